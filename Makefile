@@ -1,0 +1,63 @@
+# Every chore of the project. A fresh machine needs Python 3.11 or newer, git and make; the rest is set up on first use.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+EXAMPLES := src/riwaya/examples
+# Arguments for pytest: make test ARGS='-k quotes -x'
+ARGS ?=
+# One test process a core; a browser or a benchmark may want fewer: make test JOBS=1
+JOBS ?= auto
+
+export VENV
+# The tests, the demo and the docs say the same in every locale and on every terminal.
+export PYTHONUTF8 := 1
+
+.PHONY: help setup demo test check bench format docs wheel lock clean
+
+help:  ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(READY)  ## make .venv with the locked packages and this project
+
+$(READY): requirements.lock pyproject.toml scripts/bootstrap
+	@scripts/bootstrap $(VENV)
+	@touch $@
+
+demo: $(READY)  ## read the example report and show its dossier
+	@$(BIN)/riwaya read $(EXAMPLES)
+
+test: $(READY)  ## run the tests
+	@scripts/browser
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup $(ARGS)
+
+check: $(READY)  ## format, lint, strict types, import contracts, docs
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/mkdocs build --strict --quiet --site-dir build/site
+
+bench: $(READY)  ## measure the speed of reading
+	@$(BIN)/python bench/bench_read.py $(ARGS)
+
+format: $(READY)  ## write the code as the formatter would
+	$(BIN)/ruff check --fix --select I,UP,RUF100 .
+	$(BIN)/ruff format .
+
+docs: $(READY)  ## serve the documentation while writing it
+	$(BIN)/mkdocs serve
+
+wheel: $(READY)  ## build the wheel into dist/
+	@$(BIN)/hatchling build --target wheel
+
+lock: $(READY)  ## write requirements.lock anew from pyproject.toml
+	@scripts/lock
+
+clean:  ## remove what was built; the environment stays (rm -r .venv for that)
+	rm -rf build dist site .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
