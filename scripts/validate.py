@@ -1,6 +1,6 @@
 """Validate readings against a schema file: ``python scripts/validate.py SCHEMA READINGS``.
 
-READINGS is one JSON object or JSON Lines. Ends with status 1 where a reading is not valid, or says nothing at all.
+READINGS is one JSON object or JSON Lines. Ends with status 1 where a reading is not valid or says nothing.
 """
 
 import json
