@@ -17,6 +17,7 @@ JOBS ?= auto
 export VENV
 # The tests, the demo and the docs say the same in every locale and on every terminal.
 export PYTHONUTF8 := 1
+export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: help setup demo test check bench format docs wheel lock clean
 
