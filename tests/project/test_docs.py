@@ -1,0 +1,55 @@
+"""The documentation says all there is: keys and values of the JSON, columns of the tables, commands and statuses."""
+
+import csv
+import dataclasses
+import inspect
+import typing
+from pathlib import Path
+
+import pytest
+
+from riwaya import model
+
+ROOT = Path(__file__).resolve().parents[2]
+REFERENCE = ROOT / "docs" / "reference"
+PACKAGE = ROOT / "src" / "riwaya"
+TABLES = sorted(PACKAGE.rglob("*.csv"))
+
+
+def page(name: str) -> str:
+    return (REFERENCE / name).read_text(encoding="utf-8")
+
+
+def records() -> list[type]:
+    classes = [item for _, item in inspect.getmembers(model, inspect.isclass)]
+    return [item for item in classes if dataclasses.is_dataclass(item)]
+
+
+@pytest.mark.parametrize("record", records(), ids=lambda record: record.__name__)
+def test_every_key_of_the_json_is_described(record: type) -> None:
+    text = page("reading.md")
+    names = [field.name for field in dataclasses.fields(record)]
+
+    assert [name for name in names if f"`{name}`" not in text and f'"{name}"' not in text] == []
+
+
+def vocabularies() -> list[tuple[str, str]]:
+    literals = {
+        name: value for name, value in vars(model).items() if typing.get_origin(value) is typing.Literal
+    }
+    return [(name, value) for name, literal in literals.items() for value in typing.get_args(literal)]
+
+
+@pytest.mark.parametrize(("vocabulary", "value"), vocabularies())
+def test_every_closed_value_of_the_json_is_described(vocabulary: str, value: str) -> None:
+    assert f"`{value}`" in page("reading.md"), vocabulary
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_every_table_and_each_of_its_columns_is_described(table: Path) -> None:
+    text = page("lexicon.md" if "lexicon" in table.parts else "pack.md")
+    with table.open(encoding="utf-8", newline="") as file:
+        columns = next(csv.reader(file))
+
+    assert f"`{table.name}`" in text
+    assert [column for column in columns if f"`{column}`" not in text] == []
