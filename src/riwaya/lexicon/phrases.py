@@ -1,0 +1,94 @@
+"""Finding listed phrases in a run of tokens: a trie over folded words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from riwaya.text.fold import words
+from riwaya.text.tokens import Split, Token
+
+T = TypeVar("T")
+
+_QUOTES = frozenset("\"”“«»„‟″‹›'’‘")
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseMatch(Generic[T]):
+    """Tokens `first`..`end` (half-open) read as a listed phrase; `start`/`stop` are characters.
+
+    `start` lies behind the proclitics of the first word, which `split` holds.
+    """
+
+    values: tuple[T, ...]
+    first: int
+    end: int
+    start: int
+    stop: int
+    split: Split
+
+
+@dataclass(slots=True)
+class _Node(Generic[T]):
+    children: dict[str, _Node[T]] = field(default_factory=dict)
+    values: list[T] = field(default_factory=list)
+
+
+class PhraseIndex(Generic[T]):
+    """Listed phrases by their folded words, each with one or more values."""
+
+    def __init__(self) -> None:
+        self._root: _Node[T] = _Node()
+
+    def add(self, phrase: str | Sequence[str], value: T) -> None:
+        """List `phrase` (a string, or words already folded) with `value`; empty phrases are ignored."""
+        folded = words(phrase) if isinstance(phrase, str) else tuple(phrase)
+        node = self._root
+        for word in folded:
+            node = node.children.setdefault(word, _Node())
+        if folded and value not in node.values:
+            node.values.append(value)
+
+    def get(self, phrase: str) -> tuple[T, ...]:
+        """The values listed for exactly `phrase`."""
+        node = self._root
+        for word in words(phrase):
+            if word not in node.children:
+                return ()
+            node = node.children[word]
+        return tuple(node.values)
+
+    def match(self, tokens: Sequence[Token], i: int, *, whole_word: bool = False) -> list[PhraseMatch[T]]:
+        """Every phrase that begins at token `i`, longest first.
+
+        Proclitics of the first word may be shed unless `whole_word`; quotation marks inside a phrase
+        (تنظيم «داعش») are passed over and, when one was opened inside, its closing mark is included.
+        """
+        found: list[PhraseMatch[T]] = []
+        splits = tokens[i].splits[:1] if whole_word else tokens[i].splits
+        for split in splits:
+            node = self._root.children.get(split.rest)
+            if node is not None:
+                found.extend(self._walk(tokens, i, split, node))
+        found.sort(key=lambda m: (-m.end, m.split.offset))
+        return found
+
+    @staticmethod
+    def _walk(tokens: Sequence[Token], i: int, split: Split, node: _Node[T]) -> Iterator[PhraseMatch[T]]:
+        at, opened = i + 1, False
+        start = tokens[i].start_of(split)
+        while True:
+            if node.values:
+                end = at
+                if opened and at < len(tokens) and tokens[at].text in _QUOTES:
+                    end = at + 1
+                yield PhraseMatch(tuple(node.values), i, end, start, tokens[end - 1].end, split)
+            ahead = at
+            while ahead < len(tokens) and tokens[ahead].text in _QUOTES:
+                ahead += 1
+            if ahead >= len(tokens) or tokens[ahead].folded not in node.children:
+                return
+            opened = opened or ahead > at
+            node = node.children[tokens[ahead].folded]
+            at = ahead + 1

@@ -1,0 +1,90 @@
+"""Reading the CSV tables in which knowledge is kept, with file and line in every complaint."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from riwaya.errors import PackError
+
+#: Folder of the language lexicons that ship with the package.
+LEXICON = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One entry of a table: its values by column, and where it stands."""
+
+    path: Path
+    line: int
+    values: dict[str, str]
+
+    def error(self, problem: str) -> PackError:
+        """A complaint about this entry."""
+        return PackError(self.path, self.line, problem)
+
+    def text(self, column: str) -> str:
+        """The value of `column`, which must not be empty."""
+        value = self.values[column]
+        if not value:
+            raise self.error(f"column '{column}' is empty")
+        return value
+
+    def optional(self, column: str) -> str | None:
+        """The value of `column`, or None where it is empty."""
+        return self.values[column] or None
+
+    def many(self, column: str) -> tuple[str, ...]:
+        """The values of `column`, separated by `|`; empty ones are left out."""
+        return tuple(part for part in (p.strip() for p in self.values[column].split("|")) if part)
+
+    def choice(self, column: str, allowed: Collection[str]) -> str:
+        """The value of `column`, which must be one of `allowed`."""
+        value = self.values[column]
+        if value not in allowed:
+            raise self.error(f"column '{column}': '{value}' is none of {', '.join(sorted(allowed))}")
+        return value
+
+    def choice_or_none(self, column: str, allowed: Collection[str]) -> str | None:
+        """As `choice`, with None for an empty value."""
+        return self.choice(column, allowed) if self.values[column] else None
+
+    def number(self, column: str) -> float:
+        """The value of `column` as a finite number."""
+        try:
+            value = float(self.values[column])
+        except ValueError:
+            raise self.error(f"column '{column}': '{self.values[column]}' is not a number") from None
+        if not abs(value) < 1e12:
+            raise self.error(f"column '{column}': '{self.values[column]}' is out of range")
+        return value
+
+
+def read_table(path: Path, columns: Sequence[str]) -> Iterator[Row]:
+    """The entries of the table at `path`, whose header must name exactly `columns`.
+
+    Raises PackError when the file is missing, is not UTF-8, or a row does not have one value a column.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise PackError(path, 0, "the file is missing") from None
+    except UnicodeDecodeError as error:
+        raise PackError(path, 0, f"not UTF-8 at byte {error.start}; save it as UTF-8") from None
+    except OSError as error:
+        raise PackError(path, 0, f"cannot be read: {error.strerror}") from None
+    lines = csv.reader(text.splitlines(), strict=True)
+    try:
+        header = next(lines, [])
+        if header != list(columns):
+            raise PackError(path, 1, f"the columns are {','.join(header)}; expected {','.join(columns)}")
+        for values in lines:
+            if not values:
+                continue
+            if len(values) != len(columns):
+                raise PackError(path, lines.line_num, f"{len(values)} values for {len(columns)} columns")
+            yield Row(path, lines.line_num, dict(zip(columns, (v.strip() for v in values), strict=True)))
+    except csv.Error as error:
+        raise PackError(path, lines.line_num, str(error)) from None

@@ -1,0 +1,1 @@
+"""One report to one reading: a module a stage."""

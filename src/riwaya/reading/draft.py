@@ -1,0 +1,159 @@
+"""What the stages of reading hand to one another: findings that have no id yet.
+
+Token ranges are half-open; `span` is the characters, already without proclitics.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from riwaya.model import (
+    Act,
+    ActorKind,
+    BasisOfStatement,
+    Distance,
+    Factuality,
+    Measure,
+    Phase,
+    Place,
+    Relation,
+    Scope,
+    Span,
+    Time,
+    Voice,
+)
+from riwaya.model import EventType as EventType
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """Words that name one or (الطرفان) several actors.
+
+    `counts` is false for words that mean an actor only to resolve others by, such as the name of a
+    person who speaks for a party: they carry `actors` but are no mention of their own.
+    """
+
+    first: int
+    end: int
+    span: Span
+    actors: tuple[str, ...]
+    kind: ActorKind
+    counts: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """Words that name a place, resolved as far as the report allows."""
+
+    first: int
+    end: int
+    span: Span
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """Words that say when, how long or how often."""
+
+    first: int
+    end: int
+    time: Time
+
+    @property
+    def span(self) -> Span:
+        """The characters of the expression."""
+        assert self.time.span is not None
+        return self.time.span
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityMention:
+    """A count with its noun; `noun` is the first token of the counted noun, None where it is elided."""
+
+    first: int
+    end: int
+    span: Span
+    measure: Measure
+    low: int | None
+    high: int | None
+    approximate: bool
+    preliminary: bool
+    scope: Scope
+    noun: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionDraft:
+    """Source, cue and content as token ranges; `parent` is an index into the list of drafts."""
+
+    cue: Span
+    cue_token: int
+    source: Span | None
+    actors: tuple[str, ...]
+    content: Span
+    content_first: int
+    content_end: int
+    act: Act
+    distance: Distance
+    quoted: bool
+    frame: str
+    parent: int | None = None
+    basis: BasisOfStatement | None = None
+    addressee: Span | None = None
+    venue: Span | None = None
+    said_at: Time | None = None
+    name: Span | None = None
+    role: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleDraft:
+    """One participant: actor id or `other`, and the words that name it (None where only understood)."""
+
+    actor: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimDraft:
+    """One claim before it has an id. `theme` is an index into the list of drafts."""
+
+    anchor: Span
+    anchor_token: int
+    content: Span
+    attribution: int | None
+    voice: Voice
+    factuality: Factuality
+    factuality_cue: Span | None
+    type: EventType
+    mode: str | None
+    phase: Phase | None
+    agent: tuple[RoleDraft, ...] = ()
+    patient: tuple[RoleDraft, ...] = ()
+    recipient: tuple[RoleDraft, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    time: Time | None = None
+    quantity: QuantityMention | None = None
+    theme: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkDraft:
+    """A relation between two claims, by their indexes."""
+
+    source: int
+    target: int
+    relation: Relation
+
+
+@dataclass(slots=True)
+class Findings:
+    """Everything found in one document so far; each stage reads what earlier ones wrote."""
+
+    actors: tuple[ActorMention, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    times: tuple[TimeMention, ...] = ()
+    quantities: tuple[QuantityMention, ...] = ()
+    attributions: tuple[AttributionDraft, ...] = ()
+    claims: tuple[ClaimDraft, ...] = ()
+    links: tuple[LinkDraft, ...] = field(default=())

@@ -1,0 +1,7 @@
+"""Characters to tokens, sentences, quotations and repeats, without losing an offset."""
+
+from riwaya.text.document import Document, analyse
+from riwaya.text.fold import fold, words
+from riwaya.text.tokens import Split, Token, tokenize
+
+__all__ = ["Document", "Split", "Token", "analyse", "fold", "tokenize", "words"]

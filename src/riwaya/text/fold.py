@@ -1,0 +1,41 @@
+"""Folding: the one spelling under which variants of an Arabic word are compared.
+
+Folding is for comparing only. The report's text is never changed; tokens keep their offsets into it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_LETTERS = {
+    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ة": "ه", "ہ": "ه", "ھ": "ه",
+    "ؤ": "و", "ئ": "ي", "گ": "ك", "ک": "ك", "ڪ": "ك", "ڤ": "ف", "پ": "ب", "چ": "ج",
+}  # fmt: skip
+_DIGITS = {chr(base + d): str(d) for base in (0x0660, 0x06F0) for d in range(10)}
+_TABLE = str.maketrans(_LETTERS | _DIGITS)
+
+#: Characters inside a word that carry no letter: marks, tatweel, zero-width and bidi controls.
+INVISIBLE = "\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff"
+_DROP = re.compile(f"[{INVISIBLE}{MARKS}]")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+
+
+@lru_cache(maxsize=200_000)
+def fold(text: str) -> str:
+    """`text` without marks, tatweel and invisible characters, one letter for each group of variants.
+
+    Folding twice changes nothing. Latin letters become lower case.
+    """
+    if not text.isascii():
+        text = _DROP.sub("", unicodedata.normalize("NFKC", text)).translate(_TABLE)
+        text = _DROP.sub("", unicodedata.normalize("NFKC", text))
+    return text.casefold()
+
+
+@lru_cache(maxsize=50_000)
+def words(phrase: str) -> tuple[str, ...]:
+    """The folded words of a phrase, as the tokenizer would cut them: letters and digits apart."""
+    return tuple(_WORD.findall(fold(phrase)))

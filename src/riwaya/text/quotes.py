@@ -1,0 +1,75 @@
+"""Quotations: which marks open, which close, and what to do when one is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from riwaya.text.tokens import Token
+
+_DOUBLE = frozenset('"“”„‟″＂')
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation between the marks at tokens `open` and `close`.
+
+    Where the closing mark is missing, `balanced` is false and `close` is the index of the token after
+    the last one that belongs to the quotation (at most the end of the line).
+    """
+
+    open: int
+    close: int
+    balanced: bool
+
+
+def find_quotes(tokens: tuple[Token, ...]) -> tuple[Quote, ...]:
+    """Pair quotation marks line by line, in the order in which they open."""
+    quotes: list[Quote] = []
+    start = 0
+    for i, token in enumerate(tokens):
+        if token.kind == "newline":
+            _pair_line(tokens, start, i, quotes)
+            start = i + 1
+    _pair_line(tokens, start, len(tokens), quotes)
+    return tuple(sorted(quotes, key=lambda q: (q.open, -q.close)))
+
+
+def _pair_line(tokens: tuple[Token, ...], start: int, end: int, quotes: list[Quote]) -> None:
+    double: int | None = None
+    angled: list[int] = []
+    for i in range(start, end):
+        sign = tokens[i].text
+        if sign in _DOUBLE:
+            if double is None:
+                double = i
+            elif _looks_opening(tokens, i) and i > double + 1:
+                quotes.append(Quote(double, _sentence_end(tokens, double, i), False))
+                double = i
+            else:
+                quotes.append(Quote(double, i, True))
+                double = None
+        elif sign in ("«", "‹"):
+            angled.append(i)
+        elif sign in ("»", "›"):
+            if angled:
+                quotes.append(Quote(angled.pop(), i, True))
+    quotes.extend(Quote(i, _sentence_end(tokens, i, end), False) for i in angled)
+    if double is not None and _opens_something(tokens, double, end):
+        quotes.append(Quote(double, _sentence_end(tokens, double, end), False))
+
+
+def _looks_opening(tokens: tuple[Token, ...], i: int) -> bool:
+    """A mark with space before it and none after it opens; the slanted form decides where both hold."""
+    before = i == 0 or tokens[i - 1].end < tokens[i].start or tokens[i - 1].text in ":("
+    after = i + 1 < len(tokens) and tokens[i + 1].start == tokens[i].end and tokens[i + 1].kind != "sign"
+    return before and after
+
+
+def _opens_something(tokens: tuple[Token, ...], i: int, end: int) -> bool:
+    return i + 1 < end and tokens[i + 1].start == tokens[i].end
+
+
+def _sentence_end(tokens: tuple[Token, ...], start: int, limit: int) -> int:
+    """Where an unclosed quotation ends: before the last full stop of the line, else at `limit`."""
+    last = limit - 1
+    return last if last > start and tokens[last].text in ".!؟?" else limit

@@ -1,0 +1,74 @@
+"""Passages that repeat an earlier passage of the same report, word for word."""
+
+from __future__ import annotations
+
+from riwaya.model import Repeat, Span
+from riwaya.text.tokens import Token
+
+#: Words that must agree before a comparison starts.
+SEED_WORDS = 5
+#: A run of this many words is a repeat wherever it begins and ends. Shorter ones are repeats only
+#: when they are a whole line or sentence in both places (a headline that stands again below the
+#: text); inside sentences, names of bodies and set phrases of up to a dozen words recur by right.
+LONG_RUN = 20
+
+_BOUNDARY = frozenset(".!?؟…:")
+
+
+def find_repeats(tokens: tuple[Token, ...]) -> tuple[Repeat, ...]:
+    """Repeats in the order of the text. Signs, spelling variants and line ends are not compared."""
+    indexes = [t.index for t in tokens if t.kind in ("word", "number")]
+    folded = [tokens[i].folded for i in indexes]
+    first_at: dict[tuple[str, ...], int] = {}
+    repeats: list[Repeat] = []
+    here = 0
+    while here + SEED_WORDS <= len(folded):
+        seed = tuple(folded[here : here + SEED_WORDS])
+        there = first_at.setdefault(seed, here)
+        length = _run_length(folded, there, here) if there + SEED_WORDS <= here else 0
+        if length and _is_repeat(tokens, indexes, there, here, length):
+            repeats.append(
+                Repeat(
+                    tokens[indexes[here]].start,
+                    tokens[indexes[here + length - 1]].end,
+                    Span(tokens[indexes[there]].start, tokens[indexes[there + length - 1]].end),
+                )
+            )
+            here += length
+        else:
+            here += 1
+    return tuple(repeats)
+
+
+def _run_length(folded: list[str], there: int, here: int) -> int:
+    length = SEED_WORDS
+    while (
+        here + length < len(folded)
+        and there + length < here
+        and folded[there + length] == folded[here + length]
+    ):
+        length += 1
+    return length
+
+
+def _is_repeat(tokens: tuple[Token, ...], indexes: list[int], there: int, here: int, length: int) -> bool:
+    if length >= LONG_RUN:
+        return True
+    return all(
+        _begins_unit(tokens, indexes[at]) and _ends_unit(tokens, indexes[at + length - 1])
+        for at in (there, here)
+    )
+
+
+def _begins_unit(tokens: tuple[Token, ...], i: int) -> bool:
+    before = tokens[i - 1] if i else None
+    return before is None or before.kind == "newline" or before.text in _BOUNDARY
+
+
+def _ends_unit(tokens: tuple[Token, ...], i: int) -> bool:
+    for token in tokens[i + 1 : i + 4]:
+        if token.kind == "newline" or token.text in _BOUNDARY:
+            return True
+        if token.kind != "sign":
+            return False
+    return True

@@ -1,0 +1,83 @@
+"""Sentences: runs of tokens up to a final sign or the end of a line, repeats left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from riwaya.model import Repeat
+from riwaya.text.tokens import Token
+
+_FINAL = frozenset(".!?؟…۔")
+_CLOSING = frozenset("\"”“»)]}’'")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens `start`..`end` (half-open, final sign included); `line` counts the lines that hold text."""
+
+    start: int
+    end: int
+    line: int
+
+
+def find_sentences(tokens: tuple[Token, ...], repeats: tuple[Repeat, ...] = ()) -> tuple[Sentence, ...]:
+    """Cut tokens into sentences. A line end always ends one; a full stop does unless it abbreviates."""
+    sentences: list[Sentence] = []
+    line, start, last_repeat, text_on_line = 0, 0, 0, False
+    for i, token in enumerate(tokens):
+        while last_repeat < len(repeats) and repeats[last_repeat].end <= token.start:
+            last_repeat += 1
+        repeated = last_repeat < len(repeats) and repeats[last_repeat].start <= token.start
+        if token.kind == "newline" or repeated:
+            _close(sentences, tokens, start, i, line)
+            start = i + 1
+            if token.kind == "newline" and text_on_line:
+                line, text_on_line = line + 1, False
+            text_on_line = text_on_line or repeated
+            continue
+        text_on_line = True
+        if _ends_sentence(tokens, i):
+            end = i + 1
+            while (
+                end < len(tokens)
+                and tokens[end].text in _CLOSING
+                and tokens[end].start == tokens[end - 1].end
+            ):
+                end += 1
+            if end == i + 1:
+                _close(sentences, tokens, start, end, line)
+                start = end
+        elif token.text in _CLOSING and i > start and _ends_sentence(tokens, i - 1) and _gap(tokens, i):
+            _close(sentences, tokens, start, i + 1, line)
+            start = i + 1
+    _close(sentences, tokens, start, len(tokens), line)
+    return tuple(sentences)
+
+
+def _close(sentences: list[Sentence], tokens: tuple[Token, ...], start: int, end: int, line: int) -> None:
+    if any(t.kind in ("word", "number") for t in tokens[start:end]):
+        sentences.append(Sentence(start, end, line))
+
+
+def _gap(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether white space, a line end or nothing follows token `i`."""
+    return i + 1 >= len(tokens) or tokens[i + 1].start > tokens[i].end or tokens[i + 1].kind == "newline"
+
+
+def _ends_sentence(tokens: tuple[Token, ...], i: int) -> bool:
+    token = tokens[i]
+    if token.text not in _FINAL:
+        return False
+    before = tokens[i - 1] if i else None
+    if token.text == "." and before is not None:
+        # "د. محمد", "أ.ف.ب": one letter before the full stop abbreviates.
+        if before.kind == "word" and len(before.folded) == 1 and before.end == token.start:
+            return False
+        # "230 ..", "حمص .. داعش": dots between phrases of a headline do not end it.
+        if before.text == "." or (i + 1 < len(tokens) and tokens[i + 1].text == "."):
+            return False
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is None or following.kind == "newline" or following.text in _CLOSING:
+        return True
+    # "أمس.وقال": a space is often forgotten; between digits or Latin letters (t.me) it is no end.
+    return following.start > token.end or (following.kind == "word" and not following.text.isascii())

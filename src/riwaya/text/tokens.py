@@ -1,0 +1,96 @@
+"""Tokens: words, numbers and signs with their offsets, and the ways a word may shed its proclitics."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from riwaya.text.fold import INVISIBLE, MARKS, fold
+
+TokenKind = Literal["word", "number", "sign", "newline"]
+
+_EXTRA = f"{INVISIBLE}{MARKS}\u06dd"
+_TOKEN = re.compile(
+    rf"(?P<number>[0-9٠-٩۰-۹]+(?:[.,٫٬][0-9٠-٩۰-۹]+)*)"
+    rf"|(?P<word>(?:[^\W\d_][{_EXTRA}]*)+)"
+    r"|(?P<newline>\r\n|[\n\r\u2028\u2029\x0b\x0c\x85])"
+    r"|(?P<sign>\S)"
+)
+_IGNORED = re.compile(rf"[{_EXTRA}]")
+
+#: Proclitics that a word may carry; the article stays with the word.
+_PROCLITICS = ("و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "وس", "فب", "فل", "فك", "فس")
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """One way to part a word: `prefix` (proclitics other than the article, folded) and the folded `rest`.
+
+    `offset` is the number of letters of the folded word before `rest`. Where ل swallows the alif of
+    the article (للتنظيم), `rest` has the article restored (التنظيم) and `offset` is 1.
+    """
+
+    prefix: str
+    rest: str
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number, sign or line end at `start`..`end` of the text; `folded` is its folded form."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    folded: str
+    kind: TokenKind
+
+    @property
+    def splits(self) -> tuple[Split, ...]:
+        """The ways the word may shed proclitics, the whole word first."""
+        return splits(self.folded)
+
+    def start_of(self, split: Split) -> int:
+        """The offset in the text at which `split.rest` begins."""
+        if not split.offset:
+            return self.start
+        letters = 0
+        for position, character in enumerate(self.text):
+            if letters >= split.offset and fold(character):
+                return self.start + position
+            letters += len(fold(character))
+        return self.end
+
+
+@lru_cache(maxsize=200_000)
+def splits(folded: str) -> tuple[Split, ...]:
+    """Every way in which a folded word may be parted into proclitics and rest.
+
+    The article stays with the rest (`بالمدينه` → ب + المدينه), so that definite names match as listed.
+    """
+    found = [Split("", folded, 0)]
+    for clitics in _PROCLITICS:
+        if not folded.startswith(clitics):
+            continue
+        rest = folded[len(clitics) :]
+        if clitics[-1] == "ل" and rest.startswith("ل") and len(rest) > 2:
+            found.append(Split(clitics, "ا" + rest, len(clitics)))
+        if len(rest) >= 2:
+            found.append(Split(clitics, rest, len(clitics)))
+    return tuple(found)
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """Cut `text` into tokens; white space between them is dropped, every token keeps its offsets."""
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        kind: TokenKind = match.lastgroup  # type: ignore[assignment]  # the pattern names exactly these four
+        surface = match.group()
+        if kind == "sign" and _IGNORED.fullmatch(surface):
+            continue
+        folded = fold(surface) if kind != "newline" else "\n"
+        tokens.append(Token(len(tokens), match.start(), match.end(), surface, folded, kind))
+    return tuple(tokens)
