@@ -1,4 +1,4 @@
-"""The documentation says all there is: keys and values of the JSON, columns of the tables, commands and statuses."""
+"""The documentation says all there is: keys and values of the JSON, columns, commands, statuses."""
 
 import csv
 import dataclasses
