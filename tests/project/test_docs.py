@@ -3,6 +3,9 @@
 import csv
 import dataclasses
 import inspect
+import re
+import subprocess
+import sys
 import typing
 from pathlib import Path
 
@@ -53,3 +56,23 @@ def test_every_table_and_each_of_its_columns_is_described(table: Path) -> None:
 
     assert f"`{table.name}`" in text
     assert [column for column in columns if f"`{column}`" not in text] == []
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in ROOT.glob("*.md")))
+def test_every_link_of_a_page_at_the_top_leads_somewhere(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    links = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", text)
+
+    assert [link for link in links if "://" not in link and not (ROOT / link).exists()] == []
+
+
+def test_the_site_is_built_strictly_and_loads_nothing_from_elsewhere(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    pages = list(tmp_path.rglob("*.html"))
+    loads = re.compile(
+        r'<(?:script|img|iframe)[^>]+src="(?:https?:)?//|<link[^>]+stylesheet[^>]+href="(?:https?:)?//'
+    )
+
+    assert pages
+    assert [page.name for page in pages if loads.search(page.read_text(encoding="utf-8"))] == []
