@@ -1,0 +1,136 @@
+"""All layers of places by folded name: what a stretch of words may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+from riwaya.gazetteer.place import ADMINISTRATIVE, POPULATED, GazetteerPlace
+from riwaya.lexicon.tables import LEXICON, read_table
+from riwaya.text import words
+
+Form = tuple[str, ...]
+
+#: Two entries of one name within this distance are one place, told by two gazetteers.
+SAME_PLACE_KM = 12.0
+#: Within one layer and between those of a pack, whose villages of one name may be neighbours.
+SAME_PACK_KM = 3.0
+
+NOT_PLACES = LEXICON / "ar" / "not_places.csv"
+JOINED = LEXICON / "ar" / "places_joined.csv"
+PLACE_NOUNS = LEXICON / "ar" / "places_nouns.csv"
+_VERDICTS = frozenset({"context", "noun"})
+
+
+class PlaceIndex:
+    """The places of several layers by the folded words of their names.
+
+    Layers come in order of trust (pack, overlay, world). An entry of a later layer that names a place
+    already given by an earlier one is dropped, but lends it its population.
+    """
+
+    def __init__(self, layers: Sequence[Iterable[GazetteerPlace]]) -> None:
+        self._places: dict[str, GazetteerPlace] = {}
+        self._forms: dict[Form, tuple[GazetteerPlace, ...]] = {}
+        found: dict[Form, list[GazetteerPlace]] = {}
+        for layer in layers:
+            for place in layer:
+                if place.id not in self._places:
+                    self._places[place.id] = place
+                    for form in forms_of(place):
+                        _add(found.setdefault(form, []), place)
+        verdicts = not_places()
+        for form, places in found.items():
+            verdict = verdicts.get(form)
+            if verdict != "noun":
+                self._forms[form] = _judged(form, places, needs_context=verdict == "context")
+        for form in sorted(form for form in found if verdicts.get(form) == "noun"):
+            self._add_with_nouns(form, found[form])
+
+    def lookup(self, form: Form) -> tuple[GazetteerPlace, ...]:
+        """The places whose folded name is `form`, the likeliest first: populated, of the first layer, large."""
+        return self._forms.get(form, ())
+
+    def get(self, place_id: str) -> GazetteerPlace | None:
+        """The place of that id, or None."""
+        return self._places.get(place_id)
+
+    def items(self) -> Iterator[tuple[Form, tuple[GazetteerPlace, ...]]]:
+        """Every folded name with its places, for building a matcher."""
+        return iter(self._forms.items())
+
+    def __len__(self) -> int:
+        return len(self._forms)
+
+    def _add_with_nouns(self, form: Form, places: list[GazetteerPlace]) -> None:
+        """Index `places` by their name with each place noun of their kind before it (مدينة كان)."""
+        for noun in place_nouns():
+            fitting = [place for place in places if place.kind in place_nouns()[noun]]
+            if fitting:
+                self._forms.setdefault((*noun, *form), _judged((*noun, *form), fitting, needs_context=False))
+
+
+def forms_of(place: GazetteerPlace) -> tuple[Form, ...]:
+    """The folded names of `place`; for names such as كفر زيتا also written as one word (كفرزيتا)."""
+    forms: dict[Form, None] = {}
+    for name in place.names:
+        form = words(name)
+        if form:
+            forms[form] = None
+            if len(form) == 2 and form[0] in joined_heads():
+                forms["".join(form),] = None
+    return tuple(forms)
+
+
+def _add(places: list[GazetteerPlace], place: GazetteerPlace) -> None:
+    """Add `place` to the `places` of one name unless one of them is the same place."""
+    for number, other in enumerate(places):
+        if (other.kind in ADMINISTRATIVE) != (place.kind in ADMINISTRATIVE):
+            continue
+        near = SAME_PLACE_KM if place.method != other.method else SAME_PACK_KM
+        if other.distance_km(place) <= near:
+            if place.population > other.population:
+                places[number] = replace(other, population=place.population)
+            return
+    places.append(place)
+
+
+def _judged(form: Form, places: list[GazetteerPlace], *, needs_context: bool) -> tuple[GazetteerPlace, ...]:
+    """`places` in order of likelihood, each marked if `form` alone does not name it.
+
+    A unit of government whose name is also that of a populated place needs its noun (محافظة حمص). A name of
+    several words is seldom anything else: by it a small place is known without context.
+    """
+    populated = any(place.kind in POPULATED for place in places)
+    judged = []
+    for place in places:
+        small = place.needs_context and len(form) == 1
+        unit = populated and place.kind in ADMINISTRATIVE - {"country"}
+        weak = needs_context or small or unit
+        judged.append(place if weak == place.needs_context else replace(place, needs_context=weak))
+    return tuple(sorted(judged, key=lambda p: (p.needs_context, p.method != "pack", -p.population)))
+
+
+@lru_cache(maxsize=1)
+def not_places(path: Path = NOT_PLACES) -> Mapping[Form, str]:
+    """Place names that are ordinary words or people's names, by verdict.
+
+    `context`: a place only after a place noun or a preposition of place; `noun`: only after a place noun.
+    """
+    return {words(row.text("form")): row.choice("verdict", _VERDICTS) for row in read_table(
+        path, ("form", "verdict", "note"))}  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def joined_heads(path: Path = JOINED) -> frozenset[str]:
+    """First words of place names that are also written together with the next one."""
+    return frozenset(word for row in read_table(path, ("word", "note")) for word in words(row.text("word")))
+
+
+@lru_cache(maxsize=1)
+def place_nouns(path: Path = PLACE_NOUNS) -> Mapping[Form, frozenset[str]]:
+    """The nouns that say what kind of place a name is, each with the kinds that it may stand before."""
+    return {words(row.text("noun")): frozenset(row.many("kinds")) for row in read_table(
+        path, ("noun", "kinds"))}  # fmt: skip
