@@ -19,7 +19,7 @@ export VENV
 export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup demo test check bench format docs wheel lock clean
+.PHONY: help setup demo test check bench accuracy format docs wheel lock clean
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ check: $(READY)  ## format, lint, strict types, import contracts, docs
 
 bench: $(READY)  ## measure the speed of reading
 	@$(BIN)/python bench/bench_read.py $(ARGS)
+
+accuracy: $(READY)  ## measure the reader on annotated reports (RIWAYA_SHARED)
+	@$(BIN)/python scripts/accuracy.py
 
 format: $(READY)  ## write the code as the formatter would
 	$(BIN)/ruff check --fix --select I,UP,RUF100 .
