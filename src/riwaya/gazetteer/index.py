@@ -20,7 +20,6 @@ SAME_PACK_KM = 3.0
 
 NOT_PLACES = LEXICON / "ar" / "not_places.csv"
 JOINED = LEXICON / "ar" / "places_joined.csv"
-PLACE_NOUNS = LEXICON / "ar" / "places_nouns.csv"
 _VERDICTS = frozenset({"context", "noun"})
 
 
@@ -43,11 +42,7 @@ class PlaceIndex:
                         _add(found.setdefault(form, []), place)
         verdicts = not_places()
         for form, places in found.items():
-            verdict = verdicts.get(form)
-            if verdict != "noun":
-                self._forms[form] = _judged(form, places, needs_context=verdict == "context")
-        for form in sorted(form for form in found if verdicts.get(form) == "noun"):
-            self._add_with_nouns(form, found[form])
+            self._forms[form] = _judged(form, places, verdicts.get(form))
 
     def lookup(self, form: Form) -> tuple[GazetteerPlace, ...]:
         """The places whose folded name is `form`, the likeliest first: populated, of the first layer, large."""
@@ -63,13 +58,6 @@ class PlaceIndex:
 
     def __len__(self) -> int:
         return len(self._forms)
-
-    def _add_with_nouns(self, form: Form, places: list[GazetteerPlace]) -> None:
-        """Index `places` by their name with each place noun of their kind before it (مدينة كان)."""
-        for noun in place_nouns():
-            fitting = [place for place in places if place.kind in place_nouns()[noun]]
-            if fitting:
-                self._forms.setdefault((*noun, *form), _judged((*noun, *form), fitting, needs_context=False))
 
 
 def forms_of(place: GazetteerPlace) -> tuple[Form, ...]:
@@ -97,7 +85,7 @@ def _add(places: list[GazetteerPlace], place: GazetteerPlace) -> None:
     places.append(place)
 
 
-def _judged(form: Form, places: list[GazetteerPlace], *, needs_context: bool) -> tuple[GazetteerPlace, ...]:
+def _judged(form: Form, places: list[GazetteerPlace], verdict: str | None) -> tuple[GazetteerPlace, ...]:
     """`places` in order of likelihood, each marked if `form` alone does not name it.
 
     A unit of government whose name is also that of a populated place needs its noun (محافظة حمص). A name of
@@ -106,11 +94,13 @@ def _judged(form: Form, places: list[GazetteerPlace], *, needs_context: bool) ->
     populated = any(place.kind in POPULATED for place in places)
     judged = []
     for place in places:
-        small = place.needs_context and len(form) == 1
+        small = place.needs_noun and len(form) == 1
         unit = populated and place.kind in ADMINISTRATIVE - {"country"}
-        weak = needs_context or small or unit
-        judged.append(place if weak == place.needs_context else replace(place, needs_context=weak))
-    return tuple(sorted(judged, key=lambda p: (p.needs_context, p.method != "pack", -p.population)))
+        noun = verdict == "noun" or small or unit
+        context = noun or verdict == "context"
+        same = place.needs_noun == noun and place.needs_context == context
+        judged.append(place if same else replace(place, needs_noun=noun, needs_context=context))
+    return tuple(sorted(judged, key=lambda p: (p.needs_noun, p.method != "pack", -p.population)))
 
 
 @lru_cache(maxsize=1)
@@ -127,10 +117,3 @@ def not_places(path: Path = NOT_PLACES) -> Mapping[Form, str]:
 def joined_heads(path: Path = JOINED) -> frozenset[str]:
     """First words of place names that are also written together with the next one."""
     return frozenset(word for row in read_table(path, ("word", "note")) for word in words(row.text("word")))
-
-
-@lru_cache(maxsize=1)
-def place_nouns(path: Path = PLACE_NOUNS) -> Mapping[Form, frozenset[str]]:
-    """The nouns that say what kind of place a name is, each with the kinds that it may stand before."""
-    return {words(row.text("noun")): frozenset(row.many("kinds")) for row in read_table(
-        path, ("noun", "kinds"))}  # fmt: skip

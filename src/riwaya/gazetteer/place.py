@@ -27,7 +27,9 @@ class GazetteerPlace:
     its coordinates may reach from there. `parent` is the id of the place that holds it ('' if none),
     `country` an ISO 3166 code ('' if none or several). `population` is 0 where it is not known. `source`
     says where the coordinates are from. A place that needs context is believed only after a place noun
-    (مدينة، بلدة، حي …) or a preposition of place: its name alone is more often another word.
+    (مدينة، بلدة، حي …) or a preposition of place, one that needs a noun only after a place noun: the name
+    alone is more often another word. Which it is depends on the name, so that an index may give the same
+    place with and without.
     """
 
     id: str
@@ -44,6 +46,7 @@ class GazetteerPlace:
     source: str
     method: Method
     needs_context: bool = False
+    needs_noun: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:

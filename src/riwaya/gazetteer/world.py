@@ -163,10 +163,11 @@ def _radius_km(population: int) -> float:
 
 def _place(entry: list[Any]) -> GazetteerPlace:
     place_id, name, aliases, name_en, (lat, lon), country, population, radius = entry
+    minimum = BARE_MINIMUM["arab" if country in _ARAB else "near" if country in NEAR else "far"]
+    small = population < minimum
     return GazetteerPlace(
         f"geonames:{place_id}", "town", name, name_en, tuple(aliases), lat, lon, radius,
-        _country_ids().get(country, ""), country, population, f"GeoNames {place_id}", "gazetteer",
-        population < BARE_MINIMUM["arab" if country in _ARAB else "near" if country in NEAR else "far"],
+        _country_ids().get(country, ""), country, population, f"GeoNames {place_id}", "gazetteer", small, small,
     )  # fmt: skip
 
 
