@@ -24,6 +24,8 @@ _SHARE = 0.5
 #: A language in Arabic letters has at least this share of letters that Arabic has not (Persian 0.03,
 #: Urdu 0.2, Sorani 0.3); Arabic with dialect names and foreign brands stays below 0.005.
 _FOREIGN_LETTERS = 0.01
+#: The same where none of the language's words occurs: one foreign name in a headline proves nothing.
+_FOREIGN_ALONE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,11 @@ def _likeliest(text: str, letters: Counter[str], script: str) -> Language | None
             continue
         own = sum(letters[letter] for letter in language.letters) / letters.total()
         known = sum(words[word] for word in language.words) / max(1, words.total())
-        if script == "ARABIC" and language.code != LANGUAGE and own < _FOREIGN_LETTERS:
+        if (
+            language.script == "ARABIC"
+            and language.code != LANGUAGE
+            and own < (_FOREIGN_LETTERS if known else _FOREIGN_ALONE)
+        ):
             continue
         scores.append((known + own, language))
     score, best = max(scores, key=lambda entry: entry[0], default=(0.0, None))
