@@ -15,6 +15,7 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
+from babel import Locale
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -41,7 +42,7 @@ def language() -> str:
 
 def direction(code: str | None = None) -> str:
     """`rtl` or `ltr`: the direction of a language's script; without one, of the current language."""
-    return "rtl" if (code or language()) == "ar" else "ltr"
+    return Locale.parse(code or language()).text_direction
 
 
 def pick_language(option: str | None, environ: Mapping[str, str]) -> str:
