@@ -1,0 +1,89 @@
+"""Words around a predicate: negation, hedges, purpose and reason, and the small words that cut clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, cast, get_args
+
+from riwaya.lexicon.phrases import PhraseIndex
+from riwaya.lexicon.tables import Row, read_table
+from riwaya.model import Factuality, Relation
+from riwaya.text.fold import fold
+
+Before = Literal["verb", "noun", "both", "none"]
+Scope = Literal["present", "next", "clause", "after", "condition"]
+ClauseClass = Literal[
+    "preposition", "pronoun", "complementiser", "relative", "subordinator", "conjunction", "auxiliary", "other"
+]
+TargetKind = Literal["thing", "place", "person"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A word that weakens a claim to `factuality`; `scope` says where the claim stands from it."""
+
+    factuality: Factuality
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWord:
+    """A function word; `preposition` is its bare form where it carries a pronoun (عليها)."""
+
+    kind: ClauseClass
+    preposition: str
+
+
+@dataclass(frozen=True, slots=True)
+class HedgeLexicon:
+    """Negations, hedges and purposes by phrase; clause words, typical objects and other fields by word."""
+
+    negations: PhraseIndex[Before]
+    hedges: PhraseIndex[Hedge]
+    purposes: PhraseIndex[Relation]
+    clause_words: dict[str, ClauseWord]
+    targets: dict[str, TargetKind]
+    unrelated: frozenset[str]
+
+    def clause_word(self, folded: str) -> ClauseWord | None:
+        """The function word that `folded` is, also with a leading و or ف."""
+        found = self.clause_words.get(folded)
+        if found is None and len(folded) > 2 and folded[0] in "وف":
+            found = self.clause_words.get(folded[1:])
+        return found
+
+
+def load_hedges(folder: Path) -> HedgeLexicon:
+    """The tables of `folder` that surround predicates. Raises PackError on an invalid row."""
+    negations: PhraseIndex[Before] = PhraseIndex()
+    for row in read_table(folder / "negations.csv", ("phrase", "before", "gloss")):
+        negations.add(row.text("phrase"), cast("Before", row.choice("before", get_args(Before))))
+    hedges: PhraseIndex[Hedge] = PhraseIndex()
+    for row in read_table(folder / "hedges.csv", ("phrase", "factuality", "scope", "gloss")):
+        value = cast("Factuality", row.choice("factuality", get_args(Factuality)))
+        hedges.add(row.text("phrase"), Hedge(value, cast("Scope", row.choice("scope", get_args(Scope)))))
+    purposes: PhraseIndex[Relation] = PhraseIndex()
+    for row in read_table(folder / "purposes.csv", ("phrase", "relation", "gloss")):
+        relation = row.choice("relation", ("purpose", "reason", "condition"))
+        purposes.add(row.text("phrase"), cast("Relation", relation))
+    targets = {
+        fold(row.text("word")): cast("TargetKind", row.choice("kind", get_args(TargetKind)))
+        for row in read_table(folder / "targets.csv", ("word", "kind"))
+    }
+    unrelated = frozenset(fold(row.text("word")) for row in read_table(folder / "unrelated.csv", ("word", "field")))
+    words = _clause_words(list(read_table(folder / "function_words.csv", ("word", "class"))))
+    return HedgeLexicon(negations, hedges, purposes, words, targets, unrelated)
+
+
+def _clause_words(rows: Sequence[Row]) -> dict[str, ClauseWord]:
+    found: dict[str, ClauseWord] = {}
+    for row in rows:
+        word = fold(row.text("word"))
+        kind, _, preposition = row.text("class").partition(":")
+        if kind not in get_args(ClauseClass):
+            raise row.error(f"'{kind}' is no class of function words")
+        bare = fold(preposition) if preposition else word
+        found.setdefault(word, ClauseWord(cast("ClauseClass", kind), bare))
+    return found

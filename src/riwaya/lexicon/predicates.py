@@ -1,0 +1,222 @@
+"""Predicates: the words that express an event or state, and who takes part in it by which grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, cast, get_args
+
+from riwaya.lexicon.inflect import Form, Gender, Number, Tense, conjugate, decline, noun_forms, without_pronoun
+from riwaya.lexicon.tables import Row, read_table
+from riwaya.model import EventType, Phase
+from riwaya.text.fold import fold
+from riwaya.text.tokens import splits
+
+RoleName = Literal["agent", "patient", "recipient", "place", "theme", "both", "either", "none"]
+Kind = Literal["", "result", "counted"]
+Category = Literal["verb", "noun", "active", "passive"]
+
+COLUMNS = (
+    "type", "mode", "phase", "past", "present", "masdar", "noun", "active", "passive", "subject", "object",
+    "genitive", "prepositions", "needs", "kind", "gloss",
+)  # fmt: skip
+LIGHT_COLUMNS = ("past", "present", "masdar", "subject", "gloss")
+
+#: Proclitics that may stand before a finite verb of each tense, and before a noun or participle.
+_BEFORE: dict[Tense, frozenset[str]] = {
+    "past": frozenset(("", "و", "ف")),
+    "present": frozenset(("", "و", "ف", "س", "وس", "فس", "ل", "ول")),
+    "jussive": frozenset(("", "و", "ف", "ل")),
+    "masdar": frozenset(("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")),
+    "participle": frozenset(("", "و", "ف", "ب", "ل", "ك", "وب", "ول")),
+}
+#: A word this short, once a pronoun is taken off it, is too likely to be another word.
+_SHORTEST = 3
+_CACHE_SIZE = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """One entry: event type with mode and phase, and the role of each argument.
+
+    `needs` are folded words of which one must stand close by. `kind` result: counts only with the harm
+    it led to; counted: counts only with a number.
+    """
+
+    type: EventType
+    mode: str | None
+    phase: Phase | None
+    subject: RoleName
+    object: RoleName
+    genitive: RoleName
+    prepositions: tuple[tuple[str, RoleName], ...]
+    needs: frozenset[str]
+    kind: Kind
+    gloss: str
+
+    def role_of(self, preposition: str) -> RoleName:
+        """The role of what the preposition governs; `none` where it takes no part."""
+        return next((role for word, role in self.prepositions if word == preposition), "none")
+
+
+@dataclass(frozen=True, slots=True)
+class LightVerb:
+    """A verb that lends its subject to the event noun it governs (شن هجوما, تعرض لقصف)."""
+
+    subject: RoleName
+    gloss: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordForm:
+    """One listed form: its entry (None for a light verb), what kind of word it is, and its inflection."""
+
+    predicate: Predicate | None
+    light: LightVerb | None
+    category: Category
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class WordReading:
+    """A word of a text read as a listed form, with the proclitics and the pronoun that it carries."""
+
+    word: WordForm
+    prefix: str
+    pronoun: str
+
+    @property
+    def tense(self) -> Tense:
+        """Tense of the form; nouns have masdar."""
+        return self.word.form.tense
+
+
+@dataclass(slots=True)
+class PredicateLexicon:
+    """All predicates and light verbs by their folded forms; look-ups are remembered."""
+
+    forms: dict[str, list[WordForm]]
+    _seen: dict[str, tuple[WordReading, ...]] = field(default_factory=dict)
+
+    def look_up(self, folded: str) -> tuple[WordReading, ...]:
+        """Every way to read the folded word; whole words before those that shed something."""
+        found = self._seen.get(folded)
+        if found is None:
+            found = tuple(self._readings(folded))
+            if len(self._seen) > _CACHE_SIZE:
+                self._seen.clear()
+            self._seen[folded] = found
+        return found
+
+    def _readings(self, folded: str) -> Iterator[WordReading]:
+        if folded in self.forms:
+            # The whole word is listed: what shedding a letter would make of it is a chance likeness.
+            yield from (WordReading(w, "", "") for w in self.forms[folded] if _fits(w, "", ""))
+            return
+        for split in splits(folded):
+            bare = [WordReading(w, split.prefix, "") for w in self.forms.get(split.rest, ())]
+            bare = [r for r in bare if _fits(r.word, r.prefix, "")]
+            yield from bare
+            if bare:
+                continue
+            for rest, pronoun in without_pronoun(split.rest):
+                if len(rest) < _SHORTEST:
+                    continue
+                for word in self.forms.get(rest, ()):
+                    if _fits(word, split.prefix, pronoun):
+                        yield WordReading(word, split.prefix, pronoun)
+
+
+def _fits(word: WordForm, prefix: str, pronoun: str) -> bool:
+    if prefix not in _BEFORE.get(word.form.tense, frozenset()):
+        return False
+    return not (pronoun and word.form.text.startswith("ال") and word.category != "verb")
+
+
+def load_predicates(folder: Path) -> PredicateLexicon:
+    """The lexicon in `folder` (predicates.csv, light_verbs.csv). Raises PackError on an invalid row."""
+    forms: dict[str, list[WordForm]] = {}
+    for row in read_table(folder / "predicates.csv", COLUMNS):
+        predicate = _predicate(row)
+        for category, form in _inflected(row):
+            _add(forms, WordForm(predicate, None, category, form))
+    for row in read_table(folder / "light_verbs.csv", LIGHT_COLUMNS):
+        light = LightVerb(_role(row, row.text("subject")), row.text("gloss"))
+        for form in conjugate(row.values["past"], row.values["present"]):
+            _add(forms, WordForm(None, light, "verb", form))
+        for noun in row.many("masdar"):
+            for form in noun_forms(noun):
+                _add(forms, WordForm(None, light, "noun", form))
+    return PredicateLexicon(forms)
+
+
+def _add(forms: dict[str, list[WordForm]], word: WordForm) -> None:
+    entries = forms.setdefault(word.form.text, [])
+    same = (
+        w
+        for w in entries
+        if w.predicate == word.predicate and w.light == word.light and w.category == word.category
+    )
+    # كتبا and كتب fold alike in several persons; the first reading of a category stands for them.
+    if not any(w.form.tense == word.form.tense for w in same):
+        entries.append(word)
+
+
+def _predicate(row: Row) -> Predicate:
+    if not any(row.values[c] for c in ("past", "present", "masdar", "noun", "active", "passive")):
+        raise row.error("the entry lists no word")
+    return Predicate(
+        type=cast("EventType", row.choice("type", get_args(EventType))),
+        mode=row.optional("mode"),
+        phase=cast("Phase | None", row.choice_or_none("phase", get_args(Phase))),
+        subject=_role(row, row.text("subject")),
+        object=_role(row, row.text("object")),
+        genitive=_role(row, row.text("genitive")),
+        prepositions=tuple(_prepositions(row)),
+        needs=frozenset(fold(word) for word in row.many("needs")),
+        kind=cast("Kind", row.choice("kind", get_args(Kind))),
+        gloss=row.text("gloss"),
+    )
+
+
+def _role(row: Row, value: str) -> RoleName:
+    if value not in get_args(RoleName):
+        raise row.error(f"'{value}' is no role; use one of {', '.join(get_args(RoleName))}")
+    return cast("RoleName", value)
+
+
+def _prepositions(row: Row) -> Iterator[tuple[str, RoleName]]:
+    for entry in row.many("prepositions"):
+        word, colon, role = entry.partition(":")
+        if not colon:
+            raise row.error(f"'{entry}' is not a preposition, a colon and a role")
+        yield fold(word), _role(row, role)
+
+
+def _inflected(row: Row) -> Iterator[tuple[Category, Form]]:
+    for form in conjugate(row.values["past"], row.values["present"]):
+        yield "verb", form
+    for noun in (*row.many("masdar"), *row.many("noun")):
+        for form in noun_forms(noun):
+            yield "noun", form
+        if noun.endswith("ين"):  # a dual or sound plural loses its ن before what follows: مقاتلي
+            yield "noun", Form(fold(noun)[:-1], "masdar", number="plural")
+    for category in ("active", "passive"):
+        for participle in row.many(category):
+            for form in decline(participle):
+                yield cast("Category", category), form
+
+
+__all__ = [
+    "Gender",
+    "Kind",
+    "LightVerb",
+    "Number",
+    "Predicate",
+    "PredicateLexicon",
+    "RoleName",
+    "WordForm",
+    "WordReading",
+    "load_predicates",
+]
