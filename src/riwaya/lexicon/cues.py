@@ -1,0 +1,151 @@
+"""The attributing words: verbs, participles, prepositions, nouns, labels, and how each takes its content."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal, cast, get_args
+
+from riwaya.lexicon.inflect import Form, conjugate, decline, without_pronoun
+from riwaya.lexicon.phrases import PhraseIndex
+from riwaya.lexicon.tables import read_table
+from riwaya.model import Act, BasisOfStatement, Distance
+from riwaya.text.fold import fold
+from riwaya.text.tokens import splits
+
+PhraseKind = Literal["preposition", "lead", "label", "impersonal", "noun", "decline"]
+Takes = Literal["that", "quote", "np", "clause"]
+
+VERB_COLUMNS = (
+    "past", "present", "participle", "prepositions", "takes", "addressee", "act", "distance", "continues",
+    "gloss", "homograph",
+)  # fmt: skip
+PHRASE_COLUMNS = ("form", "kind", "prepositions", "takes", "act", "distance", "basis", "gloss")
+_ADDRESSEES = ("direct", "ل", "من", "إلى")
+#: على حد قول X, على حد قوله: with a pronoun the cue means the speaker at hand.
+_SELF = ("قول", "تعبير", "وصف", "زعم", "رأي")
+_VERB_PREFIXES = frozenset(("", "و", "ف", "س", "وس", "فس"))
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One attributing word or phrase.
+
+    `prepositions` stand before its content (folded); `takes` says what its content may be: a clause
+    with أن (that), a quotation or what follows a colon (quote), a noun phrase (np), a bare clause
+    (clause). `continues` cues go on with the words of the last speaker; a `homograph` is also
+    another word and counts only where a verb may stand.
+    """
+
+    form: str
+    kind: PhraseKind | Literal["verb"]
+    prepositions: tuple[str, ...]
+    takes: frozenset[str]
+    addressee: str | None
+    act: Act
+    distance: Distance
+    continues: bool = False
+    homograph: bool = False
+    basis: BasisOfStatement | None = None
+    self_reference: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VerbHit:
+    """A word read as a form of a cue verb: its proclitics, its form and the pronoun written onto it."""
+
+    cue: Cue
+    form: Form
+    prefix: str
+    pronoun: str
+
+
+class CueLexicon:
+    """The cues of one language, by inflected form and by phrase."""
+
+    def __init__(
+        self, verbs: tuple[Cue, ...], forms: dict[str, list[tuple[Cue, Form]]], phrases: PhraseIndex[Cue]
+    ):
+        self.verbs = verbs
+        self.phrases = phrases
+        self._forms = {form: tuple(entries) for form, entries in forms.items()}
+        self.verb = lru_cache(maxsize=100_000)(self._verb)
+
+    def _verb(self, folded: str) -> tuple[VerbHit, ...]:
+        """The readings of a folded word as a cue verb or its participle, plain forms first."""
+        found: list[VerbHit] = []
+        for split in splits(folded):
+            if split.prefix not in _VERB_PREFIXES:
+                continue
+            for cue, form in self._forms.get(split.rest, ()):
+                found.append(VerbHit(cue, form, split.prefix, ""))
+        for split in splits(folded) if not found else ():
+            if split.prefix not in _VERB_PREFIXES:
+                continue
+            for bare, pronoun in without_pronoun(split.rest):
+                for cue, form in self._forms.get(bare, ()):
+                    if form.tense in ("past", "present"):
+                        found.append(VerbHit(cue, form, split.prefix, pronoun))
+        return tuple(found)
+
+    def forms(self) -> frozenset[str]:
+        """Every inflected form that is listed, folded."""
+        return frozenset(self._forms)
+
+
+def load_cues(folder: Path) -> CueLexicon:
+    """The cues of `folder`. Raises PackError where a table is not valid."""
+    forms: dict[str, list[tuple[Cue, Form]]] = defaultdict(list)
+    verbs: list[Cue] = []
+    for row in read_table(folder / "cue_verbs.csv", VERB_COLUMNS):
+        cue = Cue(
+            form=row.text("past"),
+            kind="verb",
+            prepositions=tuple(fold(p) for p in row.many("prepositions")),
+            takes=frozenset(row.many("takes")),
+            addressee=row.choice_or_none("addressee", _ADDRESSEES),
+            act=cast(Act, row.choice("act", get_args(Act))),
+            distance=cast(Distance, row.choice("distance", get_args(Distance))),
+            continues=row.choice("continues", ("yes", "no")) == "yes",
+            homograph=row.choice("homograph", ("yes", "")) == "yes",
+        )
+        if not cue.takes <= set(get_args(Takes)):
+            raise row.error(f"column 'takes': '{row.values['takes']}'; allowed: {', '.join(get_args(Takes))}")
+        verbs.append(cue)
+        seen: set[str] = set()
+        for form in (*conjugate(cue.form, row.values["present"]), *_participles(row.values["participle"])):
+            if form.text not in seen:
+                seen.add(form.text)
+                forms[form.text].append((cue, form))
+    return CueLexicon(tuple(verbs), forms, _load_phrases(folder))
+
+
+def _participles(participle: str) -> tuple[Form, ...]:
+    """Only the indefinite participle carries a speaker on (مشيرا); المشير is a noun."""
+    if not participle:
+        return ()
+    weak = tuple(decline(participle + "ي")) if len(fold(participle)) <= 4 else ()
+    return tuple(f for f in (*decline(participle), *weak) if not f.text.startswith("ال"))
+
+
+def _load_phrases(folder: Path) -> PhraseIndex[Cue]:
+    index: PhraseIndex[Cue] = PhraseIndex()
+    for row in read_table(folder / "cue_phrases.csv", PHRASE_COLUMNS):
+        cue = Cue(
+            form=row.text("form"),
+            kind=cast(PhraseKind, row.choice("kind", get_args(PhraseKind))),
+            prepositions=tuple(fold(p) for p in row.many("prepositions")),
+            takes=frozenset(row.many("takes")),
+            addressee=None,
+            act=cast(Act, row.choice("act", get_args(Act))),
+            distance=cast(Distance, row.choice("distance", get_args(Distance))),
+            basis=cast("BasisOfStatement | None", row.choice_or_none("basis", get_args(BasisOfStatement))),
+        )
+        form = cue.form.removesuffix(" ل")
+        index.add(form, cue)
+        if cue.kind == "preposition" and form.endswith(_SELF):
+            for pronoun in ("ه", "ها", "هم"):
+                index.add(form + pronoun, replace(cue, self_reference=True))
+    return index

@@ -1,0 +1,40 @@
+"""Function words and other closed classes, by the role they play in finding who said what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+
+from riwaya.lexicon.tables import read_table
+from riwaya.text.fold import fold
+
+COLUMNS = ("form", "role", "gloss")
+ROLES = (
+    "complementiser", "before-clause", "verbal", "turn", "break", "source-end", "venue", "medium",
+    "support-verb", "no-source", "kicker",
+)  # fmt: skip
+
+
+class Particles:
+    """The folded words that play each role."""
+
+    def __init__(self, roles: dict[str, frozenset[str]]) -> None:
+        self.complementiser = roles["complementiser"]
+        self.before_clause = roles["before-clause"]
+        self.verbal = roles["verbal"]
+        self.turn = roles["turn"]
+        self.breaks = roles["break"]
+        self.source_end = roles["source-end"]
+        self.venue = roles["venue"]
+        self.medium = roles["medium"]
+        self.support_verb = roles["support-verb"]
+        self.no_source = roles["no-source"]
+        self.kicker = roles["kicker"]
+
+
+def load_particles(folder: Path) -> Particles:
+    """The words of `folder`/particles.csv. Raises PackError where the table is not valid."""
+    roles: dict[str, set[str]] = defaultdict(set)
+    for row in read_table(folder / "particles.csv", COLUMNS):
+        roles[row.choice("role", ROLES)].add(fold(row.text("form")))
+    return Particles({role: frozenset(roles[role]) for role in ROLES})

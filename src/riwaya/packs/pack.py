@@ -1,0 +1,184 @@
+"""Loading a pack: every table validated, every complaint with file and line."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, cast, get_args
+
+from riwaya.errors import PackError
+from riwaya.lexicon.tables import Row, read_table
+from riwaya.model import ActorKind
+
+Use = Literal["name", "body", "metonym", "person", "label"]
+
+PACKS = Path(__file__).parent
+PARTY_COLUMNS = (
+    "id", "kind", "party", "name_ar", "name_en", "affiliation", "valid_from", "valid_to", "adjectives",
+    "people", "source",
+)  # fmt: skip
+ALIAS_COLUMNS = ("form", "id", "use", "speaker", "valid_from", "valid_to", "note")
+OUTLET_COLUMNS = ("id", "names", "domains", "party", "loyalty", "country", "note")
+LOYALTIES = ("pro-government", "opposition", "pro-russian", "state", "independent", "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One entry of the registry. `party` is the side it belongs to, `affiliation` the side it stands with."""
+
+    id: str
+    kind: ActorKind
+    party: str
+    name_ar: str
+    name_en: str
+    affiliation: str | None
+    valid_from: str | None
+    valid_to: str | None
+    adjectives: tuple[str, ...]
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A surface form of a party. `use` says how it means the party, `speaker` in whose mouth (label)."""
+
+    form: str
+    id: str
+    use: Use
+    speaker: str | None
+    valid_from: str | None
+    valid_to: str | None
+
+    def valid_on(self, day: str | None) -> bool:
+        """Whether the form meant the party on `day` (ISO date); without a day it may have."""
+        if day is None:
+            return True
+        return (self.valid_from or "") <= day and (self.valid_to is None or day <= self.valid_to)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A medium that publishes reports, with its commonly described loyalty."""
+
+    id: str
+    names: tuple[str, ...]
+    domains: tuple[str, ...]
+    party: str | None
+    loyalty: str
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One conflict's knowledge. `folder` holds its tables, `place_tables` those that list places."""
+
+    id: str
+    version: str
+    name_ar: str
+    name_en: str
+    language: str
+    folder: Path
+    parties: dict[str, Party]
+    aliases: tuple[Alias, ...]
+    outlets: tuple[Outlet, ...]
+    place_tables: tuple[Path, ...]
+
+    def files(self) -> tuple[Path, ...]:
+        """Every file that the pack is made of, in a fixed order."""
+        return tuple(sorted(p for p in self.folder.iterdir() if p.suffix in (".csv", ".toml")))
+
+
+def find_pack(pack: str | Path) -> Path:
+    """The folder of a pack that ships with Riwaya (by name) or of a user's own (by path)."""
+    folder = Path(pack)
+    if isinstance(pack, str) and "/" not in pack and (PACKS / pack / "pack.toml").is_file():
+        return PACKS / pack
+    if (folder / "pack.toml").is_file():
+        return folder
+    shipped = ", ".join(sorted(p.parent.name for p in PACKS.glob("*/pack.toml")))
+    raise PackError(str(pack), 0, f"no pack of this name and no folder with a pack.toml; there is: {shipped}")
+
+
+def load_pack(pack: str | Path) -> Pack:
+    """Load the pack of that name or folder. Raises PackError where a table is not valid."""
+    folder = find_pack(pack)
+    about = _manifest(folder / "pack.toml")
+    parties = {p.id: p for p in _parties(folder / "parties.csv")}
+    return Pack(
+        id=about["id"],
+        version=about["version"],
+        name_ar=about["name_ar"],
+        name_en=about["name_en"],
+        language=about["language"],
+        folder=folder,
+        parties=parties,
+        aliases=tuple(_aliases(folder / "aliases.csv", parties)),
+        outlets=tuple(_outlets(folder / "outlets.csv", parties)),
+        place_tables=tuple(sorted(folder.glob("places*.csv"))),
+    )
+
+
+def _manifest(path: Path) -> dict[str, str]:
+    try:
+        about: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise PackError(path, 0, f"cannot be read: {error}") from None
+    for key in ("id", "version", "name_ar", "name_en", "language"):
+        if not isinstance(about.get(key), str) or not about[key]:
+            raise PackError(path, 0, f"'{key}' is missing or no text")
+    return cast(dict[str, str], about)
+
+
+def _parties(path: Path) -> Iterator[Party]:
+    rows = {row.text("id"): row for row in read_table(path, PARTY_COLUMNS)}
+    seen: set[str] = set()
+    for row in read_table(path, PARTY_COLUMNS):
+        if row.text("id") in seen:
+            raise row.error(f"'{row.text('id')}' is listed twice")
+        seen.add(row.text("id"))
+        if row.text("party") not in rows:
+            raise row.error(f"column 'party': '{row.text('party')}' is not listed")
+        yield Party(
+            id=row.text("id"),
+            kind=cast(ActorKind, row.choice("kind", get_args(ActorKind))),
+            party=row.text("party"),
+            name_ar=row.text("name_ar"),
+            name_en=row.text("name_en"),
+            affiliation=row.optional("affiliation"),
+            valid_from=row.optional("valid_from"),
+            valid_to=row.optional("valid_to"),
+            adjectives=row.many("adjectives"),
+            people=row.many("people"),
+        )
+
+
+def _known(row: Row, column: str, parties: dict[str, Party]) -> str:
+    if row.text(column) not in parties:
+        raise row.error(f"column '{column}': '{row.text(column)}' is no id of parties.csv")
+    return row.text(column)
+
+
+def _aliases(path: Path, parties: dict[str, Party]) -> Iterator[Alias]:
+    for row in read_table(path, ALIAS_COLUMNS):
+        yield Alias(
+            form=row.text("form"),
+            id=_known(row, "id", parties),
+            use=cast(Use, row.choice("use", get_args(Use))),
+            speaker=row.optional("speaker") and _known(row, "speaker", parties),
+            valid_from=row.optional("valid_from"),
+            valid_to=row.optional("valid_to"),
+        )
+
+
+def _outlets(path: Path, parties: dict[str, Party]) -> Iterator[Outlet]:
+    for row in read_table(path, OUTLET_COLUMNS):
+        yield Outlet(
+            id=row.text("id"),
+            names=row.many("names"),
+            domains=row.many("domains"),
+            party=row.optional("party") and _known(row, "party", parties),
+            loyalty=row.choice("loyalty", LOYALTIES),
+            country=row.optional("country"),
+        )

@@ -1,0 +1,139 @@
+"""Attributions: every place where somebody is made to say something, nested as they were handed on.
+
+The stage goes through a sentence from cue to cue, reads each cue's frame (frames.py), settles which
+contents end where the next voice takes over and which lie inside another (this module), and then
+names the speakers in the order of the text, so that a bare verb goes on with the last one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from riwaya.lexicon.cues import CueLexicon
+from riwaya.lexicon.particles import Particles
+from riwaya.reading.contents import Contents
+from riwaya.reading.cues import find_cues
+from riwaya.reading.draft import AttributionDraft, Findings
+from riwaya.reading.frames import Frame, Frames
+from riwaya.reading.headlines import headline_frames
+from riwaya.reading.sources import Sources
+from riwaya.reading.speakers import Speakers
+from riwaya.text.document import Document
+
+
+def find_attributions(
+    document: Document, findings: Findings, cues: CueLexicon, particles: Particles
+) -> tuple[AttributionDraft, ...]:
+    """All attributions of a document in the order of their cues."""
+    sources = Sources(document, findings, particles)
+    contents = Contents(document, particles, cues)
+    frames = Frames(document, findings, particles, sources, contents)
+    found: list[Frame] = list(headline_frames(document, findings, particles, contents))
+    headed = {f.cue_first for f in found}
+    for sentence in document.sentences:
+        for hit in find_cues(document, sentence, cues, particles):
+            frame = frames.read(hit, sentence) if hit.first not in headed else None
+            if frame is not None:
+                found.append(frame)
+    found.sort(key=lambda f: (f.cue_first, -f.content_end))
+    settled = nest(cut(found, contents, particles))
+    return Speakers(document, findings, sources).name(settled)
+
+
+def cut(frames: Sequence[Frame], contents: Contents, particles: Particles) -> list[Frame]:
+    """Let each content end where a voice of the same level takes over."""
+    settled: list[Frame] = []
+    for index, frame in enumerate(frames):
+        end = frame.content_end
+        for later in frames[index + 1 :]:
+            if later.cue_first >= end:
+                break
+            if later.cue_first <= frame.content_first or not _takes_over(frame, later, contents):
+                continue
+            end = _break_before(later.cue_first, frame.content_first, contents, particles)
+            break
+        end = _break_inside(frame, end, contents, particles)
+        end = contents.trim(frame.content_first, end)
+        if end > frame.content_first:
+            settled.append(replace(frame, content_end=end))
+    return settled
+
+
+def _takes_over(frame: Frame, later: Frame, contents: Contents) -> bool:
+    """Whether `later` speaks at the level of `frame` rather than inside its words."""
+    if frame.quote_end is not None and later.cue_first < frame.quote_end:
+        return False
+    if frame.kind == "preposition" or later.kind in ("noun", "label", "impersonal", "preposition"):
+        return False
+    before = contents.tokens[later.cue_first - 1]
+    first = contents.tokens[later.cue_first].folded
+    if later.is_participle:
+        return True
+    if before.folded in contents.particles.breaks or before.folded in contents.particles.turn:
+        return True
+    if first.startswith("و") or first == "كما":
+        return later.continues and (before.kind == "sign" or first == "كما" or not later.elided)
+    return False
+
+
+def _break_before(cue: int, start: int, contents: Contents, particles: Particles) -> int:
+    """The token at which the clause of the next voice begins: its cue, or فيما, لكنه, من جهته before it."""
+    at = cue
+    while at - 1 > start and (
+        contents.tokens[at - 1].folded in particles.breaks
+        or contents.tokens[at - 1].folded in particles.turn
+        or contents.tokens[at - 1].folded in ("من", "وكان", "وكانت", "قد", "وقد", "في")
+    ):
+        at -= 1
+    return at
+
+
+def _break_inside(frame: Frame, end: int, contents: Contents, particles: Particles) -> int:
+    """Where the reporter goes on in his own words (، وذلك …, والتي … after a noun phrase)."""
+    if frame.quote_end is not None or frame.kind in ("preposition", "colon"):
+        return end
+    quotes = [q for q in contents.document.quotes if frame.content_first <= q.open < end]
+    for i in range(frame.content_first + 2, end):
+        word = contents.tokens[i].folded
+        if contents.tokens[i - 1].text not in "،," or any(q.open < i < q.close for q in quotes):
+            continue
+        if word == "وذلك" or (frame.how == "np" and word in ("حيث", "والتي", "والذي", "فيما", "بينما")):
+            return i - 1
+    return end
+
+
+def nest(frames: Sequence[Frame]) -> list[Frame]:
+    """Give each frame the innermost other whose content holds its cue; relays hold without holding it."""
+    nested: list[Frame] = []
+    for index, frame in enumerate(frames):
+        best: int | None = None
+        for other_index, other in enumerate(frames):
+            if other_index == index or not _holds(other, frame):
+                continue
+            if best is None or _length(other) < _length(frames[best]):
+                best = other_index
+        nested.append(replace(frame, parent=best))
+    for index, frame in enumerate(nested):
+        if frame.relays is None:
+            continue
+        for other_index, other in enumerate(nested):
+            if other.cue_first == frame.relays and other_index != index:
+                nested[index] = replace(nested[index], parent=other.parent)
+                nested[other_index] = replace(other, parent=index)
+    return nested
+
+
+def _holds(outer: Frame, inner: Frame) -> bool:
+    if outer.relays == inner.cue_first:
+        return False
+    inside = outer.content_first <= inner.cue_first < outer.content_end
+    if not inside or inner.kind == "preposition" and inner.content_first < outer.content_first:
+        return False
+    if outer.kind == "preposition" and inner.cue_first == outer.cue_first:
+        return False
+    return _length(inner) < _length(outer) or inner.cue_first > outer.cue_first
+
+
+def _length(frame: Frame) -> int:
+    return frame.content_end - frame.content_first

@@ -1,0 +1,167 @@
+"""Where the words that are attributed begin and end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from riwaya.lexicon.cues import CueLexicon
+from riwaya.lexicon.particles import Particles
+from riwaya.reading.cues import CueHit
+from riwaya.text.document import Document
+from riwaya.text.quotes import Quote
+from riwaya.text.sentences import Sentence
+
+#: Words between a cue and its content: the longest speakers of the corpus (name, two offices,
+#: venue, addressee, date) stay below this.
+REACH = 45
+#: A quotation of at most this many words between cue and content is a name (لـ«الشرق الأوسط»).
+NAME_WORDS = 4
+
+_COMMAS = frozenset("،,؛;")
+_OPENERS = frozenset('"“”«„‟″')
+_FINAL = frozenset(".!?؟…۔")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where content begins: token `start`; what lies between the cue and token `gap_end` is not content.
+
+    `how` is what opened it: that, quote, colon, np (after a preposition or a noun) or clause.
+    """
+
+    start: int
+    gap_end: int
+    how: str
+    quote: Quote | None
+
+
+class Contents:
+    """Finds openings and ends in one document."""
+
+    def __init__(self, document: Document, particles: Particles, cues: CueLexicon) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.particles = particles
+        self.cues = cues
+        self.quote_opening = {q.open: q for q in document.quotes}
+
+    def opening(self, hit: CueHit, sentence: Sentence) -> Opening | None:
+        """The opening of the content of a verb or participle, if one follows as its frame asks."""
+        limit = min(sentence.end, hit.end + REACH)
+        clause = self._clause_opening(hit, sentence, limit)
+        if "np" not in hit.cue.takes:
+            return clause
+        phrase = self._phrase_opening(hit, clause.start if clause else limit)
+        return phrase or clause
+
+    def _clause_opening(self, hit: CueHit, sentence: Sentence, limit: int) -> Opening | None:
+        """أن / إن, a quotation, or a colon."""
+        takes = hit.cue.takes
+        i = hit.end
+        while i < limit:
+            token = self.tokens[i]
+            if "that" in takes and self.is_complementiser(i):
+                return Opening(i, i, "that", self._quote_after(i))
+            if i in self.quote_opening:
+                quote = self.quote_opening[i]
+                if "quote" in takes and not self._is_name(quote, sentence):
+                    return Opening(i, i, "quote", quote)
+                i = min(quote.close, limit) + 1
+                continue
+            if token.text == ":" and takes & {"quote", "clause"} and i + 1 < sentence.end:
+                return Opening(i + 1, i, "colon", self.quote_opening.get(i + 1))
+            if token.text in _FINAL or self._other_speaker(i, hit):
+                return None
+            i += 1
+        return None
+
+    def _other_speaker(self, i: int, hit: CueHit) -> bool:
+        """Whether another reporting verb takes over between the cue and its supposed content."""
+        if self.tokens[i].kind != "word" or i <= hit.end:
+            return False
+        other = [h for h in self.cues.verb(self.tokens[i].folded) if not h.cue.homograph and not h.pronoun]
+        return any(h.cue.continues and (h.prefix == "و" or h.form.tense == "participle") for h in other)
+
+    def _phrase_opening(self, hit: CueHit, limit: int) -> Opening | None:
+        """The first word behind the cue that one of its prepositions introduces."""
+        separate = [p for p in hit.cue.prepositions if len(p) > 1]
+        attached = [p for p in hit.cue.prepositions if len(p) == 1]
+        for i in range(hit.end, limit):
+            token = self.tokens[i]
+            if token.folded in separate and i + 1 < limit:
+                return Opening(i + 1, i, "np", None)
+            if token.folded in attached and i + 1 < limit:
+                return Opening(i + 1, i, "np", None)
+            if token.text in _FINAL:
+                return None
+            for split in token.splits[1:]:
+                if split.prefix in attached and len(split.rest) > 3 and self._noun_like(split.rest, i, hit):
+                    return Opening(i, i, "np", None)
+        return None
+
+    def _noun_like(self, rest: str, i: int, hit: CueHit) -> bool:
+        """Whether what follows ب or ل is a noun and the letter no part of a name (باريس، بغداد)."""
+        return (
+            rest.startswith("ال") or rest.startswith("ان") or i == hit.end or rest.endswith(("ه", "هم", "ها"))
+        )
+
+    def is_complementiser(self, i: int) -> bool:
+        """Whether token `i` is an أن that opens somebody's words (not بعد أن, قبل أن)."""
+        token = self.tokens[i]
+        folded = token.folded
+        if folded not in self.particles.complementiser:
+            if not (folded.startswith(("وان", "فان")) and folded[1:] in self.particles.complementiser):
+                return False
+            return False
+        return not (i and self.tokens[i - 1].folded.removeprefix("و") in self.particles.before_clause)
+
+    def _quote_after(self, i: int) -> Quote | None:
+        """The quotation that opens right behind the complementiser."""
+        return self.quote_opening.get(i + 1)
+
+    def _is_name(self, quote: Quote, sentence: Sentence) -> bool:
+        """Whether a quotation names a medium or an agency and more of the frame follows it."""
+        if quote.close - quote.open - 1 > NAME_WORDS:
+            return False
+        after = quote.close + 1
+        if after >= sentence.end:
+            return False
+        return self.tokens[after].text not in _FINAL and any(
+            self.is_complementiser(j) or self.tokens[j].text == ":" or j in self.quote_opening
+            for j in range(after, min(sentence.end, after + REACH))
+        )
+
+    def end(self, opening: Opening, sentence: Sentence) -> int:
+        """The token behind the content, before what follows cuts it shorter."""
+        quote = opening.quote
+        if quote is not None:
+            return self._after_quote(quote, sentence)
+        end = sentence.end
+        while end > opening.start + 1 and self.tokens[end - 1].text in _FINAL:
+            end -= 1
+        return end
+
+    def _after_quote(self, quote: Quote, sentence: Sentence) -> int:
+        """The end of quoted content: its closing mark, or the phrase that goes on right behind it."""
+        end = quote.close + 1 if quote.balanced else quote.close
+        if not quote.balanced or end >= sentence.end:
+            return end
+        following = self.tokens[end]
+        if following.kind == "sign" or following.folded in self.particles.breaks:
+            return end
+        stop = end
+        while stop < sentence.end and self.tokens[stop].text not in _COMMAS | _FINAL:
+            if any(not h.cue.homograph for h in self.cues.verb(self.tokens[stop].folded)):
+                return end
+            stop += 1
+        return stop if stop - end <= NAME_WORDS else end
+
+    def trim(self, start: int, end: int) -> int:
+        """`end` without commas, final signs and connecting words left dangling there."""
+        while end > start + 1:
+            token = self.tokens[end - 1]
+            dangling = token.text in _COMMAS or token.text in _FINAL or token.folded in ("كما", "فيما", "و")
+            if token.kind != "newline" and not dangling:
+                break
+            end -= 1
+        return end

@@ -1,0 +1,109 @@
+"""Where somebody may be made to say something: the cue words of a sentence, before their frames are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from riwaya.lexicon.cues import Cue, CueLexicon, VerbHit
+from riwaya.lexicon.inflect import Form
+from riwaya.lexicon.particles import Particles
+from riwaya.text.document import Document
+from riwaya.text.sentences import Sentence
+from riwaya.text.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class CueHit:
+    """Tokens `first`..`end` (half-open) read as a cue.
+
+    `prefix` are the proclitics, `pronoun` what is written onto a verb; `form` is None for phrases.
+    """
+
+    first: int
+    end: int
+    cue: Cue
+    form: Form | None
+    prefix: str
+    pronoun: str
+
+    @property
+    def first_person_form(self) -> bool:
+        """Whether the verb speaks of its own speaker (نتوقع)."""
+        return self.form is not None and self.form.person == 1
+
+    @property
+    def is_participle(self) -> bool:
+        """Whether the cue is a participle that carries the last speaker on (مشيراً إلى)."""
+        return self.form is not None and self.form.tense == "participle"
+
+
+def find_cues(
+    document: Document, sentence: Sentence, cues: CueLexicon, particles: Particles
+) -> Iterator[CueHit]:
+    """The cues of one sentence in the order of the text; of several readings the longest phrase first."""
+    i = sentence.start
+    while i < sentence.end:
+        token = document.tokens[i]
+        hit = None
+        if token.kind == "word":
+            hit = _phrase(document, sentence, i, cues) or _verb(document, sentence, i, cues, particles)
+        if hit is not None:
+            yield hit
+            i = max(hit.end, i + 1)
+        else:
+            i += 1
+
+
+def _phrase(document: Document, sentence: Sentence, i: int, cues: CueLexicon) -> CueHit | None:
+    for match in cues.phrases.match(document.tokens, i):
+        if match.split.prefix not in ("", "و", "ف", "ل", "ب") or match.end > sentence.end:
+            continue
+        cue = match.values[0]
+        if cue.kind == "impersonal" and not _followed_by_that(document.tokens, match.end):
+            continue
+        if match.split.prefix in ("ل", "ب") and cue.kind != "noun":
+            continue
+        return CueHit(i, match.end, cue, None, match.split.prefix, "")
+    return None
+
+
+def _followed_by_that(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether أن follows at once: only then is a passive (يعتقد أن) nobody's in particular."""
+    return i < len(tokens) and tokens[i].folded in ("ان", "انه", "انها", "انهم", "من")
+
+
+def _verb(
+    document: Document, sentence: Sentence, i: int, cues: CueLexicon, particles: Particles
+) -> CueHit | None:
+    tokens = document.tokens
+    readings = cues.verb(tokens[i].folded)
+    if not readings:
+        return None
+    before = tokens[i - 1] if i > sentence.start else None
+    for hit in readings:
+        if hit.form.tense == "jussive" and (before is None or before.folded not in ("لم", "ولم", "لا")):
+            continue
+        if hit.form.tense == "participle" and not _adverbial(hit, tokens[i]):
+            continue
+        if hit.cue.homograph and hit.form.tense != "participle" and not _verb_place(hit, before, particles):
+            continue
+        first = i - 1 if before is not None and before.folded == "كما" else i
+        return CueHit(first, i + 1, hit.cue, hit.form, hit.prefix, hit.pronoun)
+    return None
+
+
+def _adverbial(hit: VerbHit, token: Token) -> bool:
+    """A participle carries a speaker on in the accusative (مشيرا، مشيرة، مشيرين), not as مشير."""
+    return token.folded.endswith(("ا", "ه", "ين")) and hit.prefix in ("", "و")
+
+
+def _verb_place(hit: VerbHit, before: Token | None, particles: Particles) -> bool:
+    """Whether a verb may stand here. Of homographs (رفض, نقل, بين) only this tells verb from noun."""
+    if hit.form.tense == "present" or before is None or before.kind == "sign":
+        return hit.form.text not in ("بين", "عبر") or hit.prefix == "و"
+    if hit.form.text in ("بين", "عبر", "عقب"):
+        return hit.prefix == "و" and hit.form.text == "بين"
+    if before.folded in particles.verbal or before.folded in particles.turn:
+        return True
+    return hit.prefix in ("و", "ف") or hit.form.gender == "feminine" or hit.form.number != "singular"

@@ -1,0 +1,356 @@
+"""The frame of a cue: from a hit to source, content and fields. One method for each kind of cue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from riwaya.lexicon.particles import Particles
+from riwaya.model import Act, BasisOfStatement, Distance
+from riwaya.reading.contents import REACH, Contents, Opening
+from riwaya.reading.cues import CueHit
+from riwaya.reading.draft import Findings
+from riwaya.reading.sources import SourcePhrase, Sources
+from riwaya.text.document import Document
+from riwaya.text.sentences import Sentence
+
+_COMMAS = frozenset("،,")
+_FINAL = frozenset(".!?؟…۔")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One attribution in tokens. `relays` is the cue of another whose speaker this one quotes."""
+
+    kind: str
+    cue_first: int
+    cue_end: int
+    source: SourcePhrase
+    content_first: int
+    content_end: int
+    how: str
+    quote_end: int | None
+    act: Act
+    distance: Distance
+    basis: BasisOfStatement | None = None
+    continues: bool = False
+    is_participle: bool = False
+    first_person: bool = False
+    quoted: bool = False
+    self_reference: bool = False
+    parent: int | None = None
+    relays: int | None = None
+    form: str = ""
+
+    @property
+    def elided(self) -> bool:
+        """Whether the speaker is not named in the frame itself."""
+        return self.source.elided
+
+
+class Frames:
+    """Reads the frames of one document."""
+
+    def __init__(
+        self,
+        document: Document,
+        findings: Findings,
+        particles: Particles,
+        sources: Sources,
+        contents: Contents,
+    ) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.findings = findings
+        self.particles = particles
+        self.sources = sources
+        self.contents = contents
+
+    def read(self, hit: CueHit, sentence: Sentence) -> Frame | None:
+        """The frame of `hit`, or None where the sentence does not fill it."""
+        if hit.cue.kind == "verb":
+            return self._participle(hit, sentence) if hit.is_participle else self._verb(hit, sentence)
+        if hit.cue.kind == "preposition":
+            return self._preposition(hit, sentence)
+        if hit.cue.kind == "lead":
+            return self._lead(hit, sentence)
+        if hit.cue.kind in ("noun", "label", "impersonal", "decline"):
+            return self._phrase(hit, sentence)
+        return None
+
+    def _frame(
+        self, hit: CueHit, source: SourcePhrase, opening: Opening, end: int, *, cue_end: int | None = None
+    ) -> Frame:
+        quote = opening.quote
+        return Frame(
+            kind=hit.cue.kind,
+            cue_first=hit.first,
+            cue_end=hit.end if cue_end is None else cue_end,
+            source=source,
+            content_first=opening.start,
+            content_end=end,
+            how=opening.how,
+            quote_end=quote.close if quote is not None else None,
+            act=hit.cue.act,
+            distance=hit.cue.distance,
+            basis=hit.cue.basis,
+            continues=hit.cue.continues,
+            is_participle=hit.is_participle,
+            first_person=hit.first_person_form,
+            quoted=quote is not None,
+            self_reference=hit.cue.self_reference,
+            form=hit.cue.form,
+        )
+
+    def _verb(self, hit: CueHit, sentence: Sentence) -> Frame | None:
+        """وقال فلان إن …, الجيش يعلن …, أعلن المجلس اليوم صدور …"""
+        before = self.sources.before(hit, sentence)
+        opening = self.contents.opening(hit, sentence)
+        direct = self._direct_object(hit, sentence, before)
+        if direct is not None and (opening is None or direct.start < opening.start and opening.how == "np"):
+            opening = direct
+        if opening is None and "clause" in hit.cue.takes and hit.first == sentence.start:
+            opening = self._bare_clause(hit, sentence)
+        if opening is None or opening.start >= max(sentence.end, opening.quote.close if opening.quote else 0):
+            return None
+        source = self._source(hit, opening, before)
+        return self._frame(hit, source, opening, self.contents.end(opening, sentence))
+
+    def _source(self, hit: CueHit, opening: Opening, before: SourcePhrase) -> SourcePhrase:
+        """The subject behind the verb, else the one before it; a direct addressee is parted from it."""
+        behind = self.sources.behind(hit, opening.gap_end)
+        if hit.cue.addressee == "direct" and not behind.elided:
+            return self._part_addressee(hit, behind, before)
+        if behind.elided and not before.elided:
+            return SourcePhrase(before.first, before.end, behind.addressee, behind.venue, behind.said_at)
+        return behind
+
+    def _part_addressee(self, hit: CueHit, behind: SourcePhrase, before: SourcePhrase) -> SourcePhrase:
+        """Part subject and object that stand side by side (اتهم الوزير التنظيم بـ…)."""
+        mentions = [m for m in self.findings.actors if behind.first <= m.first < behind.end]
+        cut = behind.first
+        if before.elided:
+            at_start = [m for m in mentions if m.first == behind.first]
+            later = [m for m in mentions if m.first > behind.first]
+            if later:
+                cut = later[-1].first
+            elif at_start and at_start[0].end < behind.end:
+                cut = at_start[0].end
+            else:
+                cut = behind.end
+        addressee = self.document.span(cut, behind.end - 1) if cut < behind.end else behind.addressee
+        named = before if not before.elided else SourcePhrase(behind.first, cut)
+        return SourcePhrase(named.first, named.end, addressee, behind.venue, behind.said_at)
+
+    def _direct_object(self, hit: CueHit, sentence: Sentence, before: SourcePhrase) -> Opening | None:
+        """A content that is a noun phrase without a preposition (نفت موسكو ذلك, أعلن … صدور قرار)."""
+        if "np" not in hit.cue.takes or hit.end >= sentence.end or (hit.pronoun and hit.cue.act != "deny"):
+            return None
+        limit = min(sentence.end, hit.end + REACH)
+        at: int | None = None
+        if not before.elided or hit.first_person_form:
+            at = hit.end
+        for i in range(hit.end, limit) if at is None else ():
+            mention = self.sources.time_at.get(i)
+            if mention is not None:
+                at = mention.end
+                break
+            named = self.sources.actor_at.get(i)
+            if named is not None and i == hit.end:
+                at = named.end
+                break
+            if self.tokens[i].folded in self.particles.source_end or self.tokens[i].text in _FINAL:
+                break
+        while at is not None and at < limit and self.tokens[at].text in _COMMAS:
+            at += 1
+        if (
+            at is None
+            or at >= limit
+            or self.tokens[at].kind == "sign"
+            and at not in self.contents.quote_opening
+        ):
+            return None
+        if self.contents.is_complementiser(at) or self.tokens[at].folded in self.particles.source_end:
+            return None
+        return Opening(at, at, "np", self.contents.quote_opening.get(at))
+
+    def _bare_clause(self, hit: CueHit, sentence: Sentence) -> Opening | None:
+        """Words without أن or quotation marks behind قال (وقال رصدنا وصول …)."""
+        if hit.end >= sentence.end:
+            return None
+        named = self.sources.actor_at.get(hit.end)
+        start = named.end if named is not None and named.kind == "sources" else hit.end
+        return Opening(start, start, "clause", None) if start < sentence.end - 1 else None
+
+    def _participle(self, hit: CueHit, sentence: Sentence) -> Frame | None:
+        """مشيراً إلى أن …, متهماً إياه بـ…: the last speaker goes on."""
+        opening = self.contents.opening(hit, sentence)
+        if opening is None and "np" in hit.cue.takes and hit.end < sentence.end:
+            word = self.tokens[hit.end]
+            if word.kind == "word" and word.folded not in self.particles.source_end:
+                opening = Opening(hit.end, hit.end, "np", None)
+            elif hit.end in self.contents.quote_opening:
+                opening = Opening(hit.end, hit.end, "np", self.contents.quote_opening[hit.end])
+        if opening is None:
+            return None
+        behind = self.sources.behind(hit, opening.gap_end)
+        addressee = behind.addressee
+        if hit.cue.addressee == "direct" and not behind.elided:
+            addressee = self.document.span(behind.first, behind.end - 1)
+        source = SourcePhrase(hit.first, hit.first, addressee, behind.venue, behind.said_at)
+        return self._frame(hit, source, opening, self.contents.end(opening, sentence))
+
+    def _lead(self, hit: CueHit, sentence: Sentence) -> Frame | None:
+        """جاء في بيان للجيش أن …: what follows the preposition is the source."""
+        opening = self.contents.opening(hit, sentence)
+        if opening is None:
+            return None
+        return self._frame(
+            hit, self._span_until(hit.end, opening.gap_end), opening, self.contents.end(opening, sentence)
+        )
+
+    def _span_until(self, first: int, end: int) -> SourcePhrase:
+        while end > first and self.tokens[end - 1].kind == "sign":
+            end -= 1
+        return SourcePhrase(first, end)
+
+    def _preposition(self, hit: CueHit, sentence: Sentence) -> Frame | None:
+        """بحسب فلان: the clause around it is the content."""
+        cue_end = self._relative_verb(hit, sentence)
+        widened = CueHit(hit.first, cue_end, hit.cue, hit.form, hit.prefix, hit.pronoun)
+        limit = min(sentence.end, cue_end + REACH)
+        stop = next(
+            (i for i in range(cue_end, limit) if self._clause_starts(i)),
+            limit,
+        )
+        source = self.sources.behind(widened, stop)
+        if source.elided and not hit.cue.self_reference:
+            return None
+        if not source.elided and not self._can_speak(source):
+            return None
+        after = max(source.end, cue_end)
+        opening, end = self._around(hit, after, stop, sentence)
+        if opening is None or end <= opening.start:
+            return None
+        frame = self._frame(widened, source, opening, end, cue_end=cue_end)
+        return frame
+
+    def _relative_verb(self, hit: CueHit, sentence: Sentence) -> int:
+        """The end of the cue with the verb of بحسب ما نقلت عنه in it."""
+        end = hit.end
+        if end < sentence.end and self.contents.cues.verb(self.tokens[end].folded):
+            if hit.cue.form.endswith("ما"):
+                end += 1
+        while end < sentence.end and self.tokens[end].folded in ("عنه", "عنها", "عنهم", "به", "بها", "ل"):
+            end += 1
+        return end
+
+    def _clause_starts(self, i: int) -> bool:
+        token = self.tokens[i]
+        if self.contents.is_complementiser(i) or token.text in _FINAL or token.text == ":":
+            return True
+        return any(not h.cue.homograph and h.prefix == "و" for h in self.contents.cues.verb(token.folded))
+
+    def _can_speak(self, source: SourcePhrase) -> bool:
+        """Whether the noun behind بحسب is somebody or something that says (not القانون)."""
+        token = self.tokens[source.first]
+        if token.kind != "word" or source.first in self.sources.time_at:
+            return False
+        return not any(split.rest in self.particles.no_source for split in token.splits)
+
+    def _around(self, hit: CueHit, after: int, stop: int, sentence: Sentence) -> tuple[Opening | None, int]:
+        """The clause that a preposition speaks of: behind it at the start of a sentence, else around it."""
+        if stop < sentence.end and self.contents.is_complementiser(stop):
+            opening = Opening(stop, stop, "that", self.contents.quote_opening.get(stop + 1))
+            return opening, self.contents.end(opening, sentence)
+        if hit.first <= sentence.start:
+            start = after
+            while start < sentence.end and (
+                self.tokens[start].text in _COMMAS or start in self.sources.time_at
+            ):
+                start += 1
+            opening = Opening(start, start, "clause", self.contents.quote_opening.get(start))
+            return opening, self.contents.end(Opening(start, start, "clause", None), sentence)
+        start = self._clause_start(hit.first, sentence)
+        opening = Opening(start, start, "clause", None)
+        if self._clause_goes_on(after, sentence):
+            return opening, self.contents.end(opening, sentence)
+        return opening, self.contents.trim(start, hit.first)
+
+    def _clause_start(self, before: int, sentence: Sentence) -> int:
+        """The first token of the clause that ends before token `before`."""
+        start = sentence.start
+        for i in range(sentence.start, before):
+            if self.contents.is_complementiser(i):
+                start = i + 1
+                if start in self.contents.quote_opening:
+                    start += 1
+        return min(start, before)
+
+    def _clause_goes_on(self, after: int, sentence: Sentence) -> bool:
+        """Whether the clause around بحسب X goes on behind it."""
+        i = after
+        while i < sentence.end and (
+            i in self.sources.time_at or self.tokens[i].text in _COMMAS or self.tokens[i].text in '»"”'
+        ):
+            i = self.sources.time_at[i].end if i in self.sources.time_at else i + 1
+        if i >= sentence.end or self.tokens[i].text in _FINAL or self.tokens[i].text == ")":
+            return False
+        folded = self.tokens[i].folded
+        if folded in self.particles.breaks or any(h.prefix == "و" for h in self.contents.cues.verb(folded)):
+            return False
+        return not (folded.startswith("و") and i == after + 1)
+
+    def _phrase(self, hit: CueHit, sentence: Sentence) -> Frame | None:
+        """Nouns (اتهامات بـ), labels (ما وصفه بـ), passives (قيل إن), لم يتسن."""
+        opening = self._phrase_opening(hit, sentence)
+        if opening is None or opening.start >= sentence.end:
+            return None
+        end = self.contents.end(opening, sentence)
+        cue_end = hit.end
+        if hit.cue.kind == "label":
+            end = self._label_end(opening, sentence)
+            cue_end = max(
+                hit.end, opening.gap_end if self.tokens[opening.start - 1].folded == "ب" else hit.end
+            )
+        source = self._noun_source(hit, opening, sentence) if hit.cue.kind == "noun" else None
+        return self._frame(hit, source or SourcePhrase(hit.first, hit.first), opening, end, cue_end=cue_end)
+
+    def _phrase_opening(self, hit: CueHit, sentence: Sentence) -> Opening | None:
+        at = hit.end
+        if hit.cue.kind == "label":
+            if at < sentence.end and self.tokens[at].folded == "ب":
+                at += 1
+            if at >= sentence.end or self.tokens[at].text in _FINAL:
+                return None
+            return Opening(at, at, "np", self.contents.quote_opening.get(at))
+        if hit.cue.kind == "decline" or (hit.cue.kind == "noun" and not hit.cue.prepositions):
+            usable = at < sentence.end and self.tokens[at].kind == "word"
+            return Opening(at, at, "np", None) if usable else None
+        near = min(sentence.end, at + 12)
+        window = Sentence(sentence.start, near, sentence.line)
+        return self.contents.opening(hit, window)
+
+    def _label_end(self, opening: Opening, sentence: Sentence) -> int:
+        if opening.quote is not None:
+            return opening.quote.close + 1 if opening.quote.balanced else opening.quote.close
+        end = opening.start
+        while end < sentence.end and self.tokens[end].text not in _COMMAS | _FINAL:
+            end += 1
+        return end
+
+    def _noun_source(self, hit: CueHit, opening: Opening, sentence: Sentence) -> SourcePhrase | None:
+        """Whose words a noun means: the subject of its verb (وجهت … اتهامات), its genitive or adjective."""
+        for i in range(hit.first - 1, max(sentence.start, hit.first - LONGEST_GAP) - 1, -1):
+            splits = self.tokens[i].splits
+            if any(s.rest in self.particles.support_verb for s in splits):
+                verb = CueHit(i, i + 1, hit.cue, None, "", "")
+                source = self.sources.behind(verb, hit.first)
+                return source if not source.elided else None
+        named = self.sources.actor_at.get(hit.end)
+        if named is not None and named.end <= opening.start:
+            return SourcePhrase(named.first, named.end)
+        return None
+
+
+#: Tokens between a support verb and its noun (وجهت السلطات اليوم اتهامات).
+LONGEST_GAP = 12

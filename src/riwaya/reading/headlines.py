@@ -1,0 +1,99 @@
+"""Headlines and posts that name their speaker before a colon (الجيش: مقتل ثلاثة جنود)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from riwaya.lexicon.particles import Particles
+from riwaya.reading.contents import Contents
+from riwaya.reading.draft import Findings
+from riwaya.reading.frames import Frame
+from riwaya.reading.sources import SourcePhrase
+from riwaya.text.document import Document
+from riwaya.text.sentences import Sentence
+
+#: Tokens that may stand before the colon: a name with its office, hardly more.
+LONGEST_SPEAKER = 12
+
+
+def headline_frames(
+    document: Document, findings: Findings, particles: Particles, contents: Contents
+) -> Iterator[Frame]:
+    """Frames with a colon as cue: in the headline, and where a line of the body begins with a speaker."""
+    actors = {m.first: m for m in findings.actors}
+    line = -1
+    for sentence in document.sentences:
+        first_of_line, line = sentence.line != line, sentence.line
+        if not first_of_line:
+            continue
+        title = document.title is not None and document.tokens[sentence.start].start < document.title.end
+        colon = _colon(document, sentence, contents)
+        if colon is None:
+            if title and (frame := _addressed(document, sentence, findings)) is not None:
+                yield frame
+            continue
+        words = document.tokens[sentence.start : colon]
+        named = any(i in actors for i in range(sentence.start, colon))
+        if not named and (not title or _kicker(words[0].folded, particles)):
+            continue
+        yield _frame(":", SourcePhrase(sentence.start, colon), colon, colon + 1, sentence, contents)
+
+
+def _kicker(word: str, particles: Particles) -> bool:
+    """Whether the words before the colon announce rather than speak (عاجل, بالفيديو)."""
+    return word in particles.kicker or word in particles.source_end
+
+
+def _colon(document: Document, sentence: Sentence, contents: Contents) -> int | None:
+    for i in range(sentence.start + 1, min(sentence.end - 1, sentence.start + LONGEST_SPEAKER)):
+        token = document.tokens[i]
+        if token.text == ":":
+            return i
+        if token.text in "،,.؟!" or contents.is_complementiser(i):
+            return None
+        if any(not h.cue.homograph and h.form.tense == "past" for h in contents.cues.verb(token.folded)):
+            return None
+    return None
+
+
+def _addressed(document: Document, sentence: Sentence, findings: Findings) -> Frame | None:
+    """مصادر لـ«الجريدة» …: the speaker, whom he told, and his words without a colon."""
+    named = next((m for m in findings.actors if m.first == sentence.start and m.kind == "sources"), None)
+    if named is None or named.end >= sentence.end or document.tokens[named.end].folded != "ل":
+        return None
+    quote = next((q for q in document.quotes if q.open == named.end + 1), None)
+    if quote is None or quote.close + 1 >= sentence.end:
+        return None
+    return Frame(
+        kind="colon",
+        cue_first=named.end,
+        cue_end=named.end + 1,
+        source=SourcePhrase(named.first, named.end, document.span(quote.open, quote.close)),
+        content_first=quote.close + 1,
+        content_end=sentence.end,
+        how="colon",
+        quote_end=None,
+        act="report",
+        distance="neutral",
+    )
+
+
+def _frame(
+    form: str, source: SourcePhrase, cue: int, start: int, sentence: Sentence, contents: Contents
+) -> Frame:
+    quote = contents.quote_opening.get(start)
+    end = sentence.end
+    return Frame(
+        kind="colon",
+        cue_first=cue,
+        cue_end=cue + 1,
+        source=source,
+        content_first=start,
+        content_end=end,
+        how="colon",
+        quote_end=quote.close if quote is not None else None,
+        act="report",
+        distance="neutral",
+        quoted=quote is not None,
+        form=form,
+    )

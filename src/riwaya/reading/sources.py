@@ -1,0 +1,205 @@
+"""Who speaks: the noun phrase between cue and content or before the cue, and what stands around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from riwaya.lexicon.particles import Particles
+from riwaya.model import Span, Time
+from riwaya.reading.cues import CueHit
+from riwaya.reading.draft import ActorMention, Findings
+from riwaya.text.document import Document
+from riwaya.text.sentences import Sentence
+
+#: The longest noun phrase that is taken for a speaker, in tokens.
+LONGEST = 28
+#: A subject before its verb is at most this long; longer runs hold another clause.
+LONGEST_SUBJECT = 14
+
+_COMMAS = frozenset("،,")
+_STOPS = frozenset(".!?؟…:؛;")
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePhrase:
+    """Tokens `first`..`end` that name the speaker (empty when elided) and the fields around them."""
+
+    first: int
+    end: int
+    addressee: Span | None = None
+    venue: Span | None = None
+    said_at: Time | None = None
+
+    @property
+    def elided(self) -> bool:
+        """Whether nobody is named."""
+        return self.end <= self.first
+
+
+class Sources:
+    """Finds source phrases in one document."""
+
+    def __init__(self, document: Document, findings: Findings, particles: Particles) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.particles = particles
+        self.actor_at = {m.first: m for m in reversed(findings.actors)}
+        self.time_at = {m.first: m for m in findings.times}
+        self.place_at = {m.first: m for m in findings.places}
+
+    def behind(self, hit: CueHit, gap_end: int) -> SourcePhrase:
+        """The speaker named between the cue and token `gap_end` (وقال فلان في بيان إن …)."""
+        phrase = SourcePhrase(hit.end, hit.end)
+        i, end = hit.end, None
+        if i < gap_end and self.tokens[i].text in _COMMAS:
+            i += 1
+            phrase = replace(phrase, first=i, end=i)
+            end = self._boundary(i, i, gap_end, hit) and i
+        while i < gap_end:
+            if end is None and self._boundary(phrase.first, i, gap_end, hit):
+                end = i
+            phrase = self._field(phrase, i, gap_end)
+            i = self._next(i)
+        end = min(gap_end if end is None else end, phrase.first + LONGEST)
+        return replace(phrase, end=self._trim(phrase.first, end))
+
+    def _next(self, i: int) -> int:
+        """The token to look at after `i`: times and addressees are passed over whole."""
+        return self.time_at[i].end if i in self.time_at else i + 1
+
+    def _boundary(self, first: int, i: int, gap_end: int, hit: CueHit) -> bool:
+        """Whether the noun phrase that begins at `first` ends before token `i`."""
+        token = self.tokens[i]
+        if i in self.time_at or token.text in _STOPS:
+            return True
+        if token.text in _COMMAS:
+            return not self._apposition(i + 1, gap_end)
+        if token.folded == "في" and i > first and i + 1 < gap_end:
+            return self._venue_or_time(i + 1)
+        if i > first and self._addressee(i, hit):
+            return True
+        if token.folded in self.particles.source_end:
+            return True
+        return i == first and token.folded in self.particles.turn
+
+    def _venue_or_time(self, i: int) -> bool:
+        """Whether what follows في is an occasion (بيان, مؤتمر, يوم) rather than the speaker's post."""
+        word = self.tokens[i].folded
+        return word in self.particles.venue or i in self.time_at or word in ("وقت", "وقت سابق", "تصريحات")
+
+    def _apposition(self, i: int, gap_end: int) -> bool:
+        """Whether the words after a comma still name the speaker (a name, an office)."""
+        if i >= gap_end or i in self.time_at:
+            return False
+        token = self.tokens[i]
+        if token.kind != "word" or token.folded in self.particles.source_end | self.particles.verbal:
+            return False
+        if token.folded.startswith("و") and token.folded in ("وهو", "وهي", "وذلك"):
+            return False
+        closing = next((j for j in range(i, gap_end) if self.tokens[j].text in _COMMAS), None)
+        return closing is not None or gap_end - i <= 8
+
+    def _addressee(self, i: int, hit: CueHit) -> bool:
+        """Whether token `i` begins the one spoken to (لوكالة رويترز, لـ«الحياة»)."""
+        token = self.tokens[i]
+        if hit.cue.addressee == "من":
+            return token.folded == "من"
+        if token.folded == "ل":
+            return True
+        for split in token.splits[1:]:
+            if split.prefix == "ل" and (split.rest in self.particles.medium or self._names_actor(i)):
+                return True
+        return False
+
+    def _names_actor(self, i: int) -> bool:
+        mention = self.actor_at.get(i)
+        return mention is not None and mention.kind == "media"
+
+    def _field(self, phrase: SourcePhrase, i: int, gap_end: int) -> SourcePhrase:
+        """`phrase` with the venue, addressee or date that begins at token `i`, if one does."""
+        token = self.tokens[i]
+        if phrase.said_at is None and i in self.time_at and self.time_at[i].time.type in ("DATE", "TIME"):
+            return replace(phrase, said_at=self.time_at[i].time)
+        if phrase.venue is None and token.folded in self.particles.venue:
+            return replace(phrase, venue=self._until_boundary(i, gap_end))
+        addressed = token.folded == "ل" or any(
+            s.prefix == "ل" and (s.rest in self.particles.medium or self._names_actor(i))
+            for s in token.splits[1:]
+        )
+        if phrase.addressee is None and addressed:
+            start = i + 1 if token.folded == "ل" else i
+            span = self._until_boundary(start, gap_end)
+            if start == i and span is not None:
+                span = Span(token.start_of(next(s for s in token.splits if s.prefix == "ل")), span.end)
+            return replace(phrase, addressee=span)
+        return phrase
+
+    def _until_boundary(self, i: int, gap_end: int) -> Span | None:
+        end = i
+        while end < gap_end and end - i < 8:
+            token = self.tokens[end]
+            if end > i and (
+                token.text in _COMMAS | _STOPS
+                or end in self.time_at
+                or token.folded in self.particles.source_end
+            ):
+                break
+            end += 1
+        return self.document.span(i, end - 1) if end > i else None
+
+    def before(self, hit: CueHit, sentence: Sentence) -> SourcePhrase:
+        """The subject that stands before its verb (وكان الوزير أكد …, الجيش يعلن …)."""
+        none = SourcePhrase(hit.first, hit.first)
+        start = hit.first
+        while start > sentence.start and hit.first - start <= LONGEST_SUBJECT:
+            token = self.tokens[start - 1]
+            if token.text in _COMMAS | _STOPS or token.kind == "newline":
+                break
+            if token.folded in self.particles.verbal or token.folded in self.particles.complementiser:
+                break
+            start -= 1
+        if hit.first - start > LONGEST_SUBJECT or start == hit.first:
+            return none
+        blocked = start > sentence.start and self.tokens[start - 1].folded in (
+            "الذي",
+            "التي",
+            "الذين",
+            "والتي",
+            "والذي",
+        )
+        token = self.tokens[start]
+        if blocked or token.folded in self.particles.source_end or token.folded in self.particles.turn:
+            return none
+        if token.kind != "word" and token.text not in '"“”«„':
+            return none
+        end = hit.first
+        for i in range(start, hit.first):
+            if i > start and (
+                i in self.time_at or self.tokens[i].folded in self.particles.source_end - {"في"}
+            ):
+                return none
+        return SourcePhrase(start, self._trim(start, end))
+
+    def _trim(self, first: int, end: int) -> int:
+        while end > first and (
+            self.tokens[end - 1].text in _COMMAS | _STOPS
+            or self.tokens[end - 1].folded in ("قد", "فقد", "ايضا")
+        ):
+            end -= 1
+        return end
+
+    def span(self, phrase: SourcePhrase, *, shed: bool = False) -> Span | None:
+        """The characters of the phrase; with `shed`, without a proclitic و or ل of its first word."""
+        if phrase.elided:
+            return None
+        span = self.document.span(phrase.first, phrase.end - 1)
+        if not shed:
+            return span
+        token = self.tokens[phrase.first]
+        mention: ActorMention | None = self.actor_at.get(phrase.first)
+        if mention is not None and span.start <= mention.span.start < token.end:
+            return Span(mention.span.start, span.end)
+        for split in token.splits[1:]:
+            if split.prefix in ("و", "ل", "ف") and split.rest.startswith("ال"):
+                return Span(token.start_of(split), span.end)
+        return span

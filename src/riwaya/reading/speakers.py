@@ -1,0 +1,121 @@
+"""Which actors the speakers are: mentions in the source phrase, names met before, the last speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from riwaya.reading.draft import AttributionDraft, Findings
+from riwaya.reading.frames import Frame
+from riwaya.reading.sources import SourcePhrase, Sources
+from riwaya.text.document import Document
+
+OTHER = ("other",)
+NOBODY_NAMED = ("unnamed-sources",)
+
+
+class Speakers:
+    """Names the speakers of one document's frames in the order of the text."""
+
+    def __init__(self, document: Document, findings: Findings, sources: Sources) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.findings = findings
+        self.sources = sources
+        self.memory: dict[str, tuple[str, ...]] = {}
+        for mention in findings.actors:
+            if not mention.counts:
+                self._remember(mention.first, mention.end, mention.actors)
+
+    def name(self, frames: Sequence[Frame]) -> tuple[AttributionDraft, ...]:
+        """The frames as attributions, each with its actors."""
+        last: dict[int | None, tuple[str, ...]] = {}
+        named: list[tuple[str, ...]] = [()] * len(frames)
+        for index in self._outside_in(frames):
+            frame = frames[index]
+            actors = self._actors(frame, frames, named, last)
+            named[index] = actors
+            if frame.kind != "preposition":
+                last[frame.parent] = actors
+        return tuple(self._draft(f, named[i]) for i, f in enumerate(frames))
+
+    @staticmethod
+    def _outside_in(frames: Sequence[Frame]) -> list[int]:
+        """Order of naming: that of the text, but a parent before what it holds."""
+        order: list[int] = []
+
+        def visit(index: int) -> None:
+            if index in order:
+                return
+            parent = frames[index].parent
+            if parent is not None and parent > index:
+                visit(parent)
+            order.append(index)
+
+        for index in range(len(frames)):
+            visit(index)
+        return order
+
+    def _actors(
+        self,
+        frame: Frame,
+        frames: Sequence[Frame],
+        named: Sequence[tuple[str, ...]],
+        last: dict[int | None, tuple[str, ...]],
+    ) -> tuple[str, ...]:
+        if not frame.elided:
+            actors = self.resolve(frame.source)
+            self._remember(frame.source.first, frame.source.end, actors)
+            return actors
+        parent = named[frame.parent] if frame.parent is not None else ()
+        if frame.kind == "impersonal":
+            return parent or NOBODY_NAMED
+        if frame.first_person or frame.kind in ("noun", "label"):
+            return parent or last.get(frame.parent) or OTHER
+        return last.get(frame.parent) or parent or OTHER
+
+    def resolve(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        """The actors that a source phrase means; `other` for a person or body that is not listed."""
+        mentions = [m for m in self.findings.actors if phrase.first <= m.first < phrase.end]
+        if mentions:
+            actors = list(mentions[0].actors)
+            for mention in mentions[1:]:
+                if (
+                    self.tokens[mention.first].folded.startswith("و")
+                    and mention.span.start > self.tokens[mention.first].start
+                ):
+                    actors.extend(a for a in mention.actors if a not in actors)
+            return tuple(actors)
+        for i in range(phrase.end - 1, phrase.first - 1, -1):
+            for split in self.tokens[i].splits:
+                if split.rest in self.memory:
+                    return self.memory[split.rest]
+        return OTHER
+
+    def _remember(self, first: int, end: int, actors: tuple[str, ...]) -> None:
+        """Let the words of a full name stand for it from here on."""
+        for token in self.tokens[first:end]:
+            if token.kind == "word" and len(token.folded) > 2 and not token.folded.startswith("ال"):
+                self.memory.setdefault(token.folded, actors)
+            elif token.kind == "word" and token.index == end - 1:
+                self.memory.setdefault(token.folded, actors)
+
+    def _draft(self, frame: Frame, actors: tuple[str, ...]) -> AttributionDraft:
+        document = self.document
+        return AttributionDraft(
+            cue=document.span(frame.cue_first, frame.cue_end - 1),
+            cue_token=frame.cue_first,
+            source=self.sources.span(frame.source, shed=True),
+            actors=actors,
+            content=document.span(frame.content_first, frame.content_end - 1),
+            content_first=frame.content_first,
+            content_end=frame.content_end,
+            act=frame.act,
+            distance=frame.distance,
+            quoted=frame.quoted,
+            frame=frame.kind,
+            parent=frame.parent,
+            basis=frame.basis,
+            addressee=frame.source.addressee,
+            venue=frame.source.venue,
+            said_at=frame.source.said_at,
+        )
