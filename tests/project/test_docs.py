@@ -9,9 +9,11 @@ import sys
 import typing
 from pathlib import Path
 
+import click
 import pytest
 
 from riwaya import model
+from riwaya.cli.commands import build
 
 ROOT = Path(__file__).resolve().parents[2]
 REFERENCE = ROOT / "docs" / "reference"
@@ -56,6 +58,45 @@ def test_every_table_and_each_of_its_columns_is_described(table: Path) -> None:
 
     assert f"`{table.name}`" in text
     assert [column for column in columns if f"`{column}`" not in text] == []
+
+
+def commands(group: click.Group, path: str = "riwaya") -> list[tuple[str, click.Command]]:
+    found: list[tuple[str, click.Command]] = [(path, group)]
+    for name, command in group.commands.items():
+        inner = commands(command, f"{path} {name}") if isinstance(command, click.Group) else []
+        found += inner or [(f"{path} {name}", command)]
+    return found
+
+
+COMMANDS = commands(build())
+
+
+@pytest.mark.parametrize(("path", "command"), COMMANDS, ids=[path for path, _ in COMMANDS])
+def test_every_command_and_option_is_described(path: str, command: click.Command) -> None:
+    text = page("command-line.md")
+    options = [option for param in command.params for option in param.opts if option.startswith("--")]
+
+    assert isinstance(command, click.Group) or f"`{path}`" in text
+    assert [option for option in options if f"`{option}`" not in text] == []
+
+
+def test_the_documentation_uses_no_option_that_does_not_exist() -> None:
+    pages = [*ROOT.glob("README*.md"), *(ROOT / "docs").rglob("*.md")]
+    used = {
+        option
+        for path in pages
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.startswith("$ riwaya ")
+        for option in re.findall(r"--[a-z-]+", line)
+    }
+    known = {option for _, command in COMMANDS for param in command.params for option in param.opts}
+
+    assert used - known - {"--help"} == set()
+
+
+@pytest.mark.parametrize("status", ["0", "1", "2", "130"])
+def test_every_exit_status_is_described(status: str) -> None:
+    assert f"| `{status}` |" in page("exit-statuses.md")
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in ROOT.glob("*.md")))
