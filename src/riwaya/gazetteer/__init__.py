@@ -1,4 +1,4 @@
-"""Places: the world gazetteer, the overlay that ships with it, and gazetteers that a user imports into a pack."""
+"""Places: the gazetteer of the world, its overlay, and gazetteers that users import into their packs."""
 
 from riwaya.gazetteer.imports import ImportReport, import_places
 from riwaya.gazetteer.index import PlaceIndex

@@ -30,8 +30,8 @@ _KINDS: Mapping[str, str] = {
 
 #: How far, in kilometres, a place of a kind may reach from the point that a gazetteer gives for it.
 _UNCERTAINTY_KM: Mapping[str, float] = {
-    "country": 500, "region": 80, "governorate": 50, "district": 20, "subdistrict": 10, "area": 10, "zone": 10,
-    "valley": 10, "mountain": 8, "water": 10, "oil-field": 6, "town": 2, "base": 2,
+    "country": 500, "region": 80, "governorate": 50, "district": 20, "subdistrict": 10, "area": 10,
+    "zone": 10, "valley": 10, "mountain": 8, "water": 10, "oil-field": 6, "town": 2, "base": 2,
 }  # fmt: skip
 _ELSE_KM = 1.0
 
@@ -98,11 +98,12 @@ def _row(entry: Entry, stem: str, source_name: str) -> list[str] | Unreadable:
     if point is None:
         return Unreadable(entry.line, "no valid latitude and longitude")
     lat, lon = point
+    parent = f"{stem}:{_slug(entry.parent)}" if _slug(entry.parent) else ""
     aliases = [a for a in map(_clean, entry.aliases) if a != name and _ARABIC_LETTER.search(a)]
     return [
-        _id(entry, stem, name, point), kind, name, _clean(entry.name_en) or name, "|".join(dict.fromkeys(aliases)),
-        repr(lat), repr(lon), f"{_UNCERTAINTY_KM.get(kind, _ELSE_KM):g}",
-        f"{stem}:{_slug(entry.parent)}" if _slug(entry.parent) else "", _clean(entry.source) or source_name, "",
+        _id(entry, stem, name, point), kind, name, _clean(entry.name_en) or name,
+        "|".join(dict.fromkeys(aliases)), repr(lat), repr(lon), f"{_UNCERTAINTY_KM.get(kind, _ELSE_KM):g}",
+        parent, _clean(entry.source) or source_name, "",
     ]  # fmt: skip
 
 
@@ -132,13 +133,13 @@ def _clean(text: str) -> str:
 
 def _write(layer: Path, rows: list[list[str]]) -> None:
     """Write the layer whole or not at all."""
-    content = io.StringIO()
-    writer = csv.writer(content, lineterminator="\n")
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     writer.writerows(rows)
     try:
-        with tempfile.NamedTemporaryFile("w", dir=layer.parent, delete=False, encoding="utf-8", newline="") as file:
-            file.write(content.getvalue())
+        with tempfile.NamedTemporaryFile(dir=layer.parent, delete=False) as file:
+            file.write(text.getvalue().encode())
         Path(file.name).chmod(0o644)
         Path(file.name).replace(layer)
     except OSError as error:

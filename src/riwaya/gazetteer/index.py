@@ -18,6 +18,8 @@ SAME_PLACE_KM = 12.0
 #: Within one layer and between those of a pack, whose villages of one name may be neighbours.
 SAME_PACK_KM = 3.0
 
+_UNITS = ADMINISTRATIVE - {"country"}
+
 NOT_PLACES = LEXICON / "ar" / "not_places.csv"
 JOINED = LEXICON / "ar" / "places_joined.csv"
 _VERDICTS = frozenset({"context", "noun"})
@@ -45,7 +47,7 @@ class PlaceIndex:
             self._forms[form] = _judged(form, places, verdicts.get(form))
 
     def lookup(self, form: Form) -> tuple[GazetteerPlace, ...]:
-        """The places whose folded name is `form`, the likeliest first: populated, of the first layer, large."""
+        """The places whose folded name is `form`, the likeliest first."""
         return self._forms.get(form, ())
 
     def get(self, place_id: str) -> GazetteerPlace | None:
@@ -88,19 +90,35 @@ def _add(places: list[GazetteerPlace], place: GazetteerPlace) -> None:
 def _judged(form: Form, places: list[GazetteerPlace], verdict: str | None) -> tuple[GazetteerPlace, ...]:
     """`places` in order of likelihood, each marked if `form` alone does not name it.
 
-    A unit of government whose name is also that of a populated place needs its noun (محافظة حمص). A name of
+    A unit of government whose name is also that of its chief town needs its noun (محافظة حمص). A name of
     several words is seldom anything else: by it a small place is known without context.
     """
-    populated = any(place.kind in POPULATED for place in places)
+    single = len(form) == 1
+    towns = [place for place in places if place.kind in POPULATED and not (single and place.needs_noun)]
     judged = []
     for place in places:
-        small = place.needs_noun and len(form) == 1
-        unit = populated and place.kind in ADMINISTRATIVE - {"country"}
+        small = place.needs_noun and single
+        unit = place.kind in _UNITS and any(_within(town, place) for town in towns)
         noun = verdict == "noun" or small or unit
         context = noun or verdict == "context"
         same = place.needs_noun == noun and place.needs_context == context
         judged.append(place if same else replace(place, needs_noun=noun, needs_context=context))
-    return tuple(sorted(judged, key=lambda p: (p.needs_noun, p.method != "pack", -p.population)))
+    return tuple(sorted(judged, key=lambda p: _unlikelihood(form, p)))
+
+
+def _within(town: GazetteerPlace, unit: GazetteerPlace) -> bool:
+    """Whether `town` may lie in `unit`: chief towns often stand at its edge, hence the half more."""
+    return town.distance_km(unit) <= 1.5 * unit.uncertainty_km
+
+
+def _unlikelihood(form: Form, place: GazetteerPlace) -> tuple[bool, bool, bool, bool, int]:
+    """Orders what a name may mean: a country by its own name first, quarters of cities last.
+
+    Oman's own name is سلطنة عمان; عمان alone as a rule is Amman.
+    """
+    country = place.kind == "country" and words(place.name_ar) == form
+    quarter = place.kind == "neighbourhood"
+    return (place.needs_noun, not country, quarter, place.method != "pack", -place.population)
 
 
 @lru_cache(maxsize=1)

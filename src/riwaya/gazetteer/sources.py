@@ -24,6 +24,9 @@ from riwaya.gazetteer.world import arabic_names
 MAX_BYTES = 600_000_000
 MAX_LINE = 200_000
 
+#: A line of text with its number.
+Numbered = tuple[int, str]
+
 _SUFFIXES = (".txt", ".tsv", ".csv", ".jsonl", ".ndjson", ".json")
 
 
@@ -127,7 +130,7 @@ def _member(path: Path, archive: zipfile.ZipFile) -> zipfile.ZipInfo:
     return max(tables, key=lambda info: info.file_size)
 
 
-def _lines(path: Path, raw: IO[bytes]) -> Iterator[tuple[int, str]]:
+def _lines(path: Path, raw: IO[bytes]) -> Iterator[Numbered]:
     """Numbered lines as text. Raises PackError at a line or a file that is too long or not UTF-8."""
     number = size = 0
     while line := raw.readline(MAX_LINE + 1):
@@ -145,7 +148,7 @@ def _lines(path: Path, raw: IO[bytes]) -> Iterator[tuple[int, str]]:
             yield number, text.rstrip("\r\n")
 
 
-def _geonames(first: tuple[int, str], rest: Iterator[tuple[int, str]]) -> Iterator[Entry | Unreadable]:
+def _geonames(first: Numbered, rest: Iterator[Numbered]) -> Iterator[Entry | Unreadable]:
     for line, text in _chain(first, rest):
         cells = text.split("\t")
         if len(cells) != 19:
@@ -165,7 +168,7 @@ def _geonames(first: tuple[int, str], rest: Iterator[tuple[int, str]]) -> Iterat
         )  # fmt: skip
 
 
-def _json_lines(first: tuple[int, str], rest: Iterator[tuple[int, str]]) -> Iterator[Entry | Unreadable]:
+def _json_lines(first: Numbered, rest: Iterator[Numbered]) -> Iterator[Entry | Unreadable]:
     for line, text in _chain(first, rest):
         try:
             record = json.loads(text)
@@ -178,7 +181,7 @@ def _json_lines(first: tuple[int, str], rest: Iterator[tuple[int, str]]) -> Iter
             yield Unreadable(line, "not a JSON object")
 
 
-def _table(path: Path, first: tuple[int, str], rest: Iterator[tuple[int, str]]) -> Iterator[Entry | Unreadable]:
+def _table(path: Path, first: Numbered, rest: Iterator[Numbered]) -> Iterator[Entry | Unreadable]:
     header = next(csv.reader(io.StringIO(first[1])))
     for line, text in rest:
         try:
@@ -195,7 +198,8 @@ def _entry(line: int, record: Mapping[str, Any]) -> Entry:
     """An entry from a record whose fields go by any of the names that such tables use."""
     values = {str(key).strip().lower(): value for key, value in record.items()}
     found = {field: _first(values, names) for field, names in _FIELDS.items() if field != "aliases"}
-    levels = {int(m[1]) for key, value in values.items() if (m := _LEVEL.fullmatch(key)) and value and m[2] == "pcode"}
+    matches = [_LEVEL.fullmatch(key) for key, value in values.items() if value]
+    levels = [int(match[1]) for match in matches if match and match[2] == "pcode"]
     if levels and not found["name_ar"]:
         deepest = max(levels)
         level = {part: _level(values, deepest, part) for part in ("ar", "en", "pcode")}
@@ -210,8 +214,8 @@ def _first(values: Mapping[str, Any], names: tuple[str, ...]) -> str:
 
 
 def _level(values: Mapping[str, Any], level: int, part: str) -> str:
-    names = tuple(f"{head}{level}{middle}{part}" for head in ("admin", "adm") for middle in ("name_", "_", "name", ""))
-    return _first(values, names)
+    heads, middles = ("admin", "adm"), ("name_", "_", "name", "")
+    return _first(values, tuple(f"{head}{level}{middle}{part}" for head in heads for middle in middles))
 
 
 def _many(values: Mapping[str, Any]) -> tuple[str, ...]:
@@ -222,6 +226,6 @@ def _many(values: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(part.strip() for part in parts if isinstance(part, str) and part.strip())
 
 
-def _chain(first: tuple[int, str], rest: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+def _chain(first: Numbered, rest: Iterator[Numbered]) -> Iterator[Numbered]:
     yield first
     yield from rest

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import cast, get_args
+from typing import Literal, cast, get_args
 
 from riwaya.gazetteer.place import GazetteerPlace, Method
 from riwaya.lexicon.tables import Row, read_table
@@ -14,12 +14,17 @@ from riwaya.model import PlaceKind
 
 #: The columns of every table of places, in order.
 COLUMNS = (
-    "id", "kind", "name_ar", "name_en", "aliases_ar", "lat", "lon", "uncertainty_km", "parent", "source", "note",
+    "id", "kind", "name_ar", "name_en", "aliases_ar", "lat", "lon", "uncertainty_km", "parent", "source",
+    "note",
 )  # fmt: skip
 COUNTRY_COLUMNS = (
-    "iso", "geonames_id", "name_ar", "name_en", "aliases_ar", "lat", "lon", "uncertainty_km", "source",
+    "iso", "geonames_id", "name_ar", "name_en", "aliases_ar", "lat", "lon", "uncertainty_km", "reach",
+    "source",
 )  # fmt: skip
 KINDS = frozenset(get_args(PlaceKind))
+
+#: How well Arabic news know a country: one of the Arab world, one beside it, or one far away.
+Reach = Literal["arab", "near", "far"]
 
 _FOLDER = Path(__file__).parent
 OVERLAY = _FOLDER / "overlay.csv"
@@ -45,6 +50,14 @@ def read_overlay() -> tuple[GazetteerPlace, ...]:
 def read_countries() -> tuple[GazetteerPlace, ...]:
     """The countries, with the point that stands for each and the radius of a circle that about covers it."""
     return tuple(_country(row) for row in read_table(COUNTRIES, COUNTRY_COLUMNS))
+
+
+@lru_cache(maxsize=1)
+def read_reaches() -> Mapping[str, Reach]:
+    """How well Arabic news know each country, by ISO code."""
+    reaches = frozenset(get_args(Reach))
+    rows = read_table(COUNTRIES, COUNTRY_COLUMNS)
+    return {row.text("iso"): cast("Reach", row.choice("reach", reaches)) for row in rows}
 
 
 def read_places(path: Path, method: Method) -> tuple[GazetteerPlace, ...]:

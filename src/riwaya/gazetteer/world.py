@@ -10,6 +10,7 @@ from __future__ import annotations
 import gzip
 import json
 import logging
+import math
 import os
 import re
 import tempfile
@@ -24,28 +25,23 @@ from typing import Any
 import platformdirs
 
 from riwaya.gazetteer.place import GazetteerPlace
-from riwaya.gazetteer.table import read_countries
+from riwaya.gazetteer.table import Reach, read_countries, read_reaches
 from riwaya.text import fold, words
 
 logger = logging.getLogger(__name__)
 
 #: Raised with every change to what is kept or how it is written.
-FORMAT = 1
+FORMAT = 2
 
-#: The Arab world and the countries around it, whose small towns Arabic news name without explanation.
-NEAR = frozenset(
-    "SY IQ LB JO PS IL TR IR SA YE OM AE QA BH KW EG LY TN DZ MA EH MR SD SS SO DJ KM CY AF PK ET ER TD ML NE".split()
-)
 #: Below it, a place far from the Arab world is left out: nobody would know its Arabic name when reading.
 FAR_MINIMUM = 15_000
-#: Below it, a place is believed only in context: names of small places mostly are words and people's names.
-#: Set by looking through the most frequent hits in 4,700 news reports, a quarter of them false without it.
-BARE_MINIMUM = {"arab": 20_000, "near": 60_000, "far": 300_000}
-
-_ARAB = frozenset("SY IQ LB JO PS SA YE OM AE QA BH KW EG LY TN DZ MA EH MR SD SO DJ KM".split())
+#: Below it, a place is believed only after a place noun: names of small places mostly are words and names
+#: of people. Set by looking through the most frequent hits in 4,700 news reports: a quarter were false.
+BARE_MINIMUM: Mapping[Reach, int] = {"arab": 20_000, "near": 60_000, "far": 300_000}
 
 #: Spellings of the Arabic alphabet, with the Persian kaf and yeh that keyboards put in Arabic words.
 _ARABIC = re.compile(r"[\u0621-\u063a\u0641-\u064a\u064b-\u0652\u0640\u06a9\u06cc\u200c\u200e\u200f '\-]+")
+_MARKS = re.compile(r"[\u064b-\u0652\u0640\u200c\u200e\u200f]")
 _PLACE_NOUNS = frozenset({"مدينه", "بلده", "قريه", "محافظه", "ناحيه", "قضاء", "مركز"})
 _ENTRY_LENGTH = 8
 
@@ -95,12 +91,13 @@ def _read_cache(path: Path) -> list[list[Any]] | None:
     except (OSError, EOFError, ValueError, zlib.error) as error:
         logger.info("%s: compiled anew, as it cannot be read (%s)", path, error)
         return None
-    sound = isinstance(entries, list) and all(isinstance(e, list) and len(e) == _ENTRY_LENGTH for e in entries)
-    return entries if sound and entries else None
+    if not isinstance(entries, list) or not entries:
+        return None
+    return entries if all(isinstance(e, list) and len(e) == _ENTRY_LENGTH for e in entries) else None
 
 
 def _write_cache(path: Path, entries: list[list[Any]]) -> None:
-    """Write the cache whole or not at all; a folder that cannot be written to costs the cache, not the run."""
+    """Write the cache whole or not at all; where it cannot be written, the run goes on without."""
     content = gzip.compress(json.dumps(entries, ensure_ascii=False).encode(), compresslevel=6, mtime=0)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -122,14 +119,14 @@ def compile_cities() -> list[list[Any]]:
 
 def _entry(city: Mapping[str, Any]) -> list[Any] | None:
     country, population = city["countrycode"], int(city["population"])
-    if country not in NEAR and population < FAR_MINIMUM:
+    if _reach(country) == "far" and population < FAR_MINIMUM:
         return None
     names = arabic_names(city["alternatenames"])
     if not names:
         return None
     lat, lon = round(float(city["latitude"]), 5), round(float(city["longitude"]), 5)
-    place_id = int(city["geonameid"])
-    return [place_id, names[0], names[1:], city["name"], [lat, lon], country, population, _radius_km(population)]
+    place_id, radius = int(city["geonameid"]), _radius_km(population)
+    return [place_id, names[0], names[1:], city["name"], [lat, lon], country, population, radius]
 
 
 def arabic_names(alternates: Iterable[str]) -> tuple[str, ...]:
@@ -138,37 +135,47 @@ def arabic_names(alternates: Iterable[str]) -> tuple[str, ...]:
     Left out are names with letters of other languages, names of fewer than three letters (ordinary words),
     and names that differ from another only in what folding removes.
     """
+    names = [_without_noun(_plain(name)) for name in alternates if _ARABIC.fullmatch(name)]
     best: dict[tuple[str, ...], str] = {}
-    for name in sorted(alternates, key=_fullness, reverse=True):
-        if not _ARABIC.fullmatch(name):
-            continue
-        form = words(name)
-        while len(form) > 1 and form[0] in _PLACE_NOUNS:
-            form, name = form[1:], name.split(maxsplit=1)[-1]
-        if sum(map(len, form)) >= 3:
-            best.setdefault(form, name.strip("\u200e\u200f "))
+    for name in sorted(names, key=_fullness, reverse=True):
+        # Kurdish words may begin with ئ, Arabic ones never do.
+        if len("".join(words(name))) >= 3 and not name.startswith("ئ"):
+            best.setdefault(words(name), name)
     return tuple(best.values())
 
 
-def _fullness(name: str) -> tuple[int, int, int, str]:
+def _without_noun(name: str) -> str:
+    head, _, rest = name.partition(" ")
+    return rest if rest and fold(head) in _PLACE_NOUNS else name
+
+
+def _plain(name: str) -> str:
+    """`name` without vowel marks and invisible characters, with the Arabic forms of kaf and yeh."""
+    return " ".join(_MARKS.sub("", name).replace("ک", "ك").replace("ی", "ي").split())
+
+
+def _fullness(name: str) -> tuple[bool, int, int, str]:
     """Orders spellings: with the article and with hamzas before without, in fewer words before in more."""
-    hamzas = sum(letter in "أإآؤئةىي" for letter in name)
-    return (name.startswith("ال"), -len(name.split()), hamzas - ("ه" in name[-1:]), fold(name) + name)
+    return (name.startswith("ال"), -len(name.split()), sum(letter in "أإآةى" for letter in name), name)
 
 
 def _radius_km(population: int) -> float:
-    """A radius in kilometres that about covers a city: 1 km for a village, 3 for a town, 15 for ten million."""
-    return round(max(1.0, 1.0 + (population / 50_000) ** 0.5), 1)
+    """A radius in kilometres that about covers a city: 1 km for a village, 15 km for ten million."""
+    return round(1.0 + math.sqrt(population / 50_000), 1)
 
 
 def _place(entry: list[Any]) -> GazetteerPlace:
     place_id, name, aliases, name_en, (lat, lon), country, population, radius = entry
-    minimum = BARE_MINIMUM["arab" if country in _ARAB else "near" if country in NEAR else "far"]
-    small = population < minimum
+    small = population < BARE_MINIMUM[_reach(country)]
     return GazetteerPlace(
         f"geonames:{place_id}", "town", name, name_en, tuple(aliases), lat, lon, radius,
-        _country_ids().get(country, ""), country, population, f"GeoNames {place_id}", "gazetteer", small, small,
+        _country_ids().get(country, ""), country, population, f"GeoNames {place_id}", "gazetteer",
+        small, small,
     )  # fmt: skip
+
+
+def _reach(country: str) -> Reach:
+    return read_reaches().get(country, "far")
 
 
 @lru_cache(maxsize=1)
