@@ -14,6 +14,7 @@ import pytest
 
 from riwaya import model
 from riwaya.cli.commands import build
+from riwaya.exchange.table import COLUMNS
 
 ROOT = Path(__file__).resolve().parents[2]
 REFERENCE = ROOT / "docs" / "reference"
@@ -58,6 +59,12 @@ def test_every_table_and_each_of_its_columns_is_described(table: Path) -> None:
 
     assert f"`{table.name}`" in text
     assert [column for column in columns if f"`{column}`" not in text] == []
+
+
+def test_every_column_of_the_csv_is_described() -> None:
+    text = page("csv.md")
+
+    assert [column for column in COLUMNS if f"`{column}`" not in text] == []
 
 
 def commands(group: click.Group, path: str = "riwaya") -> list[tuple[str, click.Command]]:
