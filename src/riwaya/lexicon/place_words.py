@@ -1,0 +1,132 @@
+"""What the reader knows of the words around a place's name: kinds, directions, and signs that none follows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, cast, get_args
+
+from riwaya.lexicon.countries import load_countries
+from riwaya.lexicon.inflect import decline
+from riwaya.lexicon.tables import read_table
+from riwaya.model import PlaceKind
+from riwaya.text import fold, words
+
+Role = Literal["unit", "settlement", "landmark", "facility", "area"]
+Opens = Literal["any", "definite", "known"]
+DirectionUse = Literal["construct", "noun", "adjective"]
+
+_WORD_ROLES = frozenset({
+    "preposition", "kilometre", "unit-rest", "between", "from", "away", "about", "towards", "route", "border",
+    "capital", "part", "generic", "suffix", "opener", "qualifier",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceNoun:
+    """A noun that says what kind of place the name after it is of.
+
+    `role` decides what the place's words are: a settlement's noun (مدينة تدمر) is no part of its name, that of
+    a unit, landmark, facility or area (محافظة حمص، جبل الشيخ، مطار المزة، ريف حلب) is. `opens` says which words
+    after it are a name though no gazetteer lists them: any, one with the article, or only known ones.
+    `spread_km` is how far an area reaches beyond the place it is named after.
+    """
+
+    word: str
+    role: Role
+    kind: PlaceKind
+    opens: Opens
+    spread_km: float
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """A point of the compass, in degrees clockwise from north, and how the word is built in."""
+
+    bearing: float
+    use: DirectionUse
+
+
+@dataclass(frozen=True, slots=True)
+class Demonym:
+    """An adjective of nationality: the country's ISO 3166 code and the Arabic names of its capital."""
+
+    country: str
+    capitals: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLexicon:
+    """The closed word classes by which places are told, every key folded."""
+
+    nouns: Mapping[str, PlaceNoun]
+    directions: Mapping[str, Direction]
+    roles: Mapping[str, frozenset[str]]
+    followers: frozenset[str]
+    bearers: frozenset[str]
+    titles: frozenset[str]
+    given_names: frozenset[str]
+    demonyms: Mapping[str, Demonym]
+
+    def has(self, word: str, role: str) -> bool:
+        """Whether the folded `word` has that role."""
+        return word in self.roles[role]
+
+
+def load_place_words(folder: Path) -> PlaceLexicon:
+    """Load the tables of the language folder (`lexicon/ar`). Raises PackError with file and line."""
+    persons = _by_role(folder / "person_signs.csv", "use", frozenset({"bearer", "title", "given"}))
+    return PlaceLexicon(
+        nouns=_nouns(folder / "place_nouns.csv"),
+        directions=_directions(folder / "directions.csv"),
+        roles=_by_role(folder / "place_words.csv", "role", _WORD_ROLES),
+        followers=frozenset(
+            fold(r.text("word")) for r in read_table(folder / "place_followers.csv", ["word"])
+        ),
+        bearers=persons["bearer"],
+        titles=persons["title"],
+        given_names=persons["given"],
+        demonyms=_demonyms(folder),
+    )
+
+
+def _nouns(path: Path) -> dict[str, PlaceNoun]:
+    nouns: dict[str, PlaceNoun] = {}
+    for row in read_table(path, ("word", "role", "kind", "opens", "spread_km")):
+        word = fold(row.text("word"))
+        nouns[word] = PlaceNoun(
+            word,
+            cast("Role", row.choice("role", get_args(Role))),
+            cast("PlaceKind", row.choice("kind", get_args(PlaceKind))),
+            cast("Opens", row.choice("opens", get_args(Opens))),
+            row.number("spread_km"),
+        )
+    return nouns
+
+
+def _directions(path: Path) -> dict[str, Direction]:
+    return {
+        fold(row.text("word")): Direction(
+            row.number("bearing"), cast("DirectionUse", row.choice("use", get_args(DirectionUse)))
+        )
+        for row in read_table(path, ("word", "bearing", "use"))
+    }
+
+
+def _by_role(path: Path, column: str, allowed: frozenset[str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {role: set() for role in allowed}
+    for row in read_table(path, ("word", column)):
+        found[row.choice(column, allowed)].add(fold(row.text("word")))
+    return {role: frozenset(members) for role, members in found.items()}
+
+
+def _demonyms(folder: Path) -> dict[str, Demonym]:
+    """Every definite and indefinite form of the countries' adjectives (`سوري` → السوري، السورية، سورية …)."""
+    demonyms: dict[str, Demonym] = {}
+    for country in load_countries(folder):
+        demonym = Demonym(country.iso2, tuple(words(name) for name in country.capitals_ar))
+        for adjective in country.adjectives:
+            for form in decline(adjective):
+                demonyms.setdefault(form.text, demonym)
+    return demonyms

@@ -1,0 +1,148 @@
+"""Which of the places of one name a report means: settled by its other places, its countries, its nouns."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from riwaya.gazetteer import GazetteerPlace, PlaceIndex
+from riwaya.lexicon.place_words import PlaceLexicon, PlaceNoun
+from riwaya.model import PlaceKind
+from riwaya.reading.place_grammar import Naming
+from riwaya.text import Document
+
+#: Which kinds a noun's name may be of. Nouns of other kinds admit every kind.
+_FITTING: Mapping[str, frozenset[PlaceKind]] = {
+    "governorate": frozenset({"governorate", "region"}),
+    "district": frozenset({"district", "subdistrict"}),
+    "subdistrict": frozenset({"subdistrict", "district"}),
+    "town": frozenset({"town", "village"}),
+    "village": frozenset({"village", "town"}),
+    "neighbourhood": frozenset({"neighbourhood"}),
+}
+_POPULATED = frozenset({"town", "village", "neighbourhood"})
+#: So many known places of a report are enough to say where it plays.
+_ANCHORS = 40
+#: Weights, in units of one grade of likelihood; set by hand on reports, not learned.
+_PACK, _COUNTRY, _NEIGHBOUR, _PARENT, _NEAR, _FIT, _WEAK = 1.6, 2.5, 2.5, 3.0, 1.5, 2.5, 0.8
+_CITY, _OVERLAY, _STATE = 0.35, 0.8, 4.0
+#: Decay of the pull of another place of the report, in kilometres.
+_NEAR_KM = 80.0
+#: Candidates within this distance of the likeliest leave no doubt about where the name points.
+_TOGETHER_KM = 150.0
+#: Tokens between two names that stand together (في بلدة X بريف Y).
+_TOGETHER = 6
+
+_Key = tuple[tuple[str, ...], str]
+
+
+class Settlement:
+    """Chooses among the candidates of each name, once a report."""
+
+    def __init__(self, index: PlaceIndex, countries: Mapping[str, float], namings: Sequence[Naming]) -> None:
+        self._index = index
+        self._countries = countries
+        self._anchors = _anchors(namings)
+        self._neighbours = _neighbours(namings)
+        self._chosen: dict[_Key, GazetteerPlace | None] = {}
+
+    def choose(self, naming: Naming) -> GazetteerPlace | None:
+        """The place that `naming` names, before anything is derived from it; None where none fits."""
+        key = _key(naming)
+        if key not in self._chosen:
+            candidates = fitting(naming)
+            self._chosen[key] = max(candidates, key=lambda p: (self._score(p, naming), p.id)) if candidates else None
+        return self._chosen[key]
+
+    def _score(self, place: GazetteerPlace, naming: Naming) -> float:
+        score = _CITY * math.log10(place.population + 1)
+        score += _PACK if place.method == "pack" else _OVERLAY if not place.id.startswith("geonames:") else 0.0
+        score += _COUNTRY * self._countries.get(place.country, 0.0)
+        score -= _WEAK * place.needs_context
+        score += _kind_bonus(place, naming.noun)
+        if len(naming.candidates) > 1:
+            score += self._pull(place, _key(naming))
+        return score
+
+    def _pull(self, place: GazetteerPlace, key: _Key) -> float:
+        """How strongly the report's other places speak for `place`."""
+        pull = 0.0
+        for neighbour in self._neighbours.get(key, ()):
+            if any(other.id == place.parent for other in neighbour):
+                pull = max(pull, _PARENT)
+            else:
+                away = min(place.distance_km(other) for other in neighbour)
+                pull = max(pull, _NEIGHBOUR * math.exp(-away / _NEAR_KM))
+        others = [a for a in self._anchors if a.id != place.id]
+        if others:
+            pull += _NEAR * math.exp(-min(place.distance_km(a) for a in others) / _NEAR_KM)
+        return pull
+
+
+def fitting(naming: Naming) -> tuple[GazetteerPlace, ...]:
+    """The candidates that the kind noun admits; all of them where it admits none of a settlement."""
+    noun = naming.noun
+    if noun is None or noun.kind not in _FITTING or noun.role in ("area", "facility"):
+        return naming.candidates
+    fit = tuple(place for place in naming.candidates if place.kind in _FITTING[noun.kind])
+    if fit or noun.kind != "neighbourhood":
+        return fit or tuple(p for p in naming.candidates if p.kind != "country")
+    return ()
+
+
+def countries_of(document: Document, namings: Iterable[Naming], lexicon: PlaceLexicon) -> dict[str, float]:
+    """How much the report is about each country, by ISO code: 1 for the one that it names most."""
+    counts: Counter[str] = Counter()
+    for sentence in document.sentences:
+        for token in document.tokens[sentence.start : sentence.end]:
+            if token.kind == "word":
+                demonym = next((d for s in token.splits if (d := lexicon.demonyms.get(s.rest))), None)
+                if demonym is not None:
+                    counts[demonym.country] += 1
+    for naming in namings:
+        countries = {place.country for place in naming.candidates}
+        if len(countries) == 1 and not naming.weak:
+            counts[countries.pop()] += 1
+    counts.pop("", None)
+    most = max(counts.values(), default=1)
+    return {country: count / most for country, count in counts.items()}
+
+
+def _kind_bonus(place: GazetteerPlace, noun: PlaceNoun | None) -> float:
+    if noun is not None and place.kind == noun.kind:
+        return _FIT
+    if noun is None or noun.role == "area":
+        return 0.5 if place.kind in _POPULATED else _STATE if place.kind == "country" and noun is None else 0.0
+    return 0.0
+
+
+def _key(naming: Naming) -> _Key:
+    return naming.form, naming.noun.word if naming.noun else ""
+
+
+def _anchors(namings: Sequence[Naming]) -> list[GazetteerPlace]:
+    """Distinct places that are named without doubt, the first of the report."""
+    anchors: dict[str, GazetteerPlace] = {}
+    for naming in namings:
+        if naming.candidates and not naming.weak and _undoubted(naming.candidates):
+            anchors.setdefault(naming.candidates[0].id, naming.candidates[0])
+        if len(anchors) >= _ANCHORS:
+            break
+    return list(anchors.values())
+
+
+def _undoubted(candidates: Sequence[GazetteerPlace]) -> bool:
+    """Whether all candidates lie together (a town and the governorate named after it)."""
+    first = candidates[0]
+    return first.kind != "country" and all(first.distance_km(p) <= _TOGETHER_KM for p in candidates[1:])
+
+
+def _neighbours(namings: Sequence[Naming]) -> dict[_Key, list[tuple[GazetteerPlace, ...]]]:
+    """The candidates of the names that stand close to each name, over all its occurrences."""
+    found: dict[_Key, list[tuple[GazetteerPlace, ...]]] = {}
+    for one, two in zip(namings, namings[1:], strict=False):
+        if two.first - one.end <= _TOGETHER and one.candidates and two.candidates and one.form != two.form:
+            found.setdefault(_key(one), []).append(two.candidates)
+            found.setdefault(_key(two), []).append(one.candidates)
+    return {key: lists[:_ANCHORS] for key, lists in found.items()}

@@ -1,0 +1,196 @@
+"""Places as the claim model has them: from a gazetteer, derived from other places, or unresolved.
+
+Derived geometries are estimates with an uncertainty: what "the countryside of X" or "north of X" covers is
+nowhere defined, so a point in the middle of what is commonly meant stands for it.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cached_property
+from typing import Any
+
+from riwaya.gazetteer import GazetteerPlace, PlaceIndex
+from riwaya.gazetteer.borders import Border
+from riwaya.model import Name, Place, PlaceBasis, PlaceKind
+
+_KM_PER_DEGREE = 111.2
+#: "North of a town" begins where the town ends and rarely goes on for more than twice this.
+_DIRECTION_KM = 12.0
+#: Share of an area's radius by which "its north" lies off its middle.
+_PART = 0.5
+#: Least uncertainty of a facility that is known only by the town it is named after.
+_FACILITY_KM = 10.0
+#: A distance in a report is rounded: that share of it may be missing.
+_ROUNDING = 0.25
+#: Of a country with fewer known places it cannot be said what its parts are.
+_LEAST_PLACES = 5
+_BEARINGS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
+_POPULATED = frozenset({"town", "village", "neighbourhood"})
+
+
+def listed(place: GazetteerPlace) -> Place:
+    """A place as its gazetteer has it."""
+    basis = PlaceBasis(place.method, place.source, (), None, None)
+    name = Name(place.name_ar, place.name_en)
+    return Place(place.id, name, place.kind, point(place.lat, place.lon), place.uncertainty_km, basis)
+
+
+def unresolved(name: str, kind: PlaceKind) -> Place:
+    """A place of which only the name and the kind are known."""
+    basis = PlaceBasis("unresolved", None, (), None, None)
+    return Place("unresolved:" + "-".join(name.split()), Name(name, None), kind, None, None, basis)
+
+
+def around(base: GazetteerPlace, words: str, spread_km: float, bearing: float | None) -> Place:
+    """The surroundings of `base` (ريف، محيط), on one side of it where a bearing is given."""
+    spread = max(spread_km, base.uncertainty_km if base.kind not in _POPULATED else 0.0)
+    lat, lon = base.lat, base.lon
+    relation = "around"
+    if bearing is not None:
+        lat, lon = shifted(lat, lon, bearing, 0.8 * spread)
+        relation = f"around-{compass(bearing)}"
+    return _derived(f"{relation}-{spread:g}km", words, "area", point(lat, lon), spread, (base,), relation)
+
+
+def directed(base: GazetteerPlace, words: str, bearing: float, distance_km: float | None) -> Place:
+    """What lies in one direction of `base`, at a distance if one is said."""
+    relation = f"{compass(bearing)}-of"
+    if distance_km is None:
+        distance, spread = _direction_km(base), _direction_km(base)
+        key = relation
+    else:
+        distance, spread = distance_km, max(3.0, _ROUNDING * distance_km)
+        key = f"{distance_km:g}km-{relation}"
+    geometry = point(*shifted(base.lat, base.lon, bearing, distance))
+    return _derived(key, words, "area", geometry, spread, (base,), relation, distance_km)
+
+
+def distant(base: GazetteerPlace, words: str, distance_km: float) -> Place:
+    """What lies a distance from `base`, nobody says on which side."""
+    geometry, spread = point(base.lat, base.lon), max(1.0, distance_km)
+    return _derived(f"{distance_km:g}km-from", words, "area", geometry, spread, (base,), "distance-from", distance_km)
+
+
+def named_after(base: GazetteerPlace, words: str, noun: str, kind: PlaceKind) -> Place:
+    """A facility or feature called after the place that it lies in or near (مطار صنعاء)."""
+    spread = max(_FACILITY_KM, base.uncertainty_km)
+    return _derived(noun, words, kind, point(base.lat, base.lon), spread, (base,), "named-after")
+
+
+def between(one: GazetteerPlace, two: GazetteerPlace, words: str) -> Place:
+    """What lies between two places."""
+    line = {"type": "LineString", "coordinates": [_coordinates(one.lat, one.lon), _coordinates(two.lat, two.lon)]}
+    spread = round(one.distance_km(two) / 2, 1)
+    return _derived("between", words, "area", line, max(1.0, spread), (one, two), "between")
+
+
+def border(found: Border, words: str) -> Place:
+    """The border of two states."""
+    line = {"type": "LineString", "coordinates": [_coordinates(*p) for p in found.points]}
+    key = "-".join(sorted(found.countries)).lower()
+    basis = PlaceBasis("derived", found.source, (), "border", None)
+    return Place(f"derived:border:{key}", Name(words, None), "area", line, 20.0, basis)
+
+
+class Sectors:
+    """Parts of countries (شمال سوريا): the middle of the populated places that lie in that quarter of them."""
+
+    def __init__(self, index: PlaceIndex) -> None:
+        self._index = index
+        self._found: dict[tuple[str, float], tuple[float, float, float] | None] = {}
+
+    def part(self, country: str, bearing: float, words: str) -> Place | None:
+        """The part of `country` (ISO code) in that direction; None where too little is known of it."""
+        key = (country, bearing)
+        if key not in self._found:
+            self._found[key] = _sector(self._points.get(country, []), bearing)
+        found = self._found[key]
+        if found is None:
+            return None
+        lat, lon, spread = found
+        state = self._states.get(country)
+        basis = PlaceBasis("derived", "populated places of the gazetteer", (state,) if state else (), "part", None)
+        place_id = f"derived:{compass(bearing)}:{state or country.lower()}"
+        return Place(place_id, Name(words, None), "area", point(lat, lon), spread, basis)
+
+    @cached_property
+    def _points(self) -> dict[str, list[tuple[float, float]]]:
+        places = {p.id: p for _, found in self._index.items() for p in found if p.kind in _POPULATED}
+        points: dict[str, list[tuple[float, float]]] = {}
+        for place in places.values():
+            points.setdefault(place.country, []).append((place.lat, place.lon))
+        return points
+
+    @cached_property
+    def _states(self) -> dict[str, str]:
+        return {p.country: p.id for _, found in self._index.items() for p in found if p.kind == "country"}
+
+
+def _sector(points: list[tuple[float, float]], bearing: float) -> tuple[float, float, float] | None:
+    """Mean latitude, mean longitude and spread (km) of the `points` in the quarter that `bearing` points to."""
+    lat_limits = _limits([p[0] for p in points], math.cos(math.radians(bearing)))
+    lon_limits = _limits([p[1] for p in points], math.sin(math.radians(bearing)))
+    inside = [p for p in points if _between(p[0], lat_limits) and _between(p[1], lon_limits)]
+    if len(points) < _LEAST_PLACES or not inside:
+        return None
+    lat, lon = sum(p[0] for p in inside) / len(inside), sum(p[1] for p in inside) / len(inside)
+    squares = [((p[0] - lat) ** 2 + ((p[1] - lon) * math.cos(math.radians(lat))) ** 2) for p in inside]
+    return lat, lon, round(max(10.0, _KM_PER_DEGREE * math.sqrt(sum(squares) / len(squares))), 1)
+
+
+def _limits(values: list[float], towards: float) -> tuple[float, float]:
+    """The upper quarter of the range of `values` (without their outer twentieths), or the lower, or all."""
+    if not values or abs(towards) < 0.1:  # noqa: PLR2004 - rounding of a right angle
+        return -math.inf, math.inf
+    ordered = sorted(values)
+    low, high = ordered[len(ordered) // 20], ordered[-1 - len(ordered) // 20]
+    if towards > 0:
+        return low + 3 * (high - low) / 4, math.inf
+    return -math.inf, low + (high - low) / 4
+
+
+def _between(value: float, limits: tuple[float, float]) -> bool:
+    return limits[0] <= value <= limits[1]
+
+
+def compass(bearing: float) -> str:
+    """The English name of the nearest of eight points of the compass."""
+    return _BEARINGS[round(bearing / 45) % 8]
+
+
+def shifted(lat: float, lon: float, bearing: float, distance_km: float) -> tuple[float, float]:
+    """The point `distance_km` away on that bearing (flat-earth approximation, good for some hundred km)."""
+    turn = math.radians(bearing)
+    new_lat = max(-90.0, min(90.0, lat + distance_km * math.cos(turn) / _KM_PER_DEGREE))
+    shrink = max(0.05, math.cos(math.radians(lat)))
+    new_lon = lon + distance_km * math.sin(turn) / (_KM_PER_DEGREE * shrink)
+    return new_lat, (new_lon + 180) % 360 - 180
+
+
+def point(lat: float, lon: float) -> dict[str, Any]:
+    """A GeoJSON point, longitude first, five decimals."""
+    return {"type": "Point", "coordinates": _coordinates(lat, lon)}
+
+
+def _coordinates(lat: float, lon: float) -> list[float]:
+    return [round(lon, 5), round(lat, 5)]
+
+
+def _direction_km(base: GazetteerPlace) -> float:
+    return max(_DIRECTION_KM, _PART * base.uncertainty_km)
+
+
+def _derived(
+    key: str,
+    words: str,
+    kind: PlaceKind,
+    geometry: dict[str, Any],
+    spread_km: float,
+    of: tuple[GazetteerPlace, ...],
+    relation: str,
+    distance_km: float | None = None,
+) -> Place:
+    ids = tuple(place.id for place in of)
+    basis = PlaceBasis("derived", None, ids, relation, distance_km)
+    return Place(f"derived:{key}:{'+'.join(ids)}", Name(words, None), kind, geometry, round(spread_km, 1), basis)

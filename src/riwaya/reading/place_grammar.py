@@ -1,0 +1,417 @@
+"""Which words of a sentence name a place, and how they are built: name, kind noun, direction, distance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from riwaya.gazetteer import GazetteerPlace, PlaceIndex
+from riwaya.lexicon.place_words import PlaceLexicon, PlaceNoun
+from riwaya.model import Span
+from riwaya.text import Document, Split, Token
+
+Relation = Literal["around", "direction", "distance", "between", "border", "part", "capital"]
+
+_OPENING = frozenset("\"“”«„‹'‘(")
+_CLOSING = frozenset("\"”“»‟›'’)")
+_DASHES = frozenset("-–—/")
+#: Longest name that is taken from between quotation marks though no gazetteer lists it.
+_QUOTED_WORDS = 3
+#: Candidates of one name beyond these are too obscure to be meant.
+_CANDIDATES = 12
+#: Kind nouns may stand before kind nouns (منطقة حي الأسرى), but not without end.
+_DEPTH = 3
+#: Proclitics that a name without the article may carry; the others begin too many ordinary words.
+_LIGHT_PREFIXES = frozenset({"و", "ب", "ل", "ف", "وب", "ول"})
+#: Nothing on earth is farther; such numbers are something else.
+_FARTHEST_KM = 20_000
+_SEPARATOR = re.compile("[.,٫٬]")
+_WITH_ARTICLE = ("بال", "وال", "فال", "كال", "لل", "ولل", "وبال")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Tokens `first`..`end` (half-open) that name a place, and their characters `span`.
+
+    `form` holds the folded words of the name, `candidates` what they may mean (none: no gazetteer lists
+    them). `relation` and what follows it say how the place meant is derived from the one named; `other` is
+    the second of two between which it lies. `countries` are ISO codes where adjectives of nationality give
+    them. `in_context`: the words around it say that it is a place.
+    """
+
+    first: int
+    end: int
+    span: Span
+    form: tuple[str, ...]
+    candidates: tuple[GazetteerPlace, ...] = ()
+    noun: PlaceNoun | None = None
+    relation: Relation | None = None
+    bearing: float | None = None
+    distance_km: float | None = None
+    other: Naming | None = None
+    countries: tuple[str, ...] = ()
+    in_context: bool = False
+
+    @property
+    def weak(self) -> bool:
+        """Whether the words alone more often mean something else."""
+        return bool(self.candidates) and all(place.needs_context for place in self.candidates)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The tokens that one sentence may use: up to `end` of the document's `tokens`."""
+
+    tokens: Sequence[Token]
+    first: int
+    end: int
+
+    def word(self, at: int) -> str:
+        """The folded token `at`; nothing beyond the sentence."""
+        return self.tokens[at].folded if self.first <= at < self.end else ""
+
+
+_Parser = Callable[[Scope, int, Split], list[Naming]]
+
+
+class PlaceGrammar:
+    """Finds namings, by an index of places and the language's place words."""
+
+    def __init__(self, index: PlaceIndex, lexicon: PlaceLexicon) -> None:
+        self.index = index
+        self.lexicon = lexicon
+        self._lengths = _lengths_by_first_word(index)
+        roles = lexicon.roles
+        self._parsers: dict[str, _Parser] = dict.fromkeys(lexicon.nouns, self._after_noun)
+        self._parsers |= {w: self._directed for w, d in lexicon.directions.items() if d.use != "adjective"}
+        self._parsers |= dict.fromkeys(roles["border"], self._border)
+        self._parsers |= dict.fromkeys(roles["capital"], self._capital)
+        self._parsers |= dict.fromkeys(roles["part"], self._part)
+        self._parsers |= dict.fromkeys(roles["between"], self._between)
+
+    def namings(self, document: Document, first: int, end: int) -> list[Naming]:
+        """The namings in tokens `first`..`end`, in order of their first tokens."""
+        scope = Scope(document.tokens, first, end)
+        found: list[Naming] = []
+        at = first
+        while at < end:
+            here = self._at(scope, at)
+            found.extend(here)
+            at = max((naming.end for naming in here), default=at + 1)
+        return found
+
+    def _at(self, scope: Scope, at: int) -> list[Naming]:
+        token = scope.tokens[at]
+        if token.kind == "number":
+            return self._distance(scope, at)
+        if token.kind != "word":
+            return []
+        listed = self._listed(scope, at, token.splits)
+        found = [listed] if listed else []
+        for split in token.splits:
+            parser = self._parsers.get(split.rest)
+            if parser is not None:
+                built = parser(scope, at, split)
+                if built and (not found or built[-1].end > found[-1].end):
+                    found = built
+        return found
+
+    def _phrase(self, scope: Scope, at: int, depth: int = 0) -> Naming | None:
+        """The longest naming that begins at token `at` without a proclitic."""
+        if at >= scope.end or scope.tokens[at].kind != "word" or depth >= _DEPTH:
+            return None
+        split = scope.tokens[at].splits[0]
+        best = self._listed(scope, at, (split,))
+        noun = self.lexicon.nouns.get(split.rest)
+        if noun is not None:
+            built = self._after_noun(scope, at, split, depth + 1)
+            if built and (best is None or built[0].end > best.end):
+                best = built[0]
+        return best
+
+    def _listed(self, scope: Scope, at: int, splits: Sequence[Split]) -> Naming | None:
+        """The longest listed name that begins at token `at`, parted in one of the ways `splits`."""
+        tokens, best = scope.tokens, None
+        for split in splits:
+            for length in self._lengths.get(split.rest, ()):
+                if at + length > scope.end:
+                    continue
+                if best is not None and length <= best.end - best.first:
+                    break
+                form = (split.rest, *(t.folded for t in tokens[at + 1 : at + length]))
+                places = () if self._is_common(form) else self.index.lookup(form)
+                if places and _fits_prefix(split):
+                    span = Span(tokens[at].start_of(split), tokens[at + length - 1].end)
+                    located = "ب" in split.prefix
+                    best = Naming(at, at + length, span, form, places[:_CANDIDATES], in_context=located)
+                    break
+        return self._without_noun(scope, best) if best else None
+
+    def _is_common(self, form: tuple[str, ...]) -> bool:
+        """Whether a name is only a kind noun or a word that describes places (المدينة، البلاد)."""
+        bare = form[0].removeprefix("ال")
+        return len(form) == 1 and (form[0] in self.lexicon.followers or bare in self.lexicon.nouns)
+
+    def _without_noun(self, scope: Scope, naming: Naming) -> Naming:
+        """A listed `مدينة كان` names what كان does, with its noun outside the span."""
+        noun = self.lexicon.nouns.get(naming.form[0])
+        if noun is None or len(naming.form) < 2:
+            return naming
+        if noun.role != "settlement":
+            return replace(naming, in_context=True)
+        span = Span(scope.tokens[naming.first + 1].start, naming.span.end)
+        return replace(naming, span=span, noun=noun, in_context=True)
+
+    def _after_noun(self, scope: Scope, at: int, split: Split, depth: int = 0) -> list[Naming]:
+        """A kind noun with the name after it (بلدة نبل، حي «الوعر»، ريف حلب الشمالي)."""
+        noun = self.lexicon.nouns[split.rest]
+        name_at = at + 1
+        bearing, after = self._adjectives(scope, name_at) if noun.role == "area" else (None, name_at)
+        if bearing is not None:
+            inner = self._owner(scope, after)
+        else:
+            quoted = scope.word(name_at) in _OPENING
+            inner = self._phrase(scope, name_at + quoted, depth) or self._unlisted(scope, name_at + quoted, noun, quoted)
+        if inner is None:
+            return []
+        end = inner.end + (scope.word(inner.end) in _CLOSING and scope.word(name_at) in _OPENING)
+        if noun.role == "area" and bearing is None:
+            bearing, end = self._adjectives(scope, end)
+        start = inner.span.start if noun.role == "settlement" else scope.tokens[at].start_of(split)
+        stop = inner.span.end if scope.word(end - 1) in _CLOSING else scope.tokens[end - 1].end
+        built = replace(inner, first=at, end=end, span=Span(start, stop), in_context=True)
+        if noun.role == "area":
+            return [replace(built, noun=noun, relation="around", bearing=bearing)]
+        return [built if inner.noun or inner.relation else replace(built, noun=noun)]
+
+    def _owner(self, scope: Scope, at: int) -> Naming | None:
+        """The name behind ل (الريف الشمالي لحلب، لمدينة حلب)."""
+        if at >= scope.end or not scope.word(at).startswith("ل"):
+            return None
+        owner = next(iter(self._at(scope, at)), None)
+        return owner if owner and owner.first == at and owner.relation is None else None
+
+    def _adjectives(self, scope: Scope, at: int) -> tuple[float | None, int]:
+        """The bearing that definite adjectives of direction from token `at` on give, and their end."""
+        bearings: list[float] = []
+        while len(bearings) < 2:
+            direction = self.lexicon.directions.get(scope.word(at))
+            if direction is None or direction.use != "adjective":
+                break
+            bearings.append(direction.bearing)
+            at += 1
+        return (mean_bearing(bearings), at) if bearings else (None, at)
+
+    def _unlisted(self, scope: Scope, at: int, noun: PlaceNoun, quoted: bool) -> Naming | None:
+        """The words after a kind noun that must be a name though no gazetteer lists them."""
+        if quoted:
+            end = _closing(scope, at)
+            return _plain(scope, at, end) if end else None
+        if not self._may_be_name(scope.word(at), noun):
+            return None
+        end, roles = at + 1, self.lexicon.roles
+        while scope.word(end - 1) in roles["opener"] and end - at < _QUOTED_WORDS:
+            if not self._may_go_on(scope, end):
+                break
+            end += 1
+        if scope.word(end - 1) in roles["opener"]:
+            return None
+        if scope.word(end) in roles["qualifier"]:
+            end += 1
+        return _plain(scope, at, end)
+
+    def _may_be_name(self, word: str, noun: PlaceNoun) -> bool:
+        """Whether `word` after `noun` names a place rather than describing it or going on."""
+        lexicon = self.lexicon
+        if noun.opens == "known" or len(word) < 3 or not word.isalpha() or word.isascii():
+            return word in lexicon.roles["opener"] and (noun.opens != "known" or noun.role == "facility")
+        if word in lexicon.roles["opener"]:
+            return True
+        if word in lexicon.followers or word in lexicon.nouns or word in lexicon.demonyms:
+            return False
+        if word.startswith("ال"):
+            return word[2:] not in lexicon.nouns
+        adjective = word.endswith("يه") or (word.endswith("ي") and not noun.word.endswith("ه"))
+        return noun.opens == "any" and not adjective and not self._has_proclitic(word)
+
+    def _may_go_on(self, scope: Scope, at: int) -> bool:
+        word = scope.word(at)
+        return word.isalpha() and word not in self.lexicon.followers
+
+    def _has_proclitic(self, word: str) -> bool:
+        """Whether `word` is known to be a proclitic with something else (بريف، للنازحين، ومحافظة)."""
+        if word.startswith(_WITH_ARTICLE):
+            return True
+        lexicon = self.lexicon
+        if word[0] not in "وبلفك":
+            return False
+        rest = word[1:]
+        known = rest in lexicon.nouns or rest in lexicon.followers or rest in lexicon.directions
+        return known or bool(self.index.lookup((rest,)))
+
+    def _directed(self, scope: Scope, at: int, split: Split) -> list[Naming]:
+        """A direction with what it is reckoned from (شمال شرقي حلب، الشمال من عدن) or belongs to (الشمال السوري)."""
+        direction = self.lexicon.directions[split.rest]
+        bearing, after = self._bearing(scope, at, direction.bearing)
+        start = scope.tokens[at].start_of(split)
+        if direction.use == "construct":
+            base = self._phrase(scope, after)
+            return [_directed_from(base, at, start, bearing, None)] if base and base.relation is None else []
+        demonym = self.lexicon.demonyms.get(scope.word(after))
+        if demonym is not None and scope.word(after).startswith("ال"):
+            span = Span(start, scope.tokens[after].end)
+            part = Naming(at, after + 1, span, (), relation="part", bearing=bearing, countries=(demonym.country,), in_context=True)
+            return [part]
+        if scope.word(after) not in self.lexicon.roles["from"]:
+            return []
+        base = self._phrase(scope, after + 1)
+        return [_directed_from(base, at, start, bearing, None), base] if base else []
+
+    def _bearing(self, scope: Scope, at: int, first: float) -> tuple[float, int]:
+        """The bearing of one direction word or two (شمال شرق، شمال - غرب), and where they end."""
+        after = at + 1
+        second_at = after + (scope.word(after) in _DASHES)
+        second = self.lexicon.directions.get(scope.word(second_at))
+        if second is None or second.use == "noun" or second.bearing == first:
+            return first, after
+        return mean_bearing([first, second.bearing]), second_at + 1
+
+    def _distance(self, scope: Scope, at: int) -> list[Naming]:
+        """A distance from a place, with or without a direction (على بعد 20 كم شمال حلب، 5 كيلومترات من تدمر)."""
+        roles = self.lexicon.roles
+        if scope.word(at + 1) not in roles["kilometre"]:
+            return []
+        after = at + 2 + (scope.word(at + 2) in roles["unit-rest"])
+        after += scope.word(after) in roles["towards"]
+        direction = self.lexicon.directions.get(scope.word(after))
+        bearing = None
+        if direction is not None:
+            bearing, after = self._bearing(scope, after, direction.bearing)
+        is_from = scope.word(after) in roles["from"]
+        if direction is None and not is_from:
+            return []
+        base = self._phrase(scope, after + is_from)
+        if base is None:
+            return []
+        first = at
+        while scope.word(first - 1) in roles["away"] or scope.word(first - 1) in roles["about"]:
+            first -= 1
+        start, distance = scope.tokens[first].start, _number(scope.word(at))
+        if distance > _FARTHEST_KM:
+            return [base]
+        return [_directed_from(base, first, start, bearing, distance), replace(base, in_context=True)]
+
+    def _between(self, scope: Scope, at: int, split: Split) -> list[Naming]:
+        """Two places and what lies between them, where a way or a situation is spoken of (الطريق بين حمص وتدمر)."""
+        if not any(scope.word(k) in self.lexicon.roles["route"] for k in (at - 1, at - 2)):
+            return []
+        one = self._phrase(scope, at + 1)
+        if one is None or not scope.word(one.end).startswith("و"):
+            return []
+        two = next(iter(self._at(scope, one.end)), None)
+        if two is None or two.first != one.end or one.relation or two.relation:
+            return []
+        one, two = replace(one, in_context=True), replace(two, in_context=True, noun=two.noun or one.noun)
+        span = Span(scope.tokens[at].start_of(split), two.span.end)
+        area = replace(one, first=at, end=two.end, span=span, relation="between", other=two)
+        return [area, one, two]
+
+    def _border(self, scope: Scope, at: int, split: Split) -> list[Naming]:
+        """The border of two states (الحدود السورية العراقية، الحدود السورية - التركية، الحدود بين لبنان وسوريا)."""
+        countries, after = [], at + 1
+        between = scope.word(after) in self.lexicon.roles["between"]
+        after += between
+        while len(countries) < 2 and after < scope.end:
+            word = scope.word(after)
+            country = self._country_name(scope, after) if between else self.lexicon.demonyms.get(word)
+            if country is None:
+                if word not in _DASHES or not countries:
+                    break
+            else:
+                countries.append(country.country)
+            after += 1
+        if len(countries) < 2 or countries[0] == countries[1]:
+            return []
+        span = Span(scope.tokens[at].start_of(split), scope.tokens[after - 1].end)
+        return [Naming(at, after, span, (), relation="border", countries=tuple(countries), in_context=True)]
+
+    def _country_name(self, scope: Scope, at: int) -> GazetteerPlace | None:
+        """The country that token `at` names, after و too."""
+        for split in scope.tokens[at].splits:
+            if split.prefix in ("", "و"):
+                for place in self.index.lookup((split.rest,)):
+                    if place.kind == "country":
+                        return place
+        return None
+
+    def _capital(self, scope: Scope, at: int, split: Split) -> list[Naming]:
+        """A capital by its state (العاصمة الروسية), where its name does not follow."""
+        named = self._after_noun(scope, at, split)
+        demonym = self.lexicon.demonyms.get(scope.word(at + 1))
+        if named or demonym is None or self._phrase(scope, at + 2):
+            return named
+        span = Span(scope.tokens[at].start_of(split), scope.tokens[at + 1].end)
+        for form in demonym.capitals:
+            places = tuple(p for p in self.index.lookup(form) if p.country == demonym.country and p.kind != "country")
+            if places:
+                return [Naming(at, at + 2, span, form, places, noun=self.lexicon.nouns.get(split.rest), in_context=True)]
+        return []
+
+    def _part(self, scope: Scope, at: int, split: Split) -> list[Naming]:
+        """A part of the country that the report is about (المحافظات الجنوبية)."""
+        bearing, after = self._adjectives(scope, at + 1)
+        if bearing is None:
+            return []
+        span = Span(scope.tokens[at].start_of(split), scope.tokens[after - 1].end)
+        return [Naming(at, after, span, (), relation="part", bearing=bearing, in_context=True)]
+
+
+def mean_bearing(bearings: Sequence[float]) -> float:
+    """The middle of one or two bearings in degrees (0 and 270 give 315)."""
+    if len(bearings) == 2 and abs(bearings[0] - bearings[1]) > 180:
+        return (sum(bearings) + 360) / 2 % 360
+    return sum(bearings) / len(bearings)
+
+
+def _directed_from(base: Naming, first: int, start: int, bearing: float | None, distance: float | None) -> Naming:
+    relation: Relation = "direction" if distance is None else "distance"
+    return replace(
+        base, first=first, span=Span(start, base.span.end), relation=relation, bearing=bearing,
+        distance_km=distance, in_context=True,
+    )  # fmt: skip
+
+
+def _plain(scope: Scope, at: int, end: int) -> Naming:
+    span = Span(scope.tokens[at].start, scope.tokens[end - 1].end)
+    return Naming(at, end, span, tuple(t.folded for t in scope.tokens[at:end]), in_context=True)
+
+
+def _closing(scope: Scope, at: int) -> int:
+    """Where the quotation that began before token `at` closes; 0 if not within the words of a name."""
+    for end in range(at + 1, min(at + _QUOTED_WORDS, scope.end - 1) + 1):
+        if scope.word(end) in _CLOSING:
+            return end if all(t.kind == "word" for t in scope.tokens[at:end]) else 0
+    return 0
+
+
+def _number(text: str) -> float:
+    """The value of a number token; three digits behind a sign are thousands, fewer or more a fraction."""
+    whole, *groups = _SEPARATOR.split(text)
+    if groups and len(groups[-1]) != 3:
+        return float("".join((whole, *groups[:-1])) + "." + groups[-1])
+    return float("".join((whole, *groups)))
+
+
+def _lengths_by_first_word(index: PlaceIndex) -> dict[str, tuple[int, ...]]:
+    """How many words the listed names have that begin with each word, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for form, _ in index.items():
+        lengths.setdefault(form[0], set()).add(len(form))
+    return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
+
+
+def _fits_prefix(split: Split) -> bool:
+    """Whether a name may be what is left when a word sheds `split.prefix`."""
+    return not split.prefix or split.rest.startswith("ال") or split.prefix in _LIGHT_PREFIXES

@@ -1,0 +1,248 @@
+"""Places: from the words that name them to what and where they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from riwaya.gazetteer import GazetteerPlace, PlaceIndex
+from riwaya.gazetteer.borders import load_borders
+from riwaya.lexicon.place_words import PlaceLexicon
+from riwaya.model import ActorKind, Place
+from riwaya.reading import place_geometry as geometry
+from riwaya.reading.draft import ActorMention, PlaceMention
+from riwaya.reading.place_context import Settlement, countries_of, fitting
+from riwaya.reading.place_grammar import Naming, PlaceGrammar
+from riwaya.text import Document
+
+#: Regions that reach farther than this are larger than countries: no places of a report's events.
+_WORLD_REGION_KM = 450.0
+#: Actors whose names are proper names: a place in them (دمشق الآن، لواء القدس) is a part of the name.
+_NAMED: frozenset[ActorKind] = frozenset({"media", "armed-group", "organisation", "coalition", "armed-forces"})
+#: A city of the world gazetteer of that size is known by its name alone.
+_GREAT_CITY = 100_000
+#: Share of a report (1 for its main country) that makes the small places of a country likely in it.
+_OUR_COUNTRY = 0.5
+#: How sure it is, where no country is named, that a report is about the home country.
+_HOME = 0.5
+#: Signs after which a place goes on the list of places before them.
+_LIST_SIGNS = frozenset("،,/-–و")
+_QUOTES = frozenset("\"“”«»„‹›'‘’")
+_DATELINE = frozenset({"-", "–", "—", ":", "،", ",", "/", "(", "\n", ""})
+
+
+class PlaceFinder:
+    """Finds the places of reports, by one index of places. Build it once: it prepares its tables.
+
+    `home` is the ISO code of the country that a report is about where nothing in it says otherwise.
+    """
+
+    def __init__(self, index: PlaceIndex, lexicon: PlaceLexicon, *, home: str = "") -> None:
+        self.grammar = PlaceGrammar(index, lexicon)
+        self.index = index
+        self.lexicon = lexicon
+        self.home = home
+        self.sectors = geometry.Sectors(index)
+
+    def find(self, document: Document, actors: Sequence[ActorMention] = ()) -> tuple[PlaceMention, ...]:
+        """The places that `document` names, in order. Names inside the names of `actors` are left out."""
+        taken = _Taken.by(document, actors)
+        found = [self.grammar.namings(document, s.start, s.end) for s in document.sentences]
+        countries = countries_of(document, chain.from_iterable(found), self.lexicon)
+        if self.home and not countries:
+            countries = {self.home: _HOME}
+        plausible = _Plausible(document, self.lexicon, taken, countries)
+        for _ in range(2):  # what is established further down counts above as well
+            scopes = zip(document.sentences, found, strict=True)
+            namings = [n for scope, ns in scopes for n in plausible.of(ns, scope.start, scope.end)]
+        settlement = Settlement(self.index, countries, namings)
+        resolver = _Resolver(self, document, settlement, countries)
+        mentions = ((naming, resolver.place(naming)) for naming in namings)
+        return tuple(PlaceMention(n.first, n.end, n.span, place) for n, place in mentions if place is not None)
+
+
+def find_places(
+    document: Document, actors: Sequence[ActorMention], finder: PlaceFinder
+) -> tuple[PlaceMention, ...]:
+    """The places that `document` names, in order of the text."""
+    return finder.find(document, actors)
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """Tokens that belong to the name of an actor, and tokens at which such a name or a metonym begins."""
+
+    tokens: frozenset[int]
+    metonyms: frozenset[tuple[int, int]]
+
+    @classmethod
+    def by(cls, document: Document, actors: Iterable[ActorMention]) -> _Taken:
+        tokens: set[int] = set()
+        metonyms: set[tuple[int, int]] = set()
+        for actor in actors:
+            if not actor.counts or actor.kind in _NAMED:
+                end = actor.end
+                for at in range(actor.first + 1, actor.end):
+                    if document.tokens[at].folded == "في":
+                        end = at
+                        break
+                tokens.update(range(actor.first, end))
+            else:
+                metonyms.add((actor.span.start, actor.span.end))
+        return cls(frozenset(tokens), frozenset(metonyms))
+
+
+class _Plausible:
+    """Tells namings from ordinary words, people's names and names of bodies, by the words around them."""
+
+    def __init__(
+        self, document: Document, lexicon: PlaceLexicon, taken: _Taken, countries: Mapping[str, float]
+    ) -> None:
+        self._tokens = document.tokens
+        self._lexicon = lexicon
+        self._taken = taken
+        self._countries = countries
+        self._first = self._end = 0
+        self._established: set[tuple[str, ...]] = set()
+        self._persons: set[tuple[str, ...]] = set()
+
+    def of(self, namings: Iterable[Naming], first: int, end: int) -> list[Naming]:
+        """Those of the `namings` of tokens `first`..`end` that name places.
+
+        Members of a list take the kind noun of its first (محافظتي حلب وإدلب).
+        """
+        self._first, self._end = first, end
+        kept: list[Naming] = []
+        for naming in namings:
+            before = kept[-1] if kept and self._continues(kept[-1], naming) else None
+            if before is not None and before.noun and before.noun.role == "settlement" and naming.noun is None:
+                naming = replace(naming, noun=before.noun, in_context=True)
+            if self._is_place(naming, listed=before is not None):
+                kept.append(naming)
+                if naming.noun or naming.in_context:
+                    self._established.add(naming.form)
+        return kept
+
+    def _word(self, at: int) -> str:
+        return self._tokens[at].folded if self._first <= at < self._end else ""
+
+    def _continues(self, before: Naming, naming: Naming) -> bool:
+        """Whether `naming` follows `before` in a list: behind و or a comma."""
+        gap = [self._word(at) for at in range(before.end, naming.first)]
+        joined = self._word(naming.first)[:1] == "و" and naming.span.start > self._tokens[naming.first].start
+        return (not gap and joined) or (len(gap) == 1 and gap[0] in _LIST_SIGNS)
+
+    def _is_place(self, naming: Naming, *, listed: bool) -> bool:
+        if (naming.span.start, naming.span.end) in self._taken.metonyms and not naming.in_context:
+            return False
+        if any(at in self._taken.tokens for at in range(naming.first, naming.end)):
+            return False
+        at = naming.first - 1
+        while self._word(at) in _QUOTES:
+            at -= 1
+        before = self._word(at)
+        whole = naming.span.start == self._tokens[naming.first].start
+        located = naming.in_context or self._lexicon.has(before, "preposition")
+        if naming.noun or naming.relation:
+            return True
+        if whole and self._is_of_person(before, naming):
+            self._persons.add(naming.form)
+        if naming.form in self._persons or (whole and self._is_of_body(before)):
+            return False
+        if any(place.kind == "country" for place in naming.candidates):
+            return located or len(naming.candidates) > 1 or naming.candidates[0].kind == "country"
+        return self._is_known_well(naming) or self._is_borne_out(naming, located=located, listed=listed)
+
+    def _is_known_well(self, naming: Naming) -> bool:
+        """Whether the words mean a place whatever stands around them."""
+        if naming.weak:
+            return naming.form in self._established
+        return any(p.population >= _GREAT_CITY or not p.id.startswith("geonames:") for p in naming.candidates)
+
+    def _is_borne_out(self, naming: Naming, *, located: bool, listed: bool) -> bool:
+        """Whether the words around make a place of what alone may be an ordinary word or a person's name."""
+        if len(naming.form) == 1 and naming.form[0] in self._lexicon.given_names:
+            return False
+        shed = naming.span.start > self._tokens[naming.first].start and not naming.form[0].startswith("ال")
+        at_place = listed or (not shed and (located or self._is_dateline(naming)))
+        ours = any(self._countries.get(p.country, 0.0) >= _OUR_COUNTRY for p in naming.candidates)
+        return at_place and (ours or any(not p.id.startswith("geonames:") for p in naming.candidates))
+
+    def _is_of_person(self, before: str, naming: Naming) -> bool:
+        """Whether the words are part of a person's name (الشيخ صالح، محمد الحلبي، صلاح الدين بن …)."""
+        lexicon = self._lexicon
+        if before in lexicon.titles or before in lexicon.given_names:
+            return True
+        after = self._word(naming.end)
+        return after in ("بن", "ابن") or (naming.form[0] in lexicon.given_names and after in lexicon.given_names)
+
+    def _is_of_body(self, before: str) -> bool:
+        return before in self._lexicon.bearers or before[1:] in self._lexicon.bearers
+
+    def _is_dateline(self, naming: Naming) -> bool:
+        """Whether the name stands at the head of a line with a sign behind it (دمشق - …)."""
+        return naming.first == self._first and self._word(naming.end) in _DATELINE
+
+
+class _Resolver:
+    """Makes places of one report's namings."""
+
+    def __init__(
+        self, finder: PlaceFinder, document: Document, settlement: Settlement, countries: Mapping[str, float]
+    ) -> None:
+        self._finder = finder
+        self._document = document
+        self._settlement = settlement
+        self._main = max(countries, key=lambda c: (countries[c], c)) if countries else ""
+
+    def place(self, naming: Naming) -> Place | None:
+        """The place that is meant; None where it is no place of its own (a continent, a vague part)."""
+        words = self._document.slice(naming.span)
+        if naming.relation == "border":
+            found = load_borders().get(frozenset(naming.countries))
+            return geometry.border(found, words) if found else None
+        if naming.relation == "part":
+            country = naming.countries[0] if naming.countries else self._main
+            return self._finder.sectors.part(country, naming.bearing or 0.0, words)
+        base = self._settlement.choose(naming)
+        if base is None:
+            return self._unresolved(naming, words)
+        if base.kind == "region" and base.uncertainty_km > _WORLD_REGION_KM:
+            return None
+        return self._derived(naming, base, words) if naming.relation else self._named(naming, base, words)
+
+    def _named(self, naming: Naming, base: GazetteerPlace, words: str) -> Place | None:
+        noun = naming.noun
+        if noun and noun.role in ("facility", "landmark") and base.kind != noun.kind and _is_larger(base):
+            return geometry.named_after(base, words, noun.word, noun.kind)
+        return geometry.listed(base)
+
+    def _derived(self, naming: Naming, base: GazetteerPlace, words: str) -> Place | None:
+        if naming.relation == "between":
+            other = self._settlement.choose(naming.other) if naming.other else None
+            return geometry.between(base, other, words) if other else None
+        if naming.relation == "distance" and naming.distance_km is not None:
+            if naming.bearing is None:
+                return geometry.distant(base, words, naming.distance_km)
+            return geometry.directed(base, words, naming.bearing, naming.distance_km)
+        if naming.relation == "direction" and naming.bearing is not None:
+            if base.kind == "country":
+                return self._finder.sectors.part(base.country, naming.bearing, words)
+            return geometry.directed(base, words, naming.bearing, None)
+        spread = naming.noun.spread_km if naming.noun else 0.0
+        if base.kind == "country" and naming.bearing is None:
+            return None
+        return geometry.around(base, words, spread, naming.bearing)
+
+    def _unresolved(self, naming: Naming, words: str) -> Place | None:
+        if not naming.noun:
+            return None
+        if naming.candidates and naming.noun.kind != "neighbourhood" and not fitting(naming):
+            return None
+        return geometry.unresolved(words, naming.noun.kind)
+
+
+def _is_larger(place: GazetteerPlace) -> bool:
+    """Whether a facility may be named after `place`: people live there."""
+    return place.kind in ("town", "village", "governorate", "district", "subdistrict", "country", "region")
