@@ -7,7 +7,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from types import MappingProxyType
 
 from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
@@ -52,7 +51,7 @@ class CaptureOptions:
     max_bytes: int = MAX_BYTES
     timeout: float = TIMEOUT
     allow_private_addresses: bool = False
-    outlets: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    outlets: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.published is not None:

@@ -1,0 +1,79 @@
+"""The command line. Data goes to standard output, words for people to standard error.
+
+Exit status: 0 all read, 1 some input failed, 2 a call or a pack that makes no sense, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from riwaya.cli.commands import NAME, build
+from riwaya.cli.console import say
+from riwaya.cli.output import OutputClosedError
+from riwaya.cli.work import internal
+from riwaya.errors import PackError, RiwayaError, UsageError
+from riwaya.i18n import gettext as _
+from riwaya.i18n import pick_language, set_language
+
+__all__ = ["main", "run"]
+
+
+def main() -> None:
+    """Run the command line on the arguments of this process, and end it."""
+    # Libraries that log without a handler would write to standard error.
+    logging.lastResort = None
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line on `arguments`; returns the exit status. Never a traceback."""
+    try:
+        set_language(pick_language(_language_option(arguments), os.environ))
+        status = build().main(args=list(arguments), prog_name=NAME, standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        say_help(error)
+        return 2
+    except click.UsageError as error:
+        command = error.ctx.command_path if error.ctx else NAME
+        say(f"{error.format_message()} ({_('see {command} --help').format(command=command)})")
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        say(_("interrupted"))
+        return 130
+    except (UsageError, PackError, click.ClickException) as error:
+        say(str(error))
+        return 2
+    except OutputClosedError:
+        return 0
+    except RiwayaError as error:
+        say(str(error))
+        return 1
+    except Exception as error:  # noqa: BLE001 - people get one line, never a traceback
+        say(internal(error))
+        return 1
+    return status if isinstance(status, int) else 0
+
+
+def say_help(error: click.UsageError) -> None:
+    """The help of a command that was called with nothing, where people look for messages."""
+    click.echo(error.format_message(), err=True)
+
+
+def _language_option(arguments: Sequence[str]) -> str | None:
+    """The value of `--lang`, which must be known before the options are described."""
+    for index, argument in enumerate(arguments):
+        if argument == "--":
+            return None
+        if argument == "--lang" and index + 1 < len(arguments):
+            return arguments[index + 1]
+        if argument.startswith("--lang="):
+            return argument.removeprefix("--lang=")
+    return None

@@ -1,0 +1,181 @@
+"""The commands and their options. They are built when the interface language is known."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, cast
+
+import click
+from click.shell_completion import BashComplete, FishComplete, ShellComplete, ZshComplete
+
+from riwaya.capture import MAX_BYTES, TIMEOUT, CaptureOptions
+from riwaya.cli.output import SUFFIX, write_out
+from riwaya.cli.read import read_inputs
+from riwaya.cli.work import Format
+from riwaya.exchange import schema_text
+from riwaya.gazetteer.imports import import_places
+from riwaya.i18n import gettext as _
+from riwaya.i18n import languages, ngettext
+from riwaya.packs.check import check_pack
+from riwaya.packs.new import new_pack
+
+NAME = "riwaya"
+COMPLETION_VARIABLE = "_RIWAYA_COMPLETE"
+_SHELLS: dict[str, type[ShellComplete]] = {"bash": BashComplete, "zsh": ZshComplete, "fish": FishComplete}
+_DEFAULT_PACK = "syria"
+#: Rejected lines of a gazetteer that are listed one by one; a whole country may have thousands.
+_SHOWN = 20
+
+
+def build() -> click.Group:
+    """All commands, described in the current interface language."""
+    gazetteer = click.Group("gazetteer", [_gazetteer_import()], help=_("Add places to a pack."))
+    pack = click.Group("pack", [_pack_check(), _pack_new()], help=_("Check or start a pack."))
+    return click.Group(
+        NAME,
+        [_read(), _schema(), pack, gazetteer, _completion()],
+        params=[
+            _lang(),
+            click.Option(
+                ["--version"],
+                is_flag=True,
+                is_eager=True,
+                expose_value=False,
+                callback=_print_version,
+                help=_("Print the version and end."),
+            ),
+        ],
+        callback=lambda **_options: None,
+        help=_("Reads Arabic conflict reporting: who says what about whom, through whom."),
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+
+
+def _lang() -> click.Option:
+    return click.Option(
+        ["--lang"],
+        type=click.Choice(languages()),
+        expose_value=False,
+        help=_("Language of messages, dossiers and pages."),
+    )
+
+
+def _read() -> click.Command:
+    source = click.Path(path_type=str, allow_dash=True)
+    folder = click.Path(path_type=Path, file_okay=True)
+    options: list[click.Parameter] = [
+        click.Argument(["inputs"], nargs=-1, required=True, type=source, metavar=_("INPUT...")),
+        click.Option(["--pack"], default=_DEFAULT_PACK, show_default=True, type=click.Path(path_type=str),
+                     help=_("Pack to read with: the name of one that ships, or a folder.")),
+        click.Option(["--outlet"], help=_("Id of the outlet, for every input.")),
+        click.Option(["--published"], metavar=_("DATE"),
+                     help=_("Day or moment of publication (ISO 8601), for every input.")),
+        click.Option(["--format", "form"], type=click.Choice(list(SUFFIX)), default="dossier",
+                     show_default=True, help=_("What to write.")),
+        click.Option(["--out-dir"], type=folder, help=_("Write one file an input into this folder.")),
+        click.Option(["--jobs"], type=click.IntRange(1, 256), default=1, show_default=True,
+                     help=_("Number of processes.")),
+        click.Option(["--max-bytes"], type=click.IntRange(1), default=MAX_BYTES, show_default=True,
+                     help=_("Refuse inputs that are larger.")),
+        click.Option(["--timeout"], type=click.FloatRange(0, min_open=True), default=TIMEOUT,
+                     show_default=True, help=_("Seconds that one address may take.")),
+        click.Option(["--allow-private-addresses"], is_flag=True,
+                     help=_("Also fetch from addresses that are not public.")),
+        _lang(),
+    ]  # fmt: skip
+    return click.Command(
+        "read",
+        params=options,
+        callback=_run_read,
+        help=_("Read reports: files, folders, '-' for standard input, http(s) addresses."),
+    )
+
+
+def _run_read(inputs: tuple[str, ...], form: str, **options: Any) -> int:
+    capture = CaptureOptions(
+        outlet=options["outlet"],
+        published=options["published"],
+        max_bytes=options["max_bytes"],
+        timeout=options["timeout"],
+        allow_private_addresses=options["allow_private_addresses"],
+    )
+    return read_inputs(
+        inputs,
+        pack=options["pack"],
+        form=cast(Format, form),
+        out_dir=options["out_dir"],
+        jobs=options["jobs"],
+        options=capture,
+    )
+
+
+def _schema() -> click.Command:
+    return click.Command(
+        "schema",
+        callback=lambda: write_out(schema_text().encode("utf-8")),
+        help=_("Print the JSON Schema of a reading."),
+    )
+
+
+def _pack_check() -> click.Command:
+    def run(folder: str) -> None:
+        report = check_pack(folder)
+        lines = [f"{table}: {count}" for table, count in report.counts]
+        lines += [_("warning: {text}").format(text=warning) for warning in report.warnings]
+        lines.append(
+            ngettext("{n} warning", "{n} warnings", len(report.warnings)).format(n=len(report.warnings))
+        )
+        write_out(("\n".join(lines) + "\n").encode("utf-8"))
+
+    folder = click.Argument(["folder"], type=click.Path(path_type=str), metavar=_("DIR"))
+    return click.Command("check", params=[folder], callback=run, help=_("Validate every table of a pack."))
+
+
+def _pack_new() -> click.Command:
+    def run(folder: Path) -> None:
+        for path in new_pack(folder):
+            write_out(f"{path}\n".encode(errors="surrogateescape"))
+
+    where = click.Argument(["folder"], type=click.Path(path_type=Path), metavar=_("DIR"))
+    return click.Command("new", params=[where], callback=run, help=_("Start a pack: a folder that is valid."))
+
+
+def _gazetteer_import() -> click.Command:
+    def run(file: Path, into: Path) -> None:
+        report = import_places(file, into)
+        rejected = [f"{file}:{entry.line}: {entry.reason}" for entry in report.rejected[:_SHOWN]]
+        if len(report.rejected) > _SHOWN:
+            rest = len(report.rejected) - _SHOWN
+            rejected.append(ngettext("… and {n} more line", "… and {n} more lines", rest).format(n=rest))
+        added = ngettext("{n} place added", "{n} places added", report.added).format(n=report.added)
+        lines = [*rejected, f"{report.layer}: {added}"]
+        write_out(("\n".join(lines) + "\n").encode(errors="surrogateescape"))
+
+    return click.Command(
+        "import",
+        params=[
+            click.Argument(["file"], type=click.Path(path_type=Path), metavar=_("FILE")),
+            click.Option(["--into"], required=True, type=click.Path(path_type=Path), metavar=_("DIR"),
+                         help=_("Folder of the pack that gets the layer.")),
+        ],
+        callback=run,
+        help=_("Add a gazetteer to a pack: GeoNames dump, OCHA COD-AB table, JSON Lines."),
+    )  # fmt: skip
+
+
+def _completion() -> click.Command:
+    def run(shell: str) -> None:
+        script = _SHELLS[shell](build(), {}, NAME, COMPLETION_VARIABLE).source()
+        write_out(script.encode("utf-8"))
+
+    shell = click.Argument(["shell"], type=click.Choice(list(_SHELLS)))
+    return click.Command(
+        "completion", params=[shell], callback=run, help=_("Print the shell code that completes commands.")
+    )
+
+
+def _print_version(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
+    if value and not context.resilient_parsing:
+        write_out(f"{NAME} {version(NAME)}\n".encode())
+        context.exit()
