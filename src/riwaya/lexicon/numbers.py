@@ -1,0 +1,81 @@
+"""Number words, and the words around a number that loosen it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, cast, get_args
+
+from riwaya.lexicon.phrases import PhraseIndex
+from riwaya.lexicon.tables import read_table
+from riwaya.text.fold import fold, words
+
+NumberKind = Literal[
+    "unit", "compound", "ten", "tens", "hundred", "hundreds", "scale", "scales", "vague", "few", "half",
+    "ordinal", "definite",
+]  # fmt: skip
+Effect = Literal["about", "at-least", "at-most", "between", "none"]
+
+NUMBER_WORDS = "number_words.csv"
+NUMBER_MODIFIERS = "number_modifiers.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWord:
+    """One number word. `kind` says how it joins with others.
+
+    `compound` counts only inside another number (أحد عشر), `scale` multiplies what stands before it,
+    `scales` is a dual that has done so already (ألفين), `vague` leaves the number open (عشرات), `few`
+    does so for a handful (بضعة), `definite` follows its noun (السنوات الخمس).
+    """
+
+    value: int
+    kind: NumberKind
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLexicon:
+    """All number words by folded form, and modifiers by phrase, before and after the number."""
+
+    words: dict[str, tuple[NumberWord, ...]]
+    before: PhraseIndex[Effect]
+    after: PhraseIndex[Effect]
+    before_starts: frozenset[str]
+    after_starts: frozenset[str]
+
+    def word(self, folded: str, *kinds: NumberKind) -> NumberWord | None:
+        """The number word `folded`, when it is of one of `kinds`."""
+        for entry in self.words.get(folded, ()):
+            if entry.kind in kinds:
+                return entry
+        return None
+
+
+def load_numbers(folder: Path) -> NumberLexicon:
+    """Read `number_words.csv` and `number_modifiers.csv` in `folder`; raises PackError."""
+    before: PhraseIndex[Effect] = PhraseIndex()
+    after: PhraseIndex[Effect] = PhraseIndex()
+    starts: dict[str, set[str]] = {"before": set(), "after": set()}
+    for row in read_table(folder / NUMBER_MODIFIERS, ("phrase", "position", "effect")):
+        position = row.choice("position", starts)
+        effect = cast(Effect, row.choice("effect", get_args(Effect)))
+        (before if position == "before" else after).add(row.text("phrase"), effect)
+        starts[position].add(words(row.text("phrase"))[0])
+    return NumberLexicon(
+        _number_words(folder / NUMBER_WORDS),
+        before,
+        after,
+        frozenset(starts["before"]),
+        frozenset(starts["after"]),
+    )
+
+
+def _number_words(path: Path) -> dict[str, tuple[NumberWord, ...]]:
+    entries: dict[str, tuple[NumberWord, ...]] = {}
+    for row in read_table(path, ("word", "value", "kind")):
+        kind = cast(NumberKind, row.choice("kind", get_args(NumberKind)))
+        if not row.text("value").isdecimal():
+            raise row.error(f"column 'value': '{row.values['value']}' is not a whole number")
+        word = fold(row.text("word"))
+        entries[word] = (*entries.get(word, ()), NumberWord(int(row.text("value")), kind))
+    return entries

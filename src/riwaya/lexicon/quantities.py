@@ -1,0 +1,105 @@
+"""What is counted (people, fighters, weapons, money), and the words that say what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, cast, get_args
+
+from riwaya.lexicon.inflect import conjugate, noun_forms
+from riwaya.lexicon.phrases import PhraseIndex
+from riwaya.lexicon.tables import read_table
+from riwaya.model import Measure
+from riwaya.text.fold import fold, words
+
+NounKind = Literal["casualty", "person", "fighter", "weapon", "thing", "money", "none"]
+Cue = Literal["preliminary", "cumulative", "barrier", "among"]
+
+NOUNS = "counted_nouns.csv"
+GOVERNORS = "governors.csv"
+CUES = "quantity_cues.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class CountedNoun:
+    """A noun that may follow a number. `kind` says whether it tells its measure by itself.
+
+    `casualty`, `weapon`, `fighter` and `money` do, though a verb may say more of the last three;
+    `person` and `thing` take the measure of what happens to them; `none` is never a quantity here.
+    `dual` marks a form that means two without a number.
+    """
+
+    kind: NounKind
+    measure: Measure | None
+    dual: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityLexicon:
+    """Counted nouns and cues by phrase, governing words by folded form."""
+
+    nouns: PhraseIndex[CountedNoun]
+    duals: dict[str, CountedNoun]
+    governors: dict[str, Measure]
+    cues: PhraseIndex[Cue]
+    cue_starts: frozenset[str]
+
+
+def load_quantities(folder: Path) -> QuantityLexicon:
+    """Read the three tables in `folder`; raises PackError."""
+    nouns: PhraseIndex[CountedNoun] = PhraseIndex()
+    duals: dict[str, CountedNoun] = {}
+    for row in read_table(folder / NOUNS, ("noun", "plurals", "kind", "measure")):
+        kind = cast(NounKind, row.choice("kind", get_args(NounKind)))
+        measure = cast(Measure | None, row.choice_or_none("measure", get_args(Measure)))
+        if (measure is None) != (kind == "none"):
+            raise row.error("column 'measure': only nouns of kind 'none' have no measure")
+        noun, plurals = row.text("noun"), row.many("plurals")
+        for form in _forms(noun, plurals):
+            nouns.add(form, CountedNoun(kind, measure))
+        for dual in _duals(noun, plurals):
+            duals.setdefault(dual, CountedNoun(kind, measure, dual=True))
+    cues: PhraseIndex[Cue] = PhraseIndex()
+    starts: set[str] = set()
+    for row in read_table(folder / CUES, ("phrase", "cue")):
+        cues.add(row.text("phrase"), cast(Cue, row.choice("cue", get_args(Cue))))
+        starts.add(words(row.text("phrase"))[0])
+    return QuantityLexicon(nouns, duals, _governors(folder / GOVERNORS), cues, frozenset(starts))
+
+
+def _forms(noun: str, plurals: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The noun after a number: as listed, in the accusative (قتيلا), with the article, in the plural."""
+    forms = []
+    for form in (noun, *plurals):
+        head, *rest = words(form)
+        heads = [head] if head.endswith(("ه", "ا", "ي")) and form != noun else [head, head + "ا"]
+        if form == noun and head.endswith("ه"):
+            heads = [head]
+        heads += [] if head.startswith("ال") else ["ال" + head]
+        forms += [(each, *rest) for each in heads]
+        if form != noun and head.endswith(("ين", "ون")):
+            forms.append((head[:-1], *rest))
+    return forms
+
+
+def _duals(noun: str, plurals: tuple[str, ...]) -> list[str]:
+    """The dual, unless it looks like the plural (مدنيين is two civilians or many)."""
+    head = fold(noun)
+    if " " in head:
+        return []
+    stem = head[:-1] + "ت" if head.endswith("ه") else head
+    folded = {fold(plural) for plural in plurals}
+    return [form for form in (stem + "ين", stem + "ان") if form not in folded]
+
+
+def _governors(path: Path) -> dict[str, Measure]:
+    governors: dict[str, Measure] = {}
+    for row in read_table(path, ("past", "present", "nouns", "measure")):
+        measure = cast(Measure, row.choice("measure", get_args(Measure)))
+        forms = [form.text for form in conjugate(row.values["past"], row.values["present"])]
+        for noun in row.many("nouns"):
+            forms += [form.text for form in noun_forms(noun)]
+        for form in forms:
+            if len(form) >= 3:
+                governors.setdefault(form, measure)
+    return governors

@@ -1,0 +1,138 @@
+"""Words of time: months of four calendars' names, weekdays, units, parts of the day, references."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from riwaya.lexicon.phrases import PhraseIndex
+from riwaya.lexicon.tables import read_table
+from riwaya.text.fold import fold, words
+
+MONTHS = "months.csv"
+WEEKDAYS = "weekdays.csv"
+UNITS = "time_units.csv"
+WORDS = "time_words.csv"
+GUARDS = "time_guards.csv"
+
+CALENDARS = ("gregorian", "hijri")
+UNIT_NAMES = (
+    "second", "minute", "hour", "night", "day", "week", "month", "year", "decade", "century",
+)  # fmt: skip
+#: What the entries of `time_words.csv` may be; docs/reference lists them with examples.
+WORD_KINDS = (
+    "day", "morrow", "part", "eve", "hour-part", "part-of-day", "reference", "reference-time", "now", "while",
+    "set", "deictic", "demonstrative", "edge", "season", "decade", "day-noun", "month-noun", "year-noun", "clock",
+    "before", "after", "since", "during", "until", "period", "few", "future-cue", "not-future",
+    "opener",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class TimeEntry:
+    """One entry. `kind` is `month`, `weekday`, `unit` or one of WORD_KINDS.
+
+    `value` is the unit, calendar or TimeML value; `number` the month, weekday (1 = Monday), day offset,
+    or how many a unit's form means (1, 2; 3 = plural). A `guarded` entry is often another word too: it
+    counts only beside other words of time.
+    """
+
+    kind: str
+    value: str = ""
+    number: int = 0
+    guarded: bool = False
+    definite: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLexicon:
+    """All entries by phrase; `guards` are pairs of folded words that, side by side, are no time.
+
+    `openers` are the words after which four digits are a year; `future_cues` say that the sentence looks
+    ahead, as does a verb with س, unless it begins as one of `not_future` does.
+    """
+
+    entries: PhraseIndex[TimeEntry]
+    starts: frozenset[str]
+    guards: frozenset[tuple[str, str]]
+    future_cues: frozenset[str]
+    openers: frozenset[str]
+    not_future: tuple[str, ...]
+
+
+def load_times(folder: Path) -> TimeLexicon:
+    """Read the five tables of time words in `folder`; raises PackError."""
+    entries: PhraseIndex[TimeEntry] = PhraseIndex()
+    starts: set[str] = set()
+    cues: dict[str, list[str]] = {"future-cue": [], "not-future": [], "opener": []}
+    for phrase, entry in [*_months(folder), *_weekdays(folder), *_units(folder), *_words(folder)]:
+        if entry.kind in cues:
+            cues[entry.kind].append(fold(phrase))
+            continue
+        entries.add(phrase, entry)
+        starts.add(words(phrase)[0])
+    return TimeLexicon(
+        entries,
+        frozenset(starts),
+        frozenset(_guards(folder)),
+        frozenset(cues["future-cue"]),
+        frozenset(cues["opener"]),
+        tuple(cues["not-future"]),
+    )
+
+
+def _months(folder: Path) -> list[tuple[str, TimeEntry]]:
+    found = []
+    for row in read_table(folder / MONTHS, ("name", "calendar", "month", "guarded")):
+        calendar = row.choice("calendar", CALENDARS)
+        guarded = row.choice("guarded", ("yes", "no")) == "yes"
+        month = int(row.number("month"))
+        if not 1 <= month <= 12:
+            raise row.error(f"column 'month': {month} is no month")
+        found.append((row.text("name"), TimeEntry("month", calendar, month, guarded)))
+    return found
+
+
+def _weekdays(folder: Path) -> list[tuple[str, TimeEntry]]:
+    found = []
+    for row in read_table(folder / WEEKDAYS, ("name", "day", "guarded")):
+        guarded = row.choice("guarded", ("yes", "no")) == "yes"
+        day = int(row.number("day"))
+        if not 1 <= day <= 7:
+            raise row.error(f"column 'day': {day} is no weekday (1 = Monday)")
+        found.append((row.text("name"), TimeEntry("weekday", "", day, guarded)))
+    return found
+
+
+def _units(folder: Path) -> list[tuple[str, TimeEntry]]:
+    found = []
+    for row in read_table(folder / UNITS, ("singular", "dual", "plural", "unit")):
+        unit = row.choice("unit", UNIT_NAMES)
+        for number, column in enumerate(("singular", "dual", "plural"), start=1):
+            for form in row.many(column):
+                found.append((form, TimeEntry("unit", unit, number)))
+                found.append(("ال" + form, TimeEntry("unit", unit, number, definite=True)))
+    return found
+
+
+def _words(folder: Path) -> list[tuple[str, TimeEntry]]:
+    found = []
+    for row in read_table(folder / WORDS, ("phrase", "kind", "value")):
+        phrase, kind, value = row.text("phrase"), row.choice("kind", WORD_KINDS), row.values["value"]
+        if kind in ("day", "morrow", "decade"):
+            found.append((phrase, TimeEntry(kind, "", int(row.number("value")))))
+            if kind == "decade":
+                found.append(("ال" + phrase, TimeEntry(kind, "", int(row.number("value")))))
+            continue
+        found.append((phrase, TimeEntry(kind, value)))
+    return found
+
+
+def _guards(folder: Path) -> list[tuple[str, str]]:
+    found = []
+    for row in read_table(folder / GUARDS, ("word", "blocks", "side")):
+        word, blocked = fold(row.text("word")), fold(row.text("blocks"))
+        found.append(
+            (word, blocked) if row.choice("side", ("before", "after")) == "before" else (blocked, word)
+        )
+    return found

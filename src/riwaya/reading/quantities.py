@@ -1,0 +1,275 @@
+"""Quantities: counts of people killed, wounded, taken, displaced, of fighters, weapons, things, money.
+
+A count is kept when its noun says what is measured (قتيلا، دولار) or when what governs it does
+("مقتل 20 شخصا", "خطف 170 مدنيا"). Counts of anything else (villages, votes, metres, years) are not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from riwaya.lexicon.numbers import NumberLexicon
+from riwaya.lexicon.phrases import PhraseMatch
+from riwaya.lexicon.quantities import CountedNoun, Cue, QuantityLexicon
+from riwaya.model import Measure, Scope, Span
+from riwaya.reading.draft import QuantityMention, TimeMention
+from riwaya.reading.numbers import Amount, find_amount, with_suffix
+from riwaya.text.document import Document
+from riwaya.text.tokens import Token
+
+#: How many words before a number its governing word is looked for; measured on annotated reports.
+REACH = 14
+#: The same for a number whose noun is not known: the governor must be close to say what is counted.
+NEAR = 4
+_ENDS_CLAUSE = frozenset("؛;.!؟")
+_PASSIVE_AFTER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """An amount with the noun it counts; `noun` is that noun's token, None where it is elided."""
+
+    amount: Amount
+    noun: int | None
+    entry: CountedNoun | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """The tokens of one sentence, the lexicons, and what the sentence says of all its counts."""
+
+    tokens: tuple[Token, ...]
+    begin: int
+    limit: int
+    lexicon: QuantityLexicon
+    numbers: NumberLexicon
+    cues: dict[int, Cue]
+    taken: frozenset[int]
+
+    def folded(self, i: int) -> str:
+        return self.tokens[i].folded if self.begin <= i < self.limit else ""
+
+
+def find_quantities(
+    document: Document, times: tuple[TimeMention, ...], lexicon: QuantityLexicon, numbers: NumberLexicon
+) -> tuple[QuantityMention, ...]:
+    """The quantities of `document` in the order of the text; two measures of one expression are two.
+
+    Numbers inside `times` (12 يوليو، ثلاثة أيام) count nothing else.
+    """
+    found: list[QuantityMention] = []
+    taken = frozenset(i for time in times for i in range(time.first, time.end))
+    for sentence in document.sentences:
+        cues = _cues(document.tokens, sentence.start, sentence.end, lexicon)
+        view = _Sentence(document.tokens, sentence.start, sentence.end, lexicon, numbers, cues, taken)
+        found.extend(_in_sentence(view))
+    return tuple(found)
+
+
+def _cues(tokens: tuple[Token, ...], begin: int, end: int, lexicon: QuantityLexicon) -> dict[int, Cue]:
+    cues: dict[int, Cue] = {}
+    for i in range(begin, end):
+        if tokens[i].kind == "word" and any(s.rest in lexicon.cue_starts for s in tokens[i].splits):
+            for match in lexicon.cues.match(tokens, i)[:1]:
+                if match.end <= end:
+                    cues[i] = match.values[0]
+    return cues
+
+
+def _in_sentence(view: _Sentence) -> list[QuantityMention]:
+    found: list[QuantityMention] = []
+    i = view.begin
+    while i < view.limit:
+        counted = _counted(view, i) if i not in view.taken else None
+        if counted is None:
+            i += 1
+            continue
+        for measure in _measures(view, counted, found):
+            found.append(_mention(view, counted, measure))
+        i = max(i + 1, counted.amount.end)
+    return found
+
+
+def _mention(view: _Sentence, counted: _Counted, measure: Measure) -> QuantityMention:
+    amount = counted.amount
+    cues = view.cues.values()
+    scope: Scope = "cumulative" if "cumulative" in cues else "incident"
+    if measure in ("money", "fighters", "weapons") and scope == "incident":
+        scope = "unclear"
+    return QuantityMention(
+        amount.first,
+        amount.end,
+        Span(amount.start, amount.stop),
+        measure,
+        amount.low,
+        amount.high,
+        amount.approximate,
+        preliminary="preliminary" in cues,
+        scope=scope,
+        noun=counted.noun,
+    )
+
+
+def _counted(view: _Sentence, i: int) -> _Counted | None:
+    """The count that begins at token `i`: a number and its noun, or a noun that means two."""
+    token = view.tokens[i]
+    if token.kind == "number" or token.text == "(":
+        if token.kind == "number" and _not_a_count(view, i):
+            return None
+    elif token.kind != "word":
+        return None
+    else:
+        dual = _dual(view, i)
+        if dual is not None:
+            return dual
+        numbers = view.numbers
+        if not any(s.rest in numbers.words or s.rest in numbers.before_starts for s in token.splits):
+            return None
+    amount = find_amount(view.tokens, i, view.limit, view.numbers)
+    return _with_noun(view, amount) if amount is not None else None
+
+
+def _not_a_count(view: _Sentence, i: int) -> bool:
+    """Digits beside a slash, colon, percent sign or dash, or behind رقم or the article, count nothing."""
+    before, after = view.folded(i - 1), view.folded(i + 1)
+    glued = i > view.begin and view.tokens[i - 1].end == view.tokens[i].start
+    return (
+        after in ("%", "٪", "/", ":")
+        or before in ("/", "%", "رقم", "#")
+        or (glued and before in (":", "-", "_", ".", "ال", "t"))
+    )
+
+
+def _dual(view: _Sentence, i: int) -> _Counted | None:
+    token = view.tokens[i]
+    for split in token.splits:
+        # "عاملين" and "two" written as one word is a space forgotten, common where lines were joined
+        entry = view.lexicon.duals.get(split.rest.removesuffix("اثنين"))
+        if entry is None or entry.kind == "none":
+            continue
+        start, end = token.start_of(split), i + 1
+        if view.folded(end) in ("اثنين", "اثنان", "اثنتين", "اثنتان"):
+            end += 1
+        amount = Amount(i, i, end, start, view.tokens[end - 1].end, 2, 2, written=True)
+        return _Counted(amount, i, entry)
+    return None
+
+
+def _with_noun(view: _Sentence, amount: Amount) -> _Counted | None:
+    """`amount` with the noun behind it: directly, after من, or elided (منهم، end of the clause)."""
+    at = amount.end
+    at += view.folded(at) == "من" and view.folded(at + 1) != ""
+    entry, end = _noun(view, at)
+    if entry is None and at > amount.end:
+        # "two of the senior officers": the noun stands one word further, or is not known
+        entry, end = _noun(view, at + 1)
+        last = end if entry is not None else at + 1
+        return _Counted(replace(amount, end=last, stop=view.tokens[last - 1].end), at, entry)
+    if entry is not None:
+        widened = with_suffix(view.tokens, amount, end, view.limit, view.numbers)
+        if widened.low == amount.low and widened.high == amount.high:
+            widened = _late_suffix(view, widened)
+        return _Counted(widened, at, entry)
+    if view.folded(at) in ("منهم", "منهن", "منها", "منهما"):
+        return _Counted(replace(amount, end=at + 1, stop=view.tokens[at].end), None, None)
+    return _Counted(amount, None, None)
+
+
+def _late_suffix(view: _Sentence, amount: Amount) -> Amount:
+    """`amount` loosened by words behind an adjective (ثلاثة جنود أتراك على الأقل), its span unchanged."""
+    late = with_suffix(view.tokens, amount, min(amount.end + 1, view.limit), view.limit, view.numbers)
+    return replace(amount, low=late.low, high=late.high, approximate=late.approximate)
+
+
+def _noun(view: _Sentence, i: int) -> tuple[CountedNoun | None, int]:
+    if i >= view.limit or view.tokens[i].kind != "word":
+        return None, i
+    matches: list[PhraseMatch[CountedNoun]] = view.lexicon.nouns.match(view.tokens, i, whole_word=True)
+    for match in matches:
+        if match.end <= view.limit:
+            return match.values[0], match.end
+    # "عامليناثنين": a space forgotten before the number word
+    return None, i
+
+
+def _measures(view: _Sentence, counted: _Counted, before: list[QuantityMention]) -> list[Measure]:
+    """What the count measures; empty where it is none of the measures."""
+    entry = counted.entry
+    if entry is not None and entry.kind in ("casualty", "money"):
+        return [entry.measure] if entry.measure else []
+    if entry is not None and entry.kind == "none":
+        return []
+    reach = REACH if entry is not None or _ends(view, counted.amount.end) else NEAR
+    governed = _governing(view, counted.amount.first, reach, before)
+    if not governed and entry is not None:
+        governed = _governed_after(view, counted.amount.end)
+    if entry is None:
+        governed = governed or _number_of(view, counted.amount.first)
+        return governed if _may_be_people(view, counted) else []
+    if entry.kind == "thing":
+        return ["destroyed"] if "destroyed" in governed else []
+    if entry.kind == "weapon":
+        return ["destroyed"] if "destroyed" in governed else ["weapons"]
+    people: list[Measure] = [m for m in governed if m not in ("destroyed", "weapons", "money")]
+    return people or (["fighters"] if entry.kind == "fighter" else [])
+
+
+def _ends(view: _Sentence, i: int) -> bool:
+    """Whether a phrase ends before token `i`: nothing else is counted there."""
+    return not view.folded(i) or view.tokens[i].kind != "word" or view.folded(i).startswith("و")
+
+
+def _may_be_people(view: _Sentence, counted: _Counted) -> bool:
+    """Whether a count without a known noun may count people: not years, parts, shares, articles."""
+    amount = counted.amount
+    after = view.folded(amount.end)
+    if amount.core == amount.first and (amount.low or 0) in range(1900, 2060) and _ends(view, amount.end):
+        return False
+    if after == "في":
+        after = view.folded(amount.end + 1)
+    return after not in ("%", "٪", "/", ":") and not after.startswith(("بالمي", "بالماي", "الميه", "المايه"))
+
+
+def _governing(view: _Sentence, first: int, reach: int, before: list[QuantityMention]) -> list[Measure]:
+    """The measures of the nearest governing word before token `first`, and of one joined to it by و."""
+    for i in range(first - 1, max(view.begin, first - reach) - 1, -1):
+        cue = view.cues.get(i)
+        if cue == "barrier" or view.folded(i) in _ENDS_CLAUSE:
+            return []
+        if cue == "among":
+            return [before[-1].measure] if before else []
+        measure = _governor(view, i)
+        if measure is not None:
+            joined = _governor(view, i - 1) if view.folded(i).startswith("و") else None
+            return [joined, measure] if joined is not None and joined != measure else [measure]
+    return []
+
+
+def _governor(view: _Sentence, i: int) -> Measure | None:
+    if not view.begin <= i < view.limit or view.tokens[i].kind != "word":
+        return None
+    for split in view.tokens[i].splits:
+        measure = view.lexicon.governors.get(split.rest)
+        if measure is not None:
+            return measure
+    return None
+
+
+def _governed_after(view: _Sentence, end: int) -> list[Measure]:
+    """The measure of a verb close behind (ثلاثة جنود قتلوا؛ 5 أشخاص لقوا مصرعهم)."""
+    for i in range(end, min(view.limit, end + _PASSIVE_AFTER)):
+        if view.tokens[i].kind != "word":
+            return []
+        measure = view.lexicon.governors.get(view.folded(i))
+        if measure is not None:
+            return [measure]
+    return []
+
+
+def _number_of(view: _Sentence, first: int) -> list[Measure]:
+    """The measure of what "the number of …" is said of (يقدر عدد المقاتلين … بالآلاف)."""
+    for i in range(first - 1, max(view.begin, first - REACH) - 1, -1):
+        if view.folded(i).removeprefix("و") in ("عدد", "اعداد"):
+            entry, _ = _noun(view, i + 1)
+            return [entry.measure] if entry is not None and entry.measure not in (None, "other") else []
+    return []

@@ -1,0 +1,146 @@
+"""Times: every expression that says when, how long or how often, and its value.
+
+Spans leave the preposition before an expression out (في 12 يوليو → "12 يوليو"), except قبل and بعد before
+a duration, which are part of what it says. Values are ISO 8601, or TimeML's where text and day of
+publication do not fix one; an expression that the words leave open stays open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from riwaya.lexicon.numbers import NumberLexicon
+from riwaya.lexicon.times import TimeLexicon
+from riwaya.model import Span, Time
+from riwaya.reading.draft import TimeMention
+from riwaya.reading.timedates import read_date
+from riwaya.reading.timespans import (
+    read_decade,
+    read_distance,
+    read_duration,
+    read_edge,
+    read_reference,
+    read_season,
+    read_unit,
+    read_year,
+)
+from riwaya.reading.timevalues import Facts, anchored, value_of
+from riwaya.reading.timewords import Expression, TimeWords
+from riwaya.text.document import Document
+
+#: In the order in which they are asked; of two that begin at one place the longer one counts.
+_READERS: tuple[Callable[[TimeWords, int], Expression | None], ...] = (
+    read_edge,
+    read_distance,
+    read_date,
+    read_year,
+    read_reference,
+    read_unit,
+    read_decade,
+    read_season,
+    read_duration,
+)
+_JOINS_RANGE = frozenset(("الي", "حتي", "وحتي", "لغايه", "-", "–"))
+
+
+def find_times(
+    document: Document, published: date | None, lexicon: TimeLexicon, numbers: NumberLexicon
+) -> tuple[TimeMention, ...]:
+    """The times of `document` in the order of the text; `published` is the day of publication."""
+    found: list[tuple[TimeWords, Expression]] = []
+    for sentence in document.sentences:
+        words = TimeWords(document.tokens, sentence.start, sentence.end, lexicon, numbers)
+        found.extend((words, expression) for expression in _expressions(words))
+    anchor = _anchor([expression.facts for _, expression in found], published)
+    return tuple(_mention(words, expression, anchor) for words, expression in found)
+
+
+def _expressions(words: TimeWords) -> list[Expression]:
+    found: list[Expression] = []
+    i = words.begin
+    while i < words.limit:
+        expression = _at(words, i) if _may_begin(words, i) else None
+        if expression is None:
+            i += 1
+            continue
+        expression = _range(words, expression)
+        found.append(expression)
+        i = expression.end
+    return found
+
+
+def _may_begin(words: TimeWords, i: int) -> bool:
+    token = words.tokens[i]
+    if token.kind == "number" or token.text == "(":
+        return token.kind == "number" or (i + 1 < words.limit and words.tokens[i + 1].kind == "number")
+    if token.kind != "word":
+        return False
+    times, numbers = words.times.starts, words.numbers
+    return any(
+        s.rest in times or s.rest in numbers.words or s.rest in numbers.before_starts for s in token.splits
+    )
+
+
+def _at(words: TimeWords, i: int) -> Expression | None:
+    best: Expression | None = None
+    for reader in _READERS:
+        expression = reader(words, i)
+        if expression is not None and (best is None or expression.end > best.end):
+            best = expression
+    return best
+
+
+def _range(words: TimeWords, low: Expression) -> Expression:
+    """`low`, or the range that it begins: بين X وY، من X إلى Y، ليل الأحد-الإثنين، الفترة من X وحتى Y."""
+    if low.to is not None or low.facts.value or low.end >= words.limit:
+        return low
+    before, join = words.folded(low.first - 1), words.folded(low.end)
+    between = before in ("بين", "وبين") or join.startswith("و") and words.hit(low.first, "day-noun") is not None
+    if between and join.startswith("و"):
+        high = _at(words, low.end + (join == "و"))
+    elif join in ("-", "–") or (join in _JOINS_RANGE and before in ("من", "ومن")):
+        high = _at(words, low.end + 1) if low.end + 1 < words.limit else None
+    else:
+        return low
+    if high is None or high.to is not None or high.facts.value or not _alike(low.facts, high.facts):
+        return low
+    start, first = low.start, low.first
+    period = words.hit(low.first - 2, "period") if before == "من" else None
+    if period is not None:
+        start, first = period.start, period.first
+    return Expression(first, high.end, start, high.stop, _shared(low.facts, high.facts), high.facts)
+
+
+def _alike(low: Facts, high: Facts) -> bool:
+    if low.weekday is not None and low.month is None:
+        return high.weekday is not None
+    if low.month is not None:
+        return high.month is not None
+    return low.year is not None and high.year is not None
+
+
+def _shared(low: Facts, high: Facts) -> Facts:
+    """`low` with what is said once, at the end, for both (سبتمبر ويناير الماضيين؛ مايو ويونيو 2015)."""
+    direction = low.direction or high.direction
+    return replace(low, direction=direction, year=low.year if low.year is not None else high.year)
+
+
+def _anchor(facts: list[Facts], published: date | None) -> date | None:
+    """The day the report speaks from: that of publication, unless "today (Thursday)" tells another."""
+    if published is None:
+        return None
+    days = (anchored(fact, published) for fact in facts)
+    return next((day for day in days if day is not None), published)
+
+
+def _mention(words: TimeWords, expression: Expression, anchor: date | None) -> TimeMention:
+    ahead = words.looks_ahead(expression.first)
+    kind, value = value_of(replace(expression.facts, future=ahead), anchor)
+    if expression.to is not None:
+        _, last = value_of(replace(expression.to, future=ahead), anchor)
+        # A night between two days is one night, that of the first.
+        value = value if expression.facts.part else f"{value}/{last}" if "REF" not in value + last else value
+    time = Time(kind, value, Span(expression.start, expression.stop))
+    return TimeMention(expression.first, expression.end, time)

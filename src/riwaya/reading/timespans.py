@@ -1,0 +1,262 @@
+"""How long and how far: durations, distances from now, weeks and years, decades, seasons."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from riwaya.model import TimeType
+from riwaya.reading.numbers import Amount, find_amount
+from riwaya.reading.timedates import read_date
+from riwaya.reading.timevalues import Facts, duration
+from riwaya.reading.timewords import Expression, Hit, TimeWords
+
+_CLOCK_UNITS = frozenset(("second", "minute", "hour"))
+#: Dual forms that are as often another word (two contracts) and need منذ or the like before them.
+_HOMONYMS = frozenset(("decade", "century", "second", "night"))
+#: Words that make a number of years an age. They stand close by.
+_AGE = frozenset(("العمر", "عمره", "عمرها", "عمر", "البالغ", "البالغه", "يبلغ", "تبلغ", "بعمر", "عمرهم"))
+
+
+def _reference(hit: Hit, kind: TimeType, words: TimeWords) -> Expression:
+    stop = words.tokens[hit.end - 1].end
+    return Expression(hit.first, hit.end, hit.start, stop, Facts(kind, hit.entry.value))
+
+
+def read_reference(words: TimeWords, i: int) -> Expression | None:
+    """حاليا، مؤخرا، في الآونة الأخيرة، سنويا، منذ فترة."""
+    hit = words.hit(i, "reference", "reference-time", "now", "set")
+    if hit is not None:
+        kinds: dict[str, TimeType] = {"reference-time": "TIME", "set": "SET"}
+        return _reference(hit, kinds.get(hit.entry.kind, "DATE"), words)
+    hit = words.hit(i, "while")
+    if hit is not None and words.hit(i - 1, "since", "before"):
+        return _reference(hit, "DURATION", words)
+    return None
+
+
+def read_duration(words: TimeWords, i: int) -> Expression | None:
+    """أربع سنوات، عامين، أكثر من سنة، عدة أيام; a bare unit only after منذ، خلال and the like."""
+    measured = _measured(words, i)
+    if measured is None or _is_age(words, measured[0], measured[1]):
+        return None
+    start, end, unit, count = measured
+    # "in the last three days": the deictic belongs to the expression and leaves it a duration.
+    deictic = words.hit(end, "deictic", whole=True) if end < words.limit else None
+    end = deictic.end if deictic is not None else end
+    first = i
+    if i - 1 >= words.begin and words.folded(i - 1) == "ال":
+        first, start = i - 1, words.tokens[i - 1].start
+    facts = Facts("DURATION", duration(unit, count))
+    return Expression(first, end, start, words.tokens[end - 1].end, facts)
+
+
+def _measured(words: TimeWords, i: int) -> tuple[int, int, str, int | None] | None:
+    """Start (character), end (token), unit and count of the duration at token `i`."""
+    amount = _amount(words, i)
+    if amount is not None and amount.end < words.limit:
+        hit = words.hit(amount.end, "unit", whole=True)
+        if hit is not None and (not hit.entry.definite or amount.vague) and hit.entry.number != 2:
+            return amount.start, hit.end, hit.entry.value, None if amount.vague else amount.low or amount.high
+        return None
+    hit = words.hit(i, "unit")
+    if hit is None or hit.entry.definite:
+        return _loose(words, i)
+    if hit.entry.number == 2 and hit.entry.value not in _HOMONYMS:
+        return hit.start, hit.end, hit.entry.value, 2
+    trigger = words.hit(i - 1, "since", "during", "before", "after")
+    if trigger is None or (hit.entry.value == "decade" and hit.entry.number == 1 and trigger.entry.kind != "since"):
+        return None
+    count = None if hit.entry.number == 3 else hit.entry.number
+    return hit.start, hit.end, hit.entry.value, count
+
+
+def _loose(words: TimeWords, i: int) -> tuple[int, int, str, int | None] | None:
+    """بضعة أيام، عدة أشهر; أكثر من سنة، نحو ساعة."""
+    for split in words.tokens[i].splits:
+        if words.numbers.word(split.rest, "few"):
+            hit = words.hit(i + 1, "unit", whole=True)
+            start = words.tokens[i].start_of(split)
+            return (start, hit.end, hit.entry.value, None) if hit and hit.entry.number == 3 else None
+        if split.rest in words.numbers.before_starts:
+            for match in words.numbers.before.match(words.tokens, i):
+                hit = words.hit(match.end, "unit", whole=True) if match.end < words.limit else None
+                if hit is not None and not hit.entry.definite and hit.entry.number < 3:
+                    return match.start, hit.end, hit.entry.value, hit.entry.number
+            return None
+    return None
+
+
+def _amount(words: TimeWords, i: int) -> Amount | None:
+    amount = find_amount(words.tokens, i, words.limit, words.numbers)
+    return amount if amount is not None and amount.end - amount.first < 12 else None
+
+
+def _is_age(words: TimeWords, start: int, end: int) -> bool:
+    """Whether a number of years tells somebody's age: beside "aged", or alone in brackets."""
+    before = end
+    while before > words.begin and words.tokens[before - 1].start >= start:
+        before -= 1
+    if words.folded(before - 1) == "(" and words.folded(end) == ")":
+        return True
+    near = [words.folded(k).lstrip("و") for k in range(before - 3, before)]
+    return any(word in _AGE for word in near) or words.folded(end + 1) in _AGE and words.folded(end) == "من"
+
+
+def read_distance(words: TimeWords, i: int) -> Expression | None:
+    """قبل يومين، بعد أسبوعين على…، قبل 24 عاما مضت: before or after now by so much."""
+    hit = words.hit(i, "before", "after")
+    if hit is None or hit.end >= words.limit:
+        return None
+    measured = _measured(words, hit.end)
+    if measured is None or words.tokens[hit.end].start < measured[0]:
+        return None
+    _, end, unit, count = measured
+    gone = words.hit(end, "deictic", whole=True) if end < words.limit else None
+    end = gone.end if gone is not None else end
+    kind: TimeType = "TIME" if unit in _CLOCK_UNITS else "DATE"
+    event = words.folded(end) in ("من", "علي", "عن")
+    stop = words.tokens[end - 1].end
+    past = hit.entry.kind == "before" or event
+    if unit in _CLOCK_UNITS or count is None:
+        facts = Facts(kind, "PAST_REF" if past else "FUTURE_REF")
+    else:
+        factor = {"decade": 10, "century": 100}.get(unit, 1)
+        away = 0 if event and hit.entry.kind == "after" else count * factor
+        unit = "year" if factor > 1 else unit
+        facts = Facts(kind, offset=-away if past else away, unit=unit)
+    return Expression(i, end, hit.start, stop, facts)
+
+
+def read_unit(words: TimeWords, i: int, *, edged: bool = False) -> Expression | None:
+    """الأسبوع الماضي، هذا العام، السنوات الخمس الماضية، الأيام المقبلة."""
+    shown = words.hit(i, "demonstrative")
+    at = shown.end if shown is not None else i
+    hit = words.hit(at, "unit", whole=shown is not None) if at < words.limit else None
+    if hit is None or not hit.entry.definite:
+        return None
+    start = shown.start if shown is not None else hit.start
+    if shown is not None:
+        ok = hit.entry.number == 1 and hit.entry.value not in ("hour", "minute", "second", "day")
+        facts = Facts(offset=0, unit=hit.entry.value)
+        return Expression(i, hit.end, start, words.tokens[hit.end - 1].end, facts) if ok else None
+    count, end = _definite_count(words, hit.end)
+    deictic = words.hit(end, "deictic", whole=True) if end < words.limit else None
+    if deictic is None:
+        bare = edged and hit.entry.number == 1 and hit.entry.value in ("week", "month", "year", "decade")
+        facts = Facts(offset=0, unit=hit.entry.value)
+        return Expression(i, hit.end, start, words.tokens[hit.end - 1].end, facts) if bare else None
+    facts = _deictic_facts(hit, count, deictic.entry.value)
+    return Expression(i, deictic.end, start, words.tokens[deictic.end - 1].end, facts)
+
+
+def _definite_count(words: TimeWords, i: int) -> tuple[int | None, int]:
+    """The number behind a definite unit (الخمس، الـ10، القليلة), and the token behind it."""
+    if i >= words.limit:
+        return None, i
+    word = words.numbers.word(words.folded(i), "definite")
+    if word is not None:
+        return word.value, i + 1
+    at = i + (words.folded(i) == "ال")
+    number = words.number(at)
+    if number is not None:
+        return number, at + 1
+    return None, i + (words.hit(i, "few", whole=True) is not None)
+
+
+def _deictic_facts(hit: Hit, count: int | None, direction: str) -> Facts:
+    unit, form = hit.entry.value, hit.entry.number
+    if form == 2 or count is not None:
+        return Facts("DURATION", duration(unit, count or 2))
+    kind: TimeType = "TIME" if unit in _CLOCK_UNITS else "DATE"
+    if form == 3 or unit in _CLOCK_UNITS:
+        value = {"future": "FUTURE_REF", "present": "PRESENT_REF"}.get(direction, "PAST_REF")
+        return Facts(kind, value)
+    offset = {"past": -1, "gone": -1, "latest": -1, "future": 1}.get(direction, 0)
+    return Facts(kind, offset=offset, unit=unit)
+
+
+def read_year(words: TimeWords, i: int) -> Expression | None:
+    """عام 2009، سنة 1436هـ، عامي 2011 و2012; four digits alone after في، منذ and the like."""
+    hit = words.hit(i, "year-noun")
+    at = hit.end if hit is not None else i
+    read = words.year(at)
+    if read is None or (hit is None and not _opens_year(words, i, read[2])):
+        return None
+    number, hijri, end = read
+    start = hit.start if hit is not None else words.tokens[i].start
+    to = words.year(end + 1) if hit is not None and words.folded(end) in ("و", "-", "–", "/") else None
+    if to is not None and to[0] > number and to[1] == hijri:
+        stop = words.tokens[to[2] - 1].end
+        return Expression(i, to[2], start, stop, Facts(year=number, hijri=hijri), Facts(year=to[0], hijri=hijri))
+    return Expression(i, end, start, words.tokens[end - 1].end, Facts(year=number, hijri=hijri))
+
+
+def _opens_year(words: TimeWords, i: int, end: int) -> bool:
+    """Whether four digits are a year: after a word that opens one, before none that they could count."""
+    before, after = words.folded(i - 1), words.folded(end)
+    if words.number(i) is None or not (1900 <= (words.number(i) or 0) <= 2060 or end > i + 1):
+        return False
+    if end > i + 1 and before not in ("رقم",):
+        return True
+    if before == "من":
+        return after in ("الي", "حتي", "وحتي", "-", "–") and words.year(end + 1) is not None
+    if before not in words.times.openers:
+        return False
+    return not after or not words.tokens[end].kind == "word" or not after.endswith("ا") or len(after) < 4
+
+
+def read_decade(words: TimeWords, i: int) -> Expression | None:
+    """ستينيات القرن الماضي، الثمانينات; القرن التاسع عشر."""
+    hit = words.hit(i, "decade")
+    if hit is not None:
+        end = hit.end
+        century = words.hit(end, "unit", whole=True) if end < words.limit else None
+        if century is not None and century.entry.value == "century" and century.entry.definite:
+            spelled = words.ordinal(century.end)
+            tail = words.hit(century.end, "deictic", whole=True) if century.end < words.limit else None
+            end = spelled[1] if spelled is not None else tail.end if tail is not None else end
+        value = f"{hit.entry.number}/{hit.entry.number + 9}"
+        return Expression(i, end, hit.start, words.tokens[end - 1].end, Facts(value=value))
+    hit = words.hit(i, "unit")
+    if hit is None or hit.entry.value != "century" or not hit.entry.definite:
+        return None
+    spelled = words.ordinal(hit.end)
+    if spelled is None or not 5 <= spelled[0] <= 30:
+        return None
+    first = (spelled[0] - 1) * 100
+    stop = words.tokens[spelled[1] - 1].end
+    return Expression(i, spelled[1], hit.start, stop, Facts(value=f"{first:04d}/{first + 99:04d}"))
+
+
+def read_season(words: TimeWords, i: int) -> Expression | None:
+    """صيف 2014، صيف العام الماضي، الشتاء المقبل."""
+    hit = words.hit(i, "season")
+    if hit is None or hit.end >= words.limit:
+        return None
+    year = words.year(hit.end)
+    if year is not None and not year[1]:
+        facts = Facts(value=f"{year[0]:04d}-{hit.entry.value}")
+        return Expression(i, year[2], hit.start, words.tokens[year[2] - 1].end, facts)
+    named = read_year(words, hit.end)
+    if named is not None and named.to is None and named.facts.year is not None and not named.facts.hijri:
+        facts = Facts(value=f"{named.facts.year:04d}-{hit.entry.value}")
+        return replace(named, first=i, start=hit.start, facts=facts)
+    deictic = words.hit(hit.end, "deictic", whole=True)
+    if deictic is None or deictic.entry.value == "gone":
+        return None
+    value = {"future": "FUTURE_REF", "present": "PRESENT_REF"}.get(deictic.entry.value, "PAST_REF")
+    return Expression(i, deictic.end, hit.start, words.tokens[deictic.end - 1].end, Facts(value=value))
+
+
+def read_edge(words: TimeWords, i: int) -> Expression | None:
+    """منتصف مارس 2011، مطلع الشهر الجاري، نهاية عام 2014: an end of a period, valued as the period."""
+    hit = words.hit(i, "edge")
+    if hit is None or hit.end >= words.limit:
+        return None
+    inner = read_year(words, hit.end) or read_unit(words, hit.end, edged=True) or read_decade(words, hit.end)
+    if inner is None:
+        dated = read_date(words, hit.end)
+        inner = dated if dated is not None and dated.facts.month is not None else None
+    if inner is None or words.tokens[hit.end].start != inner.start:
+        return None
+    return replace(inner, first=i, start=hit.start)

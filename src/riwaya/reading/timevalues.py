@@ -1,0 +1,217 @@
+"""What an expression of time says, and the ISO 8601 or TimeML value that follows from it.
+
+Values: TimeML 1.2.1 (TIMEX3) over ISO 8601. The day of publication is handed in; no clock is read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hijridate import Gregorian, Hijri
+
+from riwaya.model import TimeType
+
+#: How TimeML writes a duration's unit; units below a day stand behind T.
+DURATION_UNITS = {
+    "second": ("PT", "S", 1), "minute": ("PT", "M", 1), "hour": ("PT", "H", 1), "night": ("P", "D", 1),
+    "day": ("P", "D", 1), "week": ("P", "W", 1), "month": ("P", "M", 1), "year": ("P", "Y", 1),
+    "decade": ("P", "Y", 10), "century": ("P", "Y", 100),
+}  # fmt: skip
+#: A day or month without a year lies behind the day of publication unless the coming one is this much nearer.
+PAST_BIAS = 2
+_HIJRI_YEARS = range(1343, 1501)  # what hijridate converts (Umm al-Qura)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What one expression says; None where it does not. `offset` counts `unit`s from the anchor day.
+
+    `direction` is past, future, present or latest; `future` says that the sentence looks ahead.
+    """
+
+    type: TimeType = "DATE"
+    value: str = ""
+    offset: int | None = None
+    unit: str = "day"
+    weekday: int | None = None
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    hijri: bool = False
+    part: str = ""
+    hour: int | None = None
+    minute: int = 0
+    direction: str = ""
+    future: bool = False
+
+
+def value_of(facts: Facts, anchor: date | None) -> tuple[TimeType, str]:
+    """Type and value of an expression, told from the day `anchor`; relative where that is None."""
+    if facts.value:
+        return facts.type, facts.value
+    if facts.hijri:
+        value = _hijri(facts, anchor)
+    elif facts.month is not None:
+        value = _month(facts, anchor)
+    elif facts.year is not None:
+        value = f"{facts.year:04d}"
+    elif facts.weekday is not None:
+        value = _weekday(facts, anchor)
+    elif facts.offset is not None:
+        value = _offset(facts, anchor)
+    else:
+        value = anchor.isoformat() if anchor else ""
+    return _with_hour(facts, value)
+
+
+def _with_hour(facts: Facts, value: str) -> tuple[TimeType, str]:
+    if facts.hour is not None:
+        hour = facts.hour
+        if facts.part in ("TEV", "TAF", "TMI") and hour < 11:
+            hour += 12
+        elif facts.part == "TNI" and hour in range(6, 12):
+            hour += 12
+        elif facts.part == "TNI" and hour == 12:
+            hour = 0
+        date_part = value if value[:1].isdigit() else ""
+        return "TIME", f"{date_part}T{hour:02d}:{facts.minute:02d}"
+    if facts.part:
+        return "TIME", value + facts.part if value[:1] in "0123456789X" else value
+    return facts.type, value
+
+
+def anchored(facts: Facts, published: date) -> date | None:
+    """The day a report speaks from, where "today (Thursday)" tells it from the day of publication.
+
+    Reports are often published after midnight or a day later than written. None where the weekday
+    fits no day close enough.
+    """
+    if facts.offset is None or facts.weekday is None or facts.unit != "day" or facts.month is not None:
+        return None
+    for back in (0, 1, 2, -1):
+        day = published - timedelta(days=back)
+        if (day + timedelta(days=facts.offset)).isoweekday() == facts.weekday:
+            return day
+    return None
+
+
+def _offset(facts: Facts, anchor: date | None) -> str:
+    offset = facts.offset or 0
+    if anchor is None:
+        return "PAST_REF" if offset < 0 else "FUTURE_REF" if offset > 0 else "PRESENT_REF"
+    try:
+        return _shifted(anchor, facts.unit, offset)
+    except (ValueError, OverflowError):
+        return "PAST_REF" if offset < 0 else "FUTURE_REF"
+
+
+def _shifted(anchor: date, unit: str, offset: int) -> str:
+    if unit in ("day", "night"):
+        return (anchor + timedelta(days=offset)).isoformat()
+    if unit == "week":
+        year, week, _ = (anchor + timedelta(weeks=offset)).isocalendar()
+        return f"{year:04d}-W{week:02d}"
+    if unit == "month":
+        months = anchor.year * 12 + anchor.month - 1 + offset
+        return date(months // 12, months % 12 + 1, 1).isoformat()[:7]
+    if unit == "year":
+        return f"{date(anchor.year + offset, 1, 1).year:04d}"
+    span = 10 if unit == "decade" else 100
+    first = (anchor.year // span + offset) * span
+    return f"{date(first, 1, 1).year:04d}/{first + span - 1:04d}"
+
+
+def _weekday(facts: Facts, anchor: date | None) -> str:
+    assert facts.weekday is not None
+    if anchor is None:
+        return f"XXXX-WXX-{facts.weekday}"
+    if facts.offset is not None:
+        return (anchor + timedelta(days=facts.offset)).isoformat()
+    back = (anchor.isoweekday() - facts.weekday) % 7
+    if facts.direction == "future":
+        back = back - 7
+    elif facts.direction in ("past", "latest") and back == 0:
+        back = 7
+    elif facts.future and not facts.direction and back:
+        back = back - 7
+    return (anchor - timedelta(days=back)).isoformat()
+
+
+def _month(facts: Facts, anchor: date | None) -> str:
+    assert facts.month is not None
+    day = f"-{facts.day:02d}" if facts.day is not None else ""
+    year = facts.year if facts.year is not None else _year(facts, anchor)
+    return f"XXXX-{facts.month:02d}{day}" if year is None else f"{year:04d}-{facts.month:02d}{day}"
+
+
+def _year(facts: Facts, anchor: date | None) -> int | None:
+    """The year that a day or month without one belongs to: the nearest that fits the direction."""
+    if anchor is None:
+        return None
+    if facts.offset is not None and facts.unit == "year":
+        return anchor.year + facts.offset
+    ahead, behind = [], []
+    for year in (anchor.year - 1, anchor.year, anchor.year + 1):
+        try:
+            day = date(year, facts.month or 1, facts.day or 1)
+        except ValueError:
+            continue  # 29 February, or a day that the month does not have
+        if facts.day is None and day.month == anchor.month and year == anchor.year:
+            if facts.direction in ("", "present"):
+                return year
+            continue
+        if facts.weekday is not None and facts.day is not None and day.isoweekday() != facts.weekday:
+            continue
+        (ahead if day > anchor else behind).append(((day - anchor).days, year))
+    return _nearest(ahead, behind, facts)
+
+
+def _nearest(ahead: list[tuple[int, int]], behind: list[tuple[int, int]], facts: Facts) -> int | None:
+    coming, gone = min(ahead, default=None), max(behind, default=None)
+    if facts.direction in ("past", "latest") or coming is None:
+        chosen = gone or coming
+    elif facts.direction == "future" or facts.future or gone is None:
+        chosen = coming
+    else:
+        chosen = coming if coming[0] * PAST_BIAS < -gone[0] else gone
+    return chosen[1] if chosen else None
+
+
+def _hijri(facts: Facts, anchor: date | None) -> str:
+    year = facts.year
+    if year is None and anchor is not None:
+        year = _hijri_year(facts, anchor)
+    if year is None or year not in _HIJRI_YEARS:
+        return "PAST_REF" if facts.direction in ("past", "latest") else "PRESENT_REF"
+    if facts.month is None:
+        first, last = Hijri(year, 1, 1), Hijri(year, 12, 1)
+    else:
+        first = last = Hijri(year, facts.month, 1)
+    if facts.day is not None:
+        day = min(facts.day, first.month_length())
+        return Hijri(first.year, first.month, day).to_gregorian().isoformat()
+    end = Hijri(last.year, last.month, last.month_length()).to_gregorian()
+    return f"{first.to_gregorian().isoformat()}/{end.isoformat()}"
+
+
+def _hijri_year(facts: Facts, anchor: date) -> int | None:
+    """The Hijri year whose month lies nearest to `anchor`, in the direction that is said."""
+    try:
+        here = Gregorian(anchor.year, anchor.month, anchor.day).to_hijri()
+    except (ValueError, OverflowError):
+        return None
+    ahead = (facts.month or 1) - here.month
+    if facts.direction == "past" and ahead >= 0:
+        return here.year - 1
+    if facts.direction == "future" and ahead <= 0:
+        return here.year + 1
+    if ahead > 6 and facts.direction != "future" and not facts.future:
+        return here.year - 1
+    return here.year + 1 if ahead < -6 else here.year
+
+
+def duration(unit: str, count: int | None) -> str:
+    """A duration as TimeML writes it (P3D, PT24H); a count left open is X."""
+    prefix, letter, factor = DURATION_UNITS[unit]
+    return f"{prefix}{'X' if count is None else count * factor}{letter}"
