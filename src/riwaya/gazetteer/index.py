@@ -107,8 +107,8 @@ def _judged(form: Form, places: list[GazetteerPlace], verdict: str | None) -> tu
 
 
 def _within(town: GazetteerPlace, unit: GazetteerPlace) -> bool:
-    """Whether `town` may lie in `unit`: chief towns often stand at its edge, hence the half more."""
-    return town.distance_km(unit) <= 1.5 * unit.uncertainty_km
+    """Whether `town` may lie in `unit`: chief towns often stand at its edge, hence the margin."""
+    return town.distance_km(unit) <= 1.5 * unit.uncertainty_km + 15
 
 
 def _unlikelihood(form: Form, place: GazetteerPlace) -> tuple[bool, bool, bool, bool, int]:
