@@ -124,6 +124,7 @@ def test_names_cannot_break_the_table(tmp_path: Path, pack: Path):
     [
         ("empty.jsonl", b"", "empty"),
         ("binary.csv", b"\xff\xfe\x00,\x80", "UTF-8"),
+        ("quote.csv", b'name_ar,"lat\n', "end of data"),
         ("prose.txt", b"just some words\n", "neither"),
         ("none.jsonl", b"{}\n", "no place could be read; line 1: no Arabic name"),
         ("bad.zip", b"PK\x03\x04 broken", "not a ZIP"),

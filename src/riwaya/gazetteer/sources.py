@@ -182,16 +182,20 @@ def _json_lines(first: Numbered, rest: Iterator[Numbered]) -> Iterator[Entry | U
 
 
 def _table(path: Path, first: Numbered, rest: Iterator[Numbered]) -> Iterator[Entry | Unreadable]:
-    header = next(csv.reader(io.StringIO(first[1])))
+    header = _cells(path, *first)
     for line, text in rest:
-        try:
-            cells = next(csv.reader(io.StringIO(text), strict=True))
-        except csv.Error as error:
-            raise PackError(path, line, str(error)) from None
+        cells = _cells(path, line, text)
         if len(cells) == len(header):
             yield _entry(line, dict(zip(header, cells, strict=True)))
         else:
             yield Unreadable(line, f"{len(cells)} values for {len(header)} columns")
+
+
+def _cells(path: Path, line: int, text: str) -> list[str]:
+    try:
+        return next(csv.reader(io.StringIO(text), strict=True))
+    except csv.Error as error:
+        raise PackError(path, line, str(error)) from None
 
 
 def _entry(line: int, record: Mapping[str, Any]) -> Entry:
