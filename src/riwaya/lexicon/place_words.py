@@ -19,7 +19,7 @@ DirectionUse = Literal["construct", "noun", "adjective"]
 
 _WORD_ROLES = frozenset({
     "preposition", "kilometre", "unit-rest", "between", "from", "away", "about", "towards", "route", "border",
-    "capital", "part", "generic", "suffix", "opener", "qualifier",
+    "capital", "part", "verbal", "opener", "qualifier",
 })  # fmt: skip
 
 

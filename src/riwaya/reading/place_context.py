@@ -86,7 +86,7 @@ def fitting(naming: Naming) -> tuple[GazetteerPlace, ...]:
     if noun is None or noun.kind not in _FITTING or noun.role in ("area", "facility"):
         return naming.candidates
     fit = tuple(place for place in naming.candidates if place.kind in _FITTING[noun.kind])
-    if fit or noun.kind != "neighbourhood":
+    if fit or noun.kind != "neighbourhood" or noun.role == "settlement":
         return fit or tuple(p for p in naming.candidates if p.kind != "country")
     return ()
 

@@ -7,6 +7,7 @@ nowhere defined, so a point in the middle of what is commonly meant stands for i
 from __future__ import annotations
 
 import math
+import re
 from functools import cached_property
 from typing import Any
 
@@ -14,6 +15,7 @@ from riwaya.gazetteer import GazetteerPlace, PlaceIndex
 from riwaya.gazetteer.borders import Border
 from riwaya.model import Name, Place, PlaceBasis, PlaceKind
 
+_WORDS = re.compile(r"\w+")
 _KM_PER_DEGREE = 111.2
 #: "North of a town" begins where the town ends and rarely goes on for more than twice this.
 _DIRECTION_KM = 12.0
@@ -39,7 +41,7 @@ def listed(place: GazetteerPlace) -> Place:
 def unresolved(name: str, kind: PlaceKind) -> Place:
     """A place of which only the name and the kind are known."""
     basis = PlaceBasis("unresolved", None, (), None, None)
-    return Place("unresolved:" + "-".join(name.split()), Name(name, None), kind, None, None, basis)
+    return Place("unresolved:" + "-".join(_WORDS.findall(name)), Name(name, None), kind, None, None, basis)
 
 
 def around(base: GazetteerPlace, words: str, spread_km: float, bearing: float | None) -> Place:

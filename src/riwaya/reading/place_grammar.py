@@ -16,6 +16,7 @@ Relation = Literal["around", "direction", "distance", "between", "border", "part
 
 _OPENING = frozenset("\"“”«„‹'‘(")
 _CLOSING = frozenset("\"”“»‟›'’)")
+_COMMAS = frozenset("،,(")
 _DASHES = frozenset("-–—/")
 #: Longest name that is taken from between quotation marks though no gazetteer lists it.
 _QUOTED_WORDS = 3
@@ -28,6 +29,8 @@ _LIGHT_PREFIXES = frozenset({"و", "ب", "ل", "ف", "وب", "ول"})
 #: Nothing on earth is farther; such numbers are something else.
 _FARTHEST_KM = 20_000
 _SEPARATOR = re.compile("[.,٫٬]")
+#: Endings of words that do not name places: بلدتهم، قراها.
+_PRONOUNS = ("ها", "هم", "هما")
 _WITH_ARTICLE = ("بال", "وال", "فال", "كال", "لل", "ولل", "وبال")
 
 
@@ -108,9 +111,10 @@ class PlaceGrammar:
             return self._distance(scope, at)
         if token.kind != "word":
             return []
-        listed = self._listed(scope, at, token.splits)
+        splits = token.splits[:1] if token.folded in self.lexicon.given_names else token.splits
+        listed = self._listed(scope, at, splits)
         found = [listed] if listed else []
-        for split in token.splits:
+        for split in splits:
             parser = self._parsers.get(split.rest)
             if parser is not None:
                 built = parser(scope, at, split)
@@ -180,7 +184,7 @@ class PlaceGrammar:
         if noun.role == "area" and bearing is None:
             bearing, end = self._adjectives(scope, end)
         start = inner.span.start if noun.role == "settlement" else scope.tokens[at].start_of(split)
-        stop = inner.span.end if scope.word(end - 1) in _CLOSING else scope.tokens[end - 1].end
+        stop = inner.span.end if noun.role == "settlement" else scope.tokens[end - 1].end
         built = replace(inner, first=at, end=end, span=Span(start, stop), in_context=True)
         if noun.role == "area":
             return [replace(built, noun=noun, relation="around", bearing=bearing)]
@@ -233,8 +237,8 @@ class PlaceGrammar:
             return False
         if word.startswith("ال"):
             return word[2:] not in lexicon.nouns
-        adjective = word.endswith("يه") or (word.endswith("ي") and not noun.word.endswith("ه"))
-        return noun.opens == "any" and not adjective and not self._has_proclitic(word)
+        other = word.endswith(("يه", *_PRONOUNS)) or (word.endswith("ي") and not noun.word.endswith("ه"))
+        return noun.opens == "any" and not other and not self._has_proclitic(word)
 
     def _may_go_on(self, scope: Scope, at: int) -> bool:
         word = scope.word(at)
@@ -350,7 +354,8 @@ class PlaceGrammar:
         """A capital by its state (العاصمة الروسية), where its name does not follow."""
         named = self._after_noun(scope, at, split)
         demonym = self.lexicon.demonyms.get(scope.word(at + 1))
-        if named or demonym is None or self._phrase(scope, at + 2):
+        after = at + 2 + (scope.word(at + 2) in _COMMAS)
+        if named or demonym is None or self._phrase(scope, after):
             return named
         span = Span(scope.tokens[at].start_of(split), scope.tokens[at + 1].end)
         for form in demonym.capitals:
@@ -364,8 +369,13 @@ class PlaceGrammar:
         bearing, after = self._adjectives(scope, at + 1)
         if bearing is None:
             return []
+        countries: tuple[str, ...] = ()
+        if scope.word(after) in self.lexicon.roles["from"] and after + 1 < scope.end:
+            country = self._country_name(scope, after + 1)
+            if country is not None:
+                countries, after = (country.country,), after + 2
         span = Span(scope.tokens[at].start_of(split), scope.tokens[after - 1].end)
-        return [Naming(at, after, span, (), relation="part", bearing=bearing, in_context=True)]
+        return [Naming(at, after, span, (), relation="part", bearing=bearing, countries=countries, in_context=True)]
 
 
 def mean_bearing(bearings: Sequence[float]) -> float:

@@ -9,7 +9,7 @@ from itertools import chain
 from riwaya.gazetteer import GazetteerPlace, PlaceIndex
 from riwaya.gazetteer.borders import load_borders
 from riwaya.lexicon.place_words import PlaceLexicon
-from riwaya.model import ActorKind, Place
+from riwaya.model import ActorKind, Place, PlaceKind
 from riwaya.reading import place_geometry as geometry
 from riwaya.reading.draft import ActorMention, PlaceMention
 from riwaya.reading.place_context import Settlement, countries_of, fitting
@@ -22,6 +22,10 @@ _WORLD_REGION_KM = 450.0
 _NAMED: frozenset[ActorKind] = frozenset({"media", "armed-group", "organisation", "coalition", "armed-forces"})
 #: A city of the world gazetteer of that size is known by its name alone.
 _GREAT_CITY = 100_000
+#: Names of so few letters are parts of many words.
+_SHORT = 3
+#: Places of these kinds and one word are believed only in reports about their country.
+_SMALL: frozenset[PlaceKind] = frozenset({"village", "neighbourhood", "facility", "base", "area"})
 #: Share of a report (1 for its main country) that makes the small places of a country likely in it.
 _OUR_COUNTRY = 0.5
 #: How sure it is, where no country is named, that a report is about the home country.
@@ -138,15 +142,17 @@ class _Plausible:
             return False
         if any(at in self._taken.tokens for at in range(naming.first, naming.end)):
             return False
+        if naming.noun or naming.relation:
+            return True
         at = naming.first - 1
         while self._word(at) in _QUOTES:
             at -= 1
         before = self._word(at)
+        if self._lexicon.has(before, "verbal") or (before == "ل" and at < naming.first - 1):
+            return False  # لا نجد، أنها تدمر; لـ«الرياض», the newspaper
         whole = naming.span.start == self._tokens[naming.first].start
         located = naming.in_context or self._lexicon.has(before, "preposition")
-        if naming.noun or naming.relation:
-            return True
-        if whole and self._is_of_person(before, naming):
+        if whole and self._is_of_person(at, naming):
             self._persons.add(naming.form)
         if naming.form in self._persons or (whole and self._is_of_body(before)):
             return False
@@ -158,21 +164,42 @@ class _Plausible:
         """Whether the words mean a place whatever stands around them."""
         if naming.weak:
             return naming.form in self._established
-        return any(p.population >= _GREAT_CITY or not p.id.startswith("geonames:") for p in naming.candidates)
+        if self._is_shed(naming):
+            short = len(naming.form) == 1 and len(naming.form[0]) <= _SHORT
+            if not any(p.population >= _GREAT_CITY if short else self._is_ours(p) for p in naming.candidates):
+                return False
+        return any(self._is_prominent(place, naming) for place in naming.candidates)
+
+    def _is_shed(self, naming: Naming) -> bool:
+        """Whether a name without the article is what a proclitic leaves: it may be a part of another word."""
+        return naming.span.start > self._tokens[naming.first].start and not naming.form[0].startswith("ال")
+
+    def _is_prominent(self, place: GazetteerPlace, naming: Naming) -> bool:
+        if place.population >= _GREAT_CITY:
+            return True
+        if place.id.startswith("geonames:"):
+            return False
+        return len(naming.form) > 1 or place.kind not in _SMALL or self._is_ours(place)
+
+    def _is_ours(self, place: GazetteerPlace) -> bool:
+        return self._countries.get(place.country, 0.0) >= _OUR_COUNTRY
 
     def _is_borne_out(self, naming: Naming, *, located: bool, listed: bool) -> bool:
         """Whether the words around make a place of what alone may be an ordinary word or a person's name."""
         if len(naming.form) == 1 and naming.form[0] in self._lexicon.given_names:
             return False
-        shed = naming.span.start > self._tokens[naming.first].start and not naming.form[0].startswith("ال")
+        shed = self._is_shed(naming)
         at_place = listed or (not shed and (located or self._is_dateline(naming)))
-        ours = any(self._countries.get(p.country, 0.0) >= _OUR_COUNTRY for p in naming.candidates)
-        return at_place and (ours or any(not p.id.startswith("geonames:") for p in naming.candidates))
+        return at_place and any(self._is_ours(place) for place in naming.candidates)
 
-    def _is_of_person(self, before: str, naming: Naming) -> bool:
-        """Whether the words are part of a person's name (الشيخ صالح، محمد الحلبي، صلاح الدين بن …)."""
-        lexicon = self._lexicon
-        if before in lexicon.titles or before in lexicon.given_names:
+    def _is_of_person(self, at: int, naming: Naming) -> bool:
+        """Whether the words are part of a person's name (الشيخ صالح، محمد الحلبي، صلاح الدين بن …).
+
+        `at` is the token before. على and علي fold alike: as written, only the second is a name.
+        """
+        lexicon, before = self._lexicon, self._word(at)
+        named = before in lexicon.given_names and not self._tokens[at].text.endswith("ى")
+        if before in lexicon.titles or named:
             return True
         after = self._word(naming.end)
         return after in ("بن", "ابن") or (naming.form[0] in lexicon.given_names and after in lexicon.given_names)
@@ -208,7 +235,7 @@ class _Resolver:
         base = self._settlement.choose(naming)
         if base is None:
             return self._unresolved(naming, words)
-        if base.kind == "region" and base.uncertainty_km > _WORLD_REGION_KM:
+        if base.uncertainty_km > _WORLD_REGION_KM and (base.kind == "region" or (naming.relation and base.kind == "water")):
             return None
         return self._derived(naming, base, words) if naming.relation else self._named(naming, base, words)
 
