@@ -22,6 +22,9 @@ from riwaya.reading.speakers import Speakers
 from riwaya.text.document import Document
 
 
+_RELATIVES = frozenset(("الذي", "التي", "الذين"))
+
+
 def find_attributions(
     document: Document, findings: Findings, cues: CueLexicon, particles: Particles
 ) -> tuple[AttributionDraft, ...]:
@@ -37,8 +40,21 @@ def find_attributions(
             if frame is not None:
                 found.append(frame)
     found.sort(key=lambda f: (f.cue_first, -f.content_end))
-    settled = nest(cut(found, contents, particles))
+    settled = nest(cut(_one_each(found), contents, particles))
     return Speakers(document, findings, sources).name(settled)
+
+
+def _one_each(frames: Sequence[Frame]) -> list[Frame]:
+    """Of two verbs that claim the same content the earlier, unless only the later is no homograph."""
+    kept: dict[int, Frame] = {}
+    others: list[Frame] = []
+    for frame in frames:
+        rival = kept.get(frame.content_first)
+        if frame.kind != "verb":
+            others.append(frame)
+        elif rival is None or (rival.homograph and not frame.homograph):
+            kept[frame.content_first] = frame
+    return sorted([*kept.values(), *others], key=lambda f: (f.cue_first, -f.content_end))
 
 
 def cut(frames: Sequence[Frame], contents: Contents, particles: Particles) -> list[Frame]:
@@ -64,9 +80,14 @@ def _takes_over(frame: Frame, later: Frame, contents: Contents) -> bool:
     """Whether `later` speaks at the level of `frame` rather than inside its words."""
     if frame.quote_end is not None and later.cue_first < frame.quote_end:
         return False
+    quote = contents.document.quote_at(later.cue_first)
+    if quote is not None and quote.open > frame.content_first:
+        return False
     if frame.kind == "preposition" or later.kind in ("noun", "label", "impersonal", "preposition"):
         return False
     before = contents.tokens[later.cue_first - 1]
+    if frame.how == "np" and before.folded in _RELATIVES:
+        return True
     first = contents.tokens[later.cue_first].folded
     if later.is_participle:
         return True
@@ -83,6 +104,7 @@ def _break_before(cue: int, start: int, contents: Contents, particles: Particles
     while at - 1 > start and (
         contents.tokens[at - 1].folded in particles.breaks
         or contents.tokens[at - 1].folded in particles.turn
+        or contents.tokens[at - 1].folded in _RELATIVES
         or contents.tokens[at - 1].folded in ("من", "وكان", "وكانت", "قد", "وقد", "في")
     ):
         at -= 1
@@ -91,7 +113,7 @@ def _break_before(cue: int, start: int, contents: Contents, particles: Particles
 
 def _break_inside(frame: Frame, end: int, contents: Contents, particles: Particles) -> int:
     """Where the reporter goes on in his own words (، وذلك …, والتي … after a noun phrase)."""
-    if frame.quote_end is not None or frame.kind in ("preposition", "colon"):
+    if frame.quote_end is not None or frame.kind in ("preposition", "colon", "statement"):
         return end
     quotes = [q for q in contents.document.quotes if frame.content_first <= q.open < end]
     for i in range(frame.content_first + 2, end):
@@ -113,7 +135,10 @@ def nest(frames: Sequence[Frame]) -> list[Frame]:
                 continue
             if best is None or _length(other) < _length(frames[best]):
                 best = other_index
-        nested.append(replace(frame, parent=best))
+        end = frame.content_end
+        if best is not None and frame.kind != "preposition":
+            end = min(end, frames[best].content_end)
+        nested.append(replace(frame, parent=best, content_end=max(end, frame.content_first + 1)))
     for index, frame in enumerate(nested):
         if frame.relays is None:
             continue

@@ -20,6 +20,7 @@ NAME_WORDS = 4
 _COMMAS = frozenset("،,؛;")
 _OPENERS = frozenset('"“”«„‟″')
 _FINAL = frozenset(".!?؟…۔")
+_PREPOSITIONS = frozenset(("الي", "علي", "من", "في", "عن", "ب", "ل"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,11 @@ class Contents:
         i = hit.end
         while i < limit:
             token = self.tokens[i]
-            if "that" in takes and self.is_complementiser(i):
+            if "that" in takes and self.is_complementiser(i) and self._governed(i, hit):
                 return Opening(i, i, "that", self._quote_after(i))
             if i in self.quote_opening:
                 quote = self.quote_opening[i]
-                if "quote" in takes and not self._is_name(quote, sentence):
+                if "quote" in takes and not self._is_name(quote, hit, sentence):
                     return Opening(i, i, "quote", quote)
                 i = min(quote.close, limit) + 1
                 continue
@@ -101,9 +102,9 @@ class Contents:
 
     def _noun_like(self, rest: str, i: int, hit: CueHit) -> bool:
         """Whether what follows ب or ل is a noun and the letter no part of a name (باريس، بغداد)."""
-        return (
-            rest.startswith("ال") or rest.startswith("ان") or i == hit.end or rest.endswith(("ه", "هم", "ها"))
-        )
+        if i == hit.end or self.tokens[i - 1].text in _COMMAS:
+            return True
+        return rest.startswith(("ال", "ان")) or rest.endswith(("ه", "هم", "ها"))
 
     def is_complementiser(self, i: int) -> bool:
         """Whether token `i` is an أن that opens somebody's words (not بعد أن, قبل أن)."""
@@ -119,9 +120,17 @@ class Contents:
         """The quotation that opens right behind the complementiser."""
         return self.quote_opening.get(i + 1)
 
-    def _is_name(self, quote: Quote, sentence: Sentence) -> bool:
+    def _governed(self, i: int, hit: CueHit) -> bool:
+        """Whether the preposition before أن, if there is one, belongs to the cue (أشار إلى أن)."""
+        before = self.tokens[i - 1].folded
+        return before not in _PREPOSITIONS or before in hit.cue.prepositions or i - 1 < hit.end
+
+    def _is_name(self, quote: Quote, hit: CueHit, sentence: Sentence) -> bool:
         """Whether a quotation names a medium or an agency and more of the frame follows it."""
-        if quote.close - quote.open - 1 > NAME_WORDS:
+        words = quote.close - quote.open - 1
+        if words <= 2 and quote.open > hit.end:
+            return True
+        if words > NAME_WORDS:
             return False
         after = quote.close + 1
         if after >= sentence.end:
@@ -130,6 +139,14 @@ class Contents:
             self.is_complementiser(j) or self.tokens[j].text == ":" or j in self.quote_opening
             for j in range(after, min(sentence.end, after + REACH))
         )
+
+    def clause_end(self, start: int, end: int) -> int:
+        """The first comma outside quotation marks behind token `start`, at most `end`."""
+        i = start
+        while i < end and self.tokens[i].text not in _COMMAS:
+            quote = self.quote_opening.get(i)
+            i = quote.close if quote is not None and quote.close < end else i + 1
+        return i
 
     def end(self, opening: Opening, sentence: Sentence) -> int:
         """The token behind the content, before what follows cuts it shorter."""

@@ -13,6 +13,15 @@ from riwaya.text.sentences import Sentence
 from riwaya.text.tokens import Token
 
 
+#: Pronouns that are the addressee of a verb (اتهمته). Others make nouns of it (قوله, إشارة).
+_OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
+
+
+#: What was not said, announced or confirmed is nobody's words; what was not denied or refused may be.
+_NOT = frozenset(("لم", "ولم", "لن", "ولن"))
+_NOT_SAID = frozenset(("report", "announce", "confirm", "document", "claim-responsibility"))
+
+
 @dataclass(frozen=True, slots=True)
 class CueHit:
     """Tokens `first`..`end` (half-open) read as a cue.
@@ -64,7 +73,11 @@ def _phrase(document: Document, sentence: Sentence, i: int, cues: CueLexicon) ->
             continue
         if match.split.prefix in ("ل", "ب") and cue.kind != "noun":
             continue
-        return CueHit(i, match.end, cue, None, match.split.prefix, "")
+        end = match.end
+        relative = cue.kind == "preposition" and cue.form.endswith("ما") and end < sentence.end
+        if relative and cues.verb(document.tokens[end].folded):
+            end += 1
+        return CueHit(i, end, cue, None, match.split.prefix, "")
     return None
 
 
@@ -85,6 +98,10 @@ def _verb(
         if hit.form.tense == "jussive" and (before is None or before.folded not in ("لم", "ولم", "لا")):
             continue
         if hit.form.tense == "participle" and not _adverbial(hit, tokens[i]):
+            continue
+        if hit.pronoun and not (hit.pronoun in _OBJECTS and hit.cue.addressee == "direct"):
+            continue
+        if before is not None and before.folded in _NOT and hit.cue.act in _NOT_SAID:
             continue
         if hit.cue.homograph and hit.form.tense != "participle" and not _verb_place(hit, before, particles):
             continue

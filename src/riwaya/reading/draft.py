@@ -5,15 +5,18 @@ Token ranges are half-open; `span` is the characters, already without proclitics
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from riwaya.model import (
     Act,
     ActorKind,
     BasisOfStatement,
     Distance,
+    EventType,
     Factuality,
+    MatterKind,
     Measure,
+    Name,
     Phase,
     Place,
     Relation,
@@ -22,7 +25,6 @@ from riwaya.model import (
     Time,
     Voice,
 )
-from riwaya.model import EventType as EventType
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,9 @@ class TimeMention:
 
     @property
     def span(self) -> Span:
-        """The characters of the expression."""
-        assert self.time.span is not None
+        """The characters of the expression. Raises ValueError for a time that no words name."""
+        if self.time.span is None:
+            raise ValueError("a time mention needs the words that say it")
         return self.time.span
 
 
@@ -116,7 +119,11 @@ class RoleDraft:
 
 @dataclass(frozen=True, slots=True)
 class ClaimDraft:
-    """One claim before it has an id. `theme` is an index into the list of drafts."""
+    """One claim before it has an id. `theme` is an index into the list of drafts.
+
+    `holders` names those of the attribution's several speakers who make this claim (a mutual
+    accusation is one attribution and two claims); None means all of them.
+    """
 
     anchor: Span
     anchor_token: int
@@ -135,6 +142,7 @@ class ClaimDraft:
     time: Time | None = None
     quantity: QuantityMention | None = None
     theme: int | None = None
+    holders: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +152,15 @@ class LinkDraft:
     source: int
     target: int
     relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
+class MatterDraft:
+    """What claims, by their indexes, are about together."""
+
+    kind: MatterKind
+    label: Name
+    claims: tuple[int, ...]
 
 
 @dataclass(slots=True)
@@ -156,4 +173,5 @@ class Findings:
     quantities: tuple[QuantityMention, ...] = ()
     attributions: tuple[AttributionDraft, ...] = ()
     claims: tuple[ClaimDraft, ...] = ()
-    links: tuple[LinkDraft, ...] = field(default=())
+    links: tuple[LinkDraft, ...] = ()
+    matters: tuple[MatterDraft, ...] = ()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from riwaya.lexicon.particles import Particles
 from riwaya.model import Act, BasisOfStatement, Distance
 from riwaya.reading.contents import REACH, Contents, Opening
 from riwaya.reading.cues import CueHit
 from riwaya.reading.draft import Findings
+from riwaya.reading.objects import direct_object, prefer, pronoun_subject
 from riwaya.reading.sources import SourcePhrase, Sources
 from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
@@ -37,6 +38,7 @@ class Frame:
     first_person: bool = False
     quoted: bool = False
     self_reference: bool = False
+    homograph: bool = False
     parent: int | None = None
     relays: int | None = None
     form: str = ""
@@ -98,16 +100,24 @@ class Frames:
             first_person=hit.first_person_form,
             quoted=quote is not None,
             self_reference=hit.cue.self_reference,
+            homograph=hit.cue.homograph,
             form=hit.cue.form,
         )
 
     def _verb(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """وقال فلان إن …, الجيش يعلن …, أعلن المجلس اليوم صدور …"""
+        if self._governs_noun(hit, sentence):
+            return None
         before = self.sources.before(hit, sentence)
-        opening = self.contents.opening(hit, sentence)
-        direct = self._direct_object(hit, sentence, before)
-        if direct is not None and (opening is None or direct.start < opening.start and opening.how == "np"):
-            opening = direct
+        subject_known = (
+            not before.elided or hit.first_person_form or pronoun_subject(hit, self.contents, self.particles)
+        )
+        direct = direct_object(
+            hit, sentence, subject_known=subject_known, sources=self.sources, contents=self.contents
+        )
+        opening = prefer(hit, self.contents.opening(hit, sentence), direct)
+        if opening is None and hit.first < hit.end - 1:
+            return self._preposition(hit, sentence)
         if opening is None and "clause" in hit.cue.takes and hit.first == sentence.start:
             opening = self._bare_clause(hit, sentence)
         if opening is None or opening.start >= max(sentence.end, opening.quote.close if opening.quote else 0):
@@ -141,37 +151,15 @@ class Frames:
         named = before if not before.elided else SourcePhrase(behind.first, cut)
         return SourcePhrase(named.first, named.end, addressee, behind.venue, behind.said_at)
 
-    def _direct_object(self, hit: CueHit, sentence: Sentence, before: SourcePhrase) -> Opening | None:
-        """A content that is a noun phrase without a preposition (نفت موسكو ذلك, أعلن … صدور قرار)."""
-        if "np" not in hit.cue.takes or hit.end >= sentence.end or (hit.pronoun and hit.cue.act != "deny"):
-            return None
-        limit = min(sentence.end, hit.end + REACH)
-        at: int | None = None
-        if not before.elided or hit.first_person_form:
-            at = hit.end
-        for i in range(hit.end, limit) if at is None else ():
-            mention = self.sources.time_at.get(i)
-            if mention is not None:
-                at = mention.end
-                break
-            named = self.sources.actor_at.get(i)
-            if named is not None and i == hit.end:
-                at = named.end
-                break
-            if self.tokens[i].folded in self.particles.source_end or self.tokens[i].text in _FINAL:
-                break
-        while at is not None and at < limit and self.tokens[at].text in _COMMAS:
-            at += 1
-        if (
-            at is None
-            or at >= limit
-            or self.tokens[at].kind == "sign"
-            and at not in self.contents.quote_opening
-        ):
-            return None
-        if self.contents.is_complementiser(at) or self.tokens[at].folded in self.particles.source_end:
-            return None
-        return Opening(at, at, "np", self.contents.quote_opening.get(at))
+    def _governs_noun(self, hit: CueHit, sentence: Sentence) -> bool:
+        """Whether the verb only carries a noun that is the cue (وجهت … اتهامات, أصدر … أوامر)."""
+        if not any(split.rest in self.particles.support_verb for split in self.tokens[hit.end - 1].splits):
+            return False
+        return any(
+            match.values[0].kind == "noun"
+            for i in range(hit.end, min(sentence.end, hit.end + LONGEST_GAP))
+            for match in self.contents.cues.phrases.match(self.tokens, i)
+        )
 
     def _bare_clause(self, hit: CueHit, sentence: Sentence) -> Opening | None:
         """Words without أن or quotation marks behind قال (وقال رصدنا وصول …)."""
@@ -232,14 +220,20 @@ class Frames:
         if opening is None or end <= opening.start:
             return None
         frame = self._frame(widened, source, opening, end, cue_end=cue_end)
-        return frame
+        return replace(frame, kind="preposition", relays=self._relayed(hit, opening, sentence))
+
+    def _relayed(self, hit: CueHit, opening: Opening, sentence: Sentence) -> int | None:
+        """The verb whose speaker is relayed (وقال X، بحسب Y، إن …: Y relays X)."""
+        if opening.how != "that" or opening.start < hit.end:
+            return None
+        for i in range(hit.first - 1, sentence.start - 1, -1):
+            if any(not h.cue.homograph for h in self.contents.cues.verb(self.tokens[i].folded)):
+                return i
+        return None
 
     def _relative_verb(self, hit: CueHit, sentence: Sentence) -> int:
         """The end of the cue with the verb of بحسب ما نقلت عنه in it."""
         end = hit.end
-        if end < sentence.end and self.contents.cues.verb(self.tokens[end].folded):
-            if hit.cue.form.endswith("ما"):
-                end += 1
         while end < sentence.end and self.tokens[end].folded in ("عنه", "عنها", "عنهم", "به", "بها", "ل"):
             end += 1
         return end
@@ -312,6 +306,8 @@ class Frames:
             cue_end = max(
                 hit.end, opening.gap_end if self.tokens[opening.start - 1].folded == "ب" else hit.end
             )
+        if hit.cue.kind == "impersonal" and not hit.cue.form.startswith("كان"):
+            end = self.contents.clause_end(opening.start, end)
         source = self._noun_source(hit, opening, sentence) if hit.cue.kind == "noun" else None
         return self._frame(hit, source or SourcePhrase(hit.first, hit.first), opening, end, cue_end=cue_end)
 
@@ -325,6 +321,7 @@ class Frames:
             return Opening(at, at, "np", self.contents.quote_opening.get(at))
         if hit.cue.kind == "decline" or (hit.cue.kind == "noun" and not hit.cue.prepositions):
             usable = at < sentence.end and self.tokens[at].kind == "word"
+            usable = usable and not self.tokens[at].folded.startswith("ل")
             return Opening(at, at, "np", None) if usable else None
         near = min(sentence.end, at + 12)
         window = Sentence(sentence.start, near, sentence.line)

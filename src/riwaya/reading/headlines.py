@@ -27,6 +27,9 @@ def headline_frames(
         if not first_of_line:
             continue
         title = document.title is not None and document.tokens[sentence.start].start < document.title.end
+        if line == 0 and (statement := _statement(document, sentence, findings)) is not None:
+            yield statement
+            continue
         colon = _colon(document, sentence, contents)
         if colon is None:
             if title and (frame := _addressed(document, sentence, findings)) is not None:
@@ -45,15 +48,41 @@ def _kicker(word: str, particles: Particles) -> bool:
 
 
 def _colon(document: Document, sentence: Sentence, contents: Contents) -> int | None:
-    for i in range(sentence.start + 1, min(sentence.end - 1, sentence.start + LONGEST_SPEAKER)):
+    for i in range(sentence.start, min(sentence.end - 1, sentence.start + LONGEST_SPEAKER)):
         token = document.tokens[i]
         if token.text == ":":
-            return i
+            return i if i > sentence.start else None
         if token.text in "،,.؟!" or contents.is_complementiser(i):
             return None
         if any(not h.cue.homograph and h.form.tense == "past" for h in contents.cues.verb(token.folded)):
             return None
     return None
+
+
+def _statement(document: Document, sentence: Sentence, findings: Findings) -> Frame | None:
+    """بيان صادر عن الجيش as the first line: the whole post is that body's words."""
+    words = [t.folded for t in document.tokens[sentence.start : sentence.end]]
+    if words[:3] != ["بيان", "صادر", "عن"] or sentence is document.sentences[-1]:
+        return None
+    source = SourcePhrase(sentence.start + 3, sentence.end)
+    last = document.sentences[-1].end
+    if not any(source.first <= m.first < source.end for m in findings.actors):
+        return None
+    while document.tokens[last - 1].text in ".!":
+        last -= 1
+    return Frame(
+        kind="statement",
+        cue_first=sentence.start,
+        cue_end=sentence.start + 3,
+        source=source,
+        content_first=document.sentences[1].start,
+        content_end=last,
+        how="clause",
+        quote_end=last,
+        act="announce",
+        distance="neutral",
+        form="بيان صادر عن",
+    )
 
 
 def _addressed(document: Document, sentence: Sentence, findings: Findings) -> Frame | None:

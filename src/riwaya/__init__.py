@@ -1,0 +1,64 @@
+"""Riwaya: who says what about whom, through whom, in Arabic conflict reporting.
+
+    >>> import riwaya
+    >>> reading = riwaya.read("قال الجيش التركي إن طائراته قصفت مواقع للتنظيم.", published="2020-01-02")
+    >>> [claim.event.type for claim in reading.claims]
+    ['ASSAULT']
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+
+from riwaya.capture import CaptureOptions, capture_path, capture_text
+from riwaya.errors import FetchError, InputError, PackError, RiwayaError, UsageError
+from riwaya.model import Reading
+from riwaya.reading.reader import Reader
+
+__version__ = version("riwaya")
+
+__all__ = [
+    "FetchError",
+    "InputError",
+    "PackError",
+    "Reader",
+    "Reading",
+    "RiwayaError",
+    "UsageError",
+    "__version__",
+    "read",
+]
+
+
+def read(
+    report: str | Path,
+    *,
+    pack: str | Path = "syria",
+    outlet: str | None = None,
+    published: str | None = None,
+) -> Reading:
+    """Read one report: a text (str) or a file (Path), with the pack of that name or folder.
+
+    `outlet` is the id of who published it, `published` an ISO 8601 day or moment; both beat what a
+    file says of itself. The reader of a pack is built once and kept. Raises InputError when the report
+    cannot be read, PackError when the pack is not valid, UsageError when an option makes no sense.
+    """
+    options = CaptureOptions(outlet=outlet, published=published)
+    if isinstance(report, Path):
+        captured = capture_path(report, options=options)
+    else:
+        captured = capture_text(report, options=options)
+    return _reader(pack).read(
+        captured.text,
+        id=captured.id,
+        outlet=captured.outlet,
+        published=captured.published,
+        uri=captured.uri,
+    )
+
+
+@lru_cache(maxsize=4)
+def _reader(pack: str | Path) -> Reader:
+    return Reader(pack)

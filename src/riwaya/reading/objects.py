@@ -1,0 +1,83 @@
+"""Contents that are bare noun phrases: where the object begins when only the subject lies before it."""
+
+from __future__ import annotations
+
+from riwaya.lexicon.particles import Particles
+from riwaya.reading.contents import REACH, Contents, Opening
+from riwaya.reading.cues import CueHit
+from riwaya.reading.sources import Sources
+from riwaya.text.sentences import Sentence
+
+_COMMAS = frozenset("،,")
+_FINAL = frozenset(".!?؟…۔")
+#: An apposition between two commas (X، محامية Y، التهم) is at most this long.
+APPOSITION = 15
+
+
+def direct_object(
+    hit: CueHit, sentence: Sentence, *, subject_known: bool, sources: Sources, contents: Contents
+) -> Opening | None:
+    """The opening of a content without a preposition (نفت موسكو ذلك, أعلن … اليوم صدور قرار)."""
+    if "np" not in hit.cue.takes or hit.end >= sentence.end or (hit.pronoun and hit.cue.act != "deny"):
+        return None
+    limit = min(sentence.end, hit.end + REACH)
+    at = hit.end if subject_known else _behind_subject(hit, limit, sources, contents)
+    if at is None:
+        return None
+    at = _behind_adverbs(at, limit, sources, contents)
+    if at >= limit or (contents.tokens[at].kind == "sign" and at not in contents.quote_opening):
+        return None
+    if contents.is_complementiser(at) or contents.tokens[at].folded in contents.particles.source_end:
+        return None
+    return Opening(at, at, "np", contents.quote_opening.get(at))
+
+
+def prefer(hit: CueHit, opening: Opening | None, direct: Opening | None) -> Opening | None:
+    """Of two openings the one that the frame of the cue asks for, else the earlier."""
+    if opening is None or direct is None:
+        return opening or direct
+    asked = opening.how == "that" or hit.cue.addressee == "direct"
+    attached = opening.how == "np" and any(len(p) == 1 for p in hit.cue.prepositions)
+    return opening if asked or attached or opening.start <= direct.start else direct
+
+
+def pronoun_subject(hit: CueHit, contents: Contents, particles: Particles) -> bool:
+    """Whether the word before the verb is its subject already (لكنه رفض)."""
+    return hit.first > 0 and contents.tokens[hit.first - 1].folded in particles.breaks - {"فيما", "بينما", "حين"}
+
+
+def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Contents) -> int | None:
+    """The token behind a subject that a name, a date or the commas of an apposition delimit."""
+    tokens = contents.tokens
+    named = sources.actor_at.get(hit.end)
+    if named is not None and (named.end >= limit or tokens[named.end].text not in _COMMAS):
+        return named.end
+    first_comma: int | None = None
+    for i in range(hit.end, limit):
+        if i in sources.time_at:
+            return sources.time_at[i].end
+        if tokens[i].text in _COMMAS:
+            if first_comma is not None:
+                return i + 1 if i - first_comma <= APPOSITION else None
+            first_comma = i
+        elif tokens[i].text in _FINAL or (tokens[i].folded in contents.particles.source_end and first_comma is None):
+            return None
+    return named.end if named is not None else None
+
+
+def _behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) -> int:
+    """Pass over commas, dates, في الوقت نفسه, and the medium that was told (لـ«الحياة»)."""
+    tokens = contents.tokens
+    while at < limit:
+        folded = tokens[at].folded
+        if tokens[at].text in _COMMAS:
+            at += 1
+        elif at in sources.time_at:
+            at = sources.time_at[at].end
+        elif folded == "في" and at + 2 < limit and tokens[at + 1].folded == "الوقت":
+            at += 3
+        elif folded == "ل" and at + 1 in contents.quote_opening:
+            at = contents.quote_opening[at + 1].close + 1
+        else:
+            break
+    return at

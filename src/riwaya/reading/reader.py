@@ -1,0 +1,148 @@
+"""The reader: everything it knows, loaded once, and the way of one report through the stages."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+
+from riwaya import model
+from riwaya.gazetteer import PlaceIndex, load_world, read_overlay, read_pack_places
+from riwaya.lexicon.actors import load_actor_lexicon
+from riwaya.lexicon.countries import load_countries
+from riwaya.lexicon.cues import load_cues
+from riwaya.lexicon.hedges import load_hedges
+from riwaya.lexicon.numbers import load_numbers
+from riwaya.lexicon.particles import load_particles
+from riwaya.lexicon.place_words import load_place_words
+from riwaya.lexicon.predicates import load_predicates
+from riwaya.lexicon.quantities import load_quantities
+from riwaya.lexicon.tables import LEXICON
+from riwaya.lexicon.times import load_times
+from riwaya.packs.pack import load_pack
+from riwaya.reading import assemble
+from riwaya.reading.actor_index import ActorIndex
+from riwaya.reading.actors import find_actors, resolve_labels
+from riwaya.reading.attributions import find_attributions
+from riwaya.reading.draft import Findings
+from riwaya.reading.events import Lexicons, find_claims
+from riwaya.reading.links import find_links
+from riwaya.reading.matters import find_matters
+from riwaya.reading.places import PlaceFinder, find_places
+from riwaya.reading.quantities import find_quantities
+from riwaya.reading.times import find_times
+from riwaya.text import Document, analyse
+
+LANGUAGE = "ar"
+#: Id of an outlet that nobody named.
+UNKNOWN_OUTLET = "outlet"
+
+
+class Reader:
+    """Reads Arabic reports with one pack. Building it loads all tables; reading changes nothing in it.
+
+    The same text, options and tables give the same reading, byte for byte. Raises PackError when the
+    pack or a lexicon is not valid.
+    """
+
+    def __init__(self, pack: str | Path = "syria") -> None:
+        folder = LEXICON / LANGUAGE
+        self.pack = load_pack(pack)
+        self.cues = load_cues(folder)
+        self.particles = load_particles(folder)
+        self.numbers = load_numbers(folder)
+        self.times = load_times(folder)
+        self.quantities = load_quantities(folder)
+        self.lexicons = Lexicons(load_predicates(folder), load_hedges(folder))
+        self.actors = ActorIndex(self.pack, load_countries(folder), load_actor_lexicon(folder), self.cues)
+        world = load_world()
+        index = PlaceIndex([read_pack_places(self.pack.folder), read_overlay(), world])
+        self.places = PlaceFinder(index, load_place_words(folder))
+        self.about = model.Reader(
+            version=version("riwaya"),
+            language=LANGUAGE,
+            pack=self.pack.id,
+            digest=_digest(folder, self.pack.files(), world.version),
+        )
+
+    def read(
+        self,
+        text: str,
+        *,
+        id: str | None = None,
+        outlet: str | None = None,
+        published: str | None = None,
+        uri: str | None = None,
+    ) -> model.Reading:
+        """Read one report.
+
+        `id` is the SHA-256 of the bytes it came as (by default of the text in UTF-8), `published` an ISO
+        8601 day or moment: relative times depend on it, and without it they stay relative.
+        """
+        document = analyse(text)
+        findings = self.find(document, outlet=outlet, published=published)
+        report = model.Report(
+            id=id or "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+            text=text,
+            title=document.title,
+            language=LANGUAGE,
+            outlet=outlet or UNKNOWN_OUTLET,
+            published=published,
+            uri=uri,
+            repeats=document.repeats,
+        )
+        return self._reading(report, findings)
+
+    def find(self, document: Document, *, outlet: str | None, published: str | None) -> Findings:
+        """What the stages find in `document`, one after the other."""
+        found = Findings()
+        day = _day(published)
+        found.actors = find_actors(document, self.actors, published=published and published[:10], outlet=outlet)
+        found.places = find_places(document, found.actors, self.places)
+        found.times = find_times(document, day, self.times, self.numbers)
+        found.quantities = find_quantities(document, found.times, self.quantities, self.numbers)
+        found.attributions = find_attributions(document, found, self.cues, self.particles)
+        found.actors = resolve_labels(document, found.actors, found.attributions, self.actors, outlet=outlet)
+        found.claims = find_claims(document, found, self.lexicons)
+        found.links = find_links(document, found)
+        found.matters = find_matters(document, found, self.pack.parties)
+        return found
+
+    def _reading(self, report: model.Report, found: Findings) -> model.Reading:
+        mentions = assemble.mentions(found)
+        attributions = assemble.attributions(found.attributions)
+        claims = assemble.claims(found.claims, found.attributions, report.outlet)
+        roles = (r for c in claims for r in (*c.event.agent, *c.event.patient, *c.event.recipient))
+        used = [m.actor for m in mentions if m.actor is not None]
+        used += [a for said in attributions for a in said.source_actors]
+        used += [role.actor for role in roles]
+        used += [a for claim in claims for hop in claim.chain for a in hop.actors]
+        return model.Reading(
+            schema=model.SCHEMA,
+            reader=self.about,
+            report=report,
+            actors=assemble.actors(used, self.pack.parties),
+            places=assemble.places(found),
+            mentions=mentions,
+            attributions=attributions,
+            claims=claims,
+            links=assemble.links(found.links, found.matters),
+            matters=assemble.matters(found.matters),
+        )
+
+
+def _day(published: str | None) -> date | None:
+    """The calendar day of publication as the report's own clock had it."""
+    return date.fromisoformat(published[:10]) if published else None
+
+
+def _digest(lexicon: Path, pack: Iterable[Path], world: str) -> str:
+    """SHA-256 over the names and bytes of every table that the reading rests on."""
+    digest = hashlib.sha256(world.encode())
+    tables = sorted((lexicon / "..").resolve().rglob("*.csv")) + sorted((LEXICON.parent / "gazetteer").glob("*.csv"))
+    for path in (*tables, *pack):
+        content = path.read_bytes()
+        digest.update(f"{path.name}:{len(content)}:".encode() + content)
+    return "sha256:" + digest.hexdigest()
