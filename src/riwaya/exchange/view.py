@@ -159,12 +159,7 @@ def _statement(claims: list[Claim], index: Index) -> Statement:
 def _notes(claims: list[Claim], attribution: Attribution | None, index: Index) -> Iterable[str]:
     """Act, distance, hedges and voice, where they are worth a word."""
     if attribution is not None:
-        yield label(ACTS, attribution.act)
-        if attribution.distance != "neutral":
-            cue = isolate(index.words(attribution.cue))
-            yield gettext("{distance}: {cue}").format(
-                distance=label(DISTANCES, attribution.distance), cue=cue
-            )
+        yield from attribution_notes(attribution, index)
     for claim in claims:
         if claim.factuality != "CT+":
             yield hedge(claim, index)
@@ -172,11 +167,28 @@ def _notes(claims: list[Claim], attribution: Attribution | None, index: Index) -
             yield label(VOICES, claim.voice)
 
 
+def attribution_notes(attribution: Attribution, index: Index) -> Iterable[str]:
+    """What the speaker does with the words, and how the reporter stands to it, unless neutral."""
+    yield label(ACTS, attribution.act)
+    if attribution.distance != "neutral":
+        yield _with_words(label(DISTANCES, attribution.distance), index.words(attribution.cue))
+
+
+def said(attribution: Attribution, index: Index) -> str:
+    """What an attribution attributes."""
+    return quotation(attribution.content, Span(attribution.content.start, attribution.content.start), index)
+
+
 def hedge(claim: Claim, index: Index) -> str:
     """How sure the source is, with the words that say so."""
-    sure = label(FACTUALITIES, claim.factuality)
-    words = index.words(claim.factuality_cue)
-    return gettext("{distance}: {cue}").format(distance=sure, cue=isolate(words)) if words else sure
+    return _with_words(label(FACTUALITIES, claim.factuality), index.words(claim.factuality_cue))
+
+
+def _with_words(judgement: str, words: str) -> str:
+    """A judgement and the words of the report that it rests on."""
+    if not words:
+        return judgement
+    return gettext("{judgement} (“{words}”)").format(judgement=judgement, words=isolate(words))
 
 
 def matter_views(index: Index) -> tuple[MatterView, ...]:
