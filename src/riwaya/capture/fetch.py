@@ -49,15 +49,14 @@ def fetch(url: str, options: CaptureOptions) -> Page:
                 answer = _get(pool, at, url, options.max_bytes)
             if isinstance(answer, Page):
                 return answer
-            at = normalise(urljoin(at, answer), url)
-    except DeadlineError:
+            at = normalise(answer, url, base=at)
+    except (DeadlineError, httpcore.TimeoutException):
         problem = _("not done after {seconds:g} seconds").format(seconds=options.timeout)
         raise FetchError(url, problem, _("try again, or save the page and read the file")) from None
     except AddressRefusedError as error:
         problem = _("leads to an address that is not public: {why}").format(why=error)
         raise FetchError(url, problem, _("allow it by --allow-private-addresses")) from None
     except (
-        httpcore.TimeoutException,
         httpcore.NetworkError,
         httpcore.ProtocolError,
         ssl.SSLError,
@@ -75,11 +74,11 @@ def is_url(source: str) -> bool:
     return bool(separator) and scheme.isascii() and scheme.isalnum()
 
 
-def normalise(url: str, source: str) -> str:
-    """`url` in ASCII and without fragment. Raises FetchError when it is no http(s) address."""
+def normalise(url: str, source: str, *, base: str = "") -> str:
+    """`url`, seen from `base`, in ASCII and without fragment. Raises FetchError for no http(s) address."""
     remedy = _("give an http or https address")
     try:
-        parts = urlsplit(url)
+        parts = urlsplit(urljoin(base, url))
         host, port = parts.hostname or "", parts.port
         host = host if host.isascii() else host.encode("idna").decode("ascii")
     except (ValueError, UnicodeError):
