@@ -13,7 +13,7 @@ from riwaya.model import Measure
 from riwaya.text.fold import fold, words
 
 NounKind = Literal["casualty", "person", "fighter", "weapon", "thing", "money", "none"]
-Cue = Literal["preliminary", "cumulative", "barrier", "among"]
+Cue = Literal["preliminary", "cumulative", "barrier", "among", "label"]
 
 NOUNS = "counted_nouns.csv"
 GOVERNORS = "governors.csv"
@@ -49,7 +49,7 @@ def load_quantities(folder: Path) -> QuantityLexicon:
     """Read the three tables in `folder`; raises PackError."""
     nouns: PhraseIndex[CountedNoun] = PhraseIndex()
     duals: dict[str, CountedNoun] = {}
-    for row in read_table(folder / NOUNS, ("noun", "plurals", "kind", "measure")):
+    for row in read_table(folder / NOUNS, ("noun", "plurals", "kind", "measure", "not_dual")):
         kind = cast(NounKind, row.choice("kind", get_args(NounKind)))
         measure = cast(Measure | None, row.choice_or_none("measure", get_args(Measure)))
         if (measure is None) != (kind == "none"):
@@ -57,7 +57,7 @@ def load_quantities(folder: Path) -> QuantityLexicon:
         noun, plurals = row.text("noun"), row.many("plurals")
         for form in _forms(noun, plurals):
             nouns.add(form, CountedNoun(kind, measure))
-        for dual in _duals(noun, plurals):
+        for dual in _duals(noun, (*plurals, *row.many("not_dual"))):
             duals.setdefault(dual, CountedNoun(kind, measure, dual=True))
     cues: PhraseIndex[Cue] = PhraseIndex()
     starts: set[str] = set()

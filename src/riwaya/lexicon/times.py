@@ -21,7 +21,7 @@ UNIT_NAMES = (
 )  # fmt: skip
 #: What the entries of `time_words.csv` may be; docs/reference lists them with examples.
 WORD_KINDS = (
-    "day", "morrow", "part", "eve", "hour-part", "part-of-day", "reference", "reference-time", "now", "while",
+    "day", "morrow", "part", "eve", "hour-part", "part-of-day", "reference", "reference-time", "reference-bare", "later", "now", "while",
     "set", "deictic", "demonstrative", "edge", "season", "decade", "day-noun", "month-noun", "year-noun", "clock",
     "before", "after", "since", "during", "until", "period", "few", "future-cue", "not-future",
     "opener",

@@ -19,10 +19,15 @@ from riwaya.text.tokens import Token
 
 #: How many words before a number its governing word is looked for; measured on annotated reports.
 REACH = 14
-#: The same for a number whose noun is not known: the governor must be close to say what is counted.
-NEAR = 4
+#: The same for a number whose noun is not said; where it is said but not known, only the word before counts.
+ELIDED = 6
 _ENDS_CLAUSE = frozenset("؛;.!؟")
-_PASSIVE_AFTER = 4
+#: How far behind the noun a verb may stand that tells what became of the people counted.
+_PASSIVE_AFTER = 8
+#: What may touch a count from before: proclitics, brackets, quotation marks.
+_MAY_TOUCH = frozenset(("و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "ن", "(", "«", "“", '"', "[", "،", "."))
+_CUSTODY = frozenset(("abducted", "detained", "displaced", "missing"))
+_OVERRIDES = frozenset(("killed", "wounded", "evacuated", "other"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +137,13 @@ def _counted(view: _Sentence, i: int) -> _Counted | None:
 def _not_a_count(view: _Sentence, i: int) -> bool:
     """Digits beside a slash, colon, percent sign or dash, or behind رقم or the article, count nothing."""
     before, after = view.folded(i - 1), view.folded(i + 1)
+    if view.cues.get(i - 1) == "label":
+        return True
     glued = i > view.begin and view.tokens[i - 1].end == view.tokens[i].start
     return (
         after in ("%", "٪", "/", ":")
         or before in ("/", "%", "رقم", "#")
-        or (glued and before in (":", "-", "_", ".", "ال", "t"))
+        or (glued and before not in _MAY_TOUCH)
     )
 
 
@@ -145,7 +152,7 @@ def _dual(view: _Sentence, i: int) -> _Counted | None:
     for split in token.splits:
         # "عاملين" and "two" written as one word is a space forgotten, common where lines were joined
         entry = view.lexicon.duals.get(split.rest.removesuffix("اثنين"))
-        if entry is None or entry.kind == "none":
+        if entry is None or entry.kind == "none" or _repeats_dual(view, i, split.rest):
             continue
         start, end = token.start_of(split), i + 1
         if view.folded(end) in ("اثنين", "اثنان", "اثنتين", "اثنتان"):
@@ -153,6 +160,11 @@ def _dual(view: _Sentence, i: int) -> _Counted | None:
         amount = Amount(i, i, end, start, view.tokens[end - 1].end, 2, 2, written=True)
         return _Counted(amount, i, entry)
     return None
+
+
+def _repeats_dual(view: _Sentence, i: int, word: str) -> bool:
+    """Whether the dual at `i` is "two others" said of the dual noun before it (جنديان آخران)."""
+    return word.startswith("اخر") and view.folded(i - 1).endswith(("ان", "ين"))
 
 
 def _with_noun(view: _Sentence, amount: Amount) -> _Counted | None:
@@ -194,24 +206,34 @@ def _noun(view: _Sentence, i: int) -> tuple[CountedNoun | None, int]:
 
 def _measures(view: _Sentence, counted: _Counted, before: list[QuantityMention]) -> list[Measure]:
     """What the count measures; empty where it is none of the measures."""
-    entry = counted.entry
-    if entry is not None and entry.kind in ("casualty", "money"):
-        return [entry.measure] if entry.measure else []
-    if entry is not None and entry.kind == "none":
-        return []
-    reach = REACH if entry is not None or _ends(view, counted.amount.end) else NEAR
-    governed = _governing(view, counted.amount.first, reach, before)
-    if not governed and entry is not None:
-        governed = _governed_after(view, counted.amount.end)
+    entry, amount = counted.entry, counted.amount
     if entry is None:
-        governed = governed or _number_of(view, counted.amount.first)
-        return governed if _may_be_people(view, counted) else []
-    if entry.kind == "thing":
-        return ["destroyed"] if "destroyed" in governed else []
-    if entry.kind == "weapon":
-        return ["destroyed"] if "destroyed" in governed else ["weapons"]
-    people: list[Measure] = [m for m in governed if m not in ("destroyed", "weapons", "money")]
-    return people or (["fighters"] if entry.kind == "fighter" else [])
+        return _unnamed(view, counted, before)
+    if entry.kind == "none" or entry.measure is None:
+        return []
+    if entry.kind == "money" or (entry.kind == "casualty" and entry.measure not in _CUSTODY):
+        return [entry.measure]
+    things = entry.kind in ("thing", "weapon")
+    governed = _governing(view, amount.first, REACH, before, things=things)
+    if entry.kind == "casualty":
+        # "seven hostages killed" is a count of the killed
+        return [m for m in governed if m in _OVERRIDES] or [entry.measure]
+    if not governed and not things:
+        governed = _governed_after(view, amount.end)
+    if governed or entry.kind in ("person", "thing"):
+        return governed
+    # A bare dual is as often an adjective (خبيران عسكريان): it needs a verb that says what became of them.
+    return [] if entry.dual and entry.kind == "fighter" else [entry.measure]
+
+
+def _unnamed(view: _Sentence, counted: _Counted, before: list[QuantityMention]) -> list[Measure]:
+    """The measure of a count whose noun is not known (four Italians) or not said (38)."""
+    amount = counted.amount
+    if not _may_be_people(view, counted):
+        return []
+    alone = counted.noun is not None or _ends(view, amount.end) or amount.vague
+    governed = _governing(view, amount.first, ELIDED if alone else 1, before, things=False)
+    return governed or (_number_of(view, amount.first) if amount.vague else [])
 
 
 def _ends(view: _Sentence, i: int) -> bool:
@@ -223,25 +245,32 @@ def _may_be_people(view: _Sentence, counted: _Counted) -> bool:
     """Whether a count without a known noun may count people: not years, parts, shares, articles."""
     amount = counted.amount
     after = view.folded(amount.end)
-    if amount.core == amount.first and (amount.low or 0) in range(1900, 2060) and _ends(view, amount.end):
+    if amount.low == 1 and amount.end == amount.first + 1:
+        return False
+    if amount.core == amount.first and (amount.low or 0) in range(1800, 2060) and _ends(view, amount.end):
         return False
     if after == "في":
         after = view.folded(amount.end + 1)
     return after not in ("%", "٪", "/", ":") and not after.startswith(("بالمي", "بالماي", "الميه", "المايه"))
 
 
-def _governing(view: _Sentence, first: int, reach: int, before: list[QuantityMention]) -> list[Measure]:
-    """The measures of the nearest governing word before token `first`, and of one joined to it by و."""
+def _governing(
+    view: _Sentence, first: int, reach: int, before: list[QuantityMention], *, things: bool
+) -> list[Measure]:
+    """The measures of the nearest governing word before token `first`, and of one joined to it by و.
+
+    Words that can only be said of things are passed over where people are counted, and the reverse.
+    """
     for i in range(first - 1, max(view.begin, first - reach) - 1, -1):
         cue = view.cues.get(i)
         if cue == "barrier" or view.folded(i) in _ENDS_CLAUSE:
             return []
-        if cue == "among":
-            return [before[-1].measure] if before else []
+        if cue == "among" and before:
+            return [before[-1].measure]
         measure = _governor(view, i)
-        if measure is not None:
+        if measure is not None and (measure == "destroyed") == things:
             joined = _governor(view, i - 1) if view.folded(i).startswith("و") else None
-            return [joined, measure] if joined is not None and joined != measure else [measure]
+            return [joined, measure] if joined not in (None, measure, "destroyed") else [measure]
     return []
 
 
@@ -258,10 +287,11 @@ def _governor(view: _Sentence, i: int) -> Measure | None:
 def _governed_after(view: _Sentence, end: int) -> list[Measure]:
     """The measure of a verb close behind (ثلاثة جنود قتلوا؛ 5 أشخاص لقوا مصرعهم)."""
     for i in range(end, min(view.limit, end + _PASSIVE_AFTER)):
-        if view.tokens[i].kind != "word":
+        word = view.folded(i)
+        if view.tokens[i].kind == "number" or word in _ENDS_CLAUSE:
             return []
-        measure = view.lexicon.governors.get(view.folded(i))
-        if measure is not None:
+        measure = view.lexicon.governors.get(word) if word.endswith(("وا", "ا", "هم", "هما")) else None
+        if measure is not None and measure != "destroyed":
             return [measure]
     return []
 

@@ -47,6 +47,8 @@ def _next(words: TimeWords, piece: _Piece, seen: frozenset[str]) -> _Piece | Non
     if mark in ("،", ",", "-", "–"):
         after = _piece(words, at + 1, piece.facts, seen, inside=True)
         return after if after and after.kind == "calendar" and seen <= {"part", "day", "weekday"} else None
+    if mark == "من" and piece.kind == "clock":
+        at += 1
     return _piece(words, at, piece.facts, seen, inside=True) if mark else None
 
 
@@ -171,7 +173,7 @@ def _day_of_month(words: TimeWords, i: int) -> tuple[int | None, int | None, int
 
 def _figures(words: TimeWords, i: int, facts: Facts) -> _Piece | None:
     """12/7/2015، 2015-07-12، 12.7.2015."""
-    if not words.folded(i)[:1].isdigit():
+    if not words.folded(i)[:1].isdigit() or words.folded(i - 1) == "/":
         return None
     parts, end = words.folded(i).split("."), i + 1
     mark = words.folded(i + 1)
@@ -265,7 +267,7 @@ def _clock(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | Non
         return None
     value = part.entry.value if part is not None else ""
     end = part.end if part is not None else end
-    facts = replace(facts, hour=hour, minute=minute, part=facts.part or value, offset=facts.offset or 0)
+    facts = replace(facts, hour=hour, minute=minute, part=facts.part or value)
     return _Piece("clock", end, start, facts)
 
 

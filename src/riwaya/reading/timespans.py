@@ -7,7 +7,7 @@ from dataclasses import replace
 from riwaya.model import TimeType
 from riwaya.reading.numbers import Amount, find_amount
 from riwaya.reading.timedates import read_date
-from riwaya.reading.timevalues import Facts, duration
+from riwaya.reading.timevalues import HALVES, Facts, duration
 from riwaya.reading.timewords import Expression, Hit, TimeWords
 
 _CLOCK_UNITS = frozenset(("second", "minute", "hour"))
@@ -24,7 +24,12 @@ def _reference(hit: Hit, kind: TimeType, words: TimeWords) -> Expression:
 
 def read_reference(words: TimeWords, i: int) -> Expression | None:
     """حاليا، مؤخرا، في الآونة الأخيرة، سنويا، منذ فترة."""
-    hit = words.hit(i, "reference", "reference-time", "now", "set")
+    hit = words.hit(i, "later")
+    if hit is not None:
+        value = "FUTURE_REF" if words.looks_ahead(i) else "PAST_REF"
+        return Expression(i, hit.end, hit.start, words.tokens[hit.end - 1].end, Facts(value=value))
+    # "and finally" closes a list, "lately" has no conjunction before it.
+    hit = words.hit(i, "reference-bare", whole=True) or words.hit(i, "reference", "reference-time", "now", "set")
     if hit is not None:
         kinds: dict[str, TimeType] = {"reference-time": "TIME", "set": "SET"}
         return _reference(hit, kinds.get(hit.entry.kind, "DATE"), words)
@@ -40,13 +45,18 @@ def read_duration(words: TimeWords, i: int) -> Expression | None:
     if measured is None or _is_age(words, measured[0], measured[1]):
         return None
     start, end, unit, count = measured
+    value = duration(unit, count)
+    if words.folded(end) in ("واحد", "واحده"):
+        end += 1
+    if words.folded(end) == "ونصف" and count is not None and unit in HALVES:
+        end, value = end + 1, value + HALVES[unit]
     # "in the last three days": the deictic belongs to the expression and leaves it a duration.
     deictic = words.hit(end, "deictic", whole=True) if end < words.limit else None
     end = deictic.end if deictic is not None else end
     first = i
     if i - 1 >= words.begin and words.folded(i - 1) == "ال":
         first, start = i - 1, words.tokens[i - 1].start
-    facts = Facts("DURATION", duration(unit, count))
+    facts = Facts("DURATION", value)
     return Expression(first, end, start, words.tokens[end - 1].end, facts)
 
 
@@ -55,6 +65,8 @@ def _measured(words: TimeWords, i: int) -> tuple[int, int, str, int | None] | No
     amount = _amount(words, i)
     if amount is not None and amount.end < words.limit:
         hit = words.hit(amount.end, "unit", whole=True)
+        if hit is not None and hit.entry.value == "year" and hit.entry.number == 1 and words.year(hit.end):
+            return None  # "584 thousand in the year 2013"
         if hit is not None and (not hit.entry.definite or amount.vague) and hit.entry.number != 2:
             return amount.start, hit.end, hit.entry.value, None if amount.vague else amount.low or amount.high
         return None
@@ -79,7 +91,9 @@ def _loose(words: TimeWords, i: int) -> tuple[int, int, str, int | None] | None:
             return (start, hit.end, hit.entry.value, None) if hit and hit.entry.number == 3 else None
         if split.rest in words.numbers.before_starts:
             for match in words.numbers.before.match(words.tokens, i):
-                hit = words.hit(match.end, "unit", whole=True) if match.end < words.limit else None
+                if match.end >= words.limit or match.values[0] in ("between", "none"):
+                    continue
+                hit = words.hit(match.end, "unit", whole=True)
                 if hit is not None and not hit.entry.definite and hit.entry.number < 3:
                     return match.start, hit.end, hit.entry.value, hit.entry.number
             return None
@@ -116,8 +130,8 @@ def read_distance(words: TimeWords, i: int) -> Expression | None:
     kind: TimeType = "TIME" if unit in _CLOCK_UNITS else "DATE"
     event = words.folded(end) in ("من", "علي", "عن")
     stop = words.tokens[end - 1].end
-    past = hit.entry.kind == "before" or event
-    if unit in _CLOCK_UNITS or count is None:
+    past = hit.entry.kind == "before" or event or not words.looks_ahead(i)
+    if unit in _CLOCK_UNITS or count is None or (hit.entry.kind == "before") == event:
         facts = Facts(kind, "PAST_REF" if past else "FUTURE_REF")
     else:
         factor = {"decade": 10, "century": 100}.get(unit, 1)
@@ -184,7 +198,8 @@ def read_year(words: TimeWords, i: int) -> Expression | None:
         return None
     number, hijri, end = read
     start = hit.start if hit is not None else words.tokens[i].start
-    to = words.year(end + 1) if hit is not None and words.folded(end) in ("و", "-", "–", "/") else None
+    joined = hit is not None and words.folded(end) in ("و", "-", "–", "/", "الي", "حتي", "وحتي")
+    to = words.year(end + 1) if joined else None
     if to is not None and to[0] > number and to[1] == hijri:
         stop = words.tokens[to[2] - 1].end
         return Expression(i, to[2], start, stop, Facts(year=number, hijri=hijri), Facts(year=to[0], hijri=hijri))

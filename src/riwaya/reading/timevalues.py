@@ -19,7 +19,9 @@ DURATION_UNITS = {
     "decade": ("P", "Y", 10), "century": ("P", "Y", 100),
 }  # fmt: skip
 #: A day or month without a year lies behind the day of publication unless the coming one is this much nearer.
-PAST_BIAS = 2
+PAST_BIAS = 6
+#: Half of a unit, as it is written behind the whole ones (P1Y6M).
+HALVES = {"year": "6M", "hour": "30M", "month": "15D"}
 _HIJRI_YEARS = range(1343, 1501)  # what hijridate converts (Umm al-Qura)
 
 
@@ -68,7 +70,7 @@ def value_of(facts: Facts, anchor: date | None) -> tuple[TimeType, str]:
 def _with_hour(facts: Facts, value: str) -> tuple[TimeType, str]:
     if facts.hour is not None:
         hour = facts.hour
-        if facts.part in ("TEV", "TAF", "TMI") and hour < 11:
+        if facts.part in ("TEV", "TAF") and hour < 12 or facts.part == "TMI" and hour < 4:
             hour += 12
         elif facts.part == "TNI" and hour in range(6, 12):
             hour += 12
@@ -89,7 +91,7 @@ def anchored(facts: Facts, published: date) -> date | None:
     """
     if facts.offset is None or facts.weekday is None or facts.unit != "day" or facts.month is not None:
         return None
-    for back in (0, 1, 2, -1):
+    for back in (0, 1, 2, -1, 3):
         day = published - timedelta(days=back)
         if (day + timedelta(days=facts.offset)).isoweekday() == facts.weekday:
             return day
@@ -127,7 +129,9 @@ def _weekday(facts: Facts, anchor: date | None) -> str:
     if anchor is None:
         return f"XXXX-WXX-{facts.weekday}"
     if facts.offset is not None:
-        return (anchor + timedelta(days=facts.offset)).isoformat()
+        day = anchor + timedelta(days=facts.offset)
+        if day.isoweekday() == facts.weekday:
+            return day.isoformat()
     back = (anchor.isoweekday() - facts.weekday) % 7
     if facts.direction == "future":
         back = back - 7
