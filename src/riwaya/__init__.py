@@ -12,10 +12,13 @@ from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
-from riwaya.capture import CaptureOptions, capture_path, capture_text
+from typing import TYPE_CHECKING
+
 from riwaya.errors import FetchError, InputError, PackError, RiwayaError, UsageError
 from riwaya.model import Reading
-from riwaya.reading.reader import Reader
+
+if TYPE_CHECKING:
+    from riwaya.reading.reader import Reader
 
 __version__ = version("riwaya")
 
@@ -23,7 +26,6 @@ __all__ = [
     "FetchError",
     "InputError",
     "PackError",
-    "Reader",
     "Reading",
     "RiwayaError",
     "UsageError",
@@ -45,6 +47,8 @@ def read(
     file says of itself. The reader of a pack is built once and kept. Raises InputError when the report
     cannot be read, PackError when the pack is not valid, UsageError when an option makes no sense.
     """
+    from riwaya.capture import CaptureOptions, capture_path, capture_text
+
     options = CaptureOptions(outlet=outlet, published=published)
     if isinstance(report, Path):
         captured = capture_path(report, options=options)
@@ -61,4 +65,7 @@ def read(
 
 @lru_cache(maxsize=4)
 def _reader(pack: str | Path) -> Reader:
+    # Imported when first needed: `import riwaya` alone stays quick.
+    from riwaya.reading.reader import Reader
+
     return Reader(pack)
