@@ -33,6 +33,8 @@ _BEFORE: dict[Tense, frozenset[str]] = {
 }
 #: A word this short, once a pronoun is taken off it, is too likely to be another word.
 _SHORTEST = 3
+#: Reports tell of third persons and, in statements, of "us"; ي and ك would only breed chance likenesses.
+_PRONOUNS = frozenset(("ه", "ها", "هم", "هما", "هن", "نا"))
 _CACHE_SIZE = 100_000
 
 
@@ -97,6 +99,7 @@ class PredicateLexicon:
     """All predicates and light verbs by their folded forms; look-ups are remembered."""
 
     forms: dict[str, list[WordForm]]
+    homographs: frozenset[str]
     _seen: dict[str, tuple[WordReading, ...]] = field(default_factory=dict)
 
     def look_up(self, folded: str) -> tuple[WordReading, ...]:
@@ -110,6 +113,8 @@ class PredicateLexicon:
         return found
 
     def _readings(self, folded: str) -> Iterator[WordReading]:
+        if folded in self.homographs:
+            return
         if folded in self.forms:
             # The whole word is listed: what shedding a letter would make of it is a chance likeness.
             yield from (WordReading(w, "", "") for w in self.forms[folded] if _fits(w, "", ""))
@@ -120,8 +125,10 @@ class PredicateLexicon:
             yield from bare
             if bare:
                 continue
+            if split.rest in self.homographs:
+                return
             for rest, pronoun in without_pronoun(split.rest):
-                if len(rest) < _SHORTEST:
+                if len(rest) < _SHORTEST or pronoun not in _PRONOUNS:
                     continue
                 for word in self.forms.get(rest, ()):
                     if _fits(word, split.prefix, pronoun):
@@ -143,12 +150,13 @@ def load_predicates(folder: Path) -> PredicateLexicon:
             _add(forms, WordForm(predicate, None, category, form))
     for row in read_table(folder / "light_verbs.csv", LIGHT_COLUMNS):
         light = LightVerb(_role(row, row.text("subject")), row.text("gloss"))
-        for form in conjugate(row.values["past"], row.values["present"]):
+        for form in _finite(row):
             _add(forms, WordForm(None, light, "verb", form))
         for noun in row.many("masdar"):
             for form in noun_forms(noun):
                 _add(forms, WordForm(None, light, "noun", form))
-    return PredicateLexicon(forms)
+    homographs = frozenset(fold(row.text("word")) for row in read_table(folder / "homographs.csv", ("word", "is")))
+    return PredicateLexicon(forms, homographs)
 
 
 def _add(forms: dict[str, list[WordForm]], word: WordForm) -> None:
@@ -194,8 +202,18 @@ def _prepositions(row: Row) -> Iterator[tuple[str, RoleName]]:
         yield fold(word), _role(row, role)
 
 
-def _inflected(row: Row) -> Iterator[tuple[Category, Form]]:
+def _finite(row: Row) -> Iterator[Form]:
+    """The verb's forms that news uses: not "I", not the masculine dual of the past (لاحقا), hardly the jussive."""
     for form in conjugate(row.values["past"], row.values["present"]):
+        if form.person == 1 and form.number == "singular":
+            continue
+        if form.number == "dual" and form.tense == "past" and form.gender == "masculine":
+            continue
+        yield form
+
+
+def _inflected(row: Row) -> Iterator[tuple[Category, Form]]:
+    for form in _finite(row):
         yield "verb", form
     for noun in (*row.many("masdar"), *row.many("noun")):
         for form in noun_forms(noun):

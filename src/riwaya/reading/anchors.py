@@ -1,0 +1,176 @@
+"""Anchors: the words of a sentence that express an event or state."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from riwaya.lexicon.hedges import HedgeLexicon
+from riwaya.lexicon.predicates import Predicate, PredicateLexicon, WordReading
+from riwaya.text import Document, Token
+from riwaya.text.sentences import Sentence
+from riwaya.text.tokens import splits
+
+#: How far a word that an entry needs may stand behind the anchor, and before it (passives, relatives).
+NEEDS_AFTER = 4
+NEEDS_BEFORE = 2
+#: How far an event noun may stand behind the light verb that governs it.
+LIGHT_REACH = 7
+_DAMMA = "\u064f"
+_VIOLENT = frozenset(("ASSAULT", "HARM", "CONTROL", "RETREAT", "COERCE", "PRESENCE", "MOBILIZE", "THREATEN"))
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Token `token` read as `reading` of `predicate`; `light` is the light verb that carries its subject."""
+
+    token: int
+    predicate: Predicate
+    reading: WordReading
+    passive: bool = False
+    light: int | None = None
+    light_reading: WordReading | None = None
+
+    @property
+    def verbal(self) -> bool:
+        """Whether the anchor itself is a finite verb."""
+        return self.reading.word.category == "verb"
+
+    @property
+    def head(self) -> int:
+        """The finite verb of the anchor's clause as far as known: the light verb, else the anchor."""
+        return self.token if self.light is None else self.light
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicons:
+    """What the stages of claims know of the language."""
+
+    predicates: PredicateLexicon
+    hedges: HedgeLexicon
+
+
+def find_anchors(
+    document: Document, sentence: Sentence, lexicons: Lexicons, skipped: frozenset[int], counted: frozenset[int]
+) -> tuple[Anchor, ...]:
+    """The anchors of one sentence, in order.
+
+    `skipped` are tokens that are no anchors (inside names), `counted` those that stand in or beside a count.
+    """
+    tokens = document.tokens
+    unrelated = any(t.folded in lexicons.hedges.unrelated for t in tokens[sentence.start : sentence.end])
+    found: list[Anchor] = []
+    light: tuple[int, WordReading] | None = None
+    for i in range(sentence.start, sentence.end):
+        token = tokens[i]
+        if token.kind != "word":
+            if token.text in "؛;":
+                light = None
+            continue
+        readings = lexicons.predicates.look_up(token.folded)
+        if not readings or i in skipped:
+            continue
+        verbs = [r for r in readings if r.word.light is not None and _plausible(tokens, sentence, i, r)]
+        chosen = _choose(tokens, sentence, i, readings, i in counted)
+        if chosen is not None and not (unrelated and chosen[0].type in _VIOLENT):
+            found.append(_anchor(i, token, chosen, light))
+            # "شن هجوما وقصف": a second event noun has the same light verb only while no verb intervenes.
+            light = None if chosen[1].word.category == "verb" else light
+        elif verbs and (light is None or verbs[0].word.category == "verb"):
+            light = (i, verbs[0])
+        elif verbs:
+            light = (light[0] if light else i, verbs[0] if light is None else light[1])
+    return tuple(found)
+
+
+def _anchor(
+    i: int, token: Token, chosen: tuple[Predicate, WordReading], light: tuple[int, WordReading] | None
+) -> Anchor:
+    predicate, reading = chosen
+    passive = reading.word.category == "passive" or (
+        reading.word.category == "verb" and _DAMMA in token.text[: len(reading.prefix) + 3]
+        and not token.text.endswith(_DAMMA)
+    )  # fmt: skip
+    if light is not None and reading.word.category == "noun" and i - light[0] <= LIGHT_REACH:
+        return Anchor(i, predicate, reading, passive, light[0], light[1])
+    return Anchor(i, predicate, reading, passive)
+
+
+def _choose(
+    tokens: Sequence[Token], sentence: Sentence, i: int, readings: Sequence[WordReading], counted: bool
+) -> tuple[Predicate, WordReading] | None:
+    """The best reading as a predicate: one whose needs are met before one without, verb or noun by place."""
+    best: tuple[int, Predicate, WordReading] | None = None
+    for reading in readings:
+        predicate = reading.word.predicate
+        if predicate is None or not _plausible(tokens, sentence, i, reading):
+            continue
+        if predicate.kind == "counted" and not counted:
+            continue
+        score = 0
+        if predicate.needs:
+            if not _met(tokens, sentence, i, predicate.needs):
+                continue
+            score = 4
+        score += 2 * (_verb_place(tokens, sentence, i, reading) == (reading.word.category == "verb"))
+        score += not reading.pronoun
+        if best is None or score > best[0]:
+            best = (score, predicate, reading)
+    return None if best is None else best[1:]
+
+
+def _plausible(tokens: Sequence[Token], sentence: Sentence, i: int, reading: WordReading) -> bool:
+    token = tokens[i]
+    category, form = reading.word.category, reading.word.form
+    if reading.pronoun == "ه" and token.text.rstrip("\u064b\u064c\u064d\u064e\u064f\u0650").endswith("ة"):
+        return False
+    if category == "verb" and not reading.pronoun and token.text.endswith("ة"):
+        return False
+    before = tokens[i - 1].folded if i > sentence.start else ""
+    if category == "verb" and form.tense == "jussive" and form.number == "singular":
+        return before in ("لم", "ولم", "لا") or reading.prefix == "ل"
+    if category == "verb" and form.tense == "past" and before in ("من", "في", "الي", "علي", "عن", "كل", "اي"):
+        return False
+    return not (category == "verb" and form.tense == "past" and before == "بعد" and reading.prefix == "")
+
+
+def _verb_place(tokens: Sequence[Token], sentence: Sentence, i: int, reading: WordReading) -> bool:
+    """Whether a word that may be verb or noun (قتل، قصف، خطف) stands where verbs stand."""
+    if reading.prefix in ("ب", "ل", "ك", "وب", "ول") or i == sentence.start:
+        return i == sentence.start and reading.prefix not in ("ب", "ل", "ك")
+    before = tokens[i - 1]
+    if before.kind != "word":
+        return True
+    if before.folded in _OPENERS:
+        return True
+    if before.folded in _GOVERNORS:
+        return False
+    # After a definite word or a name a bare word is the verb of that subject; after a bare noun a genitive.
+    return before.folded.startswith("ال") or len(before.folded) > 6
+
+
+_OPENERS = frozenset(
+    ("ان", "قد", "لقد", "وقد", "كان", "وكان", "حيث", "التي", "الذي", "الذين", "ما", "فيما", "بينما", "كما",
+     "عندما", "انه", "انها", "انهم", "لم", "ثم", "كانت", "فقد")
+)  # fmt: skip
+_GOVERNORS = frozenset(
+    ("من", "في", "الي", "علي", "عن", "بعد", "قبل", "خلال", "اثر", "حول", "بسبب", "ضد", "دون", "عدم", "اثناء",
+     "بعد", "عمليه", "عمليات", "حوادث", "حادث", "محاوله", "اعمال", "جريمه", "تم", "جري", "مسووليه")
+)  # fmt: skip
+
+
+def _met(tokens: Sequence[Token], sentence: Sentence, i: int, needs: frozenset[str]) -> bool:
+    after = 0
+    for j in range(i + 1, min(sentence.end, i + 1 + 2 * NEEDS_AFTER)):
+        if tokens[j].kind == "word":
+            after += 1
+            if _is_one(tokens[j].folded, needs):
+                return True
+        if after >= NEEDS_AFTER:
+            break
+    before = range(max(sentence.start, i - NEEDS_BEFORE), i)
+    return any(_is_one(tokens[j].folded, needs) for j in before)
+
+
+def _is_one(folded: str, needs: frozenset[str]) -> bool:
+    return folded in needs or any(s.rest in needs for s in splits(folded))

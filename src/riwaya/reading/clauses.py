@@ -1,0 +1,242 @@
+"""Cutting a sentence into phrases: verbs, noun phrases with their prepositions, and clause marks.
+
+No parser: a phrase ends where a listed word, a name or the definiteness of Arabic nouns says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from riwaya.lexicon.hedges import ClauseWord
+from riwaya.model import Span
+from riwaya.reading.anchors import Anchor, Lexicons
+from riwaya.reading.draft import ActorMention, Findings, PlaceMention, QuantityMention, TimeMention
+from riwaya.text import Document, Token, fold
+from riwaya.text.sentences import Sentence
+
+PhraseKind = Literal["noun", "verb", "mark", "stop", "time", "auxiliary"]
+
+
+@dataclass(slots=True)
+class Phrase:
+    """Tokens `first`..`end`. `preposition` is folded, empty for a bare noun phrase.
+
+    `closed` once a definite word or a name has ended the chain of genitives; `pronoun` where the
+    preposition carries one; `mark` the kind of a clause mark.
+    """
+
+    kind: PhraseKind
+    first: int
+    end: int
+    preposition: str = ""
+    mark: str = ""
+    pronoun: bool = False
+    closed: bool = False
+    joined: bool = False
+    actors: list[ActorMention] = field(default_factory=list)
+    places: list[PlaceMention] = field(default_factory=list)
+    quantity: QuantityMention | None = None
+    time: TimeMention | None = None
+    anchors: list[int] = field(default_factory=list)
+    words: list[int] = field(default_factory=list)
+
+    @property
+    def bare(self) -> bool:
+        """Whether this is a noun phrase that no preposition governs."""
+        return self.kind == "noun" and not self.preposition
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What earlier stages found, by first token; `cues` are the tokens of attributing cues."""
+
+    actors: Mapping[int, ActorMention]
+    places: Mapping[int, PlaceMention]
+    times: Mapping[int, TimeMention]
+    quantities: Mapping[int, QuantityMention]
+    cues: frozenset[int]
+
+
+def marks_of(findings: Findings) -> Marks:
+    """Index the findings; of several that begin at one token the longest counts."""
+    actors: dict[int, ActorMention] = {}
+    for mention in sorted(findings.actors, key=lambda m: (m.end, m.counts)):
+        actors[mention.first] = mention
+    places = {m.first: m for m in sorted(findings.places, key=lambda m: m.end)}
+    times = {m.first: m for m in sorted(findings.times, key=lambda m: m.end)}
+    quantities = {m.first: m for m in sorted(findings.quantities, key=lambda m: -m.end)}
+    cues = frozenset(a.cue_token for a in findings.attributions)
+    return Marks(actors, places, times, quantities, cues)
+
+
+class Cutter:
+    """Cuts one sentence; a small machine because each token may extend or end the phrase before it."""
+
+    def __init__(
+        self, document: Document, sentence: Sentence, marks: Marks, lexicons: Lexicons, anchors: Mapping[int, Anchor]
+    ) -> None:
+        self.document = document
+        self.sentence = sentence
+        self.marks = marks
+        self.lexicons = lexicons
+        self.anchors = anchors
+        self.phrases: list[Phrase] = []
+        self.open: Phrase | None = None
+
+    def cut(self) -> list[Phrase]:
+        """The phrases of the sentence, in order."""
+        i = self.sentence.start
+        while i < self.sentence.end:
+            i = max(i + 1, self._take(i))
+        self._close()
+        return self.phrases
+
+    def _take(self, i: int) -> int:
+        """Place the word or mention that begins at token `i`; returns the token after it."""
+        token = self.document.tokens[i]
+        if token.kind == "sign":
+            if token.text in "،,;؛:(){}[]-–—.!؟?|…":
+                self._stand(Phrase("stop", i, i + 1, mark=token.text))
+            return i + 1
+        time = self.marks.times.get(i)
+        if time is not None:
+            self._stand(Phrase("time", i, time.end, time=time))
+            return time.end
+        if i in self.marks.quantities and (self.open is None or self.open.quantity is None):
+            quantity = self.marks.quantities[i]
+            phrase = self._join(i, self._prefix(token, quantity.span), definite=False)
+            phrase.quantity = quantity
+        anchor = self.anchors.get(i)
+        if anchor is not None:
+            self._take_anchor(i, anchor)
+            return i + 1
+        taken = self._take_name(i, token)
+        if taken:
+            return taken
+        return self._take_word(i, token)
+
+    def _take_name(self, i: int, token: Token) -> int:
+        actor, place = self.marks.actors.get(i), self.marks.places.get(i)
+        if actor is None and place is None:
+            return 0
+        span = actor.span if actor is not None else place.span  # type: ignore[union-attr]  # one of them is
+        phrase = self._join(i, self._prefix(token, span), definite=True)
+        end = i + 1
+        if actor is not None:
+            phrase.actors.append(actor)
+            end = max(end, actor.end)
+        if place is not None:
+            phrase.places.append(place)
+            end = max(end, place.end)
+        for inside in range(i + 1, end):  # "محافظة حمص" inside a longer name still locates
+            if inside in self.marks.places:
+                phrase.places.append(self.marks.places[inside])
+        phrase.closed, phrase.end = True, end
+        return end
+
+    def _take_anchor(self, i: int, anchor: Anchor) -> None:
+        if anchor.verbal:
+            self._stand(Phrase("verb", i, i + 1, anchors=[i], joined=anchor.reading.prefix[:1] in ("و", "ف")))
+            return
+        folded = self.document.tokens[i].folded
+        phrase = self._join(i, anchor.reading.prefix, definite=folded.startswith("ال"))
+        phrase.anchors.append(i)
+        phrase.closed = phrase.closed or bool(anchor.reading.pronoun)
+
+    def _take_word(self, i: int, token: Token) -> int:
+        folded = token.folded
+        if i in self.marks.cues or self._is_other_verb(i, token):
+            self._stand(Phrase("verb", i, i + 1, joined=folded.startswith("و")))
+            return i + 1
+        word = self.lexicons.hedges.clause_word(folded)
+        if word is not None:
+            return self._take_clause_word(i, folded, word)
+        prefix, definite = "", folded.startswith("ال")
+        if folded.startswith("لل"):
+            prefix, definite = "ل", True
+        elif folded.startswith("بال") and len(folded) > 4:
+            prefix, definite = "ب", True
+        elif folded.startswith("وال"):
+            prefix, definite = "و", True
+        elif folded[0] == "و" and folded[1:] in self.lexicons.hedges.targets:
+            prefix = "و"
+        elif folded[0] in "بل" and folded[1:] in self.lexicons.hedges.targets:
+            prefix = folded[0]
+        self._join(i, prefix, definite)
+        return i + 1
+
+    def _take_clause_word(self, i: int, folded: str, word: ClauseWord) -> int:
+        if word.kind == "preposition":
+            before = self.open
+            if word.preposition == "قبل" and before is not None and not before.words and before.preposition == "من":
+                before.preposition, before.end = "من قبل", i + 1
+                return i + 1
+            self._close()
+            self.open = Phrase("noun", i, i + 1, preposition=word.preposition, joined=folded != word.preposition)
+        elif word.kind == "pronoun":
+            self._stand(Phrase("noun", i, i + 1, preposition=word.preposition, pronoun=True))
+        elif word.kind == "auxiliary":
+            self._stand(Phrase("auxiliary", i, i + 1))
+        elif word.kind in ("complementiser", "relative", "subordinator"):
+            self._stand(Phrase("mark", i, i + 1, mark=word.kind))
+        elif self.open is not None and self.open.closed:
+            self._close()
+        return i + 1
+
+    def _is_other_verb(self, i: int, token: Token) -> bool:
+        """A light verb, or a word of the shape of a present-tense verb (few nouns begin with ي)."""
+        folded = token.folded
+        readings = self.lexicons.predicates.look_up(folded)
+        if any(r.word.light is not None and r.word.category == "verb" for r in readings):
+            return i == self.sentence.start or not folded.startswith("ال")
+        bare = folded[1:] if folded[0] in "وفس" else folded
+        return len(bare) >= 4 and bare[0] == "ي" and i not in self.marks.actors and i not in self.marks.places
+
+    def _join(self, i: int, prefix: str, definite: bool) -> Phrase:
+        """The phrase that word `i` belongs to: the open one, or a new one."""
+        phrase = self.open
+        preposition = prefix.lstrip("وف") if prefix else ""
+        joined = prefix[:1] in ("و", "ف")
+        if _is_hand(self.document.tokens[i].folded) and phrase is not None and not phrase.words:
+            if phrase.preposition in ("علي", "ب"):
+                phrase.preposition, phrase.end = "على يد", i + 1
+                return phrase
+        fresh = phrase is None or bool(preposition) or (phrase.closed and not definite and not joined)
+        if fresh and not (phrase is not None and not phrase.words and not preposition):
+            self._close()
+            phrase = self.open = Phrase("noun", i, i + 1, preposition=preposition, joined=joined)
+        assert phrase is not None
+        phrase.words.append(i)
+        phrase.end = max(phrase.end, i + 1)
+        phrase.closed = phrase.closed or definite
+        return phrase
+
+    def _prefix(self, token: Token, span: Span) -> str:
+        """The proclitics of a mention's first word, without the article."""
+        if span.start <= token.start:
+            return ""
+        prefix = fold(self.document.text[token.start : span.start])
+        return prefix.removesuffix("ال")
+
+    def _stand(self, phrase: Phrase) -> None:
+        self._close()
+        self.phrases.append(phrase)
+
+    def _close(self) -> None:
+        if self.open is not None:
+            self.phrases.append(self.open)
+            self.open = None
+
+
+def _is_hand(folded: str) -> bool:
+    """Whether the word is "hand(s)" as in على يد, بأيدي: by."""
+    return folded in ("يد", "ايدي", "ايادي", "بيد", "بايدي")
+
+
+def cut(
+    document: Document, sentence: Sentence, marks: Marks, lexicons: Lexicons, anchors: Mapping[int, Anchor]
+) -> list[Phrase]:
+    """The phrases of one sentence, every word in one of them."""
+    return Cutter(document, sentence, marks, lexicons, anchors).cut()

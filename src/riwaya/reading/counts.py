@@ -1,0 +1,86 @@
+"""Counts find their claims: each quantity becomes the `quantity` of one claim, made for it if need be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from riwaya.model import EventType, Measure, Span
+from riwaya.reading.anchors import Anchor
+from riwaya.reading.draft import ClaimDraft, QuantityMention, RoleDraft
+from riwaya.text import Document
+
+#: Event types that a count of each measure can belong to, the one to make a claim of first.
+FITTING: dict[Measure, tuple[EventType, ...]] = {
+    "killed": ("HARM", "ASSAULT"),
+    "wounded": ("HARM",),
+    "missing": ("HARM",),
+    "displaced": ("HARM", "MOVE"),
+    "destroyed": ("HARM", "ASSAULT"),
+    "evacuated": ("MOVE",),
+    "abducted": ("ASSAULT", "COERCE"),
+    "detained": ("COERCE", "ASSAULT"),
+    "fighters": ("PRESENCE", "MOBILIZE", "MOVE", "ASSAULT", "RETREAT", "COOPERATE"),
+    "weapons": ("MOBILIZE", "AID", "ASSAULT", "COERCE"),
+    "money": ("AID", "COERCE", "SANCTION"),
+    "other": ("HARM", "MOVE", "COERCE", "SANCTION", "ASSAULT", "PRESENCE", "AID"),
+}
+#: How far a count may stand behind its predicate, and before it.
+_BEHIND = 9
+_BEFORE = 4
+
+
+def assign_counts(
+    document: Document, anchors: Sequence[Anchor], quantities: Sequence[QuantityMention]
+) -> tuple[dict[int, QuantityMention], list[QuantityMention]]:
+    """Quantities of one sentence by the token of the anchor that takes each, and those nobody takes."""
+    taken: dict[int, QuantityMention] = {}
+    left: list[QuantityMention] = []
+    for quantity in quantities:
+        fitting = [a for a in anchors if a.token not in taken and a.predicate.type in FITTING[quantity.measure]]
+        ranked = sorted(
+            (rank, a.token) for a in fitting if (rank := _rank(document, a, quantity)) is not None
+        )
+        if ranked:
+            taken[ranked[0][1]] = quantity
+        else:
+            left.append(quantity)
+    return taken, left
+
+
+def _rank(document: Document, anchor: Anchor, quantity: QuantityMention) -> int | None:
+    """Smaller is nearer: a predicate before its count goes before one inside or behind it."""
+    if anchor.token < quantity.first:
+        distance = quantity.first - anchor.token
+        return distance if distance <= _BEHIND and not _comma(document, anchor.token, quantity.first) else None
+    if anchor.token < quantity.end:
+        return _BEHIND
+    distance = anchor.token - quantity.end
+    return _BEHIND + 1 + distance if distance <= _BEFORE and not _comma(document, quantity.end, anchor.token) else None
+
+
+def _comma(document: Document, start: int, end: int) -> bool:
+    return any(document.tokens[i].text in "؛;.:" for i in range(start, end))
+
+
+def claim_for(document: Document, quantity: QuantityMention, attribution: int | None, content: Span) -> ClaimDraft:
+    """A claim for a count that no predicate took: that so many were harmed, held, present …"""
+    token = quantity.noun if quantity.noun is not None else quantity.first
+    word = document.tokens[token]
+    population = quantity.measure in ("killed", "wounded", "missing", "displaced", "abducted", "detained")
+    who = (RoleDraft("other", quantity.span),) if population else ()
+    present = quantity.measure == "fighters"
+    return ClaimDraft(
+        anchor=Span(word.start, word.end),
+        anchor_token=token,
+        content=content,
+        attribution=attribution,
+        voice="source",
+        factuality="CT+",
+        factuality_cue=None,
+        type=FITTING[quantity.measure][0],
+        mode="abduct" if quantity.measure == "abducted" else "arrest" if quantity.measure == "detained" else None,
+        phase=None,
+        agent=(RoleDraft("other", quantity.span),) if present else (),
+        patient=who,
+        quantity=quantity,
+    )

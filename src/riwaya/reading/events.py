@@ -1,0 +1,275 @@
+"""Claims: each event or state that a sentence expresses, with who, whom, where, when, how many, and whose word it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from riwaya.lexicon.hedges import load_hedges
+from riwaya.lexicon.predicates import load_predicates
+from riwaya.lexicon.tables import LEXICON
+from riwaya.model import Span, Time
+from riwaya.reading.anchors import Anchor, Lexicons, find_anchors
+from riwaya.reading.clauses import Marks, Phrase, cut, marks_of
+from riwaya.reading.counts import assign_counts, claim_for
+from riwaya.reading.denials import with_denials
+from riwaya.reading.draft import AttributionDraft, ClaimDraft, Findings, PlaceMention, QuantityMention, RoleDraft
+from riwaya.reading.factuality import Modality, factuality_of, find_modality
+from riwaya.reading.holders import holders_of
+from riwaya.reading.mutual import with_mutual_accusations
+from riwaya.reading.roles import Cast, Roles, Setting, cast_of_noun, cast_of_verb, participants, surroundings
+from riwaya.reading.themes import with_themes
+from riwaya.reading.voice import voice_of
+from riwaya.text import Document
+from riwaya.text.sentences import Sentence
+
+#: Types that an attributing cue itself expresses (اتهم، طالب، رفض); other cues only say that somebody speaks.
+CUE_TYPES = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "AGREE", "SUPPORT"))
+#: How far back the participant that a pronoun means is looked for, in phrases.
+_TOPIC_REACH = 40
+_PLACES = 3
+
+
+def load_lexicons(folder: Path = LEXICON / "ar") -> Lexicons:
+    """Everything that claims are read with. Raises PackError on an invalid table."""
+    return Lexicons(load_predicates(folder), load_hedges(folder))
+
+
+def find_claims(
+    document: Document, findings: Findings, lexicons: Lexicons, adjectives: Mapping[str, str] | None = None
+) -> tuple[ClaimDraft, ...]:
+    """The claims of a document, in the order of the text.
+
+    `adjectives` maps folded adjectives of nationality (الروسيه) to actor ids: "الغارات الروسية" has an
+    agent although nobody is named by a noun.
+    """
+    reader = _ClaimReader(document, findings, lexicons, adjectives or {})
+    claims: list[ClaimDraft] = []
+    sentence_of: dict[int, int] = {}
+    for number, sentence in enumerate(document.sentences):
+        found = reader.read(sentence)
+        sentence_of.update((c.anchor_token, number) for c in found)
+        claims.extend(found)
+    claims = with_denials(document, claims, findings.attributions)
+    claims = with_themes(claims, findings.attributions, sentence_of)
+    return tuple(with_mutual_accusations(claims, findings.attributions))
+
+
+class _ClaimReader:
+    """Reads sentence after sentence; remembers who was spoken of last, for pronouns."""
+
+    def __init__(
+        self, document: Document, findings: Findings, lexicons: Lexicons, adjectives: Mapping[str, str]
+    ) -> None:
+        self.document = document
+        self.attributions = findings.attributions
+        self.lexicons = lexicons
+        self.adjectives = adjectives
+        self.marks: Marks = marks_of(findings)
+        self.holders = holders_of(findings.attributions, len(document.tokens))
+        self.cue_of = {a.cue_token: k for k, a in enumerate(findings.attributions)}
+        self.sources = frozenset(_source_tokens(document, findings.attributions))
+        named = [m for m in (*findings.actors, *findings.places) if m.end - m.first > 1 or m in findings.actors]
+        self.named = frozenset(i for m in named for i in range(m.first, m.end))
+        self.counted = frozenset(i for q in findings.quantities for i in range(q.first, q.end + 1))
+        self.quantities = sorted(findings.quantities, key=lambda q: (q.first, q.end))
+        self.next_quantity = 0
+        self.topic: Roles = ()
+
+    def read(self, sentence: Sentence) -> list[ClaimDraft]:
+        """The claims of one sentence."""
+        quantities = self._quantities_of(sentence)
+        anchors = find_anchors(self.document, sentence, self.lexicons, self.named, self.counted)
+        anchors = tuple(a for a in anchors if a.token not in self.cue_of or a.predicate.type in CUE_TYPES)
+        taken, left = assign_counts(self.document, anchors, quantities)
+        anchors = _without_doubles(anchors, taken)
+        by_token = {a.token: a for a in anchors}
+        phrases = cut(self.document, sentence, self.marks, self.lexicons, by_token)
+        phrase_of = {i: n for n, p in enumerate(phrases) for i in (p.first, *p.words)}
+        setting = Setting(self.document, phrases, self.lexicons, self.adjectives, phrase_of)
+        modality = find_modality(self.document, sentence, self.lexicons.hedges)
+        claims = [self._claim(setting, a, phrase_of[a.token], modality, taken.get(a.token)) for a in anchors]
+        for quantity in left:
+            token = quantity.noun if quantity.noun is not None else quantity.first
+            claims.append(claim_for(self.document, quantity, self.holders[token], quantity.span))
+        self._remember(setting, phrases)
+        return sorted(claims, key=lambda c: (c.anchor_token, c.anchor))
+
+    def _quantities_of(self, sentence: Sentence) -> list[QuantityMention]:
+        found: list[QuantityMention] = []
+        while self.next_quantity < len(self.quantities):
+            quantity = self.quantities[self.next_quantity]
+            if quantity.first >= sentence.end:
+                break
+            if quantity.first >= sentence.start:
+                found.append(quantity)
+            self.next_quantity += 1
+        return found
+
+    def _claim(
+        self, setting: Setting, anchor: Anchor, index: int, modality: Modality, quantity: QuantityMention | None
+    ) -> ClaimDraft:
+        holder = self.holders[anchor.token]
+        attribution = None if holder is None else self.attributions[holder]
+        cast = cast_of_verb(setting, anchor, index) if anchor.verbal else cast_of_noun(setting, anchor, index)
+        cue = self.cue_of.get(anchor.token)
+        if cue is not None:
+            self._speak(cast, self.attributions[cue])
+            holder = self._around(cue, anchor.token)
+        self._understood(setting, cast, anchor, index, attribution)
+        if quantity is not None and not cast.patient and anchor.predicate.type in ("HARM", "ASSAULT", "COERCE"):
+            cast.patient = (RoleDraft("other", quantity.span),)
+        value, value_cue = factuality_of(anchor, modality, attribution)
+        around = surroundings(setting, index)
+        word = self.document.tokens[anchor.token]
+        predicate = anchor.predicate
+        past = anchor.reading.tense == "past" and predicate.phase == "hold" and predicate.type == "CONTROL"
+        return ClaimDraft(
+            anchor=Span(word.start, word.end),
+            anchor_token=anchor.token,
+            content=self._content(setting, index, attribution),
+            attribution=holder,
+            voice=voice_of(self.document, anchor, setting.phrases, index, attribution),
+            factuality=value,
+            factuality_cue=value_cue,
+            type=predicate.type,
+            mode=predicate.mode,
+            phase="begin" if past else predicate.phase,
+            agent=cast.agent,
+            patient=cast.patient,
+            recipient=cast.recipient,
+            places=_places(setting, cast, index),
+            time=_time((*around.left, setting.phrases[index], *around.right)),
+            quantity=quantity,
+        )
+
+    def _speak(self, cast: Cast, attribution: AttributionDraft) -> None:
+        """An act of speech has its speaker as agent and whom it addresses as patient."""
+        if attribution.actors:
+            span = attribution.source
+            cast.agent = tuple(RoleDraft(actor, span) for actor in attribution.actors)
+        if attribution.addressee is not None:
+            first, end = self.document.token_range(attribution.addressee.start, attribution.addressee.end)
+            named = [self.marks.actors[i] for i in range(first, end) if i in self.marks.actors]
+            known = {a: RoleDraft(a, m.span) for m in named for a in m.actors}
+            cast.patient = tuple(known.values()) or (RoleDraft("other", attribution.addressee),)
+        speaking = {role.actor for role in cast.agent} - {"other"}
+        cast.patient = tuple(role for role in cast.patient if role.actor not in speaking)
+
+    def _around(self, cue: int, token: int) -> int | None:
+        """The attribution that an act of speech itself stands in."""
+        parent = self.attributions[cue].parent
+        if parent is not None:
+            return parent
+        holder = self.holders[token]
+        return None if holder == cue else holder
+
+    def _understood(
+        self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None
+    ) -> None:
+        """Participants that only a pronoun, the act of speech or the clause before names."""
+        predicate = anchor.predicate
+        if cast.agent or predicate.subject == "none":
+            return
+        if anchor.verbal:
+            if cast.patient and not _has_object(setting, anchor, index):
+                return  # a passive: nobody is named
+            if predicate.subject in ("agent", "patient"):
+                who = self._spoken_of(setting, index, attribution)
+                cast.give(predicate.subject, tuple(r for r in who if r.actor not in {p.actor for p in cast.patient}))
+        elif anchor.reading.pronoun:
+            role = "patient" if predicate.genitive == "patient" else "agent"
+            cast.give(role, self._spoken_of(setting, index, attribution))
+
+    def _spoken_of(self, setting: Setting, index: int, attribution: AttributionDraft | None) -> Roles:
+        """The nearest bare phrase before that names an actor and is not a speaker; else whoever was last."""
+        for phrase in reversed(setting.phrases[max(0, index - _TOPIC_REACH) : index]):
+            if phrase.bare and phrase.actors and phrase.actors[0].first not in self.sources:
+                return _unspanned(participants(setting, phrase))
+        if attribution is not None and attribution.actors and self.topic == ():
+            return tuple(RoleDraft(actor, None) for actor in attribution.actors)
+        return self.topic
+
+    def _remember(self, setting: Setting, phrases: Sequence[Phrase]) -> None:
+        for phrase in phrases:
+            if phrase.bare and phrase.actors and phrase.actors[0].first not in self.sources:
+                self.topic = _unspanned(participants(setting, phrase))
+                return
+
+    def _content(self, setting: Setting, index: int, attribution: AttributionDraft | None) -> Span:
+        around = surroundings(setting, index)
+        first = around.left[0].first if around.left else setting.phrases[index].first
+        last = around.right[-1].end if around.right else setting.phrases[index].end
+        if attribution is not None and attribution.content_first <= setting.phrases[index].first:
+            first = max(first, attribution.content_first)
+            if attribution.content_end > first:
+                last = min(last, attribution.content_end)
+        return self.document.span(first, max(first, last - 1))
+
+
+def _source_tokens(document: Document, attributions: Sequence[AttributionDraft]) -> list[int]:
+    found: list[int] = []
+    for attribution in attributions:
+        if attribution.source is not None:
+            found.extend(range(*document.token_range(attribution.source.start, attribution.source.end)))
+    return found
+
+
+def _unspanned(roles: Roles) -> Roles:
+    return tuple(replace(role, span=None) for role in roles)
+
+
+def _has_object(setting: Setting, anchor: Anchor, index: int) -> bool:
+    """Whether a verb's patient is its written object, so that a subject is to be understood."""
+    if anchor.passive:
+        return False
+    return bool(anchor.reading.pronoun) or any(p.bare for p in surroundings(setting, index).right[:1])
+
+
+def _without_doubles(anchors: Sequence[Anchor], taken: Mapping[int, QuantityMention]) -> tuple[Anchor, ...]:
+    """One claim for one harm: "أسفر عن مقتل 5" and "سقوط 5 قتلى" say it once; counted nouns need their count."""
+    found: list[Anchor] = []
+    result: Anchor | None = None
+    for position, anchor in enumerate(anchors):
+        kind, near = anchor.predicate.kind, anchors[position + 1 : position + 2]
+        if kind == "counted" and anchor.token not in taken:
+            continue
+        if kind == "result":
+            harm = any(a.predicate.type == "HARM" and a.token - anchor.token <= 5 for a in near)
+            if anchor.token in taken or harm:
+                result = anchor
+                found.append(anchor)
+            continue
+        before = found[-1] if found else None
+        if before is not None and _says_again(anchor, before, result, taken):
+            continue
+        found.append(anchor)
+    return tuple(found)
+
+
+def _says_again(anchor: Anchor, before: Anchor, result: Anchor | None, taken: Mapping[int, QuantityMention]) -> bool:
+    distance = anchor.token - before.token
+    if anchor.predicate.type == "HARM" and before is result and distance <= 5 and anchor.token not in taken:
+        return True
+    if anchor.predicate.type == before.predicate.type == "CONTROL" and distance <= 2:
+        return True  # "خاضعة لسيطرة", "استعاد السيطرة"
+    return anchor.predicate == before.predicate and distance <= 1
+
+
+def _places(setting: Setting, cast: Cast, index: int) -> tuple[PlaceMention, ...]:
+    """The event's own places, else those of its clause, behind the anchor first, else the sentence's nearest."""
+    found = [p for p in cast.places if p.place.kind != "country"]
+    around = surroundings(setting, index)
+    if not found:
+        for phrase in (setting.phrases[index], *around.right, *reversed(around.left)):
+            found.extend(p for p in phrase.places if p.place.kind != "country")
+    if not found:
+        window = [*setting.phrases[index + 1 : index + 9], *reversed(setting.phrases[max(0, index - 8) : index])]
+        found = [p for phrase in window for p in phrase.places if p.place.kind != "country"][:1]
+    unique = {p.place.id: p for p in found}
+    return tuple(unique.values())[:_PLACES]
+
+
+def _time(phrases: Sequence[Phrase]) -> Time | None:
+    return next((p.time.time for p in phrases if p.time is not None), None)

@@ -1,0 +1,46 @@
+"""Mutual accusations: "A and B traded accusations of P" is two claims (claims.md, rule 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from riwaya.reading.draft import AttributionDraft, ClaimDraft, RoleDraft
+
+
+def with_mutual_accusations(
+    claims: Sequence[ClaimDraft], attributions: Sequence[AttributionDraft]
+) -> list[ClaimDraft]:
+    """Split each act and its first content into one claim for either accuser; themes follow their claims."""
+    split: dict[int, tuple[str, str]] = {}
+    for k, attribution in enumerate(attributions):
+        if attribution.act == "accuse" and len(attribution.actors) == 2:
+            first, second = attribution.actors
+            inside = [i for i, c in enumerate(claims) if c.attribution == k]
+            act = [i for i, c in enumerate(claims) if c.anchor_token == attribution.cue_token and c.type == "ACCUSE"]
+            split.update((i, (first, second)) for i in (*act, *inside[:1]))
+    found: list[ClaimDraft] = []
+    moved: dict[tuple[int, int], int] = {}
+    for i, claim in enumerate(claims):
+        for side in (0, 1) if i in split else (0,):
+            moved[i, side] = len(found)
+            found.append(_one_side(claim, split[i], side) if i in split else claim)
+    origin = {index: key for key, index in moved.items()}
+    return [
+        c if c.theme is None else replace(c, theme=moved.get((c.theme, origin[i][1]), moved[c.theme, 0]))
+        for i, c in enumerate(found)
+    ]
+
+
+def _one_side(claim: ClaimDraft, parties: tuple[str, str], side: int) -> ClaimDraft:
+    """The claim as `parties[side]` makes it against the other."""
+    accuser, accused = parties[side], parties[1 - side]
+    spans = {r.actor: r.span for r in (*claim.agent, *claim.patient)}
+    if claim.type == "ACCUSE":
+        return replace(
+            claim,
+            agent=(RoleDraft(accuser, spans.get(accuser)),),
+            patient=(RoleDraft(accused, spans.get(accused)),),
+        )
+    patient = tuple(r for r in claim.patient if r.actor not in parties)
+    return replace(claim, agent=(RoleDraft(accused, None),), patient=patient, holders=(accuser,))

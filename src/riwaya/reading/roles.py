@@ -1,0 +1,355 @@
+"""Who takes part in an event: subjects, objects, genitives and prepositional phrases become roles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from riwaya.lexicon.predicates import Predicate, RoleName
+from riwaya.model import Span
+from riwaya.reading.anchors import Anchor, Lexicons
+from riwaya.reading.clauses import Phrase
+from riwaya.reading.draft import ActorMention, PlaceMention, RoleDraft
+from riwaya.text import Document
+from riwaya.text.tokens import splits
+
+Roles = tuple[RoleDraft, ...]
+
+#: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
+_ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "government", "organisation"))
+#: Prepositions that name the agent whatever the predicate.
+_BY = frozenset(("من قبل", "على يد"))
+#: Events whose object, when it is nobody listed, is still somebody.
+_WITH_OTHERS = frozenset(
+    ("ASSAULT", "HARM", "COERCE", "ACCUSE", "REQUEST", "CONSULT", "AID", "SUPPORT", "SANCTION", "THREATEN",
+     "COOPERATE", "AGREE", "SHELTER", "MONITOR")
+)  # fmt: skip
+#: Longest span given for a participant that is no listed actor.
+_OTHER_WORDS = 8
+
+
+@dataclass(slots=True)
+class Cast:
+    """The participants of one event while they are gathered."""
+
+    agent: Roles = ()
+    patient: Roles = ()
+    recipient: Roles = ()
+    places: list[PlaceMention] = field(default_factory=list)
+
+    def give(self, role: RoleName, who: Roles) -> None:
+        """Let `who` take `role` where it is still free."""
+        if role == "agent" and not self.agent:
+            self.agent = who
+        elif role == "patient" and not self.patient:
+            self.patient = who
+        elif role == "recipient" and not self.recipient:
+            self.recipient = who
+        elif role == "both" and not self.agent and not self.patient:
+            self.agent, self.patient = who[:1], who[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One sentence in phrases, with what resolves its participants."""
+
+    document: Document
+    phrases: Sequence[Phrase]
+    lexicons: Lexicons
+    adjectives: Mapping[str, str]
+    phrase_of: Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The clause of a verb: phrases before it, phrases after it, and the head of its relative clause."""
+
+    left: tuple[Phrase, ...]
+    right: tuple[Phrase, ...]
+    relative: Phrase | None
+
+
+def surroundings(setting: Setting, index: int) -> Surroundings:
+    """The clause around phrase `index`."""
+    phrases = setting.phrases
+    left: list[Phrase] = []
+    j = index - 1
+    while j >= 0 and (phrases[j].kind in ("noun", "auxiliary", "time") or _is_aside(phrases, j)):
+        left.append(phrases[j])
+        j -= 1
+    relative = None
+    if j >= 0 and phrases[j].mark == "relative":
+        relative = _head_before(phrases, j)
+    right: list[Phrase] = []
+    k = index + 1
+    while k < len(phrases) and (phrases[k].kind in ("noun", "time") or _is_aside(phrases, k)):
+        right.append(phrases[k])
+        k += 1
+    return Surroundings(tuple(reversed(left)), tuple(right), relative)
+
+
+def _is_aside(phrases: Sequence[Phrase], i: int) -> bool:
+    """A comma or bracket beside a time or a bracketed gloss does not end the clause."""
+    if phrases[i].kind != "stop":
+        return False
+    if phrases[i].mark in "()-–":
+        return True
+    return phrases[i].mark in "،," and any(
+        0 <= j < len(phrases) and phrases[j].kind == "time" for j in (i - 1, i + 1)
+    )
+
+
+def _head_before(phrases: Sequence[Phrase], mark: int) -> Phrase | None:
+    """The noun phrase that a relative clause describes: the nearest before it, a comma allowed."""
+    j = mark - 1
+    while j >= 0 and phrases[j].kind in ("stop", "time"):
+        j -= 1
+    if j < 0 or phrases[j].kind != "noun" or phrases[j].pronoun:
+        return None
+    return phrases[j]
+
+
+def participants(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
+    """The listed actors of a phrase behind token `after`, each once."""
+    found: dict[str, RoleDraft] = {}
+    for mention in phrase.actors:
+        if mention.first > after:
+            for actor in mention.actors:
+                found.setdefault(actor, RoleDraft(actor, mention.span))
+    if not found:
+        for i in phrase.words:
+            actor = setting.adjectives.get(setting.document.tokens[i].folded) if i > after else None
+            if actor is not None:
+                token = setting.document.tokens[i]
+                found.setdefault(actor, RoleDraft(actor, Span(token.start, token.end)))
+    return tuple(found.values())
+
+
+def somebody(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
+    """The listed actors of a phrase, else `other` with the words that name whoever it is."""
+    known = participants(setting, phrase, after)
+    if known:
+        return known
+    belonging = _belonging(setting, phrase)
+    if belonging:
+        return belonging
+    words = [i for i in phrase.words if i > after][:_OTHER_WORDS]
+    if not words or phrase.pronoun or any(a > after for a in phrase.anchors[:1] if phrase.words[:1] == [a]):
+        return ()
+    tokens = setting.document.tokens
+    start = tokens[words[0]].start
+    if phrase.preposition and words[0] == phrase.first and len(phrase.preposition) == 1:
+        start += 1
+    return (RoleDraft("other", Span(start, max(tokens[words[-1]].end, start + 1))),)
+
+
+def _belonging(setting: Setting, phrase: Phrase) -> Roles:
+    """The actors of the phrase that follows a group word: عناصر من تنظيم …, طائرات تابعة ل…"""
+    index = setting.phrase_of.get(phrase.first)
+    if index is None or index + 1 >= len(setting.phrases):
+        return ()
+    following = setting.phrases[index + 1]
+    if following.preposition not in ("من", "ل") or not following.actors:
+        return ()
+    if following.preposition == "ل" and not any(
+        setting.document.tokens[i].folded.lstrip("ال").startswith(("تابع", "موالي", "مواليه")) for i in phrase.words[-1:]
+    ):
+        return ()
+    return participants(setting, following)
+
+
+def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
+    """Participants of a finite verb: SVO, VSO, passive, relative clauses, written-on pronouns."""
+    around = surroundings(setting, index)
+    predicate, cast = anchor.predicate, Cast()
+    bare = [p for p in around.right if p.bare and p.words]
+    before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
+    subject, objects = _subject_and_objects(setting, anchor, around, before, bare)
+    if subject is not None:
+        passive = anchor.passive or _looks_passive(setting, anchor, subject, objects, around)
+        role = predicate.object if passive and predicate.object in ("patient", "place") else predicate.subject
+        _assign(setting, cast, predicate, role, subject)
+    for phrase in objects[:1]:
+        _assign(setting, cast, predicate, predicate.object, phrase)
+    if anchor.reading.pronoun and around.relative is not None:
+        _assign(setting, cast, predicate, predicate.object, around.relative)
+    _prepositional(setting, cast, predicate, around.right)
+    return cast
+
+
+def _subject_and_objects(
+    setting: Setting, anchor: Anchor, around: Surroundings, before: list[Phrase], bare: list[Phrase]
+) -> tuple[Phrase | None, list[Phrase]]:
+    resumed = anchor.reading.pronoun or any(p.pronoun for p in around.right[:2])
+    if around.relative is not None and not before:
+        if resumed:
+            return (bare[0] if bare else None), bare[1:]
+        return around.relative, bare
+    if before:
+        return before[0], bare
+    if len(bare) >= 2:
+        return bare[0], bare[1:]
+    if bare and _is_target(setting, bare[0]) and anchor.predicate.object in ("patient", "place") and not anchor.passive:
+        return None, bare
+    return (bare[0] if bare else None), []
+
+
+def _is_target(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the phrase is headed by a thing or place, which does not act: مواقع التنظيم."""
+    if not phrase.words:
+        return False
+    head = setting.document.tokens[phrase.words[0]].folded
+    targets = setting.lexicons.hedges.targets
+    kinds = {targets.get(s.rest) for s in splits(head)} - {None}
+    return bool(kinds) and "person" not in kinds and not (phrase.actors and phrase.actors[0].first == phrase.words[0])
+
+
+def _looks_passive(
+    setting: Setting, anchor: Anchor, subject: Phrase, objects: list[Phrase], around: Surroundings
+) -> bool:
+    """قتل ثلاثة جنود: unwritten vowels leave the passive to be guessed from who the only participant is."""
+    if anchor.predicate.subject != "agent" or anchor.predicate.object not in ("patient", "place"):
+        return False
+    if any(p.preposition in _BY for p in around.right):
+        return True
+    if objects or anchor.reading.pronoun or anchor.predicate.type not in ("HARM", "ASSAULT", "COERCE", "CONTROL"):
+        return False
+    if any(anchor.predicate.role_of(p.preposition) == "patient" for p in around.right if p.preposition):
+        return False
+    if subject.actors:
+        first = subject.actors[0]
+        if first.first in subject.words[:1]:
+            return first.kind not in _ACTING
+    return subject.quantity is not None or _is_person(setting, subject) or not subject.actors
+
+
+def _is_person(setting: Setting, phrase: Phrase) -> bool:
+    if not phrase.words:
+        return False
+    targets = setting.lexicons.hedges.targets
+    head = setting.document.tokens[phrase.words[0]].folded
+    return any(targets.get(s.rest) == "person" for s in splits(head))
+
+
+def _assign(setting: Setting, cast: Cast, predicate: Predicate, role: RoleName, phrase: Phrase, after: int = -1) -> None:
+    if role == "place":
+        cast.places.extend(phrase.places)
+        return
+    if role in ("none", "theme"):
+        return
+    who = participants(setting, phrase, after)
+    if not who and (role == "agent" or predicate.type in _WITH_OTHERS):
+        who = somebody(setting, phrase, after)
+        if role == "agent" and _is_target(setting, phrase) and phrase.quantity is None:
+            who = _belonging(setting, phrase)
+    cast.give(role, who)
+
+
+def _prepositional(setting: Setting, cast: Cast, predicate: Predicate, phrases: Sequence[Phrase]) -> None:
+    for phrase in phrases:
+        if phrase.kind != "noun" or not phrase.preposition:
+            continue
+        if phrase.preposition in _BY:
+            cast.agent = somebody(setting, phrase) or cast.agent
+            continue
+        if phrase.anchors[:1] == phrase.words[:1] and phrase.anchors:
+            continue  # "رفض لشن هجوم": the phrase is an event, nobody takes part
+        _assign(setting, cast, predicate, predicate.role_of(phrase.preposition), phrase)
+
+
+def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
+    """Participants of a masdar, event noun or participle: genitive, pronoun, prepositions, light verb."""
+    predicate, cast = anchor.predicate, Cast()
+    phrase = setting.phrases[index]
+    if anchor.reading.word.category in ("active", "passive"):
+        return _cast_of_participle(setting, anchor, index)
+    if not anchor.reading.pronoun:
+        role = predicate.genitive
+        who = participants(setting, phrase, anchor.token)
+        if role == "either":
+            role = "agent" if _acts(phrase, anchor.token, who) else "patient"
+        if role == "both":
+            role = "agent"
+        if who or role != "agent":
+            _assign(setting, cast, predicate, role, phrase, anchor.token)
+    following: list[Phrase] = []
+    for p in setting.phrases[index + 1 :]:
+        if p.kind not in ("noun", "time"):
+            break
+        following.append(p)
+        if p.bare and p.words and not p.anchors and cast.agent and not cast.patient:
+            _assign(setting, cast, predicate, predicate.object, p)
+    _prepositional(setting, cast, predicate, following)
+    if anchor.light is not None and anchor.light_reading is not None:
+        _lend(setting, cast, anchor)
+    return cast
+
+
+def _acts(phrase: Phrase, after: int, who: Roles) -> bool:
+    kinds = [m.kind for m in phrase.actors if m.first > after]
+    if kinds:
+        return kinds[0] in _ACTING
+    return bool(who)
+
+
+def _cast_of_participle(setting: Setting, anchor: Anchor, index: int) -> Cast:
+    """A participle describes the noun before it: القوات المتمركزة في, مناطق خاضعة لسيطرة."""
+    cast, phrase, predicate = Cast(), setting.phrases[index], anchor.predicate
+    passive = anchor.reading.word.category == "passive"
+    role = predicate.object if passive and predicate.subject == "agent" else predicate.subject
+    words = [i for i in phrase.words if i < anchor.token]
+    described = phrase if words else _head_before(setting.phrases, index)
+    if described is not None:
+        earlier = tuple(m for m in described.actors if m.first < anchor.token)
+        if role == "place":
+            cast.places.extend(m for m in described.places if m.first < anchor.token)
+        elif earlier:
+            cast.give(role, _drafts(earlier))
+        elif words or described is not phrase:
+            cast.give(role, _other_of(setting, described, anchor.token))
+    if participants(setting, phrase, anchor.token):
+        cast.give("agent" if passive else "none", participants(setting, phrase, anchor.token))
+    following: list[Phrase] = []
+    for p in setting.phrases[index + 1 :]:
+        if p.kind not in ("noun", "time"):
+            break
+        following.append(p)
+    _prepositional(setting, cast, predicate, following)
+    if predicate.phase and not cast.agent:  # خاضعة لسيطرة قوات …: the masdar between carries the holder
+        for p in following[:1]:
+            cast.give("agent", participants(setting, p))
+    return cast
+
+
+def _drafts(mentions: Sequence[ActorMention]) -> Roles:
+    return tuple({a: RoleDraft(a, m.span) for m in mentions for a in m.actors}.values())
+
+
+def _other_of(setting: Setting, phrase: Phrase, before: int) -> Roles:
+    words = [i for i in phrase.words if i < before and i not in phrase.anchors][-_OTHER_WORDS:]
+    if not words:
+        return ()
+    tokens = setting.document.tokens
+    return (RoleDraft("other", Span(tokens[words[0]].start, tokens[words[-1]].end)),)
+
+
+def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
+    """The subject of the light verb is the agent of its noun (شن), or who undergoes it (تعرض ل, تم)."""
+    assert anchor.light is not None
+    assert anchor.light_reading is not None
+    index = setting.phrase_of.get(anchor.light)
+    light = anchor.light_reading.word.light
+    if index is None or light is None:
+        return
+    around = surroundings(setting, index)
+    bare = [p for p in around.right if p.bare and p.words and anchor.token not in p.words]
+    before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
+    subject = before[0] if before else bare[0] if bare and bare[0].first < anchor.token else None
+    if subject is None and around.relative is not None:
+        subject = around.relative
+    if subject is not None and light.subject != "none" and light.gloss != "be done":
+        who = somebody(setting, subject)
+        if who:
+            cast.give(light.subject, who)
+    if not cast.patient:
+        _prepositional(setting, cast, anchor.predicate, around.right)

@@ -1,0 +1,60 @@
+"""Themes: the claim that says what was asked for, refused, accused of, threatened or granted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from riwaya.model import Factuality
+from riwaya.reading.draft import AttributionDraft, ClaimDraft
+
+#: Event types that are about another event.
+WITH_THEME = frozenset(("REQUEST", "REJECT", "ACCUSE", "THREATEN", "CONCEDE", "AGREE"))
+#: How far behind an act its theme may stand when no attribution marks its content.
+_REACH = 12
+_IMPLIED: dict[str, Factuality] = {"REQUEST": "Uu", "REJECT": "CT-", "THREATEN": "PS+"}
+
+
+def with_themes(
+    claims: Sequence[ClaimDraft], attributions: Sequence[AttributionDraft], sentence_of: Mapping[int, int]
+) -> list[ClaimDraft]:
+    """The claims with `theme` set; a theme that the act leaves open (asked, refused) loses its certainty."""
+    cue_of = {a.cue_token: k for k, a in enumerate(attributions)}
+    found = list(claims)
+    for index, claim in enumerate(claims):
+        if claim.type not in WITH_THEME or claim.theme is not None:
+            continue
+        k = cue_of.get(claim.anchor_token)
+        theme = _in_content(claims, index, k) if k is not None else None
+        if theme is None:
+            theme = _following(claims, index, sentence_of)
+            implied = _IMPLIED.get(claim.type)
+            if theme is not None and implied is not None and found[theme].factuality == "CT+":
+                found[theme] = replace(found[theme], factuality=implied, factuality_cue=claim.anchor)
+        if theme is not None:
+            found[index] = replace(found[index], theme=theme)
+            found[theme] = _inherit(found[index], found[theme])
+    return found
+
+
+def _in_content(claims: Sequence[ClaimDraft], index: int, attribution: int) -> int | None:
+    return next((i for i, c in enumerate(claims) if i != index and c.attribution == attribution), None)
+
+
+def _following(claims: Sequence[ClaimDraft], index: int, sentence_of: Mapping[int, int]) -> int | None:
+    claim = claims[index]
+    if index + 1 >= len(claims):
+        return None
+    following = claims[index + 1]
+    near = 0 < following.anchor_token - claim.anchor_token <= _REACH
+    same = sentence_of.get(following.anchor_token) == sentence_of.get(claim.anchor_token)
+    return index + 1 if near and same and following.attribution == claim.attribution else None
+
+
+def _inherit(act: ClaimDraft, theme: ClaimDraft) -> ClaimDraft:
+    """Who is to do what was asked, refused or threatened, where the theme itself does not say."""
+    if theme.agent or theme.type in ("HARM",):
+        return theme
+    who = act.patient if act.type in ("REQUEST", "ACCUSE") else act.agent
+    # The span names the participant where it stands; in the theme it is only understood.
+    return replace(theme, agent=tuple(replace(role, span=None) for role in who))
