@@ -21,6 +21,10 @@ _FITTING: Mapping[str, frozenset[PlaceKind]] = {
     "village": frozenset({"village", "town"}),
     "neighbourhood": frozenset({"neighbourhood"}),
 }
+#: Places of these kinds are known in their own country only: elsewhere another of that name is meant.
+_LOCAL: frozenset[PlaceKind] = frozenset({"village", "neighbourhood"})
+#: Share of a report (1 for its main country) from which on a country's villages may be meant.
+_OURS = 0.3
 _POPULATED = frozenset({"town", "village", "neighbourhood"})
 #: So many known places of a report are enough to say where it plays.
 _ANCHORS = 40
@@ -51,9 +55,12 @@ class Settlement:
         """The place that `naming` names, before anything is derived from it; None where none fits."""
         key = _key(naming)
         if key not in self._chosen:
-            candidates = fitting(naming)
+            candidates = [p for p in fitting(naming) if p.kind not in _LOCAL or self._is_ours(p)]
             self._chosen[key] = max(candidates, key=lambda p: (self._score(p, naming), p.id)) if candidates else None
         return self._chosen[key]
+
+    def _is_ours(self, place: GazetteerPlace) -> bool:
+        return self._countries.get(place.country, 0.0) >= _OURS
 
     def _score(self, place: GazetteerPlace, naming: Naming) -> float:
         score = _CITY * math.log10(place.population + 1)

@@ -10,7 +10,7 @@ from typing import Literal
 from riwaya.gazetteer import GazetteerPlace, PlaceIndex
 from riwaya.lexicon.place_words import PlaceLexicon, PlaceNoun
 from riwaya.model import Span
-from riwaya.text import Document, Split, Token
+from riwaya.text import Document, Split, Token, words
 
 Relation = Literal["around", "direction", "distance", "between", "border", "part", "capital"]
 
@@ -101,8 +101,11 @@ class PlaceGrammar:
         at = first
         while at < end:
             here = self._at(scope, at)
-            found.extend(here)
-            at = max((naming.end for naming in here), default=at + 1)
+            if here:
+                found.extend(here)
+                at = max(naming.end for naming in here)
+            else:
+                at += 1
         return found
 
     def _at(self, scope: Scope, at: int) -> list[Naming]:
@@ -156,17 +159,24 @@ class PlaceGrammar:
     def _is_common(self, form: tuple[str, ...]) -> bool:
         """Whether a name is only a kind noun or a word that describes places (المدينة، البلاد)."""
         bare = form[0].removeprefix("ال")
+        if form[0] in self.lexicon.roles["capital"]:
+            return len(form) > 2  # noqa: PLR2004 - العاصمة الليبية طرابلس: the grammar reads it
         return len(form) == 1 and (form[0] in self.lexicon.followers or bare in self.lexicon.nouns)
 
     def _without_noun(self, scope: Scope, naming: Naming) -> Naming:
         """A listed `مدينة كان` names what كان does, with its noun outside the span."""
         noun = self.lexicon.nouns.get(naming.form[0])
-        if noun is None or len(naming.form) < 2:
+        if noun is None or len(naming.form) < 2 or self._is_whole_name(naming):
             return naming
         if noun.role != "settlement":
             return replace(naming, in_context=True)
         span = Span(scope.tokens[naming.first + 1].start, naming.span.end)
         return replace(naming, span=span, noun=noun, in_context=True)
+
+    @staticmethod
+    def _is_whole_name(naming: Naming) -> bool:
+        """Whether a place is called so, noun and all (المدينة المنورة)."""
+        return any(words(place.name_ar) == naming.form for place in naming.candidates)
 
     def _after_noun(self, scope: Scope, at: int, split: Split, depth: int = 0) -> list[Naming]:
         """A kind noun with the name after it (بلدة نبل، حي «الوعر»، ريف حلب الشمالي)."""

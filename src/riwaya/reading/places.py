@@ -22,6 +22,8 @@ _WORLD_REGION_KM = 450.0
 _NAMED: frozenset[ActorKind] = frozenset({"media", "armed-group", "organisation", "coalition", "armed-forces"})
 #: A city of the world gazetteer of that size is known by its name alone.
 _GREAT_CITY = 100_000
+#: A town of the world gazetteer of that size is meant by في and its name, though that is a common word too.
+_TOWN = 30_000
 #: Names of so few letters are parts of many words.
 _SHORT = 3
 #: Places of these kinds and one word are believed only in reports about their country.
@@ -190,7 +192,8 @@ class _Plausible:
             return False
         shed = self._is_shed(naming)
         at_place = listed or (not shed and (located or self._is_dateline(naming)))
-        return at_place and any(self._is_ours(place) for place in naming.candidates)
+        firm = listed or self._is_dateline(naming)
+        return at_place and any(self._is_ours(p) and (firm or _is_town(p, naming)) for p in naming.candidates)
 
     def _is_of_person(self, at: int, naming: Naming) -> bool:
         """Whether the words are part of a person's name (الشيخ صالح، محمد الحلبي، صلاح الدين بن …).
@@ -268,6 +271,12 @@ class _Resolver:
         if naming.candidates and naming.noun.kind != "neighbourhood" and not fitting(naming):
             return None
         return geometry.unresolved(words, naming.noun.kind)
+
+
+def _is_town(place: GazetteerPlace, naming: Naming) -> bool:
+    """Whether a preposition before the name is enough to mean `place`, though the name may be a common word."""
+    known = place.population >= _TOWN or not place.id.startswith("geonames:")
+    return known or len(naming.form) > 1 or not naming.weak
 
 
 def _is_larger(place: GazetteerPlace) -> bool:
