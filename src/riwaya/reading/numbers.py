@@ -61,7 +61,9 @@ def find_amount(tokens: Sequence[Token], i: int, limit: int, lexicon: NumberLexi
     return _with_suffix(tokens, core, limit, lexicon) if core is not None else None
 
 
-def with_suffix(tokens: Sequence[Token], amount: Amount, end: int, limit: int, lexicon: NumberLexicon) -> Amount:
+def with_suffix(
+    tokens: Sequence[Token], amount: Amount, end: int, limit: int, lexicon: NumberLexicon
+) -> Amount:
     """`amount` loosened by what follows its noun at token `end` (20 قتيلا على الأقل)."""
     return _with_suffix(tokens, replace(amount, end=end, stop=tokens[end - 1].end), limit, lexicon)
 
@@ -151,7 +153,9 @@ def _worded(
         for word in lexicon.words.get(split.rest, ()):
             if word.kind == "vague":
                 return _vague(tokens, i, limit, start, lexicon)
-            if word.kind in ("ordinal", "definite", "few") or (word.kind == "half" and not _half(tokens, i, lexicon)):
+            if word.kind in ("ordinal", "definite", "few") or (
+                word.kind == "half" and not _half(tokens, i, lexicon)
+            ):
                 continue
             if word.kind == "scale" and split.rest.endswith(("لاف", "لايين", "ارات")):
                 return _vague(tokens, i, limit, start, lexicon)
@@ -188,11 +192,20 @@ def _vague(tokens: Sequence[Token], i: int, limit: int, start: int, lexicon: Num
     end = i + 1
     while end < limit and end < i + 3 and lexicon.word(tokens[end].folded, "vague", "scale"):
         end += 1
-    return Amount(i, i, end, start, tokens[end - 1].end, None, None, approximate=True, vague=True, written=True)
+    return Amount(
+        i, i, end, start, tokens[end - 1].end, None, None, approximate=True, vague=True, written=True
+    )
 
 
 def _cardinal(
-    tokens: Sequence[Token], i: int, limit: int, start: int, number: _Sum, lexicon: NumberLexicon, *, joins: bool
+    tokens: Sequence[Token],
+    i: int,
+    limit: int,
+    start: int,
+    number: _Sum,
+    lexicon: NumberLexicon,
+    *,
+    joins: bool,
 ) -> Amount | None:
     at = i + 1
     while at < limit:
@@ -229,7 +242,9 @@ def _step(tokens: Sequence[Token], at: int, number: _Sum, lexicon: NumberLexicon
         number.total += number.ceiling / 2
         repeated = at + 1 < len(tokens) and lexicon.word(tokens[at + 1].folded.removeprefix("ال"), "scale")
         return 2 if repeated else 1
-    added = lexicon.word(token.folded[1:], "unit", "compound", "ten", "tens", "hundred", "hundreds", "scale", "scales")
+    added = lexicon.word(
+        token.folded[1:], "unit", "compound", "ten", "tens", "hundred", "hundreds", "scale", "scales"
+    )
     return int(added is not None and _add(number, added))
 
 
@@ -240,7 +255,7 @@ def _multiply(number: _Sum, word: NumberWord) -> bool:
         number.total += number.part * word.value
         number.part, number.ceiling = 0, word.value
         return True
-    if word.kind == "ten" and number.part in range(1, 10) and not number.digits:
+    if word.kind == "ten" and number.part % 100 in range(1, 10) and not number.digits:
         number.part += 10
         return True
     if word.kind == "hundred" and number.part in range(3, 10):

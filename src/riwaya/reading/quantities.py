@@ -25,18 +25,24 @@ _ENDS_CLAUSE = frozenset("؛;.!؟")
 #: How far behind the noun a verb may stand that tells what became of the people counted.
 _PASSIVE_AFTER = 8
 #: What may touch a count from before: proclitics, brackets, quotation marks.
-_MAY_TOUCH = frozenset(("و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "ن", "(", "«", "“", '"', "[", "،", "."))
+_MAY_TOUCH = frozenset(
+    ("و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "ن", "(", "«", "“", '"', "[", "،", ".")
+)
 _CUSTODY = frozenset(("abducted", "detained", "displaced", "missing"))
 _OVERRIDES = frozenset(("killed", "wounded", "evacuated", "other"))
 
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """An amount with the noun it counts; `noun` is that noun's token, None where it is elided."""
+    """An amount with the noun it counts; `noun` is that noun's token, None where it is elided.
+
+    `also` is the measure of a second noun that the same number counts (عشرات القتلى والجرحى).
+    """
 
     amount: Amount
     noun: int | None
     entry: CountedNoun | None
+    also: Measure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +148,7 @@ def _not_a_count(view: _Sentence, i: int) -> bool:
     glued = i > view.begin and view.tokens[i - 1].end == view.tokens[i].start
     return (
         after in ("%", "٪", "/", ":")
-        or before in ("/", "%", "رقم", "#")
+        or before in ("/", "%")
         or (glued and before not in _MAY_TOUCH)
     )
 
@@ -152,7 +158,7 @@ def _dual(view: _Sentence, i: int) -> _Counted | None:
     for split in token.splits:
         # "عاملين" and "two" written as one word is a space forgotten, common where lines were joined
         entry = view.lexicon.duals.get(split.rest.removesuffix("اثنين"))
-        if entry is None or entry.kind == "none" or _repeats_dual(view, i, split.rest):
+        if entry is None or entry.kind == "none" or _repeats_dual(view, i):
             continue
         start, end = token.start_of(split), i + 1
         if view.folded(end) in ("اثنين", "اثنان", "اثنتين", "اثنتان"):
@@ -162,9 +168,11 @@ def _dual(view: _Sentence, i: int) -> _Counted | None:
     return None
 
 
-def _repeats_dual(view: _Sentence, i: int, word: str) -> bool:
-    """Whether the dual at `i` is "two others" said of the dual noun before it (جنديان آخران)."""
-    return word.startswith("اخر") and view.folded(i - 1).endswith(("ان", "ين"))
+def _repeats_dual(view: _Sentence, i: int) -> bool:
+    """Whether the dual at `i` only agrees with a dual noun before it (جنديان آخران، سيارتين مفخختين)."""
+    if i == view.begin or view.tokens[i - 1].kind != "word":
+        return False
+    return any(split.rest in view.lexicon.duals for split in view.tokens[i - 1].splits)
 
 
 def _with_noun(view: _Sentence, amount: Amount) -> _Counted | None:
@@ -175,16 +183,31 @@ def _with_noun(view: _Sentence, amount: Amount) -> _Counted | None:
     if entry is None and at > amount.end:
         # "two of the senior officers": the noun stands one word further, or is not known
         entry, end = _noun(view, at + 1)
+        if entry is None and view.tokens[at].kind != "word":
+            return _Counted(amount, None, None)
         last = end if entry is not None else at + 1
         return _Counted(replace(amount, end=last, stop=view.tokens[last - 1].end), at, entry)
     if entry is not None:
+        second, end = _second_noun(view, entry, end)
         widened = with_suffix(view.tokens, amount, end, view.limit, view.numbers)
         if widened.low == amount.low and widened.high == amount.high:
             widened = _late_suffix(view, widened)
-        return _Counted(widened, at, entry)
+        return _Counted(widened, at, entry, second)
     if view.folded(at) in ("منهم", "منهن", "منها", "منهما"):
         return _Counted(replace(amount, end=at + 1, stop=view.tokens[at].end), None, None)
     return _Counted(amount, None, None)
+
+
+def _second_noun(view: _Sentence, first: CountedNoun, end: int) -> tuple[Measure | None, int]:
+    """A second noun under the same number (قتيلا وجريحا، القتلى والجرحى): its measure, the token behind."""
+    word = view.folded(end)
+    if first.kind != "casualty" or not word.startswith("و"):
+        return None, end
+    for match in view.lexicon.nouns.match(view.tokens, end):
+        entry = match.values[0]
+        if match.split.prefix == "و" and entry.kind == "casualty" and entry.measure != first.measure:
+            return entry.measure, match.end
+    return None, end
 
 
 def _late_suffix(view: _Sentence, amount: Amount) -> Amount:
@@ -212,9 +235,10 @@ def _measures(view: _Sentence, counted: _Counted, before: list[QuantityMention])
     if entry.kind == "none" or entry.measure is None:
         return []
     if entry.kind == "money" or (entry.kind == "casualty" and entry.measure not in _CUSTODY):
-        return [entry.measure]
+        return [entry.measure] if counted.also is None else [entry.measure, counted.also]
     things = entry.kind in ("thing", "weapon")
-    governed = _governing(view, amount.first, REACH, before, things=things)
+    reach = ELIDED // 2 if entry.kind == "casualty" else REACH
+    governed = _governing(view, amount.first, reach, before, things=things)
     if entry.kind == "casualty":
         # "seven hostages killed" is a count of the killed
         return [m for m in governed if m in _OVERRIDES] or [entry.measure]
@@ -223,7 +247,8 @@ def _measures(view: _Sentence, counted: _Counted, before: list[QuantityMention])
     if governed or entry.kind in ("person", "thing"):
         return governed
     # A bare dual is as often an adjective (خبيران عسكريان): it needs a verb that says what became of them.
-    return [] if entry.dual and entry.kind == "fighter" else [entry.measure]
+    # One by itself is no count of fighters.
+    return [] if entry.kind == "fighter" and (entry.dual or amount.low == 1) else [entry.measure]
 
 
 def _unnamed(view: _Sentence, counted: _Counted, before: list[QuantityMention]) -> list[Measure]:

@@ -132,6 +132,8 @@ def _direction(words: TimeWords, i: int) -> tuple[str, int]:
 
 def _calendar(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | None:
     """A day of a month, a month, or a date in figures."""
+    if (words.folded(i - 1), words.folded(i)) in words.times.guards:
+        return None  # the 14 March forces, the first week of
     figures = _figures(words, i, facts)
     if figures is not None:
         return figures
@@ -161,7 +163,7 @@ def _day_of_month(words: TimeWords, i: int) -> tuple[int | None, int | None, int
         if spelled is None:
             return None, None, i
         day, at = spelled
-    if not 1 <= day <= 31 or len(words.folded(i)) > 2 and words.number(i) is not None:
+    if not 1 <= day <= 31 or (len(words.folded(i)) > 2 and words.number(i) is not None):
         return None, None, i
     if words.folded(at) in ("-", "–", "و", "الي", "حتي") and (second := words.number(at + 1)) is not None:
         if day < second <= 31:
@@ -217,7 +219,9 @@ def _month(words: TimeWords, i: int, *, strong: bool, whole: bool = True) -> _Mo
     sure = strong or named is not None or end > hit.end or not hit.entry.guarded
     if not sure and not (words.year(end) or words.hit(end, "deictic", whole=True)):
         return None
-    return _Month(hit.entry.number, hit.entry.value == "hijri", end, start if start is not None else hit.start)
+    return _Month(
+        hit.entry.number, hit.entry.value == "hijri", end, start if start is not None else hit.start
+    )
 
 
 def _second_name(words: TimeWords, hit: Hit) -> int:

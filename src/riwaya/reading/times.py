@@ -97,7 +97,9 @@ def _range(words: TimeWords, low: Expression) -> Expression:
     if low.to is not None or low.facts.value or low.end >= words.limit:
         return low
     before, join = words.folded(low.first - 1), words.folded(low.end)
-    between = before in ("بين", "وبين") or join.startswith("و") and words.hit(low.first, "day-noun") is not None
+    between = (
+        before in ("بين", "وبين") or (join.startswith("و") and words.hit(low.first, "day-noun") is not None)
+    )
     if between and join.startswith("و"):
         high = _at(words, low.end + (join == "و"))
     elif join in ("-", "–") or (join in _JOINS_RANGE and before in ("من", "ومن")):

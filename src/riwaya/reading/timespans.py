@@ -29,7 +29,9 @@ def read_reference(words: TimeWords, i: int) -> Expression | None:
         value = "FUTURE_REF" if words.looks_ahead(i) else "PAST_REF"
         return Expression(i, hit.end, hit.start, words.tokens[hit.end - 1].end, Facts(value=value))
     # "and finally" closes a list, "lately" has no conjunction before it.
-    hit = words.hit(i, "reference-bare", whole=True) or words.hit(i, "reference", "reference-time", "now", "set")
+    hit = words.hit(i, "reference-bare", whole=True) or words.hit(
+        i, "reference", "reference-time", "now", "set"
+    )
     if hit is not None:
         kinds: dict[str, TimeType] = {"reference-time": "TIME", "set": "SET"}
         return _reference(hit, kinds.get(hit.entry.kind, "DATE"), words)
@@ -56,6 +58,9 @@ def read_duration(words: TimeWords, i: int) -> Expression | None:
     first = i
     if i - 1 >= words.begin and words.folded(i - 1) == "ال":
         first, start = i - 1, words.tokens[i - 1].start
+    if words.folded(first - 1) == "كل":
+        first, start = first - 1, words.tokens[first - 1].start
+        return Expression(first, end, start, words.tokens[end - 1].end, Facts("SET", value))
     facts = Facts("DURATION", value)
     return Expression(first, end, start, words.tokens[end - 1].end, facts)
 
@@ -76,7 +81,9 @@ def _measured(words: TimeWords, i: int) -> tuple[int, int, str, int | None] | No
     if hit.entry.number == 2 and hit.entry.value not in _HOMONYMS:
         return hit.start, hit.end, hit.entry.value, 2
     trigger = words.hit(i - 1, "since", "during", "before", "after")
-    if trigger is None or (hit.entry.value == "decade" and hit.entry.number == 1 and trigger.entry.kind != "since"):
+    if trigger is None or (
+        hit.entry.value == "decade" and hit.entry.number == 1 and trigger.entry.kind != "since"
+    ):
         return None
     count = None if hit.entry.number == 3 else hit.entry.number
     return hit.start, hit.end, hit.entry.value, count
@@ -113,7 +120,7 @@ def _is_age(words: TimeWords, start: int, end: int) -> bool:
     if words.folded(before - 1) == "(" and words.folded(end) == ")":
         return True
     near = [words.folded(k).lstrip("و") for k in range(before - 3, before)]
-    return any(word in _AGE for word in near) or words.folded(end + 1) in _AGE and words.folded(end) == "من"
+    return any(word in _AGE for word in near) or (words.folded(end + 1) in _AGE and words.folded(end) == "من")
 
 
 def read_distance(words: TimeWords, i: int) -> Expression | None:
@@ -128,7 +135,7 @@ def read_distance(words: TimeWords, i: int) -> Expression | None:
     gone = words.hit(end, "deictic", whole=True) if end < words.limit else None
     end = gone.end if gone is not None else end
     kind: TimeType = "TIME" if unit in _CLOCK_UNITS else "DATE"
-    event = words.folded(end) in ("من", "علي", "عن")
+    event = words.folded(end + (words.folded(end) == "فقط")) in ("من", "علي", "عن")
     stop = words.tokens[end - 1].end
     past = hit.entry.kind == "before" or event or not words.looks_ahead(i)
     if unit in _CLOCK_UNITS or count is None or (hit.entry.kind == "before") == event:
@@ -202,7 +209,9 @@ def read_year(words: TimeWords, i: int) -> Expression | None:
     to = words.year(end + 1) if joined else None
     if to is not None and to[0] > number and to[1] == hijri:
         stop = words.tokens[to[2] - 1].end
-        return Expression(i, to[2], start, stop, Facts(year=number, hijri=hijri), Facts(year=to[0], hijri=hijri))
+        return Expression(
+            i, to[2], start, stop, Facts(year=number, hijri=hijri), Facts(year=to[0], hijri=hijri)
+        )
     return Expression(i, end, start, words.tokens[end - 1].end, Facts(year=number, hijri=hijri))
 
 
@@ -211,13 +220,13 @@ def _opens_year(words: TimeWords, i: int, end: int) -> bool:
     before, after = words.folded(i - 1), words.folded(end)
     if words.number(i) is None or not (1900 <= (words.number(i) or 0) <= 2060 or end > i + 1):
         return False
-    if end > i + 1 and before not in ("رقم",):
+    if end > i + 1 and before != "رقم":
         return True
     if before == "من":
         return after in ("الي", "حتي", "وحتي", "-", "–") and words.year(end + 1) is not None
     if before not in words.times.openers:
         return False
-    return not after or not words.tokens[end].kind == "word" or not after.endswith("ا") or len(after) < 4
+    return not after or words.tokens[end].kind != "word" or not after.endswith("ا") or len(after) < 4
 
 
 def read_decade(words: TimeWords, i: int) -> Expression | None:

@@ -70,9 +70,7 @@ def value_of(facts: Facts, anchor: date | None) -> tuple[TimeType, str]:
 def _with_hour(facts: Facts, value: str) -> tuple[TimeType, str]:
     if facts.hour is not None:
         hour = facts.hour
-        if facts.part in ("TEV", "TAF") and hour < 12 or facts.part == "TMI" and hour < 4:
-            hour += 12
-        elif facts.part == "TNI" and hour in range(6, 12):
+        if (facts.part in ("TEV", "TAF") and hour < 12) or (facts.part == "TMI" and hour < 4) or (facts.part == "TNI" and hour in range(6, 12)):
             hour += 12
         elif facts.part == "TNI" and hour == 12:
             hour = 0

@@ -126,5 +126,9 @@ class TimeWords:
             return True
         # «اليوم» alone between quotation marks is the name of a newspaper.
         return (
-            match.values[0].kind == "day" and before in _OPENING and after in _CLOSING and before != "(" and bool(before)
+            any(entry.kind in ("day", "month") for entry in match.values)
+            and before in _OPENING
+            and after in _CLOSING
+            and before != "("
+            and bool(before)
         )
