@@ -59,6 +59,10 @@ class PhraseIndex(Generic[T]):
             node = node.children[word]
         return tuple(node.values)
 
+    def first_words(self) -> frozenset[str]:
+        """The folded words with which a listed phrase begins."""
+        return frozenset(self._root.children)
+
     def match(self, tokens: Sequence[Token], i: int, *, whole_word: bool = False) -> list[PhraseMatch[T]]:
         """Every phrase that begins at token `i`, longest first.
 
