@@ -56,7 +56,9 @@ class Reader:
         self.times = load_times(folder)
         self.quantities = load_quantities(folder)
         self.lexicons = Lexicons(load_predicates(folder), load_hedges(folder))
-        self.actors = ActorIndex(self.pack, load_countries(folder), load_actor_lexicon(folder), self.cues)
+        self.actors = ActorIndex(
+            self.pack, load_countries(folder), load_actor_lexicon(folder), self.cues, self.lexicons.predicates
+        )
         world = load_world()
         index = PlaceIndex([read_pack_places(self.pack.folder), read_overlay(), world])
         self.places = PlaceFinder(index, load_place_words(folder))
@@ -99,7 +101,9 @@ class Reader:
         """What the stages find in `document`, one after the other."""
         found = Findings()
         day = _day(published)
-        found.actors = find_actors(document, self.actors, published=published and published[:10], outlet=outlet)
+        found.actors = find_actors(
+            document, self.actors, published=published and published[:10], outlet=outlet
+        )
         found.places = find_places(document, found.actors, self.places)
         found.times = find_times(document, day, self.times, self.numbers)
         found.quantities = find_quantities(document, found.times, self.quantities, self.numbers)
@@ -141,7 +145,9 @@ def _day(published: str | None) -> date | None:
 def _digest(lexicon: Path, pack: Iterable[Path], world: str) -> str:
     """SHA-256 over the names and bytes of every table that the reading rests on."""
     digest = hashlib.sha256(world.encode())
-    tables = sorted((lexicon / "..").resolve().rglob("*.csv")) + sorted((LEXICON.parent / "gazetteer").glob("*.csv"))
+    tables = sorted((lexicon / "..").resolve().rglob("*.csv")) + sorted(
+        (LEXICON.parent / "gazetteer").glob("*.csv")
+    )
     for path in (*tables, *pack):
         content = path.read_bytes()
         digest.update(f"{path.name}:{len(content)}:".encode() + content)
