@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from markupsafe import Markup
 
 from riwaya.exchange.view import MatterView, Side, Tie
@@ -17,17 +19,39 @@ NAME_WIDTH = 28
 
 def facing(matter: MatterView) -> Markup:
     """The sides of a matter left and right of each other, with arrows for what they do to one another."""
-    sides = matter.sides[:MOST_SIDES]
-    if len(sides) < 2:
+    if len(matter.sides) < 2:
         return Markup("")
-    rows = (len(sides) + 1) // 2
-    boxes = Markup("").join(_box(side, number) for number, side in enumerate(sides))
-    ties = [tie for tie in matter.ties if tie.source < len(sides) and tie.target < len(sides)]
-    arrows = Markup("").join(_tie(tie, number) for number, tie in enumerate(ties))
+    seats = _seats(matter)
+    rows = (len(seats) + 1) // 2
+    boxes = Markup("").join(_box(matter.sides[side], seat) for side, seat in seats.items())
+    ties = [tie for tie in matter.ties if tie.source in seats and tie.target in seats]
     words = "; ".join(_plain(tie.words) for tie in ties) or gettext("The sides, next to each other")
     return Markup('<svg class="facing" viewBox="0 0 {} {}" role="img" aria-label="{}">{}{}</svg>').format(
-        DRAWING_WIDTH, rows * ROW + 16, words, boxes, arrows
+        DRAWING_WIDTH, rows * ROW + 16, words, boxes, _arrows(ties, seats)
     )
+
+
+def _seats(matter: MatterView) -> dict[int, int]:
+    """Where each side sits: those who answer each other across, the others as they are heard."""
+    order: list[int] = []
+    for tie in matter.ties:
+        if tie.source not in order and tie.target not in order:
+            order += [tie.source, tie.target]
+    order += [number for number in range(len(matter.sides)) if number not in order]
+    return {side: seat for seat, side in enumerate(order[:MOST_SIDES])}
+
+
+def _arrows(ties: Sequence[Tie], seats: Mapping[int, int]) -> Markup:
+    """One arrow a relation, with two heads where it runs both ways."""
+    drawn: dict[tuple[int, int, str], bool] = {}
+    for tie in ties:
+        back = (seats[tie.target], seats[tie.source], tie.relation)
+        if back in drawn:
+            drawn[back] = True
+        else:
+            drawn.setdefault((seats[tie.source], seats[tie.target], tie.relation), False)
+    arrows = [_arrow(key, number, mutual=mutual) for number, (key, mutual) in enumerate(drawn.items())]
+    return Markup("").join(arrows)
 
 
 def _corner(number: int) -> tuple[int, int]:
@@ -63,24 +87,24 @@ def _two_lines(name: str) -> list[str]:
     return shown
 
 
-def _tie(tie: Tie, number: int) -> Markup:
-    """An arrow from side to side with its relation; several between two sides keep apart."""
-    (x1, y1), (x2, y2) = _corner(tie.source), _corner(tie.target)
-    shift = (number % 3 - 1) * 16
+def _arrow(key: tuple[int, int, str], number: int, *, mutual: bool) -> Markup:
+    """An arrow from seat to seat with its relation; several in one place keep apart."""
+    source, target, relation = key
+    (x1, y1), (x2, y2) = _corner(source), _corner(target)
+    shift = (0, -18, 18)[number % 3]
     if x1 == x2:
-        x = x1 + (BOX_WIDTH - 40 if x1 < DRAWING_WIDTH / 2 else 40) + shift
-        start, end = (BOX_HEIGHT, 0) if y1 < y2 else (0, BOX_HEIGHT)
-        return Markup('<path class="tie" d="M{} {} L{} {}" marker-end="url(#tip)"/>').format(
-            x, y1 + start, x, y2 + end
-        )
-    left = x1 < x2
-    ends = (x1 + BOX_WIDTH, x2) if left else (x1, x2 + BOX_WIDTH)
-    middle = BOX_HEIGHT // 2 + shift
-    word = Markup('<text class="small" x="{}" y="{}">{}</text>').format(
-        DRAWING_WIDTH // 2, (y1 + y2) // 2 + middle - 3, tie.relation
-    )
-    path = Markup('<path class="tie" d="M{} {} L{} {}" marker-end="url(#tip)"/>')
-    return path.format(ends[0], y1 + middle, ends[1], y2 + middle) + word
+        x1 = x2 = x1 + BOX_WIDTH // 2 + shift
+        start, end = (y1 + BOX_HEIGHT, y2) if y1 < y2 else (y1, y2 + BOX_HEIGHT)
+    else:
+        x1, x2 = (x1 + BOX_WIDTH, x2) if x1 < x2 else (x1, x2 + BOX_WIDTH)
+        start, end = y1 + BOX_HEIGHT // 2 + shift, y2 + BOX_HEIGHT // 2 + shift
+    return Markup(
+        '<path class="tie" d="M{} {} L{} {}" marker-end="url(#tip)"{}/>'
+        '<text class="small" x="{}" y="{}">{}</text>'
+    ).format(
+        x1, start, x2, end, Markup(' marker-start="url(#tip)"') if mutual else "",
+        (x1 + x2) // 2, (start + end) // 2 - 4, relation,
+    )  # fmt: skip
 
 
 def _plain(text: str) -> str:

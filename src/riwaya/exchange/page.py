@@ -230,7 +230,7 @@ def _environment() -> Environment:
 
 
 def _bdi(text: str) -> Markup:
-    """A phrase with its isolates as `<bdi>`, each with the language of its letters if it is not the page's."""
+    """A phrase with its isolates as `<bdi>`, each in the language of its letters if not the page's."""
     out = Markup("")
     for number, part in enumerate(text.split(FSI)):
         inner, closed, rest = part.partition(PDI)
