@@ -42,6 +42,12 @@ def _expand(name: str) -> Iterator[Source]:
     if name == STDIN or is_url(name):
         yield Source(name)
         return
+    if not name:
+        # A path without a name is the current folder, which nobody means by an empty variable.
+        yield Source(
+            name, problem=InputError(repr(name), _("is no name"), _("give a file, folder or address"))
+        )
+        return
     path = Path(name)
     if not path.is_dir():
         yield Source(name, path, Path(path.stem))

@@ -151,4 +151,6 @@ def write_whole(path: Path, data: bytes) -> None:
 def _drop_stdout() -> None:
     """Point standard output nowhere, so that the interpreter's last flush does not complain."""
     with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

@@ -11,8 +11,9 @@ from datetime import date
 from pathlib import Path
 
 from riwaya.gazetteer.place import GazetteerPlace
-from riwaya.gazetteer.table import read_overlay, read_pack_places
+from riwaya.gazetteer.table import COLUMNS, read_overlay, read_pack_places
 from riwaya.i18n import gettext as _
+from riwaya.lexicon.tables import read_table
 from riwaya.packs.pack import Alias, Pack, Party, load_pack
 from riwaya.text import words
 
@@ -39,10 +40,7 @@ def check_pack(pack: str | Path) -> CheckReport:
         ("parties.csv", len(loaded.parties)),
         ("aliases.csv", len(loaded.aliases)),
         ("outlets.csv", len(loaded.outlets)),
-        *(
-            (table.name, sum(1 for _line in table.open(encoding="utf-8")) - 1)
-            for table in loaded.place_tables
-        ),
+        *((table.name, sum(1 for _row in read_table(table, COLUMNS))) for table in loaded.place_tables),
     )
     warnings = (
         *_files(loaded),
