@@ -56,7 +56,9 @@ class Settlement:
         key = _key(naming)
         if key not in self._chosen:
             candidates = [p for p in fitting(naming) if p.kind not in _LOCAL or self._is_ours(p)]
-            self._chosen[key] = max(candidates, key=lambda p: (self._score(p, naming), p.id)) if candidates else None
+            self._chosen[key] = (
+                max(candidates, key=lambda p: (self._score(p, naming), p.id)) if candidates else None
+            )
         return self._chosen[key]
 
     def _is_ours(self, place: GazetteerPlace) -> bool:
@@ -64,7 +66,9 @@ class Settlement:
 
     def _score(self, place: GazetteerPlace, naming: Naming) -> float:
         score = _CITY * math.log10(place.population + 1)
-        score += _PACK if place.method == "pack" else _OVERLAY if not place.id.startswith("geonames:") else 0.0
+        score += (
+            _PACK if place.method == "pack" else _OVERLAY if not place.id.startswith("geonames:") else 0.0
+        )
         score += _COUNTRY * self._countries.get(place.country, 0.0)
         score -= _WEAK * place.needs_context
         score += _kind_bonus(place, naming.noun)
@@ -120,7 +124,9 @@ def _kind_bonus(place: GazetteerPlace, noun: PlaceNoun | None) -> float:
     if noun is not None and place.kind == noun.kind:
         return _FIT
     if noun is None or noun.role == "area":
-        return 0.5 if place.kind in _POPULATED else _STATE if place.kind == "country" and noun is None else 0.0
+        return (
+            0.5 if place.kind in _POPULATED else _STATE if place.kind == "country" and noun is None else 0.0
+        )
     return 0.0
 
 

@@ -187,7 +187,9 @@ class PlaceGrammar:
             inner = self._owner(scope, after)
         else:
             quoted = scope.word(name_at) in _OPENING
-            inner = self._phrase(scope, name_at + quoted, depth) or self._unlisted(scope, name_at + quoted, noun, quoted)
+            inner = self._phrase(scope, name_at + quoted, depth) or self._unlisted(
+                scope, name_at + quoted, noun, quoted
+            )
         if inner is None:
             return []
         end = inner.end + (scope.word(inner.end) in _CLOSING and scope.word(name_at) in _OPENING)
@@ -276,7 +278,16 @@ class PlaceGrammar:
         demonym = self.lexicon.demonyms.get(scope.word(after))
         if demonym is not None and scope.word(after).startswith("ال"):
             span = Span(start, scope.tokens[after].end)
-            part = Naming(at, after + 1, span, (), relation="part", bearing=bearing, countries=(demonym.country,), in_context=True)
+            part = Naming(
+                at,
+                after + 1,
+                span,
+                (),
+                relation="part",
+                bearing=bearing,
+                countries=(demonym.country,),
+                in_context=True,
+            )
             return [part]
         if scope.word(after) not in self.lexicon.roles["from"]:
             return []
@@ -369,9 +380,21 @@ class PlaceGrammar:
             return named
         span = Span(scope.tokens[at].start_of(split), scope.tokens[at + 1].end)
         for form in demonym.capitals:
-            places = tuple(p for p in self.index.lookup(form) if p.country == demonym.country and p.kind != "country")
+            places = tuple(
+                p for p in self.index.lookup(form) if p.country == demonym.country and p.kind != "country"
+            )
             if places:
-                return [Naming(at, at + 2, span, form, places, noun=self.lexicon.nouns.get(split.rest), in_context=True)]
+                return [
+                    Naming(
+                        at,
+                        at + 2,
+                        span,
+                        form,
+                        places,
+                        noun=self.lexicon.nouns.get(split.rest),
+                        in_context=True,
+                    )
+                ]
         return []
 
     def _part(self, scope: Scope, at: int, split: Split) -> list[Naming]:
@@ -385,7 +408,11 @@ class PlaceGrammar:
             if country is not None:
                 countries, after = (country.country,), after + 2
         span = Span(scope.tokens[at].start_of(split), scope.tokens[after - 1].end)
-        return [Naming(at, after, span, (), relation="part", bearing=bearing, countries=countries, in_context=True)]
+        return [
+            Naming(
+                at, after, span, (), relation="part", bearing=bearing, countries=countries, in_context=True
+            )
+        ]
 
 
 def mean_bearing(bearings: Sequence[float]) -> float:
@@ -395,7 +422,9 @@ def mean_bearing(bearings: Sequence[float]) -> float:
     return sum(bearings) / len(bearings)
 
 
-def _directed_from(base: Naming, first: int, start: int, bearing: float | None, distance: float | None) -> Naming:
+def _directed_from(
+    base: Naming, first: int, start: int, bearing: float | None, distance: float | None
+) -> Naming:
     relation: Relation = "direction" if distance is None else "distance"
     return replace(
         base, first=first, span=Span(start, base.span.end), relation=relation, bearing=bearing,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -19,7 +20,9 @@ from riwaya.text import Document
 #: Regions that reach farther than this are larger than countries: no places of a report's events.
 _WORLD_REGION_KM = 450.0
 #: Actors whose names are proper names: a place in them (دمشق الآن، لواء القدس) is a part of the name.
-_NAMED: frozenset[ActorKind] = frozenset({"media", "armed-group", "organisation", "coalition", "armed-forces"})
+_NAMED: frozenset[ActorKind] = frozenset(
+    {"media", "armed-group", "organisation", "coalition", "armed-forces"}
+)
 #: A city of the world gazetteer of that size is known by its name alone.
 _GREAT_CITY = 100_000
 #: A town of the world gazetteer of that size is meant by في and its name, though that is a common word too.
@@ -41,14 +44,16 @@ _DATELINE = frozenset({"-", "–", "—", ":", "،", ",", "/", "(", "\n", ""})
 class PlaceFinder:
     """Finds the places of reports, by one index of places. Build it once: it prepares its tables.
 
-    `home` is the ISO code of the country that a report is about where nothing in it says otherwise.
+    `home` is the ISO code of the country that a report is about where nothing in it says otherwise: the
+    one in which most places of the pack lie.
     """
 
-    def __init__(self, index: PlaceIndex, lexicon: PlaceLexicon, *, home: str = "") -> None:
+    def __init__(self, index: PlaceIndex, lexicon: PlaceLexicon) -> None:
         self.grammar = PlaceGrammar(index, lexicon)
         self.index = index
         self.lexicon = lexicon
-        self.home = home
+        own = Counter(p.country for _, places in index.items() for p in places if p.method == "pack")
+        self.home = max(own, key=lambda country: (own[country], country), default="")
         self.sectors = geometry.Sectors(index)
 
     def find(self, document: Document, actors: Sequence[ActorMention] = ()) -> tuple[PlaceMention, ...]:
@@ -65,7 +70,9 @@ class PlaceFinder:
         settlement = Settlement(self.index, countries, namings)
         resolver = _Resolver(self, document, settlement, countries)
         mentions = ((naming, resolver.place(naming)) for naming in namings)
-        return tuple(PlaceMention(n.first, n.end, n.span, place) for n, place in mentions if place is not None)
+        return tuple(
+            PlaceMention(n.first, n.end, n.span, place) for n, place in mentions if place is not None
+        )
 
 
 def find_places(
@@ -122,11 +129,16 @@ class _Plausible:
         kept: list[Naming] = []
         for naming in namings:
             before = kept[-1] if kept and self._continues(kept[-1], naming) else None
-            if before is not None and before.noun and before.noun.role == "settlement" and naming.noun is None:
+            if (
+                before is not None
+                and before.noun
+                and before.noun.role == "settlement"
+                and naming.noun is None
+            ):
                 naming = replace(naming, noun=before.noun, in_context=True)
             if self._is_place(naming, listed=before is not None):
                 kept.append(naming)
-                if naming.noun or naming.in_context:
+                if (naming.noun or naming.in_context) and not naming.relation:
                     self._established.add(naming.form)
         return kept
 
@@ -144,6 +156,8 @@ class _Plausible:
             return False
         if any(at in self._taken.tokens for at in range(naming.first, naming.end)):
             return False
+        if naming.relation and naming.weak:
+            return naming.form in self._established
         if naming.noun or naming.relation:
             return True
         at = naming.first - 1
@@ -168,8 +182,8 @@ class _Plausible:
             return naming.form in self._established
         if self._is_shed(naming):
             short = len(naming.form) == 1 and len(naming.form[0]) <= _SHORT
-            if not any(p.population >= _GREAT_CITY if short else self._is_ours(p) for p in naming.candidates):
-                return False
+            if short:
+                return any(place.population >= _GREAT_CITY for place in naming.candidates)
         return any(self._is_prominent(place, naming) for place in naming.candidates)
 
     def _is_shed(self, naming: Naming) -> bool:
@@ -205,7 +219,9 @@ class _Plausible:
         if before in lexicon.titles or named:
             return True
         after = self._word(naming.end)
-        return after in ("بن", "ابن") or (naming.form[0] in lexicon.given_names and after in lexicon.given_names)
+        return after in ("بن", "ابن") or (
+            naming.form[0] in lexicon.given_names and after in lexicon.given_names
+        )
 
     def _is_of_body(self, before: str) -> bool:
         return before in self._lexicon.bearers or before[1:] in self._lexicon.bearers
@@ -238,7 +254,9 @@ class _Resolver:
         base = self._settlement.choose(naming)
         if base is None:
             return self._unresolved(naming, words)
-        if base.uncertainty_km > _WORLD_REGION_KM and (base.kind == "region" or (naming.relation and base.kind == "water")):
+        if base.uncertainty_km > _WORLD_REGION_KM and (
+            base.kind == "region" or (naming.relation and base.kind == "water")
+        ):
             return None
         return self._derived(naming, base, words) if naming.relation else self._named(naming, base, words)
 

@@ -1,0 +1,282 @@
+"""Places: a table of sentences with the places that they name, and what is derived from them."""
+
+from __future__ import annotations
+
+import json
+import math
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from riwaya.gazetteer import PlaceIndex, distance_km, load_world, read_overlay, read_pack_places
+from riwaya.lexicon.place_words import load_place_words
+from riwaya.lexicon.tables import LEXICON
+from riwaya.model import Place, Span
+from riwaya.reading.draft import ActorMention, PlaceMention
+from riwaya.reading.place_geometry import compass, shifted
+from riwaya.reading.place_grammar import mean_bearing
+from riwaya.reading.places import PlaceFinder, find_places
+from riwaya.text import analyse
+
+PACK = LEXICON.parent / "packs" / "syria"
+
+
+@lru_cache(maxsize=1)
+def finder() -> PlaceFinder:
+    index = PlaceIndex([read_pack_places(PACK), read_overlay(), load_world()])
+    return PlaceFinder(index, load_place_words(LEXICON / "ar"))
+
+
+def mentions(text: str, *actors: ActorMention) -> list[PlaceMention]:
+    """The places of `text` below country level."""
+    found = find_places(analyse(text), actors, finder())
+    return [mention for mention in found if mention.place.kind != "country"]
+
+
+def names(text: str) -> list[str]:
+    return [text[m.span.start : m.span.end] for m in mentions(text)]
+
+
+def only(text: str) -> Place:
+    (mention,) = mentions(text)
+    return mention.place
+
+
+def at(place: Place) -> tuple[float, float]:
+    """Latitude and longitude of a place that is a point."""
+    assert place.geometry is not None
+    lon, lat = place.geometry["coordinates"]
+    return lat, lon
+
+
+NAMED = [
+    # names by themselves, with and without proclitics
+    ("وصلت القافلة إلى حلب صباحا", ["حلب"]),
+    ("هاجم مسلحون حاجزا بحلب ليلا", ["حلب"]),
+    ("شهدت حمص ودمشق احتجاجات", ["حمص", "دمشق"]),
+    ("انقطعت الكهرباء عن الرقة ودير الزور والحسكة", ["الرقة", "دير الزور", "الحسكة"]),
+    ("عاد النازحون للرقة قبل أسبوع", ["لرقة"]),
+    ("أُغلقت المدارس في إدلب", ["إدلب"]),
+    ("أُغلقت المدارس في ادلب", ["ادلب"]),
+    ("سقطت قذيفة على تعز وأخرى على إب", ["تعز", "إب"]),
+    ("تظاهر العشرات في البصرة، الناصرية، والعمارة", ["البصرة", "الناصرية", "العمارة"]),
+    ("دمشق - قال شهود إن الطريق مغلق", ["دمشق"]),
+    ("اجتمع الوفدان في جنيف ثم في أستانة", ["جنيف", "أستانة"]),
+    ("توقف القتال في الغوطة الشرقية", ["الغوطة الشرقية"]),
+    ("نقلت الجثث إلى «القريتين» مساء، في سوريا", ["القريتين"]),
+    # a settlement's noun is no part of its name
+    ("دخل المقاتلون مدينة تدمر", ["تدمر"]),
+    ("قصف الطيران بلدة سراقب", ["سراقب"]),
+    ("داهمت دورية قرية حميمة شرق حمص", ["حميمة", "شرق حمص"]),
+    ("أغلقت الشرطة العاصمة صنعاء", ["صنعاء"]),
+    ("وزعت المساعدات في مدينتي الباب ومنبج", ["الباب", "منبج"]),
+    ("انتشرت القوات في محافظتي صعدة وعمران", ["صعدة", "عمران"]),
+    ("أعمال ترميم في أقضية الرمادي والفلوجة وهيت", ["الرمادي", "الفلوجة", "هيت"]),
+    ("احتفلوا في المدينة المنورة", ["المدينة المنورة"]),
+    # that of a unit, a quarter, a facility, a feature is
+    ("قال محافظ إن محافظة البيضاء آمنة في اليمن", ["محافظة البيضاء"]),
+    ("تجدد القصف على منطقة المخا", ["منطقة المخا"]),
+    ("انفجار في حي الوعر بحمص", ["حي الوعر", "حمص"]),
+    ("احترقت خيام في مخيم الركبان", ["مخيم الركبان"]),
+    ("هبطت طائرة في مطار المزة العسكري", ["مطار المزة العسكري"]),
+    ("صواريخ على قاعدة حميميم", ["قاعدة حميميم"]),
+    ("حريق في حقل العمر النفطي", ["حقل العمر النفطي"]),
+    ("أعيد فتح معبر البوكمال", ["معبر البوكمال"]),
+    ("انخفض منسوب نهر الفرات", ["نهر الفرات"]),
+    ("اشتباكات في جبل الزاوية", ["جبل الزاوية"]),
+    ("هاجموا محطة T2 فجرا", ["محطة T2"]),
+    ("تمركزوا قرب منطقة الـ 55 وفي محطة الt2", ["منطقة الـ 55", "محطة الt2"]),
+    ("خلايا في وادي الوعر بالبادية السورية", ["وادي الوعر", "البادية السورية"]),
+    # unlisted names after a noun are kept
+    ("سقط صاروخ على بلدة زغبوشة", ["زغبوشة"]),
+    ("سيطروا على جبل الغلوس", ["جبل الغلوس"]),
+    ("احتجاجات في حي العنبرية", ["حي العنبرية"]),
+    ("قصف على قرية تل العصفور", ["تل العصفور"]),
+    ("اقتحموا قرية «أم الزنابق» فجرا", ["أم الزنابق"]),
+    # areas
+    ("انسحبوا إلى ريف دير الزور", ["ريف دير الزور"]),
+    ("غارات على ريف حلب الشمالي", ["ريف حلب الشمالي"]),
+    ("غارات على ريف حماة الشمالي الغربي", ["ريف حماة الشمالي الغربي"]),
+    ("قصف الريف الجنوبي لإدلب", ["الريف الجنوبي لإدلب"]),
+    ("اشتباكات في محيط مدينة سراقب", ["محيط مدينة سراقب"]),
+    ("وصلوا إلى ضواحي القاهرة", ["ضواحي القاهرة"]),
+    ("عملية عسكرية في شمال سوريا", ["شمال سوريا"]),
+    ("عملية عسكرية شمال شرقي سوريا", ["شمال شرقي سوريا"]),
+    ("عملية عسكرية في الشمال السوري", ["الشمال السوري"]),
+    ("انفجار جنوبي كركوك", ["جنوبي كركوك"]),
+    ("كمين شمال شرق منطقة الـ55", ["شمال شرق منطقة الـ55"]),
+    ("سقط صاروخ على بعد 20 كم شمال تدمر", ["على بعد 20 كم شمال تدمر", "تدمر"]),
+    ("تقع القرية على بعد نحو 12 كيلومترا من حمص", ["على بعد نحو 12 كيلومترا من حمص", "حمص"]),
+    ("قطعوا الطريق بين حمص وتدمر", ["بين حمص وتدمر", "حمص", "تدمر"]),
+    ("تعزيزات على الحدود السورية العراقية", ["الحدود السورية العراقية"]),
+    ("تعزيزات على الحدود السورية - التركية", ["الحدود السورية - التركية"]),
+    ("نزحوا من المحافظات الجنوبية في اليمن إلى عدن", ["المحافظات الجنوبية", "عدن"]),
+    ("وصل الوزير إلى العاصمة الروسية", ["العاصمة الروسية"]),
+    ("وصل الوزير إلى العاصمة القطرية الدوحة", ["الدوحة"]),
+    # no places: nationalities, people, bodies, words, parts of words, world regions
+    ("قالت الحكومة السورية إن الجيش الروسي انسحب", []),
+    ("قال نوري المالكي إن المالكي بخير", []),
+    ("التقى الشيخ صالح والدكتور الحلبي أمس", []),
+    ("قال صلاح الدين بن أحمد إنه عاد", []),
+    ("أكد جو بايدن أن اللقاح متوفر", []),
+    ("لا نجد ما نقوله في هذا البيان", []),
+    ("قال لـ«الرياض» إن الأمر انتهى", []),
+    ("فاز نادي دمشق على فريق حلب", []),
+    ("قال مراسل الأناضول إن الطريق مغلق", []),
+    ("استقرار الشرق الأوسط مهم", []),
+    ("جنوب شرقي البلاد هادئ", []),
+    ("قرية صغيرة قريبة من الحدود", []),
+    ("منطقة عسكرية ومدينة كبيرة وحي سكني", []),
+    ("مخيمات اللاجئين ومناطق سيطرة النظام", []),
+    ("أنشئت محطة وقود وأخرى للنازحين في المدينة", []),
+    ("أصيب في القدم بعد بيان في كلمة ألقاها", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED, ids=[text for text, _ in NAMED])
+def test_names_in_sentences(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+MEANT = [
+    ("قصف على حي الوعر في مدينة حمص", "حي الوعر", (34.73, 36.67), 6),
+    ("خلايا في وادي الوعر بالبادية السورية قرب محطة T2", "وادي الوعر", (34.05, 39.7), 40),
+    ("انسحبوا إلى منطقة حميمة قرب محطة T2 في البادية السورية", "منطقة حميمة", (34.4, 39.9), 40),
+    ("أعلنت الحكومة اللبنانية إغلاق مرفأ طرابلس في شمال لبنان، وقالت بيروت إن طرابلس آمنة", "طرابلس", (34.44, 35.85), 20),
+    ("اندلعت اشتباكات في طرابلس وبنغازي، وفق حكومة ليبيا", "طرابلس", (32.89, 13.19), 20),
+    ("قال محافظ البيضاء في اليمن إن مدينة البيضاء قريبة من ذمار ورداع", "البيضاء", (13.99, 45.57), 40),
+    ("مظاهرات في السويداء جنوب سوريا", "السويداء", (32.71, 36.57), 20),
+    ("قصف الطيران بلدة كفرنبل بريف إدلب الجنوبي", "كفرنبل", (35.61, 36.56), 10),
+    ("وصل الملك إلى عمان عاصمة الأردن", "عمان", (31.95, 35.93), 20),
+    ("غارات على ميناء الحديدة في اليمن", "ميناء الحديدة", (14.8, 42.95), 25),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "where", "within_km"), MEANT, ids=[case[0] for case in MEANT])
+def test_homonyms_are_settled_by_the_rest_of_the_report(
+    text: str, name: str, where: tuple[float, float], within_km: float
+) -> None:
+    place = next(m.place for m in mentions(text) if text[m.span.start : m.span.end] == name)
+    assert distance_km(*at(place), *where) <= within_km
+
+
+def test_a_governorate_is_meant_by_its_noun_only() -> None:
+    assert only("قتلى في محافظة حمص").kind == "governorate"
+    assert only("قتلى في حمص").kind == "town"
+
+
+def test_countryside_lies_round_its_town_and_on_the_side_that_is_said() -> None:
+    town, around, north = (only(f"قصف على {words}") for words in ("حلب", "ريف حلب", "ريف حلب الشمالي"))
+    assert around.basis.method == "derived" and around.basis.of == (town.id,) and around.kind == "area"
+    assert around.uncertainty_km == 25 and at(around) == at(town)
+    assert at(north)[0] > at(town)[0] and at(north)[1] == pytest.approx(at(town)[1], abs=0.01)
+
+
+def test_distance_and_direction_shift_a_point() -> None:
+    area, town = (m.place for m in mentions("سقط صاروخ على بعد 20 كم شمال تدمر"))
+    assert area.basis.distance_km == 20 and area.basis.relation == "north-of" and area.basis.of == (town.id,)
+    assert distance_km(*at(area), *at(town)) == pytest.approx(20, abs=0.3)
+    assert area.id == f"derived:20km-north-of:{town.id}"
+
+
+def test_a_distance_alone_is_uncertainty() -> None:
+    area, town = (m.place for m in mentions("تقع على بعد 30 كيلومترا من تدمر"))
+    assert at(area) == at(town) and area.uncertainty_km == 30
+
+
+def test_between_and_borders_are_lines() -> None:
+    area = mentions("قطعوا الطريق بين حمص وتدمر")[0].place
+    border = only("تعزيزات على الحدود السورية العراقية")
+    for place in (area, border):
+        assert place.geometry is not None and place.geometry["type"] == "LineString"
+    assert border.id == "derived:border:iq-sy" and len(area.basis.of) == 2
+
+
+def test_the_north_of_a_country_lies_in_its_north() -> None:
+    place = only("عملية عسكرية في شمال سوريا")
+    assert distance_km(*at(place), 36.4, 38.0) < 60 and place.basis.relation == "part"
+    assert only("عملية عسكرية في الشمال السوري").id == place.id
+
+
+def test_unresolved_places_keep_name_and_kind() -> None:
+    place = only("سقط صاروخ على بلدة زغبوشة")
+    assert place.id == "unresolved:زغبوشة" and place.kind == "town"
+    assert place.geometry is None and place.uncertainty_km is None and place.basis.method == "unresolved"
+
+
+def test_a_quarter_is_not_the_city_of_its_name() -> None:
+    assert only("حريق في حي بغداد").basis.method in ("unresolved", "pack")
+
+
+def test_one_name_means_one_place_in_one_report() -> None:
+    found = mentions("طرابلس هادئة. وقالت حكومة ليبيا إن طرابلس آمنة. وعاد السكان إلى طرابلس")
+    assert len(found) == 3 and len({m.place.id for m in found}) == 1
+
+
+def actor(text: str, words: str, kind: str, *, counts: bool = True) -> ActorMention:
+    document = analyse(text)
+    start = text.index(words)
+    first, end = document.token_range(start, start + len(words))
+    span = Span(start, start + len(words))
+    return ActorMention(first, end, span, ("x",), kind, counts)  # type: ignore[arg-type]  # kind by literal
+
+
+def test_names_of_media_groups_and_people_hold_no_places() -> None:
+    for text, words, kind, counts in (
+        ("قالت شبكة دمشق الآن إن الطريق مغلق", "شبكة دمشق الآن", "media", True),
+        ("أعلن فصيل أحرار حلب انسحابه", "أحرار حلب", "armed-group", True),
+        ("قال جمال دمشق ذلك", "جمال دمشق", "state", False),
+    ):
+        assert mentions(text, actor(text, words, kind, counts=counts)) == []
+
+
+def test_a_capital_that_acts_is_an_actor_and_one_where_something_happens_a_place() -> None:
+    text = "رفضت موسكو الطلب"
+    assert mentions(text, actor(text, "موسكو", "state")) == []
+    text = "عقد الاجتماع بموسكو"
+    assert [m.place.id for m in mentions(text)] == ["world:moscow"]
+
+
+def test_what_lies_in_the_name_of_a_source_is_a_place() -> None:
+    text = "أفاد مصدر محلي في محافظة كركوك بذلك"
+    found = mentions(text, actor(text, "مصدر محلي في محافظة كركوك", "sources"))
+    assert [text[m.span.start : m.span.end] for m in found] == ["محافظة كركوك"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "مدينة", "ريف ريف ريف", "بين و", "99999999999999 كم شمال حلب", "١٫٢٫٣ كم من حلب", "مدينة «", "شمال شمال شمال"],
+)
+def test_fragments_do_no_harm(text: str) -> None:
+    for mention in mentions(text):
+        assert 0 <= mention.span.start < mention.span.end <= len(text)
+
+
+@pytest.mark.parametrize("unit", ["(", "«", "ريف ", "شمال ", "بين حلب و", "20 كم من ", "حلب ", "منطقة حي "])
+def test_endless_repetition_is_read_in_bounded_time(unit: str) -> None:
+    assert len(find_places(analyse(unit * 3000), (), finder())) <= 6000
+
+
+def test_bearings() -> None:
+    assert mean_bearing([0, 270]) == 315 and mean_bearing([180, 90]) == 135 and mean_bearing([90]) == 90
+    assert [compass(b) for b in (0, 44, 180, 315, 359)] == ["north", "north-east", "south", "north-west", "north"]
+    lat, lon = shifted(0, 179.9, 90, 100)
+    assert lat == pytest.approx(0) and -180 <= lon <= 180 and not math.isnan(lon)
+
+
+def test_annotated_reports(shared: Path) -> None:
+    """On the annotated reports four of five places are found, and four of five that are found are places."""
+    gold = found = right = 0
+    for path in sorted((shared / "dev" / "gold").glob("*.json")):
+        spans = [tuple(p["span"]) for p in json.loads(path.read_text(encoding="utf8"))["places"]]
+        text = (shared / "dev" / "texts" / f"{path.stem}.txt").read_bytes().decode("utf8")
+        ours = {(m.span.start, m.span.end) for m in mentions(text)}
+        gold, found = gold + len(spans), found + len(ours)
+        right += sum(any(_dice(span, own) >= 0.5 for own in ours) for span in spans)
+    assert right >= 0.8 * gold and right >= 0.8 * found
+
+
+def _dice(one: tuple[int, ...], two: tuple[int, int]) -> float:
+    common = max(0, min(one[1], two[1]) - max(one[0], two[0]))
+    return 2 * common / (one[1] - one[0] + two[1] - two[0])
