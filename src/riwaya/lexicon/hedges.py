@@ -17,7 +17,7 @@ Scope = Literal["present", "next", "clause", "after", "condition"]
 ClauseClass = Literal[
     "preposition", "pronoun", "complementiser", "relative", "subordinator", "conjunction", "auxiliary", "other"
 ]
-TargetKind = Literal["thing", "place", "person"]
+TargetKind = Literal["thing", "place", "person", "fighter"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ NEEDS_BEFORE = 2
 #: How far an event noun may stand behind the light verb that governs it.
 LIGHT_REACH = 7
 _DAMMA = "\u064f"
+_SPOKEN = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN"))
 _VIOLENT = frozenset(("ASSAULT", "HARM", "CONTROL", "RETREAT", "COERCE", "PRESENCE", "MOBILIZE", "THREATEN"))
 
 
@@ -51,7 +52,11 @@ class Lexicons:
 
 
 def find_anchors(
-    document: Document, sentence: Sentence, lexicons: Lexicons, skipped: frozenset[int], counted: frozenset[int]
+    document: Document,
+    sentence: Sentence,
+    lexicons: Lexicons,
+    skipped: frozenset[int],
+    counted: frozenset[int],
 ) -> tuple[Anchor, ...]:
     """The anchors of one sentence, in order.
 
@@ -126,6 +131,10 @@ def _plausible(tokens: Sequence[Token], sentence: Sentence, i: int, reading: Wor
         return False
     if category == "verb" and not reading.pronoun and token.text.endswith("ة"):
         return False
+    if category in ("active", "passive") and reading.word.predicate is not None:
+        # "متهما إياه" speaks, "المتهم" is who was accused: no act of the report's
+        if reading.word.predicate.type in _SPOKEN and token.folded.startswith(("ال", "وال", "لل", "بال")):
+            return False
     before = tokens[i - 1].folded if i > sentence.start else ""
     if category == "verb" and form.tense == "jussive" and form.number == "singular":
         return before in ("لم", "ولم", "لا") or reading.prefix == "ل"

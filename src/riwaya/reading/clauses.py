@@ -75,7 +75,12 @@ class Cutter:
     """Cuts one sentence; a small machine because each token may extend or end the phrase before it."""
 
     def __init__(
-        self, document: Document, sentence: Sentence, marks: Marks, lexicons: Lexicons, anchors: Mapping[int, Anchor]
+        self,
+        document: Document,
+        sentence: Sentence,
+        marks: Marks,
+        lexicons: Lexicons,
+        anchors: Mapping[int, Anchor],
     ) -> None:
         self.document = document
         self.sentence = sentence
@@ -104,10 +109,9 @@ class Cutter:
         if time is not None:
             self._stand(Phrase("time", i, time.end, time=time))
             return time.end
-        if i in self.marks.quantities and (self.open is None or self.open.quantity is None):
-            quantity = self.marks.quantities[i]
-            phrase = self._join(i, self._prefix(token, quantity.span), definite=False)
-            phrase.quantity = quantity
+        quantity = self.marks.quantities.get(i)
+        if quantity is not None:
+            return self._take_quantity(i, token, quantity)
         anchor = self.anchors.get(i)
         if anchor is not None:
             self._take_anchor(i, anchor)
@@ -116,6 +120,19 @@ class Cutter:
         if taken:
             return taken
         return self._take_word(i, token)
+
+    def _take_quantity(self, i: int, token: Token, quantity: QuantityMention) -> int:
+        phrase = self._join(i, self._prefix(token, quantity.span), definite=False)
+        phrase.quantity = phrase.quantity or quantity
+        end = max(i + 1, quantity.end)
+        phrase.words.extend(range(i + 1, end))
+        for inside in range(i, end):
+            if inside in self.marks.actors:
+                phrase.actors.append(self.marks.actors[inside])
+            if inside in self.anchors:
+                phrase.anchors.append(inside)
+        phrase.end = end
+        return end
 
     def _take_name(self, i: int, token: Token) -> int:
         actor, place = self.marks.actors.get(i), self.marks.places.get(i)
@@ -162,7 +179,7 @@ class Cutter:
             prefix, definite = "و", True
         elif folded[0] == "و" and folded[1:] in self.lexicons.hedges.targets:
             prefix = "و"
-        elif folded[0] in "بل" and folded[1:] in self.lexicons.hedges.targets:
+        elif folded[0] in "بل" and self._is_noun(folded[1:]):
             prefix = folded[0]
         self._join(i, prefix, definite)
         return i + 1
@@ -170,11 +187,18 @@ class Cutter:
     def _take_clause_word(self, i: int, folded: str, word: ClauseWord) -> int:
         if word.kind == "preposition":
             before = self.open
-            if word.preposition == "قبل" and before is not None and not before.words and before.preposition == "من":
+            if (
+                word.preposition == "قبل"
+                and before is not None
+                and not before.words
+                and before.preposition == "من"
+            ):
                 before.preposition, before.end = "من قبل", i + 1
                 return i + 1
             self._close()
-            self.open = Phrase("noun", i, i + 1, preposition=word.preposition, joined=folded != word.preposition)
+            self.open = Phrase(
+                "noun", i, i + 1, preposition=word.preposition, joined=folded != word.preposition
+            )
         elif word.kind == "pronoun":
             self._stand(Phrase("noun", i, i + 1, preposition=word.preposition, pronoun=True))
         elif word.kind == "auxiliary":
@@ -184,6 +208,12 @@ class Cutter:
         elif self.open is not None and self.open.closed:
             self._close()
         return i + 1
+
+    def _is_noun(self, rest: str) -> bool:
+        """Whether what follows ب or ل is a word known by itself, or begins with alif as masdars do."""
+        if rest in self.lexicons.hedges.targets or (rest.startswith("ا") and len(rest) > 4):
+            return True
+        return any(w.category != "verb" for w in self.lexicons.predicates.forms.get(rest, ()))
 
     def _is_other_verb(self, i: int, token: Token) -> bool:
         """A light verb, or a word of the shape of a present-tense verb (few nouns begin with ي)."""

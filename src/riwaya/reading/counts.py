@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from riwaya.model import EventType, Measure, Span
-from riwaya.reading.anchors import Anchor
+from riwaya.reading.anchors import Anchor, Lexicons
 from riwaya.reading.draft import ClaimDraft, QuantityMention, RoleDraft
+from riwaya.reading.roles import target_kind
 from riwaya.text import Document
 
 #: Event types that a count of each measure can belong to, the one to make a claim of first.
@@ -24,6 +25,7 @@ FITTING: dict[Measure, tuple[EventType, ...]] = {
     "money": ("AID", "COERCE", "SANCTION"),
     "other": ("HARM", "MOVE", "COERCE", "SANCTION", "ASSAULT", "PRESENCE", "AID"),
 }
+_MODES: dict[Measure, str] = {"abducted": "abduct", "detained": "arrest"}
 #: How far a count may stand behind its predicate, and before it.
 _BEHIND = 9
 _BEFORE = 4
@@ -36,7 +38,9 @@ def assign_counts(
     taken: dict[int, QuantityMention] = {}
     left: list[QuantityMention] = []
     for quantity in quantities:
-        fitting = [a for a in anchors if a.token not in taken and a.predicate.type in FITTING[quantity.measure]]
+        fitting = [
+            a for a in anchors if a.token not in taken and a.predicate.type in FITTING[quantity.measure]
+        ]
         ranked = sorted(
             (rank, a.token) for a in fitting if (rank := _rank(document, a, quantity)) is not None
         )
@@ -51,36 +55,51 @@ def _rank(document: Document, anchor: Anchor, quantity: QuantityMention) -> int 
     """Smaller is nearer: a predicate before its count goes before one inside or behind it."""
     if anchor.token < quantity.first:
         distance = quantity.first - anchor.token
-        return distance if distance <= _BEHIND and not _comma(document, anchor.token, quantity.first) else None
+        return (
+            distance if distance <= _BEHIND and not _comma(document, anchor.token, quantity.first) else None
+        )
     if anchor.token < quantity.end:
         return _BEHIND
     distance = anchor.token - quantity.end
-    return _BEHIND + 1 + distance if distance <= _BEFORE and not _comma(document, quantity.end, anchor.token) else None
+    return (
+        _BEHIND + 1 + distance
+        if distance <= _BEFORE and not _comma(document, quantity.end, anchor.token)
+        else None
+    )
 
 
 def _comma(document: Document, start: int, end: int) -> bool:
     return any(document.tokens[i].text in "؛;.:" for i in range(start, end))
 
 
-def claim_for(document: Document, quantity: QuantityMention, attribution: int | None, content: Span) -> ClaimDraft:
+def affected_by(lexicons: Lexicons, document: Document, quantity: QuantityMention) -> str:
+    """Whom a count of people counts: `civilians`, or `other` for soldiers and fighters."""
+    kinds = [target_kind(lexicons, document.tokens[i].folded) for i in range(quantity.first, quantity.end)]
+    people = quantity.measure in ("killed", "wounded", "missing", "displaced", "abducted", "detained", "evacuated")
+    return "civilians" if people and "fighter" not in kinds else "other"
+
+
+def claim_for(
+    document: Document, lexicons: Lexicons, quantity: QuantityMention, attribution: int | None
+) -> ClaimDraft:
     """A claim for a count that no predicate took: that so many were harmed, held, present …"""
     token = quantity.noun if quantity.noun is not None else quantity.first
     word = document.tokens[token]
-    population = quantity.measure in ("killed", "wounded", "missing", "displaced", "abducted", "detained")
-    who = (RoleDraft("other", quantity.span),) if population else ()
+    who = (RoleDraft(affected_by(lexicons, document, quantity), quantity.span),)
     present = quantity.measure == "fighters"
+    of_people = quantity.measure not in ("money", "weapons", "destroyed", "fighters")
     return ClaimDraft(
         anchor=Span(word.start, word.end),
         anchor_token=token,
-        content=content,
+        content=quantity.span,
         attribution=attribution,
         voice="source",
         factuality="CT+",
         factuality_cue=None,
         type=FITTING[quantity.measure][0],
-        mode="abduct" if quantity.measure == "abducted" else "arrest" if quantity.measure == "detained" else None,
+        mode=_MODES.get(quantity.measure),
         phase=None,
-        agent=(RoleDraft("other", quantity.span),) if present else (),
-        patient=who,
+        agent=who if present else (),
+        patient=who if of_people else (),
         quantity=quantity,
     )

@@ -12,13 +12,20 @@ from riwaya.lexicon.tables import LEXICON
 from riwaya.model import Span, Time
 from riwaya.reading.anchors import Anchor, Lexicons, find_anchors
 from riwaya.reading.clauses import Marks, Phrase, cut, marks_of
-from riwaya.reading.counts import assign_counts, claim_for
+from riwaya.reading.counts import affected_by, assign_counts, claim_for
 from riwaya.reading.denials import with_denials
-from riwaya.reading.draft import AttributionDraft, ClaimDraft, Findings, PlaceMention, QuantityMention, RoleDraft
+from riwaya.reading.draft import (
+    AttributionDraft,
+    ClaimDraft,
+    Findings,
+    PlaceMention,
+    QuantityMention,
+    RoleDraft,
+)
 from riwaya.reading.factuality import Modality, factuality_of, find_modality
 from riwaya.reading.holders import holders_of
 from riwaya.reading.mutual import with_mutual_accusations
-from riwaya.reading.roles import Cast, Roles, Setting, cast_of_noun, cast_of_verb, participants, surroundings
+from riwaya.reading.roles import Cast, Roles, Setting, cast_of_noun, cast_of_verb, participants, subject_of, surroundings
 from riwaya.reading.themes import with_themes
 from riwaya.reading.voice import voice_of
 from riwaya.text import Document
@@ -28,7 +35,12 @@ from riwaya.text.sentences import Sentence
 CUE_TYPES = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "AGREE", "SUPPORT"))
 #: How far back the participant that a pronoun means is looked for, in phrases.
 _TOPIC_REACH = 40
+#: How far back the verb that governs a masdar is looked for, in phrases.
+_GOVERNOR_REACH = 8
 _PLACES = 3
+#: Acts whose speaker does what the content names by a masdar.
+_OWN_DOING = frozenset(("announce", "refuse", "threaten", "commit", "claim-responsibility"))
+_LEFT_OPEN = frozenset(("REQUEST", "REJECT", "THREATEN"))
 
 
 def load_lexicons(folder: Path = LEXICON / "ar") -> Lexicons:
@@ -52,7 +64,7 @@ def find_claims(
         sentence_of.update((c.anchor_token, number) for c in found)
         claims.extend(found)
     claims = with_denials(document, claims, findings.attributions)
-    claims = with_themes(claims, findings.attributions, sentence_of)
+    claims = with_themes(claims, findings.attributions, sentence_of, reader.open_acts)
     return tuple(with_mutual_accusations(claims, findings.attributions))
 
 
@@ -70,12 +82,16 @@ class _ClaimReader:
         self.holders = holders_of(findings.attributions, len(document.tokens))
         self.cue_of = {a.cue_token: k for k, a in enumerate(findings.attributions)}
         self.sources = frozenset(_source_tokens(document, findings.attributions))
-        named = [m for m in (*findings.actors, *findings.places) if m.end - m.first > 1 or m in findings.actors]
+        named = [
+            m for m in (*findings.actors, *findings.places) if m.end - m.first > 1 or m in findings.actors
+        ]
         self.named = frozenset(i for m in named for i in range(m.first, m.end))
         self.counted = frozenset(i for q in findings.quantities for i in range(q.first, q.end + 1))
         self.quantities = sorted(findings.quantities, key=lambda q: (q.first, q.end))
         self.next_quantity = 0
         self.topic: Roles = ()
+        self.open_acts: set[int] = set()
+        self.agents: dict[int, Roles] = {}
 
     def read(self, sentence: Sentence) -> list[ClaimDraft]:
         """The claims of one sentence."""
@@ -89,10 +105,12 @@ class _ClaimReader:
         phrase_of = {i: n for n, p in enumerate(phrases) for i in (p.first, *p.words)}
         setting = Setting(self.document, phrases, self.lexicons, self.adjectives, phrase_of)
         modality = find_modality(self.document, sentence, self.lexicons.hedges)
+        self.agents = {}
+        self.open_acts.update(a.token for a in anchors if _leaves_open(a))
         claims = [self._claim(setting, a, phrase_of[a.token], modality, taken.get(a.token)) for a in anchors]
         for quantity in left:
             token = quantity.noun if quantity.noun is not None else quantity.first
-            claims.append(claim_for(self.document, quantity, self.holders[token], quantity.span))
+            claims.append(claim_for(self.document, self.lexicons, quantity, self.holders[token]))
         self._remember(setting, phrases)
         return sorted(claims, key=lambda c: (c.anchor_token, c.anchor))
 
@@ -108,7 +126,12 @@ class _ClaimReader:
         return found
 
     def _claim(
-        self, setting: Setting, anchor: Anchor, index: int, modality: Modality, quantity: QuantityMention | None
+        self,
+        setting: Setting,
+        anchor: Anchor,
+        index: int,
+        modality: Modality,
+        quantity: QuantityMention | None,
     ) -> ClaimDraft:
         holder = self.holders[anchor.token]
         attribution = None if holder is None else self.attributions[holder]
@@ -118,8 +141,14 @@ class _ClaimReader:
             self._speak(cast, self.attributions[cue])
             holder = self._around(cue, anchor.token)
         self._understood(setting, cast, anchor, index, attribution)
-        if quantity is not None and not cast.patient and anchor.predicate.type in ("HARM", "ASSAULT", "COERCE"):
-            cast.patient = (RoleDraft("other", quantity.span),)
+        if anchor.verbal and cast.agent:
+            self.agents[index] = cast.agent
+        if (
+            quantity is not None
+            and not cast.patient
+            and anchor.predicate.type in ("HARM", "ASSAULT", "COERCE")
+        ):
+            cast.patient = (RoleDraft(affected_by(self.lexicons, self.document, quantity), quantity.span),)
         value, value_cue = factuality_of(anchor, modality, attribution)
         around = surroundings(setting, index)
         word = self.document.tokens[anchor.token]
@@ -149,11 +178,9 @@ class _ClaimReader:
         if attribution.actors:
             span = attribution.source
             cast.agent = tuple(RoleDraft(actor, span) for actor in attribution.actors)
-        if attribution.addressee is not None:
-            first, end = self.document.token_range(attribution.addressee.start, attribution.addressee.end)
-            named = [self.marks.actors[i] for i in range(first, end) if i in self.marks.actors]
-            known = {a: RoleDraft(a, m.span) for m in named for a in m.actors}
-            cast.patient = tuple(known.values()) or (RoleDraft("other", attribution.addressee),)
+        addressed = self._addressed(attribution)
+        if addressed:
+            cast.patient = addressed
         speaking = {role.actor for role in cast.agent} - {"other"}
         cast.patient = tuple(role for role in cast.patient if role.actor not in speaking)
 
@@ -168,7 +195,7 @@ class _ClaimReader:
     def _understood(
         self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None
     ) -> None:
-        """Participants that only a pronoun, the act of speech or the clause before names."""
+        """Participants that only a pronoun, the act of speech or the governing clause names."""
         predicate = anchor.predicate
         if cast.agent or predicate.subject == "none":
             return
@@ -176,25 +203,76 @@ class _ClaimReader:
             if cast.patient and not _has_object(setting, anchor, index):
                 return  # a passive: nobody is named
             if predicate.subject in ("agent", "patient"):
-                who = self._spoken_of(setting, index, attribution)
-                cast.give(predicate.subject, tuple(r for r in who if r.actor not in {p.actor for p in cast.patient}))
+                cast.give(predicate.subject, self._not_itself(cast, self._spoken_of(setting, index, attribution)))
         elif anchor.reading.pronoun:
             role = "patient" if predicate.genitive == "patient" else "agent"
             cast.give(role, self._spoken_of(setting, index, attribution))
+        elif predicate.type != "HARM" and predicate.subject == "agent" and anchor.reading.word.category == "noun":
+            cast.give("agent", self._not_itself(cast, self._governing(setting, anchor, index, attribution)))
+
+    @staticmethod
+    def _not_itself(cast: Cast, who: Roles) -> Roles:
+        taken = {r.actor for r in cast.patient} - {"other"}
+        return tuple(r for r in who if r.actor not in taken)
+
+    def _governing(
+        self, setting: Setting, anchor: Anchor, index: int, attribution: AttributionDraft | None
+    ) -> Roles:
+        """Whose doing a bare masdar is: the subject of the verb before it, the accused, the asked, the speaker."""
+        for k in range(index - 1, max(-1, index - _GOVERNOR_REACH), -1):
+            phrase = setting.phrases[k]
+            if phrase.kind == "stop" and phrase.mark not in "()،,":
+                break
+            if phrase.kind == "mark" and phrase.mark == "complementiser":
+                break
+            if attribution is not None and phrase.first < attribution.content_first:
+                break
+            if phrase.kind == "verb":
+                return _unspanned(self.agents[k] if k in self.agents else subject_of(setting, k))
+        if attribution is None or anchor.token - attribution.content_first > _GOVERNOR_REACH:
+            return ()
+        if attribution.act in ("accuse", "request"):
+            return _unspanned(self._addressed(attribution))
+        if attribution.act in _OWN_DOING:
+            return tuple(RoleDraft(actor, None) for actor in attribution.actors)
+        return ()
+
+    def _addressed(self, attribution: AttributionDraft) -> Roles:
+        """Who is accused or asked: the addressee, else who is named between the cue and the content."""
+        first, end = attribution.cue_token + 1, attribution.content_first
+        if attribution.addressee is not None:
+            first, end = self.document.token_range(attribution.addressee.start, attribution.addressee.end)
+        named = [self.marks.actors[i] for i in range(first, end) if i in self.marks.actors and i not in self.sources]
+        found = {a: RoleDraft(a, m.span) for m in named for a in m.actors if a not in attribution.actors}
+        if not found and attribution.addressee is not None:
+            return (RoleDraft("other", attribution.addressee),)
+        return tuple(found.values())
 
     def _spoken_of(self, setting: Setting, index: int, attribution: AttributionDraft | None) -> Roles:
-        """The nearest bare phrase before that names an actor and is not a speaker; else whoever was last."""
-        for phrase in reversed(setting.phrases[max(0, index - _TOPIC_REACH) : index]):
-            if phrase.bare and phrase.actors and phrase.actors[0].first not in self.sources:
-                return _unspanned(participants(setting, phrase))
-        if attribution is not None and attribution.actors and self.topic == ():
-            return tuple(RoleDraft(actor, None) for actor in attribution.actors)
+        """Who an unwritten subject or a pronoun is: the last subject of the sentence, the speaker, the last topic."""
+        first = setting.phrases[index].first
+        for k in range(index - 1, max(-1, index - _TOPIC_REACH), -1):
+            phrase = setting.phrases[k]
+            if self.agents.get(k):
+                return _unspanned(self.agents[k])
+            if phrase.bare and phrase.words and phrase.words[0] not in self.sources and self._is_subject(setting, k):
+                who = participants(phrase)
+                if who:
+                    return _unspanned(who)
+        if attribution is not None and first - attribution.content_first <= 2 and "other" in attribution.actors:
+            return (RoleDraft("other", None),)
         return self.topic
 
+    @staticmethod
+    def _is_subject(setting: Setting, k: int) -> bool:
+        """A bare phrase that opens its clause or follows its verb."""
+        before = setting.phrases[k - 1].kind if k else "stop"
+        return before != "noun"
+
     def _remember(self, setting: Setting, phrases: Sequence[Phrase]) -> None:
-        for phrase in phrases:
-            if phrase.bare and phrase.actors and phrase.actors[0].first not in self.sources:
-                self.topic = _unspanned(participants(setting, phrase))
+        for k, phrase in enumerate(phrases):
+            if phrase.bare and phrase.actors and phrase.words[0] not in self.sources and self._is_subject(setting, k):
+                self.topic = _unspanned(participants(phrase))
                 return
 
     def _content(self, setting: Setting, index: int, attribution: AttributionDraft | None) -> Span:
@@ -218,6 +296,13 @@ def _source_tokens(document: Document, attributions: Sequence[AttributionDraft])
 
 def _unspanned(roles: Roles) -> Roles:
     return tuple(replace(role, span=None) for role in roles)
+
+
+def _leaves_open(anchor: Anchor) -> bool:
+    """Whether the act says nothing of its theme's being so: asked, refused, threatened."""
+    predicate = anchor.predicate
+    themed = predicate.object == "theme" or "theme" in {role for _, role in predicate.prepositions}
+    return predicate.type in _LEFT_OPEN and themed
 
 
 def _has_object(setting: Setting, anchor: Anchor, index: int) -> bool:
@@ -248,8 +333,12 @@ def _without_doubles(anchors: Sequence[Anchor], taken: Mapping[int, QuantityMent
     return tuple(found)
 
 
-def _says_again(anchor: Anchor, before: Anchor, result: Anchor | None, taken: Mapping[int, QuantityMention]) -> bool:
+def _says_again(
+    anchor: Anchor, before: Anchor, result: Anchor | None, taken: Mapping[int, QuantityMention]
+) -> bool:
     distance = anchor.token - before.token
+    if distance <= 2 and not anchor.verbal and before.predicate.needs and before.predicate.type != "REQUEST":
+        return True  # "وقف إطلاق النار", "قدم مساعدات": the second word is what the first one needs
     if anchor.predicate.type == "HARM" and before is result and distance <= 5 and anchor.token not in taken:
         return True
     if anchor.predicate.type == before.predicate.type == "CONTROL" and distance <= 2:
@@ -265,7 +354,10 @@ def _places(setting: Setting, cast: Cast, index: int) -> tuple[PlaceMention, ...
         for phrase in (setting.phrases[index], *around.right, *reversed(around.left)):
             found.extend(p for p in phrase.places if p.place.kind != "country")
     if not found:
-        window = [*setting.phrases[index + 1 : index + 9], *reversed(setting.phrases[max(0, index - 8) : index])]
+        window = [
+            *setting.phrases[index + 1 : index + 9],
+            *reversed(setting.phrases[max(0, index - 8) : index]),
+        ]
         found = [p for phrase in window for p in phrase.places if p.place.kind != "country"][:1]
     unique = {p.place.id: p for p in found}
     return tuple(unique.values())[:_PLACES]

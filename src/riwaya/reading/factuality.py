@@ -23,7 +23,13 @@ _NOMINAL_REACH = 5
 _MASDAR_REACH = 3
 _ENDS = frozenset("،,؛;:.!؟?")
 _NEGATED: dict[Factuality, Factuality] = {"CT+": "CT-", "PR+": "PR-", "PS+": "PS-"}
-_ACTS: dict[Act, Factuality] = {"hypothesise": "PR+", "expect": "PS+", "request": "Uu", "warn": "PS+", "refuse": "CT-"}
+_ACTS: dict[Act, Factuality] = {
+    "hypothesise": "PR+",
+    "expect": "PS+",
+    "request": "Uu",
+    "warn": "PS+",
+    "refuse": "CT-",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,7 @@ def _span(match: PhraseMatch[Hedge] | PhraseMatch[Before]) -> Span:
 
 def _open(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether nothing between the tokens ends a clause."""
-    return not any(tokens[i].text in _ENDS for i in range(start, end))
+    return not any(tokens[i].text in _ENDS or tokens[i].folded == "الا" for i in range(start, end))
 
 
 def _hedge(anchor: Anchor, modality: Modality) -> PhraseMatch[Hedge] | None:
@@ -132,13 +138,20 @@ def _tense(anchor: Anchor) -> str:
 
 def _negation(anchor: Anchor, modality: Modality) -> PhraseMatch[Before] | None:
     tokens = modality.document.tokens
-    finite = anchor.verbal or (anchor.light_reading is not None and anchor.light_reading.word.category == "verb")
+    finite = anchor.verbal or (
+        anchor.light_reading is not None and anchor.light_reading.word.category == "verb"
+    )
     for match in modality.negations:
         if match.first > anchor.token:
             break
         kind = match.values[0]
         to_head, to_anchor = anchor.head - match.end, anchor.token - match.end
-        if kind in ("verb", "both") and finite and 0 <= to_head <= 1 and _open(tokens, match.end, anchor.head):
+        if (
+            kind in ("verb", "both")
+            and finite
+            and 0 <= to_head <= 1
+            and _open(tokens, match.end, anchor.head)
+        ):
             return match
         if kind == "both" and not anchor.verbal and 0 <= to_anchor <= _NOMINAL_REACH:
             if _open(tokens, match.end, anchor.token):

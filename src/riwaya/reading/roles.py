@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import Span
@@ -24,6 +24,9 @@ _WITH_OTHERS = frozenset(
     ("ASSAULT", "HARM", "COERCE", "ACCUSE", "REQUEST", "CONSULT", "AID", "SUPPORT", "SANCTION", "THREATEN",
      "COOPERATE", "AGREE", "SHELTER", "MONITOR")
 )  # fmt: skip
+#: Events in which unlisted people are those affected.
+_VIOLENT = frozenset(("ASSAULT", "HARM", "COERCE"))
+_OF_PEOPLE = frozenset(("killed", "wounded", "abducted", "detained", "missing", "displaced"))
 #: Longest span given for a participant that is no listed actor.
 _OTHER_WORDS = 8
 
@@ -109,38 +112,44 @@ def _head_before(phrases: Sequence[Phrase], mark: int) -> Phrase | None:
     return phrases[j]
 
 
-def participants(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
+def participants(phrase: Phrase, after: int = -1) -> Roles:
     """The listed actors of a phrase behind token `after`, each once."""
     found: dict[str, RoleDraft] = {}
     for mention in phrase.actors:
         if mention.first > after:
             for actor in mention.actors:
                 found.setdefault(actor, RoleDraft(actor, mention.span))
-    if not found:
-        for i in phrase.words:
-            actor = setting.adjectives.get(setting.document.tokens[i].folded) if i > after else None
-            if actor is not None:
-                token = setting.document.tokens[i]
-                found.setdefault(actor, RoleDraft(actor, Span(token.start, token.end)))
     return tuple(found.values())
 
 
+def _by_adjective(setting: Setting, phrase: Phrase, anchor: Anchor) -> Roles:
+    """An adjective of nationality on the event itself: الغارات الروسية."""
+    for i in phrase.words:
+        if i <= anchor.token:
+            continue
+        token = setting.document.tokens[i]
+        actor = setting.adjectives.get(token.folded)
+        if actor is not None:
+            return (RoleDraft(actor, Span(token.start, token.end)),)
+        if not token.folded.startswith("ال") or i - anchor.token > 3:
+            break
+    return ()
+
+
 def somebody(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
-    """The listed actors of a phrase, else `other` with the words that name whoever it is."""
-    known = participants(setting, phrase, after)
+    """The listed actors of a phrase, else `other` (`civilians` for plain people) with the words that say who."""
+    known = participants(phrase, after) or _belonging(setting, phrase)
     if known:
         return known
-    belonging = _belonging(setting, phrase)
-    if belonging:
-        return belonging
     words = [i for i in phrase.words if i > after][:_OTHER_WORDS]
-    if not words or phrase.pronoun or any(a > after for a in phrase.anchors[:1] if phrase.words[:1] == [a]):
+    if not words or phrase.pronoun or words[0] in phrase.anchors or phrase.places:
         return ()
     tokens = setting.document.tokens
     start = tokens[words[0]].start
     if phrase.preposition and words[0] == phrase.first and len(phrase.preposition) == 1:
         start += 1
-    return (RoleDraft("other", Span(start, max(tokens[words[-1]].end, start + 1))),)
+    end = max(tokens[words[-1]].end, start + 1)
+    return (RoleDraft("other", Span(start, end)),)
 
 
 def _belonging(setting: Setting, phrase: Phrase) -> Roles:
@@ -152,10 +161,11 @@ def _belonging(setting: Setting, phrase: Phrase) -> Roles:
     if following.preposition not in ("من", "ل") or not following.actors:
         return ()
     if following.preposition == "ل" and not any(
-        setting.document.tokens[i].folded.lstrip("ال").startswith(("تابع", "موالي", "مواليه")) for i in phrase.words[-1:]
+        setting.document.tokens[i].folded.lstrip("ال").startswith(("تابع", "موالي", "مواليه"))
+        for i in phrase.words[-1:]
     ):
         return ()
-    return participants(setting, following)
+    return participants(following)
 
 
 def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
@@ -173,6 +183,8 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
         _assign(setting, cast, predicate, predicate.object, phrase)
     if anchor.reading.pronoun and around.relative is not None:
         _assign(setting, cast, predicate, predicate.object, around.relative)
+    elif anchor.reading.pronoun and predicate.object == "patient" and predicate.type in _WITH_OTHERS:
+        cast.give("patient", (RoleDraft("other", None),))
     _prepositional(setting, cast, predicate, around.right)
     return cast
 
@@ -189,19 +201,22 @@ def _subject_and_objects(
         return before[0], bare
     if len(bare) >= 2:
         return bare[0], bare[1:]
-    if bare and _is_target(setting, bare[0]) and anchor.predicate.object in ("patient", "place") and not anchor.passive:
+    if (
+        bare
+        and _is_target(setting, bare[0])
+        and anchor.predicate.object in ("patient", "place")
+        and not anchor.passive
+    ):
         return None, bare
     return (bare[0] if bare else None), []
 
 
 def _is_target(setting: Setting, phrase: Phrase) -> bool:
     """Whether the phrase is headed by a thing or place, which does not act: مواقع التنظيم."""
-    if not phrase.words:
+    if not phrase.words or (phrase.actors and phrase.actors[0].first == phrase.words[0]):
         return False
     head = setting.document.tokens[phrase.words[0]].folded
-    targets = setting.lexicons.hedges.targets
-    kinds = {targets.get(s.rest) for s in splits(head)} - {None}
-    return bool(kinds) and "person" not in kinds and not (phrase.actors and phrase.actors[0].first == phrase.words[0])
+    return target_kind(setting.lexicons, head) in ("thing", "place")
 
 
 def _looks_passive(
@@ -212,7 +227,11 @@ def _looks_passive(
         return False
     if any(p.preposition in _BY for p in around.right):
         return True
-    if objects or anchor.reading.pronoun or anchor.predicate.type not in ("HARM", "ASSAULT", "COERCE", "CONTROL"):
+    if (
+        objects
+        or anchor.reading.pronoun
+        or anchor.predicate.type not in ("HARM", "ASSAULT", "COERCE", "CONTROL")
+    ):
         return False
     if any(anchor.predicate.role_of(p.preposition) == "patient" for p in around.right if p.preposition):
         return False
@@ -224,25 +243,41 @@ def _looks_passive(
 
 
 def _is_person(setting: Setting, phrase: Phrase) -> bool:
-    if not phrase.words:
-        return False
-    targets = setting.lexicons.hedges.targets
-    head = setting.document.tokens[phrase.words[0]].folded
-    return any(targets.get(s.rest) == "person" for s in splits(head))
+    head = setting.document.tokens[phrase.words[0]].folded if phrase.words else ""
+    return target_kind(setting.lexicons, head) in ("person", "fighter")
 
 
-def _assign(setting: Setting, cast: Cast, predicate: Predicate, role: RoleName, phrase: Phrase, after: int = -1) -> None:
+def _assign(
+    setting: Setting, cast: Cast, predicate: Predicate, role: RoleName, phrase: Phrase, after: int = -1
+) -> None:
     if role == "place":
         cast.places.extend(phrase.places)
         return
     if role in ("none", "theme"):
         return
-    who = participants(setting, phrase, after)
+    who = participants(phrase, after)
     if not who and (role == "agent" or predicate.type in _WITH_OTHERS):
         who = somebody(setting, phrase, after)
+        if role == "patient" and predicate.type in _VIOLENT:
+            who = _affected(setting, phrase, who)
         if role == "agent" and _is_target(setting, phrase) and phrase.quantity is None:
             who = _belonging(setting, phrase)
     cast.give(role, who)
+
+
+def _affected(setting: Setting, phrase: Phrase, who: Roles) -> Roles:
+    """Plain people who are killed, hurt or taken count as civilians; soldiers and fighters do not."""
+    kinds = [target_kind(setting.lexicons, setting.document.tokens[i].folded) for i in phrase.words]
+    if "fighter" in kinds:
+        return who
+    plain = "person" in kinds or (phrase.quantity is not None and phrase.quantity.measure in _OF_PEOPLE)
+    return tuple(replace(r, actor="civilians") if r.actor == "other" and plain else r for r in who)
+
+
+def target_kind(lexicons: Lexicons, folded: str) -> str | None:
+    """What kind of object the word is known to be, proclitics shed."""
+    targets = lexicons.hedges.targets
+    return next((targets[s.rest] for s in splits(folded) if s.rest in targets), None)
 
 
 def _prepositional(setting: Setting, cast: Cast, predicate: Predicate, phrases: Sequence[Phrase]) -> None:
@@ -265,19 +300,21 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         return _cast_of_participle(setting, anchor, index)
     if not anchor.reading.pronoun:
         role = predicate.genitive
-        who = participants(setting, phrase, anchor.token)
+        who = participants(phrase, anchor.token)
         if role == "either":
             role = "agent" if _acts(phrase, anchor.token, who) else "patient"
         if role == "both":
             role = "agent"
         if who or role != "agent":
             _assign(setting, cast, predicate, role, phrase, anchor.token)
+        cast.give("agent", _by_adjective(setting, phrase, anchor))
     following: list[Phrase] = []
     for p in setting.phrases[index + 1 :]:
         if p.kind not in ("noun", "time"):
             break
         following.append(p)
-        if p.bare and p.words and not p.anchors and cast.agent and not cast.patient:
+        owned = cast.agent or (anchor.reading.pronoun and predicate.genitive != "patient")
+        if p.bare and p.words and not p.anchors and owned and not cast.patient:
             _assign(setting, cast, predicate, predicate.object, p)
     _prepositional(setting, cast, predicate, following)
     if anchor.light is not None and anchor.light_reading is not None:
@@ -307,8 +344,8 @@ def _cast_of_participle(setting: Setting, anchor: Anchor, index: int) -> Cast:
             cast.give(role, _drafts(earlier))
         elif words or described is not phrase:
             cast.give(role, _other_of(setting, described, anchor.token))
-    if participants(setting, phrase, anchor.token):
-        cast.give("agent" if passive else "none", participants(setting, phrase, anchor.token))
+    if participants(phrase, anchor.token):
+        cast.give("agent" if passive else "none", participants(phrase, anchor.token))
     following: list[Phrase] = []
     for p in setting.phrases[index + 1 :]:
         if p.kind not in ("noun", "time"):
@@ -317,7 +354,7 @@ def _cast_of_participle(setting: Setting, anchor: Anchor, index: int) -> Cast:
     _prepositional(setting, cast, predicate, following)
     if predicate.phase and not cast.agent:  # خاضعة لسيطرة قوات …: the masdar between carries the holder
         for p in following[:1]:
-            cast.give("agent", participants(setting, p))
+            cast.give("agent", participants(p))
     return cast
 
 
@@ -347,9 +384,20 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
     subject = before[0] if before else bare[0] if bare and bare[0].first < anchor.token else None
     if subject is None and around.relative is not None:
         subject = around.relative
-    if subject is not None and light.subject != "none" and light.gloss != "be done":
+    if subject is not None and light.subject != "none":
         who = somebody(setting, subject)
         if who:
             cast.give(light.subject, who)
     if not cast.patient:
         _prepositional(setting, cast, anchor.predicate, around.right)
+
+
+def subject_of(setting: Setting, index: int) -> Roles:
+    """The subject of any finite verb, listed as a predicate or not: before it, after it, or its relative head."""
+    around = surroundings(setting, index)
+    before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
+    bare = [p for p in around.right if p.bare and p.words]
+    subject = before[0] if before else around.relative or (bare[0] if bare else None)
+    if subject is None or (not subject.actors and _is_target(setting, subject)):
+        return ()
+    return somebody(setting, subject)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from riwaya.model import Factuality
@@ -16,9 +16,12 @@ _IMPLIED: dict[str, Factuality] = {"REQUEST": "Uu", "REJECT": "CT-", "THREATEN":
 
 
 def with_themes(
-    claims: Sequence[ClaimDraft], attributions: Sequence[AttributionDraft], sentence_of: Mapping[int, int]
+    claims: Sequence[ClaimDraft], attributions: Sequence[AttributionDraft], sentence_of: Mapping[int, int], open_acts: Set[int]
 ) -> list[ClaimDraft]:
-    """The claims with `theme` set; a theme that the act leaves open (asked, refused) loses its certainty."""
+    """The claims with `theme` set; a theme that the act leaves open (asked, refused) loses its certainty.
+
+    `open_acts` are the anchor tokens of such acts: who cancels a decision does not say that there was none.
+    """
     cue_of = {a.cue_token: k for k, a in enumerate(attributions)}
     found = list(claims)
     for index, claim in enumerate(claims):
@@ -29,7 +32,7 @@ def with_themes(
         if theme is None:
             theme = _following(claims, index, sentence_of)
             implied = _IMPLIED.get(claim.type)
-            if theme is not None and implied is not None and found[theme].factuality == "CT+":
+            if theme is not None and implied is not None and claim.anchor_token in open_acts and found[theme].factuality == "CT+":
                 found[theme] = replace(found[theme], factuality=implied, factuality_cue=claim.anchor)
         if theme is not None:
             found[index] = replace(found[index], theme=theme)
