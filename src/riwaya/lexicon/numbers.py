@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, cast, get_args
 
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.tables import read_table
 from riwaya.text.fold import fold, words
+from riwaya.text.tokens import Token
+
+#: How many words a lexicon remembers the answer for.
+_REMEMBERED = 100_000
 
 NumberKind = Literal[
     "unit", "compound", "ten", "tens", "hundred", "hundreds", "scale", "scales", "vague", "few", "half",
@@ -42,6 +46,17 @@ class NumberLexicon:
     after: PhraseIndex[Effect]
     before_starts: frozenset[str]
     after_starts: frozenset[str]
+    _begins: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
+
+    def begins(self, token: Token) -> bool:
+        """Whether a number in words, or a modifier of one, may begin at `token`; remembered."""
+        found = self._begins.get(token.folded)
+        if found is None:
+            if len(self._begins) > _REMEMBERED:
+                self._begins.clear()
+            found = any(s.rest in self.words or s.rest in self.before_starts for s in token.splits)
+            self._begins[token.folded] = found
+        return found
 
     def word(self, folded: str, *kinds: NumberKind) -> NumberWord | None:
         """The number word `folded`, when it is of one of `kinds`."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.tables import read_table
 from riwaya.text.fold import fold, words
+from riwaya.text.tokens import Token
+
+#: How many words a lexicon remembers the answer for.
+_REMEMBERED = 100_000
 
 MONTHS = "months.csv"
 WEEKDAYS = "weekdays.csv"
@@ -21,10 +25,10 @@ UNIT_NAMES = (
 )  # fmt: skip
 #: What the entries of `time_words.csv` may be; docs/reference lists them with examples.
 WORD_KINDS = (
-    "day", "morrow", "part", "eve", "hour-part", "part-of-day", "reference", "reference-time", "reference-bare", "later", "now", "while",
-    "set", "deictic", "demonstrative", "edge", "season", "decade", "day-noun", "month-noun", "year-noun", "clock",
-    "before", "after", "since", "during", "until", "period", "few", "future-cue", "not-future",
-    "opener",
+    "day", "morrow", "part", "eve", "hour-part", "part-of-day", "reference", "reference-time",
+    "reference-bare", "later", "now", "while", "set", "deictic", "demonstrative", "edge", "season", "decade",
+    "day-noun", "month-noun", "year-noun", "clock", "before", "after", "since", "during", "until", "period",
+    "few", "future-cue", "not-future", "opener",
 )  # fmt: skip
 
 
@@ -53,27 +57,39 @@ class TimeLexicon:
     """
 
     entries: PhraseIndex[TimeEntry]
-    starts: frozenset[str]
+    starts: dict[str, frozenset[str]]
     guards: frozenset[tuple[str, str]]
     future_cues: frozenset[str]
     openers: frozenset[str]
     not_future: tuple[str, ...]
+    _kinds: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
+
+    def kinds(self, token: Token) -> frozenset[str]:
+        """The kinds of the entries that may begin at `token`; remembered, as most words begin none."""
+        found = self._kinds.get(token.folded)
+        if found is None:
+            if len(self._kinds) > _REMEMBERED:
+                self._kinds.clear()
+            none: frozenset[str] = frozenset()
+            found = none.union(*(self.starts.get(split.rest, none) for split in token.splits))
+            self._kinds[token.folded] = found
+        return found
 
 
 def load_times(folder: Path) -> TimeLexicon:
     """Read the five tables of time words in `folder`; raises PackError."""
     entries: PhraseIndex[TimeEntry] = PhraseIndex()
-    starts: set[str] = set()
+    starts: dict[str, set[str]] = {}
     cues: dict[str, list[str]] = {"future-cue": [], "not-future": [], "opener": []}
     for phrase, entry in [*_months(folder), *_weekdays(folder), *_units(folder), *_words(folder)]:
         if entry.kind in cues:
             cues[entry.kind].append(fold(phrase))
             continue
         entries.add(phrase, entry)
-        starts.add(words(phrase)[0])
+        starts.setdefault(words(phrase)[0], set()).add(entry.kind)
     return TimeLexicon(
         entries,
-        frozenset(starts),
+        {word: frozenset(kinds) for word, kinds in starts.items()},
         frozenset(_guards(folder)),
         frozenset(cues["future-cue"]),
         frozenset(cues["opener"]),

@@ -51,12 +51,12 @@ def find_amount(tokens: Sequence[Token], i: int, limit: int, lexicon: NumberLexi
     """The number that begins at token `i`, with its modifiers and range, read up to token `limit`."""
     token = tokens[i]
     if token.kind == "word":
-        for split in token.splits:
-            if split.rest in lexicon.before_starts:
-                found = _modified(tokens, i, limit, lexicon)
-                if found is not None:
-                    return found
-                break
+        if not lexicon.begins(token):
+            return None
+        if any(split.rest in lexicon.before_starts for split in token.splits):
+            found = _modified(tokens, i, limit, lexicon)
+            if found is not None:
+                return found
     core = _core(tokens, i, limit, lexicon)
     return _with_suffix(tokens, core, limit, lexicon) if core is not None else None
 

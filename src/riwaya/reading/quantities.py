@@ -95,8 +95,8 @@ def _in_sentence(view: _Sentence) -> list[QuantityMention]:
         if counted is None:
             i += 1
             continue
-        for measure in _measures(view, counted, found):
-            found.append(_mention(view, counted, measure))
+        measures = _measures(view, counted, found)
+        found.extend(_mention(view, counted, measure) for measure in measures)
         i = max(i + 1, counted.amount.end)
     return found
 
@@ -133,8 +133,7 @@ def _counted(view: _Sentence, i: int) -> _Counted | None:
         dual = _dual(view, i)
         if dual is not None:
             return dual
-        numbers = view.numbers
-        if not any(s.rest in numbers.words or s.rest in numbers.before_starts for s in token.splits):
+        if not view.numbers.begins(token):
             return None
     amount = find_amount(view.tokens, i, view.limit, view.numbers)
     return _with_noun(view, amount) if amount is not None else None
@@ -146,11 +145,7 @@ def _not_a_count(view: _Sentence, i: int) -> bool:
     if view.cues.get(i - 1) == "label":
         return True
     glued = i > view.begin and view.tokens[i - 1].end == view.tokens[i].start
-    return (
-        after in ("%", "٪", "/", ":")
-        or before in ("/", "%")
-        or (glued and before not in _MAY_TOUCH)
-    )
+    return after in ("%", "٪", "/", ":") or before in ("/", "%") or (glued and before not in _MAY_TOUCH)
 
 
 def _dual(view: _Sentence, i: int) -> _Counted | None:

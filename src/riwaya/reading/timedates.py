@@ -165,9 +165,9 @@ def _day_of_month(words: TimeWords, i: int) -> tuple[int | None, int | None, int
         day, at = spelled
     if not 1 <= day <= 31 or (len(words.folded(i)) > 2 and words.number(i) is not None):
         return None, None, i
-    if words.folded(at) in ("-", "–", "و", "الي", "حتي") and (second := words.number(at + 1)) is not None:
-        if day < second <= 31:
-            last, at = second, at + 2
+    second = words.number(at + 1) if words.folded(at) in ("-", "–", "و", "الي", "حتي") else None
+    if second is not None and day < second <= 31:
+        last, at = second, at + 2
     if words.folded(at) in ("من", "في"):
         at += 1
     return day, last, at

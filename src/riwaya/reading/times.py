@@ -30,17 +30,41 @@ from riwaya.reading.timevalues import Facts, anchored, value_of
 from riwaya.reading.timewords import Expression, TimeWords
 from riwaya.text.document import Document
 
-#: In the order in which they are asked; of two that begin at one place the longer one counts.
-_READERS: tuple[Callable[[TimeWords, int], Expression | None], ...] = (
-    read_edge,
-    read_distance,
-    read_date,
-    read_year,
-    read_reference,
-    read_unit,
-    read_decade,
-    read_season,
-    read_duration,
+_Reader = Callable[[TimeWords, int], Expression | None]
+
+#: Readers of expressions, the kinds of entries that one begins with, and whether a number may begin it
+#: too. They are asked in this order; of two that begin at one place the longer one counts.
+_READERS: tuple[tuple[_Reader, frozenset[str], bool], ...] = (
+    (read_edge, frozenset(("edge",)), False),
+    (read_distance, frozenset(("before", "after")), False),
+    (
+        read_date,
+        frozenset(
+            (
+                "day-noun",
+                "part-of-day",
+                "part",
+                "eve",
+                "day",
+                "morrow",
+                "weekday",
+                "month",
+                "month-noun",
+                "clock",
+            )
+        ),
+        True,
+    ),
+    (read_year, frozenset(("year-noun",)), True),
+    (
+        read_reference,
+        frozenset(("later", "reference", "reference-time", "reference-bare", "now", "set", "while")),
+        False,
+    ),
+    (read_unit, frozenset(("unit", "demonstrative")), False),
+    (read_decade, frozenset(("decade", "unit")), False),
+    (read_season, frozenset(("season",)), False),
+    (read_duration, frozenset(("unit",)), True),
 )
 _JOINS_RANGE = frozenset(("الي", "حتي", "وحتي", "لغايه", "-", "–"))
 
@@ -61,7 +85,7 @@ def _expressions(words: TimeWords) -> list[Expression]:
     found: list[Expression] = []
     i = words.begin
     while i < words.limit:
-        expression = _at(words, i) if _may_begin(words, i) else None
+        expression = _at(words, i)
         if expression is None:
             i += 1
             continue
@@ -71,25 +95,26 @@ def _expressions(words: TimeWords) -> list[Expression]:
     return found
 
 
-def _may_begin(words: TimeWords, i: int) -> bool:
-    token = words.tokens[i]
-    if token.kind == "number" or token.text == "(":
-        return token.kind == "number" or (i + 1 < words.limit and words.tokens[i + 1].kind == "number")
-    if token.kind != "word":
-        return False
-    times, numbers = words.times.starts, words.numbers
-    return any(
-        s.rest in times or s.rest in numbers.words or s.rest in numbers.before_starts for s in token.splits
-    )
-
-
 def _at(words: TimeWords, i: int) -> Expression | None:
+    kinds, numeric = words.kinds(i), _may_be_number(words, i)
+    if not kinds and not numeric:
+        return None
     best: Expression | None = None
-    for reader in _READERS:
-        expression = reader(words, i)
-        if expression is not None and (best is None or expression.end > best.end):
-            best = expression
+    for reader, first, number in _READERS:
+        if (number and numeric) or not first.isdisjoint(kinds):
+            expression = reader(words, i)
+            if expression is not None and (best is None or expression.end > best.end):
+                best = expression
     return best
+
+
+def _may_be_number(words: TimeWords, i: int) -> bool:
+    token = words.tokens[i]
+    if token.kind == "word":
+        return words.numbers.begins(token)
+    return token.kind == "number" or (
+        token.text == "(" and i + 1 < words.limit and words.tokens[i + 1].kind == "number"
+    )
 
 
 def _range(words: TimeWords, low: Expression) -> Expression:
@@ -97,8 +122,8 @@ def _range(words: TimeWords, low: Expression) -> Expression:
     if low.to is not None or low.facts.value or low.end >= words.limit:
         return low
     before, join = words.folded(low.first - 1), words.folded(low.end)
-    between = (
-        before in ("بين", "وبين") or (join.startswith("و") and words.hit(low.first, "day-noun") is not None)
+    between = before in ("بين", "وبين") or (
+        join.startswith("و") and words.hit(low.first, "day-noun") is not None
     )
     if between and join.startswith("و"):
         high = _at(words, low.end + (join == "و"))
@@ -131,7 +156,7 @@ def _shared(low: Facts, high: Facts) -> Facts:
 
 def _anchor(facts: list[Facts], published: date | None) -> date | None:
     """The day the report speaks from: that of publication, unless "today (Thursday)" tells another."""
-    if published is None:
+    if published is None or not 1900 <= published.year <= 2100:
         return None
     days = (anchored(fact, published) for fact in facts)
     return next((day for day in days if day is not None), published)

@@ -55,11 +55,11 @@ def value_of(facts: Facts, anchor: date | None) -> tuple[TimeType, str]:
     if facts.hijri:
         value = _hijri(facts, anchor)
     elif facts.month is not None:
-        value = _month(facts, anchor)
+        value = _month(facts, facts.month, anchor)
     elif facts.year is not None:
         value = f"{facts.year:04d}"
     elif facts.weekday is not None:
-        value = _weekday(facts, anchor)
+        value = _weekday(facts, facts.weekday, anchor)
     elif facts.offset is not None:
         value = _offset(facts, anchor)
     else:
@@ -69,16 +69,19 @@ def value_of(facts: Facts, anchor: date | None) -> tuple[TimeType, str]:
 
 def _with_hour(facts: Facts, value: str) -> tuple[TimeType, str]:
     if facts.hour is not None:
-        hour = facts.hour
-        if (facts.part in ("TEV", "TAF") and hour < 12) or (facts.part == "TMI" and hour < 4) or (facts.part == "TNI" and hour in range(6, 12)):
-            hour += 12
-        elif facts.part == "TNI" and hour == 12:
-            hour = 0
+        hour = _of_day(facts.hour, facts.part)
         date_part = value if value[:1].isdigit() else ""
         return "TIME", f"{date_part}T{hour:02d}:{facts.minute:02d}"
     if facts.part:
         return "TIME", value + facts.part if value[:1] in "0123456789X" else value
     return facts.type, value
+
+
+def _of_day(hour: int, part: str) -> int:
+    """`hour` on the 24-hour clock, told by the part of the day (8 مساء = 20, 1 ظهرا = 13)."""
+    if hour < 12 and (part in ("TEV", "TAF") or (part == "TMI" and hour < 4) or (part == "TNI" and hour > 5)):
+        return hour + 12
+    return 0 if hour == 12 and part == "TNI" else hour
 
 
 def anchored(facts: Facts, published: date) -> date | None:
@@ -122,15 +125,14 @@ def _shifted(anchor: date, unit: str, offset: int) -> str:
     return f"{date(first, 1, 1).year:04d}/{first + span - 1:04d}"
 
 
-def _weekday(facts: Facts, anchor: date | None) -> str:
-    assert facts.weekday is not None
+def _weekday(facts: Facts, weekday: int, anchor: date | None) -> str:
     if anchor is None:
-        return f"XXXX-WXX-{facts.weekday}"
+        return f"XXXX-WXX-{weekday}"
     if facts.offset is not None:
         day = anchor + timedelta(days=facts.offset)
-        if day.isoweekday() == facts.weekday:
+        if day.isoweekday() == weekday:
             return day.isoformat()
-    back = (anchor.isoweekday() - facts.weekday) % 7
+    back = (anchor.isoweekday() - weekday) % 7
     if facts.direction == "future":
         back = back - 7
     elif facts.direction in ("past", "latest") and back == 0:
@@ -140,11 +142,10 @@ def _weekday(facts: Facts, anchor: date | None) -> str:
     return (anchor - timedelta(days=back)).isoformat()
 
 
-def _month(facts: Facts, anchor: date | None) -> str:
-    assert facts.month is not None
+def _month(facts: Facts, month: int, anchor: date | None) -> str:
     day = f"-{facts.day:02d}" if facts.day is not None else ""
     year = facts.year if facts.year is not None else _year(facts, anchor)
-    return f"XXXX-{facts.month:02d}{day}" if year is None else f"{year:04d}-{facts.month:02d}{day}"
+    return f"XXXX-{month:02d}{day}" if year is None else f"{year:04d}-{month:02d}{day}"
 
 
 def _year(facts: Facts, anchor: date | None) -> int | None:
@@ -153,7 +154,8 @@ def _year(facts: Facts, anchor: date | None) -> int | None:
         return None
     if facts.offset is not None and facts.unit == "year":
         return anchor.year + facts.offset
-    ahead, behind = [], []
+    ahead: list[tuple[int, int]] = []
+    behind: list[tuple[int, int]] = []
     for year in (anchor.year - 1, anchor.year, anchor.year + 1):
         try:
             day = date(year, facts.month or 1, facts.day or 1)

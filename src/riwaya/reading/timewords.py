@@ -11,6 +11,7 @@ from riwaya.lexicon.times import TimeEntry, TimeLexicon
 from riwaya.reading.timevalues import Facts
 from riwaya.text.tokens import Token
 
+_NOTHING: frozenset[str] = frozenset()
 _OPENING, _CLOSING = frozenset("«“\"'(["), frozenset("»”\"')]")
 
 
@@ -51,17 +52,20 @@ class TimeWords:
         """All entries that begin at token `i`, longest first; proclitics are shed unless `whole`."""
         key = (i, whole)
         if key not in self.cache:
-            starts = self.times.starts
-            token = self.tokens[i] if i < self.limit else None
-            if token is None or token.kind != "word" or not any(s.rest in starts for s in token.splits):
-                self.cache[key] = []
-            else:
-                found = self.times.entries.match(self.tokens, i, whole_word=whole)
-                self.cache[key] = [m for m in found if m.end <= self.limit]
+            found = self.times.entries.match(self.tokens, i, whole_word=whole)
+            self.cache[key] = [m for m in found if m.end <= self.limit]
         return self.cache[key]
+
+    def kinds(self, i: int) -> frozenset[str]:
+        """The kinds of the entries that may begin at token `i`."""
+        if self.begin <= i < self.limit and self.tokens[i].kind == "word":
+            return self.times.kinds(self.tokens[i])
+        return _NOTHING
 
     def hit(self, i: int, *kinds: str, whole: bool = False) -> Hit | None:
         """The longest entry at token `i` that is of one of `kinds`."""
+        if self.kinds(i).isdisjoint(kinds):
+            return None
         for match in self.hits(i, whole=whole):
             for entry in match.values:
                 if entry.kind in kinds and not self._guarded(match):
@@ -112,7 +116,7 @@ class TimeWords:
             if self.tokens[i].kind != "word":
                 continue
             word = self.tokens[i].folded
-            word = word[1:] if word[0] in "وف" and len(word) > 5 else word
+            word = word[1:] if word.startswith(("و", "ف")) and len(word) > 5 else word
             if word in self.times.future_cues:
                 return True
             if len(word) >= 5 and word.startswith(("سي", "ست", "سن")):
