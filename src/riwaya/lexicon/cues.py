@@ -15,7 +15,7 @@ from riwaya.model import Act, BasisOfStatement, Distance
 from riwaya.text.fold import fold
 from riwaya.text.tokens import splits
 
-PhraseKind = Literal["preposition", "lead", "label", "impersonal", "noun", "decline"]
+PhraseKind = Literal["preposition", "lead", "label", "impersonal", "filler", "noun", "decline"]
 Takes = Literal["that", "quote", "np", "clause"]
 
 VERB_COLUMNS = (
@@ -26,6 +26,8 @@ PHRASE_COLUMNS = ("form", "kind", "prepositions", "takes", "act", "distance", "b
 _ADDRESSEES = ("direct", "ل", "من", "إلى")
 #: على حد قول X, على حد قوله: with a pronoun the cue means the speaker at hand.
 _SELF = ("قول", "تعبير", "وصف", "زعم", "رأي")
+#: على ما أوضح X: a cue only with a reporting verb behind it.
+_NEED_VERB = ("على ما",)
 _VERB_PREFIXES = frozenset(("", "و", "ف", "س", "وس", "فس"))
 
 
@@ -50,6 +52,7 @@ class Cue:
     homograph: bool = False
     basis: BasisOfStatement | None = None
     self_reference: bool = False
+    needs_verb: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +144,7 @@ def _load_phrases(folder: Path) -> PhraseIndex[Cue]:
             addressee=None,
             act=cast(Act, row.choice("act", get_args(Act))),
             distance=cast(Distance, row.choice("distance", get_args(Distance))),
+            needs_verb=row.text("form") in _NEED_VERB,
             basis=cast("BasisOfStatement | None", row.choice_or_none("basis", get_args(BasisOfStatement))),
         )
         form = cue.form.removesuffix(" ل")

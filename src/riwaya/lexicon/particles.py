@@ -11,7 +11,7 @@ from riwaya.text.fold import fold
 COLUMNS = ("form", "role", "gloss")
 ROLES = (
     "complementiser", "before-clause", "verbal", "turn", "break", "source-end", "venue", "medium",
-    "support-verb", "no-source", "kicker",
+    "support-verb", "no-source", "kicker", "content-noun", "whole",
 )  # fmt: skip
 
 
@@ -30,6 +30,8 @@ class Particles:
         self.support_verb = roles["support-verb"]
         self.no_source = roles["no-source"]
         self.kicker = roles["kicker"]
+        self.content_noun = roles["content-noun"]
+        self.whole = roles["whole"]
 
 
 def load_particles(folder: Path) -> Particles:

@@ -29,7 +29,7 @@ def find_attributions(
     document: Document, findings: Findings, cues: CueLexicon, particles: Particles
 ) -> tuple[AttributionDraft, ...]:
     """All attributions of a document in the order of their cues."""
-    sources = Sources(document, findings, particles)
+    sources = Sources(document, findings, particles, cues)
     contents = Contents(document, particles, cues)
     frames = Frames(document, findings, particles, sources, contents)
     found: list[Frame] = list(headline_frames(document, findings, particles, contents))

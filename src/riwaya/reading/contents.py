@@ -71,7 +71,7 @@ class Contents:
                 continue
             if token.text == ":" and takes & {"quote", "clause"} and i + 1 < sentence.end:
                 return Opening(i + 1, i, "colon", self.quote_opening.get(i + 1))
-            if token.text in _FINAL or self._other_speaker(i, hit):
+            if self._other_speaker(i, hit):
                 return None
             i += 1
         return None
@@ -80,6 +80,8 @@ class Contents:
         """Whether another reporting verb takes over between the cue and its supposed content."""
         if self.tokens[i].kind != "word" or i <= hit.end:
             return False
+        if any(m.values[0].kind == "impersonal" for m in self.cues.phrases.match(self.tokens, i)):
+            return True
         other = [h for h in self.cues.verb(self.tokens[i].folded) if not h.cue.homograph and not h.pronoun]
         return any(h.cue.continues and (h.prefix == "و" or h.form.tense == "participle") for h in other)
 
@@ -93,18 +95,18 @@ class Contents:
                 return Opening(i + 1, i, "np", None)
             if token.folded in attached and i + 1 < limit:
                 return Opening(i + 1, i, "np", None)
-            if token.text in _FINAL:
-                return None
             for split in token.splits[1:]:
-                if split.prefix in attached and len(split.rest) > 3 and self._noun_like(split.rest, i, hit):
+                if split.prefix in attached and len(split.rest) >= 3 and self._noun_like(split.rest, i, hit):
                     return Opening(i, i, "np", None)
         return None
 
     def _noun_like(self, rest: str, i: int, hit: CueHit) -> bool:
         """Whether what follows ب or ل is a noun and the letter no part of a name (باريس، بغداد)."""
+        if self.tokens[i].folded in self.particles.whole:
+            return False
         if i == hit.end or self.tokens[i - 1].text in _COMMAS:
             return True
-        return rest.startswith(("ال", "ان")) or rest.endswith(("ه", "هم", "ها"))
+        return i - hit.end > 1 or rest.startswith(("ال", "ان")) or rest.endswith(("ه", "هم", "ها"))
 
     def is_complementiser(self, i: int) -> bool:
         """Whether token `i` is an أن that opens somebody's words (not بعد أن, قبل أن)."""

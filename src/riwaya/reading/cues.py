@@ -56,9 +56,13 @@ def find_cues(
         token = document.tokens[i]
         hit = None
         if token.kind == "word":
-            hit = _phrase(document, sentence, i, cues) or _verb(document, sentence, i, cues, particles)
+            named = i > sentence.start and document.tokens[i - 1].folded in particles.medium
+            hit = (None if named else _phrase(document, sentence, i, cues)) or _verb(
+                document, sentence, i, cues, particles
+            )
         if hit is not None:
-            yield hit
+            if hit.cue.kind != "filler":
+                yield hit
             i = max(hit.end, i + 1)
         else:
             i += 1
@@ -69,11 +73,13 @@ def _phrase(document: Document, sentence: Sentence, i: int, cues: CueLexicon) ->
         if match.split.prefix not in ("", "و", "ف", "ل", "ب") or match.end > sentence.end:
             continue
         cue = match.values[0]
-        if cue.kind == "impersonal" and not _followed_by_that(document.tokens, match.end):
+        if cue.kind in ("impersonal", "filler") and not _followed_by_that(document.tokens, match.end):
             continue
         if match.split.prefix in ("ل", "ب") and cue.kind != "noun":
             continue
         end = match.end
+        if cue.needs_verb and not (end < sentence.end and cues.verb(document.tokens[end].folded)):
+            continue
         relative = cue.kind == "preposition" and cue.form.endswith("ما") and end < sentence.end
         if relative and cues.verb(document.tokens[end].folded):
             end += 1

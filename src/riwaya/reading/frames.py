@@ -116,7 +116,8 @@ class Frames:
             hit, sentence, subject_known=subject_known, sources=self.sources, contents=self.contents
         )
         opening = prefer(hit, self.contents.opening(hit, sentence), direct)
-        if opening is None and hit.first < hit.end - 1:
+        aside = hit.first < hit.end - 1 and hit.first > sentence.start
+        if aside and (opening is None or opening.how == "np"):
             return self._preposition(hit, sentence)
         if opening is None and "clause" in hit.cue.takes and hit.first == sentence.start:
             opening = self._bare_clause(hit, sentence)
@@ -242,12 +243,18 @@ class Frames:
         token = self.tokens[i]
         if self.contents.is_complementiser(i) or token.text in _FINAL or token.text == ":":
             return True
-        return any(not h.cue.homograph and h.prefix == "و" for h in self.contents.cues.verb(token.folded))
+        return any(
+            not h.cue.homograph and not h.pronoun and h.form.tense != "participle"
+            for h in self.contents.cues.verb(token.folded)
+        )
 
     def _can_speak(self, source: SourcePhrase) -> bool:
         """Whether the noun behind بحسب is somebody or something that says (not القانون)."""
-        token = self.tokens[source.first]
-        if token.kind != "word" or source.first in self.sources.time_at:
+        first = source.first
+        if first in self.contents.quote_opening and first + 1 < source.end:
+            first += 1
+        token = self.tokens[first]
+        if token.kind != "word" or first in self.sources.time_at:
             return False
         return not any(split.rest in self.particles.no_source for split in token.splits)
 
@@ -282,7 +289,7 @@ class Frames:
 
     def _clause_goes_on(self, after: int, sentence: Sentence) -> bool:
         """Whether the clause around بحسب X goes on behind it."""
-        i = after
+        i = self._behind_addressee(after, sentence)
         while i < sentence.end and (
             i in self.sources.time_at or self.tokens[i].text in _COMMAS or self.tokens[i].text in '»"”'
         ):
@@ -293,6 +300,21 @@ class Frames:
         if folded in self.particles.breaks or any(h.prefix == "و" for h in self.contents.cues.verb(folded)):
             return False
         return not (folded.startswith("و") and i == after + 1)
+
+    def _behind_addressee(self, i: int, sentence: Sentence) -> int:
+        """The token behind whom or where it was said (لوكالة رويترز, في بيان), at the next comma."""
+        if i >= sentence.end:
+            return i
+        token = self.tokens[i]
+        told = token.folded == "ل" or any(
+            s.prefix == "ل" and s.rest in self.particles.medium for s in token.splits[1:]
+        )
+        placed = token.folded in ("في", "خلال", "عبر") and i + 1 < sentence.end
+        if not told and not (placed and self.tokens[i + 1].folded in self.particles.venue):
+            return i
+        while i < sentence.end and self.tokens[i].text not in _COMMAS | _FINAL:
+            i += 1
+        return i
 
     def _phrase(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """Nouns (اتهامات بـ), labels (ما وصفه بـ), passives (قيل إن), لم يتسن."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.contents import Contents
-from riwaya.reading.draft import Findings
+from riwaya.reading.draft import ActorMention, Findings
 from riwaya.reading.frames import Frame
 from riwaya.reading.sources import SourcePhrase
 from riwaya.text.document import Document
@@ -36,8 +36,10 @@ def headline_frames(
                 yield frame
             continue
         words = document.tokens[sentence.start : colon]
-        named = any(i in actors for i in range(sentence.start, colon))
-        if not named and (not title or _kicker(words[0].folded, particles)):
+        named = next((actors[i] for i in range(sentence.start, colon) if i in actors), None)
+        if named is None and (not title or not _speaks_below(document, sentence, colon, contents)):
+            continue
+        if _kicker(words[0].folded, particles) or _is_dateline(document, named, sentence, colon, particles):
             continue
         yield _frame(":", SourcePhrase(sentence.start, colon), colon, colon + 1, sentence, contents)
 
@@ -45,6 +47,36 @@ def headline_frames(
 def _kicker(word: str, particles: Particles) -> bool:
     """Whether the words before the colon announce rather than speak (عاجل, بالفيديو)."""
     return word in particles.kicker or word in particles.source_end
+
+
+def _speaks_below(document: Document, sentence: Sentence, colon: int, contents: Contents) -> bool:
+    """Whether a word before the colon (a surname, mostly) stands near a reporting verb of the body."""
+    names = {
+        split.rest.removeprefix("ال")
+        for token in document.tokens[sentence.start : colon]
+        if token.kind == "word" and len(token.folded) > 2
+        for split in token.splits[:1]
+    }
+    for token in document.tokens[sentence.end :]:
+        if token.folded.removeprefix("ال") not in names:
+            continue
+        near = document.tokens[max(sentence.end, token.index - 6) : token.index + 3]
+        if any(not h.cue.homograph for t in near for h in contents.cues.verb(t.folded)):
+            return True
+    return False
+
+
+def _is_dateline(
+    document: Document,
+    named: ActorMention | None,
+    sentence: Sentence,
+    colon: int,
+    particles: Particles,
+) -> bool:
+    """Whether a country before the colon says where (اليمن: مقتل …) rather than who."""
+    if named is None or named.kind != "state" or colon - sentence.start > 2:
+        return False
+    return document.tokens[colon + 1].folded in particles.content_noun
 
 
 def _colon(document: Document, sentence: Sentence, contents: Contents) -> int | None:

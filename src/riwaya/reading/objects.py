@@ -43,24 +43,35 @@ def prefer(hit: CueHit, opening: Opening | None, direct: Opening | None) -> Open
 
 def pronoun_subject(hit: CueHit, contents: Contents, particles: Particles) -> bool:
     """Whether the word before the verb is its subject already (لكنه رفض)."""
-    return hit.first > 0 and contents.tokens[hit.first - 1].folded in particles.breaks - {"فيما", "بينما", "حين"}
+    return hit.first > 0 and contents.tokens[hit.first - 1].folded in particles.breaks - {
+        "فيما",
+        "بينما",
+        "حين",
+    }
 
 
 def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Contents) -> int | None:
     """The token behind a subject that a name, a date or the commas of an apposition delimit."""
     tokens = contents.tokens
     named = sources.actor_at.get(hit.end)
-    if named is not None and (named.end >= limit or tokens[named.end].text not in _COMMAS):
+    if named is not None and named.counts and (named.end >= limit or tokens[named.end].text not in _COMMAS):
         return named.end
     first_comma: int | None = None
     for i in range(hit.end, limit):
-        if i in sources.time_at:
+        if i in sources.time_at and sources.time_at[i].time.type in ("DATE", "TIME"):
             return sources.time_at[i].end
+        if i > hit.end and tokens[i].folded in contents.particles.content_noun:
+            return i
         if tokens[i].text in _COMMAS:
             if first_comma is not None:
                 return i + 1 if i - first_comma <= APPOSITION else None
             first_comma = i
-        elif tokens[i].text in _FINAL or (tokens[i].folded in contents.particles.source_end and first_comma is None):
+            following = tokens[i + 1].folded.removeprefix("ال") if i + 1 < limit else ""
+            if following in contents.particles.content_noun:
+                return i + 1
+        elif tokens[i].text in _FINAL or (
+            tokens[i].folded in contents.particles.source_end and first_comma is None
+        ):
             return None
     return named.end if named is not None else None
 

@@ -110,8 +110,8 @@ class Reader:
         found.attributions = find_attributions(document, found, self.cues, self.particles)
         found.actors = resolve_labels(document, found.actors, found.attributions, self.actors, outlet=outlet)
         found.claims = find_claims(document, found, self.lexicons)
-        found.links = find_links(document, found)
-        found.matters = find_matters(document, found, self.pack.parties)
+        found.links = find_links(document, found.claims, found)
+        found.matters = find_matters(document, found.claims, found.links, found, self.pack.parties)
         return found
 
     def _reading(self, report: model.Report, found: Findings) -> model.Reading:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from riwaya.lexicon.cues import CueLexicon
 from riwaya.lexicon.particles import Particles
 from riwaya.model import Span, Time
 from riwaya.reading.cues import CueHit
@@ -18,6 +19,9 @@ LONGEST_SUBJECT = 14
 
 _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
+_RELATIVES = frozenset(("الذي", "التي", "الذين", "والتي", "والذي"))
+#: بيان صادر عن الوزارة: here عن goes on with the speaker.
+_ISSUED = frozenset(("صادر", "صادره", "صدر", "الصادر", "الصادره"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +43,13 @@ class SourcePhrase:
 class Sources:
     """Finds source phrases in one document."""
 
-    def __init__(self, document: Document, findings: Findings, particles: Particles) -> None:
+    def __init__(
+        self, document: Document, findings: Findings, particles: Particles, cues: CueLexicon
+    ) -> None:
         self.document = document
         self.tokens = document.tokens
         self.particles = particles
+        self.cues = cues
         self.actor_at = {m.first: m for m in reversed(findings.actors)}
         self.time_at = {m.first: m for m in findings.times}
         self.place_at = {m.first: m for m in findings.places}
@@ -76,11 +83,18 @@ class Sources:
             return not self._apposition(i + 1, gap_end)
         if token.folded == "في" and i > first and i + 1 < gap_end:
             return self._venue_or_time(i + 1)
-        if i > first and self._addressee(i, hit):
-            return True
-        if token.folded in self.particles.source_end:
+        if self._addressee(i, hit) or self._ends_source(first, i):
             return True
         return i == first and token.folded in self.particles.turn
+
+    def _ends_source(self, first: int, i: int) -> bool:
+        """Whether a preposition or adverb ends the noun phrase here; علي at its start is a name."""
+        token = self.tokens[i]
+        if token.folded == "علي" and i == first and token.text.endswith("ي"):
+            return False
+        if token.folded == "عن" and i > first and self.tokens[i - 1].folded in _ISSUED:
+            return False
+        return token.folded in self.particles.source_end
 
     def _venue_or_time(self, i: int) -> bool:
         """Whether what follows في is an occasion (بيان, مؤتمر, يوم) rather than the speaker's post."""
@@ -94,10 +108,15 @@ class Sources:
         token = self.tokens[i]
         if token.kind != "word" or token.folded in self.particles.source_end | self.particles.verbal:
             return False
-        if token.folded.startswith("و") and token.folded in ("وهو", "وهي", "وذلك"):
+        if token.folded in ("وهو", "وهي", "وذلك") or self._reports(i):
             return False
         closing = next((j for j in range(i, gap_end) if self.tokens[j].text in _COMMAS), None)
         return closing is not None or gap_end - i <= 8
+
+    def _reports(self, i: int) -> bool:
+        """Whether token `i` is a cue of its own (، مشيرة إلى)."""
+        readings = self.cues.verb(self.tokens[i].folded)
+        return any(not h.cue.homograph and not h.pronoun for h in readings)
 
     def _addressee(self, i: int, hit: CueHit) -> bool:
         """Whether token `i` begins the one spoken to (لوكالة رويترز, لـ«الحياة»)."""
@@ -150,8 +169,12 @@ class Sources:
     def before(self, hit: CueHit, sentence: Sentence) -> SourcePhrase:
         """The subject that stands before its verb (وكان الوزير أكد …, الجيش يعلن …)."""
         none = SourcePhrase(hit.first, hit.first)
+        if self._apposed(hit, sentence):
+            return SourcePhrase(sentence.start, self._trim(sentence.start, hit.first))
+        inside = self.document.quote_at(hit.first)
+        floor = max(sentence.start, inside.open + 1 if inside is not None else 0)
         start = hit.first
-        while start > sentence.start and hit.first - start <= LONGEST_SUBJECT:
+        while start > floor and hit.first - start <= LONGEST_SUBJECT:
             token = self.tokens[start - 1]
             if token.text in _COMMAS | _STOPS or token.kind == "newline":
                 break
@@ -160,15 +183,9 @@ class Sources:
             start -= 1
         if hit.first - start > LONGEST_SUBJECT or start == hit.first:
             return none
-        blocked = start > sentence.start and self.tokens[start - 1].folded in (
-            "الذي",
-            "التي",
-            "الذين",
-            "والتي",
-            "والذي",
-        )
+        blocked = start > sentence.start and self.tokens[start - 1].folded in _RELATIVES
         token = self.tokens[start]
-        if blocked or token.folded in self.particles.source_end or token.folded in self.particles.turn:
+        if blocked or self._adverbial(start) or not self._nominal(start, hit.first):
             return none
         if token.kind != "word" and token.text not in '"“”«„':
             return none
@@ -179,6 +196,31 @@ class Sources:
             ):
                 return none
         return SourcePhrase(start, self._trim(start, end))
+
+    def _nominal(self, start: int, end: int) -> bool:
+        """Whether the tokens are likely a noun phrase: short, or with a listed name or office in them."""
+        return end - start <= 4 or any(i in self.actor_at for i in range(start, end))
+
+    def _apposed(self, hit: CueHit, sentence: Sentence) -> bool:
+        """Whether the sentence up to a comma before the verb is its subject (رئيس البلدية، فلان، قال)."""
+        first = sentence.start
+        if not 2 <= hit.first - first <= LONGEST_SUBJECT + 4 or hit.cue.homograph:
+            return False
+        if self.tokens[hit.first - 1].text not in _COMMAS or self._adverbial(first) or hit.prefix:
+            return False
+        return not any(
+            i in self.time_at
+            or self._reports(i)
+            or self.tokens[i].folded in self.particles.verbal
+            or self.tokens[i].folded in self.particles.turn
+            or self.tokens[i].folded in self.particles.complementiser
+            for i in range(first, hit.first)
+        )
+
+    def _adverbial(self, i: int) -> bool:
+        """Whether a preposition or a turn (من جهته, وعلى ذات السياق) stands at token `i`."""
+        adverbs = self.particles.source_end | self.particles.turn | {"من"}
+        return any(split.rest in adverbs for split in self.tokens[i].splits if split.prefix in ("", "و"))
 
     def _trim(self, first: int, end: int) -> int:
         while end > first and (

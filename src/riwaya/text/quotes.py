@@ -53,7 +53,9 @@ def _pair_line(tokens: tuple[Token, ...], start: int, end: int, quotes: list[Quo
         elif sign in ("»", "›"):
             if angled:
                 quotes.append(Quote(angled.pop(), i, True))
-    quotes.extend(Quote(i, _sentence_end(tokens, i, end), False) for i in angled)
+    for i in angled:
+        following = min((q.open for q in quotes if i < q.open and q.close < end), default=end)
+        quotes.append(Quote(i, _clause_end(tokens, i, following), False))
     if double is not None and _opens_something(tokens, double, end):
         quotes.append(Quote(double, _sentence_end(tokens, double, end), False))
 
@@ -67,6 +69,13 @@ def _looks_opening(tokens: tuple[Token, ...], i: int) -> bool:
 
 def _opens_something(tokens: tuple[Token, ...], i: int, end: int) -> bool:
     return i + 1 < end and tokens[i + 1].start == tokens[i].end
+
+
+def _clause_end(tokens: tuple[Token, ...], start: int, limit: int) -> int:
+    """Where an unclosed quotation ends before the next one opens: at the last comma between them."""
+    if limit < len(tokens) and tokens[limit].kind != "newline":
+        return next((i for i in range(limit - 1, start + 1, -1) if tokens[i].text in "،,.؛"), limit)
+    return _sentence_end(tokens, start, limit)
 
 
 def _sentence_end(tokens: tuple[Token, ...], start: int, limit: int) -> int:
