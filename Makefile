@@ -19,7 +19,7 @@ export VENV
 export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup demo test check bench accuracy format docs wheel lock clean
+.PHONY: help setup demo test check bench accuracy format docs messages wheel lock clean
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,6 +56,9 @@ format: $(READY)  ## write the code as the formatter would
 
 docs: $(READY)  ## serve the documentation while writing it
 	$(BIN)/mkdocs serve
+
+messages: $(READY)  ## bring the catalogues up to date with the messages in the code
+	@$(BIN)/python scripts/messages.py
 
 wheel: $(READY)  ## build the wheel into dist/
 	@$(BIN)/hatchling build --target wheel
