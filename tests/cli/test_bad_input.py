@@ -136,7 +136,11 @@ def test_a_broken_pack_is_named_by_file_and_line(shell: Shell, reports: Path, tm
     with (tmp_path / "mine" / "parties.csv").open("a", encoding="utf-8") as file:
         file.write("x,wizard,x,س,X,,,,,,\n")
     lines = (tmp_path / "mine" / "parties.csv").read_text(encoding="utf-8").count("\n")
-    for arguments in (["read", reports, "--pack", tmp_path / "mine"], ["pack", "check", tmp_path / "mine"]):
+    calls: list[list[str | Path]] = [
+        ["read", reports, "--pack", tmp_path / "mine"],
+        ["pack", "check", tmp_path / "mine"],
+    ]
+    for arguments in calls:
         done = shell(*arguments)
         assert (done.status, done.out) == (2, b"")
         (line,) = done.messages

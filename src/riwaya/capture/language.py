@@ -72,6 +72,8 @@ def require_arabic(text: str, source: str) -> None:
     for letter, count in letters.items():
         scripts[_script(letter)] += count
     arabic = scripts["ARABIC"] / total >= _SHARE
+    if arabic and _foreign_letters().isdisjoint(letters):
+        return
     seems = _likeliest(text, letters, "ARABIC" if arabic else scripts.most_common(1)[0][0])
     if arabic and (seems is None or seems.code == LANGUAGE):
         return
@@ -99,6 +101,14 @@ def _likeliest(text: str, letters: Counter[str], script: str) -> Language | None
     score, best = max(scores, key=lambda entry: entry[0], default=(0.0, None))
     # A script with a single language says which it is without any word.
     return best if score > 0 or len(scores) == 1 else None
+
+
+@lru_cache(maxsize=1)
+def _foreign_letters() -> frozenset[str]:
+    """Letters of Arabic script without which a text is in no other language than Arabic."""
+    return frozenset(
+        c for language in load_languages() if language.script == "ARABIC" for c in language.letters
+    )
 
 
 @lru_cache(maxsize=10_000)
