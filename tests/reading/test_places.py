@@ -143,7 +143,12 @@ MEANT = [
     ("قصف على حي الوعر في مدينة حمص", "حي الوعر", (34.73, 36.67), 6),
     ("خلايا في وادي الوعر بالبادية السورية قرب محطة T2", "وادي الوعر", (34.05, 39.7), 40),
     ("انسحبوا إلى منطقة حميمة قرب محطة T2 في البادية السورية", "منطقة حميمة", (34.4, 39.9), 40),
-    ("أعلنت الحكومة اللبنانية إغلاق مرفأ طرابلس في شمال لبنان، وقالت بيروت إن طرابلس آمنة", "طرابلس", (34.44, 35.85), 20),
+    (
+        "أعلنت الحكومة اللبنانية إغلاق مرفأ طرابلس في شمال لبنان، وقالت بيروت إن طرابلس آمنة",
+        "طرابلس",
+        (34.44, 35.85),
+        20,
+    ),
     ("اندلعت اشتباكات في طرابلس وبنغازي، وفق حكومة ليبيا", "طرابلس", (32.89, 13.19), 20),
     ("قال محافظ البيضاء في اليمن إن مدينة البيضاء قريبة من ذمار ورداع", "البيضاء", (13.99, 45.57), 40),
     ("مظاهرات في السويداء جنوب سوريا", "السويداء", (32.71, 36.57), 20),
@@ -168,41 +173,54 @@ def test_a_governorate_is_meant_by_its_noun_only() -> None:
 
 def test_countryside_lies_round_its_town_and_on_the_side_that_is_said() -> None:
     town, around, north = (only(f"قصف على {words}") for words in ("حلب", "ريف حلب", "ريف حلب الشمالي"))
-    assert around.basis.method == "derived" and around.basis.of == (town.id,) and around.kind == "area"
-    assert around.uncertainty_km == 25 and at(around) == at(town)
-    assert at(north)[0] > at(town)[0] and at(north)[1] == pytest.approx(at(town)[1], abs=0.01)
+    assert around.basis.method == "derived"
+    assert around.basis.of == (town.id,)
+    assert around.kind == "area"
+    assert around.uncertainty_km == 25
+    assert at(around) == at(town)
+    assert at(north)[0] > at(town)[0]
+    assert at(north)[1] == pytest.approx(at(town)[1], abs=0.01)
 
 
 def test_distance_and_direction_shift_a_point() -> None:
     area, town = (m.place for m in mentions("سقط صاروخ على بعد 20 كم شمال تدمر"))
-    assert area.basis.distance_km == 20 and area.basis.relation == "north-of" and area.basis.of == (town.id,)
+    assert area.basis.distance_km == 20
+    assert area.basis.relation == "north-of"
+    assert area.basis.of == (town.id,)
     assert distance_km(*at(area), *at(town)) == pytest.approx(20, abs=0.3)
     assert area.id == f"derived:20km-north-of:{town.id}"
 
 
 def test_a_distance_alone_is_uncertainty() -> None:
     area, town = (m.place for m in mentions("تقع على بعد 30 كيلومترا من تدمر"))
-    assert at(area) == at(town) and area.uncertainty_km == 30
+    assert at(area) == at(town)
+    assert area.uncertainty_km == 30
 
 
 def test_between_and_borders_are_lines() -> None:
     area = mentions("قطعوا الطريق بين حمص وتدمر")[0].place
     border = only("تعزيزات على الحدود السورية العراقية")
     for place in (area, border):
-        assert place.geometry is not None and place.geometry["type"] == "LineString"
-    assert border.id == "derived:border:iq-sy" and len(area.basis.of) == 2
+        assert place.geometry is not None
+        assert place.geometry["type"] == "LineString"
+    assert border.id == "derived:border:iq-sy"
+    assert len(area.basis.of) == 2
 
 
 def test_the_north_of_a_country_lies_in_its_north() -> None:
     place = only("عملية عسكرية في شمال سوريا")
-    assert distance_km(*at(place), 36.4, 38.0) < 60 and place.basis.relation == "part"
+    assert distance_km(*at(place), 36.4, 38.0) < 60
+    assert place.basis.relation == "part"
     assert only("عملية عسكرية في الشمال السوري").id == place.id
 
 
 def test_unresolved_places_keep_name_and_kind() -> None:
     place = only("سقط صاروخ على بلدة زغبوشة")
-    assert place.id == "unresolved:زغبوشة" and place.kind == "town"
-    assert place.geometry is None and place.uncertainty_km is None and place.basis.method == "unresolved"
+    assert place.id == "unresolved:زغبوشة"
+    assert place.kind == "town"
+    assert place.geometry is None
+    assert place.uncertainty_km is None
+    assert place.basis.method == "unresolved"
 
 
 def test_a_quarter_is_not_the_city_of_its_name() -> None:
@@ -211,7 +229,8 @@ def test_a_quarter_is_not_the_city_of_its_name() -> None:
 
 def test_one_name_means_one_place_in_one_report() -> None:
     found = mentions("طرابلس هادئة. وقالت حكومة ليبيا إن طرابلس آمنة. وعاد السكان إلى طرابلس")
-    assert len(found) == 3 and len({m.place.id for m in found}) == 1
+    assert len(found) == 3
+    assert len({m.place.id for m in found}) == 1
 
 
 def actor(text: str, words: str, kind: str, *, counts: bool = True) -> ActorMention:
@@ -246,7 +265,16 @@ def test_what_lies_in_the_name_of_a_source_is_a_place() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "مدينة", "ريف ريف ريف", "بين و", "99999999999999 كم شمال حلب", "١٫٢٫٣ كم من حلب", "مدينة «", "شمال شمال شمال"],
+    [
+        "",
+        "مدينة",
+        "ريف ريف ريف",
+        "بين و",
+        "99999999999999 كم شمال حلب",
+        "١٫٢٫٣ كم من حلب",
+        "مدينة «",
+        "شمال شمال شمال",
+    ],
 )
 def test_fragments_do_no_harm(text: str) -> None:
     for mention in mentions(text):
@@ -259,10 +287,20 @@ def test_endless_repetition_is_read_in_bounded_time(unit: str) -> None:
 
 
 def test_bearings() -> None:
-    assert mean_bearing([0, 270]) == 315 and mean_bearing([180, 90]) == 135 and mean_bearing([90]) == 90
-    assert [compass(b) for b in (0, 44, 180, 315, 359)] == ["north", "north-east", "south", "north-west", "north"]
+    assert mean_bearing([0, 270]) == 315
+    assert mean_bearing([180, 90]) == 135
+    assert mean_bearing([90]) == 90
+    assert [compass(b) for b in (0, 44, 180, 315, 359)] == [
+        "north",
+        "north-east",
+        "south",
+        "north-west",
+        "north",
+    ]
     lat, lon = shifted(0, 179.9, 90, 100)
-    assert lat == pytest.approx(0) and -180 <= lon <= 180 and not math.isnan(lon)
+    assert lat == pytest.approx(0)
+    assert -180 <= lon <= 180
+    assert not math.isnan(lon)
 
 
 def test_annotated_reports(shared: Path) -> None:
@@ -274,7 +312,8 @@ def test_annotated_reports(shared: Path) -> None:
         ours = {(m.span.start, m.span.end) for m in mentions(text)}
         gold, found = gold + len(spans), found + len(ours)
         right += sum(any(_dice(span, own) >= 0.5 for own in ours) for span in spans)
-    assert right >= 0.8 * gold and right >= 0.8 * found
+    assert right >= 0.8 * gold
+    assert right >= 0.8 * found
 
 
 def _dice(one: tuple[int, ...], two: tuple[int, int]) -> float:

@@ -1,4 +1,4 @@
-"""What the reader knows of the words around a place's name: kinds, directions, and signs that none follows."""
+"""The words around a place's name: kinds, directions, and signs that none follows."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ _WORD_ROLES = frozenset({
 class PlaceNoun:
     """A noun that says what kind of place the name after it is of.
 
-    `role` decides what the place's words are: a settlement's noun (مدينة تدمر) is no part of its name, that of
-    a unit, landmark, facility or area (محافظة حمص، جبل الشيخ، مطار المزة، ريف حلب) is. `opens` says which words
-    after it are a name though no gazetteer lists them: any, one with the article, or only known ones.
+    `role` decides what the place's words are: a settlement's noun (مدينة تدمر) is no part of its name,
+    that of a unit, landmark, facility or area (محافظة حمص، جبل الشيخ، مطار المزة، ريف حلب) is. `opens` says
+    which words after it are a name though no gazetteer lists them: any, one with the article, or none.
     `spread_km` is how far an area reaches beyond the place it is named after.
     """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -154,7 +155,7 @@ def _undoubted(candidates: Sequence[GazetteerPlace]) -> bool:
 def _neighbours(namings: Sequence[Naming]) -> dict[_Key, list[tuple[GazetteerPlace, ...]]]:
     """The candidates of the names that stand close to each name, over all its occurrences."""
     found: dict[_Key, list[tuple[GazetteerPlace, ...]]] = {}
-    for one, two in zip(namings, namings[1:], strict=False):
+    for one, two in itertools.pairwise(namings):
         if two.first - one.end <= _TOGETHER and one.candidates and two.candidates and one.form != two.form:
             found.setdefault(_key(one), []).append(two.candidates)
             found.setdefault(_key(two), []).append(one.candidates)

@@ -71,7 +71,9 @@ def directed(base: GazetteerPlace, words: str, bearing: float, distance_km: floa
 def distant(base: GazetteerPlace, words: str, distance_km: float) -> Place:
     """What lies a distance from `base`, nobody says on which side."""
     geometry, spread = point(base.lat, base.lon), max(1.0, distance_km)
-    return _derived(f"{distance_km:g}km-from", words, "area", geometry, spread, (base,), "distance-from", distance_km)
+    return _derived(
+        f"{distance_km:g}km-from", words, "area", geometry, spread, (base,), "distance-from", distance_km
+    )
 
 
 def named_after(base: GazetteerPlace, words: str, noun: str, kind: PlaceKind) -> Place:
@@ -82,7 +84,10 @@ def named_after(base: GazetteerPlace, words: str, noun: str, kind: PlaceKind) ->
 
 def between(one: GazetteerPlace, two: GazetteerPlace, words: str) -> Place:
     """What lies between two places."""
-    line = {"type": "LineString", "coordinates": [_coordinates(one.lat, one.lon), _coordinates(two.lat, two.lon)]}
+    line = {
+        "type": "LineString",
+        "coordinates": [_coordinates(one.lat, one.lon), _coordinates(two.lat, two.lon)],
+    }
     spread = round(one.distance_km(two) / 2, 1)
     return _derived("between", words, "area", line, max(1.0, spread), (one, two), "between")
 
@@ -96,7 +101,7 @@ def border(found: Border, words: str) -> Place:
 
 
 class Sectors:
-    """Parts of countries (شمال سوريا): the middle of the populated places that lie in that quarter of them."""
+    """Parts of countries (شمال سوريا): the middle of the populated places in that quarter of them."""
 
     def __init__(self, index: PlaceIndex) -> None:
         self._index = index
@@ -112,7 +117,9 @@ class Sectors:
             return None
         lat, lon, spread = found
         state = self._states.get(country)
-        basis = PlaceBasis("derived", "populated places of the gazetteer", (state,) if state else (), "part", None)
+        basis = PlaceBasis(
+            "derived", "populated places of the gazetteer", (state,) if state else (), "part", None
+        )
         place_id = f"derived:{compass(bearing)}:{state or country.lower()}"
         return Place(place_id, Name(words, None), "area", point(lat, lon), spread, basis)
 
@@ -130,7 +137,7 @@ class Sectors:
 
 
 def _sector(points: list[tuple[float, float]], bearing: float) -> tuple[float, float, float] | None:
-    """Mean latitude, mean longitude and spread (km) of the `points` in the quarter that `bearing` points to."""
+    """Mean latitude, longitude and spread (km) of the `points` in the quarter that `bearing` points to."""
     lat_limits = _limits([p[0] for p in points], math.cos(math.radians(bearing)))
     lon_limits = _limits([p[1] for p in points], math.sin(math.radians(bearing)))
     inside = [p for p in points if _between(p[0], lat_limits) and _between(p[1], lon_limits)]
@@ -143,7 +150,7 @@ def _sector(points: list[tuple[float, float]], bearing: float) -> tuple[float, f
 
 def _limits(values: list[float], towards: float) -> tuple[float, float]:
     """The upper quarter of the range of `values` (without their outer twentieths), or the lower, or all."""
-    if not values or abs(towards) < 0.1:  # noqa: PLR2004 - rounding of a right angle
+    if not values or abs(towards) < 0.1:
         return -math.inf, math.inf
     ordered = sorted(values)
     low, high = ordered[len(ordered) // 20], ordered[-1 - len(ordered) // 20]
@@ -195,4 +202,6 @@ def _derived(
 ) -> Place:
     ids = tuple(place.id for place in of)
     basis = PlaceBasis("derived", None, ids, relation, distance_km)
-    return Place(f"derived:{key}:{'+'.join(ids)}", Name(words, None), kind, geometry, round(spread_km, 1), basis)
+    return Place(
+        f"derived:{key}:{'+'.join(ids)}", Name(words, None), kind, geometry, round(spread_km, 1), basis
+    )

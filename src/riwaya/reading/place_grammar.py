@@ -62,6 +62,11 @@ class Naming:
         """Whether the words alone more often mean something else."""
         return bool(self.candidates) and all(place.needs_context for place in self.candidates)
 
+    @property
+    def word(self) -> bool:
+        """Whether the words alone are an ordinary word or a person's name, whatever stands before them."""
+        return bool(self.candidates) and all(place.needs_noun for place in self.candidates)
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
@@ -160,7 +165,7 @@ class PlaceGrammar:
         """Whether a name is only a kind noun or a word that describes places (المدينة، البلاد)."""
         bare = form[0].removeprefix("ال")
         if form[0] in self.lexicon.roles["capital"]:
-            return len(form) > 2  # noqa: PLR2004 - العاصمة الليبية طرابلس: the grammar reads it
+            return len(form) > 2
         return len(form) == 1 and (form[0] in self.lexicon.followers or bare in self.lexicon.nouns)
 
     def _without_noun(self, scope: Scope, naming: Naming) -> Naming:
@@ -268,7 +273,7 @@ class PlaceGrammar:
         return known or bool(self.index.lookup((rest,)))
 
     def _directed(self, scope: Scope, at: int, split: Split) -> list[Naming]:
-        """A direction with what it is reckoned from (شمال شرقي حلب، الشمال من عدن) or belongs to (الشمال السوري)."""
+        """A direction and what it is reckoned from (شمال شرقي حلب) or belongs to (الشمال السوري)."""
         direction = self.lexicon.directions[split.rest]
         bearing, after = self._bearing(scope, at, direction.bearing)
         start = scope.tokens[at].start_of(split)
@@ -304,7 +309,7 @@ class PlaceGrammar:
         return mean_bearing([first, second.bearing]), second_at + 1
 
     def _distance(self, scope: Scope, at: int) -> list[Naming]:
-        """A distance from a place, with or without a direction (على بعد 20 كم شمال حلب، 5 كيلومترات من تدمر)."""
+        """A distance from a place, with or without a direction (20 كم شمال حلب، 5 كيلومترات من تدمر)."""
         roles = self.lexicon.roles
         if scope.word(at + 1) not in roles["kilometre"]:
             return []
@@ -329,7 +334,7 @@ class PlaceGrammar:
         return [_directed_from(base, first, start, bearing, distance), replace(base, in_context=True)]
 
     def _between(self, scope: Scope, at: int, split: Split) -> list[Naming]:
-        """Two places and what lies between them, where a way or a situation is spoken of (الطريق بين حمص وتدمر)."""
+        """Two places and what lies between them, behind a word for a way (الطريق بين حمص وتدمر)."""
         if not any(scope.word(k) in self.lexicon.roles["route"] for k in (at - 1, at - 2)):
             return []
         one = self._phrase(scope, at + 1)
@@ -344,7 +349,7 @@ class PlaceGrammar:
         return [area, one, two]
 
     def _border(self, scope: Scope, at: int, split: Split) -> list[Naming]:
-        """The border of two states (الحدود السورية العراقية، الحدود السورية - التركية، الحدود بين لبنان وسوريا)."""
+        """The border of two states (الحدود السورية - التركية، الحدود بين لبنان وسوريا)."""
         countries, after = [], at + 1
         between = scope.word(after) in self.lexicon.roles["between"]
         after += between
@@ -456,7 +461,7 @@ def _number(text: str) -> float:
 def _lengths_by_first_word(index: PlaceIndex) -> dict[str, tuple[int, ...]]:
     """How many words the listed names have that begin with each word, longest first."""
     lengths: dict[str, set[int]] = {}
-    for form, _ in index.items():
+    for form, _ in index.items():  # noqa: PERF102 - no mapping, but an index
         lengths.setdefault(form[0], set()).add(len(form))
     return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
 

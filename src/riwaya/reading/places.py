@@ -64,6 +64,7 @@ class PlaceFinder:
         if self.home and not countries:
             countries = {self.home: _HOME}
         plausible = _Plausible(document, self.lexicon, taken, countries)
+        namings: list[Naming] = []
         for _ in range(2):  # what is established further down counts above as well
             scopes = zip(document.sentences, found, strict=True)
             namings = [n for scope, ns in scopes for n in plausible.of(ns, scope.start, scope.end)]
@@ -127,15 +128,11 @@ class _Plausible:
         """
         self._first, self._end = first, end
         kept: list[Naming] = []
-        for naming in namings:
-            before = kept[-1] if kept and self._continues(kept[-1], naming) else None
-            if (
-                before is not None
-                and before.noun
-                and before.noun.role == "settlement"
-                and naming.noun is None
-            ):
-                naming = replace(naming, noun=before.noun, in_context=True)
+        for found in namings:
+            before = kept[-1] if kept and self._continues(kept[-1], found) else None
+            noun = before.noun if before else None
+            inherits = noun is not None and noun.role == "settlement" and found.noun is None
+            naming = replace(found, noun=noun, in_context=True) if inherits else found
             if self._is_place(naming, listed=before is not None):
                 kept.append(naming)
                 if (naming.noun or naming.in_context) and not naming.relation:
@@ -179,7 +176,7 @@ class _Plausible:
     def _is_known_well(self, naming: Naming) -> bool:
         """Whether the words mean a place whatever stands around them."""
         if naming.weak:
-            return naming.form in self._established
+            return naming.form in self._established and not naming.word
         if self._is_shed(naming):
             short = len(naming.form) == 1 and len(naming.form[0]) <= _SHORT
             if short:
@@ -202,8 +199,8 @@ class _Plausible:
 
     def _is_borne_out(self, naming: Naming, *, located: bool, listed: bool) -> bool:
         """Whether the words around make a place of what alone may be an ordinary word or a person's name."""
-        if len(naming.form) == 1 and naming.form[0] in self._lexicon.given_names:
-            return False
+        if naming.word or (len(naming.form) == 1 and naming.form[0] in self._lexicon.given_names):
+            return listed and naming.form in self._established
         shed = self._is_shed(naming)
         at_place = listed or (not shed and (located or self._is_dateline(naming)))
         firm = listed or self._is_dateline(naming)
@@ -292,7 +289,7 @@ class _Resolver:
 
 
 def _is_town(place: GazetteerPlace, naming: Naming) -> bool:
-    """Whether a preposition before the name is enough to mean `place`, though the name may be a common word."""
+    """Whether a preposition before the name is enough to mean `place`, common word or not."""
     known = place.population >= _TOWN or not place.id.startswith("geonames:")
     return known or len(naming.form) > 1 or not naming.weak
 
