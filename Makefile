@@ -19,7 +19,7 @@ export VENV
 export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup demo test check bench accuracy format docs messages wheel lock clean
+.PHONY: help setup demo test check bench accuracy format outputs docs messages wheel lock clean
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,6 +53,9 @@ accuracy: $(READY)  ## measure the reader on annotated reports (RIWAYA_SHARED)
 format: $(READY)  ## write the code as the formatter would
 	$(BIN)/ruff check --fix --select I,UP,RUF100 .
 	$(BIN)/ruff format .
+
+outputs: $(READY)  ## run the commands that README and docs show, and write what they print
+	@$(BIN)/python scripts/outputs.py
 
 docs: $(READY)  ## serve the documentation while writing it
 	$(BIN)/mkdocs serve
