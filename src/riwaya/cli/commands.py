@@ -88,7 +88,9 @@ def _read() -> click.Command:
         "read",
         params=options,
         callback=_run_read,
-        help=_("Read reports: files, folders, '-' for standard input, http(s) addresses."),
+        help=_("Read reports: who says what, through whom.")
+        + "\n\n"
+        + _("INPUT is a file, a folder, '-' for standard input, or an http(s) address."),
     )
 
 
