@@ -58,9 +58,7 @@ def places(findings: Findings) -> tuple[Place, ...]:
     return tuple(found.values())
 
 
-def actors(
-    used: Iterable[str], registry: dict[str, Party]
-) -> tuple[Actor, ...]:
+def actors(used: Iterable[str], registry: dict[str, Party]) -> tuple[Actor, ...]:
     """The registry's entries for the ids in `used`, each once, in that order; `other` has none."""
     found: dict[str, Actor] = {}
     for actor in used:
@@ -106,9 +104,7 @@ def chain(attribution: int | None, drafts: Sequence[AttributionDraft], outlet: s
     return tuple(reversed(hops))
 
 
-def claims(
-    drafts: Sequence[ClaimDraft], said: Sequence[AttributionDraft], outlet: str
-) -> tuple[Claim, ...]:
+def claims(drafts: Sequence[ClaimDraft], said: Sequence[AttributionDraft], outlet: str) -> tuple[Claim, ...]:
     """The claims with ids c1, c2 …, each with the chain it came through."""
     return tuple(
         Claim(

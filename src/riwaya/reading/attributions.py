@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from riwaya.lexicon.cues import CueLexicon
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.contents import Contents
 from riwaya.reading.cues import find_cues
@@ -18,7 +17,7 @@ from riwaya.reading.draft import AttributionDraft, Findings
 from riwaya.reading.frames import Frame, Frames
 from riwaya.reading.headlines import headline_frames
 from riwaya.reading.sources import Sources
-from riwaya.reading.speakers import Speakers
+from riwaya.reading.speakers import Speakers, SpeechLexicon
 from riwaya.text.document import Document
 
 
@@ -26,9 +25,10 @@ _RELATIVES = frozenset(("الذي", "التي", "الذين"))
 
 
 def find_attributions(
-    document: Document, findings: Findings, cues: CueLexicon, particles: Particles
+    document: Document, findings: Findings, lexicon: SpeechLexicon
 ) -> tuple[AttributionDraft, ...]:
     """All attributions of a document in the order of their cues."""
+    cues, particles = lexicon.cues, lexicon.particles
     sources = Sources(document, findings, particles, cues)
     contents = Contents(document, particles, cues)
     frames = Frames(document, findings, particles, sources, contents)
@@ -41,7 +41,7 @@ def find_attributions(
                 found.append(frame)
     found.sort(key=lambda f: (f.cue_first, -f.content_end))
     settled = nest(cut(_one_each(found), contents, particles))
-    return Speakers(document, findings, sources).name(settled)
+    return Speakers(document, findings, sources, lexicon).name(settled)
 
 
 def _one_each(frames: Sequence[Frame]) -> list[Frame]:

@@ -115,7 +115,13 @@ class Frames:
         direct = direct_object(
             hit, sentence, subject_known=subject_known, sources=self.sources, contents=self.contents
         )
-        opening = prefer(hit, self.contents.opening(hit, sentence), direct)
+        opening = prefer(
+            hit,
+            self.contents.opening(hit, sentence),
+            direct,
+            subject_known=subject_known,
+            contents=self.contents,
+        )
         aside = hit.first < hit.end - 1 and hit.first > sentence.start
         if aside and (opening is None or opening.how == "np"):
             return self._preposition(hit, sentence)

@@ -32,10 +32,15 @@ def direct_object(
     return Opening(at, at, "np", contents.quote_opening.get(at))
 
 
-def prefer(hit: CueHit, opening: Opening | None, direct: Opening | None) -> Opening | None:
+def prefer(
+    hit: CueHit, opening: Opening | None, direct: Opening | None, *, subject_known: bool, contents: Contents
+) -> Opening | None:
     """Of two openings the one that the frame of the cue asks for, else the earlier."""
     if opening is None or direct is None:
         return opening or direct
+    plain = hit.cue.addressee is None and direct.start < opening.start
+    if plain and (subject_known or contents.tokens[direct.start].folded in contents.particles.content_noun):
+        return direct
     asked = opening.how == "that" or hit.cue.addressee == "direct"
     attached = opening.how == "np" and any(len(p) == 1 for p in hit.cue.prepositions)
     return opening if asked or attached or opening.start <= direct.start else direct

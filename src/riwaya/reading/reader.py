@@ -11,6 +11,7 @@ from pathlib import Path
 from riwaya import model
 from riwaya.gazetteer import PlaceIndex, load_world, read_overlay, read_pack_places
 from riwaya.lexicon.actors import load_actor_lexicon
+from riwaya.lexicon.bases import load_bases
 from riwaya.lexicon.countries import load_countries
 from riwaya.lexicon.cues import load_cues
 from riwaya.lexicon.hedges import load_hedges
@@ -32,6 +33,7 @@ from riwaya.reading.links import find_links
 from riwaya.reading.matters import find_matters
 from riwaya.reading.places import PlaceFinder, find_places
 from riwaya.reading.quantities import find_quantities
+from riwaya.reading.speakers import SpeechLexicon
 from riwaya.reading.times import find_times
 from riwaya.text import Document, analyse
 
@@ -50,15 +52,14 @@ class Reader:
     def __init__(self, pack: str | Path = "syria") -> None:
         folder = LEXICON / LANGUAGE
         self.pack = load_pack(pack)
-        self.cues = load_cues(folder)
-        self.particles = load_particles(folder)
+        actors = load_actor_lexicon(folder)
+        cues = load_cues(folder)
+        self.speech = SpeechLexicon(cues, load_particles(folder), actors.titles, load_bases(folder))
         self.numbers = load_numbers(folder)
         self.times = load_times(folder)
         self.quantities = load_quantities(folder)
         self.lexicons = Lexicons(load_predicates(folder), load_hedges(folder))
-        self.actors = ActorIndex(
-            self.pack, load_countries(folder), load_actor_lexicon(folder), self.cues, self.lexicons.predicates
-        )
+        self.actors = ActorIndex(self.pack, load_countries(folder), actors, cues, self.lexicons.predicates)
         world = load_world()
         index = PlaceIndex([read_pack_places(self.pack.folder), read_overlay(), world])
         self.places = PlaceFinder(index, load_place_words(folder))
@@ -107,7 +108,7 @@ class Reader:
         found.places = find_places(document, found.actors, self.places)
         found.times = find_times(document, day, self.times, self.numbers)
         found.quantities = find_quantities(document, found.times, self.quantities, self.numbers)
-        found.attributions = find_attributions(document, found, self.cues, self.particles)
+        found.attributions = find_attributions(document, found, self.speech)
         found.actors = resolve_labels(document, found.actors, found.attributions, self.actors, outlet=outlet)
         found.claims = find_claims(document, found, self.lexicons)
         found.links = find_links(document, found.claims, found)

@@ -53,6 +53,8 @@ class Sources:
         self.actor_at = {m.first: m for m in reversed(findings.actors)}
         self.time_at = {m.first: m for m in findings.times}
         self.place_at = {m.first: m for m in findings.places}
+        counted = (m for m in findings.actors if m.counts)
+        self.last_tokens = frozenset(m.end - 1 for m in (*counted, *findings.places))
 
     def behind(self, hit: CueHit, gap_end: int) -> SourcePhrase:
         """The speaker named between the cue and token `gap_end` (وقال فلان في بيان إن …)."""
@@ -80,7 +82,7 @@ class Sources:
         if i in self.time_at or token.text in _STOPS:
             return True
         if token.text in _COMMAS:
-            return not self._apposition(i + 1, gap_end)
+            return hit.cue.kind == "preposition" or not self._apposition(i + 1, gap_end)
         if token.folded == "في" and i > first and i + 1 < gap_end:
             return self._venue_or_time(i + 1)
         if self._addressee(i, hit) or self._ends_source(first, i):

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from riwaya.lexicon.actors import Title
+from riwaya.lexicon.cues import CueLexicon
+from riwaya.lexicon.particles import Particles
+from riwaya.lexicon.phrases import PhraseIndex
+from riwaya.model import BasisOfStatement
 from riwaya.reading.draft import AttributionDraft, Findings
 from riwaya.reading.frames import Frame
+from riwaya.reading.persons import Persons
 from riwaya.reading.sources import SourcePhrase, Sources
 from riwaya.text.document import Document
 
@@ -13,14 +20,29 @@ OTHER = ("other",)
 NOBODY_NAMED = ("unnamed-sources",)
 
 
+@dataclass(frozen=True, slots=True)
+class SpeechLexicon:
+    """What finding and naming speakers rests on."""
+
+    cues: CueLexicon
+    particles: Particles
+    titles: PhraseIndex[Title]
+    bases: dict[str, BasisOfStatement]
+
+
 class Speakers:
     """Names the speakers of one document's frames in the order of the text."""
 
-    def __init__(self, document: Document, findings: Findings, sources: Sources) -> None:
+    def __init__(
+        self, document: Document, findings: Findings, sources: Sources, lexicon: SpeechLexicon
+    ) -> None:
         self.document = document
         self.tokens = document.tokens
         self.findings = findings
         self.sources = sources
+        self.persons = Persons(sources, lexicon.titles)
+        self.bases = lexicon.bases
+        self.offices: dict[str, tuple[str, ...]] = {}
         self.memory: dict[str, tuple[str, ...]] = {}
         for mention in findings.actors:
             if not mention.counts:
@@ -89,18 +111,28 @@ class Speakers:
             for split in self.tokens[i].splits:
                 if split.rest in self.memory:
                     return self.memory[split.rest]
+        if phrase.end == phrase.first + 1:
+            return self.offices.get(self.tokens[phrase.first].folded, OTHER)
         return OTHER
 
     def _remember(self, first: int, end: int, actors: tuple[str, ...]) -> None:
         """Let the words of a full name stand for it from here on."""
         for token in self.tokens[first:end]:
+            if token.folded.startswith("ال"):
+                self.offices[token.folded] = actors
             if token.kind == "word" and len(token.folded) > 2 and not token.folded.startswith("ال"):
                 self.memory.setdefault(token.folded, actors)
             elif token.kind == "word" and token.index == end - 1:
                 self.memory.setdefault(token.folded, actors)
 
+    def _basis(self, phrase: SourcePhrase) -> BasisOfStatement | None:
+        """What the statement rests on, where the source phrase begins by naming it (شهود, تحقيقات)."""
+        words = (self.tokens[i].folded for i in range(phrase.first, min(phrase.end, phrase.first + 3)))
+        return next((self.bases[w] for w in words if w in self.bases), None)
+
     def _draft(self, frame: Frame, actors: tuple[str, ...]) -> AttributionDraft:
         document = self.document
+        person = self.persons.part(frame.source)
         return AttributionDraft(
             cue=document.span(frame.cue_first, frame.cue_end - 1),
             cue_token=frame.cue_first,
@@ -114,7 +146,9 @@ class Speakers:
             quoted=frame.quoted,
             frame=frame.kind,
             parent=frame.parent,
-            basis=frame.basis,
+            basis=frame.basis or self._basis(frame.source),
+            name=person.name,
+            role=person.role,
             addressee=frame.source.addressee,
             venue=frame.source.venue,
             said_at=frame.source.said_at,
