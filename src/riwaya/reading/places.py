@@ -177,6 +177,8 @@ class _Plausible:
         """Whether the words mean a place whatever stands around them."""
         if naming.weak:
             return naming.form in self._established and not naming.word
+        if naming.form[0] in self._lexicon.given_names:
+            return False
         if self._is_shed(naming):
             short = len(naming.form) == 1 and len(naming.form[0]) <= _SHORT
             if short:
@@ -216,9 +218,9 @@ class _Plausible:
         if before in lexicon.titles or named:
             return True
         after = self._word(naming.end)
-        return after in ("بن", "ابن") or (
-            naming.form[0] in lexicon.given_names and after in lexicon.given_names
-        )
+        if naming.form[0] in lexicon.given_names and (after in lexicon.given_names or _is_family_name(after)):
+            return True
+        return after in ("بن", "ابن")
 
     def _is_of_body(self, before: str) -> bool:
         return before in self._lexicon.bearers or before[1:] in self._lexicon.bearers
@@ -286,6 +288,11 @@ class _Resolver:
         if naming.candidates and naming.noun.kind != "neighbourhood" and not fitting(naming):
             return None
         return geometry.unresolved(words, naming.noun.kind)
+
+
+def _is_family_name(word: str) -> bool:
+    """Whether `word` looks like a name of origin (الأيوبي), as family names do."""
+    return word.startswith("ال") and word.endswith("ي")
 
 
 def _is_town(place: GazetteerPlace, naming: Naming) -> bool:
