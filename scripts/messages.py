@@ -22,7 +22,7 @@ HEADER_END = "\n\n"
 def messages(package: Path = PACKAGE) -> Catalog:
     """Every message in the code and the templates, sorted, without translations."""
     with (package / "i18n" / "babel.cfg").open(encoding="utf-8") as file:
-        methods, options = parse_mapping_cfg(file)
+        methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]
     catalog = Catalog()
     for _, _, message, _, _ in extract_from_dir(package, methods, options, KEYWORDS):
         catalog.add(message)
@@ -50,14 +50,16 @@ def main() -> int:
     for path in sorted(FOLDER.glob("*.po")):
         path.write_text(updated(path, template), encoding="utf-8")
         with path.open("rb") as file:
-            missing = [message.id for message in read_po(file, locale=path.stem) if not all_of(message.string)]
+            missing = [
+                message.id for message in read_po(file, locale=path.stem) if not all_of(message.string)
+            ]
         print(f"{path.name}: {len(template)} messages, {len(missing)} without a translation")
     return 0
 
 
-def all_of(string: str | tuple[str, ...]) -> bool:
+def all_of(string: str | list[str] | tuple[str, ...] | None) -> bool:
     """Whether a message is translated in every form."""
-    return all(string) if isinstance(string, tuple) else bool(string)
+    return bool(string) if isinstance(string, str | None) else all(string)
 
 
 if __name__ == "__main__":

@@ -168,7 +168,7 @@ ATTRIBUTIONS = (
         basis="investigation",
     ),
     attribution(
-        "a4", span("وطلب"), span("التحالف", 4), ("us-led-coalition",), span("إخراجهم"), act="request",
+        "a4", span("وطلب"), span("التحالف", 2), ("us-led-coalition",), span("إخراجهم"), act="request",
     ),
     attribution("a5", span("رفضت"), None, ("russia",), span("تسيير دوريات"), act="refuse"),
     attribution(
@@ -205,7 +205,7 @@ CLAIMS = (
     ),
     claim(
         "c5", span("وطلب"), span("وطلب التحالف من موسكو إخراجهم"), (OUTLET,),
-        event("REQUEST", agent=(Role("us-led-coalition", span("التحالف", 4)),),
+        event("REQUEST", agent=(Role("us-led-coalition", span("التحالف", 2)),),
               patient=(Role("russia", span("موسكو", 2)),), theme="c6"),
     ),
     claim(
@@ -228,7 +228,7 @@ CLAIMS = (
     ),
     claim(
         "c10", span("يسيطر"), span("يسيطر عليه التحالف"), (OUTLET, LOYAL),
-        event("CONTROL", agent=(Role("us-led-coalition", span("التحالف", 5)),),
+        event("CONTROL", agent=(Role("us-led-coalition", span("التحالف", 3)),),
               places=("unresolved:تل الرماد",), phase="hold"),
         voice="unclear",
     ),

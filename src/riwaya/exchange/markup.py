@@ -41,17 +41,29 @@ class Piece:
         return -self.negative_end
 
 
-def marked_up(index: Index, voices: Mapping[str, Voice]) -> Markup:
-    """The whole text as HTML."""
+@dataclass(frozen=True, slots=True)
+class MarkedUp:
+    """The whole text as HTML, and for each claim the element where its anchor stands."""
+
+    html: Markup
+    anchors: Mapping[str, str]
+
+
+def marked_up(index: Index, voices: Mapping[str, Voice]) -> MarkedUp:
+    """Mark up the whole text. An anchor that several claims share, or that overlaps one, is one element."""
     text = index.reading.report.text
     out: list[Markup] = []
+    shown: dict[int, str] = {}
     at = 0
-    for position, tag, is_block in _tags(_pieces(index), index, voices):
-        if position > at and not (is_block and not text[at:position].strip()):
+    for position, tag, piece in _tags(_pieces(index), index, voices):
+        if position > at and not (piece.rank == PARAGRAPH and not text[at:position].strip()):
             out.append(_escaped(text[at:position]))
         at = max(at, position)
         out.append(tag)
-    return Markup("").join(out)
+        if piece.rank == ANCHOR and position == piece.start and not piece.goes_on:
+            shown[position] = f"at-{piece.key}"
+    anchors = {claim.id: shown.get(claim.anchor.start, "text") for claim in index.reading.claims}
+    return MarkedUp(Markup("").join(out), anchors)
 
 
 def _escaped(text: str) -> Markup:
@@ -111,15 +123,15 @@ def _paragraphs(text: str) -> Iterator[Span]:
 
 def _tags(
     pieces: list[Piece], index: Index, voices: Mapping[str, Voice]
-) -> Iterator[tuple[int, Markup, bool]]:
-    """Opening and closing tags in the order of the text, properly nested; with whether a paragraph's."""
+) -> Iterator[tuple[int, Markup, Piece]]:
+    """Opening and closing tags in the order of the text, properly nested, each with its piece."""
     starts = [piece.start for piece in pieces if piece.rank == PARAGRAPH]
     heapq.heapify(pieces)
     opened: list[Piece] = []
     while pieces or opened:
         if opened and (not pieces or opened[-1].end <= pieces[0].start):
             piece = opened.pop()
-            yield piece.end, _closing(piece), piece.rank == PARAGRAPH
+            yield piece.end, _closing(piece), piece
             continue
         piece = heapq.heappop(pieces)
         if not opened and piece.rank != PARAGRAPH:
@@ -129,7 +141,7 @@ def _tags(
                 _defer(piece, pieces, opened[-1].end, goes_on=True)
                 piece = replace(piece, negative_end=opened[-1].negative_end)
             opened.append(piece)
-            yield piece.start, _opening(piece, index, voices), piece.rank == PARAGRAPH
+            yield piece.start, _opening(piece, index, voices), piece
 
 
 def _defer(piece: Piece, pieces: list[Piece], start: int, *, goes_on: bool = False) -> None:

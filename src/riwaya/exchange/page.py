@@ -21,7 +21,7 @@ from riwaya.exchange import view
 from riwaya.exchange.chart import map_of
 from riwaya.exchange.facing import facing
 from riwaya.exchange.geometry import point_of
-from riwaya.exchange.index import Index
+from riwaya.exchange.index import Index, clean
 from riwaya.exchange.labels import METHODS, PLACE_KINDS, RELATIONS, label
 from riwaya.exchange.markup import depth_of, marked_up
 from riwaya.exchange.voices import voices
@@ -74,6 +74,7 @@ class Page:
         self.index = index
         self.reading = index.reading
         self.voices = voices(index)
+        self.text = marked_up(index, self.voices)
         self.cards = _cards(index)
         self.matters = view.matter_views(index)
         self.requests = view.requests(index)
@@ -115,23 +116,18 @@ class Page:
     @property
     def published(self) -> str:
         """When it was published, as known."""
-        return self.reading.report.published or gettext("day not known")
+        return clean(self.reading.report.published or "") or gettext("day not known")
 
     @property
     def link(self) -> str | None:
         """The report's address if following it is harmless: only the web, never a script."""
         uri = self.reading.report.uri
-        return uri if uri and _scheme(uri) in ("http", "https") else None
+        return clean(uri) if uri and _scheme(uri) in ("http", "https") else None
 
     @property
     def summary(self) -> str:
         """How much was found."""
         return view.summary(self.index)
-
-    @property
-    def text(self) -> Markup:
-        """The report's text with its voices marked."""
-        return marked_up(self.index, self.voices)
 
     @property
     def depth(self) -> int:

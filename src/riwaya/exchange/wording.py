@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from babel.lists import format_list
 
-from riwaya.exchange.index import Index
+from riwaya.exchange.index import Index, clean
 from riwaya.exchange.labels import (
     BASES,
     MEASURES,
@@ -42,8 +42,8 @@ class Station:
 
 
 def isolate(text: str) -> str:
-    """The text shielded from the direction of what stands around it."""
-    return f"{FSI}{text}{PDI}"
+    """The text without control characters, shielded from the direction of what stands around it."""
+    return f"{FSI}{clean(text)}{PDI}"
 
 
 def both(items: Iterable[str]) -> str:
