@@ -89,6 +89,7 @@ class _ClaimReader:
         self.counted = frozenset(i for q in findings.quantities for i in range(q.first, q.end + 1))
         self.quantities = sorted(findings.quantities, key=lambda q: (q.first, q.end))
         self.next_quantity = 0
+        self.kinds = {actor: m.kind for m in findings.actors for actor in m.actors}
         self.topic: Roles = ()
         self.open_acts: set[int] = set()
         self.agents: dict[int, Roles] = {}
@@ -200,9 +201,7 @@ class _ClaimReader:
         if cast.agent or predicate.subject == "none":
             return
         if anchor.verbal:
-            if cast.patient and not _has_object(setting, anchor, index):
-                return  # a passive: nobody is named
-            if predicate.subject in ("agent", "patient"):
+            if not cast.passive and predicate.subject in ("agent", "patient"):
                 cast.give(predicate.subject, self._not_itself(cast, self._spoken_of(setting, index, attribution)))
         elif anchor.reading.pronoun:
             role = "patient" if predicate.genitive == "patient" else "agent"
@@ -228,7 +227,11 @@ class _ClaimReader:
             if attribution is not None and phrase.first < attribution.content_first:
                 break
             if phrase.kind == "verb":
-                return _unspanned(self.agents[k] if k in self.agents else subject_of(setting, k))
+                who = self.agents[k] if k in self.agents else subject_of(setting, k)
+                return _unspanned(who) or self._spoken_of(setting, k, attribution)
+        before = setting.phrases[index - 1] if index else None
+        if setting.phrases[index].preposition and before is not None and before.bare and before.actors:
+            return _unspanned(participants(before))  # "استمرار التنظيم في التحشيد"
         if attribution is None or anchor.token - attribution.content_first > _GOVERNOR_REACH:
             return ()
         if attribution.act in ("accuse", "request"):
@@ -251,16 +254,19 @@ class _ClaimReader:
     def _spoken_of(self, setting: Setting, index: int, attribution: AttributionDraft | None) -> Roles:
         """Who an unwritten subject or a pronoun is: the last subject of the sentence, the speaker, the last topic."""
         first = setting.phrases[index].first
+        start = 0 if attribution is None else attribution.content_first
         for k in range(index - 1, max(-1, index - _TOPIC_REACH), -1):
             phrase = setting.phrases[k]
+            if phrase.first < start:
+                break
             if self.agents.get(k):
                 return _unspanned(self.agents[k])
-            if phrase.bare and phrase.words and phrase.words[0] not in self.sources and self._is_subject(setting, k):
-                who = participants(phrase)
-                if who:
-                    return _unspanned(who)
-        if attribution is not None and first - attribution.content_first <= 2 and "other" in attribution.actors:
-            return (RoleDraft("other", None),)
+            if phrase.bare and phrase.words and phrase.actors and self._is_subject(setting, k):
+                return _unspanned(participants(phrase))
+        if attribution is not None and first - attribution.content_first <= 4:
+            speakers = [a for a in attribution.actors if self.kinds.get(a) not in ("sources", "media")]
+            if speakers and not any(a.endswith("-sources") for a in speakers):
+                return tuple(RoleDraft(actor, None) for actor in speakers)
         return self.topic
 
     @staticmethod
@@ -305,14 +311,7 @@ def _leaves_open(anchor: Anchor) -> bool:
     return predicate.type in _LEFT_OPEN and themed
 
 
-def _has_object(setting: Setting, anchor: Anchor, index: int) -> bool:
-    """Whether a verb's patient is its written object, so that a subject is to be understood."""
-    if anchor.passive:
-        return False
-    return bool(anchor.reading.pronoun) or any(p.bare for p in surroundings(setting, index).right[:1])
-
-
-def _without_doubles(anchors: Sequence[Anchor], taken: Mapping[int, QuantityMention]) -> tuple[Anchor, ...]:
+def _without_doubles(anchors: Sequence[Anchor], taken: dict[int, QuantityMention]) -> tuple[Anchor, ...]:
     """One claim for one harm: "أسفر عن مقتل 5" and "سقوط 5 قتلى" say it once; counted nouns need their count."""
     found: list[Anchor] = []
     result: Anchor | None = None
@@ -321,8 +320,10 @@ def _without_doubles(anchors: Sequence[Anchor], taken: Mapping[int, QuantityMent
         if kind == "counted" and anchor.token not in taken:
             continue
         if kind == "result":
-            harm = any(a.predicate.type == "HARM" and a.token - anchor.token <= 5 for a in near)
-            if anchor.token in taken or harm:
+            harm = next((a for a in near if a.predicate.type == "HARM" and a.token - anchor.token <= 5), None)
+            if harm is not None and harm.token in taken and anchor.token not in taken:
+                taken[anchor.token] = taken.pop(harm.token)
+            if anchor.token in taken or harm is not None:
                 result = anchor
                 found.append(anchor)
             continue

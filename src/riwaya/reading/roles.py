@@ -38,6 +38,7 @@ class Cast:
     agent: Roles = ()
     patient: Roles = ()
     recipient: Roles = ()
+    passive: bool = False
     places: list[PlaceMention] = field(default_factory=list)
 
     def give(self, role: RoleName, who: Roles) -> None:
@@ -176,8 +177,8 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
     subject, objects = _subject_and_objects(setting, anchor, around, before, bare)
     if subject is not None:
-        passive = anchor.passive or _looks_passive(setting, anchor, subject, objects, around)
-        role = predicate.object if passive and predicate.object in ("patient", "place") else predicate.subject
+        cast.passive = anchor.passive or _looks_passive(setting, anchor, subject, objects, around)
+        role = predicate.object if cast.passive and predicate.object in ("patient", "place") else predicate.subject
         _assign(setting, cast, predicate, role, subject)
     for phrase in objects[:1]:
         _assign(setting, cast, predicate, predicate.object, phrase)
