@@ -142,8 +142,6 @@ def _counted(view: _Sentence, i: int) -> _Counted | None:
 def _not_a_count(view: _Sentence, i: int) -> bool:
     """Digits beside a slash, colon, percent sign or dash, or behind رقم or the article, count nothing."""
     before, after = view.folded(i - 1), view.folded(i + 1)
-    if view.cues.get(i - 1) == "label":
-        return True
     glued = i > view.begin and view.tokens[i - 1].end == view.tokens[i].start
     return after in ("%", "٪", "/", ":") or before in ("/", "%") or (glued and before not in _MAY_TOUCH)
 
@@ -249,11 +247,19 @@ def _measures(view: _Sentence, counted: _Counted, before: list[QuantityMention])
 def _unnamed(view: _Sentence, counted: _Counted, before: list[QuantityMention]) -> list[Measure]:
     """The measure of a count whose noun is not known (four Italians) or not said (38)."""
     amount = counted.amount
-    if not _may_be_people(view, counted):
+    if not _may_be_people(view, counted) or _is_label(view, amount):
         return []
     alone = counted.noun is not None or _ends(view, amount.end) or amount.vague
     governed = _governing(view, amount.first, ELIDED if alone else 1, before, things=False)
     return governed or (_number_of(view, amount.first) if amount.vague else [])
+
+
+def _is_label(view: _Sentence, amount: Amount) -> bool:
+    """Whether a bare number names something (المادة 28، منطقة الـ55) rather than counting it."""
+    before = amount.first - 1
+    if view.cues.get(before) == "label":
+        return True
+    return view.folded(before).endswith("ال") and view.tokens[before].end == view.tokens[amount.first].start
 
 
 def _ends(view: _Sentence, i: int) -> bool:
