@@ -1,3 +1,229 @@
-"""Links between claims."""
-from riwaya.reading.draft import LinkDraft
-def find_links(document, claims, findings): return ()
+"""Links between claims of one report: who denies, answers, counters, repeats, updates or explains what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from riwaya.model import Relation
+from riwaya.reading.anchors import Lexicons
+from riwaya.reading.draft import ClaimDraft, Findings, LinkDraft
+from riwaya.text import Document
+
+#: How many earlier claims of the same type are compared with one.
+_REACH = 30
+#: How far behind "in order to" or "because of" the claim that it introduces may stand, in tokens.
+_INTRODUCED = 6
+_POSITIVE = frozenset(("CT+", "PR+", "PS+"))
+_NEGATIVE = frozenset(("CT-", "PR-", "PS-"))
+_ANSWERS = frozenset(("REJECT", "CONCEDE"))
+#: Types that two passages may share without speaking of the same thing.
+_LOOSE = frozenset(("CONSULT", "SUPPORT", "PRESENCE", "MOVE", "MOBILIZE", "COOPERATE", "AID", "AGREE", "HARM"))
+
+
+def find_links(
+    document: Document, claims: Sequence[ClaimDraft], findings: Findings, lexicons: Lexicons | None = None
+) -> tuple[LinkDraft, ...]:
+    """The links between `claims`, each pair once, in the order of their sources.
+
+    Without `lexicons` purposes, reasons and conditions are left out.
+    """
+    compared = _Compared(document, claims, findings)
+    found: dict[tuple[int, int], Relation] = {}
+    for link in (
+        *compared.counter_accusations(),
+        *compared.denials(),
+        *compared.answers(),
+        *compared.headline(),
+        *compared.updates(),
+        *compared.same_again(),
+        *(_explanations(document, claims, lexicons) if lexicons is not None else ()),
+    ):
+        if link.source != link.target and (link.target, link.source) not in found:
+            found.setdefault((link.source, link.target), link.relation)
+    return tuple(LinkDraft(s, t, r) for (s, t), r in sorted(found.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    document: Document
+    claims: Sequence[ClaimDraft]
+    findings: Findings
+
+    def speakers(self, index: int) -> frozenset[str]:
+        """Who makes the claim; the outlet where no attribution does."""
+        claim = self.claims[index]
+        if claim.attribution is None:
+            return frozenset(("outlet",))
+        return frozenset(claim.holders or self.findings.attributions[claim.attribution].actors)
+
+    def act(self, index: int) -> str:
+        """The act of the claim's attribution; empty for the outlet's own."""
+        k = self.claims[index].attribution
+        return "" if k is None else self.findings.attributions[k].act
+
+    def in_title(self, index: int) -> bool:
+        """Whether the claim stands in the headline."""
+        title = self.document.title
+        return title is not None and self.claims[index].anchor.start < title.end
+
+    def counter_accusations(self) -> Iterator[LinkDraft]:
+        """X says that Y does something, Y that X does."""
+        by_sides: dict[tuple[str, str], int] = {}
+        for i, claim in enumerate(self.claims):
+            if self.act(i) != "accuse" or claim.type == "ACCUSE" or claim.factuality not in _POSITIVE:
+                continue
+            for speaker in sorted(self.speakers(i) - {"other", "outlet"}):
+                for agent in sorted({r.actor for r in claim.agent} - {"other", speaker}):
+                    by_sides.setdefault((speaker, agent), i)
+                    counter = by_sides.get((agent, speaker))
+                    if counter is not None:
+                        yield LinkDraft(i, counter, "counter-accuses")
+
+    def _earlier(self, index: int) -> Iterator[int]:
+        """Earlier claims of the same type with fitting participants, nearest first."""
+        claim, seen = self.claims[index], 0
+        for j in range(index - 1, -1, -1):
+            if self.claims[j].type == claim.type:
+                seen += 1
+                if _fits(claim, self.claims[j]):
+                    yield j
+                if seen >= _REACH:
+                    return
+
+    def denials(self) -> Iterator[LinkDraft]:
+        """A negative claim against the nearest positive one by somebody else."""
+        for i, claim in enumerate(self.claims):
+            if claim.factuality not in _NEGATIVE:
+                continue
+            for j in self._earlier(i):
+                if self.claims[j].factuality in _POSITIVE and self.claims[j].attribution != claim.attribution:
+                    yield LinkDraft(i, j, "denies" if self.act(i) == "deny" else "contradicts")
+                    break
+
+    def answers(self) -> Iterator[LinkDraft]:
+        """A refusal or consent answers the last request between the same parties."""
+        requests: list[int] = []
+        for i, claim in enumerate(self.claims):
+            if claim.type == "REQUEST":
+                requests.append(i)
+            elif claim.type in _ANSWERS:
+                for j in reversed(requests[-_REACH:]):
+                    if _between_same(claim, self.claims[j]) and self.in_title(i) == self.in_title(j):
+                        yield LinkDraft(i, j, "answers")
+                        break
+
+    def headline(self) -> Iterator[LinkDraft]:
+        """What the body says of a headline's claim (claims.md, rule 10)."""
+        heads = [i for i in range(len(self.claims)) if self.in_title(i)]
+        taken: set[int] = set()
+        for head in heads:
+            polarity = self.claims[head].factuality in _NEGATIVE
+            for i in range(head + 1, min(len(self.claims), head + 4 * _REACH)):
+                claim = self.claims[i]
+                same = claim.type == self.claims[head].type and (claim.factuality in _NEGATIVE) == polarity
+                if same and i not in taken and not self.in_title(i) and _fits(claim, self.claims[head]):
+                    taken.add(i)
+                    yield LinkDraft(i, head, "supports")
+                    break
+
+    def updates(self) -> Iterator[LinkDraft]:
+        """A later toll by the same source supersedes a preliminary or lower one."""
+        last: dict[tuple[str, frozenset[str]], int] = {}
+        for i, claim in enumerate(self.claims):
+            quantity = claim.quantity
+            if quantity is None or quantity.scope == "cumulative":
+                continue
+            key = (quantity.measure, self.speakers(i))
+            j = last.get(key)
+            last[key] = i
+            if j is None or self.in_title(j) or self.claims[j].quantity is None:
+                continue
+            before = self.claims[j].quantity
+            assert before is not None
+            if before.preliminary and not quantity.preliminary and (before.low or 0) < (quantity.low or 0):
+                yield LinkDraft(i, j, "supersedes")
+
+    def same_again(self) -> Iterator[LinkDraft]:
+        """The same event told again by another attribution: repeated, or contradicted by another speaker."""
+        for i, claim in enumerate(self.claims):
+            if not claim.agent or claim.factuality not in _POSITIVE or self.in_title(i):
+                continue
+            for j in self._earlier(i):
+                other = self.claims[j]
+                told = other.attribution != claim.attribution and not self.in_title(j)
+                if told and other.factuality in _POSITIVE and _equal(claim, other):
+                    yield LinkDraft(i, j, "repeats")
+                    break
+
+
+def _actors(claim: ClaimDraft, role: str) -> frozenset[str]:
+    roles = claim.agent if role == "agent" else claim.patient
+    return frozenset(r.actor for r in roles)
+
+
+def _fits(one: ClaimDraft, other: ClaimDraft) -> bool:
+    """Whether participants do not exclude that both speak of one event."""
+    for role in ("agent", "patient"):
+        a, b = _actors(one, role), _actors(other, role)
+        if a and b and not a & b:
+            return False
+    return True
+
+
+def _equal(one: ClaimDraft, other: ClaimDraft) -> bool:
+    """Whether both plainly tell the same: same agents, and the same patients or place for common types."""
+    if not _actors(one, "agent") & _actors(other, "agent") - {"other"}:
+        return False
+    places = {p.place.id for p in one.places} & {p.place.id for p in other.places}
+    if one.type in _LOOSE:
+        return bool(places) or bool(_actors(one, "patient") & _actors(other, "patient") - {"other", "civilians"})
+    return bool(places) or not one.places or not other.places
+
+
+def _between_same(answer: ClaimDraft, request: ClaimDraft) -> bool:
+    """Whether who answers is who was asked, or whom it answers who asked; unnamed parties do not exclude it."""
+    asked, asking = _actors(request, "patient"), _actors(request, "agent")
+    who, whom = _actors(answer, "agent"), _actors(answer, "patient")
+    if who & asked - {"other"} or whom & asking - {"other"}:
+        return True
+    if who & asking - {"other"}:
+        return False
+    return "other" in who & asked or not asked or not who
+
+
+def _explanations(document: Document, claims: Sequence[ClaimDraft], lexicons: Lexicons) -> Iterator[LinkDraft]:
+    """Purpose, reason and condition: the claim behind the phrase explains the one before it."""
+    by_sentence: dict[int, list[int]] = {}
+    for i, claim in enumerate(claims):
+        sentence = document.sentence_at(claim.anchor_token)
+        if sentence is not None:
+            by_sentence.setdefault(sentence, []).append(i)
+    for number, indexes in by_sentence.items():
+        sentence = document.sentences[number]
+        for token in range(sentence.start, sentence.end):
+            for match in lexicons.hedges.purposes.match(document.tokens, token)[:1]:
+                yield from _explained(claims, indexes, match.first, match.end, match.values[0])
+        for before, i in zip(indexes, indexes[1:], strict=False):
+            if _is_infinitive(document, claims[i], lexicons) and claims[before].theme != i:
+                if claims[i].attribution == claims[before].attribution:
+                    yield LinkDraft(i, before, "purpose")
+
+
+def _explained(
+    claims: Sequence[ClaimDraft], indexes: Sequence[int], first: int, end: int, relation: Relation
+) -> Iterator[LinkDraft]:
+    behind = [i for i in indexes if end - 1 <= claims[i].anchor_token <= end + _INTRODUCED]
+    before = [i for i in indexes if claims[i].anchor_token < first]
+    if not behind:
+        return
+    later = [i for i in indexes if claims[i].anchor_token > claims[behind[0]].anchor_token]
+    explained = before[-1:] or (later[:1] if relation == "condition" else [])
+    for target in explained:
+        yield LinkDraft(behind[0], target, relation)
+
+
+def _is_infinitive(document: Document, claim: ClaimDraft, lexicons: Lexicons) -> bool:
+    """ل with a masdar: لمحاربة, to fight."""
+    readings = lexicons.predicates.look_up(document.tokens[claim.anchor_token].folded)
+    return any(r.prefix == "ل" and r.word.category == "noun" and r.word.predicate is not None for r in readings[:1])
