@@ -202,7 +202,7 @@ class _Plausible:
     def _is_borne_out(self, naming: Naming, *, located: bool, listed: bool) -> bool:
         """Whether the words around make a place of what alone may be an ordinary word or a person's name."""
         if naming.word or (len(naming.form) == 1 and naming.form[0] in self._lexicon.given_names):
-            return listed and naming.form in self._established
+            return (listed or located) and naming.form in self._established
         shed = self._is_shed(naming)
         at_place = listed or (not shed and (located or self._is_dateline(naming)))
         firm = listed or self._is_dateline(naming)
