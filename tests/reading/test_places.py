@@ -281,7 +281,9 @@ def test_fragments_do_no_harm(text: str) -> None:
         assert 0 <= mention.span.start < mention.span.end <= len(text)
 
 
-@pytest.mark.parametrize("unit", ["(", "«", "ريف ", "شمال ", "بين حلب و", "20 كم من ", "حلب ", "منطقة حي "])
+@pytest.mark.parametrize(
+    "unit", ["(", "«", "ريف ", "شمال ", "بين حلب و", "20 كم من ", "حلب ", "منطقة حي ", "للريف الشمالي "]
+)
 def test_endless_repetition_is_read_in_bounded_time(unit: str) -> None:
     assert len(find_places(analyse(unit * 3000), (), finder())) <= 6000
 

@@ -189,7 +189,7 @@ class PlaceGrammar:
         name_at = at + 1
         bearing, after = self._adjectives(scope, name_at) if noun.role == "area" else (None, name_at)
         if bearing is not None:
-            inner = self._owner(scope, after)
+            inner = self._owner(scope, after, depth)
         else:
             quoted = scope.word(name_at) in _OPENING
             inner = self._phrase(scope, name_at + quoted, depth) or self._unlisted(
@@ -207,12 +207,19 @@ class PlaceGrammar:
             return [replace(built, noun=noun, relation="around", bearing=bearing)]
         return [built if inner.noun or inner.relation else replace(built, noun=noun)]
 
-    def _owner(self, scope: Scope, at: int) -> Naming | None:
+    def _owner(self, scope: Scope, at: int, depth: int) -> Naming | None:
         """The name behind ل (الريف الشمالي لحلب، لمدينة حلب)."""
-        if at >= scope.end or not scope.word(at).startswith("ل"):
+        if at >= scope.end or depth >= _DEPTH:
             return None
-        owner = next(iter(self._at(scope, at)), None)
-        return owner if owner and owner.first == at and owner.relation is None else None
+        for split in scope.tokens[at].splits:
+            if split.prefix != "ل":
+                continue
+            owner = self._listed(scope, at, (split,))
+            if owner is None and split.rest in self.lexicon.nouns:
+                owner = next(iter(self._after_noun(scope, at, split, depth + 1)), None)
+            if owner is not None and owner.relation is None:
+                return owner
+        return None
 
     def _adjectives(self, scope: Scope, at: int) -> tuple[float | None, int]:
         """The bearing that definite adjectives of direction from token `at` on give, and their end."""
