@@ -267,7 +267,9 @@ def _clock(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | Non
         return None
     hour, minute, end = read
     part = words.hit(end, "hour-part", whole=True) if end < words.limit else None
-    if hit is None and (part is None or inside):
+    # "at seven in the morning of Friday": the part of the day stands behind من, with its day
+    parted = part is not None or (words.folded(end) == "من" and words.hit(end + 1, "part", whole=True))
+    if hit is None and (not parted or inside):
         return None
     value = part.entry.value if part is not None else ""
     end = part.end if part is not None else end

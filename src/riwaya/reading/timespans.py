@@ -232,24 +232,35 @@ def _opens_year(words: TimeWords, i: int, end: int) -> bool:
 def read_decade(words: TimeWords, i: int) -> Expression | None:
     """ستينيات القرن الماضي، الثمانينات; القرن التاسع عشر."""
     hit = words.hit(i, "decade")
-    if hit is not None:
-        end = hit.end
-        century = words.hit(end, "unit", whole=True) if end < words.limit else None
-        if century is not None and century.entry.value == "century" and century.entry.definite:
-            spelled = words.ordinal(century.end)
-            tail = words.hit(century.end, "deictic", whole=True) if century.end < words.limit else None
-            end = spelled[1] if spelled is not None else tail.end if tail is not None else end
-        value = f"{hit.entry.number}/{hit.entry.number + 9}"
-        return Expression(i, end, hit.start, words.tokens[end - 1].end, Facts(value=value))
+    if hit is None:
+        return _century(words, i)
+    at = hit.end + (words.folded(hit.end) == "من")
+    if words.folded(at).startswith("عمر"):
+        return None  # "in his twenties" is an age
+    end = hit.end
+    century = words.hit(at, "unit", whole=True)
+    if century is not None and century.entry.value == "century" and century.entry.definite:
+        spelled = words.ordinal(century.end)
+        tail = words.hit(century.end, "deictic", whole=True)
+        end = spelled[1] if spelled is not None else tail.end if tail is not None else century.end
+    value = f"{hit.entry.number}/{hit.entry.number + 9}"
+    return Expression(i, end, hit.start, words.tokens[end - 1].end, Facts(value=value))
+
+
+def _century(words: TimeWords, i: int) -> Expression | None:
     hit = words.hit(i, "unit")
     if hit is None or hit.entry.value != "century" or not hit.entry.definite:
         return None
     spelled = words.ordinal(hit.end)
     if spelled is None or not 5 <= spelled[0] <= 30:
         return None
-    first = (spelled[0] - 1) * 100
-    stop = words.tokens[spelled[1] - 1].end
-    return Expression(i, spelled[1], hit.start, stop, Facts(value=f"{first:04d}/{first + 99:04d}"))
+    number, end = spelled
+    if words.folded(end) == "قبل":
+        return None  # before Christ
+    first = (number - 1) * 100
+    return Expression(
+        i, end, hit.start, words.tokens[end - 1].end, Facts(value=f"{first:04d}/{first + 99:04d}")
+    )
 
 
 def read_season(words: TimeWords, i: int) -> Expression | None:
