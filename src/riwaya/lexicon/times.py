@@ -23,7 +23,7 @@ CALENDARS = ("gregorian", "hijri")
 UNIT_NAMES = (
     "second", "minute", "hour", "night", "day", "week", "month", "year", "decade", "century",
 )  # fmt: skip
-#: What the entries of `time_words.csv` may be; docs/reference lists them with examples.
+#: What the entries of `time_words.csv` may be; the readers in `riwaya.reading` ask for them by these names.
 WORD_KINDS = (
     "day", "morrow", "part", "eve", "hour-part", "part-of-day", "reference", "reference-time",
     "reference-bare", "later", "now", "while", "set", "deictic", "demonstrative", "edge", "season", "decade",
@@ -81,7 +81,8 @@ def load_times(folder: Path) -> TimeLexicon:
     entries: PhraseIndex[TimeEntry] = PhraseIndex()
     starts: dict[str, set[str]] = {}
     cues: dict[str, list[str]] = {"future-cue": [], "not-future": [], "opener": []}
-    for phrase, entry in [*_months(folder), *_weekdays(folder), *_units(folder), *_words(folder)]:
+    listed = [*_months(folder), *_weekdays(folder), *_units(folder), *_words(folder)]
+    for phrase, entry in [*listed, *_run_together(listed)]:
         if entry.kind in cues:
             cues[entry.kind].append(fold(phrase))
             continue
@@ -141,6 +142,22 @@ def _words(folder: Path) -> list[tuple[str, TimeEntry]]:
                 found.append(("ال" + phrase, TimeEntry(kind, "", int(row.number("value")))))
             continue
         found.append((phrase, TimeEntry(kind, value)))
+    return found
+
+
+def _run_together(listed: list[tuple[str, TimeEntry]]) -> list[tuple[str, TimeEntry]]:
+    """Pairs often written as one word where a page lost its line ends (الأيامالماضية، اليومالأحد)."""
+    references = {"past": "PAST_REF", "latest": "PAST_REF", "future": "FUTURE_REF"}
+    plurals = [phrase for phrase, e in listed if e.kind == "unit" and e.definite and e.number == 3]
+    found = [
+        (phrase + after, TimeEntry("reference", references[entry.value]))
+        for phrase in plurals
+        for after, entry in listed
+        if entry.kind == "deictic" and entry.value in references
+    ]
+    for phrase, entry in listed:
+        if entry.kind == "weekday" and not entry.guarded:
+            found += [(day + phrase, entry) for day in ("يوم", "اليوم")]
     return found
 
 
