@@ -295,7 +295,9 @@ def _governing(
             return [before[-1].measure]
         measure = _governor(view, i)
         if measure is not None and (measure == "destroyed") == things:
-            joined = _governor(view, i - 1) if view.folded(i).startswith("و") else None
+            # "killed and wounded …", but not "they were killed, and … was wounded"
+            shared = view.folded(i).startswith("و") and not view.folded(i - 1).endswith(("وا", "ا"))
+            joined = _governor(view, i - 1) if shared else None
             return [joined, measure] if joined not in (None, measure, "destroyed") else [measure]
     return []
 
