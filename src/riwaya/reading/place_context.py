@@ -24,6 +24,8 @@ _FITTING: Mapping[str, frozenset[PlaceKind]] = {
 }
 #: Places of these kinds are known in their own country only: elsewhere another of that name is meant.
 _LOCAL: frozenset[PlaceKind] = frozenset({"village", "neighbourhood"})
+#: A town of fewer inhabitants lends its name to facilities of its own country only.
+_KNOWN_ABROAD = 100_000
 #: Share of a report (1 for its main country) from which on a country's villages may be meant.
 _OURS = 0.3
 _POPULATED = frozenset({"town", "village", "neighbourhood"})
@@ -56,7 +58,7 @@ class Settlement:
         """The place that `naming` names, before anything is derived from it; None where none fits."""
         key = _key(naming)
         if key not in self._chosen:
-            candidates = [p for p in fitting(naming) if p.kind not in _LOCAL or self._is_ours(p)]
+            candidates = [p for p in fitting(naming) if self._is_ours(p) or not _is_local(p, naming.noun)]
             self._chosen[key] = (
                 max(candidates, key=lambda p: (self._score(p, naming), p.id)) if candidates else None
             )
@@ -129,6 +131,12 @@ def _kind_bonus(place: GazetteerPlace, noun: PlaceNoun | None) -> float:
             0.5 if place.kind in _POPULATED else _STATE if place.kind == "country" and noun is None else 0.0
         )
     return 0.0
+
+
+def _is_local(place: GazetteerPlace, noun: PlaceNoun | None) -> bool:
+    """Whether `place` is known in its own country only; nothing else is called after a small town either."""
+    small = place.kind == "town" and place.population < _KNOWN_ABROAD and place.id.startswith("geonames:")
+    return place.kind in _LOCAL or (small and noun is not None and noun.role in ("facility", "landmark"))
 
 
 def _key(naming: Naming) -> _Key:
