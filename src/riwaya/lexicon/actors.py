@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,34 +14,40 @@ from riwaya.lexicon.tables import read_table
 from riwaya.text.fold import fold
 
 Branch = Literal["forces", "state"]
-Alone = Literal["", "definite", "complement"]
-Way = Literal["head", "kind", "home", "pair", "state-pair", "own-state", "own-person", "own-forces"]
+Way = Literal["head", "kind", "home", "home-forces", "pair", "state-pair", "own-state", "own-person", "own-forces"]
+#: What a word of actor_words.csv does: names sources, stands before a capital that means its government,
+#: counts members of a group, makes a body one below the state, bears a name that is no actor, governs a
+#: capital as a mere place, or links a title to its body.
+WordRole = Literal["source", "stance", "member", "below", "bearer", "visited", "link"]
 
-
-_SOURCE_NOUNS = frozenset(("مصدر", "مصادر", "المصدر", "المصادر", "مصدرين", "مصدران"))
-_STANCES = frozenset(("بين", "موقف", "حكومه", "نظام", "قرار", "سياسه", "حلفاء", "علاقات", "مواقف", "حليف"))
+#: Kinds of time_words.csv whose words cannot belong to a name.
+_TIME_KINDS = frozenset(("day", "part", "part-of-day", "day-noun", "year-noun", "month-noun", "deictic", "during"))
 
 
 @dataclass(frozen=True, slots=True)
 class Institution:
-    """A noun for a body of a state. `alone` says when it means the state at hand without a nationality."""
+    """A noun for a body of a state; `alone` it means, with its complement, the state at hand (وزارة الصحة)."""
 
     noun: str
     branch: Branch
-    alone: Alone
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A noun for an office. An `official` is nobody's name: with a nationality it stands for the state."""
+    """A noun for an office. An `official` is nobody's name: with a nationality it stands for the state.
+
+    A `ministerial` title needs no nationality to belong to the state at hand (وزير البيئة).
+    """
 
     noun: str
     official: bool
+    ministerial: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Generic:
-    """A definite noun that goes back to an actor named before: by its `head`, by kind, by the country at hand."""
+    """A definite noun that goes back to an actor named before: by its `head`, its kind, the country at hand."""
 
     form: str
     head: str
@@ -49,17 +56,28 @@ class Generic:
 
 
 @dataclass(frozen=True, slots=True)
+class Population:
+    """People without a side. `speaking` is what they are when they speak, `extended` takes a complement."""
+
+    id: str
+    speaking: str
+    extended: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ActorLexicon:
-    """The tables of one language; `groups` has every inflected adjective of a source group, folded."""
+    """The tables of one language; `groups` has every inflected adjective of a source group, folded.
+
+    `stops` are words that end the name of a person or body; `words` lists words by what they do.
+    """
 
     institutions: PhraseIndex[Institution]
     titles: PhraseIndex[Title]
     groups: dict[str, str]
-    populations: PhraseIndex[str]
+    populations: PhraseIndex[Population]
     generics: PhraseIndex[Generic]
     stops: frozenset[str]
-    source_nouns: frozenset[str]
-    stances: frozenset[str]
+    words: dict[str, frozenset[str]]
 
 
 def load_actor_lexicon(folder: Path) -> ActorLexicon:
@@ -69,28 +87,41 @@ def load_actor_lexicon(folder: Path) -> ActorLexicon:
         for form in _with_article(institution.noun):
             institutions.add(form, institution)
     titles: PhraseIndex[Title] = PhraseIndex()
-    for row in read_table(folder / "titles.csv", ("noun", "official")):
+    for row in read_table(folder / "titles.csv", ("noun", "use")):
+        use = row.choice("use", ("", "official", "ministerial"))
         for form in _with_article(row.text("noun")):
-            titles.add(form, Title(row.text("noun"), row.choice("official", ("yes", "")) == "yes"))
+            titles.add(form, Title(row.text("noun"), use == "official", use == "ministerial"))
     groups: dict[str, str] = {}
     for row in read_table(folder / "source_groups.csv", ("adjective", "id")):
         for inflected in decline(row.text("adjective")):
             groups.setdefault(inflected.text, row.text("id"))
-    populations: PhraseIndex[str] = PhraseIndex()
-    for row in read_table(folder / "populations.csv", ("form", "id")):
-        populations.add(row.text("form"), row.text("id"))
+    populations: PhraseIndex[Population] = PhraseIndex()
+    for row in read_table(folder / "populations.csv", ("form", "id", "speaking", "extended")):
+        extended = row.choice("extended", ("yes", "")) == "yes"
+        people = Population(row.text("id"), row.optional("speaking") or row.text("id"), extended)
+        populations.add(row.text("form"), people)
     generics: PhraseIndex[Generic] = PhraseIndex()
     for generic in _generics(folder / "generics.csv"):
         generics.add(generic.form, generic)
-    return ActorLexicon(institutions, titles, groups, populations, generics, _stops(folder), _SOURCE_NOUNS, _STANCES)
+    return ActorLexicon(institutions, titles, groups, populations, generics, _stops(folder), _words(folder))
 
 
 def _stops(folder: Path) -> frozenset[str]:
-    """Words that end the name of a person or body: function words, days of the week."""
+    """Function words, days of the week and words of time."""
     found = {fold(row.text("word")) for row in read_table(folder / "function_words.csv", ("word", "class"))}
     for row in read_table(folder / "weekdays.csv", ("name", "day", "guarded")):
         found.add(fold(row.text("name")))
-    return frozenset(found | {"اليوم", "امس", "غدا", "الماضي", "الماضيه", "المقبل", "المقبله", "الحالي", "الجاري"})
+    for row in read_table(folder / "time_words.csv", ("phrase", "kind", "value")):
+        if row.text("kind") in _TIME_KINDS and " " not in row.text("phrase"):
+            found.add(fold(row.text("phrase")))
+    return frozenset(found)
+
+
+def _words(folder: Path) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in read_table(folder / "actor_words.csv", ("word", "role")):
+        found[row.choice("role", get_args(WordRole))].add(fold(row.text("word")))
+    return {role: frozenset(found[role]) for role in get_args(WordRole)}
 
 
 def _institutions(path: Path) -> Iterator[Institution]:
@@ -98,7 +129,7 @@ def _institutions(path: Path) -> Iterator[Institution]:
         yield Institution(
             noun=row.text("noun"),
             branch=cast(Branch, row.choice("branch", get_args(Branch))),
-            alone=cast(Alone, row.choice("alone", get_args(Alone))),
+            alone=row.choice("alone", ("complement", "")) == "complement",
         )
 
 
@@ -107,7 +138,9 @@ def _generics(path: Path) -> Iterator[Generic]:
         ways = row.many("ways")
         if not ways or not set(ways) <= set(get_args(Way)):
             raise row.error(f"column 'ways': '{row.values['ways']}'; allowed: {', '.join(get_args(Way))}")
-        yield Generic(row.text("form"), fold(row.values["head"]), cast(tuple[Way, ...], ways), row.many("kinds"))
+        yield Generic(
+            row.text("form"), fold(row.values["head"]), cast(tuple[Way, ...], ways), row.many("kinds")
+        )
 
 
 def _with_article(noun: str) -> tuple[str, str]:

@@ -17,6 +17,7 @@ from riwaya.text.fold import fold, words
 from riwaya.text.tokens import splits
 
 _FINITE = frozenset(("past", "present", "jussive"))
+_CACHE = 50_000
 
 
 class ActorIndex:
@@ -32,22 +33,21 @@ class ActorIndex:
     ) -> None:
         self.pack = pack
         self.lexicon = lexicon
-        self.stop_words = lexicon.stops
+        self.stops = lexicon.stops
+        self.words = lexicon.words
         self.countries = {c.id: c for c in countries}
-        self.aliases: PhraseIndex[Alias] = PhraseIndex()
-        for alias in pack.aliases:
-            self.aliases.add(alias.form, alias)
+        self.outlets: dict[str, Outlet] = {o.id: o for o in pack.outlets}
+        self._cues, self._predicates = cues, predicates
+        self._by_code = {c.iso2: c.id for c in self.countries.values()}
+        self.aliases = self._aliases()
         self.nationalities = self._nationalities()
         self.names = self._country_names()
-        self.outlets: dict[str, Outlet] = {o.id: o for o in pack.outlets}
-        self._by_code = {c.iso2: c.id for c in self.countries.values()}
-        self._cues, self._predicates = cues, predicates
-        self._starts = frozenset(words(a.form)[0] for a in pack.aliases if words(a.form)) | frozenset(
-            self.names
-        )
-        self.is_verb = lru_cache(maxsize=50_000)(self._is_verb)
-        self.may_start = lru_cache(maxsize=50_000)(self._may_start)
+        self._starts = self._first_words()
+        self.may_start = lru_cache(maxsize=_CACHE)(self._may_start)
+        self.is_cue = lru_cache(maxsize=_CACHE)(self._is_cue)
+        self.is_verb = lru_cache(maxsize=_CACHE)(self._is_verb)
         self.institution_of = lru_cache(maxsize=4_000)(self._institution_of)
+        self.country_of = lru_cache(maxsize=4_000)(self._country_of)
 
     def kind(self, actor: str) -> ActorKind:
         """The kind of a registered actor; a state for what the pack does not list."""
@@ -59,15 +59,14 @@ class ActorIndex:
         entry = self.outlets.get(outlet or "")
         return self._by_code.get(entry.country) if entry and entry.country else None
 
-    def country_named(self, token: str) -> str | None:
-        """The country whose one-word name is the folded word, clitics shed."""
-        return next((self.names[s.rest] for s in splits(token) if s.rest in self.names), None)
-
     def choose(self, values: Iterable[Alias], day: str | None) -> Alias | None:
-        """The alias that a form means on `day` in nobody's mouth in particular."""
+        """The alias that a form means on `day` in nobody's mouth in particular.
+
+        Without a day the one that is still valid; names come before labels.
+        """
         fitting = [a for a in values if a.speaker is None and a.valid_on(day)]
-        if day is None:
-            fitting.sort(key=lambda a: a.valid_to is not None)
+        if len(fitting) > 1:
+            fitting.sort(key=lambda a: (a.use == "label", day is None and a.valid_to is not None))
         return fitting[0] if fitting else None
 
     def _institution_of(self, owner: str, branch: Branch, day: str | None) -> str | None:
@@ -86,6 +85,25 @@ class ActorIndex:
                 return candidate
         return None
 
+    def _country_of(self, actor: str) -> str | None:
+        """The country whose state, government or forces `actor` is."""
+        for country in self.countries.values():
+            if actor in (country.id, country.government, country.forces):
+                return country.id
+        return None
+
+    def _aliases(self) -> PhraseIndex[Alias]:
+        """The pack's aliases, without those that only count members of another (مقاتلو داعش)."""
+        named = {(words(a.form), a.id) for a in self.pack.aliases if a.use == "name"}
+        members = self.words["member"]
+        index: PhraseIndex[Alias] = PhraseIndex()
+        for alias in self.pack.aliases:
+            form = words(alias.form)
+            if len(form) > 1 and form[0] in members and (form[1:], alias.id) in named:
+                continue
+            index.add(form, alias)
+        return index
+
     def _nationalities(self) -> dict[str, str]:
         found: dict[str, str] = {}
         for country in self.countries.values():
@@ -95,11 +113,13 @@ class ActorIndex:
             for people in country.people:
                 found.setdefault(fold(people), country.id)
         for party in self.pack.parties.values():
-            if party.id in self.countries:
-                continue
-            for adjective in party.adjectives:
+            for adjective in party.adjectives if party.id not in self.countries else ():
                 for form in decline(adjective):
                     found.setdefault(form.text, party.id)
+        for country in self.countries.values():
+            for name in country.names_ar:
+                if not fold(name).startswith("ال"):
+                    found.pop(fold(name), None)  # تركيا is the country, not an accusative of تركي
         return found
 
     def _country_names(self) -> dict[str, str]:
@@ -111,19 +131,23 @@ class ActorIndex:
                     found.setdefault(words(name)[0], country.id)
         return found
 
-    def _is_verb(self, folded: str) -> bool:
-        """Whether the folded word may be a finite verb that attributes or says what happens."""
-        if any(h.form.tense in _FINITE for h in self._cues.verb(folded)):
-            return True
-        return any(r.word.category == "verb" for r in self._predicates.look_up(folded))
+    def _first_words(self) -> frozenset[str]:
+        """The folded words with which any actor's words may begin."""
+        lexicon = self.lexicon
+        found = set(self.aliases.first_words()) | self.words["source"]
+        for first in (lexicon.institutions, lexicon.titles, lexicon.populations, lexicon.generics):
+            found |= first.first_words()
+        return frozenset(found)
 
     def _may_start(self, folded: str) -> bool:
         return any(s.rest in self._starts for s in splits(folded))
 
-    def _first_words(self) -> frozenset[str]:
-        """The folded words with which any actor's words may begin."""
-        lists = (self.lexicon.institutions, self.lexicon.titles, self.lexicon.populations, self.lexicon.generics)
-        found = set(self.aliases.first_words()) | set(self.lexicon.source_nouns)
-        for phrases in lists:
-            found |= phrases.first_words()
-        return frozenset(found)
+    def _is_cue(self, folded: str) -> bool:
+        """Whether the folded word may be a finite verb that attributes."""
+        return any(h.form.tense in _FINITE and not h.pronoun for h in self._cues.verb(folded))
+
+    def _is_verb(self, folded: str) -> bool:
+        """Whether the folded word may be a finite verb that attributes or says what happens."""
+        if self._is_cue(folded):
+            return True
+        return any(r.word.category == "verb" for r in self._predicates.look_up(folded))

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
+from riwaya.lexicon.actors import Institution, Title
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.model import Span
 from riwaya.packs.pack import Alias
 from riwaya.reading.actor_index import ActorIndex
 from riwaya.reading.antecedents import Antecedents
-from riwaya.reading.compositions import complement_end, find_owner, is_definite, name_end
-from riwaya.reading.draft import ActorMention, AttributionDraft
+from riwaya.reading.compositions import (
+    Owned,
+    complement_end,
+    find_owner,
+    is_definite,
+    is_feminine,
+    name_end,
+)
+from riwaya.reading.draft import ActorMention
 from riwaya.text.document import Document
 from riwaya.text.tokens import Split
+
+#: Words between a title and the body that its bearer speaks for (المتحدث الرسمي باسم X).
+MOST_LINKS = 4
+#: Words that say where an unnamed source sits (مصدر مطلع في مجلس محافظة X).
+MOST_SEAT_WORDS = 5
+_SEATS = frozenset(("في", "داخل", "من", "لدي"))
+#: Proclitics before a short name that are not more likely the first letters of another word.
+_SAFE = frozenset(("", "و"))
 
 
 def find_actors(
@@ -24,31 +37,7 @@ def find_actors(
     Those that count do not overlap; those that do not (persons) may hold others. `published` is an
     ISO day: it settles which party a name meant then.
     """
-    finder = _Finder(document, index, published, outlet)
-    return finder.find()
-
-
-def resolve_labels(
-    document: Document,
-    mentions: tuple[ActorMention, ...],
-    attributions: Sequence[AttributionDraft],
-    index: ActorIndex,
-    *,
-    outlet: str | None,
-) -> tuple[ActorMention, ...]:
-    """The mentions with every label that depends on its speaker meaning what it does in that mouth."""
-    tokens = document.tokens
-    resolved: list[ActorMention] = []
-    for mention in mentions:
-        speakers = [a.actors for a in attributions if a.content_first <= mention.first < a.content_end]
-        actors = next((a for a in speakers[::-1] if a), ())
-        found = None
-        for match in index.aliases.match(tokens, mention.first) if mention.counts and actors else ():
-            if match.end == mention.end:
-                found = next((a for a in match.values if a.use == "label" and a.speaker in actors), None)
-                break
-        resolved.append(mention if found is None else replace(mention, actors=(found.id,)))
-    return tuple(resolved)
+    return _Finder(document, index, published, outlet).find()
 
 
 class _Finder:
@@ -59,41 +48,38 @@ class _Finder:
         self.tokens = document.tokens
         self.before = Antecedents(document, index, day, outlet)
         self.found: list[ActorMention] = []
+        self._titled_to = self._bodies_from = 0
+        self._begin = self._limit = 0
 
     def find(self) -> tuple[ActorMention, ...]:
         """All mentions, sorted by position, the wider first."""
         for sentence in self.document.sentences:
-            i = sentence.start
-            self.before.new_sentence()
+            i, self._begin, self._limit = sentence.start, sentence.start, sentence.end
             while i < sentence.end:
-                i = self._at(i, sentence.start, sentence.end) if self.tokens[i].kind == "word" else i + 1
+                token = self.tokens[i]
+                if token.kind == "word" and self.index.may_start(token.folded):
+                    i = self._at(i)
+                else:
+                    i += 1
         return tuple(sorted(self.found, key=lambda m: (m.span.start, -m.span.end)))
 
-    def _at(self, i: int, begin: int, limit: int) -> int:
+    def _at(self, i: int) -> int:
         """Look for a mention at token `i`; the token to go on from."""
-        word = self.tokens[i].folded
-        if not self.index.may_start(word):
-            return i + 1
-        candidates = [
-            c
-            for c in (
-                self._alias(i, begin, limit),
-                self._body(i, limit),
-                self._sources(i, limit),
-                self._generic(i, limit),
-                self._people(i, limit),
-            )
-            if c is not None
-        ]
-        if candidates:
-            mention = max(candidates, key=lambda m: m.end)
-            title = None if mention.counts else self._title(i, limit)
-            self._keep(title or mention)
-            return mention.end
-        title = self._title(i, limit)
-        if title is not None:
+        mention = self._named(i)
+        title = self._title(i) if i >= self._titled_to and (mention is None or not mention.counts) else None
+        if title is not None and (mention is None or title.end > mention.end):
             self._keep(title)
-        return i + 1
+            return title.end if title.counts else i + 1
+        if mention is None:
+            return i + 1
+        self._keep(mention)
+        return mention.end
+
+    def _named(self, i: int) -> ActorMention | None:
+        """The longest mention at token `i` that is no title; of equals the one tried first."""
+        finders = (self._sources, self._people, self._alias, self._body, self._generic)
+        found = [m for m in (find(i) for find in finders) if m is not None]
+        return max(found, key=lambda m: m.end) if found else None
 
     def _keep(self, mention: ActorMention) -> None:
         self.found.append(mention)
@@ -101,112 +87,231 @@ class _Finder:
 
     def _mention(
         self, i: int, end: int, split: Split, actors: tuple[str, ...], *, counts: bool = True
-    ) -> ActorMention:
+    ) -> ActorMention | None:
+        if not actors:
+            return None
         span = Span(self.tokens[i].start_of(split), self.tokens[end - 1].end)
         return ActorMention(i, end, span, actors, self.index.kind(actors[0]), counts)
 
-    def _alias(self, i: int, begin: int, limit: int) -> ActorMention | None:
+    def _word(self, i: int) -> str:
+        """The folded token at `i` when it is a word of the sentence at hand, else nothing."""
+        if self._begin <= i < self._limit and self.tokens[i].kind == "word":
+            return self.tokens[i].folded
+        return ""
+
+    # names
+
+    def _alias(self, i: int) -> ActorMention | None:
         for match in self.index.aliases.match(self.tokens, i):
-            alias = self.index.choose(match.values, self.day) or self.before.label(match.values)
-            if alias is None or match.end > limit or not self._may_mean(match, alias, begin, limit):
+            alias = self.before.label(match.values) or self.index.choose(match.values, self.day)
+            if alias is None or match.end > self._limit or not self._may_mean(match, alias):
                 continue
-            mention = self._mention(i, match.end, match.split, (alias.id,), counts=alias.use != "person")
-            return replace(mention, span=Span(match.start, match.stop))
+            actors: tuple[str, ...] = (alias.id,)
+            if alias.use == "label" and alias.speaker is None and match.end == i + 1:
+                actors = self.before.head(match.split.rest.removeprefix("ال")) or actors
+            kind = self.index.kind(actors[0])
+            span = Span(match.start, match.stop)
+            return ActorMention(i, match.end, span, actors, kind, alias.use != "person")
         return None
 
-    def _may_mean(self, match: PhraseMatch[Alias], alias: Alias, begin: int, limit: int) -> bool:
-        previous = self.tokens[match.first - 1] if match.first > begin else None
-        after = self.tokens[match.end] if match.end < limit else None
-        if alias.use == "metonym":
-            return self._acts(match, begin, limit)
-        if len(match.split.rest) <= 3 and match.end == match.first + 1 and match.split.prefix not in ("", "و"):
-            return len(match.split.rest) == 3 and alias.id in self.index.countries
-        adjective = alias.id in self.index.countries and match.split.rest in self.index.nationalities
-        if adjective and previous is not None and not match.split.prefix:
-            return not previous.folded.startswith(("ال", "لل", "وال", "بال")) or self.index.is_verb(previous.folded)
-        return after is not None or previous is not None or True
-
-    def _acts(self, match: PhraseMatch[Alias], begin: int, limit: int) -> bool:
-        """Whether a capital or a common word stands where somebody who acts or speaks would."""
-        if match.split.prefix not in ("", "و", "ف"):
+    def _may_mean(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
+        before = self._word(match.first - 1)
+        if before in self.index.words["bearer"]:
             return False
-        before = self.tokens[match.first - 1].folded if match.first > begin else ""
-        after = self.tokens[match.end].folded if match.end < limit else ""
-        return (
-            self.index.is_verb(after)
-            or self.index.is_verb(before)
-            or before in self.index.lexicon.stances
-            or after in (":",)
-        )
+        if alias.use == "metonym":
+            return self._acts(match, self.index.kind(alias.id) == "media")
+        if match.end > match.first + 1:
+            return alias.use != "body" or self._near(match, alias)
+        country = alias.id in self.index.countries
+        if len(match.split.rest) <= 3 and match.split.prefix not in _SAFE:
+            return country and match.split.prefix != "ك"
+        if country and not match.split.prefix and match.split.rest in self.index.nationalities:
+            definite = before.startswith(("ال", "لل", "وال", "بال")) and before not in self.index.stops
+            return not definite or self.index.is_verb(before)
+        return True
 
-    def _body(self, i: int, limit: int) -> ActorMention | None:
+    def _near(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
+        """Whether a body that any country may have (هيئة النزاهة) fits the countries that the report names."""
+        words = [t.folded for t in self.tokens[match.first : match.end]]
+        if any(w in self.index.nationalities or w in self.index.names for w in words):
+            return True
+        if match.split.rest not in self.index.lexicon.institutions.first_words():
+            return True
+        country, home = self.index.country_of(alias.id), self.before.home
+        return country is None or home in (None, country) or self.before.votes[country] > 0
+
+    def _acts(self, match: PhraseMatch[Alias], media: bool) -> bool:
+        """Whether a capital or a common word stands where somebody who acts or speaks would."""
+        prefix = match.split.prefix
+        before, after = self._word(match.first - 1), self._word(match.end)
+        if prefix == "و" and self.found and self.found[-1].end == match.first:
+            return not media
+        if prefix not in ("", "و", "ف"):
+            return False
+        if self.index.is_cue(before) or before in self.index.words["stance"]:
+            return before not in self.index.words["visited"]
+        if match.end < self._limit and self.tokens[match.end].text == ":":
+            return True
+        starts = not before or before in ("ان", "لكن", "ولكن", "فيما", "بينما")
+        if after and starts and (self.index.is_cue(after) or self.index.is_verb(after)):
+            return after.startswith("ت") or after.endswith("ت")
+        feminine = before.endswith("ت") or before.startswith(("ت", "ست"))
+        return not media and feminine and self.index.is_verb(before) and before not in self.index.words["visited"]
+
+    # bodies and offices
+
+    def _body(self, i: int) -> ActorMention | None:
+        if i < self._bodies_from:
+            return None
         for match in self.index.lexicon.institutions.match(self.tokens, i):
             body = match.values[0]
             definite = is_definite(match, self.tokens)
-            owned = find_owner(self.tokens, match.end, limit, self.index, definite=definite)
-            if owned is not None:
-                actor = self.index.institution_of(owned.owner, body.branch, self.day)
-                return self._mention(i, owned.end, match.split, (actor,)) if actor else None
-            if body.alone == "complement" and not definite:
-                end = complement_end(self.tokens, match.end, limit, self.index)
-                actor = self.before.home_actor(body.branch) if end > match.end else None
-                return self._mention(i, end, match.split, (actor,)) if actor else None
+            owned = find_owner(self.tokens, match.end, self._limit, self.index, definite=definite)
+            if owned is not None and (owned.feminine or not is_feminine(match, self.tokens)):
+                return self._mention(i, owned.end, match.split, self._actors_of(owned, body.branch))
+            if not definite:
+                return self._body_of_person(i, match) or self._body_alone(i, match, body)
         return None
 
-    def _title(self, i: int, limit: int) -> ActorMention | None:
+    def _actors_of(self, owned: Owned, branch: str) -> tuple[str, ...]:
+        kind = "forces" if branch == "forces" else "state"
+        found = (self.index.institution_of(o, kind, self.day) for o in owned.owners)
+        return tuple(dict.fromkeys(a for a in found if a is not None))
+
+    def _body_of_person(self, i: int, match: PhraseMatch[Institution]) -> ActorMention | None:
+        """A body named after who leads it (حكومة + name)."""
+        if match.end >= self._limit:
+            return None
+        for person in self.index.aliases.match(self.tokens, match.end, whole_word=True):
+            alias = self.index.choose(person.values, self.day)
+            if alias is not None and alias.use == "person" and person.end <= self._limit:
+                return self._mention(i, person.end, match.split, (alias.id,))
+        return None
+
+    def _body_alone(self, i: int, match: PhraseMatch[Institution], body: Institution) -> ActorMention | None:
+        """A body without nationality: of the state that had one of this name, else of the country at hand."""
+        end = complement_end(self.tokens, match.end, self._limit, self.index)
+        if end == match.end or not body.alone:
+            return None
+        known = self.before.body(match.split.rest, self._word(match.end))
+        return self._mention(i, end, match.split, known or self.before.home_actor(body.branch))
+
+    def _title(self, i: int) -> ActorMention | None:
         for match in self.index.lexicon.titles.match(self.tokens, i):
+            title = match.values[0]
             definite = is_definite(match, self.tokens)
-            owned = find_owner(self.tokens, match.end, limit, self.index, definite=definite)
-            if owned is None:
-                continue
-            actor = self.index.institution_of(owned.owner, "state", self.day)
-            if actor is None:
-                return None
-            end = name_end(self.tokens, owned.end, limit, self.index)
-            return self._mention(i, end, match.split, (actor,), counts=False)
+            owned = find_owner(self.tokens, match.end, self._limit, self.index, definite=definite)
+            if owned is not None:
+                return self._title_of(i, match, title, owned)
+            found = self._title_at_body(i, match) or self._minister(i, match, title)
+            if found is not None:
+                self._titled_to = found.end
+                return found
         return None
 
-    def _sources(self, i: int, limit: int) -> ActorMention | None:
-        split = next((s for s in self.tokens[i].splits if s.rest in self.index.lexicon.source_nouns), None)
+    def _title_of(self, i: int, match: PhraseMatch[Title], title: Title, owned: Owned) -> ActorMention | None:
+        actors = self._actors_of(owned, "state")
+        if title.official:
+            return self._mention(i, owned.end, match.split, actors)
+        if not owned.feminine or is_feminine(match, self.tokens):
+            self._bodies_from = owned.end  # the nationality is the bearer's, not that of a body inside
+        end = name_end(self.tokens, owned.end, self._limit, self.index)
+        self._titled_to = end
+        return self._mention(i, end, match.split, actors, counts=False)
+
+    def _title_at_body(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
+        """A title with the body that its bearer speaks for (المتحدث باسم X, مدير X)."""
+        for at in range(match.end, min(match.end + MOST_LINKS, self._limit)):
+            word = self._word(at)
+            if not word:
+                return None
+            body = self._named(at) if self.index.may_start(word) else None
+            if body is not None and body.counts and body.kind not in ("sources", "population"):
+                end = name_end(self.tokens, body.end, self._limit, self.index)
+                return self._mention(i, end, match.split, body.actors, counts=False)
+            if word not in self.index.words["link"]:
+                return None
+        return None
+
+    def _minister(self, i: int, match: PhraseMatch[Title], title: Title) -> ActorMention | None:
+        """A minister without nationality: of the country at hand."""
+        end = complement_end(self.tokens, match.end, self._limit, self.index)
+        if not title.ministerial or (end == match.end and match.end == i + 1):
+            return None
+        actors = self.before.body("وزاره", self._word(match.end)) or self.before.home_actor("state")
+        return self._mention(i, max(end, match.end), match.split, actors, counts=False)
+
+    # unnamed sources, people, generics
+
+    def _sources(self, i: int) -> ActorMention | None:
+        nouns = self.index.words["source"]
+        split = next((s for s in self.tokens[i].splits if s.rest in nouns), None)
         if split is None:
             return None
         definite = split.rest.startswith("ال")
         group, end = None, i + 1
-        while end < min(limit, i + 4) and self.tokens[end].kind == "word":
-            word = self.tokens[end].folded
-            bare = word[1:] if word.startswith("و") else word
+        while word := self._word(end):
+            bare = word[1:] if word.startswith("و") and word not in self.index.lexicon.groups else word
+            if bare.startswith("ال") != definite:
+                break
             found = self.index.lexicon.groups.get(bare)
-            if found is None and word not in self.index.nationalities:
+            if found is None and bare not in self.index.nationalities:
                 break
             group = group or found
             end += 1
         if definite and group is None:
-            last = self.before.last_source
-            return self._mention(i, end, split, last) if last else None
-        if not definite and end < limit and self.tokens[end].folded in ("في", "من", "داخل"):
-            end = self._place_of_source(end, limit)
+            known = self.before.last_source or (("unnamed-sources",) if self._spoken(i) else ())
+            return self._mention(i, end, split, known)
+        if group is None and end == i + 1 and not self._is_people(i):
+            return None
+        if not definite and self._word(end) in _SEATS:
+            end = self._seat_end(end)
         return self._mention(i, end, split, (group or "unnamed-sources",))
 
-    def _place_of_source(self, at: int, limit: int) -> int:
-        """The token behind "in the province of X" or "of the council of X" behind an unnamed source."""
+    def _spoken(self, i: int) -> bool:
+        return self.index.is_cue(self._word(i - 1))
+
+    def _is_people(self, i: int) -> bool:
+        """Whether bare مصدر or مصادر means people, not where something comes from (مصادر المياه)."""
+        after = self._word(i + 1)
+        if self._spoken(i):
+            return True
+        return not after or after in self.index.stops or after.startswith("لـ") or self.index.is_cue(after)
+
+    def _seat_end(self, at: int) -> int:
+        """The token behind the words that say where a source sits; `at` if they do not."""
         end = at + 1
-        while end < min(limit, at + 5) and self.tokens[end].kind == "word":
-            word = self.tokens[end].folded
-            if self.index.is_verb(word) or word in self.index.stop_words:
+        while end - at <= MOST_SEAT_WORDS and (word := self._word(end)):
+            if self.index.is_verb(word) or word in self.index.stops:
                 break
             end += 1
         return end if end > at + 1 else at
 
-    def _generic(self, i: int, limit: int) -> ActorMention | None:
-        for match in self.index.lexicon.generics.match(self.tokens, i):
-            if match.end <= limit:
-                actors = self.before.resolve(match.values[0])
-                if actors:
-                    return self._mention(i, match.end, match.split, actors)
+    def _people(self, i: int) -> ActorMention | None:
+        for match in self.index.lexicon.populations.match(self.tokens, i):
+            if match.end > self._limit or self._word(i - 1) in self.index.words["bearer"]:
+                continue
+            people, end = match.values[0], match.end
+            after = self._word(end)
+            if people.extended and after and after not in self.index.stops and not self.index.is_verb(after):
+                end += 1
+            return self._mention(
+                i, end, match.split, (people.speaking if self._spoken(i) else people.id,)
+            )
         return None
 
-    def _people(self, i: int, limit: int) -> ActorMention | None:
-        for match in self.index.lexicon.populations.match(self.tokens, i):
-            if match.end <= limit:
-                return self._mention(i, match.end, match.split, (match.values[0],))
+    def _generic(self, i: int) -> ActorMention | None:
+        for match in self.index.lexicon.generics.match(self.tokens, i):
+            if match.end <= self._limit and not self._goes_on(match.first, match.end):
+                return self._mention(i, match.end, match.split, self.before.resolve(match.values[0]))
         return None
+
+    def _goes_on(self, first: int, end: int) -> bool:
+        """Whether an adjective makes another thing of the noun (الحكومة المحلية, الحركة التجارية)."""
+        after = self._word(end)
+        if after in self.index.words["below"]:
+            return True
+        if end > first + 1 or not after.startswith("ال") or after in self.index.stops:
+            return False
+        return not self.index.is_verb(self._word(first - 1))
+

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cached_property
 
 from riwaya.lexicon.actors import Branch, Generic
 from riwaya.packs.pack import Alias
@@ -13,6 +14,9 @@ from riwaya.text.document import Document
 from riwaya.text.fold import words
 
 _PARTIES = frozenset(("state", "armed-group", "armed-forces", "coalition", "government"))
+_STATES = frozenset(("state", "government"))
+#: Weight of the outlet's own country against one mention of a country.
+_OUTLET_VOTES = 3
 
 
 class Antecedents:
@@ -21,138 +25,152 @@ class Antecedents:
     def __init__(self, document: Document, index: ActorIndex, day: str | None, outlet: str | None) -> None:
         self.document, self.index, self.day = document, index, day
         self.tokens = document.tokens
-        self.outlet = outlet
+        self._outlet = outlet
         self.last_source: tuple[str, ...] = ()
         self._heads: dict[str, tuple[str, ...]] = {}
-        self._recent: list[str] = []
+        self._bodies: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._recent: dict[str, None] = {}
         self._person: tuple[str, ...] = ()
         self._state: tuple[str, ...] = ()
-        self._home: str | None = None
-        self._home_known = False
-        self._mouth: str | None = None
-        self._mouth_known = False
-
-    def new_sentence(self) -> None:
-        """Nothing is forgotten at a full stop; a hook for what belongs to one sentence."""
+        self._ways: dict[str, Callable[[Generic], tuple[str, ...]]] = {
+            "head": lambda g: self.head(g.head.split()[0]),
+            "kind": lambda g: next(((a,) for a in self._latest() if index.kind(a) in g.kinds), ()),
+            "home": lambda _: self.home_actor("state"),
+            "home-forces": lambda _: self.home_actor("forces"),
+            "pair": lambda g: self._pair(_PARTIES),
+            "state-pair": lambda g: self._pair(_STATES),
+            "own-state": lambda g: self._person or self._state,
+            "own-person": lambda g: self._person,
+            "own-forces": lambda g: self._person or self._state,
+        }
 
     def remember(self, mention: ActorMention) -> None:
         """Let later generics go back to `mention`."""
         if mention.kind == "sources":
             self.last_source = mention.actors
-            return
-        if not mention.counts:
-            self._person = mention.actors
-        if mention.kind == "population":
-            return
-        if len(mention.actors) == 1:
-            actor = mention.actors[0]
-            if actor in self._recent:
-                self._recent.remove(actor)
-            self._recent.append(actor)
-            if self.index.kind(actor) in ("state", "government") or not mention.counts:
-                self._state = (actor,)
-            if mention.counts:
-                self._remember_heads(mention, actor)
+        elif mention.kind not in ("population", "media"):
+            if len(mention.actors) == 1:
+                self._recent.pop(mention.actors[0], None)
+                self._recent[mention.actors[0]] = None
+            if not mention.counts:
+                self._person = mention.actors
+            elif mention.kind in _STATES and len(mention.actors) == 1:
+                self._state = mention.actors
+        if mention.counts and mention.kind != "sources":
+            self._remember_words(mention)
 
-    def _remember_heads(self, mention: ActorMention, actor: str) -> None:
-        tokens = self.tokens[mention.first : mention.end]
-        surface = next((t for t in tokens if t.kind == "word"), None)
-        if surface is not None:
-            for split in surface.splits:
-                self._heads[split.rest.removeprefix("ال")] = (actor,)
-        party = self.index.pack.parties.get(actor)
-        if party is not None and mention.end - mention.first == 1:
-            self._heads[words(party.name_ar)[0].removeprefix("ال")] = (actor,)
+    def _remember_words(self, mention: ActorMention) -> None:
+        """Head nouns by which the mention may be taken up, and the first two words of a body."""
+        tokens = [t for t in self.tokens[mention.first : mention.end] if t.kind == "word"]
+        for token in tokens:
+            for split in token.splits if token.index == mention.first else token.splits[:1]:
+                if split.rest not in self.index.nationalities:
+                    self._heads[split.rest.removeprefix("ال")] = mention.actors
+        if len(tokens) > 1:
+            self._bodies[tokens[0].splits[-1].rest, tokens[1].folded] = mention.actors
+            self._bodies[tokens[0].folded, tokens[1].folded] = mention.actors
+        elif mention.actors[0] in self.index.pack.parties:
+            name = self.index.pack.parties[mention.actors[0]].name_ar
+            self._heads[words(name)[0].removeprefix("ال")] = mention.actors
+
+    def head(self, noun: str) -> tuple[str, ...]:
+        """The actors last named with the head noun `noun` (folded, without article)."""
+        return self._heads.get(noun, ())
+
+    def body(self, first: str, second: str) -> tuple[str, ...]:
+        """The actors of a body that was named before with the same first two words."""
+        return self._bodies.get((first, second), ())
 
     def resolve(self, generic: Generic) -> tuple[str, ...]:
         """The actors that a generic means here; empty where nothing fits."""
-        for way in generic.ways:
-            found = self._by(way, generic)
-            if found:
-                return found
+        return next((found for way in generic.ways if (found := self._ways[way](generic))), ())
+
+    def _latest(self) -> Iterable[str]:
+        return reversed(self._recent)
+
+    def _pair(self, kinds: frozenset[str]) -> tuple[str, ...]:
+        """The two sides last named, the later one last."""
+        sides: dict[str, str] = {}
+        for actor in self._latest():
+            party = self.index.pack.parties.get(actor)
+            if self.index.kind(actor) in kinds and party is not None:
+                sides.setdefault(party.party, actor)
+            if len(sides) == 2:
+                return tuple(reversed(sides.values()))
         return ()
 
-    def _by(self, way: str, generic: Generic) -> tuple[str, ...]:
-        if way == "head":
-            return self._heads.get(generic.head.split()[0], ())
-        if way == "kind":
-            return next(((a,) for a in reversed(self._recent) if self.index.kind(a) in generic.kinds), ())
-        if way == "home":
-            branch: Branch = "forces" if generic.head == "جيش" else "state"
-            actor = self.home_actor(branch)
-            return (actor,) if actor else ()
-        if way in ("pair", "state-pair"):
-            kinds = _PARTIES if way == "pair" else frozenset(("state", "government"))
-            pair = [a for a in self._recent if self.index.kind(a) in kinds][-2:]
-            return tuple(pair) if len(pair) == 2 else ()
-        if way == "own-person":
-            return self._person
-        return self._person or self._state
-
-    def home_actor(self, branch: Branch) -> str | None:
+    def home_actor(self, branch: Branch) -> tuple[str, ...]:
         """The state (or its forces) of the country that the report is about."""
-        home = self.home()
-        return self.index.institution_of(home, branch, self.day) if home else None
+        actor = self.index.institution_of(self.home, branch, self.day) if self.home else None
+        return (actor,) if actor else ()
 
-    def home(self) -> str | None:
-        """The country that the report is about: its outlet's, else the one most named."""
-        if not self._home_known:
-            self._home_known = True
-            self._home = self._find_home()
-        return self._home
-
-    def _find_home(self) -> str | None:
+    @cached_property
+    def votes(self) -> Counter[str]:
+        """How often each country is named, by name, capital or nationality."""
         votes: Counter[str] = Counter()
-        country = self.index.country_of_outlet(self.outlet)
-        if country is not None:
-            votes[country] += 2
+        nationalities, names = self.index.nationalities, self.index.names
         for sentence in self.document.sentences:
             for token in self.tokens[sentence.start : sentence.end]:
-                if token.kind == "word":
-                    named = self.index.nationalities.get(token.folded) or self.index.country_named(token.folded)
-                    if named in self.index.countries:
-                        votes[named] += 1
-        for mention_country in self._outlets_named():
-            votes[mention_country] += 2
+                if token.kind != "word":
+                    continue
+                word = token.folded
+                named = nationalities.get(word) or names.get(word)
+                if named is None and word[0] in "بلوف":
+                    named = next((names[s.rest] for s in token.splits if s.rest in names), None)
+                if named in self.index.countries:
+                    votes[named] += 1
+        return votes
+
+    @cached_property
+    def home(self) -> str | None:
+        """The country that the report is about: the one most named, the outlet's own counting for more."""
+        own = self.index.country_of_outlet(self.outlet)
+        votes = self.votes + Counter({own: _OUTLET_VOTES} if own else {})
         best = votes.most_common(2)
         if not best or (len(best) == 2 and best[0][1] == best[1][1]):
-            return country
+            return own
         return best[0][0]
 
-    def _outlets_named(self) -> Iterable[str]:
-        for actor in self._recent[:3]:
-            country = self.index.country_of_outlet(actor)
-            if country is not None:
-                yield country
+    @cached_property
+    def outlet(self) -> str | None:
+        """The outlet as handed in, else the medium that a line of the report begins with (its dateline)."""
+        if self._outlet in self.index.outlets:
+            return self._outlet
+        for sentence in self.document.sentences[:6]:
+            if self.tokens[sentence.start].kind == "word":
+                for match in self.index.aliases.match(self.tokens, sentence.start, whole_word=True):
+                    if match.values[0].id in self.index.outlets:
+                        return match.values[0].id
+        return None
 
     def label(self, values: Iterable[Alias]) -> Alias | None:
         """The label among `values` that fits the mouth of this report."""
         labels = [a for a in values if a.speaker is not None and a.valid_on(self.day)]
-        if not labels:
-            return None
-        mouth = self.mouth()
-        return next((a for a in labels if a.speaker == mouth), None) if mouth else None
+        return next((a for a in labels if a.speaker in self.mouths), None) if labels else None
 
-    def mouth(self) -> str | None:
-        """The party in whose words the report is written: its outlet's, or the one its labels give away."""
-        if not self._mouth_known:
-            self._mouth_known = True
-            self._mouth = self._find_mouth()
-        return self._mouth
-
-    def _find_mouth(self) -> str | None:
+    @cached_property
+    def mouths(self) -> frozenset[str]:
+        """The parties in whose words the report is written: its outlet's, or one that its labels give away."""
         outlet = self.index.outlets.get(self.outlet or "")
-        if outlet is not None and outlet.party is not None:
-            party = self.index.pack.parties[outlet.party]
-            return party.affiliation or party.party
+        if outlet is not None:
+            found = {outlet.id, outlet.party or outlet.id}
+            for party in (self.index.pack.parties.get(f) for f in tuple(found)):
+                if party is not None:
+                    found |= {party.party, party.affiliation or party.party}
+            return frozenset(found)
         votes: Counter[str] = Counter()
         for sentence in self.document.sentences:
             for i in range(sentence.start, sentence.end):
-                if self.tokens[i].kind != "word" or not self.index.may_start(self.tokens[i].folded):
-                    continue
-                for match in self.index.aliases.match(self.tokens, i):
-                    speakers = {a.speaker for a in match.values if a.use == "label" and a.speaker}
-                    if match.end - match.first > 1 and len(speakers) == 1:
-                        votes[speakers.pop()] += 1
+                if self.tokens[i].kind == "word" and self.index.may_start(self.tokens[i].folded):
+                    votes.update(self._given_away(i))
         best = votes.most_common(1)
-        return best[0][0] if best and best[0][1] > 1 else None
+        return frozenset((best[0][0],)) if best and best[0][1] > 1 else frozenset()
+
+    def _given_away(self, i: int) -> Iterable[str]:
+        """The speaker that a label of several words at token `i` has, where only one party says so."""
+        for match in self.index.aliases.match(self.tokens, i):
+            speakers = {a.speaker for a in match.values if a.use == "label"}
+            if match.end - match.first > 1 and len(speakers) == 1:
+                speaker = next(iter(speakers))
+                if speaker is not None and self.index.kind(speaker) != "media":
+                    yield speaker

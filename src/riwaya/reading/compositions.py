@@ -4,58 +4,76 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.reading.actor_index import ActorIndex
 from riwaya.text.tokens import Token
 
+T = TypeVar("T")
+
 #: Words between a body and its nationality (وزارة التعليم العالي والبحث العلمي الأردنية).
 MOST_COMPLEMENTS = 6
 #: Words of a name behind a title.
 MOST_NAME_WORDS = 4
+_HYPHENS = frozenset("-–—−/")
 
 
 @dataclass(frozen=True, slots=True)
 class Owned:
-    """Tokens `first`..`end` (half-open) that name a body or office of `owner` (a country or a party)."""
+    """The token behind the name of a body or office, whose it is, and whether a feminine adjective says so."""
 
     end: int
-    owner: str
+    owners: tuple[str, ...]
+    feminine: bool = False
 
 
 def find_owner(
     tokens: Sequence[Token], at: int, limit: int, index: ActorIndex, *, definite: bool
 ) -> Owned | None:
     """Whose the body or office is whose noun ends before token `at`: adjective or genitive, if any."""
+    bare = not definite
     for i in range(at, min(at + MOST_COMPLEMENTS, limit)):
         token = tokens[i]
-        if token.kind != "word":
-            return None
         word = token.folded
-        owner = index.nationalities.get(word)
-        if owner is not None and (word.startswith("ال") or (not definite and i == at)):
-            return Owned(i + 1, owner)
-        if word.startswith(("ال", "وال")):
-            definite = True
-            if word in index.names and i > at - 1 and not tokens[i - 1].folded.startswith("ال"):
-                return Owned(i + 1, index.names[word])
-            continue
-        if not definite:
+        if token.kind != "word" or word in index.words["below"]:
+            return None
+        if word in index.nationalities and (word.startswith("ال") or (bare and i == at)):
+            return _adjectives(tokens, i, limit, index)
+        if bare and not definite:
             named = _country(tokens, i, index)
             if named is not None:
                 return named
-        if definite or not _noun(tokens, i, index):
+        if word in index.stops or (i > at and index.is_cue(word)):
+            return None
+        if word.startswith(("ال", "وال")):
+            definite = True
+        elif definite or not _noun(tokens, i, index):
             return None
     return None
+
+
+def _adjectives(tokens: Sequence[Token], i: int, limit: int, index: ActorIndex) -> Owned:
+    """One nationality or several that are joined (الأمريكية والبريطانية, الأمريكي–السعودي)."""
+    owners, end = [index.nationalities[tokens[i].folded]], i + 1
+    while end < limit:
+        at = end + 1 if tokens[end].text in _HYPHENS and end + 1 < limit else end
+        word = tokens[at].folded
+        joined = word if at > end else word[1:] if word.startswith("وال") else ""
+        if joined not in index.nationalities or not joined.startswith("ال"):
+            break
+        owners.append(index.nationalities[joined])
+        end = at + 1
+    return Owned(end, tuple(dict.fromkeys(owners)), tokens[i].folded.endswith("ه"))
 
 
 def _country(tokens: Sequence[Token], i: int, index: ActorIndex) -> Owned | None:
     for match in index.aliases.match(tokens, i, whole_word=True):
         for alias in match.values:
             if alias.id in index.countries and alias.use in ("name", "metonym") and alias.speaker is None:
-                return Owned(match.end, alias.id)
+                return Owned(match.end, (alias.id,))
     name = index.names.get(tokens[i].folded)
-    return Owned(i + 1, name) if name else None
+    return Owned(i + 1, (name,)) if name else None
 
 
 def _noun(tokens: Sequence[Token], i: int, index: ActorIndex) -> bool:
@@ -63,17 +81,24 @@ def _noun(tokens: Sequence[Token], i: int, index: ActorIndex) -> bool:
     return bool(
         index.lexicon.institutions.match(tokens, i, whole_word=True)
         or index.lexicon.titles.match(tokens, i, whole_word=True)
+        or tokens[i].folded in index.words["link"]
     )
 
 
 def complement_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) -> int:
-    """The token behind the complement of a body without nationality (وزارة الصحة); `at` if it has none."""
+    """The token behind the complement of a body without nationality (وزارة الصحة); `at` if it has none.
+
+    The complement is definite words, the first of which may be the name of a place behind a bare noun
+    (دائرة صحة كركوك).
+    """
     end = at
-    while end < limit and tokens[end].kind == "word" and end - at < MOST_COMPLEMENTS:
+    while end < limit and end - at < MOST_COMPLEMENTS and tokens[end].kind == "word":
         word = tokens[end].folded
-        joined = end > at and word.startswith("وال")
-        if not (word.startswith("ال") or joined) or index.is_verb(word) or word in index.stop_words:
+        if word in index.stops or word in index.words["below"] or index.is_cue(word):
             break
+        if not word.startswith(("ال", "وال")):
+            more = end == at and end + 1 < limit and tokens[end + 1].kind == "word"
+            return end + 2 if more and tokens[end + 1].folded not in index.stops else end
         end += 1
     return end
 
@@ -83,13 +108,18 @@ def name_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) ->
     end = at
     while end < limit and end - at < MOST_NAME_WORDS and tokens[end].kind == "word":
         word = tokens[end].folded
-        if len(word) < 2 or word in index.stop_words or index.is_verb(word) or word in index.nationalities:
+        if len(word) < 2 or word in index.stops or index.is_verb(word) or word in index.nationalities:
             break
         end += 1
     return end
 
 
-def is_definite(match: PhraseMatch[object], tokens: Sequence[Token]) -> bool:
+def is_definite(match: PhraseMatch[T], tokens: Sequence[Token]) -> bool:
     """Whether the last word of a matched noun carries the article."""
     last = match.split.rest if match.end == match.first + 1 else tokens[match.end - 1].folded
     return last.startswith("ال")
+
+
+def is_feminine(match: PhraseMatch[T], tokens: Sequence[Token]) -> bool:
+    """Whether the first word of a matched noun is plainly feminine."""
+    return match.split.rest.endswith(("ه", "ات"))

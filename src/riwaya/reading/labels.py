@@ -1,108 +1,54 @@
-"""Labels of matters in Arabic and English, put together from an event's structure."""
+"""Labels that mean another party in another mouth: العدو, قواتنا, القوات المسلحة."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 
-from riwaya.model import EventType, MatterKind, Name
-from riwaya.packs.pack import Party
-from riwaya.reading.draft import ClaimDraft, RoleDraft
-from riwaya.text import Document
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """How an event type is named: a noun with the preposition of its patient, and an English verb."""
-
-    noun_ar: str
-    patient_ar: str
-    noun_en: str
-    patient_en: str
-    verb_en: str
+from riwaya.reading.actor_index import ActorIndex
+from riwaya.reading.draft import ActorMention, AttributionDraft
+from riwaya.text.document import Document
 
 
-WORDINGS: dict[EventType, Wording] = {
-    "AGREE": Wording("اتفاق", "مع", "agreement", "with", "agree with"),
-    "CONSULT": Wording("لقاء", "مع", "meeting", "with", "meet"),
-    "SUPPORT": Wording("دعم", "لـ", "support", "for", "support"),
-    "CONCEDE": Wording("قبول", "بطلب", "consent", "to", "give way to"),
-    "COOPERATE": Wording("تعاون", "مع", "cooperation", "with", "cooperate with"),
-    "AID": Wording("مساعدة", "لـ", "aid", "to", "aid"),
-    "RETREAT": Wording("انسحاب", "لصالح", "withdrawal", "in favour of", "withdraw for"),
-    "REQUEST": Wording("طلب", "إلى", "request", "to", "make a request to"),
-    "ACCUSE": Wording("اتهام", "لـ", "accusation", "against", "accuse"),
-    "REJECT": Wording("رفض", "لـ", "refusal", "towards", "refuse"),
-    "THREATEN": Wording("تهديد", "لـ", "threat", "against", "threaten"),
-    "PROTEST": Wording("احتجاج", "ضد", "protest", "against", "protest against"),
-    "SANCTION": Wording("عقوبات", "على", "sanctions", "on", "sanction"),
-    "MOBILIZE": Wording("حشد", "ضد", "mobilisation", "against", "mobilise against"),
-    "COERCE": Wording("إجراء قسري", "بحق", "coercion", "of", "coerce"),
-    "ASSAULT": Wording("هجوم", "على", "attack", "on", "attack"),
-    "CONTROL": Wording("سيطرة", "على حساب", "control", "taken from", "take control from"),
-    "PRESENCE": Wording("وجود", "إلى جانب", "presence", "beside", "be present beside"),
-    "MOVE": Wording("تحرك", "مع", "movement", "with", "move"),
-    "SHELTER": Wording("توفير حماية أو تسهيل", "لـ", "sheltering", "of", "shelter"),
-    "MONITOR": Wording("مراقبة", "لـ", "monitoring", "of", "monitor"),
-    "HARM": Wording("ضحايا وأضرار", "في صفوف", "casualties or damage", "among", "harm"),
-}
-#: Verbs whose English question reads well without an object.
-_NO_OBJECT: dict[EventType, str] = {
-    "CONTROL": "control the area",
-    "PRESENCE": "have a presence",
-    "MOBILIZE": "mobilise",
-    "RETREAT": "withdraw",
-    "MOVE": "move",
-    "PROTEST": "protest",
-}
+def resolve_labels(
+    document: Document,
+    mentions: tuple[ActorMention, ...],
+    attributions: Sequence[AttributionDraft],
+    index: ActorIndex,
+    *,
+    outlet: str | None,
+) -> tuple[ActorMention, ...]:
+    """The mentions with every label inside somebody's words meaning what it does in that mouth.
+
+    Outside of attributed words a label means what it does in the mouth of `outlet`.
+    """
+    by_start = sorted(attributions, key=lambda a: (a.content_first, -a.content_end))
+    own = index.outlets.get(outlet or "")
+    mouth: tuple[str, ...] = (own.party,) if own is not None and own.party else ()
+    open_: list[AttributionDraft] = []
+    resolved: list[ActorMention] = []
+    at = 0
+    for mention in sorted(mentions, key=lambda m: m.first):
+        while at < len(by_start) and by_start[at].content_first <= mention.first:
+            open_.append(by_start[at])
+            at += 1
+        while open_ and open_[-1].content_end <= mention.first:
+            open_.pop()
+        speakers = next((a.actors for a in reversed(open_) if a.actors), mouth)
+        resolved.append(_in_mouth(document, mention, speakers, index))
+    return tuple(sorted(resolved, key=lambda m: (m.span.start, -m.span.end)))
 
 
-def label_of(document: Document, claim: ClaimDraft, kind: MatterKind, parties: Mapping[str, Party]) -> Name:
-    """The label of a matter by its leading claim: who, what, whom, where, as far as they are known."""
-    wording = WORDINGS[claim.type]
-    places_ar = [p.place.name.ar for p in claim.places if p.place.name.ar][:1]
-    places_en = [p.place.name.en or p.place.name.ar for p in claim.places if p.place.name.ar][:1]
-    arabic = " ".join(
-        (
-            wording.noun_ar,
-            *_phrase("من جانب ", _arabic(document, claim.agent, parties)),
-            *_phrase(wording.patient_ar + ("" if wording.patient_ar == "لـ" else " "),
-                     _arabic(document, claim.patient, parties)),
-            *_phrase("في ", [p for p in places_ar if p]),
-        )
-    )  # fmt: skip
-    agent, patient = _english(claim.agent, parties), _english(claim.patient, parties)
-    where = _phrase("in ", [p for p in places_en if p])
-    if kind == "question" and agent:
-        verb = f"{wording.verb_en} {_all(patient, 'and')}" if patient else _NO_OBJECT.get(claim.type, wording.verb_en)
-        return Name(f"ما حقيقة {arabic}؟", " ".join(("Did", _all(agent, "and"), verb, *where)) + "?")
-    english = " ".join(
-        (wording.noun_en, *_phrase("by ", agent), *_phrase(wording.patient_en + " ", patient), *where)
-    )
-    if kind == "question":
-        return Name(f"ما حقيقة {arabic}؟", f"Was there {english}?")
-    return Name(arabic, english[0].upper() + english[1:])
-
-
-def _phrase(preposition: str, names: list[str]) -> tuple[str, ...]:
-    joint = "and" if preposition.isascii() else "و"
-    return (preposition + _all(names, joint),) if names else ()
-
-
-def _all(names: list[str], joint: str) -> str:
-    return f" {joint} ".join(names) if joint == "and" else " و".join(names)
-
-
-def _arabic(document: Document, roles: tuple[RoleDraft, ...], parties: Mapping[str, Party]) -> list[str]:
-    found: list[str] = []
-    for role in roles:
-        party = parties.get(role.actor)
-        if role.actor != "other" and party is not None:
-            found.append(party.name_ar)
-        elif role.span is not None:
-            found.append(" ".join(document.text[role.span.start : role.span.end].split()))
-    return list(dict.fromkeys(found))
-
-
-def _english(roles: tuple[RoleDraft, ...], parties: Mapping[str, Party]) -> list[str]:
-    return list(dict.fromkeys(parties[r.actor].name_en for r in roles if r.actor != "other" and r.actor in parties))
+def _in_mouth(
+    document: Document, mention: ActorMention, speakers: tuple[str, ...], index: ActorIndex
+) -> ActorMention:
+    if not speakers or not mention.counts:
+        return mention
+    said = {p.party for p in (index.pack.parties.get(s) for s in speakers) if p is not None} | set(speakers)
+    for match in index.aliases.match(document.tokens, mention.first):
+        if match.end == mention.end:
+            meant = next((a for a in match.values if a.use == "label" and a.speaker in said), None)
+            if meant is not None:
+                return replace(mention, actors=(meant.id,), kind=index.kind(meant.id))
+            break
+    return mention

@@ -25,10 +25,11 @@ from riwaya.lexicon.times import load_times
 from riwaya.packs.pack import load_pack
 from riwaya.reading import assemble
 from riwaya.reading.actor_index import ActorIndex
-from riwaya.reading.actors import find_actors, resolve_labels
+from riwaya.reading.actors import find_actors
 from riwaya.reading.attributions import find_attributions
 from riwaya.reading.draft import Findings
 from riwaya.reading.events import Lexicons, find_claims
+from riwaya.reading.labels import resolve_labels
 from riwaya.reading.links import find_links
 from riwaya.reading.matters import find_matters
 from riwaya.reading.places import PlaceFinder, find_places
@@ -111,7 +112,7 @@ class Reader:
         found.attributions = find_attributions(document, found, self.speech)
         found.actors = resolve_labels(document, found.actors, found.attributions, self.actors, outlet=outlet)
         found.claims = find_claims(document, found, self.lexicons)
-        found.links = find_links(document, found.claims, found)
+        found.links = find_links(document, found.claims, found, self.lexicons)
         found.matters = find_matters(document, found.claims, found.links, found, self.pack.parties)
         return found
 
