@@ -23,7 +23,8 @@ PhraseKind = Literal["noun", "verb", "mark", "stop", "time", "auxiliary"]
 class Phrase:
     """Tokens `first`..`end`. `preposition` is folded, empty for a bare noun phrase.
 
-    `closed` once a definite word or a name has ended the chain of genitives; `pronoun` where the
+    `closed` once a definite word or a name has ended the chain of genitives, `full` once no adjective
+    can follow either; `pronoun` where the
     preposition carries one; `mark` the kind of a clause mark.
     """
 
@@ -34,6 +35,7 @@ class Phrase:
     mark: str = ""
     pronoun: bool = False
     closed: bool = False
+    full: bool = False
     joined: bool = False
     actors: list[ActorMention] = field(default_factory=list)
     places: list[PlaceMention] = field(default_factory=list)
@@ -139,7 +141,7 @@ class Cutter:
         if actor is None and place is None:
             return 0
         span = actor.span if actor is not None else place.span  # type: ignore[union-attr]  # one of them is
-        phrase = self._join(i, self._prefix(token, span), definite=True)
+        phrase = self._join(i, self._prefix(token, span), definite=False)
         end = i + 1
         if actor is not None:
             phrase.actors.append(actor)
@@ -151,6 +153,8 @@ class Cutter:
             if inside in self.marks.places:
                 phrase.places.append(self.marks.places[inside])
         phrase.closed, phrase.end = True, end
+        # "تركيا الفصائل": no adjective describes a name without article; "الدولة الإسلامية" may go on.
+        phrase.full = not self.document.tokens[end - 1].folded.startswith("ال")
         return end
 
     def _take_anchor(self, i: int, anchor: Anchor) -> None:
@@ -233,7 +237,9 @@ class Cutter:
             if phrase.preposition in ("علي", "ب"):
                 phrase.preposition, phrase.end = "على يد", i + 1
                 return phrase
-        fresh = phrase is None or bool(preposition) or (phrase.closed and not definite and not joined)
+        fresh = phrase is None or bool(preposition) or (
+            phrase.closed and not joined and (phrase.full or not definite)
+        )
         if fresh and not (phrase is not None and not phrase.words and not preposition):
             self._close()
             phrase = self.open = Phrase("noun", i, i + 1, preposition=preposition, joined=joined)

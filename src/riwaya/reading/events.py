@@ -25,7 +25,7 @@ from riwaya.reading.draft import (
 from riwaya.reading.factuality import Modality, factuality_of, find_modality
 from riwaya.reading.holders import holders_of
 from riwaya.reading.mutual import with_mutual_accusations
-from riwaya.reading.roles import Cast, Roles, Setting, cast_of_noun, cast_of_verb, participants, subject_of, surroundings
+from riwaya.reading.roles import WITH_OTHERS, Cast, Roles, Setting, cast_of_noun, cast_of_verb, participants, subject_of, surroundings
 from riwaya.reading.themes import with_themes
 from riwaya.reading.voice import voice_of
 from riwaya.text import Document
@@ -38,6 +38,8 @@ _TOPIC_REACH = 40
 #: How far back the verb that governs a masdar is looked for, in phrases.
 _GOVERNOR_REACH = 8
 _PLACES = 3
+#: How far behind a predicate the word that it needs may stand.
+_NEEDED = 5
 #: Acts whose speaker does what the content names by a masdar.
 _OWN_DOING = frozenset(("announce", "refuse", "threaten", "commit", "claim-responsibility"))
 _LEFT_OPEN = frozenset(("REQUEST", "REJECT", "THREATEN"))
@@ -134,7 +136,7 @@ class _ClaimReader:
         modality: Modality,
         quantity: QuantityMention | None,
     ) -> ClaimDraft:
-        holder = self.holders[anchor.token]
+        predicate, holder = anchor.predicate, self.holders[anchor.token]
         attribution = None if holder is None else self.attributions[holder]
         cast = cast_of_verb(setting, anchor, index) if anchor.verbal else cast_of_noun(setting, anchor, index)
         cue = self.cue_of.get(anchor.token)
@@ -142,6 +144,8 @@ class _ClaimReader:
             self._speak(cast, self.attributions[cue])
             holder = self._around(cue, anchor.token)
         self._understood(setting, cast, anchor, index, attribution)
+        for role in cast.pronouns:
+            cast.give(role, self._meant_beside(setting, cast, index, predicate.type in WITH_OTHERS))
         if anchor.verbal and cast.agent:
             self.agents[index] = cast.agent
         if (
@@ -153,7 +157,6 @@ class _ClaimReader:
         value, value_cue = factuality_of(anchor, modality, attribution)
         around = surroundings(setting, index)
         word = self.document.tokens[anchor.token]
-        predicate = anchor.predicate
         past = anchor.reading.tense == "past" and predicate.phase == "hold" and predicate.type == "CONTROL"
         return ClaimDraft(
             anchor=Span(word.start, word.end),
@@ -269,6 +272,15 @@ class _ClaimReader:
                 return tuple(RoleDraft(actor, None) for actor in speakers)
         return self.topic
 
+    def _meant_beside(self, setting: Setting, cast: Cast, index: int, anybody: bool) -> Roles:
+        """Whom a pronoun object means: the nearest actor before that does not act here; else somebody."""
+        acting = {r.actor for r in (*cast.agent, *cast.patient)}
+        for phrase in reversed(setting.phrases[max(0, index - _TOPIC_REACH) : index]):
+            who = tuple(r for r in participants(phrase) if r.actor not in acting)
+            if who and phrase.words and phrase.words[0] not in self.sources:
+                return _unspanned(who)
+        return (RoleDraft("other", None),) if anybody else ()
+
     @staticmethod
     def _is_subject(setting: Setting, k: int) -> bool:
         """A bare phrase that opens its clause or follows its verb."""
@@ -338,6 +350,8 @@ def _says_again(
     anchor: Anchor, before: Anchor, result: Anchor | None, taken: Mapping[int, QuantityMention]
 ) -> bool:
     distance = anchor.token - before.token
+    if distance <= _NEEDED and anchor.reading.word.form.text in before.predicate.needs:
+        return True
     if distance <= 2 and not anchor.verbal and before.predicate.needs and before.predicate.type != "REQUEST":
         return True  # "وقف إطلاق النار", "قدم مساعدات": the second word is what the first one needs
     if anchor.predicate.type == "HARM" and before is result and distance <= 5 and anchor.token not in taken:

@@ -20,7 +20,7 @@ _ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "gover
 #: Prepositions that name the agent whatever the predicate.
 _BY = frozenset(("من قبل", "على يد"))
 #: Events whose object, when it is nobody listed, is still somebody.
-_WITH_OTHERS = frozenset(
+WITH_OTHERS = frozenset(
     ("ASSAULT", "HARM", "COERCE", "ACCUSE", "REQUEST", "CONSULT", "AID", "SUPPORT", "SANCTION", "THREATEN",
      "COOPERATE", "AGREE", "SHELTER", "MONITOR")
 )  # fmt: skip
@@ -33,12 +33,13 @@ _OTHER_WORDS = 8
 
 @dataclass(slots=True)
 class Cast:
-    """The participants of one event while they are gathered."""
+    """The participants of one event while they are gathered; `pronouns` are roles that only a pronoun fills."""
 
     agent: Roles = ()
     patient: Roles = ()
     recipient: Roles = ()
     passive: bool = False
+    pronouns: list[RoleName] = field(default_factory=list)
     places: list[PlaceMention] = field(default_factory=list)
 
     def give(self, role: RoleName, who: Roles) -> None:
@@ -184,8 +185,8 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
         _assign(setting, cast, predicate, predicate.object, phrase)
     if anchor.reading.pronoun and around.relative is not None:
         _assign(setting, cast, predicate, predicate.object, around.relative)
-    elif anchor.reading.pronoun and predicate.object == "patient" and predicate.type in _WITH_OTHERS:
-        cast.give("patient", (RoleDraft("other", None),))
+    elif anchor.reading.pronoun:
+        cast.pronouns.append(predicate.object)
     _prepositional(setting, cast, predicate, around.right)
     return cast
 
@@ -257,7 +258,7 @@ def _assign(
     if role in ("none", "theme"):
         return
     who = participants(phrase, after)
-    if not who and (role == "agent" or predicate.type in _WITH_OTHERS):
+    if not who and (role == "agent" or predicate.type in WITH_OTHERS):
         who = somebody(setting, phrase, after)
         if role == "patient" and predicate.type in _VIOLENT:
             who = _affected(setting, phrase, who)
@@ -290,7 +291,11 @@ def _prepositional(setting: Setting, cast: Cast, predicate: Predicate, phrases: 
             continue
         if phrase.anchors[:1] == phrase.words[:1] and phrase.anchors:
             continue  # "رفض لشن هجوم": the phrase is an event, nobody takes part
-        _assign(setting, cast, predicate, predicate.role_of(phrase.preposition), phrase)
+        role = predicate.role_of(phrase.preposition)
+        if phrase.pronoun and role in ("agent", "patient", "recipient"):
+            cast.pronouns.append(role)
+        else:
+            _assign(setting, cast, predicate, role, phrase)
 
 
 def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
@@ -304,8 +309,8 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         who = participants(phrase, anchor.token)
         if role == "either":
             role = "agent" if _acts(phrase, anchor.token, who) else "patient"
-        if role == "both":
-            role = "agent"
+        if role == "both" or (role == "patient" and _acts(phrase, anchor.token, who) and _has_object(setting, index)):
+            role = "agent"  # "اعتقال قوات النظام مدنيين": whoever follows is the object
         if who or role != "agent":
             _assign(setting, cast, predicate, role, phrase, anchor.token)
         cast.give("agent", _by_adjective(setting, phrase, anchor))
@@ -321,6 +326,11 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if anchor.light is not None and anchor.light_reading is not None:
         _lend(setting, cast, anchor)
     return cast
+
+
+def _has_object(setting: Setting, index: int) -> bool:
+    following = setting.phrases[index + 1] if index + 1 < len(setting.phrases) else None
+    return following is not None and following.bare and bool(following.words) and not following.joined
 
 
 def _acts(phrase: Phrase, after: int, who: Roles) -> bool:
