@@ -1,0 +1,34 @@
+"""The reader against the project's own annotated reports: no layer may fall below its floor.
+
+The reports are invented; `tests/gold/README.md` says how they are annotated.
+"""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from evaluation import corpus
+from evaluation.authored import compiled
+from evaluation.measure import Score
+
+# Set just under what is reached (`python -m evaluation.corpus` prints it). Floors only rise.
+FLOORS: dict[str, float] = {}
+
+
+@pytest.fixture(scope="module")
+def scores() -> dict[str, Score]:
+    return corpus.scores()
+
+
+@pytest.mark.parametrize("name", corpus.NAMES)
+def test_offsets_are_those_of_the_annotation(name: str) -> None:
+    """What is stored with offsets is what the annotation with strings says of the text as it is."""
+    fresh = compiled(corpus.annotation(name, "authored"), corpus.text(name))
+    assert json.loads(json.dumps(fresh)) == corpus.annotation(name)
+
+
+@pytest.mark.parametrize(("layer", "floor"), FLOORS.items())
+def test_layer_keeps_its_floor(layer: str, floor: float, scores: dict[str, Score]) -> None:
+    assert scores[layer].f1 >= floor, scores[layer]
