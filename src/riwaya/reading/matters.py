@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from riwaya.model import MatterKind
 from riwaya.packs.pack import Party
 from riwaya.reading.draft import ClaimDraft, Findings, LinkDraft, MatterDraft
-from riwaya.reading.labels import label_of
+from riwaya.reading.wordings import label_of
 from riwaya.text import Document
 
 #: Links whose ends contest one thing; the others only tell it again or explain it.
