@@ -129,4 +129,4 @@ def test_many_statements_are_cut_and_counted() -> None:
 
     text = to_dossier(dataclasses.replace(reading, claims=(*reading.claims, *bulk)), language="en")
 
-    assert "more statements: --format html or csv shows them" in flat(text)
+    assert "more: --format html shows them" in flat(text)

@@ -12,7 +12,7 @@ from riwaya.exchange.wording import arrow, both, chain_line, isolate, place_name
 from riwaya.i18n import gettext, ngettext, use_language
 from riwaya.model import Reading
 
-#: Statements beyond matters, requests and places that are listed before the reader is sent to the page.
+#: Matters, and statements beyond them, that are listed before people are sent to the page.
 LIMIT = 40
 
 
@@ -87,7 +87,8 @@ def _ids(items: Iterable[view.Statement]) -> set[str]:
 
 
 def _matters(sheet: Sheet, index: Index) -> set[str]:
-    views = view.matter_views(index)
+    found = view.matter_views(index)
+    views = found[:LIMIT]
     if not views:
         return set()
     _heading(sheet, gettext("What it is about, and each side's account"))
@@ -102,6 +103,7 @@ def _matters(sheet: Sheet, index: Index) -> set[str]:
             sheet.write(f"{arrow(forth=True)} {tie.words}", indent=2)
         if len(matter.sides) == 1:
             sheet.write(gettext("Only one side is heard on this."), "note", indent=2)
+    _more(sheet, len(found) - LIMIT)
     return _ids(item for matter in views for side in matter.sides for item in side.statements)
 
 
@@ -171,10 +173,13 @@ def _rest(sheet: Sheet, index: Index, shown: set[str]) -> None:
         sheet.write(source_name(attribution, index), "name", indent=2)
         sheet.write(f"«{view.said(attribution, index)}»", "quote", indent=4)
         sheet.write("; ".join(view.attribution_notes(attribution, index)), "note", indent=6)
-    hidden = len(found) + len(silent) - LIMIT
+    _more(sheet, len(found) + len(silent) - LIMIT)
+
+
+def _more(sheet: Sheet, hidden: int) -> None:
+    """Say how much was left out, and where it is."""
     if hidden > 0:
-        more = ngettext("{n} more statement: --format html or csv shows it.",
-                        "{n} more statements: --format html or csv shows them.", hidden)  # fmt: skip
+        more = ngettext("{n} more: --format html shows it.", "{n} more: --format html shows them.", hidden)
         sheet.blank()
         sheet.write(more.format(n=hidden), "note", indent=2)
 

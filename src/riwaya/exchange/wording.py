@@ -48,7 +48,8 @@ def isolate(text: str) -> str:
 
 def both(items: Iterable[str]) -> str:
     """Several phrases as the language lists them: "a, b and c"."""
-    return format_list(list(items), locale=language())
+    phrases = list(items)
+    return phrases[0] if len(phrases) == 1 else format_list(phrases, locale=language())
 
 
 def arrow(*, forth: bool) -> str:

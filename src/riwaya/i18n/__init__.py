@@ -42,7 +42,12 @@ def language() -> str:
 
 def direction(code: str | None = None) -> str:
     """`rtl` or `ltr`: the direction of a language's script; without one, of the current language."""
-    return Locale.parse(code or language()).text_direction
+    return _direction(code or language())
+
+
+@lru_cache
+def _direction(code: str) -> str:
+    return Locale.parse(code).text_direction
 
 
 def pick_language(option: str | None, environ: Mapping[str, str]) -> str:
