@@ -31,7 +31,7 @@ WORDS = [
     ".",
     "\u202b",
     "\u0640",
-    "\ud83d\ude00",
+    "\U0001f600",
     "12",
     "٣",
 ]
@@ -158,9 +158,9 @@ HOSTILE = {
 def test_time_grows_with_the_length_only(piece: str) -> None:
     def seconds(length: int) -> float:
         text = piece * (length // len(piece))
-        begun = time.perf_counter()
+        begun = time.process_time()
         reading = reader().read(text, id="sha256:" + "0" * 64)
-        took = time.perf_counter() - begun
+        took = time.process_time() - begun
         assert_valid(reading)
         return took
 

@@ -225,8 +225,13 @@ class Cutter:
         readings = self.lexicons.predicates.look_up(folded)
         if any(r.word.light is not None and r.word.category == "verb" for r in readings):
             return i == self.sentence.start or not folded.startswith("ال")
-        bare = folded[1:] if folded[0] in "وفس" else folded
-        return len(bare) >= 4 and bare[0] == "ي" and i not in self.marks.actors and i not in self.marks.places
+        bare = folded[1:] if folded[:1] in ("و", "ف", "س") else folded
+        return (
+            len(bare) >= 4
+            and bare.startswith("ي")
+            and i not in self.marks.actors
+            and i not in self.marks.places
+        )
 
     def _join(self, i: int, prefix: str, definite: bool) -> Phrase:
         """The phrase that word `i` belongs to: the open one, or a new one."""
@@ -237,8 +242,10 @@ class Cutter:
             if phrase.preposition in ("علي", "ب"):
                 phrase.preposition, phrase.end = "على يد", i + 1
                 return phrase
-        fresh = phrase is None or bool(preposition) or (
-            phrase.closed and not joined and (phrase.full or not definite)
+        fresh = (
+            phrase is None
+            or bool(preposition)
+            or (phrase.closed and not joined and (phrase.full or not definite))
         )
         if fresh and not (phrase is not None and not phrase.words and not preposition):
             self._close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from riwaya.text.tokens import Token
@@ -37,6 +38,7 @@ def find_quotes(tokens: tuple[Token, ...]) -> tuple[Quote, ...]:
 def _pair_line(tokens: tuple[Token, ...], start: int, end: int, quotes: list[Quote]) -> None:
     double: int | None = None
     angled: list[int] = []
+    first = len(quotes)
     for i in range(start, end):
         sign = tokens[i].text
         if sign in _DOUBLE:
@@ -53,11 +55,23 @@ def _pair_line(tokens: tuple[Token, ...], start: int, end: int, quotes: list[Quo
         elif sign in ("»", "›"):
             if angled:
                 quotes.append(Quote(angled.pop(), i, True))
-    for i in angled:
-        following = min((q.open for q in quotes if i < q.open and q.close < end), default=end)
-        quotes.append(Quote(i, _clause_end(tokens, i, following), False))
+    _pair_rest(tokens, start, end, angled, quotes, first)
     if double is not None and _opens_something(tokens, double, end):
         quotes.append(Quote(double, _sentence_end(tokens, double, end), False))
+
+
+def _pair_rest(
+    tokens: tuple[Token, ...], start: int, end: int, rest: list[int], quotes: list[Quote], first: int
+) -> None:
+    """Close the marks in `rest`, which nothing closes, before the next quotation of their line."""
+    if not rest:
+        return
+    opens = sorted(q.open for q in quotes[first:] if q.close < end)
+    commas = [i for i in range(start, end) if tokens[i].text in "،,.؛"]
+    for i in rest:
+        later = bisect_right(opens, i)
+        following = opens[later] if later < len(opens) else end
+        quotes.append(Quote(i, _clause_end(tokens, i, following, commas), False))
 
 
 def _looks_opening(tokens: tuple[Token, ...], i: int) -> bool:
@@ -71,10 +85,11 @@ def _opens_something(tokens: tuple[Token, ...], i: int, end: int) -> bool:
     return i + 1 < end and tokens[i + 1].start == tokens[i].end
 
 
-def _clause_end(tokens: tuple[Token, ...], start: int, limit: int) -> int:
+def _clause_end(tokens: tuple[Token, ...], start: int, limit: int, commas: list[int]) -> int:
     """Where an unclosed quotation ends before the next one opens: at the last comma between them."""
     if limit < len(tokens) and tokens[limit].kind != "newline":
-        return next((i for i in range(limit - 1, start + 1, -1) if tokens[i].text in "،,.؛"), limit)
+        last = bisect_left(commas, limit) - 1
+        return commas[last] if last >= 0 and commas[last] > start + 1 else limit
     return _sentence_end(tokens, start, limit)
 
 
