@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from riwaya.gazetteer import GazetteerPlace, PlaceIndex
+from riwaya.gazetteer.place import ADMINISTRATIVE
 from riwaya.lexicon.place_words import PlaceLexicon, PlaceNoun
 from riwaya.model import PlaceKind
 from riwaya.reading.place_grammar import Naming
@@ -124,13 +125,12 @@ def countries_of(document: Document, namings: Iterable[Naming], lexicon: PlaceLe
 
 
 def _kind_bonus(place: GazetteerPlace, noun: PlaceNoun | None) -> float:
-    if noun is not None and place.kind == noun.kind:
-        return _FIT
-    if noun is None or noun.role == "area":
-        return (
-            0.5 if place.kind in _POPULATED else _STATE if place.kind == "country" and noun is None else 0.0
-        )
-    return 0.0
+    """What the kind noun, or its absence, says for `place`."""
+    if noun is not None and noun.role != "area":
+        return _FIT if place.kind == noun.kind else 0.0
+    if place.kind in ADMINISTRATIVE:
+        return _STATE if place.kind == "country" and noun is None else -_FIT
+    return 0.5 if place.kind in _POPULATED else 0.0
 
 
 def _is_local(place: GazetteerPlace, noun: PlaceNoun | None) -> bool:

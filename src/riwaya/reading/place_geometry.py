@@ -48,38 +48,38 @@ def around(base: GazetteerPlace, words: str, spread_km: float, bearing: float | 
     """The surroundings of `base` (ريف، محيط), on one side of it where a bearing is given."""
     spread = max(spread_km, base.uncertainty_km if base.kind not in _POPULATED else 0.0)
     lat, lon = base.lat, base.lon
-    relation = "around"
+    relation, english = "around", f"around {base.name_en}"
     if bearing is not None:
         lat, lon = shifted(lat, lon, bearing, 0.8 * spread)
-        relation = f"around-{compass(bearing)}"
-    return _derived(f"{relation}-{spread:g}km", words, "area", point(lat, lon), spread, (base,), relation)
+        relation, english = f"around-{compass(bearing)}", f"around {base.name_en}, {compass(bearing)}"
+    key, name = f"{relation}-{spread:g}km", Name(words, english)
+    return _derived(key, name, "area", point(lat, lon), spread, (base,), relation)
 
 
 def directed(base: GazetteerPlace, words: str, bearing: float, distance_km: float | None) -> Place:
     """What lies in one direction of `base`, at a distance if one is said."""
-    relation = f"{compass(bearing)}-of"
+    relation, english = f"{compass(bearing)}-of", f"{compass(bearing)} of {base.name_en}"
     if distance_km is None:
         distance, spread = _direction_km(base), _direction_km(base)
         key = relation
     else:
         distance, spread = distance_km, max(3.0, _ROUNDING * distance_km)
-        key = f"{distance_km:g}km-{relation}"
+        key, english = f"{distance_km:g}km-{relation}", f"{distance_km:g} km {english}"
     geometry = point(*shifted(base.lat, base.lon, bearing, distance))
-    return _derived(key, words, "area", geometry, spread, (base,), relation, distance_km)
+    return _derived(key, Name(words, english), "area", geometry, spread, (base,), relation, distance_km)
 
 
 def distant(base: GazetteerPlace, words: str, distance_km: float) -> Place:
     """What lies a distance from `base`, nobody says on which side."""
     geometry, spread = point(base.lat, base.lon), max(1.0, distance_km)
-    return _derived(
-        f"{distance_km:g}km-from", words, "area", geometry, spread, (base,), "distance-from", distance_km
-    )
+    key, name = f"{distance_km:g}km-from", Name(words, f"{distance_km:g} km from {base.name_en}")
+    return _derived(key, name, "area", geometry, spread, (base,), "distance-from", distance_km)
 
 
 def named_after(base: GazetteerPlace, words: str, noun: str, kind: PlaceKind) -> Place:
     """A facility or feature called after the place that it lies in or near (مطار صنعاء)."""
     spread = max(_FACILITY_KM, base.uncertainty_km)
-    return _derived(noun, words, kind, point(base.lat, base.lon), spread, (base,), "named-after")
+    return _derived(noun, Name(words, None), kind, point(base.lat, base.lon), spread, (base,), "named-after")
 
 
 def between(one: GazetteerPlace, two: GazetteerPlace, words: str) -> Place:
@@ -89,7 +89,8 @@ def between(one: GazetteerPlace, two: GazetteerPlace, words: str) -> Place:
         "coordinates": [_coordinates(one.lat, one.lon), _coordinates(two.lat, two.lon)],
     }
     spread = round(one.distance_km(two) / 2, 1)
-    return _derived("between", words, "area", line, max(1.0, spread), (one, two), "between")
+    name = Name(words, f"between {one.name_en} and {two.name_en}")
+    return _derived("between", name, "area", line, max(1.0, spread), (one, two), "between")
 
 
 def border(found: Border, words: str) -> Place:
@@ -192,7 +193,7 @@ def _direction_km(base: GazetteerPlace) -> float:
 
 def _derived(
     key: str,
-    words: str,
+    name: Name,
     kind: PlaceKind,
     geometry: dict[str, Any],
     spread_km: float,
@@ -202,6 +203,4 @@ def _derived(
 ) -> Place:
     ids = tuple(place.id for place in of)
     basis = PlaceBasis("derived", None, ids, relation, distance_km)
-    return Place(
-        f"derived:{key}:{'+'.join(ids)}", Name(words, None), kind, geometry, round(spread_km, 1), basis
-    )
+    return Place(f"derived:{key}:{'+'.join(ids)}", name, kind, geometry, round(spread_km, 1), basis)

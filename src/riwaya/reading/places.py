@@ -38,6 +38,7 @@ _HOME = 0.5
 #: Signs after which a place goes on the list of places before them.
 _LIST_SIGNS = frozenset("،,/-–و")
 _QUOTES = frozenset("\"“”«»„‹›'‘’")
+_DASHES = frozenset("-–—")
 _DATELINE = frozenset({"-", "–", "—", ":", "،", ",", "/", "(", "\n", ""})
 
 
@@ -85,26 +86,29 @@ def find_places(
 
 @dataclass(frozen=True, slots=True)
 class _Taken:
-    """Tokens that belong to the name of an actor, and tokens at which such a name or a metonym begins."""
+    """What belongs to actors: `tokens` of names, `titled` ones of people and titles, `metonyms` as spans."""
 
     tokens: frozenset[int]
+    titled: frozenset[int]
     metonyms: frozenset[tuple[int, int]]
 
     @classmethod
     def by(cls, document: Document, actors: Iterable[ActorMention]) -> _Taken:
         tokens: set[int] = set()
+        titled: set[int] = set()
         metonyms: set[tuple[int, int]] = set()
         for actor in actors:
-            if not actor.counts or actor.kind in _NAMED:
-                end = actor.end
-                for at in range(actor.first + 1, actor.end):
-                    if document.tokens[at].folded == "في":
-                        end = at
-                        break
-                tokens.update(range(actor.first, end))
+            if not actor.counts:
+                titled.update(range(actor.first, actor.end))
+                tokens.add(actor.first)
+            elif actor.kind in _NAMED:
+                inside = (
+                    at for at in range(actor.first + 1, actor.end) if document.tokens[at].folded == "في"
+                )
+                tokens.update(range(actor.first, next(inside, actor.end)))
             else:
                 metonyms.add((actor.span.start, actor.span.end))
-        return cls(frozenset(tokens), frozenset(metonyms))
+        return cls(frozenset(tokens), frozenset(titled), frozenset(metonyms))
 
 
 class _Plausible:
@@ -113,6 +117,7 @@ class _Plausible:
     def __init__(
         self, document: Document, lexicon: PlaceLexicon, taken: _Taken, countries: Mapping[str, float]
     ) -> None:
+        self._document = document
         self._tokens = document.tokens
         self._lexicon = lexicon
         self._taken = taken
@@ -149,9 +154,7 @@ class _Plausible:
         return (not gap and joined) or (len(gap) == 1 and gap[0] in _LIST_SIGNS)
 
     def _is_place(self, naming: Naming, *, listed: bool) -> bool:
-        if (naming.span.start, naming.span.end) in self._taken.metonyms and not naming.in_context:
-            return False
-        if any(at in self._taken.tokens for at in range(naming.first, naming.end)):
+        if self._is_in_a_name(naming):
             return False
         if naming.relation and naming.weak:
             return naming.form in self._established
@@ -160,18 +163,34 @@ class _Plausible:
         at = naming.first - 1
         while self._word(at) in _QUOTES:
             at -= 1
-        before = self._word(at)
-        if self._lexicon.has(before, "verbal") or (before == "ل" and at < naming.first - 1):
-            return False  # لا نجد، أنها تدمر; لـ«الرياض», the newspaper
-        whole = naming.span.start == self._tokens[naming.first].start
-        located = naming.in_context or self._lexicon.has(before, "preposition")
-        if whole and self._is_of_person(at, naming):
-            self._persons.add(naming.form)
-        if naming.form in self._persons or (whole and self._is_of_body(before)):
+        if self._is_otherwise_used(at, naming):
             return False
+        located = naming.in_context or self._lexicon.has(self._word(at), "preposition")
         if any(place.kind == "country" for place in naming.candidates):
             return located or len(naming.candidates) > 1 or naming.candidates[0].kind == "country"
         return self._is_known_well(naming) or self._is_borne_out(naming, located=located, listed=listed)
+
+    def _is_in_a_name(self, naming: Naming) -> bool:
+        """Whether the words are a part of an actor's name."""
+        first = self._document.token_at(naming.span.start)
+        if any(at in self._taken.tokens for at in range(first, naming.end)):
+            return True
+        return naming.first in self._taken.titled and self._is_shed(naming) and not naming.in_context
+
+    def _is_otherwise_used(self, at: int, naming: Naming) -> bool:
+        """Whether a name stands where it is a verb, a newspaper, a state that acts, a person or a body.
+
+        `at` is the token before (لا نجد، لـ«الرياض»، رفضت موسكو، الشيخ صالح، نادي حلب).
+        """
+        before, span = self._word(at), (naming.span.start, naming.span.end)
+        if self._lexicon.has(before, "verbal") or (before == "ل" and at < naming.first - 1):
+            return True
+        if span in self._taken.metonyms and not naming.in_context and not self._is_where(before, naming):
+            return True
+        whole = naming.span.start == self._tokens[naming.first].start
+        if whole and self._is_of_person(at, naming):
+            self._persons.add(naming.form)
+        return naming.form in self._persons or (whole and self._is_of_body(before))
 
     def _is_known_well(self, naming: Naming) -> bool:
         """Whether the words mean a place whatever stands around them."""
@@ -225,9 +244,16 @@ class _Plausible:
     def _is_of_body(self, before: str) -> bool:
         return before in self._lexicon.bearers or before[1:] in self._lexicon.bearers
 
+    def _is_where(self, before: str, naming: Naming) -> bool:
+        """Whether a capital that may act is a place nevertheless: في موسكو، «سبق - الرياض: …»."""
+        lexicon = self._lexicon
+        within = lexicon.has(before, "preposition") and not lexicon.has(before, "from") and before != "علي"
+        return within or (before in _DASHES and self._word(naming.end) in _DATELINE)
+
     def _is_dateline(self, naming: Naming) -> bool:
         """Whether the name stands at the head of a line with a sign behind it (دمشق - …)."""
-        return naming.first == self._first and self._word(naming.end) in _DATELINE
+        first = naming.first == self._first or self._word(naming.first - 1) in _DASHES
+        return first and self._word(naming.end) in _DATELINE
 
 
 class _Resolver:
