@@ -14,11 +14,12 @@ from riwaya.lexicon.tables import read_table
 from riwaya.text.fold import fold
 
 Branch = Literal["forces", "state"]
+Alone = Literal["", "complement", "place"]
 Way = Literal["head", "kind", "home", "home-forces", "pair", "state-pair", "own-state", "own-person", "own-forces"]
 #: What a word of actor_words.csv does: names sources, stands before a capital that means its government,
 #: counts members of a group, makes a body one below the state, bears a name that is no actor, governs a
-#: capital as a mere place, or links a title to its body.
-WordRole = Literal["source", "stance", "member", "below", "bearer", "visited", "link"]
+#: capital as a mere place, links a title to its body, or is a numbered unit that every army has.
+WordRole = Literal["source", "stance", "member", "below", "bearer", "visited", "link", "unit"]
 
 #: Kinds of time_words.csv whose words cannot belong to a name.
 _TIME_KINDS = frozenset(("day", "part", "part-of-day", "day-noun", "year-noun", "month-noun", "deictic", "during"))
@@ -26,11 +27,15 @@ _TIME_KINDS = frozenset(("day", "part", "part-of-day", "day-noun", "year-noun", 
 
 @dataclass(frozen=True, slots=True)
 class Institution:
-    """A noun for a body of a state; `alone` it means, with its complement, the state at hand (وزارة الصحة)."""
+    """A noun for a body of a state.
+
+    `alone`: without a nationality it means the state at hand when a definite complement follows
+    (وزارة الصحة), or also when the name of a place does (شرطة كركوك).
+    """
 
     noun: str
     branch: Branch
-    alone: bool
+    alone: Alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +134,7 @@ def _institutions(path: Path) -> Iterator[Institution]:
         yield Institution(
             noun=row.text("noun"),
             branch=cast(Branch, row.choice("branch", get_args(Branch))),
-            alone=row.choice("alone", ("complement", "")) == "complement",
+            alone=cast(Alone, row.choice("alone", get_args(Alone))),
         )
 
 

@@ -42,6 +42,7 @@ class ActorIndex:
         self.aliases = self._aliases()
         self.nationalities = self._nationalities()
         self.names = self._country_names()
+        self.bodies = lexicon.institutions.first_words()
         self._starts = self._first_words()
         self.may_start = lru_cache(maxsize=_CACHE)(self._may_start)
         self.is_cue = lru_cache(maxsize=_CACHE)(self._is_cue)

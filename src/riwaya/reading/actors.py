@@ -107,12 +107,29 @@ class _Finder:
             if alias is None or match.end > self._limit or not self._may_mean(match, alias):
                 continue
             actors: tuple[str, ...] = (alias.id,)
-            if alias.use == "label" and alias.speaker is None and match.end == i + 1:
-                actors = self.before.head(match.split.rest.removeprefix("ال")) or actors
+            if alias.use == "label" and alias.speaker is None:
+                actors = self._labelled(match, alias)
+                if not actors:
+                    continue
             kind = self.index.kind(actors[0])
             span = Span(match.start, match.stop)
             return ActorMention(i, match.end, span, actors, kind, alias.use != "person")
         return None
+
+    def _labelled(self, match: PhraseMatch[Alias], alias: Alias) -> tuple[str, ...]:
+        """The party that a label means outside of any mouth: one named in the report, else its usual one."""
+        known = self.before.head(match.split.rest.removeprefix("ال")) if match.end == match.first + 1 else ()
+        if known:
+            return known
+        meant = dict.fromkeys(a.id for a in match.values if a.valid_on(self.day))
+        named = [a for a in meant if self.before.is_named(a)]
+        if len(meant) > 1 and named:
+            return (alias.id,) if alias.id in named else (named[0],)
+        country = self.index.country_of(alias.id)
+        if country is not None:
+            fits = self.before.home in (None, country) or self.before.votes[country] > 0
+            return (alias.id,) if fits else ()
+        return (alias.id,) if named or self.index.kind(alias.id) != "armed-group" else ()
 
     def _may_mean(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
         before = self._word(match.first - 1)
@@ -121,7 +138,8 @@ class _Finder:
         if alias.use == "metonym":
             return self._acts(match, self.index.kind(alias.id) == "media")
         if match.end > match.first + 1:
-            return alias.use != "body" or self._near(match, alias)
+            common = alias.use == "body" or match.split.rest in self.index.words["unit"]
+            return not common or self._near(match, alias)
         country = alias.id in self.index.countries
         if len(match.split.rest) <= 3 and match.split.prefix not in _SAFE:
             return country and match.split.prefix != "ك"
@@ -135,7 +153,8 @@ class _Finder:
         words = [t.folded for t in self.tokens[match.first : match.end]]
         if any(w in self.index.nationalities or w in self.index.names for w in words):
             return True
-        if match.split.rest not in self.index.lexicon.institutions.first_words():
+        first = match.split.rest
+        if first not in self.index.bodies and first not in self.index.words["unit"]:
             return True
         country, home = self.index.country_of(alias.id), self.before.home
         return country is None or home in (None, country) or self.before.votes[country] > 0
@@ -190,8 +209,11 @@ class _Finder:
 
     def _body_alone(self, i: int, match: PhraseMatch[Institution], body: Institution) -> ActorMention | None:
         """A body without nationality: of the state that had one of this name, else of the country at hand."""
-        end = complement_end(self.tokens, match.end, self._limit, self.index)
-        if end == match.end or not body.alone:
+        if not body.alone:
+            return None
+        place = body.alone == "place"
+        end = complement_end(self.tokens, match.end, self._limit, self.index, place=place)
+        if end == match.end:
             return None
         known = self.before.body(match.split.rest, self._word(match.end))
         return self._mention(i, end, match.split, known or self.before.home_actor(body.branch))
@@ -276,7 +298,7 @@ class _Finder:
         after = self._word(i + 1)
         if self._spoken(i):
             return True
-        return not after or after in self.index.stops or after.startswith("لـ") or self.index.is_cue(after)
+        return not after or after in self.index.stops or after == "ل" or self.index.is_cue(after)
 
     def _seat_end(self, at: int) -> int:
         """The token behind the words that say where a source sits; `at` if they do not."""
@@ -313,5 +335,6 @@ class _Finder:
             return True
         if end > first + 1 or not after.startswith("ال") or after in self.index.stops:
             return False
-        return not self.index.is_verb(self._word(first - 1))
+        feminine = self._word(first).endswith(("ه", "ات"))
+        return after.endswith("ه" if feminine else "ي") and not self.index.is_verb(self._word(first - 1))
 

@@ -47,7 +47,9 @@ class Antecedents:
     def remember(self, mention: ActorMention) -> None:
         """Let later generics go back to `mention`."""
         if mention.kind == "sources":
-            self.last_source = mention.actors
+            noun = any(s.rest in self.index.words["source"] for s in self.tokens[mention.first].splits)
+            if noun or not self.last_source:
+                self.last_source = mention.actors
         elif mention.kind not in ("population", "media"):
             if len(mention.actors) == 1:
                 self._recent.pop(mention.actors[0], None)
@@ -143,6 +145,22 @@ class Antecedents:
                         return match.values[0].id
         return None
 
+    def is_named(self, actor: str) -> bool:
+        """Whether the report calls `actor`, or another of its party, by a name."""
+        party = self.index.pack.parties.get(actor)
+        return party is not None and party.party in self._named
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        parties: set[str] = set()
+        for sentence in self.document.sentences:
+            for i in range(sentence.start, sentence.end):
+                if self.tokens[i].kind == "word" and self.index.may_start(self.tokens[i].folded):
+                    for match in self.index.aliases.match(self.tokens, i)[:1]:
+                        ids = (a.id for a in match.values if a.use == "name")
+                        parties.update(self.index.pack.parties[a].party for a in ids)
+        return frozenset(parties)
+
     def label(self, values: Iterable[Alias]) -> Alias | None:
         """The label among `values` that fits the mouth of this report."""
         labels = [a for a in values if a.speaker is not None and a.valid_on(self.day)]
@@ -169,7 +187,7 @@ class Antecedents:
     def _given_away(self, i: int) -> Iterable[str]:
         """The speaker that a label of several words at token `i` has, where only one party says so."""
         for match in self.index.aliases.match(self.tokens, i):
-            speakers = {a.speaker for a in match.values if a.use == "label"}
+            speakers = {a.speaker for a in match.values if a.use == "label" and a.speaker}
             if match.end - match.first > 1 and len(speakers) == 1:
                 speaker = next(iter(speakers))
                 if speaker is not None and self.index.kind(speaker) != "media":

@@ -85,11 +85,13 @@ def _noun(tokens: Sequence[Token], i: int, index: ActorIndex) -> bool:
     )
 
 
-def complement_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) -> int:
+def complement_end(
+    tokens: Sequence[Token], at: int, limit: int, index: ActorIndex, *, place: bool = False
+) -> int:
     """The token behind the complement of a body without nationality (وزارة الصحة); `at` if it has none.
 
-    The complement is definite words, the first of which may be the name of a place behind a bare noun
-    (دائرة صحة كركوك).
+    The complement is definite: words with the article, a noun made so by the next one (حكومة تصريف
+    الأعمال) or, where `place` is allowed, a name behind at most one noun (دائرة صحة كركوك).
     """
     end = at
     while end < limit and end - at < MOST_COMPLEMENTS and tokens[end].kind == "word":
@@ -97,10 +99,20 @@ def complement_end(tokens: Sequence[Token], at: int, limit: int, index: ActorInd
         if word in index.stops or word in index.words["below"] or index.is_cue(word):
             break
         if not word.startswith(("ال", "وال")):
-            more = end == at and end + 1 < limit and tokens[end + 1].kind == "word"
-            return end + 2 if more and tokens[end + 1].folded not in index.stops else end
+            return _bare_complement(tokens, end, limit, index, place) if end == at else end
         end += 1
     return end
+
+
+def _bare_complement(
+    tokens: Sequence[Token], at: int, limit: int, index: ActorIndex, place: bool
+) -> int:
+    after = tokens[at + 1].folded if at + 1 < limit and tokens[at + 1].kind == "word" else ""
+    if after.startswith("ال") and after not in index.stops and after not in index.nationalities:
+        return at + 2
+    if not place:
+        return at
+    return at + 2 if after and after not in index.stops and not index.is_verb(after) else at + 1
 
 
 def name_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) -> int:
