@@ -205,7 +205,7 @@ def _prepositions(row: Row) -> Iterator[tuple[str, RoleName]]:
 def _finite(row: Row) -> Iterator[Form]:
     """The verb's forms that news uses: not "I", not the masculine dual of the past (لاحقا), hardly the jussive."""
     for form in conjugate(row.values["past"], row.values["present"]):
-        if form.person == 1 and form.number == "singular":
+        if form.person == 1 and (form.number == "singular" or form.tense == "jussive"):
             continue
         if form.number == "dual" and form.tense == "past" and form.gender == "masculine":
             continue

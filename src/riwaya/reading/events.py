@@ -66,7 +66,7 @@ def find_claims(
         sentence_of.update((c.anchor_token, number) for c in found)
         claims.extend(found)
     claims = with_denials(document, claims, findings.attributions)
-    claims = with_themes(claims, findings.attributions, sentence_of, reader.open_acts)
+    claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
     return tuple(with_mutual_accusations(claims, findings.attributions))
 
 
@@ -92,9 +92,11 @@ class _ClaimReader:
         self.quantities = sorted(findings.quantities, key=lambda q: (q.first, q.end))
         self.next_quantity = 0
         self.kinds = {actor: m.kind for m in findings.actors for actor in m.actors}
+        self.ended = {document.sentence_at(a.content_first): k for k, a in enumerate(findings.attributions)}
         self.topic: Roles = ()
         self.open_acts: set[int] = set()
         self.agents: dict[int, Roles] = {}
+        self.doers: dict[int, Roles] = {}
 
     def read(self, sentence: Sentence) -> list[ClaimDraft]:
         """The claims of one sentence."""
@@ -108,7 +110,7 @@ class _ClaimReader:
         phrase_of = {i: n for n, p in enumerate(phrases) for i in (p.first, *p.words)}
         setting = Setting(self.document, phrases, self.lexicons, self.adjectives, phrase_of)
         modality = find_modality(self.document, sentence, self.lexicons.hedges)
-        self.agents = {}
+        self.agents, self.doers = {}, {}
         self.open_acts.update(a.token for a in anchors if _leaves_open(a))
         claims = [self._claim(setting, a, phrase_of[a.token], modality, taken.get(a.token)) for a in anchors]
         for quantity in left:
@@ -146,8 +148,10 @@ class _ClaimReader:
         self._understood(setting, cast, anchor, index, attribution)
         for role in cast.pronouns:
             cast.give(role, self._meant_beside(setting, cast, index, predicate.type in WITH_OTHERS))
-        if anchor.verbal and cast.agent:
-            self.agents[index] = cast.agent
+        if cast.agent:
+            self.doers[index] = cast.agent
+            if anchor.verbal:
+                self.agents[index] = cast.agent
         if (
             quantity is not None
             and not cast.patient
@@ -163,7 +167,7 @@ class _ClaimReader:
             anchor_token=anchor.token,
             content=self._content(setting, index, attribution),
             attribution=holder,
-            voice=voice_of(self.document, anchor, setting.phrases, index, attribution),
+            voice=voice_of(self.document, anchor, setting.phrases, index, self._told_by(anchor, attribution)),
             factuality=value,
             factuality_cue=value_cue,
             type=predicate.type,
@@ -176,6 +180,13 @@ class _ClaimReader:
             time=_time((*around.left, setting.phrases[index], *around.right)),
             quantity=quantity,
         )
+
+    def _told_by(self, anchor: Anchor, attribution: AttributionDraft | None) -> AttributionDraft | None:
+        """The attribution whose words these may be: the holder, else one that ended before in the sentence."""
+        if attribution is not None or anchor.token in self.cue_of:
+            return attribution
+        k = self.ended.get(self.document.sentence_at(anchor.token), None)
+        return None if k is None or self.attributions[k].content_end > anchor.token else self.attributions[k]
 
     def _speak(self, cast: Cast, attribution: AttributionDraft) -> None:
         """An act of speech has its speaker as agent and whom it addresses as patient."""
@@ -201,6 +212,10 @@ class _ClaimReader:
     ) -> None:
         """Participants that only a pronoun, the act of speech or the governing clause names."""
         predicate = anchor.predicate
+        if anchor.reading.pronoun and not anchor.verbal and cast.agent and predicate.genitive in ("either", "patient"):
+            cast.pronouns.append("patient")  # "مراقبتها من قبل …"
+        if predicate.type == "SHELTER" and anchor.reading.prefix.endswith("ب"):
+            cast.pronouns.append("patient")  # "تواجد عناصر بحماية …"
         if cast.agent or predicate.subject == "none":
             return
         if anchor.verbal:
@@ -209,6 +224,8 @@ class _ClaimReader:
         elif anchor.reading.pronoun:
             role = "patient" if predicate.genitive == "patient" else "agent"
             cast.give(role, self._spoken_of(setting, index, attribution))
+        elif anchor.reading.word.category == "active":
+            cast.give("agent", self._spoken_of(setting, index, attribution))
         elif predicate.type != "HARM" and predicate.subject == "agent" and anchor.reading.word.category == "noun":
             cast.give("agent", self._not_itself(cast, self._governing(setting, anchor, index, attribution)))
 
@@ -229,12 +246,12 @@ class _ClaimReader:
                 break
             if attribution is not None and phrase.first < attribution.content_first:
                 break
+            if self.doers.get(k):
+                return _unspanned(self.doers[k])
             if phrase.kind == "verb":
-                who = self.agents[k] if k in self.agents else subject_of(setting, k)
-                return _unspanned(who) or self._spoken_of(setting, k, attribution)
-        before = setting.phrases[index - 1] if index else None
-        if setting.phrases[index].preposition and before is not None and before.bare and before.actors:
-            return _unspanned(participants(before))  # "استمرار التنظيم في التحشيد"
+                return _unspanned(subject_of(setting, k)) or self._spoken_of(setting, k, attribution)
+            if setting.phrases[index].preposition and phrase.bare and phrase.actors and not self._only_speaks(phrase):
+                return _unspanned(participants(phrase))  # "استمرار التنظيم في التحشيد"
         if attribution is None or anchor.token - attribution.content_first > _GOVERNOR_REACH:
             return ()
         if attribution.act in ("accuse", "request"):
@@ -264,7 +281,7 @@ class _ClaimReader:
                 break
             if self.agents.get(k):
                 return _unspanned(self.agents[k])
-            if phrase.bare and phrase.words and phrase.actors and self._is_subject(setting, k):
+            if phrase.bare and phrase.words and self._is_subject(setting, k) and not self._only_speaks(phrase):
                 return _unspanned(participants(phrase))
         if attribution is not None and first - attribution.content_first <= 4:
             speakers = [a for a in attribution.actors if self.kinds.get(a) not in ("sources", "media")]
@@ -277,9 +294,14 @@ class _ClaimReader:
         acting = {r.actor for r in (*cast.agent, *cast.patient)}
         for phrase in reversed(setting.phrases[max(0, index - _TOPIC_REACH) : index]):
             who = tuple(r for r in participants(phrase) if r.actor not in acting)
+            who = tuple(r for r in who if self.kinds.get(r.actor) not in ("sources", "media"))
             if who and phrase.words and phrase.words[0] not in self.sources:
                 return _unspanned(who)
         return (RoleDraft("other", None),) if anybody else ()
+
+    def _only_speaks(self, phrase: Phrase) -> bool:
+        """Whether the phrase names nobody, or nobody but sources and media, who seldom do what is told."""
+        return all(self.kinds.get(a) in ("sources", "media") for m in phrase.actors for a in m.actors)
 
     @staticmethod
     def _is_subject(setting: Setting, k: int) -> bool:
@@ -289,7 +311,8 @@ class _ClaimReader:
 
     def _remember(self, setting: Setting, phrases: Sequence[Phrase]) -> None:
         for k, phrase in enumerate(phrases):
-            if phrase.bare and phrase.actors and phrase.words[0] not in self.sources and self._is_subject(setting, k):
+            speaks = phrase.bare and phrase.words and (phrase.words[0] in self.sources or self._only_speaks(phrase))
+            if phrase.bare and not speaks and self._is_subject(setting, k):
                 self.topic = _unspanned(participants(phrase))
                 return
 

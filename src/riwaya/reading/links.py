@@ -97,8 +97,11 @@ class _Compared:
             if claim.factuality not in _NEGATIVE:
                 continue
             for j in self._earlier(i):
-                if self.claims[j].factuality in _POSITIVE and self.claims[j].attribution != claim.attribution:
-                    yield LinkDraft(i, j, "denies" if self.act(i) == "deny" else "contradicts")
+                other, denied = self.claims[j], self.act(i) == "deny"
+                if other.factuality not in _POSITIVE or other.attribution == claim.attribution:
+                    continue
+                if denied or _actors(claim, "agent") & _actors(other, "agent"):
+                    yield LinkDraft(i, j, "denies" if denied else "contradicts")
                     break
 
     def answers(self) -> Iterator[LinkDraft]:

@@ -140,7 +140,7 @@ def _by_adjective(setting: Setting, phrase: Phrase, anchor: Anchor) -> Roles:
 
 def somebody(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     """The listed actors of a phrase, else `other` (`civilians` for plain people) with the words that say who."""
-    known = participants(phrase, after) or _belonging(setting, phrase)
+    known = participants(phrase, after) or _belonging(setting, phrase, after)
     if known:
         return known
     words = [i for i in phrase.words if i > after][:_OTHER_WORDS]
@@ -154,8 +154,10 @@ def somebody(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     return (RoleDraft("other", Span(start, end)),)
 
 
-def _belonging(setting: Setting, phrase: Phrase) -> Roles:
+def _belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     """The actors of the phrase that follows a group word: عناصر من تنظيم …, طائرات تابعة ل…"""
+    if not phrase.words or phrase.words[-1] <= after:
+        return ()
     index = setting.phrase_of.get(phrase.first)
     if index is None or index + 1 >= len(setting.phrases):
         return ()
@@ -187,7 +189,7 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
         _assign(setting, cast, predicate, predicate.object, around.relative)
     elif anchor.reading.pronoun:
         cast.pronouns.append(predicate.object)
-    _prepositional(setting, cast, predicate, around.right)
+    _prepositional(setting, cast, predicate, around.right, around.relative)
     return cast
 
 
@@ -257,7 +259,7 @@ def _assign(
         return
     if role in ("none", "theme"):
         return
-    who = participants(phrase, after)
+    who = participants(phrase, after) or (_belonging(setting, phrase, after) if role == "agent" else ())
     if not who and (role == "agent" or predicate.type in WITH_OTHERS):
         who = somebody(setting, phrase, after)
         if role == "patient" and predicate.type in _VIOLENT:
@@ -282,17 +284,27 @@ def target_kind(lexicons: Lexicons, folded: str) -> str | None:
     return next((targets[s.rest] for s in splits(folded) if s.rest in targets), None)
 
 
-def _prepositional(setting: Setting, cast: Cast, predicate: Predicate, phrases: Sequence[Phrase]) -> None:
+def _prepositional(
+    setting: Setting, cast: Cast, predicate: Predicate, phrases: Sequence[Phrase], relative: Phrase | None = None
+) -> None:
+    other_event = False
     for phrase in phrases:
+        # "وجود مجموعات دون اتخاذ إجراءات من قبل …": the agent is that of the event in between.
+        other_event = other_event or (bool(phrase.anchors) and not phrase.joined and predicate.type != "HARM")
         if phrase.kind != "noun" or not phrase.preposition:
             continue
         if phrase.preposition in _BY:
-            cast.agent = somebody(setting, phrase) or cast.agent
+            if not other_event:
+                cast.agent = somebody(setting, phrase) or cast.agent
             continue
+        if phrase.preposition == "من" and predicate.type == "SHELTER" and cast.patient:
+            continue  # protection of somebody from something
         if phrase.anchors[:1] == phrase.words[:1] and phrase.anchors:
             continue  # "رفض لشن هجوم": the phrase is an event, nobody takes part
         role = predicate.role_of(phrase.preposition)
-        if phrase.pronoun and role in ("agent", "patient", "recipient"):
+        if phrase.pronoun and role == "place" and relative is not None:
+            cast.places.extend(relative.places)
+        elif phrase.pronoun and role in ("agent", "patient", "recipient"):
             cast.pronouns.append(role)
         else:
             _assign(setting, cast, predicate, role, phrase)
@@ -306,7 +318,7 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         return _cast_of_participle(setting, anchor, index)
     if not anchor.reading.pronoun:
         role = predicate.genitive
-        who = participants(phrase, anchor.token)
+        who = participants(phrase, anchor.token) or _belonging(setting, phrase, anchor.token)
         if role == "either":
             role = "agent" if _acts(phrase, anchor.token, who) else "patient"
         if role == "both" or (role == "patient" and _acts(phrase, anchor.token, who) and _has_object(setting, index)):
@@ -347,6 +359,8 @@ def _cast_of_participle(setting: Setting, anchor: Anchor, index: int) -> Cast:
     role = predicate.object if passive and predicate.subject == "agent" else predicate.subject
     words = [i for i in phrase.words if i < anchor.token]
     described = phrase if words else _head_before(setting.phrases, index)
+    if not passive and not words and _circumstantial(setting, anchor):
+        described = None  # "طالبين منهم": it describes the clause's subject, which the caller knows
     if described is not None:
         earlier = tuple(m for m in described.actors if m.first < anchor.token)
         if role == "place":
@@ -367,6 +381,12 @@ def _cast_of_participle(setting: Setting, anchor: Anchor, index: int) -> Cast:
         for p in following[:1]:
             cast.give("agent", participants(p))
     return cast
+
+
+def _circumstantial(setting: Setting, anchor: Anchor) -> bool:
+    """An active participle without article that ends in ا or ين: doing so, asking for."""
+    folded = setting.document.tokens[anchor.token].folded
+    return folded.endswith(("ا", "ين")) and not folded.removeprefix("و").startswith("ال")
 
 
 def _drafts(mentions: Sequence[ActorMention]) -> Roles:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from riwaya.model import Factuality
 from riwaya.reading.draft import AttributionDraft, ClaimDraft
+from riwaya.text import Document
 
 #: Event types that are about another event.
 WITH_THEME = frozenset(("REQUEST", "REJECT", "ACCUSE", "THREATEN", "CONCEDE", "AGREE"))
@@ -16,7 +17,7 @@ _IMPLIED: dict[str, Factuality] = {"REQUEST": "Uu", "REJECT": "CT-", "THREATEN":
 
 
 def with_themes(
-    claims: Sequence[ClaimDraft], attributions: Sequence[AttributionDraft], sentence_of: Mapping[int, int], open_acts: Set[int]
+    document: Document, claims: Sequence[ClaimDraft], attributions: Sequence[AttributionDraft], sentence_of: Mapping[int, int], open_acts: Set[int]
 ) -> list[ClaimDraft]:
     """The claims with `theme` set; a theme that the act leaves open (asked, refused) loses its certainty.
 
@@ -30,7 +31,7 @@ def with_themes(
         k = cue_of.get(claim.anchor_token)
         theme = _in_content(claims, index, k) if k is not None else None
         if theme is None:
-            theme = _following(claims, index, sentence_of)
+            theme = _following(document, claims, index, sentence_of)
             implied = _IMPLIED.get(claim.type)
             if theme is not None and implied is not None and claim.anchor_token in open_acts and found[theme].factuality == "CT+":
                 found[theme] = replace(found[theme], factuality=implied, factuality_cue=claim.anchor)
@@ -44,20 +45,26 @@ def _in_content(claims: Sequence[ClaimDraft], index: int, attribution: int) -> i
     return next((i for i, c in enumerate(claims) if i != index and c.attribution == attribution), None)
 
 
-def _following(claims: Sequence[ClaimDraft], index: int, sentence_of: Mapping[int, int]) -> int | None:
+def _following(document: Document, claims: Sequence[ClaimDraft], index: int, sentence_of: Mapping[int, int]) -> int | None:
     claim = claims[index]
     if index + 1 >= len(claims):
         return None
     following = claims[index + 1]
     near = 0 < following.anchor_token - claim.anchor_token <= _REACH
     same = sentence_of.get(following.anchor_token) == sentence_of.get(claim.anchor_token)
+    between = document.tokens[claim.anchor_token : following.anchor_token]
+    same = same and not any(t.text in "،,؛:" for t in between)
     return index + 1 if near and same and following.attribution == claim.attribution else None
 
 
 def _inherit(act: ClaimDraft, theme: ClaimDraft) -> ClaimDraft:
     """Who is to do what was asked, refused or threatened, where the theme itself does not say."""
-    if theme.agent or theme.type in ("HARM",):
+    asked = act.type in ("REQUEST", "ACCUSE")
+    acting = {r.actor for r in theme.agent}
+    # "وجه التحالف اتهامات لروسيا بتسهيل …": the clause's subject is the accuser, not the accused.
+    mistaken = asked and bool(act.patient) and acting <= {r.actor for r in act.agent}
+    if theme.type == "HARM" or (theme.agent and not mistaken):
         return theme
-    who = act.patient if act.type in ("REQUEST", "ACCUSE") else act.agent
+    who = act.patient if asked else act.agent
     # The span names the participant where it stands; in the theme it is only understood.
     return replace(theme, agent=tuple(replace(role, span=None) for role in who))

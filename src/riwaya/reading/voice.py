@@ -15,13 +15,18 @@ _REACH = 12
 
 
 def voice_of(
-    document: Document, anchor: Anchor, phrases: Sequence[Phrase], index: int, attribution: AttributionDraft | None
+    document: Document,
+    anchor: Anchor,
+    phrases: Sequence[Phrase],
+    index: int,
+    attribution: AttributionDraft | None,
 ) -> Voice:
     """A gloss inside somebody's reported words may be the reporter's; inside a quotation it is the source's."""
     if attribution is None or attribution.cue_token == anchor.token:
         return "source"
     quote = document.quote_at(anchor.token)
-    if quote is not None and quote.open >= attribution.content_first - 1:
+    inside = attribution.content_first <= anchor.token < attribution.content_end
+    if inside and quote is not None and quote.open >= attribution.content_first - 1:
         return "source"
     if _in_brackets(phrases, index, attribution.content_first):
         return "reporter"
@@ -47,7 +52,9 @@ def _glosses(
         if phrase.first < attribution.content_first:
             return False
         if phrase.kind == "mark":
-            return phrase.mark == "relative" and document.tokens[phrase.first].folded.removeprefix("و").startswith("ال")
+            return phrase.mark == "relative" and document.tokens[phrase.first].folded.removeprefix(
+                "و"
+            ).startswith("ال")
         if phrase.kind == "stop" and phrase.mark in "،,؛.":
             return False
     return False

@@ -25,15 +25,15 @@ class Wording:
 WORDINGS: dict[EventType, Wording] = {
     "AGREE": Wording("اتفاق", "مع", "agreement", "with", "agree with"),
     "CONSULT": Wording("لقاء", "مع", "meeting", "with", "meet"),
-    "SUPPORT": Wording("دعم", "لـ", "support", "for", "support"),
+    "SUPPORT": Wording("دعم", "مقدم إلى", "support", "for", "support"),
     "CONCEDE": Wording("قبول", "بطلب", "consent", "to", "give way to"),
     "COOPERATE": Wording("تعاون", "مع", "cooperation", "with", "cooperate with"),
-    "AID": Wording("مساعدة", "لـ", "aid", "to", "aid"),
+    "AID": Wording("مساعدة", "مقدمة إلى", "aid", "to", "aid"),
     "RETREAT": Wording("انسحاب", "لصالح", "withdrawal", "in favour of", "withdraw for"),
     "REQUEST": Wording("طلب", "إلى", "request", "to", "make a request to"),
-    "ACCUSE": Wording("اتهام", "لـ", "accusation", "against", "accuse"),
-    "REJECT": Wording("رفض", "لـ", "refusal", "towards", "refuse"),
-    "THREATEN": Wording("تهديد", "لـ", "threat", "against", "threaten"),
+    "ACCUSE": Wording("اتهام", "موجه إلى", "accusation", "against", "accuse"),
+    "REJECT": Wording("رفض", "تجاه", "refusal", "towards", "refuse"),
+    "THREATEN": Wording("تهديد", "موجه إلى", "threat", "against", "threaten"),
     "PROTEST": Wording("احتجاج", "ضد", "protest", "against", "protest against"),
     "SANCTION": Wording("عقوبات", "على", "sanctions", "on", "sanction"),
     "MOBILIZE": Wording("حشد", "ضد", "mobilisation", "against", "mobilise against"),
@@ -42,8 +42,8 @@ WORDINGS: dict[EventType, Wording] = {
     "CONTROL": Wording("سيطرة", "على حساب", "control", "taken from", "take control from"),
     "PRESENCE": Wording("وجود", "إلى جانب", "presence", "beside", "be present beside"),
     "MOVE": Wording("تحرك", "مع", "movement", "with", "move"),
-    "SHELTER": Wording("توفير حماية أو تسهيل", "لـ", "sheltering", "of", "shelter"),
-    "MONITOR": Wording("مراقبة", "لـ", "monitoring", "of", "monitor"),
+    "SHELTER": Wording("حماية أو تسهيل", "لصالح", "sheltering", "of", "shelter"),
+    "MONITOR": Wording("مراقبة", "تستهدف", "monitoring", "of", "monitor"),
     "HARM": Wording("ضحايا وأضرار", "في صفوف", "casualties or damage", "among", "harm"),
 }
 #: Verbs whose English question reads well without an object.
@@ -66,11 +66,10 @@ def label_of(document: Document, claim: ClaimDraft, kind: MatterKind, parties: M
         (
             wording.noun_ar,
             *_phrase("من جانب ", _arabic(document, claim.agent, parties)),
-            *_phrase(wording.patient_ar + ("" if wording.patient_ar == "لـ" else " "),
-                     _arabic(document, claim.patient, parties)),
+            *_phrase(wording.patient_ar + " ", _arabic(document, claim.patient, parties)),
             *_phrase("في ", [p for p in places_ar if p]),
         )
-    )  # fmt: skip
+    )
     agent, patient = _english(claim.agent, parties), _english(claim.patient, parties)
     where = _phrase("in ", [p for p in places_en if p])
     if kind == "question" and agent:
