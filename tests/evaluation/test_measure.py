@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from evaluation.authored import NotInTextError, compiled
 from evaluation.measure import Score, dice, pairs_of
 
-EMPTY = {
+EMPTY: dict[str, Any] = {
     "id": "x",
     "published": None,
     "repeats": [],
