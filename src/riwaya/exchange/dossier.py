@@ -8,7 +8,7 @@ from itertools import groupby
 from riwaya.exchange import view
 from riwaya.exchange.index import Index
 from riwaya.exchange.terminal import DEFAULT_WIDTH, Bidi, Sheet, Style
-from riwaya.exchange.wording import arrow, both, chain_line, isolate, place_name, source_name
+from riwaya.exchange.wording import arrow, both, chain_line, isolate, place_name, quoted
 from riwaya.i18n import gettext, ngettext, use_language
 from riwaya.model import Reading
 
@@ -71,7 +71,7 @@ def _heading(sheet: Sheet, text: str) -> None:
 
 def _statement(sheet: Sheet, item: view.Statement, indent: int, *, chain: bool = True) -> None:
     """Somebody's words first, then how they were handed on, hedged and read."""
-    sheet.write(f"«{item.words}»", "quote", indent=indent)
+    sheet.write(quoted(item.words), "quote", indent=indent)
     if chain:
         sheet.write(chain_line(item.stations), indent=indent + 2)
     if item.notes:
@@ -158,22 +158,16 @@ def _headline(sheet: Sheet, index: Index) -> set[str]:
 
 
 def _rest(sheet: Sheet, index: Index, shown: set[str]) -> None:
-    found, silent = view.remaining(index, shown), view.unread(index)
-    if not found and not silent:
+    found = view.remaining(index, shown)
+    if not found:
         return
     _heading(sheet, gettext("What else is said"))
-    for _, group in groupby(found[:LIMIT], key=lambda item: item.stations):
-        items = list(group)
+    for chain, group in groupby(found[:LIMIT], key=lambda item: chain_line(item.stations)):
         sheet.blank()
-        sheet.write(chain_line(items[0].stations), "name", indent=2)
-        for item in items:
+        sheet.write(chain, "name", indent=2)
+        for item in group:
             _statement(sheet, item, 4, chain=False)
-    for attribution in silent[: max(0, LIMIT - len(found))]:
-        sheet.blank()
-        sheet.write(source_name(attribution, index), "name", indent=2)
-        sheet.write(f"«{view.said(attribution, index)}»", "quote", indent=4)
-        sheet.write("; ".join(view.attribution_notes(attribution, index)), "note", indent=6)
-    _more(sheet, len(found) + len(silent) - LIMIT)
+    _more(sheet, len(found) - LIMIT)
 
 
 def _more(sheet: Sheet, hidden: int) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from riwaya.i18n import gettext
+from babel.units import format_unit
+
+from riwaya.i18n import gettext, language
 from riwaya.i18n import mark as _
 from riwaya.model import Name, Time
 
@@ -94,10 +97,44 @@ PHASES: Mapping[tuple[str, str], str] = {
     ("PRESENCE", "end"): _("is gone"),
 }
 
+#: PLOVER's modes, and the three ways of sheltering, which are different allegations.
 MODES: Mapping[str, str] = {
     "protect": _("by protecting"),
     "facilitate": _("by letting pass or helping"),
     "tolerate": _("by leaving alone"),
+    "abduct": _("abduction"),
+    "aerial": _("from the air"),
+    "arrest": _("arrest"),
+    "assassinate": _("assassination"),
+    "ban": _("ban"),
+    "ceasefire": _("ceasefire"),
+    "convict": _("conviction"),
+    "crowd-control": _("crowd control"),
+    "cyber": _("online"),
+    "demo": _("demonstration"),
+    "deport": _("deportation"),
+    "disarm": _("disarmament"),
+    "execute": _("execution"),
+    "expel": _("expulsion"),
+    "explosives": _("explosives"),
+    "firearms": _("firearms"),
+    "heavy-weapons": _("heavy weapons"),
+    "militia": _("militia"),
+    "obstruct": _("obstruction"),
+    "phone": _("by telephone"),
+    "primitive": _("primitive weapons"),
+    "release": _("release"),
+    "restrict": _("restriction"),
+    "return": _("return"),
+    "riot": _("riot"),
+    "seize": _("seizure"),
+    "sexual": _("sexual violence"),
+    "strike": _("strike"),
+    "third-party": _("through a third party"),
+    "torture": _("torture"),
+    "troops": _("troops"),
+    "visit": _("visit"),
+    "withdraw": _("withdrawal"),
 }
 
 MEASURES: Mapping[str, str] = {
@@ -162,6 +199,18 @@ TIMES: Mapping[str, str] = {
     "FUTURE_REF": _("in the future"),
 }
 
+#: TimeML's parts of a day, as they end a date.
+PARTS_OF_DAY: Mapping[str, str] = {
+    "MO": _("morning"),
+    "MI": _("noon"),
+    "AF": _("afternoon"),
+    "EV": _("evening"),
+    "NI": _("night"),
+}
+UNITS: Mapping[str, str] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+DATE = re.compile(r"(\d{4}(?:-[\dW-]+)?(?:T\d[\d:+Z.-]*)?)(?:T(MO|MI|AF|EV|NI))?")
+DURATION = re.compile(r"P(\d+)([DWMY])")
+
 
 def label(table: Mapping[str, str], key: str) -> str:
     """The word for `key` in the current language; a key that has none stands for itself."""
@@ -180,11 +229,23 @@ def mode_label(mode: str) -> str:
     return label(MODES, mode)
 
 
-def time_label(time: Time) -> str:
-    """A time's value as people read it: dates as they are, ranges with a dash."""
-    return label(TIMES, time.value).replace("/", " – ")
+def time_label(time: Time, words: str) -> str:
+    """A time as people read it: a date, a range, a duration; else the `words` that say it."""
+    ends = [DATE.fullmatch(end) for end in time.value.split("/")]
+    if all(ends):
+        return " – ".join(_day(end) for end in ends if end)
+    duration = DURATION.fullmatch(time.value)
+    if duration:
+        number, unit = duration.groups()
+        return format_unit(int(number), f"duration-{UNITS[unit]}", locale=language())
+    return words or label(TIMES, time.value)
 
 
-def name_label(name: Name, language: str) -> str | None:
-    """A name in the current language, else in the other; None where there is neither."""
-    return (name.ar or name.en) if language == "ar" else (name.en or name.ar)
+def _day(date: re.Match[str]) -> str:
+    day, part = date.groups()
+    return f"{day} ({label(PARTS_OF_DAY, part)})" if part else day
+
+
+def name_label(name: Name, code: str) -> str | None:
+    """A name in a language, else in the other; None where there is neither."""
+    return (name.ar or name.en) if code == "ar" else (name.en or name.ar)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -25,38 +24,15 @@ from riwaya.exchange.index import Index, clean
 from riwaya.exchange.labels import METHODS, PLACE_KINDS, RELATIONS, label
 from riwaya.exchange.markup import depth_of, marked_up
 from riwaya.exchange.voices import voices
-from riwaya.exchange.wording import (
-    FSI,
-    PDI,
-    Station,
-    both,
-    chain_line,
-    gist,
-    isolate,
-    place_name,
-    source_name,
-)
+from riwaya.exchange.wording import FSI, PDI, Station, both, chain_line, gist, isolate, place_name, quoted
 from riwaya.i18n import direction, gettext, language, ngettext, use_language
-from riwaya.model import Attribution, Claim, Link, Place, Reading, Span
+from riwaya.model import Claim, Link, Place, Reading, Span
 
 TEMPLATES = Path(__file__).parent / "templates"
 ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 LATIN = re.compile("[A-Za-z]")
 #: Source and cue that stand closer than this are shown as one passage of evidence.
 NEAR = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """What stands beside the text: a statement with its claims, or an attribution without any."""
-
-    id: str
-    start: int
-    speaker: str
-    attribution: Attribution | None
-    statement: view.Statement | None
-    words: str
-    notes: tuple[str, ...]
 
 
 def to_html(reading: Reading, *, language: str | None = None) -> str:
@@ -75,7 +51,7 @@ class Page:
         self.reading = index.reading
         self.voices = voices(index)
         self.text = marked_up(index, self.voices)
-        self.cards = _cards(index)
+        self.cards = view.remaining(index, ())
         self.matters = view.matter_views(index)
         self.requests = view.requests(index)
         self.holdings = view.holdings(index)
@@ -100,6 +76,7 @@ class Page:
             "chain_line": chain_line,
             "facing": facing,
             "gist": lambda claim: gist(claim, self.index),
+            "quoted": quoted,
             "place_name": lambda place: place_name(place, self.index),
         }
 
@@ -154,6 +131,12 @@ class Page:
             return self.index.words(Span(spans[0].start, max(span.end for span in spans)))
         return " … ".join(self.index.words(span) for span in spans)
 
+    def card(self, item: view.Statement) -> str:
+        """The id of a statement beside the text."""
+        if item.claims:
+            return f"s-{item.claims[0].id}"
+        return f"s-{item.attribution.id}" if item.attribution else "s"
+
     def relations(self, claim: Claim) -> list[tuple[str, Claim]]:
         """What a claim is to others."""
         return [
@@ -179,30 +162,6 @@ class Page:
             parts.append(both(place_name(other, self.index) for other in basis.of))
         parts += [isolate(part) for part in (basis.relation, basis.source) if part]
         return " · ".join(parts)
-
-
-def _cards(index: Index) -> list[Card]:
-    """One card for everything that somebody says, in the order of the text."""
-    cards = []
-    for item in view.remaining(index, ()):
-        speaker = item.stations[-1].name if item.stations else gettext("somebody")
-        cards.append(
-            Card(
-                f"s-{item.claims[0].id}",
-                item.span.start,
-                speaker,
-                item.attribution,
-                item,
-                item.words,
-                item.notes,
-            )
-        )
-    for silent in view.unread(index):
-        notes = tuple(view.attribution_notes(silent, index))
-        words = view.said(silent, index)
-        speaker = source_name(silent, index)
-        cards.append(Card(f"s-{silent.id}", silent.content.start, speaker, silent, None, words, notes))
-    return sorted(cards, key=lambda card: card.start)
 
 
 def _scheme(uri: str) -> str:

@@ -15,11 +15,11 @@ from riwaya.exchange.labels import (
     FACTUALITIES,
     PLACE_KINDS,
     RELATIONS,
+    TIMES,
     VOICES,
     event_label,
     label,
     name_label,
-    time_label,
 )
 from riwaya.exchange.soundness import OTHER
 from riwaya.exchange.wording import (
@@ -28,6 +28,7 @@ from riwaya.exchange.wording import (
     actor_name,
     both,
     chain,
+    chain_of,
     gist,
     isolate,
     place_name,
@@ -44,7 +45,7 @@ EXCERPT = 90
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What somebody said in one go: the words, the claims read in them, the chain, the hedges."""
+    """What somebody said in one go: the words, the claims read in them if any, the chain, the hedges."""
 
     claims: tuple[Claim, ...]
     span: Span
@@ -159,7 +160,7 @@ def _statement(claims: list[Claim], index: Index) -> Statement:
 def _notes(claims: list[Claim], attribution: Attribution | None, index: Index) -> Iterable[str]:
     """Act, distance, hedges and voice, where they are worth a word."""
     if attribution is not None:
-        yield from attribution_notes(attribution, index)
+        yield from _attribution_notes(attribution, index)
     for claim in claims:
         if claim.factuality != "CT+":
             yield hedge(claim, index)
@@ -167,16 +168,11 @@ def _notes(claims: list[Claim], attribution: Attribution | None, index: Index) -
             yield label(VOICES, claim.voice)
 
 
-def attribution_notes(attribution: Attribution, index: Index) -> Iterable[str]:
+def _attribution_notes(attribution: Attribution, index: Index) -> Iterable[str]:
     """What the speaker does with the words, and how the reporter stands to it, unless neutral."""
     yield label(ACTS, attribution.act)
     if attribution.distance != "neutral":
         yield _with_words(label(DISTANCES, attribution.distance), index.words(attribution.cue))
-
-
-def said(attribution: Attribution, index: Index) -> str:
-    """What an attribution attributes."""
-    return quotation(attribution.content, Span(attribution.content.start, attribution.content.start), index)
 
 
 def hedge(claim: Claim, index: Index) -> str:
@@ -311,16 +307,21 @@ def _inside(inner: Span, outer: Span) -> bool:
 
 
 def remaining(index: Index, shown: Iterable[str]) -> tuple[Statement, ...]:
-    """What is said beyond the claims `shown` elsewhere, in the order of the text."""
+    """What is said beyond the claims `shown` elsewhere, with or without claims, in the order of the text."""
     done = set(shown)
-    return statements((claim for claim in index.reading.claims if claim.id not in done), index)
+    found = statements((claim for claim in index.reading.claims if claim.id not in done), index)
+    return tuple(sorted((*found, *_unread(index)), key=lambda item: (item.span.start, -item.span.end)))
 
 
-def unread(index: Index) -> tuple[Attribution, ...]:
+def _unread(index: Index) -> Iterable[Statement]:
     """Attributions in whose own words no claim was recognised and that relay nobody else."""
     used = {claim.attribution for claim in index.reading.claims}
     used |= {item.parent for item in index.reading.attributions}
-    return tuple(item for item in index.reading.attributions if item.id not in used)
+    for item in index.reading.attributions:
+        if item.id not in used:
+            words = quotation(item.content, Span(item.content.start, item.content.start), index)
+            notes = tuple(_attribution_notes(item, index))
+            yield Statement((), item.content, words, (), chain_of(item, index), item, notes)
 
 
 def repetitions(index: Index) -> tuple[Repetition, ...]:
@@ -366,7 +367,9 @@ def _undated(index: Index) -> tuple[str, ...]:
     """Relative or vague times, as said."""
     times = (item.time for item in index.reading.mentions if item.time is not None)
     vague = (time for time in times if time.span and time.value.endswith("_REF"))
-    return tuple(dict.fromkeys(f"{isolate(index.words(time.span))} ({time_label(time)})" for time in vague))
+    return tuple(
+        dict.fromkeys(f"{isolate(index.words(time.span))} ({label(TIMES, time.value)})" for time in vague)
+    )
 
 
 def _unlisted(index: Index) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from babel.lists import format_list
 
@@ -28,6 +29,7 @@ from riwaya.model import Attribution, Claim, Hop, Quantity, Role, Span
 FSI, PDI = "\u2068", "\u2069"
 #: An outlet that nobody named (claims.md).
 UNKNOWN_OUTLET = "outlet"
+OPENING, CLOSING = tuple('«"“”'), tuple('»"”“')
 #: Longest quotation that is shown whole; a longer one is shown around its claim's anchor.
 QUOTATION_LIMIT = 360
 
@@ -102,9 +104,23 @@ def chain(claim: Claim, index: Index) -> tuple[Station, ...]:
     return tuple(station(hop, index) for hop in claim.chain)
 
 
+def chain_of(attribution: Attribution, index: Index) -> tuple[Station, ...]:
+    """The chain of an attribution: the outlet, whoever relayed it, and who speaks in it."""
+    hops: list[Hop] = []
+    at: Attribution | None = attribution
+    while at is not None and len(hops) <= len(index.attributions):
+        hops.append(Hop(at.source_actors, at.id))
+        at = index.attributions.get(at.parent or "")
+    hops.append(Hop((index.reading.report.outlet,), None))
+    return tuple(station(hop, index) for hop in reversed(hops))
+
+
 def chain_line(stations: Sequence[Station]) -> str:
-    """A chain on one line: "Shaam ← media sources ← Coalition (investigation)"."""
-    return f" {arrow(forth=False)} ".join(item.name for item in stations)
+    """A chain on one line: "Shaam ← media sources ← Coalition (investigation)".
+
+    Who goes on speaking from hop to hop hands nothing on, and is named once.
+    """
+    return f" {arrow(forth=False)} ".join(name for name, _ in groupby(item.name for item in stations))
 
 
 def gist(claim: Claim, index: Index, *, themes: bool = True) -> str:
@@ -119,7 +135,7 @@ def gist(claim: Claim, index: Index, *, themes: bool = True) -> str:
         parts.append(mode_label(event.mode))
     parts.extend(place_name(place, index) for place in event.place)
     if event.time:
-        parts.append(isolate(time_label(event.time)))
+        parts.append(isolate(time_label(event.time, index.words(event.time.span))))
     if event.quantity:
         parts.append(quantity(event.quantity, index))
     theme = index.claims.get(event.theme or "")
@@ -143,6 +159,12 @@ def quantity(count: Quantity, index: Index) -> str:
         number = gettext("about {number}").format(number=number)
     said = gettext("{measure}: {number}").format(measure=label(MEASURES, count.measure), number=number)
     return f"{said} ({gettext('preliminary')})" if count.preliminary else said
+
+
+def quoted(words: str) -> str:
+    """Words in quotation marks, unless they stand in some already."""
+    own = words[:1] in OPENING and words[-1:] in CLOSING
+    return words if own else f"«{words}»"
 
 
 def quotation(content: Span, anchor: Span, index: Index) -> str:
