@@ -103,11 +103,13 @@ def decline(word: str, tense: Tense = "participle") -> Iterator[Form]:
         ("تين", "dual", "feminine"),
         ("ات", "plural", "feminine"),
     )
+    # A final ي is that of a defective participle (داعي → داعين) or of a nisba (محلي → محليين).
     stem = base[:-1] if base.endswith("ي") and len(base) > 3 else base
     for ending, number, gender in endings:
-        root = stem if ending in ("ين", "ون") else base
-        for article in ("", "ال"):
-            yield Form(article + root + ending, tense, number=number, gender=gender)
+        roots = dict.fromkeys((stem, base) if ending in ("ين", "ون") else (base,))
+        for root in roots:
+            yield Form(root + ending, tense, number=number, gender=gender)
+            yield Form("ال" + root + ending, tense, number=number, gender=gender)
 
 
 def noun_forms(noun: str) -> Iterator[Form]:

@@ -115,37 +115,42 @@ def _break_inside(frame: Frame, end: int, contents: Contents, particles: Particl
     """Where the reporter goes on in his own words (، وذلك …, والتي … after a noun phrase)."""
     if frame.quote_end is not None or frame.kind in ("preposition", "colon", "statement"):
         return end
-    quotes = [q for q in contents.document.quotes if frame.content_first <= q.open < end]
     for i in range(frame.content_first + 2, end):
         word = contents.tokens[i].folded
-        if contents.tokens[i - 1].text not in "،," or any(q.open < i < q.close for q in quotes):
+        if contents.tokens[i - 1].text not in "،," or _inside_quote(frame, i, contents):
             continue
         if word == "وذلك" or (frame.how == "np" and word in ("حيث", "والتي", "والذي", "فيما", "بينما")):
             return i - 1
     return end
 
 
+def _inside_quote(frame: Frame, i: int, contents: Contents) -> bool:
+    quote = contents.document.quote_at(i)
+    return quote is not None and quote.open >= frame.content_first
+
+
 def nest(frames: Sequence[Frame]) -> list[Frame]:
     """Give each frame the innermost other whose content holds its cue; relays hold without holding it."""
     nested: list[Frame] = []
+    by_start = sorted(range(len(frames)), key=lambda k: frames[k].content_first)
+    waiting, active = 0, list[int]()
     for index, frame in enumerate(frames):
-        best: int | None = None
-        for other_index, other in enumerate(frames):
-            if other_index == index or not _holds(other, frame):
-                continue
-            if best is None or _length(other) < _length(frames[best]):
-                best = other_index
+        while waiting < len(by_start) and frames[by_start[waiting]].content_first <= frame.cue_first:
+            active.append(by_start[waiting])
+            waiting += 1
+        active = [k for k in active if frames[k].content_end > frame.cue_first]
+        holders = [k for k in active if k != index and _holds(frames[k], frame)]
+        best = min(holders, key=lambda k: (_length(frames[k]), k), default=None)
         end = frame.content_end
         if best is not None and frame.kind != "preposition":
             end = min(end, frames[best].content_end)
         nested.append(replace(frame, parent=best, content_end=max(end, frame.content_first + 1)))
+    at_cue = {frame.cue_first: index for index, frame in enumerate(nested)}
     for index, frame in enumerate(nested):
-        if frame.relays is None:
-            continue
-        for other_index, other in enumerate(nested):
-            if other.cue_first == frame.relays and other_index != index:
-                nested[index] = replace(nested[index], parent=other.parent)
-                nested[other_index] = replace(other, parent=index)
+        relayed = at_cue.get(frame.relays) if frame.relays is not None else None
+        if relayed is not None and relayed != index:
+            nested[index] = replace(frame, parent=nested[relayed].parent)
+            nested[relayed] = replace(nested[relayed], parent=index)
     return nested
 
 

@@ -38,7 +38,7 @@ def prefer(
     """Of two openings the one that the frame of the cue asks for, else the earlier."""
     if opening is None or direct is None:
         return opening or direct
-    plain = hit.cue.addressee is None and direct.start < opening.start
+    plain = hit.cue.addressee != "direct" and direct.start < opening.start
     if plain and (subject_known or contents.tokens[direct.start].folded in contents.particles.content_noun):
         return direct
     asked = opening.how == "that" or hit.cue.addressee == "direct"

@@ -31,6 +31,7 @@ class Document:
     repeats: tuple[Repeat, ...]
     starts: tuple[int, ...]
     sentence_starts: tuple[int, ...]
+    quote_of: tuple[Quote | None, ...]
 
     def token_at(self, offset: int) -> int:
         """Index of the first token that ends after the character `offset`."""
@@ -53,8 +54,7 @@ class Document:
 
     def quote_at(self, token: int) -> Quote | None:
         """The innermost quotation whose inside holds token `token`."""
-        inner = [q for q in self.quotes if q.open < token < q.close]
-        return max(inner, key=lambda q: q.open) if inner else None
+        return self.quote_of[token]
 
     def span(self, first: int, last: int) -> Span:
         """The characters from token `first` to token `last` (both included)."""
@@ -80,7 +80,23 @@ def analyse(text: str) -> Document:
         repeats=repeats,
         starts=tuple(t.start for t in tokens),
         sentence_starts=tuple(s.start for s in sentences),
+        quote_of=_innermost(quotes, len(tokens)),
     )
+
+
+def _innermost(quotes: tuple[Quote, ...], count: int) -> tuple[Quote | None, ...]:
+    """For each token the quotation that holds it and opened last."""
+    found: list[Quote | None] = []
+    opened: list[Quote] = []
+    following = 0
+    for i in range(count):
+        while opened and opened[-1].close <= i:
+            opened.pop()
+        found.append(opened[-1] if opened else None)
+        while following < len(quotes) and quotes[following].open == i:
+            opened.append(quotes[following])
+            following += 1
+    return tuple(found)
 
 
 def find_title(text: str) -> Span | None:

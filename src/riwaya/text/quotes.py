@@ -10,6 +10,10 @@ from riwaya.text.tokens import Token
 _DOUBLE = frozenset('"“”„‟″＂')
 
 
+#: Tokens before the next opening mark among which an unclosed quotation may have ended at a comma.
+LOOK_BACK = 60
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A quotation between the marks at tokens `open` and `close`.

@@ -11,6 +11,11 @@ _FINAL = frozenset(".!?؟…۔")
 _CLOSING = frozenset("\"”“»)]}’'")
 
 
+#: A run of this many tokens without a final sign is cut: no sentence of a report is as long, and what
+#: is done within a sentence may then take its time.
+LONGEST = 600
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """Tokens `start`..`end` (half-open, final sign included); `line` counts the lines that hold text."""
@@ -36,6 +41,9 @@ def find_sentences(tokens: tuple[Token, ...], repeats: tuple[Repeat, ...] = ()) 
             text_on_line = text_on_line or repeated
             continue
         text_on_line = True
+        if i - start >= LONGEST:
+            _close(sentences, tokens, start, i, line)
+            start = i
         if _ends_sentence(tokens, i):
             end = i + 1
             while (

@@ -1,0 +1,43 @@
+import pytest
+
+from riwaya.lexicon.inflect import conjugate, decline, noun_forms, without_pronoun
+
+
+@pytest.mark.parametrize(
+    ("past", "present", "forms"),
+    [
+        ("قال", "يقول", "قال قالت قالوا قلنا يقول تقول نقول يقولون تقولون يقل"),
+        ("نفى", "ينفي", "نفي نفت نفوا ينفي تنفي ينفون ينف"),
+        ("دعا", "يدعو", "دعا دعت دعوا يدعو تدعو يدعون يدع"),
+        ("أعلن", "يعلن", "اعلن اعلنت اعلنوا اعلنا يعلن تعلن نعلن"),
+        ("", "يرجح", "يرجح ترجح نرجح"),
+    ],
+)
+def test_verbs(past: str, present: str, forms: str):
+    made = {f.text for f in conjugate(past, present)}
+    assert set(forms.split()) <= made
+
+
+def test_the_first_person_is_told_apart():
+    assert {f.text for f in conjugate("توقع", "يتوقع") if f.person == 1} == {"توقعنا", "نتوقع"}
+
+
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [("مشير", "مشير مشيرا مشيره مشيرين"), ("محلي", "محلي محليه المحليه محليين"), ("متمني", "متمنيا")],
+)
+def test_participles_and_adjectives(word: str, forms: str):
+    assert set(forms.split()) <= {f.text for f in decline(word)}
+
+
+@pytest.mark.parametrize(("noun", "forms"), [("قصف", "قصف القصف قصفا"), ("إصابة", "اصابه الاصابه")])
+def test_nouns(noun: str, forms: str):
+    assert {f.text for f in noun_forms(noun)} == set(forms.split())
+
+
+@pytest.mark.parametrize(
+    ("word", "bare"),
+    [("نفته", "نفت"), ("حمايته", "حمايه"), ("استيلايه", "استيلاي"), ("نفاه", "نفي"), ("اتهمها", "اتهم")],
+)
+def test_pronouns_may_be_shed(word: str, bare: str):
+    assert bare in [b for b, _ in without_pronoun(word)]

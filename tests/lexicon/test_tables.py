@@ -1,0 +1,88 @@
+from pathlib import Path
+
+import pytest
+
+from riwaya.errors import PackError
+from riwaya.lexicon.cues import load_cues
+from riwaya.lexicon.particles import load_particles
+from riwaya.lexicon.tables import LEXICON, read_table
+
+ARABIC = LEXICON / "ar"
+
+
+def written(folder: Path, content: bytes) -> Path:
+    path = folder / "table.csv"
+    path.write_bytes(content)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        (b"a,c\n1,2\n", "1: the columns are a,c; expected a,b"),
+        (b"a,b\n1\n", "2: 1 values for 2 columns"),
+        (b"a,b\n\xff,2\n", "not UTF-8 at byte 4"),
+        (b'a,b\n"1,2\n', "2: unexpected end of data"),
+    ],
+)
+def test_a_broken_table_is_named_with_its_line(tmp_path: Path, content: bytes, complaint: str):
+    path = written(tmp_path, content)
+    with pytest.raises(PackError) as caught:
+        list(read_table(path, ("a", "b")))
+    assert str(path) in str(caught.value)
+    assert complaint in str(caught.value)
+
+
+def test_a_missing_table_is_named(tmp_path: Path):
+    with pytest.raises(PackError, match="the file is missing"):
+        list(read_table(tmp_path / "none.csv", ("a",)))
+
+
+@pytest.mark.parametrize(
+    ("value", "read"),
+    [("x", "column 'a': 'x' is not a number"), ("nan", "out of range"), ("1e99", "out of range")],
+)
+def test_numbers_are_checked(tmp_path: Path, value: str, read: str):
+    row = next(read_table(written(tmp_path, f"a\n{value}\n".encode()), ("a",)))
+    with pytest.raises(PackError, match=read):
+        row.number("a")
+
+
+def test_there_are_as_many_cues_as_promised():
+    rows = [*read_rows("cue_verbs.csv"), *read_rows("cue_phrases.csv")]
+    assert len(rows) >= 250
+    assert len(load_cues(ARABIC).forms()) > 2000
+
+
+def read_rows(name: str) -> list[str]:
+    return (ARABIC / name).read_text(encoding="utf-8").splitlines()[1:]
+
+
+@pytest.mark.parametrize("name", ["cue_verbs.csv", "cue_phrases.csv", "particles.csv", "bases.csv"])
+def test_no_entry_is_listed_twice(name: str):
+    rows = read_rows(name)
+    assert len(rows) == len(set(rows))
+
+
+@pytest.mark.parametrize(
+    ("word", "cue"),
+    [
+        ("وأعلنت", "أعلن"),
+        ("نفته", "نفى"),
+        ("ستتهم", "اتهم"),
+        ("مشيرا", "أشار"),
+        ("داعين", "دعا"),
+        ("يزعمون", "زعم"),
+    ],
+)
+def test_inflected_cues_are_known(word: str, cue: str):
+    from riwaya.text import fold
+
+    assert cue in [h.cue.form for h in load_cues(ARABIC).verb(fold(word))]
+
+
+def test_every_role_of_particles_is_filled():
+    particles = load_particles(ARABIC)
+    assert particles.complementiser
+    assert particles.venue
+    assert particles.no_source
