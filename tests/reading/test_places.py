@@ -171,6 +171,13 @@ def test_a_governorate_is_meant_by_its_noun_only() -> None:
     assert only("قتلى في حمص").kind == "town"
 
 
+def test_a_state_is_meant_where_its_capital_has_its_name() -> None:
+    for text in ("وصل الوفد إلى تونس بعد زيارة الحمامات وسوسة", "سافروا من الكويت إلى حلب"):
+        found = find_places(analyse(text), (), finder())
+        assert "country" in {mention.place.kind for mention in found}
+    assert only("حريق في العاصمة تونس").kind == "town"
+
+
 def test_countryside_lies_round_its_town_and_on_the_side_that_is_said() -> None:
     town, around, north = (only(f"قصف على {words}") for words in ("حلب", "ريف حلب", "ريف حلب الشمالي"))
     assert around.basis.method == "derived"

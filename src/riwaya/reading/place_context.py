@@ -34,7 +34,7 @@ _POPULATED = frozenset({"town", "village", "neighbourhood"})
 _ANCHORS = 40
 #: Weights, in units of one grade of likelihood; set by hand on reports, not learned.
 _PACK, _COUNTRY, _NEIGHBOUR, _PARENT, _NEAR, _FIT, _WEAK = 1.6, 2.5, 2.5, 3.0, 1.5, 2.5, 0.8
-_CITY, _OVERLAY, _STATE = 0.35, 0.8, 4.0
+_CITY, _OVERLAY, _STATE = 0.35, 0.8, 3.0
 #: Decay of the pull of another place of the report, in kilometres.
 _NEAR_KM = 80.0
 #: Candidates within this distance of the likeliest leave no doubt about where the name points.
@@ -76,6 +76,8 @@ class Settlement:
         score += _COUNTRY * self._countries.get(place.country, 0.0)
         score -= _WEAK * place.needs_context
         score += _kind_bonus(place, naming.noun)
+        if place.kind == "country" and _names_its_capital(place, naming):
+            score += _STATE
         if len(naming.candidates) > 1:
             score += self._pull(place, _key(naming))
         return score
@@ -131,6 +133,13 @@ def _kind_bonus(place: GazetteerPlace, noun: PlaceNoun | None) -> float:
     if place.kind in ADMINISTRATIVE:
         return _STATE if place.kind == "country" and noun is None else -_FIT
     return 0.5 if place.kind in _POPULATED else 0.0
+
+
+def _names_its_capital(state: GazetteerPlace, naming: Naming) -> bool:
+    """Whether a town of the `state` has its name (تونس): without a noun the state is meant."""
+    return naming.noun is None and any(
+        place.country == state.country and place.kind != "country" for place in naming.candidates
+    )
 
 
 def _is_local(place: GazetteerPlace, noun: PlaceNoun | None) -> bool:

@@ -20,9 +20,7 @@ from riwaya.text import Document
 #: Regions that reach farther than this are larger than countries: no places of a report's events.
 _WORLD_REGION_KM = 450.0
 #: Actors whose names are proper names: a place in them (دمشق الآن، لواء القدس) is a part of the name.
-_NAMED: frozenset[ActorKind] = frozenset(
-    {"media", "armed-group", "organisation", "coalition", "armed-forces"}
-)
+_NAMED: frozenset[ActorKind] = frozenset({"media", "armed-group", "organisation", "coalition"})
 #: A city of the world gazetteer of that size is known by its name alone.
 _GREAT_CITY = 100_000
 #: A town of the world gazetteer of that size is meant by في and its name, though that is a common word too.
@@ -173,7 +171,7 @@ class _Plausible:
     def _is_in_a_name(self, naming: Naming) -> bool:
         """Whether the words are a part of an actor's name."""
         first = self._document.token_at(naming.span.start)
-        if any(at in self._taken.tokens for at in range(first, naming.end)):
+        if first in self._taken.tokens:
             return True
         return naming.first in self._taken.titled and self._is_shed(naming) and not naming.in_context
 
