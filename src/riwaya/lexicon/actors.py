@@ -1,4 +1,4 @@
-"""The words by which Arabic names actors without a name: bodies, titles, unnamed sources, people, generics."""
+"""The words by which Arabic means actors without naming them: bodies, titles, sources, people, generics."""
 
 from __future__ import annotations
 
@@ -14,15 +14,20 @@ from riwaya.lexicon.tables import read_table
 from riwaya.text.fold import fold
 
 Branch = Literal["forces", "state"]
+TitleUse = Literal["", "official", "ministerial", "group"]
 Alone = Literal["", "complement", "place"]
-Way = Literal["head", "kind", "home", "home-forces", "pair", "state-pair", "own-state", "own-person", "own-forces"]
+Way = Literal[
+    "head", "kind", "home", "home-forces", "pair", "state-pair", "own-state", "own-person", "own-forces"
+]  # fmt: skip
 #: What a word of actor_words.csv does: names sources, stands before a capital that means its government,
 #: counts members of a group, makes a body one below the state, bears a name that is no actor, governs a
 #: capital as a mere place, links a title to its body, or is a numbered unit that every army has.
 WordRole = Literal["source", "stance", "member", "below", "bearer", "visited", "link", "unit"]
 
 #: Kinds of time_words.csv whose words cannot belong to a name.
-_TIME_KINDS = frozenset(("day", "part", "part-of-day", "day-noun", "year-noun", "month-noun", "deictic", "during"))
+_TIME_KINDS = frozenset(
+    ("day", "part", "part-of-day", "day-noun", "year-noun", "month-noun", "deictic", "during")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +47,17 @@ class Institution:
 class Title:
     """A noun for an office. An `official` is nobody's name: with a nationality it stands for the state.
 
-    A `ministerial` title needs no nationality to belong to the state at hand (وزير البيئة).
+    A `ministerial` title needs no nationality to belong to the state at hand (وزير البيئة); a `group`
+    is several people, whom no name follows.
     """
 
     noun: str
-    official: bool
-    ministerial: bool
+    use: TitleUse
 
 
 @dataclass(frozen=True, slots=True)
 class Generic:
-    """A definite noun that goes back to an actor named before: by its `head`, its kind, the country at hand."""
+    """A definite noun that goes back to an actor named before, in the first of its `ways` that finds one."""
 
     form: str
     head: str
@@ -93,9 +98,9 @@ def load_actor_lexicon(folder: Path) -> ActorLexicon:
             institutions.add(form, institution)
     titles: PhraseIndex[Title] = PhraseIndex()
     for row in read_table(folder / "titles.csv", ("noun", "use")):
-        use = row.choice("use", ("", "official", "ministerial"))
+        use = cast(TitleUse, row.choice("use", get_args(TitleUse)))
         for form in _with_article(row.text("noun")):
-            titles.add(form, Title(row.text("noun"), use == "official", use == "ministerial"))
+            titles.add(form, Title(row.text("noun"), use))
     groups: dict[str, str] = {}
     for row in read_table(folder / "source_groups.csv", ("adjective", "id")):
         for inflected in decline(row.text("adjective")):

@@ -94,13 +94,15 @@ class ActorIndex:
         return None
 
     def _aliases(self) -> PhraseIndex[Alias]:
-        """The pack's aliases, without those that only count members of another (مقاتلو داعش)."""
+        """The pack's aliases, but for those of members or branches of another (مقاتلو X, X في سوريا)."""
         named = {(words(a.form), a.id) for a in self.pack.aliases if a.use == "name"}
         members = self.words["member"]
         index: PhraseIndex[Alias] = PhraseIndex()
         for alias in self.pack.aliases:
             form = words(alias.form)
             if len(form) > 1 and form[0] in members and (form[1:], alias.id) in named:
+                continue
+            if "في" in form and (form[: form.index("في")], alias.id) in named:
                 continue
             index.add(form, alias)
         return index

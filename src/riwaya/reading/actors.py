@@ -18,6 +18,7 @@ from riwaya.reading.compositions import (
 )
 from riwaya.reading.draft import ActorMention
 from riwaya.text.document import Document
+from riwaya.text.fold import words
 from riwaya.text.tokens import Split
 
 #: Words between a title and the body that its bearer speaks for (المتحدث الرسمي باسم X).
@@ -73,7 +74,7 @@ class _Finder:
         if mention is None:
             return i + 1
         self._keep(mention)
-        return mention.end
+        return i + 1 if title is not None and not mention.counts else mention.end
 
     def _named(self, i: int) -> ActorMention | None:
         """The longest mention at token `i` that is no title; of equals the one tried first."""
@@ -107,29 +108,41 @@ class _Finder:
             if alias is None or match.end > self._limit or not self._may_mean(match, alias):
                 continue
             actors: tuple[str, ...] = (alias.id,)
-            if alias.use == "label" and alias.speaker is None:
+            if alias.speaker is None and (alias.use == "label" or any(a.speaker for a in match.values)):
                 actors = self._labelled(match, alias)
                 if not actors:
                     continue
             kind = self.index.kind(actors[0])
             span = Span(match.start, match.stop)
-            return ActorMention(i, match.end, span, actors, kind, alias.use != "person")
+            counts = alias.use != "person" and not self._is_office(alias, i)
+            return ActorMention(i, match.end, span, actors, kind, counts)
         return None
+
+    def _is_office(self, alias: Alias, i: int) -> bool:
+        """Whether the alias names the holder of an office (الرئيس الروسي), which is a person's."""
+        return alias.use == "body" and bool(self.index.lexicon.titles.match(self.tokens, i))
 
     def _labelled(self, match: PhraseMatch[Alias], alias: Alias) -> tuple[str, ...]:
         """The party that a label means outside of any mouth: one named in the report, else its usual one."""
         known = self.before.head(match.split.rest.removeprefix("ال")) if match.end == match.first + 1 else ()
         if known:
             return known
-        meant = dict.fromkeys(a.id for a in match.values if a.valid_on(self.day))
-        named = [a for a in meant if self.before.is_named(a)]
-        if len(meant) > 1 and named:
-            return (alias.id,) if alias.id in named else (named[0],)
+        if len({a.id for a in match.values}) > 1:
+            return (self.before.likeliest(match.values),)
         country = self.index.country_of(alias.id)
         if country is not None:
-            fits = self.before.home in (None, country) or self.before.votes[country] > 0
-            return (alias.id,) if fits else ()
-        return (alias.id,) if named or self.index.kind(alias.id) != "armed-group" else ()
+            return () if self._name_of_home(match) else (alias.id,)
+        loose = self.index.kind(alias.id) == "armed-group" and not self.before.is_named(alias.id)
+        return () if loose else (alias.id,)
+
+    def _name_of_home(self, match: PhraseMatch[Alias]) -> bool:
+        """Whether the label is part of the name of another country at hand (المملكة in Bahrain)."""
+        home = self.index.countries.get(self.before.home or "")
+        return home is not None and any(
+            match.split.rest.removeprefix("ال") in (w.removeprefix("ال") for w in words(name))
+            for name in home.names_ar
+            if home.id != match.values[0].id
+        )
 
     def _may_mean(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
         before = self._word(match.first - 1)
@@ -149,9 +162,9 @@ class _Finder:
         return True
 
     def _near(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
-        """Whether a body that any country may have (هيئة النزاهة) fits the countries that the report names."""
-        words = [t.folded for t in self.tokens[match.first : match.end]]
-        if any(w in self.index.nationalities or w in self.index.names for w in words):
+        """Whether a body that any country may have (هيئة النزاهة) fits the countries of the report."""
+        named = [t.folded for t in self.tokens[match.first : match.end]]
+        if any(w in self.index.nationalities or w in self.index.names for w in named):
             return True
         first = match.split.rest
         if first not in self.index.bodies and first not in self.index.words["unit"]:
@@ -175,7 +188,8 @@ class _Finder:
         if after and starts and (self.index.is_cue(after) or self.index.is_verb(after)):
             return after.startswith("ت") or after.endswith("ت")
         feminine = before.endswith("ت") or before.startswith(("ت", "ست"))
-        return not media and feminine and self.index.is_verb(before) and before not in self.index.words["visited"]
+        acts = feminine and self.index.is_verb(before) and before not in self.index.words["visited"]
+        return acts and not media
 
     # bodies and offices
 
@@ -186,7 +200,7 @@ class _Finder:
             body = match.values[0]
             definite = is_definite(match, self.tokens)
             owned = find_owner(self.tokens, match.end, self._limit, self.index, definite=definite)
-            if owned is not None and (owned.feminine or not is_feminine(match, self.tokens)):
+            if owned is not None and (owned.feminine or not is_feminine(match)):
                 return self._mention(i, owned.end, match.split, self._actors_of(owned, body.branch))
             if not definite:
                 return self._body_of_person(i, match) or self._body_alone(i, match, body)
@@ -233,13 +247,16 @@ class _Finder:
 
     def _title_of(self, i: int, match: PhraseMatch[Title], title: Title, owned: Owned) -> ActorMention | None:
         actors = self._actors_of(owned, "state")
-        if title.official:
+        if title.use == "official":
             return self._mention(i, owned.end, match.split, actors)
-        if not owned.feminine or is_feminine(match, self.tokens):
+        if not owned.feminine or is_feminine(match):
             self._bodies_from = owned.end  # the nationality is the bearer's, not that of a body inside
-        end = name_end(self.tokens, owned.end, self._limit, self.index)
+        end = self._name_end(owned.end, title)
         self._titled_to = end
         return self._mention(i, end, match.split, actors, counts=False)
+
+    def _name_end(self, at: int, title: Title) -> int:
+        return at if title.use == "group" else name_end(self.tokens, at, self._limit, self.index)
 
     def _title_at_body(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
         """A title with the body that its bearer speaks for (المتحدث باسم X, مدير X)."""
@@ -249,7 +266,7 @@ class _Finder:
                 return None
             body = self._named(at) if self.index.may_start(word) else None
             if body is not None and body.counts and body.kind not in ("sources", "population"):
-                end = name_end(self.tokens, body.end, self._limit, self.index)
+                end = self._name_end(body.end, match.values[0])
                 return self._mention(i, end, match.split, body.actors, counts=False)
             if word not in self.index.words["link"]:
                 return None
@@ -258,7 +275,7 @@ class _Finder:
     def _minister(self, i: int, match: PhraseMatch[Title], title: Title) -> ActorMention | None:
         """A minister without nationality: of the country at hand."""
         end = complement_end(self.tokens, match.end, self._limit, self.index)
-        if not title.ministerial or (end == match.end and match.end == i + 1):
+        if title.use != "ministerial" or (end == match.end and match.end == i + 1):
             return None
         actors = self.before.body("وزاره", self._word(match.end)) or self.before.home_actor("state")
         return self._mention(i, max(end, match.end), match.split, actors, counts=False)
@@ -314,13 +331,22 @@ class _Finder:
             if match.end > self._limit or self._word(i - 1) in self.index.words["bearer"]:
                 continue
             people, end = match.values[0], match.end
-            after = self._word(end)
-            if people.extended and after and after not in self.index.stops and not self.index.is_verb(after):
-                end += 1
+            if people.extended:
+                end = self._dwellers_end(end)
             return self._mention(
                 i, end, match.split, (people.speaking if self._spoken(i) else people.id,)
             )
         return None
+
+    def _dwellers_end(self, at: int) -> int:
+        """The token behind where people live (سكان المنطقة, أهالي بلدة X)."""
+        for end in (at, at + 1):
+            word = self._word(end)
+            if not word or word in self.index.stops or self.index.is_verb(word):
+                return end
+            if word.startswith("ال"):
+                return end + 1
+        return at + 2
 
     def _generic(self, i: int) -> ActorMention | None:
         for match in self.index.lexicon.generics.match(self.tokens, i):

@@ -37,11 +37,11 @@ class Antecedents:
             "kind": lambda g: next(((a,) for a in self._latest() if index.kind(a) in g.kinds), ()),
             "home": lambda _: self.home_actor("state"),
             "home-forces": lambda _: self.home_actor("forces"),
-            "pair": lambda g: self._pair(_PARTIES),
-            "state-pair": lambda g: self._pair(_STATES),
-            "own-state": lambda g: self._person or self._state,
-            "own-person": lambda g: self._person,
-            "own-forces": lambda g: self._person or self._state,
+            "pair": lambda _: self._pair(_PARTIES),
+            "state-pair": lambda _: self._pair(_STATES),
+            "own-state": lambda _: self._person or self._state,
+            "own-person": lambda _: self._person,
+            "own-forces": lambda _: self._person or self._state,
         }
 
     def remember(self, mention: ActorMention) -> None:
@@ -157,9 +157,24 @@ class Antecedents:
             for i in range(sentence.start, sentence.end):
                 if self.tokens[i].kind == "word" and self.index.may_start(self.tokens[i].folded):
                     for match in self.index.aliases.match(self.tokens, i)[:1]:
-                        ids = (a.id for a in match.values if a.use == "name")
+                        ids = (a.id for a in match.values if a.use in ("name", "person") and not a.speaker)
                         parties.update(self.index.pack.parties[a].party for a in ids)
         return frozenset(parties)
+
+    def likeliest(self, values: Iterable[Alias]) -> str:
+        """The party that an ambiguous label means in this report.
+
+        A party that the report names comes first, then the one whose speakers' countries it names most;
+        of equals the usual meaning (the one without a speaker).
+        """
+        scores: Counter[str] = Counter()
+        usual = ""
+        for alias in values:
+            if alias.valid_on(self.day):
+                country = self.index.country_of(alias.speaker) if alias.speaker else None
+                scores[alias.id] += self.votes[country] if country else 0
+                usual = alias.id if alias.speaker is None else usual
+        return max(scores, key=lambda a: (self.is_named(a), scores[a], a == usual))
 
     def label(self, values: Iterable[Alias]) -> Alias | None:
         """The label among `values` that fits the mouth of this report."""
@@ -168,11 +183,12 @@ class Antecedents:
 
     @cached_property
     def mouths(self) -> frozenset[str]:
-        """The parties in whose words the report is written: its outlet's, or one that its labels give away."""
+        """The parties in whose words the report is written: its outlet's, or whom its labels give away."""
         outlet = self.index.outlets.get(self.outlet or "")
         if outlet is not None:
             found = {outlet.id, outlet.party or outlet.id}
-            for party in (self.index.pack.parties.get(f) for f in tuple(found)):
+            for name in tuple(found):
+                party = self.index.pack.parties.get(name)
                 if party is not None:
                     found |= {party.party, party.affiliation or party.party}
             return frozenset(found)
@@ -182,7 +198,7 @@ class Antecedents:
                 if self.tokens[i].kind == "word" and self.index.may_start(self.tokens[i].folded):
                     votes.update(self._given_away(i))
         best = votes.most_common(1)
-        return frozenset((best[0][0],)) if best and best[0][1] > 1 else frozenset()
+        return frozenset(name for name, times in best if times > 1)
 
     def _given_away(self, i: int) -> Iterable[str]:
         """The speaker that a label of several words at token `i` has, where only one party says so."""
@@ -190,5 +206,5 @@ class Antecedents:
             speakers = {a.speaker for a in match.values if a.use == "label" and a.speaker}
             if match.end - match.first > 1 and len(speakers) == 1:
                 speaker = next(iter(speakers))
-                if speaker is not None and self.index.kind(speaker) != "media":
+                if self.index.kind(speaker) != "media":
                     yield speaker

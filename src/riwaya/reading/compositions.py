@@ -1,4 +1,4 @@
-"""Bodies and offices that a nationality or a country makes somebody's: السلطات الإسرائيلية, وزير خارجية فرنسا."""
+"""Bodies and offices that a nationality or a country makes somebody's: السلطات الإسرائيلية, وزير فرنسا."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _HYPHENS = frozenset("-–—−/")
 
 @dataclass(frozen=True, slots=True)
 class Owned:
-    """The token behind the name of a body or office, whose it is, and whether a feminine adjective says so."""
+    """Whose a body or office is, whether a feminine adjective says so, and the token behind its name."""
 
     end: int
     owners: tuple[str, ...]
@@ -132,6 +132,6 @@ def is_definite(match: PhraseMatch[T], tokens: Sequence[Token]) -> bool:
     return last.startswith("ال")
 
 
-def is_feminine(match: PhraseMatch[T], tokens: Sequence[Token]) -> bool:
+def is_feminine(match: PhraseMatch[T]) -> bool:
     """Whether the first word of a matched noun is plainly feminine."""
     return match.split.rest.endswith(("ه", "ات"))
