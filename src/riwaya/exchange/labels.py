@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from babel.units import format_unit
-
-from riwaya.i18n import gettext, language
+from riwaya.i18n import gettext, ngettext
 from riwaya.i18n import mark as _
 from riwaya.model import Name, Time
 
@@ -207,7 +205,6 @@ PARTS_OF_DAY: Mapping[str, str] = {
     "EV": _("evening"),
     "NI": _("night"),
 }
-UNITS: Mapping[str, str] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 DATE = re.compile(r"(\d{4}(?:-[\dW-]+)?(?:T\d[\d:+Z.-]*)?)(?:T(MO|MI|AF|EV|NI))?")
 DURATION = re.compile(r"P(\d+)([DWMY])")
 
@@ -237,8 +234,20 @@ def time_label(time: Time, words: str) -> str:
     duration = DURATION.fullmatch(time.value)
     if duration:
         number, unit = duration.groups()
-        return format_unit(int(number), f"duration-{UNITS[unit]}", locale=language())
+        return _duration(int(number), unit)
     return words or label(TIMES, time.value)
+
+
+def _duration(number: int, unit: str) -> str:
+    if unit == "D":
+        words = ngettext("{n} day", "{n} days", number)
+    elif unit == "W":
+        words = ngettext("{n} week", "{n} weeks", number)
+    elif unit == "M":
+        words = ngettext("{n} month", "{n} months", number)
+    else:
+        words = ngettext("{n} year", "{n} years", number)
+    return words.format(n=number)
 
 
 def _day(date: re.Match[str]) -> str:
