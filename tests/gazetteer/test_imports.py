@@ -44,7 +44,7 @@ def lines(records: list[object]) -> str:
     return "\n".join(json.dumps(record, ensure_ascii=False) for record in records)
 
 
-def test_json_lines_by_any_field_names(tmp_path: Path, pack: Path):
+def test_json_lines_by_any_field_names(tmp_path: Path, pack: Path) -> None:
     report = import_places(
         written(tmp_path, "My Places.jsonl", lines(JSON_LINES)), pack, source_name="a survey"
     )
@@ -56,14 +56,14 @@ def test_json_lines_by_any_field_names(tmp_path: Path, pack: Path):
     assert (places["تل المثال"].lat, places["تل المثال"].lon) == (35.1, 39.0)
 
 
-def test_importing_again_changes_nothing(tmp_path: Path, pack: Path):
+def test_importing_again_changes_nothing(tmp_path: Path, pack: Path) -> None:
     path = written(tmp_path, "p.jsonl", lines(JSON_LINES))
     first = import_places(path, pack).layer.read_bytes()
     assert import_places(path, pack).layer.read_bytes() == first
     assert [p.name for p in sorted(pack.iterdir())] == ["places-p.csv", "places.csv"]
 
 
-def test_geonames_dump_plain_and_zipped(tmp_path: Path, pack: Path):
+def test_geonames_dump_plain_and_zipped(tmp_path: Path, pack: Path) -> None:
     path = written(tmp_path, "SY.txt", "\t".join(GEONAMES) + "\n")
     with zipfile.ZipFile(tmp_path / "SY.zip", "w") as archive:
         archive.writestr("readme.txt", "x" * 10_000)
@@ -75,7 +75,7 @@ def test_geonames_dump_plain_and_zipped(tmp_path: Path, pack: Path):
     assert place.aliases == ("مثال القديمة",)
 
 
-def test_csv_with_p_codes_by_levels(tmp_path: Path, pack: Path):
+def test_csv_with_p_codes_by_levels(tmp_path: Path, pack: Path) -> None:
     report = import_places(written(tmp_path, "cod.csv", COD), pack)
     place = next(p for p in read_pack_places(pack) if p.id == "cod:C9")
     assert (place.name_ar, place.kind, report.added) == ("عين المثال", "village", 1)
@@ -97,21 +97,21 @@ def test_csv_with_p_codes_by_levels(tmp_path: Path, pack: Path):
 )
 def test_what_is_no_place_is_listed_with_line_and_reason(
     tmp_path: Path, pack: Path, record: object, reason: str
-):
+) -> None:
     report = import_places(written(tmp_path, "p.jsonl", lines([*JSON_LINES, record])), pack)
     ((line, why),) = [(r.line, r.reason) for r in report.rejected]
     assert line == 3
     assert reason in why
 
 
-def test_an_id_that_the_pack_has_is_rejected(tmp_path: Path, pack: Path):
+def test_an_id_that_the_pack_has_is_rejected(tmp_path: Path, pack: Path) -> None:
     path = written(tmp_path, "p.jsonl", lines([JSON_LINES[0], JSON_LINES[0]]))
     report = import_places(path, pack)
     assert report.added == 1
     assert "already in the pack" in report.rejected[0].reason
 
 
-def test_names_cannot_break_the_table(tmp_path: Path, pack: Path):
+def test_names_cannot_break_the_table(tmp_path: Path, pack: Path) -> None:
     record = {"name_ar": 'عين "المثال", نعم\n|', "lat": 1, "lon": 1, "id": "../../etc", "aliases": "أ|ب"}
     import_places(written(tmp_path, "p.jsonl", lines([record])), pack)
     place = read_pack_places(pack)[-1]
@@ -133,7 +133,7 @@ def test_names_cannot_break_the_table(tmp_path: Path, pack: Path):
 )
 def test_a_file_that_cannot_be_used_gives_one_clear_error(
     tmp_path: Path, pack: Path, name: str, content: bytes, problem: str
-):
+) -> None:
     path = tmp_path / name
     path.write_bytes(content)
     with pytest.raises(PackError, match=problem):
@@ -143,7 +143,7 @@ def test_a_file_that_cannot_be_used_gives_one_clear_error(
 
 def test_a_zip_that_unpacks_to_too_much_is_stopped(
     tmp_path: Path, pack: Path, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     monkeypatch.setattr(sources, "MAX_BYTES", 100_000)
     with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("a.jsonl", (lines(JSON_LINES) + "\n") * 5_000)
@@ -151,18 +151,18 @@ def test_a_zip_that_unpacks_to_too_much_is_stopped(
         import_places(tmp_path / "bomb.zip", pack)
 
 
-def test_a_zip_without_a_table(tmp_path: Path, pack: Path):
+def test_a_zip_without_a_table(tmp_path: Path, pack: Path) -> None:
     with zipfile.ZipFile(tmp_path / "z.zip", "w") as archive:
         archive.writestr("picture.png", b"")
     with pytest.raises(PackError, match="holds no table"):
         import_places(tmp_path / "z.zip", pack)
 
 
-def test_only_into_a_pack(tmp_path: Path):
+def test_only_into_a_pack(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="not a pack"):
         import_places(written(tmp_path, "p.jsonl", lines(JSON_LINES)), tmp_path)
 
 
-def test_a_missing_file(tmp_path: Path, pack: Path):
+def test_a_missing_file(tmp_path: Path, pack: Path) -> None:
     with pytest.raises(PackError, match="cannot be read"):
         import_places(tmp_path / "absent.jsonl", pack)

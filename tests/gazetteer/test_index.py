@@ -43,7 +43,7 @@ def index() -> PlaceIndex:
         ("صلاح الدين", "world:iraq-saladin"),
     ],
 )
-def test_what_a_name_most_likely_means(index: PlaceIndex, name: str, expected: str):
+def test_what_a_name_most_likely_means(index: PlaceIndex, name: str, expected: str) -> None:
     found = index.lookup(words(name))
     assert expected in [place.id for place in found]
     if name != "صلاح الدين":  # a town, a governorate and a quarter: the report's other places decide
@@ -53,28 +53,28 @@ def test_what_a_name_most_likely_means(index: PlaceIndex, name: str, expected: s
 @pytest.mark.parametrize(
     "name", ["إلى", "كان", "علي", "محمد", "سنة", "الجمعة", "واحد", "فإن", "البغدادي", "سوري"]
 )
-def test_ordinary_words_need_a_place_noun(index: PlaceIndex, name: str):
+def test_ordinary_words_need_a_place_noun(index: PlaceIndex, name: str) -> None:
     assert all(place.needs_noun for place in index.lookup(words(name)))
 
 
 @pytest.mark.parametrize("name", ["الباب", "دوما", "صور", "القائم", "سرت"])
-def test_names_that_also_are_words_need_context(index: PlaceIndex, name: str):
+def test_names_that_also_are_words_need_context(index: PlaceIndex, name: str) -> None:
     first = index.lookup(words(name))[0]
     assert (first.needs_context, first.needs_noun) == (True, False)
 
 
 @pytest.mark.parametrize("name", ["حمص", "الرقة", "إدلب", "موسكو", "بغداد", "تل أبيض", "القلمون"])
-def test_well_known_names_stand_alone(index: PlaceIndex, name: str):
+def test_well_known_names_stand_alone(index: PlaceIndex, name: str) -> None:
     assert not index.lookup(words(name))[0].needs_context
 
 
-def test_a_governorate_named_like_its_town_needs_its_noun(index: PlaceIndex):
+def test_a_governorate_named_like_its_town_needs_its_noun(index: PlaceIndex) -> None:
     found = {place.kind: place for place in index.lookup(words("حمص"))}
     assert found["governorate"].needs_noun
     assert not found["town"].needs_noun
 
 
-def test_no_name_no_place(index: PlaceIndex):
+def test_no_name_no_place(index: PlaceIndex) -> None:
     assert index.lookup(words("لامكان")) == ()
     assert index.get("syria:nowhere") is None
 
@@ -84,22 +84,22 @@ PLACE = GazetteerPlace(
 )  # fmt: skip
 
 
-def test_the_same_place_of_a_later_layer_only_lends_its_population():
+def test_the_same_place_of_a_later_layer_only_lends_its_population() -> None:
     later = replace(PLACE, id="b:1", lat=34.05, population=9000, method="gazetteer")
     (found,) = PlaceIndex([[PLACE], [later]]).lookup(words("النموذجية"))
     assert (found.id, found.population) == ("a:1", 9000)
 
 
-def test_a_homonym_further_off_stays():
+def test_a_homonym_further_off_stays() -> None:
     later = replace(PLACE, id="b:1", lat=35.0, method="gazetteer")
     assert [p.id for p in PlaceIndex([[PLACE], [later]]).lookup(words("النموذجية"))] == ["a:1", "b:1"]
 
 
-def test_neighbouring_villages_of_one_name_in_a_pack_stay():
+def test_neighbouring_villages_of_one_name_in_a_pack_stay() -> None:
     other = replace(PLACE, id="a:2", lat=34.06)
     assert len(PlaceIndex([[PLACE, other]]).lookup(words("النموذجية"))) == 2
 
 
-def test_items_gives_every_name_once(index: PlaceIndex):
+def test_items_gives_every_name_once(index: PlaceIndex) -> None:
     forms = [form for form, _ in index.items()]
     assert len(forms) == len(set(forms)) == len(index)

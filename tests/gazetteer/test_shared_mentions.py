@@ -8,7 +8,7 @@ from riwaya.gazetteer.table import COLUMNS
 from riwaya.text import words
 
 
-def test_city_mentions_in_tweets_are_named_and_near(shared: Path):
+def test_city_mentions_in_tweets_are_named_and_near(shared: Path) -> None:
     index = PlaceIndex([read_overlay(), load_world()])
     total = named = near = 0
     for path in sorted((shared / "data" / "idrisi").glob("*.jsonl")):
@@ -28,7 +28,7 @@ def test_city_mentions_in_tweets_are_named_and_near(shared: Path):
     assert near / total >= 0.60
 
 
-def test_a_national_gazetteer_can_be_imported_whole(shared: Path, tmp_path: Path):
+def test_a_national_gazetteer_can_be_imported_whole(shared: Path, tmp_path: Path) -> None:
     (tmp_path / "places.csv").write_text(",".join(COLUMNS) + "\n", encoding="utf-8")
     report = import_places(shared / "data" / "places_sy.jsonl", tmp_path)
     assert report.added > 7_500

@@ -30,7 +30,7 @@ def cities(loaded: World) -> list[GazetteerPlace]:
     return [place for place in loaded if place.kind != "country"]
 
 
-def test_it_is_compiled_once_and_then_read_from_the_cache(tmp_path: Path, compiled: list[int]):
+def test_it_is_compiled_once_and_then_read_from_the_cache(tmp_path: Path, compiled: list[int]) -> None:
     first, second = world._load(tmp_path), world._load(tmp_path)
     assert first == second
     assert [place.id for place in cities(first)] == ["geonames:1"]
@@ -38,7 +38,7 @@ def test_it_is_compiled_once_and_then_read_from_the_cache(tmp_path: Path, compil
 
 
 @pytest.mark.parametrize("damage", [b"", b"\x1f\x8b", b"not gzip", "truncated", "flipped", "other json"])
-def test_a_damaged_cache_is_written_anew(tmp_path: Path, compiled: list[int], damage: bytes | str):
+def test_a_damaged_cache_is_written_anew(tmp_path: Path, compiled: list[int], damage: bytes | str) -> None:
     world._load(tmp_path)
     (path,) = tmp_path.iterdir()
     good = path.read_bytes()
@@ -56,20 +56,20 @@ def test_a_damaged_cache_is_written_anew(tmp_path: Path, compiled: list[int], da
     assert len(compiled) == 2
 
 
-def test_a_folder_that_cannot_be_written_to_costs_only_the_cache(tmp_path: Path, compiled: list[int]):
+def test_a_folder_that_cannot_be_written_to_costs_only_the_cache(tmp_path: Path, compiled: list[int]) -> None:
     file = tmp_path / "a file where the folder should be"
     file.write_bytes(b"")
     assert len(cities(world._load(file))) == 1
     assert len(compiled) == 1
 
 
-def test_no_half_written_file_stays_behind(tmp_path: Path, compiled: list[int]):
+def test_no_half_written_file_stays_behind(tmp_path: Path, compiled: list[int]) -> None:
     world._load(tmp_path)
     assert [path.suffixes[-2:] for path in tmp_path.iterdir()] == [[".json", ".gz"]]
     assert compiled
 
 
-def test_the_cache_folder_can_be_chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_the_cache_folder_can_be_chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RIWAYA_CACHE", str(tmp_path))
     assert world.cache_folder() == tmp_path
     monkeypatch.delenv("RIWAYA_CACHE")
@@ -89,11 +89,11 @@ def test_the_cache_folder_can_be_chosen(tmp_path: Path, monkeypatch: pytest.Monk
         (["Москва"], ()),
     ],
 )
-def test_names_that_an_arabic_text_would_use(alternates: list[str], kept: tuple[str, ...]):
+def test_names_that_an_arabic_text_would_use(alternates: list[str], kept: tuple[str, ...]) -> None:
     assert arabic_names(alternates) == kept
 
 
-def test_the_real_one_loads_quickly():
+def test_the_real_one_loads_quickly() -> None:
     whole = load_world()
     assert len(whole.places) > 10_000
     start = time.perf_counter()

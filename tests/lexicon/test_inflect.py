@@ -13,12 +13,12 @@ from riwaya.lexicon.inflect import conjugate, decline, noun_forms, without_prono
         ("", "يرجح", "يرجح ترجح نرجح"),
     ],
 )
-def test_verbs(past: str, present: str, forms: str):
+def test_verbs(past: str, present: str, forms: str) -> None:
     made = {f.text for f in conjugate(past, present)}
     assert set(forms.split()) <= made
 
 
-def test_the_first_person_is_told_apart():
+def test_the_first_person_is_told_apart() -> None:
     assert {f.text for f in conjugate("توقع", "يتوقع") if f.person == 1} == {"توقعنا", "نتوقع"}
 
 
@@ -26,12 +26,12 @@ def test_the_first_person_is_told_apart():
     ("word", "forms"),
     [("مشير", "مشير مشيرا مشيره مشيرين"), ("محلي", "محلي محليه المحليه محليين"), ("متمني", "متمنيا")],
 )
-def test_participles_and_adjectives(word: str, forms: str):
+def test_participles_and_adjectives(word: str, forms: str) -> None:
     assert set(forms.split()) <= {f.text for f in decline(word)}
 
 
 @pytest.mark.parametrize(("noun", "forms"), [("قصف", "قصف القصف قصفا"), ("إصابة", "اصابه الاصابه")])
-def test_nouns(noun: str, forms: str):
+def test_nouns(noun: str, forms: str) -> None:
     assert {f.text for f in noun_forms(noun)} == set(forms.split())
 
 
@@ -39,5 +39,5 @@ def test_nouns(noun: str, forms: str):
     ("word", "bare"),
     [("نفته", "نفت"), ("حمايته", "حمايه"), ("استيلايه", "استيلاي"), ("نفاه", "نفي"), ("اتهمها", "اتهم")],
 )
-def test_pronouns_may_be_shed(word: str, bare: str):
+def test_pronouns_may_be_shed(word: str, bare: str) -> None:
     assert bare in [b for b, _ in without_pronoun(word)]

@@ -25,7 +25,7 @@ def written(folder: Path, content: bytes) -> Path:
         (b'a,b\n"1,2\n', "2: unexpected end of data"),
     ],
 )
-def test_a_broken_table_is_named_with_its_line(tmp_path: Path, content: bytes, complaint: str):
+def test_a_broken_table_is_named_with_its_line(tmp_path: Path, content: bytes, complaint: str) -> None:
     path = written(tmp_path, content)
     with pytest.raises(PackError) as caught:
         list(read_table(path, ("a", "b")))
@@ -33,7 +33,7 @@ def test_a_broken_table_is_named_with_its_line(tmp_path: Path, content: bytes, c
     assert complaint in str(caught.value)
 
 
-def test_a_missing_table_is_named(tmp_path: Path):
+def test_a_missing_table_is_named(tmp_path: Path) -> None:
     with pytest.raises(PackError, match="the file is missing"):
         list(read_table(tmp_path / "none.csv", ("a",)))
 
@@ -42,13 +42,13 @@ def test_a_missing_table_is_named(tmp_path: Path):
     ("value", "read"),
     [("x", "column 'a': 'x' is not a number"), ("nan", "out of range"), ("1e99", "out of range")],
 )
-def test_numbers_are_checked(tmp_path: Path, value: str, read: str):
+def test_numbers_are_checked(tmp_path: Path, value: str, read: str) -> None:
     row = next(read_table(written(tmp_path, f"a\n{value}\n".encode()), ("a",)))
     with pytest.raises(PackError, match=read):
         row.number("a")
 
 
-def test_there_are_as_many_cues_as_promised():
+def test_there_are_as_many_cues_as_promised() -> None:
     rows = [*read_rows("cue_verbs.csv"), *read_rows("cue_phrases.csv")]
     assert len(rows) >= 250
     assert len(load_cues(ARABIC).forms()) > 2000
@@ -59,7 +59,7 @@ def read_rows(name: str) -> list[str]:
 
 
 @pytest.mark.parametrize("name", ["cue_verbs.csv", "cue_phrases.csv", "particles.csv", "bases.csv"])
-def test_no_entry_is_listed_twice(name: str):
+def test_no_entry_is_listed_twice(name: str) -> None:
     rows = read_rows(name)
     assert len(rows) == len(set(rows))
 
@@ -75,13 +75,13 @@ def test_no_entry_is_listed_twice(name: str):
         ("يزعمون", "زعم"),
     ],
 )
-def test_inflected_cues_are_known(word: str, cue: str):
+def test_inflected_cues_are_known(word: str, cue: str) -> None:
     from riwaya.text import fold
 
     assert cue in [h.cue.form for h in load_cues(ARABIC).verb(fold(word))]
 
 
-def test_every_role_of_particles_is_filled():
+def test_every_role_of_particles_is_filled() -> None:
     particles = load_particles(ARABIC)
     assert particles.complementiser
     assert particles.venue

@@ -26,7 +26,7 @@ LONG_BODY = (
         ("...", 0),
     ],
 )
-def test_sentences(text: str, sentences: int):
+def test_sentences(text: str, sentences: int) -> None:
     assert len(analyse(text).sentences) == sentences
 
 
@@ -43,7 +43,7 @@ def test_sentences(text: str, sentences: int):
         ("لا اقتباس هنا", []),
     ],
 )
-def test_quotations(text: str, quoted: list[str]):
+def test_quotations(text: str, quoted: list[str]) -> None:
     document = analyse(text)
     found = []
     for quote in document.quotes:
@@ -64,38 +64,38 @@ def test_quotations(text: str, quoted: list[str]):
         ("\nالنص", None),
     ],
 )
-def test_title(text: str, title: str | None):
+def test_title(text: str, title: str | None) -> None:
     document = analyse(text)
     assert (document.title and document.slice(document.title)) == title
 
 
-def test_a_body_pasted_twice_is_a_repeat_and_yields_nothing_a_second_time():
+def test_a_body_pasted_twice_is_a_repeat_and_yields_nothing_a_second_time() -> None:
     document = analyse(f"عنوان\n{LONG_BODY}.\n{LONG_BODY}.\n")
     assert [document.text[r.start : r.end] for r in document.repeats] == [LONG_BODY]
     assert document.slice(document.repeats[0].of) == LONG_BODY
     assert all(document.tokens[s.start].start < document.repeats[0].start for s in document.sentences)
 
 
-def test_spelling_variants_repeat_too():
+def test_spelling_variants_repeat_too() -> None:
     document = analyse(f"{LONG_BODY}.\n{LONG_BODY.replace('ة', 'ه').replace('أ', 'ا')}.")
     assert len(document.repeats) == 1
 
 
-def test_a_headline_below_the_text_is_a_repeat():
+def test_a_headline_below_the_text_is_a_repeat() -> None:
     document = analyse(
         "مصادر تنفي دخول الرتل إلى السهل\nنفت مصادر ذلك.\nالرابط: مصادر تنفي دخول الرتل إلى السهل"
     )
     assert [document.text[r.start : r.end] for r in document.repeats] == ["مصادر تنفي دخول الرتل إلى السهل"]
 
 
-def test_a_name_that_recurs_inside_sentences_is_no_repeat():
+def test_a_name_that_recurs_inside_sentences_is_no_repeat() -> None:
     name = "المجلس المحلي الموحد لبلدات السهل الشرقي والوادي"
     document = analyse(f"قال {name} إن الماء انقطع. وأضاف بيان {name} أن الماء سيعود.")
     assert document.repeats == ()
 
 
 @given(st.text(alphabet=st.sampled_from('وقال أن \n.،«»"“”:؟()0ab'), max_size=200))
-def test_everything_stays_inside_the_text(text: str):
+def test_everything_stays_inside_the_text(text: str) -> None:
     document = analyse(text)
     count = len(document.tokens)
     assert all(0 <= s.start < s.end <= count for s in document.sentences)
@@ -105,7 +105,7 @@ def test_everything_stays_inside_the_text(text: str):
 
 
 @pytest.mark.parametrize("piece", ["«", '"', "(", "5", "قال أن ", "و", ".\n", "كلمة كلمة كلمة كلمة كلمة "])
-def test_time_grows_with_the_length_not_faster(piece: str):
+def test_time_grows_with_the_length_not_faster(piece: str) -> None:
     def seconds(size: int) -> float:
         text = piece * (size // len(piece))
         best = float("inf")

@@ -29,12 +29,12 @@ from riwaya.text import fold, words
         ("", ""),
     ],
 )
-def test_variants_of_a_word_fold_to_one_spelling(written: str, folded: str):
+def test_variants_of_a_word_fold_to_one_spelling(written: str, folded: str) -> None:
     assert fold(written) == folded
 
 
 @given(st.text(max_size=40))
-def test_folding_twice_changes_nothing(text: str):
+def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
@@ -48,5 +48,5 @@ def test_folding_twice_changes_nothing(text: str):
         ("  ", ()),
     ],
 )
-def test_words_cut_letters_from_digits(phrase: str, expected: tuple[str, ...]):
+def test_words_cut_letters_from_digits(phrase: str, expected: tuple[str, ...]) -> None:
     assert words(phrase) == expected

@@ -10,20 +10,20 @@ MESSY = st.text(
 
 
 @given(MESSY)
-def test_tokens_slice_back_to_the_text(text: str):
+def test_tokens_slice_back_to_the_text(text: str) -> None:
     for token in tokenize(text):
         assert text[token.start : token.end] == token.text
 
 
 @given(MESSY)
-def test_tokens_come_in_order_and_do_not_overlap(text: str):
+def test_tokens_come_in_order_and_do_not_overlap(text: str) -> None:
     tokens = tokenize(text)
     assert all(a.end <= b.start for a, b in zip(tokens, tokens[1:], strict=False))
     assert [t.index for t in tokens] == list(range(len(tokens)))
 
 
 @given(MESSY)
-def test_splits_start_inside_their_token(text: str):
+def test_splits_start_inside_their_token(text: str) -> None:
     for token in tokenize(text):
         for split in token.splits:
             assert token.start <= token.start_of(split) <= token.end
@@ -39,7 +39,7 @@ def test_splits_start_inside_their_token(text: str):
         ("أ\r\nب", ["word", "newline", "word"]),
     ],
 )
-def test_kinds(text: str, kinds: list[str]):
+def test_kinds(text: str, kinds: list[str]) -> None:
     assert [t.kind for t in tokenize(text)] == kinds
 
 
@@ -55,12 +55,12 @@ def test_kinds(text: str, kinds: list[str]):
         ("قال", "", "قال"),
     ],
 )
-def test_proclitics_may_be_shed(word: str, prefix: str, rest: str):
+def test_proclitics_may_be_shed(word: str, prefix: str, rest: str) -> None:
     token = tokenize(word)[0]
     assert (prefix, rest) in [(s.prefix, s.rest) for s in token.splits]
 
 
-def test_the_rest_begins_behind_marks_and_tatweel():
+def test_the_rest_begins_behind_marks_and_tatweel() -> None:
     token = tokenize("وَلِـلجيش")[0]
     split = next(s for s in token.splits if s.prefix == "ول" and s.rest == "الجيش")
     assert token.text[token.start_of(split) :] == "لجيش"
