@@ -6,6 +6,7 @@ from riwaya.errors import PackError
 from riwaya.lexicon.cues import load_cues
 from riwaya.lexicon.particles import load_particles
 from riwaya.lexicon.tables import LEXICON, read_table
+from riwaya.text import fold
 
 ARABIC = LEXICON / "ar"
 
@@ -76,8 +77,6 @@ def test_no_entry_is_listed_twice(name: str) -> None:
     ],
 )
 def test_inflected_cues_are_known(word: str, cue: str) -> None:
-    from riwaya.text import fold
-
     assert cue in [h.cue.form for h in load_cues(ARABIC).verb(fold(word))]
 
 

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,7 +20,7 @@ def test_tokens_slice_back_to_the_text(text: str) -> None:
 @given(MESSY)
 def test_tokens_come_in_order_and_do_not_overlap(text: str) -> None:
     tokens = tokenize(text)
-    assert all(a.end <= b.start for a, b in zip(tokens, tokens[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(tokens))
     assert [t.index for t in tokens] == list(range(len(tokens)))
 
 
