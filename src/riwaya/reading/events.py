@@ -105,9 +105,12 @@ class _ClaimReader:
         anchors = tuple(a for a in anchors if a.token not in self.cue_of or a.predicate.type in CUE_TYPES)
         taken, left = assign_counts(self.document, anchors, quantities)
         anchors = _without_doubles(anchors, taken)
+        if not anchors and not left:
+            return []
         by_token = {a.token: a for a in anchors}
         phrases = cut(self.document, sentence, self.marks, self.lexicons, by_token)
         phrase_of = {i: n for n, p in enumerate(phrases) for i in (p.first, *p.words)}
+        anchors = tuple(a for a in anchors if a.token in phrase_of)  # not inside a time or a number
         setting = Setting(self.document, phrases, self.lexicons, self.adjectives, phrase_of)
         modality = find_modality(self.document, sentence, self.lexicons.hedges)
         self.agents, self.doers = {}, {}

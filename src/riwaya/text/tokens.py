@@ -92,5 +92,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
         if kind == "sign" and _IGNORED.fullmatch(surface):
             continue
         folded = fold(surface) if kind != "newline" else "\n"
+        if not folded:  # a lone tatweel
+            continue
         tokens.append(Token(len(tokens), match.start(), match.end(), surface, folded, kind))
     return tuple(tokens)
