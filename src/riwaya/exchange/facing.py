@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from riwaya.exchange.view import MatterView, Side, Tie
 from riwaya.exchange.wording import FSI, PDI
-from riwaya.i18n import direction, gettext, ngettext
+from riwaya.i18n import direction, ngettext
 
 #: Sides that are drawn; a crowd is in the list only.
 MOST_SIDES = 6
@@ -18,14 +18,17 @@ NAME_WIDTH = 28
 
 
 def facing(matter: MatterView) -> Markup:
-    """The sides of a matter left and right of each other, with arrows for what they do to one another."""
-    if len(matter.sides) < 2:
-        return Markup("")
+    """The sides of a matter left and right of each other, with arrows for what they do to one another.
+
+    Empty where nothing runs between sides: boxes without arrows would say less than the list does.
+    """
     seats = _seats(matter)
     rows = (len(seats) + 1) // 2
     boxes = Markup("").join(_box(matter.sides[side], seat) for side, seat in seats.items())
     ties = [tie for tie in matter.ties if tie.source in seats and tie.target in seats]
-    words = "; ".join(_plain(tie.words) for tie in ties) or gettext("The sides, next to each other")
+    if not ties:
+        return Markup("")
+    words = "; ".join(_plain(tie.words) for tie in ties)
     return Markup('<svg class="facing" viewBox="0 0 {} {}" role="img" aria-label="{}">{}{}</svg>').format(
         DRAWING_WIDTH, rows * ROW + 16, words, boxes, _arrows(ties, seats)
     )

@@ -17,6 +17,8 @@ from riwaya.exchange.index import CONTROLS, Index
 from riwaya.exchange.voices import Voice
 from riwaya.model import Span
 
+#: Lines under each other that are told apart.
+HIGHEST = 5
 #: Elements within each other at most; what would stand deeper is in the list of claims only.
 DEEPEST = 12
 #: Order of elements that start together and are equally long, outermost first.
@@ -32,7 +34,7 @@ class Piece:
     negative_end: int
     rank: int
     key: str
-    depth: int = field(compare=False, default=0)
+    height: int = field(compare=False, default=0)
     goes_on: bool = field(compare=False, default=False)
 
     @property
@@ -70,33 +72,26 @@ def _escaped(text: str) -> Markup:
     return escape(CONTROLS.sub("", text))
 
 
-def depth_of(index: Index) -> int:
-    """How deep voices stand in each other, as far as the page shows it."""
-    return max(_depths(index).values(), default=0)
-
-
-def _depths(index: Index) -> dict[str, int]:
-    """Depth of each attribution below the outlet: 0 for what the outlet hands on itself."""
-    depths: dict[str, int] = {}
+def heights(index: Index) -> dict[str, int]:
+    """How many voices stand within each other inside each attribution, counted up to `HIGHEST`."""
+    found = {item.id: 0 for item in index.reading.attributions}
     for item in index.reading.attributions:
-        line = []
-        at: str | None = item.id
-        while at is not None and at not in depths and at not in line:
-            line.append(at)
-            at = index.attributions[at].parent if at in index.attributions else None
-        base = depths.get(at, -1) if at is not None else -1
-        for number, key in enumerate(reversed(line), 1):
-            depths[key] = min(base + number, 5)
-    return depths
+        parent = item.parent
+        for height in range(1, HIGHEST + 1):
+            if parent not in index.attributions:
+                break
+            found[parent] = max(found[parent], height)
+            parent = index.attributions[parent].parent
+    return found
 
 
 def _pieces(index: Index) -> list[Piece]:
     """Everything that is to be marked up, uncut."""
-    report, depths = index.reading.report, _depths(index)
+    report, inside = index.reading.report, heights(index)
     found = [_piece(span, PARAGRAPH, "") for span in _paragraphs(report.text)]
     found += [_piece(Span(item.start, item.end), REPEAT, "") for item in report.repeats]
     for item in index.reading.attributions:
-        found.append(_piece(item.content, CONTENT, item.id, depths[item.id]))
+        found.append(_piece(item.content, CONTENT, item.id, inside[item.id]))
         found.append(_piece(item.cue, CUE, item.id))
         if item.source is not None:
             found.append(_piece(item.source, SOURCE, item.id))
@@ -107,8 +102,8 @@ def _pieces(index: Index) -> list[Piece]:
     return [piece for piece in found if piece.start < piece.end]
 
 
-def _piece(span: Span, rank: int, key: str, depth: int = 0) -> Piece:
-    return Piece(span.start, rank != PARAGRAPH, -span.end, rank, key, depth)
+def _piece(span: Span, rank: int, key: str, height: int = 0) -> Piece:
+    return Piece(span.start, rank != PARAGRAPH, -span.end, rank, key, height)
 
 
 def _paragraphs(text: str) -> Iterator[Span]:
@@ -172,8 +167,8 @@ def _opening(piece: Piece, index: Index, voices: Mapping[str, Voice]) -> Markup:
         return Markup('<a class="anchor" href="#{}"{} data-claim="{}">').format(piece.key, at, piece.key)
     voice = voices[piece.key]
     if piece.rank == CONTENT:
-        opening = Markup('<span class="voice {} of-{}" style="--d:{}">').format(
-            voice.style, piece.key, piece.depth
+        opening = Markup('<span class="voice {} of-{}" style="--h:{}">').format(
+            voice.style, piece.key, piece.height
         )
         return opening if piece.goes_on else opening + _badge(voice)
     kind = "source" if piece.rank == SOURCE else "cue"

@@ -22,7 +22,7 @@ from riwaya.exchange.facing import facing
 from riwaya.exchange.geometry import point_of
 from riwaya.exchange.index import Index, clean
 from riwaya.exchange.labels import METHODS, PLACE_KINDS, RELATIONS, label
-from riwaya.exchange.markup import depth_of, marked_up
+from riwaya.exchange.markup import heights, marked_up
 from riwaya.exchange.voices import voices
 from riwaya.exchange.wording import FSI, PDI, Station, both, chain_line, gist, isolate, place_name, quoted
 from riwaya.i18n import direction, gettext, language, ngettext, use_language
@@ -109,7 +109,7 @@ class Page:
     @property
     def depth(self) -> int:
         """How deep voices stand in each other."""
-        return depth_of(self.index)
+        return max(heights(self.index).values(), default=0)
 
     @property
     def legend(self) -> list[object]:
