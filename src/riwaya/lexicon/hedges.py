@@ -10,13 +10,22 @@ from typing import Literal, cast, get_args
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.tables import Row, read_table
 from riwaya.model import Factuality, Relation
-from riwaya.text.fold import fold
+from riwaya.text.fold import fold, words
 
 Before = Literal["verb", "noun", "both", "none"]
 Scope = Literal["present", "next", "clause", "after", "condition"]
 ClauseClass = Literal[
-    "preposition", "pronoun", "complementiser", "relative", "subordinator", "conjunction", "auxiliary", "other"
+    "preposition",
+    "pronoun",
+    "complementiser",
+    "relative",
+    "subordinator",
+    "conjunction",
+    "auxiliary",
+    "other",
 ]
+#: Proclitics that a phrase may begin with.
+_CLITICS = ("و", "ف", "ل", "ب", "ول", "وب", "فل", "فب")
 TargetKind = Literal["thing", "place", "person", "fighter"]
 
 
@@ -38,11 +47,16 @@ class ClauseWord:
 
 @dataclass(frozen=True, slots=True)
 class HedgeLexicon:
-    """Negations, hedges and purposes by phrase; clause words, typical objects and other fields by word."""
+    """Negations, hedges and purposes by phrase; clause words, typical objects and other fields by word.
+
+    `openers` are the words with which one of the phrases can begin, proclitics included: a quick test
+    before the phrases are looked up.
+    """
 
     negations: PhraseIndex[Before]
     hedges: PhraseIndex[Hedge]
     purposes: PhraseIndex[Relation]
+    openers: frozenset[str]
     clause_words: dict[str, ClauseWord]
     targets: dict[str, TargetKind]
     unrelated: frozenset[str]
@@ -58,23 +72,30 @@ class HedgeLexicon:
 def load_hedges(folder: Path) -> HedgeLexicon:
     """The tables of `folder` that surround predicates. Raises PackError on an invalid row."""
     negations: PhraseIndex[Before] = PhraseIndex()
+    first: set[str] = set()
     for row in read_table(folder / "negations.csv", ("phrase", "before", "gloss")):
+        first.update(words(row.text("phrase"))[:1])
         negations.add(row.text("phrase"), cast("Before", row.choice("before", get_args(Before))))
     hedges: PhraseIndex[Hedge] = PhraseIndex()
     for row in read_table(folder / "hedges.csv", ("phrase", "factuality", "scope", "gloss")):
+        first.update(words(row.text("phrase"))[:1])
         value = cast("Factuality", row.choice("factuality", get_args(Factuality)))
         hedges.add(row.text("phrase"), Hedge(value, cast("Scope", row.choice("scope", get_args(Scope)))))
     purposes: PhraseIndex[Relation] = PhraseIndex()
     for row in read_table(folder / "purposes.csv", ("phrase", "relation", "gloss")):
+        first.update(words(row.text("phrase"))[:1])
         relation = row.choice("relation", ("purpose", "reason", "condition"))
         purposes.add(row.text("phrase"), cast("Relation", relation))
     targets = {
         fold(row.text("word")): cast("TargetKind", row.choice("kind", get_args(TargetKind)))
         for row in read_table(folder / "targets.csv", ("word", "kind"))
     }
-    unrelated = frozenset(fold(row.text("word")) for row in read_table(folder / "unrelated.csv", ("word", "field")))
-    words = _clause_words(list(read_table(folder / "function_words.csv", ("word", "class"))))
-    return HedgeLexicon(negations, hedges, purposes, words, targets, unrelated)
+    unrelated = frozenset(
+        fold(row.text("word")) for row in read_table(folder / "unrelated.csv", ("word", "field"))
+    )
+    openers = frozenset(clitic + word for word in first for clitic in ("", *_CLITICS))
+    clause = _clause_words(list(read_table(folder / "function_words.csv", ("word", "class"))))
+    return HedgeLexicon(negations, hedges, purposes, openers, clause, targets, unrelated)
 
 
 def _clause_words(rows: Sequence[Row]) -> dict[str, ClauseWord]:

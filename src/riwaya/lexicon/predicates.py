@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, cast, get_args
 
-from riwaya.lexicon.inflect import Form, Gender, Number, Tense, conjugate, decline, noun_forms, without_pronoun
+from riwaya.lexicon.inflect import (
+    Form,
+    Gender,
+    Number,
+    Tense,
+    conjugate,
+    decline,
+    noun_forms,
+    without_pronoun,
+)
 from riwaya.lexicon.tables import Row, read_table
 from riwaya.model import EventType, Phase
 from riwaya.text.fold import fold
@@ -155,7 +164,9 @@ def load_predicates(folder: Path) -> PredicateLexicon:
         for noun in row.many("masdar"):
             for form in noun_forms(noun):
                 _add(forms, WordForm(None, light, "noun", form))
-    homographs = frozenset(fold(row.text("word")) for row in read_table(folder / "homographs.csv", ("word", "is")))
+    homographs = frozenset(
+        fold(row.text("word")) for row in read_table(folder / "homographs.csv", ("word", "is"))
+    )
     return PredicateLexicon(forms, homographs)
 
 
@@ -203,7 +214,7 @@ def _prepositions(row: Row) -> Iterator[tuple[str, RoleName]]:
 
 
 def _finite(row: Row) -> Iterator[Form]:
-    """The verb's forms that news uses: not "I", not the masculine dual of the past (لاحقا), hardly the jussive."""
+    """The verb's forms that news uses: not "I", not the masculine dual of the past (لاحقا)."""
     for form in conjugate(row.values["past"], row.values["present"]):
         if form.person == 1 and (form.number == "singular" or form.tense == "jussive"):
             continue
@@ -223,7 +234,7 @@ def _inflected(row: Row) -> Iterator[tuple[Category, Form]]:
     for category in ("active", "passive"):
         for participle in row.many(category):
             for form in decline(participle):
-                yield cast("Category", category), form
+                yield category, form
 
 
 __all__ = [

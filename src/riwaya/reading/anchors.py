@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from riwaya.lexicon.hedges import HedgeLexicon
+from riwaya.lexicon.hedges import ClauseWord, HedgeLexicon
 from riwaya.lexicon.predicates import Predicate, PredicateLexicon, WordReading
 from riwaya.text import Document, Token
 from riwaya.text.sentences import Sentence
@@ -16,6 +16,7 @@ NEEDS_AFTER = 4
 NEEDS_BEFORE = 2
 #: How far an event noun may stand behind the light verb that governs it.
 LIGHT_REACH = 7
+_CACHE_SIZE = 100_000
 _DAMMA = "\u064f"
 _SPOKEN = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN"))
 _VIOLENT = frozenset(("ASSAULT", "HARM", "CONTROL", "RETREAT", "COERCE", "PRESENCE", "MOBILIZE", "THREATEN"))
@@ -44,11 +45,61 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Shape:
+    """What a word that names nobody looks like by itself.
+
+    `light` a light verb, `verb` a word of the shape of a present-tense verb, `word` a function word;
+    else a noun with its `prefix` (و، ب، ل), `definite` with the article.
+    """
+
+    light: bool
+    verb: bool
+    word: ClauseWord | None
+    prefix: str
+    definite: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicons:
-    """What the stages of claims know of the language."""
+    """What the stages of claims know of the language; the shapes of words are remembered."""
 
     predicates: PredicateLexicon
     hedges: HedgeLexicon
+    shapes: dict[str, Shape] = field(default_factory=dict)
+
+    def shape(self, folded: str) -> Shape:
+        """The shape of a folded word."""
+        found = self.shapes.get(folded)
+        if found is None:
+            if len(self.shapes) > _CACHE_SIZE:
+                self.shapes.clear()
+            found = self.shapes[folded] = self._shape(folded)
+        return found
+
+    def _shape(self, folded: str) -> Shape:
+        readings = self.predicates.look_up(folded)
+        light = any(r.word.light is not None and r.word.category == "verb" for r in readings)
+        bare = folded[1:] if folded[:1] in ("و", "ف", "س") else folded
+        # Few nouns of four letters and more begin with ي.
+        verb = len(bare) >= 4 and bare.startswith("ي")
+        prefix, definite = self._prefix(folded)
+        return Shape(light and not definite, verb, self.hedges.clause_word(folded), prefix, definite)
+
+    def _prefix(self, folded: str) -> tuple[str, bool]:
+        for start, prefix in (("ال", ""), ("لل", "ل"), ("بال", "ب"), ("وال", "و")):
+            if folded.startswith(start) and len(folded) > len(start):
+                return prefix, True
+        if folded[:1] == "و" and folded[1:] in self.hedges.targets:
+            return "و", False
+        if folded[:1] in ("ب", "ل") and self._is_noun(folded[1:]):
+            return folded[0], False
+        return "", False
+
+    def _is_noun(self, rest: str) -> bool:
+        """Whether what follows ب or ل is a word known by itself, or begins with alif as masdars do."""
+        if rest in self.hedges.targets or (rest.startswith("ا") and len(rest) > 4):
+            return True
+        return any(w.category != "verb" for w in self.predicates.forms.get(rest, ()))
 
 
 def find_anchors(
@@ -131,10 +182,9 @@ def _plausible(tokens: Sequence[Token], sentence: Sentence, i: int, reading: Wor
         return False
     if category == "verb" and not reading.pronoun and token.text.endswith("ة"):
         return False
-    if category in ("active", "passive") and reading.word.predicate is not None:
-        # "متهما إياه" speaks, "المتهم" is who was accused: no act of the report's
-        if reading.word.predicate.type in _SPOKEN and token.folded.startswith(("ال", "وال", "لل", "بال")):
-            return False
+    spoken = reading.word.predicate is not None and reading.word.predicate.type in _SPOKEN
+    if category in ("active", "passive") and spoken and token.folded.startswith(("ال", "وال", "لل", "بال")):
+        return False  # "متهما إياه" speaks, "المتهم" is who was accused: no act of the report's
     before = tokens[i - 1].folded if i > sentence.start else ""
     if category == "verb" and form.tense == "jussive" and form.number == "singular":
         return before in ("لم", "ولم", "لا") or reading.prefix == "ل"

@@ -19,6 +19,10 @@ from riwaya.text.sentences import Sentence
 PhraseKind = Literal["noun", "verb", "mark", "stop", "time", "auxiliary"]
 
 
+#: A longer run of words is no phrase; the limit keeps the time linear on text without any marks.
+LONGEST = 40
+
+
 @dataclass(slots=True)
 class Phrase:
     """Tokens `first`..`end`. `preposition` is folded, empty for a bare noun phrase.
@@ -126,7 +130,7 @@ class Cutter:
     def _take_quantity(self, i: int, token: Token, quantity: QuantityMention) -> int:
         phrase = self._join(i, self._prefix(token, quantity.span), definite=False)
         phrase.quantity = phrase.quantity or quantity
-        end = max(i + 1, quantity.end)
+        end = min(max(i + 1, quantity.end), i + LONGEST)
         phrase.words.extend(range(i + 1, end))
         for inside in range(i, end):
             if inside in self.marks.actors:
@@ -167,25 +171,14 @@ class Cutter:
         phrase.closed = phrase.closed or bool(anchor.reading.pronoun)
 
     def _take_word(self, i: int, token: Token) -> int:
-        folded = token.folded
-        if i in self.marks.cues or self._is_other_verb(i, token):
-            self._stand(Phrase("verb", i, i + 1, joined=folded.startswith("و")))
+        shape = self.lexicons.shape(token.folded)
+        named = i in self.marks.actors or i in self.marks.places
+        if i in self.marks.cues or shape.light or (shape.verb and not named):
+            self._stand(Phrase("verb", i, i + 1, joined=token.folded.startswith("و")))
             return i + 1
-        word = self.lexicons.hedges.clause_word(folded)
-        if word is not None:
-            return self._take_clause_word(i, folded, word)
-        prefix, definite = "", folded.startswith("ال")
-        if folded.startswith("لل"):
-            prefix, definite = "ل", True
-        elif folded.startswith("بال") and len(folded) > 4:
-            prefix, definite = "ب", True
-        elif folded.startswith("وال"):
-            prefix, definite = "و", True
-        elif folded[0] == "و" and folded[1:] in self.lexicons.hedges.targets:
-            prefix = "و"
-        elif folded[0] in "بل" and self._is_noun(folded[1:]):
-            prefix = folded[0]
-        self._join(i, prefix, definite)
+        if shape.word is not None:
+            return self._take_clause_word(i, token.folded, shape.word)
+        self._join(i, shape.prefix, shape.definite)
         return i + 1
 
     def _take_clause_word(self, i: int, folded: str, word: ClauseWord) -> int:
@@ -213,38 +206,19 @@ class Cutter:
             self._close()
         return i + 1
 
-    def _is_noun(self, rest: str) -> bool:
-        """Whether what follows ب or ل is a word known by itself, or begins with alif as masdars do."""
-        if rest in self.lexicons.hedges.targets or (rest.startswith("ا") and len(rest) > 4):
-            return True
-        return any(w.category != "verb" for w in self.lexicons.predicates.forms.get(rest, ()))
-
-    def _is_other_verb(self, i: int, token: Token) -> bool:
-        """A light verb, or a word of the shape of a present-tense verb (few nouns begin with ي)."""
-        folded = token.folded
-        readings = self.lexicons.predicates.look_up(folded)
-        if any(r.word.light is not None and r.word.category == "verb" for r in readings):
-            return i == self.sentence.start or not folded.startswith("ال")
-        bare = folded[1:] if folded[:1] in ("و", "ف", "س") else folded
-        return (
-            len(bare) >= 4
-            and bare.startswith("ي")
-            and i not in self.marks.actors
-            and i not in self.marks.places
-        )
-
     def _join(self, i: int, prefix: str, definite: bool) -> Phrase:
         """The phrase that word `i` belongs to: the open one, or a new one."""
         phrase = self.open
         preposition = prefix.lstrip("وف") if prefix else ""
         joined = prefix[:1] in ("و", "ف")
-        if _is_hand(self.document.tokens[i].folded) and phrase is not None and not phrase.words:
-            if phrase.preposition in ("علي", "ب"):
-                phrase.preposition, phrase.end = "على يد", i + 1
-                return phrase
+        by = phrase is not None and not phrase.words and phrase.preposition in ("علي", "ب")
+        if phrase is not None and by and _is_hand(self.document.tokens[i].folded):
+            phrase.preposition, phrase.end = "على يد", i + 1
+            return phrase
         fresh = (
             phrase is None
             or bool(preposition)
+            or len(phrase.words) >= LONGEST
             or (phrase.closed and not joined and (phrase.full or not definite))
         )
         if fresh and not (phrase is not None and not phrase.words and not preposition):

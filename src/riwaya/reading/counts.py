@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from riwaya.model import EventType, Measure, Span
@@ -37,10 +38,11 @@ def assign_counts(
     """Quantities of one sentence by the token of the anchor that takes each, and those nobody takes."""
     taken: dict[int, QuantityMention] = {}
     left: list[QuantityMention] = []
+    tokens = [a.token for a in anchors]
     for quantity in quantities:
-        fitting = [
-            a for a in anchors if a.token not in taken and a.predicate.type in FITTING[quantity.measure]
-        ]
+        low = bisect_left(tokens, quantity.first - _BEHIND)
+        near = anchors[low : bisect_left(tokens, quantity.end + _BEFORE + 1)]
+        fitting = [a for a in near if a.token not in taken and a.predicate.type in FITTING[quantity.measure]]
         ranked = sorted(
             (rank, a.token) for a in fitting if (rank := _rank(document, a, quantity)) is not None
         )
@@ -75,14 +77,22 @@ def _comma(document: Document, start: int, end: int) -> bool:
 def affected_by(lexicons: Lexicons, document: Document, quantity: QuantityMention) -> str:
     """Whom a count of people counts: `civilians`, or `other` for soldiers and fighters."""
     kinds = [target_kind(lexicons, document.tokens[i].folded) for i in range(quantity.first, quantity.end)]
-    people = quantity.measure in ("killed", "wounded", "missing", "displaced", "abducted", "detained", "evacuated")
+    people = quantity.measure in (
+        "killed",
+        "wounded",
+        "missing",
+        "displaced",
+        "abducted",
+        "detained",
+        "evacuated",
+    )
     return "civilians" if people and "fighter" not in kinds else "other"
 
 
 def claim_for(
     document: Document, lexicons: Lexicons, quantity: QuantityMention, attribution: int | None
 ) -> ClaimDraft:
-    """A claim for a count that no predicate took: that so many were harmed, held, present …"""
+    """A claim for a count that no predicate took: that so many were harmed, held, present …."""
     token = quantity.noun if quantity.noun is not None else quantity.first
     word = document.tokens[token]
     who = (RoleDraft(affected_by(lexicons, document, quantity), quantity.span),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,32 +10,38 @@ from riwaya.model import Span
 from riwaya.reading.draft import AttributionDraft, ClaimDraft
 from riwaya.text import Document
 
+#: How many claims before a denial may be what it denies.
+_REACH = 60
+
 
 def with_denials(
     document: Document, claims: Sequence[ClaimDraft], attributions: Sequence[AttributionDraft]
 ) -> list[ClaimDraft]:
     """The claims, with a CT- claim for each denial that names no event of its own."""
-    denials = [k for k, a in enumerate(attributions) if a.act == "deny"]
-    found = list(claims)
-    for k in denials:
-        inside = [c for c in found if c.attribution == k]
-        if any(c.type != "ACCUSE" for c in inside):
+    inside: dict[int, list[ClaimDraft]] = {}
+    for claim in claims:
+        if claim.attribution is not None and attributions[claim.attribution].act == "deny":
+            inside.setdefault(claim.attribution, []).append(claim)
+    tokens = [c.anchor_token for c in claims]
+    added: list[ClaimDraft] = []
+    replaced: set[int] = set()
+    for k, denial in enumerate(attributions):
+        if denial.act != "deny" or any(c.type != "ACCUSE" for c in inside.get(k, ())):
             continue
-        before = [
-            c for c in found if c.anchor_token < attributions[k].cue_token and c.attribution != k and c.type != "ACCUSE"
-        ]
-        denied = _denied(before, attributions[k], attributions)
-        if denied is None:
-            continue
-        found = [c for c in found if c.attribution != k]
-        found.append(_denial(document, denied, k, attributions[k]))
-    return sorted(found, key=lambda c: (c.anchor_token, c.anchor))
+        end = bisect_left(tokens, denial.cue_token)
+        before = [c for c in claims[max(0, end - _REACH) : end] if c.attribution != k and c.type != "ACCUSE"]
+        denied = _denied(before, denial, attributions)
+        if denied is not None:
+            replaced.add(k)
+            added.append(_denial(document, denied, k, denial))
+    kept = [c for c in claims if c.attribution not in replaced]
+    return sorted([*kept, *added], key=lambda c: (c.anchor_token, c.anchor))
 
 
 def _denied(
     claims: Sequence[ClaimDraft], denial: AttributionDraft, attributions: Sequence[AttributionDraft]
 ) -> ClaimDraft | None:
-    """The last claim before that the denier is the agent of, or that somebody is accused of; else the last."""
+    """The last claim before with the denier as agent; else the last accusation; else the last claim."""
     accused = [c for c in claims if c.attribution is not None and attributions[c.attribution].act == "accuse"]
     own = [c for c in claims if {r.actor for r in c.agent} & (set(denial.actors) - {"other"})]
     for group in (own, accused, claims):

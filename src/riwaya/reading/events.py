@@ -1,4 +1,4 @@
-"""Claims: each event or state that a sentence expresses, with who, whom, where, when, how many, and whose word it is."""
+"""Claims: each event or state that a sentence expresses, with its participants and its holder."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from riwaya.lexicon.hedges import load_hedges
-from riwaya.lexicon.predicates import load_predicates
+from riwaya.lexicon.predicates import RoleName, load_predicates
 from riwaya.lexicon.tables import LEXICON
 from riwaya.model import Span, Time
 from riwaya.reading.anchors import Anchor, Lexicons, find_anchors
@@ -25,7 +25,17 @@ from riwaya.reading.draft import (
 from riwaya.reading.factuality import Modality, factuality_of, find_modality
 from riwaya.reading.holders import holders_of
 from riwaya.reading.mutual import with_mutual_accusations
-from riwaya.reading.roles import WITH_OTHERS, Cast, Roles, Setting, cast_of_noun, cast_of_verb, participants, subject_of, surroundings
+from riwaya.reading.roles import (
+    WITH_OTHERS,
+    Cast,
+    Roles,
+    Setting,
+    cast_of_noun,
+    cast_of_verb,
+    participants,
+    subject_of,
+    surroundings,
+)
 from riwaya.reading.themes import with_themes
 from riwaya.reading.voice import voice_of
 from riwaya.text import Document
@@ -84,9 +94,7 @@ class _ClaimReader:
         self.holders = holders_of(findings.attributions, len(document.tokens))
         self.cue_of = {a.cue_token: k for k, a in enumerate(findings.attributions)}
         self.sources = frozenset(_source_tokens(document, findings.attributions))
-        named = [
-            m for m in (*findings.actors, *findings.places) if m.end - m.first > 1 or m in findings.actors
-        ]
+        named = (*findings.actors, *findings.places)
         self.named = frozenset(i for m in named for i in range(m.first, m.end))
         self.counted = frozenset(i for q in findings.quantities for i in range(q.first, q.end + 1))
         self.quantities = sorted(findings.quantities, key=lambda q: (q.first, q.end))
@@ -185,7 +193,7 @@ class _ClaimReader:
         )
 
     def _told_by(self, anchor: Anchor, attribution: AttributionDraft | None) -> AttributionDraft | None:
-        """The attribution whose words these may be: the holder, else one that ended before in the sentence."""
+        """The attribution whose words these may be: the holder, else one that ended before."""
         if attribution is not None or anchor.token in self.cue_of:
             return attribution
         k = self.ended.get(self.document.sentence_at(anchor.token), None)
@@ -215,7 +223,12 @@ class _ClaimReader:
     ) -> None:
         """Participants that only a pronoun, the act of speech or the governing clause names."""
         predicate = anchor.predicate
-        if anchor.reading.pronoun and not anchor.verbal and cast.agent and predicate.genitive in ("either", "patient"):
+        if (
+            anchor.reading.pronoun
+            and not anchor.verbal
+            and cast.agent
+            and predicate.genitive in ("either", "patient")
+        ):
             cast.pronouns.append("patient")  # "مراقبتها من قبل …"
         if predicate.type == "SHELTER" and anchor.reading.prefix.endswith("ب"):
             cast.pronouns.append("patient")  # "تواجد عناصر بحماية …"
@@ -223,13 +236,19 @@ class _ClaimReader:
             return
         if anchor.verbal:
             if not cast.passive and predicate.subject in ("agent", "patient"):
-                cast.give(predicate.subject, self._not_itself(cast, self._spoken_of(setting, index, attribution)))
+                cast.give(
+                    predicate.subject, self._not_itself(cast, self._spoken_of(setting, index, attribution))
+                )
         elif anchor.reading.pronoun:
-            role = "patient" if predicate.genitive == "patient" else "agent"
+            role: RoleName = "patient" if predicate.genitive == "patient" else "agent"
             cast.give(role, self._spoken_of(setting, index, attribution))
         elif anchor.reading.word.category == "active":
             cast.give("agent", self._spoken_of(setting, index, attribution))
-        elif predicate.type != "HARM" and predicate.subject == "agent" and anchor.reading.word.category == "noun":
+        elif (
+            predicate.type != "HARM"
+            and predicate.subject == "agent"
+            and anchor.reading.word.category == "noun"
+        ):
             cast.give("agent", self._not_itself(cast, self._governing(setting, anchor, index, attribution)))
 
     @staticmethod
@@ -240,7 +259,7 @@ class _ClaimReader:
     def _governing(
         self, setting: Setting, anchor: Anchor, index: int, attribution: AttributionDraft | None
     ) -> Roles:
-        """Whose doing a bare masdar is: the subject of the verb before it, the accused, the asked, the speaker."""
+        """Whose doing a bare masdar is: the subject before it, the accused, the asked, the speaker."""
         for k in range(index - 1, max(-1, index - _GOVERNOR_REACH), -1):
             phrase = setting.phrases[k]
             if phrase.kind == "stop" and phrase.mark not in "()،,":
@@ -253,7 +272,12 @@ class _ClaimReader:
                 return _unspanned(self.doers[k])
             if phrase.kind == "verb":
                 return _unspanned(subject_of(setting, k)) or self._spoken_of(setting, k, attribution)
-            if setting.phrases[index].preposition and phrase.bare and phrase.actors and not self._only_speaks(phrase):
+            if (
+                setting.phrases[index].preposition
+                and phrase.bare
+                and phrase.actors
+                and not self._only_speaks(phrase)
+            ):
                 return _unspanned(participants(phrase))  # "استمرار التنظيم في التحشيد"
         if attribution is None or anchor.token - attribution.content_first > _GOVERNOR_REACH:
             return ()
@@ -268,14 +292,18 @@ class _ClaimReader:
         first, end = attribution.cue_token + 1, attribution.content_first
         if attribution.addressee is not None:
             first, end = self.document.token_range(attribution.addressee.start, attribution.addressee.end)
-        named = [self.marks.actors[i] for i in range(first, end) if i in self.marks.actors and i not in self.sources]
+        named = [
+            self.marks.actors[i]
+            for i in range(first, end)
+            if i in self.marks.actors and i not in self.sources
+        ]
         found = {a: RoleDraft(a, m.span) for m in named for a in m.actors if a not in attribution.actors}
         if not found and attribution.addressee is not None:
             return (RoleDraft("other", attribution.addressee),)
         return tuple(found.values())
 
     def _spoken_of(self, setting: Setting, index: int, attribution: AttributionDraft | None) -> Roles:
-        """Who an unwritten subject or a pronoun is: the last subject of the sentence, the speaker, the last topic."""
+        """Who a pronoun is: the last subject of the sentence, the speaker, the last topic."""
         first = setting.phrases[index].first
         start = 0 if attribution is None else attribution.content_first
         for k in range(index - 1, max(-1, index - _TOPIC_REACH), -1):
@@ -284,7 +312,12 @@ class _ClaimReader:
                 break
             if self.agents.get(k):
                 return _unspanned(self.agents[k])
-            if phrase.bare and phrase.words and self._is_subject(setting, k) and not self._only_speaks(phrase):
+            if (
+                phrase.bare
+                and phrase.words
+                and self._is_subject(setting, k)
+                and not self._only_speaks(phrase)
+            ):
                 return _unspanned(participants(phrase))
         if attribution is not None and first - attribution.content_first <= 4:
             speakers = [a for a in attribution.actors if self.kinds.get(a) not in ("sources", "media")]
@@ -314,7 +347,11 @@ class _ClaimReader:
 
     def _remember(self, setting: Setting, phrases: Sequence[Phrase]) -> None:
         for k, phrase in enumerate(phrases):
-            speaks = phrase.bare and phrase.words and (phrase.words[0] in self.sources or self._only_speaks(phrase))
+            speaks = (
+                phrase.bare
+                and phrase.words
+                and (phrase.words[0] in self.sources or self._only_speaks(phrase))
+            )
             if phrase.bare and not speaks and self._is_subject(setting, k):
                 self.topic = _unspanned(participants(phrase))
                 return
@@ -350,7 +387,7 @@ def _leaves_open(anchor: Anchor) -> bool:
 
 
 def _without_doubles(anchors: Sequence[Anchor], taken: dict[int, QuantityMention]) -> tuple[Anchor, ...]:
-    """One claim for one harm: "أسفر عن مقتل 5" and "سقوط 5 قتلى" say it once; counted nouns need their count."""
+    """One claim for one harm: "أسفر عن مقتل 5" and "سقوط 5 قتلى" are one. A counted noun needs its count."""
     found: list[Anchor] = []
     result: Anchor | None = None
     for position, anchor in enumerate(anchors):
@@ -388,7 +425,7 @@ def _says_again(
 
 
 def _places(setting: Setting, cast: Cast, index: int) -> tuple[PlaceMention, ...]:
-    """The event's own places, else those of its clause, behind the anchor first, else the sentence's nearest."""
+    """The event's own places, else those of its clause, else the sentence's nearest."""
     found = [p for p in cast.places if p.place.kind != "country"]
     around = surroundings(setting, index)
     if not found:

@@ -5,8 +5,10 @@ Values are FactBank's: CT certain, PR probable, PS possible, each + or -, and Uu
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from riwaya.lexicon.hedges import Before, Hedge, HedgeLexicon
 from riwaya.lexicon.phrases import PhraseMatch
@@ -21,6 +23,9 @@ _REACH = {"present": 2, "next": 3, "clause": 9, "condition": 9}
 #: How far ليس and لم يكن reach to a noun, and دون to a masdar.
 _NOMINAL_REACH = 5
 _MASDAR_REACH = 3
+#: No hedge or negation reaches further than this many tokens, its own words included.
+_WINDOW = 16
+_T = TypeVar("_T")
 _ENDS = frozenset("،,؛;:.!؟?")
 _NEGATED: dict[Factuality, Factuality] = {"CT+": "CT-", "PR+": "PR-", "PS+": "PS-"}
 _ACTS: dict[Act, Factuality] = {
@@ -48,7 +53,7 @@ def find_modality(document: Document, sentence: Sentence, lexicon: HedgeLexicon)
     hedges: list[PhraseMatch[Hedge]] = []
     passed = passed_hedge = sentence.start
     for i in range(sentence.start, sentence.end):
-        if document.tokens[i].kind != "word":
+        if document.tokens[i].folded not in lexicon.openers:
             continue
         if i >= passed:
             for negation in lexicon.negations.match(document.tokens, i)[:1]:
@@ -68,7 +73,8 @@ def factuality_of(
 ) -> tuple[Factuality, Span | None]:
     """The claim's value and the words that show it; None for a plain assertion."""
     hedge = _hedge(anchor, modality)
-    value, cue = (hedge.values[0].factuality, _span(hedge)) if hedge is not None else ("CT+", None)
+    value: Factuality = "CT+" if hedge is None else hedge.values[0].factuality
+    cue = None if hedge is None else _span(hedge)
     negation = _negation(anchor, modality)
     if negation is not None:
         value, cue = _NEGATED.get(value, value), cue or _span(negation)
@@ -107,14 +113,14 @@ def _hedge(anchor: Anchor, modality: Modality) -> PhraseMatch[Hedge] | None:
     """The hedge nearest to the anchor whose scope holds it."""
     tokens = modality.document.tokens
     best: PhraseMatch[Hedge] | None = None
-    for match in modality.hedges:
+    for match in _near(modality.hedges, anchor):
         hedge = match.values[0]
         if hedge.scope == "after":
             if 0 < match.first - anchor.token <= 2 and _open(tokens, anchor.token, match.first):
                 return match
             continue
         if match.first > anchor.head:
-            break
+            continue
         distance = anchor.head - match.end
         if distance < 0 or distance > _REACH[hedge.scope] or not _open(tokens, match.end, anchor.head):
             continue
@@ -124,6 +130,12 @@ def _hedge(anchor: Anchor, modality: Modality) -> PhraseMatch[Hedge] | None:
             continue
         best = match
     return best
+
+
+def _near(matches: Sequence[PhraseMatch[_T]], anchor: Anchor) -> Sequence[PhraseMatch[_T]]:
+    """The matches that can reach the anchor's clause."""
+    low = bisect_left(matches, anchor.head - _WINDOW, key=lambda m: m.first)
+    return matches[low : bisect_left(matches, anchor.token + _WINDOW, key=lambda m: m.first)]
 
 
 def _has_verb_between(start: int, end: int, tokens: Sequence[Token]) -> bool:
@@ -141,7 +153,7 @@ def _negation(anchor: Anchor, modality: Modality) -> PhraseMatch[Before] | None:
     finite = anchor.verbal or (
         anchor.light_reading is not None and anchor.light_reading.word.category == "verb"
     )
-    for match in modality.negations:
+    for match in _near(modality.negations, anchor):
         if match.first > anchor.token:
             break
         kind = match.values[0]
@@ -153,10 +165,7 @@ def _negation(anchor: Anchor, modality: Modality) -> PhraseMatch[Before] | None:
             and _open(tokens, match.end, anchor.head)
         ):
             return match
-        if kind == "both" and not anchor.verbal and 0 <= to_anchor <= _NOMINAL_REACH:
-            if _open(tokens, match.end, anchor.token):
-                return match
-        if kind == "noun" and not anchor.verbal and 0 <= to_anchor <= _MASDAR_REACH:
-            if _open(tokens, match.end, anchor.token):
-                return match
+        reach = {"both": _NOMINAL_REACH, "noun": _MASDAR_REACH}.get(kind, -1)
+        if not anchor.verbal and 0 <= to_anchor <= reach and _open(tokens, match.end, anchor.token):
+            return match
     return None

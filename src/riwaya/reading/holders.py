@@ -8,12 +8,13 @@ from riwaya.reading.draft import AttributionDraft
 
 
 def holders_of(attributions: Sequence[AttributionDraft], length: int) -> list[int | None]:
-    """For each of `length` tokens the index of its innermost attribution; a cue is not inside its own content.
+    """For each of `length` tokens the index of its innermost attribution; no cue is in its own content.
 
     One sweep over the tokens; contents that began last are innermost.
     """
     by_start = sorted(
-        range(len(attributions)), key=lambda k: (attributions[k].content_first, -attributions[k].content_end, k)
+        range(len(attributions)),
+        key=lambda k: (attributions[k].content_first, -attributions[k].content_end, k),
     )
     open_now: list[int] = []
     found: list[int | None] = []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import itertools
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from riwaya.model import Relation
@@ -18,7 +20,9 @@ _POSITIVE = frozenset(("CT+", "PR+", "PS+"))
 _NEGATIVE = frozenset(("CT-", "PR-", "PS-"))
 _ANSWERS = frozenset(("REJECT", "CONCEDE"))
 #: Types that two passages may share without speaking of the same thing.
-_LOOSE = frozenset(("CONSULT", "SUPPORT", "PRESENCE", "MOVE", "MOBILIZE", "COOPERATE", "AID", "AGREE", "HARM"))
+_LOOSE = frozenset(
+    ("CONSULT", "SUPPORT", "PRESENCE", "MOVE", "MOBILIZE", "COOPERATE", "AID", "AGREE", "HARM")
+)
 
 
 def find_links(
@@ -28,7 +32,10 @@ def find_links(
 
     Without `lexicons` purposes, reasons and conditions are left out.
     """
-    compared = _Compared(document, claims, findings)
+    by_type: dict[str, list[int]] = {}
+    for i, claim in enumerate(claims):
+        by_type.setdefault(claim.type, []).append(i)
+    compared = _Compared(document, claims, findings, by_type)
     found: dict[tuple[int, int], Relation] = {}
     for link in (
         *compared.counter_accusations(),
@@ -49,6 +56,7 @@ class _Compared:
     document: Document
     claims: Sequence[ClaimDraft]
     findings: Findings
+    by_type: Mapping[str, Sequence[int]]
 
     def speakers(self, index: int) -> frozenset[str]:
         """Who makes the claim; the outlet where no attribution does."""
@@ -82,14 +90,12 @@ class _Compared:
 
     def _earlier(self, index: int) -> Iterator[int]:
         """Earlier claims of the same type with fitting participants, nearest first."""
-        claim, seen = self.claims[index], 0
-        for j in range(index - 1, -1, -1):
-            if self.claims[j].type == claim.type:
-                seen += 1
-                if _fits(claim, self.claims[j]):
-                    yield j
-                if seen >= _REACH:
-                    return
+        claim = self.claims[index]
+        same = self.by_type[claim.type]
+        at = bisect_left(same, index)
+        for j in reversed(same[max(0, at - _REACH) : at]):
+            if _fits(claim, self.claims[j]):
+                yield j
 
     def denials(self) -> Iterator[LinkDraft]:
         """A negative claim against the nearest positive one by somebody else."""
@@ -180,12 +186,14 @@ def _equal(one: ClaimDraft, other: ClaimDraft) -> bool:
         return False
     places = {p.place.id for p in one.places} & {p.place.id for p in other.places}
     if one.type in _LOOSE:
-        return bool(places) or bool(_actors(one, "patient") & _actors(other, "patient") - {"other", "civilians"})
+        return bool(places) or bool(
+            _actors(one, "patient") & _actors(other, "patient") - {"other", "civilians"}
+        )
     return bool(places) or not one.places or not other.places
 
 
 def _between_same(answer: ClaimDraft, request: ClaimDraft) -> bool:
-    """Whether who answers is who was asked, or whom it answers who asked; unnamed parties do not exclude it."""
+    """Whether who answers was asked, or whom it answers asked; unnamed parties do not exclude it."""
     asked, asking = _actors(request, "patient"), _actors(request, "agent")
     who, whom = _actors(answer, "agent"), _actors(answer, "patient")
     if who & asked - {"other"} or whom & asking - {"other"}:
@@ -195,38 +203,44 @@ def _between_same(answer: ClaimDraft, request: ClaimDraft) -> bool:
     return "other" in who & asked or not asked or not who
 
 
-def _explanations(document: Document, claims: Sequence[ClaimDraft], lexicons: Lexicons) -> Iterator[LinkDraft]:
+def _explanations(
+    document: Document, claims: Sequence[ClaimDraft], lexicons: Lexicons
+) -> Iterator[LinkDraft]:
     """Purpose, reason and condition: the claim behind the phrase explains the one before it."""
     by_sentence: dict[int, list[int]] = {}
     for i, claim in enumerate(claims):
-        sentence = document.sentence_at(claim.anchor_token)
-        if sentence is not None:
-            by_sentence.setdefault(sentence, []).append(i)
+        at = document.sentence_at(claim.anchor_token)
+        if at is not None:
+            by_sentence.setdefault(at, []).append(i)
     for number, indexes in by_sentence.items():
         sentence = document.sentences[number]
         for token in range(sentence.start, sentence.end):
+            if document.tokens[token].folded not in lexicons.hedges.openers:
+                continue
             for match in lexicons.hedges.purposes.match(document.tokens, token)[:1]:
                 yield from _explained(claims, indexes, match.first, match.end, match.values[0])
-        for before, i in zip(indexes, indexes[1:], strict=False):
-            if _is_infinitive(document, claims[i], lexicons) and claims[before].theme != i:
-                if claims[i].attribution == claims[before].attribution:
-                    yield LinkDraft(i, before, "purpose")
+        for before, i in itertools.pairwise(indexes):
+            same = claims[i].attribution == claims[before].attribution and claims[before].theme != i
+            if same and _is_infinitive(document, claims[i], lexicons):
+                yield LinkDraft(i, before, "purpose")
 
 
 def _explained(
     claims: Sequence[ClaimDraft], indexes: Sequence[int], first: int, end: int, relation: Relation
 ) -> Iterator[LinkDraft]:
-    behind = [i for i in indexes if end - 1 <= claims[i].anchor_token <= end + _INTRODUCED]
-    before = [i for i in indexes if claims[i].anchor_token < first]
-    if not behind:
+    at = bisect_left(indexes, end - 1, key=lambda i: claims[i].anchor_token)
+    if at == len(indexes) or claims[indexes[at]].anchor_token > end + _INTRODUCED:
         return
-    later = [i for i in indexes if claims[i].anchor_token > claims[behind[0]].anchor_token]
-    explained = before[-1:] or (later[:1] if relation == "condition" else [])
-    for target in explained:
-        yield LinkDraft(behind[0], target, relation)
+    before = bisect_left(indexes, first, key=lambda i: claims[i].anchor_token)
+    if before:
+        yield LinkDraft(indexes[at], indexes[before - 1], relation)
+    elif relation == "condition" and at + 1 < len(indexes):
+        yield LinkDraft(indexes[at], indexes[at + 1], relation)
 
 
 def _is_infinitive(document: Document, claim: ClaimDraft, lexicons: Lexicons) -> bool:
     """ل with a masdar: لمحاربة, to fight."""
     readings = lexicons.predicates.look_up(document.tokens[claim.anchor_token].folded)
-    return any(r.prefix == "ل" and r.word.category == "noun" and r.word.predicate is not None for r in readings[:1])
+    return any(
+        r.prefix == "ل" and r.word.category == "noun" and r.word.predicate is not None for r in readings[:1]
+    )

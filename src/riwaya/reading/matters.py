@@ -15,9 +15,9 @@ _CONTESTED = frozenset(("denies", "contradicts", "counter-accuses", "answers"))
 _TOGETHER = _CONTESTED | {"supports", "repeats", "supersedes"}
 #: What a matter is named after first: what is alleged, before the talk about it.
 _LEADING = (
-    "ASSAULT", "SHELTER", "HARM", "CONTROL", "COERCE", "RETREAT", "MOBILIZE", "MONITOR", "PRESENCE", "MOVE", "AID",
-    "SUPPORT", "COOPERATE", "SANCTION", "PROTEST", "REQUEST", "REJECT", "AGREE", "CONSULT", "CONCEDE", "THREATEN",
-    "ACCUSE",
+    "ASSAULT", "SHELTER", "HARM", "CONTROL", "COERCE", "RETREAT", "MOBILIZE", "MONITOR", "PRESENCE", "MOVE",
+    "AID", "SUPPORT", "COOPERATE", "SANCTION", "PROTEST", "REQUEST", "REJECT", "AGREE", "CONSULT", "CONCEDE",
+    "THREATEN", "ACCUSE",
 )  # fmt: skip
 _LINKED_HARM = 15
 
@@ -57,7 +57,10 @@ def _disputed(claim: ClaimDraft, findings: Findings) -> bool:
     """A claim that its source only thinks likely, denies, or accuses somebody of."""
     if claim.factuality in ("PR+", "PS+", "PR-", "PS-"):
         return True
-    return claim.attribution is not None and findings.attributions[claim.attribution].act in ("accuse", "deny")
+    return claim.attribution is not None and findings.attributions[claim.attribution].act in (
+        "accuse",
+        "deny",
+    )
 
 
 def _same_incident(document: Document, before: ClaimDraft, harm: ClaimDraft) -> bool:

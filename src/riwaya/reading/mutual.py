@@ -13,12 +13,16 @@ def with_mutual_accusations(
 ) -> list[ClaimDraft]:
     """Split each act and its first content into one claim for either accuser; themes follow their claims."""
     split: dict[int, tuple[str, str]] = {}
+    acts = {c.anchor_token: i for i, c in enumerate(claims) if c.type == "ACCUSE"}
+    first_inside: dict[int, int] = {}
+    for i, claim in enumerate(claims):
+        if claim.attribution is not None:
+            first_inside.setdefault(claim.attribution, i)
     for k, attribution in enumerate(attributions):
         if attribution.act == "accuse" and len(attribution.actors) == 2:
             first, second = attribution.actors
-            inside = [i for i, c in enumerate(claims) if c.attribution == k]
-            act = [i for i, c in enumerate(claims) if c.anchor_token == attribution.cue_token and c.type == "ACCUSE"]
-            split.update((i, (first, second)) for i in (*act, *inside[:1]))
+            both = (acts.get(attribution.cue_token), first_inside.get(k))
+            split.update((i, (first, second)) for i in both if i is not None)
     found: list[ClaimDraft] = []
     moved: dict[tuple[int, int], int] = {}
     for i, claim in enumerate(claims):

@@ -27,13 +27,15 @@ WITH_OTHERS = frozenset(
 #: Events in which unlisted people are those affected.
 _VIOLENT = frozenset(("ASSAULT", "HARM", "COERCE"))
 _OF_PEOPLE = frozenset(("killed", "wounded", "abducted", "detained", "missing", "displaced"))
+#: How many phrases a clause may reach to either side of its verb.
+_CLAUSE = 40
 #: Longest span given for a participant that is no listed actor.
 _OTHER_WORDS = 8
 
 
 @dataclass(slots=True)
 class Cast:
-    """The participants of one event while they are gathered; `pronouns` are roles that only a pronoun fills."""
+    """The participants of one event while they are gathered; `pronouns` are roles that a pronoun fills."""
 
     agent: Roles = ()
     patient: Roles = ()
@@ -79,7 +81,9 @@ def surroundings(setting: Setting, index: int) -> Surroundings:
     phrases = setting.phrases
     left: list[Phrase] = []
     j = index - 1
-    while j >= 0 and (phrases[j].kind in ("noun", "auxiliary", "time") or _is_aside(phrases, j)):
+    while j >= max(0, index - _CLAUSE) and (
+        phrases[j].kind in ("noun", "auxiliary", "time") or _is_aside(phrases, j)
+    ):
         left.append(phrases[j])
         j -= 1
     relative = None
@@ -87,7 +91,9 @@ def surroundings(setting: Setting, index: int) -> Surroundings:
         relative = _head_before(phrases, j)
     right: list[Phrase] = []
     k = index + 1
-    while k < len(phrases) and (phrases[k].kind in ("noun", "time") or _is_aside(phrases, k)):
+    while k < min(len(phrases), index + _CLAUSE) and (
+        phrases[k].kind in ("noun", "time") or _is_aside(phrases, k)
+    ):
         right.append(phrases[k])
         k += 1
     return Surroundings(tuple(reversed(left)), tuple(right), relative)
@@ -107,7 +113,7 @@ def _is_aside(phrases: Sequence[Phrase], i: int) -> bool:
 def _head_before(phrases: Sequence[Phrase], mark: int) -> Phrase | None:
     """The noun phrase that a relative clause describes: the nearest before it, a comma allowed."""
     j = mark - 1
-    while j >= 0 and phrases[j].kind in ("stop", "time"):
+    while j >= max(0, mark - _CLAUSE) and phrases[j].kind in ("stop", "time"):
         j -= 1
     if j < 0 or phrases[j].kind != "noun" or phrases[j].pronoun:
         return None
@@ -139,7 +145,7 @@ def _by_adjective(setting: Setting, phrase: Phrase, anchor: Anchor) -> Roles:
 
 
 def somebody(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
-    """The listed actors of a phrase, else `other` (`civilians` for plain people) with the words that say who."""
+    """The listed actors of a phrase, else `other` with the words that say who."""
     known = participants(phrase, after) or _belonging(setting, phrase, after)
     if known:
         return known
@@ -155,7 +161,7 @@ def somebody(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
 
 
 def _belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
-    """The actors of the phrase that follows a group word: عناصر من تنظيم …, طائرات تابعة ل…"""
+    """The actors of the phrase that follows a group word: عناصر من تنظيم …, طائرات تابعة ل…."""
     if not phrase.words or phrase.words[-1] <= after:
         return ()
     index = setting.phrase_of.get(phrase.first)
@@ -181,7 +187,11 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     subject, objects = _subject_and_objects(setting, anchor, around, before, bare)
     if subject is not None:
         cast.passive = anchor.passive or _looks_passive(setting, anchor, subject, objects, around)
-        role = predicate.object if cast.passive and predicate.object in ("patient", "place") else predicate.subject
+        role = (
+            predicate.object
+            if cast.passive and predicate.object in ("patient", "place")
+            else predicate.subject
+        )
         _assign(setting, cast, predicate, role, subject)
     for phrase in objects[:1]:
         _assign(setting, cast, predicate, predicate.object, phrase)
@@ -285,7 +295,11 @@ def target_kind(lexicons: Lexicons, folded: str) -> str | None:
 
 
 def _prepositional(
-    setting: Setting, cast: Cast, predicate: Predicate, phrases: Sequence[Phrase], relative: Phrase | None = None
+    setting: Setting,
+    cast: Cast,
+    predicate: Predicate,
+    phrases: Sequence[Phrase],
+    relative: Phrase | None = None,
 ) -> None:
     other_event = False
     for phrase in phrases:
@@ -321,13 +335,15 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         who = participants(phrase, anchor.token) or _belonging(setting, phrase, anchor.token)
         if role == "either":
             role = "agent" if _acts(phrase, anchor.token, who) else "patient"
-        if role == "both" or (role == "patient" and _acts(phrase, anchor.token, who) and _has_object(setting, index)):
+        if role == "both" or (
+            role == "patient" and _acts(phrase, anchor.token, who) and _has_object(setting, index)
+        ):
             role = "agent"  # "اعتقال قوات النظام مدنيين": whoever follows is the object
         if who or role != "agent":
             _assign(setting, cast, predicate, role, phrase, anchor.token)
         cast.give("agent", _by_adjective(setting, phrase, anchor))
     following: list[Phrase] = []
-    for p in setting.phrases[index + 1 :]:
+    for p in setting.phrases[index + 1 : index + _CLAUSE]:
         if p.kind not in ("noun", "time"):
             break
         following.append(p)
@@ -372,7 +388,7 @@ def _cast_of_participle(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if participants(phrase, anchor.token):
         cast.give("agent" if passive else "none", participants(phrase, anchor.token))
     following: list[Phrase] = []
-    for p in setting.phrases[index + 1 :]:
+    for p in setting.phrases[index + 1 : index + _CLAUSE]:
         if p.kind not in ("noun", "time"):
             break
         following.append(p)
@@ -424,7 +440,7 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
 
 
 def subject_of(setting: Setting, index: int) -> Roles:
-    """The subject of any finite verb, listed as a predicate or not: before it, after it, or its relative head."""
+    """The subject of any finite verb: before it, after it, or the head of its relative clause."""
     around = surroundings(setting, index)
     before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
     bare = [p for p in around.right if p.bare and p.words]

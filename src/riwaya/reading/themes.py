@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from riwaya.model import Factuality
@@ -17,23 +18,36 @@ _IMPLIED: dict[str, Factuality] = {"REQUEST": "Uu", "REJECT": "CT-", "THREATEN":
 
 
 def with_themes(
-    document: Document, claims: Sequence[ClaimDraft], attributions: Sequence[AttributionDraft], sentence_of: Mapping[int, int], open_acts: Set[int]
+    document: Document,
+    claims: Sequence[ClaimDraft],
+    attributions: Sequence[AttributionDraft],
+    sentence_of: Mapping[int, int],
+    open_acts: AbstractSet[int],
 ) -> list[ClaimDraft]:
     """The claims with `theme` set; a theme that the act leaves open (asked, refused) loses its certainty.
 
     `open_acts` are the anchor tokens of such acts: who cancels a decision does not say that there was none.
     """
     cue_of = {a.cue_token: k for k, a in enumerate(attributions)}
+    inside: dict[int, list[int]] = {}
+    for index, claim in enumerate(claims):
+        if claim.attribution is not None:
+            inside.setdefault(claim.attribution, []).append(index)
     found = list(claims)
     for index, claim in enumerate(claims):
         if claim.type not in WITH_THEME or claim.theme is not None:
             continue
         k = cue_of.get(claim.anchor_token)
-        theme = _in_content(claims, index, k) if k is not None else None
+        theme = next((i for i in inside.get(k, ())[:2] if i != index), None) if k is not None else None
         if theme is None:
             theme = _following(document, claims, index, sentence_of)
             implied = _IMPLIED.get(claim.type)
-            if theme is not None and implied is not None and claim.anchor_token in open_acts and found[theme].factuality == "CT+":
+            if (
+                theme is not None
+                and implied is not None
+                and claim.anchor_token in open_acts
+                and found[theme].factuality == "CT+"
+            ):
                 found[theme] = replace(found[theme], factuality=implied, factuality_cue=claim.anchor)
         if theme is not None:
             found[index] = replace(found[index], theme=theme)
@@ -41,11 +55,9 @@ def with_themes(
     return found
 
 
-def _in_content(claims: Sequence[ClaimDraft], index: int, attribution: int) -> int | None:
-    return next((i for i, c in enumerate(claims) if i != index and c.attribution == attribution), None)
-
-
-def _following(document: Document, claims: Sequence[ClaimDraft], index: int, sentence_of: Mapping[int, int]) -> int | None:
+def _following(
+    document: Document, claims: Sequence[ClaimDraft], index: int, sentence_of: Mapping[int, int]
+) -> int | None:
     claim = claims[index]
     if index + 1 >= len(claims):
         return None

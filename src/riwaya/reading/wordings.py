@@ -73,7 +73,11 @@ def label_of(document: Document, claim: ClaimDraft, kind: MatterKind, parties: M
     agent, patient = _english(claim.agent, parties), _english(claim.patient, parties)
     where = _phrase("in ", [p for p in places_en if p])
     if kind == "question" and agent:
-        verb = f"{wording.verb_en} {_all(patient, 'and')}" if patient else _NO_OBJECT.get(claim.type, wording.verb_en)
+        verb = (
+            f"{wording.verb_en} {_all(patient, 'and')}"
+            if patient
+            else _NO_OBJECT.get(claim.type, wording.verb_en)
+        )
         return Name(f"ما حقيقة {arabic}؟", " ".join(("Did", _all(agent, "and"), verb, *where)) + "?")
     english = " ".join(
         (wording.noun_en, *_phrase("by ", agent), *_phrase(wording.patient_en + " ", patient), *where)
@@ -104,4 +108,6 @@ def _arabic(document: Document, roles: tuple[RoleDraft, ...], parties: Mapping[s
 
 
 def _english(roles: tuple[RoleDraft, ...], parties: Mapping[str, Party]) -> list[str]:
-    return list(dict.fromkeys(parties[r.actor].name_en for r in roles if r.actor != "other" and r.actor in parties))
+    return list(
+        dict.fromkeys(parties[r.actor].name_en for r in roles if r.actor != "other" and r.actor in parties)
+    )
