@@ -18,7 +18,7 @@ from riwaya.cli.output import OutputClosedError
 from riwaya.cli.work import internal
 from riwaya.errors import PackError, RiwayaError, UsageError
 from riwaya.i18n import gettext as _
-from riwaya.i18n import pick_language, set_language
+from riwaya.i18n import pick_language, use_language
 
 __all__ = ["main", "run"]
 
@@ -36,7 +36,16 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run the command line on `arguments`; returns the exit status. Never a traceback."""
     try:
-        set_language(pick_language(_language_option(arguments), os.environ))
+        language = pick_language(_language_option(arguments), os.environ)
+    except UsageError as error:
+        say(str(error))
+        return 2
+    with use_language(language):
+        return _run(arguments)
+
+
+def _run(arguments: Sequence[str]) -> int:
+    try:
         status = build().main(args=list(arguments), prog_name=NAME, standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
         say_help(error)
