@@ -6,7 +6,7 @@ import pytest
 
 from exchange.sample import bare, sample
 from riwaya.exchange import to_dossier
-from riwaya.exchange.bidi import FSI, PDI
+from riwaya.exchange.bidi import FSI, ISOLATES, PDI
 from riwaya.exchange.terminal import display_width
 from riwaya.model import Reading, Report
 
@@ -86,7 +86,7 @@ def test_without_colour_and_isolates_there_are_no_controls() -> None:
 
 def test_isolates_are_balanced_on_every_line() -> None:
     for line in to_dossier(sample(), language="en", bidi="isolate").splitlines():
-        assert line.count(FSI) == line.count(PDI)
+        assert sum(map(line.count, ISOLATES)) == line.count(PDI)
 
 
 def retold(text: str) -> Reading:

@@ -74,8 +74,8 @@ def written(style: Style, language: str = "en") -> str:
     ("style", "language", "line"),
     [
         (Style(20, False, "none"), "en", "  دار 12\n"),
-        (Style(20, False, "isolate"), "en", f"  {FSI}دار 12{PDI}\n"),
-        (Style(20, False, "isolate"), "ar", f"  {RLI}دار 12{PDI}\n"),
+        (Style(20, False, "isolate"), "en", f"  {RLI}دار 12{PDI}\n"),
+        (Style(20, False, "isolate"), "ar", f"  {RLI}{RLI}دار 12{PDI}{PDI}\n"),
     ],
 )
 def test_a_quotation_in_each_way_of_writing(style: Style, language: str, line: str) -> None:

@@ -35,6 +35,12 @@ def visual(line: str, *, base: str = "ltr") -> str:
     return _ordered(shape(line), 1 if base == "rtl" else 0)
 
 
+def first_strong(text: str) -> str:
+    """The direction of a text by its first letter; without letters left to right."""
+    kind = next((kind for char in text if (kind := unicodedata.bidirectional(char)) in STRONG), "L")
+    return "ltr" if kind == "L" else "rtl"
+
+
 def strip_isolates(text: str) -> str:
     """The text without isolates, in logical order."""
     return "".join(char for char in text if char not in ISOLATES and char != PDI)
@@ -77,8 +83,7 @@ def _isolate_end(text: str, start: int) -> int:
 def _isolated(opener: str, inner: str) -> str:
     """An isolate's inside in visual order, by the direction it names or its first strong character."""
     if opener == FSI:
-        first = next((kind for char in inner if (kind := unicodedata.bidirectional(char)) in STRONG), "L")
-        return _ordered(inner, 0 if first == "L" else 1)
+        return _ordered(inner, 1 if first_strong(inner) == "rtl" else 0)
     return _ordered(inner, 1 if opener == RLI else 0)
 
 

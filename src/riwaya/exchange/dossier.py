@@ -75,7 +75,7 @@ def _statement(sheet: Sheet, item: view.Statement, indent: int, *, chain: bool =
     if chain:
         sheet.write(chain_line(item.stations), indent=indent + 2)
     if item.notes:
-        sheet.write("; ".join(item.notes), "note", indent=indent + 2)
+        sheet.write(gettext("; ").join(item.notes), "note", indent=indent + 2)
     for gist in item.gists:
         sheet.write(f"= {gist}", "note", indent=indent + 2)
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Literal, TextIO, get_args
 
 from riwaya.errors import UsageError
-from riwaya.exchange.bidi import FSI, ISOLATES, PDI, RLI, strip_isolates, visual
+from riwaya.exchange.bidi import ISOLATES, LRI, PDI, RLI, first_strong, strip_isolates, visual
 from riwaya.i18n import direction
 
 #: How right-to-left text is written: for terminals that order it (isolate), for those that do not (visual),
@@ -72,9 +72,11 @@ class Sheet:
             self._lines.append("")
 
     def write(self, text: str, role: Role = "plain", *, indent: int = 0) -> None:
-        """Write a paragraph, wrapped to the width."""
+        """Write a paragraph, wrapped to the width; words of the report run in their own direction."""
+        opener = (RLI if first_strong(text) == "rtl" else LRI) if role in ("quote", "title") else ""
         for line in wrap(text, max(10, self._style.width - indent)):
-            self._lines.append(self._line(line, role, indent))
+            shielded = f"{opener}{line}{PDI}" if opener else line
+            self._lines.append(self._line(shielded, role, indent))
 
     def text(self) -> str:
         """Everything written, a newline at the end."""
@@ -88,8 +90,8 @@ class Sheet:
             return self._coloured(line, role).join((" " * max(0, spare), "") if right else (" " * indent, ""))
         if self._style.bidi == "none":
             return " " * indent + self._coloured(strip_isolates(line), role)
-        opener = RLI if right else FSI if role in ("quote", "title") else ""
-        return " " * indent + self._coloured(f"{opener}{line}{PDI if opener else ''}", role)
+        shielded = f"{RLI}{line}{PDI}" if right else line
+        return " " * indent + self._coloured(shielded, role)
 
     def _coloured(self, text: str, role: Role) -> str:
         code = COLOURS.get(role)

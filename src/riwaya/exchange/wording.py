@@ -66,7 +66,7 @@ def actor_name(actor: str, words: str, index: Index) -> str:
     if name is None and actor == index.reading.report.outlet:
         name = gettext("the outlet") if actor == UNKNOWN_OUTLET else actor
     if name is None and actor == OTHER:
-        name = f"“{words}”" if words else gettext("somebody")
+        name = gettext("“{words}”").format(words=words) if words else gettext("somebody")
     return isolate(name or actor)
 
 
