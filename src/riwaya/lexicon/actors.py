@@ -21,8 +21,11 @@ Way = Literal[
 ]  # fmt: skip
 #: What a word of actor_words.csv does: names sources, stands before a capital that means its government,
 #: counts members of a group, makes a body one below the state, bears a name that is no actor, governs a
-#: capital as a mere place, links a title to its body, or is a numbered unit that every army has.
-WordRole = Literal["source", "stance", "member", "below", "bearer", "visited", "link", "unit"]
+#: capital as a mere place, links a title to its body, is a unit that every army has, or says
+#: that forces belong to somebody, or is what an office of a province deals with.
+WordRole = Literal[
+    "source", "stance", "member", "below", "bearer", "visited", "link", "unit", "loyal", "field"
+]
 
 #: Kinds of time_words.csv whose words cannot belong to a name.
 _TIME_KINDS = frozenset(

@@ -67,7 +67,8 @@ class _Finder:
     def _at(self, i: int) -> int:
         """Look for a mention at token `i`; the token to go on from."""
         mention = self._named(i)
-        title = self._title(i) if i >= self._titled_to and (mention is None or not mention.counts) else None
+        open_ = mention is None or not mention.counts or mention.kind == "sources"
+        title = self._title(i) if open_ and i >= self._titled_to else None
         if title is not None and (mention is None or title.end > mention.end):
             self._keep(title)
             return title.end if title.counts else i + 1
@@ -151,7 +152,8 @@ class _Finder:
         if alias.use == "metonym":
             return self._acts(match, self.index.kind(alias.id) == "media")
         if match.end > match.first + 1:
-            common = alias.use == "body" or match.split.rest in self.index.words["unit"]
+            unit = match.split.rest in self.index.words["unit"]
+            common = unit or alias.use == "body" or self.index.kind(alias.id) == "government"
             return not common or self._near(match, alias)
         country = alias.id in self.index.countries
         if len(match.split.rest) <= 3 and match.split.prefix not in _SAFE:
@@ -200,10 +202,12 @@ class _Finder:
             body = match.values[0]
             definite = is_definite(match, self.tokens)
             owned = find_owner(self.tokens, match.end, self._limit, self.index, definite=definite)
-            if owned is not None and (owned.feminine or not is_feminine(match)):
+            if owned is not None and (owned.agrees or not is_feminine(match)):
                 return self._mention(i, owned.end, match.split, self._actors_of(owned, body.branch))
-            if not definite:
-                return self._body_of_person(i, match) or self._body_alone(i, match, body)
+            loyal = self._loyal_to(i, match) if body.branch == "forces" else None
+            if loyal is not None or definite:
+                return loyal
+            return self._body_of_person(i, match) or self._body_alone(i, match, body)
         return None
 
     def _actors_of(self, owned: Owned, branch: str) -> tuple[str, ...]:
@@ -221,6 +225,18 @@ class _Finder:
                 return self._mention(i, person.end, match.split, (alias.id,))
         return None
 
+    def _loyal_to(self, i: int, match: PhraseMatch[Institution]) -> ActorMention | None:
+        """Forces said to stand with somebody (القوات الموالية للرئيس X): they are that side's."""
+        if self._word(match.end) not in self.index.words["loyal"]:
+            return None
+        for at in range(match.end + 1, min(match.end + 3, self._limit)):
+            side = self._alias(at) if self._word(at) else None
+            if side is not None and side.kind not in ("sources", "population", "media"):
+                return self._mention(i, side.end, match.split, side.actors)
+            if not self._word(at).startswith("لل"):
+                return None
+        return None
+
     def _body_alone(self, i: int, match: PhraseMatch[Institution], body: Institution) -> ActorMention | None:
         """A body without nationality: of the state that had one of this name, else of the country at hand."""
         if not body.alone:
@@ -236,10 +252,12 @@ class _Finder:
         for match in self.index.lexicon.titles.match(self.tokens, i):
             title = match.values[0]
             definite = is_definite(match, self.tokens)
-            owned = find_owner(self.tokens, match.end, self._limit, self.index, definite=definite)
-            if owned is not None:
-                return self._title_of(i, match, title, owned)
-            found = self._title_at_body(i, match) or self._minister(i, match, title)
+            found = self._title_at_body(i, match)
+            if found is None:
+                owned = find_owner(self.tokens, match.end, self._limit, self.index, definite=definite)
+                if owned is not None:
+                    return self._title_of(i, match, title, owned)
+                found = self._minister(i, match, title)
             if found is not None:
                 self._titled_to = found.end
                 return found
@@ -249,7 +267,7 @@ class _Finder:
         actors = self._actors_of(owned, "state")
         if title.use == "official":
             return self._mention(i, owned.end, match.split, actors)
-        if not owned.feminine or is_feminine(match):
+        if not owned.agrees or is_feminine(match):
             self._bodies_from = owned.end  # the nationality is the bearer's, not that of a body inside
         end = self._name_end(owned.end, title)
         self._titled_to = end
@@ -333,9 +351,7 @@ class _Finder:
             people, end = match.values[0], match.end
             if people.extended:
                 end = self._dwellers_end(end)
-            return self._mention(
-                i, end, match.split, (people.speaking if self._spoken(i) else people.id,)
-            )
+            return self._mention(i, end, match.split, (people.speaking if self._spoken(i) else people.id,))
         return None
 
     def _dwellers_end(self, at: int) -> int:
@@ -363,4 +379,3 @@ class _Finder:
             return False
         feminine = self._word(first).endswith(("ه", "ات"))
         return after.endswith("ه" if feminine else "ي") and not self.index.is_verb(self._word(first - 1))
-

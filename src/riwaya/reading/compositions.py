@@ -16,16 +16,21 @@ T = TypeVar("T")
 MOST_COMPLEMENTS = 6
 #: Words of a name behind a title.
 MOST_NAME_WORDS = 4
+#: Endings of adjectives that belong to the name of a body (العالي, الاتحادية, الأعلى, العليا).
+_ADJECTIVES = ("ي", "يه", "ليا", "العامه", "العام")
 _HYPHENS = frozenset("-–—−/")
 
 
 @dataclass(frozen=True, slots=True)
 class Owned:
-    """Whose a body or office is, whether a feminine adjective says so, and the token behind its name."""
+    """Whose a body or office is, and the token behind its name.
+
+    `agrees`: said by a genitive or a feminine adjective, so that it may go with a feminine noun.
+    """
 
     end: int
     owners: tuple[str, ...]
-    feminine: bool = False
+    agrees: bool
 
 
 def find_owner(
@@ -71,9 +76,9 @@ def _country(tokens: Sequence[Token], i: int, index: ActorIndex) -> Owned | None
     for match in index.aliases.match(tokens, i, whole_word=True):
         for alias in match.values:
             if alias.id in index.countries and alias.use in ("name", "metonym") and alias.speaker is None:
-                return Owned(match.end, (alias.id,))
+                return Owned(match.end, (alias.id,), agrees=True)
     name = index.names.get(tokens[i].folded)
-    return Owned(i + 1, (name,)) if name else None
+    return Owned(i + 1, (name,), agrees=True) if name else None
 
 
 def _noun(tokens: Sequence[Token], i: int, index: ActorIndex) -> bool:
@@ -100,19 +105,19 @@ def complement_end(
             break
         if not word.startswith(("ال", "وال")):
             return _bare_complement(tokens, end, limit, index, place) if end == at else end
+        if end > at and not word.startswith("وال") and not word.endswith(_ADJECTIVES):
+            break
         end += 1
     return end
 
 
-def _bare_complement(
-    tokens: Sequence[Token], at: int, limit: int, index: ActorIndex, place: bool
-) -> int:
+def _bare_complement(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex, place: bool) -> int:
     after = tokens[at + 1].folded if at + 1 < limit and tokens[at + 1].kind == "word" else ""
     if after.startswith("ال") and after not in index.stops and after not in index.nationalities:
         return at + 2
     if not place:
         return at
-    return at + 2 if after and after not in index.stops and not index.is_verb(after) else at + 1
+    return at + 2 if after and tokens[at].folded in index.words["field"] else at + 1
 
 
 def name_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) -> int:
