@@ -50,7 +50,8 @@ class HedgeLexicon:
     """Negations, hedges and purposes by phrase; clause words, typical objects and other fields by word.
 
     `openers` are the words with which one of the phrases can begin, proclitics included: a quick test
-    before the phrases are looked up.
+    before the phrases are looked up. After one of the `name_heads` a definite noun names a body or a
+    thing, no event: قوات الدعم, لجنة التحقيق.
     """
 
     negations: PhraseIndex[Before]
@@ -60,6 +61,7 @@ class HedgeLexicon:
     clause_words: dict[str, ClauseWord]
     targets: dict[str, TargetKind]
     unrelated: frozenset[str]
+    name_heads: frozenset[str]
 
     def clause_word(self, folded: str) -> ClauseWord | None:
         """The function word that `folded` is, also with a leading و or ف."""
@@ -93,9 +95,12 @@ def load_hedges(folder: Path) -> HedgeLexicon:
     unrelated = frozenset(
         fold(row.text("word")) for row in read_table(folder / "unrelated.csv", ("word", "field"))
     )
+    heads = frozenset(
+        fold(row.text("word")) for row in read_table(folder / "name_heads.csv", ("word", "names"))
+    )
     openers = frozenset(clitic + word for word in first for clitic in ("", *_CLITICS))
     clause = _clause_words(list(read_table(folder / "function_words.csv", ("word", "class"))))
-    return HedgeLexicon(negations, hedges, purposes, openers, clause, targets, unrelated)
+    return HedgeLexicon(negations, hedges, purposes, openers, clause, targets, unrelated, heads)
 
 
 def _clause_words(rows: Sequence[Row]) -> dict[str, ClauseWord]:

@@ -18,7 +18,8 @@ NEEDS_BEFORE = 2
 LIGHT_REACH = 7
 _CACHE_SIZE = 100_000
 _DAMMA = "\u064f"
-_SPOKEN = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN"))
+#: Types whose definite participles name people (المتهم، النازحين) and tell nothing.
+_OF_PEOPLE = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "HARM", "PROTEST"))
 _VIOLENT = frozenset(("ASSAULT", "HARM", "CONTROL", "RETREAT", "COERCE", "PRESENCE", "MOBILIZE", "THREATEN"))
 
 
@@ -127,7 +128,11 @@ def find_anchors(
         if not readings or i in skipped:
             continue
         verbs = [r for r in readings if r.word.light is not None and _plausible(tokens, sentence, i, r)]
-        chosen = _choose(tokens, sentence, i, readings, i in counted)
+        chosen = (
+            None
+            if _names(tokens, sentence, i, lexicons)
+            else _choose(tokens, sentence, i, readings, i in counted)
+        )
         if chosen is not None and not (unrelated and chosen[0].type in _VIOLENT):
             found.append(_anchor(i, token, chosen, light))
             # "شن هجوما وقصف": a second event noun has the same light verb only while no verb intervenes.
@@ -137,6 +142,13 @@ def find_anchors(
         elif verbs:
             light = (light[0] if light else i, verbs[0] if light is None else light[1])
     return tuple(found)
+
+
+def _names(tokens: Sequence[Token], sentence: Sentence, i: int, lexicons: Lexicons) -> bool:
+    """Whether a definite noun is part of a body's name: قوات الدعم, لجنة التحقيق."""
+    if i == sentence.start or not tokens[i].folded.startswith("ال"):
+        return False
+    return any(s.rest in lexicons.hedges.name_heads for s in tokens[i - 1].splits)
 
 
 def _anchor(
@@ -182,7 +194,7 @@ def _plausible(tokens: Sequence[Token], sentence: Sentence, i: int, reading: Wor
         return False
     if category == "verb" and not reading.pronoun and token.text.endswith("ة"):
         return False
-    spoken = reading.word.predicate is not None and reading.word.predicate.type in _SPOKEN
+    spoken = reading.word.predicate is not None and reading.word.predicate.type in _OF_PEOPLE
     if category in ("active", "passive") and spoken and token.folded.startswith(("ال", "وال", "لل", "بال")):
         return False  # "متهما إياه" speaks, "المتهم" is who was accused: no act of the report's
     before = tokens[i - 1].folded if i > sentence.start else ""

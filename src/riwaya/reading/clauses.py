@@ -23,6 +23,10 @@ PhraseKind = Literal["noun", "verb", "mark", "stop", "time", "auxiliary"]
 LONGEST = 40
 
 
+#: A quotation of this many words may be a name inside a phrase (تنظيم «الدولة»); a longer one is speech.
+_QUOTED_NAME = 5
+
+
 @dataclass(slots=True)
 class Phrase:
     """Tokens `first`..`end`. `preposition` is folded, empty for a bare noun phrase.
@@ -56,16 +60,20 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What earlier stages found, by first token; `cues` are the tokens of attributing cues."""
+    """What earlier stages found, by first token.
+
+    `cues` are the tokens of attributing cues, `breaks` the marks that open a quotation of more than a name.
+    """
 
     actors: Mapping[int, ActorMention]
     places: Mapping[int, PlaceMention]
     times: Mapping[int, TimeMention]
     quantities: Mapping[int, QuantityMention]
     cues: frozenset[int]
+    breaks: frozenset[int]
 
 
-def marks_of(findings: Findings) -> Marks:
+def marks_of(document: Document, findings: Findings) -> Marks:
     """Index the findings; of several that begin at one token the longest counts."""
     actors: dict[int, ActorMention] = {}
     for mention in sorted(findings.actors, key=lambda m: (m.end, m.counts)):
@@ -74,7 +82,8 @@ def marks_of(findings: Findings) -> Marks:
     times = {m.first: m for m in sorted(findings.times, key=lambda m: m.end)}
     quantities = {m.first: m for m in sorted(findings.quantities, key=lambda m: -m.end)}
     cues = frozenset(a.cue_token for a in findings.attributions)
-    return Marks(actors, places, times, quantities, cues)
+    breaks = frozenset(q.open for q in document.quotes if q.close - q.open > _QUOTED_NAME)
+    return Marks(actors, places, times, quantities, cues, breaks)
 
 
 class Cutter:
@@ -107,6 +116,9 @@ class Cutter:
     def _take(self, i: int) -> int:
         """Place the word or mention that begins at token `i`; returns the token after it."""
         token = self.document.tokens[i]
+        if i in self.marks.breaks:
+            self._stand(Phrase("stop", i, i + 1, mark=":"))
+            return i + 1
         if token.kind == "sign":
             if token.text in "،,;؛:(){}[]-–—.!؟?|…":
                 self._stand(Phrase("stop", i, i + 1, mark=token.text))

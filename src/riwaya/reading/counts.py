@@ -29,6 +29,7 @@ FITTING: dict[Measure, tuple[EventType, ...]] = {
 _MODES: dict[Measure, str] = {"abducted": "abduct", "detained": "arrest"}
 #: How far a count may stand behind its predicate, and before it.
 _BEHIND = 9
+_RESULT = 3
 _BEFORE = 4
 
 
@@ -57,6 +58,8 @@ def _rank(document: Document, anchor: Anchor, quantity: QuantityMention) -> int 
     """Smaller is nearer: a predicate before its count goes before one inside or behind it."""
     if anchor.token < quantity.first:
         distance = quantity.first - anchor.token
+        if anchor.predicate.kind == "result" and distance > _RESULT:
+            return None
         return (
             distance if distance <= _BEHIND and not _comma(document, anchor.token, quantity.first) else None
         )

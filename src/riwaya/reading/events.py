@@ -52,6 +52,9 @@ _PLACES = 3
 _NEEDED = 5
 #: Acts whose speaker does what the content names by a masdar.
 _OWN_DOING = frozenset(("announce", "refuse", "threaten", "commit", "claim-responsibility"))
+#: Types told of things as well as of people: they count with a listed actor only, or with anybody at all.
+_NAMED_ONLY = frozenset(("MOVE",))
+_SOMEBODY = frozenset(("MONITOR", "SUPPORT", "COOPERATE", "AID", "CONSULT", "AGREE", "PRESENCE", "THREATEN"))
 _LEFT_OPEN = frozenset(("REQUEST", "REJECT", "THREATEN"))
 
 
@@ -90,12 +93,13 @@ class _ClaimReader:
         self.attributions = findings.attributions
         self.lexicons = lexicons
         self.adjectives = adjectives
-        self.marks: Marks = marks_of(findings)
+        self.marks: Marks = marks_of(document, findings)
         self.holders = holders_of(findings.attributions, len(document.tokens))
         self.cue_of = {a.cue_token: k for k, a in enumerate(findings.attributions)}
         self.sources = frozenset(_source_tokens(document, findings.attributions))
-        named = (*findings.actors, *findings.places)
-        self.named = frozenset(i for m in named for i in range(m.first, m.end))
+        named = [(m.first, m.end) for m in findings.actors] + [(m.first, m.end) for m in findings.places]
+        named += [(m.first, m.end) for m in findings.times]
+        self.named = frozenset(i for first, end in named for i in range(first, end))
         self.counted = frozenset(i for q in findings.quantities for i in range(q.first, q.end + 1))
         self.quantities = sorted(findings.quantities, key=lambda q: (q.first, q.end))
         self.next_quantity = 0
@@ -123,7 +127,8 @@ class _ClaimReader:
         modality = find_modality(self.document, sentence, self.lexicons.hedges)
         self.agents, self.doers = {}, {}
         self.open_acts.update(a.token for a in anchors if _leaves_open(a))
-        claims = [self._claim(setting, a, phrase_of[a.token], modality, taken.get(a.token)) for a in anchors]
+        read = (self._claim(setting, a, phrase_of[a.token], modality, taken.get(a.token)) for a in anchors)
+        claims = [c for c in read if _tells(c)]
         for quantity in left:
             token = quantity.noun if quantity.noun is not None else quantity.first
             claims.append(claim_for(self.document, self.lexicons, quantity, self.holders[token]))
@@ -365,6 +370,14 @@ class _ClaimReader:
             if attribution.content_end > first:
                 last = min(last, attribution.content_end)
         return self.document.span(first, max(first, last - 1))
+
+
+def _tells(claim: ClaimDraft) -> bool:
+    """Whether a claim says of anybody what they did: "temperatures reached 40" and "the support" do not."""
+    named = any(r.actor != "other" for r in (*claim.agent, *claim.patient, *claim.recipient))
+    if claim.type in _NAMED_ONLY:
+        return named or claim.quantity is not None
+    return bool(named or claim.agent or claim.patient or claim.places or claim.type not in _SOMEBODY)
 
 
 def _source_tokens(document: Document, attributions: Sequence[AttributionDraft]) -> list[int]:

@@ -153,11 +153,21 @@ def somebody(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     if not words or phrase.pronoun or words[0] in phrase.anchors or phrase.places:
         return ()
     tokens = setting.document.tokens
+    if _is_attack(setting, tokens[words[0]].folded):
+        return ()
     start = tokens[words[0]].start
     if phrase.preposition and words[0] == phrase.first and len(phrase.preposition) == 1:
         start += 1
     end = max(tokens[words[-1]].end, start + 1)
     return (RoleDraft("other", Span(start, end)),)
+
+
+def _is_attack(setting: Setting, folded: str) -> bool:
+    """An operation or a blast acts in grammar only: whoever is behind it is not said."""
+    forms = setting.lexicons.predicates.forms.get(folded, ())
+    return any(
+        w.category == "noun" and w.predicate is not None and w.predicate.type == "ASSAULT" for w in forms
+    )
 
 
 def _belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:

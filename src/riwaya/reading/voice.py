@@ -21,7 +21,7 @@ def voice_of(
     index: int,
     attribution: AttributionDraft | None,
 ) -> Voice:
-    """A gloss inside somebody's reported words may be the reporter's; inside a quotation it is the source's."""
+    """A gloss inside reported words may be the reporter's; inside a quotation it is the source's."""
     if attribution is None or attribution.cue_token == anchor.token:
         return "source"
     quote = document.quote_at(anchor.token)
