@@ -102,7 +102,7 @@ class ActorIndex:
             form = words(alias.form)
             if len(form) > 1 and form[0] in members and (form[1:], alias.id) in named:
                 continue
-            if "في" in form and (form[: form.index("في")], alias.id) in named:
+            if len(form) > 2 and form[-2] == "في" and (form[:-2], alias.id) in named:
                 continue
             index.add(form, alias)
         return index

@@ -187,8 +187,10 @@ class _Finder:
         if match.end < self._limit and self.tokens[match.end].text == ":":
             return True
         starts = not before or before in ("ان", "لكن", "ولكن", "فيما", "بينما")
-        if after and starts and (self.index.is_cue(after) or self.index.is_verb(after)):
-            return after.startswith("ت") or after.endswith("ت")
+        if after and starts:
+            past = len(after) > 3 and after.endswith("ت") and not after.endswith("ات")
+            if past or (after.startswith("ت") and self.index.is_verb(after)):
+                return not media or self.index.is_cue(after)
         feminine = before.endswith("ت") or before.startswith(("ت", "ست"))
         acts = feminine and self.index.is_verb(before) and before not in self.index.words["visited"]
         return acts and not media
@@ -321,19 +323,23 @@ class _Finder:
             return self._mention(i, end, split, known)
         if group is None and end == i + 1 and not self._is_people(i):
             return None
-        if not definite and self._word(end) in _SEATS:
+        if not definite and self._word(end).startswith("بال"):
+            end += 1
+        elif not definite and self._word(end) in _SEATS:
             end = self._seat_end(end)
         return self._mention(i, end, split, (group or "unnamed-sources",))
 
     def _spoken(self, i: int) -> bool:
-        return self.index.is_cue(self._word(i - 1))
+        before = self._word(i - 1)
+        return before not in self.index.stops and self.index.is_cue(before)
 
     def _is_people(self, i: int) -> bool:
         """Whether bare مصدر or مصادر means people, not where something comes from (مصادر المياه)."""
         after = self._word(i + 1)
         if self._spoken(i):
             return True
-        return not after or after in self.index.stops or after == "ل" or self.index.is_cue(after)
+        ends = not after or after in self.index.stops or after == "ل"
+        return ends or after.startswith("بال") or self.index.is_cue(after)
 
     def _seat_end(self, at: int) -> int:
         """The token behind the words that say where a source sits; `at` if they do not."""
