@@ -1,9 +1,9 @@
 """Riwaya: who says what about whom, through whom, in Arabic conflict reporting.
 
-    >>> import riwaya
-    >>> reading = riwaya.read("قال الجيش التركي إن طائراته قصفت مواقع للتنظيم.", published="2020-01-02")
-    >>> [claim.event.type for claim in reading.claims]
-    ['ASSAULT']
+>>> import riwaya
+>>> reading = riwaya.read("قال الجيش التركي إن طائراته قصفت مواقع للتنظيم.", published="2020-01-02")
+>>> [claim.event.type for claim in reading.claims]
+['ASSAULT']
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
-
 from typing import TYPE_CHECKING
 
 from riwaya.errors import FetchError, InputError, PackError, RiwayaError, UsageError
