@@ -1,5 +1,7 @@
-"""The Python in the documentation runs as it stands."""
+"""The Python in the documentation runs as it stands, in pages and in docstrings."""
 
+import doctest
+import importlib
 import re
 from pathlib import Path
 
@@ -7,6 +9,12 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
+PACKAGE = ROOT / "src" / "riwaya"
+MODULES = sorted(
+    ".".join(("riwaya", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
+    for path in PACKAGE.rglob("*.py")
+    if ">>> " in path.read_text(encoding="utf-8")
+)
 REPORT = "قال متحدث باسم الجيش التركي إن قواته سيطرت على بلدة قباسين.\n"
 
 
@@ -26,3 +34,11 @@ def test_the_examples_of_a_page_run_in_order(
     (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
 
     exec(compile("\n".join(blocks(page)), str(page), "exec"), {"__name__": "__main__"})  # noqa: S102
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_the_examples_in_docstrings_hold(name: str) -> None:
+    result = doctest.testmod(importlib.import_module(name))
+
+    assert result.attempted
+    assert not result.failed
