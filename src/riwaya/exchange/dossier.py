@@ -8,7 +8,7 @@ from itertools import groupby
 from riwaya.exchange import view
 from riwaya.exchange.index import Index
 from riwaya.exchange.terminal import DEFAULT_WIDTH, Bidi, Sheet, Style
-from riwaya.exchange.wording import arrow, both, chain_line, isolate, place_name, quoted
+from riwaya.exchange.wording import arrow, both, chain_line, isolate, quoted
 from riwaya.i18n import gettext, ngettext, use_language
 from riwaya.model import Reading
 
@@ -134,9 +134,9 @@ def _holdings(sheet: Sheet, index: Index) -> set[str]:
     if not found:
         return set()
     _heading(sheet, gettext("Who is said to hold or be at which place, and by whom"))
-    for place, group in groupby(found, key=lambda item: item.place):
+    for places, group in groupby(found, key=lambda item: item.places):
         sheet.blank()
-        sheet.write(place_name(place, index), "name", indent=2)
+        sheet.write(places, "name", indent=2)
         for item in group:
             sheet.write(f"{item.holder} {arrow(forth=True)} {item.how}", indent=4)
             _statement(sheet, item.statement, 6)

@@ -99,10 +99,10 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """Who is said to hold a place or to be at it, and by whom."""
+    """Who is said to hold places or to be at them, and by whom."""
 
     claim: Claim
-    place: str
+    places: str
     holder: str
     how: str
     statement: Statement
@@ -242,9 +242,9 @@ def _ties(links: Iterable[Link], side_of: dict[str, int], sides: tuple[Side, ...
 
 
 def requests(index: Index) -> tuple[Request, ...]:
-    """All requests in the order of the text, each with its answers."""
+    """Requests in the order of the text, each with its answers; not those of nobody for nothing."""
     asked = (claim for claim in index.reading.claims if claim.event.type == "REQUEST")
-    return tuple(_request(claim, index) for claim in asked)
+    return tuple(_request(claim, index) for claim in asked if claim.event.agent or claim.event.theme)
 
 
 def _request(claim: Claim, index: Index) -> Request:
@@ -257,7 +257,7 @@ def _request(claim: Claim, index: Index) -> Request:
         and link.target in (claim.id, event.theme)
         and link.source in index.claims
     ]
-    speaker = chain(claim, index)[-1:]
+    speaker = chain(claim, index)[1:][-1:]  # not the outlet, which tells of the request
     return Request(
         asked=statements([claim], index)[0],
         asker=roles(event.agent, index) or (speaker[0].name if speaker else gettext("somebody")),
@@ -268,20 +268,20 @@ def _request(claim: Claim, index: Index) -> Request:
 
 
 def holdings(index: Index) -> tuple[Holding, ...]:
-    """Who is said to hold or be at which place, place by place as the text first names them."""
-    claims = [claim for claim in index.reading.claims if claim.event.type in ("CONTROL", "PRESENCE")]
+    """Who is said to hold or be at which places, in the order in which the text first names these."""
+    states = (claim for claim in index.reading.claims if claim.event.type in ("CONTROL", "PRESENCE"))
+    found = [claim for claim in states if claim.event.place and claim.event.agent]
     order = {place.id: number for number, place in enumerate(index.reading.places)}
-    found = [(place, claim) for claim in claims for place in claim.event.place]
-    found.sort(key=lambda item: order.get(item[0], len(order)))
+    found.sort(key=lambda claim: [order.get(place, len(order)) for place in claim.event.place])
     return tuple(
         Holding(
             claim=claim,
-            place=place,
-            holder=roles(claim.event.agent, index) or gettext("somebody"),
+            places=both(place_name(place, index) for place in claim.event.place),
+            holder=roles(claim.event.agent, index),
             how=event_label(claim.event.type, claim.event.phase),
             statement=statements([claim], index)[0],
         )
-        for place, claim in found
+        for claim in found
     )
 
 
