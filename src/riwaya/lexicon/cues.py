@@ -13,10 +13,11 @@ from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.tables import read_table
 from riwaya.model import Act, BasisOfStatement, Distance
 from riwaya.text.fold import fold
+from riwaya.text.spelling import DeletionIndex
 from riwaya.text.tokens import splits
 
 PhraseKind = Literal["preposition", "lead", "label", "impersonal", "filler", "noun", "decline"]
-Takes = Literal["that", "quote", "np", "clause"]
+Takes = Literal["that", "quote", "np", "clause", "relay"]
 
 VERB_COLUMNS = (
     "past", "present", "participle", "prepositions", "takes", "addressee", "act", "distance", "continues",
@@ -37,7 +38,8 @@ class Cue:
 
     `prepositions` stand before its content (folded); `takes` says what its content may be: a clause
     with أن (that), a quotation or what follows a colon (quote), a noun phrase (np), a bare clause
-    (clause). `continues` cues go on with the words of the last speaker; a `homograph` is also
+    (clause), what a medium passes on (relay). A preposition `-` lets a noun phrase follow without any,
+    one that begins with `=` belongs to the content. `continues` cues go on with the words of the last speaker; a `homograph` is also
     another word and counts only where a verb may stand.
     """
 
@@ -73,6 +75,12 @@ class CueLexicon:
     ):
         self.verbs = verbs
         self.phrases = phrases
+        certain = {
+            form
+            for form, entries in forms.items()
+            if any(c.continues and not c.homograph and f.tense == "past" for c, f in entries)
+        }
+        self._spelling = DeletionIndex(certain)
         self._forms = {form: tuple(entries) for form, entries in forms.items()}
         self.verb = lru_cache(maxsize=100_000)(self._verb)
 
@@ -92,6 +100,15 @@ class CueLexicon:
                     if form.tense in ("past", "present"):
                         found.append(VerbHit(cue, form, split.prefix, pronoun))
         return tuple(found)
+
+    def near(self, folded: str) -> tuple[VerbHit, ...]:
+        """Readings of a word as a misspelled past form of a verb that carries a speaker's words on."""
+        return tuple(
+            VerbHit(cue, form, "", "")
+            for word in self._spelling.near(folded)
+            for cue, form in self._forms[word]
+            if cue.continues and form.tense == "past"
+        )
 
     def forms(self) -> frozenset[str]:
         """Every inflected form that is listed, folded."""

@@ -53,7 +53,6 @@ def _past(past: str) -> Iterator[Form]:
     yield Form(stem + "تا", "past", number="dual", gender="feminine")
     if not weak:
         yield Form(stem + "ا", "past", number="dual")
-        yield Form(stem + "ن", "past", number="plural", gender="feminine")
         yield Form(_short(stem) + "نا", "past", person=1, number="plural")
     else:
         yield Form(stem + "ا", "past")  # نفا + ـه: the form before a pronoun

@@ -21,6 +21,7 @@ from riwaya.reading.speakers import Speakers, SpeechLexicon
 from riwaya.text.document import Document
 
 
+_EXCEPT = frozenset(("الا", "غير", "بيد", "لكن", "ولكن"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين"))
 
 
@@ -30,7 +31,7 @@ def find_attributions(
     """All attributions of a document in the order of their cues."""
     cues, particles = lexicon.cues, lexicon.particles
     sources = Sources(document, findings, particles, cues)
-    contents = Contents(document, particles, cues)
+    contents = Contents(document, particles, cues, lexicon.predicates)
     frames = Frames(document, findings, particles, sources, contents)
     found: list[Frame] = list(headline_frames(document, findings, particles, contents))
     headed = {f.cue_first for f in found}
@@ -62,12 +63,16 @@ def cut(frames: Sequence[Frame], contents: Contents, particles: Particles) -> li
     settled: list[Frame] = []
     for index, frame in enumerate(frames):
         end = frame.content_end
+        around = contents.document.quote_at(frame.cue_first)
+        if around is not None and frame.kind not in ("statement", "preposition"):
+            end = min(end, around.close)
         for later in frames[index + 1 :]:
             if later.cue_first >= end:
                 break
             if later.cue_first <= frame.content_first or not _takes_over(frame, later, contents):
                 continue
-            end = _break_before(later.cue_first, frame.content_first, contents, particles)
+            start = later.cue_first if later.elided else min(later.cue_first, later.source.first)
+            end = _break_before(start, frame.content_first, contents, particles)
             break
         end = _break_inside(frame, end, contents, particles)
         end = contents.trim(frame.content_first, end)
@@ -91,11 +96,20 @@ def _takes_over(frame: Frame, later: Frame, contents: Contents) -> bool:
     first = contents.tokens[later.cue_first].folded
     if later.is_participle:
         return True
+    if not later.elided and later.source.first < later.cue_first and _contrast(later.source.first, contents):
+        return True
     if before.folded in contents.particles.breaks or before.folded in contents.particles.turn:
         return True
     if first.startswith("و") or first == "كما":
         return later.continues and (before.kind == "sign" or first == "كما" or not later.elided)
     return False
+
+
+def _contrast(i: int, contents: Contents) -> bool:
+    """Whether إلا أن, غير أن or لكن stands before token `i`: another voice begins there."""
+    if i >= 1 and contents.tokens[i - 1].folded in ("لكن", "ولكن"):
+        return True
+    return i >= 2 and contents.tokens[i - 1].folded == "ان" and contents.tokens[i - 2].folded in _EXCEPT
 
 
 def _break_before(cue: int, start: int, contents: Contents, particles: Particles) -> int:
@@ -105,6 +119,8 @@ def _break_before(cue: int, start: int, contents: Contents, particles: Particles
         contents.tokens[at - 1].folded in particles.breaks
         or contents.tokens[at - 1].folded in particles.turn
         or contents.tokens[at - 1].folded in _RELATIVES
+        or contents.tokens[at - 1].folded in _EXCEPT
+        or (contents.tokens[at - 1].folded == "ان" and contents.tokens[at - 2].folded in _EXCEPT)
         or contents.tokens[at - 1].folded in ("من", "وكان", "وكانت", "قد", "وقد", "في")
     ):
         at -= 1
@@ -119,6 +135,8 @@ def _break_inside(frame: Frame, end: int, contents: Contents, particles: Particl
         word = contents.tokens[i].folded
         if contents.tokens[i - 1].text not in "،," or _inside_quote(frame, i, contents):
             continue
+        if frame.how == "np" and word.startswith("و") and contents.is_finite(word):
+            return i - 1
         if word == "وذلك" or (frame.how == "np" and word in ("حيث", "والتي", "والذي", "فيما", "بينما")):
             return i - 1
     return end

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from riwaya.lexicon.cues import CueLexicon
 from riwaya.lexicon.particles import Particles
+from riwaya.lexicon.predicates import PredicateLexicon
 from riwaya.reading.cues import CueHit
 from riwaya.text.document import Document
 from riwaya.text.quotes import Quote
@@ -39,11 +40,14 @@ class Opening:
 class Contents:
     """Finds openings and ends in one document."""
 
-    def __init__(self, document: Document, particles: Particles, cues: CueLexicon) -> None:
+    def __init__(
+        self, document: Document, particles: Particles, cues: CueLexicon, predicates: PredicateLexicon
+    ) -> None:
         self.document = document
         self.tokens = document.tokens
         self.particles = particles
         self.cues = cues
+        self.predicates = predicates
         self.quote_opening = {q.open: q for q in document.quotes}
 
     def opening(self, hit: CueHit, sentence: Sentence) -> Opening | None:
@@ -87,26 +91,25 @@ class Contents:
 
     def _phrase_opening(self, hit: CueHit, limit: int) -> Opening | None:
         """The first word behind the cue that one of its prepositions introduces."""
-        separate = [p for p in hit.cue.prepositions if len(p) > 1]
+        separate = [p for p in hit.cue.prepositions if len(p) > 1 and p[0] != "="]
+        included = [p[1:] for p in hit.cue.prepositions if p[0] == "="]
         attached = [p for p in hit.cue.prepositions if len(p) == 1]
         for i in range(hit.end, limit):
             token = self.tokens[i]
             if token.folded in separate and i + 1 < limit:
                 return Opening(i + 1, i, "np", None)
+            if token.folded in included:
+                return Opening(i, i, "np", None)
             if token.folded in attached and i + 1 < limit:
                 return Opening(i + 1, i, "np", None)
             for split in token.splits[1:]:
-                if split.prefix in attached and len(split.rest) >= 3 and self._noun_like(split.rest, i, hit):
+                if split.prefix in attached and len(split.rest) >= 3 and self._noun_like(i):
                     return Opening(i, i, "np", None)
         return None
 
-    def _noun_like(self, rest: str, i: int, hit: CueHit) -> bool:
+    def _noun_like(self, i: int) -> bool:
         """Whether what follows ب or ل is a noun and the letter no part of a name (باريس، بغداد)."""
-        if self.tokens[i].folded in self.particles.whole:
-            return False
-        if i == hit.end or self.tokens[i - 1].text in _COMMAS:
-            return True
-        return i - hit.end > 1 or rest.startswith(("ال", "ان")) or rest.endswith(("ه", "هم", "ها"))
+        return self.tokens[i].folded not in self.particles.whole
 
     def is_complementiser(self, i: int) -> bool:
         """Whether token `i` is an أن that opens somebody's words (not بعد أن, قبل أن)."""
@@ -141,6 +144,12 @@ class Contents:
             self.is_complementiser(j) or self.tokens[j].text == ":" or j in self.quote_opening
             for j in range(after, min(sentence.end, after + REACH))
         )
+
+    def is_finite(self, folded: str) -> bool:
+        """Whether a word is known as a finite verb (ونشر, وأسفر)."""
+        if any(h.form.tense != "participle" and not h.pronoun for h in self.cues.verb(folded)):
+            return True
+        return any(r.tense in ("past", "present") for r in self.predicates.look_up(folded))
 
     def clause_end(self, start: int, end: int) -> int:
         """The first comma outside quotation marks behind token `start`, at most `end`."""

@@ -22,6 +22,10 @@ _NOT = frozenset(("لم", "ولم", "لن", "ولن"))
 _NOT_SAID = frozenset(("report", "announce", "confirm", "document", "claim-responsibility"))
 
 
+#: Words between a misspelled verb and its أن: a short subject, nothing that could mislead.
+MISSPELLED_REACH = 10
+
+
 @dataclass(frozen=True, slots=True)
 class CueHit:
     """Tokens `first`..`end` (half-open) read as a cue.
@@ -98,12 +102,14 @@ def _verb(
     tokens = document.tokens
     readings = cues.verb(tokens[i].folded)
     if not readings:
-        return None
+        return _misspelled(document, sentence, i, cues, particles)
     before = tokens[i - 1] if i > sentence.start else None
     for hit in readings:
         if hit.form.tense == "jussive" and (before is None or before.folded not in ("لم", "ولم", "لا")):
             continue
-        if hit.form.tense == "participle" and not _adverbial(hit, tokens[i]):
+        if hit.form.tense == "participle" and not _adverbial(hit, tokens[i], before):
+            continue
+        if hit.form.tense == "participle" and hit.cue.addressee == "من" and not _asked(tokens, i + 1):
             continue
         if hit.pronoun and not (hit.pronoun in _OBJECTS and hit.cue.addressee == "direct"):
             continue
@@ -116,9 +122,40 @@ def _verb(
     return None
 
 
-def _adverbial(hit: VerbHit, token: Token) -> bool:
-    """A participle carries a speaker on in the accusative (مشيرا، مشيرة، مشيرين), not as مشير."""
+def _adverbial(hit: VerbHit, token: Token, before: Token | None) -> bool:
+    """A participle carries a speaker on in the accusative (مشيرا، مشيرة، مشيرين), not as مشير.
+
+    A feminine one right behind a noun is its adjective (معلومات مؤكدة).
+    """
+    if token.folded.endswith("ه") and before is not None and before.kind == "word":
+        return False
     return token.folded.endswith(("ا", "ه", "ين")) and hit.prefix in ("", "و")
+
+
+def _misspelled(
+    document: Document, sentence: Sentence, i: int, cues: CueLexicon, particles: Particles
+) -> CueHit | None:
+    """A verb with one typing error (وأضافة مصادر أن), where only a reporting verb makes sense of the rest.
+
+    The word opens the sentence with و, and أن follows before any other verb of saying.
+    """
+    tokens = document.tokens
+    if i != sentence.start or not tokens[i].folded.startswith("و"):
+        return None
+    near = cues.near(tokens[i].folded[1:])
+    if not near:
+        return None
+    for j in range(i + 1, min(sentence.end, i + MISSPELLED_REACH)):
+        if tokens[j].folded in particles.complementiser:
+            return CueHit(i, i + 1, near[0].cue, near[0].form, "و", "")
+        if tokens[j].kind != "word" or cues.verb(tokens[j].folded):
+            return None
+    return None
+
+
+def _asked(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether من and the one asked follow: طالبين منهم is a request, طالبين are students."""
+    return i < len(tokens) and tokens[i].folded in ("من", "منه", "منها", "منهم", "منهما")
 
 
 def _verb_place(hit: VerbHit, before: Token | None, particles: Particles) -> bool:

@@ -347,7 +347,9 @@ class Frames:
             if at >= sentence.end or self.tokens[at].text in _FINAL:
                 return None
             return Opening(at, at, "np", self.contents.quote_opening.get(at))
-        if hit.cue.kind == "decline" or (hit.cue.kind == "noun" and not hit.cue.prepositions):
+        if hit.cue.kind == "decline" or (
+            hit.cue.kind == "noun" and not hit.cue.prepositions and "np" in hit.cue.takes
+        ):
             usable = at < sentence.end and self.tokens[at].kind == "word"
             usable = usable and not self.tokens[at].folded.startswith("ل")
             return Opening(at, at, "np", None) if usable else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.contents import Contents
@@ -14,6 +15,8 @@ from riwaya.text.sentences import Sentence
 
 #: Tokens that may stand before the colon: a name with its office, hardly more.
 LONGEST_SPEAKER = 12
+#: Lines at the head of a post among which its speaker may stand.
+SPEAKER_LINES = 2
 
 
 def headline_frames(
@@ -27,7 +30,8 @@ def headline_frames(
         if not first_of_line:
             continue
         title = document.title is not None and document.tokens[sentence.start].start < document.title.end
-        if line == 0 and (statement := _statement(document, sentence, findings)) is not None:
+        statement = _statement(document, sentence, findings) or _announced(document, sentence, findings)
+        if sentence.line <= SPEAKER_LINES and statement is not None:
             yield statement
             continue
         colon = _colon(document, sentence, contents)
@@ -91,30 +95,49 @@ def _colon(document: Document, sentence: Sentence, contents: Contents) -> int | 
     return None
 
 
+def _announced(document: Document, sentence: Sentence, findings: Findings) -> Frame | None:
+    """الحرس الثوري: alone on its line: what follows is that body's words to the end of the post."""
+    colon = sentence.end - 1
+    alone = document.tokens[colon].text == ":" and sentence is not document.sentences[-1]
+    if not alone or colon - sentence.start > LONGEST_SPEAKER:
+        return None
+    named = next((m for m in findings.actors if sentence.start <= m.first < colon), None)
+    if named is None or named.first - sentence.start > 2:
+        return None
+    following = next(s for s in document.sentences if s.start >= sentence.end)
+    frame = _whole(document, SourcePhrase(sentence.start, colon), colon, sentence.end, following.start)
+    return replace(frame, act="report")
+
+
+def _whole(document: Document, source: SourcePhrase, cue: int, cue_end: int, start: int) -> Frame:
+    """A frame whose content is everything from token `start` to the end of the text."""
+    last = document.sentences[-1].end
+    while last > start + 1 and document.tokens[last - 1].text in ".!":
+        last -= 1
+    return Frame(
+        kind="statement",
+        cue_first=cue,
+        cue_end=cue_end,
+        source=source,
+        content_first=start,
+        content_end=last,
+        how="clause",
+        quote_end=last,
+        act="announce",
+        distance="neutral",
+    )
+
+
 def _statement(document: Document, sentence: Sentence, findings: Findings) -> Frame | None:
     """بيان صادر عن الجيش as the first line: the whole post is that body's words."""
     words = [t.folded for t in document.tokens[sentence.start : sentence.end]]
     if words[:3] != ["بيان", "صادر", "عن"] or sentence is document.sentences[-1]:
         return None
     source = SourcePhrase(sentence.start + 3, sentence.end)
-    last = document.sentences[-1].end
     if not any(source.first <= m.first < source.end for m in findings.actors):
         return None
-    while document.tokens[last - 1].text in ".!":
-        last -= 1
-    return Frame(
-        kind="statement",
-        cue_first=sentence.start,
-        cue_end=sentence.start + 3,
-        source=source,
-        content_first=document.sentences[1].start,
-        content_end=last,
-        how="clause",
-        quote_end=last,
-        act="announce",
-        distance="neutral",
-        form="بيان صادر عن",
-    )
+    following = document.sentences[1].start
+    return _whole(document, source, sentence.start, sentence.start + 3, following)
 
 
 def _addressed(document: Document, sentence: Sentence, findings: Findings) -> Frame | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.contents import REACH, Contents, Opening
 from riwaya.reading.cues import CueHit
@@ -18,7 +19,7 @@ def direct_object(
     hit: CueHit, sentence: Sentence, *, subject_known: bool, sources: Sources, contents: Contents
 ) -> Opening | None:
     """The opening of a content without a preposition (نفت موسكو ذلك, أعلن … اليوم صدور قرار)."""
-    if "np" not in hit.cue.takes or hit.end >= sentence.end or (hit.pronoun and hit.cue.act != "deny"):
+    if hit.end >= sentence.end or (hit.pronoun and hit.cue.act != "deny") or not _takes_bare(hit, sources):
         return None
     limit = min(sentence.end, hit.end + REACH)
     at = hit.end if subject_known else _behind_subject(hit, limit, sources, contents)
@@ -32,6 +33,20 @@ def direct_object(
     return Opening(at, at, "np", contents.quote_opening.get(at))
 
 
+def _takes_bare(hit: CueHit, sources: Sources) -> bool:
+    """Whether the cue may have a noun phrase without a preposition as its content."""
+    if "relay" in hit.cue.takes:
+        named = sources.actor_at.get(hit.end)
+        return named is not None and named.kind in ("media", "sources")
+    return "np" in hit.cue.takes and (not hit.cue.prepositions or "-" in hit.cue.prepositions)
+
+
+def _content_noun(folded: str, contents: Contents) -> bool:
+    """Whether the word, or what is left of it without a pronoun (رفضهم), begins what is said."""
+    nouns = contents.particles.content_noun
+    return folded in nouns or any(bare in nouns for bare, _ in without_pronoun(folded))
+
+
 def prefer(
     hit: CueHit, opening: Opening | None, direct: Opening | None, *, subject_known: bool, contents: Contents
 ) -> Opening | None:
@@ -42,7 +57,7 @@ def prefer(
     if plain and (subject_known or contents.tokens[direct.start].folded in contents.particles.content_noun):
         return direct
     asked = opening.how == "that" or hit.cue.addressee == "direct"
-    attached = opening.how == "np" and any(len(p) == 1 for p in hit.cue.prepositions)
+    attached = opening.how == "np" and any(len(p) == 1 and p != "-" for p in hit.cue.prepositions)
     return opening if asked or attached or opening.start <= direct.start else direct
 
 
@@ -65,14 +80,13 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
     for i in range(hit.end, limit):
         if i in sources.time_at and sources.time_at[i].time.type in ("DATE", "TIME"):
             return sources.time_at[i].end
-        if i > hit.end and tokens[i].folded in contents.particles.content_noun:
+        if i > hit.end and _content_noun(tokens[i].folded, contents):
             return i
         if tokens[i].text in _COMMAS:
             if first_comma is not None:
                 return i + 1 if i - first_comma <= APPOSITION else None
             first_comma = i
-            following = tokens[i + 1].folded.removeprefix("ال") if i + 1 < limit else ""
-            if following in contents.particles.content_noun:
+            if i + 1 < limit and _content_noun(tokens[i + 1].folded.removeprefix("ال"), contents):
                 return i + 1
         elif tokens[i].text in _FINAL or (
             tokens[i].folded in contents.particles.source_end and first_comma is None

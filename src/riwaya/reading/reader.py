@@ -14,6 +14,7 @@ from riwaya.lexicon.actors import load_actor_lexicon
 from riwaya.lexicon.bases import load_bases
 from riwaya.lexicon.countries import load_countries
 from riwaya.lexicon.cues import load_cues
+from riwaya.lexicon.glue import glue_heads
 from riwaya.lexicon.hedges import load_hedges
 from riwaya.lexicon.numbers import load_numbers
 from riwaya.lexicon.particles import load_particles
@@ -36,7 +37,7 @@ from riwaya.reading.places import PlaceFinder, find_places
 from riwaya.reading.quantities import find_quantities
 from riwaya.reading.speakers import SpeechLexicon
 from riwaya.reading.times import find_times
-from riwaya.text import Document, analyse
+from riwaya.text import Document, Glue, analyse
 
 LANGUAGE = "ar"
 #: Id of an outlet that nobody named.
@@ -55,11 +56,14 @@ class Reader:
         self.pack = load_pack(pack)
         actors = load_actor_lexicon(folder)
         cues = load_cues(folder)
-        self.speech = SpeechLexicon(cues, load_particles(folder), actors.titles, load_bases(folder))
+        self.lexicons = Lexicons(load_predicates(folder), load_hedges(folder))
+        self.speech = SpeechLexicon(
+            cues, load_particles(folder), self.lexicons.predicates, actors.titles, load_bases(folder)
+        )
+        self.glue = Glue(glue_heads(folder, cues))
         self.numbers = load_numbers(folder)
         self.times = load_times(folder)
         self.quantities = load_quantities(folder)
-        self.lexicons = Lexicons(load_predicates(folder), load_hedges(folder))
         self.actors = ActorIndex(self.pack, load_countries(folder), actors, cues, self.lexicons.predicates)
         world = load_world()
         index = PlaceIndex([read_pack_places(self.pack.folder), read_overlay(), world])
@@ -85,7 +89,7 @@ class Reader:
         `id` is the SHA-256 of the bytes it came as (by default of the text in UTF-8), `published` an ISO
         8601 day or moment: relative times depend on it, and without it they stay relative.
         """
-        document = analyse(text)
+        document = analyse(text, self.glue)
         findings = self.find(document, outlet=outlet, published=published)
         report = model.Report(
             id=id or "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),

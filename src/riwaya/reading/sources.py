@@ -17,6 +17,9 @@ LONGEST = 28
 #: A subject before its verb is at most this long; longer runs hold another clause.
 LONGEST_SUBJECT = 14
 
+#: A relative clause that describes the speaker is part of his name only when it is as short as this.
+LONGEST_RELATIVE = 4
+
 _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "والتي", "والذي"))
@@ -70,6 +73,9 @@ class Sources:
             phrase = self._field(phrase, i, gap_end)
             i = self._next(i)
         end = min(gap_end if end is None else end, phrase.first + LONGEST)
+        relative = next((j for j in range(phrase.first + 1, end) if self.tokens[j].folded in _RELATIVES), end)
+        if end - relative > LONGEST_RELATIVE:
+            end = relative
         return replace(phrase, end=self._trim(phrase.first, end))
 
     def _next(self, i: int) -> int:
@@ -175,29 +181,38 @@ class Sources:
             return SourcePhrase(sentence.start, self._trim(sentence.start, hit.first))
         inside = self.document.quote_at(hit.first)
         floor = max(sentence.start, inside.open + 1 if inside is not None else 0)
-        start = hit.first
-        while start > floor and hit.first - start <= LONGEST_SUBJECT:
+        verb = self._before_auxiliary(hit.first, floor)
+        start = verb
+        while start > floor and verb - start <= LONGEST_SUBJECT:
             token = self.tokens[start - 1]
             if token.text in _COMMAS | _STOPS or token.kind == "newline":
                 break
             if token.folded in self.particles.verbal or token.folded in self.particles.complementiser:
                 break
             start -= 1
-        if hit.first - start > LONGEST_SUBJECT or start == hit.first:
+        if verb - start > LONGEST_SUBJECT or start == verb:
             return none
         blocked = start > sentence.start and self.tokens[start - 1].folded in _RELATIVES
         token = self.tokens[start]
-        if blocked or self._adverbial(start) or not self._nominal(start, hit.first):
+        if blocked or self._adverbial(start) or not self._nominal(start, verb):
             return none
         if token.kind != "word" and token.text not in '"“”«„':
             return none
-        end = hit.first
-        for i in range(start, hit.first):
+        end = verb
+        for i in range(start, verb):
             if i > start and (
                 i in self.time_at or self.tokens[i].folded in self.particles.source_end - {"في"}
             ):
                 return none
         return SourcePhrase(start, self._trim(start, end))
+
+    def _before_auxiliary(self, verb: int, floor: int) -> int:
+        """The token behind the subject of وكانت الهيئة، قد أعلنت: before قد and a comma."""
+        if verb > floor and self.tokens[verb - 1].folded == "قد":
+            verb -= 1
+            if verb > floor and self.tokens[verb - 1].text in _COMMAS:
+                verb -= 1
+        return verb
 
     def _nominal(self, start: int, end: int) -> bool:
         """Whether the tokens are likely a noun phrase: short, or with a listed name or office in them."""

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from riwaya.lexicon.actors import Title
 from riwaya.lexicon.cues import CueLexicon
 from riwaya.lexicon.particles import Particles
+from riwaya.lexicon.predicates import PredicateLexicon
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.model import BasisOfStatement
-from riwaya.reading.draft import AttributionDraft, Findings
+from riwaya.reading.draft import ActorMention, AttributionDraft, Findings
 from riwaya.reading.frames import Frame
 from riwaya.reading.persons import Persons
 from riwaya.reading.sources import SourcePhrase, Sources
@@ -26,6 +27,7 @@ class SpeechLexicon:
 
     cues: CueLexicon
     particles: Particles
+    predicates: PredicateLexicon
     titles: PhraseIndex[Title]
     bases: dict[str, BasisOfStatement]
 
@@ -97,7 +99,7 @@ class Speakers:
 
     def resolve(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """The actors that a source phrase means; `other` for a person or body that is not listed."""
-        mentions = [m for m in self.findings.actors if phrase.first <= m.first < phrase.end]
+        mentions = self._named_in(phrase)
         if mentions:
             actors = list(mentions[0].actors)
             for mention in mentions[1:]:
@@ -114,6 +116,13 @@ class Speakers:
         if phrase.end == phrase.first + 1:
             return self.offices.get(self.tokens[phrase.first].folded, OTHER)
         return OTHER
+
+    def _named_in(self, phrase: SourcePhrase) -> list[ActorMention]:
+        """The mentions of the part before the first comma, else those of an office after it."""
+        comma = next((i for i in range(phrase.first, phrase.end) if self.tokens[i].text in "،,"), phrase.end)
+        mentions = [m for m in self.findings.actors if phrase.first <= m.first < phrase.end]
+        near = [m for m in mentions if m.first < comma]
+        return near or [m for m in mentions if self.persons.titles.match(self.tokens, comma + 1)]
 
     def _remember(self, first: int, end: int, actors: tuple[str, ...]) -> None:
         """Let the words of a full name stand for it from here on."""

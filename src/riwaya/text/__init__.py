@@ -2,6 +2,7 @@
 
 from riwaya.text.document import Document, analyse
 from riwaya.text.fold import fold, words
+from riwaya.text.glue import Glue
 from riwaya.text.tokens import Split, Token, tokenize
 
-__all__ = ["Document", "Split", "Token", "analyse", "fold", "tokenize", "words"]
+__all__ = ["Document", "Glue", "Split", "Token", "analyse", "fold", "tokenize", "words"]

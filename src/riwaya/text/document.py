@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from riwaya.model import Repeat, Span
+from riwaya.text.glue import Glue
 from riwaya.text.quotes import Quote, find_quotes
 from riwaya.text.repeats import find_repeats
 from riwaya.text.sentences import Sentence, find_sentences
@@ -65,9 +66,9 @@ class Document:
         return self.text[span.start : span.end]
 
 
-def analyse(text: str) -> Document:
-    """Cut up `text`. Time grows linearly with its length."""
-    tokens = tokenize(text)
+def analyse(text: str, glue: Glue | None = None) -> Document:
+    """Cut up `text`, with `glue` parting words that run together. Time grows linearly with its length."""
+    tokens = tokenize(text, glue)
     repeats = find_repeats(tokens)
     quotes = find_quotes(tokens)
     sentences = find_sentences(tokens, repeats)

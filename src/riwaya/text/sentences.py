@@ -16,6 +16,11 @@ _CLOSING = frozenset("\"”“»)]}’'")
 LONGEST = 600
 
 
+#: Text is taken to be wrapped from this many lines on, and only if none is wider (in characters).
+FEWEST_WRAPPED = 6
+WIDEST_WRAPPED = 110
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """Tokens `start`..`end` (half-open, final sign included); `line` counts the lines that hold text."""
@@ -29,11 +34,15 @@ def find_sentences(tokens: tuple[Token, ...], repeats: tuple[Repeat, ...] = ()) 
     """Cut tokens into sentences. A line end always ends one; a full stop does unless it abbreviates."""
     sentences: list[Sentence] = []
     line, start, last_repeat, text_on_line = 0, 0, 0, False
+    wrapped = _is_wrapped(tokens)
     for i, token in enumerate(tokens):
         while last_repeat < len(repeats) and repeats[last_repeat].end <= token.start:
             last_repeat += 1
         repeated = last_repeat < len(repeats) and repeats[last_repeat].start <= token.start
         if token.kind == "newline" or repeated:
+            if wrapped and not repeated and line > 0 and _goes_on(tokens, i):
+                line += text_on_line
+                continue
             _close(sentences, tokens, start, i, line)
             start = i + 1
             if token.kind == "newline" and text_on_line:
@@ -60,6 +69,31 @@ def find_sentences(tokens: tuple[Token, ...], repeats: tuple[Repeat, ...] = ()) 
             start = i + 1
     _close(sentences, tokens, start, len(tokens), line)
     return tuple(sentences)
+
+
+def _is_wrapped(tokens: tuple[Token, ...]) -> bool:
+    """Whether the lines are cut at a width rather than at paragraphs: many, none long, few closed."""
+    lines: list[tuple[int, bool]] = []
+    start = 0
+    for i, token in enumerate(tokens):
+        if token.kind == "newline" or i == len(tokens) - 1:
+            if i > start:
+                lines.append((tokens[i - 1].end - tokens[start].start, tokens[i - 1].text in _FINAL))
+            start = i + 1
+    body = lines[1:]
+    if len(body) < FEWEST_WRAPPED or max(length for length, _ in body) > WIDEST_WRAPPED:
+        return False
+    full = sum(length >= WIDEST_WRAPPED // 3 for length, _ in body)
+    return full * 3 > len(body) * 2 and sum(closed for _, closed in body) * 2 < len(body)
+
+
+def _goes_on(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a line end is only where the line was full: no sign before it, a word right behind it."""
+    before = tokens[i - 1] if i else None
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if before is None or following is None:
+        return False
+    return before.kind in ("word", "number") and following.kind in ("word", "number")
 
 
 def _close(sentences: list[Sentence], tokens: tuple[Token, ...], start: int, end: int, line: int) -> None:

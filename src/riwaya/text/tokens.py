@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from riwaya.text.fold import INVISIBLE, MARKS, fold
+from riwaya.text.glue import Glue
 
 TokenKind = Literal["word", "number", "sign", "newline"]
 
@@ -83,16 +84,23 @@ def splits(folded: str) -> tuple[Split, ...]:
     return tuple(found)
 
 
-def tokenize(text: str) -> tuple[Token, ...]:
-    """Cut `text` into tokens; white space between them is dropped, every token keeps its offsets."""
+def tokenize(text: str, glue: Glue | None = None) -> tuple[Token, ...]:
+    """Cut `text` into tokens; white space between them is dropped, every token keeps its offsets.
+
+    With `glue`, words that lost the space between them are parted.
+    """
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text):
         kind: TokenKind = match.lastgroup  # type: ignore[assignment]  # the pattern names exactly these four
         surface = match.group()
         if kind == "sign" and _IGNORED.fullmatch(surface):
             continue
+        start = match.start()
+        cut = glue.cut(surface) if glue is not None and kind == "word" else None
+        if cut is not None:
+            tokens.append(Token(len(tokens), start, start + cut, surface[:cut], fold(surface[:cut]), kind))
+            start, surface = start + cut, surface[cut:]
         folded = fold(surface) if kind != "newline" else "\n"
-        if not folded:  # a lone tatweel
-            continue
-        tokens.append(Token(len(tokens), match.start(), match.end(), surface, folded, kind))
+        if folded:  # empty for a lone tatweel
+            tokens.append(Token(len(tokens), start, match.end(), surface, folded, kind))
     return tuple(tokens)

@@ -1,0 +1,41 @@
+"""Words that lost the space between them (وقالتالحمداني, فيالعراق), as pasted and scraped text has them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from riwaya.text.fold import fold
+
+#: Letters that a word holds inside only by glueing: hamza below alif begins a word or follows a proclitic.
+_ONLY_FIRST = "إ"
+#: Letters of a name or noun behind its article.
+_SHORTEST_REST = 3
+
+
+class Glue:
+    """Parts a word in two where a known word runs into the next.
+
+    `heads` are folded words that nothing is written onto: prepositions, أن, reporting verbs. A word is
+    parted only before ال or إ, or before أن at its end, so that ordinary words stay whole.
+    """
+
+    def __init__(self, heads: frozenset[str]) -> None:
+        self.heads = heads
+        self.cut = lru_cache(maxsize=100_000)(self._cut)
+
+    def _cut(self, word: str) -> int | None:
+        """The offset in `word` at which its second word begins; None for a whole word."""
+        if len(word) < 4:
+            return None
+        for i in range(2, len(word) - 1):
+            if self._begins(word, i) and fold(word[:i]) in self.heads:
+                return i
+        return None
+
+    @staticmethod
+    def _begins(word: str, i: int) -> bool:
+        if word[i] in _ONLY_FIRST:
+            return len(word) - i >= _SHORTEST_REST
+        if word[i] == "ا" and word[i + 1] == "ل":
+            return len(word) - i - 2 >= _SHORTEST_REST
+        return word[i] == "أ" and word[i:] in ("أن", "أنه", "أنها", "أنهم")

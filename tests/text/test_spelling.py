@@ -1,0 +1,23 @@
+import pytest
+
+from riwaya.text.spelling import DeletionIndex
+
+INDEX = DeletionIndex(["اضاف", "اعلنت", "تنظيم", "قال"])
+
+
+@pytest.mark.parametrize(
+    ("word", "near"),
+    [
+        ("اضافه", ("اضاف",)),
+        ("تتظيم", ("تنظيم",)),
+        ("تظنيم", ("تنظيم",)),
+        ("تنظم", ("تنظيم",)),
+        ("اعلنتت", ("اعلنت",)),
+        ("تنظيم", ()),
+        ("تظيمن", ()),
+        ("قالب", ()),
+        ("", ()),
+    ],
+)
+def test_words_one_error_away(word: str, near: tuple[str, ...]):
+    assert INDEX.near(word) == near
