@@ -19,8 +19,9 @@ PAGE = """<!DOCTYPE html><html lang="ar"><head><meta charset="{charset}"><title>
 </article><footer>جميع الحقوق محفوظة</footer></body></html>"""
 
 
-def capture(text: str, **options: str) -> Captured:
-    return capture_bytes(text.encode(), "report", options=CaptureOptions(**options))
+def capture(text: str, outlet: str | None = None, published: str | None = None) -> Captured:
+    options = CaptureOptions(outlet=outlet, published=published)
+    return capture_bytes(text.encode(), "report", options=options)
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])

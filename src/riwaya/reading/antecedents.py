@@ -117,7 +117,7 @@ class Antecedents:
                     continue
                 word = token.folded
                 named = nationalities.get(word) or names.get(word)
-                if named is None and word[0] in "بلوف":
+                if named is None and word[:1] in tuple("بلوف"):
                     named = next((names[s.rest] for s in token.splits if s.rest in names), None)
                 if named in self.index.countries:
                     votes[named] += 1

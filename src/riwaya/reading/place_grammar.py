@@ -273,7 +273,7 @@ class PlaceGrammar:
         if word.startswith(_WITH_ARTICLE):
             return True
         lexicon = self.lexicon
-        if word[0] not in "وبلفك":
+        if word[:1] not in tuple("وبلفك"):
             return False
         rest = word[1:]
         known = rest in lexicon.nouns or rest in lexicon.followers or rest in lexicon.directions
