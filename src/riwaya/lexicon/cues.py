@@ -80,6 +80,7 @@ class CueLexicon:
             for form, entries in forms.items()
             if any(c.continues and not c.homograph and f.tense == "past" for c, f in entries)
         }
+        self.relay = next(cue for cue in verbs if "relay" in cue.takes)
         self._spelling = DeletionIndex(certain)
         self._forms = {form: tuple(entries) for form, entries in forms.items()}
         self.verb = lru_cache(maxsize=100_000)(self._verb)

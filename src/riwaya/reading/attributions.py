@@ -37,9 +37,8 @@ def find_attributions(
     headed = {f.cue_first for f in found}
     for sentence in document.sentences:
         for hit in find_cues(document, sentence, cues, particles):
-            frame = frames.read(hit, sentence) if hit.first not in headed else None
-            if frame is not None:
-                found.append(frame)
+            if hit.first not in headed:
+                found.extend(frames.read(hit, sentence))
     found.sort(key=lambda f: (f.cue_first, -f.content_end))
     settled = nest(cut(_one_each(found), contents, particles))
     return Speakers(document, findings, sources, lexicon).name(settled)
@@ -158,7 +157,9 @@ def nest(frames: Sequence[Frame]) -> list[Frame]:
             waiting += 1
         active = [k for k in active if frames[k].content_end > frame.cue_first]
         holders = [k for k in active if k != index and _holds(frames[k], frame)]
-        best = min(holders, key=lambda k: (_length(frames[k]), k), default=None)
+        best = min(
+            holders, key=lambda k: (_length(frames[k]), frames[k].relays is not None, -k), default=None
+        )
         end = frame.content_end
         if best is not None and frame.kind != "preposition":
             end = min(end, frames[best].content_end)

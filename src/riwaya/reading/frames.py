@@ -67,7 +67,26 @@ class Frames:
         self.sources = sources
         self.contents = contents
 
-    def read(self, hit: CueHit, sentence: Sentence) -> Frame | None:
+    def read(self, hit: CueHit, sentence: Sentence) -> tuple[Frame, ...]:
+        """The frame of `hit` and, where it passes on somebody's words (نقلت … عن), that of whom it cites."""
+        frame = self._read(hit, sentence)
+        if frame is None:
+            return ()
+        cited = self._cited(frame) if "relay" in hit.cue.takes else None
+        return (frame,) if cited is None else (replace(frame, relays=cited.cue_first), cited)
+
+    def _cited(self, frame: Frame) -> Frame | None:
+        """The frame of عن in نقلت الوكالة عن الوزير أن …: cue, speaker, and the same content."""
+        for i in range(frame.cue_end, frame.content_first):
+            if self.tokens[i].folded == "عن" and i + 1 < frame.content_first:
+                hit = CueHit(i, i + 1, self.contents.cues.relay, None, "", "")
+                source = self.sources.behind(hit, frame.content_first)
+                if source.elided:
+                    return None
+                return replace(frame, cue_first=i, cue_end=i + 1, source=source, kind="relay", form="عن")
+        return None
+
+    def _read(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """The frame of `hit`, or None where the sentence does not fill it."""
         if hit.cue.kind == "verb":
             return self._participle(hit, sentence) if hit.is_participle else self._verb(hit, sentence)

@@ -43,6 +43,11 @@ class Persons:
             self._known.update(t.folded for t in self.tokens[name[0] : name[1]] if len(t.folded) > 2)
         return NameAndRole(name and self._span(*name), role and self._span(*role))
 
+    def tokens_of_name(self, phrase: SourcePhrase) -> SourcePhrase | None:
+        """The tokens of the name that stands beside an office in `phrase`, if one does."""
+        name, role = self._cut(self._segments(phrase))
+        return SourcePhrase(*name) if name is not None and role is not None else None
+
     def _cut(self, segments: Sequence[Part]) -> tuple[Part | None, Part | None]:
         """The tokens of name and office; without an office a name counts only when it was met before."""
         titled = [s for s in segments if self._title_in(*s) is not None]

@@ -48,7 +48,7 @@ class Speakers:
         self.memory: dict[str, tuple[str, ...]] = {}
         for mention in findings.actors:
             if not mention.counts:
-                self._remember(mention.first, mention.end, mention.actors)
+                self._remember(SourcePhrase(mention.first, mention.end), mention.actors)
 
     def name(self, frames: Sequence[Frame]) -> tuple[AttributionDraft, ...]:
         """The frames as attributions, each with its actors."""
@@ -88,7 +88,7 @@ class Speakers:
     ) -> tuple[str, ...]:
         if not frame.elided:
             actors = self.resolve(frame.source)
-            self._remember(frame.source.first, frame.source.end, actors)
+            self._remember(frame.source, actors)
             return actors
         parent = named[frame.parent] if frame.parent is not None else ()
         if frame.kind == "impersonal":
@@ -124,14 +124,17 @@ class Speakers:
         near = [m for m in mentions if m.first < comma]
         return near or [m for m in mentions if self.persons.titles.match(self.tokens, comma + 1)]
 
-    def _remember(self, first: int, end: int, actors: tuple[str, ...]) -> None:
-        """Let the words of a full name stand for it from here on."""
-        for token in self.tokens[first:end]:
+    def _remember(self, phrase: SourcePhrase, actors: tuple[str, ...]) -> None:
+        """Let a person's name and office, from here on, stand for the party that he spoke for."""
+        mention = self.sources.actor_at.get(phrase.first)
+        if mention is not None and mention.counts:
+            return
+        name = self.persons.tokens_of_name(phrase) or phrase
+        for token in self.tokens[phrase.first : phrase.end]:
             if token.folded.startswith("ال"):
                 self.offices[token.folded] = actors
-            if token.kind == "word" and len(token.folded) > 2 and not token.folded.startswith("ال"):
-                self.memory.setdefault(token.folded, actors)
-            elif token.kind == "word" and token.index == end - 1:
+        for token in self.tokens[name.first : name.end]:
+            if token.kind == "word" and len(token.folded) > 2:
                 self.memory.setdefault(token.folded, actors)
 
     def _basis(self, phrase: SourcePhrase) -> BasisOfStatement | None:

@@ -8,6 +8,8 @@ from riwaya.text.fold import fold
 
 #: Letters that a word holds inside only by glueing: hamza below alif begins a word or follows a proclitic.
 _ONLY_FIRST = "إ"
+#: ة ends its word, whatever follows.
+_ONLY_LAST = "ة"
 #: Letters of a name or noun behind its article.
 _SHORTEST_REST = 3
 
@@ -16,7 +18,8 @@ class Glue:
     """Parts a word in two where a known word runs into the next.
 
     `heads` are folded words that nothing is written onto: prepositions, أن, reporting verbs. A word is
-    parted only before ال or إ, or before أن at its end, so that ordinary words stay whole.
+    parted only before ال or إ, or before أن at its end, so that ordinary words stay whole. Behind ة any
+    word is parted.
     """
 
     def __init__(self, heads: frozenset[str]) -> None:
@@ -27,6 +30,9 @@ class Glue:
         """The offset in `word` at which its second word begins; None for a whole word."""
         if len(word) < 4:
             return None
+        closed = word.find(_ONLY_LAST)
+        if 1 < closed < len(word) - 2 and word[closed + 1].isalpha():
+            return closed + 1
         for i in range(2, len(word) - 1):
             if self._begins(word, i) and fold(word[:i]) in self.heads:
                 return i
