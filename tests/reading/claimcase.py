@@ -112,7 +112,9 @@ def _range(document: Document, words: str) -> tuple[int, int, Span]:
 
 def _place(document: Document, name: str) -> PlaceMention:
     first, end, span = _range(document, name)
-    place = Place(f"test:{name}", Name(name, None), "town", None, None, PlaceBasis("pack", None, (), None, None))
+    place = Place(
+        f"test:{name}", Name(name, None), "town", None, None, PlaceBasis("pack", None, (), None, None)
+    )
     return PlaceMention(first, end, span, place)
 
 
@@ -150,4 +152,6 @@ def shown(claim: ClaimDraft, text: str) -> str:
     """A claim on one line: type, agents > patients, factuality, anchor."""
     agents = "+".join(r.actor for r in claim.agent) or "-"
     patients = "+".join(r.actor for r in claim.patient) or "-"
-    return f"{claim.type} {agents}>{patients} {claim.factuality} {text[claim.anchor.start : claim.anchor.end]}"
+    return (
+        f"{claim.type} {agents}>{patients} {claim.factuality} {text[claim.anchor.start : claim.anchor.end]}"
+    )

@@ -216,6 +216,8 @@ def _verb_place(tokens: Sequence[Token], sentence: Sentence, i: int, reading: Wo
         return True
     if before.folded in _GOVERNORS:
         return False
+    if _DAMMA in tokens[i].text[:3] or (before.folded.endswith("ا") and len(before.folded) > 3):
+        return True  # قُتل; an accusative without article ("متطرفا قتل") has no genitive behind it
     # After a definite word or a name a bare word is the verb of that subject; after a bare noun a genitive.
     return before.folded.startswith("ال") or len(before.folded) > 6
 

@@ -229,6 +229,7 @@ class Cutter:
             return phrase
         fresh = (
             phrase is None
+            or (self._ends_chain(phrase) and not joined and (definite or i in self.marks.actors))
             or bool(preposition)
             or len(phrase.words) >= LONGEST
             or (phrase.closed and not joined and (phrase.full or not definite))
@@ -241,6 +242,13 @@ class Cutter:
         phrase.end = max(phrase.end, i + 1)
         phrase.closed = phrase.closed or definite
         return phrase
+
+    def _ends_chain(self, phrase: Phrase) -> bool:
+        """Whether the last word is a plural in ون or ين without article: no genitive can follow its ن."""
+        if not phrase.words:
+            return False
+        last = self.document.tokens[phrase.words[-1]].folded
+        return len(last) > 4 and last.endswith(("ون", "ين")) and not last.startswith("ال")
 
     def _prefix(self, token: Token, span: Span) -> str:
         """The proclitics of a mention's first word, without the article."""

@@ -45,10 +45,12 @@ def assign_counts(
         near = anchors[low : bisect_left(tokens, quantity.end + _BEFORE + 1)]
         fitting = [a for a in near if a.token not in taken and a.predicate.type in FITTING[quantity.measure]]
         ranked = sorted(
-            (rank, a.token) for a in fitting if (rank := _rank(document, a, quantity)) is not None
+            (a.predicate.type != FITTING[quantity.measure][0], rank, a.token)
+            for a in fitting
+            if (rank := _rank(document, a, quantity)) is not None
         )
         if ranked:
-            taken[ranked[0][1]] = quantity
+            taken[ranked[0][2]] = quantity
         else:
             left.append(quantity)
     return taken, left
@@ -56,6 +58,8 @@ def assign_counts(
 
 def _rank(document: Document, anchor: Anchor, quantity: QuantityMention) -> int | None:
     """Smaller is nearer: a predicate before its count goes before one inside or behind it."""
+    if anchor.predicate.kind == "counted" and not quantity.first <= anchor.token <= quantity.end:
+        return None
     if anchor.token < quantity.first:
         distance = quantity.first - anchor.token
         if anchor.predicate.kind == "result" and distance > _RESULT:

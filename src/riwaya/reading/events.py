@@ -174,6 +174,8 @@ class _ClaimReader:
             and anchor.predicate.type in ("HARM", "ASSAULT", "COERCE")
         ):
             cast.patient = (RoleDraft(affected_by(self.lexicons, self.document, quantity), quantity.span),)
+        if quantity is not None and not cast.agent and predicate.type == "PRESENCE":
+            cast.agent = (RoleDraft("other", quantity.span),)
         value, value_cue = factuality_of(anchor, modality, attribution)
         around = surroundings(setting, index)
         word = self.document.tokens[anchor.token]
@@ -375,7 +377,7 @@ class _ClaimReader:
 def _tells(claim: ClaimDraft) -> bool:
     """Whether a claim says of anybody what they did: "temperatures reached 40" and "the support" do not."""
     named = any(r.actor != "other" for r in (*claim.agent, *claim.patient, *claim.recipient))
-    if claim.type in _NAMED_ONLY:
+    if claim.type in _NAMED_ONLY or claim.quantity is not None:
         return named or claim.quantity is not None
     return bool(named or claim.agent or claim.patient or claim.places or claim.type not in _SOMEBODY)
 
@@ -404,7 +406,7 @@ def _without_doubles(anchors: Sequence[Anchor], taken: dict[int, QuantityMention
     found: list[Anchor] = []
     result: Anchor | None = None
     for position, anchor in enumerate(anchors):
-        kind, near = anchor.predicate.kind, anchors[position + 1 : position + 2]
+        kind, near = anchor.predicate.kind, anchors[position + 1 : position + 4]
         if kind == "counted" and anchor.token not in taken:
             continue
         if kind == "result":
@@ -430,7 +432,8 @@ def _says_again(
         return True
     if distance <= 2 and not anchor.verbal and before.predicate.needs and before.predicate.type != "REQUEST":
         return True  # "وقف إطلاق النار", "قدم مساعدات": the second word is what the first one needs
-    if anchor.predicate.type == "HARM" and before is result and distance <= 5 and anchor.token not in taken:
+    told = result is not None and anchor.token - result.token <= _NEEDED
+    if anchor.predicate.type == "HARM" and told and anchor.token not in taken:
         return True
     if anchor.predicate.type == before.predicate.type == "CONTROL" and distance <= 2:
         return True  # "خاضعة لسيطرة", "استعاد السيطرة"

@@ -80,7 +80,8 @@ def surroundings(setting: Setting, index: int) -> Surroundings:
     """The clause around phrase `index`."""
     phrases = setting.phrases
     left: list[Phrase] = []
-    j = index - 1
+    # A verb joined by و opens its own clause.
+    j = -1 if phrases[index].kind == "verb" and phrases[index].joined else index - 1
     while j >= max(0, index - _CLAUSE) and (
         phrases[j].kind in ("noun", "auxiliary", "time") or _is_aside(phrases, j)
     ):
@@ -153,7 +154,8 @@ def somebody(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     if not words or phrase.pronoun or words[0] in phrase.anchors or phrase.places:
         return ()
     tokens = setting.document.tokens
-    if _is_attack(setting, tokens[words[0]].folded):
+    head = tokens[words[0]].folded
+    if _is_attack(setting, head) or target_kind(setting.lexicons, head) == "place":
         return ()
     start = tokens[words[0]].start
     if phrase.preposition and words[0] == phrase.first and len(phrase.preposition) == 1:

@@ -1,0 +1,303 @@
+"""Claims from sentences: type, who, whom, how sure, at which word."""
+
+import pytest
+
+from reading.claimcase import Said, claims_of, prepare, shown
+from riwaya.model import Span
+from riwaya.reading.draft import ClaimDraft
+from riwaya.text import analyse
+
+#: Sentence, and a claim that must be among those read from it: type agent>patient factuality anchor.
+EVENTS = [
+    ("قصف الطيران الروسي بلدة زردنا بالصواريخ", "ASSAULT russian-forces>- CT+ قصف"),
+    ("الطيران الروسي قصف مواقع تنظيم الدولة في البادية", "ASSAULT russian-forces>islamic-state CT+ قصف"),
+    ("استهدف الجيش التركي مواقع قسد قرب الحدود", "ASSAULT turkish-forces>sdf CT+ استهدف"),
+    ("شن تنظيم الدولة هجوما على قوات النظام", "ASSAULT islamic-state>syrian-army CT+ هجوما"),
+    ("تعرضت قوات النظام لهجوم من قبل تنظيم الدولة", "ASSAULT islamic-state>syrian-army CT+ تعرضت"),
+    ("خطف تنظيم الدولة مدنيين من القرية", "ASSAULT islamic-state>civilians CT+ خطف"),
+    ("قام تنظيم الدولة بخطف مدنيين من القرية", "ASSAULT islamic-state>civilians CT+ بخطف"),
+    ("نفذت القوات الروسية غارات على مواقع التنظيم", "ASSAULT russian-forces>islamic-state CT+ غارات"),
+    ("الغارات الروسية على أطراف المدينة متواصلة", "ASSAULT russia>other CT+ الغارات"),
+    ("اندلعت اشتباكات بين قوات النظام وتنظيم الدولة", "ASSAULT syrian-army>islamic-state CT+ اشتباكات"),
+    ("اغتيل قيادي في المدينة على يد تنظيم الدولة", "ASSAULT islamic-state>other CT+ اغتيل"),
+    ("أعدم تنظيم الدولة ثلاثة مدنيين", "ASSAULT islamic-state>civilians CT+ أعدم"),
+    ("اقتحمت قوات النظام بلدة صغيرة", "ASSAULT syrian-army>- CT+ اقتحمت"),
+    ("القوات التي هاجمت تركيا انسحبت", "ASSAULT other>turkey CT+ هاجمت"),
+    ("المواقع التي قصفها الطيران الروسي مهجورة", "ASSAULT russian-forces>other CT+ قصفها"),
+    ("اعتقلت قوات النظام مدنيين عند الحاجز", "COERCE syrian-army>civilians CT+ اعتقلت"),
+    ("اعتقال قوات النظام مدنيين عند الحاجز", "COERCE syrian-army>civilians CT+ اعتقال"),
+    ("حاصرت قوات النظام المدنيين في الحي", "COERCE syrian-army>civilians CT+ حاصرت"),
+    ("منعت قسد المدنيين من المغادرة", "COERCE sdf>civilians CT+ منعت"),
+    ("ألقت قوات النظام القبض على شخص", "COERCE syrian-army>civilians CT+ ألقت"),
+    ("سيطرت قسد على القرية", "CONTROL sdf>- CT+ سيطرت"),
+    ("بعد استيلاء تنظيم الدولة على البلدة", "CONTROL islamic-state>- CT+ استيلاء"),
+    ("المنطقة الخاضعة لسيطرة قوات النظام", "CONTROL syrian-army>- CT+ الخاضعة"),
+    ("المنطقة التي تسيطر عليها قسد بعيدة", "CONTROL sdf>- CT+ تسيطر"),
+    (
+        "استعادت قوات النظام السيطرة على البلدة من تنظيم الدولة",
+        "CONTROL syrian-army>islamic-state CT+ استعادت",
+    ),
+    ("يتمركز تنظيم الدولة في وادي البادية", "PRESENCE islamic-state>- CT+ يتمركز"),
+    ("تنتشر قوات النظام في المنطقة", "PRESENCE syrian-army>- CT+ تنتشر"),
+    ("انسحب تنظيم الدولة من البلدة", "RETREAT islamic-state>- CT+ انسحب"),
+    ("انسحاب القوات الروسية من القاعدة", "RETREAT russian-forces>- CT+ انسحاب"),
+    ("أفرجت قسد عن مدنيين", "RETREAT sdf>civilians CT+ أفرجت"),
+    ("وصلت القوات الروسية إلى القاعدة", "MOVE russian-forces>- CT+ وصلت"),
+    ("أرسلت تركيا تعزيزات إلى الحدود", "MOBILIZE turkey>- CT+ أرسلت"),
+    ("حشدت قوات النظام قوات كبيرة", "MOBILIZE syrian-army>- CT+ حشدت"),
+    ("تراقب القوات الروسية مواقع قسد", "MONITOR russian-forces>sdf CT+ تراقب"),
+    ("سهلت روسيا وصول تنظيم الدولة إلى المنطقة", "SHELTER russia>islamic-state CT+ سهلت"),
+    ("التقى وفد من تركيا مسؤولين في موسكو", "CONSULT turkey>other CT+ التقى"),
+    ("محادثات بين تركيا وروسيا حول الممرات", "CONSULT turkey>russia CT+ محادثات"),
+    ("اتفقت تركيا مع روسيا على هدنة", "AGREE turkey>russia CT+ اتفقت"),
+    ("تعاونت قسد مع التحالف الدولي في العملية", "COOPERATE sdf>us-led-coalition CT+ تعاونت"),
+    ("دعمت تركيا الفصائل المحلية", "SUPPORT turkey>other CT+ دعمت"),
+    ("قدمت الأمم المتحدة مساعدات للنازحين", "AID united-nations>other CT+ قدمت"),
+    ("فرض مجلس الأمن عقوبات على الحوثيين", "SANCTION un-security-council>houthis CT+ عقوبات"),
+    ("تظاهر الأهالي ضد قسد", "PROTEST other>sdf CT+ تظاهر"),
+    ("هددت تركيا قسد بعملية جديدة", "THREATEN turkey>sdf CT+ هددت"),
+    ("أدانت الأمم المتحدة الهجوم", "ACCUSE united-nations>- CT+ أدانت"),
+    ("دمرت الغارات مبنى سكنيا", "HARM ->other CT+ دمرت"),
+    ("أسفر القصف عن مقتل طفلين", "HARM ->other CT+ أسفر"),
+    ("زار وزير من تركيا موسكو أمس", "CONSULT turkey>russia CT+ زار"),
+    ("رفضت تركيا طلب روسيا", "REJECT turkey>- CT+ رفضت"),
+    ("طالبت الأمم المتحدة قوات النظام بوقف القصف", "REQUEST united-nations>syrian-army CT+ طالبت"),
+    ("اتهمت تركيا قسد بخطف مدنيين", "ACCUSE turkey>sdf CT+ اتهمت"),
+    ("اتهمت تركيا قسد بخطف مدنيين", "ASSAULT sdf>civilians CT+ بخطف"),
+    ("استجابت قوات النظام لطلب روسيا", "CONCEDE syrian-army>- CT+ استجابت"),
+    ("استهدف تنظيم الدولة قوات النظام وقتل عددا من عناصرها", "ASSAULT islamic-state>syrian-army CT+ استهدف"),
+    ("الدورية التي استهدفها تنظيم الدولة", "ASSAULT islamic-state>other CT+ استهدفها"),
+    ("انشق عنصر عن قوات النظام", "RETREAT other>syrian-army CT+ انشق"),
+    ("انضم شبان إلى قسد", "COOPERATE other>sdf CT+ انضم"),
+    ("أسقطت القوات الروسية طائرة مسيرة", "ASSAULT russian-forces>other CT+ أسقطت"),
+    ("نزح مدنيين من القرية", "HARM ->civilians CT+ نزح"),
+    ("وافقت تركيا على إرسال قوات", "CONCEDE turkey>- CT+ وافقت"),
+    ("نشرت تركيا قوات على الحدود", "MOBILIZE turkey>- CT+ نشرت"),
+    ("عززت قوات النظام مواقعها", "MOBILIZE syrian-army>- CT+ عززت"),
+    ("أجلت الأمم المتحدة مدنيين من الحي", "MOVE united-nations>civilians CT+ أجلت"),
+    ("تخضع البلدة لسيطرة قسد", "CONTROL sdf>- CT+ تخضع"),
+    ("تجسس تنظيم الدولة على قوات النظام", "MONITOR islamic-state>syrian-army CT+ تجسس"),
+    ("حملت تركيا قسد مسؤولية الهجوم", "ACCUSE turkey>sdf CT+ حملت"),
+]
+
+#: Sentences that tell no event that an analyst would code.
+NOTHING = [
+    "ارتفعت أسعار الخضار في الأسواق",
+    "سيطر المنتخب على مجريات الشوط الأول وهاجم مرمى الخصم",
+    "درجات الحرارة تصل إلى أربعين",
+    "قال الناطق باسم وزارة الدفاع",
+    "اجتماع",
+    "",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EVENTS)
+def test_a_sentence_tells_its_event(text: str, expected: str) -> None:
+    assert expected in [shown(claim, text) for claim in claims_of(text)]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_other_sentences_tell_nothing(text: str) -> None:
+    assert [shown(c, text) for c in claims_of(text) if c.agent or c.patient] == []
+
+
+def _one(text: str, **found: object) -> ClaimDraft:
+    (claim,) = claims_of(text, **found)
+    return claim
+
+
+def test_roles_point_to_the_words_that_name_them() -> None:
+    text = "استهدف الجيش التركي مواقع قسد قرب الحدود"
+    claim = _one(text)
+    named = [text[r.span.start : r.span.end] for r in (*claim.agent, *claim.patient) if r.span is not None]
+    assert named == ["الجيش التركي", "قسد"]
+
+
+def test_somebody_unlisted_is_other_with_a_span() -> None:
+    text = "خطف مسلحون ملثمون المدنيين"
+    claim = _one(text)
+    (agent,) = claim.agent
+    assert agent.actor == "other"
+    assert agent.span is not None
+    assert text[agent.span.start : agent.span.end] == "مسلحون ملثمون"
+
+
+def test_nobody_named_leaves_the_agent_empty() -> None:
+    claim = _one("اغتيل قيادي في وسط المدينة")
+    assert (claim.agent, claim.patient[0].actor) == ((), "other")
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("خطف تنظيم الدولة مدنيين", "abduct"),
+        ("نفذت القوات الروسية غارات على قسد", "aerial"),
+        ("اغتال تنظيم الدولة قياديا", "assassinate"),
+        ("أعدم تنظيم الدولة مدنيين", "execute"),
+        ("اعتقلت قسد مدنيين", "arrest"),
+        ("حماية روسيا لقسد", "protect"),
+        ("سهلت روسيا وصول قسد", "facilitate"),
+        ("غضت روسيا الطرف عن تنظيم الدولة", "tolerate"),
+    ],
+)
+def test_the_mode_is_that_of_the_words(text: str, mode: str) -> None:
+    assert claims_of(text)[0].mode == mode
+
+
+@pytest.mark.parametrize(
+    ("text", "phase"),
+    [
+        ("تسيطر قسد على المعبر", "hold"),
+        ("سيطرت قسد على المعبر", "begin"),
+        ("استولت قسد على المعبر", "begin"),
+        ("فقدت قسد السيطرة على المعبر", "end"),
+        ("المعبر الخاضع لسيطرة قسد", "hold"),
+    ],
+)
+def test_control_begins_holds_or_ends(text: str, phase: str) -> None:
+    assert claims_of(text)[0].phase == phase
+
+
+def test_place_and_time_are_those_of_the_clause() -> None:
+    text = "قصفت القوات الروسية زردنا أمس، وهاجمت قسد منبج"
+    first, second = claims_of(text, places=("زردنا", "منبج"), times=("أمس",))
+    assert [p.place.id for p in first.places] == ["test:زردنا"]
+    assert first.time is not None
+    assert [p.place.id for p in second.places] == ["test:منبج"]
+    assert second.time is None
+
+
+def test_a_controlled_place_is_the_head_of_the_relative_clause() -> None:
+    (claim,) = claims_of("زردنا التي تسيطر عليها قسد بعيدة عن منبج", places=("زردنا", "منبج"))
+    assert [p.place.id for p in claim.places] == ["test:زردنا"]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts", "expected"),
+    [
+        ("مقتل 5 مدنيين في القصف", [("5 مدنيين", "killed", 5)], ["HARM 5 مقتل"]),
+        ("أسفر القصف عن مقتل 5 أشخاص", [("5 أشخاص", "killed", 5)], ["HARM 5 أسفر"]),
+        ("سقط 5 قتلى في البلدة", [("5 قتلى", "killed", 5)], ["HARM 5 سقط"]),
+        (
+            "أدى القصف إلى 5 قتلى و7 جرحى",
+            [("5 قتلى", "killed", 5), ("7 جرحى", "wounded", 7)],
+            ["HARM 5 أدى", "HARM 7 جرحى"],
+        ),
+        ("خطف تنظيم الدولة 3 رجال", [("3 رجال", "abducted", 3)], ["ASSAULT 3 خطف"]),
+        ("اعتقلت قسد 4 شبان", [("4 شبان", "detained", 4)], ["COERCE 4 اعتقلت"]),
+        ("كان في البلدة 30 مقاتلا", [("30 مقاتلا", "fighters", 30)], ["PRESENCE 30 مقاتلا"]),
+        ("بقيمة 9 ملايين دولار", [("9 ملايين دولار", "money", 9)], ["AID 9 دولار"]),
+    ],
+)
+def test_every_count_ends_up_in_one_claim(text: str, counts: list[tuple], expected: list[str]) -> None:
+    claims = claims_of(text, counts=counts)
+    found = [
+        f"{c.type} {c.quantity.low} {text[c.anchor.start : c.anchor.end]}"
+        for c in claims
+        if c.quantity is not None
+    ]
+    assert found == expected
+
+
+def test_soldiers_are_no_civilians() -> None:
+    killed = claims_of("قتل 5 جنود في الهجوم", counts=[("5 جنود", "killed", 5)])[0]
+    hurt = claims_of("قتل 5 أطفال في الهجوم", counts=[("5 أطفال", "killed", 5)])[0]
+    assert [r.actor for r in killed.patient] == ["other"]
+    assert [r.actor for r in hurt.patient] == ["civilians"]
+
+
+def test_a_claim_belongs_to_the_innermost_attribution() -> None:
+    text = "قال ناشط إن شاهدا ذكر أن القوات الروسية قصفت القرية"
+    said = (
+        Said("قال", "إن شاهدا ذكر أن القوات الروسية قصفت القرية"),
+        Said("ذكر", "أن القوات الروسية قصفت القرية", parent=0),
+    )
+    assert [c.attribution for c in claims_of(text, said=said)] == [1]
+
+
+def test_what_nobody_says_is_the_outlets_own() -> None:
+    text = "قال ناشط إن تركيا هاجمت قسد، وقصفت القوات الروسية القرية"
+    claims = claims_of(text, said=(Said("قال", "إن تركيا هاجمت قسد"),))
+    assert [c.attribution for c in claims] == [0, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "expected"),
+    [
+        (
+            "اتهمت تركيا قسد بقصف القرية",
+            Said("اتهمت", "بقصف القرية", "accuse", "تركيا", ("turkey",), "قسد"),
+            ["ACCUSE turkey>sdf", "ASSAULT sdf>-"],
+        ),
+        (
+            "طالبت موسكو أنقرة بسحب قواتها",
+            Said("طالبت", "بسحب قواتها", "request", "موسكو", ("russia",), "أنقرة"),
+            ["REQUEST russia>turkey", "RETREAT turkey>-"],
+        ),
+        (
+            "رفضت قسد الانسحاب من المعبر",
+            Said("رفضت", "الانسحاب من المعبر", "refuse", "قسد", ("sdf",)),
+            ["REJECT sdf>-", "RETREAT sdf>-"],
+        ),
+        (
+            "هددت أنقرة باجتياح مدينة منبج",
+            Said("هددت", "باجتياح مدينة منبج", "threaten", "أنقرة", ("turkey",)),
+            ["THREATEN turkey>-", "ASSAULT turkey>-"],
+        ),
+    ],
+)
+def test_an_act_of_speech_is_a_claim_with_its_theme(text: str, said: Said, expected: list[str]) -> None:
+    act, theme = claims_of(text, said=(said,))
+    assert [shown(c, text).rsplit(" ", 2)[0] for c in (act, theme)] == expected
+    assert act.attribution is None
+    assert theme.attribution == 0
+    assert act.theme == 1
+
+
+def test_a_mutual_accusation_is_two_claims_of_either_side() -> None:
+    text = "تبادلت موسكو وأنقرة الاتهامات بقصف القرية"
+    said = Said("الاتهامات", "بقصف القرية", "accuse", "موسكو وأنقرة", ("russia", "turkey"))
+    claims = claims_of(text, said=(said,))
+    told = [(c.holders, [r.actor for r in c.agent]) for c in claims if c.type == "ASSAULT"]
+    assert told == [(("russia",), ["turkey"]), (("turkey",), ["russia"])]
+    accused = [
+        ([r.actor for r in c.agent], [r.actor for r in c.patient], c.theme)
+        for c in claims
+        if c.type == "ACCUSE"
+    ]
+    assert accused == [(["russia"], ["turkey"], 2), (["turkey"], ["russia"], 3)]
+
+
+def test_a_pronoun_means_the_last_subject() -> None:
+    text = "أكد ناشط أن تنظيم الدولة دخل القرية، إلا أنه قام بخطف مدنيين"
+    claims = claims_of(text, said=(Said("أكد", "أن تنظيم الدولة دخل القرية، إلا أنه قام بخطف مدنيين"),))
+    taken = next(c for c in claims if c.type == "ASSAULT")
+    assert [(r.actor, r.span) for r in taken.agent] == [("islamic-state", None)]
+
+
+def test_anchors_are_single_words_inside_their_content() -> None:
+    text = "قصفت القوات الروسية القرية ثم انسحبت قوات النظام منها بعد أن هاجم تنظيم الدولة المعبر"
+    for claim in claims_of(text):
+        assert len(text[claim.anchor.start : claim.anchor.end].split()) == 1
+        assert claim.content.start <= claim.anchor.start < claim.anchor.end <= claim.content.end
+
+
+def test_repeated_passages_tell_nothing_again() -> None:
+    line = "قصفت القوات الروسية أطراف القرية الواقعة على الطريق العام بعد الظهر"
+    assert len(claims_of(f"{line}\n{line}")) == 1
+
+
+@pytest.mark.parametrize(
+    "unit", ["هجوم على ", "قصف القوات الروسية ", "لم يقصف ", "التي تسيطر عليها ", '" ( « 5 ']
+)
+def test_long_text_without_marks_is_read(unit: str) -> None:
+    text = "".join(f"{unit} س{i:x} " for i in range(3000))
+    for claim in claims_of(text):
+        assert Span(0, 0) < claim.anchor
+        assert claim.content.end <= len(text)
+
+
+def test_the_helper_places_what_it_is_told() -> None:
+    document, findings = prepare("قصفت القوات الروسية زردنا", places=("زردنا",))
+    assert document.tokens == analyse("قصفت القوات الروسية زردنا").tokens
+    assert findings.actors[0].actors == ("russian-forces",)

@@ -1,0 +1,96 @@
+"""How sure a claim's own source is, and which words show it."""
+
+import pytest
+
+from reading.claimcase import Said, claims_of, shown
+from riwaya.model import Act, Factuality
+
+SURENESS = [
+    ("لم تقصف القوات الروسية البلدة", "ASSAULT russian-forces>- CT- تقصف"),
+    ("لن ينسحب التحالف الدولي من القاعدة", "RETREAT us-led-coalition>- CT- ينسحب"),
+    ("لا تسيطر قسد على المعبر", "CONTROL sdf>- CT- تسيطر"),
+    ("لم تشن القوات الروسية هجوما على القرية", "ASSAULT russian-forces>- CT- هجوما"),
+    ("وجود التنظيم هناك دون اتخاذ أي إجراءات ضده من قبل روسيا", "COERCE russia>islamic-state CT- اتخاذ"),
+    ("عدم سيطرة قسد على المعبر", "CONTROL sdf>- CT- سيطرة"),
+    ("ليست هناك سيطرة للتنظيم في البلدة", "CONTROL ->- CT- سيطرة"),
+    ("قد تهاجم تركيا مواقع قسد", "ASSAULT turkey>sdf PS+ تهاجم"),
+    ("قد هاجمت تركيا مواقع قسد", "ASSAULT turkey>sdf CT+ هاجمت"),
+    ("ربما انسحب تنظيم الدولة من البلدة", "RETREAT islamic-state>- PS+ انسحب"),
+    ("من المحتمل أن تنسحب القوات الروسية", "RETREAT russian-forces>- PS+ تنسحب"),
+    ("من المتوقع أن تنسحب القوات الروسية", "RETREAT russian-forces>- PR+ تنسحب"),
+    ("يرجح انسحاب القوات الروسية", "RETREAT russian-forces>- PR+ انسحاب"),
+    ("كان من المفترض أن تهاجم القوات الروسية تنظيم الدولة", "ASSAULT russian-forces>islamic-state Uu تهاجم"),
+    ("إذا انسحبت القوات الروسية من القاعدة", "RETREAT russian-forces>- Uu انسحبت"),
+    ("احتمال انسحاب القوات الروسية قائم", "RETREAT russian-forces>- PS+ انسحاب"),
+    ("فرضية حماية روسيا لتنظيم الدولة", "SHELTER russia>islamic-state PS+ حماية"),
+    ("ستهاجم تركيا مواقع قسد", "ASSAULT turkey>sdf CT+ ستهاجم"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SURENESS)
+def test_negation_hedge_and_condition_set_the_value(text: str, expected: str) -> None:
+    assert expected in [shown(claim, text) for claim in claims_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("لم تهاجم تركيا قسد", "لم"),
+        ("قد تهاجم تركيا قسد", "قد"),
+        ("من المتوقع أن تهاجم تركيا قسد", "من المتوقع"),
+        ("هاجمت تركيا قسد", None),
+    ],
+)
+def test_the_value_points_to_its_words(text: str, cue: str | None) -> None:
+    span = claims_of(text)[0].factuality_cue
+    assert (None if span is None else text[span.start : span.end]) == cue
+
+
+@pytest.mark.parametrize(
+    ("act", "text", "value"),
+    [
+        ("report", "X أن قسد هاجمت القرية", "CT+"),
+        ("confirm", "X أن قسد هاجمت القرية", "CT+"),
+        ("deny", "X أن تكون قسد هاجمت القرية", "CT-"),
+        ("hypothesise", "X أن قسد هاجمت القرية", "PR+"),
+        ("expect", "X أن تهاجم قسد القرية", "PS+"),
+        ("request", "X بمهاجمة قسد", "Uu"),
+        ("refuse", "X مهاجمة قسد", "CT-"),
+        ("warn", "X من مهاجمة قسد", "PS+"),
+        ("warn", "X أن قسد هاجمت القرية", "CT+"),
+        ("announce", "X أن قسد ستهاجم القرية", "CT+"),
+        ("accuse", "X قسد بمهاجمة القرية", "CT+"),
+    ],
+)
+def test_the_act_decides_where_the_words_do_not(act: Act, text: str, value: Factuality) -> None:
+    content = text[2:]
+    claims = claims_of(text, said=(Said("X", content, act, actors=("turkey",)),))
+    assert [c.factuality for c in claims] == [value]
+
+
+def test_a_denied_negative_is_positive() -> None:
+    text = "نفت أنقرة أنها لم تهاجم قسد"
+    (claim,) = claims_of(text, said=(Said("نفت", "أنها لم تهاجم قسد", "deny", "أنقرة", ("turkey",)),))
+    assert claim.factuality == "CT+"
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "voice"),
+    [
+        ("قال ناشط إن القوات الروسية قصفت القرية", False, "source"),
+        ("قال ناشط إن القرية التي تسيطر عليها قسد آمنة", False, "unclear"),
+        ("قال ناشط إن القرية الخاضعة لسيطرة قسد آمنة", False, "unclear"),
+        ('قال ناشط "القرية التي تسيطر عليها قسد آمنة"', True, "source"),
+        ("قال ناشط إن القرية (تسيطر عليها قسد) آمنة", False, "reporter"),
+    ],
+)
+def test_a_gloss_does_not_pass_as_the_sources_words(text: str, quoted: bool, voice: str) -> None:
+    content = text[text.index("ناشط") + 5 :]
+    claims = claims_of(text, said=(Said("قال", content, quoted=quoted),))
+    assert [c.voice for c in claims] == [voice]
+
+
+def test_a_relative_clause_behind_reported_words_is_unclear_too() -> None:
+    text = "قال ناشط إن القصف طال القرية، التي تسيطر عليها قسد"
+    claims = claims_of(text, said=(Said("قال", "إن القصف طال القرية"),))
+    assert [(c.attribution, c.voice) for c in claims if c.type == "CONTROL"] == [(None, "unclear")]
