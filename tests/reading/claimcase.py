@@ -48,7 +48,7 @@ ADJECTIVES = {"الروسيه": "russia", "التركيه": "turkey", "الرو�
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One attribution, by the strings that it is made of; `content` runs to the end where `until` is empty."""
+    """One attribution, by the strings that it is made of; `parent` counts from 0."""
 
     cue: str
     content: str

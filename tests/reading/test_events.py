@@ -3,7 +3,7 @@
 import pytest
 
 from reading.claimcase import Said, claims_of, prepare, shown
-from riwaya.model import Span
+from riwaya.model import Measure, Span
 from riwaya.reading.draft import ClaimDraft
 from riwaya.text import analyse
 
@@ -189,7 +189,9 @@ def test_a_controlled_place_is_the_head_of_the_relative_clause() -> None:
         ("بقيمة 9 ملايين دولار", [("9 ملايين دولار", "money", 9)], ["AID 9 دولار"]),
     ],
 )
-def test_every_count_ends_up_in_one_claim(text: str, counts: list[tuple], expected: list[str]) -> None:
+def test_every_count_ends_up_in_one_claim(
+    text: str, counts: list[tuple[str, Measure, int]], expected: list[str]
+) -> None:
     claims = claims_of(text, counts=counts)
     found = [
         f"{c.type} {c.quantity.low} {text[c.anchor.start : c.anchor.end]}"

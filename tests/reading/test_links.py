@@ -34,8 +34,9 @@ def _read(
 
 
 def _shown(document: Document, findings: Findings, link: LinkDraft) -> str:
-    ends = [findings.claims[i].anchor for i in (link.source, link.target)]
-    return f"{document.text[ends[0].start : ends[0].end]} {link.relation} {document.text[ends[1].start : ends[1].end]}"
+    source, target = (findings.claims[i].anchor for i in (link.source, link.target))
+    words = document.text
+    return f"{words[source.start : source.end]} {link.relation} {words[target.start : target.end]}"
 
 
 @pytest.mark.parametrize(

@@ -208,7 +208,11 @@ class _ClaimReader:
 
     def _speak(self, cast: Cast, attribution: AttributionDraft) -> None:
         """An act of speech has its speaker as agent and whom it addresses as patient."""
-        if attribution.actors:
+        anonymous = all(
+            self.kinds.get(a) in ("sources", "media") or a.endswith("-sources") for a in attribution.actors
+        )
+        # Anonymous sources report; they do not ask or refuse: a cue without its own subject has the clause's.
+        if attribution.actors and not (anonymous and attribution.source is None):
             span = attribution.source
             cast.agent = tuple(RoleDraft(actor, span) for actor in attribution.actors)
         addressed = self._addressed(attribution)
