@@ -136,19 +136,25 @@ def load_cues(folder: Path) -> CueLexicon:
             raise row.error(f"column 'takes': '{row.values['takes']}'; allowed: {', '.join(get_args(Takes))}")
         verbs.append(cue)
         seen: set[str] = set()
-        for form in (*conjugate(cue.form, row.values["present"]), *_participles(row.values["participle"])):
+        participles = _participles(
+            row.values["participle"], defective=row.values["present"].endswith(("ي", "و", "ى"))
+        )
+        for form in (*conjugate(cue.form, row.values["present"]), *participles):
             if form.text not in seen:
                 seen.add(form.text)
                 forms[form.text].append((cue, form))
     return CueLexicon(tuple(verbs), forms, _load_phrases(folder))
 
 
-def _participles(participle: str) -> tuple[Form, ...]:
-    """Only the indefinite participle carries a speaker on (مشيرا); المشير is a noun."""
+def _participles(participle: str, *, defective: bool) -> tuple[Form, ...]:
+    """Only the indefinite participle carries a speaker on (مشيرا); المشير is a noun.
+
+    That of a `defective` verb is listed as داع and declined as داعي.
+    """
     if not participle:
         return ()
-    weak = tuple(decline(participle + "ي")) if len(fold(participle)) <= 4 else ()
-    return tuple(f for f in (*decline(participle), *weak) if not f.text.startswith("ال"))
+    stem = participle + "ي" if defective and not participle.endswith(("ي", "ا")) else participle
+    return tuple(f for f in decline(stem) if not f.text.startswith("ال"))
 
 
 def _load_phrases(folder: Path) -> PhraseIndex[Cue]:

@@ -54,8 +54,6 @@ def _past(past: str) -> Iterator[Form]:
     if not weak:
         yield Form(stem + "ا", "past", number="dual")
         yield Form(_short(stem) + "نا", "past", person=1, number="plural")
-    else:
-        yield Form(stem + "ا", "past")  # نفا + ـه: the form before a pronoun
 
 
 def _short(stem: str) -> str:

@@ -11,7 +11,7 @@ from riwaya.text.fold import fold
 COLUMNS = ("form", "role", "gloss")
 ROLES = (
     "complementiser", "before-clause", "verbal", "turn", "break", "source-end", "venue", "medium",
-    "support-verb", "no-source", "kicker", "content-noun", "whole",
+    "support-verb", "no-source", "kicker", "content-noun", "whole", "verification", "masculine", "same-speaker",
 )  # fmt: skip
 
 
@@ -32,6 +32,9 @@ class Particles:
         self.kicker = roles["kicker"]
         self.content_noun = roles["content-noun"]
         self.whole = roles["whole"]
+        self.same_speaker = roles["same-speaker"]
+        self.masculine = roles["masculine"]
+        self.verification = roles["verification"]
 
 
 def load_particles(folder: Path) -> Particles:

@@ -68,14 +68,17 @@ def actors(used: Iterable[str], registry: dict[str, Party]) -> tuple[Actor, ...]
     return tuple(found.values())
 
 
-def attributions(drafts: Sequence[AttributionDraft]) -> tuple[Attribution, ...]:
-    """The attributions with ids a1, a2 … in the order of their cues."""
+def attributions(drafts: Sequence[AttributionDraft], outlet: str) -> tuple[Attribution, ...]:
+    """The attributions with ids a1, a2 … in the order of their cues.
+
+    One without a speaker (لم يتسن التحقق) speaks of the outlet itself.
+    """
     return tuple(
         Attribution(
             id=f"a{index + 1}",
             cue=d.cue,
             source=d.source,
-            source_actors=d.actors,
+            source_actors=d.actors or (outlet,),
             speaker=Speaker(d.name, d.role) if d.name is not None or d.role is not None else None,
             content=d.content,
             parent=None if d.parent is None else f"a{d.parent + 1}",
@@ -98,7 +101,8 @@ def chain(attribution: int | None, drafts: Sequence[AttributionDraft], outlet: s
     at = attribution
     while at is not None and at not in seen:
         seen.add(at)
-        hops.append(Hop(drafts[at].actors, f"a{at + 1}"))
+        if drafts[at].actors:
+            hops.append(Hop(drafts[at].actors, f"a{at + 1}"))
         at = drafts[at].parent
     hops.append(Hop((outlet,), None))
     return tuple(reversed(hops))

@@ -21,7 +21,7 @@ from riwaya.reading.speakers import Speakers, SpeechLexicon
 from riwaya.text.document import Document
 
 
-_EXCEPT = frozenset(("الا", "غير", "بيد", "لكن", "ولكن"))
+_EXCEPT = frozenset(("حيث", "الا", "غير", "بيد", "لكن", "ولكن"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين"))
 
 
@@ -93,7 +93,11 @@ def _takes_over(frame: Frame, later: Frame, contents: Contents) -> bool:
     if frame.how == "np" and before.folded in _RELATIVES:
         return True
     first = contents.tokens[later.cue_first].folded
-    if later.is_participle:
+    if frame.relays is not None and frame.kind == "verb" and (later.is_participle or later.elided):
+        return False
+    if before.folded == "حيث" and later.continues and not later.elided:
+        return True
+    if later.is_participle or (later.kind == "decline" and before.folded in contents.particles.breaks):
         return True
     if not later.elided and later.source.first < later.cue_first and _contrast(later.source.first, contents):
         return True

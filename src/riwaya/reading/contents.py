@@ -48,6 +48,7 @@ class Contents:
         self.particles = particles
         self.cues = cues
         self.predicates = predicates
+        self.quote_closing = {q.close: q for q in document.quotes if q.balanced}
         self.quote_opening = {q.open: q for q in document.quotes}
 
     def opening(self, hit: CueHit, sentence: Sentence) -> Opening | None:
@@ -147,6 +148,8 @@ class Contents:
 
     def is_finite(self, folded: str) -> bool:
         """Whether a word is known as a finite verb (ونشر, وأسفر)."""
+        if folded in ("وكان", "وكانت", "وتم", "وقد", "وقام", "وقامت"):
+            return True
         if any(h.form.tense != "participle" and not h.pronoun for h in self.cues.verb(folded)):
             return True
         return any(r.tense in ("past", "present") for r in self.predicates.look_up(folded))

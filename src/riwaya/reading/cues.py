@@ -22,6 +22,8 @@ _NOT = frozenset(("لم", "ولم", "لن", "ولن"))
 _NOT_SAID = frozenset(("report", "announce", "confirm", "document", "claim-responsibility"))
 
 
+#: بين and عبر are prepositions far more often than verbs, also before أن.
+_NEVER = frozenset(("بين", "عبر", "عقب", "رد", "هنا"))
 #: Words between a misspelled verb and its أن: a short subject, nothing that could mislead.
 MISSPELLED_REACH = 10
 
@@ -79,7 +81,7 @@ def _phrase(document: Document, sentence: Sentence, i: int, cues: CueLexicon) ->
         cue = match.values[0]
         if cue.kind in ("impersonal", "filler") and not _followed_by_that(document.tokens, match.end):
             continue
-        if match.split.prefix in ("ل", "ب") and cue.kind != "noun":
+        if match.split.prefix in ("ل", "ب", "ف") and cue.kind != "noun":
             continue
         end = match.end
         if cue.needs_verb and not (end < sentence.end and cues.verb(document.tokens[end].folded)):
@@ -101,8 +103,10 @@ def _verb(
 ) -> CueHit | None:
     tokens = document.tokens
     readings = cues.verb(tokens[i].folded)
-    if not readings:
-        return _misspelled(document, sentence, i, cues, particles)
+    if all(hit.pronoun for hit in readings):
+        suspect = _misspelled(document, sentence, i, cues, particles)
+        if suspect is not None or not readings:
+            return suspect
     before = tokens[i - 1] if i > sentence.start else None
     for hit in readings:
         if hit.form.tense == "jussive" and (before is None or before.folded not in ("لم", "ولم", "لا")):
@@ -113,9 +117,16 @@ def _verb(
             continue
         if hit.pronoun and not (hit.pronoun in _OBJECTS and hit.cue.addressee == "direct"):
             continue
+        if hit.cue.homograph and (hit.pronoun or (hit.form.person == 1 and document.quote_at(i) is None)):
+            continue
         if before is not None and before.folded in _NOT and hit.cue.act in _NOT_SAID:
             continue
-        if hit.cue.homograph and hit.form.tense != "participle" and not _verb_place(hit, before, particles):
+        verbal = hit.form.tense == "participle" or not hit.cue.homograph
+        if (
+            not verbal
+            and not _verb_place(hit, before, particles)
+            and not _opens_at_once(hit, tokens, i + 1, particles)
+        ):
             continue
         first = i - 1 if before is not None and before.folded == "كما" else i
         return CueHit(first, i + 1, hit.cue, hit.form, hit.prefix, hit.pronoun)
@@ -127,7 +138,7 @@ def _adverbial(hit: VerbHit, token: Token, before: Token | None) -> bool:
 
     A feminine one right behind a noun is its adjective (معلومات مؤكدة).
     """
-    if token.folded.endswith("ه") and before is not None and before.kind == "word":
+    if token.folded.endswith(("ه", "ين")) and before is not None and before.kind == "word":
         return False
     return token.folded.endswith(("ا", "ه", "ين")) and hit.prefix in ("", "و")
 
@@ -153,6 +164,13 @@ def _misspelled(
     return None
 
 
+def _opens_at_once(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
+    """Whether أن follows right behind, or behind the verb's own preposition (خلص إلى أن)."""
+    if i < len(tokens) and tokens[i].folded in hit.cue.prepositions:
+        i += 1
+    return i < len(tokens) and tokens[i].folded in particles.complementiser and hit.form.text not in _NEVER
+
+
 def _asked(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether من and the one asked follow: طالبين منهم is a request, طالبين are students."""
     return i < len(tokens) and tokens[i].folded in ("من", "منه", "منها", "منهم", "منهما")
@@ -166,4 +184,5 @@ def _verb_place(hit: VerbHit, before: Token | None, particles: Particles) -> boo
         return hit.prefix == "و" and hit.form.text == "بين"
     if before.folded in particles.verbal or before.folded in particles.turn:
         return True
-    return hit.prefix in ("و", "ف") or hit.form.gender == "feminine" or hit.form.number != "singular"
+    plural = hit.form.number == "plural"
+    return hit.prefix in ("و", "ف") or hit.form.gender == "feminine" or plural

@@ -8,7 +8,7 @@ from riwaya.lexicon.particles import Particles
 from riwaya.model import Act, BasisOfStatement, Distance
 from riwaya.reading.contents import REACH, Contents, Opening
 from riwaya.reading.cues import CueHit
-from riwaya.reading.draft import Findings
+from riwaya.reading.draft import ActorMention, Findings
 from riwaya.reading.objects import direct_object, prefer, pronoun_subject
 from riwaya.reading.sources import SourcePhrase, Sources
 from riwaya.text.document import Document
@@ -141,6 +141,8 @@ class Frames:
             subject_known=subject_known,
             contents=self.contents,
         )
+        if opening is None and "quote" in hit.cue.takes:
+            opening = self._quote_before(hit)
         aside = hit.first < hit.end - 1 and hit.first > sentence.start
         if aside and (opening is None or opening.how == "np"):
             return self._preposition(hit, sentence)
@@ -148,6 +150,10 @@ class Frames:
             opening = self._bare_clause(hit, sentence)
         if opening is None or opening.start >= max(sentence.end, opening.quote.close if opening.quote else 0):
             return None
+        if opening.start < hit.first:
+            source = self.sources.behind(hit, sentence.end)
+            quote_end = opening.gap_end
+            return None if source.elided else self._frame(hit, source, opening, quote_end)
         source = self._source(hit, opening, before)
         return self._frame(hit, source, opening, self.contents.end(opening, sentence))
 
@@ -171,11 +177,28 @@ class Frames:
                 cut = later[-1].first
             elif at_start and at_start[0].end < behind.end:
                 cut = at_start[0].end
+            elif at_start and self._cannot_agree(hit, at_start[0]):
+                cut = behind.first
             else:
                 cut = behind.end
         addressee = self.document.span(cut, behind.end - 1) if cut < behind.end else behind.addressee
         named = before if not before.elided else SourcePhrase(behind.first, cut)
         return SourcePhrase(named.first, named.end, addressee, behind.venue, behind.said_at)
+
+    def _cannot_agree(self, hit: CueHit, mention: ActorMention) -> bool:
+        """Whether a masculine verb cannot have the country or capital behind it as subject (طالب موسكو)."""
+        masculine = hit.form is not None and hit.form.gender == "masculine" and hit.form.number == "singular"
+        single = mention.end == mention.first + 1 and mention.kind == "state"
+        word = self.tokens[mention.first].folded
+        return masculine and single and word not in self.particles.masculine and word.isalpha()
+
+    def _quote_before(self, hit: CueHit) -> Opening | None:
+        """The quotation that ends right before the verb («…»، قال الوزير)."""
+        at = hit.first - 1
+        if at > 0 and self.tokens[at].text in _COMMAS:
+            at -= 1
+        quote = self.contents.quote_closing.get(at)
+        return None if quote is None else Opening(quote.open, at + 1, "quote", quote)
 
     def _governs_noun(self, hit: CueHit, sentence: Sentence) -> bool:
         """Whether the verb only carries a noun that is the cue (وجهت … اتهامات, أصدر … أوامر)."""
@@ -356,10 +379,15 @@ class Frames:
         if hit.cue.kind == "impersonal" and not hit.cue.form.startswith("كان"):
             end = self.contents.clause_end(opening.start, end)
         source = self._noun_source(hit, opening, sentence) if hit.cue.kind == "noun" else None
+        if hit.cue.kind == "decline" and opening.gap_end < opening.start:
+            source = SourcePhrase(opening.gap_end, opening.start)
         return self._frame(hit, source or SourcePhrase(hit.first, hit.first), opening, end, cue_end=cue_end)
 
     def _phrase_opening(self, hit: CueHit, sentence: Sentence) -> Opening | None:
         at = hit.end
+        if hit.cue.kind == "decline" and hit.cue.prepositions == ("من",):
+            verified = at + 1 < sentence.end and self.tokens[at + 1].folded in self.particles.verification
+            return Opening(at + 1, at, "np", None) if verified else None
         if hit.cue.kind == "label":
             if at < sentence.end and self.tokens[at].folded == "ب":
                 at += 1
@@ -370,11 +398,19 @@ class Frames:
             hit.cue.kind == "noun" and not hit.cue.prepositions and "np" in hit.cue.takes
         ):
             usable = at < sentence.end and self.tokens[at].kind == "word"
-            usable = usable and not self.tokens[at].folded.startswith("ل")
+            if usable and self.tokens[at].folded.startswith("ل"):
+                return self._verification(at, sentence) if hit.cue.kind == "decline" else None
             return Opening(at, at, "np", None) if usable else None
         near = min(sentence.end, at + 12)
         window = Sentence(sentence.start, near, sentence.line)
         return self.contents.opening(hit, window)
+
+    def _verification(self, at: int, sentence: Sentence) -> Opening | None:
+        """What could not be done, behind the medium that could not (لم يتسن لرويترز التحقق …)."""
+        for i in range(at + 1, min(sentence.end, at + NAME_REACH)):
+            if self.tokens[i].folded in self.particles.verification:
+                return Opening(i, at, "np", None)
+        return None
 
     def _label_end(self, opening: Opening, sentence: Sentence) -> int:
         if opening.quote is not None:
@@ -395,8 +431,18 @@ class Frames:
         named = self.sources.actor_at.get(hit.end)
         if named is not None and named.end <= opening.start:
             return SourcePhrase(named.first, named.end)
+        return self._subject_before(hit, sentence) if hit.cue.act == "refuse" else None
+
+    def _subject_before(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
+        """The actor named last before a refusal told by a noun (اقتصر رد الحكومة على رفض …)."""
+        for i in range(hit.first - 1, max(sentence.start, hit.first - LONGEST_GAP) - 1, -1):
+            mention = self.sources.actor_at.get(i)
+            if mention is not None and mention.counts:
+                return SourcePhrase(mention.first, mention.end)
         return None
 
 
+#: Tokens of a medium's name behind لم يتسن لـ.
+NAME_REACH = 6
 #: Tokens between a support verb and its noun (وجهت السلطات اليوم اتهامات).
 LONGEST_GAP = 12

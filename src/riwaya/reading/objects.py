@@ -104,6 +104,8 @@ def _behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) -
             at += 1
         elif at in sources.time_at:
             at = sources.time_at[at].end
+        elif folded in ("منه", "منها", "منهم", "منهما"):
+            at += 1
         elif folded == "في" and at + 2 < limit and tokens[at + 1].folded == "الوقت":
             at += 3
         elif folded == "ل" and at + 1 in contents.quote_opening:

@@ -115,14 +115,14 @@ class Reader:
         found.quantities = find_quantities(document, found.times, self.quantities, self.numbers)
         found.attributions = find_attributions(document, found, self.speech)
         found.actors = resolve_labels(document, found.actors, found.attributions, self.actors, outlet=outlet)
-        found.claims = find_claims(document, found, self.lexicons)
+        found.claims = find_claims(document, found, self.lexicons, self.actors.nationalities)
         found.links = find_links(document, found.claims, found, self.lexicons)
         found.matters = find_matters(document, found.claims, found.links, found, self.pack.parties)
         return found
 
     def _reading(self, report: model.Report, found: Findings) -> model.Reading:
         mentions = assemble.mentions(found)
-        attributions = assemble.attributions(found.attributions)
+        attributions = assemble.attributions(found.attributions, report.outlet)
         claims = assemble.claims(found.claims, found.attributions, report.outlet)
         roles = (r for c in claims for r in (*c.event.agent, *c.event.patient, *c.event.recipient))
         used = [m.actor for m in mentions if m.actor is not None]

@@ -177,6 +177,8 @@ class Sources:
     def before(self, hit: CueHit, sentence: Sentence) -> SourcePhrase:
         """The subject that stands before its verb (وكان الوزير أكد …, الجيش يعلن …)."""
         none = SourcePhrase(hit.first, hit.first)
+        if hit.prefix in ("و", "ف"):
+            return none
         if self._apposed(hit, sentence):
             return SourcePhrase(sentence.start, self._trim(sentence.start, hit.first))
         inside = self.document.quote_at(hit.first)

@@ -18,6 +18,10 @@ from riwaya.reading.sources import SourcePhrase, Sources
 from riwaya.text.document import Document
 
 OTHER = ("other",)
+#: المصادر ذاتها, الوسائل نفسها: the speaker is the last one.
+_SAME = frozenset(("ذاتها", "نفسها", "ذاته", "نفسه", "عينها", "عينه", "ذاتهم", "نفسهم"))
+#: Inhabitants who are told of are civilians; those who tell are witnesses.
+SPEAKING_CIVILIANS = ("eyewitnesses",)
 NOBODY_NAMED = ("unnamed-sources",)
 
 
@@ -44,6 +48,7 @@ class Speakers:
         self.sources = sources
         self.persons = Persons(sources, lexicon.titles)
         self.bases = lexicon.bases
+        self.same_speaker = lexicon.particles.same_speaker
         self.offices: dict[str, tuple[str, ...]] = {}
         self.memory: dict[str, tuple[str, ...]] = {}
         for mention in findings.actors:
@@ -60,6 +65,8 @@ class Speakers:
             named[index] = actors
             if frame.kind != "preposition":
                 last[frame.parent] = actors
+            if frame.kind == "relay" and frame.parent is not None:
+                last[frames[frame.parent].parent] = actors
         return tuple(self._draft(f, named[i]) for i, f in enumerate(frames))
 
     @staticmethod
@@ -88,11 +95,17 @@ class Speakers:
     ) -> tuple[str, ...]:
         if not frame.elided:
             actors = self.resolve(frame.source)
+            if actors == OTHER and self._is_same(frame.source):
+                actors = last.get(frame.parent) or OTHER
+            if actors == ("civilians",):
+                actors = SPEAKING_CIVILIANS
             self._remember(frame.source, actors)
             return actors
         parent = named[frame.parent] if frame.parent is not None else ()
         if frame.kind == "impersonal":
             return parent or NOBODY_NAMED
+        if frame.kind == "decline":
+            return parent
         if frame.first_person or frame.kind in ("noun", "label"):
             return parent or last.get(frame.parent) or OTHER
         return last.get(frame.parent) or parent or OTHER
@@ -116,6 +129,11 @@ class Speakers:
         if phrase.end == phrase.first + 1:
             return self.offices.get(self.tokens[phrase.first].folded, OTHER)
         return OTHER
+
+    def _is_same(self, phrase: SourcePhrase) -> bool:
+        """Whether the phrase only points back: المصادر ذاتها, البيان, التقرير, الأخير."""
+        first, last = self.tokens[phrase.first].folded, self.tokens[phrase.end - 1].folded
+        return last in _SAME or (phrase.end == phrase.first + 1 and first in self.same_speaker)
 
     def _named_in(self, phrase: SourcePhrase) -> list[ActorMention]:
         """The mentions of the part before the first comma, else those of an office after it."""
