@@ -7,6 +7,9 @@ from riwaya.model import Measure, Span
 from riwaya.reading.draft import ClaimDraft
 from riwaya.text import analyse
 
+#: A count as written, its measure and its number.
+Count = tuple[str, Measure, int]
+
 #: Sentence, and a claim that must be among those read from it: type agent>patient factuality anchor.
 EVENTS = [
     ("قصف الطيران الروسي بلدة زردنا بالصواريخ", "ASSAULT russian-forces>- CT+ قصف"),
