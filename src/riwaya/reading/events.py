@@ -156,26 +156,10 @@ class _ClaimReader:
     ) -> ClaimDraft:
         predicate, holder = anchor.predicate, self.holders[anchor.token]
         attribution = None if holder is None else self.attributions[holder]
-        cast = cast_of_verb(setting, anchor, index) if anchor.verbal else cast_of_noun(setting, anchor, index)
         cue = self.cue_of.get(anchor.token)
+        cast = self._cast(setting, anchor, index, attribution, quantity)
         if cue is not None:
-            self._speak(cast, self.attributions[cue])
             holder = self._around(cue, anchor.token)
-        self._understood(setting, cast, anchor, index, attribution)
-        for role in cast.pronouns:
-            cast.give(role, self._meant_beside(setting, cast, index, predicate.type in WITH_OTHERS))
-        if cast.agent:
-            self.doers[index] = cast.agent
-            if anchor.verbal:
-                self.agents[index] = cast.agent
-        if (
-            quantity is not None
-            and not cast.patient
-            and anchor.predicate.type in ("HARM", "ASSAULT", "COERCE")
-        ):
-            cast.patient = (RoleDraft(affected_by(self.lexicons, self.document, quantity), quantity.span),)
-        if quantity is not None and not cast.agent and predicate.type == "PRESENCE":
-            cast.agent = (RoleDraft("other", quantity.span),)
         value, value_cue = factuality_of(anchor, modality, attribution)
         around = surroundings(setting, index)
         word = self.document.tokens[anchor.token]
@@ -198,6 +182,36 @@ class _ClaimReader:
             time=_time((*around.left, setting.phrases[index], *around.right)),
             quantity=quantity,
         )
+
+    def _cast(
+        self,
+        setting: Setting,
+        anchor: Anchor,
+        index: int,
+        attribution: AttributionDraft | None,
+        quantity: QuantityMention | None,
+    ) -> Cast:
+        """The event's participants: written ones first, then those understood, then those counted."""
+        cast = cast_of_verb(setting, anchor, index) if anchor.verbal else cast_of_noun(setting, anchor, index)
+        cue = self.cue_of.get(anchor.token)
+        if cue is not None:
+            self._speak(cast, self.attributions[cue])
+        self._understood(setting, cast, anchor, index, attribution)
+        for role in cast.pronouns:
+            cast.give(role, self._meant_beside(setting, cast, index, anchor.predicate.type in WITH_OTHERS))
+        if cast.agent:
+            self.doers[index] = cast.agent
+            if anchor.verbal:
+                self.agents[index] = cast.agent
+        if (
+            quantity is not None
+            and not cast.patient
+            and anchor.predicate.type in ("HARM", "ASSAULT", "COERCE")
+        ):
+            cast.patient = (RoleDraft(affected_by(self.lexicons, self.document, quantity), quantity.span),)
+        if quantity is not None and not cast.agent and anchor.predicate.type == "PRESENCE":
+            cast.agent = (RoleDraft("other", quantity.span),)
+        return cast
 
     def _told_by(self, anchor: Anchor, attribution: AttributionDraft | None) -> AttributionDraft | None:
         """The attribution whose words these may be: the holder, else one that ended before."""
