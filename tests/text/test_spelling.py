@@ -19,5 +19,5 @@ INDEX = DeletionIndex(["اضاف", "اعلنت", "تنظيم", "قال"])
         ("", ()),
     ],
 )
-def test_words_one_error_away(word: str, near: tuple[str, ...]):
+def test_words_one_error_away(word: str, near: tuple[str, ...]) -> None:
     assert INDEX.near(word) == near

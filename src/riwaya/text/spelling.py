@@ -23,10 +23,12 @@ class DeletionIndex:
             for rest in _deletions(word):
                 index[rest].append(word)
         self._index = dict(index)
+        #: A word of fifty thousand letters has as many deletions, and none of them is listed.
+        self._longest = max(map(len, self._words), default=0) + 1
 
     def near(self, word: str) -> tuple[str, ...]:
         """The listed words exactly one typing error away from `word`, sorted; none if it is listed itself."""
-        if len(word) < SHORTEST or word in self._words:
+        if not SHORTEST <= len(word) <= self._longest or word in self._words:
             return ()
         found = set(self._index.get(word, ()))
         for rest in _deletions(word):
