@@ -24,6 +24,8 @@ class Glue:
 
     def __init__(self, heads: frozenset[str]) -> None:
         self.heads = heads
+        #: As far as the longest head can reach with two marks on every letter.
+        self._reach = 3 * max(map(len, heads), default=0)
         self.cut = lru_cache(maxsize=100_000)(self._cut)
 
     def _cut(self, word: str) -> int | None:
@@ -33,7 +35,7 @@ class Glue:
         closed = word.find(_ONLY_LAST)
         if 1 < closed < len(word) - 2 and word[closed + 1].isalpha():
             return closed + 1
-        for i in range(2, len(word) - 1):
+        for i in range(2, min(len(word) - 1, self._reach + 1)):
             if self._begins(word, i) and fold(word[:i]) in self.heads:
                 return i
         return None
