@@ -22,8 +22,10 @@ _NOT = frozenset(("لم", "ولم", "لن", "ولن"))
 _NOT_SAID = frozenset(("report", "announce", "confirm", "document", "claim-responsibility"))
 
 
+#: Forms that are as good as always another word: half, here.
+_NO_VERBS = frozenset(("نصف", "هنا"))
 #: بين and عبر are prepositions far more often than verbs, also before أن.
-_NEVER = frozenset(("بين", "عبر", "عقب", "رد", "هنا"))
+_NEVER = frozenset(("بين", "عبر", "عقب", "رد"))
 #: Words between a misspelled verb and its أن: a short subject, nothing that could mislead.
 MISSPELLED_REACH = 10
 
@@ -117,7 +119,7 @@ def _verb(
             continue
         if hit.pronoun and not (hit.pronoun in _OBJECTS and hit.cue.addressee == "direct"):
             continue
-        if hit.cue.homograph and (hit.pronoun or (hit.form.person == 1 and document.quote_at(i) is None)):
+        if (hit.cue.homograph and hit.pronoun) or hit.form.text in _NO_VERBS:
             continue
         if before is not None and before.folded in _NOT and hit.cue.act in _NOT_SAID:
             continue

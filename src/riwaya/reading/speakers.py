@@ -108,7 +108,7 @@ class Speakers:
             return parent
         if frame.first_person or frame.kind in ("noun", "label"):
             return parent or last.get(frame.parent) or OTHER
-        return last.get(frame.parent) or parent or OTHER
+        return last.get(frame.parent) or parent or self._subject(frame) or OTHER
 
     def resolve(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """The actors that a source phrase means; `other` for a person or body that is not listed."""
@@ -129,6 +129,15 @@ class Speakers:
         if phrase.end == phrase.first + 1:
             return self.offices.get(self.tokens[phrase.first].folded, OTHER)
         return OTHER
+
+    def _subject(self, frame: Frame) -> tuple[str, ...]:
+        """The first actor of the sentence before a cue without a subject (أصدرت قسد بيانا قالت فيه …)."""
+        index = self.document.sentence_at(frame.cue_first)
+        if index is None:
+            return ()
+        start = self.document.sentences[index].start
+        named = (m for m in self.findings.actors if m.counts and start <= m.first < frame.cue_first)
+        return next((m.actors for m in named), ())
 
     def _is_same(self, phrase: SourcePhrase) -> bool:
         """Whether the phrase only points back: المصادر ذاتها, البيان, التقرير, الأخير."""
@@ -151,6 +160,9 @@ class Speakers:
         for token in self.tokens[phrase.first : phrase.end]:
             if token.folded.startswith("ال"):
                 self.offices[token.folded] = actors
+        first = self.tokens[phrase.first].folded
+        if self.persons.titles.match(self.tokens, phrase.first) and not first.startswith("ال"):
+            self.offices["ال" + first] = actors
         for token in self.tokens[name.first : name.end]:
             if token.kind == "word" and len(token.folded) > 2:
                 self.memory.setdefault(token.folded, actors)
