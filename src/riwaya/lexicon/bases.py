@@ -11,7 +11,7 @@ from riwaya.text.fold import fold
 
 
 def load_bases(folder: Path) -> dict[str, BasisOfStatement]:
-    """The folded nouns of `folder`/bases.csv with the kind of basis. Raises PackError where it is not valid."""
+    """Folded nouns of `folder`/bases.csv with their kind of basis. Raises PackError where it is not valid."""
     return {
         fold(row.text("noun")): cast(BasisOfStatement, row.choice("basis", get_args(BasisOfStatement)))
         for row in read_table(folder / "bases.csv", ("noun", "basis", "gloss"))

@@ -8,7 +8,8 @@ from pathlib import Path
 from riwaya.lexicon.tables import read_table
 
 COLUMNS = (
-    "id", "name_ar", "name_en", "adjectives", "people", "capital", "capital_ar", "forces", "iso2", "government",
+    "id", "name_ar", "name_en", "adjectives", "people", "capital", "capital_ar", "forces", "iso2",
+    "government",
 )  # fmt: skip
 
 

@@ -39,8 +39,8 @@ class Cue:
     `prepositions` stand before its content (folded); `takes` says what its content may be: a clause
     with أن (that), a quotation or what follows a colon (quote), a noun phrase (np), a bare clause
     (clause), what a medium passes on (relay). A preposition `-` lets a noun phrase follow without any,
-    one that begins with `=` belongs to the content. `continues` cues go on with the words of the last speaker; a `homograph` is also
-    another word and counts only where a verb may stand.
+    one that begins with `=` belongs to the content. `continues` cues go on with the words of the last
+    speaker; a `homograph` is also another word and counts only where a verb may stand.
     """
 
     form: str

@@ -11,7 +11,8 @@ from riwaya.text.fold import fold
 COLUMNS = ("form", "role", "gloss")
 ROLES = (
     "complementiser", "before-clause", "verbal", "turn", "break", "source-end", "venue", "medium",
-    "support-verb", "no-source", "kicker", "content-noun", "whole", "verification", "masculine", "same-speaker",
+    "support-verb", "no-source", "kicker", "content-noun", "whole", "verification", "masculine",
+    "same-speaker",
 )  # fmt: skip
 
 

@@ -180,7 +180,7 @@ def _matter_of(link: LinkDraft, matters: Sequence[MatterDraft]) -> str | None:
 
 
 def matters(drafts: Sequence[MatterDraft]) -> tuple[Matter, ...]:
-    """The matters with ids m1, m2 …"""
+    """The matters, with ids from m1 on."""
     return tuple(
         Matter(f"m{index + 1}", d.kind, d.label, tuple(f"c{c + 1}" for c in d.claims))
         for index, d in enumerate(drafts)

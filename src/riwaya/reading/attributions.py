@@ -20,7 +20,6 @@ from riwaya.reading.sources import Sources
 from riwaya.reading.speakers import Speakers, SpeechLexicon
 from riwaya.text.document import Document
 
-
 _EXCEPT = frozenset(("حيث", "الا", "غير", "بيد", "لكن", "ولكن"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين"))
 
@@ -73,7 +72,7 @@ def cut(frames: Sequence[Frame], contents: Contents, particles: Particles) -> li
             start = later.cue_first if later.elided else min(later.cue_first, later.source.first)
             end = _break_before(start, frame.content_first, contents, particles)
             break
-        end = _break_inside(frame, end, contents, particles)
+        end = _break_inside(frame, end, contents)
         end = contents.trim(frame.content_first, end)
         if end > frame.content_first:
             settled.append(replace(frame, content_end=end))
@@ -130,7 +129,7 @@ def _break_before(cue: int, start: int, contents: Contents, particles: Particles
     return at
 
 
-def _break_inside(frame: Frame, end: int, contents: Contents, particles: Particles) -> int:
+def _break_inside(frame: Frame, end: int, contents: Contents) -> int:
     """Where the reporter goes on in his own words (، وذلك …, والتي … after a noun phrase)."""
     if frame.quote_end is not None or frame.kind in ("preposition", "colon", "statement"):
         return end
@@ -181,7 +180,7 @@ def _holds(outer: Frame, inner: Frame) -> bool:
     if outer.relays == inner.cue_first:
         return False
     inside = outer.content_first <= inner.cue_first < outer.content_end
-    if not inside or inner.kind == "preposition" and inner.content_first < outer.content_first:
+    if not inside or (inner.kind == "preposition" and inner.content_first < outer.content_first):
         return False
     if outer.kind == "preposition" and inner.cue_first == outer.cue_first:
         return False

@@ -124,7 +124,7 @@ class Frames:
         )
 
     def _verb(self, hit: CueHit, sentence: Sentence) -> Frame | None:
-        """وقال فلان إن …, الجيش يعلن …, أعلن المجلس اليوم صدور …"""
+        """A verb and its speaker: وقال فلان إن …, الجيش يعلن …, أعلن المجلس اليوم صدور …."""
         if self._governs_noun(hit, sentence):
             return None
         before = self.sources.before(hit, sentence)

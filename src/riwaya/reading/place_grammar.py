@@ -357,7 +357,8 @@ class PlaceGrammar:
 
     def _border(self, scope: Scope, at: int, split: Split) -> list[Naming]:
         """The border of two states (الحدود السورية - التركية، الحدود بين لبنان وسوريا)."""
-        countries, after = [], at + 1
+        countries: list[str] = []
+        after = at + 1
         between = scope.word(after) in self.lexicon.roles["between"]
         after += between
         while len(countries) < 2 and after < scope.end:

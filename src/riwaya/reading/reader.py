@@ -27,9 +27,10 @@ from riwaya.packs.pack import load_pack
 from riwaya.reading import assemble
 from riwaya.reading.actor_index import ActorIndex
 from riwaya.reading.actors import find_actors
+from riwaya.reading.anchors import Lexicons
 from riwaya.reading.attributions import find_attributions
 from riwaya.reading.draft import Findings
-from riwaya.reading.events import Lexicons, find_claims
+from riwaya.reading.events import find_claims
 from riwaya.reading.labels import resolve_labels
 from riwaya.reading.links import find_links
 from riwaya.reading.matters import find_matters

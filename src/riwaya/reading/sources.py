@@ -56,8 +56,8 @@ class Sources:
         self.actor_at = {m.first: m for m in reversed(findings.actors)}
         self.time_at = {m.first: m for m in findings.times}
         self.place_at = {m.first: m for m in findings.places}
-        counted = (m for m in findings.actors if m.counts)
-        self.last_tokens = frozenset(m.end - 1 for m in (*counted, *findings.places))
+        ends = [m.end for m in findings.actors if m.counts] + [m.end for m in findings.places]
+        self.last_tokens = frozenset(end - 1 for end in ends)
 
     def behind(self, hit: CueHit, gap_end: int) -> SourcePhrase:
         """The speaker named between the cue and token `gap_end` (وقال فلان في بيان إن …)."""

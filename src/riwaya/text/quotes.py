@@ -56,9 +56,8 @@ def _pair_line(tokens: tuple[Token, ...], start: int, end: int, quotes: list[Quo
                 double = None
         elif sign in ("«", "‹"):
             angled.append(i)
-        elif sign in ("»", "›"):
-            if angled:
-                quotes.append(Quote(angled.pop(), i, True))
+        elif sign in ("»", "›") and angled:
+            quotes.append(Quote(angled.pop(), i, True))
     _pair_rest(tokens, start, end, angled, quotes, first)
     if double is not None and _opens_something(tokens, double, end):
         quotes.append(Quote(double, _sentence_end(tokens, double, end), False))
