@@ -7,6 +7,7 @@ from riwaya.reading.reader import Reader
 
 Row = tuple[str, str, str | None, tuple[str, ...], str]
 
+# fmt: off
 VERB_FIRST: list[Row] = [
     ("قال الجيش التركي إن الطريق فتح.", "قال", "الجيش التركي", ("turkish-forces",), "إن الطريق فتح"),
     ("وأكدت موسكو أن القافلة عبرت أمس.", "وأكدت", "موسكو", ("russia",), "أن القافلة عبرت أمس"),
@@ -47,7 +48,8 @@ OTHER_FRAMES: list[Row] = [
     ("«لن نغادر»، قال المتحدث باسم قسد.", "قال", "المتحدث باسم قسد", ("sdf",), "«لن نغادر»"),
     ("وأضافة مصادر إعلامية أن الهدنة قائمة.", "وأضافة", "مصادر إعلامية", ("media-sources",), "أن الهدنة قائمة"),
     ("وقالتالحكومة العراقية إنالمعبر مغلق.", "وقالت", "الحكومة العراقية", ("iraq",), "إنالمعبر مغلق"),
-]  # fmt: skip
+]
+# fmt: on
 
 
 def slices(reading: Reading, said: Attribution) -> tuple[str, str | None, tuple[str, ...], str]:
@@ -60,7 +62,7 @@ def slices(reading: Reading, said: Attribution) -> tuple[str, str | None, tuple[
 @pytest.mark.parametrize(("text", "cue", "source", "actors", "content"), VERB_FIRST + OTHER_FRAMES)
 def test_one_attribution(
     reader: Reader, text: str, cue: str, source: str | None, actors: tuple[str, ...], content: str
-):
+) -> None:
     reading = reader.read(text)
     assert (cue, source, actors, content) in [slices(reading, a) for a in reading.attributions]
 
@@ -78,7 +80,7 @@ def test_one_attribution(
         "زار الوفد عدن قبل المساء.",
     ],
 )
-def test_nobody_is_made_to_say_anything(reader: Reader, text: str):
+def test_nobody_is_made_to_say_anything(reader: Reader, text: str) -> None:
     assert reader.read(text).attributions == ()
 
 
@@ -102,7 +104,7 @@ NESTED = [
 
 
 @pytest.mark.parametrize(("text", "parents"), NESTED)
-def test_nesting(reader: Reader, text: str, parents: list[tuple[str, str | None]]):
+def test_nesting(reader: Reader, text: str, parents: list[tuple[str, str | None]]) -> None:
     reading = reader.read(text)
     cue_of = {a.id: text[a.cue.start : a.cue.end] for a in reading.attributions}
     assert [(cue_of[a.id], a.parent and cue_of[a.parent]) for a in reading.attributions] == parents
@@ -119,13 +121,13 @@ CONTINUED = [
 
 
 @pytest.mark.parametrize(("text", "cue", "actors"), CONTINUED)
-def test_the_last_speaker_goes_on(reader: Reader, text: str, cue: str, actors: tuple[str, ...]):
+def test_the_last_speaker_goes_on(reader: Reader, text: str, cue: str, actors: tuple[str, ...]) -> None:
     reading = reader.read(text)
     said = [a for a in reading.attributions if text[a.cue.start : a.cue.end] == cue]
     assert [a.source_actors for a in said] == [actors]
 
 
-def test_fields_around_the_speaker(reader: Reader):
+def test_fields_around_the_speaker(reader: Reader) -> None:
     text = "وقال وزير الخارجية التركي سليم أوزان، أمس، في مؤتمر صحفي لوكالة الأناضول إن القمة ألغيت."
     reading = reader.read(text, published="2020-05-06")
     said = reading.attributions[0]
@@ -159,7 +161,7 @@ def test_fields_around_the_speaker(reader: Reader):
         ("وثقت الشبكة السورية لحقوق الإنسان مقتل رجلين.", "document", "endorsing"),
     ],
 )
-def test_act_and_distance(reader: Reader, text: str, act: str, distance: str):
+def test_act_and_distance(reader: Reader, text: str, act: str, distance: str) -> None:
     said = reader.read(text).attributions[0]
     assert (said.act, said.distance) == (act, distance)
 
@@ -174,5 +176,5 @@ def test_act_and_distance(reader: Reader, text: str, act: str, distance: str):
         ("وقالت موسكو إن السيارة مسروقة.", None),
     ],
 )
-def test_basis(reader: Reader, text: str, basis: str | None):
+def test_basis(reader: Reader, text: str, basis: str | None) -> None:
     assert reader.read(text).attributions[0].basis == basis

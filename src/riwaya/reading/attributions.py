@@ -137,7 +137,7 @@ def _break_inside(frame: Frame, end: int, contents: Contents) -> int:
         word = contents.tokens[i].folded
         if contents.tokens[i - 1].text not in "،," or _inside_quote(frame, i, contents):
             continue
-        if frame.how == "np" and word.startswith("و") and contents.is_finite(word):
+        if frame.how == "np" and contents.takes_up(word):
             return i - 1
         if word == "وذلك" or (frame.how == "np" and word in ("حيث", "والتي", "والذي", "فيما", "بينما")):
             return i - 1

@@ -110,7 +110,9 @@ class Contents:
 
     def _noun_like(self, i: int) -> bool:
         """Whether what follows ب or ل is a noun and the letter no part of a name (باريس، بغداد)."""
-        return self.tokens[i].folded not in self.particles.whole
+        folded = self.tokens[i].folded
+        accusative = folded.endswith("ا") and not folded.endswith(("ها", "نا", "هما"))
+        return folded not in self.particles.whole and not accusative
 
     def is_complementiser(self, i: int) -> bool:
         """Whether token `i` is an أن that opens somebody's words (not بعد أن, قبل أن)."""
@@ -153,6 +155,15 @@ class Contents:
         if any(h.form.tense != "participle" and not h.pronoun for h in self.cues.verb(folded)):
             return True
         return any(r.tense in ("past", "present") for r in self.predicates.look_up(folded))
+
+    def takes_up(self, folded: str) -> bool:
+        """Whether a word behind a comma begins a clause of its own: و and a verb, or a reporting verb."""
+        if folded.startswith("و"):
+            return self.is_finite(folded)
+        return any(
+            h.form.tense != "participle" and not h.cue.homograph and not h.pronoun
+            for h in self.cues.verb(folded)
+        )
 
     def clause_end(self, start: int, end: int) -> int:
         """The first comma outside quotation marks behind token `start`, at most `end`."""

@@ -12,7 +12,6 @@ from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
 from riwaya.text.tokens import Token
 
-
 #: Pronouns that are the addressee of a verb (اتهمته). Others make nouns of it (قوله, إشارة).
 _OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 
@@ -23,7 +22,7 @@ _NOT_SAID = frozenset(("report", "announce", "confirm", "document", "claim-respo
 
 
 #: Forms that are as good as always another word: half, here.
-_NO_VERBS = frozenset(("نصف", "هنا"))
+_NO_VERBS = frozenset(("نصف", "هنا", "علما"))
 #: بين and عبر are prepositions far more often than verbs, also before أن.
 _NEVER = frozenset(("بين", "عبر", "عقب", "رد"))
 #: Words between a misspelled verb and its أن: a short subject, nothing that could mislead.
@@ -141,6 +140,8 @@ def _adverbial(hit: VerbHit, token: Token, before: Token | None) -> bool:
     A feminine one right behind a noun is its adjective (معلومات مؤكدة).
     """
     if token.folded.endswith(("ه", "ين")) and before is not None and before.kind == "word":
+        return False
+    if before is not None and before.kind == "number":  # 11 متهما
         return False
     return token.folded.endswith(("ا", "ه", "ين")) and hit.prefix in ("", "و")
 

@@ -223,7 +223,7 @@ class Frames:
         opening = self.contents.opening(hit, sentence)
         if opening is None and "np" in hit.cue.takes and hit.end < sentence.end:
             word = self.tokens[hit.end]
-            if word.kind == "word" and word.folded not in self.particles.source_end:
+            if word.kind == "word" and word.folded not in self.particles.source_end | {"من"}:
                 opening = Opening(hit.end, hit.end, "np", None)
             elif hit.end in self.contents.quote_opening:
                 opening = Opening(hit.end, hit.end, "np", self.contents.quote_opening[hit.end])

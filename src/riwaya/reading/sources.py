@@ -189,7 +189,7 @@ class Sources:
             token = self.tokens[start - 1]
             if token.text in _COMMAS | _STOPS or token.kind == "newline":
                 break
-            if token.folded in self.particles.verbal or token.folded in self.particles.complementiser:
+            if token.folded in self.particles.verbal or self._complementiser(token.folded):
                 break
             start -= 1
         if verb - start > LONGEST_SUBJECT or start == verb:
@@ -216,8 +216,14 @@ class Sources:
                 verb -= 1
         return verb
 
+    def _complementiser(self, folded: str) -> bool:
+        words = self.particles.complementiser
+        return folded in words or (folded.startswith("و") and folded[1:] in words)
+
     def _nominal(self, start: int, end: int) -> bool:
         """Whether the tokens are likely a noun phrase: short, or with a listed name or office in them."""
+        if end - start == 1 and len(self.tokens[start].folded) == 1:
+            return False
         return end - start <= 4 or any(i in self.actor_at for i in range(start, end))
 
     def _apposed(self, hit: CueHit, sentence: Sentence) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from riwaya.lexicon.actors import Title
 from riwaya.lexicon.cues import CueLexicon
 from riwaya.lexicon.particles import Particles
-from riwaya.lexicon.predicates import PredicateLexicon
 from riwaya.lexicon.phrases import PhraseIndex
+from riwaya.lexicon.predicates import PredicateLexicon
 from riwaya.model import BasisOfStatement
 from riwaya.reading.draft import ActorMention, AttributionDraft, Findings
 from riwaya.reading.frames import Frame
@@ -22,6 +22,8 @@ OTHER = ("other",)
 _SAME = frozenset(("ذاتها", "نفسها", "ذاته", "نفسه", "عينها", "عينه", "ذاتهم", "نفسهم"))
 #: Inhabitants who are told of are civilians; those who tell are witnesses.
 SPEAKING_CIVILIANS = ("eyewitnesses",)
+#: Tokens within which a name belongs to the noun that heads the phrase, whatever noun it is.
+NEAR = 3
 NOBODY_NAMED = ("unnamed-sources",)
 
 
@@ -61,7 +63,7 @@ class Speakers:
         named: list[tuple[str, ...]] = [()] * len(frames)
         for index in self._outside_in(frames):
             frame = frames[index]
-            actors = self._actors(frame, frames, named, last)
+            actors = self._actors(frame, named, last)
             named[index] = actors
             if frame.kind != "preposition":
                 last[frame.parent] = actors
@@ -89,7 +91,6 @@ class Speakers:
     def _actors(
         self,
         frame: Frame,
-        frames: Sequence[Frame],
         named: Sequence[tuple[str, ...]],
         last: dict[int | None, tuple[str, ...]],
     ) -> tuple[str, ...]:
@@ -139,6 +140,14 @@ class Speakers:
         named = (m for m in self.findings.actors if m.counts and start <= m.first < frame.cue_first)
         return next((m.actors for m in named), ())
 
+    def _heads(self, i: int) -> bool:
+        """Whether the noun at token `i` makes what it governs speak: an office, a body, a document."""
+        word = self.tokens[i].folded
+        if self.persons.titles.match(self.tokens, i) or i in self.sources.actor_at:
+            return True
+        known = word in self.bases or word in self.sources.particles.venue
+        return known or not word.startswith("ال")
+
     def _is_same(self, phrase: SourcePhrase) -> bool:
         """Whether the phrase only points back: المصادر ذاتها, البيان, التقرير, الأخير."""
         first, last = self.tokens[phrase.first].folded, self.tokens[phrase.end - 1].folded
@@ -148,7 +157,9 @@ class Speakers:
         """The mentions of the part before the first comma, else those of an office after it."""
         comma = next((i for i in range(phrase.first, phrase.end) if self.tokens[i].text in "،,"), phrase.end)
         mentions = [m for m in self.findings.actors if phrase.first <= m.first < phrase.end]
-        near = [m for m in mentions if m.first < comma]
+        near = [
+            m for m in mentions if m.first < comma and (m.first == phrase.first or self._heads(phrase.first))
+        ]
         return near or [m for m in mentions if self.persons.titles.match(self.tokens, comma + 1)]
 
     def _remember(self, phrase: SourcePhrase, actors: tuple[str, ...]) -> None:
