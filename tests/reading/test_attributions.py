@@ -54,7 +54,7 @@ OTHER_FRAMES: list[Row] = [
 
 def slices(reading: Reading, said: Attribution) -> tuple[str, str | None, tuple[str, ...], str]:
     text = reading.report.text
-    source = said.source and text[said.source.start : said.source.end]
+    source = text[said.source.start : said.source.end] if said.source else None
     content = text[said.content.start : said.content.end]
     return text[said.cue.start : said.cue.end], source, said.source_actors, content
 
