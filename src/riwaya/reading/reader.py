@@ -66,6 +66,8 @@ class Reader:
         self.times = load_times(folder)
         self.quantities = load_quantities(folder)
         self.actors = ActorIndex(self.pack, load_countries(folder), actors, cues, self.lexicons.predicates)
+        #: Adjectives of nationality whose bearers the pack lists: only those can act in a reading.
+        self.adjectives = {w: a for w, a in self.actors.nationalities.items() if a in self.pack.parties}
         world = load_world()
         index = PlaceIndex([read_pack_places(self.pack.folder), read_overlay(), world])
         self.places = PlaceFinder(index, load_place_words(folder))
@@ -116,7 +118,7 @@ class Reader:
         found.quantities = find_quantities(document, found.times, self.quantities, self.numbers)
         found.attributions = find_attributions(document, found, self.speech)
         found.actors = resolve_labels(document, found.actors, found.attributions, self.actors, outlet=outlet)
-        found.claims = find_claims(document, found, self.lexicons, self.actors.nationalities)
+        found.claims = find_claims(document, found, self.lexicons, self.adjectives)
         found.links = find_links(document, found.claims, found, self.lexicons)
         found.matters = find_matters(document, found.claims, found.links, found, self.pack.parties)
         return found

@@ -160,7 +160,9 @@ class Speakers:
         near = [
             m for m in mentions if m.first < comma and (m.first == phrase.first or self._heads(phrase.first))
         ]
-        return near or [m for m in mentions if self.persons.titles.match(self.tokens, comma + 1)]
+        if near or comma + 1 >= len(self.tokens):
+            return near
+        return mentions if self.persons.titles.match(self.tokens, comma + 1) else []
 
     def _remember(self, phrase: SourcePhrase, actors: tuple[str, ...]) -> None:
         """Let a person's name and office, from here on, stand for the party that he spoke for."""
