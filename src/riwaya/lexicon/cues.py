@@ -36,11 +36,11 @@ _VERB_PREFIXES = frozenset(("", "و", "ف", "س", "وس", "فس"))
 class Cue:
     """One attributing word or phrase.
 
-    `prepositions` stand before its content (folded); `takes` says what its content may be: a clause
-    with أن (that), a quotation or what follows a colon (quote), a noun phrase (np), a bare clause
-    (clause), what a medium passes on (relay). A preposition `-` lets a noun phrase follow without any,
-    one that begins with `=` belongs to the content. `continues` cues go on with the words of the last
-    speaker; a `homograph` is also another word and counts only where a verb may stand.
+    `prepositions` stand before its content (folded): `-` lets a noun phrase follow without any, one that
+    begins with `=` belongs to the content. `takes` says what the content may be: a clause with أن
+    (that), a quotation or what follows a colon (quote), a noun phrase (np), a bare clause (clause),
+    what a medium passes on (relay). `continues` cues go on with the words of the last speaker; a
+    `homograph` is also another word and counts only where a verb may stand.
     """
 
     form: str

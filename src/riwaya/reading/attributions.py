@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from riwaya.lexicon.particles import Particles
 from riwaya.reading.contents import Contents
 from riwaya.reading.cues import find_cues
 from riwaya.reading.draft import AttributionDraft, Findings
@@ -39,7 +38,7 @@ def find_attributions(
             if hit.first not in headed:
                 found.extend(frames.read(hit, sentence))
     found.sort(key=lambda f: (f.cue_first, -f.content_end))
-    settled = nest(cut(_one_each(found), contents, particles))
+    settled = nest(cut(_one_each(found), contents))
     return Speakers(document, findings, sources, lexicon).name(settled)
 
 
@@ -56,7 +55,7 @@ def _one_each(frames: Sequence[Frame]) -> list[Frame]:
     return sorted([*kept.values(), *others], key=lambda f: (f.cue_first, -f.content_end))
 
 
-def cut(frames: Sequence[Frame], contents: Contents, particles: Particles) -> list[Frame]:
+def cut(frames: Sequence[Frame], contents: Contents) -> list[Frame]:
     """Let each content end where a voice of the same level takes over."""
     settled: list[Frame] = []
     for index, frame in enumerate(frames):
@@ -70,7 +69,7 @@ def cut(frames: Sequence[Frame], contents: Contents, particles: Particles) -> li
             if later.cue_first <= frame.content_first or not _takes_over(frame, later, contents):
                 continue
             start = later.cue_first if later.elided else min(later.cue_first, later.source.first)
-            end = _break_before(start, frame.content_first, contents, particles)
+            end = _break_before(start, frame.content_first, contents)
             break
         end = _break_inside(frame, end, contents)
         end = contents.trim(frame.content_first, end)
@@ -88,22 +87,28 @@ def _takes_over(frame: Frame, later: Frame, contents: Contents) -> bool:
         return False
     if frame.kind == "preposition" or later.kind in ("noun", "label", "impersonal", "preposition"):
         return False
-    before = contents.tokens[later.cue_first - 1]
-    if frame.how == "np" and before.folded in _RELATIVES:
-        return True
-    first = contents.tokens[later.cue_first].folded
-    if frame.relays is not None and frame.kind == "verb" and (later.is_participle or later.elided):
+    relays = frame.relays is not None and frame.kind == "verb"
+    if relays and (later.is_participle or later.elided):
         return False
-    if before.folded == "حيث" and later.continues and not later.elided:
+    return _begins_anew(frame, later, contents)
+
+
+def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
+    """Whether the words before a later cue part it from the words that it would else be inside of."""
+    particles = contents.particles
+    before = contents.tokens[later.cue_first - 1]
+    first = contents.tokens[later.cue_first].folded
+    named = not later.elided
+    if later.is_participle or (frame.how == "np" and before.folded in _RELATIVES):
         return True
-    if later.is_participle or (later.kind == "decline" and before.folded in contents.particles.breaks):
+    if before.folded in particles.breaks or before.folded in particles.turn:
         return True
-    if not later.elided and later.source.first < later.cue_first and _contrast(later.source.first, contents):
+    if named and later.source.first < later.cue_first and _contrast(later.source.first, contents):
         return True
-    if before.folded in contents.particles.breaks or before.folded in contents.particles.turn:
-        return True
+    if before.folded == "حيث":
+        return later.continues and named
     if first.startswith("و") or first == "كما":
-        return later.continues and (before.kind == "sign" or first == "كما" or not later.elided)
+        return later.continues and (before.kind == "sign" or first == "كما" or named)
     return False
 
 
@@ -114,19 +119,22 @@ def _contrast(i: int, contents: Contents) -> bool:
     return i >= 2 and contents.tokens[i - 1].folded == "ان" and contents.tokens[i - 2].folded in _EXCEPT
 
 
-def _break_before(cue: int, start: int, contents: Contents, particles: Particles) -> int:
+def _break_before(cue: int, start: int, contents: Contents) -> int:
     """The token at which the clause of the next voice begins: its cue, or فيما, لكنه, من جهته before it."""
     at = cue
-    while at - 1 > start and (
-        contents.tokens[at - 1].folded in particles.breaks
-        or contents.tokens[at - 1].folded in particles.turn
-        or contents.tokens[at - 1].folded in _RELATIVES
-        or contents.tokens[at - 1].folded in _EXCEPT
-        or (contents.tokens[at - 1].folded == "ان" and contents.tokens[at - 2].folded in _EXCEPT)
-        or contents.tokens[at - 1].folded in ("من", "وكان", "وكانت", "قد", "وقد", "في")
-    ):
+    while at - 1 > start and _leads_in(at - 1, contents):
         at -= 1
     return at
+
+
+def _leads_in(i: int, contents: Contents) -> bool:
+    """Whether token `i` only leads in the voice behind it."""
+    word = contents.tokens[i].folded
+    if word in contents.particles.breaks or word in contents.particles.turn:
+        return True
+    if word == "ان" and i > 0:
+        return contents.tokens[i - 1].folded in _EXCEPT
+    return word in _EXCEPT or word in _RELATIVES or word in ("من", "وكان", "وكانت", "قد", "وقد", "في")
 
 
 def _break_inside(frame: Frame, end: int, contents: Contents) -> int:

@@ -87,7 +87,11 @@ class Contents:
             return False
         if any(m.values[0].kind == "impersonal" for m in self.cues.phrases.match(self.tokens, i)):
             return True
-        other = [h for h in self.cues.verb(self.tokens[i].folded) if not h.cue.homograph and not h.pronoun]
+        other = [
+            h
+            for h in self.cues.verb(self.tokens[i].folded)
+            if not h.pronoun and (h.form.tense == "participle" or not h.cue.homograph)
+        ]
         return any(h.cue.continues and (h.prefix == "و" or h.form.tense == "participle") for h in other)
 
     def _phrase_opening(self, hit: CueHit, limit: int) -> Opening | None:

@@ -118,7 +118,8 @@ def _verb(
             continue
         if hit.pronoun and not (hit.pronoun in _OBJECTS and hit.cue.addressee == "direct"):
             continue
-        if (hit.cue.homograph and hit.pronoun) or hit.form.text in _NO_VERBS:
+        doubtful = hit.pronoun or hit.form.number == "dual"
+        if (hit.cue.homograph and doubtful) or hit.form.text in _NO_VERBS:
             continue
         if before is not None and before.folded in _NOT and hit.cue.act in _NOT_SAID:
             continue

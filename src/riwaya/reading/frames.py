@@ -174,7 +174,7 @@ class Frames:
             at_start = [m for m in mentions if m.first == behind.first]
             later = [m for m in mentions if m.first > behind.first]
             if later:
-                cut = later[-1].first
+                cut = self._first_of_list(later)
             elif at_start and at_start[0].end < behind.end:
                 cut = at_start[0].end
             elif at_start and self._cannot_agree(hit, at_start[0]):
@@ -184,6 +184,16 @@ class Frames:
         addressee = self.document.span(cut, behind.end - 1) if cut < behind.end else behind.addressee
         named = before if not before.elided else SourcePhrase(behind.first, cut)
         return SourcePhrase(named.first, named.end, addressee, behind.venue, behind.said_at)
+
+    def _first_of_list(self, mentions: list[ActorMention]) -> int:
+        """The first token of the last coordinated run of mentions (اتهمت الحركة روسيا وإيران)."""
+        at = len(mentions) - 1
+        while at > 0:
+            joined = self.tokens[mentions[at].first].folded.startswith("و")
+            if not joined or mentions[at - 1].end != mentions[at].first:
+                break
+            at -= 1
+        return mentions[at].first
 
     def _cannot_agree(self, hit: CueHit, mention: ActorMention) -> bool:
         """Whether a masculine verb cannot have the country or capital behind it as subject (طالب موسكو)."""
@@ -254,6 +264,7 @@ class Frames:
         """بحسب فلان: the clause around it is the content."""
         cue_end = self._relative_verb(hit, sentence)
         widened = CueHit(hit.first, cue_end, hit.cue, hit.form, hit.prefix, hit.pronoun)
+        sentence = self._bounded(hit, sentence)
         limit = min(sentence.end, cue_end + REACH)
         stop = next(
             (i for i in range(cue_end, limit) if self._clause_starts(i)),
@@ -270,6 +281,14 @@ class Frames:
             return None
         frame = self._frame(widened, source, opening, end, cue_end=cue_end)
         return replace(frame, kind="preposition", relays=self._relayed(hit, opening, sentence))
+
+    def _bounded(self, hit: CueHit, sentence: Sentence) -> Sentence:
+        """The part of the sentence that lies in the same quotation as the cue, if the cue is in one."""
+        quote = self.document.quote_at(hit.first)
+        if quote is None or quote.close <= hit.end:
+            return sentence
+        start = max(sentence.start, quote.open + 1)
+        return Sentence(start, max(start + 1, min(sentence.end, quote.close)), sentence.line)
 
     def _relayed(self, hit: CueHit, opening: Opening, sentence: Sentence) -> int | None:
         """The verb whose speaker is relayed (وقال X، بحسب Y، إن …: Y relays X)."""

@@ -44,7 +44,9 @@ def _takes_bare(hit: CueHit, sources: Sources) -> bool:
 def _content_noun(folded: str, contents: Contents) -> bool:
     """Whether the word, or what is left of it without a pronoun (رفضهم), begins what is said."""
     nouns = contents.particles.content_noun
-    return folded in nouns or any(bare in nouns for bare, _ in without_pronoun(folded))
+    if folded in nouns or any(bare in nouns for bare, _ in without_pronoun(folded)):
+        return True
+    return any(r.tense == "masdar" and not r.prefix for r in contents.predicates.look_up(folded))
 
 
 def prefer(
@@ -75,7 +77,7 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
     tokens = contents.tokens
     named = sources.actor_at.get(hit.end)
     if named is not None and named.counts and (named.end >= limit or tokens[named.end].text not in _COMMAS):
-        return named.end
+        return _behind_adjectives(named.end, limit, contents)
     first_comma: int | None = None
     for i in range(hit.end, limit):
         if i in sources.time_at and sources.time_at[i].time.type in ("DATE", "TIME"):
@@ -88,11 +90,22 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
             first_comma = i
             if i + 1 < limit and _content_noun(tokens[i + 1].folded.removeprefix("ال"), contents):
                 return i + 1
-        elif tokens[i].text in _FINAL or (
-            tokens[i].folded in contents.particles.source_end and first_comma is None
-        ):
+        elif tokens[i].text in _FINAL or (first_comma is None and sources.ends_phrase(i, hit.end)):
             return None
     return named.end if named is not None else None
+
+
+def _behind_adjectives(at: int, limit: int, contents: Contents) -> int:
+    """Pass over adjectives in ـي and ـية that go on a definite name (خلية الإعلام الحربي العراقية)."""
+    tokens = contents.tokens
+    while (
+        at < limit
+        and tokens[at - 1].folded.startswith("ال")
+        and tokens[at].folded.startswith("ال")
+        and tokens[at].folded.endswith(("ي", "يه"))
+    ):
+        at += 1
+    return at
 
 
 def _behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) -> int:

@@ -104,6 +104,12 @@ class Sources:
             return False
         return token.folded in self.particles.source_end
 
+    def ends_phrase(self, i: int, first: int) -> bool:
+        """Whether a preposition ends the noun phrase at token `i`; في goes on with an office or a place."""
+        if self.tokens[i].folded == "في" and i + 1 < len(self.tokens):
+            return self._venue_or_time(i + 1)
+        return self._ends_source(first, i)
+
     def _venue_or_time(self, i: int) -> bool:
         """Whether what follows في is an occasion (بيان, مؤتمر, يوم) rather than the speaker's post."""
         word = self.tokens[i].folded

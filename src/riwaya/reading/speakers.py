@@ -114,6 +114,9 @@ class Speakers:
     def resolve(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """The actors that a source phrase means; `other` for a person or body that is not listed."""
         mentions = self._named_in(phrase)
+        remembered = self.memory.get(self.tokens[phrase.end - 1].folded)
+        if remembered and phrase.end - phrase.first <= 2 and all(not m.counts for m in mentions):
+            return remembered
         if mentions:
             actors = list(mentions[0].actors)
             for mention in mentions[1:]:
