@@ -140,7 +140,8 @@ def _adverbial(hit: VerbHit, token: Token, before: Token | None) -> bool:
 
     A feminine one right behind a noun is its adjective (معلومات مؤكدة).
     """
-    if token.folded.endswith(("ه", "ين")) and before is not None and before.kind == "word":
+    closed = before is None or before.kind != "word" or hit.cue.addressee == "من"
+    if token.folded.endswith(("ه", "ين")) and not closed:
         return False
     if before is not None and before.kind == "number":  # 11 متهما
         return False
