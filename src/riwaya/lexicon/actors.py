@@ -15,17 +15,25 @@ from riwaya.text.fold import fold
 
 Branch = Literal["forces", "state"]
 TitleUse = Literal["", "official", "ministerial", "group"]
+When = Literal["", "placed", "harmed"]
 Alone = Literal["", "complement", "place"]
 Way = Literal[
-    "head", "kind", "home", "home-forces", "pair", "state-pair", "own-state", "own-person", "own-forces"
+    "head", "kind", "home", "home-forces", "pair", "state-pair", "own-state", "own-person", "own-forces",
+    "source",
 ]  # fmt: skip
 #: What a word of actor_words.csv does: names sources, stands before a capital that means its government,
 #: counts members of a group, makes a body one below the state, bears a name that is no actor, governs a
-#: capital as a mere place, links a title to its body, is a unit that every army has, or says
-#: that forces belong to somebody, or is what an office of a province deals with.
+#: capital as a mere place, links a title to its body, is a unit that every army has, says that forces or
+#: media belong to somebody, or is what an office of a province deals with. `clause` words open a clause,
+#: `pressed` ones go with على and who is under pressure, `sided` ones with ل or من and whose side it is,
+#: `told` ones with ل and the medium that was spoken to, `deemed` ones make مصدر a thing. A `record` is a
+#: document that speaks, a `machine` a weapon that does; `harmed` words stand before people who suffer,
+#: `gloss` ones look like an adjective but open a relative clause, `by` ones
+#: stand before who speaks.
 WordRole = Literal[
-    "source", "stance", "member", "below", "bearer", "visited", "link", "unit", "loyal", "field"
-]
+    "source", "stance", "member", "below", "bearer", "visited", "link", "unit", "loyal", "field",
+    "clause", "pressed", "sided", "told", "deemed", "record", "machine", "harmed", "gloss", "by",
+]  # fmt: skip
 
 #: Kinds of time_words.csv whose words cannot belong to a name.
 _TIME_KINDS = frozenset(
@@ -70,11 +78,15 @@ class Generic:
 
 @dataclass(frozen=True, slots=True)
 class Population:
-    """People without a side. `speaking` is what they are when they speak, `extended` takes a complement."""
+    """People without a side. `speaking` is what they are when they speak.
+
+    `when`: `placed` ones take a complement (سكان المنطقة), `harmed` ones are meant only behind a count or
+    where they suffer.
+    """
 
     id: str
     speaking: str
-    extended: bool
+    when: When
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +121,9 @@ def load_actor_lexicon(folder: Path) -> ActorLexicon:
         for inflected in decline(row.text("adjective")):
             groups.setdefault(inflected.text, row.text("id"))
     populations: PhraseIndex[Population] = PhraseIndex()
-    for row in read_table(folder / "populations.csv", ("form", "id", "speaking", "extended")):
-        extended = row.choice("extended", ("yes", "")) == "yes"
-        people = Population(row.text("id"), row.optional("speaking") or row.text("id"), extended)
+    for row in read_table(folder / "populations.csv", ("form", "id", "speaking", "when")):
+        when = cast(When, row.choice("when", get_args(When)))
+        people = Population(row.text("id"), row.optional("speaking") or row.text("id"), when)
         populations.add(row.text("form"), people)
     generics: PhraseIndex[Generic] = PhraseIndex()
     for generic in _generics(folder / "generics.csv"):

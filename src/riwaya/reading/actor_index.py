@@ -42,6 +42,9 @@ class ActorIndex:
         self.aliases = self._aliases()
         self.nationalities = self._nationalities()
         self.names = self._country_names()
+        self.media_of = {
+            p.affiliation: (p.id,) for p in pack.parties.values() if p.kind == "sources" and p.affiliation
+        }
         self.bodies = lexicon.institutions.first_words()
         self._starts = self._first_words()
         self.may_start = lru_cache(maxsize=_CACHE)(self._may_start)
@@ -54,6 +57,11 @@ class ActorIndex:
         """The kind of a registered actor; a state for what the pack does not list."""
         party = self.pack.parties.get(actor)
         return party.kind if party else "state"
+
+    def party_of(self, actor: str) -> str:
+        """The party that a registered actor belongs to; itself where none is listed."""
+        party = self.pack.parties.get(actor)
+        return party.party if party else actor
 
     def country_of_outlet(self, outlet: str | None) -> str | None:
         """The country an outlet reports from, by its registry id."""
@@ -137,7 +145,7 @@ class ActorIndex:
     def _first_words(self) -> frozenset[str]:
         """The folded words with which any actor's words may begin."""
         lexicon = self.lexicon
-        found = set(self.aliases.first_words()) | self.words["source"]
+        found = set(self.aliases.first_words()) | self.words["source"] | self.words["record"]
         for first in (lexicon.institutions, lexicon.titles, lexicon.populations, lexicon.generics):
             found |= first.first_words()
         return frozenset(found)

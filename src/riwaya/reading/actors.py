@@ -17,6 +17,7 @@ from riwaya.reading.compositions import (
     name_end,
 )
 from riwaya.reading.draft import ActorMention
+from riwaya.reading.metonyms import acts
 from riwaya.text.document import Document
 from riwaya.text.fold import words
 from riwaya.text.tokens import Split
@@ -79,9 +80,10 @@ class _Finder:
 
     def _named(self, i: int) -> ActorMention | None:
         """The longest mention at token `i` that is no title; of equals the one tried first."""
-        finders = (self._sources, self._people, self._alias, self._body, self._generic)
+        finders = (self._sources, self._people, self._alias, self._body, self._generic, self._record)
         found = [m for m in (find(i) for find in finders) if m is not None]
-        return max(found, key=lambda m: m.end) if found else None
+        best = max(found, key=lambda m: m.end) if found else None
+        return self._with_loyalty(best) if best is not None and best.kind == "sources" else best
 
     def _keep(self, mention: ActorMention) -> None:
         self.found.append(mention)
@@ -176,24 +178,9 @@ class _Finder:
 
     def _acts(self, match: PhraseMatch[Alias], media: bool) -> bool:
         """Whether a capital or a common word stands where somebody who acts or speaks would."""
-        prefix = match.split.prefix
-        before, after = self._word(match.first - 1), self._word(match.end)
-        if prefix == "و" and self.found and self.found[-1].end == match.first:
-            return not media
-        if prefix not in ("", "و", "ف"):
-            return False
-        if self.index.is_cue(before) or before in self.index.words["stance"]:
-            return before not in self.index.words["visited"]
-        if match.end < self._limit and self.tokens[match.end].text == ":":
-            return True
-        starts = not before or before in ("ان", "لكن", "ولكن", "فيما", "بينما")
-        if after and starts:
-            past = len(after) > 3 and after.endswith("ت") and not after.endswith("ات")
-            if past or (after.startswith("ت") and self.index.is_verb(after)):
-                return not media or self.index.is_cue(after)
-        feminine = before.endswith("ت") or before.startswith(("ت", "ست"))
-        acts = feminine and self.index.is_verb(before) and before not in self.index.words["visited"]
-        return acts and not media
+        joined = bool(self.found) and self.found[-1].end == match.first
+        colon = match.end < self._limit and self.tokens[match.end].text == ":"
+        return acts(match, self._word, self.index, media=media, joined=joined, colon=colon)
 
     # bodies and offices
 
@@ -205,7 +192,9 @@ class _Finder:
             definite = is_definite(match, self.tokens)
             owned = find_owner(self.tokens, match.end, self._limit, self.index, definite=definite)
             if owned is not None and (owned.agrees or not is_feminine(match)):
-                return self._mention(i, owned.end, match.split, self._actors_of(owned, body.branch))
+                counts = match.split.rest not in self.index.words["machine"]
+                actors = self._actors_of(owned, body.branch)
+                return self._mention(i, owned.end, match.split, actors, counts=counts)
             loyal = self._loyal_to(i, match) if body.branch == "forces" else None
             if loyal is not None or definite:
                 return loyal
@@ -329,13 +318,46 @@ class _Finder:
             end = self._seat_end(end)
         return self._mention(i, end, split, (group or "unnamed-sources",))
 
+    def _record(self, i: int) -> ActorMention | None:
+        """A document that speaks for a group of sources (حصيلة رسمية): no mention, but a speaker."""
+        records = self.index.words["record"]
+        split = next((s for s in self.tokens[i].splits if s.rest in records), None)
+        group = self.index.lexicon.groups.get(self._word(i + 1)) if split is not None else None
+        return self._mention(i, i + 2, split, (group,), counts=False) if split and group else None
+
+    def _with_loyalty(self, sources: ActorMention) -> ActorMention:
+        """Sources or media with the side that they are said to stand with (وسائل إعلام موالية لـ X)."""
+        at, sided = sources.end, self.index.words["sided"]
+        if self._word(at - 1) not in sided:
+            if self._word(at) not in sided:
+                return sources
+            at += 1
+        at += self._word(at) in ("ل", "من")
+        side = self._alias(at) if self._word(at) and self.index.may_start(self._word(at)) else None
+        if side is None or side.kind in ("sources", "population", "media"):
+            return sources
+        if self._word(at - 1) not in ("ل", "من") and side.span.start == self.tokens[at].start:
+            return sources
+        party = self.index.party_of(side.actors[0])
+        actors = self.index.media_of.get(party) if self._is_media(sources) else sources.actors
+        span = Span(sources.span.start, side.span.end)
+        return ActorMention(sources.first, side.end, span, actors or ("media-sources",), "sources")
+
+    def _is_media(self, sources: ActorMention) -> bool:
+        actor = sources.actors[0]
+        return actor == "media-sources" or (actor,) in self.index.media_of.values()
+
     def _spoken(self, i: int) -> bool:
         before = self._word(i - 1)
+        if before in self.index.words["by"]:
+            return True
         return before not in self.index.stops and self.index.is_cue(before)
 
     def _is_people(self, i: int) -> bool:
         """Whether bare مصدر or مصادر means people, not where something comes from (مصادر المياه)."""
         after = self._word(i + 1)
+        if self._word(i - 1) in self.index.words["deemed"]:
+            return False
         if self._spoken(i):
             return True
         ends = not after or after in self.index.stops or after == "ل"
@@ -355,10 +377,25 @@ class _Finder:
             if match.end > self._limit or self._word(i - 1) in self.index.words["bearer"]:
                 continue
             people, end = match.values[0], match.end
-            if people.extended:
+            if people.when == "harmed" and not self._is_harmed(i):
+                continue
+            if people.when == "placed":
                 end = self._dwellers_end(end)
-            return self._mention(i, end, match.split, (people.speaking if self._spoken(i) else people.id,))
+            speaking = self._spoken(i) or self._speaks_next(end)
+            return self._mention(i, end, match.split, (people.speaking if speaking else people.id,))
         return None
+
+    def _speaks_next(self, at: int) -> bool:
+        """Whether a verb of saying in the plural follows (الأهالي يناشدون)."""
+        after = self._word(at)
+        return after.endswith(("ون", "وا")) and self.index.is_cue(after)
+
+    def _is_harmed(self, i: int) -> bool:
+        """Whether people stand behind a count, a verb or a word of harm (ثلاثة أطفال, استشهد مدني)."""
+        before = self._word(i - 1)
+        if not before:
+            return i > self._begin and self.tokens[i - 1].kind == "number"
+        return before in self.index.words["harmed"] or self.index.is_verb(before)
 
     def _dwellers_end(self, at: int) -> int:
         """The token behind where people live (سكان المنطقة, أهالي بلدة X)."""
@@ -368,6 +405,8 @@ class _Finder:
                 return end
             if word.startswith("ال"):
                 return end + 1
+            if end > at and word.startswith("و"):
+                return end
         return at + 2
 
     def _generic(self, i: int) -> ActorMention | None:
@@ -382,6 +421,8 @@ class _Finder:
         if after in self.index.words["below"]:
             return True
         if end > first + 1 or not after.startswith("ال") or after in self.index.stops:
+            return False
+        if after in self.index.words["gloss"]:
             return False
         feminine = self._word(first).endswith(("ه", "ات"))
         return after.endswith("ه" if feminine else "ي") and not self.index.is_verb(self._word(first - 1))

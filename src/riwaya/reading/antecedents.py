@@ -41,7 +41,8 @@ class Antecedents:
             "state-pair": lambda _: self._pair(_STATES),
             "own-state": lambda _: self._person or self._state,
             "own-person": lambda _: self._person,
-            "own-forces": lambda _: self._person or self._state,
+            "own-forces": lambda g: self._owner(feminine=g.form.endswith("ها")),
+            "source": lambda _: self.last_source,
         }
 
     def remember(self, mention: ActorMention) -> None:
@@ -86,6 +87,11 @@ class Antecedents:
     def resolve(self, generic: Generic) -> tuple[str, ...]:
         """The actors that a generic means here; empty where nothing fits."""
         return next((found for way in generic.ways if (found := self._ways[way](generic))), ())
+
+    def _owner(self, *, feminine: bool) -> tuple[str, ...]:
+        """Whose forces are spoken of: his who was named last, hers or theirs of the last party."""
+        latest = next(((a,) for a in self._latest() if self.index.kind(a) in _PARTIES), ())
+        return (latest or self._person) if feminine else (self._person or self._state or latest)
 
     def _latest(self) -> Iterable[str]:
         return reversed(self._recent)
