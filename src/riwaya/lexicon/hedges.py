@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast, get_args
 
+from riwaya.lexicon.inflect import conjugate
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.tables import Row, read_table
 from riwaya.model import Factuality, Relation
@@ -22,11 +23,14 @@ ClauseClass = Literal[
     "subordinator",
     "conjunction",
     "auxiliary",
+    "adverb",
     "other",
 ]
 #: Proclitics that a phrase may begin with.
 _CLITICS = ("و", "ف", "ل", "ب", "ول", "وب", "فل", "فب")
-TargetKind = Literal["thing", "place", "person", "fighter"]
+#: `civil` places and things are civilians' own (a market, a school); `body` nouns name institutions;
+#: `abstract` nouns and adjectives (هجوم عنيف) never take part in an event.
+TargetKind = Literal["thing", "place", "person", "fighter", "civil", "body", "abstract", "adjective"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,8 @@ class HedgeLexicon:
 
     `openers` are the words with which one of the phrases can begin, proclitics included: a quick test
     before the phrases are looked up. After one of the `name_heads` a definite noun names a body or a
-    thing, no event: قوات الدعم, لجنة التحقيق.
+    thing, no event: قوات الدعم, لجنة التحقيق. `plain_verbs` are forms of verbs that express no event
+    but end a noun phrase all the same.
     """
 
     negations: PhraseIndex[Before]
@@ -62,6 +67,7 @@ class HedgeLexicon:
     targets: dict[str, TargetKind]
     unrelated: frozenset[str]
     name_heads: frozenset[str]
+    plain_verbs: frozenset[str]
 
     def clause_word(self, folded: str) -> ClauseWord | None:
         """The function word that `folded` is, also with a leading و or ف."""
@@ -100,7 +106,13 @@ def load_hedges(folder: Path) -> HedgeLexicon:
     )
     openers = frozenset(clitic + word for word in first for clitic in ("", *_CLITICS))
     clause = _clause_words(list(read_table(folder / "function_words.csv", ("word", "class"))))
-    return HedgeLexicon(negations, hedges, purposes, openers, clause, targets, unrelated, heads)
+    verbs = frozenset(
+        form.text
+        for row in read_table(folder / "plain_verbs.csv", ("past", "present"))
+        for form in conjugate(row.values["past"], row.values["present"])
+        if form.tense != "imperative" and (form.person == 3 or form.number == "plural")
+    )
+    return HedgeLexicon(negations, hedges, purposes, openers, clause, targets, unrelated, heads, verbs)
 
 
 def _clause_words(rows: Sequence[Row]) -> dict[str, ClauseWord]:

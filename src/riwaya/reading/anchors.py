@@ -82,7 +82,10 @@ class Lexicons:
         light = any(r.word.light is not None and r.word.category == "verb" for r in readings)
         bare = folded[1:] if folded[:1] in ("و", "ف", "س") else folded
         # Few nouns of four letters and more begin with ي.
-        verb = len(bare) >= 4 and bare.startswith("ي")
+        plain = folded in self.hedges.plain_verbs or (
+            folded[:1] in ("و", "ف", "س") and bare in self.hedges.plain_verbs
+        )
+        verb = plain or (len(bare) >= 4 and bare.startswith("ي"))
         prefix, definite = self._prefix(folded)
         return Shape(light and not definite, verb, self.hedges.clause_word(folded), prefix, definite)
 

@@ -214,7 +214,7 @@ class Cutter:
             self._stand(Phrase("auxiliary", i, i + 1))
         elif word.kind in ("complementiser", "relative", "subordinator"):
             self._stand(Phrase("mark", i, i + 1, mark=word.kind))
-        elif self.open is not None and self.open.closed:
+        elif self.open is not None and (self.open.closed or (word.kind == "adverb" and self.open.words)):
             self._close()
         return i + 1
 
