@@ -12,7 +12,7 @@ COLUMNS = ("form", "role", "gloss")
 ROLES = (
     "complementiser", "before-clause", "verbal", "turn", "break", "source-end", "venue", "medium",
     "support-verb", "no-source", "kicker", "content-noun", "whole", "verification", "masculine",
-    "same-speaker",
+    "same-speaker", "saying", "comment",
 )  # fmt: skip
 
 
@@ -33,6 +33,8 @@ class Particles:
         self.kicker = roles["kicker"]
         self.content_noun = roles["content-noun"]
         self.whole = roles["whole"]
+        self.saying = roles["saying"]
+        self.comment = roles["comment"]
         self.same_speaker = roles["same-speaker"]
         self.masculine = roles["masculine"]
         self.verification = roles["verification"]

@@ -85,6 +85,9 @@ def _takes_over(frame: Frame, later: Frame, contents: Contents) -> bool:
     quote = contents.document.quote_at(later.cue_first)
     if quote is not None and quote.open > frame.content_first:
         return False
+    aside = later.kind == "preposition" and contents.tokens[later.cue_first - 1].text in "،,"
+    if frame.how == "np" and aside and frame.kind != "preposition":
+        return True
     if frame.kind == "preposition" or later.kind in ("noun", "label", "impersonal", "preposition"):
         return False
     relays = frame.relays is not None and frame.kind == "verb"
@@ -146,6 +149,8 @@ def _break_inside(frame: Frame, end: int, contents: Contents) -> int:
         if contents.tokens[i - 1].text not in "،," or _inside_quote(frame, i, contents):
             continue
         if frame.how == "np" and contents.takes_up(word):
+            return i - 1
+        if frame.how == "np" and word in ("وهو", "وهي", "وهم"):
             return i - 1
         if word == "وذلك" or (frame.how == "np" and word in ("حيث", "والتي", "والذي", "فيما", "بينما")):
             return i - 1

@@ -85,6 +85,9 @@ class Contents:
         """Whether another reporting verb takes over between the cue and its supposed content."""
         if self.tokens[i].kind != "word" or i <= hit.end:
             return False
+        before = self.tokens[i - 1].folded
+        if before in self.particles.breaks and self.is_finite(self.tokens[i].folded):
+            return True
         if any(m.values[0].kind == "impersonal" for m in self.cues.phrases.match(self.tokens, i)):
             return True
         other = [
@@ -152,11 +155,11 @@ class Contents:
             for j in range(after, min(sentence.end, after + REACH))
         )
 
-    def is_finite(self, folded: str) -> bool:
-        """Whether a word is known as a finite verb (ونشر, وأسفر)."""
+    def is_finite(self, folded: str, *, bare: bool = True) -> bool:
+        """Whether a word is known as a finite verb (ونشر, وأسفر), without a pronoun where it is to be `bare`."""
         if folded in ("وكان", "وكانت", "وتم", "وقد", "وقام", "وقامت"):
             return True
-        if any(h.form.tense != "participle" and not h.pronoun for h in self.cues.verb(folded)):
+        if any(h.form.tense != "participle" and not (bare and h.pronoun) for h in self.cues.verb(folded)):
             return True
         return any(r.tense in ("past", "present") for r in self.predicates.look_up(folded))
 

@@ -15,6 +15,8 @@ from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
 
 _COMMAS = frozenset("،,")
+#: Words behind a comma with which a clause of its own begins (، إلا أن …).
+_CONTRASTS = frozenset(("الا", "غير", "لكن", "ولكن", "بيد"))
 _FINAL = frozenset(".!?؟…۔")
 
 
@@ -83,8 +85,13 @@ class Frames:
                 source = self.sources.behind(hit, frame.content_first)
                 if source.elided:
                     return None
-                return replace(frame, cue_first=i, cue_end=i + 1, source=source, kind="relay", form="عن")
+                cue = next((j for j in range(source.end, frame.content_first) if self._saying(j)), i)
+                return replace(frame, cue_first=cue, cue_end=cue + 1, source=source, kind="relay", form="عن")
         return None
+
+    def _saying(self, i: int) -> bool:
+        """Whether token `i` is قوله or the like, the noun that opens cited words."""
+        return self.tokens[i].folded in self.particles.saying
 
     def _read(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """The frame of `hit`, or None where the sentence does not fill it."""
@@ -155,7 +162,10 @@ class Frames:
             quote_end = opening.gap_end
             return None if source.elided else self._frame(hit, source, opening, quote_end)
         source = self._source(hit, opening, before)
-        return self._frame(hit, source, opening, self.contents.end(opening, sentence))
+        frame = self._frame(hit, source, opening, self.contents.end(opening, sentence))
+        if frame.act == "refuse" and self.tokens[opening.start].folded in self.particles.comment:
+            return replace(frame, act="decline")
+        return frame
 
     def _source(self, hit: CueHit, opening: Opening, before: SourcePhrase) -> SourcePhrase:
         """The subject behind the verb, else the one before it; a direct addressee is parted from it."""
@@ -181,6 +191,8 @@ class Frames:
                 cut = behind.first
             else:
                 cut = behind.end
+        if cut > behind.first and (cut - 1) in self.contents.quote_opening:
+            cut -= 1
         addressee = self.document.span(cut, behind.end - 1) if cut < behind.end else behind.addressee
         named = before if not before.elided else SourcePhrase(behind.first, cut)
         return SourcePhrase(named.first, named.end, addressee, behind.venue, behind.said_at)
@@ -348,6 +360,8 @@ class Frames:
         """The first token of the clause that ends before token `before`."""
         start = sentence.start
         for i in range(sentence.start, before):
+            if self.tokens[i].folded in _CONTRASTS and self.tokens[i - 1].text in _COMMAS:
+                start = i
             if self.contents.is_complementiser(i):
                 start = i + 1
                 if start in self.contents.quote_opening:

@@ -134,8 +134,6 @@ def _statement(document: Document, sentence: Sentence, findings: Findings) -> Fr
     if words[:3] != ["بيان", "صادر", "عن"] or sentence is document.sentences[-1]:
         return None
     source = SourcePhrase(sentence.start + 3, sentence.end)
-    if not any(source.first <= m.first < source.end for m in findings.actors):
-        return None
     following = document.sentences[1].start
     return _whole(document, source, sentence.start, sentence.start + 3, following)
 

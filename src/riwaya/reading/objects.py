@@ -33,6 +33,15 @@ def direct_object(
     return Opening(at, at, "np", contents.quote_opening.get(at))
 
 
+def _clause_between(start: int, end: int, contents: Contents) -> bool:
+    """Whether a clause of its own begins between two tokens (نفى X الاتهامات ووصفها بأنها …)."""
+    return any(
+        contents.tokens[i].folded.startswith("و")
+        and contents.is_finite(contents.tokens[i].folded, bare=False)
+        for i in range(start + 1, end)
+    )
+
+
 def _takes_bare(hit: CueHit, sources: Sources) -> bool:
     """Whether the cue may have a noun phrase without a preposition as its content."""
     if "relay" in hit.cue.takes:
@@ -55,6 +64,8 @@ def prefer(
     """Of two openings the one that the frame of the cue asks for, else the earlier."""
     if opening is None or direct is None:
         return opening or direct
+    if direct.start < opening.start and _clause_between(direct.start, opening.start, contents):
+        return direct
     plain = hit.cue.addressee != "direct" and direct.start < opening.start
     if plain and (subject_known or contents.tokens[direct.start].folded in contents.particles.content_noun):
         return direct
@@ -82,7 +93,9 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
     for i in range(hit.end, limit):
         if i in sources.time_at and sources.time_at[i].time.type in ("DATE", "TIME"):
             return sources.time_at[i].end
-        if i > hit.end and _content_noun(tokens[i].folded, contents):
+        word = tokens[i].folded
+        negative = hit.cue.act in ("refuse", "deny")
+        if i > hit.end and _content_noun(word.removeprefix("ال") if negative else word, contents):
             return i
         if tokens[i].text in _COMMAS:
             if first_comma is not None:

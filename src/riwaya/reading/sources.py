@@ -24,7 +24,9 @@ _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "والتي", "والذي"))
 #: بيان صادر عن الوزارة: here عن goes on with the speaker.
-_ISSUED = frozenset(("صادر", "صادره", "صدر", "الصادر", "الصادره"))
+_ISSUED = frozenset(
+    ("النايب", "نايب", "ممثل", "مسوول", "المسوول", "صادر", "صادره", "صدر", "الصادر", "الصادره")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +140,16 @@ class Sources:
         if hit.cue.addressee == "من":
             return token.folded == "من"
         if token.folded == "ل":
-            return True
+            return not self._party_behind(i)
         for split in token.splits[1:]:
             if split.prefix == "ل" and (split.rest in self.particles.medium or self._names_actor(i)):
                 return True
         return False
+
+    def _party_behind(self, i: int) -> bool:
+        """Whether لـ makes a body a party's own (المركز الإعلامي لـ«قسد») rather than addresses a medium."""
+        mention = next((self.actor_at[j] for j in (i + 1, i + 2) if j in self.actor_at), None)
+        return mention is not None and mention.kind not in ("media", "state")
 
     def _names_actor(self, i: int) -> bool:
         mention = self.actor_at.get(i)
@@ -202,6 +209,9 @@ class Sources:
             return none
         blocked = start > sentence.start and self.tokens[start - 1].folded in _RELATIVES
         token = self.tokens[start]
+        joined = self._joined(start, verb)
+        if joined is not None:
+            return joined
         if blocked or self._adverbial(start) or not self._nominal(start, verb):
             return none
         if token.kind != "word" and token.text not in '"“”«„':
@@ -225,6 +235,18 @@ class Sources:
     def _complementiser(self, folded: str) -> bool:
         words = self.particles.complementiser
         return folded in words or (folded.startswith("و") and folded[1:] in words)
+
+    def _joined(self, start: int, verb: int) -> SourcePhrase | None:
+        """The subject of a second clause of a headline (موسكو تستبعد كذا وأنقرة تحذر)."""
+        mention = next((m for m in self.actor_at.values() if m.end == verb and m.first > start), None)
+        if mention is None or not self.tokens[mention.first].folded.startswith("و"):
+            return None
+        finite = any(self._verb_like(i) for i in range(start, mention.first))
+        return SourcePhrase(mention.first, mention.end) if finite else None
+
+    def _verb_like(self, i: int) -> bool:
+        readings = self.cues.verb(self.tokens[i].folded)
+        return any(h.form.tense in ("past", "present") and not h.cue.homograph for h in readings)
 
     def _nominal(self, start: int, end: int) -> bool:
         """Whether the tokens are likely a noun phrase: short, or with a listed name or office in them."""
