@@ -52,7 +52,8 @@ def _run(arguments: Sequence[str]) -> int:
         return 2
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else NAME
-        say(f"{error.format_message()} ({_('see {command} --help').format(command=command)})")
+        help_ = _("see {command} --help").format(command=command)
+        say(f"{error.format_message()} ({help_})")
         return 2
     except (click.Abort, KeyboardInterrupt):
         say(_("interrupted"))

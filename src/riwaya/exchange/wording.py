@@ -158,7 +158,8 @@ def quantity(count: Quantity, index: Index) -> str:
     if count.approximate and low is not None:
         number = gettext("about {number}").format(number=number)
     said = gettext("{measure}: {number}").format(measure=label(MEASURES, count.measure), number=number)
-    return f"{said} ({gettext('preliminary')})" if count.preliminary else said
+    note = gettext("preliminary")
+    return f"{said} ({note})" if count.preliminary else said
 
 
 def quoted(words: str) -> str:
