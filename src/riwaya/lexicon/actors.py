@@ -29,10 +29,12 @@ Way = Literal[
 #: `told` ones with ل and the medium that was spoken to, `deemed` ones make مصدر a thing. A `record` is a
 #: document that speaks, a `machine` a weapon that does; `harmed` words stand before people who suffer,
 #: `gloss` ones look like an adjective but open a relative clause, `by` ones
-#: stand before who speaks.
+#: stand before who speaks, `given` ones are given names, `auxiliary` ones come
+#: between a subject and its verb.
 WordRole = Literal[
     "source", "stance", "member", "below", "bearer", "visited", "link", "unit", "loyal", "field",
-    "clause", "pressed", "sided", "told", "deemed", "record", "machine", "harmed", "gloss", "by",
+    "clause", "pressed", "sided", "told", "deemed", "record", "machine", "harmed", "gloss", "by", "given",
+    "auxiliary",
 ]  # fmt: skip
 
 #: Kinds of time_words.csv whose words cannot belong to a name.
@@ -146,6 +148,9 @@ def _words(folder: Path) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for row in read_table(folder / "actor_words.csv", ("word", "role")):
         found[row.choice("role", get_args(WordRole))].add(fold(row.text("word")))
+    for row in read_table(folder / "person_signs.csv", ("word", "use")):
+        if row.text("use") == "given":
+            found["given"].add(fold(row.text("word")))
     return {role: frozenset(found[role]) for role in get_args(WordRole)}
 
 

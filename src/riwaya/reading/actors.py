@@ -130,13 +130,13 @@ class _Finder:
         known = self.before.head(match.split.rest.removeprefix("ال")) if match.end == match.first + 1 else ()
         if known:
             return known
+        meant = alias.id
         if len({a.id for a in match.values}) > 1:
-            return (self.before.likeliest(match.values),)
-        country = self.index.country_of(alias.id)
-        if country is not None:
-            return () if self._name_of_home(match) else (alias.id,)
-        loose = self.index.kind(alias.id) == "armed-group" and not self.before.is_named(alias.id)
-        return () if loose else (alias.id,)
+            meant = self.before.likeliest(match.values)
+        elif self.index.country_of(meant) is not None:
+            return () if self._name_of_home(match) else (meant,)
+        loose = self.index.kind(meant) == "armed-group" and not self.before.is_named(meant)
+        return () if loose else (meant,)
 
     def _name_of_home(self, match: PhraseMatch[Alias]) -> bool:
         """Whether the label is part of the name of another country at hand (المملكة in Bahrain)."""
@@ -149,7 +149,7 @@ class _Finder:
 
     def _may_mean(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
         before = self._word(match.first - 1)
-        if before in self.index.words["bearer"]:
+        if before in self.index.words["bearer"] or self._is_namesake(before, match, alias):
             return False
         if alias.use == "metonym":
             return self._acts(match, self.index.kind(alias.id) == "media")
@@ -164,6 +164,13 @@ class _Finder:
             definite = before.startswith(("ال", "لل", "وال", "بال")) and before not in self.index.stops
             return not definite or self.index.is_verb(before)
         return True
+
+    def _is_namesake(self, before: str, match: PhraseMatch[Alias], alias: Alias) -> bool:
+        """Whether a surname has another given name before it than the person known by it."""
+        if alias.use != "person" or match.end > match.first + 1 or before not in self.index.words["given"]:
+            return False
+        full = self.index.aliases.match(self.tokens, match.first - 1)
+        return not any(m.end >= match.end for m in full)
 
     def _near(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
         """Whether a body that any country may have (هيئة النزاهة) fits the countries of the report."""

@@ -177,7 +177,7 @@ class Antecedents:
         usual = ""
         for alias in values:
             if alias.valid_on(self.day):
-                country = self.index.country_of(alias.speaker) if alias.speaker else None
+                country = self.index.country_of(alias.speaker or alias.id)
                 scores[alias.id] += self.votes[country] if country else 0
                 usual = alias.id if alias.speaker is None else usual
         return max(scores, key=lambda a: (self.is_named(a), scores[a], a == usual))

@@ -29,6 +29,8 @@ def acts(
     `colon`: the sign follows.
     """
     prefix, before, after = match.split.prefix, word(match.first - 1), word(match.end)
+    if after in index.words["auxiliary"]:
+        after = word(match.end + 1)
     if prefix == "ل":
         return _is_told(match.first, word, index) if media else before in index.words["sided"]
     if prefix not in ("", "و", "ف"):
