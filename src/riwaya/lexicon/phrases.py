@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from riwaya.text.fold import words
-from riwaya.text.tokens import Split, Token
+from riwaya.text.remembered import Remembered
+from riwaya.text.tokens import Split, Token, splits
 
 T = TypeVar("T")
 
@@ -40,13 +41,19 @@ class PhraseIndex(Generic[T]):
 
     def __init__(self) -> None:
         self._root: _Node[T] = _Node()
+        #: Where a word may begin a listed phrase, and by which split: nowhere for most words.
+        self._starts: Remembered[tuple[tuple[Split, _Node[T]], ...]] = Remembered(self._begins)
 
     def add(self, phrase: str | Sequence[str], value: T) -> None:
         """List `phrase` (a string, or words already folded) with `value`; empty phrases are ignored."""
         folded = words(phrase) if isinstance(phrase, str) else tuple(phrase)
         node = self._root
+        self._starts.clear()
         for word in folded:
-            node = node.children.setdefault(word, _Node())
+            below = node.children.get(word)
+            if below is None:
+                below = node.children[word] = _Node()
+            node = below
         if folded and value not in node.values:
             node.values.append(value)
 
@@ -70,13 +77,16 @@ class PhraseIndex(Generic[T]):
         (تنظيم «داعش») are passed over and, when one was opened inside, its closing mark is included.
         """
         found: list[PhraseMatch[T]] = []
-        splits = tokens[i].splits[:1] if whole_word else tokens[i].splits
-        for split in splits:
-            node = self._root.children.get(split.rest)
-            if node is not None:
+        for split, node in self._starts[tokens[i].folded]:
+            if not (whole_word and split.offset):
                 found.extend(self._walk(tokens, i, split, node))
-        found.sort(key=lambda m: (-m.end, m.split.offset))
+        if len(found) > 1:
+            found.sort(key=lambda m: (-m.end, m.split.offset))
         return found
+
+    def _begins(self, folded: str) -> tuple[tuple[Split, _Node[T]], ...]:
+        children = self._root.children
+        return tuple((s, children[s.rest]) for s in splits(folded) if s.rest in children)
 
     @staticmethod
     def _walk(tokens: Sequence[Token], i: int, split: Split, node: _Node[T]) -> Iterator[PhraseMatch[T]]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
+
+import msgspec
 
 from riwaya.text.fold import INVISIBLE, MARKS, fold
 from riwaya.text.glue import Glue
+from riwaya.text.remembered import Remembered
 
 TokenKind = Literal["word", "number", "sign", "newline"]
 
@@ -38,9 +40,12 @@ class Split:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, number, sign or line end at `start`..`end` of the text; `folded` is its folded form."""
+class Token(msgspec.Struct, frozen=True, gc=False):
+    """A word, number, sign or line end at `start`..`end` of the text; `folded` is its folded form.
+
+    `splits` are the ways the word may shed proclitics, the whole word first. A structure of msgspec's,
+    since a report has hundreds of tokens and a frozen dataclass takes several times as long to build.
+    """
 
     index: int
     start: int
@@ -48,11 +53,7 @@ class Token:
     text: str
     folded: str
     kind: TokenKind
-
-    @property
-    def splits(self) -> tuple[Split, ...]:
-        """The ways the word may shed proclitics, the whole word first."""
-        return splits(self.folded)
+    splits: tuple[Split, ...]
 
     def start_of(self, split: Split) -> int:
         """The offset in the text at which `split.rest` begins."""
@@ -66,12 +67,7 @@ class Token:
         return self.end
 
 
-@lru_cache(maxsize=200_000)
-def splits(folded: str) -> tuple[Split, ...]:
-    """Every way in which a folded word may be parted into proclitics and rest.
-
-    The article stays with the rest (`بالمدينه` → ب + المدينه), so that definite names match as listed.
-    """
+def _splits(folded: str) -> tuple[Split, ...]:
     found = [Split("", folded, 0)]
     for clitics in _PROCLITICS:
         if not folded.startswith(clitics):
@@ -82,6 +78,17 @@ def splits(folded: str) -> tuple[Split, ...]:
         if len(rest) >= 2:
             found.append(Split(clitics, rest, len(clitics)))
     return tuple(found)
+
+
+_SPLITS = Remembered(_splits)
+
+
+def splits(folded: str) -> tuple[Split, ...]:
+    """Every way in which a folded word may be parted into proclitics and rest.
+
+    The article stays with the rest (`بالمدينه` → ب + المدينه), so that definite names match as listed.
+    """
+    return _SPLITS[folded]
 
 
 def tokenize(text: str, glue: Glue | None = None) -> tuple[Token, ...]:
@@ -98,9 +105,10 @@ def tokenize(text: str, glue: Glue | None = None) -> tuple[Token, ...]:
         start = match.start()
         cut = glue.cut(surface) if glue is not None and kind == "word" else None
         if cut is not None:
-            tokens.append(Token(len(tokens), start, start + cut, surface[:cut], fold(surface[:cut]), kind))
+            head = fold(surface[:cut])
+            tokens.append(Token(len(tokens), start, start + cut, surface[:cut], head, kind, _SPLITS[head]))
             start, surface = start + cut, surface[cut:]
         folded = fold(surface) if kind != "newline" else "\n"
         if folded:  # empty for a lone tatweel
-            tokens.append(Token(len(tokens), start, match.end(), surface, folded, kind))
+            tokens.append(Token(len(tokens), start, match.end(), surface, folded, kind, _SPLITS[folded]))
     return tuple(tokens)
