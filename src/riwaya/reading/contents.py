@@ -132,8 +132,11 @@ class Contents:
         return not (i and self.tokens[i - 1].folded.removeprefix("و") in self.particles.before_clause)
 
     def _quote_after(self, i: int) -> Quote | None:
-        """The quotation that opens right behind the complementiser."""
-        return self.quote_opening.get(i + 1)
+        """The quotation that opens right behind the complementiser and is more than a name in the clause."""
+        quote = self.quote_opening.get(i + 1)
+        if quote is None or quote.close - quote.open > NAME_WORDS or quote.close + 1 >= len(self.tokens):
+            return quote
+        return None if self.tokens[quote.close + 1].kind == "word" else quote
 
     def _governed(self, i: int, hit: CueHit) -> bool:
         """Whether the preposition before أن, if there is one, belongs to the cue (أشار إلى أن)."""
@@ -156,7 +159,7 @@ class Contents:
         )
 
     def is_finite(self, folded: str, *, bare: bool = True) -> bool:
-        """Whether a word is known as a finite verb (ونشر, وأسفر), without a pronoun where it is to be `bare`."""
+        """Whether a word is known as a finite verb (ونشر, وأسفر); a `bare` one has no pronoun."""
         if folded in ("وكان", "وكانت", "وتم", "وقد", "وقام", "وقامت"):
             return True
         if any(h.form.tense != "participle" and not (bare and h.pronoun) for h in self.cues.verb(folded)):

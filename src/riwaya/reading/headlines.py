@@ -30,7 +30,7 @@ def headline_frames(
         if not first_of_line:
             continue
         title = document.title is not None and document.tokens[sentence.start].start < document.title.end
-        statement = _statement(document, sentence, findings) or _announced(document, sentence, findings)
+        statement = _statement(document, sentence) or _announced(document, sentence, findings)
         if sentence.line <= SPEAKER_LINES and statement is not None:
             yield statement
             continue
@@ -39,13 +39,27 @@ def headline_frames(
             if title and (frame := _addressed(document, sentence, findings)) is not None:
                 yield frame
             continue
-        words = document.tokens[sentence.start : colon]
-        named = next((actors[i] for i in range(sentence.start, colon) if i in actors), None)
+        first, end = _speaker(document, sentence.start, colon, particles)
+        if first >= end:
+            continue
+        named = next((actors[i] for i in range(first, end) if i in actors), None)
         if named is None and (not title or not _speaks_below(document, sentence, colon, contents)):
             continue
-        if _kicker(words[0].folded, particles) or _is_dateline(document, named, sentence, colon, particles):
+        if _kicker(document.tokens[first].folded, particles) or _is_dateline(
+            document, named, colon - first, colon, particles
+        ):
             continue
-        yield _frame(":", SourcePhrase(sentence.start, colon), colon, colon + 1, sentence, contents)
+        yield _frame(":", SourcePhrase(first, end), colon, colon + 1, sentence, contents)
+
+
+def _speaker(document: Document, first: int, end: int, particles: Particles) -> tuple[int, int]:
+    """The tokens before a colon without what announces them (عاجل |) and without quotation marks."""
+    tokens = document.tokens
+    while first < end and (tokens[first].kind == "sign" or tokens[first].folded in particles.kicker):
+        first += 1
+    while end > first and tokens[end - 1].kind == "sign":
+        end -= 1
+    return first, end
 
 
 def _kicker(word: str, particles: Particles) -> bool:
@@ -73,12 +87,12 @@ def _speaks_below(document: Document, sentence: Sentence, colon: int, contents: 
 def _is_dateline(
     document: Document,
     named: ActorMention | None,
-    sentence: Sentence,
+    length: int,
     colon: int,
     particles: Particles,
 ) -> bool:
     """Whether a country before the colon says where (اليمن: مقتل …) rather than who."""
-    if named is None or named.kind != "state" or colon - sentence.start > 2:
+    if named is None or named.kind != "state" or length > 2:
         return False
     return document.tokens[colon + 1].folded in particles.content_noun
 
@@ -128,7 +142,7 @@ def _whole(document: Document, source: SourcePhrase, cue: int, cue_end: int, sta
     )
 
 
-def _statement(document: Document, sentence: Sentence, findings: Findings) -> Frame | None:
+def _statement(document: Document, sentence: Sentence) -> Frame | None:
     """بيان صادر عن الجيش as the first line: the whole post is that body's words."""
     words = [t.folded for t in document.tokens[sentence.start : sentence.end]]
     if words[:3] != ["بيان", "صادر", "عن"] or sentence is document.sentences[-1]:

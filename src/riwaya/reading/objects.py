@@ -126,7 +126,7 @@ def _behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) -
     tokens = contents.tokens
     while at < limit:
         folded = tokens[at].folded
-        if tokens[at].text in _COMMAS:
+        if tokens[at].text in _COMMAS or tokens[at].kind == "newline":
             at += 1
         elif at in sources.time_at:
             at = sources.time_at[at].end
