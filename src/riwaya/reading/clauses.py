@@ -157,7 +157,10 @@ class Cutter:
         if actor is None and place is None:
             return 0
         span = actor.span if actor is not None else place.span  # type: ignore[union-attr]  # one of them is
-        phrase = self._join(i, self._prefix(token, span), definite=False)
+        prefix = self._prefix(token, span)
+        if prefix in ("و", "ف") and actor is not None and self._acts_at(actor.end):
+            self._close()  # "… في البادية والتحالف يراقب": a new clause with its own subject
+        phrase = self._join(i, prefix, definite=False)
         end = i + 1
         if actor is not None:
             phrase.actors.append(actor)
@@ -172,6 +175,15 @@ class Cutter:
         # "تركيا الفصائل": no adjective describes a name without article; "الدولة الإسلامية" may go on.
         phrase.full = not self.document.tokens[end - 1].folded.startswith("ال")
         return end
+
+    def _acts_at(self, i: int) -> bool:
+        """Whether a finite verb that nothing joins to what stands before it is token `i`."""
+        if i >= self.sentence.end:
+            return False
+        anchor, token = self.anchors.get(i), self.document.tokens[i]
+        if anchor is not None:
+            return anchor.verbal and not anchor.reading.prefix
+        return token.kind == "word" and token.folded[:1] in "يت" and self.lexicons.shape(token.folded).verb
 
     def _take_anchor(self, i: int, anchor: Anchor) -> None:
         if anchor.verbal:

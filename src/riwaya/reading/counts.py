@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from riwaya.model import EventType, Measure, Span
 from riwaya.reading.anchors import Anchor, Lexicons
 from riwaya.reading.draft import ClaimDraft, QuantityMention, RoleDraft
-from riwaya.reading.roles import target_kind
+from riwaya.reading.naming import target_kind
 from riwaya.text import Document
 
 #: Event types that a count of each measure can belong to, the one to make a claim of first.

@@ -25,17 +25,8 @@ from riwaya.reading.draft import (
 from riwaya.reading.factuality import Modality, factuality_of, find_modality
 from riwaya.reading.holders import holders_of
 from riwaya.reading.mutual import with_mutual_accusations
-from riwaya.reading.roles import (
-    WITH_OTHERS,
-    Cast,
-    Roles,
-    Setting,
-    cast_of_noun,
-    cast_of_verb,
-    participants,
-    subject_of,
-    surroundings,
-)
+from riwaya.reading.naming import Roles, Setting, participants, unspanned
+from riwaya.reading.roles import WITH_OTHERS, Cast, cast_of_noun, cast_of_verb, subject_of, surroundings
 from riwaya.reading.themes import with_themes
 from riwaya.reading.voice import voice_of
 from riwaya.text import Document
@@ -55,6 +46,8 @@ _OWN_DOING = frozenset(("announce", "refuse", "threaten", "commit", "claim-respo
 #: Types told of things as well as of people: they count with a listed actor only, or with anybody at all.
 _NAMED_ONLY = frozenset(("MOVE",))
 _SOMEBODY = frozenset(("MONITOR", "SUPPORT", "COOPERATE", "AID", "CONSULT", "AGREE", "PRESENCE", "THREATEN"))
+#: Words for a charge, folded; who is taken on it is said to have done what follows.
+_CHARGES = frozenset(("تهمه", "بتهمه", "تهم", "بتهم", "بشبهه", "جريمه", "بجرم"))
 _LEFT_OPEN = frozenset(("REQUEST", "REJECT", "THREATEN"))
 
 
@@ -109,6 +102,7 @@ class _ClaimReader:
         self.open_acts: set[int] = set()
         self.agents: dict[int, Roles] = {}
         self.doers: dict[int, Roles] = {}
+        self.victims: dict[int, Roles] = {}
 
     def read(self, sentence: Sentence) -> list[ClaimDraft]:
         """The claims of one sentence."""
@@ -125,7 +119,7 @@ class _ClaimReader:
         anchors = tuple(a for a in anchors if a.token in phrase_of)  # not inside a time or a number
         setting = Setting(self.document, phrases, self.lexicons, self.adjectives, phrase_of)
         modality = find_modality(self.document, sentence, self.lexicons.hedges)
-        self.agents, self.doers = {}, {}
+        self.agents, self.doers, self.victims = {}, {}, {}
         self.open_acts.update(a.token for a in anchors if _leaves_open(a))
         read = (self._claim(setting, a, phrase_of[a.token], modality, taken.get(a.token)) for a in anchors)
         claims = [c for c in read if _tells(c)]
@@ -192,13 +186,15 @@ class _ClaimReader:
         quantity: QuantityMention | None,
     ) -> Cast:
         """The event's participants: written ones first, then those understood, then those counted."""
+        predicate = anchor.predicate
         cast = cast_of_verb(setting, anchor, index) if anchor.verbal else cast_of_noun(setting, anchor, index)
         cue = self.cue_of.get(anchor.token)
         if cue is not None:
             self._speak(cast, self.attributions[cue])
         self._understood(setting, cast, anchor, index, attribution)
         for role in cast.pronouns:
-            cast.give(role, self._meant_beside(setting, cast, index, anchor.predicate.type in WITH_OTHERS))
+            anybody = predicate.type in WITH_OTHERS
+            cast.give(role, self._meant_beside(setting, cast, index, attribution, anybody))
         if cast.agent:
             self.doers[index] = cast.agent
             if anchor.verbal:
@@ -209,6 +205,8 @@ class _ClaimReader:
             and anchor.predicate.type in ("HARM", "ASSAULT", "COERCE")
         ):
             cast.patient = (RoleDraft(affected_by(self.lexicons, self.document, quantity), quantity.span),)
+        if cast.patient:
+            self.victims[index] = cast.patient
         if quantity is not None and not cast.agent and anchor.predicate.type == "PRESENCE":
             cast.agent = (RoleDraft("other", quantity.span),)
         return cast
@@ -257,6 +255,8 @@ class _ClaimReader:
             cast.pronouns.append("patient")  # "مراقبتها من قبل …"
         if predicate.type == "SHELTER" and anchor.reading.prefix.endswith("ب"):
             cast.pronouns.append("patient")  # "تواجد عناصر بحماية …"
+        if predicate.type == "REQUEST" and predicate.subject == "none" and attribution is not None:
+            cast.give("agent", self._speakers(attribution))  # "must": who says so asks for it
         if cast.agent or predicate.subject == "none":
             return
         if anchor.verbal:
@@ -285,8 +285,12 @@ class _ClaimReader:
         self, setting: Setting, anchor: Anchor, index: int, attribution: AttributionDraft | None
     ) -> Roles:
         """Whose doing a bare masdar is: the subject before it, the accused, the asked, the speaker."""
+        phrases = setting.phrases
+        if self.document.tokens[anchor.token - 1].folded in _CHARGES:
+            charged = (self.victims[k] for k in range(index, -1, -1) if self.victims.get(k))
+            return unspanned(next(charged, ()))
         for k in range(index - 1, max(-1, index - _GOVERNOR_REACH), -1):
-            phrase = setting.phrases[k]
+            phrase = phrases[k]
             if phrase.kind == "stop" and phrase.mark not in "()،,":
                 break
             if phrase.kind == "mark" and phrase.mark == "complementiser":
@@ -294,20 +298,18 @@ class _ClaimReader:
             if attribution is not None and phrase.first < attribution.content_first:
                 break
             if self.doers.get(k):
-                return _unspanned(self.doers[k])
+                return unspanned(self.doers[k])
             if phrase.kind == "verb":
-                return _unspanned(subject_of(setting, k)) or self._spoken_of(setting, k, attribution)
-            if (
-                setting.phrases[index].preposition
-                and phrase.bare
-                and phrase.actors
-                and not self._only_speaks(phrase)
-            ):
-                return _unspanned(participants(phrase))  # "استمرار التنظيم في التحشيد"
+                return unspanned(subject_of(setting, k)) or self._spoken_of(setting, k, attribution)
+            if phrase.bare and phrase.actors and not self._only_speaks(phrase):
+                if any(phrases[j].kind == "verb" and self.doers.get(j) for j in range(max(0, k - 4), k)):
+                    continue  # "قتل التنظيم جنودا في هجوم": whom the verb befalls does not attack
+                if phrases[index].preposition:
+                    return unspanned(participants(phrase))  # "استمرار التنظيم في التحشيد"
         if attribution is None or anchor.token - attribution.content_first > _GOVERNOR_REACH:
             return ()
         if attribution.act in ("accuse", "request"):
-            return _unspanned(self._addressed(attribution))
+            return unspanned(self._addressed(attribution))
         if attribution.act in _OWN_DOING:
             return tuple(RoleDraft(actor, None) for actor in attribution.actors)
         return ()
@@ -336,29 +338,43 @@ class _ClaimReader:
             if phrase.first < start:
                 break
             if self.agents.get(k):
-                return _unspanned(self.agents[k])
+                return unspanned(self.agents[k])
             if (
                 phrase.bare
                 and phrase.words
                 and self._is_subject(setting, k)
                 and not self._only_speaks(phrase)
             ):
-                return _unspanned(participants(phrase))
+                return unspanned(participants(phrase))
         if attribution is not None and first - attribution.content_first <= 4:
-            speakers = [a for a in attribution.actors if self.kinds.get(a) not in ("sources", "media")]
-            if speakers and not any(a.endswith("-sources") for a in speakers):
-                return tuple(RoleDraft(actor, None) for actor in speakers)
+            speakers = self._speakers(attribution)
+            if speakers:
+                return speakers
         return self.topic
 
-    def _meant_beside(self, setting: Setting, cast: Cast, index: int, anybody: bool) -> Roles:
+    def _speakers(self, attribution: AttributionDraft) -> Roles:
+        """Who speaks, unless it is a medium or an anonymous source: those seldom act themselves."""
+        found = [a for a in attribution.actors if self.kinds.get(a) not in ("sources", "media")]
+        return tuple(RoleDraft(a, None) for a in found if not a.endswith("-sources"))
+
+    def _meant_beside(
+        self,
+        setting: Setting,
+        cast: Cast,
+        index: int,
+        attribution: AttributionDraft | None,
+        anybody: bool,
+    ) -> Roles:
         """Whom a pronoun object means: the nearest actor before that does not act here; else somebody."""
         acting = {r.actor for r in (*cast.agent, *cast.patient)}
         for phrase in reversed(setting.phrases[max(0, index - _TOPIC_REACH) : index]):
             who = tuple(r for r in participants(phrase) if r.actor not in acting)
             who = tuple(r for r in who if self.kinds.get(r.actor) not in ("sources", "media"))
             if who and phrase.words and phrase.words[0] not in self.sources:
-                return _unspanned(who)
-        return (RoleDraft("other", None),) if anybody else ()
+                return unspanned(who)
+        speaking = () if attribution is None else self._speakers(attribution)
+        who = tuple(r for r in speaking if r.actor not in acting | {"other"})
+        return who or ((RoleDraft("other", None),) if anybody else ())
 
     def _only_speaks(self, phrase: Phrase) -> bool:
         """Whether the phrase names nobody, or nobody but sources and media, who seldom do what is told."""
@@ -378,7 +394,7 @@ class _ClaimReader:
                 and (phrase.words[0] in self.sources or self._only_speaks(phrase))
             )
             if phrase.bare and not speaks and self._is_subject(setting, k):
-                self.topic = _unspanned(participants(phrase))
+                self.topic = unspanned(participants(phrase))
                 return
 
     def _content(self, setting: Setting, index: int, attribution: AttributionDraft | None) -> Span:
@@ -406,10 +422,6 @@ def _source_tokens(document: Document, attributions: Sequence[AttributionDraft])
         if attribution.source is not None:
             found.extend(range(*document.token_range(attribution.source.start, attribution.source.end)))
     return found
-
-
-def _unspanned(roles: Roles) -> Roles:
-    return tuple(replace(role, span=None) for role in roles)
 
 
 def _leaves_open(anchor: Anchor) -> bool:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import Span
-from riwaya.reading.anchors import Anchor, Lexicons
+from riwaya.reading.anchors import Anchor
 from riwaya.reading.clauses import Phrase
 from riwaya.reading.draft import ActorMention, PlaceMention, RoleDraft
-from riwaya.text import Document
-from riwaya.text.tokens import splits
-
-Roles = tuple[RoleDraft, ...]
+from riwaya.reading.naming import (
+    Roles,
+    Setting,
+    affected,
+    belonging,
+    by_adjective,
+    is_event,
+    owned_by_pronoun,
+    participants,
+    somebody,
+    target_kind,
+)
 
 #: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
 _ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "government", "organisation"))
@@ -26,10 +34,11 @@ WITH_OTHERS = frozenset(
 )  # fmt: skip
 #: Events in which unlisted people are those affected.
 _VIOLENT = frozenset(("ASSAULT", "HARM", "COERCE"))
-_OF_PEOPLE = frozenset(("killed", "wounded", "abducted", "detained", "missing", "displaced"))
 #: How many phrases a clause may reach to either side of its verb.
 _CLAUSE = 40
-#: Longest span given for a participant that is no listed actor.
+#: How many phrases behind an event noun the clause that says who did it may begin.
+_CARRIED = 6
+#: Longest span given for whom a participle describes.
 _OTHER_WORDS = 8
 
 
@@ -57,17 +66,6 @@ class Cast:
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
-    """One sentence in phrases, with what resolves its participants."""
-
-    document: Document
-    phrases: Sequence[Phrase]
-    lexicons: Lexicons
-    adjectives: Mapping[str, str]
-    phrase_of: Mapping[int, int]
-
-
-@dataclass(frozen=True, slots=True)
 class Surroundings:
     """The clause of a verb: phrases before it, phrases after it, and the head of its relative clause."""
 
@@ -87,6 +85,8 @@ def surroundings(setting: Setting, index: int) -> Surroundings:
     ):
         left.append(phrases[j])
         j -= 1
+        if left[-1].joined and left[-1].bare and j == index - 2:
+            break  # "… والتحالف يراقب": the clause begins with its subject
     relative = None
     if j >= 0 and phrases[j].mark == "relative":
         relative = _head_before(phrases, j)
@@ -119,75 +119,6 @@ def _head_before(phrases: Sequence[Phrase], mark: int) -> Phrase | None:
     if j < 0 or phrases[j].kind != "noun" or phrases[j].pronoun:
         return None
     return phrases[j]
-
-
-def participants(phrase: Phrase, after: int = -1) -> Roles:
-    """The listed actors of a phrase behind token `after`, each once."""
-    found: dict[str, RoleDraft] = {}
-    for mention in phrase.actors:
-        if mention.first > after:
-            for actor in mention.actors:
-                found.setdefault(actor, RoleDraft(actor, mention.span))
-    return tuple(found.values())
-
-
-def _by_adjective(setting: Setting, phrase: Phrase, anchor: Anchor) -> Roles:
-    """An adjective of nationality on the event itself: الغارات الروسية."""
-    for i in phrase.words:
-        if i <= anchor.token:
-            continue
-        token = setting.document.tokens[i]
-        actor = setting.adjectives.get(token.folded)
-        if actor is not None:
-            return (RoleDraft(actor, Span(token.start, token.end)),)
-        if not token.folded.startswith("ال") or i - anchor.token > 3:
-            break
-    return ()
-
-
-def somebody(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
-    """The listed actors of a phrase, else `other` with the words that say who."""
-    known = participants(phrase, after) or _belonging(setting, phrase, after)
-    if known:
-        return known
-    words = [i for i in phrase.words if i > after][:_OTHER_WORDS]
-    if not words or phrase.pronoun or words[0] in phrase.anchors or phrase.places:
-        return ()
-    tokens = setting.document.tokens
-    head = tokens[words[0]].folded
-    if _is_attack(setting, head) or target_kind(setting.lexicons, head) == "place":
-        return ()
-    start = tokens[words[0]].start
-    if phrase.preposition and words[0] == phrase.first and len(phrase.preposition) == 1:
-        start += 1
-    end = max(tokens[words[-1]].end, start + 1)
-    return (RoleDraft("other", Span(start, end)),)
-
-
-def _is_attack(setting: Setting, folded: str) -> bool:
-    """An operation or a blast acts in grammar only: whoever is behind it is not said."""
-    forms = setting.lexicons.predicates.forms.get(folded, ())
-    return any(
-        w.category == "noun" and w.predicate is not None and w.predicate.type == "ASSAULT" for w in forms
-    )
-
-
-def _belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
-    """The actors of the phrase that follows a group word: عناصر من تنظيم …, طائرات تابعة ل…."""
-    if not phrase.words or phrase.words[-1] <= after:
-        return ()
-    index = setting.phrase_of.get(phrase.first)
-    if index is None or index + 1 >= len(setting.phrases):
-        return ()
-    following = setting.phrases[index + 1]
-    if following.preposition not in ("من", "ل") or not following.actors:
-        return ()
-    if following.preposition == "ل" and not any(
-        setting.document.tokens[i].folded.lstrip("ال").startswith(("تابع", "موالي", "مواليه"))
-        for i in phrase.words[-1:]
-    ):
-        return ()
-    return participants(following)
 
 
 def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
@@ -242,7 +173,7 @@ def _is_target(setting: Setting, phrase: Phrase) -> bool:
     if not phrase.words or (phrase.actors and phrase.actors[0].first == phrase.words[0]):
         return False
     head = setting.document.tokens[phrase.words[0]].folded
-    return target_kind(setting.lexicons, head) in ("thing", "place")
+    return target_kind(setting.lexicons, head) in ("thing", "place", "civil")
 
 
 def _looks_passive(
@@ -281,29 +212,30 @@ def _assign(
         return
     if role in ("none", "theme"):
         return
-    who = participants(phrase, after) or (_belonging(setting, phrase, after) if role == "agent" else ())
+    if role == "patient" and predicate.type == "HARM":
+        after = max(after, _last_event(setting, phrase))  # "أسفر عن مقتل طفلين": the children
+    if after < phrase.first and owned_by_pronoun(setting, phrase):
+        if role == "patient":
+            cast.pronouns.append(role)
+        return  # an agent is left to the caller, who knows the clause's subject
+    who = participants(phrase, after) or belonging(setting, phrase, after)
     if not who and (role == "agent" or predicate.type in WITH_OTHERS):
         who = somebody(setting, phrase, after)
         if role == "patient" and predicate.type in _VIOLENT:
-            who = _affected(setting, phrase, who)
+            who = affected(setting, phrase, who)
         if role == "agent" and _is_target(setting, phrase) and phrase.quantity is None:
-            who = _belonging(setting, phrase)
+            who = ()
     cast.give(role, who)
 
 
-def _affected(setting: Setting, phrase: Phrase, who: Roles) -> Roles:
-    """Plain people who are killed, hurt or taken count as civilians; soldiers and fighters do not."""
-    kinds = [target_kind(setting.lexicons, setting.document.tokens[i].folded) for i in phrase.words]
-    if "fighter" in kinds:
-        return who
-    plain = "person" in kinds or (phrase.quantity is not None and phrase.quantity.measure in _OF_PEOPLE)
-    return tuple(replace(r, actor="civilians") if r.actor == "other" and plain else r for r in who)
-
-
-def target_kind(lexicons: Lexicons, folded: str) -> str | None:
-    """What kind of object the word is known to be, proclitics shed."""
-    targets = lexicons.hedges.targets
-    return next((targets[s.rest] for s in splits(folded) if s.rest in targets), None)
+def _last_event(setting: Setting, phrase: Phrase) -> int:
+    """The last of the event nouns that a phrase begins with; -1 where it begins with none."""
+    found = -1
+    for i in phrase.words[:-1]:
+        if i not in phrase.anchors and not is_event(setting.lexicons, setting.document.tokens[i].folded):
+            break
+        found = i
+    return found
 
 
 def _prepositional(
@@ -314,10 +246,12 @@ def _prepositional(
     relative: Phrase | None = None,
 ) -> None:
     other_event = False
+    before: Phrase | None = None
     for phrase in phrases:
+        owner, before = before is not None and _owns(setting, before, phrase), phrase
         # "وجود مجموعات دون اتخاذ إجراءات من قبل …": the agent is that of the event in between.
         other_event = other_event or (bool(phrase.anchors) and not phrase.joined and predicate.type != "HARM")
-        if phrase.kind != "noun" or not phrase.preposition:
+        if phrase.kind != "noun" or not phrase.preposition or owner:
             continue
         if phrase.preposition in _BY:
             if not other_event:
@@ -336,6 +270,13 @@ def _prepositional(
             _assign(setting, cast, predicate, role, phrase)
 
 
+def _owns(setting: Setting, before: Phrase, phrase: Phrase) -> bool:
+    """Whether the phrase only says whose the people or things before it are."""
+    if phrase.preposition not in ("من", "ل") or before.kind != "noun" or before.anchors:
+        return False
+    return not before.actors and bool(belonging(setting, before))
+
+
 def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     """Participants of a masdar, event noun or participle: genitive, pronoun, prepositions, light verb."""
     predicate, cast = anchor.predicate, Cast()
@@ -344,16 +285,17 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         return _cast_of_participle(setting, anchor, index)
     if not anchor.reading.pronoun:
         role = predicate.genitive
-        who = participants(phrase, anchor.token) or _belonging(setting, phrase, anchor.token)
+        who = participants(phrase, anchor.token) or belonging(setting, phrase, anchor.token)
         if role == "either":
             role = "agent" if _acts(phrase, anchor.token, who) else "patient"
         if role == "both" or (
             role == "patient" and _acts(phrase, anchor.token, who) and _has_object(setting, index)
         ):
             role = "agent"  # "اعتقال قوات النظام مدنيين": whoever follows is the object
-        if who or role != "agent":
+        # "القصف الجوي": what follows a definite event describes it, unless it is a name.
+        if who or (role != "agent" and not anchor.reading.word.form.text.startswith("ال")):
             _assign(setting, cast, predicate, role, phrase, anchor.token)
-        cast.give("agent", _by_adjective(setting, phrase, anchor))
+        cast.give("agent", by_adjective(setting, phrase, anchor.token))
     following: list[Phrase] = []
     for p in setting.phrases[index + 1 : index + _CLAUSE]:
         if p.kind not in ("noun", "time"):
@@ -365,7 +307,30 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     _prepositional(setting, cast, predicate, following)
     if anchor.light is not None and anchor.light_reading is not None:
         _lend(setting, cast, anchor)
+    if predicate.subject == "agent":
+        cast.give("agent", _carried_out_by(setting, index))
     return cast
+
+
+def _carried_out_by(setting: Setting, index: int) -> Roles:
+    """The subject of a light verb in the clause behind an event noun: غارات نفذتها طائرات …."""
+    phrases = setting.phrases
+    for k in range(index + 1, min(len(phrases) - 1, index + _CARRIED)):
+        phrase = phrases[k]
+        if phrase.kind == "verb":
+            readings = setting.lexicons.predicates.look_up(setting.document.tokens[phrase.first].folded)
+            resumed = phrases[k - 1].mark == "relative"
+            light = any(
+                r.word.light is not None
+                and r.word.light.subject == "agent"
+                and r.word.category == "verb"
+                and (resumed or r.pronoun)
+                for r in readings
+            )
+            return somebody(setting, phrases[k + 1]) if light and phrases[k + 1].bare else ()
+        if phrase.kind != "time" and phrase.mark != "relative" and not phrase.preposition:
+            break
+    return ()
 
 
 def _has_object(setting: Setting, index: int) -> bool:

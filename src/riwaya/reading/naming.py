@@ -1,0 +1,176 @@
+"""Who a phrase names: listed actors, those whom it belongs to, else somebody by the words that say who."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from riwaya.lexicon.inflect import without_pronoun
+from riwaya.model import Span
+from riwaya.reading.anchors import Lexicons
+from riwaya.reading.clauses import Phrase
+from riwaya.reading.draft import RoleDraft
+from riwaya.text import Document
+from riwaya.text.tokens import splits
+
+Roles = tuple[RoleDraft, ...]
+
+#: Longest span given for a participant that is no listed actor.
+_OTHER_WORDS = 8
+_OF_PEOPLE = frozenset(("killed", "wounded", "abducted", "detained", "missing", "displaced"))
+#: Kinds of nouns that take no part in an event themselves.
+_NOBODY = frozenset(("place", "abstract", "adjective"))
+#: Kinds of nouns whose owner acts or suffers: طائرات ل…, عناصر من ….
+_OWNED = frozenset(("thing", "fighter", "person", "body", "civil"))
+#: How many words behind its noun an adjective of nationality may stand.
+_ADJECTIVE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One sentence in phrases, with what resolves its participants."""
+
+    document: Document
+    phrases: Sequence[Phrase]
+    lexicons: Lexicons
+    adjectives: Mapping[str, str]
+    phrase_of: Mapping[int, int]
+
+
+def participants(phrase: Phrase, after: int = -1) -> Roles:
+    """The listed actors of a phrase behind token `after`, each once."""
+    found: dict[str, RoleDraft] = {}
+    for mention in phrase.actors:
+        if mention.first > after:
+            for actor in mention.actors:
+                found.setdefault(actor, RoleDraft(actor, mention.span))
+    return tuple(found.values())
+
+
+def somebody(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
+    """The listed actors of a phrase, else `other` with the words that say who."""
+    known = participants(phrase, after) or belonging(setting, phrase, after)
+    return known or _unlisted(setting, phrase, after)
+
+
+def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
+    """Whose the people or things of a phrase are: عناصر من تنظيم …, مواقع ل…, ثلاثة جنود أتراك."""
+    words = [i for i in phrase.words if i > after]
+    if not words:
+        return ()
+    tokens = setting.document.tokens
+    kinds = {target_kind(setting.lexicons, tokens[i].folded) for i in words}
+    if not kinds & _NOBODY:
+        for i in words[1 : 2 + _ADJECTIVE]:
+            actor = setting.adjectives.get(tokens[i].folded)
+            if actor is not None and (kinds & _OWNED or tokens[words[0]].folded.startswith("نظير")):
+                return (RoleDraft(actor, Span(tokens[i].start, tokens[i].end)),)
+    index = setting.phrase_of.get(phrase.first)
+    if index is None or index + 1 >= len(setting.phrases):
+        return ()
+    following = setting.phrases[index + 1]
+    if following.preposition not in ("من", "ل") or not following.actors or "place" in kinds:
+        return ()
+    last = tokens[words[-1]].folded.removeprefix("ال")
+    if last.startswith(("مدعوم", "قادم", "بدعم")):
+        return ()  # "مدعومة من تركيا": whose they are is not said
+    direct = following.actors[0].first == (following.words or [-1])[0]
+    if following.preposition == "ل" and not (
+        last.startswith(("تابع", "موالي", "مواليه")) or (direct and kinds & _OWNED)
+    ):
+        return ()
+    return participants(following)
+
+
+def _unlisted(setting: Setting, phrase: Phrase, after: int) -> Roles:
+    words = [i for i in phrase.words if i > after][:_OTHER_WORDS]
+    if not words or phrase.pronoun or words[0] in phrase.anchors or phrase.places:
+        return ()
+    if not _names_somebody(setting, phrase, words):
+        return ()
+    tokens = setting.document.tokens
+    start = tokens[words[0]].start
+    if phrase.preposition and words[0] == phrase.first and len(phrase.preposition) == 1:
+        start += 1
+    end = max(tokens[words[-1]].end, start + 1)
+    return (RoleDraft("other", Span(start, end)),)
+
+
+def _names_somebody(setting: Setting, phrase: Phrase, words: Sequence[int]) -> bool:
+    """Whether the first word can head the name or description of people, a body or a thing."""
+    token = setting.document.tokens[words[0]]
+    folded = token.folded
+    if token.kind != "word":
+        return phrase.quantity is not None and len(words) > 1
+    kind = target_kind(setting.lexicons, folded)
+    if kind is not None:
+        return kind not in _NOBODY
+    if len(folded) < 2 or is_event(setting.lexicons, folded):
+        return False
+    definite = folded.startswith("ال")
+    return definite or not folded.endswith(("ي", "يه")) or len(folded) < 5 or len(words) > 1
+
+
+def is_event(lexicons: Lexicons, folded: str) -> bool:
+    """An operation, a blast, a visit acts in grammar only: whoever is behind it is not said."""
+    forms = lexicons.predicates.forms
+    bare = folded.removeprefix("ال")
+    return any(
+        w.category == "noun" and w.predicate is not None and w.predicate.kind != "counted"
+        for w in (*forms.get(folded, ()), *forms.get(bare, ()))
+    )
+
+
+def by_adjective(setting: Setting, phrase: Phrase, token: int) -> Roles:
+    """An adjective of nationality on the event itself: الغارات الروسية."""
+    for i in phrase.words:
+        if i <= token:
+            continue
+        word = setting.document.tokens[i]
+        actor = setting.adjectives.get(word.folded)
+        if actor is not None:
+            return (RoleDraft(actor, Span(word.start, word.end)),)
+        if not word.folded.startswith("ال") or i - token > _ADJECTIVE:
+            break
+    return ()
+
+
+def affected(setting: Setting, phrase: Phrase, who: Roles) -> Roles:
+    """Plain people who are killed, hurt or taken, and markets and schools, count as civilians."""
+    kinds = [target_kind(setting.lexicons, setting.document.tokens[i].folded) for i in phrase.words]
+    if "fighter" in kinds:
+        return who
+    plain = "person" in kinds or "civil" in kinds[:2]
+    plain = plain or (phrase.quantity is not None and phrase.quantity.measure in _OF_PEOPLE)
+    return tuple(replace(r, actor="civilians") if r.actor == "other" and plain else r for r in who)
+
+
+def owned_by_pronoun(setting: Setting, phrase: Phrase) -> bool:
+    """Whether a pronoun on the head says whose the people or things are: طائراتها, مواقعهم."""
+    if not phrase.words or phrase.actors:
+        return False
+    folded = setting.document.tokens[phrase.words[0]].folded
+    targets = setting.lexicons.hedges.targets
+    if folded in targets:
+        return False
+    return any(
+        targets.get(rest) in _OWNED or targets.get(split.rest) in _OWNED
+        for split in splits(folded)
+        for rest, pronoun in without_pronoun(split.rest)
+        if pronoun in ("ه", "ها", "هم", "هما", "نا") and len(rest) > 2
+    )
+
+
+def target_kind(lexicons: Lexicons, folded: str) -> str | None:
+    """What kind of object the word is known to be, proclitics shed."""
+    targets = lexicons.hedges.targets
+    for split in splits(folded):
+        kind = targets.get(split.rest) or targets.get(split.rest.removeprefix("ال"))
+        if kind is not None:
+            return kind
+    return None
+
+
+def unspanned(roles: Roles) -> Roles:
+    """The same participants where they are only understood: no words name them there."""
+    return tuple(replace(role, span=None) for role in roles)
