@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast, get_args
 
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.tables import read_table
 from riwaya.text.fold import fold, words
-from riwaya.text.tokens import Token
-
-#: How many words a lexicon remembers the answer for.
-_REMEMBERED = 100_000
+from riwaya.text.remembered import Remembered
+from riwaya.text.tokens import splits
 
 NumberKind = Literal[
     "unit", "compound", "ten", "tens", "hundred", "hundreds", "scale", "scales", "vague", "few", "half",
@@ -46,17 +44,8 @@ class NumberLexicon:
     after: PhraseIndex[Effect]
     before_starts: frozenset[str]
     after_starts: frozenset[str]
-    _begins: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
-
-    def begins(self, token: Token) -> bool:
-        """Whether a number in words, or a modifier of one, may begin at `token`; remembered."""
-        found = self._begins.get(token.folded)
-        if found is None:
-            if len(self._begins) > _REMEMBERED:
-                self._begins.clear()
-            found = any(s.rest in self.words or s.rest in self.before_starts for s in token.splits)
-            self._begins[token.folded] = found
-        return found
+    #: Whether a number in words, or a modifier of one, may begin at a folded word.
+    begins: Remembered[bool]
 
     def word(self, folded: str, *kinds: NumberKind) -> NumberWord | None:
         """The number word `folded`, when it is of one of `kinds`."""
@@ -76,12 +65,15 @@ def load_numbers(folder: Path) -> NumberLexicon:
         effect = cast(Effect, row.choice("effect", get_args(Effect)))
         (before if position == "before" else after).add(row.text("phrase"), effect)
         starts[position].add(words(row.text("phrase"))[0])
+    listed = _number_words(folder / NUMBER_WORDS)
+    begin = starts["before"] | listed.keys()
     return NumberLexicon(
-        _number_words(folder / NUMBER_WORDS),
+        listed,
         before,
         after,
         frozenset(starts["before"]),
         frozenset(starts["after"]),
+        Remembered(lambda word: any(split.rest in begin for split in splits(word))),
     )
 
 

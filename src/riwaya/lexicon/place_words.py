@@ -12,6 +12,8 @@ from riwaya.lexicon.inflect import decline
 from riwaya.lexicon.tables import read_table
 from riwaya.model import PlaceKind
 from riwaya.text import fold, words
+from riwaya.text.remembered import Remembered
+from riwaya.text.tokens import splits
 
 Role = Literal["unit", "settlement", "landmark", "facility", "area"]
 Opens = Literal["any", "definite", "known"]
@@ -69,6 +71,9 @@ class PlaceLexicon:
     given_names: frozenset[str]
     demonyms: Mapping[str, Demonym]
 
+    #: The adjective of nationality that a folded word is, proclitics shed.
+    demonym: Remembered[Demonym | None]
+
     def has(self, word: str, role: str) -> bool:
         """Whether the folded `word` has that role."""
         return word in self.roles[role]
@@ -77,6 +82,7 @@ class PlaceLexicon:
 def load_place_words(folder: Path) -> PlaceLexicon:
     """Load the tables of the language folder (`lexicon/ar`). Raises PackError with file and line."""
     persons = _by_role(folder / "person_signs.csv", "use", frozenset({"bearer", "title", "given"}))
+    demonyms = _demonyms(folder)
     return PlaceLexicon(
         nouns=_nouns(folder / "place_nouns.csv"),
         directions=_directions(folder / "directions.csv"),
@@ -87,7 +93,10 @@ def load_place_words(folder: Path) -> PlaceLexicon:
         bearers=persons["bearer"],
         titles=persons["title"],
         given_names=persons["given"],
-        demonyms=_demonyms(folder),
+        demonyms=demonyms,
+        demonym=Remembered(
+            lambda word: next((demonyms[s.rest] for s in splits(word) if s.rest in demonyms), None)
+        ),
     )
 
 

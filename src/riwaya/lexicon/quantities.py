@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast, get_args
@@ -11,6 +12,8 @@ from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.tables import read_table
 from riwaya.model import Measure
 from riwaya.text.fold import fold, words
+from riwaya.text.remembered import Remembered
+from riwaya.text.tokens import Split, splits
 
 NounKind = Literal["casualty", "person", "fighter", "weapon", "thing", "money", "none"]
 Cue = Literal["preliminary", "cumulative", "barrier", "among", "label"]
@@ -42,7 +45,8 @@ class QuantityLexicon:
     duals: dict[str, CountedNoun]
     governors: dict[str, Measure]
     cues: PhraseIndex[Cue]
-    cue_starts: frozenset[str]
+    #: The ways to read a folded word as a noun that means two; none for most words.
+    dual_readings: Remembered[tuple[tuple[Split, CountedNoun], ...]]
 
 
 def load_quantities(folder: Path) -> QuantityLexicon:
@@ -60,11 +64,18 @@ def load_quantities(folder: Path) -> QuantityLexicon:
         for dual in _duals(noun, (*plurals, *row.many("not_dual"))):
             duals.setdefault(dual, CountedNoun(kind, measure, dual=True))
     cues: PhraseIndex[Cue] = PhraseIndex()
-    starts: set[str] = set()
     for row in read_table(folder / CUES, ("phrase", "cue")):
         cues.add(row.text("phrase"), cast(Cue, row.choice("cue", get_args(Cue))))
-        starts.add(words(row.text("phrase"))[0])
-    return QuantityLexicon(nouns, duals, _governors(folder / GOVERNORS), cues, frozenset(starts))
+    dual_readings = Remembered(lambda word: tuple(_dual_readings(word, duals)))
+    return QuantityLexicon(nouns, duals, _governors(folder / GOVERNORS), cues, dual_readings)
+
+
+def _dual_readings(word: str, duals: Mapping[str, CountedNoun]) -> Iterator[tuple[Split, CountedNoun]]:
+    for split in splits(word):
+        # "عاملين" and "two" written as one word is a space forgotten, common where lines were joined
+        entry = duals.get(split.rest.removesuffix("اثنين"))
+        if entry is not None:
+            yield split, entry
 
 
 def _forms(noun: str, plurals: tuple[str, ...]) -> list[tuple[str, ...]]:

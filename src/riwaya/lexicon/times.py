@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.tables import read_table
 from riwaya.text.fold import fold, words
-from riwaya.text.tokens import Token
+from riwaya.text.remembered import Remembered
+from riwaya.text.tokens import splits
 
-#: How many words a lexicon remembers the answer for.
-_REMEMBERED = 100_000
+_NONE: frozenset[str] = frozenset()
 
 MONTHS = "months.csv"
 WEEKDAYS = "weekdays.csv"
@@ -57,23 +57,12 @@ class TimeLexicon:
     """
 
     entries: PhraseIndex[TimeEntry]
-    starts: dict[str, frozenset[str]]
     guards: frozenset[tuple[str, str]]
     future_cues: frozenset[str]
     openers: frozenset[str]
     not_future: tuple[str, ...]
-    _kinds: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
-
-    def kinds(self, token: Token) -> frozenset[str]:
-        """The kinds of the entries that may begin at `token`; remembered, as most words begin none."""
-        found = self._kinds.get(token.folded)
-        if found is None:
-            if len(self._kinds) > _REMEMBERED:
-                self._kinds.clear()
-            none: frozenset[str] = frozenset()
-            found = none.union(*(self.starts.get(split.rest, none) for split in token.splits))
-            self._kinds[token.folded] = found
-        return found
+    #: The kinds of the entries that may begin at a folded word; most words begin none.
+    kinds: Remembered[frozenset[str]]
 
 
 def load_times(folder: Path) -> TimeLexicon:
@@ -90,11 +79,11 @@ def load_times(folder: Path) -> TimeLexicon:
         starts.setdefault(words(phrase)[0], set()).add(entry.kind)
     return TimeLexicon(
         entries,
-        {word: frozenset(kinds) for word, kinds in starts.items()},
         frozenset(_guards(folder)),
         frozenset(cues["future-cue"]),
         frozenset(cues["opener"]),
         tuple(cues["not-future"]),
+        Remembered(lambda word: _NONE.union(*(starts.get(split.rest, _NONE) for split in splits(word)))),
     )
 
 

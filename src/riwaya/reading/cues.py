@@ -104,9 +104,9 @@ def _verb(
 ) -> CueHit | None:
     tokens = document.tokens
     readings = cues.verb(tokens[i].folded)
-    if all(hit.pronoun for hit in readings):
+    if i == sentence.start and all(hit.pronoun for hit in readings):
         suspect = _misspelled(document, sentence, i, cues, particles)
-        if suspect is not None or not readings:
+        if suspect is not None:
             return suspect
     before = tokens[i - 1] if i > sentence.start else None
     for hit in readings:
@@ -156,7 +156,7 @@ def _misspelled(
     The word opens the sentence with و, and أن follows before any other verb of saying.
     """
     tokens = document.tokens
-    if i != sentence.start or not tokens[i].folded.startswith("و"):
+    if not tokens[i].folded.startswith("و"):
         return None
     near = cues.near(tokens[i].folded[1:])
     if not near:

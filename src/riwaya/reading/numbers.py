@@ -51,7 +51,7 @@ def find_amount(tokens: Sequence[Token], i: int, limit: int, lexicon: NumberLexi
     """The number that begins at token `i`, with its modifiers and range, read up to token `limit`."""
     token = tokens[i]
     if token.kind == "word":
-        if not lexicon.begins(token):
+        if not lexicon.begins[token.folded]:
             return None
         if any(split.rest in lexicon.before_starts for split in token.splits):
             found = _modified(tokens, i, limit, lexicon)

@@ -114,7 +114,7 @@ def countries_of(document: Document, namings: Iterable[Naming], lexicon: PlaceLe
     for sentence in document.sentences:
         for token in document.tokens[sentence.start : sentence.end]:
             if token.kind == "word":
-                demonym = next((d for s in token.splits if (d := lexicon.demonyms.get(s.rest))), None)
+                demonym = lexicon.demonym[token.folded]
                 if demonym is not None:
                     counts[demonym.country] += 1
     for naming in namings:

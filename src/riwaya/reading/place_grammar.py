@@ -11,6 +11,8 @@ from riwaya.gazetteer import GazetteerPlace, PlaceIndex
 from riwaya.lexicon.place_words import PlaceLexicon, PlaceNoun
 from riwaya.model import Span
 from riwaya.text import Document, Split, Token, words
+from riwaya.text.remembered import Remembered
+from riwaya.text.tokens import splits
 
 Relation = Literal["around", "direction", "distance", "between", "border", "part", "capital"]
 
@@ -98,6 +100,12 @@ class PlaceGrammar:
         self._parsers |= dict.fromkeys(roles["capital"], self._capital)
         self._parsers |= dict.fromkeys(roles["part"], self._part)
         self._parsers |= dict.fromkeys(roles["between"], self._between)
+        self._openings = Remembered(self._opens)
+
+    def _opens(self, folded: str) -> tuple[Split, ...]:
+        """The ways of parting a folded word in which it may begin a naming."""
+        ways = splits(folded)[:1] if folded in self.lexicon.given_names else splits(folded)
+        return tuple(s for s in ways if s.rest in self._lengths or s.rest in self._parsers)
 
     def namings(self, document: Document, first: int, end: int) -> list[Naming]:
         """The namings in tokens `first`..`end`, in order of their first tokens."""
@@ -119,7 +127,9 @@ class PlaceGrammar:
             return self._distance(scope, at)
         if token.kind != "word":
             return []
-        splits = token.splits[:1] if token.folded in self.lexicon.given_names else token.splits
+        splits = self._openings[token.folded]
+        if not splits:
+            return []
         listed = self._listed(scope, at, splits)
         found = [listed] if listed else []
         for split in splits:

@@ -80,7 +80,7 @@ def find_quantities(
 def _cues(tokens: tuple[Token, ...], begin: int, end: int, lexicon: QuantityLexicon) -> dict[int, Cue]:
     cues: dict[int, Cue] = {}
     for i in range(begin, end):
-        if tokens[i].kind == "word" and any(s.rest in lexicon.cue_starts for s in tokens[i].splits):
+        if tokens[i].kind == "word":
             for match in lexicon.cues.match(tokens, i)[:1]:
                 if match.end <= end:
                     cues[i] = match.values[0]
@@ -133,7 +133,7 @@ def _counted(view: _Sentence, i: int) -> _Counted | None:
         dual = _dual(view, i)
         if dual is not None:
             return dual
-        if not view.numbers.begins(token):
+        if not view.numbers.begins[token.folded]:
             return None
     amount = find_amount(view.tokens, i, view.limit, view.numbers)
     return _with_noun(view, amount) if amount is not None else None
@@ -148,10 +148,8 @@ def _not_a_count(view: _Sentence, i: int) -> bool:
 
 def _dual(view: _Sentence, i: int) -> _Counted | None:
     token = view.tokens[i]
-    for split in token.splits:
-        # "عاملين" and "two" written as one word is a space forgotten, common where lines were joined
-        entry = view.lexicon.duals.get(split.rest.removesuffix("اثنين"))
-        if entry is None or entry.kind == "none" or _repeats_dual(view, i):
+    for split, entry in view.lexicon.dual_readings[token.folded]:
+        if entry.kind == "none" or _repeats_dual(view, i):
             continue
         start, end = token.start_of(split), i + 1
         if view.folded(end) in ("اثنين", "اثنان", "اثنتين", "اثنتان"):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from riwaya.lexicon.numbers import NumberLexicon
 from riwaya.lexicon.times import TimeLexicon
@@ -100,18 +101,23 @@ def _at(words: TimeWords, i: int) -> Expression | None:
     if not kinds and not numeric:
         return None
     best: Expression | None = None
-    for reader, first, number in _READERS:
-        if (number and numeric) or not first.isdisjoint(kinds):
-            expression = reader(words, i)
-            if expression is not None and (best is None or expression.end > best.end):
-                best = expression
+    for reader in _readers(kinds, numeric):
+        expression = reader(words, i)
+        if expression is not None and (best is None or expression.end > best.end):
+            best = expression
     return best
+
+
+@lru_cache(maxsize=1_000)
+def _readers(kinds: frozenset[str], numeric: bool) -> tuple[_Reader, ...]:
+    """The readers of what may begin with an entry of one of `kinds`, or with a number."""
+    return tuple(r for r, first, number in _READERS if (number and numeric) or not first.isdisjoint(kinds))
 
 
 def _may_be_number(words: TimeWords, i: int) -> bool:
     token = words.tokens[i]
     if token.kind == "word":
-        return words.numbers.begins(token)
+        return words.numbers.begins[token.folded]
     return token.kind == "number" or (
         token.text == "(" and i + 1 < words.limit and words.tokens[i + 1].kind == "number"
     )

@@ -59,7 +59,7 @@ class TimeWords:
     def kinds(self, i: int) -> frozenset[str]:
         """The kinds of the entries that may begin at token `i`."""
         if self.begin <= i < self.limit and self.tokens[i].kind == "word":
-            return self.times.kinds(self.tokens[i])
+            return self.times.kinds[self.tokens[i].folded]
         return _NOTHING
 
     def hit(self, i: int, *kinds: str, whole: bool = False) -> Hit | None:
