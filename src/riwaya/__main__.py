@@ -1,6 +1,16 @@
-"""`python -m riwaya` is the command line."""
+"""`riwaya` and `python -m riwaya`: the command line, quiet from its first moment."""
 
-from riwaya.cli import main
+import sys
+
+
+def main() -> None:
+    """Run the command line. Ctrl-C while it is still being loaded ends it as quietly as later on."""
+    try:
+        from riwaya.cli import main as run
+    except KeyboardInterrupt:
+        sys.exit(130)
+    run()
+
 
 if __name__ == "__main__":
     main()
