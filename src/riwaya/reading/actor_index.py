@@ -45,6 +45,7 @@ class ActorIndex:
         self.media_of = {
             p.affiliation: (p.id,) for p in pack.parties.values() if p.kind == "sources" and p.affiliation
         }
+        self.world_of = self._worlds()
         self.bodies = lexicon.institutions.first_words()
         self._starts = self._first_words()
         self.may_start = lru_cache(maxsize=_CACHE)(self._may_start)
@@ -114,6 +115,15 @@ class ActorIndex:
                 continue
             index.add(form, alias)
         return index
+
+    def _worlds(self) -> dict[str, frozenset[str]]:
+        """For each speaker of labels the parties that it has labels for, and its own."""
+        found: dict[str, set[str]] = {}
+        for alias in self.pack.aliases:
+            if alias.speaker:
+                parties = found.setdefault(alias.speaker, {self.party_of(alias.speaker)})
+                parties.add(self.party_of(alias.id))
+        return {speaker: frozenset(parties) for speaker, parties in found.items()}
 
     def _nationalities(self) -> dict[str, str]:
         found: dict[str, str] = {}

@@ -135,7 +135,7 @@ class _Finder:
             meant = self.before.likeliest(match.values)
         elif self.index.country_of(meant) is not None:
             return () if self._name_of_home(match) else (meant,)
-        loose = self.index.kind(meant) == "armed-group" and not self.before.is_named(meant)
+        loose = self.index.kind(meant) == "armed-group" and not self.before.is_at_hand(meant)
         return () if loose else (meant,)
 
     def _name_of_home(self, match: PhraseMatch[Alias]) -> bool:
@@ -427,9 +427,9 @@ class _Finder:
         after = self._word(end)
         if after in self.index.words["below"]:
             return True
-        if end > first + 1 or not after.startswith("ال") or after in self.index.stops:
+        if after in self.index.words["gloss"] or after in self.index.stops:
+            return after.startswith("علي") and self._word(first).endswith("القضاء")
+        if not after.startswith("ال") or (end > first + 1 and self._word(end - 1).endswith("ه")):
             return False
-        if after in self.index.words["gloss"]:
-            return False
-        feminine = self._word(first).endswith(("ه", "ات"))
+        feminine = self._word(end - 1).endswith(("ه", "ات"))
         return after.endswith("ه" if feminine else "ي") and not self.index.is_verb(self._word(first - 1))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
@@ -153,8 +153,12 @@ class Antecedents:
 
     def is_named(self, actor: str) -> bool:
         """Whether the report calls `actor`, or another of its party, by a name."""
+        return self.index.party_of(actor) in self._named
+
+    def is_at_hand(self, actor: str) -> bool:
+        """Whether the report names the party of `actor` or the one that it stands with."""
         party = self.index.pack.parties.get(actor)
-        return party is not None and party.party in self._named
+        return self.is_named(actor) or (party is not None and self.is_named(party.affiliation or ""))
 
     @cached_property
     def _named(self) -> frozenset[str]:
@@ -170,16 +174,20 @@ class Antecedents:
     def likeliest(self, values: Iterable[Alias]) -> str:
         """The party that an ambiguous label means in this report.
 
-        A party that the report names comes first, then the one whose speakers' countries it names most;
-        of equals the usual meaning (the one without a speaker).
+        A party that the report names comes first, then the one whose speakers' countries it names most
+        and of whose speakers' friends and foes it names most; of equals the usual meaning (the one
+        without a speaker).
         """
         scores: Counter[str] = Counter()
-        usual = ""
+        usual, world = "", defaultdict[str, set[str]](set)
         for alias in values:
             if alias.valid_on(self.day):
                 country = self.index.country_of(alias.speaker or alias.id)
                 scores[alias.id] += self.votes[country] if country else 0
+                world[alias.id] |= self.index.world_of.get(alias.speaker or "", frozenset())
                 usual = alias.id if alias.speaker is None else usual
+        for actor, parties in world.items():
+            scores[actor] += len(parties & self._named)
         return max(scores, key=lambda a: (self.is_named(a), scores[a], a == usual))
 
     def label(self, values: Iterable[Alias]) -> Alias | None:
