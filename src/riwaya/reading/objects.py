@@ -55,6 +55,8 @@ def _content_noun(folded: str, contents: Contents) -> bool:
     nouns = contents.particles.content_noun
     if folded in nouns or any(bare in nouns for bare, _ in without_pronoun(folded)):
         return True
+    if folded.startswith("ال"):
+        return False
     return any(r.tense == "masdar" and not r.prefix for r in contents.predicates.look_up(folded))
 
 
@@ -90,9 +92,12 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
     if named is not None and named.counts and (named.end >= limit or tokens[named.end].text not in _COMMAS):
         return _behind_adjectives(named.end, limit, contents)
     first_comma: int | None = None
-    for i in range(hit.end, limit):
+    start = named.end if named is not None and named.counts else hit.end
+    for i in range(start, limit):
         if i in sources.time_at and sources.time_at[i].time.type in ("DATE", "TIME"):
             return sources.time_at[i].end
+        if contents.is_complementiser(i):
+            return None
         word = tokens[i].folded
         negative = hit.cue.act in ("refuse", "deny")
         if i > hit.end and _content_noun(word.removeprefix("ال") if negative else word, contents):
@@ -105,7 +110,7 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
                 return i + 1
         elif tokens[i].text in _FINAL or (first_comma is None and sources.ends_phrase(i, hit.end)):
             return None
-    return named.end if named is not None else None
+    return named.end if named is not None and named.counts else None
 
 
 def _behind_adjectives(at: int, limit: int, contents: Contents) -> int:

@@ -60,6 +60,8 @@ class Sources:
         self.place_at = {m.first: m for m in findings.places}
         ends = [m.end for m in findings.actors if m.counts] + [m.end for m in findings.places]
         self.last_tokens = frozenset(end - 1 for end in ends)
+        # Where the preposition is written على, علي is the name.
+        self.careful = any(t.text == "على" for t in self.tokens)
 
     def behind(self, hit: CueHit, gap_end: int) -> SourcePhrase:
         """The speaker named between the cue and token `gap_end` (وقال فلان في بيان إن …)."""
@@ -100,7 +102,7 @@ class Sources:
     def _ends_source(self, first: int, i: int) -> bool:
         """Whether a preposition or adverb ends the noun phrase here; علي at its start is a name."""
         token = self.tokens[i]
-        if token.folded == "علي" and i == first and token.text.endswith("ي"):
+        if token.folded == "علي" and token.text.endswith("ي") and (i == first or self.careful):
             return False
         if token.folded == "عن" and i > first and self.tokens[i - 1].folded in _ISSUED:
             return False
@@ -272,7 +274,7 @@ class Sources:
 
     def _adverbial(self, i: int) -> bool:
         """Whether a preposition or a turn (من جهته, وعلى ذات السياق) stands at token `i`."""
-        adverbs = self.particles.source_end | self.particles.turn | {"من"}
+        adverbs = self.particles.source_end | self.particles.turn | self.particles.breaks | {"من"}
         return any(split.rest in adverbs for split in self.tokens[i].splits if split.prefix in ("", "و"))
 
     def _trim(self, first: int, end: int) -> int:
