@@ -30,7 +30,10 @@ ClauseClass = Literal[
 _CLITICS = ("و", "ف", "ل", "ب", "ول", "وب", "فل", "فب")
 #: `civil` places and things are civilians' own (a market, a school); `body` nouns name institutions;
 #: `abstract` nouns and adjectives (هجوم عنيف) never take part in an event.
-TargetKind = Literal["thing", "place", "person", "fighter", "civil", "body", "abstract", "adjective"]
+#: A `soldier` belongs to the party that tells of him where nothing else is said.
+TargetKind = Literal[
+    "thing", "place", "person", "fighter", "soldier", "civil", "body", "abstract", "adjective"
+]
 
 
 @dataclass(frozen=True, slots=True)

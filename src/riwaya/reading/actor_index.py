@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from riwaya.lexicon.actors import ActorLexicon, Branch
 from riwaya.lexicon.countries import Country
@@ -51,8 +51,28 @@ class ActorIndex:
         self.may_start = lru_cache(maxsize=_CACHE)(self._may_start)
         self.is_cue = lru_cache(maxsize=_CACHE)(self._is_cue)
         self.is_verb = lru_cache(maxsize=_CACHE)(self._is_verb)
+        self.is_unknown = lru_cache(maxsize=_CACHE)(self._is_unknown)
         self.institution_of = lru_cache(maxsize=4_000)(self._institution_of)
         self.country_of = lru_cache(maxsize=4_000)(self._country_of)
+
+    @cached_property
+    def name_words(self) -> frozenset[str]:
+        """The folded words of names of several words."""
+        forms = (words(a.form) for a in self.pack.aliases if a.use in ("name", "body"))
+        return frozenset(word for form in forms if len(form) > 1 for word in form)
+
+    @cached_property
+    def _known_words(self) -> frozenset[str]:
+        """The folded words of all names, nationalities and words that actors are told by."""
+        found = {word for alias in self.pack.aliases for word in words(alias.form)}
+        found |= self.nationalities.keys() | self.names.keys() | self.stops | self._starts
+        return frozenset(found.union(*self.words.values(), self.lexicon.groups))
+
+    def _is_unknown(self, folded: str) -> bool:
+        """Whether no table knows the folded word, whatever proclitics it sheds."""
+        if any(s.rest in self._known_words for s in splits(folded)):
+            return False
+        return not (self._is_verb(folded) or self._predicates.look_up(folded) or self._cues.verb(folded))
 
     def kind(self, actor: str) -> ActorKind:
         """The kind of a registered actor; a state for what the pack does not list."""

@@ -241,6 +241,7 @@ class Cutter:
             return phrase
         fresh = (
             phrase is None
+            or (phrase.closed and not joined and definite and self._is_noun(i))
             or (self._ends_chain(phrase) and not joined and (definite or i in self.marks.actors))
             or bool(preposition)
             or len(phrase.words) >= LONGEST
@@ -254,6 +255,11 @@ class Cutter:
         phrase.end = max(phrase.end, i + 1)
         phrase.closed = phrase.closed or definite
         return phrase
+
+    def _is_noun(self, i: int) -> bool:
+        """Whether a definite word is no adjective of the one before it: "طالب القرار الدول المجاورة"."""
+        kind = self.lexicons.hedges.targets.get(self.document.tokens[i].folded.removeprefix("ال"))
+        return kind in ("body", "person", "fighter", "soldier", "civil")
 
     def _ends_chain(self, phrase: Phrase) -> bool:
         """Whether the last word is a plural in ون or ين without article: no genitive can follow its ن."""

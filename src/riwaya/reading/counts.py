@@ -93,7 +93,7 @@ def affected_by(lexicons: Lexicons, document: Document, quantity: QuantityMentio
         "detained",
         "evacuated",
     )
-    return "civilians" if people and "fighter" not in kinds else "other"
+    return "civilians" if people and not {"fighter", "soldier"} & set(kinds) else "other"
 
 
 def claim_for(

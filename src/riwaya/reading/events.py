@@ -9,7 +9,7 @@ from pathlib import Path
 from riwaya.lexicon.hedges import load_hedges
 from riwaya.lexicon.predicates import RoleName, load_predicates
 from riwaya.lexicon.tables import LEXICON
-from riwaya.model import Span, Time
+from riwaya.model import EventType, Span, Time
 from riwaya.reading.anchors import Anchor, Lexicons, find_anchors
 from riwaya.reading.clauses import Marks, Phrase, cut, marks_of
 from riwaya.reading.counts import affected_by, assign_counts, claim_for
@@ -27,6 +27,7 @@ from riwaya.reading.holders import holders_of
 from riwaya.reading.mutual import with_mutual_accusations
 from riwaya.reading.naming import Roles, Setting, participants, unspanned
 from riwaya.reading.roles import WITH_OTHERS, Cast, cast_of_noun, cast_of_verb, subject_of, surroundings
+from riwaya.reading.sharing import with_shared_roles
 from riwaya.reading.themes import with_themes
 from riwaya.reading.voice import voice_of
 from riwaya.text import Document
@@ -48,6 +49,8 @@ _NAMED_ONLY = frozenset(("MOVE",))
 _SOMEBODY = frozenset(("MONITOR", "SUPPORT", "COOPERATE", "AID", "CONSULT", "AGREE", "PRESENCE", "THREATEN"))
 #: Words for a charge, folded; who is taken on it is said to have done what follows.
 _CHARGES = frozenset(("تهمه", "بتهمه", "تهم", "بتهم", "بشبهه", "جريمه", "بجرم"))
+#: Types whose nouns may name what befell people (تفجير, هجوم); only who did such a thing did it.
+_DONE_TO = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "MOBILIZE", "RETREAT"))
 _LEFT_OPEN = frozenset(("REQUEST", "REJECT", "THREATEN"))
 
 
@@ -71,6 +74,7 @@ def find_claims(
         found = reader.read(sentence)
         sentence_of.update((c.anchor_token, number) for c in found)
         claims.extend(found)
+    claims = with_shared_roles(document, claims, findings.attributions)
     claims = with_denials(document, claims, findings.attributions)
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
     return tuple(with_mutual_accusations(claims, findings.attributions))
@@ -103,6 +107,7 @@ class _ClaimReader:
         self.agents: dict[int, Roles] = {}
         self.doers: dict[int, Roles] = {}
         self.victims: dict[int, Roles] = {}
+        self.kinds_of: dict[int, EventType] = {}
 
     def read(self, sentence: Sentence) -> list[ClaimDraft]:
         """The claims of one sentence."""
@@ -119,7 +124,7 @@ class _ClaimReader:
         anchors = tuple(a for a in anchors if a.token in phrase_of)  # not inside a time or a number
         setting = Setting(self.document, phrases, self.lexicons, self.adjectives, phrase_of)
         modality = find_modality(self.document, sentence, self.lexicons.hedges)
-        self.agents, self.doers, self.victims = {}, {}, {}
+        self.agents, self.doers, self.victims, self.kinds_of = {}, {}, {}, {}
         self.open_acts.update(a.token for a in anchors if _leaves_open(a))
         read = (self._claim(setting, a, phrase_of[a.token], modality, taken.get(a.token)) for a in anchors)
         claims = [c for c in read if _tells(c)]
@@ -187,6 +192,8 @@ class _ClaimReader:
     ) -> Cast:
         """The event's participants: written ones first, then those understood, then those counted."""
         predicate = anchor.predicate
+        if attribution is not None and self.cue_of.get(anchor.token) is None:
+            setting = replace(setting, start=attribution.content_first)
         cast = cast_of_verb(setting, anchor, index) if anchor.verbal else cast_of_noun(setting, anchor, index)
         cue = self.cue_of.get(anchor.token)
         if cue is not None:
@@ -195,6 +202,7 @@ class _ClaimReader:
         for role in cast.pronouns:
             anybody = predicate.type in WITH_OTHERS
             cast.give(role, self._meant_beside(setting, cast, index, attribution, anybody))
+        self.kinds_of[index] = predicate.type
         if cast.agent:
             self.doers[index] = cast.agent
             if anchor.verbal:
@@ -260,7 +268,7 @@ class _ClaimReader:
         if cast.agent or predicate.subject == "none":
             return
         if anchor.verbal:
-            if not cast.passive and predicate.subject in ("agent", "patient"):
+            if not cast.passive and not cast.subject and predicate.subject in ("agent", "patient"):
                 cast.give(
                     predicate.subject, self._not_itself(cast, self._spoken_of(setting, index, attribution))
                 )
@@ -298,7 +306,9 @@ class _ClaimReader:
             if attribution is not None and phrase.first < attribution.content_first:
                 break
             if self.doers.get(k):
-                return unspanned(self.doers[k])
+                return unspanned(self.doers[k]) if self._leads_to(anchor, k, index) else ()
+            if phrase.kind == "verb" and not self._leads_to(anchor, k, index):
+                return ()
             if phrase.kind == "verb":
                 return unspanned(subject_of(setting, k)) or self._spoken_of(setting, k, attribution)
             if phrase.bare and phrase.actors and not self._only_speaks(phrase):
@@ -306,13 +316,22 @@ class _ClaimReader:
                     continue  # "قتل التنظيم جنودا في هجوم": whom the verb befalls does not attack
                 if phrases[index].preposition:
                     return unspanned(participants(phrase))  # "استمرار التنظيم في التحشيد"
-        if attribution is None or anchor.token - attribution.content_first > _GOVERNOR_REACH:
+        reach = 1 if anchor.predicate.type in _DONE_TO and attribution is not None else _GOVERNOR_REACH
+        if attribution is None or anchor.token - attribution.content_first > reach:
             return ()
         if attribution.act in ("accuse", "request"):
             return unspanned(self._addressed(attribution))
         if attribution.act in _OWN_DOING:
             return tuple(RoleDraft(actor, None) for actor in attribution.actors)
         return ()
+
+    def _leads_to(self, anchor: Anchor, k: int, index: int) -> bool:
+        """Whether who does phrase `k` also does the masdar behind it: not so of a blast that is condemned."""
+        if anchor.predicate.type not in _DONE_TO:
+            return True
+        if k in self.kinds_of:
+            return self.kinds_of[k] in _DONE_TO
+        return index - k <= 2
 
     def _addressed(self, attribution: AttributionDraft) -> Roles:
         """Who is accused or asked: the addressee, else who is named between the cue and the content."""

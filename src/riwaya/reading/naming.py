@@ -21,20 +21,26 @@ _OF_PEOPLE = frozenset(("killed", "wounded", "abducted", "detained", "missing", 
 #: Kinds of nouns that take no part in an event themselves.
 _NOBODY = frozenset(("place", "abstract", "adjective"))
 #: Kinds of nouns whose owner acts or suffers: طائرات ل…, عناصر من ….
-_OWNED = frozenset(("thing", "fighter", "person", "body", "civil"))
+_OWNED = frozenset(("thing", "fighter", "soldier", "person", "body", "civil"))
+#: Words before the noun that they quantify, folded.
+_QUANTIFIERS = frozenset(("كل", "جميع", "كافه", "بعض", "مختلف", "معظم", "عدد", "اي", "احد", "احدي", "عده"))
 #: How many words behind its noun an adjective of nationality may stand.
 _ADJECTIVE = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One sentence in phrases, with what resolves its participants."""
+    """One sentence in phrases, with what resolves its participants.
+
+    `start` is the first token of the attributed content: who stands before it speaks, and does not act.
+    """
 
     document: Document
     phrases: Sequence[Phrase]
     lexicons: Lexicons
     adjectives: Mapping[str, str]
     phrase_of: Mapping[int, int]
+    start: int = -1
 
 
 def participants(phrase: Phrase, after: int = -1) -> Roles:
@@ -102,6 +108,8 @@ def _names_somebody(setting: Setting, phrase: Phrase, words: Sequence[int]) -> b
     folded = token.folded
     if token.kind != "word":
         return phrase.quantity is not None and len(words) > 1
+    if folded in _QUANTIFIERS and len(words) > 1:
+        return _names_somebody(setting, phrase, words[1:])
     kind = target_kind(setting.lexicons, folded)
     if kind is not None:
         return kind not in _NOBODY
@@ -138,7 +146,7 @@ def by_adjective(setting: Setting, phrase: Phrase, token: int) -> Roles:
 def affected(setting: Setting, phrase: Phrase, who: Roles) -> Roles:
     """Plain people who are killed, hurt or taken, and markets and schools, count as civilians."""
     kinds = [target_kind(setting.lexicons, setting.document.tokens[i].folded) for i in phrase.words]
-    if "fighter" in kinds:
+    if "fighter" in kinds or "soldier" in kinds:
         return who
     plain = "person" in kinds or "civil" in kinds[:2]
     plain = plain or (phrase.quantity is not None and phrase.quantity.measure in _OF_PEOPLE)

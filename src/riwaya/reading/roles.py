@@ -32,6 +32,10 @@ WITH_OTHERS = frozenset(
     ("ASSAULT", "HARM", "COERCE", "ACCUSE", "REQUEST", "CONSULT", "AID", "SUPPORT", "SANCTION", "THREATEN",
      "COOPERATE", "AGREE", "SHELTER", "MONITOR")
 )  # fmt: skip
+#: Heads of phrases with ب that name by whose means somebody was hit, folded.
+_WEAPONS = frozenset(
+    ("رصاص", "نيران", "قذائف", "صواريخ", "صاروخ", "طلقات", "قذيفه", "سلاح", "طيران", "طائرات", "مدفعيه")
+)
 #: Events in which unlisted people are those affected.
 _VIOLENT = frozenset(("ASSAULT", "HARM", "COERCE"))
 #: How many phrases a clause may reach to either side of its verb.
@@ -44,12 +48,17 @@ _OTHER_WORDS = 8
 
 @dataclass(slots=True)
 class Cast:
-    """The participants of one event while they are gathered; `pronouns` are roles that a pronoun fills."""
+    """The participants of one event while they are gathered.
+
+    `pronouns` are roles that a pronoun fills; `subject` says that the verb's subject is written, so that
+    nobody else is understood even where it names nobody.
+    """
 
     agent: Roles = ()
     patient: Roles = ()
     recipient: Roles = ()
     passive: bool = False
+    subject: bool = False
     pronouns: list[RoleName] = field(default_factory=list)
     places: list[PlaceMention] = field(default_factory=list)
 
@@ -83,6 +92,8 @@ def surroundings(setting: Setting, index: int) -> Surroundings:
     while j >= max(0, index - _CLAUSE) and (
         phrases[j].kind in ("noun", "auxiliary", "time") or _is_aside(phrases, j)
     ):
+        if phrases[j].end <= setting.start:
+            break
         left.append(phrases[j])
         j -= 1
         if left[-1].joined and left[-1].bare and j == index - 2:
@@ -128,7 +139,10 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     bare = [p for p in around.right if p.bare and p.words]
     before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
     subject, objects = _subject_and_objects(setting, anchor, around, before, bare)
+    if anchor.reading.word.form.person == 1 or _has_pronoun_subject(setting, index):
+        subject, objects = None, bare  # "نتوعد العدو": we are whoever speaks; "إنها صادرت أسلحة"
     if subject is not None:
+        cast.subject = not owned_by_pronoun(setting, subject)
         cast.passive = anchor.passive or _looks_passive(setting, anchor, subject, objects, around)
         role = (
             predicate.object
@@ -144,6 +158,14 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
         cast.pronouns.append(predicate.object)
     _prepositional(setting, cast, predicate, around.right, around.relative)
     return cast
+
+
+def _has_pronoun_subject(setting: Setting, index: int) -> bool:
+    """Whether the complementiser before the verb carries its subject: أنه, إنها, بأنهم."""
+    before = setting.phrases[index - 1] if index else None
+    if before is None or before.mark != "complementiser":
+        return False
+    return setting.document.tokens[before.first].folded.endswith(("نه", "نها", "نهم", "نهما", "ننا"))
 
 
 def _subject_and_objects(
@@ -201,7 +223,7 @@ def _looks_passive(
 
 def _is_person(setting: Setting, phrase: Phrase) -> bool:
     head = setting.document.tokens[phrase.words[0]].folded if phrase.words else ""
-    return target_kind(setting.lexicons, head) in ("person", "fighter")
+    return target_kind(setting.lexicons, head) in ("person", "fighter", "soldier")
 
 
 def _assign(
@@ -214,8 +236,10 @@ def _assign(
         return
     if role == "patient" and predicate.type == "HARM":
         after = max(after, _last_event(setting, phrase))  # "أسفر عن مقتل طفلين": the children
-    if after < phrase.first and owned_by_pronoun(setting, phrase):
-        if role == "patient":
+    head = setting.document.tokens[phrase.words[0]].folded if phrase.words else ""
+    latter = head in ("الاخير", "الاخيره", "الاخيرين")
+    if after < phrase.first and (latter or owned_by_pronoun(setting, phrase)):
+        if role == "patient" or latter:
             cast.pronouns.append(role)
         return  # an agent is left to the caller, who knows the clause's subject
     who = participants(phrase, after) or belonging(setting, phrase, after)
@@ -226,6 +250,12 @@ def _assign(
         if role == "agent" and _is_target(setting, phrase) and phrase.quantity is None:
             who = ()
     cast.give(role, who)
+
+
+def _by_weapon(setting: Setting, phrase: Phrase) -> bool:
+    """Whether somebody's fire is what did it: برصاص مجهولين, بنيران الجيش."""
+    head = setting.document.tokens[phrase.words[0]].folded if phrase.words else ""
+    return phrase.preposition == "ب" and head.removeprefix("ب") in _WEAPONS
 
 
 def _last_event(setting: Setting, phrase: Phrase) -> int:
@@ -257,6 +287,11 @@ def _prepositional(
             if not other_event:
                 cast.agent = somebody(setting, phrase) or cast.agent
             continue
+        if predicate.type in ("HARM", "ASSAULT") and _by_weapon(setting, phrase):
+            cast.give("agent", participants(phrase))
+            continue
+        if predicate.type == "CONTROL" and any(m.kind == "state" for m in phrase.actors):
+            continue  # "مساحات قريبة من تركيا"
         if phrase.preposition == "من" and predicate.type == "SHELTER" and cast.patient:
             continue  # protection of somebody from something
         if phrase.anchors[:1] == phrase.words[:1] and phrase.anchors:

@@ -1,0 +1,73 @@
+"""What one claim leaves unsaid and the next says: an attack and its victims have one doer.
+
+Participants pass only between claims of one sentence and one attribution, and to a definite event
+(الهجوم) from the attack that the same mouth told of before. They are understood, so they carry no span.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from riwaya.reading.draft import AttributionDraft, ClaimDraft
+from riwaya.reading.naming import unspanned
+from riwaya.text import Document
+
+#: How far apart an attack and the harm it did may stand, in tokens.
+_NEAR = 14
+#: How far behind a preparation the attack that is prepared may stand.
+_PREPARED = 4
+_DEFINITE = ("ال", "وال", "بال", "لل", "فال")
+
+
+def with_shared_roles(
+    document: Document, claims: Sequence[ClaimDraft], attributions: Sequence[AttributionDraft]
+) -> list[ClaimDraft]:
+    """The claims, with agents and patients that a neighbouring claim of the same event names."""
+    found = list(claims)
+    told: dict[tuple[str, ...], int] = {}
+    for i, claim in enumerate(found):
+        if claim.type == "ASSAULT":
+            mouth = () if claim.attribution is None else attributions[claim.attribution].actors
+            before = told.get(mouth)
+            if before is not None and _is_definite(document, claim):
+                found[i] = _fill(claim, found[before])
+            if found[i].agent:
+                told[mouth] = i
+        if i and _same_mouth(document, found[i - 1], found[i]):
+            found[i - 1], found[i] = _shared(found[i - 1], found[i])
+    return found
+
+
+def _is_definite(document: Document, claim: ClaimDraft) -> bool:
+    """Whether the claim's word points back by its article and names nobody itself."""
+    word = document.tokens[claim.anchor_token].folded
+    return word.startswith(_DEFINITE) and not claim.agent and not claim.patient
+
+
+def _same_mouth(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
+    near = 0 < other.anchor_token - one.anchor_token <= _NEAR and one.attribution == other.attribution
+    return near and document.sentence_at(one.anchor_token) == document.sentence_at(other.anchor_token)
+
+
+def _shared(one: ClaimDraft, other: ClaimDraft) -> tuple[ClaimDraft, ClaimDraft]:
+    types = {one.type, other.type}
+    if types == {"ASSAULT", "HARM"}:
+        return _fill(one, other), _fill(other, one)
+    near = other.anchor_token - one.anchor_token <= _PREPARED
+    if one.type == "MOBILIZE" and other.type == "ASSAULT" and near and not one.patient:
+        return replace(one, patient=unspanned(other.patient)), other
+    both = one.type == other.type == "HARM" and other.quantity is not None
+    if both and not other.agent:
+        return one, replace(other, agent=unspanned(one.agent))
+    return one, other
+
+
+def _fill(claim: ClaimDraft, source: ClaimDraft) -> ClaimDraft:
+    """`claim` with the roles that it lacks and `source` has, unless one side would act on itself."""
+    agent = claim.agent or unspanned(source.agent)
+    patient = claim.patient or unspanned(source.patient)
+    listed = {r.actor for r in agent} - {"other"}
+    if listed & {r.actor for r in patient}:
+        return claim
+    return replace(claim, agent=agent, patient=patient)
