@@ -49,6 +49,12 @@ class CueHit:
         return self.form is not None and self.form.person == 1
 
     @property
+    def names_its_subject(self) -> bool:
+        """Whether nobody is named behind the verb: before its subject a verb is singular (قال الشهود)."""
+        plural = self.form is not None and self.form.number == "plural" and not self.is_participle
+        return plural or self.first_person_form
+
+    @property
     def is_participle(self) -> bool:
         """Whether the cue is a participle that carries the last speaker on (مشيراً إلى)."""
         return self.form is not None and self.form.tense == "participle"

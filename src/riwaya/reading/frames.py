@@ -136,7 +136,7 @@ class Frames:
             return None
         before = self.sources.before(hit, sentence)
         subject_known = (
-            not before.elided or hit.first_person_form or pronoun_subject(hit, self.contents, self.particles)
+            not before.elided or hit.names_its_subject or pronoun_subject(hit, self.contents, self.particles)
         )
         direct = direct_object(
             hit, sentence, subject_known=subject_known, sources=self.sources, contents=self.contents
@@ -170,6 +170,8 @@ class Frames:
     def _source(self, hit: CueHit, opening: Opening, before: SourcePhrase) -> SourcePhrase:
         """The subject behind the verb, else the one before it; a direct addressee is parted from it."""
         behind = self.sources.behind(hit, opening.gap_end)
+        if hit.names_its_subject:
+            behind = replace(behind, end=behind.first)
         if hit.cue.addressee == "direct" and not behind.elided:
             return self._part_addressee(hit, behind, before)
         if behind.elided and not before.elided:

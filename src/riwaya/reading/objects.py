@@ -92,25 +92,39 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
     if named is not None and named.counts and (named.end >= limit or tokens[named.end].text not in _COMMAS):
         return _behind_adjectives(named.end, limit, contents)
     first_comma: int | None = None
-    start = named.end if named is not None and named.counts else hit.end
-    for i in range(start, limit):
-        if i in sources.time_at and sources.time_at[i].time.type in ("DATE", "TIME"):
-            return sources.time_at[i].end
-        if contents.is_complementiser(i):
-            return None
-        word = tokens[i].folded
-        negative = hit.cue.act in ("refuse", "deny")
-        if i > hit.end and _content_noun(word.removeprefix("ال") if negative else word, contents):
-            return i
-        if tokens[i].text in _COMMAS:
-            if first_comma is not None:
-                return i + 1 if i - first_comma <= APPOSITION else None
-            first_comma = i
-            if i + 1 < limit and _content_noun(tokens[i + 1].folded.removeprefix("ال"), contents):
-                return i + 1
-        elif tokens[i].text in _FINAL or (first_comma is None and sources.ends_phrase(i, hit.end)):
-            return None
+    i = named.end if named is not None and named.counts else hit.end
+    while i < limit:
+        inside = sources.actor_at.get(i)
+        if inside is not None and inside.counts:
+            i = inside.end
+            continue
+        found, first_comma = _object_at(i, hit, limit, first_comma, sources, contents)
+        if found is not None:
+            return found if found >= 0 else None
+        i += 1
     return named.end if named is not None and named.counts else None
+
+
+def _object_at(
+    i: int, hit: CueHit, limit: int, first_comma: int | None, sources: Sources, contents: Contents
+) -> tuple[int | None, int | None]:
+    """What token `i` tells: (where the object begins, or -1 where there is none; the first comma so far)."""
+    tokens, particles = contents.tokens, contents.particles
+    if i in sources.time_at and sources.time_at[i].time.type in ("DATE", "TIME"):
+        return sources.time_at[i].end, first_comma
+    word = tokens[i].folded
+    if word in particles.complementiser:
+        return -1, first_comma
+    negative = hit.cue.act in ("refuse", "deny")
+    if i > hit.end and _content_noun(word.removeprefix("ال") if negative else word, contents):
+        return i, first_comma
+    if tokens[i].text in _COMMAS:
+        if first_comma is not None:
+            return (i + 1 if i - first_comma <= APPOSITION else -1), first_comma
+        begins = i + 1 < limit and _content_noun(tokens[i + 1].folded.removeprefix("ال"), contents)
+        return (i + 1 if begins else None), i
+    stops = tokens[i].text in _FINAL or (first_comma is None and sources.ends_phrase(i, hit.end))
+    return (-1 if stops else None), first_comma
 
 
 def _behind_adjectives(at: int, limit: int, contents: Contents) -> int:

@@ -285,8 +285,11 @@ class Sources:
             end -= 1
         return end
 
-    def span(self, phrase: SourcePhrase, *, shed: bool = False) -> Span | None:
-        """The characters of the phrase; with `shed`, without a proclitic و or ل of its first word."""
+    def span(self, phrase: SourcePhrase, *, shed: bool = False, addressed: bool = False) -> Span | None:
+        """The characters of the phrase; with `shed`, without a proclitic و or ل of its first word.
+
+        Where the speaker is `addressed` (لم يتسن لرويترز), ل is always a proclitic.
+        """
         if phrase.elided:
             return None
         span = self.document.span(phrase.first, phrase.end - 1)
@@ -297,6 +300,7 @@ class Sources:
         if mention is not None and span.start <= mention.span.start < token.end:
             return Span(mention.span.start, span.end)
         for split in token.splits[1:]:
-            if split.prefix in ("و", "ل", "ف") and split.rest.startswith("ال"):
+            sheds = split.rest.startswith("ال") or (addressed and split.prefix == "ل")
+            if split.prefix in ("و", "ل", "ف") and sheds:
                 return Span(token.start_of(split), span.end)
         return span

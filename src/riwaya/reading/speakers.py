@@ -22,6 +22,8 @@ OTHER = ("other",)
 _SAME = frozenset(("ذاتها", "نفسها", "ذاته", "نفسه", "عينها", "عينه", "ذاتهم", "نفسهم"))
 #: Inhabitants who are told of are civilians; those who tell are witnesses.
 SPEAKING_CIVILIANS = ("eyewitnesses",)
+#: Tokens at the head of somebody's words among which their subject stands.
+SUBJECT = 6
 #: Tokens within which a name belongs to the noun that heads the phrase, whatever noun it is.
 NEAR = 3
 NOBODY_NAMED = ("unnamed-sources",)
@@ -36,6 +38,12 @@ class SpeechLexicon:
     predicates: PredicateLexicon
     titles: PhraseIndex[Title]
     bases: dict[str, BasisOfStatement]
+
+
+def _same_kind(actors: tuple[str, ...], before: tuple[str, ...] | None) -> bool:
+    """Whether the last speaker is a group of sources or media that a bare group (الوسائل ذاتها) may mean."""
+    groups = ("-sources", "-media")
+    return before is not None and all(a.endswith(groups) for a in (*actors, *before))
 
 
 class Speakers:
@@ -63,7 +71,7 @@ class Speakers:
         named: list[tuple[str, ...]] = [()] * len(frames)
         for index in self._outside_in(frames):
             frame = frames[index]
-            actors = self._actors(frame, named, last)
+            actors = self._actors(frame, frames, named, last)
             named[index] = actors
             if frame.kind != "preposition":
                 last[frame.parent] = actors
@@ -91,17 +99,12 @@ class Speakers:
     def _actors(
         self,
         frame: Frame,
+        frames: Sequence[Frame],
         named: Sequence[tuple[str, ...]],
         last: dict[int | None, tuple[str, ...]],
     ) -> tuple[str, ...]:
         if not frame.elided:
-            actors = self.resolve(frame.source)
-            if actors == OTHER and self._is_same(frame.source):
-                actors = last.get(frame.parent) or OTHER
-            if actors == ("civilians",):
-                actors = SPEAKING_CIVILIANS
-            self._remember(frame.source, actors)
-            return actors
+            return self._explicit(frame, last)
         parent = named[frame.parent] if frame.parent is not None else ()
         if frame.kind == "impersonal":
             return parent or NOBODY_NAMED
@@ -109,7 +112,31 @@ class Speakers:
             return parent
         if frame.first_person or frame.kind in ("noun", "label"):
             return parent or last.get(frame.parent) or OTHER
-        return last.get(frame.parent) or parent or self._subject(frame) or OTHER
+        goes_on = frame.continues or frame.is_participle or frame.parent is None
+        told = () if goes_on else self._told_of(frame, frames[frame.parent])
+        return last.get(frame.parent) or told or parent or self._subject(frame) or OTHER
+
+    def _told_of(self, frame: Frame, parent: Frame) -> tuple[str, ...]:
+        """The listed subject of the words around a deed that is told in them (إن قسد انسحبت وطلبت …)."""
+        first = parent.content_first
+        near = (
+            m
+            for m in self.findings.actors
+            if m.counts and first <= m.first < min(first + SUBJECT, frame.cue_first)
+        )
+        return next((m.actors for m in near), ())
+
+    def _explicit(self, frame: Frame, last: dict[int | None, tuple[str, ...]]) -> tuple[str, ...]:
+        """The actors of a speaker who is named, or pointed back to, in the frame itself."""
+        actors = self.resolve(frame.source)
+        if actors == OTHER and self._is_same(frame.source):
+            actors = last.get(frame.parent) or OTHER
+        if self._is_same(frame.source) and _same_kind(actors, last.get(frame.parent)):
+            actors = last[frame.parent]
+        if actors == ("civilians",):
+            actors = SPEAKING_CIVILIANS
+        self._remember(frame.source, actors)
+        return actors
 
     def resolve(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """The actors that a source phrase means; `other` for a person or body that is not listed."""
@@ -194,7 +221,7 @@ class Speakers:
         return AttributionDraft(
             cue=document.span(frame.cue_first, frame.cue_end - 1),
             cue_token=frame.cue_first,
-            source=self.sources.span(frame.source, shed=True),
+            source=self.sources.span(frame.source, shed=True, addressed=frame.kind == "decline"),
             actors=actors,
             content=document.span(frame.content_first, frame.content_end - 1),
             content_first=frame.content_first,
