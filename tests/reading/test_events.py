@@ -21,7 +21,7 @@ EVENTS = [
     ("قام تنظيم الدولة بخطف مدنيين من القرية", "ASSAULT islamic-state>civilians CT+ بخطف"),
     ("نفذت القوات الروسية غارات على مواقع التنظيم", "ASSAULT russian-forces>islamic-state CT+ غارات"),
     ("الغارات الروسية على أطراف المدينة متواصلة", "ASSAULT russia>- CT+ الغارات"),
-    ("اندلعت اشتباكات بين قوات النظام وتنظيم الدولة", "ASSAULT syrian-army>islamic-state CT+ اشتباكات"),
+    ("اندلعت اشتباكات بين قوات النظام وتنظيم الدولة", "ASSAULT syrian-army>islamic-state CT+ اندلعت اشتباكات"),
     ("اغتيل قيادي في المدينة على يد تنظيم الدولة", "ASSAULT islamic-state>other CT+ اغتيل"),
     ("أعدم تنظيم الدولة ثلاثة مدنيين", "ASSAULT islamic-state>civilians CT+ أعدم"),
     ("اقتحمت قوات النظام بلدة صغيرة", "ASSAULT syrian-army>- CT+ اقتحمت"),

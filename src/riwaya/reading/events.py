@@ -40,6 +40,9 @@ _TOPIC_REACH = 40
 #: How far back the verb that governs a masdar is looked for, in phrases.
 _GOVERNOR_REACH = 8
 _PLACES = 3
+#: How far a light verb may stand before its noun for both to be one anchor, and how long that may be.
+_COMPOUND = 3
+_LONGEST_ANCHOR = 40
 #: How far behind a predicate the word that it needs may stand.
 _NEEDED = 5
 #: Acts whose speaker does what the content names by a masdar.
@@ -161,10 +164,9 @@ class _ClaimReader:
             holder = self._around(cue, anchor.token)
         value, value_cue = factuality_of(anchor, modality, attribution)
         around = surroundings(setting, index)
-        word = self.document.tokens[anchor.token]
         past = anchor.reading.tense == "past" and predicate.phase == "hold" and predicate.type == "CONTROL"
         return ClaimDraft(
-            anchor=Span(word.start, word.end),
+            anchor=self._anchor_span(anchor),
             anchor_token=anchor.token,
             content=self._content(setting, index, attribution),
             attribution=holder,
@@ -181,6 +183,25 @@ class _ClaimReader:
             time=_time((*around.left, setting.phrases[index], *around.right)),
             quantity=quantity,
         )
+
+    def _anchor_span(self, anchor: Anchor) -> Span:
+        """The words that express the event: one word, or a light or resulting verb with its noun."""
+        tokens, first, last = self.document.tokens, anchor.token, anchor.token
+        if anchor.light is not None and 0 < anchor.token - anchor.light <= _COMPOUND:
+            first = anchor.light if anchor.light not in self.cue_of else first
+        elif anchor.predicate.kind == "result":
+            # "أدى إلى مقتل", but "أسفر القصف عن مقتل" is told by its verb alone.
+            behind = anchor.token + (2 if tokens[anchor.token + 1 : anchor.token + 3][1:] else 0)
+            last = behind if self._is_harm(behind) else last
+        span = Span(tokens[first].start, tokens[last].end)
+        plain = not any(tokens[i].kind == "sign" or i in self.marks.actors for i in range(first, last))
+        if plain and span.end - span.start <= _LONGEST_ANCHOR:
+            return span
+        return Span(tokens[anchor.token].start, tokens[anchor.token].end)
+
+    def _is_harm(self, token: int) -> bool:
+        readings = self.lexicons.predicates.look_up(self.document.tokens[token].folded)
+        return any(r.word.predicate is not None and r.word.predicate.type == "HARM" for r in readings)
 
     def _cast(
         self,
@@ -201,7 +222,8 @@ class _ClaimReader:
         self._understood(setting, cast, anchor, index, attribution)
         for role in cast.pronouns:
             anybody = predicate.type in WITH_OTHERS
-            cast.give(role, self._meant_beside(setting, cast, index, attribution, anybody))
+            told = self.cue_of.get(anchor.token) is not None  # "رفضت …، واتهمها": who spoke before is meant
+            cast.give(role, self._meant_beside(setting, cast, index, attribution, anybody, told))
         self.kinds_of[index] = predicate.type
         if cast.agent:
             self.doers[index] = cast.agent
@@ -261,7 +283,7 @@ class _ClaimReader:
             and predicate.genitive in ("either", "patient")
         ):
             cast.pronouns.append("patient")  # "مراقبتها من قبل …"
-        if predicate.type == "SHELTER" and anchor.reading.prefix.endswith("ب"):
+        if predicate.type == "SHELTER" and predicate.genitive == "agent" and anchor.reading.prefix.endswith("ب"):
             cast.pronouns.append("patient")  # "تواجد عناصر بحماية …"
         if predicate.type == "REQUEST" and predicate.subject == "none" and attribution is not None:
             cast.give("agent", self._speakers(attribution))  # "must": who says so asks for it
@@ -383,13 +405,15 @@ class _ClaimReader:
         index: int,
         attribution: AttributionDraft | None,
         anybody: bool,
+        told: bool,
     ) -> Roles:
         """Whom a pronoun object means: the nearest actor before that does not act here; else somebody."""
         acting = {r.actor for r in (*cast.agent, *cast.patient)}
         for phrase in reversed(setting.phrases[max(0, index - _TOPIC_REACH) : index]):
             who = tuple(r for r in participants(phrase) if r.actor not in acting)
             who = tuple(r for r in who if self.kinds.get(r.actor) not in ("sources", "media"))
-            if who and phrase.words and phrase.words[0] not in self.sources:
+            speaks = bool(phrase.words) and phrase.words[0] in self.sources
+            if who and phrase.words and (told or not speaks):
                 return unspanned(who)
         speaking = () if attribution is None else self._speakers(attribution)
         who = tuple(r for r in speaking if r.actor not in acting | {"other"})

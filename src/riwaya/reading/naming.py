@@ -162,7 +162,7 @@ def owned_by_pronoun(setting: Setting, phrase: Phrase) -> bool:
     if folded in targets:
         return False
     return any(
-        targets.get(rest) in _OWNED or targets.get(split.rest) in _OWNED
+        targets.get(rest) in _OWNED or (rest[-1:] in "وي" and targets.get(rest + "ن") in _OWNED)
         for split in splits(folded)
         for rest, pronoun in without_pronoun(split.rest)
         if pronoun in ("ه", "ها", "هم", "هما", "نا") and len(rest) > 2

@@ -204,6 +204,8 @@ def _looks_passive(
     """قتل ثلاثة جنود: unwritten vowels leave the passive to be guessed from who the only participant is."""
     if anchor.predicate.subject != "agent" or anchor.predicate.object not in ("patient", "place"):
         return False
+    if anchor.reading.word.form.number == "plural":
+        return False  # "عشرات … يتسللون": a passive plural is rare
     if any(p.preposition in _BY for p in around.right):
         return True
     if (
@@ -234,7 +236,7 @@ def _assign(
         return
     if role in ("none", "theme"):
         return
-    if role == "patient" and predicate.type == "HARM":
+    if role == "patient" and predicate.type in ("HARM", "SHELTER"):
         after = max(after, _last_event(setting, phrase))  # "أسفر عن مقتل طفلين": the children
     head = setting.document.tokens[phrase.words[0]].folded if phrase.words else ""
     latter = head in ("الاخير", "الاخيره", "الاخيرين")

@@ -36,6 +36,10 @@ def with_shared_roles(
                 told[mouth] = i
         if i and _same_mouth(document, found[i - 1], found[i]):
             found[i - 1], found[i] = _shared(found[i - 1], found[i])
+    for i in range(len(found) - 1, 0, -1):  # "مقتل 3 وإصابة 5 في هجوم شنه …": the dead as well
+        one, other = found[i - 1], found[i]
+        if one.type == other.type == "HARM" and not one.agent and _same_mouth(document, one, other):
+            found[i - 1] = replace(one, agent=unspanned(other.agent))
     return found
 
 
