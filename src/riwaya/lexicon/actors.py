@@ -30,11 +30,11 @@ Way = Literal[
 #: document that speaks, a `machine` a weapon that does; `harmed` words stand before people who suffer,
 #: `gloss` ones look like an adjective but open a relative clause, `by` ones
 #: stand before who speaks, `given` ones are given names, `auxiliary` ones come
-#: between a subject and its verb.
+#: between a subject and its verb, `ordinary` ones are no misspelling of a word of a name.
 WordRole = Literal[
     "source", "stance", "member", "below", "bearer", "visited", "link", "unit", "loyal", "field",
     "clause", "pressed", "sided", "told", "deemed", "record", "machine", "harmed", "gloss", "by", "given",
-    "auxiliary",
+    "auxiliary", "ordinary",
 ]  # fmt: skip
 
 #: Kinds of time_words.csv whose words cannot belong to a name.

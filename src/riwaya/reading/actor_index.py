@@ -13,6 +13,7 @@ from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.predicates import PredicateLexicon
 from riwaya.model import ActorKind
 from riwaya.packs.pack import Alias, Outlet, Pack
+from riwaya.reading.misspelled import NameSpelling
 from riwaya.text.fold import fold, words
 from riwaya.text.tokens import splits
 
@@ -51,15 +52,9 @@ class ActorIndex:
         self.may_start = lru_cache(maxsize=_CACHE)(self._may_start)
         self.is_cue = lru_cache(maxsize=_CACHE)(self._is_cue)
         self.is_verb = lru_cache(maxsize=_CACHE)(self._is_verb)
-        self.is_unknown = lru_cache(maxsize=_CACHE)(self._is_unknown)
+        self.spelling = NameSpelling(self.aliases, self._name_words(), self._is_unknown)
         self.institution_of = lru_cache(maxsize=4_000)(self._institution_of)
         self.country_of = lru_cache(maxsize=4_000)(self._country_of)
-
-    @cached_property
-    def name_words(self) -> frozenset[str]:
-        """The folded words of names of several words."""
-        forms = (words(a.form) for a in self.pack.aliases if a.use in ("name", "body"))
-        return frozenset(word for form in forms if len(form) > 1 for word in form)
 
     @cached_property
     def _known_words(self) -> frozenset[str]:
@@ -71,6 +66,8 @@ class ActorIndex:
     def _is_unknown(self, folded: str) -> bool:
         """Whether no table knows the folded word, whatever proclitics it sheds."""
         if any(s.rest in self._known_words for s in splits(folded)):
+            return False
+        if folded in self.words["ordinary"]:
             return False
         return not (self._is_verb(folded) or self._predicates.look_up(folded) or self._cues.verb(folded))
 
@@ -135,6 +132,11 @@ class ActorIndex:
                 continue
             index.add(form, alias)
         return index
+
+    def _name_words(self) -> frozenset[str]:
+        """The folded words of names of several words."""
+        forms = (words(a.form) for a in self.pack.aliases if a.use in ("name", "body"))
+        return frozenset(word for form in forms if len(form) > 1 for word in form)
 
     def _worlds(self) -> dict[str, frozenset[str]]:
         """For each speaker of labels the parties that it has labels for, and its own."""

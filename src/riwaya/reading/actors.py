@@ -47,7 +47,7 @@ class _Finder:
 
     def __init__(self, document: Document, index: ActorIndex, day: str | None, outlet: str | None) -> None:
         self.document, self.index, self.day = document, index, day
-        self.tokens = document.tokens
+        self.tokens = index.spelling.correct(document)
         self.before = Antecedents(document, index, day, outlet)
         self.found: list[ActorMention] = []
         self._titled_to = self._bodies_from = 0

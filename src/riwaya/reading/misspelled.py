@@ -1,0 +1,98 @@
+"""Misspelled words in names of several words: تتظيم الدولة, التحلف الدولي.
+
+Only a word that no table knows is corrected, and only where the other words of a listed name stand around
+it as they should.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property, lru_cache
+
+from riwaya.lexicon.phrases import PhraseIndex
+from riwaya.packs.pack import Alias
+from riwaya.text.document import Document
+from riwaya.text.spelling import DeletionIndex
+from riwaya.text.tokens import Token, splits
+
+#: Shorter words have too many neighbours, even inside names.
+_SHORTEST = 5
+#: Letters of one shape, told apart by their dots alone: these are what substitutions are believed of.
+_SHAPES = ("بتثني", "جحخ", "دذ", "رز", "سش", "صض", "طظ", "عغ", "فق")
+_SHAPE_OF = {letter: shape for shape in _SHAPES for letter in shape}
+_CACHE = 100_000
+_QUOTES = frozenset("\"”“«»„‹›'’‘")
+#: How far before a word the name that it belongs to may begin.
+_REACH = 4
+
+
+class NameSpelling:
+    """Corrects the tokens of documents by the names in `aliases`. Build it once: it prepares its tables.
+
+    `words` are those of names of several words, `is_unknown` says that no table knows a folded word.
+    """
+
+    def __init__(
+        self, aliases: PhraseIndex[Alias], words: frozenset[str], is_unknown: Callable[[str], bool]
+    ) -> None:
+        self._aliases, self._names, self._is_unknown = aliases, words, is_unknown
+        self._near = lru_cache(maxsize=_CACHE)(self._listed_near)
+
+    @cached_property
+    def _words(self) -> DeletionIndex:
+        """The words of names of several words."""
+        return DeletionIndex(w for w in self._names if len(w) >= _SHORTEST)
+
+    def correct(self, document: Document) -> Sequence[Token]:
+        """The tokens of `document`, misspelled words of names with the folded form that was meant."""
+        tokens = document.tokens
+        corrected: list[Token] | None = None
+        for sentence in document.sentences:
+            for i in range(sentence.start, sentence.end):
+                if not self._is_among_names(tokens, i, sentence.end) or not self._near(tokens[i].folded):
+                    continue
+                meant = self._meant(tokens, i, sentence.start, sentence.end)
+                if meant is not None:
+                    corrected = corrected or list(tokens)
+                    corrected[i] = _respelled(tokens[i], meant)
+        return corrected or tokens
+
+    def _is_among_names(self, tokens: Sequence[Token], i: int, end: int) -> bool:
+        """Whether a word before or after token `i` is one of a name, or a quotation mark follows."""
+        names = self._names
+        if len(tokens[i].folded) < _SHORTEST or tokens[i].folded in names or tokens[i].kind != "word":
+            return False
+        return (i + 1 < end and (tokens[i + 1].folded in names or tokens[i + 1].text in _QUOTES)) or (
+            i > 0 and any(s.rest in names for s in tokens[i - 1].splits)
+        )
+
+    def _listed_near(self, word: str) -> tuple[str, ...]:
+        """The words of names that the unknown `word` may be a misspelling of."""
+        found = tuple(w for w in self._words.near(word) if _is_slip(w, word))
+        return found if found and self._is_unknown(word) else ()
+
+    def _meant(self, tokens: Sequence[Token], i: int, start: int, end: int) -> str | None:
+        """The listed word that token `i` is a misspelling of, by the name that it stands in."""
+        first = max(start, i - _REACH)
+        for word in self._near(tokens[i].folded):
+            around = [*tokens[first:i], _respelled(tokens[i], word), *tokens[i + 1 : min(end, i + _REACH)]]
+            at = i - first
+            for begin in range(at, -1, -1):
+                if around[begin].kind == "word" and any(
+                    m.end > max(at, begin + 1) for m in self._aliases.match(around, begin)
+                ):
+                    return word
+        return None
+
+
+def _respelled(token: Token, word: str) -> Token:
+    """The token with the word that was meant, at the same characters."""
+    return Token(token.index, token.start, token.end, token.text, word, token.kind, splits(word))
+
+
+def _is_slip(meant: str, written: str) -> bool:
+    """Whether a letter too many, one missing, two exchanged or the wrong dots made `written` of `meant`."""
+    differing = [(a, b) for a, b in zip(meant, written, strict=False) if a != b]
+    if len(meant) != len(written) or len(differing) != 1:
+        return True
+    return differing[0][1] in _SHAPE_OF.get(differing[0][0], "")
