@@ -27,7 +27,7 @@ from riwaya.reading.holders import holders_of
 from riwaya.reading.mutual import with_mutual_accusations
 from riwaya.reading.naming import Roles, Setting, participants, unspanned
 from riwaya.reading.roles import WITH_OTHERS, Cast, cast_of_noun, cast_of_verb, subject_of, surroundings
-from riwaya.reading.sharing import with_shared_roles
+from riwaya.reading.sharing import with_answers, with_shared_roles
 from riwaya.reading.themes import with_themes
 from riwaya.reading.voice import voice_of
 from riwaya.text import Document
@@ -78,7 +78,7 @@ def find_claims(
         sentence_of.update((c.anchor_token, number) for c in found)
         claims.extend(found)
     claims = with_shared_roles(document, claims, findings.attributions)
-    claims = with_denials(document, claims, findings.attributions)
+    claims = with_answers(with_denials(document, claims, findings.attributions))
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
     return tuple(with_mutual_accusations(claims, findings.attributions))
 
@@ -227,8 +227,8 @@ class _ClaimReader:
         self.kinds_of[index] = predicate.type
         if cast.agent:
             self.doers[index] = cast.agent
-            if anchor.verbal:
-                self.agents[index] = cast.agent
+        if anchor.verbal and (cast.agent or (cast.subject and not cast.passive)):
+            self.agents[index] = cast.agent
         if (
             quantity is not None
             and not cast.patient
@@ -378,7 +378,7 @@ class _ClaimReader:
             phrase = setting.phrases[k]
             if phrase.first < start:
                 break
-            if self.agents.get(k):
+            if k in self.agents:
                 return unspanned(self.agents[k])
             if (
                 phrase.bare

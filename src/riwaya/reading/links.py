@@ -221,7 +221,7 @@ def _explanations(
                 yield from _explained(claims, indexes, match.first, match.end, match.values[0])
         for before, i in itertools.pairwise(indexes):
             same = claims[i].attribution == claims[before].attribution and claims[before].theme != i
-            if same and _is_infinitive(document, claims[i], lexicons):
+            if same and claims[before].type != "HARM" and _is_infinitive(document, claims[i], lexicons):
                 yield LinkDraft(i, before, "purpose")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from riwaya.model import MatterKind
 from riwaya.packs.pack import Party
@@ -19,6 +20,8 @@ _LEADING = (
     "AID", "SUPPORT", "COOPERATE", "SANCTION", "PROTEST", "REQUEST", "REJECT", "AGREE", "CONSULT", "CONCEDE",
     "THREATEN", "ACCUSE",
 )  # fmt: skip
+#: Acts that name a matter where what they are about did not happen, or is not said to.
+_ACTS = frozenset(("REQUEST", "REJECT"))
 _LINKED_HARM = 15
 
 
@@ -48,9 +51,26 @@ def find_matters(
     for root, members in groups.items():
         if len(members) > 1:
             kind: MatterKind = "question" if root in contested else "incident"
-            first = min(members, key=lambda i: (_LEADING.index(claims[i].type), not claims[i].agent, i))
-            found.append(MatterDraft(kind, label_of(document, claims[first], kind, parties), tuple(members)))
+            leading, theme = _leading(claims, members, links)
+            label = label_of(document, leading, kind, parties, theme)
+            found.append(MatterDraft(kind, label, tuple(members)))
     return tuple(found)
+
+
+def _leading(
+    claims: Sequence[ClaimDraft], members: Sequence[int], links: Sequence[LinkDraft]
+) -> tuple[ClaimDraft, ClaimDraft | None]:
+    """The claim that a matter is named after; with its theme where that was only asked for or refused."""
+    first = min(members, key=lambda i: (_LEADING.index(claims[i].type), not claims[i].agent, i))
+    act = next((i for i in members if claims[i].theme == first and claims[i].type in _ACTS), None)
+    if act is not None and claims[first].factuality in ("CT-", "Uu"):
+        return claims[act], claims[first]
+    sides = {link.source for link in links if link.relation == "counter-accuses"}
+    sides |= {link.target for link in links if link.relation == "counter-accuses"}
+    if first not in sides:
+        return claims[first], None
+    accused = {r.actor: r for i in sorted(sides & set(members)) for r in claims[i].agent}
+    return replace(claims[first], agent=tuple(accused.values())), None
 
 
 def _disputed(claim: ClaimDraft, findings: Findings) -> bool:

@@ -303,7 +303,7 @@ def _prepositional(
             cast.places.extend(relative.places)
         elif phrase.pronoun and role in ("agent", "patient", "recipient"):
             cast.pronouns.append(role)
-        else:
+        elif role not in cast.pronouns:
             _assign(setting, cast, predicate, role, phrase)
 
 

@@ -43,6 +43,20 @@ def with_shared_roles(
     return found
 
 
+def with_answers(claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
+    """The claims; a refusal that names nobody is addressed to whoever asked the refuser last."""
+    found = list(claims)
+    asked: dict[str, ClaimDraft] = {}
+    for i, claim in enumerate(found):
+        if claim.type == "REQUEST":
+            asked.update((r.actor, claim) for r in claim.patient if r.actor != "other")
+        elif claim.type == "REJECT" and not claim.patient:
+            request = next((asked[r.actor] for r in claim.agent if r.actor in asked), None)
+            if request is not None:
+                found[i] = replace(claim, patient=unspanned(request.agent))
+    return found
+
+
 def _is_definite(document: Document, claim: ClaimDraft) -> bool:
     """Whether the claim's word points back by its article and names nobody itself."""
     word = document.tokens[claim.anchor_token].folded

@@ -13,13 +13,15 @@ from riwaya.text import Document
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How an event type is named: a noun with the preposition of its patient, and an English verb."""
+    """How an event type is named: a noun with the prepositions of its roles, and an English verb."""
 
     noun_ar: str
     patient_ar: str
     noun_en: str
     patient_en: str
     verb_en: str
+    agent_ar: str = "من جانب"
+    agent_en: str = "by"
 
 
 WORDINGS: dict[EventType, Wording] = {
@@ -44,7 +46,9 @@ WORDINGS: dict[EventType, Wording] = {
     "MOVE": Wording("تحرك", "مع", "movement", "with", "move"),
     "SHELTER": Wording("حماية أو تسهيل", "لصالح", "sheltering", "of", "shelter"),
     "MONITOR": Wording("مراقبة", "تستهدف", "monitoring", "of", "monitor"),
-    "HARM": Wording("ضحايا وأضرار", "في صفوف", "casualties or damage", "among", "harm"),
+    "HARM": Wording(
+        "ضحايا وأضرار", "في صفوف", "casualties or damage", "among", "harm", "تنسب إلى", "attributed to"
+    ),
 }
 #: Verbs whose English question reads well without an object.
 _NO_OBJECT: dict[EventType, str] = {
@@ -57,31 +61,50 @@ _NO_OBJECT: dict[EventType, str] = {
 }
 
 
-def label_of(document: Document, claim: ClaimDraft, kind: MatterKind, parties: Mapping[str, Party]) -> Name:
-    """The label of a matter by its leading claim: who, what, whom, where, as far as they are known."""
+#: Kinds of parties whose names take the article, and last words of the names of places that do.
+_WITH_ARTICLE = frozenset(("armed-forces", "coalition", "government"))
+_COMMON_PLACES = frozenset(
+    ("zone", "desert", "area", "countryside", "valley", "crossing", "base", "airbase", "field", "region")
+)
+
+
+def label_of(
+    document: Document,
+    claim: ClaimDraft,
+    kind: MatterKind,
+    parties: Mapping[str, Party],
+    theme: ClaimDraft | None = None,
+) -> Name:
+    """The label of a matter by its leading claim: who, what, whom, where, as far as they are known.
+
+    `theme` is what a request or refusal that leads the matter is about.
+    """
     wording = WORDINGS[claim.type]
     places_ar = [p.place.name.ar for p in claim.places if p.place.name.ar][:1]
     places_en = [p.place.name.en or p.place.name.ar for p in claim.places if p.place.name.ar][:1]
     arabic = " ".join(
         (
             wording.noun_ar,
-            *_phrase("من جانب ", _arabic(document, claim.agent, parties)),
+            *_phrase(wording.agent_ar + " ", _arabic(document, claim.agent, parties)),
             *_phrase(wording.patient_ar + " ", _arabic(document, claim.patient, parties)),
+            *(() if theme is None else (f"بشأن {WORDINGS[theme.type].noun_ar}",)),
             *_phrase("في ", [p for p in places_ar if p]),
         )
     )
     agent, patient = _english(claim.agent, parties), _english(claim.patient, parties)
-    where = _phrase("in ", [p for p in places_en if p])
-    if kind == "question" and agent:
+    where = tuple(_where(p) for p in places_en if p)
+    if kind == "question" and agent and theme is None and (patient or claim.type in _NO_OBJECT):
         verb = (
             f"{wording.verb_en} {_all(patient, 'and')}"
             if patient
             else _NO_OBJECT.get(claim.type, wording.verb_en)
         )
         return Name(f"ما حقيقة {arabic}؟", " ".join(("Did", _all(agent, "and"), verb, *where)) + "?")
-    english = " ".join(
-        (wording.noun_en, *_phrase("by ", agent), *_phrase(wording.patient_en + " ", patient), *where)
-    )
+    doer, undergoer = _phrase(wording.agent_en + " ", agent), _phrase(wording.patient_en + " ", patient)
+    close = wording.patient_en in ("of", "among")  # "monitoring of X by Y", but "attack by Y on X"
+    roles = (*undergoer, *doer) if close else (*doer, *undergoer)
+    about = () if theme is None else (f"over {WORDINGS[theme.type].noun_en}",)
+    english = " ".join((wording.noun_en, *roles, *about, *where))
     if kind == "question":
         return Name(f"ما حقيقة {arabic}؟", f"Was there {english}?")
     return Name(arabic, english[0].upper() + english[1:])
@@ -101,13 +124,40 @@ def _arabic(document: Document, roles: tuple[RoleDraft, ...], parties: Mapping[s
     for role in roles:
         party = parties.get(role.actor)
         if role.actor != "other" and party is not None:
-            found.append(party.name_ar)
+            found.append(_arabic_in_sentence(party.name_ar))
         elif role.span is not None:
             found.append(" ".join(document.text[role.span.start : role.span.end].split()))
     return list(dict.fromkeys(found))
 
 
+def _arabic_in_sentence(name: str) -> str:
+    """The Arabic name as it reads behind a preposition: its short form, a plural in ين."""
+    for longer in (" (", " ضد ", " في عهد "):
+        name = name.split(longer)[0]
+    first, space, rest = name.partition(" ")
+    return (first[:-2] + "ين" if first.endswith("ون") and len(first) > 4 else first) + space + rest
+
+
 def _english(roles: tuple[RoleDraft, ...], parties: Mapping[str, Party]) -> list[str]:
-    return list(
-        dict.fromkeys(parties[r.actor].name_en for r in roles if r.actor != "other" and r.actor in parties)
-    )
+    listed = (parties[r.actor] for r in roles if r.actor != "other" and r.actor in parties)
+    return list(dict.fromkeys(_in_sentence(party) for party in listed))
+
+
+def _in_sentence(party: Party) -> str:
+    """The English name as it reads inside a sentence: without other names in brackets, with its article."""
+    name = party.name_en.split(" (")[0].split(" as ")[0].split(" against ")[0]
+    if party.kind in ("population", "sources"):
+        return name[0].lower() + name[1:]
+    plain = party.kind in _WITH_ARTICLE or name.startswith("United ")
+    return f"the {name}" if plain and not name.startswith(("the ", "The ")) else name
+
+
+def _where(place: str) -> str:
+    """A place with its preposition; derived ones (north-east of X, around X) bring their own."""
+    first, _, rest = place.partition(" ")
+    if first in ("around", "between", "near"):
+        article = "the " if rest[-1:].islower() and rest.split()[-1] in _COMMON_PLACES else ""
+        return f"{first} {article}{rest}"
+    if " of " in place and first[:1].islower():
+        return place
+    return f"in the {place}" if place.split()[-1] in _COMMON_PLACES else f"in {place}"
