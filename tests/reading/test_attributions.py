@@ -2,6 +2,7 @@
 
 import pytest
 
+from riwaya.errors import UsageError
 from riwaya.model import Attribution, Reading
 from riwaya.reading.reader import Reader
 
@@ -181,3 +182,8 @@ def test_act_and_distance(reader: Reader, text: str, act: str, distance: str) ->
 )
 def test_basis(reader: Reader, text: str, basis: str | None) -> None:
     assert reader.read(text).attributions[0].basis == basis
+
+
+def test_a_day_that_is_none_is_refused(reader: Reader) -> None:
+    with pytest.raises(UsageError, match="no ISO 8601"):
+        reader.read("قال.", published="yesterday")

@@ -9,6 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from riwaya import model
+from riwaya.errors import UsageError
 from riwaya.gazetteer import PlaceIndex, load_world, read_overlay, read_pack_places
 from riwaya.lexicon.actors import load_actor_lexicon
 from riwaya.lexicon.bases import load_bases
@@ -90,7 +91,8 @@ class Reader:
         """Read one report.
 
         `id` is the SHA-256 of the bytes it came as (by default of the text in UTF-8), `published` an ISO
-        8601 day or moment: relative times depend on it, and without it they stay relative.
+        8601 day or moment: relative times depend on it, and without it they stay relative. Raises
+        UsageError when it is neither.
         """
         document = analyse(text, self.glue)
         findings = self.find(document, outlet=outlet, published=published)
@@ -148,7 +150,10 @@ class Reader:
 
 def _day(published: str | None) -> date | None:
     """The calendar day of publication as the report's own clock had it."""
-    return date.fromisoformat(published[:10]) if published else None
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        raise UsageError(f"'{published}' is no ISO 8601 day or moment") from None
 
 
 def _digest(lexicon: Path, pack: Iterable[Path], world: str) -> str:

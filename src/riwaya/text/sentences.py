@@ -19,6 +19,8 @@ LONGEST = 600
 #: Text is taken to be wrapped from this many lines on, and only if none is wider (in characters).
 FEWEST_WRAPPED = 6
 WIDEST_WRAPPED = 110
+#: Tokens behind a full stop among which its line must end for the full stop to be misplaced.
+LOOK_AHEAD = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,20 @@ def _gap(tokens: tuple[Token, ...], i: int) -> bool:
     return i + 1 >= len(tokens) or tokens[i + 1].start > tokens[i].end or tokens[i + 1].kind == "newline"
 
 
+def _misplaced(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a full stop before a word belongs to the end of its line (قبل .عام، حسب الصحيفة).
+
+    Text that went through a left-to-right editor has them; the line itself then ends without one.
+    """
+    before, following = tokens[i - 1] if i else None, tokens[i + 1]
+    if before is None or before.end == tokens[i].start or following.start > tokens[i].end:
+        return False
+    last = next(
+        (j - 1 for j in range(i + 1, min(len(tokens), i + LOOK_AHEAD)) if tokens[j].kind == "newline"), i
+    )
+    return last > i + 1 and tokens[last].kind == "word"
+
+
 def _ends_sentence(tokens: tuple[Token, ...], i: int) -> bool:
     token = tokens[i]
     if token.text not in _FINAL:
@@ -121,5 +137,7 @@ def _ends_sentence(tokens: tuple[Token, ...], i: int) -> bool:
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     if following is None or following.kind == "newline" or following.text in _CLOSING:
         return True
+    if token.text == "." and _misplaced(tokens, i):
+        return False
     # "أمس.وقال": a space is often forgotten; between digits or Latin letters (t.me) it is no end.
     return following.start > token.end or (following.kind == "word" and not following.text.isascii())
