@@ -87,7 +87,8 @@ class Lexicons:
         )
         verb = plain or (len(bare) >= 4 and bare.startswith("ي"))
         prefix, definite = self._prefix(folded)
-        return Shape(light and not definite, verb, self.hedges.clause_word(folded), prefix, definite)
+        word = self.hedges.clause_word(folded)
+        return Shape(light and not definite, verb and word is None, word, prefix, definite)
 
     def _prefix(self, folded: str) -> tuple[str, bool]:
         for start, prefix in (("ال", ""), ("لل", "ل"), ("بال", "ب"), ("وال", "و")):

@@ -272,7 +272,9 @@ class Cutter:
         """The proclitics of a mention's first word, without the article."""
         if span.start <= token.start:
             return ""
-        prefix = fold(self.document.text[token.start : span.start])
+        prefix = fold(self.document.text[token.start : min(span.start, token.end)])
+        if span.start >= token.end:  # "وبلدة حميمة": the name begins with a word of the phrase's own
+            return self.lexicons.shape(prefix).prefix or ("و" if prefix.startswith("و") else "")
         return prefix.removesuffix("ال")
 
     def _stand(self, phrase: Phrase) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from riwaya.model import EventType, Measure, Span
 from riwaya.reading.anchors import Anchor, Lexicons
 from riwaya.reading.draft import ClaimDraft, QuantityMention, RoleDraft
-from riwaya.reading.naming import target_kind
+from riwaya.reading.naming import FORCES, target_kind
 from riwaya.text import Document
 
 #: Event types that a count of each measure can belong to, the one to make a claim of first.
@@ -28,7 +28,7 @@ FITTING: dict[Measure, tuple[EventType, ...]] = {
 }
 _MODES: dict[Measure, str] = {"abducted": "abduct", "detained": "arrest"}
 #: How far a count may stand behind its predicate, and before it.
-_BEHIND = 9
+_BEHIND = 12
 _RESULT = 3
 _BEFORE = 4
 
@@ -93,7 +93,9 @@ def affected_by(lexicons: Lexicons, document: Document, quantity: QuantityMentio
         "detained",
         "evacuated",
     )
-    return "civilians" if people and not {"fighter", "soldier"} & set(kinds) else "other"
+    behind = document.tokens[quantity.first : quantity.end + 2]
+    armed = bool({"fighter", "soldier"} & set(kinds)) or any(t.folded in FORCES for t in behind)
+    return "civilians" if people and not armed else "other"
 
 
 def claim_for(

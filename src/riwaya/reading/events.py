@@ -235,6 +235,10 @@ class _ClaimReader:
             and anchor.predicate.type in ("HARM", "ASSAULT", "COERCE")
         ):
             cast.patient = (RoleDraft(affected_by(self.lexicons, self.document, quantity), quantity.span),)
+        if self.document.tokens[anchor.token].folded in _CHARGES:
+            # "اعتقلت … بتهمة": who took them accuses them
+            cast.agent = unspanned(next((self.doers[k] for k in reversed(self.doers)), cast.agent))
+            cast.patient = unspanned(next((self.victims[k] for k in reversed(self.victims)), cast.patient))
         if cast.patient:
             self.victims[index] = cast.patient
         if quantity is not None and not cast.agent and anchor.predicate.type == "PRESENCE":
@@ -297,7 +301,7 @@ class _ClaimReader:
         elif anchor.reading.pronoun:
             role: RoleName = "patient" if predicate.genitive == "patient" else "agent"
             cast.give(role, self._spoken_of(setting, index, attribution))
-        elif anchor.reading.word.category == "active":
+        elif anchor.reading.word.category == "active" and not anchor.reading.word.form.text.startswith("ال"):
             cast.give("agent", self._spoken_of(setting, index, attribution))
         elif (
             predicate.type != "HARM"

@@ -24,6 +24,8 @@ _NOBODY = frozenset(("place", "abstract", "adjective"))
 _OWNED = frozenset(("thing", "fighter", "soldier", "person", "body", "civil"))
 #: Words before the noun that they quantify, folded.
 _QUANTIFIERS = frozenset(("كل", "جميع", "كافه", "بعض", "مختلف", "معظم", "عدد", "اي", "احد", "احدي", "عده"))
+#: Words after which people are soldiers or policemen (12 من رجال الأمن), folded.
+FORCES = frozenset(("الامن", "الشرطه", "الجيش", "الحرس", "القوات", "قوات", "المخابرات", "الدرك", "الحشد"))
 #: How many words behind its noun an adjective of nationality may stand.
 _ADJECTIVE = 3
 
@@ -115,6 +117,9 @@ def _names_somebody(setting: Setting, phrase: Phrase, words: Sequence[int]) -> b
         return kind not in _NOBODY
     if len(folded) < 2 or is_event(setting.lexicons, folded):
         return False
+    targets = setting.lexicons.hedges.targets
+    if any(targets.get(r) in _NOBODY for s in splits(folded) for r, p in without_pronoun(s.rest) if p):
+        return False  # بدخولها
     definite = folded.startswith("ال")
     return definite or not folded.endswith(("ي", "يه")) or len(folded) < 5 or len(words) > 1
 
@@ -146,11 +151,25 @@ def by_adjective(setting: Setting, phrase: Phrase, token: int) -> Roles:
 def affected(setting: Setting, phrase: Phrase, who: Roles) -> Roles:
     """Plain people who are killed, hurt or taken, and markets and schools, count as civilians."""
     kinds = [target_kind(setting.lexicons, setting.document.tokens[i].folded) for i in phrase.words]
-    if "fighter" in kinds or "soldier" in kinds:
+    armed = any(setting.document.tokens[i].folded in FORCES for i in range(phrase.first, phrase.end))
+    if "fighter" in kinds or "soldier" in kinds or armed:
         return who
     plain = "person" in kinds or "civil" in kinds[:2]
     plain = plain or (phrase.quantity is not None and phrase.quantity.measure in _OF_PEOPLE)
     return tuple(replace(r, actor="civilians") if r.actor == "other" and plain else r for r in who)
+
+
+def is_accusative(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the head's ending shows an object: طفلا, مسلحاً, مدنيين."""
+    token = setting.document.tokens[phrase.words[0]]
+    if phrase.actors and phrase.actors[0].first == phrase.words[0] and not token.folded.endswith("ين"):
+        return False
+    if token.text.endswith(("اً", "ًا")):
+        return True
+    known = setting.lexicons.hedges.targets.get
+    if token.folded.endswith("ا"):
+        return known(token.folded[:-1]) in _OWNED
+    return token.folded.endswith("ين") and known(token.folded) in ("person", "fighter", "soldier")
 
 
 def owned_by_pronoun(setting: Setting, phrase: Phrase) -> bool:

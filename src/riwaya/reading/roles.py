@@ -16,6 +16,7 @@ from riwaya.reading.naming import (
     affected,
     belonging,
     by_adjective,
+    is_accusative,
     is_event,
     owned_by_pronoun,
     participants,
@@ -178,6 +179,8 @@ def _subject_and_objects(
         return around.relative, bare
     if before:
         return before[0], bare
+    if bare and anchor.predicate.object == "patient" and is_accusative(setting, bare[0]) and not anchor.passive:
+        return None, bare
     if len(bare) >= 2:
         return bare[0], bare[1:]
     if (
@@ -332,7 +335,8 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         # "القصف الجوي": what follows a definite event describes it, unless it is a name.
         if who or (role != "agent" and not anchor.reading.word.form.text.startswith("ال")):
             _assign(setting, cast, predicate, role, phrase, anchor.token)
-        cast.give("agent", by_adjective(setting, phrase, anchor.token))
+        if not who:
+            cast.give("agent", by_adjective(setting, phrase, anchor.token))
     following: list[Phrase] = []
     for p in setting.phrases[index + 1 : index + _CLAUSE]:
         if p.kind not in ("noun", "time"):
