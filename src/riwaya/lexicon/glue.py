@@ -1,4 +1,4 @@
-"""The words that often lose the space behind them: reporting verbs and the listed function words."""
+"""The words that often lose the space beside them: reporting verbs, function words, bodies and offices."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from pathlib import Path
 from riwaya.lexicon.cues import CueLexicon
 from riwaya.lexicon.tables import read_table
 from riwaya.text.fold import fold
+from riwaya.text.glue import Glue
 
 
-def glue_heads(folder: Path, cues: CueLexicon) -> frozenset[str]:
-    """Folded words of `folder`/glue.csv, and the finite forms of reporting verbs, with و too.
+def load_glue(folder: Path, cues: CueLexicon, nouns: frozenset[str]) -> Glue:
+    """The words of `folder`/glue.csv, the forms of reporting verbs (with و too) and `nouns`, all folded.
 
     Raises PackError where the table is not valid.
     """
     words = {fold(row.text("word")) for row in read_table(folder / "glue.csv", ("word", "gloss"))}
     verbs = {form for form in cues.forms() if len(form) >= 3 and not form.startswith("ال")}
-    return frozenset(words | verbs | {"و" + verb for verb in verbs})
+    return Glue(frozenset(words | verbs | {"و" + verb for verb in verbs} | nouns), nouns)

@@ -12,7 +12,7 @@ COLUMNS = ("form", "role", "gloss")
 ROLES = (
     "complementiser", "before-clause", "verbal", "turn", "break", "source-end", "venue", "medium",
     "support-verb", "no-source", "kicker", "content-noun", "whole", "verification", "masculine",
-    "same-speaker", "saying", "comment",
+    "same-speaker", "latter", "saying", "comment",
 )  # fmt: skip
 
 
@@ -35,6 +35,7 @@ class Particles:
         self.whole = roles["whole"]
         self.saying = roles["saying"]
         self.comment = roles["comment"]
+        self.latter = roles["latter"]
         self.same_speaker = roles["same-speaker"]
         self.masculine = roles["masculine"]
         self.verification = roles["verification"]

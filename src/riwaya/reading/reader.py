@@ -15,7 +15,7 @@ from riwaya.lexicon.actors import load_actor_lexicon
 from riwaya.lexicon.bases import load_bases
 from riwaya.lexicon.countries import load_countries
 from riwaya.lexicon.cues import load_cues
-from riwaya.lexicon.glue import glue_heads
+from riwaya.lexicon.glue import load_glue
 from riwaya.lexicon.hedges import load_hedges
 from riwaya.lexicon.numbers import load_numbers
 from riwaya.lexicon.particles import load_particles
@@ -39,7 +39,7 @@ from riwaya.reading.places import PlaceFinder, find_places
 from riwaya.reading.quantities import find_quantities
 from riwaya.reading.speakers import SpeechLexicon
 from riwaya.reading.times import find_times
-from riwaya.text import Document, Glue, analyse
+from riwaya.text import Document, analyse
 
 LANGUAGE = "ar"
 #: Id of an outlet that nobody named.
@@ -62,7 +62,8 @@ class Reader:
         self.speech = SpeechLexicon(
             cues, load_particles(folder), self.lexicons.predicates, actors.titles, load_bases(folder)
         )
-        self.glue = Glue(glue_heads(folder, cues))
+        nouns = actors.institutions.first_words() | actors.titles.first_words()
+        self.glue = load_glue(folder, cues, nouns)
         self.numbers = load_numbers(folder)
         self.times = load_times(folder)
         self.quantities = load_quantities(folder)

@@ -199,6 +199,18 @@ class Sources:
         inside = self.document.quote_at(hit.first)
         floor = max(sentence.start, inside.open + 1 if inside is not None else 0)
         verb = self._before_auxiliary(hit.first, floor)
+        start = self._reach_back(verb, floor)
+        if verb - start > LONGEST_SUBJECT or start == verb:
+            return none
+        joined = self._joined(start, verb)
+        if joined is not None:
+            return joined
+        if not self._may_begin(start, verb, sentence):
+            return none
+        return self._subject(start, verb) or none
+
+    def _reach_back(self, verb: int, floor: int) -> int:
+        """The token behind the last sign or function word before a verb, at most a subject away."""
         start = verb
         while start > floor and verb - start <= LONGEST_SUBJECT:
             token = self.tokens[start - 1]
@@ -207,24 +219,34 @@ class Sources:
             if token.folded in self.particles.verbal or self._complementiser(token.folded):
                 break
             start -= 1
-        if verb - start > LONGEST_SUBJECT or start == verb:
-            return none
-        blocked = start > sentence.start and self.tokens[start - 1].folded in _RELATIVES
+        return start
+
+    def _may_begin(self, start: int, verb: int, sentence: Sentence) -> bool:
+        """Whether a subject may begin at token `start`: not in a relative clause, not with an adverb."""
+        if start > sentence.start and self.tokens[start - 1].folded in _RELATIVES:
+            return False
         token = self.tokens[start]
-        joined = self._joined(start, verb)
-        if joined is not None:
-            return joined
-        if blocked or self._adverbial(start) or not self._nominal(start, verb):
-            return none
         if token.kind != "word" and token.text not in '"“”«„':
-            return none
-        end = verb
-        for i in range(start, verb):
-            if i > start and (
-                i in self.time_at or self.tokens[i].folded in self.particles.source_end - {"في"}
-            ):
-                return none
-        return SourcePhrase(start, self._trim(start, end))
+            return False
+        return not self._adverbial(start) and self._nominal(start, verb)
+
+    def _subject(self, start: int, verb: int) -> SourcePhrase | None:
+        """The noun phrase before the verb, or the indefinite noun behind its last preposition."""
+        behind_preposition = None
+        for i in range(start + 1, verb):
+            if i in self.time_at:
+                return None
+            if self.tokens[i].folded in self.particles.source_end - {"في"}:
+                behind_preposition = i + 1
+        if behind_preposition is not None:
+            return self._indefinite(behind_preposition, verb)
+        return SourcePhrase(start, self._trim(start, verb))
+
+    def _indefinite(self, start: int, verb: int) -> SourcePhrase:
+        """An indefinite noun whose relative clause the verb begins (… على تقارير صحفية أفادت بأن)."""
+        short = 0 < verb - start <= LONGEST_RELATIVE
+        bare = short and not self.tokens[start].folded.startswith("ال") and self.tokens[start].kind == "word"
+        return SourcePhrase(start, verb) if bare else SourcePhrase(verb, verb)
 
     def _before_auxiliary(self, verb: int, floor: int) -> int:
         """The token behind the subject of وكانت الهيئة، قد أعلنت: before قد and a comma."""

@@ -26,6 +26,8 @@ SPEAKING_CIVILIANS = ("eyewitnesses",)
 SUBJECT = 6
 #: Tokens within which a name belongs to the noun that heads the phrase, whatever noun it is.
 NEAR = 3
+#: A phrase of at most this many tokens speaks of one body only.
+SHORT = 6
 NOBODY_NAMED = ("unnamed-sources",)
 
 
@@ -58,6 +60,7 @@ class Speakers:
         self.sources = sources
         self.persons = Persons(sources, lexicon.titles)
         self.bases = lexicon.bases
+        self.latter = lexicon.particles.latter
         self.same_speaker = lexicon.particles.same_speaker
         self.offices: dict[str, tuple[str, ...]] = {}
         self.memory: dict[str, tuple[str, ...]] = {}
@@ -128,7 +131,7 @@ class Speakers:
 
     def _explicit(self, frame: Frame, last: dict[int | None, tuple[str, ...]]) -> tuple[str, ...]:
         """The actors of a speaker who is named, or pointed back to, in the frame itself."""
-        actors = self.resolve(frame.source)
+        actors = self._latter(frame.source) or self.resolve(frame.source)
         if actors == OTHER and self._is_same(frame.source):
             actors = last.get(frame.parent) or OTHER
         if self._is_same(frame.source) and _same_kind(actors, last.get(frame.parent)):
@@ -170,6 +173,13 @@ class Speakers:
         named = (m for m in self.findings.actors if m.counts and start <= m.first < frame.cue_first)
         return next((m.actors for m in named), ())
 
+    def _latter(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        """The actor named last before الأخير."""
+        if phrase.end != phrase.first + 1 or self.tokens[phrase.first].folded not in self.latter:
+            return ()
+        before = [m for m in self.findings.actors if m.counts and m.end <= phrase.first]
+        return before[-1].actors if before else ()
+
     def _heads(self, i: int) -> bool:
         """Whether the noun at token `i` makes what it governs speak: an office, a body, a document."""
         word = self.tokens[i].folded
@@ -187,8 +197,11 @@ class Speakers:
         """The mentions of the part before the first comma, else those of an office after it."""
         comma = next((i for i in range(phrase.first, phrase.end) if self.tokens[i].text in "،,"), phrase.end)
         mentions = [m for m in self.findings.actors if phrase.first <= m.first < phrase.end]
+        nearby = NEAR if phrase.end - phrase.first > SHORT else SHORT
         near = [
-            m for m in mentions if m.first < comma and (m.first == phrase.first or self._heads(phrase.first))
+            m
+            for m in mentions
+            if m.first < comma and (m.first <= phrase.first + nearby or self._heads(phrase.first))
         ]
         if near or comma + 1 >= len(self.tokens):
             return near

@@ -17,13 +17,15 @@ _SHORTEST_REST = 3
 class Glue:
     """Parts a word in two where a known word runs into the next.
 
-    `heads` are folded words that nothing is written onto: prepositions, أن, reporting verbs. A word is
-    parted only before ال or إ, or before أن at its end, so that ordinary words stay whole. Behind ة any
-    word is parted.
+    `heads` are folded words that nothing is written onto: prepositions, أن, reporting verbs. Behind one a
+    word is parted only before ال or إ, before أن at its end, or where the rest is one of `tails` (nouns
+    of bodies and offices), so that ordinary words stay whole. Behind ة any word is parted.
     """
 
-    def __init__(self, heads: frozenset[str]) -> None:
+    def __init__(self, heads: frozenset[str], tails: frozenset[str] = frozenset()) -> None:
         self.heads = heads
+        self.tails = frozenset(tail for tail in tails if len(tail) > _SHORTEST_REST)
+        self._longest_tail = 3 * max(map(len, self.tails), default=0)
         #: As far as the longest head can reach with two marks on every letter.
         self._reach = 3 * max(map(len, heads), default=0)
         self.cut = lru_cache(maxsize=100_000)(self._cut)
@@ -36,9 +38,12 @@ class Glue:
         if 1 < closed < len(word) - 2 and word[closed + 1].isalpha():
             return closed + 1
         for i in range(2, min(len(word) - 1, self._reach + 1)):
-            if self._begins(word, i) and fold(word[:i]) in self.heads:
+            if (self._begins(word, i) or self._is_tail(word, i)) and fold(word[:i]) in self.heads:
                 return i
         return None
+
+    def _is_tail(self, word: str, i: int) -> bool:
+        return len(word) - i <= self._longest_tail and fold(word[i:]) in self.tails
 
     @staticmethod
     def _begins(word: str, i: int) -> bool:
