@@ -28,7 +28,7 @@ def find_attributions(
 ) -> tuple[AttributionDraft, ...]:
     """All attributions of a document in the order of their cues."""
     cues, particles = lexicon.cues, lexicon.particles
-    sources = Sources(document, findings, particles, cues)
+    sources = Sources(document, findings, particles, cues, lexicon.titles)
     contents = Contents(document, particles, cues, lexicon.predicates)
     frames = Frames(document, findings, particles, sources, contents)
     found: list[Frame] = list(headline_frames(document, findings, particles, contents))

@@ -184,7 +184,8 @@ class Frames:
         cut = behind.first
         if before.elided:
             at_start = [m for m in mentions if m.first == behind.first]
-            later = [m for m in mentions if m.first > behind.first]
+            office = self.sources.office_end(behind.first)
+            later = [m for m in mentions if m.first > max(behind.first, office)]
             if later:
                 cut = self._first_of_list(later)
             elif at_start and at_start[0].end < behind.end:

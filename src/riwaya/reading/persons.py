@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from riwaya.lexicon.actors import Title
-from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.model import Span
 from riwaya.reading.sources import SourcePhrase, Sources
 
@@ -30,10 +28,10 @@ class NameAndRole:
 class Persons:
     """Parts source phrases of one document into name and office."""
 
-    def __init__(self, sources: Sources, titles: PhraseIndex[Title]) -> None:
+    def __init__(self, sources: Sources) -> None:
         self.sources = sources
         self.tokens = sources.tokens
-        self.titles = titles
+        self.titles = sources.titles
         self._known: set[str] = set()
 
     def part(self, phrase: SourcePhrase) -> NameAndRole:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from riwaya.lexicon.actors import Title
 from riwaya.lexicon.cues import CueLexicon
 from riwaya.lexicon.particles import Particles
+from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.model import Span, Time
 from riwaya.reading.cues import CueHit
 from riwaya.reading.draft import ActorMention, Findings
@@ -49,12 +51,18 @@ class Sources:
     """Finds source phrases in one document."""
 
     def __init__(
-        self, document: Document, findings: Findings, particles: Particles, cues: CueLexicon
+        self,
+        document: Document,
+        findings: Findings,
+        particles: Particles,
+        cues: CueLexicon,
+        titles: PhraseIndex[Title],
     ) -> None:
         self.document = document
         self.tokens = document.tokens
         self.particles = particles
         self.cues = cues
+        self.titles = titles
         self.actor_at = {m.first: m for m in reversed(findings.actors)}
         self.time_at = {m.first: m for m in findings.times}
         self.place_at = {m.first: m for m in findings.places}
@@ -107,6 +115,15 @@ class Sources:
         if token.folded == "عن" and i > first and self.tokens[i - 1].folded in _ISSUED:
             return False
         return token.folded in self.particles.source_end
+
+    def office_end(self, i: int) -> int:
+        """The token behind the office at token `i` (مدير عام); `i` where there is none."""
+        end = i
+        while end < len(self.tokens) and (found := self.titles.match(self.tokens, end)):
+            end = found[0].end
+        if end > i and end < len(self.tokens) and self.tokens[end].folded == "عام":
+            end += 1
+        return end
 
     def ends_phrase(self, i: int, first: int) -> bool:
         """Whether a preposition ends the noun phrase at token `i`; في goes on with an office or a place."""

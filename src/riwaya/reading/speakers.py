@@ -58,7 +58,7 @@ class Speakers:
         self.tokens = document.tokens
         self.findings = findings
         self.sources = sources
-        self.persons = Persons(sources, lexicon.titles)
+        self.persons = Persons(sources)
         self.bases = lexicon.bases
         self.latter = lexicon.particles.latter
         self.same_speaker = lexicon.particles.same_speaker
