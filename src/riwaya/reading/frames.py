@@ -189,7 +189,8 @@ class Frames:
             if later:
                 cut = self._first_of_list(later)
             elif at_start and at_start[0].end < behind.end:
-                cut = at_start[0].end
+                apposed = self.tokens[at_start[0].end].text in _COMMAS
+                cut = behind.end if apposed else at_start[0].end
             elif at_start and self._cannot_agree(hit, at_start[0]):
                 cut = behind.first
             else:
