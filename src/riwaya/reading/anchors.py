@@ -14,6 +14,8 @@ from riwaya.text.tokens import splits
 #: How far a word that an entry needs may stand behind the anchor, and before it (passives, relatives).
 NEEDS_AFTER = 4
 NEEDS_BEFORE = 2
+#: The same where a pronoun takes the word up again: صواريخ ومسيرات أطلقتها.
+NEEDS_RESUMED = 6
 #: How far an event noun may stand behind the light verb that governs it.
 LIGHT_REACH = 7
 _CACHE_SIZE = 100_000
@@ -181,7 +183,7 @@ def _choose(
             continue
         score = 0
         if predicate.needs:
-            if not _met(tokens, sentence, i, predicate.needs):
+            if not _met(tokens, sentence, i, predicate.needs, NEEDS_RESUMED if reading.pronoun else NEEDS_BEFORE):
                 continue
             score = 4
         score += 2 * (_verb_place(tokens, sentence, i, reading) == (reading.word.category == "verb"))
@@ -236,7 +238,7 @@ _GOVERNORS = frozenset(
 )  # fmt: skip
 
 
-def _met(tokens: Sequence[Token], sentence: Sentence, i: int, needs: frozenset[str]) -> bool:
+def _met(tokens: Sequence[Token], sentence: Sentence, i: int, needs: frozenset[str], reach: int) -> bool:
     after = 0
     for j in range(i + 1, min(sentence.end, i + 1 + 2 * NEEDS_AFTER)):
         if tokens[j].kind == "word":
@@ -245,7 +247,7 @@ def _met(tokens: Sequence[Token], sentence: Sentence, i: int, needs: frozenset[s
                 return True
         if after >= NEEDS_AFTER:
             break
-    before = range(max(sentence.start, i - NEEDS_BEFORE), i)
+    before = range(max(sentence.start, i - reach), i)
     return any(_is_one(tokens[j].folded, needs) for j in before)
 
 

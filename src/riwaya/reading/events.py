@@ -25,7 +25,7 @@ from riwaya.reading.draft import (
 from riwaya.reading.factuality import Modality, factuality_of, find_modality
 from riwaya.reading.holders import holders_of
 from riwaya.reading.mutual import with_mutual_accusations
-from riwaya.reading.naming import Roles, Setting, participants, unspanned
+from riwaya.reading.naming import Roles, Setting, participants, target_kind, unspanned
 from riwaya.reading.roles import WITH_OTHERS, Cast, cast_of_noun, cast_of_verb, subject_of, surroundings
 from riwaya.reading.sharing import with_answers, with_shared_roles
 from riwaya.reading.themes import with_themes
@@ -235,6 +235,8 @@ class _ClaimReader:
             and anchor.predicate.type in ("HARM", "ASSAULT", "COERCE")
         ):
             cast.patient = (RoleDraft(affected_by(self.lexicons, self.document, quantity), quantity.span),)
+        if predicate.type == "HARM":
+            cast.agent = tuple(r for r in cast.agent if r.actor != "other" or self._can_harm(r))
         if self.document.tokens[anchor.token].folded in _CHARGES:
             # "اعتقلت … بتهمة": who took them accuses them
             cast.agent = unspanned(next((self.doers[k] for k in reversed(self.doers)), cast.agent))
@@ -244,6 +246,14 @@ class _ClaimReader:
         if quantity is not None and not cast.agent and anchor.predicate.type == "PRESENCE":
             cast.agent = (RoleDraft("other", quantity.span),)
         return cast
+
+    def _can_harm(self, role: RoleDraft) -> bool:
+        """Whether somebody unlisted is plainly who did harm: gunmen, a force; others are rather the harmed."""
+        if role.span is None:
+            return False
+        first, _ = self.document.token_range(role.span.start, role.span.end)
+        kind = target_kind(self.lexicons, self.document.tokens[first].folded)
+        return kind in ("fighter", "soldier", "body")
 
     def _told_by(self, anchor: Anchor, attribution: AttributionDraft | None) -> AttributionDraft | None:
         """The attribution whose words these may be: the holder, else one that ended before."""

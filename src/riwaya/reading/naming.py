@@ -82,7 +82,7 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     last = tokens[words[-1]].folded.removeprefix("ال")
     if last.startswith(("مدعوم", "قادم", "بدعم")):
         return ()  # "مدعومة من تركيا": whose they are is not said
-    direct = following.actors[0].first == (following.words or [-1])[0]
+    direct = following.actors[0].first in following.words[:_ADJECTIVE]
     if following.preposition == "ل" and not (
         last.startswith(("تابع", "موالي", "مواليه")) or (direct and kinds & _OWNED)
     ):
