@@ -13,6 +13,8 @@ from riwaya.text.tokens import Split, Token, splits
 T = TypeVar("T")
 
 _QUOTES = frozenset("\"”“«»„‟″‹›'’‘")
+#: The underline that joins the words of a hashtag (#حزب_الله).
+_JOINT = "_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +100,11 @@ class PhraseIndex(Generic[T]):
                 if opened and at < len(tokens) and tokens[at].text in _QUOTES:
                     end = at + 1
                 yield PhraseMatch(tuple(node.values), i, end, start, tokens[end - 1].end, split)
-            ahead = at
+            ahead = at + (at < len(tokens) and tokens[at].text == _JOINT)
             while ahead < len(tokens) and tokens[ahead].text in _QUOTES:
                 ahead += 1
             if ahead >= len(tokens) or tokens[ahead].folded not in node.children:
                 return
-            opened = opened or ahead > at
+            opened = opened or tokens[ahead - 1].text in _QUOTES
             node = node.children[tokens[ahead].folded]
             at = ahead + 1

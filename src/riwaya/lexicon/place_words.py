@@ -21,7 +21,7 @@ DirectionUse = Literal["construct", "noun", "adjective"]
 
 _WORD_ROLES = frozenset({
     "preposition", "kilometre", "unit-rest", "between", "from", "away", "about", "towards", "route", "border",
-    "capital", "part", "verbal", "opener", "qualifier",
+    "capital", "part", "verbal", "opener", "qualifier", "deed",
 })  # fmt: skip
 
 

@@ -40,7 +40,7 @@ _NEAR_KM = 80.0
 #: Candidates within this distance of the likeliest leave no doubt about where the name points.
 _TOGETHER_KM = 150.0
 #: Tokens between two names that stand together (في بلدة X بريف Y).
-_TOGETHER = 6
+_TOGETHER = 14
 
 _Key = tuple[tuple[str, ...], str]
 

@@ -19,6 +19,8 @@ Relation = Literal["around", "direction", "distance", "between", "border", "part
 _OPENING = frozenset("\"“”«„‹'‘(")
 _CLOSING = frozenset("\"”“»‟›'’)")
 _COMMAS = frozenset("،,(")
+#: The sign of a hashtag, and the one that joins its words.
+_HASH, _JOINT = "#", "_"
 _DASHES = frozenset("-–—/")
 #: Longest name that is taken from between quotation marks though no gazetteer lists it.
 _QUOTED_WORDS = 3
@@ -162,14 +164,22 @@ class PlaceGrammar:
                     continue
                 if best is not None and length <= best.end - best.first:
                     break
-                form = (split.rest, *(t.folded for t in tokens[at + 1 : at + length]))
+                end = self._end(scope, at, length)
+                form = (split.rest, *(t.folded for t in tokens[at + 1 : end] if t.text != _JOINT))
                 places = () if self._is_common(form) else self.index.lookup(form)
                 if places and _fits_prefix(split):
-                    span = Span(tokens[at].start_of(split), tokens[at + length - 1].end)
+                    span = Span(tokens[at].start_of(split), tokens[end - 1].end)
                     located = "ب" in split.prefix
-                    best = Naming(at, at + length, span, form, places[:_CANDIDATES], in_context=located)
+                    best = Naming(at, end, span, form, places[:_CANDIDATES], in_context=located)
                     break
         return self._without_noun(scope, best) if best else None
+
+    @staticmethod
+    def _end(scope: Scope, at: int, length: int) -> int:
+        """Where `length` words from token `at` on end, of which a hashtag joins some (#دير_الزور)."""
+        if length == 1 or scope.word(at + 1) != _JOINT:
+            return at + length
+        return min(at + 2 * length - 1, scope.end)
 
     def _is_common(self, form: tuple[str, ...]) -> bool:
         """Whether a name is only a kind noun or a word that describes places (المدينة، البلاد)."""
@@ -196,7 +206,7 @@ class PlaceGrammar:
     def _after_noun(self, scope: Scope, at: int, split: Split, depth: int = 0) -> list[Naming]:
         """A kind noun with the name after it (بلدة نبل، حي «الوعر»، ريف حلب الشمالي)."""
         noun = self.lexicon.nouns[split.rest]
-        name_at = at + 1
+        name_at = at + 1 + (scope.word(at + 1) == _HASH)
         bearing, after = self._adjectives(scope, name_at) if noun.role == "area" else (None, name_at)
         if bearing is not None:
             inner = self._owner(scope, after, depth)
@@ -247,6 +257,8 @@ class PlaceGrammar:
         if quoted:
             end = _closing(scope, at)
             return _plain(scope, at, end) if end else None
+        if self._is_called_after_landmark(scope, at, noun):
+            return _plain(scope, at, at + 2)
         if not self._may_be_name(scope.word(at), noun):
             return None
         end, roles = at + 1, self.lexicon.roles
@@ -259,6 +271,13 @@ class PlaceGrammar:
         if scope.word(end) in roles["qualifier"]:
             end += 1
         return _plain(scope, at, end)
+
+    def _is_called_after_landmark(self, scope: Scope, at: int, noun: PlaceNoun) -> bool:
+        """Whether a settlement has the name of a feature (قرية نهر الزهر)."""
+        inner = self.lexicon.nouns.get(scope.word(at))
+        name = scope.word(at + 1)
+        named = name.startswith("ال") and name not in self.lexicon.followers
+        return inner is not None and inner.role == "landmark" and noun.role == "settlement" and named
 
     def _may_be_name(self, word: str, noun: PlaceNoun) -> bool:
         """Whether `word` after `noun` names a place rather than describing it or going on."""

@@ -34,7 +34,7 @@ _OUR_COUNTRY = 0.5
 #: How sure it is, where no country is named, that a report is about the home country.
 _HOME = 0.5
 #: Signs after which a place goes on the list of places before them.
-_LIST_SIGNS = frozenset("،,/-–و")
+_LIST_SIGNS = frozenset("،,/-–و:")
 _QUOTES = frozenset("\"“”«»„‹›'‘’")
 _DASHES = frozenset("-–—")
 _DATELINE = frozenset({"-", "–", "—", ":", "،", ",", "/", "(", "\n", ""})
@@ -178,9 +178,12 @@ class _Plausible:
     def _is_otherwise_used(self, at: int, naming: Naming) -> bool:
         """Whether a name stands where it is a verb, a newspaper, a state that acts, a person or a body.
 
-        `at` is the token before (لا نجد، لـ«الرياض»، رفضت موسكو، الشيخ صالح، نادي حلب).
+        `at` is the token before (لا نجد، النيل من، لـ«الرياض»، رفضت موسكو، الشيخ صالح، نادي حلب).
         """
         before, span = self._word(at), (naming.span.start, naming.span.end)
+        after = self._word(naming.end)
+        if after in self._lexicon.roles["from"] and naming.form[0] in self._lexicon.roles["deed"]:
+            return True
         if self._lexicon.has(before, "verbal") or (before == "ل" and at < naming.first - 1):
             return True
         if span in self._taken.metonyms and not naming.in_context and not self._is_where(before, naming):
