@@ -18,6 +18,10 @@ _REACH = 30
 _INTRODUCED = 6
 _POSITIVE = frozenset(("CT+", "PR+", "PS+"))
 _NEGATIVE = frozenset(("CT-", "PR-", "PS-"))
+#: What a party tells of its enemy accuses him, whatever the verb; one side must accuse in so many words.
+_ALLEGED = frozenset(("ASSAULT", "SHELTER", "HARM"))
+#: A headline may name the attack where the body counts its victims, and the preparation for the attack.
+_ONE_STORY = frozenset((("HARM", "ASSAULT"), ("ASSAULT", "HARM"), ("ASSAULT", "MOBILIZE")))
 _ANSWERS = frozenset(("REJECT", "CONCEDE"))
 #: Types that two passages may share without speaking of the same thing.
 _LOOSE = frozenset(
@@ -70,6 +74,11 @@ class _Compared:
         k = self.claims[index].attribution
         return "" if k is None else self.findings.attributions[k].act
 
+    def _theme(self, index: int) -> str:
+        """What kind of event a request, refusal … is about; empty without one."""
+        theme = self.claims[index].theme
+        return "" if theme is None else self.claims[theme].type
+
     def in_title(self, index: int) -> bool:
         """Whether the claim stands in the headline."""
         title = self.document.title
@@ -79,13 +88,14 @@ class _Compared:
         """X says that Y does something, Y that X does."""
         by_sides: dict[tuple[str, str], int] = {}
         for i, claim in enumerate(self.claims):
-            if self.act(i) != "accuse" or claim.type == "ACCUSE" or claim.factuality not in _POSITIVE:
+            accuses = self.act(i) == "accuse" or claim.type in _ALLEGED
+            if not accuses or claim.type == "ACCUSE" or claim.factuality not in _POSITIVE:
                 continue
             for speaker in sorted(self.speakers(i) - {"other", "outlet"}):
                 for agent in sorted({r.actor for r in claim.agent} - {"other", speaker}):
                     by_sides.setdefault((speaker, agent), i)
                     counter = by_sides.get((agent, speaker))
-                    if counter is not None:
+                    if counter is not None and "accuse" in (self.act(i), self.act(counter)):
                         yield LinkDraft(i, counter, "counter-accuses")
 
     def _earlier(self, index: int) -> Iterator[int]:
@@ -127,14 +137,25 @@ class _Compared:
         heads = [i for i in range(len(self.claims)) if self.in_title(i)]
         taken: set[int] = set()
         for head in heads:
-            polarity = self.claims[head].factuality in _NEGATIVE
-            for i in range(head + 1, min(len(self.claims), head + 4 * _REACH)):
-                claim = self.claims[i]
-                same = claim.type == self.claims[head].type and (claim.factuality in _NEGATIVE) == polarity
-                if same and i not in taken and not self.in_title(i) and _fits(claim, self.claims[head]):
-                    taken.add(i)
-                    yield LinkDraft(i, head, "supports")
-                    break
+            found = self._supporting(head, taken)
+            if found is not None:
+                taken.add(found)
+                yield LinkDraft(found, head, "supports")
+
+    def _supporting(self, head: int, taken: set[int]) -> int | None:
+        """The first claim of the body that says what the headline's claim says; another type comes second."""
+        said = self.claims[head]
+        second: int | None = None
+        for i in range(head + 1, min(len(self.claims), head + 4 * _REACH)):
+            claim = self.claims[i]
+            polarity = (claim.factuality in _NEGATIVE) == (said.factuality in _NEGATIVE)
+            if i in taken or not polarity or self.in_title(i) or not _fits(claim, said):
+                continue
+            if claim.type == said.type:
+                return i
+            if second is None and (claim.type, said.type) in _ONE_STORY:
+                second = i
+        return second
 
     def updates(self) -> Iterator[LinkDraft]:
         """A later toll by the same source supersedes a preliminary or lower one."""
@@ -156,11 +177,13 @@ class _Compared:
     def same_again(self) -> Iterator[LinkDraft]:
         """The same event told again by another attribution: repeated, or contradicted by another speaker."""
         for i, claim in enumerate(self.claims):
-            if not claim.agent or claim.factuality not in _POSITIVE or self.in_title(i):
+            told = claim.agent or claim.quantity is not None
+            if not told or claim.factuality not in _POSITIVE or self.in_title(i):
                 continue
             for j in self._earlier(i):
                 other = self.claims[j]
                 told = other.attribution != claim.attribution and not self.in_title(j)
+                told = told and self._theme(i) == self._theme(j)
                 if told and other.factuality in _POSITIVE and _equal(claim, other):
                     yield LinkDraft(i, j, "repeats")
                     break
@@ -174,14 +197,18 @@ def _actors(claim: ClaimDraft, role: str) -> frozenset[str]:
 def _fits(one: ClaimDraft, other: ClaimDraft) -> bool:
     """Whether participants do not exclude that both speak of one event."""
     for role in ("agent", "patient"):
-        a, b = _actors(one, role), _actors(other, role)
+        a, b = _actors(one, role) - {"other"}, _actors(other, role) - {"other"}
         if a and b and not a & b:
             return False
     return True
 
 
 def _equal(one: ClaimDraft, other: ClaimDraft) -> bool:
-    """Whether both plainly tell the same: same agents, and the same patients or place for common types."""
+    """Whether both plainly tell the same: same agents, and the same patients, place or count."""
+    if one.quantity is not None and other.quantity is not None:
+        counts = [(q.measure, q.low, q.high) for q in (one.quantity, other.quantity)]
+        if one.type == "HARM":
+            return counts[0] == counts[1] and counts[0][1] is not None
     if not _actors(one, "agent") & _actors(other, "agent") - {"other"}:
         return False
     places = {p.place.id for p in one.places} & {p.place.id for p in other.places}
@@ -189,7 +216,9 @@ def _equal(one: ClaimDraft, other: ClaimDraft) -> bool:
         return bool(places) or bool(
             _actors(one, "patient") & _actors(other, "patient") - {"other", "civilians"}
         )
-    return bool(places) or not one.places or not other.places
+    whom, other_whom = _actors(one, "patient"), _actors(other, "patient")
+    same = bool(whom & other_whom - {"other"}) or not (whom or other_whom)
+    return one.mode == other.mode and (bool(places) or (same and not (one.places and other.places)))
 
 
 def _between_same(answer: ClaimDraft, request: ClaimDraft) -> bool:
