@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from riwaya.i18n import gettext as _
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.tables import read_table
 from riwaya.text.fold import fold, words
@@ -26,7 +27,8 @@ UNIT_NAMES = (
 #: What the entries of `time_words.csv` may be; the readers in `riwaya.reading` ask for them by these names.
 WORD_KINDS = (
     "day", "morrow", "part", "eve", "hour-part", "part-of-day", "reference", "reference-time",
-    "reference-bare", "later", "now", "while", "set", "deictic", "demonstrative", "edge", "season", "decade",
+    "reference-bare", "later", "now", "while", "set", "deictic", "demonstrative", "edge", "season", "feast",
+    "decade",
     "day-noun", "month-noun", "year-noun", "clock", "before", "after", "since", "during", "until", "period",
     "few", "future-cue", "not-future", "opener",
 )  # fmt: skip
@@ -94,7 +96,7 @@ def _months(folder: Path) -> list[tuple[str, TimeEntry]]:
         guarded = row.choice("guarded", ("yes", "no")) == "yes"
         month = int(row.number("month"))
         if not 1 <= month <= 12:
-            raise row.error(f"column 'month': {month} is no month")
+            raise row.error(_("column 'month': {month} is no month").format(month=month))
         found.append((row.text("name"), TimeEntry("month", calendar, month, guarded)))
     return found
 
@@ -105,7 +107,7 @@ def _weekdays(folder: Path) -> list[tuple[str, TimeEntry]]:
         guarded = row.choice("guarded", ("yes", "no")) == "yes"
         day = int(row.number("day"))
         if not 1 <= day <= 7:
-            raise row.error(f"column 'day': {day} is no weekday (1 = Monday)")
+            raise row.error(_("column 'day': {day} is no weekday (1 = Monday)").format(day=day))
         found.append((row.text("name"), TimeEntry("weekday", "", day, guarded)))
     return found
 

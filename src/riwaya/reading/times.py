@@ -22,6 +22,7 @@ from riwaya.reading.timespans import (
     read_distance,
     read_duration,
     read_edge,
+    read_feast,
     read_reference,
     read_season,
     read_unit,
@@ -65,6 +66,7 @@ _READERS: tuple[tuple[_Reader, frozenset[str], bool], ...] = (
     (read_unit, frozenset(("unit", "demonstrative")), False),
     (read_decade, frozenset(("decade", "unit")), False),
     (read_season, frozenset(("season",)), False),
+    (read_feast, frozenset(("feast",)), False),
     (read_duration, frozenset(("unit",)), True),
 )
 _JOINS_RANGE = frozenset(("الي", "حتي", "وحتي", "لغايه", "-", "–"))

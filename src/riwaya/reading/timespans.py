@@ -263,6 +263,18 @@ def _century(words: TimeWords, i: int) -> Expression | None:
     )
 
 
+def read_feast(words: TimeWords, i: int) -> Expression | None:
+    """عيد الأضحى، عيد الفطر الماضي: a day of the Hijri year."""
+    hit = words.hit(i, "feast")
+    if hit is None:
+        return None
+    month, day = (int(part) for part in hit.entry.value.split("-"))
+    deictic = words.hit(hit.end, "deictic", whole=True) if hit.end < words.limit else None
+    end = deictic.end if deictic is not None else hit.end
+    facts = Facts(hijri=True, month=month, day=day, direction=deictic.entry.value if deictic else "")
+    return Expression(i, end, hit.start, words.tokens[end - 1].end, facts)
+
+
 def read_season(words: TimeWords, i: int) -> Expression | None:
     """صيف 2014، صيف العام الماضي، الشتاء المقبل."""
     hit = words.hit(i, "season")
