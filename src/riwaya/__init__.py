@@ -48,7 +48,7 @@ def read(
     """
     from riwaya.capture import CaptureOptions, capture_path, capture_text
 
-    options = CaptureOptions(outlet=outlet, published=published)
+    options = CaptureOptions(outlet=outlet, published=published, outlets=_outlets(pack))
     if isinstance(report, Path):
         captured = capture_path(report, options=options)
     else:
@@ -60,6 +60,14 @@ def read(
         published=captured.published,
         uri=captured.uri,
     )
+
+
+@lru_cache(maxsize=4)
+def _outlets(pack: str | Path) -> dict[str, str]:
+    from riwaya.capture import known_outlets
+    from riwaya.packs import load_pack
+
+    return known_outlets(load_pack(pack).outlets)
 
 
 @lru_cache(maxsize=4)

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from riwaya.capture import Captured, CaptureOptions, capture_bytes, capture_path
+from riwaya.capture import Captured, CaptureOptions, capture_bytes, capture_path, known_outlets
 from riwaya.errors import InputError, UsageError
+from riwaya.packs.pack import Outlet
 
 TEXT = "قالت مصادر محلية إن الطريق المؤدي إلى السوق أغلق.\nوأضافت أن السبب غير معروف.\n"
 FRONT = "---\noutlet: barid\npublished: 2015-08-06\nuri: https://news.example/1\nlayout: post\n---\n"
@@ -152,3 +153,27 @@ def test_files_are_read_by_their_extension(tmp_path: Path) -> None:
         capture_path(tmp_path / "c.txt")
     with pytest.raises(InputError, match="directory"):
         capture_path(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        ('<meta property="og:site_name" content="بَريد القرية">', "village-post"),
+        ('<meta property="og:site_name" content="موقع لا يُعرف">', None),
+        ('<meta property="og:site_name" content="بريد القرية"><link rel="canonical" href="https://a.example/1">',
+         "village-post"),
+        ('<meta property="og:site_name" content="بريد القرية"><link rel="canonical" href="https://city.example/1">',
+         "city-post"),
+    ],
+)  # fmt: skip
+def test_a_page_names_its_site(head: str, outlet: str | None) -> None:
+    known = known_outlets(
+        [
+            Outlet("village-post", ("بريد القرية",), (), None, "unknown", None),
+            Outlet("city-post", ("بريد المدينة",), ("city.example",), None, "unknown", None),
+        ]
+    )
+    link = '<link rel="canonical" href="https://www.barid.example/news/1">'
+    page = PAGE.format(charset="utf-8").replace(link, head)
+
+    assert capture_bytes(page.encode(), "page", options=CaptureOptions(outlets=known)).outlet == outlet

@@ -31,6 +31,24 @@ def test_matters_with_several_sides_come_first() -> None:
     assert [matter.id for matter in view.matter_views(Index(turned))] == ["m1", "m2"]
 
 
+def test_disputed_matters_come_before_those_on_which_all_agree() -> None:
+    reading = sample()
+    agreed = dataclasses.replace(reading.matters[0], id="m0", claims=("c1", "c4"))
+    turned = dataclasses.replace(reading, matters=(agreed, *reading.matters))
+
+    assert [matter.id for matter in view.matter_views(Index(turned))] == ["m1", "m0", "m2"]
+
+
+def test_who_is_told_to_ask_is_heard_in_his_own_words_only() -> None:
+    reading = sample()
+    theme = reading.claims[4].event.theme
+    asked = dataclasses.replace(reading.matters[0], claims=("c5", str(theme)))
+    matter = view.matter_views(Index(dataclasses.replace(reading, matters=(asked,))))[0]
+
+    assert matter.told == {"c5"}
+    assert [side.origin for side in matter.sides] == [("us-led-coalition",)]
+
+
 def test_the_sides_of_a_matter_are_its_origins() -> None:
     matter = view.matter_views(Index(sample()))[0]
 
@@ -106,6 +124,13 @@ def test_a_statement_without_claims_is_still_shown() -> None:
 
     assert "a2" not in [item.attribution.id for item in found if item.attribution]  # it relays a3
     assert span("إخراجهم") in [item.span for item in found]
+
+
+def test_an_outlet_that_no_pack_lists_is_an_open_point() -> None:
+    report = dataclasses.replace(bare().report, outlet="village-post")
+    points = view.open_points(Index(dataclasses.replace(bare(), report=report)))
+
+    assert [plain(name) for point in points for name in point.names] == ["village-post"]
 
 
 def test_what_is_open_names_what_to_do() -> None:

@@ -12,6 +12,7 @@ from riwaya.capture.bring import (
 )
 from riwaya.capture.captured import MAX_BYTES, TIMEOUT, Captured, CaptureOptions
 from riwaya.capture.fetch import Page, fetch, is_url
+from riwaya.capture.html import known_outlets
 
 __all__ = [
     "MAX_BYTES",
@@ -27,6 +28,7 @@ __all__ = [
     "capture_url",
     "fetch",
     "is_url",
+    "known_outlets",
     "read_limited",
     "unreadable",
 ]

@@ -46,7 +46,7 @@ def capture_bytes(
         article = extract_article(text, source, uri)
         text, uri = article.text, article.uri
         published = published or article.published
-        outlet = outlet or outlet_of(uri, options.outlets)
+        outlet = outlet or outlet_of(uri, options.outlets, article.site)
     elif uri:
         outlet = outlet or outlet_of(uri, options.outlets)
     if not text.strip():

@@ -43,7 +43,7 @@ class CaptureOptions:
     """What the caller says about every input, and the limits that hold for each.
 
     `outlet` and `published` beat what an input says of itself. `outlets` gives the outlet's id for the
-    domain of a page, as the pack knows it; the page of another domain has its host as outlet.
+    domain or the folded name of a site, as the pack knows it; any other page has its host as outlet.
     """
 
     outlet: str | None = None

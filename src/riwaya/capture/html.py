@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -14,6 +14,8 @@ from trafilatura.settings import Document
 from riwaya.capture.decode import decode
 from riwaya.errors import InputError
 from riwaya.i18n import gettext as _
+from riwaya.packs.pack import Outlet
+from riwaya.text import fold
 
 _START = re.compile(
     r"\s*(<\?xml[^>]{0,200}\?>\s*)?(<!--.{0,2000}?-->\s*)*<(!doctype\s+html|html|head|body)\b",
@@ -37,6 +39,7 @@ class Article:
     text: str
     published: str | None
     uri: str | None
+    site: str | None
 
 
 def looks_like_html(text: str) -> bool:
@@ -91,11 +94,16 @@ def extract_article(page: str, source: str, uri: str | None) -> Article:
     title, main = (found.title or "").strip(), found.text or ""
     first, _sep, _rest = main.partition("\n")
     text = main if not title or first.strip() == title else f"{title}\n{main}"
-    return Article(text=text, published=found.date, uri=uri or found.url)
+    return Article(text=text, published=found.date, uri=uri or found.url, site=found.sitename)
 
 
-def outlet_of(uri: str | None, outlets: Mapping[str, str]) -> str | None:
-    """The outlet that a page's address belongs to: its id by the longest known domain, else the host."""
+def known_outlets(outlets: Iterable[Outlet]) -> dict[str, str]:
+    """Outlets' ids by the domains and the folded names of their sites."""
+    return {key: outlet.id for outlet in outlets for key in (*map(fold, outlet.names), *outlet.domains)}
+
+
+def outlet_of(uri: str | None, outlets: Mapping[str, str], site: str | None = None) -> str | None:
+    """The outlet of a page: by the longest known domain, else by its site's name, else the host."""
     host = (urlsplit(uri).hostname or "") if uri else ""
     host = host.removeprefix("www.")
     parts = host.split(".")
@@ -103,4 +111,4 @@ def outlet_of(uri: str | None, outlets: Mapping[str, str]) -> str | None:
         known = outlets.get(".".join(parts[start:]))
         if known:
             return known
-    return host or None
+    return outlets.get(fold(site or "")) or host or None

@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from riwaya.capture import Captured, CaptureOptions, Page, capture_bytes, capture_page, capture_path
+from riwaya.capture import (
+    Captured,
+    CaptureOptions,
+    Page,
+    capture_bytes,
+    capture_page,
+    capture_path,
+    known_outlets,
+)
 from riwaya.errors import InputError, RiwayaError
 from riwaya.exchange import Style, to_csv, to_dossier, to_html, to_json
 from riwaya.i18n import gettext as _
@@ -58,8 +66,8 @@ class Work:
         set_language(settings.language)
         self._settings = settings
         self._reader = Reader(settings.pack)
-        domains = {d: outlet.id for outlet in load_pack(settings.pack).outlets for d in outlet.domains}
-        self._options = replace(settings.options, outlets=domains)
+        outlets = known_outlets(load_pack(settings.pack).outlets)
+        self._options = replace(settings.options, outlets=outlets)
 
     def do(self, job: Job) -> Result:
         """Capture, read and render one input. Whatever goes wrong costs this input only."""

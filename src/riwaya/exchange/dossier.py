@@ -69,14 +69,16 @@ def _heading(sheet: Sheet, text: str) -> None:
     sheet.write(text, "heading")
 
 
-def _statement(sheet: Sheet, item: view.Statement, indent: int, *, chain: bool = True) -> None:
-    """Somebody's words first, then how they were handed on, hedged and read."""
+def _statement(
+    sheet: Sheet, item: view.Statement, indent: int, *, chain: bool = True, coded: bool = True
+) -> None:
+    """Somebody's words first, then how they were handed on, hedged and, if `coded`, read."""
     sheet.write(quoted(item.words), "quote", indent=indent)
     if chain:
         sheet.write(chain_line(item.stations), indent=indent + 2)
     if item.notes:
         sheet.write(gettext("; ").join(item.notes), "note", indent=indent + 2)
-    for gist in item.gists:
+    for gist in item.gists if coded else ():
         sheet.write(f"= {gist}", "note", indent=indent + 2)
 
 
@@ -98,13 +100,15 @@ def _matters(sheet: Sheet, index: Index) -> set[str]:
         for side in matter.sides:
             sheet.write(gettext("{name}:").format(name=side.name), "name", indent=2)
             for item in side.statements:
-                _statement(sheet, item, 4)
+                # A chain that ends where it begins is the side's own name.
+                _statement(sheet, item, 4, chain=len(item.stations) > 1)
         for tie in matter.ties:
             sheet.write(f"{arrow(forth=True)} {tie.words}", indent=2)
         if len(matter.sides) == 1:
             sheet.write(gettext("Only one side is heard on this."), "note", indent=2)
     _more(sheet, len(found) - LIMIT)
-    return _ids(item for matter in views for side in matter.sides for item in side.statements)
+    told = {claim for matter in views for claim in matter.told}
+    return told | _ids(item for matter in views for side in matter.sides for item in side.statements)
 
 
 def _requests(sheet: Sheet, index: Index) -> set[str]:
@@ -120,7 +124,8 @@ def _requests(sheet: Sheet, index: Index) -> set[str]:
         )
         if request.wish:
             sheet.write(gettext("for: {wish}").format(wish=request.wish), indent=4)
-        _statement(sheet, request.asked, 4)
+        # Who asks whom for what stands above: the words and the chain are enough.
+        _statement(sheet, request.asked, 4, coded=False)
         for answer in request.answers:
             sheet.write(gettext("Answer:"), "name", indent=4)
             _statement(sheet, answer, 6)
@@ -139,7 +144,7 @@ def _holdings(sheet: Sheet, index: Index) -> set[str]:
         sheet.write(places, "name", indent=2)
         for item in group:
             sheet.write(f"{item.holder} {arrow(forth=True)} {item.how}", indent=4)
-            _statement(sheet, item.statement, 6)
+            _statement(sheet, item.statement, 6, coded=False)
     return _ids(item.statement for item in found)
 
 
@@ -153,7 +158,7 @@ def _headline(sheet: Sheet, index: Index) -> set[str]:
         _statement(sheet, headline.asserted, 2)
         sheet.write(gettext("In the body:"), "name", indent=4)
         for item in headline.attributed:
-            _statement(sheet, item, 6)
+            _statement(sheet, item, 6, coded=False)
     return _ids(item for headline in found for item in (headline.asserted, *headline.attributed))
 
 

@@ -152,7 +152,7 @@ MEASURES: Mapping[str, str] = {
 
 RELATIONS: Mapping[str, str] = {
     "repeats": _("repeats"),
-    "supports": _("supports"),
+    "supports": _("says the same as"),
     "contradicts": _("contradicts"),
     "denies": _("denies"),
     "counter-accuses": _("counter-accuses"),

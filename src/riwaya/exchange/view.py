@@ -5,7 +5,7 @@ Each function answers one question on the reading; nothing here knows of termina
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from riwaya.exchange.index import Index
@@ -41,6 +41,8 @@ from riwaya.model import Attribution, Claim, Link, Matter, Span
 
 #: Beginning of a repeated passage that is shown, in characters.
 EXCERPT = 90
+#: Relations in which one side speaks against another.
+DISPUTES = ("contradicts", "denies", "counter-accuses")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +79,17 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class MatterView:
-    """A matter with its sides, in the order in which they are heard."""
+    """A matter with its sides, in the order in which they are heard.
+
+    `told` are claims that only tell of a side's saying it ("B accuses A"): the side itself is heard.
+    """
 
     id: str
     label: str
     question: bool
     sides: tuple[Side, ...]
     ties: tuple[Tie, ...]
+    told: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,13 +194,24 @@ def _with_words(judgement: str, words: str) -> str:
 
 
 def matter_views(index: Index) -> tuple[MatterView, ...]:
-    """All matters, first those on which more than one side is heard."""
+    """All matters, first those that sides dispute, then those on which more than one is heard."""
     views = [_matter(matter, index) for matter in index.reading.matters]
-    return tuple(sorted(views, key=lambda view: len(view.sides) < 2))
+    disputed = {label(RELATIONS, relation) for relation in DISPUTES}
+    return tuple(
+        sorted(
+            views,
+            key=lambda view: (
+                disputed.isdisjoint(tie.relation for tie in view.ties),
+                len(view.sides) < 2,
+            ),
+        )
+    )
 
 
 def _matter(matter: Matter, index: Index) -> MatterView:
-    claims = [index.claims[claim] for claim in matter.claims if claim in index.claims]
+    every = [index.claims[claim] for claim in matter.claims if claim in index.claims]
+    told = _told(every)
+    claims = [claim for claim in every if claim.id not in told]
     by_origin: dict[str, list[Claim]] = {}
     for claim in claims:
         by_origin.setdefault(_origin_key(claim, index), []).append(claim)
@@ -206,6 +223,23 @@ def _matter(matter: Matter, index: Index) -> MatterView:
         question=matter.kind == "question",
         sides=sides,
         ties=tuple(_ties(index.reading.links, side_of, sides)),
+        told=told,
+    )
+
+
+def _told(claims: Sequence[Claim]) -> frozenset[str]:
+    """Claims that somebody says something which, one hop further on, he says himself among `claims`."""
+    heard = {
+        (claim.id, actor): len(claim.chain)
+        for claim in claims
+        if claim.chain
+        for actor in claim.chain[-1].actors
+    }
+    return frozenset(
+        claim.id
+        for claim in claims
+        for role in claim.event.agent
+        if heard.get((claim.event.theme or "", role.actor), 0) > len(claim.chain)
     )
 
 
@@ -342,6 +376,11 @@ def open_points(index: Index) -> tuple[OpenPoint, ...]:
     found: list[OpenPoint] = []
     if report.outlet == UNKNOWN_OUTLET:
         found.append(OpenPoint(gettext("the outlet is not known"), (), gettext("name it with --outlet ID")))
+    elif not _named(report.outlet, index):
+        advice = gettext("name it by an id of the pack's outlets, or add it to them")
+        found.append(
+            OpenPoint(gettext("an outlet that the pack does not list"), (isolate(report.outlet),), advice)
+        )
     if report.published is None:
         advice = gettext("give the day with --published DATE and relative times become dates")
         found.append(OpenPoint(gettext("the day of publication is not known"), (), advice))
@@ -353,6 +392,11 @@ def open_points(index: Index) -> tuple[OpenPoint, ...]:
         if names:
             found.append(OpenPoint(what, names, advice))
     return tuple(found)
+
+
+def _named(actor: str, index: Index) -> bool:
+    known = index.actors.get(actor)
+    return known is not None and name_label(known.name, language()) is not None
 
 
 def _unsettled(index: Index) -> tuple[str, ...]:
