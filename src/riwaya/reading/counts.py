@@ -27,6 +27,8 @@ FITTING: dict[Measure, tuple[EventType, ...]] = {
     "other": ("HARM", "MOVE", "COERCE", "SANCTION", "ASSAULT", "PRESENCE", "AID"),
 }
 _MODES: dict[Measure, str] = {"abducted": "abduct", "detained": "arrest"}
+#: Modes of assault that are counted by their dead.
+_LETHAL = frozenset(("execute", "assassinate", "abduct"))
 #: How far a count may stand behind its predicate, and before it.
 _BEHIND = 12
 _RESULT = 3
@@ -43,7 +45,7 @@ def assign_counts(
     for quantity in quantities:
         low = bisect_left(tokens, quantity.first - _BEHIND)
         near = anchors[low : bisect_left(tokens, quantity.end + _BEFORE + 1)]
-        fitting = [a for a in near if a.token not in taken and a.predicate.type in FITTING[quantity.measure]]
+        fitting = [a for a in near if a.token not in taken and _can_count(a, quantity)]
         ranked = sorted(
             (a.predicate.type != FITTING[quantity.measure][0], rank, a.token)
             for a in fitting
@@ -54,6 +56,13 @@ def assign_counts(
         else:
             left.append(quantity)
     return taken, left
+
+
+def _can_count(anchor: Anchor, quantity: QuantityMention) -> bool:
+    """Whether the predicate may have the count: "the raid" is none of people killed, "executed" is."""
+    if anchor.predicate.type not in FITTING[quantity.measure]:
+        return False
+    return quantity.measure != "killed" or anchor.predicate.type == "HARM" or anchor.predicate.mode in _LETHAL
 
 
 def _rank(document: Document, anchor: Anchor, quantity: QuantityMention) -> int | None:

@@ -25,7 +25,7 @@ from riwaya.reading.draft import (
 from riwaya.reading.factuality import Modality, factuality_of, find_modality
 from riwaya.reading.holders import holders_of
 from riwaya.reading.mutual import with_mutual_accusations
-from riwaya.reading.naming import Roles, Setting, participants, target_kind, unspanned
+from riwaya.reading.naming import Roles, Setting, belonging, participants, target_kind, unspanned
 from riwaya.reading.roles import WITH_OTHERS, Cast, cast_of_noun, cast_of_verb, subject_of, surroundings
 from riwaya.reading.sharing import with_answers, with_shared_roles
 from riwaya.reading.themes import with_themes
@@ -424,7 +424,8 @@ class _ClaimReader:
         """Whom a pronoun object means: the nearest actor before that does not act here; else somebody."""
         acting = {r.actor for r in (*cast.agent, *cast.patient)}
         for phrase in reversed(setting.phrases[max(0, index - _TOPIC_REACH) : index]):
-            who = tuple(r for r in participants(phrase) if r.actor not in acting)
+            named = participants(phrase) or belonging(setting, phrase)  # الجانب الروسي
+            who = tuple(r for r in named if r.actor not in acting)
             who = tuple(r for r in who if self.kinds.get(r.actor) not in ("sources", "media"))
             speaks = bool(phrase.words) and phrase.words[0] in self.sources
             if who and phrase.words and (told or not speaks):

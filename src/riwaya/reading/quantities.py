@@ -30,6 +30,8 @@ _MAY_TOUCH = frozenset(
 )
 _CUSTODY = frozenset(("abducted", "detained", "displaced", "missing"))
 _OVERRIDES = frozenset(("killed", "wounded", "evacuated", "other"))
+#: Words whose genitive says what a number behind it counts, folded.
+_NUMBER_OF = frozenset(("عدد", "اعداد", "حصيله", "الحصيله"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +236,7 @@ def _measures(view: _Sentence, counted: _Counted, before: list[QuantityMention])
         # "seven hostages killed" is a count of the killed
         return [m for m in governed if m in _OVERRIDES] or [entry.measure]
     if not governed and not things:
-        governed = _governed_after(view, amount.end)
+        governed = _governed_after(view, amount.end) or _number_of(view, amount.first)
     if governed or entry.kind in ("person", "thing"):
         return governed
     # A bare dual is as often an adjective (خبيران عسكريان): it needs a verb that says what became of them.
@@ -249,7 +251,8 @@ def _unnamed(view: _Sentence, counted: _Counted, before: list[QuantityMention]) 
         return []
     alone = counted.noun is not None or _ends(view, amount.end) or amount.vague
     governed = _governing(view, amount.first, ELIDED if alone else 1, before, things=False)
-    return governed or (_number_of(view, amount.first) if amount.vague else [])
+    toll = alone or view.folded(amount.first - 1) == "الي"  # "ارتفع عدد القتلى إلى 145 منذ …"
+    return governed or (_number_of(view, amount.first) if toll else [])
 
 
 def _is_label(view: _Sentence, amount: Amount) -> bool:
@@ -323,9 +326,9 @@ def _governed_after(view: _Sentence, end: int) -> list[Measure]:
 
 
 def _number_of(view: _Sentence, first: int) -> list[Measure]:
-    """The measure of what "the number of …" is said of (يقدر عدد المقاتلين … بالآلاف)."""
+    """The measure of what "the number of …" is said of (بلغ عدد الجرحى 23 شخصا، حصيلة القتلى إلى 17)."""
     for i in range(first - 1, max(view.begin, first - REACH) - 1, -1):
-        if view.folded(i).removeprefix("و") in ("عدد", "اعداد"):
+        if view.folded(i).removeprefix("و") in _NUMBER_OF:
             entry, _ = _noun(view, i + 1)
             return [entry.measure] if entry is not None and entry.measure not in (None, "other") else []
     return []

@@ -151,7 +151,7 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
             else predicate.subject
         )
         _assign(setting, cast, predicate, role, subject)
-    for phrase in objects[:1]:
+    for phrase in objects[:1] if predicate.type != "PRESENCE" else ():
         _assign(setting, cast, predicate, predicate.object, phrase)
     if anchor.reading.pronoun and around.relative is not None:
         _assign(setting, cast, predicate, predicate.object, around.relative)
