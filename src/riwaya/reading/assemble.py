@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from riwaya.model import (
     Actor,
@@ -167,16 +167,20 @@ def _quantity(mention: QuantityMention) -> Quantity:
 
 def links(drafts: Sequence[LinkDraft], matters: Sequence[MatterDraft]) -> tuple[Link, ...]:
     """The links, each with the matter that holds both its ends."""
+    holding: dict[int, list[int]] = {}
+    for index, matter in enumerate(matters):
+        for claim in matter.claims:
+            holding.setdefault(claim, []).append(index)
     return tuple(
-        Link(f"c{d.source + 1}", f"c{d.target + 1}", d.relation, _matter_of(d, matters)) for d in drafts
+        Link(f"c{d.source + 1}", f"c{d.target + 1}", d.relation, _matter_of(d, holding)) for d in drafts
     )
 
 
-def _matter_of(link: LinkDraft, matters: Sequence[MatterDraft]) -> str | None:
-    for index, matter in enumerate(matters):
-        if link.source in matter.claims and link.target in matter.claims:
-            return f"m{index + 1}"
-    return None
+def _matter_of(link: LinkDraft, holding: Mapping[int, Sequence[int]]) -> str | None:
+    """The first matter that holds both ends; `holding` lists the matters of each claim."""
+    there = frozenset(holding.get(link.target, ()))
+    both = next((index for index in holding.get(link.source, ()) if index in there), None)
+    return None if both is None else f"m{both + 1}"
 
 
 def matters(drafts: Sequence[MatterDraft]) -> tuple[Matter, ...]:

@@ -5,6 +5,7 @@ Token ranges are half-open; `span` is the characters, already without proclitics
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from riwaya.model import (
@@ -175,3 +176,12 @@ class Findings:
     claims: tuple[ClaimDraft, ...] = ()
     links: tuple[LinkDraft, ...] = ()
     matters: tuple[MatterDraft, ...] = ()
+
+    def actors_in(self, first: int, end: int) -> tuple[ActorMention, ...]:
+        """The mentions of actors that begin at tokens `first`..`end` (half-open)."""
+        low = bisect_left(self.actors, first, key=_first)
+        return self.actors[low : bisect_left(self.actors, max(first, end), key=_first)]
+
+
+def _first(mention: ActorMention) -> int:
+    return mention.first

@@ -180,7 +180,7 @@ class Frames:
 
     def _part_addressee(self, hit: CueHit, behind: SourcePhrase, before: SourcePhrase) -> SourcePhrase:
         """Part subject and object that stand side by side (اتهم الوزير التنظيم بـ…)."""
-        mentions = [m for m in self.findings.actors if behind.first <= m.first < behind.end]
+        mentions = self.findings.actors_in(behind.first, behind.end)
         cut = behind.first
         if before.elided:
             at_start = [m for m in mentions if m.first == behind.first]

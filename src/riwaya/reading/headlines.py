@@ -115,7 +115,7 @@ def _announced(document: Document, sentence: Sentence, findings: Findings) -> Fr
     alone = document.tokens[colon].text == ":" and sentence is not document.sentences[-1]
     if not alone or colon - sentence.start > LONGEST_SPEAKER:
         return None
-    named = next((m for m in findings.actors if sentence.start <= m.first < colon), None)
+    named = next(iter(findings.actors_in(sentence.start, colon)), None)
     if named is None or named.first - sentence.start > 2:
         return None
     following = next(s for s in document.sentences if s.start >= sentence.end)
@@ -154,7 +154,8 @@ def _statement(document: Document, sentence: Sentence) -> Frame | None:
 
 def _addressed(document: Document, sentence: Sentence, findings: Findings) -> Frame | None:
     """مصادر لـ«الجريدة» …: the speaker, whom he told, and his words without a colon."""
-    named = next((m for m in findings.actors if m.first == sentence.start and m.kind == "sources"), None)
+    here = findings.actors_in(sentence.start, sentence.start + 1)
+    named = next((m for m in here if m.kind == "sources"), None)
     if named is None or named.end >= sentence.end or document.tokens[named.end].folded != "ل":
         return None
     quote = next((q for q in document.quotes if q.open == named.end + 1), None)

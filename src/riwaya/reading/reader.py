@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from riwaya import model
-from riwaya.errors import UsageError
+from riwaya.errors import InputError, UsageError
 from riwaya.gazetteer import PlaceIndex, load_world, read_overlay, read_pack_places
 from riwaya.lexicon.actors import load_actor_lexicon
 from riwaya.lexicon.bases import load_bases
@@ -93,12 +93,18 @@ class Reader:
 
         `id` is the SHA-256 of the bytes it came as (by default of the text in UTF-8), `published` an ISO
         8601 day or moment: relative times depend on it, and without it they stay relative. Raises
-        UsageError when it is neither.
+        UsageError when it is neither, InputError for a text with half a character (a lone surrogate),
+        which no output could hold.
         """
+        try:
+            content = text.encode("utf-8")
+        except UnicodeEncodeError as error:
+            problem = f"half a character (a lone surrogate) at {error.start}"
+            raise InputError("text", problem, "decode the input without 'surrogateescape'") from None
         document = analyse(text, self.glue)
         findings = self.find(document, outlet=outlet, published=published)
         report = model.Report(
-            id=id or "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+            id=id or "sha256:" + hashlib.sha256(content).hexdigest(),
             text=text,
             title=document.title,
             language=LANGUAGE,

@@ -279,7 +279,8 @@ class Sources:
 
     def _joined(self, start: int, verb: int) -> SourcePhrase | None:
         """The subject of a second clause of a headline (موسكو تستبعد كذا وأنقرة تحذر)."""
-        mention = next((m for m in self.actor_at.values() if m.end == verb and m.first > start), None)
+        inside = (self.actor_at.get(i) for i in range(verb - 1, start, -1))
+        mention = next((m for m in inside if m is not None and m.end == verb), None)
         if mention is None or not self.tokens[mention.first].folded.startswith("و"):
             return None
         finite = any(self._verb_like(i) for i in range(start, mention.first))

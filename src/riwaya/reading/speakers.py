@@ -85,19 +85,16 @@ class Speakers:
     @staticmethod
     def _outside_in(frames: Sequence[Frame]) -> list[int]:
         """Order of naming: that of the text, but a parent before what it holds."""
-        order: list[int] = []
-
-        def visit(index: int) -> None:
-            if index in order:
-                return
-            parent = frames[index].parent
-            if parent is not None and parent > index:
-                visit(parent)
-            order.append(index)
-
+        order: dict[int, None] = {}
         for index in range(len(frames)):
-            visit(index)
-        return order
+            waiting = [index]
+            while waiting[-1] not in order:
+                parent = frames[waiting[-1]].parent
+                if parent is None or parent <= waiting[-1]:
+                    break
+                waiting.append(parent)
+            order.update(dict.fromkeys(reversed(waiting)))
+        return list(order)
 
     def _actors(
         self,
@@ -122,11 +119,7 @@ class Speakers:
     def _told_of(self, frame: Frame, parent: Frame) -> tuple[str, ...]:
         """The listed subject of the words around a deed that is told in them (إن قسد انسحبت وطلبت …)."""
         first = parent.content_first
-        near = (
-            m
-            for m in self.findings.actors
-            if m.counts and first <= m.first < min(first + SUBJECT, frame.cue_first)
-        )
+        near = (m for m in self.findings.actors_in(first, min(first + SUBJECT, frame.cue_first)) if m.counts)
         return next((m.actors for m in near), ())
 
     def _explicit(self, frame: Frame, last: dict[int | None, tuple[str, ...]]) -> tuple[str, ...]:
@@ -170,15 +163,15 @@ class Speakers:
         if index is None:
             return ()
         start = self.document.sentences[index].start
-        named = (m for m in self.findings.actors if m.counts and start <= m.first < frame.cue_first)
+        named = (m for m in self.findings.actors_in(start, frame.cue_first) if m.counts)
         return next((m.actors for m in named), ())
 
     def _latter(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """The actor named last before الأخير."""
         if phrase.end != phrase.first + 1 or self.tokens[phrase.first].folded not in self.latter:
             return ()
-        before = [m for m in self.findings.actors if m.counts and m.end <= phrase.first]
-        return before[-1].actors if before else ()
+        before = reversed(self.findings.actors_in(0, phrase.first))
+        return next((m.actors for m in before if m.counts and m.end <= phrase.first), ())
 
     def _heads(self, i: int) -> bool:
         """Whether the noun at token `i` makes what it governs speak: an office, a body, a document."""
@@ -196,7 +189,7 @@ class Speakers:
     def _named_in(self, phrase: SourcePhrase) -> list[ActorMention]:
         """The mentions of the part before the first comma, else those of an office after it."""
         comma = next((i for i in range(phrase.first, phrase.end) if self.tokens[i].text in "،,"), phrase.end)
-        mentions = [m for m in self.findings.actors if phrase.first <= m.first < phrase.end]
+        mentions = list(self.findings.actors_in(phrase.first, phrase.end))
         nearby = NEAR if phrase.end - phrase.first > SHORT else SHORT
         near = [
             m
