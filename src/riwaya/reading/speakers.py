@@ -113,7 +113,7 @@ class Speakers:
         if frame.first_person or frame.kind in ("noun", "label"):
             return parent or last.get(frame.parent) or OTHER
         goes_on = frame.continues or frame.is_participle or frame.parent is None
-        told = () if goes_on else self._told_of(frame, frames[frame.parent])
+        told = () if goes_on or frame.parent is None else self._told_of(frame, frames[frame.parent])
         return last.get(frame.parent) or told or parent or self._subject(frame) or OTHER
 
     def _told_of(self, frame: Frame, parent: Frame) -> tuple[str, ...]:
