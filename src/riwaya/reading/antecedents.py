@@ -156,9 +156,10 @@ class Antecedents:
         return self.index.party_of(actor) in self._named
 
     def is_at_hand(self, actor: str) -> bool:
-        """Whether the report names the party of `actor` or the one that it stands with."""
+        """Whether the report names the party of `actor` or the armed group that it stands with."""
         party = self.index.pack.parties.get(actor)
-        return self.is_named(actor) or (party is not None and self.is_named(party.affiliation or ""))
+        ally = (party.affiliation or "") if party is not None else ""
+        return self.is_named(actor) or (self.index.kind(ally) == "armed-group" and self.is_named(ally))
 
     @cached_property
     def _named(self) -> frozenset[str]:
