@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast, get_args
 
+from riwaya.i18n import gettext as _
 from riwaya.lexicon.inflect import conjugate
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.tables import Row, read_table
@@ -122,9 +123,9 @@ def _clause_words(rows: Sequence[Row]) -> dict[str, ClauseWord]:
     found: dict[str, ClauseWord] = {}
     for row in rows:
         word = fold(row.text("word"))
-        kind, _, preposition = row.text("class").partition(":")
+        kind, _colon, preposition = row.text("class").partition(":")
         if kind not in get_args(ClauseClass):
-            raise row.error(f"'{kind}' is no class of function words")
+            raise row.error(_("'{name}' is no class of function words").format(name=kind))
         bare = fold(preposition) if preposition else word
         found.setdefault(word, ClauseWord(cast("ClauseClass", kind), bare))
     return found

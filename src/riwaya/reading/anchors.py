@@ -183,7 +183,9 @@ def _choose(
             continue
         score = 0
         if predicate.needs:
-            if not _met(tokens, sentence, i, predicate.needs, NEEDS_RESUMED if reading.pronoun else NEEDS_BEFORE):
+            if not _met(
+                tokens, sentence, i, predicate.needs, NEEDS_RESUMED if reading.pronoun else NEEDS_BEFORE
+            ):
                 continue
             score = 4
         score += 2 * (_verb_place(tokens, sentence, i, reading) == (reading.word.category == "verb"))

@@ -297,7 +297,11 @@ class _ClaimReader:
             and predicate.genitive in ("either", "patient")
         ):
             cast.pronouns.append("patient")  # "مراقبتها من قبل …"
-        if predicate.type == "SHELTER" and predicate.genitive == "agent" and anchor.reading.prefix.endswith("ب"):
+        if (
+            predicate.type == "SHELTER"
+            and predicate.genitive == "agent"
+            and anchor.reading.prefix.endswith("ب")
+        ):
             cast.pronouns.append("patient")  # "تواجد عناصر بحماية …"
         if predicate.type == "REQUEST" and predicate.subject == "none" and attribution is not None:
             cast.give("agent", self._speakers(attribution))  # "must": who says so asks for it
@@ -343,8 +347,9 @@ class _ClaimReader:
                 break
             if self.doers.get(k):
                 return unspanned(self.doers[k]) if self._leads_to(anchor, k, index) else ()
-            if phrase.kind == "verb" and not self._leads_to(anchor, k, index):
-                return ()
+            harmed = self.kinds_of.get(k) == "HARM" and anchor.predicate.type == "ASSAULT"
+            if phrase.kind == "verb" and (harmed or not self._leads_to(anchor, k, index)):
+                return ()  # "قتل مدنيون في قصف": who is killed does not shell
             if phrase.kind == "verb":
                 return unspanned(subject_of(setting, k)) or self._spoken_of(setting, k, attribution)
             if phrase.bare and phrase.actors and not self._only_speaks(phrase):

@@ -30,16 +30,21 @@ _LOOSE = frozenset(
 
 
 def find_links(
-    document: Document, claims: Sequence[ClaimDraft], findings: Findings, lexicons: Lexicons | None = None
+    document: Document,
+    claims: Sequence[ClaimDraft],
+    findings: Findings,
+    lexicons: Lexicons | None = None,
+    sides: Mapping[str, str] | None = None,
 ) -> tuple[LinkDraft, ...]:
     """The links between `claims`, each pair once, in the order of their sources.
 
-    Without `lexicons` purposes, reasons and conditions are left out.
+    Without `lexicons` purposes, reasons and conditions are left out. `sides` maps actors to the party that
+    they belong to: a state answers for its forces.
     """
     by_type: dict[str, list[int]] = {}
     for i, claim in enumerate(claims):
         by_type.setdefault(claim.type, []).append(i)
-    compared = _Compared(document, claims, findings, by_type)
+    compared = _Compared(document, claims, findings, by_type, sides or {})
     found: dict[tuple[int, int], Relation] = {}
     for link in (
         *compared.counter_accusations(),
@@ -61,6 +66,7 @@ class _Compared:
     claims: Sequence[ClaimDraft]
     findings: Findings
     by_type: Mapping[str, Sequence[int]]
+    sides: Mapping[str, str]
 
     def speakers(self, index: int) -> frozenset[str]:
         """Who makes the claim; the outlet where no attribution does."""
@@ -128,7 +134,9 @@ class _Compared:
                 requests.append(i)
             elif claim.type in _ANSWERS:
                 for j in reversed(requests[-_REACH:]):
-                    if _between_same(claim, self.claims[j]) and self.in_title(i) == self.in_title(j):
+                    if _between_same(claim, self.claims[j], self.sides) and self.in_title(i) == self.in_title(
+                        j
+                    ):
                         yield LinkDraft(i, j, "answers")
                         break
 
@@ -221,10 +229,12 @@ def _equal(one: ClaimDraft, other: ClaimDraft) -> bool:
     return one.mode == other.mode and (bool(places) or (same and not (one.places and other.places)))
 
 
-def _between_same(answer: ClaimDraft, request: ClaimDraft) -> bool:
+def _between_same(answer: ClaimDraft, request: ClaimDraft, sides: Mapping[str, str]) -> bool:
     """Whether who answers was asked, or whom it answers asked; unnamed parties do not exclude it."""
-    asked, asking = _actors(request, "patient"), _actors(request, "agent")
-    who, whom = _actors(answer, "agent"), _actors(answer, "patient")
+    asked, asking, who, whom = (
+        frozenset(sides.get(a, a) for a in _actors(claim, role))
+        for claim, role in ((request, "patient"), (request, "agent"), (answer, "agent"), (answer, "patient"))
+    )
     if who & asked - {"other"} or whom & asking - {"other"}:
         return True
     if who & asking - {"other"}:
@@ -263,7 +273,7 @@ def _explained(
     before = bisect_left(indexes, first, key=lambda i: claims[i].anchor_token)
     if before:
         yield LinkDraft(indexes[at], indexes[before - 1], relation)
-    elif relation == "condition" and at + 1 < len(indexes):
+    elif relation in ("condition", "reason") and at + 1 < len(indexes):
         yield LinkDraft(indexes[at], indexes[at + 1], relation)
 
 

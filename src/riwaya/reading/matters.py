@@ -12,8 +12,8 @@ from riwaya.reading.wordings import label_of
 from riwaya.text import Document
 
 #: Links whose ends contest one thing; the others only tell it again or explain it.
-_CONTESTED = frozenset(("denies", "contradicts", "counter-accuses", "answers"))
-_TOGETHER = _CONTESTED | {"supports", "repeats", "supersedes"}
+_CONTESTED = frozenset(("denies", "contradicts", "counter-accuses"))
+_TOGETHER = _CONTESTED | {"answers", "supports", "repeats", "supersedes"}
 #: What a matter is named after first: what is alleged, before the talk about it.
 _LEADING = (
     "ASSAULT", "SHELTER", "HARM", "CONTROL", "COERCE", "RETREAT", "MOBILIZE", "MONITOR", "PRESENCE", "MOVE",

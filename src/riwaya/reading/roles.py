@@ -179,7 +179,12 @@ def _subject_and_objects(
         return around.relative, bare
     if before:
         return before[0], bare
-    if bare and anchor.predicate.object == "patient" and is_accusative(setting, bare[0]) and not anchor.passive:
+    if (
+        bare
+        and anchor.predicate.object == "patient"
+        and is_accusative(setting, bare[0])
+        and not anchor.passive
+    ):
         return None, bare
     if len(bare) >= 2:
         return bare[0], bare[1:]
@@ -350,6 +355,10 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         _lend(setting, cast, anchor)
     if predicate.subject == "agent":
         cast.give("agent", _carried_out_by(setting, index))
+    if predicate.type == "ASSAULT" and predicate.role_of("ل") == "none":
+        for p in following[:1]:  # "في قصف لقوات النظام": whose shelling
+            if p.preposition == "ل" and p.actors and p.words and p.actors[0].first == p.words[0]:
+                cast.give("patient" if cast.agent else "agent", participants(p))
     return cast
 
 

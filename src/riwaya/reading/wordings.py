@@ -133,7 +133,7 @@ def _arabic(document: Document, roles: tuple[RoleDraft, ...], parties: Mapping[s
 def _arabic_in_sentence(name: str) -> str:
     """The Arabic name as it reads behind a preposition: its short form, a plural in ين."""
     for longer in (" (", " ضد ", " في عهد "):
-        name = name.split(longer)[0]
+        name = name.split(longer, maxsplit=1)[0]
     first, space, rest = name.partition(" ")
     return (first[:-2] + "ين" if first.endswith("ون") and len(first) > 4 else first) + space + rest
 
@@ -160,4 +160,4 @@ def _where(place: str) -> str:
         return f"{first} {article}{rest}"
     if " of " in place and first[:1].islower():
         return place
-    return f"in the {place}" if place.split()[-1] in _COMMON_PLACES else f"in {place}"
+    return f"in the {place}" if place.rsplit(maxsplit=1)[-1] in _COMMON_PLACES else f"in {place}"
