@@ -8,9 +8,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-import trafilatura
-from trafilatura.settings import Document
-
 from riwaya.capture.decode import decode
 from riwaya.errors import InputError
 from riwaya.i18n import gettext as _
@@ -77,6 +74,10 @@ def _encoding(name: str | None) -> str | None:
 
 def extract_article(page: str, source: str, uri: str | None) -> Article:
     """Title, newline, main text of an HTML page. Raises InputError when the page has no article."""
+    # Imported when first needed: it takes longer to load than all the rest of the command line.
+    import trafilatura  # noqa: PLC0415
+    from trafilatura.settings import Document  # noqa: PLC0415
+
     try:
         found = trafilatura.bare_extraction(
             page,
