@@ -15,7 +15,7 @@ from babel.messages.pofile import read_po, write_po
 
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "riwaya"
 FOLDER = PACKAGE / "i18n"
-KEYWORDS = {**DEFAULT_KEYWORDS, "mark": None}
+KEYWORDS = {**DEFAULT_KEYWORDS, "mark": None, "mark_plural": (1, 2)}
 HEADER_END = "\n\n"
 
 

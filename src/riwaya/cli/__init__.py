@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 import click
 
+from riwaya.cli.borrowed import translate_click
 from riwaya.cli.commands import NAME, build
 from riwaya.cli.console import say
 from riwaya.cli.output import OutputClosedError
@@ -40,6 +41,7 @@ def run(arguments: Sequence[str]) -> int:
     except UsageError as error:
         say(str(error))
         return 2
+    translate_click()
     with use_language(language):
         return _run(arguments)
 

@@ -116,6 +116,11 @@ def mark(message: str) -> str:
     return message
 
 
+def mark_plural(singular: str, plural: str) -> tuple[str, str]:
+    """The message that counts something as it is, marked for translation as `mark` does."""
+    return singular, plural
+
+
 @lru_cache
 def _catalogue(code: str) -> NullTranslations:
     """The catalogue of a language, compiled in memory."""
