@@ -106,6 +106,21 @@ def test_a_check_names_what_a_person_should_see(shell: Shell, tmp_path: Path) ->
         assert any(problem in warning for warning in warnings), problem
 
 
+def test_a_broken_pack_is_refused_in_the_language_of_the_call(shell: Shell, tmp_path: Path) -> None:
+    folder = tmp_path / "p"
+    shell("pack", "new", folder)
+    table = folder / "parties.csv"
+    line = len(table.read_text(encoding="utf-8").splitlines()) + 1
+    with table.open("a", encoding="utf-8") as file:
+        file.write("x,gang,x,س,X,,,,,,\n")
+    refused = {language: shell("--lang", language, "pack", "check", folder) for language in ("ar", "en")}
+
+    assert all(f"{table}:{line}: " in done.err for done in refused.values())
+    assert "العمود 'kind': \N{RIGHT-TO-LEFT MARK}'gang' ليس واحداً من" in refused["ar"].err
+    assert "column 'kind': 'gang' is none of " in refused["en"].err
+    assert {done.status for done in refused.values()} == {2}
+
+
 def test_a_gazetteer_becomes_a_layer(shell: Shell, tmp_path: Path) -> None:
     shell("pack", "new", tmp_path / "p")
     source = tmp_path / "villages.jsonl"

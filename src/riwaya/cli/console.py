@@ -12,6 +12,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from riwaya.i18n import gettext as _
 
+#: Format characters that stay: zero-width (non-)joiners belong to words of some languages, and the two marks
+#: of direction, which our Arabic messages need, order a line no more than a letter does.
+_HARMLESS = "\u200c\u200d\u200e\u200f"
+
 
 def visible(text: str) -> str:
     """`text` on one line, with everything escaped that could move a cursor or reorder a line."""
@@ -19,8 +23,7 @@ def visible(text: str) -> str:
 
 
 def _shown(char: str) -> str:
-    # Zero-width (non-)joiners belong to words of some languages; other format and control characters do not.
-    if unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp", "Cs") and char not in "\u200c\u200d":
+    if unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp", "Cs") and char not in _HARMLESS:
         code = ord(char)
         # Bytes of a file name that are not UTF-8 stand as surrogates.
         return f"\\x{code & 0xFF:02x}" if code < 0x100 or 0xDC80 <= code <= 0xDCFF else f"\\u{code:04x}"

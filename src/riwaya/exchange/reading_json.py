@@ -8,6 +8,7 @@ import msgspec
 
 from riwaya.errors import InputError
 from riwaya.exchange.soundness import problems
+from riwaya.i18n import gettext as _
 from riwaya.model import Reading
 
 SCHEMA_FILE = Path(__file__).parents[1] / "reading.schema.json"
@@ -34,13 +35,13 @@ def from_json(data: bytes, source: str = "reading") -> Reading:
         plain = msgspec.json.decode(data)
         reading = _decoder.decode(data)
     except msgspec.MsgspecError as error:
-        remedy = "expected one object of riwaya.reading/1"
-        raise InputError(source, f"not a reading: {error}", remedy) from error
+        problem = _("not a reading: {why}").format(why=error)
+        raise InputError(source, problem, _("expected one object of riwaya.reading/1")) from error
     if msgspec.json.decode(_encoder.encode(reading)) != plain:
-        raise InputError(source, "not a reading: it has keys that riwaya.reading/1 does not know")
+        raise InputError(source, _("not a reading: it has keys that riwaya.reading/1 does not know"))
     found = problems(reading)
     if found:
-        raise InputError(source, f"not a sound reading: {found[0]}")
+        raise InputError(source, _("not a sound reading: {why}").format(why=found[0]))
     return reading
 
 

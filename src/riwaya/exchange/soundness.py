@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from riwaya.i18n import gettext as _
 from riwaya.model import SCHEMA, Mention, Reading, Repeat, Span
 
 #: Stands for everybody whom no registry lists (claims.md calls it reserved): never among the actors.
@@ -21,16 +22,17 @@ def problems(reading: Reading) -> list[str]:
 
 def _identity(reading: Reading) -> Iterator[str]:
     if reading.schema != SCHEMA:
-        yield f"its schema is {reading.schema!r}, not {SCHEMA!r}"
+        yield _("its schema is {found!r}, not {schema!r}").format(found=reading.schema, schema=SCHEMA)
     if not REPORT_ID.fullmatch(reading.report.id):
-        yield f"the report's id {reading.report.id!r} is no SHA-256"
+        yield _("the report's id {id!r} is no SHA-256").format(id=reading.report.id)
 
 
 def _spans(record: Any, length: int) -> Iterator[str]:
     """Every span below `record` that is not half-open inside the text."""
     if isinstance(record, Span | Mention | Repeat) and not 0 <= record.start <= record.end <= length:
+        problem = _("{what} {start}..{end} lies outside the text ({length} characters)")
         what = type(record).__name__
-        yield f"{what} {record.start}..{record.end} lies outside the text ({length} characters)"
+        yield problem.format(what=what, start=record.start, end=record.end, length=length)
     if isinstance(record, tuple):
         for item in record:
             yield from _spans(item, length)
@@ -50,7 +52,7 @@ def _references(reading: Reading) -> Iterator[str]:
     }
     for kind, used in _used(reading):
         if used is not None and used not in known[kind]:
-            yield f"no {kind} has the id {used!r}"
+            yield _("no {kind} has the id {id!r}").format(kind=kind, id=used)
 
 
 def _used(reading: Reading) -> Iterator[tuple[str, str | None]]:

@@ -12,6 +12,7 @@ from typing import Literal, TextIO, get_args
 from riwaya.errors import UsageError
 from riwaya.exchange.bidi import ISOLATES, LRI, PDI, RLI, first_strong, strip_isolates, visual
 from riwaya.i18n import direction
+from riwaya.i18n import gettext as _
 
 #: How right-to-left text is written: for terminals that order it (isolate), for those that do not (visual),
 #: for files and pipes (none).
@@ -52,7 +53,7 @@ def style_for(stream: TextIO, environ: Mapping[str, str]) -> Style:
     terminal = stream.isatty()
     bidi = environ.get("RIWAYA_BIDI") or ("isolate" if terminal else "none")
     if bidi not in get_args(Bidi):
-        raise UsageError(f"RIWAYA_BIDI is {bidi!r}: choose isolate, visual or none")
+        raise UsageError(_("RIWAYA_BIDI is {value!r}: choose isolate, visual or none").format(value=bidi))
     columns = shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns if terminal else DEFAULT_WIDTH
     plain = bool(environ.get("NO_COLOR")) or environ.get("TERM") == "dumb"
     modes: dict[str, Bidi] = {"isolate": "isolate", "visual": "visual", "none": "none"}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from riwaya.i18n import gettext as _
 from riwaya.lexicon.tables import Row, read_table
 
 BORDERS = Path(__file__).parent / "borders.csv"
@@ -29,7 +30,7 @@ def load_borders(path: Path = BORDERS) -> Mapping[frozenset[str], Border]:
     for row in read_table(path, COLUMNS):
         countries = frozenset((row.text("one"), row.text("other")))
         if len(countries) != 2 or countries in borders:
-            raise row.error("a border needs two different states and one row")
+            raise row.error(_("a border needs two different states and one row"))
         borders[countries] = Border(countries, _points(row), row.text("source"))
     return borders
 
@@ -40,10 +41,11 @@ def _points(row: Row) -> tuple[tuple[float, float], ...]:
         try:
             lat, lon = map(float, pair.split())
         except ValueError:
-            raise row.error(f"column 'line': '{pair}' is not a latitude and a longitude") from None
+            problem = _("column 'line': '{value}' is not a latitude and a longitude")
+            raise row.error(problem.format(value=pair)) from None
         if not (-90 <= lat <= 90 and -180 <= lon <= 180):
-            raise row.error(f"column 'line': '{pair}' is not on earth")
+            raise row.error(_("column 'line': '{value}' is not on earth").format(value=pair))
         points.append((lat, lon))
     if len(points) < 2:
-        raise row.error("column 'line': a line needs two points")
+        raise row.error(_("column 'line': a line needs two points"))
     return tuple(points)

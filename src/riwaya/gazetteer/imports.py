@@ -14,6 +14,7 @@ from pathlib import Path
 from riwaya.errors import PackError, UsageError
 from riwaya.gazetteer.sources import Entry, Unreadable, read_entries
 from riwaya.gazetteer.table import COLUMNS, KINDS, read_places
+from riwaya.i18n import gettext as _
 from riwaya.text import words
 
 #: At most so many entries make a layer: more is a country too many, and would slow every reading down.
@@ -57,7 +58,8 @@ def import_places(path: Path, pack_dir: Path, *, source_name: str = "") -> Impor
     if `pack_dir` is no pack, PackError if the file as a whole cannot be used or yields no place.
     """
     if not (pack_dir / "places.csv").is_file():
-        raise UsageError(f"{pack_dir}: not a pack (no places.csv); make one with 'riwaya pack new'")
+        problem = _("{folder}: not a pack (no places.csv); make one with 'riwaya pack new'")
+        raise UsageError(problem.format(folder=pack_dir))
     stem = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-") or "import"
     layer = pack_dir / f"places-{stem}.csv"
     taken = _ids_of_other_layers(pack_dir, layer)
@@ -66,18 +68,27 @@ def import_places(path: Path, pack_dir: Path, *, source_name: str = "") -> Impor
     for entry in read_entries(path):
         outcome = entry if isinstance(entry, Unreadable) else _row(entry, stem, source_name or path.name)
         if isinstance(outcome, list) and (outcome[0] in taken or outcome[0] in rows):
-            outcome = Unreadable(entry.line, f"the id {outcome[0]} is already in the pack")
+            outcome = Unreadable(entry.line, _("the id {id} is already in the pack").format(id=outcome[0]))
         if isinstance(outcome, Unreadable):
             rejected.append(outcome)
         else:
             rows[outcome[0]] = outcome
         if len(rows) > MAX_ENTRIES:
-            raise PackError(path, entry.line, f"more than {MAX_ENTRIES} places; import a part of it")
+            problem = _("more than {limit} places; import a part of it").format(limit=MAX_ENTRIES)
+            raise PackError(path, entry.line, problem)
     if not rows:
-        reason = f"; line {rejected[0].line}: {rejected[0].reason}" if rejected else ""
-        raise PackError(path, 0, f"no place could be read{reason}")
+        raise PackError(path, 0, _nothing(rejected))
     _write(layer, [rows[place_id] for place_id in sorted(rows)])
     return ImportReport(layer, len(rows), tuple(rejected))
+
+
+def _nothing(rejected: list[Unreadable]) -> str:
+    """That no place could be read, and why the first was not."""
+    if not rejected:
+        return _("no place could be read")
+    first = rejected[0]
+    problem = _("no place could be read; line {line}: {why}")
+    return problem.format(line=first.line, why=first.reason)
 
 
 def _ids_of_other_layers(pack_dir: Path, layer: Path) -> frozenset[str]:
@@ -89,14 +100,15 @@ def _row(entry: Entry, stem: str, source_name: str) -> list[str] | Unreadable:
     """The table row for `entry`, or why there is none."""
     name = _clean(entry.name_ar)
     if not name or not _ARABIC_LETTER.search(name) or not words(name):
-        return Unreadable(entry.line, "no Arabic name")
+        return Unreadable(entry.line, _("no Arabic name"))
     kind = entry.kind.strip().lower()
     kind = kind if kind in KINDS else _KINDS.get(kind, "")
     if not kind:
-        return Unreadable(entry.line, f"'{_clean(entry.kind)[:40]}' is no kind of place")
+        problem = _("'{kind}' is no kind of place").format(kind=_clean(entry.kind)[:40])
+        return Unreadable(entry.line, problem)
     point = _point(entry.lat, entry.lon)
     if point is None:
-        return Unreadable(entry.line, "no valid latitude and longitude")
+        return Unreadable(entry.line, _("no valid latitude and longitude"))
     lat, lon = point
     parent = f"{stem}:{_slug(entry.parent)}" if _slug(entry.parent) else ""
     aliases = [a for a in map(_clean, entry.aliases) if a != name and _ARABIC_LETTER.search(a)]
@@ -143,4 +155,4 @@ def _write(layer: Path, rows: list[list[str]]) -> None:
         Path(file.name).chmod(0o644)
         Path(file.name).replace(layer)
     except OSError as error:
-        raise PackError(layer, 0, f"cannot be written: {error.strerror}") from None
+        raise PackError(layer, 0, _("cannot be written: {why}").format(why=error.strerror)) from None

@@ -20,6 +20,7 @@ from typing import IO, Any
 
 from riwaya.errors import PackError
 from riwaya.gazetteer.world import arabic_names
+from riwaya.i18n import gettext as _
 
 MAX_BYTES = 600_000_000
 MAX_LINE = 200_000
@@ -88,7 +89,7 @@ def read_entries(path: Path) -> Iterator[Entry | Unreadable]:
         lines = _lines(path, raw)
         first = next(lines, None)
         if first is None:
-            raise PackError(path, 0, "the file is empty")
+            raise PackError(path, 0, _("the file is empty"))
         if first[1].lstrip().startswith("{"):
             yield from _json_lines(first, lines)
         elif first[1].count("\t") == 18:
@@ -96,9 +97,8 @@ def read_entries(path: Path) -> Iterator[Entry | Unreadable]:
         elif name.endswith(".csv") and "," in first[1]:
             yield from _table(path, first, lines)
         else:
-            raise PackError(
-                path, 1, "neither a GeoNames dump (19 columns), CSV with a header, nor JSON Lines"
-            )
+            problem = _("neither a GeoNames dump (19 columns), CSV with a header, nor JSON Lines")
+            raise PackError(path, 1, problem)
 
 
 @contextmanager
@@ -114,9 +114,10 @@ def _open(path: Path) -> Iterator[tuple[str, IO[bytes]]]:
             with archive.open(member) as raw:
                 yield member.filename.lower(), raw
     except OSError as error:
-        raise PackError(path, 0, f"cannot be read: {error.strerror or error}") from None
+        problem = _("cannot be read: {why}").format(why=error.strerror or error)
+        raise PackError(path, 0, problem) from None
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        raise PackError(path, 0, f"not a ZIP that can be read: {error}") from None
+        raise PackError(path, 0, _("not a ZIP that can be read: {why}").format(why=error)) from None
 
 
 def _member(path: Path, archive: zipfile.ZipFile) -> zipfile.ZipInfo:
@@ -126,7 +127,7 @@ def _member(path: Path, archive: zipfile.ZipFile) -> zipfile.ZipInfo:
         if info.filename.lower().endswith(_SUFFIXES) and "readme" not in info.filename.lower()
     ]
     if not tables:
-        raise PackError(path, 0, "the ZIP holds no table (.txt, .csv, .jsonl)")
+        raise PackError(path, 0, _("the ZIP holds no table (.txt, .csv, .jsonl)"))
     return max(tables, key=lambda info: info.file_size)
 
 
@@ -137,13 +138,15 @@ def _lines(path: Path, raw: IO[bytes]) -> Iterator[Numbered]:
         number += 1
         size += len(line)
         if len(line) > MAX_LINE:
-            raise PackError(path, number, f"the line is longer than {MAX_LINE} bytes")
+            problem = _("the line is longer than {limit} bytes").format(limit=MAX_LINE)
+            raise PackError(path, number, problem)
         if size > MAX_BYTES:
-            raise PackError(path, number, f"more than {MAX_BYTES // 1_000_000} MB; import a part of it")
+            problem = _("more than {limit} MB; import a part of it").format(limit=MAX_BYTES // 1_000_000)
+            raise PackError(path, number, problem)
         try:
             text = line.decode("utf-8-sig" if number == 1 else "utf-8")
         except UnicodeDecodeError:
-            raise PackError(path, number, "not UTF-8; save the file as UTF-8") from None
+            raise PackError(path, number, _("not UTF-8; save the file as UTF-8")) from None
         if text.strip():
             yield number, text.rstrip("\r\n")
 
@@ -152,14 +155,14 @@ def _geonames(first: Numbered, rest: Iterator[Numbered]) -> Iterator[Entry | Unr
     for line, text in _chain(first, rest):
         cells = text.split("\t")
         if len(cells) != 19:
-            yield Unreadable(line, f"{len(cells)} columns, not 19")
+            yield Unreadable(line, _("{n} columns, not 19").format(n=len(cells)))
             continue
         feature = f"{cells[6]}.{cells[7]}"
         kind = next((kind for prefix, kind in _FEATURES if feature.startswith(prefix)), "")
         if kind == "village" and cells[14].isdigit() and int(cells[14]) >= _TOWN:
             kind = "town"
         if not kind:
-            yield Unreadable(line, f"features of kind {feature} are not used")
+            yield Unreadable(line, _("features of kind {kind} are not used").format(kind=feature))
             continue
         name, *aliases = arabic_names([cells[1], *cells[3].split(",")]) or ("",)
         yield Entry(
@@ -173,12 +176,12 @@ def _json_lines(first: Numbered, rest: Iterator[Numbered]) -> Iterator[Entry | U
         try:
             record = json.loads(text)
         except (ValueError, RecursionError):
-            yield Unreadable(line, "not JSON")
+            yield Unreadable(line, _("not JSON"))
             continue
         if isinstance(record, dict):
             yield _entry(line, record)
         else:
-            yield Unreadable(line, "not a JSON object")
+            yield Unreadable(line, _("not a JSON object"))
 
 
 def _table(path: Path, first: Numbered, rest: Iterator[Numbered]) -> Iterator[Entry | Unreadable]:
@@ -188,7 +191,8 @@ def _table(path: Path, first: Numbered, rest: Iterator[Numbered]) -> Iterator[En
         if len(cells) == len(header):
             yield _entry(line, dict(zip(header, cells, strict=True)))
         else:
-            yield Unreadable(line, f"{len(cells)} values for {len(header)} columns")
+            problem = _("{values} values for {columns} columns")
+            yield Unreadable(line, problem.format(values=len(cells), columns=len(header)))
 
 
 def _cells(path: Path, line: int, text: str) -> list[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal, cast, get_args
 
 from riwaya.gazetteer.place import GazetteerPlace, Method
+from riwaya.i18n import gettext as _
 from riwaya.lexicon.tables import Row, read_table
 from riwaya.model import PlaceKind
 
@@ -71,7 +72,8 @@ def _read_tables(paths: Iterable[Path], method: Method) -> tuple[GazetteerPlace,
         for row in read_table(path, COLUMNS):
             place = _place(row, method)
             if place.id in places:
-                raise row.error(f"the id '{place.id}' is there twice; ids are unique in a pack")
+                problem = _("the id '{id}' is there twice; ids are unique in a pack")
+                raise row.error(problem.format(id=place.id))
             places[place.id] = place
     countries = {place.id: place.country for place in read_countries()}
     return tuple(replace(p, country=_country_of(p, places, countries)) for p in places.values())
@@ -80,7 +82,7 @@ def _read_tables(paths: Iterable[Path], method: Method) -> tuple[GazetteerPlace,
 def _place(row: Row, method: Method) -> GazetteerPlace:
     place_id = row.text("id")
     if ":" not in place_id or any(c.isspace() for c in place_id):
-        raise row.error(f"column 'id': '{place_id}' is not of the form 'pack:slug'")
+        raise row.error(_("column 'id': '{id}' is not of the form 'pack:slug'").format(id=place_id))
     kind = row.choice("kind", KINDS)
     lat, lon, uncertainty = _point(row)
     return GazetteerPlace(
@@ -103,11 +105,12 @@ def _place(row: Row, method: Method) -> GazetteerPlace:
 def _point(row: Row) -> tuple[float, float, float]:
     lat, lon, uncertainty = row.number("lat"), row.number("lon"), row.number("uncertainty_km")
     if not -90 <= lat <= 90:
-        raise row.error(f"column 'lat': {lat:g} is not between -90 and 90")
+        raise row.error(_("column 'lat': {value:g} is not between -90 and 90").format(value=lat))
     if not -180 <= lon <= 180:
-        raise row.error(f"column 'lon': {lon:g} is not between -180 and 180")
+        raise row.error(_("column 'lon': {value:g} is not between -180 and 180").format(value=lon))
     if not 0 < uncertainty <= 20_000:
-        raise row.error(f"column 'uncertainty_km': {uncertainty:g} is not between 0 and 20000")
+        problem = _("column 'uncertainty_km': {value:g} is not between 0 and 20000")
+        raise row.error(problem.format(value=uncertainty))
     return lat, lon, uncertainty
 
 
@@ -135,7 +138,7 @@ def _country_of(
 ) -> str:
     """The country at the end of the chain of parents; '' if the chain ends elsewhere or runs in a circle."""
     parent = place.parent
-    for _ in range(8):  # deeper than any hierarchy of government
+    for _step in range(8):  # deeper than any hierarchy of government
         if parent in countries:
             return countries[parent]
         if parent not in places:

@@ -74,7 +74,8 @@ def checked(code: str) -> str:
         UsageError: it is not.
     """
     if code not in languages():
-        raise UsageError(f"no interface language {code!r}: choose one of {', '.join(languages())}")
+        problem = gettext("no interface language {code!r}: choose one of {known}")
+        raise UsageError(problem.format(code=code, known=", ".join(languages())))
     return code
 
 

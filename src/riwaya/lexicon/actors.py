@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast, get_args
 
+from riwaya.i18n import gettext as _
 from riwaya.lexicon.inflect import decline
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.tables import read_table
@@ -167,7 +168,9 @@ def _generics(path: Path) -> Iterator[Generic]:
     for row in read_table(path, ("form", "head", "ways", "kinds")):
         ways = row.many("ways")
         if not ways or not set(ways) <= set(get_args(Way)):
-            raise row.error(f"column 'ways': '{row.values['ways']}'; allowed: {', '.join(get_args(Way))}")
+            problem = _("column '{column}': '{value}'; allowed: {allowed}")
+            names = ", ".join(get_args(Way))
+            raise row.error(problem.format(column="ways", value=row.values["ways"], allowed=names))
         yield Generic(
             row.text("form"), fold(row.values["head"]), cast(tuple[Way, ...], ways), row.many("kinds")
         )

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal, cast, get_args
 
+from riwaya.i18n import gettext as _
 from riwaya.lexicon.inflect import Form, conjugate, decline, without_pronoun
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.tables import read_table
@@ -133,7 +134,9 @@ def load_cues(folder: Path) -> CueLexicon:
             homograph=row.choice("homograph", ("yes", "")) == "yes",
         )
         if not cue.takes <= set(get_args(Takes)):
-            raise row.error(f"column 'takes': '{row.values['takes']}'; allowed: {', '.join(get_args(Takes))}")
+            problem = _("column '{column}': '{value}'; allowed: {allowed}")
+            names = ", ".join(get_args(Takes))
+            raise row.error(problem.format(column="takes", value=row.values["takes"], allowed=names))
         verbs.append(cue)
         seen: set[str] = set()
         participles = _participles(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast, get_args
 
+from riwaya.i18n import gettext as _
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.tables import read_table
 from riwaya.text.fold import fold, words
@@ -82,7 +83,8 @@ def _number_words(path: Path) -> dict[str, tuple[NumberWord, ...]]:
     for row in read_table(path, ("word", "value", "kind")):
         kind = cast(NumberKind, row.choice("kind", get_args(NumberKind)))
         if not row.text("value").isdecimal():
-            raise row.error(f"column 'value': '{row.values['value']}' is not a whole number")
+            problem = _("column '{column}': '{value}' is not a whole number")
+            raise row.error(problem.format(column="value", value=row.values["value"]))
         word = fold(row.text("word"))
         entries[word] = (*entries.get(word, ()), NumberWord(int(row.text("value")), kind))
     return entries

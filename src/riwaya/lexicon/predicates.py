@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, cast, get_args
 
+from riwaya.i18n import gettext as _
 from riwaya.lexicon.inflect import (
     Form,
     Gender,
@@ -184,7 +185,7 @@ def _add(forms: dict[str, list[WordForm]], word: WordForm) -> None:
 
 def _predicate(row: Row) -> Predicate:
     if not any(row.values[c] for c in ("past", "present", "masdar", "noun", "active", "passive")):
-        raise row.error("the entry lists no word")
+        raise row.error(_("the entry lists no word"))
     return Predicate(
         type=cast("EventType", row.choice("type", get_args(EventType))),
         mode=row.optional("mode"),
@@ -201,7 +202,8 @@ def _predicate(row: Row) -> Predicate:
 
 def _role(row: Row, value: str) -> RoleName:
     if value not in get_args(RoleName):
-        raise row.error(f"'{value}' is no role; use one of {', '.join(get_args(RoleName))}")
+        problem = _("'{value}' is no role; use one of {allowed}")
+        raise row.error(problem.format(value=value, allowed=", ".join(get_args(RoleName))))
     return cast("RoleName", value)
 
 
@@ -209,7 +211,8 @@ def _prepositions(row: Row) -> Iterator[tuple[str, RoleName]]:
     for entry in row.many("prepositions"):
         word, colon, role = entry.partition(":")
         if not colon:
-            raise row.error(f"'{entry}' is not a preposition, a colon and a role")
+            problem = _("'{value}' is not a preposition, a colon and a role")
+            raise row.error(problem.format(value=entry))
         yield fold(word), _role(row, role)
 
 

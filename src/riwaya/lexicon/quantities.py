@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast, get_args
 
+from riwaya.i18n import gettext as _
 from riwaya.lexicon.inflect import conjugate, noun_forms
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.tables import read_table
@@ -57,7 +58,7 @@ def load_quantities(folder: Path) -> QuantityLexicon:
         kind = cast(NounKind, row.choice("kind", get_args(NounKind)))
         measure = cast(Measure | None, row.choice_or_none("measure", get_args(Measure)))
         if (measure is None) != (kind == "none"):
-            raise row.error("column 'measure': only nouns of kind 'none' have no measure")
+            raise row.error(_("column 'measure': only nouns of kind 'none' have no measure"))
         noun, plurals = row.text("noun"), row.many("plurals")
         for form in _forms(noun, plurals):
             nouns.add(form, CountedNoun(kind, measure))

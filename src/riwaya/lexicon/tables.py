@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from riwaya.errors import PackError
+from riwaya.i18n import gettext as _
 
 #: Folder of the language lexicons that ship with the package.
 LEXICON = Path(__file__).parent
@@ -29,7 +30,7 @@ class Row:
         """The value of `column`, which must not be empty."""
         value = self.values[column]
         if not value:
-            raise self.error(f"column '{column}' is empty")
+            raise self.error(_("column '{column}' is empty").format(column=column))
         return value
 
     def optional(self, column: str) -> str | None:
@@ -44,7 +45,9 @@ class Row:
         """The value of `column`, which must be one of `allowed`."""
         value = self.values[column]
         if value not in allowed:
-            raise self.error(f"column '{column}': '{value}' is none of {', '.join(sorted(allowed))}")
+            problem = _("column '{column}': '{value}' is none of {allowed}")
+            names = ", ".join(sorted(allowed))
+            raise self.error(problem.format(column=column, value=value, allowed=names))
         return value
 
     def choice_or_none(self, column: str, allowed: Collection[str]) -> str | None:
@@ -53,12 +56,15 @@ class Row:
 
     def number(self, column: str) -> float:
         """The value of `column` as a finite number."""
+        text = self.values[column]
         try:
-            value = float(self.values[column])
+            value = float(text)
         except ValueError:
-            raise self.error(f"column '{column}': '{self.values[column]}' is not a number") from None
+            problem = _("column '{column}': '{value}' is not a number")
+            raise self.error(problem.format(column=column, value=text)) from None
         if not abs(value) < 1e12:
-            raise self.error(f"column '{column}': '{self.values[column]}' is out of range")
+            problem = _("column '{column}': '{value}' is out of range")
+            raise self.error(problem.format(column=column, value=text))
         return value
 
 
@@ -70,21 +76,26 @@ def read_table(path: Path, columns: Sequence[str]) -> Iterator[Row]:
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        raise PackError(path, 0, "the file is missing") from None
+        raise PackError(path, 0, _("the file is missing")) from None
     except UnicodeDecodeError as error:
-        raise PackError(path, 0, f"not UTF-8 at byte {error.start}; save it as UTF-8") from None
+        problem = _("not UTF-8 at byte {byte}; save it as UTF-8").format(byte=error.start)
+        raise PackError(path, 0, problem) from None
     except OSError as error:
-        raise PackError(path, 0, f"cannot be read: {error.strerror}") from None
+        raise PackError(path, 0, _("cannot be read: {why}").format(why=error.strerror)) from None
     lines = csv.reader(text.splitlines(), strict=True)
     try:
         header = next(lines, [])
         if header != list(columns):
-            raise PackError(path, 1, f"the columns are {','.join(header)}; expected {','.join(columns)}")
+            problem = _("the columns are {found}; expected {expected}")
+            raise PackError(path, 1, problem.format(found=",".join(header), expected=",".join(columns)))
         for values in lines:
             if not values:
                 continue
             if len(values) != len(columns):
-                raise PackError(path, lines.line_num, f"{len(values)} values for {len(columns)} columns")
+                problem = _("{values} values for {columns} columns")
+                raise PackError(
+                    path, lines.line_num, problem.format(values=len(values), columns=len(columns))
+                )
             yield Row(path, lines.line_num, dict(zip(columns, (v.strip() for v in values), strict=True)))
     except csv.Error as error:
         raise PackError(path, lines.line_num, str(error)) from None

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
 from riwaya.errors import PackError
+from riwaya.i18n import gettext as _
 from riwaya.lexicon.tables import Row, read_table
 from riwaya.model import ActorKind
 
@@ -98,7 +99,8 @@ def find_pack(pack: str | Path) -> Path:
     if (folder / "pack.toml").is_file():
         return folder
     shipped = ", ".join(sorted(p.parent.name for p in PACKS.glob("*/pack.toml")))
-    raise PackError(str(pack), 0, f"no pack of this name and no folder with a pack.toml; there is: {shipped}")
+    problem = _("no pack of this name and no folder with a pack.toml; there is: {shipped}")
+    raise PackError(str(pack), 0, problem.format(shipped=shipped))
 
 
 def load_pack(pack: str | Path) -> Pack:
@@ -124,10 +126,10 @@ def _manifest(path: Path) -> dict[str, str]:
     try:
         about: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise PackError(path, 0, f"cannot be read: {error}") from None
+        raise PackError(path, 0, _("cannot be read: {why}").format(why=error)) from None
     for key in ("id", "version", "name_ar", "name_en", "language"):
         if not isinstance(about.get(key), str) or not about[key]:
-            raise PackError(path, 0, f"'{key}' is missing or no text")
+            raise PackError(path, 0, _("'{key}' is missing or no text").format(key=key))
     return cast(dict[str, str], about)
 
 
@@ -136,10 +138,11 @@ def _parties(path: Path) -> Iterator[Party]:
     seen: set[str] = set()
     for row in read_table(path, PARTY_COLUMNS):
         if row.text("id") in seen:
-            raise row.error(f"'{row.text('id')}' is listed twice")
+            raise row.error(_("'{id}' is listed twice").format(id=row.text("id")))
         seen.add(row.text("id"))
         if row.text("party") not in rows:
-            raise row.error(f"column 'party': '{row.text('party')}' is not listed")
+            problem = _("column '{column}': '{value}' is not listed")
+            raise row.error(problem.format(column="party", value=row.text("party")))
         yield Party(
             id=row.text("id"),
             kind=cast(ActorKind, row.choice("kind", get_args(ActorKind))),
@@ -156,7 +159,8 @@ def _parties(path: Path) -> Iterator[Party]:
 
 def _known(row: Row, column: str, parties: dict[str, Party]) -> str:
     if row.text(column) not in parties:
-        raise row.error(f"column '{column}': '{row.text(column)}' is no id of parties.csv")
+        problem = _("column '{column}': '{value}' is no id of parties.csv")
+        raise row.error(problem.format(column=column, value=row.text(column)))
     return row.text(column)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from riwaya import model
 from riwaya.errors import InputError, UsageError
 from riwaya.gazetteer import PlaceIndex, load_world, read_overlay, read_pack_places
+from riwaya.i18n import gettext as _
 from riwaya.lexicon.actors import load_actor_lexicon
 from riwaya.lexicon.bases import load_bases
 from riwaya.lexicon.countries import load_countries
@@ -175,7 +176,8 @@ def _day(published: str | None) -> date | None:
     try:
         return date.fromisoformat(published[:10]) if published else None
     except ValueError:
-        raise UsageError(f"'{published}' is no ISO 8601 day or moment") from None
+        problem = _("'{value}' is no ISO 8601 day or moment").format(value=published)
+        raise UsageError(problem) from None
 
 
 def _digest(lexicon: Path, pack: Iterable[Path], world: str) -> str:
