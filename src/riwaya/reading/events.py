@@ -248,7 +248,7 @@ class _ClaimReader:
         return cast
 
     def _can_harm(self, role: RoleDraft) -> bool:
-        """Whether somebody unlisted is plainly who did harm: gunmen, a force; others are rather the harmed."""
+        """Whether somebody unlisted plainly did harm: gunmen, a force; others are rather the harmed."""
         if role.span is None:
             return False
         first, _ = self.document.token_range(role.span.start, role.span.end)
@@ -333,17 +333,34 @@ class _ClaimReader:
         self, setting: Setting, anchor: Anchor, index: int, attribution: AttributionDraft | None
     ) -> Roles:
         """Whose doing a bare masdar is: the subject before it, the accused, the asked, the speaker."""
-        phrases = setting.phrases
         if self.document.tokens[anchor.token - 1].folded in _CHARGES:
             charged = (self.victims[k] for k in range(index, -1, -1) if self.victims.get(k))
             return unspanned(next(charged, ()))
+        before = self._doer_before(setting, anchor, index, attribution)
+        if before is not None:
+            return before
+        reach = 1 if anchor.predicate.type in _DONE_TO and attribution is not None else _GOVERNOR_REACH
+        if attribution is None or anchor.token - attribution.content_first > reach:
+            return ()
+        if attribution.act in ("accuse", "request"):
+            return unspanned(self._addressed(attribution))
+        if attribution.act in _OWN_DOING:
+            return tuple(RoleDraft(actor, None) for actor in attribution.actors)
+        return ()
+
+    @staticmethod
+    def _opens(phrase: Phrase) -> bool:
+        """Whether another clause ends or this one begins at the phrase."""
+        return (phrase.kind == "stop" and phrase.mark not in "()،,") or phrase.mark == "complementiser"
+
+    def _doer_before(
+        self, setting: Setting, anchor: Anchor, index: int, attribution: AttributionDraft | None
+    ) -> Roles | None:
+        """Who governs the masdar from before it in its clause; None where nothing does."""
+        phrases = setting.phrases
         for k in range(index - 1, max(-1, index - _GOVERNOR_REACH), -1):
             phrase = phrases[k]
-            if phrase.kind == "stop" and phrase.mark not in "()،,":
-                break
-            if phrase.kind == "mark" and phrase.mark == "complementiser":
-                break
-            if attribution is not None and phrase.first < attribution.content_first:
+            if self._opens(phrase) or (attribution is not None and phrase.first < attribution.content_first):
                 break
             if self.doers.get(k):
                 return unspanned(self.doers[k]) if self._leads_to(anchor, k, index) else ()
@@ -357,14 +374,7 @@ class _ClaimReader:
                     continue  # "قتل التنظيم جنودا في هجوم": whom the verb befalls does not attack
                 if phrases[index].preposition:
                     return unspanned(participants(phrase))  # "استمرار التنظيم في التحشيد"
-        reach = 1 if anchor.predicate.type in _DONE_TO and attribution is not None else _GOVERNOR_REACH
-        if attribution is None or anchor.token - attribution.content_first > reach:
-            return ()
-        if attribution.act in ("accuse", "request"):
-            return unspanned(self._addressed(attribution))
-        if attribution.act in _OWN_DOING:
-            return tuple(RoleDraft(actor, None) for actor in attribution.actors)
-        return ()
+        return None
 
     def _leads_to(self, anchor: Anchor, k: int, index: int) -> bool:
         """Whether who does phrase `k` also does the masdar behind it: not so of a blast that is condemned."""

@@ -329,19 +329,7 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if anchor.reading.word.category in ("active", "passive"):
         return _cast_of_participle(setting, anchor, index)
     if not anchor.reading.pronoun:
-        role = predicate.genitive
-        who = participants(phrase, anchor.token) or belonging(setting, phrase, anchor.token)
-        if role == "either":
-            role = "agent" if _acts(phrase, anchor.token, who) else "patient"
-        if role == "both" or (
-            role == "patient" and _acts(phrase, anchor.token, who) and _has_object(setting, index)
-        ):
-            role = "agent"  # "اعتقال قوات النظام مدنيين": whoever follows is the object
-        # "القصف الجوي": what follows a definite event describes it, unless it is a name.
-        if who or (role != "agent" and not anchor.reading.word.form.text.startswith("ال")):
-            _assign(setting, cast, predicate, role, phrase, anchor.token)
-        if not who:
-            cast.give("agent", by_adjective(setting, phrase, anchor.token))
+        _genitive(setting, cast, anchor, phrase, _has_object(setting, index))
     following: list[Phrase] = []
     for p in setting.phrases[index + 1 : index + _CLAUSE]:
         if p.kind not in ("noun", "time"):
@@ -355,11 +343,31 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         _lend(setting, cast, anchor)
     if predicate.subject == "agent":
         cast.give("agent", _carried_out_by(setting, index))
-    if predicate.type == "ASSAULT" and predicate.role_of("ل") == "none":
-        for p in following[:1]:  # "في قصف لقوات النظام": whose shelling
-            if p.preposition == "ل" and p.actors and p.words and p.actors[0].first == p.words[0]:
-                cast.give("patient" if cast.agent else "agent", participants(p))
+    if predicate.type == "ASSAULT" and predicate.role_of("ل") == "none" and following:
+        _whose(cast, following[0])
     return cast
+
+
+def _whose(cast: Cast, phrase: Phrase) -> None:
+    """Whose shelling it was (في قصف لقوات النظام), or whom it hit where the doer is known."""
+    if phrase.preposition == "ل" and phrase.actors and phrase.words[:1] == [phrase.actors[0].first]:
+        cast.give("patient" if cast.agent else "agent", participants(phrase))
+
+
+def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, objects: bool) -> None:
+    """Who follows the event noun in its own phrase: its doer, or whom it befalls; `objects` follow behind."""
+    predicate = anchor.predicate
+    role = predicate.genitive
+    who = participants(phrase, anchor.token) or belonging(setting, phrase, anchor.token)
+    if role == "either":
+        role = "agent" if _acts(phrase, anchor.token, who) else "patient"
+    if role == "both" or (role == "patient" and _acts(phrase, anchor.token, who) and objects):
+        role = "agent"  # "اعتقال قوات النظام مدنيين": whoever follows is the object
+    # "القصف الجوي": what follows a definite event describes it, unless it is a name.
+    if who or (role != "agent" and not anchor.reading.word.form.text.startswith("ال")):
+        _assign(setting, cast, predicate, role, phrase, anchor.token)
+    if not who:
+        cast.give("agent", by_adjective(setting, phrase, anchor.token))
 
 
 def _carried_out_by(setting: Setting, index: int) -> Roles:
