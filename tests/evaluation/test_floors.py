@@ -25,11 +25,11 @@ FLOORS = {
     "located": 0.81,
     "time": 0.91,
     "time value": 0.91,
-    "quantity": 0.77,
-    "quantity value": 0.77,
-    "claim type": 0.52,
-    "claim who": 0.20,
-    "claim holder": 0.14,
+    "quantity": 0.85,
+    "quantity value": 0.85,
+    "claim type": 0.57,
+    "claim who": 0.35,
+    "claim holder": 0.25,
     "repeat": 0.91,
 }
 
