@@ -115,8 +115,8 @@ class Reader:
         try:
             content = text.encode("utf-8")
         except UnicodeEncodeError as error:
-            problem = f"half a character (a lone surrogate) at {error.start}"
-            raise InputError("text", problem, "decode the input without 'surrogateescape'") from None
+            problem = _("half a character (a lone surrogate) at {offset}").format(offset=error.start)
+            raise InputError("text", problem, _("decode the input without 'surrogateescape'")) from None
         document = analyse(text, self.glue)
         findings = self.find(document, outlet=outlet, published=published)
         report = model.Report(
