@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from riwaya.reading.contents import Contents
 from riwaya.reading.cues import find_cues
@@ -63,7 +64,7 @@ def cut(frames: Sequence[Frame], contents: Contents) -> list[Frame]:
         around = contents.document.quote_at(frame.cue_first)
         if around is not None and frame.kind not in ("statement", "preposition"):
             end = min(end, around.close)
-        for later in frames[index + 1 :]:
+        for later in islice(frames, index + 1, None):
             if later.cue_first >= end:
                 break
             if later.cue_first <= frame.content_first or not _takes_over(frame, later, contents):
