@@ -160,7 +160,7 @@ class Contents:
 
     def is_finite(self, folded: str, *, bare: bool = True) -> bool:
         """Whether a word is known as a finite verb (ونشر, وأسفر); a `bare` one has no pronoun."""
-        if folded in ("وكان", "وكانت", "وتم", "وقد", "وقام", "وقامت"):
+        if folded in ("وكان", "وكانت", "وتم", "وقد", "وقام", "وقامت", "ولم", "ولن"):
             return True
         if any(h.form.tense != "participle" and not (bare and h.pronoun) for h in self.cues.verb(folded)):
             return True

@@ -16,9 +16,8 @@ from riwaya.text.tokens import Token
 _OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 
 
-#: What was not said, announced or confirmed is nobody's words; what was not denied or refused may be.
+#: What was not said, promised or denied is nobody's words.
 _NOT = frozenset(("لم", "ولم", "لن", "ولن"))
-_NOT_SAID = frozenset(("report", "announce", "confirm", "document", "claim-responsibility"))
 
 
 #: Forms that are as good as always another word: half, here.
@@ -127,7 +126,7 @@ def _verb(
         doubtful = hit.pronoun or hit.form.number == "dual"
         if (hit.cue.homograph and doubtful) or hit.form.text in _NO_VERBS:
             continue
-        if before is not None and before.folded in _NOT and hit.cue.act in _NOT_SAID:
+        if before is not None and before.folded in _NOT:
             continue
         verbal = hit.form.tense == "participle" or not hit.cue.homograph
         if (

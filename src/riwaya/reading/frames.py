@@ -416,9 +416,15 @@ class Frames:
         if hit.cue.kind == "impersonal" and not hit.cue.form.startswith("كان"):
             end = self.contents.clause_end(opening.start, end)
         source = self._noun_source(hit, opening, sentence) if hit.cue.kind == "noun" else None
-        if hit.cue.kind == "decline" and opening.gap_end < opening.start:
-            source = SourcePhrase(opening.gap_end, opening.start)
+        if hit.cue.kind == "decline":
+            source = self._silent(hit, opening)
         return self._frame(hit, source or SourcePhrase(hit.first, hit.first), opening, end, cue_end=cue_end)
+
+    def _silent(self, hit: CueHit, opening: Opening) -> SourcePhrase:
+        """Who did not speak, or could not verify: named behind the cue, with لـ or as its subject."""
+        if hit.cue.prepositions:
+            return self.sources.behind(hit, opening.gap_end)
+        return SourcePhrase(opening.gap_end, opening.start)
 
     def _phrase_opening(self, hit: CueHit, sentence: Sentence) -> Opening | None:
         at = hit.end
@@ -431,9 +437,7 @@ class Frames:
             if at >= sentence.end or self.tokens[at].text in _FINAL:
                 return None
             return Opening(at, at, "np", self.contents.quote_opening.get(at))
-        if hit.cue.kind == "decline" or (
-            hit.cue.kind == "noun" and not hit.cue.prepositions and "np" in hit.cue.takes
-        ):
+        if hit.cue.kind in ("decline", "noun") and not hit.cue.prepositions and "np" in hit.cue.takes:
             usable = at < sentence.end and self.tokens[at].kind == "word"
             if usable and self.tokens[at].folded.startswith("ل"):
                 return self._verification(at, sentence) if hit.cue.kind == "decline" else None

@@ -28,6 +28,8 @@ SUBJECT = 6
 NEAR = 3
 #: A phrase of at most this many tokens speaks of one body only.
 SHORT = 6
+#: What could not be done or was not issued is said of the medium itself.
+_UNVERIFIED = ("لم يتسن", "تعذر", "لم يصدر")
 NOBODY_NAMED = ("unnamed-sources",)
 
 
@@ -108,7 +110,7 @@ class Speakers:
         parent = named[frame.parent] if frame.parent is not None else ()
         if frame.kind == "impersonal":
             return parent or NOBODY_NAMED
-        if frame.kind == "decline":
+        if frame.kind == "decline" and frame.form.startswith(_UNVERIFIED):
             return parent
         if frame.first_person or frame.kind in ("noun", "label"):
             return parent or last.get(frame.parent) or OTHER
