@@ -81,6 +81,7 @@ NAMES = [
     ("أوضح في حديث سابق لشام أنه عاد", [("شام", "shaam")]),
     # misspelled words of names of several words
     ("انسحب تتظيم الدولة من التلال", [("تتظيم الدولة", "islamic-state")]),
+    ("انسحب تظيم الدولة من التلال", [("تظيم الدولة", "islamic-state")]),
     ("شكرت التحلف الدولي على العون", [("التحلف الدولي", "us-led-coalition")]),
     ("عرضت القنوات الفرنسية المباراة", []),
     # whose coalition, whose army, which person of that surname

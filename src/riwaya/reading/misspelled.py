@@ -15,7 +15,7 @@ from riwaya.text.document import Document
 from riwaya.text.spelling import DeletionIndex
 from riwaya.text.tokens import Token, splits
 
-#: Shorter words have too many neighbours, even inside names.
+#: Shorter words of names have too many neighbours; a misspelled one may have lost a letter.
 _SHORTEST = 5
 #: Letters of one shape, told apart by their dots alone: these are what substitutions are believed of.
 _SHAPES = ("بتثني", "جحخ", "دذ", "رز", "سش", "صض", "طظ", "عغ", "فق")
@@ -60,7 +60,7 @@ class NameSpelling:
     def _is_among_names(self, tokens: Sequence[Token], i: int, end: int) -> bool:
         """Whether a word before or after token `i` is one of a name, or a quotation mark follows."""
         names = self._names
-        if len(tokens[i].folded) < _SHORTEST or tokens[i].folded in names or tokens[i].kind != "word":
+        if len(tokens[i].folded) < _SHORTEST - 1 or tokens[i].folded in names or tokens[i].kind != "word":
             return False
         return (i + 1 < end and (tokens[i + 1].folded in names or tokens[i + 1].text in _QUOTES)) or (
             i > 0 and any(s.rest in names for s in tokens[i - 1].splits)
