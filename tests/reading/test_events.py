@@ -240,6 +240,13 @@ def test_a_claim_belongs_to_the_innermost_attribution() -> None:
     assert [c.attribution for c in claims_of(text, said=said)] == [1]
 
 
+def test_a_count_stays_with_the_source_that_counts() -> None:
+    text = "أكد المسلحون مقتل قائدهم، وقال ناشط إن 9 جنود قتلوا"
+    said = (Said("أكد", "مقتل قائدهم"), Said("وقال", "إن 9 جنود قتلوا"))
+    claims = claims_of(text, said=said, counts=[("9 جنود", "killed", 9)])
+    assert [(c.attribution, c.quantity is not None) for c in claims] == [(0, False), (1, True)]
+
+
 def test_what_nobody_says_is_the_outlets_own() -> None:
     text = "قال ناشط إن تركيا هاجمت قسد، وقصفت القوات الروسية القرية"
     claims = claims_of(text, said=(Said("قال", "إن تركيا هاجمت قسد"),))

@@ -7,6 +7,7 @@ from riwaya.model import Act, Factuality
 
 SURENESS = [
     ("لم تقصف القوات الروسية البلدة", "ASSAULT russian-forces>- CT- تقصف"),
+    ("لم تلتزم قسد بالانسحاب من القرية", "RETREAT sdf>- CT- بالانسحاب"),
     ("لن ينسحب التحالف الدولي من القاعدة", "RETREAT us-led-coalition>- CT- ينسحب"),
     ("لا تسيطر قسد على المعبر", "CONTROL sdf>- CT- تسيطر"),
     ("لم تشن القوات الروسية هجوما على القرية", "ASSAULT russian-forces>- CT- هجوما"),

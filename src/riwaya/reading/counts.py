@@ -36,15 +36,23 @@ _BEFORE = 4
 
 
 def assign_counts(
-    document: Document, anchors: Sequence[Anchor], quantities: Sequence[QuantityMention]
+    document: Document,
+    anchors: Sequence[Anchor],
+    quantities: Sequence[QuantityMention],
+    holders: Sequence[int | None],
 ) -> tuple[dict[int, QuantityMention], list[QuantityMention]]:
-    """Quantities of one sentence by the token of the anchor that takes each, and those nobody takes."""
+    """Quantities of one sentence by the token of the anchor that takes each, and those nobody takes.
+
+    `holders` names each token's attribution: what one source counts is no count of what another tells.
+    """
     taken: dict[int, QuantityMention] = {}
     left: list[QuantityMention] = []
     tokens = [a.token for a in anchors]
     for quantity in quantities:
         low = bisect_left(tokens, quantity.first - _BEHIND)
         near = anchors[low : bisect_left(tokens, quantity.end + _BEFORE + 1)]
+        told = holders[quantity.first]
+        near = [a for a in near if told is None or holders[a.token] in (told, None)]
         fitting = [a for a in near if a.token not in taken and _can_count(a, quantity)]
         ranked = sorted(
             (a.predicate.type != FITTING[quantity.measure][0], rank, a.token)

@@ -117,7 +117,7 @@ class _ClaimReader:
         quantities = self._quantities_of(sentence)
         anchors = find_anchors(self.document, sentence, self.lexicons, self.named, self.counted)
         anchors = tuple(a for a in anchors if a.token not in self.cue_of or a.predicate.type in CUE_TYPES)
-        taken, left = assign_counts(self.document, anchors, quantities)
+        taken, left = assign_counts(self.document, anchors, quantities, self.holders)
         anchors = _without_doubles(anchors, taken)
         if not anchors and not left:
             return []

@@ -14,6 +14,8 @@ from riwaya.text import Document
 WITH_THEME = frozenset(("REQUEST", "REJECT", "ACCUSE", "THREATEN", "CONCEDE", "AGREE"))
 #: How far behind an act its theme may stand when no attribution marks its content.
 _REACH = 12
+#: Acts without which their theme is not done: who did not comply with a truce did not keep it.
+_KEPT = frozenset(("CONCEDE", "AGREE"))
 _IMPLIED: dict[str, Factuality] = {"REQUEST": "Uu", "REJECT": "CT-", "THREATEN": "PS+"}
 
 
@@ -50,6 +52,8 @@ def with_themes(
             ):
                 found[theme] = replace(found[theme], factuality=implied, factuality_cue=claim.anchor)
         if theme is not None:
+            if claim.type in _KEPT and claim.factuality == "CT-" and found[theme].factuality == "CT+":
+                found[theme] = replace(found[theme], factuality="CT-", factuality_cue=claim.factuality_cue)
             found[index] = replace(found[index], theme=theme)
             found[theme] = _inherit(found[index], found[theme])
     return found
