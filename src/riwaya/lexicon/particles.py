@@ -12,7 +12,8 @@ COLUMNS = ("form", "role", "gloss")
 ROLES = (
     "complementiser", "before-clause", "verbal", "turn", "break", "source-end", "venue", "medium",
     "support-verb", "no-source", "kicker", "content-noun", "whole", "verification", "masculine",
-    "same-speaker", "latter", "saying", "comment",
+    "same-speaker", "latter", "saying", "comment", "negation", "no-verb", "rarely-verb", "contrast",
+    "relative", "same", "issuing", "preposition", "auxiliary", "lead-in",
 )  # fmt: skip
 
 
@@ -39,6 +40,16 @@ class Particles:
         self.same_speaker = roles["same-speaker"]
         self.masculine = roles["masculine"]
         self.verification = roles["verification"]
+        self.negation = roles["negation"]
+        self.no_verb = roles["no-verb"]
+        self.rarely_verb = roles["rarely-verb"]
+        self.contrast = roles["contrast"]
+        self.relative = roles["relative"]
+        self.same = roles["same"]
+        self.issuing = roles["issuing"]
+        self.preposition = roles["preposition"]
+        self.lead_in = roles["lead-in"]
+        self.auxiliary = roles["auxiliary"]
 
 
 def load_particles(folder: Path) -> Particles:

@@ -20,9 +20,6 @@ from riwaya.reading.sources import Sources
 from riwaya.reading.speakers import Speakers, SpeechLexicon
 from riwaya.text.document import Document
 
-_EXCEPT = frozenset(("حيث", "الا", "غير", "بيد", "لكن", "ولكن"))
-_RELATIVES = frozenset(("الذي", "التي", "الذين"))
-
 
 def find_attributions(
     document: Document, findings: Findings, lexicon: SpeechLexicon
@@ -103,7 +100,7 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     before = contents.tokens[later.cue_first - 1]
     first = contents.tokens[later.cue_first].folded
     named = not later.elided
-    if later.is_participle or (frame.how == "np" and before.folded in _RELATIVES):
+    if later.is_participle or (frame.how == "np" and before.folded in particles.relative):
         return True
     if before.folded in particles.breaks or before.folded in particles.turn:
         return True
@@ -118,9 +115,10 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
 
 def _contrast(i: int, contents: Contents) -> bool:
     """Whether إلا أن, غير أن or لكن stands before token `i`: another voice begins there."""
-    if i >= 1 and contents.tokens[i - 1].folded in ("لكن", "ولكن"):
-        return True
-    return i >= 2 and contents.tokens[i - 1].folded == "ان" and contents.tokens[i - 2].folded in _EXCEPT
+    tokens, contrast = contents.tokens, contents.particles.contrast
+    if i >= 2 and tokens[i - 1].folded == "ان":
+        return tokens[i - 2].folded in contrast
+    return i >= 1 and tokens[i - 1].folded in contrast and tokens[i - 1].folded.endswith("لكن")
 
 
 def _break_before(cue: int, start: int, contents: Contents) -> int:
@@ -133,12 +131,11 @@ def _break_before(cue: int, start: int, contents: Contents) -> int:
 
 def _leads_in(i: int, contents: Contents) -> bool:
     """Whether token `i` only leads in the voice behind it."""
-    word = contents.tokens[i].folded
-    if word in contents.particles.breaks or word in contents.particles.turn:
-        return True
+    particles, word = contents.particles, contents.tokens[i].folded
     if word == "ان" and i > 0:
-        return contents.tokens[i - 1].folded in _EXCEPT
-    return word in _EXCEPT or word in _RELATIVES or word in ("من", "وكان", "وكانت", "قد", "وقد", "في")
+        return contents.tokens[i - 1].folded in particles.contrast
+    roles = (particles.breaks, particles.turn, particles.contrast, particles.relative, particles.lead_in)
+    return any(word in role for role in roles)
 
 
 def _break_inside(frame: Frame, end: int, contents: Contents) -> int:

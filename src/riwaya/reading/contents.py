@@ -21,7 +21,6 @@ NAME_WORDS = 4
 _COMMAS = frozenset("،,؛;")
 _OPENERS = frozenset('"“”«„‟″')
 _FINAL = frozenset(".!?؟…۔")
-_PREPOSITIONS = frozenset(("الي", "علي", "من", "في", "عن", "ب", "ل"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +140,7 @@ class Contents:
     def _governed(self, i: int, hit: CueHit) -> bool:
         """Whether the preposition before أن, if there is one, belongs to the cue (أشار إلى أن)."""
         before = self.tokens[i - 1].folded
-        return before not in _PREPOSITIONS or before in hit.cue.prepositions or i - 1 < hit.end
+        return before not in self.particles.preposition or before in hit.cue.prepositions or i - 1 < hit.end
 
     def _is_name(self, quote: Quote, hit: CueHit, sentence: Sentence) -> bool:
         """Whether a quotation names a medium or an agency and more of the frame follows it."""
@@ -160,7 +159,7 @@ class Contents:
 
     def is_finite(self, folded: str, *, bare: bool = True) -> bool:
         """Whether a word is known as a finite verb (ونشر, وأسفر); a `bare` one has no pronoun."""
-        if folded in ("وكان", "وكانت", "وتم", "وقد", "وقام", "وقامت", "ولم", "ولن"):
+        if folded in self.particles.auxiliary:
             return True
         if any(h.form.tense != "participle" and not (bare and h.pronoun) for h in self.cues.verb(folded)):
             return True

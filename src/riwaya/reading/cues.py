@@ -15,15 +15,6 @@ from riwaya.text.tokens import Token
 #: Pronouns that are the addressee of a verb (اتهمته). Others make nouns of it (قوله, إشارة).
 _OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 
-
-#: What was not said, promised or denied is nobody's words.
-_NOT = frozenset(("لم", "ولم", "لن", "ولن"))
-
-
-#: Forms that are as good as always another word: half, here.
-_NO_VERBS = frozenset(("نصف", "هنا", "علما"))
-#: بين and عبر are prepositions far more often than verbs, also before أن.
-_NEVER = frozenset(("بين", "عبر", "عقب", "رد"))
 #: Words between a misspelled verb and its أن: a short subject, nothing that could mislead.
 MISSPELLED_REACH = 10
 
@@ -124,9 +115,9 @@ def _verb(
         if hit.pronoun and not (hit.pronoun in _OBJECTS and hit.cue.addressee == "direct"):
             continue
         doubtful = hit.pronoun or hit.form.number == "dual"
-        if (hit.cue.homograph and doubtful) or hit.form.text in _NO_VERBS:
+        if (hit.cue.homograph and doubtful) or hit.form.text in particles.no_verb:
             continue
-        if before is not None and before.folded in _NOT:
+        if before is not None and before.folded in particles.negation:
             continue
         verbal = hit.form.tense == "participle" or not hit.cue.homograph
         if (
@@ -178,7 +169,11 @@ def _opens_at_once(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: P
     """Whether أن follows right behind, or behind the verb's own preposition (خلص إلى أن)."""
     if i < len(tokens) and tokens[i].folded in hit.cue.prepositions:
         i += 1
-    return i < len(tokens) and tokens[i].folded in particles.complementiser and hit.form.text not in _NEVER
+    return (
+        i < len(tokens)
+        and tokens[i].folded in particles.complementiser
+        and hit.form.text not in particles.rarely_verb
+    )
 
 
 def _asked(tokens: tuple[Token, ...], i: int) -> bool:

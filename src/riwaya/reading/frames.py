@@ -15,8 +15,6 @@ from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
 
 _COMMAS = frozenset("،,")
-#: Words behind a comma with which a clause of its own begins (، إلا أن …).
-_CONTRASTS = frozenset(("الا", "غير", "لكن", "ولكن", "بيد"))
 _FINAL = frozenset(".!?؟…۔")
 
 
@@ -364,7 +362,7 @@ class Frames:
         """The first token of the clause that ends before token `before`."""
         start = sentence.start
         for i in range(sentence.start, before):
-            if self.tokens[i].folded in _CONTRASTS and self.tokens[i - 1].text in _COMMAS:
+            if self.tokens[i].folded in self.particles.contrast and self.tokens[i - 1].text in _COMMAS:
                 start = i
             if self.contents.is_complementiser(i):
                 start = i + 1

@@ -24,11 +24,6 @@ LONGEST_RELATIVE = 4
 
 _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
-_RELATIVES = frozenset(("الذي", "التي", "الذين", "والتي", "والذي"))
-#: بيان صادر عن الوزارة: here عن goes on with the speaker.
-_ISSUED = frozenset(
-    ("النايب", "نايب", "ممثل", "مسوول", "المسوول", "صادر", "صادره", "صدر", "الصادر", "الصادره")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +80,9 @@ class Sources:
             phrase = self._field(phrase, i, gap_end)
             i = self._next(i)
         end = min(gap_end if end is None else end, phrase.first + LONGEST)
-        relative = next((j for j in range(phrase.first + 1, end) if self.tokens[j].folded in _RELATIVES), end)
+        relative = next(
+            (j for j in range(phrase.first + 1, end) if self.tokens[j].folded in self.particles.relative), end
+        )
         if end - relative > LONGEST_RELATIVE:
             end = relative
         return replace(phrase, end=self._trim(phrase.first, end))
@@ -112,7 +109,7 @@ class Sources:
         token = self.tokens[i]
         if token.folded == "علي" and token.text.endswith("ي") and (i == first or self.careful):
             return False
-        if token.folded == "عن" and i > first and self.tokens[i - 1].folded in _ISSUED:
+        if token.folded == "عن" and i > first and self.tokens[i - 1].folded in self.particles.issuing:
             return False
         return token.folded in self.particles.source_end
 
@@ -240,7 +237,7 @@ class Sources:
 
     def _may_begin(self, start: int, verb: int, sentence: Sentence) -> bool:
         """Whether a subject may begin at token `start`: not in a relative clause, not with an adverb."""
-        if start > sentence.start and self.tokens[start - 1].folded in _RELATIVES:
+        if start > sentence.start and self.tokens[start - 1].folded in self.particles.relative:
             return False
         token = self.tokens[start]
         if token.kind != "word" and token.text not in '"“”«„':

@@ -18,8 +18,6 @@ from riwaya.reading.sources import SourcePhrase, Sources
 from riwaya.text.document import Document
 
 OTHER = ("other",)
-#: المصادر ذاتها, الوسائل نفسها: the speaker is the last one.
-_SAME = frozenset(("ذاتها", "نفسها", "ذاته", "نفسه", "عينها", "عينه", "ذاتهم", "نفسهم"))
 #: Inhabitants who are told of are civilians; those who tell are witnesses.
 SPEAKING_CIVILIANS = ("eyewitnesses",)
 #: Tokens at the head of somebody's words among which their subject stands.
@@ -62,6 +60,7 @@ class Speakers:
         self.sources = sources
         self.persons = Persons(sources)
         self.bases = lexicon.bases
+        self.same = lexicon.particles.same
         self.latter = lexicon.particles.latter
         self.same_speaker = lexicon.particles.same_speaker
         self.offices: dict[str, tuple[str, ...]] = {}
@@ -186,7 +185,7 @@ class Speakers:
     def _is_same(self, phrase: SourcePhrase) -> bool:
         """Whether the phrase only points back: المصادر ذاتها, البيان, التقرير, الأخير."""
         first, last = self.tokens[phrase.first].folded, self.tokens[phrase.end - 1].folded
-        return last in _SAME or (phrase.end == phrase.first + 1 and first in self.same_speaker)
+        return last in self.same or (phrase.end == phrase.first + 1 and first in self.same_speaker)
 
     def _named_in(self, phrase: SourcePhrase) -> list[ActorMention]:
         """The mentions of the part before the first comma, else those of an office after it."""
