@@ -2,9 +2,10 @@
 
 import pytest
 
-from reading.claimcase import Said, claims_of, prepare, shown
+from reading.claimcase import Said, claims_of, lexicons, prepare, shown
 from riwaya.model import Measure, Span
 from riwaya.reading.draft import ClaimDraft
+from riwaya.reading.events import find_claims
 from riwaya.text import analyse
 
 #: A count as written, its measure and its number.
@@ -105,6 +106,7 @@ EVENTS = [
 
 #: Sentences that tell no event that an analyst would code.
 NOTHING = [
+    "السماح بدخول المساعدات إلى السكان",
     "ارتفعت أسعار الخضار في الأسواق",
     "سيطر المنتخب على مجريات الشوط الأول وهاجم مرمى الخصم",
     "درجات الحرارة تصل إلى أربعين",
@@ -284,6 +286,13 @@ def test_an_act_of_speech_is_a_claim_with_its_theme(text: str, said: Said, expec
     assert act.attribution is None
     assert theme.attribution == 0
     assert act.theme == 1
+
+
+def test_a_capital_that_is_addressed_is_its_state() -> None:
+    said = (Said("طالبت", "بالانسحاب", "request", "تركيا", ("turkey",), "باريس"),)
+    document, findings = prepare("طالبت تركيا باريس بالانسحاب", said=said)
+    request = find_claims(document, findings, lexicons(), capitals={"باريس": "france"})[0]
+    assert [r.actor for r in request.patient] == ["france"]
 
 
 def test_a_mutual_accusation_is_two_claims_of_either_side() -> None:

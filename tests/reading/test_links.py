@@ -29,7 +29,8 @@ def _read(
 ) -> tuple[Document, Findings]:
     document, findings = prepare(text, said=said, counts=counts)
     findings.claims = find_claims(document, findings, lexicons())
-    findings.links = find_links(document, findings.claims, findings, lexicons())
+    sides = {"turkish-forces": "turkey"}
+    findings.links = find_links(document, findings.claims, findings, lexicons(), sides)
     return document, findings
 
 
@@ -76,6 +77,14 @@ def _shown(document: Document, findings: Findings, link: LinkDraft) -> str:
             [Said("طالبت", "بالانسحاب", "request", "موسكو", ("russia",), "أنقرة")],
             "ورفضت answers طالبت",
         ),
+        (
+            "طالبت موسكو أنقرة بإخراج المقاتلين من القرية، لكن الجيش التركي رفض الطلب",
+            [
+                Said("طالبت", "بإخراج المقاتلين من القرية", "request", "موسكو", ("russia",), "أنقرة"),
+                Said("رفض", "الطلب", "refuse", "الجيش التركي", ("turkish-forces",)),
+            ],
+            "رفض answers طالبت",
+        ),
         ("شنت تركيا هجوما بهدف السيطرة على منبج", [], "السيطرة purpose هجوما"),
         ("انسحبت قسد من القرية بسبب قصف الجيش التركي", [], "قصف reason انسحبت"),
         ("ستنسحب قسد إذا انسحبت تركيا", [], "انسحبت condition ستنسحب"),
@@ -97,6 +106,16 @@ def _shown(document: Document, findings: Findings, link: LinkDraft) -> str:
 def test_two_claims_are_linked(text: str, said: list[Said], expected: str) -> None:
     document, findings = _read(text, said)
     assert expected in [_shown(document, findings, link) for link in findings.links]
+
+
+def test_the_request_is_that_told_before() -> None:
+    _, findings = _read(
+        "طلبت تركيا من روسيا الانسحاب من القرية، ورفضت روسيا الطلب. ونفت أنقرة الاتهامات",
+        [Said("ونفت", "الاتهامات", "deny", "أنقرة", ("turkey",))],
+    )
+    told = [(c.type, c.theme) for c in findings.claims if c.attribution is None]
+    assert told == [("REQUEST", 1), ("RETREAT", None), ("REJECT", 1)]
+    assert all(c.type != "ACCUSE" for c in findings.claims)
 
 
 def test_unrelated_claims_are_not_linked() -> None:

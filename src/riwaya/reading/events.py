@@ -28,7 +28,7 @@ from riwaya.reading.mutual import with_mutual_accusations
 from riwaya.reading.naming import Roles, Setting, belonging, participants, target_kind, unspanned
 from riwaya.reading.roles import WITH_OTHERS, Cast, cast_of_noun, cast_of_verb, subject_of, surroundings
 from riwaya.reading.sharing import with_answers, with_shared_roles
-from riwaya.reading.themes import with_themes
+from riwaya.reading.themes import with_refused_requests, with_themes
 from riwaya.reading.voice import voice_of
 from riwaya.text import Document
 from riwaya.text.sentences import Sentence
@@ -54,6 +54,8 @@ _SOMEBODY = frozenset(("MONITOR", "SUPPORT", "COOPERATE", "AID", "CONSULT", "AGR
 _CHARGES = frozenset(("تهمه", "بتهمه", "تهم", "بتهم", "بشبهه", "جريمه", "بجرم"))
 #: Types whose nouns may name what befell people (تفجير, هجوم); only who did such a thing did it.
 _DONE_TO = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "MOBILIZE", "RETREAT"))
+#: Acts that a noun with the article behind a refusal or denial only points back to.
+_POINTED_TO = frozenset(("REQUEST", "ACCUSE"))
 _LEFT_OPEN = frozenset(("REQUEST", "REJECT", "THREATEN"))
 
 
@@ -63,14 +65,19 @@ def load_lexicons(folder: Path = LEXICON / "ar") -> Lexicons:
 
 
 def find_claims(
-    document: Document, findings: Findings, lexicons: Lexicons, adjectives: Mapping[str, str] | None = None
+    document: Document,
+    findings: Findings,
+    lexicons: Lexicons,
+    adjectives: Mapping[str, str] | None = None,
+    capitals: Mapping[str, str] | None = None,
 ) -> tuple[ClaimDraft, ...]:
     """The claims of a document, in the order of the text.
 
     `adjectives` maps folded adjectives of nationality (الروسيه) to actor ids: "الغارات الروسية" has an
-    agent although nobody is named by a noun.
+    agent although nobody is named by a noun. `capitals` maps folded words that may mean a state (موسكو) to
+    its id: who is addressed by one is that state.
     """
-    reader = _ClaimReader(document, findings, lexicons, adjectives or {})
+    reader = _ClaimReader(document, findings, lexicons, adjectives or {}, capitals or {})
     claims: list[ClaimDraft] = []
     sentence_of: dict[int, int] = {}
     for number, sentence in enumerate(document.sentences):
@@ -80,6 +87,7 @@ def find_claims(
     claims = with_shared_roles(document, claims, findings.attributions)
     claims = with_answers(with_denials(document, claims, findings.attributions))
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
+    claims = with_refused_requests(claims, reader.pointing)
     return tuple(with_mutual_accusations(claims, findings.attributions))
 
 
@@ -87,12 +95,17 @@ class _ClaimReader:
     """Reads sentence after sentence; remembers who was spoken of last, for pronouns."""
 
     def __init__(
-        self, document: Document, findings: Findings, lexicons: Lexicons, adjectives: Mapping[str, str]
+        self,
+        document: Document,
+        findings: Findings,
+        lexicons: Lexicons,
+        adjectives: Mapping[str, str],
+        capitals: Mapping[str, str],
     ) -> None:
         self.document = document
         self.attributions = findings.attributions
         self.lexicons = lexicons
-        self.adjectives = adjectives
+        self.adjectives, self.capitals = adjectives, capitals
         self.marks: Marks = marks_of(document, findings)
         self.holders = holders_of(findings.attributions, len(document.tokens))
         self.cue_of = {a.cue_token: k for k, a in enumerate(findings.attributions)}
@@ -107,6 +120,7 @@ class _ClaimReader:
         self.ended = {document.sentence_at(a.content_first): k for k, a in enumerate(findings.attributions)}
         self.topic: Roles = ()
         self.open_acts: set[int] = set()
+        self.pointing: set[int] = set()
         self.agents: dict[int, Roles] = {}
         self.doers: dict[int, Roles] = {}
         self.victims: dict[int, Roles] = {}
@@ -117,6 +131,7 @@ class _ClaimReader:
         quantities = self._quantities_of(sentence)
         anchors = find_anchors(self.document, sentence, self.lexicons, self.named, self.counted)
         anchors = tuple(a for a in anchors if a.token not in self.cue_of or a.predicate.type in CUE_TYPES)
+        anchors = self._without_pointers(anchors)
         taken, left = assign_counts(self.document, anchors, quantities, self.holders)
         anchors = _without_doubles(anchors, taken)
         if not anchors and not left:
@@ -136,6 +151,30 @@ class _ClaimReader:
             claims.append(claim_for(self.document, self.lexicons, quantity, self.holders[token]))
         self._remember(setting, phrases)
         return sorted(claims, key=lambda c: (c.anchor_token, c.anchor))
+
+    def _without_pointers(self, anchors: Sequence[Anchor]) -> tuple[Anchor, ...]:
+        """Without nouns that only mean an act told before, and with who refuses it noted: رفضت الطلب."""
+        kept: list[Anchor] = []
+        for anchor in anchors:
+            refusal = self._refused_by(anchor, kept[-1] if kept else None)
+            if refusal is None:
+                kept.append(anchor)
+            else:
+                self.pointing.add(refusal)
+        return tuple(kept)
+
+    def _refused_by(self, anchor: Anchor, before: Anchor | None) -> int | None:
+        """The token that refuses or denies what the noun at `anchor` only points back to."""
+        tokens, token = self.document.tokens, anchor.token
+        noun = anchor.reading.word.category == "noun" and anchor.predicate.type in _POINTED_TO
+        last = token + 1 == len(tokens) or tokens[token + 1].kind != "word"
+        if not (noun and last and tokens[token].folded.startswith("ال")):
+            return None
+        holder = self.holders[token]
+        if holder is not None and self.attributions[holder].act in ("deny", "refuse"):
+            return self.attributions[holder].cue_token
+        near = before is not None and token - before.token <= _NEEDED
+        return before.token if before is not None and near and before.predicate.type == "REJECT" else None
 
     def _quantities_of(self, sentence: Sentence) -> list[QuantityMention]:
         found: list[QuantityMention] = []
@@ -396,7 +435,8 @@ class _ClaimReader:
         ]
         found = {a: RoleDraft(a, m.span) for m in named for a in m.actors if a not in attribution.actors}
         if not found and attribution.addressee is not None:
-            return (RoleDraft("other", attribution.addressee),)
+            state = self.capitals.get(self.document.tokens[first].folded) if end - first == 1 else None
+            return (RoleDraft(state or "other", attribution.addressee),)
         return tuple(found.values())
 
     def _spoken_of(self, setting: Setting, index: int, attribution: AttributionDraft | None) -> Roles:
@@ -483,6 +523,8 @@ class _ClaimReader:
 
 def _tells(claim: ClaimDraft) -> bool:
     """Whether a claim says of anybody what they did: "temperatures reached 40" and "the support" do not."""
+    if claim.type == "SHELTER" and claim.mode == "tolerate" and not claim.patient:
+        return False  # "السماح بدخول المساعدات": nobody is tolerated
     named = any(r.actor != "other" for r in (*claim.agent, *claim.patient, *claim.recipient))
     if claim.type in _NAMED_ONLY or claim.quantity is not None:
         return named or claim.quantity is not None

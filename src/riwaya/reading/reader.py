@@ -42,7 +42,7 @@ from riwaya.reading.places import PlaceFinder, find_places
 from riwaya.reading.quantities import find_quantities
 from riwaya.reading.speakers import SpeechLexicon
 from riwaya.reading.times import find_times
-from riwaya.text import Document, analyse
+from riwaya.text import Document, analyse, fold
 
 LANGUAGE = "ar"
 #: Id of an outlet that nobody named.
@@ -86,6 +86,9 @@ class Reader:
         self.actors = ActorIndex(self.pack, load_countries(folder), actors, cues, self.lexicons.predicates)
         #: Adjectives of nationality whose bearers the pack lists: only those can act in a reading.
         self.adjectives = {w: a for w, a in self.actors.nationalities.items() if a in self.pack.parties}
+        #: Capitals that mean a state where they are addressed.
+        metonyms = (a for a in self.pack.aliases if a.use == "metonym" and a.speaker is None)
+        self.capitals = {fold(a.form): a.id for a in metonyms if self.actors.kind(a.id) != "media"}
         world = load_world()
         index = PlaceIndex([read_pack_places(self.pack.folder), read_overlay(), world])
         self.places = PlaceFinder(index, load_place_words(folder))
@@ -143,7 +146,7 @@ class Reader:
         found.quantities = find_quantities(document, found.times, self.quantities, self.numbers)
         found.attributions = find_attributions(document, found, self.speech)
         found.actors = resolve_labels(document, found.actors, found.attributions, self.actors, outlet=outlet)
-        found.claims = find_claims(document, found, self.lexicons, self.adjectives)
+        found.claims = find_claims(document, found, self.lexicons, self.adjectives, self.capitals)
         sides = {actor: party.party for actor, party in self.pack.parties.items()}
         found.links = find_links(document, found.claims, found, self.lexicons, sides)
         found.matters = find_matters(document, found.claims, found.links, found, self.pack.parties)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from riwaya.model import Factuality
 from riwaya.reading.draft import AttributionDraft, ClaimDraft
+from riwaya.reading.naming import unspanned
 from riwaya.text import Document
 
 #: Event types that are about another event.
@@ -56,6 +57,23 @@ def with_themes(
                 found[theme] = replace(found[theme], factuality="CT-", factuality_cue=claim.factuality_cue)
             found[index] = replace(found[index], theme=theme)
             found[theme] = _inherit(found[index], found[theme])
+    return found
+
+
+def with_refused_requests(claims: Sequence[ClaimDraft], pointing: AbstractSet[int]) -> list[ClaimDraft]:
+    """The claims; "the request" that is refused at a token of `pointing` is the last one by somebody else."""
+    found = list(claims)
+    requests: list[ClaimDraft] = []
+    for index, claim in enumerate(found):
+        if claim.type == "REQUEST":
+            requests.append(claim)
+        elif claim.type == "REJECT" and claim.anchor_token in pointing:
+            refusing = {r.actor for r in claim.agent}
+            others = (r for r in reversed(requests) if not refusing & {a.actor for a in r.agent} - {"other"})
+            request = next(others, None)
+            asking = claim.patient if request is None else claim.patient or unspanned(request.agent)
+            theme = None if request is None or request.theme == index else request.theme
+            found[index] = replace(claim, theme=theme, patient=asking)
     return found
 
 
