@@ -155,6 +155,14 @@ def test_an_attack_and_its_victims_are_one_incident() -> None:
     assert matter.label.en == "Attack by Islamic State on SDF"
 
 
+def test_a_plural_behind_a_preposition_is_no_nominative() -> None:
+    document, findings = _read(
+        "هاجم المسلحون قسد في الليل، وأسفر الهجوم عن 5 قتلى", counts=[("5 قتلى", "killed", 5)]
+    )
+    (matter,) = find_matters(document, findings.claims, findings.links, findings, PARTIES)
+    assert matter.label.ar == "هجوم من جانب المسلحين على قسد"
+
+
 def test_a_claim_is_in_one_matter_at_most() -> None:
     document, findings = _read("شنت تركيا هجوما على قسد. وطالبت موسكو أنقرة بالانسحاب. ورفضت تركيا الطلب")
     matters = find_matters(document, findings.claims, findings.links, findings, PARTIES)

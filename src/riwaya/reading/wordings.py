@@ -61,6 +61,9 @@ _NO_OBJECT: dict[EventType, str] = {
 }
 
 
+#: Letters that a word in ون has at most without being a plural; the same for one in م (مليون).
+_SHORTEST_PLURAL = 4
+_SHORTEST_PARTICIPLE = 5
 #: Kinds of parties whose names take the article, and last words of the names of places that do.
 _WITH_ARTICLE = frozenset(("armed-forces", "coalition", "government"))
 _COMMON_PLACES = frozenset(
@@ -126,7 +129,8 @@ def _arabic(document: Document, roles: tuple[RoleDraft, ...], parties: Mapping[s
         if role.actor != "other" and party is not None:
             found.append(_arabic_in_sentence(party.name_ar))
         elif role.span is not None:
-            found.append(" ".join(document.text[role.span.start : role.span.end].split()))
+            named = document.text[role.span.start : role.span.end].split()
+            found.append(_genitive(named) if named and _is_participle(named[0]) else " ".join(named))
     return list(dict.fromkeys(found))
 
 
@@ -134,8 +138,20 @@ def _arabic_in_sentence(name: str) -> str:
     """The Arabic name as it reads behind a preposition: its short form, a plural in ين."""
     for longer in (" (", " ضد ", " في عهد "):
         name = name.split(longer, maxsplit=1)[0]
-    first, space, rest = name.partition(" ")
-    return (first[:-2] + "ين" if first.endswith("ون") and len(first) > 4 else first) + space + rest
+    return _genitive(name.split())
+
+
+def _genitive(named: list[str]) -> str:
+    """The words with the plural in ين at their head: المسلحون المحليون is المسلحين المحليين."""
+    changed = 0
+    while changed < len(named) and named[changed].endswith("ون") and len(named[changed]) > _SHORTEST_PLURAL:
+        changed += 1
+    return " ".join((*(word[:-2] + "ين" for word in named[:changed]), *named[changed:]))
+
+
+def _is_participle(word: str) -> bool:
+    """Whether a word in ون is a plural by its م (مسلحون, المقاتلون), and not one like تلفزيون or مليون."""
+    return word.removeprefix("ال").startswith("م") and len(word.removeprefix("ال")) > _SHORTEST_PARTICIPLE
 
 
 def _english(roles: tuple[RoleDraft, ...], parties: Mapping[str, Party]) -> list[str]:
