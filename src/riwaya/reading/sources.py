@@ -230,7 +230,8 @@ class Sources:
             token = self.tokens[start - 1]
             if token.text in _COMMAS | _STOPS or token.kind == "newline":
                 break
-            if token.folded in self.particles.verbal or self._complementiser(token.folded):
+            word = token.folded
+            if word in self.particles.verbal or word in self.particles.contrast or self._complementiser(word):
                 break
             start -= 1
         return start
