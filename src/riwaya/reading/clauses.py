@@ -78,7 +78,9 @@ def marks_of(document: Document, findings: Findings) -> Marks:
     actors: dict[int, ActorMention] = {}
     for mention in sorted(findings.actors, key=lambda m: (m.end, m.counts)):
         actors[mention.first] = mention
-    places = {m.first: m for m in sorted(findings.places, key=lambda m: m.end)}
+    # A capital that is spoken to (طالب موسكو) is not where anything happens.
+    addressed = {said.addressee for said in findings.attributions if said.addressee is not None}
+    places = {m.first: m for m in sorted(findings.places, key=lambda m: m.end) if m.span not in addressed}
     times = {m.first: m for m in sorted(findings.times, key=lambda m: m.end)}
     quantities = {m.first: m for m in sorted(findings.quantities, key=lambda m: -m.end)}
     cues = frozenset(a.cue_token for a in findings.attributions)
