@@ -14,6 +14,7 @@ ROLES = (
     "support-verb", "no-source", "kicker", "content-noun", "whole", "verification", "masculine",
     "same-speaker", "latter", "saying", "comment", "negation", "no-verb", "rarely-verb", "contrast",
     "relative", "same", "issuing", "preposition", "auxiliary", "lead-in",
+    "between", "manner",
 )  # fmt: skip
 
 
@@ -50,6 +51,8 @@ class Particles:
         self.preposition = roles["preposition"]
         self.lead_in = roles["lead-in"]
         self.auxiliary = roles["auxiliary"]
+        self.manner = roles["manner"]
+        self.between = roles["between"] | self.manner
 
 
 def load_particles(folder: Path) -> Particles:

@@ -8,6 +8,7 @@ names the speakers in the order of the text, so that a bare verb goes on with th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import islice
 
@@ -36,18 +37,23 @@ def find_attributions(
             if hit.first not in headed:
                 found.extend(frames.read(hit, sentence))
     found.sort(key=lambda f: (f.cue_first, -f.content_end))
-    settled = nest(cut(_one_each(found), contents))
+    saying = frozenset(f.cue_first for f in found if document.tokens[f.cue_first].folded in particles.between)
+    settled = nest(cut(_one_each(found, saying), contents))
     return Speakers(document, findings, sources, lexicon).name(settled)
 
 
-def _one_each(frames: Sequence[Frame]) -> list[Frame]:
-    """Of two verbs that claim the same content the earlier, unless only the later is no homograph."""
+def _one_each(frames: Sequence[Frame], saying: AbstractSet[int]) -> list[Frame]:
+    """Of two verbs that claim the same content the earlier, unless only the later is no homograph.
+
+    `saying` are the tokens of بالقول and the like, which only go on with the verb before them.
+    """
     kept: dict[int, Frame] = {}
     others: list[Frame] = []
     for frame in frames:
         rival = kept.get(frame.content_first)
         if frame.kind != "verb":
-            others.append(frame)
+            if rival is None or frame.kind != "noun" or frame.cue_first not in saying:
+                others.append(frame)
         elif rival is None or (rival.homograph and not frame.homograph):
             kept[frame.content_first] = frame
     return sorted([*kept.values(), *others], key=lambda f: (f.cue_first, -f.content_end))

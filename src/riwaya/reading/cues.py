@@ -76,7 +76,8 @@ def _phrase(document: Document, sentence: Sentence, i: int, cues: CueLexicon) ->
         if match.split.prefix not in ("", "و", "ف", "ل", "ب") or match.end > sentence.end:
             continue
         cue = match.values[0]
-        if cue.kind in ("impersonal", "filler") and not _followed_by_that(document.tokens, match.end):
+        bare = cue.kind == "impersonal" or (cue.kind == "filler" and "that" in cue.takes)
+        if bare and not _followed_by_that(document.tokens, match.end):
             continue
         if match.split.prefix in ("ل", "ب", "ف") and cue.kind != "noun":
             continue

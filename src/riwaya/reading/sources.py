@@ -68,8 +68,8 @@ class Sources:
 
     def behind(self, hit: CueHit, gap_end: int) -> SourcePhrase:
         """The speaker named between the cue and token `gap_end` (وقال فلان في بيان إن …)."""
-        phrase = SourcePhrase(hit.end, hit.end)
-        i, end = hit.end, None
+        i = self._behind_adverbs(hit.end, gap_end)
+        phrase, end = SourcePhrase(i, i), None
         if i < gap_end and self.tokens[i].text in _COMMAS:
             i += 1
             phrase = replace(phrase, first=i, end=i)
@@ -87,6 +87,12 @@ class Sources:
             end = relative
         return replace(phrase, end=self._trim(phrase.first, end))
 
+    def _behind_adverbs(self, i: int, gap_end: int) -> int:
+        """Pass over what may part a verb from its subject: له, خلاله, قائلا, بشكل واضح."""
+        while i < gap_end and self.tokens[i].folded in self.particles.between:
+            i += 2 if self.tokens[i].folded in self.particles.manner else 1
+        return min(i, gap_end)
+
     def _next(self, i: int) -> int:
         """The token to look at after `i`: times and addressees are passed over whole."""
         return self.time_at[i].end if i in self.time_at else i + 1
@@ -102,7 +108,13 @@ class Sources:
             return self._venue_or_time(i + 1)
         if self._addressee(i, hit) or self._ends_source(first, i):
             return True
-        return i == first and token.folded in self.particles.turn
+        return i == first and self._names_nobody(i)
+
+    def _names_nobody(self, i: int) -> bool:
+        """Whether no speaker's name begins with token `i`: a turn, a verb's companion, an abstract noun."""
+        word = self.tokens[i].folded
+        roles = (self.particles.turn, self.particles.verbal, self.particles.content_noun)
+        return i not in self.actor_at and any(word in role for role in roles)
 
     def _ends_source(self, first: int, i: int) -> bool:
         """Whether a preposition or adverb ends the noun phrase here; علي at its start is a name."""
@@ -153,6 +165,8 @@ class Sources:
     def _addressee(self, i: int, hit: CueHit) -> bool:
         """Whether token `i` begins the one spoken to (لوكالة رويترز, لـ«الحياة»)."""
         token = self.tokens[i]
+        if i == hit.end and hit.cue.kind == "verb" and token.folded.startswith("لل"):
+            return True  # "وتؤكد للعدو أن": whom the verb speaks to, not its subject
         if hit.cue.addressee == "من":
             return token.folded == "من"
         if token.folded == "ل":
@@ -243,7 +257,8 @@ class Sources:
         token = self.tokens[start]
         if token.kind != "word" and token.text not in '"“”«„':
             return False
-        return not self._adverbial(start) and self._nominal(start, verb)
+        nobody = token.folded.removeprefix("ف") in self.particles.verbal | self.particles.between
+        return not nobody and not self._adverbial(start) and self._nominal(start, verb)
 
     def _subject(self, start: int, verb: int) -> SourcePhrase | None:
         """The noun phrase before the verb, or the indefinite noun behind its last preposition."""
@@ -338,7 +353,7 @@ class Sources:
         if mention is not None and span.start <= mention.span.start < token.end:
             return Span(mention.span.start, span.end)
         for split in token.splits[1:]:
-            sheds = split.rest.startswith("ال") or (addressed and split.prefix == "ل")
+            sheds = (split.rest.startswith("ال") and token.folded not in self.particles.whole) or (addressed and split.prefix == "ل")
             if split.prefix in ("و", "ل", "ف") and sheds:
                 return Span(token.start_of(split), span.end)
         return span
