@@ -14,7 +14,7 @@ ROLES = (
     "support-verb", "no-source", "kicker", "content-noun", "whole", "verification", "masculine",
     "same-speaker", "latter", "saying", "comment", "negation", "no-verb", "rarely-verb", "contrast",
     "relative", "same", "issuing", "preposition", "auxiliary", "lead-in",
-    "between", "manner",
+    "between", "manner", "governing", "demonstrative", "topic",
 )  # fmt: skip
 
 
@@ -51,6 +51,9 @@ class Particles:
         self.preposition = roles["preposition"]
         self.lead_in = roles["lead-in"]
         self.auxiliary = roles["auxiliary"]
+        self.governing = roles["governing"]
+        self.demonstrative = roles["demonstrative"]
+        self.topic = roles["topic"]
         self.manner = roles["manner"]
         self.between = roles["between"] | self.manner
 

@@ -73,7 +73,8 @@ def cut(frames: Sequence[Frame], contents: Contents) -> list[Frame]:
             if later.cue_first <= frame.content_first or not _takes_over(frame, later, contents):
                 continue
             start = later.cue_first if later.elided else min(later.cue_first, later.source.first)
-            end = _break_before(start, frame.content_first, contents)
+            topic = _topic(frame, later, contents)
+            end = _break_before(start, frame.content_first, contents) if topic is None else topic
             break
         end = _break_inside(frame, end, contents)
         end = contents.trim(frame.content_first, end)
@@ -94,10 +95,19 @@ def _takes_over(frame: Frame, later: Frame, contents: Contents) -> bool:
         return True
     if frame.kind == "preposition" or later.kind in ("noun", "label", "impersonal", "preposition"):
         return False
+    if _topic(frame, later, contents) is not None:
+        return True
     relays = frame.relays is not None and frame.kind == "verb"
     if relays and (later.is_participle or later.elided):
         return False
     return _begins_anew(frame, later, contents)
+
+
+def _topic(frame: Frame, later: Frame, contents: Contents) -> int | None:
+    """The token at which the reporter turns to another matter before `later`."""
+    if later.kind != "verb" or later.is_participle:
+        return None
+    return contents.topic_before(later.cue_first, frame.content_first)
 
 
 def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:

@@ -17,6 +17,8 @@ from riwaya.text.sentences import Sentence
 REACH = 45
 #: A quotation of at most this many words between cue and content is a name (لـ«الشرق الأوسط»).
 NAME_WORDS = 4
+#: How far before a verb of saying the words may begin that name what it is about.
+TOPIC_REACH = 12
 
 _COMMAS = frozenset("،,؛;")
 _OPENERS = frozenset('"“”«„‟″')
@@ -101,9 +103,14 @@ class Contents:
         separate = [p for p in hit.cue.prepositions if len(p) > 1 and p[0] != "="]
         included = [p[1:] for p in hit.cue.prepositions if p[0] == "="]
         attached = [p for p in hit.cue.prepositions if len(p) == 1]
-        for i in range(hit.end, limit):
+        i = hit.end - 1
+        while (i := i + 1) < limit:
             token = self.tokens[i]
-            if token.folded in separate and i + 1 < limit:
+            told = self._told(i)
+            if told > i:
+                i = told - 1
+                continue
+            if token.folded in separate and i + 1 < limit and not self._governed_by_noun(i, hit):
                 return Opening(i + 1, i, "np", None)
             if token.folded in included:
                 return Opening(i, i, "np", None)
@@ -113,6 +120,15 @@ class Contents:
                 if split.prefix in attached and len(split.rest) >= 3 and self._noun_like(i):
                     return Opening(i, i, "np", None)
         return None
+
+    def _told(self, i: int) -> int:
+        """The token behind the medium in quotation marks that was told (لـ«الحياة»); `i` where none is."""
+        quote = self.quote_opening.get(i + 1) if self.tokens[i].folded == "ل" else None
+        return i if quote is None or quote.close - quote.open > NAME_WORDS else quote.close + 1
+
+    def _governed_by_noun(self, i: int, hit: CueHit) -> bool:
+        """Whether the preposition at `i` belongs to the word before it (مسؤول مطلع على …), not to the cue."""
+        return i > hit.end and self.tokens[i - 1].folded in self.particles.governing
 
     def _noun_like(self, i: int) -> bool:
         """Whether what follows ب or ل is a noun and the letter no part of a name (باريس، بغداد)."""
@@ -173,6 +189,13 @@ class Contents:
             h.form.tense != "participle" and not h.cue.homograph and not h.pronoun
             for h in self.cues.verb(folded)
         )
+
+    def topic_before(self, verb: int, floor: int) -> int | None:
+        """The token behind a comma at which the reporter turns to another matter (، وحول العودة قال …)."""
+        for i in range(verb - 1, max(floor + 1, verb - TOPIC_REACH), -1):
+            if self.tokens[i].folded in self.particles.topic and self.tokens[i - 1].text in _COMMAS:
+                return i
+        return None
 
     def clause_end(self, start: int, end: int) -> int:
         """The first comma outside quotation marks behind token `start`, at most `end`."""

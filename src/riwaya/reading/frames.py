@@ -16,6 +16,8 @@ from riwaya.text.sentences import Sentence
 
 _COMMAS = frozenset("،,")
 _FINAL = frozenset(".!?؟…۔")
+#: Words that begin the occasion of a statement, folded.
+_OCCASION = frozenset(("في", "خلال", "عقب", "بعد", "قبل", "اثناء"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ class Frames:
         aside = hit.first < hit.end - 1 and hit.first > sentence.start
         if aside and (opening is None or opening.how == "np"):
             return self._preposition(hit, sentence)
-        if opening is None and "clause" in hit.cue.takes and hit.first == sentence.start:
+        if opening is None and "clause" in hit.cue.takes and self._clause_may_follow(hit, sentence):
             opening = self._bare_clause(hit, sentence)
         if opening is None or opening.start >= max(sentence.end, opening.quote.close if opening.quote else 0):
             return None
@@ -184,7 +186,9 @@ class Frames:
             at_start = [m for m in mentions if m.first == behind.first]
             office = self.sources.office_end(behind.first)
             later = [m for m in mentions if m.first > max(behind.first, office)]
-            if later:
+            if later and self._apposed(behind.first, later[0]):
+                cut = behind.end
+            elif later:
                 cut = self._first_of_list(later)
             elif at_start and at_start[0].end < behind.end:
                 apposed = self.tokens[at_start[0].end].text in _COMMAS
@@ -198,6 +202,11 @@ class Frames:
         addressee = self.document.span(cut, behind.end - 1) if cut < behind.end else behind.addressee
         named = before if not before.elided else SourcePhrase(behind.first, cut)
         return SourcePhrase(named.first, named.end, addressee, behind.venue, behind.said_at)
+
+    def _apposed(self, first: int, mention: ActorMention) -> bool:
+        """Whether the mention is an office behind a comma, which only says who the one before it is."""
+        comma = mention.first > first and self.tokens[mention.first - 1].text in _COMMAS
+        return comma and self.sources.office_end(mention.first) > mention.first
 
     def _first_of_list(self, mentions: list[ActorMention]) -> int:
         """The first token of the last coordinated run of mentions (اتهمت الحركة روسيا وإيران)."""
@@ -233,6 +242,13 @@ class Frames:
             for i in range(hit.end, min(sentence.end, hit.end + LONGEST_GAP))
             for match in self.contents.cues.phrases.match(self.tokens, i)
         )
+
+    def _clause_may_follow(self, hit: CueHit, sentence: Sentence) -> bool:
+        """Whether the verb opens the sentence or a clause joined by و, or what it is about goes before."""
+        topic = self.tokens[sentence.start].folded in self.particles.topic
+        if hit.first == sentence.start or topic or self.contents.topic_before(hit.first, sentence.start):
+            return True
+        return hit.prefix == "و" and self.tokens[hit.first - 1].kind == "sign"
 
     def _bare_clause(self, hit: CueHit, sentence: Sentence) -> Opening | None:
         """Words without أن or quotation marks behind قال (وقال رصدنا وصول …)."""
@@ -442,7 +458,12 @@ class Frames:
             return Opening(at, at, "np", None) if usable else None
         near = min(sentence.end, at + 12)
         window = Sentence(sentence.start, near, sentence.line)
-        return self.contents.opening(hit, window)
+        opening = self.contents.opening(hit, window)
+        if opening is not None and opening.how == "np" and hit.cue.kind == "noun":
+            between = (self.tokens[i].folded for i in range(at, opening.gap_end))
+            if any(word in _OCCASION for word in between):
+                return None  # "تصريحات الوزير في احتفال …": what follows is about the occasion
+        return opening
 
     def _verification(self, at: int, sentence: Sentence) -> Opening | None:
         """What could not be done, behind the medium that could not (لم يتسن لرويترز التحقق …)."""

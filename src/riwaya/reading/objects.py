@@ -117,6 +117,8 @@ def _object_at(
         return -1, first_comma
     if i == hit.end and word in particles.content_noun and i not in sources.actor_at:
         return i, first_comma  # "وأكد أهمية التعاون": nobody is named behind the verb
+    if i > hit.end and word in particles.demonstrative:
+        return i, first_comma
     negative = hit.cue.act in ("refuse", "deny")
     if i > hit.end and _content_noun(word.removeprefix("ال") if negative else word, contents):
         return i, first_comma

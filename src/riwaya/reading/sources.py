@@ -102,6 +102,8 @@ class Sources:
         token = self.tokens[i]
         if i in self.time_at or token.text in _STOPS:
             return True
+        if i > first and token.folded in self.particles.demonstrative:
+            return True  # "وأدان النادي ذلك الحادث": the object begins
         if token.text in _COMMAS:
             return hit.cue.kind == "preposition" or not self._apposition(i + 1, gap_end)
         if token.folded == "في" and i > first and i + 1 < gap_end:

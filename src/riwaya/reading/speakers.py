@@ -205,6 +205,9 @@ class Speakers:
         """Let a person's name and office, from here on, stand for the party that he spoke for."""
         mention = self.sources.actor_at.get(phrase.first)
         if mention is not None and mention.counts:
+            first = self.tokens[phrase.first].folded
+            if self.persons.titles.match(self.tokens, phrase.first) and mention.kind != "sources":
+                self.offices[first if first.startswith("ال") else "ال" + first] = actors
             return
         name = self.persons.tokens_of_name(phrase) or phrase
         for token in self.tokens[phrase.first : phrase.end]:
