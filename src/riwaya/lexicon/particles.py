@@ -14,7 +14,7 @@ ROLES = (
     "support-verb", "no-source", "kicker", "content-noun", "whole", "verification", "masculine",
     "same-speaker", "latter", "saying", "comment", "negation", "no-verb", "rarely-verb", "contrast",
     "relative", "same", "issuing", "preposition", "auxiliary", "lead-in",
-    "between", "manner", "governing", "demonstrative", "topic",
+    "between", "manner", "governing", "demonstrative", "topic", "resuming",
 )  # fmt: skip
 
 
@@ -51,6 +51,7 @@ class Particles:
         self.preposition = roles["preposition"]
         self.lead_in = roles["lead-in"]
         self.auxiliary = roles["auxiliary"]
+        self.resuming = roles["resuming"]
         self.governing = roles["governing"]
         self.demonstrative = roles["demonstrative"]
         self.topic = roles["topic"]

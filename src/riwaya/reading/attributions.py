@@ -93,6 +93,9 @@ def _takes_over(frame: Frame, later: Frame, contents: Contents) -> bool:
     aside = later.kind == "preposition" and contents.tokens[later.cue_first - 1].text in "،,"
     if frame.how == "np" and aside and frame.kind != "preposition":
         return True
+    opened = frame.kind == "preposition" and frame.content_first > frame.cue_first
+    if opened and later.is_participle and later.continues:
+        return True  # "وبحسب المصدر، فإن …، مشيرا إلى …"
     if frame.kind == "preposition" or later.kind in ("noun", "label", "impersonal", "preposition"):
         return False
     if _topic(frame, later, contents) is not None:
@@ -124,9 +127,26 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
         return True
     if before.folded == "حيث":
         return later.continues and named
+    if before.folded in ("وقد", "وكان", "وكانت"):
+        return later.continues
+    if (
+        frame.how == "np"
+        and first.startswith("و")
+        and later.elided
+        and not _subordinate(frame, later, contents)
+    ):
+        return True  # "يحذر من السجون ويدعو إلى …"
     if first.startswith("و") or first == "كما":
         return later.continues and (before.kind == "sign" or first == "كما" or named)
     return False
+
+
+def _subordinate(frame: Frame, later: Frame, contents: Contents) -> bool:
+    """Whether a clause inside the noun phrase of `frame` may hold the verb of `later`."""
+    return any(
+        contents.tokens[i].folded in contents.particles.relative or contents.is_complementiser(i)
+        for i in range(frame.content_first, later.cue_first)
+    )
 
 
 def _contrast(i: int, contents: Contents) -> bool:

@@ -68,6 +68,8 @@ class Frames:
         self.particles = particles
         self.sources = sources
         self.contents = contents
+        #: Words of the speakers met so far, folded.
+        self.spoken: set[str] = set()
 
     def read(self, hit: CueHit, sentence: Sentence) -> tuple[Frame, ...]:
         """The frame of `hit` and, where it passes on somebody's words (نقلت … عن), that of whom it cites."""
@@ -109,6 +111,7 @@ class Frames:
         self, hit: CueHit, source: SourcePhrase, opening: Opening, end: int, *, cue_end: int | None = None
     ) -> Frame:
         quote = opening.quote
+        self.spoken.update(self.tokens[i].folded for i in range(source.first, source.end))
         return Frame(
             kind=hit.cue.kind,
             cue_first=hit.first,
@@ -188,6 +191,10 @@ class Frames:
             later = [m for m in mentions if m.first > max(behind.first, office)]
             if later and self._apposed(behind.first, later[0]):
                 cut = behind.end
+            elif self._named_before(behind.first, behind.end):
+                cut = behind.first + 1
+            elif later and self.tokens[later[0].first - 1].folded in ("في", "باسم", "لدي"):
+                cut = later[0].end
             elif later:
                 cut = self._first_of_list(later)
             elif at_start and at_start[0].end < behind.end:
@@ -202,6 +209,13 @@ class Frames:
         addressee = self.document.span(cut, behind.end - 1) if cut < behind.end else behind.addressee
         named = before if not before.elided else SourcePhrase(behind.first, cut)
         return SourcePhrase(named.first, named.end, addressee, behind.venue, behind.said_at)
+
+    def _named_before(self, first: int, end: int) -> bool:
+        """Whether the first word alone is a speaker named before (ودعا الزاملي الجهات المعنية إلى …)."""
+        if first + 1 >= end or first in self.sources.actor_at:
+            return False
+        word, following = self.tokens[first].folded, self.tokens[first + 1]
+        return word in self.spoken and (following.text in _COMMAS or following.folded not in self.spoken)
 
     def _apposed(self, first: int, mention: ActorMention) -> bool:
         """Whether the mention is an office behind a comma, which only says who the one before it is."""
@@ -338,6 +352,8 @@ class Frames:
 
     def _clause_starts(self, i: int) -> bool:
         token = self.tokens[i]
+        if token.folded in self.particles.resuming:
+            return True
         if self.contents.is_complementiser(i) or token.text in _FINAL or token.text == ":":
             return True
         return any(
@@ -366,6 +382,8 @@ class Frames:
                 self.tokens[start].text in _COMMAS or start in self.sources.time_at
             ):
                 start += 1
+            if stop < sentence.end and self.tokens[stop].folded in self.particles.resuming:
+                start = stop  # "وبحسب المصدر، فإن …"
             opening = Opening(start, start, "clause", self.contents.quote_opening.get(start))
             return opening, self.contents.end(Opening(start, start, "clause", None), sentence)
         start = self._clause_start(hit.first, sentence)
@@ -396,8 +414,11 @@ class Frames:
         if i >= sentence.end or self.tokens[i].text in _FINAL or self.tokens[i].text == ")":
             return False
         folded = self.tokens[i].folded
-        if folded in self.particles.breaks or any(h.prefix == "و" for h in self.contents.cues.verb(folded)):
+        readings = self.contents.cues.verb(folded)
+        if folded in self.particles.breaks or any(h.prefix == "و" for h in readings):
             return False
+        if any(h.form.tense == "participle" and h.cue.continues for h in readings):
+            return False  # "على ما أوضح الوزير، مشيدا بـ…"
         return not (folded.startswith("و") and i == after + 1)
 
     def _behind_addressee(self, i: int, sentence: Sentence) -> int:

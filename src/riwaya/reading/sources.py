@@ -70,6 +70,8 @@ class Sources:
         """The speaker named between the cue and token `gap_end` (وقال فلان في بيان إن …)."""
         i = self._behind_adverbs(hit.end, gap_end)
         phrase, end = SourcePhrase(i, i), None
+        for k in range(hit.end, i):
+            phrase = self._field(phrase, k, gap_end)
         if i < gap_end and self.tokens[i].text in _COMMAS:
             i += 1
             phrase = replace(phrase, first=i, end=i)
@@ -88,10 +90,25 @@ class Sources:
         return replace(phrase, end=self._trim(phrase.first, end))
 
     def _behind_adverbs(self, i: int, gap_end: int) -> int:
-        """Pass over what may part a verb from its subject: له, خلاله, قائلا, بشكل واضح."""
-        while i < gap_end and self.tokens[i].folded in self.particles.between:
-            i += 2 if self.tokens[i].folded in self.particles.manner else 1
+        """Pass over what may part a verb from its subject: له, قائلا, بشكل واضح, أمس, لوكالة رويترز."""
+        while i < gap_end:
+            token = self.tokens[i]
+            if token.folded in self.particles.between:
+                i += 2 if token.folded in self.particles.manner else 1
+            elif i in self.time_at:
+                i = self.time_at[i].end
+            elif token.kind == "newline":
+                i += 1
+            elif i in self.actor_at and self.actor_at[i].kind == "media" and self._told(i):
+                i = self.actor_at[i].end
+            else:
+                break
         return min(i, gap_end)
+
+    def _told(self, i: int) -> bool:
+        """Whether the word at `i` carries the ل of the one spoken to (لوكالة رويترز)."""
+        token, mention = self.tokens[i], self.actor_at[i]
+        return token.folded.startswith("ل") and mention.span.start > token.start
 
     def _next(self, i: int) -> int:
         """The token to look at after `i`: times and addressees are passed over whole."""
@@ -355,7 +372,9 @@ class Sources:
         if mention is not None and span.start <= mention.span.start < token.end:
             return Span(mention.span.start, span.end)
         for split in token.splits[1:]:
-            sheds = (split.rest.startswith("ال") and token.folded not in self.particles.whole) or (addressed and split.prefix == "ل")
+            sheds = (split.rest.startswith("ال") and token.folded not in self.particles.whole) or (
+                addressed and split.prefix == "ل"
+            )
             if split.prefix in ("و", "ل", "ف") and sheds:
                 return Span(token.start_of(split), span.end)
         return span
