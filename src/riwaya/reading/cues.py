@@ -84,6 +84,8 @@ def _phrase(document: Document, sentence: Sentence, i: int, cues: CueLexicon) ->
         end = match.end
         if cue.needs_verb and not (end < sentence.end and cues.verb(document.tokens[end].folded)):
             continue
+        if cue.needs_verb and any(m.values[0].kind == "label" for m in cues.phrases.match(document.tokens, end - 1)):
+            continue  # "ردا على ما وصفه بـ"
         relative = cue.kind == "preposition" and cue.form.endswith("ما") and end < sentence.end
         if relative and cues.verb(document.tokens[end].folded):
             end += 1
@@ -113,6 +115,8 @@ def _verb(
             continue
         if hit.form.tense == "participle" and hit.cue.addressee == "من" and not _asked(tokens, i + 1):
             continue
+        if tokens[i].text.endswith("دعى"):
+            continue  # "ويدعى علي": is called, not calls for
         if hit.pronoun and not (hit.pronoun in _OBJECTS and hit.cue.addressee == "direct"):
             continue
         doubtful = hit.pronoun or hit.form.number == "dual"

@@ -321,6 +321,9 @@ class Frames:
             return None
         after = max(source.end, cue_end)
         opening, end = self._around(hit, after, stop, sentence)
+        quote = self._quote_before(hit) if hit.cue.self_reference else None
+        if quote is not None:
+            opening, end = quote, quote.gap_end
         if opening is None or end <= opening.start:
             return None
         frame = self._frame(widened, source, opening, end, cue_end=cue_end)
@@ -413,6 +416,8 @@ class Frames:
             i = self.sources.time_at[i].end if i in self.sources.time_at else i + 1
         if i >= sentence.end or self.tokens[i].text in _FINAL or self.tokens[i].text == ")":
             return False
+        if self.tokens[i].folded in self.particles.relative:
+            return False  # "بحسب الوثيقة التي نسبت …"
         folded = self.tokens[i].folded
         readings = self.contents.cues.verb(folded)
         if folded in self.particles.breaks or any(h.prefix == "و" for h in readings):

@@ -17,6 +17,7 @@ from riwaya.text.sentences import Sentence
 LONGEST_SPEAKER = 12
 #: Lines at the head of a post among which its speaker may stand.
 SPEAKER_LINES = 2
+_DASHES = frozenset("-–—/")
 
 
 def headline_frames(
@@ -46,7 +47,7 @@ def headline_frames(
         if named is None and (not title or not _speaks_below(document, sentence, colon, contents)):
             continue
         if _kicker(document.tokens[first].folded, particles) or _is_dateline(
-            document, named, colon - first, colon, particles
+            document, named, (first, colon), contents
         ):
             continue
         yield _frame(":", SourcePhrase(first, end), colon, colon + 1, sentence, contents)
@@ -85,16 +86,21 @@ def _speaks_below(document: Document, sentence: Sentence, colon: int, contents: 
 
 
 def _is_dateline(
-    document: Document,
-    named: ActorMention | None,
-    length: int,
-    colon: int,
-    particles: Particles,
+    document: Document, named: ActorMention | None, speaker: tuple[int, int], contents: Contents
 ) -> bool:
-    """Whether a country before the colon says where (اليمن: مقتل …) rather than who."""
-    if named is None or named.kind != "state" or length > 2:
+    """Whether the words before the colon say where and through whom rather than who.
+
+    So does a country before an event (اليمن: مقتل …), and a place and an agency with a dash between them
+    (بنغازي - رويترز: …).
+    """
+    first, colon = speaker
+    if named is not None and named.kind == "media":
+        return any(document.tokens[i].text in _DASHES for i in range(first, colon))
+    if named is None or named.kind != "state" or colon - first > 2:
         return False
-    return document.tokens[colon + 1].folded in particles.content_noun
+    following = document.tokens[colon + 1].folded
+    masdar = any(r.tense == "masdar" and not r.prefix for r in contents.predicates.look_up(following))
+    return masdar or following in contents.particles.content_noun
 
 
 def _colon(document: Document, sentence: Sentence, contents: Contents) -> int | None:
@@ -144,12 +150,14 @@ def _whole(document: Document, source: SourcePhrase, cue: int, cue_end: int, sta
 
 def _statement(document: Document, sentence: Sentence) -> Frame | None:
     """بيان صادر عن الجيش as the first line: the whole post is that body's words."""
-    words = [t.folded for t in document.tokens[sentence.start : sentence.end]]
-    if words[:3] != ["بيان", "صادر", "عن"] or sentence is document.sentences[-1]:
+    first = next((i for i in range(sentence.start, sentence.end) if document.tokens[i].kind == "word"), None)
+    if first is None or sentence is document.sentences[-1]:
         return None
-    source = SourcePhrase(sentence.start + 3, sentence.end)
-    following = document.sentences[1].start
-    return _whole(document, source, sentence.start, sentence.start + 3, following)
+    words = [t.folded for t in document.tokens[first : first + 3]]
+    if words != ["بيان", "صادر", "عن"] or sentence.end <= first + 3:
+        return None
+    following = next(s for s in document.sentences if s.start >= sentence.end).start
+    return _whole(document, SourcePhrase(first + 3, sentence.end), first, first + 3, following)
 
 
 def _addressed(document: Document, sentence: Sentence, findings: Findings) -> Frame | None:

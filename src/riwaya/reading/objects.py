@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
+from riwaya.lexicon.predicates import WordReading
 from riwaya.reading.contents import REACH, Contents, Opening
 from riwaya.reading.cues import CueHit
 from riwaya.reading.sources import Sources
@@ -50,14 +51,23 @@ def _takes_bare(hit: CueHit, sources: Sources) -> bool:
     return "np" in hit.cue.takes and (not hit.cue.prepositions or "-" in hit.cue.prepositions)
 
 
-def _content_noun(folded: str, contents: Contents) -> bool:
-    """Whether the word, or what is left of it without a pronoun (رفضهم), begins what is said."""
+def _content_noun(folded: str, contents: Contents, *, events: bool = False) -> bool:
+    """Whether the word, or what is left of it without a pronoun (رفضهم), begins what is said.
+
+    With `events` also nouns of what happened (هجوم), which are condemned and do not speak.
+    """
     nouns = contents.particles.content_noun
     if folded in nouns or any(bare in nouns for bare, _ in without_pronoun(folded)):
         return True
     if folded.startswith("ال"):
         return False
-    return any(r.tense == "masdar" and not r.prefix for r in contents.predicates.look_up(folded))
+    readings = contents.predicates.look_up(folded)
+    return any(not r.prefix and (r.tense == "masdar" or (events and _is_event(r))) for r in readings)
+
+
+def _is_event(reading: WordReading) -> bool:
+    """Whether the word is the noun of an event (هجوم, حادثة)."""
+    return reading.word.category == "noun"
 
 
 def prefer(
@@ -120,7 +130,9 @@ def _object_at(
     if i > hit.end and word in particles.demonstrative:
         return i, first_comma
     negative = hit.cue.act in ("refuse", "deny")
-    if i > hit.end and _content_noun(word.removeprefix("ال") if negative else word, contents):
+    events = hit.cue.act == "accuse"
+    bare = word.removeprefix("ال") if negative or events else word
+    if i > hit.end and _content_noun(bare, contents, events=events):
         return i, first_comma
     if tokens[i].text in _COMMAS:
         if first_comma is not None:
@@ -155,10 +167,22 @@ def _behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) -
             at = sources.time_at[at].end
         elif folded in ("منه", "منها", "منهم", "منهما"):
             at += 1
+        elif folded in sources.particles.manner:
+            at = _behind_manner(at, limit, contents)
+        elif folded in sources.particles.between:
+            at += 1
         elif folded == "في" and at + 2 < limit and tokens[at + 1].folded == "الوقت":
             at += 3
         elif folded == "ل" and at + 1 in contents.quote_opening:
             at = contents.quote_opening[at + 1].close + 1
         else:
             break
+    return at
+
+
+def _behind_manner(at: int, limit: int, contents: Contents) -> int:
+    """Pass over in what way something is said (بأشد العبارات الممكنة)."""
+    tokens, at = contents.tokens, at + 2
+    while at < limit and tokens[at - 1].folded.startswith("ال") and tokens[at].folded.startswith("ال"):
+        at += 1
     return at

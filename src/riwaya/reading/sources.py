@@ -140,6 +140,8 @@ class Sources:
         token = self.tokens[i]
         if token.folded == "علي" and token.text.endswith("ي") and (i == first or self.careful):
             return False
+        if token.text.lstrip("و").startswith("إ") and i == first and token.folded == "امام":
+            return False  # إمام, not أمام
         if token.folded == "عن" and i > first and self.tokens[i - 1].folded in self.particles.issuing:
             return False
         return token.folded in self.particles.source_end
@@ -303,6 +305,18 @@ class Sources:
             verb -= 1
             if verb > floor and self.tokens[verb - 1].text in _COMMAS:
                 verb -= 1
+        return self._before_relative(verb, floor)
+
+    def _before_relative(self, verb: int, floor: int) -> int:
+        """The comma behind the subject of a verb that a relative clause in commas follows (X، الذي …، قال)."""
+        if verb - 1 <= floor or self.tokens[verb - 1].text not in _COMMAS:
+            return verb
+        for i in range(verb - 2, max(floor, verb - LONGEST), -1):
+            opens = self.tokens[i].folded in self.particles.relative | {"وهو", "وهي"}
+            if opens and self.tokens[i - 1].text in _COMMAS:
+                return i - 1
+            if self.tokens[i].text in _STOPS:
+                break
         return verb
 
     def _complementiser(self, folded: str) -> bool:

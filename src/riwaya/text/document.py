@@ -9,7 +9,7 @@ from riwaya.model import Repeat, Span
 from riwaya.text.glue import Glue
 from riwaya.text.quotes import Quote, find_quotes
 from riwaya.text.repeats import find_repeats
-from riwaya.text.sentences import Sentence, find_sentences
+from riwaya.text.sentences import Sentence, find_sentences, is_wrapped
 from riwaya.text.tokens import Token, tokenize
 
 #: A first line longer than this is not a headline (claims.md, rule 1).
@@ -70,7 +70,7 @@ def analyse(text: str, glue: Glue | None = None) -> Document:
     """Cut up `text`, with `glue` parting words that run together. Time grows linearly with its length."""
     tokens = tokenize(text, glue)
     repeats = find_repeats(tokens)
-    quotes = find_quotes(tokens)
+    quotes = find_quotes(tokens, wrapped=is_wrapped(tokens))
     sentences = find_sentences(tokens, repeats)
     return Document(
         text=text,

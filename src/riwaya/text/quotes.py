@@ -27,16 +27,26 @@ class Quote:
     balanced: bool
 
 
-def find_quotes(tokens: tuple[Token, ...]) -> tuple[Quote, ...]:
-    """Pair quotation marks line by line, in the order in which they open."""
+def find_quotes(tokens: tuple[Token, ...], *, wrapped: bool = False) -> tuple[Quote, ...]:
+    """Pair quotation marks line by line, in the order in which they open.
+
+    In `wrapped` text a line goes on up to an empty one.
+    """
     quotes: list[Quote] = []
-    start = 0
+    start, titled = 0, False
     for i, token in enumerate(tokens):
-        if token.kind == "newline":
+        if token.kind != "newline":
+            continue
+        if not wrapped or not titled or tokens[i - 1].kind == "newline" or _empty_follows(tokens, i):
             _pair_line(tokens, start, i, quotes)
             start = i + 1
+        titled = titled or i > 0
     _pair_line(tokens, start, len(tokens), quotes)
     return tuple(sorted(quotes, key=lambda q: (q.open, -q.close)))
+
+
+def _empty_follows(tokens: tuple[Token, ...], i: int) -> bool:
+    return i + 1 >= len(tokens) or tokens[i + 1].kind == "newline"
 
 
 def _pair_line(tokens: tuple[Token, ...], start: int, end: int, quotes: list[Quote]) -> None:

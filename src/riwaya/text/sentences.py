@@ -36,7 +36,7 @@ def find_sentences(tokens: tuple[Token, ...], repeats: tuple[Repeat, ...] = ()) 
     """Cut tokens into sentences. A line end always ends one; a full stop does unless it abbreviates."""
     sentences: list[Sentence] = []
     line, start, last_repeat, text_on_line = 0, 0, 0, False
-    wrapped = _is_wrapped(tokens)
+    wrapped = is_wrapped(tokens)
     for i, token in enumerate(tokens):
         while last_repeat < len(repeats) and repeats[last_repeat].end <= token.start:
             last_repeat += 1
@@ -73,7 +73,7 @@ def find_sentences(tokens: tuple[Token, ...], repeats: tuple[Repeat, ...] = ()) 
     return tuple(sentences)
 
 
-def _is_wrapped(tokens: tuple[Token, ...]) -> bool:
+def is_wrapped(tokens: tuple[Token, ...]) -> bool:
     """Whether the lines are cut at a width rather than at paragraphs: many, none long, few closed."""
     lines: list[tuple[int, bool]] = []
     start = 0
@@ -122,6 +122,16 @@ def _misplaced(tokens: tuple[Token, ...], i: int) -> bool:
     return last > i + 1 and tokens[last].kind == "word"
 
 
+def _dots_end(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the last of two dots ends a sentence: below the headline, with و right behind it."""
+    last = i + 1 >= len(tokens) or tokens[i + 1].text != "."
+    if not last or i < 2 or tokens[i - 1].text != "." or tokens[i - 2].text == ".":
+        return False
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    joined = following is not None and following.kind == "word" and following.folded.startswith("و")
+    return joined and any(t.kind == "newline" for t in tokens[:i])
+
+
 def _ends_sentence(tokens: tuple[Token, ...], i: int) -> bool:
     token = tokens[i]
     if token.text not in _FINAL:
@@ -133,7 +143,7 @@ def _ends_sentence(tokens: tuple[Token, ...], i: int) -> bool:
             return False
         # "230 ..", "حمص .. داعش": dots between phrases of a headline do not end it.
         if before.text == "." or (i + 1 < len(tokens) and tokens[i + 1].text == "."):
-            return False
+            return _dots_end(tokens, i)
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     if following is None or following.kind == "newline" or following.text in _CLOSING:
         return True
