@@ -13,8 +13,14 @@ from riwaya.text.glue import Glue
 def load_glue(folder: Path, cues: CueLexicon, nouns: frozenset[str]) -> Glue:
     """The words of `folder`/glue.csv, the forms of reporting verbs (with و too) and `nouns`, all folded.
 
-    Raises PackError where the table is not valid.
+    A `head` runs into the word behind it, a `tail` into the one before it. Raises PackError where the
+    table is not valid.
     """
-    words = {fold(row.text("word")) for row in read_table(folder / "glue.csv", ("word", "gloss"))}
+    words: set[str] = set()
+    tails: set[str] = set()
+    for row in read_table(folder / "glue.csv", ("word", "role", "gloss")):
+        role = row.choice("role", ("head", "tail", "both"))
+        words |= {fold(row.text("word"))} if role != "tail" else set()
+        tails |= {fold(row.text("word"))} if role != "head" else set()
     verbs = {form for form in cues.forms() if len(form) >= 3 and not form.startswith("ال")}
-    return Glue(frozenset(words | verbs | {"و" + verb for verb in verbs} | nouns), nouns)
+    return Glue(frozenset(words | verbs | {"و" + verb for verb in verbs} | nouns), nouns | tails)

@@ -84,7 +84,9 @@ def _phrase(document: Document, sentence: Sentence, i: int, cues: CueLexicon) ->
         end = match.end
         if cue.needs_verb and not (end < sentence.end and cues.verb(document.tokens[end].folded)):
             continue
-        if cue.needs_verb and any(m.values[0].kind == "label" for m in cues.phrases.match(document.tokens, end - 1)):
+        if cue.needs_verb and any(
+            m.values[0].kind == "label" for m in cues.phrases.match(document.tokens, end - 1)
+        ):
             continue  # "ردا على ما وصفه بـ"
         relative = cue.kind == "preposition" and cue.form.endswith("ما") and end < sentence.end
         if relative and cues.verb(document.tokens[end].folded):

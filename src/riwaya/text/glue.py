@@ -24,7 +24,7 @@ class Glue:
 
     def __init__(self, heads: frozenset[str], tails: frozenset[str] = frozenset()) -> None:
         self.heads = heads
-        self.tails = frozenset(tail for tail in tails if len(tail) > _SHORTEST_REST)
+        self.tails = frozenset(tails)
         self._longest_tail = 3 * max(map(len, self.tails), default=0)
         #: As far as the longest head can reach with two marks on every letter.
         self._reach = 3 * max(map(len, heads), default=0)
@@ -43,7 +43,12 @@ class Glue:
         return None
 
     def _is_tail(self, word: str, i: int) -> bool:
-        return len(word) - i <= self._longest_tail and fold(word[i:]) in self.tails
+        """Whether the rest is a tail; a short one (في) only behind a word that is not short itself."""
+        long_enough = len(word) - i > _SHORTEST_REST or i > _SHORTEST_REST
+        if not long_enough or len(word) - i > self._longest_tail:
+            return False
+        rest = fold(word[i:])
+        return rest in self.tails or (word[i] == "أ" and rest in self.heads)  # بدورهاأكدت
 
     @staticmethod
     def _begins(word: str, i: int) -> bool:
