@@ -16,6 +16,8 @@ from riwaya.text.sentences import Sentence
 
 _COMMAS = frozenset("،,")
 _FINAL = frozenset(".!?؟…۔")
+#: نقلت الوكالة عنه قوله: whom it quotes was named before.
+_OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
 #: Words that begin the occasion of a statement, folded.
 _OCCASION = frozenset(("في", "خلال", "عقب", "بعد", "قبل", "اثناء"))
 
@@ -82,6 +84,11 @@ class Frames:
     def _cited(self, frame: Frame) -> Frame | None:
         """The frame of عن in نقلت الوكالة عن الوزير أن …: cue, speaker, and the same content."""
         for i in range(frame.cue_end, frame.content_first):
+            if self.tokens[i].folded in _OF_HIM and i + 1 < frame.content_first and self._saying(i + 1):
+                nobody = SourcePhrase(i + 1, i + 1)
+                return replace(
+                    frame, cue_first=i + 1, cue_end=i + 2, source=nobody, kind="relay", form="عن"
+                )
             if self.tokens[i].folded == "عن" and i + 1 < frame.content_first:
                 hit = CueHit(i, i + 1, self.contents.cues.relay, None, "", "")
                 source = self.sources.behind(hit, frame.content_first)
@@ -151,9 +158,9 @@ class Frames:
             subject_known=subject_known,
             contents=self.contents,
         )
-        if opening is None and "quote" in hit.cue.takes:
-            opening = self._quote_before(hit)
         aside = hit.first < hit.end - 1 and hit.first > sentence.start
+        if opening is None and "quote" in hit.cue.takes and not aside:
+            opening = self._quote_before(hit)
         if aside and (opening is None or opening.how == "np"):
             return self._preposition(hit, sentence)
         if opening is None and "clause" in hit.cue.takes and self._clause_may_follow(hit, sentence):

@@ -46,8 +46,7 @@ def _clause_between(start: int, end: int, contents: Contents) -> bool:
 def _takes_bare(hit: CueHit, sources: Sources) -> bool:
     """Whether the cue may have a noun phrase without a preposition as its content."""
     if "relay" in hit.cue.takes:
-        named = sources.actor_at.get(hit.end)
-        return named is not None and named.kind in ("media", "sources")
+        return False
     return "np" in hit.cue.takes and (not hit.cue.prepositions or "-" in hit.cue.prepositions)
 
 
@@ -100,7 +99,9 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
     tokens = contents.tokens
     named = sources.actor_at.get(hit.end)
     if named is not None and named.counts and (named.end >= limit or tokens[named.end].text not in _COMMAS):
-        return _behind_adjectives(named.end, limit, contents)
+        end = _behind_adjectives(named.end, limit, contents)
+        posted = end + 1 < limit and tokens[end].folded == "في" and end + 1 in sources.place_at
+        return sources.place_at[end + 1].end if posted else end
     first_comma: int | None = None
     i = named.end if named is not None and named.counts else hit.end
     while i < limit:

@@ -249,6 +249,8 @@ class Sources:
         floor = max(sentence.start, inside.open + 1 if inside is not None else 0)
         verb = self._before_auxiliary(hit.first, floor)
         start = self._reach_back(verb, floor)
+        while start < verb and self.tokens[start].kind == "sign" and self.tokens[start].text in "*•-–—|":
+            start += 1
         if verb - start > LONGEST_SUBJECT or start == verb:
             return none
         joined = self._joined(start, verb)
@@ -308,7 +310,7 @@ class Sources:
         return self._before_relative(verb, floor)
 
     def _before_relative(self, verb: int, floor: int) -> int:
-        """The comma behind the subject of a verb that a relative clause in commas follows (X، الذي …، قال)."""
+        """The comma behind a subject that a relative clause in commas follows (X، الذي …، قال)."""
         if verb - 1 <= floor or self.tokens[verb - 1].text not in _COMMAS:
             return verb
         for i in range(verb - 2, max(floor, verb - LONGEST), -1):

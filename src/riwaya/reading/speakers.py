@@ -63,6 +63,7 @@ class Speakers:
         self.same = lexicon.particles.same
         self.latter = lexicon.particles.latter
         self.same_speaker = lexicon.particles.same_speaker
+        self.kinds = {actor: m.kind for m in findings.actors for actor in m.actors}
         self.offices: dict[str, tuple[str, ...]] = {}
         self.memory: dict[str, tuple[str, ...]] = {}
         for mention in findings.actors:
@@ -73,9 +74,13 @@ class Speakers:
         """The frames as attributions, each with its actors."""
         last: dict[int | None, tuple[str, ...]] = {}
         named: list[tuple[str, ...]] = [()] * len(frames)
+        quoted: dict[int, tuple[str, ...] | None] = {}
         for index in self._outside_in(frames):
             frame = frames[index]
+            quoted[index] = last.get(frame.parent)
             actors = self._actors(frame, frames, named, last)
+            if frame.kind == "relay" and frame.elided and frame.parent is not None:
+                actors = quoted[frame.parent] or OTHER  # "نقلت عنه قوله": who spoke before the medium did
             named[index] = actors
             if frame.kind != "preposition":
                 last[frame.parent] = actors
@@ -109,6 +114,9 @@ class Speakers:
         parent = named[frame.parent] if frame.parent is not None else ()
         if frame.kind == "impersonal":
             return parent or NOBODY_NAMED
+        if frame.relays is not None and frame.kind == "verb":
+            before = last.get(frame.parent) or ()
+            return before if any(self.kinds.get(a) == "media" for a in before) else NOBODY_NAMED
         if frame.kind == "decline" and frame.form.startswith(_UNVERIFIED):
             return parent
         if frame.first_person or frame.kind in ("noun", "label"):

@@ -57,7 +57,7 @@ def _pair_line(tokens: tuple[Token, ...], start: int, end: int, quotes: list[Quo
         sign = tokens[i].text
         if sign in _DOUBLE:
             if double is None:
-                double = i
+                double = None if _looks_closing(tokens, i, start) else i
             elif _looks_opening(tokens, i) and i > double + 1:
                 quotes.append(Quote(double, _sentence_end(tokens, double, i), False))
                 double = i
@@ -92,6 +92,14 @@ def _looks_opening(tokens: tuple[Token, ...], i: int) -> bool:
     before = i == 0 or tokens[i - 1].end < tokens[i].start or tokens[i - 1].text in ":("
     after = i + 1 < len(tokens) and tokens[i + 1].start == tokens[i].end and tokens[i + 1].kind != "sign"
     return before and after
+
+
+def _looks_closing(tokens: tuple[Token, ...], i: int, start: int) -> bool:
+    """Whether a mark that nothing opened stands at the end of a word (…خطرة"، لافتا إلى أن "قوة…)."""
+    if i == start or tokens[i - 1].end != tokens[i].start or tokens[i - 1].kind not in ("word", "number"):
+        return False
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    return following is None or following.start > tokens[i].end or following.text in "،,.؛;)»"
 
 
 def _opens_something(tokens: tuple[Token, ...], i: int, end: int) -> bool:
