@@ -9,7 +9,7 @@ from riwaya.model import Act, BasisOfStatement, Distance
 from riwaya.reading.contents import REACH, Contents, Opening
 from riwaya.reading.cues import CueHit
 from riwaya.reading.draft import ActorMention, Findings
-from riwaya.reading.objects import direct_object, prefer, pronoun_subject
+from riwaya.reading.objects import content_noun, direct_object, prefer, pronoun_subject
 from riwaya.reading.sources import SourcePhrase, Sources
 from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
@@ -163,6 +163,8 @@ class Frames:
             opening = self._quote_before(hit)
         if aside and (opening is None or opening.how == "np"):
             return self._preposition(hit, sentence)
+        if opening is None and "relay" in hit.cue.takes:
+            opening = self._relayed_noun(hit, sentence)
         if opening is None and "clause" in hit.cue.takes and self._clause_may_follow(hit, sentence):
             opening = self._bare_clause(hit, sentence)
         if opening is None or opening.start >= max(sentence.end, opening.quote.close if opening.quote else 0):
@@ -263,6 +265,15 @@ class Frames:
             for i in range(hit.end, min(sentence.end, hit.end + LONGEST_GAP))
             for match in self.contents.cues.phrases.match(self.tokens, i)
         )
+
+    def _relayed_noun(self, hit: CueHit, sentence: Sentence) -> Opening | None:
+        """The event noun behind whom a medium cites (نقل الموقع عن مصادر في المدينة، مقتل …)."""
+        limit = min(sentence.end, hit.end + REACH)
+        cited = next((i for i in range(hit.end, limit) if self.tokens[i].folded == "عن"), limit)
+        for i in range(cited + 2, limit):
+            if content_noun(self.tokens[i].folded, self.contents) and i not in self.sources.actor_at:
+                return Opening(i, i, "np", None)
+        return None
 
     def _clause_may_follow(self, hit: CueHit, sentence: Sentence) -> bool:
         """Whether the verb opens the sentence or a clause joined by و, or what it is about goes before."""

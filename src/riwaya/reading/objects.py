@@ -50,7 +50,7 @@ def _takes_bare(hit: CueHit, sources: Sources) -> bool:
     return "np" in hit.cue.takes and (not hit.cue.prepositions or "-" in hit.cue.prepositions)
 
 
-def _content_noun(folded: str, contents: Contents, *, events: bool = False) -> bool:
+def content_noun(folded: str, contents: Contents, *, events: bool = False) -> bool:
     """Whether the word, or what is left of it without a pronoun (رفضهم), begins what is said.
 
     With `events` also nouns of what happened (هجوم), which are condemned and do not speak.
@@ -133,12 +133,12 @@ def _object_at(
     negative = hit.cue.act in ("refuse", "deny")
     events = hit.cue.act == "accuse"
     bare = word.removeprefix("ال") if negative or events else word
-    if i > hit.end and _content_noun(bare, contents, events=events):
+    if i > hit.end and content_noun(bare, contents, events=events):
         return i, first_comma
     if tokens[i].text in _COMMAS:
         if first_comma is not None:
             return (i + 1 if i - first_comma <= APPOSITION else -1), first_comma
-        begins = i + 1 < limit and _content_noun(tokens[i + 1].folded.removeprefix("ال"), contents)
+        begins = i + 1 < limit and content_noun(tokens[i + 1].folded.removeprefix("ال"), contents)
         return (i + 1 if begins else None), i
     stops = tokens[i].text in _FINAL or (first_comma is None and sources.ends_phrase(i, hit.end))
     return (-1 if stops else None), first_comma
