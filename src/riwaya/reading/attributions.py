@@ -16,7 +16,7 @@ from riwaya.reading.contents import Contents
 from riwaya.reading.cues import find_cues
 from riwaya.reading.draft import AttributionDraft, Findings
 from riwaya.reading.frames import Frame, Frames
-from riwaya.reading.headlines import headline_frames
+from riwaya.reading.headlines import behind_dateline, headline_frames
 from riwaya.reading.sources import Sources
 from riwaya.reading.speakers import Speakers, SpeechLexicon
 from riwaya.text.document import Document
@@ -32,7 +32,8 @@ def find_attributions(
     frames = Frames(document, findings, particles, sources, contents)
     found: list[Frame] = list(headline_frames(document, findings, particles, contents))
     headed = {f.cue_first for f in found}
-    for sentence in document.sentences:
+    for whole in document.sentences:
+        sentence = behind_dateline(document, findings, whole)
         for hit in find_cues(document, sentence, cues, particles):
             if hit.first not in headed:
                 found.extend(frames.read(hit, sentence))

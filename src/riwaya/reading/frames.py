@@ -211,6 +211,8 @@ class Frames:
                 cut = behind.end if apposed else at_start[0].end
             elif at_start and self._cannot_agree(hit, at_start[0]):
                 cut = behind.first
+            elif not at_start and self._happened(behind.first):
+                cut = behind.first  # "ووصف الهجوم بـ…": who speaks is not named
             else:
                 cut = behind.end
         if cut > behind.first and (cut - 1) in self.contents.quote_opening:
@@ -218,6 +220,11 @@ class Frames:
         addressee = self.document.span(cut, behind.end - 1) if cut < behind.end else behind.addressee
         named = before if not before.elided else SourcePhrase(behind.first, cut)
         return SourcePhrase(named.first, named.end, addressee, behind.venue, behind.said_at)
+
+    def _happened(self, i: int) -> bool:
+        """Whether the word at token `i` is what happened (الهجوم), which does not speak."""
+        word = self.tokens[i].folded.removeprefix("ال")
+        return content_noun(word, self.contents, events=True) and self.sources.office_end(i) == i
 
     def _named_before(self, first: int, end: int) -> bool:
         """Whether the first word alone is a speaker named before (ودعا الزاملي الجهات المعنية إلى …)."""

@@ -36,6 +36,8 @@ def headline_frames(
             yield statement
             continue
         colon = _colon(document, sentence, contents)
+        if behind_dateline(document, findings, sentence) is not sentence:
+            continue
         if colon is None:
             if title and (frame := _addressed(document, sentence, findings)) is not None:
                 yield frame
@@ -51,6 +53,28 @@ def headline_frames(
         ):
             continue
         yield _frame(":", SourcePhrase(first, end), colon, colon + 1, sentence, contents)
+
+
+def behind_dateline(document: Document, findings: Findings, sentence: Sentence) -> Sentence:
+    """The sentence without the dateline it may open with (سعود - سبق - الطائف: …)."""
+    line = document.tokens[sentence.start - 1].kind == "newline" if sentence.start else True
+    colon = next(
+        (
+            i
+            for i in range(sentence.start, min(sentence.end - 1, sentence.start + LONGEST_SPEAKER))
+            if document.tokens[i].text == ":"
+        ),
+        None,
+    )
+    if not line or colon is None:
+        return sentence
+    first = sentence.start
+    dashed = any(document.tokens[i].text in _DASHES for i in range(first + 1, colon))
+    media = any(m.kind == "media" for m in findings.actors_in(first, colon))
+    placed = any(first <= m.first < colon for m in findings.places)
+    if not dashed or not (media or placed):
+        return sentence
+    return Sentence(colon + 1, sentence.end, sentence.line)
 
 
 def _speaker(document: Document, first: int, end: int, particles: Particles) -> tuple[int, int]:
@@ -88,14 +112,8 @@ def _speaks_below(document: Document, sentence: Sentence, colon: int, contents: 
 def _is_dateline(
     document: Document, named: ActorMention | None, speaker: tuple[int, int], contents: Contents
 ) -> bool:
-    """Whether the words before the colon say where and through whom rather than who.
-
-    So does a country before an event (اليمن: مقتل …), and a place and an agency with a dash between them
-    (بنغازي - رويترز: …).
-    """
+    """Whether a country before the colon says where (اليمن: مقتل …) rather than who."""
     first, colon = speaker
-    if named is not None and named.kind == "media":
-        return any(document.tokens[i].text in _DASHES for i in range(first, colon))
     if named is None or named.kind != "state" or colon - first > 2:
         return False
     following = document.tokens[colon + 1].folded

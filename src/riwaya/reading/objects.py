@@ -100,10 +100,12 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
     named = sources.actor_at.get(hit.end)
     if named is not None and named.counts and (named.end >= limit or tokens[named.end].text not in _COMMAS):
         end = _behind_adjectives(named.end, limit, contents)
-        posted = end + 1 < limit and tokens[end].folded == "في" and end + 1 in sources.place_at
-        return sources.place_at[end + 1].end if posted else end
+        if end >= limit or tokens[end].folded != "في" or sources.ends_phrase(end, hit.end):
+            return end
+        i = end + 2  # "المعارضة في المنفى": where the speaker is
+    else:
+        i = named.end if named is not None and named.counts else hit.end
     first_comma: int | None = None
-    i = named.end if named is not None and named.counts else hit.end
     while i < limit:
         inside = sources.actor_at.get(i)
         if inside is not None and inside.counts:
@@ -128,7 +130,7 @@ def _object_at(
         return -1, first_comma
     if i == hit.end and word in particles.content_noun and i not in sources.actor_at:
         return i, first_comma  # "وأكد أهمية التعاون": nobody is named behind the verb
-    if i > hit.end and word in particles.demonstrative:
+    if i > hit.end and word in particles.demonstrative | particles.between:
         return i, first_comma
     negative = hit.cue.act in ("refuse", "deny")
     events = hit.cue.act == "accuse"
@@ -170,7 +172,7 @@ def _behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) -
             at += 1
         elif folded in sources.particles.manner:
             at = _behind_manner(at, limit, contents)
-        elif folded in sources.particles.between:
+        elif folded in sources.particles.between or _closes(at, contents):
             at += 1
         elif folded == "في" and at + 2 < limit and tokens[at + 1].folded == "الوقت":
             at += 3
@@ -179,6 +181,11 @@ def _behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) -
         else:
             break
     return at
+
+
+def _closes(at: int, contents: Contents) -> bool:
+    """Whether a quotation mark that opens nothing stands at token `at`."""
+    return contents.tokens[at].text in '"”“»' and at not in contents.quote_opening
 
 
 def _behind_manner(at: int, limit: int, contents: Contents) -> int:

@@ -24,6 +24,7 @@ LONGEST_RELATIVE = 4
 
 _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
+_DASHES = frozenset("-–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +118,10 @@ class Sources:
     def _boundary(self, first: int, i: int, gap_end: int, hit: CueHit) -> bool:
         """Whether the noun phrase that begins at `first` ends before token `i`."""
         token = self.tokens[i]
-        if i in self.time_at or token.text in _STOPS:
+        if i in self.time_at or token.text in _STOPS or self._dash(i):
             return True
-        if i > first and token.folded in self.particles.demonstrative:
-            return True  # "وأدان النادي ذلك الحادث": the object begins
+        if i > first and token.folded in self.particles.demonstrative | self.particles.between:
+            return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
         if token.text in _COMMAS:
             return hit.cue.kind == "preposition" or not self._apposition(i + 1, gap_end)
         if token.folded == "في" and i > first and i + 1 < gap_end:
@@ -128,6 +129,12 @@ class Sources:
         if self._addressee(i, hit) or self._ends_source(first, i):
             return True
         return i == first and self._names_nobody(i)
+
+    def _dash(self, i: int) -> bool:
+        """Whether a dash with space on either side stands at token `i`: it parts, a hyphen joins."""
+        if self.tokens[i].text not in _DASHES or i + 1 >= len(self.tokens):
+            return False
+        return self.tokens[i - 1].end < self.tokens[i].start or self.tokens[i].end < self.tokens[i + 1].start
 
     def _names_nobody(self, i: int) -> bool:
         """Whether no speaker's name begins with token `i`: a turn, a verb's companion, an abstract noun."""
@@ -162,7 +169,9 @@ class Sources:
         return self._ends_source(first, i)
 
     def _venue_or_time(self, i: int) -> bool:
-        """Whether what follows في is an occasion (بيان, مؤتمر, يوم) rather than the speaker's post."""
+        """Whether what follows في is an occasion (بيان, آخر لقاء, يوم) rather than the speaker's post."""
+        if self.tokens[i].folded in ("اخر", "اول", "احدث", "ختام") and i + 1 < len(self.tokens):
+            i += 1
         word = self.tokens[i].folded
         return word in self.particles.venue or i in self.time_at or word in ("وقت", "وقت سابق", "تصريحات")
 
