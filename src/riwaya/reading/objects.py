@@ -7,6 +7,7 @@ from riwaya.lexicon.particles import Particles
 from riwaya.lexicon.predicates import WordReading
 from riwaya.reading.contents import REACH, Contents, Opening
 from riwaya.reading.cues import CueHit
+from riwaya.reading.draft import ActorMention
 from riwaya.reading.sources import Sources
 from riwaya.text.sentences import Sentence
 
@@ -100,9 +101,10 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
     named = sources.actor_at.get(hit.end)
     if named is not None and named.counts and (named.end >= limit or tokens[named.end].text not in _COMMAS):
         end = _behind_adjectives(named.end, limit, contents)
-        if end >= limit or tokens[end].folded != "في" or sources.ends_phrase(end, hit.end):
+        posted = end < limit and tokens[end].folded == "في" and not sources.ends_phrase(end, hit.end)
+        if not posted and not _name_follows(named, end, limit, sources):
             return end
-        i = end + 2  # "المعارضة في المنفى": where the speaker is
+        i = end + 2 if posted else end  # "المعارضة في المنفى": where the speaker is
     else:
         i = named.end if named is not None and named.counts else hit.end
     first_comma: int | None = None
@@ -116,6 +118,13 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
             return found if found >= 0 else None
         i += 1
     return named.end if named is not None and named.counts else None
+
+
+def _name_follows(office: ActorMention, end: int, limit: int, sources: Sources) -> bool:
+    """Whether the words behind an office name its holder rather than begin the object."""
+    if end >= limit or sources.tokens[end].kind != "word" or sources.office_end(office.first) == office.first:
+        return False
+    return not sources.tokens[end].folded.startswith("ال") and end not in sources.actor_at
 
 
 def _object_at(
