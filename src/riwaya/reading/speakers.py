@@ -129,7 +129,16 @@ class Speakers:
         """The listed subject of the words around a deed that is told in them (إن قسد انسحبت وطلبت …)."""
         first = parent.content_first
         near = (m for m in self.findings.actors_in(first, min(first + SUBJECT, frame.cue_first)) if m.counts)
-        return next((m.actors for m in near), ())
+        told = next((m.actors for m in near), ())
+        return told or (OTHER if self._names_subject(first, parent) else ())
+
+    def _names_subject(self, first: int, parent: Frame) -> bool:
+        """Whether the words in which a deed is told begin with somebody (إن المشتبه به …), not with a pronoun."""
+        opening = self.tokens[first].folded
+        if parent.how != "that" or opening not in self.sources.particles.complementiser:
+            return False
+        following = self.tokens[first + 1].folded if first + 1 < len(self.tokens) else ""
+        return opening in ("ان", "بان") and following.startswith("ال")
 
     def _explicit(self, frame: Frame, last: dict[int | None, tuple[str, ...]]) -> tuple[str, ...]:
         """The actors of a speaker who is named, or pointed back to, in the frame itself."""
