@@ -89,7 +89,9 @@ def _phrase(document: Document, sentence: Sentence, i: int, cues: CueLexicon) ->
         ):
             continue  # "ردا على ما وصفه بـ"
         relative = cue.kind == "preposition" and cue.form.endswith("ما") and end < sentence.end
-        if relative and cues.verb(document.tokens[end].folded):
+        if relative and not cues.verb(document.tokens[end].folded):
+            continue  # "وفق ما يقتضيه القانون": what follows says nothing
+        if relative:
             end += 1
         return CueHit(i, end, cue, None, match.split.prefix, "")
     return None
