@@ -67,6 +67,11 @@ class VerbHit:
     prefix: str
     pronoun: str
 
+    @property
+    def says_i(self) -> bool:
+        """Whether the form is the first person singular (أتوقع), which looks like many another word."""
+        return self.form.person == 1 and self.form.number == "singular"
+
 
 class CueLexicon:
     """The cues of one language, by inflected form and by phrase."""
@@ -121,6 +126,7 @@ def load_cues(folder: Path) -> CueLexicon:
     """The cues of `folder`. Raises PackError where a table is not valid."""
     forms: dict[str, list[tuple[Cue, Form]]] = defaultdict(list)
     verbs: list[Cue] = []
+    presents: list[tuple[Cue, str]] = []
     for row in read_table(folder / "cue_verbs.csv", VERB_COLUMNS):
         cue = Cue(
             form=row.text("past"),
@@ -138,6 +144,7 @@ def load_cues(folder: Path) -> CueLexicon:
             names = ", ".join(get_args(Takes))
             raise row.error(problem.format(column="takes", value=row.values["takes"], allowed=names))
         verbs.append(cue)
+        presents.append((cue, row.values["present"]))
         seen: set[str] = set()
         participles = _participles(
             row.values["participle"], defective=row.values["present"].endswith(("ي", "و", "ى"))
@@ -146,6 +153,10 @@ def load_cues(folder: Path) -> CueLexicon:
             if form.text not in seen:
                 seen.add(form.text)
                 forms[form.text].append((cue, form))
+    for cue, present in presents:
+        form = Form("ا" + fold(present)[1:], "present", person=1)  # أتوقع, where it is no other word's form
+        if present and form.text not in forms:
+            forms[form.text].append((cue, form))
     return CueLexicon(tuple(verbs), forms, _load_phrases(folder))
 
 

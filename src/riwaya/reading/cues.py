@@ -112,32 +112,34 @@ def _verb(
         if suspect is not None:
             return suspect
     before = tokens[i - 1] if i > sentence.start else None
-    for hit in readings:
-        if hit.form.tense == "jussive" and (before is None or before.folded not in ("لم", "ولم", "لا")):
-            continue
-        if hit.form.tense == "participle" and not _adverbial(hit, tokens[i], before):
-            continue
-        if hit.form.tense == "participle" and hit.cue.addressee == "من" and not _asked(tokens, i + 1):
-            continue
-        if tokens[i].text.endswith("دعى"):
-            continue  # "ويدعى علي": is called, not calls for
-        if hit.pronoun and not (hit.pronoun in _OBJECTS and hit.cue.addressee == "direct"):
-            continue
-        doubtful = hit.pronoun or hit.form.number == "dual"
-        if (hit.cue.homograph and doubtful) or hit.form.text in particles.no_verb:
-            continue
-        if before is not None and before.folded in particles.negation:
-            continue
-        verbal = hit.form.tense == "participle" or not hit.cue.homograph
-        if (
-            not verbal
-            and not _verb_place(hit, before, particles)
-            and not _opens_at_once(hit, tokens, i + 1, particles)
-        ):
-            continue
-        first = i - 1 if before is not None and before.folded == "كما" else i
-        return CueHit(first, i + 1, hit.cue, hit.form, hit.prefix, hit.pronoun)
-    return None
+    hit = next((h for h in readings if _is_verb(h, tokens, i, before, particles)), None)
+    if hit is None:
+        return None
+    first = i - 1 if before is not None and before.folded == "كما" else i
+    return CueHit(first, i + 1, hit.cue, hit.form, hit.prefix, hit.pronoun)
+
+
+def _is_verb(
+    hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Token | None, particles: Particles
+) -> bool:
+    """Whether the reading of token `i` as a verb of saying holds where it stands."""
+    if hit.form.tense == "jussive" and (before is None or before.folded not in ("لم", "ولم", "لا")):
+        return False
+    if before is not None and before.folded in particles.negation:
+        return False
+    if hit.form.tense == "participle":
+        asked = hit.cue.addressee != "من" or _asked(tokens, i + 1)
+        return asked and _adverbial(hit, tokens[i], before) and hit.form.text not in particles.no_verb
+    if hit.pronoun and not (hit.pronoun in _OBJECTS and hit.cue.addressee == "direct"):
+        return False
+    doubtful = hit.pronoun or hit.form.number == "dual"
+    named = tokens[i].text.endswith("دعى")  # "ويدعى علي": is called, not calls for
+    if named or (hit.cue.homograph and doubtful) or hit.form.text in particles.no_verb:
+        return False
+    at_once = _opens_at_once(hit, tokens, i + 1, particles)
+    if hit.says_i:
+        return at_once
+    return at_once or not hit.cue.homograph or _verb_place(hit, before, particles)
 
 
 def _adverbial(hit: VerbHit, token: Token, before: Token | None) -> bool:

@@ -86,9 +86,7 @@ class Frames:
         for i in range(frame.cue_end, frame.content_first):
             if self.tokens[i].folded in _OF_HIM and i + 1 < frame.content_first and self._saying(i + 1):
                 nobody = SourcePhrase(i + 1, i + 1)
-                return replace(
-                    frame, cue_first=i + 1, cue_end=i + 2, source=nobody, kind="relay", form="عن"
-                )
+                return replace(frame, cue_first=i + 1, cue_end=i + 2, source=nobody, kind="relay", form="عن")
             if self.tokens[i].folded == "عن" and i + 1 < frame.content_first:
                 hit = CueHit(i, i + 1, self.contents.cues.relay, None, "", "")
                 source = self.sources.behind(hit, frame.content_first)

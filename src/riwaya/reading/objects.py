@@ -21,7 +21,7 @@ def direct_object(
     hit: CueHit, sentence: Sentence, *, subject_known: bool, sources: Sources, contents: Contents
 ) -> Opening | None:
     """The opening of a content without a preposition (نفت موسكو ذلك, أعلن … اليوم صدور قرار)."""
-    if hit.end >= sentence.end or (hit.pronoun and hit.cue.act != "deny") or not _takes_bare(hit, sources):
+    if hit.end >= sentence.end or (hit.pronoun and hit.cue.act != "deny") or not _takes_bare(hit):
         return None
     limit = min(sentence.end, hit.end + REACH)
     at = hit.end if subject_known else _behind_subject(hit, limit, sources, contents)
@@ -44,11 +44,13 @@ def _clause_between(start: int, end: int, contents: Contents) -> bool:
     )
 
 
-def _takes_bare(hit: CueHit, sources: Sources) -> bool:
+def _takes_bare(hit: CueHit) -> bool:
     """Whether the cue may have a noun phrase without a preposition as its content."""
-    if "relay" in hit.cue.takes:
-        return False
-    return "np" in hit.cue.takes and (not hit.cue.prepositions or "-" in hit.cue.prepositions)
+    return (
+        "np" in hit.cue.takes
+        and "relay" not in hit.cue.takes
+        and (not hit.cue.prepositions or "-" in hit.cue.prepositions)
+    )
 
 
 def content_noun(folded: str, contents: Contents, *, events: bool = False) -> bool:

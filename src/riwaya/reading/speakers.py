@@ -133,7 +133,7 @@ class Speakers:
         return told or (OTHER if self._names_subject(first, parent) else ())
 
     def _names_subject(self, first: int, parent: Frame) -> bool:
-        """Whether the words in which a deed is told begin with somebody (إن المشتبه به …), not with a pronoun."""
+        """Whether the words in which a deed is told begin with somebody (إن المشتبه به …)."""
         opening = self.tokens[first].folded
         if parent.how != "that" or opening not in self.sources.particles.complementiser:
             return False
