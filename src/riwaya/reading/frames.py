@@ -414,7 +414,10 @@ class Frames:
             return opening, self.contents.end(Opening(start, start, "clause", None), sentence)
         start = self._clause_start(hit.first, sentence)
         opening = Opening(start, start, "clause", None)
-        if self._clause_goes_on(after, sentence):
+        # "بحسب الوثيقة التي نسبت …": what follows describes the speaker.
+        speaker = self.tokens[hit.end : min(after + 1, sentence.end)]
+        described = any(t.folded in self.particles.relative for t in speaker)
+        if not described and self._clause_goes_on(after, sentence):
             return opening, self.contents.end(opening, sentence)
         return opening, self.contents.trim(start, hit.first)
 
@@ -439,8 +442,6 @@ class Frames:
             i = self.sources.time_at[i].end if i in self.sources.time_at else i + 1
         if i >= sentence.end or self.tokens[i].text in _FINAL or self.tokens[i].text == ")":
             return False
-        if self.tokens[i].folded in self.particles.relative:
-            return False  # "بحسب الوثيقة التي نسبت …"
         folded = self.tokens[i].folded
         readings = self.contents.cues.verb(folded)
         if folded in self.particles.breaks or any(h.prefix == "و" for h in readings):
