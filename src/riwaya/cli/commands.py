@@ -122,6 +122,8 @@ def _evaluate() -> click.Command:
                      help=_("Pack to read with: the name of one that ships, or a folder.")),
         click.Option(["--parties"], type=click.Path(path_type=Path), metavar=_("FILE"),
                      help=_("Table of the ids that the annotators could use (columns id, party).")),
+        click.Option(["--only"], multiple=True, metavar=_("PATTERN"),
+                     help=_("Only reports whose id fits (g0[0-5]*); may be given several times.")),
         click.Option(["--layer", "layers"], multiple=True, type=click.Choice(list(LAYERS)),
                      help=_("Only this layer; may be given several times.")),
         click.Option(["--errors"], is_flag=True, help=_("List every error with its text.")),

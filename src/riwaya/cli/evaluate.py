@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -46,6 +46,7 @@ def evaluate(
     *,
     pack: str,
     form: Format,
+    only: Sequence[str],
     layers: Collection[Layer],
     errors: bool,
     parties: Path | None,
@@ -57,7 +58,7 @@ def evaluate(
     Returns the exit status: 0, or 1 when some report could not be used. Raises UsageError and PackError
     before anything is read.
     """
-    files = gold_files(folder)
+    files = gold_files(folder, only)
     saved = load_run(before) if before else None
     reader = Reader(pack)
     listed = parties or parties_beside(folder)

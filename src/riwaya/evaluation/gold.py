@@ -7,8 +7,9 @@ text; `sha256` says which text they belong to. Keys that are not listed here are
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 import msgspec
@@ -149,19 +150,22 @@ class _File(msgspec.Struct):
 _decoder = msgspec.json.Decoder(_File)
 
 
-def gold_files(folder: Path) -> list[Path]:
-    """The files of gold in a gold folder, by name.
+def gold_files(folder: Path, only: Sequence[str] = ()) -> list[Path]:
+    """The files of gold in a gold folder, by name; `only` are patterns of ids (`g0[0-5]*`), any of which fits.
 
     Raises:
-        UsageError: there is no such folder, or it has no `gold` with annotated reports beside `texts`.
+        UsageError: there is no such folder, it has no `gold` beside `texts`, or no report that is asked for.
     """
     for part in ("gold", "texts"):
         if not (folder / part).is_dir():
             problem = _("{folder} has no folder '{part}': a gold folder holds gold/ID.json and texts/ID.txt")
             raise UsageError(problem.format(folder=folder, part=part))
-    found = sorted((folder / "gold").glob("*.json"))
+    files = sorted((folder / "gold").glob("*.json"))
+    found = [path for path in files if not only or any(fnmatchcase(path.stem, each) for each in only)]
     if not found:
         problem = _("{folder} holds no annotated report (ID.json)")
+        if files:
+            problem = _("no report in {folder} has an id that --only asks for")
         raise UsageError(problem.format(folder=folder / "gold"))
     return found
 

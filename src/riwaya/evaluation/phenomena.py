@@ -100,7 +100,7 @@ def cue_kind(cue: str) -> str:
         words = words[1:]
     word = words[0]
     bare = word[1:] if len(word) > 3 and word[0] in "وفك" and word not in _PREPOSITIONS else word
-    if {word, bare} & _PREPOSITIONS or word == "ل":
+    if {fold(word), fold(bare)} & _PREPOSITIONS or word == "ل":
         return "preposition"
     if _PARTICIPLE.fullmatch(bare):
         return "participle"
