@@ -13,7 +13,7 @@ import os
 import sys
 from pathlib import Path
 
-from riwaya.evaluation import SCHEMA, Run, gold_files, load_gold, measured, parties_beside, read_parties
+from riwaya.evaluation import evaluated, gold_files, load_gold, parties_for
 from riwaya.evaluation.figures import FIGURES, main_number
 from riwaya.evaluation.markdown import table
 from riwaya.evaluation.tally import Tally
@@ -35,11 +35,8 @@ def shared() -> Path:
 def measure(folder: Path) -> Tally:
     """Return what is counted in today's readings of a gold folder."""
     reader = Reader("syria")
-    listed = parties_beside(folder)
-    parties = read_parties(listed) if listed else {p.id: p.party for p in reader.pack.parties.values()}
-    golds = map(load_gold, gold_files(folder))
-    reports = (measured(gold, reader.read(gold.text, published=gold.published), parties) for gold in golds)
-    return Run(SCHEMA, reader.about, tuple(reports)).total()
+    parties = parties_for(folder, reader.pack)
+    return evaluated(map(load_gold, gold_files(folder)), reader, parties).total()
 
 
 def published(tally: Tally) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from riwaya.evaluation import SCHEMA, Run, gold_files, load_gold, measured
+from riwaya.evaluation import Run, evaluated, gold_files, load_gold, parties_for
 from riwaya.reading.reader import Reader
 
 FOLDER = Path(__file__).resolve().parents[1] / "gold"
@@ -21,7 +21,5 @@ def reader() -> Reader:
 @lru_cache(maxsize=1)
 def run() -> Run:
     """All reports, read and measured."""
-    parties = {party.id: party.party for party in reader().pack.parties.values()}
-    golds = map(load_gold, gold_files(FOLDER))
-    reports = (measured(gold, reader().read(gold.text, published=gold.published), parties) for gold in golds)
-    return Run(SCHEMA, reader().about, tuple(reports))
+    parties = parties_for(FOLDER, reader().pack)
+    return evaluated(map(load_gold, gold_files(FOLDER)), reader(), parties)

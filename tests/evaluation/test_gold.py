@@ -16,10 +16,10 @@ from riwaya.evaluation import (
     compile_file,
     gold_files,
     load_gold,
-    parties_beside,
-    read_parties,
+    parties_for,
 )
 from riwaya.evaluation.authored import NotInTextError, compiled
+from riwaya.packs import load_pack
 
 TEXT = "دمشق تنفي\nقال مصدر لوكالة الأنباء إن الجيش انسحب من حلب، ونفت دمشق ذلك.\n"
 AUTHORED: dict[str, Any] = {
@@ -174,17 +174,16 @@ def test_the_nth_occurrence_must_be_there() -> None:
 
 
 def test_the_list_of_parties_lies_in_the_folder_or_above_it(tmp_path: Path) -> None:
+    pack = load_pack("syria")
     folder = tmp_path / "dev"
     folder.mkdir()
-    assert parties_beside(folder) is None
+    assert parties_for(folder, pack)["russian-forces"] == "russia"
     (tmp_path / "parties.csv").write_text(
         "id,kind,party\nrussia,state,russia\nkremlin,government,russia\n", encoding="utf-8"
     )
-    above = parties_beside(folder)
-    assert above is not None
-    assert read_parties(above) == {"russia": "russia", "kremlin": "russia"}
+    assert parties_for(folder, pack) == {"russia": "russia", "kremlin": "russia"}
     (folder / "parties.csv").write_text("id,name\nrussia,Russia\n", encoding="utf-8")
     with pytest.raises(PackError, match="column 'party' is missing"):
-        read_parties(folder / "parties.csv")
+        parties_for(folder, pack)
     with pytest.raises(PackError, match="cannot be read"):
-        read_parties(tmp_path / "none.csv")
+        parties_for(folder, pack, tmp_path / "none.csv")

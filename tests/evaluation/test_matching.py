@@ -11,7 +11,7 @@ import pytest
 
 from evaluation import corpus
 from evaluation.asgold import as_gold, write_gold
-from riwaya.evaluation import load_gold, measured
+from riwaya.evaluation import load_gold, measured, parties_for
 from riwaya.evaluation.figures import FIGURES, numbers
 from riwaya.evaluation.matching import match
 from riwaya.evaluation.run import Measured
@@ -24,7 +24,7 @@ TEXT = (
     "واتهمت دمشق أنقرة بتسليح فصائل في إدلب.\n"
 )
 READING = corpus.reader().read(TEXT, published="2019-03-05")
-PARTIES = {party.id: party.party for party in corpus.reader().pack.parties.values()}
+PARTIES = parties_for(corpus.FOLDER, corpus.reader().pack)
 GOLD = as_gold(READING)
 
 

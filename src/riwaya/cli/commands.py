@@ -10,7 +10,7 @@ import click
 from click.shell_completion import BashComplete, FishComplete, ShellComplete, ZshComplete
 
 from riwaya.capture import MAX_BYTES, TIMEOUT, CaptureOptions
-from riwaya.cli.evaluate import compile_folder, evaluate
+from riwaya.cli.evaluate import Evaluation, compile_folder, evaluate
 from riwaya.cli.output import SUFFIX, write_out
 from riwaya.cli.read import read_inputs
 from riwaya.cli.work import Format
@@ -138,7 +138,7 @@ def _evaluate() -> click.Command:
     return click.Command(
         "evaluate",
         params=options,
-        callback=evaluate,
+        callback=lambda **asked: evaluate(Evaluation(**asked)),
         help=_("Measure the reader on annotated reports.")
         + "\n\n"
         + _("GOLD_DIR holds the reports in texts/ and what a person found in them in gold/."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -24,8 +25,7 @@ from riwaya.evaluation import (
     load_gold,
     load_run,
     measured,
-    parties_beside,
-    read_parties,
+    parties_for,
     result,
     run_to_json,
     to_markdown,
@@ -41,35 +41,38 @@ from riwaya.reading.reader import Reader
 Format = Literal["text", "json", "markdown"]
 
 
-def evaluate(
-    folder: Path,
-    *,
-    pack: str,
-    form: Format,
-    only: Sequence[str],
-    layers: Collection[Layer],
-    errors: bool,
-    parties: Path | None,
-    save: Path | None,
-    before: Path | None,
-) -> int:
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """What `riwaya evaluate` was asked for, by the names of its options."""
+
+    folder: Path
+    pack: str
+    form: Format
+    only: Sequence[str]
+    layers: Collection[Layer]
+    errors: bool
+    parties: Path | None
+    save: Path | None
+    before: Path | None
+
+
+def evaluate(asked: Evaluation) -> int:
     """Read the reports of a gold folder, compare, write the result.
 
     Returns the exit status: 0, or 1 when some report could not be used. Raises UsageError and PackError
     before anything is read.
     """
-    files = gold_files(folder, only)
-    saved = load_run(before) if before else None
-    reader = Reader(pack)
-    listed = parties or parties_beside(folder)
-    sides = read_parties(listed) if listed else {p.id: p.party for p in reader.pack.parties.values()}
-    reports, failed = _measured(files, reader, sides)
+    files = gold_files(asked.folder, asked.only)
+    before = load_run(asked.before) if asked.before else None
+    reader = Reader(asked.pack)
+    reports, failed = _measured(files, reader, parties_for(asked.folder, reader.pack, asked.parties))
     if not reports:
         return 1
     run = Run(SCHEMA, reader.about, tuple(reports))
-    if save:
-        _write(save, run_to_json(run))
-    write_out(_rendered(result(run, layers=layers, errors=errors, before=saved), form))
+    if asked.save:
+        _write(asked.save, run_to_json(run))
+    made = result(run, layers=asked.layers, errors=asked.errors, before=before)
+    write_out(_rendered(made, asked.form))
     return 1 if failed else 0
 
 

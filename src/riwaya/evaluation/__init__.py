@@ -6,8 +6,8 @@ from riwaya.evaluation.markdown import to_markdown
 from riwaya.evaluation.printout import to_text
 from riwaya.evaluation.record import to_record
 from riwaya.evaluation.result import Result, result
-from riwaya.evaluation.run import SCHEMA, Measured, Run, load_run, measured, run_to_json
-from riwaya.evaluation.sides import parties_beside, read_parties
+from riwaya.evaluation.run import SCHEMA, Measured, Run, evaluated, load_run, measured, run_to_json
+from riwaya.evaluation.sides import parties_for
 
 __all__ = [
     "SCHEMA",
@@ -17,12 +17,12 @@ __all__ = [
     "Run",
     "authored_files",
     "compile_file",
+    "evaluated",
     "gold_files",
     "load_gold",
     "load_run",
     "measured",
-    "parties_beside",
-    "read_parties",
+    "parties_for",
     "result",
     "run_to_json",
     "to_markdown",

@@ -151,7 +151,7 @@ _decoder = msgspec.json.Decoder(_File)
 
 
 def gold_files(folder: Path, only: Sequence[str] = ()) -> list[Path]:
-    """The files of gold in a gold folder, by name; `only` are patterns of ids (`g0[0-5]*`), any of which fits.
+    """The files of gold in a gold folder, by name; `only` are patterns of ids, any of which fits.
 
     Raises:
         UsageError: there is no such folder, it has no `gold` beside `texts`, or no report that is asked for.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from riwaya.evaluation.matching import match
 from riwaya.evaluation.tally import Tally, tally
 from riwaya.i18n import gettext as _
 from riwaya.model import Reading
+from riwaya.reading.reader import Reader
 
 SCHEMA = "riwaya.evaluation/1"
 
@@ -47,6 +49,12 @@ def measured(gold: Gold, reading: Reading | None, parties: dict[str, str]) -> Me
     """Measure one reading against its gold; None, a report that could not be read, has found nothing."""
     matched = match(gold, reading, parties)
     return Measured(gold.id, gold.digest, tally(matched), faults(matched))
+
+
+def evaluated(golds: Iterable[Gold], reader: Reader, parties: dict[str, str]) -> Run:
+    """Read every report and measure it. Raises what `Reader.read` raises."""
+    reports = (measured(gold, reader.read(gold.text, published=gold.published), parties) for gold in golds)
+    return Run(SCHEMA, reader.about, tuple(reports))
 
 
 _decoder = msgspec.json.Decoder(Run)

@@ -15,6 +15,7 @@ from riwaya.errors import PackError
 from riwaya.evaluation.gold import OUTLET
 from riwaya.i18n import gettext as _
 from riwaya.model import Actor
+from riwaya.packs import Pack
 
 ANONYMOUS = "anonymous"
 OTHER = "other"
@@ -74,7 +75,14 @@ def read_parties(path: Path) -> dict[str, str]:
         raise PackError(path, 0, _("cannot be read: {why}").format(why=error)) from None
 
 
-def parties_beside(folder: Path) -> Path | None:
-    """The list of ids that lies in a gold folder or in the folder above it, if there is one."""
-    places = (folder / "parties.csv", folder.resolve().parent / "parties.csv")
-    return next((path for path in places if path.is_file()), None)
+def parties_for(folder: Path, pack: Pack, table: Path | None = None) -> dict[str, str]:
+    """The party of every id that the gold of a folder may use.
+
+    They are those of `table`, else of `parties.csv` in the folder or the one above, else of the pack.
+
+    Raises:
+        PackError: the table is not valid.
+    """
+    beside = (folder / "parties.csv", folder.resolve().parent / "parties.csv")
+    listed = table or next((path for path in beside if path.is_file()), None)
+    return read_parties(listed) if listed else {party.id: party.party for party in pack.parties.values()}
