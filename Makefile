@@ -11,6 +11,8 @@ READY := $(VENV)/.ready
 EXAMPLES := src/riwaya/examples
 # Arguments for pytest: make test ARGS='-k quotes -x'
 ARGS ?=
+# Annotated reports: make accuracy GOLD=tests/gold ARGS=--errors
+GOLD ?= $(or $(RIWAYA_SHARED),../shared)/dev
 # One test process a core; a browser or a benchmark may want fewer: make test JOBS=1
 JOBS ?= auto
 
@@ -47,11 +49,11 @@ check: $(READY)  ## format, lint, strict types, import contracts, docs
 bench: $(READY)  ## measure the speed of reading
 	@$(BIN)/python bench/bench_read.py $(ARGS)
 
-accuracy: $(READY)  ## measure the reader on annotated reports (RIWAYA_SHARED)
-	@$(BIN)/python scripts/accuracy.py
+accuracy: $(READY)  ## measure the reader on annotated reports (GOLD: their folder)
+	@$(BIN)/riwaya evaluate --format markdown $(GOLD) $(ARGS)
 
 format: $(READY)  ## write the code as the formatter would
-	$(BIN)/ruff check --fix --select I,UP,RUF100 .
+	$(BIN)/ruff check --fix --select I,UP .
 	$(BIN)/ruff format .
 
 outputs: $(READY)  ## run the commands that README and docs show, and write what they print

@@ -1,87 +1,58 @@
-"""Measure the reader on annotated reports and print the figures as a Markdown table.
+"""Measure the reader on annotated reports and print the figures that README and documentation show.
 
     python scripts/accuracy.py [FOLDER]
 
-FOLDER (or RIWAYA_SHARED) holds `dev/texts`, `dev/gold` and the scorer `dev/score.py`. They are other people's
-reports and do not ship, so the figures in the documentation were printed by this command, and
-tests/accuracy pins them where the folder is there.
+FOLDER (or `dev` in RIWAYA_SHARED) is a gold folder. Its reports are other people's and do not ship, so the
+figures in the documentation were printed by this command, and tests/accuracy pins them where the folder is
+there. `make accuracy` prints all figures by layer, with intervals.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
-import subprocess
 import sys
-import tempfile
 from pathlib import Path
-from typing import Any
 
-from riwaya.exchange import to_json
+from riwaya.evaluation import evaluated, gold_files, load_gold, parties_for
+from riwaya.evaluation.figures import FIGURES, main_number
+from riwaya.evaluation.markdown import table
+from riwaya.evaluation.tally import Tally
 from riwaya.reading.reader import Reader
 
 ROOT = Path(__file__).resolve().parents[1]
-#: Figures that are published: key of the scorer, what it means, which of its numbers.
-FIGURES = (
-    ("attribution", "f1", "attributions found: cue and content overlap with the annotator's (F1)"),
-    ("claimer", "f1", "… with the right speaker, and the right words for the speaker (F1)"),
-    ("actor", "f1", "parties, groups and media where they are mentioned (F1)"),
-    ("place", "f1", "places below country level where they are mentioned (F1)"),
-    ("place_km25", None, "places located within 25 km"),
-    ("time", "f1", "expressions of time (F1)"),
-    ("quantity", "f1", "numbers of people and things, with their measure (F1)"),
-    ("claim_type", "r", "events that the annotator coded and that are found with their type (recall)"),
-    ("claim_who", "r", "… with the right agents and patients (recall)"),
-    ("claims_per_gold", None, "claims found for each claim that the annotator coded"),
-)
+#: The figures that are published.
+PUBLISHED = (
+    "attribution", "claimer", "actor", "place", "place_km25", "time", "quantity", "claim_type", "claim_who",
+    "claims_per_gold",
+)  # fmt: skip
 
 
 def shared() -> Path:
     """Return the folder of annotated reports, whether it is there or not."""
-    return Path(os.environ.get("RIWAYA_SHARED", ROOT.parent / "shared"))
+    return Path(os.environ.get("RIWAYA_SHARED", ROOT.parent / "shared")) / "dev"
 
 
-def measure(folder: Path) -> dict[str, Any]:
-    """Return what the scorer in `folder` says of today's readings of its reports."""
+def measure(folder: Path) -> Tally:
+    """Return what is counted in today's readings of a gold folder."""
     reader = Reader("syria")
-    with tempfile.TemporaryDirectory() as out:
-        for path in sorted((folder / "dev" / "gold").glob("*.json")):
-            gold = json.loads(path.read_text(encoding="utf-8"))
-            data = (folder / "dev" / "texts" / f"{path.stem}.txt").read_bytes()
-            reading = reader.read(
-                data.decode("utf-8"),
-                id="sha256:" + hashlib.sha256(data).hexdigest(),
-                outlet=None,
-                published=gold["published"],
-                uri=None,
-            )
-            (Path(out) / path.name).write_bytes(to_json(reading))
-        score = [sys.executable, str(folder / "dev" / "score.py"), str(folder / "dev" / "gold"), out]
-        result = subprocess.run(score, check=False, capture_output=True, encoding="utf-8")
-    figures: dict[str, Any] = json.loads(result.stdout)
-    return figures
+    parties = parties_for(folder, reader.pack)
+    return evaluated(map(load_gold, gold_files(folder)), reader, parties).total()
 
 
-def figure(figures: dict[str, Any], key: str, part: str | None) -> float:
-    """Return one published number."""
-    value = figures[key] if part is None else figures[key][part]
-    return float(value)
-
-
-def table(figures: dict[str, Any]) -> str:
+def published(tally: Tally) -> str:
     """Return the published figures as Markdown."""
-    rows = [f"| {meaning} | {figure(figures, key, part):.2f} |" for key, part, meaning in FIGURES]
-    return "\n".join(["| what is measured | |", "|---|---|", *rows])
+    figures = [figure for figure in FIGURES if figure.key in PUBLISHED]
+    rows = ((figure.meaning, f"{main_number(figure, tally) or 0:.2f}") for figure in figures)
+    return table(("what is measured", ""), rows)
 
 
 def main() -> int:
     """Print the table."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else shared()
-    if not (folder / "dev" / "score.py").exists():
+    if not folder.is_dir():
         print(f"no annotated reports at {folder}; name their folder or set RIWAYA_SHARED", file=sys.stderr)
         return 1
-    print(table(measure(folder)))
+    print(published(measure(folder)))
     return 0
 
 

@@ -19,7 +19,8 @@ def kept_reader(pack: str) -> Reader:
 def shell(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Shell:
     for variable in ("RIWAYA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(variable, raising=False)
-    monkeypatch.setattr("riwaya.cli.work.Reader", kept_reader)
+    for module in ("work", "evaluate"):
+        monkeypatch.setattr(f"riwaya.cli.{module}.Reader", kept_reader)
     return Shell(capfdbinary)
 
 

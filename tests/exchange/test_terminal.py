@@ -6,7 +6,7 @@ import pytest
 
 from riwaya.errors import UsageError
 from riwaya.exchange.bidi import FSI, PDI, RLI
-from riwaya.exchange.terminal import Sheet, Style, display_width, style_for, wrap
+from riwaya.exchange.terminal import Bidi, Sheet, Style, display_width, style_for, wrap
 from riwaya.i18n import use_language
 
 
@@ -87,6 +87,14 @@ def test_visual_order_sets_arabic_at_the_right_in_an_arabic_interface() -> None:
 
     assert line.startswith(" " * 10)
     assert display_width(line) == 18
+
+
+@pytest.mark.parametrize("bidi", ["isolate", "visual", "none"])
+def test_an_entry_keeps_its_cells_and_wraps_its_text_beside_them(bidi: Bidi) -> None:
+    sheet = Sheet(Style(24, False, bidi))
+    sheet.entry(" 0.9   12  ", "one two three four five")
+
+    assert sheet.text() == " 0.9   12  one two three\n           four five\n".lstrip("\n")
 
 
 def test_colour_wraps_the_line_and_is_closed() -> None:

@@ -14,6 +14,8 @@ import pytest
 
 from riwaya import model
 from riwaya.cli.commands import build
+from riwaya.evaluation.figures import FIGURES, PHENOMENA, Figure
+from riwaya.evaluation.gold import GoldAttribution, GoldClaim, GoldMention, GoldPlace, GoldQuantity, GoldTime
 from riwaya.exchange.table import COLUMNS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -99,6 +101,26 @@ def test_the_documentation_uses_no_option_that_does_not_exist() -> None:
     known = {option for _, command in COMMANDS for param in command.params for option in param.opts}
 
     assert used - known - {"--help"} == set()
+
+
+@pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.key)
+def test_every_figure_is_described(figure: Figure) -> None:
+    assert f"`{figure.key}`" in page("evaluation.md")
+
+
+def test_every_phenomenon_is_described() -> None:
+    keys = [found.key for rows in PHENOMENA.values() for found, _ in rows]
+
+    assert [key for key in keys if f"`{key}`" not in page("evaluation.md")] == []
+
+
+@pytest.mark.parametrize(
+    "record", [GoldAttribution, GoldMention, GoldPlace, GoldTime, GoldQuantity, GoldClaim]
+)
+def test_every_key_of_gold_is_described(record: type) -> None:
+    names = [field.name.replace("within", "in") for field in dataclasses.fields(record)]
+
+    assert [name for name in names if f"`{name}`" not in page("gold.md")] == []
 
 
 @pytest.mark.parametrize("status", ["0", "1", "2", "130"])

@@ -10,9 +10,11 @@ import click
 from click.shell_completion import BashComplete, FishComplete, ShellComplete, ZshComplete
 
 from riwaya.capture import MAX_BYTES, TIMEOUT, CaptureOptions
+from riwaya.cli.evaluate import Evaluation, compile_folder, evaluate
 from riwaya.cli.output import SUFFIX, write_out
 from riwaya.cli.read import read_inputs
 from riwaya.cli.work import Format
+from riwaya.evaluation.figures import LAYERS
 from riwaya.exchange import schema_text
 from riwaya.gazetteer.imports import import_places
 from riwaya.i18n import gettext as _
@@ -31,10 +33,11 @@ _SHOWN = 20
 def build() -> click.Group:
     """All commands, described in the current interface language."""
     gazetteer = click.Group("gazetteer", [_gazetteer_import()], help=_("Add places to a pack."))
+    gold = click.Group("gold", [_gold_compile()], help=_("Make gold: what a person found in a report."))
     pack = click.Group("pack", [_pack_check(), _pack_new()], help=_("Check or start a pack."))
     return click.Group(
         NAME,
-        [_read(), _schema(), pack, gazetteer, _completion()],
+        [_read(), _evaluate(), gold, _schema(), pack, gazetteer, _completion()],
         params=[
             _lang(),
             click.Option(
@@ -109,6 +112,46 @@ def _run_read(inputs: tuple[str, ...], form: str, **options: Any) -> int:
         out_dir=options["out_dir"],
         jobs=options["jobs"],
         options=capture,
+    )
+
+
+def _evaluate() -> click.Command:
+    options: list[click.Parameter] = [
+        click.Argument(["folder"], type=click.Path(path_type=Path), metavar=_("GOLD_DIR")),
+        click.Option(["--pack"], default=_DEFAULT_PACK, show_default=True, type=click.Path(path_type=str),
+                     help=_("Pack to read with: the name of one that ships, or a folder.")),
+        click.Option(["--parties"], type=click.Path(path_type=Path), metavar=_("FILE"),
+                     help=_("Table of the ids that the annotators could use (columns id, party).")),
+        click.Option(["--only"], multiple=True, metavar=_("PATTERN"),
+                     help=_("Only reports whose id fits (g0[0-5]*); may be given several times.")),
+        click.Option(["--layer", "layers"], multiple=True, type=click.Choice(list(LAYERS)),
+                     help=_("Only this layer; may be given several times.")),
+        click.Option(["--errors"], is_flag=True, help=_("List every error with its text.")),
+        click.Option(["--save"], type=click.Path(path_type=Path), metavar=_("RUN.json"),
+                     help=_("Keep the run in a file.")),
+        click.Option(["--compare", "before"], type=click.Path(path_type=Path), metavar=_("RUN.json"),
+                     help=_("Compare with a run that was kept.")),
+        click.Option(["--format", "form"], type=click.Choice(["text", "json", "markdown"]), default="text",
+                     show_default=True, help=_("What to write.")),
+        _lang(),
+    ]  # fmt: skip
+    return click.Command(
+        "evaluate",
+        params=options,
+        callback=lambda **asked: evaluate(Evaluation(**asked)),
+        help=_("Measure the reader on annotated reports.")
+        + "\n\n"
+        + _("GOLD_DIR holds the reports in texts/ and what a person found in them in gold/."),
+    )
+
+
+def _gold_compile() -> click.Command:
+    where = click.Argument(["folder"], type=click.Path(path_type=Path), metavar=_("GOLD_DIR"))
+    return click.Command(
+        "compile",
+        params=[where],
+        callback=compile_folder,
+        help=_("Turn annotations with strings (authored/) into gold with offsets (gold/)."),
     )
 
 

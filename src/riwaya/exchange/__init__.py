@@ -6,10 +6,11 @@ from riwaya.exchange.reading_json import from_json, schema_text, to_json
 from riwaya.exchange.soundness import problems
 from riwaya.exchange.table import ENCODING as CSV_ENCODING
 from riwaya.exchange.table import to_csv
-from riwaya.exchange.terminal import Style, style_for
+from riwaya.exchange.terminal import Sheet, Style, style_for
 
 __all__ = [
     "CSV_ENCODING",
+    "Sheet",
     "Style",
     "from_json",
     "problems",

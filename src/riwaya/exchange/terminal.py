@@ -79,6 +79,13 @@ class Sheet:
             shielded = f"{opener}{line}{PDI}" if opener else line
             self._lines.append(self._line(shielded, role, indent))
 
+    def entry(self, cells: str, text: str) -> None:
+        """Write one row of a table: cells as they are, then a text that is wrapped beside them."""
+        width = display_width(cells)
+        for line in wrap(text, max(10, self._style.width - width)):
+            self._lines.append(self._line(cells + line, "plain", 0))
+            cells = " " * width
+
     def text(self) -> str:
         """Everything written, a newline at the end."""
         return "\n".join(self._lines).strip("\n") + "\n"
