@@ -15,6 +15,7 @@ ROLES = (
     "same-speaker", "latter", "saying", "comment", "negation", "no-verb", "rarely-verb", "contrast",
     "relative", "same", "issuing", "preposition", "auxiliary", "lead-in",
     "between", "manner", "governing", "demonstrative", "topic", "resuming",
+    "copular", "gloss", "honorific",
 )  # fmt: skip
 
 
@@ -51,6 +52,9 @@ class Particles:
         self.preposition = roles["preposition"]
         self.lead_in = roles["lead-in"]
         self.auxiliary = roles["auxiliary"]
+        self.honorific = roles["honorific"]
+        self.gloss = roles["gloss"]
+        self.copular = roles["copular"]
         self.resuming = roles["resuming"]
         self.governing = roles["governing"]
         self.demonstrative = roles["demonstrative"]

@@ -52,9 +52,10 @@ def _one_each(frames: Sequence[Frame], saying: AbstractSet[int]) -> list[Frame]:
     others: list[Frame] = []
     for frame in frames:
         rival = kept.get(frame.content_first)
+        if rival is not None and frame.cue_first in saying:
+            continue  # "وتابع قائلا: …": one voice, whose cue comes first
         if frame.kind != "verb":
-            if rival is None or frame.kind != "noun" or frame.cue_first not in saying:
-                others.append(frame)
+            others.append(frame)
         elif rival is None or (rival.homograph and not frame.homograph):
             kept[frame.content_first] = frame
     return sorted([*kept.values(), *others], key=lambda f: (f.cue_first, -f.content_end))
@@ -187,7 +188,12 @@ def _break_inside(frame: Frame, end: int, contents: Contents) -> int:
             return i - 1
         if frame.how == "np" and word in ("وهو", "وهي", "وهم"):
             return i - 1
-        if word == "وذلك" or (frame.how == "np" and word in ("حيث", "والتي", "والذي", "فيما", "بينما")):
+        glossed = word == "في" and i + 1 < end and contents.tokens[i + 1].folded in contents.particles.gloss
+        if (
+            word == "وذلك"
+            or glossed
+            or (frame.how == "np" and word in ("حيث", "والتي", "والذي", "فيما", "بينما"))
+        ):
             return i - 1
     return end
 

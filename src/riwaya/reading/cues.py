@@ -137,9 +137,17 @@ def _is_verb(
     if named or (hit.cue.homograph and doubtful) or hit.form.text in particles.no_verb:
         return False
     at_once = _opens_at_once(hit, tokens, i + 1, particles)
+    if hit.form.text in particles.copular and not (at_once or _thinks(hit, tokens, i + 1)):
+        return False
     if hit.says_i:
         return at_once
     return at_once or not hit.cue.homograph or _verb_place(hit, before, particles)
+
+
+def _thinks(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether who considers something so is named behind the verb (يعتبر المراقبون …), or it is quoted."""
+    following = tokens[i] if i < len(tokens) else None
+    return hit.prefix == "و" and following is not None and following.folded.startswith("ال")
 
 
 def _adverbial(hit: VerbHit, token: Token, before: Token | None) -> bool:

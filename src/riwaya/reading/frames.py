@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from riwaya.lexicon.particles import Particles
 from riwaya.model import Act, BasisOfStatement, Distance
-from riwaya.reading.contents import REACH, Contents, Opening
+from riwaya.reading.contents import NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.cues import CueHit
 from riwaya.reading.draft import ActorMention, Findings
 from riwaya.reading.objects import content_noun, direct_object, prefer, pronoun_subject
@@ -399,7 +399,11 @@ class Frames:
 
     def _around(self, hit: CueHit, after: int, stop: int, sentence: Sentence) -> tuple[Opening | None, int]:
         """The clause that a preposition speaks of: behind it at the start of a sentence, else around it."""
-        if stop < sentence.end and self.contents.is_complementiser(stop):
+        behind = self.contents.quote_opening.get(after)
+        if behind is not None and behind.balanced and behind.close - behind.open > NAME_WORDS:
+            return Opening(after, after, "quote", behind), behind.close + 1
+        resumed = stop < sentence.end and self.tokens[stop].folded in self.particles.resuming
+        if resumed or (stop < sentence.end and self.contents.is_complementiser(stop)):
             opening = Opening(stop, stop, "that", self.contents.quote_opening.get(stop + 1))
             return opening, self.contents.end(opening, sentence)
         if hit.first <= sentence.start:
@@ -408,8 +412,6 @@ class Frames:
                 self.tokens[start].text in _COMMAS or start in self.sources.time_at
             ):
                 start += 1
-            if stop < sentence.end and self.tokens[stop].folded in self.particles.resuming:
-                start = stop  # "وبحسب المصدر، فإن …"
             opening = Opening(start, start, "clause", self.contents.quote_opening.get(start))
             return opening, self.contents.end(Opening(start, start, "clause", None), sentence)
         start = self._clause_start(hit.first, sentence)
@@ -480,6 +482,9 @@ class Frames:
         if hit.cue.kind == "impersonal" and not hit.cue.form.startswith("كان"):
             end = self.contents.clause_end(opening.start, end)
         source = self._noun_source(hit, opening, sentence) if hit.cue.kind == "noun" else None
+        if hit.cue.kind == "label" and hit.cue.prepositions == ("ب",):
+            source, opening = self._caller(opening, sentence)
+            end = self._label_end(opening, sentence)
         if hit.cue.kind == "decline":
             source = self._silent(hit, opening)
         return self._frame(hit, source or SourcePhrase(hit.first, hit.first), opening, end, cue_end=cue_end)
@@ -521,6 +526,22 @@ class Frames:
             if self.tokens[i].folded in self.particles.verification:
                 return Opening(i, at, "np", None)
         return None
+
+    def _caller(self, opening: Opening, sentence: Sentence) -> tuple[SourcePhrase | None, Opening]:
+        """Who calls something so, where he is named before ب (ما يصفه المعتصمون بالعرقلة)."""
+        for i in range(opening.start, min(sentence.end, opening.start + NAME_REACH)):
+            token = self.tokens[i]
+            if token.text in _COMMAS | _FINAL or i in self.contents.quote_opening:
+                break
+            if token.folded == "ب" or (
+                token.folded.startswith("بال") and token.folded not in self.particles.whole
+            ):
+                at = i + 1 if token.folded == "ب" else i
+                if i == opening.start or at >= sentence.end:
+                    break
+                named = SourcePhrase(opening.start, i)
+                return named, Opening(at, i, "np", self.contents.quote_opening.get(at))
+        return None, opening
 
     def _label_end(self, opening: Opening, sentence: Sentence) -> int:
         if opening.quote is not None:

@@ -15,16 +15,21 @@ _COMMAS = frozenset("،,")
 _FINAL = frozenset(".!?؟…۔")
 #: An apposition between two commas (X، محامية Y، التهم) is at most this long.
 APPOSITION = 15
+#: Letters of عدم, beyond which it has run into the next word.
+_LACK = 5
+#: وطلب منهم …: the one asked, behind whom the object stands.
+_ASKED = frozenset(("منه", "منها", "منهم", "منهما"))
 
 
 def direct_object(
     hit: CueHit, sentence: Sentence, *, subject_known: bool, sources: Sources, contents: Contents
 ) -> Opening | None:
     """The opening of a content without a preposition (نفت موسكو ذلك, أعلن … اليوم صدور قرار)."""
+    asked = hit.end < sentence.end and contents.tokens[hit.end].folded in _ASKED
     if hit.end >= sentence.end or (hit.pronoun and hit.cue.act != "deny") or not _takes_bare(hit):
         return None
     limit = min(sentence.end, hit.end + REACH)
-    at = hit.end if subject_known else _behind_subject(hit, limit, sources, contents)
+    at = hit.end if subject_known or asked else _behind_subject(hit, limit, sources, contents)
     if at is None:
         return None
     at = _behind_adverbs(at, limit, sources, contents)
@@ -59,6 +64,8 @@ def content_noun(folded: str, contents: Contents, *, events: bool = False) -> bo
     With `events` also nouns of what happened (هجوم), which are condemned and do not speak.
     """
     nouns = contents.particles.content_noun
+    if folded.startswith("عدم") and len(folded) > _LACK:
+        return True  # "عدمتسجيل": the words run together
     if folded in nouns or any(bare in nouns for bare, _ in without_pronoun(folded)):
         return True
     if folded.startswith("ال"):
@@ -104,7 +111,8 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
     if named is not None and named.counts and (named.end >= limit or tokens[named.end].text not in _COMMAS):
         end = _behind_adjectives(named.end, limit, contents)
         posted = end < limit and tokens[end].folded == "في" and not sources.ends_phrase(end, hit.end)
-        if not posted and not _name_follows(named, end, limit, sources):
+        longer = end < limit and tokens[end].folded.startswith("لل")  # "الهيئة الوطنية للرقابة …"
+        if not posted and not longer and not _name_follows(named, end, limit, sources):
             return end
         i = end + 2 if posted else end  # "المعارضة في المنفى": where the speaker is
     else:
@@ -124,9 +132,13 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
 
 def _name_follows(office: ActorMention, end: int, limit: int, sources: Sources) -> bool:
     """Whether the words behind an office name its holder rather than begin the object."""
-    if end >= limit or sources.tokens[end].kind != "word" or sources.office_end(office.first) == office.first:
+    if end >= limit or sources.tokens[end].kind != "word":
         return False
-    return not sources.tokens[end].folded.startswith("ال") and end not in sources.actor_at
+    if sources.tokens[end].folded in sources.particles.honorific:
+        return True
+    if sources.office_end(office.first) == office.first:
+        return False
+    return not (sources.tokens[end].folded.startswith("ال") or end in sources.actor_at)
 
 
 def _object_at(
@@ -179,7 +191,7 @@ def _behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) -
             at += 1
         elif at in sources.time_at:
             at = sources.time_at[at].end
-        elif folded in ("منه", "منها", "منهم", "منهما"):
+        elif folded in _ASKED:
             at += 1
         elif folded in sources.particles.manner:
             at = _behind_manner(at, limit, contents)

@@ -21,6 +21,8 @@ LONGEST_SUBJECT = 14
 
 #: A relative clause that describes the speaker is part of his name only when it is as short as this.
 LONGEST_RELATIVE = 4
+#: A quotation of more tokens is no part of a speaker's name.
+LONGEST_QUOTED_NAME = 7
 
 _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
@@ -61,6 +63,7 @@ class Sources:
         self.titles = titles
         self.actor_at = {m.first: m for m in reversed(findings.actors)}
         self.time_at = {m.first: m for m in findings.times}
+        self.quotations = frozenset(q.open for q in document.quotes if q.close - q.open > LONGEST_QUOTED_NAME)
         self.place_at = {m.first: m for m in findings.places}
         ends = [m.end for m in findings.actors if m.counts] + [m.end for m in findings.places]
         self.last_tokens = frozenset(end - 1 for end in ends)
@@ -118,7 +121,7 @@ class Sources:
     def _boundary(self, first: int, i: int, gap_end: int, hit: CueHit) -> bool:
         """Whether the noun phrase that begins at `first` ends before token `i`."""
         token = self.tokens[i]
-        if i in self.time_at or token.text in _STOPS or self._dash(i):
+        if i in self.time_at or token.text in _STOPS or self._dash(i) or i in self.quotations:
             return True
         if i > first and token.folded in self.particles.demonstrative | self.particles.between:
             return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins

@@ -12,6 +12,8 @@ _DOUBLE = frozenset('"“”„‟″＂')
 
 #: Tokens before the next opening mark among which an unclosed quotation may have ended at a comma.
 LOOK_BACK = 60
+#: Tokens within which a name in quotation marks ends.
+NAME = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,13 @@ def _pair_line(tokens: tuple[Token, ...], start: int, end: int, quotes: list[Quo
     double: int | None = None
     angled: list[int] = []
     first = len(quotes)
+    inner = _inner(tokens, start, end)
+    quotes.extend(Quote(a, b, True) for a, b in inner.items())
+    skipped = {*inner, *inner.values()}
     for i in range(start, end):
         sign = tokens[i].text
+        if i in skipped:
+            continue
         if sign in _DOUBLE:
             if double is None:
                 double = None if _looks_closing(tokens, i, start) else i
@@ -71,6 +78,25 @@ def _pair_line(tokens: tuple[Token, ...], start: int, end: int, quotes: list[Quo
     _pair_rest(tokens, start, end, angled, quotes, first)
     if double is not None and _opens_something(tokens, double, end):
         quotes.append(Quote(double, _sentence_end(tokens, double, end), False))
+
+
+def _inner(tokens: tuple[Token, ...], start: int, end: int) -> dict[int, int]:
+    """Names in straight marks behind a preposition written onto them (كـ"النهار"): opening to closing mark.
+
+    They may stand inside a quotation in the same marks, so they are paired first.
+    """
+    found: dict[int, int] = {}
+    i = start + 1
+    while i < end:
+        before = tokens[i - 1]
+        onto = before.kind == "word" and len(before.folded) == 1 and before.end == tokens[i].start
+        if onto and tokens[i].text in _DOUBLE:
+            close = next((j for j in range(i + 1, min(end, i + NAME)) if tokens[j].text in _DOUBLE), None)
+            if close is not None and not _looks_opening(tokens, close):
+                found[i] = close
+                i = close
+        i += 1
+    return found
 
 
 def _pair_rest(
