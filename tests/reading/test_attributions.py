@@ -100,7 +100,9 @@ def slices(reading: Reading, said: Attribution) -> tuple[str, str | None, tuple[
     return text[said.cue.start : said.cue.end], source, said.source_actors, content
 
 
-@pytest.mark.parametrize(("text", "cue", "source", "actors", "content"), VERB_FIRST + OTHER_FRAMES + AROUND_THE_SPEAKER + CONTENT)
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "actors", "content"), VERB_FIRST + OTHER_FRAMES + AROUND_THE_SPEAKER + CONTENT
+)
 def test_one_attribution(
     reader: Reader, text: str, cue: str, source: str | None, actors: tuple[str, ...], content: str
 ) -> None:

@@ -192,7 +192,10 @@ def _break_inside(frame: Frame, end: int, contents: Contents) -> int:
         if (
             word == "وذلك"
             or glossed
-            or (frame.how == "np" and word in ("حيث", "والتي", "والذي", "فيما", "بينما"))
+            or (
+                frame.how == "np"
+                and word in ("حيث", "والتي", "والذي", "فيما", "بينما", "الذي", "التي", "الذين", "مما")
+            )
         ):
             return i - 1
     return end

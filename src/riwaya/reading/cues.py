@@ -129,7 +129,8 @@ def _is_verb(
         return False
     if hit.form.tense == "participle":
         asked = hit.cue.addressee != "من" or _asked(tokens, i + 1)
-        return asked and _adverbial(hit, tokens[i], before) and hit.form.text not in particles.no_verb
+        adverbial = _adverbial(hit, tokens[i], before) or _says_that(hit, tokens, i, particles)
+        return asked and adverbial and hit.form.text not in particles.no_verb
     if hit.pronoun and not (hit.pronoun in _OBJECTS and hit.cue.addressee == "direct"):
         return False
     doubtful = hit.pronoun or hit.form.number == "dual"
@@ -142,6 +143,11 @@ def _is_verb(
     if hit.says_i:
         return at_once
     return at_once or not hit.cue.homograph or _verb_place(hit, before, particles)
+
+
+def _says_that(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
+    """Whether a participle right behind a noun is no adjective of it, since what is said follows (قائلة إنها)."""
+    return hit.form.gender == "feminine" and _opens_at_once(hit, tokens, i + 1, particles)
 
 
 def _thinks(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:

@@ -17,6 +17,7 @@ from riwaya.text.sentences import Sentence
 LONGEST_SPEAKER = 12
 #: Lines at the head of a post among which its speaker may stand.
 SPEAKER_LINES = 2
+_FINITE = frozenset(("past", "present"))
 _DASHES = frozenset("-–—/")
 
 
@@ -128,7 +129,7 @@ def _colon(document: Document, sentence: Sentence, contents: Contents) -> int | 
             return i if i > sentence.start else None
         if token.text in "،,.؟!" or contents.is_complementiser(i):
             return None
-        if any(not h.cue.homograph and h.form.tense == "past" for h in contents.cues.verb(token.folded)):
+        if any(not h.cue.homograph and h.form.tense in _FINITE for h in contents.cues.verb(token.folded)):
             return None
     return None
 

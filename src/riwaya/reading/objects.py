@@ -158,7 +158,7 @@ def _object_at(
     negative = hit.cue.act in ("refuse", "deny")
     events = hit.cue.act == "accuse"
     bare = word.removeprefix("ال") if negative or events else word
-    if i > hit.end and content_noun(bare, contents, events=events):
+    if i > hit.end and content_noun(bare, contents, events=events) and sources.office_end(hit.end) != i:
         return i, first_comma
     if tokens[i].text in _COMMAS:
         if first_comma is not None:
