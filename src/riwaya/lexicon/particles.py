@@ -15,7 +15,7 @@ ROLES = (
     "same-speaker", "latter", "saying", "comment", "negation", "no-verb", "rarely-verb", "contrast",
     "relative", "same", "issuing", "preposition", "auxiliary", "lead-in",
     "between", "manner", "governing", "demonstrative", "topic", "resuming",
-    "copular", "gloss", "honorific",
+    "copular", "gloss", "honorific", "public",
 )  # fmt: skip
 
 
@@ -52,6 +52,7 @@ class Particles:
         self.preposition = roles["preposition"]
         self.lead_in = roles["lead-in"]
         self.auxiliary = roles["auxiliary"]
+        self.public = roles["public"]
         self.honorific = roles["honorific"]
         self.gloss = roles["gloss"]
         self.copular = roles["copular"]

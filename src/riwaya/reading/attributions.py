@@ -28,13 +28,13 @@ def find_attributions(
     """All attributions of a document in the order of their cues."""
     cues, particles = lexicon.cues, lexicon.particles
     sources = Sources(document, findings, particles, cues, lexicon.titles)
-    contents = Contents(document, particles, cues, lexicon.predicates)
+    contents = Contents(document, findings, particles, cues, lexicon.predicates)
     frames = Frames(document, findings, particles, sources, contents)
     found: list[Frame] = list(headline_frames(document, findings, particles, contents))
     headed = {f.cue_first for f in found}
     for whole in document.sentences:
         sentence = behind_dateline(document, findings, whole)
-        for hit in find_cues(document, sentence, cues, particles):
+        for hit in find_cues(document, sentence, cues, particles, careful=sources.careful):
             if hit.first not in headed:
                 found.extend(frames.read(hit, sentence))
     found.sort(key=lambda f: (f.cue_first, -f.content_end))

@@ -8,6 +8,7 @@ from riwaya.lexicon.cues import CueLexicon
 from riwaya.lexicon.particles import Particles
 from riwaya.lexicon.predicates import PredicateLexicon
 from riwaya.reading.cues import CueHit
+from riwaya.reading.draft import Findings
 from riwaya.text.document import Document
 from riwaya.text.quotes import Quote
 from riwaya.text.sentences import Sentence
@@ -42,13 +43,25 @@ class Contents:
     """Finds openings and ends in one document."""
 
     def __init__(
-        self, document: Document, particles: Particles, cues: CueLexicon, predicates: PredicateLexicon
+        self,
+        document: Document,
+        findings: Findings,
+        particles: Particles,
+        cues: CueLexicon,
+        predicates: PredicateLexicon,
     ) -> None:
         self.document = document
         self.tokens = document.tokens
         self.particles = particles
         self.cues = cues
         self.predicates = predicates
+        #: Tokens of places' names: a first letter of theirs is no preposition (بابل).
+        self.places = frozenset(
+            i
+            for p in findings.places
+            for i in range(p.first, p.end)
+            if i > p.first or p.span.start == document.tokens[i].start
+        )
         self.quote_closing = {q.close: q for q in document.quotes if q.balanced}
         self.quote_opening = {q.open: q for q in document.quotes}
 
@@ -133,6 +146,8 @@ class Contents:
     def _noun_like(self, i: int) -> bool:
         """Whether what follows ب or ل is a noun and the letter no part of a name (باريس، بغداد)."""
         folded = self.tokens[i].folded
+        if i in self.places:
+            return False
         accusative = folded.endswith("ا") and not folded.endswith(("ها", "نا", "هما"))
         return folded not in self.particles.whole and not accusative
 
@@ -160,7 +175,7 @@ class Contents:
 
     def _is_name(self, quote: Quote, hit: CueHit, sentence: Sentence) -> bool:
         """Whether a quotation names a medium or an agency and more of the frame follows it."""
-        words = quote.close - quote.open - 1
+        words = sum(t.kind == "word" for t in self.tokens[quote.open + 1 : quote.close])
         if words <= 2 and quote.open > hit.end:
             return True
         if words > NAME_WORDS:

@@ -51,14 +51,17 @@ class CueHit:
 
 
 def find_cues(
-    document: Document, sentence: Sentence, cues: CueLexicon, particles: Particles
+    document: Document, sentence: Sentence, cues: CueLexicon, particles: Particles, *, careful: bool = False
 ) -> Iterator[CueHit]:
-    """The cues of one sentence in the order of the text; of several readings the longest phrase first."""
+    """The cues of one sentence in the order of the text; of several readings the longest phrase first.
+
+    Where the text is `careful` of ى and ي, نفي is the noun and not نفى.
+    """
     i = sentence.start
     while i < sentence.end:
         token = document.tokens[i]
         hit = None
-        if token.kind == "word":
+        if token.kind == "word" and not (careful and _is_noun_in_ya(token, cues)):
             named = i > sentence.start and document.tokens[i - 1].folded in particles.medium
             hit = (None if named else _phrase(document, sentence, i, cues)) or _verb(
                 document, sentence, i, cues, particles
@@ -69,6 +72,14 @@ def find_cues(
             i = max(hit.end, i + 1)
         else:
             i += 1
+
+
+def _is_noun_in_ya(token: Token, cues: CueLexicon) -> bool:
+    """Whether a word in ي is the noun of a verb whose past ends in ى."""
+    if not token.text.endswith("ي"):
+        return False
+    readings = cues.verb(token.folded)
+    return bool(readings) and all(h.form.tense == "past" and h.cue.form.endswith("ى") for h in readings)
 
 
 def _phrase(document: Document, sentence: Sentence, i: int, cues: CueLexicon) -> CueHit | None:
@@ -146,7 +157,7 @@ def _is_verb(
 
 
 def _says_that(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
-    """Whether a participle right behind a noun is no adjective of it, since what is said follows (قائلة إنها)."""
+    """Whether a participle right behind a noun is no adjective: what is said follows (قائلة إنها)."""
     return hit.form.gender == "feminine" and _opens_at_once(hit, tokens, i + 1, particles)
 
 

@@ -205,7 +205,8 @@ class Frames:
             elif later:
                 cut = self._first_of_list(later)
             elif at_start and at_start[0].end < behind.end:
-                apposed = self.tokens[at_start[0].end].text in _COMMAS
+                comma = at_start[0].end
+                apposed = self.tokens[comma].text in _COMMAS and not self._many(comma + 1)
                 cut = behind.end if apposed else at_start[0].end
             elif at_start and self._cannot_agree(hit, at_start[0]):
                 cut = behind.first
@@ -215,9 +216,14 @@ class Frames:
                 cut = behind.end
         if cut > behind.first and (cut - 1) in self.contents.quote_opening:
             cut -= 1
-        addressee = self.document.span(cut, behind.end - 1) if cut < behind.end else behind.addressee
+        asked = cut + (cut < behind.end and self.tokens[cut].text in _COMMAS)
+        addressee = self.document.span(asked, behind.end - 1) if asked < behind.end else behind.addressee
         named = before if not before.elided else SourcePhrase(behind.first, cut)
         return SourcePhrase(named.first, named.end, addressee, behind.venue, behind.said_at)
+
+    def _many(self, i: int) -> bool:
+        """Whether the word at token `i` means many or a public, which no apposition to a speaker does."""
+        return self.tokens[i].folded in self.particles.public
 
     def _happened(self, i: int) -> bool:
         """Whether the word at token `i` is what happened (الهجوم), which does not speak."""

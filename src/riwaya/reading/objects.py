@@ -15,6 +15,8 @@ _COMMAS = frozenset("،,")
 _FINAL = frozenset(".!?؟…۔")
 #: An apposition between two commas (X، محامية Y، التهم) is at most this long.
 APPOSITION = 15
+#: Tokens of a venue before its comma (في بيان صحفي).
+VENUE = 8
 #: Letters of عدم, beyond which it has run into the next word.
 _LACK = 5
 #: وطلب منهم …: the one asked, behind whom the object stands.
@@ -160,6 +162,8 @@ def _object_at(
     bare = word.removeprefix("ال") if negative or events else word
     if i > hit.end and content_noun(bare, contents, events=events) and sources.office_end(hit.end) != i:
         return i, first_comma
+    if word == "في" and i > hit.end and sources.ends_phrase(i, hit.end):
+        return _behind_venue(i, limit, contents), first_comma
     if tokens[i].text in _COMMAS:
         if first_comma is not None:
             return (i + 1 if i - first_comma <= APPOSITION else -1), first_comma
@@ -167,6 +171,13 @@ def _object_at(
         return (i + 1 if begins else None), i
     stops = tokens[i].text in _FINAL or (first_comma is None and sources.ends_phrase(i, hit.end))
     return (-1 if stops else None), first_comma
+
+
+def _behind_venue(i: int, limit: int, contents: Contents) -> int:
+    """The token behind the comma that closes where it was said (نفى فلان في بيان، جميع …); -1 for none."""
+    near = range(i + 2, min(limit - 1, i + VENUE))
+    comma = next((j for j in near if contents.tokens[j].text in _COMMAS), None)
+    return -1 if comma is None or contents.is_complementiser(comma + 1) else comma + 1
 
 
 def _behind_adjectives(at: int, limit: int, contents: Contents) -> int:
