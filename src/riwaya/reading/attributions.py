@@ -128,7 +128,7 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     if named and later.source.first < later.cue_first and _contrast(later.source.first, contents):
         return True
     if before.folded == "حيث":
-        return later.continues and named
+        return later.continues
     if before.folded in ("وقد", "وكان", "وكانت"):
         return later.continues
     if (
@@ -138,6 +138,8 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
         and not _subordinate(frame, later, contents)
     ):
         return True  # "يحذر من السجون ويدعو إلى …"
+    if before.text in '»”"' and first.startswith("و") and later.elided and later.kind == "verb":
+        return True  # "وصفتها بأنها «عشوائية» واستنكرت …"
     if first.startswith("و") or first == "كما":
         return later.continues and (before.kind == "sign" or first == "كما" or named)
     return False

@@ -159,6 +159,9 @@ class Contents:
             if not (folded.startswith(("وان", "فان")) and folded[1:] in self.particles.complementiser):
                 return False
             return False
+        spelt = i + 1 < len(self.tokens) and self.tokens[i + 1].text == "." and self.tokens[i - 1].text == "."
+        if spelt:
+            return False  # "سي. إن. إن."
         return not (i and self.tokens[i - 1].folded.removeprefix("و") in self.particles.before_clause)
 
     def _quote_after(self, i: int) -> Quote | None:

@@ -16,6 +16,8 @@ from riwaya.text.sentences import Sentence
 
 _COMMAS = frozenset("،,")
 _FINAL = frozenset(".!?؟…۔")
+#: What could not be done is the reporter's silence only where it is verifying.
+_NEEDS_VERIFICATION = ("تعذر",)
 #: نقلت الوكالة عنه قوله: whom it quotes was named before.
 _OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
 #: Words that begin the occasion of a statement, folded.
@@ -514,6 +516,8 @@ class Frames:
             return Opening(at, at, "np", self.contents.quote_opening.get(at))
         if hit.cue.kind in ("decline", "noun") and not hit.cue.prepositions and "np" in hit.cue.takes:
             usable = at < sentence.end and self.tokens[at].kind == "word"
+            if usable and hit.cue.form in _NEEDS_VERIFICATION:
+                usable = self.tokens[at].folded in self.particles.verification
             if usable and self.tokens[at].folded.startswith("ل"):
                 return self._verification(at, sentence) if hit.cue.kind == "decline" else None
             return Opening(at, at, "np", None) if usable else None

@@ -111,7 +111,7 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
     tokens = contents.tokens
     named = sources.actor_at.get(hit.end)
     if named is not None and named.counts and (named.end >= limit or tokens[named.end].text not in _COMMAS):
-        end = _behind_adjectives(named.end, limit, contents)
+        end = _behind_adjectives(_last_of_list(named, sources).end, limit, contents)
         posted = end < limit and tokens[end].folded == "في" and not sources.ends_phrase(end, hit.end)
         longer = end < limit and tokens[end].folded.startswith("لل")  # "الهيئة الوطنية للرقابة …"
         if not posted and not longer and not _name_follows(named, end, limit, sources):
@@ -130,6 +130,15 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
             return found if found >= 0 else None
         i += 1
     return named.end if named is not None and named.counts else None
+
+
+def _last_of_list(named: ActorMention, sources: Sources) -> ActorMention:
+    """The last of the actors joined by و to the first (الجيش والمقاومة الشعبية)."""
+    while (joined := sources.actor_at.get(named.end)) is not None:
+        if not joined.counts or not sources.tokens[joined.first].folded.startswith("و"):
+            break
+        named = joined
+    return named
 
 
 def _name_follows(office: ActorMention, end: int, limit: int, sources: Sources) -> bool:
@@ -208,6 +217,8 @@ def _behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) -
             at = _behind_manner(at, limit, contents)
         elif folded in sources.particles.between or _closes(at, contents):
             at += 1
+        elif folded == "في" and at + 1 in sources.time_at:
+            at = sources.time_at[at + 1].end
         elif folded == "في" and at + 2 < limit and tokens[at + 1].folded == "الوقت":
             at += 3
         elif folded == "ل" and at + 1 in contents.quote_opening:

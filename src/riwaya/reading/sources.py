@@ -95,19 +95,27 @@ class Sources:
 
     def _behind_adverbs(self, i: int, gap_end: int) -> int:
         """Pass over what may part a verb from its subject: له, قائلا, بشكل واضح, أمس, لوكالة رويترز."""
+        start = i
         while i < gap_end:
             token = self.tokens[i]
             if token.folded in self.particles.between:
                 i += 2 if token.folded in self.particles.manner else 1
             elif i in self.time_at:
                 i = self.time_at[i].end
-            elif token.kind == "newline":
+            elif token.kind == "newline" or (i == start and self._joined_cue(i)):
                 i += 1
             elif i in self.actor_at and self.actor_at[i].kind == "media" and self._told(i):
                 i = self.actor_at[i].end
             else:
                 break
         return min(i, gap_end)
+
+    def _joined_cue(self, i: int) -> bool:
+        """Whether a second verb of saying is joined to the cue (تدين وتستنكر)."""
+        readings = self.cues.verb(self.tokens[i].folded)
+        return any(
+            h.prefix == "و" and h.form.tense in ("past", "present") and not h.pronoun for h in readings
+        )
 
     def _told(self, i: int) -> bool:
         """Whether the word at `i` carries the ل of the one spoken to (لوكالة رويترز)."""
@@ -305,7 +313,28 @@ class Sources:
                 behind_preposition = i + 1
         if behind_preposition is not None:
             return self._indefinite(behind_preposition, verb)
+        if self._finite(start):
+            return self._shown(start, verb)
         return SourcePhrase(start, self._trim(start, verb))
+
+    def _finite(self, i: int) -> bool:
+        """Whether the words before the verb begin with another verb (نشرت الوزارة خريطة تظهر …)."""
+        readings = self.cues.verb(self.tokens[i].folded)
+        return any(h.form.tense == "past" and not h.pronoun for h in readings) and i not in self.actor_at
+
+    def _shown(self, start: int, verb: int) -> SourcePhrase:
+        """The indefinite noun right before its relative clause: مقطع فيديو, خريطة."""
+        first = verb
+        while first - 1 > start and verb - first < LONGEST_RELATIVE:
+            token = self.tokens[first - 1]
+            if (
+                token.kind != "word"
+                or token.folded.startswith("ال")
+                or token.folded in self.particles.source_end
+            ):
+                break
+            first -= 1
+        return SourcePhrase(first, verb)
 
     def _indefinite(self, start: int, verb: int) -> SourcePhrase:
         """An indefinite noun whose relative clause the verb begins (… على تقارير صحفية أفادت بأن)."""

@@ -19,6 +19,10 @@ LONGEST = 600
 #: Text is taken to be wrapped from this many lines on, and only if none is wider (in characters).
 FEWEST_WRAPPED = 6
 WIDEST_WRAPPED = 110
+#: Names of Latin letters as broadcasters' names are spelt with, folded.
+LETTERS = frozenset(
+    ("سي", "بي", "ان", "اف", "تي", "جي", "اس", "ام", "ار", "ايه", "اي", "يو", "كيه", "ال", "اتش")
+)
 #: Tokens behind a full stop among which its line must end for the full stop to be misplaced.
 LOOK_AHEAD = 200
 
@@ -138,8 +142,9 @@ def _ends_sentence(tokens: tuple[Token, ...], i: int) -> bool:
         return False
     before = tokens[i - 1] if i else None
     if token.text == "." and before is not None:
-        # "د. محمد", "أ.ف.ب": one letter before the full stop abbreviates.
-        if before.kind == "word" and len(before.folded) == 1 and before.end == token.start:
+        # "د. محمد", "أ.ف.ب", "سي. إن. إن.": one letter, or the name of one, before the full stop abbreviates.
+        letter = len(before.folded) == 1 or before.folded in LETTERS
+        if before.kind == "word" and letter and before.end == token.start:
             return False
         # "230 ..", "حمص .. داعش": dots between phrases of a headline do not end it.
         if before.text == "." or (i + 1 < len(tokens) and tokens[i + 1].text == "."):
