@@ -8,6 +8,9 @@ from riwaya.reading.timevalues import Facts
 from riwaya.reading.timewords import Expression, Hit, TimeWords
 
 _MONTHS_SHARED = frozenset(("/", "-", "("))
+#: How a clock's half of the day is abbreviated.
+_LETTERS = {"ص": "TMO", "م": "TEV"}
+_MONTH_OFFSETS = {"past": -1, "latest": -1, "present": 0, "future": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,9 @@ def _weekday(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | N
     hit = words.hit(i, "weekday", whole=inside)
     if hit is None or (hit.entry.guarded and not words.hit(i - 1, "day-noun", "part")):
         return None
+    following = words.folded(hit.end)
+    if following.startswith("و") and words.numbers.word(following[1:].removeprefix("ال"), "tens"):
+        return None  # "the twenty-two"
     direction, end = _direction(words, hit.end)
     facts = replace(facts, weekday=hit.entry.number, direction=direction or facts.direction)
     return _Piece("weekday", end, hit.start, facts)
@@ -132,8 +138,8 @@ def _direction(words: TimeWords, i: int) -> tuple[str, int]:
 
 def _calendar(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | None:
     """A day of a month, a month, or a date in figures."""
-    if (words.folded(i - 1), words.folded(i)) in words.times.guards:
-        return None  # the 14 March forces, the first week of
+    if (words.folded(i - 1), words.folded(i)) in words.times.guards or _is_name(words, i):
+        return None  # the 14 March forces, the first week of, 14 July Street
     figures = _figures(words, i, facts)
     if figures is not None:
         return figures
@@ -141,7 +147,7 @@ def _calendar(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | 
     if day is not None:
         month = _month(words, at, strong=True)
         if month is None:
-            return None
+            return _day_of_this_month(words, i, at, replace(facts, day=day))
         facts, to, end = _with_year(words, month, replace(facts, day=day))
         if last is not None:
             to = replace(facts, day=last)
@@ -151,6 +157,27 @@ def _calendar(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | 
         return None
     facts, to, end = _with_year(words, month, facts)
     return _Piece("calendar", end, month.start, facts, to)
+
+
+def _is_name(words: TimeWords, i: int) -> bool:
+    """Whether the date at token `i` is the name of a street, a quarter, a force (ساحة 17 تموز)."""
+    at = i - 1 - (words.numbers.word(words.folded(i - 1), "unit", "compound") is not None)
+    return words.hit(at, "namer") is not None
+
+
+def _day_of_this_month(words: TimeWords, i: int, at: int, facts: Facts) -> _Piece | None:
+    """التاسع عشر من الشهر الجاري، 20 من الشهر نفسه; `facts` has the day already."""
+    unit = words.hit(at, "unit", whole=True) if at < words.limit else None
+    start = words.tokens[i].start
+    if unit is not None and unit.entry.value == "month" and unit.entry.definite and unit.entry.number == 1:
+        direction, end = _direction(words, unit.end)
+        if direction in _MONTH_OFFSETS:
+            facts = replace(facts, offset=_MONTH_OFFSETS[direction], unit="month")
+            return _Piece("calendar", end, start, facts)
+    same = words.hit(at, "reference", whole=True) if at < words.limit else None
+    if same is None or not any(words.hit(k, "unit", whole=True) for k in range(at, same.end)):
+        return None
+    return _Piece("calendar", same.end, start, Facts(value=same.entry.value))
 
 
 def _day_of_month(words: TimeWords, i: int) -> tuple[int | None, int | None, int]:
@@ -218,7 +245,9 @@ def _month(words: TimeWords, i: int, *, strong: bool, whole: bool = True) -> _Mo
     end = _second_name(words, hit)
     sure = strong or named is not None or end > hit.end or not hit.entry.guarded
     if not sure and not (words.year(end) or words.hit(end, "deictic", whole=True)):
-        return None
+        opened = words.folded(i - 1) in words.times.openers or words.folded(i - 1) in ("من", "شهر")
+        if not (hit.entry.opened and opened and whole):
+            return None
     return _Month(
         hit.entry.number, hit.entry.value == "hijri", end, start if start is not None else hit.start
     )
@@ -258,7 +287,7 @@ def _with_year(words: TimeWords, month: _Month, facts: Facts) -> tuple[Facts, Fa
 
 
 def _clock(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | None:
-    """الساعة الثامنة مساء، الساعة 8:30، عند الثامنة صباحا."""
+    """الساعة الثامنة مساء، الساعة 8:30، عند الثامنة صباحا، 12:48 ت م."""
     hit = words.hit(i, "clock", whole=inside)
     at = hit.end if hit is not None else i
     start = hit.start if hit is not None else words.tokens[i].start
@@ -269,24 +298,59 @@ def _clock(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | Non
     part = words.hit(end, "hour-part", whole=True) if end < words.limit else None
     # "at seven in the morning of Friday": the part of the day stands behind من, with its day
     parted = part is not None or (words.folded(end) == "من" and words.hit(end + 1, "part", whole=True))
-    if hit is None and (not parted or inside):
+    value, end = (part.entry.value, part.end) if part is not None else ("", end)
+    if not value and words.folded(end) in _LETTERS and (hit is not None or ":" in words.folded(at + 1)):
+        value, end, parted = _LETTERS[words.folded(end)], end + 1, True
+    zoned = _zone(words, end)
+    stamped = zoned > end and words.folded(at + 1) == ":"
+    end = zoned
+    if hit is None and (not (parted or stamped) or inside):
         return None
-    value = part.entry.value if part is not None else ""
-    end = part.end if part is not None else end
     facts = replace(facts, hour=hour, minute=minute, part=facts.part or value)
     return _Piece("clock", end, start, facts)
 
 
+def _zone(words: TimeWords, i: int) -> int:
+    """The token behind what says by which clock the hour is told (بالتوقيت المحلي، بتوقيت دمشق)."""
+    hit = words.hit(i, "zone", whole=True) if i < words.limit else None
+    if hit is None:
+        return i
+    named = hit.entry.value == "place" and hit.end < words.limit and words.tokens[hit.end].kind == "word"
+    if hit.entry.value == "place" and not named:
+        return i
+    return hit.end + named
+
+
 def _hour(words: TimeWords, i: int) -> tuple[int, int, int] | None:
+    """Hour, minute and the token behind (العاشرة و27 دقيقة، 8:30، 17.30، الـ11)."""
+    i += words.folded(i) == "ال"
     spelled = words.ordinal(i)
+    number = words.number(i)
+    parts = words.folded(i).split(".")
     if spelled is not None:
         hour, end = spelled
-        minute = 30 if words.folded(end) == "والنصف" else 0
-        return (hour, minute, end + (minute > 0)) if hour <= 12 else None
-    number = words.number(i)
-    if number is None or number > 24:
+        if hour > 12:
+            return None
+    elif number is not None and number <= 24:
+        hour, end = number % 24, i + 1
+    elif len(parts) == 2 and all(part.isdecimal() and len(part) == 2 for part in parts) and parts < ["24"]:
+        return (int(parts[0]), int(parts[1]), i + 1) if int(parts[1]) < 60 else None
+    else:
         return None
-    minutes = words.number(i + 2) if words.folded(i + 1) in (":", ".") else None
-    if minutes is not None and minutes < 60:
-        return number % 24, minutes, i + 3
-    return number % 24, 0, i + 1
+    minute, end = _minutes(words, end)
+    return hour, minute, end
+
+
+def _minutes(words: TimeWords, i: int) -> tuple[int, int]:
+    """The minutes behind an hour at token `i`, and the token behind them."""
+    fraction = {"والنصف": 30, "ونصف": 30, "والربع": 15, "والثلث": 20}.get(words.folded(i))
+    if fraction is not None:
+        return fraction, i + 1
+    minutes = words.number(i + 1)
+    if minutes is None or minutes > 59:
+        return 0, i
+    if words.folded(i) in (":", "."):
+        return minutes, i + 2
+    unit = words.hit(i + 2, "unit", whole=True)
+    counted = words.folded(i) == "و" and unit is not None and unit.entry.value == "minute"
+    return (minutes, i + 3) if counted else (0, i)

@@ -17,6 +17,7 @@ from riwaya.lexicon.times import TimeLexicon
 from riwaya.model import Span, Time
 from riwaya.reading.draft import TimeMention
 from riwaya.reading.timedates import read_date
+from riwaya.reading.timeparts import read_bare_part, read_length, read_row, read_share, read_within
 from riwaya.reading.timespans import (
     read_decade,
     read_distance,
@@ -60,7 +61,9 @@ _READERS: tuple[tuple[_Reader, frozenset[str], bool], ...] = (
     (read_year, frozenset(("year-noun",)), True),
     (
         read_reference,
-        frozenset(("later", "reference", "reference-time", "reference-bare", "now", "set", "while")),
+        frozenset(
+            ("later", "reference", "reference-time", "reference-bare", "now", "set", "while", "behind-in")
+        ),
         False,
     ),
     (read_unit, frozenset(("unit", "demonstrative")), False),
@@ -68,6 +71,11 @@ _READERS: tuple[tuple[_Reader, frozenset[str], bool], ...] = (
     (read_season, frozenset(("season",)), False),
     (read_feast, frozenset(("feast",)), False),
     (read_duration, frozenset(("unit",)), True),
+    (read_within, frozenset(("within", "hours")), False),
+    (read_bare_part, frozenset(("bare-part",)), False),
+    (read_row, frozenset(("unit",)), False),
+    (read_share, frozenset(("share",)), False),
+    (read_length, frozenset(("length",)), True),
 )
 _JOINS_RANGE = frozenset(("الي", "حتي", "وحتي", "لغايه", "-", "–"))
 
