@@ -79,11 +79,12 @@ def _modified(tokens: Sequence[Token], i: int, limit: int, lexicon: NumberLexico
             if inner is None and effect != "none":
                 inner = find_amount(tokens, match.end, limit, lexicon)
         if inner is not None:
-            return replace(_loosen(inner, effect), first=i, start=match.start)
+            return replace(loosen(inner, effect), first=i, start=match.start)
     return None
 
 
-def _loosen(amount: Amount, effect: Effect) -> Amount:
+def loosen(amount: Amount, effect: Effect) -> Amount:
+    """`amount` as a modifier leaves it: approximate, or open above or below."""
     if effect == "about":
         return replace(amount, approximate=True)
     if effect == "at-least":
@@ -97,7 +98,7 @@ def _with_suffix(tokens: Sequence[Token], amount: Amount, limit: int, lexicon: N
     if amount.end < limit and tokens[amount.end].folded in lexicon.after_starts:
         for match in lexicon.after.match(tokens, amount.end, whole_word=True):
             if match.end <= limit:
-                return replace(_loosen(amount, match.values[0]), end=match.end, stop=match.stop)
+                return replace(loosen(amount, match.values[0]), end=match.end, stop=match.stop)
     return amount
 
 
