@@ -151,7 +151,7 @@ def test_a_preliminary_toll_is_marked() -> None:
 
 def test_a_toll_since_a_date_is_cumulative() -> None:
     _, mentions = read("مقتل 900 مدني منذ بداية الحملة. ومقتل مدنيين اثنين أمس. وعثر على 3 قذائف.")
-    assert [m.scope for m in mentions] == ["cumulative", "unclear"]
+    assert [m.scope for m in mentions] == ["cumulative", "incident", "unclear"]
 
 
 def test_about_is_approximate_and_at_least_is_not() -> None:

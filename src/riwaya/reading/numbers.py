@@ -133,7 +133,8 @@ def _core(tokens: Sequence[Token], i: int, limit: int, lexicon: NumberLexicon) -
 def _single(
     tokens: Sequence[Token], i: int, limit: int, lexicon: NumberLexicon, *, joins: bool = True
 ) -> Amount | None:
-    if tokens[i].text == "(" and i + 2 < limit and tokens[i + 2].text == ")":
+    closing = {"(": ")", "«": "»"}.get(tokens[i].text)
+    if closing is not None and i + 2 < limit and tokens[i + 2].text == closing:
         inner = _single(tokens, i + 1, i + 2, lexicon)
         if inner is None:
             return None
@@ -152,6 +153,8 @@ def _worded(
     for split in tokens[i].splits:
         start = tokens[i].start_of(split) if split.rest in lexicon.words else 0
         for word in lexicon.words.get(split.rest, ()):
+            if word.kind == "other":
+                return None
             if word.kind == "vague":
                 return _vague(tokens, i, limit, start, lexicon)
             if word.kind in ("ordinal", "definite", "few") or (

@@ -31,6 +31,9 @@ _MAY_TOUCH = frozenset(
 #: How far before an execution the court that orders it is named.
 _SENTENCE = 6
 _CUSTODY = frozenset(("abducted", "detained", "displaced", "missing"))
+_TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان", "إثنين", "إثنان"))
+#: Governors that take goods as often as people: what they govern needs a noun that is known.
+_TAKES_GOODS = frozenset(("ضبط", "خسر", "خسرت", "يخسر", "تخسر"))
 _OVERRIDES = frozenset(("killed", "wounded", "evacuated", "other"))
 #: Words whose genitive says what a number behind it counts, folded.
 _NUMBER_OF = frozenset(("عدد", "اعداد", "حصيله", "الحصيله"))
@@ -128,13 +131,13 @@ def _mention(view: _Sentence, counted: _Counted, measure: Measure) -> QuantityMe
 def _counted(view: _Sentence, i: int) -> _Counted | None:
     """The count that begins at token `i`: a number and its noun, or a noun that means two."""
     token = view.tokens[i]
-    if token.kind == "number" or token.text == "(":
+    if token.kind == "number" or token.text in ("(", "«"):
         if token.kind == "number" and _not_a_count(view, i):
             return None
     elif token.kind != "word":
         return None
     else:
-        dual = _dual(view, i) or _loosened_dual(view, i)
+        dual = _dual(view, i) or _numbered_dual(view, i) or _loosened_dual(view, i)
         if dual is not None:
             return dual
         if not view.numbers.begins[token.folded]:
@@ -161,7 +164,7 @@ def _dual(view: _Sentence, i: int) -> _Counted | None:
         second = view.lexicon.duals.get(view.folded(end))
         if entry.kind == "thing" and second is not None and second.kind == "weapon":
             entry, end = second, end + 1  # two drones
-        if view.folded(end) in ("اثنين", "اثنان", "اثنتين", "اثنتان"):
+        if view.folded(end) in _TWO:
             end += 1
         amount = Amount(i, i, end, start, view.tokens[end - 1].end, 2, 2, written=True)
         return _Counted(amount, i, entry)
@@ -185,11 +188,27 @@ def _loosened_dual(view: _Sentence, i: int) -> _Counted | None:
     return None
 
 
+def _numbered_dual(view: _Sentence, i: int) -> _Counted | None:
+    """A dual that looks like its plural, told by the number behind it (مسلحين اثنين)."""
+    if view.folded(i + 1) not in _TWO:
+        return None
+    for match in view.lexicon.nouns.match(view.tokens, i):
+        entry = match.values[0]
+        if match.end == i + 1 and entry.kind != "none" and match.split.rest.endswith(("ين", "ان")):
+            amount = Amount(i, i, i + 2, match.start, view.tokens[i + 1].end, 2, 2, written=True)
+            return _Counted(amount, i, entry)
+    return None
+
+
 def _repeats_dual(view: _Sentence, i: int) -> bool:
-    """Whether the dual at `i` only agrees with a dual noun before it (جنديان آخران، سيارتين مفخختين)."""
+    """Whether the dual at `i` only agrees with a dual noun before it (جنديان آخران، تفجيران انتحاريان)."""
     if i == view.begin or view.tokens[i - 1].kind != "word":
         return False
-    return any(split.rest in view.lexicon.duals for split in view.tokens[i - 1].splits)
+    if any(split.rest in view.lexicon.duals for split in view.tokens[i - 1].splits):
+        return True
+    before = view.folded(i - 1)
+    alike = len(before) >= 6 and before[-2:] == view.folded(i)[-2:] and before[-2:] in ("ان", "ين")
+    return alike and _governor(view, i - 1) is None and i - 1 not in view.taken
 
 
 def _with_noun(view: _Sentence, amount: Amount) -> _Counted | None:
@@ -282,6 +301,10 @@ def _measures(view: _Sentence, counted: _Counted, before: list[QuantityMention])
     governed = _governing(view, amount.first, reach, before, things=things)
     if entry.kind == "casualty":
         # "seven hostages killed" is a count of the killed
+        if "killed" in _governed_after(view, amount.end):
+            return ["killed"]
+        if entry.measure in _CUSTODY and _freed(view, amount.first - 1):
+            return ["other"]
         return [m for m in governed if m in _OVERRIDES] or [entry.measure]
     if not governed and things:
         verb = view.lexicon.governors.get(view.folded(amount.end))
@@ -297,6 +320,11 @@ def _measures(view: _Sentence, counted: _Counted, before: list[QuantityMention])
     return [] if entry.kind == "fighter" and (entry.dual or amount.low == 1) else [entry.measure]
 
 
+def _freed(view: _Sentence, i: int) -> bool:
+    """تحرير is said of people only right before those who were held; elsewhere it is of towns."""
+    return i >= view.begin and any(split.rest == "تحرير" for split in view.tokens[i].splits)
+
+
 def _unnamed(view: _Sentence, counted: _Counted, before: list[QuantityMention]) -> list[Measure]:
     """The measure of a count whose noun is not known (four Italians) or not said (38)."""
     amount = counted.amount
@@ -306,7 +334,12 @@ def _unnamed(view: _Sentence, counted: _Counted, before: list[QuantityMention]) 
     if after is not None:
         return [after]
     alone = counted.noun is not None or _ends(view, amount.end) or amount.vague
+    before_it = view.tokens[amount.first - 1].splits if amount.first > view.begin else ()
+    if any(split.rest in _TAKES_GOODS for split in before_it):
+        return []
     governed = _governing(view, amount.first, ELIDED if alone else 1, before, things=False)
+    if not governed and before and view.folded(amount.end - 1) == "منهم":
+        governed = [before[-1].measure]  # "297 people, 37 of them foreigners"
     toll = alone or view.folded(amount.first - 1) == "الي"  # "ارتفع عدد القتلى إلى 145 منذ …"
     return governed or (_number_of(view, amount.first) if toll else [])
 
@@ -328,7 +361,7 @@ def _may_be_people(view: _Sentence, counted: _Counted) -> bool:
     """Whether a count without a known noun may count people: not years, parts, shares, articles."""
     amount = counted.amount
     after = view.folded(amount.end)
-    if amount.low == 1 and amount.end == amount.first + 1:
+    if amount.low == 1 and (amount.end == amount.first + 1 or _governor(view, amount.first - 1) is None):
         return False
     if amount.core == amount.first and (amount.low or 0) in range(1800, 2060) and _ends(view, amount.end):
         return False
@@ -349,7 +382,8 @@ def _governing(
         if cue == "barrier" or view.folded(i) in _ENDS_CLAUSE:
             return []
         if cue == "among":
-            among = before[-1].measure if before else _casualties(view, i)
+            told = _governor(view, i - 1)  # "of whom 471 died"
+            among = told or (before[-1].measure if before else _casualties(view, i))
             return [among] if among is not None else []
         if cue == "aboard":
             return ["other"]
@@ -402,7 +436,10 @@ def _governed_after(view: _Sentence, end: int) -> list[Measure]:
         word = view.folded(i)
         if view.tokens[i].kind == "number" or word in _ENDS_CLAUSE:
             return []
-        measure = view.lexicon.governors.get(word) if word.endswith(("وا", "ا", "هم", "هما")) else None
+        measure = view.lexicon.governors.get(word)
+        forced = measure == "displaced" and word.startswith("ال") and view.folded(i - 1) in ("علي", "الي")
+        if not forced and not word.endswith(("وا", "ا", "هم", "هما")):
+            continue
         if measure is not None and measure != "destroyed":
             return [measure]
     return []
