@@ -31,7 +31,7 @@ WORD_KINDS = (
     "decade",
     "day-noun", "month-noun", "year-noun", "clock", "before", "after", "since", "during", "until", "period",
     "few", "many", "future-cue", "not-future", "opener", "within", "hours", "bare-part", "length", "share",
-    "behind-in", "year-sort", "zone", "namer", "event-noun",
+    "behind-in", "year-sort", "zone", "namer", "event-noun", "nth", "midnight",
 )  # fmt: skip
 
 
@@ -39,7 +39,7 @@ WORD_KINDS = (
 class TimeEntry:
     """One entry. `kind` is `month`, `weekday`, `unit` or one of WORD_KINDS.
 
-    `value` is the unit, calendar or TimeML value; `number` the month, weekday (1 = Monday), day offset,
+    `value` is the unit, calendar, TimeML value or direction; `number` the month, weekday (1 = Monday), day offset,
     or how many a unit's form means (1, 2; 3 = plural). A `guarded` entry is often another word too: it
     counts only beside other words of time; an `opened` one also behind في، خلال and the like.
     """
@@ -130,7 +130,7 @@ def _words(folder: Path) -> list[tuple[str, TimeEntry]]:
     found = []
     for row in read_table(folder / WORDS, ("phrase", "kind", "value")):
         phrase, kind, value = row.text("phrase"), row.choice("kind", WORD_KINDS), row.values["value"]
-        if kind in ("day", "morrow", "decade"):
+        if kind in ("day", "morrow", "decade", "nth"):
             found.append((phrase, TimeEntry(kind, "", int(row.number("value")))))
             if kind == "decade":
                 found.append(("ال" + phrase, TimeEntry(kind, "", int(row.number("value")))))
@@ -151,6 +151,11 @@ def _run_together(listed: list[tuple[str, TimeEntry]]) -> list[tuple[str, TimeEn
     ]
     for phrase, entry in listed:
         if entry.kind == "weekday" and not entry.guarded:
+            found += [
+                (phrase + after, TimeEntry("weekday", e.value, entry.number))
+                for after, e in listed
+                if e.kind == "deictic" and e.value in ("past", "future")
+            ]
             found += [(day + phrase, entry) for day in ("يوم", "اليوم")]
     return found
 

@@ -74,11 +74,23 @@ def _noun(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | None
     hit = words.hit(i, "day-noun", whole=inside)
     if hit is None or not words.folded(hit.end) or (hit.entry.value == "link" and not inside):
         return None
+    if words.folded(hit.end) == "(":
+        return _bracketed(words, hit, facts)
     for reader in (_day, _weekday, _calendar):
         piece = reader(words, hit.end, facts, True)
         if piece is not None:
             return replace(piece, start=hit.start)
     return None
+
+
+def _bracketed(words: TimeWords, hit: Hit, facts: Facts) -> _Piece | None:
+    """يوم (الخميس) المقبل: the name of the day stands in brackets of its own."""
+    piece = _weekday(words, hit.end + 1, facts, True)
+    if piece is None or words.folded(piece.end) != ")":
+        return None
+    direction, end = _direction(words, piece.end + 1)
+    named = replace(piece.facts, direction=direction or piece.facts.direction)
+    return replace(piece, start=hit.start, end=end, facts=named)
 
 
 def _part(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | None:
@@ -124,7 +136,8 @@ def _weekday(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | N
     if following.startswith("و") and words.numbers.word(following[1:].removeprefix("ال"), "tens"):
         return None  # "the twenty-two"
     direction, end = _direction(words, hit.end)
-    facts = replace(facts, weekday=hit.entry.number, direction=direction or facts.direction)
+    direction = direction or hit.entry.value or facts.direction
+    facts = replace(facts, weekday=hit.entry.number, direction=direction)
     return _Piece("weekday", end, hit.start, facts)
 
 
@@ -326,14 +339,14 @@ def _hour(words: TimeWords, i: int) -> tuple[int, int, int] | None:
     i += words.folded(i) == "ال"
     spelled = words.ordinal(i)
     number = words.number(i)
-    parts = words.folded(i).split(".")
+    parts = words.folded(i).replace(",", ".").split(".")
     if spelled is not None:
         hour, end = spelled
         if hour > 12:
             return None
     elif number is not None and number <= 24:
         hour, end = number % 24, i + 1
-    elif len(parts) == 2 and all(part.isdecimal() and len(part) == 2 for part in parts) and parts < ["24"]:
+    elif len(parts) == 2 and all(map(str.isdecimal, parts)) and len(parts[1]) == 2 and int(parts[0]) < 24:
         return (int(parts[0]), int(parts[1]), i + 1) if int(parts[1]) < 60 else None
     else:
         return None

@@ -41,8 +41,10 @@ def _bare_part(words: TimeWords, i: int) -> Expression | None:
 
 
 def read_bare_part(words: TimeWords, i: int) -> Expression | None:
-    """طوال الليل، خلال الليل: the night before; منذ الصباح: that of the day."""
+    """طوال الليل، خلال الليل: the night before; منذ الصباح، بعد منتصف الليل: that of the day."""
     part = _bare_part(words, i)
+    if part is not None and part.end > i + 1 and words.hit(i - 1, "before", "after", "until", "midnight"):
+        return part
     if part is None or not words.hit(i - 1, "since", "during", whole=True):
         return None
     return replace(part, facts=replace(part.facts, offset=-1)) if part.facts.part == "TNI" else part

@@ -69,7 +69,7 @@ _READERS: tuple[tuple[_Reader, frozenset[str], bool], ...] = (
     (read_unit, frozenset(("unit", "demonstrative")), False),
     (read_decade, frozenset(("decade", "unit")), False),
     (read_season, frozenset(("season",)), False),
-    (read_feast, frozenset(("feast",)), False),
+    (read_feast, frozenset(("feast", "nth")), False),
     (read_duration, frozenset(("unit",)), True),
     (read_within, frozenset(("within", "hours")), False),
     (read_bare_part, frozenset(("bare-part",)), False),
@@ -143,6 +143,10 @@ def _range(words: TimeWords, low: Expression) -> Expression:
     )
     if between and join.startswith("و"):
         high = _at(words, low.end + (join == "و"))
+    elif low.facts.part == "TNI" and low.facts.weekday and words.hit(low.end, "weekday", whole=True):
+        high = _at(words, low.end)  # the night of Thursday to Friday, without a dash
+        if high is None or high.facts.weekday != low.facts.weekday % 7 + 1:
+            return low
     elif join in ("-", "–") or (join in _JOINS_RANGE and before in ("من", "ومن")):
         high = _at(words, low.end + 1) if low.end + 1 < words.limit else None
     else:

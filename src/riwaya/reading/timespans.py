@@ -99,7 +99,7 @@ def _measured(words: TimeWords, i: int) -> tuple[int, int, str, int | None] | No
     if hit.entry.number == 2 and hit.entry.value not in _HOMONYMS:
         return hit.start, hit.end, hit.entry.value, 2
     trigger = words.hit(i - 1, "since", "during", "before", "after")
-    if trigger is None and hit.entry.number == 3 and hit.entry.value not in _CONTRACTS:
+    if trigger is None and hit.entry.number == 3:
         return _open_plural(words, hit)
     if trigger is None or (
         hit.entry.value == "decade" and hit.entry.number == 1 and trigger.entry.kind != "since"
@@ -114,13 +114,20 @@ def _open_plural(words: TimeWords, hit: Hit) -> tuple[int, int, str, int | None]
     many = words.hit(hit.end, "many", whole=True) if hit.end < words.limit else None
     if many is not None:
         return hit.start, many.end, hit.entry.value, None
-    led = hit.start > words.tokens[hit.first].start and words.tokens[hit.first].folded.startswith(("ل", "ول"))
+    if hit.entry.value in _CONTRACTS:
+        return None
+    led = hit.start > words.tokens[hit.first].start and words.folded(hit.first).lstrip("و")[:1] in ("ل", "ب")
     filled = words.folded(hit.end) == "من" and words.folded(hit.end + 1).startswith("ال")
     return (hit.start, hit.end, hit.entry.value, None) if led or filled else None
 
 
 def _loose(words: TimeWords, i: int) -> tuple[int, int, str, int | None] | None:
-    """بضعة أيام، عدة أشهر; أكثر من سنة، نحو ساعة."""
+    """بضعة أيام، عدة أشهر; الأربعة أعوام; أكثر من سنة، نحو ساعة."""
+    definite = words.numbers.word(words.folded(i), "definite")
+    if definite is not None:
+        hit = words.hit(i + 1, "unit", whole=True)
+        plural = hit is not None and hit.entry.number == 3 and not hit.entry.definite
+        return (words.tokens[i].start, hit.end, hit.entry.value, definite.value) if hit and plural else None
     for split in words.tokens[i].splits:
         if words.numbers.word(split.rest, "few"):
             hit = words.hit(i + 1, "unit", whole=True)
@@ -166,6 +173,8 @@ def read_distance(words: TimeWords, i: int) -> Expression | None:
     if measured is None or words.tokens[hit.end].start < measured[0]:
         return None
     _, end, unit, count = measured
+    if words.folded(end) == "ونصف" and unit == "year" and count is not None:
+        end, unit, count = end + 1, "month", count * 12 + 6
     gone = words.hit(end, "deictic", whole=True) if end < words.limit else None
     end = gone.end if gone is not None else end
     kind: TimeType = "TIME" if unit in _CLOCK_UNITS else "DATE"
@@ -207,6 +216,10 @@ def read_unit(words: TimeWords, i: int, *, edged: bool = False) -> Expression | 
         facts = Facts(offset=0, unit=hit.entry.value)
         return Expression(i, hit.end, start, words.tokens[hit.end - 1].end, facts) if bare else None
     facts = _deictic_facts(hit, count, deictic.entry.value)
+    named = words.year(deictic.end) if facts.unit == "year" and facts.offset is not None else None
+    if named is not None:
+        facts = Facts(year=named[0], hijri=named[1])  # "the current year 2015"
+        return Expression(i, named[2], start, words.tokens[named[2] - 1].end, facts)
     return Expression(i, deictic.end, start, words.tokens[deictic.end - 1].end, facts)
 
 
@@ -232,7 +245,7 @@ def _deictic_facts(hit: Hit, count: int | None, direction: str) -> Facts:
     if form == 3 or unit in _CLOCK_UNITS or direction == "following":
         value = {"future": "FUTURE_REF", "present": "PRESENT_REF"}.get(direction, "PAST_REF")
         return Facts(kind, value)
-    offset = {"past": -1, "gone": -1, "latest": -1, "future": 1}.get(direction, 0)
+    offset = {"past": -1, "gone": -1, "latest": -1, "earlier": -2, "future": 1}.get(direction, 0)
     return Facts(kind, offset=offset, unit=unit)
 
 
@@ -267,6 +280,8 @@ def _opens_year(words: TimeWords, i: int, end: int) -> bool:
     if before in ("بين", "وبين"):
         at = end + (after == "و")
         return after in ("و", "-", "–") and words.year(at) is not None
+    if words.hit(i - 1, "period") and after in ("-", "–") and words.year(end + 1):
+        return True
     if not after or words.tokens[end].kind != "word" or after.startswith("و"):
         near = range(max(words.begin, i - 3), i)
         if any(words.hit(k, "event-noun") for k in near) and all(
@@ -303,6 +318,8 @@ def _century(words: TimeWords, i: int) -> Expression | None:
     if hit is None or hit.entry.value != "century" or not hit.entry.definite:
         return None
     spelled = words.ordinal(hit.end)
+    digits = words.number(hit.end + 1) if words.folded(hit.end) == "ال" else None
+    spelled = (digits, hit.end + 2) if digits is not None else spelled
     if spelled is None or not 5 <= spelled[0] <= 30:
         return None
     number, end = spelled
@@ -315,11 +332,15 @@ def _century(words: TimeWords, i: int) -> Expression | None:
 
 
 def read_feast(words: TimeWords, i: int) -> Expression | None:
-    """عيد الأضحى، عيد الفطر الماضي: a day of the Hijri year."""
-    hit = words.hit(i, "feast")
+    """عيد الأضحى، عيد الفطر الماضي، ثالث أيام عيد الفطر: a day of the Hijri year."""
+    nth = words.hit(i, "nth")
+    at = nth.end if nth is not None else i
+    hit = words.hit(at, "feast", whole=nth is not None) if at < words.limit else None
     if hit is None:
         return None
     month, day = (int(part) for part in hit.entry.value.split("-"))
+    if nth is not None:
+        hit, day = replace(hit, start=nth.start), day + nth.entry.number - 1
     deictic = words.hit(hit.end, "deictic", whole=True) if hit.end < words.limit else None
     end = deictic.end if deictic is not None else hit.end
     facts = Facts(hijri=True, month=month, day=day, direction=deictic.entry.value if deictic else "")

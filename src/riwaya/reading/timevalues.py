@@ -5,7 +5,7 @@ Values: TimeML 1.2.1 (TIMEX3) over ISO 8601. The day of publication is handed in
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from hijridate import Gregorian, Hijri
@@ -184,6 +184,8 @@ def _year(facts: Facts, anchor: date | None) -> int | None:
         if facts.weekday is not None and facts.day is not None and day.isoweekday() != facts.weekday:
             continue
         (ahead if day > anchor else behind).append(((day - anchor).days, year))
+    if not ahead and not behind and facts.weekday is not None:
+        return _year(replace(facts, weekday=None), anchor)  # the weekday is a slip
     return _nearest(ahead, behind, facts)
 
 
