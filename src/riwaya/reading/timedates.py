@@ -153,7 +153,7 @@ def _calendar(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | 
     """A day of a month, a month, or a date in figures."""
     if (words.folded(i - 1), words.folded(i)) in words.times.guards or _is_name(words, i):
         return None  # the 14 March forces, the first week of, 14 July Street
-    figures = _figures(words, i, facts)
+    figures = _figures(words, i, facts) or _between_slashes(words, i, facts)
     if figures is not None:
         return figures
     day, last, at = _day_of_month(words, i)
@@ -174,8 +174,8 @@ def _calendar(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | 
 
 def _is_name(words: TimeWords, i: int) -> bool:
     """Whether the date at token `i` is the name of a street, a quarter, a force (ساحة 17 تموز)."""
-    at = i - 1 - (words.numbers.word(words.folded(i - 1), "unit", "compound") is not None)
-    return words.hit(at, "namer") is not None
+    numbered = words.number(i - 1) is not None or words.numbers.word(words.folded(i - 1), "unit", "compound")
+    return words.hit(i - 2 if numbered else i - 1, "namer") is not None
 
 
 def _day_of_this_month(words: TimeWords, i: int, at: int, facts: Facts) -> _Piece | None:
@@ -237,6 +237,20 @@ def _figures(words: TimeWords, i: int, facts: Facts) -> _Piece | None:
     return _Piece("calendar", end, words.tokens[i].start, facts)
 
 
+def _between_slashes(words: TimeWords, i: int, facts: Facts) -> _Piece | None:
+    """10/شوال/1436هـ، 10-آب-2015: the month's name between marks."""
+    day, mark = words.number(i), words.folded(i + 1)
+    if day is None or not 1 <= day <= 31 or mark not in ("/", "-") or i + 2 >= words.limit:
+        return None
+    month = words.hit(i + 2, "month", whole=True)
+    year = words.year(month.end + 1) if month is not None and words.folded(month.end) == mark else None
+    if month is None or year is None:
+        return None
+    hijri = month.entry.value == "hijri"
+    facts = replace(facts, year=year[0], month=month.entry.number, day=day, hijri=hijri)
+    return _Piece("calendar", year[2], words.tokens[i].start, facts)
+
+
 @dataclass(frozen=True, slots=True)
 class _Month:
     number: int
@@ -259,7 +273,7 @@ def _month(words: TimeWords, i: int, *, strong: bool, whole: bool = True) -> _Mo
     sure = strong or named is not None or end > hit.end or not hit.entry.guarded
     if not sure and not (words.year(end) or words.hit(end, "deictic", whole=True)):
         opened = words.folded(i - 1) in words.times.openers or words.folded(i - 1) in ("من", "شهر")
-        if not (hit.entry.opened and opened and whole):
+        if not (hit.entry.opened and opened and hit.start == words.tokens[hit.first].start):
             return None
     return _Month(
         hit.entry.number, hit.entry.value == "hijri", end, start if start is not None else hit.start
@@ -281,6 +295,9 @@ def _with_year(words: TimeWords, month: _Month, facts: Facts) -> tuple[Facts, Fa
     """`month` with the year or the deictic that follows it, and the token behind."""
     facts = replace(facts, month=month.number, hijri=month.hijri)
     at = month.end
+    bracketed = words.year(at + 1) if words.folded(at) == "(" else None
+    if bracketed is not None and bracketed[1] == month.hijri and words.folded(bracketed[2]) == ")":
+        return replace(facts, year=bracketed[0]), None, bracketed[2] + 1
     if words.folded(at) in ("،", ",") and words.year(at + 1) and facts.day is not None:
         at += 1
     at += words.folded(at) == "من" and words.hit(at + 1, "year-noun", "unit", whole=True) is not None

@@ -118,6 +118,7 @@ def _open_plural(words: TimeWords, hit: Hit) -> tuple[int, int, str, int | None]
         return None
     led = hit.start > words.tokens[hit.first].start and words.folded(hit.first).lstrip("و")[:1] in ("ل", "ب")
     filled = words.folded(hit.end) == "من" and words.folded(hit.end + 1).startswith("ال")
+    led = led and not words.folded(hit.end).startswith("ال")  # but "for the hours of practice"
     return (hit.start, hit.end, hit.entry.value, None) if led or filled else None
 
 
@@ -157,7 +158,8 @@ def _is_age(words: TimeWords, start: int, end: int) -> bool:
     left, right = words.folded(before - 1), words.folded(end)
     if (left == "(" and right in (")", "،", "و")) or (left in ("،", ",") and right in ("،", ",", ":")):
         return "unit" in words.kinds(end - 1) and words.number(before) is not None
-    left = words.folded(before - 2) if left == "ال" else left
+    if left == "ال" or words.numbers.word(left, "compound"):
+        left = words.folded(before - 2)
     near = [words.folded(k).lstrip("و") for k in range(before - 3, before)]
     far = [words.folded(k).lstrip("و") for k in range(before - 6, before)]
     aged = left in _OF_AGE or any(word in _AGE for word in near) or any(word in _AGES for word in far)
@@ -258,7 +260,8 @@ def read_year(words: TimeWords, i: int) -> Expression | None:
         return None
     number, hijri, end = read
     start = hit.start if hit is not None else words.tokens[i].start
-    joined = hit is not None and words.folded(end) in ("و", "-", "–", "/", "الي", "حتي", "وحتي")
+    joins = ("و", "-", "–", "/", "الي", "حتي", "وحتي") if hit is not None else ("-", "–")
+    joined = words.folded(end) in joins
     to = words.year(end + 1) if joined else None
     if to is not None and to[0] > number and to[1] == hijri:
         stop = words.tokens[to[2] - 1].end

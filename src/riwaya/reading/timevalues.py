@@ -140,7 +140,7 @@ def _shifted(anchor: date, unit: str, offset: int) -> str:
 
 
 def _weekday(facts: Facts, weekday: int, anchor: date | None) -> str:
-    if anchor is None and facts.offset:
+    if anchor is None and facts.offset is not None:
         return _offset(facts, None)
     if anchor is None:
         return f"XXXX-WXX-{weekday}"
