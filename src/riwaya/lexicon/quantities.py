@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal, cast, get_args
 
 from riwaya.i18n import gettext as _
-from riwaya.lexicon.inflect import conjugate, noun_forms
+from riwaya.lexicon.inflect import Form, conjugate, noun_forms
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.tables import read_table
 from riwaya.model import Measure
@@ -118,11 +118,19 @@ def _constructs(noun: str, others: tuple[str, ...], kind: NounKind) -> list[str]
     return [] if sound or head.endswith("ي") or form in folded else [form]
 
 
+def _governs(form: Form) -> bool:
+    """Not the short jussives, negated where they are verbs and mostly other words (تمت، نصف), nor "we …"."""
+    if form.tense == "jussive" and form.number == "singular":
+        return False
+    return form.person == 3 or (form.tense == "past" and len(form.text) >= 5)
+
+
 def _governors(path: Path) -> dict[str, Measure]:
     governors: dict[str, Measure] = {}
     for row in read_table(path, ("past", "present", "nouns", "measure")):
         measure = cast(Measure, row.choice("measure", get_args(Measure)))
-        forms = [form.text for form in conjugate(row.values["past"], row.values["present"])]
+        verbs = conjugate(row.values["past"], row.values["present"])
+        forms = [form.text for form in verbs if _governs(form)]
         for noun in row.many("nouns"):
             forms += [form.text for form in noun_forms(noun)]
         for form in forms:

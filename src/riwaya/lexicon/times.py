@@ -39,9 +39,9 @@ WORD_KINDS = (
 class TimeEntry:
     """One entry. `kind` is `month`, `weekday`, `unit` or one of WORD_KINDS.
 
-    `value` is the unit, calendar, TimeML value or direction; `number` the month, weekday (1 = Monday), day offset,
-    or how many a unit's form means (1, 2; 3 = plural). A `guarded` entry is often another word too: it
-    counts only beside other words of time; an `opened` one also behind في، خلال and the like.
+    `value` is the unit, calendar, TimeML value or direction; `number` the month, weekday (1 = Monday),
+    day offset, or how many a unit's form means (1, 2; 3 = plural). A `guarded` entry is often another word
+    too: it counts only beside other words of time; an `opened` one also behind في، خلال and the like.
     """
 
     kind: str

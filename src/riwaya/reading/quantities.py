@@ -32,6 +32,8 @@ _MAY_TOUCH = frozenset(
 _SENTENCE = 6
 _CUSTODY = frozenset(("abducted", "detained", "displaced", "missing"))
 _TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان", "إثنين", "إثنان"))
+#: Governors that are other words too (families; spent, ruled): they govern only what follows at once.
+_ADJACENT = frozenset(("اسر", "اسره", "ياسر", "قضي", "قضت"))
 #: Governors that take goods as often as people: what they govern needs a noun that is known.
 _TAKES_GOODS = frozenset(("ضبط", "خسر", "خسرت", "يخسر", "تخسر"))
 _OVERRIDES = frozenset(("killed", "wounded", "evacuated", "other"))
@@ -162,12 +164,12 @@ def _dual(view: _Sentence, i: int) -> _Counted | None:
             continue
         start, end = token.start_of(split), i + 1
         second = view.lexicon.duals.get(view.folded(end))
-        if entry.kind == "thing" and second is not None and second.kind == "weapon":
-            entry, end = second, end + 1  # two drones
+        drones = entry.kind == "thing" and second is not None and second.kind == "weapon"
+        end += drones  # طائرتين مسيرتين
         if view.folded(end) in _TWO:
             end += 1
         amount = Amount(i, i, end, start, view.tokens[end - 1].end, 2, 2, written=True)
-        return _Counted(amount, i, entry)
+        return _Counted(amount, i, second if drones else entry)
     return None
 
 
@@ -388,6 +390,8 @@ def _governing(
         if cue == "aboard":
             return ["other"]
         measure = _governor(view, i)
+        if i != first - 1 and view.folded(i).lstrip("وف") in _ADJACENT:
+            continue
         if measure == "killed" and _sentenced(view, i):
             return ["other"]
         if measure is not None and (measure == "destroyed") == things:
@@ -450,5 +454,6 @@ def _number_of(view: _Sentence, first: int) -> list[Measure]:
     for i in range(first - 1, max(view.begin, first - REACH) - 1, -1):
         if view.folded(i).removeprefix("و") in _NUMBER_OF:
             entry, _ = _noun(view, i + 1)
-            return [entry.measure] if entry is not None and entry.measure not in (None, "other") else []
+            people = entry is not None and entry.kind in ("casualty", "fighter")
+            return [entry.measure] if entry is not None and people and entry.measure is not None else []
     return []
