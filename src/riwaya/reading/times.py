@@ -170,7 +170,9 @@ def _alike(low: Facts, high: Facts) -> bool:
 
 def _shared(low: Facts, high: Facts) -> Facts:
     """`low` with what is said once, at the end, for both (سبتمبر ويناير الماضيين؛ مايو ويونيو 2015)."""
-    direction = low.direction or high.direction
+    # "from 27 Shawwal to 6 of the coming Dhu al-Qada": only the second month is the coming one.
+    apart = high.direction == "future" and low.month != high.month
+    direction = low.direction or ("" if apart else high.direction)
     return replace(low, direction=direction, year=low.year if low.year is not None else high.year)
 
 
@@ -182,12 +184,21 @@ def _anchor(facts: list[Facts], published: date | None) -> date | None:
     return next((day for day in days if day is not None), published)
 
 
+def _from_to(value: str, last: str) -> str:
+    """From the beginning of the one to the end of the other, where both are known."""
+    return (
+        value
+        if "REF" in value + last
+        else f"{value.split('/', maxsplit=1)[0]}/{last.rsplit('/', maxsplit=1)[-1]}"
+    )
+
+
 def _mention(words: TimeWords, expression: Expression, anchor: date | None) -> TimeMention:
     ahead = words.looks_ahead(expression.first)
     kind, value = value_of(replace(expression.facts, future=ahead), anchor)
     if expression.to is not None:
         _, last = value_of(replace(expression.to, future=ahead), anchor)
         # A night between two days is one night, that of the first.
-        value = value if expression.facts.part else f"{value}/{last}" if "REF" not in value + last else value
+        value = value if expression.facts.part else _from_to(value, last)
     time = Time(kind, value, Span(expression.start, expression.stop))
     return TimeMention(expression.first, expression.end, time)

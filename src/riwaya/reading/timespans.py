@@ -260,7 +260,7 @@ def read_year(words: TimeWords, i: int) -> Expression | None:
         return None
     number, hijri, end = read
     start = hit.start if hit is not None else words.tokens[i].start
-    joins = ("و", "-", "–", "/", "الي", "حتي", "وحتي") if hit is not None else ("-", "–")
+    joins = ("و", "-", "–", "/", "الي", "حتي", "وحتي") if hit is not None else ("-", "–", "/")
     joined = words.folded(end) in joins
     to = words.year(end + 1) if joined else None
     if to is not None and to[0] > number and to[1] == hijri:
@@ -274,28 +274,43 @@ def read_year(words: TimeWords, i: int) -> Expression | None:
 def _opens_year(words: TimeWords, i: int, end: int) -> bool:
     """Whether four digits are a year: after a word that opens one, before none that they could count."""
     before, after = words.folded(i - 1), words.folded(end)
-    if words.number(i) is None or not (1900 <= (words.number(i) or 0) <= 2060 or end > i + 1):
+    if (end > i + 1 and before != "رقم") or _opens_school_year(words, i, end):
+        return True
+    if words.number(i) is None or not 1900 <= (words.number(i) or 0) <= 2060:
         return False
-    if end > i + 1 and before != "رقم":
+    if _one_of_two(words, i, end) or _names_event(words, i, end):
         return True
-    if before == "و" and words.year(i - 2) and words.folded(i - 3) in ("بين", "وبين"):
-        return True
-    if before in ("بين", "وبين"):
-        at = end + (after == "و")
-        return after in ("و", "-", "–") and words.year(at) is not None
-    if words.hit(i - 1, "period") and after in ("-", "–") and words.year(end + 1):
-        return True
-    if not after or words.tokens[end].kind != "word" or after.startswith("و"):
-        near = range(max(words.begin, i - 3), i)
-        if any(words.hit(k, "event-noun") for k in near) and all(
-            words.tokens[k].kind == "word" for k in near
-        ):
-            return True
-    if before == "من":
-        return after in ("الي", "حتي", "وحتي", "-", "–") and words.year(end + 1) is not None
     if before not in words.times.openers:
         return False
     return not after or words.tokens[end].kind != "word" or not after.endswith("ا") or len(after) < 4
+
+
+def _opens_school_year(words: TimeWords, i: int, end: int) -> bool:
+    """1436 / 1437هـ: two years one after the other, of which the second says what they are."""
+    second = words.year(end + 1) if words.folded(end) in ("/", "-", "–") else None
+    return second is not None and second[0] == (words.number(i) or 0) + 1 and second[2] > end + 2
+
+
+def _one_of_two(words: TimeWords, i: int, end: int) -> bool:
+    """بين 2003 و2011، من 2003 إلى 2011، الفترة 2003-2011."""
+    before, after = words.folded(i - 1), words.folded(end)
+    if before in ("بين", "وبين"):
+        return after in ("و", "-", "–") and words.year(end + 1) is not None
+    if before == "و":
+        return words.folded(i - 3) in ("بين", "وبين") and words.year(i - 2) is not None
+    if before == "من":
+        return after in ("الي", "حتي", "وحتي", "-", "–") and words.year(end + 1) is not None
+    return after in ("-", "–") and words.hit(i - 1, "period") is not None and words.year(end + 1) is not None
+
+
+def _names_event(words: TimeWords, i: int, end: int) -> bool:
+    """Whether the digits say which of several events is meant (حرب العراق 2003، مونديال 2014)."""
+    after = words.folded(end)
+    if after and words.tokens[end].kind == "word" and not after.startswith("و"):
+        return False
+    near = range(max(words.begin, i - 3), i)
+    closely = all(words.tokens[k].kind == "word" for k in near)
+    return closely and any(words.hit(k, "event-noun") for k in near)
 
 
 def read_decade(words: TimeWords, i: int) -> Expression | None:

@@ -108,7 +108,12 @@ class TimeWords:
             return None
         if after in ("ه", "هجري", "هجريه"):
             return number, True, i + 2
-        if after in ("م", "ميلادي", "ميلاديه") and self.tokens[i + 1].start - self.tokens[i].end <= 1:
+        metres = after == "م" and (number < 1700 or self.folded(i + 2) == "د")  # or millions of dinars
+        if (
+            after in ("م", "ميلادي", "ميلاديه")
+            and not metres
+            and self.tokens[i + 1].start - self.tokens[i].end <= 1
+        ):
             return number, False, i + 2
         return (number, number < 1500, i + 1) if number < 1500 or number >= 1800 else None
 
