@@ -139,11 +139,12 @@ def _counted(view: _Sentence, i: int) -> _Counted | None:
     elif token.kind != "word":
         return None
     else:
-        dual = _dual(view, i) or _numbered_dual(view, i) or _loosened_dual(view, i)
-        if dual is not None:
+        dual = _dual(view, i) or _numbered_dual(view, i)
+        if dual is not None or not view.numbers.begins[token.folded]:
             return dual
-        if not view.numbers.begins[token.folded]:
-            return None
+        loosened = _loosened_dual(view, i)
+        if loosened is not None:
+            return loosened
     amount = find_amount(view.tokens, i, view.limit, view.numbers)
     return _with_noun(view, amount) if amount is not None else None
 

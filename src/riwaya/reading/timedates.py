@@ -151,8 +151,13 @@ def _direction(words: TimeWords, i: int) -> tuple[str, int]:
 
 def _calendar(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | None:
     """A day of a month, a month, or a date in figures."""
-    if (words.folded(i - 1), words.folded(i)) in words.times.guards or _is_name(words, i):
-        return None  # the 14 March forces, the first week of, 14 July Street
+    if (words.folded(i - 1), words.folded(i)) in words.times.guards:
+        return None  # the first week of
+    found = _calendar_date(words, i, facts, inside)
+    return found if found is not None and not _is_name(words, i) else None
+
+
+def _calendar_date(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | None:
     figures = _figures(words, i, facts) or _between_slashes(words, i, facts)
     if figures is not None:
         return figures

@@ -96,7 +96,8 @@ def read_length(words: TimeWords, i: int) -> Expression | None:
     """نصف ساعة، أقل من نصف قرن: a length of time with a name of its own."""
     hit = words.hit(i, "length")
     start = hit.start if hit is not None else 0
-    if hit is None:
+    loosens = any(split.rest in words.numbers.before_starts for split in words.tokens[i].splits)
+    if hit is None and loosens:
         for match in words.numbers.before.match(words.tokens, i):
             if match.end < words.limit and match.values[0] not in ("between", "none"):
                 hit, start = words.hit(match.end, "length", whole=True), match.start
