@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal, cast, get_args
 
 from riwaya.i18n import gettext as _
-from riwaya.lexicon.inflect import conjugate, noun_forms
+from riwaya.lexicon.inflect import Form, conjugate, noun_forms
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.tables import read_table
 from riwaya.model import Measure
@@ -17,7 +17,7 @@ from riwaya.text.remembered import Remembered
 from riwaya.text.tokens import Split, splits
 
 NounKind = Literal["casualty", "person", "fighter", "weapon", "thing", "money", "none"]
-Cue = Literal["preliminary", "cumulative", "barrier", "among", "label"]
+Cue = Literal["preliminary", "cumulative", "barrier", "among", "label", "aboard", "court"]
 
 NOUNS = "counted_nouns.csv"
 GOVERNORS = "governors.csv"
@@ -30,12 +30,13 @@ class CountedNoun:
 
     `casualty`, `weapon`, `fighter` and `money` do, though a verb may say more of the last three;
     `person` and `thing` take the measure of what happens to them; `none` is never a quantity here.
-    `dual` marks a form that means two without a number.
+    `dual` marks a form that means two without a number, `construct` one whose ن its genitive takes.
     """
 
     kind: NounKind
     measure: Measure | None
     dual: bool = False
+    construct: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ def load_quantities(folder: Path) -> QuantityLexicon:
             nouns.add(form, CountedNoun(kind, measure))
         for dual in _duals(noun, (*plurals, *row.many("not_dual"))):
             duals.setdefault(dual, CountedNoun(kind, measure, dual=True))
+        for dual in _constructs(noun, (*row.many("plurals"), *row.many("not_dual")), kind):
+            duals.setdefault(dual, CountedNoun(kind, measure, dual=True, construct=True))
     cues: PhraseIndex[Cue] = PhraseIndex()
     for row in read_table(folder / CUES, ("phrase", "cue")):
         cues.add(row.text("phrase"), cast(Cue, row.choice("cue", get_args(Cue))))
@@ -104,11 +107,30 @@ def _duals(noun: str, plurals: tuple[str, ...]) -> list[str]:
     return [form for form in (stem + "ين", stem + "ان") if form not in folded]
 
 
+def _constructs(noun: str, others: tuple[str, ...], kind: NounKind) -> list[str]:
+    """The dual before a genitive (ضابطي، جثتي), where no plural or adjective looks like it."""
+    head = fold(noun)
+    if " " in head or kind not in ("casualty", "fighter", "person"):
+        return []
+    folded = [fold(other) for other in others]
+    form = head[:-1] + "تي" if head.endswith("ه") else head + "ي"
+    sound = not head.endswith("ه") and any(other.endswith(("ين", "ون")) for other in folded)
+    return [] if sound or head.endswith("ي") or form in folded else [form]
+
+
+def _governs(form: Form) -> bool:
+    """Not the short jussives, negated where they are verbs and mostly other words (تمت، نصف), nor "we …"."""
+    if form.tense == "jussive" and form.number == "singular":
+        return False
+    return form.person == 3 or (form.tense == "past" and len(form.text) >= 5)
+
+
 def _governors(path: Path) -> dict[str, Measure]:
     governors: dict[str, Measure] = {}
     for row in read_table(path, ("past", "present", "nouns", "measure")):
         measure = cast(Measure, row.choice("measure", get_args(Measure)))
-        forms = [form.text for form in conjugate(row.values["past"], row.values["present"])]
+        verbs = conjugate(row.values["past"], row.values["present"])
+        forms = [form.text for form in verbs if _governs(form)]
         for noun in row.many("nouns"):
             forms += [form.text for form in noun_forms(noun)]
         for form in forms:

@@ -30,7 +30,8 @@ WORD_KINDS = (
     "reference-bare", "later", "now", "while", "set", "deictic", "demonstrative", "edge", "season", "feast",
     "decade",
     "day-noun", "month-noun", "year-noun", "clock", "before", "after", "since", "during", "until", "period",
-    "few", "future-cue", "not-future", "opener",
+    "few", "many", "future-cue", "not-future", "opener", "within", "hours", "bare-part", "length", "share",
+    "behind-in", "year-sort", "zone", "namer", "event-noun", "nth", "midnight",
 )  # fmt: skip
 
 
@@ -38,9 +39,9 @@ WORD_KINDS = (
 class TimeEntry:
     """One entry. `kind` is `month`, `weekday`, `unit` or one of WORD_KINDS.
 
-    `value` is the unit, calendar or TimeML value; `number` the month, weekday (1 = Monday), day offset,
-    or how many a unit's form means (1, 2; 3 = plural). A `guarded` entry is often another word too: it
-    counts only beside other words of time.
+    `value` is the unit, calendar, TimeML value or direction; `number` the month, weekday (1 = Monday),
+    day offset, or how many a unit's form means (1, 2; 3 = plural). A `guarded` entry is often another word
+    too: it counts only beside other words of time; an `opened` one also behind في، خلال and the like.
     """
 
     kind: str
@@ -48,6 +49,7 @@ class TimeEntry:
     number: int = 0
     guarded: bool = False
     definite: bool = False
+    opened: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +95,12 @@ def _months(folder: Path) -> list[tuple[str, TimeEntry]]:
     found = []
     for row in read_table(folder / MONTHS, ("name", "calendar", "month", "guarded")):
         calendar = row.choice("calendar", CALENDARS)
-        guarded = row.choice("guarded", ("yes", "no")) == "yes"
+        guarded = row.choice("guarded", ("yes", "no", "opened"))
         month = int(row.number("month"))
         if not 1 <= month <= 12:
             raise row.error(_("column 'month': {month} is no month").format(month=month))
-        found.append((row.text("name"), TimeEntry("month", calendar, month, guarded)))
+        entry = TimeEntry("month", calendar, month, guarded != "no", opened=guarded == "opened")
+        found.append((row.text("name"), entry))
     return found
 
 
@@ -127,7 +130,7 @@ def _words(folder: Path) -> list[tuple[str, TimeEntry]]:
     found = []
     for row in read_table(folder / WORDS, ("phrase", "kind", "value")):
         phrase, kind, value = row.text("phrase"), row.choice("kind", WORD_KINDS), row.values["value"]
-        if kind in ("day", "morrow", "decade"):
+        if kind in ("day", "morrow", "decade", "nth"):
             found.append((phrase, TimeEntry(kind, "", int(row.number("value")))))
             if kind == "decade":
                 found.append(("ال" + phrase, TimeEntry(kind, "", int(row.number("value")))))
@@ -148,6 +151,11 @@ def _run_together(listed: list[tuple[str, TimeEntry]]) -> list[tuple[str, TimeEn
     ]
     for phrase, entry in listed:
         if entry.kind == "weekday" and not entry.guarded:
+            found += [
+                (phrase + after, TimeEntry("weekday", e.value, entry.number))
+                for after, e in listed
+                if e.kind == "deictic" and e.value in ("past", "future")
+            ]
             found += [(day + phrase, entry) for day in ("يوم", "اليوم")]
     return found
 

@@ -146,7 +146,9 @@ class _ClaimReader:
         self.open_acts.update(a.token for a in anchors if _leaves_open(a))
         read = (self._claim(setting, a, phrase_of[a.token], modality, taken.get(a.token)) for a in anchors)
         claims = [c for c in read if _tells(c)]
-        for quantity in left:
+        told = {c.anchor_token for c in claims}
+        lost = [quantity for token, quantity in taken.items() if token not in told]
+        for quantity in (*left, *lost):
             token = quantity.noun if quantity.noun is not None else quantity.first
             claims.append(claim_for(self.document, self.lexicons, quantity, self.holders[token]))
         self._remember(setting, phrases)

@@ -79,11 +79,12 @@ def _modified(tokens: Sequence[Token], i: int, limit: int, lexicon: NumberLexico
             if inner is None and effect != "none":
                 inner = find_amount(tokens, match.end, limit, lexicon)
         if inner is not None:
-            return replace(_loosen(inner, effect), first=i, start=match.start)
+            return replace(loosen(inner, effect), first=i, start=match.start)
     return None
 
 
-def _loosen(amount: Amount, effect: Effect) -> Amount:
+def loosen(amount: Amount, effect: Effect) -> Amount:
+    """`amount` as a modifier leaves it: approximate, or open above or below."""
     if effect == "about":
         return replace(amount, approximate=True)
     if effect == "at-least":
@@ -97,7 +98,7 @@ def _with_suffix(tokens: Sequence[Token], amount: Amount, limit: int, lexicon: N
     if amount.end < limit and tokens[amount.end].folded in lexicon.after_starts:
         for match in lexicon.after.match(tokens, amount.end, whole_word=True):
             if match.end <= limit:
-                return replace(_loosen(amount, match.values[0]), end=match.end, stop=match.stop)
+                return replace(loosen(amount, match.values[0]), end=match.end, stop=match.stop)
     return amount
 
 
@@ -132,7 +133,8 @@ def _core(tokens: Sequence[Token], i: int, limit: int, lexicon: NumberLexicon) -
 def _single(
     tokens: Sequence[Token], i: int, limit: int, lexicon: NumberLexicon, *, joins: bool = True
 ) -> Amount | None:
-    if tokens[i].text == "(" and i + 2 < limit and tokens[i + 2].text == ")":
+    closing = {"(": ")", "«": "»"}.get(tokens[i].text)
+    if closing is not None and i + 2 < limit and tokens[i + 2].text == closing:
         inner = _single(tokens, i + 1, i + 2, lexicon)
         if inner is None:
             return None
@@ -151,6 +153,8 @@ def _worded(
     for split in tokens[i].splits:
         start = tokens[i].start_of(split) if split.rest in lexicon.words else 0
         for word in lexicon.words.get(split.rest, ()):
+            if word.kind == "other":
+                return None
             if word.kind == "vague":
                 return _vague(tokens, i, limit, start, lexicon)
             if word.kind in ("ordinal", "definite", "few") or (

@@ -13,7 +13,7 @@ from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.lexicon.quantities import CountedNoun, Cue, QuantityLexicon
 from riwaya.model import Measure, Scope, Span
 from riwaya.reading.draft import QuantityMention, TimeMention
-from riwaya.reading.numbers import Amount, find_amount, with_suffix
+from riwaya.reading.numbers import Amount, find_amount, loosen, with_suffix
 from riwaya.text.document import Document
 from riwaya.text.tokens import Token
 
@@ -28,7 +28,14 @@ _PASSIVE_AFTER = 8
 _MAY_TOUCH = frozenset(
     ("و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "ن", "(", "«", "“", '"', "[", "،", ".")
 )
+#: How far before an execution the court that orders it is named.
+_SENTENCE = 6
 _CUSTODY = frozenset(("abducted", "detained", "displaced", "missing"))
+_TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان", "إثنين", "إثنان"))
+#: Governors that are other words too (families; spent, ruled): they govern only what follows at once.
+_ADJACENT = frozenset(("اسر", "اسره", "ياسر", "قضي", "قضت"))
+#: Governors that take goods as often as people: what they govern needs a noun that is known.
+_TAKES_GOODS = frozenset(("ضبط", "خسر", "خسرت", "يخسر", "تخسر"))
 _OVERRIDES = frozenset(("killed", "wounded", "evacuated", "other"))
 #: Words whose genitive says what a number behind it counts, folded.
 _NUMBER_OF = frozenset(("عدد", "اعداد", "حصيله", "الحصيله"))
@@ -126,17 +133,18 @@ def _mention(view: _Sentence, counted: _Counted, measure: Measure) -> QuantityMe
 def _counted(view: _Sentence, i: int) -> _Counted | None:
     """The count that begins at token `i`: a number and its noun, or a noun that means two."""
     token = view.tokens[i]
-    if token.kind == "number" or token.text == "(":
+    if token.kind == "number" or token.text in ("(", "«"):
         if token.kind == "number" and _not_a_count(view, i):
             return None
     elif token.kind != "word":
         return None
     else:
-        dual = _dual(view, i)
-        if dual is not None:
+        dual = _dual(view, i) or _numbered_dual(view, i)
+        if dual is not None or not view.numbers.begins[token.folded]:
             return dual
-        if not view.numbers.begins[token.folded]:
-            return None
+        loosened = _loosened_dual(view, i)
+        if loosened is not None:
+            return loosened
     amount = find_amount(view.tokens, i, view.limit, view.numbers)
     return _with_noun(view, amount) if amount is not None else None
 
@@ -153,19 +161,57 @@ def _dual(view: _Sentence, i: int) -> _Counted | None:
     for split, entry in view.lexicon.dual_readings[token.folded]:
         if entry.kind == "none" or _repeats_dual(view, i):
             continue
+        if entry.construct and entry.kind != "casualty" and not _heads_construct(view, i):
+            continue
         start, end = token.start_of(split), i + 1
-        if view.folded(end) in ("اثنين", "اثنان", "اثنتين", "اثنتان"):
+        second = view.lexicon.duals.get(view.folded(end))
+        drones = entry.kind == "thing" and second is not None and second.kind == "weapon"
+        end += drones  # طائرتين مسيرتين
+        if view.folded(end) in _TWO:
             end += 1
         amount = Amount(i, i, end, start, view.tokens[end - 1].end, 2, 2, written=True)
-        return _Counted(amount, i, entry)
+        return _Counted(amount, i, second if drones else entry)
+    return None
+
+
+def _heads_construct(view: _Sentence, i: int) -> bool:
+    """Whether what looks like a dual without its ن is one: governed, before its genitive (ضابطي شرطة)."""
+    return i + 1 < view.limit and view.tokens[i + 1].kind == "word" and _governor(view, i - 1) is not None
+
+
+def _loosened_dual(view: _Sentence, i: int) -> _Counted | None:
+    """A dual behind words that loosen it (ما لا يقل عن جنديين، أكثر من شخصين)."""
+    if view.numbers.before_starts.isdisjoint(split.rest for split in view.tokens[i].splits):
+        return None
+    for match in view.numbers.before.match(view.tokens, i):
+        dual = _dual(view, match.end) if match.end < view.limit else None
+        if dual is not None and match.values[0] not in ("between", "none"):
+            loose = loosen(dual.amount, match.values[0])
+            return replace(dual, amount=replace(loose, first=i, start=match.start))
+    return None
+
+
+def _numbered_dual(view: _Sentence, i: int) -> _Counted | None:
+    """A dual that looks like its plural, told by the number behind it (مسلحين اثنين)."""
+    if view.folded(i + 1) not in _TWO:
+        return None
+    for match in view.lexicon.nouns.match(view.tokens, i):
+        entry = match.values[0]
+        if match.end == i + 1 and entry.kind != "none" and match.split.rest.endswith(("ين", "ان")):
+            amount = Amount(i, i, i + 2, match.start, view.tokens[i + 1].end, 2, 2, written=True)
+            return _Counted(amount, i, entry)
     return None
 
 
 def _repeats_dual(view: _Sentence, i: int) -> bool:
-    """Whether the dual at `i` only agrees with a dual noun before it (جنديان آخران، سيارتين مفخختين)."""
+    """Whether the dual at `i` only agrees with a dual noun before it (جنديان آخران، تفجيران انتحاريان)."""
     if i == view.begin or view.tokens[i - 1].kind != "word":
         return False
-    return any(split.rest in view.lexicon.duals for split in view.tokens[i - 1].splits)
+    if any(split.rest in view.lexicon.duals for split in view.tokens[i - 1].splits):
+        return True
+    before = view.folded(i - 1)
+    alike = len(before) >= 6 and before[-2:] == view.folded(i)[-2:] and before[-2:] in ("ان", "ين")
+    return alike and _governor(view, i - 1) is None and i - 1 not in view.taken
 
 
 def _with_noun(view: _Sentence, amount: Amount) -> _Counted | None:
@@ -188,7 +234,28 @@ def _with_noun(view: _Sentence, amount: Amount) -> _Counted | None:
         return _Counted(widened, at, entry, second)
     if view.folded(at) in ("منهم", "منهن", "منها", "منهما"):
         return _Counted(replace(amount, end=at + 1, stop=view.tokens[at].end), None, None)
+    if _counts_unknown(view, amount):
+        return _Counted(replace(amount, end=at + 1, stop=view.tokens[at].end), None, None)
     return _Counted(amount, None, None)
+
+
+def _counts_unknown(view: _Sentence, amount: Amount) -> bool:
+    """Whether the word behind a number right after what governs it is its noun, though none known.
+
+    After three to ten it is a plural (5 دبلوماسيين), after more an accusative (17 بحارا), after a
+    number left open a definite plural (آلاف المزارعين).
+    """
+    i = amount.end
+    if i >= view.limit or view.tokens[i].kind != "word" or _governor(view, amount.first - 1) is None:
+        return False
+    word = view.folded(i)
+    if len(word) < 4 or word.startswith(("و", "لل", "بال")) or _governor(view, i) is not None:
+        return False
+    if amount.vague:
+        return word.startswith("ال")
+    if 3 <= (amount.low or amount.high or 0) <= 10:
+        return word.endswith(("ين", "ات", "اء")) and not word.startswith("ال")
+    return word.endswith(("ا", "ه")) and not word.startswith("ال")
 
 
 def _second_noun(view: _Sentence, first: CountedNoun, end: int) -> tuple[Measure | None, int]:
@@ -229,14 +296,26 @@ def _measures(view: _Sentence, counted: _Counted, before: list[QuantityMention])
         return []
     if entry.kind == "money" or (entry.kind == "casualty" and entry.measure not in _CUSTODY):
         return [entry.measure] if counted.also is None else [entry.measure, counted.also]
+    after = _told_behind(view, amount.end)
+    if after is not None and entry.kind in ("person", "fighter"):
+        return [after]
     things = entry.kind in ("thing", "weapon")
     reach = ELIDED // 2 if entry.kind == "casualty" else REACH
     governed = _governing(view, amount.first, reach, before, things=things)
     if entry.kind == "casualty":
         # "seven hostages killed" is a count of the killed
+        if "killed" in _governed_after(view, amount.end):
+            return ["killed"]
+        if entry.measure in _CUSTODY and _freed(view, amount.first - 1):
+            return ["other"]
         return [m for m in governed if m in _OVERRIDES] or [entry.measure]
-    if not governed and not things:
+    if not governed and things:
+        verb = view.lexicon.governors.get(view.folded(amount.end))
+        governed = ["destroyed"] if verb == "destroyed" and view.folded(amount.end).endswith("ت") else []
+    elif not governed:
         governed = _governed_after(view, amount.end) or _number_of(view, amount.first)
+    elif governed == ["other"] and "killed" in _governed_after(view, amount.end):
+        return ["killed"]  # "aboard were 84 people, who all died"
     if governed or entry.kind in ("person", "thing"):
         return governed
     # A bare dual is as often an adjective (خبيران عسكريان): it needs a verb that says what became of them.
@@ -244,13 +323,26 @@ def _measures(view: _Sentence, counted: _Counted, before: list[QuantityMention])
     return [] if entry.kind == "fighter" and (entry.dual or amount.low == 1) else [entry.measure]
 
 
+def _freed(view: _Sentence, i: int) -> bool:
+    """تحرير is said of people only right before those who were held; elsewhere it is of towns."""
+    return i >= view.begin and any(split.rest == "تحرير" for split in view.tokens[i].splits)
+
+
 def _unnamed(view: _Sentence, counted: _Counted, before: list[QuantityMention]) -> list[Measure]:
     """The measure of a count whose noun is not known (four Italians) or not said (38)."""
     amount = counted.amount
     if not _may_be_people(view, counted) or _is_label(view, amount):
         return []
+    after = _told_behind(view, amount.end)
+    if after is not None:
+        return [after]
     alone = counted.noun is not None or _ends(view, amount.end) or amount.vague
+    before_it = view.tokens[amount.first - 1].splits if amount.first > view.begin else ()
+    if any(split.rest in _TAKES_GOODS for split in before_it):
+        return []
     governed = _governing(view, amount.first, ELIDED if alone else 1, before, things=False)
+    if not governed and before and view.folded(amount.end - 1) == "منهم":
+        governed = [before[-1].measure]  # "297 people, 37 of them foreigners"
     toll = alone or view.folded(amount.first - 1) == "الي"  # "ارتفع عدد القتلى إلى 145 منذ …"
     return governed or (_number_of(view, amount.first) if toll else [])
 
@@ -272,7 +364,7 @@ def _may_be_people(view: _Sentence, counted: _Counted) -> bool:
     """Whether a count without a known noun may count people: not years, parts, shares, articles."""
     amount = counted.amount
     after = view.folded(amount.end)
-    if amount.low == 1 and amount.end == amount.first + 1:
+    if amount.low == 1 and (amount.end == amount.first + 1 or _governor(view, amount.first - 1) is None):
         return False
     if amount.core == amount.first and (amount.low or 0) in range(1800, 2060) and _ends(view, amount.end):
         return False
@@ -292,15 +384,38 @@ def _governing(
         cue = view.cues.get(i)
         if cue == "barrier" or view.folded(i) in _ENDS_CLAUSE:
             return []
-        if cue == "among" and before:
-            return [before[-1].measure]
+        if cue == "among":
+            told = _governor(view, i - 1)  # "of whom 471 died"
+            among = told or (before[-1].measure if before else _casualties(view, i))
+            return [among] if among is not None else []
+        if cue == "aboard":
+            return ["other"]
         measure = _governor(view, i)
+        if i != first - 1 and view.folded(i).lstrip("وف") in _ADJACENT:
+            continue
+        if measure == "killed" and _sentenced(view, i):
+            return ["other"]
         if measure is not None and (measure == "destroyed") == things:
             # "killed and wounded …", but not "they were killed, and … was wounded"
             shared = view.folded(i).startswith("و") and not view.folded(i - 1).endswith(("وا", "ا"))
             joined = _governor(view, i - 1) if shared else None
             return [joined, measure] if joined not in (None, measure, "destroyed") else [measure]
     return []
+
+
+def _casualties(view: _Sentence, i: int) -> Measure | None:
+    """What the uncounted dead or wounded before token `i` are ("among the dead are eight children")."""
+    for k in range(i - 1, max(view.begin, i - REACH) - 1, -1):
+        entry, _ = _noun(view, k)
+        if entry is not None and entry.kind == "casualty" and view.folded(k).startswith("ال"):
+            return entry.measure
+    return None
+
+
+def _sentenced(view: _Sentence, i: int) -> bool:
+    """Whether the killing at token `i` is a court's sentence, not yet a death (الحكم بإعدام عشرة)."""
+    near = range(max(view.begin, i - _SENTENCE), i)
+    return "اعدام" in view.folded(i) and any(view.cues.get(k) == "court" for k in near)
 
 
 def _governor(view: _Sentence, i: int) -> Measure | None:
@@ -313,13 +428,23 @@ def _governor(view: _Sentence, i: int) -> Measure | None:
     return None
 
 
+def _told_behind(view: _Sentence, end: int) -> Measure | None:
+    """The measure of a plural verb right behind a count (وإن ستة آخرين أصيبوا؛ و32 جرحوا)."""
+    word = view.folded(end)
+    measure = view.lexicon.governors.get(word) if word.endswith("وا") else None
+    return measure if measure != "destroyed" else None
+
+
 def _governed_after(view: _Sentence, end: int) -> list[Measure]:
     """The measure of a verb close behind (ثلاثة جنود قتلوا؛ 5 أشخاص لقوا مصرعهم)."""
     for i in range(end, min(view.limit, end + _PASSIVE_AFTER)):
         word = view.folded(i)
         if view.tokens[i].kind == "number" or word in _ENDS_CLAUSE:
             return []
-        measure = view.lexicon.governors.get(word) if word.endswith(("وا", "ا", "هم", "هما")) else None
+        measure = view.lexicon.governors.get(word)
+        forced = measure == "displaced" and word.startswith("ال") and view.folded(i - 1) in ("علي", "الي")
+        if not forced and not word.endswith(("وا", "ا", "هم", "هما")):
+            continue
         if measure is not None and measure != "destroyed":
             return [measure]
     return []
@@ -330,5 +455,6 @@ def _number_of(view: _Sentence, first: int) -> list[Measure]:
     for i in range(first - 1, max(view.begin, first - REACH) - 1, -1):
         if view.folded(i).removeprefix("و") in _NUMBER_OF:
             entry, _ = _noun(view, i + 1)
-            return [entry.measure] if entry is not None and entry.measure not in (None, "other") else []
+            people = entry is not None and entry.kind in ("casualty", "fighter")
+            return [entry.measure] if entry is not None and people and entry.measure is not None else []
     return []

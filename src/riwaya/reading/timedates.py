@@ -8,6 +8,9 @@ from riwaya.reading.timevalues import Facts
 from riwaya.reading.timewords import Expression, Hit, TimeWords
 
 _MONTHS_SHARED = frozenset(("/", "-", "("))
+#: How a clock's half of the day is abbreviated.
+_LETTERS = {"ص": "TMO", "م": "TEV"}
+_MONTH_OFFSETS = {"past": -1, "latest": -1, "present": 0, "future": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +74,23 @@ def _noun(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | None
     hit = words.hit(i, "day-noun", whole=inside)
     if hit is None or not words.folded(hit.end) or (hit.entry.value == "link" and not inside):
         return None
+    if words.folded(hit.end) == "(":
+        return _bracketed(words, hit, facts)
     for reader in (_day, _weekday, _calendar):
         piece = reader(words, hit.end, facts, True)
         if piece is not None:
             return replace(piece, start=hit.start)
     return None
+
+
+def _bracketed(words: TimeWords, hit: Hit, facts: Facts) -> _Piece | None:
+    """يوم (الخميس) المقبل: the name of the day stands in brackets of its own."""
+    piece = _weekday(words, hit.end + 1, facts, True)
+    if piece is None or words.folded(piece.end) != ")":
+        return None
+    direction, end = _direction(words, piece.end + 1)
+    named = replace(piece.facts, direction=direction or piece.facts.direction)
+    return replace(piece, start=hit.start, end=end, facts=named)
 
 
 def _part(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | None:
@@ -117,8 +132,12 @@ def _weekday(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | N
     hit = words.hit(i, "weekday", whole=inside)
     if hit is None or (hit.entry.guarded and not words.hit(i - 1, "day-noun", "part")):
         return None
+    following = words.folded(hit.end)
+    if following.startswith("و") and words.numbers.word(following[1:].removeprefix("ال"), "tens"):
+        return None  # "the twenty-two"
     direction, end = _direction(words, hit.end)
-    facts = replace(facts, weekday=hit.entry.number, direction=direction or facts.direction)
+    direction = direction or hit.entry.value or facts.direction
+    facts = replace(facts, weekday=hit.entry.number, direction=direction)
     return _Piece("weekday", end, hit.start, facts)
 
 
@@ -133,15 +152,20 @@ def _direction(words: TimeWords, i: int) -> tuple[str, int]:
 def _calendar(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | None:
     """A day of a month, a month, or a date in figures."""
     if (words.folded(i - 1), words.folded(i)) in words.times.guards:
-        return None  # the 14 March forces, the first week of
-    figures = _figures(words, i, facts)
+        return None  # the first week of
+    found = _calendar_date(words, i, facts, inside)
+    return found if found is not None and not _is_name(words, i) else None
+
+
+def _calendar_date(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | None:
+    figures = _figures(words, i, facts) or _between_slashes(words, i, facts)
     if figures is not None:
         return figures
     day, last, at = _day_of_month(words, i)
     if day is not None:
         month = _month(words, at, strong=True)
         if month is None:
-            return None
+            return _day_of_this_month(words, i, at, replace(facts, day=day))
         facts, to, end = _with_year(words, month, replace(facts, day=day))
         if last is not None:
             to = replace(facts, day=last)
@@ -151,6 +175,27 @@ def _calendar(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | 
         return None
     facts, to, end = _with_year(words, month, facts)
     return _Piece("calendar", end, month.start, facts, to)
+
+
+def _is_name(words: TimeWords, i: int) -> bool:
+    """Whether the date at token `i` is the name of a street, a quarter, a force (ساحة 17 تموز)."""
+    numbered = words.number(i - 1) is not None or words.numbers.word(words.folded(i - 1), "unit", "compound")
+    return words.hit(i - 2 if numbered else i - 1, "namer") is not None
+
+
+def _day_of_this_month(words: TimeWords, i: int, at: int, facts: Facts) -> _Piece | None:
+    """التاسع عشر من الشهر الجاري، 20 من الشهر نفسه; `facts` has the day already."""
+    unit = words.hit(at, "unit", whole=True) if at < words.limit else None
+    start = words.tokens[i].start
+    if unit is not None and unit.entry.value == "month" and unit.entry.definite and unit.entry.number == 1:
+        direction, end = _direction(words, unit.end)
+        if direction in _MONTH_OFFSETS:
+            facts = replace(facts, offset=_MONTH_OFFSETS[direction], unit="month")
+            return _Piece("calendar", end, start, facts)
+    same = words.hit(at, "reference", whole=True) if at < words.limit else None
+    if same is None or not any(words.hit(k, "unit", whole=True) for k in range(at, same.end)):
+        return None
+    return _Piece("calendar", same.end, start, Facts(value=same.entry.value))
 
 
 def _day_of_month(words: TimeWords, i: int) -> tuple[int | None, int | None, int]:
@@ -197,6 +242,20 @@ def _figures(words: TimeWords, i: int, facts: Facts) -> _Piece | None:
     return _Piece("calendar", end, words.tokens[i].start, facts)
 
 
+def _between_slashes(words: TimeWords, i: int, facts: Facts) -> _Piece | None:
+    """10/شوال/1436هـ، 10-آب-2015: the month's name between marks."""
+    day, mark = words.number(i), words.folded(i + 1)
+    if day is None or not 1 <= day <= 31 or mark not in ("/", "-") or i + 2 >= words.limit:
+        return None
+    month = words.hit(i + 2, "month", whole=True)
+    year = words.year(month.end + 1) if month is not None and words.folded(month.end) == mark else None
+    if month is None or year is None:
+        return None
+    hijri = month.entry.value == "hijri"
+    facts = replace(facts, year=year[0], month=month.entry.number, day=day, hijri=hijri)
+    return _Piece("calendar", year[2], words.tokens[i].start, facts)
+
+
 @dataclass(frozen=True, slots=True)
 class _Month:
     number: int
@@ -218,7 +277,9 @@ def _month(words: TimeWords, i: int, *, strong: bool, whole: bool = True) -> _Mo
     end = _second_name(words, hit)
     sure = strong or named is not None or end > hit.end or not hit.entry.guarded
     if not sure and not (words.year(end) or words.hit(end, "deictic", whole=True)):
-        return None
+        opened = words.folded(i - 1) in words.times.openers or words.folded(i - 1) in ("من", "شهر")
+        if not (hit.entry.opened and opened and hit.start == words.tokens[hit.first].start):
+            return None
     return _Month(
         hit.entry.number, hit.entry.value == "hijri", end, start if start is not None else hit.start
     )
@@ -239,6 +300,9 @@ def _with_year(words: TimeWords, month: _Month, facts: Facts) -> tuple[Facts, Fa
     """`month` with the year or the deictic that follows it, and the token behind."""
     facts = replace(facts, month=month.number, hijri=month.hijri)
     at = month.end
+    bracketed = words.year(at + 1) if words.folded(at) == "(" else None
+    if bracketed is not None and bracketed[1] == month.hijri and words.folded(bracketed[2]) == ")":
+        return replace(facts, year=bracketed[0]), None, bracketed[2] + 1
     if words.folded(at) in ("،", ",") and words.year(at + 1) and facts.day is not None:
         at += 1
     at += words.folded(at) == "من" and words.hit(at + 1, "year-noun", "unit", whole=True) is not None
@@ -258,7 +322,7 @@ def _with_year(words: TimeWords, month: _Month, facts: Facts) -> tuple[Facts, Fa
 
 
 def _clock(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | None:
-    """الساعة الثامنة مساء، الساعة 8:30، عند الثامنة صباحا."""
+    """الساعة الثامنة مساء، الساعة 8:30، عند الثامنة صباحا، 12:48 ت م."""
     hit = words.hit(i, "clock", whole=inside)
     at = hit.end if hit is not None else i
     start = hit.start if hit is not None else words.tokens[i].start
@@ -269,24 +333,59 @@ def _clock(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | Non
     part = words.hit(end, "hour-part", whole=True) if end < words.limit else None
     # "at seven in the morning of Friday": the part of the day stands behind من, with its day
     parted = part is not None or (words.folded(end) == "من" and words.hit(end + 1, "part", whole=True))
-    if hit is None and (not parted or inside):
+    value, end = (part.entry.value, part.end) if part is not None else ("", end)
+    if not value and words.folded(end) in _LETTERS and (hit is not None or ":" in words.folded(at + 1)):
+        value, end, parted = _LETTERS[words.folded(end)], end + 1, True
+    zoned = _zone(words, end)
+    stamped = zoned > end and words.folded(at + 1) == ":"
+    end = zoned
+    if hit is None and (not (parted or stamped) or inside):
         return None
-    value = part.entry.value if part is not None else ""
-    end = part.end if part is not None else end
     facts = replace(facts, hour=hour, minute=minute, part=facts.part or value)
     return _Piece("clock", end, start, facts)
 
 
+def _zone(words: TimeWords, i: int) -> int:
+    """The token behind what says by which clock the hour is told (بالتوقيت المحلي، بتوقيت دمشق)."""
+    hit = words.hit(i, "zone", whole=True) if i < words.limit else None
+    if hit is None:
+        return i
+    named = hit.entry.value == "place" and hit.end < words.limit and words.tokens[hit.end].kind == "word"
+    if hit.entry.value == "place" and not named:
+        return i
+    return hit.end + named
+
+
 def _hour(words: TimeWords, i: int) -> tuple[int, int, int] | None:
+    """Hour, minute and the token behind (العاشرة و27 دقيقة، 8:30، 17.30، الـ11)."""
+    i += words.folded(i) == "ال"
     spelled = words.ordinal(i)
+    number = words.number(i)
+    parts = words.folded(i).replace(",", ".").split(".")
     if spelled is not None:
         hour, end = spelled
-        minute = 30 if words.folded(end) == "والنصف" else 0
-        return (hour, minute, end + (minute > 0)) if hour <= 12 else None
-    number = words.number(i)
-    if number is None or number > 24:
+        if hour > 12:
+            return None
+    elif number is not None and number <= 24:
+        hour, end = number % 24, i + 1
+    elif len(parts) == 2 and all(map(str.isdecimal, parts)) and len(parts[1]) == 2 and int(parts[0]) < 24:
+        return (int(parts[0]), int(parts[1]), i + 1) if int(parts[1]) < 60 else None
+    else:
         return None
-    minutes = words.number(i + 2) if words.folded(i + 1) in (":", ".") else None
-    if minutes is not None and minutes < 60:
-        return number % 24, minutes, i + 3
-    return number % 24, 0, i + 1
+    minute, end = _minutes(words, end)
+    return hour, minute, end
+
+
+def _minutes(words: TimeWords, i: int) -> tuple[int, int]:
+    """The minutes behind an hour at token `i`, and the token behind them."""
+    fraction = {"والنصف": 30, "ونصف": 30, "والربع": 15, "والثلث": 20}.get(words.folded(i))
+    if fraction is not None:
+        return fraction, i + 1
+    minutes = words.number(i + 1)
+    if minutes is None or minutes > 59:
+        return 0, i
+    if words.folded(i) in (":", "."):
+        return minutes, i + 2
+    unit = words.hit(i + 2, "unit", whole=True)
+    counted = words.folded(i) == "و" and unit is not None and unit.entry.value == "minute"
+    return (minutes, i + 3) if counted else (0, i)

@@ -17,6 +17,7 @@ from riwaya.lexicon.times import TimeLexicon
 from riwaya.model import Span, Time
 from riwaya.reading.draft import TimeMention
 from riwaya.reading.timedates import read_date
+from riwaya.reading.timeparts import read_bare_part, read_length, read_row, read_share, read_within
 from riwaya.reading.timespans import (
     read_decade,
     read_distance,
@@ -60,14 +61,21 @@ _READERS: tuple[tuple[_Reader, frozenset[str], bool], ...] = (
     (read_year, frozenset(("year-noun",)), True),
     (
         read_reference,
-        frozenset(("later", "reference", "reference-time", "reference-bare", "now", "set", "while")),
+        frozenset(
+            ("later", "reference", "reference-time", "reference-bare", "now", "set", "while", "behind-in")
+        ),
         False,
     ),
     (read_unit, frozenset(("unit", "demonstrative")), False),
     (read_decade, frozenset(("decade", "unit")), False),
     (read_season, frozenset(("season",)), False),
-    (read_feast, frozenset(("feast",)), False),
+    (read_feast, frozenset(("feast", "nth")), False),
     (read_duration, frozenset(("unit",)), True),
+    (read_within, frozenset(("within", "hours")), False),
+    (read_bare_part, frozenset(("bare-part",)), False),
+    (read_row, frozenset(("unit",)), False),
+    (read_share, frozenset(("share",)), False),
+    (read_length, frozenset(("length",)), True),
 )
 _JOINS_RANGE = frozenset(("الي", "حتي", "وحتي", "لغايه", "-", "–"))
 
@@ -135,6 +143,10 @@ def _range(words: TimeWords, low: Expression) -> Expression:
     )
     if between and join.startswith("و"):
         high = _at(words, low.end + (join == "و"))
+    elif low.facts.part == "TNI" and low.facts.weekday and words.hit(low.end, "weekday", whole=True):
+        high = _at(words, low.end)  # the night of Thursday to Friday, without a dash
+        if high is None or high.facts.weekday != low.facts.weekday % 7 + 1:
+            return low
     elif join in ("-", "–") or (join in _JOINS_RANGE and before in ("من", "ومن")):
         high = _at(words, low.end + 1) if low.end + 1 < words.limit else None
     else:
@@ -158,7 +170,9 @@ def _alike(low: Facts, high: Facts) -> bool:
 
 def _shared(low: Facts, high: Facts) -> Facts:
     """`low` with what is said once, at the end, for both (سبتمبر ويناير الماضيين؛ مايو ويونيو 2015)."""
-    direction = low.direction or high.direction
+    # "from 27 Shawwal to 6 of the coming Dhu al-Qada": only the second month is the coming one.
+    apart = high.direction == "future" and low.month != high.month
+    direction = low.direction or ("" if apart else high.direction)
     return replace(low, direction=direction, year=low.year if low.year is not None else high.year)
 
 
@@ -170,12 +184,21 @@ def _anchor(facts: list[Facts], published: date | None) -> date | None:
     return next((day for day in days if day is not None), published)
 
 
+def _from_to(value: str, last: str) -> str:
+    """From the beginning of the one to the end of the other, where both are known."""
+    return (
+        value
+        if "REF" in value + last
+        else f"{value.split('/', maxsplit=1)[0]}/{last.rsplit('/', maxsplit=1)[-1]}"
+    )
+
+
 def _mention(words: TimeWords, expression: Expression, anchor: date | None) -> TimeMention:
     ahead = words.looks_ahead(expression.first)
     kind, value = value_of(replace(expression.facts, future=ahead), anchor)
     if expression.to is not None:
         _, last = value_of(replace(expression.to, future=ahead), anchor)
         # A night between two days is one night, that of the first.
-        value = value if expression.facts.part else f"{value}/{last}" if "REF" not in value + last else value
+        value = value if expression.facts.part else _from_to(value, last)
     time = Time(kind, value, Span(expression.start, expression.stop))
     return TimeMention(expression.first, expression.end, time)

@@ -13,8 +13,16 @@ from riwaya.reading.timewords import Expression, Hit, TimeWords
 _CLOCK_UNITS = frozenset(("second", "minute", "hour"))
 #: Dual forms that are as often another word (two contracts) and need منذ or the like before them.
 _HOMONYMS = frozenset(("decade", "century", "second", "night"))
+#: Units whose plural is as often another word (contracts, horns) or stands for no length.
+_CONTRACTS = frozenset(("decade", "century", "second", "night"))
 #: Words that make a number of years an age. They stand close by.
 _AGE = frozenset(("العمر", "عمره", "عمرها", "عمر", "البالغ", "البالغه", "يبلغ", "تبلغ", "بعمر", "عمرهم"))
+#: Words that do so from further away: "their ages range between 12 and 16".
+_AGES = frozenset(("اعمارهم", "اعمارهن", "اعمارهما", "عمرهما", "عمرهن", "سن", "سنه", "سنها", "بسن"))
+#: The same, right before the number: a boy of twelve (ذو الاثني عشر عاما).
+_OF_AGE = frozenset(("ذات", "ذو", "ذي", "ذوي", "ذا"))
+#: Adverbs that are adjectives behind an accusative (سجلا سابقا).
+_TANWEEN = ("اً", "ًا")
 
 
 def _reference(hit: Hit, kind: TimeType, words: TimeWords) -> Expression:
@@ -24,6 +32,10 @@ def _reference(hit: Hit, kind: TimeType, words: TimeWords) -> Expression:
 
 def read_reference(words: TimeWords, i: int) -> Expression | None:
     """حاليا، مؤخرا، في الآونة الأخيرة، سنويا، منذ فترة."""
+    if i > words.begin and words.folded(i).endswith(("ابقا", "احقا", "ديثا")):
+        accusative = words.tokens[i - 1].text.endswith(_TANWEEN) and not words.kinds(i - 1)
+        if accusative and not words.folded(i).startswith("و"):
+            return None
     hit = words.hit(i, "later")
     if hit is not None:
         value = "FUTURE_REF" if words.looks_ahead(i) else "PAST_REF"
@@ -36,8 +48,12 @@ def read_reference(words: TimeWords, i: int) -> Expression | None:
         kinds: dict[str, TimeType] = {"reference-time": "TIME", "set": "SET"}
         return _reference(hit, kinds.get(hit.entry.kind, "DATE"), words)
     hit = words.hit(i, "while")
-    if hit is not None and words.hit(i - 1, "since", "before"):
+    if hit is not None and words.hit(i - 1, "since", "before", "after"):
         return _reference(hit, "DURATION", words)
+    # "in the past", "in the future": the adjective is a noun only there
+    hit = words.hit(i, "behind-in", whole=True)
+    if hit is not None and words.folded(i - 1) in ("في", "وفي"):
+        return _reference(hit, "DATE", words)
     return None
 
 
@@ -52,6 +68,8 @@ def read_duration(words: TimeWords, i: int) -> Expression | None:
         end += 1
     if words.folded(end) == "ونصف" and count is not None and unit in HALVES:
         end, value = end + 1, value + HALVES[unit]
+        again = words.hit(end, "unit", whole=True) if end < words.limit else None
+        end += again is not None and again.entry.definite and again.entry.value == unit
     # "in the last three days": the deictic belongs to the expression and leaves it a duration.
     deictic = words.hit(end, "deictic", whole=True) if end < words.limit else None
     end = deictic.end if deictic is not None else end
@@ -81,6 +99,8 @@ def _measured(words: TimeWords, i: int) -> tuple[int, int, str, int | None] | No
     if hit.entry.number == 2 and hit.entry.value not in _HOMONYMS:
         return hit.start, hit.end, hit.entry.value, 2
     trigger = words.hit(i - 1, "since", "during", "before", "after")
+    if trigger is None and hit.entry.number == 3:
+        return _open_plural(words, hit)
     if trigger is None or (
         hit.entry.value == "decade" and hit.entry.number == 1 and trigger.entry.kind != "since"
     ):
@@ -89,8 +109,26 @@ def _measured(words: TimeWords, i: int) -> tuple[int, int, str, int | None] | No
     return hit.start, hit.end, hit.entry.value, count
 
 
+def _open_plural(words: TimeWords, hit: Hit) -> tuple[int, int, str, int | None] | None:
+    """سنوات طويلة، لأشهر، أسابيع من الاحتجاجات: so many that their number is left open."""
+    many = words.hit(hit.end, "many", whole=True) if hit.end < words.limit else None
+    if many is not None:
+        return hit.start, many.end, hit.entry.value, None
+    if hit.entry.value in _CONTRACTS:
+        return None
+    led = hit.start > words.tokens[hit.first].start and words.folded(hit.first).lstrip("و")[:1] in ("ل", "ب")
+    filled = words.folded(hit.end) == "من" and words.folded(hit.end + 1).startswith("ال")
+    led = led and not words.folded(hit.end).startswith("ال")  # but "for the hours of practice"
+    return (hit.start, hit.end, hit.entry.value, None) if led or filled else None
+
+
 def _loose(words: TimeWords, i: int) -> tuple[int, int, str, int | None] | None:
-    """بضعة أيام، عدة أشهر; أكثر من سنة، نحو ساعة."""
+    """بضعة أيام، عدة أشهر; الأربعة أعوام; أكثر من سنة، نحو ساعة."""
+    definite = words.numbers.word(words.folded(i), "definite")
+    if definite is not None:
+        hit = words.hit(i + 1, "unit", whole=True)
+        plural = hit is not None and hit.entry.number == 3 and not hit.entry.definite
+        return (words.tokens[i].start, hit.end, hit.entry.value, definite.value) if hit and plural else None
     for split in words.tokens[i].splits:
         if words.numbers.word(split.rest, "few"):
             hit = words.hit(i + 1, "unit", whole=True)
@@ -117,10 +155,15 @@ def _is_age(words: TimeWords, start: int, end: int) -> bool:
     before = end
     while before > words.begin and words.tokens[before - 1].start >= start:
         before -= 1
-    if words.folded(before - 1) == "(" and words.folded(end) == ")":
-        return True
+    left, right = words.folded(before - 1), words.folded(end)
+    if (left == "(" and right in (")", "،", "و")) or (left in ("،", ",") and right in ("،", ",", ":")):
+        return "unit" in words.kinds(end - 1) and words.number(before) is not None
+    if left == "ال" or words.numbers.word(left, "compound"):
+        left = words.folded(before - 2)
     near = [words.folded(k).lstrip("و") for k in range(before - 3, before)]
-    return any(word in _AGE for word in near) or (words.folded(end + 1) in _AGE and words.folded(end) == "من")
+    far = [words.folded(k).lstrip("و") for k in range(before - 6, before)]
+    aged = left in _OF_AGE or any(word in _AGE for word in near) or any(word in _AGES for word in far)
+    return aged or (words.folded(end + 1) in _AGE and right == "من")
 
 
 def read_distance(words: TimeWords, i: int) -> Expression | None:
@@ -132,13 +175,18 @@ def read_distance(words: TimeWords, i: int) -> Expression | None:
     if measured is None or words.tokens[hit.end].start < measured[0]:
         return None
     _, end, unit, count = measured
+    if words.folded(end) == "ونصف" and unit == "year" and count is not None:
+        end, unit, count = end + 1, "month", count * 12 + 6
     gone = words.hit(end, "deictic", whole=True) if end < words.limit else None
     end = gone.end if gone is not None else end
     kind: TimeType = "TIME" if unit in _CLOCK_UNITS else "DATE"
     event = words.folded(end + (words.folded(end) == "فقط")) in ("من", "علي", "عن")
     stop = words.tokens[end - 1].end
     past = hit.entry.kind == "before" or event or not words.looks_ahead(i)
-    if unit in _CLOCK_UNITS or count is None or (hit.entry.kind == "before") == event:
+    if event and hit.entry.kind == "after" and count is not None and unit in ("month", "year", "decade"):
+        # "twelve years after the attack" says how long it has been
+        facts = Facts("DURATION", duration(unit, count))
+    elif unit in _CLOCK_UNITS or count is None or (hit.entry.kind == "before") == event:
         facts = Facts(kind, "PAST_REF" if past else "FUTURE_REF")
     else:
         factor = {"decade": 10, "century": 100}.get(unit, 1)
@@ -161,12 +209,19 @@ def read_unit(words: TimeWords, i: int, *, edged: bool = False) -> Expression | 
         facts = Facts(offset=0, unit=hit.entry.value)
         return Expression(i, hit.end, start, words.tokens[hit.end - 1].end, facts) if ok else None
     count, end = _definite_count(words, hit.end)
+    if hit.entry.value == "year" and count is None:
+        sort = words.hit(end, "year-sort", whole=True) if end < words.limit else None
+        end = sort.end if sort is not None else end
     deictic = words.hit(end, "deictic", whole=True) if end < words.limit else None
     if deictic is None:
         bare = edged and hit.entry.number == 1 and hit.entry.value in ("week", "month", "year", "decade")
         facts = Facts(offset=0, unit=hit.entry.value)
         return Expression(i, hit.end, start, words.tokens[hit.end - 1].end, facts) if bare else None
     facts = _deictic_facts(hit, count, deictic.entry.value)
+    named = words.year(deictic.end) if facts.unit == "year" and facts.offset is not None else None
+    if named is not None:
+        facts = Facts(year=named[0], hijri=named[1])  # "the current year 2015"
+        return Expression(i, named[2], start, words.tokens[named[2] - 1].end, facts)
     return Expression(i, deictic.end, start, words.tokens[deictic.end - 1].end, facts)
 
 
@@ -189,10 +244,10 @@ def _deictic_facts(hit: Hit, count: int | None, direction: str) -> Facts:
     if form == 2 or count is not None:
         return Facts("DURATION", duration(unit, count or 2))
     kind: TimeType = "TIME" if unit in _CLOCK_UNITS else "DATE"
-    if form == 3 or unit in _CLOCK_UNITS:
+    if form == 3 or unit in _CLOCK_UNITS or direction == "following":
         value = {"future": "FUTURE_REF", "present": "PRESENT_REF"}.get(direction, "PAST_REF")
         return Facts(kind, value)
-    offset = {"past": -1, "gone": -1, "latest": -1, "future": 1}.get(direction, 0)
+    offset = {"past": -1, "gone": -1, "latest": -1, "earlier": -2, "future": 1}.get(direction, 0)
     return Facts(kind, offset=offset, unit=unit)
 
 
@@ -205,7 +260,8 @@ def read_year(words: TimeWords, i: int) -> Expression | None:
         return None
     number, hijri, end = read
     start = hit.start if hit is not None else words.tokens[i].start
-    joined = hit is not None and words.folded(end) in ("و", "-", "–", "/", "الي", "حتي", "وحتي")
+    joins = ("و", "-", "–", "/", "الي", "حتي", "وحتي") if hit is not None else ("-", "–", "/")
+    joined = words.folded(end) in joins
     to = words.year(end + 1) if joined else None
     if to is not None and to[0] > number and to[1] == hijri:
         stop = words.tokens[to[2] - 1].end
@@ -218,15 +274,43 @@ def read_year(words: TimeWords, i: int) -> Expression | None:
 def _opens_year(words: TimeWords, i: int, end: int) -> bool:
     """Whether four digits are a year: after a word that opens one, before none that they could count."""
     before, after = words.folded(i - 1), words.folded(end)
-    if words.number(i) is None or not (1900 <= (words.number(i) or 0) <= 2060 or end > i + 1):
-        return False
-    if end > i + 1 and before != "رقم":
+    if (end > i + 1 and before != "رقم") or _opens_school_year(words, i, end):
         return True
-    if before == "من":
-        return after in ("الي", "حتي", "وحتي", "-", "–") and words.year(end + 1) is not None
+    if words.number(i) is None or not 1900 <= (words.number(i) or 0) <= 2060:
+        return False
+    if _one_of_two(words, i, end) or _names_event(words, i, end):
+        return True
     if before not in words.times.openers:
         return False
     return not after or words.tokens[end].kind != "word" or not after.endswith("ا") or len(after) < 4
+
+
+def _opens_school_year(words: TimeWords, i: int, end: int) -> bool:
+    """1436 / 1437هـ: two years one after the other, of which the second says what they are."""
+    second = words.year(end + 1) if words.folded(end) in ("/", "-", "–") else None
+    return second is not None and second[0] == (words.number(i) or 0) + 1 and second[2] > end + 2
+
+
+def _one_of_two(words: TimeWords, i: int, end: int) -> bool:
+    """بين 2003 و2011، من 2003 إلى 2011، الفترة 2003-2011."""
+    before, after = words.folded(i - 1), words.folded(end)
+    if before in ("بين", "وبين"):
+        return after in ("و", "-", "–") and words.year(end + 1) is not None
+    if before == "و":
+        return words.folded(i - 3) in ("بين", "وبين") and words.year(i - 2) is not None
+    if before == "من":
+        return after in ("الي", "حتي", "وحتي", "-", "–") and words.year(end + 1) is not None
+    return after in ("-", "–") and words.hit(i - 1, "period") is not None and words.year(end + 1) is not None
+
+
+def _names_event(words: TimeWords, i: int, end: int) -> bool:
+    """Whether the digits say which of several events is meant (حرب العراق 2003، مونديال 2014)."""
+    after = words.folded(end)
+    if after and words.tokens[end].kind == "word" and not after.startswith("و"):
+        return False
+    near = range(max(words.begin, i - 3), i)
+    closely = all(words.tokens[k].kind == "word" for k in near)
+    return closely and any(words.hit(k, "event-noun") for k in near)
 
 
 def read_decade(words: TimeWords, i: int) -> Expression | None:
@@ -252,6 +336,8 @@ def _century(words: TimeWords, i: int) -> Expression | None:
     if hit is None or hit.entry.value != "century" or not hit.entry.definite:
         return None
     spelled = words.ordinal(hit.end)
+    digits = words.number(hit.end + 1) if words.folded(hit.end) == "ال" else None
+    spelled = (digits, hit.end + 2) if digits is not None else spelled
     if spelled is None or not 5 <= spelled[0] <= 30:
         return None
     number, end = spelled
@@ -264,11 +350,15 @@ def _century(words: TimeWords, i: int) -> Expression | None:
 
 
 def read_feast(words: TimeWords, i: int) -> Expression | None:
-    """عيد الأضحى، عيد الفطر الماضي: a day of the Hijri year."""
-    hit = words.hit(i, "feast")
+    """عيد الأضحى، عيد الفطر الماضي، ثالث أيام عيد الفطر: a day of the Hijri year."""
+    nth = words.hit(i, "nth")
+    at = nth.end if nth is not None else i
+    hit = words.hit(at, "feast", whole=nth is not None) if at < words.limit else None
     if hit is None:
         return None
     month, day = (int(part) for part in hit.entry.value.split("-"))
+    if nth is not None:
+        hit, day = replace(hit, start=nth.start), day + nth.entry.number - 1
     deictic = words.hit(hit.end, "deictic", whole=True) if hit.end < words.limit else None
     end = deictic.end if deictic is not None else hit.end
     facts = Facts(hijri=True, month=month, day=day, direction=deictic.entry.value if deictic else "")
@@ -280,6 +370,11 @@ def read_season(words: TimeWords, i: int) -> Expression | None:
     hit = words.hit(i, "season")
     if hit is None or hit.end >= words.limit:
         return None
+    of_year = read_unit(words, hit.end)
+    if of_year is not None and of_year.facts.unit == "year" and of_year.facts.offset is not None:
+        return replace(
+            of_year, first=i, start=hit.start, facts=replace(of_year.facts, season=hit.entry.value)
+        )
     year = words.year(hit.end)
     if year is not None and not year[1]:
         facts = Facts(value=f"{year[0]:04d}-{hit.entry.value}")

@@ -5,7 +5,7 @@ Values: TimeML 1.2.1 (TIMEX3) over ISO 8601. The day of publication is handed in
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from hijridate import Gregorian, Hijri
@@ -29,7 +29,8 @@ _HIJRI_YEARS = range(1343, 1501)  # what hijridate converts (Umm al-Qura)
 class Facts:
     """What one expression says; None where it does not. `offset` counts `unit`s from the anchor day.
 
-    `direction` is past, future, present or latest; `future` says that the sentence looks ahead.
+    `direction` is past, future, present, latest or following; `future` says that the sentence looks ahead.
+    `months` are the first and last month that a part of a year takes up (the second half: 7 and 12).
     """
 
     type: TimeType = "DATE"
@@ -46,6 +47,8 @@ class Facts:
     minute: int = 0
     direction: str = ""
     future: bool = False
+    months: tuple[int, int] | None = None
+    season: str = ""
 
 
 def value_of(facts: Facts, anchor: date | None) -> tuple[TimeType, str]:
@@ -64,7 +67,16 @@ def value_of(facts: Facts, anchor: date | None) -> tuple[TimeType, str]:
         value = _offset(facts, anchor)
     else:
         value = anchor.isoformat() if anchor else ""
+    if len(value) == 4 and value.isdecimal():
+        value = _of_year(facts, value)
     return _with_hour(facts, value)
+
+
+def _of_year(facts: Facts, year: str) -> str:
+    """The year, or what of it is meant: its first half, its summer."""
+    if facts.months is not None:
+        return "/".join(f"{year}-{month:02d}" for month in facts.months)
+    return f"{year}-{facts.season}" if facts.season else year
 
 
 def _with_hour(facts: Facts, value: str) -> tuple[TimeType, str]:
@@ -104,7 +116,9 @@ def _offset(facts: Facts, anchor: date | None) -> str:
     if anchor is None:
         return "PAST_REF" if offset < 0 else "FUTURE_REF" if offset > 0 else "PRESENT_REF"
     try:
-        return _shifted(anchor, facts.unit, offset)
+        value = _shifted(anchor, facts.unit, offset)
+        # "the 19th of the current month"
+        return date.fromisoformat(f"{value}-{facts.day:02d}").isoformat() if facts.day is not None else value
     except (ValueError, OverflowError):
         return "PAST_REF" if offset < 0 else "FUTURE_REF"
 
@@ -126,6 +140,8 @@ def _shifted(anchor: date, unit: str, offset: int) -> str:
 
 
 def _weekday(facts: Facts, weekday: int, anchor: date | None) -> str:
+    if anchor is None and facts.offset is not None:
+        return _offset(facts, None)
     if anchor is None:
         return f"XXXX-WXX-{weekday}"
     if facts.offset is not None:
@@ -168,6 +184,8 @@ def _year(facts: Facts, anchor: date | None) -> int | None:
         if facts.weekday is not None and facts.day is not None and day.isoweekday() != facts.weekday:
             continue
         (ahead if day > anchor else behind).append(((day - anchor).days, year))
+    if not ahead and not behind and facts.weekday is not None:
+        return _year(replace(facts, weekday=None), anchor)  # the weekday is a slip
     return _nearest(ahead, behind, facts)
 
 
@@ -187,7 +205,8 @@ def _hijri(facts: Facts, anchor: date | None) -> str:
     if year is None and anchor is not None:
         year = _hijri_year(facts, anchor)
     if year is None or year not in _HIJRI_YEARS:
-        return "PAST_REF" if facts.direction in ("past", "latest") else "PRESENT_REF"
+        gone = facts.direction in ("past", "latest") or (year is not None and year < _HIJRI_YEARS.start)
+        return "PAST_REF" if gone else "PRESENT_REF"
     if facts.month is None:
         first, last = Hijri(year, 1, 1), Hijri(year, 12, 1)
     else:

@@ -101,12 +101,19 @@ class TimeWords:
     def year(self, i: int) -> tuple[int, bool, int] | None:
         """The year at token `i`, whether it is Hijri, and the token behind it (2026م، 1448هـ)."""
         number = self.number(i)
+        after = self.folded(i + 1)
+        if number is not None and after in ("للميلاد", "للهجره") and number <= 2100:
+            return number, after == "للهجره", i + 2
         if number is None or not 1300 <= number <= 2100 or len(self.folded(i)) != 4:
             return None
-        after = self.folded(i + 1)
         if after in ("ه", "هجري", "هجريه"):
             return number, True, i + 2
-        if after in ("م", "ميلادي", "ميلاديه") and self.tokens[i + 1].start - self.tokens[i].end <= 1:
+        metres = after == "م" and (number < 1700 or self.folded(i + 2) == "د")  # or millions of dinars
+        if (
+            after in ("م", "ميلادي", "ميلاديه")
+            and not metres
+            and self.tokens[i + 1].start - self.tokens[i].end <= 1
+        ):
             return number, False, i + 2
         return (number, number < 1500, i + 1) if number < 1500 or number >= 1800 else None
 
@@ -126,7 +133,10 @@ class TimeWords:
     def _guarded(self, match: PhraseMatch[TimeEntry]) -> bool:
         before, after = self.folded(match.first - 1), self.folded(match.end)
         last = self.tokens[match.end - 1].folded if match.end > match.first + 1 else match.split.rest
-        if (before, match.split.rest) in self.times.guards or (last, after) in self.times.guards:
+        alone = match.end == match.first + 1
+        if alone and (before, match.split.rest) in self.times.guards:
+            return True
+        if (last, after) in self.times.guards:
             return True
         # «اليوم» alone between quotation marks is the name of a newspaper.
         return (
