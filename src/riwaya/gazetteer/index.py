@@ -63,13 +63,13 @@ class PlaceIndex:
 
 
 def forms_of(place: GazetteerPlace) -> tuple[Form, ...]:
-    """The folded names of `place`; for names such as كفر زيتا also written as one word (كفرزيتا)."""
+    """The folded names of `place`; for names such as كفر زيتا، البحر الميت also written as one word."""
     forms: dict[Form, None] = {}
     for name in place.names:
         form = words(name)
         if form:
             forms[form] = None
-            if len(form) == 2 and form[0] in joined_heads():
+            if len(form) == 2 and (form[0] in joined_heads() or form[1].startswith("ال")):
                 forms["".join(form),] = None
     return tuple(forms)
 

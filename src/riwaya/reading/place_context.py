@@ -25,6 +25,8 @@ _FITTING: Mapping[str, frozenset[PlaceKind]] = {
 }
 #: Places of these kinds are known in their own country only: elsewhere another of that name is meant.
 _LOCAL: frozenset[PlaceKind] = frozenset({"village", "neighbourhood"})
+#: Names of regions that every country may have.
+_GENERIC = ("المنطقة الشرقية", "الحدود الشمالية", "الولاية الشمالية")
 #: A town of fewer inhabitants lends its name to facilities of its own country only.
 _KNOWN_ABROAD = 100_000
 #: Share of a report (1 for its main country) from which on a country's villages may be meant.
@@ -53,6 +55,7 @@ class Settlement:
         self._countries = countries
         self._anchors = _anchors(namings)
         self._neighbours = _neighbours(namings)
+        self._among_states = _among_states(namings)
         self._chosen: dict[_Key, GazetteerPlace | None] = {}
 
     def choose(self, naming: Naming) -> GazetteerPlace | None:
@@ -77,6 +80,8 @@ class Settlement:
         score -= _WEAK * place.needs_context
         score += _kind_bonus(place, naming.noun)
         if place.kind == "country" and _names_its_capital(place, naming):
+            score += 2 * _STATE  # whatever lies near: the capital's quarters and suburbs would outweigh it
+        if place.kind == "country" and _key(naming) in self._among_states:
             score += _STATE
         if len(naming.candidates) > 1:
             score += self._pull(place, _key(naming))
@@ -145,7 +150,8 @@ def _names_its_capital(state: GazetteerPlace, naming: Naming) -> bool:
 def _is_local(place: GazetteerPlace, noun: PlaceNoun | None) -> bool:
     """Whether `place` is known in its own country only; nothing else is called after a small town either."""
     small = place.kind == "town" and place.population < _KNOWN_ABROAD and place.id.startswith("geonames:")
-    return place.kind in _LOCAL or (small and noun is not None and noun.role in ("facility", "landmark"))
+    generic = place.method == "gazetteer" and place.name_ar.startswith(_GENERIC)
+    return generic or place.kind in _LOCAL or (small and noun is not None and noun.role in ("facility", "landmark"))
 
 
 def _key(naming: Naming) -> _Key:
@@ -167,6 +173,19 @@ def _undoubted(candidates: Sequence[GazetteerPlace]) -> bool:
     """Whether all candidates lie together (a town and the governorate named after it)."""
     first = candidates[0]
     return first.kind != "country" and all(first.distance_km(p) <= _TOGETHER_KM for p in candidates[1:])
+
+
+def _among_states(namings: Sequence[Naming]) -> frozenset[_Key]:
+    """The names that stand beside a country's (قطر وعمان): they may name one as well."""
+    found: set[_Key] = set()
+    for one, two in itertools.pairwise(namings):
+        if two.first - one.end <= 1:
+            found |= {_key(a) for a, b in ((one, two), (two, one)) if _is_state(b)}
+    return frozenset(found)
+
+
+def _is_state(naming: Naming) -> bool:
+    return len(naming.candidates) == 1 and naming.candidates[0].kind == "country"
 
 
 def _neighbours(namings: Sequence[Naming]) -> dict[_Key, list[tuple[GazetteerPlace, ...]]]:
