@@ -77,6 +77,9 @@ class PlaceLexicon:
     #: Set phrases in which a place's name names none (حماة الوطن), by their first words.
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
 
+    #: Kinds of the places whose names are told from others by vowel marks, as written.
+    marked: Mapping[str, PlaceKind]
+
     #: The adjective of nationality that a folded word is, proclitics shed.
     demonym: Remembered[Demonym | None]
 
@@ -101,6 +104,10 @@ def load_place_words(folder: Path) -> PlaceLexicon:
         given_names=persons["given"],
         demonyms=demonyms,
         phrases=_phrases(folder / "place_phrases.csv"),
+        marked={
+            row.text("word"): cast("PlaceKind", row.choice("kind", get_args(PlaceKind)))
+            for row in read_table(folder / "place_marks.csv", ("word", "kind", "note"))
+        },
         demonym=Remembered(
             lambda word: next((demonyms[s.rest] for s in splits(word) if s.rest in demonyms), None)
         ),

@@ -103,7 +103,7 @@ def border(found: Border, words: str) -> Place:
 
 
 class Sectors:
-    """Parts of countries (شمال سوريا): as the table has them, or else the middle of their populated places."""
+    """Parts of countries (شمال سوريا): from the table, or else the middle of their populated places."""
 
     def __init__(self, index: PlaceIndex) -> None:
         self._index = index

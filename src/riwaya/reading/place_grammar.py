@@ -142,7 +142,7 @@ class PlaceGrammar:
         return found
 
     def _phrase_end(self, scope: Scope, at: int) -> int:
-        """Where a set phrase ends that begins at token `at` and in which no place is named; 0 if none does."""
+        """Where a set phrase that names no place ends, if one begins at token `at`; 0 otherwise."""
         for phrase in self._phrases[scope.tokens[at].folded]:
             end = at + len(phrase)
             if end <= scope.end and all(scope.word(at + k) == phrase[k] for k in range(1, len(phrase))):
@@ -207,9 +207,12 @@ class PlaceGrammar:
                 break
             form = (split.rest, *(t.folded for t in tokens[at + 1 : end] if t.text != _JOINT))
             places = () if self._is_common(form) else self.index.lookup(form)
-            if places:
-                span = Span(tokens[at].start_of(split), tokens[end - 1].end)
-                places = as_written(tokens[at].text[span.start - tokens[at].start :], form, places)
+            if not places:
+                continue
+            span = Span(tokens[at].start_of(split), tokens[end - 1].end)
+            places = as_written(
+                tokens[at].text[span.start - tokens[at].start :], form, places, self.lexicon.marked
+            )
             if places:
                 located = "ب" in split.prefix
                 return Naming(at, end, span, form, places[:_CANDIDATES], in_context=located)
@@ -286,8 +289,11 @@ class PlaceGrammar:
         """
         quoted = scope.word(at) in _OPENING
         listed = self._phrase(scope, at + quoted, depth)
-        begun = listed is not None and not listed.relation and len(listed.form) == 1 and (
-            (quoted and listed.weak) or listed.form[0] in self.lexicon.roles["opener"]
+        begun = (
+            listed is not None
+            and not listed.relation
+            and len(listed.form) == 1
+            and ((quoted and listed.weak) or listed.form[0] in self.lexicon.roles["opener"])
         )
         if listed is not None and noun.role == "facility" and listed.word and not listed.noun:
             return self._unlisted(scope, at + quoted, noun, quoted)  # مطار حمد is not of the town Hamad
@@ -415,7 +421,7 @@ class PlaceGrammar:
         if scope.word(after) not in self.lexicon.roles["from"]:
             return []
         base = self._phrase(scope, after + 1)
-        return [_directed_from(base, at, start, bearing, None), base] if base else []
+        return _with_base(_directed_from(base, at, start, bearing, None), base) if base else []
 
     def _capital_at(self, scope: Scope, at: int) -> Naming | None:
         """The capital without its name at token `at` (غرب العاصمة)."""
@@ -550,7 +556,7 @@ class PlaceGrammar:
                 countries, after = (country.country,), after + 2
             elif base is not None and base.relation is None:
                 start = scope.tokens[at].start_of(split)
-                return [_directed_from(base, at, start, bearing, None), replace(base, in_context=True)]
+                return _with_base(_directed_from(base, at, start, bearing, None), base)
         span = Span(scope.tokens[at].start_of(split), scope.tokens[after - 1].end)
         return [
             Naming(
@@ -580,6 +586,11 @@ def _directed_from(
         base, first=first, span=Span(start, base.span.end), relation=relation, bearing=bearing,
         distance_km=distance, in_context=True,
     )  # fmt: skip
+
+
+def _with_base(area: Naming, base: Naming) -> list[Naming]:
+    """An area and the place it is reckoned from, unless the same words name both."""
+    return [area] if area.span == base.span else [area, replace(base, in_context=True)]
 
 
 def _plain(scope: Scope, at: int, end: int) -> Naming:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from riwaya.gazetteer import GazetteerPlace
+from riwaya.model import PlaceKind
 from riwaya.text import words
 from riwaya.text.fold import INVISIBLE, MARKS
 
-_MARK = re.compile(f"[{MARKS}]")
 _DROPPED = re.compile(f"[{MARKS}{INVISIBLE}]")
 #: Writers leave hamzas out and confuse them at the beginning of a word, but put none where none belongs.
 _ALIFS = re.compile("[أإآ]")
@@ -18,16 +18,19 @@ _OTHER_ALIFS = str.maketrans("إآ", "أآ")
 
 
 def as_written(
-    text: str, form: tuple[str, ...], places: tuple[GazetteerPlace, ...]
+    text: str,
+    form: tuple[str, ...],
+    places: tuple[GazetteerPlace, ...],
+    marked: Mapping[str, PlaceKind],
 ) -> tuple[GazetteerPlace, ...]:
-    """Those of `places`, named by the folded `form`, that the words `text` may spell.
+    """Those of `places`, named by the folded `form`, that the word `text` may spell.
 
-    A hamza inside a word has to be the name's (وأن is not وان, مآرب not مأرب), and vowel marks that some
-    name shares decide (عُمان is Oman, عمّان Amman).
+    A hamza inside a word has to be the name's (وأن is not وان, مآرب not مأرب). `marked` says of which kind a
+    place is whose name has these vowel marks (عُمان is the country, عمّان the town).
     """
-    if _MARK.search(text):
-        exact = tuple(place for place in places if text in place.names)
-        places = exact or places
+    kind = marked.get(text)
+    if kind is not None:
+        places = tuple(place for place in places if place.kind == kind) or places
     if len(form) > 1 or not _ALIFS.search(text, 1):
         return places
     spelling = _spelling(text)

@@ -134,9 +134,10 @@ class _Plausible:
         for found in namings:
             before = kept[-1] if kept and self._continues(kept[-1], found) else None
             noun = before.noun if before else None
+            naming = found
             inherits = noun is not None and noun.role == "settlement" and found.noun is None
-            inherits = inherits and (noun.many or not found.word)
-            naming = replace(found, noun=noun, in_context=True) if inherits else found
+            if noun is not None and inherits and (noun.many or not found.word):
+                naming = replace(found, noun=noun, in_context=True)
             if self._is_place(naming, listed=before is not None):
                 kept.append(naming)
                 if (naming.noun or naming.in_context) and not naming.relation:
@@ -149,7 +150,7 @@ class _Plausible:
     def _continues(self, before: Naming, naming: Naming) -> bool:
         """Whether `naming` follows `before` in a list: behind و or a comma."""
         gap = [self._word(at) for at in range(before.end, naming.first)]
-        if gap and gap[0] == "(" and ")" in gap:  # واسط (ساحة المجلس)، المثنى
+        if gap and gap[0] in "()" and ")" in gap:  # واسط (ساحة المجلس)، المثنى
             gap = gap[gap.index(")") + 1 :]
         if not gap and before.noun is not None and before.noun.many:
             return True
@@ -203,7 +204,12 @@ class _Plausible:
         if self._lexicon.has(before, "verbal") or (before == "ل" and at < naming.first - 1):
             return True
         acts = any(place.kind != "neighbourhood" for place in naming.candidates)
-        if span in self._taken.metonyms and acts and not naming.in_context and not self._is_where(before, naming):
+        if (
+            span in self._taken.metonyms
+            and acts
+            and not naming.in_context
+            and not self._is_where(before, naming)
+        ):
             return True
         whole = naming.span.start == self._tokens[naming.first].start
         if whole and self._is_of_person(at, naming):
@@ -230,8 +236,7 @@ class _Plausible:
         if place.population >= _GREAT_CITY:
             return True
         if place.id.startswith("geonames:"):
-            whole = not self._is_shed(naming)
-            return whole and place.population >= _TOWN and self._countries.get(place.country, 0.0) >= 1.0
+            return False
         return len(naming.form) > 1 or place.kind not in _SMALL or self._is_ours(place)
 
     def _is_ours(self, place: GazetteerPlace) -> bool:
@@ -348,8 +353,9 @@ class _Resolver:
                 return geometry.distant(base, words, naming.distance_km)
             return geometry.directed(base, words, naming.bearing, naming.distance_km)
         if naming.relation == "direction" and naming.bearing is not None:
-            if base.kind == "country":
-                return self._finder.sectors.part(base.country, naming.bearing, words)
+            part = self._finder.sectors.part(base.country, naming.bearing, words)
+            if base.kind == "country" and part is not None:
+                return part
             return geometry.directed(base, words, naming.bearing, None)
         spread = naming.noun.spread_km if naming.noun else 0.0
         if base.kind == "country" and naming.bearing is None:
