@@ -40,8 +40,8 @@ _FARTHEST_KM = 20_000
 _SEPARATOR = re.compile("[.,٫٬]")
 #: Endings of words that do not name places: بلدتهم، قراها.
 _PRONOUNS = ("ها", "هم", "هما")
-#: Passive participles and derived verbs describe: مدينة موجوعة، أول مدينة تستضيف.
-_NO_NAME = re.compile("م..و.ه$|[تيس]?ست..")
+#: Passive participles and derived verbs describe: مدينة موجوعة، أول مدينة تستضيف، حي يسكنه.
+_NO_NAME = re.compile("م..و.ه$|[تيس]?ست..|ي.*ه$")
 #: Units whose names are unlisted only where they begin like a name (مديرية بني حشيش، not مديرية الصحة).
 _UNITS = frozenset({"district", "subdistrict", "governorate"})
 _WITH_ARTICLE = ("بال", "وال", "فال", "كال", "لل", "ولل", "وبال")

@@ -35,6 +35,8 @@ _OUR_COUNTRY = 0.5
 _HOME = 0.5
 #: Signs after which a place goes on the list of places before them.
 _LIST_SIGNS = frozenset("،,/-–و:")
+#: So many tokens behind a place's name, the capital is still that of its country.
+_JUST_BEFORE = 40
 _QUOTES = frozenset("\"“”«»„‹›'‘’")
 _DASHES = frozenset("-–—")
 _DATELINE = frozenset({"-", "–", "—", ":", "،", ",", "/", "(", "\n", ""})
@@ -152,7 +154,7 @@ class _Plausible:
         gap = [self._word(at) for at in range(before.end, naming.first)]
         if gap and gap[0] in "()" and ")" in gap:  # واسط (ساحة المجلس)، المثنى
             gap = gap[gap.index(")") + 1 :]
-        if not gap and before.noun is not None and before.noun.many:
+        if not gap and before.noun is not None and before.noun.many and not naming.weak:
             return True
         joined = self._word(naming.first)[:1] == "و" and naming.span.start > self._tokens[naming.first].start
         return (not gap and joined) or (len(gap) == 1 and gap[0] in _LIST_SIGNS)
@@ -247,11 +249,18 @@ class _Plausible:
         if naming.word or (len(naming.form) == 1 and naming.form[0] in self._lexicon.given_names):
             return (listed or located) and naming.form in self._established
         shed = self._is_shed(naming)
+        if naming.weak and self._has_pronoun(naming):
+            return False
         if located and not shed and self._is_known(naming):
             return True
         at_place = listed or (not shed and (located or self._is_dateline(naming)))
         firm = listed or self._is_dateline(naming)
         return at_place and any(self._is_ours(p) and (firm or _is_town(p, naming)) for p in naming.candidates)
+
+    def _has_pronoun(self, naming: Naming) -> bool:
+        """Whether a name in ة ends in ه as written: a word with a pronoun (في حديثه is not في حديثة)."""
+        name = naming.candidates[0].name_ar
+        return name.endswith("ة") and self._document.slice(naming.span).endswith("ه")
 
     def _is_known(self, naming: Naming) -> bool:
         """Whether behind في a town of that name is meant though the report is not about its country.
@@ -307,6 +316,8 @@ class _Resolver:
         self._document = document
         self._settlement = settlement
         self._main = max(countries, key=lambda c: (countries[c], c)) if countries else ""
+        #: Country of the place that was named last, and the token behind its name.
+        self._last = ("", 0)
 
     def place(self, naming: Naming) -> Place | None:
         """The place that is meant; None where it is no place of its own (a continent, a vague part)."""
@@ -315,31 +326,37 @@ class _Resolver:
             found = load_borders().get(frozenset(naming.countries))
             return geometry.border(found, words) if found else None
         if naming.relation == "capital":
-            return self._capital()
+            return self._capital(naming)
         if naming.relation == "part":
             country = naming.countries[0] if naming.countries else self._main
             return self._finder.sectors.part(country, naming.bearing or 0.0, words)
         base = self._settlement.choose(naming)
         if base is None:
             return self._unresolved(naming, words)
+        if base.country and base.kind != "country":
+            self._last = (base.country, naming.end)
         if base.uncertainty_km > _WORLD_REGION_KM and (
             base.kind == "region" or (naming.relation and base.kind == "water")
         ):
             return None
         return self._derived(naming, base, words) if naming.relation else self._named(naming, base, words)
 
-    def _capital(self) -> Place | None:
-        """The capital of the country that the report is about most."""
+    def _capital(self, naming: Naming) -> Place | None:
+        """The capital of the country that the words before are about, or else of the report's."""
+        last, end = self._last
+        country = last if last and naming.first - end <= _JUST_BEFORE else self._main
         demonyms = self._finder.lexicon.demonyms.values()
-        forms = next((d.capitals for d in demonyms if d.country == self._main), ())
+        forms = next((d.capitals for d in demonyms if d.country == country), ())
         for form in forms:
             for place in self._finder.index.lookup(form):
-                if place.country == self._main and place.kind != "country":
+                if place.country == country and place.kind != "country":
                     return geometry.listed(place)
         return None
 
     def _named(self, naming: Naming, base: GazetteerPlace, words: str) -> Place | None:
         noun = naming.noun
+        if noun and noun.role == "facility" and base.kind == "country":
+            return geometry.unresolved(words, noun.kind)  # شارع سوريا is anywhere
         if noun and noun.role in ("facility", "landmark") and base.kind != noun.kind and _is_larger(base):
             return geometry.named_after(base, words, noun.word, noun.kind)
         return geometry.listed(base)
