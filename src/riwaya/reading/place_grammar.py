@@ -44,6 +44,8 @@ _PRONOUNS = ("ها", "هم", "هما")
 _NO_NAME = re.compile("م..و.ه$|[تيس]?ست..|ي.*ه$")
 #: Units whose names are unlisted only where they begin like a name (مديرية بني حشيش، not مديرية الصحة).
 _UNITS = frozenset({"district", "subdistrict", "governorate"})
+#: Villages of tribes in Iraq begin so (البوعيثة، البوشجل), and nothing else does.
+_TRIBAL = "البو"
 _WITH_ARTICLE = ("بال", "وال", "فال", "كال", "لل", "ولل", "وبال")
 
 
@@ -280,7 +282,22 @@ class PlaceGrammar:
         built = replace(inner, first=at, end=end, span=Span(start, stop), in_context=True)
         if noun.role == "area":
             return [replace(built, noun=noun, relation="around", bearing=bearing)]
-        return [built if inner.noun or inner.relation else replace(built, noun=noun)]
+        if inner.noun or inner.relation:
+            return [built]
+        return [replace(built, noun=noun), *self._second(scope, end, noun)]
+
+    def _second(self, scope: Scope, at: int, noun: PlaceNoun) -> list[Naming]:
+        """The second of two names behind a noun in the dual, where no gazetteer lists it (حيي X والرسالة)."""
+        word = scope.word(at)
+        dual = noun.many and noun.role == "settlement" and noun.opens != "known"
+        if not dual or not word.startswith("وال") or self._openings[word]:
+            return []
+        name = word[1:]
+        if not self._may_be_name(name, noun):
+            return []
+        token = scope.tokens[at]
+        span = Span(token.start_of(Split("و", name, 1)), token.end)
+        return [Naming(at, at + 1, span, (name,), noun=noun, in_context=True)]
 
     def _named(self, scope: Scope, at: int, noun: PlaceNoun, depth: int) -> Naming | None:
         """The name behind `noun` at token `at`, listed or not.
@@ -368,6 +385,8 @@ class PlaceGrammar:
     def _may_be_name(self, word: str, noun: PlaceNoun) -> bool:
         """Whether `word` after `noun` names a place rather than describing it or going on."""
         lexicon = self.lexicon
+        if word.startswith(_TRIBAL) and len(word) > len(_TRIBAL):
+            return True
         if noun.opens == "known" or len(word) < 3 or not word.isalpha() or word.isascii():
             opens = noun.opens != "known" or noun.role == "facility" or noun.kind in _UNITS
             return word in lexicon.roles["opener"] and opens
