@@ -24,6 +24,8 @@ def place(name: str, *aliases: str) -> GazetteerPlace:
         ("مآرب", "مأرب", False),  # another word
         ("وأن", "وان", False),
         ("وان", "وان", True),
+        ("صيدا", "صيدا", True),
+        ("صيداً", "صيدا", False),
         ("ادلب", "إدلب", True),
         ("أدلب", "إدلب", True),  # the first letter is confused
         ("تاورغاء", "تاورغاء", True),

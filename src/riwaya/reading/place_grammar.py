@@ -23,6 +23,8 @@ _COMMAS = frozenset("،,(")
 #: The sign of a hashtag, and the one that joins its words.
 _HASH, _JOINT = "#", "_"
 _DASHES = frozenset("-–—/")
+#: بلدة with ة is a town, written with ه as a rule somebody's country.
+_TOWN_OR_COUNTRY = "بلده"
 #: The word for a country's capital, folded.
 _CAPITAL = "العاصمه"
 #: Longest name that is taken from between quotation marks though no gazetteer lists it.
@@ -263,6 +265,8 @@ class PlaceGrammar:
     def _after_noun(self, scope: Scope, at: int, split: Split, depth: int = 0) -> list[Naming]:
         """A kind noun with the name after it (بلدة نبل، حي «الوعر»، ريف حلب الشمالي)."""
         noun = self.lexicon.nouns[split.rest]
+        if split.rest == _TOWN_OR_COUNTRY and scope.tokens[at].text.endswith("ه"):
+            return []
         name_at = at + 1 + (scope.word(at + 1) == _HASH)
         bearing, after = self._adjectives(scope, name_at) if noun.role == "area" else (None, name_at)
         if bearing is not None:

@@ -14,6 +14,8 @@ from riwaya.text.fold import INVISIBLE, MARKS
 _DROPPED = re.compile(f"[{MARKS}{INVISIBLE}]")
 #: Writers leave hamzas out and confuse them at the beginning of a word, but put none where none belongs.
 _ALIFS = re.compile("[أإآ]")
+#: The ending of indefinite nouns.
+_TANWIN = "\u064b"
 _OTHER_ALIFS = str.maketrans("إآ", "أآ")
 
 
@@ -25,9 +27,12 @@ def as_written(
 ) -> tuple[GazetteerPlace, ...]:
     """Those of `places`, named by the folded `form`, that the word `text` may spell.
 
-    A hamza inside a word has to be the name's (وأن is not وان, مآرب not مأرب). `marked` says of which kind a
+    A hamza inside a word has to be the name's (وأن is not وان, مآرب not مأرب), and names have no tanwin
+    (صيدًا is not صيدا). `marked` says of which kind a
     place is whose name has these vowel marks (عُمان is the country, عمّان the town).
     """
+    if _TANWIN in text:
+        return ()
     kind = marked.get(text)
     if kind is not None:
         places = tuple(place for place in places if place.kind == kind) or places
