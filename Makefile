@@ -21,7 +21,7 @@ export VENV
 export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup demo test check bench accuracy format outputs docs messages wheel lock clean
+.PHONY: help setup demo test check bench accuracy places format outputs docs messages wheel lock clean
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -51,6 +51,9 @@ bench: $(READY)  ## measure the speed of reading
 
 accuracy: $(READY)  ## measure the reader on annotated reports (GOLD: their folder)
 	@$(BIN)/riwaya evaluate --format markdown $(GOLD) $(ARGS)
+
+places: $(READY)  ## measure how places in tweets are located (RIWAYA_SHARED)
+	@$(BIN)/python scripts/places.py
 
 format: $(READY)  ## write the code as the formatter would
 	$(BIN)/ruff check --fix --select I,UP .

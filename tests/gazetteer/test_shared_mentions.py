@@ -1,31 +1,33 @@
-"""Places that people wrote about, beside the checkout: how many the gazetteer names, and how near."""
+"""Places that people wrote about, beside the checkout: how many the reader locates without a pack."""
 
-import json
 from pathlib import Path
 
-from riwaya.gazetteer import PlaceIndex, distance_km, import_places, load_world, read_overlay
+import pytest
+from places import KEPT_ASIDE, Located, measure, total
+
+from riwaya.gazetteer import import_places
 from riwaya.gazetteer.table import COLUMNS
-from riwaya.text import words
+
+pytestmark = [pytest.mark.shared, pytest.mark.xdist_group("mentions")]
 
 
-def test_city_mentions_in_tweets_are_named_and_near(shared: Path) -> None:
-    index = PlaceIndex([read_overlay(), load_world()])
-    total = named = near = 0
-    for path in sorted((shared / "data" / "idrisi").glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            for mention in json.loads(line)["mentions"]:
-                if mention["type"] != "City/town" or not mention["lat"]:
-                    continue
-                total += 1
-                found = index.lookup(words(mention["text"].replace("_", " ")))
-                named += bool(found)
-                if found:
-                    best = max(found, key=lambda place: place.population)
-                    at = float(mention["lat"]), float(mention["lon"])
-                    near += distance_km(*at, best.lat, best.lon) <= 25
-    # By the exact name only, prepositions and place nouns left on: a reader that splits them finds more.
-    assert named / total >= 0.80
-    assert near / total >= 0.60
+@pytest.fixture(scope="module")
+def figures(shared: Path) -> dict[str, Located]:
+    return measure(shared / "data" / "idrisi")
+
+
+def test_cities_in_tweets_are_named_and_near(figures: dict[str, Located]) -> None:
+    whole = total(figures)
+    assert whole.mentions > 700
+    assert whole.named / whole.mentions >= 0.94
+    assert whole.near / whole.mentions >= 0.75
+
+
+def test_so_are_those_of_events_that_nobody_looked_at(figures: dict[str, Located]) -> None:
+    aside = total(figures, KEPT_ASIDE)
+    assert aside.mentions > 400
+    assert aside.named / aside.mentions >= 0.94
+    assert aside.near / aside.mentions >= 0.85
 
 
 def test_a_national_gazetteer_can_be_imported_whole(shared: Path, tmp_path: Path) -> None:

@@ -8,12 +8,23 @@ from pathlib import Path
 import pytest
 
 from riwaya.errors import PackError
+from riwaya.gazetteer import distance_km
 from riwaya.gazetteer.borders import load_borders
+from riwaya.gazetteer.parts import load_parts
 from riwaya.gazetteer.table import read_countries
 from riwaya.lexicon.place_words import load_place_words
 from riwaya.lexicon.tables import LEXICON
 
-TABLES = ("place_nouns", "directions", "place_words", "place_followers", "person_signs", "countries")
+TABLES = (
+    "place_nouns",
+    "directions",
+    "place_words",
+    "place_followers",
+    "place_phrases",
+    "place_marks",
+    "person_signs",
+    "countries",
+)
 
 
 def test_words_load() -> None:
@@ -28,8 +39,11 @@ def test_words_load() -> None:
 @pytest.mark.parametrize(
     ("table", "row"),
     [
-        ("place_nouns", "مضارب,tent,village,any,0"),
-        ("place_nouns", "مضارب,area,village,any,wide"),
+        ("place_nouns", "مضارب,tent,village,any,0,one"),
+        ("place_nouns", "مضارب,area,village,any,wide,one"),
+        ("place_nouns", "مضارب,area,village,any,0,few"),
+        ("place_phrases", "حماة,one word"),
+        ("place_marks", "عُمان,state,Oman"),
         ("directions", "شمال,north,construct"),
         ("place_words", "هناك,adverb"),
         ("person_signs", "محمد,name"),
@@ -44,6 +58,25 @@ def test_a_row_that_is_not_valid_is_named(tmp_path: Path, table: str, row: str) 
     path.write_text("\n".join([*lines, row]) + "\n", encoding="utf8")
     with pytest.raises(PackError, match=rf"{table}\.csv:{len(lines) + 1}: "):
         load_place_words(tmp_path)
+
+
+def test_parts_of_countries_are_of_known_ones_and_lie_in_them() -> None:
+    states = {place.country: place for place in read_countries()}
+    parts = load_parts()
+    assert len(parts) >= 30
+    for (country, _), part in parts.items():
+        state = states[country]
+        assert distance_km(part.lat, part.lon, state.lat, state.lon) < 2.5 * state.uncertainty_km
+
+
+@pytest.mark.parametrize(
+    "row", ["SY,0,36,38,50,x", "SY,400,36,38,50,x", "SY,90,136,38,50,x", "SY,east,36,38,50,x"]
+)
+def test_a_part_that_is_not_valid_is_named(tmp_path: Path, row: str) -> None:
+    path = tmp_path / "parts.csv"
+    path.write_text(f"iso,bearing,lat,lon,uncertainty_km,source\nSY,0,36,38,50,x\n{row}\n", encoding="utf8")
+    with pytest.raises(PackError, match=r"parts\.csv:3: "):
+        load_parts(path)
 
 
 def test_borders_are_between_known_countries() -> None:

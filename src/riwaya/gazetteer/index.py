@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from riwaya.gazetteer.place import ADMINISTRATIVE, POPULATED, GazetteerPlace
+from riwaya.gazetteer.table import Reach, read_reaches
 from riwaya.lexicon.tables import LEXICON, read_table
 from riwaya.text import words
 
@@ -17,6 +18,9 @@ Form = tuple[str, ...]
 SAME_PLACE_KM = 12.0
 #: Within one layer and between those of a pack, whose villages of one name may be neighbours.
 SAME_PACK_KM = 3.0
+
+#: A town of that size is known though it is far away.
+_KNOWN_FAR = 200_000
 
 _UNITS = ADMINISTRATIVE - {"country"}
 
@@ -44,7 +48,7 @@ class PlaceIndex:
                         _add(found.setdefault(form, []), place)
         verdicts = not_places()
         for form, places in found.items():
-            self._forms[form] = _judged(form, places, verdicts.get(form))
+            self._forms[form] = _judged(form, _known(places), verdicts.get(form))
 
     def lookup(self, form: Form) -> tuple[GazetteerPlace, ...]:
         """The places whose folded name is `form`, the likeliest first."""
@@ -63,13 +67,13 @@ class PlaceIndex:
 
 
 def forms_of(place: GazetteerPlace) -> tuple[Form, ...]:
-    """The folded names of `place`; for names such as كفر زيتا also written as one word (كفرزيتا)."""
+    """The folded names of `place`; for names such as كفر زيتا، البحر الميت also written as one word."""
     forms: dict[Form, None] = {}
     for name in place.names:
         form = words(name)
         if form:
             forms[form] = None
-            if len(form) == 2 and form[0] in joined_heads():
+            if len(form) == 2 and (form[0] in joined_heads() or form[1].startswith("ال")):
                 forms["".join(form),] = None
     return tuple(forms)
 
@@ -85,6 +89,25 @@ def _add(places: list[GazetteerPlace], place: GazetteerPlace) -> None:
                 places[number] = replace(other, population=place.population)
             return
     places.append(place)
+
+
+def _known(places: list[GazetteerPlace]) -> list[GazetteerPlace]:
+    """`places` without the small towns far from the Arab world that share the name of one that is known.
+
+    Nobody means Geneva in Illinois.
+    """
+    known = any(_reach(p) != "far" or not _is_of_world(p) or p.population >= _KNOWN_FAR for p in places)
+    if len(places) == 1 or not known:
+        return places
+    return [p for p in places if _reach(p) != "far" or not _is_of_world(p) or p.population >= _KNOWN_FAR]
+
+
+def _is_of_world(place: GazetteerPlace) -> bool:
+    return place.id.startswith("geonames:") and place.kind != "country"
+
+
+def _reach(place: GazetteerPlace) -> Reach:
+    return read_reaches().get(place.country, "far")
 
 
 def _judged(form: Form, places: list[GazetteerPlace], verdict: str | None) -> tuple[GazetteerPlace, ...]:

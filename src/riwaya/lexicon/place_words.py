@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast, get_args
 
+from riwaya.i18n import gettext as _
 from riwaya.lexicon.countries import load_countries
 from riwaya.lexicon.inflect import decline
 from riwaya.lexicon.tables import read_table
@@ -21,8 +22,9 @@ DirectionUse = Literal["construct", "noun", "adjective"]
 
 _WORD_ROLES = frozenset({
     "preposition", "kilometre", "unit-rest", "between", "from", "away", "about", "towards", "route", "border",
-    "capital", "part", "verbal", "opener", "qualifier", "deed",
+    "capital", "part", "verbal", "opener", "qualifier", "deed", "seat", "other", "dead",
 })  # fmt: skip
+_NUMBERS = frozenset({"one", "many"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ class PlaceNoun:
     `role` decides what the place's words are: a settlement's noun (مدينة تدمر) is no part of its name,
     that of a unit, landmark, facility or area (محافظة حمص، جبل الشيخ، مطار المزة، ريف حلب) is. `opens` says
     which words after it are a name though no gazetteer lists them: any, one with the article, or none.
-    `spread_km` is how far an area reaches beyond the place it is named after.
+    `spread_km` is how far an area reaches beyond the place it is named after. After a noun in the dual or
+    plural (`many`) a list of names may follow.
     """
 
     word: str
@@ -40,6 +43,7 @@ class PlaceNoun:
     kind: PlaceKind
     opens: Opens
     spread_km: float
+    many: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,11 @@ class PlaceLexicon:
     titles: frozenset[str]
     given_names: frozenset[str]
     demonyms: Mapping[str, Demonym]
+    #: Set phrases in which a place's name names none (حماة الوطن), by their first words.
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+
+    #: Kinds of the places whose names are told from others by vowel marks, as written.
+    marked: Mapping[str, PlaceKind]
 
     #: The adjective of nationality that a folded word is, proclitics shed.
     demonym: Remembered[Demonym | None]
@@ -94,6 +103,11 @@ def load_place_words(folder: Path) -> PlaceLexicon:
         titles=persons["title"],
         given_names=persons["given"],
         demonyms=demonyms,
+        phrases=_phrases(folder / "place_phrases.csv"),
+        marked={
+            row.text("word"): cast("PlaceKind", row.choice("kind", get_args(PlaceKind)))
+            for row in read_table(folder / "place_marks.csv", ("word", "kind", "note"))
+        },
         demonym=Remembered(
             lambda word: next((demonyms[s.rest] for s in splits(word) if s.rest in demonyms), None)
         ),
@@ -102,7 +116,7 @@ def load_place_words(folder: Path) -> PlaceLexicon:
 
 def _nouns(path: Path) -> dict[str, PlaceNoun]:
     nouns: dict[str, PlaceNoun] = {}
-    for row in read_table(path, ("word", "role", "kind", "opens", "spread_km")):
+    for row in read_table(path, ("word", "role", "kind", "opens", "spread_km", "number")):
         word = fold(row.text("word"))
         nouns[word] = PlaceNoun(
             word,
@@ -110,6 +124,7 @@ def _nouns(path: Path) -> dict[str, PlaceNoun]:
             cast("PlaceKind", row.choice("kind", get_args(PlaceKind))),
             cast("Opens", row.choice("opens", get_args(Opens))),
             row.number("spread_km"),
+            row.choice("number", _NUMBERS) == "many",
         )
     return nouns
 
@@ -128,6 +143,16 @@ def _by_role(path: Path, column: str, allowed: frozenset[str]) -> dict[str, froz
     for row in read_table(path, ("word", column)):
         found[row.choice(column, allowed)].add(fold(row.text("word")))
     return {role: frozenset(members) for role, members in found.items()}
+
+
+def _phrases(path: Path) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in read_table(path, ("phrase", "note")):
+        form = words(row.text("phrase"))
+        if len(form) < 2:
+            raise row.error(_("column 'phrase': a phrase has two words or more"))
+        found.setdefault(form[0], []).append(form)
+    return {first: tuple(sorted(forms, key=len, reverse=True)) for first, forms in found.items()}
 
 
 def _demonyms(folder: Path) -> dict[str, Demonym]:

@@ -25,6 +25,8 @@ _FITTING: Mapping[str, frozenset[PlaceKind]] = {
 }
 #: Places of these kinds are known in their own country only: elsewhere another of that name is meant.
 _LOCAL: frozenset[PlaceKind] = frozenset({"village", "neighbourhood"})
+#: Names of regions that every country may have.
+_GENERIC = frozenset({"المنطقة الشرقية", "الحدود الشمالية", "الولاية الشمالية"})
 #: A town of fewer inhabitants lends its name to facilities of its own country only.
 _KNOWN_ABROAD = 100_000
 #: Share of a report (1 for its main country) from which on a country's villages may be meant.
@@ -53,17 +55,25 @@ class Settlement:
         self._countries = countries
         self._anchors = _anchors(namings)
         self._neighbours = _neighbours(namings)
+        self._among_states = _among_states(namings)
         self._chosen: dict[_Key, GazetteerPlace | None] = {}
 
     def choose(self, naming: Naming) -> GazetteerPlace | None:
         """The place that `naming` names, before anything is derived from it; None where none fits."""
         key = _key(naming)
         if key not in self._chosen:
-            candidates = [p for p in fitting(naming) if self._is_ours(p) or not _is_local(p, naming.noun)]
+            candidates = [p for p in fitting(naming) if self._may_be_meant(p, naming)]
             self._chosen[key] = (
                 max(candidates, key=lambda p: (self._score(p, naming), p.id)) if candidates else None
             )
         return self._chosen[key]
+
+    def _may_be_meant(self, place: GazetteerPlace, naming: Naming) -> bool:
+        """Whether `place` is known so far from home: a village, a quarter or a region of a common name."""
+        if _is_generic(place):
+            return self._countries.get(place.country, 0.0) >= 1.0
+        unmistakable = len(naming.form) > 1 and len(naming.candidates) == 1  # الضاحية الجنوبية لبيروت
+        return unmistakable or self._is_ours(place) or not _is_local(place, naming.noun)
 
     def _is_ours(self, place: GazetteerPlace) -> bool:
         return self._countries.get(place.country, 0.0) >= _OURS
@@ -77,6 +87,8 @@ class Settlement:
         score -= _WEAK * place.needs_context
         score += _kind_bonus(place, naming.noun)
         if place.kind == "country" and _names_its_capital(place, naming):
+            score += 2 * _STATE  # whatever lies near: the capital's quarters and suburbs would outweigh it
+        if place.kind == "country" and _key(naming) in self._among_states:
             score += _STATE
         if len(naming.candidates) > 1:
             score += self._pull(place, _key(naming))
@@ -145,7 +157,16 @@ def _names_its_capital(state: GazetteerPlace, naming: Naming) -> bool:
 def _is_local(place: GazetteerPlace, noun: PlaceNoun | None) -> bool:
     """Whether `place` is known in its own country only; nothing else is called after a small town either."""
     small = place.kind == "town" and place.population < _KNOWN_ABROAD and place.id.startswith("geonames:")
-    return place.kind in _LOCAL or (small and noun is not None and noun.role in ("facility", "landmark"))
+    return (
+        _is_generic(place)
+        or place.kind in _LOCAL
+        or (small and noun is not None and noun.role in ("facility", "landmark"))
+    )
+
+
+def _is_generic(place: GazetteerPlace) -> bool:
+    """Whether other countries have regions of the same name (المنطقة الشرقية)."""
+    return place.name_ar in _GENERIC
 
 
 def _key(naming: Naming) -> _Key:
@@ -167,6 +188,19 @@ def _undoubted(candidates: Sequence[GazetteerPlace]) -> bool:
     """Whether all candidates lie together (a town and the governorate named after it)."""
     first = candidates[0]
     return first.kind != "country" and all(first.distance_km(p) <= _TOGETHER_KM for p in candidates[1:])
+
+
+def _among_states(namings: Sequence[Naming]) -> frozenset[_Key]:
+    """The names that stand beside a country's (قطر وعمان): they may name one as well."""
+    found: set[_Key] = set()
+    for one, two in itertools.pairwise(namings):
+        if two.first - one.end <= 1:
+            found |= {_key(a) for a, b in ((one, two), (two, one)) if _is_state(b)}
+    return frozenset(found)
+
+
+def _is_state(naming: Naming) -> bool:
+    return len(naming.candidates) == 1 and naming.candidates[0].kind == "country"
 
 
 def _neighbours(namings: Sequence[Naming]) -> dict[_Key, list[tuple[GazetteerPlace, ...]]]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from riwaya.gazetteer import GazetteerPlace, PlaceIndex
 from riwaya.gazetteer.borders import Border
+from riwaya.gazetteer.parts import load_parts
 from riwaya.model import Name, Place, PlaceBasis, PlaceKind
 
 _WORDS = re.compile(r"\w+")
@@ -102,25 +103,23 @@ def border(found: Border, words: str) -> Place:
 
 
 class Sectors:
-    """Parts of countries (شمال سوريا): the middle of the populated places in that quarter of them."""
+    """Parts of countries (شمال سوريا): from the table, or else the middle of their populated places."""
 
     def __init__(self, index: PlaceIndex) -> None:
         self._index = index
-        self._found: dict[tuple[str, float], tuple[float, float, float] | None] = {}
+        self._found: dict[tuple[str, float], tuple[float, float, float, str] | None] = {}
 
     def part(self, country: str, bearing: float, words: str) -> Place | None:
         """The part of `country` (ISO code) in that direction; None where too little is known of it."""
         key = (country, bearing)
         if key not in self._found:
-            self._found[key] = _sector(self._points.get(country, []), bearing)
+            self._found[key] = _known_part(key) or _sector(self._points.get(country, []), bearing)
         found = self._found[key]
         if found is None:
             return None
-        lat, lon, spread = found
+        lat, lon, spread, source = found
         state = self._states.get(country)
-        basis = PlaceBasis(
-            "derived", "populated places of the gazetteer", (state,) if state else (), "part", None
-        )
+        basis = PlaceBasis("derived", source, (state,) if state else (), "part", None)
         place_id = f"derived:{compass(bearing)}:{state or country.lower()}"
         return Place(place_id, Name(words, None), "area", point(lat, lon), spread, basis)
 
@@ -137,7 +136,12 @@ class Sectors:
         return {p.country: p.id for _, found in self._index.items() for p in found if p.kind == "country"}
 
 
-def _sector(points: list[tuple[float, float]], bearing: float) -> tuple[float, float, float] | None:
+def _known_part(key: tuple[str, float]) -> tuple[float, float, float, str] | None:
+    part = load_parts().get(key)
+    return (part.lat, part.lon, part.uncertainty_km, part.source) if part else None
+
+
+def _sector(points: list[tuple[float, float]], bearing: float) -> tuple[float, float, float, str] | None:
     """Mean latitude, longitude and spread (km) of the `points` in the quarter that `bearing` points to."""
     lat_limits = _limits([p[0] for p in points], math.cos(math.radians(bearing)))
     lon_limits = _limits([p[1] for p in points], math.sin(math.radians(bearing)))
@@ -146,7 +150,8 @@ def _sector(points: list[tuple[float, float]], bearing: float) -> tuple[float, f
         return None
     lat, lon = sum(p[0] for p in inside) / len(inside), sum(p[1] for p in inside) / len(inside)
     squares = [((p[0] - lat) ** 2 + ((p[1] - lon) * math.cos(math.radians(lat))) ** 2) for p in inside]
-    return lat, lon, round(max(10.0, _KM_PER_DEGREE * math.sqrt(sum(squares) / len(squares))), 1)
+    spread = round(max(10.0, _KM_PER_DEGREE * math.sqrt(sum(squares) / len(squares))), 1)
+    return lat, lon, spread, "populated places of the gazetteer"
 
 
 def _limits(values: list[float], towards: float) -> tuple[float, float]:

@@ -10,6 +10,7 @@ from typing import Literal
 from riwaya.gazetteer import GazetteerPlace, PlaceIndex
 from riwaya.lexicon.place_words import PlaceLexicon, PlaceNoun
 from riwaya.model import Span
+from riwaya.reading.place_spelling import as_written
 from riwaya.text import Document, Split, Token, words
 from riwaya.text.remembered import Remembered
 from riwaya.text.tokens import splits
@@ -22,6 +23,10 @@ _COMMAS = frozenset("،,(")
 #: The sign of a hashtag, and the one that joins its words.
 _HASH, _JOINT = "#", "_"
 _DASHES = frozenset("-–—/")
+#: بلدة with ة is a town, written with ه as a rule somebody's country.
+_TOWN_OR_COUNTRY = "بلده"
+#: The word for a country's capital, folded.
+_CAPITAL = "العاصمه"
 #: Longest name that is taken from between quotation marks though no gazetteer lists it.
 _QUOTED_WORDS = 3
 #: Candidates of one name beyond these are too obscure to be meant.
@@ -30,11 +35,19 @@ _CANDIDATES = 12
 _DEPTH = 3
 #: Proclitics that a name without the article may carry; the others begin too many ordinary words.
 _LIGHT_PREFIXES = frozenset({"و", "ب", "ل", "ف", "وب", "ول"})
+#: So many times as long as a name, a phrase says more about where to go than about the place.
+_LONG = 3
 #: Nothing on earth is farther; such numbers are something else.
 _FARTHEST_KM = 20_000
 _SEPARATOR = re.compile("[.,٫٬]")
 #: Endings of words that do not name places: بلدتهم، قراها.
 _PRONOUNS = ("ها", "هم", "هما")
+#: Passive participles and derived verbs describe: مدينة موجوعة، أول مدينة تستضيف، حي يسكنه.
+_NO_NAME = re.compile("م..و.ه$|[تيس]?ست..|ي.*ه$")
+#: Units whose names are unlisted only where they begin like a name (مديرية بني حشيش، not مديرية الصحة).
+_UNITS = frozenset({"district", "subdistrict", "governorate"})
+#: Villages of tribes in Iraq begin so (البوعيثة، البوشجل), and nothing else does.
+_TRIBAL = "البو"
 _WITH_ARTICLE = ("بال", "وال", "فال", "كال", "لل", "ولل", "وبال")
 
 
@@ -103,11 +116,16 @@ class PlaceGrammar:
         self._parsers |= dict.fromkeys(roles["part"], self._part)
         self._parsers |= dict.fromkeys(roles["between"], self._between)
         self._openings = Remembered(self._opens)
+        self._phrases = Remembered(self._begins_phrase)
 
     def _opens(self, folded: str) -> tuple[Split, ...]:
         """The ways of parting a folded word in which it may begin a naming."""
         ways = splits(folded)[:1] if folded in self.lexicon.given_names else splits(folded)
-        return tuple(s for s in ways if s.rest in self._lengths or s.rest in self._parsers)
+        return tuple(s for s in ways if s.rest in self._lengths or self._may_announce(s))
+
+    def _may_announce(self, split: Split) -> bool:
+        """Whether what is left is a noun of kind or a direction; behind ك it as a rule is not (كتلة)."""
+        return split.rest in self._parsers and not split.prefix.endswith("ك")
 
     def namings(self, document: Document, first: int, end: int) -> list[Naming]:
         """The namings in tokens `first`..`end`, in order of their first tokens."""
@@ -115,6 +133,10 @@ class PlaceGrammar:
         found: list[Naming] = []
         at = first
         while at < end:
+            phrase = self._phrase_end(scope, at)
+            if phrase:
+                at = phrase
+                continue
             here = self._at(scope, at)
             if here:
                 found.extend(here)
@@ -122,6 +144,18 @@ class PlaceGrammar:
             else:
                 at += 1
         return found
+
+    def _phrase_end(self, scope: Scope, at: int) -> int:
+        """Where a set phrase that names no place ends, if one begins at token `at`; 0 otherwise."""
+        for phrase in self._phrases[scope.tokens[at].folded]:
+            end = at + len(phrase)
+            if end <= scope.end and all(scope.word(at + k) == phrase[k] for k in range(1, len(phrase))):
+                return end
+        return 0
+
+    def _begins_phrase(self, folded: str) -> tuple[tuple[str, ...], ...]:
+        """The set phrases whose first word `folded` may be, with a proclitic or without."""
+        return tuple(p for s in splits(folded) for p in self.lexicon.phrases.get(s.rest, ()))
 
     def _at(self, scope: Scope, at: int) -> list[Naming]:
         token = scope.tokens[at]
@@ -136,7 +170,7 @@ class PlaceGrammar:
         found = [listed] if listed else []
         for split in splits:
             parser = self._parsers.get(split.rest)
-            if parser is not None:
+            if parser is not None and self._may_announce(split):
                 built = parser(scope, at, split)
                 if built and (not found or built[-1].end > found[-1].end):
                     found = built
@@ -144,7 +178,7 @@ class PlaceGrammar:
 
     def _phrase(self, scope: Scope, at: int, depth: int = 0) -> Naming | None:
         """The longest naming that begins at token `at` without a proclitic."""
-        if at >= scope.end or scope.tokens[at].kind != "word" or depth >= _DEPTH:
+        if at >= scope.end or scope.tokens[at].kind not in ("word", "number") or depth >= _DEPTH:
             return None
         split = scope.tokens[at].splits[0]
         best = self._listed(scope, at, (split,))
@@ -157,22 +191,47 @@ class PlaceGrammar:
 
     def _listed(self, scope: Scope, at: int, splits: Sequence[Split]) -> Naming | None:
         """The longest listed name that begins at token `at`, parted in one of the ways `splits`."""
-        tokens, best = scope.tokens, None
+        best: Naming | None = None
         for split in splits:
-            for length in self._lengths.get(split.rest, ()):
-                if at + length > scope.end:
-                    continue
-                if best is not None and length <= best.end - best.first:
-                    break
-                end = self._end(scope, at, length)
-                form = (split.rest, *(t.folded for t in tokens[at + 1 : end] if t.text != _JOINT))
-                places = () if self._is_common(form) else self.index.lookup(form)
-                if places and _fits_prefix(split):
-                    span = Span(tokens[at].start_of(split), tokens[end - 1].end)
-                    located = "ب" in split.prefix
-                    best = Naming(at, end, span, form, places[:_CANDIDATES], in_context=located)
-                    break
+            found = self._longest(scope, at, split, best.end if best else at)
+            if found is not None or (best is not None and self._is_rather_joined(scope, best, split)):
+                best = found or self._longest(scope, at, split, at) or best
         return self._without_noun(scope, best) if best else None
+
+    def _longest(self, scope: Scope, at: int, split: Split, beyond: int) -> Naming | None:
+        """The longest listed name from token `at` on, parted by `split`, that ends behind token `beyond`."""
+        tokens = scope.tokens
+        if not _fits_prefix(split):
+            return None
+        for length in self._lengths.get(split.rest, ()):
+            end = self._end(scope, at, length)
+            if at + length > scope.end:
+                continue
+            if end <= beyond:
+                break
+            form = (split.rest, *(t.folded for t in tokens[at + 1 : end] if t.text != _JOINT))
+            places = () if self._is_common(form) else self.index.lookup(form)
+            if not places:
+                continue
+            span = Span(tokens[at].start_of(split), tokens[end - 1].end)
+            places = as_written(
+                tokens[at].text[span.start - tokens[at].start :], form, places, self.lexicon.marked
+            )
+            if places:
+                located = "ب" in split.prefix
+                return Naming(at, end, span, form, places[:_CANDIDATES], in_context=located)
+        return None
+
+    def _is_rather_joined(self, scope: Scope, whole: Naming, split: Split) -> bool:
+        """Whether و joins a name that is known (الرياض وجدة) rather than begins one that is less so (وجدة).
+
+        Behind a preposition nothing is joined.
+        """
+        if split.prefix != "و" or len(whole.form) > 1 or not whole.weak:
+            return False
+        joined = self.index.lookup((split.rest,))
+        known = any(not place.needs_context for place in joined)
+        return known and not self.lexicon.has(scope.word(whole.first - 1), "preposition")
 
     @staticmethod
     def _end(scope: Scope, at: int, length: int) -> int:
@@ -206,26 +265,67 @@ class PlaceGrammar:
     def _after_noun(self, scope: Scope, at: int, split: Split, depth: int = 0) -> list[Naming]:
         """A kind noun with the name after it (بلدة نبل، حي «الوعر»، ريف حلب الشمالي)."""
         noun = self.lexicon.nouns[split.rest]
+        if split.rest == _TOWN_OR_COUNTRY and scope.tokens[at].text.endswith("ه"):
+            return []
         name_at = at + 1 + (scope.word(at + 1) == _HASH)
         bearing, after = self._adjectives(scope, name_at) if noun.role == "area" else (None, name_at)
         if bearing is not None:
             inner = self._owner(scope, after, depth)
         else:
-            quoted = scope.word(name_at) in _OPENING
-            inner = self._phrase(scope, name_at + quoted, depth) or self._unlisted(
-                scope, name_at + quoted, noun, quoted
-            )
-        if inner is None:
+            inner = self._named(scope, name_at, noun, depth)
+        if inner is None or (split.rest.startswith("ال") and inner.word):
             return []
+        if self._is_of_a_person(inner) and scope.word(inner.end).startswith("لل"):
+            return []  # a body, not a place: مدينة الملك عبد العزيز للعلوم
         end = inner.end + (scope.word(inner.end) in _CLOSING and scope.word(name_at) in _OPENING)
         if noun.role == "area" and bearing is None:
             bearing, end = self._adjectives(scope, end)
-        start = inner.span.start if noun.role == "settlement" else scope.tokens[at].start_of(split)
-        stop = inner.span.end if noun.role == "settlement" else scope.tokens[end - 1].end
+        bare = noun.role == "settlement" and not self._is_of_a_person(inner)
+        start = inner.span.start if bare else scope.tokens[at].start_of(split)
+        stop = inner.span.end if bare else scope.tokens[end - 1].end
         built = replace(inner, first=at, end=end, span=Span(start, stop), in_context=True)
         if noun.role == "area":
             return [replace(built, noun=noun, relation="around", bearing=bearing)]
-        return [built if inner.noun or inner.relation else replace(built, noun=noun)]
+        if inner.noun or inner.relation:
+            return [built]
+        return [replace(built, noun=noun), *self._second(scope, end, noun)]
+
+    def _second(self, scope: Scope, at: int, noun: PlaceNoun) -> list[Naming]:
+        """The second of two names behind a noun in the dual, where no gazetteer lists it (حيي X والرسالة)."""
+        word = scope.word(at)
+        dual = noun.many and noun.role == "settlement" and noun.opens != "known"
+        if not dual or not word.startswith("وال") or self._openings[word]:
+            return []
+        name = word[1:]
+        if not self._may_be_name(name, noun):
+            return []
+        token = scope.tokens[at]
+        span = Span(token.start_of(Split("و", name, 1)), token.end)
+        return [Naming(at, at + 1, span, (name,), noun=noun, in_context=True)]
+
+    def _named(self, scope: Scope, at: int, noun: PlaceNoun, depth: int) -> Naming | None:
+        """The name behind `noun` at token `at`, listed or not.
+
+        An obscure name is not meant where the words go on: حي عين السبيل، منطقة «أسان يورط».
+        """
+        quoted = scope.word(at) in _OPENING
+        listed = self._phrase(scope, at + quoted, depth)
+        begun = (
+            listed is not None
+            and not listed.relation
+            and len(listed.form) == 1
+            and ((quoted and listed.weak) or listed.form[0] in self.lexicon.roles["opener"])
+        )
+        if listed is not None and noun.role == "facility" and listed.word and not listed.noun:
+            return self._unlisted(scope, at + quoted, noun, quoted)  # مطار حمد is not of the town Hamad
+        if listed is not None and not begun:
+            return listed
+        unlisted = self._unlisted(scope, at + quoted, noun, quoted)
+        return unlisted if listed is None or (unlisted and unlisted.end > listed.end) else listed
+
+    def _is_of_a_person(self, inner: Naming) -> bool:
+        """Whether what is called a town is a body that bears a person's name (مدينة الملك فهد الطبية)."""
+        return not inner.candidates and inner.form[:1] != () and inner.form[0] in self.lexicon.titles
 
     def _owner(self, scope: Scope, at: int, depth: int) -> Naming | None:
         """The name behind ل (الريف الشمالي لحلب، لمدينة حلب)."""
@@ -255,7 +355,7 @@ class PlaceGrammar:
     def _unlisted(self, scope: Scope, at: int, noun: PlaceNoun, quoted: bool) -> Naming | None:
         """The words after a kind noun that must be a name though no gazetteer lists them."""
         if quoted:
-            end = _closing(scope, at)
+            end = 0 if scope.word(at) in self.lexicon.nouns else _closing(scope, at)
             return _plain(scope, at, end) if end else None
         if self._is_called_after_landmark(scope, at, noun):
             return _plain(scope, at, at + 2)
@@ -268,9 +368,16 @@ class PlaceGrammar:
             end += 1
         if scope.word(end - 1) in roles["opener"]:
             return None
+        end = self._descent(scope, end)
         if scope.word(end) in roles["qualifier"]:
             end += 1
         return _plain(scope, at, end)
+
+    def _descent(self, scope: Scope, end: int) -> int:
+        """Where a person's name ends that a place bears (مطار الأمير محمد بن عبد العزيز)."""
+        while scope.word(end) in ("بن", "ابن") and self._may_go_on(scope, end + 1):
+            end += 2 + (scope.word(end + 1) == "عبد" and self._may_go_on(scope, end + 2))
+        return end
 
     def _is_called_after_landmark(self, scope: Scope, at: int, noun: PlaceNoun) -> bool:
         """Whether a settlement has the name of a feature (قرية نهر الزهر)."""
@@ -282,8 +389,11 @@ class PlaceGrammar:
     def _may_be_name(self, word: str, noun: PlaceNoun) -> bool:
         """Whether `word` after `noun` names a place rather than describing it or going on."""
         lexicon = self.lexicon
+        if word.startswith(_TRIBAL) and len(word) > len(_TRIBAL):
+            return True
         if noun.opens == "known" or len(word) < 3 or not word.isalpha() or word.isascii():
-            return word in lexicon.roles["opener"] and (noun.opens != "known" or noun.role == "facility")
+            opens = noun.opens != "known" or noun.role == "facility" or noun.kind in _UNITS
+            return word in lexicon.roles["opener"] and opens
         if word in lexicon.roles["opener"]:
             return True
         if word in lexicon.followers or word in lexicon.nouns or word in lexicon.demonyms:
@@ -291,6 +401,7 @@ class PlaceGrammar:
         if word.startswith("ال"):
             return word[2:] not in lexicon.nouns
         other = word.endswith(("يه", *_PRONOUNS)) or (word.endswith("ي") and not noun.word.endswith("ه"))
+        other = other or _NO_NAME.match(word) is not None
         return noun.opens == "any" and not other and not self._has_proclitic(word)
 
     def _may_go_on(self, scope: Scope, at: int) -> bool:
@@ -314,7 +425,7 @@ class PlaceGrammar:
         bearing, after = self._bearing(scope, at, direction.bearing)
         start = scope.tokens[at].start_of(split)
         if direction.use == "construct":
-            base = self._phrase(scope, after)
+            base = self._phrase(scope, after) or self._capital_at(scope, after)
             return [_directed_from(base, at, start, bearing, None)] if base and base.relation is None else []
         demonym = self.lexicon.demonyms.get(scope.word(after))
         if demonym is not None and scope.word(after).startswith("ال"):
@@ -333,7 +444,13 @@ class PlaceGrammar:
         if scope.word(after) not in self.lexicon.roles["from"]:
             return []
         base = self._phrase(scope, after + 1)
-        return [_directed_from(base, at, start, bearing, None), base] if base else []
+        return _with_base(_directed_from(base, at, start, bearing, None), base) if base else []
+
+    def _capital_at(self, scope: Scope, at: int) -> Naming | None:
+        """The capital without its name at token `at` (غرب العاصمة)."""
+        if scope.word(at) != _CAPITAL:
+            return None
+        return next(iter(self._capital_alone(scope, at, scope.tokens[at].splits[0])), None)
 
     def _bearing(self, scope: Scope, at: int, first: float) -> tuple[float, int]:
         """The bearing of one direction word or two (شمال شرق، شمال - غرب), and where they end."""
@@ -418,6 +535,8 @@ class PlaceGrammar:
         named = self._after_noun(scope, at, split)
         demonym = self.lexicon.demonyms.get(scope.word(at + 1))
         after = at + 2 + (scope.word(at + 2) in _COMMAS)
+        if not named and demonym is None:
+            return self._capital_alone(scope, at, split)
         if named or demonym is None or self._phrase(scope, after):
             return named
         span = Span(scope.tokens[at].start_of(split), scope.tokens[at + 1].end)
@@ -439,6 +558,14 @@ class PlaceGrammar:
                 ]
         return []
 
+    def _capital_alone(self, scope: Scope, at: int, split: Split) -> list[Naming]:
+        """The capital of the country that the report is about (وسط العاصمة; not العاصمة الاقتصادية)."""
+        if split.rest != _CAPITAL or scope.word(at + 1).startswith("ال"):
+            return []
+        token = scope.tokens[at]
+        span = Span(token.start_of(split), token.end)
+        return [Naming(at, at + 1, span, (split.rest,), relation="capital", in_context=True)]
+
     def _part(self, scope: Scope, at: int, split: Split) -> list[Naming]:
         """A part of the country that the report is about (المحافظات الجنوبية)."""
         bearing, after = self._adjectives(scope, at + 1)
@@ -447,8 +574,12 @@ class PlaceGrammar:
         countries: tuple[str, ...] = ()
         if scope.word(after) in self.lexicon.roles["from"] and after + 1 < scope.end:
             country = self._country_name(scope, after + 1)
+            base = self._phrase(scope, after + 1)
             if country is not None:
                 countries, after = (country.country,), after + 2
+            elif base is not None and base.relation is None:
+                start = scope.tokens[at].start_of(split)
+                return _with_base(_directed_from(base, at, start, bearing, None), base)
         span = Span(scope.tokens[at].start_of(split), scope.tokens[after - 1].end)
         return [
             Naming(
@@ -467,11 +598,22 @@ def mean_bearing(bearings: Sequence[float]) -> float:
 def _directed_from(
     base: Naming, first: int, start: int, bearing: float | None, distance: float | None
 ) -> Naming:
+    """What lies in a direction of `base`; a short name alone is its span, which the rest would drown."""
+    if base.relation == "capital":
+        return replace(base, first=first)
     relation: Relation = "direction" if distance is None else "distance"
+    long = base.span.end - start > _LONG * (base.span.end - base.span.start)
+    if long and distance is None and base.candidates and base.candidates[0].kind != "country":
+        start = base.span.start
     return replace(
         base, first=first, span=Span(start, base.span.end), relation=relation, bearing=bearing,
         distance_km=distance, in_context=True,
     )  # fmt: skip
+
+
+def _with_base(area: Naming, base: Naming) -> list[Naming]:
+    """An area and the place it is reckoned from, unless the same words name both."""
+    return [area] if area.span == base.span else [area, replace(base, in_context=True)]
 
 
 def _plain(scope: Scope, at: int, end: int) -> Naming:

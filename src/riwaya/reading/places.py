@@ -35,6 +35,8 @@ _OUR_COUNTRY = 0.5
 _HOME = 0.5
 #: Signs after which a place goes on the list of places before them.
 _LIST_SIGNS = frozenset("،,/-–و:")
+#: So many tokens behind a place's name, the capital is still that of its country.
+_JUST_BEFORE = 40
 _QUOTES = frozenset("\"“”«»„‹›'‘’")
 _DASHES = frozenset("-–—")
 _DATELINE = frozenset({"-", "–", "—", ":", "،", ",", "/", "(", "\n", ""})
@@ -134,8 +136,10 @@ class _Plausible:
         for found in namings:
             before = kept[-1] if kept and self._continues(kept[-1], found) else None
             noun = before.noun if before else None
+            naming = found
             inherits = noun is not None and noun.role == "settlement" and found.noun is None
-            naming = replace(found, noun=noun, in_context=True) if inherits else found
+            if noun is not None and inherits and (noun.many or not found.word):
+                naming = replace(found, noun=noun, in_context=True)
             if self._is_place(naming, listed=before is not None):
                 kept.append(naming)
                 if (naming.noun or naming.in_context) and not naming.relation:
@@ -148,6 +152,10 @@ class _Plausible:
     def _continues(self, before: Naming, naming: Naming) -> bool:
         """Whether `naming` follows `before` in a list: behind و or a comma."""
         gap = [self._word(at) for at in range(before.end, naming.first)]
+        if gap and gap[0] in "()" and ")" in gap:  # واسط (ساحة المجلس)، المثنى
+            gap = gap[gap.index(")") + 1 :]
+        if not gap and before.noun is not None and before.noun.many and not naming.weak:
+            return True
         joined = self._word(naming.first)[:1] == "و" and naming.span.start > self._tokens[naming.first].start
         return (not gap and joined) or (len(gap) == 1 and gap[0] in _LIST_SIGNS)
 
@@ -155,7 +163,8 @@ class _Plausible:
         if self._is_in_a_name(naming):
             return False
         if naming.relation and naming.weak:
-            return naming.form in self._established
+            ours = any(self._is_ours(place) for place in naming.candidates)
+            return naming.form in self._established or (naming.noun is None and not naming.word and ours)
         if naming.noun or naming.relation:
             return True
         at = naming.first - 1
@@ -163,10 +172,18 @@ class _Plausible:
             at -= 1
         if self._is_otherwise_used(at, naming):
             return False
-        located = naming.in_context or self._lexicon.has(self._word(at), "preposition")
+        located = naming.in_context or self._is_located(at)
         if any(place.kind == "country" for place in naming.candidates):
             return located or len(naming.candidates) > 1 or naming.candidates[0].kind == "country"
         return self._is_known_well(naming) or self._is_borne_out(naming, located=located, listed=listed)
+
+    def _is_located(self, at: int) -> bool:
+        """Whether token `at` says that a place follows: في حلب، محافظ حلب، #حلب."""
+        word = self._word(at)
+        return self._lexicon.has(word, "preposition") or word == "#" or self._is_seat(word)
+
+    def _is_seat(self, word: str) -> bool:
+        return self._lexicon.has(word, "seat") or self._lexicon.has(word[1:], "seat")
 
     def _is_in_a_name(self, naming: Naming) -> bool:
         """Whether the words are a part of an actor's name."""
@@ -184,14 +201,22 @@ class _Plausible:
         after = self._word(naming.end)
         if after in self._lexicon.roles["from"] and naming.form[0] in self._lexicon.roles["deed"]:
             return True
+        if self._lexicon.has(after, "other"):
+            return True
         if self._lexicon.has(before, "verbal") or (before == "ل" and at < naming.first - 1):
             return True
-        if span in self._taken.metonyms and not naming.in_context and not self._is_where(before, naming):
+        acts = any(place.kind != "neighbourhood" for place in naming.candidates)
+        if (
+            span in self._taken.metonyms
+            and acts
+            and not naming.in_context
+            and not self._is_where(before, naming)
+        ):
             return True
         whole = naming.span.start == self._tokens[naming.first].start
         if whole and self._is_of_person(at, naming):
             self._persons.add(naming.form)
-        return naming.form in self._persons or (whole and self._is_of_body(before))
+        return naming.form in self._persons or (whole and self._is_of_body(at))
 
     def _is_known_well(self, naming: Naming) -> bool:
         """Whether the words mean a place whatever stands around them."""
@@ -224,9 +249,27 @@ class _Plausible:
         if naming.word or (len(naming.form) == 1 and naming.form[0] in self._lexicon.given_names):
             return (listed or located) and naming.form in self._established
         shed = self._is_shed(naming)
+        if naming.weak and self._has_pronoun(naming):
+            return False
+        if located and not shed and self._is_known(naming):
+            return True
         at_place = listed or (not shed and (located or self._is_dateline(naming)))
         firm = listed or self._is_dateline(naming)
         return at_place and any(self._is_ours(p) and (firm or _is_town(p, naming)) for p in naming.candidates)
+
+    def _has_pronoun(self, naming: Naming) -> bool:
+        """Whether a name in ة ends in ه as written: a word with a pronoun (في حديثه is not في حديثة)."""
+        name = naming.candidates[0].name_ar
+        return name.endswith("ة") and self._document.slice(naming.span).endswith("ه")
+
+    def _is_known(self, naming: Naming) -> bool:
+        """Whether behind في a town of that name is meant though the report is not about its country.
+
+        A common word is believed only where no country speaks against it (سيول في الزرقاء).
+        """
+        if naming.weak:
+            return not self._countries and any(p.population >= _GREAT_CITY for p in naming.candidates)
+        return any(p.population >= _TOWN for p in naming.candidates)
 
     def _is_of_person(self, at: int, naming: Naming) -> bool:
         """Whether the words are part of a person's name (الشيخ صالح، محمد الحلبي، صلاح الدين بن …).
@@ -234,6 +277,8 @@ class _Plausible:
         `at` is the token before. على and علي fold alike: as written, only the second is a name.
         """
         lexicon, before = self._lexicon, self._word(at)
+        if self._is_seat(before):
+            return False
         named = before in lexicon.given_names and not self._tokens[at].text.endswith("ى")
         if before in lexicon.titles or named:
             return True
@@ -242,8 +287,12 @@ class _Plausible:
             return True
         return after in ("بن", "ابن")
 
-    def _is_of_body(self, before: str) -> bool:
-        return before in self._lexicon.bearers or before[1:] in self._lexicon.bearers
+    def _is_of_body(self, at: int) -> bool:
+        """Whether token `at` makes the name one of a body (نادي حلب، لواء شهداء حلب; not شهداء حلب)."""
+        bearers = self._lexicon.bearers
+        if self._word(at) in self._lexicon.roles["dead"]:
+            at -= 1
+        return self._word(at) in bearers or self._word(at)[1:] in bearers
 
     def _is_where(self, before: str, naming: Naming) -> bool:
         """Whether a capital that may act is a place nevertheless: في موسكو، «سبق - الرياض: …»."""
@@ -267,6 +316,8 @@ class _Resolver:
         self._document = document
         self._settlement = settlement
         self._main = max(countries, key=lambda c: (countries[c], c)) if countries else ""
+        #: Country of the place that was named last, and the token behind its name.
+        self._last = ("", 0)
 
     def place(self, naming: Naming) -> Place | None:
         """The place that is meant; None where it is no place of its own (a continent, a vague part)."""
@@ -274,20 +325,38 @@ class _Resolver:
         if naming.relation == "border":
             found = load_borders().get(frozenset(naming.countries))
             return geometry.border(found, words) if found else None
+        if naming.relation == "capital":
+            return self._capital(naming)
         if naming.relation == "part":
             country = naming.countries[0] if naming.countries else self._main
             return self._finder.sectors.part(country, naming.bearing or 0.0, words)
         base = self._settlement.choose(naming)
         if base is None:
             return self._unresolved(naming, words)
+        if base.country and base.kind != "country":
+            self._last = (base.country, naming.end)
         if base.uncertainty_km > _WORLD_REGION_KM and (
             base.kind == "region" or (naming.relation and base.kind == "water")
         ):
             return None
         return self._derived(naming, base, words) if naming.relation else self._named(naming, base, words)
 
+    def _capital(self, naming: Naming) -> Place | None:
+        """The capital of the country that the words before are about, or else of the report's."""
+        last, end = self._last
+        country = last if last and naming.first - end <= _JUST_BEFORE else self._main
+        demonyms = self._finder.lexicon.demonyms.values()
+        forms = next((d.capitals for d in demonyms if d.country == country), ())
+        for form in forms:
+            for place in self._finder.index.lookup(form):
+                if place.country == country and place.kind != "country":
+                    return geometry.listed(place)
+        return None
+
     def _named(self, naming: Naming, base: GazetteerPlace, words: str) -> Place | None:
         noun = naming.noun
+        if noun and noun.role == "facility" and base.kind == "country":
+            return geometry.unresolved(words, noun.kind)  # شارع سوريا is anywhere
         if noun and noun.role in ("facility", "landmark") and base.kind != noun.kind and _is_larger(base):
             return geometry.named_after(base, words, noun.word, noun.kind)
         return geometry.listed(base)
@@ -301,8 +370,9 @@ class _Resolver:
                 return geometry.distant(base, words, naming.distance_km)
             return geometry.directed(base, words, naming.bearing, naming.distance_km)
         if naming.relation == "direction" and naming.bearing is not None:
-            if base.kind == "country":
-                return self._finder.sectors.part(base.country, naming.bearing, words)
+            part = self._finder.sectors.part(base.country, naming.bearing, words)
+            if base.kind == "country" and part is not None:
+                return part
             return geometry.directed(base, words, naming.bearing, None)
         spread = naming.noun.spread_km if naming.noun else 0.0
         if base.kind == "country" and naming.bearing is None:
