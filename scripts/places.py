@@ -26,7 +26,7 @@ from riwaya.reading.places import PlaceFinder
 from riwaya.text import analyse
 
 NEAR_KM = 25.0
-#: Events that nobody looked at while names and rules were added.
+#: Events whose tweets were not read while names and rules were added.
 KEPT_ASIDE = frozenset({"beirut_explosion_2020", "jordan_floods_2018"})
 
 
