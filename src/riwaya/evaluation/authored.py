@@ -191,7 +191,7 @@ def _claim(
         "factuality": row.get("factuality", "CT+"),
         "anchor": _span(text, row["anchor"], 0) if row.get("anchor") else None,
         "theme": row.get("theme"),
-        "voice": row.get("voice") or ("reporter" if own else "source"),
+        "voice": row.get("voice") or "source",
         "chain": row.get("chain") or _chain(within, attributions),
     }
 
