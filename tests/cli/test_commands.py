@@ -26,10 +26,12 @@ def test_the_module_and_the_script_are_the_same_command() -> None:
 def test_help_names_every_command(shell: Shell) -> None:
     text = shell("--help").out.decode()
 
-    assert [name for name in ("read", "schema", "pack", "gazetteer", "completion") if name not in text] == []
+    assert [
+        name for name in ("read", "schema", "pack", "gazetteer", "pairs", "completion") if name not in text
+    ] == []
 
 
-@pytest.mark.parametrize("arguments", [[], ["pack"], ["gazetteer"]])
+@pytest.mark.parametrize("arguments", [[], ["pack"], ["gazetteer"], ["pairs"]])
 def test_a_call_without_a_command_shows_help(shell: Shell, arguments: list[str]) -> None:
     done = shell(*arguments)
 

@@ -55,11 +55,13 @@ def lexical(a: Outline, b: Outline) -> Features:
 def negation(a: Outline, b: Outline) -> Features:
     """Whether one text negates, and a word that the other has without negation."""
     negated_a, negated_b = ({w.key for w in o.words if w.negated} for o in (a, b))
+    one_sided = (negated_a & b.keys) | (negated_b & a.keys)
     return {
         **_both("negations", a.negations, b.negations),
         "negated_alone": float((a.negations > 0) != (b.negations > 0)),
         "negations_odd": float((a.negations - b.negations) % 2),
-        "negated_shared": len((negated_a & b.keys) - negated_b) + len((negated_b & a.keys) - negated_a),
+        # Where both negate the same, what else stands behind the negation is a matter of word order.
+        "negated_shared": 0 if negated_a & negated_b else len(one_sided),
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from riwaya.lexicon.oppositions import Pole
 from riwaya.pairs.outline import Outline
@@ -57,7 +58,9 @@ def compare_poles(a: Outline, b: Outline) -> Poles:
         opposed=frozenset(axis for axis, (x, y) in sets.items() if not x & y),
         mixed=frozenset(axis for axis, (x, y) in sets.items() if x & y and x != y),
         shared=frozenset(axis for axis, (x, y) in sets.items() if x == y),
-        reordered=frozenset(a for a, (x, y) in sets.items() if x == y and poles_a[a] != poles_b[a]),
+        reordered=frozenset(
+            axis for axis, (x, y) in sets.items() if x == y and not _one_order(poles_a[axis], poles_b[axis])
+        ),
         alone=frozenset(alone),
         alone_axes=frozenset({p.axis for p in alone_a} ^ {p.axis for p in alone_b}),
         alone_opposed=frozenset(
@@ -78,6 +81,11 @@ def _by_axis(outline: Outline) -> dict[str, list[str]]:
         for pole in sorted(word.poles):
             found.setdefault(pole.axis, []).append(_NOT * word.negated + pole.name)
     return found
+
+
+def _one_order(a: list[str], b: list[str]) -> bool:
+    """Whether the two go through the same poles in the same order, however often they name each."""
+    return [name for name, _run in groupby(a)] == [name for name, _run in groupby(b)]
 
 
 def _alone(a: Outline, b: Outline) -> frozenset[Pole]:

@@ -127,12 +127,14 @@ class Outliner:
         i = 0
         while i < len(tokens):
             token = tokens[i]
-            if token.kind != "word" or len(token.folded) < 2 or clause_word(token.folded) is not None:
+            poles = self._oppositions.poles[token.folded]
+            # A function word counts where it has an opposite: شمال, قبل, رغم.
+            empty = len(token.folded) < 2 or (not poles and clause_word(token.folded) is not None)
+            if token.kind != "word" or empty:
                 i += 1
                 continue
             names = self._countries.match(tokens, i)
             key = _COUNTRY + names[0].values[0] if names else skeleton(token.folded)
-            poles = self._oppositions.poles[token.folded]
             yield Word(token.folded, stem(token.folded), key, poles, token.index in negated)
             i = names[0].end if names else i + 1
 

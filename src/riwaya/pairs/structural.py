@@ -66,7 +66,7 @@ def judged(a: Outline, b: Outline) -> Judgement:
 def _against(a: Outline, b: Outline, poles: Poles, share: float) -> Iterator[str]:
     """What speaks against that both texts hold."""
     for axis in sorted(poles.opposed - _LOOSE):
-        if poles.said_opposed > poles.said_same or axis in poles.alone_opposed:
+        if axis in poles.alone_opposed or poles.said_opposed > poles.said_same:
             yield f"opposed:{axis}"
     if negation(a, b)["negated_shared"]:
         yield "negated"
