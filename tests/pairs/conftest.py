@@ -1,6 +1,7 @@
 """Fixtures of the tests of claim pairs: tables are loaded once, and one small model is trained."""
 
 from functools import lru_cache
+from types import ModuleType
 
 import pytest
 
@@ -21,6 +22,6 @@ def outliner() -> Outliner:
 
 
 @pytest.fixture(scope="session")
-def model(tmp_path_factory: pytest.TempPathFactory) -> Model:
+def model(tmp_path_factory: pytest.TempPathFactory, lightgbm: ModuleType) -> Model:  # noqa: ARG001 - or skips
     table = write(tmp_path_factory.mktemp("pairs") / "pairs.csv")
     return train(read_pairs(table, labelled=True), kept_outliner(), without=["embeddings"])

