@@ -23,7 +23,8 @@ class Embedder:
     """
 
     def __init__(self) -> None:
-        self._model: Any = need(PACKAGE, _("comparing meanings")).E5()
+        # One thread: several wait for each other actively, and on a busy machine that takes many times as long.
+        self._model: Any = need(PACKAGE, _("comparing meanings")).E5(num_threads=1)
         self._known: dict[str, Any] = {}
 
     @property
