@@ -23,7 +23,7 @@ class Embedder:
     """
 
     def __init__(self) -> None:
-        # One thread: several wait for each other actively, and on a busy machine that takes many times as long.
+        # One thread: several wait for each other actively, which takes many times as long on a busy machine.
         self._model: Any = need(PACKAGE, _("comparing meanings")).E5(num_threads=1)
         self._known: dict[str, Any] = {}
 
