@@ -21,10 +21,10 @@ export VENV
 export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup demo test check bench accuracy places format outputs docs messages wheel lock clean
+.PHONY: help setup demo test check bench bench-pairs bench-places accuracy format outputs docs messages wheel lock clean
 
 help:  ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY)  ## make .venv with the locked packages and this project
 
@@ -49,11 +49,15 @@ check: $(READY)  ## format, lint, strict types, import contracts, docs
 bench: $(READY)  ## measure the speed of reading
 	@$(BIN)/python bench/bench_read.py $(ARGS)
 
+# Ends with 77 where it cannot measure: a skip, which says why.
+bench-pairs: $(READY)  ## measure the judging of claim pairs, and each group's share (RIWAYA_SHARED)
+	@$(BIN)/python bench/bench_pairs.py || [ $$? -eq 77 ]
+
+bench-places: $(READY)  ## measure how places in tweets are located (RIWAYA_SHARED)
+	@$(BIN)/python scripts/places.py
+
 accuracy: $(READY)  ## measure the reader on annotated reports (GOLD: their folder)
 	@$(BIN)/riwaya evaluate --format markdown $(GOLD) $(ARGS)
-
-places: $(READY)  ## measure how places in tweets are located (RIWAYA_SHARED)
-	@$(BIN)/python scripts/places.py
 
 format: $(READY)  ## write the code as the formatter would
 	$(BIN)/ruff check --fix --select I,UP .

@@ -1,8 +1,10 @@
 """Fixtures that any test may ask for: the annotated reports beside the checkout, a browser."""
 
+import importlib
 import os
 import shutil
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import settings
@@ -21,6 +23,18 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip(f"no annotated reports at {folder}; RIWAYA_SHARED names another folder")
     return folder
+
+
+@pytest.fixture(scope="session")
+def lightgbm() -> ModuleType:
+    """Return LightGBM; where the system lacks the library it is built on the test skips, but in CI it fails."""
+    try:
+        return importlib.import_module("lightgbm")
+    except OSError as error:
+        message = f"LightGBM cannot be loaded ({error}); Debian: apt-get install libgomp1"
+    if os.environ.get("CI") == "true":
+        pytest.fail(message)
+    pytest.skip(message)
 
 
 @pytest.fixture(scope="session")

@@ -28,12 +28,12 @@ def test_help_names_every_command(shell: Shell) -> None:
 
     assert [
         name
-        for name in ("read", "evaluate", "gold", "schema", "pack", "gazetteer", "completion")
+        for name in ("read", "evaluate", "gold", "pairs", "schema", "pack", "gazetteer", "completion")
         if name not in text
     ] == []
 
 
-@pytest.mark.parametrize("arguments", [[], ["pack"], ["gazetteer"], ["gold"]])
+@pytest.mark.parametrize("arguments", [[], ["pack"], ["gazetteer"], ["gold"], ["pairs"]])
 def test_a_call_without_a_command_shows_help(shell: Shell, arguments: list[str]) -> None:
     done = shell(*arguments)
 

@@ -17,6 +17,10 @@ from riwaya.cli.commands import build
 from riwaya.evaluation.figures import FIGURES, PHENOMENA, Figure
 from riwaya.evaluation.gold import GoldAttribution, GoldClaim, GoldMention, GoldPlace, GoldQuantity, GoldTime
 from riwaya.exchange.table import COLUMNS
+from riwaya.pairs import RELATIONS
+from riwaya.pairs.learned import Model
+from riwaya.pairs.table import WRITTEN
+from riwaya.pairs.trees import Tree
 
 ROOT = Path(__file__).resolve().parents[2]
 REFERENCE = ROOT / "docs" / "reference"
@@ -67,6 +71,22 @@ def test_every_column_of_the_csv_is_described() -> None:
     text = page("csv.md")
 
     assert [column for column in COLUMNS if f"`{column}`" not in text] == []
+
+
+def test_every_column_and_ground_of_claim_pairs_is_described() -> None:
+    text = page("pairs.md")
+    rules = (PACKAGE / "pairs" / "structural.py").read_text(encoding="utf-8")
+    grounds = re.findall(r'yield f?"([a-z-]+)', rules) + re.findall(r'None, \("([a-z-]+)"', rules)
+
+    assert len(grounds) > 10
+    assert [name for name in (*WRITTEN, *RELATIONS) if f"`{name}`" not in text] == []
+    assert [ground for ground in grounds if f"`{ground}" not in text] == []
+
+
+def test_every_key_of_a_model_file_is_described() -> None:
+    names = [*Model.__struct_fields__, *Tree.__struct_fields__]
+
+    assert [name for name in names if f"`{name}`" not in page("pairs.md")] == []
 
 
 def commands(group: click.Group, path: str = "riwaya") -> list[tuple[str, click.Command]]:

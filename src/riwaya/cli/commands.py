@@ -12,6 +12,7 @@ from click.shell_completion import BashComplete, FishComplete, ShellComplete, Zs
 from riwaya.capture import MAX_BYTES, TIMEOUT, CaptureOptions
 from riwaya.cli.evaluate import Evaluation, compile_folder, evaluate
 from riwaya.cli.output import SUFFIX, write_out
+from riwaya.cli.pairs import DEFAULT_PACK, pairs_commands
 from riwaya.cli.read import read_inputs
 from riwaya.cli.work import Format
 from riwaya.evaluation.figures import LAYERS
@@ -25,7 +26,6 @@ from riwaya.packs.new import new_pack
 NAME = "riwaya"
 COMPLETION_VARIABLE = "_RIWAYA_COMPLETE"
 _SHELLS: dict[str, type[ShellComplete]] = {"bash": BashComplete, "zsh": ZshComplete, "fish": FishComplete}
-_DEFAULT_PACK = "syria"
 #: Rejected lines of a gazetteer that are listed one by one; a whole country may have thousands.
 _SHOWN = 20
 
@@ -37,7 +37,7 @@ def build() -> click.Group:
     pack = click.Group("pack", [_pack_check(), _pack_new()], help=_("Check or start a pack."))
     return click.Group(
         NAME,
-        [_read(), _evaluate(), gold, _schema(), pack, gazetteer, _completion()],
+        [_read(), _evaluate(), gold, pairs_commands(), _schema(), pack, gazetteer, _completion()],
         params=[
             _lang(),
             click.Option(
@@ -69,7 +69,7 @@ def _read() -> click.Command:
     folder = click.Path(path_type=Path, file_okay=True)
     options: list[click.Parameter] = [
         click.Argument(["inputs"], nargs=-1, required=True, type=source, metavar=_("INPUT...")),
-        click.Option(["--pack"], default=_DEFAULT_PACK, show_default=True, type=click.Path(path_type=str),
+        click.Option(["--pack"], default=DEFAULT_PACK, show_default=True, type=click.Path(path_type=str),
                      help=_("Pack to read with: the name of one that ships, or a folder.")),
         click.Option(["--outlet"], help=_("Id of the outlet, for every input.")),
         click.Option(["--published"], metavar=_("DATE"),
@@ -118,7 +118,7 @@ def _run_read(inputs: tuple[str, ...], form: str, **options: Any) -> int:
 def _evaluate() -> click.Command:
     options: list[click.Parameter] = [
         click.Argument(["folder"], type=click.Path(path_type=Path), metavar=_("GOLD_DIR")),
-        click.Option(["--pack"], default=_DEFAULT_PACK, show_default=True, type=click.Path(path_type=str),
+        click.Option(["--pack"], default=DEFAULT_PACK, show_default=True, type=click.Path(path_type=str),
                      help=_("Pack to read with: the name of one that ships, or a folder.")),
         click.Option(["--parties"], type=click.Path(path_type=Path), metavar=_("FILE"),
                      help=_("Table of the ids that the annotators could use (columns id, party).")),
