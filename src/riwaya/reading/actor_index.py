@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 
 from riwaya.lexicon.actors import ActorLexicon, Branch
@@ -31,6 +31,7 @@ class ActorIndex:
         lexicon: ActorLexicon,
         cues: CueLexicon,
         predicates: PredicateLexicon,
+        towns: Mapping[tuple[str, ...], str] | None = None,
     ) -> None:
         self.pack = pack
         self.lexicon = lexicon
@@ -40,6 +41,8 @@ class ActorIndex:
         self.outlets: dict[str, Outlet] = {o.id: o for o in pack.outlets}
         self._cues, self._predicates = cues, predicates
         self._by_code = {c.iso2: c.id for c in self.countries.values()}
+        #: Countries by the folded names of their towns and provinces (`towns` gives their ISO codes).
+        self.towns = {n: self._by_code[c] for n, c in (towns or {}).items() if c in self._by_code}
         self.aliases = self._aliases()
         self.nationalities = self._nationalities()
         self.names = self._country_names()

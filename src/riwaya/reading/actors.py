@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from riwaya.lexicon.actors import Institution, Title
+from dataclasses import replace
+
+from riwaya.lexicon.actors import Branch, Generic, Institution, Title
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.model import Span
 from riwaya.packs.pack import Alias
@@ -15,6 +17,7 @@ from riwaya.reading.compositions import (
     is_definite,
     is_feminine,
     name_end,
+    purpose_end,
 )
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.metonyms import acts
@@ -24,11 +27,22 @@ from riwaya.text.tokens import Split
 
 #: Words between a title and the body that its bearer speaks for (المتحدث الرسمي باسم X).
 MOST_LINKS = 4
+#: Words between forces and what says with whom they stand (وحدات من الجيش موالية لـ X).
+MOST_BEFORE_LOYAL = 2
+#: Words before people that say how many of them tell (عدد من سكان X).
+MOST_BEFORE_PEOPLE = 3
 #: Words that say where an unnamed source sits (مصدر مطلع في مجلس محافظة X).
 MOST_SEAT_WORDS = 5
 _SEATS = frozenset(("في", "داخل", "من", "لدي"))
 #: Proclitics before a short name that are not more likely the first letters of another word.
 _SAFE = frozenset(("", "و"))
+_QUOTES = frozenset('"“”«»')
+#: What a person is who speaks for no party.
+OTHER = ("other",)
+#: Officials whom nobody names.
+UNNAMED_OFFICIALS = ("official-sources",)
+#: Endings of an adjective that says what an official deals with (مسؤول انتخابي, مسؤولون انتخابيون).
+_OFFICIAL = ("ي", "يه", "يون", "يين", "يان")
 
 
 def find_actors(
@@ -197,14 +211,18 @@ class _Finder:
         for match in self.index.lexicon.institutions.match(self.tokens, i):
             body = match.values[0]
             definite = is_definite(match, self.tokens)
+            if body.alone == "definite" and not definite:
+                continue
             owned = find_owner(self.tokens, match.end, self._limit, self.index, definite=definite)
             if owned is not None and (owned.agrees or not is_feminine(match)):
                 counts = match.split.rest not in self.index.words["machine"]
                 actors = self._actors_of(owned, body.branch)
                 return self._mention(i, owned.end, match.split, actors, counts=counts)
             loyal = self._loyal_to(i, match) if body.branch == "forces" else None
-            if loyal is not None or definite:
+            if loyal is not None:
                 return loyal
+            if definite:
+                return self._public_body(i, match, body)
             return self._body_of_person(i, match) or self._body_alone(i, match, body)
         return None
 
@@ -224,15 +242,42 @@ class _Finder:
         return None
 
     def _loyal_to(self, i: int, match: PhraseMatch[Institution]) -> ActorMention | None:
-        """Forces said to stand with somebody (القوات الموالية للرئيس X): they are that side's."""
-        if self._word(match.end) not in self.index.words["loyal"]:
-            return None
-        for at in range(match.end + 1, min(match.end + 3, self._limit)):
-            side = self._alias(at) if self._word(at) else None
-            if side is not None and side.kind not in ("sources", "population", "media"):
-                return self._mention(i, side.end, match.split, side.actors)
-            if not self._word(at).startswith("لل"):
+        """Forces said to stand with somebody (وحدات من الجيش موالية لـ X): they are that side's."""
+        loyal = self.index.words["loyal"]
+        for at in range(match.end, min(match.end + MOST_BEFORE_LOYAL + 1, self._limit)):
+            word = self._word(at)
+            if word in loyal:
+                side = self._side(at + 1)
+                return side and self._mention(i, side.end, match.split, side.actors)
+            if word != "من" and not word.startswith("ال"):
                 return None
+        return None
+
+    def _side(self, at: int) -> ActorMention | None:
+        """Whom the words from token `at` say that somebody stands with (للرئيس السابق X)."""
+        alone = self._word(at) == "ل"
+        if not alone and not any(s.prefix == "ل" for s in self.tokens[at].splits):
+            return None
+        at += alone
+        while at < self._limit and self.tokens[at].text in _QUOTES:
+            at += 1
+        finders = (self._alias, self._title, self._body, self._generic)
+        found = [m for m in (find(at) for find in finders) if m is not None]
+        side = max(found, key=lambda m: m.end, default=None)
+        if side is None or side.kind in ("sources", "population", "media"):
+            return None
+        named = self._bearer(side.end)
+        former = self._word(side.end) in self.index.words["former"]
+        if named is None:
+            return None if former else side
+        return replace(side, end=named.end, actors=named.actors if former else side.actors)
+
+    def _bearer(self, at: int) -> ActorMention | None:
+        """The person known to the pack who is named at token `at` or behind one adjective."""
+        for first in (at, at + 1):
+            person = self._alias(first) if self._word(first) else None
+            if person is not None and not person.counts:
+                return person
         return None
 
     def _body_alone(self, i: int, match: PhraseMatch[Institution], body: Institution) -> ActorMention | None:
@@ -243,7 +288,39 @@ class _Finder:
         end = complement_end(self.tokens, match.end, self._limit, self.index, place=place)
         if end == match.end:
             return None
+        seat = self._seat(end, body.branch)
+        if seat is not None:
+            return self._mention(i, seat[0], match.split, seat[1])
         known = self.before.body(match.split.rest, self._word(match.end))
+        where = self._state_of_town(match.end, body.branch) if place else ()
+        return self._mention(i, end, match.split, known or where or self.before.home_actor(body.branch))
+
+    def _seat(self, at: int, branch: Branch) -> tuple[int, tuple[str, ...]] | None:
+        """The end of the words that say whose a body is by where it sits (في العراق), and the state."""
+        if self._word(at) != "في":
+            return None
+        state = self._alias(at + 1) if self._word(at + 1) else None
+        if state is None or not state.counts or state.kind not in ("state", "government"):
+            return None
+        owners = (self.index.institution_of(a, branch, self.day) for a in state.actors)
+        return state.end, tuple(a for a in owners if a is not None)
+
+    def _state_of_town(self, at: int, branch: Branch) -> tuple[str, ...]:
+        """The state whose body one named after the town at token `at` is (نيابة فرانكفورت)."""
+        names = ((self._word(at), self._word(at + 1)), (self._word(at),))
+        country = next((self.index.towns[n] for n in names if n in self.index.towns), None)
+        actor = self.index.institution_of(country, branch, self.day) if country else None
+        return (actor,) if actor else ()
+
+    def _public_body(self, i: int, match: PhraseMatch[Institution], body: Institution) -> ActorMention | None:
+        """A body that its adjectives make the state's (الهيئة العامة للسياحة): of the country at hand."""
+        public, end = self.index.words["public"], match.end
+        while self._word(end) in public:
+            end += 1
+        if end == match.end:
+            return None
+        known = self.before.body(match.split.rest, self._word(match.end))
+        end = purpose_end(self.tokens, end, self._limit, self.index)
         return self._mention(i, end, match.split, known or self.before.home_actor(body.branch))
 
     def _title(self, i: int) -> ActorMention | None:
@@ -255,7 +332,7 @@ class _Finder:
                 owned = find_owner(self.tokens, match.end, self._limit, self.index, definite=definite)
                 if owned is not None:
                     return self._title_of(i, match, title, owned)
-                found = self._minister(i, match, title)
+                found = self._minister(i, match, title) or self._official(i, match, title)
             if found is not None:
                 self._titled_to = found.end
                 return found
@@ -264,12 +341,19 @@ class _Finder:
     def _title_of(self, i: int, match: PhraseMatch[Title], title: Title, owned: Owned) -> ActorMention | None:
         actors = self._actors_of(owned, "state")
         if title.use == "official":
-            return self._mention(i, owned.end, match.split, actors)
+            unnamed = not is_definite(match, self.tokens) and self._told_by(i)
+            return self._mention(i, owned.end, match.split, UNNAMED_OFFICIALS if unnamed else actors)
         if not owned.agrees or is_feminine(match):
             self._bodies_from = owned.end  # the nationality is the bearer's, not that of a body inside
         end = self._name_end(owned.end, title)
         self._titled_to = end
+        if self._is_former(match.end, owned.end):
+            actors = OTHER
         return self._mention(i, end, match.split, actors, counts=False)
+
+    def _is_former(self, at: int, end: int) -> bool:
+        """Whether the office told of in the tokens from `at` to `end` is no longer held."""
+        return any(self._word(i) in self.index.words["former"] for i in range(at, end + 1))
 
     def _name_end(self, at: int, title: Title) -> int:
         return at if title.use == "group" else name_end(self.tokens, at, self._limit, self.index)
@@ -283,7 +367,8 @@ class _Finder:
             body = self._named(at) if self.index.may_start(word) else None
             if body is not None and body.counts and body.kind not in ("sources", "population"):
                 end = self._name_end(body.end, match.values[0])
-                return self._mention(i, end, match.split, body.actors, counts=False)
+                actors = OTHER if self._is_former(match.end, body.end) else body.actors
+                return self._mention(i, end, match.split, actors, counts=False)
             if word not in self.index.words["link"]:
                 return None
         return None
@@ -293,8 +378,20 @@ class _Finder:
         end = complement_end(self.tokens, match.end, self._limit, self.index)
         if title.use != "ministerial" or (end == match.end and match.end == i + 1):
             return None
+        if self._is_former(match.end, end):
+            return self._mention(i, end, match.split, OTHER, counts=False)
         actors = self.before.body("وزاره", self._word(match.end)) or self.before.home_actor("state")
         return self._mention(i, max(end, match.end), match.split, actors, counts=False)
+
+    def _official(self, i: int, match: PhraseMatch[Title], title: Title) -> ActorMention | None:
+        """An official who tells and is said to be nobody's (مسؤول انتخابي, مسؤول أمني)."""
+        if title.use != "official" or is_definite(match, self.tokens) or not self._told_by(i):
+            return None
+        adjective = self._word(match.end)
+        group = self.index.lexicon.groups.get(adjective)
+        if group is None and not adjective.endswith(_OFFICIAL):
+            return None
+        return self._mention(i, match.end + 1, match.split, (group,) if group else UNNAMED_OFFICIALS)
 
     # unnamed sources, people, generics
 
@@ -384,13 +481,24 @@ class _Finder:
             if match.end > self._limit or self._word(i - 1) in self.index.words["bearer"]:
                 continue
             people, end = match.values[0], match.end
-            if people.when == "harmed" and not self._is_harmed(i):
+            if people.when in ("harmed", "vulnerable") and not self._is_harmed(i):
                 continue
             if people.when == "placed":
                 end = self._dwellers_end(end)
-            speaking = self._spoken(i) or self._speaks_next(end)
-            return self._mention(i, end, match.split, (people.speaking if speaking else people.id,))
+            speaking = self._told_by(i) or self._speaks_next(end)
+            if people.when == "telling" and not speaking:
+                continue
+            actors = (people.speaking if speaking else people.id,)
+            counts = people.when not in ("vulnerable", "telling")
+            return self._mention(i, end, match.split, actors, counts=counts)
         return None
+
+    def _told_by(self, i: int) -> bool:
+        """Whether what is told is said to be told by these people, or by some of them (أحد الطلبة)."""
+        at = i - 1
+        while at > i - MOST_BEFORE_PEOPLE and self._word(at) in self.index.words["some"]:
+            at -= 1
+        return self._spoken(at + 1)
 
     def _speaks_next(self, at: int) -> bool:
         """Whether a verb of saying in the plural follows (الأهالي يناشدون)."""
@@ -419,8 +527,14 @@ class _Finder:
     def _generic(self, i: int) -> ActorMention | None:
         for match in self.index.lexicon.generics.match(self.tokens, i):
             if match.end <= self._limit and not self._goes_on(match.first, match.end):
+                if self._is_district(match):
+                    return None
                 return self._mention(i, match.end, match.split, self.before.resolve(match.values[0]))
         return None
+
+    def _is_district(self, match: PhraseMatch[Generic]) -> bool:
+        """Whether القضاء is a district of Iraq, in or around which something is, not the judiciary."""
+        return match.values[0].head == "قضاء" and self._word(match.first - 1) in self.index.words["within"]
 
     def _goes_on(self, first: int, end: int) -> bool:
         """Whether an adjective makes another thing of the noun (الحكومة المحلية, الحركة التجارية)."""

@@ -17,6 +17,14 @@ _PARTIES = frozenset(("state", "armed-group", "armed-forces", "coalition", "gove
 _STATES = frozenset(("state", "government"))
 #: Weight of the outlet's own country against one mention of a country.
 _OUTLET_VOTES = 3
+#: Proclitics that stand before the name of a town.
+_BEFORE_TOWNS = frozenset(("", "ب", "ل", "و"))
+
+
+def _clear_winner(votes: Counter[str]) -> str | None:
+    """Who has most votes; nobody where two have."""
+    best = votes.most_common(2)
+    return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
 
 
 class Antecedents:
@@ -47,6 +55,8 @@ class Antecedents:
 
     def remember(self, mention: ActorMention) -> None:
         """Let later generics go back to `mention`."""
+        if mention.actors[0] not in self.index.pack.parties:
+            return
         if mention.kind == "sources":
             noun = any(s.rest in self.index.words["source"] for s in self.tokens[mention.first].splits)
             if noun or not self.last_source:
@@ -134,10 +144,22 @@ class Antecedents:
         """The country that the report is about: the one most named, the outlet's own counting for more."""
         own = self.index.country_of_outlet(self.outlet)
         votes = self.votes + Counter({own: _OUTLET_VOTES} if own else {})
-        best = votes.most_common(2)
-        if not best or (len(best) == 2 and best[0][1] == best[1][1]):
-            return own
-        return best[0][0]
+        return _clear_winner(votes + self._votes_of_towns()) or own
+
+    def _votes_of_towns(self) -> Counter[str]:
+        """How often towns and provinces of each country are named."""
+        votes: Counter[str] = Counter()
+        towns = self.index.towns
+        for sentence in self.document.sentences:
+            for i in range(sentence.start, sentence.end):
+                if self.tokens[i].kind == "word":
+                    after = (self.tokens[i + 1].folded,) if i + 1 < sentence.end else ()
+                    rests = (s.rest for s in self.tokens[i].splits if s.prefix in _BEFORE_TOWNS)
+                    forms = (form for rest in rests for form in ((rest, *after), (rest,)))
+                    country = next((towns[form] for form in forms if form in towns), None)
+                    if country:
+                        votes[country] += 1
+        return votes
 
     @cached_property
     def outlet(self) -> str | None:

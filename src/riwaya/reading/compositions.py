@@ -43,7 +43,7 @@ def find_owner(
         word = token.folded
         if token.kind != "word" or word in index.words["below"]:
             return None
-        if word in index.nationalities and (word.startswith("ال") or (bare and i == at)):
+        if word in index.nationalities and (word.startswith("ال") or not definite):
             return _adjectives(tokens, i, limit, index)
         if bare and not definite:
             named = _country(tokens, i, index)
@@ -86,7 +86,7 @@ def _noun(tokens: Sequence[Token], i: int, index: ActorIndex) -> bool:
     return bool(
         index.lexicon.institutions.match(tokens, i, whole_word=True)
         or index.lexicon.titles.match(tokens, i, whole_word=True)
-        or tokens[i].folded in index.words["link"]
+        or tokens[i].folded in index.words["link"] | index.words["field"]
     )
 
 
@@ -106,6 +106,23 @@ def complement_end(
         if not word.startswith(("ال", "وال")):
             return _bare_complement(tokens, end, limit, index, place) if end == at else end
         if end > at and not word.startswith("وال") and not word.endswith(_ADJECTIVES):
+            break
+        end += 1
+    return end
+
+
+def purpose_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) -> int:
+    """The token behind what a body is for (للسياحة والتراث الوطني, لمكافحة الفساد); `at` if it is not said."""
+    if at >= limit or not any(s.prefix == "ل" for s in tokens[at].splits):
+        return at
+    end = at + 1
+    if not tokens[at].folded.startswith("لل"):
+        if end >= limit or not tokens[end].folded.startswith("ال"):
+            return at
+        end += 1
+    while end < min(limit, at + MOST_COMPLEMENTS) and tokens[end].folded.startswith(("ال", "وال")):
+        word = tokens[end].folded
+        if word in index.stops or not (word.startswith("وال") or word.endswith(_ADJECTIVES)):
             break
         end += 1
     return end
