@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from riwaya.lexicon.actors import Branch, Generic, Institution, Title
+from riwaya.lexicon.actors import Branch, Institution, Title
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.model import Span
 from riwaya.packs.pack import Alias
@@ -94,7 +94,9 @@ class _Finder:
 
     def _named(self, i: int) -> ActorMention | None:
         """The longest mention at token `i` that is no title; of equals the one tried first."""
-        finders = (self._sources, self._people, self._alias, self._body, self._generic, self._record)
+        finders = (
+            self._sources, self._people, self._alias, self._press, self._body, self._generic, self._record,
+        )  # fmt: skip
         found = [m for m in (find(i) for find in finders) if m is not None]
         best = max(found, key=lambda m: m.end) if found else None
         return self._with_loyalty(best) if best is not None and best.kind == "sources" else best
@@ -149,8 +151,14 @@ class _Finder:
             meant = self.before.likeliest(match.values)
         elif self.index.country_of(meant) is not None:
             return () if self._name_of_home(match) else (meant,)
-        loose = self.index.kind(meant) == "armed-group" and not self.before.is_at_hand(meant)
-        return () if loose else (meant,)
+        if self.index.kind(meant) != "armed-group" or self.before.is_at_hand(meant):
+            return (meant,)
+        return (meant,) if self._is_of_home(match, meant) else ()
+
+    def _is_of_home(self, match: PhraseMatch[Alias], meant: str) -> bool:
+        """Whether the country that the report is about is the one in whose mouth the label means `meant`."""
+        speakers = (a.speaker for a in match.values if a.id == meant and a.speaker)
+        return any(self.index.country_of(s) == self.before.home for s in speakers)
 
     def _name_of_home(self, match: PhraseMatch[Alias]) -> bool:
         """Whether the label is part of the name of another country at hand (المملكة in Bahrain)."""
@@ -163,6 +171,8 @@ class _Finder:
 
     def _may_mean(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
         before = self._word(match.first - 1)
+        if self._is_district(match.split.rest, before):
+            return False
         if before in self.index.words["bearer"] or self._is_namesake(before, match, alias):
             return False
         if alias.use == "metonym":
@@ -181,10 +191,19 @@ class _Finder:
 
     def _is_namesake(self, before: str, match: PhraseMatch[Alias], alias: Alias) -> bool:
         """Whether a surname has another given name before it than the person known by it."""
-        if alias.use != "person" or match.end > match.first + 1 or before not in self.index.words["given"]:
+        if alias.use != "person" or match.end > match.first + 1:
+            return False
+        if match.split.rest in self.index.words["given"] and self._goes_on_as_name(match.end):
+            return True
+        if before not in self.index.words["given"]:
             return False
         full = self.index.aliases.match(self.tokens, match.first - 1)
         return not any(m.end >= match.end for m in full)
+
+    def _goes_on_as_name(self, at: int) -> bool:
+        """Whether the word at token `at` may be the next of a personal name."""
+        word = self._word(at)
+        return bool(word) and word not in self.index.stops and not self.index.is_verb(word)
 
     def _near(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
         """Whether a body that any country may have (هيئة النزاهة) fits the countries of the report."""
@@ -261,7 +280,7 @@ class _Finder:
         at += alone
         while at < self._limit and self.tokens[at].text in _QUOTES:
             at += 1
-        finders = (self._alias, self._title, self._body, self._generic)
+        finders = (self._alias, self._surname, self._title, self._body, self._generic)
         found = [m for m in (find(at) for find in finders) if m is not None]
         side = max(found, key=lambda m: m.end, default=None)
         if side is None or side.kind in ("sources", "population", "media"):
@@ -271,6 +290,14 @@ class _Finder:
         if named is None:
             return None if former else side
         return replace(side, end=named.end, actors=named.actors if former else side.actors)
+
+    def _surname(self, at: int) -> ActorMention | None:
+        """Somebody whose name alone is enough where forces are said to be his (الموالية لصالح)."""
+        for match in self.index.aliases.match(self.tokens, at):
+            parties = {a.id for a in match.values if a.valid_on(self.day)}
+            if len(parties) == 1 and match.values[0].use in ("person", "label") and match.end <= self._limit:
+                return self._mention(at, match.end, match.split, tuple(parties), counts=False)
+        return None
 
     def _bearer(self, at: int) -> ActorMention | None:
         """The person known to the pack who is named at token `at` or behind one adjective."""
@@ -332,7 +359,7 @@ class _Finder:
                 owned = find_owner(self.tokens, match.end, self._limit, self.index, definite=definite)
                 if owned is not None:
                     return self._title_of(i, match, title, owned)
-                found = self._minister(i, match, title) or self._official(i, match, title)
+                found = self._minister(i, match, title) or self._official(i, match)
             if found is not None:
                 self._titled_to = found.end
                 return found
@@ -341,7 +368,7 @@ class _Finder:
     def _title_of(self, i: int, match: PhraseMatch[Title], title: Title, owned: Owned) -> ActorMention | None:
         actors = self._actors_of(owned, "state")
         if title.use == "official":
-            unnamed = not is_definite(match, self.tokens) and self._told_by(i)
+            unnamed = self._is_unnamed(i, match)
             return self._mention(i, owned.end, match.split, UNNAMED_OFFICIALS if unnamed else actors)
         if not owned.agrees or is_feminine(match):
             self._bodies_from = owned.end  # the nationality is the bearer's, not that of a body inside
@@ -367,6 +394,8 @@ class _Finder:
             body = self._named(at) if self.index.may_start(word) else None
             if body is not None and body.counts and body.kind not in ("sources", "population"):
                 end = self._name_end(body.end, match.values[0])
+                if end == body.end and body.kind in ("state", "government") and self._is_unnamed(i, match):
+                    return self._mention(i, end, match.split, UNNAMED_OFFICIALS)
                 actors = OTHER if self._is_former(match.end, body.end) else body.actors
                 return self._mention(i, end, match.split, actors, counts=False)
             if word not in self.index.words["link"]:
@@ -383,9 +412,14 @@ class _Finder:
         actors = self.before.body("وزاره", self._word(match.end)) or self.before.home_actor("state")
         return self._mention(i, max(end, match.end), match.split, actors, counts=False)
 
-    def _official(self, i: int, match: PhraseMatch[Title], title: Title) -> ActorMention | None:
+    def _is_unnamed(self, i: int, match: PhraseMatch[Title]) -> bool:
+        """Whether the title is that of an official who tells and whom nobody names (قال مسؤول)."""
+        official = match.values[0].use == "official" and not is_definite(match, self.tokens)
+        return official and self._told_by(i)
+
+    def _official(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
         """An official who tells and is said to be nobody's (مسؤول انتخابي, مسؤول أمني)."""
-        if title.use != "official" or is_definite(match, self.tokens) or not self._told_by(i):
+        if not self._is_unnamed(i, match):
             return None
         adjective = self._word(match.end)
         group = self.index.lexicon.groups.get(adjective)
@@ -422,6 +456,23 @@ class _Finder:
             end = self._seat_end(end)
         return self._mention(i, end, split, (group or "unnamed-sources",))
 
+    def _press(self, i: int) -> ActorMention | None:
+        """Media of which no name is given (الصحف الفلسطينية, تقارير إخبارية تركية, وسائل إعلام محلية)."""
+        heads = self.index.words["press"]
+        split = next((s for s in self.tokens[i].splits if s.rest in heads), None)
+        if split is None:
+            return None
+        nouns = i + 1 + (self._word(i + 1) in ("اعلام", "الاعلام"))
+        end, about_media = nouns, nouns > i + 1
+        while (word := self._word(end)) and word.endswith("ه"):
+            group = self.index.lexicon.groups.get(word)
+            if group is None and word not in self.index.nationalities and word not in self.index.words["scope"]:
+                break
+            about_media = about_media or group == "media-sources"
+            end += 1
+        papers = split.rest.endswith("صحف") and (end > nouns or self._told_by(i))
+        return self._mention(i, end, split, ("media-sources",)) if papers or about_media else None
+
     def _record(self, i: int) -> ActorMention | None:
         """A document that speaks for a group of sources (حصيلة رسمية): no mention, but a speaker."""
         records = self.index.words["record"]
@@ -455,7 +506,8 @@ class _Finder:
         before = self._word(i - 1)
         if before in self.index.words["by"]:
             return True
-        return before not in self.index.stops and self.index.is_cue(before)
+        stops = self.index.stops
+        return before not in stops and before.removeprefix("و") not in stops and self.index.is_cue(before)
 
     def _is_people(self, i: int) -> bool:
         """Whether bare مصدر or مصادر means people, not where something comes from (مصادر المياه)."""
@@ -527,14 +579,14 @@ class _Finder:
     def _generic(self, i: int) -> ActorMention | None:
         for match in self.index.lexicon.generics.match(self.tokens, i):
             if match.end <= self._limit and not self._goes_on(match.first, match.end):
-                if self._is_district(match):
+                if self._is_district(match.split.rest, self._word(match.first - 1)):
                     return None
                 return self._mention(i, match.end, match.split, self.before.resolve(match.values[0]))
         return None
 
-    def _is_district(self, match: PhraseMatch[Generic]) -> bool:
+    def _is_district(self, word: str, before: str) -> bool:
         """Whether القضاء is a district of Iraq, in or around which something is, not the judiciary."""
-        return match.values[0].head == "قضاء" and self._word(match.first - 1) in self.index.words["within"]
+        return word == "القضاء" and before in self.index.words["within"]
 
     def _goes_on(self, first: int, end: int) -> bool:
         """Whether an adjective makes another thing of the noun (الحكومة المحلية, الحركة التجارية)."""

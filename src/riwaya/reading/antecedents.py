@@ -45,6 +45,7 @@ class Antecedents:
             "kind": lambda g: next(((a,) for a in self._latest() if index.kind(a) in g.kinds), ()),
             "home": lambda _: self.home_actor("state"),
             "home-forces": lambda _: self.home_actor("forces"),
+            "settled": lambda _: self._settled_home(),
             "pair": lambda _: self._pair(_PARTIES),
             "state-pair": lambda _: self._pair(_STATES),
             "own-state": lambda _: self._person or self._state,
@@ -121,6 +122,11 @@ class Antecedents:
         """The state (or its forces) of the country that the report is about."""
         actor = self.index.institution_of(self.home, branch, self.day) if self.home else None
         return (actor,) if actor else ()
+
+    def _settled_home(self) -> tuple[str, ...]:
+        """The state at hand where it is told by its country's name, no government of several."""
+        actors = self.home_actor("state")
+        return actors if actors == (self.home,) else ()
 
     @cached_property
     def votes(self) -> Counter[str]:

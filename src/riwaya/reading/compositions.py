@@ -18,6 +18,8 @@ MOST_COMPLEMENTS = 6
 MOST_NAME_WORDS = 4
 #: Endings of adjectives that belong to the name of a body (العالي, الاتحادية, الأعلى, العليا).
 _ADJECTIVES = ("ي", "يه", "ليا", "العامه", "العام")
+#: Endings of words for people, whom no body is named after (ضابطا شرطة مقتولين).
+_PEOPLE = ("ين", "ون")
 _HYPHENS = frozenset("-–—−/")
 
 
@@ -132,7 +134,8 @@ def _bare_complement(tokens: Sequence[Token], at: int, limit: int, index: ActorI
     after = tokens[at + 1].folded if at + 1 < limit and tokens[at + 1].kind == "word" else ""
     if after.startswith("ال") and after not in index.stops and after not in index.nationalities:
         return at + 2
-    if not place:
+    word = tokens[at].folded
+    if not place or (word.endswith(_PEOPLE) and (word,) not in index.towns) or index.is_verb(word):
         return at
     return at + 2 if after and tokens[at].folded in index.words["field"] else at + 1
 
