@@ -22,7 +22,7 @@ from riwaya.reading.compositions import (
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.metonyms import acts
 from riwaya.text.document import Document
-from riwaya.text.fold import words
+from riwaya.text.fold import fold, words
 from riwaya.text.tokens import Split
 
 #: Words between a title and the body that its bearer speaks for (المتحدث الرسمي باسم X).
@@ -36,6 +36,8 @@ MOST_SEAT_WORDS = 5
 _SEATS = frozenset(("في", "داخل", "من", "لدي"))
 #: Proclitics before a short name that are not more likely the first letters of another word.
 _SAFE = frozenset(("", "و"))
+#: Nouns for a body that are a district in these countries (مديرية التعزية).
+_DISTRICTS = {fold("مديرية"): ("yemen",)}
 _QUOTES = frozenset('"“”«»')
 #: What a person is who speaks for no party.
 OTHER = ("other",)
@@ -311,6 +313,8 @@ class _Finder:
         """A body without nationality: of the state that had one of this name, else of the country at hand."""
         if not body.alone:
             return None
+        if self.before.home in _DISTRICTS.get(match.split.rest, ()):
+            return None
         place = body.alone == "place"
         end = complement_end(self.tokens, match.end, self._limit, self.index, place=place)
         if end == match.end:
@@ -423,7 +427,7 @@ class _Finder:
             return None
         adjective = self._word(match.end)
         group = self.index.lexicon.groups.get(adjective)
-        if group is None and not adjective.endswith(_OFFICIAL):
+        if group is None and (adjective.startswith("ال") or not adjective.endswith(_OFFICIAL)):
             return None
         return self._mention(i, match.end + 1, match.split, (group,) if group else UNNAMED_OFFICIALS)
 

@@ -138,6 +138,8 @@ class Antecedents:
                 if token.kind != "word":
                     continue
                 word = token.folded
+                if word in self.index.words["given"]:
+                    continue  # تركي بن X is no Turk
                 named = nationalities.get(word) or names.get(word)
                 if named is None and word[:1] in tuple("بلوف"):
                     named = next((names[s.rest] for s in token.splits if s.rest in names), None)
