@@ -17,7 +17,7 @@ from riwaya.text.fold import fold
 Branch = Literal["forces", "state"]
 TitleUse = Literal["", "official", "ministerial", "group"]
 When = Literal["", "placed", "harmed", "vulnerable", "telling"]
-Alone = Literal["", "complement", "place", "definite"]
+Alone = Literal["", "complement", "place", "town", "definite"]
 Way = Literal[
     "head", "kind", "home", "home-forces", "settled", "pair", "state-pair", "own-state", "own-person", "own-forces",
     "source",
@@ -34,11 +34,11 @@ Way = Literal[
 #: between a subject and its verb, `ordinary` ones are no misspelling of a word of a name. `former` ones
 #: say that an office is no longer held, `public` ones that a body is the state's, `some` ones stand before
 #: people of whom a few are meant, `within` ones before a district that is named like the judiciary.
-#: `press` ones name media as a group, `scope` ones say of which sort those are.
+#: `press` ones name media as a group, `scope` ones say of which sort those are, `social` ones that anybody writes there.
 WordRole = Literal[
     "source", "stance", "member", "below", "bearer", "visited", "link", "unit", "loyal", "field",
     "clause", "pressed", "sided", "told", "deemed", "record", "machine", "harmed", "gloss", "by", "given",
-    "auxiliary", "ordinary", "former", "public", "some", "within", "press", "scope",
+    "auxiliary", "ordinary", "former", "public", "some", "within", "press", "scope", "social",
 ]  # fmt: skip
 
 #: Kinds of time_words.csv whose words cannot belong to a name.
@@ -52,8 +52,8 @@ class Institution:
     """A noun for a body of a state.
 
     `alone`: without a nationality it means the state at hand when a definite complement follows
-    (وزارة الصحة), or also when the name of a place does (شرطة كركوك); `definite` ones are a body with the
-    article only (العدوان).
+    (وزارة الصحة), or also when the name of a place does (شرطة كركوك), or only that of a
+    known town (بيئة الأنبار); `definite` ones are a body with the article only (العدوان).
     """
 
     noun: str

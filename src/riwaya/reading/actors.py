@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from riwaya.lexicon.actors import Branch, Institution, Title
+from riwaya.lexicon.actors import Branch, Generic, Institution, Title
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.model import Span
 from riwaya.packs.pack import Alias
@@ -315,7 +315,9 @@ class _Finder:
             return None
         if self.before.home in _DISTRICTS.get(match.split.rest, ()):
             return None
-        place = body.alone == "place"
+        if body.alone == "town" and not self._state_of_town(match.end, body.branch):
+            return None
+        place = body.alone in ("place", "town")
         end = complement_end(self.tokens, match.end, self._limit, self.index, place=place)
         if end == match.end:
             return None
@@ -449,6 +451,8 @@ class _Finder:
                 break
             group = group or found
             end += 1
+        if definite and group is None and self._is_other_source(end):
+            return None
         if definite and group is None:
             known = self.before.last_source or (("unnamed-sources",) if self._spoken(i) else ())
             return self._mention(i, end, split, known)
@@ -459,6 +463,11 @@ class _Finder:
         elif not definite and self._word(end) in _SEATS:
             end = self._seat_end(end)
         return self._mention(i, end, split, (group or "unnamed-sources",))
+
+    def _is_other_source(self, at: int) -> bool:
+        """Whether an adjective that is no group's makes things of المصادر (المصادر التاريخية)."""
+        word = self._word(at)
+        return word.startswith("ال") and word.endswith(("يه", "وحه")) and word not in self.index.stops
 
     def _press(self, i: int) -> ActorMention | None:
         """Media of which no name is given (الصحف الفلسطينية, تقارير إخبارية تركية, وسائل إعلام محلية)."""
@@ -474,6 +483,8 @@ class _Finder:
                 break
             about_media = about_media or group == "media-sources"
             end += 1
+        if self._word(end) in self.index.words["social"]:
+            return None
         papers = split.rest.endswith("صحف") and (end > nouns or self._told_by(i))
         return self._mention(i, end, split, ("media-sources",)) if papers or about_media else None
 
@@ -582,11 +593,17 @@ class _Finder:
 
     def _generic(self, i: int) -> ActorMention | None:
         for match in self.index.lexicon.generics.match(self.tokens, i):
+            if self._is_other_noun(match):
+                continue
             if match.end <= self._limit and not self._goes_on(match.first, match.end):
                 if self._is_district(match.split.rest, self._word(match.first - 1)):
                     return None
                 return self._mention(i, match.end, match.split, self.before.resolve(match.values[0]))
         return None
+
+    def _is_other_noun(self, match: PhraseMatch[Generic]) -> bool:
+        """Whether the report writes ة where the generic has a pronoun (مكتبة, not مكتبه)."""
+        return match.values[0].form.endswith("ه") and self.tokens[match.end - 1].text.endswith("ة")
 
     def _is_district(self, word: str, before: str) -> bool:
         """Whether القضاء is a district of Iraq, in or around which something is, not the judiciary."""

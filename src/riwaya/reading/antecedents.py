@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from riwaya.lexicon.actors import Branch, Generic
@@ -152,7 +152,25 @@ class Antecedents:
         """The country that the report is about: the one most named, the outlet's own counting for more."""
         own = self.index.country_of_outlet(self.outlet)
         votes = self.votes + Counter({own: _OUTLET_VOTES} if own else {})
-        return _clear_winner(votes + self._votes_of_towns()) or own
+        return _clear_winner(votes + self._votes_of_towns()) or own or _clear_winner(self._votes_of_names())
+
+    def _votes_of_names(self) -> Counter[str]:
+        """How often officials, bodies and bynames of each country are named."""
+        votes: Counter[str] = Counter()
+        for i in self._starts():
+            for match in self.index.aliases.match(self.tokens, i)[:1]:
+                alias = self.index.choose(match.values, self.day)
+                country = self.index.country_of(self.index.party_of(alias.id)) if alias is not None else None
+                if country is not None:
+                    votes[country] += 1
+        return votes
+
+    def _starts(self) -> Iterator[int]:
+        """The tokens with which the words of an actor may begin."""
+        for sentence in self.document.sentences:
+            for i in range(sentence.start, sentence.end):
+                if self.tokens[i].kind == "word" and self.index.may_start(self.tokens[i].folded):
+                    yield i
 
     def _votes_of_towns(self) -> Counter[str]:
         """How often towns and provinces of each country are named."""
@@ -194,12 +212,10 @@ class Antecedents:
     @cached_property
     def _named(self) -> frozenset[str]:
         parties: set[str] = set()
-        for sentence in self.document.sentences:
-            for i in range(sentence.start, sentence.end):
-                if self.tokens[i].kind == "word" and self.index.may_start(self.tokens[i].folded):
-                    for match in self.index.aliases.match(self.tokens, i)[:1]:
-                        ids = (a.id for a in match.values if a.use in ("name", "person") and not a.speaker)
-                        parties.update(self.index.pack.parties[a].party for a in ids)
+        for i in self._starts():
+            for match in self.index.aliases.match(self.tokens, i)[:1]:
+                ids = (a.id for a in match.values if a.use in ("name", "person") and not a.speaker)
+                parties.update(self.index.pack.parties[a].party for a in ids)
         return frozenset(parties)
 
     def likeliest(self, values: Iterable[Alias]) -> str:
@@ -222,9 +238,16 @@ class Antecedents:
         return max(scores, key=lambda a: (self.is_named(a), scores[a], a == usual))
 
     def label(self, values: Iterable[Alias]) -> Alias | None:
-        """The label among `values` that fits the mouth of this report."""
+        """The label among `values` that fits the mouth of this report, or the country that it is about.
+
+        A country of which several are the government, or none is an actor, speaks with no mouth of its
+        own: what is listed as its label is what the word means in reports about it.
+        """
         labels = [a for a in values if a.speaker is not None and a.valid_on(self.day)]
-        return next((a for a in labels if a.speaker in self.mouths), None) if labels else None
+        if not labels:
+            return None
+        mouths = self.mouths | (frozenset((self.home or "",)) - frozenset(self._settled_home()))
+        return next((a for a in labels if a.speaker in mouths), None)
 
     @cached_property
     def mouths(self) -> frozenset[str]:
@@ -238,10 +261,8 @@ class Antecedents:
                     found |= {party.party, party.affiliation or party.party}
             return frozenset(found)
         votes: Counter[str] = Counter()
-        for sentence in self.document.sentences:
-            for i in range(sentence.start, sentence.end):
-                if self.tokens[i].kind == "word" and self.index.may_start(self.tokens[i].folded):
-                    votes.update(self._given_away(i))
+        for i in self._starts():
+            votes.update(self._given_away(i))
         best = votes.most_common(1)
         return frozenset(name for name, times in best if times > 1)
 

@@ -18,8 +18,8 @@ MOST_COMPLEMENTS = 6
 MOST_NAME_WORDS = 4
 #: Endings of adjectives that belong to the name of a body (العالي, الاتحادية, الأعلى, العليا).
 _ADJECTIVES = ("ي", "يه", "ليا", "العامه", "العام")
-#: Endings of words for people, whom no body is named after (ضابطا شرطة مقتولين).
-_PEOPLE = ("ين", "ون")
+#: Endings of people and indefinite adjectives, which are no town's name (ضابطا شرطة مقتولين).
+_NO_TOWN = ("ين", "ون", "يه")
 _HYPHENS = frozenset("-–—−/")
 
 
@@ -135,7 +135,7 @@ def _bare_complement(tokens: Sequence[Token], at: int, limit: int, index: ActorI
     if after.startswith("ال") and after not in index.stops and after not in index.nationalities:
         return at + 2
     word = tokens[at].folded
-    if not place or (word.endswith(_PEOPLE) and (word,) not in index.towns) or index.is_verb(word):
+    if not place or (word.endswith(_NO_TOWN) and (word,) not in index.towns) or index.is_verb(word):
         return at
     return at + 2 if after and tokens[at].folded in index.words["field"] else at + 1
 
