@@ -519,7 +519,7 @@ class _Finder:
 
     def _spoken(self, i: int) -> bool:
         before = self._word(i - 1)
-        if before in self.index.words["by"]:
+        if before.removeprefix("و") in self.index.words["by"] or before in self.index.words["by"]:
             return True
         stops = self.index.stops
         return before not in stops and before.removeprefix("و") not in stops and self.index.is_cue(before)
