@@ -19,8 +19,8 @@ TitleUse = Literal["", "official", "ministerial", "group"]
 When = Literal["", "placed", "harmed", "vulnerable", "telling"]
 Alone = Literal["", "complement", "place", "town", "definite"]
 Way = Literal[
-    "head", "kind", "home", "home-forces", "settled", "pair", "state-pair", "own-state", "own-person", "own-forces",
-    "source",
+    "head", "kind", "home", "home-forces", "settled", "pair", "state-pair", "own-state", "own-person",
+    "own-forces", "source",
 ]  # fmt: skip
 #: What a word of actor_words.csv does: names sources, stands before a capital that means its government,
 #: counts members of a group, makes a body one below the state, bears a name that is no actor, governs a
@@ -34,11 +34,12 @@ Way = Literal[
 #: between a subject and its verb, `ordinary` ones are no misspelling of a word of a name. `former` ones
 #: say that an office is no longer held, `public` ones that a body is the state's, `some` ones stand before
 #: people of whom a few are meant, `within` ones before a district that is named like the judiciary.
-#: `press` ones name media as a group, `scope` ones say of which sort those are, `social` ones that anybody writes there.
+#: `press` ones name media as a group, `scope` ones say of which sort those are, `social` ones that anybody
+#: writes there. Behind an `arm` of forces ل says whose it is.
 WordRole = Literal[
     "source", "stance", "member", "below", "bearer", "visited", "link", "unit", "loyal", "field",
     "clause", "pressed", "sided", "told", "deemed", "record", "machine", "harmed", "gloss", "by", "given",
-    "auxiliary", "ordinary", "former", "public", "some", "within", "press", "scope", "social",
+    "auxiliary", "ordinary", "former", "public", "some", "within", "press", "scope", "social", "arm",
 ]  # fmt: skip
 
 #: Kinds of time_words.csv whose words cannot belong to a name.

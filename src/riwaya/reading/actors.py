@@ -43,6 +43,8 @@ _QUOTES = frozenset('"“”«»')
 OTHER = ("other",)
 #: Officials whom nobody names.
 UNNAMED_OFFICIALS = ("official-sources",)
+#: Kinds of bodies whose officials are nobody's name; one of a movement speaks for it.
+_STATE_KINDS = frozenset(("state", "government", "armed-forces"))
 #: Endings of an adjective that says what an official deals with (مسؤول انتخابي, مسؤولون انتخابيون).
 _OFFICIAL = ("ي", "يه", "يون", "يين", "يان")
 
@@ -263,13 +265,15 @@ class _Finder:
         return None
 
     def _loyal_to(self, i: int, match: PhraseMatch[Institution]) -> ActorMention | None:
-        """Forces said to stand with somebody (وحدات من الجيش موالية لـ X): they are that side's."""
+        """Forces that are said to be somebody's (وحدات من الجيش موالية لـ X, سلاح الجو لقوات X)."""
         loyal = self.index.words["loyal"]
         for at in range(match.end, min(match.end + MOST_BEFORE_LOYAL + 1, self._limit)):
             word = self._word(at)
             if word in loyal:
                 side = self._side(at + 1)
                 return side and self._mention(i, side.end, match.split, side.actors)
+            if self._word(at - 1) in self.index.words["arm"] and (side := self._side(at)):
+                return self._mention(i, side.end, match.split, side.actors)
             if word != "من" and not word.startswith("ال"):
                 return None
         return None
@@ -284,6 +288,8 @@ class _Finder:
             at += 1
         finders = (self._alias, self._surname, self._title, self._body, self._generic)
         found = [m for m in (find(at) for find in finders) if m is not None]
+        if self.index.lexicon.titles.match(self.tokens, at) and (person := self._bearer(at + 1)):
+            found.append(person)
         side = max(found, key=lambda m: m.end, default=None)
         if side is None or side.kind in ("sources", "population", "media"):
             return None
@@ -400,7 +406,7 @@ class _Finder:
             body = self._named(at) if self.index.may_start(word) else None
             if body is not None and body.counts and body.kind not in ("sources", "population"):
                 end = self._name_end(body.end, match.values[0])
-                if end == body.end and body.kind in ("state", "government") and self._is_unnamed(i, match):
+                if end == body.end and body.kind in _STATE_KINDS and self._is_unnamed(i, match):
                     return self._mention(i, end, match.split, UNNAMED_OFFICIALS)
                 actors = OTHER if self._is_former(match.end, body.end) else body.actors
                 return self._mention(i, end, match.split, actors, counts=False)
@@ -479,7 +485,11 @@ class _Finder:
         end, about_media = nouns, nouns > i + 1
         while (word := self._word(end)) and word.endswith("ه"):
             group = self.index.lexicon.groups.get(word)
-            if group is None and word not in self.index.nationalities and word not in self.index.words["scope"]:
+            if (
+                group is None
+                and word not in self.index.nationalities
+                and word not in self.index.words["scope"]
+            ):
                 break
             about_media = about_media or group == "media-sources"
             end += 1

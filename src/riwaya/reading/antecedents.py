@@ -230,7 +230,7 @@ class Antecedents:
         for alias in values:
             if alias.valid_on(self.day):
                 country = self.index.country_of(alias.speaker or alias.id)
-                scores[alias.id] += self.votes[country] if country else 0
+                scores[alias.id] += self.votes[country] + (country == self.home) if country else 0
                 world[alias.id] |= self.index.world_of.get(alias.speaker or "", frozenset())
                 usual = alias.id if alias.speaker is None else usual
         for actor, parties in world.items():

@@ -114,7 +114,7 @@ def complement_end(
 
 
 def purpose_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) -> int:
-    """The token behind what a body is for (للسياحة والتراث الوطني, لمكافحة الفساد); `at` if it is not said."""
+    """The token behind what a body is for (للسياحة والتراث, لمكافحة الفساد); `at` where it is not said."""
     if at >= limit or not any(s.prefix == "ل" for s in tokens[at].splits):
         return at
     end = at + 1
