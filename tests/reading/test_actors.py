@@ -373,6 +373,19 @@ def test_mouth_given_away_by_labels() -> None:
     assert read("بيان القوات المسلحة اليمنية عن الدوام")[0][1] == "yemeni-government"
 
 
+def test_mouth_needs_a_label_that_is_nobodys_name() -> None:
+    ours = "بيان القوات المسلحة اليمنية. تصدت القوات المسلحة اليمنية للزوارق"
+    assert {actor for _, actor in read(ours)} == {"yemeni-government"}
+    assert ("القوات المسلحة اليمنية", "houthis") in read(ours + " وأغرقت زورق العدو السعودي")
+
+
+def test_flags_say_whom_a_post_is_about() -> None:
+    text = "أعلنت وزارة الصحة تسجيل إصابات"
+    assert read(text) == []
+    assert read("\U0001f1ee\U0001f1f6 " + text) == [("وزارة الصحة", "iraq")]
+    assert read("\U0001f1ee\U0001f1f6 \U0001f1f1\U0001f1e7 " + text) == []
+
+
 def test_mentions_that_count_do_not_overlap_and_are_sorted() -> None:
     text = "\n".join(t for t, _ in ALL)
     mentions = find_actors(analyse(text), INDEX, published=None, outlet=None)

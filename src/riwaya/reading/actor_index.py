@@ -87,7 +87,11 @@ class ActorIndex:
     def country_of_outlet(self, outlet: str | None) -> str | None:
         """The country an outlet reports from, by its registry id."""
         entry = self.outlets.get(outlet or "")
-        return self._by_code.get(entry.country) if entry and entry.country else None
+        return self.country_of_code(entry.country) if entry and entry.country else None
+
+    def country_of_code(self, code: str) -> str | None:
+        """The country of an ISO 3166 code."""
+        return self._by_code.get(code)
 
     def choose(self, values: Iterable[Alias], day: str | None) -> Alias | None:
         """The alias that a form means on `day` in nobody's mouth in particular.

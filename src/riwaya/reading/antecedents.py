@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
@@ -17,6 +18,11 @@ _PARTIES = frozenset(("state", "armed-group", "armed-forces", "coalition", "gove
 _STATES = frozenset(("state", "government"))
 #: Weight of the outlet's own country against one mention of a country.
 _OUTLET_VOTES = 3
+#: A flag: two regional indicator symbols, which spell an ISO 3166 code (Unicode Technical Standard 51).
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+_FLAG_A = 0x1F1E6
+#: Weight of a flag: whoever posts it says whom the post is about.
+_FLAG_VOTES = 2
 #: Proclitics that stand before the name of a town.
 _BEFORE_TOWNS = frozenset(("", "ب", "ل", "و"))
 
@@ -151,8 +157,17 @@ class Antecedents:
     def home(self) -> str | None:
         """The country that the report is about: the one most named, the outlet's own counting for more."""
         own = self.index.country_of_outlet(self.outlet)
-        votes = self.votes + Counter({own: _OUTLET_VOTES} if own else {})
+        votes = self.votes + Counter({own: _OUTLET_VOTES} if own else {}) + self._votes_of_flags()
         return _clear_winner(votes + self._votes_of_towns()) or own or _clear_winner(self._votes_of_names())
+
+    def _votes_of_flags(self) -> Counter[str]:
+        """The countries whose flags the report shows."""
+        votes: Counter[str] = Counter()
+        for flag in _FLAG.findall(self.document.text):
+            country = self.index.country_of_code("".join(chr(ord(c) - _FLAG_A + ord("A")) for c in flag))
+            if country is not None:
+                votes[country] += _FLAG_VOTES
+        return votes
 
     def _votes_of_names(self) -> Counter[str]:
         """How often officials, bodies and bynames of each country are named."""
@@ -264,13 +279,18 @@ class Antecedents:
         for i in self._starts():
             votes.update(self._given_away(i))
         best = votes.most_common(1)
-        return frozenset(name for name, times in best if times > 1)
+        sure = {speaker for i in self._starts() for speaker in self._given_away(i, sure=True)}
+        return frozenset(name for name, times in best if times > 1 and name in sure)
 
-    def _given_away(self, i: int) -> Iterable[str]:
-        """The speaker that a label of several words at token `i` has, where only one party says so."""
+    def _given_away(self, i: int, *, sure: bool = False) -> Iterable[str]:
+        """The speaker that a label of several words at token `i` has, where only one party says so.
+
+        `sure`: only where the words are nobody's name in a reporter's mouth.
+        """
         for match in self.index.aliases.match(self.tokens, i):
+            if sure and any(a.speaker is None and a.use != "label" for a in match.values):
+                continue
             speakers = {a.speaker for a in match.values if a.use == "label" and a.speaker}
+            speakers = {s for s in speakers if self.index.kind(s) != "media"}
             if match.end - match.first > 1 and len(speakers) == 1:
-                speaker = next(iter(speakers))
-                if self.index.kind(speaker) != "media":
-                    yield speaker
+                yield next(iter(speakers))
