@@ -19,6 +19,8 @@ from riwaya.text.tokens import splits
 
 _FINITE = frozenset(("past", "present", "jussive"))
 _CACHE = 50_000
+#: Proclitics that stand before the name of a town.
+_BEFORE_TOWNS = frozenset(("", "ب", "ل", "و"))
 
 
 class ActorIndex:
@@ -53,6 +55,11 @@ class ActorIndex:
         self.bodies = lexicon.institutions.first_words()
         self._starts = self._first_words()
         self.may_start = lru_cache(maxsize=_CACHE)(self._may_start)
+        labels = (a for a in pack.aliases if a.use == "label" and a.speaker)
+        self._label_starts = frozenset(words(a.form)[0] for a in labels)
+        self.may_be_label = lru_cache(maxsize=_CACHE)(self._may_be_label)
+        self._town_starts = frozenset(name[0] for name in self.towns)
+        self.may_be_town = lru_cache(maxsize=_CACHE)(self._may_be_town)
         self.is_cue = lru_cache(maxsize=_CACHE)(self._is_cue)
         self.is_verb = lru_cache(maxsize=_CACHE)(self._is_verb)
         self.spelling = NameSpelling(self.aliases, self._name_words(), self._is_unknown)
@@ -192,6 +199,18 @@ class ActorIndex:
 
     def _may_start(self, folded: str) -> bool:
         return any(s.rest in self._starts for s in splits(folded))
+
+    def _may_be_label(self, folded: str) -> bool:
+        return any(s.rest in self._label_starts for s in splits(folded))
+
+    def _may_be_town(self, folded: str) -> bool:
+        return any(s.rest in self._town_starts for s in splits(folded))
+
+    def country_of_town(self, folded: str, after: str) -> str | None:
+        """The country of the town or province that the folded word, or it and the next one, names."""
+        rests = [s.rest for s in splits(folded) if s.prefix in _BEFORE_TOWNS]
+        names = [name for rest in rests for name in ((rest, after), (rest,))]
+        return next((self.towns[name] for name in names if name in self.towns), None)
 
     def _is_cue(self, folded: str) -> bool:
         """Whether the folded word may be a finite verb that attributes."""

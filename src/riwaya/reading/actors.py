@@ -346,8 +346,7 @@ class _Finder:
 
     def _state_of_town(self, at: int, branch: Branch) -> tuple[str, ...]:
         """The state whose body one named after the town at token `at` is (نيابة فرانكفورت)."""
-        names = ((self._word(at), self._word(at + 1)), (self._word(at),))
-        country = next((self.index.towns[n] for n in names if n in self.index.towns), None)
+        country = self.index.country_of_town(self._word(at), self._word(at + 1))
         actor = self.index.institution_of(country, branch, self.day) if country else None
         return (actor,) if actor else ()
 

@@ -23,8 +23,8 @@ _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _FLAG_A = 0x1F1E6
 #: Weight of a flag: whoever posts it says whom the post is about.
 _FLAG_VOTES = 2
-#: Proclitics that stand before the name of a town.
-_BEFORE_TOWNS = frozenset(("", "ب", "ل", "و"))
+#: Lead of a country at which towns need not be looked at.
+_CLEAR_LEAD = 3
 
 
 def _clear_winner(votes: Counter[str]) -> str | None:
@@ -158,6 +158,9 @@ class Antecedents:
         """The country that the report is about: the one most named, the outlet's own counting for more."""
         own = self.index.country_of_outlet(self.outlet)
         votes = self.votes + Counter({own: _OUTLET_VOTES} if own else {}) + self._votes_of_flags()
+        best = votes.most_common(2)
+        if best and best[0][1] - sum(times for _, times in best[1:]) > _CLEAR_LEAD:
+            return best[0][0]
         return _clear_winner(votes + self._votes_of_towns()) or own or _clear_winner(self._votes_of_names())
 
     def _votes_of_flags(self) -> Counter[str]:
@@ -190,15 +193,12 @@ class Antecedents:
     def _votes_of_towns(self) -> Counter[str]:
         """How often towns and provinces of each country are named."""
         votes: Counter[str] = Counter()
-        towns = self.index.towns
         for sentence in self.document.sentences:
             for i in range(sentence.start, sentence.end):
-                if self.tokens[i].kind == "word":
-                    after = (self.tokens[i + 1].folded,) if i + 1 < sentence.end else ()
-                    rests = (s.rest for s in self.tokens[i].splits if s.prefix in _BEFORE_TOWNS)
-                    forms = (form for rest in rests for form in ((rest, *after), (rest,)))
-                    country = next((towns[form] for form in forms if form in towns), None)
-                    if country:
+                if self.tokens[i].kind == "word" and self.index.may_be_town(self.tokens[i].folded):
+                    after = self.tokens[i + 1].folded if i + 1 < sentence.end else ""
+                    country = self.index.country_of_town(self.tokens[i].folded, after)
+                    if country is not None:
                         votes[country] += 1
         return votes
 
@@ -275,22 +275,20 @@ class Antecedents:
                 if party is not None:
                     found |= {party.party, party.affiliation or party.party}
             return frozenset(found)
-        votes: Counter[str] = Counter()
-        for i in self._starts():
-            votes.update(self._given_away(i))
-        best = votes.most_common(1)
-        sure = {speaker for i in self._starts() for speaker in self._given_away(i, sure=True)}
-        return frozenset(name for name, times in best if times > 1 and name in sure)
+        given = [pair for i in self._starts() for pair in self._given_away(i)]
+        best = Counter(speaker for speaker, _ in given).most_common(1)
+        return frozenset(name for name, times in best if times > 1 and (name, True) in given)
 
-    def _given_away(self, i: int, *, sure: bool = False) -> Iterable[str]:
+    def _given_away(self, i: int) -> Iterable[tuple[str, bool]]:
         """The speaker that a label of several words at token `i` has, where only one party says so.
 
-        `sure`: only where the words are nobody's name in a reporter's mouth.
+        Also whether the words are nobody's name in a reporter's mouth.
         """
+        if not self.index.may_be_label(self.tokens[i].folded):
+            return
         for match in self.index.aliases.match(self.tokens, i):
-            if sure and any(a.speaker is None and a.use != "label" for a in match.values):
-                continue
             speakers = {a.speaker for a in match.values if a.use == "label" and a.speaker}
             speakers = {s for s in speakers if self.index.kind(s) != "media"}
             if match.end - match.first > 1 and len(speakers) == 1:
-                yield next(iter(speakers))
+                named = any(a.speaker is None and a.use != "label" for a in match.values)
+                yield next(iter(speakers)), not named

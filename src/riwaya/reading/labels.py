@@ -52,7 +52,7 @@ def _known_to_speakers(
     end = 0
     for i in sorted(speakers):
         token = document.tokens[i]
-        if i < end or i in taken or token.kind != "word" or not index.may_start(token.folded):
+        if i < end or i in taken or token.kind != "word" or not index.may_be_label(token.folded):
             continue
         said = _parties(speakers[i], index)
         for match in index.aliases.match(document.tokens, i):
