@@ -89,7 +89,7 @@ class Antecedents:
         if len(tokens) > 1:
             self._bodies[tokens[0].splits[-1].rest, tokens[1].folded] = mention.actors
             self._bodies[tokens[0].folded, tokens[1].folded] = mention.actors
-        elif mention.actors[0] in self.index.pack.parties:
+        elif len(mention.actors) == 1:
             name = self.index.pack.parties[mention.actors[0]].name_ar
             self._heads[words(name)[0].removeprefix("ال")] = mention.actors
 
