@@ -459,7 +459,8 @@ class _Finder:
         if definite and group is None and self._is_other_source(end):
             return None
         if definite and group is None:
-            known = self.before.last_source or (("unnamed-sources",) if self._spoken(i) else ())
+            tells = self._spoken(i) or self._tells_medium(end)
+            known = self.before.last_source or (("unnamed-sources",) if tells else ())
             return self._mention(i, end, split, known)
         if group is None and end == i + 1 and not self._is_people(i):
             return None
@@ -540,8 +541,15 @@ class _Finder:
             return False
         if self._spoken(i):
             return True
-        ends = not after or after in self.index.stops or after == "ل"
+        ends = not after or after in self.index.stops or after == "ل" or self._tells_medium(i + 1)
         return ends or after.startswith("بال") or self.index.is_cue(after)
+
+    def _tells_medium(self, at: int) -> bool:
+        """Whether the medium that somebody tells is named at token `at` (مصدر لرويترز)."""
+        if not self._word(at) or not any(s.prefix == "ل" for s in self.tokens[at].splits):
+            return False
+        medium = self._alias(at)
+        return medium is not None and medium.kind == "media"
 
     def _seat_end(self, at: int) -> int:
         """The token behind the words that say where a source sits; `at` if they do not."""
