@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from riwaya.gazetteer import PlaceIndex, load_world, read_pack_places
 from riwaya.lexicon.actors import load_actor_lexicon
 from riwaya.lexicon.countries import load_countries
 from riwaya.lexicon.cues import load_cues
@@ -16,15 +17,18 @@ from riwaya.lexicon.tables import LEXICON
 from riwaya.packs.pack import load_pack
 from riwaya.reading.actor_index import ActorIndex
 from riwaya.reading.actors import find_actors
+from riwaya.reading.homes import countries_of_towns
 from riwaya.text import analyse
 
 ARABIC = LEXICON / "ar"
+PACK = load_pack("syria")
 INDEX = ActorIndex(
-    load_pack("syria"),
+    PACK,
     load_countries(ARABIC),
     load_actor_lexicon(ARABIC),
     load_cues(ARABIC),
     load_predicates(ARABIC),
+    countries_of_towns(PlaceIndex([read_pack_places(PACK.folder), load_world()])),
 )
 
 
@@ -123,6 +127,20 @@ BODIES = [
     ("أطلقت الميليشيات الحوثية صاروخا", [("الميليشيات الحوثية", "houthis")]),
     ("تقدمت القوات الموالية لحفتر غربا", [("القوات الموالية لحفتر", "lna")]),
     ("بحثت الحكومة المحلية أزمة المياه في العراق", [("العراق", "iraq")]),
+    # forces and whose they are
+    ("انسحبت وحدات من الجيش موالية لـ«حفتر» غربا", [("وحدات من الجيش موالية لـ«حفتر", "lna")]),
+    (
+        "انسحبت قوات الجيش الموالية للرئيس عبد ربه منصور هادي",
+        [
+            ("قوات الجيش الموالية للرئيس عبد ربه منصور هادي", "yemeni-government"),
+        ],
+    ),
+    ("تدخل سلاح الجو للتحالف الدولي ليلا", [("سلاح الجو للتحالف الدولي", "us-led-coalition")]),
+    ("حذر من عدوان إيراني", []),
+    ("توعد باحتلال العاصمة السعودية", []),
+    ("أجلت محكمة جنايات مصرية النظر فيها", [("محكمة جنايات مصرية", "egypt")]),
+    ("عثر على ضابطي شرطة مقتولين في تركيا", [("تركيا", "turkey")]),
+    ("استنكرت مستشارية الأمن القومي في العراق ذلك", [("مستشارية الأمن القومي في العراق", "iraq")]),
     ("توقف الصراع الإسرائيلي", []),
 ]
 
@@ -150,6 +168,32 @@ HOME = [
         [("شفق نيوز", "shafaq"), ("قوات الأمن", "iraqi-forces")],
     ),
     ("حذرت وزارة الصحة من الوباء", None, []),
+    # the country is told by its towns, or by who holds office in it
+    (
+        "صدقت المحكمة العليا الحكم في جازان",
+        None,
+        [("المحكمة العليا", "saudi-arabia")],
+    ),
+    (
+        "افتتح خادم الحرمين الشريفين الطريق، وشكر وزارة النقل",
+        None,
+        [("خادم الحرمين الشريفين", "saudi-arabia"), ("وزارة النقل", "saudi-arabia")],
+    ),
+    ("أوقفت نيابة أنقرة رجلا", None, [("نيابة أنقرة", "turkey")]),
+    ("حذرت الهيئة العامة للطيران المدني من الرياح", "shafaq", [("الهيئة العامة للطيران المدني", "iraq")]),
+    ("صدر النظام الأساسي للجمعية", "shafaq", []),
+    ("أخلت فرق الدفاع المدني البناء", "shafaq", [("فرق الدفاع المدني", "iraq")]),
+    ("شب حريق وسط القضاء", "shafaq", []),
+    ("زار مكتبة المدرسة", "shafaq", []),
+    ("انتشرت الفصائل المسلحة في الطرق", "shafaq", [("الفصائل المسلحة", "iran-backed-militias")]),
+    ("قصفت الطائرات مديرية التحيتا في اليمن", None, [("اليمن", "yemen")]),
+    (
+        "تقدمت الميليشيات غرب صنعاء في اليمن",
+        None,
+        [("الميليشيات", "houthis"), ("اليمن", "yemen")],
+    ),
+    ("سيطرت فرق الدفاع المدني على حريق في إدلب السورية", None, [("فرق الدفاع المدني", "white-helmets")]),
+    ("زار الأمير تركي بن خالد مقر الحرس الوطني في الدمام", None, [("الحرس الوطني", "saudi-forces")]),
     ("أوقفت الشرطة ثلاثة أشخاص", None, []),
     (
         "قالت الشرطة الفرنسية إنها حققت. وأضافت الشرطة أنه فر",
@@ -191,7 +235,23 @@ SOURCES = [
     ("تضرر سكان المنطقة من الدخان", [("سكان المنطقة", "civilians")]),
     ("وقال أهالي بلدة التفاح إن المياه مقطوعة", [("أهالي بلدة التفاح", "eyewitnesses")]),
     ("قالت وسائل إعلام روسية إن الرتل عاد", [("وسائل إعلام روسية", "pro-russian-media")]),
-    ("أكد مسؤولون أمريكيون الخبر", [("مسؤولون أمريكيون", "united-states")]),
+    # officials whom nobody names are a source, but not those to whom something happens
+    ("أكد مسؤولون أمريكيون الخبر", [("مسؤولون أمريكيون", "official-sources")]),
+    ("سافر مسؤولون أمريكيون إلى القمة", [("مسؤولون أمريكيون", "united-states")]),
+    ("قال مسؤول انتخابي إن الصناديق أغلقت", [("مسؤول انتخابي", "official-sources")]),
+    ("قال مسؤول في وزارة الدفاع التركية إنه عاد", [("مسؤول في وزارة الدفاع التركية", "official-sources")]),
+    ("قال مسؤول في حركة حماس إنه عاد", [("حركة حماس", "hamas")]),
+    # media without a name
+    ("أبرزت الصحف الأردنية الصادرة أمس الخبر", [("الصحف الأردنية الصادرة", "media-sources")]),
+    ("قالت الصحف إن المعرض أجل", [("الصحف", "media-sources")]),
+    ("بيعت الصحف في الأكشاك", []),
+    ("أفادت تقارير إخبارية محلية بأن الجسر أغلق", [("تقارير إخبارية محلية", "media-sources")]),
+    ("كتبت تقارير فنية عن الجسر", []),
+    ("ذكرت وسائل إعلام محلية أن الجسر أغلق", [("وسائل إعلام محلية", "media-sources")]),
+    ("انتشر الخبر في وسائل الإعلام الاجتماعية", []),
+    ("مصدر لرويترز: الجسر أغلق", [("مصدر", "unnamed-sources"), ("رويترز", "reuters")]),
+    # things that are called a source
+    ("ذكرت المصادر التاريخية هذا الزي", []),
     ("التقى المسؤولين الروس مساء", [("المسؤولين الروس", "russia")]),
 ]
 
@@ -228,6 +288,15 @@ GENERICS = [
     ),
     ("خرج إلى بلدة مجاورة", []),
     (
+        "بحثت السعودية ومصر علاقات البلدين، وشكر الوفد المملكة",
+        [
+            ("السعودية", "saudi-arabia"),
+            ("مصر", "egypt"),
+            ("البلدين", "saudi-arabia egypt"),
+            ("المملكة", "saudi-arabia"),
+        ],
+    ),
+    (
         "كمن «داعش» في البادية، وتراقب الطائرات تلك المجموعات وأولئك العناصر",
         [("داعش", "islamic-state"), ("تلك المجموعات", "islamic-state"), ("أولئك العناصر", "islamic-state")],
     ),
@@ -247,7 +316,12 @@ PEOPLE = [
     ("عولج المصابون على يد المسعفين", [("المسعفين", "medical-staff")]),
     ("فتح مسلحون مجهولون النار", [("مسلحون مجهولون", "unidentified-armed-group")]),
     ("شب حريق في حي الأسرى", []),
-    ("استشهد مدني وأصيب ثلاثة أطفال", [("مدني", "civilians"), ("أطفال", "civilians")]),
+    ("استشهد مدني وأصيب ثلاثة أطفال", [("مدني", "civilians")]),
+    ("فرقت الشرطة المتظاهرين", [("المتظاهرين", "civilians")]),
+    ("قال مواطنون إن المياه مقطوعة", [("مواطنون", "eyewitnesses")]),
+    ("قال مسعفون إن اثنين أصيبا", [("مسعفون", "medical-sources")]),
+    ("عاد أبناء المدينة إليها", [("أبناء المدينة", "civilians")]),
+    ("نقل 17 حوثيا إلى السجن", [("حوثيا", "houthis")]),
     ("عمل في مجتمع مدني", []),
     ("تضرر أهالي كركوك ومزارعو الواحة", [("أهالي كركوك", "civilians")]),
     ("أطلق مجهولون النار", [("مجهولون", "unidentified-armed-group")]),
@@ -280,6 +354,10 @@ PERSONS = [
     ("قتل جنود أتراك", ("جنود أتراك", "turkey")),
     ("أفادت حصيلة رسمية بوقوع ضحايا", ("حصيلة رسمية", "official-sources")),
     ("أغارت طائرات روسية على التلال", ("طائرات روسية", "russian-forces")),
+    ("قال رئيس الوزراء البريطاني الأسبق إنه أخطأ", ("رئيس الوزراء البريطاني الأسبق", "other")),
+    ("قال وزير الداخلية السابق إنه أخطأ", ("وزير الداخلية", "other")),
+    ("قال أحد الطلبة إن القاعة ضيقة", ("الطلبة", "eyewitnesses")),
+    ("وفق شهادات ناجين هدأ القصف", ("ناجين", "eyewitnesses")),
 ]
 
 
@@ -304,6 +382,19 @@ def test_mouth_given_away_by_labels() -> None:
     text = "بيان القوات المسلحة اليمنية\nرد المجاهدون على تحالف العدوان السعودي الأمريكي ومرتزقة العدوان"
     assert read(text)[0] == ("القوات المسلحة اليمنية", "houthis")
     assert read("بيان القوات المسلحة اليمنية عن الدوام")[0][1] == "yemeni-government"
+
+
+def test_mouth_needs_a_label_that_is_nobodys_name() -> None:
+    ours = "بيان القوات المسلحة اليمنية. تصدت القوات المسلحة اليمنية للزوارق"
+    assert {actor for _, actor in read(ours)} == {"yemeni-government"}
+    assert ("القوات المسلحة اليمنية", "houthis") in read(ours + " وأغرقت زورق العدو السعودي")
+
+
+def test_flags_say_whom_a_post_is_about() -> None:
+    text = "أعلنت وزارة الصحة تسجيل إصابات"
+    assert read(text) == []
+    assert read("\U0001f1ee\U0001f1f6 " + text) == [("وزارة الصحة", "iraq")]
+    assert read("\U0001f1ee\U0001f1f6 \U0001f1f1\U0001f1e7 " + text) == []
 
 
 def test_mentions_that_count_do_not_overlap_and_are_sorted() -> None:

@@ -16,11 +16,11 @@ from riwaya.text.fold import fold
 
 Branch = Literal["forces", "state"]
 TitleUse = Literal["", "official", "ministerial", "group"]
-When = Literal["", "placed", "harmed"]
-Alone = Literal["", "complement", "place"]
+When = Literal["", "placed", "harmed", "vulnerable", "telling"]
+Alone = Literal["", "complement", "place", "town", "definite"]
 Way = Literal[
-    "head", "kind", "home", "home-forces", "pair", "state-pair", "own-state", "own-person", "own-forces",
-    "source",
+    "head", "kind", "home", "home-forces", "settled", "pair", "state-pair", "own-state", "own-person",
+    "own-forces", "source",
 ]  # fmt: skip
 #: What a word of actor_words.csv does: names sources, stands before a capital that means its government,
 #: counts members of a group, makes a body one below the state, bears a name that is no actor, governs a
@@ -31,11 +31,15 @@ Way = Literal[
 #: document that speaks, a `machine` a weapon that does; `harmed` words stand before people who suffer,
 #: `gloss` ones look like an adjective but open a relative clause, `by` ones
 #: stand before who speaks, `given` ones are given names, `auxiliary` ones come
-#: between a subject and its verb, `ordinary` ones are no misspelling of a word of a name.
+#: between a subject and its verb, `ordinary` ones are no misspelling of a word of a name. `former` ones
+#: say that an office is no longer held, `public` ones that a body is the state's, `some` ones stand before
+#: people of whom a few are meant, `within` ones before a district that is named like the judiciary.
+#: `press` ones name media as a group, `scope` ones say of which sort those are, `social` ones that anybody
+#: writes there. Behind an `arm` of forces ل says whose it is.
 WordRole = Literal[
     "source", "stance", "member", "below", "bearer", "visited", "link", "unit", "loyal", "field",
     "clause", "pressed", "sided", "told", "deemed", "record", "machine", "harmed", "gloss", "by", "given",
-    "auxiliary", "ordinary",
+    "auxiliary", "ordinary", "former", "public", "some", "within", "press", "scope", "social", "arm",
 ]  # fmt: skip
 
 #: Kinds of time_words.csv whose words cannot belong to a name.
@@ -49,7 +53,8 @@ class Institution:
     """A noun for a body of a state.
 
     `alone`: without a nationality it means the state at hand when a definite complement follows
-    (وزارة الصحة), or also when the name of a place does (شرطة كركوك).
+    (وزارة الصحة), or also when the name of a place does (شرطة كركوك), or only that of a
+    known town (بيئة الأنبار); `definite` ones are a body with the article only (العدوان).
     """
 
     noun: str
@@ -84,7 +89,8 @@ class Population:
     """People without a side. `speaking` is what they are when they speak.
 
     `when`: `placed` ones take a complement (سكان المنطقة), `harmed` ones are meant only behind a count or
-    where they suffer.
+    where they suffer, and so are `vulnerable` ones, `telling` ones only where they speak; the last two are
+    no mention of a group.
     """
 
     id: str

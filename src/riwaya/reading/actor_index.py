@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 
 from riwaya.lexicon.actors import ActorLexicon, Branch
@@ -19,6 +19,8 @@ from riwaya.text.tokens import splits
 
 _FINITE = frozenset(("past", "present", "jussive"))
 _CACHE = 50_000
+#: Proclitics that stand before the name of a town.
+_BEFORE_TOWNS = frozenset(("", "ب", "ل", "و"))
 
 
 class ActorIndex:
@@ -31,6 +33,7 @@ class ActorIndex:
         lexicon: ActorLexicon,
         cues: CueLexicon,
         predicates: PredicateLexicon,
+        towns: Mapping[tuple[str, ...], str] | None = None,
     ) -> None:
         self.pack = pack
         self.lexicon = lexicon
@@ -40,6 +43,8 @@ class ActorIndex:
         self.outlets: dict[str, Outlet] = {o.id: o for o in pack.outlets}
         self._cues, self._predicates = cues, predicates
         self._by_code = {c.iso2: c.id for c in self.countries.values()}
+        #: Countries by the folded names of their towns and provinces (`towns` gives their ISO codes).
+        self.towns = {n: self._by_code[c] for n, c in (towns or {}).items() if c in self._by_code}
         self.aliases = self._aliases()
         self.nationalities = self._nationalities()
         self.names = self._country_names()
@@ -50,6 +55,11 @@ class ActorIndex:
         self.bodies = lexicon.institutions.first_words()
         self._starts = self._first_words()
         self.may_start = lru_cache(maxsize=_CACHE)(self._may_start)
+        labels = (a for a in pack.aliases if a.use == "label" and a.speaker)
+        self._label_starts = frozenset(words(a.form)[0] for a in labels)
+        self.may_be_label = lru_cache(maxsize=_CACHE)(self._may_be_label)
+        self._town_starts = frozenset(name[0] for name in self.towns)
+        self.may_be_town = lru_cache(maxsize=_CACHE)(self._may_be_town)
         self.is_cue = lru_cache(maxsize=_CACHE)(self._is_cue)
         self.is_verb = lru_cache(maxsize=_CACHE)(self._is_verb)
         self.spelling = NameSpelling(self.aliases, self._name_words(), self._is_unknown)
@@ -84,7 +94,11 @@ class ActorIndex:
     def country_of_outlet(self, outlet: str | None) -> str | None:
         """The country an outlet reports from, by its registry id."""
         entry = self.outlets.get(outlet or "")
-        return self._by_code.get(entry.country) if entry and entry.country else None
+        return self.country_of_code(entry.country) if entry and entry.country else None
+
+    def country_of_code(self, code: str) -> str | None:
+        """The country of an ISO 3166 code."""
+        return self._by_code.get(code)
 
     def choose(self, values: Iterable[Alias], day: str | None) -> Alias | None:
         """The alias that a form means on `day` in nobody's mouth in particular.
@@ -178,12 +192,25 @@ class ActorIndex:
         """The folded words with which any actor's words may begin."""
         lexicon = self.lexicon
         found = set(self.aliases.first_words()) | self.words["source"] | self.words["record"]
+        found |= self.words["press"]
         for first in (lexicon.institutions, lexicon.titles, lexicon.populations, lexicon.generics):
             found |= first.first_words()
         return frozenset(found)
 
     def _may_start(self, folded: str) -> bool:
         return any(s.rest in self._starts for s in splits(folded))
+
+    def _may_be_label(self, folded: str) -> bool:
+        return any(s.rest in self._label_starts for s in splits(folded))
+
+    def _may_be_town(self, folded: str) -> bool:
+        return any(s.rest in self._town_starts for s in splits(folded))
+
+    def country_of_town(self, folded: str, after: str) -> str | None:
+        """The country of the town or province that the folded word, or it and the next one, names."""
+        rests = [s.rest for s in splits(folded) if s.prefix in _BEFORE_TOWNS]
+        names = [name for rest in rests for name in ((rest, after), (rest,))]
+        return next((self.towns[name] for name in names if name in self.towns), None)
 
     def _is_cue(self, folded: str) -> bool:
         """Whether the folded word may be a finite verb that attributes."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from riwaya.lexicon.actors import Institution, Title
+from dataclasses import replace
+
+from riwaya.lexicon.actors import Branch, Generic, Institution, Title
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.model import Span
 from riwaya.packs.pack import Alias
@@ -15,20 +17,36 @@ from riwaya.reading.compositions import (
     is_definite,
     is_feminine,
     name_end,
+    purpose_end,
 )
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.metonyms import acts
 from riwaya.text.document import Document
-from riwaya.text.fold import words
+from riwaya.text.fold import fold, words
 from riwaya.text.tokens import Split
 
 #: Words between a title and the body that its bearer speaks for (المتحدث الرسمي باسم X).
 MOST_LINKS = 4
+#: Words between forces and what says with whom they stand (وحدات من الجيش موالية لـ X).
+MOST_BEFORE_LOYAL = 2
+#: Words before people that say how many of them tell (عدد من سكان X).
+MOST_BEFORE_PEOPLE = 3
 #: Words that say where an unnamed source sits (مصدر مطلع في مجلس محافظة X).
 MOST_SEAT_WORDS = 5
 _SEATS = frozenset(("في", "داخل", "من", "لدي"))
 #: Proclitics before a short name that are not more likely the first letters of another word.
 _SAFE = frozenset(("", "و"))
+#: Nouns for a body that are a district in these countries (مديرية التعزية).
+_DISTRICTS = {fold("مديرية"): ("yemen",)}
+_QUOTES = frozenset('"“”«»')
+#: What a person is who speaks for no party.
+OTHER = ("other",)
+#: Officials whom nobody names.
+UNNAMED_OFFICIALS = ("official-sources",)
+#: Kinds of bodies whose officials are nobody's name; one of a movement speaks for it.
+_STATE_KINDS = frozenset(("state", "government", "armed-forces"))
+#: Endings of an adjective that says what an official deals with (مسؤول انتخابي, مسؤولون انتخابيون).
+_OFFICIAL = ("ي", "يه", "يون", "يين", "يان")
 
 
 def find_actors(
@@ -80,7 +98,9 @@ class _Finder:
 
     def _named(self, i: int) -> ActorMention | None:
         """The longest mention at token `i` that is no title; of equals the one tried first."""
-        finders = (self._sources, self._people, self._alias, self._body, self._generic, self._record)
+        finders = (
+            self._sources, self._people, self._alias, self._press, self._body, self._generic, self._record,
+        )  # fmt: skip
         found = [m for m in (find(i) for find in finders) if m is not None]
         best = max(found, key=lambda m: m.end) if found else None
         return self._with_loyalty(best) if best is not None and best.kind == "sources" else best
@@ -135,8 +155,14 @@ class _Finder:
             meant = self.before.likeliest(match.values)
         elif self.index.country_of(meant) is not None:
             return () if self._name_of_home(match) else (meant,)
-        loose = self.index.kind(meant) == "armed-group" and not self.before.is_at_hand(meant)
-        return () if loose else (meant,)
+        if self.index.kind(meant) != "armed-group" or self.before.is_at_hand(meant):
+            return (meant,)
+        return (meant,) if self._is_of_home(match, meant) else ()
+
+    def _is_of_home(self, match: PhraseMatch[Alias], meant: str) -> bool:
+        """Whether the country that the report is about is the one in whose mouth the label means `meant`."""
+        speakers = (a.speaker for a in match.values if a.id == meant and a.speaker)
+        return any(self.index.country_of(s) == self.before.home for s in speakers)
 
     def _name_of_home(self, match: PhraseMatch[Alias]) -> bool:
         """Whether the label is part of the name of another country at hand (المملكة in Bahrain)."""
@@ -149,6 +175,8 @@ class _Finder:
 
     def _may_mean(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
         before = self._word(match.first - 1)
+        if self._is_district(match.split.rest, before):
+            return False
         if before in self.index.words["bearer"] or self._is_namesake(before, match, alias):
             return False
         if alias.use == "metonym":
@@ -167,10 +195,19 @@ class _Finder:
 
     def _is_namesake(self, before: str, match: PhraseMatch[Alias], alias: Alias) -> bool:
         """Whether a surname has another given name before it than the person known by it."""
-        if alias.use != "person" or match.end > match.first + 1 or before not in self.index.words["given"]:
+        if alias.use != "person" or match.end > match.first + 1:
+            return False
+        if match.split.rest in self.index.words["given"] and self._goes_on_as_name(match.end):
+            return True
+        if before not in self.index.words["given"]:
             return False
         full = self.index.aliases.match(self.tokens, match.first - 1)
         return not any(m.end >= match.end for m in full)
+
+    def _goes_on_as_name(self, at: int) -> bool:
+        """Whether the word at token `at` may be the next of a personal name."""
+        word = self._word(at)
+        return bool(word) and word not in self.index.stops and not self.index.is_verb(word)
 
     def _near(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
         """Whether a body that any country may have (هيئة النزاهة) fits the countries of the report."""
@@ -197,14 +234,18 @@ class _Finder:
         for match in self.index.lexicon.institutions.match(self.tokens, i):
             body = match.values[0]
             definite = is_definite(match, self.tokens)
+            if body.alone == "definite" and not definite:
+                continue
             owned = find_owner(self.tokens, match.end, self._limit, self.index, definite=definite)
             if owned is not None and (owned.agrees or not is_feminine(match)):
                 counts = match.split.rest not in self.index.words["machine"]
                 actors = self._actors_of(owned, body.branch)
                 return self._mention(i, owned.end, match.split, actors, counts=counts)
             loyal = self._loyal_to(i, match) if body.branch == "forces" else None
-            if loyal is not None or definite:
+            if loyal is not None:
                 return loyal
+            if definite:
+                return self._public_body(i, match, body)
             return self._body_of_person(i, match) or self._body_alone(i, match, body)
         return None
 
@@ -224,26 +265,100 @@ class _Finder:
         return None
 
     def _loyal_to(self, i: int, match: PhraseMatch[Institution]) -> ActorMention | None:
-        """Forces said to stand with somebody (القوات الموالية للرئيس X): they are that side's."""
-        if self._word(match.end) not in self.index.words["loyal"]:
-            return None
-        for at in range(match.end + 1, min(match.end + 3, self._limit)):
-            side = self._alias(at) if self._word(at) else None
-            if side is not None and side.kind not in ("sources", "population", "media"):
+        """Forces that are said to be somebody's (وحدات من الجيش موالية لـ X, سلاح الجو لقوات X)."""
+        loyal = self.index.words["loyal"]
+        for at in range(match.end, min(match.end + MOST_BEFORE_LOYAL + 1, self._limit)):
+            word = self._word(at)
+            if word in loyal:
+                side = self._side(at + 1)
+                return side and self._mention(i, side.end, match.split, side.actors)
+            if self._word(at - 1) in self.index.words["arm"] and (side := self._side(at)):
                 return self._mention(i, side.end, match.split, side.actors)
-            if not self._word(at).startswith("لل"):
+            if word != "من" and not word.startswith("ال"):
                 return None
+        return None
+
+    def _side(self, at: int) -> ActorMention | None:
+        """Whom the words from token `at` say that somebody stands with (للرئيس السابق X)."""
+        alone = self._word(at) == "ل"
+        if not alone and not any(s.prefix == "ل" for s in self.tokens[at].splits):
+            return None
+        at += alone
+        while at < self._limit and self.tokens[at].text in _QUOTES:
+            at += 1
+        finders = (self._alias, self._surname, self._title, self._body, self._generic)
+        found = [m for m in (find(at) for find in finders) if m is not None]
+        if self.index.lexicon.titles.match(self.tokens, at) and (person := self._bearer(at + 1)):
+            found.append(person)
+        side = max(found, key=lambda m: m.end, default=None)
+        if side is None or side.kind in ("sources", "population", "media"):
+            return None
+        named = self._bearer(side.end)
+        former = self._word(side.end) in self.index.words["former"]
+        if named is None:
+            return None if former else side
+        return replace(side, end=named.end, actors=named.actors if former else side.actors)
+
+    def _surname(self, at: int) -> ActorMention | None:
+        """Somebody whose name alone is enough where forces are said to be his (الموالية لصالح)."""
+        for match in self.index.aliases.match(self.tokens, at):
+            parties = {a.id for a in match.values if a.valid_on(self.day)}
+            if len(parties) == 1 and match.values[0].use in ("person", "label") and match.end <= self._limit:
+                return self._mention(at, match.end, match.split, tuple(parties), counts=False)
+        return None
+
+    def _bearer(self, at: int) -> ActorMention | None:
+        """The person known to the pack who is named at token `at` or behind one adjective."""
+        for first in (at, at + 1):
+            person = self._alias(first) if self._word(first) else None
+            if person is not None and not person.counts:
+                return person
         return None
 
     def _body_alone(self, i: int, match: PhraseMatch[Institution], body: Institution) -> ActorMention | None:
         """A body without nationality: of the state that had one of this name, else of the country at hand."""
         if not body.alone:
             return None
-        place = body.alone == "place"
+        if self.before.home in _DISTRICTS.get(match.split.rest, ()):
+            return None
+        if body.alone == "town" and not self._state_of_town(match.end, body.branch):
+            return None
+        place = body.alone in ("place", "town")
         end = complement_end(self.tokens, match.end, self._limit, self.index, place=place)
         if end == match.end:
             return None
+        seat = self._seat(end, body.branch)
+        if seat is not None:
+            return self._mention(i, seat[0], match.split, seat[1])
         known = self.before.body(match.split.rest, self._word(match.end))
+        where = self._state_of_town(match.end, body.branch) if place else ()
+        return self._mention(i, end, match.split, known or where or self.before.home_actor(body.branch))
+
+    def _seat(self, at: int, branch: Branch) -> tuple[int, tuple[str, ...]] | None:
+        """The end of the words that say whose a body is by where it sits (في العراق), and the state."""
+        if self._word(at) != "في":
+            return None
+        state = self._alias(at + 1) if self._word(at + 1) else None
+        if state is None or not state.counts or state.kind not in ("state", "government"):
+            return None
+        owners = (self.index.institution_of(a, branch, self.day) for a in state.actors)
+        return state.end, tuple(a for a in owners if a is not None)
+
+    def _state_of_town(self, at: int, branch: Branch) -> tuple[str, ...]:
+        """The state whose body one named after the town at token `at` is (نيابة فرانكفورت)."""
+        country = self.index.country_of_town(self._word(at), self._word(at + 1))
+        actor = self.index.institution_of(country, branch, self.day) if country else None
+        return (actor,) if actor else ()
+
+    def _public_body(self, i: int, match: PhraseMatch[Institution], body: Institution) -> ActorMention | None:
+        """A body that its adjectives make the state's (الهيئة العامة للسياحة): of the country at hand."""
+        public, end = self.index.words["public"], match.end
+        while self._word(end) in public:
+            end += 1
+        if end == match.end:
+            return None
+        known = self.before.body(match.split.rest, self._word(match.end))
+        end = purpose_end(self.tokens, end, self._limit, self.index)
         return self._mention(i, end, match.split, known or self.before.home_actor(body.branch))
 
     def _title(self, i: int) -> ActorMention | None:
@@ -255,7 +370,7 @@ class _Finder:
                 owned = find_owner(self.tokens, match.end, self._limit, self.index, definite=definite)
                 if owned is not None:
                     return self._title_of(i, match, title, owned)
-                found = self._minister(i, match, title)
+                found = self._minister(i, match, title) or self._official(i, match)
             if found is not None:
                 self._titled_to = found.end
                 return found
@@ -264,12 +379,19 @@ class _Finder:
     def _title_of(self, i: int, match: PhraseMatch[Title], title: Title, owned: Owned) -> ActorMention | None:
         actors = self._actors_of(owned, "state")
         if title.use == "official":
-            return self._mention(i, owned.end, match.split, actors)
+            unnamed = self._is_unnamed(i, match)
+            return self._mention(i, owned.end, match.split, UNNAMED_OFFICIALS if unnamed else actors)
         if not owned.agrees or is_feminine(match):
             self._bodies_from = owned.end  # the nationality is the bearer's, not that of a body inside
         end = self._name_end(owned.end, title)
         self._titled_to = end
+        if self._is_former(match.end, owned.end):
+            actors = OTHER
         return self._mention(i, end, match.split, actors, counts=False)
+
+    def _is_former(self, at: int, end: int) -> bool:
+        """Whether the office told of in the tokens from `at` to `end` is no longer held."""
+        return any(self._word(i) in self.index.words["former"] for i in range(at, end + 1))
 
     def _name_end(self, at: int, title: Title) -> int:
         return at if title.use == "group" else name_end(self.tokens, at, self._limit, self.index)
@@ -283,7 +405,10 @@ class _Finder:
             body = self._named(at) if self.index.may_start(word) else None
             if body is not None and body.counts and body.kind not in ("sources", "population"):
                 end = self._name_end(body.end, match.values[0])
-                return self._mention(i, end, match.split, body.actors, counts=False)
+                if end == body.end and body.kind in _STATE_KINDS and self._is_unnamed(i, match):
+                    return self._mention(i, end, match.split, UNNAMED_OFFICIALS)
+                actors = OTHER if self._is_former(match.end, body.end) else body.actors
+                return self._mention(i, end, match.split, actors, counts=False)
             if word not in self.index.words["link"]:
                 return None
         return None
@@ -293,8 +418,25 @@ class _Finder:
         end = complement_end(self.tokens, match.end, self._limit, self.index)
         if title.use != "ministerial" or (end == match.end and match.end == i + 1):
             return None
+        if self._is_former(match.end, end):
+            return self._mention(i, end, match.split, OTHER, counts=False)
         actors = self.before.body("وزاره", self._word(match.end)) or self.before.home_actor("state")
         return self._mention(i, max(end, match.end), match.split, actors, counts=False)
+
+    def _is_unnamed(self, i: int, match: PhraseMatch[Title]) -> bool:
+        """Whether the title is that of an official who tells and whom nobody names (قال مسؤول)."""
+        official = match.values[0].use == "official" and not is_definite(match, self.tokens)
+        return official and self._told_by(i)
+
+    def _official(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
+        """An official who tells and is said to be nobody's (مسؤول انتخابي, مسؤول أمني)."""
+        if not self._is_unnamed(i, match):
+            return None
+        adjective = self._word(match.end)
+        group = self.index.lexicon.groups.get(adjective)
+        if group is None and (adjective.startswith("ال") or not adjective.endswith(_OFFICIAL)):
+            return None
+        return self._mention(i, match.end + 1, match.split, (group,) if group else UNNAMED_OFFICIALS)
 
     # unnamed sources, people, generics
 
@@ -314,8 +456,11 @@ class _Finder:
                 break
             group = group or found
             end += 1
+        if definite and group is None and self._is_other_source(end):
+            return None
         if definite and group is None:
-            known = self.before.last_source or (("unnamed-sources",) if self._spoken(i) else ())
+            tells = self._spoken(i) or self._tells_medium(end)
+            known = self.before.last_source or (("unnamed-sources",) if tells else ())
             return self._mention(i, end, split, known)
         if group is None and end == i + 1 and not self._is_people(i):
             return None
@@ -324,6 +469,34 @@ class _Finder:
         elif not definite and self._word(end) in _SEATS:
             end = self._seat_end(end)
         return self._mention(i, end, split, (group or "unnamed-sources",))
+
+    def _is_other_source(self, at: int) -> bool:
+        """Whether an adjective that is no group's makes things of المصادر (المصادر التاريخية)."""
+        word = self._word(at)
+        return word.startswith("ال") and word.endswith(("يه", "وحه")) and word not in self.index.stops
+
+    def _press(self, i: int) -> ActorMention | None:
+        """Media of which no name is given (الصحف الفلسطينية, تقارير إخبارية تركية, وسائل إعلام محلية)."""
+        heads = self.index.words["press"]
+        split = next((s for s in self.tokens[i].splits if s.rest in heads), None)
+        if split is None:
+            return None
+        nouns = i + 1 + (self._word(i + 1) in ("اعلام", "الاعلام"))
+        end, about_media = nouns, nouns > i + 1
+        while (word := self._word(end)) and word.endswith("ه"):
+            group = self.index.lexicon.groups.get(word)
+            if (
+                group is None
+                and word not in self.index.nationalities
+                and word not in self.index.words["scope"]
+            ):
+                break
+            about_media = about_media or group == "media-sources"
+            end += 1
+        if self._word(end) in self.index.words["social"]:
+            return None
+        papers = split.rest.endswith("صحف") and (end > nouns or self._told_by(i))
+        return self._mention(i, end, split, ("media-sources",)) if papers or about_media else None
 
     def _record(self, i: int) -> ActorMention | None:
         """A document that speaks for a group of sources (حصيلة رسمية): no mention, but a speaker."""
@@ -356,9 +529,10 @@ class _Finder:
 
     def _spoken(self, i: int) -> bool:
         before = self._word(i - 1)
-        if before in self.index.words["by"]:
+        if before.removeprefix("و") in self.index.words["by"] or before in self.index.words["by"]:
             return True
-        return before not in self.index.stops and self.index.is_cue(before)
+        stops = self.index.stops
+        return before not in stops and before.removeprefix("و") not in stops and self.index.is_cue(before)
 
     def _is_people(self, i: int) -> bool:
         """Whether bare مصدر or مصادر means people, not where something comes from (مصادر المياه)."""
@@ -367,8 +541,15 @@ class _Finder:
             return False
         if self._spoken(i):
             return True
-        ends = not after or after in self.index.stops or after == "ل"
+        ends = not after or after in self.index.stops or after == "ل" or self._tells_medium(i + 1)
         return ends or after.startswith("بال") or self.index.is_cue(after)
+
+    def _tells_medium(self, at: int) -> bool:
+        """Whether the medium that somebody tells is named at token `at` (مصدر لرويترز)."""
+        if not self._word(at) or not any(s.prefix == "ل" for s in self.tokens[at].splits):
+            return False
+        medium = self._alias(at)
+        return medium is not None and medium.kind == "media"
 
     def _seat_end(self, at: int) -> int:
         """The token behind the words that say where a source sits; `at` if they do not."""
@@ -384,13 +565,24 @@ class _Finder:
             if match.end > self._limit or self._word(i - 1) in self.index.words["bearer"]:
                 continue
             people, end = match.values[0], match.end
-            if people.when == "harmed" and not self._is_harmed(i):
+            if people.when in ("harmed", "vulnerable") and not self._is_harmed(i):
                 continue
             if people.when == "placed":
                 end = self._dwellers_end(end)
-            speaking = self._spoken(i) or self._speaks_next(end)
-            return self._mention(i, end, match.split, (people.speaking if speaking else people.id,))
+            speaking = self._told_by(i) or self._speaks_next(end)
+            if people.when == "telling" and not speaking:
+                continue
+            actors = (people.speaking if speaking else people.id,)
+            counts = people.when not in ("vulnerable", "telling")
+            return self._mention(i, end, match.split, actors, counts=counts)
         return None
+
+    def _told_by(self, i: int) -> bool:
+        """Whether what is told is said to be told by these people, or by some of them (أحد الطلبة)."""
+        at = i - 1
+        while at > i - MOST_BEFORE_PEOPLE and self._word(at) in self.index.words["some"]:
+            at -= 1
+        return self._spoken(at + 1)
 
     def _speaks_next(self, at: int) -> bool:
         """Whether a verb of saying in the plural follows (الأهالي يناشدون)."""
@@ -418,9 +610,21 @@ class _Finder:
 
     def _generic(self, i: int) -> ActorMention | None:
         for match in self.index.lexicon.generics.match(self.tokens, i):
+            if self._is_other_noun(match):
+                continue
             if match.end <= self._limit and not self._goes_on(match.first, match.end):
+                if self._is_district(match.split.rest, self._word(match.first - 1)):
+                    return None
                 return self._mention(i, match.end, match.split, self.before.resolve(match.values[0]))
         return None
+
+    def _is_other_noun(self, match: PhraseMatch[Generic]) -> bool:
+        """Whether the report writes ة where the generic has a pronoun (مكتبة, not مكتبه)."""
+        return match.values[0].form.endswith("ه") and self.tokens[match.end - 1].text.endswith("ة")
+
+    def _is_district(self, word: str, before: str) -> bool:
+        """Whether القضاء is a district of Iraq, in or around which something is, not the judiciary."""
+        return word == "القضاء" and before in self.index.words["within"]
 
     def _goes_on(self, first: int, end: int) -> bool:
         """Whether an adjective makes another thing of the noun (الحكومة المحلية, الحركة التجارية)."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from riwaya.lexicon.actors import Branch, Generic
@@ -17,6 +18,19 @@ _PARTIES = frozenset(("state", "armed-group", "armed-forces", "coalition", "gove
 _STATES = frozenset(("state", "government"))
 #: Weight of the outlet's own country against one mention of a country.
 _OUTLET_VOTES = 3
+#: A flag: two regional indicator symbols, which spell an ISO 3166 code (Unicode Technical Standard 51).
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+_FLAG_A = 0x1F1E6
+#: Weight of a flag: whoever posts it says whom the post is about.
+_FLAG_VOTES = 2
+#: Lead of a country at which towns need not be looked at.
+_CLEAR_LEAD = 3
+
+
+def _clear_winner(votes: Counter[str]) -> str | None:
+    """Who has most votes; nobody where two have."""
+    best = votes.most_common(2)
+    return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
 
 
 class Antecedents:
@@ -37,6 +51,7 @@ class Antecedents:
             "kind": lambda g: next(((a,) for a in self._latest() if index.kind(a) in g.kinds), ()),
             "home": lambda _: self.home_actor("state"),
             "home-forces": lambda _: self.home_actor("forces"),
+            "settled": lambda _: self._settled_home(),
             "pair": lambda _: self._pair(_PARTIES),
             "state-pair": lambda _: self._pair(_STATES),
             "own-state": lambda _: self._person or self._state,
@@ -47,6 +62,8 @@ class Antecedents:
 
     def remember(self, mention: ActorMention) -> None:
         """Let later generics go back to `mention`."""
+        if mention.actors[0] not in self.index.pack.parties:
+            return
         if mention.kind == "sources":
             noun = any(s.rest in self.index.words["source"] for s in self.tokens[mention.first].splits)
             if noun or not self.last_source:
@@ -72,7 +89,7 @@ class Antecedents:
         if len(tokens) > 1:
             self._bodies[tokens[0].splits[-1].rest, tokens[1].folded] = mention.actors
             self._bodies[tokens[0].folded, tokens[1].folded] = mention.actors
-        elif mention.actors[0] in self.index.pack.parties:
+        elif len(mention.actors) == 1:
             name = self.index.pack.parties[mention.actors[0]].name_ar
             self._heads[words(name)[0].removeprefix("ال")] = mention.actors
 
@@ -112,6 +129,11 @@ class Antecedents:
         actor = self.index.institution_of(self.home, branch, self.day) if self.home else None
         return (actor,) if actor else ()
 
+    def _settled_home(self) -> tuple[str, ...]:
+        """The state at hand where it is told by its country's name, no government of several."""
+        actors = self.home_actor("state")
+        return actors if actors == (self.home,) else ()
+
     @cached_property
     def votes(self) -> Counter[str]:
         """How often each country is named, by name, capital or nationality."""
@@ -122,6 +144,8 @@ class Antecedents:
                 if token.kind != "word":
                     continue
                 word = token.folded
+                if word in self.index.words["given"]:
+                    continue  # تركي بن X is no Turk
                 named = nationalities.get(word) or names.get(word)
                 if named is None and word[:1] in tuple("بلوف"):
                     named = next((names[s.rest] for s in token.splits if s.rest in names), None)
@@ -133,11 +157,50 @@ class Antecedents:
     def home(self) -> str | None:
         """The country that the report is about: the one most named, the outlet's own counting for more."""
         own = self.index.country_of_outlet(self.outlet)
-        votes = self.votes + Counter({own: _OUTLET_VOTES} if own else {})
+        votes = self.votes + Counter({own: _OUTLET_VOTES} if own else {}) + self._votes_of_flags()
         best = votes.most_common(2)
-        if not best or (len(best) == 2 and best[0][1] == best[1][1]):
-            return own
-        return best[0][0]
+        if best and best[0][1] - sum(times for _, times in best[1:]) > _CLEAR_LEAD:
+            return best[0][0]
+        return _clear_winner(votes + self._votes_of_towns()) or own or _clear_winner(self._votes_of_names())
+
+    def _votes_of_flags(self) -> Counter[str]:
+        """The countries whose flags the report shows."""
+        votes: Counter[str] = Counter()
+        for flag in _FLAG.findall(self.document.text):
+            country = self.index.country_of_code("".join(chr(ord(c) - _FLAG_A + ord("A")) for c in flag))
+            if country is not None:
+                votes[country] += _FLAG_VOTES
+        return votes
+
+    def _votes_of_names(self) -> Counter[str]:
+        """How often officials, bodies and bynames of each country are named."""
+        votes: Counter[str] = Counter()
+        for i in self._starts():
+            for match in self.index.aliases.match(self.tokens, i)[:1]:
+                alias = self.index.choose(match.values, self.day)
+                country = self.index.country_of(self.index.party_of(alias.id)) if alias is not None else None
+                if country is not None:
+                    votes[country] += 1
+        return votes
+
+    def _starts(self) -> Iterator[int]:
+        """The tokens with which the words of an actor may begin."""
+        for sentence in self.document.sentences:
+            for i in range(sentence.start, sentence.end):
+                if self.tokens[i].kind == "word" and self.index.may_start(self.tokens[i].folded):
+                    yield i
+
+    def _votes_of_towns(self) -> Counter[str]:
+        """How often towns and provinces of each country are named."""
+        votes: Counter[str] = Counter()
+        for sentence in self.document.sentences:
+            for i in range(sentence.start, sentence.end):
+                if self.tokens[i].kind == "word" and self.index.may_be_town(self.tokens[i].folded):
+                    after = self.tokens[i + 1].folded if i + 1 < sentence.end else ""
+                    country = self.index.country_of_town(self.tokens[i].folded, after)
+                    if country is not None:
+                        votes[country] += 1
+        return votes
 
     @cached_property
     def outlet(self) -> str | None:
@@ -164,12 +227,10 @@ class Antecedents:
     @cached_property
     def _named(self) -> frozenset[str]:
         parties: set[str] = set()
-        for sentence in self.document.sentences:
-            for i in range(sentence.start, sentence.end):
-                if self.tokens[i].kind == "word" and self.index.may_start(self.tokens[i].folded):
-                    for match in self.index.aliases.match(self.tokens, i)[:1]:
-                        ids = (a.id for a in match.values if a.use in ("name", "person") and not a.speaker)
-                        parties.update(self.index.pack.parties[a].party for a in ids)
+        for i in self._starts():
+            for match in self.index.aliases.match(self.tokens, i)[:1]:
+                ids = (a.id for a in match.values if a.use in ("name", "person") and not a.speaker)
+                parties.update(self.index.pack.parties[a].party for a in ids)
         return frozenset(parties)
 
     def likeliest(self, values: Iterable[Alias]) -> str:
@@ -184,7 +245,7 @@ class Antecedents:
         for alias in values:
             if alias.valid_on(self.day):
                 country = self.index.country_of(alias.speaker or alias.id)
-                scores[alias.id] += self.votes[country] if country else 0
+                scores[alias.id] += self.votes[country] + (country == self.home) if country else 0
                 world[alias.id] |= self.index.world_of.get(alias.speaker or "", frozenset())
                 usual = alias.id if alias.speaker is None else usual
         for actor, parties in world.items():
@@ -192,9 +253,16 @@ class Antecedents:
         return max(scores, key=lambda a: (self.is_named(a), scores[a], a == usual))
 
     def label(self, values: Iterable[Alias]) -> Alias | None:
-        """The label among `values` that fits the mouth of this report."""
+        """The label among `values` that fits the mouth of this report, or the country that it is about.
+
+        A country of which several are the government, or none is an actor, speaks with no mouth of its
+        own: what is listed as its label is what the word means in reports about it.
+        """
         labels = [a for a in values if a.speaker is not None and a.valid_on(self.day)]
-        return next((a for a in labels if a.speaker in self.mouths), None) if labels else None
+        if not labels:
+            return None
+        mouths = self.mouths | (frozenset((self.home or "",)) - frozenset(self._settled_home()))
+        return next((a for a in labels if a.speaker in mouths), None)
 
     @cached_property
     def mouths(self) -> frozenset[str]:
@@ -207,19 +275,20 @@ class Antecedents:
                 if party is not None:
                     found |= {party.party, party.affiliation or party.party}
             return frozenset(found)
-        votes: Counter[str] = Counter()
-        for sentence in self.document.sentences:
-            for i in range(sentence.start, sentence.end):
-                if self.tokens[i].kind == "word" and self.index.may_start(self.tokens[i].folded):
-                    votes.update(self._given_away(i))
-        best = votes.most_common(1)
-        return frozenset(name for name, times in best if times > 1)
+        given = [pair for i in self._starts() for pair in self._given_away(i)]
+        best = Counter(speaker for speaker, _ in given).most_common(1)
+        return frozenset(name for name, times in best if times > 1 and (name, True) in given)
 
-    def _given_away(self, i: int) -> Iterable[str]:
-        """The speaker that a label of several words at token `i` has, where only one party says so."""
+    def _given_away(self, i: int) -> Iterable[tuple[str, bool]]:
+        """The speaker that a label of several words at token `i` has, where only one party says so.
+
+        Also whether the words are nobody's name in a reporter's mouth.
+        """
+        if not self.index.may_be_label(self.tokens[i].folded):
+            return
         for match in self.index.aliases.match(self.tokens, i):
             speakers = {a.speaker for a in match.values if a.use == "label" and a.speaker}
+            speakers = {s for s in speakers if self.index.kind(s) != "media"}
             if match.end - match.first > 1 and len(speakers) == 1:
-                speaker = next(iter(speakers))
-                if self.index.kind(speaker) != "media":
-                    yield speaker
+                named = any(a.speaker is None and a.use != "label" for a in match.values)
+                yield next(iter(speakers)), not named

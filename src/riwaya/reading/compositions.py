@@ -18,6 +18,8 @@ MOST_COMPLEMENTS = 6
 MOST_NAME_WORDS = 4
 #: Endings of adjectives that belong to the name of a body (العالي, الاتحادية, الأعلى, العليا).
 _ADJECTIVES = ("ي", "يه", "ليا", "العامه", "العام")
+#: Endings of people and indefinite adjectives, which are no town's name (ضابطا شرطة مقتولين).
+_NO_TOWN = ("ين", "ون", "يه")
 _HYPHENS = frozenset("-–—−/")
 
 
@@ -43,7 +45,7 @@ def find_owner(
         word = token.folded
         if token.kind != "word" or word in index.words["below"]:
             return None
-        if word in index.nationalities and (word.startswith("ال") or (bare and i == at)):
+        if word in index.nationalities and (word.startswith("ال") or not definite):
             return _adjectives(tokens, i, limit, index)
         if bare and not definite:
             named = _country(tokens, i, index)
@@ -86,7 +88,7 @@ def _noun(tokens: Sequence[Token], i: int, index: ActorIndex) -> bool:
     return bool(
         index.lexicon.institutions.match(tokens, i, whole_word=True)
         or index.lexicon.titles.match(tokens, i, whole_word=True)
-        or tokens[i].folded in index.words["link"]
+        or tokens[i].folded in index.words["link"] | index.words["field"]
     )
 
 
@@ -111,11 +113,29 @@ def complement_end(
     return end
 
 
+def purpose_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) -> int:
+    """The token behind what a body is for (للسياحة والتراث, لمكافحة الفساد); `at` where it is not said."""
+    if at >= limit or not any(s.prefix == "ل" for s in tokens[at].splits):
+        return at
+    end = at + 1
+    if not tokens[at].folded.startswith("لل"):
+        if end >= limit or not tokens[end].folded.startswith("ال"):
+            return at
+        end += 1
+    while end < min(limit, at + MOST_COMPLEMENTS) and tokens[end].folded.startswith(("ال", "وال")):
+        word = tokens[end].folded
+        if word in index.stops or not (word.startswith("وال") or word.endswith(_ADJECTIVES)):
+            break
+        end += 1
+    return end
+
+
 def _bare_complement(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex, place: bool) -> int:
     after = tokens[at + 1].folded if at + 1 < limit and tokens[at + 1].kind == "word" else ""
     if after.startswith("ال") and after not in index.stops and after not in index.nationalities:
         return at + 2
-    if not place:
+    word = tokens[at].folded
+    if not place or (word.endswith(_NO_TOWN) and (word,) not in index.towns) or index.is_verb(word):
         return at
     return at + 2 if after and tokens[at].folded in index.words["field"] else at + 1
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from riwaya.model import Span
+from riwaya.packs.pack import Alias
 from riwaya.reading.actor_index import ActorIndex
 from riwaya.reading.draft import ActorMention, AttributionDraft
 from riwaya.text.document import Document
@@ -20,23 +22,56 @@ def resolve_labels(
 ) -> tuple[ActorMention, ...]:
     """The mentions with every label inside somebody's words meaning what it does in that mouth.
 
+    Labels that mean nobody outside of it are found there.
+
     Outside of attributed words a label means what it does in the mouth of `outlet`.
     """
-    by_start = sorted(attributions, key=lambda a: (a.content_first, -a.content_end))
     own = index.outlets.get(outlet or "")
     mouth: tuple[str, ...] = (own.party,) if own is not None and own.party else ()
-    open_: list[AttributionDraft] = []
-    resolved: list[ActorMention] = []
-    at = 0
-    for mention in sorted(mentions, key=lambda m: m.first):
-        while at < len(by_start) and by_start[at].content_first <= mention.first:
-            open_.append(by_start[at])
-            at += 1
-        while open_ and open_[-1].content_end <= mention.first:
-            open_.pop()
-        speakers = next((a.actors for a in reversed(open_) if a.actors), mouth)
-        resolved.append(_in_mouth(document, mention, speakers, index))
+    speakers = _speakers(attributions)
+    resolved = [_in_mouth(document, m, speakers.get(m.first, mouth), index) for m in mentions]
+    taken = {i for m in mentions if m.counts for i in range(m.first, m.end)}
+    resolved += _known_to_speakers(document, speakers, taken, index)
     return tuple(sorted(resolved, key=lambda m: (m.span.start, -m.span.end)))
+
+
+def _speakers(attributions: Sequence[AttributionDraft]) -> dict[int, tuple[str, ...]]:
+    """In whose words each token stands: the innermost attribution's that has speakers."""
+    speakers: dict[int, tuple[str, ...]] = {}
+    for said in sorted(attributions, key=lambda a: (a.content_first, -a.content_end)):
+        if said.actors:
+            speakers.update(dict.fromkeys(range(said.content_first, said.content_end), said.actors))
+    return speakers
+
+
+def _known_to_speakers(
+    document: Document, speakers: dict[int, tuple[str, ...]], taken: set[int], index: ActorIndex
+) -> list[ActorMention]:
+    """Labels that mean somebody only in the mouth in which they stand (العدو, قواتنا)."""
+    found: list[ActorMention] = []
+    end = 0
+    for i in sorted(speakers):
+        token = document.tokens[i]
+        if i < end or i in taken or token.kind != "word" or not index.may_be_label(token.folded):
+            continue
+        said = _parties(speakers[i], index)
+        for match in index.aliases.match(document.tokens, i):
+            meant = _meant(match.values, said)
+            if meant is not None and taken.isdisjoint(range(i, match.end)):
+                span, end = Span(match.start, match.stop), match.end
+                found.append(ActorMention(i, end, span, (meant.id,), index.kind(meant.id)))
+                break
+    return found
+
+
+def _parties(speakers: tuple[str, ...], index: ActorIndex) -> set[str]:
+    """The speakers and the parties they belong to."""
+    known = (index.pack.parties.get(s) for s in speakers)
+    return {party.party for party in known if party is not None} | set(speakers)
+
+
+def _meant(values: Iterable[Alias], said: set[str]) -> Alias | None:
+    return next((a for a in values if a.use == "label" and a.speaker in said), None)
 
 
 def _in_mouth(
@@ -44,10 +79,10 @@ def _in_mouth(
 ) -> ActorMention:
     if not speakers or not mention.counts:
         return mention
-    said = {p.party for p in (index.pack.parties.get(s) for s in speakers) if p is not None} | set(speakers)
+    said = _parties(speakers, index)
     for match in index.aliases.match(document.tokens, mention.first):
         if match.end == mention.end:
-            meant = next((a for a in match.values if a.use == "label" and a.speaker in said), None)
+            meant = _meant(match.values, said)
             if meant is not None:
                 return replace(mention, actors=(meant.id,), kind=index.kind(meant.id))
             break

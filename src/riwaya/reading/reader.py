@@ -35,6 +35,7 @@ from riwaya.reading.anchors import Lexicons
 from riwaya.reading.attributions import find_attributions
 from riwaya.reading.draft import Findings
 from riwaya.reading.events import find_claims
+from riwaya.reading.homes import countries_of_towns
 from riwaya.reading.labels import resolve_labels
 from riwaya.reading.links import find_links
 from riwaya.reading.matters import find_matters
@@ -83,15 +84,22 @@ class Reader:
         self.numbers = load_numbers(folder)
         self.times = load_times(folder)
         self.quantities = load_quantities(folder)
-        self.actors = ActorIndex(self.pack, load_countries(folder), actors, cues, self.lexicons.predicates)
+        world = load_world()
+        index = PlaceIndex([read_pack_places(self.pack.folder), read_overlay(), world])
+        self.places = PlaceFinder(index, load_place_words(folder))
+        self.actors = ActorIndex(
+            self.pack,
+            load_countries(folder),
+            actors,
+            cues,
+            self.lexicons.predicates,
+            countries_of_towns(index),
+        )
         #: Adjectives of nationality whose bearers the pack lists: only those can act in a reading.
         self.adjectives = {w: a for w, a in self.actors.nationalities.items() if a in self.pack.parties}
         #: Capitals that mean a state where they are addressed.
         metonyms = (a for a in self.pack.aliases if a.use == "metonym" and a.speaker is None)
         self.capitals = {fold(a.form): a.id for a in metonyms if self.actors.kind(a.id) != "media"}
-        world = load_world()
-        index = PlaceIndex([read_pack_places(self.pack.folder), read_overlay(), world])
-        self.places = PlaceFinder(index, load_place_words(folder))
         self.about = model.Reader(
             version=version("riwaya"),
             language=LANGUAGE,

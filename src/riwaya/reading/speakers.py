@@ -156,7 +156,8 @@ class Speakers:
         """The actors that a source phrase means; `other` for a person or body that is not listed."""
         mentions = self._named_in(phrase)
         remembered = self.memory.get(self.tokens[phrase.end - 1].folded)
-        if remembered and phrase.end - phrase.first <= 2 and all(not m.counts for m in mentions):
+        persons = all(not m.counts and m.kind != "sources" for m in mentions)
+        if remembered and phrase.end - phrase.first <= 2 and persons:
             return remembered
         if mentions:
             actors = list(mentions[0].actors)
@@ -223,7 +224,7 @@ class Speakers:
         mention = self.sources.actor_at.get(phrase.first)
         if mention is not None and mention.counts:
             first = self.tokens[phrase.first].folded
-            if self.persons.titles.match(self.tokens, phrase.first) and mention.kind != "sources":
+            if self.persons.titles.match(self.tokens, phrase.first):
                 self.offices[first if first.startswith("ال") else "ال" + first] = actors
             return
         name = self.persons.tokens_of_name(phrase) or phrase

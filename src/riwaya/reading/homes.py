@@ -1,0 +1,34 @@
+"""In which country well-known towns and provinces lie: where a report plays that names no country."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from riwaya.gazetteer import PlaceIndex
+from riwaya.gazetteer.place import GazetteerPlace
+
+#: Inhabitants from which on a town's name says in which country a report plays.
+_WELL_KNOWN = 100_000
+#: Words in the longest name that is looked at (ذي قار, مكة المكرمة).
+LONGEST_NAME = 2
+#: Letters of the shortest name: shorter ones are too often other words.
+_SHORTEST = 3
+
+
+def countries_of_towns(index: PlaceIndex) -> Mapping[tuple[str, ...], str]:
+    """The ISO 3166 code of the country for each folded name that means well-known places of one country."""
+    found: dict[tuple[str, ...], str] = {}
+    for form, places in index.items():
+        if len(form) > LONGEST_NAME or len("".join(form)) < _SHORTEST:
+            continue
+        known = [p for p in places if _is_well_known(p)]
+        codes = {p.country for p in known}
+        if known and known[0] == places[0] and len(codes) == 1 and "" not in codes:
+            found[form] = known[0].country
+    return found
+
+
+def _is_well_known(place: GazetteerPlace) -> bool:
+    if place.needs_context or place.needs_noun:
+        return False
+    return place.kind == "governorate" or (place.kind == "town" and place.population >= _WELL_KNOWN)

@@ -1,0 +1,29 @@
+"""Labels: the same word in several mouths, and whom it means there."""
+
+from __future__ import annotations
+
+import pytest
+
+from riwaya.reading.reader import Reader
+
+IN_MOUTHS = [
+    ("قال المتحدث باسم الجيش الإسرائيلي إن قواتنا انسحبت من التل.", "قواتنا", "israeli-forces"),
+    ("قال المتحدث باسم البنتاغون إن قواتنا انسحبت من التل.", "قواتنا", "us-forces"),
+    ("قال المتحدث باسم قوات سوريا الديمقراطية إن قواتنا انسحبت من التل.", "قواتنا", "sdf"),
+    ("أعلن حزب الله أن العدو انسحب من التل.", "العدو", "israel"),
+    ("أعلنت جماعة الحوثي أن العدو انسحب من التل.", "العدو", "saudi-arabia"),
+    ("قال الحرس الثوري إن مقاتلينا انسحبوا من التل.", "مقاتلينا", "irgc"),
+    # in nobody's words, or in those of somebody of whom it is not known
+    ("انسحبت قواتنا من التل.", "قواتنا", None),
+    ("قال مصدر محلي إن العدو انسحب من التل.", "العدو", None),
+    ("قال مدير المدرسة إن قواتنا انسحبت من التل.", "قواتنا", None),
+]
+
+
+@pytest.mark.parametrize(("text", "label", "actor"), IN_MOUTHS)
+def test_label_means_what_it_does_in_the_mouth(
+    reader: Reader, text: str, label: str, actor: str | None
+) -> None:
+    mentions = reader.read(text, published="2021-05-04").mentions
+    meant = [m.actor for m in mentions if m.actor and text[m.start : m.end] == label]
+    assert meant == ([actor] if actor else [])
