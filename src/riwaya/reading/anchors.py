@@ -245,13 +245,15 @@ def _met(tokens: Sequence[Token], sentence: Sentence, i: int, needs: frozenset[s
     for j in range(i + 1, min(sentence.end, i + 1 + 2 * NEEDS_AFTER)):
         if tokens[j].kind == "word":
             after += 1
-            if _is_one(tokens[j].folded, needs):
+            if meets(tokens[j].folded, needs):
                 return True
         if after >= NEEDS_AFTER:
             break
     before = range(max(sentence.start, i - reach), i)
-    return any(_is_one(tokens[j].folded, needs) for j in before)
+    return any(meets(tokens[j].folded, needs) for j in before)
 
 
-def _is_one(folded: str, needs: frozenset[str]) -> bool:
-    return folded in needs or any(s.rest in needs for s in splits(folded))
+def meets(folded: str, needs: frozenset[str]) -> bool:
+    """Whether a folded word is one of the needed ones, with or without proclitics and article."""
+    rests = (folded, *(s.rest for s in splits(folded)))
+    return any(r in needs or (r.startswith("ال") and r[2:] in needs) for r in rests)
