@@ -54,6 +54,7 @@ _NAMED_ONLY = frozenset(("MOVE",))
 _SOMEBODY = frozenset(("MONITOR", "SUPPORT", "COOPERATE", "AID", "CONSULT", "AGREE", "PRESENCE", "THREATEN"))
 #: Words for a charge, folded; who is taken on it is said to have done what follows.
 _CHARGES = frozenset(("تهمه", "بتهمه", "تهم", "بتهم", "بشبهه", "جريمه", "بجرم"))
+_ACCUSED = "متهم"
 #: Types whose nouns may name what befell people (تفجير, هجوم); only who did such a thing did it.
 _DONE_TO = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "MOBILIZE", "RETREAT"))
 #: Acts that a noun with the article behind a refusal or denial only points back to.
@@ -134,7 +135,7 @@ class _ClaimReader:
         """The claims of one sentence."""
         quantities = self._quantities_of(sentence)
         anchors = find_anchors(self.document, sentence, self.lexicons, self.named, self.counted)
-        anchors = tuple(a for a in anchors if a.token not in self.cue_of or a.predicate.type in CUE_TYPES)
+        anchors = tuple(a for a in anchors if self._is_act(a))
         anchors = self._without_pointers(anchors)
         taken, left = assign_counts(self.document, anchors, quantities, self.holders)
         anchors = _without_doubles(anchors, taken)
@@ -155,6 +156,13 @@ class _ClaimReader:
             claims.append(claim_for(self.document, self.lexicons, quantity, self.holders[token]))
         self._remember(setting, phrases)
         return sorted(claims, key=lambda c: (c.anchor_token, c.anchor))
+
+    def _is_act(self, anchor: Anchor) -> bool:
+        """Not a cue that only says that somebody speaks, nor a suspect: "قبض على متهم", but "متهما إياه"."""
+        if anchor.token in self.cue_of:
+            return anchor.predicate.type in CUE_TYPES
+        accused = anchor.reading.word.form.text.startswith(_ACCUSED) and anchor.predicate.type == "ACCUSE"
+        return not accused or self.document.tokens[anchor.token].folded.endswith(("ا", "ه"))
 
     def _without_pointers(self, anchors: Sequence[Anchor]) -> tuple[Anchor, ...]:
         """Without nouns that only mean an act told before, and with who refuses it noted: رفضت الطلب."""
@@ -236,8 +244,7 @@ class _ClaimReader:
             # "أسفر عن مقتل"; behind the verb's own subject the harm alone tells it: "أسفر القصف عن [مقتل]".
             behind = range(anchor.token + 2, min(len(tokens), anchor.token + _NEEDED + 1))
             last = next((i for i in behind if self._is_harm(i)), last)
-            led = self.lexicons.hedges.clause_word(tokens[min(anchor.token + 1, last)].folded)
-            first = last if led is None or led.kind != "preposition" else first
+            first = first if self._leads(min(anchor.token + 1, last)) else last
         elif anchor.predicate.needs and anchor.predicate.object == "none":
             last = self._completed(anchor)
         span = Span(tokens[first].start, tokens[last].end)
@@ -247,12 +254,18 @@ class _ClaimReader:
         return Span(tokens[anchor.token].start, tokens[anchor.token].end)
 
     def _completed(self, anchor: Anchor) -> int:
-        """The last word of an expression whose object is part of it: أطلق النار, ألقى القبض, حكم عليه بالسجن."""
+        """The last word of an expression whose object is part of it: أطلق النار, حكم عليه بالسجن."""
         tokens = self.document.tokens
         for i in range(anchor.token + 1, min(len(tokens), anchor.token + _COMPLEMENT + 1)):
             if self.lexicons.hedges.clause_word(tokens[i].folded) is None:
                 return i if meets(tokens[i].folded, anchor.predicate.needs) else anchor.token
         return anchor.token
+
+    def _leads(self, token: int) -> bool:
+        """Whether a preposition or a number stands there: what led to harm goes on to the harm itself."""
+        word = self.lexicons.hedges.clause_word(self.document.tokens[token].folded)
+        number = self.document.tokens[token].kind == "number"
+        return number or (word is not None and word.kind == "preposition")
 
     def _is_harm(self, token: int) -> bool:
         readings = self.lexicons.predicates.look_up(self.document.tokens[token].folded)

@@ -31,7 +31,22 @@ _MAY_REACH = 4
 _WINDOW = 16
 #: Words, folded, behind which a clause tells of something else than what is said not to be there.
 _ELSEWHERE = frozenset(
-    ("التي", "الذي", "الذين", "بعد", "منذ", "خلال", "اثناء", "رغم", "بسبب", "جراء", "اثر", "حيث", "لكن", "ولكن")
+    (
+        "التي",
+        "الذي",
+        "الذين",
+        "بعد",
+        "منذ",
+        "خلال",
+        "اثناء",
+        "رغم",
+        "بسبب",
+        "جراء",
+        "اثر",
+        "حيث",
+        "لكن",
+        "ولكن",
+    )
 )
 _T = TypeVar("_T")
 _ENDS = frozenset("،,؛;:.!؟?")
@@ -178,7 +193,9 @@ def _present(anchor: Anchor, tokens: Sequence[Token], start: int) -> bool:
     reading = anchor.light_reading or anchor.reading
     if reading.tense in ("present", "jussive"):
         return True
-    told = anchor.head == anchor.token and not anchor.verbal and not tokens[anchor.token].folded.startswith("ال")
+    told = (
+        anchor.head == anchor.token and not anchor.verbal and not tokens[anchor.token].folded.startswith("ال")
+    )
     return told and tokens[start].folded[:1] in ("ي", "ت") and start < anchor.token
 
 
