@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from riwaya.lexicon.hedges import ClauseWord, HedgeLexicon
 from riwaya.lexicon.predicates import Predicate, PredicateLexicon, WordReading
 from riwaya.text import Document, Token
+from riwaya.text.remembered import Remembered
 from riwaya.text.sentences import Sentence
 from riwaya.text.tokens import splits
 
@@ -24,6 +25,8 @@ LIGHT_REACH = 7
 _CACHE_SIZE = 100_000
 _DAMMA = "\u064f"
 _DEFINITE = ("ال", "وال", "لل", "بال")
+#: The accusative, and the pronouns of third persons.
+_ENDINGS = ("ا", "ه", "ها", "هم", "هما", "هن")
 _CLAUSE_ENDS = frozenset("،,؛;:.!؟?")
 #: Types whose definite participles name people (المتهم، النازحين) and tell nothing.
 _OF_PEOPLE = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "HARM", "PROTEST"))
@@ -266,6 +269,21 @@ def _met(
 
 
 def meets(folded: str, needs: frozenset[str]) -> bool:
-    """Whether a folded word is one of the needed ones, with or without proclitics and article."""
-    rests = (folded, *(s.rest for s in splits(folded)))
-    return any(r in needs or (r.startswith("ال") and r[2:] in needs) for r in rests)
+    """Whether a folded word is a needed one, also with proclitics, article, accusative or pronoun."""
+    return not needs.isdisjoint(_NEEDED_AS[folded])
+
+
+def _needed_as(folded: str) -> frozenset[str]:
+    """The words of which `folded` may be a form: والقنابل → قنابل, منزلا → منزل, منزلهم → منزل."""
+    found: set[str] = set()
+    for split in splits(folded):
+        rests = [split.rest]
+        if split.rest.startswith("ال"):
+            rests.append(split.rest[2:])
+        else:
+            rests += [split.rest[: -len(e)] for e in _ENDINGS if split.rest.endswith(e)]
+        found.update(r for r in rests if r == split.rest or len(r) >= _TOO_SHORT)
+    return frozenset(found)
+
+
+_NEEDED_AS = Remembered(_needed_as)
