@@ -1,6 +1,6 @@
 import pytest
 
-from riwaya.lexicon.inflect import conjugate, decline, noun_forms, without_pronoun
+from riwaya.lexicon.inflect import conjugate, decline, noun_forms, passive_past, without_pronoun
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,26 @@ from riwaya.lexicon.inflect import conjugate, decline, noun_forms, without_prono
 def test_verbs(past: str, present: str, forms: str) -> None:
     made = {f.text for f in conjugate(past, present)}
     assert set(forms.split()) <= made
+
+
+@pytest.mark.parametrize(
+    ("past", "passive"),
+    [
+        ("هاجم", "هوجم"),
+        ("أدان", "أدين"),
+        ("اغتال", "اغتيل"),
+        ("استعاد", "استعيد"),
+        ("ألقى", "ألقي"),
+        ("قتل", None),
+        ("أسقط", None),
+        ("انهار", None),
+        ("تبنى", None),
+        ("وافق", None),
+        ("قاد", None),
+    ],
+)
+def test_a_passive_that_its_letters_show(past: str, passive: str | None) -> None:
+    assert passive_past(past) == passive
 
 
 def test_the_first_person_is_told_apart() -> None:

@@ -33,6 +33,32 @@ def test_negation_hedge_and_condition_set_the_value(text: str, expected: str) ->
     assert expected in [shown(claim, text) for claim in claims_of(text)]
 
 
+SCOPES = [
+    ("إذا تدخلت موسكو فسنهاجم قسد", "ASSAULT PS+ فسنهاجم"),
+    ("ستهاجم تركيا قسد في حال تدخلت موسكو", "ASSAULT PS+ ستهاجم"),
+    ("لا توجد أي مؤشرات على قصف القرية", "ASSAULT CT- قصف"),
+    ("عدم وجود أدلة تشير إلى قصف في القرية", "ASSAULT CT- قصف"),
+    ("لا توجد قوات روسية في القاعدة", "PRESENCE CT- توجد"),
+    ("عدم وجود خلافات بعد انسحاب التحالف الدولي", "RETREAT CT+ انسحاب"),
+    ("لا تريد تركيا مهاجمة قسد", "ASSAULT CT- مهاجمة"),
+    ("عجزت عن مهاجمة قسد", "ASSAULT CT- مهاجمة"),
+    ("حاولت تركيا اقتحام القرية", "ASSAULT PS+ اقتحام"),
+    ("تمكنت تركيا من اقتحام القرية", "ASSAULT CT+ اقتحام"),
+    ("تعتزم تركيا مهاجمة قسد", "ASSAULT PR+ مهاجمة"),
+    ("قد يقع هجوم في المدينة", "ASSAULT PS+ يقع هجوم"),
+    ("قد يصدر عليه حكم بالسجن", "COERCE PS+ حكم بالسجن"),
+    ("قد يكون الهجوم مدبرا", "ASSAULT CT+ الهجوم"),
+    ("العبوات التي زرعها فيما يبدو مجهولون", "ASSAULT PR+ زرعها"),
+    ("قتل راع في هجمات مفترضة", "ASSAULT PR+ هجمات"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SCOPES)
+def test_how_far_a_negation_or_hedge_reaches(text: str, expected: str) -> None:
+    told = [f"{c.type} {c.factuality} {text[c.anchor.start : c.anchor.end]}" for c in claims_of(text)]
+    assert expected in told
+
+
 @pytest.mark.parametrize(
     ("text", "cue"),
     [
@@ -59,6 +85,8 @@ def test_the_value_points_to_its_words(text: str, cue: str | None) -> None:
         ("refuse", "X مهاجمة قسد", "CT-"),
         ("warn", "X من مهاجمة قسد", "PS+"),
         ("warn", "X أن قسد هاجمت القرية", "CT+"),
+        ("warn", "X من تكرار هجمات قسد", "CT+"),
+        ("threaten", "X بمهاجمة قسد", "PS+"),
         ("announce", "X أن قسد ستهاجم القرية", "CT+"),
         ("accuse", "X قسد بمهاجمة القرية", "CT+"),
     ],

@@ -14,7 +14,8 @@ from riwaya.lexicon.tables import Row, read_table
 from riwaya.model import Factuality, Relation
 from riwaya.text.fold import fold, words
 
-Before = Literal["verb", "noun", "both", "none"]
+#: `existence`: nothing of the kind that is named further on is there (عدم وجود مؤشرات على قصف).
+Before = Literal["verb", "noun", "both", "existence", "none"]
 Scope = Literal["present", "next", "clause", "after", "condition"]
 ClauseClass = Literal[
     "preposition",

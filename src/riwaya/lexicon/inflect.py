@@ -42,6 +42,25 @@ def conjugate(past: str, present: str) -> Iterator[Form]:
         yield from _present(present)
 
 
+def passive_past(past: str) -> str | None:
+    """The passive of a past tense, where its letters show it: هاجم → هوجم, أدان → أدين, ألقى → ألقي.
+
+    None where it is written like the active (قتل), where it would be taken for another word (تبنى → تبني,
+    وافق → ووفق) or where the verb is too short to tell.
+    """
+    if past[:1] in ("ت", "و") or len(past) < 4:
+        return None
+    if len(past) == 4 and past[1] == "ا":
+        changed = past[0] + "و" + past[2:]
+    elif past[-2] == "ا" and (past[0] == "أ" or past[:3] == "است" or past[0] + past[2] == "ات"):
+        changed = past[:-2] + "ي" + past[-1]
+    else:
+        changed = past
+    if changed.endswith("ى"):
+        changed = changed[:-1] + "ي"
+    return None if changed == past else changed
+
+
 def _past(past: str) -> Iterator[Form]:
     base = fold(past)
     weak = past[-1] in "ىا" and len(past) > 2

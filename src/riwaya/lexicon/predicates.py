@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, cast, get_args
 
@@ -16,6 +16,7 @@ from riwaya.lexicon.inflect import (
     conjugate,
     decline,
     noun_forms,
+    passive_past,
     without_pronoun,
 )
 from riwaya.lexicon.tables import Row, read_table
@@ -158,6 +159,9 @@ def load_predicates(folder: Path) -> PredicateLexicon:
         predicate = _predicate(row)
         for category, form in _inflected(row):
             _add(forms, WordForm(predicate, None, category, form))
+        undergone = replace(predicate, subject=predicate.object, object="none")
+        for form in _passive(row):
+            _add(forms, WordForm(undergone, None, "verb", form))
     for row in read_table(folder / "light_verbs.csv", LIGHT_COLUMNS):
         light = LightVerb(_role(row, row.text("subject")), row.text("gloss"))
         for form in _finite(row):
@@ -224,6 +228,13 @@ def _finite(row: Row) -> Iterator[Form]:
         if form.number == "dual" and form.tense == "past" and form.gender == "masculine":
             continue
         yield form
+
+
+def _passive(row: Row) -> Iterator[Form]:
+    """The past passive where it has letters of its own: حوصر, أدين. Its subject is the active's object."""
+    passive = passive_past(row.values["past"])
+    if passive is not None:
+        yield from (f for f in conjugate(passive, "") if f.person == 3)
 
 
 def _inflected(row: Row) -> Iterator[tuple[Category, Form]]:

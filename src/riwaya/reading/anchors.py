@@ -8,11 +8,15 @@ from dataclasses import dataclass, field
 from riwaya.lexicon.hedges import ClauseWord, HedgeLexicon
 from riwaya.lexicon.predicates import Predicate, PredicateLexicon, WordReading
 from riwaya.text import Document, Token
+from riwaya.text.remembered import Remembered
 from riwaya.text.sentences import Sentence
 from riwaya.text.tokens import splits
 
 #: How far a word that an entry needs may stand behind the anchor, and before it (passives, relatives).
 NEEDS_AFTER = 4
+#: The same behind a finite verb, whose subject may stand between; so far off a short word tells nothing.
+NEEDS_AFTER_VERB = 8
+_TOO_SHORT = 3
 NEEDS_BEFORE = 2
 #: The same where a pronoun takes the word up again: صواريخ ومسيرات أطلقتها.
 NEEDS_RESUMED = 6
@@ -20,8 +24,14 @@ NEEDS_RESUMED = 6
 LIGHT_REACH = 7
 _CACHE_SIZE = 100_000
 _DAMMA = "\u064f"
+_DEFINITE = ("ال", "وال", "لل", "بال")
+#: The accusative, and the pronouns of third persons.
+_ENDINGS = ("ا", "ه", "ها", "هم", "هما", "هن")
+_CLAUSE_ENDS = frozenset("،,؛;:.!؟?")
 #: Types whose definite participles name people (المتهم، النازحين) and tell nothing.
 _OF_PEOPLE = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "HARM", "PROTEST"))
+#: Types of which that holds for active ones (المشاركون, الداعمين); المدعومة من … tells who supports.
+_OF_DOERS = frozenset(("SUPPORT", "COOPERATE"))
 _VIOLENT = frozenset(("ASSAULT", "HARM", "CONTROL", "RETREAT", "COERCE", "PRESENCE", "MOBILIZE", "THREATEN"))
 
 
@@ -183,9 +193,7 @@ def _choose(
             continue
         score = 0
         if predicate.needs:
-            if not _met(
-                tokens, sentence, i, predicate.needs, NEEDS_RESUMED if reading.pronoun else NEEDS_BEFORE
-            ):
+            if not _met(tokens, sentence, i, reading, predicate.needs):
                 continue
             score = 4
         score += 2 * (_verb_place(tokens, sentence, i, reading) == (reading.word.category == "verb"))
@@ -202,8 +210,9 @@ def _plausible(tokens: Sequence[Token], sentence: Sentence, i: int, reading: Wor
         return False
     if category == "verb" and not reading.pronoun and token.text.endswith("ة"):
         return False
-    spoken = reading.word.predicate is not None and reading.word.predicate.type in _OF_PEOPLE
-    if category in ("active", "passive") and spoken and token.folded.startswith(("ال", "وال", "لل", "بال")):
+    kind = reading.word.predicate.type if reading.word.predicate is not None else None
+    of_people = kind in _OF_PEOPLE or (kind in _OF_DOERS and category == "active")
+    if category in ("active", "passive") and of_people and token.folded.startswith(_DEFINITE):
         return False  # "متهما إياه" speaks, "المتهم" is who was accused: no act of the report's
     before = tokens[i - 1].folded if i > sentence.start else ""
     if category == "verb" and form.tense == "jussive" and form.number == "singular":
@@ -240,18 +249,41 @@ _GOVERNORS = frozenset(
 )  # fmt: skip
 
 
-def _met(tokens: Sequence[Token], sentence: Sentence, i: int, needs: frozenset[str], reach: int) -> bool:
+def _met(
+    tokens: Sequence[Token], sentence: Sentence, i: int, reading: WordReading, needs: frozenset[str]
+) -> bool:
+    verb = reading.word.category == "verb"
     after = 0
-    for j in range(i + 1, min(sentence.end, i + 1 + 2 * NEEDS_AFTER)):
-        if tokens[j].kind == "word":
+    for j in range(i + 1, min(sentence.end, i + 1 + 2 * NEEDS_AFTER_VERB)):
+        token = tokens[j]
+        if token.kind == "word":
             after += 1
-            if _is_one(tokens[j].folded, needs):
+            if meets(token.folded, needs) and (after <= NEEDS_AFTER or len(token.folded) > _TOO_SHORT):
                 return True
-        if after >= NEEDS_AFTER:
+        elif after >= NEEDS_AFTER and token.text in _CLAUSE_ENDS:
             break
-    before = range(max(sentence.start, i - reach), i)
-    return any(_is_one(tokens[j].folded, needs) for j in before)
+        if after >= (NEEDS_AFTER_VERB if verb else NEEDS_AFTER):
+            break
+    reach = NEEDS_RESUMED if reading.pronoun else NEEDS_BEFORE
+    return any(meets(tokens[j].folded, needs) for j in range(max(sentence.start, i - reach), i))
 
 
-def _is_one(folded: str, needs: frozenset[str]) -> bool:
-    return folded in needs or any(s.rest in needs for s in splits(folded))
+def meets(folded: str, needs: frozenset[str]) -> bool:
+    """Whether a folded word is a needed one, also with proclitics, article, accusative or pronoun."""
+    return not needs.isdisjoint(_NEEDED_AS[folded])
+
+
+def _needed_as(folded: str) -> frozenset[str]:
+    """The words of which `folded` may be a form: والقنابل → قنابل, منزلا → منزل, منزلهم → منزل."""
+    found: set[str] = set()
+    for split in splits(folded):
+        rests = [split.rest]
+        if split.rest.startswith("ال"):
+            rests.append(split.rest[2:])
+        else:
+            rests += [split.rest[: -len(e)] for e in _ENDINGS if split.rest.endswith(e)]
+        found.update(r for r in rests if r == split.rest or len(r) >= _TOO_SHORT)
+    return frozenset(found)
+
+
+_NEEDED_AS = Remembered(_needed_as)

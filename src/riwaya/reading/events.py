@@ -10,7 +10,7 @@ from riwaya.lexicon.hedges import load_hedges
 from riwaya.lexicon.predicates import RoleName, load_predicates
 from riwaya.lexicon.tables import LEXICON
 from riwaya.model import EventType, Span, Time
-from riwaya.reading.anchors import Anchor, Lexicons, find_anchors
+from riwaya.reading.anchors import Anchor, Lexicons, find_anchors, meets
 from riwaya.reading.clauses import Marks, Phrase, cut, marks_of
 from riwaya.reading.counts import affected_by, assign_counts, claim_for
 from riwaya.reading.denials import with_denials
@@ -43,6 +43,8 @@ _PLACES = 3
 #: How far a light verb may stand before its noun for both to be one anchor, and how long that may be.
 _COMPOUND = 3
 _LONGEST_ANCHOR = 40
+#: How far behind its verb the word may stand that completes the expression.
+_COMPLEMENT = 2
 #: How far behind a predicate the word that it needs may stand.
 _NEEDED = 5
 #: Acts whose speaker does what the content names by a masdar.
@@ -52,11 +54,14 @@ _NAMED_ONLY = frozenset(("MOVE",))
 _SOMEBODY = frozenset(("MONITOR", "SUPPORT", "COOPERATE", "AID", "CONSULT", "AGREE", "PRESENCE", "THREATEN"))
 #: Words for a charge, folded; who is taken on it is said to have done what follows.
 _CHARGES = frozenset(("تهمه", "بتهمه", "تهم", "بتهم", "بشبهه", "جريمه", "بجرم"))
+_ACCUSED = "متهم"
 #: Types whose nouns may name what befell people (تفجير, هجوم); only who did such a thing did it.
 _DONE_TO = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "MOBILIZE", "RETREAT"))
 #: Acts that a noun with the article behind a refusal or denial only points back to.
 _POINTED_TO = frozenset(("REQUEST", "ACCUSE"))
 _LEFT_OPEN = frozenset(("REQUEST", "REJECT", "THREATEN"))
+#: Types whose needed word only shows what is meant: "توجد خطط لإرسال قوات" tells of the sending too.
+_NEEDS_ONLY_COMPANY = frozenset(("REQUEST", "PRESENCE"))
 
 
 def load_lexicons(folder: Path = LEXICON / "ar") -> Lexicons:
@@ -130,7 +135,7 @@ class _ClaimReader:
         """The claims of one sentence."""
         quantities = self._quantities_of(sentence)
         anchors = find_anchors(self.document, sentence, self.lexicons, self.named, self.counted)
-        anchors = tuple(a for a in anchors if a.token not in self.cue_of or a.predicate.type in CUE_TYPES)
+        anchors = tuple(a for a in anchors if self._is_act(a))
         anchors = self._without_pointers(anchors)
         taken, left = assign_counts(self.document, anchors, quantities, self.holders)
         anchors = _without_doubles(anchors, taken)
@@ -153,6 +158,13 @@ class _ClaimReader:
             claims.append(claim_for(self.document, self.lexicons, quantity, self.holders[token]))
         self._remember(setting, phrases)
         return sorted(claims, key=lambda c: (c.anchor_token, c.anchor))
+
+    def _is_act(self, anchor: Anchor) -> bool:
+        """Not a cue that only says that somebody speaks, nor a suspect: "قبض على متهم", but "متهما إياه"."""
+        if anchor.token in self.cue_of:
+            return anchor.predicate.type in CUE_TYPES
+        accused = anchor.reading.word.form.text.startswith(_ACCUSED) and anchor.predicate.type == "ACCUSE"
+        return not accused or self.document.tokens[anchor.token].folded.endswith(("ا", "ه"))
 
     def _without_pointers(self, anchors: Sequence[Anchor]) -> tuple[Anchor, ...]:
         """Without nouns that only mean an act told before, and with who refuses it noted: رفضت الطلب."""
@@ -231,14 +243,31 @@ class _ClaimReader:
         if anchor.light is not None and 0 < anchor.token - anchor.light <= _COMPOUND:
             first = anchor.light if anchor.light not in self.cue_of else first
         elif anchor.predicate.kind == "result":
-            # "أدى إلى مقتل", but "أسفر القصف عن مقتل" is told by its verb alone.
-            behind = anchor.token + (2 if tokens[anchor.token + 1 : anchor.token + 3][1:] else 0)
-            last = behind if self._is_harm(behind) else last
+            # "أسفر عن مقتل"; behind the verb's own subject the harm alone tells it: "أسفر القصف عن [مقتل]".
+            behind = range(anchor.token + 2, min(len(tokens), anchor.token + _NEEDED + 1))
+            last = next((i for i in behind if self._is_harm(i)), last)
+            first = first if self._leads(min(anchor.token + 1, last)) else last
+        elif anchor.predicate.needs and anchor.predicate.object == "none":
+            last = self._completed(anchor)
         span = Span(tokens[first].start, tokens[last].end)
-        plain = not any(tokens[i].kind == "sign" or i in self.marks.actors for i in range(first, last))
+        plain = not any(tokens[i].kind == "sign" or i in self.marks.actors for i in range(first, last + 1))
         if plain and span.end - span.start <= _LONGEST_ANCHOR:
             return span
         return Span(tokens[anchor.token].start, tokens[anchor.token].end)
+
+    def _completed(self, anchor: Anchor) -> int:
+        """The last word of an expression whose object is part of it: أطلق النار, حكم عليه بالسجن."""
+        tokens = self.document.tokens
+        for i in range(anchor.token + 1, min(len(tokens), anchor.token + _COMPLEMENT + 1)):
+            if self.lexicons.hedges.clause_word(tokens[i].folded) is None:
+                return i if meets(tokens[i].folded, anchor.predicate.needs) else anchor.token
+        return anchor.token
+
+    def _leads(self, token: int) -> bool:
+        """Whether a preposition or a number stands there: what led to harm goes on to the harm itself."""
+        word = self.lexicons.hedges.clause_word(self.document.tokens[token].folded)
+        number = self.document.tokens[token].kind == "number"
+        return number or (word is not None and word.kind == "preposition")
 
     def _is_harm(self, token: int) -> bool:
         readings = self.lexicons.predicates.look_up(self.document.tokens[token].folded)
@@ -577,7 +606,8 @@ def _says_again(
     distance = anchor.token - before.token
     if distance <= _NEEDED and anchor.reading.word.form.text in before.predicate.needs:
         return True
-    if distance <= 2 and not anchor.verbal and before.predicate.needs and before.predicate.type != "REQUEST":
+    needy = before.predicate.needs and before.predicate.type not in _NEEDS_ONLY_COMPANY
+    if distance <= 2 and not anchor.verbal and needy:
         return True  # "وقف إطلاق النار", "قدم مساعدات": the second word is what the first one needs
     told = result is not None and anchor.token - result.token <= _NEEDED
     if anchor.predicate.type == "HARM" and told and anchor.token not in taken:

@@ -23,8 +23,31 @@ _REACH = {"present": 2, "next": 3, "clause": 9, "condition": 9}
 #: How far ليس and لم يكن reach to a noun, and دون to a masdar.
 _NOMINAL_REACH = 5
 _MASDAR_REACH = 3
+#: How far "there is no" reaches: "لا توجد أي مؤشرات على تعرض المدينة إلى قصف".
+_EXISTENCE_REACH = 10
+#: How far behind قد the noun may stand that is its verb's subject or object: "قد يصدر عليه حكم".
+_MAY_REACH = 4
 #: No hedge or negation reaches further than this many tokens, its own words included.
 _WINDOW = 16
+#: Words, folded, behind which a clause tells of something else than what is said not to be there.
+_ELSEWHERE = frozenset(
+    (
+        "التي",
+        "الذي",
+        "الذين",
+        "بعد",
+        "منذ",
+        "خلال",
+        "اثناء",
+        "رغم",
+        "بسبب",
+        "جراء",
+        "اثر",
+        "حيث",
+        "لكن",
+        "ولكن",
+    )
+)
 _T = TypeVar("_T")
 _ENDS = frozenset("،,؛;:.!؟?")
 _NEGATED: dict[Factuality, Factuality] = {"CT+": "CT-", "PR+": "PR-", "PS+": "PS-"}
@@ -34,7 +57,10 @@ _ACTS: dict[Act, Factuality] = {
     "request": "Uu",
     "warn": "PS+",
     "refuse": "CT-",
+    "threaten": "PS+",
 }
+#: Words, folded, that say that what is warned of is there already: "حذر من تكرار الهجمات".
+_THERE_ALREADY = frozenset(("وجود", "تكرار", "استمرار", "تزايد", "تصاعد", "تنامي", "تفاقم", "تواصل"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +101,9 @@ def factuality_of(
     hedge = _hedge(anchor, modality)
     value: Factuality = "CT+" if hedge is None else hedge.values[0].factuality
     cue = None if hedge is None else _span(hedge)
+    condition = _condition(anchor, modality) if hedge is None else None
+    if condition is not None:
+        value, cue = "PS+", _span(condition)
     negation = _negation(anchor, modality)
     if negation is not None:
         value, cue = _NEGATED.get(value, value), cue or _span(negation)
@@ -82,21 +111,22 @@ def factuality_of(
         return value, cue
     if attribution.act == "deny":
         return ("CT+" if value == "CT-" else _NEGATED.get(value, value)), attribution.cue
-    implied = _implied(anchor, attribution)
+    implied = _implied(anchor, attribution, modality.document.tokens)
     if implied is not None and value == "CT+":
         return implied, attribution.cue
     return value, cue
 
 
-def _implied(anchor: Anchor, attribution: AttributionDraft) -> Factuality | None:
+def _implied(anchor: Anchor, attribution: AttributionDraft, tokens: Sequence[Token]) -> Factuality | None:
     """What the act makes of the event that it is about: a request for P does not say that P is so."""
     value = _ACTS.get(attribution.act)
     if value is None or attribution.act in ("hypothesise", "expect"):
         return value
     past = anchor.verbal and anchor.reading.tense == "past"
     first = anchor.head - attribution.content_first <= 4
-    if attribution.act == "warn":
-        return value if not anchor.verbal and first else None
+    if attribution.act in ("warn", "threaten"):
+        there = any(tokens[i].folded in _THERE_ALREADY for i in range(anchor.token - 1, anchor.token + 1))
+        return value if not anchor.verbal and first and not there else None
     return value if first and not past else None
 
 
@@ -121,15 +151,25 @@ def _hedge(anchor: Anchor, modality: Modality) -> PhraseMatch[Hedge] | None:
             continue
         if match.first > anchor.head:
             continue
-        distance = anchor.head - match.end
-        if distance < 0 or distance > _REACH[hedge.scope] or not _open(tokens, match.end, anchor.head):
+        # "حاولت الشرطة منع": the verb that lends its subject to the noun is the hedge itself.
+        head = anchor.token if hedge.scope == "next" and anchor.head < match.end else anchor.head
+        distance = head - match.end
+        if distance < 0 or distance > _reach(hedge, anchor) or not _open(tokens, match.end, head):
             continue
-        if hedge.scope == "present" and _tense(anchor) not in ("present", "jussive"):
+        if hedge.scope == "present" and not _present(anchor, tokens, match.end):
             continue
         if hedge.scope == "condition" and _has_verb_between(match.end, anchor.head, tokens):
             continue
         best = match
     return best
+
+
+def _condition(anchor: Anchor, modality: Modality) -> PhraseMatch[Hedge] | None:
+    """The condition of what will be done only then: "إذا تدخلوا سنهاجم", "سننسحب في حال انسحبوا"."""
+    reading = anchor.light_reading or anchor.reading
+    if reading.tense != "present" or not reading.prefix.endswith("س"):
+        return None
+    return next((m for m in _near(modality.hedges, anchor) if m.values[0].scope == "condition"), None)
 
 
 def _near(matches: Sequence[PhraseMatch[_T]], anchor: Anchor) -> Sequence[PhraseMatch[_T]]:
@@ -143,9 +183,20 @@ def _has_verb_between(start: int, end: int, tokens: Sequence[Token]) -> bool:
     return any(tokens[i].folded.startswith(("فس", "فان", "فقد")) for i in range(start, end + 1))
 
 
-def _tense(anchor: Anchor) -> str:
+def _reach(hedge: Hedge, anchor: Anchor) -> int:
+    nominal = hedge.scope == "present" and anchor.head == anchor.token and not anchor.verbal
+    return _MAY_REACH if nominal else _REACH[hedge.scope]
+
+
+def _present(anchor: Anchor, tokens: Sequence[Token], start: int) -> bool:
+    """Whether قد means "may": before a present, also that of a plain verb whose noun is the anchor."""
     reading = anchor.light_reading or anchor.reading
-    return reading.tense
+    if reading.tense in ("present", "jussive"):
+        return True
+    told = (
+        anchor.head == anchor.token and not anchor.verbal and not tokens[anchor.token].folded.startswith("ال")
+    )
+    return told and tokens[start].folded[:1] in ("ي", "ت") and start < anchor.token
 
 
 def _negation(anchor: Anchor, modality: Modality) -> PhraseMatch[Before] | None:
@@ -165,7 +216,19 @@ def _negation(anchor: Anchor, modality: Modality) -> PhraseMatch[Before] | None:
             and _open(tokens, match.end, anchor.head)
         ):
             return match
+        if kind == "existence" and _is_absent(anchor, match, tokens):
+            return match
         reach = {"both": _NOMINAL_REACH, "noun": _MASDAR_REACH}.get(kind, -1)
         if not anchor.verbal and 0 <= to_anchor <= reach and _open(tokens, match.end, anchor.token):
             return match
     return None
+
+
+def _is_absent(anchor: Anchor, match: PhraseMatch[Before], tokens: Sequence[Token]) -> bool:
+    """Whether "there is no" (`match`) holds for the anchor: its own word, or a noun of the same clause."""
+    if match.first < anchor.token < match.end:
+        return True
+    if anchor.verbal or not 0 <= anchor.token - match.end <= _EXISTENCE_REACH:
+        return False
+    between = range(match.end, anchor.token)
+    return _open(tokens, match.end, anchor.token) and not any(tokens[i].folded in _ELSEWHERE for i in between)
