@@ -1,0 +1,279 @@
+"""Who takes part though no words there name them: pronouns, elided subjects, speakers, governing clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from riwaya.lexicon.predicates import RoleName
+from riwaya.model import EventType
+from riwaya.reading.anchors import Anchor
+from riwaya.reading.clauses import Marks, Phrase
+from riwaya.reading.draft import AttributionDraft, Findings, RoleDraft
+from riwaya.reading.naming import Roles, Setting, belonging, participants, unspanned
+from riwaya.reading.roles import Cast, subject_of
+from riwaya.text import Document
+
+#: How far back the participant that a pronoun means is looked for, in phrases.
+_TOPIC_REACH = 40
+#: How far back the verb that governs a masdar is looked for, in phrases.
+_GOVERNOR_REACH = 8
+#: Acts whose speaker does what the content names by a masdar.
+_OWN_DOING = frozenset(("announce", "refuse", "threaten", "commit", "claim-responsibility"))
+#: Words for a charge, folded; who is taken on it is said to have done what follows.
+_CHARGES = frozenset(("تهمه", "بتهمه", "تهم", "بتهم", "بشبهه", "جريمه", "بجرم"))
+#: Types whose nouns may name what befell people (تفجير, هجوم); only who did such a thing did it.
+_DONE_TO = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "MOBILIZE", "RETREAT"))
+
+
+class Understood:
+    """Remembers, sentence by sentence, who was spoken of and who did what, for those whom no word names.
+
+    `agents`, `doers`, `victims` and `kinds` hold what is known of the sentence's phrases by their index.
+    """
+
+    def __init__(
+        self, document: Document, findings: Findings, marks: Marks, capitals: Mapping[str, str]
+    ) -> None:
+        self.document = document
+        self.marks = marks
+        self.capitals = capitals
+        self.sources = frozenset(_source_tokens(document, findings.attributions))
+        self.kinds = {actor: m.kind for m in findings.actors for actor in m.actors}
+        self.topic: Roles = ()
+        self.begin()
+
+    def begin(self) -> None:
+        """Forget what was known of the phrases of the sentence before."""
+        self.agents: dict[int, Roles] = {}
+        self.doers: dict[int, Roles] = {}
+        self.victims: dict[int, Roles] = {}
+        self.types: dict[int, EventType] = {}
+
+    def fill(
+        self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None
+    ) -> None:
+        """Participants that only a pronoun, the act of speech or the governing clause names."""
+        predicate = anchor.predicate
+        if (
+            anchor.reading.pronoun
+            and not anchor.verbal
+            and cast.agent
+            and predicate.genitive in ("either", "patient")
+        ):
+            cast.pronouns.append("patient")  # "مراقبتها من قبل …"
+        if (
+            predicate.type == "SHELTER"
+            and predicate.genitive == "agent"
+            and anchor.reading.prefix.endswith("ب")
+        ):
+            cast.pronouns.append("patient")  # "تواجد عناصر بحماية …"
+        if predicate.type == "REQUEST" and predicate.subject == "none" and attribution is not None:
+            cast.give("agent", self.speakers(attribution))  # "must": who says so asks for it
+        if cast.agent or predicate.subject == "none":
+            return
+        if anchor.verbal:
+            if not cast.passive and not cast.subject and predicate.subject in ("agent", "patient"):
+                who = self.spoken_of(setting, index, attribution)
+                cast.give(predicate.subject, not_itself(cast, who))
+        elif anchor.reading.pronoun:
+            role: RoleName = "patient" if predicate.genitive == "patient" else "agent"
+            cast.give(role, self.spoken_of(setting, index, attribution))
+        elif anchor.reading.word.category == "active" and not anchor.reading.word.form.text.startswith("ال"):
+            cast.give("agent", self.spoken_of(setting, index, attribution))
+        elif (
+            predicate.type != "HARM"
+            and predicate.subject == "agent"
+            and anchor.reading.word.category == "noun"
+        ):
+            who = self.governing(setting, anchor, index, attribution)
+            cast.give("agent", not_itself(cast, who))
+
+    def speak(self, cast: Cast, attribution: AttributionDraft) -> None:
+        """An act of speech has its speaker as agent and whom it addresses as patient."""
+        anonymous = all(
+            self.kinds.get(a) in ("sources", "media") or a.endswith("-sources") for a in attribution.actors
+        )
+        # Anonymous sources report; they do not ask or refuse: a cue without its own subject has the clause's.
+        if attribution.actors and not (anonymous and attribution.source is None):
+            span = attribution.source
+            cast.agent = tuple(RoleDraft(actor, span) for actor in attribution.actors)
+        addressed = self.addressed(attribution)
+        if addressed:
+            cast.patient = addressed
+        speaking = {role.actor for role in cast.agent} - {"other"}
+        cast.patient = tuple(role for role in cast.patient if role.actor not in speaking)
+
+    def governing(
+        self, setting: Setting, anchor: Anchor, index: int, attribution: AttributionDraft | None
+    ) -> Roles:
+        """Whose doing a bare masdar is: the subject before it, the accused, the asked, the speaker."""
+        if self.document.tokens[anchor.token - 1].folded in _CHARGES:
+            charged = (self.victims[k] for k in range(index, -1, -1) if self.victims.get(k))
+            return unspanned(next(charged, ()))
+        before = self._doer_before(setting, anchor, index, attribution)
+        if before is not None:
+            return before
+        reach = 1 if anchor.predicate.type in _DONE_TO and attribution is not None else _GOVERNOR_REACH
+        if attribution is None or anchor.token - attribution.content_first > reach:
+            return ()
+        if attribution.act in ("accuse", "request"):
+            return unspanned(self.addressed(attribution))
+        if attribution.act in _OWN_DOING:
+            return tuple(RoleDraft(actor, None) for actor in attribution.actors)
+        return ()
+
+    @staticmethod
+    def _opens(phrase: Phrase) -> bool:
+        """Whether another clause ends or this one begins at the phrase."""
+        return (phrase.kind == "stop" and phrase.mark not in "()،,") or phrase.mark == "complementiser"
+
+    def _doer_before(
+        self, setting: Setting, anchor: Anchor, index: int, attribution: AttributionDraft | None
+    ) -> Roles | None:
+        """Who governs the masdar from before it in its clause; None where nothing does."""
+        phrases = setting.phrases
+        for k in range(index - 1, max(-1, index - _GOVERNOR_REACH), -1):
+            phrase = phrases[k]
+            if self._opens(phrase) or (attribution is not None and phrase.first < attribution.content_first):
+                break
+            if self.doers.get(k):
+                return unspanned(self.doers[k]) if self._leads_to(anchor, k, index) else ()
+            harmed = self.types.get(k) == "HARM" and anchor.predicate.type == "ASSAULT"
+            if phrase.kind == "verb" and (harmed or not self._leads_to(anchor, k, index)):
+                return ()  # "قتل مدنيون في قصف": who is killed does not shell
+            if phrase.kind == "verb":
+                return unspanned(subject_of(setting, k)) or self.spoken_of(setting, k, attribution)
+            if phrase.bare and phrase.actors and not self._only_speaks(phrase):
+                if any(phrases[j].kind == "verb" and self.doers.get(j) for j in range(max(0, k - 4), k)):
+                    continue  # "قتل التنظيم جنودا في هجوم": whom the verb befalls does not attack
+                if phrases[index].preposition:
+                    return unspanned(participants(phrase))  # "استمرار التنظيم في التحشيد"
+        return None
+
+    def _leads_to(self, anchor: Anchor, k: int, index: int) -> bool:
+        """Whether who does phrase `k` also does the masdar behind it: not so of a blast that is condemned."""
+        if anchor.predicate.type not in _DONE_TO:
+            return True
+        if k in self.types:
+            return self.types[k] in _DONE_TO
+        return index - k <= 2
+
+    def addressed(self, attribution: AttributionDraft) -> Roles:
+        """Who is accused or asked: the addressee, else who is named between the cue and the content."""
+        first, end = attribution.cue_token + 1, attribution.content_first
+        if attribution.addressee is not None:
+            first, end = self.document.token_range(attribution.addressee.start, attribution.addressee.end)
+        named = [
+            self.marks.actors[i]
+            for i in range(first, end)
+            if i in self.marks.actors and i not in self.sources
+        ]
+        found = {a: RoleDraft(a, m.span) for m in named for a in m.actors if a not in attribution.actors}
+        if not found and attribution.addressee is not None:
+            state = self.capitals.get(self.document.tokens[first].folded) if end - first == 1 else None
+            return (RoleDraft(state or "other", attribution.addressee),)
+        return tuple(found.values())
+
+    def spoken_of(self, setting: Setting, index: int, attribution: AttributionDraft | None) -> Roles:
+        """Who a pronoun is: the last subject of the sentence, the speaker, the last topic."""
+        first = setting.phrases[index].first
+        start = 0 if attribution is None else attribution.content_first
+        for k in range(index - 1, max(-1, index - _TOPIC_REACH), -1):
+            phrase = setting.phrases[k]
+            if phrase.first < start:
+                break
+            if k in self.agents:
+                return unspanned(self.agents[k])
+            if (
+                phrase.bare
+                and phrase.words
+                and self._is_subject(setting, k)
+                and not self._only_speaks(phrase)
+            ):
+                return unspanned(participants(phrase))
+        if attribution is not None and first - attribution.content_first <= 4:
+            speakers = self.speakers(attribution)
+            if speakers:
+                return speakers
+        return self.topic
+
+    def speakers(self, attribution: AttributionDraft) -> Roles:
+        """Who speaks, unless it is a medium or an anonymous source: those seldom act themselves."""
+        found = [a for a in attribution.actors if self.kinds.get(a) not in ("sources", "media")]
+        return tuple(RoleDraft(a, None) for a in found if not a.endswith("-sources"))
+
+    def meant_beside(
+        self,
+        setting: Setting,
+        cast: Cast,
+        index: int,
+        attribution: AttributionDraft | None,
+        anybody: bool,
+        told: bool,
+    ) -> Roles:
+        """Whom a pronoun object means: the nearest actor before that does not act here; else somebody."""
+        acting = {r.actor for r in (*cast.agent, *cast.patient)}
+        for phrase in reversed(setting.phrases[max(0, index - _TOPIC_REACH) : index]):
+            named = participants(phrase) or belonging(setting, phrase)  # الجانب الروسي
+            who = tuple(r for r in named if r.actor not in acting)
+            who = tuple(r for r in who if self.kinds.get(r.actor) not in ("sources", "media"))
+            speaks = bool(phrase.words) and phrase.words[0] in self.sources
+            if who and phrase.words and (told or not speaks):
+                return unspanned(who)
+        speaking = () if attribution is None else self.speakers(attribution)
+        who = tuple(r for r in speaking if r.actor not in acting | {"other"})
+        return who or ((RoleDraft("other", None),) if anybody else ())
+
+    def _only_speaks(self, phrase: Phrase) -> bool:
+        """Whether the phrase names nobody, or nobody but sources and media, who seldom do what is told."""
+        return all(self.kinds.get(a) in ("sources", "media") for m in phrase.actors for a in m.actors)
+
+    @staticmethod
+    def _is_subject(setting: Setting, k: int) -> bool:
+        """A bare phrase that opens its clause or follows its verb."""
+        before = setting.phrases[k - 1].kind if k else "stop"
+        return before != "noun"
+
+    def note(self, anchor: Anchor, index: int, cast: Cast) -> None:
+        """Remember who acts at phrase `index`."""
+        self.types[index] = anchor.predicate.type
+        if cast.agent:
+            self.doers[index] = cast.agent
+        if anchor.verbal and (cast.agent or (cast.subject and not cast.passive)):
+            self.agents[index] = cast.agent
+
+    def charge(self, cast: Cast) -> None:
+        """ "اعتقلت … بتهمة": who took them accuses them."""
+        cast.agent = unspanned(next((self.doers[k] for k in reversed(self.doers)), cast.agent))
+        cast.patient = unspanned(next((self.victims[k] for k in reversed(self.victims)), cast.patient))
+
+    def remember(self, setting: Setting, phrases: Sequence[Phrase]) -> None:
+        """Take the first subject of the sentence as the topic that later ones may leave unsaid."""
+        for k, phrase in enumerate(phrases):
+            speaks = (
+                phrase.bare
+                and phrase.words
+                and (phrase.words[0] in self.sources or self._only_speaks(phrase))
+            )
+            if phrase.bare and not speaks and self._is_subject(setting, k):
+                self.topic = unspanned(participants(phrase))
+                return
+
+
+def is_charge(document: Document, token: int) -> bool:
+    """Whether the word is one for a charge: اعتقل بتهمة."""
+    return document.tokens[token].folded in _CHARGES
+
+
+def not_itself(cast: Cast, who: Roles) -> Roles:
+    """`who` without those whom the event befalls."""
+    taken = {r.actor for r in cast.patient} - {"other"}
+    return tuple(r for r in who if r.actor not in taken)
+
+
+def _source_tokens(document: Document, attributions: Sequence[AttributionDraft]) -> list[int]:
+    found: list[int] = []
+    for attribution in attributions:
+        if attribution.source is not None:
+            found.extend(range(*document.token_range(attribution.source.start, attribution.source.end)))
+    return found
