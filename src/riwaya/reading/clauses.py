@@ -241,6 +241,9 @@ class Cutter:
         if phrase is not None and by and _is_hand(self.document.tokens[i].folded):
             phrase.preposition, phrase.end = "على يد", i + 1
             return phrase
+        if phrase is not None and not phrase.words and phrase.preposition == "من" and self._is_side(i):
+            phrase.preposition, phrase.end = "من قبل", i + 1
+            return phrase
         fresh = (
             phrase is None
             or (phrase.closed and not joined and definite and self._is_noun(i))
@@ -257,6 +260,12 @@ class Cutter:
         phrase.end = max(phrase.end, i + 1)
         phrase.closed = phrase.closed or definite
         return phrase
+
+    def _is_side(self, i: int) -> bool:
+        """Whether the word after من is the side that does it: من جانب الجيش, but من جانب آخر."""
+        following = self.document.tokens[i + 1].folded if i + 1 < self.sentence.end else ""
+        side = self.document.tokens[i].folded in ("جانب", "طرف")
+        return side and following not in ("اخر", "واحد", "اخري", "ثان", "")
 
     def _is_noun(self, i: int) -> bool:
         """Whether a definite word is no adjective of the one before it: "طالب القرار الدول المجاورة"."""

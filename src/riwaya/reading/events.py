@@ -12,7 +12,7 @@ from riwaya.lexicon.tables import LEXICON
 from riwaya.model import Span, Time
 from riwaya.reading.anchors import Anchor, Lexicons, find_anchors
 from riwaya.reading.clauses import Marks, Phrase, cut, marks_of
-from riwaya.reading.counts import affected_by, assign_counts, claim_for
+from riwaya.reading.counts import affected_by, assign_counts, claim_for, counted_party
 from riwaya.reading.denials import with_denials
 from riwaya.reading.doubles import without_doubles, without_pointers
 from riwaya.reading.draft import (
@@ -228,7 +228,7 @@ class _ClaimReader:
             and not cast.patient
             and anchor.predicate.type in ("HARM", "ASSAULT", "COERCE")
         ):
-            cast.patient = (RoleDraft(affected_by(self.lexicons, self.document, quantity), quantity.span),)
+            cast.patient = (RoleDraft(self._counted(quantity), quantity.span),)
         if predicate.type == "HARM":
             cast.agent = tuple(r for r in cast.agent if r.actor != "other" or self._can_harm(r))
         if is_charge(self.document, anchor.token):
@@ -239,6 +239,11 @@ class _ClaimReader:
         if quantity is not None and not cast.agent and anchor.predicate.type == "PRESENCE":
             cast.agent = (RoleDraft("other", quantity.span),)
         return cast
+
+    def _counted(self, quantity: QuantityMention) -> str:
+        """Whom the count counts: a party's people by its name, civilians, or somebody else."""
+        party = counted_party(self.document, self.adjectives, self.understood.armed, quantity)
+        return party or affected_by(self.lexicons, self.document, quantity)
 
     def _can_harm(self, role: RoleDraft) -> bool:
         """Whether somebody unlisted plainly did harm: gunmen, a force; others are rather the harmed."""

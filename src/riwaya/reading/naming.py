@@ -26,8 +26,16 @@ _OWNED = frozenset(("thing", "fighter", "soldier", "person", "body", "civil"))
 _QUANTIFIERS = frozenset(("كل", "جميع", "كافه", "بعض", "مختلف", "معظم", "عدد", "اي", "احد", "احدي", "عده"))
 #: Words after which people are soldiers or policemen (12 من رجال الأمن), folded.
 FORCES = frozenset(("الامن", "الشرطه", "الجيش", "الحرس", "القوات", "قوات", "المخابرات", "الدرك", "الحشد"))
+#: Weapons and forces by whose means somebody is hit, folded: their owner acts.
+_WEAPONS = frozenset(
+    ("رصاص", "نيران", "قذائف", "صواريخ", "صاروخ", "طلقات", "قذيفه", "سلاح", "طيران", "طائرات", "مدفعيه",
+     "مقاتلات", "مروحيات", "مسيرات", "دبابات", "زوارق", "بوارج", "طائره", "مسيره")
+)  # fmt: skip
 #: How many words behind its noun an adjective of nationality may stand.
 _ADJECTIVE = 3
+#: Beginnings of a definite word, and endings of adjectives that say of what kind something is.
+_ARTICLES = ("ال", "وال", "بال", "لل", "فال")
+_RELATIONAL = ("ي", "يه", "يا", "يين", "يتين", "يات")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,23 @@ def somebody(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     """The listed actors of a phrase, else `other` with the words that say who."""
     known = participants(phrase, after) or belonging(setting, phrase, after)
     return known or _unlisted(setting, phrase, after)
+
+
+def owners(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
+    """Whose people or things are hit: every adjective of nationality counts, whatever it describes.
+
+    "المنشآت النووية الإيرانية", "أهداف إسرائيلية والمصالح الأميركية".
+    """
+    tokens = setting.document.tokens
+    words = [i for i in phrase.words if i > after]
+    if not words or is_event(setting.lexicons, tokens[words[0]].folded):
+        return ()
+    found: dict[str, RoleDraft] = {}
+    for i in words[1:_OTHER_WORDS]:
+        actor = setting.adjectives.get(tokens[i].folded.removeprefix("و"))
+        if actor is not None:
+            found.setdefault(actor, RoleDraft(actor, Span(tokens[i].start, tokens[i].end)))
+    return tuple(found.values())
 
 
 def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
@@ -134,18 +159,36 @@ def is_event(lexicons: Lexicons, folded: str) -> bool:
     )
 
 
+def strikes(folded: str) -> bool:
+    """Whether the word is a weapon or force by which its owner acts: الطيران, مدفعية."""
+    return folded.removeprefix("ال") in _WEAPONS
+
+
 def by_adjective(setting: Setting, phrase: Phrase, token: int) -> Roles:
-    """An adjective of nationality on the event itself: الغارات الروسية."""
+    """An adjective of nationality on the event itself: الغارات الروسية, قصف صاروخي إيراني.
+
+    Behind a genitive it describes that one: "استهداف المنشآت الإيرانية" says whom it befell.
+    """
+    tokens = setting.document.tokens
+    definite = tokens[token].folded.startswith(_ARTICLES)
     for i in phrase.words:
         if i <= token:
             continue
-        word = setting.document.tokens[i]
-        actor = setting.adjectives.get(word.folded)
-        if actor is not None:
-            return (RoleDraft(actor, Span(word.start, word.end)),)
-        if not word.folded.startswith("ال") or i - token > _ADJECTIVE:
+        folded = tokens[i].folded
+        actor = setting.adjectives.get(folded)
+        if actor is not None and folded.startswith("ال") == definite:
+            return (RoleDraft(actor, Span(tokens[i].start, tokens[i].end)),)
+        if i - token > _ADJECTIVE or not describes(setting.lexicons, folded, definite):
             break
     return ()
+
+
+def describes(lexicons: Lexicons, folded: str, definite: bool) -> bool:
+    """Whether the word behind an event noun may be its adjective and no genitive: صاروخي, العسكرية."""
+    if definite:
+        return folded.startswith("ال")
+    kind = target_kind(lexicons, folded)
+    return kind == "adjective" or (kind is None and folded.endswith(_RELATIONAL))
 
 
 def affected(setting: Setting, phrase: Phrase, who: Roles) -> Roles:

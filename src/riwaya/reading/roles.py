@@ -16,11 +16,14 @@ from riwaya.reading.naming import (
     affected,
     belonging,
     by_adjective,
+    describes,
     is_accusative,
     is_event,
     owned_by_pronoun,
+    owners,
     participants,
     somebody,
+    strikes,
     target_kind,
 )
 
@@ -33,12 +36,10 @@ WITH_OTHERS = frozenset(
     ("ASSAULT", "HARM", "COERCE", "ACCUSE", "REQUEST", "CONSULT", "AID", "SUPPORT", "SANCTION", "THREATEN",
      "COOPERATE", "AGREE", "SHELTER", "MONITOR")
 )  # fmt: skip
-#: Heads of phrases with ب that name by whose means somebody was hit, folded.
-_WEAPONS = frozenset(
-    ("رصاص", "نيران", "قذائف", "صواريخ", "صاروخ", "طلقات", "قذيفه", "سلاح", "طيران", "طائرات", "مدفعيه")
-)
 #: Events in which unlisted people are those affected.
 _VIOLENT = frozenset(("ASSAULT", "HARM", "COERCE"))
+#: Events in which a thing's owner is the one who is hit.
+_HITTING = frozenset(("ASSAULT", "HARM", "THREATEN", "CONTROL"))
 #: How many phrases a clause may reach to either side of its verb.
 _CLAUSE = 40
 #: How many phrases behind an event noun the clause that says who did it may begin.
@@ -253,6 +254,8 @@ def _assign(
             cast.pronouns.append(role)
         return  # an agent is left to the caller, who knows the clause's subject
     who = participants(phrase, after) or belonging(setting, phrase, after)
+    if not who and role == "patient" and predicate.type in _HITTING:
+        who = owners(setting, phrase, after)
     if not who and (role == "agent" or predicate.type in WITH_OTHERS):
         who = somebody(setting, phrase, after)
         if role == "patient" and predicate.type in _VIOLENT:
@@ -265,7 +268,7 @@ def _assign(
 def _by_weapon(setting: Setting, phrase: Phrase) -> bool:
     """Whether somebody's fire is what did it: برصاص مجهولين, بنيران الجيش."""
     head = setting.document.tokens[phrase.words[0]].folded if phrase.words else ""
-    return phrase.preposition == "ب" and head.removeprefix("ب") in _WEAPONS
+    return phrase.preposition == "ب" and strikes(head.removeprefix("ب"))
 
 
 def _last_event(setting: Setting, phrase: Phrase) -> int:
@@ -304,7 +307,7 @@ def _prepositional(
             continue  # "مساحات قريبة من تركيا"
         if phrase.preposition == "من" and predicate.type == "SHELTER" and cast.patient:
             continue  # protection of somebody from something
-        if phrase.anchors[:1] == phrase.words[:1] and phrase.anchors:
+        if phrase.anchors[:1] == phrase.words[:1] and phrase.anchors and not _is_person(setting, phrase):
             continue  # "رفض لشن هجوم": the phrase is an event, nobody takes part
         role = predicate.role_of(phrase.preposition)
         if phrase.pronoun and role == "place" and relative is not None:
@@ -329,7 +332,7 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if anchor.reading.word.category in ("active", "passive"):
         return _cast_of_participle(setting, anchor, index)
     if not anchor.reading.pronoun:
-        _genitive(setting, cast, anchor, phrase, _has_object(setting, index))
+        _genitive(setting, cast, anchor, phrase, _has_object(setting, anchor, index))
     following: list[Phrase] = []
     for p in setting.phrases[index + 1 : index + _CLAUSE]:
         if p.kind not in ("noun", "time"):
@@ -343,15 +346,20 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         _lend(setting, cast, anchor)
     if predicate.subject == "agent":
         cast.give("agent", _carried_out_by(setting, index))
-    if predicate.type == "ASSAULT" and predicate.role_of("ل") == "none" and following:
-        _whose(cast, following[0])
+    if predicate.object == "patient" and predicate.role_of("ل") == "none" and following:
+        _whose(setting, cast, predicate, following[0])
     return cast
 
 
-def _whose(cast: Cast, phrase: Phrase) -> None:
-    """Whose shelling it was (في قصف لقوات النظام), or whom it hit where the doer is known."""
-    if phrase.preposition == "ل" and phrase.actors and phrase.words[:1] == [phrase.actors[0].first]:
-        cast.give("patient" if cast.agent else "agent", participants(phrase))
+def _whose(setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase) -> None:
+    """Whose shelling it was (في قصف لقوات النظام), or whom it hit: مواقع, or anybody where the doer is known."""
+    if phrase.preposition != "ل" or not phrase.words or _is_purpose(setting, phrase):
+        return
+    hit = bool(cast.agent) or _is_target(setting, phrase)
+    if hit:
+        _assign(setting, cast, predicate, "patient", phrase)
+    elif phrase.words[:1] == [m.first for m in phrase.actors[:1]]:
+        cast.give("agent", participants(phrase))
 
 
 def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, objects: bool) -> None:
@@ -360,14 +368,22 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     role = predicate.genitive
     who = participants(phrase, anchor.token) or belonging(setting, phrase, anchor.token)
     if role == "either":
-        role = "agent" if _acts(phrase, anchor.token, who) else "patient"
-    if role == "both" or (role == "patient" and _acts(phrase, anchor.token, who) and objects):
+        role = "agent" if _acts(setting, phrase, anchor.token, who) else "patient"
+    if role == "both" or (role == "patient" and _acts(setting, phrase, anchor.token, who) and objects):
         role = "agent"  # "اعتقال قوات النظام مدنيين": whoever follows is the object
     # "القصف الجوي": what follows a definite event describes it, unless it is a name.
-    if who or (role != "agent" and not anchor.reading.word.form.text.startswith("ال")):
+    described = predicate.type == "ASSAULT" and _is_described(setting, phrase, anchor.token)
+    if who or (role != "agent" and not anchor.reading.word.form.text.startswith("ال") and not described):
         _assign(setting, cast, predicate, role, phrase, anchor.token)
     if not who:
         cast.give("agent", by_adjective(setting, phrase, anchor.token))
+
+
+def _is_described(setting: Setting, phrase: Phrase, token: int) -> bool:
+    """Whether an adjective and no genitive follows the event noun: قصف عسكري."""
+    words = [i for i in phrase.words if i > token]
+    folded = setting.document.tokens[words[0]].folded if words else ""
+    return bool(words) and describes(setting.lexicons, folded, definite=False)
 
 
 def _carried_out_by(setting: Setting, index: int) -> Roles:
@@ -385,22 +401,38 @@ def _carried_out_by(setting: Setting, index: int) -> Roles:
                 and (resumed or r.pronoun)
                 for r in readings
             )
-            return somebody(setting, phrases[k + 1]) if light and phrases[k + 1].bare else ()
+            subject = next((p for p in phrases[k + 1 : k + 3] if not p.pronoun and p.kind != "time"), None)
+            return somebody(setting, subject) if light and subject is not None and subject.bare else ()
         if phrase.kind != "time" and phrase.mark != "relative" and not phrase.preposition:
             break
     return ()
 
 
-def _has_object(setting: Setting, index: int) -> bool:
+def _has_object(setting: Setting, anchor: Anchor, index: int) -> bool:
+    """Whether an object follows the genitive behind an event noun: bare, or with ل (قصف إسرائيل لمواقع …)."""
     following = setting.phrases[index + 1] if index + 1 < len(setting.phrases) else None
-    return following is not None and following.bare and bool(following.words) and not following.joined
+    if following is None or following.kind != "noun" or not following.words or following.joined:
+        return False
+    if following.bare:
+        return True
+    named = bool(setting.phrases[index].actors) and anchor.predicate.object == "patient"
+    return named and following.preposition == "ل" and not _is_purpose(setting, following)
 
 
-def _acts(phrase: Phrase, after: int, who: Roles) -> bool:
+def _is_purpose(setting: Setting, phrase: Phrase) -> bool:
+    """Whether ل says what for: it governs an event (لمنع, لإجبار) and no people or things."""
+    head = setting.document.tokens[phrase.words[0]].folded
+    kind = target_kind(setting.lexicons, head)
+    named = bool(phrase.actors) and phrase.actors[0].first == phrase.words[0]
+    return not named and (phrase.words[0] in phrase.anchors or kind in (None, "abstract", "adjective"))
+
+
+def _acts(setting: Setting, phrase: Phrase, after: int, who: Roles) -> bool:
     kinds = [m.kind for m in phrase.actors if m.first > after]
     if kinds:
         return kinds[0] in _ACTING
-    return bool(who)
+    heads = [setting.document.tokens[i].folded for i in phrase.words if i > after][:1]
+    return bool(who) and (target_kind(setting.lexicons, heads[0]) != "thing" or strikes(heads[0]))
 
 
 def _cast_of_participle(setting: Setting, anchor: Anchor, index: int) -> Cast:

@@ -39,6 +39,7 @@ class Understood:
         self.capitals = capitals
         self.sources = frozenset(_source_tokens(document, findings.attributions))
         self.kinds = {actor: m.kind for m in findings.actors for actor in m.actors}
+        self.armed = frozenset(a for a, kind in self.kinds.items() if kind in ("armed-group", "armed-forces"))
         self.topic: Roles = ()
         self.begin()
 
@@ -72,6 +73,8 @@ class Understood:
         if cast.agent or predicate.subject == "none":
             return
         if anchor.verbal:
+            if anchor.reading.word.form.person == 1 and attribution is not None:
+                cast.give(predicate.subject, self.speakers(attribution))
             if not cast.passive and not cast.subject and predicate.subject in ("agent", "patient"):
                 who = self.spoken_of(setting, index, attribution)
                 cast.give(predicate.subject, not_itself(cast, who))
@@ -113,9 +116,15 @@ class Understood:
         before = self._doer_before(setting, anchor, index, attribution)
         if before is not None:
             return before
-        reach = 1 if anchor.predicate.type in _DONE_TO and attribution is not None else _GOVERNOR_REACH
-        if attribution is None or anchor.token - attribution.content_first > reach:
+        if attribution is None:
             return ()
+        first = attribution.content_first
+        if _is_responsibility(self.document, first):  # "أعلن مسؤوليته عن إسقاط …": his own doing
+            return tuple(RoleDraft(actor, None) for actor in attribution.actors)
+        if anchor.token - first > (1 if anchor.predicate.type in _DONE_TO else _GOVERNOR_REACH):
+            return ()
+        if anchor.predicate.type == "COERCE" and attribution.act in ("report", "confirm"):
+            return self.speakers(attribution)  # "أكدت الشرطة إلقاء القبض على …"
         if attribution.act in ("accuse", "request"):
             return unspanned(self.addressed(attribution))
         if attribution.act in _OWN_DOING:
@@ -137,9 +146,9 @@ class Understood:
             if self._opens(phrase) or (attribution is not None and phrase.first < attribution.content_first):
                 break
             if self.doers.get(k):
-                return unspanned(self.doers[k]) if self._leads_to(anchor, k, index) else ()
+                return unspanned(self.doers[k]) if self._leads_to(setting, anchor, k, index) else ()
             harmed = self.types.get(k) == "HARM" and anchor.predicate.type == "ASSAULT"
-            if phrase.kind == "verb" and (harmed or not self._leads_to(anchor, k, index)):
+            if phrase.kind == "verb" and (harmed or not self._leads_to(setting, anchor, k, index)):
                 return ()  # "قتل مدنيون في قصف": who is killed does not shell
             if phrase.kind == "verb":
                 return unspanned(subject_of(setting, k)) or self.spoken_of(setting, k, attribution)
@@ -150,13 +159,21 @@ class Understood:
                     return unspanned(participants(phrase))  # "استمرار التنظيم في التحشيد"
         return None
 
-    def _leads_to(self, anchor: Anchor, k: int, index: int) -> bool:
+    def _leads_to(self, setting: Setting, anchor: Anchor, k: int, index: int) -> bool:
         """Whether who does phrase `k` also does the masdar behind it: not so of a blast that is condemned."""
         if anchor.predicate.type not in _DONE_TO:
             return True
         if k in self.types:
             return self.types[k] in _DONE_TO
-        return index - k <= 2
+        return index - k <= 2 or self._announces(setting, k, index)
+
+    def _announces(self, setting: Setting, k: int, index: int) -> bool:
+        """Whether nothing but subject and circumstances stands between a light verb and the masdar."""
+        folded = self.document.tokens[setting.phrases[k].first].folded
+        light = (r.word.light for r in setting.lexicons.predicates.look_up(folded))
+        if not any(verb is not None and verb.subject == "agent" for verb in light):
+            return False
+        return all(p.kind in ("noun", "time") or p.mark in "،," for p in setting.phrases[k + 1 : index])
 
     def addressed(self, attribution: AttributionDraft) -> Roles:
         """Who is accused or asked: the addressee, else who is named between the cue and the content."""
@@ -263,6 +280,11 @@ class Understood:
 def is_charge(document: Document, token: int) -> bool:
     """Whether the word is one for a charge: اعتقل بتهمة."""
     return document.tokens[token].folded in _CHARGES
+
+
+def _is_responsibility(document: Document, first: int) -> bool:
+    """Whether the content begins with the speaker's responsibility for something: مسؤوليته عن …."""
+    return document.tokens[first].folded.startswith("مسووليت")
 
 
 def not_itself(cast: Cast, who: Roles) -> Roles:
