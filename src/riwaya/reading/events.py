@@ -25,6 +25,7 @@ from riwaya.reading.draft import (
 )
 from riwaya.reading.factuality import Modality, factuality_of, find_modality
 from riwaya.reading.holders import holders_of
+from riwaya.reading.incidents import with_incidents
 from riwaya.reading.mutual import with_mutual_accusations
 from riwaya.reading.naming import Setting, target_kind
 from riwaya.reading.roles import WITH_OTHERS, Cast, cast_of_noun, cast_of_verb, surroundings
@@ -73,6 +74,7 @@ def find_claims(
         sentence_of.update((c.anchor_token, number) for c in found)
         claims.extend(found)
     claims = with_shared_roles(document, claims, findings.attributions)
+    claims = with_incidents(document, claims, sentence_of)
     claims = with_answers(with_denials(document, claims, findings.attributions))
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
     claims = with_refused_requests(claims, reader.pointing)
