@@ -17,7 +17,7 @@ NEEDS_BEFORE = 2
 #: The same where a pronoun takes the word up again: صواريخ ومسيرات أطلقتها.
 NEEDS_RESUMED = 6
 #: How far an event noun may stand behind the light verb that governs it.
-LIGHT_REACH = 7
+LIGHT_REACH = 9
 _CACHE_SIZE = 100_000
 _DAMMA = "\u064f"
 #: Types whose definite participles name people (المتهم، النازحين) and tell nothing.
@@ -162,12 +162,17 @@ def _anchor(
 ) -> Anchor:
     predicate, reading = chosen
     passive = reading.word.category == "passive" or (
-        reading.word.category == "verb" and _DAMMA in token.text[: len(reading.prefix) + 3]
-        and not token.text.endswith(_DAMMA)
+        reading.word.category == "verb" and _passive_vowel(token.text, len(reading.prefix))
     )  # fmt: skip
     if light is not None and reading.word.category == "noun" and i - light[0] <= LIGHT_REACH:
         return Anchor(i, predicate, reading, passive, light[0], light[1])
     return Anchor(i, predicate, reading, passive)
+
+
+def _passive_vowel(text: str, start: int) -> bool:
+    """Whether ُ is written on one of the first letters, as in قُتل and اعتُقل; not before و (قتلُوا)."""
+    at = text.find(_DAMMA, start, start + 5)
+    return at >= 0 and at + 1 < len(text) and text[at + 1] != "و"
 
 
 def _choose(

@@ -250,7 +250,7 @@ class Cutter:
             or (self._ends_chain(phrase) and not joined and (definite or i in self.marks.actors))
             or bool(preposition)
             or len(phrase.words) >= LONGEST
-            or (phrase.closed and not joined and (phrase.full or not definite))
+            or (phrase.closed and not joined and (phrase.full or not definite) and not self._describes(i))
         )
         if fresh and not (phrase is not None and not phrase.words and not preposition):
             self._close()
@@ -260,6 +260,12 @@ class Cutter:
         phrase.end = max(phrase.end, i + 1)
         phrase.closed = phrase.closed or definite
         return phrase
+
+    def _describes(self, i: int) -> bool:
+        """Whether a definite adjective says where the place just named lies: محافظة أبين الجنوبية."""
+        after_place = self.open is not None and any(m.end == i for m in self.open.places)
+        folded = self.document.tokens[i].folded
+        return after_place and folded.startswith("ال") and folded.endswith(("يه", "ي"))
 
     def _is_side(self, i: int) -> bool:
         """Whether the word after من is the side that does it: من جانب الجيش, but من جانب آخر."""

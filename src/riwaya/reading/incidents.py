@@ -53,7 +53,11 @@ def _completed(claims: Sequence[ClaimDraft], i: int, sentence_of: Mapping[int, i
         there = sentence_of.get(other.anchor_token)
         if here is None or there is None or here - there > _REACH:
             break
-        if other.type in _VIOLENT and other.factuality == "CT+" and (other.agent if not claim.agent else other.patient):
+        if (
+            other.type in _VIOLENT
+            and other.factuality == "CT+"
+            and (other.agent if not claim.agent else other.patient)
+        ):
             return _fill(claim, other)
     return claim
 

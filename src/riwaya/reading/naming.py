@@ -22,6 +22,8 @@ _OF_PEOPLE = frozenset(("killed", "wounded", "abducted", "detained", "missing", 
 _NOBODY = frozenset(("place", "abstract", "adjective"))
 #: Kinds of nouns whose owner acts or suffers: طائرات ل…, عناصر من ….
 _OWNED = frozenset(("thing", "fighter", "soldier", "person", "body", "civil"))
+#: The same for an adjective of nationality: a Turkish driver is not Turkey.
+_OF_A_SIDE = _OWNED - {"person"}
 #: Words before the noun that they quantify, folded.
 _QUANTIFIERS = frozenset(("كل", "جميع", "كافه", "بعض", "مختلف", "معظم", "عدد", "اي", "احد", "احدي", "عده"))
 #: Words after which people are soldiers or policemen (12 من رجال الأمن), folded.
@@ -96,7 +98,7 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     if not kinds & _NOBODY:
         for i in words[1 : 2 + _ADJECTIVE]:
             actor = setting.adjectives.get(tokens[i].folded)
-            if actor is not None and (kinds & _OWNED or tokens[words[0]].folded.startswith("نظير")):
+            if actor is not None and (kinds & _OF_A_SIDE or tokens[words[0]].folded.startswith("نظير")):
                 return (RoleDraft(actor, Span(tokens[i].start, tokens[i].end)),)
     index = setting.phrase_of.get(phrase.first)
     if index is None or index + 1 >= len(setting.phrases):
@@ -138,6 +140,8 @@ def _names_somebody(setting: Setting, phrase: Phrase, words: Sequence[int]) -> b
     if folded in _QUANTIFIERS and len(words) > 1:
         return _names_somebody(setting, phrase, words[1:])
     kind = target_kind(setting.lexicons, folded)
+    if kind == "place" and len(words) > 1:  # "مناطق سكنية"
+        return target_kind(setting.lexicons, setting.document.tokens[words[1]].folded) == "civil"
     if kind is not None:
         return kind not in _NOBODY
     if len(folded) < 2 or is_event(setting.lexicons, folded):

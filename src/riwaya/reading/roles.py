@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from riwaya.lexicon.predicates import Predicate, RoleName
@@ -154,11 +154,15 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
         _assign(setting, cast, predicate, role, subject)
     for phrase in objects[:1] if predicate.type != "PRESENCE" else ():
         _assign(setting, cast, predicate, predicate.object, phrase)
-    if anchor.reading.pronoun and around.relative is not None:
+    if anchor.reading.pronoun and subject is not None and before and subject is not before[0]:
+        pass  # the pronoun takes up the object that stands before
+    elif anchor.reading.pronoun and around.relative is not None:
         _assign(setting, cast, predicate, predicate.object, around.relative)
     elif anchor.reading.pronoun:
         cast.pronouns.append(predicate.object)
     _prepositional(setting, cast, predicate, around.right, around.relative)
+    if predicate.type == "ASSAULT" and predicate.subject == "patient":
+        cast.give("agent", _carried_out_by(setting, index))  # "تعرض لهجوم شنه …"
     return cast
 
 
@@ -178,6 +182,10 @@ def _subject_and_objects(
         if resumed:
             return (bare[0] if bare else None), bare[1:]
         return around.relative, bare
+    if before and anchor.reading.pronoun and bare and bare[0].actors and not before[0].actors:
+        return bare[0], [before[0], *bare[1:]]  # "المدارس استهدفها التنظيم"
+    if before and _acts_between(setting, bare) and not before[-1].actors:
+        return bare[0], bare[1:]  # "في وقت قصف فيه الطيران مواقع …"
     if before:
         return before[0], bare
     if (
@@ -199,6 +207,13 @@ def _subject_and_objects(
     return (bare[0] if bare else None), []
 
 
+def _acts_between(setting: Setting, bare: Sequence[Phrase]) -> bool:
+    """Whether a listed actor and an object follow the verb, so that its subject is not sought before it."""
+    if len(bare) < 2 or not bare[0].actors or bare[0].actors[0].first != bare[0].words[0]:
+        return False
+    return setting.phrase_of[bare[1].first] == setting.phrase_of[bare[0].first] + 1
+
+
 def _is_target(setting: Setting, phrase: Phrase) -> bool:
     """Whether the phrase is headed by a thing or place, which does not act: مواقع التنظيم."""
     if not phrase.words or (phrase.actors and phrase.actors[0].first == phrase.words[0]):
@@ -213,7 +228,7 @@ def _looks_passive(
     """قتل ثلاثة جنود: unwritten vowels leave the passive to be guessed from who the only participant is."""
     if anchor.predicate.subject != "agent" or anchor.predicate.object not in ("patient", "place"):
         return False
-    if anchor.reading.word.form.number == "plural":
+    if anchor.reading.word.form.number == "plural" and anchor.predicate.type not in ("HARM", "COERCE"):
         return False  # "عشرات … يتسللون": a passive plural is rare
     if any(p.preposition in _BY for p in around.right):
         return True
@@ -334,9 +349,7 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if not anchor.reading.pronoun:
         _genitive(setting, cast, anchor, phrase, _has_object(setting, anchor, index))
     following: list[Phrase] = []
-    for p in setting.phrases[index + 1 : index + _CLAUSE]:
-        if p.kind not in ("noun", "time"):
-            break
+    for p in _behind(setting, index):
         following.append(p)
         owned = cast.agent or (anchor.reading.pronoun and predicate.genitive != "patient")
         if p.bare and p.words and not p.anchors and owned and not cast.patient:
@@ -386,21 +399,37 @@ def _is_described(setting: Setting, phrase: Phrase, token: int) -> bool:
     return bool(words) and describes(setting.lexicons, folded, definite=False)
 
 
+def _behind(setting: Setting, index: int) -> Iterator[Phrase]:
+    """The phrases behind an event noun, also those of the clause that says who did it: هجوم شنه … على …."""
+    through = False
+    for p in setting.phrases[index + 1 : index + _CLAUSE]:
+        if p.kind == "verb" and not through and _is_carrier(setting, p, resumed=False):
+            through = True
+        elif p.kind not in ("noun", "time"):
+            return
+        elif not (through and p.bare):
+            yield p
+
+
+def _is_carrier(setting: Setting, phrase: Phrase, *, resumed: bool) -> bool:
+    """Whether the verb is a light one whose object is the event before it: شنه, (التي) شنها."""
+    readings = setting.lexicons.predicates.look_up(setting.document.tokens[phrase.first].folded)
+    return any(
+        r.word.light is not None
+        and r.word.light.subject == "agent"
+        and r.word.category == "verb"
+        and (resumed or bool(r.pronoun))
+        for r in readings
+    )
+
+
 def _carried_out_by(setting: Setting, index: int) -> Roles:
     """The subject of a light verb in the clause behind an event noun: غارات نفذتها طائرات …."""
     phrases = setting.phrases
     for k in range(index + 1, min(len(phrases) - 1, index + _CARRIED)):
         phrase = phrases[k]
         if phrase.kind == "verb":
-            readings = setting.lexicons.predicates.look_up(setting.document.tokens[phrase.first].folded)
-            resumed = phrases[k - 1].mark == "relative"
-            light = any(
-                r.word.light is not None
-                and r.word.light.subject == "agent"
-                and r.word.category == "verb"
-                and (resumed or r.pronoun)
-                for r in readings
-            )
+            light = _is_carrier(setting, phrase, resumed=phrases[k - 1].mark == "relative")
             subject = next((p for p in phrases[k + 1 : k + 3] if not p.pronoun and p.kind != "time"), None)
             return somebody(setting, subject) if light and subject is not None and subject.bare else ()
         if phrase.kind != "time" and phrase.mark != "relative" and not phrase.preposition:
@@ -495,7 +524,8 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
     around = surroundings(setting, index)
     bare = [p for p in around.right if p.bare and p.words and anchor.token not in p.words]
     before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
-    subject = before[0] if before else bare[0] if bare and bare[0].first < anchor.token else None
+    behind = next((p for p in bare if p.first < anchor.token), None)
+    subject = behind if behind is not None and (behind.actors or not before) else next(iter(before), None)
     if subject is None and around.relative is not None:
         subject = around.relative
     if subject is not None and light.subject != "none":

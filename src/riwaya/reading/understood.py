@@ -70,6 +70,10 @@ class Understood:
             cast.pronouns.append("patient")  # "تواجد عناصر بحماية …"
         if predicate.type == "REQUEST" and predicate.subject == "none" and attribution is not None:
             cast.give("agent", self.speakers(attribution))  # "must": who says so asks for it
+        if anchor.passive and not cast.subject and not cast.patient and anchor.verbal:
+            cast.give("patient", self.spoken_of(setting, index, attribution))  # "… واعتُقل"
+        if predicate.type == "HARM" and anchor.reading.pronoun and not anchor.verbal:
+            cast.give("patient", self._met_death(index))
         if cast.agent or predicate.subject == "none":
             return
         if anchor.verbal:
@@ -80,7 +84,9 @@ class Understood:
                 cast.give(predicate.subject, not_itself(cast, who))
         elif anchor.reading.pronoun:
             role: RoleName = "patient" if predicate.genitive == "patient" else "agent"
-            cast.give(role, self.spoken_of(setting, index, attribution))
+            cast.give(
+                role, self._beside(setting, anchor, index) or self.spoken_of(setting, index, attribution)
+            )
         elif anchor.reading.word.category == "active" and not anchor.reading.word.form.text.startswith("ال"):
             cast.give("agent", self.spoken_of(setting, index, attribution))
         elif (
@@ -90,6 +96,21 @@ class Understood:
         ):
             who = self.governing(setting, anchor, index, attribution)
             cast.give("agent", not_itself(cast, who))
+
+    def _met_death(self, index: int) -> Roles:
+        """Whose death a noun with a pronoun is: of him who met it (لقي … مصرعه)."""
+        near = (k for k in range(index, max(-1, index - 4), -1) if self.types.get(k) == "HARM")
+        return unspanned(next((self.victims[k] for k in near if self.victims.get(k)), ()))
+
+    @staticmethod
+    def _beside(setting: Setting, anchor: Anchor, index: int) -> Roles:
+        """Whom a noun with a pronoun behind "and" belongs to: who stands before it (حماس وهجماتها)."""
+        if not anchor.reading.prefix.startswith("و") or not index:
+            return ()
+        phrase = setting.phrases[index]
+        inside = tuple(m for m in phrase.actors if m.first < anchor.token)
+        before = inside or (setting.phrases[index - 1].actors if phrase.words[0] == anchor.token else ())
+        return tuple(RoleDraft(a, None) for m in before[-1:] for a in m.actors)
 
     def speak(self, cast: Cast, attribution: AttributionDraft) -> None:
         """An act of speech has its speaker as agent and whom it addresses as patient."""
@@ -199,7 +220,7 @@ class Understood:
             phrase = setting.phrases[k]
             if phrase.first < start:
                 break
-            if k in self.agents:
+            if self.agents.get(k):
                 return unspanned(self.agents[k])
             if (
                 phrase.bare
