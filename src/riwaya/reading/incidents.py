@@ -53,6 +53,8 @@ def _completed(claims: Sequence[ClaimDraft], i: int, sentence_of: Mapping[int, i
         there = sentence_of.get(other.anchor_token)
         if here is None or there is None or here - there > _REACH:
             break
+        if here == there and _is_unclear(claim, other):
+            break
         if (
             other.type in _VIOLENT
             and other.factuality == "CT+"
@@ -60,6 +62,11 @@ def _completed(claims: Sequence[ClaimDraft], i: int, sentence_of: Mapping[int, i
         ):
             return _fill(claim, other)
     return claim
+
+
+def _is_unclear(claim: ClaimDraft, other: ClaimDraft) -> bool:
+    """Whether harm is told beside an attack of its own that nobody is said to have made."""
+    return claim.type == "HARM" and other.type == "ASSAULT" and not other.agent
 
 
 def _fill(claim: ClaimDraft, source: ClaimDraft) -> ClaimDraft:

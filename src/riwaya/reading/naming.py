@@ -24,6 +24,7 @@ _NOBODY = frozenset(("place", "abstract", "adjective"))
 _OWNED = frozenset(("thing", "fighter", "soldier", "person", "body", "civil"))
 #: The same for an adjective of nationality: a Turkish driver is not Turkey.
 _OF_A_SIDE = _OWNED - {"person"}
+_PEOPLE = frozenset(("person", "fighter", "soldier"))
 #: Words before the noun that they quantify, folded.
 _QUANTIFIERS = frozenset(("كل", "جميع", "كافه", "بعض", "مختلف", "معظم", "عدد", "اي", "احد", "احدي", "عده"))
 #: Words after which people are soldiers or policemen (12 من رجال الأمن), folded.
@@ -119,7 +120,9 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
 
 def _unlisted(setting: Setting, phrase: Phrase, after: int) -> Roles:
     words = [i for i in phrase.words if i > after][:_OTHER_WORDS]
-    if not words or phrase.pronoun or words[0] in phrase.anchors or phrase.places:
+    if not words or phrase.pronoun or phrase.places:
+        return ()
+    if words[0] in phrase.anchors and not is_people(setting, words[0]):
         return ()
     if not _names_somebody(setting, phrase, words):
         return ()
@@ -151,6 +154,11 @@ def _names_somebody(setting: Setting, phrase: Phrase, words: Sequence[int]) -> b
         return False  # بدخولها
     definite = folded.startswith("ال")
     return definite or not folded.endswith(("ي", "يه")) or len(folded) < 5 or len(words) > 1
+
+
+def is_people(setting: Setting, token: int) -> bool:
+    """Whether a word that tells an event names people by it: المتظاهرين, متهم."""
+    return target_kind(setting.lexicons, setting.document.tokens[token].folded) in _PEOPLE
 
 
 def is_event(lexicons: Lexicons, folded: str) -> bool:
@@ -195,9 +203,10 @@ def describes(lexicons: Lexicons, folded: str, definite: bool) -> bool:
     return kind == "adjective" or (kind is None and folded.endswith(_RELATIONAL))
 
 
-def affected(setting: Setting, phrase: Phrase, who: Roles) -> Roles:
+def affected(setting: Setting, phrase: Phrase, who: Roles, after: int = -1) -> Roles:
     """Plain people who are killed, hurt or taken, and markets and schools, count as civilians."""
-    kinds = [target_kind(setting.lexicons, setting.document.tokens[i].folded) for i in phrase.words]
+    words = [i for i in phrase.words if i > after]
+    kinds = [target_kind(setting.lexicons, setting.document.tokens[i].folded) for i in words]
     armed = any(setting.document.tokens[i].folded in FORCES for i in range(phrase.first, phrase.end))
     if "fighter" in kinds or "soldier" in kinds or armed:
         return who
@@ -219,11 +228,12 @@ def is_accusative(setting: Setting, phrase: Phrase) -> bool:
     return token.folded.endswith("ين") and known(token.folded) in ("person", "fighter", "soldier")
 
 
-def owned_by_pronoun(setting: Setting, phrase: Phrase) -> bool:
+def owned_by_pronoun(setting: Setting, phrase: Phrase, after: int = -1) -> bool:
     """Whether a pronoun on the head says whose the people or things are: طائراتها, مواقعهم."""
-    if not phrase.words or phrase.actors:
+    words = [i for i in phrase.words if i > after]
+    if not words or any(m.first > after for m in phrase.actors):
         return False
-    folded = setting.document.tokens[phrase.words[0]].folded
+    folded = setting.document.tokens[words[0]].folded
     targets = setting.lexicons.hedges.targets
     if folded in targets:
         return False

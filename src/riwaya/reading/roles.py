@@ -186,6 +186,8 @@ def _subject_and_objects(
         return bare[0], [before[0], *bare[1:]]  # "المدارس استهدفها التنظيم"
     if before and _acts_between(setting, bare) and not before[-1].actors:
         return bare[0], bare[1:]  # "في وقت قصف فيه الطيران مواقع …"
+    if before and bare and _is_nominative(setting, bare[0]) and not anchor.reading.pronoun:
+        return bare[0], bare[1:]  # "مناطق استهدف فيها مدنيون"
     if before:
         return before[0], bare
     if (
@@ -205,6 +207,17 @@ def _subject_and_objects(
     ):
         return None, bare
     return (bare[0] if bare else None), []
+
+
+def _head(setting: Setting, phrase: Phrase) -> str:
+    """The first word of a phrase, folded; empty where it has none of its own."""
+    return setting.document.tokens[phrase.words[0]].folded if phrase.words else ""
+
+
+def _is_nominative(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the ending ون shows people to be the subject: مدنيون, مسلحون."""
+    folded = setting.document.tokens[phrase.words[0]].folded
+    return folded.endswith("ون") and target_kind(setting.lexicons, folded) in ("person", "fighter")
 
 
 def _acts_between(setting: Setting, bare: Sequence[Phrase]) -> bool:
@@ -228,6 +241,8 @@ def _looks_passive(
     """قتل ثلاثة جنود: unwritten vowels leave the passive to be guessed from who the only participant is."""
     if anchor.predicate.subject != "agent" or anchor.predicate.object not in ("patient", "place"):
         return False
+    if strikes(_head(setting, subject)):
+        return False  # "قتلت نيران …"
     if anchor.reading.word.form.number == "plural" and anchor.predicate.type not in ("HARM", "COERCE"):
         return False  # "عشرات … يتسللون": a passive plural is rare
     if any(p.preposition in _BY for p in around.right):
@@ -248,7 +263,7 @@ def _looks_passive(
 
 
 def _is_person(setting: Setting, phrase: Phrase) -> bool:
-    head = setting.document.tokens[phrase.words[0]].folded if phrase.words else ""
+    head = _head(setting, phrase)
     return target_kind(setting.lexicons, head) in ("person", "fighter", "soldier")
 
 
@@ -262,9 +277,10 @@ def _assign(
         return
     if role == "patient" and predicate.type in ("HARM", "SHELTER"):
         after = max(after, _last_event(setting, phrase))  # "أسفر عن مقتل طفلين": the children
-    head = setting.document.tokens[phrase.words[0]].folded if phrase.words else ""
+    words = [i for i in phrase.words if i > after]
+    head = setting.document.tokens[words[0]].folded if words else ""
     latter = head in ("الاخير", "الاخيره", "الاخيرين")
-    if after < phrase.first and (latter or owned_by_pronoun(setting, phrase)):
+    if latter or owned_by_pronoun(setting, phrase, after):
         if role == "patient" or latter:
             cast.pronouns.append(role)
         return  # an agent is left to the caller, who knows the clause's subject
@@ -274,7 +290,7 @@ def _assign(
     if not who and (role == "agent" or predicate.type in WITH_OTHERS):
         who = somebody(setting, phrase, after)
         if role == "patient" and predicate.type in _VIOLENT:
-            who = affected(setting, phrase, who)
+            who = affected(setting, phrase, who, after)
         if role == "agent" and _is_target(setting, phrase) and phrase.quantity is None:
             who = ()
     cast.give(role, who)
@@ -282,7 +298,7 @@ def _assign(
 
 def _by_weapon(setting: Setting, phrase: Phrase) -> bool:
     """Whether somebody's fire is what did it: برصاص مجهولين, بنيران الجيش."""
-    head = setting.document.tokens[phrase.words[0]].folded if phrase.words else ""
+    head = _head(setting, phrase)
     return phrase.preposition == "ب" and strikes(head.removeprefix("ب"))
 
 
@@ -368,7 +384,7 @@ def _whose(setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase) -
     """Whose shelling it was (في قصف لقوات النظام), or whom it hit: مواقع, or anybody where the doer is known."""
     if phrase.preposition != "ل" or not phrase.words or _is_purpose(setting, phrase):
         return
-    hit = bool(cast.agent) or _is_target(setting, phrase)
+    hit = bool(cast.agent) or predicate.genitive == "patient" or _is_target(setting, phrase)
     if hit:
         _assign(setting, cast, predicate, "patient", phrase)
     elif phrase.words[:1] == [m.first for m in phrase.actors[:1]]:
@@ -385,17 +401,19 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     if role == "both" or (role == "patient" and _acts(setting, phrase, anchor.token, who) and objects):
         role = "agent"  # "اعتقال قوات النظام مدنيين": whoever follows is the object
     # "القصف الجوي": what follows a definite event describes it, unless it is a name.
-    described = predicate.type == "ASSAULT" and _is_described(setting, phrase, anchor.token)
+    described = predicate.type in _VIOLENT and _is_described(setting, phrase, anchor)
     if who or (role != "agent" and not anchor.reading.word.form.text.startswith("ال") and not described):
         _assign(setting, cast, predicate, role, phrase, anchor.token)
     if not who:
         cast.give("agent", by_adjective(setting, phrase, anchor.token))
 
 
-def _is_described(setting: Setting, phrase: Phrase, token: int) -> bool:
-    """Whether an adjective and no genitive follows the event noun: قصف عسكري."""
-    words = [i for i in phrase.words if i > token]
+def _is_described(setting: Setting, phrase: Phrase, anchor: Anchor) -> bool:
+    """Whether an adjective and no genitive follows the event noun: قصف عسكري, but مقتل عراقي."""
+    words = [i for i in phrase.words if i > anchor.token]
     folded = setting.document.tokens[words[0]].folded if words else ""
+    if anchor.predicate.type != "ASSAULT" and (folded in setting.adjectives or not folded.endswith("يه")):
+        return False
     return bool(words) and describes(setting.lexicons, folded, definite=False)
 
 

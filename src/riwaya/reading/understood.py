@@ -17,6 +17,8 @@ from riwaya.text import Document
 _TOPIC_REACH = 40
 #: How far back the verb that governs a masdar is looked for, in phrases.
 _GOVERNOR_REACH = 8
+#: How far into his words an arrest may stand that the speaker tells of as his own.
+_ARREST_REACH = 10
 #: Acts whose speaker does what the content names by a masdar.
 _OWN_DOING = frozenset(("announce", "refuse", "threaten", "commit", "claim-responsibility"))
 #: Words for a charge, folded; who is taken on it is said to have done what follows.
@@ -142,10 +144,11 @@ class Understood:
         first = attribution.content_first
         if _is_responsibility(self.document, first):  # "أعلن مسؤوليته عن إسقاط …": his own doing
             return tuple(RoleDraft(actor, None) for actor in attribution.actors)
+        if anchor.predicate.type == "COERCE" and attribution.act in ("report", "confirm", "announce"):
+            near = anchor.token - first <= _ARREST_REACH
+            return self.speakers(attribution) if near else ()  # "أكدت الشرطة إلقاء القبض على …"
         if anchor.token - first > (1 if anchor.predicate.type in _DONE_TO else _GOVERNOR_REACH):
             return ()
-        if anchor.predicate.type == "COERCE" and attribution.act in ("report", "confirm"):
-            return self.speakers(attribution)  # "أكدت الشرطة إلقاء القبض على …"
         if attribution.act in ("accuse", "request"):
             return unspanned(self.addressed(attribution))
         if attribution.act in _OWN_DOING:
@@ -258,6 +261,10 @@ class Understood:
             speaks = bool(phrase.words) and phrase.words[0] in self.sources
             if who and phrase.words and (told or not speaks):
                 return unspanned(who)
+        harmed = (self.victims[k] for k in range(index, -1, -1) if self.victims.get(k))
+        before = next(harmed, ())
+        if before and not acting & {r.actor for r in before}:
+            return unspanned(before)  # "مقتل شخص في هجوم شنه عليه …"
         speaking = () if attribution is None else self.speakers(attribution)
         who = tuple(r for r in speaking if r.actor not in acting | {"other"})
         return who or ((RoleDraft("other", None),) if anybody else ())
