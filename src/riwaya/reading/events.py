@@ -45,6 +45,8 @@ _LONGEST_ANCHOR = 40
 #: Types told of things as well as of people: they count with a listed actor only, or with anybody at all.
 _NAMED_ONLY = frozenset(("MOVE",))
 _SOMEBODY = frozenset(("MONITOR", "SUPPORT", "COOPERATE", "AID", "CONSULT", "AGREE", "PRESENCE", "THREATEN"))
+#: Kinds of parties that have soldiers.
+_WITH_SOLDIERS = frozenset(("state", "armed-forces", "armed-group", "government"))
 _LEFT_OPEN = frozenset(("REQUEST", "REJECT", "THREATEN"))
 
 
@@ -236,11 +238,35 @@ class _ClaimReader:
         if is_charge(self.document, anchor.token):
             # "اعتقلت … بتهمة": who took them accuses them
             self.understood.charge(cast)
+        if attribution is not None and predicate.type in ("HARM", "ASSAULT"):
+            cast.patient = self._own_soldiers(cast, attribution)
         if cast.patient:
             self.understood.victims[index] = cast.patient
         if quantity is not None and not cast.agent and anchor.predicate.type == "PRESENCE":
             cast.agent = (RoleDraft("other", quantity.span),)
         return cast
+
+    def _own_soldiers(self, cast: Cast, attribution: AttributionDraft) -> Roles:
+        """The patients; soldiers whose side nobody names are the speaker's: "الجيش: مقتل ثلاثة جنود"."""
+        speakers = self.understood.speakers(attribution)
+        forces = tuple(r for r in speakers if self.understood.kinds.get(r.actor) in _WITH_SOLDIERS)
+        acting = {r.actor for r in cast.agent}
+        if (
+            not forces
+            or acting & {r.actor for r in forces}
+            or attribution.act in ("accuse", "claim-responsibility")
+        ):
+            return cast.patient
+        return tuple(
+            replace(r, actor=forces[0].actor) if r.actor == "other" and self._is_soldier(r) else r
+            for r in cast.patient
+        )
+
+    def _is_soldier(self, role: RoleDraft) -> bool:
+        if role.span is None:
+            return False
+        words = self.document.tokens[slice(*self.document.token_range(role.span.start, role.span.end))]
+        return any(target_kind(self.lexicons, t.folded) == "soldier" for t in words[:3])
 
     def _counted(self, quantity: QuantityMention) -> str:
         """Whom the count counts: a party's people by its name, civilians, or somebody else."""

@@ -16,6 +16,12 @@ from riwaya.text import Document
 _VIOLENT = frozenset(("ASSAULT", "HARM"))
 #: How many sentences back an attack may be that a later one tells more of.
 _REACH = 1
+#: Words for an answer to an attack, folded, how far before it they stand, and what may be the answer.
+_ANSWERS = frozenset(("ردا", "رد", "الرد", "انتقاما", "ثارا", "للرد", "كرد"))
+_ANSWER = 3
+_ANSWERING = frozenset(("ASSAULT", "HARM", "THREATEN", "MOBILIZE"))
+#: How far before an attack its answer may be told, in tokens.
+_FAR = 40
 #: Claims that a sentence behind the headline may complete it from.
 _BODY = 3
 
@@ -27,7 +33,8 @@ def with_incidents(
     found = list(claims)
     for i, claim in enumerate(found):
         if claim.type in _VIOLENT and not (claim.agent and claim.patient):
-            found[i] = _completed(found, i, sentence_of)
+            answer = _is_answered(document, claim.anchor_token)
+            found[i] = _answered(found, i) if answer else _completed(found, i, sentence_of)
     for i, claim in enumerate(found):
         headline = document.title is not None and claim.anchor.end <= document.title.end
         if headline and claim.type in _VIOLENT and not (claim.agent and claim.patient):
@@ -44,6 +51,21 @@ def _told_below(claims: Sequence[ClaimDraft], i: int, sentence_of: Mapping[int, 
         if other.type == claim.type and (other.agent if not claim.agent else other.patient):
             return _fill(claim, other)
     return claim
+
+
+def _is_answered(document: Document, token: int) -> bool:
+    """Whether the attack is what another one answers: ردا على قصف …, انتقاما لمقتل …."""
+    before = {t.folded.removeprefix("و") for t in document.tokens[max(0, token - _ANSWER) : token]}
+    return bool(before & _ANSWERS)
+
+
+def _answered(claims: Sequence[ClaimDraft], i: int) -> ClaimDraft:
+    """Who answers was hit, and who is hit now did it."""
+    claim = claims[i]
+    answer = next((c for c in reversed(claims[:i]) if c.type in _ANSWERING), None)
+    if answer is None or claim.anchor_token - answer.anchor_token > _FAR:
+        return claim
+    return _fill(claim, replace(answer, agent=answer.patient, patient=answer.agent))
 
 
 def _completed(claims: Sequence[ClaimDraft], i: int, sentence_of: Mapping[int, int]) -> ClaimDraft:
@@ -71,7 +93,7 @@ def _is_unclear(claim: ClaimDraft, other: ClaimDraft) -> bool:
 
 def _fill(claim: ClaimDraft, source: ClaimDraft) -> ClaimDraft:
     agent = claim.agent or unspanned(source.agent)
-    patient = claim.patient or unspanned(source.patient)
+    patient = claim.patient or tuple(r for r in unspanned(source.patient) if r.actor != "other")
     if {r.actor for r in agent} & {r.actor for r in patient} - {"other"}:
         return claim
     return replace(claim, agent=agent, patient=patient)

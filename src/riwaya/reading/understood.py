@@ -17,6 +17,12 @@ from riwaya.text import Document
 _TOPIC_REACH = 40
 #: How far back the verb that governs a masdar is looked for, in phrases.
 _GOVERNOR_REACH = 8
+#: Words for who did an attack that the next word names, folded.
+_PERPETRATORS = frozenset(
+    ("منفذ", "منفذي", "منفذو", "مرتكب", "مرتكبي", "مرتكبو", "مدبر", "مدبري", "مخطط", "فاعل", "فاعلي")
+)
+#: Entries that tell of an attack from the side that it is made on.
+_REPELLING = frozenset(("repel", "repel an attack", "foil an attack", "intercept"))
 #: How far into his words an arrest may stand that the speaker tells of as his own.
 _ARREST_REACH = 10
 #: Acts whose speaker does what the content names by a masdar.
@@ -51,6 +57,7 @@ class Understood:
         self.doers: dict[int, Roles] = {}
         self.victims: dict[int, Roles] = {}
         self.types: dict[int, EventType] = {}
+        self.repels: set[int] = set()
 
     def fill(
         self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None
@@ -76,6 +83,10 @@ class Understood:
             cast.give("patient", self.spoken_of(setting, index, attribution))  # "… واعتُقل"
         if predicate.type == "HARM" and anchor.reading.pronoun and not anchor.verbal:
             cast.give("patient", self._met_death(index))
+        if predicate.type == "ASSAULT" and not anchor.verbal:
+            self._repelled(cast, index)
+            if self._has_perpetrator(anchor):
+                cast.give("agent", (RoleDraft("other", None),))  # "منفذ الهجوم"
         if cast.agent or predicate.subject == "none":
             return
         if anchor.verbal:
@@ -98,6 +109,17 @@ class Understood:
         ):
             who = self.governing(setting, anchor, index, attribution)
             cast.give("agent", not_itself(cast, who))
+
+    def _repelled(self, cast: Cast, index: int) -> None:
+        """Who repels an attack is whom it was made on: تصدت القوات لهجوم."""
+        k = next((k for k in range(index - 1, max(-1, index - 4), -1) if k in self.repels), None)
+        if k is not None and not cast.patient:
+            cast.patient = unspanned(self.doers.get(k, ()))
+            cast.agent = cast.agent or unspanned(self.victims.get(k, ())) or (RoleDraft("other", None),)
+
+    def _has_perpetrator(self, anchor: Anchor) -> bool:
+        before = self.document.tokens[anchor.token - 1].folded if anchor.token else ""
+        return before.removeprefix("ال") in _PERPETRATORS
 
     def _met_death(self, index: int) -> Roles:
         """Whose death a noun with a pronoun is: of him who met it (لقي … مصرعه)."""
@@ -282,6 +304,8 @@ class Understood:
     def note(self, anchor: Anchor, index: int, cast: Cast) -> None:
         """Remember who acts at phrase `index`."""
         self.types[index] = anchor.predicate.type
+        if anchor.predicate.gloss in _REPELLING:
+            self.repels.add(index)
         if cast.agent:
             self.doers[index] = cast.agent
         if anchor.verbal and (cast.agent or (cast.subject and not cast.passive)):
