@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from riwaya.lexicon.hedges import ClauseWord, HedgeLexicon
+from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.predicates import Predicate, PredicateLexicon, WordReading
 from riwaya.text import Document, Token
 from riwaya.text.sentences import Sentence
@@ -104,8 +105,11 @@ class Lexicons:
 
     def _is_noun(self, rest: str) -> bool:
         """Whether what follows ب or ل is a word known by itself, or begins with alif as masdars do."""
-        if rest in self.hedges.targets or (rest.startswith("ا") and len(rest) > 4):
+        targets = self.hedges.targets
+        if rest in targets or (rest.startswith("ا") and len(rest) > 4):
             return True
+        if len(rest) > 4 and any(bare in targets for bare, pronoun in without_pronoun(rest) if pronoun):
+            return True  # بنظيره, لقواته
         return any(w.category != "verb" for w in self.predicates.forms.get(rest, ()))
 
 

@@ -24,6 +24,8 @@ _NOBODY = frozenset(("place", "abstract", "adjective"))
 _OWNED = frozenset(("thing", "fighter", "soldier", "person", "body", "civil"))
 #: The same for an adjective of nationality: a Turkish driver is not Turkey.
 _OF_A_SIDE = _OWNED - {"person"}
+#: How many words that count an event may stand before it.
+_COUNTED = 3
 _PEOPLE = frozenset(("person", "fighter", "soldier"))
 #: Words before the noun that they quantify, folded.
 _QUANTIFIERS = frozenset(("كل", "جميع", "كافه", "بعض", "مختلف", "معظم", "عدد", "اي", "احد", "احدي", "عده"))
@@ -122,7 +124,7 @@ def _unlisted(setting: Setting, phrase: Phrase, after: int) -> Roles:
     words = [i for i in phrase.words if i > after][:_OTHER_WORDS]
     if not words or phrase.pronoun or phrase.places:
         return ()
-    if words[0] in phrase.anchors and not is_people(setting, words[0]):
+    if _heads_event(setting, phrase, words):
         return ()
     if not _names_somebody(setting, phrase, words):
         return ()
@@ -154,6 +156,16 @@ def _names_somebody(setting: Setting, phrase: Phrase, words: Sequence[int]) -> b
         return False  # بدخولها
     definite = folded.startswith("ال")
     return definite or not folded.endswith(("ي", "يه")) or len(folded) < 5 or len(words) > 1
+
+
+def _heads_event(setting: Setting, phrase: Phrase, words: Sequence[int]) -> bool:
+    """Whether an event and no people is what the words name: الغارة, حوالي ست غارات."""
+    for i in words[:_COUNTED]:
+        if i in phrase.anchors:
+            return not is_people(setting, i)
+        if target_kind(setting.lexicons, setting.document.tokens[i].folded) is not None:
+            return False
+    return False
 
 
 def is_people(setting: Setting, token: int) -> bool:

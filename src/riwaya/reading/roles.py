@@ -287,13 +287,19 @@ def _assign(
     who = participants(phrase, after) or belonging(setting, phrase, after)
     if not who and role == "patient" and predicate.type in _HITTING:
         who = owners(setting, phrase, after)
-    if not who and (role == "agent" or predicate.type in WITH_OTHERS):
+    refused = role == "patient" and predicate.type == "REJECT" and _is_somebody(setting, head)
+    if not who and (role == "agent" or refused or predicate.type in WITH_OTHERS):
         who = somebody(setting, phrase, after)
         if role == "patient" and predicate.type in _VIOLENT:
             who = affected(setting, phrase, who, after)
         if role == "agent" and _is_target(setting, phrase) and phrase.quantity is None:
             who = ()
     cast.give(role, who)
+
+
+def _is_somebody(setting: Setting, head: str) -> bool:
+    """Whether the word names people or a body, and no thing or matter."""
+    return target_kind(setting.lexicons, head) in ("person", "fighter", "soldier", "body")
 
 
 def _by_weapon(setting: Setting, phrase: Phrase) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from riwaya.lexicon.predicates import RoleName
@@ -23,6 +24,9 @@ _PERPETRATORS = frozenset(
 )
 #: Entries that tell of an attack from the side that it is made on.
 _REPELLING = frozenset(("repel", "repel an attack", "foil an attack", "intercept"))
+#: Kinds of parties with a police, and how far before an arrest the one that makes it may be named.
+_ARRESTING = frozenset(("state", "government", "armed-forces"))
+_AUTHORITY_REACH = 60
 #: How far into his words an arrest may stand that the speaker tells of as his own.
 _ARREST_REACH = 10
 #: Acts whose speaker does what the content names by a masdar.
@@ -48,6 +52,7 @@ class Understood:
         self.sources = frozenset(_source_tokens(document, findings.attributions))
         self.kinds = {actor: m.kind for m in findings.actors for actor in m.actors}
         self.armed = frozenset(a for a, kind in self.kinds.items() if kind in ("armed-group", "armed-forces"))
+        self.states = sorted((m.first, m.actors) for m in findings.actors if m.kind in _ARRESTING)
         self.topic: Roles = ()
         self.begin()
 
@@ -89,6 +94,8 @@ class Understood:
                 cast.give("agent", (RoleDraft("other", None),))  # "منفذ الهجوم"
         if cast.agent or predicate.subject == "none":
             return
+        if predicate.mode == "arrest" and (cast.passive or anchor.passive or anchor.light is not None):
+            cast.give("agent", not_itself(cast, self._authority(anchor, attribution)))  # "تم اعتقال …"
         if anchor.verbal:
             if anchor.reading.word.form.person == 1 and attribution is not None:
                 cast.give(predicate.subject, self.speakers(attribution))
@@ -120,6 +127,17 @@ class Understood:
     def _has_perpetrator(self, anchor: Anchor) -> bool:
         before = self.document.tokens[anchor.token - 1].folded if anchor.token else ""
         return before.removeprefix("ال") in _PERPETRATORS
+
+    def _authority(self, anchor: Anchor, attribution: AttributionDraft | None) -> Roles:
+        """Who arrests where nobody is said to: the state that speaks, else the one named last."""
+        speaking = () if attribution is None else self.speakers(attribution)
+        own = tuple(r for r in speaking if self.kinds.get(r.actor) in _ARRESTING)
+        if own:
+            return own
+        near = bisect_left(self.states, (anchor.token,))
+        if near and anchor.token - self.states[near - 1][0] <= _AUTHORITY_REACH:
+            return tuple(RoleDraft(a, None) for a in self.states[near - 1][1])
+        return ()
 
     def _met_death(self, index: int) -> Roles:
         """Whose death a noun with a pronoun is: of him who met it (لقي … مصرعه)."""
