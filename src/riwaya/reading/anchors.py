@@ -19,6 +19,12 @@ NEEDS_BEFORE = 2
 NEEDS_RESUMED = 6
 #: How far an event noun may stand behind the light verb that governs it.
 LIGHT_REACH = 9
+#: Nouns and names that end as verbs of the past do, folded.
+_NOUNS_LIKE_VERBS = frozenset(
+    ("تفاوت", "ثابت", "لافت", "صامت", "تشتت", "برنت", "اسمنت", "انترنت", "الانترنت", "عصمت", "جودت", "رافت",
+     "حكمت", "شوكت", "طلعت", "بهجت", "عزت", "همت", "صفوت", "نشات", "عضوا", "فرانسوا", "فرنسوا", "شينخوا",
+     "عنكبوت", "سبورت", "فرانكفورت", "روبرت", "هلسنكي", "احرنوت", "احرونوت", "البرت", "ارنست", "بوست")
+)  # fmt: skip
 _CACHE_SIZE = 100_000
 _DAMMA = "\u064f"
 #: Types whose definite participles name people (المتهم، النازحين) and tell nothing.
@@ -88,7 +94,7 @@ class Lexicons:
         plain = folded in self.hedges.plain_verbs or (
             folded[:1] in ("و", "ف", "س") and bare in self.hedges.plain_verbs
         )
-        verb = plain or (len(bare) >= 4 and bare.startswith("ي"))
+        verb = plain or (len(bare) >= 4 and bare.startswith("ي")) or _looks_past(bare)
         prefix, definite = self._prefix(folded)
         word = self.hedges.clause_word(folded)
         return Shape(light and not definite, verb and word is None, word, prefix, definite)
@@ -111,6 +117,19 @@ class Lexicons:
         if len(rest) > 4 and any(bare in targets for bare, pronoun in without_pronoun(rest) if pronoun):
             return True  # بنظيره, لقواته
         return any(w.category != "verb" for w in self.predicates.forms.get(rest, ()))
+
+
+def _looks_past(folded: str) -> bool:
+    """Whether a word has the ending of "she" or "they" in the past: انطلقت, توافدوا.
+
+    Few nouns end so; those that do end in وت or يت, begin with م, or are listed.
+    """
+    if len(folded) < 4 or folded in _NOUNS_LIKE_VERBS or folded.startswith("م"):
+        return False
+    if folded.endswith("وا"):
+        return len(folded) > 4
+    short = len(folded) == 4 and folded[0] in "بل"  # بوقت
+    return folded.endswith("ت") and folded[-2] not in "اوي" and not short
 
 
 def find_anchors(

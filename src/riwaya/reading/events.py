@@ -227,12 +227,8 @@ class _ClaimReader:
             told = self.cue_of.get(anchor.token) is not None  # "رفضت …، واتهمها": who spoke before is meant
             cast.give(role, self.understood.meant_beside(setting, cast, index, attribution, anybody, told))
         self.understood.note(anchor, index, cast)
-        if (
-            quantity is not None
-            and not cast.patient
-            and anchor.predicate.type in ("HARM", "ASSAULT", "COERCE")
-        ):
-            cast.patient = (RoleDraft(self._counted(quantity), quantity.span),)
+        if quantity is not None and predicate.type in ("HARM", "ASSAULT", "COERCE"):
+            self._count(cast, quantity)
         if predicate.type == "HARM":
             cast.agent = tuple(r for r in cast.agent if r.actor != "other" or self._can_harm(r))
         if is_charge(self.document, anchor.token):
@@ -242,6 +238,8 @@ class _ClaimReader:
             cast.patient = self._own_soldiers(cast, attribution)
         if cast.patient:
             self.understood.victims[index] = cast.patient
+            if predicate.type == "HARM":
+                self.understood.harmed = cast.patient
         if quantity is not None and not cast.agent and anchor.predicate.type == "PRESENCE":
             cast.agent = (RoleDraft("other", quantity.span),)
         return cast
@@ -266,7 +264,14 @@ class _ClaimReader:
         if role.span is None:
             return False
         words = self.document.tokens[slice(*self.document.token_range(role.span.start, role.span.end))]
-        return any(target_kind(self.lexicons, t.folded) == "soldier" for t in words[:3])
+        return any(target_kind(self.lexicons, t.folded) == "soldier" for t in words)
+
+    def _count(self, cast: Cast, quantity: QuantityMention) -> None:
+        """Let those who are counted be the patients where nobody listed is."""
+        if {r.actor for r in cast.patient} <= {"other", "civilians"}:
+            cast.patient = self.understood.others_of(self.lexicons, quantity) or cast.patient
+        if not cast.patient:
+            cast.patient = (RoleDraft(self._counted(quantity), quantity.span),)
 
     def _counted(self, quantity: QuantityMention) -> str:
         """Whom the count counts: a party's people by its name, civilians, or somebody else."""

@@ -44,6 +44,8 @@ _HITTING = frozenset(("ASSAULT", "HARM", "THREATEN", "CONTROL"))
 _CLAUSE = 40
 #: How many phrases behind an event noun the clause that says who did it may begin.
 _CARRIED = 6
+#: Verbs whose object an attack hit, folded.
+_REACHING = frozenset(("طالت", "طال", "تطال", "يطال", "شملت", "تشمل", "اصابت", "تصيب", "ضربت", "هزت"))
 #: Longest span given for whom a participle describes.
 _OTHER_WORDS = 8
 
@@ -381,6 +383,10 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         _lend(setting, cast, anchor)
     if predicate.subject == "agent":
         cast.give("agent", _carried_out_by(setting, index))
+    if predicate.type == "ASSAULT" and not cast.patient:
+        reached = _reached(setting, index)
+        if reached is not None:
+            _assign(setting, cast, predicate, "patient", reached)
     if predicate.object == "patient" and predicate.role_of("ل") == "none" and following:
         _whose(setting, cast, predicate, following[0])
     return cast
@@ -412,6 +418,25 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
         _assign(setting, cast, predicate, role, phrase, anchor.token)
     if not who:
         cast.give("agent", by_adjective(setting, phrase, anchor.token))
+
+
+def _reached(setting: Setting, index: int) -> Phrase | None:
+    """What a verb of reaching says that an attack hit: طالت الاعتداءات مقرات …, هجمات (التي) طالت …."""
+    phrases = setting.phrases
+    after = phrases[index + 1 : index + _CARRIED]
+    if index and phrases[index - 1].kind == "verb" and _reaches(setting, phrases[index - 1]):
+        return after[0] if after and after[0].bare and after[0].words else None
+    for k, phrase in enumerate(after[:-1]):
+        if phrase.kind == "verb":
+            found = after[k + 1] if _reaches(setting, phrase) else None
+            return found if found is not None and found.bare and found.words else None
+        if phrase.kind not in ("noun", "time") and phrase.mark != "relative":
+            return None
+    return None
+
+
+def _reaches(setting: Setting, phrase: Phrase) -> bool:
+    return setting.document.tokens[phrase.first].folded.removeprefix("و") in _REACHING
 
 
 def _is_described(setting: Setting, phrase: Phrase, anchor: Anchor) -> bool:

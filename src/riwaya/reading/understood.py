@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from riwaya.lexicon.predicates import RoleName
 from riwaya.model import EventType
-from riwaya.reading.anchors import Anchor
+from riwaya.reading.anchors import Anchor, Lexicons
 from riwaya.reading.clauses import Marks, Phrase
-from riwaya.reading.draft import AttributionDraft, Findings, RoleDraft
+from riwaya.reading.draft import AttributionDraft, Findings, QuantityMention, RoleDraft
 from riwaya.reading.naming import Roles, Setting, belonging, participants, unspanned
 from riwaya.reading.roles import Cast, subject_of
 from riwaya.text import Document
@@ -27,6 +27,8 @@ _REPELLING = frozenset(("repel", "repel an attack", "foil an attack", "intercept
 #: Kinds of parties with a police, and how far before an arrest the one that makes it may be named.
 _ARRESTING = frozenset(("state", "government", "armed-forces"))
 _AUTHORITY_REACH = 60
+#: Words by which a count takes up people counted before, folded.
+_MORE_OF_THEM = frozenset(("اخرين", "اخرون", "اخر", "اخريات", "منهم", "البقيه"))
 #: How far into his words an arrest may stand that the speaker tells of as his own.
 _ARREST_REACH = 10
 #: Acts whose speaker does what the content names by a masdar.
@@ -54,6 +56,7 @@ class Understood:
         self.armed = frozenset(a for a, kind in self.kinds.items() if kind in ("armed-group", "armed-forces"))
         self.states = sorted((m.first, m.actors) for m in findings.actors if m.kind in _ARRESTING)
         self.topic: Roles = ()
+        self.harmed: Roles = ()
         self.begin()
 
     def begin(self) -> None:
@@ -229,7 +232,7 @@ class Understood:
             return True
         if k in self.types:
             return self.types[k] in _DONE_TO
-        return index - k <= 2 or self._announces(setting, k, index)
+        return self._announces(setting, k, index)
 
     def _announces(self, setting: Setting, k: int, index: int) -> bool:
         """Whether nothing but subject and circumstances stands between a light verb and the masdar."""
@@ -328,6 +331,14 @@ class Understood:
             self.doers[index] = cast.agent
         if anchor.verbal and (cast.agent or (cast.subject and not cast.passive)):
             self.agents[index] = cast.agent
+
+    def others_of(self, lexicons: Lexicons, quantity: QuantityMention) -> Roles:
+        """Those of whom a count takes some more: وإصابة 5 آخرين, قتل 29 منهم; nobody for other counts."""
+        words = [t.folded for t in self.document.tokens[quantity.first : quantity.end + 1]]
+        nouns = (lexicons.hedges.targets.get(w) for w in words if w not in _MORE_OF_THEM)
+        if self.harmed and set(words) & _MORE_OF_THEM and not any(nouns):
+            return tuple(RoleDraft(r.actor, quantity.span) for r in self.harmed)
+        return ()
 
     def charge(self, cast: Cast) -> None:
         """ "اعتقلت … بتهمة": who took them accuses them."""
