@@ -243,6 +243,9 @@ def _plausible(tokens: Sequence[Token], sentence: Sentence, i: int, reading: Wor
 
 def _verb_place(tokens: Sequence[Token], sentence: Sentence, i: int, reading: WordReading) -> bool:
     """Whether a word that may be verb or noun (قتل، قصف، خطف) stands where verbs stand."""
+    after = tokens[i + 1].folded if i + 1 < sentence.end else ""
+    if i == sentence.start and after in _OF_ATTACKS:
+        return False  # "قصف جوي لمواقع …"
     if reading.prefix in ("ب", "ل", "ك", "وب", "ول") or i == sentence.start:
         return i == sentence.start and reading.prefix not in ("ب", "ل", "ك")
     before = tokens[i - 1]
@@ -258,6 +261,8 @@ def _verb_place(tokens: Sequence[Token], sentence: Sentence, i: int, reading: Wo
     return before.folded.startswith("ال") or len(before.folded) > 6
 
 
+#: Adjectives that only an event noun has, folded.
+_OF_ATTACKS = frozenset(("جوي", "مدفعي", "صاروخي", "بري", "بحري", "عنيف", "مكثف", "متبادل", "مركز"))
 _OPENERS = frozenset(
     ("ان", "قد", "لقد", "وقد", "كان", "وكان", "حيث", "التي", "الذي", "الذين", "ما", "فيما", "بينما", "كما",
      "عندما", "انه", "انها", "انهم", "لم", "ثم", "كانت", "فقد")

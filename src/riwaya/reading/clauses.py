@@ -247,7 +247,7 @@ class Cutter:
         fresh = (
             phrase is None
             or (phrase.closed and not joined and definite and self._is_noun(i))
-            or (self._ends_chain(phrase) and not joined and (definite or i in self.marks.actors))
+            or (self._ends_chain(phrase) and not joined and (definite or self._is_other_noun(i)))
             or bool(preposition)
             or len(phrase.words) >= LONGEST
             or (phrase.closed and not joined and (phrase.full or not definite) and not self._describes(i))
@@ -277,6 +277,11 @@ class Cutter:
         """Whether a definite word is no adjective of the one before it: "طالب القرار الدول المجاورة"."""
         kind = self.lexicons.hedges.targets.get(self.document.tokens[i].folded.removeprefix("ال"))
         return kind in ("body", "person", "fighter", "soldier", "civil")
+
+    def _is_other_noun(self, i: int) -> bool:
+        """Whether an indefinite word is no adjective of a plural before it: هاجم مسلحون قرية."""
+        kind = self.lexicons.hedges.targets.get(self.document.tokens[i].folded)
+        return i in self.marks.actors or kind in ("place", "civil", "thing", "body")
 
     def _ends_chain(self, phrase: Phrase) -> bool:
         """Whether the last word is a plural in ون or ين without article: no genitive can follow its ن."""

@@ -14,6 +14,8 @@ from riwaya.text import Document
 
 #: Types that tell of violence and of what it did.
 _VIOLENT = frozenset(("ASSAULT", "HARM"))
+#: Types whose headline may leave out who did it or whom it befell.
+_COMPLETED = _VIOLENT | {"COERCE", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE", "SUPPORT"}
 #: How many sentences back an attack may be that a later one tells more of.
 _REACH = 1
 #: Words for an answer to an attack, folded, how far before it they stand, and what may be the answer.
@@ -33,11 +35,11 @@ def with_incidents(
     found = list(claims)
     for i, claim in enumerate(found):
         if claim.type in _VIOLENT and not (claim.agent and claim.patient):
-            answer = _is_answered(document, claim.anchor_token)
+            answer = is_answered(document, claim)
             found[i] = _answered(found, i) if answer else _completed(found, i, sentence_of)
     for i, claim in enumerate(found):
         headline = document.title is not None and claim.anchor.end <= document.title.end
-        if headline and claim.type in _VIOLENT and not (claim.agent and claim.patient):
+        if headline and claim.type in _COMPLETED and not (claim.agent and claim.patient):
             found[i] = _told_below(found, i, sentence_of)
     return found
 
@@ -53,8 +55,9 @@ def _told_below(claims: Sequence[ClaimDraft], i: int, sentence_of: Mapping[int, 
     return claim
 
 
-def _is_answered(document: Document, token: int) -> bool:
+def is_answered(document: Document, claim: ClaimDraft) -> bool:
     """Whether the attack is what another one answers: ردا على قصف …, انتقاما لمقتل …."""
+    token = claim.anchor_token
     before = {t.folded.removeprefix("و") for t in document.tokens[max(0, token - _ANSWER) : token]}
     return bool(before & _ANSWERS)
 

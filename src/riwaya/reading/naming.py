@@ -155,6 +155,8 @@ def _names_somebody(setting: Setting, phrase: Phrase, words: Sequence[int]) -> b
     if any(targets.get(r) in _NOBODY for s in splits(folded) for r, p in without_pronoun(s.rest) if p):
         return False  # بدخولها
     definite = folded.startswith("ال")
+    if not definite and folded in setting.adjectives:
+        return True  # "القبض على تونسي"
     return definite or not folded.endswith(("ي", "يه")) or len(folded) < 5 or len(words) > 1
 
 

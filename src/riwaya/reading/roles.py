@@ -44,6 +44,12 @@ _HITTING = frozenset(("ASSAULT", "HARM", "THREATEN", "CONTROL"))
 _CLAUSE = 40
 #: How many phrases behind an event noun the clause that says who did it may begin.
 _CARRIED = 6
+#: Words for who is taken as a suspect, folded: he is no mere civilian.
+_SUSPECTS = frozenset(("متهم", "متهما", "متهمين", "المتهم", "المتهمين", "مشتبه", "المشتبه", "مطلوب", "مطلوبا",
+                       "مطلوبين", "المطلوب", "المطلوبين", "الموقوف", "المعتقل"))  # fmt: skip
+#: Words that count the events behind them, folded: تبنت العديد من الهجمات.
+_SEVERAL = frozenset(("العديد", "عددا", "عدد", "سلسله", "عده", "المزيد", "الكثير", "موجه", "حمله", "جمله",
+                      "عشرات", "مئات", "مييات", "مجموعه"))  # fmt: skip
 #: Verbs whose object an attack hit, folded.
 _REACHING = frozenset(("طالت", "طال", "تطال", "يطال", "شملت", "تشمل", "اصابت", "تصيب", "ضربت", "هزت"))
 #: Longest span given for whom a participle describes.
@@ -277,6 +283,9 @@ def _assign(
         return
     if role in ("none", "theme"):
         return
+    if role == "both" and phrase.words and not phrase.anchors:
+        cast.give(role, _two_sides(setting, phrase))
+        return
     if role == "patient" and predicate.type in ("HARM", "SHELTER"):
         after = max(after, _last_event(setting, phrase))  # "أسفر عن مقتل طفلين": the children
     words = [i for i in phrase.words if i > after]
@@ -292,7 +301,8 @@ def _assign(
     refused = role == "patient" and predicate.type == "REJECT" and _is_somebody(setting, head)
     if not who and (role == "agent" or refused or predicate.type in WITH_OTHERS):
         who = somebody(setting, phrase, after)
-        if role == "patient" and predicate.type in _VIOLENT:
+        suspects = predicate.type == "COERCE" and head in _SUSPECTS
+        if role == "patient" and predicate.type in _VIOLENT and not suspects:
             who = affected(setting, phrase, who, after)
         if role == "agent" and _is_target(setting, phrase) and phrase.quantity is None:
             who = ()
@@ -302,6 +312,24 @@ def _assign(
 def _is_somebody(setting: Setting, head: str) -> bool:
     """Whether the word names people or a body, and no thing or matter."""
     return target_kind(setting.lexicons, head) in ("person", "fighter", "soldier", "body")
+
+
+def _two_sides(setting: Setting, phrase: Phrase) -> Roles:
+    """Both whom بين governs, also where one is not listed: بين الجنود والشرطة, بين إيران ودول الخليج."""
+    known = somebody(setting, phrase)
+    if len(known) != 1:
+        return known
+    index = setting.phrase_of[phrase.first]
+    following = setting.phrases[index + 1] if index + 1 < len(setting.phrases) else None
+    if following is not None and following.bare and following.joined and following.words:
+        return (*known, *somebody(setting, following)[:1])
+    tokens = setting.document.tokens
+    taken = {i for m in phrase.actors for i in range(m.first, m.end)}
+    joined = [i for i in phrase.words[1:] if tokens[i].folded.startswith("و") and i not in taken]
+    second = Span(tokens[joined[0]].start + 1, tokens[phrase.words[-1]].end) if joined else None
+    if second is None or second.end <= second.start:
+        return known
+    return (*known, RoleDraft("other", second))
 
 
 def _by_weapon(setting: Setting, phrase: Phrase) -> bool:
@@ -570,8 +598,12 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
     light = anchor.light_reading.word.light
     if index is None or light is None:
         return
+    noun = setting.phrase_of[anchor.token]
+    if any(p.mark == "complementiser" for p in setting.phrases[index:noun]):
+        return  # "أعلنت السلطات أن … الهجوم": the verb governs the clause
     around = surroundings(setting, index)
     bare = [p for p in around.right if p.bare and p.words and anchor.token not in p.words]
+    bare = [p for p in bare if _head(setting, p) not in _SEVERAL]
     before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
     behind = next((p for p in bare if p.first < anchor.token), None)
     subject = behind if behind is not None and (behind.actors or not before) else next(iter(before), None)

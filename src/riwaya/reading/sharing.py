@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from riwaya.reading.draft import AttributionDraft, ClaimDraft
+from riwaya.reading.incidents import is_answered
 from riwaya.reading.naming import unspanned
 from riwaya.text import Document
 
@@ -32,7 +33,7 @@ def with_shared_roles(
         if claim.type == "ASSAULT":
             mouth = () if claim.attribution is None else attributions[claim.attribution].actors
             before = told.get(mouth)
-            if before is not None and _is_definite(document, claim):
+            if before is not None and _is_definite(document, claim) and not is_answered(document, claim):
                 found[i] = _fill(claim, found[before])
             if found[i].agent:
                 told[mouth] = i

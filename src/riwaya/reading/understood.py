@@ -94,10 +94,10 @@ class Understood:
         if predicate.type == "ASSAULT" and not anchor.verbal:
             self._repelled(cast, index)
             if self._has_perpetrator(anchor):
-                cast.give("agent", (RoleDraft("other", None),))  # "منفذ الهجوم"
+                cast.agent = cast.agent or (RoleDraft("other", None),)  # "منفذ الهجوم"
         if cast.agent or predicate.subject == "none":
             return
-        if predicate.mode == "arrest" and (cast.passive or anchor.passive or anchor.light is not None):
+        if predicate.mode == "arrest" and (cast.passive or anchor.passive or not anchor.verbal):
             cast.give("agent", not_itself(cast, self._authority(anchor, attribution)))  # "تم اعتقال …"
         if anchor.verbal:
             if anchor.reading.word.form.person == 1 and attribution is not None:
