@@ -234,6 +234,9 @@ class _ClaimReader:
         if is_charge(self.document, anchor.token):
             # "اعتقلت … بتهمة": who took them accuses them
             self.understood.charge(cast)
+        if predicate.type in CUE_TYPES:  # nobody asks or accuses himself: "أدان الأمين العام بان كي مون …"
+            speaking = {r.actor for r in cast.agent} - {"other"}
+            cast.patient = tuple(r for r in cast.patient if r.actor not in speaking)
         if attribution is not None and predicate.type in ("HARM", "ASSAULT"):
             cast.patient = self._own_soldiers(cast, attribution)
         if cast.patient:

@@ -86,6 +86,8 @@ def owners(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     found: dict[str, RoleDraft] = {}
     for i in words[1:_OTHER_WORDS]:
         actor = setting.adjectives.get(tokens[i].folded.removeprefix("و"))
+        if target_kind(setting.lexicons, tokens[i - 1].folded) == "person":
+            continue  # "رضيع فلسطيني"
         if actor is not None:
             found.setdefault(actor, RoleDraft(actor, Span(tokens[i].start, tokens[i].end)))
     return tuple(found.values())

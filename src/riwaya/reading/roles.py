@@ -50,6 +50,9 @@ _SUSPECTS = frozenset(("متهم", "متهما", "متهمين", "المتهم",
 #: Words that count the events behind them, folded: تبنت العديد من الهجمات.
 _SEVERAL = frozenset(("العديد", "عددا", "عدد", "سلسله", "عده", "المزيد", "الكثير", "موجه", "حمله", "جمله",
                       "عشرات", "مئات", "مييات", "مجموعه"))  # fmt: skip
+#: Words for a part of those whom من names, folded.
+_PARTS = frozenset(("عدد", "عددا", "العديد", "العشرات", "عشرات", "المئات", "مييات", "مئات", "الالاف", "الاف",
+                    "مجموعه", "الكثير", "كثير", "جزء", "احد", "واحد", "واحدا", "اثنان", "اثنين"))  # fmt: skip
 #: Verbs whose object an attack hit, folded.
 _REACHING = frozenset(("طالت", "طال", "تطال", "يطال", "شملت", "تشمل", "اصابت", "تصيب", "ضربت", "هزت"))
 #: Longest span given for whom a participle describes.
@@ -149,6 +152,8 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     bare = [p for p in around.right if p.bare and p.words]
     before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
     subject, objects = _subject_and_objects(setting, anchor, around, before, bare)
+    if subject is not None and objects and _is_apposition(setting, subject, objects[0]):
+        objects = objects[1:]
     if anchor.reading.word.form.person == 1 or _has_pronoun_subject(setting, index):
         subject, objects = None, bare  # "نتوعد العدو": we are whoever speaks; "إنها صادرت أسلحة"
     if subject is not None:
@@ -198,6 +203,8 @@ def _subject_and_objects(
         return bare[0], bare[1:]  # "مناطق استهدف فيها مدنيون"
     if before:
         return before[0], bare
+    if bare and anchor.reading.word.form.number == "plural" and anchor.reading.word.form.person == 3:
+        return None, bare  # "طردوا الحوثيين": a verb before its subject is singular
     if (
         bare
         and anchor.predicate.object == "patient"
@@ -226,6 +233,24 @@ def _is_nominative(setting: Setting, phrase: Phrase) -> bool:
     """Whether the ending ون shows people to be the subject: مدنيون, مسلحون."""
     folded = setting.document.tokens[phrase.words[0]].folded
     return folded.endswith("ون") and target_kind(setting.lexicons, folded) in ("person", "fighter")
+
+
+def _is_apposition(setting: Setting, subject: Phrase, phrase: Phrase) -> bool:
+    """Whether the phrase behind an office is the name of who holds it: المدرب الروماني لازلو بولوني."""
+    if not subject.words or setting.phrase_of[phrase.first] != setting.phrase_of[subject.first] + 1:
+        return False
+    head = _head(setting, phrase)
+    plain = (
+        not phrase.quantity
+        and not phrase.anchors
+        and not phrase.places
+        and not is_accusative(setting, phrase)
+    )
+    title = _head(setting, subject)
+    office = title.startswith("ال") or target_kind(setting.lexicons, title) in ("body", "person", "fighter")
+    same = {r.actor for r in participants(phrase)} & {r.actor for r in participants(subject)}
+    unknown = target_kind(setting.lexicons, head) is None and not head.startswith("ال") and not phrase.actors
+    return bool(same) or (plain and office and unknown)
 
 
 def _acts_between(setting: Setting, bare: Sequence[Phrase]) -> bool:
@@ -283,6 +308,9 @@ def _assign(
         return
     if role in ("none", "theme"):
         return
+    part = _part_of(setting, phrase, after)
+    if part is not None:
+        phrase, after = part, -1
     if role == "both" and phrase.words and not phrase.anchors:
         cast.give(role, _two_sides(setting, phrase))
         return
@@ -312,6 +340,18 @@ def _assign(
 def _is_somebody(setting: Setting, head: str) -> bool:
     """Whether the word names people or a body, and no thing or matter."""
     return target_kind(setting.lexicons, head) in ("person", "fighter", "soldier", "body")
+
+
+def _part_of(setting: Setting, phrase: Phrase, after: int) -> Phrase | None:
+    """Those of whom a phrase takes a part: عددا من مقاتليه, العشرات من جنود …."""
+    words = [i for i in phrase.words if i > after]
+    index = setting.phrase_of.get(phrase.first)
+    if not words or index is None or index + 1 >= len(setting.phrases) or phrase.actors:
+        return None
+    head = setting.document.tokens[words[-1]].folded
+    following = setting.phrases[index + 1]
+    partitive = head in _PARTS and following.preposition == "من" and not following.pronoun
+    return following if partitive and following.words else None
 
 
 def _two_sides(setting: Setting, phrase: Phrase) -> Roles:
