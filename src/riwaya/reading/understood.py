@@ -273,6 +273,7 @@ class Understood:
                 and phrase.words
                 and self._is_subject(setting, k)
                 and not self._only_speaks(phrase)
+                and not self._befell(phrase)
             ):
                 return unspanned(participants(phrase))
         if attribution is not None and first - attribution.content_first <= 4:
@@ -311,6 +312,11 @@ class Understood:
         speaking = () if attribution is None else self.speakers(attribution)
         who = tuple(r for r in speaking if r.actor not in acting | {"other"})
         return who or ((RoleDraft("other", None),) if anybody else ())
+
+    def _befell(self, phrase: Phrase) -> bool:
+        """Whether the phrase names those whom an event of this sentence befell: طردوا الحوثيين."""
+        named = {m.span for m in phrase.actors}
+        return any(r.span in named for who in self.victims.values() for r in who)
 
     def _only_speaks(self, phrase: Phrase) -> bool:
         """Whether the phrase names nobody, or nobody but sources and media, who seldom do what is told."""
