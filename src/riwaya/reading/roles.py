@@ -464,6 +464,8 @@ def _whose(setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase) -
     """Whose shelling it was (في قصف لقوات النظام), or whom it hit: مواقع, or anybody where the doer is known."""
     if phrase.preposition != "ل" or not phrase.words or _is_purpose(setting, phrase):
         return
+    if setting.document.tokens[phrase.first - 1].folded.removeprefix("ال").startswith(("تابع", "موالي")):
+        return  # "هجمات المسيرات التابعة لـ …": whose the things before are
     hit = bool(cast.agent) or predicate.genitive == "patient" or _is_target(setting, phrase)
     if hit:
         _assign(setting, cast, predicate, "patient", phrase)

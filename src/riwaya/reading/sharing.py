@@ -75,7 +75,7 @@ def _shared(document: Document, one: ClaimDraft, other: ClaimDraft) -> tuple[Cla
     types = {one.type, other.type}
     if types == {"ASSAULT", "HARM"}:
         return _fill(one, other), _fill(other, one)
-    if types == {"ASSAULT"} and _describes(document, one, other):
+    if types == {"ASSAULT"} and (_describes(document, one, other) or _by_means_of(document, other)):
         return _fill(one, other), _fill(other, one)
     near = other.anchor_token - one.anchor_token <= _PREPARED
     if one.type == "MOBILIZE" and other.type == "ASSAULT" and near and not one.patient:
@@ -84,6 +84,13 @@ def _shared(document: Document, one: ClaimDraft, other: ClaimDraft) -> tuple[Cla
     if both and not other.agent:
         return one, replace(other, agent=unspanned(one.agent))
     return one, other
+
+
+def _by_means_of(document: Document, other: ClaimDraft) -> bool:
+    """Whether the second attack says by what the first was made: استهدفت القاعدة بهجوم شنه …."""
+    return document.tokens[other.anchor_token].folded.startswith(
+        ("بهجوم", "بهجمات", "بقصف", "بغار", "بضرب", "بتفجير")
+    )
 
 
 def _describes(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
