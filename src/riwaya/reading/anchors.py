@@ -18,7 +18,7 @@ NEEDS_BEFORE = 2
 #: The same where a pronoun takes the word up again: صواريخ ومسيرات أطلقتها.
 NEEDS_RESUMED = 6
 #: How far an event noun may stand behind the light verb that governs it.
-LIGHT_REACH = 9
+LIGHT_REACH = 11
 #: Nouns and names that end as verbs of the past do, folded.
 _NOUNS_LIKE_VERBS = frozenset(
     ("تفاوت", "ثابت", "لافت", "صامت", "تشتت", "برنت", "اسمنت", "انترنت", "الانترنت", "عصمت", "جودت", "رافت",
@@ -262,7 +262,7 @@ def _verb_place(tokens: Sequence[Token], sentence: Sentence, i: int, reading: Wo
 
 
 #: Adjectives that only an event noun has, folded.
-_OF_ATTACKS = frozenset(("جوي", "مدفعي", "صاروخي", "بري", "بحري", "عنيف", "مكثف", "متبادل", "مركز"))
+_OF_ATTACKS = frozenset(("جوي", "مدفعي", "صاروخي", "بري", "بحري", "عسكري", "عنيف", "مكثف", "متبادل", "مركز"))
 _OPENERS = frozenset(
     ("ان", "قد", "لقد", "وقد", "كان", "وكان", "حيث", "التي", "الذي", "الذين", "ما", "فيما", "بينما", "كما",
      "عندما", "انه", "انها", "انهم", "لم", "ثم", "كانت", "فقد")

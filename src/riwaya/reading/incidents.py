@@ -34,9 +34,10 @@ def with_incidents(
     """The claims; harm without a doer has that of the attack told before, a headline that of the body."""
     found = list(claims)
     for i, claim in enumerate(found):
-        if claim.type in _VIOLENT and not (claim.agent and claim.patient):
-            answer = is_answered(document, claim)
-            found[i] = _answered(found, i) if answer else _completed(found, i, sentence_of)
+        if claim.type in _VIOLENT and is_answered(document, claim):
+            found[i] = _answered(found, i)
+        elif claim.type in _VIOLENT and not (claim.agent and claim.patient):
+            found[i] = _completed(found, i, sentence_of)
     for i, claim in enumerate(found):
         headline = document.title is not None and claim.anchor.end <= document.title.end
         if headline and claim.type in _COMPLETED and not (claim.agent and claim.patient):
@@ -68,6 +69,8 @@ def _answered(claims: Sequence[ClaimDraft], i: int) -> ClaimDraft:
     answer = next((c for c in reversed(claims[:i]) if c.type in _ANSWERING), None)
     if answer is None or claim.anchor_token - answer.anchor_token > _FAR:
         return claim
+    if all(r.span is None for r in claim.agent):  # the clause's subject answers; it did not begin
+        claim = replace(claim, agent=())
     return _fill(claim, replace(answer, agent=answer.patient, patient=answer.agent))
 
 

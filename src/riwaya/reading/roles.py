@@ -175,8 +175,21 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
         cast.pronouns.append(predicate.object)
     _prepositional(setting, cast, predicate, around.right, around.relative)
     if predicate.type == "ASSAULT" and predicate.subject == "patient":
-        cast.give("agent", _carried_out_by(setting, index))  # "تعرض لهجوم شنه …"
+        event = next((i for p in around.right if p.preposition == "ل" for i in p.words[:1]), None)
+        if event is not None:
+            cast.give("agent", _carried_out_by(setting, setting.phrase_of[event]))  # "تعرض لهجوم شنه …"
+    if predicate.type == "ASSAULT" and subject is not None and not (cast.patient or cast.pronouns):
+        _befalls(setting, cast, predicate, subject)
     return cast
+
+
+def _befalls(setting: Setting, cast: Cast, predicate: Predicate, subject: Phrase) -> None:
+    """Things that ل names right behind the subject: قصف الطيران لمواقع …, which is rather a noun."""
+    index = setting.phrase_of.get(subject.first, len(setting.phrases)) + 1
+    following = setting.phrases[index] if index < len(setting.phrases) else None
+    hit = following is not None and following.preposition == "ل" and _is_target(setting, following)
+    if following is not None and hit and predicate.object == "patient":
+        _assign(setting, cast, predicate, "patient", following)
 
 
 def _has_pronoun_subject(setting: Setting, index: int) -> bool:
