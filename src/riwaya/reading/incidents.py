@@ -22,6 +22,12 @@ _REACH = 1
 _ANSWERS = frozenset(("ردا", "رد", "الرد", "انتقاما", "ثارا", "للرد", "كرد"))
 _ANSWER = 3
 _ANSWERING = frozenset(("ASSAULT", "HARM", "THREATEN", "MOBILIZE"))
+#: Words for what nobody does to anybody, folded, and how near they stand.
+_ACCIDENTS = frozenset(
+    ("حادث", "حادثه", "سير", "مروري", "حريق", "حرايق", "زلزال", "فيضان", "فيضانات", "سيول", "تحطم", "غرق", "تدافع",
+     "انهيار", "مرض", "وباء", "فيروس")
+)  # fmt: skip
+_BESIDE = 8
 #: How far before an attack its answer may be told, in tokens.
 _FAR = 40
 #: Claims that a sentence behind the headline may complete it from.
@@ -36,11 +42,16 @@ def with_incidents(
     for i, claim in enumerate(found):
         if claim.type in _VIOLENT and is_answered(document, claim):
             found[i] = _answered(found, i)
-        elif claim.type in _VIOLENT and not (claim.agent and claim.patient):
+        elif (
+            claim.type in _VIOLENT
+            and not (claim.agent and claim.patient)
+            and not _by_accident(document, claim)
+        ):
             found[i] = _completed(found, i, sentence_of)
     for i, claim in enumerate(found):
         headline = document.title is not None and claim.anchor.end <= document.title.end
-        if headline and claim.type in _COMPLETED and not (claim.agent and claim.patient):
+        whole = claim.agent and {r.actor for r in claim.patient} - {"other"}
+        if headline and claim.type in _COMPLETED and not whole:
             found[i] = _told_below(found, i, sentence_of)
     return found
 
@@ -52,8 +63,17 @@ def _told_below(claims: Sequence[ClaimDraft], i: int, sentence_of: Mapping[int, 
         if sentence_of.get(other.anchor_token, _BODY + 1) > _BODY:
             break
         if other.type == claim.type and (other.agent if not claim.agent else other.patient):
-            return _fill(claim, other)
+            vague = claim.type == "ASSAULT" and {r.actor for r in claim.patient} == {
+                "other"
+            }  # "غارات على مواقع": whose, the body says
+            return _fill(replace(claim, patient=()) if vague and other.patient else claim, other)
     return claim
+
+
+def _by_accident(document: Document, claim: ClaimDraft) -> bool:
+    """Whether nobody did it: قتلوا في حادث سير."""
+    near = document.tokens[max(0, claim.anchor_token - _BESIDE) : claim.anchor_token + _BESIDE]
+    return any(t.folded.removeprefix("ب").removeprefix("ال") in _ACCIDENTS for t in near)
 
 
 def is_answered(document: Document, claim: ClaimDraft) -> bool:
