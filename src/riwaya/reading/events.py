@@ -11,6 +11,7 @@ from riwaya.lexicon.predicates import load_predicates
 from riwaya.lexicon.tables import LEXICON
 from riwaya.model import Span, Time
 from riwaya.reading.anchors import Anchor, Lexicons, find_anchors
+from riwaya.reading.casts import Cast, surroundings
 from riwaya.reading.clauses import Marks, Phrase, cut, marks_of
 from riwaya.reading.counts import affected_by, assign_counts, claim_for, counted_party
 from riwaya.reading.denials import with_denials
@@ -27,11 +28,13 @@ from riwaya.reading.factuality import Modality, factuality_of, find_modality
 from riwaya.reading.holders import holders_of
 from riwaya.reading.incidents import with_incidents
 from riwaya.reading.mutual import with_mutual_accusations
-from riwaya.reading.naming import Setting, target_kind
-from riwaya.reading.roles import WITH_OTHERS, Cast, cast_of_noun, cast_of_verb, surroundings
+from riwaya.reading.naming import Roles, Setting, target_kind
+from riwaya.reading.nounroles import cast_of_noun
+from riwaya.reading.roles import WITH_OTHERS
 from riwaya.reading.sharing import with_answers, with_shared_roles
 from riwaya.reading.themes import with_refused_requests, with_themes
 from riwaya.reading.understood import Understood, is_charge
+from riwaya.reading.verbroles import cast_of_verb
 from riwaya.reading.voice import voice_of
 from riwaya.text import Document
 from riwaya.text.sentences import Sentence

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from riwaya.reading.draft import ClaimDraft, RoleDraft
+from riwaya.reading.draft import ClaimDraft
 from riwaya.reading.naming import unspanned
 from riwaya.text import Document
 
@@ -24,8 +24,8 @@ _ANSWER = 3
 _ANSWERING = frozenset(("ASSAULT", "HARM", "THREATEN", "MOBILIZE"))
 #: Words for what nobody does to anybody, folded, and how near they stand.
 _ACCIDENTS = frozenset(
-    ("حادث", "حادثه", "سير", "مروري", "حريق", "حرايق", "زلزال", "فيضان", "فيضانات", "سيول", "تحطم", "غرق", "تدافع",
-     "انهيار", "مرض", "وباء", "فيروس")
+    ("حادث", "حادثه", "سير", "مروري", "حريق", "حرايق", "زلزال", "فيضان", "فيضانات", "سيول", "تحطم", "غرق",
+     "تدافع", "انهيار", "مرض", "وباء", "فيروس")
 )  # fmt: skip
 _BESIDE = 8
 #: How far before an attack its answer may be told, in tokens.

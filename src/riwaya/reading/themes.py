@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from riwaya.model import Factuality
 from riwaya.reading.draft import AttributionDraft, ClaimDraft
-from riwaya.reading.naming import unspanned
+from riwaya.reading.naming import Roles, unspanned
 from riwaya.text import Document
 
 #: Event types that are about another event.
@@ -95,7 +95,7 @@ def _aimed(act: ClaimDraft, theme: ClaimDraft) -> ClaimDraft:
     """Whom a threat is aimed at, whose request is refused, where only the theme says so."""
     if act.patient:
         return act
-    who = ()
+    who: Roles = ()
     if act.type == "THREATEN" and theme.type in ("ASSAULT", "HARM", "COERCE", "SANCTION"):
         who = theme.patient
     elif act.type == "REJECT" and theme.type == "REQUEST":

@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from riwaya.lexicon.predicates import RoleName
 from riwaya.model import EventType
 from riwaya.reading.anchors import Anchor, Lexicons
+from riwaya.reading.casts import Cast
 from riwaya.reading.clauses import Marks, Phrase
 from riwaya.reading.draft import AttributionDraft, Findings, QuantityMention, RoleDraft
 from riwaya.reading.naming import Roles, Setting, belonging, participants, unspanned
-from riwaya.reading.roles import Cast, subject_of
+from riwaya.reading.verbroles import subject_of
 from riwaya.text import Document
 
 #: How far back the participant that a pronoun means is looked for, in phrases.
@@ -71,52 +72,58 @@ class Understood:
         self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None
     ) -> None:
         """Participants that only a pronoun, the act of speech or the governing clause names."""
+        self._mark_pronouns(cast, anchor)
+        self._give_befallen(setting, cast, anchor, index, attribution)
+        if not cast.agent and anchor.predicate.subject != "none":
+            self._give_doer(setting, cast, anchor, index, attribution)
+
+    @staticmethod
+    def _mark_pronouns(cast: Cast, anchor: Anchor) -> None:
+        """Note whom a pronoun on the event, or one that is only understood, must mean."""
+        predicate, genitive = anchor.predicate, anchor.predicate.genitive
+        owned = anchor.reading.pronoun and not anchor.verbal and genitive in ("either", "patient")
+        sheltered = (
+            predicate.type == "SHELTER" and genitive == "agent" and anchor.reading.prefix.endswith("ب")
+        )
+        if (owned and cast.agent) or sheltered:
+            cast.pronouns.append("patient")  # "مراقبتها من قبل …", "تواجد عناصر بحماية …"
+
+    def _give_befallen(
+        self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None
+    ) -> None:
+        """What the act of speech, a passive or the word before says of both sides."""
         predicate = anchor.predicate
-        if (
-            anchor.reading.pronoun
-            and not anchor.verbal
-            and cast.agent
-            and predicate.genitive in ("either", "patient")
-        ):
-            cast.pronouns.append("patient")  # "مراقبتها من قبل …"
-        if (
-            predicate.type == "SHELTER"
-            and predicate.genitive == "agent"
-            and anchor.reading.prefix.endswith("ب")
-        ):
-            cast.pronouns.append("patient")  # "تواجد عناصر بحماية …"
         if predicate.type == "REQUEST" and predicate.subject == "none" and attribution is not None:
             cast.give("agent", self.speakers(attribution))  # "must": who says so asks for it
-        if anchor.passive and not cast.subject and not cast.patient and anchor.verbal:
+        if anchor.passive and anchor.verbal and not cast.subject and not cast.patient:
             cast.give("patient", self.spoken_of(setting, index, attribution))  # "… واعتُقل"
         if predicate.type == "HARM" and anchor.reading.pronoun and not anchor.verbal:
             cast.give("patient", self._met_death(index))
         if predicate.type == "ASSAULT" and not anchor.verbal:
             self._repelled(cast, index)
             if self._has_perpetrator(anchor):
-                cast.agent = cast.agent or (RoleDraft("other", None),)  # "منفذ الهجوم"
-        if cast.agent or predicate.subject == "none":
-            return
+                cast.give("agent", (RoleDraft("other", None),))  # "منفذ الهجوم"
+
+    def _give_doer(
+        self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None
+    ) -> None:
+        """Who does what nobody is said to do: the one spoken of, the governing clause's subject."""
+        predicate, word = anchor.predicate, anchor.reading.word
         if predicate.mode == "arrest" and (cast.passive or anchor.passive or not anchor.verbal):
             cast.give("agent", not_itself(cast, self._authority(anchor, attribution)))  # "تم اعتقال …"
         if anchor.verbal:
-            if anchor.reading.word.form.person == 1 and attribution is not None:
+            if word.form.person == 1 and attribution is not None:
                 cast.give(predicate.subject, self.speakers(attribution))
             if not cast.passive and not cast.subject and predicate.subject in ("agent", "patient"):
                 who = self.spoken_of(setting, index, attribution)
                 cast.give(predicate.subject, not_itself(cast, who))
         elif anchor.reading.pronoun:
             role: RoleName = "patient" if predicate.genitive == "patient" else "agent"
-            cast.give(
-                role, self._beside(setting, anchor, index) or self.spoken_of(setting, index, attribution)
-            )
-        elif anchor.reading.word.category == "active" and not anchor.reading.word.form.text.startswith("ال"):
+            beside = self._beside(setting, anchor, index)
+            cast.give(role, beside or self.spoken_of(setting, index, attribution))
+        elif word.category == "active" and not word.form.text.startswith("ال"):
             cast.give("agent", self.spoken_of(setting, index, attribution))
-        elif (
-            predicate.type != "HARM"
-            and predicate.subject == "agent"
-            and anchor.reading.word.category == "noun"
-        ):
+        elif word.category == "noun" and predicate.type != "HARM" and predicate.subject == "agent":
             who = self.governing(setting, anchor, index, attribution)
             cast.give("agent", not_itself(cast, who))
 
@@ -347,7 +354,7 @@ class Understood:
         return ()
 
     def charge(self, cast: Cast) -> None:
-        """ "اعتقلت … بتهمة": who took them accuses them."""
+        """Who took somebody on a charge accuses him: اعتقلت … بتهمة."""
         cast.agent = unspanned(next((self.doers[k] for k in reversed(self.doers)), cast.agent))
         cast.patient = unspanned(next((self.victims[k] for k in reversed(self.victims)), cast.patient))
 
