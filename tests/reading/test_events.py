@@ -22,7 +22,7 @@ EVENTS = [
     ("القصف الجوي على المدينة مستمر", "ASSAULT ->- CT+ القصف"),
     ("مقتل مدنيين برصاص تنظيم الدولة", "HARM islamic-state>civilians CT+ مقتل"),
     ("قتل مدنيين اثنين في قصف لقوات النظام", "HARM syrian-army>civilians CT+ قتل"),
-    ("اعتقلت قسد شابا بتهمة التعاون مع تركيا", "COOPERATE civilians>turkey CT+ التعاون"),
+    ("اعتقلت قسد شابا بتهمة التعاون مع تركيا", "COOPERATE other>turkey CT+ التعاون"),
     ("اختطفت قسد طفلا في البلدة", "ASSAULT sdf>civilians CT+ اختطفت"),
     ("تنتشر فيهما قوات النظام", "PRESENCE syrian-army>- CT+ تنتشر"),
     ("أسقطت قسد طائرة مسيرة لتركيا", "ASSAULT sdf>turkey CT+ أسقطت"),

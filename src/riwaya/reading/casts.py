@@ -19,7 +19,7 @@ class Cast:
     """The participants of one event while they are gathered.
 
     `pronouns` are roles that a pronoun fills; `subject` says that the verb's subject is written, so that
-    nobody else is understood even where it names nobody.
+    nobody else is understood even where it names nobody; `aimed` that a place is named which was hit.
     """
 
     agent: Roles = ()
@@ -27,6 +27,7 @@ class Cast:
     recipient: Roles = ()
     passive: bool = False
     subject: bool = False
+    aimed: bool = False
     pronouns: list[RoleName] = field(default_factory=list)
     places: list[PlaceMention] = field(default_factory=list)
 

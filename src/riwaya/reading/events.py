@@ -79,7 +79,7 @@ def find_claims(
         sentence_of.update((c.anchor_token, number) for c in found)
         claims.extend(found)
     claims = with_shared_roles(document, claims, findings.attributions)
-    claims = with_incidents(document, claims, sentence_of)
+    claims = with_incidents(document, claims, findings, sentence_of, reader.aimed)
     claims = with_answers(with_denials(document, claims, findings.attributions))
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
     claims = with_refused_requests(claims, reader.pointing)
@@ -114,6 +114,7 @@ class _ClaimReader:
         self.understood = Understood(document, findings, self.marks, capitals)
         self.open_acts: set[int] = set()
         self.pointing: set[int] = set()
+        self.aimed: set[int] = set()
 
     def read(self, sentence: Sentence) -> list[ClaimDraft]:
         """The claims of one sentence."""
@@ -242,6 +243,8 @@ class _ClaimReader:
             cast.patient = tuple(r for r in cast.patient if r.actor not in speaking)
         if attribution is not None and predicate.type in ("HARM", "ASSAULT"):
             cast.patient = self._own_soldiers(cast, attribution)
+        if cast.aimed and not cast.patient:
+            self.aimed.add(anchor.token)
         if cast.patient:
             self.understood.victims[index] = cast.patient
             if predicate.type == "HARM":

@@ -6,9 +6,10 @@ What is taken over is understood, so it carries no span.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from riwaya.reading.draft import ClaimDraft
+from riwaya.reading.draft import AttributionDraft, ClaimDraft, Findings
 from riwaya.reading.naming import unspanned
 from riwaya.text import Document
 
@@ -35,19 +36,24 @@ _BODY = 3
 
 
 def with_incidents(
-    document: Document, claims: Sequence[ClaimDraft], sentence_of: Mapping[int, int]
+    document: Document,
+    claims: Sequence[ClaimDraft],
+    findings: Findings,
+    sentence_of: Mapping[int, int],
+    aimed: AbstractSet[int],
 ) -> list[ClaimDraft]:
-    """The claims; harm without a doer has that of the attack told before, a headline that of the body."""
+    """The claims; harm without a doer has that of the attack told before, a headline that of the body.
+
+    `aimed` are the anchor tokens of attacks on a place that is named: nobody else is whom they hit.
+    """
     found = list(claims)
+    elsewhere = _elsewhere(document, findings)
     for i, claim in enumerate(found):
         if claim.type in _VIOLENT and is_answered(document, claim):
             found[i] = _answered(found, i)
-        elif (
-            claim.type in _VIOLENT
-            and not (claim.agent and claim.patient)
-            and not _by_accident(document, claim)
-        ):
-            found[i] = _completed(found, i, sentence_of)
+        elif _lacks(claim, findings.attributions) and not _by_accident(document, claim):
+            here = sentence_of.get(claim.anchor_token, -1)
+            found[i] = _completed(found, i, sentence_of, aimed, 0 if here in elsewhere else _REACH)
     for i, claim in enumerate(found):
         headline = document.title is not None and claim.anchor.end <= document.title.end
         whole = claim.agent and {r.actor for r in claim.patient} - {"other"}
@@ -56,11 +62,30 @@ def with_incidents(
     return found
 
 
+def _elsewhere(document: Document, findings: Findings) -> frozenset[int]:
+    """The sentences that turn to another place: "وفي حلب، استشهد مدني"."""
+    places = {m.first for m in findings.places}
+    return frozenset(
+        n
+        for n, sentence in enumerate(document.sentences)
+        if document.tokens[sentence.start].folded in ("وفي", "في") and sentence.start + 1 in places
+    )
+
+
+def _lacks(claim: ClaimDraft, attributions: Sequence[AttributionDraft]) -> bool:
+    """Whether the claim leaves a side open that what was told before may fill: no mutual accusation does."""
+    within = None if claim.attribution is None else attributions[claim.attribution]
+    mutual = within is not None and within.act == "accuse" and len(within.actors) > 1
+    return claim.type in _VIOLENT and not (claim.agent and claim.patient) and not mutual
+
+
 def _told_below(claims: Sequence[ClaimDraft], i: int, sentence_of: Mapping[int, int]) -> ClaimDraft:
     """The headline's claim with what the report's first sentences say of the same event."""
     claim = claims[i]
     for other in claims[i + 1 :]:
         if sentence_of.get(other.anchor_token, _BODY + 1) > _BODY:
+            break
+        if sentence_of.get(other.anchor_token) == 0 and _is_unclear(claim, other):
             break
         if other.type == claim.type and (other.agent if not claim.agent else other.patient):
             vague = claim.type == "ASSAULT" and {r.actor for r in claim.patient} == {
@@ -94,12 +119,20 @@ def _answered(claims: Sequence[ClaimDraft], i: int) -> ClaimDraft:
     return _fill(claim, replace(answer, agent=answer.patient, patient=answer.agent))
 
 
-def _completed(claims: Sequence[ClaimDraft], i: int, sentence_of: Mapping[int, int]) -> ClaimDraft:
+def _completed(
+    claims: Sequence[ClaimDraft],
+    i: int,
+    sentence_of: Mapping[int, int],
+    aimed: AbstractSet[int],
+    reach: int,
+) -> ClaimDraft:
     claim = claims[i]
+    if claim.agent and claim.anchor_token in aimed:
+        return claim
     here = sentence_of.get(claim.anchor_token)
     for other in reversed(claims[:i]):
         there = sentence_of.get(other.anchor_token)
-        if here is None or there is None or here - there > _REACH:
+        if here is None or there is None or here - there > reach:
             break
         if here == there and _is_unclear(claim, other):
             break
@@ -108,13 +141,14 @@ def _completed(claims: Sequence[ClaimDraft], i: int, sentence_of: Mapping[int, i
             and other.factuality == "CT+"
             and (other.agent if not claim.agent else other.patient)
         ):
-            return _fill(claim, other)
+            return _fill(claim, replace(other, patient=()) if claim.anchor_token in aimed else other)
     return claim
 
 
 def _is_unclear(claim: ClaimDraft, other: ClaimDraft) -> bool:
     """Whether harm is told beside an attack of its own that nobody is said to have made."""
-    return claim.type == "HARM" and other.type == "ASSAULT" and not other.agent
+    told = other.agent and other.factuality == "CT+"
+    return claim.type == "HARM" and other.type == "ASSAULT" and not told
 
 
 def _fill(claim: ClaimDraft, source: ClaimDraft) -> ClaimDraft:

@@ -91,12 +91,22 @@ def assign(
     refused = role == "patient" and predicate.type == "REJECT" and _is_somebody(setting, head)
     if not who and (role == "agent" or refused or predicate.type in WITH_OTHERS):
         who = somebody(setting, phrase, after)
-        suspects = predicate.type == "COERCE" and head in _SUSPECTS
+        suspects = predicate.type == "COERCE" and (head in _SUSPECTS or _is_charged(setting, phrase))
         if role == "patient" and predicate.type in _VIOLENT and not suspects:
             who = affected(setting, phrase, who, after)
         if role == "agent" and is_target(setting, phrase) and phrase.quantity is None:
             who = ()
+    located = bool(phrase.places) or target_kind(setting.lexicons, head) == "place"
+    cast.aimed = cast.aimed or (role == "patient" and not who and located)
     cast.give(role, who)
+
+
+def _is_charged(setting: Setting, phrase: Phrase) -> bool:
+    """Whether a charge is named behind those who are taken: اعتقال 12 شخصا بتهمة …."""
+    behind = setting.document.tokens[phrase.end : phrase.end + 3]
+    return any(
+        t.folded in ("بتهمه", "بتهم", "بشبهه", "متهمين", "متهما", "لاتهامه", "لاتهامهم") for t in behind
+    )
 
 
 def _is_somebody(setting: Setting, head: str) -> bool:
