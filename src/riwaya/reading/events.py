@@ -231,6 +231,21 @@ class _ClaimReader:
             told = self.cue_of.get(anchor.token) is not None  # "رفضت …، واتهمها": who spoke before is meant
             cast.give(role, self.understood.meant_beside(setting, cast, index, attribution, anybody, told))
         self.understood.note(anchor, index, cast)
+        self._settle(cast, anchor, attribution, quantity)
+        self.understood.note_victims(predicate.type, index, cast)
+        if cast.aimed and not cast.patient:
+            self.aimed.add(anchor.token)
+        return cast
+
+    def _settle(
+        self,
+        cast: Cast,
+        anchor: Anchor,
+        attribution: AttributionDraft | None,
+        quantity: QuantityMention | None,
+    ) -> None:
+        """Let who is counted, charged or named as a soldier be whom the kind of event allows."""
+        predicate = anchor.predicate
         if quantity is not None and predicate.type in ("HARM", "ASSAULT", "COERCE"):
             self._count(cast, quantity)
         if predicate.type == "HARM":
@@ -243,15 +258,8 @@ class _ClaimReader:
             cast.patient = tuple(r for r in cast.patient if r.actor not in speaking)
         if attribution is not None and predicate.type in ("HARM", "ASSAULT"):
             cast.patient = self._own_soldiers(cast, attribution)
-        if cast.aimed and not cast.patient:
-            self.aimed.add(anchor.token)
-        if cast.patient:
-            self.understood.victims[index] = cast.patient
-            if predicate.type == "HARM":
-                self.understood.harmed = cast.patient
-        if quantity is not None and not cast.agent and anchor.predicate.type == "PRESENCE":
+        if quantity is not None and not cast.agent and predicate.type == "PRESENCE":
             cast.agent = (RoleDraft("other", quantity.span),)
-        return cast
 
     def _own_soldiers(self, cast: Cast, attribution: AttributionDraft) -> Roles:
         """The patients; soldiers whose side nobody names are the speaker's: "الجيش: مقتل ثلاثة جنود"."""

@@ -345,6 +345,13 @@ class Understood:
         if anchor.verbal and (cast.agent or (cast.subject and not cast.passive)):
             self.agents[index] = cast.agent
 
+    def note_victims(self, kind: EventType, index: int, cast: Cast) -> None:
+        """Remember whom the event at phrase `index` befell."""
+        if cast.patient:
+            self.victims[index] = cast.patient
+            if kind == "HARM":
+                self.harmed = cast.patient
+
     def others_of(self, lexicons: Lexicons, quantity: QuantityMention) -> Roles:
         """Those of whom a count takes some more: وإصابة 5 آخرين, قتل 29 منهم; nobody for other counts."""
         words = [t.folded for t in self.document.tokens[quantity.first : quantity.end + 1]]
