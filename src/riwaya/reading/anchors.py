@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from riwaya.lexicon.hedges import ClauseWord, HedgeLexicon
 from riwaya.lexicon.inflect import without_pronoun
@@ -147,6 +147,7 @@ def find_anchors(
     unrelated = any(t.folded in lexicons.hedges.unrelated for t in tokens[sentence.start : sentence.end])
     found: list[Anchor] = []
     light: tuple[int, WordReading] | None = None
+    lent: int | None = None
     for i in range(sentence.start, sentence.end):
         token = tokens[i]
         if token.kind != "word":
@@ -164,6 +165,13 @@ def find_anchors(
         )
         if chosen is not None and not (unrelated and chosen[0].type in _VIOLENT):
             found.append(_anchor(i, token, chosen, light))
+            if (
+                found[-1].light is not None
+                and not chosen[1].prefix.startswith("و")
+                and lent == found[-1].light
+            ):
+                found[-1] = replace(found[-1], light=None, light_reading=None)  # "قررت منع … غداة هجوم"
+            lent = found[-1].light if found[-1].light is not None else lent
             # "شن هجوما وقصف": a second event noun has the same light verb only while no verb intervenes.
             light = None if chosen[1].word.category == "verb" else light
         elif verbs and (light is None or verbs[0].word.category == "verb"):

@@ -118,6 +118,8 @@ def _is_described(setting: Setting, phrase: Phrase, anchor: Anchor) -> bool:
     """Whether an adjective and no genitive follows the event noun: قصف عسكري, but مقتل عراقي."""
     words = [i for i in phrase.words if i > anchor.token]
     folded = setting.document.tokens[words[0]].folded if words else ""
+    if folded.startswith("انتحاري"):
+        return True  # "تفجيرا انتحاريا"
     if anchor.predicate.type != "ASSAULT" and (folded in setting.adjectives or not folded.endswith("يه")):
         return False
     return bool(words) and describes(setting.lexicons, folded, definite=False)

@@ -34,6 +34,8 @@ _MORE_OF_THEM = frozenset(("اخرين", "اخرون", "اخر", "اخريات",
 _ARREST_REACH = 10
 #: Acts whose speaker does what the content names by a masdar.
 _OWN_DOING = frozenset(("announce", "refuse", "threaten", "commit", "claim-responsibility"))
+#: Words that put an event before what its sentence tells, folded.
+_SINCE = frozenset(("بعد", "عقب", "اثر", "غداه", "منذ", "جراء", "بسبب", "نتيجه", "وسط"))
 #: Words for a charge, folded; who is taken on it is said to have done what follows.
 _CHARGES = frozenset(("تهمه", "بتهمه", "تهم", "بتهم", "بشبهه", "جريمه", "بجرم"))
 #: Types whose nouns may name what befell people (تفجير, هجوم); only who did such a thing did it.
@@ -186,6 +188,8 @@ class Understood:
         if self.document.tokens[anchor.token - 1].folded in _CHARGES:
             charged = (self.victims[k] for k in range(index, -1, -1) if self.victims.get(k))
             return unspanned(next(charged, ()))
+        if anchor.predicate.type in _DONE_TO and self.document.tokens[anchor.token - 1].folded in _SINCE:
+            return ()  # "منعت … غداة هجوم": another's doing
         before = self._doer_before(setting, anchor, index, attribution)
         if before is not None:
             return before
