@@ -28,8 +28,8 @@ FLOORS = {
     "quantity": 0.85,
     "quantity value": 0.85,
     "claim type": 0.57,
-    "claim who": 0.35,
-    "claim holder": 0.25,
+    "claim who": 0.36,
+    "claim holder": 0.27,
     "repeat": 0.91,
 }
 
