@@ -151,7 +151,7 @@ def _names_somebody(setting: Setting, phrase: Phrase, words: Sequence[int]) -> b
         return target_kind(setting.lexicons, setting.document.tokens[words[1]].folded) == "civil"
     if kind is not None:
         return kind not in _NOBODY
-    if len(folded) < 2 or is_event(setting.lexicons, folded):
+    if len(folded) < 2 or any(is_event(setting.lexicons, s.rest) for s in splits(folded)):
         return False
     targets = setting.lexicons.hedges.targets
     if any(targets.get(r) in _NOBODY for s in splits(folded) for r, p in without_pronoun(s.rest) if p):

@@ -359,8 +359,10 @@ class Understood:
     def others_of(self, lexicons: Lexicons, quantity: QuantityMention) -> Roles:
         """Those of whom a count takes some more: وإصابة 5 آخرين, قتل 29 منهم; nobody for other counts."""
         words = [t.folded for t in self.document.tokens[quantity.first : quantity.end + 1]]
-        nouns = (lexicons.hedges.targets.get(w) for w in words if w not in _MORE_OF_THEM)
-        if self.harmed and set(words) & _MORE_OF_THEM and not any(nouns):
+        nouns = {lexicons.hedges.targets.get(w) for w in words if w not in _MORE_OF_THEM} - {None}
+        civil = any(r.actor == "civilians" for r in self.harmed)
+        alike = not nouns or (nouns <= {"soldier", "fighter"} and not civil)  # "خمسة جنود آخرين"
+        if self.harmed and set(words) & _MORE_OF_THEM and alike:
             return tuple(RoleDraft(r.actor, quantity.span) for r in self.harmed)
         return ()
 
