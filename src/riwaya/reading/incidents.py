@@ -76,7 +76,9 @@ def _lacks(claim: ClaimDraft, attributions: Sequence[AttributionDraft]) -> bool:
     """Whether the claim leaves a side open that what was told before may fill: no mutual accusation does."""
     within = None if claim.attribution is None else attributions[claim.attribution]
     mutual = within is not None and within.act == "accuse" and len(within.actors) > 1
-    return claim.type in _VIOLENT and not (claim.agent and claim.patient) and not mutual
+    q = claim.quantity  # a bare count tells what another claim told: "خطف … منهم 60 مسيحيا"
+    counted = q is not None and q.span.start <= claim.anchor.start < q.span.end
+    return claim.type in _VIOLENT and not (claim.agent and claim.patient) and not mutual and not counted
 
 
 def _told_below(claims: Sequence[ClaimDraft], i: int, sentence_of: Mapping[int, int]) -> ClaimDraft:
