@@ -103,6 +103,12 @@ def test_a_denied_negative_is_positive() -> None:
     assert claim.factuality == "CT+"
 
 
+def test_a_denial_whose_verb_negates_by_itself_as_well_negates_once() -> None:
+    text = "نفى مصدر انسحاب أي قوة"
+    (claim,) = claims_of(text, said=(Said("نفى", "انسحاب أي قوة", "deny", "مصدر", ("unnamed-sources",)),))
+    assert claim.factuality == "CT-"
+
+
 @pytest.mark.parametrize(
     ("text", "quoted", "voice"),
     [

@@ -105,7 +105,8 @@ def factuality_of(
     if condition is not None:
         value, cue = "PS+", _span(condition)
     negation = _negation(anchor, modality)
-    if negation is not None:
+    # A denial that is an attribution as well negates once, as what its holder does.
+    if negation is not None and (attribution is None or negation.first != attribution.cue_token):
         value, cue = _NEGATED.get(value, value), cue or _span(negation)
     if attribution is None or attribution.cue_token == anchor.token:
         return value, cue
