@@ -153,13 +153,16 @@ def _not_a_count(view: _Sentence, i: int) -> bool:
     """Digits beside a slash, colon, percent sign or dash, or behind رقم or the article, count nothing."""
     before, after = view.folded(i - 1), view.folded(i + 1)
     glued = i > view.begin and view.tokens[i - 1].end == view.tokens[i].start
-    return after in ("%", "٪", "/", ":") or before in ("/", "%") or (glued and before not in _MAY_TOUCH)
+    if glued and before not in _MAY_TOUCH:
+        # "أسر10 آخرون": a space forgotten behind what governs, or before what is counted
+        return _governor(view, i - 1) is None and _noun(view, i + 1)[0] is None
+    return after in ("%", "٪", "/", ":") or before in ("/", "%")
 
 
 def _dual(view: _Sentence, i: int) -> _Counted | None:
     token = view.tokens[i]
     for split, entry in view.lexicon.dual_readings[token.folded]:
-        if entry.kind == "none" or _repeats_dual(view, i):
+        if entry.kind == "none" or (split.prefix != "و" and _repeats_dual(view, i)):
             continue
         if entry.construct and entry.kind != "casualty" and not _heads_construct(view, i):
             continue
@@ -222,6 +225,8 @@ def _with_noun(view: _Sentence, amount: Amount) -> _Counted | None:
     if entry is None and at > amount.end:
         # "two of the senior officers": the noun stands one word further, or is not known
         entry, end = _noun(view, at + 1)
+        if entry is not None and entry.kind == "none":
+            entry = None  # "15 of the sons of the town"
         if entry is None and view.tokens[at].kind != "word":
             return _Counted(amount, None, None)
         last = end if entry is not None else at + 1
