@@ -24,12 +24,15 @@ ELIDED = 6
 _ENDS_CLAUSE = frozenset("؛;.!؟")
 #: How far behind the noun a verb may stand that tells what became of the people counted.
 _PASSIVE_AFTER = 8
+#: How many words may stand between a count and the next of the same list.
+_PLACE_WORDS = 4
 #: What may touch a count from before: proclitics, brackets, quotation marks.
 _MAY_TOUCH = frozenset(
     ("و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "ن", "(", "«", "“", '"', "[", "،", ".")
 )
 #: How far before an execution the court that orders it is named.
 _SENTENCE = 6
+_ONE = frozenset(("واحد", "واحده"))
 _CUSTODY = frozenset(("abducted", "detained", "displaced", "missing"))
 _TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان", "إثنين", "إثنان"))
 #: Governors that are other words too (families; spent, ruled): they govern only what follows at once.
@@ -46,12 +49,14 @@ class _Counted:
     """An amount with the noun it counts; `noun` is that noun's token, None where it is elided.
 
     `also` is the measure of a second noun that the same number counts (عشرات القتلى والجرحى).
+    `definite` marks those known from before (الجنود الثلاثة): a count only of what befell them.
     """
 
     amount: Amount
     noun: int | None
     entry: CountedNoun | None
     also: Measure | None = None
+    definite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +144,7 @@ def _counted(view: _Sentence, i: int) -> _Counted | None:
     elif token.kind != "word":
         return None
     else:
-        dual = _dual(view, i) or _numbered_dual(view, i)
+        dual = _dual(view, i) or _numbered_behind(view, i)
         if dual is not None or not view.numbers.begins[token.folded]:
             return dual
         loosened = _loosened_dual(view, i)
@@ -194,16 +199,41 @@ def _loosened_dual(view: _Sentence, i: int) -> _Counted | None:
     return None
 
 
-def _numbered_dual(view: _Sentence, i: int) -> _Counted | None:
-    """A dual that looks like its plural, told by the number behind it (مسلحين اثنين)."""
-    if view.folded(i + 1) not in _TWO:
-        return None
+def _numbered_behind(view: _Sentence, i: int) -> _Counted | None:
+    """A noun whose number stands behind it: مسلحين اثنين، شخص واحد، الجنود الثلاثة، أفراد الطاقم الخمسة."""
+    word = view.folded(i + 1)
+    if word in _TWO or word in _ONE:
+        value, end, article = 2 if word in _TWO else 1, i + 2, False
+    else:
+        end = i + 2 + (word.startswith("ال") and _definite(view, i + 1) is None)
+        definite = _definite(view, end - 1)
+        if definite is None:
+            return None
+        value, article = definite, end == i + 2
     for match in view.lexicon.nouns.match(view.tokens, i):
         entry = match.values[0]
-        if match.end == i + 1 and entry.kind != "none" and match.split.rest.endswith(("ين", "ان")):
-            amount = Amount(i, i, i + 2, match.start, view.tokens[i + 1].end, 2, 2, written=True)
-            return _Counted(amount, i, entry)
+        if match.end != i + 1 or entry.kind not in ("person", "fighter", "casualty"):
+            continue
+        if _agrees(match.split.rest, word, article=article):
+            amount = Amount(i, i, end, match.start, view.tokens[end - 1].end, value, value, written=True)
+            return _Counted(amount, i, entry, definite=value > 2)
     return None
+
+
+def _agrees(noun: str, number: str, *, article: bool) -> bool:
+    """Whether a noun may have the number behind it: two a dual, three the article that the noun has."""
+    if number in _TWO:
+        return noun.endswith(("ين", "ان"))
+    return number in _ONE or noun.startswith("ال") == article
+
+
+def _definite(view: _Sentence, i: int) -> int | None:
+    """Three to ten with the article (الثلاثة)."""
+    word = view.folded(i)
+    if not word.startswith("ال"):
+        return None
+    number = view.numbers.word(word, "definite")
+    return number.value if number is not None else None
 
 
 def _repeats_dual(view: _Sentence, i: int) -> bool:
@@ -219,6 +249,7 @@ def _repeats_dual(view: _Sentence, i: int) -> bool:
 
 def _with_noun(view: _Sentence, amount: Amount) -> _Counted | None:
     """`amount` with the noun behind it: directly, after من, or elided (منهم، end of the clause)."""
+    amount = _said_twice(view, amount)
     at = amount.end
     at += view.folded(at) == "من" and view.folded(at + 1) != ""
     entry, end = _noun(view, at)
@@ -242,6 +273,16 @@ def _with_noun(view: _Sentence, amount: Amount) -> _Counted | None:
     if _counts_unknown(view, amount):
         return _Counted(replace(amount, end=at + 1, stop=view.tokens[at].end), None, None)
     return _Counted(amount, None, None)
+
+
+def _said_twice(view: _Sentence, amount: Amount) -> Amount:
+    """`amount` with the same number in digits or words behind it (سبعة (7) جنود)."""
+    if amount.end >= view.limit or amount.low is None or amount.low != amount.high:
+        return amount
+    again = find_amount(view.tokens, amount.end, view.limit, view.numbers)
+    if again is None or (again.low, again.high) != (amount.low, amount.high) or again.written == amount.written:
+        return amount
+    return replace(amount, end=again.end, stop=again.stop)
 
 
 def _counts_unknown(view: _Sentence, amount: Amount) -> bool:
@@ -295,10 +336,18 @@ def _noun(view: _Sentence, i: int) -> tuple[CountedNoun | None, int]:
 def _measures(view: _Sentence, counted: _Counted, before: list[QuantityMention]) -> list[Measure]:
     """What the count measures; empty where it is none of the measures."""
     entry, amount = counted.entry, counted.amount
+    both = _killed_and_wounded(view, amount.end)
+    if both and (entry is None or entry.kind in ("person", "fighter")):
+        return both
     if entry is None:
         return _unnamed(view, counted, before)
     if entry.kind == "none" or entry.measure is None:
-        return []
+        # "و3 من القرية المجاورة" counts those counted before, "ثلاث قرى" villages
+        listed = view.folded(amount.end - 2) == "من" and before and _continues(view, counted, before)
+        return [before[-1].measure] if listed else []
+    if counted.definite:
+        told = _governing(view, amount.first, ELIDED, before, things=False)
+        return [m for m in told or _governed_after(view, amount.end) if m != "other"]
     if entry.kind == "money" or (entry.kind == "casualty" and entry.measure not in _CUSTODY):
         return [entry.measure] if counted.also is None else [entry.measure, counted.also]
     after = _told_behind(view, amount.end)
@@ -318,7 +367,10 @@ def _measures(view: _Sentence, counted: _Counted, before: list[QuantityMention])
         verb = view.lexicon.governors.get(view.folded(amount.end))
         governed = ["destroyed"] if verb == "destroyed" and view.folded(amount.end).endswith("ت") else []
     elif not governed:
-        governed = _governed_after(view, amount.end) or _number_of(view, amount.first)
+        governed = _described(view, amount.end) or _governed_after(view, amount.end)
+        governed = governed or _number_of(view, amount.first)
+        if not governed and entry.kind == "person":
+            governed = _said_behind(view, amount.end)
     elif governed == ["other"] and "killed" in _governed_after(view, amount.end):
         return ["killed"]  # "aboard were 84 people, who all died"
     if governed or entry.kind in ("person", "thing"):
@@ -326,6 +378,36 @@ def _measures(view: _Sentence, counted: _Counted, before: list[QuantityMention])
     # A bare dual is as often an adjective (خبيران عسكريان): it needs a verb that says what became of them.
     # One by itself is no count of fighters.
     return [] if entry.kind == "fighter" and (entry.dual or amount.low == 1) else [entry.measure]
+
+
+def _killed_and_wounded(view: _Sentence, i: int) -> list[Measure]:
+    """Both measures of a count that is not divided: سقوط 30 شخصا بين قتيل وجريح."""
+    i += view.folded(i) == "ما"
+    if view.folded(i) != "بين":
+        return []
+    first, end = _noun(view, i + 1)
+    second = _second_noun(view, first, end)[0] if first is not None else None
+    return [first.measure, second] if first is not None and first.measure and second else []
+
+
+def _described(view: _Sentence, end: int) -> list[Measure]:
+    """The measure that an adjective behind a noun of people tells (عائلة نازحة، جنود جرحى)."""
+    entry, _ = _noun(view, end)
+    told = entry is not None and entry.kind == "casualty" and not view.folded(end).startswith("ال")
+    return [entry.measure] if entry is not None and told and entry.measure is not None else []
+
+
+def _said_behind(view: _Sentence, end: int) -> list[Measure]:
+    """What words behind people say of them: that they joined a fight, are in need, or were aboard."""
+    for i in range(end, min(view.limit, end + _PASSIVE_AFTER)):
+        if view.tokens[i].kind == "number" or view.folded(i) in _ENDS_CLAUSE:
+            return []
+        cue = view.cues.get(i)
+        if cue == "enlist":
+            return ["fighters"]
+        if cue == "affected" or (cue == "aboard" and i < end + 2):
+            return ["other"]
+    return []
 
 
 def _freed(view: _Sentence, i: int) -> bool:
@@ -342,14 +424,36 @@ def _unnamed(view: _Sentence, counted: _Counted, before: list[QuantityMention]) 
     if after is not None:
         return [after]
     alone = counted.noun is not None or _ends(view, amount.end) or amount.vague
+    alone = alone or view.cues.get(amount.end) == "among"
     before_it = view.tokens[amount.first - 1].splits if amount.first > view.begin else ()
     if any(split.rest in _TAKES_GOODS for split in before_it):
         return []
     governed = _governing(view, amount.first, ELIDED if alone else 1, before, things=False)
-    if not governed and before and view.folded(amount.end - 1) == "منهم":
+    if not governed and before and (view.folded(amount.end - 1) == "منهم" or _continues(view, counted, before)):
         governed = [before[-1].measure]  # "297 people, 37 of them foreigners"
+    if not governed and view.folded(amount.first - 1) == ":":
+        governed = _heading(view, amount.first - 2)
+    if not governed and counted.noun is not None:
+        governed = _governed_after(view, amount.end)
+    if not governed and view.cues.get(amount.end + (view.folded(amount.end) == "كانوا")) == "aboard":
+        governed = ["other"]
     toll = alone or view.folded(amount.first - 1) == "الي"  # "ارتفع عدد القتلى إلى 145 منذ …"
     return governed or (_number_of(view, amount.first) if toll else [])
+
+
+def _continues(view: _Sentence, counted: _Counted, before: list[QuantityMention]) -> bool:
+    """Whether a count goes on where the one before it stopped (مقتل 20 في بغداد و15 في البصرة)."""
+    amount, last = counted.amount, before[-1]
+    joined = view.folded(amount.first).startswith("و") or view.folded(amount.first - 1) in ("-", "–", "،")
+    near = 0 <= amount.first - last.end <= _PLACE_WORDS and last.measure not in ("money", "weapons", "destroyed")
+    return joined and near and (counted.noun is not None or view.folded(amount.end) == "في")
+
+
+def _heading(view: _Sentence, i: int) -> list[Measure]:
+    """The measure that a heading before a colon tells (القتلى: 5)."""
+    entry, _ = _noun(view, i) if i >= view.begin else (None, i)
+    people = entry is not None and entry.kind == "casualty"
+    return [entry.measure] if entry is not None and people and entry.measure is not None else []
 
 
 def _is_label(view: _Sentence, amount: Amount) -> bool:
@@ -393,7 +497,7 @@ def _governing(
             told = _governor(view, i - 1)  # "of whom 471 died"
             among = told or (before[-1].measure if before else _casualties(view, i))
             return [among] if among is not None else []
-        if cue == "aboard":
+        if cue == "aboard" or (cue == "affected" and not things):
             return ["other"]
         measure = _governor(view, i)
         if i != first - 1 and view.folded(i).lstrip("وف") in _ADJACENT:
