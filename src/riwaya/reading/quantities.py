@@ -24,6 +24,10 @@ ELIDED = 6
 _ENDS_CLAUSE = frozenset("؛;.!؟")
 #: How far behind the noun a verb may stand that tells what became of the people counted.
 _PASSIVE_AFTER = 8
+#: Fewer letters than these are a unit, a name or a decimal mark (83ر51) where digits touch them.
+_WORD = 3
+#: How far a word that says what people are taken for (حكم، تجنيد) governs them.
+_NEAR = 3
 #: How many words may stand between a count and the next of the same list.
 _PLACE_WORDS = 4
 #: What may touch a count from before: proclitics, brackets, quotation marks.
@@ -158,10 +162,12 @@ def _not_a_count(view: _Sentence, i: int) -> bool:
     """Digits beside a slash, colon, percent sign or dash, or behind رقم or the article, count nothing."""
     before, after = view.folded(i - 1), view.folded(i + 1)
     glued = i > view.begin and view.tokens[i - 1].end == view.tokens[i].start
-    if glued and before not in _MAY_TOUCH:
-        # "أسر10 آخرون": a space forgotten behind what governs, or before what is counted
-        return _governor(view, i - 1) is None and _noun(view, i + 1)[0] is None
-    return after in ("%", "٪", "/", ":") or before in ("/", "%")
+    if after in ("%", "٪", "/", ":") or before in ("/", "%"):
+        return True
+    if not glued or before in _MAY_TOUCH:
+        return False
+    # "أسر10 آخرون": a space forgotten behind what governs, or before what is counted
+    return len(before) < _WORD or (_governor(view, i - 1) is None and _noun(view, i + 1)[0] is None)
 
 
 def _dual(view: _Sentence, i: int) -> _Counted | None:
@@ -202,6 +208,8 @@ def _loosened_dual(view: _Sentence, i: int) -> _Counted | None:
 def _numbered_behind(view: _Sentence, i: int) -> _Counted | None:
     """A noun whose number stands behind it: مسلحين اثنين، شخص واحد، الجنود الثلاثة، أفراد الطاقم الخمسة."""
     word = view.folded(i + 1)
+    if word in _ONE and view.folded(i - 1) in ("من", "في"):
+        return None  # "three of one family"
     if word in _TWO or word in _ONE:
         value, end, article = 2 if word in _TWO else 1, i + 2, False
     else:
@@ -356,9 +364,11 @@ def _measures(view: _Sentence, counted: _Counted, before: list[QuantityMention])
     things = entry.kind in ("thing", "weapon")
     reach = ELIDED // 2 if entry.kind == "casualty" else REACH
     governed = _governing(view, amount.first, reach, before, things=things)
+    if governed == ["fighters"] and entry.kind == "person":
+        governed = governed if _governs_near(view, amount.first, "fighters") else []
     if entry.kind == "casualty":
         # "seven hostages killed" is a count of the killed
-        if "killed" in _governed_after(view, amount.end):
+        if governed != ["other"] and "killed" in _governed_after(view, amount.end):
             return ["killed"]
         if entry.measure in _CUSTODY and _freed(view, amount.first - 1):
             return ["other"]
@@ -429,6 +439,8 @@ def _unnamed(view: _Sentence, counted: _Counted, before: list[QuantityMention]) 
     if any(split.rest in _TAKES_GOODS for split in before_it):
         return []
     governed = _governing(view, amount.first, ELIDED if alone else 1, before, things=False)
+    if governed in (["other"], ["fighters"]) and not _governs_near(view, amount.first, "other"):
+        governed = []
     if not governed and before and (view.folded(amount.end - 1) == "منهم" or _continues(view, counted, before)):
         governed = [before[-1].measure]  # "297 people, 37 of them foreigners"
     if not governed and view.folded(amount.first - 1) == ":":
@@ -444,7 +456,7 @@ def _unnamed(view: _Sentence, counted: _Counted, before: list[QuantityMention]) 
 def _continues(view: _Sentence, counted: _Counted, before: list[QuantityMention]) -> bool:
     """Whether a count goes on where the one before it stopped (مقتل 20 في بغداد و15 في البصرة)."""
     amount, last = counted.amount, before[-1]
-    joined = view.folded(amount.first).startswith("و") or view.folded(amount.first - 1) in ("-", "–", "،")
+    joined = view.folded(amount.first).startswith("و") or view.folded(amount.first - 1) in ("و", "-", "–", "،")
     near = 0 <= amount.first - last.end <= _PLACE_WORDS and last.measure not in ("money", "weapons", "destroyed")
     return joined and near and (counted.noun is not None or view.folded(amount.end) == "في")
 
@@ -510,6 +522,12 @@ def _governing(
             joined = _governor(view, i - 1) if shared else None
             return [joined, measure] if joined not in (None, measure, "destroyed") else [measure]
     return []
+
+
+def _governs_near(view: _Sentence, first: int, measure: Measure) -> bool:
+    """Whether a word of `measure` stands right before token `first`."""
+    near = range(first - _NEAR, first)
+    return any(_governor(view, i) == measure or view.cues.get(i) == "aboard" for i in near)
 
 
 def _casualties(view: _Sentence, i: int) -> Measure | None:
