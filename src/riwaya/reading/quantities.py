@@ -22,8 +22,13 @@ REACH = 14
 #: The same for a number whose noun is not said; where it is said but not known, only the word before counts.
 ELIDED = 6
 _ENDS_CLAUSE = frozenset("؛;.!؟")
+_QUOTES = frozenset("\"«“")
+#: How far before a toll the words "the number of …" may stand.
+_TOLL = 22
 #: How far behind the noun a verb may stand that tells what became of the people counted.
 _PASSIVE_AFTER = 8
+#: How far behind people an adjective that says what befell them may stand.
+_ADJECTIVE = 4
 #: Fewer letters than these are a unit, a name or a decimal mark (83ر51) where digits touch them.
 _WORD = 3
 #: How far a word that says what people are taken for (حكم، تجنيد) governs them.
@@ -372,12 +377,14 @@ def _measures(view: _Sentence, counted: _Counted, before: list[QuantityMention])
             return ["killed"]
         if entry.measure in _CUSTODY and _freed(view, amount.first - 1):
             return ["other"]
-        return [m for m in governed if m in _OVERRIDES] or [entry.measure]
+        moved = entry.measure == "displaced"  # refugees may be taken, prisoners are
+        return [m for m in governed if moved or m in _OVERRIDES] or [entry.measure]
     if not governed and things:
         verb = view.lexicon.governors.get(view.folded(amount.end))
         governed = ["destroyed"] if verb == "destroyed" and view.folded(amount.end).endswith("ت") else []
     elif not governed:
-        governed = _described(view, amount.end) or _governed_after(view, amount.end)
+        governed = _suffered(view, amount.first, amount.end) or _described(view, amount.end)
+        governed = governed or _governed_after(view, amount.end)
         governed = governed or _number_of(view, amount.first)
         if not governed and entry.kind == "person":
             governed = _said_behind(view, amount.end)
@@ -401,10 +408,32 @@ def _killed_and_wounded(view: _Sentence, i: int) -> list[Measure]:
 
 
 def _described(view: _Sentence, end: int) -> list[Measure]:
-    """The measure that an adjective behind a noun of people tells (عائلة نازحة، جنود جرحى)."""
-    entry, _ = _noun(view, end)
-    told = entry is not None and entry.kind == "casualty" and not view.folded(end).startswith("ال")
-    return [entry.measure] if entry is not None and told and entry.measure is not None else []
+    """The measure that an adjective behind a noun of people tells (عائلة نازحة، نقل 18 شخصا مصابين).
+
+    With the article it tells it of all of whom these are some (17 شخصا من بين الضحايا).
+    """
+    for i in range(end, min(view.limit, end + _ADJECTIVE)):
+        if view.tokens[i].kind != "word" or view.folded(i).startswith("و"):
+            return []
+        entry, _ = _noun(view, i)
+        if entry is None or entry.kind != "casualty" or entry.measure is None:
+            continue
+        some = view.folded(i - 1) in ("بين", "ضمن") and view.folded(i).startswith("ال")
+        plural = i == end or view.folded(i).endswith(("ين", "ي"))
+        return [entry.measure] if some or (plural and not view.folded(i).startswith("ال")) else []
+    return []
+
+
+def _suffered(view: _Sentence, first: int, end: int) -> list[Measure]:
+    """The measure of what people were exposed to (تعرض اثنين من رجال الأمن للإصابة)."""
+    if not any(view.folded(i).startswith("تعرض") for i in range(first - _NEAR, first)):
+        return []
+    for i in range(end, min(view.limit, end + _PASSIVE_AFTER)):
+        if view.tokens[i].kind == "word" and view.folded(i).startswith("ل"):
+            told = _governor(view, i)
+            if told is not None and told != "destroyed":
+                return [told]
+    return []
 
 
 def _said_behind(view: _Sentence, end: int) -> list[Measure]:
@@ -505,7 +534,8 @@ def _governing(
         cue = view.cues.get(i)
         if cue == "barrier" or view.folded(i) in _ENDS_CLAUSE:
             return []
-        if cue == "among":
+        named = cue == "namely" and (i == first - 1 or (i == first - 2 and view.folded(i + 1) in _QUOTES))
+        if cue == "among" or named:
             told = _governor(view, i - 1)  # "of whom 471 died"
             among = told or (before[-1].measure if before else _casualties(view, i))
             return [among] if among is not None else []
@@ -566,7 +596,8 @@ def _governed_after(view: _Sentence, end: int) -> list[Measure]:
     """The measure of a verb close behind (ثلاثة جنود قتلوا؛ 5 أشخاص لقوا مصرعهم)."""
     for i in range(end, min(view.limit, end + _PASSIVE_AFTER)):
         word = view.folded(i)
-        if view.tokens[i].kind == "number" or word in _ENDS_CLAUSE:
+        among = view.cues.get(i - 1) == "among"  # "297 people, 37 of them foreigners, were taken"
+        if (view.tokens[i].kind == "number" and not among) or word in _ENDS_CLAUSE:
             return []
         measure = view.lexicon.governors.get(word)
         forced = measure == "displaced" and word.startswith("ال") and view.folded(i - 1) in ("علي", "الي")
@@ -579,7 +610,7 @@ def _governed_after(view: _Sentence, end: int) -> list[Measure]:
 
 def _number_of(view: _Sentence, first: int) -> list[Measure]:
     """The measure of what "the number of …" is said of (بلغ عدد الجرحى 23 شخصا، حصيلة القتلى إلى 17)."""
-    for i in range(first - 1, max(view.begin, first - REACH) - 1, -1):
+    for i in range(first - 1, max(view.begin, first - _TOLL) - 1, -1):
         if view.folded(i).removeprefix("و") in _NUMBER_OF:
             entry, _ = _noun(view, i + 1)
             people = entry is not None and entry.kind in ("casualty", "fighter")

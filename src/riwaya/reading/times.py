@@ -102,9 +102,12 @@ def find_times(
 
 
 def _day(value: str) -> date | None:
-    """The day of a value, the last of a range; None for what is longer or not known."""
+    """The day of a value, the last of a range; None for what is longer, not known or no day."""
     match = _DAY.match(value.rsplit("/", maxsplit=1)[-1])
-    return date.fromisoformat(match.group()) if match else None
+    try:
+        return date.fromisoformat(match.group()) if match else None
+    except ValueError:
+        return None  # a day that the month does not have, as a report may name it
 
 
 def _expressions(words: TimeWords) -> list[Expression]:
