@@ -18,7 +18,16 @@ from riwaya.text.tokens import Split, splits
 
 NounKind = Literal["casualty", "person", "fighter", "weapon", "thing", "money", "none"]
 Cue = Literal[
-    "preliminary", "cumulative", "barrier", "among", "label", "aboard", "court", "enlist", "affected", "namely"
+    "preliminary",
+    "cumulative",
+    "barrier",
+    "among",
+    "label",
+    "aboard",
+    "court",
+    "enlist",
+    "affected",
+    "namely",
 ]
 
 NOUNS = "counted_nouns.csv"

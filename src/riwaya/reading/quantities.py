@@ -22,7 +22,7 @@ REACH = 14
 #: The same for a number whose noun is not said; where it is said but not known, only the word before counts.
 ELIDED = 6
 _ENDS_CLAUSE = frozenset("؛;.!؟")
-_QUOTES = frozenset("\"«“")
+_QUOTES = frozenset('"«“')
 #: How far before a toll the words "the number of …" may stand.
 _TOLL = 22
 #: How far behind the noun a verb may stand that tells what became of the people counted.
@@ -33,6 +33,8 @@ _ADJECTIVE = 4
 _WORD = 3
 #: How far a word that says what people are taken for (حكم، تجنيد) governs them.
 _NEAR = 3
+_JOINS = frozenset(("و", "-", "–", "،"))
+_OF_THINGS = frozenset(("money", "weapons", "destroyed"))
 #: How many words may stand between a count and the next of the same list.
 _PLACE_WORDS = 4
 #: What may touch a count from before: proclitics, brackets, quotation marks.
@@ -293,7 +295,8 @@ def _said_twice(view: _Sentence, amount: Amount) -> Amount:
     if amount.end >= view.limit or amount.low is None or amount.low != amount.high:
         return amount
     again = find_amount(view.tokens, amount.end, view.limit, view.numbers)
-    if again is None or (again.low, again.high) != (amount.low, amount.high) or again.written == amount.written:
+    same = again is not None and (again.low, again.high) == (amount.low, amount.high)
+    if again is None or not same or again.written == amount.written:
         return amount
     return replace(amount, end=again.end, stop=again.stop)
 
@@ -387,7 +390,8 @@ def _measures(view: _Sentence, counted: _Counted, before: list[QuantityMention])
         governed = governed or _governed_after(view, amount.end)
         governed = governed or _number_of(view, amount.first)
         if not governed and entry.kind == "person":
-            governed = _said_behind(view, amount.end)
+            listed = before and _continues(view, counted, before)  # "four men and three women"
+            governed = [before[-1].measure] if listed else _said_behind(view, amount.end)
     elif governed == ["other"] and "killed" in _governed_after(view, amount.end):
         return ["killed"]  # "aboard were 84 people, who all died"
     if governed or entry.kind in ("person", "thing"):
@@ -470,24 +474,32 @@ def _unnamed(view: _Sentence, counted: _Counted, before: list[QuantityMention]) 
     governed = _governing(view, amount.first, ELIDED if alone else 1, before, things=False)
     if governed in (["other"], ["fighters"]) and not _governs_near(view, amount.first, "other"):
         governed = []
-    if not governed and before and (view.folded(amount.end - 1) == "منهم" or _continues(view, counted, before)):
-        governed = [before[-1].measure]  # "297 people, 37 of them foreigners"
-    if not governed and view.folded(amount.first - 1) == ":":
-        governed = _heading(view, amount.first - 2)
-    if not governed and counted.noun is not None:
-        governed = _governed_after(view, amount.end)
-    if not governed and view.cues.get(amount.end + (view.folded(amount.end) == "كانوا")) == "aboard":
-        governed = ["other"]
+    if not governed:
+        governed = _around(view, counted, before)
     toll = alone or view.folded(amount.first - 1) == "الي"  # "ارتفع عدد القتلى إلى 145 منذ …"
     return governed or (_number_of(view, amount.first) if toll else [])
+
+
+def _around(view: _Sentence, counted: _Counted, before: list[QuantityMention]) -> list[Measure]:
+    """The measure of a count that no word before it governs: of the count before, a heading, a verb behind."""
+    amount = counted.amount
+    if before and (view.folded(amount.end - 1) == "منهم" or _continues(view, counted, before)):
+        return [before[-1].measure]  # "297 people, 37 of them foreigners"
+    heading = _heading(view, amount.first - 2) if view.folded(amount.first - 1) == ":" else []
+    if heading:
+        return heading
+    behind = _governed_after(view, amount.end) if counted.noun is not None else []
+    aboard = view.cues.get(amount.end + (view.folded(amount.end) == "كانوا")) == "aboard"
+    return behind or (["other"] if aboard else [])
 
 
 def _continues(view: _Sentence, counted: _Counted, before: list[QuantityMention]) -> bool:
     """Whether a count goes on where the one before it stopped (مقتل 20 في بغداد و15 في البصرة)."""
     amount, last = counted.amount, before[-1]
-    joined = view.folded(amount.first).startswith("و") or view.folded(amount.first - 1) in ("و", "-", "–", "،")
-    near = 0 <= amount.first - last.end <= _PLACE_WORDS and last.measure not in ("money", "weapons", "destroyed")
-    return joined and near and (counted.noun is not None or view.folded(amount.end) == "في")
+    joined = view.folded(amount.first).startswith("و") or view.folded(amount.first - 1) in _JOINS
+    near = 0 <= amount.first - last.end <= _PLACE_WORDS and last.measure not in _OF_THINGS
+    said = counted.noun is not None or view.folded(amount.end) == "في"
+    return joined and near and said
 
 
 def _heading(view: _Sentence, i: int) -> list[Measure]:
