@@ -33,6 +33,8 @@ _JOINS = frozenset(("و", "-", "–", "،"))
 _OF_THINGS = frozenset(("money", "weapons", "destroyed"))
 #: How many words may stand between a count and the next of the same list.
 _PLACE_WORDS = 4
+#: How many words a heading before a number may have.
+_HEADING = 3
 #: How far before an execution the court that orders it is named.
 _SENTENCE = 6
 _CUSTODY = frozenset(("abducted", "detained", "displaced", "missing"))
@@ -149,7 +151,7 @@ def _of_things(
     governed = _governing(view, amount.first, REACH, before, things=True)
     if governed:
         return governed
-    verb = view.folded(amount.end)
+    verb = view.folded(amount.end + (view.folded(amount.end) == "قد"))
     if verb.endswith("ت") and view.lexicon.governors.get(verb) == "destroyed":
         return ["destroyed"]
     return ["weapons"] if entry.kind == "weapon" else []
@@ -207,7 +209,8 @@ def _described(view: CountedSentence, end: int) -> list[Measure]:
         if entry is None or entry.kind != "casualty" or entry.measure is None:
             continue
         some = view.folded(i - 1) in ("بين", "ضمن") and view.folded(i).startswith("ال")
-        plural = i == end or view.folded(i).endswith(("ين", "ي"))
+        families = i == end + 1 and view.folded(i).endswith("ه")  # "a hundred Syriac families held there"
+        plural = i == end or families or view.folded(i).endswith(("ين", "ون", "ي"))
         return [entry.measure] if some or (plural and not view.folded(i).startswith("ال")) else []
     return []
 
@@ -287,10 +290,14 @@ def _continues(view: CountedSentence, counted: Counted, before: list[QuantityMen
 
 
 def _heading(view: CountedSentence, i: int) -> list[Measure]:
-    """The measure that a heading before a colon tells (القتلى: 5)."""
-    entry, _ = noun_at(view, i) if i >= view.begin else (None, i)
-    people = entry is not None and entry.kind == "casualty"
-    return [entry.measure] if entry is not None and people and entry.measure is not None else []
+    """The measure that a heading before a colon tells (القتلى: 5؛ الجرحى المبلغ عنهم: 3)."""
+    for k in range(i, max(view.begin - 1, i - _HEADING), -1):
+        if view.tokens[k].kind != "word":
+            return []
+        entry, _ = noun_at(view, k)
+        if entry is not None and entry.kind == "casualty" and entry.measure is not None:
+            return [entry.measure]
+    return []
 
 
 def _is_label(view: CountedSentence, amount: Amount) -> bool:
@@ -385,7 +392,7 @@ def _governed_after(view: CountedSentence, end: int) -> list[Measure]:
         among = view.cues.get(i - 1) == "among"  # "297 people, 37 of them foreigners, were taken"
         if (view.tokens[i].kind == "number" and not among) or word in _ENDS_CLAUSE:
             return []
-        measure = view.lexicon.governors.get(word)
+        measure = view.lexicon.governors.get(word) or view.lexicon.governors.get(word.removesuffix("هم"))
         forced = measure == "displaced" and word.startswith("ال") and view.folded(i - 1) in ("علي", "الي")
         if not forced and not word.endswith(("وا", "ا", "هم", "هما")):
             continue
