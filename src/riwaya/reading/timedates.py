@@ -8,6 +8,8 @@ from riwaya.reading.timevalues import Facts
 from riwaya.reading.timewords import Expression, Hit, TimeWords
 
 _MONTHS_SHARED = frozenset(("/", "-", "("))
+#: What stands between the hour of an entry and the entry.
+_ENTRY_MARKS = frozenset(("-", "–", "—", "|", ")", "]"))
 #: How a clock's half of the day is abbreviated.
 _LETTERS = {"ص": "TMO", "م": "TEV"}
 _MONTH_OFFSETS = {"past": -1, "latest": -1, "present": 0, "future": 1}
@@ -343,10 +345,17 @@ def _clock(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | Non
     zoned = _zone(words, end)
     stamped = zoned > end and (words.folded(at + 1) == ":" or _is_stamp(words, at))
     end = zoned
-    if hit is None and (not (parted or stamped) or inside):
+    if hit is None and (inside or not (parted or stamped or _heads_entry(words, i, end))):
         return None
     facts = replace(facts, hour=hour, minute=minute, part=facts.part or value)
     return _Piece("clock", end, start, facts)
+
+
+def _heads_entry(words: TimeWords, first: int, end: int) -> bool:
+    """Whether hour and minute are set before what happened then, in running reports (07:40 - ، (09:10))."""
+    opened = words.folded(first - 1) in ("", "(", "[") and first - words.begin <= 1
+    told = words.folded(first + 1) == ":" and len(words.folded(first + 2)) == 2 and end == first + 3
+    return opened and told and words.folded(end) in _ENTRY_MARKS
 
 
 def _zone(words: TimeWords, i: int) -> int:
