@@ -32,6 +32,7 @@ _KNOWN_ABROAD = 100_000
 #: Share of a report (1 for its main country) from which on a country's villages may be meant.
 _OURS = 0.3
 _POPULATED = frozenset({"town", "village", "neighbourhood"})
+_UNITS = ADMINISTRATIVE - {"country"}
 #: So many known places of a report are enough to say where it plays.
 _ANCHORS = 40
 #: Weights, in units of one grade of likelihood; set by hand on reports, not learned.
@@ -85,7 +86,7 @@ class Settlement:
         )
         score += _COUNTRY * self._countries.get(place.country, 0.0)
         score -= _WEAK * place.needs_context
-        score += _kind_bonus(place, naming.noun)
+        score += _kind_bonus(place, naming)
         if place.kind == "country" and _names_its_capital(place, naming):
             score += 2 * _STATE  # whatever lies near: the capital's quarters and suburbs would outweigh it
         if place.kind == "country" and _key(naming) in self._among_states:
@@ -101,7 +102,7 @@ class Settlement:
             if any(other.id == place.parent for other in neighbour):
                 pull = max(pull, _PARENT)
             else:
-                away = min(place.distance_km(other) for other in neighbour)
+                away = min(_apart(place, other) for other in neighbour)
                 pull = max(pull, _NEIGHBOUR * math.exp(-away / _NEAR_KM))
         others = [a for a in self._anchors if a.id != place.id]
         if others:
@@ -138,13 +139,31 @@ def countries_of(document: Document, namings: Iterable[Naming], lexicon: PlaceLe
     return {country: count / most for country, count in counts.items()}
 
 
-def _kind_bonus(place: GazetteerPlace, noun: PlaceNoun | None) -> float:
-    """What the kind noun, or its absence, says for `place`."""
+def _kind_bonus(place: GazetteerPlace, naming: Naming) -> float:
+    """What the kind noun, or its absence, says for `place`.
+
+    A unit of government without its noun is less likely than a town, unless it has no town of its name.
+    """
+    noun = naming.noun
     if noun is not None and noun.role != "area":
         return _FIT if place.kind == noun.kind else 0.0
     if place.kind in ADMINISTRATIVE:
-        return _STATE if place.kind == "country" and noun is None else -_FIT
+        if place.kind == "country":
+            return _STATE if noun is None else -_FIT
+        return -_FIT if any(_may_be_seat(town, place) for town in naming.candidates) else 0.5
     return 0.5 if place.kind in _POPULATED else 0.0
+
+
+def _may_be_seat(town: GazetteerPlace, unit: GazetteerPlace) -> bool:
+    return town.country == unit.country and town.kind in _POPULATED
+
+
+def _apart(place: GazetteerPlace, other: GazetteerPlace) -> float:
+    """Kilometres from `place` to `other`; none to a unit of the same country that it may lie in."""
+    away = place.distance_km(other)
+    if other.kind in _UNITS and other.country == place.country and place.kind not in _UNITS:
+        return max(0.0, away - other.uncertainty_km)
+    return away
 
 
 def _names_its_capital(state: GazetteerPlace, naming: Naming) -> bool:

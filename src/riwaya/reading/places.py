@@ -9,12 +9,15 @@ from itertools import chain
 
 from riwaya.gazetteer import GazetteerPlace, PlaceIndex
 from riwaya.gazetteer.borders import load_borders
+from riwaya.gazetteer.index import not_places
+from riwaya.gazetteer.table import read_reaches
 from riwaya.lexicon.place_words import PlaceLexicon
 from riwaya.model import ActorKind, Place, PlaceKind
 from riwaya.reading import place_geometry as geometry
 from riwaya.reading.draft import ActorMention, PlaceMention
 from riwaya.reading.place_context import Settlement, countries_of, fitting
 from riwaya.reading.place_grammar import Naming, PlaceGrammar
+from riwaya.reading.place_within import located
 from riwaya.text import Document
 
 #: Regions that reach farther than this are larger than countries: no places of a report's events.
@@ -27,6 +30,8 @@ _GREAT_CITY = 100_000
 _TOWN = 30_000
 #: Names of so few letters are parts of many words.
 _SHORT = 3
+#: Names of so many letters are seldom anything else in another language.
+_LONG_NAME = 5
 #: Places of these kinds and one word are believed only in reports about their country.
 _SMALL: frozenset[PlaceKind] = frozenset({"village", "neighbourhood", "facility", "base", "area"})
 #: Share of a report (1 for its main country) that makes the small places of a country likely in it.
@@ -72,8 +77,11 @@ class PlaceFinder:
         settlement = Settlement(self.index, countries, namings)
         resolver = _Resolver(self, document, settlement, countries)
         mentions = ((naming, resolver.place(naming)) for naming in namings)
+        settled = [(naming, place) for naming, place in mentions if place is not None]
+        places = located(document, settled, self.lexicon)
         return tuple(
-            PlaceMention(n.first, n.end, n.span, place) for n, place in mentions if place is not None
+            PlaceMention(naming.first, naming.end, naming.span, place)
+            for (naming, _), place in zip(settled, places, strict=True)
         )
 
 
@@ -154,6 +162,8 @@ class _Plausible:
         gap = [self._word(at) for at in range(before.end, naming.first)]
         if gap and gap[0] in "()" and ")" in gap:  # واسط (ساحة المجلس)، المثنى
             gap = gap[gap.index(")") + 1 :]
+        if gap and gap[0].removesuffix("ا") in self._lexicon.directions:  # الضالع شمالا ولحج جنوبا
+            gap = gap[1:]
         if not gap and before.noun is not None and before.noun.many and not naming.weak:
             return True
         joined = self._word(naming.first)[:1] == "و" and naming.span.start > self._tokens[naming.first].start
@@ -227,7 +237,7 @@ class _Plausible:
         if self._is_shed(naming):
             short = len(naming.form) == 1 and len(naming.form[0]) <= _SHORT
             if short:
-                return any(place.population >= _GREAT_CITY for place in naming.candidates)
+                return any(p.population >= _GREAT_CITY or self._is_unit_of_ours(p) for p in naming.candidates)
         return any(self._is_prominent(place, naming) for place in naming.candidates)
 
     def _is_shed(self, naming: Naming) -> bool:
@@ -244,10 +254,27 @@ class _Plausible:
     def _is_ours(self, place: GazetteerPlace) -> bool:
         return self._countries.get(place.country, 0.0) >= _OUR_COUNTRY
 
+    def _is_foreign_town(self, naming: Naming) -> bool:
+        """Whether a small town is meant of a country that the report is about (في داماتورو).
+
+        Names of towns far away are no Arabic words, unless a table says so.
+        """
+        name = naming.form[0]
+        if len(name) < _LONG_NAME or name in self._lexicon.given_names or naming.form in not_places():
+            return False
+        if self._is_shed(naming):
+            return False
+        return any(self._is_ours(p) and read_reaches().get(p.country) != "arab" for p in naming.candidates)
+
+    def _is_unit_of_ours(self, place: GazetteerPlace) -> bool:
+        """Whether `place` is a governorate of a country that the report is about (ولحج)."""
+        return place.kind == "governorate" and not place.needs_context and self._is_ours(place)
+
     def _is_borne_out(self, naming: Naming, *, located: bool, listed: bool) -> bool:
         """Whether the words around make a place of what alone may be an ordinary word or a person's name."""
         if naming.word or (len(naming.form) == 1 and naming.form[0] in self._lexicon.given_names):
-            return (listed or located) and naming.form in self._established
+            known = naming.form in self._established or self._is_foreign_town(naming)
+            return (listed or located) and known
         shed = self._is_shed(naming)
         if naming.weak and self._has_pronoun(naming):
             return False
