@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain
 
 from riwaya.gazetteer import GazetteerPlace, PlaceIndex
 from riwaya.gazetteer.borders import load_borders
 from riwaya.gazetteer.index import not_places
 from riwaya.gazetteer.table import read_reaches
+from riwaya.gazetteer.transcribed import Transcriptions
 from riwaya.lexicon.place_words import PlaceLexicon
 from riwaya.model import ActorKind, Place, PlaceKind
 from riwaya.reading import place_geometry as geometry
@@ -34,6 +36,8 @@ _SHORT = 3
 _LONG_NAME = 5
 #: Places of these kinds and one word are believed only in reports about their country.
 _SMALL: frozenset[PlaceKind] = frozenset({"village", "neighbourhood", "facility", "base", "area"})
+#: What the name behind a noun of these kinds may be a town's.
+_SETTLED: frozenset[PlaceKind] = frozenset({"town", "village", "governorate", "district", "neighbourhood"})
 #: Share of a report (1 for its main country) that makes the small places of a country likely in it.
 _OUR_COUNTRY = 0.5
 #: How sure it is, where no country is named, that a report is about the home country.
@@ -61,6 +65,11 @@ class PlaceFinder:
         own = Counter(p.country for _, places in index.items() for p in places if p.method == "pack")
         self.home = max(own, key=lambda country: (own[country], country), default="")
         self.sectors = geometry.Sectors(index)
+
+    @cached_property
+    def transcriptions(self) -> Transcriptions:
+        """Foreign towns by the consonants of their names, prepared when a report first needs them."""
+        return Transcriptions(self.index)
 
     def find(self, document: Document, actors: Sequence[ActorMention] = ()) -> tuple[PlaceMention, ...]:
         """The places that `document` names, in order. Names inside the names of `actors` are left out."""
@@ -262,7 +271,7 @@ class _Plausible:
         name = naming.form[0]
         if len(name) < _LONG_NAME or name in self._lexicon.given_names or naming.form in not_places():
             return False
-        if self._is_shed(naming):
+        if self._is_shed(naming) or self._word(naming.first - 1) == "علي":  # فاز على تشيلسي
             return False
         return any(self._is_ours(p) and read_reaches().get(p.country) != "arab" for p in naming.candidates)
 
@@ -342,6 +351,7 @@ class _Resolver:
         self._finder = finder
         self._document = document
         self._settlement = settlement
+        self._countries = countries
         self._main = max(countries, key=lambda c: (countries[c], c)) if countries else ""
         #: Country of the place that was named last, and the token behind its name.
         self._last = ("", 0)
@@ -358,6 +368,8 @@ class _Resolver:
             country = naming.countries[0] if naming.countries else self._main
             return self._finder.sectors.part(country, naming.bearing or 0.0, words)
         base = self._settlement.choose(naming)
+        if base is None:
+            base = self._transcribed(naming)
         if base is None:
             return self._unresolved(naming, words)
         if base.country and base.kind != "country":
@@ -405,6 +417,13 @@ class _Resolver:
         if base.kind == "country" and naming.bearing is None:
             return None
         return geometry.around(base, words, spread, naming.bearing)
+
+    def _transcribed(self, naming: Naming) -> GazetteerPlace | None:
+        """The town of a foreign country of the report that the name spells otherwise (مدينة كيبيك)."""
+        if naming.candidates or naming.noun is None or naming.noun.kind not in _SETTLED or naming.relation:
+            return None
+        places = self._finder.transcriptions.lookup(naming.form)
+        return next((p for p in places if self._countries.get(p.country, 0.0) >= _OUR_COUNTRY), None)
 
     def _unresolved(self, naming: Naming, words: str) -> Place | None:
         if not naming.noun:
