@@ -37,7 +37,9 @@ _UNITS = ADMINISTRATIVE - {"country"}
 _ANCHORS = 40
 #: Weights, in units of one grade of likelihood; set by hand on reports, not learned.
 _PACK, _COUNTRY, _NEIGHBOUR, _PARENT, _NEAR, _FIT, _WEAK = 1.6, 2.5, 2.5, 3.0, 1.5, 2.5, 0.8
-_CITY, _OVERLAY, _STATE = 0.35, 0.8, 3.0
+_CITY, _OVERLAY, _STATE, _SEAT = 0.35, 0.8, 3.0, 1.0
+#: A chief town lies no farther outside the circle that stands for its unit.
+_SEAT_KM = 15.0
 #: Decay of the pull of another place of the report, in kilometres.
 _NEAR_KM = 80.0
 #: Candidates within this distance of the likeliest leave no doubt about where the name points.
@@ -92,13 +94,13 @@ class Settlement:
         if place.kind == "country" and _key(naming) in self._among_states:
             score += _STATE
         if len(naming.candidates) > 1:
-            score += self._pull(place, _key(naming))
+            score += self._pull(place, naming.form)
         return score
 
-    def _pull(self, place: GazetteerPlace, key: _Key) -> float:
+    def _pull(self, place: GazetteerPlace, form: tuple[str, ...]) -> float:
         """How strongly the report's other places speak for `place`."""
         pull = 0.0
-        for neighbour in self._neighbours.get(key, ()):
+        for neighbour in self._neighbours.get(form, ()):
             if any(other.id == place.parent for other in neighbour):
                 pull = max(pull, _PARENT)
             else:
@@ -146,7 +148,9 @@ def _kind_bonus(place: GazetteerPlace, naming: Naming) -> float:
     """
     noun = naming.noun
     if noun is not None and noun.role != "area":
-        return _FIT if place.kind == noun.kind else 0.0
+        if place.kind == noun.kind:
+            return _FIT
+        return _SEAT if noun.kind in _UNITS and place.kind == "town" else 0.0
     if place.kind in ADMINISTRATIVE:
         if place.kind == "country":
             return _STATE if noun is None else -_FIT
@@ -155,7 +159,9 @@ def _kind_bonus(place: GazetteerPlace, naming: Naming) -> float:
 
 
 def _may_be_seat(town: GazetteerPlace, unit: GazetteerPlace) -> bool:
-    return town.country == unit.country and town.kind in _POPULATED
+    """Whether `town` lies in `unit` (the Salahaddin near Erbil is not that of Saladin governorate)."""
+    near = town.distance_km(unit) <= unit.uncertainty_km + _SEAT_KM
+    return near and town.country == unit.country and town.kind in _POPULATED
 
 
 def _apart(place: GazetteerPlace, other: GazetteerPlace) -> float:
@@ -222,11 +228,11 @@ def _is_state(naming: Naming) -> bool:
     return len(naming.candidates) == 1 and naming.candidates[0].kind == "country"
 
 
-def _neighbours(namings: Sequence[Naming]) -> dict[_Key, list[tuple[GazetteerPlace, ...]]]:
+def _neighbours(namings: Sequence[Naming]) -> dict[tuple[str, ...], list[tuple[GazetteerPlace, ...]]]:
     """The candidates of the names that stand close to each name, over all its occurrences."""
-    found: dict[_Key, list[tuple[GazetteerPlace, ...]]] = {}
+    found: dict[tuple[str, ...], list[tuple[GazetteerPlace, ...]]] = {}
     for one, two in itertools.pairwise(namings):
         if two.first - one.end <= _TOGETHER and one.candidates and two.candidates and one.form != two.form:
-            found.setdefault(_key(one), []).append(two.candidates)
-            found.setdefault(_key(two), []).append(one.candidates)
-    return {key: lists[:_ANCHORS] for key, lists in found.items()}
+            found.setdefault(one.form, []).append(two.candidates)
+            found.setdefault(two.form, []).append(one.candidates)
+    return {form: lists[:_ANCHORS] for form, lists in found.items()}

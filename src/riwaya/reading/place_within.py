@@ -71,13 +71,15 @@ class _Hosts:
         """Whether the words `between` a name and `other` say that it lies there."""
         if not all(self._is_filling(word) for word in between):
             return False
-        within = bool(between) and self._lexicon.has(between[-1], "preposition")
+        within = any(self._lexicon.has(word, "preposition") for word in between)
         attached = other.in_context and other.span.start > self._document.tokens[other.first].start
         return within or attached or other.relation in ("direction", "around", "capital")
 
     def _is_filling(self, word: str) -> bool:
         """Whether `word` may stand between a name and where it lies (التعليمي، التابعة، a comma, في)."""
-        return word in _SIGNS or word.startswith("ال") or self._lexicon.has(word, "preposition")
+        noun = self._lexicon.nouns.get(word)
+        area = noun is not None and noun.role == "area"
+        return area or word in _SIGNS or word.startswith("ال") or self._lexicon.has(word, "preposition")
 
     def around(self, at: int) -> Place | None:
         """The town nearest to the quarter at index `at` in its sentence."""
