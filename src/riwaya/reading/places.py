@@ -75,6 +75,7 @@ class PlaceFinder:
         """The places that `document` names, in order. Names inside the names of `actors` are left out."""
         taken = _Taken.by(document, actors)
         found = [self.grammar.namings(document, s.start, s.end) for s in document.sentences]
+        found = self.grammar.renamings(document, found)
         countries = countries_of(document, chain.from_iterable(found), self.lexicon)
         if self.home and not countries:
             countries = {self.home: _HOME}
@@ -334,7 +335,8 @@ class _Plausible:
         """Whether a capital that may act is a place nevertheless: في موسكو، «سبق - الرياض: …»."""
         lexicon = self._lexicon
         within = lexicon.has(before, "preposition") and not lexicon.has(before, "from") and before != "علي"
-        return within or (before in _DASHES and self._word(naming.end) in _DATELINE)
+        reached = lexicon.has(before, "object") or lexicon.has(before[1:], "object")
+        return within or reached or (before in _DASHES and self._word(naming.end) in _DATELINE)
 
     def _is_dateline(self, naming: Naming) -> bool:
         """Whether the name stands at the head of a line with a sign behind it (دمشق - …)."""
