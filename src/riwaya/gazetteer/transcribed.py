@@ -38,8 +38,9 @@ def consonants(form: Form) -> str:
 
 
 def _foreign(index: PlaceIndex) -> Iterator[tuple[Form, GazetteerPlace]]:
-    for form, places in index.items():  # noqa: PERF102 - no mapping, but an index
+    reaches = read_reaches()
+    for form, places in index.items():
         for place in places:
-            if place.id.startswith("geonames:") and place.kind != "country":
-                if read_reaches().get(place.country) != "arab":
-                    yield form, place
+            foreign = place.id.startswith("geonames:") and reaches.get(place.country) != "arab"
+            if foreign and place.kind != "country":
+                yield form, place

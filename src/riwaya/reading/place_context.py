@@ -7,7 +7,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from riwaya.gazetteer import GazetteerPlace, PlaceIndex
+from riwaya.gazetteer import GazetteerPlace
 from riwaya.gazetteer.place import ADMINISTRATIVE
 from riwaya.lexicon.place_words import PlaceLexicon, PlaceNoun
 from riwaya.model import PlaceKind
@@ -37,7 +37,7 @@ _UNITS = ADMINISTRATIVE - {"country"}
 _ANCHORS = 40
 #: Weights, in units of one grade of likelihood; set by hand on reports, not learned.
 _PACK, _COUNTRY, _NEIGHBOUR, _PARENT, _NEAR, _FIT, _WEAK = 1.6, 2.5, 2.5, 3.0, 1.5, 2.5, 0.8
-_CITY, _OVERLAY, _STATE, _SEAT = 0.35, 0.8, 3.0, 1.0
+_CITY, _OVERLAY, _STATE, _SEAT, _UNIT = 0.35, 0.8, 3.0, 1.0, 1.5
 #: A chief town lies no farther outside the circle that stands for its unit.
 _SEAT_KM = 15.0
 #: Decay of the pull of another place of the report, in kilometres.
@@ -53,8 +53,10 @@ _Key = tuple[tuple[str, ...], str]
 class Settlement:
     """Chooses among the candidates of each name, once a report."""
 
-    def __init__(self, index: PlaceIndex, countries: Mapping[str, float], namings: Sequence[Naming]) -> None:
-        self._index = index
+    def __init__(
+        self, lexicon: PlaceLexicon, countries: Mapping[str, float], namings: Sequence[Naming]
+    ) -> None:
+        self._lexicon = lexicon
         self._countries = countries
         self._anchors = _anchors(namings)
         self._neighbours = _neighbours(namings)
@@ -75,6 +77,9 @@ class Settlement:
         """Whether `place` is known so far from home: a village, a quarter or a region of a common name."""
         if _is_generic(place):
             return self._countries.get(place.country, 0.0) >= 1.0
+        abroad = bool(place.country) and place.country not in self._countries
+        if abroad and _is_everywhere(naming, self._lexicon):
+            return False
         unmistakable = len(naming.form) > 1 and len(naming.candidates) == 1  # الضاحية الجنوبية لبيروت
         return unmistakable or self._is_ours(place) or not _is_local(place, naming.noun)
 
@@ -134,11 +139,18 @@ def countries_of(document: Document, namings: Iterable[Naming], lexicon: PlaceLe
                     counts[demonym.country] += 1
     for naming in namings:
         countries = {place.country for place in naming.candidates}
+        if countries and _is_everywhere(naming, lexicon):
+            continue
         if len(countries) == 1 and not naming.weak:
             counts[countries.pop()] += 1
     counts.pop("", None)
     most = max(counts.values(), default=1)
     return {country: count / most for country, count in counts.items()}
+
+
+def _is_everywhere(naming: Naming, lexicon: PlaceLexicon) -> bool:
+    """Whether other towns have the like of that name (شارع فلسطين، حي الزهور)."""
+    return len(naming.form) > 1 and lexicon.has(naming.form[0], "everywhere")
 
 
 def _kind_bonus(place: GazetteerPlace, naming: Naming) -> float:
@@ -154,7 +166,7 @@ def _kind_bonus(place: GazetteerPlace, naming: Naming) -> float:
     if place.kind in ADMINISTRATIVE:
         if place.kind == "country":
             return _STATE if noun is None else -_FIT
-        return -_FIT if any(_may_be_seat(town, place) for town in naming.candidates) else 0.5
+        return -_FIT if any(_may_be_seat(town, place) for town in naming.candidates) else _UNIT
     return 0.5 if place.kind in _POPULATED else 0.0
 
 

@@ -344,7 +344,14 @@ class PlaceGrammar:
         span = Span(scope.tokens[at].start_of(split), scope.tokens[end - 1].end)
         countries = (demonym.country,) if demonym else ()
         return Naming(
-            at, end, span, (), relation="part", bearing=direction.bearing, countries=countries, in_context=True
+            at,
+            end,
+            span,
+            (),
+            relation="part",
+            bearing=direction.bearing,
+            countries=countries,
+            in_context=True,
         )
 
     def _second(self, scope: Scope, at: int, noun: PlaceNoun) -> list[Naming]:
@@ -478,7 +485,7 @@ class PlaceGrammar:
         return word.isalpha() and word not in self.lexicon.followers
 
     def _is_unit_there(self, scope: Scope, at: int, noun: PlaceNoun) -> bool:
-        """Whether `noun` before token `at` is a place's rather than a side's or a court's: في ناحية المشيرفة."""
+        """Whether `noun` before token `at` is a place's, no side's or court's (في ناحية المشيرفة)."""
         word, before = scope.word(at), scope.word(at - 2)
         if noun.opens != "located" or not word.startswith("ال"):
             return False

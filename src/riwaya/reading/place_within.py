@@ -6,6 +6,7 @@ than that, and it is enough for a point with the uncertainty of what they lie in
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
 
 from riwaya.lexicon.place_words import PlaceLexicon
@@ -18,6 +19,8 @@ Found = tuple[Naming, Place]
 
 #: So many words may stand between the name and what says where it lies.
 _GAP = 4
+#: So many names before and behind a quarter's may be that of its town.
+_NEAR = 10
 #: What lies in a town rather than beside one: a town named in the same sentence is enough.
 _URBAN: frozenset[PlaceKind] = frozenset({"neighbourhood"})
 #: Places of these kinds hold others.
@@ -86,10 +89,11 @@ class _Hosts:
         naming, place = self._found[at]
         if place.kind not in _URBAN:
             return None
-        sentence = next(s for s in self._document.sentences if s.start <= naming.first < s.end)
+        sentences = self._document.sentences
+        sentence = sentences[bisect(sentences, naming.first, key=lambda s: s.start) - 1]
         near = [
             (abs(other.first - naming.first), host)
-            for other, host in self._found
+            for other, host in self._found[max(0, at - _NEAR) : at + _NEAR + 1]
             if sentence.start <= other.first < sentence.end and host.kind in _TOWNS and _holds(host)
         ]
         return min(near, key=lambda pair: pair[0])[1] if near else None

@@ -84,7 +84,7 @@ class PlaceFinder:
         for _ in range(2):  # what is established further down counts above as well
             scopes = zip(document.sentences, found, strict=True)
             namings = [n for scope, ns in scopes for n in plausible.of(ns, scope.start, scope.end)]
-        settlement = Settlement(self.index, countries, namings)
+        settlement = Settlement(self.lexicon, countries, namings)
         resolver = _Resolver(self, document, settlement, countries)
         mentions = ((naming, resolver.place(naming)) for naming in namings)
         settled = [(naming, place) for naming, place in mentions if place is not None]
@@ -428,11 +428,12 @@ class _Resolver:
         return next((p for p in places if self._countries.get(p.country, 0.0) >= _OUR_COUNTRY), None)
 
     def _unresolved(self, naming: Naming, words: str) -> Place | None:
-        if not naming.noun:
+        noun = naming.noun or self._finder.lexicon.nouns.get(naming.form[0])
+        if noun is None or (naming.noun is None and len(naming.form) == 1):
             return None
-        if naming.candidates and naming.noun.kind != "neighbourhood" and not fitting(naming):
+        if naming.noun and naming.candidates and noun.kind != "neighbourhood" and not fitting(naming):
             return None
-        return geometry.unresolved(words, naming.noun.kind)
+        return geometry.unresolved(words, noun.kind)
 
 
 def _is_family_name(word: str) -> bool:
