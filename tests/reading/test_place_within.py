@@ -16,8 +16,9 @@ from riwaya.text import analyse
 
 @lru_cache(maxsize=1)
 def finder() -> PlaceFinder:
-    layers = [read_pack_places(LEXICON.parent / "packs" / "syria"), read_overlay(), load_world()]
-    return PlaceFinder(PlaceIndex(layers), load_place_words(LEXICON / "ar"))
+    pack = LEXICON.parent / "packs" / "syria"
+    index = PlaceIndex([read_pack_places(pack), read_overlay(), load_world()])
+    return PlaceFinder(index, load_place_words(LEXICON / "ar"))
 
 
 def place_of(text: str, name: str) -> Place:

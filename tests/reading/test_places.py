@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -367,6 +368,16 @@ def test_a_capital_that_is_struck_or_visited_is_a_place() -> None:
         assert [m.place.name.en for m in mentions(text, state)] == ["Baghdad"], text
     refused = "رفضت بغداد الاقتراح"
     assert mentions(refused, actor(refused, "بغداد", "state")) == []
+
+
+def test_a_report_of_a_local_medium_is_about_its_country() -> None:
+    reader = PlaceFinder(finder().index, finder().lexicon, {"nahr-news": "IQ"})
+    text = "صدر الحكم في الديوانية أمس"
+    assert [m.place.name.en for m in find_places(analyse(text), (), reader, outlet="nahr-news")] != []
+    assert find_places(analyse(text), (), reader) == ()
+    medium = "نهر نيوز: صدر الحكم في الديوانية أمس"
+    cited = replace(actor(medium, "نهر نيوز", "media"), actors=("nahr-news",))
+    assert len(find_places(analyse(medium), (cited,), reader)) == 1
 
 
 def test_a_quarter_is_not_the_city_of_its_name() -> None:

@@ -55,13 +55,16 @@ class PlaceFinder:
     """Finds the places of reports, by one index of places. Build it once: it prepares its tables.
 
     `home` is the ISO code of the country that a report is about where nothing in it says otherwise: the
-    one in which most places of the pack lie.
+    one in which most places of the pack lie. `media` are the ISO codes of the countries of media, by id.
     """
 
-    def __init__(self, index: PlaceIndex, lexicon: PlaceLexicon) -> None:
+    def __init__(
+        self, index: PlaceIndex, lexicon: PlaceLexicon, media: Mapping[str, str] | None = None
+    ) -> None:
         self.grammar = PlaceGrammar(index, lexicon)
         self.index = index
         self.lexicon = lexicon
+        self.media = dict(media or {})
         own = Counter(p.country for _, places in index.items() for p in places if p.method == "pack")
         self.home = max(own, key=lambda country: (own[country], country), default="")
         self.sectors = geometry.Sectors(index)
@@ -71,12 +74,21 @@ class PlaceFinder:
         """Foreign towns by the consonants of their names, prepared when a report first needs them."""
         return Transcriptions(self.index)
 
-    def find(self, document: Document, actors: Sequence[ActorMention] = ()) -> tuple[PlaceMention, ...]:
-        """The places that `document` names, in order. Names inside the names of `actors` are left out."""
+    def find(
+        self, document: Document, actors: Sequence[ActorMention] = (), *, outlet: str | None = None
+    ) -> tuple[PlaceMention, ...]:
+        """The places that `document` names, in order. Names inside the names of `actors` are left out.
+
+        A report of a local `outlet`, or one that names local media, is likely to be about their country.
+        """
         taken = _Taken.by(document, actors)
         found = [self.grammar.namings(document, s.start, s.end) for s in document.sentences]
         found = self.grammar.renamings(document, found)
         countries = countries_of(document, chain.from_iterable(found), self.lexicon)
+        named = (actor for mention in actors if mention.kind == "media" for actor in mention.actors)
+        for medium in (*named, outlet):
+            if medium in self.media:
+                countries.setdefault(self.media[medium], _HOME)
         if self.home and not countries:
             countries = {self.home: _HOME}
         plausible = _Plausible(document, self.lexicon, taken, countries)
@@ -96,10 +108,10 @@ class PlaceFinder:
 
 
 def find_places(
-    document: Document, actors: Sequence[ActorMention], finder: PlaceFinder
+    document: Document, actors: Sequence[ActorMention], finder: PlaceFinder, *, outlet: str | None = None
 ) -> tuple[PlaceMention, ...]:
-    """The places that `document` names, in order of the text."""
-    return finder.find(document, actors)
+    """The places that `document`, a report of `outlet`, names, in order of the text."""
+    return finder.find(document, actors, outlet=outlet)
 
 
 @dataclass(frozen=True, slots=True)
