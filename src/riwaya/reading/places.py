@@ -323,12 +323,14 @@ class _Plausible:
     def _is_of_person(self, at: int, naming: Naming) -> bool:
         """Whether the words are part of a person's name (الشيخ صالح، محمد الحلبي، صلاح الدين بن …).
 
-        `at` is the token before. على and علي fold alike: as written, only the second is a name.
+        `at` is the token before. على and علي fold alike, and بأن and بان: as written, only the second ones
+        are names.
         """
         lexicon, before = self._lexicon, self._word(at)
         if self._is_seat(before):
             return False
-        named = before in lexicon.given_names and not self._tokens[at].text.endswith("ى")
+        written = self._tokens[at].text
+        named = before in lexicon.given_names and not (written.endswith("ى") or written.startswith("بأ"))
         if before in lexicon.titles or named:
             return True
         after = self._word(naming.end)
