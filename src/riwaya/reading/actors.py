@@ -36,8 +36,8 @@ MOST_SEAT_WORDS = 5
 _SEATS = frozenset(("في", "داخل", "من", "لدي"))
 #: Proclitics before a short name that are not more likely the first letters of another word.
 _SAFE = frozenset(("", "و"))
-#: Nouns for a body that are a district in these countries (مديرية التعزية).
-_DISTRICTS = {fold("مديرية"): ("yemen",)}
+#: Nouns that are no body of the state in these countries: a district (مديرية التعزية), police of cities.
+_NOT_THE_STATES = {fold("مديرية"): ("yemen",), fold("شرطة"): ("united-states",)}
 _QUOTES = frozenset('"“”«»')
 #: What a person is who speaks for no party.
 OTHER = ("other",)
@@ -175,10 +175,12 @@ class _Finder:
 
     def _may_mean(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
         before = self._word(match.first - 1)
-        if self._is_district(match.split.rest, before):
+        if self._is_district(match.split.rest, before) or self.index.is_mere_deed(match.split.rest, before):
             return False
         if before in self.index.words["bearer"] or self._is_namesake(before, match, alias):
             return False
+        if alias.use == "metonym" and self.index.kind(alias.id) == "armed-group":
+            return self._is_network(match)
         if alias.use == "metonym":
             return self._acts(match, self.index.kind(alias.id) == "media")
         if match.end > match.first + 1:
@@ -226,6 +228,20 @@ class _Finder:
         colon = match.end < self._limit and self.tokens[match.end].text == ":"
         return acts(match, self._word, self.index, media=media, joined=joined, colon=colon)
 
+    def _is_network(self, match: PhraseMatch[Alias]) -> bool:
+        """Whether القاعدة is the organisation, not a base: beside another group, behind words of members."""
+        if match.split.prefix not in ("", "و", "ب", "ل"):
+            return False
+        if self._goes_on(match.first, match.end):
+            return False
+        before = match.first - 1
+        while before > self._begin and (self.tokens[before].text in _QUOTES or self._word(before) == "او"):
+            before -= 1
+        if self._word(before) in self.index.words["network"]:
+            return True
+        joined = bool(self.found) and self.found[-1].end == before + 1
+        return joined and self.found[-1].kind == "armed-group"
+
     # bodies and offices
 
     def _body(self, i: int) -> ActorMention | None:
@@ -235,6 +251,8 @@ class _Finder:
             body = match.values[0]
             definite = is_definite(match, self.tokens)
             if body.alone == "definite" and not definite:
+                continue
+            if self.index.is_mere_deed(match.split.rest, self._word(match.first - 1)):
                 continue
             owned = find_owner(self.tokens, match.end, self._limit, self.index, definite=definite)
             if owned is not None and (owned.agrees or not is_feminine(match)):
@@ -319,7 +337,7 @@ class _Finder:
         """A body without nationality: of the state that had one of this name, else of the country at hand."""
         if not body.alone:
             return None
-        if self.before.home in _DISTRICTS.get(match.split.rest, ()):
+        if self._is_not_the_states(match.split.rest):
             return None
         if body.alone == "town" and not self._state_of_town(match.end, body.branch):
             return None
@@ -565,7 +583,7 @@ class _Finder:
             if match.end > self._limit or self._word(i - 1) in self.index.words["bearer"]:
                 continue
             people, end = match.values[0], match.end
-            if people.when in ("harmed", "vulnerable") and not self._is_harmed(i):
+            if people.when in ("harmed", "vulnerable") and not (self._is_harmed(i) or self._told_by(i)):
                 continue
             if people.when == "placed":
                 end = self._dwellers_end(end)
@@ -615,6 +633,8 @@ class _Finder:
             if match.end <= self._limit and not self._goes_on(match.first, match.end):
                 if self._is_district(match.split.rest, self._word(match.first - 1)):
                     return None
+                if self._is_not_the_states(match.split.rest, self._word(match.end - 1)):
+                    return None
                 return self._mention(i, match.end, match.split, self.before.resolve(match.values[0]))
         return None
 
@@ -625,6 +645,11 @@ class _Finder:
     def _is_district(self, word: str, before: str) -> bool:
         """Whether القضاء is a district of Iraq, in or around which something is, not the judiciary."""
         return word == "القضاء" and before in self.index.words["within"]
+
+    def _is_not_the_states(self, *nouns: str) -> bool:
+        """Whether one of the nouns names no body of the state in the country at hand."""
+        home = self.before.home
+        return any(home in _NOT_THE_STATES.get(noun.removeprefix("ال"), ()) for noun in nouns)
 
     def _goes_on(self, first: int, end: int) -> bool:
         """Whether an adjective makes another thing of the noun (الحكومة المحلية, الحركة التجارية)."""

@@ -191,13 +191,13 @@ class Antecedents:
                     yield i
 
     def _votes_of_towns(self) -> Counter[str]:
-        """How often towns and provinces of each country are named."""
+        """How often towns, provinces and bodies of each country are named that no other has."""
         votes: Counter[str] = Counter()
         for sentence in self.document.sentences:
             for i in range(sentence.start, sentence.end):
                 if self.tokens[i].kind == "word" and self.index.may_be_town(self.tokens[i].folded):
                     after = self.tokens[i + 1].folded if i + 1 < sentence.end else ""
-                    country = self.index.country_of_town(self.tokens[i].folded, after)
+                    country = self.index.country_at_home(self.tokens[i].folded, after)
                     if country is not None:
                         votes[country] += 1
         return votes
@@ -277,7 +277,14 @@ class Antecedents:
             return frozenset(found)
         given = [pair for i in self._starts() for pair in self._given_away(i)]
         best = Counter(speaker for speaker, _ in given).most_common(1)
-        return frozenset(name for name, times in best if times > 1 and (name, True) in given)
+        return frozenset(
+            name for name, times in best if times > 1 and (name, True) in given and self._may_speak(name)
+        )
+
+    def _may_speak(self, speaker: str) -> bool:
+        """Whether a report may be in the mouth of `speaker`: a state's is about its own country."""
+        country = self.index.country_of(speaker)
+        return country is None or country == self.home
 
     def _given_away(self, i: int) -> Iterable[tuple[str, bool]]:
         """The speaker that a label of several words at token `i` has, where only one party says so.

@@ -55,6 +55,8 @@ def _known_to_speakers(
         if i < end or i in taken or token.kind != "word" or not index.may_be_label(token.folded):
             continue
         said = _parties(speakers[i], index)
+        if i and index.is_mere_deed(token.folded, document.tokens[i - 1].folded):
+            continue
         for match in index.aliases.match(document.tokens, i):
             meant = _meant(match.values, said)
             if meant is not None and taken.isdisjoint(range(i, match.end)):
