@@ -37,12 +37,13 @@ Way = Literal[
 #: `press` ones name media as a group, `scope` ones say of which sort those are, `social` ones that anybody
 #: writes there. Behind an `arm` of forces ل says whose it is. A `homonym` looks like a nationality or a
 #: capital, but is another word (مالية); behind a `network` word القاعدة is the organisation. A `deed`
-#: (العدوان) is somebody only as the subject of a verb.
+#: (العدوان) is somebody only as the subject of a verb, a `ministry` named by its field (الداخلية) and a
+#: `people` (المصريون) only where they act.
 WordRole = Literal[
     "source", "stance", "member", "below", "bearer", "visited", "link", "unit", "loyal", "field",
     "clause", "pressed", "sided", "told", "deemed", "record", "machine", "harmed", "gloss", "by", "given",
     "auxiliary", "ordinary", "former", "public", "some", "within", "press", "scope", "social", "arm",
-    "homonym", "network", "deed",
+    "homonym", "network", "deed", "ministry", "people",
 ]  # fmt: skip
 
 #: Kinds of time_words.csv whose words cannot belong to a name.

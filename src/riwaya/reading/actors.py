@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeVar
 
 from riwaya.lexicon.actors import Branch, Generic, Institution, Title
 from riwaya.lexicon.phrases import PhraseMatch
@@ -11,6 +12,7 @@ from riwaya.packs.pack import Alias
 from riwaya.reading.actor_index import ActorIndex
 from riwaya.reading.antecedents import Antecedents
 from riwaya.reading.compositions import (
+    HYPHENS,
     Owned,
     complement_end,
     find_owner,
@@ -25,6 +27,8 @@ from riwaya.text.document import Document
 from riwaya.text.fold import fold, words
 from riwaya.text.tokens import Split
 
+T = TypeVar("T")
+
 #: Words between a title and the body that its bearer speaks for (المتحدث الرسمي باسم X).
 MOST_LINKS = 4
 #: Words between forces and what says with whom they stand (وحدات من الجيش موالية لـ X).
@@ -38,7 +42,13 @@ _SEATS = frozenset(("في", "داخل", "من", "لدي"))
 _SAFE = frozenset(("", "و"))
 #: Nouns that are no body of the state in these countries: a district (مديرية التعزية), police of cities.
 _NOT_THE_STATES = {fold("مديرية"): ("yemen",), fold("شرطة"): ("united-states",)}
+#: Prepositions before القضاء where that is a district.
+_INTO = frozenset(("في", "الي"))
+#: Nouns before the name of a country.
+_REALMS = frozenset(fold(noun) for noun in ("دولة", "جمهورية", "مملكة", "سلطنة"))
 _QUOTES = frozenset('"“”«»')
+#: A label that goes back to who was called so by name before, also behind what is his (طائرات العدو).
+_ENEMY = "العدو"
 #: What a person is who speaks for no party.
 OTHER = ("other",)
 #: Officials whom nobody names.
@@ -147,7 +157,8 @@ class _Finder:
 
     def _labelled(self, match: PhraseMatch[Alias], alias: Alias) -> tuple[str, ...]:
         """The party that a label means outside of any mouth: one named in the report, else its usual one."""
-        known = self.before.head(match.split.rest.removeprefix("ال")) if match.end == match.first + 1 else ()
+        last = match.split.rest if match.end == match.first + 1 else self._word(match.end - 1)
+        known = self.before.head(last.removeprefix("ال")) if last in (match.split.rest, _ENEMY) else ()
         if known:
             return known
         meant = alias.id
@@ -179,18 +190,22 @@ class _Finder:
             return False
         if before in self.index.words["bearer"] or self._is_namesake(before, match, alias):
             return False
+        people = match.end == match.first + 1 and match.split.rest in self.index.words["people"]
+        if people and not self._beside_verb(match):
+            return False
         if alias.use == "metonym" and self.index.kind(alias.id) == "armed-group":
             return self._is_network(match)
         if alias.use == "metonym":
-            return self._acts(match, self.index.kind(alias.id) == "media")
+            return self._acts(match, media=self.index.kind(alias.id) == "media")
         if match.end > match.first + 1:
             unit = match.split.rest in self.index.words["unit"]
             common = unit or alias.use == "body" or self.index.kind(alias.id) == "government"
             return not common or self._near(match, alias)
         country = alias.id in self.index.countries
+        adjective = not match.split.prefix and match.split.rest in self.index.nationalities
         if len(match.split.rest) <= 3 and match.split.prefix not in _SAFE:
             return country and match.split.prefix != "ك"
-        if country and not match.split.prefix and match.split.rest in self.index.nationalities:
+        if adjective and (country or (alias.use == "name" and match.split.rest.endswith("ي"))):
             definite = before.startswith(("ال", "لل", "وال", "بال")) and before not in self.index.stops
             return not definite or self.index.is_verb(before)
         return True
@@ -222,11 +237,18 @@ class _Finder:
         country, home = self.index.country_of(alias.id), self.before.home
         return country is None or home in (None, country) or self.before.votes[country] > 0
 
-    def _acts(self, match: PhraseMatch[Alias], media: bool) -> bool:
+    def _acts(self, match: PhraseMatch[T], *, media: bool) -> bool:
         """Whether a capital or a common word stands where somebody who acts or speaks would."""
-        joined = bool(self.found) and self.found[-1].end == match.first
+        last = self.found[-1].end if self.found else 0
+        joined = bool(self.found) and last == match.first
+        if last and last == match.first - 1 and self.tokens[last].text in HYPHENS:
+            return not media and self.found[-1].kind != "media"
         colon = match.end < self._limit and self.tokens[match.end].text == ":"
         return acts(match, self._word, self.index, media=media, joined=joined, colon=colon)
+
+    def _beside_verb(self, match: PhraseMatch[T]) -> bool:
+        """Whether a verb stands right before or behind the words."""
+        return self.index.is_verb(self._word(match.first - 1)) or self.index.is_verb(self._word(match.end))
 
     def _is_network(self, match: PhraseMatch[Alias]) -> bool:
         """Whether القاعدة is the organisation, not a base: beside another group, behind words of members."""
@@ -258,7 +280,8 @@ class _Finder:
             if owned is not None and (owned.agrees or not is_feminine(match)):
                 counts = match.split.rest not in self.index.words["machine"]
                 actors = self._actors_of(owned, body.branch)
-                return self._mention(i, owned.end, match.split, actors, counts=counts)
+                end = self._purpose_end(match.end, owned.end) if definite else owned.end
+                return self._mention(i, end, match.split, actors, counts=counts)
             loyal = self._loyal_to(i, match) if body.branch == "forces" else None
             if loyal is not None:
                 return loyal
@@ -266,6 +289,11 @@ class _Finder:
                 return self._public_body(i, match, body)
             return self._body_of_person(i, match) or self._body_alone(i, match, body)
         return None
+
+    def _purpose_end(self, at: int, end: int) -> int:
+        """The token behind what a public body is for (الهيئة الوطنية العراقية للرقابة النووية)."""
+        public = any(self._word(i) in self.index.words["public"] for i in range(at, end))
+        return purpose_end(self.tokens, end, self._limit, self.index) if public else end
 
     def _actors_of(self, owned: Owned, branch: str) -> tuple[str, ...]:
         kind = "forces" if branch == "forces" else "state"
@@ -282,7 +310,7 @@ class _Finder:
                 return self._mention(i, person.end, match.split, (alias.id,))
         return None
 
-    def _loyal_to(self, i: int, match: PhraseMatch[Institution]) -> ActorMention | None:
+    def _loyal_to(self, i: int, match: PhraseMatch[T]) -> ActorMention | None:
         """Forces that are said to be somebody's (وحدات من الجيش موالية لـ X, سلاح الجو لقوات X)."""
         loyal = self.index.words["loyal"]
         for at in range(match.end, min(match.end + MOST_BEFORE_LOYAL + 1, self._limit)):
@@ -421,6 +449,8 @@ class _Finder:
             if not word:
                 return None
             body = self._named(at) if self.index.may_start(word) else None
+            if body is not None and body.kind == "media" and body.span.start > self.tokens[at].start:
+                return None  # مسؤولون لرويترز: told to the medium, not of it
             if body is not None and body.counts and body.kind not in ("sources", "population"):
                 end = self._name_end(body.end, match.values[0])
                 if end == body.end and body.kind in _STATE_KINDS and self._is_unnamed(i, match):
@@ -444,17 +474,35 @@ class _Finder:
     def _is_unnamed(self, i: int, match: PhraseMatch[Title]) -> bool:
         """Whether the title is that of an official who tells and whom nobody names (قال مسؤول)."""
         official = match.values[0].use == "official" and not is_definite(match, self.tokens)
-        return official and self._told_by(i)
+        return official and (self._told_by(i) or self._heads_line(i, match.end))
+
+    def _heads_line(self, i: int, end: int) -> bool:
+        """Whether a headline begins here with the words of who speaks, and a colon (مسؤول كردي: …)."""
+        if i != self._begin:
+            return False
+        return any(self.tokens[at].text == ":" for at in range(end, min(end + 3, self._limit)))
 
     def _official(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
         """An official who tells and is said to be nobody's (مسؤول انتخابي, مسؤول أمني)."""
         if not self._is_unnamed(i, match):
-            return None
+            return self._same_official(i, match)
         adjective = self._word(match.end)
         group = self.index.lexicon.groups.get(adjective)
         if group is None and (adjective.startswith("ال") or not adjective.endswith(_OFFICIAL)):
             return None
         return self._mention(i, match.end + 1, match.split, (group,) if group else UNNAMED_OFFICIALS)
+
+    def _same_official(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
+        """An unnamed official who was told of before and tells on (وأوضح المسؤول الأمني)."""
+        definite = match.values[0].use == "official" and is_definite(match, self.tokens)
+        if not definite or not self.before.last_source or not self._spoken(i):
+            return None
+        end = match.end
+        if self._word(end) and self._word(end).removeprefix("ال") in self.index.lexicon.groups:
+            end += 1
+        if self._goes_on_as_name(end):
+            return None
+        return self._mention(i, end, match.split, self.before.last_source)
 
     # unnamed sources, people, generics
 
@@ -513,7 +561,8 @@ class _Finder:
             end += 1
         if self._word(end) in self.index.words["social"]:
             return None
-        papers = split.rest.endswith("صحف") and (end > nouns or self._told_by(i))
+        told = self._told_by(i)
+        papers = (split.rest.endswith("صحف") and (end > nouns or told)) or (told and end > nouns)
         return self._mention(i, end, split, ("media-sources",)) if papers or about_media else None
 
     def _record(self, i: int) -> ActorMention | None:
@@ -630,13 +679,34 @@ class _Finder:
         for match in self.index.lexicon.generics.match(self.tokens, i):
             if self._is_other_noun(match):
                 continue
+            if match.split.rest in self.index.words["ministry"] and not self._acts(match, media=False):
+                continue
             if match.end <= self._limit and not self._goes_on(match.first, match.end):
                 if self._is_district(match.split.rest, self._word(match.first - 1)):
                     return None
                 if self._is_not_the_states(match.split.rest, self._word(match.end - 1)):
                     return None
-                return self._mention(i, match.end, match.split, self.before.resolve(match.values[0]))
+                side = self._loyal_to(i, match) or self._of_country(i, match)
+                return side or self._mention(
+                    i, match.end, match.split, self.before.resolve(match.values[0])
+                )
         return None
+
+    def _of_country(self, i: int, match: PhraseMatch[Generic]) -> ActorMention | None:
+        """A body of which ب and the name of a country say whose it is (مجلس الأمة بدولة الكويت)."""
+        if not any(way.startswith("home") for way in match.values[0].ways) or not self._word(match.end):
+            return None
+        split = next((s for s in self.tokens[match.end].splits if s.prefix == "ب"), None)
+        if split is None:
+            return None
+        country = self.index.names.get(split.rest)
+        if country is None and split.rest in _REALMS:
+            country = self.index.names.get(self._word(match.end + 1))
+        if country is None:
+            return None
+        branch: Branch = "forces" if "home-forces" in match.values[0].ways else "state"
+        actor = self.index.institution_of(country, branch, self.day)
+        return self._mention(i, match.end, match.split, (actor or country,))
 
     def _is_other_noun(self, match: PhraseMatch[Generic]) -> bool:
         """Whether the report writes ة where the generic has a pronoun (مكتبة, not مكتبه)."""
@@ -644,7 +714,8 @@ class _Finder:
 
     def _is_district(self, word: str, before: str) -> bool:
         """Whether القضاء is a district of Iraq, in or around which something is, not the judiciary."""
-        return word == "القضاء" and before in self.index.words["within"]
+        inside = before in self.index.words["within"] or (before in _INTO and self.before.home == "iraq")
+        return word == "القضاء" and inside
 
     def _is_not_the_states(self, *nouns: str) -> bool:
         """Whether one of the nouns names no body of the state in the country at hand."""

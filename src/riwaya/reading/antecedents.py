@@ -191,16 +191,16 @@ class Antecedents:
                     yield i
 
     def _votes_of_towns(self) -> Counter[str]:
-        """How often towns, provinces and bodies of each country are named that no other has."""
-        votes: Counter[str] = Counter()
+        """How many towns, provinces and bodies of each country are named that no other has."""
+        found: set[tuple[str, str]] = set()
         for sentence in self.document.sentences:
             for i in range(sentence.start, sentence.end):
                 if self.tokens[i].kind == "word" and self.index.may_be_town(self.tokens[i].folded):
                     after = self.tokens[i + 1].folded if i + 1 < sentence.end else ""
                     country = self.index.country_at_home(self.tokens[i].folded, after)
                     if country is not None:
-                        votes[country] += 1
-        return votes
+                        found.add((country, self.tokens[i].folded))
+        return Counter(country for country, _ in sorted(found))
 
     @cached_property
     def outlet(self) -> str | None:

@@ -20,7 +20,8 @@ MOST_NAME_WORDS = 4
 _ADJECTIVES = ("ي", "يه", "ليا", "العامه", "العام")
 #: Endings of people and indefinite adjectives, which are no town's name (ضابطا شرطة مقتولين).
 _NO_TOWN = ("ين", "ون", "يه")
-_HYPHENS = frozenset("-–—−/")
+#: Signs that join two names (بغداد - دمشق).
+HYPHENS = frozenset("-–—−/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,10 @@ def find_owner(
 ) -> Owned | None:
     """Whose the body or office is whose noun ends before token `at`: adjective or genitive, if any."""
     bare = not definite
+    if definite and at < limit and tokens[at].folded.startswith("وال"):
+        joined = _joined_owner(tokens, at, limit, index)
+        if joined is not None:
+            return joined
     for i in range(at, min(at + MOST_COMPLEMENTS, limit)):
         token = tokens[i]
         word = token.folded
@@ -60,11 +65,20 @@ def find_owner(
     return None
 
 
+def _joined_owner(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) -> Owned | None:
+    """Whose a body is that another is joined to, both with one adjective (الجيش والمقاومة اليمنية)."""
+    after = at + 1
+    if after >= limit or not tokens[after].folded.startswith("ال"):
+        return None
+    nationality = index.nationalities.get(tokens[after].folded)
+    return Owned(at, (nationality,), agrees=True) if nationality is not None else None
+
+
 def _adjectives(tokens: Sequence[Token], i: int, limit: int, index: ActorIndex) -> Owned:
     """One nationality or several that are joined (الأمريكية والبريطانية, الأمريكي–السعودي)."""
     owners, end = [index.nationalities[tokens[i].folded]], i + 1
     while end < limit:
-        at = end + 1 if tokens[end].text in _HYPHENS and end + 1 < limit else end
+        at = end + 1 if tokens[end].text in HYPHENS and end + 1 < limit else end
         word = tokens[at].folded
         joined = word if at > end else word[1:] if word.startswith("وال") else ""
         if joined not in index.nationalities or not joined.startswith("ال"):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from riwaya.lexicon.phrases import PhraseMatch
-from riwaya.packs.pack import Alias
 from riwaya.reading.actor_index import ActorIndex
 from riwaya.text.tokens import splits
+
+T = TypeVar("T")
 
 #: Words before لـ and a medium among which one says that something was told to it (في حديث سابق لشام).
 _TOLD_WITHIN = 3
@@ -16,7 +18,7 @@ _SHORTEST_PAST = 4
 
 
 def acts(
-    match: PhraseMatch[Alias],
+    match: PhraseMatch[T],
     word: Callable[[int], str],
     index: ActorIndex,
     *,
