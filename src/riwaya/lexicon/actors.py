@@ -197,4 +197,4 @@ def _generics(path: Path) -> Iterator[Generic]:
 def _with_article(noun: str) -> tuple[str, str]:
     """A noun bare, and with the article on its last word (وزير, الوزير; هيئة أركان, هيئة الأركان)."""
     *before, last = noun.split()
-    return noun, " ".join((*before, "ال" + last))
+    return noun, noun if last.startswith("ال") else " ".join((*before, "ال" + last))

@@ -463,7 +463,8 @@ class _Finder:
 
     def _minister(self, i: int, match: PhraseMatch[Title], title: Title) -> ActorMention | None:
         """A minister without nationality: of the country at hand."""
-        end = complement_end(self.tokens, match.end, self._limit, self.index)
+        several = match.end > match.first + 1
+        end = complement_end(self.tokens, match.end, self._limit, self.index, place=several)
         if title.use != "ministerial" or (end == match.end and match.end == i + 1):
             return None
         if self._is_former(match.end, end):

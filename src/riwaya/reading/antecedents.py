@@ -157,11 +157,19 @@ class Antecedents:
     def home(self) -> str | None:
         """The country that the report is about: the one most named, the outlet's own counting for more."""
         own = self.index.country_of_outlet(self.outlet)
-        votes = self.votes + Counter({own: _OUTLET_VOTES} if own else {}) + self._votes_of_flags()
+        weighty = Counter(country for country in (own, self._heading()) if country)
+        votes = self.votes + Counter({c: _OUTLET_VOTES for c in weighty}) + self._votes_of_flags()
         best = votes.most_common(2)
         if best and best[0][1] - sum(times for _, times in best[1:]) > _CLEAR_LEAD:
             return best[0][0]
         return _clear_winner(votes + self._votes_of_towns()) or own or _clear_winner(self._votes_of_names())
+
+    def _heading(self) -> str | None:
+        """The country with whose name and a colon the report begins (ألمانيا: …)."""
+        first = next((t.index for t in self.tokens if t.kind == "word"), None)
+        if first is None or first + 1 >= len(self.tokens) or self.tokens[first + 1].text != ":":
+            return None
+        return self.index.names.get(self.tokens[first].folded)
 
     def _votes_of_flags(self) -> Counter[str]:
         """The countries whose flags the report shows."""
