@@ -81,7 +81,7 @@ class Sources:
         if i < gap_end and self.tokens[i].text in _COMMAS:
             i += 1
             phrase = replace(phrase, first=i, end=i)
-            end = self._boundary(i, i, gap_end, hit) and i
+            end = i if self._boundary(i, i, gap_end, hit) else None
         while i < gap_end:
             if end is None and self._boundary(phrase.first, i, gap_end, hit):
                 end = i

@@ -40,6 +40,7 @@ class SpeechLexicon:
     predicates: PredicateLexicon
     titles: PhraseIndex[Title]
     bases: dict[str, BasisOfStatement]
+    nationalities: frozenset[str]
 
 
 def _same_kind(actors: tuple[str, ...], before: tuple[str, ...] | None) -> bool:
@@ -60,6 +61,7 @@ class Speakers:
         self.sources = sources
         self.persons = Persons(sources)
         self.bases = lexicon.bases
+        self.nationalities = lexicon.nationalities
         self.same = lexicon.particles.same
         self.latter = lexicon.particles.latter
         self.same_speaker = lexicon.particles.same_speaker
@@ -235,7 +237,7 @@ class Speakers:
         if self.persons.titles.match(self.tokens, phrase.first) and not first.startswith("ال"):
             self.offices["ال" + first] = actors
         for token in self.tokens[name.first : name.end]:
-            if token.kind == "word" and len(token.folded) > 2:
+            if token.kind == "word" and len(token.folded) > 2 and token.folded not in self.nationalities:
                 self.memory.setdefault(token.folded, actors)
 
     def _basis(self, phrase: SourcePhrase) -> BasisOfStatement | None:
