@@ -42,6 +42,8 @@ _SEATS = frozenset(("في", "داخل", "من", "لدي"))
 _SAFE = frozenset(("", "و"))
 #: Nouns that are no body of the state in these countries: a district (مديرية التعزية), police of cities.
 _NOT_THE_STATES = {fold("مديرية"): ("yemen",), fold("شرطة"): ("united-states",)}
+#: What points to the thing that comes from somewhere (مصدر هذا الحطام).
+_THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 #: Prepositions before القضاء where that is a district.
 _INTO = frozenset(("في", "الي"))
 #: Nouns before the name of a country.
@@ -609,6 +611,8 @@ class _Finder:
             return False
         if self._spoken(i):
             return True
+        if after in _THIS:
+            return False
         ends = not after or after in self.index.stops or after == "ل" or self._tells_medium(i + 1)
         return ends or after.startswith("بال") or self.index.is_cue(after)
 
@@ -680,7 +684,9 @@ class _Finder:
         for match in self.index.lexicon.generics.match(self.tokens, i):
             if self._is_other_noun(match):
                 continue
-            if match.split.rest in self.index.words["ministry"] and not self._acts(match, media=False):
+            if match.split.rest in self.index.words["ministry"] and not self._is_ministry(match):
+                continue
+            if match.end == i + 1 and self._word(i - 1) in self.index.words["bearer"]:
                 continue
             if match.end <= self._limit and not self._goes_on(match.first, match.end):
                 if self._is_district(match.split.rest, self._word(match.first - 1)):
@@ -692,6 +698,12 @@ class _Finder:
                     i, match.end, match.split, self.before.resolve(match.values[0])
                 )
         return None
+
+    def _is_ministry(self, match: PhraseMatch[Generic]) -> bool:
+        """Whether a field (الداخلية) is its ministry: the subject of a clause."""
+        before = self._word(match.first - 1)
+        opens = not before or before in self.index.words["clause"] or self.index.is_cue(before)
+        return opens and self._acts(match, media=False)
 
     def _of_country(self, i: int, match: PhraseMatch[Generic]) -> ActorMention | None:
         """A body of which ب and the name of a country say whose it is (مجلس الأمة بدولة الكويت)."""
@@ -729,7 +741,7 @@ class _Finder:
         if after in self.index.words["below"]:
             return True
         if after in self.index.words["gloss"] or after in self.index.stops:
-            return after.startswith("علي") and self._word(first).endswith("القضاء")
+            return after.startswith("علي") and self._word(first).endswith("قضاء")
         if not after.startswith("ال") or (end > first + 1 and self._word(end - 1).endswith("ه")):
             return False
         feminine = self._word(end - 1).endswith(("ه", "ات"))

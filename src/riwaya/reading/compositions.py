@@ -20,6 +20,8 @@ MOST_NAME_WORDS = 4
 _ADJECTIVES = ("ي", "يه", "ليا", "العامه", "العام")
 #: Endings of people and indefinite adjectives, which are no town's name (ضابطا شرطة مقتولين).
 _NO_TOWN = ("ين", "ون", "يه")
+#: Prepositions written onto a word, which is then no town's name (محكمة بتهمة).
+_PROCLITICS = ("ب", "ل")
 #: Signs that join two names (بغداد - دمشق).
 HYPHENS = frozenset("-–—−/")
 
@@ -149,6 +151,8 @@ def _bare_complement(tokens: Sequence[Token], at: int, limit: int, index: ActorI
     if after.startswith("ال") and after not in index.stops and after not in index.nationalities:
         return at + 2
     word = tokens[at].folded
+    if word.startswith(_PROCLITICS) and (word,) not in index.towns and word not in index.names:
+        return at
     if not place or (word.endswith(_NO_TOWN) and (word,) not in index.towns) or index.is_verb(word):
         return at
     return at + 2 if after and tokens[at].folded in index.words["field"] else at + 1

@@ -194,6 +194,11 @@ class Speakers:
         before = reversed(self.findings.actors_in(0, phrase.first))
         return next((m.actors for m in before if m.counts and m.end <= phrase.first), ())
 
+    def _is_where(self, mention: ActorMention) -> bool:
+        """Whether a country is only where the speaker is (رئيس النادي في فرنسا)."""
+        alone = mention.kind == "state" and mention.end == mention.first + 1
+        return alone and mention.first > 0 and self.tokens[mention.first - 1].folded == "في"
+
     def _heads(self, i: int) -> bool:
         """Whether the noun at token `i` makes what it governs speak: an office, a body, a document."""
         word = self.tokens[i].folded
@@ -215,7 +220,9 @@ class Speakers:
         near = [
             m
             for m in mentions
-            if m.first < comma and (m.first <= phrase.first + nearby or self._heads(phrase.first))
+            if m.first < comma
+            and not self._is_where(m)
+            and (m.first <= phrase.first + nearby or self._heads(phrase.first))
         ]
         if near or comma + 1 >= len(self.tokens):
             return near
