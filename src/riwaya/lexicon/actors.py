@@ -20,7 +20,7 @@ When = Literal["", "placed", "harmed", "vulnerable", "telling"]
 Alone = Literal["", "complement", "place", "town", "definite"]
 Way = Literal[
     "head", "kind", "home", "home-forces", "settled", "pair", "state-pair", "own-state", "own-person",
-    "own-forces", "source",
+    "own-forces", "source", "sole",
 ]  # fmt: skip
 #: What a word of actor_words.csv does: names sources, stands before a capital that means its government,
 #: counts members of a group, makes a body one below the state, bears a name that is no actor, governs a
@@ -37,8 +37,8 @@ Way = Literal[
 #: `press` ones name media as a group, `scope` ones say of which sort those are, `social` ones that anybody
 #: writes there. Behind an `arm` of forces ل says whose it is. A `homonym` looks like a nationality or a
 #: capital, but is another word (مالية); behind a `network` word القاعدة is the organisation. A `deed`
-#: (العدوان) is somebody only as the subject of a verb, a `ministry` named by its field (الداخلية) and a
-#: `people` (المصريون) only where they act.
+#: (العدوان) is somebody only as the subject of a verb, a `ministry` named by its field (الداخلية), an
+#: office (مكتبه) and a `people` (المصريون) only where they act.
 WordRole = Literal[
     "source", "stance", "member", "below", "bearer", "visited", "link", "unit", "loyal", "field",
     "clause", "pressed", "sided", "told", "deemed", "record", "machine", "harmed", "gloss", "by", "given",

@@ -40,8 +40,13 @@ MOST_SEAT_WORDS = 5
 _SEATS = frozenset(("في", "داخل", "من", "لدي"))
 #: Proclitics before a short name that are not more likely the first letters of another word.
 _SAFE = frozenset(("", "و"))
-#: Nouns that are no body of the state in these countries: a district (مديرية التعزية), police of cities.
-_NOT_THE_STATES = {fold("مديرية"): ("yemen",), fold("شرطة"): ("united-states",)}
+#: Nouns that are no body of the state in these countries: a district (مديرية التعزية), police of
+#: cities, a law (مخالفة النظام).
+_NOT_THE_STATES = {
+    fold("مديرية"): ("yemen",),
+    fold("شرطة"): ("united-states",),
+    fold("نظام"): ("saudi-arabia", "kuwait", "bahrain", "uae", "qatar", "oman", "jordan", "morocco"),
+}
 #: What points to the thing that comes from somewhere (مصدر هذا الحطام).
 _THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 #: Prepositions before القضاء where that is a district.
@@ -695,7 +700,7 @@ class _Finder:
                     return None
                 side = self._loyal_to(i, match) or self._of_country(i, match)
                 return side or self._mention(
-                    i, match.end, match.split, self.before.resolve(match.values[0])
+                    i, match.end, match.split, self.before.resolve(match.values[0], i)
                 )
         return None
 

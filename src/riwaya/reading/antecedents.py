@@ -44,11 +44,14 @@ class Antecedents:
         self._heads: dict[str, tuple[str, ...]] = {}
         self._bodies: dict[tuple[str, str], tuple[str, ...]] = {}
         self._recent: dict[str, None] = {}
+        self._first_of: dict[str, int] = {}
+        self._at = 0
         self._person: tuple[str, ...] = ()
         self._state: tuple[str, ...] = ()
         self._ways: dict[str, Callable[[Generic], tuple[str, ...]]] = {
             "head": lambda g: self.head(g.head.split()[0]),
             "kind": lambda g: next(((a,) for a in self._latest() if index.kind(a) in g.kinds), ()),
+            "sole": lambda g: self._sole(g.kinds),
             "home": lambda _: self.home_actor("state"),
             "home-forces": lambda _: self.home_actor("forces"),
             "settled": lambda _: self._settled_home(),
@@ -72,6 +75,7 @@ class Antecedents:
             if len(mention.actors) == 1:
                 self._recent.pop(mention.actors[0], None)
                 self._recent[mention.actors[0]] = None
+                self._first_of[mention.actors[0]] = mention.first
             if not mention.counts:
                 self._person = mention.actors
             elif mention.kind in _STATES and len(mention.actors) == 1:
@@ -101,8 +105,9 @@ class Antecedents:
         """The actors of a body that was named before with the same first two words."""
         return self._bodies.get((first, second), ())
 
-    def resolve(self, generic: Generic) -> tuple[str, ...]:
-        """The actors that a generic means here; empty where nothing fits."""
+    def resolve(self, generic: Generic, at: int) -> tuple[str, ...]:
+        """The actors that a generic at token `at` means; empty where nothing fits."""
+        self._at = at
         return next((found for way in generic.ways if (found := self._ways[way](generic))), ())
 
     def _owner(self, *, feminine: bool) -> tuple[str, ...]:
@@ -112,6 +117,14 @@ class Antecedents:
 
     def _latest(self) -> Iterable[str]:
         return reversed(self._recent)
+
+    def _sole(self, kinds: tuple[str, ...]) -> tuple[str, ...]:
+        """The one actor of these kinds that was named at all, where the sentence at hand names it."""
+        named = [a for a in self._recent if self.index.kind(a) in kinds]
+        if len({self.index.party_of(a) for a in named}) != 1:
+            return ()
+        here = self.document.sentence_at(self._at)
+        return (named[-1],) if self.document.sentence_at(self._first_of[named[-1]]) == here else ()
 
     def _pair(self, kinds: frozenset[str]) -> tuple[str, ...]:
         """The two sides last named, the later one last."""

@@ -60,7 +60,8 @@ def find_owner(
                 return named
         if word in index.stops or (i > at and index.is_cue(word)):
             return None
-        if word.startswith(("ال", "وال")):
+        public = i > at and tokens[at].folded in index.words["public"]  # الهيئة العامة للمنافذ السورية
+        if word.startswith(("ال", "وال")) or (public and word.startswith("لل")):
             definite = True
         elif definite or not _noun(tokens, i, index):
             return None
