@@ -209,7 +209,7 @@ class ActorIndex:
         return any(s.rest in self._town_starts for s in splits(folded))
 
     def is_mere_deed(self, folded: str, before: str) -> bool:
-        """Whether the folded word says what somebody does, not who does it (وقف العدوان, not شنها العدوان)."""
+        """Whether the folded word says what somebody does, not who does it (وقف العدوان)."""
         deed = any(s.rest in self.words["deed"] for s in splits(folded))
         return deed and not (self.is_verb(before) or self.is_verb(before.removesuffix("ها")))
 

@@ -171,7 +171,7 @@ class Antecedents:
         """The country that the report is about: the one most named, the outlet's own counting for more."""
         own = self.index.country_of_outlet(self.outlet)
         weighty = Counter(country for country in (own, self._heading()) if country)
-        votes = self.votes + Counter({c: _OUTLET_VOTES for c in weighty}) + self._votes_of_flags()
+        votes = self.votes + Counter(dict.fromkeys(weighty, _OUTLET_VOTES)) + self._votes_of_flags()
         best = votes.most_common(2)
         if best and best[0][1] - sum(times for _, times in best[1:]) > _CLEAR_LEAD:
             return best[0][0]
