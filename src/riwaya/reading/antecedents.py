@@ -213,15 +213,18 @@ class Antecedents:
 
     def _votes_of_towns(self) -> Counter[str]:
         """How many towns, provinces and bodies of each country are named that no other has."""
-        found: set[tuple[str, str]] = set()
+        found: dict[tuple[str, str], int] = {}
         for sentence in self.document.sentences:
             for i in range(sentence.start, sentence.end):
                 if self.tokens[i].kind == "word" and self.index.may_be_town(self.tokens[i].folded):
                     after = self.tokens[i + 1].folded if i + 1 < sentence.end else ""
-                    country = self.index.country_at_home(self.tokens[i].folded, after)
+                    country, weight = self.index.country_at_home(self.tokens[i].folded, after)
                     if country is not None:
-                        found.add((country, self.tokens[i].folded))
-        return Counter(country for country, _ in sorted(found))
+                        found[country, self.tokens[i].folded] = weight
+        votes: Counter[str] = Counter()
+        for (country, _), weight in found.items():
+            votes[country] += weight
+        return votes
 
     @cached_property
     def outlet(self) -> str | None:
