@@ -136,7 +136,9 @@ class Names(Subject):
 
     def _beside_verb(self, match: PhraseMatch[T]) -> bool:
         """Whether a verb stands right before or behind the words."""
-        return self.index.is_verb(self._word(match.first - 1)) or self.index.is_verb(self._word(match.end))
+        after = self._word(match.end)
+        future = after.startswith("سي") and after.endswith("ون")
+        return future or self.index.is_verb(self._word(match.first - 1)) or self.index.is_verb(after)
 
     def _is_network(self, match: PhraseMatch[Alias]) -> bool:
         """Whether القاعدة is the organisation, not a base: beside another group, behind words of members."""

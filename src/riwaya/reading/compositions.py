@@ -20,6 +20,8 @@ MOST_NAME_WORDS = 4
 _ADJECTIVES = ("ي", "يه", "ليا", "العامه", "العام")
 #: Endings of people and indefinite adjectives, which are no town's name (ضابطا شرطة مقتولين).
 _NO_TOWN = ("ين", "ون", "يه")
+#: Words between a joined body and the nationality of both (الحكومة والأطراف السياسية اليمنية).
+_MOST_JOINED = 3
 #: Prepositions written onto a word, which is then no town's name (محكمة بتهمة).
 _PROCLITICS = ("ب", "ل")
 #: Signs that join two names (بغداد - دمشق).
@@ -60,6 +62,9 @@ def find_owner(
                 return named
         if word in index.stops or (i > at and index.is_cue(word)):
             return None
+        arm = i > at and tokens[i - 1].folded in index.words["arm"]  # سلاح الجو والبحرية الأميركية
+        if i > at and definite and not arm and word.startswith("وال") and word[1:] in index.bodies:
+            return _joined_owner(tokens, i, limit, index)
         public = i > at and tokens[at].folded in index.words["public"]  # الهيئة العامة للمنافذ السورية
         if word.startswith(("ال", "وال")) or (public and word.startswith("لل")):
             definite = True
@@ -70,11 +75,13 @@ def find_owner(
 
 def _joined_owner(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) -> Owned | None:
     """Whose a body is that another is joined to, both with one adjective (الجيش والمقاومة اليمنية)."""
-    after = at + 1
-    if after >= limit or not tokens[after].folded.startswith("ال"):
-        return None
-    nationality = index.nationalities.get(tokens[after].folded)
-    return Owned(at, (nationality,), agrees=True) if nationality is not None else None
+    for after in range(at + 1, min(at + 1 + _MOST_JOINED, limit)):
+        word = tokens[after].folded
+        if not word.startswith("ال"):
+            return None
+        if word in index.nationalities:
+            return Owned(at, (index.nationalities[word],), agrees=True)
+    return None
 
 
 def _adjectives(tokens: Sequence[Token], i: int, limit: int, index: ActorIndex) -> Owned:

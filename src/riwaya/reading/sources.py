@@ -358,7 +358,18 @@ class Sources:
             verb -= 1
             if verb > floor and self.tokens[verb - 1].text in _COMMAS:
                 verb -= 1
+        elif verb - 1 > floor and self.tokens[verb - 1].text in _COMMAS and self._opens_with_was(verb - 1):
+            return verb - 1  # وكان الجيش، أعلن
         return self._before_relative(verb, floor)
+
+    def _opens_with_was(self, end: int) -> bool:
+        """Whether وكان and a subject without a comma stand before token `end`."""
+        for i in range(end - 1, max(-1, end - LONGEST_SUBJECT), -1):
+            if self.tokens[i].folded in ("وكان", "وكانت"):
+                return i < end - 1
+            if self.tokens[i].text in _COMMAS | _STOPS or self.tokens[i].kind == "newline":
+                return False
+        return False
 
     def _before_relative(self, verb: int, floor: int) -> int:
         """The comma behind a subject that a relative clause in commas follows (X، الذي …، قال)."""
