@@ -46,6 +46,12 @@ JOINED: list[Row] = [
         [("الهيئة الوطنية العراقية للرقابة النووية", "iraq")],
     ),
     ("أعلنت الهيئة العامة للمنافذ العراقية النتيجة.", [("الهيئة العامة للمنافذ العراقية", "iraq")]),
+    (
+        "صدر بيان رئاسة الجمهورية والحكومة العراقية.",
+        [("رئاسة الجمهورية", "iraq"), ("الحكومة العراقية", "iraq")],
+    ),
+    ("التقى الوفد الحكومة والأطراف السياسية اليمنية.", [("الحكومة", "yemeni-government")]),
+    ("عادت شرطة منطقة جازان إلى السعودية.", [("شرطة منطقة جازان", "saudi-arabia"), ("السعودية", "saudi-arabia")]),
     ("تواصل المركز مع الجانب العراقي.", [("الجانب العراقي", "iraq")]),
     ("أصدرت قوة أمنية تابعة لقوات البيشمركة بيانا.", [("قوة أمنية تابعة لقوات البيشمركة", "peshmerga")]),
 ]  # fmt: skip
@@ -84,6 +90,8 @@ AT_HOME: list[tuple[str, str | None]] = [
     ("أكدت وزارة الداخلية إيقاف شخص في معتمدية الجبل بعد عودته من سوريا.", "tunisia"),
     ("ألمانيا: أكدت وزارة الداخلية إيقاف تونسي. ولد التونسي في صفاقس.", "germany"),
     ("أكدت وزارة الداخلية ما ورد في وثائق مالية.", None),
+    ("عاد وفد المملكة من أمريكا. وذكرت وزارة الداخلية ذلك.", "saudi-arabia"),
+    ("عاد وفد المملكة المتحدة من العراق. وذكرت وزارة الداخلية في العراق ذلك.", "iraq"),
     ("قالت الشرطة في أمريكا إن الطريق مغلق.", None),
     ("قالت الشرطة في العراق إن الطريق مغلق.", "iraq"),
 ]
@@ -108,6 +116,18 @@ def test_who_speaks(reader: Reader, text: str, source: str, actors: tuple[str, .
     assert said.source is not None
     assert text[said.source.start : said.source.end] == source
     assert said.source_actors == actors
+
+
+def test_name_alone_in_the_headline(reader: Reader) -> None:
+    text = "حمدان: الاتفاق سيئ\nقال اللواء سالم حمدان، نائب قائد الجيش المصري، إن الاتفاق سيئ."
+    assert [a.source_actors for a in reader.read(text).attributions] == [("egyptian-forces",)] * 2
+    other = text + "\nوقال اللواء سعيد كريم إن الجسر سليم."
+    assert reader.read(other).attributions[2].source_actors == ("other",)
+
+
+def test_subject_between_was_and_comma(reader: Reader) -> None:
+    text = "أعلن حزب الله وقف النار. وكان الجيش الإسرائيلي، أعلن أن الجسر سليم."
+    assert reader.read(text).attributions[-1].source_actors == ("israeli-forces",)
 
 
 def test_unnamed_official_tells_on(reader: Reader) -> None:
