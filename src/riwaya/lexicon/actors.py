@@ -20,7 +20,7 @@ When = Literal["", "placed", "harmed", "vulnerable", "telling"]
 Alone = Literal["", "complement", "place", "town", "definite"]
 Way = Literal[
     "head", "kind", "home", "home-forces", "settled", "pair", "state-pair", "own-state", "own-person",
-    "own-forces", "source", "sole",
+    "own-forces", "source", "sole", "regime",
 ]  # fmt: skip
 #: What a word of actor_words.csv does: names sources, stands before a capital that means its government,
 #: counts members of a group, makes a body one below the state, bears a name that is no actor, governs a

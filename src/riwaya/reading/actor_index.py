@@ -19,8 +19,6 @@ from riwaya.text.tokens import splits
 
 _FINITE = frozenset(("past", "present", "jussive"))
 _CACHE = 50_000
-#: Weight of a word that only one country's reports have against the name of a town.
-_HOME_WEIGHT = 2
 #: Proclitics that stand before the name of a town.
 _BEFORE_TOWNS = frozenset(("", "ب", "ل", "و"))
 
@@ -219,13 +217,13 @@ class ActorIndex:
         """The country of the town or province that the folded word, or it and the next one, names."""
         return self._country_in(self.towns, folded, after)
 
-    def country_at_home(self, folded: str, after: str) -> tuple[str | None, int]:
-        """The country in which what the folded word, or it and the next, names is at home; its weight.
+    def country_at_home(self, folded: str, after: str) -> str | None:
+        """The country in which what the folded word, or it and the next one, names is at home.
 
-        Besides towns these are bodies and districts that only one country has (معتمدية), which weigh more.
+        Besides towns these are bodies and districts that only one country has (معتمدية).
         """
         home = self._country_in(self.lexicon.homes, folded, after)
-        return (home, _HOME_WEIGHT) if home else (self._country_in(self.towns, folded, after), 1)
+        return home or self._country_in(self.towns, folded, after)
 
     @staticmethod
     def _country_in(known: Mapping[tuple[str, ...], str], folded: str, after: str) -> str | None:

@@ -23,6 +23,13 @@ _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _FLAG_A = 0x1F1E6
 #: Weight of a flag: whoever posts it says whom the post is about.
 _FLAG_VOTES = 2
+#: The country whose government is called النظام by those who write of it, and the day on which it fell.
+_REGIME = "syria"
+_FALL = "2024-12-08"
+#: Sentences back to the name of the armed group that الإرهابيين are.
+_SENTENCES_BACK = 2
+#: Weight of a town: a report plays where its towns lie, whoever else is named in it.
+_TOWN_VOTES = 2
 #: Lead of a country at which towns need not be looked at.
 _CLEAR_LEAD = 3
 
@@ -51,6 +58,7 @@ class Antecedents:
         self._ways: dict[str, Callable[[Generic], tuple[str, ...]]] = {
             "head": lambda g: self.head(g.head.split()[0]),
             "kind": lambda g: next(((a,) for a in self._latest() if index.kind(a) in g.kinds), ()),
+            "regime": lambda _: self._regime(),
             "sole": lambda g: self._sole(g.kinds),
             "home": lambda _: self.home_actor("state"),
             "home-forces": lambda _: self.home_actor("forces"),
@@ -119,12 +127,13 @@ class Antecedents:
         return reversed(self._recent)
 
     def _sole(self, kinds: tuple[str, ...]) -> tuple[str, ...]:
-        """The one actor of these kinds that was named at all, where the sentence at hand names it."""
+        """The one actor of these kinds that was named at all, where the sentences around name it."""
         named = [a for a in self._recent if self.index.kind(a) in kinds]
         if len({self.index.party_of(a) for a in named}) != 1:
             return ()
-        here = self.document.sentence_at(self._at)
-        return (named[-1],) if self.document.sentence_at(self._first_of[named[-1]]) == here else ()
+        here = self.document.sentence_at(self._at) or 0
+        named_in = self.document.sentence_at(self._first_of[named[-1]]) or 0
+        return (named[-1],) if here - named_in <= _SENTENCES_BACK else ()
 
     def _pair(self, kinds: frozenset[str]) -> tuple[str, ...]:
         """The two sides last named, the later one last."""
@@ -141,6 +150,13 @@ class Antecedents:
         """The state (or its forces) of the country that the report is about."""
         actor = self.index.institution_of(self.home, branch, self.day) if self.home else None
         return (actor,) if actor else ()
+
+    def _regime(self) -> tuple[str, ...]:
+        """The government of Syria until it fell, where the report tells of Syria; else that at hand."""
+        told = self.votes[_REGIME] or self._votes_of_towns()[_REGIME]
+        fallen = self.day is not None and self.day >= _FALL
+        actor = None if fallen or not told else self.index.institution_of(_REGIME, "state", self.day)
+        return (actor,) if actor else self.home_actor("state")
 
     def _settled_home(self) -> tuple[str, ...]:
         """The state at hand where it is told by its country's name, no government of several."""
@@ -213,17 +229,17 @@ class Antecedents:
 
     def _votes_of_towns(self) -> Counter[str]:
         """How many towns, provinces and bodies of each country are named that no other has."""
-        found: dict[tuple[str, str], int] = {}
+        found: dict[tuple[str, str], None] = {}
         for sentence in self.document.sentences:
             for i in range(sentence.start, sentence.end):
                 if self.tokens[i].kind == "word" and self.index.may_be_town(self.tokens[i].folded):
                     after = self.tokens[i + 1].folded if i + 1 < sentence.end else ""
-                    country, weight = self.index.country_at_home(self.tokens[i].folded, after)
+                    country = self.index.country_at_home(self.tokens[i].folded, after)
                     if country is not None:
-                        found[country, self.tokens[i].folded] = weight
+                        found[country, self.tokens[i].folded] = None
         votes: Counter[str] = Counter()
-        for (country, _), weight in found.items():
-            votes[country] += weight
+        for country, _ in found:
+            votes[country] += _TOWN_VOTES
         return votes
 
     @cached_property
