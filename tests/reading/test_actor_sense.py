@@ -118,6 +118,18 @@ def test_who_speaks(reader: Reader, text: str, source: str, actors: tuple[str, .
     assert said.source_actors == actors
 
 
+def test_regime_is_that_of_syria_where_the_report_tells_of_it(reader: Reader) -> None:
+    text = "قالت روسيا إن الطيران الروسي عاد إلى روسيا من حماة. وانسحب النظام من التل."
+    assert ("النظام", "syrian-government") in _mentions(reader, text)
+    assert ("النظام", "syrian-government") not in _mentions(reader, text, published="2025-05-04")
+
+
+def test_unnamed_source_has_the_mouth_that_hands_its_words_on(reader: Reader) -> None:
+    text = "نقل حزب الله عن مصدر ميداني أن العدو انسحب من التل."
+    assert ("العدو", "israel") in _mentions(reader, text)
+    assert "العدو" not in dict(_mentions(reader, "قال مصدر ميداني إن العدو انسحب من التل."))
+
+
 def test_name_alone_in_the_headline(reader: Reader) -> None:
     text = "حمدان: الاتفاق سيئ\nقال اللواء سالم حمدان، نائب قائد الجيش المصري، إن الاتفاق سيئ."
     assert [a.source_actors for a in reader.read(text).attributions] == [("egypt",)] * 2
