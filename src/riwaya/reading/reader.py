@@ -77,9 +77,6 @@ class Reader:
         actors = load_actor_lexicon(folder)
         cues = load_cues(folder)
         self.lexicons = Lexicons(load_predicates(folder), load_hedges(folder))
-        self.speech = SpeechLexicon(
-            cues, load_particles(folder), self.lexicons.predicates, actors.titles, load_bases(folder)
-        )
         nouns = actors.institutions.first_words() | actors.titles.first_words()
         self.glue = load_glue(folder, cues, nouns)
         self.numbers = load_numbers(folder)
@@ -95,6 +92,14 @@ class Reader:
             cues,
             self.lexicons.predicates,
             countries_of_towns(index),
+        )
+        self.speech = SpeechLexicon(
+            cues,
+            load_particles(folder),
+            self.lexicons.predicates,
+            actors.titles,
+            load_bases(folder),
+            frozenset(self.actors.nationalities),
         )
         #: Adjectives of nationality whose bearers the pack lists: only those can act in a reading.
         self.adjectives = {w: a for w, a in self.actors.nationalities.items() if a in self.pack.parties}
