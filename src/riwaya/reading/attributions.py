@@ -15,7 +15,8 @@ from itertools import islice
 from riwaya.reading.contents import Contents
 from riwaya.reading.cues import find_cues
 from riwaya.reading.draft import AttributionDraft, Findings
-from riwaya.reading.frames import Frame, Frames
+from riwaya.reading.frame import Frame
+from riwaya.reading.frames import Frames
 from riwaya.reading.headlines import behind_dateline, headline_frames
 from riwaya.reading.sources import Sources
 from riwaya.reading.speakers import Speakers, SpeechLexicon

@@ -8,7 +8,7 @@ from dataclasses import replace
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.contents import Contents
 from riwaya.reading.draft import ActorMention, Findings
-from riwaya.reading.frames import Frame
+from riwaya.reading.frame import Frame
 from riwaya.reading.sources import SourcePhrase
 from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
