@@ -18,7 +18,7 @@ from riwaya.text.spelling import DeletionIndex
 from riwaya.text.tokens import splits
 
 PhraseKind = Literal["preposition", "lead", "label", "impersonal", "filler", "noun", "decline"]
-Takes = Literal["that", "quote", "np", "clause", "relay"]
+Takes = Literal["that", "quote", "np", "clause", "relay", "antecedent", "label"]
 
 VERB_COLUMNS = (
     "past", "present", "participle", "prepositions", "takes", "addressee", "act", "distance", "continues",
@@ -40,7 +40,8 @@ class Cue:
     `prepositions` stand before its content (folded): `-` lets a noun phrase follow without any, one that
     begins with `=` belongs to the content. `takes` says what the content may be: a clause with أن
     (that), a quotation or what follows a colon (quote), a noun phrase (np), a bare clause (clause),
-    what a medium passes on (relay). `continues` cues go on with the words of the last speaker; a
+    what a medium passes on (relay), what its written-on pronoun means (antecedent) or is called (label).
+    `continues` cues go on with the words of the last speaker; a
     `homograph` is also another word and counts only where a verb may stand.
     """
 

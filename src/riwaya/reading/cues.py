@@ -143,7 +143,9 @@ def _is_verb(
         adverbial = _adverbial(hit, tokens[i], before) or _says_that(hit, tokens, i, particles)
         return asked and adverbial and hit.form.text not in particles.no_verb
     if hit.pronoun and not (hit.pronoun in _OBJECTS and hit.cue.addressee == "direct"):
-        return False
+        return hit.pronoun in _OBJECTS and bool(hit.cue.takes & {"antecedent", "label"})
+    if hit.pronoun and "label" in hit.cue.takes:
+        return True
     doubtful = hit.pronoun or hit.form.number == "dual"
     named = tokens[i].text.endswith("دعى")  # "ويدعى علي": is called, not calls for
     if named or (hit.cue.homograph and doubtful) or hit.form.text in particles.no_verb:

@@ -12,6 +12,7 @@ from riwaya.reading.frame import COMMAS, Frame, FrameReader
 from riwaya.reading.noun_frames import LONGEST_GAP, NounFrames
 from riwaya.reading.objects import content_noun, direct_object, prefer, pronoun_subject
 from riwaya.reading.preposition_frames import PrepositionFrames
+from riwaya.reading.pronoun_frames import PronounFrames
 from riwaya.reading.sources import SourcePhrase, Sources
 from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
@@ -34,6 +35,7 @@ class Frames(FrameReader):
         super().__init__(document, findings, particles, sources, contents, set())
         self.prepositions = PrepositionFrames(document, findings, particles, sources, contents, self.spoken)
         self.nouns = NounFrames(document, findings, particles, sources, contents, self.spoken)
+        self.pronouns = PronounFrames(document, findings, particles, sources, contents, self.spoken)
 
     def read(self, hit: CueHit, sentence: Sentence) -> tuple[Frame, ...]:
         """The frame of `hit` and, where it passes on somebody's words (نقلت … عن), that of whom it cites."""
@@ -64,6 +66,10 @@ class Frames(FrameReader):
 
     def _read(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """The frame of `hit`, or None where the sentence does not fill it."""
+        if hit.pronoun and hit.cue.takes & {"antecedent", "label"}:
+            frame = self.pronouns.read(hit, sentence)
+            if frame is not None or hit.cue.addressee != "direct":
+                return frame
         if hit.cue.kind == "verb":
             return self._participle(hit, sentence) if hit.is_participle else self._verb(hit, sentence)
         if hit.cue.kind == "preposition":
