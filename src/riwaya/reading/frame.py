@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from riwaya.lexicon.inflect import Form
 from riwaya.lexicon.particles import Particles
 from riwaya.model import Act, BasisOfStatement, Distance
 from riwaya.reading.contents import Contents, Opening
@@ -18,7 +19,10 @@ FINAL = frozenset(".!?؟…۔")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One attribution in tokens. `relays` is the cue of another whose speaker this one quotes."""
+    """One attribution in tokens. `relays` is the cue of another whose speaker this one quotes.
+
+    `inflected` is the form of a verb, `joined` whether و stands before it.
+    """
 
     kind: str
     cue_first: int
@@ -40,6 +44,8 @@ class Frame:
     parent: int | None = None
     relays: int | None = None
     form: str = ""
+    inflected: Form | None = None
+    joined: bool = False
 
     @property
     def elided(self) -> bool:
@@ -93,6 +99,8 @@ class FrameReader:
             self_reference=hit.cue.self_reference,
             homograph=hit.cue.homograph,
             form=hit.cue.form,
+            inflected=hit.form,
+            joined=hit.prefix == "و",
         )
 
     def quote_before(self, hit: CueHit) -> Opening | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from riwaya.reading.contents import NAME_WORDS, Opening
 from riwaya.reading.cues import CueHit
 from riwaya.reading.frame import COMMAS, FINAL, Frame, FrameReader
+from riwaya.reading.objects import content_noun
 from riwaya.reading.sources import SourcePhrase
 from riwaya.text.sentences import Sentence
 
@@ -42,9 +43,19 @@ class PronounFrames(FrameReader):
         meant = self._meant(hit.first, sentence)
         if meant is None:
             return None
+        if hit.cue.act == "claim-responsibility":
+            meant = next(((i, meant[1]) for i in range(*meant) if self._event(i)), None)
+        if meant is None:
+            return None  # "قرار تبناه المجلس" claims no attack
         opening = Opening(meant[0], meant[0], "np", None)
         frame = self.frame(hit, source, opening, stop if ascribed else meant[1])
         return replace(frame, kind="antecedent")
+
+    def _event(self, i: int) -> bool:
+        """Whether the word at token `i` is what happened (هجوم, تفجيرين)."""
+        word = self.tokens[i].folded.removeprefix("ال")
+        singular = word.removesuffix("ين").removesuffix("ان")
+        return any(content_noun(w, self.contents, events=True) for w in (word, singular))
 
     def _phrase_end(self, i: int, sentence: Sentence) -> int:
         """The token at which the clause of the verb ends: a sign, or و with the next verb."""
@@ -151,7 +162,7 @@ class PronounFrames(FrameReader):
         return None
 
     def _predicate(self, i: int, hit: CueHit) -> bool:
-        """Whether token `i` is what something is considered to be: quoted, accusative, or behind a definite subject."""
+        """Whether at `i` stands what something is considered to be: quoted, accusative, behind its subject."""
         if i in self.contents.quote_opening:
             return True
         token, before = self.tokens[i], self.tokens[i - 1]
