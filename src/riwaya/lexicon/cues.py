@@ -41,7 +41,7 @@ class Cue:
     begins with `=` belongs to the content. `takes` says what the content may be: a clause with أن
     (that), a quotation or what follows a colon (quote), a noun phrase (np), a bare clause (clause),
     what a medium passes on (relay), what its written-on pronoun means (antecedent) or is called (label).
-    `continues` cues go on with the words of the last speaker; a
+    `continues` cues go on with the words of the last speaker, and those that `goes_on` do nothing else; a
     `homograph` is also another word and counts only where a verb may stand.
     """
 
@@ -53,6 +53,7 @@ class Cue:
     act: Act
     distance: Distance
     continues: bool = False
+    goes_on: bool = False
     homograph: bool = False
     basis: BasisOfStatement | None = None
     self_reference: bool = False
@@ -137,7 +138,8 @@ def load_cues(folder: Path) -> CueLexicon:
             addressee=row.choice_or_none("addressee", _ADDRESSEES),
             act=cast(Act, row.choice("act", get_args(Act))),
             distance=cast(Distance, row.choice("distance", get_args(Distance))),
-            continues=row.choice("continues", ("yes", "no")) == "yes",
+            continues=row.choice("continues", ("yes", "no", "only")) != "no",
+            goes_on=row.values["continues"] == "only",
             homograph=row.choice("homograph", ("yes", "")) == "yes",
         )
         if not cue.takes <= set(get_args(Takes)):

@@ -15,7 +15,7 @@ ROLES = (
     "same-speaker", "latter", "saying", "comment", "negation", "no-verb", "rarely-verb", "contrast",
     "relative", "same", "issuing", "preposition", "auxiliary", "lead-in",
     "between", "manner", "governing", "demonstrative", "topic", "resuming",
-    "copular", "gloss", "honorific", "public",
+    "copular", "gloss", "honorific", "public", "adverb", "defended", "asked",
 )  # fmt: skip
 
 
@@ -61,7 +61,10 @@ class Particles:
         self.demonstrative = roles["demonstrative"]
         self.topic = roles["topic"]
         self.manner = roles["manner"]
-        self.between = roles["between"] | self.manner
+        self.adverb = roles["adverb"]
+        self.defended = roles["defended"]
+        self.asked = roles["asked"]
+        self.between = roles["between"] | self.manner | self.adverb
 
 
 def load_particles(folder: Path) -> Particles:

@@ -24,6 +24,8 @@ from riwaya.reading.speakers import Speakers, SpeechLexicon
 from riwaya.text.document import Document
 from riwaya.text.tokens import Token
 
+#: Words that open a clause behind the comma after a noun phrase.
+_CLAUSE_WORDS = frozenset(("حيث", "فيما", "بينما", "مما", "اذ", "علما"))
 #: Kinds of cue that stand inside the words of whoever speaks.
 _INSIDE = ("noun", "label", "impersonal", "preposition", "antecedent")
 
@@ -148,6 +150,8 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     joined = later.joined and later.kind == "verb"
     if frame.how == "np" and joined and not _subordinate(frame, later, contents):
         return True  # "يحذر من السجون ويدعو إلى …"
+    if joined and later.goes_on and (frame.kind == "verb" or named):
+        return True
     if joined and later.elided and _only_speaker(frame, later, contents):
         return True
     if before.text in '»”"' and joined and later.elided:
@@ -224,16 +228,23 @@ def _break_inside(frame: Frame, end: int, contents: Contents) -> int:
         if frame.how == "np" and word in ("وهو", "وهي", "وهم"):
             return i - 1
         glossed = word == "في" and i + 1 < end and contents.tokens[i + 1].folded in contents.particles.gloss
-        if (
-            word == "وذلك"
-            or glossed
-            or (
-                frame.how == "np"
-                and word in ("حيث", "والتي", "والذي", "فيما", "بينما", "الذي", "التي", "الذين", "مما")
-            )
-        ):
+        if word == "وذلك" or glossed or (frame.how == "np" and _own_words(i, end, contents)):
             return i - 1
     return end
+
+
+def _own_words(i: int, end: int, contents: Contents) -> bool:
+    """Whether behind a comma after a noun phrase the reporter goes on: a clause, which belongs to no noun."""
+    tokens, particles = contents.tokens, contents.particles
+    word = tokens[i].folded
+    following = tokens[i + 1].folded if i + 1 < end else ""
+    if word in _CLAUSE_WORDS or word in particles.relative or (word == "في" and following == "وقت"):
+        return True
+    if word in particles.contrast and (word.endswith("لكن") or following.startswith("ان")):
+        return True
+    if word in particles.breaks or word.startswith("فقد"):
+        return True
+    return word == "ما" and contents.is_finite(following)
 
 
 def _inside_quote(frame: Frame, i: int, contents: Contents) -> bool:

@@ -97,7 +97,7 @@ class Contents:
 
     def _other_speaker(self, i: int, hit: CueHit) -> bool:
         """Whether another reporting verb takes over between the cue and its supposed content."""
-        if self.tokens[i].kind != "word" or i <= hit.end:
+        if self.tokens[i].kind != "word" or i <= hit.end or self.tokens[i].text.endswith("دعى"):
             return False
         before = self.tokens[i - 1].folded
         if before in self.particles.breaks and self.is_finite(self.tokens[i].folded):
@@ -119,6 +119,8 @@ class Contents:
         i = hit.end - 1
         while (i := i + 1) < limit:
             token = self.tokens[i]
+            if i > hit.end and token.folded in self.particles.adverb:
+                continue
             told = self._told(i)
             if told > i:
                 i = told - 1

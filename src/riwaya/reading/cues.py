@@ -175,11 +175,19 @@ def _adverbial(hit: VerbHit, token: Token, before: Token | None) -> bool:
     A feminine one right behind a noun is its adjective (معلومات مؤكدة).
     """
     closed = before is None or before.kind != "word" or hit.cue.addressee == "من"
+    plural = hit.form.number == "plural" and before is not None and _definite(before)
+    if plural and hit.cue.act != "accuse":
+        return True  # "خرج الأهالي منددين بـ…": an indefinite participle is no adjective of a definite noun
     if token.folded.endswith(("ه", "ين")) and not closed:
         return False
     if before is not None and before.kind == "number":  # 11 متهما
         return False
     return token.folded.endswith(("ا", "ه", "ين")) and hit.prefix in ("", "و")
+
+
+def _definite(token: Token) -> bool:
+    """Whether the noun has the article or a time that stands like one (أمس)."""
+    return token.folded.startswith("ال") or token.folded == "امس"
 
 
 def _misspelled(

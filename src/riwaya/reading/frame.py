@@ -21,7 +21,8 @@ FINAL = frozenset(".!?؟…۔")
 class Frame:
     """One attribution in tokens. `relays` is the cue of another whose speaker this one quotes.
 
-    `inflected` is the form of a verb, `joined` whether و stands before it.
+    `inflected` is the form of a verb, `joined` whether و stands before it; one that
+    `goes_on` cannot but carry on the last speaker.
     """
 
     kind: str
@@ -46,6 +47,7 @@ class Frame:
     form: str = ""
     inflected: Form | None = None
     joined: bool = False
+    goes_on: bool = False
 
     @property
     def elided(self) -> bool:
@@ -101,6 +103,7 @@ class FrameReader:
             form=hit.cue.form,
             inflected=hit.form,
             joined=hit.prefix == "و",
+            goes_on=hit.cue.goes_on,
         )
 
     def quote_before(self, hit: CueHit) -> Opening | None:

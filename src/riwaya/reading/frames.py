@@ -107,6 +107,8 @@ class Frames(FrameReader):
             opening = self._relayed_noun(hit, sentence)
         if opening is None and "clause" in hit.cue.takes and self._clause_may_follow(hit, sentence):
             opening = self._bare_clause(hit, sentence)
+        if hit.cue.form == "دافع" and opening and self.tokens[opening.start].folded not in self.particles.defended:
+            return None  # "يدافعون عن أرضهم"
         if opening is None or opening.start >= max(sentence.end, opening.quote.close if opening.quote else 0):
             return None
         if opening.start < hit.first:
@@ -150,6 +152,8 @@ class Frames(FrameReader):
                 comma = at_start[0].end
                 apposed = self.tokens[comma].text in COMMAS and not self._many(comma + 1)
                 cut = behind.end if apposed else at_start[0].end
+            elif self._only_asked(hit, behind.first):
+                cut = behind.first
             elif at_start and self._cannot_agree(hit, at_start[0]):
                 cut = behind.first
             elif not at_start and self._happened(behind.first):
@@ -193,6 +197,15 @@ class Frames(FrameReader):
                 break
             at -= 1
         return mentions[at].first
+
+    def _only_asked(self, hit: CueHit, first: int) -> bool:
+        """Whether the noun behind the verb is whom it asks: جميع الأطراف, or feminine behind a masculine verb."""
+        token = self.tokens[first]
+        if token.folded in self.particles.asked:
+            return True
+        masculine = hit.form is not None and hit.form.gender == "masculine" and hit.form.number == "singular"
+        feminine = token.folded.startswith("ال") and token.text.endswith("ة")
+        return masculine and feminine and hit.prefix == "و" and token.folded not in self.spoken
 
     def _cannot_agree(self, hit: CueHit, mention: ActorMention) -> bool:
         """Whether a masculine verb cannot have the country or capital behind it as subject (طالب موسكو)."""

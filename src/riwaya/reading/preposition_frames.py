@@ -135,8 +135,10 @@ class PrepositionFrames(FrameReader):
         readings = self.contents.cues.verb(folded)
         if folded in self.particles.breaks or any(h.prefix == "و" for h in readings):
             return False
-        if any(h.form.tense == "participle" and h.cue.continues for h in readings):
+        if any(h.form.tense == "participle" and (h.cue.continues or folded.endswith("ا")) for h in readings):
             return False  # "على ما أوضح الوزير، مشيدا بـ…"
+        if folded in ("اذ", "حيث") and self.contents.cues.verb(self.tokens[i + 1].folded):
+            return False
         return not (folded.startswith("و") and i == after + 1)
 
     def _behind_addressee(self, i: int, sentence: Sentence) -> int:
