@@ -17,7 +17,7 @@ from riwaya.text.fold import fold
 from riwaya.text.spelling import DeletionIndex
 from riwaya.text.tokens import splits
 
-PhraseKind = Literal["preposition", "lead", "label", "impersonal", "filler", "noun", "decline"]
+PhraseKind = Literal["preposition", "lead", "label", "impersonal", "filler", "noun", "masdar", "decline"]
 Takes = Literal["that", "quote", "np", "clause", "relay", "antecedent", "label"]
 
 VERB_COLUMNS = (

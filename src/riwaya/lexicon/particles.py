@@ -15,7 +15,7 @@ ROLES = (
     "same-speaker", "latter", "saying", "comment", "negation", "no-verb", "rarely-verb", "contrast",
     "relative", "same", "issuing", "preposition", "auxiliary", "lead-in",
     "between", "manner", "governing", "demonstrative", "topic", "resuming",
-    "copular", "gloss", "honorific", "public", "adverb", "defended", "asked",
+    "copular", "gloss", "honorific", "public", "adverb", "defended", "asked", "was", "own",
 )  # fmt: skip
 
 
@@ -63,6 +63,8 @@ class Particles:
         self.manner = roles["manner"]
         self.adverb = roles["adverb"]
         self.defended = roles["defended"]
+        self.was = roles["was"]
+        self.own = roles["own"]
         self.asked = roles["asked"]
         self.between = roles["between"] | self.manner | self.adverb
 

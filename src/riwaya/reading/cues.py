@@ -15,6 +15,11 @@ from riwaya.text.tokens import Token
 #: Pronouns that are the addressee of a verb (اتهمته). Others make nouns of it (قوله, إشارة).
 _OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 
+#: Words of a subject between وكان and its verb, with its offices and appositions.
+LONGEST_SUBJECT = 14
+#: Words of a subject between لكن and its verb.
+SHORT_SUBJECT = 3
+
 #: Words between a misspelled verb and its أن: a short subject, nothing that could mislead.
 MISSPELLED_REACH = 10
 
@@ -63,7 +68,7 @@ def find_cues(
         hit = None
         if token.kind == "word" and not (careful and _is_noun_in_ya(token, cues)):
             named = i > sentence.start and document.tokens[i - 1].folded in particles.medium
-            hit = (None if named else _phrase(document, sentence, i, cues)) or _verb(
+            hit = (None if named else _phrase(document, sentence, i, cues, particles)) or _verb(
                 document, sentence, i, cues, particles
             )
         if hit is not None:
@@ -82,7 +87,9 @@ def _is_noun_in_ya(token: Token, cues: CueLexicon) -> bool:
     return bool(readings) and all(h.form.tense == "past" and h.cue.form.endswith("ى") for h in readings)
 
 
-def _phrase(document: Document, sentence: Sentence, i: int, cues: CueLexicon) -> CueHit | None:
+def _phrase(
+    document: Document, sentence: Sentence, i: int, cues: CueLexicon, particles: Particles
+) -> CueHit | None:
     for match in cues.phrases.match(document.tokens, i):
         if match.split.prefix not in ("", "و", "ف", "ل", "ب") or match.end > sentence.end:
             continue
@@ -90,7 +97,9 @@ def _phrase(document: Document, sentence: Sentence, i: int, cues: CueLexicon) ->
         bare = cue.kind == "impersonal" or (cue.kind == "filler" and "that" in cue.takes)
         if bare and not _followed_by_that(document.tokens, match.end):
             continue
-        if match.split.prefix in ("ل", "ب", "ف") and cue.kind != "noun":
+        if match.split.prefix in ("ل", "ب", "ف") and cue.kind not in ("noun", "masdar"):
+            continue
+        if cue.kind == "masdar" and not _noun_place(document.tokens, i, cues, particles):
             continue
         end = match.end
         if cue.needs_verb and not (end < sentence.end and cues.verb(document.tokens[end].folded)):
@@ -106,6 +115,23 @@ def _phrase(document: Document, sentence: Sentence, i: int, cues: CueLexicon) ->
             end += 1
         return CueHit(i, end, cue, None, match.split.prefix, "")
     return None
+
+
+def _noun_place(tokens: tuple[Token, ...], i: int, cues: CueLexicon, particles: Particles) -> bool:
+    """Whether the word at token `i` is a noun rather than the verb that looks like it (رفض الوزير …)."""
+    if not cues.verb(tokens[i].folded):
+        return i > 0 and tokens[i - 1].kind == "word"
+    before = tokens[i - 1] if i else None
+    if before is None or before.kind != "word" or before.folded in particles.verbal | particles.breaks:
+        return False
+    if tokens[i].text.endswith("ى") or _behind_subject(tokens, i, particles):
+        return False
+    near = tokens[max(0, i - LONGEST_SUBJECT) : i]
+    return any(
+        h.form.tense in ("past", "present") and not h.cue.homograph
+        for t in near[:-1]
+        for h in cues.verb(t.folded)
+    )
 
 
 def _followed_by_that(tokens: tuple[Token, ...], i: int) -> bool:
@@ -155,7 +181,24 @@ def _is_verb(
         return False
     if hit.says_i:
         return at_once
-    return at_once or not hit.cue.homograph or _verb_place(hit, before, particles)
+    if at_once or not hit.cue.homograph or _verb_place(hit, before, particles):
+        return True
+    return hit.form.tense == "past" and not hit.prefix and _behind_subject(tokens, i, particles)
+
+
+def _behind_subject(tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
+    """Whether only a subject stands between token `i` and وكان or لكن before it: a past verb is due there."""
+    nouns = 0
+    for j in range(i - 1, max(-1, i - LONGEST_SUBJECT), -1):
+        token = tokens[j]
+        if token.folded in particles.was:
+            return nouns > 0
+        if token.folded.endswith("لكن") or (token.folded == "ان" and tokens[j - 1].folded in particles.contrast):
+            return nouns == 1 or (nouns <= SHORT_SUBJECT and tokens[j + 1].folded.startswith("ال"))
+        if token.kind == "newline" or token.text in ".؟!؛" or token.folded in particles.source_end - {"في"}:
+            return False
+        nouns += token.kind == "word"
+    return False
 
 
 def _says_that(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
@@ -176,7 +219,7 @@ def _adverbial(hit: VerbHit, token: Token, before: Token | None) -> bool:
     """
     closed = before is None or before.kind != "word" or hit.cue.addressee == "من"
     plural = hit.form.number == "plural" and before is not None and _definite(before)
-    if plural and hit.cue.act != "accuse":
+    if plural and hit.cue.form != "اتهم":
         return True  # "خرج الأهالي منددين بـ…": an indefinite participle is no adjective of a definite noun
     if token.folded.endswith(("ه", "ين")) and not closed:
         return False
@@ -187,7 +230,7 @@ def _adverbial(hit: VerbHit, token: Token, before: Token | None) -> bool:
 
 def _definite(token: Token) -> bool:
     """Whether the noun has the article or a time that stands like one (أمس)."""
-    return token.folded.startswith("ال") or token.folded == "امس"
+    return token.folded == "امس" or any(split.rest.startswith("ال") for split in token.splits)
 
 
 def _misspelled(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from riwaya.lexicon.particles import Particles
-from riwaya.reading.contents import REACH, Contents, Opening
+from riwaya.reading.contents import NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.cues import CueHit
 from riwaya.reading.draft import ActorMention, Findings
 from riwaya.reading.frame import COMMAS, Frame, FrameReader
@@ -76,6 +76,8 @@ class Frames(FrameReader):
             return self.prepositions.read(hit, sentence)
         if hit.cue.kind == "lead":
             return self.nouns.lead(hit, sentence)
+        if hit.cue.kind == "masdar":
+            return self.nouns.masdar(hit, sentence)
         if hit.cue.kind in ("noun", "label", "impersonal", "decline"):
             return self.nouns.read(hit, sentence)
         return None
@@ -116,10 +118,18 @@ class Frames(FrameReader):
             quote_end = opening.gap_end
             return None if source.elided else self.frame(hit, source, opening, quote_end)
         source = self._source(hit, opening, before)
-        frame = self.frame(hit, source, opening, self.contents.end(opening, sentence))
+        end = self._unnamed_end(opening.start, sentence) or self.contents.end(opening, sentence)
+        frame = self.frame(hit, source, opening, end)
         if frame.act == "refuse" and self.tokens[opening.start].folded in self.particles.comment:
             return replace(frame, act="decline")
         return frame
+
+    def _unnamed_end(self, start: int, sentence: Sentence) -> int | None:
+        """The end of عدم الكشف عن اسمه: who asks it says more than that right behind."""
+        if self.tokens[start].folded != "عدم":
+            return None
+        near = range(start + 1, min(sentence.end, start + NAME_WORDS + 1))
+        return next((i + 1 for i in near if self.tokens[i].folded.startswith(("اسم", "هويت"))), None)
 
     def _source(self, hit: CueHit, opening: Opening, before: SourcePhrase) -> SourcePhrase:
         """The subject behind the verb, else the one before it; a direct addressee is parted from it."""

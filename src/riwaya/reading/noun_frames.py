@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from riwaya.reading.contents import Opening
 from riwaya.reading.cues import CueHit
 from riwaya.reading.frame import COMMAS, FINAL, Frame, FrameReader
+from riwaya.reading.objects import content_noun, direct_object, prefer
 from riwaya.reading.sources import SourcePhrase
 from riwaya.text.sentences import Sentence
 
@@ -16,6 +19,8 @@ _OCCASION = frozenset(("في", "خلال", "عقب", "بعد", "قبل", "اثن
 NAME_REACH = 6
 #: Tokens between a support verb and its noun (وجهت السلطات اليوم اتهامات).
 LONGEST_GAP = 12
+#: Tokens between a verbal noun and what is said: who says so, with his office and name.
+MASDAR_REACH = 14
 
 
 class NounFrames(FrameReader):
@@ -56,6 +61,38 @@ class NounFrames(FrameReader):
         if hit.cue.kind == "decline":
             source = self._silent(hit, opening)
         return self.frame(hit, source or SourcePhrase(hit.first, hit.first), opening, end, cue_end=cue_end)
+
+    def masdar(self, hit: CueHit, sentence: Sentence) -> Frame | None:
+        """بعد إعلان الوزير وفاة …, أكد رفض بلاده التدخل: who says so is the genitive of the noun."""
+        if hit.end >= sentence.end:
+            return None
+        word = self.tokens[hit.end].folded
+        own = word in self.particles.own
+        mention = self.sources.actor_at.get(hit.end)
+        if not own and (mention is None or not mention.counts):
+            bare = hit.cue.act == "announce" and content_noun(word, self.contents)
+            opening = Opening(hit.end, hit.end, "np", None) if bare else None
+            source = SourcePhrase(hit.first, hit.first)
+        elif own:
+            source = SourcePhrase(hit.end, hit.end + 1)
+            spoken = replace(hit, end=hit.end + 1)
+            opening = self._of_masdar(spoken, sentence, subject_known=True)
+        else:
+            opening = self._of_masdar(hit, sentence, subject_known=False)
+            source = self.sources.behind(hit, opening.gap_end if opening else hit.end)
+        if opening is None or (source.elided and hit.cue.act != "announce"):
+            return None
+        frame = self.frame(hit, source, opening, self.contents.end(opening, sentence))
+        return replace(frame, kind="noun")
+
+    def _of_masdar(self, hit: CueHit, sentence: Sentence, *, subject_known: bool) -> Opening | None:
+        """Where the content of a verbal noun opens, as that of its verb would."""
+        near = Sentence(sentence.start, min(sentence.end, hit.end + MASDAR_REACH), sentence.line)
+        direct = direct_object(
+            hit, near, subject_known=subject_known, sources=self.sources, contents=self.contents
+        )
+        opening = self.contents.opening(hit, near)
+        return prefer(hit, opening, direct, subject_known=subject_known, contents=self.contents)
 
     def _silent(self, hit: CueHit, opening: Opening) -> SourcePhrase:
         """Who did not speak, or could not verify: named behind the cue, with لـ or as its subject."""

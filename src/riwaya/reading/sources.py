@@ -231,7 +231,7 @@ class Sources:
         token = self.tokens[i]
         if phrase.said_at is None and i in self.time_at and self.time_at[i].time.type in ("DATE", "TIME"):
             return replace(phrase, said_at=self.time_at[i].time)
-        if phrase.venue is None and token.folded in self.particles.venue:
+        if phrase.venue is None and i != phrase.first and token.folded in self.particles.venue:
             return replace(phrase, venue=self._until_boundary(i, gap_end))
         addressed = token.folded == "ل" or any(
             s.prefix == "ل" and (s.rest in self.particles.medium or self._names_actor(i))
