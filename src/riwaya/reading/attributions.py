@@ -106,6 +106,8 @@ def _takes_over(frame: Frame, later: Frame, contents: Contents) -> bool:
     opened = frame.kind == "preposition" and frame.content_first > frame.cue_first
     if opened and later.is_participle and later.continues:
         return True  # "وبحسب المصدر، فإن …، مشيرا إلى …"
+    if opened and later.kind == "verb" and later.joined and not later.elided:
+        return contents.tokens[later.cue_first - 1].text in "،,"  # "وحسب ناشطين، فإن …، ونقل شهود أن …"
     if later.kind == "label" and frame.how == "np" and frame.kind != "preposition":
         return _calls_anew(later, contents)
     if frame.kind == "preposition" or later.kind in _INSIDE:
@@ -240,9 +242,11 @@ def _own_words(i: int, end: int, contents: Contents) -> bool:
     following = tokens[i + 1].folded if i + 1 < end else ""
     if word in _CLAUSE_WORDS or word in particles.relative or (word == "في" and following == "وقت"):
         return True
+    if word == "الامر" and following in particles.relative:
+        return True
     if word in particles.contrast and (word.endswith("لكن") or following.startswith("ان")):
         return True
-    if word in particles.breaks or word.startswith("فقد"):
+    if word in particles.breaks or word.startswith(("فقد", "الامرالذي")):
         return True
     return word == "ما" and contents.is_finite(following)
 

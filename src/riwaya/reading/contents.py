@@ -97,10 +97,10 @@ class Contents:
 
     def _other_speaker(self, i: int, hit: CueHit) -> bool:
         """Whether another reporting verb takes over between the cue and its supposed content."""
-        if self.tokens[i].kind != "word" or i <= hit.end or self.tokens[i].text.endswith("دعى"):
+        if self.tokens[i].kind != "word" or i <= hit.end or self.tokens[i].text.endswith("يدعى"):
             return False
         before = self.tokens[i - 1].folded
-        if before in self.particles.breaks and self.is_finite(self.tokens[i].folded):
+        if before in self.particles.breaks - {"حين"} and self.is_finite(self.tokens[i].folded):
             return True
         if any(m.values[0].kind == "impersonal" for m in self.cues.phrases.match(self.tokens, i)):
             return True
@@ -121,6 +121,8 @@ class Contents:
             token = self.tokens[i]
             if i > hit.end and token.folded in self.particles.adverb:
                 continue
+            if self._other_speaker(i, hit):
+                return None
             told = self._told(i)
             if told > i:
                 i = told - 1

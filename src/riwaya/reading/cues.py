@@ -173,7 +173,7 @@ def _is_verb(
     if hit.pronoun and "label" in hit.cue.takes:
         return True
     doubtful = hit.pronoun or hit.form.number == "dual"
-    named = tokens[i].text.endswith("دعى")  # "ويدعى علي": is called, not calls for
+    named = tokens[i].text.endswith(("يدعى", "تدعى"))  # "ويدعى علي": is called, not calls for
     if named or (hit.cue.homograph and doubtful) or hit.form.text in particles.no_verb:
         return False
     at_once = _opens_at_once(hit, tokens, i + 1, particles)
@@ -193,7 +193,9 @@ def _behind_subject(tokens: tuple[Token, ...], i: int, particles: Particles) -> 
         token = tokens[j]
         if token.folded in particles.was:
             return nouns > 0
-        if token.folded.endswith("لكن") or (token.folded == "ان" and tokens[j - 1].folded in particles.contrast):
+        if token.folded.endswith("لكن") or (
+            token.folded == "ان" and tokens[j - 1].folded in particles.contrast
+        ):
             return nouns == 1 or (nouns <= SHORT_SUBJECT and tokens[j + 1].folded.startswith("ال"))
         if token.kind == "newline" or token.text in ".؟!؛" or token.folded in particles.source_end - {"في"}:
             return False

@@ -109,7 +109,11 @@ class Frames(FrameReader):
             opening = self._relayed_noun(hit, sentence)
         if opening is None and "clause" in hit.cue.takes and self._clause_may_follow(hit, sentence):
             opening = self._bare_clause(hit, sentence)
-        if hit.cue.form == "دافع" and opening and self.tokens[opening.start].folded not in self.particles.defended:
+        if (
+            hit.cue.form == "دافع"
+            and opening
+            and self.tokens[opening.start].folded not in self.particles.defended
+        ):
             return None  # "يدافعون عن أرضهم"
         if opening is None or opening.start >= max(sentence.end, opening.quote.close if opening.quote else 0):
             return None
@@ -161,10 +165,8 @@ class Frames(FrameReader):
             elif at_start and at_start[0].end < behind.end:
                 comma = at_start[0].end
                 apposed = self.tokens[comma].text in COMMAS and not self._many(comma + 1)
-                cut = behind.end if apposed else at_start[0].end
-            elif self._only_asked(hit, behind.first):
-                cut = behind.first
-            elif at_start and self._cannot_agree(hit, at_start[0]):
+                cut = behind.end if apposed or not self._addressable(comma) else at_start[0].end
+            elif self._only_asked(hit, behind.first) or (at_start and self._cannot_agree(hit, at_start[0])):
                 cut = behind.first
             elif not at_start and self._happened(behind.first):
                 cut = behind.first  # "ووصف الهجوم بـ…": who speaks is not named
@@ -176,6 +178,13 @@ class Frames(FrameReader):
         addressee = self.document.span(asked, behind.end - 1) if asked < behind.end else behind.addressee
         named = before if not before.elided else SourcePhrase(behind.first, cut)
         return SourcePhrase(named.first, named.end, addressee, behind.venue, behind.said_at)
+
+    def _addressable(self, i: int) -> bool:
+        """Whether whom one asks may begin at token `i`: definite or many, no rest of a name (بن فلان)."""
+        token = self.tokens[i]
+        if token.kind != "word" or i in self.sources.actor_at or self._many(i):
+            return True
+        return token.folded.startswith(("ال", "كل")) or token.folded.endswith(("هم", "ها", "ه"))
 
     def _many(self, i: int) -> bool:
         """Whether the word at token `i` means many or a public, which no apposition to a speaker does."""
@@ -209,7 +218,7 @@ class Frames(FrameReader):
         return mentions[at].first
 
     def _only_asked(self, hit: CueHit, first: int) -> bool:
-        """Whether the noun behind the verb is whom it asks: جميع الأطراف, or feminine behind a masculine verb."""
+        """Whether the noun behind the verb is whom it asks: جميع الأطراف, feminine behind a masculine verb."""
         token = self.tokens[first]
         if token.folded in self.particles.asked:
             return True
@@ -261,6 +270,9 @@ class Frames(FrameReader):
     def _participle(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """مشيراً إلى أن …, متهماً إياه بـ…: the last speaker goes on."""
         opening = self.contents.opening(hit, sentence)
+        bare = "-" in hit.cue.prepositions and opening is not None and opening.how == "np"
+        if bare and opening.start > hit.end + 1:
+            opening = None  # "معلنين الإضراب عن العمل": عن goes with the noun
         if opening is None and "np" in hit.cue.takes and hit.end < sentence.end:
             word = self.tokens[hit.end]
             if word.kind == "word" and word.folded not in self.particles.source_end | {"من"}:

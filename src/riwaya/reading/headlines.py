@@ -44,6 +44,7 @@ def headline_frames(
                 yield frame
             continue
         first, end = _speaker(document, sentence.start, colon, particles)
+        end = next((i for i in range(first + 1, end) if _acts(i, actors, contents)), end)
         if first >= end:
             continue
         named = next((actors[i] for i in range(first, end) if i in actors), None)
@@ -86,6 +87,13 @@ def _speaker(document: Document, first: int, end: int, particles: Particles) -> 
     while end > first and tokens[end - 1].kind == "sign":
         end -= 1
     return first, end
+
+
+def _acts(i: int, actors: dict[int, ActorMention], contents: Contents) -> bool:
+    """Whether a verb in the present stands at token `i`, so that the speaker ends there (فلان يحتج: …)."""
+    token = contents.tokens[i]
+    present = token.folded.startswith(("ي", "ت")) and i not in actors
+    return present and token.kind == "word" and contents.is_finite(token.folded)
 
 
 def _kicker(word: str, particles: Particles) -> bool:

@@ -167,11 +167,12 @@ def _object_at(
     if i > hit.end and word in particles.demonstrative | particles.between:
         return i, first_comma
     negative = hit.cue.act in ("refuse", "deny")
-    events = hit.cue.act == "accuse"
+    events = hit.cue.act in ("accuse", "confirm")
     bare = word.removeprefix("ال") if negative or events else word
-    if i > hit.end and content_noun(bare, contents, events=events) and sources.office_end(hit.end) != i:
+    office = sources.office_end(hit.end) == i and not tokens[hit.end].folded.startswith("ال")
+    if i > hit.end and content_noun(bare, contents, events=events) and not office:
         return i, first_comma
-    if word == "في" and i > hit.end and sources.ends_phrase(i, hit.end):
+    if word == "في" and sources.ends_phrase(i, hit.end):
         return _behind_venue(i, limit, contents), first_comma
     if tokens[i].text in _COMMAS:
         if first_comma is not None:
@@ -186,7 +187,9 @@ def _behind_venue(i: int, limit: int, contents: Contents) -> int:
     """The token behind the comma that closes where it was said (نفى فلان في بيان، جميع …); -1 for none."""
     near = range(i + 2, min(limit - 1, i + VENUE))
     comma = next((j for j in near if contents.tokens[j].text in _COMMAS), None)
-    return -1 if comma is None or contents.is_complementiser(comma + 1) else comma + 1
+    if comma is None:
+        return next((j for j in near if contents.tokens[j].folded in contents.particles.content_noun), -1)
+    return -1 if contents.is_complementiser(comma + 1) else comma + 1
 
 
 def _behind_adjectives(at: int, limit: int, contents: Contents) -> int:
@@ -236,6 +239,6 @@ def _closes(at: int, contents: Contents) -> bool:
 def _behind_manner(at: int, limit: int, contents: Contents) -> int:
     """Pass over in what way something is said (بأشد العبارات الممكنة)."""
     tokens, at = contents.tokens, at + 2
-    while at < limit and tokens[at - 1].folded.startswith("ال") and tokens[at].folded.startswith("ال"):
-        at += 1
-    return at
+    described = at < limit and tokens[at - 1].folded.startswith("ال") and tokens[at].folded.startswith("ال")
+    happened = described and content_noun(tokens[at].folded.removeprefix("ال"), contents, events=True)
+    return at + (described and not happened)

@@ -133,6 +133,9 @@ class PronounFrames(FrameReader):
             end = quote.close + 1 if quote.balanced else quote.close
         else:
             end = self._phrase_end(start, sentence)
+            verbs = (i for i in range(start + 1, end) if self.contents.is_finite(self.tokens[i].folded))
+            relative = self.tokens[hit.first - 1].folded in self.particles.relative | {"من", "ما"}
+            end = next(verbs, end) if relative else end  # "من وصفهم بالأعداء تحالفوا مع …"
         if end <= start:
             return None
         cue_end = start if gap == hit.end and self.tokens[gap].folded == "ب" else hit.end
@@ -162,7 +165,7 @@ class PronounFrames(FrameReader):
         return None
 
     def _predicate(self, i: int, hit: CueHit) -> bool:
-        """Whether at `i` stands what something is considered to be: quoted, accusative, behind its subject."""
+        """Whether token `i` is what something is considered to be: quoted, accusative, behind a subject."""
         if i in self.contents.quote_opening:
             return True
         token, before = self.tokens[i], self.tokens[i - 1]

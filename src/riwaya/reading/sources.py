@@ -27,6 +27,7 @@ LONGEST_QUOTED_NAME = 7
 _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
 _DASHES = frozenset("-–—")
+_BRACES = frozenset("{}[]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,8 @@ class Sources:
     def _names_nobody(self, i: int) -> bool:
         """Whether no speaker's name begins with token `i`: a turn, a verb's companion, an abstract noun."""
         word = self.tokens[i].folded
+        if word == "من":
+            return True  # "وطالب من الجميع": whom he asks
         roles = (self.particles.turn, self.particles.verbal, self.particles.content_noun)
         return i not in self.actor_at and any(word in role for role in roles)
 
@@ -271,7 +274,7 @@ class Sources:
         start = self._reach_back(verb, floor)
         while start < verb and self.tokens[start].kind == "sign" and self.tokens[start].text in "*•-–—|":
             start += 1
-        if verb - start > LONGEST_SUBJECT or start == verb:
+        if verb - start > LONGEST_SUBJECT or start == verb or self.tokens[verb - 1].folded == "حتي":
             return none
         joined = self._joined(start, verb)
         if joined is not None:
@@ -408,7 +411,7 @@ class Sources:
 
     def _trim(self, first: int, end: int) -> int:
         while end > first and (
-            self.tokens[end - 1].text in _COMMAS | _STOPS
+            self.tokens[end - 1].text in _COMMAS | _STOPS | _BRACES
             or self.tokens[end - 1].folded in ("قد", "فقد", "ايضا")
         ):
             end -= 1
@@ -432,6 +435,6 @@ class Sources:
             sheds = (split.rest.startswith("ال") and token.folded not in self.particles.whole) or (
                 addressed and split.prefix == "ل"
             )
-            if split.prefix in ("و", "ل", "ف") and sheds:
+            if split.prefix in ("و", "ل") and sheds:
                 return Span(token.start_of(split), span.end)
         return span
