@@ -16,7 +16,7 @@ ROLES = (
     "same-speaker", "latter", "saying", "comment", "negation", "no-verb", "rarely-verb", "contrast",
     "relative", "same", "issuing", "preposition", "auxiliary", "lead-in",
     "between", "manner", "governing", "demonstrative", "topic", "resuming",
-    "copular", "gloss", "honorific", "public", "adverb", "defended", "asked", "was", "own",
+    "copular", "gloss", "honorific", "public", "adverb", "defended", "asked", "was", "own", "evidence",
 )  # fmt: skip
 
 
@@ -66,6 +66,7 @@ class Particles:
     defended: frozenset[str]
     was: frozenset[str]
     own: frozenset[str]
+    evidence: frozenset[str]
     asked: frozenset[str]
     between: frozenset[str]
 

@@ -154,6 +154,8 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
         return True  # "يحذر من السجون ويدعو إلى …"
     if joined and later.goes_on and (frame.kind == "verb" or named):
         return True
+    if joined and frame.kind == "verb" and _same_name(frame, later, contents):
+        return True
     if joined and later.elided and _only_speaker(frame, later, contents):
         return True
     if before.text in '»”"' and joined and later.elided:
@@ -161,6 +163,13 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     if later.joined or first == "كما":
         return later.continues and (before.kind == "sign" or first == "كما" or named)
     return False
+
+
+def _same_name(frame: Frame, later: Frame, contents: Contents) -> bool:
+    """Whether the later verb names its speaker by the last word of the one who speaks (وطالب محلب …)."""
+    if frame.elided or later.elided or later.source.end - later.source.first > 1:
+        return False
+    return contents.tokens[later.source.first].folded == contents.tokens[frame.source.end - 1].folded
 
 
 def _only_speaker(frame: Frame, later: Frame, contents: Contents) -> bool:

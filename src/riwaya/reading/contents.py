@@ -100,6 +100,8 @@ class Contents:
         if self.tokens[i].kind != "word" or i <= hit.end or self.tokens[i].text.endswith("يدعى"):
             return False
         before = self.tokens[i - 1].folded
+        if self.tokens[i].folded in self.particles.between and self.tokens[i - 1].kind == "word":
+            return False  # "وتابع الوزير قائلا إن …"
         if before in self.particles.breaks - {"حين"} and self.is_finite(self.tokens[i].folded):
             return True
         if any(m.values[0].kind == "impersonal" for m in self.cues.phrases.match(self.tokens, i)):
@@ -134,7 +136,7 @@ class Contents:
             if token.folded in attached and i + 1 < limit:
                 return Opening(i + 1, i, "np", None)
             for split in token.splits[1:]:
-                if split.prefix in attached and len(split.rest) >= 3 and self._noun_like(i):
+                if split.prefix in attached and len(split.rest) >= 3 and self._begins(i, hit):
                     return Opening(i, i, "np", None)
         return None
 
@@ -146,6 +148,10 @@ class Contents:
     def _governed_by_noun(self, i: int, hit: CueHit) -> bool:
         """Whether the preposition at `i` belongs to the word before it (مسؤول مطلع على …), not to the cue."""
         return i > hit.end and self.tokens[i - 1].folded in self.particles.governing
+
+    def _begins(self, i: int, hit: CueHit) -> bool:
+        """Whether a preposition written onto token `i` is the cue's and not that of the word before it."""
+        return self._noun_like(i) and not self._governed_by_noun(i, hit)
 
     def _noun_like(self, i: int) -> bool:
         """Whether what follows ب or ل is a noun and the letter no part of a name (باريس، بغداد)."""

@@ -164,10 +164,14 @@ def _is_verb(
         return False
     if before is not None and before.folded in particles.negation:
         return False
+    if hit.form.tense == "present" and before is not None and before.folded == "ان":
+        return False  # "على الحكومة أن تعلن …": what she should say, not what she says
     if hit.form.tense == "participle":
         asked = hit.cue.addressee != "من" or _asked(tokens, i + 1)
         adverbial = _adverbial(hit, tokens[i], before) or _says_that(hit, tokens, i, particles)
         return asked and adverbial and hit.form.text not in particles.no_verb
+    if tokens[i].folded in particles.no_verb:
+        return False
     if hit.pronoun and not (hit.pronoun in _OBJECTS and hit.cue.addressee == "direct"):
         return hit.pronoun in _OBJECTS and bool(hit.cue.takes & {"antecedent", "label"})
     if hit.pronoun and "label" in hit.cue.takes:

@@ -18,6 +18,8 @@ from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
 
 #: نقلت الوكالة عنه قوله: whom it quotes was named before.
+#: Verbs that say something of evidence; of people they tell what they do.
+_SHOWS = ("أثبت", "برهن", "فضح")
 _OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
 
 
@@ -103,7 +105,7 @@ class Frames(FrameReader):
         aside = hit.first < hit.end - 1 and hit.first > sentence.start
         if opening is None and "quote" in hit.cue.takes and not aside:
             opening = self.quote_before(hit)
-        if aside and (opening is None or opening.how == "np"):
+        if aside and (opening is None or (opening.how == "np" and not self._introduced(hit, opening))):
             return self.prepositions.read(hit, sentence)
         if opening is None and "relay" in hit.cue.takes:
             opening = self._relayed_noun(hit, sentence)
@@ -115,7 +117,9 @@ class Frames(FrameReader):
             and self.tokens[opening.start].folded not in self.particles.defended
         ):
             return None  # "يدافعون عن أرضهم"
-        if opening is None or opening.start >= max(sentence.end, opening.quote.close if opening.quote else 0):
+        if opening is None or not self._sayable(hit, opening, before):
+            return None
+        if opening.start >= max(sentence.end, opening.quote.close if opening.quote else 0):
             return None
         if opening.start < hit.first:
             source = self.sources.behind(hit, sentence.end)
@@ -127,6 +131,27 @@ class Frames(FrameReader):
         if frame.act == "refuse" and self.tokens[opening.start].folded in self.particles.comment:
             return replace(frame, act="decline")
         return frame
+
+    def _introduced(self, hit: CueHit, opening: Opening) -> bool:
+        """Whether a preposition of the cue introduces the content (كما طالب بمعاقبة …)."""
+        before, first = self.tokens[opening.start - 1], self.tokens[opening.start]
+        onto = any(split.prefix in hit.cue.prepositions for split in first.splits[1:])
+        return onto or before.folded in hit.cue.prepositions
+
+    def _sayable(self, hit: CueHit, opening: Opening, before: SourcePhrase) -> bool:
+        """Whether a verb that also tells of deeds is one of saying here (تبنى سياسة, أثبتوا أنهم رجال)."""
+        if hit.cue.act == "claim-responsibility" and opening.how == "np":
+            near = self.tokens[opening.start : opening.start + NAME_WORDS]
+            words = [t.folded.removeprefix("ال") for t in near]
+            return any(w.startswith("مسوولي") or content_noun(w, self.contents, events=True) for w in words)
+        if hit.cue.form == "نسب":
+            return self.tokens[hit.end].folded not in self.particles.between  # "ما نسب إليه"
+        if hit.cue.form in _SHOWS:
+            source = before if not before.elided else self.sources.behind(hit, opening.gap_end)
+            splits = self.tokens[source.first].splits
+            shown = any(s.rest.removeprefix("ال") in self.particles.evidence for s in splits)
+            return not source.elided and shown
+        return True
 
     def _unnamed_end(self, start: int, sentence: Sentence) -> int | None:
         """The end of عدم الكشف عن اسمه: who asks it says more than that right behind."""
@@ -218,7 +243,7 @@ class Frames(FrameReader):
         return mentions[at].first
 
     def _only_asked(self, hit: CueHit, first: int) -> bool:
-        """Whether the noun behind the verb is whom it asks: جميع الأطراف, feminine behind a masculine verb."""
+        """Whether the noun behind the verb is only whom it asks: many, feminine behind a masculine verb."""
         token = self.tokens[first]
         if token.folded in self.particles.asked:
             return True
@@ -270,8 +295,8 @@ class Frames(FrameReader):
     def _participle(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """مشيراً إلى أن …, متهماً إياه بـ…: the last speaker goes on."""
         opening = self.contents.opening(hit, sentence)
-        bare = "-" in hit.cue.prepositions and opening is not None and opening.how == "np"
-        if bare and opening.start > hit.end + 1:
+        bare = "-" in hit.cue.prepositions
+        if bare and opening is not None and opening.how == "np" and opening.start > hit.end + 1:
             opening = None  # "معلنين الإضراب عن العمل": عن goes with the noun
         if opening is None and "np" in hit.cue.takes and hit.end < sentence.end:
             word = self.tokens[hit.end]

@@ -15,6 +15,9 @@ from riwaya.text.sentences import Sentence
 _NEEDS_VERIFICATION = ("تعذر",)
 #: Words that begin the occasion of a statement, folded.
 _OCCASION = frozenset(("في", "خلال", "عقب", "بعد", "قبل", "اثناء"))
+_OCCASIONS = ("تصريحات", "تصريحاته")
+#: Nouns that say something only as the object of their verb (قدم طلبا).
+_NEEDS_SUPPORT = ("طلبا", "أمرا")
 #: Tokens of a medium's name behind لم يتسن لـ.
 NAME_REACH = 6
 #: Tokens between a support verb and its noun (وجهت السلطات اليوم اتهامات).
@@ -42,6 +45,8 @@ class NounFrames(FrameReader):
 
     def read(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """Nouns (اتهامات بـ), labels (ما وصفه بـ), passives (قيل إن), لم يتسن."""
+        if hit.cue.kind == "noun" and self._only_occasion(hit, sentence):
+            return None
         opening = self._phrase_opening(hit, sentence)
         if opening is None or opening.start >= sentence.end:
             return None
@@ -61,6 +66,15 @@ class NounFrames(FrameReader):
         if hit.cue.kind == "decline":
             source = self._silent(hit, opening)
         return self.frame(hit, source or SourcePhrase(hit.first, hit.first), opening, end, cue_end=cue_end)
+
+    def _only_occasion(self, hit: CueHit, sentence: Sentence) -> bool:
+        """Whether a noun only says on what occasion (قال في تصريحات …) or why (طلبا للراحة)."""
+        if hit.cue.form in _OCCASIONS:
+            return hit.first > sentence.start and self.tokens[hit.first - 1].folded in _OCCASION
+        if hit.cue.form not in _NEEDS_SUPPORT:
+            return False
+        near = self.tokens[max(sentence.start, hit.first - LONGEST_GAP) : hit.first]
+        return not any(s.rest in self.particles.support_verb for t in near for s in t.splits)
 
     def masdar(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """بعد إعلان الوزير وفاة …, أكد رفض بلاده التدخل: who says so is the genitive of the noun."""

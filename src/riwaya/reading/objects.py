@@ -98,12 +98,11 @@ def prefer(
 
 
 def pronoun_subject(hit: CueHit, contents: Contents, particles: Particles) -> bool:
-    """Whether the word before the verb is its subject already (لكنه رفض)."""
-    return hit.first > 0 and contents.tokens[hit.first - 1].folded in particles.breaks - {
-        "فيما",
-        "بينما",
-        "حين",
-    }
+    """Whether the word before the verb is its subject already (لكنه رفض, ما يؤكد)."""
+    if hit.first == 0:
+        return False
+    before = contents.tokens[hit.first - 1].folded
+    return before in ("ما", "مما") or before in particles.breaks - {"فيما", "بينما", "حين"}
 
 
 def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Contents) -> int | None:
@@ -179,7 +178,10 @@ def _object_at(
             return (i + 1 if i - first_comma <= APPOSITION else -1), first_comma
         begins = i + 1 < limit and content_noun(tokens[i + 1].folded.removeprefix("ال"), contents)
         return (i + 1 if begins else None), i
-    stops = tokens[i].text in _FINAL or (first_comma is None and sources.ends_phrase(i, hit.end))
+    abbreviates = tokens[i].text == "." and len(tokens[i - 1].folded) == 1
+    stops = (tokens[i].text in _FINAL and not abbreviates) or (
+        first_comma is None and sources.ends_phrase(i, hit.end)
+    )
     return (-1 if stops else None), first_comma
 
 
