@@ -100,7 +100,8 @@ class Contents:
         if self.tokens[i].kind != "word" or i <= hit.end or self.tokens[i].text.endswith("يدعى"):
             return False
         before = self.tokens[i - 1].folded
-        if self.tokens[i].folded in self.particles.between and self.tokens[i - 1].kind == "word":
+        short = i - hit.end <= NAME_WORDS or self.tokens[i - 1].kind == "word"
+        if self.tokens[i].folded in self.particles.between and short:
             return False  # "وتابع الوزير قائلا إن …"
         if before in self.particles.breaks - {"حين"} and self.is_finite(self.tokens[i].folded):
             return True

@@ -160,34 +160,47 @@ def _is_verb(
     hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Token | None, particles: Particles
 ) -> bool:
     """Whether the reading of token `i` as a verb of saying holds where it stands."""
-    if hit.form.tense == "jussive" and (before is None or before.folded not in ("لم", "ولم", "لا")):
+    if _ruled_out(hit, tokens[i], before, particles):
         return False
-    if before is not None and before.folded in particles.negation:
-        return False
-    if hit.form.tense == "present" and before is not None and before.folded == "ان":
-        return False  # "على الحكومة أن تعلن …": what she should say, not what she says
     if hit.form.tense == "participle":
         asked = hit.cue.addressee != "من" or _asked(tokens, i + 1)
-        adverbial = _adverbial(hit, tokens[i], before) or _says_that(hit, tokens, i, particles)
-        return asked and adverbial and hit.form.text not in particles.no_verb
-    if tokens[i].folded in particles.no_verb:
-        return False
-    if hit.pronoun and not (hit.pronoun in _OBJECTS and hit.cue.addressee == "direct"):
-        return hit.pronoun in _OBJECTS and bool(hit.cue.takes & {"antecedent", "label"})
-    if hit.pronoun and "label" in hit.cue.takes:
-        return True
-    doubtful = hit.pronoun or hit.form.number == "dual"
-    named = tokens[i].text.endswith(("يدعى", "تدعى"))  # "ويدعى علي": is called, not calls for
-    if named or (hit.cue.homograph and doubtful) or hit.form.text in particles.no_verb:
+        return asked and (_adverbial(hit, tokens[i], before) or _says_that(hit, tokens, i, particles))
+    if hit.pronoun:
+        return _with_pronoun(hit, tokens, i)
+    if hit.cue.homograph and hit.form.number == "dual":
         return False
     at_once = _opens_at_once(hit, tokens, i + 1, particles)
     if hit.form.text in particles.copular and not (at_once or _thinks(hit, tokens, i + 1)):
         return False
-    if hit.says_i:
+    if at_once or hit.says_i:
         return at_once
-    if at_once or not hit.cue.homograph or _verb_place(hit, before, particles):
+    if not hit.cue.homograph or _verb_place(hit, before, particles):
         return True
     return hit.form.tense == "past" and not hit.prefix and _behind_subject(tokens, i, particles)
+
+
+def _ruled_out(hit: VerbHit, token: Token, before: Token | None, particles: Particles) -> bool:
+    """Whether the word before, or the word itself, keeps a form from being a verb that somebody says."""
+    if hit.form.text in particles.no_verb or token.folded in particles.no_verb:
+        return True
+    if token.text.endswith(("يدعى", "تدعى")):
+        return True  # "ويدعى علي": is called, not calls for
+    word = before.folded if before is not None else ""
+    if hit.form.tense == "jussive" and word not in ("لم", "ولم", "لا"):
+        return True
+    # "على الحكومة أن تعلن …": what she should say, not what she says.
+    return word in particles.negation or (word == "ان" and hit.form.tense == "present")
+
+
+def _with_pronoun(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a verb with a written-on object is one of saying: اتهمه, وصفها بـ, وحذرهم من."""
+    if hit.pronoun not in _OBJECTS:
+        return False
+    if hit.cue.takes & {"antecedent", "label"}:
+        return True
+    if hit.cue.addressee != "direct":
+        return False
+    return not hit.cue.homograph or (hit.prefix == "و" and _asks_at_once(hit, tokens, i + 1))
 
 
 def _behind_subject(tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
@@ -269,6 +282,14 @@ def _opens_at_once(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: P
         and tokens[i].folded in particles.complementiser
         and hit.form.text not in particles.rarely_verb
     )
+
+
+def _asks_at_once(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the verb's own preposition follows right behind (وحذرهم من …, وندعوهم للمسارعة)."""
+    if i >= len(tokens):
+        return False
+    onto = any(split.prefix in hit.cue.prepositions for split in tokens[i].splits[1:])
+    return onto or tokens[i].folded in hit.cue.prepositions
 
 
 def _asked(tokens: tuple[Token, ...], i: int) -> bool:

@@ -145,7 +145,8 @@ class Frames(FrameReader):
             words = [t.folded.removeprefix("ال") for t in near]
             return any(w.startswith("مسوولي") or content_noun(w, self.contents, events=True) for w in words)
         if hit.cue.form == "نسب":
-            return self.tokens[hit.end].folded not in self.particles.between  # "ما نسب إليه"
+            passive = self.tokens[hit.first - 1].folded in self.particles.relative | {"ما"}
+            return not (passive and self.tokens[hit.end].folded in self.particles.between)  # "ما نسب إليه"
         if hit.cue.form in _SHOWS:
             source = before if not before.elided else self.sources.behind(hit, opening.gap_end)
             splits = self.tokens[source.first].splits
@@ -167,7 +168,8 @@ class Frames(FrameReader):
             behind = replace(behind, end=behind.first)
         if hit.cue.addressee == "direct" and not behind.elided:
             return self._part_addressee(hit, behind, before)
-        if behind.elided and not before.elided:
+        headline = hit.form is not None and hit.form.tense == "present" and opening.how == "np"
+        if not before.elided and (behind.elided or headline):
             return SourcePhrase(before.first, before.end, behind.addressee, behind.venue, behind.said_at)
         return behind
 
@@ -179,6 +181,7 @@ class Frames(FrameReader):
             at_start = [m for m in mentions if m.first == behind.first]
             office = self.sources.office_end(behind.first)
             later = [m for m in mentions if m.first > max(behind.first, office)]
+            later = [m for m in later if not at_start or m.first > at_start[0].end or m.counts]
             if later and self._apposed(behind.first, later[0]):
                 cut = behind.end
             elif self._named_before(behind.first, behind.end):
@@ -207,7 +210,8 @@ class Frames(FrameReader):
     def _addressable(self, i: int) -> bool:
         """Whether whom one asks may begin at token `i`: definite or many, no rest of a name (بن فلان)."""
         token = self.tokens[i]
-        if token.kind != "word" or i in self.sources.actor_at or self._many(i):
+        mention = self.sources.actor_at.get(i)
+        if token.kind != "word" or (mention is not None and mention.counts) or self._many(i):
             return True
         return token.folded.startswith(("ال", "كل")) or token.folded.endswith(("هم", "ها", "ه"))
 

@@ -32,7 +32,7 @@ def headline_frames(
         if not first_of_line:
             continue
         title = document.title is not None and document.tokens[sentence.start].start < document.title.end
-        statement = _statement(document, sentence) or _announced(document, sentence, findings)
+        statement = _statement(document, sentence, particles) or _announced(document, sentence, findings)
         if sentence.line <= SPEAKER_LINES and statement is not None:
             yield statement
             continue
@@ -148,11 +148,13 @@ def _announced(document: Document, sentence: Sentence, findings: Findings) -> Fr
     alone = document.tokens[colon].text == ":" and sentence is not document.sentences[-1]
     if not alone or colon - sentence.start > LONGEST_SPEAKER:
         return None
-    named = next(iter(findings.actors_in(sentence.start, colon)), None)
-    if named is None or named.first - sentence.start > 2:
+    dots = (i + 1 for i in range(colon - 1, sentence.start, -1) if document.tokens[i].text in ".|")
+    first = next(dots, sentence.start)  # "خوفا من الرد.. ترامب:"
+    named = next(iter(findings.actors_in(first, colon)), None)
+    if named is None or named.first - first > 2:
         return None
     following = next(s for s in document.sentences if s.start >= sentence.end)
-    frame = _whole(document, SourcePhrase(sentence.start, colon), colon, sentence.end, following.start)
+    frame = _whole(document, SourcePhrase(first, colon), colon, sentence.end, following.start)
     return replace(frame, act="report")
 
 
@@ -175,7 +177,7 @@ def _whole(document: Document, source: SourcePhrase, cue: int, cue_end: int, sta
     )
 
 
-def _statement(document: Document, sentence: Sentence) -> Frame | None:
+def _statement(document: Document, sentence: Sentence, particles: Particles) -> Frame | None:
     """بيان صادر عن الجيش as the first line: the whole post is that body's words."""
     first = next((i for i in range(sentence.start, sentence.end) if document.tokens[i].kind == "word"), None)
     if first is None or sentence is document.sentences[-1]:
@@ -184,7 +186,11 @@ def _statement(document: Document, sentence: Sentence) -> Frame | None:
     if words != ["بيان", "صادر", "عن"] or sentence.end <= first + 3:
         return None
     following = next(s for s in document.sentences if s.start >= sentence.end).start
-    return _whole(document, SourcePhrase(first + 3, sentence.end), first, first + 3, following)
+    end = next(
+        (i for i in range(first + 4, sentence.end) if document.tokens[i].folded in particles.source_end),
+        sentence.end,
+    )
+    return _whole(document, SourcePhrase(first + 3, end), first, first + 3, following)
 
 
 def _addressed(document: Document, sentence: Sentence, findings: Findings) -> Frame | None:

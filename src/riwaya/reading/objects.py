@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.lexicon.predicates import WordReading
@@ -10,8 +12,11 @@ from riwaya.reading.cues import CueHit
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.sources import Sources
 from riwaya.text.sentences import Sentence
+from riwaya.text.tokens import Token
 
 _COMMAS = frozenset("،,")
+#: إفعال, استفعال, افتعال and تفعيل without marks; أفعال is a plural (أعضاء).
+_SHAPES = re.compile("إ..ا.[هة]?|است..ا.[هة]?|ا.ت.ا.|ت..ي.|إعادة|مواصلة|متابعة|مناقشة|معالجة")
 _FINAL = frozenset(".!?؟…۔")
 #: An apposition between two commas (X، محامية Y، التهم) is at most this long.
 APPOSITION = 15
@@ -38,6 +43,8 @@ def direct_object(
     if at >= limit or (contents.tokens[at].kind == "sign" and at not in contents.quote_opening):
         return None
     if contents.is_complementiser(at) or contents.tokens[at].folded in contents.particles.source_end:
+        return None
+    if hit.cue.addressee == "ل" and contents.tokens[at].folded.startswith("ولكل"):
         return None
     return Opening(at, at, "np", contents.quote_opening.get(at))
 
@@ -74,6 +81,11 @@ def content_noun(folded: str, contents: Contents, *, events: bool = False) -> bo
         return False
     readings = contents.predicates.look_up(folded)
     return any(not r.prefix and (r.tense == "masdar" or (events and _is_event(r))) for r in readings)
+
+
+def _masdar(token: Token) -> bool:
+    """Whether a word has the shape of a verbal noun that no name or office has (إكمال, استكمال, تمديد)."""
+    return _SHAPES.fullmatch(token.text) is not None
 
 
 def _is_event(reading: WordReading) -> bool:
@@ -113,6 +125,7 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
         end = _behind_adjectives(_last_of_list(named, sources).end, limit, contents)
         posted = end < limit and tokens[end].folded == "في" and not sources.ends_phrase(end, hit.end)
         longer = end < limit and tokens[end].folded.startswith("لل")  # "الهيئة الوطنية للرقابة …"
+        longer = longer or (end < limit and tokens[end].folded in contents.particles.governing)
         if not posted and not longer and not _name_follows(named, end, limit, sources):
             return end
         i = end + 2 if posted else end  # "المعارضة في المنفى": where the speaker is
@@ -176,7 +189,9 @@ def _object_at(
     if tokens[i].text in _COMMAS:
         if first_comma is not None:
             return (i + 1 if i - first_comma <= APPOSITION else -1), first_comma
-        begins = i + 1 < limit and content_noun(tokens[i + 1].folded.removeprefix("ال"), contents)
+        begins = i + 1 < limit and (
+            content_noun(tokens[i + 1].folded.removeprefix("ال"), contents) or _masdar(tokens[i + 1])
+        )
         return (i + 1 if begins else None), i
     abbreviates = tokens[i].text == "." and len(tokens[i - 1].folded) == 1
     stops = (tokens[i].text in _FINAL and not abbreviates) or (

@@ -69,6 +69,8 @@ class PrepositionFrames(FrameReader):
             return True
         if self.contents.is_complementiser(i) or token.text in FINAL or token.text == ":":
             return True
+        if i - 1 in self.sources.last_tokens and self.contents.is_finite(token.folded):
+            return True  # "وبحسب المرصد قتل ثلاثة مدنيين"
         return any(
             not h.cue.homograph and not h.pronoun and h.form.tense != "participle"
             for h in self.contents.cues.verb(token.folded)

@@ -130,7 +130,9 @@ class Sources:
     def _boundary(self, first: int, i: int, gap_end: int, hit: CueHit) -> bool:
         """Whether the noun phrase that begins at `first` ends before token `i`."""
         token = self.tokens[i]
-        if i in self.time_at or token.text in _STOPS or self._dash(i) or i in self.quotations:
+        abbreviates = token.text == "." and i > first and len(self.tokens[i - 1].folded) == 1
+        stops = token.text in _STOPS and not abbreviates
+        if stops or i in self.time_at or self._dash(i) or i in self.quotations:
             return True
         if i > first and token.folded in self.particles.demonstrative | self.particles.between:
             return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
@@ -264,10 +266,14 @@ class Sources:
     def before(self, hit: CueHit, sentence: Sentence) -> SourcePhrase:
         """The subject that stands before its verb (وكان الوزير أكد …, الجيش يعلن …)."""
         none = SourcePhrase(hit.first, hit.first)
+        topic = self._as_for(hit, sentence)
+        if topic is not None:
+            return topic
         if hit.prefix in ("و", "ف"):
             return none
-        if self._apposed(hit, sentence):
-            return SourcePhrase(sentence.start, self._trim(sentence.start, hit.first))
+        start = self._behind_contrast(sentence)
+        if self._apposed(hit, start):
+            return SourcePhrase(start, self._trim(start, hit.first))
         inside = self.document.quote_at(hit.first)
         floor = max(sentence.start, inside.open + 1 if inside is not None else 0)
         verb = self._before_auxiliary(hit.first, floor)
@@ -388,9 +394,25 @@ class Sources:
             return False
         return end - start <= 4 or any(i in self.actor_at for i in range(start, end))
 
-    def _apposed(self, hit: CueHit, sentence: Sentence) -> bool:
-        """Whether the sentence up to a comma before the verb is its subject (رئيس البلدية، فلان، قال)."""
+    def _as_for(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
+        """The subject of أما فلان فقال …, أما الصحيفة فقد ذكرت …."""
+        first, end = sentence.start, hit.first
+        resumed = hit.prefix == "ف" or (end > first and self.tokens[end - 1].folded == "فقد")
+        if not resumed or self.tokens[first].folded.removeprefix("و") != "اما":
+            return None
+        end -= hit.prefix != "ف"
+        short = 0 < end - first - 1 <= LONGEST_SUBJECT
+        return SourcePhrase(first + 1, self._trim(first + 1, end)) if short else None
+
+    def _behind_contrast(self, sentence: Sentence) -> int:
+        """The token behind لكن or إلا أن at the start of a sentence, else its first."""
         first = sentence.start
+        if self.tokens[first].folded not in self.particles.contrast or first + 1 >= sentence.end:
+            return first
+        return first + 1 + (self.tokens[first + 1].folded == "ان")
+
+    def _apposed(self, hit: CueHit, first: int) -> bool:
+        """Whether the words from `first` to a comma before the verb are its subject (رئيس البلدية، علي، قال)."""
         if not 2 <= hit.first - first <= LONGEST_SUBJECT + 4 or hit.cue.homograph:
             return False
         if self.tokens[hit.first - 1].text not in _COMMAS or self._adverbial(first) or hit.prefix:
