@@ -15,6 +15,8 @@ from riwaya.text.tokens import Token
 #: Pronouns that are the addressee of a verb (اتهمته). Others make nouns of it (قوله, إشارة).
 _OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 
+#: What somebody asks not to be done who will not be named.
+_UNNAMED = frozenset(("الكشف", "كشف", "ذكر", "نشر", "الافصاح"))
 #: Words of a subject between وكان and its verb, with its offices and appositions.
 LONGEST_SUBJECT = 14
 #: Words of a subject between لكن and its verb.
@@ -277,6 +279,8 @@ def _opens_at_once(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: P
     """Whether أن follows right behind, or behind the verb's own preposition (خلص إلى أن)."""
     if i < len(tokens) and tokens[i].folded in hit.cue.prepositions:
         i += 1
+    if i + 1 < len(tokens) and tokens[i].folded == "عدم" and tokens[i + 1].folded in _UNNAMED:
+        return hit.cue.form == "طلب"  # "مصدر طلب عدم ذكر اسمه"
     return (
         i < len(tokens)
         and tokens[i].folded in particles.complementiser

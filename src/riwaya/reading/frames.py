@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.contents import NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.cues import CueHit
@@ -89,6 +90,9 @@ class Frames(FrameReader):
         if self._governs_noun(hit, sentence):
             return None
         before = self.sources.before(hit, sentence)
+        claimed = self._object_first(hit, sentence) if before.elided else None
+        if claimed is not None:
+            return claimed
         subject_known = (
             not before.elided or hit.names_its_subject or pronoun_subject(hit, self.contents, self.particles)
         )
@@ -132,6 +136,26 @@ class Frames(FrameReader):
             return replace(frame, act="decline")
         return frame
 
+    def _object_first(self, hit: CueHit, sentence: Sentence) -> Frame | None:
+        """وتبنت الهجوم جماعة …: the attack between the verb and who claims it."""
+        at = hit.end
+        if hit.cue.act != "claim-responsibility" or at + 1 >= sentence.end:
+            return None
+        many = self.tokens[at].folded in ("معظم", "بعض", "هذه", "هذا", "جميع")
+        last = at + many + (self.tokens[at + many].folded in self.particles.demonstrative)
+        noun = self.tokens[last].folded
+        if not noun.startswith("ال") or not content_noun(noun[2:], self.contents, events=True):
+            return None
+        if last in self.sources.actor_at or last + 1 >= sentence.end:
+            return None
+        shifted = replace(hit, end=last + 1)
+        source = self.sources.behind(shifted, min(sentence.end, last + REACH))
+        if source.elided or source.first != last + 1:
+            return None
+        if not any(m.counts for m in self.findings.actors_in(source.first, source.end)):
+            return None
+        return self.frame(hit, source, Opening(at, at, "np", None), last + 1)
+
     def _introduced(self, hit: CueHit, opening: Opening) -> bool:
         """Whether a preposition of the cue introduces the content (كما طالب بمعاقبة …)."""
         before, first = self.tokens[opening.start - 1], self.tokens[opening.start]
@@ -144,6 +168,13 @@ class Frames(FrameReader):
             near = self.tokens[opening.start : opening.start + NAME_WORDS]
             words = [t.folded.removeprefix("ال") for t in near]
             return any(w.startswith("مسوولي") or content_noun(w, self.contents, events=True) for w in words)
+        if hit.cue.form == "قضى":
+            gap = self.tokens[hit.end : opening.start]
+            return all(t.folded != "علي" for t in gap)  # "وقضت الهجمات على الآمال"
+        if hit.cue.form == "جدد" and opening.how == "np":
+            nouns = self.particles.content_noun
+            first = self.tokens[opening.start].folded
+            return first in nouns or any(bare in nouns for bare, _ in without_pronoun(first))
         if hit.cue.form == "نسب":
             passive = self.tokens[hit.first - 1].folded in self.particles.relative | {"ما"}
             return not (passive and self.tokens[hit.end].folded in self.particles.between)  # "ما نسب إليه"

@@ -19,6 +19,8 @@ CALLER_REACH = 10
 _WHOLE_CLAUSE = frozenset(("ما", "امر", "الامر"))
 #: عرفته الوزيرة باسم …: one name, not what somebody thinks of it.
 _BY_NAME = "باسم"
+#: Prepositions of where and when, folded.
+_WHERE_WHEN = frozenset(("في", "قبل", "قرب", "منذ", "خلال"))
 _THAT_IT = ("انه", "انها", "انهم", "انهما", "بانه", "بانها", "بانهم", "بانهما")
 
 
@@ -78,10 +80,26 @@ class PronounFrames(FrameReader):
             return self._clause_before(end, sentence)
         while end > sentence.start and (self.tokens[end - 1].text in COMMAS or end - 1 in self._time_ends):
             end -= 1
+        if relative:
+            end = self._behind_head(end, sentence)
         first = self._noun_start(end, sentence)
         if first >= end or (not relative and not self._indefinite(end - 1)):
             return None
         return first, end
+
+    def _behind_head(self, end: int, sentence: Sentence) -> int:
+        """The token behind the noun that a relative clause goes on, before where and when it was."""
+        for _ in range(LONGEST_ANTECEDENT):
+            if self.tokens[end - 1].text == ")":
+                opens = range(end - 1, sentence.start, -1)
+                end = next((i for i in opens if self.tokens[i].text == "("), end)
+            first = self._noun_start(end, sentence)
+            before = first - 1
+            placed = first in self.sources.place_at or first in self.sources.time_at
+            if not placed or before <= sentence.start or self.tokens[before].folded not in _WHERE_WHEN:
+                return end
+            end = before
+        return end
 
     @property
     def _time_ends(self) -> frozenset[int]:

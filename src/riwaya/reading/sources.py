@@ -27,6 +27,7 @@ LONGEST_QUOTED_NAME = 7
 _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
 _DASHES = frozenset("-–—")
+_UNNAMED = frozenset(("عدم", "الكشف", "كشف", "ذكر", "نشر"))
 _BRACES = frozenset("{}[]")
 
 
@@ -136,6 +137,8 @@ class Sources:
             return True
         if i > first and token.folded in self.particles.demonstrative | self.particles.between:
             return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
+        if i > first and self._stays_unnamed(i):
+            return True
         if token.text in _COMMAS:
             return hit.cue.kind == "preposition" or not self._apposition(i + 1, gap_end)
         if token.folded == "في" and i > first and i + 1 < gap_end:
@@ -143,6 +146,11 @@ class Sources:
         if self._addressee(i, hit) or self._ends_source(first, i):
             return True
         return i == first and self._names_nobody(i)
+
+    def _stays_unnamed(self, i: int) -> bool:
+        """Whether at token `i` the speaker asks or refuses that his name be told (مصدر طلب عدم كشف اسمه)."""
+        following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        return following in _UNNAMED and bool(self.cues.verb(self.tokens[i].folded))
 
     def _dash(self, i: int) -> bool:
         """Whether a dash with space on either side stands at token `i`: it parts, a hyphen joins."""
@@ -412,7 +420,7 @@ class Sources:
         return first + 1 + (self.tokens[first + 1].folded == "ان")
 
     def _apposed(self, hit: CueHit, first: int) -> bool:
-        """Whether the words from `first` to a comma before the verb are its subject (رئيس البلدية، علي، قال)."""
+        """Whether the words from `first` to a comma before the verb are its subject (المدير، علي، قال)."""
         if not 2 <= hit.first - first <= LONGEST_SUBJECT + 4 or hit.cue.homograph:
             return False
         if self.tokens[hit.first - 1].text not in _COMMAS or self._adverbial(first) or hit.prefix:
