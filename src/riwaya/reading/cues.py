@@ -15,6 +15,8 @@ from riwaya.text.tokens import Token
 #: Pronouns that are the addressee of a verb (اتهمته). Others make nouns of it (قوله, إشارة).
 _OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 
+#: Prepositions behind which a homograph is the noun, folded.
+_GOVERN = frozenset(("من", "دون", "بدون", "بلا", "في", "علي", "الي", "عن", "ضد", "نحو"))
 #: What somebody asks not to be done who will not be named.
 _UNNAMED = frozenset(("الكشف", "كشف", "ذكر", "نشر", "الافصاح"))
 #: Words of a subject between وكان and its verb, with its offices and appositions.
@@ -190,6 +192,11 @@ def _ruled_out(hit: VerbHit, token: Token, before: Token | None, particles: Part
     word = before.folded if before is not None else ""
     if hit.form.tense == "jussive" and word not in ("لم", "ولم", "لا"):
         return True
+    if hit.form.tense == "present" and hit.form.text.startswith("ت") and hit.form.text.endswith("ون"):
+        return True  # "هل تتوقعون": whom the speaker addresses
+    bare = not (hit.prefix or hit.pronoun)
+    if hit.cue.homograph and hit.form.tense == "past" and bare and word in _GOVERN:
+        return True  # "من دون ثمن"
     # "على الحكومة أن تعلن …": what she should say, not what she says.
     return word in particles.negation or (word == "ان" and hit.form.tense == "present")
 

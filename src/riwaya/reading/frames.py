@@ -19,6 +19,10 @@ from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
 
 #: نقلت الوكالة عنه قوله: whom it quotes was named before.
+#: What something calls for that nobody says (ما يدعو إلى القلق), folded and without ال.
+_MOODS = frozenset(
+    ("قلق", "اعتقاد", "عتقاد", "شك", "تفاؤل", "تفاول", "دهشه", "استغراب", "ستغراب", "سخريه", "فخر", "اسف")
+)
 #: Verbs that say something of evidence; of people they tell what they do.
 _SHOWS = ("أثبت", "برهن", "فضح")
 _OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
@@ -168,6 +172,15 @@ class Frames(FrameReader):
             near = self.tokens[opening.start : opening.start + NAME_WORDS]
             words = [t.folded.removeprefix("ال") for t in near]
             return any(w.startswith("مسوولي") or content_noun(w, self.contents, events=True) for w in words)
+        first, behind = self.tokens[opening.start].folded, self.tokens[opening.start - 1].folded
+        if hit.cue.form == "دعا":
+            return first.removeprefix("ل").removeprefix("ال").removeprefix("لا") not in _MOODS
+        if hit.cue.form == "صادق":
+            return behind == "علي"  # "صادق المواساة"
+        if hit.cue.form == "نشر":
+            return opening.start - hit.end <= NAME_WORDS * 2
+        if hit.cue.form == "كشف" and opening.how == "np":
+            return self.tokens[hit.first - 1].folded not in ("ما", "مما")
         if hit.cue.form == "قضى":
             gap = self.tokens[hit.end : opening.start]
             return all(t.folded != "علي" for t in gap)  # "وقضت الهجمات على الآمال"
