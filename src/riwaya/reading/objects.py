@@ -24,6 +24,8 @@ APPOSITION = 15
 VENUE = 8
 #: Letters of عدم, beyond which it has run into the next word.
 _LACK = 5
+#: What is estimated, folded.
+_ESTIMATED = frozenset(("عدد", "اعداد", "حجم", "قيمه", "كلفه", "تكلفه", "خسائر", "نسبه"))
 #: وطلب منهم …: the one asked, behind whom the object stands.
 _ASKED = frozenset(("منه", "منها", "منهم", "منهما"))
 
@@ -40,6 +42,9 @@ def direct_object(
     if at is None:
         return None
     at = _behind_adverbs(at, limit, sources, contents)
+    if at < limit and contents.tokens[at].folded == "في" and sources.ends_phrase(at, hit.end):
+        venue = _behind_venue(at, limit, contents)
+        at = limit if venue < 0 else _behind_adverbs(venue, limit, sources, contents)
     if at >= limit or (contents.tokens[at].kind == "sign" and at not in contents.quote_opening):
         return None
     if contents.is_complementiser(at) or contents.tokens[at].folded in contents.particles.source_end:
@@ -178,8 +183,10 @@ def _object_at(
         return i, first_comma  # "وأكد أهمية التعاون": nobody is named behind the verb
     if i > hit.end and word in particles.demonstrative | particles.between:
         return i, first_comma
+    if i > hit.end and hit.cue.form == "قدر" and word in _ESTIMATED:
+        return i, first_comma
     negative = hit.cue.act in ("refuse", "deny")
-    events = hit.cue.act in ("accuse", "confirm")
+    events = hit.cue.act in ("accuse", "confirm", "claim-responsibility")
     bare = word.removeprefix("ال") if negative or events else word
     office = sources.office_end(hit.end) == i and not tokens[hit.end].folded.startswith("ال")
     if i > hit.end and content_noun(bare, contents, events=events) and not office:
@@ -205,7 +212,8 @@ def _behind_venue(i: int, limit: int, contents: Contents) -> int:
     near = range(i + 2, min(limit - 1, i + VENUE))
     comma = next((j for j in near if contents.tokens[j].text in _COMMAS), None)
     if comma is None:
-        return next((j for j in near if contents.tokens[j].folded in contents.particles.content_noun), -1)
+        opens = contents.particles.content_noun | contents.particles.demonstrative
+        return next((j for j in near if contents.tokens[j].folded in opens), -1)
     return -1 if contents.is_complementiser(comma + 1) else comma + 1
 
 
