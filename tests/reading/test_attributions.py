@@ -126,6 +126,11 @@ SUBJECTS: list[Row] = [
     ("وأشاد الوزير بقوة بالجهود المبذولة.", "وأشاد", "الوزير", ("other",), "بالجهود المبذولة"),
     ("رجح رئيس اللجنة الشيخ سالم الكعبي، إكمال الطريق قريبا.", "رجح", "رئيس اللجنة الشيخ سالم الكعبي", ("other",), "إكمال الطريق قريبا"),
 ]
+# A headline's speaker before the colon, and a country that only says where.
+HEADLINES: list[Row] = [
+    ("البيت الأبيض: وفاة الزعيم غامضة", ":", "البيت الأبيض", ("united-states",), "وفاة الزعيم غامضة"),
+    ("خوفا من الرد.. الحرس الثوري:\nسنرد غدا.", ":", "الحرس الثوري", ("irgc",), "سنرد غدا"),
+]
 # What ends a content: the reporter's clauses, and verbs that cannot go with whom it speaks of.
 ENDS: list[Row] = [
     ("وكان التحالف الدولي قد أعلن هدنة قصيرة، لكن المسلحين خرقوها.", "أعلن", "التحالف الدولي", ("us-led-coalition",), "هدنة قصيرة"),
@@ -147,7 +152,7 @@ def slices(reading: Reading, said: Attribution) -> tuple[str, str | None, tuple[
 
 @pytest.mark.parametrize(
     ("text", "cue", "source", "actors", "content"),
-    VERB_FIRST + OTHER_FRAMES + AROUND_THE_SPEAKER + CONTENT + PRONOUNS + NOUNS + SUBJECTS + ENDS,
+    VERB_FIRST + OTHER_FRAMES + AROUND_THE_SPEAKER + CONTENT + PRONOUNS + NOUNS + SUBJECTS + HEADLINES + ENDS,
 )
 def test_one_attribution(
     reader: Reader, text: str, cue: str, source: str | None, actors: tuple[str, ...], content: str
@@ -173,6 +178,7 @@ def test_one_attribution(
         "لقد كان الطريق طويلا.",
         "وجاءت تصريحات الوزير في احتفال بمناسبة تسلمه الإدارة المسؤولة عن الحدود.",
         "نهى - رويترز - بيروت: فتح الطريق.",
+        "اليمن: مقتل عشرة في القصف",
         "اعتمد المجلس قرارا تبناه مجلس الأمن.",
         "بلغ ما نسبته الضريبة 30 في المئة.",
         "دافع الجنود عن أرضهم.",

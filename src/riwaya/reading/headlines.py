@@ -18,6 +18,8 @@ LONGEST_SPEAKER = 12
 #: Lines at the head of a post among which its speaker may stand.
 SPEAKER_LINES = 2
 _FINITE = frozenset(("past", "present"))
+#: Second words of countries' names, folded.
+_COUNTRY_ENDS = frozenset(("المتحده", "الشماليه", "الجنوبيه", "السودان", "افريقيا"))
 _DASHES = frozenset("-–—/")
 
 
@@ -48,7 +50,9 @@ def headline_frames(
         if first >= end:
             continue
         named = next((actors[i] for i in range(first, end) if i in actors), None)
-        if named is None and (not title or not _speaks_below(document, sentence, colon, contents)):
+        placed = any(first <= p.first < end for p in findings.places)
+        below = title and not placed and _speaks_below(document, sentence, colon, contents)
+        if named is None and not below:
             continue
         if _kicker(document.tokens[first].folded, particles) or _is_dateline(
             document, named, (first, colon), contents
@@ -123,8 +127,10 @@ def _is_dateline(
 ) -> bool:
     """Whether a country before the colon says where (اليمن: مقتل …) rather than who."""
     first, colon = speaker
-    if named is None or named.kind != "state" or colon - first > 2:
+    if named is None or named.kind != "state" or not named.counts or colon - first > 2:
         return False
+    if named.end - named.first > 1 and document.tokens[named.end - 1].folded not in _COUNTRY_ENDS:
+        return False  # "البيت الأبيض: وفاة الزعيم غامضة"
     following = document.tokens[colon + 1].folded
     masdar = any(r.tense == "masdar" and not r.prefix for r in contents.predicates.look_up(following))
     return masdar or following in contents.particles.content_noun
