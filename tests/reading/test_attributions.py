@@ -129,6 +129,7 @@ SUBJECTS: list[Row] = [
 # A headline's speaker before the colon, and a country that only says where.
 HEADLINES: list[Row] = [
     ("البيت الأبيض: وفاة الزعيم غامضة", ":", "البيت الأبيض", ("united-states",), "وفاة الزعيم غامضة"),
+    ("بيان صادر عن العلاقات الإعلامية في حزب الله حول الهدنة:\nالقرية آمنة.", "بيان صادر عن", "العلاقات الإعلامية في حزب الله", ("hezbollah",), "القرية آمنة"),
     ("خوفا من الرد.. الحرس الثوري:\nسنرد غدا.", ":", "الحرس الثوري", ("irgc",), "سنرد غدا"),
 ]
 # What ends a content: the reporter's clauses, and verbs that cannot go with whom it speaks of.

@@ -17,6 +17,8 @@ from riwaya.text.sentences import Sentence
 LONGEST_SPEAKER = 12
 #: Lines at the head of a post among which its speaker may stand.
 SPEAKER_LINES = 2
+#: Tokens of a post that بيان and a name announce; a shorter one tells of the statement.
+SHORTEST_POST = 30
 _FINITE = frozenset(("past", "present"))
 #: Second words of countries' names, folded.
 _COUNTRY_ENDS = frozenset(("المتحده", "الشماليه", "الجنوبيه", "السودان", "افريقيا"))
@@ -34,7 +36,9 @@ def headline_frames(
         if not first_of_line:
             continue
         title = document.title is not None and document.tokens[sentence.start].start < document.title.end
-        statement = _statement(document, sentence, particles) or _announced(document, sentence, findings)
+        statement = _statement(document, sentence, findings, particles) or _announced(
+            document, sentence, findings
+        )
         if sentence.line <= SPEAKER_LINES and statement is not None:
             yield statement
             continue
@@ -183,20 +187,33 @@ def _whole(document: Document, source: SourcePhrase, cue: int, cue_end: int, sta
     )
 
 
-def _statement(document: Document, sentence: Sentence, particles: Particles) -> Frame | None:
-    """بيان صادر عن الجيش as the first line: the whole post is that body's words."""
-    first = next((i for i in range(sentence.start, sentence.end) if document.tokens[i].kind == "word"), None)
-    if first is None or sentence is document.sentences[-1]:
+def _statement(
+    document: Document, sentence: Sentence, findings: Findings, particles: Particles
+) -> Frame | None:
+    """بيان صادر عن الجيش, بيان الجيش حول … as the first line: the whole post is that body's words."""
+    tokens = document.tokens
+    first = next((i for i in range(sentence.start, sentence.end) if tokens[i].kind == "word"), None)
+    if first is None or tokens[first].folded != "بيان":
         return None
-    words = [t.folded for t in document.tokens[first : first + 3]]
-    if words != ["بيان", "صادر", "عن"] or sentence.end <= first + 3:
+    issued = [t.folded for t in tokens[first + 1 : first + 3]] == ["صادر", "عن"]
+    start = first + 3 if issued else first + 1
+    if not issued and next(iter(findings.actors_in(start, start + 2)), None) is None:
         return None
-    following = next(s for s in document.sentences if s.start >= sentence.end).start
-    end = next(
-        (i for i in range(first + 4, sentence.end) if document.tokens[i].folded in particles.source_end),
-        sentence.end,
-    )
-    return _whole(document, SourcePhrase(first + 3, end), first, first + 3, following)
+    end = next((i for i in range(start + 1, sentence.end) if _closes(i, document, particles)), sentence.end)
+    if end < sentence.end - 1 and tokens[end].text == ":":
+        body = end + 1
+    else:
+        body = next((s.start for s in document.sentences if s.start >= sentence.end), -1)
+    last = document.sentences[-1].end
+    if body < 0 or start >= end or (not issued and last - body < SHORTEST_POST):
+        return None
+    return _whole(document, SourcePhrase(start, end), first, start, body)
+
+
+def _closes(i: int, document: Document, particles: Particles) -> bool:
+    """Whether the name of who issued a statement ends before token `i`."""
+    token = document.tokens[i]
+    return token.text == ":" or token.folded in particles.source_end - {"في"}
 
 
 def _addressed(document: Document, sentence: Sentence, findings: Findings) -> Frame | None:
