@@ -160,7 +160,7 @@ class PronounFrames(FrameReader):
         if source.elided:
             source = SourcePhrase(hit.first, hit.first)
         frame = self.frame(hit, source, opening, end, cue_end=cue_end)
-        own_word = "ب" in hit.cue.prepositions and self.tokens[start].folded not in (*_THAT_IT, _BY_NAME)
+        own_word = "ب" in hit.cue.prepositions and self.tokens[start].folded != _BY_NAME
         return replace(frame, kind="label", distance="distancing" if own_word else frame.distance)
 
     def _called(self, hit: CueHit, sentence: Sentence) -> tuple[int, int] | None:
