@@ -146,7 +146,7 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     if named and later.source.first < later.cue_first and _contrast(later.source.first, contents):
         return True
     if before.folded == "حيث":
-        return later.continues
+        return later.continues or frame.how == "np"
     if before.folded in ("وقد", "وكان", "وكانت"):
         return later.continues
     joined = later.joined and later.kind == "verb"

@@ -310,6 +310,9 @@ class Frames(FrameReader):
         """Whether the verb only carries a noun that is the cue (وجهت … اتهامات, أصدر … أوامر)."""
         if not any(split.rest in self.particles.support_verb for split in self.tokens[hit.end - 1].splits):
             return False
+        before = self.contents.cues.phrases.match(self.tokens, hit.first - 1) if hit.first else ()
+        if any(m.values[0].kind == "noun" and m.end == hit.first for m in before):
+            return True  # "اتهامات وجهت إليها"
         return any(
             match.values[0].kind == "noun"
             for i in range(hit.end, min(sentence.end, hit.end + LONGEST_GAP))
@@ -338,6 +341,7 @@ class Frames(FrameReader):
             return None
         named = self.sources.actor_at.get(hit.end)
         start = named.end if named is not None and named.kind == "sources" else hit.end
+        start += start == hit.end and self.tokens[start].folded in self.particles.same_speaker
         return Opening(start, start, "clause", None) if start < sentence.end - 1 else None
 
     def _participle(self, hit: CueHit, sentence: Sentence) -> Frame | None:
