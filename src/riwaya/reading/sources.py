@@ -23,6 +23,8 @@ LONGEST_SUBJECT = 14
 LONGEST_RELATIVE = 4
 #: A quotation of more tokens is no part of a speaker's name.
 LONGEST_QUOTED_NAME = 7
+#: Letters of a noun with its article behind و; a shorter word is a name (والش).
+SHORTEST_DEFINITE = 5
 
 _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
@@ -135,7 +137,8 @@ class Sources:
         stops = token.text in _STOPS and not abbreviates
         if stops or i in self.time_at or self._dash(i) or i in self.quotations:
             return True
-        if i > first and token.folded in self.particles.demonstrative | self.particles.between:
+        how = token.folded.startswith("و") and token.folded[1:] in self.particles.adverb
+        if i > first and (how or token.folded in self.particles.demonstrative | self.particles.between):
             return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
         if i > first and self._stays_unnamed(i):
             return True
@@ -143,7 +146,9 @@ class Sources:
             return hit.cue.kind == "preposition" or not self._apposition(i + 1, gap_end)
         if token.folded == "في" and i > first and i + 1 < gap_end:
             return self._venue_or_time(i + 1)
-        if self._addressee(i, hit) or self._ends_source(first, i):
+        # "وتؤكد للعدو أن": whom the verb speaks to, not its subject.
+        spoken_to = i == first and hit.cue.kind == "verb" and token.folded.startswith("لل")
+        if spoken_to or self._addressee(i, hit) or self._ends_source(first, i):
             return True
         return i == first and self._names_nobody(i)
 
@@ -206,7 +211,7 @@ class Sources:
         token = self.tokens[i]
         if token.kind != "word" or token.folded in self.particles.source_end | self.particles.verbal:
             return False
-        if token.folded in ("وهو", "وهي", "وذلك") or self._reports(i):
+        if token.folded in ("وهو", "وهي", "وذلك") or self._reports(i) or "\u064b" in token.text:
             return False
         closing = next((j for j in range(i, gap_end) if self.tokens[j].text in _COMMAS), None)
         return closing is not None or gap_end - i <= 8
@@ -219,8 +224,6 @@ class Sources:
     def _addressee(self, i: int, hit: CueHit) -> bool:
         """Whether token `i` begins the one spoken to (لوكالة رويترز, لـ«الحياة»)."""
         token = self.tokens[i]
-        if i == hit.end and hit.cue.kind == "verb" and token.folded.startswith("لل"):
-            return True  # "وتؤكد للعدو أن": whom the verb speaks to, not its subject
         if hit.cue.addressee == "من":
             return token.folded == "من"
         if token.folded == "ل":
@@ -462,7 +465,8 @@ class Sources:
         if mention is not None and span.start <= mention.span.start < token.end:
             return Span(mention.span.start, span.end)
         for split in token.splits[1:]:
-            sheds = (split.rest.startswith("ال") and token.folded not in self.particles.whole) or (
+            article = split.rest.startswith("ال") and len(split.rest) >= SHORTEST_DEFINITE
+            sheds = (article and token.folded not in self.particles.whole) or (
                 addressed and split.prefix == "ل"
             )
             if split.prefix in ("و", "ل") and sheds:
