@@ -17,8 +17,8 @@ from riwaya.text.fold import fold
 from riwaya.text.spelling import DeletionIndex
 from riwaya.text.tokens import splits
 
-PhraseKind = Literal["preposition", "lead", "label", "impersonal", "filler", "noun", "decline"]
-Takes = Literal["that", "quote", "np", "clause", "relay"]
+PhraseKind = Literal["preposition", "lead", "label", "impersonal", "filler", "noun", "masdar", "decline"]
+Takes = Literal["that", "quote", "np", "clause", "relay", "antecedent", "label"]
 
 VERB_COLUMNS = (
     "past", "present", "participle", "prepositions", "takes", "addressee", "act", "distance", "continues",
@@ -40,7 +40,8 @@ class Cue:
     `prepositions` stand before its content (folded): `-` lets a noun phrase follow without any, one that
     begins with `=` belongs to the content. `takes` says what the content may be: a clause with أن
     (that), a quotation or what follows a colon (quote), a noun phrase (np), a bare clause (clause),
-    what a medium passes on (relay). `continues` cues go on with the words of the last speaker; a
+    what a medium passes on (relay), what its written-on pronoun means (antecedent) or is called (label).
+    `continues` cues go on with the words of the last speaker, and those that `goes_on` do nothing else; a
     `homograph` is also another word and counts only where a verb may stand.
     """
 
@@ -52,6 +53,7 @@ class Cue:
     act: Act
     distance: Distance
     continues: bool = False
+    goes_on: bool = False
     homograph: bool = False
     basis: BasisOfStatement | None = None
     self_reference: bool = False
@@ -136,7 +138,8 @@ def load_cues(folder: Path) -> CueLexicon:
             addressee=row.choice_or_none("addressee", _ADDRESSEES),
             act=cast(Act, row.choice("act", get_args(Act))),
             distance=cast(Distance, row.choice("distance", get_args(Distance))),
-            continues=row.choice("continues", ("yes", "no")) == "yes",
+            continues=row.choice("continues", ("yes", "no", "only")) != "no",
+            goes_on=row.values["continues"] == "only",
             homograph=row.choice("homograph", ("yes", "")) == "yes",
         )
         if not cue.takes <= set(get_args(Takes)):

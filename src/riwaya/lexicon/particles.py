@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from pathlib import Path
 
 from riwaya.lexicon.tables import read_table
@@ -15,53 +16,59 @@ ROLES = (
     "same-speaker", "latter", "saying", "comment", "negation", "no-verb", "rarely-verb", "contrast",
     "relative", "same", "issuing", "preposition", "auxiliary", "lead-in",
     "between", "manner", "governing", "demonstrative", "topic", "resuming",
-    "copular", "gloss", "honorific", "public",
+    "copular", "gloss", "honorific", "public", "adverb", "defended", "asked", "was", "own", "evidence",
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
 class Particles:
-    """The folded words that play each role."""
+    """The folded words that play each role; what stands `between` a verb and its subject includes adverbs."""
 
-    def __init__(self, roles: dict[str, frozenset[str]]) -> None:
-        self.complementiser = roles["complementiser"]
-        self.before_clause = roles["before-clause"]
-        self.verbal = roles["verbal"]
-        self.turn = roles["turn"]
-        self.breaks = roles["break"]
-        self.source_end = roles["source-end"]
-        self.venue = roles["venue"]
-        self.medium = roles["medium"]
-        self.support_verb = roles["support-verb"]
-        self.no_source = roles["no-source"]
-        self.kicker = roles["kicker"]
-        self.content_noun = roles["content-noun"]
-        self.whole = roles["whole"]
-        self.saying = roles["saying"]
-        self.comment = roles["comment"]
-        self.latter = roles["latter"]
-        self.same_speaker = roles["same-speaker"]
-        self.masculine = roles["masculine"]
-        self.verification = roles["verification"]
-        self.negation = roles["negation"]
-        self.no_verb = roles["no-verb"]
-        self.rarely_verb = roles["rarely-verb"]
-        self.contrast = roles["contrast"]
-        self.relative = roles["relative"]
-        self.same = roles["same"]
-        self.issuing = roles["issuing"]
-        self.preposition = roles["preposition"]
-        self.lead_in = roles["lead-in"]
-        self.auxiliary = roles["auxiliary"]
-        self.public = roles["public"]
-        self.honorific = roles["honorific"]
-        self.gloss = roles["gloss"]
-        self.copular = roles["copular"]
-        self.resuming = roles["resuming"]
-        self.governing = roles["governing"]
-        self.demonstrative = roles["demonstrative"]
-        self.topic = roles["topic"]
-        self.manner = roles["manner"]
-        self.between = roles["between"] | self.manner
+    complementiser: frozenset[str]
+    before_clause: frozenset[str]
+    verbal: frozenset[str]
+    turn: frozenset[str]
+    breaks: frozenset[str]
+    source_end: frozenset[str]
+    venue: frozenset[str]
+    medium: frozenset[str]
+    support_verb: frozenset[str]
+    no_source: frozenset[str]
+    kicker: frozenset[str]
+    content_noun: frozenset[str]
+    whole: frozenset[str]
+    saying: frozenset[str]
+    comment: frozenset[str]
+    latter: frozenset[str]
+    same_speaker: frozenset[str]
+    masculine: frozenset[str]
+    verification: frozenset[str]
+    negation: frozenset[str]
+    no_verb: frozenset[str]
+    rarely_verb: frozenset[str]
+    contrast: frozenset[str]
+    relative: frozenset[str]
+    same: frozenset[str]
+    issuing: frozenset[str]
+    preposition: frozenset[str]
+    lead_in: frozenset[str]
+    auxiliary: frozenset[str]
+    public: frozenset[str]
+    honorific: frozenset[str]
+    gloss: frozenset[str]
+    copular: frozenset[str]
+    resuming: frozenset[str]
+    governing: frozenset[str]
+    demonstrative: frozenset[str]
+    topic: frozenset[str]
+    manner: frozenset[str]
+    adverb: frozenset[str]
+    defended: frozenset[str]
+    was: frozenset[str]
+    own: frozenset[str]
+    evidence: frozenset[str]
+    asked: frozenset[str]
+    between: frozenset[str]
 
 
 def load_particles(folder: Path) -> Particles:
@@ -69,4 +76,6 @@ def load_particles(folder: Path) -> Particles:
     roles: dict[str, set[str]] = defaultdict(set)
     for row in read_table(folder / "particles.csv", COLUMNS):
         roles[row.choice("role", ROLES)].add(fold(row.text("form")))
-    return Particles({role: frozenset(roles[role]) for role in ROLES})
+    roles["between"] |= roles["manner"] | roles["adverb"]
+    fields = {"break": "breaks"}
+    return Particles(**{fields.get(r, r.replace("-", "_")): frozenset(roles[r]) for r in ROLES})

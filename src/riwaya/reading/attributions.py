@@ -12,14 +12,22 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import islice
 
+from riwaya.lexicon.inflect import Form
 from riwaya.reading.contents import Contents
 from riwaya.reading.cues import find_cues
 from riwaya.reading.draft import AttributionDraft, Findings
-from riwaya.reading.frames import Frame, Frames
+from riwaya.reading.frame import Frame
+from riwaya.reading.frames import Frames
 from riwaya.reading.headlines import behind_dateline, headline_frames
 from riwaya.reading.sources import Sources
 from riwaya.reading.speakers import Speakers, SpeechLexicon
 from riwaya.text.document import Document
+from riwaya.text.tokens import Token
+
+#: Words that open a clause behind the comma after a noun phrase.
+_CLAUSE_WORDS = frozenset(("حيث", "فيما", "بينما", "مما", "اذ", "علما"))
+#: Kinds of cue that stand inside the words of whoever speaks.
+_INSIDE = ("noun", "label", "impersonal", "preposition", "antecedent")
 
 
 def find_attributions(
@@ -98,7 +106,11 @@ def _takes_over(frame: Frame, later: Frame, contents: Contents) -> bool:
     opened = frame.kind == "preposition" and frame.content_first > frame.cue_first
     if opened and later.is_participle and later.continues:
         return True  # "وبحسب المصدر، فإن …، مشيرا إلى …"
-    if frame.kind == "preposition" or later.kind in ("noun", "label", "impersonal", "preposition"):
+    if opened and later.kind == "verb" and later.joined and not later.elided:
+        return contents.tokens[later.cue_first - 1].text in "،,"  # "وحسب ناشطين، فإن …، ونقل شهود أن …"
+    if later.kind == "label" and frame.how == "np" and frame.kind != "preposition":
+        return _calls_anew(later, contents)
+    if frame.kind == "preposition" or later.kind in _INSIDE:
         return False
     if _topic(frame, later, contents) is not None:
         return True
@@ -106,6 +118,12 @@ def _takes_over(frame: Frame, later: Frame, contents: Contents) -> bool:
     if relays and (later.is_participle or later.elided):
         return False
     return _begins_anew(frame, later, contents)
+
+
+def _calls_anew(later: Frame, contents: Contents) -> bool:
+    """Whether who speaks also calls something so (الذين وصفهم بـ…, ووصفتها بأنها …), not whom he cites."""
+    relative = contents.tokens[later.cue_first - 1].folded in contents.particles.relative
+    return later.elided and (relative or later.joined)
 
 
 def _topic(frame: Frame, later: Frame, contents: Contents) -> int | None:
@@ -128,21 +146,51 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     if named and later.source.first < later.cue_first and _contrast(later.source.first, contents):
         return True
     if before.folded == "حيث":
-        return later.continues
+        return later.continues or frame.how == "np"
     if before.folded in ("وقد", "وكان", "وكانت"):
         return later.continues
-    if (
-        frame.how == "np"
-        and first.startswith("و")
-        and later.elided
-        and not _subordinate(frame, later, contents)
-    ):
+    joined = later.joined and later.kind == "verb"
+    if frame.how == "np" and joined and not _subordinate(frame, later, contents):
         return True  # "يحذر من السجون ويدعو إلى …"
-    if before.text in '»”"' and first.startswith("و") and later.elided and later.kind == "verb":
+    if joined and later.goes_on and (frame.kind == "verb" or named):
+        return True
+    if joined and frame.kind == "verb" and _same_name(frame, later, contents):
+        return True
+    if joined and later.elided and _only_speaker(frame, later, contents):
+        return True
+    if before.text in '»”"' and joined and later.elided:
         return True  # "وصفتها بأنها «عشوائية» واستنكرت …"
-    if first.startswith("و") or first == "كما":
+    if later.joined or first == "كما":
         return later.continues and (before.kind == "sign" or first == "كما" or named)
     return False
+
+
+def _same_name(frame: Frame, later: Frame, contents: Contents) -> bool:
+    """Whether the later verb names its speaker by the last word of the one who speaks (وطالب محلب …)."""
+    if frame.elided or later.elided or later.source.end - later.source.first > 1:
+        return False
+    return contents.tokens[later.source.first].folded == contents.tokens[frame.source.end - 1].folded
+
+
+def _only_speaker(frame: Frame, later: Frame, contents: Contents) -> bool:
+    """Whether a joined verb agrees with who speaks, not with whom he speaks of (أن المهاجمين فروا ورجح)."""
+    said, goes_on = frame.inflected, later.inflected
+    if frame.how != "that" or said is None or goes_on is None or goes_on.tense != said.tense:
+        return False
+    agrees = goes_on.gender == said.gender and goes_on.person == said.person
+    if not agrees or goes_on.number != "singular":
+        return False
+    return _cannot_be_subject(goes_on, contents.tokens, frame.content_first)
+
+
+def _cannot_be_subject(form: Form, tokens: Sequence[Token], that: int) -> bool:
+    """Whether a singular verb cannot go with the subject of the clause that opens at token `that`."""
+    opener, noun = tokens[that].folded, tokens[that + 1]
+    named = opener.endswith("ن")
+    if opener.endswith("هم") or (named and noun.folded.endswith(("ون", "ين"))):
+        return True
+    feminine = opener.endswith("ها") or (named and noun.text.endswith(("ة", "ات")))
+    return form.gender == "masculine" and feminine
 
 
 def _subordinate(frame: Frame, later: Frame, contents: Contents) -> bool:
@@ -191,16 +239,25 @@ def _break_inside(frame: Frame, end: int, contents: Contents) -> int:
         if frame.how == "np" and word in ("وهو", "وهي", "وهم"):
             return i - 1
         glossed = word == "في" and i + 1 < end and contents.tokens[i + 1].folded in contents.particles.gloss
-        if (
-            word == "وذلك"
-            or glossed
-            or (
-                frame.how == "np"
-                and word in ("حيث", "والتي", "والذي", "فيما", "بينما", "الذي", "التي", "الذين", "مما")
-            )
-        ):
+        if word == "وذلك" or glossed or (frame.how == "np" and _own_words(i, end, contents)):
             return i - 1
     return end
+
+
+def _own_words(i: int, end: int, contents: Contents) -> bool:
+    """Whether behind a comma after a noun phrase the reporter goes on: a clause, which belongs to no noun."""
+    tokens, particles = contents.tokens, contents.particles
+    word = tokens[i].folded
+    following = tokens[i + 1].folded if i + 1 < end else ""
+    if word in _CLAUSE_WORDS or word in particles.relative or (word == "في" and following == "وقت"):
+        return True
+    if word == "الامر" and following in particles.relative:
+        return True
+    if word in particles.contrast and (word.endswith("لكن") or following.startswith("ان")):
+        return True
+    if word in particles.breaks or word.startswith(("فقد", "الامرالذي")):
+        return True
+    return word == "ما" and contents.is_finite(following)
 
 
 def _inside_quote(frame: Frame, i: int, contents: Contents) -> bool:

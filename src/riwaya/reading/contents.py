@@ -97,10 +97,13 @@ class Contents:
 
     def _other_speaker(self, i: int, hit: CueHit) -> bool:
         """Whether another reporting verb takes over between the cue and its supposed content."""
-        if self.tokens[i].kind != "word" or i <= hit.end:
+        if self.tokens[i].kind != "word" or i <= hit.end or self.tokens[i].text.endswith("يدعى"):
             return False
         before = self.tokens[i - 1].folded
-        if before in self.particles.breaks and self.is_finite(self.tokens[i].folded):
+        short = i - hit.end <= NAME_WORDS or self.tokens[i - 1].kind == "word"
+        if self.tokens[i].folded in self.particles.between and short:
+            return False  # "وتابع الوزير قائلا إن …"
+        if before in self.particles.breaks - {"حين"} and self.is_finite(self.tokens[i].folded):
             return True
         if any(m.values[0].kind == "impersonal" for m in self.cues.phrases.match(self.tokens, i)):
             return True
@@ -119,6 +122,10 @@ class Contents:
         i = hit.end - 1
         while (i := i + 1) < limit:
             token = self.tokens[i]
+            if i > hit.end and token.folded in self.particles.adverb:
+                continue
+            if self._other_speaker(i, hit):
+                return None
             told = self._told(i)
             if told > i:
                 i = told - 1
@@ -130,7 +137,7 @@ class Contents:
             if token.folded in attached and i + 1 < limit:
                 return Opening(i + 1, i, "np", None)
             for split in token.splits[1:]:
-                if split.prefix in attached and len(split.rest) >= 3 and self._noun_like(i):
+                if split.prefix in attached and len(split.rest) >= 3 and self._begins(i, hit):
                     return Opening(i, i, "np", None)
         return None
 
@@ -142,6 +149,10 @@ class Contents:
     def _governed_by_noun(self, i: int, hit: CueHit) -> bool:
         """Whether the preposition at `i` belongs to the word before it (مسؤول مطلع على …), not to the cue."""
         return i > hit.end and self.tokens[i - 1].folded in self.particles.governing
+
+    def _begins(self, i: int, hit: CueHit) -> bool:
+        """Whether a preposition written onto token `i` is the cue's and not that of the word before it."""
+        return self._noun_like(i) and not self._governed_by_noun(i, hit)
 
     def _noun_like(self, i: int) -> bool:
         """Whether what follows ب or ل is a noun and the letter no part of a name (باريس، بغداد)."""

@@ -15,6 +15,15 @@ from riwaya.text.tokens import Token
 #: Pronouns that are the addressee of a verb (اتهمته). Others make nouns of it (قوله, إشارة).
 _OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 
+#: Prepositions behind which a homograph is the noun, folded.
+_GOVERN = frozenset(("من", "دون", "بدون", "بلا", "في", "علي", "الي", "عن", "ضد", "نحو"))
+#: What somebody asks not to be done who will not be named.
+_UNNAMED = frozenset(("الكشف", "كشف", "ذكر", "نشر", "الافصاح"))
+#: Words of a subject between وكان and its verb, with its offices and appositions.
+LONGEST_SUBJECT = 14
+#: Words of a subject between لكن and its verb.
+SHORT_SUBJECT = 3
+
 #: Words between a misspelled verb and its أن: a short subject, nothing that could mislead.
 MISSPELLED_REACH = 10
 
@@ -63,7 +72,7 @@ def find_cues(
         hit = None
         if token.kind == "word" and not (careful and _is_noun_in_ya(token, cues)):
             named = i > sentence.start and document.tokens[i - 1].folded in particles.medium
-            hit = (None if named else _phrase(document, sentence, i, cues)) or _verb(
+            hit = (None if named else _phrase(document, sentence, i, cues, particles)) or _verb(
                 document, sentence, i, cues, particles
             )
         if hit is not None:
@@ -82,7 +91,9 @@ def _is_noun_in_ya(token: Token, cues: CueLexicon) -> bool:
     return bool(readings) and all(h.form.tense == "past" and h.cue.form.endswith("ى") for h in readings)
 
 
-def _phrase(document: Document, sentence: Sentence, i: int, cues: CueLexicon) -> CueHit | None:
+def _phrase(
+    document: Document, sentence: Sentence, i: int, cues: CueLexicon, particles: Particles
+) -> CueHit | None:
     for match in cues.phrases.match(document.tokens, i):
         if match.split.prefix not in ("", "و", "ف", "ل", "ب") or match.end > sentence.end:
             continue
@@ -90,7 +101,9 @@ def _phrase(document: Document, sentence: Sentence, i: int, cues: CueLexicon) ->
         bare = cue.kind == "impersonal" or (cue.kind == "filler" and "that" in cue.takes)
         if bare and not _followed_by_that(document.tokens, match.end):
             continue
-        if match.split.prefix in ("ل", "ب", "ف") and cue.kind != "noun":
+        if match.split.prefix in ("ل", "ب", "ف") and cue.kind not in ("noun", "masdar"):
+            continue
+        if cue.kind == "masdar" and not _noun_place(document.tokens, i, cues, particles):
             continue
         end = match.end
         if cue.needs_verb and not (end < sentence.end and cues.verb(document.tokens[end].folded)):
@@ -106,6 +119,23 @@ def _phrase(document: Document, sentence: Sentence, i: int, cues: CueLexicon) ->
             end += 1
         return CueHit(i, end, cue, None, match.split.prefix, "")
     return None
+
+
+def _noun_place(tokens: tuple[Token, ...], i: int, cues: CueLexicon, particles: Particles) -> bool:
+    """Whether the word at token `i` is a noun rather than the verb that looks like it (رفض الوزير …)."""
+    if not cues.verb(tokens[i].folded):
+        return i > 0 and tokens[i - 1].kind == "word"
+    before = tokens[i - 1] if i else None
+    if before is None or before.kind != "word" or before.folded in particles.verbal | particles.breaks:
+        return False
+    if tokens[i].text.endswith("ى") or _behind_subject(tokens, i, particles):
+        return False
+    near = tokens[max(0, i - LONGEST_SUBJECT) : i]
+    return any(
+        h.form.tense in ("past", "present") and not h.cue.homograph
+        for t in near[:-1]
+        for h in cues.verb(t.folded)
+    )
 
 
 def _followed_by_that(tokens: tuple[Token, ...], i: int) -> bool:
@@ -134,26 +164,69 @@ def _is_verb(
     hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Token | None, particles: Particles
 ) -> bool:
     """Whether the reading of token `i` as a verb of saying holds where it stands."""
-    if hit.form.tense == "jussive" and (before is None or before.folded not in ("لم", "ولم", "لا")):
-        return False
-    if before is not None and before.folded in particles.negation:
+    if _ruled_out(hit, tokens[i], before, particles):
         return False
     if hit.form.tense == "participle":
         asked = hit.cue.addressee != "من" or _asked(tokens, i + 1)
-        adverbial = _adverbial(hit, tokens[i], before) or _says_that(hit, tokens, i, particles)
-        return asked and adverbial and hit.form.text not in particles.no_verb
-    if hit.pronoun and not (hit.pronoun in _OBJECTS and hit.cue.addressee == "direct"):
-        return False
-    doubtful = hit.pronoun or hit.form.number == "dual"
-    named = tokens[i].text.endswith("دعى")  # "ويدعى علي": is called, not calls for
-    if named or (hit.cue.homograph and doubtful) or hit.form.text in particles.no_verb:
+        return asked and (_adverbial(hit, tokens[i], before) or _says_that(hit, tokens, i, particles))
+    if hit.pronoun:
+        return _with_pronoun(hit, tokens, i)
+    if hit.cue.homograph and hit.form.number == "dual":
         return False
     at_once = _opens_at_once(hit, tokens, i + 1, particles)
     if hit.form.text in particles.copular and not (at_once or _thinks(hit, tokens, i + 1)):
         return False
-    if hit.says_i:
+    if at_once or hit.says_i:
         return at_once
-    return at_once or not hit.cue.homograph or _verb_place(hit, before, particles)
+    if not hit.cue.homograph or _verb_place(hit, before, particles):
+        return True
+    return hit.form.tense == "past" and not hit.prefix and _behind_subject(tokens, i, particles)
+
+
+def _ruled_out(hit: VerbHit, token: Token, before: Token | None, particles: Particles) -> bool:
+    """Whether the word before, or the word itself, keeps a form from being a verb that somebody says."""
+    if hit.form.text in particles.no_verb or token.folded in particles.no_verb:
+        return True
+    if token.text.endswith(("يدعى", "تدعى")):
+        return True  # "ويدعى علي": is called, not calls for
+    word = before.folded if before is not None else ""
+    if hit.form.tense == "jussive" and word not in ("لم", "ولم", "لا"):
+        return True
+    if hit.form.tense == "present" and hit.form.text.startswith("ت") and hit.form.text.endswith("ون"):
+        return True  # "هل تتوقعون": whom the speaker addresses
+    bare = not (hit.prefix or hit.pronoun)
+    if hit.cue.homograph and hit.form.tense == "past" and bare and word in _GOVERN:
+        return True  # "من دون ثمن"
+    # "على الحكومة أن تعلن …": what she should say, not what she says.
+    return word in particles.negation or (word == "ان" and hit.form.tense == "present")
+
+
+def _with_pronoun(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a verb with a written-on object is one of saying: اتهمه, وصفها بـ, وحذرهم من."""
+    if hit.pronoun not in _OBJECTS:
+        return False
+    if hit.cue.takes & {"antecedent", "label"}:
+        return True
+    if hit.cue.addressee != "direct":
+        return False
+    return not hit.cue.homograph or (hit.prefix == "و" and _asks_at_once(hit, tokens, i + 1))
+
+
+def _behind_subject(tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
+    """Whether only a subject stands between token `i` and وكان or لكن before it: a past verb is due there."""
+    nouns = 0
+    for j in range(i - 1, max(-1, i - LONGEST_SUBJECT), -1):
+        token = tokens[j]
+        if token.folded in particles.was:
+            return nouns > 0
+        if token.folded.endswith("لكن") or (
+            token.folded == "ان" and tokens[j - 1].folded in particles.contrast
+        ):
+            return nouns == 1 or (nouns <= SHORT_SUBJECT and tokens[j + 1].folded.startswith("ال"))
+        if token.kind == "newline" or token.text in ".؟!؛" or token.folded in particles.source_end - {"في"}:
+            return False
+        nouns += token.kind == "word"
+    return False
 
 
 def _says_that(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
@@ -173,11 +246,19 @@ def _adverbial(hit: VerbHit, token: Token, before: Token | None) -> bool:
     A feminine one right behind a noun is its adjective (معلومات مؤكدة).
     """
     closed = before is None or before.kind != "word" or hit.cue.addressee == "من"
+    plural = hit.form.number == "plural" and before is not None and _definite(before)
+    if plural and hit.cue.form != "اتهم":
+        return True  # "خرج الأهالي منددين بـ…": an indefinite participle is no adjective of a definite noun
     if token.folded.endswith(("ه", "ين")) and not closed:
         return False
     if before is not None and before.kind == "number":  # 11 متهما
         return False
     return token.folded.endswith(("ا", "ه", "ين")) and hit.prefix in ("", "و")
+
+
+def _definite(token: Token) -> bool:
+    """Whether the noun has the article or a time that stands like one (أمس)."""
+    return token.folded == "امس" or any(split.rest.startswith("ال") for split in token.splits)
 
 
 def _misspelled(
@@ -205,11 +286,21 @@ def _opens_at_once(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: P
     """Whether أن follows right behind, or behind the verb's own preposition (خلص إلى أن)."""
     if i < len(tokens) and tokens[i].folded in hit.cue.prepositions:
         i += 1
+    if i + 1 < len(tokens) and tokens[i].folded == "عدم" and tokens[i + 1].folded in _UNNAMED:
+        return hit.cue.form == "طلب"  # "مصدر طلب عدم ذكر اسمه"
     return (
         i < len(tokens)
         and tokens[i].folded in particles.complementiser
         and hit.form.text not in particles.rarely_verb
     )
+
+
+def _asks_at_once(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the verb's own preposition follows right behind (وحذرهم من …, وندعوهم للمسارعة)."""
+    if i >= len(tokens):
+        return False
+    onto = any(split.prefix in hit.cue.prepositions for split in tokens[i].splits[1:])
+    return onto or tokens[i].folded in hit.cue.prepositions
 
 
 def _asked(tokens: tuple[Token, ...], i: int) -> bool:

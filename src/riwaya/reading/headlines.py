@@ -8,7 +8,7 @@ from dataclasses import replace
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.contents import Contents
 from riwaya.reading.draft import ActorMention, Findings
-from riwaya.reading.frames import Frame
+from riwaya.reading.frame import Frame
 from riwaya.reading.sources import SourcePhrase
 from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
@@ -17,7 +17,11 @@ from riwaya.text.sentences import Sentence
 LONGEST_SPEAKER = 12
 #: Lines at the head of a post among which its speaker may stand.
 SPEAKER_LINES = 2
+#: Tokens of a post that بيان and a name announce; a shorter one tells of the statement.
+SHORTEST_POST = 30
 _FINITE = frozenset(("past", "present"))
+#: Second words of countries' names, folded.
+_COUNTRY_ENDS = frozenset(("المتحده", "الشماليه", "الجنوبيه", "السودان", "افريقيا"))
 _DASHES = frozenset("-–—/")
 
 
@@ -32,7 +36,9 @@ def headline_frames(
         if not first_of_line:
             continue
         title = document.title is not None and document.tokens[sentence.start].start < document.title.end
-        statement = _statement(document, sentence) or _announced(document, sentence, findings)
+        statement = _statement(document, sentence, findings, particles) or _announced(
+            document, sentence, findings
+        )
         if sentence.line <= SPEAKER_LINES and statement is not None:
             yield statement
             continue
@@ -44,10 +50,13 @@ def headline_frames(
                 yield frame
             continue
         first, end = _speaker(document, sentence.start, colon, particles)
+        end = next((i for i in range(first + 1, end) if _acts(i, actors, contents)), end)
         if first >= end:
             continue
         named = next((actors[i] for i in range(first, end) if i in actors), None)
-        if named is None and (not title or not _speaks_below(document, sentence, colon, contents)):
+        placed = any(first <= p.first < end for p in findings.places)
+        below = title and not placed and _speaks_below(document, sentence, colon, contents)
+        if named is None and not below:
             continue
         if _kicker(document.tokens[first].folded, particles) or _is_dateline(
             document, named, (first, colon), contents
@@ -88,6 +97,13 @@ def _speaker(document: Document, first: int, end: int, particles: Particles) -> 
     return first, end
 
 
+def _acts(i: int, actors: dict[int, ActorMention], contents: Contents) -> bool:
+    """Whether a verb in the present stands at token `i`, so that the speaker ends there (فلان يحتج: …)."""
+    token = contents.tokens[i]
+    present = token.folded.startswith(("ي", "ت")) and i not in actors
+    return present and token.kind == "word" and contents.is_finite(token.folded)
+
+
 def _kicker(word: str, particles: Particles) -> bool:
     """Whether the words before the colon announce rather than speak (عاجل, بالفيديو)."""
     return word in particles.kicker or word in particles.source_end
@@ -115,8 +131,10 @@ def _is_dateline(
 ) -> bool:
     """Whether a country before the colon says where (اليمن: مقتل …) rather than who."""
     first, colon = speaker
-    if named is None or named.kind != "state" or colon - first > 2:
+    if named is None or named.kind != "state" or not named.counts or colon - first > 2:
         return False
+    if named.end - named.first > 1 and document.tokens[named.end - 1].folded not in _COUNTRY_ENDS:
+        return False  # "البيت الأبيض: وفاة الزعيم غامضة"
     following = document.tokens[colon + 1].folded
     masdar = any(r.tense == "masdar" and not r.prefix for r in contents.predicates.look_up(following))
     return masdar or following in contents.particles.content_noun
@@ -140,11 +158,13 @@ def _announced(document: Document, sentence: Sentence, findings: Findings) -> Fr
     alone = document.tokens[colon].text == ":" and sentence is not document.sentences[-1]
     if not alone or colon - sentence.start > LONGEST_SPEAKER:
         return None
-    named = next(iter(findings.actors_in(sentence.start, colon)), None)
-    if named is None or named.first - sentence.start > 2:
+    dots = (i + 1 for i in range(colon - 1, sentence.start, -1) if document.tokens[i].text in ".|")
+    first = next(dots, sentence.start)  # "خوفا من الرد.. ترامب:"
+    named = next(iter(findings.actors_in(first, colon)), None)
+    if named is None or named.first - first > 2:
         return None
     following = next(s for s in document.sentences if s.start >= sentence.end)
-    frame = _whole(document, SourcePhrase(sentence.start, colon), colon, sentence.end, following.start)
+    frame = _whole(document, SourcePhrase(first, colon), colon, sentence.end, following.start)
     return replace(frame, act="report")
 
 
@@ -167,16 +187,33 @@ def _whole(document: Document, source: SourcePhrase, cue: int, cue_end: int, sta
     )
 
 
-def _statement(document: Document, sentence: Sentence) -> Frame | None:
-    """بيان صادر عن الجيش as the first line: the whole post is that body's words."""
-    first = next((i for i in range(sentence.start, sentence.end) if document.tokens[i].kind == "word"), None)
-    if first is None or sentence is document.sentences[-1]:
+def _statement(
+    document: Document, sentence: Sentence, findings: Findings, particles: Particles
+) -> Frame | None:
+    """بيان صادر عن الجيش, بيان الجيش حول … as the first line: the whole post is that body's words."""
+    tokens = document.tokens
+    first = next((i for i in range(sentence.start, sentence.end) if tokens[i].kind == "word"), None)
+    if first is None or tokens[first].folded != "بيان":
         return None
-    words = [t.folded for t in document.tokens[first : first + 3]]
-    if words != ["بيان", "صادر", "عن"] or sentence.end <= first + 3:
+    issued = [t.folded for t in tokens[first + 1 : first + 3]] == ["صادر", "عن"]
+    start = first + 3 if issued else first + 1
+    if not issued and next(iter(findings.actors_in(start, start + 2)), None) is None:
         return None
-    following = next(s for s in document.sentences if s.start >= sentence.end).start
-    return _whole(document, SourcePhrase(first + 3, sentence.end), first, first + 3, following)
+    end = next((i for i in range(start + 1, sentence.end) if _closes(i, document, particles)), sentence.end)
+    if end < sentence.end - 1 and tokens[end].text == ":":
+        body = end + 1
+    else:
+        body = next((s.start for s in document.sentences if s.start >= sentence.end), -1)
+    last = document.sentences[-1].end
+    if body < 0 or start >= end or (not issued and last - body < SHORTEST_POST):
+        return None
+    return _whole(document, SourcePhrase(start, end), first, start, body)
+
+
+def _closes(i: int, document: Document, particles: Particles) -> bool:
+    """Whether the name of who issued a statement ends before token `i`."""
+    token = document.tokens[i]
+    return token.text == ":" or token.folded in particles.source_end - {"في"}
 
 
 def _addressed(document: Document, sentence: Sentence, findings: Findings) -> Frame | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.lexicon.predicates import WordReading
@@ -10,8 +12,11 @@ from riwaya.reading.cues import CueHit
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.sources import Sources
 from riwaya.text.sentences import Sentence
+from riwaya.text.tokens import Token
 
 _COMMAS = frozenset("،,")
+#: إفعال, استفعال, افتعال and تفعيل without marks; أفعال is a plural (أعضاء).
+_SHAPES = re.compile("إ..ا.[هة]?|است..ا.[هة]?|ا.ت.ا.|ت..ي.|إعادة|مواصلة|متابعة|مناقشة|معالجة")
 _FINAL = frozenset(".!?؟…۔")
 #: An apposition between two commas (X، محامية Y، التهم) is at most this long.
 APPOSITION = 15
@@ -19,6 +24,8 @@ APPOSITION = 15
 VENUE = 8
 #: Letters of عدم, beyond which it has run into the next word.
 _LACK = 5
+#: What is estimated, folded.
+_ESTIMATED = frozenset(("عدد", "اعداد", "حجم", "قيمه", "كلفه", "تكلفه", "خسائر", "نسبه"))
 #: وطلب منهم …: the one asked, behind whom the object stands.
 _ASKED = frozenset(("منه", "منها", "منهم", "منهما"))
 
@@ -35,9 +42,14 @@ def direct_object(
     if at is None:
         return None
     at = _behind_adverbs(at, limit, sources, contents)
+    if at < limit and contents.tokens[at].folded == "في" and sources.ends_phrase(at, hit.end):
+        venue = _behind_venue(at, limit, contents)
+        at = limit if venue < 0 else _behind_adverbs(venue, limit, sources, contents)
     if at >= limit or (contents.tokens[at].kind == "sign" and at not in contents.quote_opening):
         return None
     if contents.is_complementiser(at) or contents.tokens[at].folded in contents.particles.source_end:
+        return None
+    if hit.cue.addressee == "ل" and contents.tokens[at].folded.startswith("ولكل"):
         return None
     return Opening(at, at, "np", contents.quote_opening.get(at))
 
@@ -76,6 +88,11 @@ def content_noun(folded: str, contents: Contents, *, events: bool = False) -> bo
     return any(not r.prefix and (r.tense == "masdar" or (events and _is_event(r))) for r in readings)
 
 
+def _masdar(token: Token) -> bool:
+    """Whether a word has the shape of a verbal noun that no name or office has (إكمال, استكمال, تمديد)."""
+    return _SHAPES.fullmatch(token.text) is not None
+
+
 def _is_event(reading: WordReading) -> bool:
     """Whether the word is the noun of an event (هجوم, حادثة)."""
     return reading.word.category == "noun"
@@ -92,18 +109,21 @@ def prefer(
     plain = hit.cue.addressee != "direct" and direct.start < opening.start
     if plain and (subject_known or contents.tokens[direct.start].folded in contents.particles.content_noun):
         return direct
+    first = contents.tokens[direct.start].folded
+    said = content_noun(first.removeprefix("ال"), contents, events=True)
+    if opening.how == "np" and first.startswith("ال") and not said and direct.quote is None:
+        return opening  # "أعلنت سلطات إقليم كردستان العراق عن سقوط …"
     asked = opening.how == "that" or hit.cue.addressee == "direct"
     attached = opening.how == "np" and any(len(p) == 1 and p != "-" for p in hit.cue.prepositions)
     return opening if asked or attached or opening.start <= direct.start else direct
 
 
 def pronoun_subject(hit: CueHit, contents: Contents, particles: Particles) -> bool:
-    """Whether the word before the verb is its subject already (لكنه رفض)."""
-    return hit.first > 0 and contents.tokens[hit.first - 1].folded in particles.breaks - {
-        "فيما",
-        "بينما",
-        "حين",
-    }
+    """Whether the word before the verb is its subject already (لكنه رفض, ما يؤكد)."""
+    if hit.first == 0:
+        return False
+    before = contents.tokens[hit.first - 1].folded
+    return before in ("ما", "مما") or before in particles.breaks - {"فيما", "بينما", "حين"}
 
 
 def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Contents) -> int | None:
@@ -114,6 +134,7 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
         end = _behind_adjectives(_last_of_list(named, sources).end, limit, contents)
         posted = end < limit and tokens[end].folded == "في" and not sources.ends_phrase(end, hit.end)
         longer = end < limit and tokens[end].folded.startswith("لل")  # "الهيئة الوطنية للرقابة …"
+        longer = longer or (end < limit and tokens[end].folded in contents.particles.governing)
         if not posted and not longer and not _name_follows(named, end, limit, sources):
             return end
         i = end + 2 if posted else end  # "المعارضة في المنفى": where the speaker is
@@ -166,19 +187,27 @@ def _object_at(
         return i, first_comma  # "وأكد أهمية التعاون": nobody is named behind the verb
     if i > hit.end and word in particles.demonstrative | particles.between:
         return i, first_comma
-    negative = hit.cue.act in ("refuse", "deny")
-    events = hit.cue.act == "accuse"
-    bare = word.removeprefix("ال") if negative or events else word
-    if i > hit.end and content_noun(bare, contents, events=events) and sources.office_end(hit.end) != i:
+    if i > hit.end and hit.cue.form == "قدر" and word in _ESTIMATED:
         return i, first_comma
-    if word == "في" and i > hit.end and sources.ends_phrase(i, hit.end):
+    negative = hit.cue.act in ("refuse", "deny")
+    events = hit.cue.act in ("accuse", "confirm", "claim-responsibility")
+    bare = word.removeprefix("ال") if negative or events else word
+    office = sources.office_end(hit.end) == i and not tokens[hit.end].folded.startswith("ال")
+    if i > hit.end and content_noun(bare, contents, events=events) and not office:
+        return i, first_comma
+    if word == "في" and sources.ends_phrase(i, hit.end):
         return _behind_venue(i, limit, contents), first_comma
     if tokens[i].text in _COMMAS:
         if first_comma is not None:
             return (i + 1 if i - first_comma <= APPOSITION else -1), first_comma
-        begins = i + 1 < limit and content_noun(tokens[i + 1].folded.removeprefix("ال"), contents)
+        begins = i + 1 < limit and (
+            content_noun(tokens[i + 1].folded.removeprefix("ال"), contents) or _masdar(tokens[i + 1])
+        )
         return (i + 1 if begins else None), i
-    stops = tokens[i].text in _FINAL or (first_comma is None and sources.ends_phrase(i, hit.end))
+    abbreviates = tokens[i].text == "." and len(tokens[i - 1].folded) == 1
+    stops = (tokens[i].text in _FINAL and not abbreviates) or (
+        first_comma is None and sources.ends_phrase(i, hit.end)
+    )
     return (-1 if stops else None), first_comma
 
 
@@ -186,7 +215,10 @@ def _behind_venue(i: int, limit: int, contents: Contents) -> int:
     """The token behind the comma that closes where it was said (نفى فلان في بيان، جميع …); -1 for none."""
     near = range(i + 2, min(limit - 1, i + VENUE))
     comma = next((j for j in near if contents.tokens[j].text in _COMMAS), None)
-    return -1 if comma is None or contents.is_complementiser(comma + 1) else comma + 1
+    if comma is None:
+        opens = contents.particles.content_noun | contents.particles.demonstrative
+        return next((j for j in near if contents.tokens[j].folded in opens), -1)
+    return -1 if contents.is_complementiser(comma + 1) else comma + 1
 
 
 def _behind_adjectives(at: int, limit: int, contents: Contents) -> int:
@@ -236,6 +268,6 @@ def _closes(at: int, contents: Contents) -> bool:
 def _behind_manner(at: int, limit: int, contents: Contents) -> int:
     """Pass over in what way something is said (بأشد العبارات الممكنة)."""
     tokens, at = contents.tokens, at + 2
-    while at < limit and tokens[at - 1].folded.startswith("ال") and tokens[at].folded.startswith("ال"):
-        at += 1
-    return at
+    described = at < limit and tokens[at - 1].folded.startswith("ال") and tokens[at].folded.startswith("ال")
+    happened = described and content_noun(tokens[at].folded.removeprefix("ال"), contents, events=True)
+    return at + (described and not happened)

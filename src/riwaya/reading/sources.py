@@ -25,10 +25,14 @@ LONGEST_RELATIVE = 4
 LONGEST_MEDIUM = 3
 #: A quotation of more tokens is no part of a speaker's name.
 LONGEST_QUOTED_NAME = 7
+#: Letters of a noun with its article behind و; a shorter word is a name (والش).
+SHORTEST_DEFINITE = 5
 
 _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
 _DASHES = frozenset("-–—")
+_UNNAMED = frozenset(("عدم", "الكشف", "كشف", "ذكر", "نشر"))
+_BRACES = frozenset("{}[]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,17 +143,29 @@ class Sources:
     def _boundary(self, first: int, i: int, gap_end: int, hit: CueHit) -> bool:
         """Whether the noun phrase that begins at `first` ends before token `i`."""
         token = self.tokens[i]
-        if i in self.time_at or token.text in _STOPS or self._dash(i) or i in self.quotations:
+        abbreviates = token.text == "." and i > first and len(self.tokens[i - 1].folded) == 1
+        stops = token.text in _STOPS and not abbreviates
+        if stops or i in self.time_at or self._dash(i) or i in self.quotations:
             return True
-        if i > first and token.folded in self.particles.demonstrative | self.particles.between:
+        how = token.folded.startswith("و") and token.folded[1:] in self.particles.adverb
+        if i > first and (how or token.folded in self.particles.demonstrative | self.particles.between):
             return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
+        if i > first and self._stays_unnamed(i):
+            return True
         if token.text in _COMMAS:
             return hit.cue.kind == "preposition" or not self._apposition(i + 1, gap_end)
         if token.folded == "في" and i > first and i + 1 < gap_end:
             return self._venue_or_time(i + 1)
-        if self._addressee(i, hit) or self._ends_source(first, i):
+        # "وتؤكد للعدو أن": whom the verb speaks to, not its subject.
+        spoken_to = i == first and hit.cue.kind == "verb" and token.folded.startswith("لل")
+        if spoken_to or self._addressee(i, hit) or self._ends_source(first, i):
             return True
         return i == first and self._names_nobody(i)
+
+    def _stays_unnamed(self, i: int) -> bool:
+        """Whether at token `i` the speaker asks or refuses that his name be told (مصدر طلب عدم كشف اسمه)."""
+        following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        return following in _UNNAMED and bool(self.cues.verb(self.tokens[i].folded))
 
     def _dash(self, i: int) -> bool:
         """Whether a dash with space on either side stands at token `i`: it parts, a hyphen joins."""
@@ -160,6 +176,8 @@ class Sources:
     def _names_nobody(self, i: int) -> bool:
         """Whether no speaker's name begins with token `i`: a turn, a verb's companion, an abstract noun."""
         word = self.tokens[i].folded
+        if word == "من":
+            return True  # "وطالب من الجميع": whom he asks
         roles = (self.particles.turn, self.particles.verbal, self.particles.content_noun)
         return i not in self.actor_at and any(word in role for role in roles)
 
@@ -203,7 +221,7 @@ class Sources:
         token = self.tokens[i]
         if token.kind != "word" or token.folded in self.particles.source_end | self.particles.verbal:
             return False
-        if token.folded in ("وهو", "وهي", "وذلك") or self._reports(i):
+        if token.folded in ("وهو", "وهي", "وذلك") or self._reports(i) or "\u064b" in token.text:
             return False
         closing = next((j for j in range(i, gap_end) if self.tokens[j].text in _COMMAS), None)
         return closing is not None or gap_end - i <= 8
@@ -216,8 +234,6 @@ class Sources:
     def _addressee(self, i: int, hit: CueHit) -> bool:
         """Whether token `i` begins the one spoken to (لوكالة رويترز, لـ«الحياة»)."""
         token = self.tokens[i]
-        if i == hit.end and hit.cue.kind == "verb" and token.folded.startswith("لل"):
-            return True  # "وتؤكد للعدو أن": whom the verb speaks to, not its subject
         if hit.cue.addressee == "من":
             return token.folded == "من"
         if token.folded == "ل":
@@ -241,7 +257,7 @@ class Sources:
         token = self.tokens[i]
         if phrase.said_at is None and i in self.time_at and self.time_at[i].time.type in ("DATE", "TIME"):
             return replace(phrase, said_at=self.time_at[i].time)
-        if phrase.venue is None and token.folded in self.particles.venue:
+        if phrase.venue is None and i != phrase.first and token.folded in self.particles.venue:
             return replace(phrase, venue=self._until_boundary(i, gap_end))
         addressed = token.folded == "ل" or any(
             s.prefix == "ل" and (s.rest in self.particles.medium or self._names_actor(i))
@@ -271,17 +287,21 @@ class Sources:
     def before(self, hit: CueHit, sentence: Sentence) -> SourcePhrase:
         """The subject that stands before its verb (وكان الوزير أكد …, الجيش يعلن …)."""
         none = SourcePhrase(hit.first, hit.first)
+        topic = self._as_for(hit, sentence)
+        if topic is not None:
+            return topic
         if hit.prefix in ("و", "ف"):
             return none
-        if self._apposed(hit, sentence):
-            return SourcePhrase(sentence.start, self._trim(sentence.start, hit.first))
+        start = self._behind_contrast(sentence)
+        if self._apposed(hit, start):
+            return SourcePhrase(start, self._trim(start, hit.first))
         inside = self.document.quote_at(hit.first)
         floor = max(sentence.start, inside.open + 1 if inside is not None else 0)
         verb = self._before_auxiliary(hit.first, floor)
         start = self._reach_back(verb, floor)
         while start < verb and self.tokens[start].kind == "sign" and self.tokens[start].text in "*•-–—|":
             start += 1
-        if verb - start > LONGEST_SUBJECT or start == verb:
+        if verb - start > LONGEST_SUBJECT or start == verb or self.tokens[verb - 1].folded == "حتي":
             return none
         joined = self._joined(start, verb)
         if joined is not None:
@@ -406,9 +426,25 @@ class Sources:
             return False
         return end - start <= 4 or any(i in self.actor_at for i in range(start, end))
 
-    def _apposed(self, hit: CueHit, sentence: Sentence) -> bool:
-        """Whether the sentence up to a comma before the verb is its subject (رئيس البلدية، فلان، قال)."""
+    def _as_for(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
+        """The subject of أما فلان فقال …, أما الصحيفة فقد ذكرت …."""
+        first, end = sentence.start, hit.first
+        resumed = hit.prefix == "ف" or (end > first and self.tokens[end - 1].folded == "فقد")
+        if not resumed or self.tokens[first].folded.removeprefix("و") != "اما":
+            return None
+        end -= hit.prefix != "ف"
+        short = 0 < end - first - 1 <= LONGEST_SUBJECT
+        return SourcePhrase(first + 1, self._trim(first + 1, end)) if short else None
+
+    def _behind_contrast(self, sentence: Sentence) -> int:
+        """The token behind لكن or إلا أن at the start of a sentence, else its first."""
         first = sentence.start
+        if self.tokens[first].folded not in self.particles.contrast or first + 1 >= sentence.end:
+            return first
+        return first + 1 + (self.tokens[first + 1].folded == "ان")
+
+    def _apposed(self, hit: CueHit, first: int) -> bool:
+        """Whether the words from `first` to a comma before the verb are its subject (المدير، علي، قال)."""
         if not 2 <= hit.first - first <= LONGEST_SUBJECT + 4 or hit.cue.homograph:
             return False
         if self.tokens[hit.first - 1].text not in _COMMAS or self._adverbial(first) or hit.prefix:
@@ -429,7 +465,7 @@ class Sources:
 
     def _trim(self, first: int, end: int) -> int:
         while end > first and (
-            self.tokens[end - 1].text in _COMMAS | _STOPS
+            self.tokens[end - 1].text in _COMMAS | _STOPS | _BRACES
             or self.tokens[end - 1].folded in ("قد", "فقد", "ايضا")
         ):
             end -= 1
@@ -450,9 +486,10 @@ class Sources:
         if mention is not None and span.start <= mention.span.start < token.end:
             return Span(mention.span.start, span.end)
         for split in token.splits[1:]:
-            sheds = (split.rest.startswith("ال") and token.folded not in self.particles.whole) or (
+            article = split.rest.startswith("ال") and len(split.rest) >= SHORTEST_DEFINITE
+            sheds = (article and token.folded not in self.particles.whole) or (
                 addressed and split.prefix == "ل"
             )
-            if split.prefix in ("و", "ل", "ف") and sheds:
+            if split.prefix in ("و", "ل") and sheds:
                 return Span(token.start_of(split), span.end)
         return span

@@ -12,7 +12,7 @@ from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.predicates import PredicateLexicon
 from riwaya.model import BasisOfStatement
 from riwaya.reading.draft import ActorMention, AttributionDraft, Findings
-from riwaya.reading.frames import Frame
+from riwaya.reading.frame import Frame
 from riwaya.reading.persons import Persons
 from riwaya.reading.sources import SourcePhrase, Sources
 from riwaya.text.document import Document

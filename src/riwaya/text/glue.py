@@ -9,12 +9,25 @@ from riwaya.text.fold import fold
 
 #: Letters that a word holds inside only by glueing: hamza below alif begins a word or follows a proclitic.
 _ONLY_FIRST = "إ"
-#: ة ends its word, whatever follows.
-_ONLY_LAST = "ة"
-#: So does ى before the article or a hamza (علىإيران, جرحىالقوات).
-_MAQSURA = re.compile(r"(?<=\w)\wى(?=(?:ال|إ|أ)\w{3})")
+#: ة, ى and the ending اً end their word, whatever follows.
+_ONLY_LAST = re.compile("ة|ى|\u064bا|ا\u064b")
+#: What the verbal nouns of the tenth form begin with and few words hold inside.
+_TENTH_FORM = "است"
+#: انضباط, بانقضاء begin with what looks like أن.
+_SEVENTH_FORM = ("ان", "بان", "وان")
 #: Letters of a name or noun behind its article.
 _SHORTEST_REST = 3
+
+
+def _closed(word: str) -> int | None:
+    """The offset behind a letter or mark that ends its word while more letters follow (إلىالبيت, شكراًله)."""
+    for match in _ONLY_LAST.finditer(word, 2):
+        end = match.end()
+        certain = len(match[0]) == 1 or word[end : end + 1] in ("أ", "إ")
+        shortest = 1 if certain else _SHORTEST_REST
+        if end < len(word) - shortest and word[end].isalpha() and word[end] != "ء":
+            return end
+    return None
 
 
 class Glue:
@@ -22,7 +35,7 @@ class Glue:
 
     `heads` are folded words that nothing is written onto: prepositions, أن, reporting verbs. Behind one a
     word is parted only before ال or إ, before أن at its end, or where the rest is one of `tails` (nouns
-    of bodies and offices), so that ordinary words stay whole. Behind ة any word is parted.
+    of bodies and offices), so that ordinary words stay whole. Behind ة, ى and tanwin any word is parted.
     """
 
     def __init__(self, heads: frozenset[str], tails: frozenset[str] = frozenset()) -> None:
@@ -37,12 +50,9 @@ class Glue:
         """The offset in `word` at which its second word begins; None for a whole word."""
         if len(word) < 4:
             return None
-        closed = word.find(_ONLY_LAST)
-        if 1 < closed < len(word) - 2 and word[closed + 1].isalpha():
-            return closed + 1
-        maqsura = _MAQSURA.search(word)
-        if maqsura is not None:
-            return maqsura.end()
+        closed = _closed(word)
+        if closed is not None:
+            return closed
         for i in range(2, min(len(word) - 1, self._reach + 1)):
             if (self._begins(word, i) or self._is_tail(word, i)) and fold(word[:i]) in self.heads:
                 return i
@@ -51,7 +61,7 @@ class Glue:
     def _is_tail(self, word: str, i: int) -> bool:
         """Whether the rest is a tail; a short one (في) only behind a word that is not short itself."""
         long_enough = len(word) - i > _SHORTEST_REST or i > _SHORTEST_REST
-        if not long_enough or len(word) - i > self._longest_tail:
+        if not long_enough or word.startswith(_SEVENTH_FORM) or len(word) - i > self._longest_tail:
             return False
         rest = fold(word[i:])
         return rest in self.tails or (word[i] == "أ" and rest in self.heads)  # بدورهاأكدت
@@ -60,6 +70,8 @@ class Glue:
     def _begins(word: str, i: int) -> bool:
         if word[i] in _ONLY_FIRST:
             return len(word) - i >= _SHORTEST_REST
+        if word.startswith(_TENTH_FORM, i):
+            return len(word) - i > len(_TENTH_FORM) + 1
         if word[i] == "ا" and word[i + 1] == "ل":
             return len(word) - i - 2 >= _SHORTEST_REST
         return word[i] == "أ" and word[i:] in ("أن", "أنه", "أنها", "أنهم")
