@@ -10,7 +10,7 @@ from riwaya.lexicon.hedges import load_hedges
 from riwaya.lexicon.predicates import RoleName, load_predicates
 from riwaya.lexicon.tables import LEXICON
 from riwaya.model import EventType, Span, Time
-from riwaya.reading.anchors import Anchor, Lexicons, find_anchors, meets
+from riwaya.reading.anchors import Anchor, Lexicons, Named, find_anchors, meets
 from riwaya.reading.clauses import Marks, Phrase, cut, marks_of
 from riwaya.reading.counts import affected_by, assign_counts, claim_for
 from riwaya.reading.denials import with_denials
@@ -115,9 +115,9 @@ class _ClaimReader:
         self.holders = holders_of(findings.attributions, len(document.tokens))
         self.cue_of = {a.cue_token: k for k, a in enumerate(findings.attributions)}
         self.sources = frozenset(_source_tokens(document, findings.attributions))
-        named = [(m.first, m.end) for m in findings.actors] + [(m.first, m.end) for m in findings.places]
-        named += [(m.first, m.end) for m in findings.times]
-        self.named = frozenset(i for first, end in named for i in range(first, end))
+        self.named: dict[int, Named] = {i: "time" for m in findings.times for i in range(m.first, m.end)}
+        self.named.update((i, "place") for m in findings.places for i in range(m.first, m.end))
+        self.named.update((i, "actor") for m in findings.actors for i in range(m.first, m.end))
         self.counted = frozenset(i for q in findings.quantities for i in range(q.first, q.end + 1))
         self.quantities = sorted(findings.quantities, key=lambda q: (q.first, q.end))
         self.next_quantity = 0
