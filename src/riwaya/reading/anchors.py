@@ -43,7 +43,7 @@ _CLASSES: dict[TargetKind, NeedClass] = {
     "thing": "thing",
 }
 #: Pronouns of people: "نقلهم" needs no word for whom.
-_OF_PERSONS = frozenset(("هم", "هما", "هن"))
+OF_PERSONS = frozenset(("هم", "هما", "هن"))
 _VIOLENT = frozenset(("ASSAULT", "HARM", "CONTROL", "RETREAT", "COERCE", "PRESENCE", "MOBILIZE", "THREATEN"))
 
 
@@ -84,7 +84,7 @@ class _Company:
 
     def has(self, i: int, reading: WordReading, near: frozenset[NeedClass]) -> bool:
         """Whether one of the classes stands behind token `i` in its clause, or is written onto it."""
-        if reading.pronoun in _OF_PERSONS and "person" in near:
+        if reading.pronoun in OF_PERSONS and "person" in near:
             return True
         words = 0
         for j in range(i + 1, self.sentence.end):

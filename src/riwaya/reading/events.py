@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from riwaya.lexicon.hedges import load_hedges
+from riwaya.lexicon.hedges import TargetKind, load_hedges
 from riwaya.lexicon.predicates import RoleName, load_predicates
 from riwaya.lexicon.tables import LEXICON
 from riwaya.model import EventType, Span, Time
-from riwaya.reading.anchors import Anchor, Lexicons, Named, find_anchors, meets
+from riwaya.reading.anchors import OF_PERSONS, Anchor, Lexicons, Named, find_anchors, meets
 from riwaya.reading.clauses import Marks, Phrase, cut, marks_of
 from riwaya.reading.counts import affected_by, assign_counts, claim_for
 from riwaya.reading.denials import with_denials
@@ -49,8 +49,10 @@ _COMPLEMENT = 2
 _NEEDED = 5
 #: Acts whose speaker does what the content names by a masdar.
 _OWN_DOING = frozenset(("announce", "refuse", "threaten", "commit", "claim-responsibility"))
-#: Types told of things as well as of people: they count with a listed actor only, or with anybody at all.
-_NAMED_ONLY = frozenset(("MOVE",))
+#: Kinds of words for those who may do harm, and for those who may go or be taken somewhere.
+_ARMED: frozenset[TargetKind | None] = frozenset(("fighter", "soldier", "body"))
+_PEOPLE = _ARMED | {"person"}
+#: Types told of things as well as of people: they count with anybody at all.
 _SOMEBODY = frozenset(("MONITOR", "SUPPORT", "COOPERATE", "AID", "CONSULT", "AGREE", "PRESENCE", "THREATEN"))
 #: Words for a charge, folded; who is taken on it is said to have done what follows.
 _CHARGES = frozenset(("تهمه", "بتهمه", "تهم", "بتهم", "بشبهه", "جريمه", "بجرم"))
@@ -149,8 +151,8 @@ class _ClaimReader:
         modality = find_modality(self.document, sentence, self.lexicons.hedges)
         self.agents, self.doers, self.victims, self.kinds_of = {}, {}, {}, {}
         self.open_acts.update(a.token for a in anchors if _leaves_open(a))
-        read = (self._claim(setting, a, phrase_of[a.token], modality, taken.get(a.token)) for a in anchors)
-        claims = [c for c in read if _tells(c)]
+        read = [(a, self._claim(setting, a, phrase_of[a.token], modality, taken.get(a.token))) for a in anchors]
+        claims = [c for a, c in read if _tells(c) and (c.type != "MOVE" or self._goes(c, a))]
         told = {c.anchor_token for c in claims}
         lost = [quantity for token, quantity in taken.items() if token not in told]
         for quantity in (*left, *lost):
@@ -317,13 +319,24 @@ class _ClaimReader:
             cast.agent = (RoleDraft("other", quantity.span),)
         return cast
 
+    def _goes(self, claim: ClaimDraft, anchor: Anchor) -> bool:
+        """Whether a movement is somebody's: one who is listed, people counted or told of; prices move too."""
+        plural = anchor.verbal and anchor.reading.word.form.number == "plural"
+        if claim.quantity is not None or plural or anchor.reading.pronoun in OF_PERSONS:
+            return True
+        who = (*claim.agent, *claim.patient, *claim.recipient)
+        return any(r.actor != "other" or self._kind(r) in _PEOPLE for r in who)
+
     def _can_harm(self, role: RoleDraft) -> bool:
         """Whether somebody unlisted plainly did harm: gunmen, a force; others are rather the harmed."""
+        return self._kind(role) in _ARMED
+
+    def _kind(self, role: RoleDraft) -> TargetKind | None:
+        """The kind of the word that names who takes part."""
         if role.span is None:
-            return False
+            return None
         first, _ = self.document.token_range(role.span.start, role.span.end)
-        kind = target_kind(self.lexicons, self.document.tokens[first].folded)
-        return kind in ("fighter", "soldier", "body")
+        return target_kind(self.lexicons, self.document.tokens[first].folded)
 
     def _told_by(self, anchor: Anchor, attribution: AttributionDraft | None) -> AttributionDraft | None:
         """The attribution whose words these may be: the holder, else one that ended before."""
@@ -557,8 +570,8 @@ def _tells(claim: ClaimDraft) -> bool:
     if claim.type == "SHELTER" and claim.mode == "tolerate" and not claim.patient:
         return False  # "السماح بدخول المساعدات": nobody is tolerated
     named = any(r.actor != "other" for r in (*claim.agent, *claim.patient, *claim.recipient))
-    if claim.type in _NAMED_ONLY or claim.quantity is not None:
-        return named or claim.quantity is not None
+    if claim.quantity is not None:
+        return True
     return bool(named or claim.agent or claim.patient or claim.places or claim.type not in _SOMEBODY)
 
 

@@ -207,6 +207,8 @@ def _negation(anchor: Anchor, modality: Modality) -> PhraseMatch[Before] | None:
     for match in _near(modality.negations, anchor):
         if match.first > anchor.token:
             break
+        if tokens[match.first].folded in anchor.predicate.needs:
+            continue  # "لن نسمح": the negation is what makes it a refusal
         kind = match.values[0]
         to_head, to_anchor = anchor.head - match.end, anchor.token - match.end
         if (
