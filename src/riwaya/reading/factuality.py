@@ -48,6 +48,10 @@ _ELSEWHERE = frozenset(
         "ولكن",
     )
 )
+#: Forms, folded, of the verb of courts: what they rule is done by that.
+_RULINGS = frozenset(("قضي", "قضت", "يقضي", "تقضي"))
+#: Words, folded, behind which a clause has a verb of its own.
+_RELATIVES = frozenset(("التي", "الذي", "الذين", "والتي", "والذي", "والذين"))
 _T = TypeVar("_T")
 _ENDS = frozenset("،,؛;:.!؟?")
 _NEGATED: dict[Factuality, Factuality] = {"CT+": "CT-", "PR+": "PR-", "PS+": "PS-"}
@@ -105,7 +109,8 @@ def factuality_of(
     if condition is not None:
         value, cue = "PS+", _span(condition)
     negation = _negation(anchor, modality)
-    if negation is not None:
+    denied = attribution is not None and attribution.act == "deny"
+    if negation is not None and not (denied and _inside(negation, attribution)):
         value, cue = _NEGATED.get(value, value), cue or _span(negation)
     if attribution is None or attribution.cue_token == anchor.token:
         return value, cue
@@ -117,12 +122,18 @@ def factuality_of(
     return value, cue
 
 
+def _inside(negation: PhraseMatch[Before], attribution: AttributionDraft | None) -> bool:
+    """Whether the negation is the very cue of the denial, which negates once: "ينفي مقتل القائد"."""
+    return attribution is not None and negation.first <= attribution.cue_token < negation.end
+
+
 def _implied(anchor: Anchor, attribution: AttributionDraft, tokens: Sequence[Token]) -> Factuality | None:
     """What the act makes of the event that it is about: a request for P does not say that P is so."""
     value = _ACTS.get(attribution.act)
     if value is None or attribution.act in ("hypothesise", "expect"):
         return value
-    past = anchor.verbal and anchor.reading.tense == "past"
+    ruled = tokens[attribution.cue_token].folded.lstrip("وف") in _RULINGS
+    past = ruled or (anchor.verbal and anchor.reading.tense == "past")
     first = anchor.head - attribution.content_first <= 4
     if attribution.act in ("warn", "threaten"):
         there = any(tokens[i].folded in _THERE_ALREADY for i in range(anchor.token - 1, anchor.token + 1))
@@ -157,6 +168,8 @@ def _hedge(anchor: Anchor, modality: Modality) -> PhraseMatch[Hedge] | None:
         if distance < 0 or distance > _reach(hedge, anchor) or not _open(tokens, match.end, head):
             continue
         if hedge.scope == "present" and not _present(anchor, tokens, match.end):
+            continue
+        if hedge.scope == "clause" and any(t.folded in _RELATIVES for t in tokens[match.end : head]):
             continue
         if hedge.scope == "condition" and _has_verb_between(match.end, anchor.head, tokens):
             continue
