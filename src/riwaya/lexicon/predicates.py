@@ -46,8 +46,9 @@ _BEFORE: dict[Tense, frozenset[str]] = {
 }
 #: A word this short, once a pronoun is taken off it, is too likely to be another word.
 _SHORTEST = 3
-#: Reports tell of third persons and, in statements, of "us"; ي and ك would only breed chance likenesses.
-_PRONOUNS = frozenset(("ه", "ها", "هم", "هما", "هن", "نا"))
+#: Reports tell of third persons and, in statements, of "us" and "you"; ي and ك would only breed chance
+#: likenesses.
+_PRONOUNS = frozenset(("ه", "ها", "هم", "هما", "هن", "نا", "كم"))
 _CACHE_SIZE = 100_000
 
 

@@ -268,7 +268,7 @@ class _ClaimReader:
     def _leads(self, token: int) -> bool:
         """Whether a preposition or a number stands there: what led to harm goes on to the harm itself."""
         word = self.lexicons.hedges.clause_word(self.document.tokens[token].folded)
-        number = self.document.tokens[token].kind == "number"
+        number = self.document.tokens[token].kind == "number" or token in self.marks.quantities
         return number or (word is not None and word.kind == "preposition")
 
     def _is_harm(self, token: int) -> bool:
