@@ -54,6 +54,8 @@ _ARMED: frozenset[TargetKind | None] = frozenset(("fighter", "soldier", "body"))
 _PEOPLE = _ARMED | {"person"}
 #: Types told of things as well as of people: they count with anybody at all.
 _SOMEBODY = frozenset(("MONITOR", "SUPPORT", "COOPERATE", "AID", "CONSULT", "AGREE", "PRESENCE", "THREATEN"))
+#: What is done, though it stands at the head of a name for who does it.
+_AGGRESSION = frozenset(("العدوان", "عدوان", "والعدوان", "للعدوان", "بالعدوان"))
 #: Words for a charge, folded; who is taken on it is said to have done what follows.
 _CHARGES = frozenset(("تهمه", "بتهمه", "تهم", "بتهم", "بشبهه", "جريمه", "بجرم"))
 _ACCUSED = "متهم"
@@ -119,7 +121,10 @@ class _ClaimReader:
         self.sources = frozenset(_source_tokens(document, findings.attributions))
         self.named: dict[int, Named] = {i: "time" for m in findings.times for i in range(m.first, m.end)}
         self.named.update((i, "place") for m in findings.places for i in range(m.first, m.end))
-        self.named.update((i, "actor") for m in findings.actors for i in range(m.first, m.end))
+        for mention in findings.actors:
+            # "العدوان" alone names the enemy; "العدوان السعودي" is what that one does.
+            told = mention.end - mention.first > 1 and document.tokens[mention.first].folded in _AGGRESSION
+            self.named.update((i, "actor") for i in range(mention.first + told, mention.end))
         self.counted = frozenset(i for q in findings.quantities for i in range(q.first, q.end + 1))
         self.quantities = sorted(findings.quantities, key=lambda q: (q.first, q.end))
         self.next_quantity = 0
