@@ -195,9 +195,7 @@ def find_anchors(
             continue
         verbs = [r for r in readings if r.word.light is not None and _plausible(tokens, sentence, i, r)]
         chosen = (
-            None
-            if _names(tokens, sentence, i, lexicons)
-            else _choose(company, i, readings, i in counted)
+            None if _names(tokens, sentence, i, lexicons) else _choose(company, i, readings, i in counted)
         )
         if chosen is not None and not (unrelated and chosen[0].type in _VIOLENT):
             found.append(_anchor(i, token, chosen, light))

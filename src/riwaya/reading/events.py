@@ -156,8 +156,10 @@ class _ClaimReader:
         modality = find_modality(self.document, sentence, self.lexicons.hedges)
         self.agents, self.doers, self.victims, self.kinds_of = {}, {}, {}, {}
         self.open_acts.update(a.token for a in anchors if _leaves_open(a))
-        read = [(a, self._claim(setting, a, phrase_of[a.token], modality, taken.get(a.token))) for a in anchors]
-        claims = [c for a, c in read if _tells(c) and (c.type != "MOVE" or self._goes(c, a))]
+        read = [
+            (a, self._claim(setting, a, phrase_of[a.token], modality, taken.get(a.token))) for a in anchors
+        ]
+        claims = [c for a, c in read if _tells(c, a) and (c.type != "MOVE" or self._goes(c, a))]
         told = {c.anchor_token for c in claims}
         lost = [quantity for token, quantity in taken.items() if token not in told]
         for quantity in (*left, *lost):
@@ -570,8 +572,10 @@ class _ClaimReader:
         return self.document.span(first, max(first, last - 1))
 
 
-def _tells(claim: ClaimDraft) -> bool:
+def _tells(claim: ClaimDraft, anchor: Anchor) -> bool:
     """Whether a claim says of anybody what they did: "temperatures reached 40" and "the support" do not."""
+    if anchor.verbal and anchor.reading.word.form.person == 1:
+        return True  # "لن نتردد": who says so does it
     if claim.type == "SHELTER" and claim.mode == "tolerate" and not claim.patient:
         return False  # "السماح بدخول المساعدات": nobody is tolerated
     named = any(r.actor != "other" for r in (*claim.agent, *claim.patient, *claim.recipient))
