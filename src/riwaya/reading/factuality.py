@@ -160,7 +160,7 @@ def _hedge(anchor: Anchor, modality: Modality) -> PhraseMatch[Hedge] | None:
             if 0 < match.first - anchor.token <= 2 and _open(tokens, anchor.token, match.first):
                 return match
             continue
-        if match.first > anchor.head:
+        if match.first > (anchor.token if hedge.scope == "next" else anchor.head):
             continue
         # "حاولت الشرطة منع": the verb that lends its subject to the noun is the hedge itself.
         head = anchor.token if hedge.scope == "next" and anchor.head < match.end else anchor.head
@@ -220,7 +220,7 @@ def _negation(anchor: Anchor, modality: Modality) -> PhraseMatch[Before] | None:
     for match in _near(modality.negations, anchor):
         if match.first > anchor.token:
             break
-        if tokens[match.first].folded in anchor.predicate.needs:
+        if match.split.rest in anchor.predicate.needs:
             continue  # "لن نسمح": the negation is what makes it a refusal
         kind = match.values[0]
         to_head, to_anchor = anchor.head - match.end, anchor.token - match.end
