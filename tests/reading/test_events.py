@@ -22,7 +22,7 @@ EVENTS = [
     ("القصف الجوي على المدينة مستمر", "ASSAULT ->- CT+ القصف"),
     ("مقتل مدنيين برصاص تنظيم الدولة", "HARM islamic-state>civilians CT+ مقتل"),
     ("قتل مدنيين اثنين في قصف لقوات النظام", "HARM syrian-army>civilians CT+ قتل"),
-    ("اعتقلت قسد شابا بتهمة التعاون مع تركيا", "COOPERATE civilians>turkey CT+ التعاون"),
+    ("اعتقلت قسد شابا بتهمة التعاون مع تركيا", "COOPERATE other>turkey CT+ التعاون"),
     ("اختطفت قسد طفلا في البلدة", "ASSAULT sdf>civilians CT+ اختطفت"),
     ("تنتشر فيهما قوات النظام", "PRESENCE syrian-army>- CT+ تنتشر"),
     ("أسقطت قسد طائرة مسيرة لتركيا", "ASSAULT sdf>turkey CT+ أسقطت"),
@@ -102,6 +102,72 @@ EVENTS = [
     ("تخضع البلدة لسيطرة قسد", "CONTROL sdf>- CT+ تخضع"),
     ("تجسس تنظيم الدولة على قوات النظام", "MONITOR islamic-state>syrian-army CT+ تجسس"),
     ("حملت تركيا قسد مسؤولية الهجوم", "ACCUSE turkey>sdf CT+ حملت"),
+    ("استهداف المنشآت الروسية قرب البحر مستمر", "ASSAULT ->russia CT+ استهداف"),
+    ("القوات رصدت قصفا صاروخيا روسيا على البلدة", "ASSAULT russia>- CT+ قصفا"),
+    ("قصف عسكري عنيف على البلدة", "ASSAULT ->- CT+ قصف"),
+    ("قصف الطيران الروسي لمواقع قسد مستمر", "ASSAULT russian-forces>sdf CT+ قصف"),
+    ("استهداف قسد لمواقع تنظيم الدولة", "ASSAULT sdf>islamic-state CT+ استهداف"),
+    ("استهداف قسد في البلدة", "ASSAULT ->sdf CT+ استهداف"),
+    ("استهداف قسد لمنعها من التقدم", "ASSAULT ->sdf CT+ استهداف"),
+    ("تعرضت قوات النظام لهجوم شنه تنظيم الدولة أمس", "ASSAULT islamic-state>syrian-army CT+ تعرضت"),
+    ("مقتل شخص في هجوم شنه عليه تنظيم الدولة", "ASSAULT islamic-state>civilians CT+ هجوم"),
+    ("المدارس استهدفها تنظيم الدولة", "ASSAULT islamic-state>civilians CT+ استهدفها"),
+    ("الجيش التركي استهدفها أمس", "ASSAULT turkish-forces>other CT+ استهدفها"),
+    ("لقي مدرس وزوجته مصرعهما برصاص تنظيم الدولة", "HARM islamic-state>civilians CT+ مصرعهما"),
+    ("وطردوا الحوثيين من البلدة", "ASSAULT ->houthis CT+ وطردوا"),
+    ("أسرت قسد عددا من مقاتلي تنظيم الدولة", "COERCE sdf>islamic-state CT+ أسرت"),
+    ("تصدت قوات النظام لهجوم تنظيم الدولة", "ASSAULT syrian-army>islamic-state CT+ تصدت"),
+    ("منفذ الهجوم شاب", "ASSAULT other>- CT+ الهجوم"),
+    ("قررت تركيا منع المظاهرات غداة هجوم على السوق", "ASSAULT ->civilians CT+ هجوم"),
+    ("شن تنظيم الدولة هجوما وقصفا على قسد", "ASSAULT islamic-state>sdf CT+ وقصفا"),
+    ("تبنى تنظيم الدولة العديد من الهجمات", "ASSAULT islamic-state>- CT+ الهجمات"),
+    ("قال إن حوالي ست غارات استهدفت البلدة", "ASSAULT ->- CT+ استهدفت"),
+    ("شهدت البلدة تفجيرا انتحاريا", "ASSAULT ->- CT+ تفجيرا"),
+    ("طالت الهجمات مقرات قسد", "ASSAULT ->sdf CT+ الهجمات"),
+    ("قصفت تركيا مواقع قسد ردا على هجمات", "ASSAULT sdf>turkey CT+ هجمات"),
+    ("اشتباكات بين الجنود والشرطة", "ASSAULT other>other CT+ اشتباكات"),
+    ("هاجم مسلحون قرية صغيرة", "ASSAULT other>- CT+ هاجم"),
+    ("مناطق استهدف فيها مدنيون", "ASSAULT ->civilians CT+ استهدف"),
+    ("اعتقلت قسد متهما بالقتل", "COERCE sdf>other CT+ اعتقلت"),
+    ("اعتُقل شاب في البلدة", "COERCE ->civilians CT+ اعتُقل"),
+    ("هددت تركيا باستهداف قسد", "THREATEN turkey>sdf CT+ هددت"),
+    ("استهدف تنظيم الدولة قوات النظام بهجوم كبير", "ASSAULT islamic-state>syrian-army CT+ بهجوم"),
+    ("تبنى تنظيم الدولة الهجوم على السوق", "ASSAULT islamic-state>civilians CT+ الهجوم"),
+    ("مقتل رضيع روسي", "HARM ->civilians CT+ مقتل"),
+    ("التقى المدرب الروماني لازلو بولوني وفد تركيا", "CONSULT other>turkey CT+ التقى"),
+    ("قصفت البلدة من جانب قوات النظام", "ASSAULT syrian-army>- CT+ قصفت"),
+    ("قصفت تركيا البلدة من جانب آخر", "ASSAULT turkey>- CT+ قصفت"),
+    ("أدانت الأمم المتحدة التنظيم وهجماته على قسد", "ASSAULT islamic-state>sdf CT+ وهجماته"),
+    ("هجمات المسيرات التابعة لتنظيم الدولة", "ASSAULT islamic-state>- CT+ هجمات"),
+    ("أصدرت محكمة أمس حكما بالسجن بحق مدنيين", "COERCE other>civilians CT+ أصدرت محكمة أمس حكما بالسجن"),
+]
+
+#: Reports of several sentences, what is said in them by whom, and a claim among those read.
+INCIDENTS: list[tuple[str, tuple[Said, ...], str]] = [
+    ("قصفت قوات النظام مواقع قسد. مقتل مدنيين في البلدة", (), "HARM syrian-army>civilians CT+ مقتل"),
+    ("قصفت قوات النظام سوقا. مقتل مدنيين في حادث سير", (), "HARM ->civilians CT+ مقتل"),
+    ("قصفت قوات النظام سوقا. ارتفعت الأسعار. هطل المطر. مقتل مدنيين", (), "HARM ->civilians CT+ مقتل"),
+    ("غارات جوية على مواقع\nقصف الطيران الروسي مواقع قسد", (), "ASSAULT russian-forces>sdf CT+ غارات"),
+    (
+        "قال الجيش التركي إن ثلاثة جنود قتلوا في البلدة",
+        (Said("قال", "إن ثلاثة جنود قتلوا في البلدة", source="الجيش التركي", actors=("turkish-forces",)),),
+        "HARM ->turkish-forces CT+ قتلوا",
+    ),
+    (
+        "قالت الأمم المتحدة إن ثلاثة جنود قتلوا في البلدة",
+        (Said("قالت", "إن ثلاثة جنود قتلوا في البلدة", source="الأمم المتحدة", actors=("united-nations",)),),
+        "HARM ->other CT+ قتلوا",
+    ),
+    (
+        "أعلن تنظيم الدولة مسؤوليته عن استهداف سوق",
+        (Said("أعلن", "مسؤوليته عن استهداف سوق", "announce", "تنظيم الدولة", ("islamic-state",)),),
+        "ASSAULT islamic-state>civilians CT+ استهداف",
+    ),
+    (
+        "أكدت تركيا إلقاء القبض على شخص",
+        (Said("أكدت", "إلقاء القبض على شخص", "confirm", "تركيا", ("turkey",)),),
+        "COERCE turkey>civilians CT+ إلقاء القبض",
+    ),
 ]
 
 #: Sentences that tell no event that an analyst would code.
@@ -119,6 +185,11 @@ NOTHING = [
 @pytest.mark.parametrize(("text", "expected"), EVENTS)
 def test_a_sentence_tells_its_event(text: str, expected: str) -> None:
     assert expected in [shown(claim, text) for claim in claims_of(text)]
+
+
+@pytest.mark.parametrize(("text", "said", "expected"), INCIDENTS)
+def test_what_one_sentence_says_holds_for_the_next(text: str, said: tuple[Said, ...], expected: str) -> None:
+    assert expected in [shown(claim, text) for claim in claims_of(text, said=said)]
 
 
 @pytest.mark.parametrize("text", NOTHING)
@@ -210,7 +281,7 @@ KINDS = [
     ("صرفت الحكومة رواتب الجنود", "AID صرفت"),
     ("وصلوا إلى القرية", "MOVE وصلوا"),
     ("سافر الشبان إلى سوريا", "MOVE سافر"),
-    ("استمر العدوان التركي على القرية", "ASSAULT العدوان"),
+    ("ردا على العدوان التركي على القرية", "ASSAULT العدوان"),
 ]
 NO_SUCH_KIND = [
     ("دافع عن ألوان ناديه خمسة مواسم", "ASSAULT"),
@@ -244,6 +315,7 @@ NO_SUCH_KIND = [
     ("صرف الماء من السد", "AID"),
     ("وصلت الأسعار إلى القاع", "MOVE"),
     ("شدد الوزير على أهمية القراءة", "REQUEST"),
+    ("وصف النائب العدوان التركي بالخطر", "ASSAULT"),
 ]
 
 

@@ -46,7 +46,7 @@ SCOPES = [
     ("تمكنت تركيا من اقتحام القرية", "ASSAULT CT+ اقتحام"),
     ("تعتزم تركيا مهاجمة قسد", "ASSAULT PR+ مهاجمة"),
     ("قد يقع هجوم في المدينة", "ASSAULT PS+ يقع هجوم"),
-    ("قد يصدر عليه حكم بالسجن", "COERCE PS+ حكم بالسجن"),
+    ("قد يصدر عليه حكم بالسجن", "COERCE PS+ يصدر عليه حكم بالسجن"),
     ("قد يكون الهجوم مدبرا", "ASSAULT CT+ الهجوم"),
     ("العبوات التي زرعها فيما يبدو مجهولون", "ASSAULT PR+ زرعها"),
     ("قتل راع في هجمات مفترضة", "ASSAULT PR+ هجمات"),
@@ -113,6 +113,12 @@ def test_a_denied_negative_is_positive() -> None:
     text = "نفت أنقرة أنها لم تهاجم قسد"
     (claim,) = claims_of(text, said=(Said("نفت", "أنها لم تهاجم قسد", "deny", "أنقرة", ("turkey",)),))
     assert claim.factuality == "CT+"
+
+
+def test_a_denial_whose_verb_negates_by_itself_as_well_negates_once() -> None:
+    text = "نفى مصدر انسحاب أي قوة"
+    (claim,) = claims_of(text, said=(Said("نفى", "انسحاب أي قوة", "deny", "مصدر", ("unnamed-sources",)),))
+    assert claim.factuality == "CT-"
 
 
 @pytest.mark.parametrize(

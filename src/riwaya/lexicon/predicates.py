@@ -144,10 +144,12 @@ class PredicateLexicon:
             if split.rest in self.homographs:
                 return
             for rest, pronoun in without_pronoun(split.rest):
-                if len(rest) < _SHORTEST or pronoun not in _PRONOUNS:
+                if pronoun not in _PRONOUNS:
                     continue
                 for word in self.forms.get(rest, ()):
-                    if _fits(word, split.prefix, pronoun):
+                    if (len(rest) >= _SHORTEST or word.light is not None) and _fits(
+                        word, split.prefix, pronoun
+                    ):
                         yield WordReading(word, split.prefix, pronoun)
 
 

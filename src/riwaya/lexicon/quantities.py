@@ -17,11 +17,24 @@ from riwaya.text.remembered import Remembered
 from riwaya.text.tokens import Split, splits
 
 NounKind = Literal["casualty", "person", "fighter", "weapon", "thing", "money", "none"]
-Cue = Literal["preliminary", "cumulative", "barrier", "among", "label", "aboard", "court"]
+Cue = Literal[
+    "preliminary",
+    "cumulative",
+    "barrier",
+    "among",
+    "label",
+    "aboard",
+    "court",
+    "enlist",
+    "affected",
+    "namely",
+]
 
 NOUNS = "counted_nouns.csv"
 GOVERNORS = "governors.csv"
 CUES = "quantity_cues.csv"
+#: Pronouns at the end of a plural: whose fighters are counted (27 من عناصرها).
+_OWNERS = ("ه", "ها", "هم", "هما")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +103,22 @@ def _forms(noun: str, plurals: tuple[str, ...]) -> list[tuple[str, ...]]:
         heads = [head] if head.endswith(("ه", "ا", "ي")) and form != noun else [head, head + "ا"]
         if form == noun and head.endswith("ه"):
             heads = [head]
-        heads += [] if head.startswith("ال") else ["ال" + head]
+        heads += [] if form.startswith("ال") else ["ال" + head]  # ألغام only looks like it when folded
         forms += [(each, *rest) for each in heads]
         if form != noun and head.endswith(("ين", "ون")):
             forms.append((head[:-1], *rest))
+        if form != noun and not rest and not form.startswith("ال"):
+            forms += [(_before_suffix(form, head) + suffix,) for suffix in _OWNERS]
     return forms
+
+
+def _before_suffix(plural: str, folded: str) -> str:
+    """A plural as it stands before a pronoun (مقاتلي|ه، قتلا|هم، قاد|تها)."""
+    if plural.endswith("ى"):
+        return folded[:-1] + "ا"
+    if folded.endswith(("ين", "ون")):
+        return folded[:-1]
+    return folded[:-1] + "ت" if folded.endswith("ه") else folded
 
 
 def _duals(noun: str, plurals: tuple[str, ...]) -> list[str]:
@@ -110,7 +134,8 @@ def _duals(noun: str, plurals: tuple[str, ...]) -> list[str]:
 def _constructs(noun: str, others: tuple[str, ...], kind: NounKind) -> list[str]:
     """The dual before a genitive (ضابطي، جثتي), where no plural or adjective looks like it."""
     head = fold(noun)
-    if " " in head or kind not in ("casualty", "fighter", "person"):
+    people = kind in ("casualty", "fighter", "person")
+    if " " in head or not (people or (kind in ("thing", "weapon") and head.endswith("ه"))):
         return []
     folded = [fold(other) for other in others]
     form = head[:-1] + "تي" if head.endswith("ه") else head + "ي"

@@ -27,8 +27,8 @@ UNIT_NAMES = (
 #: What the entries of `time_words.csv` may be; the readers in `riwaya.reading` ask for them by these names.
 WORD_KINDS = (
     "day", "morrow", "part", "eve", "hour-part", "part-of-day", "reference", "reference-time",
-    "reference-bare", "later", "now", "while", "set", "deictic", "demonstrative", "edge", "season", "feast",
-    "decade",
+    "reference-bare", "same-day", "later", "now", "while", "set", "deictic", "demonstrative", "edge",
+    "season", "feast", "decade",
     "day-noun", "month-noun", "year-noun", "clock", "before", "after", "since", "during", "until", "period",
     "few", "many", "future-cue", "not-future", "opener", "within", "hours", "bare-part", "length", "share",
     "behind-in", "year-sort", "zone", "namer", "event-noun", "nth", "midnight",
@@ -130,7 +130,7 @@ def _words(folder: Path) -> list[tuple[str, TimeEntry]]:
     found = []
     for row in read_table(folder / WORDS, ("phrase", "kind", "value")):
         phrase, kind, value = row.text("phrase"), row.choice("kind", WORD_KINDS), row.values["value"]
-        if kind in ("day", "morrow", "decade", "nth"):
+        if kind in ("day", "same-day", "morrow", "decade", "nth"):
             found.append((phrase, TimeEntry(kind, "", int(row.number("value")))))
             if kind == "decade":
                 found.append(("ال" + phrase, TimeEntry(kind, "", int(row.number("value")))))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from riwaya.lexicon.hedges import ClauseWord, HedgeLexicon, TargetKind
+from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.predicates import NeedClass, Predicate, PredicateLexicon, WordReading
 from riwaya.text import Document, Token
 from riwaya.text.remembered import Remembered
@@ -22,7 +23,13 @@ NEEDS_BEFORE = 2
 #: The same where a pronoun takes the word up again: صواريخ ومسيرات أطلقتها.
 NEEDS_RESUMED = 6
 #: How far an event noun may stand behind the light verb that governs it.
-LIGHT_REACH = 7
+LIGHT_REACH = 11
+#: Nouns and names that end as verbs of the past do, folded.
+_NOUNS_LIKE_VERBS = frozenset(
+    ("تفاوت", "ثابت", "لافت", "صامت", "تشتت", "برنت", "اسمنت", "انترنت", "الانترنت", "عصمت", "جودت", "رافت",
+     "حكمت", "شوكت", "طلعت", "بهجت", "عزت", "همت", "صفوت", "نشات", "عضوا", "فرانسوا", "فرنسوا", "شينخوا",
+     "عنكبوت", "سبورت", "فرانكفورت", "روبرت", "هلسنكي", "احرنوت", "احرونوت", "البرت", "ارنست", "بوست")
+)  # fmt: skip
 _CACHE_SIZE = 100_000
 _DAMMA = "\u064f"
 _DEFINITE = ("ال", "وال", "لل", "بال")
@@ -146,7 +153,7 @@ class Lexicons:
         plain = folded in self.hedges.plain_verbs or (
             folded[:1] in ("و", "ف", "س") and bare in self.hedges.plain_verbs
         )
-        verb = plain or (len(bare) >= 4 and bare.startswith("ي"))
+        verb = plain or (len(bare) >= 4 and bare.startswith("ي")) or _looks_past(bare)
         prefix, definite = self._prefix(folded)
         word = self.hedges.clause_word(folded)
         return Shape(light and not definite, verb and word is None, word, prefix, definite)
@@ -163,9 +170,25 @@ class Lexicons:
 
     def _is_noun(self, rest: str) -> bool:
         """Whether what follows ب or ل is a word known by itself, or begins with alif as masdars do."""
-        if rest in self.hedges.targets or (rest.startswith("ا") and len(rest) > 4):
+        targets = self.hedges.targets
+        if rest in targets or (rest.startswith("ا") and len(rest) > 4):
             return True
+        if len(rest) > 4 and any(bare in targets for bare, pronoun in without_pronoun(rest) if pronoun):
+            return True  # بنظيره, لقواته
         return any(w.category != "verb" for w in self.predicates.forms.get(rest, ()))
+
+
+def _looks_past(folded: str) -> bool:
+    """Whether a word has the ending of "she" or "they" in the past: انطلقت, توافدوا.
+
+    Few nouns end so; those that do end in وت or يت, begin with م, or are listed.
+    """
+    if len(folded) < 4 or folded in _NOUNS_LIKE_VERBS or folded.startswith("م"):
+        return False
+    if folded.endswith("وا"):
+        return len(folded) > 4
+    short = len(folded) == 4 and folded[0] in "بل"  # بوقت
+    return folded.endswith("ت") and folded[-2] not in "اوي" and not short
 
 
 def find_anchors(
@@ -184,6 +207,7 @@ def find_anchors(
     unrelated = any(t.folded in lexicons.hedges.unrelated for t in tokens[sentence.start : sentence.end])
     found: list[Anchor] = []
     light: tuple[int, WordReading] | None = None
+    lent: int | None = None
     for i in range(sentence.start, sentence.end):
         token = tokens[i]
         if token.kind != "word":
@@ -199,6 +223,13 @@ def find_anchors(
         )
         if chosen is not None and not (unrelated and chosen[0].type in _VIOLENT):
             found.append(_anchor(i, token, chosen, light))
+            if (
+                found[-1].light is not None
+                and not chosen[1].prefix.startswith("و")
+                and lent == found[-1].light
+            ):
+                found[-1] = replace(found[-1], light=None, light_reading=None)  # "قررت منع … غداة هجوم"
+            lent = found[-1].light if found[-1].light is not None else lent
             # "شن هجوما وقصف": a second event noun has the same light verb only while no verb intervenes.
             light = None if chosen[1].word.category == "verb" else light
         elif verbs and (light is None or verbs[0].word.category == "verb"):
@@ -220,12 +251,17 @@ def _anchor(
 ) -> Anchor:
     predicate, reading = chosen
     passive = reading.word.category == "passive" or (
-        reading.word.category == "verb" and _DAMMA in token.text[: len(reading.prefix) + 3]
-        and not token.text.endswith(_DAMMA)
+        reading.word.category == "verb" and _passive_vowel(token.text, len(reading.prefix))
     )  # fmt: skip
     if light is not None and reading.word.category == "noun" and i - light[0] <= LIGHT_REACH:
         return Anchor(i, predicate, reading, passive, light[0], light[1])
     return Anchor(i, predicate, reading, passive)
+
+
+def _passive_vowel(text: str, start: int) -> bool:
+    """Whether ُ is written on one of the first letters, as in قُتل and اعتُقل; not before و (قتلُوا)."""
+    at = text.find(_DAMMA, start, start + 5)
+    return at >= 0 and at + 1 < len(text) and text[at + 1] != "و"
 
 
 def _choose(
@@ -276,6 +312,9 @@ def _plausible(tokens: Sequence[Token], sentence: Sentence, i: int, reading: Wor
 
 def _verb_place(tokens: Sequence[Token], sentence: Sentence, i: int, reading: WordReading) -> bool:
     """Whether a word that may be verb or noun (قتل، قصف، خطف) stands where verbs stand."""
+    after = tokens[i + 1].folded if i + 1 < sentence.end else ""
+    if i == sentence.start and after in _OF_ATTACKS:
+        return False  # "قصف جوي لمواقع …"
     if reading.prefix in ("ب", "ل", "ك", "وب", "ول") or i == sentence.start:
         return i == sentence.start and reading.prefix not in ("ب", "ل", "ك")
     before = tokens[i - 1]
@@ -291,6 +330,8 @@ def _verb_place(tokens: Sequence[Token], sentence: Sentence, i: int, reading: Wo
     return before.folded.startswith("ال") or len(before.folded) > 6
 
 
+#: Adjectives that only an event noun has, folded.
+_OF_ATTACKS = frozenset(("جوي", "مدفعي", "صاروخي", "بري", "بحري", "عسكري", "عنيف", "مكثف", "متبادل", "مركز"))
 _OPENERS = frozenset(
     ("ان", "قد", "لقد", "وقد", "كان", "وكان", "حيث", "التي", "الذي", "الذين", "ما", "فيما", "بينما", "كما",
      "عندما", "انه", "انها", "انهم", "لم", "ثم", "كانت", "فقد")

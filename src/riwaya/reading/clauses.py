@@ -241,13 +241,16 @@ class Cutter:
         if phrase is not None and by and _is_hand(self.document.tokens[i].folded):
             phrase.preposition, phrase.end = "على يد", i + 1
             return phrase
+        if phrase is not None and not phrase.words and phrase.preposition == "من" and self._is_side(i):
+            phrase.preposition, phrase.end = "من قبل", i + 1
+            return phrase
         fresh = (
             phrase is None
             or (phrase.closed and not joined and definite and self._is_noun(i))
-            or (self._ends_chain(phrase) and not joined and (definite or i in self.marks.actors))
+            or (self._ends_chain(phrase) and not joined and (definite or self._is_other_noun(i)))
             or bool(preposition)
             or len(phrase.words) >= LONGEST
-            or (phrase.closed and not joined and (phrase.full or not definite))
+            or (phrase.closed and not joined and (phrase.full or not definite) and not self._describes(i))
         )
         if fresh and not (phrase is not None and not phrase.words and not preposition):
             self._close()
@@ -258,10 +261,27 @@ class Cutter:
         phrase.closed = phrase.closed or definite
         return phrase
 
+    def _describes(self, i: int) -> bool:
+        """Whether a definite adjective says where the place just named lies: محافظة أبين الجنوبية."""
+        after_place = self.open is not None and any(m.end == i for m in self.open.places)
+        folded = self.document.tokens[i].folded
+        return after_place and folded.startswith("ال") and folded.endswith(("يه", "ي"))
+
+    def _is_side(self, i: int) -> bool:
+        """Whether the word after من is the side that does it: من جانب الجيش, but من جانب آخر."""
+        following = self.document.tokens[i + 1].folded if i + 1 < self.sentence.end else ""
+        side = self.document.tokens[i].folded in ("جانب", "طرف")
+        return side and following not in ("اخر", "واحد", "اخري", "ثان", "")
+
     def _is_noun(self, i: int) -> bool:
         """Whether a definite word is no adjective of the one before it: "طالب القرار الدول المجاورة"."""
         kind = self.lexicons.hedges.targets.get(self.document.tokens[i].folded.removeprefix("ال"))
         return kind in ("body", "person", "fighter", "soldier", "civil")
+
+    def _is_other_noun(self, i: int) -> bool:
+        """Whether an indefinite word is no adjective of a plural before it: هاجم مسلحون قرية."""
+        kind = self.lexicons.hedges.targets.get(self.document.tokens[i].folded)
+        return i in self.marks.actors or kind in ("place", "civil", "thing", "body")
 
     def _ends_chain(self, phrase: Phrase) -> bool:
         """Whether the last word is a plural in ون or ين without article: no genitive can follow its ن."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from riwaya.model import EventType, Measure, Span
 from riwaya.reading.anchors import Anchor, Lexicons
@@ -29,6 +30,7 @@ FITTING: dict[Measure, tuple[EventType, ...]] = {
 _MODES: dict[Measure, str] = {"abducted": "abduct", "detained": "arrest"}
 #: Modes of assault that are counted by their dead.
 _LETHAL = frozenset(("execute", "assassinate", "abduct"))
+_OF_PEOPLE = frozenset(("killed", "wounded", "missing", "displaced", "abducted", "detained", "evacuated"))
 #: How far a count may stand behind its predicate, and before it.
 _BEHIND = 12
 _RESULT = 3
@@ -101,18 +103,24 @@ def _comma(document: Document, start: int, end: int) -> bool:
 def affected_by(lexicons: Lexicons, document: Document, quantity: QuantityMention) -> str:
     """Whom a count of people counts: `civilians`, or `other` for soldiers and fighters."""
     kinds = [target_kind(lexicons, document.tokens[i].folded) for i in range(quantity.first, quantity.end)]
-    people = quantity.measure in (
-        "killed",
-        "wounded",
-        "missing",
-        "displaced",
-        "abducted",
-        "detained",
-        "evacuated",
-    )
+    people = quantity.measure in _OF_PEOPLE
     behind = document.tokens[quantity.first : quantity.end + 2]
     armed = bool({"fighter", "soldier"} & set(kinds)) or any(t.folded in FORCES for t in behind)
     return "civilians" if people and not armed else "other"
+
+
+def counted_party(
+    document: Document, adjectives: Mapping[str, str], armed: AbstractSet[str], quantity: QuantityMention
+) -> str | None:
+    """The party whose people a count counts by their name: 42 حوثيا; of states only the `armed` count.
+
+    "خمسة سوريين" are no soldiers of anybody.
+    """
+    for token in document.tokens[quantity.first + 1 : quantity.end + 1]:
+        actor = adjectives.get(token.folded)
+        if actor is not None and quantity.measure in _OF_PEOPLE:
+            return actor if actor in armed else None
+    return None
 
 
 def claim_for(

@@ -109,8 +109,8 @@ def factuality_of(
     if condition is not None:
         value, cue = "PS+", _span(condition)
     negation = _negation(anchor, modality)
-    denied = attribution is not None and attribution.act == "deny"
-    if negation is not None and not (denied and _inside(negation, attribution)):
+    # A denial that is an attribution as well negates once, as what its holder does.
+    if negation is not None and (attribution is None or negation.first != attribution.cue_token):
         value, cue = _NEGATED.get(value, value), cue or _span(negation)
     if attribution is None or attribution.cue_token == anchor.token:
         return value, cue
@@ -120,11 +120,6 @@ def factuality_of(
     if implied is not None and value == "CT+":
         return implied, attribution.cue
     return value, cue
-
-
-def _inside(negation: PhraseMatch[Before], attribution: AttributionDraft | None) -> bool:
-    """Whether the negation is the very cue of the denial, which negates once: "ينفي مقتل القائد"."""
-    return attribution is not None and negation.first <= attribution.cue_token < negation.end
 
 
 def _implied(anchor: Anchor, attribution: AttributionDraft, tokens: Sequence[Token]) -> Factuality | None:

@@ -110,7 +110,7 @@ class _Compared:
         same = self.by_type[claim.type]
         at = bisect_left(same, index)
         for j in reversed(same[max(0, at - _REACH) : at]):
-            if _fits(claim, self.claims[j]):
+            if _fits(claim, self.claims[j], self.sides):
                 yield j
 
     def denials(self) -> Iterator[LinkDraft]:
@@ -157,7 +157,7 @@ class _Compared:
         for i in range(head + 1, min(len(self.claims), head + 4 * _REACH)):
             claim = self.claims[i]
             polarity = (claim.factuality in _NEGATIVE) == (said.factuality in _NEGATIVE)
-            if i in taken or not polarity or self.in_title(i) or not _fits(claim, said):
+            if i in taken or not polarity or self.in_title(i) or not _fits(claim, said, self.sides):
                 continue
             if claim.type == said.type:
                 return i
@@ -202,10 +202,11 @@ def _actors(claim: ClaimDraft, role: str) -> frozenset[str]:
     return frozenset(r.actor for r in roles)
 
 
-def _fits(one: ClaimDraft, other: ClaimDraft) -> bool:
-    """Whether participants do not exclude that both speak of one event."""
+def _fits(one: ClaimDraft, other: ClaimDraft, sides: Mapping[str, str]) -> bool:
+    """Whether participants do not exclude that both speak of one event; forces stand for their state."""
     for role in ("agent", "patient"):
-        a, b = _actors(one, role) - {"other"}, _actors(other, role) - {"other"}
+        a = {sides.get(actor, actor) for actor in _actors(one, role) - {"other"}}
+        b = {sides.get(actor, actor) for actor in _actors(other, role) - {"other"}}
         if a and b and not a & b:
             return False
     return True

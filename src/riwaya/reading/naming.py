@@ -23,12 +23,25 @@ _OF_PEOPLE = frozenset(("killed", "wounded", "abducted", "detained", "missing", 
 _NOBODY = frozenset(("place", "abstract", "adjective"))
 #: Kinds of nouns whose owner acts or suffers: طائرات ل…, عناصر من ….
 _OWNED = frozenset(("thing", "fighter", "soldier", "person", "body", "civil"))
+#: The same for an adjective of nationality: a Turkish driver is not Turkey.
+_OF_A_SIDE = _OWNED - {"person"}
+#: How many words that count an event may stand before it.
+_COUNTED = 3
+_PEOPLE = frozenset(("person", "fighter", "soldier"))
 #: Words before the noun that they quantify, folded.
 _QUANTIFIERS = frozenset(("كل", "جميع", "كافه", "بعض", "مختلف", "معظم", "عدد", "اي", "احد", "احدي", "عده"))
 #: Words after which people are soldiers or policemen (12 من رجال الأمن), folded.
 FORCES = frozenset(("الامن", "الشرطه", "الجيش", "الحرس", "القوات", "قوات", "المخابرات", "الدرك", "الحشد"))
+#: Weapons and forces by whose means somebody is hit, folded: their owner acts.
+_WEAPONS = frozenset(
+    ("رصاص", "نيران", "قذائف", "صواريخ", "صاروخ", "طلقات", "قذيفه", "سلاح", "طيران", "طائرات", "مدفعيه",
+     "مقاتلات", "مروحيات", "مسيرات", "دبابات", "زوارق", "بوارج", "طائره", "مسيره")
+)  # fmt: skip
 #: How many words behind its noun an adjective of nationality may stand.
 _ADJECTIVE = 3
+#: Beginnings of a definite word, and endings of adjectives that say of what kind something is.
+_ARTICLES = ("ال", "وال", "بال", "لل", "فال")
+_RELATIONAL = ("ي", "يه", "يا", "يين", "يتين", "يات")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +75,25 @@ def somebody(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     return known or _unlisted(setting, phrase, after)
 
 
+def owners(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
+    """Whose people or things are hit: every adjective of nationality counts, whatever it describes.
+
+    "المنشآت النووية الإيرانية", "أهداف إسرائيلية والمصالح الأميركية".
+    """
+    tokens = setting.document.tokens
+    words = [i for i in phrase.words if i > after]
+    if not words or is_event(setting.lexicons, tokens[words[0]].folded):
+        return ()
+    found: dict[str, RoleDraft] = {}
+    for i in words[1:_OTHER_WORDS]:
+        actor = setting.adjectives.get(tokens[i].folded.removeprefix("و"))
+        if target_kind(setting.lexicons, tokens[i - 1].folded) == "person":
+            continue  # "رضيع فلسطيني"
+        if actor is not None:
+            found.setdefault(actor, RoleDraft(actor, Span(tokens[i].start, tokens[i].end)))
+    return tuple(found.values())
+
+
 def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     """Whose the people or things of a phrase are: عناصر من تنظيم …, مواقع ل…, ثلاثة جنود أتراك."""
     words = [i for i in phrase.words if i > after]
@@ -72,7 +104,7 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     if not kinds & _NOBODY:
         for i in words[1 : 2 + _ADJECTIVE]:
             actor = setting.adjectives.get(tokens[i].folded)
-            if actor is not None and (kinds & _OWNED or tokens[words[0]].folded.startswith("نظير")):
+            if actor is not None and (kinds & _OF_A_SIDE or tokens[words[0]].folded.startswith("نظير")):
                 return (RoleDraft(actor, Span(tokens[i].start, tokens[i].end)),)
     index = setting.phrase_of.get(phrase.first)
     if index is None or index + 1 >= len(setting.phrases):
@@ -93,7 +125,9 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
 
 def _unlisted(setting: Setting, phrase: Phrase, after: int) -> Roles:
     words = [i for i in phrase.words if i > after][:_OTHER_WORDS]
-    if not words or phrase.pronoun or words[0] in phrase.anchors or phrase.places:
+    if not words or phrase.pronoun or phrase.places:
+        return ()
+    if _heads_event(setting, phrase, words):
         return ()
     if not _names_somebody(setting, phrase, words):
         return ()
@@ -114,15 +148,34 @@ def _names_somebody(setting: Setting, phrase: Phrase, words: Sequence[int]) -> b
     if folded in _QUANTIFIERS and len(words) > 1:
         return _names_somebody(setting, phrase, words[1:])
     kind = target_kind(setting.lexicons, folded)
+    if kind == "place" and len(words) > 1:  # "مناطق سكنية"
+        return target_kind(setting.lexicons, setting.document.tokens[words[1]].folded) == "civil"
     if kind is not None:
         return kind not in _NOBODY
-    if len(folded) < 2 or is_event(setting.lexicons, folded):
+    if len(folded) < 2 or any(is_event(setting.lexicons, s.rest) for s in splits(folded)):
         return False
     targets = setting.lexicons.hedges.targets
     if any(targets.get(r) in _NOBODY for s in splits(folded) for r, p in without_pronoun(s.rest) if p):
         return False  # بدخولها
     definite = folded.startswith("ال")
+    if not definite and folded in setting.adjectives:
+        return True  # "القبض على تونسي"
     return definite or not folded.endswith(("ي", "يه")) or len(folded) < 5 or len(words) > 1
+
+
+def _heads_event(setting: Setting, phrase: Phrase, words: Sequence[int]) -> bool:
+    """Whether an event and no people is what the words name: الغارة, حوالي ست غارات."""
+    for i in words[:_COUNTED]:
+        if i in phrase.anchors:
+            return not is_people(setting, i)
+        if target_kind(setting.lexicons, setting.document.tokens[i].folded) is not None:
+            return False
+    return False
+
+
+def is_people(setting: Setting, token: int) -> bool:
+    """Whether a word that tells an event names people by it: المتظاهرين, متهم."""
+    return target_kind(setting.lexicons, setting.document.tokens[token].folded) in _PEOPLE
 
 
 def is_event(lexicons: Lexicons, folded: str) -> bool:
@@ -135,23 +188,42 @@ def is_event(lexicons: Lexicons, folded: str) -> bool:
     )
 
 
+def strikes(folded: str) -> bool:
+    """Whether the word is a weapon or force by which its owner acts: الطيران, مدفعية."""
+    return folded.removeprefix("ال") in _WEAPONS
+
+
 def by_adjective(setting: Setting, phrase: Phrase, token: int) -> Roles:
-    """An adjective of nationality on the event itself: الغارات الروسية."""
+    """An adjective of nationality on the event itself: الغارات الروسية, قصف صاروخي إيراني.
+
+    Behind a genitive it describes that one: "استهداف المنشآت الإيرانية" says whom it befell.
+    """
+    tokens = setting.document.tokens
+    definite = tokens[token].folded.startswith(_ARTICLES)
     for i in phrase.words:
         if i <= token:
             continue
-        word = setting.document.tokens[i]
-        actor = setting.adjectives.get(word.folded)
-        if actor is not None:
-            return (RoleDraft(actor, Span(word.start, word.end)),)
-        if not word.folded.startswith("ال") or i - token > _ADJECTIVE:
+        folded = tokens[i].folded
+        actor = setting.adjectives.get(folded)
+        if actor is not None and folded.startswith("ال") == definite:
+            return (RoleDraft(actor, Span(tokens[i].start, tokens[i].end)),)
+        if i - token > _ADJECTIVE or not describes(setting.lexicons, folded, definite):
             break
     return ()
 
 
-def affected(setting: Setting, phrase: Phrase, who: Roles) -> Roles:
+def describes(lexicons: Lexicons, folded: str, definite: bool) -> bool:
+    """Whether the word behind an event noun may be its adjective and no genitive: صاروخي, العسكرية."""
+    if definite:
+        return folded.startswith("ال")
+    kind = target_kind(lexicons, folded)
+    return kind == "adjective" or (kind is None and folded.endswith(_RELATIONAL))
+
+
+def affected(setting: Setting, phrase: Phrase, who: Roles, after: int = -1) -> Roles:
     """Plain people who are killed, hurt or taken, and markets and schools, count as civilians."""
-    kinds = [target_kind(setting.lexicons, setting.document.tokens[i].folded) for i in phrase.words]
+    words = [i for i in phrase.words if i > after]
+    kinds = [target_kind(setting.lexicons, setting.document.tokens[i].folded) for i in words]
     armed = any(setting.document.tokens[i].folded in FORCES for i in range(phrase.first, phrase.end))
     if "fighter" in kinds or "soldier" in kinds or armed:
         return who
@@ -173,11 +245,12 @@ def is_accusative(setting: Setting, phrase: Phrase) -> bool:
     return token.folded.endswith("ين") and known(token.folded) in ("person", "fighter", "soldier")
 
 
-def owned_by_pronoun(setting: Setting, phrase: Phrase) -> bool:
+def owned_by_pronoun(setting: Setting, phrase: Phrase, after: int = -1) -> bool:
     """Whether a pronoun on the head says whose the people or things are: طائراتها, مواقعهم."""
-    if not phrase.words or phrase.actors:
+    words = [i for i in phrase.words if i > after]
+    if not words or any(m.first > after for m in phrase.actors):
         return False
-    folded = setting.document.tokens[phrase.words[0]].folded
+    folded = setting.document.tokens[words[0]].folded
     targets = setting.lexicons.hedges.targets
     if folded in targets:
         return False

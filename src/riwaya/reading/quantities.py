@@ -6,14 +6,12 @@ A count is kept when its noun says what is measured (قتيلا، دولار) or
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from riwaya.lexicon.numbers import NumberLexicon
-from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.lexicon.quantities import CountedNoun, Cue, QuantityLexicon
 from riwaya.model import Measure, Scope, Span
+from riwaya.reading.counted import Counted, CountedSentence, find_counted, governor_at, noun_at, second_noun
 from riwaya.reading.draft import QuantityMention, TimeMention
-from riwaya.reading.numbers import Amount, find_amount, loosen, with_suffix
+from riwaya.reading.numbers import Amount
 from riwaya.text.document import Document
 from riwaya.text.tokens import Token
 
@@ -22,16 +20,24 @@ REACH = 14
 #: The same for a number whose noun is not said; where it is said but not known, only the word before counts.
 ELIDED = 6
 _ENDS_CLAUSE = frozenset("؛;.!؟")
+_QUOTES = frozenset('"«“')
+#: How far before a toll the words "the number of …" may stand.
+_TOLL = 22
 #: How far behind the noun a verb may stand that tells what became of the people counted.
 _PASSIVE_AFTER = 8
-#: What may touch a count from before: proclitics, brackets, quotation marks.
-_MAY_TOUCH = frozenset(
-    ("و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "ن", "(", "«", "“", '"', "[", "،", ".")
-)
+#: How far behind people an adjective that says what befell them may stand.
+_ADJECTIVE = 4
+#: How far a word that says what people are taken for (حكم، تجنيد) governs them.
+_NEAR = 3
+_JOINS = frozenset(("و", "-", "–", "،"))
+_OF_THINGS = frozenset(("money", "weapons", "destroyed"))
+#: How many words may stand between a count and the next of the same list.
+_PLACE_WORDS = 4
+#: How many words a heading before a number may have.
+_HEADING = 3
 #: How far before an execution the court that orders it is named.
 _SENTENCE = 6
 _CUSTODY = frozenset(("abducted", "detained", "displaced", "missing"))
-_TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان", "إثنين", "إثنان"))
 #: Governors that are other words too (families; spent, ruled): they govern only what follows at once.
 _ADJACENT = frozenset(("اسر", "اسره", "ياسر", "قضي", "قضت"))
 #: Governors that take goods as often as people: what they govern needs a noun that is known.
@@ -39,35 +45,6 @@ _TAKES_GOODS = frozenset(("ضبط", "خسر", "خسرت", "يخسر", "تخسر"
 _OVERRIDES = frozenset(("killed", "wounded", "evacuated", "other"))
 #: Words whose genitive says what a number behind it counts, folded.
 _NUMBER_OF = frozenset(("عدد", "اعداد", "حصيله", "الحصيله"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Counted:
-    """An amount with the noun it counts; `noun` is that noun's token, None where it is elided.
-
-    `also` is the measure of a second noun that the same number counts (عشرات القتلى والجرحى).
-    """
-
-    amount: Amount
-    noun: int | None
-    entry: CountedNoun | None
-    also: Measure | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """The tokens of one sentence, the lexicons, and what the sentence says of all its counts."""
-
-    tokens: tuple[Token, ...]
-    begin: int
-    limit: int
-    lexicon: QuantityLexicon
-    numbers: NumberLexicon
-    cues: dict[int, Cue]
-    taken: frozenset[int]
-
-    def folded(self, i: int) -> str:
-        return self.tokens[i].folded if self.begin <= i < self.limit else ""
 
 
 def find_quantities(
@@ -81,7 +58,7 @@ def find_quantities(
     taken = frozenset(i for time in times for i in range(time.first, time.end))
     for sentence in document.sentences:
         cues = _cues(document.tokens, sentence.start, sentence.end, lexicon)
-        view = _Sentence(document.tokens, sentence.start, sentence.end, lexicon, numbers, cues, taken)
+        view = CountedSentence(document.tokens, sentence.start, sentence.end, lexicon, numbers, cues, taken)
         found.extend(_in_sentence(view))
     return tuple(found)
 
@@ -96,11 +73,11 @@ def _cues(tokens: tuple[Token, ...], begin: int, end: int, lexicon: QuantityLexi
     return cues
 
 
-def _in_sentence(view: _Sentence) -> list[QuantityMention]:
+def _in_sentence(view: CountedSentence) -> list[QuantityMention]:
     found: list[QuantityMention] = []
     i = view.begin
     while i < view.limit:
-        counted = _counted(view, i) if i not in view.taken else None
+        counted = find_counted(view, i) if i not in view.taken else None
         if counted is None:
             i += 1
             continue
@@ -110,7 +87,7 @@ def _in_sentence(view: _Sentence) -> list[QuantityMention]:
     return found
 
 
-def _mention(view: _Sentence, counted: _Counted, measure: Measure) -> QuantityMention:
+def _mention(view: CountedSentence, counted: Counted, measure: Measure) -> QuantityMention:
     amount = counted.amount
     cues = view.cues.values()
     scope: Scope = "cumulative" if "cumulative" in cues else "incident"
@@ -130,205 +107,145 @@ def _mention(view: _Sentence, counted: _Counted, measure: Measure) -> QuantityMe
     )
 
 
-def _counted(view: _Sentence, i: int) -> _Counted | None:
-    """The count that begins at token `i`: a number and its noun, or a noun that means two."""
-    token = view.tokens[i]
-    if token.kind == "number" or token.text in ("(", "«"):
-        if token.kind == "number" and _not_a_count(view, i):
-            return None
-    elif token.kind != "word":
-        return None
-    else:
-        dual = _dual(view, i) or _numbered_dual(view, i)
-        if dual is not None or not view.numbers.begins[token.folded]:
-            return dual
-        loosened = _loosened_dual(view, i)
-        if loosened is not None:
-            return loosened
-    amount = find_amount(view.tokens, i, view.limit, view.numbers)
-    return _with_noun(view, amount) if amount is not None else None
-
-
-def _not_a_count(view: _Sentence, i: int) -> bool:
-    """Digits beside a slash, colon, percent sign or dash, or behind رقم or the article, count nothing."""
-    before, after = view.folded(i - 1), view.folded(i + 1)
-    glued = i > view.begin and view.tokens[i - 1].end == view.tokens[i].start
-    return after in ("%", "٪", "/", ":") or before in ("/", "%") or (glued and before not in _MAY_TOUCH)
-
-
-def _dual(view: _Sentence, i: int) -> _Counted | None:
-    token = view.tokens[i]
-    for split, entry in view.lexicon.dual_readings[token.folded]:
-        if entry.kind == "none" or _repeats_dual(view, i):
-            continue
-        if entry.construct and entry.kind != "casualty" and not _heads_construct(view, i):
-            continue
-        start, end = token.start_of(split), i + 1
-        second = view.lexicon.duals.get(view.folded(end))
-        drones = entry.kind == "thing" and second is not None and second.kind == "weapon"
-        end += drones  # طائرتين مسيرتين
-        if view.folded(end) in _TWO:
-            end += 1
-        amount = Amount(i, i, end, start, view.tokens[end - 1].end, 2, 2, written=True)
-        return _Counted(amount, i, second if drones else entry)
-    return None
-
-
-def _heads_construct(view: _Sentence, i: int) -> bool:
-    """Whether what looks like a dual without its ن is one: governed, before its genitive (ضابطي شرطة)."""
-    return i + 1 < view.limit and view.tokens[i + 1].kind == "word" and _governor(view, i - 1) is not None
-
-
-def _loosened_dual(view: _Sentence, i: int) -> _Counted | None:
-    """A dual behind words that loosen it (ما لا يقل عن جنديين، أكثر من شخصين)."""
-    if view.numbers.before_starts.isdisjoint(split.rest for split in view.tokens[i].splits):
-        return None
-    for match in view.numbers.before.match(view.tokens, i):
-        dual = _dual(view, match.end) if match.end < view.limit else None
-        if dual is not None and match.values[0] not in ("between", "none"):
-            loose = loosen(dual.amount, match.values[0])
-            return replace(dual, amount=replace(loose, first=i, start=match.start))
-    return None
-
-
-def _numbered_dual(view: _Sentence, i: int) -> _Counted | None:
-    """A dual that looks like its plural, told by the number behind it (مسلحين اثنين)."""
-    if view.folded(i + 1) not in _TWO:
-        return None
-    for match in view.lexicon.nouns.match(view.tokens, i):
-        entry = match.values[0]
-        if match.end == i + 1 and entry.kind != "none" and match.split.rest.endswith(("ين", "ان")):
-            amount = Amount(i, i, i + 2, match.start, view.tokens[i + 1].end, 2, 2, written=True)
-            return _Counted(amount, i, entry)
-    return None
-
-
-def _repeats_dual(view: _Sentence, i: int) -> bool:
-    """Whether the dual at `i` only agrees with a dual noun before it (جنديان آخران، تفجيران انتحاريان)."""
-    if i == view.begin or view.tokens[i - 1].kind != "word":
-        return False
-    if any(split.rest in view.lexicon.duals for split in view.tokens[i - 1].splits):
-        return True
-    before = view.folded(i - 1)
-    alike = len(before) >= 6 and before[-2:] == view.folded(i)[-2:] and before[-2:] in ("ان", "ين")
-    return alike and _governor(view, i - 1) is None and i - 1 not in view.taken
-
-
-def _with_noun(view: _Sentence, amount: Amount) -> _Counted | None:
-    """`amount` with the noun behind it: directly, after من, or elided (منهم، end of the clause)."""
-    at = amount.end
-    at += view.folded(at) == "من" and view.folded(at + 1) != ""
-    entry, end = _noun(view, at)
-    if entry is None and at > amount.end:
-        # "two of the senior officers": the noun stands one word further, or is not known
-        entry, end = _noun(view, at + 1)
-        if entry is None and view.tokens[at].kind != "word":
-            return _Counted(amount, None, None)
-        last = end if entry is not None else at + 1
-        return _Counted(replace(amount, end=last, stop=view.tokens[last - 1].end), at, entry)
-    if entry is not None:
-        second, end = _second_noun(view, entry, end)
-        widened = with_suffix(view.tokens, amount, end, view.limit, view.numbers)
-        if widened.low == amount.low and widened.high == amount.high:
-            widened = _late_suffix(view, widened)
-        return _Counted(widened, at, entry, second)
-    if view.folded(at) in ("منهم", "منهن", "منها", "منهما"):
-        return _Counted(replace(amount, end=at + 1, stop=view.tokens[at].end), None, None)
-    if _counts_unknown(view, amount):
-        return _Counted(replace(amount, end=at + 1, stop=view.tokens[at].end), None, None)
-    return _Counted(amount, None, None)
-
-
-def _counts_unknown(view: _Sentence, amount: Amount) -> bool:
-    """Whether the word behind a number right after what governs it is its noun, though none known.
-
-    After three to ten it is a plural (5 دبلوماسيين), after more an accusative (17 بحارا), after a
-    number left open a definite plural (آلاف المزارعين).
-    """
-    i = amount.end
-    if i >= view.limit or view.tokens[i].kind != "word" or _governor(view, amount.first - 1) is None:
-        return False
-    word = view.folded(i)
-    if len(word) < 4 or word.startswith(("و", "لل", "بال")) or _governor(view, i) is not None:
-        return False
-    if amount.vague:
-        return word.startswith("ال")
-    if 3 <= (amount.low or amount.high or 0) <= 10:
-        return word.endswith(("ين", "ات", "اء")) and not word.startswith("ال")
-    return word.endswith(("ا", "ه")) and not word.startswith("ال")
-
-
-def _second_noun(view: _Sentence, first: CountedNoun, end: int) -> tuple[Measure | None, int]:
-    """A second noun under the same number (قتيلا وجريحا، القتلى والجرحى): its measure, the token behind."""
-    word = view.folded(end)
-    if first.kind != "casualty" or not word.startswith("و"):
-        return None, end
-    for match in view.lexicon.nouns.match(view.tokens, end):
-        entry = match.values[0]
-        if match.split.prefix == "و" and entry.kind == "casualty" and entry.measure != first.measure:
-            return entry.measure, match.end
-    return None, end
-
-
-def _late_suffix(view: _Sentence, amount: Amount) -> Amount:
-    """`amount` loosened by words behind an adjective (ثلاثة جنود أتراك على الأقل), its span unchanged."""
-    late = with_suffix(view.tokens, amount, min(amount.end + 1, view.limit), view.limit, view.numbers)
-    return replace(amount, low=late.low, high=late.high, approximate=late.approximate)
-
-
-def _noun(view: _Sentence, i: int) -> tuple[CountedNoun | None, int]:
-    if i >= view.limit or view.tokens[i].kind != "word":
-        return None, i
-    matches: list[PhraseMatch[CountedNoun]] = view.lexicon.nouns.match(view.tokens, i, whole_word=True)
-    for match in matches:
-        if match.end <= view.limit:
-            return match.values[0], match.end
-    # "عامليناثنين": a space forgotten before the number word
-    return None, i
-
-
-def _measures(view: _Sentence, counted: _Counted, before: list[QuantityMention]) -> list[Measure]:
+def _measures(view: CountedSentence, counted: Counted, before: list[QuantityMention]) -> list[Measure]:
     """What the count measures; empty where it is none of the measures."""
     entry, amount = counted.entry, counted.amount
+    both = _killed_and_wounded(view, amount.end)
+    if both and (entry is None or entry.kind in ("person", "fighter")):
+        return both
     if entry is None:
         return _unnamed(view, counted, before)
     if entry.kind == "none" or entry.measure is None:
-        return []
+        # "و3 من القرية المجاورة" counts those counted before, "ثلاث قرى" villages
+        listed = view.folded(amount.end - 2) == "من" and before and _continues(view, counted, before)
+        return [before[-1].measure] if listed else []
+    if counted.definite:
+        told = _governing(view, amount.first, ELIDED, before, things=False)
+        return [m for m in told or _governed_after(view, amount.end) if m != "other"]
     if entry.kind == "money" or (entry.kind == "casualty" and entry.measure not in _CUSTODY):
         return [entry.measure] if counted.also is None else [entry.measure, counted.also]
-    after = _told_behind(view, amount.end)
-    if after is not None and entry.kind in ("person", "fighter"):
-        return [after]
-    things = entry.kind in ("thing", "weapon")
-    reach = ELIDED // 2 if entry.kind == "casualty" else REACH
-    governed = _governing(view, amount.first, reach, before, things=things)
     if entry.kind == "casualty":
-        # "seven hostages killed" is a count of the killed
-        if "killed" in _governed_after(view, amount.end):
-            return ["killed"]
-        if entry.measure in _CUSTODY and _freed(view, amount.first - 1):
-            return ["other"]
-        return [m for m in governed if m in _OVERRIDES] or [entry.measure]
-    if not governed and things:
-        verb = view.lexicon.governors.get(view.folded(amount.end))
-        governed = ["destroyed"] if verb == "destroyed" and view.folded(amount.end).endswith("ت") else []
-    elif not governed:
-        governed = _governed_after(view, amount.end) or _number_of(view, amount.first)
-    elif governed == ["other"] and "killed" in _governed_after(view, amount.end):
-        return ["killed"]  # "aboard were 84 people, who all died"
-    if governed or entry.kind in ("person", "thing"):
+        return _of_held(view, amount, entry.measure, before)
+    if entry.kind in ("thing", "weapon"):
+        return _of_things(view, amount, entry, before)
+    return _of_people(view, counted, entry, before)
+
+
+def _of_held(
+    view: CountedSentence, amount: Amount, measure: Measure, before: list[QuantityMention]
+) -> list[Measure]:
+    """The measure of the taken, missing and displaced, who may have been killed or freed since."""
+    governed = _governing(view, amount.first, ELIDED // 2, before, things=False)
+    if governed != ["other"] and "killed" in _governed_after(view, amount.end):
+        return ["killed"]  # "seven hostages killed" is a count of the killed
+    if _freed(view, amount.first - 1):
+        return ["other"]
+    moved = measure == "displaced"  # refugees may be taken, prisoners are
+    return [m for m in governed if moved or m in _OVERRIDES] or [measure]
+
+
+def _of_things(
+    view: CountedSentence, amount: Amount, entry: CountedNoun, before: list[QuantityMention]
+) -> list[Measure]:
+    """Whether things were destroyed; weapons count where they were not."""
+    governed = _governing(view, amount.first, REACH, before, things=True)
+    if governed:
         return governed
+    verb = view.folded(amount.end + (view.folded(amount.end) == "قد"))
+    if verb.endswith("ت") and view.lexicon.governors.get(verb) == "destroyed":
+        return ["destroyed"]
+    return ["weapons"] if entry.kind == "weapon" else []
+
+
+def _of_people(
+    view: CountedSentence, counted: Counted, entry: CountedNoun, before: list[QuantityMention]
+) -> list[Measure]:
+    """What became of people, told before or behind them; fighters count where nothing is told."""
+    amount = counted.amount
+    after = _told_behind(view, amount.end)
+    if after is not None:
+        return [after]
+    governed = _governing(view, amount.first, REACH, before, things=False)
+    if governed == ["fighters"] and entry.kind == "person":
+        governed = governed if _governs_near(view, amount.first, "fighters") else []
+    if governed == ["other"] and "killed" in _governed_after(view, amount.end):
+        return ["killed"]  # "aboard were 84 people, who all died"
+    governed = (
+        governed
+        or _suffered(view, amount.first, amount.end)
+        or _described(view, amount.end)
+        or _governed_after(view, amount.end)
+        or _number_of(view, amount.first)
+    )
+    if governed:
+        return governed
+    if entry.kind == "person":
+        listed = before and _continues(view, counted, before)  # "four men and three women"
+        return [before[-1].measure] if listed else _said_behind(view, amount.end)
     # A bare dual is as often an adjective (خبيران عسكريان): it needs a verb that says what became of them.
     # One by itself is no count of fighters.
-    return [] if entry.kind == "fighter" and (entry.dual or amount.low == 1) else [entry.measure]
+    return [] if entry.dual or amount.low == 1 else ["fighters"]
 
 
-def _freed(view: _Sentence, i: int) -> bool:
+def _killed_and_wounded(view: CountedSentence, i: int) -> list[Measure]:
+    """Both measures of a count that is not divided: سقوط 30 شخصا بين قتيل وجريح."""
+    i += view.folded(i) == "ما"
+    if view.folded(i) != "بين":
+        return []
+    first, end = noun_at(view, i + 1)
+    second = second_noun(view, first, end)[0] if first is not None else None
+    return [first.measure, second] if first is not None and first.measure and second else []
+
+
+def _described(view: CountedSentence, end: int) -> list[Measure]:
+    """The measure that an adjective behind a noun of people tells (عائلة نازحة، نقل 18 شخصا مصابين).
+
+    With the article it tells it of all of whom these are some (17 شخصا من بين الضحايا).
+    """
+    for i in range(end, min(view.limit, end + _ADJECTIVE)):
+        if view.tokens[i].kind != "word" or view.folded(i).startswith("و"):
+            return []
+        entry, _ = noun_at(view, i)
+        if entry is None or entry.kind != "casualty" or entry.measure is None:
+            continue
+        some = view.folded(i - 1) in ("بين", "ضمن") and view.folded(i).startswith("ال")
+        families = i == end + 1 and view.folded(i).endswith("ه")  # "a hundred Syriac families held there"
+        plural = i == end or families or view.folded(i).endswith(("ين", "ون", "ي"))
+        return [entry.measure] if some or (plural and not view.folded(i).startswith("ال")) else []
+    return []
+
+
+def _suffered(view: CountedSentence, first: int, end: int) -> list[Measure]:
+    """The measure of what people were exposed to (تعرض اثنين من رجال الأمن للإصابة)."""
+    if not any(view.folded(i).startswith("تعرض") for i in range(first - _NEAR, first)):
+        return []
+    for i in range(end, min(view.limit, end + _PASSIVE_AFTER)):
+        if view.tokens[i].kind == "word" and view.folded(i).startswith("ل"):
+            told = governor_at(view, i)
+            if told is not None and told != "destroyed":
+                return [told]
+    return []
+
+
+def _said_behind(view: CountedSentence, end: int) -> list[Measure]:
+    """What words behind people say of them: that they joined a fight, are in need, or were aboard."""
+    for i in range(end, min(view.limit, end + _PASSIVE_AFTER)):
+        if view.tokens[i].kind == "number" or view.folded(i) in _ENDS_CLAUSE:
+            return []
+        cue = view.cues.get(i)
+        if cue == "enlist":
+            return ["fighters"]
+        if cue == "affected" or (cue == "aboard" and i < end + 2):
+            return ["other"]
+    return []
+
+
+def _freed(view: CountedSentence, i: int) -> bool:
     """تحرير is said of people only right before those who were held; elsewhere it is of towns."""
     return i >= view.begin and any(split.rest == "تحرير" for split in view.tokens[i].splits)
 
 
-def _unnamed(view: _Sentence, counted: _Counted, before: list[QuantityMention]) -> list[Measure]:
+def _unnamed(view: CountedSentence, counted: Counted, before: list[QuantityMention]) -> list[Measure]:
     """The measure of a count whose noun is not known (four Italians) or not said (38)."""
     amount = counted.amount
     if not _may_be_people(view, counted) or _is_label(view, amount):
@@ -337,17 +254,53 @@ def _unnamed(view: _Sentence, counted: _Counted, before: list[QuantityMention]) 
     if after is not None:
         return [after]
     alone = counted.noun is not None or _ends(view, amount.end) or amount.vague
+    alone = alone or view.cues.get(amount.end) == "among"
     before_it = view.tokens[amount.first - 1].splits if amount.first > view.begin else ()
     if any(split.rest in _TAKES_GOODS for split in before_it):
         return []
     governed = _governing(view, amount.first, ELIDED if alone else 1, before, things=False)
-    if not governed and before and view.folded(amount.end - 1) == "منهم":
-        governed = [before[-1].measure]  # "297 people, 37 of them foreigners"
+    if governed in (["other"], ["fighters"]) and not _governs_near(view, amount.first, "other"):
+        governed = []
+    if not governed:
+        governed = _around(view, counted, before)
     toll = alone or view.folded(amount.first - 1) == "الي"  # "ارتفع عدد القتلى إلى 145 منذ …"
     return governed or (_number_of(view, amount.first) if toll else [])
 
 
-def _is_label(view: _Sentence, amount: Amount) -> bool:
+def _around(view: CountedSentence, counted: Counted, before: list[QuantityMention]) -> list[Measure]:
+    """The measure of a count that nothing governs: that of the count before, a heading, a verb behind."""
+    amount = counted.amount
+    if before and (view.folded(amount.end - 1) == "منهم" or _continues(view, counted, before)):
+        return [before[-1].measure]  # "297 people, 37 of them foreigners"
+    heading = _heading(view, amount.first - 2) if view.folded(amount.first - 1) == ":" else []
+    if heading:
+        return heading
+    behind = _governed_after(view, amount.end) if counted.noun is not None else []
+    aboard = view.cues.get(amount.end + (view.folded(amount.end) == "كانوا")) == "aboard"
+    return behind or (["other"] if aboard else [])
+
+
+def _continues(view: CountedSentence, counted: Counted, before: list[QuantityMention]) -> bool:
+    """Whether a count goes on where the one before it stopped (مقتل 20 في بغداد و15 في البصرة)."""
+    amount, last = counted.amount, before[-1]
+    joined = view.folded(amount.first).startswith("و") or view.folded(amount.first - 1) in _JOINS
+    near = 0 <= amount.first - last.end <= _PLACE_WORDS and last.measure not in _OF_THINGS
+    said = counted.noun is not None or view.folded(amount.end) == "في"
+    return joined and near and said
+
+
+def _heading(view: CountedSentence, i: int) -> list[Measure]:
+    """The measure that a heading before a colon tells (القتلى: 5؛ الجرحى المبلغ عنهم: 3)."""
+    for k in range(i, max(view.begin - 1, i - _HEADING), -1):
+        if view.tokens[k].kind != "word":
+            return []
+        entry, _ = noun_at(view, k)
+        if entry is not None and entry.kind == "casualty" and entry.measure is not None:
+            return [entry.measure]
+    return []
+
+
+def _is_label(view: CountedSentence, amount: Amount) -> bool:
     """Whether a bare number names something (المادة 28، منطقة الـ55) rather than counting it."""
     before = amount.first - 1
     if view.cues.get(before) == "label":
@@ -355,16 +308,16 @@ def _is_label(view: _Sentence, amount: Amount) -> bool:
     return view.folded(before).endswith("ال") and view.tokens[before].end == view.tokens[amount.first].start
 
 
-def _ends(view: _Sentence, i: int) -> bool:
+def _ends(view: CountedSentence, i: int) -> bool:
     """Whether a phrase ends before token `i`: nothing else is counted there."""
     return not view.folded(i) or view.tokens[i].kind != "word" or view.folded(i).startswith("و")
 
 
-def _may_be_people(view: _Sentence, counted: _Counted) -> bool:
+def _may_be_people(view: CountedSentence, counted: Counted) -> bool:
     """Whether a count without a known noun may count people: not years, parts, shares, articles."""
     amount = counted.amount
     after = view.folded(amount.end)
-    if amount.low == 1 and (amount.end == amount.first + 1 or _governor(view, amount.first - 1) is None):
+    if amount.low == 1 and (amount.end == amount.first + 1 or governor_at(view, amount.first - 1) is None):
         return False
     if amount.core == amount.first and (amount.low or 0) in range(1800, 2060) and _ends(view, amount.end):
         return False
@@ -374,7 +327,7 @@ def _may_be_people(view: _Sentence, counted: _Counted) -> bool:
 
 
 def _governing(
-    view: _Sentence, first: int, reach: int, before: list[QuantityMention], *, things: bool
+    view: CountedSentence, first: int, reach: int, before: list[QuantityMention], *, things: bool
 ) -> list[Measure]:
     """The measures of the nearest governing word before token `first`, and of one joined to it by و.
 
@@ -384,13 +337,14 @@ def _governing(
         cue = view.cues.get(i)
         if cue == "barrier" or view.folded(i) in _ENDS_CLAUSE:
             return []
-        if cue == "among":
-            told = _governor(view, i - 1)  # "of whom 471 died"
+        named = cue == "namely" and (i == first - 1 or (i == first - 2 and view.folded(i + 1) in _QUOTES))
+        if cue == "among" or named:
+            told = governor_at(view, i - 1)  # "of whom 471 died"
             among = told or (before[-1].measure if before else _casualties(view, i))
             return [among] if among is not None else []
-        if cue == "aboard":
+        if cue == "aboard" or (cue == "affected" and not things):
             return ["other"]
-        measure = _governor(view, i)
+        measure = governor_at(view, i)
         if i != first - 1 and view.folded(i).lstrip("وف") in _ADJACENT:
             continue
         if measure == "killed" and _sentenced(view, i):
@@ -398,50 +352,47 @@ def _governing(
         if measure is not None and (measure == "destroyed") == things:
             # "killed and wounded …", but not "they were killed, and … was wounded"
             shared = view.folded(i).startswith("و") and not view.folded(i - 1).endswith(("وا", "ا"))
-            joined = _governor(view, i - 1) if shared else None
+            joined = governor_at(view, i - 1) if shared else None
             return [joined, measure] if joined not in (None, measure, "destroyed") else [measure]
     return []
 
 
-def _casualties(view: _Sentence, i: int) -> Measure | None:
+def _governs_near(view: CountedSentence, first: int, measure: Measure) -> bool:
+    """Whether a word of `measure` stands right before token `first`."""
+    near = range(first - _NEAR, first)
+    return any(governor_at(view, i) == measure or view.cues.get(i) == "aboard" for i in near)
+
+
+def _casualties(view: CountedSentence, i: int) -> Measure | None:
     """What the uncounted dead or wounded before token `i` are ("among the dead are eight children")."""
     for k in range(i - 1, max(view.begin, i - REACH) - 1, -1):
-        entry, _ = _noun(view, k)
+        entry, _ = noun_at(view, k)
         if entry is not None and entry.kind == "casualty" and view.folded(k).startswith("ال"):
             return entry.measure
     return None
 
 
-def _sentenced(view: _Sentence, i: int) -> bool:
+def _sentenced(view: CountedSentence, i: int) -> bool:
     """Whether the killing at token `i` is a court's sentence, not yet a death (الحكم بإعدام عشرة)."""
     near = range(max(view.begin, i - _SENTENCE), i)
     return "اعدام" in view.folded(i) and any(view.cues.get(k) == "court" for k in near)
 
 
-def _governor(view: _Sentence, i: int) -> Measure | None:
-    if not view.begin <= i < view.limit or view.tokens[i].kind != "word":
-        return None
-    for split in view.tokens[i].splits:
-        measure = view.lexicon.governors.get(split.rest)
-        if measure is not None:
-            return measure
-    return None
-
-
-def _told_behind(view: _Sentence, end: int) -> Measure | None:
+def _told_behind(view: CountedSentence, end: int) -> Measure | None:
     """The measure of a plural verb right behind a count (وإن ستة آخرين أصيبوا؛ و32 جرحوا)."""
     word = view.folded(end)
     measure = view.lexicon.governors.get(word) if word.endswith("وا") else None
     return measure if measure != "destroyed" else None
 
 
-def _governed_after(view: _Sentence, end: int) -> list[Measure]:
+def _governed_after(view: CountedSentence, end: int) -> list[Measure]:
     """The measure of a verb close behind (ثلاثة جنود قتلوا؛ 5 أشخاص لقوا مصرعهم)."""
     for i in range(end, min(view.limit, end + _PASSIVE_AFTER)):
         word = view.folded(i)
-        if view.tokens[i].kind == "number" or word in _ENDS_CLAUSE:
+        among = view.cues.get(i - 1) == "among"  # "297 people, 37 of them foreigners, were taken"
+        if (view.tokens[i].kind == "number" and not among) or word in _ENDS_CLAUSE:
             return []
-        measure = view.lexicon.governors.get(word)
+        measure = view.lexicon.governors.get(word) or view.lexicon.governors.get(word.removesuffix("هم"))
         forced = measure == "displaced" and word.startswith("ال") and view.folded(i - 1) in ("علي", "الي")
         if not forced and not word.endswith(("وا", "ا", "هم", "هما")):
             continue
@@ -450,11 +401,11 @@ def _governed_after(view: _Sentence, end: int) -> list[Measure]:
     return []
 
 
-def _number_of(view: _Sentence, first: int) -> list[Measure]:
+def _number_of(view: CountedSentence, first: int) -> list[Measure]:
     """The measure of what "the number of …" is said of (بلغ عدد الجرحى 23 شخصا، حصيلة القتلى إلى 17)."""
-    for i in range(first - 1, max(view.begin, first - REACH) - 1, -1):
+    for i in range(first - 1, max(view.begin, first - _TOLL) - 1, -1):
         if view.folded(i).removeprefix("و") in _NUMBER_OF:
-            entry, _ = _noun(view, i + 1)
+            entry, _ = noun_at(view, i + 1)
             people = entry is not None and entry.kind in ("casualty", "fighter")
             return [entry.measure] if entry is not None and people and entry.measure is not None else []
     return []

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from riwaya.reading.draft import AttributionDraft, ClaimDraft
+from riwaya.reading.incidents import is_answered
 from riwaya.reading.naming import unspanned
 from riwaya.text import Document
 
@@ -17,6 +18,8 @@ from riwaya.text import Document
 _NEAR = 14
 #: How far behind a preparation the attack that is prepared may stand.
 _PREPARED = 4
+#: How far behind an event the clause that says more of it may have its verb.
+_CLAUSE = 4
 _DEFINITE = ("ال", "وال", "بال", "لل", "فال")
 
 
@@ -30,12 +33,12 @@ def with_shared_roles(
         if claim.type == "ASSAULT":
             mouth = () if claim.attribution is None else attributions[claim.attribution].actors
             before = told.get(mouth)
-            if before is not None and _is_definite(document, claim):
+            if before is not None and _is_definite(document, claim) and not is_answered(document, claim):
                 found[i] = _fill(claim, found[before])
             if found[i].agent:
                 told[mouth] = i
         if i and _same_mouth(document, found[i - 1], found[i]):
-            found[i - 1], found[i] = _shared(found[i - 1], found[i])
+            found[i - 1], found[i] = _shared(document, found[i - 1], found[i])
     for i in range(len(found) - 1, 0, -1):  # "مقتل 3 وإصابة 5 في هجوم شنه …": the dead as well
         one, other = found[i - 1], found[i]
         if one.type == other.type == "HARM" and not one.agent and _same_mouth(document, one, other):
@@ -68,9 +71,11 @@ def _same_mouth(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
     return near and document.sentence_at(one.anchor_token) == document.sentence_at(other.anchor_token)
 
 
-def _shared(one: ClaimDraft, other: ClaimDraft) -> tuple[ClaimDraft, ClaimDraft]:
+def _shared(document: Document, one: ClaimDraft, other: ClaimDraft) -> tuple[ClaimDraft, ClaimDraft]:
     types = {one.type, other.type}
     if types == {"ASSAULT", "HARM"}:
+        return _fill(one, other), _fill(other, one)
+    if types == {"ASSAULT"} and (_describes(document, one, other) or _by_means_of(document, other)):
         return _fill(one, other), _fill(other, one)
     near = other.anchor_token - one.anchor_token <= _PREPARED
     if one.type == "MOBILIZE" and other.type == "ASSAULT" and near and not one.patient:
@@ -79,6 +84,21 @@ def _shared(one: ClaimDraft, other: ClaimDraft) -> tuple[ClaimDraft, ClaimDraft]
     if both and not other.agent:
         return one, replace(other, agent=unspanned(one.agent))
     return one, other
+
+
+def _by_means_of(document: Document, other: ClaimDraft) -> bool:
+    """Whether the second attack says by what the first was made: استهدفت القاعدة بهجوم شنه …."""
+    return document.tokens[other.anchor_token].folded.startswith(
+        ("بهجوم", "بهجمات", "بقصف", "بغار", "بضرب", "بتفجير")
+    )
+
+
+def _describes(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
+    """Whether a clause says more of the event: الهجمات التي استهدفت …, غارات استهدفت …."""
+    between = document.tokens[one.anchor_token + 1 : other.anchor_token]
+    if len(between) > _CLAUSE or any(t.kind != "word" or t.folded.startswith("و") for t in between):
+        return False
+    return document.tokens[other.anchor_token].folded.startswith(("استهدف", "تستهدف", "يستهدف", "طال", "ضرب"))
 
 
 def _fill(claim: ClaimDraft, source: ClaimDraft) -> ClaimDraft:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from riwaya.model import Factuality
 from riwaya.reading.draft import AttributionDraft, ClaimDraft
-from riwaya.reading.naming import unspanned
+from riwaya.reading.naming import Roles, unspanned
 from riwaya.text import Document
 
 #: Event types that are about another event.
@@ -55,7 +55,7 @@ def with_themes(
         if theme is not None:
             if claim.type in _KEPT and claim.factuality == "CT-" and found[theme].factuality == "CT+":
                 found[theme] = replace(found[theme], factuality="CT-", factuality_cue=claim.factuality_cue)
-            found[index] = replace(found[index], theme=theme)
+            found[index] = _aimed(replace(found[index], theme=theme), found[theme])
             found[theme] = _inherit(found[index], found[theme])
     return found
 
@@ -89,6 +89,19 @@ def _following(
     between = document.tokens[claim.anchor_token : following.anchor_token]
     same = same and not any(t.text in "،,؛:" for t in between)
     return index + 1 if near and same and following.attribution == claim.attribution else None
+
+
+def _aimed(act: ClaimDraft, theme: ClaimDraft) -> ClaimDraft:
+    """Whom a threat is aimed at, whose request is refused, where only the theme says so."""
+    if act.patient:
+        return act
+    who: Roles = ()
+    if act.type == "THREATEN" and theme.type in ("ASSAULT", "HARM", "COERCE", "SANCTION"):
+        who = theme.patient
+    elif act.type == "REJECT" and theme.type == "REQUEST":
+        who = theme.agent
+    acting = {r.actor for r in act.agent} - {"other"}
+    return replace(act, patient=tuple(r for r in unspanned(who) if r.actor not in acting))
 
 
 def _inherit(act: ClaimDraft, theme: ClaimDraft) -> ClaimDraft:

@@ -8,6 +8,8 @@ from riwaya.reading.timevalues import Facts
 from riwaya.reading.timewords import Expression, Hit, TimeWords
 
 _MONTHS_SHARED = frozenset(("/", "-", "("))
+#: What stands between the hour of an entry and the entry.
+_ENTRY_MARKS = frozenset(("-", "–", "—", "|", ")", "]"))
 #: How a clock's half of the day is abbreviated.
 _LETTERS = {"ص": "TMO", "م": "TEV"}
 _MONTH_OFFSETS = {"past": -1, "latest": -1, "present": 0, "future": 1}
@@ -122,6 +124,10 @@ def _named_day(words: TimeWords, hit: Hit, facts: Facts) -> _Piece | None:
 
 
 def _day(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | None:
+    hit = words.hit(i, "same-day", whole=inside)
+    if hit is not None:
+        facts = replace(facts, offset=hit.entry.number, direction="same")
+        return _Piece("day", hit.end, hit.start, facts)
     hit = words.hit(i, "day", "morrow", whole=inside)
     if hit is None or (hit.entry.kind == "morrow" and inside):
         return None
@@ -337,12 +343,19 @@ def _clock(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | Non
     if not value and words.folded(end) in _LETTERS and (hit is not None or ":" in words.folded(at + 1)):
         value, end, parted = _LETTERS[words.folded(end)], end + 1, True
     zoned = _zone(words, end)
-    stamped = zoned > end and words.folded(at + 1) == ":"
+    stamped = zoned > end and (words.folded(at + 1) == ":" or _is_stamp(words, at))
     end = zoned
-    if hit is None and (not (parted or stamped) or inside):
+    if hit is None and (inside or not (parted or stamped or _heads_entry(words, i, end))):
         return None
     facts = replace(facts, hour=hour, minute=minute, part=facts.part or value)
     return _Piece("clock", end, start, facts)
+
+
+def _heads_entry(words: TimeWords, first: int, end: int) -> bool:
+    """Whether hour and minute are set before what happened then, in running reports (07:40 - ، (09:10))."""
+    opened = words.folded(first - 1) in ("", "(", "[") and first - words.begin <= 1
+    told = words.folded(first + 1) == ":" and len(words.folded(first + 2)) == 2 and end == first + 3
+    return opened and told and words.folded(end) in _ENTRY_MARKS
 
 
 def _zone(words: TimeWords, i: int) -> int:
@@ -368,12 +381,20 @@ def _hour(words: TimeWords, i: int) -> tuple[int, int, int] | None:
             return None
     elif number is not None and number <= 24:
         hour, end = number % 24, i + 1
+    elif number is not None and _is_stamp(words, i):
+        return number // 100, number % 100, i + 1
     elif len(parts) == 2 and all(map(str.isdecimal, parts)) and len(parts[1]) == 2 and int(parts[0]) < 24:
         return (int(parts[0]), int(parts[1]), i + 1) if int(parts[1]) < 60 else None
     else:
         return None
     minute, end = _minutes(words, end)
     return hour, minute, end
+
+
+def _is_stamp(words: TimeWords, i: int) -> bool:
+    """Whether four digits are hour and minute, told by the clock they are read from (1249 بتوقيت غرينتش)."""
+    digits = words.folded(i)
+    return len(digits) == 4 and digits < "2400" and digits[2:] < "60" and _zone(words, i + 1) > i + 1
 
 
 def _minutes(words: TimeWords, i: int) -> tuple[int, int]:

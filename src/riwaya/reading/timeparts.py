@@ -26,6 +26,8 @@ def read_within(words: TimeWords, i: int) -> Expression | None:
         return None
     if inner.facts.hour is not None or (hit.entry.kind == "hours" and not inner.facts.part):
         return None
+    if hit.entry.value and not inner.facts.part and inner.facts.unit == "day":
+        inner = replace(inner, facts=replace(inner.facts, part=hit.entry.value))  # "late yesterday"
     return replace(inner, first=i, start=hit.start)
 
 

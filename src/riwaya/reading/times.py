@@ -7,6 +7,7 @@ publication do not fix one; an expression that the words leave open stays open.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -49,6 +50,7 @@ _READERS: tuple[tuple[_Reader, frozenset[str], bool], ...] = (
                 "part",
                 "eve",
                 "day",
+                "same-day",
                 "morrow",
                 "weekday",
                 "month",
@@ -77,6 +79,7 @@ _READERS: tuple[tuple[_Reader, frozenset[str], bool], ...] = (
     (read_share, frozenset(("share",)), False),
     (read_length, frozenset(("length",)), True),
 )
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _JOINS_RANGE = frozenset(("الي", "حتي", "وحتي", "لغايه", "-", "–"))
 
 
@@ -89,7 +92,22 @@ def find_times(
         words = TimeWords(document.tokens, sentence.start, sentence.end, lexicon, numbers)
         found.extend((words, expression) for expression in _expressions(words))
     anchor = _anchor([expression.facts for _, expression in found], published)
-    return tuple(_mention(words, expression, anchor) for words, expression in found)
+    mentions: list[TimeMention] = []
+    told: date | None = None
+    for words, expression in found:
+        mention = _mention(words, expression, told if expression.facts.direction == "same" else anchor)
+        told = _day(mention.time.value) or told
+        mentions.append(mention)
+    return tuple(mentions)
+
+
+def _day(value: str) -> date | None:
+    """The day of a value, the last of a range; None for what is longer, not known or no day."""
+    match = _DAY.match(value.rsplit("/", maxsplit=1)[-1])
+    try:
+        return date.fromisoformat(match.group()) if match else None
+    except ValueError:
+        return None  # a day that the month does not have, as a report may name it
 
 
 def _expressions(words: TimeWords) -> list[Expression]:
@@ -161,6 +179,8 @@ def _range(words: TimeWords, low: Expression) -> Expression:
 
 
 def _alike(low: Facts, high: Facts) -> bool:
+    if low.hour is not None:
+        return high.hour is not None
     if low.weekday is not None and low.month is None:
         return high.weekday is not None
     if low.month is not None:
@@ -173,6 +193,8 @@ def _shared(low: Facts, high: Facts) -> Facts:
     # "from 27 Shawwal to 6 of the coming Dhu al-Qada": only the second month is the coming one.
     apart = high.direction == "future" and low.month != high.month
     direction = low.direction or ("" if apart else high.direction)
+    if low.hour is not None:
+        low = replace(low, part=low.part or high.part)  # "between three and five in the afternoon"
     return replace(low, direction=direction, year=low.year if low.year is not None else high.year)
 
 
@@ -199,6 +221,7 @@ def _mention(words: TimeWords, expression: Expression, anchor: date | None) -> T
     if expression.to is not None:
         _, last = value_of(replace(expression.to, future=ahead), anchor)
         # A night between two days is one night, that of the first.
-        value = value if expression.facts.part else _from_to(value, last)
+        night = expression.facts.part and expression.facts.hour is None
+        value = value if night else _from_to(value, last)
     time = Time(kind, value, Span(expression.start, expression.stop))
     return TimeMention(expression.first, expression.end, time)

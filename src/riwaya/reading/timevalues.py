@@ -29,7 +29,8 @@ _HIJRI_YEARS = range(1343, 1501)  # what hijridate converts (Umm al-Qura)
 class Facts:
     """What one expression says; None where it does not. `offset` counts `unit`s from the anchor day.
 
-    `direction` is past, future, present, latest or following; `future` says that the sentence looks ahead.
+    `direction` is past, future, present, latest, following, or same where the day was told before;
+    `future` says that the sentence looks ahead.
     `months` are the first and last month that a part of a year takes up (the second half: 7 and 12).
     """
 
@@ -104,6 +105,8 @@ def anchored(facts: Facts, published: date) -> date | None:
     """
     if facts.offset is None or facts.weekday is None or facts.unit != "day" or facts.month is not None:
         return None
+    if facts.direction == "same":
+        return None
     for back in (0, 1, 2, -1, 3):
         day = published - timedelta(days=back)
         if (day + timedelta(days=facts.offset)).isoweekday() == facts.weekday:
@@ -113,6 +116,8 @@ def anchored(facts: Facts, published: date) -> date | None:
 
 def _offset(facts: Facts, anchor: date | None) -> str:
     offset = facts.offset or 0
+    if anchor is None and facts.direction == "same":
+        return "PAST_REF"
     if anchor is None:
         return "PAST_REF" if offset < 0 else "FUTURE_REF" if offset > 0 else "PRESENT_REF"
     try:
