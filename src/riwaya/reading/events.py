@@ -128,7 +128,7 @@ class _ClaimReader:
         self.aimed: set[int] = set()
 
     def _is_aggression(self, token: int) -> bool:
-        """Whether a name begins with a deed: "شنها العدوان التركي" tells who, "ردا على العدوان" tells what."""
+        """Whether a name begins with a deed: "شنها العدوان التركي" tells who, "ردا على العدوان" what."""
         folded = self.document.tokens[token].folded
         before = self.document.tokens[token - 1].folded if token else ""
         word = self.lexicons.hedges.clause_word(before)
