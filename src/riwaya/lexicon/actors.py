@@ -12,7 +12,7 @@ from riwaya.i18n import gettext as _
 from riwaya.lexicon.inflect import decline
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.tables import read_table
-from riwaya.text.fold import fold
+from riwaya.text.fold import fold, words
 
 Branch = Literal["forces", "state"]
 TitleUse = Literal["", "official", "ministerial", "group"]
@@ -20,7 +20,7 @@ When = Literal["", "placed", "harmed", "vulnerable", "telling"]
 Alone = Literal["", "complement", "place", "town", "definite"]
 Way = Literal[
     "head", "kind", "home", "home-forces", "settled", "pair", "state-pair", "own-state", "own-person",
-    "own-forces", "source",
+    "own-forces", "source", "sole", "regime",
 ]  # fmt: skip
 #: What a word of actor_words.csv does: names sources, stands before a capital that means its government,
 #: counts members of a group, makes a body one below the state, bears a name that is no actor, governs a
@@ -35,11 +35,15 @@ Way = Literal[
 #: say that an office is no longer held, `public` ones that a body is the state's, `some` ones stand before
 #: people of whom a few are meant, `within` ones before a district that is named like the judiciary.
 #: `press` ones name media as a group, `scope` ones say of which sort those are, `social` ones that anybody
-#: writes there. Behind an `arm` of forces ل says whose it is.
+#: writes there. Behind an `arm` of forces ل says whose it is. A `homonym` looks like a nationality or a
+#: capital, but is another word (مالية); behind a `network` word القاعدة is the organisation. A `deed`
+#: (العدوان) is somebody only as the subject of a verb, a `ministry` named by its field (الداخلية), an
+#: office (مكتبه) and a `people` (المصريون) only where they act.
 WordRole = Literal[
     "source", "stance", "member", "below", "bearer", "visited", "link", "unit", "loyal", "field",
     "clause", "pressed", "sided", "told", "deemed", "record", "machine", "harmed", "gloss", "by", "given",
     "auxiliary", "ordinary", "former", "public", "some", "within", "press", "scope", "social", "arm",
+    "homonym", "network", "deed", "ministry", "people",
 ]  # fmt: skip
 
 #: Kinds of time_words.csv whose words cannot belong to a name.
@@ -102,7 +106,8 @@ class Population:
 class ActorLexicon:
     """The tables of one language; `groups` has every inflected adjective of a source group, folded.
 
-    `stops` are words that end the name of a person or body; `words` lists words by what they do.
+    `stops` are words that end the name of a person or body; `words` lists words by what they do; `homes`
+    gives the country (its id) in which one or two folded words are at home.
     """
 
     institutions: PhraseIndex[Institution]
@@ -112,6 +117,7 @@ class ActorLexicon:
     generics: PhraseIndex[Generic]
     stops: frozenset[str]
     words: dict[str, frozenset[str]]
+    homes: dict[tuple[str, ...], str]
 
 
 def load_actor_lexicon(folder: Path) -> ActorLexicon:
@@ -137,7 +143,13 @@ def load_actor_lexicon(folder: Path) -> ActorLexicon:
     generics: PhraseIndex[Generic] = PhraseIndex()
     for generic in _generics(folder / "generics.csv"):
         generics.add(generic.form, generic)
-    return ActorLexicon(institutions, titles, groups, populations, generics, _stops(folder), _words(folder))
+    homes = {
+        words(row.text("word")): row.text("country")
+        for row in read_table(folder / "home_words.csv", ("word", "country", "gloss"))
+    }
+    return ActorLexicon(
+        institutions, titles, groups, populations, generics, _stops(folder), _words(folder), homes
+    )
 
 
 def _stops(folder: Path) -> frozenset[str]:
@@ -185,4 +197,4 @@ def _generics(path: Path) -> Iterator[Generic]:
 def _with_article(noun: str) -> tuple[str, str]:
     """A noun bare, and with the article on its last word (وزير, الوزير; هيئة أركان, هيئة الأركان)."""
     *before, last = noun.split()
-    return noun, " ".join((*before, "ال" + last))
+    return noun, noun if last.startswith("ال") else " ".join((*before, "ال" + last))

@@ -17,12 +17,13 @@ from riwaya.text.remembered import Remembered
 from riwaya.text.tokens import splits
 
 Role = Literal["unit", "settlement", "landmark", "facility", "area"]
-Opens = Literal["any", "definite", "known"]
+Opens = Literal["any", "definite", "located", "known"]
 DirectionUse = Literal["construct", "noun", "adjective"]
 
 _WORD_ROLES = frozenset({
     "preposition", "kilometre", "unit-rest", "between", "from", "away", "about", "towards", "route", "border",
-    "capital", "part", "verbal", "opener", "qualifier", "deed", "seat", "other", "dead",
+    "capital", "part", "verbal", "opener", "qualifier", "deed", "seat", "other", "dead", "object",
+    "everywhere",
 })  # fmt: skip
 _NUMBERS = frozenset({"one", "many"})
 
@@ -33,7 +34,8 @@ class PlaceNoun:
 
     `role` decides what the place's words are: a settlement's noun (مدينة تدمر) is no part of its name,
     that of a unit, landmark, facility or area (محافظة حمص، جبل الشيخ، مطار المزة، ريف حلب) is. `opens` says
-    which words after it are a name though no gazetteer lists them: any, one with the article, or none.
+    which words after it are a name though no gazetteer lists them: any, one with the article, one with the
+    article where a preposition or another noun stands before, or none.
     `spread_km` is how far an area reaches beyond the place it is named after. After a noun in the dual or
     plural (`many`) a list of names may follow.
     """

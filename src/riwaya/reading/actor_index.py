@@ -58,7 +58,7 @@ class ActorIndex:
         labels = (a for a in pack.aliases if a.use == "label" and a.speaker)
         self._label_starts = frozenset(words(a.form)[0] for a in labels)
         self.may_be_label = lru_cache(maxsize=_CACHE)(self._may_be_label)
-        self._town_starts = frozenset(name[0] for name in self.towns)
+        self._town_starts = frozenset(name[0] for name in (*self.towns, *lexicon.homes))
         self.may_be_town = lru_cache(maxsize=_CACHE)(self._may_be_town)
         self.is_cue = lru_cache(maxsize=_CACHE)(self._is_cue)
         self.is_verb = lru_cache(maxsize=_CACHE)(self._is_verb)
@@ -177,6 +177,8 @@ class ActorIndex:
             for name in country.names_ar:
                 if not fold(name).startswith("ال"):
                     found.pop(fold(name), None)  # تركيا is the country, not an accusative of تركي
+        for word in self.words["homonym"]:
+            found.pop(word, None)
         return found
 
     def _country_names(self) -> dict[str, str]:
@@ -184,7 +186,7 @@ class ActorIndex:
         found: dict[str, str] = {}
         for country in self.countries.values():
             for name in (*country.names_ar, *country.capitals_ar):
-                if len(words(name)) == 1:
+                if len(words(name)) == 1 and fold(name) not in self.words["homonym"]:
                     found.setdefault(words(name)[0], country.id)
         return found
 
@@ -206,11 +208,28 @@ class ActorIndex:
     def _may_be_town(self, folded: str) -> bool:
         return any(s.rest in self._town_starts for s in splits(folded))
 
+    def is_mere_deed(self, folded: str, before: str) -> bool:
+        """Whether the folded word says what somebody does, not who does it (وقف العدوان)."""
+        deed = any(s.rest in self.words["deed"] for s in splits(folded))
+        return deed and not (self.is_verb(before) or self.is_verb(before.removesuffix("ها")))
+
     def country_of_town(self, folded: str, after: str) -> str | None:
         """The country of the town or province that the folded word, or it and the next one, names."""
+        return self._country_in(self.towns, folded, after)
+
+    def country_at_home(self, folded: str, after: str) -> str | None:
+        """The country in which what the folded word, or it and the next one, names is at home.
+
+        Besides towns these are bodies and districts that only one country has (معتمدية).
+        """
+        home = self._country_in(self.lexicon.homes, folded, after)
+        return home or self._country_in(self.towns, folded, after)
+
+    @staticmethod
+    def _country_in(known: Mapping[tuple[str, ...], str], folded: str, after: str) -> str | None:
         rests = [s.rest for s in splits(folded) if s.prefix in _BEFORE_TOWNS]
         names = [name for rest in rests for name in ((rest, after), (rest,))]
-        return next((self.towns[name] for name in names if name in self.towns), None)
+        return next((known[name] for name in names if name in known), None)
 
     def _is_cue(self, folded: str) -> bool:
         """Whether the folded word may be a finite verb that attributes."""

@@ -23,6 +23,13 @@ _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _FLAG_A = 0x1F1E6
 #: Weight of a flag: whoever posts it says whom the post is about.
 _FLAG_VOTES = 2
+#: The country whose government is called النظام by those who write of it, and the day on which it fell.
+_REGIME = "syria"
+_FALL = "2024-12-08"
+#: Sentences back to the name of the armed group that الإرهابيين are.
+_SENTENCES_BACK = 2
+#: Weight of a town: a report plays where its towns lie, whoever else is named in it.
+_TOWN_VOTES = 2
 #: Lead of a country at which towns need not be looked at.
 _CLEAR_LEAD = 3
 
@@ -44,11 +51,15 @@ class Antecedents:
         self._heads: dict[str, tuple[str, ...]] = {}
         self._bodies: dict[tuple[str, str], tuple[str, ...]] = {}
         self._recent: dict[str, None] = {}
+        self._first_of: dict[str, int] = {}
+        self._at = 0
         self._person: tuple[str, ...] = ()
         self._state: tuple[str, ...] = ()
         self._ways: dict[str, Callable[[Generic], tuple[str, ...]]] = {
             "head": lambda g: self.head(g.head.split()[0]),
             "kind": lambda g: next(((a,) for a in self._latest() if index.kind(a) in g.kinds), ()),
+            "regime": lambda _: self._regime(),
+            "sole": lambda g: self._sole(g.kinds),
             "home": lambda _: self.home_actor("state"),
             "home-forces": lambda _: self.home_actor("forces"),
             "settled": lambda _: self._settled_home(),
@@ -72,6 +83,7 @@ class Antecedents:
             if len(mention.actors) == 1:
                 self._recent.pop(mention.actors[0], None)
                 self._recent[mention.actors[0]] = None
+                self._first_of[mention.actors[0]] = mention.first
             if not mention.counts:
                 self._person = mention.actors
             elif mention.kind in _STATES and len(mention.actors) == 1:
@@ -101,8 +113,9 @@ class Antecedents:
         """The actors of a body that was named before with the same first two words."""
         return self._bodies.get((first, second), ())
 
-    def resolve(self, generic: Generic) -> tuple[str, ...]:
-        """The actors that a generic means here; empty where nothing fits."""
+    def resolve(self, generic: Generic, at: int) -> tuple[str, ...]:
+        """The actors that a generic at token `at` means; empty where nothing fits."""
+        self._at = at
         return next((found for way in generic.ways if (found := self._ways[way](generic))), ())
 
     def _owner(self, *, feminine: bool) -> tuple[str, ...]:
@@ -112,6 +125,15 @@ class Antecedents:
 
     def _latest(self) -> Iterable[str]:
         return reversed(self._recent)
+
+    def _sole(self, kinds: tuple[str, ...]) -> tuple[str, ...]:
+        """The one actor of these kinds that was named at all, where the sentences around name it."""
+        named = [a for a in self._recent if self.index.kind(a) in kinds]
+        if len({self.index.party_of(a) for a in named}) != 1:
+            return ()
+        here = self.document.sentence_at(self._at) or 0
+        named_in = self.document.sentence_at(self._first_of[named[-1]]) or 0
+        return (named[-1],) if here - named_in <= _SENTENCES_BACK else ()
 
     def _pair(self, kinds: frozenset[str]) -> tuple[str, ...]:
         """The two sides last named, the later one last."""
@@ -128,6 +150,13 @@ class Antecedents:
         """The state (or its forces) of the country that the report is about."""
         actor = self.index.institution_of(self.home, branch, self.day) if self.home else None
         return (actor,) if actor else ()
+
+    def _regime(self) -> tuple[str, ...]:
+        """The government of Syria until it fell, where the report tells of Syria; else that at hand."""
+        told = self.votes[_REGIME] or self._votes_of_towns()[_REGIME]
+        fallen = self.day is not None and self.day >= _FALL
+        actor = None if fallen or not told else self.index.institution_of(_REGIME, "state", self.day)
+        return (actor,) if actor else self.home_actor("state")
 
     def _settled_home(self) -> tuple[str, ...]:
         """The state at hand where it is told by its country's name, no government of several."""
@@ -157,11 +186,19 @@ class Antecedents:
     def home(self) -> str | None:
         """The country that the report is about: the one most named, the outlet's own counting for more."""
         own = self.index.country_of_outlet(self.outlet)
-        votes = self.votes + Counter({own: _OUTLET_VOTES} if own else {}) + self._votes_of_flags()
+        weighty = Counter(country for country in (own, self._heading()) if country)
+        votes = self.votes + Counter(dict.fromkeys(weighty, _OUTLET_VOTES)) + self._votes_of_flags()
         best = votes.most_common(2)
         if best and best[0][1] - sum(times for _, times in best[1:]) > _CLEAR_LEAD:
             return best[0][0]
         return _clear_winner(votes + self._votes_of_towns()) or own or _clear_winner(self._votes_of_names())
+
+    def _heading(self) -> str | None:
+        """The country with whose name and a colon the report begins (ألمانيا: …)."""
+        first = next((t.index for t in self.tokens if t.kind == "word"), None)
+        if first is None or first + 1 >= len(self.tokens) or self.tokens[first + 1].text != ":":
+            return None
+        return self.index.names.get(self.tokens[first].folded)
 
     def _votes_of_flags(self) -> Counter[str]:
         """The countries whose flags the report shows."""
@@ -191,15 +228,18 @@ class Antecedents:
                     yield i
 
     def _votes_of_towns(self) -> Counter[str]:
-        """How often towns and provinces of each country are named."""
-        votes: Counter[str] = Counter()
+        """How many towns, provinces and bodies of each country are named that no other has."""
+        found: dict[tuple[str, str], None] = {}
         for sentence in self.document.sentences:
             for i in range(sentence.start, sentence.end):
                 if self.tokens[i].kind == "word" and self.index.may_be_town(self.tokens[i].folded):
                     after = self.tokens[i + 1].folded if i + 1 < sentence.end else ""
-                    country = self.index.country_of_town(self.tokens[i].folded, after)
+                    country = self.index.country_at_home(self.tokens[i].folded, after)
                     if country is not None:
-                        votes[country] += 1
+                        found[country, self.tokens[i].folded] = None
+        votes: Counter[str] = Counter()
+        for country, _ in found:
+            votes[country] += _TOWN_VOTES
         return votes
 
     @cached_property
@@ -277,7 +317,14 @@ class Antecedents:
             return frozenset(found)
         given = [pair for i in self._starts() for pair in self._given_away(i)]
         best = Counter(speaker for speaker, _ in given).most_common(1)
-        return frozenset(name for name, times in best if times > 1 and (name, True) in given)
+        return frozenset(
+            name for name, times in best if times > 1 and (name, True) in given and self._may_speak(name)
+        )
+
+    def _may_speak(self, speaker: str) -> bool:
+        """Whether a report may be in the mouth of `speaker`: a state's is about its own country."""
+        country = self.index.country_of(speaker)
+        return country is None or country == self.home
 
     def _given_away(self, i: int) -> Iterable[tuple[str, bool]]:
         """The speaker that a label of several words at token `i` has, where only one party says so.

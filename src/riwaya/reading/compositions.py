@@ -20,7 +20,12 @@ MOST_NAME_WORDS = 4
 _ADJECTIVES = ("ي", "يه", "ليا", "العامه", "العام")
 #: Endings of people and indefinite adjectives, which are no town's name (ضابطا شرطة مقتولين).
 _NO_TOWN = ("ين", "ون", "يه")
-_HYPHENS = frozenset("-–—−/")
+#: Words between a joined body and the nationality of both (الحكومة والأطراف السياسية اليمنية).
+_MOST_JOINED = 3
+#: Prepositions written onto a word, which is then no town's name (محكمة بتهمة).
+_PROCLITICS = ("ب", "ل")
+#: Signs that join two names (بغداد - دمشق).
+HYPHENS = frozenset("-–—−/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,10 @@ def find_owner(
 ) -> Owned | None:
     """Whose the body or office is whose noun ends before token `at`: adjective or genitive, if any."""
     bare = not definite
+    if definite and at < limit and tokens[at].folded.startswith("وال"):
+        joined = _joined_owner(tokens, at, limit, index)
+        if joined is not None:
+            return joined
     for i in range(at, min(at + MOST_COMPLEMENTS, limit)):
         token = tokens[i]
         word = token.folded
@@ -53,20 +62,36 @@ def find_owner(
                 return named
         if word in index.stops or (i > at and index.is_cue(word)):
             return None
-        if word.startswith(("ال", "وال")):
+        arm = i > at and tokens[i - 1].folded in index.words["arm"]  # سلاح الجو والبحرية الأميركية
+        if i > at and definite and not arm and word.startswith("وال") and word[1:] in index.bodies:
+            return _joined_owner(tokens, i, limit, index)
+        public = i > at and tokens[at].folded in index.words["public"]  # الهيئة العامة للمنافذ السورية
+        if word.startswith(("ال", "وال")) or (public and word.startswith("لل")):
             definite = True
         elif definite or not _noun(tokens, i, index):
             return None
     return None
 
 
+def _joined_owner(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) -> Owned | None:
+    """Whose a body is that another is joined to, both with one adjective (الجيش والمقاومة اليمنية)."""
+    for after in range(at + 1, min(at + 1 + _MOST_JOINED, limit)):
+        word = tokens[after].folded
+        if not word.startswith("ال"):
+            return None
+        if word in index.nationalities:
+            return Owned(at, (index.nationalities[word],), agrees=True)
+    return None
+
+
 def _adjectives(tokens: Sequence[Token], i: int, limit: int, index: ActorIndex) -> Owned:
-    """One nationality or several that are joined (الأمريكية والبريطانية, الأمريكي–السعودي)."""
+    """One nationality or several (الأمريكية والبريطانية, الأمريكي–السعودي, الأمريكي السعودي)."""
     owners, end = [index.nationalities[tokens[i].folded]], i + 1
     while end < limit:
-        at = end + 1 if tokens[end].text in _HYPHENS and end + 1 < limit else end
+        at = end + 1 if tokens[end].text in HYPHENS and end + 1 < limit else end
         word = tokens[at].folded
-        joined = word if at > end else word[1:] if word.startswith("وال") else ""
+        side_by_side = word in index.nationalities and index.nationalities[word] in index.countries
+        joined = word if at > end or side_by_side else word[1:] if word.startswith("وال") else ""
         if joined not in index.nationalities or not joined.startswith("ال"):
             break
         owners.append(index.nationalities[joined])
@@ -135,6 +160,8 @@ def _bare_complement(tokens: Sequence[Token], at: int, limit: int, index: ActorI
     if after.startswith("ال") and after not in index.stops and after not in index.nationalities:
         return at + 2
     word = tokens[at].folded
+    if word.startswith(_PROCLITICS) and (word,) not in index.towns and word not in index.names:
+        return at
     if not place or (word.endswith(_NO_TOWN) and (word,) not in index.towns) or index.is_verb(word):
         return at
     return at + 2 if after and tokens[at].folded in index.words["field"] else at + 1

@@ -28,19 +28,24 @@ def resolve_labels(
     """
     own = index.outlets.get(outlet or "")
     mouth: tuple[str, ...] = (own.party,) if own is not None and own.party else ()
-    speakers = _speakers(attributions)
+    speakers = _speakers(attributions, index)
     resolved = [_in_mouth(document, m, speakers.get(m.first, mouth), index) for m in mentions]
     taken = {i for m in mentions if m.counts for i in range(m.first, m.end)}
     resolved += _known_to_speakers(document, speakers, taken, index)
     return tuple(sorted(resolved, key=lambda m: (m.span.start, -m.span.end)))
 
 
-def _speakers(attributions: Sequence[AttributionDraft]) -> dict[int, tuple[str, ...]]:
-    """In whose words each token stands: the innermost attribution's that has speakers."""
+def _speakers(attributions: Sequence[AttributionDraft], index: ActorIndex) -> dict[int, tuple[str, ...]]:
+    """In whose words each token stands: the innermost attribution's that has speakers.
+
+    Unnamed sources have the mouth of whoever hands their words on.
+    """
     speakers: dict[int, tuple[str, ...]] = {}
     for said in sorted(attributions, key=lambda a: (a.content_first, -a.content_end)):
-        if said.actors:
-            speakers.update(dict.fromkeys(range(said.content_first, said.content_end), said.actors))
+        unnamed = all(index.kind(actor) == "sources" for actor in said.actors)
+        for token in range(said.content_first, said.content_end) if said.actors else ():
+            if not unnamed or token not in speakers:
+                speakers[token] = said.actors
     return speakers
 
 
@@ -55,6 +60,8 @@ def _known_to_speakers(
         if i < end or i in taken or token.kind != "word" or not index.may_be_label(token.folded):
             continue
         said = _parties(speakers[i], index)
+        if i and index.is_mere_deed(token.folded, document.tokens[i - 1].folded):
+            continue
         for match in index.aliases.match(document.tokens, i):
             meant = _meant(match.values, said)
             if meant is not None and taken.isdisjoint(range(i, match.end)):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from riwaya.lexicon.phrases import PhraseMatch
-from riwaya.packs.pack import Alias
 from riwaya.reading.actor_index import ActorIndex
+from riwaya.text.tokens import splits
+
+T = TypeVar("T")
 
 #: Words before لـ and a medium among which one says that something was told to it (في حديث سابق لشام).
 _TOLD_WITHIN = 3
@@ -15,7 +18,7 @@ _SHORTEST_PAST = 4
 
 
 def acts(
-    match: PhraseMatch[Alias],
+    match: PhraseMatch[T],
     word: Callable[[int], str],
     index: ActorIndex,
     *,
@@ -39,7 +42,7 @@ def acts(
         return not media
     if before in index.words["visited"]:
         return False
-    if index.is_cue(before) or before in index.words["stance"] or colon:
+    if index.is_cue(before) or _is_stance(before, index) or colon:
         return True
     if not media and _is_turned_to(match.first, word, index):
         return True
@@ -49,6 +52,11 @@ def acts(
         return True
     feminine = before.endswith("ت") or before.startswith(("ت", "ست"))
     return feminine and not media and index.is_verb(before)
+
+
+def _is_stance(before: str, index: ActorIndex) -> bool:
+    """Whether the word before is one that only somebody can have (موقف, وإصرار)."""
+    return any(s.rest in index.words["stance"] for s in splits(before)) if before else False
 
 
 def _goes_before_verb(after: str, index: ActorIndex, media: bool, *, starts: bool) -> bool:

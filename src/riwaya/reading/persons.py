@@ -57,11 +57,15 @@ class Persons:
         if title is not None and title > first:
             return (first, title), (title, end)
         for other in segments:
-            if other != titled[0] and (self._may_be_name(*other) or other in titled):
-                start = self._name_start(*other) if other in titled else other[0]
+            start = self._name_start(*other) if other in titled else self._behind_rank(*other)
+            if other != titled[0] and (other in titled or self._may_be_name(start, other[1])):
                 return (start, other[1]), titled[0]
         cut = self._name_start(first, end)
         return ((cut, end) if cut < end else None), (first, cut)
+
+    def _behind_rank(self, first: int, end: int) -> int:
+        """The token behind a definite word before a name (الفريق, الدكتور)."""
+        return first + (end - first > 1 and self.tokens[first].folded.startswith("ال"))
 
     def _is_known(self, first: int, end: int) -> bool:
         person = self.sources.actor_at.get(first)

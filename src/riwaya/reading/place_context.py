@@ -7,7 +7,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from riwaya.gazetteer import GazetteerPlace, PlaceIndex
+from riwaya.gazetteer import GazetteerPlace
 from riwaya.gazetteer.place import ADMINISTRATIVE
 from riwaya.lexicon.place_words import PlaceLexicon, PlaceNoun
 from riwaya.model import PlaceKind
@@ -32,11 +32,14 @@ _KNOWN_ABROAD = 100_000
 #: Share of a report (1 for its main country) from which on a country's villages may be meant.
 _OURS = 0.3
 _POPULATED = frozenset({"town", "village", "neighbourhood"})
+_UNITS = ADMINISTRATIVE - {"country"}
 #: So many known places of a report are enough to say where it plays.
 _ANCHORS = 40
 #: Weights, in units of one grade of likelihood; set by hand on reports, not learned.
 _PACK, _COUNTRY, _NEIGHBOUR, _PARENT, _NEAR, _FIT, _WEAK = 1.6, 2.5, 2.5, 3.0, 1.5, 2.5, 0.8
-_CITY, _OVERLAY, _STATE = 0.35, 0.8, 3.0
+_CITY, _OVERLAY, _STATE, _SEAT, _UNIT = 0.35, 0.8, 3.0, 1.0, 1.5
+#: A chief town lies no farther outside the circle that stands for its unit.
+_SEAT_KM = 15.0
 #: Decay of the pull of another place of the report, in kilometres.
 _NEAR_KM = 80.0
 #: Candidates within this distance of the likeliest leave no doubt about where the name points.
@@ -50,8 +53,10 @@ _Key = tuple[tuple[str, ...], str]
 class Settlement:
     """Chooses among the candidates of each name, once a report."""
 
-    def __init__(self, index: PlaceIndex, countries: Mapping[str, float], namings: Sequence[Naming]) -> None:
-        self._index = index
+    def __init__(
+        self, lexicon: PlaceLexicon, countries: Mapping[str, float], namings: Sequence[Naming]
+    ) -> None:
+        self._lexicon = lexicon
         self._countries = countries
         self._anchors = _anchors(namings)
         self._neighbours = _neighbours(namings)
@@ -72,6 +77,9 @@ class Settlement:
         """Whether `place` is known so far from home: a village, a quarter or a region of a common name."""
         if _is_generic(place):
             return self._countries.get(place.country, 0.0) >= 1.0
+        abroad = bool(place.country) and place.country not in self._countries
+        if abroad and _is_everywhere(naming, self._lexicon):
+            return False
         unmistakable = len(naming.form) > 1 and len(naming.candidates) == 1  # الضاحية الجنوبية لبيروت
         return unmistakable or self._is_ours(place) or not _is_local(place, naming.noun)
 
@@ -85,23 +93,23 @@ class Settlement:
         )
         score += _COUNTRY * self._countries.get(place.country, 0.0)
         score -= _WEAK * place.needs_context
-        score += _kind_bonus(place, naming.noun)
+        score += _kind_bonus(place, naming)
         if place.kind == "country" and _names_its_capital(place, naming):
             score += 2 * _STATE  # whatever lies near: the capital's quarters and suburbs would outweigh it
         if place.kind == "country" and _key(naming) in self._among_states:
             score += _STATE
         if len(naming.candidates) > 1:
-            score += self._pull(place, _key(naming))
+            score += self._pull(place, naming.form)
         return score
 
-    def _pull(self, place: GazetteerPlace, key: _Key) -> float:
+    def _pull(self, place: GazetteerPlace, form: tuple[str, ...]) -> float:
         """How strongly the report's other places speak for `place`."""
         pull = 0.0
-        for neighbour in self._neighbours.get(key, ()):
+        for neighbour in self._neighbours.get(form, ()):
             if any(other.id == place.parent for other in neighbour):
                 pull = max(pull, _PARENT)
             else:
-                away = min(place.distance_km(other) for other in neighbour)
+                away = min(_apart(place, other) for other in neighbour)
                 pull = max(pull, _NEIGHBOUR * math.exp(-away / _NEAR_KM))
         others = [a for a in self._anchors if a.id != place.id]
         if others:
@@ -131,6 +139,8 @@ def countries_of(document: Document, namings: Iterable[Naming], lexicon: PlaceLe
                     counts[demonym.country] += 1
     for naming in namings:
         countries = {place.country for place in naming.candidates}
+        if countries and _is_everywhere(naming, lexicon):
+            continue
         if len(countries) == 1 and not naming.weak:
             counts[countries.pop()] += 1
     counts.pop("", None)
@@ -138,13 +148,40 @@ def countries_of(document: Document, namings: Iterable[Naming], lexicon: PlaceLe
     return {country: count / most for country, count in counts.items()}
 
 
-def _kind_bonus(place: GazetteerPlace, noun: PlaceNoun | None) -> float:
-    """What the kind noun, or its absence, says for `place`."""
+def _is_everywhere(naming: Naming, lexicon: PlaceLexicon) -> bool:
+    """Whether other towns have the like of that name (شارع فلسطين، حي الزهور)."""
+    return len(naming.form) > 1 and lexicon.has(naming.form[0], "everywhere")
+
+
+def _kind_bonus(place: GazetteerPlace, naming: Naming) -> float:
+    """What the kind noun, or its absence, says for `place`.
+
+    A unit of government without its noun is less likely than a town, unless it has no town of its name.
+    """
+    noun = naming.noun
     if noun is not None and noun.role != "area":
-        return _FIT if place.kind == noun.kind else 0.0
+        if place.kind == noun.kind:
+            return _FIT
+        return _SEAT if noun.kind in _UNITS and place.kind == "town" else 0.0
     if place.kind in ADMINISTRATIVE:
-        return _STATE if place.kind == "country" and noun is None else -_FIT
+        if place.kind == "country":
+            return _STATE if noun is None else -_FIT
+        return -_FIT if any(_may_be_seat(town, place) for town in naming.candidates) else _UNIT
     return 0.5 if place.kind in _POPULATED else 0.0
+
+
+def _may_be_seat(town: GazetteerPlace, unit: GazetteerPlace) -> bool:
+    """Whether `town` lies in `unit` (the Salahaddin near Erbil is not that of Saladin governorate)."""
+    near = town.distance_km(unit) <= unit.uncertainty_km + _SEAT_KM
+    return near and town.country == unit.country and town.kind in _POPULATED
+
+
+def _apart(place: GazetteerPlace, other: GazetteerPlace) -> float:
+    """Kilometres from `place` to `other`; none to a unit of the same country that it may lie in."""
+    away = place.distance_km(other)
+    if other.kind in _UNITS and other.country == place.country and place.kind not in _UNITS:
+        return max(0.0, away - other.uncertainty_km)
+    return away
 
 
 def _names_its_capital(state: GazetteerPlace, naming: Naming) -> bool:
@@ -203,11 +240,11 @@ def _is_state(naming: Naming) -> bool:
     return len(naming.candidates) == 1 and naming.candidates[0].kind == "country"
 
 
-def _neighbours(namings: Sequence[Naming]) -> dict[_Key, list[tuple[GazetteerPlace, ...]]]:
+def _neighbours(namings: Sequence[Naming]) -> dict[tuple[str, ...], list[tuple[GazetteerPlace, ...]]]:
     """The candidates of the names that stand close to each name, over all its occurrences."""
-    found: dict[_Key, list[tuple[GazetteerPlace, ...]]] = {}
+    found: dict[tuple[str, ...], list[tuple[GazetteerPlace, ...]]] = {}
     for one, two in itertools.pairwise(namings):
         if two.first - one.end <= _TOGETHER and one.candidates and two.candidates and one.form != two.form:
-            found.setdefault(_key(one), []).append(two.candidates)
-            found.setdefault(_key(two), []).append(one.candidates)
-    return {key: lists[:_ANCHORS] for key, lists in found.items()}
+            found.setdefault(one.form, []).append(two.candidates)
+            found.setdefault(two.form, []).append(one.candidates)
+    return {form: lists[:_ANCHORS] for form, lists in found.items()}

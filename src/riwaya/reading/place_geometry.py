@@ -14,22 +14,28 @@ from typing import Any
 from riwaya.gazetteer import GazetteerPlace, PlaceIndex
 from riwaya.gazetteer.borders import Border
 from riwaya.gazetteer.parts import load_parts
+from riwaya.gazetteer.place import ADMINISTRATIVE
 from riwaya.model import Name, Place, PlaceBasis, PlaceKind
 
 _WORDS = re.compile(r"\w+")
 _KM_PER_DEGREE = 111.2
 #: "North of a town" begins where the town ends and rarely goes on for more than twice this.
 _DIRECTION_KM = 12.0
+#: A side of a unit of government is reckoned from its seat, within this distance.
+_UNIT_KM = 50.0
 #: Share of an area's radius by which "its north" lies off its middle.
 _PART = 0.5
 #: Least uncertainty of a facility that is known only by the town it is named after.
 _FACILITY_KM = 10.0
+#: Least uncertainty of a place of which only the town is known.
+_WITHIN_KM = 3.0
 #: A distance in a report is rounded: that share of it may be missing.
 _ROUNDING = 0.25
 #: Of a country with fewer known places it cannot be said what its parts are.
 _LEAST_PLACES = 5
 _BEARINGS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
 _POPULATED = frozenset({"town", "village", "neighbourhood"})
+_UNITS = ADMINISTRATIVE - {"country"}
 
 
 def listed(place: GazetteerPlace) -> Place:
@@ -45,13 +51,22 @@ def unresolved(name: str, kind: PlaceKind) -> Place:
     return Place("unresolved:" + "-".join(_WORDS.findall(name)), Name(name, None), kind, None, None, basis)
 
 
+def inside(host: Place, place: Place) -> Place:
+    """The unresolved `place` where `host` is, in which it lies, no more exactly than that."""
+    of = host.basis.of if host.basis.method == "derived" else (host.id,)
+    basis = PlaceBasis("derived", None, of, "in", None)
+    spread = max(_WITHIN_KM, host.uncertainty_km or 0.0)
+    place_id = f"derived:in:{place.id.removeprefix('unresolved:')}:{'+'.join(of)}"
+    return Place(place_id, place.name, place.kind, host.geometry, spread, basis)
+
+
 def around(base: GazetteerPlace, words: str, spread_km: float, bearing: float | None) -> Place:
     """The surroundings of `base` (ريف، محيط), on one side of it where a bearing is given."""
     spread = max(spread_km, base.uncertainty_km if base.kind not in _POPULATED else 0.0)
     lat, lon = base.lat, base.lon
     relation, english = "around", f"around {base.name_en}"
     if bearing is not None:
-        lat, lon = shifted(lat, lon, bearing, 0.8 * spread)
+        lat, lon = shifted(lat, lon, bearing, 0.8 * min(spread, _UNIT_KM))
         relation, english = f"around-{compass(bearing)}", f"around {base.name_en}, {compass(bearing)}"
     key, name = f"{relation}-{spread:g}km", Name(words, english)
     return _derived(key, name, "area", point(lat, lon), spread, (base,), relation)
@@ -193,7 +208,9 @@ def _coordinates(lat: float, lon: float) -> list[float]:
 
 
 def _direction_km(base: GazetteerPlace) -> float:
-    return max(_DIRECTION_KM, _PART * base.uncertainty_km)
+    """How far off its middle what lies in one direction of `base` is; units lie at their seats."""
+    widest = _UNIT_KM if base.kind in _UNITS else base.uncertainty_km
+    return max(_DIRECTION_KM, _PART * min(base.uncertainty_km, widest))
 
 
 def _derived(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -27,6 +27,10 @@ _DASHES = frozenset("-–—/")
 _TOWN_OR_COUNTRY = "بلده"
 #: The word for a country's capital, folded.
 _CAPITAL = "العاصمه"
+#: Behind nouns that open so, words as a rule are no names.
+_CLOSED = frozenset({"known", "located"})
+#: Names of fewer letters are too often words.
+_SHORTEST = 4
 #: Longest name that is taken from between quotation marks though no gazetteer lists it.
 _QUOTED_WORDS = 3
 #: Candidates of one name beyond these are too obscure to be meant.
@@ -46,6 +50,8 @@ _PRONOUNS = ("ها", "هم", "هما")
 _NO_NAME = re.compile("م..و.ه$|[تيس]?ست..|ي.*ه$")
 #: Units whose names are unlisted only where they begin like a name (مديرية بني حشيش، not مديرية الصحة).
 _UNITS = frozenset({"district", "subdistrict", "governorate"})
+#: What a country has on each of its sides, in the plural.
+_PARTED = frozenset({"town", "village", "governorate", "area"})
 #: Villages of tribes in Iraq begin so (البوعيثة، البوشجل), and nothing else does.
 _TRIBAL = "البو"
 _WITH_ARTICLE = ("بال", "وال", "فال", "كال", "لل", "ولل", "وبال")
@@ -144,6 +150,38 @@ class PlaceGrammar:
             else:
                 at += 1
         return found
+
+    def renamings(self, document: Document, found: Sequence[list[Naming]]) -> list[list[Naming]]:
+        """`found` by sentences, with the names that no gazetteer lists also where their noun is left out.
+
+        What was called بلدة الزنكورة once is the same place in في الزنكورة.
+        """
+        names = {
+            n.form[0]: n
+            for naming in found
+            for n in naming
+            if n.noun and n.noun.role == "settlement" and not n.candidates and not n.relation
+            if len(n.form) == 1 and len(n.form[0]) > _SHORTEST
+        }
+        if not names:
+            return list(found)
+        more = []
+        for sentence, namings in zip(document.sentences, found, strict=True):
+            scope = Scope(document.tokens, sentence.start, sentence.end)
+            taken = {at for naming in namings for at in range(naming.first, naming.end)}
+            again = [self._again(scope, at, names) for at in range(scope.first, scope.end) if at not in taken]
+            more.append(sorted([*namings, *(n for n in again if n)], key=lambda n: n.first))
+        return more
+
+    def _again(self, scope: Scope, at: int, names: Mapping[str, Naming]) -> Naming | None:
+        """The place of one of `names` at token `at`, behind a preposition."""
+        token = scope.tokens[at]
+        for split in token.splits:
+            name = names.get(split.rest)
+            located = "ب" in split.prefix or self.lexicon.has(scope.word(at - 1), "preposition")
+            if name is not None and located:
+                return replace(name, first=at, end=at + 1, span=Span(token.start_of(split), token.end))
+        return None
 
     def _phrase_end(self, scope: Scope, at: int) -> int:
         """Where a set phrase that names no place ends, if one begins at token `at`; 0 otherwise."""
@@ -267,6 +305,9 @@ class PlaceGrammar:
         noun = self.lexicon.nouns[split.rest]
         if split.rest == _TOWN_OR_COUNTRY and scope.tokens[at].text.endswith("ه"):
             return []
+        part = self._side(scope, at, split) if noun.many and noun.kind in _PARTED else None
+        if part is not None:
+            return [part]
         name_at = at + 1 + (scope.word(at + 1) == _HASH)
         bearing, after = self._adjectives(scope, name_at) if noun.role == "area" else (None, name_at)
         if bearing is not None:
@@ -289,6 +330,29 @@ class PlaceGrammar:
         if inner.noun or inner.relation:
             return [built]
         return [replace(built, noun=noun), *self._second(scope, end, noun)]
+
+    def _side(self, scope: Scope, at: int, split: Split) -> Naming | None:
+        """The towns or provinces on one side of the report's country (محافظات الجنوب، محافظات جنوبية)."""
+        word = scope.word(at + 1)
+        direction = self.lexicon.directions.get(word) or self.lexicon.directions.get("ال" + word)
+        adjective = direction is not None and direction.use == "adjective"
+        if direction is None or direction.use == "construct" or adjective == word.startswith("ال"):
+            return None
+        end = at + 2
+        demonym = self.lexicon.demonyms.get(scope.word(end)) if word.startswith("ال") else None
+        end += demonym is not None
+        span = Span(scope.tokens[at].start_of(split), scope.tokens[end - 1].end)
+        countries = (demonym.country,) if demonym else ()
+        return Naming(
+            at,
+            end,
+            span,
+            (),
+            relation="part",
+            bearing=direction.bearing,
+            countries=countries,
+            in_context=True,
+        )
 
     def _second(self, scope: Scope, at: int, noun: PlaceNoun) -> list[Naming]:
         """The second of two names behind a noun in the dual, where no gazetteer lists it (حيي X والرسالة)."""
@@ -320,8 +384,20 @@ class PlaceGrammar:
             return self._unlisted(scope, at + quoted, noun, quoted)  # مطار حمد is not of the town Hamad
         if listed is not None and not begun:
             return listed
-        unlisted = self._unlisted(scope, at + quoted, noun, quoted)
+        unlisted = self._without_article(scope, at, noun) or self._unlisted(scope, at + quoted, noun, quoted)
         return unlisted if listed is None or (unlisted and unlisted.end > listed.end) else listed
+
+    def _without_article(self, scope: Scope, at: int, noun: PlaceNoun) -> Naming | None:
+        """A listed name with the article or without, other than usual, behind a noun of government.
+
+        قضاء بعاج is البعاج, ناحية النمرود is نمرود.
+        """
+        word = scope.word(at)
+        if noun.kind not in _UNITS or noun.many or len(word) < _SHORTEST or word in self.lexicon.followers:
+            return None
+        other = word[2:] if word.startswith("ال") else "ال" + word
+        towns = tuple(place for place in self.index.lookup((other,)) if not place.id.startswith("geonames:"))
+        return replace(_plain(scope, at, at + 1), form=(other,), candidates=towns) if towns else None
 
     def _is_of_a_person(self, inner: Naming) -> bool:
         """Whether what is called a town is a body that bears a person's name (مدينة الملك فهد الطبية)."""
@@ -359,7 +435,7 @@ class PlaceGrammar:
             return _plain(scope, at, end) if end else None
         if self._is_called_after_landmark(scope, at, noun):
             return _plain(scope, at, at + 2)
-        if not self._may_be_name(scope.word(at), noun):
+        if not self._may_be_name(scope.word(at), noun) and not self._is_unit_there(scope, at, noun):
             return None
         end, roles = at + 1, self.lexicon.roles
         while scope.word(end - 1) in roles["opener"] and end - at < _QUOTED_WORDS:
@@ -391,8 +467,8 @@ class PlaceGrammar:
         lexicon = self.lexicon
         if word.startswith(_TRIBAL) and len(word) > len(_TRIBAL):
             return True
-        if noun.opens == "known" or len(word) < 3 or not word.isalpha() or word.isascii():
-            opens = noun.opens != "known" or noun.role == "facility" or noun.kind in _UNITS
+        if noun.opens in _CLOSED or len(word) < 3 or not word.isalpha() or word.isascii():
+            opens = noun.opens not in _CLOSED or noun.role == "facility" or noun.kind in _UNITS
             return word in lexicon.roles["opener"] and opens
         if word in lexicon.roles["opener"]:
             return True
@@ -407,6 +483,14 @@ class PlaceGrammar:
     def _may_go_on(self, scope: Scope, at: int) -> bool:
         word = scope.word(at)
         return word.isalpha() and word not in self.lexicon.followers
+
+    def _is_unit_there(self, scope: Scope, at: int, noun: PlaceNoun) -> bool:
+        """Whether `noun` before token `at` is a place's, no side's or court's (في ناحية المشيرفة)."""
+        word, before = scope.word(at), scope.word(at - 2)
+        if noun.opens != "located" or not word.startswith("ال"):
+            return False
+        inside = scope.word(at - 1)[:1] == "ب" or before == "في" or before in self.lexicon.nouns
+        return inside and word not in self.lexicon.followers and word[2:] not in self.lexicon.nouns
 
     def _has_proclitic(self, word: str) -> bool:
         """Whether `word` is known to be a proclitic with something else (بريف، للنازحين، ومحافظة)."""

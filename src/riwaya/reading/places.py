@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain
 
 from riwaya.gazetteer import GazetteerPlace, PlaceIndex
 from riwaya.gazetteer.borders import load_borders
+from riwaya.gazetteer.index import not_places
+from riwaya.gazetteer.table import read_reaches
+from riwaya.gazetteer.transcribed import Transcriptions
 from riwaya.lexicon.place_words import PlaceLexicon
 from riwaya.model import ActorKind, Place, PlaceKind
 from riwaya.reading import place_geometry as geometry
 from riwaya.reading.draft import ActorMention, PlaceMention
 from riwaya.reading.place_context import Settlement, countries_of, fitting
 from riwaya.reading.place_grammar import Naming, PlaceGrammar
+from riwaya.reading.place_within import located
 from riwaya.text import Document
 
 #: Regions that reach farther than this are larger than countries: no places of a report's events.
@@ -27,8 +32,12 @@ _GREAT_CITY = 100_000
 _TOWN = 30_000
 #: Names of so few letters are parts of many words.
 _SHORT = 3
+#: Names of so many letters are seldom anything else in another language.
+_LONG_NAME = 5
 #: Places of these kinds and one word are believed only in reports about their country.
 _SMALL: frozenset[PlaceKind] = frozenset({"village", "neighbourhood", "facility", "base", "area"})
+#: What the name behind a noun of these kinds may be a town's.
+_SETTLED: frozenset[PlaceKind] = frozenset({"town", "village", "governorate", "district", "neighbourhood"})
 #: Share of a report (1 for its main country) that makes the small places of a country likely in it.
 _OUR_COUNTRY = 0.5
 #: How sure it is, where no country is named, that a report is about the home country.
@@ -46,22 +55,40 @@ class PlaceFinder:
     """Finds the places of reports, by one index of places. Build it once: it prepares its tables.
 
     `home` is the ISO code of the country that a report is about where nothing in it says otherwise: the
-    one in which most places of the pack lie.
+    one in which most places of the pack lie. `media` are the ISO codes of the countries of media, by id.
     """
 
-    def __init__(self, index: PlaceIndex, lexicon: PlaceLexicon) -> None:
+    def __init__(
+        self, index: PlaceIndex, lexicon: PlaceLexicon, media: Mapping[str, str] | None = None
+    ) -> None:
         self.grammar = PlaceGrammar(index, lexicon)
         self.index = index
         self.lexicon = lexicon
+        self.media = dict(media or {})
         own = Counter(p.country for _, places in index.items() for p in places if p.method == "pack")
         self.home = max(own, key=lambda country: (own[country], country), default="")
         self.sectors = geometry.Sectors(index)
 
-    def find(self, document: Document, actors: Sequence[ActorMention] = ()) -> tuple[PlaceMention, ...]:
-        """The places that `document` names, in order. Names inside the names of `actors` are left out."""
+    @cached_property
+    def transcriptions(self) -> Transcriptions:
+        """Foreign towns by the consonants of their names, prepared when a report first needs them."""
+        return Transcriptions(self.index)
+
+    def find(
+        self, document: Document, actors: Sequence[ActorMention] = (), *, outlet: str | None = None
+    ) -> tuple[PlaceMention, ...]:
+        """The places that `document` names, in order. Names inside the names of `actors` are left out.
+
+        A report of a local `outlet`, or one that names local media, is likely to be about their country.
+        """
         taken = _Taken.by(document, actors)
         found = [self.grammar.namings(document, s.start, s.end) for s in document.sentences]
+        found = self.grammar.renamings(document, found)
         countries = countries_of(document, chain.from_iterable(found), self.lexicon)
+        named = (actor for mention in actors if mention.kind == "media" for actor in mention.actors)
+        for medium in (*named, outlet):
+            if medium in self.media:
+                countries.setdefault(self.media[medium], _HOME)
         if self.home and not countries:
             countries = {self.home: _HOME}
         plausible = _Plausible(document, self.lexicon, taken, countries)
@@ -69,19 +96,22 @@ class PlaceFinder:
         for _ in range(2):  # what is established further down counts above as well
             scopes = zip(document.sentences, found, strict=True)
             namings = [n for scope, ns in scopes for n in plausible.of(ns, scope.start, scope.end)]
-        settlement = Settlement(self.index, countries, namings)
+        settlement = Settlement(self.lexicon, countries, namings)
         resolver = _Resolver(self, document, settlement, countries)
         mentions = ((naming, resolver.place(naming)) for naming in namings)
+        settled = [(naming, place) for naming, place in mentions if place is not None]
+        places = located(document, settled, self.lexicon)
         return tuple(
-            PlaceMention(n.first, n.end, n.span, place) for n, place in mentions if place is not None
+            PlaceMention(naming.first, naming.end, naming.span, place)
+            for (naming, _), place in zip(settled, places, strict=True)
         )
 
 
 def find_places(
-    document: Document, actors: Sequence[ActorMention], finder: PlaceFinder
+    document: Document, actors: Sequence[ActorMention], finder: PlaceFinder, *, outlet: str | None = None
 ) -> tuple[PlaceMention, ...]:
-    """The places that `document` names, in order of the text."""
-    return finder.find(document, actors)
+    """The places that `document`, a report of `outlet`, names, in order of the text."""
+    return finder.find(document, actors, outlet=outlet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +184,8 @@ class _Plausible:
         gap = [self._word(at) for at in range(before.end, naming.first)]
         if gap and gap[0] in "()" and ")" in gap:  # واسط (ساحة المجلس)، المثنى
             gap = gap[gap.index(")") + 1 :]
+        if gap and gap[0].removesuffix("ا") in self._lexicon.directions:  # الضالع شمالا ولحج جنوبا
+            gap = gap[1:]
         if not gap and before.noun is not None and before.noun.many and not naming.weak:
             return True
         joined = self._word(naming.first)[:1] == "و" and naming.span.start > self._tokens[naming.first].start
@@ -227,7 +259,7 @@ class _Plausible:
         if self._is_shed(naming):
             short = len(naming.form) == 1 and len(naming.form[0]) <= _SHORT
             if short:
-                return any(place.population >= _GREAT_CITY for place in naming.candidates)
+                return any(p.population >= _GREAT_CITY or self._is_unit_of_ours(p) for p in naming.candidates)
         return any(self._is_prominent(place, naming) for place in naming.candidates)
 
     def _is_shed(self, naming: Naming) -> bool:
@@ -244,10 +276,27 @@ class _Plausible:
     def _is_ours(self, place: GazetteerPlace) -> bool:
         return self._countries.get(place.country, 0.0) >= _OUR_COUNTRY
 
+    def _is_foreign_town(self, naming: Naming) -> bool:
+        """Whether a small town is meant of a country that the report is about (في داماتورو).
+
+        Names of towns far away are no Arabic words, unless a table says so.
+        """
+        name = naming.form[0]
+        if len(name) < _LONG_NAME or name in self._lexicon.given_names or naming.form in not_places():
+            return False
+        if self._is_shed(naming) or self._word(naming.first - 1) == "علي":  # فاز على تشيلسي
+            return False
+        return any(self._is_ours(p) and read_reaches().get(p.country) != "arab" for p in naming.candidates)
+
+    def _is_unit_of_ours(self, place: GazetteerPlace) -> bool:
+        """Whether `place` is a governorate of a country that the report is about (ولحج)."""
+        return place.kind == "governorate" and not place.needs_context and self._is_ours(place)
+
     def _is_borne_out(self, naming: Naming, *, located: bool, listed: bool) -> bool:
         """Whether the words around make a place of what alone may be an ordinary word or a person's name."""
         if naming.word or (len(naming.form) == 1 and naming.form[0] in self._lexicon.given_names):
-            return (listed or located) and naming.form in self._established
+            known = naming.form in self._established or self._is_foreign_town(naming)
+            return (listed or located) and known
         shed = self._is_shed(naming)
         if naming.weak and self._has_pronoun(naming):
             return False
@@ -274,12 +323,14 @@ class _Plausible:
     def _is_of_person(self, at: int, naming: Naming) -> bool:
         """Whether the words are part of a person's name (الشيخ صالح، محمد الحلبي، صلاح الدين بن …).
 
-        `at` is the token before. على and علي fold alike: as written, only the second is a name.
+        `at` is the token before. على and علي fold alike, and بأن and بان: as written, only the second ones
+        are names.
         """
         lexicon, before = self._lexicon, self._word(at)
         if self._is_seat(before):
             return False
-        named = before in lexicon.given_names and not self._tokens[at].text.endswith("ى")
+        written = self._tokens[at].text
+        named = before in lexicon.given_names and not (written.endswith("ى") or written.startswith("بأ"))
         if before in lexicon.titles or named:
             return True
         after = self._word(naming.end)
@@ -298,7 +349,8 @@ class _Plausible:
         """Whether a capital that may act is a place nevertheless: في موسكو، «سبق - الرياض: …»."""
         lexicon = self._lexicon
         within = lexicon.has(before, "preposition") and not lexicon.has(before, "from") and before != "علي"
-        return within or (before in _DASHES and self._word(naming.end) in _DATELINE)
+        reached = lexicon.has(before, "object") or lexicon.has(before[1:], "object")
+        return within or reached or (before in _DASHES and self._word(naming.end) in _DATELINE)
 
     def _is_dateline(self, naming: Naming) -> bool:
         """Whether the name stands at the head of a line with a sign behind it (دمشق - …)."""
@@ -315,6 +367,7 @@ class _Resolver:
         self._finder = finder
         self._document = document
         self._settlement = settlement
+        self._countries = countries
         self._main = max(countries, key=lambda c: (countries[c], c)) if countries else ""
         #: Country of the place that was named last, and the token behind its name.
         self._last = ("", 0)
@@ -331,6 +384,8 @@ class _Resolver:
             country = naming.countries[0] if naming.countries else self._main
             return self._finder.sectors.part(country, naming.bearing or 0.0, words)
         base = self._settlement.choose(naming)
+        if base is None:
+            base = self._transcribed(naming)
         if base is None:
             return self._unresolved(naming, words)
         if base.country and base.kind != "country":
@@ -379,12 +434,20 @@ class _Resolver:
             return None
         return geometry.around(base, words, spread, naming.bearing)
 
+    def _transcribed(self, naming: Naming) -> GazetteerPlace | None:
+        """The town of a foreign country of the report that the name spells otherwise (مدينة كيبيك)."""
+        if naming.candidates or naming.noun is None or naming.noun.kind not in _SETTLED or naming.relation:
+            return None
+        places = self._finder.transcriptions.lookup(naming.form)
+        return next((p for p in places if self._countries.get(p.country, 0.0) >= _OUR_COUNTRY), None)
+
     def _unresolved(self, naming: Naming, words: str) -> Place | None:
-        if not naming.noun:
+        noun = naming.noun or self._finder.lexicon.nouns.get(naming.form[0])
+        if noun is None or (naming.noun is None and len(naming.form) == 1):
             return None
-        if naming.candidates and naming.noun.kind != "neighbourhood" and not fitting(naming):
+        if naming.noun and naming.candidates and noun.kind != "neighbourhood" and not fitting(naming):
             return None
-        return geometry.unresolved(words, naming.noun.kind)
+        return geometry.unresolved(words, noun.kind)
 
 
 def _is_family_name(word: str) -> bool:

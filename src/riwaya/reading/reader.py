@@ -13,6 +13,7 @@ from pathlib import Path
 from riwaya import model
 from riwaya.errors import InputError, UsageError
 from riwaya.gazetteer import PlaceIndex, load_world, read_overlay, read_pack_places
+from riwaya.gazetteer.table import read_reaches
 from riwaya.i18n import gettext as _
 from riwaya.lexicon.actors import load_actor_lexicon
 from riwaya.lexicon.bases import load_bases
@@ -27,7 +28,7 @@ from riwaya.lexicon.predicates import load_predicates
 from riwaya.lexicon.quantities import load_quantities
 from riwaya.lexicon.tables import LEXICON
 from riwaya.lexicon.times import load_times
-from riwaya.packs.pack import load_pack
+from riwaya.packs.pack import Pack, load_pack
 from riwaya.reading import assemble
 from riwaya.reading.actor_index import ActorIndex
 from riwaya.reading.actors import find_actors
@@ -76,9 +77,6 @@ class Reader:
         actors = load_actor_lexicon(folder)
         cues = load_cues(folder)
         self.lexicons = Lexicons(load_predicates(folder), load_hedges(folder))
-        self.speech = SpeechLexicon(
-            cues, load_particles(folder), self.lexicons.predicates, actors.titles, load_bases(folder)
-        )
         nouns = actors.institutions.first_words() | actors.titles.first_words()
         self.glue = load_glue(folder, cues, nouns)
         self.numbers = load_numbers(folder)
@@ -86,7 +84,7 @@ class Reader:
         self.quantities = load_quantities(folder)
         world = load_world()
         index = PlaceIndex([read_pack_places(self.pack.folder), read_overlay(), world])
-        self.places = PlaceFinder(index, load_place_words(folder))
+        self.places = PlaceFinder(index, load_place_words(folder), _local_media(self.pack))
         self.actors = ActorIndex(
             self.pack,
             load_countries(folder),
@@ -94,6 +92,14 @@ class Reader:
             cues,
             self.lexicons.predicates,
             countries_of_towns(index),
+        )
+        self.speech = SpeechLexicon(
+            cues,
+            load_particles(folder),
+            self.lexicons.predicates,
+            actors.titles,
+            load_bases(folder),
+            frozenset(self.actors.nationalities),
         )
         #: Adjectives of nationality whose bearers the pack lists: only those can act in a reading.
         self.adjectives = {w: a for w, a in self.actors.nationalities.items() if a in self.pack.parties}
@@ -149,7 +155,7 @@ class Reader:
         found.actors = find_actors(
             document, self.actors, published=published and published[:10], outlet=outlet
         )
-        found.places = find_places(document, found.actors, self.places)
+        found.places = find_places(document, found.actors, self.places, outlet=outlet)
         found.times = find_times(document, day, self.times, self.numbers)
         found.quantities = find_quantities(document, found.times, self.quantities, self.numbers)
         found.attributions = find_attributions(document, found, self.speech)
@@ -181,6 +187,16 @@ class Reader:
             links=assemble.links(found.links, found.matters),
             matters=assemble.matters(found.matters),
         )
+
+
+def _local_media(pack: Pack) -> dict[str, str]:
+    """The countries of the Arab world and its neighbours in which the media of `pack` are published."""
+    reaches = read_reaches()
+    countries: dict[str, str] = {}
+    for outlet in pack.outlets:
+        if outlet.country and reaches.get(outlet.country, "far") != "far":
+            countries |= {name: outlet.country for name in (outlet.id, outlet.party) if name}
+    return countries
 
 
 def _day(published: str | None) -> date | None:

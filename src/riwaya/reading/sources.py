@@ -21,6 +21,8 @@ LONGEST_SUBJECT = 14
 
 #: A relative clause that describes the speaker is part of his name only when it is as short as this.
 LONGEST_RELATIVE = 4
+#: Words of the longest name of a medium in quotation marks.
+LONGEST_MEDIUM = 3
 #: A quotation of more tokens is no part of a speaker's name.
 LONGEST_QUOTED_NAME = 7
 
@@ -75,11 +77,11 @@ class Sources:
         i = self._behind_adverbs(hit.end, gap_end)
         phrase, end = SourcePhrase(i, i), None
         for k in range(hit.end, i):
-            phrase = self._field(phrase, k, gap_end)
+            phrase = self._field(phrase, k, i)
         if i < gap_end and self.tokens[i].text in _COMMAS:
             i += 1
             phrase = replace(phrase, first=i, end=i)
-            end = self._boundary(i, i, gap_end, hit) and i
+            end = i if self._boundary(i, i, gap_end, hit) else None
         while i < gap_end:
             if end is None and self._boundary(phrase.first, i, gap_end, hit):
                 end = i
@@ -106,9 +108,17 @@ class Sources:
                 i += 1
             elif i in self.actor_at and self.actor_at[i].kind == "media" and self._told(i):
                 i = self.actor_at[i].end
+            elif token.folded == "ل" and (told := self._quoted_medium_end(i + 1)):
+                i = told
             else:
                 break
         return min(i, gap_end)
+
+    def _quoted_medium_end(self, i: int) -> int | None:
+        """The token behind a short name in quotation marks that opens at `i` (لـ«عكاظ»)."""
+        quote = next((q for q in self.document.quotes if q.open == i), None)
+        short = quote is not None and quote.close - quote.open <= LONGEST_MEDIUM + 1
+        return quote.close + 1 if quote is not None and short else None
 
     def _joined_cue(self, i: int) -> bool:
         """Whether a second verb of saying is joined to the cue (تدين وتستنكر)."""
@@ -348,7 +358,18 @@ class Sources:
             verb -= 1
             if verb > floor and self.tokens[verb - 1].text in _COMMAS:
                 verb -= 1
+        elif verb - 1 > floor and self.tokens[verb - 1].text in _COMMAS and self._opens_with_was(verb - 1):
+            return verb - 1  # وكان الجيش، أعلن
         return self._before_relative(verb, floor)
+
+    def _opens_with_was(self, end: int) -> bool:
+        """Whether وكان and a subject without a comma stand before token `end`."""
+        for i in range(end - 1, max(-1, end - LONGEST_SUBJECT), -1):
+            if self.tokens[i].folded in ("وكان", "وكانت"):
+                return i < end - 1
+            if self.tokens[i].text in _COMMAS | _STOPS or self.tokens[i].kind == "newline":
+                return False
+        return False
 
     def _before_relative(self, verb: int, floor: int) -> int:
         """The comma behind a subject that a relative clause in commas follows (X، الذي …، قال)."""

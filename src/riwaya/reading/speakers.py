@@ -40,6 +40,7 @@ class SpeechLexicon:
     predicates: PredicateLexicon
     titles: PhraseIndex[Title]
     bases: dict[str, BasisOfStatement]
+    nationalities: frozenset[str]
 
 
 def _same_kind(actors: tuple[str, ...], before: tuple[str, ...] | None) -> bool:
@@ -60,6 +61,7 @@ class Speakers:
         self.sources = sources
         self.persons = Persons(sources)
         self.bases = lexicon.bases
+        self.nationalities = lexicon.nationalities
         self.same = lexicon.particles.same
         self.latter = lexicon.particles.latter
         self.same_speaker = lexicon.particles.same_speaker
@@ -72,6 +74,7 @@ class Speakers:
 
     def name(self, frames: Sequence[Frame]) -> tuple[AttributionDraft, ...]:
         """The frames as attributions, each with its actors."""
+        self._introduce(frames)
         last: dict[int | None, tuple[str, ...]] = {}
         named: list[tuple[str, ...]] = [()] * len(frames)
         quoted: dict[int, tuple[str, ...] | None] = {}
@@ -87,6 +90,13 @@ class Speakers:
             if frame.kind == "relay" and frame.parent is not None:
                 last[frames[frame.parent].parent] = actors
         return tuple(self._draft(f, named[i]) for i, f in enumerate(frames))
+
+    def _introduce(self, frames: Sequence[Frame]) -> None:
+        """Remember whoever is named with his office anywhere: the headline has the name alone."""
+        for frame in frames:
+            name = None if frame.elided else self.persons.tokens_of_name(frame.source)
+            if name is not None:
+                self._remember_name(name, self.resolve(frame.source))
 
     @staticmethod
     def _outside_in(frames: Sequence[Frame]) -> list[int]:
@@ -192,6 +202,11 @@ class Speakers:
         before = reversed(self.findings.actors_in(0, phrase.first))
         return next((m.actors for m in before if m.counts and m.end <= phrase.first), ())
 
+    def _is_where(self, mention: ActorMention) -> bool:
+        """Whether a country is only where the speaker is (رئيس النادي في فرنسا)."""
+        alone = mention.kind == "state" and mention.end == mention.first + 1
+        return alone and mention.first > 0 and self.tokens[mention.first - 1].folded == "في"
+
     def _heads(self, i: int) -> bool:
         """Whether the noun at token `i` makes what it governs speak: an office, a body, a document."""
         word = self.tokens[i].folded
@@ -213,7 +228,9 @@ class Speakers:
         near = [
             m
             for m in mentions
-            if m.first < comma and (m.first <= phrase.first + nearby or self._heads(phrase.first))
+            if m.first < comma
+            and not self._is_where(m)
+            and (m.first <= phrase.first + nearby or self._heads(phrase.first))
         ]
         if near or comma + 1 >= len(self.tokens):
             return near
@@ -234,9 +251,15 @@ class Speakers:
         first = self.tokens[phrase.first].folded
         if self.persons.titles.match(self.tokens, phrase.first) and not first.startswith("ال"):
             self.offices["ال" + first] = actors
-        for token in self.tokens[name.first : name.end]:
-            if token.kind == "word" and len(token.folded) > 2:
-                self.memory.setdefault(token.folded, actors)
+        self._remember_name(name, actors)
+
+    def _remember_name(self, name: SourcePhrase, actors: tuple[str, ...]) -> None:
+        """Let the words of a name stand for `actors`, unless they are known to stand for a party."""
+        ranked = name.end - name.first > 1 and self.tokens[name.first].folded.startswith("ال")
+        for token in self.tokens[name.first + ranked : name.end]:  # اللواء is nobody's name
+            known = self.memory.get(token.folded, OTHER) != OTHER or token.folded in self.nationalities
+            if token.kind == "word" and len(token.folded) > 2 and not known:
+                self.memory[token.folded] = actors
 
     def _basis(self, phrase: SourcePhrase) -> BasisOfStatement | None:
         """What the statement rests on, where the source phrase begins by naming it (شهود, تحقيقات)."""

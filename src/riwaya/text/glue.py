@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from riwaya.text.fold import fold
@@ -10,6 +11,8 @@ from riwaya.text.fold import fold
 _ONLY_FIRST = "إ"
 #: ة ends its word, whatever follows.
 _ONLY_LAST = "ة"
+#: So does ى before the article or a hamza (علىإيران, جرحىالقوات).
+_MAQSURA = re.compile(r"(?<=\w)\wى(?=(?:ال|إ|أ)\w{3})")
 #: Letters of a name or noun behind its article.
 _SHORTEST_REST = 3
 
@@ -37,6 +40,9 @@ class Glue:
         closed = word.find(_ONLY_LAST)
         if 1 < closed < len(word) - 2 and word[closed + 1].isalpha():
             return closed + 1
+        maqsura = _MAQSURA.search(word)
+        if maqsura is not None:
+            return maqsura.end()
         for i in range(2, min(len(word) - 1, self._reach + 1)):
             if (self._begins(word, i) or self._is_tail(word, i)) and fold(word[:i]) in self.heads:
                 return i

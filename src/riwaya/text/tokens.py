@@ -14,10 +14,12 @@ from riwaya.text.remembered import Remembered
 
 TokenKind = Literal["word", "number", "sign", "newline"]
 
+#: A dot between two tatweels, by which posts hide a name from the machines of a platform (حمـ.ـاس).
+_MASK = "\u0640\\.+\u0640"
 _EXTRA = f"{INVISIBLE}{MARKS}\u06dd"
 _TOKEN = re.compile(
     rf"(?P<number>[0-9٠-٩۰-۹]+(?:[.,٫٬][0-9٠-٩۰-۹]+)*)"
-    rf"|(?P<word>(?:[^\W\d_][{_EXTRA}]*)+)"
+    rf"|(?P<word>(?:[^\W\d_](?:{_MASK}|[{_EXTRA}])*)+)"
     r"|(?P<newline>\r\n|[\n\r\u2028\u2029\x0b\x0c\x85])"
     r"|(?P<sign>\S)"
 )
@@ -63,7 +65,7 @@ class Token(msgspec.Struct, frozen=True, gc=False):
         for position, character in enumerate(self.text):
             if letters >= split.offset and fold(character):
                 return self.start + position
-            letters += len(fold(character))
+            letters += len(fold(character)) if character != "." else 0
         return self.end
 
 
@@ -108,7 +110,7 @@ def tokenize(text: str, glue: Glue | None = None) -> tuple[Token, ...]:
             head = fold(surface[:cut])
             tokens.append(Token(len(tokens), start, start + cut, surface[:cut], head, kind, _SPLITS[head]))
             start, surface = start + cut, surface[cut:]
-        folded = fold(surface) if kind != "newline" else "\n"
+        folded = fold(surface.replace(".", "") if kind == "word" else surface) if kind != "newline" else "\n"
         if folded:  # empty for a lone tatweel
             tokens.append(Token(len(tokens), start, match.end(), surface, folded, kind, _SPLITS[folded]))
     return tuple(tokens)

@@ -1,0 +1,159 @@
+"""Actors: words that are somebody in one place and nobody in another."""
+
+from __future__ import annotations
+
+import pytest
+
+from riwaya.reading.reader import Reader
+
+Row = tuple[str, list[tuple[str, str]]]
+
+WHERE_THEY_ACT: list[Row] = [
+    # القاعدة beside another group or behind words of members; a base otherwise
+    ("أدين أربعة بتكوين خلية مرتبطة بالقاعدة.", [("القاعدة", "al-qaeda")]),
+    ("لا فرق بين داعش أو القاعدة.", [("داعش", "islamic-state"), ("القاعدة", "al-qaeda")]),
+    ("هبطت الطائرة في القاعدة.", []),
+    ("سقطت القاعدة الجوية ضد كل توقع.", []),
+    # العدوان as the subject of a verb, not as a deed
+    (
+        "استنكر البيان الغارات التي شنها العدوان الأمريكي السعودي على الميناء.",
+        [("العدوان الأمريكي السعودي", "saudi-arabia united-states")],
+    ),
+    ("طالب البيان بوقف العدوان الأمريكي السعودي.", []),
+    # a ministry named by its field only as a subject
+    ("العراق\nالداخلية تعلن إغلاق الطريق", [("العراق", "iraq"), ("الداخلية", "iraq")]),
+    ("العراق\nالصراعات الداخلية تعلن عن نفسها", [("العراق", "iraq")]),
+    # a people where it acts
+    ("احتج المصريون على القرار.", [("المصريون", "egypt")]),
+    ("بلغ عدد المصريين مئة مليون.", []),
+    # a capital behind what only somebody can have, not as a target
+    ("هذا من حق أنقرة.", [("أنقرة", "turkey")]),
+    ("وصف إصرار طهران بالخطأ.", [("طهران", "iran")]),
+    ("موجة تفجيرات تضرب بغداد.", []),
+    # ة where the bearer stands
+    ("أغلق سريع قناة الجيش في العراق.", [("العراق", "iraq")]),
+    # adjectives of parties
+    ("استمر القصف الحوثي ليلا.", []),
+    ("قصف الحوثي المدينة.", [("الحوثي", "houthis")]),
+]
+
+JOINED: list[Row] = [
+    ("تقدم الجيش والمقاومة اليمنية.", [("الجيش", "yemeni-government"), ("المقاومة اليمنية", "popular-resistance-yemen")]),
+    ("اتفاق بين الحكومتين العراقية والتركية.", [("الحكومتين العراقية والتركية", "iraq turkey")]),
+    ("جرى اتفاق بغداد - أنقرة.", [("بغداد", "iraq"), ("أنقرة", "turkey")]),
+    (
+        "أعلنت الهيئة الوطنية العراقية للرقابة النووية النتيجة.",
+        [("الهيئة الوطنية العراقية للرقابة النووية", "iraq")],
+    ),
+    ("أعلنت الهيئة العامة للمنافذ العراقية النتيجة.", [("الهيئة العامة للمنافذ العراقية", "iraq")]),
+    (
+        "صدر بيان رئاسة الجمهورية والحكومة العراقية.",
+        [("رئاسة الجمهورية", "iraq"), ("الحكومة العراقية", "iraq")],
+    ),
+    ("تشاور مع الحكومة والأطراف السياسية اليمنية.", [("الحكومة", "yemeni-government")]),
+    ("عادت شرطة منطقة جازان إلى السعودية.", [("شرطة منطقة جازان", "saudi-arabia"), ("السعودية", "saudi-arabia")]),
+    ("تواصل المركز مع الجانب العراقي.", [("الجانب العراقي", "iraq")]),
+    ("أصدرت قوة أمنية تابعة لقوات البيشمركة بيانا.", [("قوة أمنية تابعة لقوات البيشمركة", "peshmerga")]),
+]  # fmt: skip
+
+MASKED_AND_GLUED: list[Row] = [
+    ("قال القيادي في حركة حمـ.ـاس إنه عاد.", [("حركة حمـ.ـاس", "hamas")]),
+    ("عاد حـ.ـمـ.ـاس إلى الطاولة.", [("حـ.ـمـ.ـاس", "hamas")]),
+    ("سنة 1436هـ.وقالت حماس.", [("حماس", "hamas")]),
+    ("شنت غارات علىإيران.", [("إيران", "iran")]),
+]
+
+PEOPLE: list[Row] = [
+    ("هذا حصار الشعب اليمني.", [("الشعب اليمني", "civilians")]),
+    ("احتفل الشعب اليمني بالعيد.", []),
+    ("يستغيث مواطنو الموصل.", [("مواطنو الموصل", "civilians")]),
+    ("جند مواطنين للعمل.", [("مواطنين", "civilians")]),
+    ("اتهم بتجنيد مواطنين للعمل.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*WHERE_THEY_ACT, *JOINED, *MASKED_AND_GLUED, *PEOPLE])
+def test_mentions(reader: Reader, text: str, expected: list[tuple[str, str]]) -> None:
+    assert _mentions(reader, text) == expected
+
+
+def _mentions(reader: Reader, text: str, *, published: str = "2016-05-04") -> list[tuple[str, str]]:
+    """The actors of each mention, as words of the text."""
+    found: dict[tuple[int, int], list[str]] = {}
+    for mention in reader.read(text, published=published).mentions:
+        if mention.actor:
+            found.setdefault((mention.start, mention.end), []).append(mention.actor)
+    return [(text[start:end], " ".join(actors)) for (start, end), actors in sorted(found.items())]
+
+
+AT_HOME: list[tuple[str, str | None]] = [
+    ("أكدت وزارة الداخلية إيقاف شخص في معتمدية الجبل بعد عودته من سوريا.", "tunisia"),
+    ("ألمانيا: أكدت وزارة الداخلية إيقاف تونسي. ولد التونسي في صفاقس.", "germany"),
+    ("أكدت وزارة الداخلية ما ورد في وثائق مالية.", None),
+    ("عاد وفد المملكة من أمريكا. وذكرت وزارة الداخلية ذلك.", "saudi-arabia"),
+    ("عاد وفد المملكة المتحدة من العراق. وذكرت وزارة الداخلية ذلك بعد عودة الوفد إلى بغداد.", "iraq"),
+    ("قالت الشرطة في أمريكا إن الطريق مغلق.", None),
+    ("قالت الشرطة في العراق إن الطريق مغلق.", "iraq"),
+]
+
+
+@pytest.mark.parametrize(("text", "actor"), AT_HOME)
+def test_whose_body_it_is(reader: Reader, text: str, actor: str | None) -> None:
+    bodies = [a for words, a in _mentions(reader, text) if words in ("وزارة الداخلية", "الشرطة")]
+    assert bodies == ([actor] if actor else [])
+
+
+TOLD: list[tuple[str, str, tuple[str, ...]]] = [
+    ("قال لـ«المدينة» مدير أمن مطروح سعيد سالم إن مصر آمنة.", "مدير أمن مطروح سعيد سالم", ("egypt",)),
+    ("قال لـ«المدينة» أمس، مدير المرصد السوري إن القصف هدأ.", "مدير المرصد السوري", ("sohr",)),
+    ("قال رئيس النادي في فرنسا إنه فاز.", "رئيس النادي في فرنسا", ("other",)),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "actors"), TOLD)
+def test_who_speaks(reader: Reader, text: str, source: str, actors: tuple[str, ...]) -> None:
+    said = reader.read(text, published="2016-05-04").attributions[0]
+    assert said.source is not None
+    assert text[said.source.start : said.source.end] == source
+    assert said.source_actors == actors
+
+
+def test_regime_is_that_of_syria_where_the_report_tells_of_it(reader: Reader) -> None:
+    text = "قالت روسيا إن الطيران الروسي عاد إلى روسيا من حماة. وانسحب النظام من التل."
+    assert ("النظام", "syrian-government") in _mentions(reader, text)
+    assert ("النظام", "syrian-government") not in _mentions(reader, text, published="2025-05-04")
+
+
+def test_unnamed_source_has_the_mouth_that_hands_its_words_on(reader: Reader) -> None:
+    text = "نقل حزب الله عن مصدر ميداني أن العدو انسحب من التل."
+    assert ("العدو", "israel") in _mentions(reader, text)
+    assert "العدو" not in dict(_mentions(reader, "قال مصدر ميداني إن العدو انسحب من التل."))
+
+
+def test_name_alone_in_the_headline(reader: Reader) -> None:
+    text = "حمدان: الاتفاق سيئ\nقال اللواء سالم حمدان، نائب قائد الجيش المصري، إن الاتفاق سيئ."
+    assert [a.source_actors for a in reader.read(text).attributions] == [("egypt",)] * 2
+    other = text + "\nوقال اللواء سعيد كريم إن الجسر سليم."
+    assert reader.read(other).attributions[2].source_actors == ("other",)
+
+
+def test_subject_between_was_and_comma(reader: Reader) -> None:
+    text = "أعلن حزب الله وقف النار. وكان الجيش الإسرائيلي، أعلن أن الجسر سليم."
+    assert reader.read(text).attributions[-1].source_actors == ("israeli-forces",)
+
+
+def test_unnamed_official_tells_on(reader: Reader) -> None:
+    text = "قال مسؤول أمني عراقي إن الطريق مغلق. وأوضح المسؤول الأمني أن المعبر مفتوح."
+    assert [a.source_actors for a in reader.read(text).attributions] == [("military-sources",)] * 2
+    named = "قال مسؤول أمني عراقي إن الطريق مغلق. وأوضح المسؤول حسن كريم أن المعبر مفتوح."
+    assert ("المسؤول", "official-sources") not in _mentions(reader, named)
+
+
+def test_honorific_points_back(reader: Reader) -> None:
+    text = "قال وزير الخارجية السعودي عادل الجبير إن الوفد عاد. وأكد معاليه أن اللقاء ناجح."
+    assert [a.source_actors for a in reader.read(text).attributions] == [("saudi-arabia",)] * 2
+
+
+def test_nationality_is_nobodys_surname(reader: Reader) -> None:
+    text = "قال الجيش الألماني إن الجسر سليم. وطالب حزب البيئة الألماني المعارض بفتح الطريق."
+    assert reader.read(text).attributions[1].source_actors == ("other",)
