@@ -5,6 +5,7 @@ import pytest
 from riwaya.errors import PackError
 from riwaya.lexicon.cues import load_cues
 from riwaya.lexicon.particles import load_particles
+from riwaya.lexicon.predicates import COLUMNS, LIGHT_COLUMNS, WordForm, load_predicates
 from riwaya.lexicon.tables import LEXICON, read_table
 from riwaya.text import fold
 
@@ -85,3 +86,26 @@ def test_every_role_of_particles_is_filled() -> None:
     assert particles.complementiser
     assert particles.venue
     assert particles.no_source
+
+
+@pytest.mark.parametrize(
+    ("needs", "near"), [("<place>|جبل", ["place"]), ("جبل", []), ("<number>", ["number"])]
+)
+def test_a_predicate_may_need_words_of_a_class(tmp_path: Path, needs: str, near: list[str]) -> None:
+    (form,) = _predicates(tmp_path, needs)
+    assert form.predicate is not None
+    assert sorted(form.predicate.near) == near
+
+
+def test_an_unknown_class_of_needed_words_is_named(tmp_path: Path) -> None:
+    with pytest.raises(PackError, match="'river' is no class of needed words"):
+        _predicates(tmp_path, "<river>")
+
+
+def _predicates(folder: Path, needs: str) -> list[WordForm]:
+    """The reading of صعد from a table that lists it alone."""
+    row = f"MOVE,,,صعد,,,,,,agent,none,none,,{needs},,climb"
+    (folder / "predicates.csv").write_text(f"{','.join(COLUMNS)}\n{row}\n", encoding="utf-8")
+    (folder / "light_verbs.csv").write_text(f"{','.join(LIGHT_COLUMNS)}\n", encoding="utf-8")
+    (folder / "homographs.csv").write_text("word,is\n", encoding="utf-8")
+    return load_predicates(folder).forms["صعد"]

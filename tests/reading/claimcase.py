@@ -34,6 +34,7 @@ ACTORS: Mapping[str, tuple[str, ActorKind]] = {
     "داعش": ("islamic-state", "armed-group"),
     "التنظيم": ("islamic-state", "armed-group"),
     "قوات النظام": ("syrian-army", "armed-forces"),
+    "العدوان التركي": ("turkey", "state"),
     "الجيش التركي": ("turkish-forces", "armed-forces"),
     "قسد": ("sdf", "armed-group"),
     "الحوثيون": ("houthis", "armed-group"),

@@ -50,6 +50,16 @@ SCOPES = [
     ("قد يكون الهجوم مدبرا", "ASSAULT CT+ الهجوم"),
     ("العبوات التي زرعها فيما يبدو مجهولون", "ASSAULT PR+ زرعها"),
     ("قتل راع في هجمات مفترضة", "ASSAULT PR+ هجمات"),
+    ("ربما غادر التاجر الذي خطفته قسد", "ASSAULT CT+ خطفته"),
+    ("أوقف شاب للاشتباه في انتمائه إلى داعش", "COOPERATE PS+ انتمائه"),
+    ("رجح الخبير انسحاب قسد", "RETREAT PR+ انسحاب"),
+    ("لا دليل على قصف القرية", "ASSAULT CT- قصف"),
+    ("باشرت الشرطة قضية موضوعها الاشتباه في الانتماء إلى داعش", "COOPERATE PS+ الانتماء"),
+    ("لن نسمح بقصف القرية", "REJECT CT+ نسمح"),
+    ("ولن نتردد في مهاجمة قسد", "THREATEN CT+ نتردد"),
+    ("ليس أمام قسد خيار سوى الانسحاب", "REQUEST CT+ خيار"),
+    ("ليس أمام قسد خيار سوى الانسحاب", "RETREAT Uu الانسحاب"),
+    ("لم نسمح بقصف القرية", "SHELTER CT- نسمح"),
 ]
 
 
@@ -89,11 +99,13 @@ def test_the_value_points_to_its_words(text: str, cue: str | None) -> None:
         ("threaten", "X بمهاجمة قسد", "PS+"),
         ("announce", "X أن قسد ستهاجم القرية", "CT+"),
         ("accuse", "X قسد بمهاجمة القرية", "CT+"),
+        ("request", "قضت بسجن قائد قسد سنة", "CT+"),
+        ("deny", "ينفي مهاجمة قسد للقرية", "CT-"),
     ],
 )
 def test_the_act_decides_where_the_words_do_not(act: Act, text: str, value: Factuality) -> None:
-    content = text[2:]
-    claims = claims_of(text, said=(Said("X", content, act, actors=("turkey",)),))
+    cue, content = text.split(" ", 1)
+    claims = claims_of(text, said=(Said(cue, content, act, actors=("turkey",)),))
     assert [c.factuality for c in claims] == [value]
 
 

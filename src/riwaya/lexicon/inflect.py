@@ -39,7 +39,7 @@ def conjugate(past: str, present: str) -> Iterator[Form]:
     if past:
         yield from _past(past)
     if present:
-        yield from _present(present)
+        yield from _present(present, hollow=not past or past[-2:-1] == "ا")
 
 
 def passive_past(past: str) -> str | None:
@@ -80,7 +80,8 @@ def _short(stem: str) -> str:
     return stem[:-2] + stem[-1] if len(stem) == 3 and stem[1] == "ا" else stem
 
 
-def _present(present: str) -> Iterator[Form]:
+def _present(present: str, *, hollow: bool) -> Iterator[Form]:
+    """The forms of a present; a `hollow` verb drops its long vowel in the jussive (يستجيب → يستجب)."""
     base = fold(present)
     rest = base[1:]
     weak = present[-1] in "يىوا"
@@ -89,7 +90,7 @@ def _present(present: str) -> Iterator[Form]:
         yield Form(prefix + rest, "present", person, number, gender)
         if weak:
             yield Form(prefix + rest[:-1], "jussive", person, number, gender)
-        elif len(rest) >= 3 and rest[-2] in "اوي":
+        elif hollow and len(rest) >= 3 and rest[-2] in "اوي":
             yield Form(prefix + rest[:-2] + rest[-1], "jussive", person, number, gender)
     for prefix in ("ي", "ت"):
         yield Form(prefix + plural, "present", number="plural")

@@ -27,6 +27,8 @@ from riwaya.text.tokens import splits
 RoleName = Literal["agent", "patient", "recipient", "place", "theme", "both", "either", "none"]
 Kind = Literal["", "result", "counted"]
 Category = Literal["verb", "noun", "active", "passive"]
+#: What may stand for a needed word: somebody or some place named, or any word of a class (see targets.csv).
+NeedClass = Literal["actor", "place", "person", "fighter", "thing", "number"]
 
 COLUMNS = (
     "type", "mode", "phase", "past", "present", "masdar", "noun", "active", "passive", "subject", "object",
@@ -44,8 +46,9 @@ _BEFORE: dict[Tense, frozenset[str]] = {
 }
 #: A word this short, once a pronoun is taken off it, is too likely to be another word.
 _SHORTEST = 3
-#: Reports tell of third persons and, in statements, of "us"; ي and ك would only breed chance likenesses.
-_PRONOUNS = frozenset(("ه", "ها", "هم", "هما", "هن", "نا"))
+#: Reports tell of third persons and, in statements, of "us" and "you"; ي and ك would only breed chance
+#: likenesses.
+_PRONOUNS = frozenset(("ه", "ها", "هم", "هما", "هن", "نا", "كم"))
 _CACHE_SIZE = 100_000
 
 
@@ -53,8 +56,9 @@ _CACHE_SIZE = 100_000
 class Predicate:
     """One entry: event type with mode and phase, and the role of each argument.
 
-    `needs` are folded words of which one must stand close by. `kind` result: counts only with the harm
-    it led to; counted: counts only with a number.
+    `needs` are folded words of which one must stand close by; one of the classes `near` (in the table
+    <person>) behind the word does as well. `kind` result: counts only with the harm it led to; counted:
+    counts only with a number.
     """
 
     type: EventType
@@ -65,6 +69,7 @@ class Predicate:
     genitive: RoleName
     prepositions: tuple[tuple[str, RoleName], ...]
     needs: frozenset[str]
+    near: frozenset[NeedClass]
     kind: Kind
     gloss: str
 
@@ -192,6 +197,7 @@ def _add(forms: dict[str, list[WordForm]], word: WordForm) -> None:
 def _predicate(row: Row) -> Predicate:
     if not any(row.values[c] for c in ("past", "present", "masdar", "noun", "active", "passive")):
         raise row.error(_("the entry lists no word"))
+    needs, near = _needed(row)
     return Predicate(
         type=cast("EventType", row.choice("type", get_args(EventType))),
         mode=row.optional("mode"),
@@ -200,7 +206,8 @@ def _predicate(row: Row) -> Predicate:
         object=_role(row, row.text("object")),
         genitive=_role(row, row.text("genitive")),
         prepositions=tuple(_prepositions(row)),
-        needs=frozenset(fold(word) for word in row.many("needs")),
+        needs=needs,
+        near=near,
         kind=cast("Kind", row.choice("kind", get_args(Kind))),
         gloss=row.text("gloss"),
     )
@@ -211,6 +218,21 @@ def _role(row: Row, value: str) -> RoleName:
         problem = _("'{value}' is no role; use one of {allowed}")
         raise row.error(problem.format(value=value, allowed=", ".join(get_args(RoleName))))
     return cast("RoleName", value)
+
+
+def _needed(row: Row) -> tuple[frozenset[str], frozenset[NeedClass]]:
+    needs: set[str] = set()
+    near: set[NeedClass] = set()
+    for word in row.many("needs"):
+        name = word[1:-1]
+        if not (word.startswith("<") and word.endswith(">")):
+            needs.add(fold(word))
+        elif name in get_args(NeedClass):
+            near.add(cast("NeedClass", name))
+        else:
+            problem = _("'{value}' is no class of needed words; use one of {allowed}")
+            raise row.error(problem.format(value=name, allowed=", ".join(get_args(NeedClass))))
+    return frozenset(needs), frozenset(near)
 
 
 def _prepositions(row: Row) -> Iterator[tuple[str, RoleName]]:
@@ -257,6 +279,7 @@ __all__ = [
     "Gender",
     "Kind",
     "LightVerb",
+    "NeedClass",
     "Number",
     "Predicate",
     "PredicateLexicon",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
-from riwaya.lexicon.hedges import ClauseWord, HedgeLexicon
+from riwaya.lexicon.hedges import ClauseWord, HedgeLexicon, TargetKind
 from riwaya.lexicon.inflect import without_pronoun
-from riwaya.lexicon.predicates import Predicate, PredicateLexicon, WordReading
+from riwaya.lexicon.predicates import NeedClass, Predicate, PredicateLexicon, WordReading
 from riwaya.text import Document, Token
 from riwaya.text.remembered import Remembered
 from riwaya.text.sentences import Sentence
@@ -39,7 +40,22 @@ _CLAUSE_ENDS = frozenset("،,؛;:.!؟?")
 _OF_PEOPLE = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "HARM", "PROTEST"))
 #: Types of which that holds for active ones (المشاركون, الداعمين); المدعومة من … tells who supports.
 _OF_DOERS = frozenset(("SUPPORT", "COOPERATE"))
+#: The kinds of listed words that belong to a class of needed ones.
+_CLASSES: dict[TargetKind, NeedClass] = {
+    "body": "actor",
+    "place": "place",
+    "person": "person",
+    "fighter": "fighter",
+    "soldier": "fighter",
+    "thing": "thing",
+}
+#: Pronouns of people: "نقلهم" needs no word for whom.
+OF_PERSONS = frozenset(("هم", "هما", "هن"))
 _VIOLENT = frozenset(("ASSAULT", "HARM", "CONTROL", "RETREAT", "COERCE", "PRESENCE", "MOBILIZE", "THREATEN"))
+
+
+#: What a name is of.
+Named = Literal["actor", "place", "time"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +78,39 @@ class Anchor:
     def head(self) -> int:
         """The finite verb of the anchor's clause as far as known: the light verb, else the anchor."""
         return self.token if self.light is None else self.light
+
+
+@dataclass(frozen=True, slots=True)
+class _Company:
+    """The words around the anchors of a sentence: names, and classes of listed words."""
+
+    tokens: Sequence[Token]
+    sentence: Sentence
+    named: Mapping[int, Named]
+    targets: Mapping[str, TargetKind]
+
+    def has(self, i: int, reading: WordReading, near: frozenset[NeedClass]) -> bool:
+        """Whether one of the classes stands behind token `i` in its clause, or is written onto it."""
+        if reading.pronoun in OF_PERSONS and "person" in near:
+            return True
+        words = 0
+        for j in range(i + 1, self.sentence.end):
+            token = self.tokens[j]
+            if token.text in _CLAUSE_ENDS or words == NEEDS_AFTER:
+                return False
+            words += token.kind != "sign"
+            if not near.isdisjoint(self._classes(j, token)):
+                return True
+        return False
+
+    def _classes(self, j: int, token: Token) -> set[str]:
+        if j in self.named:
+            return {self.named[j]}
+        if token.kind == "number":
+            return {"number"}
+        kinds = (self.targets.get(word) for word in _NEEDED_AS[token.folded])
+        found: set[str] = {_CLASSES[kind] for kind in kinds if kind in _CLASSES}
+        return found | {"person"} if "fighter" in found else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +195,15 @@ def find_anchors(
     document: Document,
     sentence: Sentence,
     lexicons: Lexicons,
-    skipped: frozenset[int],
+    named: Mapping[int, Named],
     counted: frozenset[int],
 ) -> tuple[Anchor, ...]:
     """The anchors of one sentence, in order.
 
-    `skipped` are tokens that are no anchors (inside names), `counted` those that stand in or beside a count.
+    `named` are the tokens of names, which are no anchors; `counted` those that stand in or beside a count.
     """
     tokens = document.tokens
+    company = _Company(tokens, sentence, named, lexicons.hedges.targets)
     unrelated = any(t.folded in lexicons.hedges.unrelated for t in tokens[sentence.start : sentence.end])
     found: list[Anchor] = []
     light: tuple[int, WordReading] | None = None
@@ -165,13 +215,11 @@ def find_anchors(
                 light = None
             continue
         readings = lexicons.predicates.look_up(token.folded)
-        if not readings or i in skipped:
+        if not readings or i in named:
             continue
         verbs = [r for r in readings if r.word.light is not None and _plausible(tokens, sentence, i, r)]
         chosen = (
-            None
-            if _names(tokens, sentence, i, lexicons)
-            else _choose(tokens, sentence, i, readings, i in counted)
+            None if _names(tokens, sentence, i, lexicons) else _choose(company, i, readings, i in counted)
         )
         if chosen is not None and not (unrelated and chosen[0].type in _VIOLENT):
             found.append(_anchor(i, token, chosen, light))
@@ -217,9 +265,10 @@ def _passive_vowel(text: str, start: int) -> bool:
 
 
 def _choose(
-    tokens: Sequence[Token], sentence: Sentence, i: int, readings: Sequence[WordReading], counted: bool
+    company: _Company, i: int, readings: Sequence[WordReading], counted: bool
 ) -> tuple[Predicate, WordReading] | None:
     """The best reading as a predicate: one whose needs are met before one without, verb or noun by place."""
+    tokens, sentence = company.tokens, company.sentence
     best: tuple[int, Predicate, WordReading] | None = None
     for reading in readings:
         predicate = reading.word.predicate
@@ -228,10 +277,13 @@ def _choose(
         if predicate.kind == "counted" and not counted:
             continue
         score = 0
-        if predicate.needs:
-            if not _met(tokens, sentence, i, reading, predicate.needs):
+        if predicate.needs or predicate.near:
+            if predicate.needs and _met(tokens, sentence, i, reading, predicate.needs):
+                score = 4
+            elif predicate.near and company.has(i, reading, predicate.near):
+                score = 1
+            else:
                 continue
-            score = 4
         score += 2 * (_verb_place(tokens, sentence, i, reading) == (reading.word.category == "verb"))
         score += not reading.pronoun
         if best is None or score > best[0]:

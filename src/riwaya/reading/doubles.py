@@ -78,7 +78,8 @@ def _says_again(
     anchor: Anchor, before: Anchor, result: Anchor | None, taken: Mapping[int, QuantityMention]
 ) -> bool:
     distance = anchor.token - before.token
-    if distance <= _NEEDED and anchor.reading.word.form.text in before.predicate.needs:
+    said = {anchor.reading.word.form.text, anchor.reading.prefix + anchor.reading.word.form.text}
+    if distance <= _NEEDED and not before.predicate.needs.isdisjoint(said):
         return True
     needy = before.predicate.needs and before.predicate.type not in _NEEDS_ONLY_COMPANY
     if distance <= 2 and not anchor.verbal and needy:

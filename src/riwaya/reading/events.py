@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from riwaya.lexicon.hedges import load_hedges
+from riwaya.lexicon.hedges import TargetKind, load_hedges
 from riwaya.lexicon.predicates import load_predicates
 from riwaya.lexicon.tables import LEXICON
 from riwaya.model import Span, Time
-from riwaya.reading.anchors import Anchor, Lexicons, find_anchors, meets
+from riwaya.reading.anchors import OF_PERSONS, Anchor, Lexicons, Named, find_anchors, meets
 from riwaya.reading.casts import Cast, surroundings
 from riwaya.reading.clauses import Marks, Phrase, cut, marks_of
 from riwaya.reading.counts import affected_by, assign_counts, claim_for, counted_party
@@ -49,10 +49,14 @@ _LONGEST_ANCHOR = 40
 _COMPLEMENT = 2
 #: How far behind a predicate the word that it needs may stand.
 _NEEDED = 5
+#: Kinds of words for those who may do harm, and for those who may go or be taken somewhere.
+_ARMED: frozenset[TargetKind | None] = frozenset(("fighter", "soldier", "body"))
+_PEOPLE = _ARMED | {"person"}
 _ACCUSED = "متهم"
-#: Types told of things as well as of people: they count with a listed actor only, or with anybody at all.
-_NAMED_ONLY = frozenset(("MOVE",))
+#: Types told of things as well as of people: they count with anybody at all.
 _SOMEBODY = frozenset(("MONITOR", "SUPPORT", "COOPERATE", "AID", "CONSULT", "AGREE", "PRESENCE", "THREATEN"))
+#: What is done, though it stands at the head of a name for who does it.
+_AGGRESSION = "عدوان"
 #: Kinds of parties that have soldiers.
 _WITH_SOLDIERS = frozenset(("state", "armed-forces", "armed-group", "government"))
 _LEFT_OPEN = frozenset(("REQUEST", "REJECT", "THREATEN"))
@@ -109,9 +113,11 @@ class _ClaimReader:
         self.marks: Marks = marks_of(document, findings)
         self.holders = holders_of(findings.attributions, len(document.tokens))
         self.cue_of = {a.cue_token: k for k, a in enumerate(findings.attributions)}
-        named = [(m.first, m.end) for m in findings.actors] + [(m.first, m.end) for m in findings.places]
-        named += [(m.first, m.end) for m in findings.times]
-        self.named = frozenset(i for first, end in named for i in range(first, end))
+        self.named: dict[int, Named] = {i: "time" for m in findings.times for i in range(m.first, m.end)}
+        self.named.update((i, "place") for m in findings.places for i in range(m.first, m.end))
+        for m in findings.actors:
+            first = m.first + (m.end - m.first > 1 and self._is_aggression(m.first))
+            self.named.update((i, "actor") for i in range(first, m.end))
         self.counted = frozenset(i for q in findings.quantities for i in range(q.first, q.end + 1))
         self.quantities = sorted(findings.quantities, key=lambda q: (q.first, q.end))
         self.next_quantity = 0
@@ -120,6 +126,14 @@ class _ClaimReader:
         self.open_acts: set[int] = set()
         self.pointing: set[int] = set()
         self.aimed: set[int] = set()
+
+    def _is_aggression(self, token: int) -> bool:
+        """Whether a name begins with a deed: "شنها العدوان التركي" tells who, "ردا على العدوان" what."""
+        folded = self.document.tokens[token].folded
+        before = self.document.tokens[token - 1].folded if token else ""
+        word = self.lexicons.hedges.clause_word(before)
+        governed = folded.startswith(("لل", "بال")) or (word is not None and word.kind == "preposition")
+        return governed and folded.removeprefix("لل").removeprefix("بال").removeprefix("ال") == _AGGRESSION
 
     def read(self, sentence: Sentence) -> list[ClaimDraft]:
         """The claims of one sentence."""
@@ -140,8 +154,10 @@ class _ClaimReader:
         modality = find_modality(self.document, sentence, self.lexicons.hedges)
         self.understood.begin()
         self.open_acts.update(a.token for a in anchors if _leaves_open(a))
-        read = (self._claim(setting, a, phrase_of[a.token], modality, taken.get(a.token)) for a in anchors)
-        claims = [c for c in read if _tells(c)]
+        read = [
+            (a, self._claim(setting, a, phrase_of[a.token], modality, taken.get(a.token))) for a in anchors
+        ]
+        claims = [c for a, c in read if _tells(c, a) and (c.type != "MOVE" or self._goes(c, a))]
         told = {c.anchor_token for c in claims}
         lost = [quantity for token, quantity in taken.items() if token not in told]
         for quantity in (*left, *lost):
@@ -233,7 +249,7 @@ class _ClaimReader:
     def _leads(self, token: int) -> bool:
         """Whether a preposition or a number stands there: what led to harm goes on to the harm itself."""
         word = self.lexicons.hedges.clause_word(self.document.tokens[token].folded)
-        number = self.document.tokens[token].kind == "number"
+        number = self.document.tokens[token].kind == "number" or token in self.marks.quantities
         return number or (word is not None and word.kind == "preposition")
 
     def _is_harm(self, token: int) -> bool:
@@ -326,13 +342,24 @@ class _ClaimReader:
         party = counted_party(self.document, self.adjectives, self.understood.armed, quantity)
         return party or affected_by(self.lexicons, self.document, quantity)
 
+    def _goes(self, claim: ClaimDraft, anchor: Anchor) -> bool:
+        """Whether a movement is somebody's: one who is listed, people counted or told of; prices move too."""
+        plural = anchor.verbal and anchor.reading.word.form.number == "plural"
+        if claim.quantity is not None or plural or anchor.reading.pronoun in OF_PERSONS:
+            return True
+        who = (*claim.agent, *claim.patient, *claim.recipient)
+        return any(r.actor != "other" or self._kind(r) in _PEOPLE for r in who)
+
     def _can_harm(self, role: RoleDraft) -> bool:
         """Whether somebody unlisted plainly did harm: gunmen, a force; others are rather the harmed."""
+        return self._kind(role) in _ARMED
+
+    def _kind(self, role: RoleDraft) -> TargetKind | None:
+        """The kind of the word that names who takes part."""
         if role.span is None:
-            return False
+            return None
         first, _ = self.document.token_range(role.span.start, role.span.end)
-        kind = target_kind(self.lexicons, self.document.tokens[first].folded)
-        return kind in ("fighter", "soldier", "body")
+        return target_kind(self.lexicons, self.document.tokens[first].folded)
 
     def _told_by(self, anchor: Anchor, attribution: AttributionDraft | None) -> AttributionDraft | None:
         """The attribution whose words these may be: the holder, else one that ended before."""
@@ -360,13 +387,15 @@ class _ClaimReader:
         return self.document.span(first, max(first, last - 1))
 
 
-def _tells(claim: ClaimDraft) -> bool:
+def _tells(claim: ClaimDraft, anchor: Anchor) -> bool:
     """Whether a claim says of anybody what they did: "temperatures reached 40" and "the support" do not."""
+    if anchor.verbal and anchor.reading.word.form.person == 1:
+        return True  # "لن نتردد": who says so does it
     if claim.type == "SHELTER" and claim.mode == "tolerate" and not claim.patient:
         return False  # "السماح بدخول المساعدات": nobody is tolerated
     named = any(r.actor != "other" for r in (*claim.agent, *claim.patient, *claim.recipient))
-    if claim.type in _NAMED_ONLY or claim.quantity is not None:
-        return named or claim.quantity is not None
+    if claim.quantity is not None:
+        return True
     return bool(named or claim.agent or claim.patient or claim.places or claim.type not in _SOMEBODY)
 
 

@@ -48,6 +48,10 @@ _ELSEWHERE = frozenset(
         "ولكن",
     )
 )
+#: Forms, folded, of the verb of courts: what they rule is done by that.
+_RULINGS = frozenset(("قضي", "قضت", "يقضي", "تقضي"))
+#: Words, folded, behind which a clause has a verb of its own.
+_RELATIVES = frozenset(("التي", "الذي", "الذين", "والتي", "والذي", "والذين"))
 _T = TypeVar("_T")
 _ENDS = frozenset("،,؛;:.!؟?")
 _NEGATED: dict[Factuality, Factuality] = {"CT+": "CT-", "PR+": "PR-", "PS+": "PS-"}
@@ -123,7 +127,8 @@ def _implied(anchor: Anchor, attribution: AttributionDraft, tokens: Sequence[Tok
     value = _ACTS.get(attribution.act)
     if value is None or attribution.act in ("hypothesise", "expect"):
         return value
-    past = anchor.verbal and anchor.reading.tense == "past"
+    ruled = tokens[attribution.cue_token].folded.lstrip("وف") in _RULINGS
+    past = ruled or (anchor.verbal and anchor.reading.tense == "past")
     first = anchor.head - attribution.content_first <= 4
     if attribution.act in ("warn", "threaten"):
         there = any(tokens[i].folded in _THERE_ALREADY for i in range(anchor.token - 1, anchor.token + 1))
@@ -150,7 +155,7 @@ def _hedge(anchor: Anchor, modality: Modality) -> PhraseMatch[Hedge] | None:
             if 0 < match.first - anchor.token <= 2 and _open(tokens, anchor.token, match.first):
                 return match
             continue
-        if match.first > anchor.head:
+        if match.first > (anchor.token if hedge.scope == "next" else anchor.head):
             continue
         # "حاولت الشرطة منع": the verb that lends its subject to the noun is the hedge itself.
         head = anchor.token if hedge.scope == "next" and anchor.head < match.end else anchor.head
@@ -158,6 +163,8 @@ def _hedge(anchor: Anchor, modality: Modality) -> PhraseMatch[Hedge] | None:
         if distance < 0 or distance > _reach(hedge, anchor) or not _open(tokens, match.end, head):
             continue
         if hedge.scope == "present" and not _present(anchor, tokens, match.end):
+            continue
+        if hedge.scope == "clause" and any(t.folded in _RELATIVES for t in tokens[match.end : head]):
             continue
         if hedge.scope == "condition" and _has_verb_between(match.end, anchor.head, tokens):
             continue
@@ -208,6 +215,8 @@ def _negation(anchor: Anchor, modality: Modality) -> PhraseMatch[Before] | None:
     for match in _near(modality.negations, anchor):
         if match.first > anchor.token:
             break
+        if match.split.rest in anchor.predicate.needs:
+            continue  # "لن نسمح": the negation is what makes it a refusal
         kind = match.values[0]
         to_head, to_anchor = anchor.head - match.end, anchor.token - match.end
         if (

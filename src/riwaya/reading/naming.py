@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from riwaya.lexicon.hedges import TargetKind
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.model import Span
 from riwaya.reading.anchors import Lexicons
@@ -261,7 +262,7 @@ def owned_by_pronoun(setting: Setting, phrase: Phrase, after: int = -1) -> bool:
     )
 
 
-def target_kind(lexicons: Lexicons, folded: str) -> str | None:
+def target_kind(lexicons: Lexicons, folded: str) -> TargetKind | None:
     """What kind of object the word is known to be, proclitics shed."""
     targets = lexicons.hedges.targets
     for split in splits(folded):
