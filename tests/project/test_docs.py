@@ -17,6 +17,7 @@ from riwaya.cli.commands import build
 from riwaya.evaluation.figures import FIGURES, PHENOMENA, Figure
 from riwaya.evaluation.gold import GoldAttribution, GoldClaim, GoldMention, GoldPlace, GoldQuantity, GoldTime
 from riwaya.exchange.table import COLUMNS
+from riwaya.lexicon.particles import ROLES
 from riwaya.pairs import RELATIONS
 from riwaya.pairs.learned import Model
 from riwaya.pairs.table import WRITTEN
@@ -65,6 +66,11 @@ def test_every_table_and_each_of_its_columns_is_described(table: Path) -> None:
 
     assert f"`{table.name}`" in text
     assert [column for column in columns if f"`{column}`" not in text] == []
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_every_role_of_a_particle_is_described(role: str) -> None:
+    assert f"| `{role}` |" in page("lexicon.md")
 
 
 def test_every_column_of_the_csv_is_described() -> None:
