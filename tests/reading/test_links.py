@@ -148,6 +148,20 @@ def test_a_contested_matter_is_a_question_in_both_languages() -> None:
     assert matter.label.en == "Did Turkey attack SDF?"
 
 
+def test_what_two_accuse_each_other_of_names_both_whatever_the_headline_says() -> None:
+    document, findings = _read(
+        "هاجمت تركيا قسد\n\nقالت أنقرة إن روسيا هاجمت قسد. وقالت موسكو إن تركيا هاجمت قسد",
+        [
+            Said("قالت", "إن روسيا هاجمت قسد", "accuse", "أنقرة", ("turkey",)),
+            Said("وقالت", "إن تركيا هاجمت قسد", "accuse", "موسكو", ("russia",)),
+        ],
+    )
+    headline, *accusations = (i for i, claim in enumerate(findings.claims) if claim.type == "ASSAULT")
+    links = [LinkDraft(*accusations, "counter-accuses"), LinkDraft(accusations[1], headline, "supports")]
+    (matter,) = find_matters(document, findings.claims, links, findings, PARTIES)
+    assert matter.label.en == "Did Russia and Turkey attack SDF?"
+
+
 def test_an_attack_and_its_victims_are_one_incident() -> None:
     document, findings = _read(
         "هاجم تنظيم الدولة قسد، وأسفر الهجوم عن 5 قتلى", counts=[("5 قتلى", "killed", 5)]

@@ -61,12 +61,15 @@ def _leading(
     claims: Sequence[ClaimDraft], members: Sequence[int], links: Sequence[LinkDraft]
 ) -> tuple[ClaimDraft, ClaimDraft | None]:
     """The claim that a matter is named after; with its theme where that was only asked for or refused."""
-    first = min(members, key=lambda i: (_LEADING.index(claims[i].type), not claims[i].agent, i))
+    sides = {link.source for link in links if link.relation == "counter-accuses"}
+    sides |= {link.target for link in links if link.relation == "counter-accuses"}
+    # What two accuse each other of says more than the headline, which takes one side.
+    first = min(
+        members, key=lambda i: (_LEADING.index(claims[i].type), i not in sides, not claims[i].agent, i)
+    )
     act = next((i for i in members if claims[i].theme == first and claims[i].type in _ACTS), None)
     if act is not None and claims[first].factuality in ("CT-", "Uu"):
         return claims[act], claims[first]
-    sides = {link.source for link in links if link.relation == "counter-accuses"}
-    sides |= {link.target for link in links if link.relation == "counter-accuses"}
     if first not in sides:
         return claims[first], None
     accused = {r.actor: r for i in sorted(sides & set(members)) for r in claims[i].agent}
