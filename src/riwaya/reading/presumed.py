@@ -1,0 +1,105 @@
+"""Who is left unsaid because the report as a whole says it: the other side of the war, the state, people.
+
+The last resort of the roles: only claims that every nearer reading left open are completed here, and what
+is taken over carries no span.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+
+from riwaya.model import EventType
+from riwaya.reading.draft import ActorMention, ClaimDraft, Findings, RoleDraft
+from riwaya.reading.naming import Roles
+
+#: Types whose two sides are at war with each other.
+_FIGHTING = frozenset(("ASSAULT", "HARM", "CONTROL"))
+#: Kinds of parties that wage war.
+_WARRING = frozenset(("state", "government", "armed-group", "armed-forces", "coalition"))
+#: Types that are done to the enemy where nobody else is named.
+_TO_A_FOE = frozenset(("ASSAULT", "COERCE", "MOBILIZE"))
+#: Types that are done by the enemy of whom they befall.
+_BY_A_FOE = frozenset(("ASSAULT",))
+#: Types that somebody always does, and that are always done to somebody.
+_BY_SOMEBODY = frozenset(("COERCE", "CONTROL", "PROTEST", "REQUEST", "REJECT"))
+_TO_SOMEBODY = frozenset(("ASSAULT", "COERCE", "REQUEST", "SUPPORT", "COOPERATE", "ACCUSE", "CONSULT", "PROTEST"))
+#: Types that a state does, and that are aimed at the state, where the report speaks of one.
+_BY_THE_STATE = frozenset(("COERCE",))
+_TO_THE_STATE = frozenset(("PROTEST",))
+_SOMEBODY: Roles = (RoleDraft("other", None),)
+_PEOPLE: Roles = (RoleDraft("civilians", None),)
+
+
+def with_presumed(
+    claims: Sequence[ClaimDraft], findings: Findings, aimed: AbstractSet[int], sides: Mapping[str, str]
+) -> list[ClaimDraft]:
+    """The claims; who is still missing is the foe, the state, those who live where it struck, or somebody.
+
+    `aimed` are the anchor tokens of attacks on a place that is named. `sides` maps actors to the party that
+    they belong to.
+    """
+    report = _Report.of(claims, findings.actors, sides)
+    return [report.completed(claim, aimed) for claim in claims]
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """Who fights whom in a report, and the state that it speaks of most."""
+
+    foes: Mapping[str, Counter[str]]
+    sides: Mapping[str, str]
+    state: str | None
+
+    @classmethod
+    def of(
+        cls, claims: Sequence[ClaimDraft], mentions: Sequence[ActorMention], sides: Mapping[str, str]
+    ) -> _Report:
+        kinds = {a: m.kind for m in mentions for a in m.actors}
+        foes: dict[str, Counter[str]] = {}
+        for claim in claims:
+            if claim.type not in _FIGHTING:
+                continue
+            for one in (r.actor for r in claim.agent if kinds.get(r.actor) in _WARRING):
+                for other in (r.actor for r in claim.patient if kinds.get(r.actor) in _WARRING):
+                    if sides.get(one, one) != sides.get(other, other):
+                        foes.setdefault(sides.get(one, one), Counter())[other] += 1
+                        foes.setdefault(sides.get(other, other), Counter())[one] += 1
+        states = Counter(a for m in mentions if m.kind in ("state", "government") for a in m.actors)
+        return cls(foes, sides, states.most_common(1)[0][0] if states else None)
+
+    def completed(self, claim: ClaimDraft, aimed: AbstractSet[int]) -> ClaimDraft:
+        """The claim with the roles that are left open, as its type allows."""
+        agent, patient = claim.agent, claim.patient
+        if not patient and claim.type in _TO_A_FOE:
+            patient = self._foe(agent)
+        if not patient and claim.type == "ASSAULT" and claim.anchor_token in aimed:
+            patient = _PEOPLE
+        if not agent and claim.type in _BY_A_FOE:
+            agent = self._foe(patient)
+        if not agent and claim.type in _BY_THE_STATE:
+            agent = self._state(patient)
+        if not patient and claim.type in _TO_THE_STATE:
+            patient = self._state(agent)
+        agent = agent or self._somebody(claim.type, _BY_SOMEBODY)
+        patient = patient or self._somebody(claim.type, _TO_SOMEBODY)
+        return replace(claim, agent=agent, patient=patient)
+
+    @staticmethod
+    def _somebody(type: EventType, types: AbstractSet[str]) -> Roles:
+        return _SOMEBODY if type in types else ()
+
+    def _foe(self, of: Roles) -> Roles:
+        """Whom the report tells of most often as the enemy of somebody; nobody where it tells of none."""
+        for role in of:
+            against = self.foes.get(self.sides.get(role.actor, role.actor))
+            if against:
+                return (RoleDraft(against.most_common(1)[0][0], None),)
+        return ()
+
+    def _state(self, other: Roles) -> Roles:
+        """The state that the report speaks of, unless it is on the other side."""
+        taken = {self.sides.get(r.actor, r.actor) for r in other}
+        return () if self.state is None or self.state in taken else (RoleDraft(self.state, None),)
