@@ -24,11 +24,11 @@ _TO_A_FOE = frozenset(("ASSAULT", "COERCE", "MOBILIZE"))
 #: Types that are done by the enemy of whom they befall.
 _BY_A_FOE = frozenset(("ASSAULT",))
 #: Types that somebody always does, and that are always done to somebody.
-_BY_SOMEBODY = frozenset(("COERCE", "CONTROL", "PROTEST", "REQUEST", "REJECT"))
-_TO_SOMEBODY = frozenset(("ASSAULT", "COERCE", "REQUEST", "SUPPORT", "COOPERATE", "ACCUSE", "CONSULT", "PROTEST"))
+_BY_SOMEBODY = frozenset(("ASSAULT","COERCE", "CONTROL", "PROTEST", "REQUEST", "REJECT"))
+_TO_SOMEBODY = frozenset(("REJECT","ASSAULT", "COERCE", "REQUEST", "SUPPORT", "COOPERATE", "ACCUSE", "CONSULT", "PROTEST"))
 #: Types that a state does, and that are aimed at the state, where the report speaks of one.
-_BY_THE_STATE = frozenset(("COERCE",))
-_TO_THE_STATE = frozenset(("PROTEST",))
+_BY_THE_STATE = frozenset(("COERCE","MOBILIZE"))
+_TO_THE_STATE = frozenset(("PROTEST","REQUEST"))
 _SOMEBODY: Roles = (RoleDraft("other", None),)
 _PEOPLE: Roles = (RoleDraft("civilians", None),)
 
@@ -52,6 +52,7 @@ class _Report:
     foes: Mapping[str, Counter[str]]
     sides: Mapping[str, str]
     state: str | None
+    parties: frozenset[str]
 
     @classmethod
     def of(
@@ -68,7 +69,8 @@ class _Report:
                         foes.setdefault(sides.get(one, one), Counter())[other] += 1
                         foes.setdefault(sides.get(other, other), Counter())[one] += 1
         states = Counter(a for m in mentions if m.kind in ("state", "government") for a in m.actors)
-        return cls(foes, sides, states.most_common(1)[0][0] if states else None)
+        parties = frozenset(a for a, kind in kinds.items() if kind in _WARRING)
+        return cls(foes, sides, states.most_common(1)[0][0] if states else None, parties)
 
     def completed(self, claim: ClaimDraft, aimed: AbstractSet[int]) -> ClaimDraft:
         """The claim with the roles that are left open, as its type allows."""
@@ -81,11 +83,14 @@ class _Report:
             agent = self._foe(patient)
         if not agent and claim.type in _BY_THE_STATE:
             agent = self._state(patient)
-        if not patient and claim.type in _TO_THE_STATE:
+        if not patient and claim.type in _TO_THE_STATE and not self._is_party(agent):
             patient = self._state(agent)
         agent = agent or self._somebody(claim.type, _BY_SOMEBODY)
         patient = patient or self._somebody(claim.type, _TO_SOMEBODY)
         return replace(claim, agent=agent, patient=patient)
+
+    def _is_party(self, who: Roles) -> bool:
+        return any(r.actor in self.parties for r in who)
 
     @staticmethod
     def _somebody(type: EventType, types: AbstractSet[str]) -> Roles:
