@@ -90,7 +90,7 @@ def find_claims(
     claims = with_answers(with_denials(document, claims, findings.attributions))
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
     claims = with_refused_requests(claims, reader.pointing)
-    claims = with_presumed(claims, findings, reader.aimed, sides or {})
+    claims = with_presumed(document, lexicons, claims, findings, reader.aimed, sides or {})
     return tuple(with_mutual_accusations(claims, findings.attributions))
 
 

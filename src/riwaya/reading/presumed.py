@@ -12,8 +12,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from riwaya.model import EventType
+from riwaya.reading.anchors import Lexicons
 from riwaya.reading.draft import ActorMention, ClaimDraft, Findings, RoleDraft
-from riwaya.reading.naming import Roles
+from riwaya.reading.naming import Roles, target_kind
+from riwaya.text import Document
 
 #: Types whose two sides are at war with each other.
 _FIGHTING = frozenset(("ASSAULT", "HARM", "CONTROL"))
@@ -21,6 +23,11 @@ _FIGHTING = frozenset(("ASSAULT", "HARM", "CONTROL"))
 _WARRING = frozenset(("state", "government", "armed-group", "armed-forces", "coalition"))
 #: Types that are done to the enemy where nobody else is named.
 _TO_A_FOE = frozenset(("ASSAULT", "COERCE", "MOBILIZE"))
+#: Types whose things and fighters are the enemy's where nobody is named, and what kinds of words those are.
+_OF_THE_FOE = frozenset(("ASSAULT", "HARM"))
+_OWNED = frozenset(("thing", "place", "fighter", "soldier"))
+#: How many words into a phrase, behind a number, the noun may stand.
+_HEAD = 3
 #: Types that are done by the enemy of whom they befall.
 _BY_A_FOE = frozenset(("ASSAULT",))
 #: Types that somebody always does, and that are always done to somebody.
@@ -34,14 +41,19 @@ _PEOPLE: Roles = (RoleDraft("civilians", None),)
 
 
 def with_presumed(
-    claims: Sequence[ClaimDraft], findings: Findings, aimed: AbstractSet[int], sides: Mapping[str, str]
+    document: Document,
+    lexicons: Lexicons,
+    claims: Sequence[ClaimDraft],
+    findings: Findings,
+    aimed: AbstractSet[int],
+    sides: Mapping[str, str],
 ) -> list[ClaimDraft]:
     """The claims; who is still missing is the foe, the state, those who live where it struck, or somebody.
 
     `aimed` are the anchor tokens of attacks on a place that is named. `sides` maps actors to the party that
     they belong to.
     """
-    report = _Report.of(claims, findings.actors, sides)
+    report = _Report.of(document, lexicons, claims, findings.actors, sides)
     return [report.completed(claim, aimed) for claim in claims]
 
 
@@ -49,6 +61,8 @@ def with_presumed(
 class _Report:
     """Who fights whom in a report, and the state that it speaks of most."""
 
+    document: Document
+    lexicons: Lexicons
     foes: Mapping[str, Counter[str]]
     sides: Mapping[str, str]
     state: str | None
@@ -56,7 +70,12 @@ class _Report:
 
     @classmethod
     def of(
-        cls, claims: Sequence[ClaimDraft], mentions: Sequence[ActorMention], sides: Mapping[str, str]
+        cls,
+        document: Document,
+        lexicons: Lexicons,
+        claims: Sequence[ClaimDraft],
+        mentions: Sequence[ActorMention],
+        sides: Mapping[str, str],
     ) -> _Report:
         kinds = {a: m.kind for m in mentions for a in m.actors}
         foes: dict[str, Counter[str]] = {}
@@ -70,13 +89,16 @@ class _Report:
                         foes.setdefault(sides.get(other, other), Counter())[one] += 1
         states = Counter(a for m in mentions if m.kind in ("state", "government") for a in m.actors)
         parties = frozenset(a for a, kind in kinds.items() if kind in _WARRING)
-        return cls(foes, sides, states.most_common(1)[0][0] if states else None, parties)
+        state = states.most_common(1)[0][0] if states else None
+        return cls(document, lexicons, foes, sides, state, parties)
 
     def completed(self, claim: ClaimDraft, aimed: AbstractSet[int]) -> ClaimDraft:
         """The claim with the roles that are left open, as its type allows."""
         agent, patient = claim.agent, claim.patient
-        if not patient and claim.type in _TO_A_FOE:
+        if claim.type in _TO_A_FOE and not patient:
             patient = self._foe(agent)
+        if claim.type in _OF_THE_FOE and {r.actor for r in patient} == {"other"} and self._is_vague(patient[0]):
+            patient = tuple(replace(r, span=patient[0].span) for r in self._foe(agent)) or patient
         if not patient and claim.type == "ASSAULT" and claim.anchor_token in aimed:
             patient = _PEOPLE
         if not agent and claim.type in _BY_A_FOE:
@@ -88,6 +110,13 @@ class _Report:
         agent = agent or self._somebody(claim.type, _BY_SOMEBODY)
         patient = patient or self._somebody(claim.type, _TO_SOMEBODY)
         return replace(claim, agent=agent, patient=patient)
+
+    def _is_vague(self, role: RoleDraft) -> bool:
+        """Whether only things, a place or fighters are named that may be the enemy's: مبنى, مسلحا."""
+        if role.span is None:
+            return True
+        words = self.document.tokens[slice(*self.document.token_range(role.span.start, role.span.end))]
+        return any(target_kind(self.lexicons, t.folded) in _OWNED for t in words[:_HEAD])
 
     def _is_party(self, who: Roles) -> bool:
         return any(r.actor in self.parties for r in who)
