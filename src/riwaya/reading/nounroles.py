@@ -85,6 +85,9 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     who = participants(phrase, anchor.token) or belonging(setting, phrase, anchor.token)
     if role == "either":
         role = "agent" if _acts(setting, phrase, anchor.token, who) else "patient"
+    if role == "agent" and predicate.role_of("من") == "agent" and not objects:
+        # "يواصل دعم النظام": who backs is said with من, or stands before whom he backs; but "بدعم روسيا".
+        role = "agent" if anchor.reading.prefix.endswith("ب") else "patient"
     if role == "both" or (role == "patient" and _acts(setting, phrase, anchor.token, who) and objects):
         role = "agent"  # "اعتقال قوات النظام مدنيين": whoever follows is the object
     # "القصف الجوي": what follows a definite event describes it, unless it is a name.

@@ -98,8 +98,8 @@ def _aimed(act: ClaimDraft, theme: ClaimDraft) -> ClaimDraft:
     who: Roles = ()
     if act.type == "THREATEN" and theme.type in ("ASSAULT", "HARM", "COERCE", "SANCTION"):
         who = theme.patient
-    elif act.type == "REJECT" and theme.type == "REQUEST":
-        who = theme.agent
+    elif act.type == "ACCUSE" or (act.type == "REJECT" and theme.type == "REQUEST"):
+        who = theme.agent  # "تدين الهجمات الإسرائيلية"
     acting = {r.actor for r in act.agent} - {"other"}
     return replace(act, patient=tuple(r for r in unspanned(who) if r.actor not in acting))
 
