@@ -74,8 +74,13 @@ def _whose(setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase) -
     hit = bool(cast.agent) or predicate.genitive == "patient" or is_target(setting, phrase)
     if hit:
         assign(setting, cast, predicate, "patient", phrase)
-    elif phrase.words[:1] == [m.first for m in phrase.actors[:1]]:
-        cast.give("agent", participants(phrase))
+    elif phrase.words[:1] == [m.first for m in phrase.actors[:1]] or _fights(setting, phrase):
+        cast.give("agent", somebody(setting, phrase))
+
+
+def _fights(setting: Setting, phrase: Phrase) -> bool:
+    """Whether fighters head the phrase: هجوم لمسلحي التنظيم, تفجير للمتشددين."""
+    return target_kind(setting.lexicons, head_word(setting, phrase)) in ("fighter", "soldier")
 
 
 def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, objects: bool) -> None:
@@ -132,12 +137,21 @@ def _behind(setting: Setting, index: int) -> Iterator[Phrase]:
     """The phrases behind an event noun, also those of the clause that says who did it: هجوم شنه … على …."""
     through = False
     for p in setting.phrases[index + 1 : index + _CLAUSE]:
-        if p.kind == "verb" and not through and _is_carrier(setting, p, resumed=False):
+        if p.kind == "verb" and not through and (_is_carrier(setting, p, resumed=False) or _happens(setting, p)):
             through = True
         elif p.kind not in ("noun", "time"):
             return
         elif not (through and p.bare):
             yield p
+
+
+def _happens(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the verb only says that the event before it took place: معارك (عنيفة) دارت بين …."""
+    readings = setting.lexicons.predicates.look_up(setting.document.tokens[phrase.first].folded)
+    return not phrase.joined and any(
+        r.word.light is not None and r.word.light.subject == "none" and r.word.category == "verb"
+        for r in readings
+    )
 
 
 def _is_carrier(setting: Setting, phrase: Phrase, *, resumed: bool) -> bool:

@@ -37,6 +37,8 @@ _HITTING = frozenset(("ASSAULT", "HARM", "THREATEN", "CONTROL"))
 #: Words for who is taken as a suspect, folded: he is no mere civilian.
 _SUSPECTS = frozenset(("متهم", "متهما", "متهمين", "المتهم", "المتهمين", "مشتبه", "المشتبه", "مطلوب", "مطلوبا",
                        "مطلوبين", "المطلوب", "المطلوبين", "الموقوف", "المعتقل"))  # fmt: skip
+#: Words by which "on the one side" is said, folded.
+_SIDES = frozenset(("جهه", "جانب", "طرف", "ناحيه"))
 #: Words for a part of those whom من names, folded.
 _PARTS = frozenset(("عدد", "عددا", "العديد", "العشرات", "عشرات", "المئات", "مييات", "مئات", "الالاف", "الاف",
                     "مجموعه", "الكثير", "كثير", "جزء", "احد", "واحد", "واحدا", "اثنان", "اثنين"))  # fmt: skip
@@ -74,7 +76,7 @@ def assign(
     if part is not None:
         phrase, after = part, -1
     if role == "both" and phrase.words and not phrase.anchors:
-        cast.give(role, _two_sides(setting, phrase))
+        cast.oppose(*_two_sides(setting, phrase))
         return
     if role == "patient" and predicate.type in ("HARM", "SHELTER"):
         after = max(after, _last_event(setting, phrase))  # "أسفر عن مقتل طفلين": the children
@@ -126,22 +128,48 @@ def _part_of(setting: Setting, phrase: Phrase, after: int) -> Phrase | None:
     return following if partitive and following.words else None
 
 
-def _two_sides(setting: Setting, phrase: Phrase) -> Roles:
-    """Both whom بين governs, also where one is not listed: بين الجنود والشرطة, بين إيران ودول الخليج."""
-    known = somebody(setting, phrase)
-    if len(known) != 1:
-        return known
-    index = setting.phrase_of[phrase.first]
-    following = setting.phrases[index + 1] if index + 1 < len(setting.phrases) else None
-    if following is not None and following.bare and following.joined and following.words:
-        return (*known, *somebody(setting, following)[:1])
+def _two_sides(setting: Setting, phrase: Phrase) -> tuple[Roles, Roles]:
+    """Both sides that بين governs, also whom no list knows: بين الجنود والشرطة, بين إيران ودول الخليج.
+
+    "من جهة" ends the first side; without it the members are halved: بين الجيش والمقاومة والحوثيين.
+    """
+    members: list[RoleDraft] = []
+    half = 0
+    for following in setting.phrases[setting.phrase_of[phrase.first] :]:
+        side = following.preposition == "من" and head_word(setting, following) in _SIDES
+        if side and not half:
+            half = len(members)
+        elif following is phrase or (following.kind == "noun" and following.words and following.joined):
+            if following is not phrase and following.preposition not in ("", phrase.preposition):
+                break
+            if following.preposition and members:
+                half = half or len(members)  # "بين الجيش وبين الحوثيين"
+            members.extend(_members(setting, following))
+        elif following.mark not in ("،", ","):
+            break
+        elif not half:
+            break
+    half = half or (len(members) + 1) // 2
+    return tuple(members[:half]), tuple(members[half:])
+
+
+def _members(setting: Setting, phrase: Phrase) -> Roles:
+    """All whom a phrase joins by و: listed ones, and before or behind them somebody else."""
+    known = participants(phrase)
+    if not known:
+        return somebody(setting, phrase)
     tokens = setting.document.tokens
     taken = {i for m in phrase.actors for i in range(m.first, m.end)}
-    joined = [i for i in phrase.words[1:] if tokens[i].folded.startswith("و") and i not in taken]
-    second = Span(tokens[joined[0]].start + 1, tokens[phrase.words[-1]].end) if joined else None
-    if second is None or second.end <= second.start:
+    free = [i for i in phrase.words if i not in taken]
+    first = phrase.actors[0].first
+    before = [i for i in free if i < first]
+    if before and tokens[first].folded.startswith("و") and tokens[first].start < phrase.actors[0].span.start:
+        return (RoleDraft("other", Span(tokens[before[0]].start, tokens[before[-1]].end)), *known)
+    joined = [i for i in free if i > first and tokens[i].folded.startswith("و")]
+    behind = Span(tokens[joined[0]].start + 1, tokens[free[-1]].end) if joined else None
+    if len(known) > 1 or behind is None or behind.end <= behind.start:
         return known
-    return (*known, RoleDraft("other", second))
+    return (*known, RoleDraft("other", behind))
 
 
 def _by_weapon(setting: Setting, phrase: Phrase) -> bool:
