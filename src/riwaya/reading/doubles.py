@@ -10,6 +10,8 @@ from riwaya.text import Document
 
 #: How far behind a predicate the word that it needs, or that only points back to it, may stand.
 _NEEDED = 5
+#: Entries whose needed word is an event of its own, made by the other side.
+_TOLD_TWICE = frozenset(("repel", "repel an attack"))
 #: Acts that a noun with the article behind a refusal or denial only points back to.
 _POINTED_TO = frozenset(("REQUEST", "ACCUSE"))
 #: Types whose needed word only shows what is meant: "توجد خطط لإرسال قوات" tells of the sending too.
@@ -78,10 +80,11 @@ def _says_again(
     anchor: Anchor, before: Anchor, result: Anchor | None, taken: Mapping[int, QuantityMention]
 ) -> bool:
     distance = anchor.token - before.token
-    if distance <= _NEEDED and anchor.reading.word.form.text in before.predicate.needs:
+    repelled = before.predicate.gloss in _TOLD_TWICE  # "صد هجوما": who attacks is not who repels
+    if distance <= _NEEDED and anchor.reading.word.form.text in before.predicate.needs and not repelled:
         return True
     needy = before.predicate.needs and before.predicate.type not in _NEEDS_ONLY_COMPANY
-    if distance <= 2 and not anchor.verbal and needy:
+    if distance <= 2 and not anchor.verbal and needy and not repelled:
         return True  # "وقف إطلاق النار", "قدم مساعدات": the second word is what the first one needs
     told = result is not None and anchor.token - result.token <= _NEEDED
     if anchor.predicate.type == "HARM" and told and anchor.token not in taken:
