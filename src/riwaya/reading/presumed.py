@@ -107,7 +107,8 @@ class _Report:
             agent = self._state(patient)
         if not patient and claim.type in _TO_THE_STATE and not self._is_party(agent):
             patient = self._state(agent)
-        agent = agent or self._somebody(claim.type, _BY_SOMEBODY)
+        if claim.mode != "explosives":  # a bomb goes off; nobody need be said to have laid it
+            agent = agent or self._somebody(claim.type, _BY_SOMEBODY)
         patient = patient or self._somebody(claim.type, _TO_SOMEBODY)
         return replace(claim, agent=agent, patient=patient)
 
