@@ -26,6 +26,8 @@ _OWNED = frozenset(("thing", "fighter", "soldier", "person", "body", "civil"))
 _OF_A_SIDE = _OWNED - {"person"}
 #: How many words that count an event may stand before it.
 _COUNTED = 3
+#: Words for somebody of a party, folded, as they stand behind his name.
+_MEMBERS = frozenset(("احد", "احدي", "قيادي", "القيادي", "قائد", "القائد", "زعيم", "عضو", "عنصر", "امير", "مسوول"))
 _PEOPLE = frozenset(("person", "fighter", "soldier"))
 #: Words before the noun that they quantify, folded.
 _QUANTIFIERS = frozenset(("كل", "جميع", "كافه", "بعض", "مختلف", "معظم", "عدد", "اي", "احد", "احدي", "عده"))
@@ -109,6 +111,8 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     if index is None or index + 1 >= len(setting.phrases):
         return ()
     following = setting.phrases[index + 1]
+    if following.kind == "stop" and kinds == {None}:
+        return _introduced(setting, index + 2)
     if following.preposition not in ("من", "ل") or not following.actors or "place" in kinds:
         return ()
     last = tokens[words[-1]].folded.removeprefix("ال")
@@ -120,6 +124,15 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     ):
         return ()
     return participants(following)
+
+
+def _introduced(setting: Setting, index: int) -> Roles:
+    """Whose man the words behind a name and a comma say that he is: فلان، أحد قادة التنظيم."""
+    if index >= len(setting.phrases) or not setting.phrases[index].bare or not setting.phrases[index].words:
+        return ()
+    phrase, tokens = setting.phrases[index], setting.document.tokens
+    head = tokens[phrase.words[0]].folded
+    return participants(phrase) if head in _MEMBERS else ()
 
 
 def _unlisted(setting: Setting, phrase: Phrase, after: int) -> Roles:
@@ -224,11 +237,22 @@ def affected(setting: Setting, phrase: Phrase, who: Roles, after: int = -1) -> R
     words = [i for i in phrase.words if i > after]
     kinds = [target_kind(setting.lexicons, setting.document.tokens[i].folded) for i in words]
     armed = any(setting.document.tokens[i].folded in FORCES for i in range(phrase.first, phrase.end))
+    armed = armed or _of_fighters(setting, phrase)
     if "fighter" in kinds or "soldier" in kinds or armed:
         return who
     plain = "person" in kinds or "civil" in kinds[:2]
     plain = plain or (phrase.quantity is not None and phrase.quantity.measure in _OF_PEOPLE)
     return tuple(replace(r, actor="civilians") if r.actor == "other" and plain else r for r in who)
+
+
+def _of_fighters(setting: Setting, phrase: Phrase) -> bool:
+    """Whether من behind a count says that those counted are fighters: اثنان من المتشددين."""
+    index = setting.phrase_of.get(phrase.first, len(setting.phrases)) + 1
+    following = setting.phrases[index] if index < len(setting.phrases) else None
+    if following is None or following.preposition != "من" or not following.words:
+        return False
+    head = setting.document.tokens[following.words[0]].folded
+    return target_kind(setting.lexicons, head) in ("fighter", "soldier")
 
 
 def is_accusative(setting: Setting, phrase: Phrase) -> bool:

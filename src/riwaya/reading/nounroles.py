@@ -60,7 +60,8 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         reached = _reached(setting, index)
         if reached is not None:
             assign(setting, cast, predicate, "patient", reached)
-    if predicate.object == "patient" and predicate.role_of("ل") == "none" and following:
+    struck = predicate.object == "patient" or predicate.type == "ASSAULT"
+    if struck and predicate.role_of("ل") == "none" and following:
         _whose(setting, cast, predicate, following[0])
     return cast
 
@@ -79,8 +80,9 @@ def _whose(setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase) -
 
 
 def _fights(setting: Setting, phrase: Phrase) -> bool:
-    """Whether fighters head the phrase: هجوم لمسلحي التنظيم, تفجير للمتشددين."""
-    return target_kind(setting.lexicons, head_word(setting, phrase)) in ("fighter", "soldier")
+    """Whether fighters or their weapons head the phrase: هجوم لمسلحي التنظيم, غارة لطيران التحالف."""
+    head = head_word(setting, phrase)
+    return strikes(head.removeprefix("ل")) or target_kind(setting.lexicons, head) in ("fighter", "soldier")
 
 
 def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, objects: bool) -> None:

@@ -36,6 +36,8 @@ _TO_SOMEBODY = frozenset(("REJECT","ASSAULT", "COERCE", "REQUEST", "SUPPORT", "C
 #: Types that a state does, and that are aimed at the state, where the report speaks of one.
 _BY_THE_STATE = frozenset(("COERCE","MOBILIZE"))
 _TO_THE_STATE = frozenset(("PROTEST","REQUEST"))
+#: Beginnings of words for people killed, hurt or driven away, folded; other harm is done to things.
+_CASUALTIES = ("قتل", "قتيل", "شهيد", "شهداء", "جرح", "جريح", "ضحايا", "اصاب", "وفا", "وفي", "مصرع", "انتحار", "نزوح", "نازح")
 _SOMEBODY: Roles = (RoleDraft("other", None),)
 _PEOPLE: Roles = (RoleDraft("civilians", None),)
 
@@ -101,6 +103,9 @@ class _Report:
             patient = tuple(replace(r, span=patient[0].span) for r in self._foe(agent)) or patient
         if not patient and claim.type == "ASSAULT" and claim.anchor_token in aimed:
             patient = _PEOPLE
+        if not patient and claim.type == "HARM":
+            folded = self.document.tokens[claim.anchor_token].folded
+            patient = _PEOPLE if any(stem in folded for stem in _CASUALTIES) else _SOMEBODY
         if not agent and claim.type in _BY_A_FOE:
             agent = self._foe(patient)
         if not agent and claim.type in _BY_THE_STATE:
