@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from riwaya.model import EventType
+from riwaya.model import ActorKind, EventType
 from riwaya.reading.anchors import Lexicons
 from riwaya.reading.draft import ActorMention, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.naming import Roles, target_kind
@@ -25,6 +25,7 @@ _WARRING = frozenset(("state", "government", "armed-group", "armed-forces", "coa
 _TO_A_FOE = frozenset(("ASSAULT", "COERCE", "MOBILIZE"))
 #: Types whose things and fighters are the enemy's where nobody is named, and what kinds of words those are.
 _OF_THE_FOE = frozenset(("ASSAULT", "HARM"))
+_FIGHTERS = frozenset(("fighter",))
 _OWNED = frozenset(("thing", "place", "fighter", "soldier"))
 #: How many words into a phrase, behind a number, the noun may stand.
 _HEAD = 3
@@ -68,7 +69,7 @@ class _Report:
     foes: Mapping[str, Counter[str]]
     sides: Mapping[str, str]
     state: str | None
-    parties: frozenset[str]
+    kinds: Mapping[str, ActorKind]
 
     @classmethod
     def of(
@@ -90,15 +91,17 @@ class _Report:
                         foes.setdefault(sides.get(one, one), Counter())[other] += 1
                         foes.setdefault(sides.get(other, other), Counter())[one] += 1
         states = Counter(a for m in mentions if m.kind in ("state", "government") for a in m.actors)
-        parties = frozenset(a for a, kind in kinds.items() if kind in _WARRING)
         state = states.most_common(1)[0][0] if states else None
-        return cls(document, lexicons, foes, sides, state, parties)
+        return cls(document, lexicons, foes, sides, state, kinds)
 
     def completed(self, claim: ClaimDraft, aimed: AbstractSet[int]) -> ClaimDraft:
         """The claim with the roles that are left open, as its type allows."""
         agent, patient = claim.agent, claim.patient
         if claim.type in _TO_A_FOE and not patient:
             patient = self._foe(agent)
+        if claim.type == "HARM" and self._fell_attacking(agent, patient):
+            # "صد هجوم للتنظيم … وقتل 15 مسلحا": fighters who fell are those of the armed group
+            agent, patient = self._foe(agent), tuple(replace(r, actor=agent[0].actor) for r in patient)
         if claim.type in _OF_THE_FOE and {r.actor for r in patient} == {"other"} and self._is_vague(patient[0]):
             patient = tuple(replace(r, span=patient[0].span) for r in self._foe(agent)) or patient
         if not patient and claim.type == "ASSAULT" and claim.anchor_token in aimed:
@@ -119,13 +122,24 @@ class _Report:
 
     def _is_vague(self, role: RoleDraft) -> bool:
         """Whether only things, a place or fighters are named that may be the enemy's: مبنى, مسلحا."""
+        return role.span is None or self._heads(role, _OWNED)
+
+    def _fell_attacking(self, agent: Roles, patient: Roles) -> bool:
+        """Whether an armed group is only understood to have killed fighters of nobody, and has a foe."""
+        if [r.actor for r in patient] != ["other"] or len(agent) != 1 or agent[0].span is not None:
+            return False
+        group = self.kinds.get(agent[0].actor) == "armed-group"
+        return group and bool(self._foe(agent)) and self._heads(patient[0], _FIGHTERS)
+
+    def _heads(self, role: RoleDraft, kinds: AbstractSet[str]) -> bool:
+        """Whether a word of one of the kinds is among the first that name the participant."""
         if role.span is None:
-            return True
+            return False
         words = self.document.tokens[slice(*self.document.token_range(role.span.start, role.span.end))]
-        return any(target_kind(self.lexicons, t.folded) in _OWNED for t in words[:_HEAD])
+        return any(target_kind(self.lexicons, t.folded) in kinds for t in words[:_HEAD])
 
     def _is_party(self, who: Roles) -> bool:
-        return any(r.actor in self.parties for r in who)
+        return any(self.kinds.get(r.actor) in _WARRING for r in who)
 
     @staticmethod
     def _somebody(type: EventType, types: AbstractSet[str]) -> Roles:
