@@ -27,7 +27,9 @@ _OF_A_SIDE = _OWNED - {"person"}
 #: How many words that count an event may stand before it.
 _COUNTED = 3
 #: Words for somebody of a party, folded, as they stand behind his name.
-_MEMBERS = frozenset(("احد", "احدي", "قيادي", "القيادي", "قائد", "القائد", "زعيم", "عضو", "عنصر", "امير", "مسوول"))
+_MEMBERS = frozenset(
+    ("احد", "احدي", "قيادي", "القيادي", "قائد", "القائد", "زعيم", "عضو", "عنصر", "امير", "مسوول")
+)
 _PEOPLE = frozenset(("person", "fighter", "soldier"))
 #: Words before the noun that they quantify, folded.
 _QUANTIFIERS = frozenset(("كل", "جميع", "كافه", "بعض", "مختلف", "معظم", "عدد", "اي", "احد", "احدي", "عده"))

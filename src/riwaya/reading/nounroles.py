@@ -72,10 +72,11 @@ def _whose(setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase) -
         return
     if setting.document.tokens[phrase.first - 1].folded.removeprefix("ال").startswith(("تابع", "موالي")):
         return  # "هجمات المسيرات التابعة لـ …": whose the things before are
-    hit = bool(cast.agent) or predicate.genitive == "patient" or is_target(setting, phrase)
-    if hit:
+    suffered = bool(cast.agent) or predicate.genitive == "patient"
+    fights = _fights(setting, phrase)
+    if suffered or (is_target(setting, phrase) and not fights):
         assign(setting, cast, predicate, "patient", phrase)
-    elif phrase.words[:1] == [m.first for m in phrase.actors[:1]] or _fights(setting, phrase):
+    elif phrase.words[:1] == [m.first for m in phrase.actors[:1]] or fights:
         cast.give("agent", somebody(setting, phrase))
 
 
@@ -139,7 +140,11 @@ def _behind(setting: Setting, index: int) -> Iterator[Phrase]:
     """The phrases behind an event noun, also those of the clause that says who did it: هجوم شنه … على …."""
     through = False
     for p in setting.phrases[index + 1 : index + _CLAUSE]:
-        if p.kind == "verb" and not through and (_is_carrier(setting, p, resumed=False) or _happens(setting, p)):
+        if (
+            p.kind == "verb"
+            and not through
+            and (_is_carrier(setting, p, resumed=False) or _happens(setting, p))
+        ):
             through = True
         elif p.kind not in ("noun", "time"):
             return

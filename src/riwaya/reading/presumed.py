@@ -32,13 +32,30 @@ _HEAD = 3
 #: Types that are done by the enemy of whom they befall.
 _BY_A_FOE = frozenset(("ASSAULT",))
 #: Types that somebody always does, and that are always done to somebody.
-_BY_SOMEBODY = frozenset(("ASSAULT","COERCE", "CONTROL", "PROTEST", "REQUEST", "REJECT"))
-_TO_SOMEBODY = frozenset(("REJECT","ASSAULT", "COERCE", "REQUEST", "SUPPORT", "COOPERATE", "ACCUSE", "CONSULT", "PROTEST"))
+_BY_SOMEBODY = frozenset(("ASSAULT", "COERCE", "CONTROL", "PROTEST", "REQUEST", "REJECT"))
+_TO_SOMEBODY = frozenset(
+    ("REJECT", "ASSAULT", "COERCE", "REQUEST", "SUPPORT", "COOPERATE", "ACCUSE", "CONSULT", "PROTEST")
+)
 #: Types that a state does, and that are aimed at the state, where the report speaks of one.
-_BY_THE_STATE = frozenset(("COERCE","MOBILIZE"))
-_TO_THE_STATE = frozenset(("PROTEST","REQUEST"))
+_BY_THE_STATE = frozenset(("COERCE", "MOBILIZE"))
+_TO_THE_STATE = frozenset(("PROTEST", "REQUEST"))
 #: Beginnings of words for people killed, hurt or driven away, folded; other harm is done to things.
-_CASUALTIES = ("قتل", "قتيل", "شهيد", "شهداء", "جرح", "جريح", "ضحايا", "اصاب", "وفا", "وفي", "مصرع", "انتحار", "نزوح", "نازح")
+_CASUALTIES = (
+    "قتل",
+    "قتيل",
+    "شهيد",
+    "شهداء",
+    "جرح",
+    "جريح",
+    "ضحايا",
+    "اصاب",
+    "وفا",
+    "وفي",
+    "مصرع",
+    "انتحار",
+    "نزوح",
+    "نازح",
+)
 _SOMEBODY: Roles = (RoleDraft("other", None),)
 _PEOPLE: Roles = (RoleDraft("civilians", None),)
 
@@ -102,7 +119,11 @@ class _Report:
         if claim.type == "HARM" and self._fell_attacking(agent, patient):
             # "صد هجوم للتنظيم … وقتل 15 مسلحا": fighters who fell are those of the armed group
             agent, patient = self._foe(agent), tuple(replace(r, actor=agent[0].actor) for r in patient)
-        if claim.type in _OF_THE_FOE and {r.actor for r in patient} == {"other"} and self._is_vague(patient[0]):
+        if (
+            claim.type in _OF_THE_FOE
+            and {r.actor for r in patient} == {"other"}
+            and self._is_vague(patient[0])
+        ):
             patient = tuple(replace(r, span=patient[0].span) for r in self._foe(agent)) or patient
         if not patient and claim.type == "ASSAULT" and claim.anchor_token in aimed:
             patient = _PEOPLE

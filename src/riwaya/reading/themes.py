@@ -106,6 +106,9 @@ def _aimed(act: ClaimDraft, theme: ClaimDraft) -> ClaimDraft:
 
 def _inherit(act: ClaimDraft, theme: ClaimDraft) -> ClaimDraft:
     """Who is to do what was asked, refused or threatened, where the theme itself does not say."""
+    if act.type == "REJECT" and theme.type == "REQUEST" and not theme.patient:
+        refusing = tuple(r for r in act.agent if r.actor not in {a.actor for a in theme.agent})
+        theme = replace(theme, patient=unspanned(refusing))
     asked = act.type in ("REQUEST", "ACCUSE")
     acting = {r.actor for r in theme.agent}
     # "وجه التحالف اتهامات لروسيا بتسهيل …": the clause's subject is the accuser, not the accused.
