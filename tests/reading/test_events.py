@@ -104,7 +104,7 @@ EVENTS = [
     ("دعم روسيا لقوات النظام متواصل", "SUPPORT russia>syrian-army CT+ دعم"),
     ("تقدمت قوات النظام بدعم روسيا", "SUPPORT russia>other CT+ بدعم"),
     # Whose man somebody is, said behind his name.
-    ("مقتل صالح المحمد، أحد قادة داعش، أمس", "HARM ->islamic-state CT+ مقتل"),
+    ("مقتل صالح المحمد، أحد عناصر داعش، أمس", "HARM ->islamic-state CT+ مقتل"),
     ("مقتل صالح المحمد، وانسحاب داعش من البلدة", "HARM ->other CT+ مقتل"),
     ("قتل اثنان من المتشددين", "HARM ->other CT+ قتل"),
     ("سيطرت قسد على البلدة بعد معارك مع داعش", "ASSAULT sdf>islamic-state CT+ معارك"),

@@ -28,7 +28,7 @@ _OF_A_SIDE = _OWNED - {"person"}
 _COUNTED = 3
 #: Words for somebody of a party, folded, as they stand behind his name.
 _MEMBERS = frozenset(
-    ("احد", "احدي", "قيادي", "القيادي", "قائد", "القائد", "زعيم", "عضو", "عنصر", "امير", "مسوول")
+    ("احد", "احدي", "قيادي", "القيادي", "قايد", "القايد", "زعيم", "عضو", "عنصر", "امير", "مسوول")
 )
 _PEOPLE = frozenset(("person", "fighter", "soldier"))
 #: Words before the noun that they quantify, folded.
@@ -37,8 +37,8 @@ _QUANTIFIERS = frozenset(("كل", "جميع", "كافه", "بعض", "مختلف"
 FORCES = frozenset(("الامن", "الشرطه", "الجيش", "الحرس", "القوات", "قوات", "المخابرات", "الدرك", "الحشد"))
 #: Weapons and forces by whose means somebody is hit, folded: their owner acts.
 _WEAPONS = frozenset(
-    ("رصاص", "نيران", "قذائف", "صواريخ", "صاروخ", "طلقات", "قذيفه", "سلاح", "طيران", "طائرات", "مدفعيه",
-     "مقاتلات", "مروحيات", "مسيرات", "دبابات", "زوارق", "بوارج", "طائره", "مسيره")
+    ("رصاص", "نيران", "قذايف", "صواريخ", "صاروخ", "طلقات", "قذيفه", "سلاح", "طيران", "طايرات", "مدفعيه",
+     "مقاتلات", "مروحيات", "مسيرات", "دبابات", "زوارق", "بوارج", "طايره", "مسيره")
 )  # fmt: skip
 #: How many words behind its noun an adjective of nationality may stand.
 _ADJECTIVE = 3

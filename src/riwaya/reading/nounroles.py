@@ -32,7 +32,7 @@ _CLAUSE = 40
 _CARRIED = 6
 #: Words that count the events behind them, folded: تبنت العديد من الهجمات.
 _SEVERAL = frozenset(("العديد", "عددا", "عدد", "سلسله", "عده", "المزيد", "الكثير", "موجه", "حمله", "جمله",
-                      "عشرات", "مئات", "مييات", "مجموعه"))  # fmt: skip
+                      "عشرات", "ميات", "مجموعه"))  # fmt: skip
 #: Verbs whose object an attack hit, folded.
 _REACHING = frozenset(("طالت", "طال", "تطال", "يطال", "شملت", "تشمل", "اصابت", "تصيب", "ضربت", "هزت"))
 

@@ -163,8 +163,8 @@ class _Report:
         return any(self.kinds.get(r.actor) in _WARRING for r in who)
 
     @staticmethod
-    def _somebody(type: EventType, types: AbstractSet[str]) -> Roles:
-        return _SOMEBODY if type in types else ()
+    def _somebody(kind: EventType, kinds: AbstractSet[str]) -> Roles:
+        return _SOMEBODY if kind in kinds else ()
 
     def _foe(self, of: Roles) -> Roles:
         """Whom the report tells of most often as the enemy of somebody; nobody where it tells of none."""

@@ -40,7 +40,7 @@ _SUSPECTS = frozenset(("متهم", "متهما", "متهمين", "المتهم",
 #: Words by which "on the one side" is said, folded.
 _SIDES = frozenset(("جهه", "جانب", "طرف", "ناحيه"))
 #: Words for a part of those whom من names, folded.
-_PARTS = frozenset(("عدد", "عددا", "العديد", "العشرات", "عشرات", "المئات", "مييات", "مئات", "الالاف", "الاف",
+_PARTS = frozenset(("عدد", "عددا", "العديد", "العشرات", "عشرات", "الميات", "ميات", "الالاف", "الاف",
                     "مجموعه", "الكثير", "كثير", "جزء", "احد", "واحد", "واحدا", "اثنان", "اثنين"))  # fmt: skip
 
 
@@ -145,9 +145,7 @@ def _two_sides(setting: Setting, phrase: Phrase) -> tuple[Roles, Roles]:
             if following.preposition and members:
                 half = half or len(members)  # "بين الجيش وبين الحوثيين"
             members.extend(_members(setting, following))
-        elif following.mark not in ("،", ","):
-            break
-        elif not half:
+        elif following.mark not in ("،", ",") or not half:
             break
     half = half or (len(members) + 1) // 2
     return tuple(members[:half]), tuple(members[half:])
