@@ -108,6 +108,11 @@ EVENTS = [
     ("مقتل صالح المحمد، وانسحاب داعش من البلدة", "HARM ->other CT+ مقتل"),
     ("قتل اثنان من المتشددين", "HARM ->other CT+ قتل"),
     ("سيطرت قسد على البلدة بعد معارك مع داعش", "ASSAULT sdf>islamic-state CT+ معارك"),
+    # A colleague is told by his nationality alone.
+    ("بحثت روسيا مع نظيرتها التركية التعاون", "CONSULT russia>turkey CT+ بحثت"),
+    # Behind one verb of blame another has its subject; a deed blames nobody.
+    ("أدانت روسيا وتستنكر العدوان", "ACCUSE russia>other CT+ وتستنكر"),
+    ("استهدفت طائرة مسيرة مخيما", "ASSAULT other>other CT+ استهدفت"),
     ("رفضت تركيا طلب روسيا", "REJECT turkey>other CT+ رفضت"),
     ("طالبت الأمم المتحدة قوات النظام بوقف القصف", "REQUEST united-nations>syrian-army CT+ طالبت"),
     ("اتهمت تركيا قسد بخطف مدنيين", "ACCUSE turkey>sdf CT+ اتهمت"),

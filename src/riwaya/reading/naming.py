@@ -104,10 +104,11 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
         return ()
     tokens = setting.document.tokens
     kinds = {target_kind(setting.lexicons, tokens[i].folded) for i in words}
-    if not kinds & _NOBODY:
+    peer = is_peer(setting, phrase, after)
+    if peer or not kinds & _NOBODY:
         for i in words[1 : 2 + _ADJECTIVE]:
             actor = setting.adjectives.get(tokens[i].folded)
-            if actor is not None and (kinds & _OF_A_SIDE or tokens[words[0]].folded.startswith("نظير")):
+            if actor is not None and (peer or kinds & _OF_A_SIDE):
                 return (RoleDraft(actor, Span(tokens[i].start, tokens[i].end)),)
     index = setting.phrase_of.get(phrase.first)
     if index is None or index + 1 >= len(setting.phrases):
@@ -285,6 +286,14 @@ def owned_by_pronoun(setting: Setting, phrase: Phrase, after: int = -1) -> bool:
         for rest, pronoun in without_pronoun(split.rest)
         if pronoun in ("ه", "ها", "هم", "هما", "نا") and len(rest) > 2
     )
+
+
+def is_peer(setting: Setting, phrase: Phrase, after: int = -1) -> bool:
+    """Whether the phrase names a colleague by his nationality: نظيره الروسي."""
+    words = [i for i in phrase.words if i > after]
+    tokens = setting.document.tokens
+    head = tokens[words[0]].folded.removeprefix("ل").removeprefix("ب") if words else ""
+    return head.startswith("نظير") and any(tokens[i].folded in setting.adjectives for i in words[1:3])
 
 
 def target_kind(lexicons: Lexicons, folded: str) -> str | None:

@@ -15,6 +15,7 @@ from riwaya.reading.naming import (
     affected,
     belonging,
     is_event,
+    is_peer,
     owned_by_pronoun,
     owners,
     participants,
@@ -37,6 +38,8 @@ _HITTING = frozenset(("ASSAULT", "HARM", "THREATEN", "CONTROL"))
 #: Words for who is taken as a suspect, folded: he is no mere civilian.
 _SUSPECTS = frozenset(("متهم", "متهما", "متهمين", "المتهم", "المتهمين", "مشتبه", "المشتبه", "مطلوب", "مطلوبا",
                        "مطلوبين", "المطلوب", "المطلوبين", "الموقوف", "المعتقل"))  # fmt: skip
+#: How many words into a phrase its head may stand behind a number.
+_HEADS = 3
 #: Words by which "on the one side" is said, folded.
 _SIDES = frozenset(("جهه", "جانب", "طرف", "ناحيه"))
 #: Words for a part of those whom من names, folded.
@@ -83,7 +86,8 @@ def assign(
     words = [i for i in phrase.words if i > after]
     head = setting.document.tokens[words[0]].folded if words else ""
     latter = head in ("الاخير", "الاخيره", "الاخيرين")
-    if latter or owned_by_pronoun(setting, phrase, after):
+    peer = is_peer(setting, phrase, after)  # "نظيره الروسي": the adjective says whose he is
+    if latter or (owned_by_pronoun(setting, phrase, after) and not peer):
         if role == "patient" or latter:
             cast.pronouns.append(role)
         return  # an agent is left to the caller, who knows the clause's subject
@@ -93,7 +97,8 @@ def assign(
     refused = role == "patient" and predicate.type == "REJECT" and _is_somebody(setting, head)
     if not who and (role == "agent" or refused or predicate.type in WITH_OTHERS):
         who = somebody(setting, phrase, after)
-        suspects = predicate.type == "COERCE" and (head in _SUSPECTS or _is_charged(setting, phrase))
+        named = {setting.document.tokens[i].folded for i in words[:_HEADS]}
+        suspects = predicate.type == "COERCE" and (named & _SUSPECTS or _is_charged(setting, phrase))
         if role == "patient" and predicate.type in _VIOLENT and not suspects:
             who = affected(setting, phrase, who, after)
         if role == "agent" and is_target(setting, phrase) and phrase.quantity is None:
@@ -163,6 +168,10 @@ def _members(setting: Setting, phrase: Phrase) -> Roles:
     before = [i for i in free if i < first]
     if before and tokens[first].folded.startswith("و") and tokens[first].start < phrase.actors[0].span.start:
         return (RoleDraft("other", Span(tokens[before[0]].start, tokens[before[-1]].end)), *known)
+    for i in range(first, min(phrase.end, len(tokens) - 1)):  # "وزير الخارجية الإيراني ونظيره السعودي"
+        peer = setting.adjectives.get(tokens[i + 1].folded)
+        if tokens[i].folded.startswith("ونظير") and peer is not None and len(known) == 1:
+            return (*known, RoleDraft(peer, Span(tokens[i + 1].start, tokens[i + 1].end)))
     joined = [i for i in free if i > first and tokens[i].folded.startswith("و")]
     behind = Span(tokens[joined[0]].start + 1, tokens[free[-1]].end) if joined else None
     if len(known) > 1 or behind is None or behind.end <= behind.start:
