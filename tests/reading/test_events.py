@@ -474,6 +474,15 @@ def test_an_act_of_speech_is_a_claim_with_its_theme(text: str, said: Said, expec
     assert act.theme == 1
 
 
+def test_blamed_twice_is_blamed_by_the_same() -> None:
+    text = "أدانت تركيا وتستنكر القصف الروسي"
+    said = Said("أدانت", "وتستنكر القصف الروسي", "accuse", "تركيا", ("turkey",))
+    blamed = [
+        (c.agent[0].actor, c.patient[0].actor) for c in claims_of(text, said=(said,)) if c.type == "ACCUSE"
+    ]
+    assert blamed == [("turkey", "russia"), ("turkey", "russia")]
+
+
 def test_a_capital_that_is_addressed_is_its_state() -> None:
     said = (Said("طالبت", "بالانسحاب", "request", "تركيا", ("turkey",), "باريس"),)
     document, findings = prepare("طالبت تركيا باريس بالانسحاب", said=said)
