@@ -156,8 +156,8 @@ def test_what_two_accuse_each_other_of_names_both_whatever_the_headline_says() -
             Said("وقالت", "إن تركيا هاجمت قسد", "accuse", "موسكو", ("russia",)),
         ],
     )
-    headline, *accusations = (i for i, claim in enumerate(findings.claims) if claim.type == "ASSAULT")
-    links = [LinkDraft(*accusations, "counter-accuses"), LinkDraft(accusations[1], headline, "supports")]
+    headline, one, other = (i for i, claim in enumerate(findings.claims) if claim.type == "ASSAULT")
+    links = [LinkDraft(one, other, "counter-accuses"), LinkDraft(other, headline, "supports")]
     (matter,) = find_matters(document, findings.claims, links, findings, PARTIES)
     assert matter.label.en == "Did Russia and Turkey attack SDF?"
 

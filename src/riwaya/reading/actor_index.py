@@ -23,6 +23,10 @@ _CACHE = 50_000
 _BEFORE_TOWNS = frozenset(("", "ب", "ل", "و"))
 
 
+#: Event nouns of so few letters are personal names too.
+_SHORT_NAME = 4
+
+
 class ActorIndex:
     """Everything by which a report's actors are found, built once for a pack."""
 
@@ -62,6 +66,7 @@ class ActorIndex:
         self.may_be_town = lru_cache(maxsize=_CACHE)(self._may_be_town)
         self.is_cue = lru_cache(maxsize=_CACHE)(self._is_cue)
         self.is_verb = lru_cache(maxsize=_CACHE)(self._is_verb)
+        self.is_deed = lru_cache(maxsize=_CACHE)(self._is_deed)
         self.spelling = NameSpelling(self.aliases, self._name_words(), self._is_unknown)
         self.institution_of = lru_cache(maxsize=4_000)(self._institution_of)
         self.country_of = lru_cache(maxsize=4_000)(self._country_of)
@@ -240,3 +245,10 @@ class ActorIndex:
         if self._is_cue(folded):
             return True
         return any(r.word.category == "verb" for r in self._predicates.look_up(folded))
+
+    def _is_deed(self, folded: str) -> bool:
+        """Whether the folded word tells an event and is too long to be a name as well (نصر, حرب)."""
+        if len(folded) <= _SHORT_NAME:
+            return False
+        nouns = (r for r in self._predicates.look_up(folded) if r.word.category == "noun" and not r.prefix)
+        return any(r.word.predicate is not None and not r.pronoun for r in nouns)

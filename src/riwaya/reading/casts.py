@@ -39,8 +39,13 @@ class Cast:
             self.patient = who
         elif role == "recipient" and not self.recipient:
             self.recipient = who
-        elif role == "both" and not self.agent and not self.patient:
-            self.agent, self.patient = who[:1], who[1:]
+        elif role == "both":
+            self.oppose(who[:1], who[1:])
+
+    def oppose(self, one: Roles, other: Roles) -> None:
+        """Let two sides do it to each other where neither role is taken."""
+        if not self.agent and not self.patient:
+            self.agent, self.patient = one, other
 
 
 @dataclass(frozen=True, slots=True)

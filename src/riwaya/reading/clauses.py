@@ -27,6 +27,10 @@ LONGEST = 40
 _QUOTED_NAME = 5
 
 
+#: Kinds of nouns that stand as objects.
+_OBJECTS = frozenset(("place", "civil", "thing", "body"))
+
+
 @dataclass(slots=True)
 class Phrase:
     """Tokens `first`..`end`. `preposition` is folded, empty for a bare noun phrase.
@@ -249,6 +253,7 @@ class Cutter:
             or (phrase.closed and not joined and definite and self._is_noun(i))
             or (self._ends_chain(phrase) and not joined and (definite or self._is_other_noun(i)))
             or bool(preposition)
+            or (not joined and self._is_object(phrase, i))
             or len(phrase.words) >= LONGEST
             or (phrase.closed and not joined and (phrase.full or not definite) and not self._describes(i))
         )
@@ -289,6 +294,15 @@ class Cutter:
             return False
         last = self.document.tokens[phrase.words[-1]].folded
         return len(last) > 4 and last.endswith(("ون", "ين")) and not last.startswith("ال")
+
+    def _is_object(self, phrase: Phrase, i: int) -> bool:
+        """Whether the ending ا makes a known noun the object behind a noun without it: طائرة مسيرة مخيما."""
+        folded = self.document.tokens[i].folded
+        known = self.lexicons.hedges.targets.get
+        if not phrase.words or not folded.endswith("ا") or known(folded[:-1]) not in _OBJECTS:
+            return False
+        before = self.document.tokens[phrase.words[-1]].folded
+        return not before.endswith("ا") and known(before) is not None and phrase.quantity is None
 
     def _prefix(self, token: Token, span: Span) -> str:
         """The proclitics of a mention's first word, without the article."""

@@ -174,6 +174,8 @@ def name_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) ->
         word = tokens[end].folded
         if len(word) < 2 or word in index.stops or index.is_verb(word) or word in index.nationalities:
             break
+        if index.is_deed(word):
+            break  # "أجرى الرئيس التركي مباحثات": what he did is none of his names
         end += 1
     return end
 

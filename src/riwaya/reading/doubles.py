@@ -10,6 +10,8 @@ from riwaya.text import Document
 
 #: How far behind a predicate the word that it needs, or that only points back to it, may stand.
 _NEEDED = 5
+#: Entries whose needed word is an event of its own, made by the other side.
+_TOLD_TWICE = frozenset(("repel", "repel an attack"))
 #: Acts that a noun with the article behind a refusal or denial only points back to.
 _POINTED_TO = frozenset(("REQUEST", "ACCUSE"))
 #: Types whose needed word only shows what is meant: "توجد خطط لإرسال قوات" tells of the sending too.
@@ -79,10 +81,11 @@ def _says_again(
 ) -> bool:
     distance = anchor.token - before.token
     said = {anchor.reading.word.form.text, anchor.reading.prefix + anchor.reading.word.form.text}
-    if distance <= _NEEDED and not before.predicate.needs.isdisjoint(said):
+    repelled = before.predicate.gloss in _TOLD_TWICE  # "صد هجوما": who attacks is not who repels
+    if distance <= _NEEDED and not before.predicate.needs.isdisjoint(said) and not repelled:
         return True
     needy = before.predicate.needs and before.predicate.type not in _NEEDS_ONLY_COMPANY
-    if distance <= 2 and not anchor.verbal and needy:
+    if distance <= 2 and not anchor.verbal and needy and not repelled:
         return True  # "وقف إطلاق النار", "قدم مساعدات": the second word is what the first one needs
     told = result is not None and anchor.token - result.token <= _NEEDED
     if anchor.predicate.type == "HARM" and told and anchor.token not in taken:

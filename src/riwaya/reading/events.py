@@ -30,6 +30,7 @@ from riwaya.reading.incidents import with_incidents
 from riwaya.reading.mutual import with_mutual_accusations
 from riwaya.reading.naming import Roles, Setting, target_kind
 from riwaya.reading.nounroles import cast_of_noun
+from riwaya.reading.presumed import with_presumed
 from riwaya.reading.roles import WITH_OTHERS
 from riwaya.reading.sharing import with_answers, with_shared_roles
 from riwaya.reading.themes import with_refused_requests, with_themes
@@ -73,12 +74,13 @@ def find_claims(
     lexicons: Lexicons,
     adjectives: Mapping[str, str] | None = None,
     capitals: Mapping[str, str] | None = None,
+    sides: Mapping[str, str] | None = None,
 ) -> tuple[ClaimDraft, ...]:
     """The claims of a document, in the order of the text.
 
     `adjectives` maps folded adjectives of nationality (الروسيه) to actor ids: "الغارات الروسية" has an
     agent although nobody is named by a noun. `capitals` maps folded words that may mean a state (موسكو) to
-    its id: who is addressed by one is that state.
+    its id: who is addressed by one is that state. `sides` maps actors to the party that they belong to.
     """
     reader = _ClaimReader(document, findings, lexicons, adjectives or {}, capitals or {})
     claims: list[ClaimDraft] = []
@@ -92,6 +94,7 @@ def find_claims(
     claims = with_answers(with_denials(document, claims, findings.attributions))
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
     claims = with_refused_requests(claims, reader.pointing)
+    claims = with_presumed(document, lexicons, claims, findings, reader.aimed, sides or {})
     return tuple(with_mutual_accusations(claims, findings.attributions))
 
 

@@ -205,11 +205,17 @@ def _actors(claim: ClaimDraft, role: str) -> frozenset[str]:
 def _fits(one: ClaimDraft, other: ClaimDraft, sides: Mapping[str, str]) -> bool:
     """Whether participants do not exclude that both speak of one event; forces stand for their state."""
     for role in ("agent", "patient"):
-        a = {sides.get(actor, actor) for actor in _actors(one, role) - {"other"}}
-        b = {sides.get(actor, actor) for actor in _actors(other, role) - {"other"}}
+        a, b = (frozenset(sides.get(actor, actor) for actor in _known(c, role)) for c in (one, other))
         if a and b and not a & b:
             return False
     return True
+
+
+def _known(claim: ClaimDraft, role: str) -> frozenset[str]:
+    """Who the claim says took part; people at large whom no word names are as good as unsaid."""
+    roles = claim.agent if role == "agent" else claim.patient
+    unsaid = {r.actor for r in roles if r.actor == "civilians" and r.span is None}
+    return _actors(claim, role) - unsaid - {"other"}
 
 
 def _equal(one: ClaimDraft, other: ClaimDraft) -> bool:

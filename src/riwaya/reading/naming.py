@@ -27,6 +27,10 @@ _OWNED = frozenset(("thing", "fighter", "soldier", "person", "body", "civil"))
 _OF_A_SIDE = _OWNED - {"person"}
 #: How many words that count an event may stand before it.
 _COUNTED = 3
+#: Words for somebody of a party, folded, as they stand behind his name.
+_MEMBERS = frozenset(
+    ("احد", "احدي", "قيادي", "القيادي", "قايد", "القايد", "زعيم", "عضو", "عنصر", "امير", "مسوول")
+)
 _PEOPLE = frozenset(("person", "fighter", "soldier"))
 #: Words before the noun that they quantify, folded.
 _QUANTIFIERS = frozenset(("كل", "جميع", "كافه", "بعض", "مختلف", "معظم", "عدد", "اي", "احد", "احدي", "عده"))
@@ -34,8 +38,8 @@ _QUANTIFIERS = frozenset(("كل", "جميع", "كافه", "بعض", "مختلف"
 FORCES = frozenset(("الامن", "الشرطه", "الجيش", "الحرس", "القوات", "قوات", "المخابرات", "الدرك", "الحشد"))
 #: Weapons and forces by whose means somebody is hit, folded: their owner acts.
 _WEAPONS = frozenset(
-    ("رصاص", "نيران", "قذائف", "صواريخ", "صاروخ", "طلقات", "قذيفه", "سلاح", "طيران", "طائرات", "مدفعيه",
-     "مقاتلات", "مروحيات", "مسيرات", "دبابات", "زوارق", "بوارج", "طائره", "مسيره")
+    ("رصاص", "نيران", "قذايف", "صواريخ", "صاروخ", "طلقات", "قذيفه", "سلاح", "طيران", "طايرات", "مدفعيه",
+     "مقاتلات", "مروحيات", "مسيرات", "دبابات", "زوارق", "بوارج", "طايره", "مسيره")
 )  # fmt: skip
 #: How many words behind its noun an adjective of nationality may stand.
 _ADJECTIVE = 3
@@ -101,15 +105,18 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
         return ()
     tokens = setting.document.tokens
     kinds = {target_kind(setting.lexicons, tokens[i].folded) for i in words}
-    if not kinds & _NOBODY:
+    peer = is_peer(setting, phrase, after)
+    if peer or not kinds & _NOBODY:
         for i in words[1 : 2 + _ADJECTIVE]:
             actor = setting.adjectives.get(tokens[i].folded)
-            if actor is not None and (kinds & _OF_A_SIDE or tokens[words[0]].folded.startswith("نظير")):
+            if actor is not None and (peer or kinds & _OF_A_SIDE):
                 return (RoleDraft(actor, Span(tokens[i].start, tokens[i].end)),)
     index = setting.phrase_of.get(phrase.first)
     if index is None or index + 1 >= len(setting.phrases):
         return ()
     following = setting.phrases[index + 1]
+    if following.kind == "stop" and kinds == {None}:
+        return _introduced(setting, index + 2)
     if following.preposition not in ("من", "ل") or not following.actors or "place" in kinds:
         return ()
     last = tokens[words[-1]].folded.removeprefix("ال")
@@ -121,6 +128,15 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     ):
         return ()
     return participants(following)
+
+
+def _introduced(setting: Setting, index: int) -> Roles:
+    """Whose man the words behind a name and a comma say that he is: فلان، أحد قادة التنظيم."""
+    if index >= len(setting.phrases) or not setting.phrases[index].bare or not setting.phrases[index].words:
+        return ()
+    phrase, tokens = setting.phrases[index], setting.document.tokens
+    head = tokens[phrase.words[0]].folded
+    return participants(phrase) if head in _MEMBERS else ()
 
 
 def _unlisted(setting: Setting, phrase: Phrase, after: int) -> Roles:
@@ -225,11 +241,22 @@ def affected(setting: Setting, phrase: Phrase, who: Roles, after: int = -1) -> R
     words = [i for i in phrase.words if i > after]
     kinds = [target_kind(setting.lexicons, setting.document.tokens[i].folded) for i in words]
     armed = any(setting.document.tokens[i].folded in FORCES for i in range(phrase.first, phrase.end))
+    armed = armed or _of_fighters(setting, phrase)
     if "fighter" in kinds or "soldier" in kinds or armed:
         return who
     plain = "person" in kinds or "civil" in kinds[:2]
     plain = plain or (phrase.quantity is not None and phrase.quantity.measure in _OF_PEOPLE)
     return tuple(replace(r, actor="civilians") if r.actor == "other" and plain else r for r in who)
+
+
+def _of_fighters(setting: Setting, phrase: Phrase) -> bool:
+    """Whether من behind a count says that those counted are fighters: اثنان من المتشددين."""
+    index = setting.phrase_of.get(phrase.first, len(setting.phrases)) + 1
+    following = setting.phrases[index] if index < len(setting.phrases) else None
+    if following is None or following.preposition != "من" or not following.words:
+        return False
+    head = setting.document.tokens[following.words[0]].folded
+    return target_kind(setting.lexicons, head) in ("fighter", "soldier")
 
 
 def is_accusative(setting: Setting, phrase: Phrase) -> bool:
@@ -260,6 +287,14 @@ def owned_by_pronoun(setting: Setting, phrase: Phrase, after: int = -1) -> bool:
         for rest, pronoun in without_pronoun(split.rest)
         if pronoun in ("ه", "ها", "هم", "هما", "نا") and len(rest) > 2
     )
+
+
+def is_peer(setting: Setting, phrase: Phrase, after: int = -1) -> bool:
+    """Whether the phrase names a colleague by his nationality: نظيره الروسي."""
+    words = [i for i in phrase.words if i > after]
+    tokens = setting.document.tokens
+    head = tokens[words[0]].folded.removeprefix("ل").removeprefix("ب") if words else ""
+    return head.startswith("نظير") and any(tokens[i].folded in setting.adjectives for i in words[1:3])
 
 
 def target_kind(lexicons: Lexicons, folded: str) -> TargetKind | None:

@@ -32,7 +32,7 @@ _CLAUSE = 40
 _CARRIED = 6
 #: Words that count the events behind them, folded: تبنت العديد من الهجمات.
 _SEVERAL = frozenset(("العديد", "عددا", "عدد", "سلسله", "عده", "المزيد", "الكثير", "موجه", "حمله", "جمله",
-                      "عشرات", "مئات", "مييات", "مجموعه"))  # fmt: skip
+                      "عشرات", "ميات", "مجموعه"))  # fmt: skip
 #: Verbs whose object an attack hit, folded.
 _REACHING = frozenset(("طالت", "طال", "تطال", "يطال", "شملت", "تشمل", "اصابت", "تصيب", "ضربت", "هزت"))
 
@@ -60,7 +60,8 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         reached = _reached(setting, index)
         if reached is not None:
             assign(setting, cast, predicate, "patient", reached)
-    if predicate.object == "patient" and predicate.role_of("ل") == "none" and following:
+    struck = predicate.object == "patient" or predicate.type == "ASSAULT"
+    if struck and predicate.role_of("ل") == "none" and following:
         _whose(setting, cast, predicate, following[0])
     return cast
 
@@ -71,11 +72,18 @@ def _whose(setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase) -
         return
     if setting.document.tokens[phrase.first - 1].folded.removeprefix("ال").startswith(("تابع", "موالي")):
         return  # "هجمات المسيرات التابعة لـ …": whose the things before are
-    hit = bool(cast.agent) or predicate.genitive == "patient" or is_target(setting, phrase)
-    if hit:
+    suffered = bool(cast.agent) or predicate.genitive == "patient"
+    fights = _fights(setting, phrase)
+    if suffered or (is_target(setting, phrase) and not fights):
         assign(setting, cast, predicate, "patient", phrase)
-    elif phrase.words[:1] == [m.first for m in phrase.actors[:1]]:
-        cast.give("agent", participants(phrase))
+    elif phrase.words[:1] == [m.first for m in phrase.actors[:1]] or fights:
+        cast.give("agent", somebody(setting, phrase))
+
+
+def _fights(setting: Setting, phrase: Phrase) -> bool:
+    """Whether fighters or their weapons head the phrase: هجوم لمسلحي التنظيم, غارة لطيران التحالف."""
+    head = head_word(setting, phrase)
+    return strikes(head.removeprefix("ل")) or target_kind(setting.lexicons, head) in ("fighter", "soldier")
 
 
 def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, objects: bool) -> None:
@@ -85,6 +93,9 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     who = participants(phrase, anchor.token) or belonging(setting, phrase, anchor.token)
     if role == "either":
         role = "agent" if _acts(setting, phrase, anchor.token, who) else "patient"
+    if role == "agent" and predicate.role_of("من") == "agent" and not objects:
+        # "يواصل دعم النظام": who backs is said with من, or stands before whom he backs; but "بدعم روسيا".
+        role = "agent" if anchor.reading.prefix.endswith("ب") else "patient"
     if role == "both" or (role == "patient" and _acts(setting, phrase, anchor.token, who) and objects):
         role = "agent"  # "اعتقال قوات النظام مدنيين": whoever follows is the object
     # "القصف الجوي": what follows a definite event describes it, unless it is a name.
@@ -129,12 +140,25 @@ def _behind(setting: Setting, index: int) -> Iterator[Phrase]:
     """The phrases behind an event noun, also those of the clause that says who did it: هجوم شنه … على …."""
     through = False
     for p in setting.phrases[index + 1 : index + _CLAUSE]:
-        if p.kind == "verb" and not through and _is_carrier(setting, p, resumed=False):
+        if (
+            p.kind == "verb"
+            and not through
+            and (_is_carrier(setting, p, resumed=False) or _happens(setting, p))
+        ):
             through = True
         elif p.kind not in ("noun", "time"):
             return
         elif not (through and p.bare):
             yield p
+
+
+def _happens(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the verb only says that the event before it took place: معارك (عنيفة) دارت بين …."""
+    readings = setting.lexicons.predicates.look_up(setting.document.tokens[phrase.first].folded)
+    return not phrase.joined and any(
+        r.word.light is not None and r.word.light.subject == "none" and r.word.category == "verb"
+        for r in readings
+    )
 
 
 def _is_carrier(setting: Setting, phrase: Phrase, *, resumed: bool) -> bool:

@@ -15,6 +15,7 @@ from riwaya.reading.naming import (
     affected,
     belonging,
     is_event,
+    is_peer,
     owned_by_pronoun,
     owners,
     participants,
@@ -37,8 +38,12 @@ _HITTING = frozenset(("ASSAULT", "HARM", "THREATEN", "CONTROL"))
 #: Words for who is taken as a suspect, folded: he is no mere civilian.
 _SUSPECTS = frozenset(("متهم", "متهما", "متهمين", "المتهم", "المتهمين", "مشتبه", "المشتبه", "مطلوب", "مطلوبا",
                        "مطلوبين", "المطلوب", "المطلوبين", "الموقوف", "المعتقل"))  # fmt: skip
+#: How many words into a phrase its head may stand behind a number.
+_HEADS = 3
+#: Words by which "on the one side" is said, folded.
+_SIDES = frozenset(("جهه", "جانب", "طرف", "ناحيه"))
 #: Words for a part of those whom من names, folded.
-_PARTS = frozenset(("عدد", "عددا", "العديد", "العشرات", "عشرات", "المئات", "مييات", "مئات", "الالاف", "الاف",
+_PARTS = frozenset(("عدد", "عددا", "العديد", "العشرات", "عشرات", "الميات", "ميات", "الالاف", "الاف",
                     "مجموعه", "الكثير", "كثير", "جزء", "احد", "واحد", "واحدا", "اثنان", "اثنين"))  # fmt: skip
 
 
@@ -74,14 +79,15 @@ def assign(
     if part is not None:
         phrase, after = part, -1
     if role == "both" and phrase.words and not phrase.anchors:
-        cast.give(role, _two_sides(setting, phrase))
+        cast.oppose(*_two_sides(setting, phrase))
         return
     if role == "patient" and predicate.type in ("HARM", "SHELTER"):
         after = max(after, _last_event(setting, phrase))  # "أسفر عن مقتل طفلين": the children
     words = [i for i in phrase.words if i > after]
     head = setting.document.tokens[words[0]].folded if words else ""
     latter = head in ("الاخير", "الاخيره", "الاخيرين")
-    if latter or owned_by_pronoun(setting, phrase, after):
+    peer = is_peer(setting, phrase, after)  # "نظيره الروسي": the adjective says whose he is
+    if latter or (owned_by_pronoun(setting, phrase, after) and not peer):
         if role == "patient" or latter:
             cast.pronouns.append(role)
         return  # an agent is left to the caller, who knows the clause's subject
@@ -91,7 +97,8 @@ def assign(
     refused = role == "patient" and predicate.type == "REJECT" and _is_somebody(setting, head)
     if not who and (role == "agent" or refused or predicate.type in WITH_OTHERS):
         who = somebody(setting, phrase, after)
-        suspects = predicate.type == "COERCE" and (head in _SUSPECTS or _is_charged(setting, phrase))
+        named = {setting.document.tokens[i].folded for i in words[:_HEADS]}
+        suspects = predicate.type == "COERCE" and (named & _SUSPECTS or _is_charged(setting, phrase))
         if role == "patient" and predicate.type in _VIOLENT and not suspects:
             who = affected(setting, phrase, who, after)
         if role == "agent" and is_target(setting, phrase) and phrase.quantity is None:
@@ -126,22 +133,50 @@ def _part_of(setting: Setting, phrase: Phrase, after: int) -> Phrase | None:
     return following if partitive and following.words else None
 
 
-def _two_sides(setting: Setting, phrase: Phrase) -> Roles:
-    """Both whom بين governs, also where one is not listed: بين الجنود والشرطة, بين إيران ودول الخليج."""
-    known = somebody(setting, phrase)
-    if len(known) != 1:
-        return known
-    index = setting.phrase_of[phrase.first]
-    following = setting.phrases[index + 1] if index + 1 < len(setting.phrases) else None
-    if following is not None and following.bare and following.joined and following.words:
-        return (*known, *somebody(setting, following)[:1])
+def _two_sides(setting: Setting, phrase: Phrase) -> tuple[Roles, Roles]:
+    """Both sides that بين governs, also whom no list knows: بين الجنود والشرطة, بين إيران ودول الخليج.
+
+    "من جهة" ends the first side; without it the members are halved: بين الجيش والمقاومة والحوثيين.
+    """
+    members: list[RoleDraft] = []
+    half = 0
+    for following in setting.phrases[setting.phrase_of[phrase.first] :]:
+        side = following.preposition == "من" and head_word(setting, following) in _SIDES
+        if side and not half:
+            half = len(members)
+        elif following is phrase or (following.kind == "noun" and following.words and following.joined):
+            if following is not phrase and following.preposition not in ("", phrase.preposition):
+                break
+            if following.preposition and members:
+                half = half or len(members)  # "بين الجيش وبين الحوثيين"
+            members.extend(_members(setting, following))
+        elif following.mark not in ("،", ",") or not half:
+            break
+    half = half or (len(members) + 1) // 2
+    return tuple(members[:half]), tuple(members[half:])
+
+
+def _members(setting: Setting, phrase: Phrase) -> Roles:
+    """All whom a phrase joins by و: listed ones, and before or behind them somebody else."""
+    known = participants(phrase)
+    if not known:
+        return somebody(setting, phrase)
     tokens = setting.document.tokens
     taken = {i for m in phrase.actors for i in range(m.first, m.end)}
-    joined = [i for i in phrase.words[1:] if tokens[i].folded.startswith("و") and i not in taken]
-    second = Span(tokens[joined[0]].start + 1, tokens[phrase.words[-1]].end) if joined else None
-    if second is None or second.end <= second.start:
+    free = [i for i in phrase.words if i not in taken]
+    first = phrase.actors[0].first
+    before = [i for i in free if i < first]
+    if before and tokens[first].folded.startswith("و") and tokens[first].start < phrase.actors[0].span.start:
+        return (RoleDraft("other", Span(tokens[before[0]].start, tokens[before[-1]].end)), *known)
+    for i in range(first, min(phrase.end, len(tokens) - 1)):  # "وزير الخارجية الإيراني ونظيره السعودي"
+        peer = setting.adjectives.get(tokens[i + 1].folded)
+        if tokens[i].folded.startswith("ونظير") and peer is not None and len(known) == 1:
+            return (*known, RoleDraft(peer, Span(tokens[i + 1].start, tokens[i + 1].end)))
+    joined = [i for i in free if i > first and tokens[i].folded.startswith("و")]
+    behind = Span(tokens[joined[0]].start + 1, tokens[free[-1]].end) if joined else None
+    if len(known) > 1 or behind is None or behind.end <= behind.start:
         return known
-    return (*known, RoleDraft("other", second))
+    return (*known, RoleDraft("other", behind))
 
 
 def _by_weapon(setting: Setting, phrase: Phrase) -> bool:

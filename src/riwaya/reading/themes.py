@@ -41,7 +41,9 @@ def with_themes(
         if claim.type not in WITH_THEME or claim.theme is not None:
             continue
         k = cue_of.get(claim.anchor_token)
-        theme = next((i for i in inside.get(k, ())[:2] if i != index), None) if k is not None else None
+        content = [i for i in inside.get(k, ())[:2] if i != index] if k is not None else []
+        # "تدين وتستنكر العدوان": the same blame once more is not what is blamed
+        theme = next((i for i in content if claims[i].type != "ACCUSE"), next(iter(content), None))
         if theme is None:
             theme = _following(document, claims, index, sentence_of)
             implied = _IMPLIED.get(claim.type)
@@ -98,19 +100,25 @@ def _aimed(act: ClaimDraft, theme: ClaimDraft) -> ClaimDraft:
     who: Roles = ()
     if act.type == "THREATEN" and theme.type in ("ASSAULT", "HARM", "COERCE", "SANCTION"):
         who = theme.patient
-    elif act.type == "REJECT" and theme.type == "REQUEST":
-        who = theme.agent
+    elif act.type == theme.type == "ACCUSE":
+        who = theme.patient  # "تدين وتستنكر العدوان": one is blamed twice
+    elif act.type == "ACCUSE" or (act.type == "REJECT" and theme.type == "REQUEST"):
+        who = theme.agent  # "تدين الهجمات الإسرائيلية"
     acting = {r.actor for r in act.agent} - {"other"}
     return replace(act, patient=tuple(r for r in unspanned(who) if r.actor not in acting))
 
 
 def _inherit(act: ClaimDraft, theme: ClaimDraft) -> ClaimDraft:
     """Who is to do what was asked, refused or threatened, where the theme itself does not say."""
+    if act.type == "REJECT" and theme.type == "REQUEST" and not theme.patient:
+        refusing = tuple(r for r in act.agent if r.actor not in {a.actor for a in theme.agent})
+        theme = replace(theme, patient=unspanned(refusing))
     asked = act.type in ("REQUEST", "ACCUSE")
     acting = {r.actor for r in theme.agent}
     # "وجه التحالف اتهامات لروسيا بتسهيل …": the clause's subject is the accuser, not the accused.
     mistaken = asked and bool(act.patient) and acting <= {r.actor for r in act.agent}
-    if theme.type == "HARM" or (theme.agent and not mistaken):
+    again = act.type == theme.type  # who blames twice is not blamed by himself
+    if again or theme.type == "HARM" or (theme.agent and not mistaken):
         return theme
     who = act.patient if asked else act.agent
     # The span names the participant where it stands; in the theme it is only understood.

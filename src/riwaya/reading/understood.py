@@ -188,7 +188,9 @@ class Understood:
         if self.document.tokens[anchor.token - 1].folded in _CHARGES:
             charged = (self.victims[k] for k in range(index, -1, -1) if self.victims.get(k))
             return unspanned(next(charged, ()))
-        if anchor.predicate.type in _DONE_TO and self.document.tokens[anchor.token - 1].folded in _SINCE:
+        mutual = anchor.predicate.role_of("مع") == "patient"  # "سيطرت على البلدة بعد معارك مع …"
+        since = self.document.tokens[anchor.token - 1].folded in _SINCE
+        if since and anchor.predicate.type in _DONE_TO and not mutual:
             return ()  # "منعت … غداة هجوم": another's doing
         before = self._doer_before(setting, anchor, index, attribution)
         if before is not None:

@@ -12,6 +12,7 @@ from riwaya.reading.naming import (
     Roles,
     Setting,
     is_accusative,
+    is_event,
     owned_by_pronoun,
     participants,
     somebody,
@@ -34,7 +35,7 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     bare = [p for p in around.right if p.bare and p.words]
     before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
     subject, objects = _subject_and_objects(setting, anchor, around, before, bare)
-    if subject is not None and objects and _is_apposition(setting, subject, objects[0]):
+    if subject is not None and objects and _is_apposition(setting, subject, objects[0], len(objects) > 1):
         objects = objects[1:]
     if anchor.reading.word.form.person == 1 or _has_pronoun_subject(setting, index):
         subject, objects = None, bare  # "نتوعد العدو": we are whoever speaks; "إنها صادرت أسلحة"
@@ -107,6 +108,8 @@ def _subject_and_objects(
         and not anchor.passive
     ):
         return None, bare
+    if len(bare) == 1 and anchor.predicate.type == "ACCUSE" and _is_deed(setting, bare[0]):
+        return None, bare  # "… وتستنكر العدوان": a deed is blamed, it does not blame
     if len(bare) >= 2:
         return bare[0], bare[1:]
     if (
@@ -119,14 +122,24 @@ def _subject_and_objects(
     return (bare[0] if bare else None), []
 
 
+def _is_deed(setting: Setting, phrase: Phrase) -> bool:
+    """Whether an event heads the phrase: العدوان الإسرائيلي, هذه الجريمة."""
+    tokens = setting.document.tokens
+    words = [i for i in phrase.words if not tokens[i].folded.startswith("هذ")]
+    return bool(words) and (words[0] in phrase.anchors or is_event(setting.lexicons, tokens[words[0]].folded))
+
+
 def _is_nominative(setting: Setting, phrase: Phrase) -> bool:
     """Whether the ending ون shows people to be the subject: مدنيون, مسلحون."""
     folded = setting.document.tokens[phrase.words[0]].folded
     return folded.endswith("ون") and target_kind(setting.lexicons, folded) in ("person", "fighter")
 
 
-def _is_apposition(setting: Setting, subject: Phrase, phrase: Phrase) -> bool:
-    """Whether the phrase behind an office is the name of who holds it: المدرب الروماني لازلو بولوني."""
+def _is_apposition(setting: Setting, subject: Phrase, phrase: Phrase, more: bool) -> bool:
+    """Whether the phrase behind an office is the name of who holds it: المدرب الروماني لازلو بولوني.
+
+    A name with article is one where `more` bare phrases follow: رئيس الوزراء محمد السوداني السفير ….
+    """
     if not subject.words or setting.phrase_of[phrase.first] != setting.phrase_of[subject.first] + 1:
         return False
     head = head_word(setting, phrase)
@@ -139,7 +152,8 @@ def _is_apposition(setting: Setting, subject: Phrase, phrase: Phrase) -> bool:
     title = head_word(setting, subject)
     office = title.startswith("ال") or target_kind(setting.lexicons, title) in ("body", "person", "fighter")
     same = {r.actor for r in participants(phrase)} & {r.actor for r in participants(subject)}
-    unknown = target_kind(setting.lexicons, head) is None and not head.startswith("ال") and not phrase.actors
+    unknown = target_kind(setting.lexicons, head) is None and not phrase.actors
+    unknown = unknown and (more or not head.startswith("ال"))
     return bool(same) or (plain and office and unknown)
 
 
