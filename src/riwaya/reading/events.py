@@ -30,9 +30,9 @@ from riwaya.reading.incidents import with_incidents
 from riwaya.reading.mutual import with_mutual_accusations
 from riwaya.reading.naming import Roles, Setting, target_kind
 from riwaya.reading.nounroles import cast_of_noun
-from riwaya.reading.presumed import with_presumed
 from riwaya.reading.roles import WITH_OTHERS
 from riwaya.reading.sharing import with_answers, with_shared_roles
+from riwaya.reading.somebody import with_somebody
 from riwaya.reading.themes import with_refused_requests, with_themes
 from riwaya.reading.understood import Understood, is_charge
 from riwaya.reading.verbroles import cast_of_verb
@@ -74,13 +74,12 @@ def find_claims(
     lexicons: Lexicons,
     adjectives: Mapping[str, str] | None = None,
     capitals: Mapping[str, str] | None = None,
-    sides: Mapping[str, str] | None = None,
 ) -> tuple[ClaimDraft, ...]:
     """The claims of a document, in the order of the text.
 
     `adjectives` maps folded adjectives of nationality (الروسيه) to actor ids: "الغارات الروسية" has an
     agent although nobody is named by a noun. `capitals` maps folded words that may mean a state (موسكو) to
-    its id: who is addressed by one is that state. `sides` maps actors to the party that they belong to.
+    its id: who is addressed by one is that state.
     """
     reader = _ClaimReader(document, findings, lexicons, adjectives or {}, capitals or {})
     claims: list[ClaimDraft] = []
@@ -94,7 +93,7 @@ def find_claims(
     claims = with_answers(with_denials(document, claims, findings.attributions))
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
     claims = with_refused_requests(claims, reader.pointing)
-    claims = with_presumed(document, lexicons, claims, findings, reader.aimed, sides or {})
+    claims = with_somebody(claims)
     return tuple(with_mutual_accusations(claims, findings.attributions))
 
 

@@ -198,8 +198,9 @@ class _Compared:
 
 
 def _actors(claim: ClaimDraft, role: str) -> frozenset[str]:
+    """Who takes part; somebody whom no word names is nobody to compare."""
     roles = claim.agent if role == "agent" else claim.patient
-    return frozenset(r.actor for r in roles)
+    return frozenset(r.actor for r in roles if r.actor != "other" or r.span is not None)
 
 
 def _fits(one: ClaimDraft, other: ClaimDraft, sides: Mapping[str, str]) -> bool:

@@ -161,7 +161,7 @@ class Reader:
         found.attributions = find_attributions(document, found, self.speech)
         found.actors = resolve_labels(document, found.actors, found.attributions, self.actors, outlet=outlet)
         sides = {actor: party.party for actor, party in self.pack.parties.items()}
-        found.claims = find_claims(document, found, self.lexicons, self.adjectives, self.capitals, sides)
+        found.claims = find_claims(document, found, self.lexicons, self.adjectives, self.capitals)
         found.links = find_links(document, found.claims, found, self.lexicons, sides)
         found.matters = find_matters(document, found.claims, found.links, found, self.pack.parties)
         return found
