@@ -133,6 +133,33 @@ def test_a_request_is_answered_by_its_own_parties_only() -> None:
     assert [link.relation for link in findings.links] == []
 
 
+def test_what_is_refused_may_be_the_request_itself() -> None:
+    text = "ورفضت أنقرة طلب موسكو الانسحاب من القرية"
+    document, findings = _read(
+        text, [Said("ورفضت", "طلب موسكو الانسحاب من القرية", "refuse", "أنقرة", ("turkey",))]
+    )
+    assert "ورفضت answers طلب" in [_shown(document, findings, link) for link in findings.links]
+    assert {c.type: c.factuality for c in findings.claims} == {
+        "REJECT": "CT+",
+        "REQUEST": "CT+",
+        "RETREAT": "CT-",
+    }
+
+
+def test_harm_of_another_kind_is_not_the_same_again() -> None:
+    _, findings = _read(
+        "قال ناشط إن القصف التركي أسفر عن مقتل مدنيين. وأكد شاهد أن القصف التركي أسفر عن نزوح مئات المدنيين",
+        [
+            Said("قال", "إن القصف التركي أسفر عن مقتل مدنيين", actors=("activists",)),
+            Said("وأكد", "أن القصف التركي أسفر عن نزوح مئات المدنيين", actors=("eyewitnesses",)),
+        ],
+        counts=[("مئات المدنيين", "displaced", 200)],
+    )
+    harm = {i for i, claim in enumerate(findings.claims) if claim.type == "HARM"}
+    assert len(harm) == 2
+    assert [link for link in findings.links if {link.source, link.target} == harm] == []
+
+
 def test_a_contested_matter_is_a_question_in_both_languages() -> None:
     document, findings = _read(
         "قال ناشط إن تركيا قصفت قسد، فيما نفت أنقرة ذلك",

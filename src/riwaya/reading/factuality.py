@@ -127,6 +127,8 @@ def _implied(anchor: Anchor, attribution: AttributionDraft, tokens: Sequence[Tok
     value = _ACTS.get(attribution.act)
     if value is None or attribution.act in ("hypothesise", "expect"):
         return value
+    if attribution.act == "refuse" and anchor.predicate.type == "REQUEST":
+        return None  # "رفضت طلب موسكو": what is refused was asked for
     ruled = tokens[attribution.cue_token].folded.lstrip("وف") in _RULINGS
     past = ruled or (anchor.verbal and anchor.reading.tense == "past")
     first = anchor.head - attribution.content_first <= 4

@@ -6,6 +6,7 @@ import itertools
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from riwaya.model import Relation
 from riwaya.reading.anchors import Lexicons
@@ -133,12 +134,21 @@ class _Compared:
             if claim.type == "REQUEST":
                 requests.append(i)
             elif claim.type in _ANSWERS:
-                for j in reversed(requests[-_REACH:]):
-                    if _between_same(claim, self.claims[j], self.sides) and self.in_title(i) == self.in_title(
-                        j
-                    ):
-                        yield LinkDraft(i, j, "answers")
-                        break
+                near = reversed(requests[-_REACH:])
+                before = (j for j in near if _between_same(claim, self.claims[j], self.sides))
+                beside = (j for j in before if self.in_title(i) == self.in_title(j))
+                answered = next(chain(self._refused_itself(i), beside), None)
+                if answered is not None:
+                    yield LinkDraft(i, answered, "answers")
+
+    def _refused_itself(self, index: int) -> Iterator[int]:
+        """The request that the refusal names as its object: رفضت أنقرة طلب موسكو."""
+        refusal = self.claims[index].anchor
+        for j in range(index + 1, min(index + 3, len(self.claims))):
+            k = self.claims[j].attribution
+            cue = None if k is None else self.findings.attributions[k].cue
+            if self.claims[j].type == "REQUEST" and cue is not None and cue.start < refusal.end <= cue.end:
+                yield j
 
     def headline(self) -> Iterator[LinkDraft]:
         """What the body says of a headline's claim (claims.md, rule 10)."""
@@ -225,6 +235,8 @@ def _equal(one: ClaimDraft, other: ClaimDraft) -> bool:
         counts = [(q.measure, q.low, q.high) for q in (one.quantity, other.quantity)]
         if one.type == "HARM":
             return counts[0] == counts[1] and counts[0][1] is not None
+    elif one.type == "HARM" and (one.quantity or other.quantity) is not None:
+        return False  # killed and displaced are both harm; only counts tell them apart
     if not _actors(one, "agent") & _actors(other, "agent") - {"other"}:
         return False
     places = {p.place.id for p in one.places} & {p.place.id for p in other.places}
