@@ -96,9 +96,9 @@ def test_names_that_an_arabic_text_would_use(alternates: list[str], kept: tuple[
 def test_the_real_one_loads_quickly() -> None:
     whole = load_world()
     assert len(whole.places) > 10_000
-    start = time.perf_counter()
+    start = time.process_time()
     again = world._load(world.cache_folder())
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     assert again == whole
-    # 0.1 s on one quiet core; the bound leaves room for a busy machine, and none for compiling anew.
+    # 0.1 s of one core; the bound leaves room for a slow one, and none for compiling anew.
     assert seconds < 1.0 or not os.access(world.cache_folder(), os.W_OK)
