@@ -112,7 +112,7 @@ def prefer(
     first = contents.tokens[direct.start].folded
     said = content_noun(first.removeprefix("ال"), contents, events=True)
     if opening.how == "np" and first.startswith("ال") and not said and direct.quote is None:
-        return opening  # "أعلنت سلطات إقليم كردستان العراق عن سقوط …"
+        return opening  # "أعلنت السلطات عن سقوط …"
     asked = opening.how == "that" or hit.cue.addressee == "direct"
     attached = opening.how == "np" and any(len(p) == 1 and p != "-" for p in hit.cue.prepositions)
     return opening if asked or attached or opening.start <= direct.start else direct
