@@ -15,6 +15,11 @@ from riwaya.text import Document
 WITH_THEME = frozenset(("REQUEST", "REJECT", "ACCUSE", "THREATEN", "CONCEDE", "AGREE"))
 #: How far behind an act its theme may stand when no attribution marks its content.
 _REACH = 12
+#: Words, folded, behind which stands when or why it was asked, or what else is known of somebody.
+_ASIDE = frozenset((
+    "في", "خلال", "منذ", "بعد", "قبل", "اثناء", "عقب", "رغم", "وسط", "بسبب", "نتيجه", "الذي", "التي",
+    "الذين", "اللذين", "اللتين", "والذي", "والتي", "والذين", ".", "…", "؛", "؟", "!",
+))  # fmt: skip
 #: Acts without which their theme is not done: who did not comply with a truce did not keep it.
 _KEPT = frozenset(("CONCEDE", "AGREE"))
 _IMPLIED: dict[str, Factuality] = {"REQUEST": "Uu", "REJECT": "CT-", "THREATEN": "PS+"}
@@ -42,6 +47,9 @@ def with_themes(
             continue
         k = cue_of.get(claim.anchor_token)
         content = [i for i in inside.get(k, ())[:2] if i != index] if k is not None else []
+        if k is not None:
+            first = attributions[k].content_first
+            content = [i for i in content if _heads(document, first, claims[i].anchor_token)]
         # "تدين وتستنكر العدوان": the same blame once more is not what is blamed
         theme = next((i for i in content if claims[i].type != "ACCUSE"), next(iter(content), None))
         if theme is None:
@@ -82,15 +90,26 @@ def with_refused_requests(claims: Sequence[ClaimDraft], pointing: AbstractSet[in
 def _following(
     document: Document, claims: Sequence[ClaimDraft], index: int, sentence_of: Mapping[int, int]
 ) -> int | None:
+    """The next event of the same clause and mouth."""
     claim = claims[index]
-    if index + 1 >= len(claims):
-        return None
-    following = claims[index + 1]
-    near = 0 < following.anchor_token - claim.anchor_token <= _REACH
-    same = sentence_of.get(following.anchor_token) == sentence_of.get(claim.anchor_token)
-    between = document.tokens[claim.anchor_token : following.anchor_token]
-    same = same and not any(t.text in "،,؛:" for t in between)
-    return index + 1 if near and same and following.attribution == claim.attribution else None
+    for i in range(index + 1, min(index + 3, len(claims))):
+        at = claims[i].anchor_token
+        near = 0 < at - claim.anchor_token <= _REACH
+        same = sentence_of.get(at) == sentence_of.get(claim.anchor_token)
+        between = document.tokens[claim.anchor_token : at]
+        same = same and not any(t.text in "،,؛:" for t in between)
+        if not (near and same and claims[i].attribution == claim.attribution):
+            return None
+        # "وقف إطلاق النار واعتداء": what و joins to the act is none of its themes
+        joined = document.tokens[at].folded.startswith("وا")
+        if not joined:
+            return i if _heads(document, claim.anchor_token + 1, at) else None
+    return None
+
+
+def _heads(document: Document, first: int, at: int) -> bool:
+    """Whether the event at a token is what the words from `first` on ask for, and nothing said beside it."""
+    return not any(token.folded in _ASIDE for token in document.tokens[first + 1 : at])
 
 
 def _aimed(act: ClaimDraft, theme: ClaimDraft) -> ClaimDraft:
