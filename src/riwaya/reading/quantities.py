@@ -43,12 +43,15 @@ _CUSTODY = frozenset(("abducted", "detained", "displaced", "missing", "other"))
 #: Governors that are other words too (families; spent, ruled): they govern only what follows at once.
 _ADJACENT = frozenset(("اسر", "اسره", "ياسر", "قضي", "قضت"))
 #: Governors that take goods as often as people: what they govern needs a noun that is known.
-_TAKES_GOODS = frozenset(("ضبط", "خسر", "خسرت", "يخسر", "تخسر"))
+_TAKES_GOODS = frozenset(
+    ("ضبط", "ضبطت", "ضبطوا", "يضبط", "تضبط", "خسر", "خسرت", "يخسر", "تخسر", "حصد", "حصدت", "يحصد", "تحصد")
+)
 _MET = frozenset(("لقي", "لقيت", "يلقي", "تلقي"))
 _THEIR_DEATH = frozenset(("مصرعهم", "حتفهم", "مصرعهما", "حتفهما", "مصرعهن", "حتفهن", "وجه"))
 #: How far behind the verb the death may stand that people met.
 _DEATH = 18
 _WITH_WOUNDS = frozenset(("بجروح", "بجراح", "باصابات", "بحروق", "برضوض", "بشظايا"))
+_CROSSINGS = frozenset(("تسلل", "هجره", "ابحار", "اجتياز", "عبور"))
 _GROUPS = ("عصاب", "خلي", "شبك", "مجموع", "تشكيل", "زمر")
 _OVERRIDES = frozenset(("killed", "wounded", "evacuated", "other"))
 #: Words whose genitive says what a number behind it counts, folded.
@@ -125,8 +128,9 @@ def _measures(view: CountedSentence, counted: Counted, before: list[QuantityMent
         return _unnamed(view, counted, before)
     if entry.kind == "none" or entry.measure is None:
         # "و3 من القرية المجاورة" counts those counted before, "ثلاث قرى" villages
-        listed = view.folded(amount.end - 2) == "من" and before and _continues(view, counted, before)
-        return [before[-1].measure] if listed else []
+        goes_on = _continues(view, counted, before) or view.cues.get(amount.first - 1) == "namely"
+        listed = view.folded(amount.end - 2) == "من" and goes_on
+        return [before[-1].measure] if listed and before else []
     if counted.definite:
         told = _governing(view, amount.first, ELIDED, before, things=False)
         return [m for m in told or _governed_after(view, amount.end) if m != "other"]
@@ -171,6 +175,7 @@ def _of_people(
         governed
         or _met(view, amount.first)
         or _lost(view, counted)
+        or _toll(view, amount)
         or _suffered(view, amount.first, amount.end)
         or _described(view, amount.end)
         or _governed_after(view, amount.end)
@@ -179,7 +184,7 @@ def _of_people(
     if governed:
         return governed
     if entry.kind == "person":
-        listed = before and _continues(view, counted, before)  # "four men and three women"
+        listed = _continues(view, counted, before)  # "four men and three women"
         return [before[-1].measure] if listed else _said_behind(view, amount.end)
     # A dual in ين is as often a plural: it needs a verb that says what became of them. One by itself is
     # no count of fighters.
@@ -205,6 +210,15 @@ def _met(view: CountedSentence, first: int) -> list[Measure]:
         return []
     ahead = range(met[-1] + 1, min(view.limit, met[-1] + _DEATH))
     return ["killed"] if any(view.folded(i) in _THEIR_DEATH for i in ahead) else []
+
+
+def _toll(view: CountedSentence, amount: Amount) -> list[Measure]:
+    """The measure of the dead or wounded of whom a count is said (إن القتلى أربعة)."""
+    first, word = amount.first, view.folded(amount.first - 1)
+    if not word.startswith("ال") or word.endswith("ه") or view.tokens[first].start != amount.start:
+        return []
+    entry, _ = noun_at(view, first - 1)
+    return [entry.measure] if entry is not None and entry.kind == "casualty" and entry.measure else []
 
 
 def _lost(view: CountedSentence, counted: Counted) -> list[Measure]:
@@ -275,12 +289,13 @@ def _unnamed(view: CountedSentence, counted: Counted, before: list[QuantityMenti
     alone = counted.noun is not None or _ends(view, amount.end) or amount.vague
     alone = alone or view.cues.get(amount.end) == "among"
     before_it = view.tokens[amount.first - 1].splits if amount.first > view.begin else ()
-    if any(split.rest in _TAKES_GOODS for split in before_it):
+    some_of = counted.noun is not None and view.folded(counted.noun - 1) == "من"  # "19 of the leaders"
+    if any(split.rest in _TAKES_GOODS for split in before_it) and not some_of:
         return []
     governed = _governing(view, amount.first, ELIDED if alone else 1, before, things=False)
     if governed in (["other"], ["fighters"]) and not _governs_near(view, amount.first, "other"):
         governed = []
-    governed = governed or _met(view, amount.first)
+    governed = governed or _met(view, amount.first) or _toll(view, amount)
     if not governed:
         governed = _around(view, counted, before)
     toll = alone or view.folded(amount.first - 1) == "الي"  # "ارتفع عدد القتلى إلى 145 منذ …"
@@ -311,6 +326,8 @@ def _some_of_them(view: CountedSentence, amount: Amount, last: QuantityMention) 
 
 def _continues(view: CountedSentence, counted: Counted, before: list[QuantityMention]) -> bool:
     """Whether a count goes on where the one before it stopped (مقتل 20 في بغداد و15 في البصرة)."""
+    if not before:
+        return False
     amount, last = counted.amount, before[-1]
     joined = view.folded(amount.first).startswith("و") or view.folded(amount.first - 1) in _JOINS
     near = 0 <= amount.first - last.end <= _PLACE_WORDS and last.measure not in _OF_THINGS
@@ -396,8 +413,8 @@ def _of_a_group(view: CountedSentence, i: int) -> list[Measure]:
     group = next((k for k in near if any(s.rest.startswith(_GROUPS) for s in view.tokens[k].splits)), None)
     if group is None:
         return []
-    for k in range(group - 1, group - _NEAR - 2, -1):
-        told = governor_at(view, k)
+    for k in range(group - 1, group - REACH, -1):
+        told = governor_at(view, k) if view.folded(k) not in _ENDS_CLAUSE else None
         if told is not None or view.cues.get(k) == "barrier":
             return [told] if told in _CUSTODY else []
     return []
@@ -408,12 +425,17 @@ def _killing(view: CountedSentence, i: int, first: int) -> Measure | None:
     word = view.folded(i)
     if word == "ضحيه" and view.folded(i - 1).lstrip("وي").startswith(("راح", "تروح", "روح", "ذهب")):
         return "killed"
+    if word in _CROSSINGS and any(
+        "احبط" in view.folded(k) or "احباط" in view.folded(k) for k in (i - 1, i - 2)
+    ):
+        return "detained"  # who is kept from crossing a border
     apart = view.folded(first - 1) == "ل"
     if i != first - 1 - apart or not (apart or view.folded(first).startswith("ل")):
         return None
-    for bare, _ in without_pronoun(word):
-        if bare in view.lexicon.governors and not bare.endswith(("وا", "ت")):
-            return view.lexicon.governors[bare]
+    for split in view.tokens[i].splits:
+        for bare, _ in without_pronoun(split.rest):
+            if bare in view.lexicon.governors and not bare.endswith(("وا", "ت")):
+                return view.lexicon.governors[bare]
     return None
 
 
