@@ -28,6 +28,10 @@ Cue = Literal[
     "enlist",
     "affected",
     "namely",
+    "made-of",
+    "seized",
+    "struck",
+    "warplane",
 ]
 
 NOUNS = "counted_nouns.csv"

@@ -17,6 +17,8 @@ _WORD = 3
 _MAY_TOUCH = frozenset(
     ("و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "ن", "(", "«", "“", '"', "[", "،", ".")
 )
+#: Letters of an elative (أكبر، أهم) before what is counted.
+_ELATIVE = 4
 _ONE = frozenset(("واحد", "واحده"))
 _TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان", "إثنين", "إثنان"))
 
@@ -178,8 +180,9 @@ def _with_noun(view: CountedSentence, amount: Amount) -> Counted | None:
     if entry is None and at > amount.end:
         # "two of the senior officers": the noun stands one word further, or is not known
         entry, end = noun_at(view, at + 1)
-        if entry is not None and entry.kind == "none":
-            entry = None  # "15 of the sons of the town"
+        thing = entry is not None and entry.kind in ("thing", "weapon") and len(view.folded(at)) > _ELATIVE
+        if entry is not None and (thing or entry.kind == "none"):
+            entry = None  # "15 of the sons of the town", but "two of the oldest houses"
         if entry is None and view.tokens[at].kind != "word":
             return Counted(amount, None, None)
         last = end if entry is not None else at + 1

@@ -6,12 +6,14 @@ A count is kept when its noun says what is measured (قتيلا، دولار) or
 
 from __future__ import annotations
 
+from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.numbers import NumberLexicon
 from riwaya.lexicon.quantities import CountedNoun, Cue, QuantityLexicon
 from riwaya.model import Measure, Scope, Span
 from riwaya.reading.counted import Counted, CountedSentence, find_counted, governor_at, noun_at, second_noun
 from riwaya.reading.draft import QuantityMention, TimeMention
 from riwaya.reading.numbers import Amount
+from riwaya.reading.thing_counts import of_things
 from riwaya.text.document import Document
 from riwaya.text.tokens import Token
 
@@ -29,7 +31,7 @@ _PASSIVE_AFTER = 8
 _ADJECTIVE = 4
 #: How far a word that says what people are taken for (حكم، تجنيد) governs them.
 _NEAR = 3
-_JOINS = frozenset(("و", "-", "–", "،"))
+_JOINS = frozenset(("و", "-", "–", "،", "("))
 _OF_THINGS = frozenset(("money", "weapons", "destroyed"))
 #: How many words may stand between a count and the next of the same list.
 _PLACE_WORDS = 4
@@ -37,11 +39,20 @@ _PLACE_WORDS = 4
 _HEADING = 3
 #: How far before an execution the court that orders it is named.
 _SENTENCE = 6
-_CUSTODY = frozenset(("abducted", "detained", "displaced", "missing"))
+_CUSTODY = frozenset(("abducted", "detained", "displaced", "missing", "other"))
 #: Governors that are other words too (families; spent, ruled): they govern only what follows at once.
 _ADJACENT = frozenset(("اسر", "اسره", "ياسر", "قضي", "قضت"))
 #: Governors that take goods as often as people: what they govern needs a noun that is known.
-_TAKES_GOODS = frozenset(("ضبط", "خسر", "خسرت", "يخسر", "تخسر"))
+_TAKES_GOODS = frozenset(
+    ("ضبط", "ضبطت", "ضبطوا", "يضبط", "تضبط", "خسر", "خسرت", "يخسر", "تخسر", "حصد", "حصدت", "يحصد", "تحصد")
+)
+_MET = frozenset(("لقي", "لقيت", "يلقي", "تلقي"))
+_THEIR_DEATH = frozenset(("مصرعهم", "حتفهم", "مصرعهما", "حتفهما", "مصرعهن", "حتفهن", "وجه"))
+#: How far behind the verb the death may stand that people met.
+_DEATH = 18
+_WITH_WOUNDS = frozenset(("بجروح", "بجراح", "باصابات", "بحروق", "برضوض", "بشظايا"))
+_CROSSINGS = frozenset(("تسلل", "هجره", "ابحار", "اجتياز", "عبور"))
+_GROUPS = ("عصاب", "خلي", "شبك", "مجموع", "تشكيل", "زمر")
 _OVERRIDES = frozenset(("killed", "wounded", "evacuated", "other"))
 #: Words whose genitive says what a number behind it counts, folded.
 _NUMBER_OF = frozenset(("عدد", "اعداد", "حصيله", "الحصيله"))
@@ -117,8 +128,9 @@ def _measures(view: CountedSentence, counted: Counted, before: list[QuantityMent
         return _unnamed(view, counted, before)
     if entry.kind == "none" or entry.measure is None:
         # "و3 من القرية المجاورة" counts those counted before, "ثلاث قرى" villages
-        listed = view.folded(amount.end - 2) == "من" and before and _continues(view, counted, before)
-        return [before[-1].measure] if listed else []
+        goes_on = _continues(view, counted, before) or view.cues.get(amount.first - 1) == "namely"
+        listed = view.folded(amount.end - 2) == "من" and goes_on
+        return [before[-1].measure] if listed and before else []
     if counted.definite:
         told = _governing(view, amount.first, ELIDED, before, things=False)
         return [m for m in told or _governed_after(view, amount.end) if m != "other"]
@@ -127,7 +139,8 @@ def _measures(view: CountedSentence, counted: Counted, before: list[QuantityMent
     if entry.kind == "casualty":
         return _of_held(view, amount, entry.measure, before)
     if entry.kind in ("thing", "weapon"):
-        return _of_things(view, amount, entry, before)
+        governed = _governing(view, amount.first, REACH, before, things=True)
+        return of_things(view, counted, entry, governed, before)
     return _of_people(view, counted, entry, before)
 
 
@@ -135,26 +148,14 @@ def _of_held(
     view: CountedSentence, amount: Amount, measure: Measure, before: list[QuantityMention]
 ) -> list[Measure]:
     """The measure of the taken, missing and displaced, who may have been killed or freed since."""
-    governed = _governing(view, amount.first, ELIDED // 2, before, things=False)
+    reach = REACH if measure == "other" else ELIDED // 2
+    governed = _governing(view, amount.first, reach, before, things=False)
     if governed != ["other"] and "killed" in _governed_after(view, amount.end):
         return ["killed"]  # "seven hostages killed" is a count of the killed
     if _freed(view, amount.first - 1):
         return ["other"]
     moved = measure == "displaced"  # refugees may be taken, prisoners are
     return [m for m in governed if moved or m in _OVERRIDES] or [measure]
-
-
-def _of_things(
-    view: CountedSentence, amount: Amount, entry: CountedNoun, before: list[QuantityMention]
-) -> list[Measure]:
-    """Whether things were destroyed; weapons count where they were not."""
-    governed = _governing(view, amount.first, REACH, before, things=True)
-    if governed:
-        return governed
-    verb = view.folded(amount.end + (view.folded(amount.end) == "قد"))
-    if verb.endswith("ت") and view.lexicon.governors.get(verb) == "destroyed":
-        return ["destroyed"]
-    return ["weapons"] if entry.kind == "weapon" else []
 
 
 def _of_people(
@@ -172,6 +173,9 @@ def _of_people(
         return ["killed"]  # "aboard were 84 people, who all died"
     governed = (
         governed
+        or _met(view, amount.first)
+        or _lost(view, counted)
+        or _toll(view, amount)
         or _suffered(view, amount.first, amount.end)
         or _described(view, amount.end)
         or _governed_after(view, amount.end)
@@ -180,11 +184,12 @@ def _of_people(
     if governed:
         return governed
     if entry.kind == "person":
-        listed = before and _continues(view, counted, before)  # "four men and three women"
+        listed = _continues(view, counted, before)  # "four men and three women"
         return [before[-1].measure] if listed else _said_behind(view, amount.end)
-    # A bare dual is as often an adjective (خبيران عسكريان): it needs a verb that says what became of them.
-    # One by itself is no count of fighters.
-    return [] if entry.dual or amount.low == 1 else ["fighters"]
+    # A dual in ين is as often a plural: it needs a verb that says what became of them. One by itself is
+    # no count of fighters.
+    plural = entry.dual and not view.folded(amount.first).endswith("ان")
+    return [] if plural or amount.low == 1 else ["fighters"]
 
 
 def _killed_and_wounded(view: CountedSentence, i: int) -> list[Measure]:
@@ -195,6 +200,34 @@ def _killed_and_wounded(view: CountedSentence, i: int) -> list[Measure]:
     first, end = noun_at(view, i + 1)
     second = second_noun(view, first, end)[0] if first is not None else None
     return [first.measure, second] if first is not None and first.measure and second else []
+
+
+def _met(view: CountedSentence, first: int) -> list[Measure]:
+    """That those who met something met their death (لقي 20 من رجال الأمن وستة عابرين مصرعهم)."""
+    near = range(max(view.begin, first - ELIDED), first)
+    met = [i for i in near if any(split.rest in _MET for split in view.tokens[i].splits)]
+    if not met:
+        return []
+    ahead = range(met[-1] + 1, min(view.limit, met[-1] + _DEATH))
+    return ["killed"] if any(view.folded(i) in _THEIR_DEATH for i in ahead) else []
+
+
+def _toll(view: CountedSentence, amount: Amount) -> list[Measure]:
+    """The measure of the dead or wounded of whom a count is said (إن القتلى أربعة)."""
+    first, word = amount.first, view.folded(amount.first - 1)
+    if not word.startswith("ال") or word.endswith("ه") or view.tokens[first].start != amount.start:
+        return []
+    entry, _ = noun_at(view, first - 1)
+    return [entry.measure] if entry is not None and entry.kind == "casualty" and entry.measure else []
+
+
+def _lost(view: CountedSentence, counted: Counted) -> list[Measure]:
+    """That fighters whom their own side lost were killed (فقدت 12 من مقاتليها)."""
+    lost = any(
+        split.rest in ("فقد", "فقدت", "تفقد") for split in view.tokens[counted.amount.first - 1].splits
+    )
+    own = counted.noun is not None and view.folded(counted.noun).endswith(("ه", "ها", "هم"))
+    return ["killed"] if lost and own else []
 
 
 def _described(view: CountedSentence, end: int) -> list[Measure]:
@@ -256,11 +289,13 @@ def _unnamed(view: CountedSentence, counted: Counted, before: list[QuantityMenti
     alone = counted.noun is not None or _ends(view, amount.end) or amount.vague
     alone = alone or view.cues.get(amount.end) == "among"
     before_it = view.tokens[amount.first - 1].splits if amount.first > view.begin else ()
-    if any(split.rest in _TAKES_GOODS for split in before_it):
+    some_of = counted.noun is not None and view.folded(counted.noun - 1) == "من"  # "19 of the leaders"
+    if any(split.rest in _TAKES_GOODS for split in before_it) and not some_of:
         return []
     governed = _governing(view, amount.first, ELIDED if alone else 1, before, things=False)
     if governed in (["other"], ["fighters"]) and not _governs_near(view, amount.first, "other"):
         governed = []
+    governed = governed or _met(view, amount.first) or _toll(view, amount)
     if not governed:
         governed = _around(view, counted, before)
     toll = alone or view.folded(amount.first - 1) == "الي"  # "ارتفع عدد القتلى إلى 145 منذ …"
@@ -270,18 +305,29 @@ def _unnamed(view: CountedSentence, counted: Counted, before: list[QuantityMenti
 def _around(view: CountedSentence, counted: Counted, before: list[QuantityMention]) -> list[Measure]:
     """The measure of a count that nothing governs: that of the count before, a heading, a verb behind."""
     amount = counted.amount
-    if before and (view.folded(amount.end - 1) == "منهم" or _continues(view, counted, before)):
+    if before and (_some_of_them(view, amount, before[-1]) or _continues(view, counted, before)):
         return [before[-1].measure]  # "297 people, 37 of them foreigners"
     heading = _heading(view, amount.first - 2) if view.folded(amount.first - 1) == ":" else []
     if heading:
         return heading
+    if view.folded(amount.end) == "عدد":  # "the toll rises to 600, the number of the dead"
+        return _number_of(view, amount.end + 1)
     behind = _governed_after(view, amount.end) if counted.noun is not None else []
     aboard = view.cues.get(amount.end + (view.folded(amount.end) == "كانوا")) == "aboard"
     return behind or (["other"] if aboard else [])
 
 
+def _some_of_them(view: CountedSentence, amount: Amount, last: QuantityMention) -> bool:
+    """Whether these are some of those counted last (ست سفن، ثلاث منها في الميناء)."""
+    word = view.folded(amount.end - 1)
+    near = amount.first - last.end <= _NEAR
+    return word == "منهم" or (near and word in ("منها", "منهن"))
+
+
 def _continues(view: CountedSentence, counted: Counted, before: list[QuantityMention]) -> bool:
     """Whether a count goes on where the one before it stopped (مقتل 20 في بغداد و15 في البصرة)."""
+    if not before:
+        return False
     amount, last = counted.amount, before[-1]
     joined = view.folded(amount.first).startswith("و") or view.folded(amount.first - 1) in _JOINS
     near = 0 <= amount.first - last.end <= _PLACE_WORDS and last.measure not in _OF_THINGS
@@ -337,14 +383,18 @@ def _governing(
         cue = view.cues.get(i)
         if cue == "barrier" or view.folded(i) in _ENDS_CLAUSE:
             return []
+        if cue == "made-of":
+            return [] if things else _of_a_group(view, i)
         named = cue == "namely" and (i == first - 1 or (i == first - 2 and view.folded(i + 1) in _QUOTES))
         if cue == "among" or named:
             told = governor_at(view, i - 1)  # "of whom 471 died"
             among = told or (before[-1].measure if before else _casualties(view, i))
             return [among] if among is not None else []
-        if cue == "aboard" or (cue == "affected" and not things):
+        if cue == "aboard" and things:
+            return []  # "they came on four trucks"
+        if cue in ("aboard", "affected") and not things:
             return ["other"]
-        measure = governor_at(view, i)
+        measure = governor_at(view, i) or _killing(view, i, first)
         if i != first - 1 and view.folded(i).lstrip("وف") in _ADJACENT:
             continue
         if measure == "killed" and _sentenced(view, i):
@@ -355,6 +405,38 @@ def _governing(
             joined = governor_at(view, i - 1) if shared else None
             return [joined, measure] if joined not in (None, measure, "destroyed") else [measure]
     return []
+
+
+def _of_a_group(view: CountedSentence, i: int) -> list[Measure]:
+    """What became of a gang or cell made of those counted behind token `i` (ضبط عصابة مؤلفة من ثلاثة)."""
+    near = range(max(view.begin, i - _NEAR), i)
+    group = next((k for k in near if any(s.rest.startswith(_GROUPS) for s in view.tokens[k].splits)), None)
+    if group is None:
+        return []
+    for k in range(group - 1, group - REACH, -1):
+        told = governor_at(view, k) if view.folded(k) not in _ENDS_CLAUSE else None
+        if told is not None or view.cues.get(k) == "barrier":
+            return [told] if told in _CUSTODY else []
+    return []
+
+
+def _killing(view: CountedSentence, i: int, first: int) -> Measure | None:
+    """What a noun with its doer's pronoun does to those counted behind ل (تدميرهم لثلاث مدارس; راح ضحية)."""
+    word = view.folded(i)
+    if word == "ضحيه" and view.folded(i - 1).lstrip("وي").startswith(("راح", "تروح", "روح", "ذهب")):
+        return "killed"
+    if word in _CROSSINGS and any(
+        "احبط" in view.folded(k) or "احباط" in view.folded(k) for k in (i - 1, i - 2)
+    ):
+        return "detained"  # who is kept from crossing a border
+    apart = view.folded(first - 1) == "ل"
+    if i != first - 1 - apart or not (apart or view.folded(first).startswith("ل")):
+        return None
+    for split in view.tokens[i].splits:
+        for bare, _ in without_pronoun(split.rest):
+            if bare in view.lexicon.governors and not bare.endswith(("وا", "ت")):
+                return view.lexicon.governors[bare]
+    return None
 
 
 def _governs_near(view: CountedSentence, first: int, measure: Measure) -> bool:
@@ -381,6 +463,8 @@ def _sentenced(view: CountedSentence, i: int) -> bool:
 def _told_behind(view: CountedSentence, end: int) -> Measure | None:
     """The measure of a plural verb right behind a count (وإن ستة آخرين أصيبوا؛ و32 جرحوا)."""
     word = view.folded(end)
+    if word in _WITH_WOUNDS:
+        return "wounded"
     measure = view.lexicon.governors.get(word) if word.endswith("وا") else None
     return measure if measure != "destroyed" else None
 

@@ -54,6 +54,8 @@ def _next(words: TimeWords, piece: _Piece, seen: frozenset[str]) -> _Piece | Non
         return after if after and after.kind == "calendar" and seen <= {"part", "day", "weekday"} else None
     if mark == "من" and piece.kind == "clock":
         at += 1
+    if mark == "ال" and piece.kind == "weekday" and words.number(at + 1) is not None:
+        at += 1  # الثلاثاء الـ28 من يوليو
     return _piece(words, at, piece.facts, seen, inside=True) if mark else None
 
 
@@ -219,6 +221,10 @@ def _day_of_month(words: TimeWords, i: int) -> tuple[int | None, int | None, int
     second = words.number(at + 1) if words.folded(at) in ("-", "–", "و", "الي", "حتي") else None
     if second is not None and day < second <= 31:
         last, at = second, at + 2
+    elif words.folded(at).startswith("وال"):  # "the third and fourth of July"
+        next_day = words.numbers.word(words.folded(at)[1:], "ordinal")
+        if next_day is not None and next_day.value == day + 1:
+            last, at = next_day.value, at + 1
     if words.folded(at) in ("من", "في"):
         at += 1
     return day, last, at

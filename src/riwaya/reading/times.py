@@ -94,11 +94,21 @@ def find_times(
     anchor = _anchor([expression.facts for _, expression in found], published)
     mentions: list[TimeMention] = []
     told: date | None = None
+    told_in = -1
     for words, expression in found:
-        mention = _mention(words, expression, told if expression.facts.direction == "same" else anchor)
-        told = _day(mention.time.value) or told
+        direction = expression.facts.direction
+        here = (direction == "told" or _bare_hour(expression.facts)) and told_in == words.begin
+        mention = _mention(words, expression, told if direction == "same" or here else anchor)
+        day = _day(mention.time.value)
+        if day is not None:
+            told, told_in = day, words.begin
         mentions.append(mention)
     return tuple(mentions)
+
+
+def _bare_hour(facts: Facts) -> bool:
+    """Whether an hour is told of no day: it is one of the day told last in its sentence."""
+    return facts.hour is not None and facts.offset is None and facts.weekday is None and facts.month is None
 
 
 def _day(value: str) -> date | None:

@@ -175,25 +175,39 @@ def read_distance(words: TimeWords, i: int) -> Expression | None:
     if measured is None or words.tokens[hit.end].start < measured[0]:
         return None
     _, end, unit, count = measured
+    if unit == "day" and end == hit.end + 1 and _day_named(words, end):
+        return None  # "before the 25th of July" says no distance
     if words.folded(end) == "ونصف" and unit == "year" and count is not None:
         end, unit, count = end + 1, "month", count * 12 + 6
     gone = words.hit(end, "deictic", whole=True) if end < words.limit else None
     end = gone.end if gone is not None else end
     kind: TimeType = "TIME" if unit in _CLOCK_UNITS else "DATE"
-    event = words.folded(end + (words.folded(end) == "فقط")) in ("من", "علي", "عن")
+    end += count == 1 and words.folded(end) in ("واحد", "واحده")
+    behind = end + (words.folded(end) == "فقط")
+    event = words.folded(behind) in ("من", "علي", "عن")
+    from_now = event and words.folded(behind + 1) in ("الان", "اليوم")
+    event = event and not from_now
     stop = words.tokens[end - 1].end
-    past = hit.entry.kind == "before" or event or not words.looks_ahead(i)
+    past = hit.entry.kind == "before" or event or not (from_now or words.looks_ahead(i))
     if event and hit.entry.kind == "after" and count is not None and unit in ("month", "year", "decade"):
         # "twelve years after the attack" says how long it has been
         facts = Facts("DURATION", duration(unit, count))
-    elif unit in _CLOCK_UNITS or count is None or (hit.entry.kind == "before") == event:
+    elif unit in _CLOCK_UNITS or count is None or ((hit.entry.kind == "before") == event and not from_now):
         facts = Facts(kind, "PAST_REF" if past else "FUTURE_REF")
     else:
         factor = {"decade": 10, "century": 100}.get(unit, 1)
         away = 0 if event and hit.entry.kind == "after" else count * factor
         unit = "year" if factor > 1 else unit
-        facts = Facts(kind, offset=-away if past else away, unit=unit)
+        told = "told" if event and not away and unit in ("day", "week") else ""
+        facts = Facts(kind, offset=-away if past else away, unit=unit, direction=told)
     return Expression(i, end, hit.start, stop, facts)
+
+
+def _day_named(words: TimeWords, i: int) -> bool:
+    """Whether a day of a month or of the week is named at token `i`."""
+    if i >= words.limit:
+        return False
+    return words.number(i) is not None or words.hit(i, "weekday", whole=True) is not None
 
 
 def read_unit(words: TimeWords, i: int, *, edged: bool = False) -> Expression | None:

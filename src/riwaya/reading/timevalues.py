@@ -29,7 +29,8 @@ _HIJRI_YEARS = range(1343, 1501)  # what hijridate converts (Umm al-Qura)
 class Facts:
     """What one expression says; None where it does not. `offset` counts `unit`s from the anchor day.
 
-    `direction` is past, future, present, latest, following, or same where the day was told before;
+    `direction` is past, future, present, latest, following, same where the day was told before, or told
+    where it is that of what was told before (two days after …);
     `future` says that the sentence looks ahead.
     `months` are the first and last month that a part of a year takes up (the second half: 7 and 12).
     """
