@@ -69,8 +69,9 @@ def without_doubles(anchors: Sequence[Anchor], taken: dict[int, QuantityMention]
                 result = anchor
                 found.append(anchor)
             continue
-        before = found[-1] if found else None
-        if before is not None and _says_again(anchor, before, result, taken):
+        # Also behind a word that itself only told again: "خرق اتفاق وقف إطلاق النار" has one event.
+        told = {id(a): a for a in (*found[-1:], *anchors[max(0, position - 1) : position])}
+        if any(_says_again(anchor, before, result, taken) for before in told.values()):
             continue
         found.append(anchor)
     return tuple(found)
