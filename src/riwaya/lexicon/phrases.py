@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
+
+import msgspec
 
 from riwaya.text.fold import words
 from riwaya.text.remembered import Remembered
@@ -17,8 +19,7 @@ _QUOTES = frozenset("\"”“«»„‟″‹›'’‘")
 _JOINT = "_"
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseMatch(Generic[T]):
+class PhraseMatch(msgspec.Struct, Generic[T], frozen=True, gc=False):
     """Tokens `first`..`end` (half-open) read as a listed phrase; `start`/`stop` are characters.
 
     `start` lies behind the proclitics of the first word, which `split` holds.
@@ -72,6 +73,10 @@ class PhraseIndex(Generic[T]):
         """The folded words with which a listed phrase begins."""
         return frozenset(self._root.children)
 
+    def may_begin(self, folded: str) -> bool:
+        """Whether a listed phrase may begin with the folded word: a quick test before `match`."""
+        return bool(self._starts[folded])
+
     def match(self, tokens: Sequence[Token], i: int, *, whole_word: bool = False) -> list[PhraseMatch[T]]:
         """Every phrase that begins at token `i`, longest first.
 
@@ -79,31 +84,39 @@ class PhraseIndex(Generic[T]):
         (تنظيم «داعش») are passed over and, when one was opened inside, its closing mark is included.
         """
         found: list[PhraseMatch[T]] = []
-        for split, node in self._starts[tokens[i].folded]:
+        starts = self._starts[tokens[i].folded]
+        if not starts:
+            return found
+        for split, node in starts:
             if not (whole_word and split.offset):
-                found.extend(self._walk(tokens, i, split, node))
+                self._walk(tokens, i, split, node, found)
         if len(found) > 1:
             found.sort(key=lambda m: (-m.end, m.split.offset))
         return found
 
     def _begins(self, folded: str) -> tuple[tuple[Split, _Node[T]], ...]:
         children = self._root.children
-        return tuple((s, children[s.rest]) for s in splits(folded) if s.rest in children)
+        return tuple([(s, children[s.rest]) for s in splits(folded) if s.rest in children])
 
     @staticmethod
-    def _walk(tokens: Sequence[Token], i: int, split: Split, node: _Node[T]) -> Iterator[PhraseMatch[T]]:
-        at, opened = i + 1, False
+    def _walk(
+        tokens: Sequence[Token], i: int, split: Split, node: _Node[T], found: list[PhraseMatch[T]]
+    ) -> None:
+        """Add to `found` the phrases that begin at token `i`, parted by `split`, which leads to `node`."""
+        at, opened, last = i + 1, False, len(tokens)
         start = tokens[i].start_of(split)
         while True:
             if node.values:
                 end = at
-                if opened and at < len(tokens) and tokens[at].text in _QUOTES:
+                if opened and at < last and tokens[at].text in _QUOTES:
                     end = at + 1
-                yield PhraseMatch(tuple(node.values), i, end, start, tokens[end - 1].end, split)
-            ahead = at + (at < len(tokens) and tokens[at].text == _JOINT)
-            while ahead < len(tokens) and tokens[ahead].text in _QUOTES:
+                found.append(PhraseMatch(tuple(node.values), i, end, start, tokens[end - 1].end, split))
+            if not node.children:
+                return
+            ahead = at + (at < last and tokens[at].text == _JOINT)
+            while ahead < last and tokens[ahead].text in _QUOTES:
                 ahead += 1
-            if ahead >= len(tokens) or tokens[ahead].folded not in node.children:
+            if ahead >= last or tokens[ahead].folded not in node.children:
                 return
             opened = opened or tokens[ahead - 1].text in _QUOTES
             node = node.children[tokens[ahead].folded]
