@@ -22,6 +22,7 @@ from riwaya.lexicon.inflect import (
 from riwaya.lexicon.tables import Row, read_table
 from riwaya.model import EventType, Phase
 from riwaya.text.fold import fold
+from riwaya.text.remembered import Remembered
 from riwaya.text.tokens import splits
 
 RoleName = Literal["agent", "patient", "recipient", "place", "theme", "both", "either", "none"]
@@ -49,7 +50,6 @@ _SHORTEST = 3
 #: Reports tell of third persons and, in statements, of "us" and "you"; ي and ك would only breed chance
 #: likenesses.
 _PRONOUNS = frozenset(("ه", "ها", "هم", "هما", "هن", "نا", "كم"))
-_CACHE_SIZE = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,17 +116,14 @@ class PredicateLexicon:
 
     forms: dict[str, list[WordForm]]
     homographs: frozenset[str]
-    _seen: dict[str, tuple[WordReading, ...]] = field(default_factory=dict)
+    _seen: Remembered[tuple[WordReading, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self._seen = Remembered(lambda folded: tuple(self._readings(folded)))
 
     def look_up(self, folded: str) -> tuple[WordReading, ...]:
         """Every way to read the folded word; whole words before those that shed something."""
-        found = self._seen.get(folded)
-        if found is None:
-            found = tuple(self._readings(folded))
-            if len(self._seen) > _CACHE_SIZE:
-                self._seen.clear()
-            self._seen[folded] = found
-        return found
+        return self._seen[folded]
 
     def _readings(self, folded: str) -> Iterator[WordReading]:
         if folded in self.homographs:

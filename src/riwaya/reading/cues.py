@@ -148,6 +148,8 @@ def _verb(
 ) -> CueHit | None:
     tokens = document.tokens
     readings = cues.verb(tokens[i].folded)
+    if not readings and i > sentence.start:
+        return None
     if i == sentence.start and all(hit.pronoun for hit in readings):
         suspect = _misspelled(document, sentence, i, cues, particles)
         if suspect is not None:
