@@ -44,14 +44,15 @@ class PhraseIndex(Generic[T]):
 
     def __init__(self) -> None:
         self._root: _Node[T] = _Node()
-        #: Where a word may begin a listed phrase, and by which split: nowhere for most words.
-        self._starts: Remembered[tuple[tuple[Split, _Node[T]], ...]] = Remembered(self._begins)
+        #: Where a folded word may begin a listed phrase, and by which split: nowhere for most words, so
+        #: that whoever asks at every token may look here before calling `match`.
+        self.starts: Remembered[tuple[tuple[Split, _Node[T]], ...]] = Remembered(self._begins)
 
     def add(self, phrase: str | Sequence[str], value: T) -> None:
         """List `phrase` (a string, or words already folded) with `value`; empty phrases are ignored."""
         folded = words(phrase) if isinstance(phrase, str) else tuple(phrase)
         node = self._root
-        self._starts.clear()
+        self.starts.clear()
         for word in folded:
             below = node.children.get(word)
             if below is None:
@@ -73,10 +74,6 @@ class PhraseIndex(Generic[T]):
         """The folded words with which a listed phrase begins."""
         return frozenset(self._root.children)
 
-    def may_begin(self, folded: str) -> bool:
-        """Whether a listed phrase may begin with the folded word: a quick test before `match`."""
-        return bool(self._starts[folded])
-
     def match(self, tokens: Sequence[Token], i: int, *, whole_word: bool = False) -> list[PhraseMatch[T]]:
         """Every phrase that begins at token `i`, longest first.
 
@@ -84,7 +81,7 @@ class PhraseIndex(Generic[T]):
         (تنظيم «داعش») are passed over and, when one was opened inside, its closing mark is included.
         """
         found: list[PhraseMatch[T]] = []
-        starts = self._starts[tokens[i].folded]
+        starts = self.starts[tokens[i].folded]
         if not starts:
             return found
         for split, node in starts:

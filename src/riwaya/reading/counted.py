@@ -63,7 +63,7 @@ def find_counted(view: CountedSentence, i: int) -> Counted | None:
         return None
     else:
         dual = _dual(view, i)
-        if dual is None and view.lexicon.nouns.may_begin(token.folded):
+        if dual is None and view.lexicon.nouns.starts[token.folded]:
             dual = _numbered_behind(view, i)
         if dual is not None or not view.numbers.begins[token.folded]:
             return dual
@@ -250,8 +250,6 @@ def _late_suffix(view: CountedSentence, amount: Amount) -> Amount:
 def noun_at(view: CountedSentence, i: int) -> tuple[CountedNoun | None, int]:
     """The listed noun at token `i`, if any, and the token behind it."""
     if i >= view.limit or view.tokens[i].kind != "word":
-        return None, i
-    if not view.lexicon.nouns.may_begin(view.tokens[i].folded):
         return None, i
     matches: list[PhraseMatch[CountedNoun]] = view.lexicon.nouns.match(view.tokens, i, whole_word=True)
     for match in matches:

@@ -94,6 +94,8 @@ def _is_noun_in_ya(token: Token, cues: CueLexicon) -> bool:
 def _phrase(
     document: Document, sentence: Sentence, i: int, cues: CueLexicon, particles: Particles
 ) -> CueHit | None:
+    if not cues.phrases.starts[document.tokens[i].folded]:
+        return None
     for match in cues.phrases.match(document.tokens, i):
         if match.split.prefix not in ("", "و", "ف", "ل", "ب") or match.end > sentence.end:
             continue
@@ -126,7 +128,9 @@ def _noun_place(tokens: tuple[Token, ...], i: int, cues: CueLexicon, particles: 
     if not cues.verb(tokens[i].folded):
         return i > 0 and tokens[i - 1].kind == "word"
     before = tokens[i - 1] if i else None
-    if before is None or before.kind != "word" or before.folded in particles.verbal | particles.breaks:
+    if before is None or before.kind != "word" or before.folded in particles.verbal:
+        return False
+    if before.folded in particles.breaks:
         return False
     if tokens[i].text.endswith("ى") or _behind_subject(tokens, i, particles):
         return False
@@ -225,7 +229,9 @@ def _behind_subject(tokens: tuple[Token, ...], i: int, particles: Particles) -> 
             token.folded == "ان" and tokens[j - 1].folded in particles.contrast
         ):
             return nouns == 1 or (nouns <= SHORT_SUBJECT and tokens[j + 1].folded.startswith("ال"))
-        if token.kind == "newline" or token.text in ".؟!؛" or token.folded in particles.source_end - {"في"}:
+        if token.kind == "newline" or token.text in ".؟!؛":
+            return False
+        if token.folded in particles.source_end and token.folded != "في":
             return False
         nouns += token.kind == "word"
     return False

@@ -38,8 +38,7 @@ class NameSpelling:
     ) -> None:
         self._aliases, self._names, self._is_unknown = aliases, words, is_unknown
         self._near = lru_cache(maxsize=_CACHE)(self._listed_near)
-        #: Whether a folded word may itself be a misspelled one, and whether it is one of a name, parted or not.
-        self._may_be_meant = Remembered(lambda word: len(word) >= _SHORTEST - 1 and word not in words)
+        #: Whether a folded word is one of a name, with its proclitics or without.
         self._named = Remembered(lambda word: any(s.rest in words for s in splits(word)))
 
     @cached_property
@@ -63,11 +62,12 @@ class NameSpelling:
 
     def _is_among_names(self, tokens: Sequence[Token], i: int, end: int) -> bool:
         """Whether a word before or after token `i` is one of a name, or a quotation mark follows."""
-        if tokens[i].kind != "word" or not self._may_be_meant[tokens[i].folded]:
+        names, token = self._names, tokens[i]
+        if token.kind != "word" or len(token.folded) < _SHORTEST - 1 or token.folded in names:
             return False
         if i > 0 and self._named[tokens[i - 1].folded]:
             return True
-        return i + 1 < end and (tokens[i + 1].folded in self._names or tokens[i + 1].text in _QUOTES)
+        return i + 1 < end and (tokens[i + 1].folded in names or tokens[i + 1].text in _QUOTES)
 
     def _listed_near(self, word: str) -> tuple[str, ...]:
         """The words of names that the unknown `word` may be a misspelling of."""

@@ -66,7 +66,7 @@ def find_quantities(
 def _cues(tokens: tuple[Token, ...], begin: int, end: int, lexicon: QuantityLexicon) -> dict[int, Cue]:
     cues: dict[int, Cue] = {}
     for i in range(begin, end):
-        if tokens[i].kind == "word" and lexicon.cues.may_begin(tokens[i].folded):
+        if tokens[i].kind == "word" and lexicon.cues.starts[tokens[i].folded]:
             for match in lexicon.cues.match(tokens, i)[:1]:
                 if match.end <= end:
                     cues[i] = match.values[0]

@@ -18,7 +18,7 @@ _MASK = "\u0640\\.+\u0640"
 _EXTRA = f"{INVISIBLE}{MARKS}\u06dd"
 _TOKEN = re.compile(
     rf"(?P<number>[0-9٠-٩۰-۹]+(?:[.,٫٬][0-9٠-٩۰-۹]+)*)"
-    rf"|(?P<word>(?:[^\W\d_](?:{_MASK}|[{_EXTRA}])*)+)"
+    rf"|(?P<word>[^\W\d_](?:[^\W\d_{_EXTRA}]+|{_MASK}|[{_EXTRA}])*)"
     r"|(?P<newline>\r\n|[\n\r\u2028\u2029\x0b\x0c\x85])"
     r"|(?P<sign>\S)"
 )
