@@ -10,7 +10,7 @@ import msgspec
 
 from riwaya.text.fold import words
 from riwaya.text.remembered import Remembered
-from riwaya.text.tokens import Split, Token, splits
+from riwaya.text.tokens import SPLITS, Split, Token
 
 T = TypeVar("T")
 
@@ -93,7 +93,7 @@ class PhraseIndex(Generic[T]):
 
     def _begins(self, folded: str) -> tuple[tuple[Split, _Node[T]], ...]:
         children = self._root.children
-        return tuple([(s, children[s.rest]) for s in splits(folded) if s.rest in children])
+        return tuple([(s, children[s.rest]) for s in SPLITS[folded] if s.rest in children])
 
     @staticmethod
     def _walk(

@@ -72,9 +72,11 @@ def find_cues(
         hit = None
         if token.kind == "word" and not (careful and _is_noun_in_ya(token, cues)):
             named = i > sentence.start and document.tokens[i - 1].folded in particles.medium
-            hit = (None if named else _phrase(document, sentence, i, cues, particles)) or _verb(
-                document, sentence, i, cues, particles
-            )
+            if cues.phrases.starts[token.folded] and not named:
+                hit = _phrase(document, sentence, i, cues, particles)
+            # A misspelled verb is no listed form; it stands first in its sentence.
+            if hit is None and (i == sentence.start or cues.verb(token.folded)):
+                hit = _verb(document, sentence, i, cues, particles)
         if hit is not None:
             if hit.cue.kind != "filler":
                 yield hit
@@ -94,8 +96,6 @@ def _is_noun_in_ya(token: Token, cues: CueLexicon) -> bool:
 def _phrase(
     document: Document, sentence: Sentence, i: int, cues: CueLexicon, particles: Particles
 ) -> CueHit | None:
-    if not cues.phrases.starts[document.tokens[i].folded]:
-        return None
     for match in cues.phrases.match(document.tokens, i):
         if match.split.prefix not in ("", "و", "ف", "ل", "ب") or match.end > sentence.end:
             continue
@@ -152,8 +152,6 @@ def _verb(
 ) -> CueHit | None:
     tokens = document.tokens
     readings = cues.verb(tokens[i].folded)
-    if not readings and i > sentence.start:
-        return None
     if i == sentence.start and all(hit.pronoun for hit in readings):
         suspect = _misspelled(document, sentence, i, cues, particles)
         if suspect is not None:

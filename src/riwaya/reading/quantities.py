@@ -9,7 +9,7 @@ from __future__ import annotations
 from riwaya.lexicon.numbers import NumberLexicon
 from riwaya.lexicon.quantities import CountedNoun, Cue, QuantityLexicon
 from riwaya.model import Measure, Scope, Span
-from riwaya.reading.counted import Counted, CountedSentence, find_counted, governor_at, noun_at, second_noun
+from riwaya.reading.counted import Counted, CountedSentence, find_counted, governor_at, may_begin_count, noun_at, second_noun
 from riwaya.reading.draft import QuantityMention, TimeMention
 from riwaya.reading.numbers import Amount
 from riwaya.text.document import Document
@@ -77,7 +77,7 @@ def _in_sentence(view: CountedSentence) -> list[QuantityMention]:
     found: list[QuantityMention] = []
     i = view.begin
     while i < view.limit:
-        counted = find_counted(view, i) if i not in view.taken else None
+        counted = find_counted(view, i) if i not in view.taken and may_begin_count(view, i) else None
         if counted is None:
             i += 1
             continue

@@ -80,7 +80,8 @@ def _splits(folded: str) -> tuple[Split, ...]:
     return tuple(found)
 
 
-_SPLITS = Remembered(_splits)
+#: What `splits` says of each word, for whoever asks of very many.
+SPLITS = Remembered(_splits)
 
 
 def splits(folded: str) -> tuple[Split, ...]:
@@ -88,23 +89,23 @@ def splits(folded: str) -> tuple[Split, ...]:
 
     The article stays with the rest (`بالمدينه` → ب + المدينه), so that definite names match as listed.
     """
-    return _SPLITS[folded]
+    return SPLITS[folded]
 
 
 def _read_word(surface: str) -> tuple[str, tuple[Split, ...]]:
     folded = fold(surface.replace(".", ""))
-    return folded, _SPLITS[folded]
+    return folded, SPLITS[folded]
 
 
 def _read_other(surface: str) -> tuple[str, tuple[Split, ...]]:
     folded = "" if _IGNORED.fullmatch(surface) else fold(surface)
-    return folded, _SPLITS[folded]
+    return folded, SPLITS[folded]
 
 
 #: The folded form of what the pattern found, and its splits; nothing of it is left of a lone tatweel.
 _WORDS = Remembered(_read_word)
 _OTHERS = Remembered(_read_other)
-_NEWLINE = ("\n", _SPLITS["\n"])
+_NEWLINE = ("\n", SPLITS["\n"])
 
 
 def tokenize(text: str, glue: Glue | None = None) -> tuple[Token, ...]:
@@ -122,7 +123,7 @@ def tokenize(text: str, glue: Glue | None = None) -> tuple[Token, ...]:
             if cut is not None:
                 head = fold(surface[:cut])
                 tokens.append(
-                    Token(len(tokens), start, start + cut, surface[:cut], head, kind, _SPLITS[head])
+                    Token(len(tokens), start, start + cut, surface[:cut], head, kind, SPLITS[head])
                 )
                 start, surface = start + cut, surface[cut:]
             folded, ways = _WORDS[surface]
