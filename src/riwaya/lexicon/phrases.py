@@ -36,7 +36,7 @@ class PhraseMatch(msgspec.Struct, Generic[T], frozen=True, gc=False):
 @dataclass(slots=True)
 class _Node(Generic[T]):
     children: dict[str, _Node[T]] = field(default_factory=dict)
-    values: list[T] = field(default_factory=list)
+    values: tuple[T, ...] = ()
 
 
 class PhraseIndex(Generic[T]):
@@ -59,7 +59,7 @@ class PhraseIndex(Generic[T]):
                 below = node.children[word] = _Node()
             node = below
         if folded and value not in node.values:
-            node.values.append(value)
+            node.values = (*node.values, value)
 
     def get(self, phrase: str) -> tuple[T, ...]:
         """The values listed for exactly `phrase`."""
@@ -68,7 +68,7 @@ class PhraseIndex(Generic[T]):
             if word not in node.children:
                 return ()
             node = node.children[word]
-        return tuple(node.values)
+        return node.values
 
     def first_words(self) -> frozenset[str]:
         """The folded words with which a listed phrase begins."""
@@ -107,7 +107,7 @@ class PhraseIndex(Generic[T]):
                 end = at
                 if opened and at < last and tokens[at].text in _QUOTES:
                     end = at + 1
-                found.append(PhraseMatch(tuple(node.values), i, end, start, tokens[end - 1].end, split))
+                found.append(PhraseMatch(node.values, i, end, start, tokens[end - 1].end, split))
             if not node.children:
                 return
             ahead = at + (at < last and tokens[at].text == _JOINT)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, cast, get_args
 
+import msgspec
+
 from riwaya.i18n import gettext as _
 from riwaya.lexicon.inflect import (
     Form,
@@ -86,8 +88,7 @@ class LightVerb:
     gloss: str
 
 
-@dataclass(frozen=True, slots=True)
-class WordForm:
+class WordForm(msgspec.Struct, frozen=True, gc=False):
     """One listed form: its entry (None for a light verb), what kind of word it is, and its inflection."""
 
     predicate: Predicate | None
@@ -96,8 +97,7 @@ class WordForm:
     form: Form
 
 
-@dataclass(frozen=True, slots=True)
-class WordReading:
+class WordReading(msgspec.Struct, frozen=True, gc=False):
     """A word of a text read as a listed form, with the proclitics and the pronoun that it carries."""
 
     word: WordForm

@@ -9,7 +9,15 @@ from __future__ import annotations
 from riwaya.lexicon.numbers import NumberLexicon
 from riwaya.lexicon.quantities import CountedNoun, Cue, QuantityLexicon
 from riwaya.model import Measure, Scope, Span
-from riwaya.reading.counted import Counted, CountedSentence, find_counted, governor_at, may_begin_count, noun_at, second_noun
+from riwaya.reading.counted import (
+    Counted,
+    CountedSentence,
+    find_counted,
+    governor_at,
+    may_begin_count,
+    noun_at,
+    second_noun,
+)
 from riwaya.reading.draft import QuantityMention, TimeMention
 from riwaya.reading.numbers import Amount
 from riwaya.text.document import Document

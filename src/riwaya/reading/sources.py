@@ -280,9 +280,7 @@ class Sources:
         while end < gap_end and end - i < 8:
             token = self.tokens[end]
             if end > i and (
-                token.text in _PARTS
-                or end in self.time_at
-                or token.folded in self.particles.source_end
+                token.text in _PARTS or end in self.time_at or token.folded in self.particles.source_end
             ):
                 break
             end += 1

@@ -122,9 +122,7 @@ def tokenize(text: str, glue: Glue | None = None) -> tuple[Token, ...]:
             cut = glue.cut(surface) if glue is not None else None
             if cut is not None:
                 head = fold(surface[:cut])
-                tokens.append(
-                    Token(len(tokens), start, start + cut, surface[:cut], head, kind, SPLITS[head])
-                )
+                tokens.append(Token(len(tokens), start, start + cut, surface[:cut], head, kind, SPLITS[head]))
                 start, surface = start + cut, surface[cut:]
             folded, ways = _WORDS[surface]
         else:
