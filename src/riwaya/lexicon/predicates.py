@@ -133,17 +133,17 @@ class PredicateLexicon:
             yield from (WordReading(w, "", "") for w in self.forms[folded] if _fits(w, "", ""))
             return
         for split in splits(folded):
-            bare = [WordReading(w, split.prefix, "") for w in self.forms.get(split.rest, ())]
-            bare = [r for r in bare if _fits(r.word, r.prefix, "")]
+            words = self.forms.get(split.rest, ())
+            bare = [WordReading(w, split.prefix, "") for w in words if _fits(w, split.prefix, "")]
             yield from bare
             if bare:
                 continue
             if split.rest in self.homographs:
                 return
             for rest, pronoun in without_pronoun(split.rest):
-                if pronoun not in _PRONOUNS:
+                if pronoun not in _PRONOUNS or rest not in self.forms:
                     continue
-                for word in self.forms.get(rest, ()):
+                for word in self.forms[rest]:
                     if (len(rest) >= _SHORTEST or word.light is not None) and _fits(
                         word, split.prefix, pronoun
                     ):

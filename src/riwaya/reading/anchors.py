@@ -374,7 +374,7 @@ def _needed_as(folded: str) -> frozenset[str]:
             rests.append(split.rest[2:])
         else:
             rests += [split.rest[: -len(e)] for e in _ENDINGS if split.rest.endswith(e)]
-        found.update(r for r in rests if r == split.rest or len(r) >= _TOO_SHORT)
+        found.update([r for r in rests if r == split.rest or len(r) >= _TOO_SHORT])
     return frozenset(found)
 
 
