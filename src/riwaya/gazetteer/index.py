@@ -96,8 +96,10 @@ def _known(places: list[GazetteerPlace]) -> list[GazetteerPlace]:
 
     Nobody means Geneva in Illinois.
     """
+    if len(places) == 1:
+        return places
     known = any(_reach(p) != "far" or not _is_of_world(p) or p.population >= _KNOWN_FAR for p in places)
-    if len(places) == 1 or not known:
+    if not known:
         return places
     return [p for p in places if _reach(p) != "far" or not _is_of_world(p) or p.population >= _KNOWN_FAR]
 

@@ -8,6 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal, cast, get_args
 
+import msgspec
+
 from riwaya.i18n import gettext as _
 from riwaya.lexicon.inflect import Form, conjugate, decline, without_pronoun
 from riwaya.lexicon.phrases import PhraseIndex
@@ -60,8 +62,7 @@ class Cue:
     needs_verb: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class VerbHit:
+class VerbHit(msgspec.Struct, frozen=True, gc=False):
     """A word read as a form of a cue verb: its proclitics, its form and the pronoun written onto it."""
 
     cue: Cue

@@ -8,9 +8,10 @@ verbs look alike (قُتل / قَتل): `Form` does not tell them apart, the gra
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+import msgspec
 
 from riwaya.text.fold import fold
 
@@ -23,9 +24,11 @@ Person = Literal[1, 3]
 PRONOUNS = ("هما", "كما", "هم", "ها", "هن", "كم", "نا", "ني", "ه", "ك", "ي")
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One folded form. `person` 1 is the speaker's own (نتوقع); nouns and participles have 3."""
+class Form(msgspec.Struct, frozen=True, gc=False):
+    """One folded form; there are so many that they are no dataclass, which takes longer to build.
+
+    `person` 1 is the speaker's own (نتوقع); nouns and participles have 3.
+    """
 
     text: str
     tense: Tense

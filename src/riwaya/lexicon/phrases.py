@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+import msgspec
+
 from riwaya.text.fold import words
 from riwaya.text.remembered import Remembered
-from riwaya.text.tokens import Split, Token, splits
+from riwaya.text.tokens import SPLITS, Split, Token
 
 T = TypeVar("T")
 
@@ -17,8 +19,7 @@ _QUOTES = frozenset("\"”“«»„‟″‹›'’‘")
 _JOINT = "_"
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseMatch(Generic[T]):
+class PhraseMatch(msgspec.Struct, Generic[T], frozen=True, gc=False):
     """Tokens `first`..`end` (half-open) read as a listed phrase; `start`/`stop` are characters.
 
     `start` lies behind the proclitics of the first word, which `split` holds.
@@ -35,7 +36,7 @@ class PhraseMatch(Generic[T]):
 @dataclass(slots=True)
 class _Node(Generic[T]):
     children: dict[str, _Node[T]] = field(default_factory=dict)
-    values: list[T] = field(default_factory=list)
+    values: tuple[T, ...] = ()
 
 
 class PhraseIndex(Generic[T]):
@@ -43,21 +44,22 @@ class PhraseIndex(Generic[T]):
 
     def __init__(self) -> None:
         self._root: _Node[T] = _Node()
-        #: Where a word may begin a listed phrase, and by which split: nowhere for most words.
-        self._starts: Remembered[tuple[tuple[Split, _Node[T]], ...]] = Remembered(self._begins)
+        #: Where a folded word may begin a listed phrase, and by which split: nowhere for most words, so
+        #: that whoever asks at every token may look here before calling `match`.
+        self.starts: Remembered[tuple[tuple[Split, _Node[T]], ...]] = Remembered(self._begins)
 
     def add(self, phrase: str | Sequence[str], value: T) -> None:
         """List `phrase` (a string, or words already folded) with `value`; empty phrases are ignored."""
         folded = words(phrase) if isinstance(phrase, str) else tuple(phrase)
         node = self._root
-        self._starts.clear()
+        self.starts.clear()
         for word in folded:
             below = node.children.get(word)
             if below is None:
                 below = node.children[word] = _Node()
             node = below
         if folded and value not in node.values:
-            node.values.append(value)
+            node.values = (*node.values, value)
 
     def get(self, phrase: str) -> tuple[T, ...]:
         """The values listed for exactly `phrase`."""
@@ -66,7 +68,7 @@ class PhraseIndex(Generic[T]):
             if word not in node.children:
                 return ()
             node = node.children[word]
-        return tuple(node.values)
+        return node.values
 
     def first_words(self) -> frozenset[str]:
         """The folded words with which a listed phrase begins."""
@@ -79,31 +81,39 @@ class PhraseIndex(Generic[T]):
         (تنظيم «داعش») are passed over and, when one was opened inside, its closing mark is included.
         """
         found: list[PhraseMatch[T]] = []
-        for split, node in self._starts[tokens[i].folded]:
+        starts = self.starts[tokens[i].folded]
+        if not starts:
+            return found
+        for split, node in starts:
             if not (whole_word and split.offset):
-                found.extend(self._walk(tokens, i, split, node))
+                self._walk(tokens, i, split, node, found)
         if len(found) > 1:
             found.sort(key=lambda m: (-m.end, m.split.offset))
         return found
 
     def _begins(self, folded: str) -> tuple[tuple[Split, _Node[T]], ...]:
         children = self._root.children
-        return tuple((s, children[s.rest]) for s in splits(folded) if s.rest in children)
+        return tuple([(s, children[s.rest]) for s in SPLITS[folded] if s.rest in children])
 
     @staticmethod
-    def _walk(tokens: Sequence[Token], i: int, split: Split, node: _Node[T]) -> Iterator[PhraseMatch[T]]:
-        at, opened = i + 1, False
+    def _walk(
+        tokens: Sequence[Token], i: int, split: Split, node: _Node[T], found: list[PhraseMatch[T]]
+    ) -> None:
+        """Add to `found` the phrases that begin at token `i`, parted by `split`, which leads to `node`."""
+        at, opened, last = i + 1, False, len(tokens)
         start = tokens[i].start_of(split)
         while True:
             if node.values:
                 end = at
-                if opened and at < len(tokens) and tokens[at].text in _QUOTES:
+                if opened and at < last and tokens[at].text in _QUOTES:
                     end = at + 1
-                yield PhraseMatch(tuple(node.values), i, end, start, tokens[end - 1].end, split)
-            ahead = at + (at < len(tokens) and tokens[at].text == _JOINT)
-            while ahead < len(tokens) and tokens[ahead].text in _QUOTES:
+                found.append(PhraseMatch(node.values, i, end, start, tokens[end - 1].end, split))
+            if not node.children:
+                return
+            ahead = at + (at < last and tokens[at].text == _JOINT)
+            while ahead < last and tokens[ahead].text in _QUOTES:
                 ahead += 1
-            if ahead >= len(tokens) or tokens[ahead].folded not in node.children:
+            if ahead >= last or tokens[ahead].folded not in node.children:
                 return
             opened = opened or tokens[ahead - 1].text in _QUOTES
             node = node.children[tokens[ahead].folded]

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, cast, get_args
 
+import msgspec
+
 from riwaya.i18n import gettext as _
 from riwaya.lexicon.inflect import (
     Form,
@@ -22,6 +24,7 @@ from riwaya.lexicon.inflect import (
 from riwaya.lexicon.tables import Row, read_table
 from riwaya.model import EventType, Phase
 from riwaya.text.fold import fold
+from riwaya.text.remembered import Remembered
 from riwaya.text.tokens import splits
 
 RoleName = Literal["agent", "patient", "recipient", "place", "theme", "both", "either", "none"]
@@ -49,7 +52,6 @@ _SHORTEST = 3
 #: Reports tell of third persons and, in statements, of "us" and "you"; ي and ك would only breed chance
 #: likenesses.
 _PRONOUNS = frozenset(("ه", "ها", "هم", "هما", "هن", "نا", "كم"))
-_CACHE_SIZE = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +88,7 @@ class LightVerb:
     gloss: str
 
 
-@dataclass(frozen=True, slots=True)
-class WordForm:
+class WordForm(msgspec.Struct, frozen=True, gc=False):
     """One listed form: its entry (None for a light verb), what kind of word it is, and its inflection."""
 
     predicate: Predicate | None
@@ -96,8 +97,7 @@ class WordForm:
     form: Form
 
 
-@dataclass(frozen=True, slots=True)
-class WordReading:
+class WordReading(msgspec.Struct, frozen=True, gc=False):
     """A word of a text read as a listed form, with the proclitics and the pronoun that it carries."""
 
     word: WordForm
@@ -116,17 +116,14 @@ class PredicateLexicon:
 
     forms: dict[str, list[WordForm]]
     homographs: frozenset[str]
-    _seen: dict[str, tuple[WordReading, ...]] = field(default_factory=dict)
+    _seen: Remembered[tuple[WordReading, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self._seen = Remembered(lambda folded: tuple(self._readings(folded)))
 
     def look_up(self, folded: str) -> tuple[WordReading, ...]:
         """Every way to read the folded word; whole words before those that shed something."""
-        found = self._seen.get(folded)
-        if found is None:
-            found = tuple(self._readings(folded))
-            if len(self._seen) > _CACHE_SIZE:
-                self._seen.clear()
-            self._seen[folded] = found
-        return found
+        return self._seen[folded]
 
     def _readings(self, folded: str) -> Iterator[WordReading]:
         if folded in self.homographs:
@@ -136,17 +133,17 @@ class PredicateLexicon:
             yield from (WordReading(w, "", "") for w in self.forms[folded] if _fits(w, "", ""))
             return
         for split in splits(folded):
-            bare = [WordReading(w, split.prefix, "") for w in self.forms.get(split.rest, ())]
-            bare = [r for r in bare if _fits(r.word, r.prefix, "")]
+            words = self.forms.get(split.rest, ())
+            bare = [WordReading(w, split.prefix, "") for w in words if _fits(w, split.prefix, "")]
             yield from bare
             if bare:
                 continue
             if split.rest in self.homographs:
                 return
             for rest, pronoun in without_pronoun(split.rest):
-                if pronoun not in _PRONOUNS:
+                if pronoun not in _PRONOUNS or rest not in self.forms:
                     continue
-                for word in self.forms.get(rest, ()):
+                for word in self.forms[rest]:
                     if (len(rest) >= _SHORTEST or word.light is not None) and _fits(
                         word, split.prefix, pronoun
                     ):

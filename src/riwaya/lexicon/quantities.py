@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast, get_args
 
+import msgspec
+
 from riwaya.i18n import gettext as _
 from riwaya.lexicon.inflect import Form, conjugate, noun_forms
 from riwaya.lexicon.phrases import PhraseIndex
@@ -41,8 +43,7 @@ CUES = "quantity_cues.csv"
 _OWNERS = ("ه", "ها", "هم", "هما")
 
 
-@dataclass(frozen=True, slots=True)
-class CountedNoun:
+class CountedNoun(msgspec.Struct, frozen=True, gc=False):
     """A noun that may follow a number. `kind` says whether it tells its measure by itself.
 
     `casualty`, `weapon`, `fighter` and `money` do, though a verb may say more of the last three;

@@ -15,6 +15,7 @@ from riwaya.model import ActorKind
 from riwaya.packs.pack import Alias, Outlet, Pack
 from riwaya.reading.misspelled import NameSpelling
 from riwaya.text.fold import fold, words
+from riwaya.text.remembered import Remembered
 from riwaya.text.tokens import splits
 
 _FINITE = frozenset(("past", "present", "jussive"))
@@ -64,6 +65,8 @@ class ActorIndex:
         self.may_be_label = lru_cache(maxsize=_CACHE)(self._may_be_label)
         self._town_starts = frozenset(name[0] for name in (*self.towns, *lexicon.homes))
         self.may_be_town = lru_cache(maxsize=_CACHE)(self._may_be_town)
+        #: The country that a folded word names, by name, capital or nationality.
+        self.country_in: Remembered[str | None] = Remembered(self._country_in_word)
         self.is_cue = lru_cache(maxsize=_CACHE)(self._is_cue)
         self.is_verb = lru_cache(maxsize=_CACHE)(self._is_verb)
         self.is_deed = lru_cache(maxsize=_CACHE)(self._is_deed)
@@ -235,6 +238,14 @@ class ActorIndex:
         rests = [s.rest for s in splits(folded) if s.prefix in _BEFORE_TOWNS]
         names = [name for rest in rests for name in ((rest, after), (rest,))]
         return next((known[name] for name in names if name in known), None)
+
+    def _country_in_word(self, folded: str) -> str | None:
+        if folded in self.words["given"]:
+            return None  # تركي بن X is no Turk
+        named = self.nationalities.get(folded) or self.names.get(folded)
+        if named is None and folded.startswith(("ب", "ل", "و", "ف")):
+            named = next((self.names[s.rest] for s in splits(folded) if s.rest in self.names), None)
+        return named if named in self.countries else None
 
     def _is_cue(self, folded: str) -> bool:
         """Whether the folded word may be a finite verb that attributes."""

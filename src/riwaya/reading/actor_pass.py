@@ -85,8 +85,8 @@ class Pass:
 
     def is_not_the_states(self, *nouns: str) -> bool:
         """Whether one of the nouns names no body of the state in the country at hand."""
-        home = self.before.home
-        return any(home in _NOT_THE_STATES.get(noun.removeprefix("ال"), ()) for noun in nouns)
+        elsewhere = [_NOT_THE_STATES.get(noun.removeprefix("ال"), ()) for noun in nouns]
+        return any(elsewhere) and any(self.before.home in countries for countries in elsewhere)
 
     def goes_on(self, first: int, end: int) -> bool:
         """Whether an adjective makes another thing of the noun (الحكومة المحلية, الحركة التجارية)."""

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+import msgspec
+
 from riwaya.lexicon.hedges import ClauseWord, HedgeLexicon, TargetKind
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.predicates import NeedClass, Predicate, PredicateLexicon, WordReading
@@ -30,7 +32,6 @@ _NOUNS_LIKE_VERBS = frozenset(
      "حكمت", "شوكت", "طلعت", "بهجت", "عزت", "همت", "صفوت", "نشات", "عضوا", "فرانسوا", "فرنسوا", "شينخوا",
      "عنكبوت", "سبورت", "فرانكفورت", "روبرت", "هلسنكي", "احرنوت", "احرونوت", "البرت", "ارنست", "بوست")
 )  # fmt: skip
-_CACHE_SIZE = 100_000
 _DAMMA = "\u064f"
 _DEFINITE = ("ال", "وال", "لل", "بال")
 #: The accusative, and the pronouns of third persons.
@@ -113,8 +114,7 @@ class _Company:
         return found | {"person"} if "fighter" in found else found
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(msgspec.Struct, frozen=True, gc=False):
     """What a word that names nobody looks like by itself.
 
     `light` a light verb, `verb` a word of the shape of a present-tense verb, `word` a function word;
@@ -134,16 +134,14 @@ class Lexicons:
 
     predicates: PredicateLexicon
     hedges: HedgeLexicon
-    shapes: dict[str, Shape] = field(default_factory=dict)
+    shapes: Remembered[Shape] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "shapes", Remembered(self._shape))
 
     def shape(self, folded: str) -> Shape:
         """The shape of a folded word."""
-        found = self.shapes.get(folded)
-        if found is None:
-            if len(self.shapes) > _CACHE_SIZE:
-                self.shapes.clear()
-            found = self.shapes[folded] = self._shape(folded)
-        return found
+        return self.shapes[folded]
 
     def _shape(self, folded: str) -> Shape:
         readings = self.predicates.look_up(folded)
@@ -204,7 +202,8 @@ def find_anchors(
     """
     tokens = document.tokens
     company = _Company(tokens, sentence, named, lexicons.hedges.targets)
-    unrelated = any(t.folded in lexicons.hedges.unrelated for t in tokens[sentence.start : sentence.end])
+    folded = [token.folded for token in tokens[sentence.start : sentence.end]]
+    unrelated = not lexicons.hedges.unrelated.isdisjoint(folded)
     found: list[Anchor] = []
     light: tuple[int, WordReading] | None = None
     lent: int | None = None
@@ -375,7 +374,7 @@ def _needed_as(folded: str) -> frozenset[str]:
             rests.append(split.rest[2:])
         else:
             rests += [split.rest[: -len(e)] for e in _ENDINGS if split.rest.endswith(e)]
-        found.update(r for r in rests if r == split.rest or len(r) >= _TOO_SHORT)
+        found.update([r for r in rests if r == split.rest or len(r) >= _TOO_SHORT])
     return frozenset(found)
 
 

@@ -167,19 +167,12 @@ class Antecedents:
     def votes(self) -> Counter[str]:
         """How often each country is named, by name, capital or nationality."""
         votes: Counter[str] = Counter()
-        nationalities, names = self.index.nationalities, self.index.names
+        country_in = self.index.country_in
         for sentence in self.document.sentences:
             for token in self.tokens[sentence.start : sentence.end]:
-                if token.kind != "word":
-                    continue
-                word = token.folded
-                if word in self.index.words["given"]:
-                    continue  # تركي بن X is no Turk
-                named = nationalities.get(word) or names.get(word)
-                if named is None and word[:1] in tuple("بلوف"):
-                    named = next((names[s.rest] for s in token.splits if s.rest in names), None)
-                if named in self.index.countries:
-                    votes[named] += 1
+                country = country_in[token.folded] if token.kind == "word" else None
+                if country is not None:
+                    votes[country] += 1
         return votes
 
     @cached_property
@@ -222,21 +215,24 @@ class Antecedents:
 
     def _starts(self) -> Iterator[int]:
         """The tokens with which the words of an actor may begin."""
+        may_start = self.index.may_start
         for sentence in self.document.sentences:
-            for i in range(sentence.start, sentence.end):
-                if self.tokens[i].kind == "word" and self.index.may_start(self.tokens[i].folded):
-                    yield i
+            for token in self.tokens[sentence.start : sentence.end]:
+                if token.kind == "word" and may_start(token.folded):
+                    yield token.index
 
     def _votes_of_towns(self) -> Counter[str]:
         """How many towns, provinces and bodies of each country are named that no other has."""
         found: dict[tuple[str, str], None] = {}
+        may_be_town = self.index.may_be_town
         for sentence in self.document.sentences:
-            for i in range(sentence.start, sentence.end):
-                if self.tokens[i].kind == "word" and self.index.may_be_town(self.tokens[i].folded):
-                    after = self.tokens[i + 1].folded if i + 1 < sentence.end else ""
-                    country = self.index.country_at_home(self.tokens[i].folded, after)
+            for token in self.tokens[sentence.start : sentence.end]:
+                if token.kind == "word" and may_be_town(token.folded):
+                    following = token.index + 1
+                    after = self.tokens[following].folded if following < sentence.end else ""
+                    country = self.index.country_at_home(token.folded, after)
                     if country is not None:
-                        found[country, self.tokens[i].folded] = None
+                        found[country, token.folded] = None
         votes: Counter[str] = Counter()
         for country, _ in found:
             votes[country] += _TOWN_VOTES

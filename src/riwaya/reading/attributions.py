@@ -89,7 +89,7 @@ def cut(frames: Sequence[Frame], contents: Contents) -> list[Frame]:
         end = _break_inside(frame, end, contents)
         end = contents.trim(frame.content_first, end)
         if end > frame.content_first:
-            settled.append(replace(frame, content_end=end))
+            settled.append(frame if end == frame.content_end else replace(frame, content_end=end))
     return settled
 
 
@@ -282,7 +282,9 @@ def nest(frames: Sequence[Frame]) -> list[Frame]:
         end = frame.content_end
         if best is not None and frame.kind != "preposition":
             end = min(end, frames[best].content_end)
-        nested.append(replace(frame, parent=best, content_end=max(end, frame.content_first + 1)))
+        end = max(end, frame.content_first + 1)
+        same = best == frame.parent and end == frame.content_end
+        nested.append(frame if same else replace(frame, parent=best, content_end=end))
     at_cue = {frame.cue_first: index for index, frame in enumerate(nested)}
     for index, frame in enumerate(nested):
         relayed = at_cue.get(frame.relays) if frame.relays is not None else None

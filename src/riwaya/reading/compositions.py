@@ -113,7 +113,8 @@ def _noun(tokens: Sequence[Token], i: int, index: ActorIndex) -> bool:
     return bool(
         index.lexicon.institutions.match(tokens, i, whole_word=True)
         or index.lexicon.titles.match(tokens, i, whole_word=True)
-        or tokens[i].folded in index.words["link"] | index.words["field"]
+        or tokens[i].folded in index.words["link"]
+        or tokens[i].folded in index.words["field"]
     )
 
 

@@ -24,6 +24,7 @@ TOPIC_REACH = 12
 _COMMAS = frozenset("،,؛;")
 _OPENERS = frozenset('"“”«„‟″')
 _FINAL = frozenset(".!?؟…۔")
+_ENDS = _COMMAS | _FINAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +104,17 @@ class Contents:
         short = i - hit.end <= NAME_WORDS or self.tokens[i - 1].kind == "word"
         if self.tokens[i].folded in self.particles.between and short:
             return False  # "وتابع الوزير قائلا إن …"
-        if before in self.particles.breaks - {"حين"} and self.is_finite(self.tokens[i].folded):
+        if before in self.particles.breaks and before != "حين" and self.is_finite(self.tokens[i].folded):
             return True
         if any(m.values[0].kind == "impersonal" for m in self.cues.phrases.match(self.tokens, i)):
             return True
-        other = [
-            h
-            for h in self.cues.verb(self.tokens[i].folded)
-            if not h.pronoun and (h.form.tense == "participle" or not h.cue.homograph)
-        ]
-        return any(h.cue.continues and (h.prefix == "و" or h.form.tense == "participle") for h in other)
+        readings = self.cues.verb(self.tokens[i].folded)
+        return bool(readings) and any(
+            h.cue.continues
+            and not h.pronoun
+            and (h.form.tense == "participle" or (h.prefix == "و" and not h.cue.homograph))
+            for h in readings
+        )
 
     def _phrase_opening(self, hit: CueHit, limit: int) -> Opening | None:
         """The first word behind the cue that one of its prepositions introduces."""
@@ -253,7 +255,7 @@ class Contents:
         if following.kind == "sign" or following.folded in self.particles.breaks:
             return end
         stop = end
-        while stop < sentence.end and self.tokens[stop].text not in _COMMAS | _FINAL:
+        while stop < sentence.end and self.tokens[stop].text not in _ENDS:
             if any(not h.cue.homograph for h in self.cues.verb(self.tokens[stop].folded)):
                 return end
             stop += 1

@@ -55,6 +55,15 @@ class CountedSentence:
         return self.tokens[i].folded if self.begin <= i < self.limit else ""
 
 
+def may_begin_count(view: CountedSentence, i: int) -> bool:
+    """Whether a count may begin at token `i`, by that token alone: at most words none does."""
+    token = view.tokens[i]
+    if token.kind != "word":
+        return token.kind == "number" or token.text in ("(", "«")
+    word, lexicon = token.folded, view.lexicon
+    return bool(lexicon.nouns.starts[word] or lexicon.dual_readings[word] or view.numbers.begins[word])
+
+
 def find_counted(view: CountedSentence, i: int) -> Counted | None:
     """The count that begins at token `i`: a number and its noun, or a noun that means two."""
     token = view.tokens[i]
@@ -64,7 +73,9 @@ def find_counted(view: CountedSentence, i: int) -> Counted | None:
     elif token.kind != "word":
         return None
     else:
-        dual = _dual(view, i) or _numbered_behind(view, i)
+        dual = _dual(view, i)
+        if dual is None and view.lexicon.nouns.starts[token.folded]:
+            dual = _numbered_behind(view, i)
         if dual is not None or not view.numbers.begins[token.folded]:
             return dual
         loosened = _loosened_dual(view, i)

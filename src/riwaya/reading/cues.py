@@ -72,9 +72,11 @@ def find_cues(
         hit = None
         if token.kind == "word" and not (careful and _is_noun_in_ya(token, cues)):
             named = i > sentence.start and document.tokens[i - 1].folded in particles.medium
-            hit = (None if named else _phrase(document, sentence, i, cues, particles)) or _verb(
-                document, sentence, i, cues, particles
-            )
+            if cues.phrases.starts[token.folded] and not named:
+                hit = _phrase(document, sentence, i, cues, particles)
+            # A misspelled verb is no listed form; it stands first in its sentence.
+            if hit is None and (i == sentence.start or cues.verb(token.folded)):
+                hit = _verb(document, sentence, i, cues, particles)
         if hit is not None:
             if hit.cue.kind != "filler":
                 yield hit
@@ -126,7 +128,9 @@ def _noun_place(tokens: tuple[Token, ...], i: int, cues: CueLexicon, particles: 
     if not cues.verb(tokens[i].folded):
         return i > 0 and tokens[i - 1].kind == "word"
     before = tokens[i - 1] if i else None
-    if before is None or before.kind != "word" or before.folded in particles.verbal | particles.breaks:
+    if before is None or before.kind != "word" or before.folded in particles.verbal:
+        return False
+    if before.folded in particles.breaks:
         return False
     if tokens[i].text.endswith("ى") or _behind_subject(tokens, i, particles):
         return False
@@ -223,7 +227,9 @@ def _behind_subject(tokens: tuple[Token, ...], i: int, particles: Particles) -> 
             token.folded == "ان" and tokens[j - 1].folded in particles.contrast
         ):
             return nouns == 1 or (nouns <= SHORT_SUBJECT and tokens[j + 1].folded.startswith("ال"))
-        if token.kind == "newline" or token.text in ".؟!؛" or token.folded in particles.source_end - {"في"}:
+        if token.kind == "newline" or token.text in ".؟!؛":
+            return False
+        if token.folded in particles.source_end and token.folded != "في":
             return False
         nouns += token.kind == "word"
     return False

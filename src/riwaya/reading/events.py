@@ -11,7 +11,7 @@ from riwaya.lexicon.predicates import load_predicates
 from riwaya.lexicon.tables import LEXICON
 from riwaya.model import Span, Time
 from riwaya.reading.anchors import OF_PERSONS, Anchor, Lexicons, Named, find_anchors, meets
-from riwaya.reading.casts import Cast, surroundings
+from riwaya.reading.casts import Cast, Surroundings, surroundings
 from riwaya.reading.clauses import Marks, Phrase, cut, marks_of
 from riwaya.reading.counts import affected_by, assign_counts, claim_for, counted_party
 from riwaya.reading.denials import with_denials
@@ -206,7 +206,7 @@ class _ClaimReader:
         return ClaimDraft(
             anchor=self._anchor_span(anchor),
             anchor_token=anchor.token,
-            content=self._content(setting, index, attribution),
+            content=self._content(setting.phrases[index], around, attribution),
             attribution=holder,
             voice=voice_of(self.document, anchor, setting.phrases, index, self._told_by(anchor, attribution)),
             factuality=value,
@@ -217,7 +217,7 @@ class _ClaimReader:
             agent=cast.agent,
             patient=cast.patient,
             recipient=cast.recipient,
-            places=_places(setting, cast, index),
+            places=_places(setting, cast, index, around),
             time=_time((*around.left, setting.phrases[index], *around.right)),
             quantity=quantity,
         )
@@ -378,11 +378,10 @@ class _ClaimReader:
         holder = self.holders[token]
         return None if holder == cue else holder
 
-    def _content(self, setting: Setting, index: int, attribution: AttributionDraft | None) -> Span:
-        around = surroundings(setting, index)
-        first = around.left[0].first if around.left else setting.phrases[index].first
-        last = around.right[-1].end if around.right else setting.phrases[index].end
-        if attribution is not None and attribution.content_first <= setting.phrases[index].first:
+    def _content(self, phrase: Phrase, around: Surroundings, attribution: AttributionDraft | None) -> Span:
+        first = around.left[0].first if around.left else phrase.first
+        last = around.right[-1].end if around.right else phrase.end
+        if attribution is not None and attribution.content_first <= phrase.first:
             first = max(first, attribution.content_first)
             if attribution.content_end > first:
                 last = min(last, attribution.content_end)
@@ -408,10 +407,9 @@ def _leaves_open(anchor: Anchor) -> bool:
     return predicate.type in _LEFT_OPEN and themed
 
 
-def _places(setting: Setting, cast: Cast, index: int) -> tuple[PlaceMention, ...]:
+def _places(setting: Setting, cast: Cast, index: int, around: Surroundings) -> tuple[PlaceMention, ...]:
     """The event's own places, else those of its clause, else the sentence's nearest."""
     found = [p for p in cast.places if p.place.kind != "country"]
-    around = surroundings(setting, index)
     if not found:
         for phrase in (setting.phrases[index], *around.right, *reversed(around.left)):
             found.extend(p for p in phrase.places if p.place.kind != "country")

@@ -213,7 +213,7 @@ def _statement(
 def _closes(i: int, document: Document, particles: Particles) -> bool:
     """Whether the name of who issued a statement ends before token `i`."""
     token = document.tokens[i]
-    return token.text == ":" or token.folded in particles.source_end - {"في"}
+    return token.text == ":" or (token.folded in particles.source_end and token.folded != "في")
 
 
 def _addressed(document: Document, sentence: Sentence, findings: Findings) -> Frame | None:

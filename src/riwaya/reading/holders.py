@@ -25,7 +25,7 @@ def holders_of(attributions: Sequence[AttributionDraft], length: int) -> list[in
             at += 1
         while open_now and attributions[open_now[-1]].content_end <= token:
             open_now.pop()
-        found.append(_innermost(attributions, open_now, token))
+        found.append(_innermost(attributions, open_now, token) if open_now else None)
     return found
 
 

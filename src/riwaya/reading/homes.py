@@ -21,10 +21,11 @@ def countries_of_towns(index: PlaceIndex) -> Mapping[tuple[str, ...], str]:
     for form, places in index.items():
         if len(form) > LONGEST_NAME or len("".join(form)) < _SHORTEST:
             continue
-        known = [p for p in places if _is_well_known(p)]
-        codes = {p.country for p in known}
-        if known and known[0] == places[0] and len(codes) == 1 and "" not in codes:
-            found[form] = known[0].country
+        if not _is_well_known(places[0]):
+            continue  # of the likeliest of most names nobody knows
+        codes = {p.country for p in places if _is_well_known(p)}
+        if len(codes) == 1 and "" not in codes:
+            found[form] = places[0].country
     return found
 
 

@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.packs.pack import Alias
 from riwaya.text.document import Document
+from riwaya.text.remembered import Remembered
 from riwaya.text.spelling import DeletionIndex
 from riwaya.text.tokens import Token, splits
 
@@ -37,6 +38,8 @@ class NameSpelling:
     ) -> None:
         self._aliases, self._names, self._is_unknown = aliases, words, is_unknown
         self._near = lru_cache(maxsize=_CACHE)(self._listed_near)
+        #: Whether a folded word is one of a name, with its proclitics or without.
+        self._named = Remembered(lambda word: any(s.rest in words for s in splits(word)))
 
     @cached_property
     def _words(self) -> DeletionIndex:
@@ -59,12 +62,12 @@ class NameSpelling:
 
     def _is_among_names(self, tokens: Sequence[Token], i: int, end: int) -> bool:
         """Whether a word before or after token `i` is one of a name, or a quotation mark follows."""
-        names = self._names
-        if len(tokens[i].folded) < _SHORTEST - 1 or tokens[i].folded in names or tokens[i].kind != "word":
+        names, token = self._names, tokens[i]
+        if token.kind != "word" or len(token.folded) < _SHORTEST - 1 or token.folded in names:
             return False
-        return (i + 1 < end and (tokens[i + 1].folded in names or tokens[i + 1].text in _QUOTES)) or (
-            i > 0 and any(s.rest in names for s in tokens[i - 1].splits)
-        )
+        if i > 0 and self._named[tokens[i - 1].folded]:
+            return True
+        return i + 1 < end and (tokens[i + 1].folded in names or tokens[i + 1].text in _QUOTES)
 
     def _listed_near(self, word: str) -> tuple[str, ...]:
         """The words of names that the unknown `word` may be a misspelling of."""

@@ -185,7 +185,7 @@ def _object_at(
         return -1, first_comma
     if i == hit.end and word in particles.content_noun and i not in sources.actor_at:
         return i, first_comma  # "وأكد أهمية التعاون": nobody is named behind the verb
-    if i > hit.end and word in particles.demonstrative | particles.between:
+    if i > hit.end and (word in particles.demonstrative or word in particles.between):
         return i, first_comma
     if i > hit.end and hit.cue.form == "قدر" and word in _ESTIMATED:
         return i, first_comma

@@ -127,7 +127,7 @@ class PlaceGrammar:
     def _opens(self, folded: str) -> tuple[Split, ...]:
         """The ways of parting a folded word in which it may begin a naming."""
         ways = splits(folded)[:1] if folded in self.lexicon.given_names else splits(folded)
-        return tuple(s for s in ways if s.rest in self._lengths or self._may_announce(s))
+        return tuple([s for s in ways if s.rest in self._lengths or self._may_announce(s)])
 
     def _may_announce(self, split: Split) -> bool:
         """Whether what is left is a noun of kind or a direction; behind ك it as a rule is not (كتلة)."""
@@ -139,7 +139,11 @@ class PlaceGrammar:
         found: list[Naming] = []
         at = first
         while at < end:
-            phrase = self._phrase_end(scope, at)
+            token = scope.tokens[at]
+            phrase = self._phrase_end(scope, at) if self._phrases[token.folded] else 0
+            if not phrase and token.kind == "word" and not self._openings[token.folded]:
+                at += 1  # most words begin no naming
+                continue
             if phrase:
                 at = phrase
                 continue

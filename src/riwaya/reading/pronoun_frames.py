@@ -124,7 +124,8 @@ class PronounFrames(FrameReader):
         first = end
         while first > sentence.start and end - first < LONGEST_ANTECEDENT:
             token = self.tokens[first - 1]
-            ends = token.folded in self.particles.source_end | self.particles.verbal | {"من", "بين"}
+            ends = token.folded in self.particles.source_end or token.folded in self.particles.verbal
+            ends = ends or token.folded in ("من", "بين")
             if token.kind != "word" or ends or self.contents.is_finite(token.folded):
                 break
             first -= 1

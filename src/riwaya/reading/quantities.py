@@ -10,7 +10,15 @@ from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.numbers import NumberLexicon
 from riwaya.lexicon.quantities import CountedNoun, Cue, QuantityLexicon
 from riwaya.model import Measure, Scope, Span
-from riwaya.reading.counted import Counted, CountedSentence, find_counted, governor_at, noun_at, second_noun
+from riwaya.reading.counted import (
+    Counted,
+    CountedSentence,
+    find_counted,
+    governor_at,
+    may_begin_count,
+    noun_at,
+    second_noun,
+)
 from riwaya.reading.draft import QuantityMention, TimeMention
 from riwaya.reading.numbers import Amount
 from riwaya.reading.thing_counts import of_things
@@ -77,7 +85,7 @@ def find_quantities(
 def _cues(tokens: tuple[Token, ...], begin: int, end: int, lexicon: QuantityLexicon) -> dict[int, Cue]:
     cues: dict[int, Cue] = {}
     for i in range(begin, end):
-        if tokens[i].kind == "word":
+        if tokens[i].kind == "word" and lexicon.cues.starts[tokens[i].folded]:
             for match in lexicon.cues.match(tokens, i)[:1]:
                 if match.end <= end:
                     cues[i] = match.values[0]
@@ -88,7 +96,7 @@ def _in_sentence(view: CountedSentence) -> list[QuantityMention]:
     found: list[QuantityMention] = []
     i = view.begin
     while i < view.limit:
-        counted = find_counted(view, i) if i not in view.taken else None
+        counted = find_counted(view, i) if i not in view.taken and may_begin_count(view, i) else None
         if counted is None:
             i += 1
             continue

@@ -101,6 +101,8 @@ class Reader:
             load_bases(folder),
             frozenset(self.actors.nationalities),
         )
+        #: The party that each listed actor belongs to.
+        self.sides = {actor: party.party for actor, party in self.pack.parties.items()}
         #: Adjectives of nationality whose bearers the pack lists: only those can act in a reading.
         self.adjectives = {w: a for w, a in self.actors.nationalities.items() if a in self.pack.parties}
         #: Capitals that mean a state where they are addressed.
@@ -160,9 +162,8 @@ class Reader:
         found.quantities = find_quantities(document, found.times, self.quantities, self.numbers)
         found.attributions = find_attributions(document, found, self.speech)
         found.actors = resolve_labels(document, found.actors, found.attributions, self.actors, outlet=outlet)
-        sides = {actor: party.party for actor, party in self.pack.parties.items()}
         found.claims = find_claims(document, found, self.lexicons, self.adjectives, self.capitals)
-        found.links = find_links(document, found.claims, found, self.lexicons, sides)
+        found.links = find_links(document, found.claims, found, self.lexicons, self.sides)
         found.matters = find_matters(document, found.claims, found.links, found, self.pack.parties)
         return found
 

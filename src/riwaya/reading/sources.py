@@ -30,6 +30,7 @@ SHORTEST_DEFINITE = 5
 
 _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
+_PARTS = _COMMAS | _STOPS
 _DASHES = frozenset("-–—")
 _UNNAMED = frozenset(("عدم", "الكشف", "كشف", "ذكر", "نشر"))
 _BRACES = frozenset("{}[]")
@@ -148,7 +149,8 @@ class Sources:
         if stops or i in self.time_at or self._dash(i) or i in self.quotations:
             return True
         how = token.folded.startswith("و") and token.folded[1:] in self.particles.adverb
-        if i > first and (how or token.folded in self.particles.demonstrative | self.particles.between):
+        pointed = token.folded in self.particles.demonstrative or token.folded in self.particles.between
+        if i > first and (how or pointed):
             return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
         if i > first and self._stays_unnamed(i):
             return True
@@ -219,7 +221,9 @@ class Sources:
         if i >= gap_end or i in self.time_at:
             return False
         token = self.tokens[i]
-        if token.kind != "word" or token.folded in self.particles.source_end | self.particles.verbal:
+        if token.kind != "word" or token.folded in self.particles.source_end:
+            return False
+        if token.folded in self.particles.verbal:
             return False
         if token.folded in ("وهو", "وهي", "وذلك") or self._reports(i) or "\u064b" in token.text:
             return False
@@ -276,9 +280,7 @@ class Sources:
         while end < gap_end and end - i < 8:
             token = self.tokens[end]
             if end > i and (
-                token.text in _COMMAS | _STOPS
-                or end in self.time_at
-                or token.folded in self.particles.source_end
+                token.text in _PARTS or end in self.time_at or token.folded in self.particles.source_end
             ):
                 break
             end += 1
@@ -315,7 +317,7 @@ class Sources:
         start = verb
         while start > floor and verb - start <= LONGEST_SUBJECT:
             token = self.tokens[start - 1]
-            if token.text in _COMMAS | _STOPS or token.kind == "newline":
+            if token.text in _PARTS or token.kind == "newline":
                 break
             word = token.folded
             if word in self.particles.verbal or word in self.particles.contrast or self._complementiser(word):
@@ -339,7 +341,8 @@ class Sources:
         for i in range(start + 1, verb):
             if i in self.time_at:
                 return None
-            if self.tokens[i].folded in self.particles.source_end - {"في"}:
+            folded = self.tokens[i].folded
+            if folded in self.particles.source_end and folded != "في":
                 behind_preposition = i + 1
         if behind_preposition is not None:
             return self._indefinite(behind_preposition, verb)
@@ -387,7 +390,7 @@ class Sources:
         for i in range(end - 1, max(-1, end - LONGEST_SUBJECT), -1):
             if self.tokens[i].folded in ("وكان", "وكانت"):
                 return i < end - 1
-            if self.tokens[i].text in _COMMAS | _STOPS or self.tokens[i].kind == "newline":
+            if self.tokens[i].text in _PARTS or self.tokens[i].kind == "newline":
                 return False
         return False
 

@@ -15,6 +15,10 @@ _LETTERS = {"ص": "TMO", "م": "TEV"}
 _MONTH_OFFSETS = {"past": -1, "latest": -1, "present": 0, "future": 1}
 
 
+#: What a date says before its first part is read.
+_NOTHING = Facts()
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """One part of a date. `kind` is part, day, weekday, calendar or clock."""
@@ -28,7 +32,7 @@ class _Piece:
 
 def read_date(words: TimeWords, i: int) -> Expression | None:
     """The date that begins at token `i` (مساء أمس الثلاثاء 12 يوليو), as long as it goes on."""
-    piece = _piece(words, i, Facts(), frozenset())
+    piece = _piece(words, i, _NOTHING, frozenset())
     if piece is None:
         return None
     first, to = piece, piece.to

@@ -124,6 +124,13 @@ def _expressions(words: TimeWords) -> list[Expression]:
     found: list[Expression] = []
     i = words.begin
     while i < words.limit:
+        # Most words begin no time: one look-up each, before anything is called.
+        token = words.tokens[i]
+        if token.kind == "word" and not (
+            words.times.kinds[token.folded] or words.numbers.begins[token.folded]
+        ):
+            i += 1
+            continue
         expression = _at(words, i)
         if expression is None:
             i += 1

@@ -64,7 +64,11 @@ class TimeWords:
 
     def hit(self, i: int, *kinds: str, whole: bool = False) -> Hit | None:
         """The longest entry at token `i` that is of one of `kinds`."""
-        if self.kinds(i).isdisjoint(kinds):
+        # Asked for at every token by every reader of times, nearly always in vain.
+        if not self.begin <= i < self.limit:
+            return None
+        token = self.tokens[i]
+        if token.kind != "word" or self.times.kinds[token.folded].isdisjoint(kinds):
             return None
         for match in self.hits(i, whole=whole):
             for entry in match.values:

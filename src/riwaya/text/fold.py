@@ -21,6 +21,13 @@ INVISIBLE = "\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff"
 _DROP = re.compile(f"[{INVISIBLE}{MARKS}]")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+#: Letters alone, of the kind that news is written with: no mark to drop, nothing that Unicode composes.
+_PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a]*")
+
+
+def is_plain(text: str) -> bool:
+    """Whether `text` is Arabic letters only, so that it folds letter by letter."""
+    return _PLAIN.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=200_000)
@@ -29,6 +36,8 @@ def fold(text: str) -> str:
 
     Folding twice changes nothing. Latin letters become lower case.
     """
+    if is_plain(text):
+        return text.translate(_TABLE)
     if not text.isascii():
         text = _DROP.sub("", unicodedata.normalize("NFKC", text)).translate(_TABLE)
         text = _DROP.sub("", unicodedata.normalize("NFKC", text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from riwaya.text.fold import fold
+from riwaya.text.fold import fold, is_plain
 
 #: Letters that a word holds inside only by glueing: hamza below alif begins a word or follows a proclitic.
 _ONLY_FIRST = "إ"
@@ -53,8 +53,11 @@ class Glue:
         closed = _closed(word)
         if closed is not None:
             return closed
+        # Most words fold letter by letter: then no part of them has to be folded by itself.
+        plain = fold(word) if is_plain(word) else None
         for i in range(2, min(len(word) - 1, self._reach + 1)):
-            if (self._begins(word, i) or self._is_tail(word, i)) and fold(word[:i]) in self.heads:
+            head = fold(word[:i]) if plain is None else plain[:i]
+            if head in self.heads and (self._begins(word, i) or self._is_tail(word, i)):
                 return i
         return None
 

@@ -79,6 +79,8 @@ def find_sentences(tokens: tuple[Token, ...], repeats: tuple[Repeat, ...] = ()) 
 
 def is_wrapped(tokens: tuple[Token, ...]) -> bool:
     """Whether the lines are cut at a width rather than at paragraphs: many, none long, few closed."""
+    if sum([token.kind == "newline" for token in tokens]) < FEWEST_WRAPPED:
+        return False
     lines: list[tuple[int, bool]] = []
     start = 0
     for i, token in enumerate(tokens):

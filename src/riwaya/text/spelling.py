@@ -34,7 +34,9 @@ class DeletionIndex:
         for rest in _deletions(word):
             if rest in self._words:
                 found.add(rest)
-            found.update(w for w in self._index.get(rest, ()) if _one_apart(w, word))
+            for listed in self._index.get(rest, ()):
+                if _one_apart(listed, word):
+                    found.add(listed)
         return tuple(sorted(found))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 import msgspec
@@ -19,7 +18,7 @@ _MASK = "\u0640\\.+\u0640"
 _EXTRA = f"{INVISIBLE}{MARKS}\u06dd"
 _TOKEN = re.compile(
     rf"(?P<number>[0-9٠-٩۰-۹]+(?:[.,٫٬][0-9٠-٩۰-۹]+)*)"
-    rf"|(?P<word>(?:[^\W\d_](?:{_MASK}|[{_EXTRA}])*)+)"
+    rf"|(?P<word>[^\W\d_](?:[^\W\d_{_EXTRA}]+|{_MASK}|[{_EXTRA}])*)"
     r"|(?P<newline>\r\n|[\n\r\u2028\u2029\x0b\x0c\x85])"
     r"|(?P<sign>\S)"
 )
@@ -29,8 +28,7 @@ _IGNORED = re.compile(rf"[{_EXTRA}]")
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "وس", "فب", "فل", "فك", "فس")
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(msgspec.Struct, frozen=True, gc=False):
     """One way to part a word: `prefix` (proclitics other than the article, folded) and the folded `rest`.
 
     `offset` is the number of letters of the folded word before `rest`. Where ل swallows the alif of
@@ -82,7 +80,8 @@ def _splits(folded: str) -> tuple[Split, ...]:
     return tuple(found)
 
 
-_SPLITS = Remembered(_splits)
+#: What `splits` says of each word, for whoever asks of very many.
+SPLITS = Remembered(_splits)
 
 
 def splits(folded: str) -> tuple[Split, ...]:
@@ -90,7 +89,23 @@ def splits(folded: str) -> tuple[Split, ...]:
 
     The article stays with the rest (`بالمدينه` → ب + المدينه), so that definite names match as listed.
     """
-    return _SPLITS[folded]
+    return SPLITS[folded]
+
+
+def _read_word(surface: str) -> tuple[str, tuple[Split, ...]]:
+    folded = fold(surface.replace(".", ""))
+    return folded, SPLITS[folded]
+
+
+def _read_other(surface: str) -> tuple[str, tuple[Split, ...]]:
+    folded = "" if _IGNORED.fullmatch(surface) else fold(surface)
+    return folded, SPLITS[folded]
+
+
+#: The folded form of what the pattern found, and its splits; nothing of it is left of a lone tatweel.
+_WORDS = Remembered(_read_word)
+_OTHERS = Remembered(_read_other)
+_NEWLINE = ("\n", SPLITS["\n"])
 
 
 def tokenize(text: str, glue: Glue | None = None) -> tuple[Token, ...]:
@@ -102,15 +117,16 @@ def tokenize(text: str, glue: Glue | None = None) -> tuple[Token, ...]:
     for match in _TOKEN.finditer(text):
         kind: TokenKind = match.lastgroup  # type: ignore[assignment]  # the pattern names exactly these four
         surface = match.group()
-        if kind == "sign" and _IGNORED.fullmatch(surface):
-            continue
-        start = match.start()
-        cut = glue.cut(surface) if glue is not None and kind == "word" else None
-        if cut is not None:
-            head = fold(surface[:cut])
-            tokens.append(Token(len(tokens), start, start + cut, surface[:cut], head, kind, _SPLITS[head]))
-            start, surface = start + cut, surface[cut:]
-        folded = fold(surface.replace(".", "") if kind == "word" else surface) if kind != "newline" else "\n"
-        if folded:  # empty for a lone tatweel
-            tokens.append(Token(len(tokens), start, match.end(), surface, folded, kind, _SPLITS[folded]))
+        start, end = match.span()
+        if kind == "word":
+            cut = glue.cut(surface) if glue is not None else None
+            if cut is not None:
+                head = fold(surface[:cut])
+                tokens.append(Token(len(tokens), start, start + cut, surface[:cut], head, kind, SPLITS[head]))
+                start, surface = start + cut, surface[cut:]
+            folded, ways = _WORDS[surface]
+        else:
+            folded, ways = _NEWLINE if kind == "newline" else _OTHERS[surface]
+        if folded:
+            tokens.append(Token(len(tokens), start, end, surface, folded, kind, ways))
     return tuple(tokens)
