@@ -32,6 +32,23 @@ WHERE_THEY_ACT: list[Row] = [
     ("موجة تفجيرات تضرب بغداد.", []),
     # ة where the bearer stands
     ("أغلق سريع قناة الجيش في العراق.", [("العراق", "iraq")]),
+    # security forces where they act, not the security of a country
+    ("تمكن الأمن العراقي من ضبط رجل.", [("الأمن العراقي", "iraqi-forces")]),
+    ("هدفهم زعزعة الأمن العراقي.", []),
+    # a part of the world, a club, a side that is none
+    ("سافر إلى أمريكا اللاتينية.", []),
+    ("سافر إلى أمريكا.", [("أمريكا", "united-states")]),
+    ("وقف إلى جانب روسيا.", [("روسيا", "russia")]),
+    ("فاز طلائع الجيش في مصر.", [("مصر", "egypt")]),
+    ("تدخل الجيش في مصر.", [("الجيش", "egyptian-forces"), ("مصر", "egypt")]),
+    # whose resistance it is says the country
+    (
+        "قصفت المقاومة الإسلامية دبابة جنوبي لبنان.",
+        [("المقاومة الإسلامية", "hezbollah"), ("لبنان", "lebanon")],
+    ),
+    ("قصفت المقاومة الإسلامية دبابة.", []),
+    # a city named for atomic energy is not the agency
+    ("زار مدينة الملك عبدالله للطاقة الذرية.", [("مدينة الملك عبدالله للطاقة الذرية", "saudi-arabia")]),
     # adjectives of parties
     ("استمر القصف الحوثي ليلا.", []),
     ("قصف الحوثي المدينة.", [("الحوثي", "houthis")]),
@@ -86,6 +103,7 @@ def _mentions(reader: Reader, text: str, *, published: str = "2016-05-04") -> li
     return [(text[start:end], " ".join(actors)) for (start, end), actors in sorted(found.items())]
 
 
+BODIES = ("وزارة الداخلية", "الشرطة", "الشرطة الاتحادية", "الوزارة", "قوات الطوارئ", "عناصر الأمن")
 AT_HOME: list[tuple[str, str | None]] = [
     ("أكدت وزارة الداخلية إيقاف شخص في معتمدية الجبل بعد عودته من سوريا.", "tunisia"),
     ("ألمانيا: أكدت وزارة الداخلية إيقاف تونسي. ولد التونسي في صفاقس.", "germany"),
@@ -94,12 +112,24 @@ AT_HOME: list[tuple[str, str | None]] = [
     ("عاد وفد المملكة المتحدة من العراق. وذكرت وزارة الداخلية ذلك بعد عودة الوفد إلى بغداد.", "iraq"),
     ("قالت الشرطة في أمريكا إن الطريق مغلق.", None),
     ("قالت الشرطة في العراق إن الطريق مغلق.", "iraq"),
+    # who keeps order belongs to where he does, whoever speaks of it; not in a land that another holds
+    ("دان الرئيس المصري في مصر تفجير مسجد قوات الطوارئ في منطقة عسير.", "saudi-forces"),
+    ("دان الرئيس المصري في مصر تفجير مسجد قوات الطوارئ بعد الصلاة.", "egyptian-forces"),
+    ("رأت إسرائيل مع وزير إسرائيلي وجندي إسرائيلي قوات الطوارئ في الخليل.", "israeli-forces"),
+    ("أغلقت الشرطة الاتحادية الطريق في العراق.", "iraq"),
+    ("أغلقت الشرطة الاتحادية الطريق أمس.", None),
+    ("أغلق عناصر الأمن الطريق في العراق.", "iraqi-forces"),
+    ("أغلق عناصر الأمن الطريق أمس.", None),
+    ("عاد الوزير إلى العراق. وذكرت الوزارة ذلك.", "iraq"),
+    ("عاد الوزير أمس. وذكرت الوزارة ذلك.", None),
+    ("أكدت وزارة الداخلية يوم 7 جانفي عودة شاب من ليبيا.", "tunisia"),
+    ("أكدت وزارة الداخلية يوم 7 يناير عودة شاب من ليبيا.", "libyan-government"),
 ]
 
 
 @pytest.mark.parametrize(("text", "actor"), AT_HOME)
 def test_whose_body_it_is(reader: Reader, text: str, actor: str | None) -> None:
-    bodies = [a for words, a in _mentions(reader, text) if words in ("وزارة الداخلية", "الشرطة")]
+    bodies = [a for words, a in _mentions(reader, text) if words in BODIES]
     assert bodies == ([actor] if actor else [])
 
 

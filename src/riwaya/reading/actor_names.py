@@ -62,9 +62,11 @@ class Names(Subject):
         return (meant,) if self._is_of_home(match, meant) else ()
 
     def _is_of_home(self, match: PhraseMatch[Alias], meant: str) -> bool:
-        """Whether the country that the report is about is the one in whose mouth the label means `meant`."""
+        """Whether the report is about the country in whose mouth the label means `meant`, or names it."""
         speakers = (a.speaker for a in match.values if a.id == meant and a.speaker)
-        return any(self.index.country_of(s) == self.before.home for s in speakers)
+        countries = {c for s in speakers if (c := self.index.country_of(s)) is not None}
+        home = self.before.home
+        return home in countries or (home is None and any(self.before.votes[c] for c in countries))
 
     def _name_of_home(self, match: PhraseMatch[Alias]) -> bool:
         """Whether the label is part of the name of another country at hand (المملكة in Bahrain)."""
@@ -95,6 +97,8 @@ class Names(Subject):
             common = unit or alias.use == "body" or self.index.kind(alias.id) == "government"
             return not common or self._near(match, alias)
         country = alias.id in self.index.countries
+        if country and self._word(match.end) in self.index.words["region"]:
+            return False
         adjective = not match.split.prefix and match.split.rest in self.index.nationalities
         if len(match.split.rest) <= 3 and match.split.prefix not in _SAFE:
             return country and match.split.prefix != "ك"

@@ -8,8 +8,14 @@ from riwaya.reading.actor_names import Names
 from riwaya.reading.actor_pass import Pass, Subject
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.loyalty import Loyalty
-from riwaya.text.fold import fold
+from riwaya.text.fold import fold, words
 
+#: Words of bodies that keep order at home: where they are says whose they are, but for a land that another
+#: state holds.
+_KEEPERS = frozenset(fold(w) for w in ("الأمن", "الأمنية", "الطوارئ", "الطوارىء", "الشرطة", "شرطة"))
+_HELD = "palestine"
+#: Nouns between such a body and the name of a town.
+_PLACE_NOUNS = frozenset(fold(w) for w in ("منطقة", "محافظة", "مدينة", "ولاية", "بلدة"))
 #: Nouns before the name of a country.
 _REALMS = frozenset(fold(noun) for noun in ("دولة", "جمهورية", "مملكة", "سلطنة"))
 
@@ -35,7 +41,7 @@ class Generics(Subject):
                     return None
                 if self.run.is_not_the_states(match.split.rest, self._word(match.end - 1)):
                     return None
-                side = self.loyalty.of(i, match) or self._of_country(i, match)
+                side = self.loyalty.of(i, match) or self._of_country(i, match) or self._of_town(i, match)
                 return side or self._mention(
                     i, match.end, match.split, self.before.resolve(match.values[0], i)
                 )
@@ -60,6 +66,26 @@ class Generics(Subject):
         if country is None:
             return None
         branch: Branch = "forces" if "home-forces" in match.values[0].ways else "state"
+        actor = self.index.institution_of(country, branch, self.run.day)
+        return self._mention(i, match.end, match.split, (actor or country,))
+
+    def _of_town(self, i: int, match: PhraseMatch[Generic]) -> ActorMention | None:
+        """A body that keeps order where it is said to be (قوات الأمن في منطقة عسير)."""
+        ways = match.values[0].ways
+        if not ways[0].startswith("home") or not _KEEPERS.intersection(words(match.values[0].form)):
+            return None
+        at = match.end
+        inside = self._word(at) in ("في", "ب")
+        at += inside
+        word = self._word(at)
+        if word.removeprefix("ب") in _PLACE_NOUNS and (inside or word.startswith("ب")):
+            inside, at = True, at + 1
+        if not inside and not self._word(at).startswith("ب"):
+            return None
+        country = self.index.country_of_town(self._word(at), self._word(at + 1))
+        if country in (None, _HELD):
+            return None
+        branch: Branch = "forces" if "home-forces" in ways else "state"
         actor = self.index.institution_of(country, branch, self.run.day)
         return self._mention(i, match.end, match.split, (actor or country,))
 
