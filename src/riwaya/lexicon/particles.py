@@ -17,6 +17,7 @@ ROLES = (
     "relative", "same", "issuing", "preposition", "auxiliary", "lead-in",
     "between", "manner", "governing", "demonstrative", "topic", "resuming",
     "copular", "gloss", "honorific", "public", "adverb", "defended", "asked", "was", "own", "evidence",
+    "body", "envoy", "link",
 )  # fmt: skip
 
 
@@ -67,6 +68,9 @@ class Particles:
     was: frozenset[str]
     own: frozenset[str]
     evidence: frozenset[str]
+    body: frozenset[str]
+    envoy: frozenset[str]
+    link: frozenset[str]
     asked: frozenset[str]
     between: frozenset[str]
 

@@ -90,6 +90,8 @@ def behind_dateline(document: Document, findings: Findings, sentence: Sentence) 
 def _speaker(document: Document, first: int, end: int, particles: Particles) -> tuple[int, int]:
     """The tokens before a colon without what announces them (عاجل |) and without quotation marks."""
     tokens = document.tokens
+    if any(t.folded in particles.link for t in tokens[first:end]):
+        return end, end  # "رابط الخبر: …"
     while first < end and (tokens[first].kind == "sign" or tokens[first].folded in particles.kicker):
         first += 1
     while end > first and tokens[end - 1].kind == "sign":

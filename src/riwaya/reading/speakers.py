@@ -68,6 +68,7 @@ class Speakers:
         self.kinds = {actor: m.kind for m in findings.actors for actor in m.actors}
         self.offices: dict[str, tuple[str, ...]] = {}
         self.memory: dict[str, tuple[str, ...]] = {}
+        self.heads: dict[str, tuple[str, ...]] = {}
         for mention in findings.actors:
             if not mention.counts:
                 self._remember(SourcePhrase(mention.first, mention.end), mention.actors)
@@ -152,7 +153,7 @@ class Speakers:
 
     def _explicit(self, frame: Frame, last: dict[int | None, tuple[str, ...]]) -> tuple[str, ...]:
         """The actors of a speaker who is named, or pointed back to, in the frame itself."""
-        actors = self._latter(frame.source) or self.resolve(frame.source)
+        actors = self._latter(frame.source) or self._same_body(frame.source) or self.resolve(frame.source)
         if actors == OTHER and self._is_same(frame.source):
             actors = last.get(frame.parent) or OTHER
         if self._is_same(frame.source) and _same_kind(actors, last.get(frame.parent)):
@@ -180,11 +181,19 @@ class Speakers:
             return tuple(actors)
         for i in range(phrase.end - 1, phrase.first - 1, -1):
             for split in self.tokens[i].splits:
-                if split.rest in self.memory:
+                if split.rest in self.memory and not self._surname_follows(i, phrase):
                     return self.memory[split.rest]
         if phrase.end == phrase.first + 1:
             return self.offices.get(self.tokens[phrase.first].folded, OTHER)
         return OTHER
+
+    def _surname_follows(self, i: int, phrase: SourcePhrase) -> bool:
+        """Whether a surname never met goes on the name at token `i` (صالح السحامي is not علي صالح)."""
+        if i + 1 >= phrase.end or i == phrase.first:
+            return False
+        following = self.tokens[i + 1].folded
+        named = following.startswith("ال") and not self.persons.titles.match(self.tokens, i + 1)
+        return named and following not in self.memory and i + 1 not in self.sources.actor_at
 
     def _subject(self, frame: Frame) -> tuple[str, ...]:
         """The first actor of the sentence before a cue without a subject (أصدرت قسد بيانا قالت فيه …)."""
@@ -194,6 +203,12 @@ class Speakers:
         start = self.document.sentences[index].start
         named = (m for m in self.findings.actors_in(start, frame.cue_first) if m.counts)
         return next((m.actors for m in named), ())
+
+    def _same_body(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        """The body that spoke before under the noun that alone names the speaker now (وأضافت الوزارة)."""
+        if phrase.end != phrase.first + 1:
+            return ()
+        return self.heads.get(self.tokens[phrase.first].folded, ())
 
     def _latter(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """The actor named last before الأخير."""
@@ -240,6 +255,7 @@ class Speakers:
         """Let a person's name and office, from here on, stand for the party that he spoke for."""
         mention = self.sources.actor_at.get(phrase.first)
         if mention is not None and mention.counts:
+            self._remember_head(mention, actors)
             first = self.tokens[phrase.first].folded
             if self.persons.titles.match(self.tokens, phrase.first):
                 self.offices[first if first.startswith("ال") else "ال" + first] = actors
@@ -252,6 +268,12 @@ class Speakers:
         if self.persons.titles.match(self.tokens, phrase.first) and not first.startswith("ال"):
             self.offices["ال" + first] = actors
         self._remember_name(name, actors)
+
+    def _remember_head(self, mention: ActorMention, actors: tuple[str, ...]) -> None:
+        """Let the noun that heads a speaker's name, with its article, stand for him (الوزارة, المسؤولون)."""
+        if mention.end - mention.first > 1 and mention.kind != "media":
+            head = self.tokens[mention.first].folded
+            self.heads[head if head.startswith("ال") else "ال" + head] = actors
 
     def _remember_name(self, name: SourcePhrase, actors: tuple[str, ...]) -> None:
         """Let the words of a name stand for `actors`, unless they are known to stand for a party."""
