@@ -158,7 +158,12 @@ class Contents:
 
     def _governed_by_noun(self, i: int, hit: CueHit) -> bool:
         """Whether the preposition at `i` belongs to the word before it (مسؤول مطلع على …), not to the cue."""
-        return i > hit.end and self.tokens[i - 1].folded in self.particles.governing
+        if i <= hit.end:
+            return False
+        before = self.tokens[i - 1].folded
+        if self.tokens[i].folded == "عن" and before in self.particles.issuing:
+            return True
+        return self.particles.governs(before, self.tokens[i - 2].folded if i > 1 else "")
 
     def _begins(self, i: int, hit: CueHit) -> bool:
         """Whether a preposition written onto token `i` is the cue's and not that of the word before it."""

@@ -293,7 +293,7 @@ class Frames(FrameReader):
 
     def _named_before(self, first: int, end: int) -> bool:
         """Whether the first word alone is a speaker named before (ودعا الزاملي الجهات المعنية إلى …)."""
-        if first + 1 >= end or first in self.sources.actor_at:
+        if first + 1 >= end or first in self.sources.actor_at or self.sources.office_end(first) > first:
             return False
         word, following = self.tokens[first].folded, self.tokens[first + 1]
         return word in self.spoken and (following.text in COMMAS or following.folded not in self.spoken)

@@ -208,7 +208,7 @@ class Sources:
         if word == "عن" and before in self.particles.issuing:
             return True
         following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
-        if word == "علي" and before in self.particles.governing:
+        if word == "علي" and self.particles.governs(before, self.tokens[i - 2].folded if i > 1 else ""):
             return following not in self.particles.complementiser
         posted = word == "لدي" or (word == "الي" and i + 1 in self.actor_at)
         words = (split.rest for t in self.tokens[first:i] for split in t.splits)

@@ -16,6 +16,7 @@ from riwaya.reading.frame import Frame
 from riwaya.reading.persons import Persons
 from riwaya.reading.sources import SourcePhrase, Sources
 from riwaya.text.document import Document
+from riwaya.text.tokens import Token
 
 OTHER = ("other",)
 #: Inhabitants who are told of are civilians; those who tell are witnesses.
@@ -28,6 +29,8 @@ NEAR = 3
 SHORT = 6
 #: What could not be done or was not issued is said of the medium itself.
 _UNVERIFIED = ("لم يتسن", "تعذر", "لم يصدر")
+#: A phrase of at most this many tokens names an office without its holder (رئيس الوزراء الاشتراكي).
+MOST_OF_POST = 3
 NOBODY_NAMED = ("unnamed-sources",)
 
 
@@ -47,6 +50,11 @@ def _same_kind(actors: tuple[str, ...], before: tuple[str, ...] | None) -> bool:
     """Whether the last speaker is a group of sources or media that a bare group (الوسائل ذاتها) may mean."""
     groups = ("-sources", "-media")
     return before is not None and all(a.endswith(groups) for a in (*actors, *before))
+
+
+def _described(token: Token) -> bool:
+    """Whether the word is an adjective of an office (الاشتراكي)."""
+    return token.folded.startswith("ال") and token.folded.endswith(("ي", "يه"))
 
 
 class Speakers:
@@ -69,6 +77,7 @@ class Speakers:
         self.offices: dict[str, tuple[str, ...]] = {}
         self.memory: dict[str, tuple[str, ...]] = {}
         self.heads: dict[str, tuple[str, ...]] = {}
+        self.posts: dict[tuple[str, str], tuple[str, ...]] = {}
         for mention in findings.actors:
             if not mention.counts:
                 self._remember(SourcePhrase(mention.first, mention.end), mention.actors)
@@ -196,19 +205,56 @@ class Speakers:
         return named and following not in self.memory and i + 1 not in self.sources.actor_at
 
     def _subject(self, frame: Frame) -> tuple[str, ...]:
-        """The first actor of the sentence before a cue without a subject (أصدرت قسد بيانا قالت فيه …)."""
+        """Whose deed is told before a cue without a subject (أصدرت قسد بيانا قالت فيه …).
+
+        He stands right behind the verb that begins the sentence of the cue, or the one before it
+        (زار الوزير المخيم. وقال إن …); else the first actor of its sentence.
+        """
         index = self.document.sentence_at(frame.cue_first)
         if index is None:
             return ()
         start = self.document.sentences[index].start
+        doer = self._doer(start, frame.cue_first)
+        if not doer and frame.cue_first == start and index:
+            doer = self._doer(self.document.sentences[index - 1].start, start)
         named = (m for m in self.findings.actors_in(start, frame.cue_first) if m.counts)
-        return next((m.actors for m in named), ())
+        return doer or next((m.actors for m in named), ())
+
+    def _doer(self, start: int, end: int) -> tuple[str, ...]:
+        """Who stands behind the word that begins a sentence at token `start`, in an office or a body."""
+        mention = self.sources.actor_at.get(start + 1)
+        if mention is None or mention.end > end or mention.kind in ("sources", "population", "media"):
+            return ()
+        onto = mention.span.start > self.tokens[start + 1].start
+        return (
+            () if onto or self.tokens[start].folded in self.sources.particles.source_end else mention.actors
+        )
 
     def _same_body(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """The body that spoke before under the noun that alone names the speaker now (وأضافت الوزارة)."""
-        if phrase.end != phrase.first + 1:
+        first = self.tokens[phrase.first].folded
+        if phrase.end == phrase.first + 1:
+            return self.heads.get(first, ())
+        if (
+            phrase.end > phrase.first + MOST_OF_POST
+            or self.tokens[phrase.end - 1].folded in self.nationalities
+        ):
             return ()
-        return self.heads.get(self.tokens[phrase.first].folded, ())
+        if self._name_follows(phrase.end):
+            return ()
+        rest = self.tokens[phrase.first + 2 : phrase.end]
+        return self.posts.get(self._post(phrase.first), ()) if all(_described(t) for t in rest) else ()
+
+    def _name_follows(self, end: int) -> bool:
+        """Whether a comma and a name stand behind an office, rather than where or when he spoke."""
+        if end + 1 >= len(self.tokens) or self.tokens[end].text not in "،,":
+            return False
+        following = self.tokens[end + 1].folded
+        return following not in self.sources.particles.source_end and end + 1 not in self.sources.time_at
+
+    def _post(self, first: int) -> tuple[str, str]:
+        """The two words of the office that a speaker's name begins with (وزير الخارجية)."""
+        return self.tokens[first].folded, self.tokens[first + 1].folded
 
     def _latter(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """The actor named last before الأخير."""
@@ -233,7 +279,11 @@ class Speakers:
     def _is_same(self, phrase: SourcePhrase) -> bool:
         """Whether the phrase only points back: المصادر ذاتها, البيان, التقرير, الأخير."""
         first, last = self.tokens[phrase.first].folded, self.tokens[phrase.end - 1].folded
-        return last in self.same or (phrase.end == phrase.first + 1 and first in self.same_speaker)
+        if last in self.same:
+            return True
+        following = self.tokens[phrase.first + 1].folded if phrase.end > phrase.first + 1 else ""
+        described = not following or following in self.sources.particles.relative
+        return described and first in self.same_speaker
 
     def _named_in(self, phrase: SourcePhrase) -> list[ActorMention]:
         """The mentions of the part before the first comma, else those of an office after it."""
@@ -245,11 +295,22 @@ class Speakers:
             for m in mentions
             if m.first < comma
             and not self._is_where(m)
+            and not self._only_spread(m, phrase)
             and (m.first <= phrase.first + nearby or self._heads(phrase.first))
         ]
         if near or comma + 1 >= len(self.tokens):
             return near
         return mentions if self.persons.titles.match(self.tokens, comma + 1) else []
+
+    def _only_spread(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
+        """Whether the medium only spreads what speaks (البيان الذي بثه التلفزيون)."""
+        if (
+            mention.kind not in ("media", "sources")
+            or self.tokens[phrase.first].folded not in self.same_speaker
+        ):
+            return False
+        before = self.tokens[phrase.first : mention.first]
+        return any(t.folded in self.sources.particles.relative for t in before)
 
     def _remember(self, phrase: SourcePhrase, actors: tuple[str, ...]) -> None:
         """Let a person's name and office, from here on, stand for the party that he spoke for."""
@@ -260,6 +321,8 @@ class Speakers:
             if self.persons.titles.match(self.tokens, phrase.first):
                 self.offices[first if first.startswith("ال") else "ال" + first] = actors
             return
+        if phrase.end > phrase.first + 1 and self.persons.titles.match(self.tokens, phrase.first):
+            self.posts[self._post(phrase.first)] = actors
         name = self.persons.tokens_of_name(phrase) or phrase
         for token in self.tokens[phrase.first : phrase.end]:
             if token.folded.startswith("ال"):
