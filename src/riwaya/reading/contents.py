@@ -215,6 +215,8 @@ class Contents:
         words = sum(t.kind == "word" for t in self.tokens[quote.open + 1 : quote.close])
         if words <= 2 and quote.open > hit.end:
             return True
+        if words == 1 and quote.close + 1 < sentence.end and self._goes_on(quote.close + 1):
+            return True  # "وأكد «اليامي» أهمية …"
         if words > NAME_WORDS:
             return False
         if quote.open > hit.end and self.named_to.get(quote.open + 1, 0) >= quote.close:
@@ -226,6 +228,11 @@ class Contents:
             self.is_complementiser(j) or self.tokens[j].text == ":" or j in self.quote_opening
             for j in range(after, min(sentence.end, after + REACH))
         )
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether what is said begins at token `i`, right behind a name in quotation marks."""
+        word = self.tokens[i].folded
+        return word in self.particles.content_noun or self.is_complementiser(i)
 
     def is_verb_only(self, folded: str) -> bool:
         """Whether a word is known as a verb of the past or present and as no noun."""

@@ -33,6 +33,7 @@ _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
 _DASHES = frozenset("-–—")
 _UNNAMED = frozenset(("عدم", "الكشف", "كشف", "ذكر", "نشر"))
+_THE_SOURCE = frozenset(("المصدر", "المصادر", "المتحدث", "المسؤول", "الناطق"))
 _BRACES = frozenset("{}[]")
 
 
@@ -153,6 +154,8 @@ class Sources:
             return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
         if i > first and self._stays_unnamed(i):
             return True
+        if token.folded == "من" and i == first + 1 and self.tokens[first].folded in _THE_SOURCE:
+            return True  # "وأضاف المصدر من بغداد": where he speaks
         if token.text in _COMMAS:
             return hit.cue.kind == "preposition" or not self._apposition(i + 1, gap_end)
         if token.folded == "في" and i > first and i + 1 < gap_end:
