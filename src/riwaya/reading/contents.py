@@ -167,12 +167,9 @@ class Contents:
 
     def _begins(self, i: int, hit: CueHit) -> bool:
         """Whether a preposition written onto token `i` is the cue's and not that of the word before it."""
-        if (
-            self.tokens[i - 1].text == "»"
-            and self.tokens[i - 2].index > hit.end
-            and self._calls_later(i, hit)
-        ):
-            return False  # "ودعت منظمة «…» لحقوق الإنسان إلى …"
+        named = i in self.named_to or (self.tokens[i - 1].text == "»" and i - 2 > hit.end)
+        if named and i > hit.end and self._calls_later(i, hit):
+            return False  # "ودعت منظمة «…» لحقوق الإنسان إلى …", "ودعا المكتب السياسي لحركة حماس إلى …"
         return self._noun_like(i) and not self._governed_by_noun(i, hit)
 
     def _noun_like(self, i: int) -> bool:

@@ -242,6 +242,7 @@ class Frames(FrameReader):
             office = self.sources.office_end(behind.first)
             later = [m for m in mentions if m.first > max(behind.first, office)]
             later = [m for m in later if not at_start or m.first > at_start[0].end or m.counts]
+            later = [m for m in later if not self._completes(behind.first, m)]
             if later and self._names_body(behind.first, later[0]):
                 cut = later[0].end + (later[0].end < behind.end and self.tokens[later[0].end].text in '»”"')
             elif later and self._apposed(behind.first, later[0]):
@@ -268,6 +269,15 @@ class Frames(FrameReader):
         addressee = self.document.span(asked, behind.end - 1) if asked < behind.end else behind.addressee
         named = before if not before.elided else SourcePhrase(behind.first, cut)
         return SourcePhrase(named.first, named.end, addressee, behind.venue, behind.said_at)
+
+    def _completes(self, first: int, mention: ActorMention) -> bool:
+        """Whether a mention only completes who speaks: عضو اللجنة التنفيذية لمنظمة X, صاحب السمو الأمير X."""
+        token = self.tokens[mention.first]
+        owned = token.folded.startswith("ل") and mention.span.start > token.start
+        if owned and self.sources.office_end(first) > first:
+            return True
+        near = mention.first <= first + NAME_WORDS and not mention.counts
+        return near and self.tokens[first].folded in self.particles.honorific
 
     def _names_body(self, first: int, mention: ActorMention) -> bool:
         """Whether a name in quotation marks goes on the bare noun at token `first` (منظمة «…»)."""

@@ -33,6 +33,7 @@ _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
 _DASHES = frozenset("-–—")
 _UNNAMED = frozenset(("عدم", "الكشف", "كشف", "ذكر", "نشر"))
+_SIDES = ("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها")
 _THE_SOURCE = frozenset(("المصدر", "المصادر", "المتحدث", "المسؤول", "الناطق"))
 _BRACES = frozenset("{}[]")
 
@@ -152,7 +153,7 @@ class Sources:
         how = token.folded.startswith("و") and token.folded[1:] in self.particles.adverb
         if i > first and (how or token.folded in self.particles.demonstrative | self.particles.between):
             return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
-        if i > first and self._stays_unnamed(i):
+        if i > first and (self._stays_unnamed(i) or self._turns(i)):
             return True
         if token.folded == "من" and i == first + 1 and self.tokens[first].folded in _THE_SOURCE:
             return True  # "وأضاف المصدر من بغداد": where he speaks
@@ -170,6 +171,11 @@ class Sources:
         """Whether at token `i` the speaker asks or refuses that his name be told (مصدر طلب عدم كشف اسمه)."""
         following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
         return following in _UNNAMED and bool(self.cues.verb(self.tokens[i].folded))
+
+    def _turns(self, i: int) -> bool:
+        """Whether من جهته or من جانبه stands behind a speaker at token `i`."""
+        following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        return self.tokens[i].folded == "من" and following.startswith(_SIDES)
 
     def _dash(self, i: int) -> bool:
         """Whether a dash with space on either side stands at token `i`: it parts, a hyphen joins."""
