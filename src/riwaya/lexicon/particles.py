@@ -17,6 +17,7 @@ ROLES = (
     "relative", "same", "issuing", "preposition", "auxiliary", "lead-in",
     "between", "manner", "governing", "demonstrative", "topic", "resuming",
     "copular", "gloss", "honorific", "public", "adverb", "defended", "asked", "was", "own", "evidence",
+    "body", "envoy", "link", "attributive",
 )  # fmt: skip
 
 
@@ -67,6 +68,15 @@ class Particles:
     was: frozenset[str]
     own: frozenset[str]
     evidence: frozenset[str]
+    body: frozenset[str]
+    envoy: frozenset[str]
+    link: frozenset[str]
+    attributive: frozenset[str]
+
+    def governs(self, before: str, earlier: str) -> bool:
+        """Whether a preposition belongs to the folded word before it (المشرف على, المشرف العام على)."""
+        return before in self.governing or (before in self.attributive and earlier in self.governing)
+
     asked: frozenset[str]
     between: frozenset[str]
 

@@ -38,7 +38,7 @@ def find_attributions(
     sources = Sources(document, findings, particles, cues, lexicon.titles)
     contents = Contents(document, findings, particles, cues, lexicon.predicates)
     frames = Frames(document, findings, particles, sources, contents)
-    found: list[Frame] = list(headline_frames(document, findings, particles, contents))
+    found: list[Frame] = list(headline_frames(document, findings, particles, sources, contents))
     headed = {f.cue_first for f in found}
     for whole in document.sentences:
         sentence = behind_dateline(document, findings, whole)

@@ -63,6 +63,11 @@ class Contents:
             for i in range(p.first, p.end)
             if i > p.first or p.span.start == document.tokens[i].start
         )
+        #: Tokens inside the names of actors, where no أن opens anything (سي إن إن), and the ends of those.
+        self.named = frozenset(
+            i for m in findings.actors if m.counts and m.kind == "media" for i in range(m.first + 1, m.end)
+        )
+        self.named_to = {i: m.end for m in findings.actors if m.counts for i in range(m.first, m.end)}
         self.quote_closing = {q.close: q for q in document.quotes if q.balanced}
         self.quote_opening = {q.open: q for q in document.quotes}
 
@@ -143,6 +148,11 @@ class Contents:
                     return Opening(i, i, "np", None)
         return None
 
+    def _calls_later(self, i: int, hit: CueHit) -> bool:
+        """Whether a preposition of its own that the cue takes stands soon behind token `i`."""
+        near = self.tokens[i + 1 : i + 1 + NAME_WORDS]
+        return any(len(t.folded) > 1 and t.folded in hit.cue.prepositions for t in near)
+
     def _told(self, i: int) -> int:
         """The token behind the medium in quotation marks that was told (لـ«الحياة»); `i` where none is."""
         quote = self.quote_opening.get(i + 1) if self.tokens[i].folded == "ل" else None
@@ -150,10 +160,18 @@ class Contents:
 
     def _governed_by_noun(self, i: int, hit: CueHit) -> bool:
         """Whether the preposition at `i` belongs to the word before it (مسؤول مطلع على …), not to the cue."""
-        return i > hit.end and self.tokens[i - 1].folded in self.particles.governing
+        if i <= hit.end:
+            return False
+        before = self.tokens[i - 1].folded
+        if self.tokens[i].folded == "عن" and before in self.particles.issuing:
+            return True
+        return self.particles.governs(before, self.tokens[i - 2].folded if i > 1 else "")
 
     def _begins(self, i: int, hit: CueHit) -> bool:
         """Whether a preposition written onto token `i` is the cue's and not that of the word before it."""
+        named = i in self.named_to or (self.tokens[i - 1].text == "»" and i - 2 > hit.end)
+        if named and i > hit.end and self._calls_later(i, hit):
+            return False  # "ودعت منظمة «…» لحقوق الإنسان إلى …", "ودعا المكتب السياسي لحركة حماس إلى …"
         return self._noun_like(i) and not self._governed_by_noun(i, hit)
 
     def _noun_like(self, i: int) -> bool:
@@ -172,6 +190,8 @@ class Contents:
             if not (folded.startswith(("وان", "فان")) and folded[1:] in self.particles.complementiser):
                 return False
             return False
+        if i in self.named:
+            return False  # "سي إن إن"
         spelt = i + 1 < len(self.tokens) and self.tokens[i + 1].text == "." and self.tokens[i - 1].text == "."
         if spelt:
             return False  # "سي. إن. إن."
@@ -194,8 +214,12 @@ class Contents:
         words = sum(t.kind == "word" for t in self.tokens[quote.open + 1 : quote.close])
         if words <= 2 and quote.open > hit.end:
             return True
+        if words == 1 and quote.close + 1 < sentence.end and self._goes_on(quote.close + 1):
+            return True  # "وأكد «اليامي» أهمية …"
         if words > NAME_WORDS:
             return False
+        if quote.open > hit.end and self.named_to.get(quote.open + 1, 0) >= quote.close:
+            return True  # "ودعت منظمة «هيومن رايتس ووتش» إلى …"
         after = quote.close + 1
         if after >= sentence.end:
             return False
@@ -203,6 +227,16 @@ class Contents:
             self.is_complementiser(j) or self.tokens[j].text == ":" or j in self.quote_opening
             for j in range(after, min(sentence.end, after + REACH))
         )
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether what is said begins at token `i`, right behind a name in quotation marks."""
+        word = self.tokens[i].folded
+        return word in self.particles.content_noun or self.is_complementiser(i)
+
+    def is_verb_only(self, folded: str) -> bool:
+        """Whether a word is known as a verb of the past or present and as no noun."""
+        readings = self.predicates.look_up(folded)
+        return bool(readings) and all(r.tense in ("past", "present") for r in readings)
 
     def is_finite(self, folded: str, *, bare: bool = True) -> bool:
         """Whether a word is known as a finite verb (ونشر, وأسفر); a `bare` one has no pronoun."""

@@ -93,7 +93,7 @@ class Frames(FrameReader):
         """A verb and its speaker: وقال فلان إن …, الجيش يعلن …, أعلن المجلس اليوم صدور …."""
         if self._governs_noun(hit, sentence):
             return None
-        before = self.sources.before(hit, sentence)
+        before = self._settled(hit, self.sources.before(hit, sentence))
         claimed = self._object_first(hit, sentence) if before.elided else None
         if claimed is not None:
             return claimed
@@ -139,6 +139,22 @@ class Frames(FrameReader):
         if frame.act == "refuse" and self.tokens[opening.start].folded in self.particles.comment:
             return replace(frame, act="decline")
         return frame
+
+    def _settled(self, hit: CueHit, before: SourcePhrase) -> SourcePhrase:
+        """A subject before its verb; of a clause with a verb of its own only the noun that speaks.
+
+        In أصدرت اللجنة بيانا أكدت فيه … the noun does not agree, and nobody is named beside the verb.
+        """
+        if before.elided or before.end - before.first < 2 or before.first in self.sources.actor_at:
+            return before
+        word = self.tokens[before.first]
+        if word.text.endswith("ة") or not self.contents.is_verb_only(word.folded):
+            return before
+        shown = self.sources.shown(before.first, hit.first)
+        nouns = [t.text for t in self.tokens[shown.first : shown.end]]
+        feminine = hit.form is not None and hit.form.gender == "feminine"
+        differs = feminine and nouns and nouns[-1].endswith("ا") and not nouns[0].endswith(("ة", "ات"))
+        return SourcePhrase(hit.first, hit.first) if differs else shown
 
     def _object_first(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """وتبنت الهجوم جماعة …: the attack between the verb and who claims it."""
@@ -226,7 +242,10 @@ class Frames(FrameReader):
             office = self.sources.office_end(behind.first)
             later = [m for m in mentions if m.first > max(behind.first, office)]
             later = [m for m in later if not at_start or m.first > at_start[0].end or m.counts]
-            if later and self._apposed(behind.first, later[0]):
+            later = [m for m in later if not self._completes(behind.first, m)]
+            if later and self._names_body(behind.first, later[0]):
+                cut = later[0].end + (later[0].end < behind.end and self.tokens[later[0].end].text in '»”"')
+            elif later and self._apposed(behind.first, later[0]):
                 cut = behind.end
             elif self._named_before(behind.first, behind.end):
                 cut = behind.first + 1
@@ -251,6 +270,20 @@ class Frames(FrameReader):
         named = before if not before.elided else SourcePhrase(behind.first, cut)
         return SourcePhrase(named.first, named.end, addressee, behind.venue, behind.said_at)
 
+    def _completes(self, first: int, mention: ActorMention) -> bool:
+        """Whether a mention only completes who speaks: عضو اللجنة التنفيذية لمنظمة X, صاحب السمو الأمير X."""
+        token = self.tokens[mention.first]
+        owned = token.folded.startswith("ل") and mention.span.start > token.start
+        if owned and self.sources.office_end(first) > first:
+            return True
+        near = mention.first <= first + NAME_WORDS and not mention.counts
+        return near and self.tokens[first].folded in self.particles.honorific
+
+    def _names_body(self, first: int, mention: ActorMention) -> bool:
+        """Whether a name in quotation marks goes on the bare noun at token `first` (منظمة «…»)."""
+        quoted = mention.first == first + 2 and first + 1 in self.contents.quote_opening
+        return quoted and not self.tokens[first].folded.startswith("ال")
+
     def _addressable(self, i: int) -> bool:
         """Whether whom one asks may begin at token `i`: definite or many, no rest of a name (بن فلان)."""
         token = self.tokens[i]
@@ -270,7 +303,7 @@ class Frames(FrameReader):
 
     def _named_before(self, first: int, end: int) -> bool:
         """Whether the first word alone is a speaker named before (ودعا الزاملي الجهات المعنية إلى …)."""
-        if first + 1 >= end or first in self.sources.actor_at:
+        if first + 1 >= end or first in self.sources.actor_at or self.sources.office_end(first) > first:
             return False
         word, following = self.tokens[first].folded, self.tokens[first + 1]
         return word in self.spoken and (following.text in COMMAS or following.folded not in self.spoken)
@@ -297,14 +330,31 @@ class Frames(FrameReader):
             return True
         masculine = hit.form is not None and hit.form.gender == "masculine" and hit.form.number == "singular"
         feminine = token.folded.startswith("ال") and token.text.endswith("ة")
-        return masculine and feminine and hit.prefix == "و" and token.folded not in self.spoken
+        return (
+            masculine
+            and feminine
+            and (hit.prefix == "و" or hit.end - hit.first > 1)
+            and token.folded not in self.spoken
+        )
 
     def _cannot_agree(self, hit: CueHit, mention: ActorMention) -> bool:
         """Whether a masculine verb cannot have the country or capital behind it as subject (طالب موسكو)."""
+        if self.sources.is_object_form(mention.first):
+            return True  # "ودعت الحوثيين إلى …"
         masculine = hit.form is not None and hit.form.gender == "masculine" and hit.form.number == "singular"
+        if masculine and mention.counts and self._feminine_body(mention):
+            return True
         single = mention.end == mention.first + 1 and mention.kind == "state"
         word = self.tokens[mention.first].folded
         return masculine and single and word not in self.particles.masculine and word.isalpha()
+
+    def _feminine_body(self, mention: ActorMention) -> bool:
+        """Whether the mention is a body whose head noun is feminine (وزارة الدفاع, الأمم المتحدة)."""
+        if mention.end - mention.first < 2 or self.tokens[mention.first].folded in self.particles.masculine:
+            return False
+        head, following = self.tokens[mention.first], self.tokens[mention.first + 1]
+        adjective = head.folded.startswith("ال") and following.folded.startswith("ال")
+        return head.text.endswith("ة") or (adjective and following.text.endswith("ة"))
 
     def _governs_noun(self, hit: CueHit, sentence: Sentence) -> bool:
         """Whether the verb only carries a noun that is the cue (وجهت … اتهامات, أصدر … أوامر)."""
@@ -341,7 +391,9 @@ class Frames(FrameReader):
             return None
         named = self.sources.actor_at.get(hit.end)
         start = named.end if named is not None and named.kind == "sources" else hit.end
-        start += start == hit.end and self.tokens[start].folded in self.particles.same_speaker
+        spoke = self.tokens[start].folded in self.spoken and self.sources.office_end(start) == start
+        known = spoke and start not in self.sources.actor_at and self.tokens[start].kind == "word"
+        start += start == hit.end and (known or self.tokens[start].folded in self.particles.same_speaker)
         return Opening(start, start, "clause", None) if start < sentence.end - 1 else None
 
     def _participle(self, hit: CueHit, sentence: Sentence) -> Frame | None:

@@ -9,12 +9,14 @@ from riwaya.lexicon.particles import Particles
 from riwaya.reading.contents import Contents
 from riwaya.reading.draft import ActorMention, Findings
 from riwaya.reading.frame import Frame
-from riwaya.reading.sources import SourcePhrase
+from riwaya.reading.sources import SourcePhrase, Sources
 from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
 
 #: Tokens that may stand before the colon: a name with its office, hardly more.
 LONGEST_SPEAKER = 12
+#: Tokens before the name of a body that a line of its own announces (🔴 الجيش الإيراني:).
+MOST_BEFORE_NAME = 2
 #: Lines at the head of a post among which its speaker may stand.
 SPEAKER_LINES = 2
 #: Tokens of a post that بيان and a name announce; a shorter one tells of the statement.
@@ -26,7 +28,7 @@ _DASHES = frozenset("-–—/")
 
 
 def headline_frames(
-    document: Document, findings: Findings, particles: Particles, contents: Contents
+    document: Document, findings: Findings, particles: Particles, sources: Sources, contents: Contents
 ) -> Iterator[Frame]:
     """Frames with a colon as cue: in the headline, and where a line of the body begins with a speaker."""
     actors = {m.first: m for m in findings.actors}
@@ -37,7 +39,7 @@ def headline_frames(
             continue
         title = document.title is not None and document.tokens[sentence.start].start < document.title.end
         statement = _statement(document, sentence, findings, particles) or _announced(
-            document, sentence, findings
+            document, sentence, findings, sources, contents
         )
         if sentence.line <= SPEAKER_LINES and statement is not None:
             yield statement
@@ -90,6 +92,8 @@ def behind_dateline(document: Document, findings: Findings, sentence: Sentence) 
 def _speaker(document: Document, first: int, end: int, particles: Particles) -> tuple[int, int]:
     """The tokens before a colon without what announces them (عاجل |) and without quotation marks."""
     tokens = document.tokens
+    if any(t.folded in particles.link for t in tokens[first:end]):
+        return end, end  # "رابط الخبر: …"
     while first < end and (tokens[first].kind == "sign" or tokens[first].folded in particles.kicker):
         first += 1
     while end > first and tokens[end - 1].kind == "sign":
@@ -152,7 +156,9 @@ def _colon(document: Document, sentence: Sentence, contents: Contents) -> int | 
     return None
 
 
-def _announced(document: Document, sentence: Sentence, findings: Findings) -> Frame | None:
+def _announced(
+    document: Document, sentence: Sentence, findings: Findings, sources: Sources, contents: Contents
+) -> Frame | None:
     """الحرس الثوري: alone on its line: what follows is that body's words to the end of the post."""
     colon = sentence.end - 1
     alone = document.tokens[colon].text == ":" and sentence is not document.sentences[-1]
@@ -161,11 +167,22 @@ def _announced(document: Document, sentence: Sentence, findings: Findings) -> Fr
     dots = (i + 1 for i in range(colon - 1, sentence.start, -1) if document.tokens[i].text in ".|")
     first = next(dots, sentence.start)  # "خوفا من الرد.. ترامب:"
     named = next(iter(findings.actors_in(first, colon)), None)
-    if named is None or named.first - first > 2:
+    speaks = named is not None and named.first - first <= MOST_BEFORE_NAME
+    if not speaks and not _holds_office(document, (first, colon), sources, contents):
         return None
     following = next(s for s in document.sentences if s.start >= sentence.end)
     frame = _whole(document, SourcePhrase(first, colon), colon, sentence.end, following.start)
     return replace(frame, act="report")
+
+
+def _holds_office(document: Document, line: tuple[int, int], sources: Sources, contents: Contents) -> bool:
+    """Whether a line up to its colon names somebody by office or kind, whoever he is (محافظ السهل:)."""
+    first, colon = line
+    while first < colon and document.tokens[first].kind != "word":
+        first += 1
+    word = document.tokens[first].folded
+    named = sources.office_end(first) > first or word.removeprefix("ال") in contents.particles.body
+    return named and not any(contents.is_finite(t.folded) for t in document.tokens[first + 1 : colon])
 
 
 def _whole(document: Document, source: SourcePhrase, cue: int, cue_end: int, start: int) -> Frame:

@@ -193,6 +193,7 @@ def _object_at(
     events = hit.cue.act in ("accuse", "confirm", "claim-responsibility")
     bare = word.removeprefix("ال") if negative or events else word
     office = sources.office_end(hit.end) == i and not tokens[hit.end].folded.startswith("ال")
+    office = office or (i > hit.end and tokens[i - 1].folded in particles.body)
     if i > hit.end and content_noun(bare, contents, events=events) and not office:
         return i, first_comma
     if word == "في" and sources.ends_phrase(i, hit.end):

@@ -13,6 +13,8 @@ from riwaya.reading.draft import ActorMention
 
 #: Words between a title and the body that its bearer speaks for (المتحدث الرسمي باسم X).
 MOST_LINKS = 4
+#: Ranks and forms of address between an office and its holder's name (الأستاذ, الفريق الركن).
+MOST_RANKS = 2
 #: What a person is who speaks for no party.
 OTHER = ("other",)
 #: Officials whom nobody names.
@@ -93,8 +95,21 @@ class Offices(Subject):
             return None
         if self._is_former(match.end, end):
             return self._mention(i, end, match.split, OTHER, counts=False)
-        actors = self.before.body("وزاره", self._word(match.end)) or self.before.home_actor("state")
+        actors = self._known_holder(max(end, match.end))
+        actors = actors or self.before.body("وزاره", self._word(match.end)) or self.before.home_actor("state")
         return self._mention(i, max(end, match.end), match.split, actors, counts=False)
+
+    def _known_holder(self, at: int) -> tuple[str, ...]:
+        """Whom the person named behind an office acts for, ranks and a comma passed over (، الأستاذ فلان)."""
+        at += at < self.run.limit and self.tokens[at].text in "،,"
+        for i in range(at, min(at + MOST_RANKS + 1, self.run.limit)):
+            for person in self.index.aliases.match(self.tokens, i, whole_word=True):
+                alias = self.index.choose(person.values, self.run.day)
+                if alias is not None and alias.use == "person":
+                    return (alias.id,)
+            if not self._word(i).startswith("ال"):
+                break
+        return ()
 
     def _is_unnamed(self, i: int, match: PhraseMatch[Title]) -> bool:
         """Whether the title is that of an official who tells and whom nobody names (قال مسؤول)."""

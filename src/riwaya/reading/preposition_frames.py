@@ -71,10 +71,18 @@ class PrepositionFrames(FrameReader):
             return True
         if i - 1 in self.sources.last_tokens and self.contents.is_finite(token.folded):
             return True  # "وبحسب المرصد قتل ثلاثة مدنيين"
+        before = self.tokens[i - 1].folded
+        if before.startswith("ال") and before not in self.particles.relative and self._plain_verb(i):
+            return True  # "حسب المسؤولين المحليين تأتي …"
         return any(
             not h.cue.homograph and not h.pronoun and h.form.tense != "participle"
             for h in self.contents.cues.verb(token.folded)
         )
+
+    def _plain_verb(self, i: int) -> bool:
+        """Whether a verb without a pronoun, and nothing else, stands at token `i`."""
+        token = self.tokens[i]
+        return not token.text.endswith(("ة", "ه", "ها")) and self.contents.is_verb_only(token.folded)
 
     def _can_speak(self, source: SourcePhrase) -> bool:
         """Whether the noun behind بحسب is somebody or something that says (not القانون)."""

@@ -13,6 +13,7 @@ from riwaya.reading.cues import CueHit
 from riwaya.reading.draft import ActorMention, Findings
 from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
+from riwaya.text.tokens import Token
 
 #: The longest noun phrase that is taken for a speaker, in tokens.
 LONGEST = 28
@@ -33,6 +34,8 @@ _STOPS = frozenset(".!?؟…:؛;")
 _PARTS = _COMMAS | _STOPS
 _DASHES = frozenset("-–—")
 _UNNAMED = frozenset(("عدم", "الكشف", "كشف", "ذكر", "نشر"))
+_SIDES = ("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها")
+_THE_SOURCE = frozenset(("المصدر", "المصادر", "المتحدث", "المسؤول", "الناطق"))
 _BRACES = frozenset("{}[]")
 
 
@@ -152,8 +155,10 @@ class Sources:
         pointed = token.folded in self.particles.demonstrative or token.folded in self.particles.between
         if i > first and (how or pointed):
             return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
-        if i > first and self._stays_unnamed(i):
+        if i > first and (self._stays_unnamed(i) or self._turns(i)):
             return True
+        if token.folded == "من" and i == first + 1 and self.tokens[first].folded in _THE_SOURCE:
+            return True  # "وأضاف المصدر من بغداد": where he speaks
         if token.text in _COMMAS:
             return hit.cue.kind == "preposition" or not self._apposition(i + 1, gap_end)
         if token.folded == "في" and i > first and i + 1 < gap_end:
@@ -169,6 +174,11 @@ class Sources:
         following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
         return following in _UNNAMED and bool(self.cues.verb(self.tokens[i].folded))
 
+    def _turns(self, i: int) -> bool:
+        """Whether من جهته or من جانبه stands behind a speaker at token `i`."""
+        following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        return self.tokens[i].folded == "من" and following.startswith(_SIDES)
+
     def _dash(self, i: int) -> bool:
         """Whether a dash with space on either side stands at token `i`: it parts, a hyphen joins."""
         if self.tokens[i].text not in _DASHES or i + 1 >= len(self.tokens):
@@ -180,8 +190,17 @@ class Sources:
         word = self.tokens[i].folded
         if word == "من":
             return True  # "وطالب من الجميع": whom he asks
+        if i not in self.actor_at and self.is_object_form(i):
+            return True
         roles = (self.particles.turn, self.particles.verbal, self.particles.content_noun)
         return i not in self.actor_at and any(word in role for role in roles)
+
+    def is_object_form(self, i: int) -> bool:
+        """Whether the word at token `i` is plainly no subject: مهاجماً, المواطنين."""
+        token = self.tokens[i]
+        if token.text.endswith(("اً", "ًا")) and token.folded.startswith("م"):
+            return True
+        return token.folded.startswith("ال") and token.folded.endswith("يين")
 
     def _ends_source(self, first: int, i: int) -> bool:
         """Whether a preposition or adverb ends the noun phrase here; علي at its start is a name."""
@@ -190,9 +209,21 @@ class Sources:
             return False
         if token.text.lstrip("و").startswith("إ") and i == first and token.folded == "امام":
             return False  # إمام, not أمام
-        if token.folded == "عن" and i > first and self.tokens[i - 1].folded in self.particles.issuing:
+        if i > first and self._belongs_to_office(first, i):
             return False
         return token.folded in self.particles.source_end
+
+    def _belongs_to_office(self, first: int, i: int) -> bool:
+        """Whether the preposition at token `i` goes with the word before it or with an envoy's office."""
+        word, before = self.tokens[i].folded, self.tokens[i - 1].folded
+        if word == "عن" and before in self.particles.issuing:
+            return True
+        following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        if word == "علي" and self.particles.governs(before, self.tokens[i - 2].folded if i > 1 else ""):
+            return following not in self.particles.complementiser
+        posted = word == "لدي" or (word == "الي" and i + 1 in self.actor_at)
+        words = (split.rest for t in self.tokens[first:i] for split in t.splits)
+        return posted and any(w.removeprefix("ال") in self.particles.envoy for w in words)
 
     def office_end(self, i: int) -> int:
         """The token behind the office at token `i` (مدير عام); `i` where there is none."""
@@ -347,7 +378,7 @@ class Sources:
         if behind_preposition is not None:
             return self._indefinite(behind_preposition, verb)
         if self._finite(start):
-            return self._shown(start, verb)
+            return self.shown(start, verb)
         return SourcePhrase(start, self._trim(start, verb))
 
     def _finite(self, i: int) -> bool:
@@ -355,7 +386,7 @@ class Sources:
         readings = self.cues.verb(self.tokens[i].folded)
         return any(h.form.tense == "past" and not h.pronoun for h in readings) and i not in self.actor_at
 
-    def _shown(self, start: int, verb: int) -> SourcePhrase:
+    def shown(self, start: int, verb: int) -> SourcePhrase:
         """The indefinite noun right before its relative clause: مقطع فيديو, خريطة."""
         first = verb
         while first - 1 > start and verb - first < LONGEST_RELATIVE:
@@ -464,15 +495,18 @@ class Sources:
     def _adverbial(self, i: int) -> bool:
         """Whether a preposition or a turn (من جهته, وعلى ذات السياق) stands at token `i`."""
         adverbs = self.particles.source_end | self.particles.turn | self.particles.breaks | {"من"}
-        return any(split.rest in adverbs for split in self.tokens[i].splits if split.prefix in ("", "و"))
+        return any(split.rest in adverbs for split in self.tokens[i].splits if split.prefix in ("", "و", "ف"))
 
     def _trim(self, first: int, end: int) -> int:
-        while end > first and (
-            self.tokens[end - 1].text in _COMMAS | _STOPS | _BRACES
-            or self.tokens[end - 1].folded in ("قد", "فقد", "ايضا")
-        ):
+        while end > first and self._hangs(self.tokens[end - 1]):
             end -= 1
         return end
+
+    def _hangs(self, token: Token) -> bool:
+        """Whether a speaker's name cannot end with `token`: a sign, قد, a preposition of place."""
+        if token.text in _COMMAS | _STOPS | _BRACES or token.folded in ("قد", "فقد", "ايضا"):
+            return True
+        return token.folded in ("الي", "علي") and not token.text.endswith("ي")
 
     def span(self, phrase: SourcePhrase, *, shed: bool = False, addressed: bool = False) -> Span | None:
         """The characters of the phrase; with `shed`, without a proclitic و or ل of its first word.

@@ -16,6 +16,7 @@ from riwaya.reading.frame import Frame
 from riwaya.reading.persons import Persons
 from riwaya.reading.sources import SourcePhrase, Sources
 from riwaya.text.document import Document
+from riwaya.text.tokens import Token
 
 OTHER = ("other",)
 #: Inhabitants who are told of are civilians; those who tell are witnesses.
@@ -28,6 +29,8 @@ NEAR = 3
 SHORT = 6
 #: What could not be done or was not issued is said of the medium itself.
 _UNVERIFIED = ("لم يتسن", "تعذر", "لم يصدر")
+#: A phrase of at most this many tokens names an office without its holder (رئيس الوزراء الاشتراكي).
+MOST_OF_POST = 3
 NOBODY_NAMED = ("unnamed-sources",)
 
 
@@ -49,6 +52,11 @@ def _same_kind(actors: tuple[str, ...], before: tuple[str, ...] | None) -> bool:
     return before is not None and all(a.endswith(groups) for a in (*actors, *before))
 
 
+def _described(token: Token) -> bool:
+    """Whether the word is an adjective of an office (الاشتراكي)."""
+    return token.folded.startswith("ال") and token.folded.endswith(("ي", "يه"))
+
+
 class Speakers:
     """Names the speakers of one document's frames in the order of the text."""
 
@@ -68,6 +76,8 @@ class Speakers:
         self.kinds = {actor: m.kind for m in findings.actors for actor in m.actors}
         self.offices: dict[str, tuple[str, ...]] = {}
         self.memory: dict[str, tuple[str, ...]] = {}
+        self.heads: dict[str, tuple[str, ...]] = {}
+        self.posts: dict[tuple[str, str], tuple[str, ...]] = {}
         for mention in findings.actors:
             if not mention.counts:
                 self._remember(SourcePhrase(mention.first, mention.end), mention.actors)
@@ -152,7 +162,7 @@ class Speakers:
 
     def _explicit(self, frame: Frame, last: dict[int | None, tuple[str, ...]]) -> tuple[str, ...]:
         """The actors of a speaker who is named, or pointed back to, in the frame itself."""
-        actors = self._latter(frame.source) or self.resolve(frame.source)
+        actors = self._latter(frame.source) or self._same_body(frame.source) or self.resolve(frame.source)
         if actors == OTHER and self._is_same(frame.source):
             actors = last.get(frame.parent) or OTHER
         if self._is_same(frame.source) and _same_kind(actors, last.get(frame.parent)):
@@ -180,20 +190,71 @@ class Speakers:
             return tuple(actors)
         for i in range(phrase.end - 1, phrase.first - 1, -1):
             for split in self.tokens[i].splits:
-                if split.rest in self.memory:
+                if split.rest in self.memory and not self._surname_follows(i, phrase):
                     return self.memory[split.rest]
         if phrase.end == phrase.first + 1:
             return self.offices.get(self.tokens[phrase.first].folded, OTHER)
         return OTHER
 
+    def _surname_follows(self, i: int, phrase: SourcePhrase) -> bool:
+        """Whether a surname never met goes on the name at token `i` (صالح السحامي is not علي صالح)."""
+        if i + 1 >= phrase.end or i == phrase.first:
+            return False
+        following = self.tokens[i + 1].folded
+        named = following.startswith("ال") and not self.persons.titles.match(self.tokens, i + 1)
+        return named and following not in self.memory and i + 1 not in self.sources.actor_at
+
     def _subject(self, frame: Frame) -> tuple[str, ...]:
-        """The first actor of the sentence before a cue without a subject (أصدرت قسد بيانا قالت فيه …)."""
+        """Whose deed is told before a cue without a subject (أصدرت قسد بيانا قالت فيه …).
+
+        He stands right behind the verb that begins the sentence of the cue, or the one before it
+        (زار الوزير المخيم. وقال إن …); else the first actor of its sentence.
+        """
         index = self.document.sentence_at(frame.cue_first)
         if index is None:
             return ()
         start = self.document.sentences[index].start
+        doer = self._doer(start, frame.cue_first)
+        if not doer and frame.cue_first == start and index:
+            doer = self._doer(self.document.sentences[index - 1].start, start)
         named = (m for m in self.findings.actors_in(start, frame.cue_first) if m.counts)
-        return next((m.actors for m in named), ())
+        return doer or next((m.actors for m in named), ())
+
+    def _doer(self, start: int, end: int) -> tuple[str, ...]:
+        """Who stands behind the word that begins a sentence at token `start`, in an office or a body."""
+        mention = self.sources.actor_at.get(start + 1)
+        if mention is None or mention.end > end or mention.kind in ("sources", "population", "media"):
+            return ()
+        onto = mention.span.start > self.tokens[start + 1].start
+        return (
+            () if onto or self.tokens[start].folded in self.sources.particles.source_end else mention.actors
+        )
+
+    def _same_body(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        """The body that spoke before under the noun that alone names the speaker now (وأضافت الوزارة)."""
+        first = self.tokens[phrase.first].folded
+        if phrase.end == phrase.first + 1:
+            return self.heads.get(first, ())
+        if (
+            phrase.end > phrase.first + MOST_OF_POST
+            or self.tokens[phrase.end - 1].folded in self.nationalities
+        ):
+            return ()
+        if self._name_follows(phrase.end):
+            return ()
+        rest = self.tokens[phrase.first + 2 : phrase.end]
+        return self.posts.get(self._post(phrase.first), ()) if all(_described(t) for t in rest) else ()
+
+    def _name_follows(self, end: int) -> bool:
+        """Whether a comma and a name stand behind an office, rather than where or when he spoke."""
+        if end + 1 >= len(self.tokens) or self.tokens[end].text not in "،,":
+            return False
+        following = self.tokens[end + 1].folded
+        return following not in self.sources.particles.source_end and end + 1 not in self.sources.time_at
+
+    def _post(self, first: int) -> tuple[str, str]:
+        """The two words of the office that a speaker's name begins with (وزير الخارجية)."""
+        return self.tokens[first].folded, self.tokens[first + 1].folded
 
     def _latter(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """The actor named last before الأخير."""
@@ -218,7 +279,11 @@ class Speakers:
     def _is_same(self, phrase: SourcePhrase) -> bool:
         """Whether the phrase only points back: المصادر ذاتها, البيان, التقرير, الأخير."""
         first, last = self.tokens[phrase.first].folded, self.tokens[phrase.end - 1].folded
-        return last in self.same or (phrase.end == phrase.first + 1 and first in self.same_speaker)
+        if last in self.same:
+            return True
+        following = self.tokens[phrase.first + 1].folded if phrase.end > phrase.first + 1 else ""
+        described = not following or following in self.sources.particles.relative
+        return described and first in self.same_speaker
 
     def _named_in(self, phrase: SourcePhrase) -> list[ActorMention]:
         """The mentions of the part before the first comma, else those of an office after it."""
@@ -230,20 +295,34 @@ class Speakers:
             for m in mentions
             if m.first < comma
             and not self._is_where(m)
+            and not self._only_spread(m, phrase)
             and (m.first <= phrase.first + nearby or self._heads(phrase.first))
         ]
         if near or comma + 1 >= len(self.tokens):
             return near
         return mentions if self.persons.titles.match(self.tokens, comma + 1) else []
 
+    def _only_spread(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
+        """Whether the medium only spreads what speaks (البيان الذي بثه التلفزيون)."""
+        if (
+            mention.kind not in ("media", "sources")
+            or self.tokens[phrase.first].folded not in self.same_speaker
+        ):
+            return False
+        before = self.tokens[phrase.first : mention.first]
+        return any(t.folded in self.sources.particles.relative for t in before)
+
     def _remember(self, phrase: SourcePhrase, actors: tuple[str, ...]) -> None:
         """Let a person's name and office, from here on, stand for the party that he spoke for."""
         mention = self.sources.actor_at.get(phrase.first)
         if mention is not None and mention.counts:
+            self._remember_head(mention, actors)
             first = self.tokens[phrase.first].folded
             if self.persons.titles.match(self.tokens, phrase.first):
                 self.offices[first if first.startswith("ال") else "ال" + first] = actors
             return
+        if phrase.end > phrase.first + 1 and self.persons.titles.match(self.tokens, phrase.first):
+            self.posts[self._post(phrase.first)] = actors
         name = self.persons.tokens_of_name(phrase) or phrase
         for token in self.tokens[phrase.first : phrase.end]:
             if token.folded.startswith("ال"):
@@ -252,6 +331,12 @@ class Speakers:
         if self.persons.titles.match(self.tokens, phrase.first) and not first.startswith("ال"):
             self.offices["ال" + first] = actors
         self._remember_name(name, actors)
+
+    def _remember_head(self, mention: ActorMention, actors: tuple[str, ...]) -> None:
+        """Let the noun that heads a speaker's name, with its article, stand for him (الوزارة, المسؤولون)."""
+        if mention.end - mention.first > 1 and mention.kind != "media":
+            head = self.tokens[mention.first].folded
+            self.heads[head if head.startswith("ال") else "ال" + head] = actors
 
     def _remember_name(self, name: SourcePhrase, actors: tuple[str, ...]) -> None:
         """Let the words of a name stand for `actors`, unless they are known to stand for a party."""
