@@ -22,7 +22,7 @@ from accuracy import shared
 from riwaya.gazetteer import PlaceIndex, distance_km, load_world, read_overlay
 from riwaya.lexicon.place_words import load_place_words
 from riwaya.lexicon.tables import LEXICON
-from riwaya.reading.places import PlaceFinder
+from riwaya.reading.places.places import PlaceFinder
 from riwaya.text import analyse
 
 NEAR_KM = 25.0

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from riwaya.model import Act, ActorKind, Measure, Name, Place, PlaceBasis, Span, Time
-from riwaya.reading.anchors import Lexicons
 from riwaya.reading.draft import (
     ActorMention,
     AttributionDraft,
@@ -17,7 +16,8 @@ from riwaya.reading.draft import (
     QuantityMention,
     TimeMention,
 )
-from riwaya.reading.events import find_claims, load_lexicons
+from riwaya.reading.events.anchors import Lexicons
+from riwaya.reading.events.events import find_claims, load_lexicons
 from riwaya.text import Document, analyse
 
 #: The parties of the examples: surface form, id, kind.

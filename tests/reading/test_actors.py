@@ -15,9 +15,9 @@ from riwaya.lexicon.cues import load_cues
 from riwaya.lexicon.predicates import load_predicates
 from riwaya.lexicon.tables import LEXICON
 from riwaya.packs.pack import load_pack
-from riwaya.reading.actor_index import ActorIndex
-from riwaya.reading.actors import find_actors
-from riwaya.reading.homes import countries_of_towns
+from riwaya.reading.actors.actor_index import ActorIndex
+from riwaya.reading.actors.actors import find_actors
+from riwaya.reading.actors.homes import countries_of_towns
 from riwaya.text import analyse
 
 ARABIC = LEXICON / "ar"

@@ -5,7 +5,7 @@ import pytest
 from reading.claimcase import Said, claims_of, lexicons, prepare, shown
 from riwaya.model import Measure, Span
 from riwaya.reading.draft import ClaimDraft
-from riwaya.reading.events import find_claims
+from riwaya.reading.events.events import find_claims
 from riwaya.text import analyse
 
 #: A count as written, its measure and its number.

@@ -8,9 +8,9 @@ from reading.claimcase import Said, lexicons, prepare
 from riwaya.model import Measure
 from riwaya.packs.pack import Party
 from riwaya.reading.draft import Findings, LinkDraft
-from riwaya.reading.events import find_claims
-from riwaya.reading.links import find_links
-from riwaya.reading.matters import find_matters
+from riwaya.reading.events.events import find_claims
+from riwaya.reading.linking.links import find_links
+from riwaya.reading.linking.matters import find_matters
 from riwaya.text import Document
 
 PARTIES = {

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from riwaya.lexicon.numbers import load_numbers
 from riwaya.lexicon.tables import LEXICON
-from riwaya.reading.numbers import Amount, digits, find_amount
+from riwaya.reading.quantities.numbers import Amount, digits, find_amount
 from riwaya.text import analyse
 
 NUMBERS = load_numbers(LEXICON / "ar")

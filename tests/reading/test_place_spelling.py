@@ -6,7 +6,7 @@ import pytest
 
 from riwaya.gazetteer import GazetteerPlace
 from riwaya.model import PlaceKind
-from riwaya.reading.place_spelling import as_written
+from riwaya.reading.places.place_spelling import as_written
 from riwaya.text import words
 
 

@@ -10,7 +10,7 @@ from riwaya.gazetteer import PlaceIndex, distance_km, load_world, read_overlay, 
 from riwaya.lexicon.place_words import load_place_words
 from riwaya.lexicon.tables import LEXICON
 from riwaya.model import Place
-from riwaya.reading.places import PlaceFinder, find_places
+from riwaya.reading.places.places import PlaceFinder, find_places
 from riwaya.text import analyse
 
 

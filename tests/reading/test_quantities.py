@@ -11,8 +11,8 @@ from riwaya.lexicon.quantities import load_quantities
 from riwaya.lexicon.tables import LEXICON
 from riwaya.lexicon.times import load_times
 from riwaya.reading.draft import QuantityMention
-from riwaya.reading.quantities import find_quantities
-from riwaya.reading.times import find_times
+from riwaya.reading.quantities.quantities import find_quantities
+from riwaya.reading.times.times import find_times
 from riwaya.text import Document, analyse
 
 NUMBERS = load_numbers(LEXICON / "ar")

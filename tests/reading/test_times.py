@@ -12,7 +12,7 @@ from riwaya.lexicon.numbers import load_numbers
 from riwaya.lexicon.tables import LEXICON
 from riwaya.lexicon.times import load_times
 from riwaya.reading.draft import TimeMention
-from riwaya.reading.times import find_times
+from riwaya.reading.times.times import find_times
 from riwaya.text import Document, analyse
 
 TIMES = load_times(LEXICON / "ar")

@@ -12,7 +12,7 @@ from riwaya.lexicon.oppositions import Pole, load_oppositions
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.tables import LEXICON
 from riwaya.pairs.stems import skeleton, stem
-from riwaya.reading.numbers import find_amount
+from riwaya.reading.quantities.numbers import find_amount
 from riwaya.reading.reader import LANGUAGE, Reader
 from riwaya.text import Token, tokenize
 

@@ -30,20 +30,20 @@ from riwaya.lexicon.tables import LEXICON
 from riwaya.lexicon.times import load_times
 from riwaya.packs.pack import Pack, load_pack
 from riwaya.reading import assemble
-from riwaya.reading.actor_index import ActorIndex
-from riwaya.reading.actors import find_actors
-from riwaya.reading.anchors import Lexicons
-from riwaya.reading.attributions import find_attributions
+from riwaya.reading.actors.actor_index import ActorIndex
+from riwaya.reading.actors.actors import find_actors
+from riwaya.reading.actors.homes import countries_of_towns
+from riwaya.reading.actors.labels import resolve_labels
 from riwaya.reading.draft import Findings
-from riwaya.reading.events import find_claims
-from riwaya.reading.homes import countries_of_towns
-from riwaya.reading.labels import resolve_labels
-from riwaya.reading.links import find_links
-from riwaya.reading.matters import find_matters
-from riwaya.reading.places import PlaceFinder, find_places
-from riwaya.reading.quantities import find_quantities
-from riwaya.reading.speakers import SpeechLexicon
-from riwaya.reading.times import find_times
+from riwaya.reading.events.anchors import Lexicons
+from riwaya.reading.events.events import find_claims
+from riwaya.reading.linking.links import find_links
+from riwaya.reading.linking.matters import find_matters
+from riwaya.reading.places.places import PlaceFinder, find_places
+from riwaya.reading.quantities.quantities import find_quantities
+from riwaya.reading.speech.attributions import find_attributions
+from riwaya.reading.speech.speakers import SpeechLexicon
+from riwaya.reading.times.times import find_times
 from riwaya.text import Document, analyse, fold
 
 LANGUAGE = "ar"

@@ -1,0 +1,1 @@
+"""Who is mentioned: parties, bodies, media, unnamed sources."""

@@ -1,0 +1,159 @@
+"""Actors by their names: aliases of the pack, labels, capitals that act."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from riwaya.lexicon.phrases import PhraseMatch
+from riwaya.model import Span
+from riwaya.packs.pack import Alias
+from riwaya.reading.actors.actor_pass import Subject
+from riwaya.reading.actors.compositions import HYPHENS
+from riwaya.reading.actors.metonyms import acts
+from riwaya.reading.draft import ActorMention
+from riwaya.text.fold import words
+
+T = TypeVar("T")
+
+#: Proclitics before a short name that are not more likely the first letters of another word.
+_SAFE = frozenset(("", "و"))
+_QUOTES = frozenset('"“”«»')
+#: A label that goes back to who was called so by name before, also behind what is his (طائرات العدو).
+_ENEMY = "العدو"
+
+
+class Names(Subject):
+    """Finds what the pack lists by name."""
+
+    def find(self, i: int) -> ActorMention | None:
+        """The longest alias at token `i` that may mean its party there."""
+        for match in self.index.aliases.match(self.tokens, i):
+            alias = self.before.label(match.values) or self.index.choose(match.values, self.run.day)
+            if alias is None or match.end > self.run.limit or not self._may_mean(match, alias):
+                continue
+            actors: tuple[str, ...] = (alias.id,)
+            if alias.speaker is None and (alias.use == "label" or any(a.speaker for a in match.values)):
+                actors = self._labelled(match, alias)
+                if not actors:
+                    continue
+            kind = self.index.kind(actors[0])
+            span = Span(match.start, match.stop)
+            counts = alias.use != "person" and not self._is_office(alias, i)
+            return ActorMention(i, match.end, span, actors, kind, counts)
+        return None
+
+    def _is_office(self, alias: Alias, i: int) -> bool:
+        """Whether the alias names the holder of an office (الرئيس الروسي), which is a person's."""
+        return alias.use == "body" and bool(self.index.lexicon.titles.match(self.tokens, i))
+
+    def _labelled(self, match: PhraseMatch[Alias], alias: Alias) -> tuple[str, ...]:
+        """The party that a label means outside of any mouth: one named in the report, else its usual one."""
+        last = match.split.rest if match.end == match.first + 1 else self._word(match.end - 1)
+        known = self.before.head(last.removeprefix("ال")) if last in (match.split.rest, _ENEMY) else ()
+        if known:
+            return known
+        meant = alias.id
+        if len({a.id for a in match.values}) > 1:
+            meant = self.before.likeliest(match.values)
+        elif self.index.country_of(meant) is not None:
+            return () if self._name_of_home(match) else (meant,)
+        if self.index.kind(meant) != "armed-group" or self.before.is_at_hand(meant):
+            return (meant,)
+        return (meant,) if self._is_of_home(match, meant) else ()
+
+    def _is_of_home(self, match: PhraseMatch[Alias], meant: str) -> bool:
+        """Whether the report is about the country in whose mouth the label means `meant`, or names it."""
+        speakers = (a.speaker for a in match.values if a.id == meant and a.speaker)
+        countries = {c for s in speakers if (c := self.index.country_of(s)) is not None}
+        home = self.before.home
+        return home in countries or (home is None and any(self.before.votes[c] for c in countries))
+
+    def _name_of_home(self, match: PhraseMatch[Alias]) -> bool:
+        """Whether the label is part of the name of another country at hand (المملكة in Bahrain)."""
+        home = self.index.countries.get(self.before.home or "")
+        return home is not None and any(
+            match.split.rest.removeprefix("ال") in (w.removeprefix("ال") for w in words(name))
+            for name in home.names_ar
+            if home.id != match.values[0].id
+        )
+
+    def _may_mean(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
+        before = self._word(match.first - 1)
+        if self.run.is_district(match.split.rest, before) or self.index.is_mere_deed(
+            match.split.rest, before
+        ):
+            return False
+        if before in self.index.words["bearer"] or self._is_namesake(before, match, alias):
+            return False
+        people = match.end == match.first + 1 and match.split.rest in self.index.words["people"]
+        if people and not self._beside_verb(match):
+            return False
+        if alias.use == "metonym" and self.index.kind(alias.id) == "armed-group":
+            return self._is_network(match)
+        if alias.use == "metonym":
+            return self.acts(match, media=self.index.kind(alias.id) == "media")
+        if match.end > match.first + 1:
+            unit = match.split.rest in self.index.words["unit"]
+            common = unit or alias.use == "body" or self.index.kind(alias.id) == "government"
+            return not common or self._near(match, alias)
+        country = alias.id in self.index.countries
+        if country and self._word(match.end) in self.index.words["region"]:
+            return False
+        adjective = not match.split.prefix and match.split.rest in self.index.nationalities
+        if len(match.split.rest) <= 3 and match.split.prefix not in _SAFE:
+            return country and match.split.prefix != "ك"
+        if adjective and (country or (alias.use == "name" and match.split.rest.endswith("ي"))):
+            definite = before.startswith(("ال", "لل", "وال", "بال")) and before not in self.index.stops
+            return not definite or self.index.is_verb(before)
+        return True
+
+    def _is_namesake(self, before: str, match: PhraseMatch[Alias], alias: Alias) -> bool:
+        """Whether a surname has another given name before it than the person known by it."""
+        if alias.use != "person" or match.end > match.first + 1:
+            return False
+        if match.split.rest in self.index.words["given"] and self.run.goes_on_as_name(match.end):
+            return True
+        if before not in self.index.words["given"]:
+            return False
+        full = self.index.aliases.match(self.tokens, match.first - 1)
+        return not any(m.end >= match.end for m in full)
+
+    def _near(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
+        """Whether a body that any country may have (هيئة النزاهة) fits the countries of the report."""
+        named = [t.folded for t in self.tokens[match.first : match.end]]
+        if any(w in self.index.nationalities or w in self.index.names for w in named):
+            return True
+        first = match.split.rest
+        if first not in self.index.bodies and first not in self.index.words["unit"]:
+            return True
+        country, home = self.index.country_of(alias.id), self.before.home
+        return country is None or home in (None, country) or self.before.votes[country] > 0
+
+    def acts(self, match: PhraseMatch[T], *, media: bool) -> bool:
+        """Whether a capital or a common word stands where somebody who acts or speaks would."""
+        last = self.run.found[-1].end if self.run.found else 0
+        joined = bool(self.run.found) and last == match.first
+        if last and last == match.first - 1 and self.tokens[last].text in HYPHENS:
+            return not media and self.run.found[-1].kind != "media"
+        colon = match.end < self.run.limit and self.tokens[match.end].text == ":"
+        return acts(match, self._word, self.index, media=media, joined=joined, colon=colon)
+
+    def _beside_verb(self, match: PhraseMatch[T]) -> bool:
+        """Whether a verb stands right before or behind the words."""
+        after = self._word(match.end)
+        future = after.startswith("سي") and after.endswith("ون")
+        return future or self.index.is_verb(self._word(match.first - 1)) or self.index.is_verb(after)
+
+    def _is_network(self, match: PhraseMatch[Alias]) -> bool:
+        """Whether القاعدة is the organisation, not a base: beside another group, behind words of members."""
+        if match.split.prefix not in ("", "و", "ب", "ل"):
+            return False
+        if self.run.goes_on(match.first, match.end):
+            return False
+        before = match.first - 1
+        while before > self.run.begin and (self.tokens[before].text in _QUOTES or self._word(before) == "او"):
+            before -= 1
+        if self._word(before) in self.index.words["network"]:
+            return True
+        joined = bool(self.run.found) and self.run.found[-1].end == before + 1
+        return joined and self.run.found[-1].kind == "armed-group"

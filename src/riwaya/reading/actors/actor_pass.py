@@ -1,0 +1,110 @@
+"""What the finders of actors share on their way through one document."""
+
+from __future__ import annotations
+
+from riwaya.model import Span
+from riwaya.reading.actors.actor_index import ActorIndex
+from riwaya.reading.actors.antecedents import Antecedents
+from riwaya.reading.draft import ActorMention
+from riwaya.text.document import Document
+from riwaya.text.fold import fold
+from riwaya.text.tokens import Split
+
+#: Words before people that say how many of them tell (عدد من سكان X).
+MOST_BEFORE_PEOPLE = 3
+#: Nouns that are no body of the state in these countries: a district (مديرية التعزية), police of
+#: cities, a law (مخالفة النظام).
+_NOT_THE_STATES = {
+    fold("مديرية"): ("yemen",),
+    fold("شرطة"): ("united-states",),
+    fold("نظام"): ("saudi-arabia", "kuwait", "bahrain", "uae", "qatar", "oman", "jordan", "morocco"),
+}
+#: Prepositions before القضاء where that is a district.
+_INTO = frozenset(("في", "الي"))
+
+
+class Pass:
+    """One pass over one document; what was found before decides what generics mean.
+
+    `begin` and `limit` are the tokens of the sentence at hand; up to `titled_to` offices were found, and
+    no body begins before `bodies_from`.
+    """
+
+    def __init__(self, document: Document, index: ActorIndex, day: str | None, outlet: str | None) -> None:
+        self.document, self.index, self.day = document, index, day
+        self.tokens = index.spelling.correct(document)
+        self.before = Antecedents(document, index, day, outlet)
+        self.found: list[ActorMention] = []
+        self.titled_to = self.bodies_from = 0
+        self.begin = self.limit = 0
+
+    def keep(self, mention: ActorMention) -> None:
+        """Let `mention` be one of the document's."""
+        self.found.append(mention)
+        self.before.remember(mention)
+
+    def mention(
+        self, i: int, end: int, split: Split, actors: tuple[str, ...], *, counts: bool = True
+    ) -> ActorMention | None:
+        """The mention of `actors` in the tokens from `i` to `end`; none where there is no actor."""
+        if not actors:
+            return None
+        span = Span(self.tokens[i].start_of(split), self.tokens[end - 1].end)
+        return ActorMention(i, end, span, actors, self.index.kind(actors[0]), counts)
+
+    def word(self, i: int) -> str:
+        """The folded token at `i` when it is a word of the sentence at hand, else nothing."""
+        if self.begin <= i < self.limit and self.tokens[i].kind == "word":
+            return self.tokens[i].folded
+        return ""
+
+    def spoken(self, i: int) -> bool:
+        """Whether a verb of saying or بحسب stands before token `i`."""
+        before = self.word(i - 1)
+        if before.removeprefix("و") in self.index.words["by"] or before in self.index.words["by"]:
+            return True
+        stops = self.index.stops
+        return before not in stops and before.removeprefix("و") not in stops and self.index.is_cue(before)
+
+    def told_by(self, i: int) -> bool:
+        """Whether what is told is said to be told by these people, or by some of them (أحد الطلبة)."""
+        at = i - 1
+        while at > i - MOST_BEFORE_PEOPLE and self.word(at) in self.index.words["some"]:
+            at -= 1
+        return self.spoken(at + 1)
+
+    def goes_on_as_name(self, at: int) -> bool:
+        """Whether the word at token `at` may be the next of a personal name."""
+        word = self.word(at)
+        return bool(word) and word not in self.index.stops and not self.index.is_verb(word)
+
+    def is_district(self, word: str, before: str) -> bool:
+        """Whether القضاء is a district of Iraq, in or around which something is, not the judiciary."""
+        inside = before in self.index.words["within"] or (before in _INTO and self.before.home == "iraq")
+        return word == "القضاء" and inside
+
+    def is_not_the_states(self, *nouns: str) -> bool:
+        """Whether one of the nouns names no body of the state in the country at hand."""
+        elsewhere = [_NOT_THE_STATES.get(noun.removeprefix("ال"), ()) for noun in nouns]
+        return any(elsewhere) and any(self.before.home in countries for countries in elsewhere)
+
+    def goes_on(self, first: int, end: int) -> bool:
+        """Whether an adjective makes another thing of the noun (الحكومة المحلية, الحركة التجارية)."""
+        after = self.word(end)
+        if after in self.index.words["below"]:
+            return True
+        if after in self.index.words["gloss"] or after in self.index.stops:
+            return after.startswith("علي") and self.word(first).endswith("قضاء")
+        if not after.startswith("ال") or (end > first + 1 and self.word(end - 1).endswith("ه")):
+            return False
+        feminine = self.word(end - 1).endswith(("ه", "ات"))
+        return after.endswith("ه" if feminine else "ي") and not self.index.is_verb(self.word(first - 1))
+
+
+class Subject:
+    """A finder of one kind of mentions."""
+
+    def __init__(self, run: Pass) -> None:
+        self.run, self.index, self.tokens, self.before = run, run.index, run.tokens, run.before
+        self._word, self._mention = run.word, run.mention
+        self._spoken, self._told_by = run.spoken, run.told_by

@@ -1,0 +1,118 @@
+"""Bodies of states: with a nationality, with who leads them, or of the state at hand."""
+
+from __future__ import annotations
+
+from riwaya.lexicon.actors import Branch, Institution
+from riwaya.lexicon.phrases import PhraseMatch
+from riwaya.reading.actors.actor_names import Names
+from riwaya.reading.actors.actor_pass import Pass, Subject
+from riwaya.reading.actors.compositions import (
+    Owned,
+    complement_end,
+    find_owner,
+    is_definite,
+    is_feminine,
+    purpose_end,
+)
+from riwaya.reading.actors.loyalty import Loyalty
+from riwaya.reading.draft import ActorMention
+
+
+class Bodies(Subject):
+    """Finds bodies of states."""
+
+    def __init__(self, run: Pass, names: Names, loyalty: Loyalty) -> None:
+        super().__init__(run)
+        self.names, self.loyalty = names, loyalty
+
+    def find(self, i: int) -> ActorMention | None:
+        """The body at token `i`, with the state or party that it belongs to."""
+        if i < self.run.bodies_from:
+            return None
+        for match in self.index.lexicon.institutions.match(self.tokens, i):
+            body = match.values[0]
+            definite = is_definite(match, self.tokens)
+            if body.alone == "definite" and not definite:
+                continue
+            if self.index.is_mere_deed(match.split.rest, self._word(match.first - 1)):
+                continue
+            owned = find_owner(self.tokens, match.end, self.run.limit, self.index, definite=definite)
+            if owned is not None and (owned.agrees or not is_feminine(match)):
+                counts = match.split.rest not in self.index.words["machine"]
+                actors = self.actors_of(owned, body.branch)
+                end = self._purpose_end(match.end, owned.end) if definite else owned.end
+                return self._mention(i, end, match.split, actors, counts=counts)
+            loyal = self.loyalty.of(i, match) if body.branch == "forces" else None
+            if loyal is not None:
+                return loyal
+            if definite:
+                return self._public(i, match, body)
+            return self._of_person(i, match) or self._alone(i, match, body)
+        return None
+
+    def _purpose_end(self, at: int, end: int) -> int:
+        """The token behind what a public body is for (الهيئة الوطنية العراقية للرقابة النووية)."""
+        public = any(self._word(i) in self.index.words["public"] for i in range(at, end))
+        return purpose_end(self.tokens, end, self.run.limit, self.index) if public else end
+
+    def actors_of(self, owned: Owned, branch: str) -> tuple[str, ...]:
+        """The ids that act for the owners: their forces or their governments."""
+        kind = "forces" if branch == "forces" else "state"
+        found = (self.index.institution_of(o, kind, self.run.day) for o in owned.owners)
+        return tuple(dict.fromkeys(a for a in found if a is not None))
+
+    def _of_person(self, i: int, match: PhraseMatch[Institution]) -> ActorMention | None:
+        """A body named after who leads it (حكومة + name)."""
+        if match.end >= self.run.limit:
+            return None
+        for person in self.index.aliases.match(self.tokens, match.end, whole_word=True):
+            alias = self.index.choose(person.values, self.run.day)
+            if alias is not None and alias.use == "person" and person.end <= self.run.limit:
+                return self._mention(i, person.end, match.split, (alias.id,))
+        return None
+
+    def _alone(self, i: int, match: PhraseMatch[Institution], body: Institution) -> ActorMention | None:
+        """A body without nationality: of the state that had one of this name, else of the country at hand."""
+        if not body.alone:
+            return None
+        if self.run.is_not_the_states(match.split.rest):
+            return None
+        if body.alone == "town" and not self._state_of_town(match.end, body.branch):
+            return None
+        place = body.alone in ("place", "town")
+        end = complement_end(self.tokens, match.end, self.run.limit, self.index, place=place)
+        if end == match.end:
+            return None
+        seat = self._seat(end, body.branch)
+        if seat is not None:
+            return self._mention(i, seat[0], match.split, seat[1])
+        known = self.before.body(match.split.rest, self._word(match.end))
+        where = self._state_of_town(match.end, body.branch) if place else ()
+        return self._mention(i, end, match.split, known or where or self.before.home_actor(body.branch))
+
+    def _seat(self, at: int, branch: Branch) -> tuple[int, tuple[str, ...]] | None:
+        """The end of the words that say whose a body is by where it sits (في العراق), and the state."""
+        if self._word(at) != "في":
+            return None
+        state = self.names.find(at + 1) if self._word(at + 1) else None
+        if state is None or not state.counts or state.kind not in ("state", "government"):
+            return None
+        owners = (self.index.institution_of(a, branch, self.run.day) for a in state.actors)
+        return state.end, tuple(a for a in owners if a is not None)
+
+    def _state_of_town(self, at: int, branch: Branch) -> tuple[str, ...]:
+        """The state whose body one named after the town at token `at` is (نيابة فرانكفورت)."""
+        country = self.index.country_of_town(self._word(at), self._word(at + 1))
+        actor = self.index.institution_of(country, branch, self.run.day) if country else None
+        return (actor,) if actor else ()
+
+    def _public(self, i: int, match: PhraseMatch[Institution], body: Institution) -> ActorMention | None:
+        """A body that its adjectives make the state's (الهيئة العامة للسياحة): of the country at hand."""
+        public, end = self.index.words["public"], match.end
+        while self._word(end) in public:
+            end += 1
+        if end == match.end:
+            return None
+        known = self.before.body(match.split.rest, self._word(match.end))
+        end = purpose_end(self.tokens, end, self.run.limit, self.index)
+        return self._mention(i, end, match.split, known or self.before.home_actor(body.branch))

@@ -1,0 +1,192 @@
+"""Bodies and offices that a nationality or a country makes somebody's: السلطات الإسرائيلية, وزير فرنسا."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from riwaya.lexicon.phrases import PhraseMatch
+from riwaya.reading.actors.actor_index import ActorIndex
+from riwaya.text.tokens import Token
+
+T = TypeVar("T")
+
+#: Words between a body and its nationality (وزارة التعليم العالي والبحث العلمي الأردنية).
+MOST_COMPLEMENTS = 6
+#: Words of a name behind a title.
+MOST_NAME_WORDS = 4
+#: Endings of adjectives that belong to the name of a body (العالي, الاتحادية, الأعلى, العليا).
+_ADJECTIVES = ("ي", "يه", "ليا", "العامه", "العام")
+#: Endings of people and indefinite adjectives, which are no town's name (ضابطا شرطة مقتولين).
+_NO_TOWN = ("ين", "ون", "يه")
+#: Words between a joined body and the nationality of both (الحكومة والأطراف السياسية اليمنية).
+_MOST_JOINED = 3
+#: Prepositions written onto a word, which is then no town's name (محكمة بتهمة).
+_PROCLITICS = ("ب", "ل")
+#: Signs that join two names (بغداد - دمشق).
+HYPHENS = frozenset("-–—−/")
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """Whose a body or office is, and the token behind its name.
+
+    `agrees`: said by a genitive or a feminine adjective, so that it may go with a feminine noun.
+    """
+
+    end: int
+    owners: tuple[str, ...]
+    agrees: bool
+
+
+def find_owner(
+    tokens: Sequence[Token], at: int, limit: int, index: ActorIndex, *, definite: bool
+) -> Owned | None:
+    """Whose the body or office is whose noun ends before token `at`: adjective or genitive, if any."""
+    bare = not definite
+    if definite and at < limit and tokens[at].folded.startswith("وال"):
+        joined = _joined_owner(tokens, at, limit, index)
+        if joined is not None:
+            return joined
+    for i in range(at, min(at + MOST_COMPLEMENTS, limit)):
+        token = tokens[i]
+        word = token.folded
+        if token.kind != "word" or word in index.words["below"]:
+            return None
+        if word in index.nationalities and (word.startswith("ال") or not definite):
+            return _adjectives(tokens, i, limit, index)
+        if bare and not definite:
+            named = _country(tokens, i, index)
+            if named is not None:
+                return named
+        if word in index.stops or (i > at and index.is_cue(word)):
+            return None
+        arm = i > at and tokens[i - 1].folded in index.words["arm"]  # سلاح الجو والبحرية الأميركية
+        if i > at and definite and not arm and word.startswith("وال") and word[1:] in index.bodies:
+            return _joined_owner(tokens, i, limit, index)
+        public = i > at and tokens[at].folded in index.words["public"]  # الهيئة العامة للمنافذ السورية
+        if word.startswith(("ال", "وال")) or (public and word.startswith("لل")):
+            definite = True
+        elif definite or not _noun(tokens, i, index):
+            return None
+    return None
+
+
+def _joined_owner(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) -> Owned | None:
+    """Whose a body is that another is joined to, both with one adjective (الجيش والمقاومة اليمنية)."""
+    for after in range(at + 1, min(at + 1 + _MOST_JOINED, limit)):
+        word = tokens[after].folded
+        if not word.startswith("ال"):
+            return None
+        if word in index.nationalities:
+            return Owned(at, (index.nationalities[word],), agrees=True)
+    return None
+
+
+def _adjectives(tokens: Sequence[Token], i: int, limit: int, index: ActorIndex) -> Owned:
+    """One nationality or several (الأمريكية والبريطانية, الأمريكي–السعودي, الأمريكي السعودي)."""
+    owners, end = [index.nationalities[tokens[i].folded]], i + 1
+    while end < limit:
+        at = end + 1 if tokens[end].text in HYPHENS and end + 1 < limit else end
+        word = tokens[at].folded
+        side_by_side = word in index.nationalities and index.nationalities[word] in index.countries
+        joined = word if at > end or side_by_side else word[1:] if word.startswith("وال") else ""
+        if joined not in index.nationalities or not joined.startswith("ال"):
+            break
+        owners.append(index.nationalities[joined])
+        end = at + 1
+    return Owned(end, tuple(dict.fromkeys(owners)), tokens[i].folded.endswith("ه"))
+
+
+def _country(tokens: Sequence[Token], i: int, index: ActorIndex) -> Owned | None:
+    for match in index.aliases.match(tokens, i, whole_word=True):
+        for alias in match.values:
+            if alias.id in index.countries and alias.use in ("name", "metonym") and alias.speaker is None:
+                return Owned(match.end, (alias.id,), agrees=True)
+    name = index.names.get(tokens[i].folded)
+    return Owned(i + 1, (name,), agrees=True) if name else None
+
+
+def _noun(tokens: Sequence[Token], i: int, index: ActorIndex) -> bool:
+    """Whether a bare noun may stand inside the name of a body or office (نائب وزير, قيادة شرطة)."""
+    return bool(
+        index.lexicon.institutions.match(tokens, i, whole_word=True)
+        or index.lexicon.titles.match(tokens, i, whole_word=True)
+        or tokens[i].folded in index.words["link"]
+        or tokens[i].folded in index.words["field"]
+    )
+
+
+def complement_end(
+    tokens: Sequence[Token], at: int, limit: int, index: ActorIndex, *, place: bool = False
+) -> int:
+    """The token behind the complement of a body without nationality (وزارة الصحة); `at` if it has none.
+
+    The complement is definite: words with the article, a noun made so by the next one (حكومة تصريف
+    الأعمال) or, where `place` is allowed, a name behind at most one noun (دائرة صحة كركوك).
+    """
+    end = at
+    while end < limit and end - at < MOST_COMPLEMENTS and tokens[end].kind == "word":
+        word = tokens[end].folded
+        if word in index.stops or word in index.words["below"] or index.is_cue(word):
+            break
+        if not word.startswith(("ال", "وال")):
+            return _bare_complement(tokens, end, limit, index, place) if end == at else end
+        if end > at and not word.startswith("وال") and not word.endswith(_ADJECTIVES):
+            break
+        end += 1
+    return end
+
+
+def purpose_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) -> int:
+    """The token behind what a body is for (للسياحة والتراث, لمكافحة الفساد); `at` where it is not said."""
+    if at >= limit or not any(s.prefix == "ل" for s in tokens[at].splits):
+        return at
+    end = at + 1
+    if not tokens[at].folded.startswith("لل"):
+        if end >= limit or not tokens[end].folded.startswith("ال"):
+            return at
+        end += 1
+    while end < min(limit, at + MOST_COMPLEMENTS) and tokens[end].folded.startswith(("ال", "وال")):
+        word = tokens[end].folded
+        if word in index.stops or not (word.startswith("وال") or word.endswith(_ADJECTIVES)):
+            break
+        end += 1
+    return end
+
+
+def _bare_complement(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex, place: bool) -> int:
+    after = tokens[at + 1].folded if at + 1 < limit and tokens[at + 1].kind == "word" else ""
+    if after.startswith("ال") and after not in index.stops and after not in index.nationalities:
+        return at + 2
+    word = tokens[at].folded
+    if word.startswith(_PROCLITICS) and (word,) not in index.towns and word not in index.names:
+        return at
+    if not place or (word.endswith(_NO_TOWN) and (word,) not in index.towns) or index.is_verb(word):
+        return at
+    return at + 2 if after and tokens[at].folded in index.words["field"] else at + 1
+
+
+def name_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) -> int:
+    """The token behind the words of a personal name that begin at token `at`."""
+    end = at
+    while end < limit and end - at < MOST_NAME_WORDS and tokens[end].kind == "word":
+        word = tokens[end].folded
+        if len(word) < 2 or word in index.stops or index.is_verb(word) or word in index.nationalities:
+            break
+        if index.is_deed(word):
+            break  # "أجرى الرئيس التركي مباحثات": what he did is none of his names
+        end += 1
+    return end
+
+
+def is_definite(match: PhraseMatch[T], tokens: Sequence[Token]) -> bool:
+    """Whether the last word of a matched noun carries the article."""
+    last = match.split.rest if match.end == match.first + 1 else tokens[match.end - 1].folded
+    return last.startswith("ال")
+
+
+def is_feminine(match: PhraseMatch[T]) -> bool:
+    """Whether the first word of a matched noun is plainly feminine."""
+    return match.split.rest.endswith(("ه", "ات"))

@@ -1,0 +1,94 @@
+"""Definite nouns that go back to an actor named before, or to the state at hand."""
+
+from __future__ import annotations
+
+from riwaya.lexicon.actors import Branch, Generic
+from riwaya.lexicon.phrases import PhraseMatch
+from riwaya.reading.actors.actor_names import Names
+from riwaya.reading.actors.actor_pass import Pass, Subject
+from riwaya.reading.actors.loyalty import Loyalty
+from riwaya.reading.draft import ActorMention
+from riwaya.text.fold import fold, words
+
+#: Words of bodies that keep order at home: where they are says whose they are, but for a land that another
+#: state holds.
+_KEEPERS = frozenset(fold(w) for w in ("الأمن", "الأمنية", "الطوارئ", "الطوارىء", "الشرطة", "شرطة"))
+_HELD = "palestine"
+#: Nouns between such a body and the name of a town.
+_PLACE_NOUNS = frozenset(fold(w) for w in ("منطقة", "محافظة", "مدينة", "ولاية", "بلدة"))
+#: Nouns before the name of a country.
+_REALMS = frozenset(fold(noun) for noun in ("دولة", "جمهورية", "مملكة", "سلطنة"))
+
+
+class Generics(Subject):
+    """Finds generic nouns and asks who they are."""
+
+    def __init__(self, run: Pass, names: Names, loyalty: Loyalty) -> None:
+        super().__init__(run)
+        self.names, self.loyalty = names, loyalty
+
+    def find(self, i: int) -> ActorMention | None:
+        """The generic noun at token `i`, with whom it means here."""
+        for match in self.index.lexicon.generics.match(self.tokens, i):
+            if self._is_other_noun(match):
+                continue
+            if match.split.rest in self.index.words["ministry"] and not self._is_ministry(match):
+                continue
+            if match.end == i + 1 and self._word(i - 1) in self.index.words["bearer"]:
+                continue
+            if match.end <= self.run.limit and not self.run.goes_on(match.first, match.end):
+                if self.run.is_district(match.split.rest, self._word(match.first - 1)):
+                    return None
+                if self.run.is_not_the_states(match.split.rest, self._word(match.end - 1)):
+                    return None
+                side = self.loyalty.of(i, match) or self._of_country(i, match) or self._of_town(i, match)
+                return side or self._mention(
+                    i, match.end, match.split, self.before.resolve(match.values[0], i)
+                )
+        return None
+
+    def _is_ministry(self, match: PhraseMatch[Generic]) -> bool:
+        """Whether a field (الداخلية) is its ministry: the subject of a clause."""
+        before = self._word(match.first - 1)
+        opens = not before or before in self.index.words["clause"] or self.index.is_cue(before)
+        return opens and self.names.acts(match, media=False)
+
+    def _of_country(self, i: int, match: PhraseMatch[Generic]) -> ActorMention | None:
+        """A body of which ب and the name of a country say whose it is (مجلس الأمة بدولة الكويت)."""
+        if not any(way.startswith("home") for way in match.values[0].ways) or not self._word(match.end):
+            return None
+        split = next((s for s in self.tokens[match.end].splits if s.prefix == "ب"), None)
+        if split is None:
+            return None
+        country = self.index.names.get(split.rest)
+        if country is None and split.rest in _REALMS:
+            country = self.index.names.get(self._word(match.end + 1))
+        if country is None:
+            return None
+        branch: Branch = "forces" if "home-forces" in match.values[0].ways else "state"
+        actor = self.index.institution_of(country, branch, self.run.day)
+        return self._mention(i, match.end, match.split, (actor or country,))
+
+    def _of_town(self, i: int, match: PhraseMatch[Generic]) -> ActorMention | None:
+        """A body that keeps order where it is said to be (قوات الأمن في منطقة عسير)."""
+        ways = match.values[0].ways
+        if not ways[0].startswith("home") or not _KEEPERS.intersection(words(match.values[0].form)):
+            return None
+        at = match.end
+        inside = self._word(at) in ("في", "ب")
+        at += inside
+        word = self._word(at)
+        if word.removeprefix("ب") in _PLACE_NOUNS and (inside or word.startswith("ب")):
+            inside, at = True, at + 1
+        if not inside and not self._word(at).startswith("ب"):
+            return None
+        country = self.index.country_of_town(self._word(at), self._word(at + 1))
+        if country in (None, _HELD):
+            return None
+        branch: Branch = "forces" if "home-forces" in ways else "state"
+        actor = self.index.institution_of(country, branch, self.run.day)
+        return self._mention(i, match.end, match.split, (actor or country,))
+
+    def _is_other_noun(self, match: PhraseMatch[Generic]) -> bool:
+        """Whether the report writes ة where the generic has a pronoun (مكتبة, not مكتبه)."""
+        return match.values[0].form.endswith("ه") and self.tokens[match.end - 1].text.endswith("ة")

@@ -1,0 +1,181 @@
+"""Unnamed sources, media without a name and people without a side."""
+
+from __future__ import annotations
+
+from riwaya.model import Span
+from riwaya.reading.actors.actor_names import Names
+from riwaya.reading.actors.actor_pass import Pass, Subject
+from riwaya.reading.draft import ActorMention
+
+#: Words that say where an unnamed source sits (مصدر مطلع في مجلس محافظة X).
+MOST_SEAT_WORDS = 5
+_SEATS = frozenset(("في", "داخل", "من", "لدي"))
+#: What points to the thing that comes from somewhere (مصدر هذا الحطام).
+_THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
+
+
+class Groups(Subject):
+    """Finds those of whom only the kind is told."""
+
+    def __init__(self, run: Pass, names: Names) -> None:
+        super().__init__(run)
+        self.names = names
+
+    def sources(self, i: int) -> ActorMention | None:
+        """Unnamed sources at token `i`: what is said of them, and where they sit."""
+        nouns = self.index.words["source"]
+        split = next((s for s in self.tokens[i].splits if s.rest in nouns), None)
+        if split is None:
+            return None
+        definite = split.rest.startswith("ال")
+        group, end = None, i + 1
+        while word := self._word(end):
+            bare = word[1:] if word.startswith("و") and word not in self.index.lexicon.groups else word
+            if bare.startswith("ال") != definite:
+                break
+            found = self.index.lexicon.groups.get(bare)
+            if found is None and bare not in self.index.nationalities:
+                break
+            group = group or found
+            end += 1
+        if definite and group is None and self._is_other_source(end):
+            return None
+        if definite and group is None:
+            tells = self._spoken(i) or self._tells_medium(end)
+            known = self.before.last_source or (("unnamed-sources",) if tells else ())
+            return self._mention(i, end, split, known)
+        if group is None and end == i + 1 and not self._is_people(i):
+            return None
+        if not definite and self._word(end).startswith("بال"):
+            end += 1
+        elif not definite and self._word(end) in _SEATS:
+            end = self._seat_end(end)
+        return self._mention(i, end, split, (group or "unnamed-sources",))
+
+    def _is_other_source(self, at: int) -> bool:
+        """Whether an adjective that is no group's makes things of المصادر (المصادر التاريخية)."""
+        word = self._word(at)
+        return word.startswith("ال") and word.endswith(("يه", "وحه")) and word not in self.index.stops
+
+    def press(self, i: int) -> ActorMention | None:
+        """Media of which no name is given (الصحف الفلسطينية, تقارير إخبارية تركية, وسائل إعلام محلية)."""
+        heads = self.index.words["press"]
+        split = next((s for s in self.tokens[i].splits if s.rest in heads), None)
+        if split is None:
+            return None
+        nouns = i + 1 + (self._word(i + 1) in ("اعلام", "الاعلام"))
+        end, about_media = nouns, nouns > i + 1
+        while (word := self._word(end)) and word.endswith("ه"):
+            group = self.index.lexicon.groups.get(word)
+            if (
+                group is None
+                and word not in self.index.nationalities
+                and word not in self.index.words["scope"]
+            ):
+                break
+            about_media = about_media or group == "media-sources"
+            end += 1
+        if self._word(end) in self.index.words["social"]:
+            return None
+        told = self._told_by(i)
+        papers = (split.rest.endswith("صحف") and (end > nouns or told)) or (told and end > nouns)
+        return self._mention(i, end, split, ("media-sources",)) if papers or about_media else None
+
+    def record(self, i: int) -> ActorMention | None:
+        """A document that speaks for a group of sources (حصيلة رسمية): no mention, but a speaker."""
+        records = self.index.words["record"]
+        split = next((s for s in self.tokens[i].splits if s.rest in records), None)
+        group = self.index.lexicon.groups.get(self._word(i + 1)) if split is not None else None
+        return self._mention(i, i + 2, split, (group,), counts=False) if split and group else None
+
+    def with_loyalty(self, sources: ActorMention) -> ActorMention:
+        """Sources or media with the side that they are said to stand with (وسائل إعلام موالية لـ X)."""
+        at, sided = sources.end, self.index.words["sided"]
+        if self._word(at - 1) not in sided:
+            if self._word(at) not in sided:
+                return sources
+            at += 1
+        at += self._word(at) in ("ل", "من")
+        side = self.names.find(at) if self._word(at) and self.index.may_start(self._word(at)) else None
+        if side is None or side.kind in ("sources", "population", "media"):
+            return sources
+        if self._word(at - 1) not in ("ل", "من") and side.span.start == self.tokens[at].start:
+            return sources
+        party = self.index.party_of(side.actors[0])
+        actors = self.index.media_of.get(party) if self._is_media(sources) else sources.actors
+        span = Span(sources.span.start, side.span.end)
+        return ActorMention(sources.first, side.end, span, actors or ("media-sources",), "sources")
+
+    def _is_media(self, sources: ActorMention) -> bool:
+        actor = sources.actors[0]
+        return actor == "media-sources" or (actor,) in self.index.media_of.values()
+
+    def _is_people(self, i: int) -> bool:
+        """Whether bare مصدر or مصادر means people, not where something comes from (مصادر المياه)."""
+        after = self._word(i + 1)
+        if self._word(i - 1) in self.index.words["deemed"]:
+            return False
+        if self._spoken(i):
+            return True
+        if after in _THIS:
+            return False
+        ends = not after or after in self.index.stops or after == "ل" or self._tells_medium(i + 1)
+        return ends or after.startswith("بال") or self.index.is_cue(after)
+
+    def _tells_medium(self, at: int) -> bool:
+        """Whether the medium that somebody tells is named at token `at` (مصدر لرويترز)."""
+        if not self._word(at) or not any(s.prefix == "ل" for s in self.tokens[at].splits):
+            return False
+        medium = self.names.find(at)
+        return medium is not None and medium.kind == "media"
+
+    def _seat_end(self, at: int) -> int:
+        """The token behind the words that say where a source sits; `at` if they do not."""
+        end = at + 1
+        while end - at <= MOST_SEAT_WORDS and (word := self._word(end)):
+            if self.index.is_verb(word) or word in self.index.stops:
+                break
+            end += 1
+        return end if end > at + 1 else at
+
+    def people(self, i: int) -> ActorMention | None:
+        """People without a side at token `i`, as those affected or as those who tell."""
+        for match in self.index.lexicon.populations.match(self.tokens, i):
+            if match.end > self.run.limit or self._word(i - 1) in self.index.words["bearer"]:
+                continue
+            people, end = match.values[0], match.end
+            if people.when in ("harmed", "vulnerable") and not (self._is_harmed(i) or self._told_by(i)):
+                continue
+            if people.when == "placed":
+                end = self._dwellers_end(end)
+            speaking = self._told_by(i) or self._speaks_next(end)
+            if people.when == "telling" and not speaking:
+                continue
+            actors = (people.speaking if speaking else people.id,)
+            counts = people.when not in ("vulnerable", "telling")
+            return self._mention(i, end, match.split, actors, counts=counts)
+        return None
+
+    def _speaks_next(self, at: int) -> bool:
+        """Whether a verb of saying in the plural follows (الأهالي يناشدون)."""
+        after = self._word(at)
+        return after.endswith(("ون", "وا")) and self.index.is_cue(after)
+
+    def _is_harmed(self, i: int) -> bool:
+        """Whether people stand behind a count, a verb or a word of harm (ثلاثة أطفال, استشهد مدني)."""
+        before = self._word(i - 1)
+        if not before:
+            return i > self.run.begin and self.tokens[i - 1].kind == "number"
+        return before in self.index.words["harmed"] or self.index.is_verb(before)
+
+    def _dwellers_end(self, at: int) -> int:
+        """The token behind where people live (سكان المنطقة, أهالي بلدة X)."""
+        for end in (at, at + 1):
+            word = self._word(end)
+            if not word or word in self.index.stops or self.index.is_verb(word):
+                return end
+            if word.startswith("ال"):
+                return end + 1
+            if end > at and word.startswith("و"):
+                return end
+        return at + 2

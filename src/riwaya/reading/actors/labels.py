@@ -1,0 +1,96 @@
+"""Labels that mean another party in another mouth: العدو, قواتنا, القوات المسلحة."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from riwaya.model import Span
+from riwaya.packs.pack import Alias
+from riwaya.reading.actors.actor_index import ActorIndex
+from riwaya.reading.draft import ActorMention, AttributionDraft
+from riwaya.text.document import Document
+
+
+def resolve_labels(
+    document: Document,
+    mentions: tuple[ActorMention, ...],
+    attributions: Sequence[AttributionDraft],
+    index: ActorIndex,
+    *,
+    outlet: str | None,
+) -> tuple[ActorMention, ...]:
+    """The mentions with every label inside somebody's words meaning what it does in that mouth.
+
+    Labels that mean nobody outside of it are found there.
+
+    Outside of attributed words a label means what it does in the mouth of `outlet`.
+    """
+    own = index.outlets.get(outlet or "")
+    mouth: tuple[str, ...] = (own.party,) if own is not None and own.party else ()
+    speakers = _speakers(attributions, index)
+    resolved = [_in_mouth(document, m, speakers.get(m.first, mouth), index) for m in mentions]
+    taken = {i for m in mentions if m.counts for i in range(m.first, m.end)}
+    resolved += _known_to_speakers(document, speakers, taken, index)
+    return tuple(sorted(resolved, key=lambda m: (m.span.start, -m.span.end)))
+
+
+def _speakers(attributions: Sequence[AttributionDraft], index: ActorIndex) -> dict[int, tuple[str, ...]]:
+    """In whose words each token stands: the innermost attribution's that has speakers.
+
+    Unnamed sources have the mouth of whoever hands their words on.
+    """
+    speakers: dict[int, tuple[str, ...]] = {}
+    for said in sorted(attributions, key=lambda a: (a.content_first, -a.content_end)):
+        unnamed = all(index.kind(actor) == "sources" for actor in said.actors)
+        for token in range(said.content_first, said.content_end) if said.actors else ():
+            if not unnamed or token not in speakers:
+                speakers[token] = said.actors
+    return speakers
+
+
+def _known_to_speakers(
+    document: Document, speakers: dict[int, tuple[str, ...]], taken: set[int], index: ActorIndex
+) -> list[ActorMention]:
+    """Labels that mean somebody only in the mouth in which they stand (العدو, قواتنا)."""
+    found: list[ActorMention] = []
+    end = 0
+    for i in sorted(speakers):
+        token = document.tokens[i]
+        if i < end or i in taken or token.kind != "word" or not index.may_be_label(token.folded):
+            continue
+        said = _parties(speakers[i], index)
+        if i and index.is_mere_deed(token.folded, document.tokens[i - 1].folded):
+            continue
+        for match in index.aliases.match(document.tokens, i):
+            meant = _meant(match.values, said)
+            if meant is not None and taken.isdisjoint(range(i, match.end)):
+                span, end = Span(match.start, match.stop), match.end
+                found.append(ActorMention(i, end, span, (meant.id,), index.kind(meant.id)))
+                break
+    return found
+
+
+def _parties(speakers: tuple[str, ...], index: ActorIndex) -> set[str]:
+    """The speakers and the parties they belong to."""
+    known = (index.pack.parties.get(s) for s in speakers)
+    return {party.party for party in known if party is not None} | set(speakers)
+
+
+def _meant(values: Iterable[Alias], said: set[str]) -> Alias | None:
+    return next((a for a in values if a.use == "label" and a.speaker in said), None)
+
+
+def _in_mouth(
+    document: Document, mention: ActorMention, speakers: tuple[str, ...], index: ActorIndex
+) -> ActorMention:
+    if not speakers or not mention.counts:
+        return mention
+    said = _parties(speakers, index)
+    for match in index.aliases.match(document.tokens, mention.first):
+        if match.end == mention.end:
+            meant = _meant(match.values, said)
+            if meant is not None:
+                return replace(mention, actors=(meant.id,), kind=index.kind(meant.id))
+            break
+    return mention

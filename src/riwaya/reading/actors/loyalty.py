@@ -1,0 +1,81 @@
+"""Forces and media that are said to be, or to stand with, somebody: الموالية لـ X, التابعة لـ X."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from riwaya.lexicon.phrases import PhraseMatch
+from riwaya.reading.actors.actor_names import Names
+from riwaya.reading.actors.actor_pass import Pass, Subject
+from riwaya.reading.draft import ActorMention
+
+T = TypeVar("T")
+
+#: Words between forces and what says with whom they stand (وحدات من الجيش موالية لـ X).
+MOST_BEFORE_LOYAL = 2
+_QUOTES = frozenset('"“”«»')
+
+
+class Loyalty(Subject):
+    """Finds whose the forces are; `finders` say who is named where."""
+
+    def __init__(self, run: Pass, names: Names) -> None:
+        super().__init__(run)
+        self.names = names
+        self.finders: list[Callable[[int], ActorMention | None]] = [names.find, self._surname]
+
+    def of(self, i: int, match: PhraseMatch[T]) -> ActorMention | None:
+        """Forces that are said to be somebody's (وحدات من الجيش موالية لـ X, سلاح الجو لقوات X)."""
+        loyal = self.index.words["loyal"]
+        for at in range(match.end, min(match.end + MOST_BEFORE_LOYAL + 1, self.run.limit)):
+            word = self._word(at)
+            if word in loyal:
+                side = self._side(at + 1)
+                return side and self._mention(i, side.end, match.split, side.actors)
+            if self._word(at - 1) in self.index.words["arm"] and (side := self._side(at)):
+                return self._mention(i, side.end, match.split, side.actors)
+            if word != "من" and not word.startswith("ال"):
+                return None
+        return None
+
+    def _side(self, at: int) -> ActorMention | None:
+        """Whom the words from token `at` say that somebody stands with (للرئيس السابق X)."""
+        alone = self._word(at) == "ل"
+        if not alone and not any(s.prefix == "ل" for s in self.tokens[at].splits):
+            return None
+        at += alone
+        while at < self.run.limit and self.tokens[at].text in _QUOTES:
+            at += 1
+        found = [m for m in (find(at) for find in self.finders) if m is not None]
+        if self.index.lexicon.titles.match(self.tokens, at) and (person := self._bearer(at + 1)):
+            found.append(person)
+        side = max(found, key=lambda m: m.end, default=None)
+        if side is None or side.kind in ("sources", "population", "media"):
+            return None
+        named = self._bearer(side.end)
+        former = self._word(side.end) in self.index.words["former"]
+        if named is None:
+            return None if former else side
+        return replace(side, end=named.end, actors=named.actors if former else side.actors)
+
+    def _surname(self, at: int) -> ActorMention | None:
+        """Somebody whose name alone is enough where forces are said to be his (الموالية لصالح)."""
+        for match in self.index.aliases.match(self.tokens, at):
+            parties = {a.id for a in match.values if a.valid_on(self.run.day)}
+            if (
+                len(parties) == 1
+                and match.values[0].use in ("person", "label")
+                and match.end <= self.run.limit
+            ):
+                return self._mention(at, match.end, match.split, tuple(parties), counts=False)
+        return None
+
+    def _bearer(self, at: int) -> ActorMention | None:
+        """The person known to the pack who is named at token `at` or behind one adjective."""
+        for first in (at, at + 1):
+            person = self.names.find(first) if self._word(first) else None
+            if person is not None and not person.counts:
+                return person
+        return None

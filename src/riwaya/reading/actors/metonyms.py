@@ -1,0 +1,81 @@
+"""Capitals and common words that mean a party only where somebody acts or speaks: موسكو, العربية."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from riwaya.lexicon.phrases import PhraseMatch
+from riwaya.reading.actors.actor_index import ActorIndex
+from riwaya.text.tokens import splits
+
+T = TypeVar("T")
+
+#: Words before لـ and a medium among which one says that something was told to it (في حديث سابق لشام).
+_TOLD_WITHIN = 3
+#: Letters of a feminine past verb, at least.
+_SHORTEST_PAST = 4
+
+
+def acts(
+    match: PhraseMatch[T],
+    word: Callable[[int], str],
+    index: ActorIndex,
+    *,
+    media: bool,
+    joined: bool,
+    colon: bool,
+) -> bool:
+    """Whether the words stand where somebody who acts or speaks would.
+
+    `word` gives the folded word at a token, nothing for signs; `joined`: an actor ends right before;
+    `colon`: the sign follows.
+    """
+    prefix, before, after = match.split.prefix, word(match.first - 1), word(match.end)
+    if after in index.words["auxiliary"]:
+        after = word(match.end + 1)
+    if prefix == "ل":
+        return _is_told(match.first, word, index) if media else before in index.words["sided"]
+    if prefix not in ("", "و", "ف"):
+        return False
+    if prefix == "و" and joined:
+        return not media
+    if before in index.words["visited"]:
+        return False
+    if index.is_cue(before) or _is_stance(before, index) or colon:
+        return True
+    if not media and _is_turned_to(match.first, word, index):
+        return True
+    if _goes_before_verb(after, index, media, starts=not before or before in index.words["clause"]):
+        return True
+    if prefix and not media and after.startswith("ت") and index.is_cue(after):
+        return True
+    feminine = before.endswith("ت") or before.startswith(("ت", "ست"))
+    return feminine and not media and index.is_verb(before)
+
+
+def _is_stance(before: str, index: ActorIndex) -> bool:
+    """Whether the word before is one that only somebody can have (موقف, وإصرار)."""
+    return any(s.rest in index.words["stance"] for s in splits(before)) if before else False
+
+
+def _goes_before_verb(after: str, index: ActorIndex, media: bool, *, starts: bool) -> bool:
+    """Whether a clause begins here whose feminine verb is `after` (موسكو تنفي)."""
+    if not starts or not after:
+        return False
+    past = len(after) >= _SHORTEST_PAST and after.endswith("ت") and not after.endswith("ات")
+    verb = past or (after.startswith("ت") and index.is_verb(after))
+    return verb and (not media or index.is_cue(after))
+
+
+def _is_turned_to(first: int, word: Callable[[int], str], index: ActorIndex) -> bool:
+    """Whether a preposition before the name goes with who is meant (عقوبات على دمشق, المدعومة من أنقرة)."""
+    before, governor = word(first - 1), word(first - 2)
+    return (before == "علي" and governor in index.words["pressed"]) or (
+        before == "من" and governor in index.words["sided"]
+    )
+
+
+def _is_told(first: int, word: Callable[[int], str], index: ActorIndex) -> bool:
+    words = [word(at) for at in range(first - _TOLD_WITHIN, first)]
+    return any(w in index.words["told"] or index.is_cue(w) for w in words)

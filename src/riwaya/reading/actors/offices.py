@@ -1,0 +1,152 @@
+"""Offices and whom their holders speak for: وزير الخارجية الروسي, المتحدث باسم X, مسؤول أمني."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from riwaya.lexicon.actors import Title
+from riwaya.lexicon.phrases import PhraseMatch
+from riwaya.reading.actors.actor_pass import Pass, Subject
+from riwaya.reading.actors.bodies import Bodies
+from riwaya.reading.actors.compositions import (
+    Owned,
+    complement_end,
+    find_owner,
+    is_definite,
+    is_feminine,
+    name_end,
+)
+from riwaya.reading.draft import ActorMention
+
+#: Words between a title and the body that its bearer speaks for (المتحدث الرسمي باسم X).
+MOST_LINKS = 4
+#: Ranks and forms of address between an office and its holder's name (الأستاذ, الفريق الركن).
+MOST_RANKS = 2
+#: What a person is who speaks for no party.
+OTHER = ("other",)
+#: Officials whom nobody names.
+UNNAMED_OFFICIALS = ("official-sources",)
+#: Kinds of bodies whose officials are nobody's name; one of a movement speaks for it.
+_STATE_KINDS = frozenset(("state", "government", "armed-forces"))
+#: Endings of an adjective that says what an official deals with (مسؤول انتخابي, مسؤولون انتخابيون).
+_OFFICIAL = ("ي", "يه", "يون", "يين", "يان")
+
+
+class Offices(Subject):
+    """Finds offices; `named` finds what is no office."""
+
+    def __init__(self, run: Pass, bodies: Bodies, named: Callable[[int], ActorMention | None]) -> None:
+        super().__init__(run)
+        self.bodies, self.named = bodies, named
+
+    def find(self, i: int) -> ActorMention | None:
+        """The office at token `i`, with its holder's name and whom he speaks for."""
+        for match in self.index.lexicon.titles.match(self.tokens, i):
+            title = match.values[0]
+            definite = is_definite(match, self.tokens)
+            found = self._at_body(i, match)
+            if found is None:
+                owned = find_owner(self.tokens, match.end, self.run.limit, self.index, definite=definite)
+                if owned is not None:
+                    return self._of_owner(i, match, title, owned)
+                found = self._minister(i, match, title) or self._official(i, match)
+            if found is not None:
+                self.run.titled_to = found.end
+                return found
+        return None
+
+    def _of_owner(self, i: int, match: PhraseMatch[Title], title: Title, owned: Owned) -> ActorMention | None:
+        actors = self.bodies.actors_of(owned, "state")
+        if title.use == "official":
+            unnamed = self._is_unnamed(i, match)
+            return self._mention(i, owned.end, match.split, UNNAMED_OFFICIALS if unnamed else actors)
+        if not owned.agrees or is_feminine(match):
+            self.run.bodies_from = owned.end  # the nationality is the bearer's, not that of a body inside
+        end = self._name_end(owned.end, title)
+        self.run.titled_to = end
+        if self._is_former(match.end, owned.end):
+            actors = OTHER
+        return self._mention(i, end, match.split, actors, counts=False)
+
+    def _is_former(self, at: int, end: int) -> bool:
+        """Whether the office told of in the tokens from `at` to `end` is no longer held."""
+        return any(self._word(i) in self.index.words["former"] for i in range(at, end + 1))
+
+    def _name_end(self, at: int, title: Title) -> int:
+        return at if title.use == "group" else name_end(self.tokens, at, self.run.limit, self.index)
+
+    def _at_body(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
+        """A title with the body that its bearer speaks for (المتحدث باسم X, مدير X)."""
+        for at in range(match.end, min(match.end + MOST_LINKS, self.run.limit)):
+            word = self._word(at)
+            if not word:
+                return None
+            body = self.named(at) if self.index.may_start(word) else None
+            if body is not None and body.kind == "media" and body.span.start > self.tokens[at].start:
+                return None  # مسؤولون لرويترز: told to the medium, not of it
+            if body is not None and body.counts and body.kind not in ("sources", "population"):
+                end = self._name_end(body.end, match.values[0])
+                if end == body.end and body.kind in _STATE_KINDS and self._is_unnamed(i, match):
+                    return self._mention(i, end, match.split, UNNAMED_OFFICIALS)
+                actors = OTHER if self._is_former(match.end, body.end) else body.actors
+                return self._mention(i, end, match.split, actors, counts=False)
+            if word not in self.index.words["link"]:
+                return None
+        return None
+
+    def _minister(self, i: int, match: PhraseMatch[Title], title: Title) -> ActorMention | None:
+        """A minister without nationality: of the country at hand."""
+        several = match.end > match.first + 1
+        end = complement_end(self.tokens, match.end, self.run.limit, self.index, place=several)
+        if title.use != "ministerial" or (end == match.end and match.end == i + 1):
+            return None
+        if self._is_former(match.end, end):
+            return self._mention(i, end, match.split, OTHER, counts=False)
+        actors = self._known_holder(max(end, match.end))
+        actors = actors or self.before.body("وزاره", self._word(match.end)) or self.before.home_actor("state")
+        return self._mention(i, max(end, match.end), match.split, actors, counts=False)
+
+    def _known_holder(self, at: int) -> tuple[str, ...]:
+        """Whom the person named behind an office acts for, ranks and a comma passed over (، الأستاذ فلان)."""
+        at += at < self.run.limit and self.tokens[at].text in "،,"
+        for i in range(at, min(at + MOST_RANKS + 1, self.run.limit)):
+            for person in self.index.aliases.match(self.tokens, i, whole_word=True):
+                alias = self.index.choose(person.values, self.run.day)
+                if alias is not None and alias.use == "person":
+                    return (alias.id,)
+            if not self._word(i).startswith("ال"):
+                break
+        return ()
+
+    def _is_unnamed(self, i: int, match: PhraseMatch[Title]) -> bool:
+        """Whether the title is that of an official who tells and whom nobody names (قال مسؤول)."""
+        official = match.values[0].use == "official" and not is_definite(match, self.tokens)
+        return official and (self._told_by(i) or self._heads_line(i, match.end))
+
+    def _heads_line(self, i: int, end: int) -> bool:
+        """Whether a headline begins here with the words of who speaks, and a colon (مسؤول كردي: …)."""
+        if i != self.run.begin:
+            return False
+        return any(self.tokens[at].text == ":" for at in range(end, min(end + 3, self.run.limit)))
+
+    def _official(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
+        """An official who tells and is said to be nobody's (مسؤول انتخابي, مسؤول أمني)."""
+        if not self._is_unnamed(i, match):
+            return self._same_official(i, match)
+        adjective = self._word(match.end)
+        group = self.index.lexicon.groups.get(adjective)
+        if group is None and (adjective.startswith("ال") or not adjective.endswith(_OFFICIAL)):
+            return None
+        return self._mention(i, match.end + 1, match.split, (group,) if group else UNNAMED_OFFICIALS)
+
+    def _same_official(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
+        """An unnamed official who was told of before and tells on (وأوضح المسؤول الأمني)."""
+        definite = match.values[0].use == "official" and is_definite(match, self.tokens)
+        if not definite or not self.before.last_source or not self._spoken(i):
+            return None
+        end = match.end
+        if self._word(end) and self._word(end).removeprefix("ال") in self.index.lexicon.groups:
+            end += 1
+        if self.run.goes_on_as_name(end):
+            return None
+        return self._mention(i, end, match.split, self.before.last_source)

@@ -1,0 +1,106 @@
+"""The participants of an event while they are gathered, and the clause that they are gathered from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from riwaya.lexicon.predicates import RoleName
+from riwaya.reading.draft import PlaceMention
+from riwaya.reading.events.clauses import Phrase
+from riwaya.reading.events.naming import Roles, Setting
+
+#: How many phrases a clause may reach to either side of its verb.
+_CLAUSE = 40
+
+
+@dataclass(slots=True)
+class Cast:
+    """The participants of one event while they are gathered.
+
+    `pronouns` are roles that a pronoun fills; `subject` says that the verb's subject is written, so that
+    nobody else is understood even where it names nobody; `aimed` that a place is named which was hit.
+    """
+
+    agent: Roles = ()
+    patient: Roles = ()
+    recipient: Roles = ()
+    passive: bool = False
+    subject: bool = False
+    aimed: bool = False
+    pronouns: list[RoleName] = field(default_factory=list)
+    places: list[PlaceMention] = field(default_factory=list)
+
+    def give(self, role: RoleName, who: Roles) -> None:
+        """Let `who` take `role` where it is still free."""
+        if role == "agent" and not self.agent:
+            self.agent = who
+        elif role == "patient" and not self.patient:
+            self.patient = who
+        elif role == "recipient" and not self.recipient:
+            self.recipient = who
+        elif role == "both":
+            self.oppose(who[:1], who[1:])
+
+    def oppose(self, one: Roles, other: Roles) -> None:
+        """Let two sides do it to each other where neither role is taken."""
+        if not self.agent and not self.patient:
+            self.agent, self.patient = one, other
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The clause of a verb: phrases before it, phrases after it, and the head of its relative clause."""
+
+    left: tuple[Phrase, ...]
+    right: tuple[Phrase, ...]
+    relative: Phrase | None
+
+
+def surroundings(setting: Setting, index: int) -> Surroundings:
+    """The clause around phrase `index`."""
+    phrases = setting.phrases
+    left: list[Phrase] = []
+    # A verb joined by و opens its own clause.
+    j = -1 if phrases[index].kind == "verb" and phrases[index].joined else index - 1
+    while j >= max(0, index - _CLAUSE) and (
+        phrases[j].kind in ("noun", "auxiliary", "time") or _is_aside(phrases, j)
+    ):
+        if phrases[j].end <= setting.start:
+            break
+        left.append(phrases[j])
+        j -= 1
+        if left[-1].joined and left[-1].bare and j == index - 2:
+            break  # "… والتحالف يراقب": the clause begins with its subject
+    relative = None
+    if j >= 0 and phrases[j].mark == "relative":
+        relative = head_before(phrases, j)
+    right: list[Phrase] = []
+    k = index + 1
+    while k < min(len(phrases), index + _CLAUSE) and (
+        phrases[k].kind in ("noun", "time") or _is_aside(phrases, k)
+    ):
+        right.append(phrases[k])
+        k += 1
+    return Surroundings(tuple(reversed(left)), tuple(right), relative)
+
+
+def _is_aside(phrases: Sequence[Phrase], i: int) -> bool:
+    """A comma or bracket beside a time or a bracketed gloss does not end the clause."""
+    if phrases[i].kind != "stop":
+        return False
+    if phrases[i].mark in "()-–":
+        return True
+    return phrases[i].mark in "،," and any(
+        0 <= j < len(phrases) and phrases[j].kind == "time" for j in (i - 1, i + 1)
+    )
+
+
+def head_before(phrases: Sequence[Phrase], mark: int) -> Phrase | None:
+    """The noun phrase that a relative clause describes: the nearest before it, a comma allowed."""
+    j = mark - 1
+    while j >= max(0, mark - _CLAUSE) and phrases[j].kind in ("stop", "time"):
+        j -= 1
+    if j < 0 or phrases[j].kind != "noun" or phrases[j].pronoun:
+        return None
+    return phrases[j]

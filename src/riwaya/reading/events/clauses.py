@@ -1,0 +1,337 @@
+"""Cutting a sentence into phrases: verbs, noun phrases with their prepositions, and clause marks.
+
+No parser: a phrase ends where a listed word, a name or the definiteness of Arabic nouns says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import msgspec
+
+from riwaya.lexicon.hedges import ClauseWord
+from riwaya.model import Span
+from riwaya.reading.draft import ActorMention, Findings, PlaceMention, QuantityMention, TimeMention
+from riwaya.reading.events.anchors import Anchor, Lexicons
+from riwaya.text import Document, Token, fold
+from riwaya.text.sentences import Sentence
+
+PhraseKind = Literal["noun", "verb", "mark", "stop", "time", "auxiliary"]
+
+
+#: A longer run of words is no phrase; the limit keeps the time linear on text without any marks.
+LONGEST = 40
+
+
+#: A quotation of this many words may be a name inside a phrase (تنظيم «الدولة»); a longer one is speech.
+_QUOTED_NAME = 5
+
+
+#: Kinds of nouns that stand as objects.
+_OBJECTS = frozenset(("place", "civil", "thing", "body"))
+
+
+class Phrase(msgspec.Struct):
+    """Tokens `first`..`end`. `preposition` is folded, empty for a bare noun phrase.
+
+    A structure of msgspec's, since a sentence has a dozen and a dataclass takes several times as long to
+    build. `closed` once a definite word or a name has ended the chain of genitives, `full` once no adjective
+    can follow either; `pronoun` where the
+    preposition carries one; `mark` the kind of a clause mark.
+    """
+
+    kind: PhraseKind
+    first: int
+    end: int
+    preposition: str = ""
+    mark: str = ""
+    pronoun: bool = False
+    closed: bool = False
+    full: bool = False
+    joined: bool = False
+    actors: list[ActorMention] = []
+    places: list[PlaceMention] = []
+    quantity: QuantityMention | None = None
+    time: TimeMention | None = None
+    anchors: list[int] = []
+    words: list[int] = []
+
+    @property
+    def bare(self) -> bool:
+        """Whether this is a noun phrase that no preposition governs."""
+        return self.kind == "noun" and not self.preposition
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What earlier stages found, by first token.
+
+    `cues` are the tokens of attributing cues, `breaks` the marks that open a quotation of more than a name.
+    """
+
+    actors: Mapping[int, ActorMention]
+    places: Mapping[int, PlaceMention]
+    times: Mapping[int, TimeMention]
+    quantities: Mapping[int, QuantityMention]
+    cues: frozenset[int]
+    breaks: frozenset[int]
+
+
+def marks_of(document: Document, findings: Findings) -> Marks:
+    """Index the findings; of several that begin at one token the longest counts."""
+    actors: dict[int, ActorMention] = {}
+    for mention in sorted(findings.actors, key=lambda m: (m.end, m.counts)):
+        actors[mention.first] = mention
+    # A capital that is spoken to (طالب موسكو) is not where anything happens.
+    addressed = {said.addressee for said in findings.attributions if said.addressee is not None}
+    places = {m.first: m for m in sorted(findings.places, key=lambda m: m.end) if m.span not in addressed}
+    times = {m.first: m for m in sorted(findings.times, key=lambda m: m.end)}
+    quantities = {m.first: m for m in sorted(findings.quantities, key=lambda m: -m.end)}
+    cues = frozenset(a.cue_token for a in findings.attributions)
+    breaks = frozenset(q.open for q in document.quotes if q.close - q.open > _QUOTED_NAME)
+    return Marks(actors, places, times, quantities, cues, breaks)
+
+
+class Cutter:
+    """Cuts one sentence; a small machine because each token may extend or end the phrase before it."""
+
+    def __init__(
+        self,
+        document: Document,
+        sentence: Sentence,
+        marks: Marks,
+        lexicons: Lexicons,
+        anchors: Mapping[int, Anchor],
+    ) -> None:
+        self.document = document
+        self.sentence = sentence
+        self.marks = marks
+        self.lexicons = lexicons
+        self.anchors = anchors
+        self.phrases: list[Phrase] = []
+        self.open: Phrase | None = None
+
+    def cut(self) -> list[Phrase]:
+        """The phrases of the sentence, in order."""
+        i = self.sentence.start
+        while i < self.sentence.end:
+            i = max(i + 1, self._take(i))
+        self._close()
+        return self.phrases
+
+    def _take(self, i: int) -> int:
+        """Place the word or mention that begins at token `i`; returns the token after it."""
+        token = self.document.tokens[i]
+        if i in self.marks.breaks:
+            self._stand(Phrase("stop", i, i + 1, mark=":"))
+            return i + 1
+        if token.kind == "sign":
+            if token.text in "،,;؛:(){}[]-–—.!؟?|…":
+                self._stand(Phrase("stop", i, i + 1, mark=token.text))
+            return i + 1
+        time = self.marks.times.get(i)
+        if time is not None:
+            self._stand(Phrase("time", i, time.end, time=time))
+            return time.end
+        quantity = self.marks.quantities.get(i)
+        if quantity is not None:
+            return self._take_quantity(i, token, quantity)
+        anchor = self.anchors.get(i)
+        if anchor is not None:
+            self._take_anchor(i, anchor)
+            return i + 1
+        taken = self._take_name(i, token)
+        if taken:
+            return taken
+        return self._take_word(i, token)
+
+    def _take_quantity(self, i: int, token: Token, quantity: QuantityMention) -> int:
+        phrase = self._join(i, self._prefix(token, quantity.span), definite=False)
+        phrase.quantity = phrase.quantity or quantity
+        end = min(max(i + 1, quantity.end), i + LONGEST)
+        phrase.words.extend(range(i + 1, end))
+        for inside in range(i, end):
+            if inside in self.marks.actors:
+                phrase.actors.append(self.marks.actors[inside])
+            if inside in self.anchors:
+                phrase.anchors.append(inside)
+        phrase.end = end
+        return end
+
+    def _take_name(self, i: int, token: Token) -> int:
+        actor, place = self.marks.actors.get(i), self.marks.places.get(i)
+        if actor is None and place is None:
+            return 0
+        span = actor.span if actor is not None else place.span  # type: ignore[union-attr]  # one of them is
+        prefix = self._prefix(token, span)
+        if prefix in ("و", "ف") and actor is not None and self._acts_at(actor.end):
+            self._close()  # "… في البادية والتحالف يراقب": a new clause with its own subject
+        phrase = self._join(i, prefix, definite=False)
+        end = i + 1
+        if actor is not None:
+            phrase.actors.append(actor)
+            end = max(end, actor.end)
+        if place is not None:
+            phrase.places.append(place)
+            end = max(end, place.end)
+        for inside in range(i + 1, end):  # "محافظة حمص" inside a longer name still locates
+            if inside in self.marks.places:
+                phrase.places.append(self.marks.places[inside])
+        phrase.closed, phrase.end = True, end
+        # "تركيا الفصائل": no adjective describes a name without article; "الدولة الإسلامية" may go on.
+        phrase.full = not self.document.tokens[end - 1].folded.startswith("ال")
+        return end
+
+    def _acts_at(self, i: int) -> bool:
+        """Whether a finite verb that nothing joins to what stands before it is token `i`."""
+        if i >= self.sentence.end:
+            return False
+        anchor, token = self.anchors.get(i), self.document.tokens[i]
+        if anchor is not None:
+            return anchor.verbal and not anchor.reading.prefix
+        return token.kind == "word" and token.folded[:1] in "يت" and self.lexicons.shape(token.folded).verb
+
+    def _take_anchor(self, i: int, anchor: Anchor) -> None:
+        if anchor.verbal:
+            self._stand(Phrase("verb", i, i + 1, anchors=[i], joined=anchor.reading.prefix[:1] in ("و", "ف")))
+            return
+        folded = self.document.tokens[i].folded
+        phrase = self._join(i, anchor.reading.prefix, definite=folded.startswith("ال"))
+        phrase.anchors.append(i)
+        phrase.closed = phrase.closed or bool(anchor.reading.pronoun)
+
+    def _take_word(self, i: int, token: Token) -> int:
+        shape = self.lexicons.shape(token.folded)
+        named = i in self.marks.actors or i in self.marks.places
+        if i in self.marks.cues or shape.light or (shape.verb and not named):
+            self._stand(Phrase("verb", i, i + 1, joined=token.folded.startswith("و")))
+            return i + 1
+        if shape.word is not None:
+            return self._take_clause_word(i, token.folded, shape.word)
+        self._join(i, shape.prefix, shape.definite)
+        return i + 1
+
+    def _take_clause_word(self, i: int, folded: str, word: ClauseWord) -> int:
+        if word.kind == "preposition":
+            before = self.open
+            if (
+                word.preposition == "قبل"
+                and before is not None
+                and not before.words
+                and before.preposition == "من"
+            ):
+                before.preposition, before.end = "من قبل", i + 1
+                return i + 1
+            self._close()
+            self.open = Phrase(
+                "noun", i, i + 1, preposition=word.preposition, joined=folded != word.preposition
+            )
+        elif word.kind == "pronoun":
+            self._stand(Phrase("noun", i, i + 1, preposition=word.preposition, pronoun=True))
+        elif word.kind == "auxiliary":
+            self._stand(Phrase("auxiliary", i, i + 1))
+        elif word.kind in ("complementiser", "relative", "subordinator"):
+            self._stand(Phrase("mark", i, i + 1, mark=word.kind))
+        elif self.open is not None and (self.open.closed or (word.kind == "adverb" and self.open.words)):
+            self._close()
+        return i + 1
+
+    def _join(self, i: int, prefix: str, definite: bool) -> Phrase:
+        """The phrase that word `i` belongs to: the open one, or a new one."""
+        phrase = self.open
+        preposition = prefix.lstrip("وف") if prefix else ""
+        joined = prefix[:1] in ("و", "ف")
+        by = phrase is not None and not phrase.words and phrase.preposition in ("علي", "ب")
+        if phrase is not None and by and _is_hand(self.document.tokens[i].folded):
+            phrase.preposition, phrase.end = "على يد", i + 1
+            return phrase
+        if phrase is not None and not phrase.words and phrase.preposition == "من" and self._is_side(i):
+            phrase.preposition, phrase.end = "من قبل", i + 1
+            return phrase
+        fresh = (
+            phrase is None
+            or (phrase.closed and not joined and definite and self._is_noun(i))
+            or (self._ends_chain(phrase) and not joined and (definite or self._is_other_noun(i)))
+            or bool(preposition)
+            or (not joined and self._is_object(phrase, i))
+            or len(phrase.words) >= LONGEST
+            or (phrase.closed and not joined and (phrase.full or not definite) and not self._describes(i))
+        )
+        if fresh and not (phrase is not None and not phrase.words and not preposition):
+            self._close()
+            phrase = self.open = Phrase("noun", i, i + 1, preposition=preposition, joined=joined)
+        assert phrase is not None
+        phrase.words.append(i)
+        phrase.end = max(phrase.end, i + 1)
+        phrase.closed = phrase.closed or definite
+        return phrase
+
+    def _describes(self, i: int) -> bool:
+        """Whether a definite adjective says where the place just named lies: محافظة أبين الجنوبية."""
+        after_place = self.open is not None and any(m.end == i for m in self.open.places)
+        folded = self.document.tokens[i].folded
+        return after_place and folded.startswith("ال") and folded.endswith(("يه", "ي"))
+
+    def _is_side(self, i: int) -> bool:
+        """Whether the word after من is the side that does it: من جانب الجيش, but من جانب آخر."""
+        following = self.document.tokens[i + 1].folded if i + 1 < self.sentence.end else ""
+        side = self.document.tokens[i].folded in ("جانب", "طرف")
+        return side and following not in ("اخر", "واحد", "اخري", "ثان", "")
+
+    def _is_noun(self, i: int) -> bool:
+        """Whether a definite word is no adjective of the one before it: "طالب القرار الدول المجاورة"."""
+        kind = self.lexicons.hedges.targets.get(self.document.tokens[i].folded.removeprefix("ال"))
+        return kind in ("body", "person", "fighter", "soldier", "civil")
+
+    def _is_other_noun(self, i: int) -> bool:
+        """Whether an indefinite word is no adjective of a plural before it: هاجم مسلحون قرية."""
+        kind = self.lexicons.hedges.targets.get(self.document.tokens[i].folded)
+        return i in self.marks.actors or kind in ("place", "civil", "thing", "body")
+
+    def _ends_chain(self, phrase: Phrase) -> bool:
+        """Whether the last word is a plural in ون or ين without article: no genitive can follow its ن."""
+        if not phrase.words:
+            return False
+        last = self.document.tokens[phrase.words[-1]].folded
+        return len(last) > 4 and last.endswith(("ون", "ين")) and not last.startswith("ال")
+
+    def _is_object(self, phrase: Phrase, i: int) -> bool:
+        """Whether the ending ا makes a known noun the object behind a noun without it: طائرة مسيرة مخيما."""
+        folded = self.document.tokens[i].folded
+        known = self.lexicons.hedges.targets.get
+        if not phrase.words or not folded.endswith("ا") or known(folded[:-1]) not in _OBJECTS:
+            return False
+        before = self.document.tokens[phrase.words[-1]].folded
+        return not before.endswith("ا") and known(before) is not None and phrase.quantity is None
+
+    def _prefix(self, token: Token, span: Span) -> str:
+        """The proclitics of a mention's first word, without the article."""
+        if span.start <= token.start:
+            return ""
+        prefix = fold(self.document.text[token.start : min(span.start, token.end)])
+        if span.start >= token.end:  # "وبلدة حميمة": the name begins with a word of the phrase's own
+            return self.lexicons.shape(prefix).prefix or ("و" if prefix.startswith("و") else "")
+        return prefix.removesuffix("ال")
+
+    def _stand(self, phrase: Phrase) -> None:
+        self._close()
+        self.phrases.append(phrase)
+
+    def _close(self) -> None:
+        if self.open is not None:
+            self.phrases.append(self.open)
+            self.open = None
+
+
+def _is_hand(folded: str) -> bool:
+    """Whether the word is "hand(s)" as in على يد, بأيدي: by."""
+    return folded in ("يد", "ايدي", "ايادي", "بيد", "بايدي")
+
+
+def cut(
+    document: Document, sentence: Sentence, marks: Marks, lexicons: Lexicons, anchors: Mapping[int, Anchor]
+) -> list[Phrase]:
+    """The phrases of one sentence, every word in one of them."""
+    return Cutter(document, sentence, marks, lexicons, anchors).cut()

@@ -1,0 +1,149 @@
+"""Counts find their claims: each quantity becomes the `quantity` of one claim, made for it if need be."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from riwaya.model import EventType, Measure, Span
+from riwaya.reading.draft import ClaimDraft, QuantityMention, RoleDraft
+from riwaya.reading.events.anchors import Anchor, Lexicons
+from riwaya.reading.events.naming import FORCES, target_kind
+from riwaya.text import Document
+
+#: Event types that a count of each measure can belong to, the one to make a claim of first.
+FITTING: dict[Measure, tuple[EventType, ...]] = {
+    "killed": ("HARM", "ASSAULT"),
+    "wounded": ("HARM",),
+    "missing": ("HARM",),
+    "displaced": ("HARM", "MOVE"),
+    "destroyed": ("HARM", "ASSAULT"),
+    "evacuated": ("MOVE",),
+    "abducted": ("ASSAULT", "COERCE"),
+    "detained": ("COERCE", "ASSAULT"),
+    "fighters": ("PRESENCE", "MOBILIZE", "MOVE", "ASSAULT", "RETREAT", "COOPERATE"),
+    "weapons": ("MOBILIZE", "AID", "ASSAULT", "COERCE"),
+    "money": ("AID", "COERCE", "SANCTION"),
+    "other": ("HARM", "MOVE", "COERCE", "SANCTION", "ASSAULT", "PRESENCE", "AID"),
+}
+_MODES: dict[Measure, str] = {"abducted": "abduct", "detained": "arrest"}
+#: Modes of assault that are counted by their dead.
+_LETHAL = frozenset(("execute", "assassinate", "abduct"))
+_OF_PEOPLE = frozenset(("killed", "wounded", "missing", "displaced", "abducted", "detained", "evacuated"))
+#: How far a count may stand behind its predicate, and before it.
+_BEHIND = 12
+_RESULT = 3
+_BEFORE = 4
+
+
+def assign_counts(
+    document: Document,
+    anchors: Sequence[Anchor],
+    quantities: Sequence[QuantityMention],
+    holders: Sequence[int | None],
+) -> tuple[dict[int, QuantityMention], list[QuantityMention]]:
+    """Quantities of one sentence by the token of the anchor that takes each, and those nobody takes.
+
+    `holders` names each token's attribution: what one source counts is no count of what another tells.
+    """
+    taken: dict[int, QuantityMention] = {}
+    left: list[QuantityMention] = []
+    tokens = [a.token for a in anchors]
+    for quantity in quantities:
+        low = bisect_left(tokens, quantity.first - _BEHIND)
+        near = anchors[low : bisect_left(tokens, quantity.end + _BEFORE + 1)]
+        told = holders[quantity.first]
+        near = [a for a in near if told is None or holders[a.token] in (told, None)]
+        fitting = [a for a in near if a.token not in taken and _can_count(a, quantity)]
+        ranked = sorted(
+            (a.predicate.type != FITTING[quantity.measure][0], rank, a.token)
+            for a in fitting
+            if (rank := _rank(document, a, quantity)) is not None
+        )
+        if ranked:
+            taken[ranked[0][2]] = quantity
+        else:
+            left.append(quantity)
+    return taken, left
+
+
+def _can_count(anchor: Anchor, quantity: QuantityMention) -> bool:
+    """Whether the predicate may have the count: "the raid" is none of people killed, "executed" is."""
+    if anchor.predicate.type not in FITTING[quantity.measure]:
+        return False
+    return quantity.measure != "killed" or anchor.predicate.type == "HARM" or anchor.predicate.mode in _LETHAL
+
+
+def _rank(document: Document, anchor: Anchor, quantity: QuantityMention) -> int | None:
+    """Smaller is nearer: a predicate before its count goes before one inside or behind it."""
+    if anchor.predicate.kind == "counted" and not quantity.first <= anchor.token <= quantity.end:
+        return None
+    if anchor.token < quantity.first:
+        distance = quantity.first - anchor.token
+        if anchor.predicate.kind == "result" and distance > _RESULT:
+            return None
+        return (
+            distance if distance <= _BEHIND and not _comma(document, anchor.token, quantity.first) else None
+        )
+    if anchor.token < quantity.end:
+        return _BEHIND
+    distance = anchor.token - quantity.end
+    return (
+        _BEHIND + 1 + distance
+        if distance <= _BEFORE and not _comma(document, quantity.end, anchor.token)
+        else None
+    )
+
+
+def _comma(document: Document, start: int, end: int) -> bool:
+    return any(document.tokens[i].text in "؛;.:" for i in range(start, end))
+
+
+def affected_by(lexicons: Lexicons, document: Document, quantity: QuantityMention) -> str:
+    """Whom a count of people counts: `civilians`, or `other` for soldiers and fighters."""
+    kinds = [target_kind(lexicons, document.tokens[i].folded) for i in range(quantity.first, quantity.end)]
+    people = quantity.measure in _OF_PEOPLE
+    behind = document.tokens[quantity.first : quantity.end + 2]
+    armed = bool({"fighter", "soldier"} & set(kinds)) or any(t.folded in FORCES for t in behind)
+    return "civilians" if people and not armed else "other"
+
+
+def counted_party(
+    document: Document, adjectives: Mapping[str, str], armed: AbstractSet[str], quantity: QuantityMention
+) -> str | None:
+    """The party whose people a count counts by their name: 42 حوثيا; of states only the `armed` count.
+
+    "خمسة سوريين" are no soldiers of anybody.
+    """
+    for token in document.tokens[quantity.first + 1 : quantity.end + 1]:
+        actor = adjectives.get(token.folded)
+        if actor is not None and quantity.measure in _OF_PEOPLE:
+            return actor if actor in armed else None
+    return None
+
+
+def claim_for(
+    document: Document, lexicons: Lexicons, quantity: QuantityMention, attribution: int | None
+) -> ClaimDraft:
+    """A claim for a count that no predicate took: that so many were harmed, held, present …."""
+    token = quantity.noun if quantity.noun is not None else quantity.first
+    word = document.tokens[token]
+    who = (RoleDraft(affected_by(lexicons, document, quantity), quantity.span),)
+    present = quantity.measure == "fighters"
+    of_people = quantity.measure not in ("money", "weapons", "destroyed", "fighters")
+    return ClaimDraft(
+        anchor=Span(word.start, word.end),
+        anchor_token=token,
+        content=quantity.span,
+        attribution=attribution,
+        voice="source",
+        factuality="CT+",
+        factuality_cue=None,
+        type=FITTING[quantity.measure][0],
+        mode=_MODES.get(quantity.measure),
+        phase=None,
+        agent=who if present else (),
+        patient=who if of_people else (),
+        quantity=quantity,
+    )

@@ -1,0 +1,96 @@
+"""Words that tell an event a second time, which make no claim of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from riwaya.reading.draft import AttributionDraft, QuantityMention
+from riwaya.reading.events.anchors import Anchor
+from riwaya.text import Document
+
+#: How far behind a predicate the word that it needs, or that only points back to it, may stand.
+_NEEDED = 5
+#: Entries whose needed word is an event of its own, made by the other side.
+_TOLD_TWICE = frozenset(("repel", "repel an attack"))
+#: Acts that a noun with the article behind a refusal or denial only points back to.
+_POINTED_TO = frozenset(("REQUEST", "ACCUSE"))
+#: Types whose needed word only shows what is meant: "توجد خطط لإرسال قوات" tells of the sending too.
+_NEEDS_ONLY_COMPANY = frozenset(("REQUEST", "PRESENCE"))
+
+
+def without_pointers(
+    document: Document,
+    anchors: Sequence[Anchor],
+    attributions: Sequence[AttributionDraft],
+    holders: Sequence[int | None],
+) -> tuple[tuple[Anchor, ...], frozenset[int]]:
+    """Without nouns that only mean an act told before (رفضت الطلب), and the tokens of what refuses it."""
+    kept: list[Anchor] = []
+    pointing: set[int] = set()
+    for anchor in anchors:
+        holder = holders[anchor.token]
+        within = None if holder is None else attributions[holder]
+        refusal = _refused_by(document, anchor, kept[-1] if kept else None, within)
+        if refusal is None:
+            kept.append(anchor)
+        else:
+            pointing.add(refusal)
+    return tuple(kept), frozenset(pointing)
+
+
+def _refused_by(
+    document: Document, anchor: Anchor, before: Anchor | None, within: AttributionDraft | None
+) -> int | None:
+    """The token that refuses or denies what the noun at `anchor` only points back to."""
+    tokens, token = document.tokens, anchor.token
+    noun = anchor.reading.word.category == "noun" and anchor.predicate.type in _POINTED_TO
+    last = token + 1 == len(tokens) or tokens[token + 1].kind != "word"
+    if not (noun and last and tokens[token].folded.startswith("ال")):
+        return None
+    if within is not None and within.act in ("deny", "refuse"):
+        return within.cue_token
+    near = before is not None and token - before.token <= _NEEDED
+    return before.token if before is not None and near and before.predicate.type == "REJECT" else None
+
+
+def without_doubles(anchors: Sequence[Anchor], taken: dict[int, QuantityMention]) -> tuple[Anchor, ...]:
+    """One claim for one harm: "أسفر عن مقتل 5" and "سقوط 5 قتلى" are one. A counted noun needs its count."""
+    found: list[Anchor] = []
+    result: Anchor | None = None
+    for position, anchor in enumerate(anchors):
+        kind, near = anchor.predicate.kind, anchors[position + 1 : position + 4]
+        if kind == "counted" and anchor.token not in taken:
+            continue
+        if kind == "result":
+            harm = next((a for a in near if a.predicate.type == "HARM" and a.token - anchor.token <= 5), None)
+            if harm is not None and harm.token in taken and anchor.token not in taken:
+                taken[anchor.token] = taken.pop(harm.token)
+            if anchor.token in taken or harm is not None:
+                result = anchor
+                found.append(anchor)
+            continue
+        # Also behind a word that itself only told again: "خرق اتفاق وقف إطلاق النار" has one event.
+        told = {id(a): a for a in (*found[-1:], *anchors[max(0, position - 1) : position])}
+        if any(_says_again(anchor, before, result, taken) for before in told.values()):
+            continue
+        found.append(anchor)
+    return tuple(found)
+
+
+def _says_again(
+    anchor: Anchor, before: Anchor, result: Anchor | None, taken: Mapping[int, QuantityMention]
+) -> bool:
+    distance = anchor.token - before.token
+    said = {anchor.reading.word.form.text, anchor.reading.prefix + anchor.reading.word.form.text}
+    repelled = before.predicate.gloss in _TOLD_TWICE  # "صد هجوما": who attacks is not who repels
+    if distance <= _NEEDED and not before.predicate.needs.isdisjoint(said) and not repelled:
+        return True
+    needy = before.predicate.needs and before.predicate.type not in _NEEDS_ONLY_COMPANY
+    if distance <= 2 and not anchor.verbal and needy and not repelled:
+        return True  # "وقف إطلاق النار", "قدم مساعدات": the second word is what the first one needs
+    told = result is not None and anchor.token - result.token <= _NEEDED
+    if anchor.predicate.type == "HARM" and told and anchor.token not in taken:
+        return True
+    if anchor.predicate.type == before.predicate.type == "CONTROL" and distance <= 2:
+        return True  # "خاضعة لسيطرة", "استعاد السيطرة"
+    return anchor.predicate == before.predicate and distance <= 1

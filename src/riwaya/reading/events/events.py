@@ -1,0 +1,427 @@
+"""Claims: each event or state that a sentence expresses, with its participants and its holder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from riwaya.lexicon.hedges import TargetKind, load_hedges
+from riwaya.lexicon.predicates import load_predicates
+from riwaya.lexicon.tables import LEXICON
+from riwaya.model import Span, Time
+from riwaya.reading.draft import (
+    AttributionDraft,
+    ClaimDraft,
+    Findings,
+    PlaceMention,
+    QuantityMention,
+    RoleDraft,
+)
+from riwaya.reading.events.anchors import OF_PERSONS, Anchor, Lexicons, Named, find_anchors, meets
+from riwaya.reading.events.casts import Cast, Surroundings, surroundings
+from riwaya.reading.events.clauses import Marks, Phrase, cut, marks_of
+from riwaya.reading.events.counts import affected_by, assign_counts, claim_for, counted_party
+from riwaya.reading.events.denials import with_denials
+from riwaya.reading.events.doubles import without_doubles, without_pointers
+from riwaya.reading.events.factuality import Modality, factuality_of, find_modality
+from riwaya.reading.events.holders import holders_of
+from riwaya.reading.events.incidents import with_incidents
+from riwaya.reading.events.mutual import with_mutual_accusations
+from riwaya.reading.events.naming import Roles, Setting, target_kind
+from riwaya.reading.events.nounroles import cast_of_noun
+from riwaya.reading.events.roles import WITH_OTHERS
+from riwaya.reading.events.sharing import with_answers, with_shared_roles
+from riwaya.reading.events.somebody import with_somebody
+from riwaya.reading.events.themes import with_refused_requests, with_themes
+from riwaya.reading.events.understood import Understood, is_charge
+from riwaya.reading.events.verbroles import cast_of_verb
+from riwaya.reading.events.voice import voice_of
+from riwaya.text import Document
+from riwaya.text.sentences import Sentence
+
+#: Types that an attributing cue itself expresses (اتهم، طالب، رفض); other cues only say that somebody speaks.
+CUE_TYPES = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "AGREE", "SUPPORT"))
+_PLACES = 3
+#: How far a light verb may stand before its noun for both to be one anchor, and how long that may be.
+_COMPOUND = 3
+_LONGEST_ANCHOR = 40
+#: How far behind its verb the word may stand that completes the expression.
+_COMPLEMENT = 2
+#: How far behind a predicate the word that it needs may stand.
+_NEEDED = 5
+#: Kinds of words for those who may do harm, and for those who may go or be taken somewhere.
+_ARMED: frozenset[TargetKind | None] = frozenset(("fighter", "soldier", "body"))
+_PEOPLE = _ARMED | {"person"}
+_ACCUSED = "متهم"
+#: Types told of things as well as of people: they count with anybody at all.
+_SOMEBODY = frozenset(("MONITOR", "SUPPORT", "COOPERATE", "AID", "CONSULT", "AGREE", "PRESENCE", "THREATEN"))
+#: What is done, though it stands at the head of a name for who does it.
+_AGGRESSION = "عدوان"
+#: Kinds of parties that have soldiers.
+_WITH_SOLDIERS = frozenset(("state", "armed-forces", "armed-group", "government"))
+_LEFT_OPEN = frozenset(("REQUEST", "REJECT", "THREATEN"))
+
+
+def load_lexicons(folder: Path = LEXICON / "ar") -> Lexicons:
+    """Everything that claims are read with. Raises PackError on an invalid table."""
+    return Lexicons(load_predicates(folder), load_hedges(folder))
+
+
+def find_claims(
+    document: Document,
+    findings: Findings,
+    lexicons: Lexicons,
+    adjectives: Mapping[str, str] | None = None,
+    capitals: Mapping[str, str] | None = None,
+) -> tuple[ClaimDraft, ...]:
+    """The claims of a document, in the order of the text.
+
+    `adjectives` maps folded adjectives of nationality (الروسيه) to actor ids: "الغارات الروسية" has an
+    agent although nobody is named by a noun. `capitals` maps folded words that may mean a state (موسكو) to
+    its id: who is addressed by one is that state.
+    """
+    reader = _ClaimReader(document, findings, lexicons, adjectives or {}, capitals or {})
+    claims: list[ClaimDraft] = []
+    sentence_of: dict[int, int] = {}
+    for number, sentence in enumerate(document.sentences):
+        found = reader.read(sentence)
+        sentence_of.update((c.anchor_token, number) for c in found)
+        claims.extend(found)
+    claims = with_shared_roles(document, claims, findings.attributions)
+    claims = with_incidents(document, claims, findings, sentence_of, reader.aimed)
+    claims = with_answers(with_denials(document, claims, findings.attributions))
+    claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
+    claims = with_refused_requests(claims, reader.pointing)
+    claims = with_somebody(claims)
+    return tuple(with_mutual_accusations(claims, findings.attributions))
+
+
+class _ClaimReader:
+    """Reads sentence after sentence; remembers who was spoken of last, for pronouns."""
+
+    def __init__(
+        self,
+        document: Document,
+        findings: Findings,
+        lexicons: Lexicons,
+        adjectives: Mapping[str, str],
+        capitals: Mapping[str, str],
+    ) -> None:
+        self.document = document
+        self.attributions = findings.attributions
+        self.lexicons = lexicons
+        self.adjectives = adjectives
+        self.marks: Marks = marks_of(document, findings)
+        self.holders = holders_of(findings.attributions, len(document.tokens))
+        self.cue_of = {a.cue_token: k for k, a in enumerate(findings.attributions)}
+        self.named: dict[int, Named] = {i: "time" for m in findings.times for i in range(m.first, m.end)}
+        self.named.update((i, "place") for m in findings.places for i in range(m.first, m.end))
+        for m in findings.actors:
+            first = m.first + (m.end - m.first > 1 and self._is_aggression(m.first))
+            self.named.update((i, "actor") for i in range(first, m.end))
+        self.counted = frozenset(i for q in findings.quantities for i in range(q.first, q.end + 1))
+        self.quantities = sorted(findings.quantities, key=lambda q: (q.first, q.end))
+        self.next_quantity = 0
+        self.ended = {document.sentence_at(a.content_first): k for k, a in enumerate(findings.attributions)}
+        self.understood = Understood(document, findings, self.marks, capitals)
+        self.open_acts: set[int] = set()
+        self.pointing: set[int] = set()
+        self.aimed: set[int] = set()
+
+    def _is_aggression(self, token: int) -> bool:
+        """Whether a name begins with a deed: "شنها العدوان التركي" tells who, "ردا على العدوان" what."""
+        folded = self.document.tokens[token].folded
+        before = self.document.tokens[token - 1].folded if token else ""
+        word = self.lexicons.hedges.clause_word(before)
+        governed = folded.startswith(("لل", "بال")) or (word is not None and word.kind == "preposition")
+        return governed and folded.removeprefix("لل").removeprefix("بال").removeprefix("ال") == _AGGRESSION
+
+    def read(self, sentence: Sentence) -> list[ClaimDraft]:
+        """The claims of one sentence."""
+        quantities = self._quantities_of(sentence)
+        anchors = find_anchors(self.document, sentence, self.lexicons, self.named, self.counted)
+        anchors = tuple(a for a in anchors if self._is_act(a))
+        anchors, pointing = without_pointers(self.document, anchors, self.attributions, self.holders)
+        self.pointing |= pointing
+        taken, left = assign_counts(self.document, anchors, quantities, self.holders)
+        anchors = without_doubles(anchors, taken)
+        if not anchors and not left:
+            return []
+        by_token = {a.token: a for a in anchors}
+        phrases = cut(self.document, sentence, self.marks, self.lexicons, by_token)
+        phrase_of = {i: n for n, p in enumerate(phrases) for i in (p.first, *p.words)}
+        anchors = tuple(a for a in anchors if a.token in phrase_of)  # not inside a time or a number
+        setting = Setting(self.document, phrases, self.lexicons, self.adjectives, phrase_of)
+        modality = find_modality(self.document, sentence, self.lexicons.hedges)
+        self.understood.begin()
+        self.open_acts.update(a.token for a in anchors if _leaves_open(a))
+        read = [
+            (a, self._claim(setting, a, phrase_of[a.token], modality, taken.get(a.token))) for a in anchors
+        ]
+        claims = [c for a, c in read if _tells(c, a) and (c.type != "MOVE" or self._goes(c, a))]
+        told = {c.anchor_token for c in claims}
+        lost = [quantity for token, quantity in taken.items() if token not in told]
+        for quantity in (*left, *lost):
+            token = quantity.noun if quantity.noun is not None else quantity.first
+            claims.append(claim_for(self.document, self.lexicons, quantity, self.holders[token]))
+        self.understood.remember(setting, phrases)
+        return sorted(claims, key=lambda c: (c.anchor_token, c.anchor))
+
+    def _is_act(self, anchor: Anchor) -> bool:
+        """Not a cue that only says that somebody speaks, nor a suspect: "قبض على متهم", but "متهما إياه"."""
+        if anchor.token in self.cue_of:
+            return anchor.predicate.type in CUE_TYPES
+        accused = anchor.reading.word.form.text.startswith(_ACCUSED) and anchor.predicate.type == "ACCUSE"
+        return not accused or self.document.tokens[anchor.token].folded.endswith(("ا", "ه"))
+
+    def _quantities_of(self, sentence: Sentence) -> list[QuantityMention]:
+        found: list[QuantityMention] = []
+        while self.next_quantity < len(self.quantities):
+            quantity = self.quantities[self.next_quantity]
+            if quantity.first >= sentence.end:
+                break
+            if quantity.first >= sentence.start:
+                found.append(quantity)
+            self.next_quantity += 1
+        return found
+
+    def _claim(
+        self,
+        setting: Setting,
+        anchor: Anchor,
+        index: int,
+        modality: Modality,
+        quantity: QuantityMention | None,
+    ) -> ClaimDraft:
+        predicate, holder = anchor.predicate, self.holders[anchor.token]
+        attribution = None if holder is None else self.attributions[holder]
+        cue = self.cue_of.get(anchor.token)
+        cast = self._cast(setting, anchor, index, attribution, quantity)
+        if cue is not None:
+            holder = self._around(cue, anchor.token)
+        value, value_cue = factuality_of(anchor, modality, attribution)
+        around = surroundings(setting, index)
+        past = anchor.reading.tense == "past" and predicate.phase == "hold" and predicate.type == "CONTROL"
+        return ClaimDraft(
+            anchor=self._anchor_span(anchor),
+            anchor_token=anchor.token,
+            content=self._content(setting.phrases[index], around, attribution),
+            attribution=holder,
+            voice=voice_of(self.document, anchor, setting.phrases, index, self._told_by(anchor, attribution)),
+            factuality=value,
+            factuality_cue=value_cue,
+            type=predicate.type,
+            mode=predicate.mode,
+            phase="begin" if past else predicate.phase,
+            agent=cast.agent,
+            patient=cast.patient,
+            recipient=cast.recipient,
+            places=_places(setting, cast, index, around),
+            time=_time((*around.left, setting.phrases[index], *around.right)),
+            quantity=quantity,
+        )
+
+    def _anchor_span(self, anchor: Anchor) -> Span:
+        """The words that express the event: one word, or a light or resulting verb with its noun."""
+        tokens, first, last = self.document.tokens, anchor.token, anchor.token
+        if anchor.light is not None and 0 < anchor.token - anchor.light <= _COMPOUND:
+            first = anchor.light if anchor.light not in self.cue_of else first
+        elif anchor.predicate.kind == "result":
+            # "أسفر عن مقتل"; behind the verb's own subject the harm alone tells it: "أسفر القصف عن [مقتل]".
+            behind = range(anchor.token + 2, min(len(tokens), anchor.token + _NEEDED + 1))
+            last = next((i for i in behind if self._is_harm(i)), last)
+            first = first if self._leads(min(anchor.token + 1, last)) else last
+        if anchor.predicate.needs and anchor.predicate.object == "none":
+            last = self._completed(anchor)
+        span = Span(tokens[first].start, tokens[last].end)
+        plain = not any(tokens[i].kind == "sign" or i in self.marks.actors for i in range(first, last + 1))
+        if plain and span.end - span.start <= _LONGEST_ANCHOR:
+            return span
+        return Span(tokens[anchor.token].start, tokens[anchor.token].end)
+
+    def _completed(self, anchor: Anchor) -> int:
+        """The last word of an expression whose object is part of it: أطلق النار, حكم عليه بالسجن."""
+        tokens = self.document.tokens
+        for i in range(anchor.token + 1, min(len(tokens), anchor.token + _COMPLEMENT + 1)):
+            if self.lexicons.hedges.clause_word(tokens[i].folded) is None:
+                return i if meets(tokens[i].folded, anchor.predicate.needs) else anchor.token
+        return anchor.token
+
+    def _leads(self, token: int) -> bool:
+        """Whether a preposition or a number stands there: what led to harm goes on to the harm itself."""
+        word = self.lexicons.hedges.clause_word(self.document.tokens[token].folded)
+        number = self.document.tokens[token].kind == "number" or token in self.marks.quantities
+        return number or (word is not None and word.kind == "preposition")
+
+    def _is_harm(self, token: int) -> bool:
+        readings = self.lexicons.predicates.look_up(self.document.tokens[token].folded)
+        return any(r.word.predicate is not None and r.word.predicate.type == "HARM" for r in readings)
+
+    def _cast(
+        self,
+        setting: Setting,
+        anchor: Anchor,
+        index: int,
+        attribution: AttributionDraft | None,
+        quantity: QuantityMention | None,
+    ) -> Cast:
+        """The event's participants: written ones first, then those understood, then those counted."""
+        predicate = anchor.predicate
+        if attribution is not None and self.cue_of.get(anchor.token) is None:
+            setting = replace(setting, start=attribution.content_first)
+        cast = cast_of_verb(setting, anchor, index) if anchor.verbal else cast_of_noun(setting, anchor, index)
+        cue = self.cue_of.get(anchor.token)
+        if cue is not None:
+            self.understood.speak(cast, self.attributions[cue])
+        self.understood.fill(setting, cast, anchor, index, attribution)
+        for role in cast.pronouns:
+            anybody = predicate.type in WITH_OTHERS
+            told = self.cue_of.get(anchor.token) is not None  # "رفضت …، واتهمها": who spoke before is meant
+            cast.give(role, self.understood.meant_beside(setting, cast, index, attribution, anybody, told))
+        self.understood.note(anchor, index, cast)
+        self._settle(cast, anchor, attribution, quantity)
+        self.understood.note_victims(predicate.type, index, cast)
+        if cast.aimed and not cast.patient:
+            self.aimed.add(anchor.token)
+        return cast
+
+    def _settle(
+        self,
+        cast: Cast,
+        anchor: Anchor,
+        attribution: AttributionDraft | None,
+        quantity: QuantityMention | None,
+    ) -> None:
+        """Let who is counted, charged or named as a soldier be whom the kind of event allows."""
+        predicate = anchor.predicate
+        if quantity is not None and predicate.type in ("HARM", "ASSAULT", "COERCE"):
+            self._count(cast, quantity)
+        if predicate.type == "HARM":
+            cast.agent = tuple(r for r in cast.agent if r.actor != "other" or self._can_harm(r))
+        if is_charge(self.document, anchor.token):
+            # "اعتقلت … بتهمة": who took them accuses them
+            self.understood.charge(cast)
+        if predicate.type in CUE_TYPES:  # nobody asks or accuses himself: "أدان الأمين العام بان كي مون …"
+            speaking = {r.actor for r in cast.agent} - {"other"}
+            cast.patient = tuple(r for r in cast.patient if r.actor not in speaking)
+        if attribution is not None and predicate.type in ("HARM", "ASSAULT"):
+            cast.patient = self._own_soldiers(cast, attribution)
+        if quantity is not None and not cast.agent and predicate.type == "PRESENCE":
+            cast.agent = (RoleDraft("other", quantity.span),)
+
+    def _own_soldiers(self, cast: Cast, attribution: AttributionDraft) -> Roles:
+        """The patients; soldiers whose side nobody names are the speaker's: "الجيش: مقتل ثلاثة جنود"."""
+        speakers = self.understood.speakers(attribution)
+        forces = tuple(r for r in speakers if self.understood.kinds.get(r.actor) in _WITH_SOLDIERS)
+        acting = {r.actor for r in cast.agent}
+        if (
+            not forces
+            or acting & {r.actor for r in forces}
+            or attribution.act in ("accuse", "claim-responsibility")
+        ):
+            return cast.patient
+        return tuple(
+            replace(r, actor=forces[0].actor) if r.actor == "other" and self._is_soldier(r) else r
+            for r in cast.patient
+        )
+
+    def _is_soldier(self, role: RoleDraft) -> bool:
+        if role.span is None:
+            return False
+        words = self.document.tokens[slice(*self.document.token_range(role.span.start, role.span.end))]
+        return any(target_kind(self.lexicons, t.folded) == "soldier" for t in words)
+
+    def _count(self, cast: Cast, quantity: QuantityMention) -> None:
+        """Let those who are counted be the patients where nobody listed is."""
+        if {r.actor for r in cast.patient} <= {"other", "civilians"}:
+            cast.patient = self.understood.others_of(self.lexicons, quantity) or cast.patient
+        if not cast.patient:
+            cast.patient = (RoleDraft(self._counted(quantity), quantity.span),)
+
+    def _counted(self, quantity: QuantityMention) -> str:
+        """Whom the count counts: a party's people by its name, civilians, or somebody else."""
+        party = counted_party(self.document, self.adjectives, self.understood.armed, quantity)
+        return party or affected_by(self.lexicons, self.document, quantity)
+
+    def _goes(self, claim: ClaimDraft, anchor: Anchor) -> bool:
+        """Whether a movement is somebody's: one who is listed, people counted or told of; prices move too."""
+        plural = anchor.verbal and anchor.reading.word.form.number == "plural"
+        if claim.quantity is not None or plural or anchor.reading.pronoun in OF_PERSONS:
+            return True
+        who = (*claim.agent, *claim.patient, *claim.recipient)
+        return any(r.actor != "other" or self._kind(r) in _PEOPLE for r in who)
+
+    def _can_harm(self, role: RoleDraft) -> bool:
+        """Whether somebody unlisted plainly did harm: gunmen, a force; others are rather the harmed."""
+        return self._kind(role) in _ARMED
+
+    def _kind(self, role: RoleDraft) -> TargetKind | None:
+        """The kind of the word that names who takes part."""
+        if role.span is None:
+            return None
+        first, _ = self.document.token_range(role.span.start, role.span.end)
+        return target_kind(self.lexicons, self.document.tokens[first].folded)
+
+    def _told_by(self, anchor: Anchor, attribution: AttributionDraft | None) -> AttributionDraft | None:
+        """The attribution whose words these may be: the holder, else one that ended before."""
+        if attribution is not None or anchor.token in self.cue_of:
+            return attribution
+        k = self.ended.get(self.document.sentence_at(anchor.token), None)
+        return None if k is None or self.attributions[k].content_end > anchor.token else self.attributions[k]
+
+    def _around(self, cue: int, token: int) -> int | None:
+        """The attribution that an act of speech itself stands in."""
+        parent = self.attributions[cue].parent
+        if parent is not None:
+            return parent
+        holder = self.holders[token]
+        return None if holder == cue else holder
+
+    def _content(self, phrase: Phrase, around: Surroundings, attribution: AttributionDraft | None) -> Span:
+        first = around.left[0].first if around.left else phrase.first
+        last = around.right[-1].end if around.right else phrase.end
+        if attribution is not None and attribution.content_first <= phrase.first:
+            first = max(first, attribution.content_first)
+            if attribution.content_end > first:
+                last = min(last, attribution.content_end)
+        return self.document.span(first, max(first, last - 1))
+
+
+def _tells(claim: ClaimDraft, anchor: Anchor) -> bool:
+    """Whether a claim says of anybody what they did: "temperatures reached 40" and "the support" do not."""
+    if anchor.verbal and anchor.reading.word.form.person == 1:
+        return True  # "لن نتردد": who says so does it
+    if claim.type == "SHELTER" and claim.mode == "tolerate" and not claim.patient:
+        return False  # "السماح بدخول المساعدات": nobody is tolerated
+    named = any(r.actor != "other" for r in (*claim.agent, *claim.patient, *claim.recipient))
+    if claim.quantity is not None:
+        return True
+    return bool(named or claim.agent or claim.patient or claim.places or claim.type not in _SOMEBODY)
+
+
+def _leaves_open(anchor: Anchor) -> bool:
+    """Whether the act says nothing of its theme's being so: asked, refused, threatened."""
+    predicate = anchor.predicate
+    themed = predicate.object == "theme" or "theme" in {role for _, role in predicate.prepositions}
+    return predicate.type in _LEFT_OPEN and themed
+
+
+def _places(setting: Setting, cast: Cast, index: int, around: Surroundings) -> tuple[PlaceMention, ...]:
+    """The event's own places, else those of its clause, else the sentence's nearest."""
+    found = [p for p in cast.places if p.place.kind != "country"]
+    if not found:
+        for phrase in (setting.phrases[index], *around.right, *reversed(around.left)):
+            found.extend(p for p in phrase.places if p.place.kind != "country")
+    if not found:
+        window = [
+            *setting.phrases[index + 1 : index + 9],
+            *reversed(setting.phrases[max(0, index - 8) : index]),
+        ]
+        found = [p for phrase in window for p in phrase.places if p.place.kind != "country"][:1]
+    unique = {p.place.id: p for p in found}
+    return tuple(unique.values())[:_PLACES]
+
+
+def _time(phrases: Sequence[Phrase]) -> Time | None:
+    return next((p.time.time for p in phrases if p.time is not None), None)

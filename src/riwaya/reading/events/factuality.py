@@ -1,0 +1,246 @@
+"""How sure a claim's own source is: negation, hedges, conditions, and what the attributing act implies.
+
+Values are FactBank's: CT certain, PR probable, PS possible, each + or -, and Uu where no stand is taken.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from riwaya.lexicon.hedges import Before, Hedge, HedgeLexicon
+from riwaya.lexicon.phrases import PhraseMatch
+from riwaya.model import Act, Factuality, Span
+from riwaya.reading.draft import AttributionDraft
+from riwaya.reading.events.anchors import Anchor
+from riwaya.text import Document, Token
+from riwaya.text.sentences import Sentence
+
+#: How many tokens may stand between a hedge and the head of the clause that it weakens.
+_REACH = {"present": 2, "next": 3, "clause": 9, "condition": 9}
+#: How far ليس and لم يكن reach to a noun, and دون to a masdar.
+_NOMINAL_REACH = 5
+_MASDAR_REACH = 3
+#: How far "there is no" reaches: "لا توجد أي مؤشرات على تعرض المدينة إلى قصف".
+_EXISTENCE_REACH = 10
+#: How far behind قد the noun may stand that is its verb's subject or object: "قد يصدر عليه حكم".
+_MAY_REACH = 4
+#: No hedge or negation reaches further than this many tokens, its own words included.
+_WINDOW = 16
+#: Words, folded, behind which a clause tells of something else than what is said not to be there.
+_ELSEWHERE = frozenset(
+    (
+        "التي",
+        "الذي",
+        "الذين",
+        "بعد",
+        "منذ",
+        "خلال",
+        "اثناء",
+        "رغم",
+        "بسبب",
+        "جراء",
+        "اثر",
+        "حيث",
+        "لكن",
+        "ولكن",
+    )
+)
+#: Forms, folded, of the verb of courts: what they rule is done by that.
+_RULINGS = frozenset(("قضي", "قضت", "يقضي", "تقضي"))
+#: Words, folded, behind which a clause has a verb of its own.
+_RELATIVES = frozenset(("التي", "الذي", "الذين", "والتي", "والذي", "والذين"))
+_T = TypeVar("_T")
+_ENDS = frozenset("،,؛;:.!؟?")
+_NEGATED: dict[Factuality, Factuality] = {"CT+": "CT-", "PR+": "PR-", "PS+": "PS-"}
+_ACTS: dict[Act, Factuality] = {
+    "hypothesise": "PR+",
+    "expect": "PS+",
+    "request": "Uu",
+    "warn": "PS+",
+    "refuse": "CT-",
+    "threaten": "PS+",
+}
+#: Words, folded, that say that what is warned of is there already: "حذر من تكرار الهجمات".
+_THERE_ALREADY = frozenset(("وجود", "تكرار", "استمرار", "تزايد", "تصاعد", "تنامي", "تفاقم", "تواصل"))
+
+
+@dataclass(frozen=True, slots=True)
+class Modality:
+    """The negations and hedges of one sentence, in order."""
+
+    document: Document
+    sentence: Sentence
+    negations: tuple[PhraseMatch[Before], ...]
+    hedges: tuple[PhraseMatch[Hedge], ...]
+
+
+def find_modality(document: Document, sentence: Sentence, lexicon: HedgeLexicon) -> Modality:
+    """Match the lists of negations and hedges once a sentence."""
+    negations: list[PhraseMatch[Before]] = []
+    hedges: list[PhraseMatch[Hedge]] = []
+    passed = passed_hedge = sentence.start
+    for i in range(sentence.start, sentence.end):
+        if document.tokens[i].folded not in lexicon.openers:
+            continue
+        if i >= passed:
+            for negation in lexicon.negations.match(document.tokens, i)[:1]:
+                if negation.split.prefix in ("", "و", "ف") and negation.end <= sentence.end:
+                    negations.append(negation)
+                    passed = negation.end
+        if i >= passed_hedge:
+            for hedge in lexicon.hedges.match(document.tokens, i)[:1]:
+                if hedge.split.prefix in ("", "و", "ف", "ل", "ب") and hedge.end <= sentence.end:
+                    hedges.append(hedge)
+                    passed_hedge = hedge.end
+    return Modality(document, sentence, tuple(negations), tuple(hedges))
+
+
+def factuality_of(
+    anchor: Anchor, modality: Modality, attribution: AttributionDraft | None
+) -> tuple[Factuality, Span | None]:
+    """The claim's value and the words that show it; None for a plain assertion."""
+    hedge = _hedge(anchor, modality)
+    value: Factuality = "CT+" if hedge is None else hedge.values[0].factuality
+    cue = None if hedge is None else _span(hedge)
+    condition = _condition(anchor, modality) if hedge is None else None
+    if condition is not None:
+        value, cue = "PS+", _span(condition)
+    negation = _negation(anchor, modality)
+    # A denial that is an attribution as well negates once, as what its holder does.
+    if negation is not None and (attribution is None or negation.first != attribution.cue_token):
+        value, cue = _NEGATED.get(value, value), cue or _span(negation)
+    if attribution is None or attribution.cue_token == anchor.token:
+        return value, cue
+    if attribution.act == "deny":
+        return ("CT+" if value == "CT-" else _NEGATED.get(value, value)), attribution.cue
+    implied = _implied(anchor, attribution, modality.document.tokens)
+    if implied is not None and value == "CT+":
+        return implied, attribution.cue
+    return value, cue
+
+
+def _implied(anchor: Anchor, attribution: AttributionDraft, tokens: Sequence[Token]) -> Factuality | None:
+    """What the act makes of the event that it is about: a request for P does not say that P is so."""
+    value = _ACTS.get(attribution.act)
+    if value is None or attribution.act in ("hypothesise", "expect"):
+        return value
+    if attribution.act == "refuse" and anchor.predicate.type == "REQUEST":
+        return None  # "رفضت طلب موسكو": what is refused was asked for
+    ruled = tokens[attribution.cue_token].folded.lstrip("وف") in _RULINGS
+    past = ruled or (anchor.verbal and anchor.reading.tense == "past")
+    first = anchor.head - attribution.content_first <= 4
+    if attribution.act in ("warn", "threaten"):
+        there = any(tokens[i].folded in _THERE_ALREADY for i in range(anchor.token - 1, anchor.token + 1))
+        return value if not anchor.verbal and first and not there else None
+    return value if first and not past else None
+
+
+def _span(match: PhraseMatch[Hedge] | PhraseMatch[Before]) -> Span:
+    return Span(match.start, match.stop)
+
+
+def _open(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether nothing between the tokens ends a clause."""
+    return not any(tokens[i].text in _ENDS or tokens[i].folded == "الا" for i in range(start, end))
+
+
+def _hedge(anchor: Anchor, modality: Modality) -> PhraseMatch[Hedge] | None:
+    """The hedge nearest to the anchor whose scope holds it."""
+    tokens = modality.document.tokens
+    best: PhraseMatch[Hedge] | None = None
+    for match in _near(modality.hedges, anchor):
+        hedge = match.values[0]
+        if hedge.scope == "after":
+            if 0 < match.first - anchor.token <= 2 and _open(tokens, anchor.token, match.first):
+                return match
+            continue
+        if match.first > (anchor.token if hedge.scope == "next" else anchor.head):
+            continue
+        # "حاولت الشرطة منع": the verb that lends its subject to the noun is the hedge itself.
+        head = anchor.token if hedge.scope == "next" and anchor.head < match.end else anchor.head
+        distance = head - match.end
+        if distance < 0 or distance > _reach(hedge, anchor) or not _open(tokens, match.end, head):
+            continue
+        if hedge.scope == "present" and not _present(anchor, tokens, match.end):
+            continue
+        if hedge.scope == "clause" and any(t.folded in _RELATIVES for t in tokens[match.end : head]):
+            continue
+        if hedge.scope == "condition" and _has_verb_between(match.end, anchor.head, tokens):
+            continue
+        best = match
+    return best
+
+
+def _condition(anchor: Anchor, modality: Modality) -> PhraseMatch[Hedge] | None:
+    """The condition of what will be done only then: "إذا تدخلوا سنهاجم", "سننسحب في حال انسحبوا"."""
+    reading = anchor.light_reading or anchor.reading
+    if reading.tense != "present" or not reading.prefix.endswith("س"):
+        return None
+    return next((m for m in _near(modality.hedges, anchor) if m.values[0].scope == "condition"), None)
+
+
+def _near(matches: Sequence[PhraseMatch[_T]], anchor: Anchor) -> Sequence[PhraseMatch[_T]]:
+    """The matches that can reach the anchor's clause."""
+    low = bisect_left(matches, anchor.head - _WINDOW, key=lambda m: m.first)
+    return matches[low : bisect_left(matches, anchor.token + _WINDOW, key=lambda m: m.first)]
+
+
+def _has_verb_between(start: int, end: int, tokens: Sequence[Token]) -> bool:
+    """A second conditional particle's answer (فإن, فسوف) lies outside the condition."""
+    return any(tokens[i].folded.startswith(("فس", "فان", "فقد")) for i in range(start, end + 1))
+
+
+def _reach(hedge: Hedge, anchor: Anchor) -> int:
+    nominal = hedge.scope == "present" and anchor.head == anchor.token and not anchor.verbal
+    return _MAY_REACH if nominal else _REACH[hedge.scope]
+
+
+def _present(anchor: Anchor, tokens: Sequence[Token], start: int) -> bool:
+    """Whether قد means "may": before a present, also that of a plain verb whose noun is the anchor."""
+    reading = anchor.light_reading or anchor.reading
+    if reading.tense in ("present", "jussive"):
+        return True
+    told = (
+        anchor.head == anchor.token and not anchor.verbal and not tokens[anchor.token].folded.startswith("ال")
+    )
+    return told and tokens[start].folded[:1] in ("ي", "ت") and start < anchor.token
+
+
+def _negation(anchor: Anchor, modality: Modality) -> PhraseMatch[Before] | None:
+    tokens = modality.document.tokens
+    finite = anchor.verbal or (
+        anchor.light_reading is not None and anchor.light_reading.word.category == "verb"
+    )
+    for match in _near(modality.negations, anchor):
+        if match.first > anchor.token:
+            break
+        if match.split.rest in anchor.predicate.needs:
+            continue  # "لن نسمح": the negation is what makes it a refusal
+        kind = match.values[0]
+        to_head, to_anchor = anchor.head - match.end, anchor.token - match.end
+        if (
+            kind in ("verb", "both")
+            and finite
+            and 0 <= to_head <= 1
+            and _open(tokens, match.end, anchor.head)
+        ):
+            return match
+        if kind == "existence" and _is_absent(anchor, match, tokens):
+            return match
+        reach = {"both": _NOMINAL_REACH, "noun": _MASDAR_REACH}.get(kind, -1)
+        if not anchor.verbal and 0 <= to_anchor <= reach and _open(tokens, match.end, anchor.token):
+            return match
+    return None
+
+
+def _is_absent(anchor: Anchor, match: PhraseMatch[Before], tokens: Sequence[Token]) -> bool:
+    """Whether "there is no" (`match`) holds for the anchor: its own word, or a noun of the same clause."""
+    if match.first < anchor.token < match.end:
+        return True
+    if anchor.verbal or not 0 <= anchor.token - match.end <= _EXISTENCE_REACH:
+        return False
+    between = range(match.end, anchor.token)
+    return _open(tokens, match.end, anchor.token) and not any(tokens[i].folded in _ELSEWHERE for i in between)

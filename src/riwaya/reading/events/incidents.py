@@ -1,0 +1,161 @@
+"""Attacks and their victims told over several sentences: who did it and whom it hit is said once.
+
+What is taken over is understood, so it carries no span.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from riwaya.reading.draft import AttributionDraft, ClaimDraft, Findings
+from riwaya.reading.events.naming import unspanned
+from riwaya.text import Document
+
+#: Types that tell of violence and of what it did.
+_VIOLENT = frozenset(("ASSAULT", "HARM"))
+#: Types whose headline may leave out who did it or whom it befell.
+_COMPLETED = _VIOLENT | {"COERCE", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE", "SUPPORT"}
+#: How many sentences back an attack may be that a later one tells more of.
+_REACH = 1
+#: Words for an answer to an attack, folded, how far before it they stand, and what may be the answer.
+_ANSWERS = frozenset(("ردا", "رد", "الرد", "انتقاما", "ثارا", "للرد", "كرد"))
+_ANSWER = 3
+_ANSWERING = frozenset(("ASSAULT", "HARM", "THREATEN", "MOBILIZE"))
+#: Words for what nobody does to anybody, folded, and how near they stand.
+_ACCIDENTS = frozenset(
+    ("حادث", "حادثه", "سير", "مروري", "حريق", "حرايق", "زلزال", "فيضان", "فيضانات", "سيول", "تحطم", "غرق",
+     "تدافع", "انهيار", "مرض", "وباء", "فيروس")
+)  # fmt: skip
+_BESIDE = 8
+#: How far before an attack its answer may be told, in tokens.
+_FAR = 40
+#: Claims that a sentence behind the headline may complete it from.
+_BODY = 3
+
+
+def with_incidents(
+    document: Document,
+    claims: Sequence[ClaimDraft],
+    findings: Findings,
+    sentence_of: Mapping[int, int],
+    aimed: AbstractSet[int],
+) -> list[ClaimDraft]:
+    """The claims; harm without a doer has that of the attack told before, a headline that of the body.
+
+    `aimed` are the anchor tokens of attacks on a place that is named: nobody else is whom they hit.
+    """
+    found = list(claims)
+    elsewhere = _elsewhere(document, findings)
+    for i, claim in enumerate(found):
+        if claim.type in _VIOLENT and is_answered(document, claim):
+            found[i] = _answered(found, i)
+        elif _lacks(claim, findings.attributions) and not _by_accident(document, claim):
+            here = sentence_of.get(claim.anchor_token, -1)
+            found[i] = _completed(found, i, sentence_of, aimed, 0 if here in elsewhere else _REACH)
+    for i, claim in enumerate(found):
+        headline = document.title is not None and claim.anchor.end <= document.title.end
+        whole = claim.agent and {r.actor for r in claim.patient} - {"other"}
+        if headline and claim.type in _COMPLETED and not whole:
+            found[i] = _told_below(found, i, sentence_of)
+    return found
+
+
+def _elsewhere(document: Document, findings: Findings) -> frozenset[int]:
+    """The sentences that turn to another place: "وفي حلب، استشهد مدني"."""
+    places = {m.first for m in findings.places}
+    return frozenset(
+        n
+        for n, sentence in enumerate(document.sentences)
+        if document.tokens[sentence.start].folded in ("وفي", "في") and sentence.start + 1 in places
+    )
+
+
+def _lacks(claim: ClaimDraft, attributions: Sequence[AttributionDraft]) -> bool:
+    """Whether the claim leaves a side open that what was told before may fill: no mutual accusation does."""
+    within = None if claim.attribution is None else attributions[claim.attribution]
+    mutual = within is not None and within.act == "accuse" and len(within.actors) > 1
+    q = claim.quantity  # a bare count tells what another claim told: "خطف … منهم 60 مسيحيا"
+    counted = q is not None and q.span.start <= claim.anchor.start < q.span.end
+    return claim.type in _VIOLENT and not (claim.agent and claim.patient) and not mutual and not counted
+
+
+def _told_below(claims: Sequence[ClaimDraft], i: int, sentence_of: Mapping[int, int]) -> ClaimDraft:
+    """The headline's claim with what the report's first sentences say of the same event."""
+    claim = claims[i]
+    for other in claims[i + 1 :]:
+        if sentence_of.get(other.anchor_token, _BODY + 1) > _BODY:
+            break
+        if sentence_of.get(other.anchor_token) == 0 and _is_unclear(claim, other):
+            break
+        if other.type == claim.type and (other.agent if not claim.agent else other.patient):
+            vague = claim.type == "ASSAULT" and {r.actor for r in claim.patient} == {
+                "other"
+            }  # "غارات على مواقع": whose, the body says
+            return _fill(replace(claim, patient=()) if vague and other.patient else claim, other)
+    return claim
+
+
+def _by_accident(document: Document, claim: ClaimDraft) -> bool:
+    """Whether nobody did it: قتلوا في حادث سير."""
+    near = document.tokens[max(0, claim.anchor_token - _BESIDE) : claim.anchor_token + _BESIDE]
+    return any(t.folded.removeprefix("ب").removeprefix("ال") in _ACCIDENTS for t in near)
+
+
+def is_answered(document: Document, claim: ClaimDraft) -> bool:
+    """Whether the attack is what another one answers: ردا على قصف …, انتقاما لمقتل …."""
+    token = claim.anchor_token
+    before = {t.folded.removeprefix("و") for t in document.tokens[max(0, token - _ANSWER) : token]}
+    return bool(before & _ANSWERS)
+
+
+def _answered(claims: Sequence[ClaimDraft], i: int) -> ClaimDraft:
+    """Who answers was hit, and who is hit now did it."""
+    claim = claims[i]
+    answer = next((c for c in reversed(claims[:i]) if c.type in _ANSWERING), None)
+    if answer is None or claim.anchor_token - answer.anchor_token > _FAR:
+        return claim
+    if all(r.span is None for r in claim.agent):  # the clause's subject answers; it did not begin
+        claim = replace(claim, agent=())
+    return _fill(claim, replace(answer, agent=answer.patient, patient=answer.agent))
+
+
+def _completed(
+    claims: Sequence[ClaimDraft],
+    i: int,
+    sentence_of: Mapping[int, int],
+    aimed: AbstractSet[int],
+    reach: int,
+) -> ClaimDraft:
+    claim = claims[i]
+    if claim.agent and claim.anchor_token in aimed:
+        return claim
+    here = sentence_of.get(claim.anchor_token)
+    for other in reversed(claims[:i]):
+        there = sentence_of.get(other.anchor_token)
+        if here is None or there is None or here - there > reach:
+            break
+        if here == there and _is_unclear(claim, other):
+            break
+        if (
+            other.type in _VIOLENT
+            and other.factuality == "CT+"
+            and (other.agent if not claim.agent else other.patient)
+        ):
+            return _fill(claim, replace(other, patient=()) if claim.anchor_token in aimed else other)
+    return claim
+
+
+def _is_unclear(claim: ClaimDraft, other: ClaimDraft) -> bool:
+    """Whether harm is told beside an attack of its own that nobody is said to have made."""
+    told = other.agent and other.factuality == "CT+"
+    return claim.type == "HARM" and other.type == "ASSAULT" and not told
+
+
+def _fill(claim: ClaimDraft, source: ClaimDraft) -> ClaimDraft:
+    agent = claim.agent or unspanned(source.agent)
+    patient = claim.patient or tuple(r for r in unspanned(source.patient) if r.actor != "other")
+    if {r.actor for r in agent} & {r.actor for r in patient} - {"other"}:
+        return claim
+    return replace(claim, agent=agent, patient=patient)

@@ -1,0 +1,312 @@
+"""Who a phrase names: listed actors, those whom it belongs to, else somebody by the words that say who."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from riwaya.lexicon.hedges import TargetKind
+from riwaya.lexicon.inflect import without_pronoun
+from riwaya.model import Span
+from riwaya.reading.draft import RoleDraft
+from riwaya.reading.events.anchors import Lexicons
+from riwaya.reading.events.clauses import Phrase
+from riwaya.text import Document
+from riwaya.text.tokens import splits
+
+Roles = tuple[RoleDraft, ...]
+
+#: Longest span given for a participant that is no listed actor.
+_OTHER_WORDS = 8
+_OF_PEOPLE = frozenset(("killed", "wounded", "abducted", "detained", "missing", "displaced"))
+#: Kinds of nouns that take no part in an event themselves.
+_NOBODY = frozenset(("place", "abstract", "adjective"))
+#: Kinds of nouns whose owner acts or suffers: طائرات ل…, عناصر من ….
+_OWNED = frozenset(("thing", "fighter", "soldier", "person", "body", "civil"))
+#: The same for an adjective of nationality: a Turkish driver is not Turkey.
+_OF_A_SIDE = _OWNED - {"person"}
+#: How many words that count an event may stand before it.
+_COUNTED = 3
+#: Words for somebody of a party, folded, as they stand behind his name.
+_MEMBERS = frozenset(
+    ("احد", "احدي", "قيادي", "القيادي", "قايد", "القايد", "زعيم", "عضو", "عنصر", "امير", "مسوول")
+)
+_PEOPLE = frozenset(("person", "fighter", "soldier"))
+#: Words before the noun that they quantify, folded.
+_QUANTIFIERS = frozenset(("كل", "جميع", "كافه", "بعض", "مختلف", "معظم", "عدد", "اي", "احد", "احدي", "عده"))
+#: Words after which people are soldiers or policemen (12 من رجال الأمن), folded.
+FORCES = frozenset(("الامن", "الشرطه", "الجيش", "الحرس", "القوات", "قوات", "المخابرات", "الدرك", "الحشد"))
+#: Weapons and forces by whose means somebody is hit, folded: their owner acts.
+_WEAPONS = frozenset(
+    ("رصاص", "نيران", "قذايف", "صواريخ", "صاروخ", "طلقات", "قذيفه", "سلاح", "طيران", "طايرات", "مدفعيه",
+     "مقاتلات", "مروحيات", "مسيرات", "دبابات", "زوارق", "بوارج", "طايره", "مسيره")
+)  # fmt: skip
+#: How many words behind its noun an adjective of nationality may stand.
+_ADJECTIVE = 3
+#: Beginnings of a definite word, and endings of adjectives that say of what kind something is.
+_ARTICLES = ("ال", "وال", "بال", "لل", "فال")
+_RELATIONAL = ("ي", "يه", "يا", "يين", "يتين", "يات")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One sentence in phrases, with what resolves its participants.
+
+    `start` is the first token of the attributed content: who stands before it speaks, and does not act.
+    """
+
+    document: Document
+    phrases: Sequence[Phrase]
+    lexicons: Lexicons
+    adjectives: Mapping[str, str]
+    phrase_of: Mapping[int, int]
+    start: int = -1
+
+
+def participants(phrase: Phrase, after: int = -1) -> Roles:
+    """The listed actors of a phrase behind token `after`, each once."""
+    found: dict[str, RoleDraft] = {}
+    for mention in phrase.actors:
+        if mention.first > after:
+            for actor in mention.actors:
+                found.setdefault(actor, RoleDraft(actor, mention.span))
+    return tuple(found.values())
+
+
+def somebody(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
+    """The listed actors of a phrase, else `other` with the words that say who."""
+    known = participants(phrase, after) or belonging(setting, phrase, after)
+    return known or _unlisted(setting, phrase, after)
+
+
+def owners(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
+    """Whose people or things are hit: every adjective of nationality counts, whatever it describes.
+
+    "المنشآت النووية الإيرانية", "أهداف إسرائيلية والمصالح الأميركية".
+    """
+    tokens = setting.document.tokens
+    words = [i for i in phrase.words if i > after]
+    if not words or is_event(setting.lexicons, tokens[words[0]].folded):
+        return ()
+    found: dict[str, RoleDraft] = {}
+    for i in words[1:_OTHER_WORDS]:
+        actor = setting.adjectives.get(tokens[i].folded.removeprefix("و"))
+        if target_kind(setting.lexicons, tokens[i - 1].folded) == "person":
+            continue  # "رضيع فلسطيني"
+        if actor is not None:
+            found.setdefault(actor, RoleDraft(actor, Span(tokens[i].start, tokens[i].end)))
+    return tuple(found.values())
+
+
+def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
+    """Whose the people or things of a phrase are: عناصر من تنظيم …, مواقع ل…, ثلاثة جنود أتراك."""
+    words = [i for i in phrase.words if i > after]
+    if not words:
+        return ()
+    tokens = setting.document.tokens
+    kinds = {target_kind(setting.lexicons, tokens[i].folded) for i in words}
+    peer = is_peer(setting, phrase, after)
+    if peer or not kinds & _NOBODY:
+        for i in words[1 : 2 + _ADJECTIVE]:
+            actor = setting.adjectives.get(tokens[i].folded)
+            if actor is not None and (peer or kinds & _OF_A_SIDE):
+                return (RoleDraft(actor, Span(tokens[i].start, tokens[i].end)),)
+    index = setting.phrase_of.get(phrase.first)
+    if index is None or index + 1 >= len(setting.phrases):
+        return ()
+    following = setting.phrases[index + 1]
+    if following.kind == "stop" and kinds == {None}:
+        return _introduced(setting, index + 2)
+    if following.preposition not in ("من", "ل") or not following.actors or "place" in kinds:
+        return ()
+    last = tokens[words[-1]].folded.removeprefix("ال")
+    if last.startswith(("مدعوم", "قادم", "بدعم")):
+        return ()  # "مدعومة من تركيا": whose they are is not said
+    direct = following.actors[0].first in following.words[:_ADJECTIVE]
+    if following.preposition == "ل" and not (
+        last.startswith(("تابع", "موالي", "مواليه")) or (direct and kinds & _OWNED)
+    ):
+        return ()
+    return participants(following)
+
+
+def _introduced(setting: Setting, index: int) -> Roles:
+    """Whose man the words behind a name and a comma say that he is: فلان، أحد قادة التنظيم."""
+    if index >= len(setting.phrases) or not setting.phrases[index].bare or not setting.phrases[index].words:
+        return ()
+    phrase, tokens = setting.phrases[index], setting.document.tokens
+    head = tokens[phrase.words[0]].folded
+    return participants(phrase) if head in _MEMBERS else ()
+
+
+def _unlisted(setting: Setting, phrase: Phrase, after: int) -> Roles:
+    words = [i for i in phrase.words if i > after][:_OTHER_WORDS]
+    if not words or phrase.pronoun or phrase.places:
+        return ()
+    if _heads_event(setting, phrase, words):
+        return ()
+    if not _names_somebody(setting, phrase, words):
+        return ()
+    tokens = setting.document.tokens
+    start = tokens[words[0]].start
+    if phrase.preposition and words[0] == phrase.first and len(phrase.preposition) == 1:
+        start += 1
+    end = max(tokens[words[-1]].end, start + 1)
+    return (RoleDraft("other", Span(start, end)),)
+
+
+def _names_somebody(setting: Setting, phrase: Phrase, words: Sequence[int]) -> bool:
+    """Whether the first word can head the name or description of people, a body or a thing."""
+    token = setting.document.tokens[words[0]]
+    folded = token.folded
+    if token.kind != "word":
+        return phrase.quantity is not None and len(words) > 1
+    if folded in _QUANTIFIERS and len(words) > 1:
+        return _names_somebody(setting, phrase, words[1:])
+    kind = target_kind(setting.lexicons, folded)
+    if kind == "place" and len(words) > 1:  # "مناطق سكنية"
+        return target_kind(setting.lexicons, setting.document.tokens[words[1]].folded) == "civil"
+    if kind is not None:
+        return kind not in _NOBODY
+    if len(folded) < 2 or any(is_event(setting.lexicons, s.rest) for s in splits(folded)):
+        return False
+    targets = setting.lexicons.hedges.targets
+    if any(targets.get(r) in _NOBODY for s in splits(folded) for r, p in without_pronoun(s.rest) if p):
+        return False  # بدخولها
+    definite = folded.startswith("ال")
+    if not definite and folded in setting.adjectives:
+        return True  # "القبض على تونسي"
+    return definite or not folded.endswith(("ي", "يه")) or len(folded) < 5 or len(words) > 1
+
+
+def _heads_event(setting: Setting, phrase: Phrase, words: Sequence[int]) -> bool:
+    """Whether an event and no people is what the words name: الغارة, حوالي ست غارات."""
+    for i in words[:_COUNTED]:
+        if i in phrase.anchors:
+            return not is_people(setting, i)
+        if target_kind(setting.lexicons, setting.document.tokens[i].folded) is not None:
+            return False
+    return False
+
+
+def is_people(setting: Setting, token: int) -> bool:
+    """Whether a word that tells an event names people by it: المتظاهرين, متهم."""
+    return target_kind(setting.lexicons, setting.document.tokens[token].folded) in _PEOPLE
+
+
+def is_event(lexicons: Lexicons, folded: str) -> bool:
+    """An operation, a blast, a visit acts in grammar only: whoever is behind it is not said."""
+    forms = lexicons.predicates.forms
+    bare = folded.removeprefix("ال")
+    return any(
+        w.category == "noun" and w.predicate is not None and w.predicate.kind != "counted"
+        for w in (*forms.get(folded, ()), *forms.get(bare, ()))
+    )
+
+
+def strikes(folded: str) -> bool:
+    """Whether the word is a weapon or force by which its owner acts: الطيران, مدفعية."""
+    return folded.removeprefix("ال") in _WEAPONS
+
+
+def by_adjective(setting: Setting, phrase: Phrase, token: int) -> Roles:
+    """An adjective of nationality on the event itself: الغارات الروسية, قصف صاروخي إيراني.
+
+    Behind a genitive it describes that one: "استهداف المنشآت الإيرانية" says whom it befell.
+    """
+    tokens = setting.document.tokens
+    definite = tokens[token].folded.startswith(_ARTICLES)
+    for i in phrase.words:
+        if i <= token:
+            continue
+        folded = tokens[i].folded
+        actor = setting.adjectives.get(folded)
+        if actor is not None and folded.startswith("ال") == definite:
+            return (RoleDraft(actor, Span(tokens[i].start, tokens[i].end)),)
+        if i - token > _ADJECTIVE or not describes(setting.lexicons, folded, definite):
+            break
+    return ()
+
+
+def describes(lexicons: Lexicons, folded: str, definite: bool) -> bool:
+    """Whether the word behind an event noun may be its adjective and no genitive: صاروخي, العسكرية."""
+    if definite:
+        return folded.startswith("ال")
+    kind = target_kind(lexicons, folded)
+    return kind == "adjective" or (kind is None and folded.endswith(_RELATIONAL))
+
+
+def affected(setting: Setting, phrase: Phrase, who: Roles, after: int = -1) -> Roles:
+    """Plain people who are killed, hurt or taken, and markets and schools, count as civilians."""
+    words = [i for i in phrase.words if i > after]
+    kinds = [target_kind(setting.lexicons, setting.document.tokens[i].folded) for i in words]
+    armed = any(setting.document.tokens[i].folded in FORCES for i in range(phrase.first, phrase.end))
+    armed = armed or _of_fighters(setting, phrase)
+    if "fighter" in kinds or "soldier" in kinds or armed:
+        return who
+    plain = "person" in kinds or "civil" in kinds[:2]
+    plain = plain or (phrase.quantity is not None and phrase.quantity.measure in _OF_PEOPLE)
+    return tuple(replace(r, actor="civilians") if r.actor == "other" and plain else r for r in who)
+
+
+def _of_fighters(setting: Setting, phrase: Phrase) -> bool:
+    """Whether من behind a count says that those counted are fighters: اثنان من المتشددين."""
+    index = setting.phrase_of.get(phrase.first, len(setting.phrases)) + 1
+    following = setting.phrases[index] if index < len(setting.phrases) else None
+    if following is None or following.preposition != "من" or not following.words:
+        return False
+    head = setting.document.tokens[following.words[0]].folded
+    return target_kind(setting.lexicons, head) in ("fighter", "soldier")
+
+
+def is_accusative(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the head's ending shows an object: طفلا, مسلحاً, مدنيين."""
+    token = setting.document.tokens[phrase.words[0]]
+    if phrase.actors and phrase.actors[0].first == phrase.words[0] and not token.folded.endswith("ين"):
+        return False
+    if token.text.endswith(("اً", "ًا")):
+        return True
+    known = setting.lexicons.hedges.targets.get
+    if token.folded.endswith("ا"):
+        return known(token.folded[:-1]) in _OWNED
+    return token.folded.endswith("ين") and known(token.folded) in ("person", "fighter", "soldier")
+
+
+def owned_by_pronoun(setting: Setting, phrase: Phrase, after: int = -1) -> bool:
+    """Whether a pronoun on the head says whose the people or things are: طائراتها, مواقعهم."""
+    words = [i for i in phrase.words if i > after]
+    if not words or any(m.first > after for m in phrase.actors):
+        return False
+    folded = setting.document.tokens[words[0]].folded
+    targets = setting.lexicons.hedges.targets
+    if folded in targets:
+        return False
+    return any(
+        targets.get(rest) in _OWNED or (rest[-1:] in "وي" and targets.get(rest + "ن") in _OWNED)
+        for split in splits(folded)
+        for rest, pronoun in without_pronoun(split.rest)
+        if pronoun in ("ه", "ها", "هم", "هما", "نا") and len(rest) > 2
+    )
+
+
+def is_peer(setting: Setting, phrase: Phrase, after: int = -1) -> bool:
+    """Whether the phrase names a colleague by his nationality: نظيره الروسي."""
+    words = [i for i in phrase.words if i > after]
+    tokens = setting.document.tokens
+    head = tokens[words[0]].folded.removeprefix("ل").removeprefix("ب") if words else ""
+    return head.startswith("نظير") and any(tokens[i].folded in setting.adjectives for i in words[1:3])
+
+
+def target_kind(lexicons: Lexicons, folded: str) -> TargetKind | None:
+    """What kind of object the word is known to be, proclitics shed."""
+    targets = lexicons.hedges.targets
+    for split in splits(folded):
+        kind = targets.get(split.rest) or targets.get(split.rest.removeprefix("ال"))
+        if kind is not None:
+            return kind
+    return None
+
+
+def unspanned(roles: Roles) -> Roles:
+    """The same participants where they are only understood: no words name them there."""
+    return tuple(replace(role, span=None) for role in roles)

@@ -1,0 +1,241 @@
+"""Who takes part in the event of a noun: genitives, adjectives, light verbs and their clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from riwaya.lexicon.predicates import Predicate
+from riwaya.reading.events.anchors import Anchor
+from riwaya.reading.events.casts import Cast, surroundings
+from riwaya.reading.events.clauses import Phrase
+from riwaya.reading.events.naming import (
+    Roles,
+    Setting,
+    belonging,
+    by_adjective,
+    describes,
+    participants,
+    somebody,
+    strikes,
+    target_kind,
+)
+from riwaya.reading.events.participles import cast_of_participle
+from riwaya.reading.events.roles import assign, head_word, is_target, prepositional
+
+#: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
+_ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "government", "organisation"))
+#: Events in which unlisted people are those affected.
+_VIOLENT = frozenset(("ASSAULT", "HARM", "COERCE"))
+#: How many phrases a clause may reach to either side of its verb.
+_CLAUSE = 40
+#: How many phrases behind an event noun the clause that says who did it may begin.
+_CARRIED = 6
+#: Words that count the events behind them, folded: تبنت العديد من الهجمات.
+_SEVERAL = frozenset(("العديد", "عددا", "عدد", "سلسله", "عده", "المزيد", "الكثير", "موجه", "حمله", "جمله",
+                      "عشرات", "ميات", "مجموعه"))  # fmt: skip
+#: Verbs whose object an attack hit, folded.
+_REACHING = frozenset(("طالت", "طال", "تطال", "يطال", "شملت", "تشمل", "اصابت", "تصيب", "ضربت", "هزت"))
+
+
+def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
+    """Participants of a masdar, event noun or participle: genitive, pronoun, prepositions, light verb."""
+    predicate, cast = anchor.predicate, Cast()
+    phrase = setting.phrases[index]
+    if anchor.reading.word.category in ("active", "passive"):
+        return cast_of_participle(setting, anchor, index)
+    if not anchor.reading.pronoun:
+        _genitive(setting, cast, anchor, phrase, _has_object(setting, anchor, index))
+    following: list[Phrase] = []
+    for p in _behind(setting, index):
+        following.append(p)
+        owned = cast.agent or (anchor.reading.pronoun and predicate.genitive != "patient")
+        if p.bare and p.words and not p.anchors and owned and not cast.patient:
+            assign(setting, cast, predicate, predicate.object, p)
+    prepositional(setting, cast, predicate, following)
+    if anchor.light is not None and anchor.light_reading is not None:
+        _lend(setting, cast, anchor)
+    if predicate.subject == "agent":
+        cast.give("agent", carried_out_by(setting, index))
+    if predicate.type == "ASSAULT" and not cast.patient:
+        reached = _reached(setting, index)
+        if reached is not None:
+            assign(setting, cast, predicate, "patient", reached)
+    struck = predicate.object == "patient" or predicate.type == "ASSAULT"
+    if struck and predicate.role_of("ل") == "none" and following:
+        _whose(setting, cast, predicate, following[0])
+    return cast
+
+
+def _whose(setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase) -> None:
+    """Whose shelling it was (في قصف لقوات النظام), or whom it hit: things, or people of a known doer."""
+    if phrase.preposition != "ل" or not phrase.words or _is_purpose(setting, phrase):
+        return
+    if setting.document.tokens[phrase.first - 1].folded.removeprefix("ال").startswith(("تابع", "موالي")):
+        return  # "هجمات المسيرات التابعة لـ …": whose the things before are
+    suffered = bool(cast.agent) or predicate.genitive == "patient"
+    fights = _fights(setting, phrase)
+    if suffered or (is_target(setting, phrase) and not fights):
+        assign(setting, cast, predicate, "patient", phrase)
+    elif phrase.words[:1] == [m.first for m in phrase.actors[:1]] or fights:
+        cast.give("agent", somebody(setting, phrase))
+
+
+def _fights(setting: Setting, phrase: Phrase) -> bool:
+    """Whether fighters or their weapons head the phrase: هجوم لمسلحي التنظيم, غارة لطيران التحالف."""
+    head = head_word(setting, phrase)
+    return strikes(head.removeprefix("ل")) or target_kind(setting.lexicons, head) in ("fighter", "soldier")
+
+
+def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, objects: bool) -> None:
+    """Who follows the event noun in its own phrase: its doer, or whom it befalls; `objects` follow behind."""
+    predicate = anchor.predicate
+    role = predicate.genitive
+    who = participants(phrase, anchor.token) or belonging(setting, phrase, anchor.token)
+    if role == "either":
+        role = "agent" if _acts(setting, phrase, anchor.token, who) else "patient"
+    if role == "agent" and predicate.role_of("من") == "agent" and not objects:
+        # "يواصل دعم النظام": who backs is said with من, or stands before whom he backs; but "بدعم روسيا".
+        role = "agent" if anchor.reading.prefix.endswith("ب") else "patient"
+    if role == "both" or (role == "patient" and _acts(setting, phrase, anchor.token, who) and objects):
+        role = "agent"  # "اعتقال قوات النظام مدنيين": whoever follows is the object
+    # "القصف الجوي": what follows a definite event describes it, unless it is a name.
+    described = predicate.type in _VIOLENT and _is_described(setting, phrase, anchor)
+    if who or (role != "agent" and not anchor.reading.word.form.text.startswith("ال") and not described):
+        assign(setting, cast, predicate, role, phrase, anchor.token)
+    if not who:
+        cast.give("agent", by_adjective(setting, phrase, anchor.token))
+
+
+def _reached(setting: Setting, index: int) -> Phrase | None:
+    """What a verb of reaching says that an attack hit: طالت الاعتداءات مقرات …, هجمات (التي) طالت …."""
+    phrases = setting.phrases
+    after = phrases[index + 1 : index + _CARRIED]
+    if index and phrases[index - 1].kind == "verb" and _reaches(setting, phrases[index - 1]):
+        return after[0] if after and after[0].bare and after[0].words else None
+    for k, phrase in enumerate(after[:-1]):
+        if phrase.kind == "verb":
+            found = after[k + 1] if _reaches(setting, phrase) else None
+            return found if found is not None and found.bare and found.words else None
+        if phrase.kind not in ("noun", "time") and phrase.mark != "relative":
+            return None
+    return None
+
+
+def _reaches(setting: Setting, phrase: Phrase) -> bool:
+    return setting.document.tokens[phrase.first].folded.removeprefix("و") in _REACHING
+
+
+def _is_described(setting: Setting, phrase: Phrase, anchor: Anchor) -> bool:
+    """Whether an adjective and no genitive follows the event noun: قصف عسكري, but مقتل عراقي."""
+    words = [i for i in phrase.words if i > anchor.token]
+    folded = setting.document.tokens[words[0]].folded if words else ""
+    if folded.startswith("انتحاري"):
+        return True  # "تفجيرا انتحاريا"
+    if anchor.predicate.type != "ASSAULT" and (folded in setting.adjectives or not folded.endswith("يه")):
+        return False
+    return bool(words) and describes(setting.lexicons, folded, definite=False)
+
+
+def _behind(setting: Setting, index: int) -> Iterator[Phrase]:
+    """The phrases behind an event noun, also those of the clause that says who did it: هجوم شنه … على …."""
+    through = False
+    for p in setting.phrases[index + 1 : index + _CLAUSE]:
+        if (
+            p.kind == "verb"
+            and not through
+            and (_is_carrier(setting, p, resumed=False) or _happens(setting, p))
+        ):
+            through = True
+        elif p.kind not in ("noun", "time"):
+            return
+        elif not (through and p.bare):
+            yield p
+
+
+def _happens(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the verb only says that the event before it took place: معارك (عنيفة) دارت بين …."""
+    readings = setting.lexicons.predicates.look_up(setting.document.tokens[phrase.first].folded)
+    return not phrase.joined and any(
+        r.word.light is not None and r.word.light.subject == "none" and r.word.category == "verb"
+        for r in readings
+    )
+
+
+def _is_carrier(setting: Setting, phrase: Phrase, *, resumed: bool) -> bool:
+    """Whether the verb is a light one whose object is the event before it: شنه, (التي) شنها."""
+    readings = setting.lexicons.predicates.look_up(setting.document.tokens[phrase.first].folded)
+    return any(
+        r.word.light is not None
+        and r.word.light.subject == "agent"
+        and r.word.category == "verb"
+        and (resumed or bool(r.pronoun))
+        for r in readings
+    )
+
+
+def carried_out_by(setting: Setting, index: int) -> Roles:
+    """The subject of a light verb in the clause behind an event noun: غارات نفذتها طائرات …."""
+    phrases = setting.phrases
+    for k in range(index + 1, min(len(phrases) - 1, index + _CARRIED)):
+        phrase = phrases[k]
+        if phrase.kind == "verb":
+            light = _is_carrier(setting, phrase, resumed=phrases[k - 1].mark == "relative")
+            subject = next((p for p in phrases[k + 1 : k + 3] if not p.pronoun and p.kind != "time"), None)
+            return somebody(setting, subject) if light and subject is not None and subject.bare else ()
+        if phrase.kind != "time" and phrase.mark != "relative" and not phrase.preposition:
+            break
+    return ()
+
+
+def _has_object(setting: Setting, anchor: Anchor, index: int) -> bool:
+    """Whether an object follows the genitive behind an event noun: bare, or with ل (قصف إسرائيل لمواقع …)."""
+    following = setting.phrases[index + 1] if index + 1 < len(setting.phrases) else None
+    if following is None or following.kind != "noun" or not following.words or following.joined:
+        return False
+    if following.bare:
+        return True
+    named = bool(setting.phrases[index].actors) and anchor.predicate.object == "patient"
+    return named and following.preposition == "ل" and not _is_purpose(setting, following)
+
+
+def _is_purpose(setting: Setting, phrase: Phrase) -> bool:
+    """Whether ل says what for: it governs an event (لمنع, لإجبار) and no people or things."""
+    head = setting.document.tokens[phrase.words[0]].folded
+    kind = target_kind(setting.lexicons, head)
+    named = bool(phrase.actors) and phrase.actors[0].first == phrase.words[0]
+    return not named and (phrase.words[0] in phrase.anchors or kind in (None, "abstract", "adjective"))
+
+
+def _acts(setting: Setting, phrase: Phrase, after: int, who: Roles) -> bool:
+    kinds = [m.kind for m in phrase.actors if m.first > after]
+    if kinds:
+        return kinds[0] in _ACTING
+    heads = [setting.document.tokens[i].folded for i in phrase.words if i > after][:1]
+    return bool(who) and (target_kind(setting.lexicons, heads[0]) != "thing" or strikes(heads[0]))
+
+
+def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
+    """The subject of the light verb is the agent of its noun (شن), or who undergoes it (تعرض ل, تم)."""
+    assert anchor.light is not None
+    assert anchor.light_reading is not None
+    index = setting.phrase_of.get(anchor.light)
+    light = anchor.light_reading.word.light
+    if index is None or light is None:
+        return
+    noun = setting.phrase_of[anchor.token]
+    if any(p.mark == "complementiser" for p in setting.phrases[index:noun]):
+        return  # "أعلنت السلطات أن … الهجوم": the verb governs the clause
+    around = surroundings(setting, index)
+    bare = [p for p in around.right if p.bare and p.words and anchor.token not in p.words]
+    bare = [p for p in bare if head_word(setting, p) not in _SEVERAL]
+    before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
+    behind = next((p for p in bare if p.first < anchor.token), None)
+    subject = behind if behind is not None and (behind.actors or not before) else next(iter(before), None)
+    if subject is None and around.relative is not None:
+        subject = around.relative
+    if subject is not None and light.subject != "none":
+        who = somebody(setting, subject)
+        if who:
+            cast.give(light.subject, who)
+    if not cast.patient:
+        prepositional(setting, cast, anchor.predicate, around.right)

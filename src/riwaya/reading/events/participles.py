@@ -1,0 +1,67 @@
+"""Who takes part in what a participle says of the noun before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from riwaya.model import Span
+from riwaya.reading.draft import ActorMention, RoleDraft
+from riwaya.reading.events.anchors import Anchor
+from riwaya.reading.events.casts import Cast, head_before
+from riwaya.reading.events.clauses import Phrase
+from riwaya.reading.events.naming import Roles, Setting, participants
+from riwaya.reading.events.roles import prepositional
+
+#: How many phrases a clause may reach to either side of its verb.
+_CLAUSE = 40
+#: Longest span given for whom a participle describes.
+_OTHER_WORDS = 8
+
+
+def cast_of_participle(setting: Setting, anchor: Anchor, index: int) -> Cast:
+    """A participle describes the noun before it: القوات المتمركزة في, مناطق خاضعة لسيطرة."""
+    cast, phrase, predicate = Cast(), setting.phrases[index], anchor.predicate
+    passive = anchor.reading.word.category == "passive"
+    role = predicate.object if passive and predicate.subject == "agent" else predicate.subject
+    words = [i for i in phrase.words if i < anchor.token]
+    described = phrase if words else head_before(setting.phrases, index)
+    if not passive and not words and _circumstantial(setting, anchor):
+        described = None  # "طالبين منهم": it describes the clause's subject, which the caller knows
+    if described is not None:
+        earlier = tuple(m for m in described.actors if m.first < anchor.token)
+        if role == "place":
+            cast.places.extend(m for m in described.places if m.first < anchor.token)
+        elif earlier:
+            cast.give(role, _drafts(earlier))
+        elif words or described is not phrase:
+            cast.give(role, _other_of(setting, described, anchor.token))
+    if participants(phrase, anchor.token):
+        cast.give("agent" if passive else "none", participants(phrase, anchor.token))
+    following: list[Phrase] = []
+    for p in setting.phrases[index + 1 : index + _CLAUSE]:
+        if p.kind not in ("noun", "time"):
+            break
+        following.append(p)
+    prepositional(setting, cast, predicate, following)
+    if predicate.phase and not cast.agent:  # خاضعة لسيطرة قوات …: the masdar between carries the holder
+        for p in following[:1]:
+            cast.give("agent", participants(p))
+    return cast
+
+
+def _circumstantial(setting: Setting, anchor: Anchor) -> bool:
+    """An active participle without article that ends in ا or ين: doing so, asking for."""
+    folded = setting.document.tokens[anchor.token].folded
+    return folded.endswith(("ا", "ين")) and not folded.removeprefix("و").startswith("ال")
+
+
+def _drafts(mentions: Sequence[ActorMention]) -> Roles:
+    return tuple({a: RoleDraft(a, m.span) for m in mentions for a in m.actors}.values())
+
+
+def _other_of(setting: Setting, phrase: Phrase, before: int) -> Roles:
+    words = [i for i in phrase.words if i < before and i not in phrase.anchors][-_OTHER_WORDS:]
+    if not words:
+        return ()
+    tokens = setting.document.tokens
+    return (RoleDraft("other", Span(tokens[words[0]].start, tokens[words[-1]].end)),)

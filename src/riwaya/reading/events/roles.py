@@ -1,0 +1,240 @@
+"""From phrases to roles: who a phrase names takes the part that the grammar of the event gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from riwaya.lexicon.predicates import Predicate, RoleName
+from riwaya.model import Span
+from riwaya.reading.draft import RoleDraft
+from riwaya.reading.events.casts import Cast
+from riwaya.reading.events.clauses import Phrase
+from riwaya.reading.events.naming import (
+    Roles,
+    Setting,
+    affected,
+    belonging,
+    is_event,
+    is_peer,
+    owned_by_pronoun,
+    owners,
+    participants,
+    somebody,
+    strikes,
+    target_kind,
+)
+
+#: Prepositions that name the agent whatever the predicate.
+_BY = frozenset(("من قبل", "على يد"))
+#: Events whose object, when it is nobody listed, is still somebody.
+WITH_OTHERS = frozenset(
+    ("ASSAULT", "HARM", "COERCE", "ACCUSE", "REQUEST", "CONSULT", "AID", "SUPPORT", "SANCTION", "THREATEN",
+     "COOPERATE", "AGREE", "SHELTER", "MONITOR")
+)  # fmt: skip
+#: Events in which unlisted people are those affected.
+_VIOLENT = frozenset(("ASSAULT", "HARM", "COERCE"))
+#: Events in which a thing's owner is the one who is hit.
+_HITTING = frozenset(("ASSAULT", "HARM", "THREATEN", "CONTROL"))
+#: Words for who is taken as a suspect, folded: he is no mere civilian.
+_SUSPECTS = frozenset(("متهم", "متهما", "متهمين", "المتهم", "المتهمين", "مشتبه", "المشتبه", "مطلوب", "مطلوبا",
+                       "مطلوبين", "المطلوب", "المطلوبين", "الموقوف", "المعتقل"))  # fmt: skip
+#: How many words into a phrase its head may stand behind a number.
+_HEADS = 3
+#: Words by which "on the one side" is said, folded.
+_SIDES = frozenset(("جهه", "جانب", "طرف", "ناحيه"))
+#: Words for a part of those whom من names, folded.
+_PARTS = frozenset(("عدد", "عددا", "العديد", "العشرات", "عشرات", "الميات", "ميات", "الالاف", "الاف",
+                    "مجموعه", "الكثير", "كثير", "جزء", "احد", "واحد", "واحدا", "اثنان", "اثنين"))  # fmt: skip
+
+
+def head_word(setting: Setting, phrase: Phrase) -> str:
+    """The first word of a phrase, folded; empty where it has none of its own."""
+    return setting.document.tokens[phrase.words[0]].folded if phrase.words else ""
+
+
+def is_target(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the phrase is headed by a thing or place, which does not act: مواقع التنظيم."""
+    if not phrase.words or (phrase.actors and phrase.actors[0].first == phrase.words[0]):
+        return False
+    head = setting.document.tokens[phrase.words[0]].folded
+    return target_kind(setting.lexicons, head) in ("thing", "place", "civil")
+
+
+def is_person(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the phrase is headed by people, armed or not."""
+    head = head_word(setting, phrase)
+    return target_kind(setting.lexicons, head) in ("person", "fighter", "soldier")
+
+
+def assign(
+    setting: Setting, cast: Cast, predicate: Predicate, role: RoleName, phrase: Phrase, after: int = -1
+) -> None:
+    """Let whom `phrase` names behind token `after` take `role`, as the kind of event allows."""
+    if role == "place":
+        cast.places.extend(phrase.places)
+        return
+    if role in ("none", "theme"):
+        return
+    part = _part_of(setting, phrase, after)
+    if part is not None:
+        phrase, after = part, -1
+    if role == "both" and phrase.words and not phrase.anchors:
+        cast.oppose(*_two_sides(setting, phrase))
+        return
+    if role == "patient" and predicate.type in ("HARM", "SHELTER"):
+        after = max(after, _last_event(setting, phrase))  # "أسفر عن مقتل طفلين": the children
+    words = [i for i in phrase.words if i > after]
+    head = setting.document.tokens[words[0]].folded if words else ""
+    latter = head in ("الاخير", "الاخيره", "الاخيرين")
+    peer = is_peer(setting, phrase, after)  # "نظيره الروسي": the adjective says whose he is
+    if latter or (owned_by_pronoun(setting, phrase, after) and not peer):
+        if role == "patient" or latter:
+            cast.pronouns.append(role)
+        return  # an agent is left to the caller, who knows the clause's subject
+    who = participants(phrase, after) or belonging(setting, phrase, after)
+    if not who and role == "patient" and predicate.type in _HITTING:
+        who = owners(setting, phrase, after)
+    refused = role == "patient" and predicate.type == "REJECT" and _is_somebody(setting, head)
+    if not who and (role == "agent" or refused or predicate.type in WITH_OTHERS):
+        who = somebody(setting, phrase, after)
+        named = {setting.document.tokens[i].folded for i in words[:_HEADS]}
+        suspects = predicate.type == "COERCE" and (named & _SUSPECTS or _is_charged(setting, phrase))
+        if role == "patient" and predicate.type in _VIOLENT and not suspects:
+            who = affected(setting, phrase, who, after)
+        if role == "agent" and is_target(setting, phrase) and phrase.quantity is None:
+            who = ()
+    located = bool(phrase.places) or target_kind(setting.lexicons, head) == "place"
+    cast.aimed = cast.aimed or (role == "patient" and not who and located)
+    cast.give(role, who)
+
+
+def _is_charged(setting: Setting, phrase: Phrase) -> bool:
+    """Whether a charge is named behind those who are taken: اعتقال 12 شخصا بتهمة …."""
+    behind = setting.document.tokens[phrase.end : phrase.end + 3]
+    return any(
+        t.folded in ("بتهمه", "بتهم", "بشبهه", "متهمين", "متهما", "لاتهامه", "لاتهامهم") for t in behind
+    )
+
+
+def _is_somebody(setting: Setting, head: str) -> bool:
+    """Whether the word names people or a body, and no thing or matter."""
+    return target_kind(setting.lexicons, head) in ("person", "fighter", "soldier", "body")
+
+
+def _part_of(setting: Setting, phrase: Phrase, after: int) -> Phrase | None:
+    """Those of whom a phrase takes a part: عددا من مقاتليه, العشرات من جنود …."""
+    words = [i for i in phrase.words if i > after]
+    index = setting.phrase_of.get(phrase.first)
+    if not words or index is None or index + 1 >= len(setting.phrases) or phrase.actors:
+        return None
+    head = setting.document.tokens[words[-1]].folded
+    following = setting.phrases[index + 1]
+    partitive = head in _PARTS and following.preposition == "من" and not following.pronoun
+    return following if partitive and following.words else None
+
+
+def _two_sides(setting: Setting, phrase: Phrase) -> tuple[Roles, Roles]:
+    """Both sides that بين governs, also whom no list knows: بين الجنود والشرطة, بين إيران ودول الخليج.
+
+    "من جهة" ends the first side; without it the members are halved: بين الجيش والمقاومة والحوثيين.
+    """
+    members: list[RoleDraft] = []
+    half = 0
+    for following in setting.phrases[setting.phrase_of[phrase.first] :]:
+        side = following.preposition == "من" and head_word(setting, following) in _SIDES
+        if side and not half:
+            half = len(members)
+        elif following is phrase or (following.kind == "noun" and following.words and following.joined):
+            if following is not phrase and following.preposition not in ("", phrase.preposition):
+                break
+            if following.preposition and members:
+                half = half or len(members)  # "بين الجيش وبين الحوثيين"
+            members.extend(_members(setting, following))
+        elif following.mark not in ("،", ",") or not half:
+            break
+    half = half or (len(members) + 1) // 2
+    return tuple(members[:half]), tuple(members[half:])
+
+
+def _members(setting: Setting, phrase: Phrase) -> Roles:
+    """All whom a phrase joins by و: listed ones, and before or behind them somebody else."""
+    known = participants(phrase)
+    if not known:
+        return somebody(setting, phrase)
+    tokens = setting.document.tokens
+    taken = {i for m in phrase.actors for i in range(m.first, m.end)}
+    free = [i for i in phrase.words if i not in taken]
+    first = phrase.actors[0].first
+    before = [i for i in free if i < first]
+    if before and tokens[first].folded.startswith("و") and tokens[first].start < phrase.actors[0].span.start:
+        return (RoleDraft("other", Span(tokens[before[0]].start, tokens[before[-1]].end)), *known)
+    for i in range(first, min(phrase.end, len(tokens) - 1)):  # "وزير الخارجية الإيراني ونظيره السعودي"
+        peer = setting.adjectives.get(tokens[i + 1].folded)
+        if tokens[i].folded.startswith("ونظير") and peer is not None and len(known) == 1:
+            return (*known, RoleDraft(peer, Span(tokens[i + 1].start, tokens[i + 1].end)))
+    joined = [i for i in free if i > first and tokens[i].folded.startswith("و")]
+    behind = Span(tokens[joined[0]].start + 1, tokens[free[-1]].end) if joined else None
+    if len(known) > 1 or behind is None or behind.end <= behind.start:
+        return known
+    return (*known, RoleDraft("other", behind))
+
+
+def _by_weapon(setting: Setting, phrase: Phrase) -> bool:
+    """Whether somebody's fire is what did it: برصاص مجهولين, بنيران الجيش."""
+    head = head_word(setting, phrase)
+    return phrase.preposition == "ب" and strikes(head.removeprefix("ب"))
+
+
+def _last_event(setting: Setting, phrase: Phrase) -> int:
+    """The last of the event nouns that a phrase begins with; -1 where it begins with none."""
+    found = -1
+    for i in phrase.words[:-1]:
+        if i not in phrase.anchors and not is_event(setting.lexicons, setting.document.tokens[i].folded):
+            break
+        found = i
+    return found
+
+
+def prepositional(
+    setting: Setting,
+    cast: Cast,
+    predicate: Predicate,
+    phrases: Sequence[Phrase],
+    relative: Phrase | None = None,
+) -> None:
+    """Give those whom prepositions govern their roles; `relative` is what the clause describes."""
+    other_event = False
+    before: Phrase | None = None
+    for phrase in phrases:
+        owner, before = before is not None and _owns(setting, before, phrase), phrase
+        # "وجود مجموعات دون اتخاذ إجراءات من قبل …": the agent is that of the event in between.
+        other_event = other_event or (bool(phrase.anchors) and not phrase.joined and predicate.type != "HARM")
+        if phrase.kind != "noun" or not phrase.preposition or owner:
+            continue
+        if phrase.preposition in _BY:
+            if not other_event:
+                cast.agent = somebody(setting, phrase) or cast.agent
+            continue
+        if predicate.type in ("HARM", "ASSAULT") and _by_weapon(setting, phrase):
+            cast.give("agent", participants(phrase))
+            continue
+        if predicate.type == "CONTROL" and any(m.kind == "state" for m in phrase.actors):
+            continue  # "مساحات قريبة من تركيا"
+        if phrase.preposition == "من" and predicate.type == "SHELTER" and cast.patient:
+            continue  # protection of somebody from something
+        if phrase.anchors[:1] == phrase.words[:1] and phrase.anchors and not is_person(setting, phrase):
+            continue  # "رفض لشن هجوم": the phrase is an event, nobody takes part
+        role = predicate.role_of(phrase.preposition)
+        if phrase.pronoun and role == "place" and relative is not None:
+            cast.places.extend(relative.places)
+        elif phrase.pronoun and role in ("agent", "patient", "recipient"):
+            cast.pronouns.append(role)
+        elif role not in cast.pronouns:
+            assign(setting, cast, predicate, role, phrase)
+
+
+def _owns(setting: Setting, before: Phrase, phrase: Phrase) -> bool:
+    """Whether the phrase only says whose the people or things before it are."""
+    if phrase.preposition not in ("من", "ل") or before.kind != "noun" or before.anchors:
+        return False
+    return not before.actors and bool(belonging(setting, before))

@@ -1,0 +1,111 @@
+"""What one claim leaves unsaid and the next says: an attack and its victims have one doer.
+
+Participants pass only between claims of one sentence and one attribution, and to a definite event
+(الهجوم) from the attack that the same mouth told of before. They are understood, so they carry no span.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from riwaya.reading.draft import AttributionDraft, ClaimDraft
+from riwaya.reading.events.incidents import is_answered
+from riwaya.reading.events.naming import unspanned
+from riwaya.text import Document
+
+#: How far apart an attack and the harm it did may stand, in tokens.
+_NEAR = 14
+#: How far behind a preparation the attack that is prepared may stand.
+_PREPARED = 4
+#: How far behind an event the clause that says more of it may have its verb.
+_CLAUSE = 4
+_DEFINITE = ("ال", "وال", "بال", "لل", "فال")
+
+
+def with_shared_roles(
+    document: Document, claims: Sequence[ClaimDraft], attributions: Sequence[AttributionDraft]
+) -> list[ClaimDraft]:
+    """The claims, with agents and patients that a neighbouring claim of the same event names."""
+    found = list(claims)
+    told: dict[tuple[str, ...], int] = {}
+    for i, claim in enumerate(found):
+        if claim.type == "ASSAULT":
+            mouth = () if claim.attribution is None else attributions[claim.attribution].actors
+            before = told.get(mouth)
+            if before is not None and _is_definite(document, claim) and not is_answered(document, claim):
+                found[i] = _fill(claim, found[before])
+            if found[i].agent:
+                told[mouth] = i
+        if i and _same_mouth(document, found[i - 1], found[i]):
+            found[i - 1], found[i] = _shared(document, found[i - 1], found[i])
+    for i in range(len(found) - 1, 0, -1):  # "مقتل 3 وإصابة 5 في هجوم شنه …": the dead as well
+        one, other = found[i - 1], found[i]
+        if one.type == other.type == "HARM" and not one.agent and _same_mouth(document, one, other):
+            found[i - 1] = replace(one, agent=unspanned(other.agent))
+    return found
+
+
+def with_answers(claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
+    """The claims; a refusal that names nobody is addressed to whoever asked the refuser last."""
+    found = list(claims)
+    asked: dict[str, ClaimDraft] = {}
+    for i, claim in enumerate(found):
+        if claim.type == "REQUEST":
+            asked.update((r.actor, claim) for r in claim.patient if r.actor != "other")
+        elif claim.type == "REJECT" and not claim.patient:
+            request = next((asked[r.actor] for r in claim.agent if r.actor in asked), None)
+            if request is not None:
+                found[i] = replace(claim, patient=unspanned(request.agent))
+    return found
+
+
+def _is_definite(document: Document, claim: ClaimDraft) -> bool:
+    """Whether the claim's word points back by its article and names nobody itself."""
+    word = document.tokens[claim.anchor_token].folded
+    return word.startswith(_DEFINITE) and not claim.agent and not claim.patient
+
+
+def _same_mouth(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
+    near = 0 < other.anchor_token - one.anchor_token <= _NEAR and one.attribution == other.attribution
+    return near and document.sentence_at(one.anchor_token) == document.sentence_at(other.anchor_token)
+
+
+def _shared(document: Document, one: ClaimDraft, other: ClaimDraft) -> tuple[ClaimDraft, ClaimDraft]:
+    types = {one.type, other.type}
+    if types == {"ASSAULT", "HARM"}:
+        return _fill(one, other), _fill(other, one)
+    if types == {"ASSAULT"} and (_describes(document, one, other) or _by_means_of(document, other)):
+        return _fill(one, other), _fill(other, one)
+    near = other.anchor_token - one.anchor_token <= _PREPARED
+    if one.type == "MOBILIZE" and other.type == "ASSAULT" and near and not one.patient:
+        return replace(one, patient=unspanned(other.patient)), other
+    both = one.type == other.type == "HARM" and other.quantity is not None
+    if both and not other.agent:
+        return one, replace(other, agent=unspanned(one.agent))
+    return one, other
+
+
+def _by_means_of(document: Document, other: ClaimDraft) -> bool:
+    """Whether the second attack says by what the first was made: استهدفت القاعدة بهجوم شنه …."""
+    return document.tokens[other.anchor_token].folded.startswith(
+        ("بهجوم", "بهجمات", "بقصف", "بغار", "بضرب", "بتفجير")
+    )
+
+
+def _describes(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
+    """Whether a clause says more of the event: الهجمات التي استهدفت …, غارات استهدفت …."""
+    between = document.tokens[one.anchor_token + 1 : other.anchor_token]
+    if len(between) > _CLAUSE or any(t.kind != "word" or t.folded.startswith("و") for t in between):
+        return False
+    return document.tokens[other.anchor_token].folded.startswith(("استهدف", "تستهدف", "يستهدف", "طال", "ضرب"))
+
+
+def _fill(claim: ClaimDraft, source: ClaimDraft) -> ClaimDraft:
+    """`claim` with the roles that it lacks and `source` has, unless one side would act on itself."""
+    agent = claim.agent or unspanned(source.agent)
+    patient = claim.patient or unspanned(source.patient)
+    listed = {r.actor for r in agent} - {"other"}
+    if listed & {r.actor for r in patient}:
+        return claim
+    return replace(claim, agent=agent, patient=patient)

@@ -1,0 +1,144 @@
+"""Themes: the claim that says what was asked for, refused, accused of, threatened or granted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from riwaya.model import Factuality
+from riwaya.reading.draft import AttributionDraft, ClaimDraft
+from riwaya.reading.events.naming import Roles, unspanned
+from riwaya.text import Document
+
+#: Event types that are about another event.
+WITH_THEME = frozenset(("REQUEST", "REJECT", "ACCUSE", "THREATEN", "CONCEDE", "AGREE"))
+#: How far behind an act its theme may stand when no attribution marks its content.
+_REACH = 12
+#: Words, folded, behind which stands when or why it was asked, or what else is known of somebody.
+_ASIDE = frozenset((
+    "في", "خلال", "منذ", "بعد", "قبل", "اثناء", "عقب", "رغم", "وسط", "بسبب", "نتيجه", "الذي", "التي",
+    "الذين", "اللذين", "اللتين", "والذي", "والتي", "والذين", ".", "…", "؛", "؟", "!",
+))  # fmt: skip
+#: Acts without which their theme is not done: who did not comply with a truce did not keep it.
+_KEPT = frozenset(("CONCEDE", "AGREE"))
+_IMPLIED: dict[str, Factuality] = {"REQUEST": "Uu", "REJECT": "CT-", "THREATEN": "PS+"}
+
+
+def with_themes(
+    document: Document,
+    claims: Sequence[ClaimDraft],
+    attributions: Sequence[AttributionDraft],
+    sentence_of: Mapping[int, int],
+    open_acts: AbstractSet[int],
+) -> list[ClaimDraft]:
+    """The claims with `theme` set; a theme that the act leaves open (asked, refused) loses its certainty.
+
+    `open_acts` are the anchor tokens of such acts: who cancels a decision does not say that there was none.
+    """
+    cue_of = {a.cue_token: k for k, a in enumerate(attributions)}
+    inside: dict[int, list[int]] = {}
+    for index, claim in enumerate(claims):
+        if claim.attribution is not None:
+            inside.setdefault(claim.attribution, []).append(index)
+    found = list(claims)
+    for index, claim in enumerate(claims):
+        if claim.type not in WITH_THEME or claim.theme is not None:
+            continue
+        k = cue_of.get(claim.anchor_token)
+        content = [i for i in inside.get(k, ())[:2] if i != index] if k is not None else []
+        if k is not None:
+            first = attributions[k].content_first
+            content = [i for i in content if _heads(document, first, claims[i].anchor_token)]
+        # "تدين وتستنكر العدوان": the same blame once more is not what is blamed
+        theme = next((i for i in content if claims[i].type != "ACCUSE"), next(iter(content), None))
+        if theme is None:
+            theme = _following(document, claims, index, sentence_of)
+            implied = _IMPLIED.get(claim.type)
+            if (
+                theme is not None
+                and implied is not None
+                and claim.anchor_token in open_acts
+                and found[theme].factuality == "CT+"
+            ):
+                found[theme] = replace(found[theme], factuality=implied, factuality_cue=claim.anchor)
+        if theme is not None:
+            if claim.type in _KEPT and claim.factuality == "CT-" and found[theme].factuality == "CT+":
+                found[theme] = replace(found[theme], factuality="CT-", factuality_cue=claim.factuality_cue)
+            found[index] = _aimed(replace(found[index], theme=theme), found[theme])
+            found[theme] = _inherit(found[index], found[theme])
+    return found
+
+
+def with_refused_requests(claims: Sequence[ClaimDraft], pointing: AbstractSet[int]) -> list[ClaimDraft]:
+    """The claims; "the request" that is refused at a token of `pointing` is the last one by somebody else."""
+    found = list(claims)
+    requests: list[ClaimDraft] = []
+    for index, claim in enumerate(found):
+        if claim.type == "REQUEST":
+            requests.append(claim)
+        elif claim.type == "REJECT" and claim.anchor_token in pointing:
+            refusing = {r.actor for r in claim.agent}
+            others = (r for r in reversed(requests) if not refusing & {a.actor for a in r.agent} - {"other"})
+            request = next(others, None)
+            asking = claim.patient if request is None else claim.patient or unspanned(request.agent)
+            theme = None if request is None or request.theme == index else request.theme
+            found[index] = replace(claim, theme=theme, patient=asking)
+    return found
+
+
+def _following(
+    document: Document, claims: Sequence[ClaimDraft], index: int, sentence_of: Mapping[int, int]
+) -> int | None:
+    """The next event of the same clause and mouth."""
+    claim = claims[index]
+    for i in range(index + 1, min(index + 3, len(claims))):
+        at = claims[i].anchor_token
+        near = 0 < at - claim.anchor_token <= _REACH
+        same = sentence_of.get(at) == sentence_of.get(claim.anchor_token)
+        between = document.tokens[claim.anchor_token : at]
+        same = same and not any(t.text in "،,؛:" for t in between)
+        if not (near and same and claims[i].attribution == claim.attribution):
+            return None
+        # "وقف إطلاق النار واعتداء": what و joins to the act is none of its themes
+        joined = document.tokens[at].folded.startswith("وا")
+        if not joined:
+            return i if _heads(document, claim.anchor_token + 1, at) else None
+    return None
+
+
+def _heads(document: Document, first: int, at: int) -> bool:
+    """Whether the event at a token is what the words from `first` on ask for, and nothing said beside it."""
+    return not any(token.folded in _ASIDE for token in document.tokens[first + 1 : at])
+
+
+def _aimed(act: ClaimDraft, theme: ClaimDraft) -> ClaimDraft:
+    """Whom a threat is aimed at, whose request is refused, where only the theme says so."""
+    if act.patient:
+        return act
+    who: Roles = ()
+    if act.type == "THREATEN" and theme.type in ("ASSAULT", "HARM", "COERCE", "SANCTION"):
+        who = theme.patient
+    elif act.type == theme.type == "ACCUSE":
+        who = theme.patient  # "تدين وتستنكر العدوان": one is blamed twice
+    elif act.type == "ACCUSE" or (act.type == "REJECT" and theme.type == "REQUEST"):
+        who = theme.agent  # "تدين الهجمات الإسرائيلية"
+    acting = {r.actor for r in act.agent} - {"other"}
+    return replace(act, patient=tuple(r for r in unspanned(who) if r.actor not in acting))
+
+
+def _inherit(act: ClaimDraft, theme: ClaimDraft) -> ClaimDraft:
+    """Who is to do what was asked, refused or threatened, where the theme itself does not say."""
+    if act.type == "REJECT" and theme.type == "REQUEST" and not theme.patient:
+        refusing = tuple(r for r in act.agent if r.actor not in {a.actor for a in theme.agent})
+        theme = replace(theme, patient=unspanned(refusing))
+    asked = act.type in ("REQUEST", "ACCUSE")
+    acting = {r.actor for r in theme.agent}
+    # "وجه التحالف اتهامات لروسيا بتسهيل …": the clause's subject is the accuser, not the accused.
+    mistaken = asked and bool(act.patient) and acting <= {r.actor for r in act.agent}
+    again = act.type == theme.type  # who blames twice is not blamed by himself
+    if again or theme.type == "HARM" or (theme.agent and not mistaken):
+        return theme
+    who = act.patient if asked else act.agent
+    # The span names the participant where it stands; in the theme it is only understood.
+    return replace(theme, agent=tuple(replace(role, span=None) for role in who))

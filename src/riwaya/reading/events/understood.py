@@ -1,0 +1,410 @@
+"""Who takes part though no words there name them: pronouns, elided subjects, speakers, governing clauses."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from riwaya.lexicon.predicates import RoleName
+from riwaya.model import EventType
+from riwaya.reading.draft import AttributionDraft, Findings, QuantityMention, RoleDraft
+from riwaya.reading.events.anchors import Anchor, Lexicons
+from riwaya.reading.events.casts import Cast
+from riwaya.reading.events.clauses import Marks, Phrase
+from riwaya.reading.events.naming import Roles, Setting, belonging, participants, unspanned
+from riwaya.reading.events.verbroles import subject_of
+from riwaya.text import Document
+
+#: How far back the participant that a pronoun means is looked for, in phrases.
+_TOPIC_REACH = 40
+#: How far back the verb that governs a masdar is looked for, in phrases.
+_GOVERNOR_REACH = 8
+#: Words for who did an attack that the next word names, folded.
+_PERPETRATORS = frozenset(
+    ("منفذ", "منفذي", "منفذو", "مرتكب", "مرتكبي", "مرتكبو", "مدبر", "مدبري", "مخطط", "فاعل", "فاعلي")
+)
+#: Entries that tell of an attack from the side that it is made on.
+_REPELLING = frozenset(("repel", "repel an attack", "foil an attack", "intercept"))
+#: Kinds of parties with a police, and how far before an arrest the one that makes it may be named.
+_ARRESTING = frozenset(("state", "government", "armed-forces"))
+_AUTHORITY_REACH = 60
+#: Words by which a count takes up people counted before, folded.
+_MORE_OF_THEM = frozenset(("اخرين", "اخرون", "اخر", "اخريات", "منهم", "البقيه"))
+#: How far into his words an arrest may stand that the speaker tells of as his own.
+_ARREST_REACH = 10
+#: Acts whose speaker does what the content names by a masdar.
+_OWN_DOING = frozenset(("announce", "refuse", "threaten", "commit", "claim-responsibility"))
+#: Words that put an event before what its sentence tells, folded.
+_SINCE = frozenset(("بعد", "عقب", "اثر", "غداه", "منذ", "جراء", "بسبب", "نتيجه", "وسط"))
+#: Words for a charge, folded; who is taken on it is said to have done what follows.
+_CHARGES = frozenset(("تهمه", "بتهمه", "تهم", "بتهم", "بشبهه", "جريمه", "بجرم"))
+#: Types whose nouns may name what befell people (تفجير, هجوم); only who did such a thing did it.
+_DONE_TO = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "MOBILIZE", "RETREAT"))
+
+
+class Understood:
+    """Remembers, sentence by sentence, who was spoken of and who did what, for those whom no word names.
+
+    `agents`, `doers`, `victims` and `kinds` hold what is known of the sentence's phrases by their index.
+    """
+
+    def __init__(
+        self, document: Document, findings: Findings, marks: Marks, capitals: Mapping[str, str]
+    ) -> None:
+        self.document = document
+        self.marks = marks
+        self.capitals = capitals
+        self.sources = frozenset(_source_tokens(document, findings.attributions))
+        self.kinds = {actor: m.kind for m in findings.actors for actor in m.actors}
+        self.armed = frozenset(a for a, kind in self.kinds.items() if kind in ("armed-group", "armed-forces"))
+        self.states = sorted((m.first, m.actors) for m in findings.actors if m.kind in _ARRESTING)
+        self.topic: Roles = ()
+        self.harmed: Roles = ()
+        self.begin()
+
+    def begin(self) -> None:
+        """Forget what was known of the phrases of the sentence before."""
+        self.agents: dict[int, Roles] = {}
+        self.doers: dict[int, Roles] = {}
+        self.victims: dict[int, Roles] = {}
+        self.types: dict[int, EventType] = {}
+        self.repels: set[int] = set()
+
+    def fill(
+        self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None
+    ) -> None:
+        """Participants that only a pronoun, the act of speech or the governing clause names."""
+        self._mark_pronouns(cast, anchor)
+        self._give_befallen(setting, cast, anchor, index, attribution)
+        if not cast.agent and anchor.predicate.subject != "none":
+            self._give_doer(setting, cast, anchor, index, attribution)
+
+    @staticmethod
+    def _mark_pronouns(cast: Cast, anchor: Anchor) -> None:
+        """Note whom a pronoun on the event, or one that is only understood, must mean."""
+        predicate, genitive = anchor.predicate, anchor.predicate.genitive
+        owned = anchor.reading.pronoun and not anchor.verbal and genitive in ("either", "patient")
+        sheltered = (
+            predicate.type == "SHELTER" and genitive == "agent" and anchor.reading.prefix.endswith("ب")
+        )
+        if (owned and cast.agent) or sheltered:
+            cast.pronouns.append("patient")  # "مراقبتها من قبل …", "تواجد عناصر بحماية …"
+
+    def _give_befallen(
+        self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None
+    ) -> None:
+        """What the act of speech, a passive or the word before says of both sides."""
+        predicate = anchor.predicate
+        if predicate.type == "REQUEST" and predicate.subject == "none" and attribution is not None:
+            cast.give("agent", self.speakers(attribution))  # "must": who says so asks for it
+        if anchor.passive and anchor.verbal and not cast.subject and not cast.patient:
+            cast.give("patient", self.spoken_of(setting, index, attribution))  # "… واعتُقل"
+        if predicate.type == "HARM" and anchor.reading.pronoun and not anchor.verbal:
+            cast.give("patient", self._met_death(index))
+        if predicate.type == "ASSAULT" and not anchor.verbal:
+            self._repelled(cast, index)
+            if self._has_perpetrator(anchor):
+                cast.give("agent", (RoleDraft("other", None),))  # "منفذ الهجوم"
+
+    def _give_doer(
+        self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None
+    ) -> None:
+        """Who does what nobody is said to do: the one spoken of, the governing clause's subject."""
+        predicate, word = anchor.predicate, anchor.reading.word
+        if predicate.mode == "arrest" and (cast.passive or anchor.passive or not anchor.verbal):
+            cast.give("agent", not_itself(cast, self._authority(anchor, attribution)))  # "تم اعتقال …"
+        if anchor.verbal:
+            if word.form.person == 1 and attribution is not None:
+                cast.give(predicate.subject, self.speakers(attribution))
+            if not cast.passive and not cast.subject and predicate.subject in ("agent", "patient"):
+                who = self.spoken_of(setting, index, attribution)
+                cast.give(predicate.subject, not_itself(cast, who))
+        elif anchor.reading.pronoun:
+            role: RoleName = "patient" if predicate.genitive == "patient" else "agent"
+            beside = self._beside(setting, anchor, index)
+            cast.give(role, beside or self.spoken_of(setting, index, attribution))
+        elif word.category == "active" and not word.form.text.startswith("ال"):
+            cast.give("agent", self.spoken_of(setting, index, attribution))
+        elif word.category == "noun" and predicate.type != "HARM" and predicate.subject == "agent":
+            who = self.governing(setting, anchor, index, attribution)
+            cast.give("agent", not_itself(cast, who))
+
+    def _repelled(self, cast: Cast, index: int) -> None:
+        """Who repels an attack is whom it was made on: تصدت القوات لهجوم."""
+        k = next((k for k in range(index - 1, max(-1, index - 4), -1) if k in self.repels), None)
+        if k is not None and not cast.patient:
+            cast.patient = unspanned(self.doers.get(k, ()))
+            cast.agent = cast.agent or unspanned(self.victims.get(k, ())) or (RoleDraft("other", None),)
+
+    def _has_perpetrator(self, anchor: Anchor) -> bool:
+        before = self.document.tokens[anchor.token - 1].folded if anchor.token else ""
+        return before.removeprefix("ال") in _PERPETRATORS
+
+    def _authority(self, anchor: Anchor, attribution: AttributionDraft | None) -> Roles:
+        """Who arrests where nobody is said to: the state that speaks, else the one named last."""
+        speaking = () if attribution is None else self.speakers(attribution)
+        own = tuple(r for r in speaking if self.kinds.get(r.actor) in _ARRESTING)
+        if own:
+            return own
+        near = bisect_left(self.states, (anchor.token,))
+        if near and anchor.token - self.states[near - 1][0] <= _AUTHORITY_REACH:
+            return tuple(RoleDraft(a, None) for a in self.states[near - 1][1])
+        return ()
+
+    def _met_death(self, index: int) -> Roles:
+        """Whose death a noun with a pronoun is: of him who met it (لقي … مصرعه)."""
+        near = (k for k in range(index, max(-1, index - 4), -1) if self.types.get(k) == "HARM")
+        return unspanned(next((self.victims[k] for k in near if self.victims.get(k)), ()))
+
+    @staticmethod
+    def _beside(setting: Setting, anchor: Anchor, index: int) -> Roles:
+        """Whom a noun with a pronoun behind "and" belongs to: who stands before it (حماس وهجماتها)."""
+        if not anchor.reading.prefix.startswith("و") or not index:
+            return ()
+        phrase = setting.phrases[index]
+        inside = tuple(m for m in phrase.actors if m.first < anchor.token)
+        before = inside or (setting.phrases[index - 1].actors if phrase.words[0] == anchor.token else ())
+        return tuple(RoleDraft(a, None) for m in before[-1:] for a in m.actors)
+
+    def speak(self, cast: Cast, attribution: AttributionDraft) -> None:
+        """An act of speech has its speaker as agent and whom it addresses as patient."""
+        anonymous = all(
+            self.kinds.get(a) in ("sources", "media") or a.endswith("-sources") for a in attribution.actors
+        )
+        # Anonymous sources report; they do not ask or refuse: a cue without its own subject has the clause's.
+        if attribution.actors and not (anonymous and attribution.source is None):
+            span = attribution.source
+            cast.agent = tuple(RoleDraft(actor, span) for actor in attribution.actors)
+        addressed = self.addressed(attribution)
+        if addressed:
+            cast.patient = addressed
+        speaking = {role.actor for role in cast.agent} - {"other"}
+        cast.patient = tuple(role for role in cast.patient if role.actor not in speaking)
+
+    def governing(
+        self, setting: Setting, anchor: Anchor, index: int, attribution: AttributionDraft | None
+    ) -> Roles:
+        """Whose doing a bare masdar is: the subject before it, the accused, the asked, the speaker."""
+        if self.document.tokens[anchor.token - 1].folded in _CHARGES:
+            charged = (self.victims[k] for k in range(index, -1, -1) if self.victims.get(k))
+            return unspanned(next(charged, ()))
+        mutual = anchor.predicate.role_of("مع") == "patient"  # "سيطرت على البلدة بعد معارك مع …"
+        since = self.document.tokens[anchor.token - 1].folded in _SINCE
+        if since and anchor.predicate.type in _DONE_TO and not mutual:
+            return ()  # "منعت … غداة هجوم": another's doing
+        before = self._doer_before(setting, anchor, index, attribution)
+        if before is not None:
+            return before
+        if attribution is None:
+            return ()
+        first = attribution.content_first
+        if _is_responsibility(self.document, first):  # "أعلن مسؤوليته عن إسقاط …": his own doing
+            return tuple(RoleDraft(actor, None) for actor in attribution.actors)
+        if anchor.predicate.type == "COERCE" and attribution.act in ("report", "confirm", "announce"):
+            near = anchor.token - first <= _ARREST_REACH
+            return self.speakers(attribution) if near else ()  # "أكدت الشرطة إلقاء القبض على …"
+        if anchor.token - first > (1 if anchor.predicate.type in _DONE_TO else _GOVERNOR_REACH):
+            return ()
+        if attribution.act in ("accuse", "request"):
+            return unspanned(self.addressed(attribution))
+        if attribution.act in _OWN_DOING:
+            return tuple(RoleDraft(actor, None) for actor in attribution.actors)
+        return ()
+
+    @staticmethod
+    def _opens(phrase: Phrase) -> bool:
+        """Whether another clause ends or this one begins at the phrase."""
+        return (phrase.kind == "stop" and phrase.mark not in "()،,") or phrase.mark == "complementiser"
+
+    def _doer_before(
+        self, setting: Setting, anchor: Anchor, index: int, attribution: AttributionDraft | None
+    ) -> Roles | None:
+        """Who governs the masdar from before it in its clause; None where nothing does."""
+        phrases = setting.phrases
+        for k in range(index - 1, max(-1, index - _GOVERNOR_REACH), -1):
+            phrase = phrases[k]
+            if self._opens(phrase) or (attribution is not None and phrase.first < attribution.content_first):
+                break
+            if self.doers.get(k):
+                return unspanned(self.doers[k]) if self._leads_to(setting, anchor, k, index) else ()
+            harmed = self.types.get(k) == "HARM" and anchor.predicate.type == "ASSAULT"
+            if phrase.kind == "verb" and (harmed or not self._leads_to(setting, anchor, k, index)):
+                return ()  # "قتل مدنيون في قصف": who is killed does not shell
+            if phrase.kind == "verb":
+                return unspanned(subject_of(setting, k)) or self.spoken_of(setting, k, attribution)
+            if phrase.bare and phrase.actors and not self._only_speaks(phrase):
+                if any(phrases[j].kind == "verb" and self.doers.get(j) for j in range(max(0, k - 4), k)):
+                    continue  # "قتل التنظيم جنودا في هجوم": whom the verb befalls does not attack
+                if phrases[index].preposition:
+                    return unspanned(participants(phrase))  # "استمرار التنظيم في التحشيد"
+        return None
+
+    def _leads_to(self, setting: Setting, anchor: Anchor, k: int, index: int) -> bool:
+        """Whether who does phrase `k` also does the masdar behind it: not so of a blast that is condemned."""
+        if anchor.predicate.type not in _DONE_TO:
+            return True
+        if k in self.types:
+            return self.types[k] in _DONE_TO
+        return self._announces(setting, k, index)
+
+    def _announces(self, setting: Setting, k: int, index: int) -> bool:
+        """Whether nothing but subject and circumstances stands between a light verb and the masdar."""
+        folded = self.document.tokens[setting.phrases[k].first].folded
+        light = (r.word.light for r in setting.lexicons.predicates.look_up(folded))
+        if not any(verb is not None and verb.subject == "agent" for verb in light):
+            return False
+        return all(p.kind in ("noun", "time") or p.mark in "،," for p in setting.phrases[k + 1 : index])
+
+    def addressed(self, attribution: AttributionDraft) -> Roles:
+        """Who is accused or asked: the addressee, else who is named between the cue and the content."""
+        first, end = attribution.cue_token + 1, attribution.content_first
+        if attribution.addressee is not None:
+            first, end = self.document.token_range(attribution.addressee.start, attribution.addressee.end)
+        named = [
+            self.marks.actors[i]
+            for i in range(first, end)
+            if i in self.marks.actors and i not in self.sources
+        ]
+        found = {a: RoleDraft(a, m.span) for m in named for a in m.actors if a not in attribution.actors}
+        if not found and attribution.addressee is not None:
+            state = self.capitals.get(self.document.tokens[first].folded) if end - first == 1 else None
+            return (RoleDraft(state or "other", attribution.addressee),)
+        return tuple(found.values())
+
+    def spoken_of(self, setting: Setting, index: int, attribution: AttributionDraft | None) -> Roles:
+        """Who a pronoun is: the last subject of the sentence, the speaker, the last topic."""
+        first = setting.phrases[index].first
+        start = 0 if attribution is None else attribution.content_first
+        for k in range(index - 1, max(-1, index - _TOPIC_REACH), -1):
+            phrase = setting.phrases[k]
+            if phrase.first < start:
+                break
+            if self.agents.get(k):
+                return unspanned(self.agents[k])
+            if (
+                phrase.bare
+                and phrase.words
+                and self._is_subject(setting, k)
+                and not self._only_speaks(phrase)
+                and not self._befell(phrase)
+            ):
+                return unspanned(participants(phrase))
+        if attribution is not None and first - attribution.content_first <= 4:
+            speakers = self.speakers(attribution)
+            if speakers:
+                return speakers
+        return self.topic
+
+    def speakers(self, attribution: AttributionDraft) -> Roles:
+        """Who speaks, unless it is a medium or an anonymous source: those seldom act themselves."""
+        found = [a for a in attribution.actors if self.kinds.get(a) not in ("sources", "media")]
+        return tuple(RoleDraft(a, None) for a in found if not a.endswith("-sources"))
+
+    def meant_beside(
+        self,
+        setting: Setting,
+        cast: Cast,
+        index: int,
+        attribution: AttributionDraft | None,
+        anybody: bool,
+        told: bool,
+    ) -> Roles:
+        """Whom a pronoun object means: the nearest actor before that does not act here; else somebody."""
+        acting = {r.actor for r in (*cast.agent, *cast.patient)}
+        for phrase in reversed(setting.phrases[max(0, index - _TOPIC_REACH) : index]):
+            named = participants(phrase) or belonging(setting, phrase)  # الجانب الروسي
+            who = tuple(r for r in named if r.actor not in acting)
+            who = tuple(r for r in who if self.kinds.get(r.actor) not in ("sources", "media"))
+            speaks = bool(phrase.words) and phrase.words[0] in self.sources
+            if who and phrase.words and (told or not speaks):
+                return unspanned(who)
+        harmed = (self.victims[k] for k in range(index, -1, -1) if self.victims.get(k))
+        before = next(harmed, ())
+        if before and not acting & {r.actor for r in before}:
+            return unspanned(before)  # "مقتل شخص في هجوم شنه عليه …"
+        speaking = () if attribution is None else self.speakers(attribution)
+        who = tuple(r for r in speaking if r.actor not in acting | {"other"})
+        return who or ((RoleDraft("other", None),) if anybody else ())
+
+    def _befell(self, phrase: Phrase) -> bool:
+        """Whether the phrase names those whom an event of this sentence befell: طردوا الحوثيين."""
+        named = {m.span for m in phrase.actors}
+        return any(r.span in named for who in self.victims.values() for r in who)
+
+    def _only_speaks(self, phrase: Phrase) -> bool:
+        """Whether the phrase names nobody, or nobody but sources and media, who seldom do what is told."""
+        return all(self.kinds.get(a) in ("sources", "media") for m in phrase.actors for a in m.actors)
+
+    @staticmethod
+    def _is_subject(setting: Setting, k: int) -> bool:
+        """A bare phrase that opens its clause or follows its verb."""
+        before = setting.phrases[k - 1].kind if k else "stop"
+        return before != "noun"
+
+    def note(self, anchor: Anchor, index: int, cast: Cast) -> None:
+        """Remember who acts at phrase `index`."""
+        self.types[index] = anchor.predicate.type
+        if anchor.predicate.gloss in _REPELLING:
+            self.repels.add(index)
+        if cast.agent:
+            self.doers[index] = cast.agent
+        if anchor.verbal and (cast.agent or (cast.subject and not cast.passive)):
+            self.agents[index] = cast.agent
+
+    def note_victims(self, kind: EventType, index: int, cast: Cast) -> None:
+        """Remember whom the event at phrase `index` befell."""
+        if cast.patient:
+            self.victims[index] = cast.patient
+            if kind == "HARM":
+                self.harmed = cast.patient
+
+    def others_of(self, lexicons: Lexicons, quantity: QuantityMention) -> Roles:
+        """Those of whom a count takes some more: وإصابة 5 آخرين, قتل 29 منهم; nobody for other counts."""
+        words = [t.folded for t in self.document.tokens[quantity.first : quantity.end + 1]]
+        nouns = {lexicons.hedges.targets.get(w) for w in words if w not in _MORE_OF_THEM} - {None}
+        civil = any(r.actor == "civilians" for r in self.harmed)
+        alike = not nouns or (nouns <= {"soldier", "fighter"} and not civil)  # "خمسة جنود آخرين"
+        if self.harmed and set(words) & _MORE_OF_THEM and alike:
+            return tuple(RoleDraft(r.actor, quantity.span) for r in self.harmed)
+        return ()
+
+    def charge(self, cast: Cast) -> None:
+        """Who took somebody on a charge accuses him: اعتقلت … بتهمة."""
+        cast.agent = unspanned(next((self.doers[k] for k in reversed(self.doers)), cast.agent))
+        cast.patient = unspanned(next((self.victims[k] for k in reversed(self.victims)), cast.patient))
+
+    def remember(self, setting: Setting, phrases: Sequence[Phrase]) -> None:
+        """Take the first subject of the sentence as the topic that later ones may leave unsaid."""
+        for k, phrase in enumerate(phrases):
+            speaks = (
+                phrase.bare
+                and phrase.words
+                and (phrase.words[0] in self.sources or self._only_speaks(phrase))
+            )
+            if phrase.bare and not speaks and self._is_subject(setting, k):
+                self.topic = unspanned(participants(phrase))
+                return
+
+
+def is_charge(document: Document, token: int) -> bool:
+    """Whether the word is one for a charge: اعتقل بتهمة."""
+    return document.tokens[token].folded in _CHARGES
+
+
+def _is_responsibility(document: Document, first: int) -> bool:
+    """Whether the content begins with the speaker's responsibility for something: مسؤوليته عن …."""
+    return document.tokens[first].folded.startswith("مسووليت")
+
+
+def not_itself(cast: Cast, who: Roles) -> Roles:
+    """`who` without those whom the event befalls."""
+    taken = {r.actor for r in cast.patient} - {"other"}
+    return tuple(r for r in who if r.actor not in taken)
+
+
+def _source_tokens(document: Document, attributions: Sequence[AttributionDraft]) -> list[int]:
+    found: list[int] = []
+    for attribution in attributions:
+        if attribution.source is not None:
+            found.extend(range(*document.token_range(attribution.source.start, attribution.source.end)))
+    return found

@@ -1,0 +1,202 @@
+"""Who takes part in the event of a finite verb: subjects, objects, passives, relative clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from riwaya.lexicon.predicates import Predicate
+from riwaya.reading.events.anchors import Anchor
+from riwaya.reading.events.casts import Cast, Surroundings, surroundings
+from riwaya.reading.events.clauses import Phrase
+from riwaya.reading.events.naming import (
+    Roles,
+    Setting,
+    is_accusative,
+    is_event,
+    owned_by_pronoun,
+    participants,
+    somebody,
+    strikes,
+    target_kind,
+)
+from riwaya.reading.events.nounroles import carried_out_by
+from riwaya.reading.events.roles import assign, head_word, is_person, is_target, prepositional
+
+#: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
+_ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "government", "organisation"))
+#: Prepositions that name the agent whatever the predicate.
+_BY = frozenset(("من قبل", "على يد"))
+
+
+def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
+    """Participants of a finite verb: SVO, VSO, passive, relative clauses, written-on pronouns."""
+    around = surroundings(setting, index)
+    predicate, cast = anchor.predicate, Cast()
+    bare = [p for p in around.right if p.bare and p.words]
+    before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
+    subject, objects = _subject_and_objects(setting, anchor, around, before, bare)
+    if subject is not None and objects and _is_apposition(setting, subject, objects[0], len(objects) > 1):
+        objects = objects[1:]
+    if anchor.reading.word.form.person == 1 or _has_pronoun_subject(setting, index):
+        subject, objects = None, bare  # "نتوعد العدو": we are whoever speaks; "إنها صادرت أسلحة"
+    if subject is not None:
+        cast.subject = not owned_by_pronoun(setting, subject)
+        cast.passive = anchor.passive or _looks_passive(setting, anchor, subject, objects, around)
+        role = (
+            predicate.object
+            if cast.passive and predicate.object in ("patient", "place")
+            else predicate.subject
+        )
+        assign(setting, cast, predicate, role, subject)
+    for phrase in objects[:1] if predicate.type != "PRESENCE" else ():
+        assign(setting, cast, predicate, predicate.object, phrase)
+    if anchor.reading.pronoun and subject is not None and before and subject is not before[0]:
+        pass  # the pronoun takes up the object that stands before
+    elif anchor.reading.pronoun and around.relative is not None:
+        assign(setting, cast, predicate, predicate.object, around.relative)
+    elif anchor.reading.pronoun:
+        cast.pronouns.append(predicate.object)
+    prepositional(setting, cast, predicate, around.right, around.relative)
+    if predicate.type == "ASSAULT" and predicate.subject == "patient":
+        event = next((i for p in around.right if p.preposition == "ل" for i in p.words[:1]), None)
+        if event is not None:
+            cast.give("agent", carried_out_by(setting, setting.phrase_of[event]))  # "تعرض لهجوم شنه …"
+    if predicate.type == "ASSAULT" and subject is not None and not (cast.patient or cast.pronouns):
+        _befalls(setting, cast, predicate, subject)
+    return cast
+
+
+def _befalls(setting: Setting, cast: Cast, predicate: Predicate, subject: Phrase) -> None:
+    """Things that ل names right behind the subject: قصف الطيران لمواقع …, which is rather a noun."""
+    index = setting.phrase_of.get(subject.first, len(setting.phrases)) + 1
+    following = setting.phrases[index] if index < len(setting.phrases) else None
+    hit = following is not None and following.preposition == "ل" and is_target(setting, following)
+    if following is not None and hit and predicate.object == "patient":
+        assign(setting, cast, predicate, "patient", following)
+
+
+def _has_pronoun_subject(setting: Setting, index: int) -> bool:
+    """Whether the complementiser before the verb carries its subject: أنه, إنها, بأنهم."""
+    before = setting.phrases[index - 1] if index else None
+    if before is None or before.mark != "complementiser":
+        return False
+    return setting.document.tokens[before.first].folded.endswith(("نه", "نها", "نهم", "نهما", "ننا"))
+
+
+def _subject_and_objects(
+    setting: Setting, anchor: Anchor, around: Surroundings, before: list[Phrase], bare: list[Phrase]
+) -> tuple[Phrase | None, list[Phrase]]:
+    resumed = anchor.reading.pronoun or any(p.pronoun for p in around.right[:2])
+    if around.relative is not None and not before:
+        if resumed:
+            return (bare[0] if bare else None), bare[1:]
+        return around.relative, bare
+    if before and anchor.reading.pronoun and bare and bare[0].actors and not before[0].actors:
+        return bare[0], [before[0], *bare[1:]]  # "المدارس استهدفها التنظيم"
+    if before and _acts_between(setting, bare) and not before[-1].actors:
+        return bare[0], bare[1:]  # "في وقت قصف فيه الطيران مواقع …"
+    if before and bare and _is_nominative(setting, bare[0]) and not anchor.reading.pronoun:
+        return bare[0], bare[1:]  # "مناطق استهدف فيها مدنيون"
+    if before:
+        return before[0], bare
+    if bare and anchor.reading.word.form.number == "plural" and anchor.reading.word.form.person == 3:
+        return None, bare  # "طردوا الحوثيين": a verb before its subject is singular
+    if (
+        bare
+        and anchor.predicate.object == "patient"
+        and is_accusative(setting, bare[0])
+        and not anchor.passive
+    ):
+        return None, bare
+    if len(bare) == 1 and anchor.predicate.type == "ACCUSE" and _is_deed(setting, bare[0]):
+        return None, bare  # "… وتستنكر العدوان": a deed is blamed, it does not blame
+    if len(bare) >= 2:
+        return bare[0], bare[1:]
+    if (
+        bare
+        and is_target(setting, bare[0])
+        and anchor.predicate.object in ("patient", "place")
+        and not anchor.passive
+    ):
+        return None, bare
+    return (bare[0] if bare else None), []
+
+
+def _is_deed(setting: Setting, phrase: Phrase) -> bool:
+    """Whether an event heads the phrase: العدوان الإسرائيلي, هذه الجريمة."""
+    tokens = setting.document.tokens
+    words = [i for i in phrase.words if not tokens[i].folded.startswith("هذ")]
+    return bool(words) and (words[0] in phrase.anchors or is_event(setting.lexicons, tokens[words[0]].folded))
+
+
+def _is_nominative(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the ending ون shows people to be the subject: مدنيون, مسلحون."""
+    folded = setting.document.tokens[phrase.words[0]].folded
+    return folded.endswith("ون") and target_kind(setting.lexicons, folded) in ("person", "fighter")
+
+
+def _is_apposition(setting: Setting, subject: Phrase, phrase: Phrase, more: bool) -> bool:
+    """Whether the phrase behind an office is the name of who holds it: المدرب الروماني لازلو بولوني.
+
+    A name with article is one where `more` bare phrases follow: رئيس الوزراء محمد السوداني السفير ….
+    """
+    if not subject.words or setting.phrase_of[phrase.first] != setting.phrase_of[subject.first] + 1:
+        return False
+    head = head_word(setting, phrase)
+    plain = (
+        not phrase.quantity
+        and not phrase.anchors
+        and not phrase.places
+        and not is_accusative(setting, phrase)
+    )
+    title = head_word(setting, subject)
+    office = title.startswith("ال") or target_kind(setting.lexicons, title) in ("body", "person", "fighter")
+    same = {r.actor for r in participants(phrase)} & {r.actor for r in participants(subject)}
+    unknown = target_kind(setting.lexicons, head) is None and not phrase.actors
+    unknown = unknown and (more or not head.startswith("ال"))
+    return bool(same) or (plain and office and unknown)
+
+
+def _acts_between(setting: Setting, bare: Sequence[Phrase]) -> bool:
+    """Whether a listed actor and an object follow the verb, so that its subject is not sought before it."""
+    if len(bare) < 2 or not bare[0].actors or bare[0].actors[0].first != bare[0].words[0]:
+        return False
+    return setting.phrase_of[bare[1].first] == setting.phrase_of[bare[0].first] + 1
+
+
+def _looks_passive(
+    setting: Setting, anchor: Anchor, subject: Phrase, objects: list[Phrase], around: Surroundings
+) -> bool:
+    """قتل ثلاثة جنود: unwritten vowels leave the passive to be guessed from who the only participant is."""
+    if anchor.predicate.subject != "agent" or anchor.predicate.object not in ("patient", "place"):
+        return False
+    if strikes(head_word(setting, subject)):
+        return False  # "قتلت نيران …"
+    if anchor.reading.word.form.number == "plural" and anchor.predicate.type not in ("HARM", "COERCE"):
+        return False  # "عشرات … يتسللون": a passive plural is rare
+    if any(p.preposition in _BY for p in around.right):
+        return True
+    if (
+        objects
+        or anchor.reading.pronoun
+        or anchor.predicate.type not in ("HARM", "ASSAULT", "COERCE", "CONTROL")
+    ):
+        return False
+    if any(anchor.predicate.role_of(p.preposition) == "patient" for p in around.right if p.preposition):
+        return False
+    if subject.actors:
+        first = subject.actors[0]
+        if first.first in subject.words[:1]:
+            return first.kind not in _ACTING
+    return subject.quantity is not None or is_person(setting, subject) or not subject.actors
+
+
+def subject_of(setting: Setting, index: int) -> Roles:
+    """The subject of any finite verb: before it, after it, or the head of its relative clause."""
+    around = surroundings(setting, index)
+    before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
+    bare = [p for p in around.right if p.bare and p.words]
+    subject = before[0] if before else around.relative or (bare[0] if bare else None)
+    if subject is None or (not subject.actors and is_target(setting, subject)):
+        return ()
+    return somebody(setting, subject)

@@ -1,0 +1,1 @@
+"""What belongs together: links between claims, and matters."""

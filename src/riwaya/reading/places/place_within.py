@@ -1,0 +1,105 @@
+"""Where a place lies that no gazetteer lists: in the place that the words beside its name say.
+
+مستشفى السلام التعليمي في البصرة، حي نوروز بكركوك، قرية سوسيا جنوب الخليل: nothing more is known of them
+than that, and it is enough for a point with the uncertainty of what they lie in.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Sequence
+
+from riwaya.lexicon.place_words import PlaceLexicon
+from riwaya.model import Place, PlaceKind
+from riwaya.reading.places import place_geometry as geometry
+from riwaya.reading.places.place_grammar import Naming
+from riwaya.text import Document
+
+Found = tuple[Naming, Place]
+
+#: So many words may stand between the name and what says where it lies.
+_GAP = 4
+#: So many names before and behind a quarter's may be that of its town.
+_NEAR = 10
+#: What lies in a town rather than beside one: a town named in the same sentence is enough.
+_URBAN: frozenset[PlaceKind] = frozenset({"neighbourhood"})
+#: Places of these kinds hold others.
+_HOSTS: frozenset[PlaceKind] = frozenset(
+    {"town", "village", "neighbourhood", "subdistrict", "district", "governorate", "area"}
+)
+_TOWNS: frozenset[PlaceKind] = frozenset({"town", "village", "neighbourhood"})
+_SIGNS = frozenset("،,(\"'»«”“-–")
+#: What is wider than this says too little about where a place in it lies.
+_WIDEST_KM = 250.0
+
+
+def located(document: Document, found: Sequence[Found], lexicon: PlaceLexicon) -> list[Place]:
+    """The places of `found`, in the same order; the unresolved ones in their hosts where these are named."""
+    hosts = _Hosts(document, found, lexicon)
+    named: dict[tuple[str, ...], Place] = {}
+    for at, (naming, place) in enumerate(found):
+        if place.geometry is None and naming.form not in named:
+            host = hosts.beside(at)
+            if host is not None:
+                named[naming.form] = host
+    places: list[Place] = []
+    for at, (naming, place) in enumerate(found):
+        host = None
+        if place.geometry is None:
+            host = named.get(naming.form) or hosts.around(at)
+        places.append(geometry.inside(host, place) if host else place)
+    return places
+
+
+class _Hosts:
+    """Finds what a named place lies in, by the places named next to it."""
+
+    def __init__(self, document: Document, found: Sequence[Found], lexicon: PlaceLexicon) -> None:
+        self._document = document
+        self._found = found
+        self._lexicon = lexicon
+
+    def beside(self, at: int) -> Place | None:
+        """The place named behind the one at index `at` that says where it lies (حي نوروز في كركوك)."""
+        naming = self._found[at][0]
+        for other, host in self._found[at + 1 : at + 3]:
+            between = [t.folded for t in self._document.tokens[naming.end : other.first]]
+            if other.first < naming.end or len(between) > _GAP or "\n" in between:
+                return None
+            if self._leads(between, other) and _holds(host):
+                return host
+        return None
+
+    def _leads(self, between: Sequence[str], other: Naming) -> bool:
+        """Whether the words `between` a name and `other` say that it lies there."""
+        if not all(self._is_filling(word) for word in between):
+            return False
+        within = any(self._lexicon.has(word, "preposition") for word in between)
+        attached = other.in_context and other.span.start > self._document.tokens[other.first].start
+        return within or attached or other.relation in ("direction", "around", "capital")
+
+    def _is_filling(self, word: str) -> bool:
+        """Whether `word` may stand between a name and where it lies (التعليمي، التابعة، a comma, في)."""
+        noun = self._lexicon.nouns.get(word)
+        area = noun is not None and noun.role == "area"
+        return area or word in _SIGNS or word.startswith("ال") or self._lexicon.has(word, "preposition")
+
+    def around(self, at: int) -> Place | None:
+        """The town nearest to the quarter at index `at` in its sentence."""
+        naming, place = self._found[at]
+        if place.kind not in _URBAN:
+            return None
+        sentences = self._document.sentences
+        sentence = sentences[bisect(sentences, naming.first, key=lambda s: s.start) - 1]
+        near = [
+            (abs(other.first - naming.first), host)
+            for other, host in self._found[max(0, at - _NEAR) : at + _NEAR + 1]
+            if sentence.start <= other.first < sentence.end and host.kind in _TOWNS and _holds(host)
+        ]
+        return min(near, key=lambda pair: pair[0])[1] if near else None
+
+
+def _holds(host: Place) -> bool:
+    """Whether `host` is a place with a point that other places may lie in."""
+    known = host.geometry is not None and host.geometry["type"] == "Point"
+    return known and host.kind in _HOSTS and (host.uncertainty_km or 0.0) <= _WIDEST_KM

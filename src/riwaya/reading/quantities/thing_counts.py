@@ -1,0 +1,64 @@
+"""Counts of things: destroyed, used as weapons, or goods and vessels that were seized or turned back."""
+
+from __future__ import annotations
+
+from riwaya.lexicon.quantities import CountedNoun, Cue
+from riwaya.model import Measure
+from riwaya.reading.draft import QuantityMention
+from riwaya.reading.quantities.counted import Counted, CountedSentence
+
+#: How far before things the word may stand that says they were struck or seized.
+_ATTACKED = 5
+#: How far behind an aircraft its make may stand.
+_MAKE = 5
+#: How far behind the last count of seized things the next one may stand.
+_NEXT = 14
+
+
+def of_things(
+    view: CountedSentence,
+    counted: Counted,
+    entry: CountedNoun,
+    governed: list[Measure],
+    before: list[QuantityMention],
+) -> list[Measure]:
+    """Whether things were destroyed or seized; weapons count where they were not."""
+    if governed:
+        return governed
+    end = counted.amount.end
+    verb = view.folded(end + (view.folded(end) == "قد"))
+    if verb.endswith("ت") and view.lexicon.governors.get(verb) == "destroyed":
+        return ["destroyed"]
+    if entry.kind == "weapon" or _warplane(view, counted):
+        return ["weapons"]
+    attacked = _cue_before(view, counted.amount.first)
+    if entry.measure == "destroyed":
+        return ["destroyed"] if attacked == "struck" and not _aircraft(view, counted) else []
+    return ["other"] if attacked or _listed(view, counted, before) else []
+
+
+def _aircraft(view: CountedSentence, counted: Counted) -> bool:
+    return counted.noun is not None and view.folded(counted.noun).startswith("طاير")
+
+
+def _warplane(view: CountedSentence, counted: Counted) -> bool:
+    """Whether aircraft are told by their make to be warplanes (24 طائرة رافال)."""
+    end = counted.amount.end
+    near = range(end, min(view.limit, end + _MAKE))
+    return _aircraft(view, counted) and any(view.cues.get(i) == "warplane" for i in near)
+
+
+def _cue_before(view: CountedSentence, first: int) -> Cue | None:
+    """What the words before things say: that they were struck, or seized, held, turned back."""
+    for i in range(first - 1, first - _ATTACKED, -1):
+        cue = view.cues.get(i)
+        if cue in ("struck", "seized", "made-of", "barrier"):
+            return cue if cue in ("struck", "seized") else None
+    return None
+
+
+def _listed(view: CountedSentence, counted: Counted, before: list[QuantityMention]) -> bool:
+    """Whether the count goes on after one of vessels and goods that were seized."""
+    last, first = before[-1] if before else None, counted.amount.first
+    near = last is not None and last.measure == "other" and first - last.end <= _NEXT
+    return near and view.folded(first).startswith("و")

@@ -1,0 +1,1 @@
+"""Who is made to say what, through whom: attributions."""

@@ -1,0 +1,309 @@
+"""Attributions: every place where somebody is made to say something, nested as they were handed on.
+
+The stage goes through a sentence from cue to cue, reads each cue's frame (frames.py), settles which
+contents end where the next voice takes over and which lie inside another (this module), and then
+names the speakers in the order of the text, so that a bare verb goes on with the last one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from itertools import islice
+
+from riwaya.lexicon.inflect import Form
+from riwaya.reading.draft import AttributionDraft, Findings
+from riwaya.reading.speech.contents import Contents
+from riwaya.reading.speech.cues import find_cues
+from riwaya.reading.speech.frame import Frame
+from riwaya.reading.speech.frames import Frames
+from riwaya.reading.speech.headlines import behind_dateline, headline_frames
+from riwaya.reading.speech.sources import Sources
+from riwaya.reading.speech.speakers import Speakers, SpeechLexicon
+from riwaya.text.document import Document
+from riwaya.text.tokens import Token
+
+#: Words that open a clause behind the comma after a noun phrase.
+_CLAUSE_WORDS = frozenset(("حيث", "فيما", "بينما", "مما", "اذ", "علما"))
+#: Kinds of cue that stand inside the words of whoever speaks.
+_INSIDE = ("noun", "label", "impersonal", "preposition", "antecedent")
+
+
+def find_attributions(
+    document: Document, findings: Findings, lexicon: SpeechLexicon
+) -> tuple[AttributionDraft, ...]:
+    """All attributions of a document in the order of their cues."""
+    cues, particles = lexicon.cues, lexicon.particles
+    sources = Sources(document, findings, particles, cues, lexicon.titles)
+    contents = Contents(document, findings, particles, cues, lexicon.predicates)
+    frames = Frames(document, findings, particles, sources, contents)
+    found: list[Frame] = list(headline_frames(document, findings, particles, sources, contents))
+    headed = {f.cue_first for f in found}
+    for whole in document.sentences:
+        sentence = behind_dateline(document, findings, whole)
+        for hit in find_cues(document, sentence, cues, particles, careful=sources.careful):
+            if hit.first not in headed:
+                found.extend(frames.read(hit, sentence))
+    found.sort(key=lambda f: (f.cue_first, -f.content_end))
+    saying = frozenset(f.cue_first for f in found if document.tokens[f.cue_first].folded in particles.between)
+    settled = nest(cut(_one_each(found, saying), contents))
+    return Speakers(document, findings, sources, lexicon).name(settled)
+
+
+def _one_each(frames: Sequence[Frame], saying: AbstractSet[int]) -> list[Frame]:
+    """Of two verbs that claim the same content the earlier, unless only the later is no homograph.
+
+    `saying` are the tokens of بالقول and the like, which only go on with the verb before them.
+    """
+    kept: dict[int, Frame] = {}
+    others: list[Frame] = []
+    for frame in frames:
+        rival = kept.get(frame.content_first)
+        if rival is not None and frame.cue_first in saying:
+            continue  # "وتابع قائلا: …": one voice, whose cue comes first
+        if frame.kind != "verb":
+            others.append(frame)
+        elif rival is None or (rival.homograph and not frame.homograph):
+            kept[frame.content_first] = frame
+    return sorted([*kept.values(), *others], key=lambda f: (f.cue_first, -f.content_end))
+
+
+def cut(frames: Sequence[Frame], contents: Contents) -> list[Frame]:
+    """Let each content end where a voice of the same level takes over."""
+    settled: list[Frame] = []
+    for index, frame in enumerate(frames):
+        end = frame.content_end
+        around = contents.document.quote_at(frame.cue_first)
+        if around is not None and frame.kind not in ("statement", "preposition"):
+            end = min(end, around.close)
+        for later in islice(frames, index + 1, None):
+            if later.cue_first >= end:
+                break
+            if later.cue_first <= frame.content_first or not _takes_over(frame, later, contents):
+                continue
+            start = later.cue_first if later.elided else min(later.cue_first, later.source.first)
+            topic = _topic(frame, later, contents)
+            end = _break_before(start, frame.content_first, contents) if topic is None else topic
+            break
+        end = _break_inside(frame, end, contents)
+        end = contents.trim(frame.content_first, end)
+        if end > frame.content_first:
+            settled.append(frame if end == frame.content_end else replace(frame, content_end=end))
+    return settled
+
+
+def _takes_over(frame: Frame, later: Frame, contents: Contents) -> bool:
+    """Whether `later` speaks at the level of `frame` rather than inside its words."""
+    if frame.quote_end is not None and later.cue_first < frame.quote_end:
+        return False
+    quote = contents.document.quote_at(later.cue_first)
+    if quote is not None and quote.open > frame.content_first:
+        return False
+    aside = later.kind == "preposition" and contents.tokens[later.cue_first - 1].text in "،,"
+    if frame.how == "np" and aside and frame.kind != "preposition":
+        return True
+    opened = frame.kind == "preposition" and frame.content_first > frame.cue_first
+    if opened and later.is_participle and later.continues:
+        return True  # "وبحسب المصدر، فإن …، مشيرا إلى …"
+    if opened and later.kind == "verb" and later.joined and not later.elided:
+        return contents.tokens[later.cue_first - 1].text in "،,"  # "وحسب ناشطين، فإن …، ونقل شهود أن …"
+    if later.kind == "label" and frame.how == "np" and frame.kind != "preposition":
+        return _calls_anew(later, contents)
+    if frame.kind == "preposition" or later.kind in _INSIDE:
+        return False
+    if _topic(frame, later, contents) is not None:
+        return True
+    relays = frame.relays is not None and frame.kind == "verb"
+    if relays and (later.is_participle or later.elided):
+        return False
+    return _begins_anew(frame, later, contents)
+
+
+def _calls_anew(later: Frame, contents: Contents) -> bool:
+    """Whether who speaks also calls something so (الذين وصفهم بـ…, ووصفتها بأنها …), not whom he cites."""
+    relative = contents.tokens[later.cue_first - 1].folded in contents.particles.relative
+    return later.elided and (relative or later.joined)
+
+
+def _topic(frame: Frame, later: Frame, contents: Contents) -> int | None:
+    """The token at which the reporter turns to another matter before `later`."""
+    if later.kind != "verb" or later.is_participle:
+        return None
+    return contents.topic_before(later.cue_first, frame.content_first)
+
+
+def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
+    """Whether the words before a later cue part it from the words that it would else be inside of."""
+    particles = contents.particles
+    before = contents.tokens[later.cue_first - 1]
+    first = contents.tokens[later.cue_first].folded
+    named = not later.elided
+    if later.is_participle or (frame.how == "np" and before.folded in particles.relative):
+        return True
+    if before.folded in particles.breaks or before.folded in particles.turn:
+        return True
+    if named and later.source.first < later.cue_first and _contrast(later.source.first, contents):
+        return True
+    if before.folded == "حيث":
+        return later.continues or frame.how == "np"
+    if before.folded in ("وقد", "وكان", "وكانت"):
+        return later.continues
+    joined = later.joined and later.kind == "verb"
+    if frame.how == "np" and joined and not _subordinate(frame, later, contents):
+        return True  # "يحذر من السجون ويدعو إلى …"
+    if joined and later.goes_on and (frame.kind == "verb" or named):
+        return True
+    if joined and frame.kind == "verb" and _same_name(frame, later, contents):
+        return True
+    if joined and later.elided and _only_speaker(frame, later, contents):
+        return True
+    if before.text in '»”"' and joined and later.elided:
+        return True  # "وصفتها بأنها «عشوائية» واستنكرت …"
+    if later.joined or first == "كما":
+        return later.continues and (before.kind == "sign" or first == "كما" or named)
+    return False
+
+
+def _same_name(frame: Frame, later: Frame, contents: Contents) -> bool:
+    """Whether the later verb names its speaker by the last word of the one who speaks (وطالب محلب …)."""
+    if frame.elided or later.elided or later.source.end - later.source.first > 1:
+        return False
+    return contents.tokens[later.source.first].folded == contents.tokens[frame.source.end - 1].folded
+
+
+def _only_speaker(frame: Frame, later: Frame, contents: Contents) -> bool:
+    """Whether a joined verb agrees with who speaks, not with whom he speaks of (أن المهاجمين فروا ورجح)."""
+    said, goes_on = frame.inflected, later.inflected
+    if frame.how != "that" or said is None or goes_on is None or goes_on.tense != said.tense:
+        return False
+    agrees = goes_on.gender == said.gender and goes_on.person == said.person
+    if not agrees or goes_on.number != "singular":
+        return False
+    return _cannot_be_subject(goes_on, contents.tokens, frame.content_first)
+
+
+def _cannot_be_subject(form: Form, tokens: Sequence[Token], that: int) -> bool:
+    """Whether a singular verb cannot go with the subject of the clause that opens at token `that`."""
+    opener, noun = tokens[that].folded, tokens[that + 1]
+    named = opener.endswith("ن")
+    if opener.endswith("هم") or (named and noun.folded.endswith(("ون", "ين"))):
+        return True
+    feminine = opener.endswith("ها") or (named and noun.text.endswith(("ة", "ات")))
+    return form.gender == "masculine" and feminine
+
+
+def _subordinate(frame: Frame, later: Frame, contents: Contents) -> bool:
+    """Whether a clause inside the noun phrase of `frame` may hold the verb of `later`."""
+    return any(
+        contents.tokens[i].folded in contents.particles.relative or contents.is_complementiser(i)
+        for i in range(frame.content_first, later.cue_first)
+    )
+
+
+def _contrast(i: int, contents: Contents) -> bool:
+    """Whether إلا أن, غير أن or لكن stands before token `i`: another voice begins there."""
+    tokens, contrast = contents.tokens, contents.particles.contrast
+    if i >= 2 and tokens[i - 1].folded == "ان":
+        return tokens[i - 2].folded in contrast
+    return i >= 1 and tokens[i - 1].folded in contrast and tokens[i - 1].folded.endswith("لكن")
+
+
+def _break_before(cue: int, start: int, contents: Contents) -> int:
+    """The token at which the clause of the next voice begins: its cue, or فيما, لكنه, من جهته before it."""
+    at = cue
+    while at - 1 > start and _leads_in(at - 1, contents):
+        at -= 1
+    return at
+
+
+def _leads_in(i: int, contents: Contents) -> bool:
+    """Whether token `i` only leads in the voice behind it."""
+    particles, word = contents.particles, contents.tokens[i].folded
+    if word == "ان" and i > 0:
+        return contents.tokens[i - 1].folded in particles.contrast
+    roles = (particles.breaks, particles.turn, particles.contrast, particles.relative, particles.lead_in)
+    return any(word in role for role in roles)
+
+
+def _break_inside(frame: Frame, end: int, contents: Contents) -> int:
+    """Where the reporter goes on in his own words (، وذلك …, والتي … after a noun phrase)."""
+    if frame.quote_end is not None or frame.kind in ("preposition", "colon", "statement"):
+        return end
+    for i in range(frame.content_first + 2, end):
+        word = contents.tokens[i].folded
+        if contents.tokens[i - 1].text not in "،," or _inside_quote(frame, i, contents):
+            continue
+        if frame.how == "np" and contents.takes_up(word):
+            return i - 1
+        if frame.how == "np" and word in ("وهو", "وهي", "وهم"):
+            return i - 1
+        glossed = word == "في" and i + 1 < end and contents.tokens[i + 1].folded in contents.particles.gloss
+        if word == "وذلك" or glossed or (frame.how == "np" and _own_words(i, end, contents)):
+            return i - 1
+    return end
+
+
+def _own_words(i: int, end: int, contents: Contents) -> bool:
+    """Whether behind a comma after a noun phrase the reporter goes on: a clause, which belongs to no noun."""
+    tokens, particles = contents.tokens, contents.particles
+    word = tokens[i].folded
+    following = tokens[i + 1].folded if i + 1 < end else ""
+    if word in _CLAUSE_WORDS or word in particles.relative or (word == "في" and following == "وقت"):
+        return True
+    if word == "الامر" and following in particles.relative:
+        return True
+    if word in particles.contrast and (word.endswith("لكن") or following.startswith("ان")):
+        return True
+    if word in particles.breaks or word.startswith(("فقد", "الامرالذي")):
+        return True
+    return word == "ما" and contents.is_finite(following)
+
+
+def _inside_quote(frame: Frame, i: int, contents: Contents) -> bool:
+    quote = contents.document.quote_at(i)
+    return quote is not None and quote.open >= frame.content_first
+
+
+def nest(frames: Sequence[Frame]) -> list[Frame]:
+    """Give each frame the innermost other whose content holds its cue; relays hold without holding it."""
+    nested: list[Frame] = []
+    by_start = sorted(range(len(frames)), key=lambda k: frames[k].content_first)
+    waiting, active = 0, list[int]()
+    for index, frame in enumerate(frames):
+        while waiting < len(by_start) and frames[by_start[waiting]].content_first <= frame.cue_first:
+            active.append(by_start[waiting])
+            waiting += 1
+        active = [k for k in active if frames[k].content_end > frame.cue_first]
+        holders = [k for k in active if k != index and _holds(frames[k], frame)]
+        best = min(
+            holders, key=lambda k: (_length(frames[k]), frames[k].relays is not None, -k), default=None
+        )
+        end = frame.content_end
+        if best is not None and frame.kind != "preposition":
+            end = min(end, frames[best].content_end)
+        end = max(end, frame.content_first + 1)
+        same = best == frame.parent and end == frame.content_end
+        nested.append(frame if same else replace(frame, parent=best, content_end=end))
+    at_cue = {frame.cue_first: index for index, frame in enumerate(nested)}
+    for index, frame in enumerate(nested):
+        relayed = at_cue.get(frame.relays) if frame.relays is not None else None
+        if relayed is not None and relayed != index:
+            nested[index] = replace(frame, parent=nested[relayed].parent)
+            nested[relayed] = replace(nested[relayed], parent=index)
+    return nested
+
+
+def _holds(outer: Frame, inner: Frame) -> bool:
+    if outer.relays == inner.cue_first:
+        return False
+    inside = outer.content_first <= inner.cue_first < outer.content_end
+    if not inside or (inner.kind == "preposition" and inner.content_first < outer.content_first):
+        return False
+    if outer.kind == "preposition" and inner.cue_first == outer.cue_first:
+        return False
+    return _length(inner) < _length(outer) or inner.cue_first > outer.cue_first
+
+
+def _length(frame: Frame) -> int:
+    return frame.content_end - frame.content_first

@@ -1,0 +1,306 @@
+"""Where the words that are attributed begin and end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from riwaya.lexicon.cues import CueLexicon
+from riwaya.lexicon.particles import Particles
+from riwaya.lexicon.predicates import PredicateLexicon
+from riwaya.reading.draft import Findings
+from riwaya.reading.speech.cues import CueHit
+from riwaya.text.document import Document
+from riwaya.text.quotes import Quote
+from riwaya.text.sentences import Sentence
+
+#: Words between a cue and its content: the longest speakers of the corpus (name, two offices,
+#: venue, addressee, date) stay below this.
+REACH = 45
+#: A quotation of at most this many words between cue and content is a name (لـ«الشرق الأوسط»).
+NAME_WORDS = 4
+#: How far before a verb of saying the words may begin that name what it is about.
+TOPIC_REACH = 12
+
+_COMMAS = frozenset("،,؛;")
+_OPENERS = frozenset('"“”«„‟″')
+_FINAL = frozenset(".!?؟…۔")
+_ENDS = _COMMAS | _FINAL
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where content begins: token `start`; what lies between the cue and token `gap_end` is not content.
+
+    `how` is what opened it: that, quote, colon, np (after a preposition or a noun) or clause.
+    """
+
+    start: int
+    gap_end: int
+    how: str
+    quote: Quote | None
+
+
+class Contents:
+    """Finds openings and ends in one document."""
+
+    def __init__(
+        self,
+        document: Document,
+        findings: Findings,
+        particles: Particles,
+        cues: CueLexicon,
+        predicates: PredicateLexicon,
+    ) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.particles = particles
+        self.cues = cues
+        self.predicates = predicates
+        #: Tokens of places' names: a first letter of theirs is no preposition (بابل).
+        self.places = frozenset(
+            i
+            for p in findings.places
+            for i in range(p.first, p.end)
+            if i > p.first or p.span.start == document.tokens[i].start
+        )
+        #: Tokens inside the names of actors, where no أن opens anything (سي إن إن), and the ends of those.
+        self.named = frozenset(
+            i for m in findings.actors if m.counts and m.kind == "media" for i in range(m.first + 1, m.end)
+        )
+        self.named_to = {i: m.end for m in findings.actors if m.counts for i in range(m.first, m.end)}
+        self.quote_closing = {q.close: q for q in document.quotes if q.balanced}
+        self.quote_opening = {q.open: q for q in document.quotes}
+
+    def opening(self, hit: CueHit, sentence: Sentence) -> Opening | None:
+        """The opening of the content of a verb or participle, if one follows as its frame asks."""
+        limit = min(sentence.end, hit.end + REACH)
+        clause = self._clause_opening(hit, sentence, limit)
+        if "np" not in hit.cue.takes:
+            return clause
+        phrase = self._phrase_opening(hit, clause.start if clause else limit)
+        return phrase or clause
+
+    def _clause_opening(self, hit: CueHit, sentence: Sentence, limit: int) -> Opening | None:
+        """أن / إن, a quotation, or a colon."""
+        takes = hit.cue.takes
+        i = hit.end
+        while i < limit:
+            token = self.tokens[i]
+            if "that" in takes and self.is_complementiser(i) and self._governed(i, hit):
+                return Opening(i, i, "that", self._quote_after(i))
+            if i in self.quote_opening:
+                quote = self.quote_opening[i]
+                if "quote" in takes and not self._is_name(quote, hit, sentence):
+                    return Opening(i, i, "quote", quote)
+                i = min(quote.close, limit) + 1
+                continue
+            if token.text == ":" and takes & {"quote", "clause"} and i + 1 < sentence.end:
+                return Opening(i + 1, i, "colon", self.quote_opening.get(i + 1))
+            if self._other_speaker(i, hit):
+                return None
+            i += 1
+        return None
+
+    def _other_speaker(self, i: int, hit: CueHit) -> bool:
+        """Whether another reporting verb takes over between the cue and its supposed content."""
+        if self.tokens[i].kind != "word" or i <= hit.end or self.tokens[i].text.endswith("يدعى"):
+            return False
+        before = self.tokens[i - 1].folded
+        short = i - hit.end <= NAME_WORDS or self.tokens[i - 1].kind == "word"
+        if self.tokens[i].folded in self.particles.between and short:
+            return False  # "وتابع الوزير قائلا إن …"
+        if before in self.particles.breaks and before != "حين" and self.is_finite(self.tokens[i].folded):
+            return True
+        if any(m.values[0].kind == "impersonal" for m in self.cues.phrases.match(self.tokens, i)):
+            return True
+        readings = self.cues.verb(self.tokens[i].folded)
+        return bool(readings) and any(
+            h.cue.continues
+            and not h.pronoun
+            and (h.form.tense == "participle" or (h.prefix == "و" and not h.cue.homograph))
+            for h in readings
+        )
+
+    def _phrase_opening(self, hit: CueHit, limit: int) -> Opening | None:
+        """The first word behind the cue that one of its prepositions introduces."""
+        separate = [p for p in hit.cue.prepositions if len(p) > 1 and p[0] != "="]
+        included = [p[1:] for p in hit.cue.prepositions if p[0] == "="]
+        attached = [p for p in hit.cue.prepositions if len(p) == 1]
+        i = hit.end - 1
+        while (i := i + 1) < limit:
+            token = self.tokens[i]
+            if i > hit.end and token.folded in self.particles.adverb:
+                continue
+            if self._other_speaker(i, hit):
+                return None
+            told = self._told(i)
+            if told > i:
+                i = told - 1
+                continue
+            if token.folded in separate and i + 1 < limit and not self._governed_by_noun(i, hit):
+                return Opening(i + 1, i, "np", None)
+            if token.folded in included:
+                return Opening(i, i, "np", None)
+            if token.folded in attached and i + 1 < limit:
+                return Opening(i + 1, i, "np", None)
+            for split in token.splits[1:]:
+                if split.prefix in attached and len(split.rest) >= 3 and self._begins(i, hit):
+                    return Opening(i, i, "np", None)
+        return None
+
+    def _calls_later(self, i: int, hit: CueHit) -> bool:
+        """Whether a preposition of its own that the cue takes stands soon behind token `i`."""
+        near = self.tokens[i + 1 : i + 1 + NAME_WORDS]
+        return any(len(t.folded) > 1 and t.folded in hit.cue.prepositions for t in near)
+
+    def _told(self, i: int) -> int:
+        """The token behind the medium in quotation marks that was told (لـ«الحياة»); `i` where none is."""
+        quote = self.quote_opening.get(i + 1) if self.tokens[i].folded == "ل" else None
+        return i if quote is None or quote.close - quote.open > NAME_WORDS else quote.close + 1
+
+    def _governed_by_noun(self, i: int, hit: CueHit) -> bool:
+        """Whether the preposition at `i` belongs to the word before it (مسؤول مطلع على …), not to the cue."""
+        if i <= hit.end:
+            return False
+        before = self.tokens[i - 1].folded
+        if self.tokens[i].folded == "عن" and before in self.particles.issuing:
+            return True
+        return self.particles.governs(before, self.tokens[i - 2].folded if i > 1 else "")
+
+    def _begins(self, i: int, hit: CueHit) -> bool:
+        """Whether a preposition written onto token `i` is the cue's and not that of the word before it."""
+        named = i in self.named_to or (self.tokens[i - 1].text == "»" and i - 2 > hit.end)
+        if named and i > hit.end and self._calls_later(i, hit):
+            return False  # "ودعت منظمة «…» لحقوق الإنسان إلى …", "ودعا المكتب السياسي لحركة حماس إلى …"
+        return self._noun_like(i) and not self._governed_by_noun(i, hit)
+
+    def _noun_like(self, i: int) -> bool:
+        """Whether what follows ب or ل is a noun and the letter no part of a name (باريس، بغداد)."""
+        folded = self.tokens[i].folded
+        if i in self.places:
+            return False
+        accusative = folded.endswith("ا") and not folded.endswith(("ها", "نا", "هما"))
+        return folded not in self.particles.whole and not accusative
+
+    def is_complementiser(self, i: int) -> bool:
+        """Whether token `i` is an أن that opens somebody's words (not بعد أن, قبل أن)."""
+        token = self.tokens[i]
+        folded = token.folded
+        if folded not in self.particles.complementiser:
+            if not (folded.startswith(("وان", "فان")) and folded[1:] in self.particles.complementiser):
+                return False
+            return False
+        if i in self.named:
+            return False  # "سي إن إن"
+        spelt = i + 1 < len(self.tokens) and self.tokens[i + 1].text == "." and self.tokens[i - 1].text == "."
+        if spelt:
+            return False  # "سي. إن. إن."
+        return not (i and self.tokens[i - 1].folded.removeprefix("و") in self.particles.before_clause)
+
+    def _quote_after(self, i: int) -> Quote | None:
+        """The quotation that opens right behind the complementiser and is more than a name in the clause."""
+        quote = self.quote_opening.get(i + 1)
+        if quote is None or quote.close - quote.open > NAME_WORDS or quote.close + 1 >= len(self.tokens):
+            return quote
+        return None if self.tokens[quote.close + 1].kind == "word" else quote
+
+    def _governed(self, i: int, hit: CueHit) -> bool:
+        """Whether the preposition before أن, if there is one, belongs to the cue (أشار إلى أن)."""
+        before = self.tokens[i - 1].folded
+        return before not in self.particles.preposition or before in hit.cue.prepositions or i - 1 < hit.end
+
+    def _is_name(self, quote: Quote, hit: CueHit, sentence: Sentence) -> bool:
+        """Whether a quotation names a medium or an agency and more of the frame follows it."""
+        words = sum(t.kind == "word" for t in self.tokens[quote.open + 1 : quote.close])
+        if words <= 2 and quote.open > hit.end:
+            return True
+        if words == 1 and quote.close + 1 < sentence.end and self._goes_on(quote.close + 1):
+            return True  # "وأكد «اليامي» أهمية …"
+        if words > NAME_WORDS:
+            return False
+        if quote.open > hit.end and self.named_to.get(quote.open + 1, 0) >= quote.close:
+            return True  # "ودعت منظمة «هيومن رايتس ووتش» إلى …"
+        after = quote.close + 1
+        if after >= sentence.end:
+            return False
+        return self.tokens[after].text not in _FINAL and any(
+            self.is_complementiser(j) or self.tokens[j].text == ":" or j in self.quote_opening
+            for j in range(after, min(sentence.end, after + REACH))
+        )
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether what is said begins at token `i`, right behind a name in quotation marks."""
+        word = self.tokens[i].folded
+        return word in self.particles.content_noun or self.is_complementiser(i)
+
+    def is_verb_only(self, folded: str) -> bool:
+        """Whether a word is known as a verb of the past or present and as no noun."""
+        readings = self.predicates.look_up(folded)
+        return bool(readings) and all(r.tense in ("past", "present") for r in readings)
+
+    def is_finite(self, folded: str, *, bare: bool = True) -> bool:
+        """Whether a word is known as a finite verb (ونشر, وأسفر); a `bare` one has no pronoun."""
+        if folded in self.particles.auxiliary:
+            return True
+        if any(h.form.tense != "participle" and not (bare and h.pronoun) for h in self.cues.verb(folded)):
+            return True
+        return any(r.tense in ("past", "present") for r in self.predicates.look_up(folded))
+
+    def takes_up(self, folded: str) -> bool:
+        """Whether a word behind a comma begins a clause of its own: و and a verb, or a reporting verb."""
+        if folded.startswith("و"):
+            return self.is_finite(folded)
+        return any(
+            h.form.tense != "participle" and not h.cue.homograph and not h.pronoun
+            for h in self.cues.verb(folded)
+        )
+
+    def topic_before(self, verb: int, floor: int) -> int | None:
+        """The token behind a comma at which the reporter turns to another matter (، وحول العودة قال …)."""
+        for i in range(verb - 1, max(floor + 1, verb - TOPIC_REACH), -1):
+            if self.tokens[i].folded in self.particles.topic and self.tokens[i - 1].text in _COMMAS:
+                return i
+        return None
+
+    def clause_end(self, start: int, end: int) -> int:
+        """The first comma outside quotation marks behind token `start`, at most `end`."""
+        i = start
+        while i < end and self.tokens[i].text not in _COMMAS:
+            quote = self.quote_opening.get(i)
+            i = quote.close if quote is not None and quote.close < end else i + 1
+        return i
+
+    def end(self, opening: Opening, sentence: Sentence) -> int:
+        """The token behind the content, before what follows cuts it shorter."""
+        quote = opening.quote
+        if quote is not None:
+            return self._after_quote(quote, sentence)
+        end = sentence.end
+        while end > opening.start + 1 and self.tokens[end - 1].text in _FINAL:
+            end -= 1
+        return end
+
+    def _after_quote(self, quote: Quote, sentence: Sentence) -> int:
+        """The end of quoted content: its closing mark, or the phrase that goes on right behind it."""
+        end = quote.close + 1 if quote.balanced else quote.close
+        if not quote.balanced or end >= sentence.end:
+            return end
+        following = self.tokens[end]
+        if following.kind == "sign" or following.folded in self.particles.breaks:
+            return end
+        stop = end
+        while stop < sentence.end and self.tokens[stop].text not in _ENDS:
+            if any(not h.cue.homograph for h in self.cues.verb(self.tokens[stop].folded)):
+                return end
+            stop += 1
+        return stop if stop - end <= NAME_WORDS else end
+
+    def trim(self, start: int, end: int) -> int:
+        """`end` without commas, final signs and connecting words left dangling there."""
+        while end > start + 1:
+            token = self.tokens[end - 1]
+            dangling = token.text in _COMMAS or token.text in _FINAL or token.folded in ("كما", "فيما", "و")
+            if token.kind != "newline" and not dangling:
+                break
+            end -= 1
+        return end

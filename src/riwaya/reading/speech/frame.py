@@ -1,0 +1,115 @@
+"""One attribution in tokens, and what every reader of a kind of frame needs for building it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from riwaya.lexicon.inflect import Form
+from riwaya.lexicon.particles import Particles
+from riwaya.model import Act, BasisOfStatement, Distance
+from riwaya.reading.draft import Findings
+from riwaya.reading.speech.contents import Contents, Opening
+from riwaya.reading.speech.cues import CueHit
+from riwaya.reading.speech.sources import SourcePhrase, Sources
+from riwaya.text.document import Document
+
+COMMAS = frozenset("،,")
+FINAL = frozenset(".!?؟…۔")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One attribution in tokens. `relays` is the cue of another whose speaker this one quotes.
+
+    `inflected` is the form of a verb, `joined` whether و stands before it; one that
+    `goes_on` cannot but carry on the last speaker.
+    """
+
+    kind: str
+    cue_first: int
+    cue_end: int
+    source: SourcePhrase
+    content_first: int
+    content_end: int
+    how: str
+    quote_end: int | None
+    act: Act
+    distance: Distance
+    basis: BasisOfStatement | None = None
+    continues: bool = False
+    is_participle: bool = False
+    first_person: bool = False
+    quoted: bool = False
+    self_reference: bool = False
+    homograph: bool = False
+    parent: int | None = None
+    relays: int | None = None
+    form: str = ""
+    inflected: Form | None = None
+    joined: bool = False
+    goes_on: bool = False
+
+    @property
+    def elided(self) -> bool:
+        """Whether the speaker is not named in the frame itself."""
+        return self.source.elided
+
+
+class FrameReader:
+    """Builds the frames of one document; a subclass reads those of one kind of cue."""
+
+    def __init__(
+        self,
+        document: Document,
+        findings: Findings,
+        particles: Particles,
+        sources: Sources,
+        contents: Contents,
+        spoken: set[str],
+    ) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.findings = findings
+        self.particles = particles
+        self.sources = sources
+        self.contents = contents
+        #: Words of the speakers met so far, folded.
+        self.spoken = spoken
+
+    def frame(
+        self, hit: CueHit, source: SourcePhrase, opening: Opening, end: int, *, cue_end: int | None = None
+    ) -> Frame:
+        """The frame of `hit` with what its cue says of act, distance and basis."""
+        quote = opening.quote
+        self.spoken.update(self.tokens[i].folded for i in range(source.first, source.end))
+        return Frame(
+            kind=hit.cue.kind,
+            cue_first=hit.first,
+            cue_end=hit.end if cue_end is None else cue_end,
+            source=source,
+            content_first=opening.start,
+            content_end=end,
+            how=opening.how,
+            quote_end=quote.close if quote is not None else None,
+            act=hit.cue.act,
+            distance=hit.cue.distance,
+            basis=hit.cue.basis,
+            continues=hit.cue.continues,
+            is_participle=hit.is_participle,
+            first_person=hit.first_person_form,
+            quoted=quote is not None,
+            self_reference=hit.cue.self_reference,
+            homograph=hit.cue.homograph,
+            form=hit.cue.form,
+            inflected=hit.form,
+            joined=hit.prefix == "و",
+            goes_on=hit.cue.goes_on,
+        )
+
+    def quote_before(self, hit: CueHit) -> Opening | None:
+        """The quotation that ends right before the verb («…»، قال الوزير)."""
+        at = hit.first - 1
+        if at > 0 and self.tokens[at].text in COMMAS:
+            at -= 1
+        quote = self.contents.quote_closing.get(at)
+        return None if quote is None else Opening(quote.open, at + 1, "quote", quote)

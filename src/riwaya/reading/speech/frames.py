@@ -1,0 +1,418 @@
+"""The frame of a cue: from a hit to source, content and fields; here those of verbs and participles."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from riwaya.lexicon.inflect import without_pronoun
+from riwaya.lexicon.particles import Particles
+from riwaya.reading.draft import ActorMention, Findings
+from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
+from riwaya.reading.speech.cues import CueHit
+from riwaya.reading.speech.frame import COMMAS, Frame, FrameReader
+from riwaya.reading.speech.noun_frames import LONGEST_GAP, NounFrames
+from riwaya.reading.speech.objects import content_noun, direct_object, prefer, pronoun_subject
+from riwaya.reading.speech.preposition_frames import PrepositionFrames
+from riwaya.reading.speech.pronoun_frames import PronounFrames
+from riwaya.reading.speech.sources import SourcePhrase, Sources
+from riwaya.text.document import Document
+from riwaya.text.sentences import Sentence
+
+#: نقلت الوكالة عنه قوله: whom it quotes was named before.
+#: What something calls for that nobody says (ما يدعو إلى القلق), folded and without ال.
+_MOODS = frozenset(
+    ("قلق", "اعتقاد", "عتقاد", "شك", "تفاؤل", "تفاول", "دهشه", "استغراب", "ستغراب", "سخريه", "فخر", "اسف")
+)
+#: Verbs that say something of evidence; of people they tell what they do.
+_SHOWS = ("أثبت", "برهن", "فضح")
+_OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
+
+
+class Frames(FrameReader):
+    """Reads the frames of one document."""
+
+    def __init__(
+        self,
+        document: Document,
+        findings: Findings,
+        particles: Particles,
+        sources: Sources,
+        contents: Contents,
+    ) -> None:
+        super().__init__(document, findings, particles, sources, contents, set())
+        self.prepositions = PrepositionFrames(document, findings, particles, sources, contents, self.spoken)
+        self.nouns = NounFrames(document, findings, particles, sources, contents, self.spoken)
+        self.pronouns = PronounFrames(document, findings, particles, sources, contents, self.spoken)
+
+    def read(self, hit: CueHit, sentence: Sentence) -> tuple[Frame, ...]:
+        """The frame of `hit` and, where it passes on somebody's words (نقلت … عن), that of whom it cites."""
+        frame = self._read(hit, sentence)
+        if frame is None:
+            return ()
+        cited = self._cited(frame) if "relay" in hit.cue.takes else None
+        return (frame,) if cited is None else (replace(frame, relays=cited.cue_first), cited)
+
+    def _cited(self, frame: Frame) -> Frame | None:
+        """The frame of عن in نقلت الوكالة عن الوزير أن …: cue, speaker, and the same content."""
+        for i in range(frame.cue_end, frame.content_first):
+            if self.tokens[i].folded in _OF_HIM and i + 1 < frame.content_first and self._saying(i + 1):
+                nobody = SourcePhrase(i + 1, i + 1)
+                return replace(frame, cue_first=i + 1, cue_end=i + 2, source=nobody, kind="relay", form="عن")
+            if self.tokens[i].folded == "عن" and i + 1 < frame.content_first:
+                hit = CueHit(i, i + 1, self.contents.cues.relay, None, "", "")
+                source = self.sources.behind(hit, frame.content_first)
+                if source.elided:
+                    return None
+                cue = next((j for j in range(source.end, frame.content_first) if self._saying(j)), i)
+                return replace(frame, cue_first=cue, cue_end=cue + 1, source=source, kind="relay", form="عن")
+        return None
+
+    def _saying(self, i: int) -> bool:
+        """Whether token `i` is قوله or the like, the noun that opens cited words."""
+        return self.tokens[i].folded in self.particles.saying
+
+    def _read(self, hit: CueHit, sentence: Sentence) -> Frame | None:
+        """The frame of `hit`, or None where the sentence does not fill it."""
+        if hit.pronoun and hit.cue.takes & {"antecedent", "label"}:
+            frame = self.pronouns.read(hit, sentence)
+            if frame is not None or hit.cue.addressee != "direct":
+                return frame
+        if hit.cue.kind == "verb":
+            return self._participle(hit, sentence) if hit.is_participle else self._verb(hit, sentence)
+        if hit.cue.kind == "preposition":
+            return self.prepositions.read(hit, sentence)
+        if hit.cue.kind == "lead":
+            return self.nouns.lead(hit, sentence)
+        if hit.cue.kind == "masdar":
+            return self.nouns.masdar(hit, sentence)
+        if hit.cue.kind in ("noun", "label", "impersonal", "decline"):
+            return self.nouns.read(hit, sentence)
+        return None
+
+    def _verb(self, hit: CueHit, sentence: Sentence) -> Frame | None:
+        """A verb and its speaker: وقال فلان إن …, الجيش يعلن …, أعلن المجلس اليوم صدور …."""
+        if self._governs_noun(hit, sentence):
+            return None
+        before = self._settled(hit, self.sources.before(hit, sentence))
+        claimed = self._object_first(hit, sentence) if before.elided else None
+        if claimed is not None:
+            return claimed
+        subject_known = (
+            not before.elided or hit.names_its_subject or pronoun_subject(hit, self.contents, self.particles)
+        )
+        direct = direct_object(
+            hit, sentence, subject_known=subject_known, sources=self.sources, contents=self.contents
+        )
+        opening = prefer(
+            hit,
+            self.contents.opening(hit, sentence),
+            direct,
+            subject_known=subject_known,
+            contents=self.contents,
+        )
+        aside = hit.first < hit.end - 1 and hit.first > sentence.start
+        if opening is None and "quote" in hit.cue.takes and not aside:
+            opening = self.quote_before(hit)
+        if aside and (opening is None or (opening.how == "np" and not self._introduced(hit, opening))):
+            return self.prepositions.read(hit, sentence)
+        if opening is None and "relay" in hit.cue.takes:
+            opening = self._relayed_noun(hit, sentence)
+        if opening is None and "clause" in hit.cue.takes and self._clause_may_follow(hit, sentence):
+            opening = self._bare_clause(hit, sentence)
+        if (
+            hit.cue.form == "دافع"
+            and opening
+            and self.tokens[opening.start].folded not in self.particles.defended
+        ):
+            return None  # "يدافعون عن أرضهم"
+        if opening is None or not self._sayable(hit, opening, before):
+            return None
+        if opening.start >= max(sentence.end, opening.quote.close if opening.quote else 0):
+            return None
+        if opening.start < hit.first:
+            source = self.sources.behind(hit, sentence.end)
+            quote_end = opening.gap_end
+            return None if source.elided else self.frame(hit, source, opening, quote_end)
+        source = self._source(hit, opening, before)
+        end = self._unnamed_end(opening.start, sentence) or self.contents.end(opening, sentence)
+        frame = self.frame(hit, source, opening, end)
+        if frame.act == "refuse" and self.tokens[opening.start].folded in self.particles.comment:
+            return replace(frame, act="decline")
+        return frame
+
+    def _settled(self, hit: CueHit, before: SourcePhrase) -> SourcePhrase:
+        """A subject before its verb; of a clause with a verb of its own only the noun that speaks.
+
+        In أصدرت اللجنة بيانا أكدت فيه … the noun does not agree, and nobody is named beside the verb.
+        """
+        if before.elided or before.end - before.first < 2 or before.first in self.sources.actor_at:
+            return before
+        word = self.tokens[before.first]
+        if word.text.endswith("ة") or not self.contents.is_verb_only(word.folded):
+            return before
+        shown = self.sources.shown(before.first, hit.first)
+        nouns = [t.text for t in self.tokens[shown.first : shown.end]]
+        feminine = hit.form is not None and hit.form.gender == "feminine"
+        differs = feminine and nouns and nouns[-1].endswith("ا") and not nouns[0].endswith(("ة", "ات"))
+        return SourcePhrase(hit.first, hit.first) if differs else shown
+
+    def _object_first(self, hit: CueHit, sentence: Sentence) -> Frame | None:
+        """وتبنت الهجوم جماعة …: the attack between the verb and who claims it."""
+        at = hit.end
+        if hit.cue.act != "claim-responsibility" or at + 1 >= sentence.end:
+            return None
+        many = self.tokens[at].folded in ("معظم", "بعض", "هذه", "هذا", "جميع")
+        last = at + many + (self.tokens[at + many].folded in self.particles.demonstrative)
+        noun = self.tokens[last].folded
+        if not noun.startswith("ال") or not content_noun(noun[2:], self.contents, events=True):
+            return None
+        if last in self.sources.actor_at or last + 1 >= sentence.end:
+            return None
+        shifted = replace(hit, end=last + 1)
+        source = self.sources.behind(shifted, min(sentence.end, last + REACH))
+        if source.elided or source.first != last + 1:
+            return None
+        if not any(m.counts for m in self.findings.actors_in(source.first, source.end)):
+            return None
+        return self.frame(hit, source, Opening(at, at, "np", None), last + 1)
+
+    def _introduced(self, hit: CueHit, opening: Opening) -> bool:
+        """Whether a preposition of the cue introduces the content (كما طالب بمعاقبة …)."""
+        before, first = self.tokens[opening.start - 1], self.tokens[opening.start]
+        onto = any(split.prefix in hit.cue.prepositions for split in first.splits[1:])
+        return onto or before.folded in hit.cue.prepositions
+
+    def _sayable(self, hit: CueHit, opening: Opening, before: SourcePhrase) -> bool:
+        """Whether a verb that also tells of deeds is one of saying here (تبنى سياسة, أثبتوا أنهم رجال)."""
+        if hit.cue.act == "claim-responsibility" and opening.how == "np":
+            near = self.tokens[opening.start : opening.start + NAME_WORDS]
+            words = [t.folded.removeprefix("ال") for t in near]
+            return any(w.startswith("مسوولي") or content_noun(w, self.contents, events=True) for w in words)
+        first, behind = self.tokens[opening.start].folded, self.tokens[opening.start - 1].folded
+        if hit.cue.form == "دعا":
+            return first.removeprefix("ل").removeprefix("ال").removeprefix("لا") not in _MOODS
+        if hit.cue.form == "صادق":
+            return behind == "علي"  # "صادق المواساة"
+        if hit.cue.form == "نشر":
+            return opening.start - hit.end <= NAME_WORDS * 2
+        if hit.cue.form == "كشف" and opening.how == "np":
+            return self.tokens[hit.first - 1].folded not in ("ما", "مما")
+        if hit.cue.form == "قضى":
+            gap = self.tokens[hit.end : opening.start]
+            return all(t.folded != "علي" for t in gap)  # "وقضت الهجمات على الآمال"
+        if hit.cue.form == "جدد" and opening.how == "np":
+            nouns = self.particles.content_noun
+            first = self.tokens[opening.start].folded
+            return first in nouns or any(bare in nouns for bare, _ in without_pronoun(first))
+        if hit.cue.form == "نسب":
+            passive = self.tokens[hit.first - 1].folded in self.particles.relative | {"ما"}
+            return not (passive and self.tokens[hit.end].folded in self.particles.between)  # "ما نسب إليه"
+        if hit.cue.form in _SHOWS:
+            source = before if not before.elided else self.sources.behind(hit, opening.gap_end)
+            splits = self.tokens[source.first].splits
+            shown = any(s.rest.removeprefix("ال") in self.particles.evidence for s in splits)
+            return not source.elided and shown
+        return True
+
+    def _unnamed_end(self, start: int, sentence: Sentence) -> int | None:
+        """The end of عدم الكشف عن اسمه: who asks it says more than that right behind."""
+        if self.tokens[start].folded != "عدم":
+            return None
+        near = range(start + 1, min(sentence.end, start + NAME_WORDS + 1))
+        return next((i + 1 for i in near if self.tokens[i].folded.startswith(("اسم", "هويت"))), None)
+
+    def _source(self, hit: CueHit, opening: Opening, before: SourcePhrase) -> SourcePhrase:
+        """The subject behind the verb, else the one before it; a direct addressee is parted from it."""
+        behind = self.sources.behind(hit, opening.gap_end)
+        if hit.names_its_subject:
+            behind = replace(behind, end=behind.first)
+        if hit.cue.addressee == "direct" and not behind.elided:
+            return self._part_addressee(hit, behind, before)
+        headline = hit.form is not None and hit.form.tense == "present" and opening.how == "np"
+        if not before.elided and (behind.elided or headline):
+            return SourcePhrase(before.first, before.end, behind.addressee, behind.venue, behind.said_at)
+        return behind
+
+    def _part_addressee(self, hit: CueHit, behind: SourcePhrase, before: SourcePhrase) -> SourcePhrase:
+        """Part subject and object that stand side by side (اتهم الوزير التنظيم بـ…)."""
+        mentions = self.findings.actors_in(behind.first, behind.end)
+        cut = behind.first
+        if before.elided:
+            at_start = [m for m in mentions if m.first == behind.first]
+            office = self.sources.office_end(behind.first)
+            later = [m for m in mentions if m.first > max(behind.first, office)]
+            later = [m for m in later if not at_start or m.first > at_start[0].end or m.counts]
+            later = [m for m in later if not self._completes(behind.first, m)]
+            if later and self._names_body(behind.first, later[0]):
+                cut = later[0].end + (later[0].end < behind.end and self.tokens[later[0].end].text in '»”"')
+            elif later and self._apposed(behind.first, later[0]):
+                cut = behind.end
+            elif self._named_before(behind.first, behind.end):
+                cut = behind.first + 1
+            elif later and self.tokens[later[0].first - 1].folded in ("في", "باسم", "لدي"):
+                cut = later[0].end
+            elif later:
+                cut = self._first_of_list(later)
+            elif at_start and at_start[0].end < behind.end:
+                comma = at_start[0].end
+                apposed = self.tokens[comma].text in COMMAS and not self._many(comma + 1)
+                cut = behind.end if apposed or not self._addressable(comma) else at_start[0].end
+            elif self._only_asked(hit, behind.first) or (at_start and self._cannot_agree(hit, at_start[0])):
+                cut = behind.first
+            elif not at_start and self._happened(behind.first):
+                cut = behind.first  # "ووصف الهجوم بـ…": who speaks is not named
+            else:
+                cut = behind.end
+        if cut > behind.first and (cut - 1) in self.contents.quote_opening:
+            cut -= 1
+        asked = cut + (cut < behind.end and self.tokens[cut].text in COMMAS)
+        addressee = self.document.span(asked, behind.end - 1) if asked < behind.end else behind.addressee
+        named = before if not before.elided else SourcePhrase(behind.first, cut)
+        return SourcePhrase(named.first, named.end, addressee, behind.venue, behind.said_at)
+
+    def _completes(self, first: int, mention: ActorMention) -> bool:
+        """Whether a mention only completes who speaks: عضو اللجنة التنفيذية لمنظمة X, صاحب السمو الأمير X."""
+        token = self.tokens[mention.first]
+        owned = token.folded.startswith("ل") and mention.span.start > token.start
+        if owned and self.sources.office_end(first) > first:
+            return True
+        near = mention.first <= first + NAME_WORDS and not mention.counts
+        return near and self.tokens[first].folded in self.particles.honorific
+
+    def _names_body(self, first: int, mention: ActorMention) -> bool:
+        """Whether a name in quotation marks goes on the bare noun at token `first` (منظمة «…»)."""
+        quoted = mention.first == first + 2 and first + 1 in self.contents.quote_opening
+        return quoted and not self.tokens[first].folded.startswith("ال")
+
+    def _addressable(self, i: int) -> bool:
+        """Whether whom one asks may begin at token `i`: definite or many, no rest of a name (بن فلان)."""
+        token = self.tokens[i]
+        mention = self.sources.actor_at.get(i)
+        if token.kind != "word" or (mention is not None and mention.counts) or self._many(i):
+            return True
+        return token.folded.startswith(("ال", "كل")) or token.folded.endswith(("هم", "ها", "ه"))
+
+    def _many(self, i: int) -> bool:
+        """Whether the word at token `i` means many or a public, which no apposition to a speaker does."""
+        return self.tokens[i].folded in self.particles.public
+
+    def _happened(self, i: int) -> bool:
+        """Whether the word at token `i` is what happened (الهجوم), which does not speak."""
+        word = self.tokens[i].folded.removeprefix("ال")
+        return content_noun(word, self.contents, events=True) and self.sources.office_end(i) == i
+
+    def _named_before(self, first: int, end: int) -> bool:
+        """Whether the first word alone is a speaker named before (ودعا الزاملي الجهات المعنية إلى …)."""
+        if first + 1 >= end or first in self.sources.actor_at or self.sources.office_end(first) > first:
+            return False
+        word, following = self.tokens[first].folded, self.tokens[first + 1]
+        return word in self.spoken and (following.text in COMMAS or following.folded not in self.spoken)
+
+    def _apposed(self, first: int, mention: ActorMention) -> bool:
+        """Whether the mention is an office behind a comma, which only says who the one before it is."""
+        comma = mention.first > first and self.tokens[mention.first - 1].text in COMMAS
+        return comma and self.sources.office_end(mention.first) > mention.first
+
+    def _first_of_list(self, mentions: list[ActorMention]) -> int:
+        """The first token of the last coordinated run of mentions (اتهمت الحركة روسيا وإيران)."""
+        at = len(mentions) - 1
+        while at > 0:
+            joined = self.tokens[mentions[at].first].folded.startswith("و")
+            if not joined or mentions[at - 1].end != mentions[at].first:
+                break
+            at -= 1
+        return mentions[at].first
+
+    def _only_asked(self, hit: CueHit, first: int) -> bool:
+        """Whether the noun behind the verb is only whom it asks: many, feminine behind a masculine verb."""
+        token = self.tokens[first]
+        if token.folded in self.particles.asked:
+            return True
+        masculine = hit.form is not None and hit.form.gender == "masculine" and hit.form.number == "singular"
+        feminine = token.folded.startswith("ال") and token.text.endswith("ة")
+        return (
+            masculine
+            and feminine
+            and (hit.prefix == "و" or hit.end - hit.first > 1)
+            and token.folded not in self.spoken
+        )
+
+    def _cannot_agree(self, hit: CueHit, mention: ActorMention) -> bool:
+        """Whether a masculine verb cannot have the country or capital behind it as subject (طالب موسكو)."""
+        if self.sources.is_object_form(mention.first):
+            return True  # "ودعت الحوثيين إلى …"
+        masculine = hit.form is not None and hit.form.gender == "masculine" and hit.form.number == "singular"
+        if masculine and mention.counts and self._feminine_body(mention):
+            return True
+        single = mention.end == mention.first + 1 and mention.kind == "state"
+        word = self.tokens[mention.first].folded
+        return masculine and single and word not in self.particles.masculine and word.isalpha()
+
+    def _feminine_body(self, mention: ActorMention) -> bool:
+        """Whether the mention is a body whose head noun is feminine (وزارة الدفاع, الأمم المتحدة)."""
+        if mention.end - mention.first < 2 or self.tokens[mention.first].folded in self.particles.masculine:
+            return False
+        head, following = self.tokens[mention.first], self.tokens[mention.first + 1]
+        adjective = head.folded.startswith("ال") and following.folded.startswith("ال")
+        return head.text.endswith("ة") or (adjective and following.text.endswith("ة"))
+
+    def _governs_noun(self, hit: CueHit, sentence: Sentence) -> bool:
+        """Whether the verb only carries a noun that is the cue (وجهت … اتهامات, أصدر … أوامر)."""
+        if not any(split.rest in self.particles.support_verb for split in self.tokens[hit.end - 1].splits):
+            return False
+        before = self.contents.cues.phrases.match(self.tokens, hit.first - 1) if hit.first else ()
+        if any(m.values[0].kind == "noun" and m.end == hit.first for m in before):
+            return True  # "اتهامات وجهت إليها"
+        return any(
+            match.values[0].kind == "noun"
+            for i in range(hit.end, min(sentence.end, hit.end + LONGEST_GAP))
+            for match in self.contents.cues.phrases.match(self.tokens, i)
+        )
+
+    def _relayed_noun(self, hit: CueHit, sentence: Sentence) -> Opening | None:
+        """The event noun behind whom a medium cites (نقل الموقع عن مصادر في المدينة، مقتل …)."""
+        limit = min(sentence.end, hit.end + REACH)
+        cited = next((i for i in range(hit.end, limit) if self.tokens[i].folded == "عن"), limit)
+        for i in range(cited + 2, limit):
+            if content_noun(self.tokens[i].folded, self.contents) and i not in self.sources.actor_at:
+                return Opening(i, i, "np", None)
+        return None
+
+    def _clause_may_follow(self, hit: CueHit, sentence: Sentence) -> bool:
+        """Whether the verb opens the sentence or a clause joined by و, or what it is about goes before."""
+        topic = self.tokens[sentence.start].folded in self.particles.topic
+        if hit.first == sentence.start or topic or self.contents.topic_before(hit.first, sentence.start):
+            return True
+        return hit.prefix == "و" and self.tokens[hit.first - 1].kind == "sign"
+
+    def _bare_clause(self, hit: CueHit, sentence: Sentence) -> Opening | None:
+        """Words without أن or quotation marks behind قال (وقال رصدنا وصول …)."""
+        if hit.end >= sentence.end:
+            return None
+        named = self.sources.actor_at.get(hit.end)
+        start = named.end if named is not None and named.kind == "sources" else hit.end
+        spoke = self.tokens[start].folded in self.spoken and self.sources.office_end(start) == start
+        known = spoke and start not in self.sources.actor_at and self.tokens[start].kind == "word"
+        start += start == hit.end and (known or self.tokens[start].folded in self.particles.same_speaker)
+        return Opening(start, start, "clause", None) if start < sentence.end - 1 else None
+
+    def _participle(self, hit: CueHit, sentence: Sentence) -> Frame | None:
+        """مشيراً إلى أن …, متهماً إياه بـ…: the last speaker goes on."""
+        opening = self.contents.opening(hit, sentence)
+        bare = "-" in hit.cue.prepositions
+        if bare and opening is not None and opening.how == "np" and opening.start > hit.end + 1:
+            opening = None  # "معلنين الإضراب عن العمل": عن goes with the noun
+        if opening is None and "np" in hit.cue.takes and hit.end < sentence.end:
+            word = self.tokens[hit.end]
+            if word.kind == "word" and word.folded not in self.particles.source_end | {"من"}:
+                opening = Opening(hit.end, hit.end, "np", None)
+            elif hit.end in self.contents.quote_opening:
+                opening = Opening(hit.end, hit.end, "np", self.contents.quote_opening[hit.end])
+        if opening is None:
+            return None
+        behind = self.sources.behind(hit, opening.gap_end)
+        addressee = behind.addressee
+        if hit.cue.addressee == "direct" and not behind.elided:
+            addressee = self.document.span(behind.first, behind.end - 1)
+        source = SourcePhrase(hit.first, hit.first, addressee, behind.venue, behind.said_at)
+        return self.frame(hit, source, opening, self.contents.end(opening, sentence))

@@ -1,0 +1,277 @@
+"""Headlines and posts that name their speaker before a colon (الجيش: مقتل ثلاثة جنود)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from riwaya.lexicon.particles import Particles
+from riwaya.reading.draft import ActorMention, Findings
+from riwaya.reading.speech.contents import Contents
+from riwaya.reading.speech.frame import Frame
+from riwaya.reading.speech.sources import SourcePhrase, Sources
+from riwaya.text.document import Document
+from riwaya.text.sentences import Sentence
+
+#: Tokens that may stand before the colon: a name with its office, hardly more.
+LONGEST_SPEAKER = 12
+#: Tokens before the name of a body that a line of its own announces (🔴 الجيش الإيراني:).
+MOST_BEFORE_NAME = 2
+#: Lines at the head of a post among which its speaker may stand.
+SPEAKER_LINES = 2
+#: Tokens of a post that بيان and a name announce; a shorter one tells of the statement.
+SHORTEST_POST = 30
+_FINITE = frozenset(("past", "present"))
+#: Second words of countries' names, folded.
+_COUNTRY_ENDS = frozenset(("المتحده", "الشماليه", "الجنوبيه", "السودان", "افريقيا"))
+_DASHES = frozenset("-–—/")
+
+
+def headline_frames(
+    document: Document, findings: Findings, particles: Particles, sources: Sources, contents: Contents
+) -> Iterator[Frame]:
+    """Frames with a colon as cue: in the headline, and where a line of the body begins with a speaker."""
+    actors = {m.first: m for m in findings.actors}
+    line = -1
+    for sentence in document.sentences:
+        first_of_line, line = sentence.line != line, sentence.line
+        if not first_of_line:
+            continue
+        title = document.title is not None and document.tokens[sentence.start].start < document.title.end
+        statement = _statement(document, sentence, findings, particles) or _announced(
+            document, sentence, findings, sources, contents
+        )
+        if sentence.line <= SPEAKER_LINES and statement is not None:
+            yield statement
+            continue
+        colon = _colon(document, sentence, contents)
+        if behind_dateline(document, findings, sentence) is not sentence:
+            continue
+        if colon is None:
+            if title and (frame := _addressed(document, sentence, findings)) is not None:
+                yield frame
+            continue
+        first, end = _speaker(document, sentence.start, colon, particles)
+        end = next((i for i in range(first + 1, end) if _acts(i, actors, contents)), end)
+        if first >= end:
+            continue
+        named = next((actors[i] for i in range(first, end) if i in actors), None)
+        placed = any(first <= p.first < end for p in findings.places)
+        below = title and not placed and _speaks_below(document, sentence, colon, contents)
+        if named is None and not below:
+            continue
+        if _kicker(document.tokens[first].folded, particles) or _is_dateline(
+            document, named, (first, colon), contents
+        ):
+            continue
+        yield _frame(":", SourcePhrase(first, end), colon, colon + 1, sentence, contents)
+
+
+def behind_dateline(document: Document, findings: Findings, sentence: Sentence) -> Sentence:
+    """The sentence without the dateline it may open with (سعود - سبق - الطائف: …)."""
+    line = document.tokens[sentence.start - 1].kind == "newline" if sentence.start else True
+    colon = next(
+        (
+            i
+            for i in range(sentence.start, min(sentence.end - 1, sentence.start + LONGEST_SPEAKER))
+            if document.tokens[i].text == ":"
+        ),
+        None,
+    )
+    if not line or colon is None:
+        return sentence
+    first = sentence.start
+    dashed = any(document.tokens[i].text in _DASHES for i in range(first + 1, colon))
+    media = any(m.kind == "media" for m in findings.actors_in(first, colon))
+    placed = any(first <= m.first < colon for m in findings.places)
+    if not dashed or not (media or placed):
+        return sentence
+    return Sentence(colon + 1, sentence.end, sentence.line)
+
+
+def _speaker(document: Document, first: int, end: int, particles: Particles) -> tuple[int, int]:
+    """The tokens before a colon without what announces them (عاجل |) and without quotation marks."""
+    tokens = document.tokens
+    if any(t.folded in particles.link for t in tokens[first:end]):
+        return end, end  # "رابط الخبر: …"
+    while first < end and (tokens[first].kind == "sign" or tokens[first].folded in particles.kicker):
+        first += 1
+    while end > first and tokens[end - 1].kind == "sign":
+        end -= 1
+    return first, end
+
+
+def _acts(i: int, actors: dict[int, ActorMention], contents: Contents) -> bool:
+    """Whether a verb in the present stands at token `i`, so that the speaker ends there (فلان يحتج: …)."""
+    token = contents.tokens[i]
+    present = token.folded.startswith(("ي", "ت")) and i not in actors
+    return present and token.kind == "word" and contents.is_finite(token.folded)
+
+
+def _kicker(word: str, particles: Particles) -> bool:
+    """Whether the words before the colon announce rather than speak (عاجل, بالفيديو)."""
+    return word in particles.kicker or word in particles.source_end
+
+
+def _speaks_below(document: Document, sentence: Sentence, colon: int, contents: Contents) -> bool:
+    """Whether a word before the colon (a surname, mostly) stands near a reporting verb of the body."""
+    names = {
+        split.rest.removeprefix("ال")
+        for token in document.tokens[sentence.start : colon]
+        if token.kind == "word" and len(token.folded) > 2
+        for split in token.splits[:1]
+    }
+    for token in document.tokens[sentence.end :]:
+        if token.folded.removeprefix("ال") not in names:
+            continue
+        near = document.tokens[max(sentence.end, token.index - 6) : token.index + 3]
+        if any(not h.cue.homograph for t in near for h in contents.cues.verb(t.folded)):
+            return True
+    return False
+
+
+def _is_dateline(
+    document: Document, named: ActorMention | None, speaker: tuple[int, int], contents: Contents
+) -> bool:
+    """Whether a country before the colon says where (اليمن: مقتل …) rather than who."""
+    first, colon = speaker
+    if named is None or named.kind != "state" or not named.counts or colon - first > 2:
+        return False
+    if named.end - named.first > 1 and document.tokens[named.end - 1].folded not in _COUNTRY_ENDS:
+        return False  # "البيت الأبيض: وفاة الزعيم غامضة"
+    following = document.tokens[colon + 1].folded
+    masdar = any(r.tense == "masdar" and not r.prefix for r in contents.predicates.look_up(following))
+    return masdar or following in contents.particles.content_noun
+
+
+def _colon(document: Document, sentence: Sentence, contents: Contents) -> int | None:
+    for i in range(sentence.start, min(sentence.end - 1, sentence.start + LONGEST_SPEAKER)):
+        token = document.tokens[i]
+        if token.text == ":":
+            return i if i > sentence.start else None
+        if token.text in "،,.؟!" or contents.is_complementiser(i):
+            return None
+        if any(not h.cue.homograph and h.form.tense in _FINITE for h in contents.cues.verb(token.folded)):
+            return None
+    return None
+
+
+def _announced(
+    document: Document, sentence: Sentence, findings: Findings, sources: Sources, contents: Contents
+) -> Frame | None:
+    """الحرس الثوري: alone on its line: what follows is that body's words to the end of the post."""
+    colon = sentence.end - 1
+    alone = document.tokens[colon].text == ":" and sentence is not document.sentences[-1]
+    if not alone or colon - sentence.start > LONGEST_SPEAKER:
+        return None
+    dots = (i + 1 for i in range(colon - 1, sentence.start, -1) if document.tokens[i].text in ".|")
+    first = next(dots, sentence.start)  # "خوفا من الرد.. ترامب:"
+    named = next(iter(findings.actors_in(first, colon)), None)
+    speaks = named is not None and named.first - first <= MOST_BEFORE_NAME
+    if not speaks and not _holds_office(document, (first, colon), sources, contents):
+        return None
+    following = next(s for s in document.sentences if s.start >= sentence.end)
+    frame = _whole(document, SourcePhrase(first, colon), colon, sentence.end, following.start)
+    return replace(frame, act="report")
+
+
+def _holds_office(document: Document, line: tuple[int, int], sources: Sources, contents: Contents) -> bool:
+    """Whether a line up to its colon names somebody by office or kind, whoever he is (محافظ السهل:)."""
+    first, colon = line
+    while first < colon and document.tokens[first].kind != "word":
+        first += 1
+    word = document.tokens[first].folded
+    named = sources.office_end(first) > first or word.removeprefix("ال") in contents.particles.body
+    return named and not any(contents.is_finite(t.folded) for t in document.tokens[first + 1 : colon])
+
+
+def _whole(document: Document, source: SourcePhrase, cue: int, cue_end: int, start: int) -> Frame:
+    """A frame whose content is everything from token `start` to the end of the text."""
+    last = document.sentences[-1].end
+    while last > start + 1 and document.tokens[last - 1].text in ".!":
+        last -= 1
+    return Frame(
+        kind="statement",
+        cue_first=cue,
+        cue_end=cue_end,
+        source=source,
+        content_first=start,
+        content_end=last,
+        how="clause",
+        quote_end=last,
+        act="announce",
+        distance="neutral",
+    )
+
+
+def _statement(
+    document: Document, sentence: Sentence, findings: Findings, particles: Particles
+) -> Frame | None:
+    """بيان صادر عن الجيش, بيان الجيش حول … as the first line: the whole post is that body's words."""
+    tokens = document.tokens
+    first = next((i for i in range(sentence.start, sentence.end) if tokens[i].kind == "word"), None)
+    if first is None or tokens[first].folded != "بيان":
+        return None
+    issued = [t.folded for t in tokens[first + 1 : first + 3]] == ["صادر", "عن"]
+    start = first + 3 if issued else first + 1
+    if not issued and next(iter(findings.actors_in(start, start + 2)), None) is None:
+        return None
+    end = next((i for i in range(start + 1, sentence.end) if _closes(i, document, particles)), sentence.end)
+    if end < sentence.end - 1 and tokens[end].text == ":":
+        body = end + 1
+    else:
+        body = next((s.start for s in document.sentences if s.start >= sentence.end), -1)
+    last = document.sentences[-1].end
+    if body < 0 or start >= end or (not issued and last - body < SHORTEST_POST):
+        return None
+    return _whole(document, SourcePhrase(start, end), first, start, body)
+
+
+def _closes(i: int, document: Document, particles: Particles) -> bool:
+    """Whether the name of who issued a statement ends before token `i`."""
+    token = document.tokens[i]
+    return token.text == ":" or (token.folded in particles.source_end and token.folded != "في")
+
+
+def _addressed(document: Document, sentence: Sentence, findings: Findings) -> Frame | None:
+    """مصادر لـ«الجريدة» …: the speaker, whom he told, and his words without a colon."""
+    here = findings.actors_in(sentence.start, sentence.start + 1)
+    named = next((m for m in here if m.kind == "sources"), None)
+    if named is None or named.end >= sentence.end or document.tokens[named.end].folded != "ل":
+        return None
+    quote = next((q for q in document.quotes if q.open == named.end + 1), None)
+    if quote is None or quote.close + 1 >= sentence.end:
+        return None
+    return Frame(
+        kind="colon",
+        cue_first=named.end,
+        cue_end=named.end + 1,
+        source=SourcePhrase(named.first, named.end, document.span(quote.open, quote.close)),
+        content_first=quote.close + 1,
+        content_end=sentence.end,
+        how="colon",
+        quote_end=None,
+        act="report",
+        distance="neutral",
+    )
+
+
+def _frame(
+    form: str, source: SourcePhrase, cue: int, start: int, sentence: Sentence, contents: Contents
+) -> Frame:
+    quote = contents.quote_opening.get(start)
+    end = sentence.end
+    return Frame(
+        kind="colon",
+        cue_first=cue,
+        cue_end=cue + 1,
+        source=source,
+        content_first=start,
+        content_end=end,
+        how="colon",
+        quote_end=quote.close if quote is not None else None,
+        act="report",
+        distance="neutral",
+        quoted=quote is not None,
+        form=form,
+    )

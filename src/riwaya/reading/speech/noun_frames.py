@@ -1,0 +1,194 @@
+"""Frames of nouns (اتهامات بـ), labels (ما وصفه بـ), passives (قيل إن), silences and جاء في بيان."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from riwaya.reading.speech.contents import Opening
+from riwaya.reading.speech.cues import CueHit
+from riwaya.reading.speech.frame import COMMAS, FINAL, Frame, FrameReader
+from riwaya.reading.speech.objects import content_noun, direct_object, prefer
+from riwaya.reading.speech.sources import SourcePhrase
+from riwaya.text.sentences import Sentence
+
+#: What could not be done is the reporter's silence only where it is verifying.
+_NEEDS_VERIFICATION = ("تعذر",)
+#: Words that begin the occasion of a statement, folded.
+_OCCASION = frozenset(("في", "خلال", "عقب", "بعد", "قبل", "اثناء"))
+_OCCASIONS = ("تصريحات", "تصريحاته")
+#: Nouns that say something only as the object of their verb (قدم طلبا).
+_NEEDS_SUPPORT = ("طلبا", "أمرا")
+#: Tokens of a medium's name behind لم يتسن لـ.
+NAME_REACH = 6
+#: Tokens between a support verb and its noun (وجهت السلطات اليوم اتهامات).
+LONGEST_GAP = 12
+#: Tokens between a verbal noun and what is said: who says so, with his office and name.
+MASDAR_REACH = 14
+
+
+class NounFrames(FrameReader):
+    """Reads the cues that are no verbs: what is said stands behind them."""
+
+    def lead(self, hit: CueHit, sentence: Sentence) -> Frame | None:
+        """جاء في بيان للجيش أن …: what follows the preposition is the source."""
+        opening = self.contents.opening(hit, sentence)
+        if opening is None:
+            return None
+        return self.frame(
+            hit, self._span_until(hit.end, opening.gap_end), opening, self.contents.end(opening, sentence)
+        )
+
+    def _span_until(self, first: int, end: int) -> SourcePhrase:
+        while end > first and self.tokens[end - 1].kind == "sign":
+            end -= 1
+        return SourcePhrase(first, end)
+
+    def read(self, hit: CueHit, sentence: Sentence) -> Frame | None:
+        """Nouns (اتهامات بـ), labels (ما وصفه بـ), passives (قيل إن), لم يتسن."""
+        if hit.cue.kind == "noun" and self._only_occasion(hit, sentence):
+            return None
+        opening = self._phrase_opening(hit, sentence)
+        if opening is None or opening.start >= sentence.end:
+            return None
+        end = self.contents.end(opening, sentence)
+        cue_end = hit.end
+        if hit.cue.kind == "label":
+            end = self._label_end(opening, sentence)
+            cue_end = max(
+                hit.end, opening.gap_end if self.tokens[opening.start - 1].folded == "ب" else hit.end
+            )
+        if hit.cue.kind == "impersonal" and not hit.cue.form.startswith("كان"):
+            end = self.contents.clause_end(opening.start, end)
+        source = self._noun_source(hit, opening, sentence) if hit.cue.kind == "noun" else None
+        if hit.cue.kind == "label" and hit.cue.prepositions == ("ب",):
+            source, opening = self._caller(opening, sentence)
+            end = self._label_end(opening, sentence)
+        if hit.cue.kind == "decline":
+            source = self._silent(hit, opening)
+        return self.frame(hit, source or SourcePhrase(hit.first, hit.first), opening, end, cue_end=cue_end)
+
+    def _only_occasion(self, hit: CueHit, sentence: Sentence) -> bool:
+        """Whether a noun only says on what occasion (قال في تصريحات …) or why (طلبا للراحة)."""
+        if hit.cue.form in _OCCASIONS:
+            return hit.first > sentence.start and self.tokens[hit.first - 1].folded in _OCCASION
+        if hit.cue.form not in _NEEDS_SUPPORT:
+            return False
+        near = self.tokens[max(sentence.start, hit.first - LONGEST_GAP) : hit.first]
+        return not any(s.rest in self.particles.support_verb for t in near for s in t.splits)
+
+    def masdar(self, hit: CueHit, sentence: Sentence) -> Frame | None:
+        """بعد إعلان الوزير وفاة …, أكد رفض بلاده التدخل: who says so is the genitive of the noun."""
+        if hit.end >= sentence.end:
+            return None
+        word = self.tokens[hit.end].folded
+        own = word in self.particles.own
+        mention = self.sources.actor_at.get(hit.end)
+        if not own and (mention is None or not mention.counts):
+            bare = hit.cue.act == "announce" and content_noun(word, self.contents)
+            opening = Opening(hit.end, hit.end, "np", None) if bare else None
+            source = SourcePhrase(hit.first, hit.first)
+        elif own:
+            source = SourcePhrase(hit.end, hit.end + 1)
+            spoken = replace(hit, end=hit.end + 1)
+            opening = self._of_masdar(spoken, sentence, subject_known=True)
+        else:
+            opening = self._of_masdar(hit, sentence, subject_known=False)
+            source = self.sources.behind(hit, opening.gap_end if opening else hit.end)
+        if opening is None or (source.elided and hit.cue.act != "announce"):
+            return None
+        frame = self.frame(hit, source, opening, self.contents.end(opening, sentence))
+        return replace(frame, kind="noun")
+
+    def _of_masdar(self, hit: CueHit, sentence: Sentence, *, subject_known: bool) -> Opening | None:
+        """Where the content of a verbal noun opens, as that of its verb would."""
+        near = Sentence(sentence.start, min(sentence.end, hit.end + MASDAR_REACH), sentence.line)
+        direct = direct_object(
+            hit, near, subject_known=subject_known, sources=self.sources, contents=self.contents
+        )
+        opening = self.contents.opening(hit, near)
+        return prefer(hit, opening, direct, subject_known=subject_known, contents=self.contents)
+
+    def _silent(self, hit: CueHit, opening: Opening) -> SourcePhrase:
+        """Who did not speak, or could not verify: named behind the cue, with لـ or as its subject."""
+        if hit.cue.prepositions:
+            return self.sources.behind(hit, opening.gap_end)
+        return SourcePhrase(opening.gap_end, opening.start)
+
+    def _phrase_opening(self, hit: CueHit, sentence: Sentence) -> Opening | None:
+        at = hit.end
+        if hit.cue.kind == "decline" and hit.cue.prepositions == ("من",):
+            verified = at + 1 < sentence.end and self.tokens[at + 1].folded in self.particles.verification
+            return Opening(at + 1, at, "np", None) if verified else None
+        if hit.cue.kind == "label":
+            if at < sentence.end and self.tokens[at].folded == "ب":
+                at += 1
+            if at >= sentence.end or self.tokens[at].text in FINAL:
+                return None
+            return Opening(at, at, "np", self.contents.quote_opening.get(at))
+        if hit.cue.kind in ("decline", "noun") and not hit.cue.prepositions and "np" in hit.cue.takes:
+            usable = at < sentence.end and self.tokens[at].kind == "word"
+            if usable and hit.cue.form in _NEEDS_VERIFICATION:
+                usable = self.tokens[at].folded in self.particles.verification
+            if usable and self.tokens[at].folded.startswith("ل"):
+                return self._verification(at, sentence) if hit.cue.kind == "decline" else None
+            return Opening(at, at, "np", None) if usable else None
+        near = min(sentence.end, at + 12)
+        window = Sentence(sentence.start, near, sentence.line)
+        opening = self.contents.opening(hit, window)
+        if opening is not None and opening.how == "np" and hit.cue.kind == "noun":
+            between = (self.tokens[i].folded for i in range(at, opening.gap_end))
+            if any(word in _OCCASION for word in between):
+                return None  # "تصريحات الوزير في احتفال …": what follows is about the occasion
+        return opening
+
+    def _verification(self, at: int, sentence: Sentence) -> Opening | None:
+        """What could not be done, behind the medium that could not (لم يتسن لرويترز التحقق …)."""
+        for i in range(at + 1, min(sentence.end, at + NAME_REACH)):
+            if self.tokens[i].folded in self.particles.verification:
+                return Opening(i, at, "np", None)
+        return None
+
+    def _caller(self, opening: Opening, sentence: Sentence) -> tuple[SourcePhrase | None, Opening]:
+        """Who calls something so, where he is named before ب (ما يصفه المعتصمون بالعرقلة)."""
+        for i in range(opening.start, min(sentence.end, opening.start + NAME_REACH)):
+            token = self.tokens[i]
+            if token.text in COMMAS | FINAL or i in self.contents.quote_opening:
+                break
+            if token.folded == "ب" or (
+                token.folded.startswith("بال") and token.folded not in self.particles.whole
+            ):
+                at = i + 1 if token.folded == "ب" else i
+                if i == opening.start or at >= sentence.end:
+                    break
+                named = SourcePhrase(opening.start, i)
+                return named, Opening(at, i, "np", self.contents.quote_opening.get(at))
+        return None, opening
+
+    def _label_end(self, opening: Opening, sentence: Sentence) -> int:
+        if opening.quote is not None:
+            return opening.quote.close + 1 if opening.quote.balanced else opening.quote.close
+        end = opening.start
+        while end < sentence.end and self.tokens[end].text not in COMMAS | FINAL:
+            end += 1
+        return end
+
+    def _noun_source(self, hit: CueHit, opening: Opening, sentence: Sentence) -> SourcePhrase | None:
+        """Whose words a noun means: the subject of its verb (وجهت … اتهامات), its genitive or adjective."""
+        for i in range(hit.first - 1, max(sentence.start, hit.first - LONGEST_GAP) - 1, -1):
+            splits = self.tokens[i].splits
+            if any(s.rest in self.particles.support_verb for s in splits):
+                verb = CueHit(i, i + 1, hit.cue, None, "", "")
+                source = self.sources.behind(verb, hit.first)
+                return source if not source.elided else None
+        named = self.sources.actor_at.get(hit.end)
+        if named is not None and named.end <= opening.start:
+            return SourcePhrase(named.first, named.end)
+        return self._subject_before(hit, sentence) if hit.cue.act == "refuse" else None
+
+    def _subject_before(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
+        """The actor named last before a refusal told by a noun (اقتصر رد الحكومة على رفض …)."""
+        for i in range(hit.first - 1, max(sentence.start, hit.first - LONGEST_GAP) - 1, -1):
+            mention = self.sources.actor_at.get(i)
+            if mention is not None and mention.counts:
+                return SourcePhrase(mention.first, mention.end)
+        return None

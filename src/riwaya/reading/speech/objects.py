@@ -1,0 +1,274 @@
+"""Contents that are bare noun phrases: where the object begins when only the subject lies before it."""
+
+from __future__ import annotations
+
+import re
+
+from riwaya.lexicon.inflect import without_pronoun
+from riwaya.lexicon.particles import Particles
+from riwaya.lexicon.predicates import WordReading
+from riwaya.reading.draft import ActorMention
+from riwaya.reading.speech.contents import REACH, Contents, Opening
+from riwaya.reading.speech.cues import CueHit
+from riwaya.reading.speech.sources import Sources
+from riwaya.text.sentences import Sentence
+from riwaya.text.tokens import Token
+
+_COMMAS = frozenset("،,")
+#: إفعال, استفعال, افتعال and تفعيل without marks; أفعال is a plural (أعضاء).
+_SHAPES = re.compile("إ..ا.[هة]?|است..ا.[هة]?|ا.ت.ا.|ت..ي.|إعادة|مواصلة|متابعة|مناقشة|معالجة")
+_FINAL = frozenset(".!?؟…۔")
+#: An apposition between two commas (X، محامية Y، التهم) is at most this long.
+APPOSITION = 15
+#: Tokens of a venue before its comma (في بيان صحفي).
+VENUE = 8
+#: Letters of عدم, beyond which it has run into the next word.
+_LACK = 5
+#: What is estimated, folded.
+_ESTIMATED = frozenset(("عدد", "اعداد", "حجم", "قيمه", "كلفه", "تكلفه", "خسائر", "نسبه"))
+#: وطلب منهم …: the one asked, behind whom the object stands.
+_ASKED = frozenset(("منه", "منها", "منهم", "منهما"))
+
+
+def direct_object(
+    hit: CueHit, sentence: Sentence, *, subject_known: bool, sources: Sources, contents: Contents
+) -> Opening | None:
+    """The opening of a content without a preposition (نفت موسكو ذلك, أعلن … اليوم صدور قرار)."""
+    asked = hit.end < sentence.end and contents.tokens[hit.end].folded in _ASKED
+    if hit.end >= sentence.end or (hit.pronoun and hit.cue.act != "deny") or not _takes_bare(hit):
+        return None
+    limit = min(sentence.end, hit.end + REACH)
+    at = hit.end if subject_known or asked else _behind_subject(hit, limit, sources, contents)
+    if at is None:
+        return None
+    at = _behind_adverbs(at, limit, sources, contents)
+    if at < limit and contents.tokens[at].folded == "في" and sources.ends_phrase(at, hit.end):
+        venue = _behind_venue(at, limit, contents)
+        at = limit if venue < 0 else _behind_adverbs(venue, limit, sources, contents)
+    if at >= limit or (contents.tokens[at].kind == "sign" and at not in contents.quote_opening):
+        return None
+    if contents.is_complementiser(at) or contents.tokens[at].folded in contents.particles.source_end:
+        return None
+    if hit.cue.addressee == "ل" and contents.tokens[at].folded.startswith("ولكل"):
+        return None
+    return Opening(at, at, "np", contents.quote_opening.get(at))
+
+
+def _clause_between(start: int, end: int, contents: Contents) -> bool:
+    """Whether a clause of its own begins between two tokens (نفى X الاتهامات ووصفها بأنها …)."""
+    return any(
+        contents.tokens[i].folded.startswith("و")
+        and contents.is_finite(contents.tokens[i].folded, bare=False)
+        for i in range(start + 1, end)
+    )
+
+
+def _takes_bare(hit: CueHit) -> bool:
+    """Whether the cue may have a noun phrase without a preposition as its content."""
+    return (
+        "np" in hit.cue.takes
+        and "relay" not in hit.cue.takes
+        and (not hit.cue.prepositions or "-" in hit.cue.prepositions)
+    )
+
+
+def content_noun(folded: str, contents: Contents, *, events: bool = False) -> bool:
+    """Whether the word, or what is left of it without a pronoun (رفضهم), begins what is said.
+
+    With `events` also nouns of what happened (هجوم), which are condemned and do not speak.
+    """
+    nouns = contents.particles.content_noun
+    if folded.startswith("عدم") and len(folded) > _LACK:
+        return True  # "عدمتسجيل": the words run together
+    if folded in nouns or any(bare in nouns for bare, _ in without_pronoun(folded)):
+        return True
+    if folded.startswith("ال"):
+        return False
+    readings = contents.predicates.look_up(folded)
+    return any(not r.prefix and (r.tense == "masdar" or (events and _is_event(r))) for r in readings)
+
+
+def _masdar(token: Token) -> bool:
+    """Whether a word has the shape of a verbal noun that no name or office has (إكمال, استكمال, تمديد)."""
+    return _SHAPES.fullmatch(token.text) is not None
+
+
+def _is_event(reading: WordReading) -> bool:
+    """Whether the word is the noun of an event (هجوم, حادثة)."""
+    return reading.word.category == "noun"
+
+
+def prefer(
+    hit: CueHit, opening: Opening | None, direct: Opening | None, *, subject_known: bool, contents: Contents
+) -> Opening | None:
+    """Of two openings the one that the frame of the cue asks for, else the earlier."""
+    if opening is None or direct is None:
+        return opening or direct
+    if direct.start < opening.start and _clause_between(direct.start, opening.start, contents):
+        return direct
+    plain = hit.cue.addressee != "direct" and direct.start < opening.start
+    if plain and (subject_known or contents.tokens[direct.start].folded in contents.particles.content_noun):
+        return direct
+    first = contents.tokens[direct.start].folded
+    said = content_noun(first.removeprefix("ال"), contents, events=True)
+    if opening.how == "np" and first.startswith("ال") and not said and direct.quote is None:
+        return opening  # "أعلنت السلطات عن سقوط …"
+    asked = opening.how == "that" or hit.cue.addressee == "direct"
+    attached = opening.how == "np" and any(len(p) == 1 and p != "-" for p in hit.cue.prepositions)
+    return opening if asked or attached or opening.start <= direct.start else direct
+
+
+def pronoun_subject(hit: CueHit, contents: Contents, particles: Particles) -> bool:
+    """Whether the word before the verb is its subject already (لكنه رفض, ما يؤكد)."""
+    if hit.first == 0:
+        return False
+    before = contents.tokens[hit.first - 1].folded
+    return before in ("ما", "مما") or before in particles.breaks - {"فيما", "بينما", "حين"}
+
+
+def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Contents) -> int | None:
+    """The token behind a subject that a name, a date or the commas of an apposition delimit."""
+    tokens = contents.tokens
+    named = sources.actor_at.get(hit.end)
+    if named is not None and named.counts and (named.end >= limit or tokens[named.end].text not in _COMMAS):
+        end = _behind_adjectives(_last_of_list(named, sources).end, limit, contents)
+        posted = end < limit and tokens[end].folded == "في" and not sources.ends_phrase(end, hit.end)
+        longer = end < limit and tokens[end].folded.startswith("لل")  # "الهيئة الوطنية للرقابة …"
+        longer = longer or (end < limit and tokens[end].folded in contents.particles.governing)
+        if not posted and not longer and not _name_follows(named, end, limit, sources):
+            return end
+        i = end + 2 if posted else end  # "المعارضة في المنفى": where the speaker is
+    else:
+        i = named.end if named is not None and named.counts else hit.end
+    first_comma: int | None = None
+    while i < limit:
+        inside = sources.actor_at.get(i)
+        if inside is not None and inside.counts:
+            i = inside.end
+            continue
+        found, first_comma = _object_at(i, hit, limit, first_comma, sources, contents)
+        if found is not None:
+            return found if found >= 0 else None
+        i += 1
+    return named.end if named is not None and named.counts else None
+
+
+def _last_of_list(named: ActorMention, sources: Sources) -> ActorMention:
+    """The last of the actors joined by و to the first (الجيش والمقاومة الشعبية)."""
+    while (joined := sources.actor_at.get(named.end)) is not None:
+        if not joined.counts or not sources.tokens[joined.first].folded.startswith("و"):
+            break
+        named = joined
+    return named
+
+
+def _name_follows(office: ActorMention, end: int, limit: int, sources: Sources) -> bool:
+    """Whether the words behind an office name its holder rather than begin the object."""
+    if end >= limit or sources.tokens[end].kind != "word":
+        return False
+    if sources.tokens[end].folded in sources.particles.honorific:
+        return True
+    if sources.office_end(office.first) == office.first:
+        return False
+    return not (sources.tokens[end].folded.startswith("ال") or end in sources.actor_at)
+
+
+def _object_at(
+    i: int, hit: CueHit, limit: int, first_comma: int | None, sources: Sources, contents: Contents
+) -> tuple[int | None, int | None]:
+    """What token `i` tells: (where the object begins, or -1 where there is none; the first comma so far)."""
+    tokens, particles = contents.tokens, contents.particles
+    if i in sources.time_at and sources.time_at[i].time.type in ("DATE", "TIME"):
+        return sources.time_at[i].end, first_comma
+    word = tokens[i].folded
+    if word in particles.complementiser:
+        return -1, first_comma
+    if i == hit.end and word in particles.content_noun and i not in sources.actor_at:
+        return i, first_comma  # "وأكد أهمية التعاون": nobody is named behind the verb
+    if i > hit.end and (word in particles.demonstrative or word in particles.between):
+        return i, first_comma
+    if i > hit.end and hit.cue.form == "قدر" and word in _ESTIMATED:
+        return i, first_comma
+    negative = hit.cue.act in ("refuse", "deny")
+    events = hit.cue.act in ("accuse", "confirm", "claim-responsibility")
+    bare = word.removeprefix("ال") if negative or events else word
+    office = sources.office_end(hit.end) == i and not tokens[hit.end].folded.startswith("ال")
+    office = office or (i > hit.end and tokens[i - 1].folded in particles.body)
+    if i > hit.end and content_noun(bare, contents, events=events) and not office:
+        return i, first_comma
+    if word == "في" and sources.ends_phrase(i, hit.end):
+        return _behind_venue(i, limit, contents), first_comma
+    if tokens[i].text in _COMMAS:
+        if first_comma is not None:
+            return (i + 1 if i - first_comma <= APPOSITION else -1), first_comma
+        begins = i + 1 < limit and (
+            content_noun(tokens[i + 1].folded.removeprefix("ال"), contents) or _masdar(tokens[i + 1])
+        )
+        return (i + 1 if begins else None), i
+    abbreviates = tokens[i].text == "." and len(tokens[i - 1].folded) == 1
+    stops = (tokens[i].text in _FINAL and not abbreviates) or (
+        first_comma is None and sources.ends_phrase(i, hit.end)
+    )
+    return (-1 if stops else None), first_comma
+
+
+def _behind_venue(i: int, limit: int, contents: Contents) -> int:
+    """The token behind the comma that closes where it was said (نفى فلان في بيان، جميع …); -1 for none."""
+    near = range(i + 2, min(limit - 1, i + VENUE))
+    comma = next((j for j in near if contents.tokens[j].text in _COMMAS), None)
+    if comma is None:
+        opens = contents.particles.content_noun | contents.particles.demonstrative
+        return next((j for j in near if contents.tokens[j].folded in opens), -1)
+    return -1 if contents.is_complementiser(comma + 1) else comma + 1
+
+
+def _behind_adjectives(at: int, limit: int, contents: Contents) -> int:
+    """Pass over adjectives in ـي and ـية that go on a definite name (خلية الإعلام الحربي العراقية)."""
+    tokens = contents.tokens
+    while (
+        at < limit
+        and tokens[at - 1].folded.startswith("ال")
+        and tokens[at].folded.startswith("ال")
+        and tokens[at].folded.endswith(("ي", "يه"))
+    ):
+        at += 1
+    return at
+
+
+def _behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) -> int:
+    """Pass over commas, dates, في الوقت نفسه, and the medium that was told (لـ«الحياة»)."""
+    tokens = contents.tokens
+    while at < limit:
+        folded = tokens[at].folded
+        if tokens[at].text in _COMMAS or tokens[at].kind == "newline":
+            at += 1
+        elif at in sources.time_at:
+            at = sources.time_at[at].end
+        elif folded in _ASKED:
+            at += 1
+        elif folded in sources.particles.manner:
+            at = _behind_manner(at, limit, contents)
+        elif folded in sources.particles.between or _closes(at, contents):
+            at += 1
+        elif folded == "في" and at + 1 in sources.time_at:
+            at = sources.time_at[at + 1].end
+        elif folded == "في" and at + 2 < limit and tokens[at + 1].folded == "الوقت":
+            at += 3
+        elif folded == "ل" and at + 1 in contents.quote_opening:
+            at = contents.quote_opening[at + 1].close + 1
+        else:
+            break
+    return at
+
+
+def _closes(at: int, contents: Contents) -> bool:
+    """Whether a quotation mark that opens nothing stands at token `at`."""
+    return contents.tokens[at].text in '"”“»' and at not in contents.quote_opening
+
+
+def _behind_manner(at: int, limit: int, contents: Contents) -> int:
+    """Pass over in what way something is said (بأشد العبارات الممكنة)."""
+    tokens, at = contents.tokens, at + 2
+    described = at < limit and tokens[at - 1].folded.startswith("ال") and tokens[at].folded.startswith("ال")
+    happened = described and content_noun(tokens[at].folded.removeprefix("ال"), contents, events=True)
+    return at + (described and not happened)

@@ -1,0 +1,167 @@
+"""Frames of prepositions: the clause around or behind بحسب فلان, and who is its speaker."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from riwaya.reading.speech.contents import NAME_WORDS, REACH, Opening
+from riwaya.reading.speech.cues import CueHit
+from riwaya.reading.speech.frame import COMMAS, FINAL, Frame, FrameReader
+from riwaya.reading.speech.sources import SourcePhrase
+from riwaya.text.sentences import Sentence
+
+
+class PrepositionFrames(FrameReader):
+    """Reads بحسب, وفقا لـ, كما أعلن in the middle of a clause."""
+
+    def read(self, hit: CueHit, sentence: Sentence) -> Frame | None:
+        """بحسب فلان: the clause around it is the content."""
+        cue_end = self._relative_verb(hit, sentence)
+        widened = CueHit(hit.first, cue_end, hit.cue, hit.form, hit.prefix, hit.pronoun)
+        sentence = self._bounded(hit, sentence)
+        limit = min(sentence.end, cue_end + REACH)
+        stop = next(
+            (i for i in range(cue_end, limit) if self._clause_starts(i)),
+            limit,
+        )
+        source = self.sources.behind(widened, stop)
+        if source.elided and not hit.cue.self_reference:
+            return None
+        if not source.elided and not self._can_speak(source):
+            return None
+        after = max(source.end, cue_end)
+        opening, end = self._around(hit, after, stop, sentence)
+        quote = self.quote_before(hit) if hit.cue.self_reference else None
+        if quote is not None:
+            opening, end = quote, quote.gap_end
+        if opening is None or end <= opening.start:
+            return None
+        frame = self.frame(widened, source, opening, end, cue_end=cue_end)
+        return replace(frame, kind="preposition", relays=self._relayed(hit, opening, sentence))
+
+    def _bounded(self, hit: CueHit, sentence: Sentence) -> Sentence:
+        """The part of the sentence that lies in the same quotation as the cue, if the cue is in one."""
+        quote = self.document.quote_at(hit.first)
+        if quote is None or quote.close <= hit.end:
+            return sentence
+        start = max(sentence.start, quote.open + 1)
+        return Sentence(start, max(start + 1, min(sentence.end, quote.close)), sentence.line)
+
+    def _relayed(self, hit: CueHit, opening: Opening, sentence: Sentence) -> int | None:
+        """The verb whose speaker is relayed (وقال X، بحسب Y، إن …: Y relays X)."""
+        if opening.how != "that" or opening.start < hit.end:
+            return None
+        for i in range(hit.first - 1, sentence.start - 1, -1):
+            if any(not h.cue.homograph for h in self.contents.cues.verb(self.tokens[i].folded)):
+                return i
+        return None
+
+    def _relative_verb(self, hit: CueHit, sentence: Sentence) -> int:
+        """The end of the cue with the verb of بحسب ما نقلت عنه in it."""
+        end = hit.end
+        while end < sentence.end and self.tokens[end].folded in ("عنه", "عنها", "عنهم", "به", "بها", "ل"):
+            end += 1
+        return end
+
+    def _clause_starts(self, i: int) -> bool:
+        token = self.tokens[i]
+        if token.folded in self.particles.resuming:
+            return True
+        if self.contents.is_complementiser(i) or token.text in FINAL or token.text == ":":
+            return True
+        if i - 1 in self.sources.last_tokens and self.contents.is_finite(token.folded):
+            return True  # "وبحسب المرصد قتل ثلاثة مدنيين"
+        before = self.tokens[i - 1].folded
+        if before.startswith("ال") and before not in self.particles.relative and self._plain_verb(i):
+            return True  # "حسب المسؤولين المحليين تأتي …"
+        return any(
+            not h.cue.homograph and not h.pronoun and h.form.tense != "participle"
+            for h in self.contents.cues.verb(token.folded)
+        )
+
+    def _plain_verb(self, i: int) -> bool:
+        """Whether a verb without a pronoun, and nothing else, stands at token `i`."""
+        token = self.tokens[i]
+        return not token.text.endswith(("ة", "ه", "ها")) and self.contents.is_verb_only(token.folded)
+
+    def _can_speak(self, source: SourcePhrase) -> bool:
+        """Whether the noun behind بحسب is somebody or something that says (not القانون)."""
+        first = source.first
+        if first in self.contents.quote_opening and first + 1 < source.end:
+            first += 1
+        token = self.tokens[first]
+        if token.kind != "word" or first in self.sources.time_at:
+            return False
+        return not any(split.rest in self.particles.no_source for split in token.splits)
+
+    def _around(self, hit: CueHit, after: int, stop: int, sentence: Sentence) -> tuple[Opening | None, int]:
+        """The clause that a preposition speaks of: behind it at the start of a sentence, else around it."""
+        behind = self.contents.quote_opening.get(after)
+        if behind is not None and behind.balanced and behind.close - behind.open > NAME_WORDS:
+            return Opening(after, after, "quote", behind), behind.close + 1
+        resumed = stop < sentence.end and self.tokens[stop].folded in self.particles.resuming
+        if resumed or (stop < sentence.end and self.contents.is_complementiser(stop)):
+            opening = Opening(stop, stop, "that", self.contents.quote_opening.get(stop + 1))
+            return opening, self.contents.end(opening, sentence)
+        if hit.first <= sentence.start:
+            start = after
+            while start < sentence.end and (
+                self.tokens[start].text in COMMAS or start in self.sources.time_at
+            ):
+                start += 1
+            opening = Opening(start, start, "clause", self.contents.quote_opening.get(start))
+            return opening, self.contents.end(Opening(start, start, "clause", None), sentence)
+        start = self._clause_start(hit.first, sentence)
+        opening = Opening(start, start, "clause", None)
+        # "بحسب الوثيقة التي نسبت …": what follows describes the speaker.
+        speaker = self.tokens[hit.end : min(after + 1, sentence.end)]
+        described = any(t.folded in self.particles.relative for t in speaker)
+        if not described and self._clause_goes_on(after, sentence):
+            return opening, self.contents.end(opening, sentence)
+        return opening, self.contents.trim(start, hit.first)
+
+    def _clause_start(self, before: int, sentence: Sentence) -> int:
+        """The first token of the clause that ends before token `before`."""
+        start = sentence.start
+        for i in range(sentence.start, before):
+            if self.tokens[i].folded in self.particles.contrast and self.tokens[i - 1].text in COMMAS:
+                start = i
+            if self.contents.is_complementiser(i):
+                start = i + 1
+                if start in self.contents.quote_opening:
+                    start += 1
+        return min(start, before)
+
+    def _clause_goes_on(self, after: int, sentence: Sentence) -> bool:
+        """Whether the clause around بحسب X goes on behind it."""
+        i = self._behind_addressee(after, sentence)
+        while i < sentence.end and (
+            i in self.sources.time_at or self.tokens[i].text in COMMAS or self.tokens[i].text in '»"”'
+        ):
+            i = self.sources.time_at[i].end if i in self.sources.time_at else i + 1
+        if i >= sentence.end or self.tokens[i].text in FINAL or self.tokens[i].text == ")":
+            return False
+        folded = self.tokens[i].folded
+        readings = self.contents.cues.verb(folded)
+        if folded in self.particles.breaks or any(h.prefix == "و" for h in readings):
+            return False
+        if any(h.form.tense == "participle" and (h.cue.continues or folded.endswith("ا")) for h in readings):
+            return False  # "على ما أوضح الوزير، مشيدا بـ…"
+        if folded in ("اذ", "حيث") and self.contents.cues.verb(self.tokens[i + 1].folded):
+            return False
+        return not (folded.startswith("و") and i == after + 1)
+
+    def _behind_addressee(self, i: int, sentence: Sentence) -> int:
+        """The token behind whom or where it was said (لوكالة رويترز, في بيان), at the next comma."""
+        if i >= sentence.end:
+            return i
+        token = self.tokens[i]
+        told = token.folded == "ل" or any(
+            s.prefix == "ل" and s.rest in self.particles.medium for s in token.splits[1:]
+        )
+        placed = token.folded in ("في", "خلال", "عبر") and i + 1 < sentence.end
+        if not told and not (placed and self.tokens[i + 1].folded in self.particles.venue):
+            return i
+        while i < sentence.end and self.tokens[i].text not in COMMAS | FINAL:
+            i += 1
+        return i

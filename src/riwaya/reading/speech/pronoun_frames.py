@@ -1,0 +1,195 @@
+"""Frames of verbs whose object is a pronoun: هجوم تبناه التنظيم, الذين وصفهم بـ…, تعتبره واشنطن تهديدا."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from riwaya.reading.speech.contents import NAME_WORDS, Opening
+from riwaya.reading.speech.cues import CueHit
+from riwaya.reading.speech.frame import COMMAS, FINAL, Frame, FrameReader
+from riwaya.reading.speech.objects import content_noun
+from riwaya.reading.speech.sources import SourcePhrase
+from riwaya.text.sentences import Sentence
+
+#: Words of the noun that a relative clause goes on, its adjectives and genitives.
+LONGEST_ANTECEDENT = 6
+#: Words between a verb and what it calls its object: the one who calls it so.
+CALLER_REACH = 10
+#: Words behind هو that take up the whole clause before (وهو ما نفته …, الأمر الذي نفته …), folded.
+_WHOLE_CLAUSE = frozenset(("ما", "امر", "الامر"))
+#: عرفته الوزيرة باسم …: one name, not what somebody thinks of it.
+_BY_NAME = "باسم"
+#: Prepositions of where and when, folded.
+_WHERE_WHEN = frozenset(("في", "قبل", "قرب", "منذ", "خلال"))
+_THAT_IT = ("انه", "انها", "انهم", "انهما", "بانه", "بانها", "بانهم", "بانهما")
+
+
+class PronounFrames(FrameReader):
+    """Reads a verb that says something of what was named before it."""
+
+    def read(self, hit: CueHit, sentence: Sentence) -> Frame | None:
+        """The frame of a verb with a written-on object; None where it says nothing of it."""
+        if "label" in hit.cue.takes:
+            return self._label(hit, sentence)
+        return self._antecedent(hit, sentence) if "antecedent" in hit.cue.takes else None
+
+    def _antecedent(self, hit: CueHit, sentence: Sentence) -> Frame | None:
+        """هجوم تبناه التنظيم: who says so stands behind the verb, what is meant before it."""
+        stop = self._phrase_end(hit.end, sentence)
+        source = self.sources.behind(hit, stop)
+        if source.elided or self.tokens[source.first].kind == "number":
+            return None
+        ascribed = hit.cue.form == "نسب"
+        if ascribed and not any(self.tokens[i].folded in ("الي", "ل") for i in range(source.end, stop)):
+            return None  # "ما نسبته 30 في المئة"
+        meant = self._meant(hit.first, sentence)
+        if meant is None:
+            return None
+        if hit.cue.act == "claim-responsibility":
+            meant = next(((i, meant[1]) for i in range(*meant) if self._event(i)), None)
+        if meant is None:
+            return None  # "قرار تبناه المجلس" claims no attack
+        opening = Opening(meant[0], meant[0], "np", None)
+        frame = self.frame(hit, source, opening, stop if ascribed else meant[1])
+        return replace(frame, kind="antecedent")
+
+    def _event(self, i: int) -> bool:
+        """Whether the word at token `i` is what happened (هجوم, تفجيرين)."""
+        word = self.tokens[i].folded.removeprefix("ال")
+        singular = word.removesuffix("ين").removesuffix("ان")
+        return any(content_noun(w, self.contents, events=True) for w in (word, singular))
+
+    def _phrase_end(self, i: int, sentence: Sentence) -> int:
+        """The token at which the clause of the verb ends: a sign, or و with the next verb."""
+        end = i
+        while end < sentence.end and self.tokens[end].text not in COMMAS | FINAL:
+            folded = self.tokens[end].folded
+            if folded.startswith("و") and end > i and self.contents.is_finite(folded):
+                break
+            end += 1
+        return end
+
+    def _meant(self, verb: int, sentence: Sentence) -> tuple[int, int] | None:
+        """The tokens that the pronoun means: a noun before a relative clause, or the clause before وهو ما."""
+        end = verb
+        relative = end > sentence.start and self.tokens[end - 1].folded in self.particles.relative
+        if relative:
+            end -= 1
+        before = self.tokens[end - 1].folded if end > sentence.start else ""
+        if before in _WHOLE_CLAUSE:
+            return self._clause_before(end, sentence)
+        while end > sentence.start and (self.tokens[end - 1].text in COMMAS or end - 1 in self._time_ends):
+            end -= 1
+        if relative:
+            end = self._behind_head(end, sentence)
+        first = self._noun_start(end, sentence)
+        if first >= end or (not relative and not self._indefinite(end - 1)):
+            return None
+        return first, end
+
+    def _behind_head(self, end: int, sentence: Sentence) -> int:
+        """The token behind the noun that a relative clause goes on, before where and when it was."""
+        for _ in range(LONGEST_ANTECEDENT):
+            if self.tokens[end - 1].text == ")":
+                opens = range(end - 1, sentence.start, -1)
+                end = next((i for i in opens if self.tokens[i].text == "("), end)
+            first = self._noun_start(end, sentence)
+            before = first - 1
+            placed = first in self.sources.place_at or first in self.sources.time_at
+            if not placed or before <= sentence.start or self.tokens[before].folded not in _WHERE_WHEN:
+                return end
+            end = before
+        return end
+
+    @property
+    def _time_ends(self) -> frozenset[int]:
+        """The last tokens of the times of the document."""
+        return frozenset(i for m in self.findings.times for i in range(m.first, m.end))
+
+    def _clause_before(self, end: int, sentence: Sentence) -> tuple[int, int] | None:
+        """The clause that ends before the comma of وهو ما نفته …."""
+        comma = end - 1
+        while comma > sentence.start and self.tokens[comma].text not in COMMAS:
+            comma -= 1
+        if comma == sentence.start or end - comma > NAME_WORDS:
+            return None
+        start = sentence.start
+        for i in range(sentence.start, comma):
+            if self.contents.is_complementiser(i):
+                start = i
+        return start, comma
+
+    def _noun_start(self, end: int, sentence: Sentence) -> int:
+        """The first token of the noun phrase that ends before token `end`."""
+        first = end
+        while first > sentence.start and end - first < LONGEST_ANTECEDENT:
+            token = self.tokens[first - 1]
+            ends = token.folded in self.particles.source_end or token.folded in self.particles.verbal
+            ends = ends or token.folded in ("من", "بين")
+            if token.kind != "word" or ends or self.contents.is_finite(token.folded):
+                break
+            first -= 1
+            if token.folded.startswith(("بال", "لل", "وال")):
+                break
+        return first
+
+    def _indefinite(self, i: int) -> bool:
+        """Whether the word before a verb is a noun or adjective without ال, no name."""
+        token = self.tokens[i]
+        named = i in self.sources.last_tokens or i in self.sources.actor_at
+        return token.kind == "word" and not named and not token.folded.startswith("ال")
+
+    def _label(self, hit: CueHit, sentence: Sentence) -> Frame | None:
+        """الذين وصفهم بـ«…», تعتبره واشنطن تهديدا, وتصنفه تركيا على أنه …: what the object is called."""
+        at = self._called(hit, sentence)
+        if at is None:
+            return None
+        start, gap = at
+        quote = self.contents.quote_opening.get(start)
+        source = self.sources.behind(hit, gap)
+        opening = Opening(start, gap, "np", quote)
+        if quote is not None:
+            end = quote.close + 1 if quote.balanced else quote.close
+        else:
+            end = self._phrase_end(start, sentence)
+            verbs = (i for i in range(start + 1, end) if self.contents.is_finite(self.tokens[i].folded))
+            relative = self.tokens[hit.first - 1].folded in self.particles.relative | {"من", "ما"}
+            end = next(verbs, end) if relative else end  # "من وصفهم بالأعداء تحالفوا مع …"
+        if end <= start:
+            return None
+        cue_end = start if gap == hit.end and self.tokens[gap].folded == "ب" else hit.end
+        if source.elided:
+            source = SourcePhrase(hit.first, hit.first)
+        frame = self.frame(hit, source, opening, end, cue_end=cue_end)
+        own_word = "ب" in hit.cue.prepositions and self.tokens[start].folded != _BY_NAME
+        return replace(frame, kind="label", distance="distancing" if own_word else frame.distance)
+
+    def _called(self, hit: CueHit, sentence: Sentence) -> tuple[int, int] | None:
+        """Where the name that the object is given begins, and the token behind who gives it."""
+        limit = min(sentence.end, hit.end + CALLER_REACH)
+        for i in range(hit.end, limit):
+            token = self.tokens[i]
+            if token.text in COMMAS | FINAL or token.folded in self.particles.relative:
+                return None
+            if token.folded == "ب" and i + 1 < sentence.end:
+                return i + 1, i
+            if token.folded in _THAT_IT:
+                return i, i - (i > hit.end and self.tokens[i - 1].folded == "علي")
+            attached = any(s.prefix == "ب" and len(s.rest) >= 3 for s in token.splits[1:])
+            called = attached and token.folded not in self.particles.whole
+            if "ب" in hit.cue.prepositions and (called or token.folded == _BY_NAME):
+                return i, i
+            if not hit.cue.prepositions and self._predicate(i, hit):
+                return i, i
+        return None
+
+    def _predicate(self, i: int, hit: CueHit) -> bool:
+        """Whether token `i` is what something is considered to be: quoted, accusative, behind a subject."""
+        if i in self.contents.quote_opening:
+            return True
+        token, before = self.tokens[i], self.tokens[i - 1]
+        if token.kind != "word" or i in self.sources.actor_at or token.folded in self.particles.source_end:
+            return False
+        subject = i > hit.end and (before.folded.startswith("ال") or i - 1 in self.sources.last_tokens)
+        tanwin = token.folded.endswith("ا") and not token.folded.endswith(("ها", "نا", "هما"))
+        return tanwin or (subject and not token.folded.startswith(("ال", "و")))

@@ -1,0 +1,1 @@
+"""When, how long, how often."""

@@ -1,0 +1,110 @@
+"""Parts of a day, a year, a row: early on Friday, the first half of 2015, the third night in a row."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from riwaya.reading.times.timedates import read_date
+from riwaya.reading.times.timespans import read_unit, read_year
+from riwaya.reading.times.timevalues import Facts
+from riwaya.reading.times.timewords import Expression, TimeWords
+
+_IN_A_ROW = ("علي", "التوالي")
+_ROW_UNITS = frozenset(("day", "night", "week", "month", "year"))
+
+
+def read_within(words: TimeWords, i: int) -> Expression | None:
+    """وقت سابق من مساء الأحد، ساعات الفجر الأولى، ساعة متأخرة من ليل السبت: valued as the day or part."""
+    hit = words.hit(i, "within", "hours")
+    if hit is None or hit.end >= words.limit:
+        return None
+    at = hit.end + (words.folded(hit.end) == "من")
+    inner = _bare_part(words, at) or read_date(words, at)
+    if inner is None and hit.entry.kind == "within":
+        inner = read_unit(words, at)
+    if inner is None or words.tokens[at].start != inner.start:
+        return None
+    if inner.facts.hour is not None or (hit.entry.kind == "hours" and not inner.facts.part):
+        return None
+    if hit.entry.value and not inner.facts.part and inner.facts.unit == "day":
+        inner = replace(inner, facts=replace(inner.facts, part=hit.entry.value))  # "late yesterday"
+    return replace(inner, first=i, start=hit.start)
+
+
+def _bare_part(words: TimeWords, i: int) -> Expression | None:
+    """The morning, the night of the day that is spoken of, where nothing names that day."""
+    hit = words.hit(i, "bare-part", whole=True) if i < words.limit else None
+    if hit is None:
+        return None
+    early = words.hit(hit.end, "few", whole=True) if hit.end < words.limit else None
+    end = early.end if early is not None else hit.end
+    facts = Facts(offset=0, part=hit.entry.value)
+    return Expression(i, end, hit.start, words.tokens[end - 1].end, facts)
+
+
+def read_bare_part(words: TimeWords, i: int) -> Expression | None:
+    """طوال الليل، خلال الليل: the night before; منذ الصباح، بعد منتصف الليل: that of the day."""
+    part = _bare_part(words, i)
+    if part is not None and part.end > i + 1 and words.hit(i - 1, "before", "after", "until", "midnight"):
+        return part
+    if part is None or not words.hit(i - 1, "since", "during", whole=True):
+        return None
+    return replace(part, facts=replace(part.facts, offset=-1)) if part.facts.part == "TNI" else part
+
+
+def read_row(words: TimeWords, i: int) -> Expression | None:
+    """لليوم الثالث على التوالي: the third day in a row is the day that is spoken of."""
+    for match in words.hits(i):
+        for entry in match.values:
+            # لليلة: one of three ل is not written
+            definite = entry.definite or words.folded(i).startswith("لل")
+            if entry.kind != "unit" or not definite or entry.value not in _ROW_UNITS:
+                continue
+            end = _place_in_row(words, match.end)
+            if end is not None and (words.folded(end), words.folded(end + 1)) == _IN_A_ROW:
+                part = "TNI" if entry.value == "night" else ""
+                facts = Facts(offset=0, unit=entry.value, part=part)
+                return Expression(i, end + 2, match.start, words.tokens[end + 1].end, facts)
+    return None
+
+
+def _place_in_row(words: TimeWords, i: int) -> int | None:
+    """The token behind an ordinal, or behind digits with the article (الـ22)."""
+    spelled = words.ordinal(i)
+    if spelled is not None:
+        return spelled[1]
+    at = i + (words.folded(i) == "ال")
+    return at + 1 if at > i and words.number(at) is not None else None
+
+
+def read_share(words: TimeWords, i: int) -> Expression | None:
+    """النصف الأول من العام 2015، الربع الثاني من العام الماضي: from its first month to its last."""
+    hit = words.hit(i, "share")
+    if hit is None or hit.end >= words.limit:
+        return None
+    at = hit.end + (words.folded(hit.end) == "من")
+    bare = words.year(at)
+    inner = read_year(words, at) or read_unit(words, at, edged=True)
+    if inner is None and bare is not None:
+        stop = words.tokens[bare[2] - 1].end
+        inner = Expression(at, bare[2], hit.start, stop, Facts(year=bare[0], hijri=bare[1]))
+    if inner is None or inner.to is not None or (inner.facts.year is None and inner.facts.unit != "year"):
+        return None
+    first, last = (int(month) for month in hit.entry.value.split("-"))
+    return replace(inner, first=i, start=hit.start, facts=replace(inner.facts, months=(first, last)))
+
+
+def read_length(words: TimeWords, i: int) -> Expression | None:
+    """نصف ساعة، أقل من نصف قرن: a length of time with a name of its own."""
+    hit = words.hit(i, "length")
+    start = hit.start if hit is not None else 0
+    loosens = any(split.rest in words.numbers.before_starts for split in words.tokens[i].splits)
+    if hit is None and loosens:
+        for match in words.numbers.before.match(words.tokens, i):
+            if match.end < words.limit and match.values[0] not in ("between", "none"):
+                hit, start = words.hit(match.end, "length", whole=True), match.start
+                break
+    if hit is None:
+        return None
+    stop = words.tokens[hit.end - 1].end
+    return Expression(i, hit.end, start, stop, Facts("DURATION", hit.entry.value))

@@ -1,0 +1,418 @@
+"""How long and how far: durations, distances from now, weeks and years, decades, seasons."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from riwaya.model import TimeType
+from riwaya.reading.quantities.numbers import Amount, find_amount
+from riwaya.reading.times.timedates import read_date
+from riwaya.reading.times.timevalues import HALVES, Facts, duration
+from riwaya.reading.times.timewords import Expression, Hit, TimeWords
+
+_CLOCK_UNITS = frozenset(("second", "minute", "hour"))
+#: Dual forms that are as often another word (two contracts) and need منذ or the like before them.
+_HOMONYMS = frozenset(("decade", "century", "second", "night"))
+#: Units whose plural is as often another word (contracts, horns) or stands for no length.
+_CONTRACTS = frozenset(("decade", "century", "second", "night"))
+#: Words that make a number of years an age. They stand close by.
+_AGE = frozenset(("العمر", "عمره", "عمرها", "عمر", "البالغ", "البالغه", "يبلغ", "تبلغ", "بعمر", "عمرهم"))
+#: Words that do so from further away: "their ages range between 12 and 16".
+_AGES = frozenset(("اعمارهم", "اعمارهن", "اعمارهما", "عمرهما", "عمرهن", "سن", "سنه", "سنها", "بسن"))
+#: The same, right before the number: a boy of twelve (ذو الاثني عشر عاما).
+_OF_AGE = frozenset(("ذات", "ذو", "ذي", "ذوي", "ذا"))
+#: Adverbs that are adjectives behind an accusative (سجلا سابقا).
+_TANWEEN = ("اً", "ًا")
+
+
+def _reference(hit: Hit, kind: TimeType, words: TimeWords) -> Expression:
+    stop = words.tokens[hit.end - 1].end
+    return Expression(hit.first, hit.end, hit.start, stop, Facts(kind, hit.entry.value))
+
+
+def read_reference(words: TimeWords, i: int) -> Expression | None:
+    """حاليا، مؤخرا، في الآونة الأخيرة، سنويا، منذ فترة."""
+    if i > words.begin and words.folded(i).endswith(("ابقا", "احقا", "ديثا")):
+        accusative = words.tokens[i - 1].text.endswith(_TANWEEN) and not words.kinds(i - 1)
+        if accusative and not words.folded(i).startswith("و"):
+            return None
+    hit = words.hit(i, "later")
+    if hit is not None:
+        value = "FUTURE_REF" if words.looks_ahead(i) else "PAST_REF"
+        return Expression(i, hit.end, hit.start, words.tokens[hit.end - 1].end, Facts(value=value))
+    # "and finally" closes a list, "lately" has no conjunction before it.
+    hit = words.hit(i, "reference-bare", whole=True) or words.hit(
+        i, "reference", "reference-time", "now", "set"
+    )
+    if hit is not None:
+        kinds: dict[str, TimeType] = {"reference-time": "TIME", "set": "SET"}
+        return _reference(hit, kinds.get(hit.entry.kind, "DATE"), words)
+    hit = words.hit(i, "while")
+    if hit is not None and words.hit(i - 1, "since", "before", "after"):
+        return _reference(hit, "DURATION", words)
+    # "in the past", "in the future": the adjective is a noun only there
+    hit = words.hit(i, "behind-in", whole=True)
+    if hit is not None and words.folded(i - 1) in ("في", "وفي"):
+        return _reference(hit, "DATE", words)
+    return None
+
+
+def read_duration(words: TimeWords, i: int) -> Expression | None:
+    """أربع سنوات، عامين، أكثر من سنة، عدة أيام; a bare unit only after منذ، خلال and the like."""
+    measured = _measured(words, i)
+    if measured is None or _is_age(words, measured[0], measured[1]):
+        return None
+    start, end, unit, count = measured
+    value = duration(unit, count)
+    if words.folded(end) in ("واحد", "واحده"):
+        end += 1
+    if words.folded(end) == "ونصف" and count is not None and unit in HALVES:
+        end, value = end + 1, value + HALVES[unit]
+        again = words.hit(end, "unit", whole=True) if end < words.limit else None
+        end += again is not None and again.entry.definite and again.entry.value == unit
+    # "in the last three days": the deictic belongs to the expression and leaves it a duration.
+    deictic = words.hit(end, "deictic", whole=True) if end < words.limit else None
+    end = deictic.end if deictic is not None else end
+    first = i
+    if i - 1 >= words.begin and words.folded(i - 1) == "ال":
+        first, start = i - 1, words.tokens[i - 1].start
+    if words.folded(first - 1) == "كل":
+        first, start = first - 1, words.tokens[first - 1].start
+        return Expression(first, end, start, words.tokens[end - 1].end, Facts("SET", value))
+    facts = Facts("DURATION", value)
+    return Expression(first, end, start, words.tokens[end - 1].end, facts)
+
+
+def _measured(words: TimeWords, i: int) -> tuple[int, int, str, int | None] | None:
+    """Start (character), end (token), unit and count of the duration at token `i`."""
+    amount = _amount(words, i)
+    if amount is not None and amount.end < words.limit:
+        hit = words.hit(amount.end, "unit", whole=True)
+        if hit is not None and hit.entry.value == "year" and hit.entry.number == 1 and words.year(hit.end):
+            return None  # "584 thousand in the year 2013"
+        if hit is not None and (not hit.entry.definite or amount.vague) and hit.entry.number != 2:
+            return amount.start, hit.end, hit.entry.value, None if amount.vague else amount.low or amount.high
+        return None
+    hit = words.hit(i, "unit")
+    if hit is None or hit.entry.definite:
+        return _loose(words, i)
+    if hit.entry.number == 2 and hit.entry.value not in _HOMONYMS:
+        return hit.start, hit.end, hit.entry.value, 2
+    trigger = words.hit(i - 1, "since", "during", "before", "after")
+    if trigger is None and hit.entry.number == 3:
+        return _open_plural(words, hit)
+    if trigger is None or (
+        hit.entry.value == "decade" and hit.entry.number == 1 and trigger.entry.kind != "since"
+    ):
+        return None
+    count = None if hit.entry.number == 3 else hit.entry.number
+    return hit.start, hit.end, hit.entry.value, count
+
+
+def _open_plural(words: TimeWords, hit: Hit) -> tuple[int, int, str, int | None] | None:
+    """سنوات طويلة، لأشهر، أسابيع من الاحتجاجات: so many that their number is left open."""
+    many = words.hit(hit.end, "many", whole=True) if hit.end < words.limit else None
+    if many is not None:
+        return hit.start, many.end, hit.entry.value, None
+    if hit.entry.value in _CONTRACTS:
+        return None
+    led = hit.start > words.tokens[hit.first].start and words.folded(hit.first).lstrip("و")[:1] in ("ل", "ب")
+    filled = words.folded(hit.end) == "من" and words.folded(hit.end + 1).startswith("ال")
+    led = led and not words.folded(hit.end).startswith("ال")  # but "for the hours of practice"
+    return (hit.start, hit.end, hit.entry.value, None) if led or filled else None
+
+
+def _loose(words: TimeWords, i: int) -> tuple[int, int, str, int | None] | None:
+    """بضعة أيام، عدة أشهر; الأربعة أعوام; أكثر من سنة، نحو ساعة."""
+    definite = words.numbers.word(words.folded(i), "definite")
+    if definite is not None:
+        hit = words.hit(i + 1, "unit", whole=True)
+        plural = hit is not None and hit.entry.number == 3 and not hit.entry.definite
+        return (words.tokens[i].start, hit.end, hit.entry.value, definite.value) if hit and plural else None
+    for split in words.tokens[i].splits:
+        if words.numbers.word(split.rest, "few"):
+            hit = words.hit(i + 1, "unit", whole=True)
+            start = words.tokens[i].start_of(split)
+            return (start, hit.end, hit.entry.value, None) if hit and hit.entry.number == 3 else None
+        if split.rest in words.numbers.before_starts:
+            for match in words.numbers.before.match(words.tokens, i):
+                if match.end >= words.limit or match.values[0] in ("between", "none"):
+                    continue
+                hit = words.hit(match.end, "unit", whole=True)
+                if hit is not None and not hit.entry.definite and hit.entry.number < 3:
+                    return match.start, hit.end, hit.entry.value, hit.entry.number
+            return None
+    return None
+
+
+def _amount(words: TimeWords, i: int) -> Amount | None:
+    amount = find_amount(words.tokens, i, words.limit, words.numbers)
+    return amount if amount is not None and amount.end - amount.first < 12 else None
+
+
+def _is_age(words: TimeWords, start: int, end: int) -> bool:
+    """Whether a number of years tells somebody's age: beside "aged", or alone in brackets."""
+    before = end
+    while before > words.begin and words.tokens[before - 1].start >= start:
+        before -= 1
+    left, right = words.folded(before - 1), words.folded(end)
+    if (left == "(" and right in (")", "،", "و")) or (left in ("،", ",") and right in ("،", ",", ":")):
+        return "unit" in words.kinds(end - 1) and words.number(before) is not None
+    if left == "ال" or words.numbers.word(left, "compound"):
+        left = words.folded(before - 2)
+    near = [words.folded(k).lstrip("و") for k in range(before - 3, before)]
+    far = [words.folded(k).lstrip("و") for k in range(before - 6, before)]
+    aged = left in _OF_AGE or any(word in _AGE for word in near) or any(word in _AGES for word in far)
+    return aged or (words.folded(end + 1) in _AGE and right == "من")
+
+
+def read_distance(words: TimeWords, i: int) -> Expression | None:
+    """قبل يومين، بعد أسبوعين على…، قبل 24 عاما مضت: before or after now by so much."""
+    hit = words.hit(i, "before", "after")
+    if hit is None or hit.end >= words.limit:
+        return None
+    measured = _measured(words, hit.end)
+    if measured is None or words.tokens[hit.end].start < measured[0]:
+        return None
+    _, end, unit, count = measured
+    if unit == "day" and end == hit.end + 1 and _day_named(words, end):
+        return None  # "before the 25th of July" says no distance
+    if words.folded(end) == "ونصف" and unit == "year" and count is not None:
+        end, unit, count = end + 1, "month", count * 12 + 6
+    gone = words.hit(end, "deictic", whole=True) if end < words.limit else None
+    end = gone.end if gone is not None else end
+    kind: TimeType = "TIME" if unit in _CLOCK_UNITS else "DATE"
+    end += count == 1 and words.folded(end) in ("واحد", "واحده")
+    behind = end + (words.folded(end) == "فقط")
+    event = words.folded(behind) in ("من", "علي", "عن")
+    from_now = event and words.folded(behind + 1) in ("الان", "اليوم")
+    event = event and not from_now
+    stop = words.tokens[end - 1].end
+    past = hit.entry.kind == "before" or event or not (from_now or words.looks_ahead(i))
+    if event and hit.entry.kind == "after" and count is not None and unit in ("month", "year", "decade"):
+        # "twelve years after the attack" says how long it has been
+        facts = Facts("DURATION", duration(unit, count))
+    elif unit in _CLOCK_UNITS or count is None or ((hit.entry.kind == "before") == event and not from_now):
+        facts = Facts(kind, "PAST_REF" if past else "FUTURE_REF")
+    else:
+        factor = {"decade": 10, "century": 100}.get(unit, 1)
+        away = 0 if event and hit.entry.kind == "after" else count * factor
+        unit = "year" if factor > 1 else unit
+        told = "told" if event and not away and unit in ("day", "week") else ""
+        facts = Facts(kind, offset=-away if past else away, unit=unit, direction=told)
+    return Expression(i, end, hit.start, stop, facts)
+
+
+def _day_named(words: TimeWords, i: int) -> bool:
+    """Whether a day of a month or of the week is named at token `i`."""
+    if i >= words.limit:
+        return False
+    return words.number(i) is not None or words.hit(i, "weekday", whole=True) is not None
+
+
+def read_unit(words: TimeWords, i: int, *, edged: bool = False) -> Expression | None:
+    """الأسبوع الماضي، هذا العام، السنوات الخمس الماضية، الأيام المقبلة."""
+    shown = words.hit(i, "demonstrative")
+    at = shown.end if shown is not None else i
+    hit = words.hit(at, "unit", whole=shown is not None) if at < words.limit else None
+    if hit is None or not hit.entry.definite:
+        return None
+    start = shown.start if shown is not None else hit.start
+    if shown is not None:
+        ok = hit.entry.number == 1 and hit.entry.value not in ("hour", "minute", "second", "day")
+        facts = Facts(offset=0, unit=hit.entry.value)
+        return Expression(i, hit.end, start, words.tokens[hit.end - 1].end, facts) if ok else None
+    count, end = _definite_count(words, hit.end)
+    if hit.entry.value == "year" and count is None:
+        sort = words.hit(end, "year-sort", whole=True) if end < words.limit else None
+        end = sort.end if sort is not None else end
+    deictic = words.hit(end, "deictic", whole=True) if end < words.limit else None
+    if deictic is None:
+        bare = edged and hit.entry.number == 1 and hit.entry.value in ("week", "month", "year", "decade")
+        facts = Facts(offset=0, unit=hit.entry.value)
+        return Expression(i, hit.end, start, words.tokens[hit.end - 1].end, facts) if bare else None
+    facts = _deictic_facts(hit, count, deictic.entry.value)
+    named = words.year(deictic.end) if facts.unit == "year" and facts.offset is not None else None
+    if named is not None:
+        facts = Facts(year=named[0], hijri=named[1])  # "the current year 2015"
+        return Expression(i, named[2], start, words.tokens[named[2] - 1].end, facts)
+    return Expression(i, deictic.end, start, words.tokens[deictic.end - 1].end, facts)
+
+
+def _definite_count(words: TimeWords, i: int) -> tuple[int | None, int]:
+    """The number behind a definite unit (الخمس، الـ10، القليلة), and the token behind it."""
+    if i >= words.limit:
+        return None, i
+    word = words.numbers.word(words.folded(i), "definite")
+    if word is not None:
+        return word.value, i + 1
+    at = i + (words.folded(i) == "ال")
+    number = words.number(at)
+    if number is not None:
+        return number, at + 1
+    return None, i + (words.hit(i, "few", whole=True) is not None)
+
+
+def _deictic_facts(hit: Hit, count: int | None, direction: str) -> Facts:
+    unit, form = hit.entry.value, hit.entry.number
+    if form == 2 or count is not None:
+        return Facts("DURATION", duration(unit, count or 2))
+    kind: TimeType = "TIME" if unit in _CLOCK_UNITS else "DATE"
+    if form == 3 or unit in _CLOCK_UNITS or direction == "following":
+        value = {"future": "FUTURE_REF", "present": "PRESENT_REF"}.get(direction, "PAST_REF")
+        return Facts(kind, value)
+    offset = {"past": -1, "gone": -1, "latest": -1, "earlier": -2, "future": 1}.get(direction, 0)
+    return Facts(kind, offset=offset, unit=unit)
+
+
+def read_year(words: TimeWords, i: int) -> Expression | None:
+    """عام 2009، سنة 1436هـ، عامي 2011 و2012; four digits alone after في، منذ and the like."""
+    hit = words.hit(i, "year-noun")
+    at = hit.end if hit is not None else i
+    read = words.year(at)
+    if read is None or (hit is None and not _opens_year(words, i, read[2])):
+        return None
+    number, hijri, end = read
+    start = hit.start if hit is not None else words.tokens[i].start
+    joins = ("و", "-", "–", "/", "الي", "حتي", "وحتي") if hit is not None else ("-", "–", "/")
+    joined = words.folded(end) in joins
+    to = words.year(end + 1) if joined else None
+    if to is not None and to[0] > number and to[1] == hijri:
+        stop = words.tokens[to[2] - 1].end
+        return Expression(
+            i, to[2], start, stop, Facts(year=number, hijri=hijri), Facts(year=to[0], hijri=hijri)
+        )
+    return Expression(i, end, start, words.tokens[end - 1].end, Facts(year=number, hijri=hijri))
+
+
+def _opens_year(words: TimeWords, i: int, end: int) -> bool:
+    """Whether four digits are a year: after a word that opens one, before none that they could count."""
+    before, after = words.folded(i - 1), words.folded(end)
+    if (end > i + 1 and before != "رقم") or _opens_school_year(words, i, end):
+        return True
+    if words.number(i) is None or not 1900 <= (words.number(i) or 0) <= 2060:
+        return False
+    if _one_of_two(words, i, end) or _names_event(words, i, end):
+        return True
+    if before not in words.times.openers:
+        return False
+    return not after or words.tokens[end].kind != "word" or not after.endswith("ا") or len(after) < 4
+
+
+def _opens_school_year(words: TimeWords, i: int, end: int) -> bool:
+    """1436 / 1437هـ: two years one after the other, of which the second says what they are."""
+    second = words.year(end + 1) if words.folded(end) in ("/", "-", "–") else None
+    return second is not None and second[0] == (words.number(i) or 0) + 1 and second[2] > end + 2
+
+
+def _one_of_two(words: TimeWords, i: int, end: int) -> bool:
+    """بين 2003 و2011، من 2003 إلى 2011، الفترة 2003-2011."""
+    before, after = words.folded(i - 1), words.folded(end)
+    if before in ("بين", "وبين"):
+        return after in ("و", "-", "–") and words.year(end + 1) is not None
+    if before == "و":
+        return words.folded(i - 3) in ("بين", "وبين") and words.year(i - 2) is not None
+    if before == "من":
+        return after in ("الي", "حتي", "وحتي", "-", "–") and words.year(end + 1) is not None
+    return after in ("-", "–") and words.hit(i - 1, "period") is not None and words.year(end + 1) is not None
+
+
+def _names_event(words: TimeWords, i: int, end: int) -> bool:
+    """Whether the digits say which of several events is meant (حرب العراق 2003، مونديال 2014)."""
+    after = words.folded(end)
+    if after and words.tokens[end].kind == "word" and not after.startswith("و"):
+        return False
+    near = range(max(words.begin, i - 3), i)
+    closely = all(words.tokens[k].kind == "word" for k in near)
+    return closely and any(words.hit(k, "event-noun") for k in near)
+
+
+def read_decade(words: TimeWords, i: int) -> Expression | None:
+    """ستينيات القرن الماضي، الثمانينات; القرن التاسع عشر."""
+    hit = words.hit(i, "decade")
+    if hit is None:
+        return _century(words, i)
+    at = hit.end + (words.folded(hit.end) == "من")
+    if words.folded(at).startswith("عمر"):
+        return None  # "in his twenties" is an age
+    end = hit.end
+    century = words.hit(at, "unit", whole=True)
+    if century is not None and century.entry.value == "century" and century.entry.definite:
+        spelled = words.ordinal(century.end)
+        tail = words.hit(century.end, "deictic", whole=True)
+        end = spelled[1] if spelled is not None else tail.end if tail is not None else century.end
+    value = f"{hit.entry.number}/{hit.entry.number + 9}"
+    return Expression(i, end, hit.start, words.tokens[end - 1].end, Facts(value=value))
+
+
+def _century(words: TimeWords, i: int) -> Expression | None:
+    hit = words.hit(i, "unit")
+    if hit is None or hit.entry.value != "century" or not hit.entry.definite:
+        return None
+    spelled = words.ordinal(hit.end)
+    digits = words.number(hit.end + 1) if words.folded(hit.end) == "ال" else None
+    spelled = (digits, hit.end + 2) if digits is not None else spelled
+    if spelled is None or not 5 <= spelled[0] <= 30:
+        return None
+    number, end = spelled
+    if words.folded(end) == "قبل":
+        return None  # before Christ
+    first = (number - 1) * 100
+    return Expression(
+        i, end, hit.start, words.tokens[end - 1].end, Facts(value=f"{first:04d}/{first + 99:04d}")
+    )
+
+
+def read_feast(words: TimeWords, i: int) -> Expression | None:
+    """عيد الأضحى، عيد الفطر الماضي، ثالث أيام عيد الفطر: a day of the Hijri year."""
+    nth = words.hit(i, "nth")
+    at = nth.end if nth is not None else i
+    hit = words.hit(at, "feast", whole=nth is not None) if at < words.limit else None
+    if hit is None:
+        return None
+    month, day = (int(part) for part in hit.entry.value.split("-"))
+    if nth is not None:
+        hit, day = replace(hit, start=nth.start), day + nth.entry.number - 1
+    deictic = words.hit(hit.end, "deictic", whole=True) if hit.end < words.limit else None
+    end = deictic.end if deictic is not None else hit.end
+    facts = Facts(hijri=True, month=month, day=day, direction=deictic.entry.value if deictic else "")
+    return Expression(i, end, hit.start, words.tokens[end - 1].end, facts)
+
+
+def read_season(words: TimeWords, i: int) -> Expression | None:
+    """صيف 2014، صيف العام الماضي، الشتاء المقبل."""
+    hit = words.hit(i, "season")
+    if hit is None or hit.end >= words.limit:
+        return None
+    of_year = read_unit(words, hit.end)
+    if of_year is not None and of_year.facts.unit == "year" and of_year.facts.offset is not None:
+        return replace(
+            of_year, first=i, start=hit.start, facts=replace(of_year.facts, season=hit.entry.value)
+        )
+    year = words.year(hit.end)
+    if year is not None and not year[1]:
+        facts = Facts(value=f"{year[0]:04d}-{hit.entry.value}")
+        return Expression(i, year[2], hit.start, words.tokens[year[2] - 1].end, facts)
+    named = read_year(words, hit.end)
+    if named is not None and named.to is None and named.facts.year is not None and not named.facts.hijri:
+        facts = Facts(value=f"{named.facts.year:04d}-{hit.entry.value}")
+        return replace(named, first=i, start=hit.start, facts=facts)
+    deictic = words.hit(hit.end, "deictic", whole=True)
+    if deictic is None or deictic.entry.value == "gone":
+        return None
+    value = {"future": "FUTURE_REF", "present": "PRESENT_REF"}.get(deictic.entry.value, "PAST_REF")
+    return Expression(i, deictic.end, hit.start, words.tokens[deictic.end - 1].end, Facts(value=value))
+
+
+def read_edge(words: TimeWords, i: int) -> Expression | None:
+    """منتصف مارس 2011، مطلع الشهر الجاري، نهاية عام 2014: an end of a period, valued as the period."""
+    hit = words.hit(i, "edge")
+    if hit is None or hit.end >= words.limit:
+        return None
+    inner = read_year(words, hit.end) or read_unit(words, hit.end, edged=True) or read_decade(words, hit.end)
+    if inner is None:
+        dated = read_date(words, hit.end)
+        inner = dated if dated is not None and dated.facts.month is not None else None
+    if inner is None or words.tokens[hit.end].start != inner.start:
+        return None
+    return replace(inner, first=i, start=hit.start)
