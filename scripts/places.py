@@ -108,7 +108,7 @@ def table(figures: dict[str, Located]) -> str:
 
 def main() -> int:
     """Print the table."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else shared()
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else shared().parent
     tweets = folder / "data" / "idrisi"
     if not tweets.is_dir():
         print(f"no located tweets at {tweets}; name their folder or set RIWAYA_SHARED", file=sys.stderr)

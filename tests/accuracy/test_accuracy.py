@@ -19,15 +19,15 @@ from riwaya.exchange import to_json
 from riwaya.reading.reader import Reader
 
 FLOORS = {
-    "attribution": 0.90,
-    "claimer": 0.65,
-    "actor": 0.80,
-    "place": 0.90,
-    "place_km25": 0.80,
-    "time": 0.90,
-    "quantity": 0.90,
-    "claim_type": 0.60,
-    "claim_who": 0.20,
+    "attribution": 0.95,
+    "claimer": 0.85,
+    "actor": 0.93,
+    "place": 0.97,
+    "place_km25": 0.94,
+    "time": 0.98,
+    "quantity": 0.98,
+    "claim_type": 0.75,
+    "claim_who": 0.45,
 }
 MOST_CLAIMS = 3.0
 BY_KEY = {figure.key: figure for figure in FIGURES}

@@ -218,6 +218,37 @@ def test_an_annotation_that_does_not_fit_its_text_is_named(shell: Shell, folder:
     assert len(done.out.splitlines()) == 1
 
 
+def test_gold_that_would_not_be_valid_leaves_the_old_one(shell: Shell, folder: Path) -> None:
+    path, target = (folder / part / "post_deir.json" for part in ("authored", "gold"))
+    before = target.read_bytes()
+    broken = json.loads(path.read_bytes()) | {"published": "yesterday"}
+    path.write_text(json.dumps(broken), encoding="utf-8")
+    done = shell("gold", "compile", folder)
+
+    assert done.status == 1
+    assert "authored" in done.err
+    assert target.read_bytes() == before
+
+
+def test_runs_without_a_report_in_common_are_not_compared(shell: Shell, folder: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "before.json"
+    shell("evaluate", folder, "--only", NAMES[0], "--save", kept)
+    done = shell("evaluate", folder, "--only", NAMES[1], "--compare", kept)
+
+    assert done.status == 2
+    assert "nothing to compare" in done.err
+
+
+def test_a_run_of_another_pack_is_named(shell: Shell, folder: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "before.json"
+    shell("evaluate", folder, "--save", kept)
+    run = json.loads(kept.read_bytes())
+    run["reader"]["pack"] = "mine"
+    kept.write_text(json.dumps(run), encoding="utf-8")
+
+    assert "was read with the pack mine" in shell("evaluate", folder, "--compare", kept).err
+
+
 def test_a_folder_without_annotations_cannot_be_compiled(shell: Shell, tmp_path: Path) -> None:
     done = shell("gold", "compile", tmp_path)
 

@@ -84,6 +84,7 @@ def test_a_file_without_chains_has_them_from_its_attributions(tmp_path: Path, go
         (("claims", 0, "chain"), [["russia"]], "c1: a chain begins with"),
         (("links",), [["c1", "c7", "denies"]], "links: claim is 'c7'"),
         (("mentions", 0, "span"), "دمشق", r"\$\.mentions\[0\]\.span"),
+        (("published",), "14.03.2021", "published is '14.03.2021'"),
     ],
 )
 def test_gold_that_does_not_hold_is_refused(
@@ -141,6 +142,8 @@ def authored(folder: Path, change: dict[str, Any]) -> Path:
     [
         ({"places": {"حماة": None}, "claims": []}, "«حماة» is not in the text"),
         ({"times": [["أمس", "PAST_REF"]]}, "«أمس» is not in the text"),
+        ({"times": [[TEXT.splitlines()[0], "PAST_REF"]] * 2}, "or not as often as it is annotated"),
+        ({"published": "yesterday"}, "published is 'yesterday'"),
         ({"attributions": [{"id": "a1"}]}, "key 'cue' is missing"),
         ({"attributions": "a1"}, "not an annotation"),
         ({"claims": [AUTHORED["claims"][0] | {"in": "a7"}]}, "key 'a7' is missing"),
@@ -151,6 +154,16 @@ def test_an_annotation_that_does_not_hold_is_refused(
 ) -> None:
     with pytest.raises(InputError, match=says):
         compile_file(authored(tmp_path, change))
+
+
+def test_json_is_nested_within_reason_and_may_begin_with_a_mark(tmp_path: Path) -> None:
+    path = authored(tmp_path, {})
+    plain = compile_file(path)
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert compile_file(path) == plain
+    path.write_bytes(b'{"a":' * 50_000)
+    with pytest.raises(InputError, match="nested too deeply"):
+        compile_file(path)
 
 
 def test_what_is_compiled_can_be_loaded(tmp_path: Path) -> None:

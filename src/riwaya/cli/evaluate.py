@@ -72,6 +72,15 @@ def evaluate(asked: Evaluation) -> int:
     if asked.save:
         _write(asked.save, run_to_json(run))
     made = result(run, layers=asked.layers, errors=asked.errors, before=before)
+    if made.comparison is not None and not made.comparison.reports:
+        problem = _("{file} has no report of this run with the same annotation: there is nothing to compare")
+        raise UsageError(problem.format(file=asked.before))
+    if before is not None and before.reader.pack != run.reader.pack:
+        say(
+            _("The saved run was read with the pack {pack}: parties may be told apart otherwise.").format(
+                pack=before.reader.pack
+            )
+        )
     write_out(_rendered(made, asked.form))
     return 1 if failed else 0
 
@@ -121,9 +130,7 @@ def compile_folder(folder: Path) -> int:
     for path in authored_files(folder):
         target = folder / "gold" / path.name
         try:
-            data = compile_file(path)
-            _write(target, data)
-            load_gold(target)
+            _write(target, compile_file(path))
         except InputError as error:
             failed += 1
             say(str(error))

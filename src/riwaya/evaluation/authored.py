@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 
 from riwaya.errors import InputError, UsageError
-from riwaya.evaluation.gold import OUTLET, Offsets, decoded_text, file_bytes
+from riwaya.evaluation.gold import OUTLET, Offsets, decoded_text, json_bytes, parse_gold
 from riwaya.i18n import gettext as _
 
 #: Conjunctions and prepositions written onto a word, which are no part of a name.
@@ -43,20 +43,26 @@ def compile_file(path: Path) -> bytes:
     """The gold that `authored/ID.json` says of `texts/ID.txt`, as the bytes of `gold/ID.json`.
 
     Raises:
-        InputError: a file cannot be read or lacks a key, or a string is not in the text.
+        InputError: a file cannot be read or lacks a key, a string is not in the text, or the gold would
+            not be valid; nothing is written then.
     """
     text = decoded_text(path.parent.parent / "texts" / f"{path.stem}.txt")
     see = _("see 'Gold files' in the documentation")
     try:
-        gold = compiled(msgspec.json.decode(file_bytes(path)), text)
+        gold = compiled(msgspec.json.decode(json_bytes(path)), text)
     except NotInTextError as error:
-        problem = _("{string} is not in the text").format(string=f"«{error}»")
+        problem = _("{string} is not in the text, or not as often as it is annotated")
+        problem = problem.format(string=f"«{error}»")
         raise InputError(str(path), problem, _("copy it from the text as it is")) from None
     except KeyError as error:
         raise InputError(str(path), _("key {key} is missing").format(key=error), see) from None
+    except RecursionError:
+        raise InputError(str(path), _("not an annotation: nested too deeply"), see) from None
     except (msgspec.MsgspecError, TypeError, AttributeError, IndexError, ValueError) as error:
         raise InputError(str(path), _("not an annotation: {why}").format(why=error), see) from None
-    return msgspec.json.encode(gold) + b"\n"
+    data = msgspec.json.encode(gold) + b"\n"
+    parse_gold(data, path, text)
+    return data
 
 
 def compiled(authored: dict[str, Any], text: str) -> dict[str, Any]:
@@ -169,7 +175,9 @@ def _in_order(text: str, rows: list[list[Any]]) -> list[tuple[Offsets, list[Any]
         after = result[-1][0][0] if result else 0
         span = _span(text, row[0], after)
         while span in taken:
-            span = _find(text, row[0], span[0] + 1)
+            start, span = span[0], _find(text, row[0], span[0] + 1)
+            if span[0] <= start:  # back at the first: the text has these words no further time
+                raise NotInTextError(row[0])
         result.append((span, row))
     return result
 

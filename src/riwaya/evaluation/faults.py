@@ -141,6 +141,8 @@ def _said(match: Match, kind: str, want: GoldAttribution, got: Attribution) -> t
         cues = {each.id: each.cue for each in match.gold.attributions}
         read = {each.id: offsets(each.cue) for each in match.attributions.read}
         return _words(match, cues.get(want.parent or "")), _words(match, read.get(got.parent or ""))
+    if kind == "quoted":
+        return "quoted" if want.quoted else "–", "quoted" if got.quoted else "–"
     return str(getattr(want, kind)), str(getattr(got, kind))
 
 
@@ -236,7 +238,7 @@ def _about_claim(match: Match, pair: Pair, want: GoldClaim, got: Claim) -> Itera
         "sure": (want.factuality, got.factuality),
         "theme": (_words(match, anchors.get(want.theme or "")),
                   _words(match, themes.get(got.event.theme or ""))),
-        "voice": (str(want.voice), got.voice),
+        "voice": (want.voice or "–", got.voice),
         "chain": (" ← ".join(map(_names, want.chain)), " ← ".join(_names(hop.actors) for hop in got.chain)),
     }  # fmt: skip
     for kind in sorted(pair.faults):

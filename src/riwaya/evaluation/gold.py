@@ -6,9 +6,11 @@ text; `sha256` says which text they belong to. Keys that are not listed here are
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -177,8 +179,12 @@ def load_gold(path: Path) -> Gold:
         InputError: a file cannot be read, is not of this form, belongs to another text, or points to
             characters or ids that are not there.
     """
-    data = file_bytes(path)
     text = decoded_text(path.parent.parent / "texts" / f"{path.stem}.txt")
+    return parse_gold(json_bytes(path), path, text)
+
+
+def parse_gold(data: bytes, path: Path, text: str) -> Gold:
+    """The annotated report that the JSON in `data` says; errors name `path`. Raises InputError."""
     try:
         file = _decoder.decode(data)
     except msgspec.MsgspecError as error:
@@ -204,6 +210,11 @@ def file_bytes(path: Path) -> bytes:
     except OSError as error:
         problem = _("cannot be read: {why}").format(why=error.strerror)
         raise InputError(str(path), problem, _("a gold folder holds gold/ID.json and texts/ID.txt")) from None
+
+
+def json_bytes(path: Path) -> bytes:
+    """The bytes of a JSON file, without a byte-order mark. Raises InputError when it cannot be read."""
+    return file_bytes(path).removeprefix(codecs.BOM_UTF8)
 
 
 def decoded_text(path: Path) -> str:
@@ -254,6 +265,8 @@ def derived_chain(within: str, attributions: dict[str, GoldAttribution]) -> tupl
 def _problems(file: _File, text: str) -> Iterator[str]:
     """What the form cannot say of a file: that its offsets lie in the text and its ids name something."""
     yield from _stray_spans(file, len(text))
+    if file.published is not None and not _is_day(file.published):
+        yield _("published is {value!r}, which is no day (2026-03-14)").format(value=file.published)
     attributions = [each.id for each in file.attributions]
     claims = [each.id for each in file.claims]
     for id in {*_twice(attributions), *_twice(claims)}:
@@ -270,6 +283,14 @@ def _problems(file: _File, text: str) -> Iterator[str]:
     for claim in file.claims:
         if claim.chain is not None and claim.chain[:1] != ((OUTLET,),):
             yield _('{where}: a chain begins with ["outlet"]').format(where=claim.id)
+
+
+def _is_day(value: str) -> bool:
+    try:
+        date.fromisoformat(value[:10])
+    except ValueError:
+        return False
+    return True
 
 
 def _stray_spans(file: _File, length: int) -> Iterator[str]:

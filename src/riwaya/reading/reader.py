@@ -20,11 +20,9 @@ from riwaya.lexicon.bases import load_bases
 from riwaya.lexicon.countries import load_countries
 from riwaya.lexicon.cues import load_cues
 from riwaya.lexicon.glue import load_glue
-from riwaya.lexicon.hedges import load_hedges
 from riwaya.lexicon.numbers import load_numbers
 from riwaya.lexicon.particles import load_particles
 from riwaya.lexicon.place_words import load_place_words
-from riwaya.lexicon.predicates import load_predicates
 from riwaya.lexicon.quantities import load_quantities
 from riwaya.lexicon.tables import LEXICON
 from riwaya.lexicon.times import load_times
@@ -35,8 +33,7 @@ from riwaya.reading.actors.actors import find_actors
 from riwaya.reading.actors.homes import countries_of_towns
 from riwaya.reading.actors.labels import resolve_labels
 from riwaya.reading.draft import Findings
-from riwaya.reading.events.anchors import Lexicons
-from riwaya.reading.events.events import find_claims
+from riwaya.reading.events.events import find_claims, load_lexicons
 from riwaya.reading.linking.links import find_links
 from riwaya.reading.linking.matters import find_matters
 from riwaya.reading.places.places import PlaceFinder, find_places
@@ -76,7 +73,7 @@ class Reader:
         self.pack = load_pack(pack)
         actors = load_actor_lexicon(folder)
         cues = load_cues(folder)
-        self.lexicons = Lexicons(load_predicates(folder), load_hedges(folder))
+        self.lexicons = load_lexicons(folder)
         nouns = actors.institutions.first_words() | actors.titles.first_words()
         self.glue = load_glue(folder, cues, nouns)
         self.numbers = load_numbers(folder)

@@ -10,8 +10,6 @@ from riwaya.text.tokens import Token
 _DOUBLE = frozenset('"“”„‟″＂')
 
 
-#: Tokens before the next opening mark among which an unclosed quotation may have ended at a comma.
-LOOK_BACK = 60
 #: Tokens within which a name in quotation marks ends.
 NAME = 8
 
