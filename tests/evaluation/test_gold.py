@@ -84,6 +84,8 @@ def test_a_file_without_chains_has_them_from_its_attributions(tmp_path: Path, go
         (("claims", 0, "chain"), [["russia"]], "c1: a chain begins with"),
         (("links",), [["c1", "c7", "denies"]], "links: claim is 'c7'"),
         (("mentions", 0, "span"), "دمشق", r"\$\.mentions\[0\]\.span"),
+        (("attributions", 0, "parent"), "a1", "a1: parent is itself"),
+        (("claims", 0, "theme"), "c1", "c1: theme is itself"),
         (("published",), "14.03.2021", "published is '14.03.2021'"),
     ],
 )

@@ -280,6 +280,13 @@ def _problems(file: _File, text: str) -> Iterator[str]:
         if target is not None and target not in known:
             problem = _("{where}: {key} is {id!r}, which is not in this file")
             yield problem.format(where=where, key=key, id=target)
+    selves = [(a.id, "parent") for a in file.attributions if a.parent == a.id]
+    selves += [(c.id, "theme") for c in file.claims if c.theme == c.id]
+    for where, key in selves:
+        yield _("{where}: {key} is itself").format(where=where, key=key)
+    for count in file.quantities:
+        if count.low is not None and count.high is not None and count.low > count.high:
+            yield _("quantities: {low} is more than {high}").format(low=count.low, high=count.high)
     for claim in file.claims:
         if claim.chain is not None and claim.chain[:1] != ((OUTLET,),):
             yield _('{where}: a chain begins with ["outlet"]').format(where=claim.id)
