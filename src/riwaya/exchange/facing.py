@@ -12,7 +12,7 @@ from riwaya.i18n import direction, ngettext
 
 #: Sides that are drawn; a crowd is in the list only.
 MOST_SIDES = 6
-BOX_WIDTH, BOX_HEIGHT, ROW, DRAWING_WIDTH = 230, 64, 84, 720
+BOX_WIDTH, BOX_HEIGHT, ROW, DRAWING_WIDTH = 230, 64, 100, 720
 #: Characters of a name that fit on one line of a box.
 NAME_WIDTH = 28
 
