@@ -18,14 +18,16 @@ from riwaya.reading.speech.sources import SourcePhrase, Sources
 from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
 
-#: نقلت الوكالة عنه قوله: whom it quotes was named before.
 #: What something calls for that nobody says (ما يدعو إلى القلق), folded and without ال.
 _MOODS = frozenset(
     ("قلق", "اعتقاد", "عتقاد", "شك", "تفاؤل", "تفاول", "دهشه", "استغراب", "ستغراب", "سخريه", "فخر", "اسف")
 )
 #: Verbs that say something of evidence; of people they tell what they do.
 _SHOWS = ("أثبت", "برهن", "فضح")
+#: نقلت الوكالة عنه قوله: whom it quotes was named before.
 _OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
+#: The verb whose object tells whether words or arms are meant.
+_DEFEND = "دافع"
 
 
 class Frames(FrameReader):
@@ -119,13 +121,7 @@ class Frames(FrameReader):
             opening = self._relayed_noun(hit, sentence)
         if opening is None and "clause" in hit.cue.takes and self._clause_may_follow(hit, sentence):
             opening = self._bare_clause(hit, sentence)
-        if (
-            hit.cue.form == "دافع"
-            and opening
-            and self.tokens[opening.start].folded not in self.particles.defended
-        ):
-            return None  # "يدافعون عن أرضهم"
-        if opening is None or not self._sayable(hit, opening, before):
+        if opening is None or self._fights_for(hit, opening) or not self._sayable(hit, opening, before):
             return None
         if opening.start >= max(sentence.end, opening.quote.close if opening.quote else 0):
             return None
@@ -181,6 +177,10 @@ class Frames(FrameReader):
         before, first = self.tokens[opening.start - 1], self.tokens[opening.start]
         onto = any(split.prefix in hit.cue.prepositions for split in first.splits[1:])
         return onto or before.folded in hit.cue.prepositions
+
+    def _fights_for(self, hit: CueHit, opening: Opening) -> bool:
+        """Whether what is defended is no position but a place or people (يدافعون عن أرضهم)."""
+        return hit.cue.form == _DEFEND and self.tokens[opening.start].folded not in self.particles.defended
 
     def _sayable(self, hit: CueHit, opening: Opening, before: SourcePhrase) -> bool:
         """Whether a verb that also tells of deeds is one of saying here (تبنى سياسة, أثبتوا أنهم رجال)."""
