@@ -59,8 +59,19 @@ def test_strings_become_offsets_and_what_is_not_said_follows(tmp_path: Path, gol
     assert c1.at == ((36.2, 37.16),)
 
 
+def test_a_chain_that_the_annotation_gives_is_kept(tmp_path: Path) -> None:
+    chain = [["outlet"], ["media-sources"], ["unnamed-sources"]]
+    row = AUTHORED["claims"][0] | {"chain": chain}
+    gold = load_gold(
+        write_gold(tmp_path, json.loads(compile_file(authored(tmp_path, {"claims": [row]}))), TEXT)
+    )
+
+    assert [list(hop) for hop in gold.claims[0].chain] == chain
+
+
 def test_a_file_without_chains_has_them_from_its_attributions(tmp_path: Path, gold: dict[str, Any]) -> None:
-    for key in ("theme", "voice", "chain"):
+    assert "chain" not in gold["claims"][0]
+    for key in ("theme", "voice"):
         gold["claims"][0].pop(key)
     gold["attributions"][0]["parent"] = "a2"
     claim = load_gold(write_gold(tmp_path, gold, TEXT)).claims[0]

@@ -185,10 +185,10 @@ def _in_order(text: str, rows: list[list[Any]]) -> list[tuple[Offsets, list[Any]
 def _claim(
     text: str, row: dict[str, Any], attributions: dict[str, dict[str, Any]], places: dict[str, Any]
 ) -> dict[str, Any]:
-    """One claim, its holder and chain from the attribution that it is in, unless it says otherwise."""
+    """One claim, its holder from the attribution that it is in, unless it says otherwise."""
     within = row["in"]
     own = within == OUTLET
-    return {
+    claim = {
         "id": row["id"],
         "in": within,
         "holder": _listed(row.get("holder")) or ([OUTLET] if own else attributions[within]["actor"]),
@@ -200,14 +200,6 @@ def _claim(
         "anchor": _span(text, row["anchor"], 0) if row.get("anchor") else None,
         "theme": row.get("theme"),
         "voice": row.get("voice") or "source",
-        "chain": row.get("chain") or _chain(within, attributions),
     }
-
-
-def _chain(within: str, attributions: dict[str, dict[str, Any]]) -> list[list[str]]:
-    hops: list[list[str]] = []
-    at: str | None = within
-    while at in attributions and len(hops) < len(attributions):
-        hops.append(attributions[at]["actor"])
-        at = attributions[at]["parent"]
-    return [[OUTLET], *reversed(hops)]
+    # A chain that follows from the attributions is left to whoever loads the gold.
+    return claim | ({"chain": row["chain"]} if row.get("chain") else {})
