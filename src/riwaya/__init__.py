@@ -11,17 +11,20 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from riwaya.errors import FetchError, InputError, PackError, RiwayaError, UsageError
+from riwaya.errors import ArchiveError, FetchError, InputError, PackError, RiwayaError, UsageError
 from riwaya.model import Reading
 
 if TYPE_CHECKING:
+    from riwaya.archive import Archive
     from riwaya.reading.reader import Reader
 
 __version__ = version("riwaya")
 
 __all__ = [
+    "Archive",
+    "ArchiveError",
     "FetchError",
     "InputError",
     "PackError",
@@ -60,6 +63,15 @@ def read(
         published=captured.published,
         uri=captured.uri,
     )
+
+
+def __getattr__(name: str) -> Any:
+    # The archive brings a database library with it, which `import riwaya` alone does not need.
+    if name == "Archive":
+        from riwaya.archive import Archive
+
+        return Archive
+    raise AttributeError(name)
 
 
 @lru_cache(maxsize=4)

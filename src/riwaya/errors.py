@@ -3,6 +3,7 @@
     RiwayaError
     ├── InputError      one report cannot be read; the others still are
     │   └── FetchError  … because its address did not yield it
+    ├── ArchiveError    an archive cannot be opened, read or written
     ├── PackError       a lexicon, pack or gazetteer file is not valid
     └── UsageError      the call makes no sense as it stands
 
@@ -46,6 +47,19 @@ class PackError(RiwayaError):
 
     def __reduce__(self) -> tuple[type[PackError], tuple[str, int, str]]:
         return type(self), (self.path, self.line, self.problem)
+
+
+class ArchiveError(RiwayaError):
+    """An archive cannot be used. `archive` is its file or address, without a password."""
+
+    def __init__(self, archive: str, problem: str, remedy: str = "") -> None:
+        self.archive = archive
+        self.problem = problem
+        self.remedy = remedy
+        super().__init__(f"{archive}: {problem}" + (f" ({remedy})" if remedy else ""))
+
+    def __reduce__(self) -> tuple[type[ArchiveError], tuple[str, str, str]]:
+        return type(self), (self.archive, self.problem, self.remedy)
 
 
 class UsageError(RiwayaError):

@@ -8,7 +8,7 @@ from pairs.invented import pairs
 from riwaya.pairs import Outliner
 from riwaya.pairs.features import COMPARED, GROUPS, Group, features
 from riwaya.pairs.learned import feature_names
-from riwaya.pairs.stems import skeleton
+from riwaya.text.stems import skeleton
 
 TEXTS = [
     *[*dict.fromkeys(pair.first for pair in pairs())][:6],

@@ -11,10 +11,10 @@ from riwaya.lexicon.inflect import decline
 from riwaya.lexicon.oppositions import Pole, load_oppositions
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.tables import LEXICON
-from riwaya.pairs.stems import skeleton, stem
 from riwaya.reading.quantities.numbers import find_amount
 from riwaya.reading.reader import LANGUAGE, Reader
 from riwaya.text import Token, tokenize
+from riwaya.text.stems import skeleton, stem
 
 #: How many words behind a negation it governs.
 _GOVERNED = 2

@@ -1,0 +1,73 @@
+"""One report made ready for an archive: everything that can be computed before a database is asked."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from riwaya.archive.codec import pack_reading, pack_text
+from riwaya.archive.projection import Projection, project
+from riwaya.model import Reading
+from riwaya.release import private_names
+from riwaya.text import tokenize
+from riwaya.text.search_words import search_words
+from riwaya.text.shingles import sample, words_of
+
+#: Hexadecimal digits of a key: 64 bits, which a million reports share once in forty million archives.
+_DIGITS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A report with its reading, as one process hands it to another: plain rows and bytes."""
+
+    report: dict[str, Any]
+    text: bytes
+    stems: str
+    reading: dict[str, Any]
+    rows: Projection
+
+
+def report_key(id: str, outlet: str, uri: str | None) -> str:
+    """What an archive calls a report: `r` and 16 hexadecimal digits.
+
+    The same bytes published by two outlets, or at two addresses, are two reports.
+    """
+    digest = hashlib.sha256("\n".join((id, outlet, uri or "")).encode("utf-8", "surrogatepass"))
+    return "r" + digest.hexdigest()[:_DIGITS]
+
+
+def prepare(reading: Reading, source: str) -> Prepared:
+    """The rows of a reading that was just made; `source` says where the report was found."""
+    report = reading.report
+    tokens = tokenize(report.text)
+    words = words_of(tokens)
+    title = report.title
+    return Prepared(
+        report={
+            "key": report_key(report.id, report.outlet, report.uri),
+            "id": report.id,
+            "outlet": report.outlet,
+            "published": report.published,
+            "day": report.published[:10] if report.published else None,
+            "uri": report.uri,
+            "title": report.text[title.start : title.end] if title else None,
+            "language": report.language,
+            "source": source,
+            "characters": len(report.text),
+            "words": len(words),
+            "shingles": sample(words).astype("<u4").tobytes(),
+            "private": json.dumps(private_names(reading), separators=(",", ":")),
+        },
+        text=pack_text(report.text),
+        stems=" ".join(search_words(tokens)),
+        reading={
+            "version": reading.reader.version,
+            "pack": reading.reader.pack,
+            "digest": reading.reader.digest,
+            "body": pack_reading(reading),
+        },
+        rows=project(reading),
+    )

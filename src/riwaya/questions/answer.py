@@ -1,0 +1,72 @@
+"""An answer: columns, rows, and the evidence behind each row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from riwaya.release import Told
+
+#: What a cell holds, which decides how it is shown: `ids` are registry ids joined by spaces, `words` the
+#: report's own (right to left), `label` a word of Riwaya's vocabularies, `key` the key of a report or matter.
+CellKind = Literal["text", "words", "ids", "label", "key", "day", "number"]
+Cell = str | int | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its name in JSON and CSV, and its heading, a message to be translated when shown."""
+
+    name: str
+    heading: str
+    kind: CellKind = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a row comes from: characters of a report."""
+
+    report: str
+    claim: str
+    outlet: str
+    published: str | None
+    uri: str | None
+    start: int
+    end: int
+    quotation: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row: a cell a column, and its evidence."""
+
+    cells: tuple[Cell, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a question yields. `total` counts rows before the limit, `held_back` claims that may not leave.
+
+    `notes` are sentences for people: what the answer does not say, and what to ask next when it is empty.
+    """
+
+    question: str
+    columns: tuple[Column, ...]
+    lines: tuple[Line, ...]
+    total: int
+    held_back: int = 0
+    notes: tuple[str, ...] = ()
+
+
+def evidence_of(told: Iterable[Told]) -> tuple[Evidence, ...]:
+    """The evidence that released claims are."""
+    return tuple(
+        Evidence(
+            each.report, each.id, each.outlet, each.published, each.uri, each.start, each.end, each.quotation,
+            each.status,
+        )
+        for each in told
+    )  # fmt: skip

@@ -1,0 +1,48 @@
+"""The desk at which questions are asked: an archive, and the gate that answers leave by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection
+
+from riwaya.archive import schema
+from riwaya.archive.archive import Archive, now
+from riwaya.archive.writing import next_number
+from riwaya.errors import UsageError
+from riwaya.i18n import gettext as _
+from riwaya.questions.telling import tell
+from riwaya.release import DEFAULT, Gate, Policy, Told
+
+
+class Desk:
+    """Answers questions to one archive. Everything leaves by the gate of `policy`.
+
+    A weaker policy needs `who` and `why`, which are kept in the archive. `moment` is what delays are counted
+    from: now, unless said. Raises UsageError.
+    """
+
+    def __init__(
+        self,
+        archive: Archive,
+        *,
+        policy: Policy = DEFAULT,
+        who: str = "",
+        why: str = "",
+        moment: datetime | None = None,
+    ) -> None:
+        if policy != DEFAULT:
+            if not who.strip() or not why.strip():
+                raise UsageError(_("another release policy needs a name and a reason, which are kept"))
+            with archive.writing() as connection:
+                table = schema.overrides
+                number = next_number(connection, table)
+                row = {"n": number, "when": now(), "who": who, "what": repr(policy), "why": why}
+                connection.execute(table.insert(), row)
+        self.archive = archive
+        self.gate = Gate(moment or datetime.now(UTC), policy)
+
+    def tell(self, connection: Connection, claims: Sequence[int]) -> tuple[list[Told], int]:
+        """The claims with these numbers as they may leave, in this order, and how many are held back."""
+        return self.gate.all(tell(connection, claims))
