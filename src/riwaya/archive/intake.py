@@ -10,7 +10,7 @@ from typing import Any
 from riwaya.archive.codec import pack_reading, pack_text
 from riwaya.archive.projection import Projection, project
 from riwaya.model import Reading
-from riwaya.release import private_names
+from riwaya.release import Units, guard_of, load_units, private_names
 from riwaya.text import tokenize
 from riwaya.text.search_words import search_words
 from riwaya.text.shingles import sample, words_of
@@ -39,8 +39,15 @@ def report_key(id: str, outlet: str, uri: str | None) -> str:
     return "r" + digest.hexdigest()[:_DIGITS]
 
 
-def prepare(reading: Reading, source: str) -> Prepared:
-    """The rows of a reading that was just made; `source` says where the report was found."""
+def prepare(reading: Reading, source: str, units: Units | None = None) -> Prepared:
+    """The rows of a reading that was just made; `source` says where the report was found.
+
+    `units` are `load_units` of its pack's folder, where that is none that ships.
+    """
+    units = units or load_units(reading.reader.pack)
+    rows = project(reading, units=units)
+    private = private_names(reading)
+    guard = guard_of(reading, private, units, {row["id"]: row["day_to"] for row in rows.claims})
     report = reading.report
     tokens = tokenize(report.text)
     words = words_of(tokens)
@@ -59,7 +66,8 @@ def prepare(reading: Reading, source: str) -> Prepared:
             "characters": len(report.text),
             "words": len(words),
             "shingles": sample(words).astype("<u4").tobytes(),
-            "private": json.dumps(private_names(reading), separators=(",", ":")),
+            "private": json.dumps(private, separators=(",", ":")),
+            "guard": guard.dump(),
         },
         text=pack_text(report.text),
         stems=" ".join(search_words(tokens)),
@@ -69,5 +77,5 @@ def prepare(reading: Reading, source: str) -> Prepared:
             "digest": reading.reader.digest,
             "body": pack_reading(reading),
         },
-        rows=project(reading),
+        rows=rows,
     )

@@ -1,0 +1,54 @@
+"""Which claims are of armed presence or movement: what somebody could be found and hit by."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from riwaya.release.tables import ArmedUse, load_tables
+from riwaya.text import tokenize
+
+_FORCES = frozenset({"armed-group", "armed-forces", "coalition"})
+_WEAPONED = frozenset({"fighters", "weapons"})
+#: Sites rather than places in which people live.
+_SITES = frozenset({"facility", "base", "crossing", "oil-field", "mountain", "valley", "area"})
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What of a claim decides: its event, the kinds of those who take part and of its places, its words."""
+
+    type: str
+    mode: str | None
+    kinds: Collection[str | None]
+    measure: str | None
+    places: Collection[str]
+    content: str
+
+
+def is_armed(happening: Happening) -> bool:
+    """Whether a claim is of armed presence or movement, by the tables and the words it is made in."""
+    tables = load_tables()
+    uses = _uses(happening.content)
+    if "alone" in uses:
+        return True
+    when = tables.events.get((happening.type, happening.mode or "")) or tables.events.get(
+        (happening.type, "")
+    )
+    if when == "site":
+        return "site" in uses or not _SITES.isdisjoint(happening.places)
+    if when == "armed":
+        forces = not _FORCES.isdisjoint(happening.kinds) or happening.measure in _WEAPONED
+        return forces or "force" in uses
+    return when == "always"
+
+
+def _uses(content: str) -> frozenset[ArmedUse]:
+    index = load_tables().armed
+    tokens = tokenize(content)
+    found: set[ArmedUse] = set()
+    for i, token in enumerate(tokens):
+        if index.starts[token.folded]:
+            for match in index.match(tokens, i):
+                found.update(match.values)
+    return frozenset(found)
