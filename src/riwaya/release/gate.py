@@ -15,6 +15,8 @@ from riwaya.release.told import Hop, Participant, Spot, Told
 from riwaya.release.veiling import veiled
 
 _NOTHING = Guard()
+#: The status of a claim that nobody has looked at.
+MACHINE = "machine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +145,10 @@ def _is_armed(told: Told) -> bool:
     """Whether a claim is of armed presence or movement, or about the place of one that its words hold."""
     overlapping = told.guard.within(told.start, told.end).armed
     at = {spot.id for spot in told.places}
-    if any((a.start, a.end) == (told.start, told.end) or not at.isdisjoint(a.places) for a in overlapping):
+    if any(a.claim == told.id or not at.isdisjoint(a.places) for a in overlapping):
         return True
+    if told.status == MACHINE:
+        return False  # what was read was judged at intake
     taking_part = (*told.agents, *told.patients, *told.recipients)
     return is_armed(
         Happening(

@@ -29,7 +29,7 @@ class Veil:
 
 @dataclass(frozen=True, slots=True)
 class Armed:
-    """Characters in which a claim of armed presence or movement is made, the ids of its places, its last day.
+    """A claim of armed presence or movement by its id: its characters, the ids of its places, its last day.
 
     `day` is None where the claim names none.
     """
@@ -38,6 +38,7 @@ class Armed:
     end: int
     places: tuple[str, ...] = ()
     day: str | None = None
+    claim: str = ""
 
 
 T = TypeVar("T", Veil, Armed)
@@ -57,7 +58,7 @@ class Guard:
     def dump(self) -> str:
         """As JSON, for the archive."""
         veils = [[v.start, v.end, v.what, v.label, v.ar] for v in self.veils]
-        armed = [[a.start, a.end, " ".join(a.places), a.day] for a in self.armed]
+        armed = [[a.start, a.end, " ".join(a.places), a.day, a.claim] for a in self.armed]
         return json.dumps([veils, armed], ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
@@ -66,7 +67,8 @@ class Guard:
         veils, armed = json.loads(data)
         return cls(
             tuple(Veil(*each) for each in veils),
-            tuple(Armed(start, end, tuple(places.split()), day) for start, end, places, day in armed),
+            tuple(Armed(start, end, tuple(places.split()), day, claim)
+                for start, end, places, day, claim in armed),
         )
 
 

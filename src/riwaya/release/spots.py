@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from riwaya.release.tables import load_tables
 from riwaya.release.told import Spot
@@ -23,6 +24,7 @@ def is_coarse(kind: str, uncertainty_km: float | None) -> bool:
     return kind in _UNITS or (kind in _WIDE and (uncertainty_km or 0.0) >= SUBDISTRICT_KM)
 
 
+@lru_cache(maxsize=20_000)
 def facility_label(name: str | None) -> str:
     """The code of `labels.LABELS` for a place that heals or shelters, by its name; empty for others."""
     index = load_tables().facilities
@@ -45,7 +47,7 @@ def holder_of(spot: Spot) -> Spot:
     """The next larger place that a hospital, camp or shelter lies in, unless that is one itself."""
     holder = spot.holder
     if holder is None or facility_label(holder.name_ar):
-        return unit_of(spot)
+        return _bare(spot.unit) if spot.unit else WITHHELD
     # A holder keeps its unit until it is known whether that has to stand for it.
     return holder
 

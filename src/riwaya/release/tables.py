@@ -27,10 +27,12 @@ When = Literal["always", "armed", "site"]
 ArmedUse = Literal["force", "site", "alone"]
 #: `private` words stand before the name of somebody who did not choose to be known, `relative` ones before
 #: a relative's, `intro` ones before any name; `public` ones before the name of an office's holder or a
-#: person of public life. `courtesy` words may stand between. In a sentence with a word of `harm` names
+#: person of public life; what `thing` words name is no person (شارع، كتيبة). `courtesy` words may stand between. In a sentence with a word of `harm` names
 #: are those of victims. `link` words are parts of a name, `stop` words never, `age` words follow a number
 #: of years, and under a `list` heading each line is a name.
-PersonUse = Literal["private", "relative", "intro", "public", "courtesy", "harm", "link", "stop", "age", "list"]
+PersonUse = Literal[
+    "private", "relative", "intro", "public", "thing", "courtesy", "harm", "link", "stop", "age", "list"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +44,28 @@ class Tables:
     facilities: PhraseIndex[str]
     witnesses: PhraseIndex[str]
     persons: PhraseIndex[PersonUse]
-    given: frozenset[str]
+    #: Given names as written, by their folded form, and those of them that are ordinary words as well.
+    given: Mapping[str, str]
+    ambiguous: frozenset[str]
+    #: Ordinary words beside those of the reader's lexicon.
+    common: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def load_tables(folder: Path = TABLES) -> Tables:
     """Load the tables. Raises PackError with file and line for a row that is not valid."""
+    names = list(read_table(folder / "given_names.csv", ("name", "also")))
     return Tables(
         events=_events(folder / "armed_events.csv"),
         armed=_phrases(folder / "armed_words.csv", "use", get_args(ArmedUse)),
         facilities=_phrases(folder / "sensitive_places.csv", "label", tuple(LABELS)),
         witnesses=_phrases(folder / "witness_words.csv", "label", tuple(LABELS)),
         persons=_phrases(folder / "person_words.csv", "use", get_args(PersonUse)),
-        given=frozenset(fold(r.text("name")) for r in read_table(folder / "given_names.csv", ("name",))),
+        given={fold(row.text("name")): row.text("name") for row in names},
+        ambiguous=frozenset(
+            fold(row.text("name")) for row in names if row.choice_or_none("also", ("word",)) is not None
+        ),
+        common=frozenset(fold(r.text("word")) for r in read_table(folder / "common_words.csv", ("word",))),
     )
 
 

@@ -30,7 +30,7 @@ def guard_of(
     veils = (*always, *(veil for veil in found if veil.what == "place"))
     return Guard(
         tuple(sorted(veils, key=lambda v: (v.start, v.end, v.what))),
-        tuple(sorted(_armed(reading, days), key=lambda a: (a.start, a.end, a.places, a.day or ""))),
+        tuple(sorted(_armed(reading, days), key=lambda a: (a.start, a.end, a.places, a.claim))),
     )
 
 
@@ -59,10 +59,12 @@ def _armed(reading: Reading, days: Mapping[str, str | None]) -> Iterator[Armed]:
         if is_armed(_happening(claim, reading.report.text, kinds, places)):
             content = claim.content
             at = tuple(dict.fromkeys(claim.event.place))
-            yield Armed(content.start, content.end, at, days.get(claim.id))
+            yield Armed(content.start, content.end, at, days.get(claim.id), claim.id)
 
 
-def _happening(claim: Claim, text: str, kinds: dict[str, str], places: dict[str, str]) -> Happening:
+def _happening(
+    claim: Claim, text: str, kinds: Mapping[str, str], places: Mapping[str, str]
+) -> Happening:
     event = claim.event
     return Happening(
         event.type,
