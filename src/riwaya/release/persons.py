@@ -130,7 +130,11 @@ class NameFinder:
     def _may_open(self, i: int) -> bool:
         """Whether a word on no list may be a given name: two of them, right behind what announces one."""
         word = self.tokens[i].folded
-        return self._may_be_name(i) and not word.startswith(("ال", "ت", "ي", *_PROCLITICS))
+        return (
+            self._may_be_name(i)
+            and not word.startswith(("ال", "ت", "ي", *_PROCLITICS))
+            and not word.endswith("ت")
+        )
 
     def inside(self, first: int, end: int) -> PersonName | None:
         """The first name among these tokens; else all of them where none is an ordinary word."""
@@ -167,7 +171,7 @@ class NameFinder:
         while at < len(self.tokens) and length < _LONGEST:
             token = self.tokens[at]
             word = token.folded
-            if token.kind != "word" or at in self._taken:
+            if token.kind != "word" or (at in self._taken and not self._is_family(at)):
                 break
             if word in _COMPOUND or "link" in self.uses(at)[0]:
                 length -= 1
@@ -186,10 +190,14 @@ class NameFinder:
 
     def _is_family(self, at: int) -> bool:
         """Whether a word goes on a name whatever else it means: القاضي behind a given name, عودة behind أبو."""
-        before, token = self.tokens[at - 1].folded, self.tokens[at]
+        before, token = self.tokens[at - 1], self.tokens[at]
         if self.uses(at)[0] & _NEVER or len(token.folded) < 3:
             return False
-        return before in _COMPOUND or (token.folded.startswith("ال") and before in self._given)
+        served = at > 1 and self.tokens[at - 2].folded == "عبد"
+        return before.folded in _COMPOUND or (
+            token.folded.startswith("ال")
+            and (served or any(split.rest in self._given for split in before.splits))
+        )
 
     def _may_follow(self, at: int) -> bool:
         """Whether a word on no list may go on a name: behind one with the article only another with it."""

@@ -23,8 +23,11 @@ _AGE = 4
 #: Tokens below a heading that lists people, at most.
 _LISTED = 400
 _MARKS = frozenset({"private", "relative", "intro"})
+#: Words after which a name is no longer that of the holder of the office before them.
+_STOPS = _MARKS | {"harm"}
 _ENDS = frozenset(".!؟?؛")
 _COMMAS = frozenset("،,")
+_NOWHERE = Span(0, 0)
 _GROUPS = frozenset({"sources", "population"})
 
 
@@ -44,11 +47,11 @@ class _Search:
         self._starts = [token.start for token in self._tokens]
         kinds = {actor.id: actor.kind for actor in reading.actors}
         self._parties = {id for id, kind in kinds.items() if kind not in _GROUPS}
-        taken: set[int] = set()
+        self._taken: set[int] = set()
         for mention in reading.mentions:
             if mention.place or mention.actor in self._parties:
-                taken.update(self._range(Span(mention.start, mention.end)))
-        self.finder = NameFinder(self._tokens, taken)
+                self._taken.update(self._range(Span(mention.start, mention.end)))
+        self.finder = NameFinder(self._tokens, self._taken)
 
     # ---- who is public -----------------------------------------------------------------------------------
 
@@ -70,15 +73,21 @@ class _Search:
         """The name of whoever holds the office that is named at token `i`."""
         commas = 0
         at = self.finder.uses(i)[1]
-        for at in range(at, min(at + _OFFICE, len(self._tokens))):
+        last = min(at + _OFFICE, len(self._tokens))
+        while at < last:
             token = self._tokens[at]
             commas += token.text in _COMMAS
             uses = self.finder.uses(at)[0]
-            if token.text in _ENDS or commas > 1 or uses & (_MARKS | {"harm", "thing"}):
+            if token.text in _ENDS or commas > 1 or (uses & _STOPS and at not in self._taken):
                 return None
+            if "thing" in uses:
+                called = next(self._called_after(at), None)
+                at = called.end if called else at + 1
+                continue
             name = self.finder.at(at, marked=self.finder.is_given(token.folded))
             if name is not None:
                 return name
+            at += 1
         return None
 
     def _called_after(self, i: int) -> Iterator[PersonName]:
@@ -108,7 +117,7 @@ class _Search:
     def _marked(self) -> Iterator[PersonName]:
         for i in range(len(self._tokens)):
             uses, end = self.finder.uses(i)
-            if uses & _MARKS:
+            if uses & _MARKS and i not in self._taken:
                 at = self.finder.over(end)
                 if not self.finder.uses(at)[0] & {"public", "thing"} and not self._is_thing(i):
                     yield from self._series(at, marked=True)
@@ -137,9 +146,9 @@ class _Search:
         for i, token in enumerate(self._tokens):
             if token.kind == "number" and "age" in self.finder.uses(i + 1)[0]:
                 for first in range(max(0, i - _AGE - 5), i):
-                    given = self.finder.is_given(self._tokens[first].folded)
-                    name = self.finder.at(first, marked=given)
-                    if name is not None and name.end <= i <= name.end + _AGE:
+                    name = self.finder.at(first, marked=self.finder.is_given(self._tokens[first].folded))
+                    # A word alone right before a number is another: من عمر 18 سنة.
+                    if name is not None and i - _AGE <= name.end <= i - (len(name.form) == 1):
                         yield name
                         break
 
@@ -177,11 +186,13 @@ class _Search:
         return span is not None and any("public" in self.finder.uses(i)[0] for i in self._range(span))
 
     def _speaker(self, said: Attribution) -> list[PersonName]:
-        if said.speaker is None or said.speaker.name is None:
-            return []
-        tokens = self._range(said.speaker.name)
-        name = self.finder.inside(tokens.start, tokens.stop)
-        return [name] if name else []
+        if said.speaker is not None and said.speaker.name is not None:
+            tokens = self._range(said.speaker.name)
+            name = self.finder.inside(tokens.start, tokens.stop)
+            return [name] if name else []
+        # Without a speaker that was told from the rest, a full name in the phrase is one.
+        names = (self.finder.at(i, marked=False) for i in self._range(said.source or _NOWHERE))
+        return [name for name in names if name is not None][:1]
 
     # ---- the text ----------------------------------------------------------------------------------------
 
