@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from riwaya.release.runs import sentences
 from riwaya.release.tables import ArmedUse, load_tables
-from riwaya.text import tokenize
+from riwaya.text import Token, tokenize
 
 _FORCES = frozenset({"armed-group", "armed-forces", "coalition"})
 _WEAPONED = frozenset({"fighters", "weapons"})
@@ -43,9 +44,20 @@ def is_armed(happening: Happening) -> bool:
     return when == "always"
 
 
+def armed_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Characters of the sentences with words that need no claim: a column, reinforcements, a post."""
+    tokens = tokenize(text)
+    for first, end in sentences(tokens):
+        if "alone" in _uses_of(tokens[first:end]):
+            yield tokens[first].start, tokens[end - 1].end
+
+
 def _uses(content: str) -> frozenset[ArmedUse]:
+    return _uses_of(tokenize(content))
+
+
+def _uses_of(tokens: Sequence[Token]) -> frozenset[ArmedUse]:
     index = load_tables().armed
-    tokens = tokenize(content)
     found: set[ArmedUse] = set()
     for i, token in enumerate(tokens):
         if index.starts[token.folded]:

@@ -8,13 +8,12 @@ from datetime import datetime
 
 from riwaya.release.age import is_old
 from riwaya.release.armed import Happening, is_armed
-from riwaya.release.guard import Guard, Veil
+from riwaya.release.guard import NOTHING, Guard, Veil
 from riwaya.release.policy import DEFAULT, Policy
 from riwaya.release.spots import WITHHELD, facility_label, holder_of, unit_of
 from riwaya.release.told import Hop, Participant, Spot, Told
 from riwaya.release.veiling import veiled
 
-_NOTHING = Guard()
 #: The status of a claim that nobody has looked at.
 MACHINE = "machine"
 
@@ -34,7 +33,7 @@ class Gate:
         done: dict[str, None] = dict.fromkeys(told.masked)
         told = self._words(told, armed=armed, done=done)
         places = self._places(told, armed=armed, done=done)
-        return replace(told, places=places, guard=_NOTHING, masked=tuple(done))
+        return replace(told, places=places, guard=NOTHING, masked=tuple(done))
 
     def all(self, told: Iterable[Told], place: str | None = None) -> tuple[list[Told], int]:
         """The claims that may leave, and how many are held back.

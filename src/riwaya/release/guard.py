@@ -67,9 +67,15 @@ class Guard:
         veils, armed = json.loads(data)
         return cls(
             tuple(Veil(*each) for each in veils),
-            tuple(Armed(start, end, tuple(places.split()), day, claim)
-                for start, end, places, day, claim in armed),
+            tuple(
+                Armed(start, end, tuple(places.split()), day, claim)
+                for start, end, places, day, claim in armed
+            ),
         )
+
+
+#: What a report has of which everything may leave.
+NOTHING = Guard()
 
 
 def _touching(spans: Iterable[T], start: int, end: int) -> Iterator[T]:

@@ -121,8 +121,10 @@ class NameFinder:
                 return None
             # A word that is ordinary as well needs one behind it that is not: جمال فريدة is no name.
             follows = self.tokens[i + 1].folded
-            if not marked and word in self._ambiguous and not (
-                self.is_given(follows) or follows.startswith("ال") or follows in _COMPOUND
+            if (
+                not marked
+                and word in self._ambiguous
+                and not (self.is_given(follows) or follows.startswith("ال") or follows in _COMPOUND)
             ):
                 return None
         return self._name(i, end, self.tokens[i].start_of(split), word)
@@ -163,7 +165,11 @@ class NameFinder:
 
     def _is_adjective(self, i: int) -> bool:
         token = self.tokens[i]
-        return token.folded.startswith("ال") and token.folded in self._ordinary and not self.is_given(token.folded)
+        return (
+            token.folded.startswith("ال")
+            and token.folded in self._ordinary
+            and not self.is_given(token.folded)
+        )
 
     def _end(self, i: int, *, known: bool) -> int:
         """The token behind the name that begins at `i`."""
@@ -189,7 +195,7 @@ class NameFinder:
         return at
 
     def _is_family(self, at: int) -> bool:
-        """Whether a word goes on a name whatever else it means: القاضي behind a given name, عودة behind أبو."""
+        """Whether a word goes on a name whatever else it means: الحاج behind a given name, عودة behind أبو."""
         before, token = self.tokens[at - 1], self.tokens[at]
         if self.uses(at)[0] & _NEVER or len(token.folded) < 3:
             return False

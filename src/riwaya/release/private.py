@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from riwaya.model import Attribution, Reading, Span
 from riwaya.release.mentions import mentions_of
 from riwaya.release.persons import NameFinder, PersonName
+from riwaya.release.runs import ENDS, sentences
 from riwaya.text import tokenize
 
 #: Tokens between a word for an office and the name of who holds it, at most.
@@ -25,7 +26,6 @@ _LISTED = 400
 _MARKS = frozenset({"private", "relative", "intro"})
 #: Words after which a name is no longer that of the holder of the office before them.
 _STOPS = _MARKS | {"harm"}
-_ENDS = frozenset(".!؟?؛")
 _COMMAS = frozenset("،,")
 _NOWHERE = Span(0, 0)
 _GROUPS = frozenset({"sources", "population"})
@@ -78,7 +78,7 @@ class _Search:
             token = self._tokens[at]
             commas += token.text in _COMMAS
             uses = self.finder.uses(at)[0]
-            if token.text in _ENDS or commas > 1 or (uses & _STOPS and at not in self._taken):
+            if token.text in ENDS or commas > 1 or (uses & _STOPS and at not in self._taken):
                 return None
             if "thing" in uses:
                 called = next(self._called_after(at), None)
@@ -91,7 +91,7 @@ class _Search:
         return None
 
     def _called_after(self, i: int) -> Iterator[PersonName]:
-        """The name that is part of a thing's: كتيبة الشهيد …, شارع …"""
+        """The name that is part of a thing's (كتيبة الشهيد …, شارع …)."""
         at = self.finder.over(i + 1)
         if self.finder.uses(at)[0] & _MARKS:
             at = self.finder.over(at + 1)
@@ -153,7 +153,7 @@ class _Search:
                         break
 
     def _harmed(self) -> Iterator[PersonName]:
-        for first, end in self._sentences():
+        for first, end in sentences(self._tokens):
             if any("harm" in self.finder.uses(i)[0] for i in range(first, end)):
                 at = first
                 while at < end:
@@ -198,11 +198,3 @@ class _Search:
 
     def _range(self, span: Span) -> range:
         return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
-
-    def _sentences(self) -> Iterator[tuple[int, int]]:
-        first = 0
-        for i, token in enumerate(self._tokens):
-            if token.kind == "newline" or token.text in _ENDS:
-                yield first, i
-                first = i + 1
-        yield first, len(self._tokens)

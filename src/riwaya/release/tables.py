@@ -27,9 +27,9 @@ When = Literal["always", "armed", "site"]
 ArmedUse = Literal["force", "site", "alone"]
 #: `private` words stand before the name of somebody who did not choose to be known, `relative` ones before
 #: a relative's, `intro` ones before any name; `public` ones before the name of an office's holder or a
-#: person of public life; what `thing` words name is no person (شارع، كتيبة). `courtesy` words may stand between. In a sentence with a word of `harm` names
-#: are those of victims. `link` words are parts of a name, `stop` words never, `age` words follow a number
-#: of years, and under a `list` heading each line is a name.
+#: person of public life; what `thing` words name is no person (شارع، كتيبة). `courtesy` words may stand
+#: between. In a sentence with a word of `harm` names are those of victims. `link` words are parts of a
+#: name, `stop` words never, `age` words follow a number of years, and below a `list` heading stand names.
 PersonUse = Literal[
     "private", "relative", "intro", "public", "thing", "courtesy", "harm", "link", "stop", "age", "list"
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from riwaya.release.guard import Guard
+from riwaya.release.guard import NOTHING, Guard
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class Told:
     start: int
     end: int
     quotation: str
-    guard: Guard = Guard()
+    guard: Guard = NOTHING
     masked: tuple[str, ...] = ()
 
     @property

@@ -33,7 +33,10 @@ _TABLES = (
 
 @lru_cache(maxsize=1)
 def ordinary(folder: Path = LEXICON / "ar") -> frozenset[str]:
-    """The folded words of the reader's lexicon and of `common_words.csv`, with and without the article. Raises PackError."""
+    """The folded words of the reader's lexicon and of `common_words.csv`, with and without the article.
+
+    Raises PackError.
+    """
     found = {*load_predicates(folder).forms, *load_cues(folder).forms(), *load_tables().common}
     for name, columns, used in _TABLES:
         for row in read_table(folder / name, columns):

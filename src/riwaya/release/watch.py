@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from riwaya.model import Claim, Place, Reading
-from riwaya.release.armed import Happening, is_armed
+from riwaya.release.armed import Happening, armed_sentences, is_armed
 from riwaya.release.guard import Armed, Guard, Veil
 from riwaya.release.spots import facility_label, is_coarse, same_name
 from riwaya.release.units import Units
@@ -60,11 +60,15 @@ def _armed(reading: Reading, days: Mapping[str, str | None]) -> Iterator[Armed]:
             content = claim.content
             at = tuple(dict.fromkeys(claim.event.place))
             yield Armed(content.start, content.end, at, days.get(claim.id), claim.id)
+    for start, end in armed_sentences(reading.report.text):
+        yield Armed(
+            start,
+            end,
+            tuple(dict.fromkeys(m.place for m in reading.mentions if m.place and start <= m.start < end)),
+        )
 
 
-def _happening(
-    claim: Claim, text: str, kinds: Mapping[str, str], places: Mapping[str, str]
-) -> Happening:
+def _happening(claim: Claim, text: str, kinds: Mapping[str, str], places: Mapping[str, str]) -> Happening:
     event = claim.event
     return Happening(
         event.type,
