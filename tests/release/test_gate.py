@@ -79,6 +79,9 @@ def test_what_is_asked_for_by_its_place_is_not_told_by_being_the_answer() -> Non
 
     assert (kept, held) == ([], 1)
     assert gate().all([moving()], place=DISTRICT.id)[1] == 0
+    derived = replace(TOWN, id="derived:around:x:town", kind="area")
+    assert gate().all([moving(places=(derived,))], place=TOWN.id)[1] == 1
+    assert gate().all([told("كلام", places=(TOWN,))], place=TOWN.id)[1] == 0
 
 
 def test_other_claims_keep_their_places() -> None:

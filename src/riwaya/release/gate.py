@@ -158,5 +158,6 @@ def _is_armed(told: Told) -> bool:
 
 
 def _is_moved(told: Told, released: Told, place: str) -> bool:
-    was = any(spot.id == place for spot in told.places)
-    return was and not any(spot.id == place for spot in released.places)
+    """Whether a claim that was found by a place, or by what it is derived from, is no longer told there."""
+    before, after = {spot.id for spot in told.places}, {spot.id for spot in released.places}
+    return before != after and place not in after

@@ -195,7 +195,7 @@ class NameFinder:
         return at
 
     def _is_family(self, at: int) -> bool:
-        """Whether a word goes on a name whatever else it means: الحاج behind a given name, عودة behind أبو."""
+        """Whether a word goes on a name whatever it means: الحاج behind a given name, عودة behind أبو."""
         before, token = self.tokens[at - 1], self.tokens[at]
         if self.uses(at)[0] & _NEVER or len(token.folded) < 3:
             return False
