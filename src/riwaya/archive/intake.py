@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +12,7 @@ from riwaya.archive.codec import pack_reading, pack_text
 from riwaya.archive.projection import Projection, project
 from riwaya.model import Reading
 from riwaya.release import Units, guard_of, load_units, private_names
-from riwaya.text import tokenize
+from riwaya.text import Token, tokenize
 from riwaya.text.search_words import search_words
 from riwaya.text.shingles import sample, words_of
 
@@ -46,8 +47,6 @@ def prepare(reading: Reading, source: str, units: Units | None = None) -> Prepar
     """
     units = units or load_units(reading.reader.pack)
     rows = project(reading, units=units)
-    private = private_names(reading)
-    guard = guard_of(reading, private, units, {row["id"]: row["day_to"] for row in rows.claims})
     report = reading.report
     tokens = tokenize(report.text)
     words = words_of(tokens)
@@ -66,8 +65,7 @@ def prepare(reading: Reading, source: str, units: Units | None = None) -> Prepar
             "characters": len(report.text),
             "words": len(words),
             "shingles": sample(words).astype("<u4").tobytes(),
-            "private": json.dumps(private, separators=(",", ":")),
-            "guard": guard.dump(),
+            **_guarded(reading, tokens, units, rows),
         },
         text=pack_text(report.text),
         stems=" ".join(search_words(tokens)),
@@ -79,3 +77,13 @@ def prepare(reading: Reading, source: str, units: Units | None = None) -> Prepar
         },
         rows=rows,
     )
+
+
+def _guarded(reading: Reading, tokens: Sequence[Token], units: Units, rows: Projection) -> dict[str, str]:
+    """What of a report may not leave as it stands."""
+    private = private_names(reading, tokens)
+    days = {row["id"]: row["day_to"] for row in rows.claims}
+    return {
+        "private": json.dumps(private, separators=(",", ":")),
+        "guard": guard_of(reading, private, units, days, tokens).dump(),
+    }

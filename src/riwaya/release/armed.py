@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from riwaya.release.runs import sentences
 from riwaya.release.tables import ArmedUse, load_tables
-from riwaya.text import Token, tokenize
+from riwaya.text import Token
 
 _FORCES = frozenset({"armed-group", "armed-forces", "coalition"})
 _WEAPONED = frozenset({"fighters", "weapons"})
@@ -24,18 +25,16 @@ class Happening:
     kinds: Collection[str | None]
     measure: str | None
     places: Collection[str]
-    content: str
+    uses: Collection[ArmedUse]
 
 
 def is_armed(happening: Happening) -> bool:
     """Whether a claim is of armed presence or movement, by the tables and the words it is made in."""
-    tables = load_tables()
-    uses = _uses(happening.content)
+    uses = happening.uses
     if "alone" in uses:
         return True
-    when = tables.events.get((happening.type, happening.mode or "")) or tables.events.get(
-        (happening.type, "")
-    )
+    events = load_tables().events
+    when = events.get((happening.type, happening.mode or "")) or events.get((happening.type, ""))
     if when == "site":
         return "site" in uses or not _SITES.isdisjoint(happening.places)
     if when == "armed":
@@ -44,23 +43,29 @@ def is_armed(happening: Happening) -> bool:
     return when == "always"
 
 
-def armed_sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Characters of the sentences with words that need no claim: a column, reinforcements, a post."""
-    tokens = tokenize(text)
-    for first, end in sentences(tokens):
-        if "alone" in _uses_of(tokens[first:end]):
-            yield tokens[first].start, tokens[end - 1].end
+class ArmedWords:
+    """The words of a text that speak of armed people, of their weapons and posts."""
 
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        index = load_tables().armed
+        self._tokens = tokens
+        self._starts: list[int] = []
+        self._uses: list[tuple[ArmedUse, ...]] = []
+        for i, token in enumerate(tokens):
+            if index.starts[token.folded] and (matches := index.match(tokens, i)):
+                self._starts.append(matches[0].start)
+                self._uses.append(tuple({use: None for match in matches for use in match.values}))
 
-def _uses(content: str) -> frozenset[ArmedUse]:
-    return _uses_of(tokenize(content))
+    def within(self, start: int, end: int) -> frozenset[ArmedUse]:
+        """What the words that begin at the characters `start` to `end` say."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return frozenset(use for uses in self._uses[first:last] for use in uses)
 
-
-def _uses_of(tokens: Sequence[Token]) -> frozenset[ArmedUse]:
-    index = load_tables().armed
-    found: set[ArmedUse] = set()
-    for i, token in enumerate(tokens):
-        if index.starts[token.folded]:
-            for match in index.match(tokens, i):
-                found.update(match.values)
-    return frozenset(found)
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """Characters of the sentences with words that need no claim: a column, reinforcements, a post."""
+        if not any("alone" in uses for uses in self._uses):
+            return
+        for first, last in sentences(self._tokens):
+            start, end = self._tokens[first].start, self._tokens[last - 1].end
+            if "alone" in self.within(start, end):
+                yield start, end

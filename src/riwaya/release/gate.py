@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from riwaya.release.age import is_old
-from riwaya.release.armed import Happening, is_armed
+from riwaya.release.armed import ArmedWords, Happening, is_armed
 from riwaya.release.guard import NOTHING, Guard, Veil
 from riwaya.release.policy import DEFAULT, Policy
 from riwaya.release.spots import WITHHELD, facility_label, holder_of, unit_of
 from riwaya.release.told import Hop, Participant, Spot, Told
 from riwaya.release.veiling import veiled
+from riwaya.text import tokenize
 
 #: The status of a claim that nobody has looked at.
 MACHINE = "machine"
@@ -148,11 +149,12 @@ def _is_armed(told: Told) -> bool:
         return True
     if told.status == MACHINE:
         return False  # what was read was judged at intake
+    uses = ArmedWords(tokenize(told.quotation)).within(0, len(told.quotation))
     taking_part = (*told.agents, *told.patients, *told.recipients)
     return is_armed(
         Happening(
             told.type, told.mode, {p.kind for p in taking_part}, told.measure,
-            {spot.kind for spot in told.places}, told.quotation,
+            {spot.kind for spot in told.places}, uses,
         )
     )  # fmt: skip
 

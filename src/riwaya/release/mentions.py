@@ -48,6 +48,8 @@ def _shorter(finder: NameFinder, form: Form) -> Iterator[Form]:
 
 
 def _found(finder: NameFinder, forms: dict[str, set[Form]]) -> Iterator[tuple[int, int]]:
+    if not forms:
+        return
     tokens = finder.tokens
     folded = [token.folded for token in tokens]
     for i, token in enumerate(tokens):

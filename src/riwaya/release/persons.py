@@ -10,6 +10,9 @@ from riwaya.release.vocabulary import ordinary
 from riwaya.text import Token
 from riwaya.text.tokens import Split, splits
 
+#: What a listed phrase is used for, and the token behind it.
+Use = tuple[frozenset[PersonUse], int]
+
 #: Words of a name at most, beside those that link them.
 _LONGEST = 5
 #: Words that are on no list, at most.
@@ -21,6 +24,7 @@ _PROCLITICS = tuple("وفبلكس")
 #: What a word is used for that is no part of a name.
 _NEVER = frozenset({"private", "relative", "intro", "harm", "stop", "age", "list", "thing"})
 _TANWIN = "\u064b"
+_UNUSED: frozenset[PersonUse] = frozenset()
 _OPENING = frozenset("\"”“«»„‟″‹›'’‘([/:ـ-")
 
 
@@ -48,19 +52,16 @@ class NameFinder:
         self._given = tables.given
         self._ambiguous = tables.ambiguous
         self._ordinary = ordinary()
-        self._index = tables.persons
-        self._uses: dict[int, tuple[frozenset[PersonUse], int]] = {}
+        #: The tokens at which a listed phrase begins, in order.
+        self.listed: dict[int, Use] = {}
+        index = tables.persons
+        for i, token in enumerate(tokens):
+            if index.starts[token.folded] and (matches := index.match(tokens, i)):
+                self.listed[i] = frozenset(matches[0].values), matches[0].end
 
-    def uses(self, i: int) -> tuple[frozenset[PersonUse], int]:
+    def uses(self, i: int) -> Use:
         """What the longest listed phrase at token `i` is used for, and the token behind it."""
-        if i < len(self.tokens) and self._index.starts[self.tokens[i].folded]:
-            found = self._uses.get(i)
-            if found is None:
-                matches = self._index.match(self.tokens, i)
-                found = (frozenset(matches[0].values), matches[0].end) if matches else (frozenset(), i + 1)
-                self._uses[i] = found
-            return found
-        return frozenset(), i + 1
+        return self.listed.get(i) or (_UNUSED, i + 1)
 
     def is_given(self, word: str) -> bool:
         """Whether a folded word is a given name."""

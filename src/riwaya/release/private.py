@@ -9,13 +9,13 @@ public life are told by the words before and after their names. Where both are s
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from riwaya.model import Attribution, Reading, Span
 from riwaya.release.mentions import mentions_of
 from riwaya.release.persons import NameFinder, PersonName
 from riwaya.release.runs import ENDS, sentences
-from riwaya.text import tokenize
+from riwaya.text import Token, tokenize
 
 #: Tokens between a word for an office and the name of who holds it, at most.
 _OFFICE = 9
@@ -31,19 +31,19 @@ _NOWHERE = Span(0, 0)
 _GROUPS = frozenset({"sources", "population"})
 
 
-def private_names(reading: Reading) -> list[tuple[int, int]]:
+def private_names(reading: Reading, tokens: Sequence[Token] | None = None) -> list[tuple[int, int]]:
     """Spans (start, end) of the names of private people, wherever they stand in the report.
 
-    Sorted, without overlaps.
+    Sorted, without overlaps. `tokens` are those of the report's text, where they are at hand.
     """
-    search = _Search(reading)
+    search = _Search(reading, tokenize(reading.report.text) if tokens is None else tokens)
     return mentions_of(search.finder, search.private(), search.public())
 
 
 class _Search:
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, tokens: Sequence[Token]) -> None:
         self._reading = reading
-        self._tokens = tokenize(reading.report.text)
+        self._tokens = tokens
         self._starts = [token.start for token in self._tokens]
         kinds = {actor.id: actor.kind for actor in reading.actors}
         self._parties = {id for id, kind in kinds.items() if kind not in _GROUPS}
@@ -58,8 +58,7 @@ class _Search:
     def public(self) -> list[PersonName]:
         """Names beside words for an office, in those of things, and of who speaks for a listed party."""
         found: list[PersonName] = []
-        for i in range(len(self._tokens)):
-            uses = self.finder.uses(i)[0]
+        for i, (uses, _end) in self.finder.listed.items():
             if "public" in uses:
                 found += (name for name in (self._holder(i), self._before(i)) if name is not None)
             elif "thing" in uses:
@@ -115,8 +114,7 @@ class _Search:
         return [*self._marked(), *self._aged(), *self._harmed(), *self._listed(), *self._speakers()]
 
     def _marked(self) -> Iterator[PersonName]:
-        for i in range(len(self._tokens)):
-            uses, end = self.finder.uses(i)
+        for i, (uses, end) in self.finder.listed.items():
             if uses & _MARKS and i not in self._taken:
                 at = self.finder.over(end)
                 if not self.finder.uses(at)[0] & {"public", "thing"} and not self._is_thing(i):
@@ -143,8 +141,8 @@ class _Search:
 
     def _aged(self) -> Iterator[PersonName]:
         """Names that an age follows: أحمد العلي (24 عاما)."""
-        for i, token in enumerate(self._tokens):
-            if token.kind == "number" and "age" in self.finder.uses(i + 1)[0]:
+        for i in (at - 1 for at, (uses, _end) in self.finder.listed.items() if at and "age" in uses):
+            if self._tokens[i].kind == "number":
                 for first in range(max(0, i - _AGE - 5), i):
                     name = self.finder.at(first, marked=self.finder.is_given(self._tokens[first].folded))
                     # A word alone right before a number is another: من عمر 18 سنة.
@@ -153,8 +151,9 @@ class _Search:
                         break
 
     def _harmed(self) -> Iterator[PersonName]:
-        for first, end in sentences(self._tokens):
-            if any("harm" in self.finder.uses(i)[0] for i in range(first, end)):
+        harm = [i for i, (uses, _end) in self.finder.listed.items() if "harm" in uses]
+        for first, end in sentences(self._tokens) if harm else ():
+            if bisect_left(harm, first) < bisect_left(harm, end):
                 at = first
                 while at < end:
                     name = None if self._is_thing(at) else self.finder.at(at, marked=False)
@@ -163,8 +162,7 @@ class _Search:
                     at = name.end if name else at + 1
 
     def _listed(self) -> Iterator[PersonName]:
-        for i in range(len(self._tokens)):
-            uses, end = self.finder.uses(i)
+        for uses, end in self.finder.listed.values():
             if "list" in uses:
                 for at in range(end, min(end + _LISTED, len(self._tokens))):
                     name = self.finder.at(at, marked=False)

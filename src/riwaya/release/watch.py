@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from riwaya.model import Claim, Place, Reading
-from riwaya.release.armed import Happening, armed_sentences, is_armed
+from riwaya.release.armed import ArmedWords, Happening, is_armed
 from riwaya.release.guard import Armed, Guard, Veil
 from riwaya.release.spots import facility_label, is_coarse, same_name
+from riwaya.release.tables import ArmedUse
 from riwaya.release.units import Units
 from riwaya.release.veiling import joined
 from riwaya.release.witnesses import witness_veils
+from riwaya.text import Token, tokenize
 
 
 def guard_of(
@@ -18,11 +20,14 @@ def guard_of(
     private: Sequence[tuple[int, int]],
     units: Units,
     days: Mapping[str, str | None],
+    tokens: Sequence[Token] | None = None,
 ) -> Guard:
     """The guard of a report.
 
-    `private` are the spans that `private_names` found, `days` the last days of the claims' events by id.
+    `private` are the spans that `private_names` found, `days` the last days of the claims' events by id,
+    `tokens` those of the report's text, where they are at hand.
     """
+    words = ArmedWords(tokenize(reading.report.text) if tokens is None else tokens)
     names = [Veil(start, end, "name") for start, end in private]
     found = (*names, *witness_veils(reading), *_place_veils(reading, units))
     # Places are veiled only where armed presence is told of: they are kept apart from what always is.
@@ -30,7 +35,7 @@ def guard_of(
     veils = (*always, *(veil for veil in found if veil.what == "place"))
     return Guard(
         tuple(sorted(veils, key=lambda v: (v.start, v.end, v.what))),
-        tuple(sorted(_armed(reading, days), key=lambda a: (a.start, a.end, a.places, a.claim))),
+        tuple(sorted(_armed(reading, words, days), key=lambda a: (a.start, a.end, a.places, a.claim))),
     )
 
 
@@ -52,23 +57,22 @@ def _stand_ins(place: Place, units: Units) -> Iterator[tuple[str, str | None]]:
             yield "", unit.name_ar if unit else None
 
 
-def _armed(reading: Reading, days: Mapping[str, str | None]) -> Iterator[Armed]:
+def _armed(reading: Reading, words: ArmedWords, days: Mapping[str, str | None]) -> Iterator[Armed]:
     kinds = {actor.id: actor.kind for actor in reading.actors}
     places = {place.id: place.kind for place in reading.places}
     for claim in reading.claims:
-        if is_armed(_happening(claim, reading.report.text, kinds, places)):
-            content = claim.content
+        content = claim.content
+        if is_armed(_happening(claim, words.within(content.start, content.end), kinds, places)):
             at = tuple(dict.fromkeys(claim.event.place))
             yield Armed(content.start, content.end, at, days.get(claim.id), claim.id)
-    for start, end in armed_sentences(reading.report.text):
-        yield Armed(
-            start,
-            end,
-            tuple(dict.fromkeys(m.place for m in reading.mentions if m.place and start <= m.start < end)),
-        )
+    for start, end in words.sentences():
+        named = (m.place for m in reading.mentions if m.place and start <= m.start < end)
+        yield Armed(start, end, tuple(dict.fromkeys(named)))
 
 
-def _happening(claim: Claim, text: str, kinds: Mapping[str, str], places: Mapping[str, str]) -> Happening:
+def _happening(
+    claim: Claim, uses: frozenset[ArmedUse], kinds: Mapping[str, str], places: Mapping[str, str]
+) -> Happening:
     event = claim.event
     return Happening(
         event.type,
@@ -76,5 +80,5 @@ def _happening(claim: Claim, text: str, kinds: Mapping[str, str], places: Mappin
         {kinds.get(role.actor) for role in (*event.agent, *event.patient, *event.recipient)},
         event.quantity.measure if event.quantity else None,
         {places[place] for place in event.place if place in places},
-        text[claim.content.start : claim.content.end],
+        uses,
     )
