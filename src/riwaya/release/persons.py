@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from riwaya.release.tables import PersonUse, load_tables
@@ -42,12 +42,21 @@ class PersonName:
     form: tuple[str, ...]
 
 
+def _public(tokens: Sequence[Token]) -> Iterator[int]:
+    """The tokens of names that everybody knows, and of phrases that only look like names."""
+    index = load_tables().public_names
+    for i, token in enumerate(tokens):
+        if index.starts[token.folded]:
+            for match in index.match(tokens, i)[:1]:
+                yield from range(match.first, match.end)
+
+
 class NameFinder:
     """Names in the tokens of one report. Tokens that are `taken` name places or listed parties."""
 
     def __init__(self, tokens: Sequence[Token], taken: Collection[int]) -> None:
         self.tokens = tokens
-        self._taken = taken
+        self._taken = {*taken, *_public(tokens)}
         tables = load_tables()
         self._given = tables.given
         self._ambiguous = tables.ambiguous
@@ -101,6 +110,8 @@ class NameFinder:
             return None
         token = self.tokens[i]
         for split in token.splits:
+            if split.offset and token.folded in self._ordinary:
+                break  # وجود is no name that follows an "and"
             name = self._opened(i, split, marked=marked)
             if name is not None:
                 return name
@@ -120,15 +131,15 @@ class NameFinder:
         if compound or not marked:
             if end - i < 2:
                 return None
-            # A word that is ordinary as well needs one behind it that is not: جمال فريدة is no name.
-            follows = self.tokens[i + 1].folded
-            if (
-                not marked
-                and word in self._ambiguous
-                and not (self.is_given(follows) or follows.startswith("ال") or follows in _COMPOUND)
-            ):
+            if not marked and word in self._ambiguous and not self._goes_on(i + 1):
                 return None
         return self._name(i, end, self.tokens[i].start_of(split), word)
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether a word shows that the one before, ordinary as it may be, is a name: جمال فريدة is none."""
+        word = self.tokens[i].folded
+        family = word.startswith("ال") and word not in self._ordinary
+        return self.is_given(word) or family or word in _COMPOUND
 
     def _may_open(self, i: int) -> bool:
         """Whether a word on no list may be a given name: two of them, right behind what announces one."""
@@ -165,11 +176,13 @@ class NameFinder:
         return at
 
     def _is_adjective(self, i: int) -> bool:
-        token = self.tokens[i]
+        word = self.tokens[i].folded
         return (
-            token.folded.startswith("ال")
-            and token.folded in self._ordinary
-            and not self.is_given(token.folded)
+            word.startswith("ال")
+            and len(word) > 4
+            and word in self._ordinary
+            and not self.is_given(word)
+            and "stop" not in self.uses(i)[0]
         )
 
     def _end(self, i: int, *, known: bool) -> int:

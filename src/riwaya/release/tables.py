@@ -44,6 +44,8 @@ class Tables:
     facilities: PhraseIndex[str]
     witnesses: PhraseIndex[str]
     persons: PhraseIndex[PersonUse]
+    #: Names of people whose life is public, and phrases that only look like names.
+    public_names: PhraseIndex[str]
     #: Given names as written, by their folded form, and those of them that are ordinary words as well.
     given: Mapping[str, str]
     ambiguous: frozenset[str]
@@ -61,6 +63,7 @@ def load_tables(folder: Path = TABLES) -> Tables:
         facilities=_phrases(folder / "sensitive_places.csv", "label", tuple(LABELS)),
         witnesses=_phrases(folder / "witness_words.csv", "label", tuple(LABELS)),
         persons=_phrases(folder / "person_words.csv", "use", get_args(PersonUse)),
+        public_names=_phrases(folder / "public_names.csv", "is", ("person", "phrase")),
         given={fold(row.text("name")): row.text("name") for row in names},
         ambiguous=frozenset(
             fold(row.text("name")) for row in names if row.choice_or_none("also", ("word",)) is not None
