@@ -128,6 +128,8 @@ class NameFinder:
         if not compound and not (word in self._given and self._is_spelled(i, word)):
             return None
         end = self._end(i, known=True)
+        if marked and split.offset and not self.is_clear(word):
+            return None
         if compound or not marked:
             if end - i < 2:
                 return None
@@ -139,7 +141,7 @@ class NameFinder:
         """Whether a word shows that the one before, ordinary as it may be, is a name: جمال فريدة is none."""
         word = self.tokens[i].folded
         family = word.startswith("ال") and word not in self._ordinary
-        return self.is_given(word) or family or word in _COMPOUND
+        return self.is_clear(word) or family or word in _COMPOUND
 
     def _may_open(self, i: int) -> bool:
         """Whether a word on no list may be a given name: two of them, right behind what announces one."""

@@ -144,7 +144,7 @@ class _Search:
         for i in (at - 1 for at, (uses, _end) in self.finder.listed.items() if at and "age" in uses):
             if self._tokens[i].kind == "number":
                 for first in range(max(0, i - _AGE - 5), i):
-                    name = self.finder.at(first, marked=self.finder.is_given(self._tokens[first].folded))
+                    name = self.finder.at(first, marked=self.finder.is_clear(self._tokens[first].folded))
                     # A word alone right before a number is another: من عمر 18 سنة.
                     if name is not None and i - _AGE <= name.end <= i - (len(name.form) == 1):
                         yield name
