@@ -215,7 +215,7 @@ class Understood:
         return ()
 
     def not_only_telling(self, agents: Roles, predicate: Predicate, attribution: AttributionDraft) -> Roles:
-        """The agents without a speaker who only tells: a ministry that announces deaths did not cause them."""
+        """The agents without a speaker who only tells: announcing deaths is not causing them."""
         if predicate.type not in _DONE_TO or attribution.act == "claim-responsibility":
             return agents
         source, tells = attribution.source, set(attribution.actors)
