@@ -12,6 +12,7 @@ from riwaya.archive import schema
 from riwaya.archive.deciding import Wish
 from riwaya.archive.decisions import Decision, Target, all_decisions, current
 from riwaya.archive.patches import Record
+from riwaya.archive.projection import HOPS, JOINTLY
 from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
 
@@ -93,7 +94,8 @@ def identity(connection: Connection, claim: Reference) -> Record:
     if row is None:
         raise UsageError(_("no claim {claim} in this archive").format(claim="/".join(claim)))
     anchor = {"start": row.anchor_start, "end": row.anchor_end}
-    return {"claim": "/".join(claim), "anchor": anchor, "event": {"type": row.type}}
+    chain = [{"actors": hop.split(JOINTLY)} for hop in row.chain.split(HOPS)]
+    return {"claim": "/".join(claim), "anchor": anchor, "chain": chain, "event": {"type": row.type}}
 
 
 def _across(connection: Connection, kind: str) -> Iterable[Decision]:
@@ -112,18 +114,22 @@ def _pair(connection: Connection, decision: Decision, key: str) -> Pair | None:
 
 def _found(connection: Connection, claim: Reference, known: Record) -> int | None:
     """The number of the claim, or of the only one at its anchor that is of its type."""
-    anchor, type = known.get("anchor", {}), known.get("event", {}).get("type")
+    anchor, kind = known.get("anchor", {}), known.get("event", {}).get("type")
     table = schema.claims
     rows = connection.execute(
-        select(table.c.n, table.c.id)
+        select(table.c.n, table.c.id, table.c.chain)
         .join(schema.reports, schema.reports.c.n == table.c.report)
         .where(
             schema.reports.c.key == claim[0],
             table.c.anchor_start == anchor.get("start"),
             table.c.anchor_end == anchor.get("end"),
-            table.c.type == type,
+            table.c.type == kind,
         )
     ).all()
+    if len(rows) > 1:
+        # A mutual accusation is two claims in the same words: by whom, tells them apart.
+        chain = HOPS.join(JOINTLY.join(hop["actors"]) for hop in known.get("chain", ()))
+        rows = [row for row in rows if row.chain == chain]
     own = [row.n for row in rows if row.id == claim[1]] or [row.n for row in rows]
     return own[0] if len(own) == 1 else None
 
