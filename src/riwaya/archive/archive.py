@@ -192,8 +192,18 @@ class Archive:
         dialect.refresh_statistics(self._engine)
 
     def forget_for_good(self) -> None:
-        """Overwrite whatever deleted rows left behind in the file."""
-        dialect.forget_for_good(self._engine)
+        """Overwrite whatever deleted rows left behind in the file.
+
+        Raises ArchiveError when others have the archive open: then it has to be done again.
+        """
+        self._engine.dispose()
+        try:
+            done = dialect.forget_for_good(self._engine)
+        except DBAPIError:
+            done = False
+        if not done:
+            problem = _("what was removed may still stand in the file: others have the archive open")
+            raise ArchiveError(self.name, problem, _("close them, then run the same command again"))
 
 
 def now() -> str:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, select
 from riwaya.archive import schema
 from riwaya.archive.applying import Applied, apply
 from riwaya.archive.archive import readings_of
+from riwaya.archive.codec import unpack_reading
 from riwaya.archive.decisions import Decision, all_decisions, current
 from riwaya.archive.projection import project
 from riwaya.archive.registry import registry_for
@@ -71,6 +72,13 @@ def reproject(connection: Connection, report: int, state: Applied) -> None:
     for table, rows in ((schema.matter_claims, own), (schema.links, kept)):
         if rows:
             connection.execute(table.insert(), rows)
+
+
+def places_read(connection: Connection, reports: Sequence[int]) -> set[str]:
+    """The ids of all places that any reading of these reports lists."""
+    table = schema.readings
+    bodies = connection.scalars(select(table.c.body).where(table.c.report.in_(reports)))
+    return {place.id for body in bodies for place in unpack_reading(body, "").places}
 
 
 def drop_unused_places(connection: Connection, ids: Sequence[str]) -> None:
