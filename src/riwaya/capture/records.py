@@ -161,18 +161,19 @@ def capture_record(record: Record, options: CaptureOptions) -> Captured:
         source=record.source,
         id=record_id(said),
         text=text,
-        outlet=options.outlet or _outlet(said, options.outlets),
+        outlet=outlet_of_record(record, options),
         published=parse_published(options.published) if options.published else record.published,
         uri=said.get("uri"),
         language=LANGUAGE,
     )
 
 
-def _outlet(said: Mapping[str, str], outlets: Mapping[str, str]) -> str | None:
-    name = said.get("outlet")
-    if name:
-        return outlets.get(name) or outlets.get(fold(name)) or name
-    return outlet_of(said.get("uri"), outlets) if "uri" in said else None
+def outlet_of_record(record: Record, options: CaptureOptions) -> str | None:
+    """Who published a record: as the caller says, as it says itself, or by its address; None for nobody."""
+    name, uri = record.fields.get("outlet"), record.fields.get("uri")
+    if options.outlet or not name:
+        return options.outlet or (outlet_of(uri, options.outlets) if uri else None)
+    return options.outlets.get(name) or options.outlets.get(fold(name)) or name
 
 
 def _is_nothing(value: object) -> bool:
