@@ -18,6 +18,8 @@ from riwaya.archive.writing import delete_projection, insert_projections
 from riwaya.model import Reading
 
 _AT_ONCE = 500
+#: A decision and why it does not fit.
+Unfit = tuple[Decision, str]
 
 
 def decided_readings(connection: Connection, reports: Sequence[int]) -> dict[int, Applied]:
@@ -51,6 +53,20 @@ def standing_by_report(connection: Connection, reports: Sequence[int]) -> dict[i
     for decision in current(all_decisions(connection, sorted(keys))) if keys else ():
         found.setdefault(keys[decision.target.reading], []).append(decision)
     return found
+
+
+def unfit_decisions(connection: Connection, report_keys: Sequence[str] | None = None) -> list[Unfit]:
+    """The decisions that stand but fit the current readings no longer, with the reason, the oldest first."""
+    given = all_decisions(connection, report_keys)
+    table = schema.reports
+    keys = sorted({each.target.reading for each in given})
+    numbers: list[int] = []
+    for start in range(0, len(keys), _AT_ONCE):
+        part = table.c.key.in_(keys[start : start + _AT_ONCE]), table.c.redacted.is_(None)
+        numbers += connection.scalars(select(table.c.n).where(*part))
+    found = [each for state in decided_readings(connection, numbers).values() for each in state.unfit]
+    order = {decision.id: place for place, decision in enumerate(given)}
+    return sorted(found, key=lambda each: order[each[0].id])
 
 
 def reproject(connection: Connection, report: int, state: Applied) -> None:
