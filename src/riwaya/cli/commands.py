@@ -10,6 +10,7 @@ import click
 from click.shell_completion import BashComplete, FishComplete, ShellComplete, ZshComplete
 
 from riwaya.capture import MAX_BYTES, TIMEOUT, CaptureOptions
+from riwaya.cli.ask import question_commands
 from riwaya.cli.evaluate import Evaluation, compile_folder, evaluate
 from riwaya.cli.options import lang_option, pack_option
 from riwaya.cli.output import SUFFIX, write_out
@@ -38,7 +39,7 @@ def build() -> click.Group:
     pack = click.Group("pack", [_pack_check(), _pack_new()], help=_("Check or start a pack."))
     return click.Group(
         NAME,
-        [_read(), _evaluate(), gold, pairs_commands(), _schema(), pack, gazetteer, _completion()],
+        [_read(), _evaluate(), gold, pairs_commands(), _schema(), pack, gazetteer, *question_commands(), _completion()],
         params=[
             lang_option(),
             click.Option(
