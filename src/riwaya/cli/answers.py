@@ -69,7 +69,9 @@ def to_table(
     policy was overridden. Columns that are empty in every row are left out.
     """
     sheet = Sheet(style)
-    shown = [i for i, c in enumerate(answer.columns) if any(values_of(c, line.cells[i]) for line in answer.lines)]
+    shown = [
+        i for i, c in enumerate(answer.columns) if any(values_of(c, line.cells[i]) for line in answer.lines)
+    ]
     words = [i for i in shown if answer.columns[i].kind == "words"]
     plain = [i for i in shown if i not in words]
     headings = [*(_(answer.columns[i].heading) for i in plain), _("evidence")]
@@ -96,7 +98,9 @@ def to_table(
 def ids_of(answer: Answer) -> set[str]:
     """All ids of parties and places in an answer: those that `names` is asked for."""
     columns = [i for i, column in enumerate(answer.columns) if column.kind == "ids"]
-    return {id for line in answer.lines for i in columns for id in values_of(answer.columns[i], line.cells[i])}
+    return {
+        id for line in answer.lines for i in columns for id in values_of(answer.columns[i], line.cells[i])
+    }
 
 
 def _cell(column: Column, cell: Cell, names: Mapping[str, str]) -> str:

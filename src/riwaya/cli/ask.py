@@ -116,7 +116,10 @@ def _run(question: Question, form: str, **given: Any) -> int:
             filters = Filters(
                 limit=given["limit"],
                 offset=given["offset"],
-                **{name: _understood(name, _KINDS[name], given[name], connection) for name in question.filters},
+                **{
+                    name: _understood(name, _KINDS[name], given[name], connection)
+                    for name in question.filters
+                },
             )
             extras = {
                 extra.name: _understood(extra.name, extra.kind, given[extra.name], connection)

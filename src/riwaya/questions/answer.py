@@ -79,9 +79,7 @@ def values_of(column: Column, cell: Cell) -> tuple[str, ...]:
 
 def who(people: Iterable[Participant]) -> tuple[str, ...]:
     """The ids of those who take part, each once; `other: ` and the words for whoever is not listed."""
-    return tuple(
-        dict.fromkeys(f"{p.id}: {p.words}" if p.id == OTHER and p.words else p.id for p in people)
-    )
+    return tuple(dict.fromkeys(f"{p.id}: {p.words}" if p.id == OTHER and p.words else p.id for p in people))
 
 
 def evidence_of(told: Iterable[Told]) -> tuple[Evidence, ...]:

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from riwaya.archive import schema
 from riwaya.errors import UsageError
@@ -107,7 +107,7 @@ def names_of(connection: Connection, ids: Iterable[str], language: str) -> dict[
     return found
 
 
-def _called(rows: Sequence[Row[Any]], asked: str) -> list[Row[Any]]:
+def _called(rows: Sequence[Any], asked: str) -> list[Any]:
     """Rows of that name, else those whose name has all its words; in the order of their ids."""
     wanted = words(asked)
     if not wanted:
@@ -119,7 +119,7 @@ def _called(rows: Sequence[Row[Any]], asked: str) -> list[Row[Any]]:
     return sorted(found, key=lambda row: str(row.id))
 
 
-def _near(rows: Sequence[Row[Any]], asked: str) -> str:
+def _near(rows: Sequence[Any], asked: str) -> str:
     """Names and ids that are spelt alike."""
     known: dict[str, str] = {}
     for row in sorted(rows, key=lambda row: str(row.id)):
@@ -134,4 +134,3 @@ def _listed(items: Iterable[str]) -> str:
     names = list(items)
     more = ["…"] if len(names) > _SHOWN else []
     return _(", ").join([*names[:_SHOWN], *more])
-

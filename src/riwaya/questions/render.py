@@ -63,7 +63,16 @@ def _field(column: Column, cell: Cell) -> str:
 
 def _evidence(evidence: Sequence[Evidence]) -> list[str]:
     columns = (
-        (e.reference, e.outlet, e.published or "", e.uri or "", str(e.start), str(e.end), e.quotation, e.status)
+        (
+            e.reference,
+            e.outlet,
+            e.published or "",
+            e.uri or "",
+            str(e.start),
+            str(e.end),
+            e.quotation,
+            e.status,
+        )
         for e in evidence
     )
     joined = [safe(SEVERAL.join(values)) for values in zip(*columns, strict=True)]
