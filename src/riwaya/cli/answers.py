@@ -20,7 +20,7 @@ from riwaya.exchange.labels import (
 )
 from riwaya.exchange.soundness import OTHER
 from riwaya.exchange.terminal import Sheet, Style, display_width, wrap
-from riwaya.exchange.wording import FSI, PDI, isolate, quoted
+from riwaya.exchange.wording import FSI, PDI, arrow, isolate, quoted
 from riwaya.i18n import gettext as _
 from riwaya.i18n import mark, ngettext
 from riwaya.model import Time
@@ -31,6 +31,7 @@ _VOCABULARIES: Mapping[str, Mapping[str, str]] = {
     "act": ACTS,
     "distance": DISTANCES,
     "factuality": FACTUALITIES,
+    "headline_factuality": FACTUALITIES,
     "measure": MEASURES,
     "mode": MODES,
     "relation": RELATIONS,
@@ -51,11 +52,16 @@ _OWN: Mapping[str, str] = {
     "cumulative": mark("in all"),
     "unclear": mark("unclear"),
     "question": mark("question"),
+    "asserts": mark("asserts what the report attributes"),
+    "surer": mark("is surer"),
+    "closer": mark("keeps less distance"),
     "machine": mark("by machine"),
     "accepted": mark("accepted"),
     "corrected": mark("corrected"),
     "added": mark("added"),
 }
+#: Kinds of columns whose cells hold ids.
+_NAMED = ("ids", "chain")
 #: Between two columns; columns that may be wrapped are never narrower than this.
 _GAP, _NARROWEST = 2, 11
 
@@ -97,18 +103,19 @@ def to_table(
 
 def ids_of(answer: Answer) -> set[str]:
     """All ids of parties and places in an answer: those that `names` is asked for."""
-    columns = [i for i, column in enumerate(answer.columns) if column.kind == "ids"]
+    columns = [i for i, column in enumerate(answer.columns) if column.kind in _NAMED]
     return {
         id for line in answer.lines for i in columns for id in values_of(answer.columns[i], line.cells[i])
     }
 
 
 def _cell(column: Column, cell: Cell, names: Mapping[str, str]) -> str:
-    return _(", ").join(_shown(column, value, names) for value in values_of(column, cell))
+    between = f" {arrow(forth=False)} " if column.kind == "chain" else _(", ")
+    return between.join(_shown(column, value, names) for value in values_of(column, cell))
 
 
 def _shown(column: Column, value: str, names: Mapping[str, str]) -> str:
-    if column.kind == "ids":
+    if column.kind in _NAMED:
         id, _colon, words = value.partition(f"{OTHER}: ")
         if words and not id:
             return _("“{words}”").format(words=isolate(words))

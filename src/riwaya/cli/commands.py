@@ -40,8 +40,11 @@ def build() -> click.Group:
     pack = click.Group("pack", [_pack_check(), _pack_new()], help=_("Check or start a pack."))
     return click.Group(
         NAME,
-        [_read(), _evaluate(), gold, pairs_commands(), _schema(), pack, gazetteer, _completion(),
-         *question_commands(), show_command()],  # fmt: skip
+        [
+            *(_read(), _evaluate(), gold, pairs_commands(), _schema(), pack, gazetteer, _completion()),
+            *question_commands(),
+            show_command(),
+        ],
         params=[
             lang_option(),
             click.Option(

@@ -11,8 +11,9 @@ from riwaya.release import Participant, Told
 
 #: What a cell holds, which decides how it is shown: `ids` are registry ids, `words` the report's own (right
 #: to left), `label` a word of Riwaya's vocabularies, `key` the key of a report or matter. Several values of a
-#: cell are a tuple; ids may also be joined by spaces. Whoever is not listed is `other: ` and the words.
-CellKind = Literal["text", "words", "ids", "label", "key", "day", "number"]
+#: cell are a tuple; ids may also be joined by spaces. Whoever is not listed is `other: ` and the words. A
+#: `chain` is ids too, of the outlet first.
+CellKind = Literal["text", "words", "ids", "chain", "label", "key", "day", "number"]
 Cell = str | int | float | tuple[str, ...] | None
 
 
