@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, or_, select
 
@@ -18,8 +19,7 @@ from riwaya.questions.paging import JOINED
 TELLS, IN_WORDS = "ACCUSE", "accuse"
 
 
-@dataclass(frozen=True, slots=True)
-class Accusation:
+class Accusation(NamedTuple):
     """Who accuses whom of what: `deed` is type, mode and phase, all None where it is not said."""
 
     claim: int
@@ -118,25 +118,24 @@ def _rows(
         .select_from(joined)
         .where(*where, *conditions_about(filters))
     )  # fmt: skip
-    for row in connection.execute(statement):
-        yield _accusation(row, themes=themes)
+    # A plain loop over plain tuples: an archive has tens of thousands of accusations.
+    for n, agents, patients, chain, number, doers, type_, mode, phase, day, key, outlet in connection.execute(
+        statement
+    ):
+        accuser, accused = _last_hop(chain), _ids(doers or "")
+        if themes:
+            accuser = _ids(agents) or accuser
+            named = _ids(patients)
+            accused = accused if accused and set(named) <= {OTHER} else named
+        what = (type_, mode, phase)
+        yield Accusation(n, number if themes else None, accuser, accused, what, day or "", key, outlet)
 
 
-def _accusation(row: Any, *, themes: bool) -> Accusation:
-    speaker = tuple(row.chain.rpartition(HOPS)[2].split(JOINTLY))
-    doing = tuple((row.doers or "").split())
-    accuser, accused = speaker, doing
-    if themes:
-        accuser = tuple(row.agents.split()) or speaker
-        named = tuple(row.patients.split())
-        accused = doing if doing and set(named) <= {OTHER} else named
-    return Accusation(
-        claim=row.n,
-        theme=row.deed if themes else None,
-        accuser=accuser,
-        accused=accused,
-        deed=(row.type, row.mode, row.phase),
-        day=row.day or "",
-        key=row.key,
-        outlet=row.outlet,
-    )
+@lru_cache(maxsize=4096)
+def _ids(joined: str) -> tuple[str, ...]:
+    return tuple(joined.split())
+
+
+@lru_cache(maxsize=4096)
+def _last_hop(chain: str) -> tuple[str, ...]:
+    return tuple(chain.rpartition(HOPS)[2].split(JOINTLY))

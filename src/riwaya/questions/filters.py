@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, exists, literal, or_, select
 
@@ -62,7 +63,7 @@ def conditions_about(filters: Filters) -> list[ColumnElement[bool]]:
     return found
 
 
-def claims_at(place: str) -> Select[tuple[int]]:
+def claims_at(place: str) -> Select[Any]:
     """Numbers of the claims about a place, or about one that is derived from it ("north of", "in")."""
     at, places = schema.claim_places, schema.places
     parts = literal(" ") + places.c.of + literal(" ")
@@ -73,7 +74,7 @@ def claims_at(place: str) -> Select[tuple[int]]:
     )
 
 
-def claims_of(party: str, *roles: int) -> Select[tuple[int]]:
+def claims_of(party: str, *roles: int) -> Select[Any]:
     """Numbers of the claims in which a party, or a member of it, has one of these roles."""
     part, actors = schema.claim_actors, schema.actors
     return (

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 from riwaya.archive import schema
 from riwaya.errors import UsageError
 from riwaya.exchange.labels import PLACE_KINDS, label, name_label
+from riwaya.exchange.soundness import OTHER
 from riwaya.i18n import gettext as _
 from riwaya.model import Name
 from riwaya.text.fold import words
@@ -29,6 +30,8 @@ def find_party(connection: Connection, asked: str) -> str:
     table = schema.actors
     rows = connection.execute(select(table.c.id, table.c.party, table.c.name_ar, table.c.name_en)).all()
     wanted = asked.strip()
+    if wanted == OTHER:
+        raise UsageError(_("'other' is whoever no registry lists: ask for a party, or search for the words"))
     if any(wanted in (row.id, row.party) for row in rows):
         return wanted
     found = _called(rows, wanted)

@@ -77,9 +77,9 @@ def _cells(told: Told, text: str) -> tuple[Cell, ...]:
     chain = tuple(id for hop in told.chain for id in who(hop.actors))
     return (
         chain, told.act, told.distance, who(told.agents), told.type, told.phase, told.mode,
-        who(told.patients), who(told.recipients), places_of(told), told.time, told.measure, told.low, told.high, told.factuality,
-        told.voice, told.status, (told.outlet,), told.published, told.uri, told.quotation,
-        _around(text, told.start, told.end),
+        who(told.patients), who(told.recipients), places_of(told), told.time, told.measure,
+        told.low, told.high, told.factuality, told.voice, told.status, (told.outlet,), told.published,
+        told.uri, told.quotation, _around(text, told.start, told.end),
     )  # fmt: skip
 
 
