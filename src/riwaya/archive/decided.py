@@ -32,6 +32,13 @@ def decided_readings(connection: Connection, reports: Sequence[int]) -> dict[int
     }
 
 
+def only_decided(connection: Connection, reports: Sequence[int]) -> dict[int, Applied]:
+    """As `decided_readings`, but without the reports about which nobody decided anything."""
+    standing = standing_by_report(connection, reports)
+    readings = readings_of(connection, list(standing)) if standing else {}
+    return {n: applied(connection, reading, standing[n]) for n, reading in readings.items()}
+
+
 def applied(connection: Connection, reading: Reading, decisions: Sequence[Decision]) -> Applied:
     """A reading with these decisions; names that it does not list are looked up in the archive."""
     registry = registry_for(connection, [each.after for each in decisions], reading.reader.pack)
