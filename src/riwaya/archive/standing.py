@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -141,3 +142,28 @@ def _claim(connection: Connection, claim: Reference) -> Any:
         .join(schema.reports, schema.reports.c.n == table.c.report)
         .where(schema.reports.c.key == claim[0], table.c.id == claim[1])
     ).one_or_none()
+
+
+def founding_claim(connection: Connection, matter: str) -> Reference | None:
+    """The claim that a matter starts from, by the matter's id; None when there is no such matter.
+
+    A matter is called by a digest of that claim; where that claim has gone, its first one stands for it.
+    """
+    matters, joins, claims, reports = schema.matters, schema.matter_claims, schema.claims, schema.reports
+    joined = (
+        matters.join(joins, joins.c.matter == matters.c.n)
+        .join(claims, claims.c.n == joins.c.claim)
+        .join(reports, reports.c.n == claims.c.report)
+    )
+    columns = reports.c.key, claims.c.id, reports.c.day, claims.c.start
+    rows = connection.execute(select(*columns).select_from(joined).where(matters.c.id == matter)).all()
+    for row in rows:
+        if matter_called(row.key, row.id) == matter:
+            return row.key, row.id
+    first = min(rows, key=lambda row: (row.day or "9999", row.key, row.start), default=None)
+    return None if first is None else (first.key, first.id)
+
+
+def matter_called(report: str, claim: str) -> str:
+    """The id of the matter that starts from a claim: `m` and 12 hexadecimal digits."""
+    return "m" + hashlib.sha256(f"{report}\n{claim}".encode()).hexdigest()[:12]
