@@ -46,7 +46,7 @@ def requests(desk: Desk, filters: Filters, *, open: bool = False) -> Answer:  # 
         where.append(~_answered())
     with desk.archive.reading() as connection:
         rows, total = page(connection, where, filters, columns=[claims.c.theme])
-        told, held = desk.tell(connection, [row.n for row in rows])
+        told, held = desk.tell(connection, [row.n for row in rows], filters.place)
         themes = {row.n: row.theme for row in rows}
         answers = sources_of(connection, (n for pair in themes.items() for n in pair if n), "answers")
         others = {*themes.values(), *(n for found in answers.values() for n in found)} - {None}

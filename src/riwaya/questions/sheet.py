@@ -59,16 +59,18 @@ def sheet(desk: Desk, filters: Filters, *, singles: bool = False) -> Iterator[Ce
     with desk.archive.reading() as connection:
         groups = _groups(connection, filters)
         for start in range(0, len(groups), _AT_ONCE):
-            yield from rows_of(desk, connection, groups[start : start + _AT_ONCE])
+            yield from rows_of(desk, connection, groups[start : start + _AT_ONCE], filters.place)
         numbers = _single(connection, filters) if singles else []
         for start in range(0, len(numbers), _AT_ONCE):
             part = [Group(None, (n,), n) for n in numbers[start : start + _AT_ONCE]]
-            yield from rows_of(desk, connection, part)
+            yield from rows_of(desk, connection, part, filters.place)
 
 
-def rows_of(desk: Desk, connection: Connection, groups: Sequence[Group]) -> list[Cells]:
-    """A row for each group that has a claim which may leave."""
-    told, _held_back = desk.tell(connection, [n for group in groups for n in group.claims])
+def rows_of(
+    desk: Desk, connection: Connection, groups: Sequence[Group], place: str | None = None
+) -> list[Cells]:
+    """A row for each group that has a claim which may leave; `place` is what was asked for, if any."""
+    told, _held_back = desk.tell(connection, [n for group in groups for n in group.claims], place)
     by_number = {each.n: each for each in told}
     rows = []
     for group in groups:
