@@ -62,7 +62,7 @@ def prepare(reading: Reading, source: str) -> Prepared:
             "private": json.dumps(private_names(reading), separators=(",", ":")),
         },
         text=pack_text(report.text),
-        stems=" ".join(search_words(tokens)),
+        stems=" ".join(search_words(report.text)),
         reading={
             "version": reading.reader.version,
             "pack": reading.reader.pack,
