@@ -2,36 +2,53 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
-from riwaya.archive.search import Query, find
+from riwaya.archive.search import Found, Query, find
 from riwaya.text.search_words import REACH, locate
 
-#: Places of a text that are looked at for its best passage, and the share of a passage before the first.
-_LOOKED_AT, _LEAD = 400, 4
+#: Characters that a word has at least, with what parts it from the next: how many words a passage may have.
+_SHORT_WORD = 5
+#: Characters of a text that are looked at first: news say what matters there.
+_BEGINNING = 3000
+#: The share of a passage's spare room that is left before the first word that was sought.
+_LEAD = 4
 
 
 def passage(text: str, query: Query, length: int) -> tuple[int, int]:
     """The stretch of `text`, at most `length` characters, that shows most of what `query` asks for.
 
-    Where several show as much, the one with most words of it, then the first. Cut at words.
+    Where several show as much, the one with most words of it, then the first. The beginning of a long text is
+    preferred when it has everything. Cut at words.
     """
-    located = locate(text)
-    spans = located.spans
-    found = find(query, located.words[:REACH])[:_LOOKED_AT]
-    if not found:
-        return _around(spans, 0, 0, length) if spans else (0, min(len(text), length))
-    best, most, last = (0, 0), (0, 0), 0
-    for first in range(len(found)):
-        last = max(last, first)
-        begin = spans[found[first].start][0]
-        while last + 1 < len(found) and spans[found[last + 1].end - 1][1] - begin <= length:
+    located = locate(text if len(text) <= _BEGINNING else text[:_BEGINNING].rpartition(" ")[0] or text)
+    found = find(query, located.words)
+    if located.text != text and len({each.group for each in found}) < len(query.groups):
+        located = locate(text)
+        found = find(query, located.words[:REACH])
+    if not located.words:
+        return 0, min(len(text), length)
+    room = length // _SHORT_WORD
+    first, end = _densest(found, room)
+    begin = max(0, first - room)
+    spans = located.spans(begin, end + room)
+    return _around(spans, first - begin, end - 1 - begin, length)
+
+
+def _densest(found: Sequence[Found], room: int) -> tuple[int, int]:
+    """The words (first, end) of the stretch of `room` words that shows most; the first word if none does."""
+    best, most, last = (0, 1), (0, 0), 0
+    groups: Counter[int] = Counter()
+    for number, each in enumerate(found):
+        while last < len(found) and (last == number or found[last].end - each.start <= room):
+            groups[found[last].group] += 1
             last += 1
-        shown = found[first : last + 1]
-        worth = (len({each.group for each in shown}), len(shown))
+        worth = (sum(count > 0 for count in groups.values()), last - number)
         if worth > most:
-            best, most = (found[first].start, max(each.end for each in shown) - 1), worth
-    return _around(spans, *best, length)
+            best, most = (each.start, max(each.end, found[last - 1].end)), worth
+        groups[each.group] -= 1
+    return best
 
 
 def _around(spans: Sequence[tuple[int, int]], first: int, last: int, length: int) -> tuple[int, int]:
@@ -53,5 +70,6 @@ def _around(spans: Sequence[tuple[int, int]], first: int, last: int, length: int
 def marks(text: str, query: Query) -> tuple[tuple[int, int], ...]:
     """The characters (start, end) of `text` that `query` asks for, word by word, in order."""
     located = locate(text)
+    spans = located.spans(0, len(located.words))
     places = {place for each in find(query, located.words) for place in range(each.start, each.end)}
-    return tuple(located.spans[place] for place in sorted(places))
+    return tuple(spans[place] for place in sorted(places))

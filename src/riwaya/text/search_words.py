@@ -9,17 +9,22 @@ and proclitics a word has the same form, listed or not.
 from __future__ import annotations
 
 import csv
+import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, chain, islice
 from pathlib import Path
 
 from riwaya.errors import PackError
 from riwaya.i18n import gettext as _
-from riwaya.text.fold import fold
+from riwaya.text.fold import fold, is_plain
 from riwaya.text.remembered import Remembered
-from riwaya.text.tokens import TOKEN
+from riwaya.text.tokens import NUMBER, WORD
 
+#: Words and numbers as the tokenizer cuts them; signs and line ends are passed over.
+_WORDS = re.compile(f"{NUMBER}|{WORD}")
 #: Words whose first letter looks like a proclitic and is none.
 TABLE = Path(__file__).with_name("own_letters.csv")
 #: Words of a report that can be found. PostgreSQL counts positions no further than 16,383, and both stores
@@ -37,26 +42,33 @@ _ENDINGS = (
     "اتهم", "اتها", "تهم", "تها", "اته", "تين", "يين", "يون", "يات", "هما", "تنا", "ته", "ات", "ون", "ين",
     "ان", "وا", "يه", "يا", "هم", "ها", "هن", "نا", "ه", "ي", "ا", "ت",
 )  # fmt: skip
+_ENDINGS_BY_LETTER = {e[-1]: tuple(x for x in _ENDINGS if x[-1] == e[-1]) for e in _ENDINGS}
 
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """The words of a text that can be found, and the characters (start, end) of each."""
+    """The searched forms of a text in order; `spans` says where they stand. `pieces`: between white space."""
 
+    text: str
+    pieces: list[tuple[str, ...]]
     words: list[str]
-    spans: list[tuple[int, int]]
+
+    def spans(self, first: int, end: int) -> list[tuple[int, int]]:
+        """The characters (start, end) of the words `first` (included) to `end` (excluded)."""
+        reached = list(accumulate(map(len, self.pieces)))
+        piece = bisect_right(reached, first)
+        rest = self.text.split(None, piece)[piece:]
+        passed = first - (reached[piece - 1] if piece else 0)
+        matches = _WORDS.finditer(self.text, len(self.text) - len(rest[0]) if piece and rest else 0)
+        spans = (match.span() for match in matches if _FORMS[match.group()])
+        return list(islice(spans, passed, passed + end - first))
 
 
 def locate(text: str) -> Located:
-    """The searched forms of `text` in order, and where each stands."""
-    words: list[str] = []
-    spans: list[tuple[int, int]] = []
-    for match in TOKEN.finditer(text):
-        word = _FORMS[match.group()]
-        if word:
-            words.append(word)
-            spans.append(match.span())
-    return Located(words, spans)
+    """The searched forms of `text`."""
+    # No word reaches over white space, and most of what stands between has been met before.
+    pieces = list(map(_PIECES.__getitem__, text.split()))
+    return Located(text, pieces, list(chain.from_iterable(pieces)))
 
 
 def search_words(text: str) -> list[str]:
@@ -73,17 +85,23 @@ def search_words(text: str) -> list[str]:
 
 
 def _read(surface: str) -> str:
-    first = surface[0]
-    if first.isdigit():
+    if surface[0].isdigit():
         return "".join(c for c in fold(surface) if c.isdigit())[:_LONGEST]
-    if not first.isalpha():
-        return ""
     # مسئول is written مسؤول too; folded, the one would be مسيول and the other مسوول.
     return _form(fold(surface.replace(".", "").replace("ئو", "ؤو")))
 
 
-#: The form of what the pattern of tokens found; empty for signs and line ends.
+#: The form of what the pattern of tokens found; empty where nothing is left of it (a lone tatweel).
 _FORMS = Remembered(_read)
+
+
+def _cut(piece: str) -> tuple[str, ...]:
+    words = (piece,) if is_plain(piece) else _WORDS.findall(piece)
+    return tuple([form for word in words if (form := _FORMS[word])])
+
+
+#: The forms in what stands between white space.
+_PIECES = Remembered(_cut)
 
 
 @lru_cache(maxsize=200_000)
@@ -114,7 +132,7 @@ def _is_whole(word: str) -> bool:
 
 
 def _without_ending(word: str) -> str:
-    for ending in _ENDINGS:
+    for ending in _ENDINGS_BY_LETTER.get(word[-1:], ()):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word

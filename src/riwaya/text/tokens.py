@@ -16,10 +16,11 @@ TokenKind = Literal["word", "number", "sign", "newline"]
 #: A dot between two tatweels, by which posts hide a name from the machines of a platform (حمـ.ـاس).
 _MASK = "\u0640\\.+\u0640"
 _EXTRA = f"{INVISIBLE}{MARKS}\u06dd"
-#: One token; the name of the group that matched is its kind.
-TOKEN = re.compile(
-    rf"(?P<number>[0-9٠-٩۰-۹]+(?:[.,٫٬][0-9٠-٩۰-۹]+)*)"
-    rf"|(?P<word>[^\W\d_](?:[^\W\d_{_EXTRA}]+|{_MASK}|[{_EXTRA}])*)"
+NUMBER = r"[0-9٠-٩۰-۹]+(?:[.,٫٬][0-9٠-٩۰-۹]+)*"
+WORD = rf"[^\W\d_](?:[^\W\d_{_EXTRA}]+|{_MASK}|[{_EXTRA}])*"
+_TOKEN = re.compile(
+    rf"(?P<number>{NUMBER})"
+    rf"|(?P<word>{WORD})"
     r"|(?P<newline>\r\n|[\n\r\u2028\u2029\x0b\x0c\x85])"
     r"|(?P<sign>\S)"
 )
@@ -115,7 +116,7 @@ def tokenize(text: str, glue: Glue | None = None) -> tuple[Token, ...]:
     With `glue`, words that lost the space between them are parted.
     """
     tokens: list[Token] = []
-    for match in TOKEN.finditer(text):
+    for match in _TOKEN.finditer(text):
         kind: TokenKind = match.lastgroup  # type: ignore[assignment]  # the pattern names exactly these four
         surface = match.group()
         start, end = match.span()
