@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Row, func, select, update
 from sqlalchemy.exc import DBAPIError
 
 from riwaya.archive import dialect, schema
-from riwaya.archive.codec import unpack_reading, unpack_text
+from riwaya.archive.codec import DamagedError, unpack_reading, unpack_text
 from riwaya.archive.intake import Prepared
 from riwaya.archive.migrations import bring_forward, unusable
 from riwaya.archive.writing import insert_reports, next_number
@@ -71,7 +71,7 @@ class Archive:
         try:
             with self._engine.connect() as connection, connection.begin():
                 yield connection
-        except DBAPIError as error:
+        except (DBAPIError, DamagedError) as error:
             raise unusable(self.name, error) from None
 
     @contextmanager
@@ -84,7 +84,7 @@ class Archive:
             ):
                 dialect.lock_for_writing(connection)
                 yield connection
-        except DBAPIError as error:
+        except (DBAPIError, DamagedError) as error:
             raise unusable(self.name, error) from None
 
     # ---- taking in ---------------------------------------------------------------------------------------
@@ -135,7 +135,9 @@ class Archive:
     def report(self, reference: str) -> Row[Any]:
         """The row of `schema.reports` that a key, an id, or the beginning of one means. Raises UsageError."""
         table = schema.reports
-        wanted = reference.strip()
+        # Keys and ids are hexadecimal; SQLite would not mind capitals, PostgreSQL does.
+        wanted = reference.strip().lower()
+        wanted = wanted if wanted.isascii() and wanted.isprintable() else ""
         with self.reading() as connection:
             rows = connection.execute(
                 select(table)
@@ -144,7 +146,7 @@ class Archive:
                     | table.c.id.startswith(wanted, autoescape=True)
                     | table.c.id.startswith("sha256:" + wanted, autoescape=True)
                 )
-                .order_by(table.c.n)
+                .order_by(dialect.code_points(connection, table.c.key))
                 .limit(6)
             ).all()
         if not wanted or not rows:

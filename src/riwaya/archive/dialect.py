@@ -39,6 +39,8 @@ _FTS = Table("search", MetaData(), Column("rowid", Integer), Column("search", Te
 _SEARCH = Table("search", MetaData(), Column("report", Integer), Column("stems", postgresql.TSVECTOR))
 #: Bytes of the database that SQLite keeps in memory, in negative KiB.
 _CACHE = -65_536
+#: The module of SQLite that searches texts.
+_MODULE = "fts5"
 
 
 def make_engine(url: str | Path) -> Engine:
@@ -52,6 +54,7 @@ def make_engine(url: str | Path) -> Engine:
     engine = create_engine(address, pool_pre_ping=True)
     # Many rows a statement: otherwise every row is a journey to the server and back.
     engine.dialect.use_insertmanyvalues_wo_returning = True
+    event.listen(engine, "begin", _begin_postgresql)
     return engine
 
 
@@ -87,9 +90,19 @@ def _set_up_sqlite(connection: Any, _record: Any) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes", False)
+    options = connection.get_execution_options()
+    if options.get("isolation_level") == "AUTOCOMMIT":
+        return
+    writes = options.get("writes", False)
     # A reader that turns writer can be refused halfway: whoever will write says so from the start.
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    if options.get("isolation_level") != "AUTOCOMMIT" and not options.get("writes", False):
+        # Whoever reads sees one state, as in SQLite, however many statements that takes.
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
 
 
 def lock_for_writing(connection: Connection) -> None:
@@ -121,7 +134,7 @@ def create_search(connection: Connection) -> None:
 
 def _require_fts5(connection: Connection) -> None:
     modules = connection.scalars(text("SELECT name FROM pragma_module_list"))
-    if "fts5" not in set(modules):
+    if _MODULE not in set(modules):
         raise ArchiveError(
             connection.engine.url.database or ":memory:",
             _("this Python's SQLite was built without full-text search (FTS5)"),

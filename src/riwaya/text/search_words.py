@@ -12,6 +12,7 @@ import csv
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain, islice
@@ -21,7 +22,7 @@ from riwaya.errors import PackError
 from riwaya.i18n import gettext as _
 from riwaya.text.fold import fold, is_plain
 from riwaya.text.remembered import Remembered
-from riwaya.text.tokens import NUMBER, WORD
+from riwaya.text.tokens import NUMBER, WORD, Token
 
 #: Words and numbers as the tokenizer cuts them; signs and line ends are passed over.
 _WORDS = re.compile(f"{NUMBER}|{WORD}")
@@ -71,9 +72,10 @@ def locate(text: str) -> Located:
     return Located(text, pieces, list(chain.from_iterable(pieces)))
 
 
-def search_words(text: str) -> list[str]:
-    """What of `text` is kept for searching: its first `REACH` forms; phrases count their places."""
-    found = locate(text).words[:REACH]
+def search_words(tokens: Sequence[Token]) -> list[str]:
+    """What is kept of a text for searching: its first `REACH` forms; phrases count their places."""
+    words = (_FORMS[token.text] for token in tokens if token.kind in ("word", "number"))
+    found = list(islice(filter(None, words), REACH))
     if len(found) <= _OFTEN:
         return found
     seen: Counter[str] = Counter()
