@@ -1,6 +1,6 @@
 """Invented reports of a conflict, read, for archives to hold."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from riwaya.archive import Archive, Prepared, prepare
 from riwaya.model import Reading
@@ -24,7 +24,7 @@ def reader() -> Reader:
     return Reader("syria")
 
 
-@lru_cache(maxsize=None)
+@cache
 def read(text: str, outlet: str = "enab", published: str | None = None, uri: str | None = None) -> Reading:
     """The reading of a text."""
     number = sum(map(ord, text)) * 1_000_003 + len(text)

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete, func, select, text, update
 from archive.reports import fill, invented, read, ready
 from riwaya.archive import Archive, dialect, schema
 from riwaya.archive.archive import readings_of, set_fact, texts_of
-from riwaya.archive.migrations import bring_forward
+from riwaya.archive.migrations import STEPS, bring_forward
 from riwaya.archive.projection import AGENT, SPEAKER
 from riwaya.errors import ArchiveError, RiwayaError, UsageError
 from riwaya.exchange import to_json
@@ -101,8 +101,6 @@ def test_steps_count_all_or_none(archive: Archive, archive_url: str) -> None:
 
 
 def test_there_is_a_step_from_every_released_version() -> None:
-    from riwaya.archive.migrations import STEPS
-
     assert sorted(STEPS) == list(range(1, schema.SCHEMA_VERSION))
 
 
@@ -145,7 +143,7 @@ def test_what_was_removed_for_good_does_not_come_back(archive: Archive) -> None:
 
 
 def test_a_reject_is_kept_once_with_its_reason(archive: Archive) -> None:
-    row = {"source": "a.txt", "id": "sha256:00", "reason": "no text", "payload": b"\x00\xff"}
+    row = {"source": "a\udcff.txt", "id": "sha256:00", "reason": "no text", "payload": b"\x00\xff"}
     archive.reject(archive.begin_batch("a"), [row])
     archive.reject(archive.begin_batch("b"), [row, {**row, "id": "sha256:01"}])
     with archive.reading() as connection:
@@ -171,12 +169,12 @@ def test_claims_that_were_added_are_not_linked_yet(archive: Archive) -> None:
 
 def test_numbers_texts_and_names_are_kept_as_they_are(archive: Archive) -> None:
     told = "قُتل 99999999999999999999 شخصا في \U0001f4a5 حمص\u200f، بحسب «مصادر» \x00 محلية."
-    prepared = ready(told, "outlet'); DROP TABLE reports; --", uri="http://x/\udcff?a=%20\x00")
+    prepared = ready(told, "outlet'); DROP TABLE reports; --", uri="http://x/?a=%20\x00")
     archive.add(archive.begin_batch("\udcff"), [prepared])
     row = archive.report(prepared.report["key"])
     assert archive.text(row.n) == told
     assert row.outlet == "outlet'); DROP TABLE reports; --"
-    assert row.uri == "http://x/\\udcff?a=%20\ufffd"
+    assert row.uri == "http://x/?a=%20\ufffd"
 
 
 # ---- transactions -------------------------------------------------------------------------------------
@@ -193,12 +191,13 @@ def test_what_fails_halfway_never_was(archive: Archive) -> None:
 
 
 def test_an_error_of_the_caller_undoes_what_was_written(archive: Archive) -> None:
-    def stop() -> None:
-        raise KeyError("stop")
+    def paint() -> None:
+        with archive.writing() as connection:
+            set_fact(connection, "colour", "red")
+            raise KeyError
 
-    with pytest.raises(KeyError), archive.writing() as connection:
-        set_fact(connection, "colour", "red")
-        stop()
+    with pytest.raises(KeyError):
+        paint()
     assert archive.fact("colour") is None
 
 
@@ -349,14 +348,14 @@ def test_statistics_and_forgetting_leave_the_archive_as_it_is(archive: Archive) 
 def test_damage_to_what_is_kept_is_said(archive: Archive) -> None:
     keys = fill(archive)
     with archive.writing() as connection:
-        connection.execute(update(schema.texts).values(body=b"no text"))
         connection.execute(update(schema.readings).values(body=zlib.compress(b"{}")))
     number = archive.report(keys[0]).n
     with pytest.raises(ArchiveError):
+        archive.read(number)
+    with archive.writing() as connection:
+        connection.execute(update(schema.texts).values(body=b"no text"))
+    with pytest.raises(ArchiveError):
         archive.text(number)
-    with pytest.raises(ArchiveError), archive.reading() as connection:
-        connection.execute(delete(schema.texts).where(text("1 = 0")))
-        readings_of(connection, [number])
 
 
 def test_a_file_that_is_no_database_is_an_error(tmp_path: Path) -> None:
@@ -403,7 +402,7 @@ def test_a_file_that_may_only_be_read_can_be_read(tmp_path: Path) -> None:
         keys = fill(archive)
     with Archive(f"sqlite:///file:{path}?mode=ro&uri=true", create=False) as archive:
         assert archive.known(keys) == set(keys)
-        with pytest.raises(ArchiveError, match="readonly"):
+        with pytest.raises(ArchiveError):
             archive.begin_batch("-")
 
 
@@ -430,18 +429,24 @@ def test_the_name_of_an_archive_has_no_password(postgresql: Server) -> None:
     engine.dispose()
 
 
-@pytest.mark.parametrize("url", ["://", "postgresql://[", "postgresql://h:port/d", "sqlite://"])
+@pytest.mark.parametrize("url", ["://", "postgresql://[", "postgresql://u:geheim@h:port/d", "postgres:///"])
 def test_an_address_that_is_none_is_an_error(url: str) -> None:
-    with pytest.raises(ArchiveError):
+    with pytest.raises(ArchiveError) as caught:
         Archive(url)
+    assert "geheim" not in str(caught.value)
 
 
 def test_a_connection_that_is_cut_is_an_error_and_comes_back(postgresql: Server) -> None:
     postgresql.run("CREATE DATABASE cut TEMPLATE template0")
-    with Archive(postgresql.url("cut")) as archive:
-        with pytest.raises(ArchiveError), archive.reading() as connection:
+
+    def ask(archive: Archive) -> None:
+        with archive.reading() as connection:
             own = connection.scalar(text("SELECT pg_backend_pid()"))
             postgresql.run(f"SELECT pg_terminate_backend({own}, 5000)")
             connection.execute(select(schema.reports)).all()
+
+    with Archive(postgresql.url("cut")) as archive:
+        with pytest.raises(ArchiveError):
+            ask(archive)
         assert archive.count() == EMPTY
     postgresql.run("DROP DATABASE cut WITH (FORCE)")

@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from riwaya.archive import dialect, schema
 from riwaya.archive.codec import DamagedError, unpack_reading, unpack_text
-from riwaya.archive.intake import Prepared
+from riwaya.archive.intake import Prepared, storable
 from riwaya.archive.migrations import bring_forward, unusable
 from riwaya.archive.writing import insert_reports, next_number
 from riwaya.errors import ArchiveError, UsageError
@@ -51,7 +51,11 @@ class Archive:
         if self._engine.url.get_backend_name() == "sqlite":
             self.name = self._engine.url.database or ":memory:"
             _check_file(self.name, create=create)
-        bring_forward(self._engine, self.name, create=create)
+        try:
+            bring_forward(self._engine, self.name, create=create)
+        except BaseException:
+            self.close()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -93,9 +97,8 @@ class Archive:
         """Note that reports are about to come in from `sources`; returns the batch's number."""
         with self.writing() as connection:
             number = next_number(connection, schema.batches)
-            connection.execute(
-                schema.batches.insert(), {"n": number, "started": now(), "sources": sources, "finished": None}
-            )
+            row = {"n": number, "started": now(), "sources": storable(sources), "finished": None}
+            connection.execute(schema.batches.insert(), row)
         return number
 
     def finish_batch(self, batch: int) -> None:
@@ -126,6 +129,7 @@ class Archive:
         with self.writing() as connection:
             number = next_number(connection, schema.rejects)
             new = [{"outlet": None, "day": None, "payload": None, **row, "batch": batch} for row in rows]
+            new = [{k: storable(v) if isinstance(v, str) else v for k, v in row.items()} for row in new]
             dialect.insert_new(
                 connection, schema.rejects, [{**row, "n": number + i} for i, row in enumerate(new)]
             )
@@ -164,9 +168,15 @@ class Archive:
             return texts_of(connection, [report])[report]
 
     def read(self, report: int) -> Reading:
-        """The current reading of a report by number, as its reader made it: decisions are not applied."""
+        """The current reading of a report by number, as its reader made it: decisions are not applied.
+
+        Raises UsageError where there is none.
+        """
         with self.reading() as connection:
-            return readings_of(connection, [report])[report]
+            found = readings_of(connection, [report])
+        if report not in found:
+            raise UsageError(_("there is no reading of report number {n}").format(n=report))
+        return found[report]
 
     # ---- what is related ---------------------------------------------------------------------------------
 
@@ -244,7 +254,7 @@ def _redacted(connection: Connection, keys: Sequence[str]) -> set[str]:
 def _check_file(name: str, *, create: bool) -> None:
     """Say in our own words what is wrong with a file, before the database says it in its own."""
     path = Path(name)
-    if name == ":memory:":
+    if name == ":memory:" or name.startswith("file:"):  # SQLite's own addresses say more than where
         return
     if path.is_dir():
         raise ArchiveError(name, _("is a folder"), _("give a file"))

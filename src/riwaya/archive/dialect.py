@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -25,7 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DisconnectionError
 
 from riwaya.archive.matching import fts_query, ts_query
 from riwaya.archive.search import Query
@@ -51,10 +52,11 @@ def make_engine(url: str | Path) -> Engine:
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
-    engine = create_engine(address, pool_pre_ping=True)
+    engine = create_engine(address)
     # Many rows a statement: otherwise every row is a journey to the server and back.
     engine.dialect.use_insertmanyvalues_wo_returning = True
     event.listen(engine, "begin", _begin_postgresql)
+    event.listen(engine, "checkout", _ask_postgresql)
     return engine
 
 
@@ -63,12 +65,16 @@ def _address(url: str | Path) -> URL:
         return URL.create("sqlite", database=os.fspath(url))
     try:
         address = make_url(url)
-    except ArgumentError:
-        raise ArchiveError(str(url), _("is no file name and no address of a database")) from None
+    except (ArgumentError, ValueError):
+        # There may be a password in what cannot be understood.
+        shown = url.partition("://")[0] + "://…"
+        raise ArchiveError(shown, _("is no file name and no address of a database")) from None
     if address.get_backend_name() == "sqlite":
         return address
     if address.get_backend_name() in ("postgresql", "postgres"):
-        return address.set(drivername="postgresql+pg8000")
+        # Whoever runs this, unless said otherwise, as PostgreSQL's own programs have it.
+        user = address.username or getpass.getuser()
+        return address.set(drivername="postgresql+pg8000", username=user)
     shown = address.render_as_string(hide_password=True)
     raise ArchiveError(shown, _("only sqlite and postgresql can hold an archive"))
 
@@ -96,6 +102,15 @@ def _begin_sqlite(connection: Connection) -> None:
     writes = options.get("writes", False)
     # A reader that turns writer can be refused halfway: whoever will write says so from the start.
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _ask_postgresql(connection: Any, _record: Any, _proxy: Any) -> None:
+    """See whether the server is still there. SQLAlchemy's own way leaves a transaction open behind it."""
+    try:
+        connection.cursor().execute("SELECT 1")
+        connection.rollback()
+    except Exception as error:  # what is raised depends on how the connection ended
+        raise DisconnectionError from error
 
 
 def _begin_postgresql(connection: Connection) -> None:
