@@ -1,6 +1,7 @@
 """Invented reports of a conflict, read, for archives to hold."""
 
 from functools import cache, lru_cache
+from hashlib import sha256
 
 from riwaya.archive import Archive, Prepared, prepare
 from riwaya.model import Reading
@@ -27,8 +28,8 @@ def reader() -> Reader:
 @cache
 def read(text: str, outlet: str = "enab", published: str | None = None, uri: str | None = None) -> Reading:
     """The reading of a text."""
-    number = sum(map(ord, text)) * 1_000_003 + len(text)
-    return reader().read(text, id=f"sha256:{number:064x}", outlet=outlet, published=published, uri=uri)
+    id = "sha256:" + sha256(text.encode()).hexdigest()
+    return reader().read(text, id=id, outlet=outlet, published=published, uri=uri)
 
 
 def ready(text: str, outlet: str = "enab", published: str | None = None, uri: str | None = None) -> Prepared:

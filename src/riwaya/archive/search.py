@@ -15,12 +15,14 @@ from itertools import pairwise
 
 from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
-from riwaya.text.search_words import locate
+from riwaya.text.search_words import beginning, locate
 
 #: Words of a query, and words between two that are near each other: more would be a mistake.
 MOST_WORDS, FARTHEST = 32, 30
 #: Words between two when NEAR does not say how many.
 _NEAR = 10
+#: Letters of the beginning of a word that is sought.
+_SHORTEST = 2
 _QUOTES = '"“”„‟«»'
 _ITEM = re.compile(
     rf"(?P<minus>-)?(?:[{_QUOTES}](?P<quoted>[^{_QUOTES}]*)(?:[{_QUOTES}](?P<star>\*)?|$)"
@@ -103,7 +105,12 @@ def fits(query: Query, words: Sequence[str]) -> bool:
 
 
 def _phrase(text: str, *, prefix: bool) -> Phrase:
-    return Phrase(tuple(locate(text).words), prefix)
+    located = locate(text)
+    words = located.words
+    if prefix and words:
+        ((start, end),) = located.spans(len(words) - 1, len(words))
+        words[-1] = beginning(text[start:end])
+    return Phrase(tuple(words), prefix)
 
 
 @dataclass(slots=True)
@@ -125,14 +132,17 @@ class _Parser:
 
     def alternative(self) -> None:
         # A stray OR (in front, at the end, twice) says nothing.
+        if self.after_excluded:
+            raise UsageError(_("what is excluded with a minus cannot be one side of OR or NEAR"))
         if self.groups and self.pending is None:
-            if self.after_excluded:
-                raise UsageError(_("what is excluded with a minus cannot be one side of OR"))
             self.pending = "or"
 
     def term(self, phrase: Phrase, *, excluded: bool) -> None:
         if not phrase.words:
             return
+        if phrase.prefix and len(phrase.words[-1]) < _SHORTEST:
+            # One letter begins thousands of words.
+            raise UsageError(_("in front of * there are {n} letters at least").format(n=_SHORTEST))
         self.words += len(phrase.words)
         if self.words > MOST_WORDS:
             raise UsageError(_("a search has {n} words at most").format(n=MOST_WORDS))

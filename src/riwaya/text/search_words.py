@@ -12,7 +12,7 @@ import csv
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain, islice
@@ -110,15 +110,23 @@ _PIECES = Remembered(_cut)
 def _form(folded: str) -> str:
     # Compatibility forms may unfold to signs and spaces (½, ﷺ), which no index would keep together.
     word = folded if folded.isalnum() else "".join(filter(str.isalnum, folded))
-    word = _without_proclitics(word[:_LONGEST])
+    word = _without_proclitics(word[:_LONGEST], _is_whole)
     # A hamza comes and goes (وزراء, وزرا); a word that is nothing else stays.
     return _without_ending(word.replace("ء", "") or word)
 
 
-def _without_proclitics(word: str) -> str:
-    while len(word) > 3 and not _is_whole(word):
+def beginning(surface: str) -> str:
+    """What the forms of all words begin with that begin with `surface`, a word or number."""
+    if surface[0].isdigit():
+        return _FORMS[surface]
+    word = "".join(filter(str.isalnum, fold(surface)))[:_LONGEST]
+    return _without_ending(_without_proclitics(word, _begins_whole))
+
+
+def _without_proclitics(word: str, is_whole: Callable[[str], bool]) -> str:
+    while len(word) > 3 and not is_whole(word):
         # For the preposition ل and the article one writes لل, also before a noun that begins with ل (للجنة).
-        if len(word) >= 5 and (word.startswith("ال") or (word.startswith("لل") and not _is_whole(word[1:]))):
+        if len(word) >= 5 and (word.startswith("ال") or (word.startswith("لل") and not is_whole(word[1:]))):
             word = word[2:]
         elif word[0] in _PROCLITICS:
             word = word[1:]
@@ -131,6 +139,11 @@ def _is_whole(word: str) -> bool:
     """Whether the first letter of a word is its own."""
     bare, own = word.replace("ء", ""), own_letters()
     return bare in own or _without_ending(bare) in own
+
+
+def _begins_whole(word: str) -> bool:
+    """Whether some word begins with these letters whose first one is its own."""
+    return any(own.startswith(word) for own in own_letters())
 
 
 def _without_ending(word: str) -> str:
@@ -146,11 +159,11 @@ def own_letters() -> frozenset[str]:
     found: set[str] = set()
     with TABLE.open(encoding="utf-8", newline="") as lines:
         for line, row in enumerate(csv.DictReader(lines), start=2):
-            word = fold(row["word"] or "").replace("ء", "")
+            word = fold(row.get("word") or "").replace("ء", "")
             if len(word) < 4 or word[0] not in _PROCLITICS:
                 problem = _("'{word}' is too short, or its first letter cannot be taken for a proclitic")
-                raise PackError(TABLE, line, problem.format(word=row["word"]))
+                raise PackError(TABLE, line, problem.format(word=word))
             if word in found:
-                raise PackError(TABLE, line, _("'{word}' is listed twice").format(word=row["word"]))
+                raise PackError(TABLE, line, _("'{word}' is listed twice").format(word=word))
             found.add(word)
     return frozenset(found | {_without_ending(word) for word in found})
