@@ -33,7 +33,7 @@ $(READY): requirements.lock pyproject.toml scripts/bootstrap
 	@touch $@
 
 demo: $(READY)  ## read the example report and show its dossier
-	@$(BIN)/riwaya read $(EXAMPLES)
+	@$(BIN)/riwaya read $(EXAMPLES)/desert.txt
 
 test: $(READY)  ## run the tests
 	@scripts/browser

@@ -22,7 +22,7 @@ MOMENT = datetime(2024, 1, 1, tzinfo=UTC)
 
 
 def asked(archive: Archive, text: str, **filters: object) -> Answer:
-    return search(Desk(archive, moment=MOMENT), text, Filters(**filters))  # type: ignore[arg-type]
+    return search(Desk(archive, moment=MOMENT), Filters(**filters), text)  # type: ignore[arg-type]
 
 
 def days(answer: Answer) -> list[object]:
@@ -125,9 +125,9 @@ def test_what_helps_is_said_when_nothing_was_found(archive: Archive) -> None:
 def test_a_passage_is_as_long_as_the_policy_has_it(archive: Archive) -> None:
     fill(archive)
     short = Desk(archive, policy=Policy(quotation=40), who="H", why="test", moment=MOMENT)
-    assert {len(line.evidence[0].quotation) <= 40 for line in search(short, "قصف").lines} == {True}
+    assert {len(line.evidence[0].quotation) <= 40 for line in search(short, Filters(), "قصف").lines} == {True}
     whole = Desk(archive, policy=OPEN, who="H", why="test", moment=MOMENT)
-    assert search(whole, "السخنة").lines[0].evidence[0].quotation == REPORTS[5][2].rstrip(".")
+    assert search(whole, Filters(), "السخنة").lines[0].evidence[0].quotation == REPORTS[5][2].rstrip(".")
 
 
 LONG = " ".join(

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import replace
+from typing import TypeVar
 
 import msgspec
 
 from riwaya import model
 from riwaya.model import Reading
+
+T = TypeVar("T")
 
 _LEVEL = 6
 _encoder = msgspec.json.Encoder()
@@ -22,6 +25,19 @@ _decoder = msgspec.json.Decoder(Reading)
 
 class DamagedError(ValueError):
     """What was kept cannot be read back."""
+
+
+class _Speech(msgspec.Struct):
+    """The parts of a reading that say who says what; a decoder passes over all others."""
+
+    schema: str
+    reader: model.Reader
+    report: model.Report
+    attributions: tuple[model.Attribution, ...]
+    claims: tuple[model.Claim, ...]
+
+
+_speech_decoder = msgspec.json.Decoder(_Speech)
 
 
 def pack_bytes(data: bytes) -> bytes:
@@ -59,12 +75,23 @@ def pack_reading(reading: Reading) -> bytes:
 
 def unpack_reading(data: bytes, text: str) -> Reading:
     """The reading that `pack_reading` was given, with its text put back. Raises DamagedError."""
+    reading = _decoded(_decoder, data)
+    return replace(reading, report=replace(reading.report, text=text))
+
+
+def unpack_speech(data: bytes, text: str) -> Reading:
+    """What `unpack_reading` gives, without all but attributions and claims: in half the time."""
+    part = _decoded(_speech_decoder, data)
+    report = replace(part.report, text=text)
+    return Reading(part.schema, part.reader, report, (), (), (), part.attributions, part.claims, (), ())
+
+
+def _decoded(decoder: msgspec.json.Decoder[T], data: bytes) -> T:
     try:
         decompressor = zlib.decompressobj(zdict=DICTIONARY)
-        reading = _decoder.decode(decompressor.decompress(data) + decompressor.flush())
+        return decoder.decode(decompressor.decompress(data) + decompressor.flush())
     except (zlib.error, msgspec.DecodeError) as error:
         raise DamagedError(str(error)) from None
-    return replace(reading, report=replace(reading.report, text=text))
 
 
 def _dictionary() -> bytes:

@@ -28,13 +28,13 @@ COLUMNS = (
 _MANY = 1000
 
 
-def search(desk: Desk, text: str, filters: Filters | None = None) -> Answer:
+def search(desk: Desk, filters: Filters, text: str) -> Answer:
     """The reports that `text` asks for (`archive.search` says how), the newest first, undated ones last.
 
     Filters by party, place and mode let reports pass that have such a claim. The evidence of a line is its
     passage; `marks` in it are the words that were found. Raises UsageError, ArchiveError.
     """
-    query, filters = parse(text), filters or Filters()
+    query = parse(text)
     with desk.archive.reading() as connection:
         rows, total = _reports(connection, query, filters)
         texts = texts_of(connection, [row.n for row in rows])
