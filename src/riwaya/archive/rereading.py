@@ -13,7 +13,7 @@ from riwaya.archive import schema
 from riwaya.archive.archive import Archive, texts_of
 from riwaya.archive.codec import unpack_reading, unpack_text
 from riwaya.archive.decided import applied, standing_by_report
-from riwaya.archive.intake import private_row, reading_row
+from riwaya.archive.intake import guard_row, reading_row
 from riwaya.archive.projection import Projection, project
 from riwaya.archive.writing import delete_projection, insert_projections, next_number
 from riwaya.model import Reader as About
@@ -41,7 +41,7 @@ class Reread:
     seal: int
     same: bool
     row: dict[str, Any]
-    private: str
+    guard: dict[str, str]
     rows: Projection
 
 
@@ -74,13 +74,14 @@ def read_again(reader: Reader, kept: Kept) -> Reread:
     text = unpack_text(kept.body)
     reading = reader.read(text, id=kept.id, outlet=kept.outlet, published=kept.published, uri=kept.uri)
     before = unpack_reading(kept.reading, text)
+    rows = project(reading)
     return Reread(
         number=kept.number,
         seal=zlib.crc32(kept.body),
         same=replace(before, reader=reading.reader) == reading,
         row=reading_row(reading),
-        private=private_row(reading),
-        rows=project(reading),
+        guard=guard_row(reading, rows),
+        rows=rows,
     )
 
 
@@ -110,14 +111,15 @@ def _keep(connection: Connection, again: Sequence[Reread]) -> None:
     number = next_number(connection, table)
     rows = [{"report": each.number, "current": True, **each.row} for each in again]
     connection.execute(table.insert(), [{"n": number + i, **row} for i, row in enumerate(rows)])
+    reports = schema.reports
+    statement = update(reports).where(reports.c.n == bindparam("number"))
+    connection.execute(
+        statement.values(private=bindparam("names"), guard=bindparam("veils")),
+        [{"number": e.number, "names": e.guard["private"], "veils": e.guard["guard"]} for e in again],
+    )
 
 
 def _project(connection: Connection, again: Sequence[Reread]) -> None:
-    reports = schema.reports
-    connection.execute(
-        update(reports).where(reports.c.n == bindparam("number")).values(private=bindparam("names")),
-        [{"number": each.number, "names": each.private} for each in again],
-    )
     standing = standing_by_report(connection, [each.number for each in again])
     texts = texts_of(connection, list(standing))
     rows: dict[int, Projection] = {}

@@ -16,6 +16,7 @@ from riwaya.questions.answer import Answer, Column, Evidence, Line
 from riwaya.questions.desk import Desk
 from riwaya.questions.filters import Filters, conditions
 from riwaya.questions.passages import marks, passage
+from riwaya.release import Guard
 
 COLUMNS = (
     Column("day", mark("Published"), "day"),
@@ -53,7 +54,7 @@ def _reports(connection: Connection, query: Query, filters: Filters) -> tuple[Se
     total = connection.scalar(counted) or 0
     if total > _MANY:
         member = dialect.not_by_index(connection, table.c.n).in_(matching)
-    names = ("n", "key", "outlet", "published", "day", "uri", "title", "private")
+    names = ("n", "key", "outlet", "published", "day", "uri", "title", "guard")
     statement = (
         select(*(table.c[name] for name in names))
         .where(member, *narrowed)
@@ -79,8 +80,9 @@ def _narrowed(filters: Filters) -> list[ColumnElement[bool]]:
 
 def _line(desk: Desk, row: Row[Any], text: str, query: Query) -> Line:
     start, end = passage(text, query, desk.gate.policy.quotation)
-    shown = desk.gate.quotation(text[start:end])
-    title = None if row.title is None else desk.gate.quotation(row.title)
+    guard = Guard.load(row.guard)
+    shown = desk.gate.passage(text[start:end], start, guard, row.published)
+    title = desk.gate.title(row.title, guard, row.published)
     evidence = Evidence(
         row.key, "", row.outlet, row.published, row.uri, start, end, shown, "", marks(shown, query)
     )
