@@ -18,6 +18,7 @@ from riwaya.archive.projection import Projection, project
 from riwaya.archive.writing import delete_projection, insert_projections, next_number
 from riwaya.model import Reader as About
 from riwaya.reading.reader import Reader
+from riwaya.release import load_units
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +75,14 @@ def read_again(reader: Reader, kept: Kept) -> Reread:
     text = unpack_text(kept.body)
     reading = reader.read(text, id=kept.id, outlet=kept.outlet, published=kept.published, uri=kept.uri)
     before = unpack_reading(kept.reading, text)
-    rows = project(reading)
+    units = load_units(reader.pack.folder)
+    rows = project(reading, units=units)
     return Reread(
         number=kept.number,
         seal=zlib.crc32(kept.body),
         same=replace(before, reader=reading.reader) == reading,
         row=reading_row(reading),
-        guard=guard_row(reading, rows),
+        guard=guard_row(reading, rows, units),
         rows=rows,
     )
 
