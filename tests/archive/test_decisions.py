@@ -184,6 +184,7 @@ def test_a_claim_that_the_reader_missed_is_added_with_its_words(archive: Archive
     }
     made = decide(archive, Target(key, "claim", ""), "add", after=after, **BY)
     row = rows(archive, key)[made.target.id]
+    assert made.target.id == made.id
     assert (row.status, row.type, row.chain) == ("added", "CONSULT", "enab > other")
     assert row.agents == "local-sources"
 
