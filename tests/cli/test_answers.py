@@ -108,7 +108,7 @@ def test_colour_only_when_asked_for() -> None:
 def test_what_is_held_back_and_what_follows_is_said() -> None:
     text = "\n".join(table())
 
-    assert "3 claims of armed presence or movement are too young to leave and are held back." in text
+    assert "3 claims of armed presence or movement are held back" in text
     assert "rows 1–5 of 40" in text
     assert "An accusation is not a finding." in text
 
@@ -116,7 +116,7 @@ def test_what_is_held_back_and_what_follows_is_said() -> None:
 def test_one_claim_is_held_back() -> None:
     answer = Answer("sample", COLUMNS, (), 1, 1)
 
-    assert to_table(answer, {}, Style()).startswith("1 claim of armed presence or movement is too young")
+    assert to_table(answer, {}, Style()).startswith("1 claim of armed presence or movement is held back")
 
 
 def test_strange_characters_cannot_move_the_cursor() -> None:

@@ -39,7 +39,8 @@ def test_every_question_explains_itself(shell: Shell, name: str, language: str) 
     assert all(option in text for option in ("--archive", "--limit", "--format", "--whole", f"riwaya {name}"))
 
 
-def test_a_table_leads_to_its_evidence(shell: Shell, news: Path) -> None:
+@pytest.mark.usefixtures("news")
+def test_a_table_leads_to_its_evidence(shell: Shell) -> None:
     done = shell("accusations", "--against", "تركيا")
     key = next(word for word in done.out.decode().split() if "/c" in word)
 
@@ -49,14 +50,16 @@ def test_a_table_leads_to_its_evidence(shell: Shell, news: Path) -> None:
     assert "اتهمت روسيا تركيا" in shown.out.decode()
 
 
-def test_json(shell: Shell, news: Path) -> None:
+@pytest.mark.usefixtures("news")
+def test_json(shell: Shell) -> None:
     answer = json.loads(shell("casualties", "--format", "json").out)
 
     assert answer["question"] == "casualties"
     assert [(row["low"], row["evidence"][0]["outlet"]) for row in answer["rows"]] == [(12, "okaz")]
 
 
-def test_csv_begins_as_spreadsheets_want_it_and_notes_go_elsewhere(shell: Shell, news: Path) -> None:
+@pytest.mark.usefixtures("news")
+def test_csv_begins_as_spreadsheets_want_it_and_notes_go_elsewhere(shell: Shell) -> None:
     done = shell("casualties", "--format", "csv")
     header, row = csv.reader(StringIO(done.out.decode("utf-8-sig")))
 
@@ -86,8 +89,9 @@ def test_csv_begins_as_spreadsheets_want_it_and_notes_go_elsewhere(shell: Shell,
         (("show", ""), "no report ''"),
     ],
 )
+@pytest.mark.usefixtures("news")
 def test_what_makes_no_sense_is_said_in_a_line(
-    shell: Shell, news: Path, arguments: tuple[str, ...], problem: str
+    shell: Shell, arguments: tuple[str, ...], problem: str
 ) -> None:
     done = shell(*arguments)
 
@@ -143,7 +147,8 @@ def test_a_mistake_overrides_nothing(shell: Shell, news: Path) -> None:
         assert connection.execute(select(schema.overrides)).all() == []
 
 
-def test_arabic_answers_name_parties_in_arabic(shell: Shell, news: Path) -> None:
+@pytest.mark.usefixtures("news")
+def test_arabic_answers_name_parties_in_arabic(shell: Shell) -> None:
     text = shell("accusations", "--lang", "ar").out.decode()
 
     assert "روسيا" in text

@@ -2,6 +2,8 @@
 
 import inspect
 from dataclasses import fields
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -26,3 +28,15 @@ def test_names_are_unique_and_looked_up() -> None:
     assert question("control").name == "control"
     with pytest.raises(KeyError):
         question("weather")
+
+
+@pytest.mark.parametrize("each", QUESTIONS, ids=lambda each: each.name)
+def test_every_column_is_described(each: Question) -> None:
+    text = (Path(__file__).resolve().parents[2] / "docs" / "reference" / "questions.md").read_text(
+        encoding="utf-8"
+    )
+    section = text.partition(f"## `riwaya {each.name}")[2].partition("\n## ")[0]
+    columns = getattr(import_module(each.load().__module__), "COLUMNS", ())
+
+    assert section
+    assert [column.name for column in columns if f"`{column.name}`" not in section] == []

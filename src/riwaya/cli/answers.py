@@ -205,7 +205,8 @@ def _foot(sheet: Sheet, answer: Answer, offset: int, *, whole: bool) -> None:
         count = _("rows {first}–{last} of {total}").format(first=offset + 1, last=last, total=answer.total)
         sheet.write(count, "note")
         if last < answer.total:
-            sheet.write(_("--offset {last} shows the next").format(last=last), "note")
+            option = isolate(f"--offset {last}")
+            sheet.write(_("{option} shows the next").format(option=option), "note")
     if answer.held_back:
         sheet.write(held_back(answer.held_back), "warning")
     for note in answer.notes:
@@ -217,7 +218,9 @@ def _foot(sheet: Sheet, answer: Answer, offset: int, *, whole: bool) -> None:
 def held_back(count: int) -> str:
     """What is not shown, and why."""
     return ngettext(
-        "{n} claim of armed presence or movement is too young to leave and is held back.",
-        "{n} claims of armed presence or movement are too young to leave and are held back.",
+        "{n} claim of armed presence or movement is held back: it is younger than the release policy allows, "
+        "or its place is finer.",
+        "{n} claims of armed presence or movement are held back: they are younger than the release policy "
+        "allows, or their places are finer.",
         count,
     ).format(n=count)

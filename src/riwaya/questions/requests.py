@@ -27,7 +27,7 @@ COLUMNS = (
     Column("answer", _("answer"), "label"),
     Column("answerer", _("who answered"), "ids"),
     Column("answered", _("answered on"), "day"),
-    Column("answers", _("answers"), "number"),
+    Column("answers", _("number of answers"), "number"),
     QUOTATION,
     Column("answer_words", _("words of the answer"), "words"),
 )
