@@ -2,6 +2,8 @@
 
 import csv
 import json
+import subprocess
+import sys
 from io import StringIO
 from pathlib import Path
 
@@ -187,3 +189,9 @@ def test_a_removed_report_is_told_as_such(shell: Shell, news: Path) -> None:
 
     assert done.status == 2
     assert "was removed for good on 2026-01-02" in done.err
+
+
+def test_commands_that_ask_nothing_load_no_database() -> None:
+    code = "import sys; from riwaya.cli import run; run(['--version']); sys.exit('sqlalchemy' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
