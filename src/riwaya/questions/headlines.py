@@ -52,7 +52,9 @@ def headlines(desk: Desk, filters: Filters) -> Answer:
     """
     with desk.archive.reading() as connection:
         found = connection.scalars(_beyond(filters)).all()
-        told, held = desk.tell(connection, found[filters.offset : filters.offset + filters.limit])
+        told, held = desk.tell(
+            connection, found[filters.offset : filters.offset + filters.limit], filters.place
+        )
         bodies = sources_of(connection, (each.n for each in told), "supports")
         numbers = [n for found in bodies.values() for n in found]
         known = {each.n: each for each in desk.tell(connection, numbers)[0]}
