@@ -52,14 +52,22 @@ def test_a_headline_of_movement_waits_too(archive: Archive, moment: datetime, sh
 
 @pytest.mark.parametrize(
     ("place", "count"),
-    [(TADMUR, 1), (DISTRICT, 2), (HOMS, 2), (SYRIA, 3), ("syria:idlib-governorate", 1), ("x", 0)],
+    [
+        (TADMUR, 1),
+        (DISTRICT, 1),
+        (HOMS, 1),
+        ("geonames:169389", 1),
+        ("syria:idlib-governorate", 2),
+        (SYRIA, 3),
+        ("x", 0),
+    ],
 )
 def test_a_place_stands_for_what_lies_in_it(archive: Archive, place: str, count: int) -> None:
     take_in(
         archive,
         PRESENT,
         ("okaz", "2015-07-21", "قالت روسيا إن تركيا قصفت مدينة إدلب."),
-        ("okaz", "2015-07-22", "قالت روسيا إن تركيا قصفت قرية شمال تدمر."),
+        ("okaz", "2015-07-22", "قالت روسيا إن تركيا قصفت قرية في ريف إدلب."),
     )
 
     with archive.reading() as connection:
