@@ -18,6 +18,7 @@ from riwaya.archive.searching import forget_words
 from riwaya.archive.writing import delete_projection, next_number
 from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
+from riwaya.release.guard import NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +121,8 @@ def _remove(connection: Connection, rows: Sequence[Row[Any]]) -> None:
         connection.execute(delete(column.table).where(column.in_(numbers)))
     reports, decisions, rejects = schema.reports, schema.decisions, schema.rejects
     empty = {"title": None, "uri": None, "source": "", "characters": 0, "words": 0, "shingles": b""}
-    day = now()[:10]
-    connection.execute(
-        update(reports).where(reports.c.n.in_(numbers)).values(**empty, private="[]", redacted=day)
-    )
+    open_, day = {"private": "[]", "guard": NOTHING.dump()}, now()[:10]
+    connection.execute(update(reports).where(reports.c.n.in_(numbers)).values(**empty, **open_, redacted=day))
     connection.execute(
         update(decisions).where(decisions.c.reading.in_(keys)).values(before=None, after=None, why=BLOT)
     )

@@ -12,12 +12,14 @@ from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
 from riwaya.archive import schema
 from riwaya.archive.archive import Archive, texts_of
 from riwaya.archive.codec import unpack_reading, unpack_text
-from riwaya.archive.decided import applied, standing_by_report
-from riwaya.archive.intake import private_row, reading_row
+from riwaya.archive.decided import applied, rows_of, standing_by_report
+from riwaya.archive.intake import guarded_row, reading_row
 from riwaya.archive.projection import Projection, project
 from riwaya.archive.writing import delete_projection, insert_projections, next_number
 from riwaya.model import Reader as About
 from riwaya.reading.reader import Reader
+from riwaya.release import load_units
+from riwaya.text import tokenize
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Reread:
     seal: int
     same: bool
     row: dict[str, Any]
-    private: str
+    guarded: dict[str, str]
     rows: Projection
 
 
@@ -74,13 +76,15 @@ def read_again(reader: Reader, kept: Kept) -> Reread:
     text = unpack_text(kept.body)
     reading = reader.read(text, id=kept.id, outlet=kept.outlet, published=kept.published, uri=kept.uri)
     before = unpack_reading(kept.reading, text)
+    units = load_units(reader.pack.folder)
+    rows = project(reading, units=units)
     return Reread(
         number=kept.number,
         seal=zlib.crc32(kept.body),
         same=replace(before, reader=reading.reader) == reading,
         row=reading_row(reading),
-        private=private_row(reading),
-        rows=project(reading),
+        guarded=guarded_row(reading, tokenize(text), units, rows),
+        rows=rows,
     )
 
 
@@ -114,19 +118,19 @@ def _keep(connection: Connection, again: Sequence[Reread]) -> None:
 
 def _project(connection: Connection, again: Sequence[Reread]) -> None:
     reports = schema.reports
-    connection.execute(
-        update(reports).where(reports.c.n == bindparam("number")).values(private=bindparam("names")),
-        [{"number": each.number, "names": each.private} for each in again],
-    )
     standing = standing_by_report(connection, [each.number for each in again])
     texts = texts_of(connection, list(standing))
     rows: dict[int, Projection] = {}
+    guarded: list[dict[str, Any]] = []
     for each in again:
-        rows[each.number] = each.rows
+        rows[each.number], guard = each.rows, each.guarded
         if each.number in standing:
             reading = unpack_reading(each.row["body"], texts[each.number])
             state = applied(connection, reading, standing[each.number])
-            rows[each.number] = project(state.reading, state.statuses)
+            rows[each.number], guard = rows_of(state)
+        guarded.append({"number": each.number, **{f"new_{name}": value for name, value in guard.items()}})
+    values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in ("private", "guard")}
+    connection.execute(update(reports).where(reports.c.n == bindparam("number")).values(values), guarded)
     delete_projection(connection, list(rows))
     insert_projections(connection, rows)
 

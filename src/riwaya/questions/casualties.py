@@ -36,9 +36,9 @@ COLUMNS = (
     Column("measure", _("what"), "label"),
     Column("low", _("at least"), "number"),
     Column("high", _("at most"), "number"),
-    Column("approximate", _("about"), "label"),
+    Column("approximate", _("approximately"), "label"),
     Column("preliminary", _("preliminary"), "label"),
-    Column("scope", _("counted"), "label"),
+    Column("scope", _("counted as"), "label"),
     Column("whom", _("of whom"), "ids"),
     Column("agent", _("by whom done"), "ids"),
     SOURCE,
@@ -62,7 +62,7 @@ def casualties(desk: Desk, filters: Filters, measure: str | None = None) -> Answ
     where = [schema.claims.c.measure.in_((measure,) if measure else MEASURES), *conditions(filters)]
     with desk.archive.reading() as connection:
         rows, total = page(connection, where, filters)
-        told, held = desk.tell(connection, [row.n for row in rows])
+        told, held = desk.tell(connection, [row.n for row in rows], filters.place)
         later = sources_of(connection, (each.n for each in told), "supersedes")
         newer, _held = desk.tell(connection, [n for each in later.values() for n in each])
     known = {each.n: each for each in newer}

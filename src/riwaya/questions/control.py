@@ -61,7 +61,7 @@ def control(
         where += _foreground()
     with desk.archive.reading() as connection:
         rows, total = page(connection, where, filters)
-        told, held = desk.tell(connection, [row.n for row in rows])
+        told, held = desk.tell(connection, [row.n for row in rows], place)
     lines = tuple(Line(_cells(each), evidence_of([each])) for each in told)
     return Answer("control", COLUMNS, lines, total, held, _notes(total, background=background))
 
