@@ -29,7 +29,8 @@ Numbers = npt.NDArray[np.int64]
 class Candidates:
     """Pairs of texts by position, `earlier` < `later`, sorted.
 
-    `shared` counts the sampled shingles that both have, `rare` those of them that are no formulas; `formulas` are the hashes of the shingles that are formulas, sorted.
+    `shared` counts the sampled shingles that both have, `rare` those of them that are no formulas. `formulas`
+    are the hashes of those that are, sorted.
     """
 
     earlier: Numbers

@@ -19,7 +19,7 @@ from riwaya.corpus.passages import compare, spans
 from riwaya.corpus.shelf import Listed, Shelf
 from riwaya.text.fold import words as fold_words
 from riwaya.text.stems import stem
-from riwaya.text.tokens import find_words
+from riwaya.text.tokens import fold_word, surfaces
 
 #: Days before and after a report among which what it cites is looked for.
 DAYS = 2
@@ -42,7 +42,7 @@ def find_citations(connection: Connection, shelf: Shelf) -> list[Copy]:
     cited = _cited(connection, shelf, by_medium)
     found: list[Copy] = []
     for medium in sorted(cited):
-        sayings = _Sayings(shelf, by_medium[medium])
+        sayings = _Sayings(shelf, _about(shelf, by_medium[medium], cited[medium]))
         texts = dict(shelf.texts(cited[medium]))
         for place in sorted(texts):
             spoken = [texts[place][start:end] for start, end in sorted(cited[medium][place])]
@@ -50,6 +50,13 @@ def find_citations(connection: Connection, shelf: Shelf) -> list[Copy]:
             if source is not None:
                 found.append(_citation(shelf, place, source))
     return found
+
+
+def _about(shelf: Shelf, places: Iterable[int], citing: Iterable[int]) -> list[int]:
+    """The reports that are near in time to one of those that cite."""
+    days = {day for place in citing if (day := _day(shelf.reports[place].day))}
+    near = {(day + timedelta(step)).isoformat() for day in days for step in range(-DAYS, DAYS + 1)}
+    return [place for place in places if shelf.reports[place].day in near]
 
 
 def _citation(shelf: Shelf, place: int, source: int) -> Copy:
@@ -119,8 +126,7 @@ class _Sayings:
 
     def __init__(self, shelf: Shelf, places: Sequence[int]) -> None:
         self._shelf = shelf
-        dated = [place for place in places if shelf.reports[place].day]
-        self._places = sorted(dated, key=lambda place: (shelf.reports[place].day or "", place))
+        self._places = sorted(places, key=lambda place: (shelf.reports[place].day or "", place))
         self._days = [shelf.reports[place].day or "" for place in self._places]
         found: dict[str, list[int]] = defaultdict(list)
         for place, text in shelf.texts(places):
@@ -160,7 +166,7 @@ class _Sayings:
 
 
 def _stems(texts: Iterable[str]) -> set[str]:
-    return {stem(word) for text in texts for word, _, _ in find_words(text)}
+    return {stem(word) for text in texts for word in map(fold_word, surfaces(text)) if word}
 
 
 def _day(value: str | None) -> date | None:

@@ -27,6 +27,8 @@ SHORT_PASSAGE = 20
 MOST = 20
 #: Sampled shingles over all of either: what a pair needs to be compared, however common they are.
 _PROMISING = 0.25
+#: Sampled shingles, no formulas, that a passage leaves with both at least (`text.shingles`).
+_TRACES = 2
 #: Later texts whose sources are looked for at a time.
 _PART = 256
 
@@ -72,7 +74,7 @@ def find_identical(shelf: Shelf) -> list[Copy]:
             for place in places:
                 first = firsts.setdefault(words[place].shingles.tobytes(), place)
                 if first != place:
-                    whole = (Run(0, 0, len(words[place].starts)),)
+                    whole = (Run(0, 0, words[place].words),)
                     passages = spans(whole, words[place], words[first])
                     found.append(Copy(place, first, "identical", 1.0, 1.0, passages))
     return sorted(found, key=lambda copy: copy.report)
@@ -90,7 +92,7 @@ def find_copies(shelf: Shelf, apart: Iterable[int]) -> Iterator[Copy]:
     words = np.array([r.words for r in reports], np.int64)
     total = sizes[found.earlier] + sizes[found.later] - found.shared
     least = np.minimum(words[found.earlier], words[found.later])
-    worth = (found.shared >= _PROMISING * total) | ((found.rare > 0) & (least >= SHORT_PASSAGE))
+    worth = (found.shared >= _PROMISING * total) | ((found.rare >= _TRACES) & (least >= SHORT_PASSAGE))
     earlier, later = found.earlier[worth], found.later[worth]
     order = np.lexsort((earlier, later))
     pairs = zip(later[order].tolist(), earlier[order].tolist(), strict=True)
@@ -128,8 +130,8 @@ def _copies_of(
     shelf: Shelf, text: int, sources: Sequence[int], held: dict[int, Worded], formulas: Sample
 ) -> Iterator[Copy]:
     hashes = fingerprints_of(held[text].shingles)
-    formula = np.isin(hashes, formulas)
-    later = _Later(held[text], formula | np.isin(hashes, shelf.reports[text].sample), formula)
+    formula = _among(hashes, formulas)
+    later = _Later(held[text], formula | _among(hashes, shelf.reports[text].sample), formula)
     found = [_source(later, place, held[place]) for place in sources]
     close = [each for each in found if each and each.kind != "passage"]
     close.sort(key=lambda s: (-s.common.share, s.text))
@@ -143,6 +145,16 @@ def _copies_of(
         passages = spans(source.runs, held[text], held[source.text])
         share, contained = round(source.common.share, 4), source.common.contained
         yield Copy(text, source.text, source.kind, share, contained, passages)
+
+
+def _among(hashes: Sample, some: Sample) -> Mask:
+    """Which hashes are among some, which are sorted."""
+    if not len(some):
+        return np.zeros(len(hashes), np.bool_)
+    index = np.searchsorted(some, hashes)
+    index[index == len(some)] = 0
+    found: Mask = some[index] == hashes
+    return found
 
 
 def _source(later: _Later, place: int, other: Worded) -> _Source | None:
@@ -163,7 +175,7 @@ def _source(later: _Later, place: int, other: Worded) -> _Source | None:
 
 def _passages(text: Worded, close: Sequence[_Source], parts: Sequence[_Source]) -> Iterator[_Source]:
     """Sources of passages, the longest first, as long as each adds words that none before it has."""
-    covered = np.zeros(len(text.starts), np.bool_)
+    covered = np.zeros(text.words, np.bool_)
     for source in close:
         _cover(covered, source.runs)
     for source in parts:

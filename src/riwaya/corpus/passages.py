@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from riwaya.corpus.shelf import Worded
+from riwaya.corpus.shelf import Worded, offsets
 from riwaya.text.shingles import WIDTH
 
 #: Words that may differ between two runs of one passage: a spelling, a date, a name added.
@@ -55,7 +55,7 @@ def compare(text: Worded, other: Worded) -> Common:
     """What a text has in common with another; texts of fewer words than a shingle have nothing."""
     least = min(len(text.different), len(other.different))
     both = len(text.different) + len(other.different)
-    if min(len(text.starts), len(other.starts)) < WIDTH:
+    if min(text.words, other.words) < WIDTH:
         return Common(0, both, least, runs=())
     index = np.searchsorted(other.different, text.shingles)
     index[index == len(other.different)] = 0
@@ -72,11 +72,14 @@ def _runs(there: npt.NDArray[np.bool_], at: npt.NDArray[np.intp]) -> tuple[Run, 
         return ()
     targets = at[places]
     breaks = np.flatnonzero((np.diff(places) != 1) | (np.diff(targets) != 1)) + 1
+    firsts = np.concatenate([[0], breaks])
+    lengths = np.diff(firsts, append=len(places))
     found: list[Run] = []
     covered = 0
-    for part in np.split(np.arange(len(places)), breaks):
-        start, other = int(places[part[0]]), int(targets[part[0]])
-        words = len(part) + WIDTH - 1
+    for start, other, length in zip(
+        places[firsts].tolist(), targets[firsts].tolist(), lengths.tolist(), strict=True
+    ):
+        words = length + WIDTH - 1
         # Two runs may share words here when their fellows stand apart there: the first one has them.
         skipped = max(covered - start, 0)
         if words - skipped >= WIDTH:
@@ -103,12 +106,13 @@ def passages_of(runs: tuple[Run, ...]) -> list[tuple[Run, ...]]:
 def spans(runs: tuple[Run, ...], text: Worded, other: Worded) -> list[list[int]]:
     """The longest runs as characters: [start, end, start in the other, end in the other], in order."""
     kept = sorted(sorted(runs, key=lambda run: (-run.words, run.start))[:KEPT], key=lambda run: run.start)
+    here, there = offsets(text.text), offsets(other.text)
     return [
         [
-            int(text.starts[run.start]),
-            int(text.ends[run.start + run.words - 1]),
-            int(other.starts[run.other]),
-            int(other.ends[run.other + run.words - 1]),
+            here[run.start][0],
+            here[run.start + run.words - 1][1],
+            there[run.other][0],
+            there[run.other + run.words - 1][1],
         ]
         for run in kept
     ]

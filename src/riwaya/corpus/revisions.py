@@ -9,7 +9,7 @@ from riwaya.corpus.copying import Copy
 from riwaya.corpus.order import moment_of
 from riwaya.corpus.passages import compare, spans
 from riwaya.corpus.shelf import Shelf
-from riwaya.text.tokens import find_words
+from riwaya.text.tokens import fold_word, surfaces
 
 #: Of the different words of the shorter text so many are in the other, or the address got another report.
 SAME_REPORT = 0.5
@@ -34,7 +34,10 @@ def find_revisions(shelf: Shelf) -> list[Copy]:
 
 
 def _revisions(shelf: Shelf, places: list[int]) -> list[Copy]:
-    texts = {place: [word for word, _, _ in find_words(text)] for place, text in shelf.texts(places)}
+    texts = {
+        place: [word for word in map(fold_word, surfaces(text)) if word]
+        for place, text in shelf.texts(places)
+    }
     held = shelf.words(places)
     found: list[Copy] = []
     for before, after in pairwise(place for place in places if place in texts):

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -14,13 +15,13 @@ from sqlalchemy import Connection, select
 from riwaya.archive import schema
 from riwaya.archive.codec import unpack_text
 from riwaya.corpus.order import moment_of
-from riwaya.text.shingles import Hashes, Sample, shingles
-from riwaya.text.tokens import find_words
-
-Offsets = npt.NDArray[np.int32]
+from riwaya.text.shingles import Hashes, Sample, shingles_of, word_code
+from riwaya.text.tokens import find_words, fold_word, surfaces
 
 #: Reports whose words are held at a time: some 5 KB each.
 HELD = 16_384
+#: Different words whose hashes are at hand.
+_MANY = 500_000
 #: Texts that are asked for at a time.
 _PART = 500
 
@@ -46,30 +47,45 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """The words of a text: where each starts and ends, and the shingle that starts with it.
+    """A text, the number of its words, and the shingle that starts with each of them.
 
     `different` are the shingles sorted, each once, and `at` is where each is first.
     """
 
-    starts: Offsets
-    ends: Offsets
+    text: str
+    words: int
     shingles: Hashes
     different: Hashes
     at: npt.NDArray[np.intp]
 
 
+class _Codes(dict[str, int]):
+    """The hash of each word as written; 0 for what folds to nothing. Emptied when it is too large."""
+
+    def __missing__(self, surface: str) -> int:
+        if len(self) >= _MANY:
+            self.clear()
+        folded = fold_word(surface)
+        found = self[surface] = word_code(folded) if folded else 0
+        return found
+
+
+_codes = _Codes()
+
+
 def worded(text: str) -> Worded:
     """The words of a text."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for word, start, end in find_words(text):
-        words.append(word)
-        starts.append(start)
-        ends.append(end)
-    found = shingles(words)
+    codes = np.array([_codes[surface] for surface in surfaces(text)], np.uint64)
+    codes = codes[codes != 0]
+    found = shingles_of(codes)
     different, at = np.unique(found, return_index=True)
-    return Worded(np.array(starts, np.int32), np.array(ends, np.int32), found, different, at)
+    return Worded(text, len(codes), found, different, at)
+
+
+@lru_cache(maxsize=1024)
+def offsets(text: str) -> list[tuple[int, int]]:
+    """Where the words of a text start and end."""
+    return [(start, end) for surface, start, end in find_words(text) if fold_word(surface)]
 
 
 class Shelf:

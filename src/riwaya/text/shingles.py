@@ -3,8 +3,8 @@
 Broder, "On the resemblance and containment of documents" (1997): the share of shingles that two texts have in
 common is how alike they are. Of a long text only some are kept, by winnowing (Schleimer, Wilkerson and
 Aiken, "Winnowing: local algorithms for document fingerprinting", 2003): the least hash of every `WINDOW` in a
-row. Whatever two texts share word for word over `WINDOW + WIDTH - 1` words or more leaves a hash with both. A
-short text keeps all.
+row. What two texts share word for word over `2 * WINDOW + WIDTH - 1` words or more leaves at least two hashes
+with both. A short text keeps all.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Sample = npt.NDArray[np.uint32]
 #: Words in a shingle.
 WIDTH = 5
 #: Of so many shingles in a row one is kept of a long text; of all of them it is two in `WINDOW + 1`.
-WINDOW = 16
+WINDOW = 8
 #: Texts with at most so many words keep all.
 SHORT = 64
 #: An odd number without a pattern (the golden ratio in 64 bits), by which the order of words counts.
@@ -41,9 +41,13 @@ def shingles(words: Sequence[str]) -> Hashes:
 
     A text of fewer words is one shingle. The same words have the same hash on every machine.
     """
-    if not words:
+    return shingles_of(np.fromiter(map(word_code, words), np.uint64, len(words)))
+
+
+def shingles_of(codes: Hashes) -> Hashes:
+    """The same for words that are given by their codes."""
+    if not len(codes):
         return np.empty(0, np.uint64)
-    codes = np.fromiter((_code(word) for word in words), np.uint64, len(words))
     width = min(WIDTH, len(codes))
     found = np.zeros(len(codes) - width + 1, np.uint64)
     for offset in range(width):
@@ -76,6 +80,7 @@ def _least(found: Hashes) -> Hashes:
 
 
 @lru_cache(maxsize=200_000)
-def _code(word: str) -> int:
+def word_code(word: str) -> int:
+    """A 64-bit hash of a word, the same on every machine."""
     # The hash of Python differs from process to process.
     return int.from_bytes(blake2b(word.encode("utf-8"), digest_size=8).digest(), "little")

@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     r"|(?P<sign>\S)"
 )
 #: Words and numbers alone; signs and line ends hold none of their characters.
-_WORD = re.compile(_TOKEN.pattern.partition("|(?P<newline>")[0])
+_WORD = re.compile(re.sub(r"\?P<\w+>", "?:", _TOKEN.pattern.partition("|(?P<newline>")[0]))
 _IGNORED = re.compile(rf"[{_EXTRA}]")
 
 #: Proclitics that a word may carry; the article stays with the word.
@@ -136,8 +136,24 @@ def tokenize(text: str, glue: Glue | None = None) -> tuple[Token, ...]:
 
 
 def find_words(text: str) -> Iterator[tuple[str, int, int]]:
-    """The folded words and numbers that `tokenize` finds in `text`, with start and end."""
-    for match in _WORD.finditer(text):
-        folded = (_WORDS if match.lastgroup == "word" else _OTHERS)[match.group()][0]
-        if folded:
-            yield folded, match.start(), match.end()
+    """The words and numbers that `tokenize` finds in `text`, as written, with start and end."""
+    return ((match.group(), match.start(), match.end()) for match in _WORD.finditer(text))
+
+
+def surfaces(text: str) -> list[str]:
+    """The words and numbers that `tokenize` finds in `text`, as written."""
+    return _WORD.findall(text)
+
+
+def fold_word(surface: str) -> str:
+    """The folded form that `tokenize` gives to a word or number; nothing is left of a lone tatweel."""
+    return _FOLDED[surface]
+
+
+def _fold_word(surface: str) -> str:
+    if surface[0].isdecimal():
+        return fold(surface)
+    return fold(surface.replace(".", ""))
+
+
+_FOLDED = Remembered(_fold_word)
