@@ -5,10 +5,10 @@
 ARCHIVE is an archive of reports (one SQLite file); it is copied, not changed. `--reports` takes so many
 only, the earliest. The growth is that from a quarter of them to half and to all, by date of publication.
 
-The truth is every pair of reports whose sets of 5-word shingles have a Jaccard similarity of .5 or more. It is
-found exactly: two such sets share a shingle among the rarest half of either (prefix filtering: Bayardo, Ma and
-Srikant 2007), so that all pairs with such a one in common are compared. Texts of fewer than five words have
-no shingle, and are left out on both sides.
+The truth is every pair of reports whose sets of 5-word shingles have a Jaccard similarity of .5 or more. It
+is found exactly: two such sets share a shingle among the rarest half of either (prefix filtering: Bayardo,
+Ma and Srikant 2007), so that all pairs with such a one in common are compared. Texts of fewer than five
+words have no shingle, and are left out on both sides.
 
 A paragraph copied: into each of some reports a paragraph of another outlet's report is put, and those count
 as found whose paragraph is among the passages of a row. Seconds are those of the processor. Ends with status
