@@ -109,6 +109,21 @@ class Archive:
         with self.reading() as connection:
             return _known(connection, keys)
 
+    def removed(self, keys: Sequence[str]) -> set[str]:
+        """Those of `keys` whose reports were removed from the archive for good."""
+        with self.reading() as connection:
+            return _redacted(connection, keys)
+
+    def rejected(self, ids: Sequence[str]) -> set[str]:
+        """Those of `ids` under which something is kept that could not be taken in."""
+        table = schema.rejects
+        found: set[str] = set()
+        with self.reading() as connection:
+            for start in range(0, len(ids), 500):
+                part = ids[start : start + 500]
+                found.update(connection.scalars(select(table.c.id).where(table.c.id.in_(part))))
+        return found
+
     def add(self, batch: int, prepared: Sequence[Prepared]) -> Added:
         """Add reports in one transaction, passing over those that are there or were removed for good."""
         by_key = {each.report["key"]: each for each in prepared}
