@@ -37,6 +37,7 @@ demo: $(READY)  ## read the example report and show its dossier
 
 test: $(READY)  ## run the tests
 	@scripts/browser
+	@scripts/postgres
 	@$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup $(ARGS)
 
 check: $(READY)  ## format, lint, strict types, import contracts, docs
