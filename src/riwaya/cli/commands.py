@@ -9,17 +9,18 @@ from typing import Any, cast
 import click
 from click.shell_completion import BashComplete, FishComplete, ShellComplete, ZshComplete
 
-from riwaya.capture import MAX_BYTES, TIMEOUT, CaptureOptions
 from riwaya.cli.evaluate import Evaluation, compile_folder, evaluate
+from riwaya.cli.ingest import ingest_command, relate_command
+from riwaya.cli.options import about_options, capture_options, lang_option, limit_options, pack_option
 from riwaya.cli.output import SUFFIX, write_out
-from riwaya.cli.pairs import DEFAULT_PACK, pairs_commands
+from riwaya.cli.pairs import pairs_commands
 from riwaya.cli.read import read_inputs
 from riwaya.cli.work import Format
 from riwaya.evaluation.figures import LAYERS
 from riwaya.exchange import schema_text
 from riwaya.gazetteer.imports import import_places
 from riwaya.i18n import gettext as _
-from riwaya.i18n import languages, ngettext
+from riwaya.i18n import ngettext
 from riwaya.packs.check import check_pack
 from riwaya.packs.new import new_pack
 
@@ -37,9 +38,20 @@ def build() -> click.Group:
     pack = click.Group("pack", [_pack_check(), _pack_new()], help=_("Check or start a pack."))
     return click.Group(
         NAME,
-        [_read(), _evaluate(), gold, pairs_commands(), _schema(), pack, gazetteer, _completion()],
+        [
+            _read(),
+            ingest_command(),
+            relate_command(),
+            _evaluate(),
+            gold,
+            pairs_commands(),
+            _schema(),
+            pack,
+            gazetteer,
+            _completion(),
+        ],
         params=[
-            _lang(),
+            lang_option(),
             click.Option(
                 ["--version"],
                 is_flag=True,
@@ -55,37 +67,20 @@ def build() -> click.Group:
     )
 
 
-def _lang() -> click.Option:
-    return click.Option(
-        ["--lang"],
-        type=click.Choice(languages()),
-        expose_value=False,
-        help=_("Language of messages, dossiers and pages."),
-    )
-
-
 def _read() -> click.Command:
     source = click.Path(path_type=str, allow_dash=True)
     folder = click.Path(path_type=Path, file_okay=True)
     options: list[click.Parameter] = [
         click.Argument(["inputs"], nargs=-1, required=True, type=source, metavar=_("INPUT...")),
-        click.Option(["--pack"], default=DEFAULT_PACK, show_default=True, type=click.Path(path_type=str),
-                     help=_("Pack to read with: the name of one that ships, or a folder.")),
-        click.Option(["--outlet"], help=_("Id of the outlet, for every input.")),
-        click.Option(["--published"], metavar=_("DATE"),
-                     help=_("Day or moment of publication (ISO 8601), for every input.")),
+        pack_option(),
+        *about_options(),
         click.Option(["--format", "form"], type=click.Choice(list(SUFFIX)), default="dossier",
                      show_default=True, help=_("What to write.")),
         click.Option(["--out-dir"], type=folder, help=_("Write one file an input into this folder.")),
         click.Option(["--jobs"], type=click.IntRange(1, 256), default=1, show_default=True,
                      help=_("Number of processes.")),
-        click.Option(["--max-bytes"], type=click.IntRange(1), default=MAX_BYTES, show_default=True,
-                     help=_("Refuse inputs that are larger.")),
-        click.Option(["--timeout"], type=click.FloatRange(0, min_open=True), default=TIMEOUT,
-                     show_default=True, help=_("Seconds that one address may take.")),
-        click.Option(["--allow-private-addresses"], is_flag=True,
-                     help=_("Also fetch from addresses that are not public.")),
-        _lang(),
+        *limit_options(),
+        lang_option(),
     ]  # fmt: skip
     return click.Command(
         "read",
@@ -98,28 +93,20 @@ def _read() -> click.Command:
 
 
 def _run_read(inputs: tuple[str, ...], form: str, **options: Any) -> int:
-    capture = CaptureOptions(
-        outlet=options["outlet"],
-        published=options["published"],
-        max_bytes=options["max_bytes"],
-        timeout=options["timeout"],
-        allow_private_addresses=options["allow_private_addresses"],
-    )
     return read_inputs(
         inputs,
         pack=options["pack"],
         form=cast(Format, form),
         out_dir=options["out_dir"],
         jobs=options["jobs"],
-        options=capture,
+        options=capture_options(options),
     )
 
 
 def _evaluate() -> click.Command:
     options: list[click.Parameter] = [
         click.Argument(["folder"], type=click.Path(path_type=Path), metavar=_("GOLD_DIR")),
-        click.Option(["--pack"], default=DEFAULT_PACK, show_default=True, type=click.Path(path_type=str),
-                     help=_("Pack to read with: the name of one that ships, or a folder.")),
+        pack_option(),
         click.Option(["--parties"], type=click.Path(path_type=Path), metavar=_("FILE"),
                      help=_("Table of the ids that the annotators could use (columns id, party).")),
         click.Option(["--only"], multiple=True, metavar=_("PATTERN"),
@@ -133,7 +120,7 @@ def _evaluate() -> click.Command:
                      help=_("Compare with a run that was kept.")),
         click.Option(["--format", "form"], type=click.Choice(["text", "json", "markdown"]), default="text",
                      show_default=True, help=_("What to write.")),
-        _lang(),
+        lang_option(),
     ]  # fmt: skip
     return click.Command(
         "evaluate",
