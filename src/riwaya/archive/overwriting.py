@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import unquote
@@ -118,6 +117,6 @@ class Overwriter:
         """Refused input without the name; nothing where it cannot be told whether the name is in it."""
         try:
             text = unpack_bytes(data).decode("utf-8")
-        except (UnicodeDecodeError, zlib.error):
+        except ValueError:
             return None
         return data if not self._blot.spans(text) else pack_bytes(self._blot.over(text).encode("utf-8"))

@@ -13,6 +13,7 @@ from riwaya.archive.archive import Archive, now, texts_of
 from riwaya.archive.blotting import BLOT, Blot
 from riwaya.archive.codec import unpack_text
 from riwaya.archive.decided import drop_unused_places, places_read
+from riwaya.archive.intake import storable
 from riwaya.archive.overwriting import Overwriter
 from riwaya.archive.searching import forget_words
 from riwaya.archive.writing import delete_projection, next_number
@@ -133,7 +134,7 @@ def _remove(connection: Connection, rows: Sequence[Row[Any]]) -> None:
 
 def _bury(connection: Connection, rows: Iterable[Row[Any]], what: str, who: str, why: str) -> None:
     number = next_number(connection, schema.tombstones)
-    stone = {"what": what, "when": now(), "who": who, "why": why}
+    stone = {"what": what, "when": now(), "who": storable(who), "why": storable(why)}
     new = [{"n": number + i, "report": row.key, "id": row.id, **stone} for i, row in enumerate(rows)]
     if new:
         connection.execute(schema.tombstones.insert(), new)
