@@ -21,7 +21,7 @@ from riwaya.archive.standing import (
 )
 from riwaya.errors import UsageError
 
-BY = {"who": "Rana", "why": "read it again"}
+BY: dict[str, Any] = {"who": "Rana", "why": "read it again"}
 
 
 def rows(archive: Archive, key: str) -> dict[str, Any]:
@@ -184,6 +184,7 @@ def test_a_claim_that_the_reader_missed_is_added_with_its_words(archive: Archive
     }
     made = decide(archive, Target(key, "claim", ""), "add", after=after, **BY)
     row = rows(archive, key)[made.target.id]
+    assert made.target.id == made.id
     assert (row.status, row.type, row.chain) == ("added", "CONSULT", "enab > other")
     assert row.agents == "local-sources"
 
@@ -233,7 +234,7 @@ def test_what_would_not_be_sound_is_refused_and_leaves_nothing(
     ],
 )
 def test_what_makes_no_sense_is_refused(
-    archive: Archive, target: tuple[Any, str], by: dict[str, str], message: str
+    archive: Archive, target: tuple[Any, str], by: dict[str, Any], message: str
 ) -> None:
     (key,) = take_in(archive, STRIKE)
     with pytest.raises(UsageError, match=message):
@@ -306,7 +307,7 @@ def test_matters_are_joined_parted_and_left_as_they_were(archive: Archive) -> No
     assert standing() == ((), (pair,))
     retract(archive, last, **BY)
     assert standing() == ((pair,), ())
-    decide(archive, Target(*[key, "claim", one[1]]), "reject", **BY)
+    decide(archive, Target(key, "claim", one[1]), "reject", **BY)
     with archive.reading() as connection:
         assert [each.action for each in matter_decisions(connection).unfit] == ["merge"]
 

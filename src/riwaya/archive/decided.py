@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, select, update
 
 from riwaya.archive import schema
 from riwaya.archive.applying import Applied, apply
 from riwaya.archive.archive import readings_of
 from riwaya.archive.codec import unpack_reading
 from riwaya.archive.decisions import Decision, all_decisions, current
-from riwaya.archive.projection import project
+from riwaya.archive.intake import guarded_row
+from riwaya.archive.projection import Projection, project
 from riwaya.archive.registry import registry_for
 from riwaya.archive.writing import delete_projection, insert_projections
 from riwaya.model import Reading
+from riwaya.release import load_units
+from riwaya.text import tokenize
 
 _AT_ONCE = 500
 #: A decision and why it does not fit.
@@ -76,12 +79,23 @@ def unfit_decisions(connection: Connection, report_keys: Sequence[str] | None = 
     return sorted(found, key=lambda each: order[each[0].id])
 
 
+def rows_of(state: Applied) -> tuple[Projection, dict[str, str]]:
+    """The rows of a decided reading, and what of its report may not leave as it stands."""
+    reading = state.reading
+    units = load_units(reading.reader.pack)
+    rows = project(reading, state.statuses, units)
+    return rows, guarded_row(reading, tokenize(reading.report.text), units, rows)
+
+
 def reproject(connection: Connection, report: int, state: Applied) -> None:
     """Make the rows of a report anew. What related its claims to others stays where the claim does."""
     before = _numbers(connection, report)
     joined, links = _related(connection, list(before.values()))
+    rows, guarded = rows_of(state)
+    table = schema.reports
+    connection.execute(update(table).where(table.c.n == report).values(**guarded))
     delete_projection(connection, [report])
-    insert_projections(connection, {report: project(state.reading, state.statuses)})
+    insert_projections(connection, {report: rows})
     after = _numbers(connection, report)
     new = {number: after[id] for id, number in before.items() if id in after}
     gone = {number for id, number in before.items() if id not in after}
@@ -92,9 +106,9 @@ def reproject(connection: Connection, report: int, state: Applied) -> None:
         for row in links
         if not any(row[end] in gone for end in ends)
     ]
-    for table, rows in ((schema.matter_claims, own), (schema.links, kept)):
-        if rows:
-            connection.execute(table.insert(), rows)
+    for related, new_rows in ((schema.matter_claims, own), (schema.links, kept)):
+        if new_rows:
+            connection.execute(related.insert(), new_rows)
 
 
 def places_read(connection: Connection, reports: Sequence[int]) -> set[str]:

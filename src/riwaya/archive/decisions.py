@@ -11,6 +11,7 @@ import msgspec
 from sqlalchemy import Connection, Row, select
 
 from riwaya.archive import schema
+from riwaya.archive.intake import storable
 from riwaya.archive.writing import next_number
 
 Action = Literal["accept", "reject", "correct", "add", "merge"]
@@ -83,9 +84,9 @@ def insert_decision(connection: Connection, decision: Decision) -> None:
             "action": decision.action,
             "before": to_text(decision.before),
             "after": to_text(decision.after),
-            "who": decision.who,
+            "who": storable(decision.who),
             "when": decision.when,
-            "why": decision.why,
+            "why": storable(decision.why),
             "retracts": decision.retracts,
         },
     )

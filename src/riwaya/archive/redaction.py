@@ -13,6 +13,7 @@ from riwaya.archive.archive import Archive, now, texts_of
 from riwaya.archive.blotting import BLOT, Blot
 from riwaya.archive.codec import unpack_text
 from riwaya.archive.decided import drop_unused_places, places_read
+from riwaya.archive.intake import storable
 from riwaya.archive.overwriting import Overwriter
 from riwaya.archive.searching import forget_words
 from riwaya.archive.writing import delete_projection, next_number
@@ -121,9 +122,8 @@ def _remove(connection: Connection, rows: Sequence[Row[Any]]) -> None:
         connection.execute(delete(column.table).where(column.in_(numbers)))
     reports, decisions, rejects = schema.reports, schema.decisions, schema.rejects
     empty = {"title": None, "uri": None, "source": "", "characters": 0, "words": 0, "shingles": b""}
-    empty |= {"private": "[]", "guard": NOTHING.dump()}
-    day = now()[:10]
-    connection.execute(update(reports).where(reports.c.n.in_(numbers)).values(**empty, redacted=day))
+    open_, day = {"private": "[]", "guard": NOTHING.dump()}, now()[:10]
+    connection.execute(update(reports).where(reports.c.n.in_(numbers)).values(**empty, **open_, redacted=day))
     connection.execute(
         update(decisions).where(decisions.c.reading.in_(keys)).values(before=None, after=None, why=BLOT)
     )
@@ -134,7 +134,7 @@ def _remove(connection: Connection, rows: Sequence[Row[Any]]) -> None:
 
 def _bury(connection: Connection, rows: Iterable[Row[Any]], what: str, who: str, why: str) -> None:
     number = next_number(connection, schema.tombstones)
-    stone = {"what": what, "when": now(), "who": who, "why": why}
+    stone = {"what": what, "when": now(), "who": storable(who), "why": storable(why)}
     new = [{"n": number + i, "report": row.key, "id": row.id, **stone} for i, row in enumerate(rows)]
     if new:
         connection.execute(schema.tombstones.insert(), new)

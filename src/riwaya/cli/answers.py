@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import zip_longest
+from typing import TextIO
 
 from riwaya.exchange.labels import (
     ACTS,
@@ -19,7 +22,7 @@ from riwaya.exchange.labels import (
     time_label,
 )
 from riwaya.exchange.soundness import OTHER
-from riwaya.exchange.terminal import Sheet, Style, display_width, wrap
+from riwaya.exchange.terminal import Sheet, Style, display_width, style_for, wrap
 from riwaya.exchange.wording import FSI, PDI, arrow, isolate, quoted
 from riwaya.i18n import gettext as _
 from riwaya.i18n import mark, ngettext
@@ -64,6 +67,22 @@ _OWN: Mapping[str, str] = {
 _NAMED = ("ids", "chain")
 #: Between two columns; columns that may be wrapped are never narrower than this.
 _GAP, _NARROWEST = 2, 11
+#: Columns that a table takes at most, however wide the terminal.
+_WIDEST = 200
+
+
+def table_style(stream: TextIO | None, environ: Mapping[str, str]) -> Style:
+    """The style that a stream can show; a table may be as wide as the terminal, unlike a text.
+
+    Raises UsageError.
+    """
+    if stream is None:
+        return Style()
+    style = style_for(stream, environ)
+    if not stream.isatty():
+        return style
+    columns = shutil.get_terminal_size((style.width, 24)).columns
+    return replace(style, width=max(style.width, min(columns, _WIDEST)))
 
 
 def to_table(
@@ -186,7 +205,8 @@ def _foot(sheet: Sheet, answer: Answer, offset: int, *, whole: bool) -> None:
         count = _("rows {first}–{last} of {total}").format(first=offset + 1, last=last, total=answer.total)
         sheet.write(count, "note")
         if last < answer.total:
-            sheet.write(_("--offset {last} shows the next").format(last=last), "note")
+            option = isolate(f"--offset {last}")
+            sheet.write(_("{option} shows the next").format(option=option), "note")
     if answer.held_back:
         sheet.write(held_back(answer.held_back), "warning")
     for note in answer.notes:
@@ -198,7 +218,9 @@ def _foot(sheet: Sheet, answer: Answer, offset: int, *, whole: bool) -> None:
 def held_back(count: int) -> str:
     """What is not shown, and why."""
     return ngettext(
-        "{n} claim of armed presence or movement is too young to leave and is held back.",
-        "{n} claims of armed presence or movement are too young to leave and are held back.",
+        "{n} claim of armed presence or movement is held back: it is younger than the release policy allows, "
+        "or its place is finer.",
+        "{n} claims of armed presence or movement are held back: they are younger than the release policy "
+        "allows, or their places are finer.",
         count,
     ).format(n=count)

@@ -162,9 +162,7 @@ def _day(name: str, value: str) -> str:
 
 
 def _show(answer: Answer, form: str, desk: Desk, offset: int, *, whole: bool) -> None:
-    from riwaya.cli.answers import held_back, ids_of, to_table  # noqa: PLC0415
-    from riwaya.exchange import style_for  # noqa: PLC0415
-    from riwaya.exchange.terminal import Style  # noqa: PLC0415
+    from riwaya.cli.answers import held_back, ids_of, table_style, to_table  # noqa: PLC0415
     from riwaya.questions.names import names_of  # noqa: PLC0415
     from riwaya.questions.render import to_csv, to_json  # noqa: PLC0415
 
@@ -177,5 +175,5 @@ def _show(answer: Answer, form: str, desk: Desk, offset: int, *, whole: bool) ->
     else:
         with desk.archive.reading() as connection:
             names = names_of(connection, ids_of(answer), language())
-        style = style_for(sys.stdout, os.environ) if sys.stdout else Style()
+        style = table_style(sys.stdout, os.environ)
         write_out(to_table(answer, names, style, offset=offset, whole=whole).encode("utf-8"))

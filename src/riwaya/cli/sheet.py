@@ -30,7 +30,8 @@ def sheet_command() -> click.Command:
     name, day = _("NAME"), _("DAY")
     options: list[click.Parameter] = [
         archive_option(),
-        click.Option(["--party"], metavar=name, help=_("Only what this party says, does or undergoes (id or name).")),
+        click.Option(["--party"], metavar=name,
+                     help=_("Only what this party says, does or undergoes (id or name).")),
         click.Option(["--place"], metavar=name,
                      help=_("Only what is said of this place or one within it (id or name).")),
         click.Option(["--since"], metavar=day, help=_("Published on this day or later.")),
@@ -45,7 +46,8 @@ def sheet_command() -> click.Command:
         click.Option(["--whole"], is_flag=True,
                      help=_("Show everything: nothing delayed, coarsened or masked. Needs --who and --why.")),
         click.Option(["--who"], metavar=name, default="", help=_("Whose decisions they are; kept.")),
-        click.Option(["--why"], metavar=_("TEXT"), default="", help=_("The reason, for rows without a note; kept.")),
+        click.Option(["--why"], metavar=_("TEXT"), default="",
+                     help=_("The reason, for rows without a note; kept.")),
         lang_option(),
     ]  # fmt: skip
     return click.Command(

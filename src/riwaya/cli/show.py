@@ -48,15 +48,15 @@ def show_command() -> click.Command:
 
 def _run(reference: str, archive: str | None, *, released: bool) -> int:
     key, _slash, claim = reference.strip().partition("/")
-    style = style_for(sys.stdout, os.environ) if sys.stdout else Style()
     with open_archive(archive) as opened:
         row = opened.report(key)
         if row.redacted:
             problem = _("the text of report {key} was removed for good on {day}")
             raise UsageError(problem.format(key=row.key, day=row.redacted))
         if claim or released:
-            text = _claims(opened, row, claim, style, released=released)
+            text = _claims(opened, row, claim, released=released)
         else:
+            style = style_for(sys.stdout, os.environ) if sys.stdout else Style()
             text = to_dossier(
                 opened.read(row.n),
                 language=language(),
@@ -68,8 +68,8 @@ def _run(reference: str, archive: str | None, *, released: bool) -> int:
     return 0
 
 
-def _claims(archive: Archive, row: Any, claim: str, style: Style, *, released: bool) -> str:
-    from riwaya.cli.answers import ids_of, to_table  # noqa: PLC0415 - the database library is slow to load
+def _claims(archive: Archive, row: Any, claim: str, *, released: bool) -> str:
+    from riwaya.cli.answers import ids_of, table_style, to_table  # noqa: PLC0415 - the database library is slow to load
     from riwaya.questions import Desk  # noqa: PLC0415
     from riwaya.questions.names import names_of  # noqa: PLC0415
     from riwaya.questions.shown import shown  # noqa: PLC0415
@@ -81,7 +81,7 @@ def _claims(archive: Archive, row: Any, claim: str, style: Style, *, released: b
     if claim and not answer.total:
         problem = _("report {key} has no claim '{claim}'; riwaya show {key} shows what it has")
         raise UsageError(problem.format(key=row.key, claim=claim))
-    return to_table(answer, names, style)
+    return to_table(answer, names, table_style(sys.stdout, os.environ))
 
 
 def _whole(connection: Connection, claims: Sequence[int]) -> tuple[list[Told], int]:

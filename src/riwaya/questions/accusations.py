@@ -43,7 +43,9 @@ def accusations(
         shown = groups[filters.offset : filters.offset + filters.limit]
         links = sources_of(connection, (n for group in shown for n in group.targets), "denies")
         numbers = [n for group in shown for n in (group.newest.claim, group.newest.theme) if n is not None]
-        told = {each.n: each for each in desk.tell(connection, list(dict.fromkeys(numbers)))[0]}
+        told = {
+            each.n: each for each in desk.tell(connection, list(dict.fromkeys(numbers)), filters.place)[0]
+        }
         denying = sorted({n for found in links.values() for n in found})
         denials = {each.n: each for each in desk.tell(connection, denying)[0]}
     lines = []

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
+from sqlalchemy import CTE, ColumnElement, Select, and_, exists, or_, select
 
 from riwaya.archive import schema
 from riwaya.archive.projection import AGENT, PATIENT, RECIPIENT, SPEAKER
 
 #: How a derived place lies to the one it is derived from, when it is a part of it.
 _INSIDE = ("in", "part")
+_STEPS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +68,27 @@ def conditions_about(filters: Filters) -> list[ColumnElement[bool]]:
 
 
 def claims_at(place: str) -> Select[Any]:
-    """Numbers of the claims about a place, or about one in it; what lies north of or around it does not."""
-    at, places = schema.claim_places, schema.places
-    inside = and_(places.c.of == place, places.c.relation.in_(_INSIDE))
-    return (
-        select(at.c.claim)
-        .select_from(at.join(places, places.c.n == at.c.place))
-        .where(or_(places.c.id == place, inside))
-    )
+    """Numbers of the claims about a place, or one in it; not of what lies north of it or around it."""
+    at = schema.claim_places
+    return select(at.c.claim).where(at.c.place.in_(select(_places_in(place).c.n)))
+
+
+def _places_in(place: str) -> CTE:
+    """Numbers and ids of a place and of those that lie in it, as far as units and holders are known.
+
+    A facility lies in a town, that in a district, a governorate, a country: more steps there are not.
+    """
+    places = schema.places
+    found = select(places.c.n, places.c.id).where(places.c.id == place).cte("within_0")
+    for step in range(1, _STEPS + 1):
+        ids = select(found.c.id)
+        # What a place is derived from holds it too, be it north of that or in it.
+        part = and_(
+            places.c.holder.in_(ids), or_(places.c.relation.is_(None), places.c.relation.in_(_INSIDE))
+        )
+        inside = or_(places.c.id == place, places.c.unit.in_(ids), part)
+        found = select(places.c.n, places.c.id).where(inside).cte(f"within_{step}")
+    return found
 
 
 def claims_of(party: str, *roles: int) -> Select[Any]:

@@ -53,16 +53,16 @@ def headlines(desk: Desk, filters: Filters) -> Answer:
     with desk.archive.reading() as connection:
         found = connection.scalars(_beyond(filters)).all()
         shown = found[filters.offset : filters.offset + filters.limit]
-        told, held = desk.tell(connection, shown, filters.place)
-        bodies = sources_of(connection, (each.n for each in told), "supports")
-        numbers = [n for found in bodies.values() for n in found]
-        known = {each.n: each for each in desk.tell(connection, numbers)[0]}
+        bodies = sources_of(connection, shown, "supports")
+        # Both are of one report: asked for together it is unpacked once.
+        numbers = [n for head in shown for n in (head, *bodies[head])]
+        known = {each.n: each for each in desk.tell(connection, numbers, filters.place)[0]}
     lines = []
-    for each in told:
-        own = [known[n] for n in bodies[each.n] if n in known]
-        if own:
-            lines.append(_line(each, own))
-    held += len(told) - len(lines)
+    for head in shown:
+        own = [known[n] for n in bodies[head] if n in known]
+        if head in known and own:
+            lines.append(_line(known[head], own))
+    held = len(shown) - len(lines)
     return Answer("headlines", COLUMNS, tuple(lines), len(found), held, _notes(len(found)))
 
 

@@ -28,7 +28,8 @@ def find_party(connection: Connection, asked: str) -> str:
     Raises UsageError when the archive knows no such party, or several.
     """
     table = schema.actors
-    rows = connection.execute(select(table.c.id, table.c.party, table.c.name_ar, table.c.name_en)).all()
+    columns = (table.c.id, table.c.party, table.c.name_ar, table.c.name_en)
+    rows = sorted(connection.execute(select(*columns)), key=lambda row: str(row.id))
     wanted = asked.strip()
     if wanted == OTHER:
         raise UsageError(_("'other' is whoever no registry lists: ask for a party, or search for the words"))
@@ -53,11 +54,10 @@ def find_outlet(connection: Connection, asked: str) -> str:
     if connection.scalar(select(outlets).where(outlets == wanted).limit(1)) is not None:
         return wanted
     known = select(outlets.label("id")).distinct().subquery()
-    rows = connection.execute(
-        select(known.c.id, table.c.name_ar, table.c.name_en).outerjoin_from(
-            known, table, table.c.id == known.c.id
-        )
-    ).all()
+    named = select(known.c.id, table.c.name_ar, table.c.name_en).outerjoin_from(
+        known, table, table.c.id == known.c.id
+    )
+    rows = sorted(connection.execute(named), key=lambda row: str(row.id))
     found = _called(rows, wanted)
     if not found:
         problem = _("no report of an outlet '{asked}' in this archive; near it: {names}")
@@ -77,9 +77,8 @@ def find_place(connection: Connection, asked: str) -> str:
     known = connection.scalar(select(table.c.id).where(table.c.id == wanted))
     if known is not None:
         return str(known)
-    rows = connection.execute(
-        select(table.c.id, table.c.kind, table.c.method, table.c.name_ar, table.c.name_en)
-    ).all()
+    columns = (table.c.id, table.c.kind, table.c.method, table.c.name_ar, table.c.name_en)
+    rows = sorted(connection.execute(select(*columns)), key=lambda row: (_RANKS[row.method], row.id))
     found = _called(rows, wanted)
     best = min((_RANKS[row.method] for row in found), default=0)
     found = [row for row in found if _RANKS[row.method] == best]
@@ -111,7 +110,7 @@ def names_of(connection: Connection, ids: Iterable[str], language: str) -> dict[
 
 
 def _called(rows: Sequence[Any], asked: str) -> list[Any]:
-    """Rows of that name, else those whose name has all its words; in the order of their ids."""
+    """Rows of that name, else those whose name has all its words."""
     wanted = words(asked)
     if not wanted:
         return []
@@ -119,13 +118,13 @@ def _called(rows: Sequence[Any], asked: str) -> list[Any]:
     found = [row for row, names in named if wanted in names]
     if not found:
         found = [row for row, names in named if any(set(wanted) <= set(name) for name in names)]
-    return sorted(found, key=lambda row: str(row.id))
+    return found
 
 
 def _near(rows: Sequence[Any], asked: str) -> str:
     """Names and ids that are spelt alike."""
     known: dict[str, str] = {}
-    for row in sorted(rows, key=lambda row: str(row.id)):
+    for row in rows:
         for name in (row.id, row.name_ar, row.name_en):
             if name:
                 known.setdefault(" ".join(words(name)), row.id if name == row.id else f"{name} ({row.id})")

@@ -27,7 +27,7 @@ COLUMNS = (
     Column("answer", _("answer"), "label"),
     Column("answerer", _("who answered"), "ids"),
     Column("answered", _("answered on"), "day"),
-    Column("answers", _("answers"), "number"),
+    Column("answers", _("number of answers"), "number"),
     QUOTATION,
     Column("answer_words", _("words of the answer"), "words"),
 )
@@ -46,17 +46,18 @@ def requests(desk: Desk, filters: Filters, *, open: bool = False) -> Answer:  # 
         where.append(~_answered())
     with desk.archive.reading() as connection:
         rows, total = page(connection, where, filters, columns=[claims.c.theme])
-        told, held = desk.tell(connection, [row.n for row in rows], filters.place)
         themes = {row.n: row.theme for row in rows}
-        answers = sources_of(connection, (n for pair in themes.items() for n in pair if n), "answers")
-        others = {*themes.values(), *(n for found in answers.values() for n in found)} - {None}
-        known = {each.n: each for each in desk.tell(connection, sorted(others))[0]}
+        numbers = [n for pair in themes.items() for n in pair if n is not None]
+        told = {each.n: each for each in desk.tell(connection, numbers, filters.place)[0]}
+        answers = sources_of(connection, numbers, "answers")
+        answering = sorted({n for found in answers.values() for n in found})
+        known = {each.n: each for each in desk.tell(connection, answering)[0]}
     lines = []
-    for each in told:
-        theme = themes[each.n]
-        numbers = dict.fromkeys([*answers.get(each.n, ()), *answers.get(theme, ())])
-        lines.append(_line(each, known.get(theme), [known[n] for n in numbers if n in known]))
-    return Answer("requests", COLUMNS, tuple(lines), total, held, _notes(total))
+    for request, theme in themes.items():
+        if {request, theme} - {None} <= told.keys():
+            found = dict.fromkeys([*answers.get(request, ()), *answers.get(theme, ())])
+            lines.append(_line(told[request], told.get(theme), [known[n] for n in found if n in known]))
+    return Answer("requests", COLUMNS, tuple(lines), total, len(rows) - len(lines), _notes(total))
 
 
 def _answered() -> ColumnElement[bool]:

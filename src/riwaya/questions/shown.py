@@ -41,7 +41,7 @@ COLUMNS = (
     Column("recipient", _("for whom"), "ids"),
     PLACE,
     WHEN,
-    Column("measure", _("counted"), "label"),
+    Column("measure", _("what is counted"), "label"),
     Column("low", _("at least"), "number"),
     Column("high", _("at most"), "number"),
     FACTUALITY,

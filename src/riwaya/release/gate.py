@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from riwaya.release.age import is_old
 from riwaya.release.armed import ArmedWords, Happening, is_armed
 from riwaya.release.guard import NOTHING, Guard, Veil
 from riwaya.release.policy import DEFAULT, Policy
-from riwaya.release.spots import WITHHELD, facility_label, holder_of, unit_of
+from riwaya.release.spots import WITHHELD, facility_label, holder_of, is_coarse, unit_of
 from riwaya.release.told import Hop, Participant, Spot, Told
 from riwaya.release.veiling import veiled
 from riwaya.text import tokenize
@@ -162,4 +162,14 @@ def _is_armed(told: Told) -> bool:
 def _is_moved(told: Told, released: Told, place: str) -> bool:
     """Whether a claim that was found by a place, or by what it is derived from, is no longer told there."""
     before, after = {spot.id for spot in told.places}, {spot.id for spot in released.places}
-    return before != after and place not in after
+    # Whoever asks for what holds the place that is told learns nothing more.
+    larger = {id for spot in told.places for id in (*_units(spot.unit), *_units(spot.holder))}
+    return before != after and place not in after | larger
+
+
+def _units(spot: Spot | None) -> Iterator[str]:
+    """The ids of a place and of those that it lies in, no finer than a subdistrict."""
+    while spot is not None:
+        if is_coarse(spot.kind, spot.uncertainty_km):
+            yield spot.id
+        spot = spot.holder

@@ -1,8 +1,10 @@
 """Shingles: hashes of every five words in a row, by which copied passages are found.
 
 Broder, "On the resemblance and containment of documents" (1997): the share of shingles that two texts have in
-common is how alike they are. Of a long text only the hashes that `SAMPLE` divides are kept, the same ones in
-every text, so that what two texts share is sampled alike; a short text keeps all.
+common is how alike they are. Of a long text only some are kept, by winnowing (Schleimer, Wilkerson and
+Aiken, "Winnowing: local algorithms for document fingerprinting", 2003): the least hash of every `WINDOW` in a
+row. What two texts share word for word over `2 * WINDOW + WIDTH - 1` words or more leaves at least two hashes
+with both. A short text keeps all.
 """
 
 from __future__ import annotations
@@ -21,8 +23,8 @@ Sample = npt.NDArray[np.uint32]
 
 #: Words in a shingle.
 WIDTH = 5
-#: One shingle in so many is kept of a long text.
-SAMPLE = 8
+#: Of so many shingles in a row one is kept of a long text; of all of them it is two in `WINDOW + 1`.
+WINDOW = 8
 #: Texts with at most so many words keep all.
 SHORT = 64
 #: An odd number without a pattern (the golden ratio in 64 bits), by which the order of words counts.
@@ -39,9 +41,13 @@ def shingles(words: Sequence[str]) -> Hashes:
 
     A text of fewer words is one shingle. The same words have the same hash on every machine.
     """
-    if not words:
+    return shingles_of(np.fromiter(map(word_code, words), np.uint64, len(words)))
+
+
+def shingles_of(codes: Hashes) -> Hashes:
+    """The same for words that are given by their codes."""
+    if not len(codes):
         return np.empty(0, np.uint64)
-    codes = np.fromiter((_code(word) for word in words), np.uint64, len(words))
     width = min(WIDTH, len(codes))
     found = np.zeros(len(codes) - width + 1, np.uint64)
     for offset in range(width):
@@ -51,18 +57,30 @@ def shingles(words: Sequence[str]) -> Hashes:
 
 
 def sample(words: Sequence[str]) -> Sample:
-    """The different shingles by which a text is found again, sorted: the upper 32 bits of each.
+    """The fingerprints of the shingles by which a text is found again, each once, sorted.
 
-    Two of a million shingles share them by chance once in four thousand; candidates are compared word by
-    word.
+    Texts may share one by chance: candidates are compared word by word.
     """
     found = shingles(words)
-    if len(words) > SHORT:
-        found = found[found % np.uint64(SAMPLE) == 0]
-    return np.unique((found >> np.uint64(32)).astype(np.uint32))
+    return np.unique(fingerprints_of(_least(found) if len(words) > SHORT else found))
+
+
+def fingerprints_of(found: Hashes) -> Sample:
+    """The lower 32 bits of shingles: the least of many hashes has few different upper ones."""
+    return (found & np.uint64(0xFFFFFFFF)).astype(np.uint32)
+
+
+def _least(found: Hashes) -> Hashes:
+    """The least of every `WINDOW` in a row, a power of two: of two, of two twos, and so on."""
+    reach = 1
+    while reach < WINDOW:
+        found = np.minimum(found[:-reach], found[reach:])
+        reach *= 2
+    return found
 
 
 @lru_cache(maxsize=200_000)
-def _code(word: str) -> int:
+def word_code(word: str) -> int:
+    """A 64-bit hash of a word, the same on every machine."""
     # The hash of Python differs from process to process.
     return int.from_bytes(blake2b(word.encode("utf-8"), digest_size=8).digest(), "little")

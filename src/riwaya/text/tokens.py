@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
@@ -24,6 +25,8 @@ _TOKEN = re.compile(
     r"|(?P<newline>\r\n|[\n\r\u2028\u2029\x0b\x0c\x85])"
     r"|(?P<sign>\S)"
 )
+#: Words and numbers alone; signs and line ends hold none of their characters.
+_WORD = re.compile(re.sub(r"\?P<\w+>", "?:", _TOKEN.pattern.partition("|(?P<newline>")[0]))
 _IGNORED = re.compile(rf"[{_EXTRA}]")
 
 #: Proclitics that a word may carry; the article stays with the word.
@@ -132,3 +135,27 @@ def tokenize(text: str, glue: Glue | None = None) -> tuple[Token, ...]:
         if folded:
             tokens.append(Token(len(tokens), start, end, surface, folded, kind, ways))
     return tuple(tokens)
+
+
+def find_words(text: str) -> Iterator[tuple[str, int, int]]:
+    """The words and numbers that `tokenize` finds in `text`, as written, with start and end."""
+    return ((match.group(), match.start(), match.end()) for match in _WORD.finditer(text))
+
+
+def surfaces(text: str) -> list[str]:
+    """The words and numbers that `tokenize` finds in `text`, as written."""
+    return _WORD.findall(text)
+
+
+def fold_word(surface: str) -> str:
+    """The folded form that `tokenize` gives to a word or number; nothing is left of a lone tatweel."""
+    return _FOLDED[surface]
+
+
+def _fold_word(surface: str) -> str:
+    if surface[0].isdecimal():
+        return fold(surface)
+    return fold(surface.replace(".", ""))
+
+
+_FOLDED = Remembered(_fold_word)
