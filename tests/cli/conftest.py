@@ -19,7 +19,7 @@ def kept_reader(pack: str) -> Reader:
 def shell(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Shell:
     for variable in ("RIWAYA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(variable, raising=False)
-    for module in ("work", "evaluate"):
+    for module in ("work", "evaluate", "ingest_work"):
         monkeypatch.setattr(f"riwaya.cli.{module}.Reader", kept_reader)
     return Shell(capfdbinary)
 

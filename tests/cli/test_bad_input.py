@@ -13,7 +13,7 @@ import pytest
 from cli.helpers import REPORTS, Outcome, Shell, call, command
 from riwaya.capture import CaptureOptions
 from riwaya.cli import pool
-from riwaya.cli.work import Job, Settings
+from riwaya.cli.work import Job, Result, Settings
 from riwaya.exchange import Style
 from riwaya.reading.reader import Reader
 
@@ -172,7 +172,7 @@ def test_a_process_that_dies_costs_one_input(reports: Path, monkeypatch: pytest.
     os.mkfifo(reports / "pipe")
     real = pool._Worker.send
 
-    def send(self: pool._Worker, job: Job) -> None:
+    def send(self: pool._Worker[Job, Result], job: Job) -> None:
         real(self, job)
         if job.number == 0:
             self._process.kill()

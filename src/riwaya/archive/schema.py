@@ -58,7 +58,7 @@ reports = Table(
     Column("n", Integer, primary_key=True),
     Column("key", Text, nullable=False, unique=True),
     Column("id", Text, nullable=False, index=True),
-    Column("outlet", Text, nullable=False, index=True),
+    Column("outlet", Text, nullable=False),
     Column("published", Text),
     Column("day", Text, index=True),
     Column("uri", Text, index=True),
@@ -72,6 +72,7 @@ reports = Table(
     Column("private", Text, nullable=False),
     Column("guard", Text, nullable=False),
     Column("redacted", Text),
+    Index("reports_of_outlet", "outlet", "day"),
 )
 
 #: The text as captured, compressed. Kept apart so that it can be removed.

@@ -32,6 +32,15 @@ def read_csv(
     limit = ROOM * max_bytes
     csv.field_size_limit(max(limit, csv.field_size_limit()))
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="surrogateescape", newline="")
+    try:
+        yield from _rows(text, name, fields, limit, position)
+    finally:
+        text.detach()  # else it would close the stream when it is forgotten
+
+
+def _rows(
+    text: io.TextIOWrapper, name: str, fields: FieldMap, limit: int, position: Callable[[], int]
+) -> Iterator[Record | Refused]:
     head = text.readline(limit)
     if head.encode("utf-8", "surrogateescape").startswith(_WIDE):
         raise InputError(name, _("a UTF-16 file"), _("save it as CSV in UTF-8"))

@@ -9,7 +9,7 @@ from itertools import chain, islice
 
 from riwaya.archive import Archive, Prepared
 from riwaya.capture import CaptureOptions, FieldMap
-from riwaya.cli.console import Progression, say
+from riwaya.cli.console import Progression, say, visible
 from riwaya.cli.ingest_items import Chunk, chunks, size_of
 from riwaya.cli.ingest_work import IngestSettings, Intake, Taken
 from riwaya.cli.inputs import Source
@@ -44,7 +44,7 @@ class Run:
 
     def take(self, sources: Sequence[Source], jobs: int) -> int:
         """Take in every source and say what came of it. Returns the exit status. Raises ArchiveError."""
-        self._sources = " ".join(dict.fromkeys(source.name for source in sources[:_SHOWN]))
+        self._sources = visible(" ".join(dict.fromkeys(source.name for source in sources[:_SHOWN])))
         interrupted = False
         with Progression(size_of(sources), wanted=True, noted=True) as progress:
             try:
