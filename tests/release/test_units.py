@@ -70,3 +70,14 @@ def test_a_pack_that_is_not_there_leaves_the_gazetteer_of_the_world(tmp_path: Pa
 
     assert units.unit(place("geonames:170654")) is not None
     assert units.unit(place("syria:aleppo-governorate")) is None
+
+
+def test_a_user_s_own_pack_lends_its_units(tmp_path: Path) -> None:
+    header = "id,kind,name_ar,name_en,aliases_ar,lat,lon,uncertainty_km,parent,source,note\n"
+    rows = "own:sub,subdistrict,ناحية السنديان,Holm,,35.2,37.1,14,,test,\nown:town,town,كفر زيزفون,Kafr,,35.2,37.1,2,own:sub,test,\n"
+    (tmp_path / "pack.toml").write_text('id = "own"\n', encoding="utf-8")
+    (tmp_path / "places.csv").write_text(header + rows, encoding="utf-8")
+    unit = load_units(tmp_path).unit(place("own:town"))
+
+    assert unit is not None
+    assert unit.id == "own:sub"

@@ -15,8 +15,8 @@ from sqlalchemy import Connection, Row, func, select, update
 from sqlalchemy.exc import DBAPIError
 
 from riwaya.archive import dialect, schema
-from riwaya.archive.codec import unpack_reading, unpack_text
-from riwaya.archive.intake import Prepared
+from riwaya.archive.codec import DamagedError, unpack_reading, unpack_text
+from riwaya.archive.intake import Prepared, storable
 from riwaya.archive.migrations import bring_forward, unusable
 from riwaya.archive.writing import insert_reports, next_number
 from riwaya.errors import ArchiveError, UsageError
@@ -51,7 +51,11 @@ class Archive:
         if self._engine.url.get_backend_name() == "sqlite":
             self.name = self._engine.url.database or ":memory:"
             _check_file(self.name, create=create)
-        bring_forward(self._engine, self.name, create=create)
+        try:
+            bring_forward(self._engine, self.name, create=create)
+        except BaseException:
+            self.close()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -71,7 +75,7 @@ class Archive:
         try:
             with self._engine.connect() as connection, connection.begin():
                 yield connection
-        except DBAPIError as error:
+        except (DBAPIError, DamagedError) as error:
             raise unusable(self.name, error) from None
 
     @contextmanager
@@ -84,7 +88,7 @@ class Archive:
             ):
                 dialect.lock_for_writing(connection)
                 yield connection
-        except DBAPIError as error:
+        except (DBAPIError, DamagedError) as error:
             raise unusable(self.name, error) from None
 
     # ---- taking in ---------------------------------------------------------------------------------------
@@ -93,9 +97,8 @@ class Archive:
         """Note that reports are about to come in from `sources`; returns the batch's number."""
         with self.writing() as connection:
             number = next_number(connection, schema.batches)
-            connection.execute(
-                schema.batches.insert(), {"n": number, "started": now(), "sources": sources, "finished": None}
-            )
+            row = {"n": number, "started": now(), "sources": storable(sources), "finished": None}
+            connection.execute(schema.batches.insert(), row)
         return number
 
     def finish_batch(self, batch: int) -> None:
@@ -108,6 +111,21 @@ class Archive:
         """Those of `keys` whose reports are in the archive, or were removed from it for good."""
         with self.reading() as connection:
             return _known(connection, keys)
+
+    def removed(self, keys: Sequence[str]) -> set[str]:
+        """Those of `keys` whose reports were removed from the archive for good."""
+        with self.reading() as connection:
+            return _redacted(connection, keys)
+
+    def rejected(self, ids: Sequence[str]) -> set[str]:
+        """Those of `ids` under which something is kept that could not be taken in."""
+        table = schema.rejects
+        found: set[str] = set()
+        with self.reading() as connection:
+            for start in range(0, len(ids), 500):
+                part = ids[start : start + 500]
+                found.update(connection.scalars(select(table.c.id).where(table.c.id.in_(part))))
+        return found
 
     def add(self, batch: int, prepared: Sequence[Prepared]) -> Added:
         """Add reports in one transaction, passing over those that are there or were removed for good."""
@@ -126,6 +144,7 @@ class Archive:
         with self.writing() as connection:
             number = next_number(connection, schema.rejects)
             new = [{"outlet": None, "day": None, "payload": None, **row, "batch": batch} for row in rows]
+            new = [{k: storable(v) if isinstance(v, str) else v for k, v in row.items()} for row in new]
             dialect.insert_new(
                 connection, schema.rejects, [{**row, "n": number + i} for i, row in enumerate(new)]
             )
@@ -135,7 +154,9 @@ class Archive:
     def report(self, reference: str) -> Row[Any]:
         """The row of `schema.reports` that a key, an id, or the beginning of one means. Raises UsageError."""
         table = schema.reports
-        wanted = reference.strip()
+        # Keys and ids are hexadecimal; SQLite would not mind capitals, PostgreSQL does.
+        wanted = reference.strip().lower()
+        wanted = wanted if wanted.isascii() and wanted.isprintable() else ""
         with self.reading() as connection:
             rows = connection.execute(
                 select(table)
@@ -144,7 +165,7 @@ class Archive:
                     | table.c.id.startswith(wanted, autoescape=True)
                     | table.c.id.startswith("sha256:" + wanted, autoescape=True)
                 )
-                .order_by(table.c.n)
+                .order_by(dialect.code_points(connection, table.c.key))
                 .limit(6)
             ).all()
         if not wanted or not rows:
@@ -162,9 +183,15 @@ class Archive:
             return texts_of(connection, [report])[report]
 
     def read(self, report: int) -> Reading:
-        """The current reading of a report by number, as its reader made it: decisions are not applied."""
+        """The current reading of a report by number, as its reader made it: decisions are not applied.
+
+        Raises UsageError where there is none.
+        """
         with self.reading() as connection:
-            return readings_of(connection, [report])[report]
+            found = readings_of(connection, [report])
+        if report not in found:
+            raise UsageError(_("there is no reading of report number {n}").format(n=report))
+        return found[report]
 
     # ---- what is related ---------------------------------------------------------------------------------
 
@@ -192,8 +219,18 @@ class Archive:
         dialect.refresh_statistics(self._engine)
 
     def forget_for_good(self) -> None:
-        """Overwrite whatever deleted rows left behind in the file."""
-        dialect.forget_for_good(self._engine)
+        """Overwrite whatever deleted rows left behind in the file.
+
+        Raises ArchiveError when others have the archive open: then it has to be done again.
+        """
+        self._engine.dispose()
+        try:
+            done = dialect.forget_for_good(self._engine)
+        except DBAPIError:
+            done = False
+        if not done:
+            problem = _("what was removed may still stand in the file: others have the archive open")
+            raise ArchiveError(self.name, problem, _("close them, then run the same command again"))
 
 
 def now() -> str:
@@ -246,7 +283,7 @@ def _redacted(connection: Connection, keys: Sequence[str]) -> set[str]:
 def _check_file(name: str, *, create: bool) -> None:
     """Say in our own words what is wrong with a file, before the database says it in its own."""
     path = Path(name)
-    if name == ":memory:":
+    if name == ":memory:" or name.startswith("file:"):  # SQLite's own addresses say more than where
         return
     if path.is_dir():
         raise ArchiveError(name, _("is a folder"), _("give a file"))

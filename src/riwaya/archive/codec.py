@@ -9,15 +9,22 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import replace
+from typing import TypeVar
 
 import msgspec
 
 from riwaya import model
 from riwaya.model import Reading
 
+T = TypeVar("T")
+
 _LEVEL = 6
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Reading)
+
+
+class DamagedError(ValueError):
+    """What was kept cannot be read back."""
 
 
 class _Speech(msgspec.Struct):
@@ -39,8 +46,11 @@ def pack_bytes(data: bytes) -> bytes:
 
 
 def unpack_bytes(data: bytes) -> bytes:
-    """What `pack_bytes` was given."""
-    return zlib.decompress(data)
+    """What `pack_bytes` was given. Raises DamagedError."""
+    try:
+        return zlib.decompress(data)
+    except zlib.error as error:
+        raise DamagedError(str(error)) from None
 
 
 def pack_text(text: str) -> bytes:
@@ -49,8 +59,11 @@ def pack_text(text: str) -> bytes:
 
 
 def unpack_text(data: bytes) -> str:
-    """What `pack_text` was given."""
-    return unpack_bytes(data).decode("utf-8")
+    """What `pack_text` was given. Raises DamagedError."""
+    try:
+        return unpack_bytes(data).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise DamagedError(str(error)) from None
 
 
 def pack_reading(reading: Reading) -> bytes:
@@ -61,18 +74,24 @@ def pack_reading(reading: Reading) -> bytes:
 
 
 def unpack_reading(data: bytes, text: str) -> Reading:
-    """The reading that `pack_reading` was given, with its text put back."""
-    decompressor = zlib.decompressobj(zdict=DICTIONARY)
-    reading = _decoder.decode(decompressor.decompress(data) + decompressor.flush())
+    """The reading that `pack_reading` was given, with its text put back. Raises DamagedError."""
+    reading = _decoded(_decoder, data)
     return replace(reading, report=replace(reading.report, text=text))
 
 
 def unpack_speech(data: bytes, text: str) -> Reading:
     """What `unpack_reading` gives, without all but attributions and claims: in half the time."""
-    decompressor = zlib.decompressobj(zdict=DICTIONARY)
-    part = _speech_decoder.decode(decompressor.decompress(data) + decompressor.flush())
+    part = _decoded(_speech_decoder, data)
     report = replace(part.report, text=text)
     return Reading(part.schema, part.reader, report, (), (), (), part.attributions, part.claims, (), ())
+
+
+def _decoded(decoder: msgspec.json.Decoder[T], data: bytes) -> T:
+    try:
+        decompressor = zlib.decompressobj(zdict=DICTIONARY)
+        return decoder.decode(decompressor.decompress(data) + decompressor.flush())
+    except (zlib.error, msgspec.DecodeError) as error:
+        raise DamagedError(str(error)) from None
 
 
 def _dictionary() -> bytes:

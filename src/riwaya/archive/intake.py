@@ -40,6 +40,36 @@ def report_key(id: str, outlet: str, uri: str | None) -> str:
     return "r" + digest.hexdigest()[:_DIGITS]
 
 
+def storable(text: str) -> str:
+    """`text` as both stores can keep it in a column: without NUL and without halves of characters."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8").replace("\x00", "\ufffd")
+
+
+def reading_row(reading: Reading) -> dict[str, Any]:
+    """A reading as `schema.readings` has it, without number and report."""
+    about = reading.reader
+    return {
+        "version": about.version,
+        "pack": about.pack,
+        "digest": about.digest,
+        "body": pack_reading(reading),
+    }
+
+
+def guard_row(
+    reading: Reading, rows: Projection, units: Units | None = None, tokens: Sequence[Token] | None = None
+) -> dict[str, str]:
+    """What of a report may not leave as it stands, as `schema.reports` has it: `private` and `guard`.
+
+    `rows` are the reading's; `units` and `tokens` are looked up where they are not at hand.
+    """
+    tokens = tokenize(reading.report.text) if tokens is None else tokens
+    private = private_names(reading, tokens)
+    days = {row["id"]: row["day_to"] for row in rows.claims}
+    guard = guard_of(reading, private, units or load_units(reading.reader.pack), days, tokens)
+    return {"private": json.dumps(private, separators=(",", ":")), "guard": guard.dump()}
+
+
 def prepare(reading: Reading, source: str, units: Units | None = None) -> Prepared:
     """The rows of a reading that was just made; `source` says where the report was found.
 
@@ -55,35 +85,20 @@ def prepare(reading: Reading, source: str, units: Units | None = None) -> Prepar
         report={
             "key": report_key(report.id, report.outlet, report.uri),
             "id": report.id,
-            "outlet": report.outlet,
+            "outlet": storable(report.outlet),
             "published": report.published,
             "day": report.published[:10] if report.published else None,
-            "uri": report.uri,
-            "title": report.text[title.start : title.end] if title else None,
+            "uri": storable(report.uri) if report.uri else report.uri,
+            "title": storable(report.text[title.start : title.end]) if title else None,
             "language": report.language,
-            "source": source,
+            "source": storable(source),
             "characters": len(report.text),
             "words": len(words),
             "shingles": sample(words).astype("<u4").tobytes(),
-            **_guarded(reading, tokens, units, rows),
+            **guard_row(reading, rows, units, tokens),
         },
         text=pack_text(report.text),
         stems=" ".join(search_words(tokens)),
-        reading={
-            "version": reading.reader.version,
-            "pack": reading.reader.pack,
-            "digest": reading.reader.digest,
-            "body": pack_reading(reading),
-        },
+        reading=reading_row(reading),
         rows=rows,
     )
-
-
-def _guarded(reading: Reading, tokens: Sequence[Token], units: Units, rows: Projection) -> dict[str, str]:
-    """What of a report may not leave as it stands."""
-    private = private_names(reading, tokens)
-    days = {row["id"]: row["day_to"] for row in rows.claims}
-    return {
-        "private": json.dumps(private, separators=(",", ":")),
-        "guard": guard_of(reading, private, units, days, tokens).dump(),
-    }

@@ -28,7 +28,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a row comes from: characters of a report."""
+    """Where a row comes from: characters of a report.
+
+    `marks` are the characters (start, end) of `quotation` that were sought, where words were.
+    """
 
     report: str
     claim: str
@@ -39,11 +42,12 @@ class Evidence:
     end: int
     quotation: str
     status: str
+    marks: tuple[tuple[int, int], ...] = ()
 
     @property
     def reference(self) -> str:
-        """What people call the claim by: the key of its report, a slash, its id."""
-        return f"{self.report}/{self.claim}"
+        """What people call it by: the key of the report and, where it is a claim, a slash and its id."""
+        return f"{self.report}/{self.claim}" if self.claim else self.report
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, select
 from riwaya.archive import schema
 from riwaya.archive.archive import readings_of
 from riwaya.archive.codec import unpack_speech
+from riwaya.archive.decided import only_decided
 from riwaya.archive.projection import HOPS, JOINTLY, actor_ids
 from riwaya.exchange.index import Index
 from riwaya.model import Claim, Role, Span
@@ -21,6 +22,7 @@ def tell(connection: Connection, claims: Sequence[int]) -> list[Told]:
     rows = {row.n: row for row in _rows(connection, claims)}
     reports = sorted({row.report for row in rows.values()})
     indexes = {n: Index(r) for n, r in readings_of(connection, reports, unpack_speech).items()}
+    indexes |= {n: Index(state.reading) for n, state in only_decided(connection, reports).items()}
     actors = _by_id(connection, schema.actors, (a for row in rows.values() for a in actor_ids(row)))
     places = _places(connection, {p for row in rows.values() for p in row.places.split()})
     guards = {row.report: Guard.load(row.guard) for row in rows.values()}

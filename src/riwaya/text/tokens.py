@@ -16,9 +16,11 @@ TokenKind = Literal["word", "number", "sign", "newline"]
 #: A dot between two tatweels, by which posts hide a name from the machines of a platform (حمـ.ـاس).
 _MASK = "\u0640\\.+\u0640"
 _EXTRA = f"{INVISIBLE}{MARKS}\u06dd"
+NUMBER = r"[0-9٠-٩۰-۹]+(?:[.,٫٬][0-9٠-٩۰-۹]+)*"
+WORD = rf"[^\W\d_](?:[^\W\d_{_EXTRA}]+|{_MASK}|[{_EXTRA}])*"
 _TOKEN = re.compile(
-    rf"(?P<number>[0-9٠-٩۰-۹]+(?:[.,٫٬][0-9٠-٩۰-۹]+)*)"
-    rf"|(?P<word>[^\W\d_](?:[^\W\d_{_EXTRA}]+|{_MASK}|[{_EXTRA}])*)"
+    rf"(?P<number>{NUMBER})"
+    rf"|(?P<word>{WORD})"
     r"|(?P<newline>\r\n|[\n\r\u2028\u2029\x0b\x0c\x85])"
     r"|(?P<sign>\S)"
 )
