@@ -81,14 +81,22 @@ class Draw:
         if extra.kind == "number":
             return self._random.randint(1, 5)
         if extra.kind == "text":
-            return self._text(extra.name)
+            return self._text(extra)
         return self._one(extra.kind)
 
-    def _text(self, name: str) -> str:
-        if name in self._ids:
-            return str(self._random.choice(self._ids[name]))
-        if name == "source":
+    def _text(self, extra: Extra) -> str | None:
+        """What people might type where text is asked for: by what the argument is called."""
+        called = (extra.metavar or extra.name).lower()
+        if "matter" in called and self._ids["matter"]:
+            return str(self._random.choice(self._ids["matter"]))
+        if "report" in called or "matter" in called:
+            return str(self._random.choice(self._ids["report"])) + ("/c1" if "matter" in called else "")
+        if "source" in called or "outlet" in called:
             return self._one("outlet")
+        if extra.name in ("since", "until"):
+            return self._one("day")
+        if extra.metavar is None:
+            return None
         return " ".join(self._random.sample(self._words, self._random.choice((1, 1, 2))))
 
     def _one(self, kind: str) -> str:
