@@ -1,0 +1,125 @@
+"""How the claims of a matter relate across reports: one link or two for each claim, never all pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from riwaya.corpus.fitting import same_roles
+from riwaya.corpus.frames import Frame
+from riwaya.corpus.gathering import Gathered, Pair
+from riwaya.model import Relation
+
+#: How many of the claims before it a claim is held against, nearest first.
+_REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Relating:
+    """A relation of claims.md between two claims by number."""
+
+    source: int
+    target: int
+    relation: Relation
+
+
+def relations(gathered: Gathered) -> list[Relating]:
+    """The relations between claims of different reports, each pair once, in the order of their sources."""
+    found: dict[tuple[int, int], Relation] = {}
+    pairs = (_tied(pair) for pair in gathered.pairs if pair.source.report.n != pair.target.report.n)
+    for link in chain(pairs, _told(gathered.members)):
+        if (link.target, link.source) not in found:
+            found.setdefault((link.source, link.target), link.relation)
+    order = {frame.n: place for place, frame in enumerate(gathered.members)}
+    ordered = sorted(found.items(), key=lambda item: (order[item[0][0]], order[item[0][1]]))
+    return [Relating(source, target, relation) for (source, target), relation in ordered]
+
+
+def same_origin(one: Frame, other: Frame) -> bool:
+    """Whether one voice makes both claims: the same party, or the same outlet in its own words.
+
+    Anonymous sources are one voice only where one outlet quotes them.
+    """
+    if one.speakers and other.speakers:
+        return bool(one.speakers & other.speakers)
+    return one.origin == other.origin and one.report.outlet == other.report.outlet
+
+
+def is_update(later: Frame, earlier: Frame) -> bool:
+    """Whether a count takes the place of another: a rise, or a number that was called preliminary."""
+    if later.low is None or earlier.low is None or later.low == earlier.low:
+        return False
+    return later.low > earlier.low or earlier.preliminary
+
+
+def collides(one: Frame, other: Frame) -> bool:
+    """Whether two claims cannot both be so: opposite, or counts without a common value. Both must be dated."""
+    if one.first is None or other.first is None:
+        return False
+    if one.polarity * other.polarity < 0:
+        return True
+    return counts_apart(one, other)
+
+
+def counts_apart(one: Frame, other: Frame) -> bool:
+    """Whether two counts of the same have no value in common; open ends and round numbers have."""
+    if one.measure is None or (one.measure, one.scope) != (other.measure, other.scope):
+        return False
+    if one.low is None or other.low is None:
+        return False
+    return (one.high is not None and one.high < other.low) or (other.high is not None and other.high < one.low)
+
+
+def _tied(pair: Pair) -> Relating:
+    relation: Relation = "supports"
+    if pair.tie != "same" and pair.tie != "toll":
+        relation = pair.tie
+    return Relating(pair.source.n, pair.target.n, relation)
+
+
+def _told(members: list[Frame]) -> Iterator[Relating]:
+    """Each claim against those before it, a denial also against the nearest one behind it."""
+    for place, frame in enumerate(members):
+        before = [
+            other
+            for other in reversed(members[max(0, place - _REACH) : place])
+            if other.report.n != frame.report.n and _comparable(frame, other)
+        ]
+        own = next((other for other in before if same_origin(frame, other)), None)
+        if own is not None:
+            yield Relating(frame.n, own.n, _again(frame, own))
+        against = next((o for o in before if not same_origin(frame, o) and _opposed(frame, o)), None)
+        if against is not None:
+            denial, denied = (frame, against) if frame.polarity <= 0 else (against, frame)
+            yield Relating(denial.n, denied.n, "denies" if denial.act == "deny" else "contradicts")
+        elif own is None:
+            yield from _seconded(frame, before)
+
+
+def _again(frame: Frame, own: Frame) -> Relation:
+    """What a source does that speaks of a thing again: it changes its word, or repeats it."""
+    if frame.polarity * own.polarity < 0 or (frame.measure == own.measure and is_update(frame, own)):
+        return "supersedes"
+    return "repeats"
+
+
+def _seconded(frame: Frame, before: list[Frame]) -> Iterator[Relating]:
+    """The earliest claim by somebody else that says the same."""
+    agreeing = [o for o in before if o.polarity == frame.polarity and not counts_apart(frame, o)]
+    if agreeing:
+        copied = next((o for o in agreeing if o.window == frame.window), None)
+        other = copied or agreeing[-1]
+        yield Relating(frame.n, other.n, "repeats" if copied else "supports")
+
+
+def _comparable(frame: Frame, other: Frame) -> bool:
+    if (frame.type, frame.mode) != (other.type, other.mode) or not same_roles(frame, other):
+        return False
+    return frame.measure == other.measure or frame.polarity != other.polarity
+
+
+def _opposed(frame: Frame, other: Frame) -> bool:
+    if frame.polarity * other.polarity < 0 and "deny" in (frame.act, other.act):
+        return True
+    return collides(frame, other)
