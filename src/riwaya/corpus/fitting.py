@@ -34,6 +34,7 @@ class Signature:
     open: bool
     measure: str | None
     cumulative: bool
+    low: int | None
     theme: tuple[str, str | None] | None
     agents: frozenset[str]
     patients: frozenset[str]
@@ -60,7 +61,7 @@ def signature_of(frame: Frame) -> Signature:
     agents, patients = _sides(frame.type, frame.agents, frame.patients)
     return Signature(
         frame.type, frame.mode, frame.phase, frame.polarity == 0, frame.measure, frame.scope == "cumulative",
-        frame.theme, agents, patients, frame.recipients, frame.spots, frame.first, frame.last,
+        frame.low, frame.theme, agents, patients, frame.recipients, frame.spots, frame.first, frame.last,
     )  # fmt: skip
 
 
@@ -107,6 +108,12 @@ def same_roles(one: Frame, other: Frame) -> bool:
     return _roles_agree(signature_of(one), signature_of(other)) is not None
 
 
+def same_actors(one: Frame, other: Frame) -> bool:
+    """Whether two claims name the same parties in two roles, or in one and the same place."""
+    roles = _roles_agree(signature_of(one), signature_of(other)) or 0
+    return roles + bool(one.spots and other.spots and same_place(one.spots, other.spots)) > 1
+
+
 def _roles_agree(ours: Signature, theirs: Signature) -> int | None:
     """In how many roles both name the same parties; None where they name others."""
     agreeing = 0
@@ -141,7 +148,11 @@ def _same_kind(frame: Frame, signature: Signature) -> bool:
     if frame.type == "HARM" and frame.measure != signature.measure:
         # A denial names no count.
         return frame.polarity < 0 and frame.measure is None
-    return (frame.scope == "cumulative") == signature.cumulative
+    if (frame.scope == "cumulative") != signature.cumulative:
+        return False
+    # Two tolls may be of one attack; two sums of money are two things.
+    known = None not in (frame.low, signature.low)
+    return frame.type == "HARM" or frame.measure != signature.measure or not known or frame.low == signature.low
 
 
 def _same_time(frame: Frame, signature: Signature, founder: Frame) -> Fit | None:

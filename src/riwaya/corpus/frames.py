@@ -19,6 +19,8 @@ from riwaya.corpus.wording import Vocabulary
 _NOBODY = frozenset((None, "sources", "population"))
 #: Kinds of places that many things happen in at once.
 _WIDE = frozenset(("country", "water"))
+#: Before the name of an outlet that speaks for itself.
+OWN = "outlet:"
 _REPORTS_AT_ONCE = 400
 _NONE: frozenset[str] = frozenset()
 
@@ -50,7 +52,8 @@ class Frame:
     """A claim as it is compared. Roles and `speakers` are parties, and only those that are somebody.
 
     `polarity` is 1 for what is said to be so, -1 for what is said not to be, 0 for what is open. `origin` is
-    the last hop of the chain, an outlet's own claims under its name. `first`, `last` are ordinal days, None
+    the last hop of the chain, an outlet's own claims under its name. `start`, `end` and `anchor` count
+    characters. `first`, `last` are ordinal days, None
     where the claim names none. `window` are the numbers of the stems around its anchor.
     """
 
@@ -65,6 +68,8 @@ class Frame:
     headline: bool
     attribution: str | None
     anchor: int
+    start: int
+    end: int
     agents: frozenset[str]
     patients: frozenset[str]
     recipients: frozenset[str]
@@ -122,7 +127,7 @@ def _claims(connection: Connection, reports: Sequence[int]) -> dict[int, list[An
         table[name]
         for name in (
             "n", "report", "id", "type", "mode", "phase", "factuality", "headline", "act", "attribution",
-            "chain", "anchor_start", "anchor_end", "agents", "patients", "recipients", "places", "day_from",
+            "chain", "start", "end", "anchor_start", "anchor_end", "agents", "patients", "recipients", "places", "day_from",
             "day_to", "measure", "low", "high", "preliminary", "scope", "theme",
         )
     ]  # fmt: skip
@@ -169,9 +174,10 @@ class _Maker:
             n=row.n, id=once(row.id), report=source, type=once(row.type), mode=once(row.mode),
             phase=once(row.phase), polarity=_polarity(row.factuality), act=once(row.act),
             headline=bool(row.headline), attribution=once(row.attribution), anchor=row.anchor_start,
+            start=row.start, end=row.end,
             agents=self._some(row.agents.split()), patients=self._some(row.patients.split()),
             recipients=self._some(row.recipients.split()), speakers=_NONE if own else self._some(hop),
-            origin=once(f"outlet:{source.outlet}" if own else JOINTLY.join(sorted(hop))),
+            origin=once(OWN + source.outlet if own else JOINTLY.join(sorted(hop))),
             spots=once(tuple(self._spots[p] for p in row.places.split() if p in self._spots)),
             first=_ordinal(row.day_from), last=_ordinal(row.day_to), measure=once(row.measure),
             low=row.low, high=row.high, preliminary=bool(row.preliminary), scope=once(row.scope),

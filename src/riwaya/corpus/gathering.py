@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from riwaya.corpus.fitting import NEARBY, fit, same_place, signature_of
-from riwaya.corpus.frames import Frame
+from riwaya.corpus.frames import OWN, Frame
 from riwaya.corpus.joining import Happening
 from riwaya.corpus.wording import Vocabulary
 
@@ -31,6 +31,10 @@ _ALLEGED = frozenset(("ASSAULT", "SHELTER", "HARM", "COERCE"))
 _ANSWERS = frozenset(("REJECT", "CONCEDE"))
 #: Characters between an attack and its toll, or between two tolls, in one sentence.
 _CLOSE = 80
+#: Characters within which a denial follows what it denies.
+_DENIED = 220
+#: A content of no more characters only points back.
+_POINTING = 25
 #: What words must weigh that two claims of different structure share.
 _SHARED, _HEADLINE = 14.0, 7.0
 #: Days within which a request is answered in another report.
@@ -144,23 +148,42 @@ def _ties(
             if target.type == "REQUEST" and source.agents & target.patients:
                 yield Pair(source, target, "answers")
         elif relation in ("denies", "contradicts"):
-            if fit(source, signature_of(target), target) and _tells_apart(relation, source, target):
+            if _collide(relation, source, target, vocabulary):
                 yield Pair(source, target, _DISPUTES[relation])
         elif relation == "counter-accuses" and source.type == target.type and source.mode == target.mode:
             yield Pair(source, target, "counter-accuses")
 
 
-def _tells_apart(relation: str, source: Frame, target: Frame) -> bool:
-    """Whether two claims collide: an explicit denial does; else both must say when they speak of."""
+def _collide(relation: str, source: Frame, target: Frame, vocabulary: Vocabulary) -> bool:
+    """Whether two claims of one report collide, of all those that its reading takes for colliding.
+
+    A denial that names nothing of its own denies an accusation right before it, or what is said of who denies
+    in the words right before (نفت ذلك). A contradiction is in other words about the same day.
+    """
+    far = source.anchor - target.anchor
+    if source.polarity * target.polarity >= 0 or not fit(source, signature_of(target), target):
+        return False
+    if relation == "denies":
+        if not 0 < far <= _DENIED or source.attribution == target.attribution or same_voice(source, target):
+            return False
+        pointing = source.end - source.start <= _POINTING
+        return target.act == "accuse" or (pointing and bool(source.speakers & target.agents))
     dated = source.first is not None and target.first is not None
-    return source.polarity * target.polarity < 0 and (relation == "denies" or dated)
+    return dated and abs(far) > _DENIED and vocabulary.shared(source.window, target.window) >= _SHARED
+
+
+def same_voice(one: Frame, other: Frame) -> bool:
+    """Whether one party makes both claims, or the same outlet in its own words."""
+    if one.speakers or other.speakers:
+        return bool(one.speakers & other.speakers)
+    return one.origin == other.origin and one.origin.startswith(OWN)
 
 
 def _is_same(source: Frame, target: Frame, vocabulary: Vocabulary) -> bool:
     found = fit(source, signature_of(target), target)
     if found is None:
         return False
-    shared = vocabulary.weight(set(source.window) & set(target.window))
+    shared = vocabulary.shared(source.window, target.window)
     return shared >= (_HEADLINE if found.points else _SHARED)
 
 
@@ -173,10 +196,12 @@ def _across(frames: Iterable[Frame], vocabulary: Vocabulary) -> Iterator[Pair]:
             yield from _counters(frame, accused, vocabulary)
         elif frame.type == "REQUEST" and frame.theme is not None:
             asked.update(((party, frame.theme), frame) for party in sorted(frame.patients))
-        elif frame.type in _ANSWERS and frame.theme is not None:
+        elif frame.type in _ANSWERS and frame.theme is not None and frame.polarity > 0:
             for party in sorted(frame.agents):
                 request = asked.get((party, frame.theme))
-                if request is not None and _follows(frame, request, _ANSWERED, vocabulary):
+                if request is None or not request.agents & (frame.patients | frame.recipients):
+                    continue
+                if _follows(frame, request, _ANSWERED, vocabulary):
                     yield Pair(frame, request, "answers")
                     break
 
@@ -199,7 +224,7 @@ def _follows(frame: Frame, earlier: Frame, days: int, vocabulary: Vocabulary) ->
         return False
     if frame.spots and earlier.spots and not same_place(frame.spots, earlier.spots):
         return False
-    return vocabulary.weight(set(frame.window) & set(earlier.window)) >= _SHARED
+    return vocabulary.shared(frame.window, earlier.window) >= _SHARED
 
 
 def _tolls(happenings: Sequence[Happening], of: Mapping[int, int]) -> Iterator[Pair]:

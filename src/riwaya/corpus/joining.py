@@ -24,7 +24,7 @@ _COMPARED = 8
 _ALIKE = ((4.0, 0.30), (3.0, 0.36), (2.0, 0.44), (1.0, 0.52), (0.0, 0.60))
 #: Each day between two reports that do not say when asks for so much more.
 _A_DAY = 0.06
-#: Another count of the same victims asks for so much more.
+#: Another count of the same victims asks for so much more, and for so much more again each day.
 _OTHER_COUNT = 0.06
 #: What shared words must weigh together, and from where on one of them is telling.
 _HEAVY, _TELLING, _FEWEST = 16.0, 3.5, 2
@@ -147,7 +147,7 @@ def _needed(frame: Frame, founder: Frame, found: Fit) -> float:
     if not found.dated:
         needed += _A_DAY * found.apart
     if _counts_differ(frame, founder):
-        needed += _OTHER_COUNT
+        needed += _OTHER_COUNT * (1 + found.apart)
     return needed
 
 

@@ -6,13 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from riwaya.corpus.fitting import same_roles
+from riwaya.corpus.fitting import same_actors, same_roles
 from riwaya.corpus.frames import Frame
 from riwaya.corpus.gathering import Gathered, Pair
+from riwaya.corpus.wording import reworded
 from riwaya.model import Relation
 
 #: How many of the claims before it a claim is held against, nearest first.
 _REACH = 60
+#: Characters behind the beginning of what is denied within which all is denied.
+_BEHIND_VERB = 60
+#: What is counted of people and things that come to harm.
+TOLLS = frozenset(
+    ("killed", "wounded", "abducted", "detained", "missing", "displaced", "evacuated", "destroyed")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,28 +54,39 @@ def same_origin(one: Frame, other: Frame) -> bool:
 
 
 def is_update(later: Frame, earlier: Frame) -> bool:
-    """Whether a count takes the place of another: a rise, or a number that was called preliminary."""
-    if later.low is None or earlier.low is None or later.low == earlier.low:
+    """Whether a toll takes the place of another: a rise, or a number that was called preliminary."""
+    if not _same_toll(later, earlier) or earlier.low is None:
         return False
-    return later.low > earlier.low or earlier.preliminary
-
-
-def collides(one: Frame, other: Frame) -> bool:
-    """Whether two claims cannot both be so: opposite, or counts without a common value. Both must be dated."""
-    if one.first is None or other.first is None:
-        return False
-    if one.polarity * other.polarity < 0:
-        return True
-    return counts_apart(one, other)
+    return later.low > earlier.low or (earlier.preliminary and later.low != earlier.low)
 
 
 def counts_apart(one: Frame, other: Frame) -> bool:
-    """Whether two counts of the same have no value in common; open ends and round numbers have."""
-    if one.measure is None or (one.measure, one.scope) != (other.measure, other.scope):
-        return False
-    if one.low is None or other.low is None:
+    """Whether two tolls have no number in common; one with an open end shares all beyond it."""
+    if not _same_toll(one, other) or other.low is None:
         return False
     return (one.high is not None and one.high < other.low) or (other.high is not None and other.high < one.low)
+
+
+def _same_toll(one: Frame, other: Frame) -> bool:
+    return one.measure in TOLLS and (one.measure, one.scope) == (other.measure, other.scope)
+
+
+def is_denial(frame: Frame) -> bool:
+    """Whether somebody denies in so many words: what stands far behind the verb may be another's."""
+    return frame.polarity < 0 and frame.act == "deny" and frame.anchor - frame.start <= _BEHIND_VERB
+
+
+def opposed(one: Frame, other: Frame) -> bool:
+    """Whether one claim says what another says is not so, or another toll.
+
+    An explicit denial needs no date; two claims that merely differ must both be dated. Where the words are
+    the same and only the reading differs, nobody contradicts anybody.
+    """
+    if one.polarity * other.polarity < 0:
+        explicit = any(is_denial(frame) for frame in (one, other))
+        dated = one.first is not None and other.first is not None and one.mode is not None
+        return (explicit or dated) and reworded(one.window, other.window)
+    return one.first is not None and other.first is not None and counts_apart(one, other)
 
 
 def _tied(pair: Pair) -> Relating:
@@ -88,20 +106,26 @@ def _told(members: list[Frame]) -> Iterator[Relating]:
         ]
         own = next((other for other in before if same_origin(frame, other)), None)
         if own is not None:
-            yield Relating(frame.n, own.n, _again(frame, own))
-        against = next((o for o in before if not same_origin(frame, o) and _opposed(frame, o)), None)
+            relation = _again(frame, own)
+            if relation is not None:
+                yield Relating(frame.n, own.n, relation)
+        against = next((o for o in before if not same_origin(frame, o) and opposed(frame, o)), None)
         if against is not None:
             denial, denied = (frame, against) if frame.polarity <= 0 else (against, frame)
-            yield Relating(denial.n, denied.n, "denies" if denial.act == "deny" else "contradicts")
+            yield Relating(denial.n, denied.n, "denies" if is_denial(denial) else "contradicts")
         elif own is None:
             yield from _seconded(frame, before)
 
 
-def _again(frame: Frame, own: Frame) -> Relation:
-    """What a source does that speaks of a thing again: it changes its word, or repeats it."""
-    if frame.polarity * own.polarity < 0 or (frame.measure == own.measure and is_update(frame, own)):
+def _again(frame: Frame, own: Frame) -> Relation | None:
+    """What a source does that speaks of a thing again: it corrects itself, or repeats what it said."""
+    if is_update(frame, own):
         return "supersedes"
-    return "repeats"
+    if frame.polarity * own.polarity >= 0:
+        return "repeats"
+    later = frame.report.day is not None and own.report.day is not None and frame.report.day > own.report.day
+    named = frame.speakers and same_actors(frame, own)
+    return "supersedes" if later and named and reworded(frame.window, own.window) else None
 
 
 def _seconded(frame: Frame, before: list[Frame]) -> Iterator[Relating]:
@@ -117,9 +141,3 @@ def _comparable(frame: Frame, other: Frame) -> bool:
     if (frame.type, frame.mode) != (other.type, other.mode) or not same_roles(frame, other):
         return False
     return frame.measure == other.measure or frame.polarity != other.polarity
-
-
-def _opposed(frame: Frame, other: Frame) -> bool:
-    if frame.polarity * other.polarity < 0 and "deny" in (frame.act, other.act):
-        return True
-    return collides(frame, other)

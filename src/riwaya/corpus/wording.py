@@ -15,6 +15,8 @@ from riwaya.text.stems import stem
 REACH = 12
 #: By so many of its rarest words a claim is looked for.
 KEYS = 6
+#: From this share of common words on two windows are one sentence.
+_SPELLINGS = 0.75
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 #: A final sign before white space, or a line's end; the dot of an abbreviated title (one letter) is none.
 _END = re.compile(r"(?<!\b\w)[.!?؟…۔]+(?=\s|$)|[\n\r]+")
@@ -65,6 +67,10 @@ class Vocabulary:
         """How much a window says: the sum of its weights."""
         return sum([self.weights[n] for n in window])
 
+    def shared(self, window: Iterable[int], other: Iterable[int]) -> float:
+        """How much two windows have in common, in the same measure."""
+        return self.weight(set(window).intersection(other))
+
     def keys(self, window: Sequence[int]) -> list[int]:
         """The rarest stems of a window that another report has too, rarest first."""
         shared = [n for n in window if self._reports[n] > 1 and len(self.stems[n]) > 1]
@@ -79,6 +85,11 @@ class Vocabulary:
                 self.stems.append(bare)
             self._surfaces[surface] = number
         return number
+
+
+def reworded(window: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether two windows are more than spellings of the same sentence."""
+    return 2 * len(set(window).intersection(other)) < _SPELLINGS * (len(window) + len(other))
 
 
 def _window(starts: Sequence[int], ends: Sequence[int], start: int, end: int) -> tuple[int, int]:
