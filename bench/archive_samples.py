@@ -39,7 +39,7 @@ def draw_matters(connection: Connection, options: argparse.Namespace) -> list[di
         wanted = wanted.where(table.c.outlets >= options.outlets)
     rows = sorted(connection.execute(wanted), key=lambda row: row.id)
     found: list[dict[str, Any]] = []
-    for row in random.Random(options.seed).sample(rows, len(rows)):
+    for row in random.Random(options.seed).sample(rows, len(rows)):  # noqa: S311  # a sample, no secret
         claims = connection.scalars(
             select(schema.matter_claims.c.claim).where(schema.matter_claims.c.matter == row.n)
         ).all()
@@ -71,7 +71,9 @@ def draw_links(connection: Connection, options: argparse.Namespace) -> list[dict
         ((by_number[row.source], by_number[row.target]) for row in rows),
         key=lambda pair: [(each.report, each.id) for each in pair],
     )
-    drawn = random.Random(options.seed).sample(pairs, min(options.count, len(pairs)))
+    drawn = random.Random(options.seed).sample(  # noqa: S311  # a sample, no secret
+        pairs, min(options.count, len(pairs))
+    )
     return [
         {"relation": options.links, "claims": [shown(connection, source), shown(connection, target)]}
         for source, target in drawn
@@ -84,10 +86,11 @@ def shown(connection: Connection, told: Told) -> dict[str, Any]:
     anchor = _anchor(connection, told.n)
     before = text[max(0, anchor.start - AROUND) : anchor.start]
     behind = text[anchor.end : anchor.end + AROUND]
+    words = f"{before}«{text[anchor.start : anchor.end]}»{behind}"
     count = "" if told.measure is None else f"{told.measure} {told.low}–{told.high} {told.scope}"
     return {
         "report": told.report, "claim": told.id, "outlet": told.outlet, "published": told.day,
-        "title": told.title, "words": " ".join(f"{before}«{text[anchor.start : anchor.end]}»{behind}".split()),
+        "title": told.title, "words": " ".join(words.split()),
         "type": told.type, "mode": told.mode, "factuality": told.factuality, "act": told.act,
         "who": _names(told.agents), "whom": _names(told.patients), "to": _names(told.recipients),
         "says": " > ".join("+".join(p.id for p in hop.actors) for hop in told.chain),

@@ -19,14 +19,16 @@ _NARROW = 3
 _NEAR_KM = 5.0
 _EARTH_KM = 6371.0
 #: Kinds of places that others lie in.
-_HOLDING = frozenset(("region", "governorate", "district", "subdistrict", "zone", "area", "valley", "mountain"))
+_HOLDING = frozenset(
+    ("region", "governorate", "district", "subdistrict", "zone", "area", "valley", "mountain")
+)
 #: Types whose two sides do it together: who is agent and who patient is a matter of wording.
 _TOGETHER = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What all claims of one happening must agree with: said by the first of them, made narrower by others."""
+    """What all claims of one happening must agree with: the first says it, others make it narrower."""
 
     type: str
     mode: str | None
@@ -58,7 +60,7 @@ class Fit:
 
 def signature_of(frame: Frame) -> Signature:
     """The signature of a happening that one claim tells of."""
-    agents, patients = _sides(frame.type, frame.agents, frame.patients)
+    agents, patients = _sides(frame)
     return Signature(
         frame.type, frame.mode, frame.phase, frame.polarity == 0, frame.measure, frame.scope == "cumulative",
         frame.low, frame.theme, agents, patients, frame.recipients, frame.spots, frame.first, frame.last,
@@ -129,10 +131,10 @@ def _roles_agree(ours: Signature, theirs: Signature) -> int | None:
     return agreeing
 
 
-def _sides(
-    type: str, agents: frozenset[str], patients: frozenset[str]
-) -> tuple[frozenset[str], frozenset[str]]:
-    return (agents | patients, frozenset()) if type in _TOGETHER else (agents, patients)
+def _sides(frame: Frame) -> tuple[frozenset[str], frozenset[str]]:
+    if frame.type in _TOGETHER:
+        return frame.agents | frame.patients, frozenset()
+    return frame.agents, frame.patients
 
 
 def _same_kind(frame: Frame, signature: Signature) -> bool:
@@ -151,8 +153,8 @@ def _same_kind(frame: Frame, signature: Signature) -> bool:
     if (frame.scope == "cumulative") != signature.cumulative:
         return False
     # Two tolls may be of one attack; two sums of money are two things.
-    known = None not in (frame.low, signature.low)
-    return frame.type == "HARM" or frame.measure != signature.measure or not known or frame.low == signature.low
+    differ = None not in (frame.low, signature.low) and frame.low != signature.low
+    return not differ or frame.type == "HARM" or frame.measure != signature.measure
 
 
 def _same_time(frame: Frame, signature: Signature, founder: Frame) -> Fit | None:

@@ -38,7 +38,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A report as claims are compared: `order` ranks all reports by publication, then key; `day` is ordinal."""
+    """A report as claims are compared: `order` ranks reports by publication, then key; `day` is ordinal."""
 
     n: int
     order: int
@@ -127,8 +127,8 @@ def _claims(connection: Connection, reports: Sequence[int]) -> dict[int, list[An
         table[name]
         for name in (
             "n", "report", "id", "type", "mode", "phase", "factuality", "headline", "act", "attribution",
-            "chain", "start", "end", "anchor_start", "anchor_end", "agents", "patients", "recipients", "places", "day_from",
-            "day_to", "measure", "low", "high", "preliminary", "scope", "theme",
+            "chain", "start", "end", "anchor_start", "anchor_end", "agents", "patients", "recipients",
+            "places", "day_from", "day_to", "measure", "low", "high", "preliminary", "scope", "theme",
         )
     ]  # fmt: skip
     found: dict[int, list[Any]] = {}

@@ -1,6 +1,6 @@
-"""From happenings to matters: a claim and its denial, an accusation and the one that answers it, an attack and its toll.
+"""From happenings to matters: what belongs together without being the same.
 
-A matter has one happening in the middle; others are taken in only if something ties them to that one directly.
+A matter has one happening in the middle; others are taken in only if something ties them to it directly.
 What has taken others in is taken in by none, so that a chain of ties never leads from one thing to another.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from riwaya.corpus.fitting import NEARBY, fit, same_place, signature_of
@@ -212,9 +213,9 @@ def _counters(
     for speaker in sorted(frame.speakers):
         for agent in sorted(frame.agents - frame.speakers):
             other = accused.get((agent, speaker, frame.type, frame.mode))
-            if other is not None and "accuse" in (frame.act, other.act):
-                if _follows(frame, other, NEARBY, vocabulary):
-                    yield Pair(frame, other, "counter-accuses")
+            accusing = other is not None and "accuse" in (frame.act, other.act)
+            if other is not None and accusing and _follows(frame, other, NEARBY, vocabulary):
+                yield Pair(frame, other, "counter-accuses")
             accused[speaker, agent, frame.type, frame.mode] = frame
 
 
@@ -239,7 +240,7 @@ def _tolls(happenings: Sequence[Happening], of: Mapping[int, int]) -> Iterator[P
                     by_report.setdefault(frame.report.order, []).append(frame)
     for order in sorted(by_report):
         near = sorted(by_report[order], key=lambda frame: frame.place)
-        for before, behind in zip(near, near[1:], strict=False):
+        for before, behind in pairwise(near):
             if _in_one_breath(before, behind):
                 key = (of[before.n], of[behind.n])
                 votes[key] += 1
@@ -252,7 +253,7 @@ def _tolls(happenings: Sequence[Happening], of: Mapping[int, int]) -> Iterator[P
 def _in_one_breath(before: Frame, behind: Frame) -> bool:
     if behind.type != "HARM" or behind.anchor - before.anchor > _CLOSE:
         return False
-    if before.attribution != behind.attribution or before.scope == "cumulative" or behind.scope == "cumulative":
+    if before.attribution != behind.attribution or "cumulative" in (before.scope, behind.scope):
         return False
     if before.type == "HARM" and (before.measure == behind.measure or before.measure is None):
         return False

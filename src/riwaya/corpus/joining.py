@@ -1,8 +1,9 @@
 """Which claims tell of the same happening.
 
 Every claim either founds a happening or joins one whose founder it resembles: leader clustering (Hartigan,
-*Clustering Algorithms*, 1975, chapter 3), in the order of publication. Nobody joins through a friend of a friend: each
-member is held against the founder's words and against all that earlier members said of roles, place and time.
+*Clustering Algorithms*, 1975, chapter 3), in the order of publication. Nobody joins through a friend of a
+friend: each member is held against the founder's words and against all that earlier members said of roles,
+place and time.
 """
 
 from __future__ import annotations
@@ -152,13 +153,16 @@ def _needed(frame: Frame, founder: Frame, found: Fit) -> float:
 
 
 def _counts_differ(frame: Frame, founder: Frame) -> bool:
-    counts = (frame.low, frame.high), (founder.low, founder.high)
-    return frame.measure == founder.measure and None not in (frame.low, founder.low) and counts[0] != counts[1]
+    if frame.measure != founder.measure or None in (frame.low, founder.low):
+        return False
+    return (frame.low, frame.high) != (founder.low, founder.high)
 
 
 def _is_copy(frame: Frame, happening: Happening) -> bool:
     """Whether a copied claim still is of the happening: what a pronoun stands for may have changed."""
     other = happening.founder
-    return frame.type == other.type and (frame.polarity == 0) == (other.polarity == 0) and (
-        frame.agents == other.agents or frame.agents <= other.agents or other.agents <= frame.agents
+    return (
+        frame.type == other.type
+        and (frame.polarity == 0) == (other.polarity == 0)
+        and (frame.agents == other.agents or frame.agents <= other.agents or other.agents <= frame.agents)
     )

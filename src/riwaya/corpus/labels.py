@@ -19,6 +19,8 @@ from riwaya.reading.linking.wordings import (
 
 #: What a matter is named after first where it joins several types.
 _LEADING = ("ASSAULT", "SHELTER", "CONTROL", "REQUEST", "HARM")
+#: Types that are about something else that a label names.
+_ABOUT = frozenset(("REQUEST", "REJECT", "ACCUSE", "THREATEN"))
 #: Names of one role that a label has room for.
 _ROOM = 3
 
@@ -33,7 +35,7 @@ class Labels:
     def label(self, members: Sequence[Frame], kind: MatterKind) -> Name:
         """The label of a matter: its leading type, and the parties and place that its claims name first."""
         types = {frame.type for frame in members}
-        leading = next((type for type in _LEADING if type in types), members[0].type)
+        leading = next((each for each in _LEADING if each in types), members[0].type)
         telling = [frame for frame in members if frame.type == leading]
         theme = next((frame.theme[0] for frame in telling if frame.theme is not None), None)
         return compose_label(
@@ -42,7 +44,7 @@ class Labels:
             self._named(_first(frame.agents for frame in telling)),
             self._named(_first(frame.patients for frame in telling)),
             self._placed(_first([spot.id for spot in frame.spots][:1] for frame in telling)),
-            cast("EventType | None", theme if leading in ("REQUEST", "REJECT", "ACCUSE", "THREATEN") else None),
+            cast("EventType | None", theme if leading in _ABOUT else None),
         )
 
     def _named(self, ids: Iterable[str]) -> Named:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -70,14 +70,15 @@ def kind_of(gathered: Gathered, *, disputed: bool) -> MatterKind:
 def copied_claims(connection: Connection, frames: Sequence[Frame]) -> dict[At, list[At]]:
     """For claims inside copied passages, where the same words stood before: (report, anchor, type)."""
     table = schema.copies.c
-    rows = sorted(connection.execute(select(table.report, table.of, table.passages).where(table.passages != "[]")))
+    statement = select(table.report, table.of, table.passages).where(table.passages != "[]")
+    rows = sorted(connection.execute(statement))
     anchors = _anchors(frames, {row.report for row in rows})
     found: dict[At, list[At]] = {}
     for report, of, passages in rows:
         own = anchors.get(report, [])
         for start, end, start_of, _end_of in json.loads(passages):
-            for anchor, type in own[bisect_left(own, (start, "")) : bisect_left(own, (end, ""))]:
-                found.setdefault((report, anchor, type), []).append((of, anchor - start + start_of, type))
+            for anchor, kind in own[bisect_left(own, (start, "")) : bisect_left(own, (end, ""))]:
+                found.setdefault((report, anchor, kind), []).append((of, anchor - start + start_of, kind))
     return found
 
 
@@ -93,8 +94,8 @@ def _anchors(frames: Sequence[Frame], reports: set[int]) -> dict[int, list[tuple
 
 def _links_within(connection: Connection) -> list[tuple[int, int, str]]:
     table = schema.links.c
-    rows = connection.execute(select(table.source, table.target, table.relation).where(table.within == true()))
-    return [(row.source, row.target, row.relation) for row in rows]
+    statement = select(table.source, table.target, table.relation).where(table.within == true())
+    return [(row.source, row.target, row.relation) for row in connection.execute(statement)]
 
 
 def _clear(connection: Connection) -> None:
@@ -112,11 +113,11 @@ def _write(connection: Connection, matters: Sequence[Gathered]) -> None:
     }
     for number, gathered in enumerate(matters, 1):
         links = relations(gathered)
+        of = {"within": False, "matter": number}
         rows[schema.matters].append(_row(number, gathered, links, labels))
         rows[schema.matter_claims] += [{"matter": number, "claim": f.n} for f in gathered.members]
         rows[schema.links] += [
-            {"source": i.source, "target": i.target, "relation": i.relation, "within": False, "matter": number}
-            for i in links
+            {"source": link.source, "target": link.target, "relation": link.relation, **of} for link in links
         ]
     for table, new in rows.items():
         for start in range(0, len(new), _ROWS_AT_ONCE):

@@ -34,8 +34,8 @@ class Relating:
 def relations(gathered: Gathered) -> list[Relating]:
     """The relations between claims of different reports, each pair once, in the order of their sources."""
     found: dict[tuple[int, int], Relation] = {}
-    pairs = (_tied(pair) for pair in gathered.pairs if pair.source.report.n != pair.target.report.n)
-    for link in chain(pairs, _told(gathered.members)):
+    across = (pair for pair in gathered.pairs if pair.source.report.n != pair.target.report.n)
+    for link in chain(*map(_tied, across), _told(gathered.members)):
         if (link.target, link.source) not in found:
             found.setdefault((link.source, link.target), link.relation)
     order = {frame.n: place for place, frame in enumerate(gathered.members)}
@@ -55,16 +55,17 @@ def same_origin(one: Frame, other: Frame) -> bool:
 
 def is_update(later: Frame, earlier: Frame) -> bool:
     """Whether a toll takes the place of another: a rise, or a number that was called preliminary."""
-    if not _same_toll(later, earlier) or earlier.low is None:
+    if not _same_toll(later, earlier) or later.low is None or earlier.low is None:
         return False
     return later.low > earlier.low or (earlier.preliminary and later.low != earlier.low)
 
 
 def counts_apart(one: Frame, other: Frame) -> bool:
     """Whether two tolls have no number in common; one with an open end shares all beyond it."""
-    if not _same_toll(one, other) or other.low is None:
+    if not _same_toll(one, other) or one.low is None or other.low is None:
         return False
-    return (one.high is not None and one.high < other.low) or (other.high is not None and other.high < one.low)
+    below, above = one.high is not None and one.high < other.low, other.high is not None
+    return below or (above and (other.high or 0) < one.low)
 
 
 def _same_toll(one: Frame, other: Frame) -> bool:
@@ -89,11 +90,9 @@ def opposed(one: Frame, other: Frame) -> bool:
     return one.first is not None and other.first is not None and counts_apart(one, other)
 
 
-def _tied(pair: Pair) -> Relating:
-    relation: Relation = "supports"
-    if pair.tie != "same" and pair.tie != "toll":
-        relation = pair.tie
-    return Relating(pair.source.n, pair.target.n, relation)
+def _tied(pair: Pair) -> Iterator[Relating]:
+    if pair.tie != "same" and pair.tie != "toll":  # noqa: PLR1714  # a type checker follows this form only
+        yield Relating(pair.source.n, pair.target.n, pair.tie)
 
 
 def _told(members: list[Frame]) -> Iterator[Relating]:

@@ -103,10 +103,10 @@ class Named:
 
 
 def compose_label(
-    type: EventType, kind: MatterKind, agent: Named, patient: Named, place: Named, theme: EventType | None
+    event: EventType, kind: MatterKind, agent: Named, patient: Named, place: Named, theme: EventType | None
 ) -> Name:
     """The label of a matter out of names."""
-    wording = WORDINGS[type]
+    wording = WORDINGS[event]
     arabic = " ".join(
         (
             wording.noun_ar,
@@ -117,11 +117,11 @@ def compose_label(
         )
     )
     where = tuple(_where(p) for p in place.en)
-    if kind == "question" and agent.en and theme is None and (patient.en or type in _NO_OBJECT):
+    if kind == "question" and agent.en and theme is None and (patient.en or event in _NO_OBJECT):
         verb = (
             f"{wording.verb_en} {_all(patient.en, 'and')}"
             if patient.en
-            else _NO_OBJECT.get(type, wording.verb_en)
+            else _NO_OBJECT.get(event, wording.verb_en)
         )
         return Name(f"ما حقيقة {arabic}؟", " ".join(("Did", _all(agent.en, "and"), verb, *where)) + "?")
     doer, undergoer = _phrase(wording.agent_en + " ", agent.en), _phrase(wording.patient_en + " ", patient.en)
@@ -186,7 +186,8 @@ def _in_sentence(party: Party) -> str:
 
 def english_in_sentence(name: str, kind: str) -> str:
     """The English name as it reads inside a sentence: without other names in brackets, with its article."""
-    name = name.split(" (")[0].split(" as ")[0].split(" against ")[0]
+    for longer in (" (", " as ", " against "):
+        name = name.split(longer, maxsplit=1)[0]
     if kind in ("population", "sources"):
         return name[0].lower() + name[1:]
     plain = kind in _WITH_ARTICLE or name.startswith("United ")
