@@ -144,9 +144,10 @@ def _same_kind(frame: Frame, signature: Signature) -> bool:
         frame.type == "SHELTER" or (frame.mode is not None and signature.mode is not None)
     ):
         return False
-    for ours, theirs in ((frame.phase, signature.phase), (frame.theme, signature.theme)):
-        if ours is not None and theirs is not None and ours != theirs:
-            return False
+    if (frame.phase == "end") != (signature.phase == "end"):
+        return False
+    if None not in (frame.theme, signature.theme) and frame.theme != signature.theme:
+        return False
     if frame.type == "HARM" and frame.measure != signature.measure:
         # A denial names no count.
         return frame.polarity < 0 and frame.measure is None

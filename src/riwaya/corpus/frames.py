@@ -44,6 +44,7 @@ class Source:
     order: int
     key: str
     outlet: str
+    published: str | None
     day: int | None
 
 
@@ -117,7 +118,8 @@ def _sources(connection: Connection) -> list[Source]:
     # Reports without a date come last: they can only join what is there.
     rows = sorted(connection.execute(select(*columns)), key=lambda r: (r.published or "~", r.key))
     return [
-        Source(row.n, order, row.key, intern(row.outlet), _ordinal(row.day)) for order, row in enumerate(rows)
+        Source(row.n, order, row.key, intern(row.outlet), row.published, _ordinal(row.day))
+        for order, row in enumerate(rows)
     ]
 
 

@@ -9,11 +9,11 @@ place and time.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from riwaya.corpus.fitting import Fit, Signature, fit, narrowed, signature_of
+from riwaya.corpus.fitting import Fit, Signature, fit, narrowed, same_roles, signature_of
 from riwaya.corpus.frames import Frame
 from riwaya.corpus.wording import Vocabulary
 
@@ -31,6 +31,9 @@ _OTHER_COUNT = 0.06
 _HEAVY, _TELLING, _FEWEST = 16.0, 3.5, 2
 #: What claims of reports without any date must have in common.
 _WORD_FOR_WORD = 0.9
+
+#: Days after which the same words are no news any more.
+_WEEK = 7
 
 #: A claim of an earlier report that says the same words at the same place: (report, anchor, type).
 At = tuple[int, int, str]
@@ -57,17 +60,20 @@ def join(
 
     `frames` are in the order of `load_frames`. `copied` says where a passage stood before.
     """
-    joiner = _Joiner(vocabulary, copied)
+    joiner = _Joiner(vocabulary, copied, _formulas(frames))
     for _report, own in groupby(frames, key=lambda frame: frame.report.order):
         joiner.add_report(list(own))
     return joiner.happenings
 
 
 class _Joiner:
-    def __init__(self, vocabulary: Vocabulary, copied: Mapping[At, Sequence[At]]) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, copied: Mapping[At, Sequence[At]], formulas: Container[tuple[int, ...]]
+    ) -> None:
         self.happenings: list[Happening] = []
         self._vocabulary = vocabulary
         self._copied = copied
+        self._formulas = formulas
         self._originals = {at for earlier in copied.values() for at in earlier}
         self._at: dict[At, int] = {}
         self._by_word: dict[tuple[str, int], list[int]] = {}
@@ -102,7 +108,7 @@ class _Joiner:
             if number is not None and _is_copy(frame, self.happenings[number]):
                 copied = True
                 yield number, 2.0
-        if copied or not frame.window:
+        if copied or not frame.window or (frame.first is None and frame.window in self._formulas):
             return
         shared: Counter[int] = Counter()
         for word in self._vocabulary.keys(frame.window):
@@ -138,6 +144,18 @@ class _Joiner:
         return alike + found.points / 20 if alike >= _needed(frame, happening.founder, found) else None
 
 
+def _formulas(frames: Sequence[Frame]) -> set[tuple[int, ...]]:
+    """Words that undated claims repeat for weeks: they are said of one case after another."""
+    first: dict[tuple[int, ...], int] = {}
+    found: set[tuple[int, ...]] = set()
+    for frame in frames:
+        if frame.first is None and frame.report.day is not None:
+            since = first.setdefault(frame.window, frame.report.day)
+            if frame.report.day - since > _WEEK:
+                found.add(frame.window)
+    return found
+
+
 def _needed(frame: Frame, founder: Frame, found: Fit) -> float:
     if frame.report.day is None or founder.report.day is None:
         return _WORD_FOR_WORD
@@ -159,10 +177,12 @@ def _counts_differ(frame: Frame, founder: Frame) -> bool:
 
 
 def _is_copy(frame: Frame, happening: Happening) -> bool:
-    """Whether a copied claim still is of the happening: what a pronoun stands for may have changed."""
-    other = happening.founder
-    return (
-        frame.type == other.type
-        and (frame.polarity == 0) == (other.polarity == 0)
-        and (frame.agents == other.agents or frame.agents <= other.agents or other.agents <= frame.agents)
+    """Whether a copied claim still is of the happening: "he" and "today" may stand for others by now."""
+    founder, signature = happening.founder, happening.signature
+    days = frame.report.day, founder.report.day
+    if None not in days and abs((days[0] or 0) - (days[1] or 0)) > _WEEK:
+        return False
+    apart = None not in (frame.first, frame.last, signature.first, signature.last) and (
+        (frame.first or 0) > (signature.last or 0) or (frame.last or 0) < (signature.first or 0)
     )
+    return not apart and (frame.polarity == 0) == signature.open and same_roles(frame, founder)

@@ -16,6 +16,8 @@ from riwaya.model import Relation
 _REACH = 60
 #: Characters behind the beginning of what is denied within which all is denied.
 _BEHIND_VERB = 60
+#: Words that a denial has beside those of what it denies.
+_DENYING = 2
 #: What is counted of people and things that come to harm.
 TOLLS = frozenset(
     ("killed", "wounded", "abducted", "detained", "missing", "displaced", "evacuated", "destroyed")
@@ -77,6 +79,12 @@ def is_denial(frame: Frame) -> bool:
     return frame.polarity < 0 and frame.act == "deny" and frame.anchor - frame.start <= _BEHIND_VERB
 
 
+def _denied(one: Frame, other: Frame) -> bool:
+    """Whether one claim is an explicit denial of the other: it brings the words that deny."""
+    no, yes = (one, other) if one.polarity < 0 else (other, one)
+    return is_denial(no) and len(set(no.window).difference(yes.window)) >= _DENYING
+
+
 def opposed(one: Frame, other: Frame) -> bool:
     """Whether one claim says what another says is not so, or another toll.
 
@@ -84,9 +92,8 @@ def opposed(one: Frame, other: Frame) -> bool:
     the same and only the reading differs, nobody contradicts anybody.
     """
     if one.polarity * other.polarity < 0:
-        explicit = any(is_denial(frame) for frame in (one, other))
         dated = one.first is not None and other.first is not None and one.mode is not None
-        return (explicit or dated) and reworded(one.window, other.window)
+        return _denied(one, other) or (dated and reworded(one.window, other.window))
     return one.first is not None and other.first is not None and counts_apart(one, other)
 
 
@@ -105,9 +112,7 @@ def _told(members: list[Frame]) -> Iterator[Relating]:
         ]
         own = next((other for other in before if same_origin(frame, other)), None)
         if own is not None:
-            relation = _again(frame, own)
-            if relation is not None:
-                yield Relating(frame.n, own.n, relation)
+            yield from _again(frame, own)
         against = next((o for o in before if not same_origin(frame, o) and opposed(frame, o)), None)
         if against is not None:
             denial, denied = (frame, against) if frame.polarity <= 0 else (against, frame)
@@ -116,15 +121,19 @@ def _told(members: list[Frame]) -> Iterator[Relating]:
             yield from _seconded(frame, before)
 
 
-def _again(frame: Frame, own: Frame) -> Relation | None:
+def _again(frame: Frame, own: Frame) -> Iterator[Relating]:
     """What a source does that speaks of a thing again: it corrects itself, or repeats what it said."""
     if is_update(frame, own):
-        return "supersedes"
-    if frame.polarity * own.polarity >= 0:
-        return "repeats"
-    later = frame.report.day is not None and own.report.day is not None and frame.report.day > own.report.day
-    named = frame.speakers and same_actors(frame, own)
-    return "supersedes" if later and named and reworded(frame.window, own.window) else None
+        yield Relating(frame.n, own.n, "supersedes")
+    elif frame.report.published == own.report.published and is_update(own, frame):
+        # Of two tolls that came out at once, or on days without an hour, the higher one is the later.
+        yield Relating(own.n, frame.n, "supersedes")
+    elif frame.polarity * own.polarity >= 0:
+        yield Relating(frame.n, own.n, "repeats")
+    elif frame.report.day is not None and own.report.day is not None:
+        later = frame.report.day > own.report.day
+        if later and frame.speakers and same_actors(frame, own) and _denied(frame, own):
+            yield Relating(frame.n, own.n, "supersedes")
 
 
 def _seconded(frame: Frame, before: list[Frame]) -> Iterator[Relating]:

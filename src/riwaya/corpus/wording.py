@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from math import log
+from pathlib import Path
 
+from riwaya.lexicon.tables import read_table
 from riwaya.text.fold import fold
 from riwaya.text.stems import stem
 
@@ -22,11 +25,25 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _END = re.compile(r"(?<!\b\w)[.!?؟…۔]+(?=\s|$)|[\n\r]+")
 
 
+#: So many reports of ordinary news stand behind the counts of an archive, which may have few reports itself.
+_EXPECTED = 5_000
+#: The share of ordinary reports that have a stem which the table does not list.
+_UNLISTED = 0.0005
+_COMMON = Path(__file__).with_name("common_stems.csv")
+
+
+@lru_cache(maxsize=1)
+def common_stems() -> Mapping[str, float]:
+    """The share of ordinary news reports that have a stem, where it is not small. Raises PackError."""
+    return {row.text("stem"): row.number("share") for row in read_table(_COMMON, ("stem", "share"))}
+
+
 class Vocabulary:
     """Numbers for word stems, and how rare each is: given out while texts are read, then frozen.
 
-    `weights` are natural logarithms of how many reports there are for each that has the word. Everything
-    that is derived from stems is ordered by the stem itself, never by its number.
+    `weights` are natural logarithms of how many reports there are for each that has the word: in the archive,
+    and in ordinary news, so that a small archive knows which words are common, too. Everything that is
+    derived from stems is ordered by the stem itself, never by its number.
     """
 
     def __init__(self) -> None:
@@ -61,7 +78,12 @@ class Vocabulary:
 
     def freeze(self) -> None:
         """Weigh the stems; no text is read any more."""
-        self.weights = [log((1 + self._count) / (self._reports[n] or 1)) for n in range(len(self.stems))]
+        common = common_stems()
+        reports = _EXPECTED + self._count
+        self.weights = [
+            log(reports / (_EXPECTED * common.get(bare, _UNLISTED) + self._reports[n]))
+            for n, bare in enumerate(self.stems)
+        ]
 
     def weight(self, window: Iterable[int]) -> float:
         """How much a window says: the sum of its weights."""
