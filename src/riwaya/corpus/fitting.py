@@ -88,7 +88,7 @@ def fit(frame: Frame, signature: Signature, founder: Frame) -> Fit | None:
     """How a claim fits a happening; None where type, roles, place, time or number speak against it."""
     if not _same_kind(frame, signature):
         return None
-    roles = _roles_agree(signature_of(frame), signature)
+    roles = _roles_agree(_roles(frame), (signature.agents, signature.patients, signature.recipients))
     if roles is None:
         return None
     points = float(roles)
@@ -107,23 +107,26 @@ def fit(frame: Frame, signature: Signature, founder: Frame) -> Fit | None:
 
 def same_roles(one: Frame, other: Frame) -> bool:
     """Whether the parties of two claims do not exclude that both speak of one thing."""
-    return _roles_agree(signature_of(one), signature_of(other)) is not None
+    return _roles_agree(_roles(one), _roles(other)) is not None
 
 
 def same_actors(one: Frame, other: Frame) -> bool:
     """Whether two claims name the same parties in two roles, or in one and the same place."""
-    roles = _roles_agree(signature_of(one), signature_of(other)) or 0
+    roles = _roles_agree(_roles(one), _roles(other)) or 0
     return roles + bool(one.spots and other.spots and same_place(one.spots, other.spots)) > 1
 
 
-def _roles_agree(ours: Signature, theirs: Signature) -> int | None:
+_Roles = tuple[frozenset[str], frozenset[str], frozenset[str]]
+
+
+def _roles(frame: Frame) -> _Roles:
+    return (*_sides(frame), frame.recipients)
+
+
+def _roles_agree(ours: _Roles, theirs: _Roles) -> int | None:
     """In how many roles both name the same parties; None where they name others."""
     agreeing = 0
-    for one, other in (
-        (ours.agents, theirs.agents),
-        (ours.patients, theirs.patients),
-        (ours.recipients, theirs.recipients),
-    ):
+    for one, other in zip(ours, theirs, strict=True):
         if one and other:
             if not (one <= other or other <= one):
                 return None

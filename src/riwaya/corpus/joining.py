@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import nsmallest
 from itertools import groupby
 
 from riwaya.corpus.fitting import Fit, Signature, fit, narrowed, same_roles, signature_of
@@ -41,10 +42,14 @@ At = tuple[int, int, str]
 
 @dataclass(slots=True)
 class Happening:
-    """Claims that tell of one thing, the founder first; `signature` is what they all agree with."""
+    """Claims that tell of one thing, the founder first; `signature` is what they all agree with.
+
+    `weight` is what the founder's words weigh.
+    """
 
     founder: Frame
     signature: Signature
+    weight: float
     members: list[Frame] = field(default_factory=list)
 
     def take(self, frame: Frame) -> None:
@@ -94,7 +99,7 @@ class _Joiner:
             if place in joined:
                 self.happenings[number].take(frame)
             else:
-                self.happenings.append(Happening(frame, signature_of(frame), [frame]))
+                self.happenings.append(self._founded(frame))
                 self._remember(frame, number)
             at = (frame.report.n, frame.anchor, frame.type)
             if at in self._originals:
@@ -110,16 +115,24 @@ class _Joiner:
                 yield number, 2.0
         if copied or not frame.window or (frame.first is None and frame.window in self._formulas):
             return
+        words, weight = set(frame.window), self._vocabulary.weight(frame.window)
+        for number in self._nearest(frame):
+            alike = self._alike(frame, words, weight, self.happenings[number])
+            if alike is not None:
+                yield number, alike
+
+    def _nearest(self, frame: Frame) -> list[int]:
+        """Happenings that share the rarest of a claim's words."""
         shared: Counter[int] = Counter()
         for word in self._vocabulary.keys(frame.window):
             weight = int(self._vocabulary.weights[word] * 16)
             for number in self._by_word.get((frame.type, word), ()):
                 shared[number] += weight
-        best = sorted(shared, key=lambda number: (-shared[number], number))[:_COMPARED]
-        for number in best:
-            alike = self._alike(frame, self.happenings[number])
-            if alike is not None:
-                yield number, alike
+        return nsmallest(_COMPARED, shared, key=lambda number: (-shared[number], number))
+
+    def _founded(self, frame: Frame) -> Happening:
+        weight = self._vocabulary.weight(frame.window)
+        return Happening(frame, signature_of(frame), weight, [frame])
 
     def _remember(self, frame: Frame, number: int) -> None:
         for word in self._vocabulary.keys(frame.window):
@@ -128,19 +141,17 @@ class _Joiner:
             if len(known) > 2 * _REMEMBERED:
                 del known[:_REMEMBERED]
 
-    def _alike(self, frame: Frame, happening: Happening) -> float | None:
+    def _alike(self, frame: Frame, words: set[int], mass: float, happening: Happening) -> float | None:
         """How alike a claim and a happening are where that is enough; None where it is not."""
-        found = fit(frame, happening.signature, happening.founder)
-        if found is None:
-            return None
         weights = self._vocabulary.weights
-        ours, theirs = set(frame.window), set(happening.founder.window)
-        shared = [weights[n] for n in ours & theirs]
+        shared = [weights[n] for n in happening.founder.window if n in words]
         weight = sum(shared)
         if weight < _HEAVY or sum([w >= _TELLING for w in shared]) < _FEWEST:
             return None
-        mass, other = self._vocabulary.weight(ours), self._vocabulary.weight(theirs)
-        alike = (2 * weight / (mass + other) + weight / min(mass, other)) / 2
+        found = fit(frame, happening.signature, happening.founder)
+        if found is None:
+            return None
+        alike = (2 * weight / (mass + happening.weight) + weight / min(mass, happening.weight)) / 2
         return alike + found.points / 20 if alike >= _needed(frame, happening.founder, found) else None
 
 
