@@ -49,8 +49,10 @@ from riwaya.reading.linking.wordings import (
     compose_label,
     english_in_sentence,
 )
-from riwaya.release import Told
+from riwaya.release import Participant, Told
 
+#: Types that may tell where armed people are.
+_ARMED = frozenset(("PRESENCE", "MOVE", "MOBILIZE", "MONITOR"))
 LISTED = (
     Column("matter", _("matter"), "key"),
     Column("kind", _("kind"), "label"),
@@ -264,19 +266,23 @@ def _shown(told: Told, related: Relation | None, known: dict[int, Told]) -> Line
 
 
 def _label(row: Row[Any], claims: Sequence[Told]) -> Name:
-    """The label of a matter; without its place where a claim may leave only with a coarser one."""
-    coarsened = next((told for told in claims if told.masked), None)
-    if coarsened is None:
+    """The label of a matter; without its place where that may be finer than what leaves."""
+    shown = [spot.name_ar for told in claims for spot in told.places if spot.name_ar]
+    hidden = row.type in _ARMED and not any(name in (row.label_ar or "") for name in shown)
+    if not hidden and not any(told.masked for told in claims):
         return Name(row.label_ar, row.label_en)
-    people = (coarsened.agents, coarsened.patients)
-    agent, patient = (
-        Named(
-            [arabic_in_sentence(p.name_ar) for p in each if p.name_ar],
-            [english_in_sentence(p.name_en, p.kind or "") for p in each if p.name_en],
-        )
-        for each in people
+    agents = [person for told in claims[:1] for person in told.agents]
+    patients = [person for told in claims[:1] for person in told.patients]
+    return compose_label(
+        cast("EventType", row.type), row.kind, _named(agents), _named(patients), Named((), ()), None
     )
-    return compose_label(cast("EventType", row.type), row.kind, agent, patient, Named((), ()), None)
+
+
+def _named(people: Sequence[Participant]) -> Named:
+    return Named(
+        [arabic_in_sentence(person.name_ar) for person in people if person.name_ar],
+        [english_in_sentence(person.name_en, person.kind or "") for person in people if person.name_en],
+    )
 
 
 def _notes(seen: MatterView) -> tuple[str, ...]:
