@@ -116,6 +116,24 @@ QUESTIONS: tuple[Question, ...] = (
         _("Headlines that assert what the report only attributes, or are surer than it is."),
         examples=("riwaya headlines --outlet okaz",),
     ),
+    Question(
+        "matters",
+        "matters:matters",
+        _("What several reports tell of: incidents, and questions on which claims collide."),
+        extras=(
+            Extra("disputed", _("Only matters in which claims collide."), "switch"),
+            Extra("kind", _("Only incidents, or only questions."), choices=("incident", "question")),
+        ),
+        examples=("riwaya matters --disputed --since 2015-07-01",),
+    ),
+    Question(
+        "matter",
+        "matters:matter_asked",
+        _("One matter: every claim of it in the order of publication, by side, and how they relate."),
+        extras=(Extra("id", _("The matter's id, or the beginning of it."), metavar=_("MATTER")),),
+        filters=(),
+        examples=("riwaya matter m0123456789ab",),
+    ),
 )  # fmt: skip
 
 
