@@ -15,8 +15,8 @@ from sqlalchemy import Connection, Row, func, select, update
 from sqlalchemy.exc import DBAPIError
 
 from riwaya.archive import dialect, schema
-from riwaya.archive.codec import unpack_reading, unpack_text
-from riwaya.archive.intake import Prepared
+from riwaya.archive.codec import DamagedError, unpack_reading, unpack_text
+from riwaya.archive.intake import Prepared, storable
 from riwaya.archive.migrations import bring_forward, unusable
 from riwaya.archive.writing import insert_reports, next_number
 from riwaya.errors import ArchiveError, UsageError
@@ -51,7 +51,11 @@ class Archive:
         if self._engine.url.get_backend_name() == "sqlite":
             self.name = self._engine.url.database or ":memory:"
             _check_file(self.name, create=create)
-        bring_forward(self._engine, self.name, create=create)
+        try:
+            bring_forward(self._engine, self.name, create=create)
+        except BaseException:
+            self.close()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -71,7 +75,7 @@ class Archive:
         try:
             with self._engine.connect() as connection, connection.begin():
                 yield connection
-        except DBAPIError as error:
+        except (DBAPIError, DamagedError) as error:
             raise unusable(self.name, error) from None
 
     @contextmanager
@@ -84,7 +88,7 @@ class Archive:
             ):
                 dialect.lock_for_writing(connection)
                 yield connection
-        except DBAPIError as error:
+        except (DBAPIError, DamagedError) as error:
             raise unusable(self.name, error) from None
 
     # ---- taking in ---------------------------------------------------------------------------------------
@@ -93,9 +97,8 @@ class Archive:
         """Note that reports are about to come in from `sources`; returns the batch's number."""
         with self.writing() as connection:
             number = next_number(connection, schema.batches)
-            connection.execute(
-                schema.batches.insert(), {"n": number, "started": now(), "sources": sources, "finished": None}
-            )
+            row = {"n": number, "started": now(), "sources": storable(sources), "finished": None}
+            connection.execute(schema.batches.insert(), row)
         return number
 
     def finish_batch(self, batch: int) -> None:
@@ -141,6 +144,7 @@ class Archive:
         with self.writing() as connection:
             number = next_number(connection, schema.rejects)
             new = [{"outlet": None, "day": None, "payload": None, **row, "batch": batch} for row in rows]
+            new = [{k: storable(v) if isinstance(v, str) else v for k, v in row.items()} for row in new]
             dialect.insert_new(
                 connection, schema.rejects, [{**row, "n": number + i} for i, row in enumerate(new)]
             )
@@ -150,7 +154,9 @@ class Archive:
     def report(self, reference: str) -> Row[Any]:
         """The row of `schema.reports` that a key, an id, or the beginning of one means. Raises UsageError."""
         table = schema.reports
-        wanted = reference.strip()
+        # Keys and ids are hexadecimal; SQLite would not mind capitals, PostgreSQL does.
+        wanted = reference.strip().lower()
+        wanted = wanted if wanted.isascii() and wanted.isprintable() else ""
         with self.reading() as connection:
             rows = connection.execute(
                 select(table)
@@ -159,7 +165,7 @@ class Archive:
                     | table.c.id.startswith(wanted, autoescape=True)
                     | table.c.id.startswith("sha256:" + wanted, autoescape=True)
                 )
-                .order_by(table.c.n)
+                .order_by(dialect.code_points(connection, table.c.key))
                 .limit(6)
             ).all()
         if not wanted or not rows:
@@ -177,9 +183,15 @@ class Archive:
             return texts_of(connection, [report])[report]
 
     def read(self, report: int) -> Reading:
-        """The current reading of a report by number, as its reader made it: decisions are not applied."""
+        """The current reading of a report by number, as its reader made it: decisions are not applied.
+
+        Raises UsageError where there is none.
+        """
         with self.reading() as connection:
-            return readings_of(connection, [report])[report]
+            found = readings_of(connection, [report])
+        if report not in found:
+            raise UsageError(_("there is no reading of report number {n}").format(n=report))
+        return found[report]
 
     # ---- what is related ---------------------------------------------------------------------------------
 
@@ -261,7 +273,7 @@ def _redacted(connection: Connection, keys: Sequence[str]) -> set[str]:
 def _check_file(name: str, *, create: bool) -> None:
     """Say in our own words what is wrong with a file, before the database says it in its own."""
     path = Path(name)
-    if name == ":memory:":
+    if name == ":memory:" or name.startswith("file:"):  # SQLite's own addresses say more than where
         return
     if path.is_dir():
         raise ArchiveError(name, _("is a folder"), _("give a file"))

@@ -33,14 +33,21 @@ class _Speech(msgspec.Struct):
 _speech_decoder = msgspec.json.Decoder(_Speech)
 
 
+class DamagedError(ValueError):
+    """What was kept cannot be read back."""
+
+
 def pack_bytes(data: bytes) -> bytes:
     """`data`, compressed (zlib, RFC 1950)."""
     return zlib.compress(data, _LEVEL)
 
 
 def unpack_bytes(data: bytes) -> bytes:
-    """What `pack_bytes` was given."""
-    return zlib.decompress(data)
+    """What `pack_bytes` was given. Raises DamagedError."""
+    try:
+        return zlib.decompress(data)
+    except zlib.error as error:
+        raise DamagedError(str(error)) from None
 
 
 def pack_text(text: str) -> bytes:
@@ -49,8 +56,11 @@ def pack_text(text: str) -> bytes:
 
 
 def unpack_text(data: bytes) -> str:
-    """What `pack_text` was given."""
-    return unpack_bytes(data).decode("utf-8")
+    """What `pack_text` was given. Raises DamagedError."""
+    try:
+        return unpack_bytes(data).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise DamagedError(str(error)) from None
 
 
 def pack_reading(reading: Reading) -> bytes:
@@ -61,9 +71,12 @@ def pack_reading(reading: Reading) -> bytes:
 
 
 def unpack_reading(data: bytes, text: str) -> Reading:
-    """The reading that `pack_reading` was given, with its text put back."""
-    decompressor = zlib.decompressobj(zdict=DICTIONARY)
-    reading = _decoder.decode(decompressor.decompress(data) + decompressor.flush())
+    """The reading that `pack_reading` was given, with its text put back. Raises DamagedError."""
+    try:
+        decompressor = zlib.decompressobj(zdict=DICTIONARY)
+        reading = _decoder.decode(decompressor.decompress(data) + decompressor.flush())
+    except (zlib.error, msgspec.DecodeError) as error:
+        raise DamagedError(str(error)) from None
     return replace(reading, report=replace(reading.report, text=text))
 
 

@@ -2,23 +2,46 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, text
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Engine,
+    Integer,
+    MetaData,
+    Select,
+    Table,
+    Text,
+    cast,
+    create_engine,
+    event,
+    select,
+    text,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DisconnectionError
 
+from riwaya.archive.matching import fts_query, ts_query
+from riwaya.archive.search import Query
 from riwaya.errors import ArchiveError
 from riwaya.i18n import gettext as _
 
 #: Milliseconds that one process waits for another to finish writing.
 _PATIENCE = 60_000
+#: The full-text index as either store has it; neither is made through these.
+_FTS = Table("search", MetaData(), Column("rowid", Integer), Column("search", Text))
+_SEARCH = Table("search", MetaData(), Column("report", Integer), Column("stems", postgresql.TSVECTOR))
 #: Bytes of the database that SQLite keeps in memory, in negative KiB.
 _CACHE = -65_536
+#: The module of SQLite that searches texts.
+_MODULE = "fts5"
 
 
 def make_engine(url: str | Path) -> Engine:
@@ -29,7 +52,12 @@ def make_engine(url: str | Path) -> Engine:
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
-    return create_engine(address, pool_pre_ping=True)
+    engine = create_engine(address)
+    # Many rows a statement: otherwise every row is a journey to the server and back.
+    engine.dialect.use_insertmanyvalues_wo_returning = True
+    event.listen(engine, "begin", _begin_postgresql)
+    event.listen(engine, "checkout", _ask_postgresql)
+    return engine
 
 
 def _address(url: str | Path) -> URL:
@@ -37,12 +65,16 @@ def _address(url: str | Path) -> URL:
         return URL.create("sqlite", database=os.fspath(url))
     try:
         address = make_url(url)
-    except ArgumentError:
-        raise ArchiveError(str(url), _("is no file name and no address of a database")) from None
+    except (ArgumentError, ValueError):
+        # There may be a password in what cannot be understood.
+        shown = url.partition("://")[0] + "://…"
+        raise ArchiveError(shown, _("is no file name and no address of a database")) from None
     if address.get_backend_name() == "sqlite":
         return address
     if address.get_backend_name() in ("postgresql", "postgres"):
-        return address.set(drivername="postgresql+pg8000")
+        # Whoever runs this, unless said otherwise, as PostgreSQL's own programs have it.
+        user = address.username or getpass.getuser()
+        return address.set(drivername="postgresql+pg8000", username=user)
     shown = address.render_as_string(hide_password=True)
     raise ArchiveError(shown, _("only sqlite and postgresql can hold an archive"))
 
@@ -64,9 +96,28 @@ def _set_up_sqlite(connection: Any, _record: Any) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes", False)
+    options = connection.get_execution_options()
+    if options.get("isolation_level") == "AUTOCOMMIT":
+        return
+    writes = options.get("writes", False)
     # A reader that turns writer can be refused halfway: whoever will write says so from the start.
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _ask_postgresql(connection: Any, _record: Any, _proxy: Any) -> None:
+    """See whether the server is still there. SQLAlchemy's own way leaves a transaction open behind it."""
+    try:
+        connection.cursor().execute("SELECT 1")
+        connection.rollback()
+    except Exception as error:  # what is raised depends on how the connection ended
+        raise DisconnectionError from error
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    if options.get("isolation_level") != "AUTOCOMMIT" and not options.get("writes", False):
+        # Whoever reads sees one state, as in SQLite, however many statements that takes.
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
 
 
 def lock_for_writing(connection: Connection) -> None:
@@ -76,13 +127,15 @@ def lock_for_writing(connection: Connection) -> None:
 
 
 def create_search(connection: Connection) -> None:
-    """Make the full-text index: one row a report, of `text.stems` joined by spaces."""
+    """Make the full-text index: one row a report, of `text.search_words` joined by spaces.
+
+    Raises ArchiveError where SQLite was built without one.
+    """
     if connection.dialect.name == "sqlite":
+        _require_fts5(connection)
+        # The words come as they are to be kept: nothing beyond ASCII may part or change them.
         connection.execute(
-            text(
-                "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(stems, content='', "
-                'tokenize="unicode61 remove_diacritics 0")'
-            )
+            text("CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(stems, content='', tokenize=ascii)")
         )
         return
     connection.execute(
@@ -94,15 +147,53 @@ def create_search(connection: Connection) -> None:
     connection.execute(text("CREATE INDEX IF NOT EXISTS search_stems ON search USING gin (stems)"))
 
 
+def _require_fts5(connection: Connection) -> None:
+    modules = connection.scalars(text("SELECT name FROM pragma_module_list"))
+    if _MODULE not in set(modules):
+        raise ArchiveError(
+            connection.engine.url.database or ":memory:",
+            _("this Python's SQLite was built without full-text search (FTS5)"),
+            _("use another Python, or PostgreSQL"),
+        )
+
+
 def index_text(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
     """Add reports to the full-text index: `report` (its number) and `stems`."""
     if not rows:
         return
     if connection.dialect.name == "sqlite":
-        statement = "INSERT INTO search (rowid, stems) VALUES (:report, :stems)"
-    else:
-        statement = "INSERT INTO search (report, stems) VALUES (:report, to_tsvector('simple', :stems))"
-    connection.execute(text(statement), list(rows))
+        connection.execute(text("INSERT INTO search (rowid, stems) VALUES (:report, :stems)"), list(rows))
+        return
+    vectors = [{"report": row["report"], "stems": _vector(row["stems"])} for row in rows]
+    connection.execute(_SEARCH.insert(), vectors)
+
+
+def _vector(stems: str) -> str:
+    """A `tsvector` in writing. PostgreSQL's own parser would part words its way and count otherwise."""
+    places: dict[str, list[str]] = {}
+    for place, word in enumerate(stems.split(), start=1):
+        places.setdefault(word, []).append(str(place))
+    return " ".join(f"'{word}':{','.join(numbers)}" for word, numbers in places.items())
+
+
+def matching(connection: Connection, query: Query) -> Select[int]:
+    """The numbers of the reports that `query` fits, as a statement to be asked or built upon."""
+    if connection.dialect.name == "sqlite":
+        table = _FTS
+        return select(table.c.rowid).where(table.c.search.op("MATCH")(fts_query(query)))
+    found = _SEARCH.c.stems.op("@@")(cast(ts_query(query), postgresql.TSQUERY))
+    return select(_SEARCH.c.report).where(found)
+
+
+def code_points(connection: Connection, column: ColumnElement[str]) -> ColumnElement[str]:
+    """A text column that sorts by code points, whatever the database's locale."""
+    return column if connection.dialect.name == "sqlite" else column.collate("C")
+
+
+def not_by_index(connection: Connection, column: ColumnElement[int]) -> ColumnElement[int]:
+    """A column that a condition is not to be looked up by: another index serves better."""
+    # PostgreSQL counts what there is and decides by itself.
+    return column + 0 if connection.dialect.name == "sqlite" else column
 
 
 def unindex_text(connection: Connection, report: int, stems: str) -> None:

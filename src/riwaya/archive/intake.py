@@ -40,6 +40,11 @@ def report_key(id: str, outlet: str, uri: str | None) -> str:
     return "r" + digest.hexdigest()[:_DIGITS]
 
 
+def storable(text: str) -> str:
+    """`text` as both stores can keep it in a column: without NUL and without halves of characters."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8").replace("\x00", "\ufffd")
+
+
 def prepare(reading: Reading, source: str, units: Units | None = None) -> Prepared:
     """The rows of a reading that was just made; `source` says where the report was found.
 
@@ -55,13 +60,13 @@ def prepare(reading: Reading, source: str, units: Units | None = None) -> Prepar
         report={
             "key": report_key(report.id, report.outlet, report.uri),
             "id": report.id,
-            "outlet": report.outlet,
+            "outlet": storable(report.outlet),
             "published": report.published,
             "day": report.published[:10] if report.published else None,
-            "uri": report.uri,
-            "title": report.text[title.start : title.end] if title else None,
+            "uri": storable(report.uri) if report.uri else report.uri,
+            "title": storable(report.text[title.start : title.end]) if title else None,
             "language": report.language,
-            "source": source,
+            "source": storable(source),
             "characters": len(report.text),
             "words": len(words),
             "shingles": sample(words).astype("<u4").tobytes(),

@@ -28,6 +28,8 @@ def bring_forward(
     `name` is how messages call the archive. Without `create` a database without an archive is an error.
     """
     try:
+        if _is_current(engine, target):
+            return
         with engine.connect().execution_options(writes=True) as connection, connection.begin():
             dialect.lock_for_writing(connection)
             if not inspect(connection).has_table(schema.about.name):
@@ -48,9 +50,18 @@ def bring_forward(
         raise unusable(name, error) from None
 
 
-def unusable(name: str, error: DBAPIError) -> ArchiveError:
+def _is_current(engine: Engine, target: int) -> bool:
+    """Whether there is nothing to do: whoever only reads need not wait for somebody who writes."""
+    with engine.connect() as connection, connection.begin():
+        if not inspect(connection).has_table(schema.about.name):
+            return False
+        about = schema.about.c
+        return connection.scalar(select(about.value).where(about.name == "version")) == str(target)
+
+
+def unusable(name: str, error: Exception) -> ArchiveError:
     """The error for a database that refuses to work: locked, damaged, full, not there."""
-    why = " ".join(str(error.orig).split())[:200]
+    why = " ".join(str(getattr(error, "orig", error)).split())[:200]
     problem = _("the database says: {why}").format(why=why)
     return ArchiveError(name, problem, _("check the file or address, its permissions and the free space"))
 

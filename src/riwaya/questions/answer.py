@@ -28,7 +28,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a row comes from: characters of a report."""
+    """Where a row comes from: characters of a report.
+
+    `marks` are the characters (start, end) of `quotation` that were sought, where words were.
+    """
 
     report: str
     claim: str
@@ -39,6 +42,7 @@ class Evidence:
     end: int
     quotation: str
     status: str
+    marks: tuple[tuple[int, int], ...] = ()
 
     @property
     def reference(self) -> str:

@@ -1,8 +1,10 @@
 """Shingles: hashes of every five words in a row, by which copied passages are found.
 
 Broder, "On the resemblance and containment of documents" (1997): the share of shingles that two texts have in
-common is how alike they are. Of a long text only the hashes that `SAMPLE` divides are kept, the same ones in
-every text, so that what two texts share is sampled alike; a short text keeps all.
+common is how alike they are. Of a long text only some are kept, by winnowing (Schleimer, Wilkerson and
+Aiken, "Winnowing: local algorithms for document fingerprinting", 2003): the least hash of every `WINDOW` in a
+row. Whatever two texts share word for word over `WINDOW + WIDTH - 1` words or more leaves a hash with both. A
+short text keeps all.
 """
 
 from __future__ import annotations
@@ -21,8 +23,8 @@ Sample = npt.NDArray[np.uint32]
 
 #: Words in a shingle.
 WIDTH = 5
-#: One shingle in so many is kept of a long text.
-SAMPLE = 8
+#: Of so many shingles in a row one is kept of a long text; of all of them it is two in `WINDOW + 1`.
+WINDOW = 16
 #: Texts with at most so many words keep all.
 SHORT = 64
 #: An odd number without a pattern (the golden ratio in 64 bits), by which the order of words counts.
@@ -51,15 +53,26 @@ def shingles(words: Sequence[str]) -> Hashes:
 
 
 def sample(words: Sequence[str]) -> Sample:
-    """The different shingles by which a text is found again, sorted: the upper 32 bits of each.
+    """The fingerprints of the shingles by which a text is found again, each once, sorted.
 
-    Two of a million shingles share them by chance once in four thousand; candidates are compared word by
-    word.
+    Texts may share one by chance: candidates are compared word by word.
     """
     found = shingles(words)
-    if len(words) > SHORT:
-        found = found[found % np.uint64(SAMPLE) == 0]
-    return np.unique((found >> np.uint64(32)).astype(np.uint32))
+    return np.unique(fingerprints_of(_least(found) if len(words) > SHORT else found))
+
+
+def fingerprints_of(found: Hashes) -> Sample:
+    """The lower 32 bits of shingles: the least of many hashes has few different upper ones."""
+    return (found & np.uint64(0xFFFFFFFF)).astype(np.uint32)
+
+
+def _least(found: Hashes) -> Hashes:
+    """The least of every `WINDOW` in a row, a power of two: of two, of two twos, and so on."""
+    reach = 1
+    while reach < WINDOW:
+        found = np.minimum(found[:-reach], found[reach:])
+        reach *= 2
+    return found
 
 
 @lru_cache(maxsize=200_000)

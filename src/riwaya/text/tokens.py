@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
@@ -16,12 +17,16 @@ TokenKind = Literal["word", "number", "sign", "newline"]
 #: A dot between two tatweels, by which posts hide a name from the machines of a platform (حمـ.ـاس).
 _MASK = "\u0640\\.+\u0640"
 _EXTRA = f"{INVISIBLE}{MARKS}\u06dd"
+NUMBER = r"[0-9٠-٩۰-۹]+(?:[.,٫٬][0-9٠-٩۰-۹]+)*"
+WORD = rf"[^\W\d_](?:[^\W\d_{_EXTRA}]+|{_MASK}|[{_EXTRA}])*"
 _TOKEN = re.compile(
-    rf"(?P<number>[0-9٠-٩۰-۹]+(?:[.,٫٬][0-9٠-٩۰-۹]+)*)"
-    rf"|(?P<word>[^\W\d_](?:[^\W\d_{_EXTRA}]+|{_MASK}|[{_EXTRA}])*)"
+    rf"(?P<number>{NUMBER})"
+    rf"|(?P<word>{WORD})"
     r"|(?P<newline>\r\n|[\n\r\u2028\u2029\x0b\x0c\x85])"
     r"|(?P<sign>\S)"
 )
+#: Words and numbers alone; signs and line ends hold none of their characters.
+_WORD = re.compile(_TOKEN.pattern.partition("|(?P<newline>")[0])
 _IGNORED = re.compile(rf"[{_EXTRA}]")
 
 #: Proclitics that a word may carry; the article stays with the word.
@@ -130,3 +135,11 @@ def tokenize(text: str, glue: Glue | None = None) -> tuple[Token, ...]:
         if folded:
             tokens.append(Token(len(tokens), start, end, surface, folded, kind, ways))
     return tuple(tokens)
+
+
+def find_words(text: str) -> Iterator[tuple[str, int, int]]:
+    """The folded words and numbers that `tokenize` finds in `text`, with start and end."""
+    for match in _WORD.finditer(text):
+        folded = (_WORDS if match.lastgroup == "word" else _OTHERS)[match.group()][0]
+        if folded:
+            yield folded, match.start(), match.end()

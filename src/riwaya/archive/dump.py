@@ -1,0 +1,102 @@
+"""The logical dump: everything that an archive holds, as sorted lines, so that archives can be compared.
+
+Two archives that took in the same have the same dump: on SQLite and PostgreSQL, in batches of any size, in
+one go or after interruptions. So nothing is in it that only says how it is stored or when it came: no
+numbers, batches or compression, and of the facts about the archive only its version.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import msgspec
+from sqlalchemy import Column, Connection, Table, select
+
+from riwaya.archive import schema
+from riwaya.archive.archive import Archive
+from riwaya.archive.codec import unpack_reading, unpack_text
+from riwaya.archive.sorting import ROOM, sorted_lines
+
+#: Columns that refer to a row without a foreign key.
+_REFERENCES = {
+    ("claims", "theme"): "claims",
+    ("links", "matter"): "matters",
+    ("stories", "story"): "reports",
+}
+_LEFT_OUT = ("batches",)
+#: Rows that are fetched at a time.
+_AT_ONCE = 1000
+
+_encoder = msgspec.json.Encoder()
+Refer = Mapping[str, Mapping[int, str]]
+
+
+def dump(archive: Archive, *, room: int = ROOM) -> Iterator[str]:
+    """One JSON object a row, table by table, sorted. Texts and readings are whole, in clear.
+
+    Rows refer to reports by key, to claims by key and id (`r0123…#c4`), to actors, places and matters by id.
+    `room` bytes of rows at most are in memory. Raises ArchiveError.
+    """
+    with archive.reading() as connection:
+        refer = _names(connection)
+        for table in (schema.about, *schema.KEPT, *schema.PROJECTED, *schema.RELATED):
+            if table.name not in _LEFT_OUT:
+                yield from sorted_lines(_lines(connection, table, refer), room=room)
+
+
+def _names(connection: Connection) -> Refer:
+    """What rows are called that others refer to, by table and number."""
+    reports = dict(_pairs(connection, schema.reports, "key"))
+    claims = schema.claims.c
+    rows = connection.execute(select(claims.n, claims.report, claims.id))
+    named = {
+        t.name: dict(_pairs(connection, t, "id")) for t in (schema.actors, schema.places, schema.matters)
+    }
+    return {**named, "reports": reports, "claims": {n: f"{reports[report]}#{id}" for n, report, id in rows}}
+
+
+def _pairs(connection: Connection, table: Table, column: str) -> Iterator[tuple[int, str]]:
+    yield from ((n, name) for n, name in connection.execute(select(table.c.n, table.c[column])))
+
+
+def _lines(connection: Connection, table: Table, refer: Refer) -> Iterator[str]:
+    columns = [(str(column.name), _shown(column, refer)) for column in table.columns if not _is_local(column)]
+    statement = select(*(table.c[name] for name, _show in columns))
+    if table is schema.about:
+        statement = statement.where(table.c.name == "version")
+    rows = connection.execution_options(stream_results=True).execute(statement).yield_per(_AT_ONCE)
+    for row in rows:
+        shown = {name: show(value) for (name, show), value in zip(columns, row, strict=True)}
+        yield _encoder.encode({"table": str(table.name), **shown}).decode("utf-8")
+
+
+def _is_local(column: Column[Any]) -> bool:
+    """Whether a column only says how a row is stored."""
+    return column.name == "n" or any(key.column.table.name in _LEFT_OUT for key in column.foreign_keys)
+
+
+def _shown(column: Column[Any], refer: Refer) -> Callable[[Any], Any]:
+    """How a column's values are written."""
+    place = (column.table.name, column.name)
+    target = next((key.column.table.name for key in column.foreign_keys), _REFERENCES.get(place))
+    if target:
+        names = refer[target]
+        return lambda value: None if value is None else names[value]
+    return _CONTENTS.get(place, _plain)
+
+
+def _plain(value: Any) -> Any:
+    return b64encode(bytes(value)).decode("ascii") if isinstance(value, bytes | memoryview) else value
+
+
+def _reading(value: bytes) -> msgspec.Raw:
+    # The text has a row of its own.
+    return msgspec.Raw(_encoder.encode(unpack_reading(bytes(value), "")))
+
+
+_CONTENTS: Mapping[tuple[str, str], Callable[[Any], Any]] = {
+    ("texts", "body"): lambda value: unpack_text(bytes(value)),
+    ("readings", "body"): _reading,
+}

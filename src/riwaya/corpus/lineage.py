@@ -1,0 +1,110 @@
+"""Lineage: which report took what from which, in the tables `copies` and `stories`."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import combinations, product
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, select
+
+from riwaya.archive import schema
+from riwaya.corpus.citations import find_citations
+from riwaya.corpus.copying import PARTIAL, Copy, find_copies, find_identical
+from riwaya.corpus.revisions import find_revisions
+from riwaya.corpus.shelf import Shelf
+from riwaya.i18n import gettext as _
+
+#: A passage makes two reports one story when it is so much of the shorter one.
+SAME_STORY = 0.8
+#: Rows that are written at a time.
+_PART = 5_000
+
+
+def relate_reports(connection: Connection, say: Callable[[str], None] | None = None) -> None:
+    """Find who copied whom among all reports and write `copies` and `stories` anew, in this transaction.
+
+    A row says that `report` took from `of`, the earlier by its date of publication; where dates do not tell,
+    the one with the lesser key stands for the earlier. A report with the words of earlier ones (identical)
+    has one row, to the first of them, and what else is said of these words is said of that first one:
+    `pairs` multiplies it out. `say` is told what is being done.
+    """
+    tell = say or _silent
+    tell(_("reading the list of reports"))
+    shelf = Shelf(connection)
+    tell(_("comparing reports"))
+    copies = find_identical(shelf)
+    copies += find_copies(shelf, [copy.report for copy in copies])
+    tell(_("looking for versions and citations"))
+    copies += find_revisions(shelf)
+    copies += find_citations(connection, shelf)
+    for table in (schema.copies, schema.stories):
+        connection.execute(delete(table))
+    _insert(connection, schema.copies, [_row(shelf, copy) for copy in copies])
+    _insert(connection, schema.stories, _stories(connection, shelf, copies))
+
+
+def pairs(connection: Connection) -> set[tuple[int, int]]:
+    """All pairs of reports, by number, the lesser first, whose 5-word shingles have a Jaccard of .5 or more.
+
+    Of more than `copying.MOST` different wordings of one post not all pairs are known.
+    """
+    table = schema.copies
+    rows = connection.execute(select(table.c.report, table.c.of, table.c.kind, table.c.share)).all()
+    first_of = {row.report: row.of for row in rows if row.kind == "identical"}
+    members: dict[int, list[int]] = defaultdict(list)
+    for report, first in first_of.items():
+        members[first].append(report)
+    found: set[tuple[int, int]] = set()
+    for first, others in members.items():
+        found.update(combinations(sorted([first, *others]), 2))
+    for row in rows:
+        if row.share >= PARTIAL and row.kind != "identical":
+            one, other = (first_of.get(n, n) for n in (row.report, row.of))
+            both = product([one, *members.get(one, ())], [other, *members.get(other, ())])
+            found.update((min(pair), max(pair)) for pair in both)
+    return found
+
+
+def _silent(_message: str) -> None:
+    """Tell nobody."""
+
+
+def _row(shelf: Shelf, copy: Copy) -> dict[str, Any]:
+    return {
+        "report": shelf.reports[copy.report].n,
+        "of": shelf.reports[copy.of].n,
+        "kind": copy.kind,
+        "share": copy.share,
+        "passages": json.dumps(copy.passages, separators=(",", ":")),
+    }
+
+
+def _stories(connection: Connection, shelf: Shelf, copies: Iterable[Copy]) -> list[dict[str, int]]:
+    """A row for every report: the number of the earliest that copies join it with, its own where none do."""
+    parents = list(range(len(shelf.reports)))
+
+    def top(place: int) -> int:
+        while parents[place] != place:
+            parents[place] = parents[parents[place]]
+            place = parents[place]
+        return place
+
+    for copy in copies:
+        if copy.kind != "passage" or copy.contained >= SAME_STORY:
+            one, other = top(copy.report), top(copy.of)
+            parents[max(one, other)] = min(one, other)
+    story = {report.n: shelf.reports[top(place)].n for place, report in enumerate(shelf.reports)}
+    return [{"report": n, "story": story.get(n, n)} for n in sorted(_numbers(connection, story))]
+
+
+def _numbers(connection: Connection, known: Mapping[int, int]) -> set[int]:
+    """The numbers of all reports, those without a text too."""
+    return set(connection.scalars(select(schema.reports.c.n))) | set(known)
+
+
+def _insert(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    for start in range(0, len(rows), _PART):
+        connection.execute(table.insert(), rows[start : start + _PART])

@@ -1,0 +1,120 @@
+"""The reports of an archive in the order of their publication, and their words, read when they are wanted."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from sqlalchemy import Connection, select
+
+from riwaya.archive import schema
+from riwaya.archive.codec import unpack_text
+from riwaya.corpus.order import moment_of
+from riwaya.text.shingles import Hashes, Sample, shingles
+from riwaya.text.tokens import find_words
+
+Offsets = npt.NDArray[np.int32]
+
+#: Reports whose words are held at a time: some 5 KB each.
+HELD = 16_384
+#: Texts that are asked for at a time.
+_PART = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One report of an archive as lineage sees it. `sample` are hashes of its shingles.
+
+    `arrival` counts the batches that were over when the report came in: one that was broken off and begun
+    again arrives as if nothing had happened.
+    """
+
+    n: int
+    key: str
+    outlet: str
+    published: str | None
+    day: str | None
+    uri: str | None
+    words: int
+    arrival: int
+    sample: Sample
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """The words of a text: where each starts and ends, and the shingle that starts with it.
+
+    `different` are the shingles sorted, each once, and `at` is where each is first.
+    """
+
+    starts: Offsets
+    ends: Offsets
+    shingles: Hashes
+    different: Hashes
+    at: npt.NDArray[np.intp]
+
+
+def worded(text: str) -> Worded:
+    """The words of a text."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for word, start, end in find_words(text):
+        words.append(word)
+        starts.append(start)
+        ends.append(end)
+    found = shingles(words)
+    different, at = np.unique(found, return_index=True)
+    return Worded(np.array(starts, np.int32), np.array(ends, np.int32), found, different, at)
+
+
+class Shelf:
+    """All reports that have a text, the earliest first; of one moment by key."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._held: OrderedDict[int, Worded] = OrderedDict()
+        table = schema.reports
+        columns = ("n", "key", "outlet", "published", "day", "uri", "words", "batch", "shingles")
+        rows = connection.execute(
+            select(*(table.c[name] for name in columns)).where(table.c.redacted.is_(None))
+        )
+        over = sorted(
+            connection.scalars(select(schema.batches.c.n).where(schema.batches.c.finished.is_not(None)))
+        )
+        listed = [
+            Listed(
+                row.n, row.key, row.outlet, row.published, row.day, row.uri, row.words,
+                arrival=bisect_left(over, row.batch),
+                sample=np.frombuffer(row.shingles, "<u4").astype(np.uint32),
+            )
+            for row in rows
+        ]  # fmt: skip
+        self.reports = tuple(sorted(listed, key=lambda r: (moment_of(r.published), r.key)))
+
+    def texts(self, places: Iterable[int]) -> Iterator[tuple[int, str]]:
+        """Texts of reports by their place in `reports`, some at a time; no order."""
+        place_of = {self.reports[place].n: place for place in places}
+        wanted = sorted(place_of)
+        table = schema.texts
+        for start in range(0, len(wanted), _PART):
+            part = wanted[start : start + _PART]
+            rows = self._connection.execute(
+                select(table.c.report, table.c.body).where(table.c.report.in_(part))
+            )
+            yield from ((place_of[n], unpack_text(body)) for n, body in rows)
+
+    def words(self, places: Sequence[int]) -> dict[int, Worded]:
+        """The words of reports by their place in `reports`; those asked for lately are at hand."""
+        found = {place: self._held[place] for place in places if place in self._held}
+        for place in found:
+            self._held.move_to_end(place)
+        for place, text in self.texts(place for place in places if place not in found):
+            found[place] = self._held[place] = worded(text)
+        while len(self._held) > HELD:
+            self._held.popitem(last=False)
+        return found

@@ -1,0 +1,98 @@
+"""`search`: the reports in whose text words stand, newest first, each with the passage that shows it best."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, func, select
+
+from riwaya.archive import dialect, schema
+from riwaya.archive.archive import texts_of
+from riwaya.archive.search import Phrase, Query, parse
+from riwaya.i18n import gettext as _
+from riwaya.i18n import mark
+from riwaya.questions.answer import Answer, Column, Evidence, Line
+from riwaya.questions.desk import Desk
+from riwaya.questions.filters import Filters, conditions
+from riwaya.questions.passages import marks, passage
+
+COLUMNS = (
+    Column("day", mark("Published"), "day"),
+    Column("outlet", mark("Outlet"), "ids"),
+    Column("title", mark("Title"), "words"),
+    Column("passage", mark("Passage"), "words"),
+    Column("report", mark("Report"), "key"),
+)
+#: More reports than this are rather met on the way through the calendar than fetched one by one and sorted.
+_MANY = 1000
+
+
+def search(desk: Desk, text: str, filters: Filters | None = None) -> Answer:
+    """The reports that `text` asks for (`archive.search` says how), the newest first, undated ones last.
+
+    Filters by party, place and mode let reports pass that have such a claim. The evidence of a line is its
+    passage; `marks` in it are the words that were found. Raises UsageError, ArchiveError.
+    """
+    query, filters = parse(text), filters or Filters()
+    with desk.archive.reading() as connection:
+        rows, total = _reports(connection, query, filters)
+        texts = texts_of(connection, [row.n for row in rows])
+    lines = tuple(_line(desk, row, texts[row.n], query) for row in rows)
+    return Answer("search", COLUMNS, lines, total, notes=() if total else _notes(query))
+
+
+def _reports(connection: Connection, query: Query, filters: Filters) -> tuple[Sequence[Row[Any]], int]:
+    table = schema.reports
+    matching = dialect.matching(connection, query)
+    member = table.c.n.in_(matching)
+    narrowed = _narrowed(filters)
+    counted = select(func.count()).select_from(matching.subquery())
+    if narrowed:
+        counted = select(func.count()).select_from(table).where(member, *narrowed)
+    total = connection.scalar(counted) or 0
+    if total > _MANY:
+        member = dialect.not_by_index(connection, table.c.n).in_(matching)
+    names = ("n", "key", "outlet", "published", "day", "uri", "title", "private")
+    statement = (
+        select(*(table.c[name] for name in names))
+        .where(member, *narrowed)
+        .order_by(
+            dialect.code_points(connection, table.c.day).desc().nulls_last(),
+            dialect.code_points(connection, table.c.published).desc().nulls_last(),
+            dialect.code_points(connection, table.c.key),
+        )
+        .limit(filters.limit)
+        .offset(filters.offset)
+    )
+    return connection.execute(statement).all(), total
+
+
+def _narrowed(filters: Filters) -> list[ColumnElement[bool]]:
+    """The filters as conditions on `reports`."""
+    table, claims = schema.reports, schema.claims
+    if filters.party is None and filters.place is None and filters.mode is None:
+        return conditions(filters)
+    both = claims.join(table, table.c.n == claims.c.report)
+    return [table.c.n.in_(select(claims.c.report).select_from(both).where(*conditions(filters)))]
+
+
+def _line(desk: Desk, row: Row[Any], text: str, query: Query) -> Line:
+    start, end = passage(text, query, desk.gate.policy.quotation)
+    shown = desk.gate.quotation(text[start:end])
+    title = None if row.title is None else desk.gate.quotation(row.title)
+    evidence = Evidence(
+        row.key, "", row.outlet, row.published, row.uri, start, end, shown, "", marks(shown, query)
+    )
+    return Line((row.day, row.outlet, title, shown, row.key), (evidence,))
+
+
+def _notes(query: Query) -> tuple[str, ...]:
+    """What to try when nothing was found."""
+    notes = [_("No report has what was asked for.")]
+    if len(query.groups) > 1:
+        notes.append(_("Ask for fewer words, or put OR between those of which one is enough."))
+    terms = [term for group in query.groups for term in group]
+    if any(isinstance(term, Phrase) and len(term.words) > 1 for term in terms):
+        notes.append(_("Words in quotation marks are sought in exactly this order; NEAR/5 is less strict."))
+    return tuple(notes)

@@ -1,0 +1,33 @@
+"""What archives that exist rely on, byte for byte. A change here is a new version of the tables."""
+
+from hashlib import sha256
+
+from riwaya.archive import schema
+from riwaya.archive.codec import DICTIONARY
+
+#: By `SCHEMA_VERSION`: a change of the tables needs another version, a step in `migrations.STEPS`, a line here.
+TABLES = {1: "2d74d0a9558c87ab04fd5df7fd861eab3c901f8e17eff5256870286e70d84aee"}
+
+
+def test_the_dictionary_of_kept_readings_never_changes() -> None:
+    assert (
+        sha256(DICTIONARY).hexdigest() == "c24c26cdc65f49c66165c662444d52a74f9c3e179199da170df4f3d9cdc715ca"
+    )
+
+
+def described() -> str:
+    """All tables with all that counts, one a line."""
+    lines = []
+    for table in schema.metadata.sorted_tables:
+        for column in table.columns:
+            refers = sorted(str(key.column) for key in column.foreign_keys)
+            traits = (column.nullable, column.primary_key, bool(column.unique), refers)
+            lines.append(f"{column} {type(column.type).__name__} {traits}")
+        lines += sorted(
+            f"{index.name} {[str(c) for c in index.columns]} {index.unique}" for index in table.indexes
+        )
+    return "\n".join(lines)
+
+
+def test_tables_change_with_their_version_only() -> None:
+    assert TABLES[schema.SCHEMA_VERSION] == sha256(described().encode()).hexdigest(), described()
