@@ -28,6 +28,7 @@ from riwaya.i18n import gettext as _
 from riwaya.i18n import mark, ngettext
 from riwaya.model import Time
 from riwaya.questions.answer import Answer, Cell, Column, Line, values_of
+from riwaya.questions.health import STATES
 
 #: The vocabulary that a column of labels speaks, by the column's name; a name that is not here knows all.
 _VOCABULARIES: Mapping[str, Mapping[str, str]] = {
@@ -38,6 +39,7 @@ _VOCABULARIES: Mapping[str, Mapping[str, str]] = {
     "measure": MEASURES,
     "mode": MODES,
     "relation": RELATIONS,
+    "state": STATES,
     "answer": EVENTS,
     "type": EVENTS,
     "wish": EVENTS,

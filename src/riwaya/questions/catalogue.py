@@ -68,6 +68,13 @@ QUESTIONS: tuple[Question, ...] = (
         ),
     ),
     Question(
+        "health",
+        "health:health",
+        _("What came in and what failed, by outlet and week: silence or a broken collection."),
+        filters=("since", "until", "outlet"),
+        examples=("riwaya health --since 2024-03-01",),
+    ),
+    Question(
         "accusations",
         "accusations:accusations",
         _("Who accuses whom of what, how often, by how many outlets, and whether the accused denied it."),
