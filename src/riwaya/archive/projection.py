@@ -74,6 +74,17 @@ def actor_ids(row: Any) -> list[str]:
     return [*hops, *row.agents.split(), *row.patients.split(), *row.recipients.split()]
 
 
+def roles_of(row: Any) -> list[tuple[str, int]]:
+    """Who takes part in a row of `schema.claims` in which role, as `claim_actors` has it."""
+    hops = [hop.split(JOINTLY) for hop in row.chain.split(HOPS)]
+    roles = [(actor, AGENT) for actor in row.agents.split()]
+    roles += [(actor, PATIENT) for actor in row.patients.split()]
+    roles += [(actor, RECIPIENT) for actor in row.recipients.split()]
+    roles += [(actor, SPEAKER) for actor in hops[-1]]
+    roles += [(actor, RELAY) for hop in hops[1:-1] for actor in hop]
+    return list(dict.fromkeys(roles))
+
+
 def _claim(claim: Claim) -> Row:
     event, count = claim.event, claim.event.quantity
     first, last = days_of(event.time.value if event.time else None)

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from riwaya.archive import schema
-from riwaya.archive.archive import readings_of
+from riwaya.archive.decided import decided_readings
 from riwaya.archive.projection import HOPS, JOINTLY, actor_ids
 from riwaya.exchange.index import Index
 from riwaya.model import Claim, Role, Span
@@ -20,7 +20,8 @@ def tell(connection: Connection, claims: Sequence[int]) -> list[Told]:
     """The claims with these numbers, in this order; numbers that are none are passed over."""
     rows = {row.n: row for row in _rows(connection, claims)}
     indexes = {
-        n: Index(r) for n, r in readings_of(connection, sorted({r.report for r in rows.values()})).items()
+        n: Index(a.reading)
+        for n, a in decided_readings(connection, sorted({r.report for r in rows.values()})).items()
     }
     actors = _by_id(connection, schema.actors, (a for row in rows.values() for a in actor_ids(row)))
     places = _by_id(connection, schema.places, (p for row in rows.values() for p in row.places.split()))
