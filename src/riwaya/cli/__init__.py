@@ -1,6 +1,7 @@
 """The command line. Data goes to standard output, words for people to standard error.
 
-Exit status: 0 all read, 1 some input failed, 2 a call or a pack that makes no sense, 130 interrupted.
+Exit status: 0 all read, 1 some input failed, 2 a call, a pack or an archive that cannot be used, 130
+interrupted.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from riwaya.cli.commands import NAME, build
 from riwaya.cli.console import say
 from riwaya.cli.output import OutputClosedError
 from riwaya.cli.work import internal
-from riwaya.errors import PackError, RiwayaError, UsageError
+from riwaya.errors import ArchiveError, PackError, RiwayaError, UsageError
 from riwaya.i18n import gettext as _
 from riwaya.i18n import pick_language, use_language
 
@@ -60,7 +61,7 @@ def _run(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         say(_("interrupted"))
         return 130
-    except (UsageError, PackError, click.ClickException) as error:
+    except (UsageError, PackError, ArchiveError, click.ClickException) as error:
         say(str(error))
         return 2
     except OutputClosedError:

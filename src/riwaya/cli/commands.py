@@ -10,16 +10,18 @@ import click
 from click.shell_completion import BashComplete, FishComplete, ShellComplete, ZshComplete
 
 from riwaya.capture import MAX_BYTES, TIMEOUT, CaptureOptions
+from riwaya.cli.ask import question_commands
 from riwaya.cli.evaluate import Evaluation, compile_folder, evaluate
+from riwaya.cli.options import lang_option, pack_option
 from riwaya.cli.output import SUFFIX, write_out
-from riwaya.cli.pairs import DEFAULT_PACK, pairs_commands
+from riwaya.cli.pairs import pairs_commands
 from riwaya.cli.read import read_inputs
 from riwaya.cli.work import Format
 from riwaya.evaluation.figures import LAYERS
 from riwaya.exchange import schema_text
 from riwaya.gazetteer.imports import import_places
 from riwaya.i18n import gettext as _
-from riwaya.i18n import languages, ngettext
+from riwaya.i18n import ngettext
 from riwaya.packs.check import check_pack
 from riwaya.packs.new import new_pack
 
@@ -37,9 +39,9 @@ def build() -> click.Group:
     pack = click.Group("pack", [_pack_check(), _pack_new()], help=_("Check or start a pack."))
     return click.Group(
         NAME,
-        [_read(), _evaluate(), gold, pairs_commands(), _schema(), pack, gazetteer, _completion()],
+        [_read(), _evaluate(), gold, pairs_commands(), _schema(), pack, gazetteer, *question_commands(), _completion()],
         params=[
-            _lang(),
+            lang_option(),
             click.Option(
                 ["--version"],
                 is_flag=True,
@@ -55,22 +57,12 @@ def build() -> click.Group:
     )
 
 
-def _lang() -> click.Option:
-    return click.Option(
-        ["--lang"],
-        type=click.Choice(languages()),
-        expose_value=False,
-        help=_("Language of messages, dossiers and pages."),
-    )
-
-
 def _read() -> click.Command:
     source = click.Path(path_type=str, allow_dash=True)
     folder = click.Path(path_type=Path, file_okay=True)
     options: list[click.Parameter] = [
         click.Argument(["inputs"], nargs=-1, required=True, type=source, metavar=_("INPUT...")),
-        click.Option(["--pack"], default=DEFAULT_PACK, show_default=True, type=click.Path(path_type=str),
-                     help=_("Pack to read with: the name of one that ships, or a folder.")),
+        pack_option(),
         click.Option(["--outlet"], help=_("Id of the outlet, for every input.")),
         click.Option(["--published"], metavar=_("DATE"),
                      help=_("Day or moment of publication (ISO 8601), for every input.")),
@@ -85,7 +77,7 @@ def _read() -> click.Command:
                      show_default=True, help=_("Seconds that one address may take.")),
         click.Option(["--allow-private-addresses"], is_flag=True,
                      help=_("Also fetch from addresses that are not public.")),
-        _lang(),
+        lang_option(),
     ]  # fmt: skip
     return click.Command(
         "read",
@@ -118,8 +110,7 @@ def _run_read(inputs: tuple[str, ...], form: str, **options: Any) -> int:
 def _evaluate() -> click.Command:
     options: list[click.Parameter] = [
         click.Argument(["folder"], type=click.Path(path_type=Path), metavar=_("GOLD_DIR")),
-        click.Option(["--pack"], default=DEFAULT_PACK, show_default=True, type=click.Path(path_type=str),
-                     help=_("Pack to read with: the name of one that ships, or a folder.")),
+        pack_option(),
         click.Option(["--parties"], type=click.Path(path_type=Path), metavar=_("FILE"),
                      help=_("Table of the ids that the annotators could use (columns id, party).")),
         click.Option(["--only"], multiple=True, metavar=_("PATTERN"),
@@ -133,7 +124,7 @@ def _evaluate() -> click.Command:
                      help=_("Compare with a run that was kept.")),
         click.Option(["--format", "form"], type=click.Choice(["text", "json", "markdown"]), default="text",
                      show_default=True, help=_("What to write.")),
-        _lang(),
+        lang_option(),
     ]  # fmt: skip
     return click.Command(
         "evaluate",

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from riwaya.cli.console import say
+from riwaya.cli.options import pack_option
 from riwaya.cli.output import write_out, write_whole
 from riwaya.errors import InputError, UsageError
 from riwaya.i18n import gettext as _
@@ -28,7 +29,6 @@ from riwaya.pairs.learned import save_model
 from riwaya.pairs.measure import to_table
 from riwaya.pairs.table import COLUMNS, Naming, to_csv
 
-DEFAULT_PACK = "syria"
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -59,13 +59,6 @@ def _labels() -> click.Option:
     )  # fmt: skip
 
 
-def _pack() -> click.Option:
-    return click.Option(
-        ["--pack"], default=DEFAULT_PACK, show_default=True, type=click.Path(path_type=str),
-        help=_("Pack to read with: the name of one that ships, or a folder."),
-    )  # fmt: skip
-
-
 def _model(help_: str, *, required: bool) -> click.Option:
     return click.Option(
         ["--model"], required=required, type=click.Path(path_type=Path), metavar=_("FILE"), help=help_
@@ -85,7 +78,7 @@ def _train() -> click.Command:
             without,
             _columns(),
             _labels(),
-            _pack(),
+            pack_option(),
         ],
         callback=_run_train,
         help=_("Train a model from labelled pairs. Needs the packages of riwaya[pairs]."),
@@ -116,7 +109,7 @@ def _judge() -> click.Command:
             _table(_("CSV")),
             _model(_("Model to judge with; without one rules judge."), required=False),
             _columns(),
-            _pack(),
+            pack_option(),
         ],
         callback=_run_judge,
         help=_("Judge pairs: a table with relation, scores and grounds."),
@@ -136,7 +129,7 @@ def _measure() -> click.Command:
             _model(_("Model to measure; without one the rules are measured."), required=False),
             _columns(),
             _labels(),
-            _pack(),
+            pack_option(),
         ],
         callback=_run_measure,
         help=_("Measure on labelled pairs: precision, recall and F1 of each relation."),

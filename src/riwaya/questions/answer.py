@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from riwaya.release import Told
+from riwaya.exchange.soundness import OTHER
+from riwaya.release import Participant, Told
 
-#: What a cell holds, which decides how it is shown: `ids` are registry ids joined by spaces, `words` the
-#: report's own (right to left), `label` a word of Riwaya's vocabularies, `key` the key of a report or matter.
+#: What a cell holds, which decides how it is shown: `ids` are registry ids, `words` the report's own (right
+#: to left), `label` a word of Riwaya's vocabularies, `key` the key of a report or matter. Several values of a
+#: cell are a tuple; ids may also be joined by spaces. Whoever is not listed is `other: ` and the words.
 CellKind = Literal["text", "words", "ids", "label", "key", "day", "number"]
-Cell = str | int | float | None
+Cell = str | int | float | tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,11 @@ class Evidence:
     quotation: str
     status: str
 
+    @property
+    def reference(self) -> str:
+        """What people call the claim by: the key of its report, a slash, its id."""
+        return f"{self.report}/{self.claim}"
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -59,6 +66,22 @@ class Answer:
     total: int
     held_back: int = 0
     notes: tuple[str, ...] = ()
+
+
+def values_of(column: Column, cell: Cell) -> tuple[str, ...]:
+    """The values in a cell, as text; none where it is empty."""
+    if cell is None or cell == "":
+        return ()
+    if isinstance(cell, tuple):
+        return cell
+    return tuple(str(cell).split()) if column.kind == "ids" else (str(cell),)
+
+
+def who(people: Iterable[Participant]) -> tuple[str, ...]:
+    """The ids of those who take part, each once; `other: ` and the words for whoever is not listed."""
+    return tuple(
+        dict.fromkeys(f"{p.id}: {p.words}" if p.id == OTHER and p.words else p.id for p in people)
+    )
 
 
 def evidence_of(told: Iterable[Told]) -> tuple[Evidence, ...]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, literal, or_, select
 
 from riwaya.archive import schema
 from riwaya.archive.projection import AGENT, PATIENT, RECIPIENT, SPEAKER
@@ -15,7 +14,8 @@ from riwaya.archive.projection import AGENT, PATIENT, RECIPIENT, SPEAKER
 class Filters:
     """What a question is narrowed to; None does not narrow.
 
-    `party` is an id: what it says, does or undergoes, its members' too. `place` is a place id. `since` and
+    `party` is an id: what it says, does or undergoes, its members' too. `place` is a place id; places
+    that are derived from it count too. `since` and
     `until` are days of publication (ISO 8601, both included). `outlet` is who published, `mode` an event's
     mode. `limit` and `offset` page through the rows.
     """
@@ -35,14 +35,9 @@ def conditions(filters: Filters) -> list[ColumnElement[bool]]:
     claims, reports = schema.claims, schema.reports
     found: list[ColumnElement[bool]] = []
     if filters.party is not None:
-        found.append(claims.c.n.in_(_of_party(filters.party)))
+        found.append(claims.c.n.in_(claims_of(filters.party, AGENT, PATIENT, RECIPIENT, SPEAKER)))
     if filters.place is not None:
-        at = schema.claim_places.join(schema.places, schema.places.c.n == schema.claim_places.c.place)
-        found.append(
-            claims.c.n.in_(
-                select(schema.claim_places.c.claim).select_from(at).where(schema.places.c.id == filters.place)
-            )
-        )
+        found.append(claims.c.n.in_(claims_at(filters.place)))
     if filters.since is not None:
         found.append(reports.c.day >= filters.since)
     if filters.until is not None:
@@ -54,15 +49,35 @@ def conditions(filters: Filters) -> list[ColumnElement[bool]]:
     return found
 
 
-def _of_party(party: str) -> Any:
+def conditions_about(filters: Filters) -> list[ColumnElement[bool]]:
+    """The filters for claims that are about another one: place and mode may be those of that theme."""
+    claims, theme = schema.claims, schema.claims.alias()
+    found = conditions(replace(filters, place=None, mode=None))
+    if filters.place is not None:
+        at = claims_at(filters.place)
+        found.append(or_(claims.c.n.in_(at), claims.c.theme.in_(at)))
+    if filters.mode is not None:
+        its = exists().where(theme.c.n == claims.c.theme, theme.c.mode == filters.mode)
+        found.append(or_(claims.c.mode == filters.mode, its))
+    return found
+
+
+def claims_at(place: str) -> Select[tuple[int]]:
+    """Numbers of the claims about a place, or about one that is derived from it ("north of", "in")."""
+    at, places = schema.claim_places, schema.places
+    parts = literal(" ") + places.c.of + literal(" ")
+    return (
+        select(at.c.claim)
+        .select_from(at.join(places, places.c.n == at.c.place))
+        .where(or_(places.c.id == place, parts.contains(f" {place} ", autoescape=True)))
+    )
+
+
+def claims_of(party: str, *roles: int) -> Select[tuple[int]]:
+    """Numbers of the claims in which a party, or a member of it, has one of these roles."""
     part, actors = schema.claim_actors, schema.actors
     return (
         select(part.c.claim)
         .select_from(part.join(actors, actors.c.n == part.c.actor))
-        .where(
-            and_(
-                or_(actors.c.id == party, actors.c.party == party),
-                part.c.role.in_((AGENT, PATIENT, RECIPIENT, SPEAKER)),
-            )
-        )
+        .where(and_(or_(actors.c.id == party, actors.c.party == party), part.c.role.in_(roles)))
     )
