@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 
+from riwaya.corpus.alike import POSITIONS
+from riwaya.corpus.interest import LEANINGS
+from riwaya.corpus.states import STATES
 from riwaya.exchange.labels import (
     ACTS,
     DISTANCES,
@@ -38,6 +41,9 @@ _VOCABULARIES: Mapping[str, Mapping[str, str]] = {
     "type": EVENTS,
     "wish": EVENTS,
     "voice": VOICES,
+    "position": POSITIONS,
+    "state": STATES,
+    "interest": LEANINGS,
 }
 _ALL = {**PLACE_KINDS, **VOICES, **RELATIONS, **MODES, **MEASURES, **ACTS, **DISTANCES, **EVENTS}
 #: States, switches and phases that answers have beside the vocabularies of a reading.
