@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -37,16 +37,25 @@ class Join:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A row of `schema.copies`: `report` took from `of`. `title` is what people call `of`."""
+    """A row of `schema.copies`: `report` took from `of`. `title` is what people call `of`.
+
+    With `via`, the report is the same text as another, and it is that one which took from `of`.
+    """
 
     report: int
     of: int
     kind: str
     passages: tuple[tuple[int, int, int, int], ...]
     title: str
+    via: Copy | None = None
 
     def taken(self, start: int, end: int) -> Range | None:
         """Where in `of` the characters of `report` stand that were taken over; None where none were."""
+        if self.via:
+            between = self.via.taken(start, end)
+            if between is None:
+                return None
+            start, end = between
         for begin, stop, of_begin, of_stop in self.passages:
             low, high = max(start, begin), min(end, stop)
             if high - low >= _HALF * (end - start):
@@ -56,15 +65,26 @@ class Copy:
 
 
 def copies_of(connection: Connection, reports: Iterable[int]) -> list[Copy]:
-    """What these reports took from any report, in a fixed order."""
+    """What these reports took from any report, in a fixed order; what the same text took counts as theirs."""
+    found = _copies(connection, sorted(set(reports)))
+    firsts: dict[int, list[Copy]] = defaultdict(list)
+    for copy in found:
+        if copy.kind == "identical":
+            firsts[copy.of].append(copy)
+    for copy in _copies(connection, sorted(firsts)):
+        if copy.kind != "revises":
+            found += [replace(copy, report=via.report, via=via) for via in firsts[copy.report]]
+    return sorted(found, key=lambda copy: (copy.title, copy.kind, copy.report))
+
+
+def _copies(connection: Connection, wanted: Sequence[int]) -> list[Copy]:
     table, of = schema.copies, schema.reports
-    wanted = sorted(set(reports))
     statement = select(table, of.c.key, of.c.outlet).select_from(table.join(of, of.c.n == table.c.of))
     rows: list[Any] = []
     for start in range(0, len(wanted), _PART):
         part = wanted[start : start + _PART]
         rows.extend(connection.execute(statement.where(table.c.report.in_(part))))
-    found = [
+    return [
         Copy(
             row.report,
             row.of,
@@ -74,7 +94,6 @@ def copies_of(connection: Connection, reports: Iterable[int]) -> list[Copy]:
         )
         for row in rows
     ]
-    return sorted(found, key=lambda copy: (copy.title, copy.kind, copy.report))
 
 
 def pair_of(first: Telling, second: Telling) -> Pair:
