@@ -6,6 +6,7 @@ much a report matters.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,7 +18,6 @@ from riwaya.i18n import gettext
 from riwaya.i18n import mark as _
 from riwaya.lexicon.tables import Row, read_table
 from riwaya.model import ActorKind, EventType, Measure
-from riwaya.text import tokenize
 from riwaya.text.fold import fold
 from riwaya.text.stems import stem
 
@@ -36,6 +36,7 @@ REASONS: Mapping[str, str] = {
 }
 WORDS = "words"
 _FOLDER = Path(__file__).parent
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,9 @@ class Relevance:
     words: frozenset[str]
 
     @property
-    def types(self) -> tuple[str, ...]:
-        """The types of events that some rule is about."""
-        return tuple(sorted({type_ for rule in self.rules for type_ in rule.types}))
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of participants that some rule asks for."""
+        return tuple(sorted({kind for rule in self.rules for kind in rule.kinds}))
 
     def rank(self, row: Any, kinds: Collection[str]) -> int | None:
         """The place of the first rule that fits a claim; None where none does."""
@@ -76,10 +77,13 @@ class Relevance:
 
     def word(self, title: str | None) -> str | None:
         """The first word of a headline that speaks of war, as it stands there; None without one."""
-        for token in tokenize(title or ""):
-            if token.kind == "word" and stem(token.folded) in self.words:
-                return (title or "")[token.start : token.end]
-        return None
+        found = (match[0] for match in _WORD.finditer(title or ""))
+        return next((word for word in found if _stem(word) in self.words), None)
+
+
+@lru_cache(maxsize=100_000)
+def _stem(word: str) -> str:
+    return stem(fold(word))
 
 
 @lru_cache(maxsize=4)
@@ -94,7 +98,7 @@ def load_relevance(folder: Path = _FOLDER) -> Relevance:
         )
         modes, kinds = _listed(row, "modes", MODES), _listed(row, "kinds", get_args(ActorKind))
         rules.append(Rule(reason, types, modes, measures, kinds))
-    words = (stem(fold(row.text("word"))) for row in read_table(folder / "war_words.csv", ("word", "gloss")))
+    words = (_stem(row.text("word")) for row in read_table(folder / "war_words.csv", ("word", "gloss")))
     return Relevance(tuple(rules), frozenset(words))
 
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
 from riwaya.archive import schema
+from riwaya.archive.projection import AGENT, PATIENT, RECIPIENT
 from riwaya.corpus.relevance import WORDS, Relevance
 from riwaya.questions.fresh import Fresh
 from riwaya.questions.paging import JOINED
@@ -55,9 +56,7 @@ def relevant(
     }
     table = schema.claims
     rows = connection.execute(
-        select(*(table.c[name] for name in _COLUMNS))
-        .select_from(JOINED)
-        .where(*fresh.where, table.c.type.in_(rules.types))
+        select(*(table.c[name] for name in _COLUMNS)).select_from(JOINED).where(*fresh.where, _promising(rules))
     )
     best: dict[int, tuple[int, int, str, int]] = {}
     claims: set[int] = set()
@@ -118,6 +117,25 @@ def _folded(group: list[Any], why: Mapping[int, Why], rules: Relevance | None) -
     return Folded(
         first.n, first.key, first.outlet, first.day, reason, others and tuple(r.outlet for r in group[1:])
     )
+
+
+def _promising(rules: Relevance) -> ColumnElement[bool]:
+    """What a claim must be like so that some rule may fit: the database passes over the others."""
+    table, part, actors = schema.claims, schema.claim_actors, schema.actors
+    asked = select(actors.c.n).where(actors.c.kind.in_(rules.kinds)).scalar_subquery()
+    taking_part = select(part.c.claim).where(
+        part.c.actor.in_(asked), part.c.role.in_((AGENT, PATIENT, RECIPIENT))
+    )
+    found = []
+    for rule in rules.rules:
+        each = [table.c.type.in_(sorted(rule.types))]
+        if rule.modes:
+            each.append(table.c.mode.in_(sorted(rule.modes)))
+        if rule.measures:
+            each.append(table.c.measure.in_(sorted(rule.measures)))
+        if not rule.kinds:
+            found.append(and_(*each))
+    return or_(*found, table.c.n.in_(taking_part.scalar_subquery()))
 
 
 def _kinds(row: Any, kinds: Mapping[str, str]) -> list[str]:

@@ -89,30 +89,20 @@ def in_matters(
 
     `wanted` are the new claims that count: a matter without one of them is left out.
     """
-    claims, joined, reports = schema.claims, schema.matter_claims, schema.reports
-    rows = connection.execute(
-        select(joined.c.matter, claims.c.n, claims.c.id, claims.c.chain, reports.c.key)
-        .select_from(JOINED.join(joined, joined.c.claim == claims.c.n))
-        .where(*fresh.where)
-    ).all()
-    new: dict[int, list[Any]] = {}
-    for row in rows:
-        new.setdefault(row.matter, []).append(row)
-    new = {matter: told for matter, told in new.items() if any(row.n in wanted for row in told)}
-    there = _by_matter(connection, sorted(new))
+    there = _by_matter(connection, wanted)
+    new = set(connection.scalars(select(schema.reports.c.n).where(*fresh.where)))
     nameless = _nameless(connection)
-    about = _matters(connection, sorted(new))
+    about = _matters(connection, sorted(there))
     found = []
-    for matter, told in new.items():
-        told.sort(key=lambda row: (row.key, row.id))
+    for matter, claims in there.items():
+        claims.sort(key=lambda row: (row.key, row.id))
+        told = [row for row in claims if row.report in new]
         first = next(row.n for row in told if row.n in wanted)
         order = (-about[matter].reports, about[matter].id)
-        if len(there[matter]) == len(told):
+        if len(claims) == len(told):
             found.append(News("matter", (first,), order, matter))
             continue
-        before = _sides(
-            (chain for n, chain in there[matter] if n not in {r.n for r in told}), nameless, register
-        )
+        before = _sides((row.chain for row in claims if row.report not in new), nameless, register)
         now = {row.n: _sides([row.chain], nameless, register) - before for row in told}
         sides = sorted({side for each in now.values() for side in each})
         if sides:
@@ -136,17 +126,24 @@ def _newest(day: str | None, key: str, id: str) -> tuple[int, str, str]:
     return -int((day or "0000-00-00").replace("-", "")), key, id
 
 
-def _by_matter(connection: Connection, matters: list[int]) -> dict[int, list[tuple[int, str]]]:
-    joined, claims = schema.matter_claims, schema.claims
-    found: dict[int, list[tuple[int, str]]] = {}
-    for start in range(0, len(matters), _PART):
+def _by_matter(connection: Connection, wanted: Collection[int]) -> dict[int, list[Any]]:
+    """All claims of the matters that have one of these, by matter."""
+    joined, claims, reports = schema.matter_claims, schema.claims, schema.reports
+    numbers = sorted(wanted)
+    matters: set[int] = set()
+    for start in range(0, len(numbers), _PART):
+        part = numbers[start : start + _PART]
+        matters.update(connection.scalars(select(joined.c.matter).where(joined.c.claim.in_(part))))
+    found: dict[int, list[Any]] = {}
+    listed = sorted(matters)
+    for start in range(0, len(listed), _PART):
         rows = connection.execute(
-            select(joined.c.matter, claims.c.n, claims.c.chain)
-            .select_from(joined.join(claims, claims.c.n == joined.c.claim))
-            .where(joined.c.matter.in_(matters[start : start + _PART]))
+            select(joined.c.matter, claims.c.n, claims.c.id, claims.c.report, claims.c.chain, reports.c.key)
+            .select_from(JOINED.join(joined, joined.c.claim == claims.c.n))
+            .where(joined.c.matter.in_(listed[start : start + _PART]))
         )
-        for matter, n, chain in rows:
-            found.setdefault(matter, []).append((n, chain))
+        for row in rows:
+            found.setdefault(row.matter, []).append(row)
     return found
 
 
