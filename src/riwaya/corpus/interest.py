@@ -32,10 +32,11 @@ _LOSSES = ("killed", "wounded", "abducted", "detained", "missing", "destroyed")
 
 @dataclass(frozen=True, slots=True)
 class Interest:
-    """For or against whose interest an origin speaks, and why: one plain sentence."""
+    """Whether an origin speaks for or against its interest, why (one plain sentence), and in which claim."""
 
     leaning: Leaning
     reason: str
+    claim: int
 
 
 def interest(telling: Telling, register: Register) -> Interest | None:
@@ -43,12 +44,16 @@ def interest(telling: Telling, register: Register) -> Interest | None:
     origin = telling.origin
     if len(origin) != 1 or not origin[0].named or origin[0].kind not in _PARTIES:
         return None
+    if any(each.kind in _PARTIES and each.side != origin[0].side for each in telling.trail):
+        return None
     row, side, source = telling.row, origin[0].side, speaker_label(origin[0])
     agents, patients = row.agents.split(), row.patients.split()
     acts = any(register.side(id) == side for id in agents)
     suffers = any(register.side(id) == side for id in patients)
-    if row.factuality in _NEGATIVE and acts and not suffers and row.type in _HARMFUL:
-        return Interest("own interest", _("{source} denies what it is blamed for").format(source=source))
+    if row.factuality in _NEGATIVE and row.act == "deny" and acts and not suffers and row.type in _HARMFUL:
+        return Interest(
+            "own interest", _("{source} denies what it is blamed for").format(source=source), telling.claim
+        )
     if row.factuality not in _POSITIVE or acts == suffers:
         return None
     if acts:
@@ -58,13 +63,12 @@ def interest(telling: Telling, register: Register) -> Interest | None:
 
 def _own_deed(telling: Telling, source: str, enemies: list[str]) -> Interest | None:
     row = telling.row
-    if row.type == "RETREAT" or (row.type, row.phase) == ("CONTROL", "end"):
-        return Interest(
-            "against own interest", _("{source} reports a retreat or loss of its own").format(source=source)
-        )
-    if enemies and row.type in ("ASSAULT", "HARM"):
-        sentence = _("{source} reports what it did itself to {enemy}")
-        return Interest("own interest", sentence.format(source=source, enemy=enemies[0]))
+    if (row.type, row.mode) == ("RETREAT", "withdraw") or (row.type, row.phase) == ("CONTROL", "end"):
+        sentence = _("{source} reports that it withdrew or lost a place")
+        return Interest("against own interest", sentence.format(source=source), telling.claim)
+    if enemies and row.type == "ASSAULT":
+        sentence = _("{source} speaks of an attack of its own on {enemy}")
+        return Interest("own interest", sentence.format(source=source, enemy=enemies[0]), telling.claim)
     return None
 
 
@@ -72,24 +76,23 @@ def _own_harm(
     telling: Telling, source: str, side: str, enemies: list[str], register: Register
 ) -> Interest | None:
     row = telling.row
-    if enemies and row.type in _HARMFUL:
+    if enemies and row.act == "accuse" and row.type in _HARMFUL:
         sentence = _("{source} blames {enemy} for harm to its own side")
-        return Interest("own interest", sentence.format(source=source, enemy=enemies[0]))
+        return Interest("own interest", sentence.format(source=source, enemy=enemies[0]), telling.claim)
     hurt = [id for id in row.patients.split() if register.side(id) == side]
     forces = all(id in register.parties and register.parties[id].kind in _FORCES for id in hurt)
     if not row.agents and forces and row.measure in _LOSSES and row.type == "HARM":
-        return Interest(
-            "against own interest", _("{source} reports losses of its own forces").format(source=source)
-        )
+        sentence = _("{source} reports losses of its own forces")
+        return Interest("against own interest", sentence.format(source=source), telling.claim)
     return None
 
 
 def _enemies(ids: Iterable[str], origin: str, day: str | None, register: Register) -> list[str]:
-    """The forces and states among `ids` that stand in no camp with the origin, by name."""
+    """The armed forces and groups among `ids` that stand in no camp with the origin, by name."""
     return sorted(
         register.label(id)
         for id in ids
         if id in register.parties
-        and register.parties[id].kind in _PARTIES
+        and register.parties[id].kind in _FORCES
         and register.common_camp([id], [origin], day) is None
     )

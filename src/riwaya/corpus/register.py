@@ -20,6 +20,8 @@ from riwaya.text.fold import fold
 #: Loyalties of outlets that stand with the government of their country, and those with nobody.
 _OFFICIAL = ("state", "pro-government")
 _NOT_LETTERS = re.compile(r"[^a-z0-9]")
+_ASIDE = re.compile(r"\([^)]*\)")
+_ARABIC, _LATIN = re.compile(r"[\u0600-\u06ff]+"), re.compile(r"[A-Za-z0-9.-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,19 @@ class Register:
     outlets: dict[str, Outlet]
     names: dict[str, str]
     governments: dict[str, str]
+    members: dict[str, tuple[Party, ...]]
 
     def outlet(self, name: str) -> str:
         """The id of the outlet that is called so; the name itself where the pack knows none."""
         if name in self.outlets:
             return name
-        return self.names.get(fold(name)) or self.names.get(_plain(name)) or name
+        bare = _ASIDE.sub(" ", name)
+        # Some are called by two names at once, in two scripts.
+        arabic, latin = " ".join(_ARABIC.findall(bare)), " ".join(_LATIN.findall(bare))
+        for form in (fold(bare.strip()), fold(arabic), _plain(latin)):
+            if form in self.names:
+                return self.names[form]
+        return name
 
     def side(self, id: str) -> str:
         """The party to whose side an actor belongs; itself where nothing is known."""
@@ -47,10 +56,11 @@ class Register:
 
         Whom allies are allied with is not followed any further.
         """
-        party, outlet = self.parties.get(id), self.outlets.get(id)
-        found = {self.side(id)}
-        for each in (party, self.parties.get(self.side(id))):
-            if each and each.affiliation:
+        outlet, side = self.outlets.get(id), self.side(id)
+        found = {side}
+        # With whom a side's forces fight, the side stands.
+        for each in self.members.get(side, ()):
+            if each.affiliation and (each.id in (id, side) or each.kind == "armed-forces"):
                 found.add(each.affiliation)
         if outlet and outlet.loyalty in _OFFICIAL and outlet.country in self.governments:
             found.add(self.governments[outlet.country])
@@ -84,15 +94,20 @@ def make_register(pack: Pack, countries: Iterable[Country]) -> Register:
     names: dict[str, str] = {}
     shared: set[str] = set()
     for outlet in pack.outlets:
-        for name in {_plain(outlet.id), *map(fold, outlet.names), *map(_plain, outlet.domains)}:
+        hosts = (host.partition(".")[0] for host in outlet.domains)
+        for name in {_plain(outlet.id), *map(fold, outlet.names), *map(_plain, hosts)}:
             if names.setdefault(name, outlet.id) != outlet.id:
                 shared.add(name)
+    members: dict[str, tuple[Party, ...]] = {}
+    for party in pack.parties.values():
+        members[party.party] = (*members.get(party.party, ()), party)
     governments = {country.iso2: country.government or country.id for country in countries}
     return Register(
         parties=pack.parties,
         outlets={outlet.id: outlet for outlet in pack.outlets},
         names={name: id for name, id in names.items() if name and name not in shared},
         governments={iso2: id for iso2, id in governments.items() if id in pack.parties},
+        members=members,
     )
 
 
@@ -102,10 +117,10 @@ def register_of(pack: str | Path) -> Register:
     try:
         found = load_pack(pack)
     except PackError:
-        return Register({}, {}, {}, {})
+        return Register({}, {}, {}, {}, {})
     return make_register(found, load_countries(LEXICON / found.language))
 
 
 def _plain(name: str) -> str:
-    """An id, a host or a Latin name without what only separates: al-riyadh, alriyadh."""
+    """An id, a host or a Latin name without what only separates: al-riyadh is alriyadh."""
     return _NOT_LETTERS.sub("", name.lower())

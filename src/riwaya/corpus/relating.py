@@ -14,6 +14,7 @@ from riwaya.corpus.register import Register
 from riwaya.corpus.shared import Copy, Join, sentence_of, title_of
 from riwaya.corpus.states import State
 from riwaya.corpus.tellings import Speaker, Telling, speaker_label
+from riwaya.corpus.wordings import Wording
 from riwaya.exchange.soundness import OTHER
 from riwaya.i18n import gettext as _
 
@@ -43,6 +44,7 @@ class Relating:
     ) -> None:
         self._groups = [told for told, _joins in groups]
         self._register = register
+        self._wording = Wording(connection)
         position = {each.claim: i for i, told in enumerate(self._groups) for each in told}
         self._words = {
             frozenset(position[claim] for claim in pair): word
@@ -84,7 +86,7 @@ class Relating:
         if decided:
             return "independent", decided
         why = self._open[first] or self._open[second] or self._one_side(first, second)
-        why = why or self._one_story(first, second)
+        why = why or self._one_story(first, second) or self._same_words(first, second)
         if why:
             return "unknown", why
         sentence = _("{first}; {second}; no common source or passage was found")
@@ -130,11 +132,27 @@ class Relating:
         return [told[0] for told in self._groups] + undated
 
     def _one_side(self, first: int, second: int) -> str | None:
-        ours = {speaker.side: speaker for speaker in self._named(first)}
-        for speaker in self._named(second):
-            if speaker.side in ours:
-                sentence = _("{one} and {other} speak for one side: one may repeat what the other says")
-                return sentence.format(one=speaker_label(ours[speaker.side]), other=speaker_label(speaker))
+        """Why two origins may repeat one another: of one side, or a medium of the other's camp."""
+        for one in self._named(first):
+            for other in self._named(second):
+                media = "media" in (one.kind, other.kind)
+                day = self._groups[first][0].day
+                if one.side == other.side or (
+                    media and self._register.common_camp([one.id], [other.id], day)
+                ):
+                    sentence = _("{one} and {other} stand on one side: one may repeat what the other says")
+                    return sentence.format(one=speaker_label(one), other=speaker_label(other))
+        return None
+
+    def _same_words(self, first: int, second: int) -> str | None:
+        """Why two origins that are worded alike may go back to one text."""
+        for one in self._groups[first]:
+            for other in self._groups[second]:
+                if self._wording.alike(one, other):
+                    sentence = _("{first} and {second} have words in a row in common, perhaps of one text")
+                    return sentence.format(
+                        first=title_of(one, self._register), second=title_of(other, self._register)
+                    )
         return None
 
     def _one_story(self, first: int, second: int) -> str | None:

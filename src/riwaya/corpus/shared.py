@@ -158,7 +158,7 @@ def _copy_sentence(copy: Copy, first: Telling, second: Telling) -> str | None:
         return None if second.hops else _("{second} cites {first} and names nobody else for this")
     taken = copy.taken(second.row.start, second.row.end)
     if taken and _overlap(taken, (first.row.start, first.row.end)):
-        return _("the passage stands word for word in {first} and in {second}")
+        return _("the passage stands in {first} and in {second}, word for word or nearly so")
     return None
 
 
@@ -228,8 +228,9 @@ def _same_outlet(tellings: Sequence[Telling], register: Register) -> Iterator[Jo
     for telling in tellings:
         first = last.get(telling.outlet)
         if first and not telling.hops and first.report != telling.report:
-            sentence = _("{outlet} told it before, and does not say that it has it from anybody else")
-            yield Join(first, telling, sentence.format(outlet=register.label(telling.outlet)))
+            values = {"first": title_of(first, register), "second": title_of(telling, register)}
+            sentence = _("{first} and {second} are of one outlet, and the latter names nobody for it")
+            yield Join(first, telling, sentence.format(**values))
         last[telling.outlet] = telling
 
 
