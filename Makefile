@@ -33,10 +33,11 @@ $(READY): requirements.lock pyproject.toml scripts/bootstrap
 	@touch $@
 
 demo: $(READY)  ## read the example report and show its dossier
-	@$(BIN)/riwaya read $(EXAMPLES)
+	@$(BIN)/riwaya read $(EXAMPLES)/desert.txt
 
 test: $(READY)  ## run the tests
 	@scripts/browser
+	@scripts/postgres
 	@$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup $(ARGS)
 
 check: $(READY)  ## format, lint, strict types, import contracts, docs

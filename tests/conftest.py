@@ -13,6 +13,8 @@ from hypothesis import settings
 settings.register_profile("riwaya", deadline=None, derandomize=True, database=None)
 settings.load_profile("riwaya")
 
+pytest_plugins = ["stores"]
+
 ROOT = Path(__file__).resolve().parents[1]
 
 

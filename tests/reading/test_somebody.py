@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import riwaya
 from reading.claimcase import claims_of, shown
 
 SOMEBODY = [
@@ -21,6 +22,25 @@ SOMEBODY = [
 @pytest.mark.parametrize(("text", "expected"), SOMEBODY)
 def test_a_role_that_nobody_fills_is_somebodys(text: str, expected: str) -> None:
     assert expected in [shown(claim, text) for claim in claims_of(text)]
+
+
+#: Who announces what befell people is not who did it; who can do such a thing announces his own doing.
+TELLS = [
+    ("أعلنت وزارة الصحة السورية وفاة خمسة أشخاص بالكوليرا في حلب.", "HARM", False),
+    ("أعلن الدفاع المدني إصابة طفلين في قصف على إدلب.", "HARM", False),
+    ("أعلن الدفاع المدني إصابة طفلين في قصف على إدلب.", "ASSAULT", False),
+    ("أعلنت الأمم المتحدة نزوح آلاف المدنيين من إدلب.", "HARM", False),
+    ("أعلن المرصد السوري قصف بلدة سرمين.", "ASSAULT", False),
+    ("أعلن الجيش التركي قصف بلدة سرمين.", "ASSAULT", True),
+    ("قال الجيش التركي إنه قصف مواقع التنظيم.", "ASSAULT", True),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "did"), TELLS)
+def test_who_only_tells_did_not_do_it(text: str, kind: str, did: bool) -> None:
+    (claim,) = [claim for claim in riwaya.read(text).claims if claim.event.type == kind]
+    speaker = set(claim.chain[-1].actors)
+    assert bool(speaker & {role.actor for role in claim.event.agent}) is did
 
 
 def test_somebody_has_no_words() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -215,14 +215,18 @@ def texts_of(connection: Connection, reports: Sequence[int]) -> dict[int, str]:
     return dict.fromkeys(reports, "") | {report: unpack_text(body) for report, body in rows}
 
 
-def readings_of(connection: Connection, reports: Sequence[int]) -> dict[int, Reading]:
+def readings_of(
+    connection: Connection,
+    reports: Sequence[int],
+    unpack: Callable[[bytes, str], Reading] = unpack_reading,
+) -> dict[int, Reading]:
     """Current readings of reports by number, with their texts; reports whose text was removed have none."""
     table = schema.readings
     texts = texts_of(connection, reports)
     rows = connection.execute(
         select(table.c.report, table.c.body).where(table.c.report.in_(reports), table.c.current)
     )
-    return {report: unpack_reading(body, texts[report]) for report, body in rows}
+    return {report: unpack(body, texts[report]) for report, body in rows}
 
 
 def _known(connection: Connection, keys: Sequence[str]) -> set[str]:

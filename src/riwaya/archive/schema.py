@@ -225,6 +225,13 @@ claims = Table(
     Column("theme", Integer),
     Index("claims_of_type", "type", "report"),
 )
+# A question looks at few claims of all: these indexes hold no more than those.
+for _name, _columns, _which in (
+    ("claims_counted", ("measure", "report"), claims.c.measure.is_not(None)),
+    ("claims_accusing", ("report",), claims.c.act == "accuse"),
+    ("claims_in_headlines", ("report",), claims.c.headline.is_(True)),
+):
+    Index(_name, *(claims.c[c] for c in _columns), sqlite_where=_which, postgresql_where=_which)
 
 #: Who takes part in or hands on which claim. Roles: 0 agent, 1 patient, 2 recipient, 3 speaker (the origin),
 #: 4 relay (any other hop behind the outlet).

@@ -23,7 +23,7 @@ from riwaya.exchange.labels import (
 )
 from riwaya.exchange.soundness import OTHER
 from riwaya.exchange.terminal import Sheet, Style, display_width, wrap
-from riwaya.exchange.wording import FSI, PDI, isolate, quoted
+from riwaya.exchange.wording import FSI, PDI, arrow, isolate, quoted
 from riwaya.i18n import gettext as _
 from riwaya.i18n import mark, ngettext
 from riwaya.model import Time
@@ -34,6 +34,7 @@ _VOCABULARIES: Mapping[str, Mapping[str, str]] = {
     "act": ACTS,
     "distance": DISTANCES,
     "factuality": FACTUALITIES,
+    "headline_factuality": FACTUALITIES,
     "measure": MEASURES,
     "mode": MODES,
     "relation": RELATIONS,
@@ -57,11 +58,16 @@ _OWN: Mapping[str, str] = {
     "cumulative": mark("in all"),
     "unclear": mark("unclear"),
     "question": mark("question"),
+    "asserts": mark("asserts what the report attributes"),
+    "surer": mark("is surer"),
+    "closer": mark("keeps less distance"),
     "machine": mark("by machine"),
     "accepted": mark("accepted"),
     "corrected": mark("corrected"),
     "added": mark("added"),
 }
+#: Kinds of columns whose cells hold ids.
+_NAMED = ("ids", "chain")
 #: Between two columns; columns that may be wrapped are never narrower than this.
 _GAP, _NARROWEST = 2, 11
 
@@ -75,7 +81,9 @@ def to_table(
     policy was overridden. Columns that are empty in every row are left out.
     """
     sheet = Sheet(style)
-    shown = [i for i, c in enumerate(answer.columns) if any(values_of(c, line.cells[i]) for line in answer.lines)]
+    shown = [
+        i for i, c in enumerate(answer.columns) if any(values_of(c, line.cells[i]) for line in answer.lines)
+    ]
     words = [i for i in shown if answer.columns[i].kind == "words"]
     plain = [i for i in shown if i not in words]
     headings = [*(_(answer.columns[i].heading) for i in plain), _("evidence")]
@@ -101,16 +109,19 @@ def to_table(
 
 def ids_of(answer: Answer) -> set[str]:
     """All ids of parties and places in an answer: those that `names` is asked for."""
-    columns = [i for i, column in enumerate(answer.columns) if column.kind == "ids"]
-    return {id for line in answer.lines for i in columns for id in values_of(answer.columns[i], line.cells[i])}
+    columns = [i for i, column in enumerate(answer.columns) if column.kind in _NAMED]
+    return {
+        id for line in answer.lines for i in columns for id in values_of(answer.columns[i], line.cells[i])
+    }
 
 
 def _cell(column: Column, cell: Cell, names: Mapping[str, str]) -> str:
-    return _(", ").join(_shown(column, value, names) for value in values_of(column, cell))
+    between = f" {arrow(forth=False)} " if column.kind == "chain" else _(", ")
+    return between.join(_shown(column, value, names) for value in values_of(column, cell))
 
 
 def _shown(column: Column, value: str, names: Mapping[str, str]) -> str:
-    if column.kind == "ids":
+    if column.kind in _NAMED:
         id, _colon, words = value.partition(f"{OTHER}: ")
         if words and not id:
             return _("“{words}”").format(words=isolate(words))

@@ -84,16 +84,18 @@ def _command(question: Question) -> click.Command:
 
 
 def _filters() -> dict[FilterName, click.Option]:
+    def option(name: FilterName, metavar: str, text: str, type_: Any = None) -> click.Option:
+        return click.Option([f"--{name}"], metavar=metavar, type=type_, help=text)
+
+    name, day = _("NAME"), _("DAY")
     return {
-        "party": click.Option(["--party"], metavar=_("NAME"),
-                              help=_("Only what this party says, does or undergoes (id or name).")),
-        "place": click.Option(["--place"], metavar=_("NAME"),
-                              help=_("Only what is said of this place, or of one within it (id or name).")),
-        "since": click.Option(["--since"], metavar=_("DAY"), help=_("Published on this day or later.")),
-        "until": click.Option(["--until"], metavar=_("DAY"), help=_("Published on this day or earlier.")),
-        "outlet": click.Option(["--outlet"], metavar=_("NAME"), help=_("Published by this outlet (id or name).")),
-        "mode": click.Option(["--mode"], metavar=_("MODE"), type=click.Choice(sorted(MODES)), help=_("Only events of this mode.")),
-    }  # fmt: skip
+        "party": option("party", name, _("Only what this party says, does or undergoes (id or name).")),
+        "place": option("place", name, _("Only what is said of this place or one within it (id or name).")),
+        "since": option("since", day, _("Published on this day or later.")),
+        "until": option("until", day, _("Published on this day or earlier.")),
+        "outlet": option("outlet", name, _("Published by this outlet (id or name).")),
+        "mode": option("mode", _("MODE"), _("Only events of this mode."), click.Choice(sorted(MODES))),
+    }
 
 
 def _extra(extra: Extra) -> click.Parameter:
@@ -116,7 +118,10 @@ def _run(question: Question, form: str, **given: Any) -> int:
             filters = Filters(
                 limit=given["limit"],
                 offset=given["offset"],
-                **{name: _understood(name, _KINDS[name], given[name], connection) for name in question.filters},
+                **{
+                    name: _understood(name, _KINDS[name], given[name], connection)
+                    for name in question.filters
+                },
             )
             extras = {
                 extra.name: _understood(extra.name, extra.kind, given[extra.name], connection)

@@ -16,6 +16,7 @@ from riwaya.cli.options import lang_option, pack_option
 from riwaya.cli.output import SUFFIX, write_out
 from riwaya.cli.pairs import pairs_commands
 from riwaya.cli.read import read_inputs
+from riwaya.cli.show import show_command
 from riwaya.cli.work import Format
 from riwaya.evaluation.figures import LAYERS
 from riwaya.exchange import schema_text
@@ -39,7 +40,11 @@ def build() -> click.Group:
     pack = click.Group("pack", [_pack_check(), _pack_new()], help=_("Check or start a pack."))
     return click.Group(
         NAME,
-        [_read(), _evaluate(), gold, pairs_commands(), _schema(), pack, gazetteer, *question_commands(), _completion()],
+        [
+            *(_read(), _evaluate(), gold, pairs_commands(), _schema(), pack, gazetteer, _completion()),
+            *question_commands(),
+            show_command(),
+        ],
         params=[
             lang_option(),
             click.Option(

@@ -11,8 +11,9 @@ from riwaya.release import Participant, Told
 
 #: What a cell holds, which decides how it is shown: `ids` are registry ids, `words` the report's own (right
 #: to left), `label` a word of Riwaya's vocabularies, `key` the key of a report or matter. Several values of a
-#: cell are a tuple; ids may also be joined by spaces. Whoever is not listed is `other: ` and the words.
-CellKind = Literal["text", "words", "ids", "label", "key", "day", "number"]
+#: cell are a tuple; ids may also be joined by spaces. Whoever is not listed is `other: ` and the words. A
+#: `chain` is ids too, of the outlet first.
+CellKind = Literal["text", "words", "ids", "chain", "label", "key", "day", "number"]
 Cell = str | int | float | tuple[str, ...] | None
 
 
@@ -79,9 +80,7 @@ def values_of(column: Column, cell: Cell) -> tuple[str, ...]:
 
 def who(people: Iterable[Participant]) -> tuple[str, ...]:
     """The ids of those who take part, each once; `other: ` and the words for whoever is not listed."""
-    return tuple(
-        dict.fromkeys(f"{p.id}: {p.words}" if p.id == OTHER and p.words else p.id for p in people)
-    )
+    return tuple(dict.fromkeys(f"{p.id}: {p.words}" if p.id == OTHER and p.words else p.id for p in people))
 
 
 def evidence_of(told: Iterable[Told]) -> tuple[Evidence, ...]:

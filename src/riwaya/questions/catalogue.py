@@ -40,7 +40,7 @@ class Extra:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A standing question. `function` is `module:name` below `riwaya.questions`, imported when it is asked."""
+    """A standing question. `function` is `module:name` in `riwaya.questions`, imported when it is asked."""
 
     name: str
     function: str

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, literal, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
 
 from riwaya.archive import schema
 from riwaya.archive.projection import AGENT, PATIENT, RECIPIENT, SPEAKER
+
+#: How a derived place lies to the one it is derived from, when it is a part of it.
+_INSIDE = ("in", "part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +19,7 @@ class Filters:
     """What a question is narrowed to; None does not narrow.
 
     `party` is an id: what it says, does or undergoes, its members' too. `place` is a place id; places
-    that are derived from it count too. `since` and
+    within it count too. `since` and
     `until` are days of publication (ISO 8601, both included). `outlet` is who published, `mode` an event's
     mode. `limit` and `offset` page through the rows.
     """
@@ -62,18 +66,18 @@ def conditions_about(filters: Filters) -> list[ColumnElement[bool]]:
     return found
 
 
-def claims_at(place: str) -> Select[tuple[int]]:
-    """Numbers of the claims about a place, or about one that is derived from it ("north of", "in")."""
+def claims_at(place: str) -> Select[Any]:
+    """Numbers of the claims about a place, or about one in it; what lies north of it or around it does not."""
     at, places = schema.claim_places, schema.places
-    parts = literal(" ") + places.c.of + literal(" ")
+    inside = and_(places.c.of == place, places.c.relation.in_(_INSIDE))
     return (
         select(at.c.claim)
         .select_from(at.join(places, places.c.n == at.c.place))
-        .where(or_(places.c.id == place, parts.contains(f" {place} ", autoescape=True)))
+        .where(or_(places.c.id == place, inside))
     )
 
 
-def claims_of(party: str, *roles: int) -> Select[tuple[int]]:
+def claims_of(party: str, *roles: int) -> Select[Any]:
     """Numbers of the claims in which a party, or a member of it, has one of these roles."""
     part, actors = schema.claim_actors, schema.actors
     return (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 
 from riwaya.archive import schema
 from riwaya.archive.projection import HOPS
@@ -21,7 +21,7 @@ from riwaya.questions.columns import (
 from riwaya.questions.desk import Desk
 from riwaya.questions.filters import Filters, conditions
 from riwaya.questions.linked import sources_of
-from riwaya.questions.paging import JOINED, page
+from riwaya.questions.paging import JOINED, NEWEST_FIRST
 from riwaya.release import Told
 
 #: How sure a source is, whichever way, and how close the reporter stands to it.
@@ -50,12 +50,9 @@ def headlines(desk: Desk, filters: Filters) -> Answer:
     `asserts` (the outlet says itself what the body has from others), `surer` (of its being so or not so)
     and `closer` (less distance, or more endorsement, than the body keeps).
     """
-    claims = schema.claims
-    beyond = _beyond()
-    joined = JOINED.join(beyond, beyond.c.target == claims.c.n)
     with desk.archive.reading() as connection:
-        rows, total = page(connection, conditions(filters), filters, joined)
-        told, held = desk.tell(connection, [row.n for row in rows])
+        found = connection.scalars(_beyond(filters)).all()
+        told, held = desk.tell(connection, found[filters.offset : filters.offset + filters.limit])
         bodies = sources_of(connection, (each.n for each in told), "supports")
         numbers = [n for found in bodies.values() for n in found]
         known = {each.n: each for each in desk.tell(connection, numbers)[0]}
@@ -65,13 +62,12 @@ def headlines(desk: Desk, filters: Filters) -> Answer:
         if own:
             lines.append(_line(each, own))
     held += len(told) - len(lines)
-    return Answer("headlines", COLUMNS, tuple(lines), total, held, _notes(total))
+    return Answer("headlines", COLUMNS, tuple(lines), len(found), held, _notes(len(found)))
 
 
-def _beyond() -> Any:
-    """Headline claims (`target`) that go beyond each passage that supports them."""
-    links, head, body = schema.links, schema.claims.alias("head"), schema.claims.alias("body")
-    joined = links.join(head, head.c.n == links.c.target).join(body, body.c.n == links.c.source)
+def _beyond(filters: Filters) -> Select[Any]:
+    """Headline claims that go beyond each passage that supports them, newest first."""
+    head, body, links = schema.claims, schema.claims.alias("body"), schema.links
     asserts = and_(~_handed_on(head), func.min(case((_handed_on(body), 1), else_=0)) == 1)
     surer = _rank(head.c.factuality, _SURE) > func.max(_rank(body.c.factuality, _SURE))
     closer = and_(
@@ -79,12 +75,21 @@ def _beyond() -> Any:
         _rank(head.c.distance, _CLOSE) > func.max(func.coalesce(_rank(body.c.distance, _CLOSE), 2)),
     )
     return (
-        select(links.c.target)
-        .select_from(joined)
-        .where(links.c.relation == "supports", links.c.within, head.c.headline)
-        .group_by(links.c.target, head.c.chain, head.c.factuality, head.c.distance)
+        select(head.c.n)
+        .select_from(JOINED.join(links, links.c.target == head.c.n).join(body, body.c.n == links.c.source))
+        .where(
+            head.c.headline.is_(True), links.c.relation == "supports", links.c.within, *conditions(filters)
+        )
+        .group_by(
+            head.c.n,
+            head.c.chain,
+            head.c.factuality,
+            head.c.distance,
+            schema.reports.c.day,
+            schema.reports.c.key,
+        )
         .having(or_(asserts, surer, closer))
-        .subquery()
+        .order_by(*NEWEST_FIRST)
     )
 
 

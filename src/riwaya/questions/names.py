@@ -6,11 +6,12 @@ import difflib
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from riwaya.archive import schema
 from riwaya.errors import UsageError
 from riwaya.exchange.labels import PLACE_KINDS, label, name_label
+from riwaya.exchange.soundness import OTHER
 from riwaya.i18n import gettext as _
 from riwaya.model import Name
 from riwaya.text.fold import words
@@ -29,6 +30,8 @@ def find_party(connection: Connection, asked: str) -> str:
     table = schema.actors
     rows = connection.execute(select(table.c.id, table.c.party, table.c.name_ar, table.c.name_en)).all()
     wanted = asked.strip()
+    if wanted == OTHER:
+        raise UsageError(_("'other' is whoever no registry lists: ask for a party, or search for the words"))
     if any(wanted in (row.id, row.party) for row in rows):
         return wanted
     found = _called(rows, wanted)
@@ -107,7 +110,7 @@ def names_of(connection: Connection, ids: Iterable[str], language: str) -> dict[
     return found
 
 
-def _called(rows: Sequence[Row[Any]], asked: str) -> list[Row[Any]]:
+def _called(rows: Sequence[Any], asked: str) -> list[Any]:
     """Rows of that name, else those whose name has all its words; in the order of their ids."""
     wanted = words(asked)
     if not wanted:
@@ -119,7 +122,7 @@ def _called(rows: Sequence[Row[Any]], asked: str) -> list[Row[Any]]:
     return sorted(found, key=lambda row: str(row.id))
 
 
-def _near(rows: Sequence[Row[Any]], asked: str) -> str:
+def _near(rows: Sequence[Any], asked: str) -> str:
     """Names and ids that are spelt alike."""
     known: dict[str, str] = {}
     for row in sorted(rows, key=lambda row: str(row.id)):
@@ -134,4 +137,3 @@ def _listed(items: Iterable[str]) -> str:
     names = list(items)
     more = ["…"] if len(names) > _SHOWN else []
     return _(", ").join([*names[:_SHOWN], *more])
-

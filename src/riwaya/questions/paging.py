@@ -20,18 +20,19 @@ def page(
     connection: Connection,
     where: Sequence[ColumnElement[bool]],
     filters: Filters,
-    joined: Any = JOINED,
     columns: Sequence[ColumnElement[Any]] = (),
 ) -> tuple[list[Row[Any]], int]:
     """The rows of a page, newest first, and how many rows there are in all.
 
-    A row has a claim's number `n` and `columns`; `where` and `columns` may ask whatever `joined` joins to
-    claims and reports.
+    A row has a claim's number `n` and `columns`; `where` and `columns` ask of claims and reports.
     """
-    total = connection.scalar(select(func.count()).select_from(joined).where(*where)) or 0
+    # That a claim has a report need not be looked up to be counted.
+    by_report = filters.since or filters.until or filters.outlet
+    counted = select(func.count()).select_from(JOINED if by_report else schema.claims)
+    total = connection.scalar(counted.where(*where)) or 0
     rows = connection.execute(
         select(schema.claims.c.n, *columns)
-        .select_from(joined)
+        .select_from(JOINED)
         .where(*where)
         .order_by(*NEWEST_FIRST)
         .limit(filters.limit)

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from riwaya.archive.projection import HOPS
 from riwaya.exchange.table import SEVERAL, safe
 from riwaya.questions.answer import Answer, Cell, Column, Evidence, values_of
 
@@ -53,17 +54,26 @@ def to_csv(answer: Answer) -> str:
 
 
 def _value(column: Column, cell: Cell) -> Any:
-    return values_of(column, cell) if column.kind == "ids" else cell
+    return values_of(column, cell) if column.kind in ("ids", "chain") else cell
 
 
 def _field(column: Column, cell: Cell) -> str:
-    text = SEVERAL.join(values_of(column, cell))
+    text = (HOPS if column.kind == "chain" else SEVERAL).join(values_of(column, cell))
     return text if isinstance(cell, int | float) else safe(text)
 
 
 def _evidence(evidence: Sequence[Evidence]) -> list[str]:
     columns = (
-        (e.reference, e.outlet, e.published or "", e.uri or "", str(e.start), str(e.end), e.quotation, e.status)
+        (
+            e.reference,
+            e.outlet,
+            e.published or "",
+            e.uri or "",
+            str(e.start),
+            str(e.end),
+            e.quotation,
+            e.status,
+        )
         for e in evidence
     )
     joined = [safe(SEVERAL.join(values)) for values in zip(*columns, strict=True)]

@@ -299,6 +299,8 @@ class _ClaimReader:
             self._count(cast, quantity)
         if predicate.type == "HARM":
             cast.agent = tuple(r for r in cast.agent if r.actor != "other" or self._can_harm(r))
+        if attribution is not None:
+            cast.agent = self.understood.not_only_telling(cast.agent, predicate, attribution)
         if is_charge(self.document, anchor.token):
             # "اعتقلت … بتهمة": who took them accuses them
             self.understood.charge(cast)

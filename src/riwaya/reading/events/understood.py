@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from riwaya.lexicon.predicates import RoleName
+from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import EventType
 from riwaya.reading.draft import AttributionDraft, Findings, QuantityMention, RoleDraft
 from riwaya.reading.events.anchors import Anchor, Lexicons
@@ -40,6 +40,9 @@ _SINCE = frozenset(("بعد", "عقب", "اثر", "غداه", "منذ", "جرا�
 _CHARGES = frozenset(("تهمه", "بتهمه", "تهم", "بتهم", "بشبهه", "جريمه", "بجرم"))
 #: Types whose nouns may name what befell people (تفجير, هجوم); only who did such a thing did it.
 _DONE_TO = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "MOBILIZE", "RETREAT"))
+
+#: Kinds of parties whose announcement of an attack or an arrest is one of their own doing.
+_ABLE = frozenset(("state", "government", "armed-forces", "armed-group", "coalition"))
 
 
 class Understood:
@@ -210,6 +213,20 @@ class Understood:
         if attribution.act in _OWN_DOING:
             return tuple(RoleDraft(actor, None) for actor in attribution.actors)
         return ()
+
+    def not_only_telling(self, agents: Roles, predicate: Predicate, attribution: AttributionDraft) -> Roles:
+        """The agents without a speaker who only tells: announcing deaths is not causing them."""
+        if predicate.type not in _DONE_TO or attribution.act == "claim-responsibility":
+            return agents
+        source, tells = attribution.source, set(attribution.actors)
+        befell = predicate.type == "HARM" and predicate.subject != "agent"  # "مقتل", not "قتل"
+        return tuple(
+            role
+            for role in agents
+            if role.actor not in tells
+            or not (role.span is None or role.span == source)
+            or (not befell and self.kinds.get(role.actor) in _ABLE)
+        )
 
     @staticmethod
     def _opens(phrase: Phrase) -> bool:
