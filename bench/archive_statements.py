@@ -2,8 +2,8 @@
 
     python bench/archive_statements.py ARCHIVE --count 100 --seed 1 > statements.txt
 
-A statement is one sentence that Riwaya would show: why two tellings are one origin, why nothing can be said of
-one, or that no shared one was found. One is drawn for each matter that several outlets tell.
+A statement is one sentence that Riwaya would show: why two tellings are one origin, why nothing can be said
+of one, or that no shared one was found. One is drawn for each matter that several outlets tell.
 """
 
 from __future__ import annotations

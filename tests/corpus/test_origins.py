@@ -122,9 +122,7 @@ def in_its_own_words_too(told: Told) -> list[int]:
         (in_its_own_words_too, "tells it more than once"),
     ],
 )
-def test_tellings_with_something_in_common_are_one_origin(
-    archive: Archive, scene: Scene, words: str
-) -> None:
+def test_tellings_with_something_in_common_are_one_origin(archive: Archive, scene: Scene, words: str) -> None:
     found = ask(archive, scene(Told(archive)))
 
     (origin,) = found.origins

@@ -101,17 +101,17 @@ class Told:
         with self.archive.writing() as connection:
             connection.execute(schema.links.insert(), row)
 
-    def matter(self, id: str, *claims: int) -> int:
-        """Make a matter of claims; returns its number."""
-        with self.archive.writing() as connection:
-            n = next_number(connection, schema.matters)
-            row = {
-                "n": n, "id": id, "kind": "incident", "type": "ASSAULT", "label_ar": None, "label_en": None,
-                "first": None, "last": None, "reports": len(claims), "outlets": len(claims), "sides": 1,
-                "disputed": False,
-            }  # fmt: skip
-            connection.execute(schema.matters.insert(), row)
-            connection.execute(
-                schema.matter_claims.insert(), [{"matter": n, "claim": claim} for claim in claims]
-            )
-        return n
+
+def add_matter(archive: Archive, id: str, claims: Sequence[int], **fields: Any) -> int:
+    """Make a matter of claims; returns its number."""
+    with archive.writing() as connection:
+        n = next_number(connection, schema.matters)
+        row = {
+            "n": n, "id": id, "kind": "incident", "type": "ASSAULT", "label_ar": None, "label_en": None,
+            "first": None, "last": None, "reports": len(claims), "outlets": len(claims), "sides": 1,
+            "disputed": False,
+        } | fields  # fmt: skip
+        connection.execute(schema.matters.insert(), row)
+        rows = [{"matter": n, "claim": claim} for claim in claims]
+        connection.execute(schema.matter_claims.insert(), rows)
+    return n

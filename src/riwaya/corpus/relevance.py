@@ -21,7 +21,7 @@ from riwaya.model import ActorKind, EventType, Measure
 from riwaya.text.fold import fold
 from riwaya.text.stems import stem
 
-COLUMNS = ("reason", "types", "modes", "measures", "kinds", "note")
+COLUMNS = ("reason", "types", "modes", "measures", "kinds", "place", "note")
 #: What a rule says of a report; `WORDS` is the last resort.
 REASONS: Mapping[str, str] = {
     "attack": _("attack"),
@@ -41,13 +41,17 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a claim must be like; an empty field asks for nothing. `kinds` are those of who takes part."""
+    """What a claim must be like; an empty field asks for nothing.
+
+    `kinds` are those of who takes part; with `place` the claim must say where.
+    """
 
     reason: str
     types: frozenset[str]
     modes: frozenset[str]
     measures: frozenset[str]
     kinds: frozenset[str]
+    place: bool
 
     def fits(self, row: Any, kinds: Collection[str]) -> bool:
         """Whether a row of claims with participants of these kinds is what the rule is about."""
@@ -56,6 +60,7 @@ class Rule:
             and (not self.modes or row.mode in self.modes)
             and (not self.measures or row.measure in self.measures)
             and (not self.kinds or any(kind in self.kinds for kind in kinds))
+            and (not self.place or bool(row.places))
         )
 
 
@@ -97,7 +102,8 @@ def load_relevance(folder: Path = _FOLDER) -> Relevance:
             _listed(row, "measures", get_args(Measure)),
         )
         modes, kinds = _listed(row, "modes", MODES), _listed(row, "kinds", get_args(ActorKind))
-        rules.append(Rule(reason, types, modes, measures, kinds))
+        place = row.choice("place", ("", "yes")) == "yes"
+        rules.append(Rule(reason, types, modes, measures, kinds, place))
     words = (_stem(row.text("word")) for row in read_table(folder / "war_words.csv", ("word", "gloss")))
     return Relevance(tuple(rules), frozenset(words))
 

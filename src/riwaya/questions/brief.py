@@ -68,8 +68,8 @@ class _Draft:
 def brief(desk: Desk, filters: Filters, watch: Watch | str | Path | None = None) -> Answer:
     """What is new since `filters.since`: a day of publication, or a moment since which batches came in.
 
-    `watch` narrows it to parties and places (a watch list or its file), as `filters.party` and `filters.place`
-    do. Copies are folded: a line of a report says in which outlets the others are. `limit` and `offset` count
+    `watch` narrows it to parties and places (a watch list or its file), as `filters.party` and
+    `filters.place` do. Copies are folded: a line of a report says in which outlets the others are. `limit` and `offset` count
     lines; every section gets some. Raises UsageError without `since`, PackError for a watch list that is not
     valid.
     """
@@ -180,9 +180,17 @@ def _line(
         story.day if story else first.day if first else None,
         len(story.copies) or None if story else None,
         tuple(dict.fromkeys(story.copies)) if story else None,
-        (first.title or first.quotation) if first and story else first.quotation if first else None,
+        _words(first, headline=story is not None),
     )
     return Line(cells, evidence_of(told))
+
+
+def _words(told: Told | None, *, headline: bool) -> str | None:
+    """The headline of a report that has one in words, else the words of the claim."""
+    if told is None:
+        return None
+    title = told.title if headline else None
+    return title if title and any(character.isalpha() for character in title) else told.quotation
 
 
 def _story_reason(story: Folded, told: Told | None, names: Mapping[str, str]) -> str:

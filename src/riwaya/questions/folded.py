@@ -56,7 +56,9 @@ def relevant(
     }
     table = schema.claims
     rows = connection.execute(
-        select(*(table.c[name] for name in _COLUMNS)).select_from(JOINED).where(*fresh.where, _promising(rules))
+        select(*(table.c[name] for name in _COLUMNS))
+        .select_from(JOINED)
+        .where(*fresh.where, _promising(rules))
     )
     best: dict[int, tuple[int, int, str, int]] = {}
     claims: set[int] = set()
@@ -133,6 +135,8 @@ def _promising(rules: Relevance) -> ColumnElement[bool]:
             each.append(table.c.mode.in_(sorted(rule.modes)))
         if rule.measures:
             each.append(table.c.measure.in_(sorted(rule.measures)))
+        if rule.place:
+            each.append(table.c.places != "")
         if not rule.kinds:
             found.append(and_(*each))
     return or_(*found, table.c.n.in_(taking_part.scalar_subquery()))

@@ -35,12 +35,12 @@ class News:
 
 
 def linked(connection: Connection, fresh: Fresh) -> list[News]:
-    """New claims that deny, contradict, replace or answer others, the newest first."""
+    """New claims that deny, contradict, replace or answer others: first of another report, newest first."""
     links, claims, reports = schema.links, schema.claims, schema.reports
     target = claims.alias("target")
     rows = connection.execute(
         select(
-            links.c.source, links.c.target, links.c.relation, links.c.matter,
+            links.c.source, links.c.target, links.c.relation, links.c.matter, links.c.within,
             claims.c.id, claims.c.measure, target.c.measure.label("other"), reports.c.key, reports.c.day,
         )
         .select_from(
@@ -55,7 +55,13 @@ def linked(connection: Connection, fresh: Fresh) -> list[News]:
         )
     )  # fmt: skip
     found = [
-        News(_section(row), (row.source, row.target), _newest(row.day, row.key, row.id), row.matter)
+        # What another report denies weighs more than what a report itself reports as denied.
+        News(
+            _section(row),
+            (row.source, row.target),
+            (row.within, *_newest(row.day, row.key, row.id)),
+            row.matter,
+        )
         for row in rows
     ]
     return sorted(found, key=lambda each: each.order)
