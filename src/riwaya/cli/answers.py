@@ -28,6 +28,8 @@ from riwaya.i18n import gettext as _
 from riwaya.i18n import mark, ngettext
 from riwaya.model import Time
 from riwaya.questions.answer import Answer, Cell, Column, Line, values_of
+from riwaya.questions.brief import SECTIONS
+from riwaya.questions.source import ABOUT
 
 #: The vocabulary that a column of labels speaks, by the column's name; a name that is not here knows all.
 _VOCABULARIES: Mapping[str, Mapping[str, str]] = {
@@ -42,7 +44,9 @@ _VOCABULARIES: Mapping[str, Mapping[str, str]] = {
     "type": EVENTS,
     "wish": EVENTS,
     "voice": VOICES,
+    "about": ABOUT,
     "position": POSITIONS,
+    "section": SECTIONS,
     "state": STATES,
     "interest": LEANINGS,
 }

@@ -13,7 +13,7 @@ from riwaya.i18n import mark as _
 Position = Literal["says", "denies"]
 
 #: What is shown for a position.
-POSITIONS: Mapping[Position, str] = {"says": _("say so"), "denies": _("deny it")}
+POSITIONS: Mapping[str, str] = {"says": _("say so"), "denies": _("deny it")}
 #: What a claim holds of a matter, by how sure its source is; what is left open (Uu) holds nothing.
 HELD: Mapping[str, Position] = {
     "CT+": "says", "PR+": "says", "PS+": "says", "CT-": "denies", "PR-": "denies", "PS-": "denies",

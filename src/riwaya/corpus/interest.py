@@ -6,7 +6,7 @@ Neither makes a claim true or false.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,7 +18,7 @@ from riwaya.i18n import mark
 Leaning = Literal["own interest", "against own interest"]
 
 #: What is shown for each leaning.
-LEANINGS: dict[Leaning, str] = {
+LEANINGS: Mapping[str, str] = {
     "own interest": mark("own interest"),
     "against own interest": mark("against own interest"),
 }

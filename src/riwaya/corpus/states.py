@@ -10,7 +10,7 @@ from riwaya.i18n import mark as _
 State = Literal["single", "shared", "unknown", "not-found", "independent"]
 
 #: What is shown for each state, the most that can be said last. The machine sets all but that one.
-STATES: Mapping[State, str] = {
+STATES: Mapping[str, str] = {
     "single": _("single telling"),
     "shared": _("shared origin"),
     "unknown": _("lineage unknown"),

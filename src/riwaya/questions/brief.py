@@ -65,15 +65,17 @@ class _Draft:
     story: Folded | None = None
 
 
-def brief(desk: Desk, filters: Filters, watch: Watch | str | Path | None = None) -> Answer:
-    """What is new since `filters.since`: a day of publication, or a moment since which batches came in.
+def brief(
+    desk: Desk, filters: Filters, since: str | None = None, watch: Watch | str | Path | None = None
+) -> Answer:
+    """What is new `since` a day of publication, or a moment since which batches came in.
 
     `watch` narrows it to parties and places (a watch list or its file), as `filters.party` and
-    `filters.place` do. Copies are folded: a line of a report says in which outlets the others are. `limit` and `offset` count
-    lines; every section gets some. Raises UsageError without `since`, PackError for a watch list that is not
-    valid.
+    `filters.place` do. Copies are folded: a line of a report says in which outlets the others are. `limit`
+    and `offset` count lines; every section gets some. Without `since`, `filters.since` is meant. Raises
+    UsageError without either, PackError for a watch list that is not valid.
     """
-    fresh = fresh_reports(filters)
+    fresh = fresh_reports(filters, since or filters.since)
     rules = load_relevance()
     with desk.archive.reading() as connection:
         watching = Watching(connection, _watch(connection, watch, filters))

@@ -119,9 +119,7 @@ def _notes(found: Mapping[Position, Corroboration]) -> tuple[str, ...]:
     notes = [note for position, each in found.items() for note in _totals(position, each)]
     notes.append(gettext("Origins are counted, not copies; nothing here says who is right."))
     if any(each.state != "independent" and len(each.origins) > 1 for each in found.values()):
-        notes.append(
-            gettext("That origins are independent only a person can say: riwaya decide independence.")
-        )
+        notes.append(gettext("That origins are independent only a person can decide."))
     return tuple(notes)
 
 

@@ -130,7 +130,7 @@ def _promising(rules: Relevance) -> ColumnElement[bool]:
     )
     found = []
     for rule in rules.rules:
-        each = [table.c.type.in_(sorted(rule.types))]
+        each: list[ColumnElement[bool]] = [table.c.type.in_(sorted(rule.types))]
         if rule.modes:
             each.append(table.c.mode.in_(sorted(rule.modes)))
         if rule.measures:

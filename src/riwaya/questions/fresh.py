@@ -23,14 +23,14 @@ class Fresh:
     where: tuple[ColumnElement[bool], ...]
 
 
-def fresh_reports(filters: Filters) -> Fresh:
-    """The reports that `filters` (since, until, outlet) call new.
+def fresh_reports(filters: Filters, since: str | None) -> Fresh:
+    """The reports since `since` that `filters` (until, outlet) let through.
 
     `since` is a day, from which on they were published, or a moment (`2026-01-05T06:00Z`), since which
     batches were taken in. Raises UsageError when it is neither or is missing.
     """
     reports, batches = schema.reports, schema.batches
-    since = filters.since or ""
+    since = since or ""
     where: list[ColumnElement[bool]] = []
     if _DAY.fullmatch(since):
         where.append(reports.c.day >= since)

@@ -28,7 +28,7 @@ COLUMNS = (
     Column("words", _("words used"), "words"),
 )
 #: What a line is about.
-SECTIONS = {
+ABOUT = {
     "relays": _("relays"),
     "calls": _("calls"),
     "took": _("has text of"),
