@@ -202,11 +202,11 @@ def words_in_a_row(told: Told) -> list[int]:
         (two_unnamed, "does not say who that is"),
         (unregistered, "somebody who is in no register"),
         (undated, "Enab Baladi (r2) has no date"),
-        (without_saying_how, "does not say how it knows, and"),
+        (without_saying_how, "names no source for it that was found, and"),
         (on_the_same_day, "told it on the same day"),
         (one_side, "stand on one side"),
         (a_medium_of_that_side, "stand on one side"),
-        (another_passage_in_common, "share passages, though not this one"),
+        (another_passage_in_common, "have passages in common"),
         (words_in_a_row, "have words in a row in common"),
     ],
 )

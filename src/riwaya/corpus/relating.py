@@ -117,11 +117,13 @@ class Relating:
             if telling.outlet != own.outlet and (telling.day is None or telling.day <= (own.day or "")):
                 values = {"report": title_of(own, self._register), "other": title_of(telling, self._register)}
                 if telling.day is None or telling.day < (own.day or ""):
-                    sentence = _("{report} does not say how it knows, and {other} told it before")
+                    sentence = _("{report} names no source for it that was found, and {other} told it before")
                 else:
-                    sentence = _("{report} does not say how it knows, and {other} told it on the same day")
+                    sentence = _(
+                        "{report} names no source for it that was found; {other} told it on the same day"
+                    )
                 if telling.day is None:
-                    sentence = _("{report} does not say how it knows, and {other} has no date")
+                    sentence = _("{report} names no source for it that was found, and {other} has no date")
                 return sentence.format(**values)
         return None
 
@@ -161,7 +163,9 @@ class Relating:
         for one in self._groups[first]:
             for other in self._groups[second]:
                 if one.report != other.report and self._stories[one.report] & self._stories[other.report]:
-                    sentence = _("{first} and {second} share passages, though not this one")
+                    sentence = _(
+                        "{first} and {second} have passages in common, and may have this from one text, too"
+                    )
                     return sentence.format(
                         first=title_of(one, self._register), second=title_of(other, self._register)
                     )
@@ -179,7 +183,7 @@ class Relating:
                 report = title_of(telling, self._register)
                 return sentence.format(report=report, source=speaker_label(named[0]))
         first = title_of(self._groups[position][0], self._register)
-        return _("{report} told it first and names no source").format(report=first)
+        return _("{report} told it first, and names no source that was found").format(report=first)
 
 
 def _nameless(telling: Telling, register: Register) -> str:
