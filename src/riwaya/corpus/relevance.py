@@ -66,10 +66,14 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Relevance:
-    """The rules in their order, and the stems of words that a headline about conflict has."""
+    """The rules in their order, and the stems of words that a headline about conflict has.
+
+    `by_type` has the rules with their places by the types of events that they are about.
+    """
 
     rules: tuple[Rule, ...]
     words: frozenset[str]
+    by_type: Mapping[str, tuple[tuple[int, Rule], ...]]
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -78,7 +82,7 @@ class Relevance:
 
     def rank(self, row: Any, kinds: Collection[str]) -> int | None:
         """The place of the first rule that fits a claim; None where none does."""
-        return next((n for n, rule in enumerate(self.rules) if rule.fits(row, kinds)), None)
+        return next((n for n, rule in self.by_type.get(row.type, ()) if rule.fits(row, kinds)), None)
 
     def word(self, title: str | None) -> str | None:
         """The first word of a headline that speaks of war, as it stands there; None without one."""
@@ -105,7 +109,11 @@ def load_relevance(folder: Path = _FOLDER) -> Relevance:
         place = row.choice("place", ("", "yes")) == "yes"
         rules.append(Rule(reason, types, modes, measures, kinds, place))
     words = (_stem(row.text("word")) for row in read_table(folder / "war_words.csv", ("word", "gloss")))
-    return Relevance(tuple(rules), frozenset(words))
+    by_type: dict[str, tuple[tuple[int, Rule], ...]] = {}
+    for number, rule in enumerate(rules):
+        for type_ in sorted(rule.types):
+            by_type[type_] = (*by_type.get(type_, ()), (number, rule))
+    return Relevance(tuple(rules), frozenset(words), by_type)
 
 
 def _listed(row: Row, column: str, allowed: Collection[str]) -> frozenset[str]:

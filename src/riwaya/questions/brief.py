@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -115,7 +116,9 @@ def _draft(story: Folded) -> _Draft:
 
 def _page(drafts: Sequence[_Draft], filters: Filters) -> list[_Draft]:
     """The lines that are shown: a portion of every section, and of the reports what is left."""
-    by_section = {name: [d for d in drafts if d.section == name] for name in SECTIONS}
+    by_section: dict[str, list[_Draft]] = {name: [] for name in SECTIONS}
+    for draft in drafts:
+        by_section[draft.section].append(draft)
     portion = max(1, filters.limit // _PORTION)
     start = filters.offset // _PORTION
     shown = {name: found[start : start + portion] for name, found in by_section.items() if name != _REPORTS}
@@ -246,14 +249,14 @@ def _count(told: Told) -> str:
 def _notes(drafts: Sequence[_Draft], stories: Sequence[Folded]) -> tuple[str, ...]:
     reports = sum(1 + len(story.copies) for story in stories)
     relevant_ones = [story for story in stories if story.why]
-    counts = {name: sum(draft.section == name for draft in drafts) for name in SECTIONS}
+    counts = Counter(draft.section for draft in drafts)
     whole = gettext(
         "{reports} new reports are {stories} without copies; {relevant} of them are about conflict."
     ).format(reports=reports, stories=len(stories), relevant=len(relevant_ones))
     listed = gettext(", ").join(
-        gettext("{section}: {count}").format(section=gettext(SECTIONS[name]), count=count)
-        for name, count in counts.items()
-        if count
+        gettext("{section}: {count}").format(section=gettext(SECTIONS[name]), count=counts[name])
+        for name in SECTIONS
+        if counts[name]
     )
     if not drafts:
         return (whole,)
