@@ -5,6 +5,7 @@ import pytest
 from corpus.told import Told, add_matter
 from questions.helpers import rows, take_in
 from riwaya.archive import Archive, schema
+from riwaya.archive.archive import GENERATION, LINKED, set_fact
 from riwaya.corpus.alike import claims_like
 from riwaya.errors import UsageError
 from riwaya.questions import Desk, Filters
@@ -97,3 +98,15 @@ def test_what_is_not_there_is_said(archive: Archive, asked: str, message: str) -
 
     with pytest.raises(UsageError, match=message):
         corroboration(Desk(archive), Filters(), asked)
+
+
+def test_an_archive_that_is_not_related_yet_says_so(archive: Archive) -> None:
+    take_in(archive, *TOLD)
+    make_matter(archive, of_type(archive, "ASSAULT"))
+    stale = "copies and matters may be missing"
+    assert stale in corroboration(Desk(archive), Filters(), "m1").notes[-1]
+
+    with archive.writing() as connection:
+        set_fact(connection, LINKED, str(archive.fact(GENERATION)))
+
+    assert stale not in corroboration(Desk(archive), Filters(), "m1").notes[-1]

@@ -24,6 +24,7 @@ from riwaya.questions.folded import Folded, folded, relevant
 from riwaya.questions.fresh import fresh_reports
 from riwaya.questions.names import names_of
 from riwaya.questions.news import News, in_matters, linked, matter_ids, revised
+from riwaya.questions.related import stale_notes
 from riwaya.questions.watch import Watch, Watching, load_watch
 from riwaya.release import Told
 
@@ -99,7 +100,8 @@ def brief(
         shown = [known[n] for n in draft.claims if n in known]
         if len(shown) == len(draft.claims):
             lines.append(_line(draft, shown, names, matters, keys))
-    return Answer("brief", COLUMNS, tuple(lines), len(drafts), held, _notes(drafts, stories))
+    notes = (*_notes(drafts, stories), *stale_notes(desk.archive))
+    return Answer("brief", COLUMNS, tuple(lines), len(drafts), held, notes)
 
 
 def _watch(connection: Connection, watch: Watch | str | Path | None, filters: Filters) -> Watch:

@@ -18,6 +18,7 @@ from riwaya.questions.columns import QUOTATION
 from riwaya.questions.desk import Desk
 from riwaya.questions.filters import Filters, conditions
 from riwaya.questions.paging import JOINED
+from riwaya.questions.related import stale_notes
 from riwaya.release import Told
 
 COLUMNS = (
@@ -52,12 +53,13 @@ def corroboration(desk: Desk, filters: Filters, matter: str) -> Answer:
         shown = [telling.claim for _position, origin in page for telling in origin.tellings[:SHOWN]]
         released, held = desk.tell(connection, shown)
     known = {each.n: each for each in released}
+    notes = (*_notes(found), *stale_notes(desk.archive))
     lines = tuple(
         _line(position, origin, [known[t.claim] for t in origin.tellings[:SHOWN] if t.claim in known])
         for position, origin in page
         if any(telling.claim in known for telling in origin.tellings[:SHOWN])
     )
-    return Answer("corroboration", COLUMNS, lines, len(pages), held, _notes(found))
+    return Answer("corroboration", COLUMNS, lines, len(pages), held, notes)
 
 
 def _sides(desk: Desk, connection: Connection, asked: str, filters: Filters) -> Mapping[Position, list[int]]:
