@@ -82,7 +82,7 @@ def evidence(state: Applied, kind: str, id: str) -> Record:
     """What tells a claim or an attribution again in another reading. Raises UnfitError when there is none."""
     if kind == "claim":
         claim = _by_id(state.reading.claims, id, kind)
-        return plain({"anchor": claim.anchor, "event": {"type": claim.event.type}})
+        return plain({"anchor": claim.anchor, "chain": claim.chain, "event": {"type": claim.event.type}})
     if kind == "attribution":
         return plain({"cue": _by_id(state.reading.attributions, id, kind).cue})
     return {}
@@ -101,7 +101,12 @@ def locate(state: Applied, decision: Decision) -> str:
     known = {name: before[name] for name in (key, "event") if name in before}
     if "event" in known:
         known["event"] = {"type": before["event"].get("type")}
-    fitting = [item.id for item in items if known and parts(plain(item), known) == known]
+    at_words = [item for item in items if known and parts(plain(item), known) == known]
+    if len(at_words) > 1 and before.get("chain"):
+        # A mutual accusation is two claims in the same words: by whom, tells them apart.
+        origin = before["chain"][-1]["actors"]
+        at_words = [item for item in at_words if isinstance(item, Claim) and _origin(item) == origin]
+    fitting = [item.id for item in at_words]
     if target.id in fitting:
         return target.id
     if len(fitting) == 1:
@@ -109,6 +114,10 @@ def locate(state: Applied, decision: Decision) -> str:
     if fitting:
         raise UnfitError(_("several things in the reading stand where it was made"))
     raise UnfitError(_("the reading has nothing of this kind at the words it was made for"))
+
+
+def _origin(claim: Claim) -> list[str]:
+    return list(claim.chain[-1].actors) if claim.chain else []
 
 
 def _listed(reading: Reading, registry: Registry) -> Reading:

@@ -109,6 +109,21 @@ class Archive:
         with self.reading() as connection:
             return _known(connection, keys)
 
+    def removed(self, keys: Sequence[str]) -> set[str]:
+        """Those of `keys` whose reports were removed from the archive for good."""
+        with self.reading() as connection:
+            return _redacted(connection, keys)
+
+    def rejected(self, ids: Sequence[str]) -> set[str]:
+        """Those of `ids` under which something is kept that could not be taken in."""
+        table = schema.rejects
+        found: set[str] = set()
+        with self.reading() as connection:
+            for start in range(0, len(ids), 500):
+                part = ids[start : start + 500]
+                found.update(connection.scalars(select(table.c.id).where(table.c.id.in_(part))))
+        return found
+
     def add(self, batch: int, prepared: Sequence[Prepared]) -> Added:
         """Add reports in one transaction, passing over those that are there or were removed for good."""
         by_key = {each.report["key"]: each for each in prepared}
@@ -192,8 +207,18 @@ class Archive:
         dialect.refresh_statistics(self._engine)
 
     def forget_for_good(self) -> None:
-        """Overwrite whatever deleted rows left behind in the file."""
-        dialect.forget_for_good(self._engine)
+        """Overwrite whatever deleted rows left behind in the file.
+
+        Raises ArchiveError when others have the archive open: then it has to be done again.
+        """
+        self._engine.dispose()
+        try:
+            done = dialect.forget_for_good(self._engine)
+        except DBAPIError:
+            done = False
+        if not done:
+            problem = _("what was removed may still stand in the file: others have the archive open")
+            raise ArchiveError(self.name, problem, _("close them, then run the same command again"))
 
 
 def now() -> str:

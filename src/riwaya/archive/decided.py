@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, select
 from riwaya.archive import schema
 from riwaya.archive.applying import Applied, apply
 from riwaya.archive.archive import readings_of
+from riwaya.archive.codec import unpack_reading
 from riwaya.archive.decisions import Decision, all_decisions, current
 from riwaya.archive.projection import project
 from riwaya.archive.registry import registry_for
@@ -17,6 +18,8 @@ from riwaya.archive.writing import delete_projection, insert_projections
 from riwaya.model import Reading
 
 _AT_ONCE = 500
+#: A decision and why it does not fit.
+Unfit = tuple[Decision, str]
 
 
 def decided_readings(connection: Connection, reports: Sequence[int]) -> dict[int, Applied]:
@@ -27,6 +30,13 @@ def decided_readings(connection: Connection, reports: Sequence[int]) -> dict[int
         number: applied(connection, reading, standing[number]) if number in standing else Applied(reading)
         for number, reading in readings.items()
     }
+
+
+def only_decided(connection: Connection, reports: Sequence[int]) -> dict[int, Applied]:
+    """As `decided_readings`, but without the reports about which nobody decided anything."""
+    standing = standing_by_report(connection, reports)
+    readings = readings_of(connection, list(standing)) if standing else {}
+    return {n: applied(connection, reading, standing[n]) for n, reading in readings.items()}
 
 
 def applied(connection: Connection, reading: Reading, decisions: Sequence[Decision]) -> Applied:
@@ -52,6 +62,20 @@ def standing_by_report(connection: Connection, reports: Sequence[int]) -> dict[i
     return found
 
 
+def unfit_decisions(connection: Connection, report_keys: Sequence[str] | None = None) -> list[Unfit]:
+    """The decisions that stand but fit the current readings no longer, with the reason, the oldest first."""
+    given = all_decisions(connection, report_keys)
+    table = schema.reports
+    keys = sorted({each.target.reading for each in given})
+    numbers: list[int] = []
+    for start in range(0, len(keys), _AT_ONCE):
+        part = table.c.key.in_(keys[start : start + _AT_ONCE]), table.c.redacted.is_(None)
+        numbers += connection.scalars(select(table.c.n).where(*part))
+    found = [each for state in decided_readings(connection, numbers).values() for each in state.unfit]
+    order = {decision.id: place for place, decision in enumerate(given)}
+    return sorted(found, key=lambda each: order[each[0].id])
+
+
 def reproject(connection: Connection, report: int, state: Applied) -> None:
     """Make the rows of a report anew. What related its claims to others stays where the claim does."""
     before = _numbers(connection, report)
@@ -71,6 +95,13 @@ def reproject(connection: Connection, report: int, state: Applied) -> None:
     for table, rows in ((schema.matter_claims, own), (schema.links, kept)):
         if rows:
             connection.execute(table.insert(), rows)
+
+
+def places_read(connection: Connection, reports: Sequence[int]) -> set[str]:
+    """The ids of all places that any reading of these reports lists."""
+    table = schema.readings
+    bodies = connection.scalars(select(table.c.body).where(table.c.report.in_(reports)))
+    return {place.id for body in bodies for place in unpack_reading(body, "").places}
 
 
 def drop_unused_places(connection: Connection, ids: Sequence[str]) -> None:

@@ -167,17 +167,16 @@ def _checked(
         raise UnfitError(_("a decision needs a reason"))
     target, after, before = wish.target, wish.after, None
     moment = now()
+    content = (target.reading, target.kind, target.id, wish.action, wish.after, who, moment)
+    id = decision_id(number, content)
     if wish.action == "add":
-        id = decision_id(number, (who, moment, target.reading, wish.after))
         target = Target(target.reading, target.kind, target.id or id)
         before, after = _added(state, target, wish.after or {})
     elif target.kind not in ACROSS:
         before, after = _before(state, wish)
     else:
         before = evidence(state, "claim", target.id)
-    record = Decision("", target, wish.action, before, after, who, moment, wish.why)
-    id = decision_id(number, (target.reading, target.kind, target.id, wish.action, after, who, moment))
-    decision = replace(record, id=id)
+    decision = Decision(id, target, wish.action, before, after, who, moment, wish.why)
     named = registry_for(connection, [after], state.reading.reader.pack)
     return decision, step(state, decision, named)
 

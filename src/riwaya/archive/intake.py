@@ -39,6 +39,22 @@ def report_key(id: str, outlet: str, uri: str | None) -> str:
     return "r" + digest.hexdigest()[:_DIGITS]
 
 
+def reading_row(reading: Reading) -> dict[str, Any]:
+    """A reading as `schema.readings` has it, without number and report."""
+    about = reading.reader
+    return {
+        "version": about.version,
+        "pack": about.pack,
+        "digest": about.digest,
+        "body": pack_reading(reading),
+    }
+
+
+def private_row(reading: Reading) -> str:
+    """Where private people's names stand, as `schema.reports` has it."""
+    return json.dumps(private_names(reading), separators=(",", ":"))
+
+
 def prepare(reading: Reading, source: str) -> Prepared:
     """The rows of a reading that was just made; `source` says where the report was found."""
     report = reading.report
@@ -59,15 +75,10 @@ def prepare(reading: Reading, source: str) -> Prepared:
             "characters": len(report.text),
             "words": len(words),
             "shingles": sample(words).astype("<u4").tobytes(),
-            "private": json.dumps(private_names(reading), separators=(",", ":")),
+            "private": private_row(reading),
         },
         text=pack_text(report.text),
         stems=" ".join(search_words(tokens)),
-        reading={
-            "version": reading.reader.version,
-            "pack": reading.reader.pack,
-            "digest": reading.reader.digest,
-            "body": pack_reading(reading),
-        },
+        reading=reading_row(reading),
         rows=project(reading),
     )

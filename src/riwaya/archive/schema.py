@@ -234,13 +234,14 @@ for _name, _columns, _which in (
     Index(_name, *(claims.c[c] for c in _columns), sqlite_where=_which, postgresql_where=_which)
 
 #: Who takes part in or hands on which claim. Roles: 0 agent, 1 patient, 2 recipient, 3 speaker (the origin),
-#: 4 relay (any other hop behind the outlet).
+#: 4 relay (any other hop behind the outlet). `claim` is no foreign key, here and in `claim_places`: for every
+#: claim that goes a store would look through the whole table, which is in another order.
 claim_actors = Table(
     "claim_actors",
     metadata,
     Column("actor", Integer, ForeignKey("actors.n"), primary_key=True),
     Column("role", Integer, primary_key=True),
-    Column("claim", Integer, ForeignKey("claims.n"), primary_key=True),
+    Column("claim", Integer, primary_key=True),
     sqlite_with_rowid=False,
 )
 
@@ -249,7 +250,7 @@ claim_places = Table(
     "claim_places",
     metadata,
     Column("place", Integer, ForeignKey("places.n"), primary_key=True),
-    Column("claim", Integer, ForeignKey("claims.n"), primary_key=True),
+    Column("claim", Integer, primary_key=True),
     sqlite_with_rowid=False,
 )
 

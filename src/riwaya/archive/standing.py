@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,7 @@ from riwaya.archive import schema
 from riwaya.archive.deciding import Wish
 from riwaya.archive.decisions import Decision, Target, all_decisions, current
 from riwaya.archive.patches import Record
+from riwaya.archive.projection import HOPS, JOINTLY
 from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
 
@@ -93,7 +95,8 @@ def identity(connection: Connection, claim: Reference) -> Record:
     if row is None:
         raise UsageError(_("no claim {claim} in this archive").format(claim="/".join(claim)))
     anchor = {"start": row.anchor_start, "end": row.anchor_end}
-    return {"claim": "/".join(claim), "anchor": anchor, "event": {"type": row.type}}
+    chain = [{"actors": hop.split(JOINTLY)} for hop in row.chain.split(HOPS)]
+    return {"claim": "/".join(claim), "anchor": anchor, "chain": chain, "event": {"type": row.type}}
 
 
 def _across(connection: Connection, kind: str) -> Iterable[Decision]:
@@ -112,18 +115,22 @@ def _pair(connection: Connection, decision: Decision, key: str) -> Pair | None:
 
 def _found(connection: Connection, claim: Reference, known: Record) -> int | None:
     """The number of the claim, or of the only one at its anchor that is of its type."""
-    anchor, type = known.get("anchor", {}), known.get("event", {}).get("type")
+    anchor, kind = known.get("anchor", {}), known.get("event", {}).get("type")
     table = schema.claims
     rows = connection.execute(
-        select(table.c.n, table.c.id)
+        select(table.c.n, table.c.id, table.c.chain)
         .join(schema.reports, schema.reports.c.n == table.c.report)
         .where(
             schema.reports.c.key == claim[0],
             table.c.anchor_start == anchor.get("start"),
             table.c.anchor_end == anchor.get("end"),
-            table.c.type == type,
+            table.c.type == kind,
         )
     ).all()
+    if len(rows) > 1:
+        # A mutual accusation is two claims in the same words: by whom, tells them apart.
+        chain = HOPS.join(JOINTLY.join(hop["actors"]) for hop in known.get("chain", ()))
+        rows = [row for row in rows if row.chain == chain]
     own = [row.n for row in rows if row.id == claim[1]] or [row.n for row in rows]
     return own[0] if len(own) == 1 else None
 
@@ -135,3 +142,28 @@ def _claim(connection: Connection, claim: Reference) -> Any:
         .join(schema.reports, schema.reports.c.n == table.c.report)
         .where(schema.reports.c.key == claim[0], table.c.id == claim[1])
     ).one_or_none()
+
+
+def founding_claim(connection: Connection, matter: str) -> Reference | None:
+    """The claim that a matter starts from, by the matter's id; None when there is no such matter.
+
+    A matter is called by a digest of that claim; where that claim has gone, its first one stands for it.
+    """
+    matters, joins, claims, reports = schema.matters, schema.matter_claims, schema.claims, schema.reports
+    joined = (
+        matters.join(joins, joins.c.matter == matters.c.n)
+        .join(claims, claims.c.n == joins.c.claim)
+        .join(reports, reports.c.n == claims.c.report)
+    )
+    columns = reports.c.key, claims.c.id, reports.c.day, claims.c.start
+    rows = connection.execute(select(*columns).select_from(joined).where(matters.c.id == matter)).all()
+    for row in rows:
+        if matter_called(row.key, row.id) == matter:
+            return row.key, row.id
+    first = min(rows, key=lambda row: (row.day or "9999", row.key, row.start), default=None)
+    return None if first is None else (first.key, first.id)
+
+
+def matter_called(report: str, claim: str) -> str:
+    """The id of the matter that starts from a claim: `m` and 12 hexadecimal digits."""
+    return "m" + hashlib.sha256(f"{report}\n{claim}".encode()).hexdigest()[:12]

@@ -9,13 +9,17 @@ from typing import Any, cast
 import click
 from click.shell_completion import BashComplete, FishComplete, ShellComplete, ZshComplete
 
-from riwaya.capture import MAX_BYTES, TIMEOUT, CaptureOptions
 from riwaya.cli.ask import question_commands
+from riwaya.cli.decide import decide_commands
 from riwaya.cli.evaluate import Evaluation, compile_folder, evaluate
-from riwaya.cli.options import lang_option, pack_option
+from riwaya.cli.ingest import ingest_command, relate_command
+from riwaya.cli.options import about_options, capture_options, lang_option, limit_options, pack_option
 from riwaya.cli.output import SUFFIX, write_out
 from riwaya.cli.pairs import pairs_commands
 from riwaya.cli.read import read_inputs
+from riwaya.cli.redact import redact_command
+from riwaya.cli.reread import reread_command
+from riwaya.cli.sheet import sheet_command
 from riwaya.cli.show import show_command
 from riwaya.cli.work import Format
 from riwaya.evaluation.figures import LAYERS
@@ -41,8 +45,10 @@ def build() -> click.Group:
     return click.Group(
         NAME,
         [
-            *(_read(), _evaluate(), gold, pairs_commands(), _schema(), pack, gazetteer, _completion()),
+            *(_read(), ingest_command(), relate_command(), _evaluate(), gold, pairs_commands(), _schema()),
+            *(pack, gazetteer, _completion()),
             *question_commands(),
+            *(*decide_commands(), reread_command(), redact_command(), sheet_command()),
             show_command(),
         ],
         params=[
@@ -68,20 +74,13 @@ def _read() -> click.Command:
     options: list[click.Parameter] = [
         click.Argument(["inputs"], nargs=-1, required=True, type=source, metavar=_("INPUT...")),
         pack_option(),
-        click.Option(["--outlet"], help=_("Id of the outlet, for every input.")),
-        click.Option(["--published"], metavar=_("DATE"),
-                     help=_("Day or moment of publication (ISO 8601), for every input.")),
+        *about_options(),
         click.Option(["--format", "form"], type=click.Choice(list(SUFFIX)), default="dossier",
                      show_default=True, help=_("What to write.")),
         click.Option(["--out-dir"], type=folder, help=_("Write one file an input into this folder.")),
         click.Option(["--jobs"], type=click.IntRange(1, 256), default=1, show_default=True,
                      help=_("Number of processes.")),
-        click.Option(["--max-bytes"], type=click.IntRange(1), default=MAX_BYTES, show_default=True,
-                     help=_("Refuse inputs that are larger.")),
-        click.Option(["--timeout"], type=click.FloatRange(0, min_open=True), default=TIMEOUT,
-                     show_default=True, help=_("Seconds that one address may take.")),
-        click.Option(["--allow-private-addresses"], is_flag=True,
-                     help=_("Also fetch from addresses that are not public.")),
+        *limit_options(),
         lang_option(),
     ]  # fmt: skip
     return click.Command(
@@ -95,20 +94,13 @@ def _read() -> click.Command:
 
 
 def _run_read(inputs: tuple[str, ...], form: str, **options: Any) -> int:
-    capture = CaptureOptions(
-        outlet=options["outlet"],
-        published=options["published"],
-        max_bytes=options["max_bytes"],
-        timeout=options["timeout"],
-        allow_private_addresses=options["allow_private_addresses"],
-    )
     return read_inputs(
         inputs,
         pack=options["pack"],
         form=cast(Format, form),
         out_dir=options["out_dir"],
         jobs=options["jobs"],
-        options=capture,
+        options=capture_options(options),
     )
 
 

@@ -37,19 +37,18 @@ def say(message: str) -> None:
 
 
 class Progression:
-    """Shows how many of `total` inputs are done, if somebody watches and nothing else is on the terminal."""
+    """Shows how much of `total` is done, if somebody watches and nothing else is on the terminal.
 
-    def __init__(self, total: int, *, wanted: bool) -> None:
+    Counts inputs; with `noted` it shows instead what `step` is told. Nobody may know the total: None.
+    """
+
+    def __init__(self, total: int | None, *, wanted: bool, noted: bool = False) -> None:
         self._bar: Progress | None = None
-        if wanted and total > 1 and sys.stderr is not None and sys.stderr.isatty():
-            columns = (
-                TextColumn("{task.description}"),
-                BarColumn(),
-                MofNCompleteColumn(),
-                TimeRemainingColumn(),
-            )
+        if wanted and total != 1 and sys.stderr is not None and sys.stderr.isatty():
+            done = TextColumn("{task.fields[note]}") if noted else MofNCompleteColumn()
+            columns = (TextColumn("{task.description}"), BarColumn(), done, TimeRemainingColumn())
             self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
-            self._task = self._bar.add_task(_("reading"), total=total)
+            self._task = self._bar.add_task(_("reading"), total=total, note="")
 
     def __enter__(self) -> Self:
         if self._bar:
@@ -62,10 +61,10 @@ class Progression:
         if self._bar:
             self._bar.stop()
 
-    def step(self) -> None:
-        """One more input is done."""
+    def step(self, amount: int = 1, note: str = "") -> None:
+        """One more input, or that much more, is done."""
         if self._bar:
-            self._bar.advance(self._task)
+            self._bar.update(self._task, advance=amount, note=note)
 
     def say(self, message: str) -> None:
         """One line on standard error, above the bar."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,17 +28,18 @@ class Source:
     problem: InputError | None = None
 
 
-def expand(inputs: Sequence[str]) -> list[Source]:
+def expand(inputs: Sequence[str], endings: Collection[str] = SUFFIXES) -> list[Source]:
     """Every single input, in the order given; files of a folder in the order of their names.
 
-    Raises UsageError when standard input is named twice.
+    Of a folder the files count whose names end in one of `endings`, in small letters or capitals. Raises
+    UsageError when standard input is named twice.
     """
     if sum(1 for each in inputs if each == STDIN) > 1:
         raise UsageError(_("'-' is given twice, but standard input can be read only once"))
-    return [source for each in inputs for source in _expand(each)]
+    return [source for each in inputs for source in _expand(each, tuple(endings))]
 
 
-def _expand(name: str) -> Iterator[Source]:
+def _expand(name: str, endings: tuple[str, ...]) -> Iterator[Source]:
     if name == STDIN or is_url(name):
         yield Source(name)
         return
@@ -52,15 +53,15 @@ def _expand(name: str) -> Iterator[Source]:
     if not path.is_dir():
         yield Source(name, path, Path(path.stem))
         return
-    found = list(_walk(path, path, set()))
+    found = list(_walk(path, path, set(), endings))
     yield from found
     if not found:
-        suffixes = ", ".join(sorted(SUFFIXES))
+        suffixes = ", ".join(sorted(endings))
         problem = _("no reports in this folder")
         yield Source(name, problem=InputError(name, problem, _("files must end in {s}").format(s=suffixes)))
 
 
-def _walk(folder: Path, top: Path, seen: set[tuple[int, int]]) -> Iterator[Source]:
+def _walk(folder: Path, top: Path, seen: set[tuple[int, int]], endings: tuple[str, ...]) -> Iterator[Source]:
     """The reports in `folder` and below. Each real folder is walked once, so that links cannot loop."""
     try:
         status = folder.stat()
@@ -77,8 +78,8 @@ def _walk(folder: Path, top: Path, seen: set[tuple[int, int]]) -> Iterator[Sourc
     for entry in names:
         path = folder / entry.name
         if _is_folder(entry):
-            yield from _walk(path, top, seen)
-        elif path.suffix.lower() in SUFFIXES and _is_file_or_broken(entry):
+            yield from _walk(path, top, seen, endings)
+        elif entry.name.lower().endswith(endings) and _is_file_or_broken(entry):
             yield Source(str(path), path, path.relative_to(top).with_suffix(""))
 
 

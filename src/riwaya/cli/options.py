@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import click
 
+from riwaya.capture import MAX_BYTES, TIMEOUT, CaptureOptions
 from riwaya.i18n import gettext as _
 from riwaya.i18n import languages
 
@@ -29,3 +33,30 @@ def pack_option() -> click.Option:
         type=click.Path(path_type=str),
         help=_("Pack to read with: the name of one that ships, or a folder."),
     )
+
+
+def about_options() -> list[click.Parameter]:
+    """`--outlet` and `--published`: what the caller knows about every input."""
+    return [
+        click.Option(["--outlet"], help=_("Id of the outlet, for every input.")),
+        click.Option(["--published"], metavar=_("DATE"),
+                     help=_("Day or moment of publication (ISO 8601), for every input.")),
+    ]  # fmt: skip
+
+
+def limit_options() -> list[click.Parameter]:
+    """`--max-bytes`, `--timeout` and `--allow-private-addresses`."""
+    return [
+        click.Option(["--max-bytes"], type=click.IntRange(1), default=MAX_BYTES, show_default=True,
+                     help=_("Refuse inputs that are larger.")),
+        click.Option(["--timeout"], type=click.FloatRange(0, min_open=True), default=TIMEOUT,
+                     show_default=True, help=_("Seconds that one address may take.")),
+        click.Option(["--allow-private-addresses"], is_flag=True,
+                     help=_("Also fetch from addresses that are not public.")),
+    ]  # fmt: skip
+
+
+def capture_options(given: Mapping[str, Any]) -> CaptureOptions:
+    """What `about_options` and `limit_options` were given. Raises UsageError."""
+    names = ("outlet", "published", "max_bytes", "timeout", "allow_private_addresses")
+    return CaptureOptions(**{name: given[name] for name in names})

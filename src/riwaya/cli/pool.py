@@ -7,43 +7,59 @@ gives up the whole batch then.) Processes are spawned, so nothing of the caller 
 from __future__ import annotations
 
 import multiprocessing
+import queue
 import signal
-from collections.abc import Generator, Iterable, Iterator
+import threading
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
-from typing import cast
+from typing import Any, Generic, Protocol, TypeVar, cast
 
-from riwaya.cli.work import Job, Result, Settings, Work
-from riwaya.i18n import gettext as _
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+_Job_contra = TypeVar("_Job_contra", contravariant=True)
+_Result_co = TypeVar("_Result_co", covariant=True)
 
 #: Results that may wait for an earlier one, a process: enough to keep all busy beside one slow report.
 _AHEAD = 16
+#: Seconds that a thread gets to come to its end before it is left behind: it may wait for input.
+_PATIENCE = 5.0
 _spawn = multiprocessing.get_context("spawn")
 
 
-def run_here(jobs: Iterable[Job], work: Work) -> Generator[Result, None, None]:
+class Trade(Protocol[_Job_contra, _Result_co]):
+    """What every process of a pool is given, pickled: how jobs are done, and what is said of a lost one."""
+
+    def start(self) -> Callable[[_Job_contra], _Result_co]:
+        """Make ready in the process that will work; returns what does a job and raises nothing."""
+
+    def lost(self, job: _Job_contra) -> _Result_co:
+        """The result of a job over which its process died."""
+
+
+def run_here(jobs: Iterable[Job], work: Callable[[Job], Result]) -> Generator[Result, None, None]:
     """The results of `jobs`, one after another, in this process."""
-    return (work.do(job) for job in jobs)
+    return (work(job) for job in jobs)
 
 
-def run_pool(jobs: Iterable[Job], settings: Settings, count: int) -> Generator[Result, None, None]:
-    """The results of `jobs` in their order, worked on by `count` processes."""
-    queue = iter(jobs)
-    workers = [_Worker(settings) for _number in range(count)]
+def run_pool(jobs: Iterable[Job], trade: Trade[Job, Result], count: int) -> Generator[Result, None, None]:
+    """The results of `jobs` in their order, worked on by up to `count` processes."""
+    order = iter(jobs)
+    workers = [_Worker(trade) for _number in range(count)]
     done: dict[int, Result] = {}
     sent = given = 0
     more = True
     try:
         while more or given < sent:
             for worker in workers:
-                if more and worker.job is None and sent - given < _AHEAD * count:
-                    job = next(queue, None)
+                if more and worker.number is None and sent - given < _AHEAD * count:
+                    job = next(order, None)
                     more = job is not None
                     if job is not None:
+                        worker.number = sent
                         worker.send(job)
                         sent += 1
-            for result in _finished(workers):
-                done[result.number] = result
+            done.update(_finished(workers))
             while given in done:
                 yield done.pop(given)
                 given += 1
@@ -52,65 +68,111 @@ def run_pool(jobs: Iterable[Job], settings: Settings, count: int) -> Generator[R
             worker.stop()
 
 
-def _finished(workers: list[_Worker]) -> Iterator[Result]:
-    """The results that are there, waiting for at least one if any worker is busy."""
-    busy = {worker.connection: worker for worker in workers if worker.job is not None}
+@contextmanager
+def ahead(results: Generator[Result, None, None], limit: int) -> Iterator[Iterator[Result]]:
+    """The results, taken in a thread of their own while earlier ones are used; `limit` may wait.
+
+    So that the processes of a pool go on while what they did is written down.
+    """
+    waiting: queue.Queue[tuple[Result | None, BaseException | None]] = queue.Queue(limit)
+    stopped = threading.Event()
+
+    def fill() -> None:
+        end: BaseException = StopIteration()
+        try:
+            for result in results:
+                waiting.put((result, None))
+                if stopped.is_set():
+                    break
+        except BaseException as error:  # noqa: BLE001 - raised again where the results are used
+            end = error
+        results.close()
+        if not stopped.is_set():
+            waiting.put((None, end))
+
+    def empty() -> Iterator[Result]:
+        while True:
+            result, end = waiting.get()
+            if isinstance(end, StopIteration):
+                return
+            if end is not None:
+                raise end
+            yield cast(Result, result)
+
+    thread = threading.Thread(target=fill, daemon=True)
+    thread.start()
+    try:
+        yield empty()
+    finally:
+        stopped.set()
+        while not waiting.empty():  # a thread that waits for room goes on, and sees that it is to stop
+            waiting.get_nowait()
+        thread.join(_PATIENCE)
+
+
+def _finished(workers: list[_Worker[Job, Result]]) -> Iterator[tuple[int, Result]]:
+    """The results that are there, by number, waiting for at least one if any worker is busy."""
+    busy = {worker.connection: worker for worker in workers if worker.number is not None}
     for connection in wait(list(busy)) if busy else []:
         yield busy[cast(Connection, connection)].receive()
 
 
-class _Worker:
-    """One process with a pipe to it, and the job that it is at."""
+class _Worker(Generic[Job, Result]):
+    """One process with a pipe to it, and the job that it is at, with its number. It starts when needed."""
 
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
-        self.job: Job | None = None
-        self._start()
+    connection: Connection
+
+    def __init__(self, trade: Trade[Job, Result]) -> None:
+        self._trade = trade
+        self._process: Any = None
+        self._job: Job | None = None
+        self.number: int | None = None
 
     def _start(self) -> None:
         self.connection, theirs = _spawn.Pipe()
-        self._process = _spawn.Process(target=_serve, args=(theirs, self._settings), daemon=True)
+        self._process = _spawn.Process(target=_serve, args=(theirs, self._trade), daemon=True)
         with _interrupts_held():
             self._process.start()
         theirs.close()
 
     def send(self, job: Job) -> None:
         """Give the process a job; one that died in idleness is replaced first."""
-        if not self._process.is_alive():
+        if self._process is None or not self._process.is_alive():
             self.stop()
             self._start()
-        self.job = job
+        self._job = job
         try:
             self.connection.send(job)
         except OSError:
             return  # it died just now: the pipe's end shows in `receive`
 
-    def receive(self) -> Result:
-        """The result of the job, or what to say when the process died over it."""
-        job, self.job = cast(Job, self.job), None
+    def receive(self) -> tuple[int, Result]:
+        """The job's number and its result, or what to say when the process died over it."""
+        number, job = cast(int, self.number), cast(Job, self._job)
+        self.number = self._job = None
         try:
-            return cast(Result, self.connection.recv())
+            return number, cast(Result, self.connection.recv())
         except (EOFError, OSError):
             self.stop()
-            self._start()
-            problem = _("the process that read it died; read it alone to see whether it does again")
-            return Result(job.number, None, b"", f"{job.name}: {problem}")
+            return number, self._trade.lost(job)
 
     def stop(self) -> None:
-        """End the process."""
-        self.connection.close()
-        self._process.terminate()
-        self._process.join()
+        """End the process, if there is one."""
+        if self._process is not None:
+            self.connection.close()
+            self._process.terminate()
+            self._process.join()
+            self._process = None
 
 
-def _serve(connection: Connection, settings: Settings) -> None:
+def _serve(connection: Connection, trade: Trade[Any, Any]) -> None:
     """Work off jobs until the other end closes."""
     # The parent gets the interrupt too, and ends this process by closing the pipe.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    work = Work(settings)
+    work = trade.start()
     while True:
         try:
-            connection.send(work.do(connection.recv()))
+            connection.send(work(connection.recv()))
         except (EOFError, OSError):
             return
 

@@ -49,7 +49,7 @@ def read_inputs(
     queue = _jobs(sources, options)
     count = min(jobs, len(sources))
     results: Generator[Result, None, None]
-    results = run_here(queue, work) if count == 1 else run_pool(queue, settings, count)
+    results = run_here(queue, work.do) if count == 1 else run_pool(queue, settings, count)
     failed = 0
     with closing(results), Progression(len(sources), wanted=not terminal) as progress:
         for source, result in zip(sources, results, strict=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -36,6 +37,14 @@ class Settings:
     language: str
     options: CaptureOptions
     style: Style
+
+    def start(self) -> Callable[[Job], Result]:
+        """What does the jobs of a batch. Raises PackError when the pack is not valid."""
+        return Work(self).do
+
+    def lost(self, job: Job) -> Result:
+        """What is said of an input whose process died over it."""
+        return Result(job.number, None, b"", f"{job.name}: {died()}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +118,11 @@ def render(reading: Reading, settings: Settings) -> bytes:
         reading, language=settings.language, color=style.colour, width=style.width, bidi=style.bidi
     )
     return dossier.encode("utf-8")
+
+
+def died() -> str:
+    """What is said of an input whose process died over it."""
+    return _("the process that read it died; read it alone to see whether it does again")
 
 
 def internal(error: BaseException) -> str:

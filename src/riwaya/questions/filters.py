@@ -67,7 +67,7 @@ def conditions_about(filters: Filters) -> list[ColumnElement[bool]]:
 
 
 def claims_at(place: str) -> Select[Any]:
-    """Numbers of the claims about a place, or about one in it; what lies north of it or around it does not."""
+    """Numbers of the claims about a place, or about one in it; what lies north of or around it does not."""
     at, places = schema.claim_places, schema.places
     inside = and_(places.c.of == place, places.c.relation.in_(_INSIDE))
     return (

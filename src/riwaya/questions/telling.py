@@ -9,7 +9,9 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from riwaya.archive import schema
-from riwaya.archive.decided import decided_readings
+from riwaya.archive.archive import readings_of
+from riwaya.archive.codec import unpack_speech
+from riwaya.archive.decided import only_decided
 from riwaya.archive.projection import HOPS, JOINTLY, actor_ids
 from riwaya.exchange.index import Index
 from riwaya.model import Claim, Role, Span
@@ -19,10 +21,9 @@ from riwaya.release import Hop, Participant, Spot, Told
 def tell(connection: Connection, claims: Sequence[int]) -> list[Told]:
     """The claims with these numbers, in this order; numbers that are none are passed over."""
     rows = {row.n: row for row in _rows(connection, claims)}
-    indexes = {
-        n: Index(a.reading)
-        for n, a in decided_readings(connection, sorted({r.report for r in rows.values()})).items()
-    }
+    reports = sorted({row.report for row in rows.values()})
+    indexes = {n: Index(r) for n, r in readings_of(connection, reports, unpack_speech).items()}
+    indexes |= {n: Index(state.reading) for n, state in only_decided(connection, reports).items()}
     actors = _by_id(connection, schema.actors, (a for row in rows.values() for a in actor_ids(row)))
     places = _by_id(connection, schema.places, (p for row in rows.values() for p in row.places.split()))
     return [_told(rows[n], indexes.get(rows[n].report), actors, places) for n in claims if n in rows]
