@@ -147,6 +147,16 @@ def test_a_watch_list_narrows_the_morning(archive: Archive, tmp_path: Path) -> N
     assert brief(Desk(archive), Filters(since="2016-03-01", party="turkey")).lines == ()
 
 
+def test_a_place_is_watched_wherever_a_claim_names_it(archive: Archive) -> None:
+    ready(archive)
+    (place,) = {row[0][0] for row in rows(brief(Desk(archive), DAY), "place") if row[0]}
+
+    watched = brief(Desk(archive), DAY, watch=Watch(places=frozenset({place})))
+
+    assert [row[0] for row in rows(watched, "section")] == ["report"]
+    assert brief(Desk(archive), DAY, watch=Watch(places=frozenset({"world:madrid"}))).lines == ()
+
+
 @pytest.mark.parametrize(
     ("table", "problem"),
     [

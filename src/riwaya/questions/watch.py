@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from riwaya.archive.projection import actor_ids
 from riwaya.errors import PackError, UsageError
 from riwaya.i18n import gettext as _
 from riwaya.lexicon.tables import read_table
+from riwaya.questions.filters import claims_at
 from riwaya.questions.names import find_party, find_place
 
 #: `kind` is party or place, `name` an id or a name in Arabic or English, `note` for people.
@@ -23,7 +23,7 @@ _KINDS = ("party", "place")
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """Ids of parties (their members count too) and of places."""
+    """Ids of parties (their members count too) and of places (with what lies in them)."""
 
     parties: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
@@ -61,6 +61,7 @@ class Watching:
         # Few actors are there, and a claim's row names them by id.
         rows = connection.execute(select(table.c.id, table.c.party)).all()
         self._ids = {r.id for r in rows if r.id in watch.parties or r.party in watch.parties} | watch.parties
+        self._there = {n for place in sorted(watch.places) for n in connection.scalars(claims_at(place))}
 
     @property
     def narrows(self) -> bool:
@@ -68,22 +69,7 @@ class Watching:
         return bool(self._watch)
 
     def concerns(self, row: Any) -> bool:
-        """Whether a row of claims (chain, roles, places) is about somebody or some place on the list."""
+        """Whether a row of claims (number, chain, roles) is about somebody or some place on the list."""
         if not self._watch:
             return True
-        return any(id in self._ids for id in actor_ids(row)) or any(
-            place in self._watch.places for place in row.places.split()
-        )
-
-    def of(self, connection: Connection, claims: Collection[int]) -> set[int]:
-        """Those of these claims that the list is about."""
-        if not self._watch:
-            return set(claims)
-        table = schema.claims
-        columns = [table.c[name] for name in ("n", "chain", "agents", "patients", "recipients", "places")]
-        wanted: Sequence[int] = sorted(claims)
-        found: set[int] = set()
-        for start in range(0, len(wanted), 500):
-            rows = connection.execute(select(*columns).where(table.c.n.in_(wanted[start : start + 500])))
-            found.update(row.n for row in rows if self.concerns(row))
-        return found
+        return row.n in self._there or any(id in self._ids for id in actor_ids(row))
