@@ -86,8 +86,10 @@ class Relevance:
 
     def word(self, title: str | None) -> str | None:
         """The first word of a headline that speaks of war, as it stands there; None without one."""
-        found = (match[0] for match in _WORD.finditer(title or ""))
-        return next((word for word in found if _stem(word) in self.words), None)
+        for word in _WORD.findall(title or ""):
+            if _stem(word) in self.words:
+                return str(word)
+        return None
 
 
 @lru_cache(maxsize=100_000)

@@ -33,7 +33,7 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A report with the new ones that are copies of it; `why` is None where no rule finds conflict in any."""
+    """A report with the outlets of its copies; `why` is None where none of them is about conflict."""
 
     report: int
     key: str
@@ -108,17 +108,16 @@ def folded(
 
 
 def _folded(group: list[Any], why: Mapping[int, Why], rules: Relevance | None) -> Folded:
-    group.sort(key=lambda row: (row.day or "9999", row.published or "9999", row.key))
+    if len(group) > 1:
+        group.sort(key=lambda row: (row.day or "9999", row.published or "9999", row.key))
     first = group[0]
     reasons = [why[row.n] for row in group if row.n in why]
     reason = min(reasons, key=lambda each: each.rank, default=None)
     if reason is None and rules:
         word = next((word for row in group if (word := rules.word(row.title))), None)
         reason = Why(len(rules.rules), WORDS, None, word) if word else None
-    others = tuple(sorted({row.outlet for row in group[1:]}))
-    return Folded(
-        first.n, first.key, first.outlet, first.day, reason, others and tuple(r.outlet for r in group[1:])
-    )
+    copies = tuple(row.outlet for row in group[1:])
+    return Folded(first.n, first.key, first.outlet, first.day, reason, copies)
 
 
 def _promising(rules: Relevance) -> ColumnElement[bool]:
