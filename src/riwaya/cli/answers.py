@@ -8,6 +8,9 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TextIO
 
+from riwaya.corpus.alike import POSITIONS
+from riwaya.corpus.interest import LEANINGS
+from riwaya.corpus.states import STATES
 from riwaya.exchange.labels import (
     ACTS,
     DISTANCES,
@@ -28,7 +31,9 @@ from riwaya.i18n import gettext as _
 from riwaya.i18n import mark, ngettext
 from riwaya.model import Time
 from riwaya.questions.answer import Answer, Cell, Column, Line, values_of
-from riwaya.questions.health import STATES
+from riwaya.questions.brief import SECTIONS
+from riwaya.questions.health import COLLECTING
+from riwaya.questions.source import ABOUT
 
 #: The vocabulary that a column of labels speaks, by the column's name; a name that is not here knows all.
 _VOCABULARIES: Mapping[str, Mapping[str, str]] = {
@@ -39,11 +44,16 @@ _VOCABULARIES: Mapping[str, Mapping[str, str]] = {
     "measure": MEASURES,
     "mode": MODES,
     "relation": RELATIONS,
-    "state": STATES,
+    "collecting": COLLECTING,
     "answer": EVENTS,
     "type": EVENTS,
     "wish": EVENTS,
     "voice": VOICES,
+    "about": ABOUT,
+    "position": POSITIONS,
+    "section": SECTIONS,
+    "state": STATES,
+    "interest": LEANINGS,
 }
 _ALL = {**PLACE_KINDS, **VOICES, **RELATIONS, **MODES, **MEASURES, **ACTS, **DISTANCES, **EVENTS}
 #: States, switches and phases that answers have beside the vocabularies of a reading.

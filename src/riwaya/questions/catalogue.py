@@ -75,6 +75,37 @@ QUESTIONS: tuple[Question, ...] = (
         examples=("riwaya health --since 2024-03-01",),
     ),
     Question(
+        "corroboration",
+        "corroboration:corroboration",
+        _("How many origins are behind a matter or a claim, and how they stand to one another."),
+        extras=(Extra("matter", _("A matter's id, or a claim: the key of its report, a slash, its id."),
+                      metavar=_("MATTER")),),
+        examples=("riwaya corroboration m1f0c2a77b3d9", "riwaya corroboration r93f71953cee5f136/c5"),
+    ),
+    Question(
+        "source",
+        "source:source",
+        _("Whom an outlet relays, its words for whom, whose texts it has; or which outlets quote a party."),
+        extras=(Extra("id", _("An outlet or party: its id, or its name in Arabic or English."),
+                      metavar=_("SOURCE")),),
+        filters=("party", "since", "until"),
+        examples=("riwaya source okaz", "riwaya source shaam --party syrian-government"),
+    ),
+    Question(
+        "brief",
+        "brief:brief",
+        _("The morning: new matters and sides, denials, changed tolls, reports with their copies folded."),
+        extras=(
+            Extra("since", _("A day of publication, or a moment since which reports were taken in.")),
+            Extra("watch", _("Only what a watch list names: a CSV file with columns kind, name, note.")),
+        ),
+        filters=("until", "party", "place", "outlet"),
+        examples=(
+            "riwaya brief --since 2015-08-06",
+            "riwaya brief --since 2026-01-05T06:00Z --watch watch.csv",
+        ),
+    ),
+    Question(
         "accusations",
         "accusations:accusations",
         _("Who accuses whom of what, how often, by how many outlets, and whether the accused denied it."),

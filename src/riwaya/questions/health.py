@@ -24,11 +24,11 @@ COLUMNS = (
     Column("reports", mark("reports"), "number"),
     Column("rejected", mark("rejected"), "number"),
     Column("usual", mark("usual"), "number"),
-    Column("state", mark("state"), "label"),
+    Column("collecting", mark("state"), "label"),
     Column("reason", mark("reason"), "text"),
 )
 #: What the state of an outlet's week is called.
-STATES: Mapping[str, str] = {
+COLLECTING: Mapping[str, str] = {
     "ok": mark("as usual"),
     "silent": mark("outlet silent"),
     "collection": mark("collection broken"),
