@@ -6,7 +6,7 @@ from typing import Any
 from riwaya import Archive, read
 from riwaya.archive import Prepared, prepare
 from riwaya.questions import Answer, Desk, Filters, Line
-from riwaya.questions.health import STATES, health
+from riwaya.questions.health import COLLECTING, health
 
 FIRST = date(2021, 1, 4)  # a Monday, of week 1
 SAMPLE = prepare(read("أفاد مراسلنا في الباب بأن السوق أغلق أبوابه."), "sample")
@@ -80,11 +80,11 @@ def test_many_rejects(archive: Archive) -> None:
     fill(archive, {"a": [6, 5, 7, 6, 4], "b": [9] * 5}, failed("a", 4, reasons) + failed("b", 4, reasons))
     answer = health(Desk(archive), Filters())
 
-    assert cell(answer, "a", "2021-W05", "state") == "rejects"
+    assert cell(answer, "a", "2021-W05", "collecting") == "rejects"
     assert cell(answer, "a", "2021-W05", "reason") == (
         "3 of 7 could not be taken in, most often because: no article"
     )
-    assert cell(answer, "b", "2021-W05", "state") == "ok"
+    assert cell(answer, "b", "2021-W05", "collecting") == "ok"
     assert cell(answer, "b", "2021-W05", "rejected") == 3
 
 
@@ -130,4 +130,4 @@ def test_an_empty_archive(archive: Archive) -> None:
 
 
 def test_every_state_has_its_words() -> None:
-    assert {"ok", "silent", "collection", "rejects", "unclear"} == set(STATES)
+    assert {"ok", "silent", "collection", "rejects", "unclear"} == set(COLLECTING)
