@@ -37,10 +37,10 @@ def test_json_has_every_row_with_its_evidence() -> None:
     first, second = whole["rows"]
     assert (first["who"], first["chain"], first["n"]) == (["iran", "other: +فلان"], ["okaz", "iran"], -5)
     assert (second["who"], second["say"], second["evidence"]) == (["iran", "france"], None, [])
-    assert first["evidence"][0] == {
+    assert first["evidence"][0].items() >= {
         "report": "r1", "claim": "c1", "outlet": "okaz", "published": "2015-07-22",
         "uri": "https://okaz.example/1", "start": 3, "end": 9, "quotation": "=قصف", "status": "machine",
-    }  # fmt: skip
+    }.items()  # fmt: skip
 
 
 def test_csv_is_one_line_a_row_and_harmless() -> None:
