@@ -38,6 +38,8 @@ _DENIED = 220
 _POINTING = 25
 #: What words must weigh that two claims of different structure share.
 _SHARED, _HEADLINE = 14.0, 7.0
+#: Points of structure that two passages of a report must share to tell the same.
+_TOLD_TWICE = 2.0
 #: Days within which a request is answered in another report.
 _ANSWERED = 5
 
@@ -181,11 +183,14 @@ def same_voice(one: Frame, other: Frame) -> bool:
 
 
 def _is_same(source: Frame, target: Frame, vocabulary: Vocabulary) -> bool:
+    """Whether two claims of a report are one: a headline and the body, or what is told twice far apart."""
     found = fit(source, signature_of(target), target)
     if found is None:
         return False
     shared = vocabulary.shared(source.window, target.window)
-    return shared >= (_HEADLINE if found.points else _SHARED)
+    if source.headline != target.headline:
+        return shared >= (_HEADLINE if found.points else _SHARED)
+    return abs(source.anchor - target.anchor) > _DENIED and found.points >= _TOLD_TWICE and shared >= _SHARED
 
 
 def _across(frames: Iterable[Frame], vocabulary: Vocabulary) -> Iterator[Pair]:
