@@ -277,7 +277,7 @@ copies = Table(
     sqlite_with_rowid=False,
 )
 
-#: The story that a report belongs to: all that copies join. `story` is the number of its earliest report.
+#: The story that a report belongs to: all that copies join, passages only if most of a text. `story` is the number of its earliest report.
 stories = Table(
     "stories",
     metadata,
