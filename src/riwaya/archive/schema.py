@@ -291,7 +291,8 @@ copies = Table(
     sqlite_with_rowid=False,
 )
 
-#: The story that a report belongs to: all that copies join. `story` is the number of its earliest report.
+#: The story that a report belongs to: all that copies join, passages only where they are most of a text.
+#: `story` is the number of its earliest report.
 stories = Table(
     "stories",
     metadata,

@@ -85,7 +85,7 @@ def worded(text: str) -> Worded:
 @lru_cache(maxsize=1024)
 def offsets(text: str) -> list[tuple[int, int]]:
     """Where the words of a text start and end."""
-    return [(start, end) for surface, start, end in find_words(text) if fold_word(surface)]
+    return [(start, end) for surface, start, end in find_words(text) if _codes[surface]]
 
 
 class Shelf:
