@@ -25,7 +25,7 @@ _COMPARED = 8
 #: How alike the words must be (0 to 1), by how many points of the structure agree.
 _ALIKE = ((4.0, 0.30), (3.0, 0.36), (2.0, 0.44), (1.0, 0.52), (0.0, 0.60))
 #: Each day between two reports that do not say when asks for so much more.
-_A_DAY = 0.06
+_A_DAY = 0.10
 #: Another count of the same victims asks for so much more, and for so much more again each day.
 _OTHER_COUNT = 0.06
 #: What shared words must weigh together, and from where on one of them is telling.
