@@ -21,52 +21,18 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import select
 
 from riwaya import Archive
-from riwaya.archive import schema
-from riwaya.archive.projection import ROLES
+from riwaya.archive.dump import dump
 
 ROOT = Path(__file__).resolve().parents[1]
 SKIPPED = 77
 #: Starts the command line with batches of so many reports, so that kills fall between batches, too.
 _START = "from riwaya.cli import ingest_run, main; ingest_run._REPORTS = {batch}; main()"
-
-
-def dump(archive: Path) -> Iterator[str]:
-    """What is in an archive, sorted, without numbers and moments."""
-    with Archive(archive, create=False) as opened, opened.reading() as connection:
-        reports = {row.n: row for row in connection.execute(select(schema.reports))}
-        keys = {n: row.key for n, row in reports.items()}
-        claims = {row.n: row for row in connection.execute(select(schema.claims))}
-        names = {n: f"{keys[row.report]}/{row.id}" for n, row in claims.items()}
-        ids = {
-            table: {row.n: row.id for row in connection.execute(select(table.c.n, table.c.id))}
-            for table in (schema.actors, schema.places)
-        }
-        lines = [f"report {sorted(_plain(row, 'n', 'batch').items())}" for row in reports.values()]
-        for table in (schema.texts, schema.readings):
-            rows = connection.execute(select(table.c.report, table.c.body))
-            lines += [f"{table.name} {keys[row.report]} {row.body.hex()}" for row in rows]
-        for n, row in claims.items():
-            theme = names.get(row.theme)
-            lines.append(f"claim {names[n]} {theme} {sorted(_plain(row, 'n', 'report', 'theme').items())}")
-        for row in connection.execute(select(schema.claim_actors)):
-            lines.append(f"role {names[row.claim]} {ROLES[row.role]} {ids[schema.actors][row.actor]}")
-        for row in connection.execute(select(schema.claim_places)):
-            lines.append(f"at {names[row.claim]} {ids[schema.places][row.place]}")
-        for row in connection.execute(select(schema.links)):
-            lines.append(f"link {names[row.source]} {row.relation} {names[row.target]}")
-        for row in connection.execute(select(schema.rejects)):
-            lines.append(f"reject {sorted(_plain(row, 'n', 'batch').items())}")
-    yield from sorted(lines)
 
 
 def ingest(file: Path, archive: Path, batch: int) -> subprocess.Popen[bytes]:
@@ -110,7 +76,7 @@ def survive(file: Path, folder: Path, *, batch: int, kills: int, seed: int, paus
     draw = random.Random(seed)  # noqa: S311 - no secret
     said = undisturbed(file, folder / "undisturbed.riwaya", batch)
     print(f"undisturbed: {said.splitlines()[-1]}", flush=True)
-    expected = list(dump(folder / "undisturbed.riwaya"))
+    expected = contents(folder / "undisturbed.riwaya")
     everything = there(folder / "undisturbed.riwaya")
     outcome = Outcome()
     archive = folder / "0.riwaya"
@@ -122,7 +88,7 @@ def survive(file: Path, folder: Path, *, batch: int, kills: int, seed: int, paus
             print(f"kill {kill + 1}: {there(archive)} reports are there", flush=True)
         if there(archive) == everything or kill == kills - 1:
             undisturbed(file, archive, batch)
-            equal = list(dump(archive)) == expected
+            equal = contents(archive) == expected
             outcome.right += equal
             outcome.wrong += not equal
             print(f"{archive.name}: {'as' if equal else 'NOT as'} undisturbed", flush=True)
@@ -141,6 +107,12 @@ def kill_at(wanted: int, later: float, file: Path, archive: Path, batch: int) ->
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
     return struck
+
+
+def contents(archive: Path) -> list[str]:
+    """Everything that an archive holds, sorted."""
+    with Archive(archive, create=False) as opened:
+        return list(dump(opened))
 
 
 def there(archive: Path) -> int:
@@ -177,10 +149,6 @@ def main() -> int:
         f"{outcome.right} archives as undisturbed, {outcome.wrong} not"
     )
     return 1 if outcome.wrong else 0
-
-
-def _plain(row: Any, *without: str) -> dict[str, Any]:
-    return {name: value for name, value in row._mapping.items() if name not in without}  # noqa: SLF001
 
 
 if __name__ == "__main__":

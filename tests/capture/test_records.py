@@ -159,6 +159,18 @@ def test_tables_may_hold_moments_numbers_and_bytes(tmp_path: Path) -> None:
     assert second.fields == {"text": ROWS[0]["text"]}
 
 
+def test_a_string_of_a_table_that_is_no_text_costs_its_row(tmp_path: Path) -> None:
+    strings = pa.array([b"\xd8", "نص".encode()], pa.binary())
+    raw = pa.Array.from_buffers(pa.string(), 2, strings.buffers())
+    buffer = io.BytesIO()
+    pq.write_table(pa.table({"text": raw}), buffer)
+    bad, good = entries(tmp_path / "x.parquet", buffer.getvalue())
+
+    assert isinstance(bad, Refused)
+    assert "'text' is not UTF-8" in str(bad.error)
+    assert isinstance(good, Record)
+
+
 def test_fields_are_mapped(tmp_path: Path) -> None:
     row = {"body": ROWS[0]["text"], "source": "raqqa-news", "url": "https://example.org/7", "title": "عنوان"}
     fields = parse_map(["text=body, outlet=source", "title=headline"])

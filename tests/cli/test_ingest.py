@@ -220,6 +220,21 @@ def test_files_that_are_none(shell: Shell, reports: Path, archive: Path) -> None
     assert len(rows_of(archive, schema.rejects)) == 6
 
 
+def test_a_mistake_of_ours_in_a_file_costs_that_file(
+    shell: Shell, reports: Path, tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_arguments: object) -> None:
+        raise KeyError("column")
+
+    monkeypatch.setattr("riwaya.capture.record_files.read_csv", broken)
+    file = write_rows(tmp_path / "rows.jsonl", ROWS[:1])
+    done = shell("ingest", reports / "notes.csv", file, "--archive", archive, "--map", MAP)
+
+    assert done.status == 1
+    assert "notes.csv: internal error" in done.messages[0]
+    assert len(rows_of(archive, schema.reports)) == 1
+
+
 def test_many_rejects_are_counted_not_listed(shell: Shell, tmp_path: Path, archive: Path) -> None:
     rows = [{"text": f"Denied by number {n}.", "published": "soon"} for n in range(50)]
     done = shell("ingest", write_rows(tmp_path / "rows.jsonl", rows), "--archive", archive)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -219,8 +219,18 @@ class Archive:
         dialect.refresh_statistics(self._engine)
 
     def forget_for_good(self) -> None:
-        """Overwrite whatever deleted rows left behind in the file."""
-        dialect.forget_for_good(self._engine)
+        """Overwrite whatever deleted rows left behind in the file.
+
+        Raises ArchiveError when others have the archive open: then it has to be done again.
+        """
+        self._engine.dispose()
+        try:
+            done = dialect.forget_for_good(self._engine)
+        except DBAPIError:
+            done = False
+        if not done:
+            problem = _("what was removed may still stand in the file: others have the archive open")
+            raise ArchiveError(self.name, problem, _("close them, then run the same command again"))
 
 
 def now() -> str:
@@ -242,14 +252,18 @@ def texts_of(connection: Connection, reports: Sequence[int]) -> dict[int, str]:
     return dict.fromkeys(reports, "") | {report: unpack_text(body) for report, body in rows}
 
 
-def readings_of(connection: Connection, reports: Sequence[int]) -> dict[int, Reading]:
+def readings_of(
+    connection: Connection,
+    reports: Sequence[int],
+    unpack: Callable[[bytes, str], Reading] = unpack_reading,
+) -> dict[int, Reading]:
     """Current readings of reports by number, with their texts; reports whose text was removed have none."""
     table = schema.readings
     texts = texts_of(connection, reports)
     rows = connection.execute(
         select(table.c.report, table.c.body).where(table.c.report.in_(reports), table.c.current)
     )
-    return {report: unpack_reading(body, texts[report]) for report, body in rows}
+    return {report: unpack(body, texts[report]) for report, body in rows}
 
 
 def _known(connection: Connection, keys: Sequence[str]) -> set[str]:

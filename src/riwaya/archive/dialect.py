@@ -18,6 +18,7 @@ from sqlalchemy import (
     Select,
     Table,
     Text,
+    bindparam,
     cast,
     create_engine,
     event,
@@ -196,18 +197,49 @@ def not_by_index(connection: Connection, column: ColumnElement[int]) -> ColumnEl
     return column + 0 if connection.dialect.name == "sqlite" else column
 
 
-def unindex_text(connection: Connection, report: int, stems: str) -> None:
-    """Take a report out of the full-text index; `stems` is exactly what was put in."""
+def unindex_text(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Take reports out of the full-text index: `report`, and `stems` exactly as they were put in.
+
+    What they leave behind goes with `settle_search`.
+    """
+    if not rows:
+        return
     if connection.dialect.name == "sqlite":
         # An index without contents has to be told what it is to forget.
-        connection.execute(
-            text("INSERT INTO search (search, rowid, stems) VALUES ('delete', :report, :stems)"),
-            {"report": report, "stems": stems},
-        )
-        # Forgotten words stay in older segments until these are merged.
-        connection.execute(text("INSERT INTO search (search) VALUES ('optimize')"))
+        statement = "INSERT INTO search (search, rowid, stems) VALUES ('delete', :report, :stems)"
     else:
-        connection.execute(text("DELETE FROM search WHERE report = :report"), {"report": report})
+        statement = "DELETE FROM search WHERE report = :report"
+    connection.execute(text(statement), list(rows))
+
+
+def settle_search(connection: Connection) -> None:
+    """Merge the full-text index, so that forgotten words stand in none of its older parts."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("INSERT INTO search (search) VALUES ('optimize')"))
+
+
+def still_indexed(connection: Connection, reports: Sequence[int]) -> bool:
+    """Whether the full-text index knows a word of these reports. Takes seconds for a large archive."""
+    numbers = {"reports": list(reports)}
+    if connection.dialect.name == "sqlite":
+        listing = (
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_list USING fts5vocab(main, search, instance)"
+        )
+        connection.execute(text(listing))
+        statement = "SELECT doc FROM temp.search_list WHERE doc IN :reports LIMIT 1"
+    else:
+        statement = "SELECT report FROM search WHERE report IN :reports LIMIT 1"
+    found = connection.execute(text(statement).bindparams(bindparam("reports", expanding=True)), numbers)
+    return found.first() is not None
+
+
+def clear_search(connection: Connection) -> None:
+    """Empty the full-text index."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("DROP TABLE search"))
+        create_search(connection)
+    else:
+        connection.execute(text("DELETE FROM search"))
 
 
 def insert_new(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
@@ -225,11 +257,15 @@ def refresh_statistics(engine: Engine) -> None:
         connection.exec_driver_sql("ANALYZE")
 
 
-def forget_for_good(engine: Engine) -> None:
-    """Write the database anew, without the pages in which deleted rows stood."""
+def forget_for_good(engine: Engine) -> bool:
+    """Write the database anew, without the pages in which deleted rows stood.
+
+    False when somebody else reads it, so that its write-ahead log could not be emptied.
+    """
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         if connection.dialect.name == "sqlite":
             connection.exec_driver_sql("VACUUM")
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        else:
-            connection.exec_driver_sql("VACUUM FULL")
+            busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar()
+            return not busy
+        connection.exec_driver_sql("VACUUM FULL")
+    return True

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from riwaya.archive.codec import pack_reading, pack_text
 from riwaya.archive.projection import Projection, project
 from riwaya.model import Reading
-from riwaya.release import private_names
-from riwaya.text import tokenize
+from riwaya.release import Units, guard_of, load_units, private_names
+from riwaya.text import Token, tokenize
 from riwaya.text.search_words import search_words
 from riwaya.text.shingles import sample, words_of
 
@@ -44,8 +45,13 @@ def storable(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8").replace("\x00", "\ufffd")
 
 
-def prepare(reading: Reading, source: str) -> Prepared:
-    """The rows of a reading that was just made; `source` says where the report was found."""
+def prepare(reading: Reading, source: str, units: Units | None = None) -> Prepared:
+    """The rows of a reading that was just made; `source` says where the report was found.
+
+    `units` are `load_units` of its pack's folder, where that is none that ships.
+    """
+    units = units or load_units(reading.reader.pack)
+    rows = project(reading, units=units)
     report = reading.report
     tokens = tokenize(report.text)
     words = words_of(tokens)
@@ -64,15 +70,31 @@ def prepare(reading: Reading, source: str) -> Prepared:
             "characters": len(report.text),
             "words": len(words),
             "shingles": sample(words).astype("<u4").tobytes(),
-            "private": json.dumps(private_names(reading), separators=(",", ":")),
+            **guarded_row(reading, tokens, units, rows),
         },
         text=pack_text(report.text),
         stems=" ".join(search_words(tokens)),
-        reading={
-            "version": reading.reader.version,
-            "pack": reading.reader.pack,
-            "digest": reading.reader.digest,
-            "body": pack_reading(reading),
-        },
-        rows=project(reading),
+        reading=reading_row(reading),
+        rows=rows,
     )
+
+
+def reading_row(reading: Reading) -> dict[str, Any]:
+    """A reading as `schema.readings` has it, without number and report."""
+    about = reading.reader
+    return {
+        "version": about.version,
+        "pack": about.pack,
+        "digest": about.digest,
+        "body": pack_reading(reading),
+    }
+
+
+def guarded_row(reading: Reading, tokens: Sequence[Token], units: Units, rows: Projection) -> dict[str, str]:
+    """What of a report may not leave as it stands, as `schema.reports` has it."""
+    private = private_names(reading, tokens)
+    days = {row["id"]: row["day_to"] for row in rows.claims}
+    return {
+        "private": json.dumps(private, separators=(",", ":")),
+        "guard": guard_of(reading, private, units, days, tokens).dump(),
+    }

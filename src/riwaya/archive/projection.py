@@ -10,7 +10,9 @@ import msgspec
 
 from riwaya.archive.days import days_of
 from riwaya.exchange.geometry import point_of
-from riwaya.model import Claim, Hop, Reading, Role
+from riwaya.model import Claim, Hop, Place, Reading, Role
+from riwaya.reading.places.place_geometry import listed
+from riwaya.release import Units, load_units
 
 Row = dict[str, Any]
 
@@ -35,10 +37,13 @@ class Projection:
     links: list[tuple[str, str, str]] = field(default_factory=list)
 
 
-def project(reading: Reading, statuses: Mapping[str, str] | None = None) -> Projection:
+def project(
+    reading: Reading, statuses: Mapping[str, str] | None = None, units: Units | None = None
+) -> Projection:
     """The rows of a reading; `statuses` says what people decided of which claim (else `machine`).
 
-    Rejected claims are left out, and with them their links.
+    Rejected claims are left out, and with them their links. `units` are those of the reading's pack where it
+    is none that ships.
     """
     statuses = statuses or {}
     rows = Projection()
@@ -46,7 +51,7 @@ def project(reading: Reading, statuses: Mapping[str, str] | None = None) -> Proj
         {"id": a.id, "kind": a.kind, "party": a.party, "name_ar": a.name.ar, "name_en": a.name.en}
         for a in reading.actors
     ]
-    rows.places = [_place(reading, number) for number in range(len(reading.places))]
+    rows.places = _places(reading, units or load_units(reading.reader.pack))
     kept = [claim for claim in reading.claims if statuses.get(claim.id) != REJECTED]
     attributions = {item.id: item for item in reading.attributions}
     title = reading.report.title
@@ -72,6 +77,17 @@ def actor_ids(row: Any) -> list[str]:
     """The ids of everybody in a row of `schema.claims`: its chain and its roles."""
     hops = (actor for hop in row.chain.split(HOPS) for actor in hop.split(JOINTLY))
     return [*hops, *row.agents.split(), *row.patients.split(), *row.recipients.split()]
+
+
+def roles_of(row: Any) -> list[tuple[str, int]]:
+    """Who takes part in a row of `schema.claims` in which role, as `claim_actors` has it."""
+    hops = [hop.split(JOINTLY) for hop in row.chain.split(HOPS)]
+    roles = [(actor, AGENT) for actor in row.agents.split()]
+    roles += [(actor, PATIENT) for actor in row.patients.split()]
+    roles += [(actor, RECIPIENT) for actor in row.recipients.split()]
+    roles += [(actor, SPEAKER) for actor in hops[-1]]
+    roles += [(actor, RELAY) for hop in hops[1:-1] for actor in hop]
+    return list(dict.fromkeys(roles))
 
 
 def _claim(claim: Claim) -> Row:
@@ -126,8 +142,21 @@ def _taking_part(claim: Claim) -> Iterator[tuple[str, int]]:
             yield from ((actor, SPEAKER if last else RELAY) for actor in hop.actors)
 
 
-def _place(reading: Reading, number: int) -> Row:
-    place = reading.places[number]
+def _places(reading: Reading, units: Units) -> list[Row]:
+    """The places of a reading and, behind them, those in which they lie."""
+    rows: dict[str, Row] = {}
+    waiting = list(reading.places)
+    for place in waiting:  # grows on the way
+        if place.id in rows:
+            continue
+        unit, holder = units.unit(place), units.holder(place)
+        ids = {"unit": unit.id if unit else None, "holder": holder.id if holder else None}
+        rows[place.id] = _place(place) | ids
+        waiting += [listed(each) for each in (unit, holder) if each is not None]
+    return list(rows.values())
+
+
+def _place(place: Place) -> Row:
     point = point_of(place.geometry)
     return {
         "id": place.id,

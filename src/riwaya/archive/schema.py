@@ -50,7 +50,8 @@ batches = Table(
 #: One report that came in. `key` is what people call it by; `id` is the SHA-256 of the input's bytes, which
 #: two outlets may share. `day` is the calendar day of `published`. `source` says where it was found.
 #: `shingles` are sampled hashes of its word sequences, for lineage; `private` is JSON: spans of private
-#: people's names [[start, end], …]. `redacted` is the day on which the text was removed.
+#: people's names [[start, end], …], `guard` what of it may not leave as it stands (`release.Guard`), with
+#: spans and no words of the report but places' names. `redacted` is the day on which the text was removed.
 reports = Table(
     "reports",
     metadata,
@@ -69,6 +70,7 @@ reports = Table(
     Column("words", Integer, nullable=False),
     Column("shingles", LargeBinary, nullable=False),
     Column("private", Text, nullable=False),
+    Column("guard", Text, nullable=False),
     Column("redacted", Text),
     Index("reports_of_outlet", "outlet", "day"),
 )
@@ -164,7 +166,9 @@ actors = Table(
     Column("name_en", Text),
 )
 
-#: Every place that a reading lists. `lon`, `lat` are the middle of its geometry; `of` holds ids.
+#: Every place that a reading lists, and the larger ones that stand for it where it may not be told. `lon`,
+#: `lat` are the middle of its geometry; `of` holds ids. `unit` is the id of the subdistrict, or larger unit,
+#: that it lies in, `holder` that of the next larger place; None where they are not known.
 places = Table(
     "places",
     metadata,
@@ -182,6 +186,8 @@ places = Table(
     Column("of", Text, nullable=False),
     Column("relation", Text),
     Column("distance_km", Float),
+    Column("unit", Text),
+    Column("holder", Text),
 )
 
 #: The claims of the current readings, with decisions applied. Spans count characters of the report's text.
@@ -226,15 +232,23 @@ claims = Table(
     Column("theme", Integer),
     Index("claims_of_type", "type", "report"),
 )
+# A question looks at few claims of all: these indexes hold no more than those.
+for _name, _columns, _which in (
+    ("claims_counted", ("measure", "report"), claims.c.measure.is_not(None)),
+    ("claims_accusing", ("report",), claims.c.act == "accuse"),
+    ("claims_in_headlines", ("report",), claims.c.headline.is_(True)),
+):
+    Index(_name, *(claims.c[c] for c in _columns), sqlite_where=_which, postgresql_where=_which)
 
 #: Who takes part in or hands on which claim. Roles: 0 agent, 1 patient, 2 recipient, 3 speaker (the origin),
-#: 4 relay (any other hop behind the outlet).
+#: 4 relay (any other hop behind the outlet). `claim` is no foreign key, here and in `claim_places`: for every
+#: claim that goes a store would look through the whole table, which is in another order.
 claim_actors = Table(
     "claim_actors",
     metadata,
     Column("actor", Integer, ForeignKey("actors.n"), primary_key=True),
     Column("role", Integer, primary_key=True),
-    Column("claim", Integer, ForeignKey("claims.n"), primary_key=True),
+    Column("claim", Integer, primary_key=True),
     sqlite_with_rowid=False,
 )
 
@@ -243,7 +257,7 @@ claim_places = Table(
     "claim_places",
     metadata,
     Column("place", Integer, ForeignKey("places.n"), primary_key=True),
-    Column("claim", Integer, ForeignKey("claims.n"), primary_key=True),
+    Column("claim", Integer, primary_key=True),
     sqlite_with_rowid=False,
 )
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, select
+from sqlalchemy import Connection, Table, and_, bindparam, delete, func, select
 
 from riwaya.archive import dialect, schema
 from riwaya.archive.intake import Prepared
-from riwaya.archive.projection import Projection, actor_ids
+from riwaya.archive.projection import Projection, actor_ids, roles_of
 
 
 def insert_reports(connection: Connection, batch: int, prepared: Sequence[Prepared]) -> None:
@@ -83,24 +83,26 @@ def insert_projections(connection: Connection, projections: Mapping[int, Project
             connection.execute(table.insert(), new)
 
 
-def delete_projection(connection: Connection, report: int) -> None:
-    """Take the claims of a report out of every projected and related table."""
-    claims = schema.claims.c
-    own = select(claims.n).where(claims.report == report).scalar_subquery()
+def delete_projection(connection: Connection, reports: Sequence[int]) -> None:
+    """Take the claims of reports out of every projected and related table."""
+    claims = schema.claims
+    rows = connection.execute(select(claims).where(claims.c.report.in_(reports))).all()
+    own = select(claims.c.n).where(claims.c.report.in_(reports))
     for column in (schema.links.c.source, schema.links.c.target, schema.matter_claims.c.claim):
         connection.execute(delete(column.table).where(column.in_(own)))
-    # These two are in the order of their actors and places, so those are named: a scan would take seconds.
-    rows = connection.execute(select(schema.claims).where(claims.report == report)).all()
-    actors = {a for row in rows for a in actor_ids(row)}
-    places = {p for row in rows for p in row.places.split()}
-    for column, other, ids in (
-        (schema.claim_actors.c.actor, schema.actors, actors),
-        (schema.claim_places.c.place, schema.places, places),
-    ):
-        numbers = list(_known(connection, other, dict.fromkeys(ids)).values())
-        table = column.table
-        connection.execute(delete(table).where(column.in_(numbers), table.c.claim.in_([r.n for r in rows])))
-    connection.execute(delete(schema.claims).where(claims.report == report))
+    # These two are in the order of their actors and places: rows are named whole, a scan would take seconds.
+    actors = _known(connection, schema.actors, dict.fromkeys(a for row in rows for a in actor_ids(row)))
+    places = _known(connection, schema.places, dict.fromkeys(p for row in rows for p in row.places.split()))
+    roles = [(actors[actor], role, row.n) for row in rows for actor, role in roles_of(row)]
+    at = [(places[place], row.n) for row in rows for place in row.places.split() if place in places]
+    both: tuple[tuple[Table, list[Any]], ...] = ((schema.claim_actors, roles), (schema.claim_places, at))
+    for table, keys in both:
+        columns = list(table.primary_key.columns)
+        named = and_(*(column == bindparam(f"key{i}") for i, column in enumerate(columns)))
+        for start in range(0, len(keys), 10_000):
+            values = [{f"key{i}": v for i, v in enumerate(key)} for key in keys[start : start + 10_000]]
+            connection.execute(delete(table).where(named), values)
+    connection.execute(delete(claims).where(claims.c.report.in_(reports)))
 
 
 def next_number(connection: Connection, table: Table) -> int:

@@ -182,8 +182,6 @@ def _is_nothing(value: object) -> bool:
 
 def _string(source: str, name: str, value: object) -> str:
     """A field's value as text; names and titles on one line. Raises InputError."""
-    if isinstance(value, bytes):
-        value = value.decode("utf-8", "surrogateescape")
     if isinstance(value, int | float) and not isinstance(value, bool) and name not in ("text", "title"):
         value = str(value)
     if not isinstance(value, str):

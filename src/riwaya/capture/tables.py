@@ -47,10 +47,11 @@ def _rows(
     # As many of a separator as there are names less one: what occurs most in the header.
     delimiter = max(_DELIMITERS, key=head.count)
     rows = csv.reader(_lines(head, text, name, limit), delimiter=delimiter)
-    header = [column.strip() for column in next(rows, [])]
-    fields.require_text(name, header)
-    line = rows.line_num + 1
+    line = 1
     try:
+        header = [column.strip() for column in next(rows, [])]
+        fields.require_text(name, header)
+        line = rows.line_num + 1
         for row in rows:
             source = f"{name}:{line}"
             line = rows.line_num + 1
@@ -117,15 +118,26 @@ def read_parquet(path: Path, name: str, fields: FieldMap) -> Iterator[Record | R
 
 
 def _plain(pyarrow: Any, batch: Any) -> Iterator[dict[str, Any]]:
-    """The rows of a batch as Python's values; moments finer than a microsecond lose what is finer."""
+    """The rows of a batch as Python's values; moments finer than a microsecond lose what is finer.
+
+    Strings come as bytes that need not be UTF-8: what is not is found out record by record.
+    """
+    types = pyarrow.types
     columns: dict[str, list[Any]] = {}
     for column, values in zip(batch.schema.names, batch.columns, strict=True):
         kind = values.type
-        fine = pyarrow.types.is_timestamp(kind) and kind.unit == "ns"
-        plain = values.cast(pyarrow.timestamp("us", kind.tz), safe=False) if fine else values
-        columns[column] = plain.to_pylist()
+        plain = values
+        if types.is_timestamp(kind) and kind.unit == "ns":
+            plain = values.cast(pyarrow.timestamp("us", kind.tz), safe=False)
+        elif types.is_string(kind) or types.is_large_string(kind):
+            plain = values.cast(pyarrow.large_binary())
+        columns[column] = [_decoded(value) for value in plain.to_pylist()]
     for row in zip(*columns.values(), strict=True):
         yield dict(zip(columns, row, strict=True))
+
+
+def _decoded(value: Any) -> Any:
+    return value.decode("utf-8", "surrogateescape") if isinstance(value, bytes) else value
 
 
 def _record(source: str, values: dict[str, Any], fields: FieldMap, at: int) -> Record | Refused:

@@ -9,12 +9,19 @@ from typing import Any, cast
 import click
 from click.shell_completion import BashComplete, FishComplete, ShellComplete, ZshComplete
 
+from riwaya.cli.ask import question_commands
+from riwaya.cli.decide import decide_commands
+from riwaya.cli.dump import dump_command
 from riwaya.cli.evaluate import Evaluation, compile_folder, evaluate
 from riwaya.cli.ingest import ingest_command, relate_command
 from riwaya.cli.options import about_options, capture_options, lang_option, limit_options, pack_option
 from riwaya.cli.output import SUFFIX, write_out
 from riwaya.cli.pairs import pairs_commands
 from riwaya.cli.read import read_inputs
+from riwaya.cli.redact import redact_command
+from riwaya.cli.reread import reread_command
+from riwaya.cli.sheet import sheet_command
+from riwaya.cli.show import show_command
 from riwaya.cli.work import Format
 from riwaya.evaluation.figures import LAYERS
 from riwaya.exchange import schema_text
@@ -39,16 +46,11 @@ def build() -> click.Group:
     return click.Group(
         NAME,
         [
-            _read(),
-            ingest_command(),
-            relate_command(),
-            _evaluate(),
-            gold,
-            pairs_commands(),
-            _schema(),
-            pack,
-            gazetteer,
-            _completion(),
+            *(_read(), ingest_command(), relate_command(), _evaluate(), gold, pairs_commands(), _schema()),
+            *(pack, gazetteer, _completion()),
+            *question_commands(),
+            *(*decide_commands(), reread_command(), redact_command(), sheet_command()),
+            *(show_command(), dump_command()),
         ],
         params=[
             lang_option(),

@@ -24,7 +24,8 @@ from riwaya.capture import (
     read_records,
 )
 from riwaya.cli.inputs import STDIN, Source
-from riwaya.errors import InputError
+from riwaya.cli.work import internal
+from riwaya.errors import InputError, RiwayaError
 from riwaya.i18n import gettext as _
 
 #: The files of a folder that are taken in.
@@ -83,12 +84,21 @@ def _items(sources: Sequence[Source], fields: FieldMap, options: CaptureOptions)
         elif source.path is None:
             yield from _from_outside(source.name, fields, options, done)
         elif is_record_file(source.name):
-            for entry in read_records(source.path, source.name, fields, options.max_bytes):
+            for entry in _records(source.path, source.name, fields, options):
                 yield Item(entry.source, entry, done + entry.position)
             done += _size(source.path)
         else:
             done += _size(source.path)
             yield Item(source.name, source.path, done)
+
+
+def _records(path: Path, name: str, fields: FieldMap, options: CaptureOptions) -> Iterator[Record | Refused]:
+    try:
+        yield from read_records(path, name, fields, options.max_bytes)
+    except RiwayaError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a mistake of ours must not cost the other files
+        yield Refused(InputError(name, internal(error)))
 
 
 def _from_outside(name: str, fields: FieldMap, options: CaptureOptions, done: int) -> Iterator[Item]:

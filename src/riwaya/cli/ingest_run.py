@@ -129,12 +129,10 @@ class Run:
 
     def _conclude(self) -> None:
         """What came of it, on standard error."""
-        for count, one, many in (
-            (self.rejected, "{n} more was rejected", "{n} more were rejected"),
-            (self.warned, "{n} more warning", "{n} more warnings"),
-        ):
-            if count > _SHOWN:
-                say("… " + ngettext(one, many, count - _SHOWN).format(n=count - _SHOWN))
+        if (more := self.rejected - _SHOWN) > 0:
+            say(ngettext("… {n} more was rejected", "… {n} more were rejected", more).format(n=more))
+        if (more := self.warned - _SHOWN) > 0:
+            say(ngettext("… {n} more warning", "… {n} more warnings", more).format(n=more))
         counts = (
             (_("new"), self.new),
             (_("known"), self.known),

@@ -33,6 +33,7 @@ from riwaya.i18n import gettext as _
 from riwaya.i18n import set_language
 from riwaya.packs import load_pack
 from riwaya.reading.reader import UNKNOWN_OUTLET, Reader
+from riwaya.release import load_units
 
 #: Larger inputs are not kept when they are rejected; the reason is.
 _KEPT = 65_536
@@ -156,7 +157,8 @@ class Intake:
                 published=captured.published,
                 uri=captured.uri,
             )
-            taken.prepared.append(prepare(reading, visible(item.name)))
+            units = load_units(self._reader.pack.folder)
+            taken.prepared.append(prepare(reading, visible(item.name), units))
         except RiwayaError as error:
             taken.reject(item, InputError(item.name, str(error)), self._options)
         except Exception as error:  # noqa: BLE001 - a mistake of ours must not cost the other items

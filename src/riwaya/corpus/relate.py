@@ -1,16 +1,33 @@
-"""Relating all claims of an archive."""
+"""Relating everything anew: lineage first, then what claims are about together."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from riwaya.archive import Archive
-from riwaya.archive.archive import GENERATION, LINKED, set_fact
+from riwaya.archive.archive import GENERATION, LINKED, Archive, set_fact
+from riwaya.corpus.lineage import relate_reports
+from riwaya.corpus.matters import relate_claims
+from riwaya.i18n import gettext as _
 
 
-def relate(archive: Archive, report: Callable[[str], None] | None = None) -> None:  # noqa: ARG001
-    """Relate the claims of `archive`, so that it is linked; `report` is told what is being done."""
+def relate(archive: Archive, say: Callable[[str], None] | None = None) -> None:
+    """Relate the reports and claims of an archive, in one transaction; nothing where nothing changed.
+
+    What comes out depends on what is kept and decided, not on the order in which it came. `say` is told what
+    is being done. Raises ArchiveError.
+    """
+    if archive.is_linked():
+        return
+    tell = say or _nobody_listens
     generation = archive.fact(GENERATION)
-    if generation is not None:
-        with archive.writing() as connection:
-            set_fact(connection, LINKED, generation)
+    with archive.writing() as connection:
+        tell(_("finding copies"))
+        relate_reports(connection)
+        tell(_("relating claims"))
+        relate_claims(connection)
+        set_fact(connection, LINKED, generation or "")
+    archive.refresh_statistics()
+
+
+def _nobody_listens(_message: str) -> None:
+    """What is said goes nowhere."""

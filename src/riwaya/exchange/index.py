@@ -27,12 +27,19 @@ class Index:
         """The words of a span on one line, without control characters; empty for None."""
         return clean(self.reading.report.text[span.start : span.end]) if span else ""
 
+    def raw(self, span: Span | None) -> str:
+        """The characters of a span exactly as they stand; empty for None."""
+        return self.reading.report.text[span.start : span.end] if span else ""
+
     def source_words(self, attribution: Attribution | None) -> str:
         """The words that name an attribution's source; where they are left out, those it goes on from."""
+        return self.words(self.source_span(attribution))
+
+    def source_span(self, attribution: Attribution | None) -> Span | None:
+        """Where the words are that `source_words` gives; None where there are none."""
         if attribution is None:
-            return ""
-        span = attribution.source or self._named_before.get(attribution.id)
-        return self.words(span)
+            return None
+        return attribution.source or self._named_before.get(attribution.id)
 
     @cached_property
     def _named_before(self) -> dict[str, Span]:

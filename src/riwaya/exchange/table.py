@@ -70,7 +70,7 @@ def _row(claim: Claim, index: Index) -> dict[str, str]:
         "start": str(claim.content.start),
         "end": str(claim.content.end),
     }
-    return {column: numbers[column] if column in numbers else _safe(fields[column]) for column in COLUMNS}
+    return {column: numbers[column] if column in numbers else safe(fields[column]) for column in COLUMNS}
 
 
 def _hop(claim: Claim, number: int, index: Index) -> list[str]:
@@ -110,7 +110,7 @@ def _counts(quantity: Quantity | None) -> Mapping[str, str]:
     return {"low": "" if low is None else str(low), "high": "" if high is None else str(high)}
 
 
-def _safe(value: str | None) -> str:
+def safe(value: str | None) -> str:
     """A text field that no spreadsheet runs: an apostrophe stands before what looks like a formula."""
     text = value or ""
     return "'" + text if text.startswith(FORMULA_STARTS) else text

@@ -86,6 +86,10 @@ class Sheet:
             self._lines.append(self._line(cells + line, "plain", 0))
             cells = " " * width
 
+    def line(self, text: str, role: Role = "plain", *, indent: int = 0) -> None:
+        """Write one line as it is: its blanks stay, and it is taken to fit the width."""
+        self._lines.append(self._line(text, role, indent))
+
     def text(self) -> str:
         """Everything written, a newline at the end."""
         return "\n".join(self._lines).strip("\n") + "\n"

@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from riwaya.release import Told
+from riwaya.exchange.soundness import OTHER
+from riwaya.release import Participant, Told
 
-#: What a cell holds, which decides how it is shown: `ids` are registry ids joined by spaces, `words` the
-#: report's own (right to left), `label` a word of Riwaya's vocabularies, `key` the key of a report or matter.
-CellKind = Literal["text", "words", "ids", "label", "key", "day", "number"]
-Cell = str | int | float | None
+#: What a cell holds, which decides how it is shown: `ids` are registry ids, `words` the report's own (right
+#: to left), `label` a word of Riwaya's vocabularies, `key` the key of a report or matter. Several values of a
+#: cell are a tuple; ids may also be joined by spaces. Whoever is not listed is `other: ` and the words. A
+#: `chain` is ids too, of the outlet first.
+CellKind = Literal["text", "words", "ids", "chain", "label", "key", "day", "number"]
+Cell = str | int | float | tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,11 @@ class Evidence:
     status: str
     marks: tuple[tuple[int, int], ...] = ()
 
+    @property
+    def reference(self) -> str:
+        """What people call it by: the key of the report and, where it is a claim, a slash and its id."""
+        return f"{self.report}/{self.claim}" if self.claim else self.report
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -63,6 +71,20 @@ class Answer:
     total: int
     held_back: int = 0
     notes: tuple[str, ...] = ()
+
+
+def values_of(column: Column, cell: Cell) -> tuple[str, ...]:
+    """The values in a cell, as text; none where it is empty."""
+    if cell is None or cell == "":
+        return ()
+    if isinstance(cell, tuple):
+        return cell
+    return tuple(str(cell).split()) if column.kind == "ids" else (str(cell),)
+
+
+def who(people: Iterable[Participant]) -> tuple[str, ...]:
+    """The ids of those who take part, each once; `other: ` and the words for whoever is not listed."""
+    return tuple(dict.fromkeys(f"{p.id}: {p.words}" if p.id == OTHER and p.words else p.id for p in people))
 
 
 def evidence_of(told: Iterable[Told]) -> tuple[Evidence, ...]:

@@ -43,6 +43,12 @@ class Desk:
         self.archive = archive
         self.gate = Gate(moment or datetime.now(UTC), policy)
 
-    def tell(self, connection: Connection, claims: Sequence[int]) -> tuple[list[Told], int]:
-        """The claims with these numbers as they may leave, in this order, and how many are held back."""
-        return self.gate.all(tell(connection, claims))
+    def tell(
+        self, connection: Connection, claims: Sequence[int], place: str | None = None
+    ) -> tuple[list[Told], int]:
+        """The claims with these numbers as they may leave, in this order, and how many are held back.
+
+        `place` is the id of the place that was asked for, if any: the answer must not tell by what it
+        contains what its words leave out.
+        """
+        return self.gate.all(tell(connection, claims), place)

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import CTE, ColumnElement, Select, and_, exists, or_, select
 
 from riwaya.archive import schema
 from riwaya.archive.projection import AGENT, PATIENT, RECIPIENT, SPEAKER
+
+#: How a derived place lies to the one it is derived from, when it is a part of it.
+_INSIDE = ("in", "part")
+_STEPS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
     """What a question is narrowed to; None does not narrow.
 
-    `party` is an id: what it says, does or undergoes, its members' too. `place` is a place id. `since` and
+    `party` is an id: what it says, does or undergoes, its members' too. `place` is a place id; places
+    within it count too. `since` and
     `until` are days of publication (ISO 8601, both included). `outlet` is who published, `mode` an event's
     mode. `limit` and `offset` page through the rows.
     """
@@ -35,14 +40,9 @@ def conditions(filters: Filters) -> list[ColumnElement[bool]]:
     claims, reports = schema.claims, schema.reports
     found: list[ColumnElement[bool]] = []
     if filters.party is not None:
-        found.append(claims.c.n.in_(_of_party(filters.party)))
+        found.append(claims.c.n.in_(claims_of(filters.party, AGENT, PATIENT, RECIPIENT, SPEAKER)))
     if filters.place is not None:
-        at = schema.claim_places.join(schema.places, schema.places.c.n == schema.claim_places.c.place)
-        found.append(
-            claims.c.n.in_(
-                select(schema.claim_places.c.claim).select_from(at).where(schema.places.c.id == filters.place)
-            )
-        )
+        found.append(claims.c.n.in_(claims_at(filters.place)))
     if filters.since is not None:
         found.append(reports.c.day >= filters.since)
     if filters.until is not None:
@@ -54,15 +54,48 @@ def conditions(filters: Filters) -> list[ColumnElement[bool]]:
     return found
 
 
-def _of_party(party: str) -> Any:
+def conditions_about(filters: Filters) -> list[ColumnElement[bool]]:
+    """The filters for claims that are about another one: place and mode may be those of that theme."""
+    claims, theme = schema.claims, schema.claims.alias()
+    found = conditions(replace(filters, place=None, mode=None))
+    if filters.place is not None:
+        at = claims_at(filters.place)
+        found.append(or_(claims.c.n.in_(at), claims.c.theme.in_(at)))
+    if filters.mode is not None:
+        its = exists().where(theme.c.n == claims.c.theme, theme.c.mode == filters.mode)
+        found.append(or_(claims.c.mode == filters.mode, its))
+    return found
+
+
+def claims_at(place: str) -> Select[Any]:
+    """Numbers of the claims about a place, or one in it; not of what lies north of it or around it."""
+    at = schema.claim_places
+    return select(at.c.claim).where(at.c.place.in_(select(_places_in(place).c.n)))
+
+
+def _places_in(place: str) -> CTE:
+    """Numbers and ids of a place and of those that lie in it, as far as units and holders are known.
+
+    A facility lies in a town, that in a district, a governorate, a country: more steps there are not.
+    """
+    places = schema.places
+    found = select(places.c.n, places.c.id).where(places.c.id == place).cte("within_0")
+    for step in range(1, _STEPS + 1):
+        ids = select(found.c.id)
+        # What a place is derived from holds it too, be it north of that or in it.
+        part = and_(
+            places.c.holder.in_(ids), or_(places.c.relation.is_(None), places.c.relation.in_(_INSIDE))
+        )
+        inside = or_(places.c.id == place, places.c.unit.in_(ids), part)
+        found = select(places.c.n, places.c.id).where(inside).cte(f"within_{step}")
+    return found
+
+
+def claims_of(party: str, *roles: int) -> Select[Any]:
+    """Numbers of the claims in which a party, or a member of it, has one of these roles."""
     part, actors = schema.claim_actors, schema.actors
     return (
         select(part.c.claim)
         .select_from(part.join(actors, actors.c.n == part.c.actor))
-        .where(
-            and_(
-                or_(actors.c.id == party, actors.c.party == party),
-                part.c.role.in_((AGENT, PATIENT, RECIPIENT, SPEAKER)),
-            )
-        )
+        .where(and_(or_(actors.c.id == party, actors.c.party == party), part.c.role.in_(roles)))
     )

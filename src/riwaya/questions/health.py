@@ -24,11 +24,11 @@ COLUMNS = (
     Column("reports", mark("reports"), "number"),
     Column("rejected", mark("rejected"), "number"),
     Column("usual", mark("usual"), "number"),
-    Column("state", mark("state"), "label"),
+    Column("collecting", mark("state"), "label"),
     Column("reason", mark("reason"), "text"),
 )
 #: What the state of an outlet's week is called.
-STATES: Mapping[str, str] = {
+COLLECTING: Mapping[str, str] = {
     "ok": mark("as usual"),
     "silent": mark("outlet silent"),
     "collection": mark("collection broken"),
@@ -97,7 +97,7 @@ def _line(found: _Intake, week: _Week, outlet: str) -> Line:
     expected = found.usual.get(week, {}).get(outlet)
     monday = date.fromisocalendar(*week, 1).isoformat()
     name = f"{week[0]}-W{week[1]:02d}"
-    return Line((outlet, name, monday, reports, rejected, expected, state, reason), ())
+    return Line((_said(outlet), name, monday, reports, rejected, expected, state, reason), ())
 
 
 def _state(found: _Intake, outlet: str, week: _Week, reports: int, rejected: int) -> tuple[str, str]:
@@ -123,6 +123,11 @@ def _state(found: _Intake, outlet: str, week: _Week, reports: int, rejected: int
     return "collection", reason.format(**said)
 
 
+def _said(outlet: str) -> tuple[str, ...] | None:
+    """The outlet's cell; rejects may have none."""
+    return (outlet,) if outlet else None
+
+
 def _undated(desk: Desk, only: str | None) -> list[Line]:
     """One line an outlet for what has no date."""
     reports = _counted(desk, schema.reports, schema.reports.c.day.is_(None))
@@ -133,7 +138,7 @@ def _undated(desk: Desk, only: str | None) -> list[Line]:
     )
     reason = _("no date of publication")
     return [
-        Line((outlet, None, None, came[outlet], failed[outlet], None, "unclear", reason), ())
+        Line((_said(outlet), None, None, came[outlet], failed[outlet], None, "unclear", reason), ())
         for outlet in sorted({*came, *failed})
         if only in (None, outlet)
     ]

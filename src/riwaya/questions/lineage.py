@@ -20,6 +20,7 @@ from riwaya.questions.answer import Answer, Cell, Column, Evidence, Line
 from riwaya.questions.desk import Desk
 from riwaya.questions.filters import Filters
 from riwaya.questions.story import story_graph, tree
+from riwaya.release import Guard
 
 COLUMNS = (
     Column("relation", _("relation"), "label"),
@@ -184,14 +185,16 @@ def _cells(
         other.published,
         order_of(other.published, row.published),
         relation.share if relation else None,
-        desk.gate.quotation(other.title) if other.title else None,
+        desk.gate.title(other.title, Guard.load(other.guard), other.published),
         *shown,
     )
 
 
 def _evidence(desk: Desk, row: Row[Any], span: Span, texts: Mapping[int, str]) -> Evidence:
     """Characters of a report as evidence; they are no claim's."""
-    words = desk.gate.quotation(texts[row.n][span.start : span.end])
+    words = desk.gate.passage(
+        texts[row.n][span.start : span.end], span.start, Guard.load(row.guard), row.published
+    )
     return Evidence(
         row.key, "", row.outlet, row.published, row.uri, span.start, span.end, words, status="machine"
     )

@@ -14,6 +14,7 @@ from riwaya.exchange.wording import isolate
 from riwaya.i18n import gettext
 from riwaya.i18n import mark as _
 from riwaya.questions.desk import Desk
+from riwaya.release import Guard
 
 #: What a copy is called.
 KINDS = {
@@ -70,7 +71,12 @@ def story_graph(desk: Desk, report: str) -> Graph:
     rows = sorted(rows, key=lambda row: (moment_of(row.published), row.key))
     place = {row.n: position for position, row in enumerate(rows)}
     nodes = tuple(
-        Node(row.key, row.outlet, row.published, desk.gate.quotation(row.title) if row.title else None)
+        Node(
+            row.key,
+            row.outlet,
+            row.published,
+            desk.gate.title(row.title, Guard.load(row.guard), row.published),
+        )
         for row in rows
     )
     taken = sorted(taken, key=lambda row: (place[row.report], place[row.of], row.kind))

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from riwaya.release.age import is_old
+from riwaya.release.armed import ArmedWords, Happening, is_armed
+from riwaya.release.guard import NOTHING, Guard, Veil
 from riwaya.release.policy import DEFAULT, Policy
-from riwaya.release.told import Told
+from riwaya.release.spots import WITHHELD, facility_label, holder_of, is_coarse, unit_of
+from riwaya.release.told import Hop, Participant, Spot, Told
+from riwaya.release.veiling import veiled
+from riwaya.text import tokenize
+
+#: The status of a claim that nobody has looked at.
+MACHINE = "machine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +28,148 @@ class Gate:
 
     def told(self, told: Told) -> Told | None:
         """The claim as it may leave; None when it may not yet."""
-        return replace(told, quotation=self.quotation(told.quotation))
+        armed = self.policy.coarsen and _is_armed(told)
+        if armed and not self._is_old(told.published, told.day_to):
+            return None
+        done: dict[str, None] = dict.fromkeys(told.masked)
+        told = self._words(told, armed=armed, done=done)
+        places = self._places(told, armed=armed, done=done)
+        return replace(told, places=places, guard=NOTHING, masked=tuple(done))
 
-    def all(self, told: Iterable[Told]) -> tuple[list[Told], int]:
-        """The claims that may leave, and how many are held back."""
-        released = [self.told(each) for each in told]
-        kept = [each for each in released if each is not None]
-        return kept, len(released) - len(kept)
+    def all(self, told: Iterable[Told], place: str | None = None) -> tuple[list[Told], int]:
+        """The claims that may leave, and how many are held back.
+
+        With `place`, the id that was asked for: a claim whose place is made coarser is no longer one about
+        it, and is held back, or else the question would tell what the answer does not.
+        """
+        kept: list[Told] = []
+        held = 0
+        for each in told:
+            released = self.told(each)
+            if released is None or (place is not None and _is_moved(each, released, place)):
+                held += 1
+            else:
+                kept.append(released)
+        return kept, held
 
     def quotation(self, text: str) -> str:
-        """Words of a report, no longer than the policy allows; cut at a word, with an ellipsis."""
+        """Words no longer than the policy allows; cut at a word, with an ellipsis."""
         if len(text) <= self.policy.quotation:
             return text
         cut = text[: self.policy.quotation - 1].rpartition(" ")[0] or text[: self.policy.quotation - 1]
         return cut + "…"
+
+    def passage(self, text: str, start: int, guard: Guard, published: str | None) -> str:
+        """A passage of a report that begins at `start`, as it may leave; not longer than a quotation.
+
+        `guard` and `published` are those of the report.
+        """
+        return self.quotation(self._veiled(text, start, guard, published)[0])
+
+    def title(self, title: str | None, guard: Guard, published: str | None) -> str | None:
+        """The title of a report, which begins its text, as it may leave."""
+        return None if title is None else self.passage(title, 0, guard, published)
+
+    # ---- words -------------------------------------------------------------------------------------------
+
+    def _words(self, told: Told, *, armed: bool, done: dict[str, None]) -> Told:
+        def show(words: str, start: int | None) -> str:
+            if start is None or not words:
+                return words
+            shown, codes = self._veiled(words, start, told.guard, told.published, armed=armed)
+            done.update(dict.fromkeys(codes))
+            return shown
+
+        def participants(all_: Sequence[Participant]) -> tuple[Participant, ...]:
+            return tuple(replace(each, words=show(each.words, each.start)) for each in all_)
+
+        quotation = show(told.quotation, told.start)
+        if len(quotation) > self.policy.quotation:
+            done["quotation-cut"] = None
+        return replace(
+            told,
+            title=self.title(told.title, told.guard, told.published),
+            quotation=self.quotation(quotation),
+            chain=tuple(Hop(participants(h.actors), show(h.words, h.start), h.start) for h in told.chain),
+            agents=participants(told.agents),
+            patients=participants(told.patients),
+            recipients=participants(told.recipients),
+        )
+
+    def _is_old(self, published: str | None, day: str | None) -> bool:
+        return is_old(published, day, self.now, self.policy.delay_hours)
+
+    def _veiled(
+        self, text: str, start: int, guard: Guard, published: str | None, *, armed: bool = False
+    ) -> tuple[str, Sequence[str]]:
+        near = guard.within(start, start + len(text))
+        veils: list[Veil] = []
+        for veil in near.veils:
+            if veil.what in ("name", "witness"):
+                if self.policy.mask_names:
+                    veils.append(veil)
+            elif self.policy.coarsen and (
+                veil.what == "facility"
+                or armed
+                or any(a.start < veil.end and veil.start < a.end for a in near.armed)
+            ):
+                veils.append(veil)
+        if self.policy.coarsen:
+            young = (a for a in near.armed if not self._is_old(published, a.day))
+            veils += (Veil(a.start, a.end, "held") for a in young)
+        return veiled(text, start, veils)
+
+    # ---- places ------------------------------------------------------------------------------------------
+
+    def _places(self, told: Told, *, armed: bool, done: dict[str, None]) -> tuple[Spot, ...]:
+        if not self.policy.coarsen:
+            return tuple(replace(spot, holder=None, unit=None) for spot in told.places)
+        found: dict[str, Spot] = {}
+        for spot in told.places:
+            shown = spot
+            if facility_label(spot.name_ar):
+                shown = holder_of(spot)
+                done["facility-coarsened"] = None
+            if armed:
+                coarse = unit_of(shown)
+                if coarse.id != shown.id:
+                    done["place-coarsened"] = None
+                shown = coarse
+            if shown.id == WITHHELD.id and spot.id != WITHHELD.id:
+                done["place-withheld"] = None
+            found.setdefault(shown.id, replace(shown, holder=None, unit=None))
+        return tuple(found.values())
+
+
+def _is_armed(told: Told) -> bool:
+    """Whether a claim is of armed presence or movement, or about the place of one that its words hold."""
+    overlapping = told.guard.within(told.start, told.end).armed
+    at = {spot.id for spot in told.places}
+    if any(a.claim == told.id or not at.isdisjoint(a.places) for a in overlapping):
+        return True
+    if told.status == MACHINE:
+        return False  # what was read was judged at intake
+    uses = ArmedWords(tokenize(told.quotation)).within(0, len(told.quotation))
+    taking_part = (*told.agents, *told.patients, *told.recipients)
+    return is_armed(
+        Happening(
+            told.type, told.mode, {p.kind for p in taking_part}, told.measure,
+            {spot.kind for spot in told.places}, uses,
+        )
+    )  # fmt: skip
+
+
+def _is_moved(told: Told, released: Told, place: str) -> bool:
+    """Whether a claim that was found by a place, or by what it is derived from, is no longer told there."""
+    before, after = {spot.id for spot in told.places}, {spot.id for spot in released.places}
+    # Whoever asks for what holds the place that is told learns nothing more.
+    larger = {id for spot in told.places for id in (*_units(spot.unit), *_units(spot.holder))}
+    return before != after and place not in after | larger
+
+
+def _units(spot: Spot | None) -> Iterator[str]:
+    """The ids of a place and of those that it lies in, no finer than a subdistrict."""
+    while spot is not None:
+        if is_coarse(spot.kind, spot.uncertainty_km):
+            yield spot.id
+        spot = spot.holder

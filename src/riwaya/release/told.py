@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from riwaya.model import Span
+from riwaya.release.guard import NOTHING, Guard
 
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Who takes part: a registry id or `other`, the side it belongs to, its names, the words."""
+    """Who takes part: a registry id or `other`, the side it belongs to, its names, the words.
+
+    `start` is where the words begin in the report.
+    """
 
     id: str
     party: str | None
@@ -17,6 +20,7 @@ class Participant:
     name_ar: str | None
     name_en: str | None
     words: str
+    start: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +29,16 @@ class Hop:
 
     actors: tuple[Participant, ...]
     words: str
+    start: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place as it may be shown. `lat`, `lon` are degrees (WGS 84), None where it is not located."""
+    """A place as it may be shown. `lat`, `lon` are degrees (WGS 84), None where it is not located.
+
+    Before the gate, `holder` is the next larger place that it lies in, `unit` the unit of government, a
+    subdistrict or larger; None where they are not known. Behind it they are None where they stand for it.
+    """
 
     id: str
     kind: str
@@ -40,6 +49,8 @@ class Spot:
     uncertainty_km: float | None
     method: str
     source: str | None
+    holder: Spot | None = None
+    unit: Spot | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +58,9 @@ class Told:
     """A claim with its report, chain, event and words.
 
     `n` is the claim's number in its archive, `report` the report's key. `quotation` is the text from `start`
-    to `end`. `private` are spans of private people's names in the report; `origin` is the last hop. `theme`
-    is the type of the claim that this one is about. `masked` says what the gate did.
+    to `end`; before the gate it is exactly that, behind it as it may be shown. `guard` says what of the
+    report may not leave as it stands, and is empty behind the gate. `origin` is the last hop. `theme` is the
+    type of the claim that this one is about. `masked` says what the gate did: codes of `labels.MASKED`.
     """
 
     n: int
@@ -86,7 +98,7 @@ class Told:
     start: int
     end: int
     quotation: str
-    private: tuple[Span, ...]
+    guard: Guard = NOTHING
     masked: tuple[str, ...] = ()
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from riwaya.model import EventType, MatterKind, Name
@@ -82,43 +82,64 @@ def label_of(
 
     `theme` is what a request or refusal that leads the matter is about.
     """
-    wording = WORDINGS[claim.type]
     places_ar = [p.place.name.ar for p in claim.places if p.place.name.ar][:1]
     places_en = [p.place.name.en or p.place.name.ar for p in claim.places if p.place.name.ar][:1]
+    return compose_label(
+        claim.type,
+        kind,
+        Named(_arabic(document, claim.agent, parties), _english(claim.agent, parties)),
+        Named(_arabic(document, claim.patient, parties), _english(claim.patient, parties)),
+        Named([p for p in places_ar if p], [p for p in places_en if p]),
+        None if theme is None else theme.type,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What stands in one role of a label: its names as they read inside a sentence."""
+
+    ar: Sequence[str]
+    en: Sequence[str]
+
+
+def compose_label(
+    event: EventType, kind: MatterKind, agent: Named, patient: Named, place: Named, theme: EventType | None
+) -> Name:
+    """The label of a matter out of names."""
+    wording = WORDINGS[event]
     arabic = " ".join(
         (
             wording.noun_ar,
-            *_phrase(wording.agent_ar + " ", _arabic(document, claim.agent, parties)),
-            *_phrase(wording.patient_ar + " ", _arabic(document, claim.patient, parties)),
-            *(() if theme is None else (f"بشأن {WORDINGS[theme.type].noun_ar}",)),
-            *_phrase("في ", [p for p in places_ar if p]),
+            *_phrase(wording.agent_ar + " ", agent.ar),
+            *_phrase(wording.patient_ar + " ", patient.ar),
+            *(() if theme is None else (f"بشأن {WORDINGS[theme].noun_ar}",)),
+            *_phrase("في ", place.ar),
         )
     )
-    agent, patient = _english(claim.agent, parties), _english(claim.patient, parties)
-    where = tuple(_where(p) for p in places_en if p)
-    if kind == "question" and agent and theme is None and (patient or claim.type in _NO_OBJECT):
+    where = tuple(_where(p) for p in place.en)
+    if kind == "question" and agent.en and theme is None and (patient.en or event in _NO_OBJECT):
         verb = (
-            f"{wording.verb_en} {_all(patient, 'and')}"
-            if patient
-            else _NO_OBJECT.get(claim.type, wording.verb_en)
+            f"{wording.verb_en} {_all(patient.en, 'and')}"
+            if patient.en
+            else _NO_OBJECT.get(event, wording.verb_en)
         )
-        return Name(f"ما حقيقة {arabic}؟", " ".join(("Did", _all(agent, "and"), verb, *where)) + "?")
-    doer, undergoer = _phrase(wording.agent_en + " ", agent), _phrase(wording.patient_en + " ", patient)
+        return Name(f"ما حقيقة {arabic}؟", " ".join(("Did", _all(agent.en, "and"), verb, *where)) + "?")
+    doer, undergoer = _phrase(wording.agent_en + " ", agent.en), _phrase(wording.patient_en + " ", patient.en)
     close = wording.patient_en in ("of", "among")  # "monitoring of X by Y", but "attack by Y on X"
     roles = (*undergoer, *doer) if close else (*doer, *undergoer)
-    about = () if theme is None else (f"over {WORDINGS[theme.type].noun_en}",)
+    about = () if theme is None else (f"over {WORDINGS[theme].noun_en}",)
     english = " ".join((wording.noun_en, *roles, *about, *where))
     if kind == "question":
         return Name(f"ما حقيقة {arabic}؟", f"Was there {english}?")
     return Name(arabic, english[0].upper() + english[1:])
 
 
-def _phrase(preposition: str, names: list[str]) -> tuple[str, ...]:
+def _phrase(preposition: str, names: Sequence[str]) -> tuple[str, ...]:
     joint = "and" if preposition.isascii() else "و"
     return (preposition + _all(names, joint),) if names else ()
 
 
-def _all(names: list[str], joint: str) -> str:
+def _all(names: Sequence[str], joint: str) -> str:
     return f" {joint} ".join(names) if joint == "and" else " و".join(names)
 
 
@@ -127,14 +148,14 @@ def _arabic(document: Document, roles: tuple[RoleDraft, ...], parties: Mapping[s
     for role in roles:
         party = parties.get(role.actor)
         if role.actor != "other" and party is not None:
-            found.append(_arabic_in_sentence(party.name_ar))
+            found.append(arabic_in_sentence(party.name_ar))
         elif role.span is not None:
             named = document.text[role.span.start : role.span.end].split()
             found.append(_genitive(named) if named and _is_participle(named[0]) else " ".join(named))
     return list(dict.fromkeys(found))
 
 
-def _arabic_in_sentence(name: str) -> str:
+def arabic_in_sentence(name: str) -> str:
     """The Arabic name as it reads behind a preposition: its short form, a plural in ين."""
     for longer in (" (", " ضد ", " في عهد "):
         name = name.split(longer, maxsplit=1)[0]
@@ -160,11 +181,16 @@ def _english(roles: tuple[RoleDraft, ...], parties: Mapping[str, Party]) -> list
 
 
 def _in_sentence(party: Party) -> str:
+    return english_in_sentence(party.name_en, party.kind)
+
+
+def english_in_sentence(name: str, kind: str) -> str:
     """The English name as it reads inside a sentence: without other names in brackets, with its article."""
-    name = party.name_en.split(" (")[0].split(" as ")[0].split(" against ")[0]
-    if party.kind in ("population", "sources"):
+    for longer in (" (", " as ", " against "):
+        name = name.split(longer, maxsplit=1)[0]
+    if kind in ("population", "sources"):
         return name[0].lower() + name[1:]
-    plain = party.kind in _WITH_ARTICLE or name.startswith("United ")
+    plain = kind in _WITH_ARTICLE or name.startswith("United ")
     return f"the {name}" if plain and not name.startswith(("the ", "The ")) else name
 
 

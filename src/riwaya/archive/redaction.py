@@ -1,0 +1,180 @@
+"""Removing for good: a text, or a person's name. A dated tombstone stays, the words are nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, select, update
+
+from riwaya.archive import schema
+from riwaya.archive.archive import Archive, now, texts_of
+from riwaya.archive.blotting import BLOT, Blot
+from riwaya.archive.codec import unpack_text
+from riwaya.archive.decided import drop_unused_places, places_read
+from riwaya.archive.intake import storable
+from riwaya.archive.overwriting import Overwriter
+from riwaya.archive.searching import forget_words
+from riwaya.archive.writing import delete_projection, next_number
+from riwaya.errors import UsageError
+from riwaya.i18n import gettext as _
+from riwaya.release.guard import NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Redacted:
+    """What was removed: from which reports, how often (a name). `also` has the same text and keeps it."""
+
+    reports: tuple[str, ...]
+    times: int
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What would be removed: the reports, and the words that would be overwritten with how often."""
+
+    reports: tuple[str, ...]
+    forms: Mapping[str, int]
+
+
+def find_name(archive: Archive, name: str, keys: Sequence[str] | None) -> Found:
+    """Where a name stands, in these reports or in all, and in which forms. Raises UsageError."""
+    blot = Blot(name)
+    forms: dict[str, int] = {}
+    reports = []
+    with archive.reading() as connection:
+        for key, text in _texts_with(connection, blot, keys):
+            reports.append(key)
+            for start, end in blot.spans(text):
+                forms[text[start:end]] = forms.get(text[start:end], 0) + 1
+    return Found(tuple(reports), dict(sorted(forms.items(), key=lambda item: (-item[1], item[0]))))
+
+
+def redact_name(archive: Archive, name: str, keys: Sequence[str] | None, *, who: str, why: str) -> Redacted:
+    """Overwrite a name in these reports, or for None in all and in whatever else the archive holds.
+
+    Spans keep their places. Raises UsageError without a person and a reason, ArchiveError when others have
+    the archive open, so that the file could not be cleaned.
+    """
+    _require_person(who, why)
+    blot = Blot(name)
+    found = find_name(archive, name, keys)
+    with archive.writing() as connection:
+        wanted = found.reports if keys is None else keys
+        rows = _reports(connection, wanted)
+        writer = Overwriter(connection, blot)
+        # Decisions first: they are applied to readings in which the name no longer stands.
+        if keys is None:
+            writer.everything_else()
+        else:
+            writer.beside([row.key for row in rows], [row.id for row in rows], [row.n for row in rows])
+        writer.reports(rows)
+        _bury(connection, rows, "name", blot.over(who), blot.over(why))
+        if rows:
+            archive.touch(connection)
+    archive.forget_for_good()
+    return Redacted(tuple(sorted(row.key for row in rows)), sum(found.forms.values()))
+
+
+def redact_text(archive: Archive, keys: Sequence[str], *, who: str, why: str) -> Redacted:
+    """Remove the texts of these reports, and all that was read in them; their rows stay, with a date.
+
+    A report that was removed before is passed over. Raises UsageError and ArchiveError as `redact_name`.
+    """
+    _require_person(who, why)
+    with archive.writing() as connection:
+        rows = [row for row in _reports(connection, keys) if row.redacted is None]
+        numbers = [row.n for row in rows]
+        forget_words(connection, texts_of(connection, numbers))
+        places = sorted(places_read(connection, numbers))
+        if rows:
+            _unname_matters(connection, numbers)
+            delete_projection(connection, numbers)
+            drop_unused_places(connection, places)
+            _remove(connection, rows)
+            _bury(connection, rows, "text", who, why)
+            archive.touch(connection)
+        also = _same_bytes(connection, [row.id for row in rows], keys)
+    archive.forget_for_good()
+    return Redacted(tuple(sorted(row.key for row in rows)), 0, also)
+
+
+def same_text(archive: Archive, key: str) -> list[str]:
+    """The keys of all reports with the bytes of this one, itself too."""
+    table = schema.reports
+    with archive.reading() as connection:
+        id = select(table.c.id).where(table.c.key == key).scalar_subquery()
+        return sorted(connection.scalars(select(table.c.key).where(table.c.id == id)))
+
+
+def _remove(connection: Connection, rows: Sequence[Row[Any]]) -> None:
+    """Empty every row that holds words of these reports, or what was read in them."""
+    numbers, keys, ids = [r.n for r in rows], [r.key for r in rows], [r.id for r in rows]
+    for column in (
+        schema.texts.c.report,
+        schema.readings.c.report,
+        schema.copies.c.report,
+        schema.copies.c.of,
+        schema.stories.c.report,
+    ):
+        connection.execute(delete(column.table).where(column.in_(numbers)))
+    reports, decisions, rejects = schema.reports, schema.decisions, schema.rejects
+    empty = {"title": None, "uri": None, "source": "", "characters": 0, "words": 0, "shingles": b""}
+    open_, day = {"private": "[]", "guard": NOTHING.dump()}, now()[:10]
+    connection.execute(update(reports).where(reports.c.n.in_(numbers)).values(**empty, **open_, redacted=day))
+    connection.execute(
+        update(decisions).where(decisions.c.reading.in_(keys)).values(before=None, after=None, why=BLOT)
+    )
+    connection.execute(
+        update(rejects).where(rejects.c.id.in_([*ids, *keys])).values(payload=None, reason=BLOT)
+    )
+
+
+def _bury(connection: Connection, rows: Iterable[Row[Any]], what: str, who: str, why: str) -> None:
+    number = next_number(connection, schema.tombstones)
+    stone = {"what": what, "when": now(), "who": storable(who), "why": storable(why)}
+    new = [{"n": number + i, "report": row.key, "id": row.id, **stone} for i, row in enumerate(rows)]
+    if new:
+        connection.execute(schema.tombstones.insert(), new)
+
+
+def _reports(connection: Connection, keys: Sequence[str]) -> list[Row[Any]]:
+    table = schema.reports
+    rows: list[Row[Any]] = []
+    for start in range(0, len(keys), 500):
+        rows += connection.execute(select(table).where(table.c.key.in_(keys[start : start + 500])))
+    return sorted(rows, key=lambda row: int(row.n))
+
+
+def _unname_matters(connection: Connection, reports: Sequence[int]) -> None:
+    """Take away names of matters that may be words of these reports; they get new ones when related anew."""
+    joins, claims, matters = schema.matter_claims, schema.claims, schema.matters
+    joined = (
+        select(joins.c.matter).join(claims, claims.c.n == joins.c.claim).where(claims.c.report.in_(reports))
+    )
+    connection.execute(update(matters).where(matters.c.n.in_(joined)).values(label_ar=None, label_en=None))
+
+
+def _same_bytes(connection: Connection, ids: Sequence[str], keys: Sequence[str]) -> tuple[str, ...]:
+    table = schema.reports
+    rows = connection.scalars(select(table.c.key).where(table.c.id.in_(ids), table.c.redacted.is_(None)))
+    return tuple(sorted(set(rows) - set(keys)))
+
+
+def _texts_with(connection: Connection, blot: Blot, keys: Sequence[str] | None) -> Iterator[tuple[str, str]]:
+    """The key and the text of every report (of `keys`, or of all) in whose text the name stands."""
+    table, texts = schema.reports, schema.texts
+    statement = select(table.c.key, texts.c.body).join(texts, texts.c.report == table.c.n).order_by(table.c.n)
+    if keys is not None:
+        statement = statement.where(table.c.key.in_(keys))
+    for row in connection.execute(statement.execution_options(yield_per=500)):
+        text = unpack_text(row.body)
+        if blot.spans(text):
+            yield row.key, text
+
+
+def _require_person(who: str, why: str) -> None:
+    if not who.strip() or not why.strip():
+        raise UsageError(_("removing for good needs a name and a reason, which are kept"))

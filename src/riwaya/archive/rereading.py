@@ -1,0 +1,174 @@
+"""Kept texts read again: new readings beside the old ones, decisions kept where they still fit."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
+
+from riwaya.archive import schema
+from riwaya.archive.archive import Archive, texts_of
+from riwaya.archive.codec import unpack_reading, unpack_text
+from riwaya.archive.decided import applied, rows_of, standing_by_report
+from riwaya.archive.intake import guarded_row, reading_row
+from riwaya.archive.projection import Projection, project
+from riwaya.archive.writing import delete_projection, insert_projections, next_number
+from riwaya.model import Reader as About
+from riwaya.reading.reader import Reader
+from riwaya.release import load_units
+from riwaya.text import tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A text to be read again, as one process hands it to another; `body` and `reading` are packed."""
+
+    number: int
+    id: str
+    outlet: str
+    published: str | None
+    uri: str | None
+    body: bytes
+    reading: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """What another reader made of a text. `same` says that it found what the one before it did."""
+
+    number: int
+    seal: int
+    same: bool
+    row: dict[str, Any]
+    guarded: dict[str, str]
+    rows: Projection
+
+
+def due(
+    archive: Archive, about: About, *, keys: Sequence[str] | None = None, at_once: int = 200
+) -> Iterator[list[Kept]]:
+    """The texts whose current reading another reader made than `about`, in lists of at most `at_once`.
+
+    `keys` narrows it to these reports. What is written meanwhile does not disturb it.
+    """
+    last = 0
+    while True:
+        with archive.reading() as connection:
+            found = _due(connection, about, keys, last, at_once)
+        if not found:
+            return
+        last = found[-1].number
+        yield found
+
+
+def count_due(archive: Archive, about: About, keys: Sequence[str] | None = None) -> int:
+    """How many texts are to be read again."""
+    with archive.reading() as connection:
+        statement = _wanted(select(func.count()), about, keys)
+        return connection.scalar(statement) or 0
+
+
+def read_again(reader: Reader, kept: Kept) -> Reread:
+    """What `reader` makes of a kept text. Raises InputError."""
+    text = unpack_text(kept.body)
+    reading = reader.read(text, id=kept.id, outlet=kept.outlet, published=kept.published, uri=kept.uri)
+    before = unpack_reading(kept.reading, text)
+    units = load_units(reader.pack.folder)
+    rows = project(reading, units=units)
+    return Reread(
+        number=kept.number,
+        seal=zlib.crc32(kept.body),
+        same=replace(before, reader=reading.reader) == reading,
+        row=reading_row(reading),
+        guarded=guarded_row(reading, tokenize(text), units, rows),
+        rows=rows,
+    )
+
+
+def store(archive: Archive, again: Sequence[Reread]) -> int:
+    """Keep readings and make the rows of those reports anew, in one transaction; returns how many it were.
+
+    Texts that were removed or redacted since they were handed out are passed over.
+    """
+    with archive.writing() as connection:
+        there = _seals(connection, [each.number for each in again])
+        fresh = [each for each in again if there.get(each.number) == each.seal]
+        if not fresh:
+            return 0
+        _keep(connection, fresh)
+        # What the gate knows may be newer though the reading is the same.
+        _guard(connection, {each.number: each.guarded for each in fresh if each.same})
+        changed = [each for each in fresh if not each.same]
+        if changed:
+            _project(connection, changed)
+            archive.touch(connection)
+    return len(fresh)
+
+
+def _keep(connection: Connection, again: Sequence[Reread]) -> None:
+    table = schema.readings
+    connection.execute(
+        update(table).where(table.c.report.in_([each.number for each in again])).values(current=False)
+    )
+    number = next_number(connection, table)
+    rows = [{"report": each.number, "current": True, **each.row} for each in again]
+    connection.execute(table.insert(), [{"n": number + i, **row} for i, row in enumerate(rows)])
+
+
+def _guard(connection: Connection, guards: Mapping[int, Mapping[str, str]]) -> None:
+    """Keep what of reports, by number, may not leave as it stands."""
+    if guards:
+        table = schema.reports
+        values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in ("private", "guard")}
+        connection.execute(
+            update(table).where(table.c.n == bindparam("number")).values(values),
+            [{"number": n, **{f"new_{k}": v for k, v in guard.items()}} for n, guard in guards.items()],
+        )
+
+
+def _project(connection: Connection, again: Sequence[Reread]) -> None:
+    standing = standing_by_report(connection, [each.number for each in again])
+    texts = texts_of(connection, list(standing))
+    rows: dict[int, Projection] = {}
+    guards: dict[int, dict[str, str]] = {}
+    for each in again:
+        rows[each.number], guards[each.number] = each.rows, each.guarded
+        if each.number in standing:
+            reading = unpack_reading(each.row["body"], texts[each.number])
+            state = applied(connection, reading, standing[each.number])
+            rows[each.number], guards[each.number] = rows_of(state)
+    _guard(connection, guards)
+    delete_projection(connection, list(rows))
+    insert_projections(connection, rows)
+
+
+def _due(
+    connection: Connection, about: About, keys: Sequence[str] | None, last: int, at_once: int
+) -> list[Kept]:
+    reports, texts, readings = schema.reports, schema.texts, schema.readings
+    columns = (
+        reports.c.n, reports.c.id, reports.c.outlet, reports.c.published, reports.c.uri, texts.c.body,
+        readings.c.body.label("reading"),
+    )  # fmt: skip
+    statement = _wanted(select(*columns), about, keys).where(reports.c.n > last).order_by(reports.c.n)
+    return [Kept(*row) for row in connection.execute(statement.limit(at_once))]
+
+
+def _wanted(statement: Any, about: About, keys: Sequence[str] | None) -> Any:
+    reports, texts, readings = schema.reports, schema.texts, schema.readings
+    other = or_(
+        readings.c.version != about.version, readings.c.pack != about.pack, readings.c.digest != about.digest
+    )
+    found = statement.select_from(
+        reports.join(texts, texts.c.report == reports.c.n).join(readings, readings.c.report == reports.c.n)
+    ).where(and_(readings.c.current, other))
+    return found if keys is None else found.where(reports.c.key.in_(keys))
+
+
+def _seals(connection: Connection, reports: Sequence[int]) -> dict[int, int]:
+    table = schema.texts
+    rows = connection.execute(select(table.c.report, table.c.body).where(table.c.report.in_(reports)))
+    return {report: zlib.crc32(body) for report, body in rows}

@@ -1,0 +1,49 @@
+"""The full-text index and the texts that it was made of: taking texts out, making it anew."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy import Connection, select
+
+from riwaya.archive import dialect, schema
+from riwaya.archive.codec import unpack_text
+from riwaya.text import tokenize
+from riwaya.text.search_words import search_words
+
+#: Texts that are in memory at a time while the index is made anew.
+_AT_ONCE = 500
+
+
+def stems_of(text: str) -> str:
+    """What the full-text index is given of a text."""
+    return " ".join(search_words(tokenize(text)))
+
+
+def forget_words(connection: Connection, texts: Mapping[int, str]) -> None:
+    """Take these texts, by the number of their report, out of the index, and make sure that they are.
+
+    An index that an older reader filled may hold other words than those that today's finds in the texts; then
+    it is made anew from the texts that are still kept, without these.
+    """
+    if not texts:
+        return
+    dialect.unindex_text(connection, [{"report": n, "stems": stems_of(text)} for n, text in texts.items()])
+    dialect.settle_search(connection)
+    if dialect.still_indexed(connection, list(texts)):
+        make_anew(connection, without=frozenset(texts))
+
+
+def make_anew(connection: Connection, *, without: frozenset[int] = frozenset()) -> None:
+    """Fill the index from the texts that are kept, but for those of the reports `without`."""
+    dialect.clear_search(connection)
+    table = schema.texts
+    last = 0
+    while rows := connection.execute(
+        select(table).where(table.c.report > last).order_by(table.c.report).limit(_AT_ONCE)
+    ).all():
+        last = rows[-1].report
+        kept = [row for row in rows if row.report not in without]
+        dialect.index_text(
+            connection, [{"report": row.report, "stems": stems_of(unpack_text(row.body))} for row in kept]
+        )

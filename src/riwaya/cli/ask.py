@@ -1,0 +1,179 @@
+"""A command for each standing question."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from riwaya.cli.archived import archive_option, open_archive
+from riwaya.cli.console import say
+from riwaya.cli.options import lang_option
+from riwaya.cli.output import write_out
+from riwaya.errors import UsageError
+from riwaya.exchange.labels import MODES
+from riwaya.i18n import gettext as _
+from riwaya.i18n import language
+from riwaya.questions.catalogue import QUESTIONS, Extra, FilterName, Question
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from riwaya.archive import Archive
+    from riwaya.questions import Answer, Desk
+
+#: Rows that one call may ask for, and those that it gets unless it says otherwise.
+_MOST, _USUAL = 100_000, 50
+_BOM = b"\xef\xbb\xbf"
+
+
+def question_commands() -> list[click.Command]:
+    """The commands that ask the questions of the catalogue, described in the current language."""
+    return [_command(question) for question in QUESTIONS]
+
+
+def release_options() -> list[click.Parameter]:
+    """`--whole`, `--who` and `--why`: overriding the release policy, which is logged."""
+    return [
+        click.Option(["--whole"], is_flag=True,
+                     help=_("Show everything: nothing delayed, coarsened or masked. Needs --who and --why.")),
+        click.Option(["--who"], metavar=_("NAME"), default="",
+                     help=_("Who overrides the release policy; kept in the archive.")),
+        click.Option(["--why"], metavar=_("TEXT"), default="",
+                     help=_("Why the release policy is overridden; kept in the archive.")),
+    ]  # fmt: skip
+
+
+def open_desk(archive: Archive, given: Mapping[str, Any]) -> Desk:
+    """The desk that `release_options` ask for. Raises UsageError."""
+    from riwaya.questions import Desk  # noqa: PLC0415 - the database library is slow to load
+    from riwaya.release import DEFAULT, OPEN  # noqa: PLC0415
+
+    if (given["who"] or given["why"]) and not given["whole"]:
+        raise UsageError(_("--who and --why say who overrides the release policy: give --whole too"))
+    return Desk(archive, policy=OPEN if given["whole"] else DEFAULT, who=given["who"], why=given["why"])
+
+
+def _command(question: Question) -> click.Command:
+    filters = _filters()
+    params: list[click.Parameter] = [
+        *(_extra(extra) for extra in question.extras),
+        archive_option(),
+        *(filters[name] for name in question.filters),
+        click.Option(["--limit"], type=click.IntRange(1, _MOST), default=_USUAL, show_default=True,
+                     help=_("Rows to show.")),
+        click.Option(["--offset"], type=click.IntRange(0), default=0, show_default=True,
+                     help=_("Rows to pass over first.")),
+        click.Option(["--format", "form"], type=click.Choice(["table", "json", "csv"]), default="table",
+                     show_default=True, help=_("What to write.")),
+        *release_options(),
+        lang_option(),
+    ]  # fmt: skip
+    return click.Command(
+        question.name,
+        params=params,
+        callback=partial(_run, question),
+        help=_(question.help),
+        epilog="\b\n" + "\n".join(question.examples) if question.examples else None,
+    )
+
+
+def _filters() -> dict[FilterName, click.Option]:
+    def option(name: FilterName, metavar: str, text: str, type_: Any = None) -> click.Option:
+        return click.Option([f"--{name}"], metavar=metavar, type=type_, help=text)
+
+    name, day = _("NAME"), _("DAY")
+    return {
+        "party": option("party", name, _("Only what this party says, does or undergoes (id or name).")),
+        "place": option("place", name, _("Only what is said of this place or one within it (id or name).")),
+        "since": option("since", day, _("Published on this day or later.")),
+        "until": option("until", day, _("Published on this day or earlier.")),
+        "outlet": option("outlet", name, _("Published by this outlet (id or name).")),
+        "mode": option("mode", _("MODE"), _("Only events of this mode."), click.Choice(sorted(MODES))),
+    }
+
+
+def _extra(extra: Extra) -> click.Parameter:
+    type_: click.ParamType[Any] | None = click.Choice(extra.choices) if extra.choices else None
+    if extra.kind == "number":
+        type_ = click.IntRange(1)
+    if extra.metavar is not None:
+        return click.Argument([extra.name], metavar=_(extra.metavar), type=type_)
+    option = "--" + extra.name.replace("_", "-")
+    if extra.kind == "switch":
+        return click.Option([option, extra.name], is_flag=True, help=_(extra.help))
+    return click.Option([option, extra.name], type=type_, help=_(extra.help))
+
+
+def _run(question: Question, form: str, **given: Any) -> int:
+    from riwaya.questions import Filters  # noqa: PLC0415 - the database library is slow to load
+
+    with open_archive(given["archive"]) as archive:
+        with archive.reading() as connection:
+            filters = Filters(
+                limit=given["limit"],
+                offset=given["offset"],
+                **{
+                    name: _understood(name, _KINDS[name], given[name], connection)
+                    for name in question.filters
+                },
+            )
+            extras = {
+                extra.name: _understood(extra.name, extra.kind, given[extra.name], connection)
+                for extra in question.extras
+            }
+        if filters.since and filters.until and filters.until < filters.since:
+            raise UsageError(_("--until lies before --since"))
+        desk = open_desk(archive, given)
+        _show(question.load()(desk, filters, **extras), form, desk, filters.offset, whole=given["whole"])
+    return 0
+
+
+_KINDS: Mapping[FilterName, str] = {
+    "party": "party", "place": "place", "since": "day", "until": "day", "outlet": "outlet", "mode": "text",
+}  # fmt: skip
+
+
+def _understood(name: str, kind: str, value: Any, connection: Connection) -> Any:
+    """The value that a question gets for what was typed. Raises UsageError."""
+    from riwaya.questions.names import find_outlet, find_party, find_place  # noqa: PLC0415
+
+    finders: Mapping[str, Callable[[Connection, str], str]] = {
+        "party": find_party, "place": find_place, "outlet": find_outlet,
+    }  # fmt: skip
+    if value is None:
+        return None
+    if kind in finders:
+        return finders[kind](connection, value)
+    return _day(name, value) if kind == "day" else value
+
+
+def _day(name: str, value: str) -> str:
+    try:
+        return date.fromisoformat(value.strip()).isoformat()
+    except ValueError:
+        problem = _("--{name}: '{value}' is no day; write it as 2015-07-23")
+        raise UsageError(problem.format(name=name, value=value)) from None
+
+
+def _show(answer: Answer, form: str, desk: Desk, offset: int, *, whole: bool) -> None:
+    from riwaya.cli.answers import held_back, ids_of, table_style, to_table  # noqa: PLC0415
+    from riwaya.questions.names import names_of  # noqa: PLC0415
+    from riwaya.questions.render import to_csv, to_json  # noqa: PLC0415
+
+    if form == "json":
+        write_out(to_json(answer))
+    elif form == "csv":
+        write_out(_BOM + to_csv(answer).encode("utf-8"))
+        for note in [*([held_back(answer.held_back)] if answer.held_back else []), *answer.notes]:
+            say(note)
+    else:
+        with desk.archive.reading() as connection:
+            names = names_of(connection, ids_of(answer), language())
+        style = table_style(sys.stdout, os.environ)
+        write_out(to_table(answer, names, style, offset=offset, whole=whole).encode("utf-8"))

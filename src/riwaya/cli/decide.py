@@ -1,0 +1,226 @@
+"""`riwaya decide`, `decisions` and `retract`: what people say of what was read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from riwaya.cli.archived import archive_option, open_archive
+from riwaya.cli.console import say, visible
+from riwaya.cli.options import lang_option
+from riwaya.cli.output import write_out
+from riwaya.errors import UsageError
+from riwaya.i18n import gettext as _
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from riwaya.archive import Archive
+    from riwaya.archive.deciding import Wish
+    from riwaya.archive.decisions import Decision, Kind
+
+#: Options that say what another claim is to this one.
+_OTHERS = ("same_as", "apart_from", "independent_of", "not_independent_of")
+
+
+def person_options() -> list[click.Parameter]:
+    """`--who` and `--why`: whose decision it is, for what reason."""
+    return [
+        click.Option(["--who"], required=True, metavar=_("NAME"), help=_("Whose decision it is; kept.")),
+        click.Option(["--why"], required=True, metavar=_("TEXT"), help=_("The reason; kept.")),
+    ]
+
+
+def decide_commands() -> list[click.Command]:
+    """`riwaya decide`, `decisions` and `retract`, described in the current interface language."""
+    return [_decide(), _decisions(), _retract()]
+
+
+def _decide() -> click.Command:
+    other = _("CLAIM")
+    options: list[click.Parameter] = [
+        click.Argument(["reference"], metavar=_("REPORT[/ID]")),
+        archive_option(),
+        click.Option(["--accept"], is_flag=True, help=_("It is as it was read.")),
+        click.Option(["--reject"], is_flag=True, help=_("It is not so; it counts no more.")),
+        click.Option(["--correct"], metavar="JSON",
+                     help=_("What is to be there instead: a part of the claim's or attribution's JSON.")),
+        click.Option(["--add"], metavar="JSON", help=_("A claim or attribution that the reader missed.")),
+        click.Option(["--same-as"], metavar=other, help=_("Both claims belong to one matter.")),
+        click.Option(["--apart-from"], metavar=other, help=_("The claims do not belong to one matter.")),
+        click.Option(["--independent-of"], metavar=other, help=_("The accounts are independent.")),
+        click.Option(["--not-independent-of"], metavar=other, help=_("The accounts share an origin.")),
+        *person_options(),
+        lang_option(),
+    ]  # fmt: skip
+    return click.Command(
+        "decide",
+        params=options,
+        callback=_run_decide,
+        help=_("Accept, reject, correct or add to what was read; the reading itself stays as it is.")
+        + "\n\n"
+        + _("REPORT/c3 is a claim, REPORT/a1 an attribution; a matter stands for the claim it starts from."),
+    )
+
+
+def _decisions() -> click.Command:
+    options: list[click.Parameter] = [
+        click.Argument(["report"], required=False, metavar=_("REPORT")),
+        archive_option(),
+        click.Option(["--unfit"], is_flag=True,
+                     help=_("Only those that fit no longer since a text was read again.")),
+        click.Option(["--format", "form"], type=click.Choice(["text", "json"]), default="text",
+                     show_default=True, help=_("What to write.")),
+        lang_option(),
+    ]  # fmt: skip
+    return click.Command(
+        "decisions", params=options, callback=_run_decisions, help=_("List what people decided.")
+    )
+
+
+def _retract() -> click.Command:
+    return click.Command(
+        "retract",
+        params=[
+            click.Argument(["decision"], metavar=_("ID")),
+            archive_option(),
+            *person_options(),
+            lang_option(),
+        ],
+        callback=_run_retract,
+        help=_("Take a decision back; that it was made stays on record."),
+    )
+
+
+def _run_decide(reference: str, archive: str | None, who: str, why: str, **asked: Any) -> int:
+    from riwaya.archive.deciding import decide_all, name_of  # noqa: PLC0415 - it loads the database library
+
+    given = [name for name, value in asked.items() if value]
+    if len(given) != 1:
+        names = ", ".join("--" + name.replace("_", "-") for name in asked)
+        raise UsageError(_("give exactly one of {options}").format(options=names))
+    with open_archive(archive) as opened:
+        with opened.reading() as connection:
+            wish = _wish(opened, connection, reference, given[0], asked, why)
+        (made,) = decide_all(opened, [wish], who=who)
+    write_out(f"{made.id} {name_of(made.target)} {made.action}\n".encode())
+    return 0
+
+
+def _wish(
+    archive: Archive, connection: Connection, reference: str, what: str, asked: Mapping[str, Any], why: str
+) -> Wish:
+    from riwaya.archive.deciding import Wish  # noqa: PLC0415 - as above
+    from riwaya.archive.decisions import Target  # noqa: PLC0415
+
+    if what in _OTHERS:
+        return _about_two(archive, connection, reference, what, str(asked[what]), why)
+    report, id = _parted(archive, connection, reference)
+    if what == "add":
+        record = _json(asked["add"])
+        kind: Kind = "attribution" if "cue" in record else "claim"
+        if id:
+            raise UsageError(_("what is added gets an id of its own: name the report alone"))
+        return Wish(Target(report, kind, ""), "add", record, why=why)
+    kind = _kind(connection, int(archive.report(report).n), id)
+    if what == "correct":
+        if kind == "report":
+            raise UsageError(_("a report is accepted or rejected; correct a claim or attribution in it"))
+        return Wish(Target(report, kind, id), "correct", _json(asked["correct"]), why=why)
+    return Wish(Target(report, kind, id or report), "accept" if what == "accept" else "reject", why=why)
+
+
+def _about_two(
+    archive: Archive, connection: Connection, reference: str, what: str, other: str, why: str
+) -> Wish:
+    from riwaya.archive import standing  # noqa: PLC0415 - as above
+
+    first, second = (_parted(archive, connection, each) for each in (reference, other))
+    if first == second:
+        raise UsageError(_("these are one claim: {reference}").format(reference=reference))
+    standing.identity(connection, first)
+    if what == "same_as":
+        return standing.one_matter(connection, first, second, why)
+    if what == "apart_from":
+        return standing.not_in_matter(connection, first, second, why)
+    independent = what == "independent_of"
+    return standing.word_on_independence(connection, first, second, independent=independent, why=why)
+
+
+def _parted(archive: Archive, connection: Connection, reference: str) -> tuple[str, str]:
+    """The key of a report and the id in it (empty for the report itself) that a reference means."""
+    from riwaya.archive.standing import founding_claim  # noqa: PLC0415 - as above
+
+    found = founding_claim(connection, reference)
+    if found is not None:
+        return found
+    report, _slash, id = reference.partition("/")
+    return str(archive.report(report).key), id
+
+
+def _kind(connection: Connection, report: int, id: str) -> Kind:
+    from riwaya.archive.decided import decided_readings  # noqa: PLC0415 - as above
+
+    if not id:
+        return "report"
+    state = decided_readings(connection, [report]).get(report)
+    said = {item.id for item in state.reading.attributions} if state else set()
+    return "attribution" if id in said else "claim"
+
+
+def _json(text: str) -> dict[str, Any]:
+    try:
+        value = json.loads(text)
+    except ValueError as error:
+        raise UsageError(_("not JSON: {why}").format(why=error)) from None
+    if not isinstance(value, dict):
+        raise UsageError(_("not a JSON object: {text}").format(text=text))
+    return value
+
+
+def _run_decisions(report: str | None, archive: str | None, form: str, *, unfit: bool) -> int:
+    from riwaya.archive.decided import unfit_decisions  # noqa: PLC0415 - as above
+    from riwaya.archive.decisions import all_decisions, current  # noqa: PLC0415
+
+    with open_archive(archive) as opened:
+        keys = [str(opened.report(report).key)] if report else None
+        with opened.reading() as connection:
+            every = all_decisions(connection, keys)
+            reasons = {each.id: why for each, why in unfit_decisions(connection, keys)}
+    standing = {each.id for each in current(every)}
+    shown = [each for each in every if not unfit or each.id in reasons]
+    for each in shown:
+        write_out(_told(each, form, stands=each.id in standing, reason=reasons.get(each.id)))
+    if not shown:
+        say(_("no such decisions"))
+    return 0
+
+
+def _told(decision: Decision, form: str, *, stands: bool, reason: str | None) -> bytes:
+    from riwaya.archive.deciding import name_of  # noqa: PLC0415 - as above
+
+    if form == "json":
+        record = {**asdict(decision), "stands": stands, "unfit": reason}
+        return json.dumps(record, ensure_ascii=False).encode() + b"\n"
+    if decision.retracts is not None:
+        state = _("takes back {id}").format(id=decision.retracts)
+    else:
+        state = _("stands") if stands else _("taken back")
+    if reason is not None:
+        state = _("does not fit: {reason}").format(reason=reason)
+    target = f"{decision.target.kind} {name_of(decision.target)}"
+    parts = (decision.id, decision.when, decision.who, decision.action, target, state, decision.why)
+    return (visible(" · ".join(parts)) + "\n").encode()
+
+
+def _run_retract(decision: str, archive: str | None, who: str, why: str) -> int:
+    from riwaya.archive.deciding import name_of, retract  # noqa: PLC0415 - as above
+
+    with open_archive(archive) as opened:
+        made = retract(opened, decision, who=who, why=why)
+    write_out(f"{made.id} {name_of(made.target)} {made.retracts}\n".encode())
+    return 0

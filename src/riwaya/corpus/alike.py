@@ -1,0 +1,94 @@
+"""Which claims tell the same: those of a matter by what they hold, and those that say what one claim says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal
+
+from sqlalchemy import Connection, or_, select
+
+from riwaya.archive import schema
+from riwaya.i18n import mark as _
+
+Position = Literal["says", "denies"]
+
+#: What is shown for a position.
+POSITIONS: Mapping[str, str] = {"says": _("say so"), "denies": _("deny it")}
+#: What a claim holds of a matter, by how sure its source is; what is left open (Uu) holds nothing.
+HELD: Mapping[str, Position] = {
+    "CT+": "says", "PR+": "says", "PS+": "says", "CT-": "denies", "PR-": "denies", "PS-": "denies",
+}  # fmt: skip
+#: Relations by which one claim says again what another says.
+_AGAIN = ("repeats", "supports")
+#: Claims that are followed at most from one claim: a matter has fewer.
+_MOST = 5000
+_PART = 400
+
+
+def claims_of_matter(connection: Connection, matter: int) -> dict[Position, list[int]]:
+    """The claims of a matter by what they hold of it; a position that nobody takes is left out."""
+    table, joined = schema.claims, schema.matter_claims
+    rows = connection.execute(
+        select(table.c.n, table.c.factuality)
+        .select_from(joined.join(table, table.c.n == joined.c.claim))
+        .where(joined.c.matter == matter)
+    )
+    return by_position(rows)
+
+
+def by_position(rows: Iterable[Any]) -> dict[Position, list[int]]:
+    """Numbers of claims by what they hold; rows have `n` and `factuality`."""
+    found: dict[Position, list[int]] = {"says": [], "denies": []}
+    for row in rows:
+        if row.factuality in HELD:
+            found[HELD[row.factuality]].append(row.n)
+    return {position: sorted(claims) for position, claims in found.items() if claims}
+
+
+def claims_like(connection: Connection, claim: int) -> list[int]:
+    """The claim and all that say again what it says, step by step, as far as they agree with it.
+
+    They are of its type, hold what it holds, and name no count that excludes its own.
+    """
+    table = schema.claims
+    columns = ("n", "type", "factuality", "measure", "low", "high")
+    statement = select(*(table.c[name] for name in columns))
+    first = connection.execute(statement.where(table.c.n == claim)).one()
+    found, new = {claim}, [claim]
+    while new and len(found) < _MOST:
+        there = _linked(connection, new) - found
+        new = []
+        for part in _parts(sorted(there)):
+            rows = connection.execute(statement.where(table.c.n.in_(part)))
+            new += [row.n for row in rows if _agrees(row, first)]
+        found.update(new)
+    return sorted(found)
+
+
+def _linked(connection: Connection, claims: Sequence[int]) -> set[int]:
+    links = schema.links
+    found: set[int] = set()
+    for part in _parts(claims):
+        rows = connection.execute(
+            select(links.c.source, links.c.target)
+            .where(or_(links.c.source.in_(part), links.c.target.in_(part)))
+            .where(links.c.relation.in_(_AGAIN))
+        )
+        found.update(n for row in rows for n in row)
+    return found
+
+
+def _agrees(row: Any, first: Any) -> bool:
+    if row.type != first.type or HELD.get(row.factuality) != HELD.get(first.factuality):
+        return False
+    if row.measure != first.measure:
+        return False
+    return not (_below(row, first) or _below(first, row))
+
+
+def _below(one: Any, other: Any) -> bool:
+    return one.high is not None and other.low is not None and one.high < other.low
+
+
+def _parts(numbers: Sequence[int]) -> Iterable[Sequence[int]]:
+    return (numbers[start : start + _PART] for start in range(0, len(numbers), _PART))

@@ -1,0 +1,199 @@
+"""Which claims tell of the same happening.
+
+Every claim either founds a happening or joins one whose founder it resembles: leader clustering (Hartigan,
+*Clustering Algorithms*, 1975, chapter 3), in the order of publication. Nobody joins through a friend of a
+friend: each member is held against the founder's words and against all that earlier members said of roles,
+place and time.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from heapq import nsmallest
+from itertools import groupby
+
+from riwaya.corpus.fitting import Fit, Signature, fit, narrowed, same_roles, signature_of
+from riwaya.corpus.frames import Frame
+from riwaya.corpus.wording import Vocabulary
+
+#: Happenings that a word still leads to: the latest ones.
+_REMEMBERED = 48
+#: Happenings that a claim is held against: those with which it shares the rarest words.
+_COMPARED = 8
+#: How alike the words must be (0 to 1), by how many points of the structure agree.
+_ALIKE = ((4.0, 0.30), (3.0, 0.36), (2.0, 0.44), (1.0, 0.52), (0.0, 0.60))
+#: Each day between two reports that do not say when asks for so much more.
+_A_DAY = 0.06
+#: Another count of the same victims asks for so much more, and for so much more again each day.
+_OTHER_COUNT = 0.06
+#: What shared words must weigh together, and from where on one of them is telling.
+_HEAVY, _TELLING, _FEWEST = 16.0, 3.5, 2
+#: What claims of reports without any date must have in common.
+_WORD_FOR_WORD = 0.9
+
+#: Days after which the same words are no news any more.
+_WEEK = 7
+
+#: A claim of an earlier report that says the same words at the same place: (report, anchor, type).
+At = tuple[int, int, str]
+
+
+@dataclass(slots=True)
+class Happening:
+    """Claims that tell of one thing, the founder first; `signature` is what they all agree with.
+
+    `weight` is what the founder's words weigh.
+    """
+
+    founder: Frame
+    signature: Signature
+    weight: float
+    members: list[Frame] = field(default_factory=list)
+
+    def take(self, frame: Frame) -> None:
+        """Let a claim join that fits."""
+        self.members.append(frame)
+        self.signature = narrowed(self.signature, frame)
+
+
+def join(
+    frames: Sequence[Frame], vocabulary: Vocabulary, copied: Mapping[At, Sequence[At]]
+) -> list[Happening]:
+    """Every claim in one happening, most of them alone, in the order of their founders.
+
+    `frames` are in the order of `load_frames`. `copied` says where a passage stood before.
+    """
+    joiner = _Joiner(vocabulary, copied, _formulas(frames))
+    for _report, own in groupby(frames, key=lambda frame: frame.report.order):
+        joiner.add_report(list(own))
+    return joiner.happenings
+
+
+class _Joiner:
+    def __init__(
+        self, vocabulary: Vocabulary, copied: Mapping[At, Sequence[At]], formulas: Container[tuple[int, ...]]
+    ) -> None:
+        self.happenings: list[Happening] = []
+        self._vocabulary = vocabulary
+        self._copied = copied
+        self._formulas = formulas
+        self._originals = {at for earlier in copied.values() for at in earlier}
+        self._at: dict[At, int] = {}
+        self._by_word: dict[tuple[str, int], list[int]] = {}
+
+    def add_report(self, own: Sequence[Frame]) -> None:
+        """Let the claims of one report join, the best matches first, one for each happening."""
+        offers = sorted(
+            (-alike, place, number)
+            for place, frame in enumerate(own)
+            for number, alike in self._offers(frame)
+        )
+        joined: dict[int, int] = {}
+        for _alike, place, number in offers:
+            if place not in joined and number not in joined.values():
+                joined[place] = number
+        for place, frame in enumerate(own):
+            number = joined.get(place, len(self.happenings))
+            if place in joined:
+                self.happenings[number].take(frame)
+            else:
+                self.happenings.append(self._founded(frame))
+                self._remember(frame, number)
+            at = (frame.report.n, frame.anchor, frame.type)
+            if at in self._originals:
+                self._at[at] = number
+
+    def _offers(self, frame: Frame) -> Iterator[tuple[int, float]]:
+        """Happenings that the claim may join, with how well."""
+        copied = False
+        for at in self._copied.get((frame.report.n, frame.anchor, frame.type), ()):
+            number = self._at.get(at)
+            if number is not None and _is_copy(frame, self.happenings[number]):
+                copied = True
+                yield number, 2.0
+        if copied or not frame.window or (frame.first is None and frame.window in self._formulas):
+            return
+        words, weight = set(frame.window), self._vocabulary.weight(frame.window)
+        for number in self._nearest(frame):
+            alike = self._alike(frame, words, weight, self.happenings[number])
+            if alike is not None:
+                yield number, alike
+
+    def _nearest(self, frame: Frame) -> list[int]:
+        """Happenings that share the rarest of a claim's words."""
+        shared: Counter[int] = Counter()
+        for word in self._vocabulary.keys(frame.window):
+            weight = int(self._vocabulary.weights[word] * 16)
+            for number in self._by_word.get((frame.type, word), ()):
+                shared[number] += weight
+        return nsmallest(_COMPARED, shared, key=lambda number: (-shared[number], number))
+
+    def _founded(self, frame: Frame) -> Happening:
+        weight = self._vocabulary.weight(frame.window)
+        return Happening(frame, signature_of(frame), weight, [frame])
+
+    def _remember(self, frame: Frame, number: int) -> None:
+        for word in self._vocabulary.keys(frame.window):
+            known = self._by_word.setdefault((frame.type, word), [])
+            known.append(number)
+            if len(known) > 2 * _REMEMBERED:
+                del known[:_REMEMBERED]
+
+    def _alike(self, frame: Frame, words: set[int], mass: float, happening: Happening) -> float | None:
+        """How alike a claim and a happening are where that is enough; None where it is not."""
+        weights = self._vocabulary.weights
+        shared = [weights[n] for n in happening.founder.window if n in words]
+        weight = sum(shared)
+        if weight < _HEAVY or sum([w >= _TELLING for w in shared]) < _FEWEST:
+            return None
+        found = fit(frame, happening.signature, happening.founder)
+        if found is None:
+            return None
+        alike = (2 * weight / (mass + happening.weight) + weight / min(mass, happening.weight)) / 2
+        return alike + found.points / 20 if alike >= _needed(frame, happening.founder, found) else None
+
+
+def _formulas(frames: Sequence[Frame]) -> set[tuple[int, ...]]:
+    """Words that undated claims repeat for weeks: they are said of one case after another."""
+    first: dict[tuple[int, ...], int] = {}
+    found: set[tuple[int, ...]] = set()
+    for frame in frames:
+        if frame.first is None and frame.report.day is not None:
+            since = first.setdefault(frame.window, frame.report.day)
+            if frame.report.day - since > _WEEK:
+                found.add(frame.window)
+    return found
+
+
+def _needed(frame: Frame, founder: Frame, found: Fit) -> float:
+    if frame.report.day is None or founder.report.day is None:
+        return _WORD_FOR_WORD
+    points = found.points
+    if frame.measure is not None and frame.low is not None and founder.low is not None:
+        points += frame.low == founder.low
+    needed = next(alike for least, alike in _ALIKE if points >= least)
+    if not found.dated:
+        needed += _A_DAY * found.apart
+    if _counts_differ(frame, founder):
+        needed += _OTHER_COUNT * (1 + found.apart)
+    return needed
+
+
+def _counts_differ(frame: Frame, founder: Frame) -> bool:
+    if frame.measure != founder.measure or None in (frame.low, founder.low):
+        return False
+    return (frame.low, frame.high) != (founder.low, founder.high)
+
+
+def _is_copy(frame: Frame, happening: Happening) -> bool:
+    """Whether a copied claim still is of the happening: "he" and "today" may stand for others by now."""
+    founder, signature = happening.founder, happening.signature
+    days = frame.report.day, founder.report.day
+    if None not in days and abs((days[0] or 0) - (days[1] or 0)) > _WEEK:
+        return False
+    apart = None not in (frame.first, frame.last, signature.first, signature.last) and (
+        (frame.first or 0) > (signature.last or 0) or (frame.last or 0) < (signature.first or 0)
+    )
+    return not apart and (frame.polarity == 0) == signature.open and same_roles(frame, founder)

@@ -1,0 +1,150 @@
+"""Matters and the relations across reports: everything that claims of several reports are about together."""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, false, select, true
+
+from riwaya.archive import schema
+from riwaya.corpus.frames import Frame, load_frames
+from riwaya.corpus.gathering import Gathered, gather
+from riwaya.corpus.joining import At, join
+from riwaya.corpus.labels import Labels
+from riwaya.corpus.relations import Relating, relations
+from riwaya.i18n import gettext as _
+from riwaya.model import MatterKind
+
+#: Hexadecimal digits of a matter's id.
+_DIGITS = 12
+_ROWS_AT_ONCE = 5_000
+_DISPUTES = frozenset(("denies", "contradicts", "counter-accuses"))
+
+
+def relate_claims(connection: Connection, say: Callable[[str], None] | None = None) -> None:
+    """Make matters and the links between reports anew, out of what is in the tables of claims and copies.
+
+    `say` is told what is being done. Everything is done in the caller's transaction, which must write.
+    """
+    say = say or _silent
+    say(_("reading claims"))
+    frames, vocabulary = load_frames(connection)
+    say(_("joining claims of the same happening"))
+    happenings = join(frames, vocabulary, copied_claims(connection, frames))
+    matters = gather(happenings, _links_within(connection), vocabulary)
+    say(_("relating claims across reports"))
+    _clear(connection)
+    _write(connection, matters)
+
+
+def matter_id(founder: Frame) -> str:
+    """What a matter is called: `m` and 12 hexadecimal digits, out of the claim that it starts from."""
+    digest = sha256(f"{founder.report.key}\n{founder.id}".encode())
+    return "m" + digest.hexdigest()[:_DIGITS]
+
+
+def is_disputed(gathered: Gathered, links: Iterable[Relating]) -> bool:
+    """Whether a claim of the matter denies, contradicts or counter-accuses another, in whatever report."""
+    inside = (pair.tie for pair in gathered.pairs)
+    return not _DISPUTES.isdisjoint((*inside, *(link.relation for link in links)))
+
+
+def kind_of(gathered: Gathered, *, disputed: bool) -> MatterKind:
+    """A question where claims collide, or where those accused do not say so themselves; else an incident."""
+    if disputed:
+        return "question"
+    for frame in gathered.members:
+        accused = frame.patients if frame.type == "ACCUSE" else frame.agents
+        if (frame.act == "accuse" or frame.type == "ACCUSE") and accused:
+            own = (f.speakers & accused and f.polarity > 0 for f in gathered.members if f is not frame)
+            if not any(own):
+                return "question"
+    return "incident"
+
+
+def copied_claims(connection: Connection, frames: Sequence[Frame]) -> dict[At, list[At]]:
+    """For claims inside copied passages, where the same words stood before: (report, anchor, type)."""
+    table = schema.copies.c
+    statement = select(table.report, table.of, table.passages).where(table.passages != "[]")
+    rows = sorted(connection.execute(statement))
+    anchors = _anchors(frames, {row.report for row in rows})
+    found: dict[At, list[At]] = {}
+    for report, of, passages in rows:
+        own = anchors.get(report, [])
+        for start, end, start_of, _end_of in json.loads(passages):
+            for anchor, kind in own[bisect_left(own, (start, "")) : bisect_left(own, (end, ""))]:
+                found.setdefault((report, anchor, kind), []).append((of, anchor - start + start_of, kind))
+    return found
+
+
+def _anchors(frames: Sequence[Frame], reports: set[int]) -> dict[int, list[tuple[int, str]]]:
+    found: dict[int, list[tuple[int, str]]] = {}
+    for frame in frames:
+        if frame.report.n in reports:
+            found.setdefault(frame.report.n, []).append((frame.anchor, frame.type))
+    for own in found.values():
+        own.sort()
+    return found
+
+
+def _links_within(connection: Connection) -> list[tuple[int, int, str]]:
+    table = schema.links.c
+    statement = select(table.source, table.target, table.relation).where(table.within == true())
+    return [(row.source, row.target, row.relation) for row in connection.execute(statement)]
+
+
+def _clear(connection: Connection) -> None:
+    connection.execute(delete(schema.links).where(schema.links.c.within == false()))
+    connection.execute(delete(schema.matter_claims))
+    connection.execute(delete(schema.matters))
+
+
+def _write(connection: Connection, matters: Sequence[Gathered]) -> None:
+    labels = Labels(connection)
+    rows: dict[Table, list[dict[str, Any]]] = {
+        schema.matters: [],
+        schema.matter_claims: [],
+        schema.links: [],
+    }
+    for number, gathered in enumerate(matters, 1):
+        links = relations(gathered)
+        of = {"within": False, "matter": number}
+        rows[schema.matters].append(_row(number, gathered, links, labels))
+        rows[schema.matter_claims] += [{"matter": number, "claim": f.n} for f in gathered.members]
+        rows[schema.links] += [
+            {"source": link.source, "target": link.target, "relation": link.relation, **of} for link in links
+        ]
+    for table, new in rows.items():
+        for start in range(0, len(new), _ROWS_AT_ONCE):
+            connection.execute(table.insert(), new[start : start + _ROWS_AT_ONCE])
+
+
+def _row(number: int, gathered: Gathered, links: Sequence[Relating], labels: Labels) -> dict[str, Any]:
+    members = gathered.members
+    disputed = is_disputed(gathered, links)
+    kind = kind_of(gathered, disputed=disputed)
+    label = labels.label(members, kind)
+    days = [frame.report.day for frame in members if frame.report.day is not None]
+    return {
+        "n": number,
+        "id": matter_id(gathered.founder),
+        "kind": kind,
+        "type": gathered.founder.type,
+        "label_ar": label.ar,
+        "label_en": label.en,
+        "first": date.fromordinal(min(days)).isoformat() if days else None,
+        "last": date.fromordinal(max(days)).isoformat() if days else None,
+        "reports": len({frame.report.n for frame in members}),
+        "outlets": len({frame.report.outlet for frame in members}),
+        "sides": len(set().union(*(frame.speakers for frame in members))),
+        "disputed": disputed,
+    }
+
+
+def _silent(_doing: str) -> None:
+    """Nobody listens."""

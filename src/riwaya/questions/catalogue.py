@@ -1,0 +1,180 @@
+"""The standing questions by name: what each is called, takes and tells, for whoever offers them.
+
+To add a question, add one block to `QUESTIONS`; the command line makes a command of it. Its function takes
+a desk, filters, and its extras by name: `function(desk, filters, **extras) -> Answer`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal
+
+from riwaya.i18n import mark as _
+
+if TYPE_CHECKING:
+    from riwaya.questions.answer import Answer
+
+#: The fields of `Filters` that a question can be narrowed by.
+FilterName = Literal["party", "place", "since", "until", "outlet", "mode"]
+EVERY: tuple[FilterName, ...] = ("party", "place", "since", "until", "outlet", "mode")
+#: How the value of an extra is understood: as it is, as the name or id of a party or place (the function gets
+#: the id), as a day, as a number from 1 on, or as a switch that is off unless given.
+ExtraKind = Literal["text", "party", "place", "day", "number", "switch"]
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """What one question asks for beside the filters; its function gets it by `name`.
+
+    With a `metavar` it is an argument of the command, which must be given; else an option `--name`.
+    """
+
+    name: str
+    help: str
+    kind: ExtraKind = "text"
+    metavar: str | None = None
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A standing question. `function` is `module:name` in `riwaya.questions`, imported when it is asked."""
+
+    name: str
+    function: str
+    help: str
+    extras: tuple[Extra, ...] = ()
+    filters: tuple[FilterName, ...] = EVERY
+    examples: tuple[str, ...] = ()
+
+    def load(self) -> Callable[..., Answer]:
+        """The function that answers."""
+        module, _colon, name = self.function.partition(":")
+        function: Callable[..., Answer] = getattr(import_module(f"riwaya.questions.{module}"), name)
+        return function
+
+
+QUESTIONS: tuple[Question, ...] = (
+    Question(
+        "search",
+        "search:search",
+        _("The reports in which words stand, and where. Understands quotes, OR, NEAR/5, a minus and *."),
+        extras=(Extra("text", _("What to search for."), metavar=_("TEXT")),),
+        examples=(
+            "riwaya search '\"ريف حلب\" قصف -هدنة'",
+            "riwaya search 'غارة NEAR/5 سوق' --since 2015-07-01",
+        ),
+    ),
+    Question(
+        "health",
+        "health:health",
+        _("What came in and what failed, by outlet and week: silence or a broken collection."),
+        filters=("since", "until", "outlet"),
+        examples=("riwaya health --since 2024-03-01",),
+    ),
+    Question(
+        "corroboration",
+        "corroboration:corroboration",
+        _("How many origins are behind a matter or a claim, and how they stand to one another."),
+        extras=(Extra("matter", _("A matter's id, or a claim: the key of its report, a slash, its id."),
+                      metavar=_("MATTER")),),
+        examples=("riwaya corroboration m1f0c2a77b3d9", "riwaya corroboration r93f71953cee5f136/c5"),
+    ),
+    Question(
+        "source",
+        "source:source",
+        _("Whom an outlet relays, its words for whom, whose texts it has; or which outlets quote a party."),
+        extras=(Extra("id", _("An outlet or party: its id, or its name in Arabic or English."),
+                      metavar=_("SOURCE")),),
+        filters=("party", "since", "until"),
+        examples=("riwaya source okaz", "riwaya source shaam --party syrian-government"),
+    ),
+    Question(
+        "brief",
+        "brief:brief",
+        _("The morning: new matters and sides, denials, changed tolls, reports with their copies folded."),
+        extras=(
+            Extra("since", _("A day of publication, or a moment since which reports were taken in.")),
+            Extra("watch", _("Only what a watch list names: a CSV file with columns kind, name, note.")),
+        ),
+        filters=("until", "party", "place", "outlet"),
+        examples=(
+            "riwaya brief --since 2015-08-06",
+            "riwaya brief --since 2026-01-05T06:00Z --watch watch.csv",
+        ),
+    ),
+    Question(
+        "accusations",
+        "accusations:accusations",
+        _("Who accuses whom of what, how often, by how many outlets, and whether the accused denied it."),
+        extras=(
+            Extra("by", _("Only accusations by this party (id or name)."), "party"),
+            Extra("against", _("Only accusations of this party (id or name)."), "party"),
+            Extra("each", _("One row an accusation, not one for all that are alike."), "switch"),
+        ),
+        examples=("riwaya accusations --against russia --since 2015-07-01",),
+    ),
+    Question(
+        "requests",
+        "requests:requests",
+        _("Who asked whom for what, and how it was answered, or that no answer is found."),
+        extras=(Extra("open", _("Only requests to which no answer is found."), "switch"),),
+        examples=("riwaya requests --party united-nations --open",),
+    ),
+    Question(
+        "control",
+        "control:control",
+        _("Who is said to hold a place: dated claims, the last said first. Never a state of affairs."),
+        extras=(
+            Extra("place", _("The place: its id, or its name in Arabic or English."), "place", _("PLACE")),
+            Extra("background", _("Also claims that nobody makes for themselves: asides, undated past."),
+                  "switch"),
+            Extra("presence", _("Who is said to be at the place, instead of who is said to hold it."),
+                  "switch"),
+        ),
+        filters=("party", "since", "until", "outlet"),
+        examples=("riwaya control تدمر", "riwaya control world:raqqa --format csv"),
+    ),
+    Question(
+        "casualties",
+        "casualties:casualties",
+        _("How many were killed, wounded, displaced or taken: by whom it is said, of whom, where and when."),
+        extras=(
+            Extra("measure", _("What is counted."),
+                  choices=("killed", "wounded", "abducted", "detained", "missing", "displaced", "evacuated",
+                           "destroyed")),
+        ),
+        examples=("riwaya casualties --place حلب --measure killed",),
+    ),
+    Question(
+        "headlines",
+        "headlines:headlines",
+        _("Headlines that assert what the report only attributes, or are surer than it is."),
+        examples=("riwaya headlines --outlet okaz",),
+    ),
+    Question(
+        "matters",
+        "matters:matters",
+        _("What several reports tell of: incidents, and questions on which claims collide."),
+        extras=(
+            Extra("disputed", _("Only matters in which claims collide."), "switch"),
+            Extra("kind", _("Only incidents, or only questions."), choices=("incident", "question")),
+        ),
+        examples=("riwaya matters --disputed --since 2015-07-01",),
+    ),
+    Question(
+        "matter",
+        "matters:matter_asked",
+        _("One matter: every claim of it in the order of publication, by side, and how they relate."),
+        extras=(Extra("id", _("The matter's id, or the beginning of it."), metavar=_("MATTER")),),
+        filters=(),
+        examples=("riwaya matter m0123456789ab",),
+    ),
+)  # fmt: skip
+
+
+def question(name: str) -> Question:
+    """The question of this name. Raises KeyError."""
+    return {each.name: each for each in QUESTIONS}[name]

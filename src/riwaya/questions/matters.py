@@ -1,0 +1,301 @@
+"""What claims of several reports are about together: the list of matters, and one of them from all sides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from sqlalchemy import ColumnElement, Connection, Row, distinct, func, or_, select, true
+
+from riwaya.archive import schema
+from riwaya.errors import UsageError
+from riwaya.exchange.labels import name_label
+from riwaya.i18n import gettext, language
+from riwaya.i18n import mark as _
+from riwaya.model import EventType, MatterKind, Name
+from riwaya.questions.answer import Answer, Cell, Column, Line, evidence_of
+from riwaya.questions.columns import (
+    FACTUALITY,
+    OUTLET,
+    PLACE,
+    PUBLISHED,
+    QUOTATION,
+    SOURCE,
+    TYPE,
+    WHEN,
+    empty_notes,
+    places_of,
+    source_of,
+    yes,
+)
+from riwaya.questions.desk import Desk
+from riwaya.questions.facing import (
+    Position,
+    Relation,
+    Side,
+    Toll,
+    parties_of,
+    positions,
+    sides,
+    stance_of,
+    tolls,
+)
+from riwaya.questions.filters import Filters, conditions
+from riwaya.questions.paging import JOINED
+from riwaya.reading.linking.wordings import (
+    Named,
+    arabic_in_sentence,
+    compose_label,
+    english_in_sentence,
+)
+from riwaya.release import Participant, Told
+
+#: Types that may tell where armed people are.
+_ARMED = frozenset(("PRESENCE", "MOVE", "MOBILIZE", "MONITOR"))
+LISTED = (
+    Column("matter", _("matter"), "key"),
+    Column("kind", _("kind"), "label"),
+    TYPE,
+    Column("label", _("what it is about")),
+    Column("first", _("first told"), "day"),
+    Column("last", _("last told"), "day"),
+    Column("reports", _("reports"), "number"),
+    Column("outlets", _("outlets"), "number"),
+    Column("sides", _("sides"), "number"),
+    Column("disputed", _("disputed"), "label"),
+    QUOTATION,
+)
+SHOWN = (
+    Column("side", _("side"), "ids"),
+    SOURCE,
+    TYPE,
+    Column("stance", _("stands"), "label"),
+    FACTUALITY,
+    Column("measure", _("counted"), "label"),
+    Column("low", _("at least"), "number"),
+    Column("high", _("at most"), "number"),
+    PLACE,
+    WHEN,
+    PUBLISHED,
+    OUTLET,
+    Column("relation", _("how it relates"), "label"),
+    Column("to", _("to which claim"), "key"),
+    QUOTATION,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MatterView:
+    """One matter from all its sides, as it may leave. Nothing in it says who is right.
+
+    `claims` are in the order of publication, `denials` and `answers` are relations between them. `copies`
+    counts reports that took their words from another report of the matter, `collected` the outlets that the
+    archive has reports of. `held_back` are claims that may not leave.
+    """
+
+    id: str
+    kind: MatterKind
+    label: Name
+    disputed: bool
+    reports: int
+    copies: int
+    outlets: int
+    collected: int
+    claims: tuple[Told, ...]
+    sides: tuple[Side, ...]
+    positions: tuple[Position, ...]
+    tolls: tuple[Toll, ...]
+    relations: tuple[Relation, ...]
+    denials: tuple[Relation, ...]
+    answers: tuple[Relation, ...]
+    held_back: int
+
+
+def matters(desk: Desk, filters: Filters, *, disputed: bool = False, kind: str | None = None) -> Answer:
+    """Matters, last told first, with the words of the claim that each starts from.
+
+    A filter keeps a matter that has one claim it fits. `disputed` keeps those in which claims collide, `kind`
+    incidents or questions.
+    """
+    table = schema.matters
+    where = _narrowed(filters, disputed=disputed, kind=kind)
+    with desk.archive.reading() as connection:
+        total = connection.scalar(select(func.count()).select_from(table).where(*where)) or 0
+        rows = connection.execute(
+            select(table)
+            .where(*where)
+            .order_by(table.c.last.desc().nulls_last(), table.c.n.desc())
+            .limit(filters.limit)
+            .offset(filters.offset)
+        ).all()
+        first = [_first_claim(connection, row.n) for row in rows]
+        told, held = desk.tell(connection, first)
+    known = {each.n: each for each in told}
+    lines = tuple(_listed(row, known[n]) for row, n in zip(rows, first, strict=True) if n in known)
+    advice = gettext("Matters join claims of several reports: take in more, and ask without filters.")
+    return Answer("matters", LISTED, lines, total, held, empty_notes(total, advice))
+
+
+def matter(desk: Desk, id: str) -> Answer:
+    """The claims of one matter in the order of publication, each with its side and what it relates to.
+
+    Raises UsageError when there is no such matter.
+    """
+    seen = view(desk, id)
+    known = {each.n: each for each in seen.claims}
+    related: dict[int, Relation] = {}
+    for each in seen.relations:
+        related.setdefault(each.source, each)
+    lines = tuple(_shown(told, related.get(told.n), known) for told in seen.claims)
+    return Answer("matter", SHOWN, lines, len(lines) + seen.held_back, seen.held_back, _notes(seen))
+
+
+def matter_asked(desk: Desk, _filters: Filters, id: str) -> Answer:
+    """`matter`, as the catalogue of questions asks it: nothing narrows it."""
+    return matter(desk, id)
+
+
+def view(desk: Desk, id: str) -> MatterView:
+    """One matter from all its sides. Raises UsageError when there is no such matter."""
+    with desk.archive.reading() as connection:
+        row = _find(connection, id)
+        numbers = _claims_of(connection, row.n)
+        told, held = desk.tell(connection, numbers)
+        links = _links_of(connection, row.n, numbers)
+        copies = _copies_in(connection, row.n)
+        collected = connection.scalar(select(func.count(distinct(schema.reports.c.outlet)))) or 0
+    known = {each.n for each in told}
+    relations = tuple(each for each in links if each.source in known and each.target in known)
+    return MatterView(
+        id=row.id, kind=row.kind, label=_label(row, told), disputed=bool(row.disputed), reports=row.reports,
+        copies=copies, outlets=row.outlets, collected=collected, claims=tuple(told), sides=sides(told),
+        positions=positions(told), tolls=tolls(told, relations), relations=relations,
+        denials=tuple(r for r in relations if r.relation in ("denies", "contradicts", "counter-accuses")),
+        answers=tuple(r for r in relations if r.relation == "answers"), held_back=held,
+    )  # fmt: skip
+
+
+def _narrowed(filters: Filters, *, disputed: bool, kind: str | None) -> list[ColumnElement[bool]]:
+    table = schema.matters
+    where: list[ColumnElement[bool]] = []
+    if disputed:
+        where.append(table.c.disputed == true())
+    if kind is not None:
+        where.append(table.c.kind == kind)
+    asked = conditions(filters)
+    if asked:
+        joined = JOINED.join(schema.matter_claims, schema.matter_claims.c.claim == schema.claims.c.n)
+        where.append(table.c.n.in_(select(schema.matter_claims.c.matter).select_from(joined).where(*asked)))
+    return where
+
+
+def _find(connection: Connection, id: str) -> Row[Any]:
+    table, wanted = schema.matters, id.strip()
+    rows = connection.execute(
+        select(table).where(table.c.id.startswith(wanted, autoescape=True)).order_by(table.c.n).limit(2)
+    ).all()
+    if len(rows) != 1 or not wanted:
+        problem = gettext("no matter '{id}' in this archive; riwaya matters lists their ids")
+        if len(rows) > 1 and wanted:
+            problem = gettext("several matters begin with '{id}'; give the whole id")
+        raise UsageError(problem.format(id=id))
+    return rows[0]
+
+
+def _claims_of(connection: Connection, number: int) -> list[int]:
+    """The claims of a matter, oldest first; those of reports without a date last."""
+    member = schema.matter_claims
+    reports, claims = schema.reports, schema.claims
+    rows = connection.execute(
+        select(claims.c.n, claims.c.id, claims.c.anchor_start, reports.c.published, reports.c.key)
+        .select_from(JOINED.join(member, member.c.claim == claims.c.n))
+        .where(member.c.matter == number)
+    ).all()
+    rows = sorted(rows, key=lambda row: (row.published or "~", row.key, row.anchor_start, row.id))
+    return [row.n for row in rows]
+
+
+def _first_claim(connection: Connection, number: int) -> int:
+    return _claims_of(connection, number)[0]
+
+
+def _links_of(connection: Connection, number: int, claims: Sequence[int]) -> list[Relation]:
+    """The relations of a matter, and those inside its reports, in the order of their sources."""
+    table = schema.links
+    order = {n: place for place, n in enumerate(claims)}
+    inside = table.c.source.in_(claims) & table.c.target.in_(claims)
+    rows = connection.execute(
+        select(table.c.source, table.c.target, table.c.relation).where(or_(table.c.matter == number, inside))
+    ).all()
+    ordered = sorted(rows, key=lambda row: (order[row.source], order[row.target], row.relation))
+    return [Relation(row.source, row.target, row.relation) for row in ordered]
+
+
+def _copies_in(connection: Connection, number: int) -> int:
+    """Reports of a matter that took their words from another report of it."""
+    member, claims, copies = schema.matter_claims, schema.claims, schema.copies
+    reports = (
+        select(claims.c.report)
+        .select_from(member.join(claims, claims.c.n == member.c.claim))
+        .where(member.c.matter == number)
+    )
+    counted = select(func.count(distinct(copies.c.report))).where(
+        copies.c.report.in_(reports), copies.c.of.in_(reports), copies.c.kind.in_(("identical", "near"))
+    )
+    return connection.scalar(counted) or 0
+
+
+def _listed(row: Row[Any], first: Told) -> Line:
+    cells: tuple[Cell, ...] = (
+        row.id, row.kind, row.type, name_label(_label(row, [first]), language()), row.first, row.last,
+        row.reports, row.outlets, row.sides, yes(row.disputed), first.quotation,
+    )  # fmt: skip
+    return Line(cells, evidence_of([first]))
+
+
+def _shown(told: Told, related: Relation | None, known: dict[int, Told]) -> Line:
+    target = known[related.target] if related else None
+    cells: tuple[Cell, ...] = (
+        parties_of(told), source_of(told), told.type, stance_of(told), told.factuality, told.measure,
+        told.low, told.high, places_of(told), told.time, told.day, (told.outlet,),
+        related.relation if related else None, f"{target.report}/{target.id}" if target else None,
+        told.quotation,
+    )  # fmt: skip
+    return Line(cells, evidence_of([told]))
+
+
+def _label(row: Row[Any], claims: Sequence[Told]) -> Name:
+    """The label of a matter; without its place where that may be finer than what leaves."""
+    shown = [spot.name_ar for told in claims for spot in told.places if spot.name_ar]
+    hidden = row.type in _ARMED and not any(name in (row.label_ar or "") for name in shown)
+    if not hidden and not any(told.masked for told in claims):
+        return Name(row.label_ar, row.label_en)
+    agents = [person for told in claims[:1] for person in told.agents]
+    patients = [person for told in claims[:1] for person in told.patients]
+    return compose_label(
+        cast("EventType", row.type), row.kind, _named(agents), _named(patients), Named((), ()), None
+    )
+
+
+def _named(people: Sequence[Participant]) -> Named:
+    return Named(
+        [arabic_in_sentence(person.name_ar) for person in people if person.name_ar],
+        [english_in_sentence(person.name_en, person.kind or "") for person in people if person.name_en],
+    )
+
+
+def _notes(seen: MatterView) -> tuple[str, ...]:
+    told = gettext(
+        "Told by {reports} reports of {outlets} outlets, of {collected} collected; {copies} are copies."
+    )
+    notes = [
+        told.format(reports=seen.reports, outlets=seen.outlets, collected=seen.collected, copies=seen.copies)
+    ]
+    for toll in seen.tolls:
+        if toll.disputed:
+            notes.append(gettext("They do not agree on how many; each count stands beside who gives it."))
+            break
+    if any(position.changed for position in seen.positions):
+        notes.append(gettext("A side says something else than it said before."))
+    return tuple(notes)
