@@ -21,10 +21,10 @@ export VENV
 export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup demo test check bench bench-pairs bench-places accuracy format outputs docs messages wheel lock clean
+.PHONY: help setup demo test check bench bench-archive bench-pairs bench-places accuracy format outputs docs messages wheel lock clean
 
 help:  ## list these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY)  ## make .venv with the locked packages and this project
 
@@ -51,6 +51,9 @@ bench: $(READY)  ## measure the speed of reading
 	@$(BIN)/python bench/bench_read.py $(ARGS)
 
 # Ends with 77 where it cannot measure: a skip, which says why.
+bench-archive: $(READY)  ## measure an archive: taking in, relating, size, memory (RIWAYA_SHARED)
+	@$(BIN)/python bench/bench_archive.py $(ARGS) || [ $$? -eq 77 ]
+
 bench-pairs: $(READY)  ## measure the judging of claim pairs, and each group's share (RIWAYA_SHARED)
 	@$(BIN)/python bench/bench_pairs.py || [ $$? -eq 77 ]
 

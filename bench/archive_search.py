@@ -93,14 +93,14 @@ def main(name: str, count: int = QUESTIONS) -> None:
         asked = questions(drawn_texts(archive, chance), chance, count)
         filters = narrowed(archive, chance)
         desk = Desk(archive)
-        search(desk, asked[0][1])
+        search(desk, Filters(), asked[0][1])
         processor: list[float] = []
         times: dict[str, list[float]] = {}
         slowest = (0.0, "")
         for kind, text in asked:
             narrowing = chance.choice(filters)
             start, worked = time.perf_counter(), time.process_time()
-            answer = search(desk, text, narrowing)
+            answer = search(desk, narrowing, text)
             took = (time.perf_counter() - start) * 1000
             processor.append((time.process_time() - worked) * 1000)
             times.setdefault(kind, []).append(took)

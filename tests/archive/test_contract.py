@@ -289,7 +289,7 @@ def test_a_report_is_meant_by_its_checksum(archive: Archive) -> None:
 
 
 @pytest.mark.parametrize(
-    "reference", ["", " ", "r0", "%", "r%", "_", "sha256:zz", "r\x00", "\udcff", "تقرير"]
+    "reference", ["", " ", "r0000", "%", "r%", "_", "sha256:zz", "r\x00", "\udcff", "تقرير"]
 )
 def test_what_means_no_report_is_said(archive: Archive, reference: str) -> None:
     fill(archive)

@@ -60,7 +60,8 @@ def test_every_closed_value_of_the_json_is_described(vocabulary: str, value: str
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_every_table_and_each_of_its_columns_is_described(table: Path) -> None:
-    text = page("lexicon.md" if "lexicon" in table.parts else "pack.md")
+    pages = {"lexicon": "lexicon.md", "release": "release.md"}
+    text = page(next((name for part, name in pages.items() if part in table.parts), "pack.md"))
     with table.open(encoding="utf-8", newline="") as file:
         columns = next(csv.reader(file))
 

@@ -22,7 +22,7 @@ MOMENT = datetime(2024, 1, 1, tzinfo=UTC)
 
 
 def asked(archive: Archive, text: str, **filters: object) -> Answer:
-    return search(Desk(archive, moment=MOMENT), text, Filters(**filters))  # type: ignore[arg-type]
+    return search(Desk(archive, moment=MOMENT), Filters(**filters), text)  # type: ignore[arg-type]
 
 
 def days(answer: Answer) -> list[object]:
@@ -122,12 +122,23 @@ def test_what_helps_is_said_when_nothing_was_found(archive: Archive) -> None:
     assert len(asked(archive, 'زلزال "حلب ريف"').notes) == 3
 
 
+def test_private_names_are_masked_in_passages(archive: Archive) -> None:
+    told = "قال بائع الخبز مروان الحسيني إن القصف أصاب السوق القديم في المدينة."
+    archive.add(archive.begin_batch("-"), [ready(told)])
+    (line,) = asked(archive, "القصف").lines
+    shown = line.evidence[0].quotation
+    assert "الحسيني" not in shown
+    assert [shown[a:b] for a, b in line.evidence[0].marks] == ["القصف"]
+    whole = Desk(archive, policy=OPEN, who="H", why="test", moment=MOMENT)
+    assert "مروان الحسيني" in search(whole, Filters(), "القصف").lines[0].evidence[0].quotation
+
+
 def test_a_passage_is_as_long_as_the_policy_has_it(archive: Archive) -> None:
     fill(archive)
     short = Desk(archive, policy=Policy(quotation=40), who="H", why="test", moment=MOMENT)
-    assert {len(line.evidence[0].quotation) <= 40 for line in search(short, "قصف").lines} == {True}
+    assert {len(line.evidence[0].quotation) <= 40 for line in search(short, Filters(), "قصف").lines} == {True}
     whole = Desk(archive, policy=OPEN, who="H", why="test", moment=MOMENT)
-    assert search(whole, "السخنة").lines[0].evidence[0].quotation == REPORTS[5][2].rstrip(".")
+    assert search(whole, Filters(), "السخنة").lines[0].evidence[0].quotation == REPORTS[5][2].rstrip(".")
 
 
 LONG = " ".join(

@@ -12,20 +12,20 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, Connection, Table, select
+from sqlalchemy import Column, Connection, Integer, Table, select
 
 from riwaya.archive import schema
 from riwaya.archive.archive import Archive
 from riwaya.archive.codec import unpack_reading, unpack_text
 from riwaya.archive.sorting import ROOM, sorted_lines
 
-#: Columns that refer to a row without a foreign key.
+#: Columns of numbers that refer to rows of a table; not all of them are foreign keys.
 _REFERENCES = {
-    ("claims", "theme"): "claims",
-    ("links", "matter"): "matters",
-    ("stories", "story"): "reports",
-}
-_LEFT_OUT = ("batches",)
+    "report": "reports", "of": "reports", "story": "reports", "claim": "claims", "source": "claims",
+    "target": "claims", "theme": "claims", "actor": "actors", "place": "places", "matter": "matters",
+}  # fmt: skip
+#: Columns, and a table, that only say how and when rows came in.
+_LOCAL, _LEFT_OUT = ("n", "batch"), ("batches",)
 #: Rows that are fetched at a time.
 _AT_ONCE = 1000
 
@@ -62,7 +62,9 @@ def _pairs(connection: Connection, table: Table, column: str) -> Iterator[tuple[
 
 
 def _lines(connection: Connection, table: Table, refer: Refer) -> Iterator[str]:
-    columns = [(str(column.name), _shown(column, refer)) for column in table.columns if not _is_local(column)]
+    columns = [
+        (str(column.name), _shown(column, refer)) for column in table.columns if column.name not in _LOCAL
+    ]
     statement = select(*(table.c[name] for name, _show in columns))
     if table is schema.about:
         statement = statement.where(table.c.name == "version")
@@ -72,18 +74,13 @@ def _lines(connection: Connection, table: Table, refer: Refer) -> Iterator[str]:
         yield _encoder.encode({"table": str(table.name), **shown}).decode("utf-8")
 
 
-def _is_local(column: Column[Any]) -> bool:
-    """Whether a column only says how a row is stored."""
-    return column.name == "n" or any(key.column.table.name in _LEFT_OUT for key in column.foreign_keys)
-
-
 def _shown(column: Column[Any], refer: Refer) -> Callable[[Any], Any]:
     """How a column's values are written."""
-    place = (column.table.name, column.name)
-    target = next((key.column.table.name for key in column.foreign_keys), _REFERENCES.get(place))
+    target = _REFERENCES.get(column.name) if isinstance(column.type, Integer) else None
     if target:
         names = refer[target]
         return lambda value: None if value is None else names[value]
+    place = (str(column.table.name), str(column.name))
     return _CONTENTS.get(place, _plain)
 
 

@@ -11,6 +11,7 @@ from click.shell_completion import BashComplete, FishComplete, ShellComplete, Zs
 
 from riwaya.cli.ask import question_commands
 from riwaya.cli.decide import decide_commands
+from riwaya.cli.dump import dump_command
 from riwaya.cli.evaluate import Evaluation, compile_folder, evaluate
 from riwaya.cli.ingest import ingest_command, relate_command
 from riwaya.cli.options import about_options, capture_options, lang_option, limit_options, pack_option
@@ -49,7 +50,7 @@ def build() -> click.Group:
             *(pack, gazetteer, _completion()),
             *question_commands(),
             *(*decide_commands(), reread_command(), redact_command(), sheet_command()),
-            show_command(),
+            *(show_command(), dump_command()),
         ],
         params=[
             lang_option(),

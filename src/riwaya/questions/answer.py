@@ -46,8 +46,8 @@ class Evidence:
 
     @property
     def reference(self) -> str:
-        """What people call the claim by: the key of its report, a slash, its id."""
-        return f"{self.report}/{self.claim}"
+        """What people call it by: the key of the report and, where it is a claim, a slash and its id."""
+        return f"{self.report}/{self.claim}" if self.claim else self.report
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,16 @@ class Question:
 
 QUESTIONS: tuple[Question, ...] = (
     Question(
+        "search",
+        "search:search",
+        _("The reports in which words stand, and where. Understands quotes, OR, NEAR/5, a minus and *."),
+        extras=(Extra("text", _("What to search for."), metavar=_("TEXT")),),
+        examples=(
+            "riwaya search '\"ريف حلب\" قصف -هدنة'",
+            "riwaya search 'غارة NEAR/5 سوق' --since 2015-07-01",
+        ),
+    ),
+    Question(
         "accusations",
         "accusations:accusations",
         _("Who accuses whom of what, how often, by how many outlets, and whether the accused denied it."),

@@ -16,6 +16,7 @@ from riwaya.questions.answer import Answer, Column, Evidence, Line
 from riwaya.questions.desk import Desk
 from riwaya.questions.filters import Filters, conditions
 from riwaya.questions.passages import marks, passage
+from riwaya.release import Guard
 
 COLUMNS = (
     Column("day", mark("Published"), "day"),
@@ -28,13 +29,13 @@ COLUMNS = (
 _MANY = 1000
 
 
-def search(desk: Desk, text: str, filters: Filters | None = None) -> Answer:
+def search(desk: Desk, filters: Filters, text: str) -> Answer:
     """The reports that `text` asks for (`archive.search` says how), the newest first, undated ones last.
 
     Filters by party, place and mode let reports pass that have such a claim. The evidence of a line is its
     passage; `marks` in it are the words that were found. Raises UsageError, ArchiveError.
     """
-    query, filters = parse(text), filters or Filters()
+    query = parse(text)
     with desk.archive.reading() as connection:
         rows, total = _reports(connection, query, filters)
         texts = texts_of(connection, [row.n for row in rows])
@@ -53,7 +54,7 @@ def _reports(connection: Connection, query: Query, filters: Filters) -> tuple[Se
     total = connection.scalar(counted) or 0
     if total > _MANY:
         member = dialect.not_by_index(connection, table.c.n).in_(matching)
-    names = ("n", "key", "outlet", "published", "day", "uri", "title", "private")
+    names = ("n", "key", "outlet", "published", "day", "uri", "title", "guard")
     statement = (
         select(*(table.c[name] for name in names))
         .where(member, *narrowed)
@@ -79,8 +80,9 @@ def _narrowed(filters: Filters) -> list[ColumnElement[bool]]:
 
 def _line(desk: Desk, row: Row[Any], text: str, query: Query) -> Line:
     start, end = passage(text, query, desk.gate.policy.quotation)
-    shown = desk.gate.quotation(text[start:end])
-    title = None if row.title is None else desk.gate.quotation(row.title)
+    guard = Guard.load(row.guard)
+    shown = desk.gate.passage(text[start:end], start, guard, row.published)
+    title = desk.gate.title(row.title, guard, row.published)
     evidence = Evidence(
         row.key, "", row.outlet, row.published, row.uri, start, end, shown, "", marks(shown, query)
     )
