@@ -13,9 +13,7 @@ from riwaya.archive.archive import texts_of
 from riwaya.archive.blotting import Blot
 from riwaya.archive.codec import pack_bytes, pack_reading, pack_text, unpack_bytes, unpack_reading
 from riwaya.archive.decided import decided_readings, drop_unused_places, places_read, reproject
-from riwaya.archive.intake import guard_row
 from riwaya.archive.patches import plain, typed
-from riwaya.archive.projection import project
 from riwaya.archive.searching import forget_words, stems_of
 from riwaya.model import Reading
 from riwaya.text import tokenize
@@ -97,8 +95,6 @@ class Overwriter:
         state = decided_readings(connection, [report])[report]
         reproject(connection, report, state)
         # Ids of places in it are words of the report.
-        guard = guard_row(state.reading, project(state.reading))
-        connection.execute(update(schema.reports).where(schema.reports.c.n == report).values(**guard))
         drop_unused_places(connection, sorted(before - {place.id for place in state.reading.places}))
 
     def _rows(self, table: Table, statement: Select[Any]) -> None:

@@ -124,6 +124,7 @@ def _keep(connection: Connection, again: Sequence[Reread]) -> None:
 def _project(connection: Connection, again: Sequence[Reread]) -> None:
     standing = standing_by_report(connection, [each.number for each in again])
     texts = texts_of(connection, list(standing))
+    reports = schema.reports
     rows: dict[int, Projection] = {}
     for each in again:
         rows[each.number] = each.rows
@@ -131,6 +132,8 @@ def _project(connection: Connection, again: Sequence[Reread]) -> None:
             reading = unpack_reading(each.row["body"], texts[each.number])
             state = applied(connection, reading, standing[each.number])
             rows[each.number] = project(state.reading, state.statuses)
+            guard = guard_row(state.reading, rows[each.number])
+            connection.execute(update(reports).where(reports.c.n == each.number).values(**guard))
     delete_projection(connection, list(rows))
     insert_projections(connection, rows)
 
