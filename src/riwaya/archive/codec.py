@@ -9,15 +9,22 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import replace
+from typing import TypeVar
 
 import msgspec
 
 from riwaya import model
 from riwaya.model import Reading
 
+T = TypeVar("T")
+
 _LEVEL = 6
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Reading)
+
+
+class DamagedError(ValueError):
+    """What was kept cannot be read back."""
 
 
 class _Speech(msgspec.Struct):
@@ -31,10 +38,6 @@ class _Speech(msgspec.Struct):
 
 
 _speech_decoder = msgspec.json.Decoder(_Speech)
-
-
-class DamagedError(ValueError):
-    """What was kept cannot be read back."""
 
 
 def pack_bytes(data: bytes) -> bytes:
@@ -72,20 +75,23 @@ def pack_reading(reading: Reading) -> bytes:
 
 def unpack_reading(data: bytes, text: str) -> Reading:
     """The reading that `pack_reading` was given, with its text put back. Raises DamagedError."""
-    try:
-        decompressor = zlib.decompressobj(zdict=DICTIONARY)
-        reading = _decoder.decode(decompressor.decompress(data) + decompressor.flush())
-    except (zlib.error, msgspec.DecodeError) as error:
-        raise DamagedError(str(error)) from None
+    reading = _decoded(_decoder, data)
     return replace(reading, report=replace(reading.report, text=text))
 
 
 def unpack_speech(data: bytes, text: str) -> Reading:
     """What `unpack_reading` gives, without all but attributions and claims: in half the time."""
-    decompressor = zlib.decompressobj(zdict=DICTIONARY)
-    part = _speech_decoder.decode(decompressor.decompress(data) + decompressor.flush())
+    part = _decoded(_speech_decoder, data)
     report = replace(part.report, text=text)
     return Reading(part.schema, part.reader, report, (), (), (), part.attributions, part.claims, (), ())
+
+
+def _decoded(decoder: msgspec.json.Decoder[T], data: bytes) -> T:
+    try:
+        decompressor = zlib.decompressobj(zdict=DICTIONARY)
+        return decoder.decode(decompressor.decompress(data) + decompressor.flush())
+    except (zlib.error, msgspec.DecodeError) as error:
+        raise DamagedError(str(error)) from None
 
 
 def _dictionary() -> bytes:

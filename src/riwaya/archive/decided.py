@@ -12,13 +12,11 @@ from riwaya.archive.applying import Applied, apply
 from riwaya.archive.archive import readings_of
 from riwaya.archive.codec import unpack_reading
 from riwaya.archive.decisions import Decision, all_decisions, current
-from riwaya.archive.intake import guarded_row
-from riwaya.archive.projection import Projection, project
+from riwaya.archive.intake import guard_row
+from riwaya.archive.projection import project
 from riwaya.archive.registry import registry_for
 from riwaya.archive.writing import delete_projection, insert_projections
 from riwaya.model import Reading
-from riwaya.release import load_units
-from riwaya.text import tokenize
 
 _AT_ONCE = 500
 #: A decision and why it does not fit.
@@ -79,21 +77,13 @@ def unfit_decisions(connection: Connection, report_keys: Sequence[str] | None = 
     return sorted(found, key=lambda each: order[each[0].id])
 
 
-def rows_of(state: Applied) -> tuple[Projection, dict[str, str]]:
-    """The rows of a decided reading, and what of its report may not leave as it stands."""
-    reading = state.reading
-    units = load_units(reading.reader.pack)
-    rows = project(reading, state.statuses, units)
-    return rows, guarded_row(reading, tokenize(reading.report.text), units, rows)
-
-
 def reproject(connection: Connection, report: int, state: Applied) -> None:
     """Make the rows of a report anew. What related its claims to others stays where the claim does."""
     before = _numbers(connection, report)
     joined, links = _related(connection, list(before.values()))
-    rows, guarded = rows_of(state)
+    rows = project(state.reading, state.statuses)
     table = schema.reports
-    connection.execute(update(table).where(table.c.n == report).values(**guarded))
+    connection.execute(update(table).where(table.c.n == report).values(**guard_row(state.reading, rows)))
     delete_projection(connection, [report])
     insert_projections(connection, {report: rows})
     after = _numbers(connection, report)

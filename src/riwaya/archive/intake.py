@@ -45,6 +45,31 @@ def storable(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8").replace("\x00", "\ufffd")
 
 
+def reading_row(reading: Reading) -> dict[str, Any]:
+    """A reading as `schema.readings` has it, without number and report."""
+    about = reading.reader
+    return {
+        "version": about.version,
+        "pack": about.pack,
+        "digest": about.digest,
+        "body": pack_reading(reading),
+    }
+
+
+def guard_row(
+    reading: Reading, rows: Projection, units: Units | None = None, tokens: Sequence[Token] | None = None
+) -> dict[str, str]:
+    """What of a report may not leave as it stands, as `schema.reports` has it: `private` and `guard`.
+
+    `rows` are the reading's; `units` and `tokens` are looked up where they are not at hand.
+    """
+    tokens = tokenize(reading.report.text) if tokens is None else tokens
+    private = private_names(reading, tokens)
+    days = {row["id"]: row["day_to"] for row in rows.claims}
+    guard = guard_of(reading, private, units or load_units(reading.reader.pack), days, tokens)
+    return {"private": json.dumps(private, separators=(",", ":")), "guard": guard.dump()}
+
+
 def prepare(reading: Reading, source: str, units: Units | None = None) -> Prepared:
     """The rows of a reading that was just made; `source` says where the report was found.
 
@@ -70,31 +95,10 @@ def prepare(reading: Reading, source: str, units: Units | None = None) -> Prepar
             "characters": len(report.text),
             "words": len(words),
             "shingles": sample(words).astype("<u4").tobytes(),
-            **guarded_row(reading, tokens, units, rows),
+            **guard_row(reading, rows, units, tokens),
         },
         text=pack_text(report.text),
         stems=" ".join(search_words(tokens)),
         reading=reading_row(reading),
         rows=rows,
     )
-
-
-def reading_row(reading: Reading) -> dict[str, Any]:
-    """A reading as `schema.readings` has it, without number and report."""
-    about = reading.reader
-    return {
-        "version": about.version,
-        "pack": about.pack,
-        "digest": about.digest,
-        "body": pack_reading(reading),
-    }
-
-
-def guarded_row(reading: Reading, tokens: Sequence[Token], units: Units, rows: Projection) -> dict[str, str]:
-    """What of a report may not leave as it stands, as `schema.reports` has it."""
-    private = private_names(reading, tokens)
-    days = {row["id"]: row["day_to"] for row in rows.claims}
-    return {
-        "private": json.dumps(private, separators=(",", ":")),
-        "guard": guard_of(reading, private, units, days, tokens).dump(),
-    }

@@ -94,6 +94,7 @@ class Overwriter:
             connection.execute(update(table).where(table.c.n == number).values(body=packed))
         state = decided_readings(connection, [report])[report]
         reproject(connection, report, state)
+        # Ids of places in it are words of the report.
         drop_unused_places(connection, sorted(before - {place.id for place in state.reading.places}))
 
     def _rows(self, table: Table, statement: Select[Any]) -> None:

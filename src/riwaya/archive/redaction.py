@@ -122,8 +122,9 @@ def _remove(connection: Connection, rows: Sequence[Row[Any]]) -> None:
         connection.execute(delete(column.table).where(column.in_(numbers)))
     reports, decisions, rejects = schema.reports, schema.decisions, schema.rejects
     empty = {"title": None, "uri": None, "source": "", "characters": 0, "words": 0, "shingles": b""}
-    open_, day = {"private": "[]", "guard": NOTHING.dump()}, now()[:10]
-    connection.execute(update(reports).where(reports.c.n.in_(numbers)).values(**empty, **open_, redacted=day))
+    empty |= {"private": "[]", "guard": NOTHING.dump()}
+    day = now()[:10]
+    connection.execute(update(reports).where(reports.c.n.in_(numbers)).values(**empty, redacted=day))
     connection.execute(
         update(decisions).where(decisions.c.reading.in_(keys)).values(before=None, after=None, why=BLOT)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,14 +12,13 @@ from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
 from riwaya.archive import schema
 from riwaya.archive.archive import Archive, texts_of
 from riwaya.archive.codec import unpack_reading, unpack_text
-from riwaya.archive.decided import applied, rows_of, standing_by_report
-from riwaya.archive.intake import guarded_row, reading_row
+from riwaya.archive.decided import applied, standing_by_report
+from riwaya.archive.intake import guard_row, reading_row
 from riwaya.archive.projection import Projection, project
 from riwaya.archive.writing import delete_projection, insert_projections, next_number
 from riwaya.model import Reader as About
 from riwaya.reading.reader import Reader
 from riwaya.release import load_units
-from riwaya.text import tokenize
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class Reread:
     seal: int
     same: bool
     row: dict[str, Any]
-    guarded: dict[str, str]
+    guard: dict[str, str]
     rows: Projection
 
 
@@ -83,7 +82,7 @@ def read_again(reader: Reader, kept: Kept) -> Reread:
         seal=zlib.crc32(kept.body),
         same=replace(before, reader=reading.reader) == reading,
         row=reading_row(reading),
-        guarded=guarded_row(reading, tokenize(text), units, rows),
+        guard=guard_row(reading, rows, units),
         rows=rows,
     )
 
@@ -99,8 +98,6 @@ def store(archive: Archive, again: Sequence[Reread]) -> int:
         if not fresh:
             return 0
         _keep(connection, fresh)
-        # What the gate knows may be newer though the reading is the same.
-        _guard(connection, {each.number: each.guarded for each in fresh if each.same})
         changed = [each for each in fresh if not each.same]
         if changed:
             _project(connection, changed)
@@ -116,31 +113,27 @@ def _keep(connection: Connection, again: Sequence[Reread]) -> None:
     number = next_number(connection, table)
     rows = [{"report": each.number, "current": True, **each.row} for each in again]
     connection.execute(table.insert(), [{"n": number + i, **row} for i, row in enumerate(rows)])
-
-
-def _guard(connection: Connection, guards: Mapping[int, Mapping[str, str]]) -> None:
-    """Keep what of reports, by number, may not leave as it stands."""
-    if guards:
-        table = schema.reports
-        values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in ("private", "guard")}
-        connection.execute(
-            update(table).where(table.c.n == bindparam("number")).values(values),
-            [{"number": n, **{f"new_{k}": v for k, v in guard.items()}} for n, guard in guards.items()],
-        )
+    reports = schema.reports
+    statement = update(reports).where(reports.c.n == bindparam("number"))
+    connection.execute(
+        statement.values(private=bindparam("names"), guard=bindparam("veils")),
+        [{"number": e.number, "names": e.guard["private"], "veils": e.guard["guard"]} for e in again],
+    )
 
 
 def _project(connection: Connection, again: Sequence[Reread]) -> None:
     standing = standing_by_report(connection, [each.number for each in again])
     texts = texts_of(connection, list(standing))
+    reports = schema.reports
     rows: dict[int, Projection] = {}
-    guards: dict[int, dict[str, str]] = {}
     for each in again:
-        rows[each.number], guards[each.number] = each.rows, each.guarded
+        rows[each.number] = each.rows
         if each.number in standing:
             reading = unpack_reading(each.row["body"], texts[each.number])
             state = applied(connection, reading, standing[each.number])
-            rows[each.number], guards[each.number] = rows_of(state)
-    _guard(connection, guards)
+            rows[each.number] = project(state.reading, state.statuses)
+            guard = guard_row(state.reading, rows[each.number])
+            connection.execute(update(reports).where(reports.c.n == each.number).values(**guard))
     delete_projection(connection, list(rows))
     insert_projections(connection, rows)
 
