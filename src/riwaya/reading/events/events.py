@@ -218,7 +218,7 @@ class _ClaimReader:
             patient=cast.patient,
             recipient=cast.recipient,
             places=_places(setting, cast, index, around),
-            time=_time((*around.left, setting.phrases[index], *around.right)),
+            time=_time((*around.left, setting.phrases[index], *around.right), attribution),
             quantity=quantity,
         )
 
@@ -425,5 +425,8 @@ def _places(setting: Setting, cast: Cast, index: int, around: Surroundings) -> t
     return tuple(unique.values())[:_PLACES]
 
 
-def _time(phrases: Sequence[Phrase]) -> Time | None:
-    return next((p.time.time for p in phrases if p.time is not None), None)
+def _time(phrases: Sequence[Phrase], attribution: AttributionDraft | None) -> Time | None:
+    """When it happened: a time among the words themselves rather than the day on which they were said."""
+    told = [p for p in phrases if p.time is not None]
+    inside = [p for p in told if attribution is not None and p.first >= attribution.content_first]
+    return next((p.time.time for p in inside or told if p.time is not None), None)
