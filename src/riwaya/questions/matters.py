@@ -118,17 +118,8 @@ def matters(desk: Desk, filters: Filters, *, disputed: bool = False, kind: str |
     A filter keeps a matter that has one claim it fits. `disputed` keeps those in which claims collide, `kind`
     incidents or questions.
     """
-    table = schema.matters
-    where = _narrowed(filters, disputed=disputed, kind=kind)
     with desk.archive.reading() as connection:
-        total = connection.scalar(select(func.count()).select_from(table).where(*where)) or 0
-        rows = connection.execute(
-            select(table)
-            .where(*where)
-            .order_by(table.c.last.desc().nulls_last(), table.c.n.desc())
-            .limit(filters.limit)
-            .offset(filters.offset)
-        ).all()
+        rows, total = _page(connection, _narrowed(filters, disputed=disputed, kind=kind), filters)
         first = [_first_claim(connection, row.n) for row in rows]
         told, held = desk.tell(connection, first)
     known = {each.n: each for each in told}
@@ -185,9 +176,29 @@ def _narrowed(filters: Filters, *, disputed: bool, kind: str | None) -> list[Col
         where.append(table.c.kind == kind)
     asked = conditions(filters)
     if asked:
-        joined = JOINED.join(schema.matter_claims, schema.matter_claims.c.claim == schema.claims.c.n)
+        by_report = filters.since or filters.until or filters.outlet
+        joined = (JOINED if by_report else schema.claims).join(
+            schema.matter_claims, schema.matter_claims.c.claim == schema.claims.c.n
+        )
         where.append(table.c.n.in_(select(schema.matter_claims.c.matter).select_from(joined).where(*asked)))
     return where
+
+
+def _page(
+    connection: Connection, where: Sequence[ColumnElement[bool]], filters: Filters
+) -> tuple[list[Row[Any]], int]:
+    """The matters of a page, and how many there are in all: what fits is looked for once, not twice."""
+    table = schema.matters
+    if not where:
+        newest = (table.c.last.desc().nulls_last(), table.c.n.desc())
+        page = select(table).order_by(*newest).limit(filters.limit).offset(filters.offset)
+        total = connection.scalar(select(func.count()).select_from(table)) or 0
+        return list(connection.execute(page)), total
+    fitting = connection.execute(select(table.c.n, table.c.last).where(*where)).all()
+    ordered = sorted(fitting, key=lambda row: (row.last or "", row.n), reverse=True)
+    wanted = [row.n for row in ordered[filters.offset : filters.offset + filters.limit]]
+    rows = {row.n: row for row in connection.execute(select(table).where(table.c.n.in_(wanted)))}
+    return [rows[n] for n in wanted], len(fitting)
 
 
 def _find(connection: Connection, id: str) -> Row[Any]:
