@@ -16,6 +16,7 @@ from riwaya.corpus.frames import Frame, load_frames
 from riwaya.corpus.gathering import Gathered, gather
 from riwaya.corpus.joining import At, join
 from riwaya.corpus.labels import Labels
+from riwaya.corpus.lending import lend, told_again
 from riwaya.corpus.relations import Relating, relations
 from riwaya.i18n import gettext as _
 from riwaya.model import MatterKind
@@ -34,9 +35,12 @@ def relate_claims(connection: Connection, say: Callable[[str], None] | None = No
     say = say or _silent
     say(_("reading claims"))
     frames, vocabulary = load_frames(connection)
+    within = _links_within(connection)
+    again = told_again(frames, within, vocabulary)
+    frames, beside = lend(frames, again)
     say(_("joining claims of the same happening"))
-    happenings = join(frames, vocabulary, copied_claims(connection, frames))
-    matters = gather(happenings, _links_within(connection), vocabulary)
+    happenings = join(frames, vocabulary, copied_claims(connection, frames), again, beside)
+    matters = gather(happenings, within, again, vocabulary)
     say(_("relating claims across reports"))
     _clear(connection)
     _write(connection, matters)

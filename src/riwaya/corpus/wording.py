@@ -54,8 +54,10 @@ class Vocabulary:
         self.stems: list[str] = []
         self.weights: list[float] = []
 
-    def windows(self, text: str, anchors: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
+    def windows(self, text: str, anchors: Iterable[tuple[int, int]]) -> list[tuple[tuple[int, ...], int]]:
         """For each anchor (characters from, to) of one report the different stems around it, numbered.
+
+        Beside them stands the number of the sentence in the report.
 
         The words are counted once for the report, however many claims have them.
         """
@@ -65,13 +67,13 @@ class Vocabulary:
             starts.append(match.start())
             numbers.append(self._number(match.group()))
         ends = [match.end() for match in _END.finditer(text)]
-        found: list[tuple[int, ...]] = []
+        found: list[tuple[tuple[int, ...], int]] = []
         used: set[int] = set()
         for start, end in anchors:
             first, last = _window(starts, ends, start, max(end, start + 1))
             window = tuple(sorted(set(numbers[first:last])))
             used.update(window)
-            found.append(window)
+            found.append((window, bisect_right(ends, start)))
         self._reports.update(used)
         self._count += 1
         return found
