@@ -74,8 +74,8 @@ def join(
 ) -> list[Happening]:
     """Every claim in one happening, most of them alone, in the order of their founders.
 
-    `frames` are in the order of `load_frames`. `copied` says where a passage stood before, by
-    numbers of claims `told_again` which claims of a report are one, `beside` with which attacks a toll stands.
+    `frames` are in the order of `load_frames`. `copied` says where a passage stood before, `told_again`
+    which claims of a report are one, `beside` with which attacks a toll stands: by their numbers.
     """
     joiner = _Joiner(vocabulary, copied, told_again, beside, _formulas(frames))
     for _report, own in groupby(frames, key=lambda frame: frame.report.order):

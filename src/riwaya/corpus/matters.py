@@ -12,12 +12,14 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, false, select, true
 
 from riwaya.archive import schema
+from riwaya.archive.standing import matter_decisions
 from riwaya.corpus.frames import Frame, load_frames
 from riwaya.corpus.gathering import Gathered, gather
 from riwaya.corpus.joining import At, join
 from riwaya.corpus.labels import Labels
 from riwaya.corpus.lending import lend, told_again
 from riwaya.corpus.relations import Relating, relations
+from riwaya.corpus.settling import settle
 from riwaya.i18n import gettext as _
 from riwaya.model import MatterKind
 
@@ -41,6 +43,7 @@ def relate_claims(connection: Connection, say: Callable[[str], None] | None = No
     say(_("joining claims of the same happening"))
     happenings = join(frames, vocabulary, copied_claims(connection, frames), again, beside)
     matters = gather(happenings, within, again, vocabulary)
+    matters = settle(matters, frames, matter_decisions(connection))
     say(_("relating claims across reports"))
     _clear(connection)
     _write(connection, matters)
