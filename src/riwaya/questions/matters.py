@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from functools import lru_cache
+from textwrap import shorten
+from typing import Any, cast, get_args
 
 from sqlalchemy import ColumnElement, Connection, Row, distinct, func, or_, select, true
 
@@ -56,6 +58,9 @@ from riwaya.release import Participant, Told
 _ARMED = frozenset(("PRESENCE", "MOVE", "MOBILIZE", "MONITOR"))
 #: Kinds of copies that are most of a report.
 _WHOLE = ("identical", "near", "partial")
+#: Characters of a claim's words that a label has room for.
+_WORDS = 70
+_NOBODY = Named((), ())
 LISTED = (
     Column("matter", _("matter"), "key"),
     Column("kind", _("kind"), "label"),
@@ -300,12 +305,30 @@ def _label(row: Row[Any], claims: Sequence[Told]) -> Name:
     shown = [spot.name_ar for told in claims for spot in told.places if spot.name_ar]
     hidden = row.type in _ARMED and not any(name in (row.label_ar or "") for name in shown)
     if not hidden and not any(told.masked for told in claims):
-        return Name(row.label_ar, row.label_en)
+        return _worded(Name(row.label_ar, row.label_en), row, claims)
     agents = [person for told in claims[:1] for person in told.agents]
     patients = [person for told in claims[:1] for person in told.patients]
-    return compose_label(
-        cast("EventType", row.type), row.kind, _named(agents), _named(patients), Named((), ()), None
+    label = compose_label(cast("EventType", row.type), row.kind, _named(agents), _named(patients), _NOBODY, None)
+    return _worded(label, row, claims)
+
+
+@lru_cache(maxsize=2)
+def _bare(kind: MatterKind) -> frozenset[str | None]:
+    """All labels in which nobody and no place is named."""
+    types: tuple[EventType, ...] = get_args(EventType)
+    themes = (None, *types)
+    return frozenset(
+        compose_label(of, kind, _NOBODY, _NOBODY, _NOBODY, theme).ar for of in types for theme in themes
     )
+
+
+def _worded(label: Name, row: Row[Any], claims: Sequence[Told]) -> Name:
+    """A label that names neither a party nor a place, with the first words of the first claim behind it."""
+    quoted = next((told.quotation for told in claims if told.quotation), None)
+    if quoted is None or label.ar not in _bare(row.kind):
+        return label
+    words = shorten(quoted, _WORDS, placeholder="…")
+    return Name(f"{label.ar}: «{words}»", f"{label.en}: «{words}»")
 
 
 def _named(people: Sequence[Participant]) -> Named:
