@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from sys import intern
 from typing import Any
@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 from riwaya.archive import schema
 from riwaya.archive.archive import texts_of
 from riwaya.archive.projection import HOPS, JOINTLY
-from riwaya.corpus.wording import Vocabulary
+from riwaya.corpus.wording import Vocabulary, in_one_sentence
 
 #: Kinds of actors that are nobody in particular: who they are differs from report to report.
 _NOBODY = frozenset((None, "sources", "population"))
@@ -63,7 +63,8 @@ class Frame:
     the last hop of the chain, an outlet's own claims under its name. `start`, `end` and `anchor` count
     characters. `first`, `last` are ordinal days, None
     where the claim names none. `window` are the numbers of the stems around its anchor, `sentence` counts the
-    sentences of the report. `lent` is whether who, where or when are those of what it stands beside.
+    sentences of the report. `lent` is whether who, where or when are those of what it stands beside,
+    `whole` whether what is said begins in the sentence of the anchor.
     """
 
     n: int
@@ -98,6 +99,7 @@ class Frame:
     sentence: int = 0
     harmed: str | None = None
     lent: bool = False
+    whole: bool = True
 
     @property
     def place(self) -> tuple[int, str, int, str]:
@@ -119,7 +121,11 @@ def load_frames(connection: Connection) -> tuple[list[Frame], Vocabulary]:
             own = claims.get(source.n, ())
             windows = vocabulary.windows(texts[source.n], [(c.anchor_start, c.anchor_end) for c in own])
             themes = {row.n: (row.type, row.mode) for row in own}
-            frames += [maker.frame(r, source, themes, w) for r, w in zip(own, windows, strict=True)]
+            for row, around in zip(own, windows, strict=True):
+                frame = maker.frame(row, source, themes, around)
+                if frame.polarity < 0 and not in_one_sentence(texts[source.n], frame.start, frame.anchor):
+                    frame = replace(frame, whole=False)
+                frames.append(frame)
     vocabulary.freeze()
     return frames, vocabulary
 

@@ -15,7 +15,7 @@ from typing import Literal
 from riwaya.corpus.fitting import NEARBY, fit, same_place, same_victims, signature_of
 from riwaya.corpus.frames import OWN, Frame
 from riwaya.corpus.joining import Happening
-from riwaya.corpus.wording import Vocabulary
+from riwaya.corpus.wording import Vocabulary, reworded
 
 #: Why two claims belong to one matter; all but `toll` and `same` are relations of claims.md.
 Tie = Literal["denies", "contradicts", "counter-accuses", "answers", "same", "toll"]
@@ -33,8 +33,6 @@ _ANSWERS = frozenset(("REJECT", "CONCEDE"))
 _CLOSE = 80
 #: Characters within which a denial follows what it denies.
 _DENIED = 220
-#: A content of no more characters only points back.
-_POINTING = 25
 #: What words must weigh that two claims of different structure share.
 _SHARED = 14.0
 #: Days within which a request is answered in another report.
@@ -165,15 +163,14 @@ def _ties(
         elif relation in ("denies", "contradicts"):
             if _collide(relation, source, target, vocabulary):
                 yield Pair(source, target, _DISPUTES[relation])
-        elif relation == "counter-accuses" and source.type == target.type and source.mode == target.mode:
+        elif relation == "counter-accuses" and _blame_each_other(source, target, vocabulary):
             yield Pair(source, target, "counter-accuses")
 
 
 def _collide(relation: str, source: Frame, target: Frame, vocabulary: Vocabulary) -> bool:
     """Whether two claims of one report collide, of all those that its reading takes for colliding.
 
-    A denial that names nothing of its own denies an accusation right before it, or what is said of who denies
-    in the words right before (نفت ذلك). A contradiction is in other words about the same day.
+    Somebody else denies an accusation right before. A contradiction is in other words about the same day.
     """
     far = source.anchor - target.anchor
     if source.polarity * target.polarity >= 0 or not fit(source, signature_of(target), target):
@@ -181,10 +178,21 @@ def _collide(relation: str, source: Frame, target: Frame, vocabulary: Vocabulary
     if relation == "denies":
         if not 0 < far <= _DENIED or source.attribution == target.attribution or same_voice(source, target):
             return False
-        pointing = source.end - source.start <= _POINTING
-        return target.act == "accuse" or (pointing and bool(source.speakers & target.agents))
+        return target.act == "accuse" and source.origin != target.origin and source.whole
     dated = source.first is not None and target.first is not None
     return dated and abs(far) > _DENIED and vocabulary.shared(source.window, target.window) >= _SHARED
+
+
+def _blame_each_other(source: Frame, target: Frame, vocabulary: Vocabulary) -> bool:
+    """Whether two parties blame one another for one thing, where a report's reading says so.
+
+    "A and B condemned" is easily read for "A condemned B": in the same words only exchanges are mutual.
+    """
+    if (source.type, source.mode) != (target.type, target.mode):
+        return False
+    if source.anchor == target.anchor:
+        return vocabulary.is_mutual(source.window)
+    return vocabulary.shared(source.window, target.window) >= _SHARED
 
 
 def same_voice(one: Frame, other: Frame) -> bool:
@@ -220,7 +228,8 @@ def _counters(
         for agent in sorted(frame.agents - frame.speakers):
             other = accused.get((agent, speaker, frame.type, frame.mode))
             accusing = other is not None and "accuse" in (frame.act, other.act)
-            if other is not None and accusing and _follows(frame, other, NEARBY, vocabulary):
+            other_words = other is not None and reworded(frame.window, other.window)
+            if other is not None and accusing and other_words and _follows(frame, other, NEARBY, vocabulary):
                 yield Pair(frame, other, "counter-accuses")
             accused[speaker, agent, frame.type, frame.mode] = frame
 

@@ -76,7 +76,8 @@ def _same_toll(one: Frame, other: Frame) -> bool:
 
 def is_denial(frame: Frame) -> bool:
     """Whether somebody denies in so many words: what stands far behind the verb may be another's."""
-    return frame.polarity < 0 and frame.act == "deny" and frame.anchor - frame.start <= _BEHIND_VERB
+    near = frame.whole and frame.anchor - frame.start <= _BEHIND_VERB
+    return frame.polarity < 0 and frame.act == "deny" and near
 
 
 def _denied(one: Frame, other: Frame) -> bool:
@@ -121,7 +122,7 @@ def _tied(pair: Pair) -> Iterator[Relating]:
 
 def _told(members: list[Frame]) -> Iterator[Relating]:
     """Each claim against those before it, a denial also against the nearest one behind it."""
-    gone: set[int] = set()
+    gone = _parts(members)
     later: list[tuple[Frame, list[Frame], Frame | None]] = []
     for place, frame in enumerate(members):
         before = [
@@ -143,6 +144,16 @@ def _told(members: list[Frame]) -> Iterator[Relating]:
             yield Relating(denial.n, denied.n, "denies" if is_denial(denial) else "contradicts")
         elif own is None:
             yield from _seconded(frame, before)
+
+
+def _parts(members: list[Frame]) -> set[int]:
+    """Counts of one sentence that count the same, each a part of it: ten soldiers and three workers."""
+    counts: dict[tuple[int, int, str], set[int]] = {}
+    counted = [frame for frame in members if frame.measure is not None and frame.low is not None]
+    for frame in counted:
+        key = (frame.report.n, frame.sentence, frame.measure or "")
+        counts.setdefault(key, set()).add(frame.low or 0)
+    return {f.n for f in counted if len(counts[f.report.n, f.sentence, f.measure or ""]) > 1}
 
 
 def _same_count(frame: Frame, own: Frame, before: list[Frame]) -> set[int]:

@@ -308,7 +308,9 @@ def _label(row: Row[Any], claims: Sequence[Told]) -> Name:
         return _worded(Name(row.label_ar, row.label_en), row, claims)
     agents = [person for told in claims[:1] for person in told.agents]
     patients = [person for told in claims[:1] for person in told.patients]
-    label = compose_label(cast("EventType", row.type), row.kind, _named(agents), _named(patients), _NOBODY, None)
+    label = compose_label(
+        cast("EventType", row.type), row.kind, _named(agents), _named(patients), _NOBODY, None
+    )
     return _worded(label, row, claims)
 
 
