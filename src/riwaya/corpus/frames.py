@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 from riwaya.archive import schema
 from riwaya.archive.archive import texts_of
 from riwaya.archive.projection import HOPS, JOINTLY
-from riwaya.corpus.wording import Vocabulary, in_one_sentence
+from riwaya.corpus.wording import Vocabulary, denied_here
 
 #: Kinds of actors that are nobody in particular: who they are differs from report to report.
 _NOBODY = frozenset((None, "sources", "population"))
@@ -64,7 +64,7 @@ class Frame:
     characters. `first`, `last` are ordinal days, None
     where the claim names none. `window` are the numbers of the stems around its anchor, `sentence` counts the
     sentences of the report. `lent` is whether who, where or when are those of what it stands beside,
-    `whole` whether what is said begins in the sentence of the anchor.
+    `denied` whether a verb right before the anchor denies what it says.
     """
 
     n: int
@@ -99,7 +99,7 @@ class Frame:
     sentence: int = 0
     harmed: str | None = None
     lent: bool = False
-    whole: bool = True
+    denied: bool = False
 
     @property
     def place(self) -> tuple[int, str, int, str]:
@@ -123,8 +123,8 @@ def load_frames(connection: Connection) -> tuple[list[Frame], Vocabulary]:
             themes = {row.n: (row.type, row.mode) for row in own}
             for row, around in zip(own, windows, strict=True):
                 frame = maker.frame(row, source, themes, around)
-                if frame.polarity < 0 and not in_one_sentence(texts[source.n], frame.start, frame.anchor):
-                    frame = replace(frame, whole=False)
+                if frame.polarity < 0 and frame.act == "deny":
+                    frame = replace(frame, denied=denied_here(texts[source.n], frame.anchor))
                 frames.append(frame)
     vocabulary.freeze()
     return frames, vocabulary

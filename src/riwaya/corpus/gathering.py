@@ -33,6 +33,8 @@ _ANSWERS = frozenset(("REJECT", "CONCEDE"))
 _CLOSE = 80
 #: Characters within which a denial follows what it denies.
 _DENIED = 220
+#: A denial of no more characters only points back.
+_POINTING = 30
 #: What words must weigh that two claims of different structure share.
 _SHARED = 14.0
 #: Days within which a request is answered in another report.
@@ -170,7 +172,8 @@ def _ties(
 def _collide(relation: str, source: Frame, target: Frame, vocabulary: Vocabulary) -> bool:
     """Whether two claims of one report collide, of all those that its reading takes for colliding.
 
-    Somebody else denies an accusation right before. A contradiction is in other words about the same day.
+    Somebody else denies an accusation right before, in a word that points back. A contradiction is in other
+    words about the same day.
     """
     far = source.anchor - target.anchor
     if source.polarity * target.polarity >= 0 or not fit(source, signature_of(target), target):
@@ -178,7 +181,8 @@ def _collide(relation: str, source: Frame, target: Frame, vocabulary: Vocabulary
     if relation == "denies":
         if not 0 < far <= _DENIED or source.attribution == target.attribution or same_voice(source, target):
             return False
-        return target.act == "accuse" and source.origin != target.origin and source.whole
+        pointing = source.end - source.start <= _POINTING
+        return target.act == "accuse" and source.origin != target.origin and pointing
     dated = source.first is not None and target.first is not None
     return dated and abs(far) > _DENIED and vocabulary.shared(source.window, target.window) >= _SHARED
 

@@ -9,13 +9,10 @@ from itertools import chain
 from riwaya.corpus.fitting import NEARBY, same_actors, same_roles
 from riwaya.corpus.frames import Frame
 from riwaya.corpus.gathering import Gathered, Pair
-from riwaya.corpus.wording import reworded
 from riwaya.model import Relation
 
 #: How many of the claims before it a claim is held against, nearest first.
 _REACH = 60
-#: Characters behind the beginning of what is denied within which all is denied.
-_BEHIND_VERB = 60
 #: Words that a denial has beside those of what it denies.
 _DENYING = 2
 #: What is counted of people and things that come to harm.
@@ -76,8 +73,7 @@ def _same_toll(one: Frame, other: Frame) -> bool:
 
 def is_denial(frame: Frame) -> bool:
     """Whether somebody denies in so many words: what stands far behind the verb may be another's."""
-    near = frame.whole and frame.anchor - frame.start <= _BEHIND_VERB
-    return frame.polarity < 0 and frame.act == "deny" and near
+    return frame.polarity < 0 and frame.denied
 
 
 def _denied(one: Frame, other: Frame) -> bool:
@@ -93,8 +89,7 @@ def opposed(one: Frame, other: Frame) -> bool:
     the same and only the reading differs, nobody contradicts anybody.
     """
     if one.polarity * other.polarity < 0:
-        dated = one.first is not None and other.first is not None and one.mode is not None
-        return _denied(one, other) or (dated and reworded(one.window, other.window))
+        return _denied(one, other)
     return tolls_collide(one, other)
 
 

@@ -25,6 +25,10 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _END = re.compile(r"(?<!\b\w)[.!?؟…۔]+(?=\s|$)|[\n\r]+")
 
 
+#: Characters behind a verb of denying within which that is denied which is named there.
+_NEAR_VERB = 80
+#: Between two things that are said in a row; a colon opens something new.
+_BREAK = re.compile(r"[.!?؟…۔:؛\n\r]+")
 #: So many reports of ordinary news stand behind the counts of an archive, which may have few reports itself.
 _EXPECTED = 5_000
 #: The share of ordinary reports that have a stem which the table does not list.
@@ -45,9 +49,22 @@ def mutual_stems() -> frozenset[str]:
     return frozenset(row.text("stem") for row in rows)
 
 
-def in_one_sentence(text: str, start: int, end: int) -> bool:
-    """Whether no sentence and no line ends between two characters of a text."""
-    return _END.search(text, start, max(start, end)) is None
+@lru_cache(maxsize=1)
+def _denying() -> Mapping[str, str]:
+    """Stems of verbs that deny, and of words behind which it is something else that is denied."""
+    rows = read_table(Path(__file__).with_name("denying_stems.csv"), ("stem", "what"))
+    return {row.text("stem"): row.text("what") for row in rows}
+
+
+def denied_here(text: str, at: int) -> bool:
+    """Whether a verb right before a character of the text denies what stands there. Raises PackError.
+
+    "He denied that X, who was arrested, …" does not deny the arrest.
+    """
+    before = _BREAK.split(text[max(0, at - _NEAR_VERB) : at])[-1]
+    said = [_denying().get(stem(fold(match.group()))) for match in _WORD.finditer(before)]
+    verbs = [place for place, what in enumerate(said) if what == "verb"]
+    return bool(verbs) and "other" not in said[verbs[-1] :]
 
 
 class Vocabulary:
