@@ -211,7 +211,7 @@ def _across(frames: Iterable[Frame], vocabulary: Vocabulary) -> Iterator[Pair]:
     accused: dict[tuple[str, str, str, str | None], Frame] = {}
     asked: dict[tuple[str, tuple[str, str | None]], Frame] = {}
     for frame in sorted(frames, key=lambda frame: frame.place):
-        if frame.type in _ALLEGED and frame.polarity > 0 and frame.speakers:
+        if frame.type in _ALLEGED and frame.polarity > 0 and frame.speakers and not frame.headline:
             yield from _counters(frame, accused, vocabulary)
         elif frame.type == "REQUEST" and frame.theme is not None:
             asked.update(((party, frame.theme), frame) for party in sorted(frame.patients))

@@ -47,7 +47,7 @@ def relate_claims(connection: Connection, say: Callable[[str], None] | None = No
     matters = settle(matters, frames, matter_decisions(connection))
     say(_("relating claims across reports"))
     _clear(connection)
-    _write(connection, matters, told)
+    _write(connection, matters, told, vocabulary.denying())
 
 
 def matter_id(founder: Frame) -> str:
@@ -112,7 +112,9 @@ def _clear(connection: Connection) -> None:
     connection.execute(delete(schema.matters))
 
 
-def _write(connection: Connection, matters: Sequence[Gathered], told: Mapping[int, Frame]) -> None:
+def _write(
+    connection: Connection, matters: Sequence[Gathered], told: Mapping[int, Frame], denying: frozenset[int]
+) -> None:
     """`told` are the claims with nothing but their own words: what is lent does not name a matter."""
     labels = Labels(connection)
     rows: dict[Table, list[dict[str, Any]]] = {
@@ -121,7 +123,7 @@ def _write(connection: Connection, matters: Sequence[Gathered], told: Mapping[in
         schema.links: [],
     }
     for number, gathered in enumerate(matters, 1):
-        links = relations(gathered)
+        links = relations(gathered, denying)
         of = {"within": False, "matter": number}
         own = [told[frame.n] for frame in gathered.members]
         disputed = is_disputed(gathered, links)

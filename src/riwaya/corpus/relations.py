@@ -30,11 +30,14 @@ class Relating:
     relation: Relation
 
 
-def relations(gathered: Gathered) -> list[Relating]:
-    """The relations between claims of different reports, each pair once, in the order of their sources."""
+def relations(gathered: Gathered, denying: frozenset[int]) -> list[Relating]:
+    """The relations between claims of different reports, each pair once, in the order of their sources.
+
+    `denying` are the stems of verbs that deny.
+    """
     found: dict[tuple[int, int], Relation] = {}
     across = (pair for pair in gathered.pairs if pair.source.report.n != pair.target.report.n)
-    for link in chain(*map(_tied, across), _told(gathered.members)):
+    for link in chain(*map(_tied, across), _told(gathered.members, denying)):
         if (link.target, link.source) not in found:
             found.setdefault((link.source, link.target), link.relation)
     order = {frame.n: place for place, frame in enumerate(gathered.members)}
@@ -96,10 +99,12 @@ def opposed(one: Frame, other: Frame) -> bool:
 def tolls_collide(one: Frame, other: Frame) -> bool:
     """Whether two count the same victims of the same day otherwise, within a few days of one another.
 
-    Preliminary and approximate counts collide with nothing. Where the day is only that of the attack told
-    beside the toll, both must be parties and name the place: who is nobody may only have heard it later.
+    Preliminary, approximate and open counts collide with nothing. Where the day is only that of the attack
+    told beside the toll, both must be parties and name the place: who is nobody may only have heard it later.
     """
     if one.first is None or other.first is None or not counts_apart(one, other):
+        return False
+    if one.high is None or other.high is None:
         return False
     named = one.speakers and other.speakers and one.spots and other.spots
     if (one.lent or other.lent) and not named:
@@ -115,7 +120,7 @@ def _tied(pair: Pair) -> Iterator[Relating]:
         yield Relating(pair.source.n, pair.target.n, pair.tie)
 
 
-def _told(members: list[Frame]) -> Iterator[Relating]:
+def _told(members: list[Frame], denying: frozenset[int]) -> Iterator[Relating]:
     """Each claim against those before it, a denial also against the nearest one behind it."""
     gone = _parts(members)
     later: list[tuple[Frame, list[Frame], Frame | None]] = []
@@ -133,7 +138,9 @@ def _told(members: list[Frame]) -> Iterator[Relating]:
                 yield link
         later.append((frame, before, own))
     for frame, before, own in later:
-        against = next((o for o in before if not same_origin(frame, o) and _stands(frame, o, gone)), None)
+        against = next(
+            (o for o in before if not same_origin(frame, o) and _stands(frame, o, gone, denying)), None
+        )
         if against is not None:
             denial, denied = (frame, against) if frame.polarity <= 0 else (against, frame)
             yield Relating(denial.n, denied.n, "denies" if is_denial(denial) else "contradicts")
@@ -156,9 +163,13 @@ def _same_count(frame: Frame, own: Frame, before: list[Frame]) -> set[int]:
     return {o.n for o in before if same_origin(frame, o) and (o.low, o.high) == (own.low, own.high)}
 
 
-def _stands(frame: Frame, other: Frame, gone: set[int]) -> bool:
+def _stands(frame: Frame, other: Frame, gone: set[int], denying: frozenset[int]) -> bool:
     """Whether two claims are opposed, and neither is a count that its source has replaced."""
     counted = frame.polarity * other.polarity > 0
+    said = frame if frame.polarity > 0 else other
+    if not counted and denying.intersection(said.window):
+        # What stands beside a verb that denies may be denied itself, and read for the opposite.
+        return False
     return opposed(frame, other) and not (counted and gone & {frame.n, other.n})
 
 

@@ -128,6 +128,11 @@ class Vocabulary:
         """Whether the words say that two do or say something to each other."""
         return any(self.stems[n] in mutual_stems() for n in window)
 
+    def denying(self) -> frozenset[int]:
+        """The stems that deny, by number: a claim that stands among them may be denied, whatever was read."""
+        verbs = (stem for stem, what in _denying().items() if what == "verb")
+        return frozenset(self._numbers[bare] for bare in verbs if bare in self._numbers)
+
     def keys(self, window: Sequence[int]) -> list[int]:
         """The rarest stems of a window that another report has too, rarest first."""
         shared = [n for n in window if self._reports[n] > 1 and len(self.stems[n]) > 1]
