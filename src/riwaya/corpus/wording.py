@@ -51,7 +51,7 @@ def mutual_stems() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _denying() -> Mapping[str, str]:
-    """Stems of verbs that deny, and of words behind which it is something else that is denied."""
+    """Stems of verbs that deny, of words that only negate, and of those behind which something else is denied."""
     rows = read_table(Path(__file__).with_name("denying_stems.csv"), ("stem", "what"))
     return {row.text("stem"): row.text("what") for row in rows}
 
@@ -130,7 +130,7 @@ class Vocabulary:
 
     def denying(self) -> frozenset[int]:
         """The stems that deny, by number: a claim that stands among them may be denied, whatever was read."""
-        verbs = (stem for stem, what in _denying().items() if what == "verb")
+        verbs = (stem for stem, what in _denying().items() if what != "other")
         return frozenset(self._numbers[bare] for bare in verbs if bare in self._numbers)
 
     def keys(self, window: Sequence[int]) -> list[int]:
