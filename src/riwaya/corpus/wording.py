@@ -51,7 +51,7 @@ def mutual_stems() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _denying() -> Mapping[str, str]:
-    """Stems of verbs that deny, of words that only negate, and of those behind which something else is denied."""
+    """Stems of verbs that deny, of words that only negate, and of those behind which it is another thing."""
     rows = read_table(Path(__file__).with_name("denying_stems.csv"), ("stem", "what"))
     return {row.text("stem"): row.text("what") for row in rows}
 
