@@ -33,6 +33,7 @@ from riwaya.model import Time
 from riwaya.questions.answer import Answer, Cell, Column, Line, values_of
 from riwaya.questions.brief import SECTIONS
 from riwaya.questions.health import COLLECTING
+from riwaya.questions.lineage import KINSHIP
 from riwaya.questions.source import ABOUT
 
 #: The vocabulary that a column of labels speaks, by the column's name; a name that is not here knows all.
@@ -74,6 +75,7 @@ _OWN: Mapping[str, str] = {
     "accepted": mark("accepted"),
     "corrected": mark("corrected"),
     "added": mark("added"),
+    **KINSHIP,
 }
 #: Kinds of columns whose cells hold ids.
 _NAMED = ("ids", "chain")

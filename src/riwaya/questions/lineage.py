@@ -35,6 +35,23 @@ COLUMNS = (
     Column("removed", _("words that went"), "words"),
     Column("added", _("words that came"), "words"),
 )
+#: What the labels of these columns are in words.
+KINSHIP: Mapping[str, str] = {
+    "earliest": _("earliest of the story"),
+    "took": _("has text of"),
+    "gave": _("has text in"),
+    "cites": _("cites"),
+    "cited-by": _("is cited by"),
+    "revises": _("is a later version of"),
+    "revised-by": _("is an earlier version of"),
+    "identical": _("the same words"),
+    "near": _("nearly the same words"),
+    "partial": _("half of the words or more"),
+    "passage": _("a passage"),
+    "earlier": _("before it"),
+    "later": _("after it"),
+    "unknown": _("not known"),
+}
 #: Relations, as they are listed, by kind of copy and by whether this report is the one that took.
 _RELATIONS = {
     ("cites", True): "cites",
@@ -57,14 +74,13 @@ class _Relation:
     passages: list[tuple[Span, Span]]
 
 
-def lineage(desk: Desk, report: str, filters: Filters | None = None) -> Answer:
+def lineage(desk: Desk, filters: Filters, report: str) -> Answer:
     """Where the words of a report, by key or the beginning of one, come from and where they went.
 
     The first row is the earliest report of its story. Of versions of one address a row is one change.
     `filters` narrow by outlet and day of the other report, and page. Notes hold the story as a tree. Raises
     UsageError.
     """
-    filters = filters or Filters()
     row = desk.archive.report(report)
     with desk.archive.reading() as connection:
         earliest = _earliest(connection, row)
