@@ -195,7 +195,7 @@ def _cells(
 ) -> tuple[Cell, ...]:
     return (
         name,
-        relation.kind if relation else None,
+        relation.kind if relation and (relation.kind, True) not in _RELATIONS else None,
         other.key,
         other.outlet,
         other.published,
