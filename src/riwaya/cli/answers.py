@@ -33,6 +33,7 @@ from riwaya.model import Time
 from riwaya.questions.answer import Answer, Cell, Column, Line, values_of
 from riwaya.questions.brief import SECTIONS
 from riwaya.questions.health import COLLECTING
+from riwaya.questions.labels import KINDS, LINEAGE, ORDERS, STANCES
 from riwaya.questions.source import ABOUT
 
 #: The vocabulary that a column of labels speaks, by the column's name; a name that is not here knows all.
@@ -43,7 +44,10 @@ _VOCABULARIES: Mapping[str, Mapping[str, str]] = {
     "headline_factuality": FACTUALITIES,
     "measure": MEASURES,
     "mode": MODES,
-    "relation": RELATIONS,
+    "kind": KINDS,
+    "relation": {**RELATIONS, **LINEAGE},
+    "stance": STANCES,
+    "order": ORDERS,
     "collecting": COLLECTING,
     "answer": EVENTS,
     "type": EVENTS,

@@ -57,14 +57,13 @@ class _Relation:
     passages: list[tuple[Span, Span]]
 
 
-def lineage(desk: Desk, report: str, filters: Filters | None = None) -> Answer:
+def lineage(desk: Desk, filters: Filters, report: str) -> Answer:
     """Where the words of a report, by key or the beginning of one, come from and where they went.
 
     The first row is the earliest report of its story. Of versions of one address a row is one change.
     `filters` narrow by outlet and day of the other report, and page. Notes hold the story as a tree. Raises
     UsageError.
     """
-    filters = filters or Filters()
     row = desk.archive.report(report)
     with desk.archive.reading() as connection:
         earliest = _earliest(connection, row)
