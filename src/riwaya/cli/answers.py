@@ -225,8 +225,9 @@ def _foot(sheet: Sheet, answer: Answer, offset: int, *, whole: bool) -> None:
             sheet.write(_("{option} shows the next").format(option=option), "note")
     if answer.held_back:
         sheet.write(held_back(answer.held_back), "warning")
-    for note in answer.notes:
-        sheet.write(note, "note" if answer.lines else "plain")
+    for line in "\n".join(answer.notes).splitlines():
+        indent = len(line) - len(line.lstrip())
+        sheet.write(line, "note" if answer.lines else "plain", indent=indent)
     if whole:
         sheet.write(_("The release policy was overridden; who and why are kept in the archive."), "warning")
 

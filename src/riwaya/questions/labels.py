@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from riwaya.i18n import mark as _
+from riwaya.questions import story
 
 #: Kinds of matters, and how the words of two reports are alike.
 KINDS: Mapping[str, str] = {
     "incident": _("incident"),
     "question": _("question"),
-    "identical": _("the same words"),
-    "near": _("nearly the same words"),
-    "partial": _("half of the words or more"),
-    "passage": _("a passage"),
-    "revises": _("same address"),
-    "cites": _("named as the source"),
+    **story.KINDS,
 }
 #: What a report is to another, seen from the first.
 LINEAGE: Mapping[str, str] = {
