@@ -27,7 +27,7 @@ KEPT = (
     ("enab-baladi", "2016-11-20", "قصف في الريف\nقال المرصد السوري إن الجيش السوري قصف ريف حلب بالمدفعية."),
     ("sana", "2026-01-05", "نفى الجيش السوري أن يكون قد قصف مدينة دوما، وقال إن تركيا تقف وراء الهجوم."),
 )
-WATCH = "kind,name,note\nparty,turkey,and its forces\nplace,دوما,\n"
+WATCH = "kind,name,note\nparty,turkey,and its forces\nplace,geonames:170592,Duma\n"
 
 
 def blocks(page: Path) -> list[str]:
