@@ -13,6 +13,7 @@ from riwaya.archive import schema
 from riwaya.archive.archive import texts_of
 from riwaya.corpus.changes import Change, find_changes
 from riwaya.corpus.order import moment_of, order_of
+from riwaya.errors import UsageError
 from riwaya.i18n import gettext
 from riwaya.i18n import mark as _
 from riwaya.model import Span
@@ -62,9 +63,12 @@ def lineage(desk: Desk, filters: Filters, report: str) -> Answer:
 
     The first row is the earliest report of its story. Of versions of one address a row is one change.
     `filters` narrow by outlet and day of the other report, and page. Notes hold the story as a tree. Raises
-    UsageError.
+    UsageError where there is no such report, or no text of it any more.
     """
     row = desk.archive.report(report)
+    if row.redacted:
+        problem = gettext("the text of report {key} was removed for good on {day}")
+        raise UsageError(problem.format(key=row.key, day=row.redacted))
     with desk.archive.reading() as connection:
         earliest = _earliest(connection, row)
         relations = [each for each in _relations(connection, row) if _fits(each.other, filters)]
