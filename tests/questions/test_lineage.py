@@ -6,6 +6,7 @@ import pytest
 
 from corpus.copied import BRIDGE, CONVOY, STATEMENT, WELLS, Told, kinds, ready
 from riwaya.archive import Archive
+from riwaya.archive.redaction import redact_text
 from riwaya.errors import UsageError
 from riwaya.questions import Answer, Desk, Filters
 from riwaya.questions.lineage import lineage
@@ -79,6 +80,14 @@ def test_a_report_alone_says_so(archive: Archive) -> None:
 def test_a_report_that_is_not_there_is_a_usage_error(archive: Archive) -> None:
     with pytest.raises(UsageError):
         lineage(Desk(archive, moment=MOMENT), Filters(), "r0000")
+
+
+def test_a_text_that_was_removed_has_no_lineage(archive: Archive) -> None:
+    kinds(archive, *ALL)
+    redact_text(archive, [key(COPY)], who="Rana", why="asked to")
+
+    with pytest.raises(UsageError, match="removed for good"):
+        lineage(Desk(archive, moment=MOMENT), Filters(), key(COPY))
 
 
 def test_the_story_is_a_graph_the_earliest_first(archive: Archive) -> None:

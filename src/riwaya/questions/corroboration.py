@@ -51,7 +51,7 @@ def corroboration(desk: Desk, filters: Filters, matter: str) -> Answer:
         pages = [(position, origin) for position, each in found.items() for origin in each.origins]
         page = pages[filters.offset : filters.offset + filters.limit]
         shown = [telling.claim for _position, origin in page for telling in origin.tellings[:SHOWN]]
-        released, held = desk.tell(connection, shown)
+        released, held = desk.tell(connection, shown, filters.place)
     known = {each.n: each for each in released}
     notes = (*_notes(found), *stale_notes(desk.archive))
     lines = tuple(

@@ -13,6 +13,7 @@ from riwaya.archive import schema
 from riwaya.archive.archive import texts_of
 from riwaya.corpus.changes import Change, find_changes
 from riwaya.corpus.order import moment_of, order_of
+from riwaya.errors import UsageError
 from riwaya.i18n import gettext
 from riwaya.i18n import mark as _
 from riwaya.model import Span
@@ -35,23 +36,6 @@ COLUMNS = (
     Column("removed", _("words that went"), "words"),
     Column("added", _("words that came"), "words"),
 )
-#: What the labels of these columns are in words.
-KINSHIP: Mapping[str, str] = {
-    "earliest": _("earliest of the story"),
-    "took": _("has text of"),
-    "gave": _("has text in"),
-    "cites": _("cites"),
-    "cited-by": _("is cited by"),
-    "revises": _("is a later version of"),
-    "revised-by": _("is an earlier version of"),
-    "identical": _("the same words"),
-    "near": _("nearly the same words"),
-    "partial": _("half of the words or more"),
-    "passage": _("a passage"),
-    "earlier": _("before it"),
-    "later": _("after it"),
-    "unknown": _("not known"),
-}
 #: Relations, as they are listed, by kind of copy and by whether this report is the one that took.
 _RELATIONS = {
     ("cites", True): "cites",
@@ -79,9 +63,12 @@ def lineage(desk: Desk, filters: Filters, report: str) -> Answer:
 
     The first row is the earliest report of its story. Of versions of one address a row is one change.
     `filters` narrow by outlet and day of the other report, and page. Notes hold the story as a tree. Raises
-    UsageError.
+    UsageError where there is no such report, or no text of it any more.
     """
     row = desk.archive.report(report)
+    if row.redacted:
+        problem = gettext("the text of report {key} was removed for good on {day}")
+        raise UsageError(problem.format(key=row.key, day=row.redacted))
     with desk.archive.reading() as connection:
         earliest = _earliest(connection, row)
         relations = [each for each in _relations(connection, row) if _fits(each.other, filters)]
