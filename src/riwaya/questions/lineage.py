@@ -104,11 +104,7 @@ def _notes(desk: Desk, row: Row[Any], relations: list[_Relation], lines: list[Li
     if not desk.archive.is_linked():
         notes.append(gettext("Reports came in since copies were last looked for: riwaya relate."))
     if not lines:
-        notes.append(
-            gettext(
-                "No report in this archive shares its wording; riwaya search finds reports on the same subject."
-            )
-        )
+        notes.append(gettext("No report here shares its wording; riwaya search finds others on the subject."))
         return tuple(notes)
     first = next((r.other.key for r in relations if r.kind == "identical" and r.name == "took"), None)
     if first is not None:
