@@ -22,6 +22,8 @@ _EARTH_KM = 6371.0
 _HOLDING = frozenset(
     ("region", "governorate", "district", "subdistrict", "zone", "area", "valley", "mountain")
 )
+#: Types for which it matters whether civilians were struck or those who fight.
+_STRIKING = frozenset(("ASSAULT", "HARM"))
 #: Types whose two sides do it together: who is agent and who patient is a matter of wording.
 _TOGETHER = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 
@@ -41,6 +43,7 @@ class Signature:
     agents: frozenset[str]
     patients: frozenset[str]
     recipients: frozenset[str]
+    harmed: str | None
     spots: tuple[Spot, ...]
     first: int | None
     last: int | None
@@ -63,7 +66,8 @@ def signature_of(frame: Frame) -> Signature:
     agents, patients = _sides(frame)
     return Signature(
         frame.type, frame.mode, frame.phase, frame.polarity == 0, frame.measure, frame.scope == "cumulative",
-        frame.low, frame.theme, agents, patients, frame.recipients, frame.spots, frame.first, frame.last,
+        frame.low, frame.theme, agents, patients, frame.recipients, frame.harmed, frame.spots, frame.first,
+        frame.last,
     )  # fmt: skip
 
 
@@ -79,6 +83,7 @@ def narrowed(signature: Signature, frame: Frame) -> Signature:
         signature, mode=signature.mode or other.mode, phase=signature.phase or other.phase,
         theme=signature.theme or other.theme, agents=signature.agents or other.agents,
         patients=signature.patients or other.patients, recipients=signature.recipients or other.recipients,
+        harmed=signature.harmed or other.harmed,
         spots=signature.spots or other.spots, first=first, last=last,
     )  # fmt: skip
     return signature if narrow == signature else narrow
@@ -103,6 +108,12 @@ def fit(frame: Frame, signature: Signature, founder: Frame) -> Fit | None:
     points += 0.5 * (frame.mode is not None and frame.mode == signature.mode)
     points += 0.5 * (frame.theme is not None and frame.theme == signature.theme)
     return Fit(points, time.dated, time.apart)
+
+
+def same_victims(one: Frame | Signature, other: Frame | Signature) -> bool:
+    """Whether not one attack or harm struck people and the other struck forces."""
+    striking = one.type in _STRIKING and other.type in _STRIKING
+    return not striking or None in (one.harmed, other.harmed) or one.harmed == other.harmed
 
 
 def same_roles(one: Frame, other: Frame) -> bool:
@@ -146,6 +157,8 @@ def _same_kind(frame: Frame, signature: Signature) -> bool:
     if frame.mode != signature.mode and (
         frame.type == "SHELTER" or (frame.mode is not None and signature.mode is not None)
     ):
+        return False
+    if not same_victims(frame, signature):
         return False
     if (frame.phase == "end") != (signature.phase == "end"):
         return False

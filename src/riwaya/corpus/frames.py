@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from sys import intern
 from typing import Any
@@ -13,16 +13,20 @@ from sqlalchemy import Connection, select
 from riwaya.archive import schema
 from riwaya.archive.archive import texts_of
 from riwaya.archive.projection import HOPS, JOINTLY
-from riwaya.corpus.wording import Vocabulary
+from riwaya.corpus.wording import Vocabulary, in_one_sentence
 
 #: Kinds of actors that are nobody in particular: who they are differs from report to report.
 _NOBODY = frozenset((None, "sources", "population"))
+#: Kinds of actors that can fight.
+_POWERS = frozenset(("state", "armed-group", "armed-forces", "coalition", "government"))
 #: Kinds of places that many things happen in at once.
 _WIDE = frozenset(("country", "water"))
 #: Before the name of an outlet that speaks for itself.
 OWN = "outlet:"
 _REPORTS_AT_ONCE = 400
 _NONE: frozenset[str] = frozenset()
+#: The stems around a claim, and the number of its sentence.
+_Around = tuple[tuple[int, ...], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +56,15 @@ class Source:
 class Frame:
     """A claim as it is compared. Roles and `speakers` are parties, and only those that are somebody.
 
+    `harmed` says who the patients are: `people`, where all are population, or `forces`, where a power is
+    among them; None where that is not said.
+
     `polarity` is 1 for what is said to be so, -1 for what is said not to be, 0 for what is open. `origin` is
     the last hop of the chain, an outlet's own claims under its name. `start`, `end` and `anchor` count
     characters. `first`, `last` are ordinal days, None
-    where the claim names none. `window` are the numbers of the stems around its anchor.
+    where the claim names none. `window` are the numbers of the stems around its anchor, `sentence` counts the
+    sentences of the report. `lent` is whether who, where or when are those of what it stands beside,
+    `whole` whether what is said begins in the sentence of the anchor.
     """
 
     n: int
@@ -82,10 +91,15 @@ class Frame:
     measure: str | None
     low: int | None
     high: int | None
+    approximate: bool
     preliminary: bool
     scope: str | None
     theme: tuple[str, str | None] | None
     window: tuple[int, ...]
+    sentence: int = 0
+    harmed: str | None = None
+    lent: bool = False
+    whole: bool = True
 
     @property
     def place(self) -> tuple[int, str, int, str]:
@@ -95,7 +109,7 @@ class Frame:
 
 def load_frames(connection: Connection) -> tuple[list[Frame], Vocabulary]:
     """All claims, ordered by publication, report key and position, and the words that they are told in."""
-    maker = _Maker(_parties(connection), _spots(connection))
+    maker = _Maker(_parties(connection), _spots(connection), _kinds(connection))
     sources = _sources(connection)
     vocabulary = Vocabulary()
     frames: list[Frame] = []
@@ -107,7 +121,11 @@ def load_frames(connection: Connection) -> tuple[list[Frame], Vocabulary]:
             own = claims.get(source.n, ())
             windows = vocabulary.windows(texts[source.n], [(c.anchor_start, c.anchor_end) for c in own])
             themes = {row.n: (row.type, row.mode) for row in own}
-            frames += [maker.frame(r, source, themes, w) for r, w in zip(own, windows, strict=True)]
+            for row, around in zip(own, windows, strict=True):
+                frame = maker.frame(row, source, themes, around)
+                if frame.polarity < 0 and not in_one_sentence(texts[source.n], frame.start, frame.anchor):
+                    frame = replace(frame, whole=False)
+                frames.append(frame)
     vocabulary.freeze()
     return frames, vocabulary
 
@@ -130,7 +148,8 @@ def _claims(connection: Connection, reports: Sequence[int]) -> dict[int, list[An
         for name in (
             "n", "report", "id", "type", "mode", "phase", "factuality", "headline", "act", "attribution",
             "chain", "start", "end", "anchor_start", "anchor_end", "agents", "patients", "recipients",
-            "places", "day_from", "day_to", "measure", "low", "high", "preliminary", "scope", "theme",
+            "places", "day_from", "day_to", "measure", "low", "high", "approximate", "preliminary", "scope",
+            "theme",
         )
     ]  # fmt: skip
     found: dict[int, list[Any]] = {}
@@ -148,6 +167,12 @@ def _parties(connection: Connection) -> dict[str, str]:
     return {row.id: intern(row.party or row.id) for row in rows if row.kind not in _NOBODY}
 
 
+def _kinds(connection: Connection) -> dict[str, str]:
+    table = schema.actors.c
+    rows = connection.execute(select(table.id, table.kind))
+    return {row.id: intern(row.kind) for row in rows if row.kind is not None}
+
+
 def _spots(connection: Connection) -> dict[str, Spot]:
     """Places that are settled and smaller than a country, by id."""
     table = schema.places.c
@@ -162,13 +187,16 @@ def _spots(connection: Connection) -> dict[str, Spot]:
 class _Maker:
     """Makes frames; what many of them say alike is kept once."""
 
-    def __init__(self, parties: Mapping[str, str], spots: Mapping[str, Spot]) -> None:
+    def __init__(
+        self, parties: Mapping[str, str], spots: Mapping[str, Spot], kinds: Mapping[str, str]
+    ) -> None:
+        self._kinds = kinds
         self._parties = parties
         self._spots = spots
         self._kept: dict[Any, Any] = {}
 
     def frame(
-        self, row: Any, source: Source, themes: Mapping[int, tuple[str, str | None]], window: tuple[int, ...]
+        self, row: Any, source: Source, themes: Mapping[int, tuple[str, str | None]], around: _Around
     ) -> Frame:
         hop = row.chain.rsplit(HOPS, 1)[-1].split(JOINTLY)
         own, once = HOPS not in row.chain, self._once
@@ -182,9 +210,17 @@ class _Maker:
             origin=once(OWN + source.outlet if own else JOINTLY.join(sorted(hop))),
             spots=once(tuple(self._spots[p] for p in row.places.split() if p in self._spots)),
             first=_ordinal(row.day_from), last=_ordinal(row.day_to), measure=once(row.measure),
-            low=row.low, high=row.high, preliminary=bool(row.preliminary), scope=once(row.scope),
-            theme=once(themes.get(row.theme)), window=once(window),
+            low=row.low, high=row.high, approximate=bool(row.approximate),
+            preliminary=bool(row.preliminary), scope=once(row.scope),
+            theme=once(themes.get(row.theme)), window=once(around[0]),
+            sentence=around[1], harmed=self._harmed(row.patients.split()),
         )  # fmt: skip
+
+    def _harmed(self, ids: Sequence[str]) -> str | None:
+        kinds = {self._kinds.get(id) for id in ids}
+        if kinds & _POWERS:
+            return "forces"
+        return "people" if kinds == {"population"} else None
 
     def _once(self, value: Any) -> Any:
         return self._kept.setdefault(value, value)

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
-from riwaya.corpus.fitting import NEARBY, fit, same_place, signature_of
+from riwaya.corpus.fitting import NEARBY, fit, same_place, same_victims, signature_of
 from riwaya.corpus.frames import OWN, Frame
 from riwaya.corpus.joining import Happening
-from riwaya.corpus.wording import Vocabulary
+from riwaya.corpus.wording import Vocabulary, reworded
 
 #: Why two claims belong to one matter; all but `toll` and `same` are relations of claims.md.
 Tie = Literal["denies", "contradicts", "counter-accuses", "answers", "same", "toll"]
@@ -26,7 +26,6 @@ _DISPUTES: Mapping[str, Tie] = {
     "counter-accuses": "counter-accuses",
     "answers": "answers",
 }
-_SAME = frozenset(("supports", "repeats", "supersedes"))
 #: What a party tells of its enemy accuses him, whatever the verb.
 _ALLEGED = frozenset(("ASSAULT", "SHELTER", "HARM", "COERCE"))
 _ANSWERS = frozenset(("REJECT", "CONCEDE"))
@@ -34,12 +33,8 @@ _ANSWERS = frozenset(("REJECT", "CONCEDE"))
 _CLOSE = 80
 #: Characters within which a denial follows what it denies.
 _DENIED = 220
-#: A content of no more characters only points back.
-_POINTING = 25
 #: What words must weigh that two claims of different structure share.
-_SHARED, _HEADLINE = 14.0, 7.0
-#: Points of structure that two passages of a report must share to tell the same.
-_TOLD_TWICE = 2.0
+_SHARED = 14.0
 #: Days within which a request is answered in another report.
 _ANSWERED = 5
 
@@ -63,16 +58,22 @@ class Gathered:
 
 
 def gather(
-    happenings: Sequence[Happening], within: Iterable[tuple[int, int, str]], vocabulary: Vocabulary
+    happenings: Sequence[Happening],
+    within: Iterable[tuple[int, int, str]],
+    again: Mapping[int, Sequence[int]],
+    vocabulary: Vocabulary,
 ) -> list[Gathered]:
     """Matters, in the order of their founders: claims of two reports at least, or a dispute inside one.
 
-    `within` are the links inside reports: source, target, relation.
+    `within` are the links inside reports: source, target, relation. `again` says which claims of a report are
+    one, by their numbers.
     """
     frames = {frame.n: frame for happening in happenings for frame in happening.members}
     of = {frame.n: number for number, happening in enumerate(happenings) for frame in happening.members}
     stars = _Stars(happenings, of)
-    for pair in sorted(_ties(within, frames, vocabulary), key=_order):
+    same = (Pair(frames[n], frames[other], "same") for n, others in again.items() for other in others)
+    later = (pair for pair in same if pair.source.place > pair.target.place)
+    for pair in sorted((*later, *_ties(within, frames, vocabulary)), key=_order):
         stars.tie(pair)
     for pair in _across(frames.values(), vocabulary):
         stars.tie(pair)
@@ -97,6 +98,8 @@ class _Stars:
         middle, taken = self._root(one), self._root(other)
         if middle != taken:
             if pair.tie == "same" and 1 not in map(self._size, (one, other)):
+                return
+            if not self._same_victims(middle, taken):
                 return
             if len(self._happenings[taken].members) > len(self._happenings[middle].members) or (
                 middle > taken and self._size(one) == self._size(other)
@@ -129,6 +132,15 @@ class _Stars:
     def _root(self, number: int) -> int:
         return self._into.get(number, number)
 
+    def _same_victims(self, one: int, other: int) -> bool:
+        """Whether nothing that one has taken in struck people where something of the other struck forces."""
+        ours, theirs = ([n, *self._took.get(n, ())] for n in (one, other))
+        return all(
+            same_victims(self._happenings[a].signature, self._happenings[b].signature)
+            for a in ours
+            for b in theirs
+        )
+
     def _size(self, number: int) -> int:
         return len(self._happenings[number].members)
 
@@ -145,23 +157,20 @@ def _ties(
         source, target = frames.get(n), frames.get(other)
         if source is None or target is None:
             continue
-        if relation in _SAME and _is_same(source, target, vocabulary):
-            yield Pair(source, target, "same")
-        elif relation == "answers":
+        if relation == "answers":
             if target.type == "REQUEST" and source.agents & target.patients:
                 yield Pair(source, target, "answers")
         elif relation in ("denies", "contradicts"):
             if _collide(relation, source, target, vocabulary):
                 yield Pair(source, target, _DISPUTES[relation])
-        elif relation == "counter-accuses" and source.type == target.type and source.mode == target.mode:
+        elif relation == "counter-accuses" and _blame_each_other(source, target, vocabulary):
             yield Pair(source, target, "counter-accuses")
 
 
 def _collide(relation: str, source: Frame, target: Frame, vocabulary: Vocabulary) -> bool:
     """Whether two claims of one report collide, of all those that its reading takes for colliding.
 
-    A denial that names nothing of its own denies an accusation right before it, or what is said of who denies
-    in the words right before (نفت ذلك). A contradiction is in other words about the same day.
+    Somebody else denies an accusation right before. A contradiction is in other words about the same day.
     """
     far = source.anchor - target.anchor
     if source.polarity * target.polarity >= 0 or not fit(source, signature_of(target), target):
@@ -169,10 +178,21 @@ def _collide(relation: str, source: Frame, target: Frame, vocabulary: Vocabulary
     if relation == "denies":
         if not 0 < far <= _DENIED or source.attribution == target.attribution or same_voice(source, target):
             return False
-        pointing = source.end - source.start <= _POINTING
-        return target.act == "accuse" or (pointing and bool(source.speakers & target.agents))
+        return target.act == "accuse" and source.origin != target.origin and source.whole
     dated = source.first is not None and target.first is not None
     return dated and abs(far) > _DENIED and vocabulary.shared(source.window, target.window) >= _SHARED
+
+
+def _blame_each_other(source: Frame, target: Frame, vocabulary: Vocabulary) -> bool:
+    """Whether two parties blame one another for one thing, where a report's reading says so.
+
+    "A and B condemned" is easily read for "A condemned B": in the same words only exchanges are mutual.
+    """
+    if (source.type, source.mode) != (target.type, target.mode):
+        return False
+    if source.anchor == target.anchor:
+        return vocabulary.is_mutual(source.window)
+    return vocabulary.shared(source.window, target.window) >= _SHARED
 
 
 def same_voice(one: Frame, other: Frame) -> bool:
@@ -180,17 +200,6 @@ def same_voice(one: Frame, other: Frame) -> bool:
     if one.speakers or other.speakers:
         return bool(one.speakers & other.speakers)
     return one.origin == other.origin and one.origin.startswith(OWN)
-
-
-def _is_same(source: Frame, target: Frame, vocabulary: Vocabulary) -> bool:
-    """Whether two claims of a report are one: a headline and the body, or what is told twice far apart."""
-    found = fit(source, signature_of(target), target)
-    if found is None:
-        return False
-    shared = vocabulary.shared(source.window, target.window)
-    if source.headline != target.headline:
-        return shared >= (_HEADLINE if found.points else _SHARED)
-    return abs(source.anchor - target.anchor) > _DENIED and found.points >= _TOLD_TWICE and shared >= _SHARED
 
 
 def _across(frames: Iterable[Frame], vocabulary: Vocabulary) -> Iterator[Pair]:
@@ -219,7 +228,8 @@ def _counters(
         for agent in sorted(frame.agents - frame.speakers):
             other = accused.get((agent, speaker, frame.type, frame.mode))
             accusing = other is not None and "accuse" in (frame.act, other.act)
-            if other is not None and accusing and _follows(frame, other, NEARBY, vocabulary):
+            other_words = other is not None and reworded(frame.window, other.window)
+            if other is not None and accusing and other_words and _follows(frame, other, NEARBY, vocabulary):
                 yield Pair(frame, other, "counter-accuses")
             accused[speaker, agent, frame.type, frame.mode] = frame
 
@@ -245,18 +255,26 @@ def _tolls(happenings: Sequence[Happening], of: Mapping[int, int]) -> Iterator[P
                     by_report.setdefault(frame.report.order, []).append(frame)
     for order in sorted(by_report):
         near = sorted(by_report[order], key=lambda frame: frame.place)
-        for before, behind in pairwise(near):
-            if _in_one_breath(before, behind):
-                key = (of[before.n], of[behind.n])
-                votes[key] += 1
-                first.setdefault(key, Pair(behind, before, "toll"))
+        told: dict[tuple[int, int], Pair] = {}
+        for pair in pairwise(near):
+            # "Nine were killed in the shelling": the toll may come first.
+            attack, toll = sorted(pair, key=lambda frame: (frame.type == "HARM", frame.place))
+            if _in_one_breath(attack, toll):
+                told.setdefault((of[attack.n], of[toll.n]), Pair(toll, attack, "toll"))
+        votes.update(told.keys())
+        for key, found in told.items():
+            first.setdefault(key, found)
     for key in sorted(votes, key=lambda key: (-votes[key], key)):
-        if votes[key] * 2 > max(len(happenings[number].members) for number in key):
+        if votes[key] * 2 > max(_reports(happenings[number]) for number in key):
             yield first[key]
 
 
+def _reports(happening: Happening) -> int:
+    return len({frame.report.n for frame in happening.members})
+
+
 def _in_one_breath(before: Frame, behind: Frame) -> bool:
-    if behind.type != "HARM" or behind.anchor - before.anchor > _CLOSE:
+    if behind.type != "HARM" or abs(behind.anchor - before.anchor) > _CLOSE:
         return False
     if before.attribution != behind.attribution or "cumulative" in (before.scope, behind.scope):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -12,13 +12,16 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, false, select, true
 
 from riwaya.archive import schema
+from riwaya.archive.standing import matter_decisions
 from riwaya.corpus.frames import Frame, load_frames
 from riwaya.corpus.gathering import Gathered, gather
 from riwaya.corpus.joining import At, join
 from riwaya.corpus.labels import Labels
+from riwaya.corpus.lending import lend, told_again
 from riwaya.corpus.relations import Relating, relations
+from riwaya.corpus.settling import settle
 from riwaya.i18n import gettext as _
-from riwaya.model import MatterKind
+from riwaya.model import MatterKind, Name
 
 #: Hexadecimal digits of a matter's id.
 _DIGITS = 12
@@ -34,12 +37,17 @@ def relate_claims(connection: Connection, say: Callable[[str], None] | None = No
     say = say or _silent
     say(_("reading claims"))
     frames, vocabulary = load_frames(connection)
+    within = _links_within(connection)
+    again = told_again(frames, within, vocabulary)
+    told = {frame.n: frame for frame in frames}
+    frames, beside = lend(frames, again)
     say(_("joining claims of the same happening"))
-    happenings = join(frames, vocabulary, copied_claims(connection, frames))
-    matters = gather(happenings, _links_within(connection), vocabulary)
+    happenings = join(frames, vocabulary, copied_claims(connection, frames), again, beside)
+    matters = gather(happenings, within, again, vocabulary)
+    matters = settle(matters, frames, matter_decisions(connection))
     say(_("relating claims across reports"))
     _clear(connection)
-    _write(connection, matters)
+    _write(connection, matters, told)
 
 
 def matter_id(founder: Frame) -> str:
@@ -104,7 +112,8 @@ def _clear(connection: Connection) -> None:
     connection.execute(delete(schema.matters))
 
 
-def _write(connection: Connection, matters: Sequence[Gathered]) -> None:
+def _write(connection: Connection, matters: Sequence[Gathered], told: Mapping[int, Frame]) -> None:
+    """`told` are the claims with nothing but their own words: what is lent does not name a matter."""
     labels = Labels(connection)
     rows: dict[Table, list[dict[str, Any]]] = {
         schema.matters: [],
@@ -114,7 +123,11 @@ def _write(connection: Connection, matters: Sequence[Gathered]) -> None:
     for number, gathered in enumerate(matters, 1):
         links = relations(gathered)
         of = {"within": False, "matter": number}
-        rows[schema.matters].append(_row(number, gathered, links, labels))
+        own = [told[frame.n] for frame in gathered.members]
+        disputed = is_disputed(gathered, links)
+        kind = kind_of(gathered, disputed=disputed)
+        row = _row(number, gathered, kind, labels.label(own, kind))
+        rows[schema.matters].append({**row, "disputed": disputed})
         rows[schema.matter_claims] += [{"matter": number, "claim": f.n} for f in gathered.members]
         rows[schema.links] += [
             {"source": link.source, "target": link.target, "relation": link.relation, **of} for link in links
@@ -124,11 +137,8 @@ def _write(connection: Connection, matters: Sequence[Gathered]) -> None:
             connection.execute(table.insert(), new[start : start + _ROWS_AT_ONCE])
 
 
-def _row(number: int, gathered: Gathered, links: Sequence[Relating], labels: Labels) -> dict[str, Any]:
+def _row(number: int, gathered: Gathered, kind: MatterKind, label: Name) -> dict[str, Any]:
     members = gathered.members
-    disputed = is_disputed(gathered, links)
-    kind = kind_of(gathered, disputed=disputed)
-    label = labels.label(members, kind)
     days = [frame.report.day for frame in members if frame.report.day is not None]
     return {
         "n": number,
@@ -142,7 +152,6 @@ def _row(number: int, gathered: Gathered, links: Sequence[Relating], labels: Lab
         "reports": len({frame.report.n for frame in members}),
         "outlets": len({frame.report.outlet for frame in members}),
         "sides": len(set().union(*(frame.speakers for frame in members))),
-        "disputed": disputed,
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from riwaya.corpus.fitting import same_actors, same_roles
+from riwaya.corpus.fitting import NEARBY, same_actors, same_roles
 from riwaya.corpus.frames import Frame
 from riwaya.corpus.gathering import Gathered, Pair
 from riwaya.corpus.wording import reworded
@@ -76,7 +76,8 @@ def _same_toll(one: Frame, other: Frame) -> bool:
 
 def is_denial(frame: Frame) -> bool:
     """Whether somebody denies in so many words: what stands far behind the verb may be another's."""
-    return frame.polarity < 0 and frame.act == "deny" and frame.anchor - frame.start <= _BEHIND_VERB
+    near = frame.whole and frame.anchor - frame.start <= _BEHIND_VERB
+    return frame.polarity < 0 and frame.act == "deny" and near
 
 
 def _denied(one: Frame, other: Frame) -> bool:
@@ -94,7 +95,24 @@ def opposed(one: Frame, other: Frame) -> bool:
     if one.polarity * other.polarity < 0:
         dated = one.first is not None and other.first is not None and one.mode is not None
         return _denied(one, other) or (dated and reworded(one.window, other.window))
-    return one.first is not None and other.first is not None and counts_apart(one, other)
+    return tolls_collide(one, other)
+
+
+def tolls_collide(one: Frame, other: Frame) -> bool:
+    """Whether two count the same victims of the same day otherwise, within a few days of one another.
+
+    Preliminary and approximate counts collide with nothing. Where the day is only that of the attack told
+    beside the toll, both must be parties and name the place: who is nobody may only have heard it later.
+    """
+    if one.first is None or other.first is None or not counts_apart(one, other):
+        return False
+    named = one.speakers and other.speakers and one.spots and other.spots
+    if (one.lent or other.lent) and not named:
+        return False
+    vague = one.preliminary or other.preliminary or one.approximate or other.approximate
+    days = one.report.day, other.report.day
+    near = None not in days and abs((days[0] or 0) - (days[1] or 0)) <= NEARBY
+    return near and not vague
 
 
 def _tied(pair: Pair) -> Iterator[Relating]:
@@ -104,6 +122,8 @@ def _tied(pair: Pair) -> Iterator[Relating]:
 
 def _told(members: list[Frame]) -> Iterator[Relating]:
     """Each claim against those before it, a denial also against the nearest one behind it."""
+    gone = _parts(members)
+    later: list[tuple[Frame, list[Frame], Frame | None]] = []
     for place, frame in enumerate(members):
         before = [
             other
@@ -112,13 +132,39 @@ def _told(members: list[Frame]) -> Iterator[Relating]:
         ]
         own = next((other for other in before if same_origin(frame, other)), None)
         if own is not None:
-            yield from _again(frame, own)
-        against = next((o for o in before if not same_origin(frame, o) and opposed(frame, o)), None)
+            for link in _again(frame, own):
+                if link.relation == "supersedes":
+                    gone.update((link.target, *_same_count(frame, own, before)))
+                yield link
+        later.append((frame, before, own))
+    for frame, before, own in later:
+        against = next((o for o in before if not same_origin(frame, o) and _stands(frame, o, gone)), None)
         if against is not None:
             denial, denied = (frame, against) if frame.polarity <= 0 else (against, frame)
             yield Relating(denial.n, denied.n, "denies" if is_denial(denial) else "contradicts")
         elif own is None:
             yield from _seconded(frame, before)
+
+
+def _parts(members: list[Frame]) -> set[int]:
+    """Counts of one sentence that count the same, each a part of it: ten soldiers and three workers."""
+    counts: dict[tuple[int, int, str], set[int]] = {}
+    counted = [frame for frame in members if frame.measure is not None and frame.low is not None]
+    for frame in counted:
+        key = (frame.report.n, frame.sentence, frame.measure or "")
+        counts.setdefault(key, set()).add(frame.low or 0)
+    return {f.n for f in counted if len(counts[f.report.n, f.sentence, f.measure or ""]) > 1}
+
+
+def _same_count(frame: Frame, own: Frame, before: list[Frame]) -> set[int]:
+    """Other claims of the same source that give the count which it now replaces."""
+    return {o.n for o in before if same_origin(frame, o) and (o.low, o.high) == (own.low, own.high)}
+
+
+def _stands(frame: Frame, other: Frame, gone: set[int]) -> bool:
+    """Whether two claims are opposed, and neither is a count that its source has replaced."""
+    counted = frame.polarity * other.polarity > 0
+    return opposed(frame, other) and not (counted and gone & {frame.n, other.n})
 
 
 def _again(frame: Frame, own: Frame) -> Iterator[Relating]:

@@ -38,6 +38,18 @@ def common_stems() -> Mapping[str, float]:
     return {row.text("stem"): row.number("share") for row in read_table(_COMMON, ("stem", "share"))}
 
 
+@lru_cache(maxsize=1)
+def mutual_stems() -> frozenset[str]:
+    """Stems of words that say that two parties do or say something to each other. Raises PackError."""
+    rows = read_table(Path(__file__).with_name("mutual_stems.csv"), ("stem", "note"))
+    return frozenset(row.text("stem") for row in rows)
+
+
+def in_one_sentence(text: str, start: int, end: int) -> bool:
+    """Whether no sentence and no line ends between two characters of a text."""
+    return _END.search(text, start, max(start, end)) is None
+
+
 class Vocabulary:
     """Numbers for word stems, and how rare each is: given out while texts are read, then frozen.
 
@@ -54,8 +66,10 @@ class Vocabulary:
         self.stems: list[str] = []
         self.weights: list[float] = []
 
-    def windows(self, text: str, anchors: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
+    def windows(self, text: str, anchors: Iterable[tuple[int, int]]) -> list[tuple[tuple[int, ...], int]]:
         """For each anchor (characters from, to) of one report the different stems around it, numbered.
+
+        Beside them stands the number of the sentence in the report.
 
         The words are counted once for the report, however many claims have them.
         """
@@ -65,13 +79,13 @@ class Vocabulary:
             starts.append(match.start())
             numbers.append(self._number(match.group()))
         ends = [match.end() for match in _END.finditer(text)]
-        found: list[tuple[int, ...]] = []
+        found: list[tuple[tuple[int, ...], int]] = []
         used: set[int] = set()
         for start, end in anchors:
             first, last = _window(starts, ends, start, max(end, start + 1))
             window = tuple(sorted(set(numbers[first:last])))
             used.update(window)
-            found.append(window)
+            found.append((window, bisect_right(ends, start)))
         self._reports.update(used)
         self._count += 1
         return found
@@ -92,6 +106,10 @@ class Vocabulary:
     def shared(self, window: Iterable[int], other: Iterable[int]) -> float:
         """How much two windows have in common, in the same measure."""
         return self.weight(set(window).intersection(other))
+
+    def is_mutual(self, window: Iterable[int]) -> bool:
+        """Whether the words say that two do or say something to each other."""
+        return any(self.stems[n] in mutual_stems() for n in window)
 
     def keys(self, window: Sequence[int]) -> list[int]:
         """The rarest stems of a window that another report has too, rarest first."""

@@ -111,7 +111,7 @@ def positions(claims: Sequence[Told]) -> tuple[Position, ...]:
 
 def tolls(claims: Sequence[Told], relations: Iterable[Relation]) -> tuple[Toll, ...]:
     """The counts of a matter, by what is counted; those of incidents apart from running totals."""
-    superseded = {each.target for each in relations if each.relation == "supersedes"}
+    superseded = _superseded(claims, tuple(relations))
     found: dict[tuple[str, str | None], dict[tuple[int | None, int | None, bool, bool], list[Told]]] = {}
     for told in claims:
         if told.measure is not None and (told.low is not None or told.high is not None):
@@ -120,6 +120,18 @@ def tolls(claims: Sequence[Told], relations: Iterable[Relation]) -> tuple[Toll, 
     return tuple(
         _toll(measure, scope, held) for (measure, scope), held in sorted(found.items(), key=_by_measure)
     )
+
+
+def _superseded(claims: Sequence[Told], relations: Sequence[Relation]) -> set[int]:
+    """Counts that their source replaced, and the headlines that gave them over its words."""
+    known = {told.n: told for told in claims}
+    gone = {each.target for each in relations if each.relation == "supersedes"}
+    for each in relations:
+        source, target = known.get(each.source), known.get(each.target)
+        if each.source in gone and each.relation in ("supports", "repeats") and source and target:
+            same = (source.report, source.low, source.high) == (target.report, target.low, target.high)
+            gone.update({target.n} if same and target.headline else ())
+    return gone
 
 
 def _toll(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from functools import lru_cache
+from textwrap import shorten
+from typing import Any, cast, get_args
 
 from sqlalchemy import ColumnElement, Connection, Row, distinct, func, or_, select, true
 
@@ -53,6 +56,11 @@ from riwaya.release import Participant, Told
 
 #: Types that may tell where armed people are.
 _ARMED = frozenset(("PRESENCE", "MOVE", "MOBILIZE", "MONITOR"))
+#: Kinds of copies that are most of a report.
+_WHOLE = ("identical", "near", "partial")
+#: Characters of a claim's words that a label has room for.
+_WORDS = 70
+_NOBODY = Named((), ())
 LISTED = (
     Column("matter", _("matter"), "key"),
     Column("kind", _("kind"), "label"),
@@ -121,19 +129,19 @@ def matters(desk: Desk, filters: Filters, *, disputed: bool = False, kind: str |
     with desk.archive.reading() as connection:
         rows, total = _page(connection, _narrowed(filters, disputed=disputed, kind=kind), filters)
         first = [_first_claim(connection, row.n) for row in rows]
-        told, held = desk.tell(connection, first)
+        told, held = desk.tell(connection, first, filters.place)
     known = {each.n: each for each in told}
     lines = tuple(_listed(row, known[n]) for row, n in zip(rows, first, strict=True) if n in known)
     advice = gettext("Matters join claims of several reports: take in more, and ask without filters.")
     return Answer("matters", LISTED, lines, total, held, empty_notes(total, advice))
 
 
-def matter(desk: Desk, id: str) -> Answer:
+def matter(desk: Desk, id: str, place: str | None = None) -> Answer:
     """The claims of one matter in the order of publication, each with its side and what it relates to.
 
-    Raises UsageError when there is no such matter.
+    `place` is the place that was asked for, if any. Raises UsageError when there is no such matter.
     """
-    seen = view(desk, id)
+    seen = view(desk, id, place)
     known = {each.n: each for each in seen.claims}
     related: dict[int, Relation] = {}
     for each in seen.relations:
@@ -142,17 +150,20 @@ def matter(desk: Desk, id: str) -> Answer:
     return Answer("matter", SHOWN, lines, len(lines) + seen.held_back, seen.held_back, _notes(seen))
 
 
-def matter_asked(desk: Desk, _filters: Filters, id: str) -> Answer:
-    """`matter`, as the catalogue of questions asks it: nothing narrows it."""
-    return matter(desk, id)
+def matter_asked(desk: Desk, filters: Filters, id: str) -> Answer:
+    """`matter`, as the catalogue of questions asks it: only the gate is told the place asked for."""
+    return matter(desk, id, filters.place)
 
 
-def view(desk: Desk, id: str) -> MatterView:
-    """One matter from all its sides. Raises UsageError when there is no such matter."""
+def view(desk: Desk, id: str, place: str | None = None) -> MatterView:
+    """One matter from all its sides. `place` is the place that was asked for, if any.
+
+    Raises UsageError when there is no such matter.
+    """
     with desk.archive.reading() as connection:
         row = _find(connection, id)
         numbers = _claims_of(connection, row.n)
-        told, held = desk.tell(connection, numbers)
+        told, held = desk.tell(connection, numbers, place)
         links = _links_of(connection, row.n, numbers)
         copies = _copies_in(connection, row.n)
         collected = connection.scalar(select(func.count(distinct(schema.reports.c.outlet)))) or 0
@@ -244,17 +255,30 @@ def _links_of(connection: Connection, number: int, claims: Sequence[int]) -> lis
 
 
 def _copies_in(connection: Connection, number: int) -> int:
-    """Reports of a matter that took their words from another report of it."""
+    """Reports of a matter that took their words from another report of it: all, or those of the claim."""
     member, claims, copies = schema.matter_claims, schema.claims, schema.copies
-    reports = (
-        select(claims.c.report)
+    rows = connection.execute(
+        select(claims.c.report, claims.c.anchor_start)
         .select_from(member.join(claims, claims.c.n == member.c.claim))
         .where(member.c.matter == number)
+    ).all()
+    anchors: dict[int, list[int]] = {}
+    for row in rows:
+        anchors.setdefault(row.report, []).append(row.anchor_start)
+    taken = select(copies.c.report, copies.c.kind, copies.c.passages).where(
+        copies.c.report.in_(anchors), copies.c.of.in_(anchors), copies.c.kind.in_((*_WHOLE, "passage"))
     )
-    counted = select(func.count(distinct(copies.c.report))).where(
-        copies.c.report.in_(reports), copies.c.of.in_(reports), copies.c.kind.in_(("identical", "near"))
+    return len(
+        {
+            row.report
+            for row in connection.execute(taken)
+            if row.kind in _WHOLE or _inside(anchors[row.report], json.loads(row.passages))
+        }
     )
-    return connection.scalar(counted) or 0
+
+
+def _inside(anchors: Sequence[int], passages: Sequence[Sequence[int]]) -> bool:
+    return any(start <= anchor < end for start, end, *_there in passages for anchor in anchors)
 
 
 def _listed(row: Row[Any], first: Told) -> Line:
@@ -281,12 +305,32 @@ def _label(row: Row[Any], claims: Sequence[Told]) -> Name:
     shown = [spot.name_ar for told in claims for spot in told.places if spot.name_ar]
     hidden = row.type in _ARMED and not any(name in (row.label_ar or "") for name in shown)
     if not hidden and not any(told.masked for told in claims):
-        return Name(row.label_ar, row.label_en)
+        return _worded(Name(row.label_ar, row.label_en), row, claims)
     agents = [person for told in claims[:1] for person in told.agents]
     patients = [person for told in claims[:1] for person in told.patients]
-    return compose_label(
-        cast("EventType", row.type), row.kind, _named(agents), _named(patients), Named((), ()), None
+    label = compose_label(
+        cast("EventType", row.type), row.kind, _named(agents), _named(patients), _NOBODY, None
     )
+    return _worded(label, row, claims)
+
+
+@lru_cache(maxsize=2)
+def _bare(kind: MatterKind) -> frozenset[str | None]:
+    """All labels in which nobody and no place is named."""
+    types: tuple[EventType, ...] = get_args(EventType)
+    themes = (None, *types)
+    return frozenset(
+        compose_label(of, kind, _NOBODY, _NOBODY, _NOBODY, theme).ar for of in types for theme in themes
+    )
+
+
+def _worded(label: Name, row: Row[Any], claims: Sequence[Told]) -> Name:
+    """A label that names neither a party nor a place, with the first words of the first claim behind it."""
+    quoted = next((told.quotation for told in claims if told.quotation), None)
+    if quoted is None or label.ar not in _bare(row.kind):
+        return label
+    words = shorten(quoted, _WORDS, placeholder="…")
+    return Name(f"{label.ar}: «{words}»", f"{label.en}: «{words}»")
 
 
 def _named(people: Sequence[Participant]) -> Named:

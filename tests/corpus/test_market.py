@@ -1,0 +1,78 @@
+"""The invented example: one shelling of a market, told by six outlets of two camps."""
+
+from pathlib import Path
+
+import pytest
+
+import riwaya
+from cli.helpers import call
+from riwaya.archive import Archive
+from riwaya.questions import Desk
+from riwaya.questions.filters import Filters
+from riwaya.questions.matters import MatterView, matter, matters, view
+
+MARKET = Path(riwaya.__file__).parent / "examples" / "market"
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """Return a desk at an archive of the example."""
+    archive = tmp_path_factory.mktemp("market") / "market.riwaya"
+    done = call("ingest", MARKET / "reports", "--pack", MARKET / "pack", "--archive", archive)
+    assert done.status == 0, done.err
+    return Desk(Archive(archive, create=False))
+
+
+def every(desk: Desk) -> list[MatterView]:
+    return [view(desk, str(line.cells[0])) for line in matters(desk, Filters()).lines]
+
+
+def shelling(desk: Desk) -> MatterView:
+    """Return the matter of the market, which is the disputed one."""
+    (found,) = (each for each in every(desk) if each.disputed)
+    return found
+
+
+def test_fighters_and_civilians_are_not_counted_in_one_matter(desk: Desk) -> None:
+    for each in every(desk):
+        struck = {person.id for told in each.claims if told.low is not None for person in told.patients}
+        assert len(struck) <= 1
+
+
+def test_the_tolls_of_the_market_are_one_range(desk: Desk) -> None:
+    (toll,) = shelling(desk).tolls
+    assert toll.measure == "killed"
+    standing = {holder.low for holder in toll.holders if not holder.superseded}
+    gone = {holder.low for holder in toll.holders if holder.superseded}
+    assert standing == {6, 10, 11, 12}
+    assert gone == {4, 9}
+    assert (toll.low, toll.high, toll.disputed) == (6, 12, True)
+
+
+def test_two_who_count_otherwise_contradict_one_another(desk: Desk) -> None:
+    seen = shelling(desk)
+    known = {told.n: told for told in seen.claims}
+    apart = {
+        frozenset((known[r.source].low, known[r.target].low))
+        for r in seen.denials
+        if r.relation == "contradicts"
+    }
+    assert apart == {frozenset((11, 12))}
+
+
+def test_accusation_denial_and_counter_accusation_meet(desk: Desk) -> None:
+    seen = shelling(desk)
+    assert seen.kind == "question"
+    assert {r.relation for r in seen.denials} >= {"denies", "counter-accuses"}
+    assert {side.party for side in seen.sides} >= {"highland-front", "sardal"}
+
+
+def test_copies_are_counted(desk: Desk) -> None:
+    copied = next(each for each in every(desk) if any(told.low == 7 for told in each.claims))
+    assert (copied.reports, copied.outlets, copied.copies) == (3, 2, 2)
+    assert any("2 are copies" in note for note in matter(desk, copied.id).notes)
+
+
+def test_a_matter_of_nobody_is_called_by_its_words(desk: Desk) -> None:
+    for line in matters(desk, Filters()).lines:
+        assert line.cells[3] not in {"Request", "Attack", "Withdrawal", "Casualties or damage"}
