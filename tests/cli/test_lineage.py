@@ -22,5 +22,5 @@ def test_a_copy_and_where_its_words_are_from(shell: Shell, tmp_path: Path) -> No
     done = shell("lineage", copy, "--archive", path)
 
     assert done.status == 0
-    for words in ("earliest of the story", "has words of", "same words", "\n└─ same words"):
+    for words in ("earliest of the story", "has text of", "the same words", "└─ same words"):
         assert words in done.out.decode()

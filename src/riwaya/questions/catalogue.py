@@ -77,8 +77,8 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "lineage",
         "lineage:lineage",
-        _("Where the words of a report come from, who has them from it, and how its versions differ."),
-        extras=(Extra("report", _("The report's key, or the beginning of it."), metavar=_("REPORT")),),
+        _("What a report took from others, who took from it, whom it cites, and how its versions differ."),
+        extras=(Extra("report", _("The key of a report, or its beginning."), metavar=_("REPORT")),),
         filters=("since", "until", "outlet"),
         examples=("riwaya lineage r93f71953cee5f136",),
     ),

@@ -36,6 +36,23 @@ COLUMNS = (
     Column("removed", _("words that went"), "words"),
     Column("added", _("words that came"), "words"),
 )
+#: What the labels of these columns are in words.
+KINSHIP: Mapping[str, str] = {
+    "earliest": _("earliest of the story"),
+    "took": _("has text of"),
+    "gave": _("has text in"),
+    "cites": _("cites"),
+    "cited-by": _("is cited by"),
+    "revises": _("is a later version of"),
+    "revised-by": _("is an earlier version of"),
+    "identical": _("the same words"),
+    "near": _("nearly the same words"),
+    "partial": _("half of the words or more"),
+    "passage": _("a passage"),
+    "earlier": _("before it"),
+    "later": _("after it"),
+    "unknown": _("not known"),
+}
 #: Relations, as they are listed, by kind of copy and by whether this report is the one that took.
 _RELATIONS = {
     ("cites", True): "cites",

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from textwrap import shorten
 from typing import Any, cast, get_args
 
-from sqlalchemy import ColumnElement, Connection, Row, distinct, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Row, Select, distinct, func, or_, select, true
 
 from riwaya.archive import schema
+from riwaya.archive.projection import AGENT, PATIENT, RECIPIENT, SPEAKER
 from riwaya.errors import UsageError
 from riwaya.exchange.labels import name_label
 from riwaya.i18n import gettext, language
@@ -44,7 +45,7 @@ from riwaya.questions.facing import (
     stance_of,
     tolls,
 )
-from riwaya.questions.filters import Filters, conditions
+from riwaya.questions.filters import Filters, claims_at, claims_of, conditions
 from riwaya.questions.paging import JOINED
 from riwaya.reading.linking.wordings import (
     Named,
@@ -185,14 +186,23 @@ def _narrowed(filters: Filters, *, disputed: bool, kind: str | None) -> list[Col
         where.append(table.c.disputed == true())
     if kind is not None:
         where.append(table.c.kind == kind)
-    asked = conditions(filters)
-    if asked:
-        by_report = filters.since or filters.until or filters.outlet
-        joined = (JOINED if by_report else schema.claims).join(
-            schema.matter_claims, schema.matter_claims.c.claim == schema.claims.c.n
-        )
-        where.append(table.c.n.in_(select(schema.matter_claims.c.matter).select_from(joined).where(*asked)))
+    member = schema.matter_claims.c
+    fitting = [member.claim.in_(each) for each in _fitting(filters)]
+    if fitting:
+        where.append(table.c.n.in_(select(member.matter).where(*fitting)))
     return where
+
+
+def _fitting(filters: Filters) -> Iterator[Select[Any]]:
+    """The claims that fit, by each table that is asked: a store looks each up once, whatever it expects."""
+    if filters.party is not None:
+        yield claims_of(filters.party, AGENT, PATIENT, RECIPIENT, SPEAKER)
+    if filters.place is not None:
+        yield claims_at(filters.place)
+    rest = conditions(replace(filters, party=None, place=None))
+    if rest:
+        by_report = filters.since or filters.until or filters.outlet
+        yield select(schema.claims.c.n).select_from(JOINED if by_report else schema.claims).where(*rest)
 
 
 def _page(
