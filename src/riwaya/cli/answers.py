@@ -227,12 +227,11 @@ def _foot(sheet: Sheet, answer: Answer, offset: int, *, whole: bool) -> None:
     if answer.held_back:
         sheet.write(held_back(answer.held_back), "warning")
     for note in answer.notes:
-        kind = "note" if answer.lines else "plain"
         if "\n" in note:  # a drawing, whose lines stay as they are
             for line in note.split("\n"):
                 sheet.line(line, "plain")
         else:
-            sheet.write(note, kind)
+            sheet.write(note, "note" if answer.lines else "plain")
     if whole:
         sheet.write(_("The release policy was overridden; who and why are kept in the archive."), "warning")
 

@@ -30,7 +30,7 @@ from riwaya.release import Told
 
 COLUMNS = (
     Column("section", _("what is new"), "label"),
-    Column("reason", _("because")),
+    Column("reason", _("reason")),
     Column("who", _("who"), "ids"),
     PLACE,
     Column("matter", _("matter"), "key"),
@@ -231,7 +231,7 @@ def _news_reason(draft: _Draft, told: Sequence[Told], matter: Any, keys: Mapping
         return gettext("another version of {report}").format(report=keys.get(draft.news.of or 0, ""))
     if first and other:
         return (
-            gettext("against {report}: {event}").format(
+            gettext("denies {report}: {event}").format(
                 report=f"{other.report}/{other.id}", event=event_label(other.type, other.phase)
             )
             if draft.section != "answer"

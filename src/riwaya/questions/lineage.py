@@ -104,13 +104,17 @@ def _notes(desk: Desk, row: Row[Any], relations: list[_Relation], lines: list[Li
     if not desk.archive.is_linked():
         notes.append(gettext("Reports came in since copies were last looked for: riwaya relate."))
     if not lines:
-        notes.append(gettext("No report in this archive shares its wording; riwaya search finds its matter."))
+        notes.append(
+            gettext(
+                "No report in this archive shares its wording; riwaya search finds reports on the same subject."
+            )
+        )
         return tuple(notes)
     first = next((r.other.key for r in relations if r.kind == "identical" and r.name == "took"), None)
     if first is not None:
         message = gettext("Its words are those of {report}; what these share with others is listed there.")
         notes.append(message.format(report=first))
-    notes.append(gettext("Words in common show a shared source, which may be a third one that is not here."))
+    notes.append(gettext("Words in common show a shared origin, which may be a third one that is not here."))
     graph = story_graph(desk, row.key)
     if len(graph.nodes) > 1:
         notes.append(tree(graph))
