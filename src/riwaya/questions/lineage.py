@@ -106,7 +106,8 @@ def _notes(desk: Desk, row: Row[Any], relations: list[_Relation], lines: list[Li
     if not lines:
         notes.append(
             gettext(
-                "No report in this archive shares its wording; riwaya search finds reports on the same subject."
+                "No report in this archive shares its wording; "
+                "riwaya search finds reports on the same subject."
             )
         )
         return tuple(notes)
