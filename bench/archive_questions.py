@@ -72,6 +72,8 @@ class Draw:
 
     def value(self, extra: Extra) -> Any:
         """A value for an argument or option; None, or False, for an option that is not given."""
+        if extra.name == "since":
+            return self._one("day")  # what is new is new since a day
         if extra.metavar is None and self._random.random() > GIVEN:
             return False if extra.kind == "switch" else None
         if extra.kind == "switch":
@@ -93,8 +95,6 @@ class Draw:
             return str(self._random.choice(self._ids["report"])) + ("/c1" if "matter" in called else "")
         if "source" in called or "outlet" in called:
             return self._one("outlet")
-        if extra.name in ("since", "until"):
-            return self._one("day")
         if extra.metavar is None:
             return None
         return " ".join(self._random.sample(self._words, self._random.choice((1, 1, 2))))

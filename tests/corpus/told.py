@@ -11,6 +11,7 @@ from sqlalchemy import select
 from riwaya.archive import Archive, schema
 from riwaya.archive.codec import pack_text
 from riwaya.archive.writing import next_number
+from riwaya.release import Guard
 
 #: Actors that tests name: kind, party, name in Arabic.
 ACTORS = {
@@ -61,7 +62,7 @@ class Told:
                 "n": n, "key": key, "id": f"sha256:{n:064x}", "outlet": outlet, "published": day, "day": day,
                 "uri": None, "title": None, "language": "ar", "source": "test", "batch": self._batch,
                 "characters": len(text), "words": len(text.split()), "shingles": b"", "private": "[]",
-                "redacted": None,
+                "guard": Guard().dump(), "redacted": None,
             }  # fmt: skip
             connection.execute(schema.reports.insert(), row)
             connection.execute(schema.texts.insert(), {"report": n, "body": pack_text(text)})

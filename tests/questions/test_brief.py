@@ -75,8 +75,8 @@ def test_matters_are_new_or_known_with_a_new_side(archive: Archive) -> None:
 @pytest.mark.parametrize(
     ("relation", "section", "reason"),
     [
-        ("denies", "denial", "against "),
-        ("supersedes", "changed", "against "),
+        ("denies", "denial", "denies "),
+        ("supersedes", "changed", "instead of "),
         ("answers", "answer", "attacks"),
     ],
 )

@@ -47,7 +47,7 @@ def test_a_line_is_an_origin_those_who_deny_it_come_last(archive: Archive) -> No
     answer = corroboration(Desk(archive), Filters(), "m1")
 
     assert rows(answer, *CELLS) == [
-        ("says", ("sohr",), "unknown", 2, ("enab-baladi", "shaam"), "2016-03-01", None),
+        ("says", ("sohr",), "unknown", 2, ("shaam", "enab-baladi"), "2016-03-01", None),
         ("says", ("local-sources",), "unknown", 1, ("orient",), "2016-03-02", None),
         ("denies", ("syrian-army",), "single", 1, ("sana",), "2016-03-02", "own interest"),
     ]

@@ -55,7 +55,7 @@ def toll_of(desk: Desk, day: str) -> str:
 
 def test_what_was_told_last_comes_first(desk: Desk) -> None:
     answer = matters(desk, Filters())
-    last = [line.cells[[c.name for c in answer.columns].index("last")] for line in answer.lines]
+    last = [str(line.cells[[c.name for c in answer.columns].index("last")]) for line in answer.lines]
     assert last == sorted(last, reverse=True)
     assert answer.total == len(answer.lines)
     assert all(line.evidence for line in answer.lines)

@@ -106,7 +106,7 @@ def _dictionary() -> bytes:
     event = model.Event("ASSAULT", None, None, (model.Role("other", span),), (), (), (), None, None, None)
     claim = model.Claim("c1", span, span, "a1", "source", hops, "CT+", None, event)
     parts = (
-        model.Reader("0.1.0", "ar", "syria", "sha256:"),
+        model.Reader("0", "ar", "syria", "sha256:"),
         model.Report("sha256:", "", span, "ar", "outlet", "2015-07-23", None, ()),
         model.Link("c2", "c1", "supports", None),
         model.Matter("m1", "incident", names, ("c1", "c2")),

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from riwaya.archive.codec import pack_reading, pack_text
-from riwaya.archive.projection import Projection, project
+from riwaya.archive.projection import Projection, Row, project
 from riwaya.model import Reading
+from riwaya.packs import Outlet
 from riwaya.release import Units, guard_of, load_units, private_names
 from riwaya.text import Token, tokenize
 from riwaya.text.search_words import search_words
@@ -70,13 +71,26 @@ def guard_row(
     return {"private": json.dumps(private, separators=(",", ":")), "guard": guard.dump()}
 
 
-def prepare(reading: Reading, source: str, units: Units | None = None) -> Prepared:
+def outlet_row(outlet: Outlet) -> Row:
+    """An outlet as `schema.actors` has it, so that answers can name it: by its first name in each script."""
+    arabic = next((name for name in outlet.names if not name.isascii()), None)
+    latin = next((name for name in outlet.names if name.isascii()), None)
+    party = outlet.party or outlet.id
+    return {"id": outlet.id, "kind": "media", "party": party, "name_ar": arabic, "name_en": latin}
+
+
+def prepare(
+    reading: Reading, source: str, units: Units | None = None, outlet: Outlet | None = None
+) -> Prepared:
     """The rows of a reading that was just made; `source` says where the report was found.
 
-    `units` are `load_units` of its pack's folder, where that is none that ships.
+    `units` are `load_units` of its pack's folder, where that is none that ships; `outlet` is who published
+    it, where the pack lists it.
     """
     units = units or load_units(reading.reader.pack)
     rows = project(reading, units=units)
+    if outlet is not None and all(actor["id"] != outlet.id for actor in rows.actors):
+        rows.actors.append(outlet_row(outlet))
     report = reading.report
     tokens = tokenize(report.text)
     words = words_of(tokens)

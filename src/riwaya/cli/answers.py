@@ -33,6 +33,8 @@ from riwaya.model import Time
 from riwaya.questions.answer import Answer, Cell, Column, Line, values_of
 from riwaya.questions.brief import SECTIONS
 from riwaya.questions.health import COLLECTING
+from riwaya.questions.labels import KINDS, STANCES
+from riwaya.questions.lineage import KINSHIP
 from riwaya.questions.source import ABOUT
 
 #: The vocabulary that a column of labels speaks, by the column's name; a name that is not here knows all.
@@ -43,7 +45,9 @@ _VOCABULARIES: Mapping[str, Mapping[str, str]] = {
     "headline_factuality": FACTUALITIES,
     "measure": MEASURES,
     "mode": MODES,
+    "kind": KINDS,
     "relation": RELATIONS,
+    "stance": STANCES,
     "collecting": COLLECTING,
     "answer": EVENTS,
     "type": EVENTS,
@@ -74,6 +78,7 @@ _OWN: Mapping[str, str] = {
     "accepted": mark("accepted"),
     "corrected": mark("corrected"),
     "added": mark("added"),
+    **KINSHIP,
 }
 #: Kinds of columns whose cells hold ids.
 _NAMED = ("ids", "chain")
@@ -222,7 +227,11 @@ def _foot(sheet: Sheet, answer: Answer, offset: int, *, whole: bool) -> None:
     if answer.held_back:
         sheet.write(held_back(answer.held_back), "warning")
     for note in answer.notes:
-        sheet.write(note, "note" if answer.lines else "plain")
+        if "\n" in note:  # a drawing, whose lines stay as they are
+            for line in note.split("\n"):
+                sheet.line(line, "plain")
+        else:
+            sheet.write(note, "note" if answer.lines else "plain")
     if whole:
         sheet.write(_("The release policy was overridden; who and why are kept in the archive."), "warning")
 

@@ -209,7 +209,7 @@ def _told(decision: Decision, form: str, *, stands: bool, reason: str | None) ->
     if decision.retracts is not None:
         state = _("takes back {id}").format(id=decision.retracts)
     else:
-        state = _("stands") if stands else _("taken back")
+        state = _("in force") if stands else _("taken back")
     if reason is not None:
         state = _("does not fit: {reason}").format(reason=reason)
     target = f"{decision.target.kind} {name_of(decision.target)}"

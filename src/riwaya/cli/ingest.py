@@ -105,6 +105,7 @@ def ingest(
     with open_archive(archive, create=True) as opened:
         run = Run(opened, str(archive), pack, fields, options)
         status = run.take(inputs, jobs)
+        opened.note_pack(pack)
         if status != 130:
             opened.refresh_statistics()
             if related and not opened.is_linked():

@@ -157,8 +157,9 @@ class Intake:
                 published=captured.published,
                 uri=captured.uri,
             )
-            units = load_units(self._reader.pack.folder)
-            taken.prepared.append(prepare(reading, visible(item.name), units))
+            pack = self._reader.pack
+            outlet = next((each for each in pack.outlets if each.id == captured.outlet), None)
+            taken.prepared.append(prepare(reading, visible(item.name), load_units(pack.folder), outlet))
         except RiwayaError as error:
             taken.reject(item, InputError(item.name, str(error)), self._options)
         except Exception as error:  # noqa: BLE001 - a mistake of ours must not cost the other items

@@ -13,7 +13,7 @@ import click
 
 from riwaya.cli.archived import archive_option, open_archive
 from riwaya.cli.console import Progression, say
-from riwaya.cli.options import lang_option, pack_option
+from riwaya.cli.options import DEFAULT_PACK, lang_option
 from riwaya.cli.pool import ahead, run_here, run_pool
 from riwaya.cli.work import died, internal
 from riwaya.errors import RiwayaError
@@ -64,7 +64,8 @@ def reread_command() -> click.Command:
     """`riwaya reread`, described in the current interface language."""
     options: list[click.Parameter] = [
         archive_option(),
-        pack_option(),
+        click.Option(["--pack"], type=click.Path(path_type=str),
+                     help=_("Pack to read with: a name or a folder (default: that of the last ingest).")),
         click.Option(["--jobs"], type=click.IntRange(1, 256),
                      help=_("Number of processes (default: one a core).")),
         click.Option(["--only"], multiple=True, metavar=_("REPORT"),
@@ -79,10 +80,11 @@ def reread_command() -> click.Command:
     )
 
 
-def _run(archive: str | None, pack: str, jobs: int | None, only: tuple[str, ...]) -> int:
+def _run(archive: str | None, pack: str | None, jobs: int | None, only: tuple[str, ...]) -> int:
     with open_archive(archive) as opened:
         keys = [str(opened.report(each).key) for each in only] if only else None
-        return reread(opened, pack=pack, jobs=jobs or os.cpu_count() or 1, keys=keys)
+        used = pack or opened.fact("pack") or DEFAULT_PACK
+        return reread(opened, pack=used, jobs=jobs or os.cpu_count() or 1, keys=keys)
 
 
 def reread(archive: Archive, *, pack: str, jobs: int, keys: Sequence[str] | None) -> int:

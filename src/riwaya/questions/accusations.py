@@ -16,7 +16,7 @@ from riwaya.release import Participant, Told
 
 COLUMNS = (
     Column("accuser", _("who accuses"), "ids"),
-    Column("accused", _("whom"), "ids"),
+    Column("accused", _("accused"), "ids"),
     TYPE,
     MODE,
     PHASE,

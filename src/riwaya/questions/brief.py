@@ -30,7 +30,7 @@ from riwaya.release import Told
 
 COLUMNS = (
     Column("section", _("what is new"), "label"),
-    Column("reason", _("because")),
+    Column("reason", _("reason")),
     Column("who", _("who"), "ids"),
     PLACE,
     Column("matter", _("matter"), "key"),
@@ -229,13 +229,12 @@ def _news_reason(draft: _Draft, told: Sequence[Told], matter: Any, keys: Mapping
         return gettext("nobody of that side was quoted on it before")
     if draft.section == "revised" and draft.news:
         return gettext("another version of {report}").format(report=keys.get(draft.news.of or 0, ""))
+    if first and draft.section == "answer" and other:
+        return event_label(first.type, first.phase)
     if first and other:
-        return (
-            gettext("against {report}: {event}").format(
-                report=f"{other.report}/{other.id}", event=event_label(other.type, other.phase)
-            )
-            if draft.section != "answer"
-            else event_label(first.type, first.phase)
+        denial, change = gettext("denies {report}: {event}"), gettext("instead of {report}: {event}")
+        return (denial if draft.section == "denial" else change).format(
+            report=f"{other.report}/{other.id}", event=event_label(other.type, other.phase)
         )
     return ""
 

@@ -75,6 +75,14 @@ QUESTIONS: tuple[Question, ...] = (
         examples=("riwaya health --since 2024-03-01",),
     ),
     Question(
+        "lineage",
+        "lineage:lineage",
+        _("What a report took from others, who took from it, whom it cites, and how its versions differ."),
+        extras=(Extra("report", _("The key of a report, or its beginning."), metavar=_("REPORT")),),
+        filters=("since", "until", "outlet"),
+        examples=("riwaya lineage r93f71953cee5f136",),
+    ),
+    Question(
         "corroboration",
         "corroboration:corroboration",
         _("How many origins are behind a matter or a claim, and how they stand to one another."),

@@ -22,17 +22,17 @@ from riwaya.questions.related import stale_notes
 from riwaya.release import Told
 
 COLUMNS = (
-    Column("position", _("they"), "label"),
+    Column("position", _("position"), "label"),
     Column("origin", _("origin"), "ids"),
     Column("state", _("lineage"), "label"),
-    Column("reason", _("because")),
+    Column("reason", _("reason")),
     Column("tellings", _("tellings"), "number"),
     Column("outlets", _("outlets"), "ids"),
     Column("first", _("first on"), "day"),
-    Column("joined", _("one origin because")),
+    Column("joined", _("why one origin")),
     Column("camp", _("stands with"), "ids"),
     Column("interest", _("interest"), "label"),
-    Column("interest_reason", _("since")),
+    Column("interest_reason", _("why this interest")),
     QUOTATION,
 )
 #: Tellings of an origin that are shown as its evidence.
@@ -51,7 +51,7 @@ def corroboration(desk: Desk, filters: Filters, matter: str) -> Answer:
         pages = [(position, origin) for position, each in found.items() for origin in each.origins]
         page = pages[filters.offset : filters.offset + filters.limit]
         shown = [telling.claim for _position, origin in page for telling in origin.tellings[:SHOWN]]
-        released, held = desk.tell(connection, shown)
+        released, held = desk.tell(connection, shown, filters.place)
     known = {each.n: each for each in released}
     notes = (*_notes(found), *stale_notes(desk.archive))
     lines = tuple(

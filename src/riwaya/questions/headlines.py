@@ -30,10 +30,10 @@ _CLOSE = {"distancing": 0, "neutral": 1, "endorsing": 2}
 #: In what a headline goes beyond its report.
 ASSERTS, SURER, CLOSER = "asserts", "surer", "closer"
 COLUMNS = (
-    Column("difference", _("the headline"), "label"),
+    Column("difference", _("what the headline does"), "label"),
     TYPE,
-    Column("headline_factuality", _("how sure: headline"), "label"),
-    Column("factuality", _("how sure: report"), "label"),
+    Column("headline_factuality", _("headline's certainty"), "label"),
+    Column("factuality", _("report's certainty"), "label"),
     Column("source", _("by whom said"), "ids"),
     Column("distance", _("reporter"), "label"),
     PUBLISHED,

@@ -13,6 +13,7 @@ from riwaya.archive import schema
 from riwaya.archive.archive import texts_of
 from riwaya.corpus.changes import Change, find_changes
 from riwaya.corpus.order import moment_of, order_of
+from riwaya.errors import UsageError
 from riwaya.i18n import gettext
 from riwaya.i18n import mark as _
 from riwaya.model import Span
@@ -35,6 +36,23 @@ COLUMNS = (
     Column("removed", _("words that went"), "words"),
     Column("added", _("words that came"), "words"),
 )
+#: What the labels of these columns are in words.
+KINSHIP: Mapping[str, str] = {
+    "earliest": _("earliest of the story"),
+    "took": _("has text of"),
+    "gave": _("has text in"),
+    "cites": _("cites"),
+    "cited-by": _("is cited by"),
+    "revises": _("is a later version of"),
+    "revised-by": _("is an earlier version of"),
+    "identical": _("the same words"),
+    "near": _("nearly the same words"),
+    "partial": _("half of the words or more"),
+    "passage": _("a passage"),
+    "earlier": _("before it"),
+    "later": _("after it"),
+    "unknown": _("not known"),
+}
 #: Relations, as they are listed, by kind of copy and by whether this report is the one that took.
 _RELATIONS = {
     ("cites", True): "cites",
@@ -57,15 +75,17 @@ class _Relation:
     passages: list[tuple[Span, Span]]
 
 
-def lineage(desk: Desk, report: str, filters: Filters | None = None) -> Answer:
+def lineage(desk: Desk, filters: Filters, report: str) -> Answer:
     """Where the words of a report, by key or the beginning of one, come from and where they went.
 
     The first row is the earliest report of its story. Of versions of one address a row is one change.
     `filters` narrow by outlet and day of the other report, and page. Notes hold the story as a tree. Raises
-    UsageError.
+    UsageError where there is no such report, or no text of it any more.
     """
-    filters = filters or Filters()
     row = desk.archive.report(report)
+    if row.redacted:
+        problem = gettext("the text of report {key} was removed for good on {day}")
+        raise UsageError(problem.format(key=row.key, day=row.redacted))
     with desk.archive.reading() as connection:
         earliest = _earliest(connection, row)
         relations = [each for each in _relations(connection, row) if _fits(each.other, filters)]
@@ -84,13 +104,13 @@ def _notes(desk: Desk, row: Row[Any], relations: list[_Relation], lines: list[Li
     if not desk.archive.is_linked():
         notes.append(gettext("Reports came in since copies were last looked for: riwaya relate."))
     if not lines:
-        notes.append(gettext("No report in this archive shares its wording; riwaya search finds its matter."))
+        notes.append(gettext("No report here shares its wording; riwaya search finds others on the subject."))
         return tuple(notes)
     first = next((r.other.key for r in relations if r.kind == "identical" and r.name == "took"), None)
     if first is not None:
         message = gettext("Its words are those of {report}; what these share with others is listed there.")
         notes.append(message.format(report=first))
-    notes.append(gettext("Words in common show a shared source, which may be a third one that is not here."))
+    notes.append(gettext("Words in common show a shared origin, which may be a third one that is not here."))
     graph = story_graph(desk, row.key)
     if len(graph.nodes) > 1:
         notes.append(tree(graph))
@@ -179,7 +199,7 @@ def _cells(
 ) -> tuple[Cell, ...]:
     return (
         name,
-        relation.kind if relation else None,
+        relation.kind if relation and (relation.kind, True) not in _RELATIONS else None,
         other.key,
         other.outlet,
         other.published,

@@ -79,7 +79,7 @@ SHOWN = (
     Column("side", _("side"), "ids"),
     SOURCE,
     TYPE,
-    Column("stance", _("stands"), "label"),
+    Column("stance", _("stance"), "label"),
     FACTUALITY,
     Column("measure", _("counted"), "label"),
     Column("low", _("at least"), "number"),

@@ -19,7 +19,7 @@ from riwaya.release import Told
 
 COLUMNS = (
     Column("asker", _("who asked"), "ids"),
-    Column("asked", _("whom"), "ids"),
+    Column("asked", _("asked of"), "ids"),
     Column("wish", _("for what"), "label"),
     MODE,
     PUBLISHED,

@@ -31,7 +31,7 @@ from riwaya.release import Told
 _AROUND = 160
 COLUMNS = (
     Column("chain", _("through whom"), "chain"),
-    Column("act", _("who does with it"), "label"),
+    Column("act", _("act"), "label"),
     DISTANCE,
     Column("agent", _("who"), "ids"),
     TYPE,

@@ -67,7 +67,7 @@ def source(desk: Desk, filters: Filters, id: str) -> Answer:
             drafts, notes = _outlet_drafts(connection, outlet, filters), _outlet_notes()
         page = drafts[filters.offset : filters.offset + filters.limit]
         claims = _claims(connection, page)
-        told, held = desk.tell(connection, sorted({n for n in claims if n is not None}))
+        told, held = desk.tell(connection, sorted({n for n in claims if n is not None}), filters.place)
     known = {each.n: each for each in told}
     lines = []
     for draft, claim in zip(page, claims, strict=True):
