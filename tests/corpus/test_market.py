@@ -8,6 +8,7 @@ import riwaya
 from cli.helpers import call
 from riwaya.archive import Archive
 from riwaya.questions import Desk
+from riwaya.questions.corroboration import corroboration
 from riwaya.questions.filters import Filters
 from riwaya.questions.matters import MatterView, matter, matters, view
 
@@ -76,3 +77,12 @@ def test_copies_are_counted(desk: Desk) -> None:
 def test_a_matter_of_nobody_is_called_by_its_words(desk: Desk) -> None:
     for line in matters(desk, Filters()).lines:
         assert line.cells[3] not in {"Request", "Attack", "Withdrawal", "Casualties or damage"}
+
+
+def test_who_answers_by_blaming_the_other_does_not_say_so(desk: Desk) -> None:
+    answer = corroboration(desk, Filters(), shelling(desk).id)
+    stands = {(line.cells[0], line.cells[1]) for line in answer.lines}
+    assert ("says", ("highland-front",)) in stands
+    assert ("blames", ("sardal-forces",)) in stands
+    assert ("denies", ("sardal-forces",)) in stands
+    assert ("says", ("sardal-forces",)) not in stands

@@ -10,10 +10,14 @@ from sqlalchemy import Connection, or_, select
 from riwaya.archive import schema
 from riwaya.i18n import mark as _
 
-Position = Literal["says", "denies"]
+Position = Literal["says", "blames", "denies"]
 
 #: What is shown for a position.
-POSITIONS: Mapping[str, str] = {"says": _("say so"), "denies": _("deny it")}
+POSITIONS: Mapping[str, str] = {
+    "says": _("say so"),
+    "blames": _("say so of another"),
+    "denies": _("deny it"),
+}
 #: What a claim holds of a matter, by how sure its source is; what is left open (Uu) holds nothing.
 HELD: Mapping[str, Position] = {
     "CT+": "says", "PR+": "says", "PS+": "says", "CT-": "denies", "PR-": "denies", "PS-": "denies",
@@ -25,20 +29,48 @@ _MOST = 5000
 _PART = 400
 
 
-def claims_of_matter(connection: Connection, matter: int) -> dict[Position, list[int]]:
-    """The claims of a matter by what they hold of it; a position that nobody takes is left out."""
+def claims_of_matter(connection: Connection, matter: int) -> dict[str, list[int]]:
+    """The claims of a matter by what they hold of it; a position that nobody takes is left out.
+
+    Who answers an accusation by blaming another does not say so: those claims, and those that blame the same,
+    stand by themselves.
+    """
     table, joined = schema.claims, schema.matter_claims
     rows = connection.execute(
-        select(table.c.n, table.c.factuality)
+        select(table.c.n, table.c.factuality, table.c.agents)
         .select_from(joined.join(table, table.c.n == joined.c.claim))
         .where(joined.c.matter == matter)
-    )
-    return by_position(rows)
+    ).all()
+    agents = {row.n: row.agents for row in rows}
+    against = _countered(connection, agents)
+    # Whoever was accused first is whom the matter is about; answers to answers come back to him.
+    accused = {agents[n] for n in against.values() if n not in against}
+    others = {agents[n] for n in against} - accused
+    found = by_position(rows)
+    blaming = [n for n in found.get("says", ()) if agents[n] in others]
+    if blaming:
+        found["says"] = [n for n in found["says"] if n not in set(blaming)]
+        found["blames"] = blaming
+    return {position: found[position] for position in POSITIONS if found.get(position)}
 
 
-def by_position(rows: Iterable[Any]) -> dict[Position, list[int]]:
+def _countered(connection: Connection, claims: Iterable[int]) -> dict[int, int]:
+    """Claims that answer an accusation by another, and the one that each answers; both are of `claims`."""
+    links, inside = schema.links, set(claims)
+    found: dict[int, int] = {}
+    for part in _parts(sorted(inside)):
+        rows = connection.execute(
+            select(links.c.source, links.c.target)
+            .where(links.c.source.in_(part), links.c.relation == "counter-accuses")
+            .order_by(links.c.source, links.c.target)
+        )
+        found.update((source, target) for source, target in rows if target in inside)
+    return found
+
+
+def by_position(rows: Iterable[Any]) -> dict[str, list[int]]:
     """Numbers of claims by what they hold; rows have `n` and `factuality`."""
-    found: dict[Position, list[int]] = {"says": [], "denies": []}
+    found: dict[str, list[int]] = {"says": [], "denies": []}
     for row in rows:
         if row.factuality in HELD:
             found[HELD[row.factuality]].append(row.n)

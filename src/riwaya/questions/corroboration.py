@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import Connection, select
 
 from riwaya.archive import schema
-from riwaya.corpus.alike import Position, by_position, claims_like, claims_of_matter
+from riwaya.corpus.alike import by_position, claims_like, claims_of_matter
 from riwaya.corpus.collected import Collected
 from riwaya.corpus.origins import Corroboration, Origin, origins
 from riwaya.errors import UsageError
@@ -35,6 +35,14 @@ COLUMNS = (
     Column("interest_reason", _("why this interest")),
     QUOTATION,
 )
+#: What is said of each position as a whole.
+_TOTALS: Mapping[str, str] = {
+    "says": _("Tellings that say so: {tellings}; origins behind them: {origins} at most ({reason})."),
+    "blames": _(
+        "Tellings that blame another: {tellings}; origins behind them: {origins} at most ({reason})."
+    ),
+    "denies": _("Tellings that deny it: {tellings}; origins behind them: {origins} at most ({reason})."),
+}
 #: Tellings of an origin that are shown as its evidence.
 SHOWN = 5
 
@@ -62,12 +70,12 @@ def corroboration(desk: Desk, filters: Filters, matter: str) -> Answer:
     return Answer("corroboration", COLUMNS, lines, len(pages), held, notes)
 
 
-def _sides(desk: Desk, connection: Connection, asked: str, filters: Filters) -> Mapping[Position, list[int]]:
+def _sides(desk: Desk, connection: Connection, asked: str, filters: Filters) -> Mapping[str, list[int]]:
     """The claims that are asked for by what they hold, narrowed by the filters."""
     key, slash, id = asked.strip().partition("/")
     table = schema.matters
     if slash:
-        claims: Mapping[Position, list[int]] = by_position(
+        claims: Mapping[str, list[int]] = by_position(
             connection.execute(
                 select(schema.claims.c.n, schema.claims.c.factuality).where(
                     schema.claims.c.n.in_(claims_like(connection, _claim(desk, connection, key, id)))
@@ -83,7 +91,7 @@ def _sides(desk: Desk, connection: Connection, asked: str, filters: Filters) -> 
     where = conditions(filters)
     if not where:
         return claims
-    kept: dict[Position, list[int]] = {}
+    kept: dict[str, list[int]] = {}
     for position, numbers in claims.items():
         statement = (
             select(schema.claims.c.n).select_from(JOINED).where(schema.claims.c.n.in_(numbers), *where)
@@ -104,7 +112,7 @@ def _claim(desk: Desk, connection: Connection, key: str, id: str) -> int:
     return int(number)
 
 
-def _line(position: Position, origin: Origin, told: Sequence[Told]) -> Line:
+def _line(position: str, origin: Origin, told: Sequence[Told]) -> Line:
     first = origin.tellings[0]
     ids = tuple(speaker.id for speaker in origin.speakers) or (first.outlet,)
     leaning = origin.interest
@@ -117,7 +125,7 @@ def _line(position: Position, origin: Origin, told: Sequence[Told]) -> Line:
     return Line(cells, evidence_of(told))
 
 
-def _notes(found: Mapping[Position, Corroboration]) -> tuple[str, ...]:
+def _notes(found: Mapping[str, Corroboration]) -> tuple[str, ...]:
     notes = [note for position, each in found.items() for note in _totals(position, each)]
     notes.append(gettext("Origins are counted, not copies; nothing here says who is right."))
     if any(each.state != "independent" and len(each.origins) > 1 for each in found.values()):
@@ -125,14 +133,11 @@ def _notes(found: Mapping[Position, Corroboration]) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _totals(position: Position, each: Corroboration) -> list[str]:
+def _totals(position: str, each: Corroboration) -> list[str]:
     tellings = sum(len(origin.tellings) for origin in each.origins)
-    said = gettext("Tellings that say so: {tellings}; origins behind them: {origins} at most ({reason}).")
-    if position == "denies":
-        said = gettext(
-            "Tellings that deny it: {tellings}; origins behind them: {origins} at most ({reason})."
-        )
-    total = said.format(tellings=tellings, origins=len(each.origins), reason=each.reason)
+    total = gettext(_TOTALS[position]).format(
+        tellings=tellings, origins=len(each.origins), reason=each.reason
+    )
     return [total, _collected(each.collected)]
 
 
