@@ -186,8 +186,8 @@ places = Table(
     Column("of", Text, nullable=False),
     Column("relation", Text),
     Column("distance_km", Float),
-    Column("unit", Text),
-    Column("holder", Text),
+    Column("unit", Text, index=True),
+    Column("holder", Text, index=True),
 )
 
 #: The claims of the current readings, with decisions applied. Spans count characters of the report's text.
