@@ -73,8 +73,7 @@ def _beyond(filters: Filters) -> Select[Any]:
     surer = func.max(_rank(head.c.factuality, _SURE)) > func.max(_rank(body.c.factuality, _SURE))
     closer = and_(
         func.max(_taken(head)) == 1,
-        func.max(_rank(head.c.distance, _CLOSE))
-        > func.max(func.coalesce(_rank(body.c.distance, _CLOSE), 2)),
+        func.max(_rank(head.c.distance, _CLOSE)) > func.max(func.coalesce(_rank(body.c.distance, _CLOSE), 2)),
     )
     joined = (
         links.join(head, head.c.n == links.c.target)

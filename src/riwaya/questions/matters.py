@@ -186,7 +186,8 @@ def _narrowed(filters: Filters, *, disputed: bool, kind: str | None) -> list[Col
         where.append(table.c.disputed == true())
     if kind is not None:
         where.append(table.c.kind == kind)
-    if filters == Filters(since=filters.since, until=filters.until, limit=filters.limit, offset=filters.offset):
+    others = (filters.party, filters.place, filters.outlet, filters.mode)
+    if others == (None, None, None, None):
         return [*where, *_told_between(filters.since, filters.until)]
     member = schema.matter_claims.c
     fitting = [member.claim.in_(each) for each in _fitting(filters)]
