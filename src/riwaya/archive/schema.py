@@ -235,6 +235,7 @@ claims = Table(
 # A question looks at few claims of all: these indexes hold no more than those.
 for _name, _columns, _which in (
     ("claims_counted", ("measure", "report"), claims.c.measure.is_not(None)),
+    ("claims_of_mode", ("mode", "report"), claims.c.mode.is_not(None)),
     ("claims_accusing", ("report",), claims.c.act == "accuse"),
     ("claims_in_headlines", ("report",), claims.c.headline.is_(True)),
 ):

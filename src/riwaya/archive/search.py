@@ -97,6 +97,17 @@ def find(query: Query, words: Sequence[str]) -> list[Found]:
     return sorted(found, key=lambda each: (each.start, each.end, each.group))
 
 
+def sought(query: Query) -> frozenset[str]:
+    """The forms that `find` looks for, or beginnings of them."""
+    return frozenset(
+        word
+        for group in query.groups
+        for term in group
+        for phrase in ((term,) if isinstance(term, Phrase) else (term.first, term.second))
+        for word in phrase.words
+    )
+
+
 def fits(query: Query, words: Sequence[str]) -> bool:
     """Whether a text of these forms is what `query` asks for."""
     return all(any(map(_Has(words), group)) for group in query.groups) and not any(

@@ -117,13 +117,17 @@ class Relating:
             if telling.outlet != own.outlet and (telling.day is None or telling.day <= (own.day or "")):
                 values = {"report": title_of(own, self._register), "other": title_of(telling, self._register)}
                 if telling.day is None or telling.day < (own.day or ""):
-                    sentence = _("{report} names no source for it that was found, and {other} told it before")
+                    sentence = _(
+                        "no source was found for it in {report} (it may name one); {other} told it before"
+                    )
                 else:
                     sentence = _(
-                        "{report} names no source for it that was found; {other} told it on the same day"
+                        "no source was found for it in {report} (it may name one); {other} told it that day"
                     )
                 if telling.day is None:
-                    sentence = _("{report} names no source for it that was found, and {other} has no date")
+                    sentence = _(
+                        "no source was found for it in {report} (it may name one); {other} has no date"
+                    )
                 return sentence.format(**values)
         return None
 
@@ -183,13 +187,15 @@ class Relating:
                 report = title_of(telling, self._register)
                 return sentence.format(report=report, source=speaker_label(named[0]))
         first = title_of(self._groups[position][0], self._register)
-        return _("{report} told it first, and names no source that was found").format(report=first)
+        return _("{report} told it first, and no source was found for it").format(report=first)
 
 
 def _nameless(telling: Telling, register: Register) -> str:
     title = title_of(telling, register)
     if all(speaker.id == OTHER for speaker in telling.origin):
-        sentence = _("{report} has it from somebody who is in no register and cannot be recognised elsewhere")
+        sentence = _(
+            "{report} has it from somebody who is in no register, so others may have it from the same"
+        )
         return sentence.format(report=title)
     source = next(speaker for speaker in telling.origin if speaker.id != OTHER)
     sentence = _("{report} has it from {source}, and does not say who that is")

@@ -21,7 +21,7 @@ from riwaya.questions.columns import OUTLET, PLACE, PUBLISHED, places_of
 from riwaya.questions.desk import Desk
 from riwaya.questions.filters import Filters
 from riwaya.questions.folded import Folded, folded, relevant
-from riwaya.questions.fresh import fresh_reports
+from riwaya.questions.fresh import fresh_reports, newest
 from riwaya.questions.names import names_of
 from riwaya.questions.news import News, in_matters, linked, matter_ids, revised
 from riwaya.questions.related import stale_notes
@@ -55,6 +55,8 @@ SECTIONS: Mapping[str, str] = {
 }
 #: The section of reports gets what the others leave; each of those gets one line in so many.
 _REPORTS, _PORTION = "report", 10
+#: So many new reports are looked at, the newest: a brief is of a day or a week, and answers at once.
+LOOKED_AT = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +76,18 @@ def brief(
 
     `watch` narrows it to parties and places (a watch list or its file), as `filters.party` and
     `filters.place` do. Copies are folded: a line of a report says in which outlets the others are. `limit`
-    and `offset` count lines; every section gets some. Without `since`, `filters.since` is meant. Raises
+    and `offset` count lines; every section gets some. Of more than `LOOKED_AT` new reports the newest are
+    looked at, which a note says. Without `since`, `filters.since` is meant. Raises
     UsageError without either, PackError for a watch list that is not valid.
     """
-    fresh = fresh_reports(filters, since or filters.since)
+    every = fresh_reports(filters, since or filters.since)
     rules = load_relevance()
     with desk.archive.reading() as connection:
+        fresh, reports = newest(connection, every, LOOKED_AT)
         watching = Watching(connection, _watch(connection, watch, filters))
         why, claims = relevant(connection, fresh, rules, watching)
         links = [each for each in linked(connection, fresh) if claims & set(each.claims)]
-        in_known = in_matters(connection, fresh, claims, register_for(connection))
+        in_known = in_matters(connection, every, claims, register_for(connection))
         versions = [each for each in revised(connection, fresh) if each.report in why]
         stories = folded(connection, fresh, why, rules, headlines=not watching.narrows)
         drafts = [_Draft(each.section, each.claims, each) for each in (*links, *in_known, *versions)]
@@ -100,7 +104,7 @@ def brief(
         shown = [known[n] for n in draft.claims if n in known]
         if len(shown) == len(draft.claims):
             lines.append(_line(draft, shown, names, matters, keys))
-    notes = (*_notes(drafts, stories), *stale_notes(desk.archive))
+    notes = (*_notes(drafts, stories), *_left_out(reports), *stale_notes(desk.archive))
     return Answer("brief", COLUMNS, tuple(lines), len(drafts), held, notes)
 
 
@@ -262,3 +266,11 @@ def _notes(drafts: Sequence[_Draft], stories: Sequence[Folded]) -> tuple[str, ..
     if not drafts:
         return (whole,)
     return (whole, gettext("In all: {listed}. Every section shows its first lines.").format(listed=listed))
+
+
+def _left_out(reports: int) -> tuple[str, ...]:
+    """That not all of so many new reports were looked at."""
+    if reports <= LOOKED_AT:
+        return ()
+    said = gettext("Looked at are the {looked} newest of {all} new reports; --until leads to earlier ones.")
+    return (said.format(looked=LOOKED_AT, all=reports),)

@@ -13,6 +13,8 @@ from riwaya.archive.projection import AGENT, PATIENT, RECIPIENT, SPEAKER
 #: How a derived place lies to the one it is derived from, when it is a part of it.
 _INSIDE = ("in", "part")
 _STEPS = 4
+#: In which roles of a claim a party is found: whatever it says, does or undergoes.
+TAKING_PART = (AGENT, PATIENT, RECIPIENT, SPEAKER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def conditions(filters: Filters) -> list[ColumnElement[bool]]:
     claims, reports = schema.claims, schema.reports
     found: list[ColumnElement[bool]] = []
     if filters.party is not None:
-        found.append(claims.c.n.in_(claims_of(filters.party, AGENT, PATIENT, RECIPIENT, SPEAKER)))
+        found.append(claims.c.n.in_(claims_of(filters.party, *TAKING_PART)))
     if filters.place is not None:
         found.append(claims.c.n.in_(claims_at(filters.place)))
     if filters.since is not None:

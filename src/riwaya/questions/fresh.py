@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
-from riwaya.archive import schema
+from riwaya.archive import dialect, schema
 from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
 from riwaya.questions.filters import Filters
@@ -44,3 +44,21 @@ def fresh_reports(filters: Filters, since: str | None) -> Fresh:
     if filters.outlet is not None:
         where.append(reports.c.outlet == filters.outlet)
     return Fresh(tuple(where))
+
+
+def newest(connection: Connection, fresh: Fresh, most: int) -> tuple[Fresh, int]:
+    """The newest of the new reports, at most so many, and how many there are in all; ties by key."""
+    table = schema.reports
+    total = connection.scalar(select(func.count()).select_from(table).where(*fresh.where)) or 0
+    if total <= most:
+        return fresh, total
+    numbers = connection.scalars(
+        select(table.c.n)
+        .where(*fresh.where)
+        .order_by(
+            dialect.code_points(connection, table.c.day).desc().nulls_last(),
+            dialect.code_points(connection, table.c.key),
+        )
+        .limit(most)
+    ).all()
+    return Fresh((table.c.n.in_(sorted(numbers)),)), total

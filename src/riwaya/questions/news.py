@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, and_, or_, select
+from sqlalchemy import Connection, and_, case, or_, select
 
 from riwaya.archive import schema
 from riwaya.archive.projection import HOPS, JOINTLY
@@ -93,22 +93,22 @@ def in_matters(
 ) -> list[News]:
     """Matters that are new, and known ones in which a side speaks for the first time: the largest first.
 
-    `wanted` are the new claims that count: a matter without one of them is left out.
+    `wanted` are the new claims that count: a matter without one of them is left out. `fresh` are all new
+    reports, also those whose claims were not looked at.
     """
-    there = _by_matter(connection, wanted)
-    new = set(connection.scalars(select(schema.reports.c.n).where(*fresh.where)))
+    there = _by_matter(connection, fresh, wanted)
     nameless = _nameless(connection)
     about = _matters(connection, sorted(there))
     found = []
     for matter, claims in there.items():
         claims.sort(key=lambda row: (row.key, row.id))
-        told = [row for row in claims if row.report in new]
+        told = [row for row in claims if row.new]
         first = next(row.n for row in told if row.n in wanted)
         order = (-about[matter].reports, about[matter].id)
         if len(claims) == len(told):
             found.append(News("matter", (first,), order, matter))
             continue
-        before = _sides((row.chain for row in claims if row.report not in new), nameless, register)
+        before = _sides((row.chain for row in claims if not row.new), nameless, register)
         now = {row.n: _sides([row.chain], nameless, register) - before for row in told}
         sides = sorted({side for each in now.values() for side in each})
         if sides:
@@ -132,9 +132,10 @@ def _newest(day: str | None, key: str, id: str) -> tuple[int, str, str]:
     return -int((day or "0000-00-00").replace("-", "")), key, id
 
 
-def _by_matter(connection: Connection, wanted: Collection[int]) -> dict[int, list[Any]]:
-    """All claims of the matters that have one of these, by matter."""
+def _by_matter(connection: Connection, fresh: Fresh, wanted: Collection[int]) -> dict[int, list[Any]]:
+    """All claims of the matters that have one of these, by matter; `new` is 1 for those of new reports."""
     joined, claims, reports = schema.matter_claims, schema.claims, schema.reports
+    new = case((and_(*fresh.where), 1), else_=0)
     numbers = sorted(wanted)
     matters: set[int] = set()
     for start in range(0, len(numbers), _PART):
@@ -144,7 +145,7 @@ def _by_matter(connection: Connection, wanted: Collection[int]) -> dict[int, lis
     listed = sorted(matters)
     for start in range(0, len(listed), _PART):
         rows = connection.execute(
-            select(joined.c.matter, claims.c.n, claims.c.id, claims.c.report, claims.c.chain, reports.c.key)
+            select(joined.c.matter, claims.c.n, claims.c.id, claims.c.chain, reports.c.key, new.label("new"))
             .select_from(JOINED.join(joined, joined.c.claim == claims.c.n))
             .where(joined.c.matter.in_(listed[start : start + _PART]))
         )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from riwaya.archive.search import Found, Query, find
-from riwaya.text.search_words import REACH, locate
+from riwaya.archive.search import Found, Query, find, sought
+from riwaya.text.search_words import REACH, locate_only
 
 #: Characters that a word has at least, with what parts it from the next: how many words a passage may have.
 _SHORT_WORD = 5
@@ -22,10 +22,12 @@ def passage(text: str, query: Query, length: int) -> tuple[int, int]:
     Where several show as much, the one with most words of it, then the first. The beginning of a long text is
     preferred when it has everything. Cut at words.
     """
-    located = locate(text if len(text) <= _BEGINNING else text[:_BEGINNING].rpartition(" ")[0] or text)
+    words = sought(query)
+    beginning = text if len(text) <= _BEGINNING else text[:_BEGINNING].rpartition(" ")[0] or text
+    located = locate_only(beginning, words)
     found = find(query, located.words)
     if located.text != text and len({each.group for each in found}) < len(query.groups):
-        located = locate(text)
+        located = locate_only(text, words)
         found = find(query, located.words[:REACH])
     if not located.words:
         return 0, min(len(text), length)
@@ -69,7 +71,7 @@ def _around(spans: Sequence[tuple[int, int]], first: int, last: int, length: int
 
 def marks(text: str, query: Query) -> tuple[tuple[int, int], ...]:
     """The characters (start, end) of `text` that `query` asks for, word by word, in order."""
-    located = locate(text)
+    located = locate_only(text, sought(query))
     spans = located.spans(0, len(located.words))
     places = {place for each in find(query, located.words) for place in range(each.start, each.end)}
     return tuple(spans[place] for place in sorted(places))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, Row, exists, func, select
 
 from riwaya.archive import dialect, schema
 from riwaya.archive.archive import texts_of
@@ -14,7 +15,7 @@ from riwaya.i18n import gettext as _
 from riwaya.i18n import mark
 from riwaya.questions.answer import Answer, Column, Evidence, Line
 from riwaya.questions.desk import Desk
-from riwaya.questions.filters import Filters, conditions
+from riwaya.questions.filters import TAKING_PART, Filters, claims_at, claims_of, conditions
 from riwaya.questions.passages import marks, passage
 from riwaya.release import Guard
 
@@ -27,6 +28,8 @@ COLUMNS = (
 )
 #: More reports than this are rather met on the way through the calendar than fetched one by one and sorted.
 _MANY = 1000
+#: Of more reports than this it is faster to find all that have a claim than to ask one by one.
+_ASKED = 4000
 
 
 def search(desk: Desk, filters: Filters, text: str) -> Answer:
@@ -47,17 +50,22 @@ def _reports(connection: Connection, query: Query, filters: Filters) -> tuple[Se
     table = schema.reports
     matching = dialect.matching(connection, query)
     member = table.c.n.in_(matching)
-    narrowed = _narrowed(filters)
-    counted = select(func.count()).select_from(matching.subquery())
-    if narrowed:
-        counted = select(func.count()).select_from(table).where(member, *narrowed)
-    total = connection.scalar(counted) or 0
+    of_reports = conditions(replace(filters, party=None, place=None, mode=None))
+    one_by_one = _has_claim(connection, filters)
+    met = connection.scalar(select(func.count()).select_from(matching.subquery())) or 0
+    total = met
+    if met and (of_reports or one_by_one):
+        by_claim = one_by_one if met <= _ASKED else _among_claims(filters)
+        counted = select(func.count()).select_from(table).where(member, *of_reports, *by_claim)
+        total = connection.scalar(counted) or 0
+    if not total:
+        return (), 0
     if total > _MANY:
         member = dialect.not_by_index(connection, table.c.n).in_(matching)
     names = ("n", "key", "outlet", "published", "day", "uri", "title", "guard")
     statement = (
         select(*(table.c[name] for name in names))
-        .where(member, *narrowed)
+        .where(member, *of_reports, *one_by_one)
         .order_by(
             dialect.code_points(connection, table.c.day).desc().nulls_last(),
             dialect.code_points(connection, table.c.published).desc().nulls_last(),
@@ -69,13 +77,24 @@ def _reports(connection: Connection, query: Query, filters: Filters) -> tuple[Se
     return connection.execute(statement).all(), total
 
 
-def _narrowed(filters: Filters) -> list[ColumnElement[bool]]:
-    """The filters as conditions on `reports`."""
-    table, claims = schema.reports, schema.claims
-    if filters.party is None and filters.place is None and filters.mode is None:
-        return conditions(filters)
-    both = claims.join(table, table.c.n == claims.c.report)
-    return [table.c.n.in_(select(claims.c.report).select_from(both).where(*conditions(filters)))]
+def _has_claim(connection: Connection, filters: Filters) -> list[ColumnElement[bool]]:
+    """That a report has a claim of this party, place and mode, asked report by report; nothing without."""
+    claims, where = schema.claims, []
+    number = dialect.not_by_index(connection, claims.c.n)
+    if filters.party is not None:
+        where.append(number.in_(claims_of(filters.party, *TAKING_PART)))
+    if filters.place is not None:
+        where.append(number.in_(claims_at(filters.place)))
+    if filters.mode is not None:
+        where.append(claims.c.mode == filters.mode)
+    return [exists().where(claims.c.report == schema.reports.c.n, *where)] if where else []
+
+
+def _among_claims(filters: Filters) -> list[ColumnElement[bool]]:
+    """The same, asked of all claims at once."""
+    where = conditions(replace(filters, since=None, until=None, outlet=None))
+    found = select(schema.claims.c.report).where(*where)
+    return [schema.reports.c.n.in_(found)] if where else []
 
 
 def _line(desk: Desk, row: Row[Any], text: str, query: Query) -> Line:
