@@ -43,8 +43,9 @@ class Captured:
 class CaptureOptions:
     """What the caller says about every input, and the limits that hold for each.
 
-    `outlet` (made an id by `outlet_id`) and `published` beat what an input says of itself. `outlets` gives the outlet's id for the
-    domain or the folded name of a site, as the pack knows it; any other page has its host as outlet.
+    `outlet` (made an id by `outlet_id`) and `published` beat what an input says of itself. `outlets` gives
+    the outlet's id for the domain or the folded name of a site, as the pack knows it; any other page has its
+    host as outlet.
     """
 
     outlet: str | None = None
