@@ -182,6 +182,32 @@ def test_an_empty_sheet_says_what_to_do(shell: Shell, file: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "rows"),
+    [
+        (("--since", "20200101"), True),
+        (("--since", "2020-W01-1"), True),
+        (("--since", "20200103"), False),
+        (("--until", " 2020-01-02 "), True),
+        (("--until", "20200101"), False),
+        (("--party", "المرصد السوري"), True),
+    ],
+)
+def test_a_sheet_is_narrowed_as_questions_are(
+    shell: Shell, archive: Archive, archive_url: str, asked: tuple[str, str], rows: bool
+) -> None:
+    take_in(archive, MARKET, published="2020-01-02")
+    done = shell("sheet", "--archive", archive_url, "--singles", *asked)
+
+    assert (done.status, bool(lines(done))) == (0, rows)
+
+
+def test_a_sheet_of_no_days_is_refused(shell: Shell, file: Path) -> None:
+    done = shell("sheet", "--archive", file, "--since", "20200103", "--until", "2020-01-02")
+
+    assert (done.status, "--until lies before --since" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize(
     ("patch", "problem"),
     [
         ('{"event":' * 100_000, "nested more than 20 levels deep"),
