@@ -178,7 +178,7 @@ def outlet_of_record(record: Record, options: CaptureOptions) -> str | None:
     if options.outlet:
         return options.outlet
     if name:
-        found = options.outlets.get(name) or options.outlets.get(fold(name)) or name
+        found: str | None = options.outlets.get(name) or options.outlets.get(fold(name)) or name
     else:
         found = outlet_of(uri, options.outlets) if uri else None
     try:

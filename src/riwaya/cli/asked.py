@@ -21,9 +21,9 @@ _KINDS: Mapping[FilterName, str] = {
 
 
 def filters_asked(
-    connection: Connection, names: Iterable[FilterName], given: Mapping[str, Any], **paging: int
+    connection: Connection, names: Iterable[FilterName], given: Mapping[str, Any], **paging: Any
 ) -> Filters:
-    """The filters that were typed, those called `names`. Raises UsageError."""
+    """The filters that were typed, those called `names`; `paging` are limit and offset. Raises UsageError."""
     from riwaya.questions import Filters  # noqa: PLC0415 - the database library is slow to load
 
     asked = {name: understood(name, _KINDS[name], given[name], connection) for name in names}
