@@ -52,7 +52,8 @@ def corroboration(desk: Desk, filters: Filters, matter: str) -> Answer:
     """The origins behind a matter, or behind a claim (`KEY/c3`) and those that say the same.
 
     A matter is named by its id, or the beginning of it. A line is an origin, with those that hold it so first
-    and those that deny it after them; the earliest come first. Copies are no origins. Raises UsageError when there is no such matter or claim.
+    and those that deny it after them; the earliest come first. Copies are no origins. Raises
+    UsageError when there is no such matter or claim.
     """
     with desk.archive.reading() as connection:
         sides = _sides(desk, connection, matter, filters)
