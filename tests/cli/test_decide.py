@@ -179,3 +179,52 @@ def test_a_wrong_sheet_names_its_rows_and_decides_nothing(shell: Shell, file: Pa
 def test_an_empty_sheet_says_what_to_do(shell: Shell, file: Path) -> None:
     done = shell("sheet", "--archive", file)
     assert (lines(done), "--singles" in done.err) == ([], True)
+
+
+@pytest.mark.parametrize(
+    ("asked", "rows"),
+    [
+        (("--since", "20200101"), True),
+        (("--since", "2020-W01-1"), True),
+        (("--since", "20200103"), False),
+        (("--until", " 2020-01-02 "), True),
+        (("--until", "20200101"), False),
+        (("--party", "المرصد السوري"), True),
+    ],
+)
+def test_a_sheet_is_narrowed_as_questions_are(
+    shell: Shell, archive: Archive, archive_url: str, asked: tuple[str, str], rows: bool
+) -> None:
+    take_in(archive, MARKET, published="2020-01-02")
+    done = shell("sheet", "--archive", archive_url, "--singles", *asked)
+
+    assert (done.status, bool(lines(done))) == (0, rows)
+
+
+def test_a_sheet_of_no_days_is_refused(shell: Shell, file: Path) -> None:
+    done = shell("sheet", "--archive", file, "--since", "20200103", "--until", "2020-01-02")
+
+    assert (done.status, "--until lies before --since" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("patch", "problem"),
+    [
+        ('{"event":' * 100_000, "nested more than 20 levels deep"),
+        ('{"event":' * 400 + "1" + "}" * 400, "nested more than 20 levels deep"),
+        ('{"event": ' + "[" * 30 + "]" * 30 + "}", "nested more than 20 levels deep"),
+        (r'{"event": {"theme": "\ud800"}}', r'half a character (a lone surrogate) or NUL: "\ud800"'),
+        (r'{"\udfff": 1}', "half a character"),
+        (r'{"event": {"agent": [{"actor": "a\u0000"}]}}', "or NUL"),
+    ],
+)
+@pytest.mark.parametrize("option", ["--correct", "--add"])
+def test_json_that_no_archive_can_hold(
+    shell: Shell, archive: Archive, archive_url: str, option: str, patch: str, problem: str
+) -> None:
+    (key,) = take_in(archive, MARKET)
+    target = f"{key}/c1" if option == "--correct" else key
+    done = shell("decide", target, "--archive", archive_url, option, patch, *BY)
+
+    assert done.status == 2
+    assert [problem in line for line in done.messages] == [True]

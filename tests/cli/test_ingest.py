@@ -20,6 +20,7 @@ from riwaya.archive import schema
 from riwaya.archive.codec import unpack_bytes
 from riwaya.cli import ingest_run, ingest_work, pool
 from riwaya.cli.ingest_items import Chunk
+from riwaya.packs.pack import PACKS
 from riwaya.reading.reader import Reader
 
 ROWS = [
@@ -145,6 +146,34 @@ def test_no_relate_and_relate(shell: Shell, reports: Path, archive: Path) -> Non
     assert shell("relate", "--archive", archive).status == 0
     with Archive(archive) as opened:
         assert opened.is_linked()
+
+
+@pytest.mark.parametrize("named", ["own", "./own", "syria"])
+def test_the_pack_is_noted_with_the_first_report_it_read(
+    shell: Shell, reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    own = tmp_path / "own"
+    own.mkdir()
+    (tmp_path / "syria").mkdir()
+    for name in ("pack.toml", "parties.csv", "aliases.csv", "outlets.csv"):
+        (own / name).write_bytes((PACKS / "syria" / name).read_bytes())
+    shell("ingest", reports / "a.txt", "--archive", "news.riwaya", "--pack", named)
+    with Archive("news.riwaya") as opened:
+        assert opened.fact("pack") == (named if named == "syria" else str(own.resolve()))
+
+
+def test_a_pack_that_read_nothing_is_not_noted(
+    shell: Shell, reports: Path, archive: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    for name in ("pack.toml", "parties.csv", "aliases.csv", "outlets.csv"):
+        (own / name).write_bytes((PACKS / "syria" / name).read_bytes())
+    shell("ingest", reports / "a.txt", "--archive", archive)
+    known = shell("ingest", reports / "a.txt", "--archive", archive, "--pack", own)
+    with Archive(archive) as opened:
+        assert (known.status, opened.fact("pack")) == (0, "syria")
 
 
 def test_the_environment_may_name_the_archive(

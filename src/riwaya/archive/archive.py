@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -23,6 +22,7 @@ from riwaya.archive.writing import insert_reports, next_number
 from riwaya.errors import ArchiveError, UsageError
 from riwaya.i18n import gettext as _
 from riwaya.model import Reading
+from riwaya.packs.pack import PACKS, find_pack
 
 #: What changes whenever claims do, and its value when `riwaya.corpus` last related them.
 GENERATION, LINKED = "generation", "linked"
@@ -206,8 +206,12 @@ class Archive:
             return connection.scalar(select(schema.about.c.value).where(schema.about.c.name == name))
 
     def note_pack(self, pack: str) -> None:
-        """Note with which pack reports were last read; a folder by its full path."""
-        name = str(Path(pack).resolve()) if os.sep in pack else pack
+        """Note with which pack reports were last read: one that ships by its name, a folder by its full path.
+
+        Raises PackError when there is no such pack.
+        """
+        folder = find_pack(pack)
+        name = pack if folder == PACKS / pack else str(folder.resolve())
         with self.writing() as connection:
             set_fact(connection, PACK, name)
 

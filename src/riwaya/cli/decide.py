@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 #: Options that say what another claim is to this one.
 _OTHERS = ("same_as", "apart_from", "independent_of", "not_independent_of")
 
+#: Levels of JSON, more than a claim or an attribution has.
+_DEEPEST = 20
+
 
 def person_options() -> list[click.Parameter]:
     """`--who` and `--why`: whose decision it is, for what reason."""
@@ -177,9 +180,36 @@ def _json(text: str) -> dict[str, Any]:
         value = json.loads(text)
     except ValueError as error:
         raise UsageError(_("not JSON: {why}").format(why=error)) from None
+    except RecursionError:
+        raise UsageError(_too_deep()) from None
     if not isinstance(value, dict):
         raise UsageError(_("not a JSON object: {text}").format(text=text))
+    _require_sound(value)
     return value
+
+
+def _require_sound(value: Any) -> None:
+    """Raise UsageError where JSON is deeper than any record, or has strings that no archive can hold."""
+    level = [value]
+    for _depth in range(_DEEPEST):
+        strings = [each for each in level if isinstance(each, str)]
+        strings += [key for each in level if isinstance(each, dict) for key in each]
+        for each in strings:
+            if "\0" in each or any("\ud800" <= char <= "\udfff" for char in each):
+                problem = _("the JSON holds half a character (a lone surrogate) or NUL: {text}")
+                raise UsageError(problem.format(text=json.dumps(each)))
+        level = [
+            inner
+            for each in level
+            if isinstance(each, dict | list)
+            for inner in (each.values() if isinstance(each, dict) else each)
+        ]
+    if level:
+        raise UsageError(_too_deep())
+
+
+def _too_deep() -> str:
+    return _("the JSON is nested more than {levels} levels deep").format(levels=_DEEPEST)
 
 
 def _run_decisions(report: str | None, archive: str | None, form: str, *, unfit: bool) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -105,7 +105,8 @@ def ingest(
     with open_archive(archive, create=True) as opened:
         run = Run(opened, str(archive), pack, fields, options)
         status = run.take(inputs, jobs)
-        opened.note_pack(pack)
+        if run.new:
+            opened.note_pack(pack)
         if status != 130:
             opened.refresh_statistics()
             if related and not opened.is_linked():
@@ -125,5 +126,7 @@ def _relate(archive: Archive) -> None:
     from riwaya.corpus.relate import relate  # noqa: PLC0415 - as above
 
     watched = sys.stderr is not None and sys.stderr.isatty()
-    report: Callable[[str], None] | None = say if watched else None
-    relate(archive, report)
+    if watched:
+        relate(archive, say)
+    else:
+        relate(archive)

@@ -97,6 +97,11 @@ class Intake:
         self._archive: Archive | None = None
         self._reader: Reader | None = None
 
+    def close(self) -> None:
+        """Close the archive, which was opened if anything was looked up."""
+        if self._archive is not None:
+            self._archive.close()
+
     def take(self, chunk: Chunk) -> Taken:
         """What became of a chunk. Whatever is wrong with an item costs this item only."""
         taken = Taken(position=chunk.items[-1].position, seen=len(chunk.items))
@@ -171,7 +176,9 @@ def _reject(item: Item, error: InputError, options: CaptureOptions) -> dict[str,
     content = item.content
     outlet, published = options.outlet, options.published
     if isinstance(content, Record):
-        outlet, payload = outlet_of_record(content, options), canonical(content.fields)
+        payload = canonical(content.fields)
+        with suppress(InputError):  # it may be rejected for its outlet's name
+            outlet = outlet_of_record(content, options)
         published = published or content.published
     elif isinstance(content, Page):
         payload = content.data

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, product
 from typing import Any
 
@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Table, delete, select
 from riwaya.archive import schema
 from riwaya.corpus.citations import find_citations
 from riwaya.corpus.copying import PARTIAL, Copy, find_copies, find_identical
+from riwaya.corpus.progress import Teller, silent
 from riwaya.corpus.revisions import find_revisions
 from riwaya.corpus.shelf import Shelf
 from riwaya.i18n import gettext as _
@@ -23,7 +24,7 @@ SAME_STORY = 0.8
 _PART = 5_000
 
 
-def relate_reports(connection: Connection, say: Callable[[str], None] | None = None) -> None:
+def relate_reports(connection: Connection, say: Teller = silent) -> None:
     """Find who copied whom among all reports and write `copies` and `stories` anew, in this transaction.
 
     A row says that `report` took from `of`, the earlier by its date of publication; where dates do not tell,
@@ -31,13 +32,12 @@ def relate_reports(connection: Connection, say: Callable[[str], None] | None = N
     has one row, to the first of them, and what else is said of these words is said of that first one:
     `pairs` multiplies it out. `say` is told what is being done.
     """
-    tell = say or _silent
-    tell(_("reading the list of reports"))
+    say(_("reading the list of reports"))
     shelf = Shelf(connection)
-    tell(_("comparing reports"))
+    say(_("comparing reports"))
     copies = find_identical(shelf)
     copies += find_copies(shelf, [copy.report for copy in copies])
-    tell(_("looking for versions and citations"))
+    say(_("looking for versions and citations"))
     copies += find_revisions(shelf)
     copies += find_citations(connection, shelf)
     for table in (schema.copies, schema.stories):
@@ -66,10 +66,6 @@ def pairs(connection: Connection) -> set[tuple[int, int]]:
             both = product([one, *members.get(one, ())], [other, *members.get(other, ())])
             found.update((min(pair), max(pair)) for pair in both)
     return found
-
-
-def _silent(_message: str) -> None:
-    """Tell nobody."""
 
 
 def _row(shelf: Shelf, copy: Copy) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -18,6 +18,7 @@ from riwaya.corpus.gathering import Gathered, gather
 from riwaya.corpus.joining import At, join
 from riwaya.corpus.labels import Labels
 from riwaya.corpus.lending import lend, told_again
+from riwaya.corpus.progress import Teller, silent
 from riwaya.corpus.relations import Relating, relations
 from riwaya.corpus.settling import settle
 from riwaya.i18n import gettext as _
@@ -29,12 +30,11 @@ _ROWS_AT_ONCE = 5_000
 _DISPUTES = frozenset(("denies", "contradicts", "counter-accuses"))
 
 
-def relate_claims(connection: Connection, say: Callable[[str], None] | None = None) -> None:
+def relate_claims(connection: Connection, say: Teller = silent) -> None:
     """Make matters and the links between reports anew, out of what is in the tables of claims and copies.
 
     `say` is told what is being done. Everything is done in the caller's transaction, which must write.
     """
-    say = say or _silent
     say(_("reading claims"))
     frames, vocabulary = load_frames(connection)
     within = _links_within(connection)
@@ -155,7 +155,3 @@ def _row(number: int, gathered: Gathered, kind: MatterKind, label: Name) -> dict
         "outlets": len({frame.report.outlet for frame in members}),
         "sides": len(set().union(*(frame.speakers for frame in members))),
     }
-
-
-def _silent(_doing: str) -> None:
-    """Nobody listens."""

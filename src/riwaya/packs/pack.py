@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ PARTY_COLUMNS = (
 )  # fmt: skip
 ALIAS_COLUMNS = ("form", "id", "use", "speaker", "valid_from", "valid_to", "note")
 OUTLET_COLUMNS = ("id", "names", "domains", "party", "loyalty", "country", "note")
+_ID = re.compile(r"[^\s+>]{1,200}")
 LOYALTIES = ("pro-government", "opposition", "pro-russian", "state", "independent", "unknown")
 
 
@@ -122,6 +124,15 @@ def load_pack(pack: str | Path) -> Pack:
     )
 
 
+def _id(row: Row) -> str:
+    """The id of an entry. Ids are joined by blanks, "+" and " > " where readings are kept."""
+    id = row.text("id")
+    if not _ID.fullmatch(id):
+        problem = _("'{id}' is no id: it has blanks, '+' or '>', or more than 200 characters")
+        raise row.error(problem.format(id=id))
+    return id
+
+
 def _manifest(path: Path) -> dict[str, str]:
     try:
         about: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -137,14 +148,15 @@ def _parties(path: Path) -> Iterator[Party]:
     rows = {row.text("id"): row for row in read_table(path, PARTY_COLUMNS)}
     seen: set[str] = set()
     for row in read_table(path, PARTY_COLUMNS):
-        if row.text("id") in seen:
-            raise row.error(_("'{id}' is listed twice").format(id=row.text("id")))
-        seen.add(row.text("id"))
+        id = _id(row)
+        if id in seen:
+            raise row.error(_("'{id}' is listed twice").format(id=id))
+        seen.add(id)
         if row.text("party") not in rows:
             problem = _("column '{column}': '{value}' is not listed")
             raise row.error(problem.format(column="party", value=row.text("party")))
         yield Party(
-            id=row.text("id"),
+            id=id,
             kind=cast(ActorKind, row.choice("kind", get_args(ActorKind))),
             party=row.text("party"),
             name_ar=row.text("name_ar"),
@@ -179,7 +191,7 @@ def _aliases(path: Path, parties: dict[str, Party]) -> Iterator[Alias]:
 def _outlets(path: Path, parties: dict[str, Party]) -> Iterator[Outlet]:
     for row in read_table(path, OUTLET_COLUMNS):
         yield Outlet(
-            id=row.text("id"),
+            id=_id(row),
             names=row.many("names"),
             domains=row.many("domains"),
             party=row.optional("party") and _known(row, "party", parties),

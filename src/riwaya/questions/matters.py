@@ -162,7 +162,7 @@ def view(desk: Desk, id: str, place: str | None = None) -> MatterView:
     Raises UsageError when there is no such matter.
     """
     with desk.archive.reading() as connection:
-        row = _find(connection, id)
+        row = find_matter(connection, id)
         numbers = _claims_of(connection, row.n)
         told, held = desk.tell(connection, numbers, place)
         links = _links_of(connection, row.n, numbers)
@@ -232,7 +232,8 @@ def _page(
     return [rows[n] for n in wanted], len(fitting)
 
 
-def _find(connection: Connection, id: str) -> Row[Any]:
+def find_matter(connection: Connection, id: str) -> Row[Any]:
+    """The row of the matter with this id, or the one that begins so. Raises UsageError when there is none."""
     table, wanted = schema.matters, id.strip()
     rows = connection.execute(
         select(table).where(table.c.id.startswith(wanted, autoescape=True)).order_by(table.c.n).limit(2)
