@@ -6,6 +6,7 @@ import json
 import time
 import zlib
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -40,7 +41,8 @@ ENCODED = quote("سالم الدرعاني")
 
 def take_in_as(archive: Archive, text: str, outlet: str, uri: str | None, source: str) -> str:
     """Read one report, with where it was found, into the archive; returns its key."""
-    reading = riwaya.read(text, published="2020-01-02", outlet=outlet, uri=uri)
+    reading = riwaya.read(text, published="2020-01-02", outlet=outlet)
+    reading = replace(reading, report=replace(reading.report, uri=uri))
     report = prepare(reading, source)
     archive.add(archive.begin_batch(source), [report])
     return str(report.report["key"])
