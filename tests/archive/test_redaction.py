@@ -322,6 +322,8 @@ def test_many_reports_are_taken_part_by_part(
         ascii(NAME),
         "".join(f"&#{ord(letter)};" for letter in NAME),
         f"100% {NAME}",
+        f"https://example.org/{quote(NAME + ' قال')[:-3]}",
+        rf"\ud83d\ude00 {ascii(NAME)[1:-1]} &#1; %FF",
     ],
 )
 def test_encoded_names_are_found_and_keep_their_length(words: str) -> None:

@@ -13,6 +13,8 @@ _CODED = re.compile(
 )
 #: What is encoded may have been encoded before.
 _DEPTH = 3
+#: Bytes of the longest character in UTF-8.
+_LONGEST = 4
 
 
 def decoded(text: str) -> tuple[str, list[int]] | None:
@@ -50,17 +52,31 @@ def _letters(match: re.Match[str]) -> Iterator[tuple[str, int]]:
     """What an encoded run says, and where in it each character begins."""
     run = match[0]
     if match["percent"]:
-        data = bytes.fromhex(run.replace("%", ""))
-        try:
-            at = 0
-            for letter in data.decode("utf-8"):
-                yield letter, 3 * at
-                at += len(letter.encode("utf-8"))
-        except UnicodeDecodeError:
-            # Older addresses are in Windows-1256: a byte a character.
-            yield from ((letter, 3 * at) for at, letter in enumerate(data.decode("cp1256", "replace")))
+        at = 0
+        for letter, size in _characters(bytes.fromhex(run.replace("%", ""))):
+            yield letter, 3 * at
+            at += size
     elif match["json"]:
         units = range(0, len(run), 6)
         yield from ((chr(int(run[at + 2 : at + 6], 16)), at) for at in units)
     else:
         yield html.unescape(run) or "\ufffd", 0
+
+
+def _characters(data: bytes) -> Iterator[tuple[str, int]]:
+    """The characters of UTF-8 with how many bytes each takes; what is none is read as Windows-1256.
+
+    Older addresses are in that throughout, and addresses may be cut in the middle of a character.
+    """
+    at = 0
+    while at < len(data):
+        for size in range(1, _LONGEST + 1):
+            try:
+                yield data[at : at + size].decode("utf-8"), size
+            except UnicodeDecodeError:
+                continue
+            break
+        else:
+            size = 1
+            yield data[at : at + 1].decode("cp1256", "replace"), size
+        at += size
