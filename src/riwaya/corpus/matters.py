@@ -6,13 +6,12 @@ import json
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, false, select, true
 
 from riwaya.archive import schema
-from riwaya.archive.standing import matter_decisions
+from riwaya.archive.standing import matter_called, matter_decisions
 from riwaya.corpus.frames import Frame, load_frames
 from riwaya.corpus.gathering import Gathered, gather
 from riwaya.corpus.joining import At, join
@@ -24,8 +23,6 @@ from riwaya.corpus.settling import settle
 from riwaya.i18n import gettext as _
 from riwaya.model import MatterKind, Name
 
-#: Hexadecimal digits of a matter's id.
-_DIGITS = 12
 _ROWS_AT_ONCE = 5_000
 _DISPUTES = frozenset(("denies", "contradicts", "counter-accuses"))
 
@@ -48,12 +45,6 @@ def relate_claims(connection: Connection, say: Teller = silent) -> None:
     say(_("relating claims across reports"))
     _clear(connection)
     _write(connection, matters, told, vocabulary.denying())
-
-
-def matter_id(founder: Frame) -> str:
-    """What a matter is called: `m` and 12 hexadecimal digits, out of the claim that it starts from."""
-    digest = sha256(f"{founder.report.key}\n{founder.id}".encode())
-    return "m" + digest.hexdigest()[:_DIGITS]
 
 
 def is_disputed(gathered: Gathered, links: Iterable[Relating]) -> bool:
@@ -144,7 +135,7 @@ def _row(number: int, gathered: Gathered, kind: MatterKind, label: Name) -> dict
     days = [frame.report.day for frame in members if frame.report.day is not None]
     return {
         "n": number,
-        "id": matter_id(gathered.founder),
+        "id": matter_called(gathered.founder.report.key, gathered.founder.id),
         "kind": kind,
         "type": gathered.founder.type,
         "label_ar": label.ar,
