@@ -44,10 +44,8 @@ def replace_names(connection: Connection, projections: Iterable[Projection]) -> 
     for attribute, table in _TABLES:
         rows = _fullest(row for each in projections for row in getattr(each, attribute))
         there = {row["id"]: row for row in _there(connection, table, list(rows))}
-        changed = (
-            _overwrite(connection, table, there, {id: _merged(there[id], rows[id]) for id in there})
-            or changed
-        )
+        new = {id: _merged(row, rows[id]) for id, row in there.items()}
+        changed = _overwrite(connection, table, there, new) or changed
     return changed
 
 
@@ -115,7 +113,7 @@ def _overwrite(
     """Write those rows that say something else than what is there; whether any does."""
     other = [row for id, row in rows.items() if any(there[id][name] != row[name] for name in row)]
     if other:
-        names = [name for name in table.c.keys() if name not in ("n", "id")]
+        names = [column.name for column in table.columns if column.name not in ("n", "id")]
         statement = (
             update(table)
             .where(table.c.id == bindparam("new_id"))

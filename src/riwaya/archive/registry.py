@@ -28,7 +28,7 @@ class Registry:
 
 
 def registry_for(connection: Connection, records: Iterable[Any], pack: str) -> Registry:
-    """Actors and places that JSON `records` name, as the archive or (actors) the pack with this id has them."""
+    """Actors and places that `records` (JSON) name, as the archive has them, or else the pack of that id."""
     ids = sorted({word for record in records for word in _strings(record)})
     registry = Registry(
         {row.id: _actor(row) for row in _rows(connection, schema.actors, ids) if row.kind is not None},
