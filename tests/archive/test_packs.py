@@ -51,7 +51,13 @@ def camps(answer: Answer) -> dict[str, set[str]]:
     """With whom origins stand, by origin."""
     names = [column.name for column in answer.columns]
     at, camp = names.index("origin"), names.index("camp")
-    return {id: set(line.cells[camp] or ()) for line in answer.lines for id in line.cells[at] or ()}
+    found: dict[str, set[str]] = {}
+    for line in answer.lines:
+        ids, others = line.cells[at], line.cells[camp]
+        assert isinstance(ids, tuple)
+        assert isinstance(others, tuple)
+        found.update({id: set(others) for id in ids})
+    return found
 
 
 def guards(archive: Archive) -> dict[str, str]:
