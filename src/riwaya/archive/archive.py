@@ -167,9 +167,9 @@ class Archive:
             rows = connection.execute(
                 select(table)
                 .where(
-                    table.c.key.startswith(wanted, autoescape=True)
-                    | table.c.id.startswith(wanted, autoescape=True)
-                    | table.c.id.startswith("sha256:" + wanted, autoescape=True)
+                    dialect.starting(connection, table.c.key, wanted)
+                    | dialect.starting(connection, table.c.id, wanted)
+                    | dialect.starting(connection, table.c.id, "sha256:" + wanted)
                 )
                 .order_by(dialect.code_points(connection, table.c.key))
                 .limit(6)

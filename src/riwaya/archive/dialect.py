@@ -18,6 +18,7 @@ from sqlalchemy import (
     Select,
     Table,
     Text,
+    and_,
     bindparam,
     cast,
     create_engine,
@@ -34,8 +35,10 @@ from riwaya.archive.search import Query
 from riwaya.errors import ArchiveError
 from riwaya.i18n import gettext as _
 
-#: Milliseconds that one process waits for another to finish writing.
-_PATIENCE = 60_000
+#: Sorts behind whatever ASCII begins with.
+_LAST = "\U0010ffff"
+#: Milliseconds that one process waits for another to finish writing: relating a large archive takes minutes.
+_PATIENCE = 600_000
 #: The full-text index as either store has it; neither is made through these.
 _FTS = Table("search", MetaData(), Column("rowid", Integer), Column("search", Text))
 _SEARCH = Table("search", MetaData(), Column("report", Integer), Column("stems", postgresql.TSVECTOR))
@@ -189,6 +192,14 @@ def matching(connection: Connection, query: Query) -> Select[int]:
 def code_points(connection: Connection, column: ColumnElement[str]) -> ColumnElement[str]:
     """A text column that sorts by code points, whatever the database's locale."""
     return column if connection.dialect.name == "sqlite" else column.collate("C")
+
+
+def starting(connection: Connection, column: ColumnElement[str], prefix: str) -> ColumnElement[bool]:
+    """That a text column begins with `prefix`, which is ASCII: asked so that an index may serve."""
+    if connection.dialect.name == "sqlite":
+        # SQLite's LIKE takes capitals for small letters, and so looks through the whole table.
+        return and_(column >= prefix, column < prefix + _LAST)
+    return column.startswith(prefix, autoescape=True)
 
 
 def not_by_index(connection: Connection, column: ColumnElement[int]) -> ColumnElement[int]:

@@ -56,7 +56,7 @@ SECTIONS: Mapping[str, str] = {
 #: The section of reports gets what the others leave; each of those gets one line in so many.
 _REPORTS, _PORTION = "report", 10
 #: So many new reports are looked at, the newest: a brief is of a day or a week, and answers at once.
-LOOKED_AT = 1000
+LOOKED_AT = 800
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,9 +54,9 @@ def control(
     not filled in. Clauses in the reporter's voice or in nobody's for certain, and an undated past, are left
     out unless `background`.
     """
-    claims = schema.claims
+    claims, filters = schema.claims, replace(filters, place=place)
     where = [claims.c.type == ("PRESENCE" if presence else "CONTROL"), claims.c.agents != ""]
-    where += conditions(replace(filters, place=place))
+    where += conditions(filters)
     if not background:
         where += _foreground()
     with desk.archive.reading() as connection:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from textwrap import shorten
 from typing import Any, cast, get_args
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, distinct, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Row, Select, distinct, exists, func, or_, select, true
 
 from riwaya.archive import schema
 from riwaya.archive.projection import AGENT, PATIENT, RECIPIENT, SPEAKER
@@ -186,11 +186,26 @@ def _narrowed(filters: Filters, *, disputed: bool, kind: str | None) -> list[Col
         where.append(table.c.disputed == true())
     if kind is not None:
         where.append(table.c.kind == kind)
+    others = (filters.party, filters.place, filters.outlet, filters.mode)
+    if others == (None, None, None, None):
+        return [*where, *_told_between(filters.since, filters.until)]
     member = schema.matter_claims.c
     fitting = [member.claim.in_(each) for each in _fitting(filters)]
     if fitting:
         where.append(table.c.n.in_(select(member.matter).where(*fitting)))
     return where
+
+
+def _told_between(since: str | None, until: str | None) -> list[ColumnElement[bool]]:
+    """That a matter has a claim of these days: its first or its last, or else one between them."""
+    table, member = schema.matters, schema.matter_claims
+    if since is None or until is None:
+        return [table.c.last >= since] if since else [table.c.first <= until] if until else []
+    days = conditions(Filters(since=since, until=until))
+    inside = exists().select_from(JOINED.join(member, member.c.claim == schema.claims.c.n))
+    between = inside.where(member.c.matter == table.c.n, *days)
+    ends = or_(table.c.first.between(since, until), table.c.last.between(since, until))
+    return [table.c.last >= since, table.c.first <= until, or_(ends, between)]
 
 
 def _fitting(filters: Filters) -> Iterator[Select[Any]]:
@@ -210,14 +225,9 @@ def _page(
 ) -> tuple[list[Row[Any]], int]:
     """The matters of a page, and how many there are in all: what fits is looked for once, not twice."""
     table = schema.matters
-    if not where:
-        newest = (table.c.last.desc().nulls_last(), table.c.n.desc())
-        page = select(table).order_by(*newest).limit(filters.limit).offset(filters.offset)
-        total = connection.scalar(select(func.count()).select_from(table)) or 0
-        return list(connection.execute(page)), total
-    fitting = connection.execute(select(table.c.n, table.c.last).where(*where)).all()
-    ordered = sorted(fitting, key=lambda row: (row.last or "", row.n), reverse=True)
-    wanted = [row.n for row in ordered[filters.offset : filters.offset + filters.limit]]
+    newest = (table.c.last.desc().nulls_last(), table.c.n.desc())
+    fitting = connection.scalars(select(table.c.n).where(*where).order_by(*newest)).all()
+    wanted = fitting[filters.offset : filters.offset + filters.limit]
     rows = {row.n: row for row in connection.execute(select(table).where(table.c.n.in_(wanted)))}
     return [rows[n] for n in wanted], len(fitting)
 

@@ -132,9 +132,7 @@ def _newest(day: str | None, key: str, id: str) -> tuple[int, str, str]:
     return -int((day or "0000-00-00").replace("-", "")), key, id
 
 
-def _by_matter(
-    connection: Connection, fresh: Fresh, wanted: Collection[int]
-) -> dict[int, list[Any]]:
+def _by_matter(connection: Connection, fresh: Fresh, wanted: Collection[int]) -> dict[int, list[Any]]:
     """All claims of the matters that have one of these, by matter; `new` is 1 for those of new reports."""
     joined, claims, reports = schema.matter_claims, schema.claims, schema.reports
     new = case((and_(*fresh.where), 1), else_=0)

@@ -36,7 +36,7 @@ ABOUT = {
     "quoted": _("is quoted by"),
 }
 #: Newest reports of an outlet whose claims are counted, and those that are looked through for its words.
-RECENT, LOOKED_THROUGH = 1500, 60
+RECENT, LOOKED_THROUGH = 1000, 40
 #: Acts that a line names, and words for one actor.
 _ACTS, _WORDS = 3, 4
 #: Whom an outlet relays, whom it calls something, with whom it shares text: so many of each, by count.

@@ -81,7 +81,8 @@ class Gate:
             return shown
 
         def participants(all_: Sequence[Participant]) -> tuple[Participant, ...]:
-            return tuple(replace(each, words=show(each.words, each.start)) for each in all_)
+            shown = ((each, show(each.words, each.start)) for each in all_)
+            return tuple(p if p.words == words else replace(p, words=words) for p, words in shown)
 
         quotation = show(told.quotation, told.start)
         if len(quotation) > self.policy.quotation:

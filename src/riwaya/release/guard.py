@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
+import msgspec
+
 #: A private person's `name`, a phrase by which a `witness` could be found, a `facility` that shelters or
 #: heals, a `place` finer than a subdistrict, and whatever is `held` back until it is old enough.
 What = Literal["name", "witness", "facility", "place", "held"]
@@ -41,6 +43,8 @@ class Armed:
     claim: str = ""
 
 
+_decoder = msgspec.json.Decoder()
+
 T = TypeVar("T", Veil, Armed)
 
 
@@ -64,7 +68,7 @@ class Guard:
     @classmethod
     def load(cls, data: str) -> Guard:
         """What `dump` wrote."""
-        veils, armed = json.loads(data)
+        veils, armed = _decoder.decode(data)
         return cls(
             tuple(Veil(*each) for each in veils),
             tuple(
