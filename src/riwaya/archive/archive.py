@@ -18,7 +18,8 @@ from riwaya.archive import dialect, schema
 from riwaya.archive.codec import DamagedError, unpack_reading, unpack_text
 from riwaya.archive.intake import Prepared, storable
 from riwaya.archive.migrations import bring_forward, unusable
-from riwaya.archive.writing import insert_reports, next_number
+from riwaya.archive.naming import next_number
+from riwaya.archive.writing import insert_reports
 from riwaya.errors import ArchiveError, UsageError
 from riwaya.i18n import gettext as _
 from riwaya.model import Reading

@@ -16,9 +16,10 @@ from riwaya.archive.blotting import BLOT, Blot
 from riwaya.archive.codec import unpack_text
 from riwaya.archive.decided import drop_unused_places, places_read
 from riwaya.archive.intake import storable
+from riwaya.archive.naming import next_number
 from riwaya.archive.overwriting import Overwriter
 from riwaya.archive.searching import forget_words
-from riwaya.archive.writing import delete_projection, next_number
+from riwaya.archive.writing import delete_projection
 from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
 from riwaya.release.guard import NOTHING

@@ -27,7 +27,8 @@ SCHEMA_VERSION = 1
 
 metadata = MetaData()
 
-#: Facts about the archive itself: `version`, `pack`, and the `generation` that is linked.
+#: Facts about the archive itself: `version`, `pack` of the last ingest, the folder of each pack by its id
+#: (`pack:ID`), and the `generation` that is linked.
 about = Table(
     "about",
     metadata,

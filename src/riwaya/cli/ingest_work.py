@@ -33,7 +33,6 @@ from riwaya.i18n import gettext as _
 from riwaya.i18n import set_language
 from riwaya.packs import load_pack
 from riwaya.reading.reader import UNKNOWN_OUTLET, Reader
-from riwaya.release import load_units
 
 #: Larger inputs are not kept when they are rejected; the reason is.
 _KEPT = 65_536
@@ -162,9 +161,7 @@ class Intake:
                 published=captured.published,
                 uri=captured.uri,
             )
-            pack = self._reader.pack
-            outlet = next((each for each in pack.outlets if each.id == captured.outlet), None)
-            taken.prepared.append(prepare(reading, visible(item.name), load_units(pack.folder), outlet))
+            taken.prepared.append(prepare(reading, visible(item.name), self._reader.pack))
         except RiwayaError as error:
             taken.reject(item, InputError(item.name, str(error)), self._options)
         except Exception as error:  # noqa: BLE001 - a mistake of ours must not cost the other items

@@ -93,11 +93,18 @@ class Pack:
         return tuple(sorted(p for p in self.folder.iterdir() if p.suffix in (".csv", ".toml")))
 
 
+def shipped_pack(name: str) -> Path | None:
+    """The folder of the pack of this name that ships with Riwaya; None where none does."""
+    folder = PACKS / name
+    return folder if "/" not in name and (folder / "pack.toml").is_file() else None
+
+
 def find_pack(pack: str | Path) -> Path:
     """The folder of a pack that ships with Riwaya (by name) or of a user's own (by path)."""
     folder = Path(pack)
-    if isinstance(pack, str) and "/" not in pack and (PACKS / pack / "pack.toml").is_file():
-        return PACKS / pack
+    ours = shipped_pack(pack) if isinstance(pack, str) else None
+    if ours:
+        return ours
     if (folder / "pack.toml").is_file():
         return folder
     shipped = ", ".join(sorted(p.parent.name for p in PACKS.glob("*/pack.toml")))

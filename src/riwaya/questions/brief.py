@@ -24,7 +24,7 @@ from riwaya.questions.folded import Folded, folded, relevant
 from riwaya.questions.fresh import fresh_reports, newest
 from riwaya.questions.names import names_of
 from riwaya.questions.news import News, in_matters, linked, matter_ids, revised
-from riwaya.questions.related import stale_notes
+from riwaya.questions.related import pack_notes, stale_notes
 from riwaya.questions.watch import Watch, Watching, load_watch
 from riwaya.release import Told
 
@@ -94,6 +94,7 @@ def brief(
         drafts += [_draft(story) for story in stories if story.why or not watching.narrows]
         page = _page(drafts, filters)
         page = _with_claims(connection, page)
+        missing = pack_notes(connection)
         told, held = desk.tell(connection, sorted({n for draft in page for n in draft.claims}))
         known = {each.n: each for each in told}
         names = names_of(connection, _named(told), language())
@@ -104,7 +105,7 @@ def brief(
         shown = [known[n] for n in draft.claims if n in known]
         if len(shown) == len(draft.claims):
             lines.append(_line(draft, shown, names, matters, keys))
-    notes = (*_notes(drafts, stories), *_left_out(reports), *stale_notes(desk.archive))
+    notes = (*_notes(drafts, stories), *_left_out(reports), *missing, *stale_notes(desk.archive))
     return Answer("brief", COLUMNS, tuple(lines), len(drafts), held, notes)
 
 

@@ -19,7 +19,7 @@ from riwaya.questions.desk import Desk
 from riwaya.questions.filters import Filters, conditions
 from riwaya.questions.matters import find_matter
 from riwaya.questions.paging import JOINED
-from riwaya.questions.related import stale_notes
+from riwaya.questions.related import pack_notes, stale_notes
 from riwaya.release import Told
 
 COLUMNS = (
@@ -62,8 +62,9 @@ def corroboration(desk: Desk, filters: Filters, matter: str) -> Answer:
         page = pages[filters.offset : filters.offset + filters.limit]
         shown = [telling.claim for _position, origin in page for telling in origin.tellings[:SHOWN]]
         released, held = desk.tell(connection, shown, filters.place)
+        missing = pack_notes(connection)
     known = {each.n: each for each in released}
-    notes = (*_notes(found), *stale_notes(desk.archive))
+    notes = (*_notes(found), *missing, *stale_notes(desk.archive))
     lines = tuple(
         _line(position, origin, [known[t.claim] for t in origin.tellings[:SHOWN] if t.claim in known])
         for position, origin in page

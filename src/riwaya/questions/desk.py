@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from riwaya.archive import schema
 from riwaya.archive.archive import Archive, now
-from riwaya.archive.writing import next_number
+from riwaya.archive.naming import next_number
 from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
 from riwaya.questions.telling import tell
