@@ -103,8 +103,9 @@ def _line(desk: Desk, row: Row[Any], text: str, query: Query) -> Line:
     shown = desk.gate.passage(text[start:end], start, guard, row.published)
     title = desk.gate.title(row.title, guard, row.published)
     evidence = Evidence(
-        row.key, "", row.outlet, row.published, row.uri, start, end, shown, "", marks(shown, query)
-    )
+        row.key, "", row.outlet, row.published, desk.gate.uri(row.uri, guard), start, end, shown, "",
+        marks(shown, query),
+    )  # fmt: skip
     return Line((row.day, row.outlet, title, shown, row.key), (evidence,))
 
 

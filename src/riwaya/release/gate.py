@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from riwaya.release.addresses import host_of, is_wordless
 from riwaya.release.age import is_old
 from riwaya.release.armed import ArmedWords, Happening, is_armed
 from riwaya.release.guard import NOTHING, Guard, Veil
@@ -34,7 +35,10 @@ class Gate:
         done: dict[str, None] = dict.fromkeys(told.masked)
         told = self._words(told, armed=armed, done=done)
         places = self._places(told, armed=armed, done=done)
-        return replace(told, places=places, guard=NOTHING, masked=tuple(done))
+        uri = self.uri(told.uri, told.guard)
+        if uri != told.uri:
+            done["address-withheld"] = None
+        return replace(told, uri=uri, places=places, guard=NOTHING, masked=tuple(done))
 
     def all(self, told: Iterable[Told], place: str | None = None) -> tuple[list[Told], int]:
         """The claims that may leave, and how many are held back.
@@ -70,6 +74,19 @@ class Gate:
         """The title of a report, which begins its text, as it may leave."""
         return None if title is None else self.passage(title, 0, guard, published)
 
+    def uri(self, uri: str | None, guard: Guard) -> str | None:
+        """The address of a report with this guard, as it may leave; None where nothing of it may.
+
+        An address with words in it, which may be those of the headline, is that of the outlet alone when
+        anything of the report is veiled.
+        """
+        if uri is None or not self._is_veiling(guard):
+            return uri
+        try:
+            return uri if is_wordless(uri) else host_of(uri)
+        except ValueError:  # no address, whatever it is
+            return None
+
     # ---- words -------------------------------------------------------------------------------------------
 
     def _words(self, told: Told, *, armed: bool, done: dict[str, None]) -> Told:
@@ -95,6 +112,14 @@ class Gate:
             patients=participants(told.patients),
             recipients=participants(told.recipients),
         )
+
+    def _is_veiling(self, guard: Guard) -> bool:
+        """Whether anything of a report may not leave as it stands."""
+        if self.policy.coarsen and guard.armed:
+            return True
+        kinds = {veil.what for veil in guard.veils}
+        private = self.policy.mask_names and not kinds.isdisjoint(("name", "witness"))
+        return private or (self.policy.coarsen and "facility" in kinds)
 
     def _is_old(self, published: str | None, day: str | None) -> bool:
         return is_old(published, day, self.now, self.policy.delay_hours)
