@@ -56,10 +56,10 @@ def control(
     """
     claims = schema.claims
     where = [claims.c.type == ("PRESENCE" if presence else "CONTROL"), claims.c.agents != ""]
-    where += conditions(replace(filters, place=place))
     if not background:
         where += _foreground()
     with desk.archive.reading() as connection:
+        where += conditions(desk.fitting(connection, replace(filters, place=place)))
         rows, total = page(connection, where, filters)
         told, held = desk.tell(connection, [row.n for row in rows], place)
     lines = tuple(Line(_cells(each), evidence_of([each])) for each in told)

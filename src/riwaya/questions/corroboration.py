@@ -88,7 +88,7 @@ def _sides(desk: Desk, connection: Connection, asked: str, filters: Filters) -> 
             problem = gettext("no matter '{asked}' in this archive; riwaya matters lists them")
             raise UsageError(problem.format(asked=asked))
         claims = claims_of_matter(connection, number)
-    where = conditions(filters)
+    where = conditions(desk.fitting(connection, filters))
     if not where:
         return claims
     kept: dict[str, list[int]] = {}

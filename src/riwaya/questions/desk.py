@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection
@@ -12,6 +13,8 @@ from riwaya.archive.archive import Archive, now
 from riwaya.archive.writing import next_number
 from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
+from riwaya.questions.elsewhere import is_fine, told_elsewhere
+from riwaya.questions.filters import Filters
 from riwaya.questions.telling import tell
 from riwaya.release import DEFAULT, Gate, Policy, Told
 
@@ -49,6 +52,17 @@ class Desk:
         """The claims with these numbers as they may leave, in this order, and how many are held back.
 
         `place` is the id of the place that was asked for, if any: the answer must not tell by what it
-        contains what its words leave out.
+        contains what its words leave out. Claims that are told of a larger place than that are left out and
+        not counted.
         """
-        return self.gate.all(tell(connection, claims), place)
+        fine = place if place is not None and is_fine(connection, place) else None
+        return self.gate.all(tell(connection, claims), fine)
+
+    def fitting(self, connection: Connection, filters: Filters, *, held: bool = False) -> Filters:
+        """The filters, of which a place finds no claims that the gate tells of a larger one.
+
+        With `held` none either that may not leave yet: for answers that tell of the report and not of claims.
+        """
+        if filters.place is None:
+            return filters
+        return replace(filters, away=told_elsewhere(connection, self.gate, filters.place, held=held))

@@ -40,7 +40,7 @@ def search(desk: Desk, filters: Filters, text: str) -> Answer:
     """
     query = parse(text)
     with desk.archive.reading() as connection:
-        rows, total = _reports(connection, query, filters)
+        rows, total = _reports(connection, query, desk.fitting(connection, filters, held=True))
         texts = texts_of(connection, [row.n for row in rows])
     lines = tuple(_line(desk, row, texts[row.n], query) for row in rows)
     return Answer("search", COLUMNS, lines, total, notes=() if total else _notes(query))
@@ -79,12 +79,13 @@ def _reports(connection: Connection, query: Query, filters: Filters) -> tuple[Se
 
 def _has_claim(connection: Connection, filters: Filters) -> list[ColumnElement[bool]]:
     """That a report has a claim of this party, place and mode, asked report by report; nothing without."""
-    claims, where = schema.claims, []
+    claims = schema.claims
+    where: list[ColumnElement[bool]] = []
     number = dialect.not_by_index(connection, claims.c.n)
     if filters.party is not None:
         where.append(number.in_(claims_of(filters.party, *TAKING_PART)))
     if filters.place is not None:
-        where.append(number.in_(claims_at(filters.place)))
+        where.append(number.in_(claims_at(filters.place, filters.away)))
     if filters.mode is not None:
         where.append(claims.c.mode == filters.mode)
     return [exists().where(claims.c.report == schema.reports.c.n, *where)] if where else []

@@ -59,6 +59,7 @@ def source(desk: Desk, filters: Filters, id: str) -> Answer:
     of all words for that actor. Raises UsageError when the archive knows nobody of that name.
     """
     with desk.archive.reading() as connection:
+        filters = desk.fitting(connection, filters)
         outlet = _outlet(connection, id)
         if outlet is None:
             party = find_party(connection, id)
