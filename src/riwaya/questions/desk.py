@@ -22,7 +22,8 @@ from riwaya.release import DEFAULT, Gate, Policy, Told
 class Desk:
     """Answers questions to one archive. Everything leaves by the gate of `policy`.
 
-    A weaker policy needs `who` and `why`, which are kept in the archive. `moment` is what delays are counted
+    A weaker policy needs `who` and `why`, which are kept in the archive with `what` is asked (the command or
+    question with its arguments) and the policy. `moment` is what delays are counted
     from: now, unless said. Raises UsageError.
     """
 
@@ -33,6 +34,7 @@ class Desk:
         policy: Policy = DEFAULT,
         who: str = "",
         why: str = "",
+        what: str = "library",
         moment: datetime | None = None,
     ) -> None:
         if policy != DEFAULT:
@@ -41,7 +43,7 @@ class Desk:
             with archive.writing() as connection:
                 table = schema.overrides
                 number = next_number(connection, table)
-                row = {"n": number, "when": now(), "who": who, "what": repr(policy), "why": why}
+                row = {"n": number, "when": now(), "who": who, "what": f"{what}: {policy}", "why": why}
                 connection.execute(table.insert(), row)
         self.archive = archive
         self.gate = Gate(moment or datetime.now(UTC), policy)
