@@ -54,8 +54,7 @@ def open_desk(archive: Archive, command: str, given: Mapping[str, Any]) -> Desk:
     from riwaya.questions import Desk  # noqa: PLC0415 - the database library is slow to load
     from riwaya.release import DEFAULT, OPEN  # noqa: PLC0415
 
-    if (given["who"] or given["why"]) and not given["whole"]:
-        raise UsageError(_("--who and --why say who overrides the release policy: give --whole too"))
+    _require_whole(given)
     return Desk(
         archive,
         policy=OPEN if given["whole"] else DEFAULT,
@@ -63,6 +62,21 @@ def open_desk(archive: Archive, command: str, given: Mapping[str, Any]) -> Desk:
         why=given["why"],
         what=asked_for(command, given),
     )
+
+
+def is_whole(archive: Archive, command: str, given: Mapping[str, Any]) -> bool:
+    """Whether `release_options` ask for everything as it is, which is then kept. Raises UsageError."""
+    from riwaya.questions.desk import log_override  # noqa: PLC0415 - the database library is slow to load
+
+    _require_whole(given)
+    if given["whole"]:
+        log_override(archive, who=given["who"], why=given["why"], what=asked_for(command, given))
+    return bool(given["whole"])
+
+
+def _require_whole(given: Mapping[str, Any]) -> None:
+    if (given["who"] or given["why"]) and not given["whole"]:
+        raise UsageError(_("--who and --why say who overrides the release policy: give --whole too"))
 
 
 #: Options that say nothing of what an override was for, or are kept beside it.

@@ -38,13 +38,7 @@ class Desk:
         moment: datetime | None = None,
     ) -> None:
         if policy != DEFAULT:
-            if not who.strip() or not why.strip():
-                raise UsageError(_("another release policy needs a name and a reason, which are kept"))
-            with archive.writing() as connection:
-                table = schema.overrides
-                number = next_number(connection, table)
-                row = {"n": number, "when": now(), "who": who, "what": f"{what}: {policy}", "why": why}
-                connection.execute(table.insert(), row)
+            log_override(archive, who=who, why=why, what=f"{what}: {policy}")
         self.archive = archive
         self.gate = Gate(moment or datetime.now(UTC), policy)
 
@@ -68,3 +62,16 @@ class Desk:
         if filters.place is None:
             return filters
         return replace(filters, away=told_elsewhere(connection, self.gate, filters.place, held=held))
+
+
+def log_override(archive: Archive, *, who: str, why: str, what: str) -> None:
+    """Keep that something leaves by no gate, or by a weaker one: who wants it, why, what.
+
+    Raises UsageError without name or reason.
+    """
+    if not who.strip() or not why.strip():
+        raise UsageError(_("another release policy needs a name and a reason, which are kept"))
+    with archive.writing() as connection:
+        table = schema.overrides
+        row = {"n": next_number(connection, table), "when": now(), "who": who, "what": what, "why": why}
+        connection.execute(table.insert(), row)
