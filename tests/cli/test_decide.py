@@ -9,12 +9,13 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from archive.invented import MARKET, STRIKE, as_read, claim_at, take_in
 from archive.test_redaction import everything
 from archive.test_rereading import Newer, without_first
 from cli.helpers import Outcome, Shell
-from riwaya.archive import Archive
+from riwaya.archive import Archive, schema
 
 BY = ("--who", "Rana", "--why", "read it again")
 
@@ -73,6 +74,23 @@ def test_an_attribution_is_corrected_and_a_claim_added(shell: Shell, file: Path,
     assert shell("decide", report, "--archive", file, "--add", new, *BY).status == 0
     kinds = [r["target"]["kind"] for r in shell("decisions", "--archive", file, "--format", "json").readings]
     assert kinds == ["attribution", "claim"]
+
+
+def test_what_was_there_is_a_digest_unless_somebody_answers_for_it(
+    shell: Shell, file: Path, claim: str
+) -> None:
+    report = claim.split("/", maxsplit=1)[0]
+    patch = json.dumps({"source_actors": ["sohr"]})
+    assert shell("decide", f"{report}/a3", "--archive", file, "--correct", patch, *BY).status == 0
+    asked = ("decisions", "--archive", file, "--format", "json")
+
+    (closed,), (whole,) = shell(*asked).readings, shell(*asked, "--whole", *BY).readings
+
+    assert [len(closed[part]) for part in ("before", "after")] == [64, 64]
+    assert whole["after"] == {"source_actors": ["sohr"]}
+    assert shell(*asked, "--whole").status == 2
+    with Archive(file) as archive, archive.reading() as connection:
+        assert list(connection.scalars(select(schema.overrides.c.what))) == ["riwaya decisions"]
 
 
 def test_two_claims_are_said_to_be_one_matter_or_independent(shell: Shell, file: Path, claim: str) -> None:

@@ -47,14 +47,48 @@ def release_options() -> list[click.Parameter]:
     ]  # fmt: skip
 
 
-def open_desk(archive: Archive, given: Mapping[str, Any]) -> Desk:
+def open_desk(archive: Archive, command: str, given: Mapping[str, Any]) -> Desk:
     """The desk that `release_options` ask for. Raises UsageError."""
     from riwaya.questions import Desk  # noqa: PLC0415 - the database library is slow to load
     from riwaya.release import DEFAULT, OPEN  # noqa: PLC0415
 
+    _require_whole(given)
+    return Desk(
+        archive,
+        policy=OPEN if given["whole"] else DEFAULT,
+        who=given["who"],
+        why=given["why"],
+        what=asked_for(command, given),
+    )
+
+
+def is_whole(archive: Archive, command: str, given: Mapping[str, Any]) -> bool:
+    """Whether `release_options` ask for everything as it is, which is then kept. Raises UsageError."""
+    from riwaya.questions.desk import log_override  # noqa: PLC0415 - the database library is slow to load
+
+    _require_whole(given)
+    if given["whole"]:
+        log_override(archive, who=given["who"], why=given["why"], what=asked_for(command, given))
+    return bool(given["whole"])
+
+
+def _require_whole(given: Mapping[str, Any]) -> None:
     if (given["who"] or given["why"]) and not given["whole"]:
         raise UsageError(_("--who and --why say who overrides the release policy: give --whole too"))
-    return Desk(archive, policy=OPEN if given["whole"] else DEFAULT, who=given["who"], why=given["why"])
+
+
+#: Options that say nothing of what an override was for, or are kept beside it.
+_ASIDE = frozenset(("archive", "whole", "who", "why", "lang", "form"))
+
+
+def asked_for(command: str, given: Mapping[str, Any]) -> str:
+    """A command with its arguments as given, for the record of overrides."""
+    said = (
+        f"{name}={value}"
+        for name, value in sorted(given.items())
+        if name not in _ASIDE and value is not None and value is not False
+    )
+    return " ".join(("riwaya", command, *said))
 
 
 def _command(question: Question) -> click.Command:
@@ -118,7 +152,7 @@ def _run(question: Question, form: str, **given: Any) -> int:
                 extra.name: understood(extra.name, extra.kind, given[extra.name], connection)
                 for extra in question.extras
             }
-        desk = open_desk(archive, given)
+        desk = open_desk(archive, question.name, given)
         _show(question.load()(desk, filters, **extras), form, desk, filters.offset, whole=given["whole"])
     return 0
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from riwaya.cli.archived import archive_option, open_archive
+from riwaya.cli.ask import is_whole, release_options
 from riwaya.cli.console import say, visible
 from riwaya.cli.options import lang_option
 from riwaya.cli.output import write_out
@@ -78,6 +79,7 @@ def _decisions() -> click.Command:
                      help=_("Only those that fit no longer since a text was read again.")),
         click.Option(["--format", "form"], type=click.Choice(["text", "json"]), default="text",
                      show_default=True, help=_("What to write.")),
+        *release_options(),
         lang_option(),
     ]  # fmt: skip
     return click.Command(
@@ -212,29 +214,34 @@ def _too_deep() -> str:
     return _("the JSON is nested more than {levels} levels deep").format(levels=_DEEPEST)
 
 
-def _run_decisions(report: str | None, archive: str | None, form: str, *, unfit: bool) -> int:
+def _run_decisions(report: str | None, archive: str | None, form: str, *, unfit: bool, **given: Any) -> int:
     from riwaya.archive.decided import unfit_decisions  # noqa: PLC0415 - as above
     from riwaya.archive.decisions import all_decisions, current  # noqa: PLC0415
 
     with open_archive(archive) as opened:
         keys = [str(opened.report(report).key)] if report else None
+        whole = is_whole(opened, "decisions", {"report": report, **given})
         with opened.reading() as connection:
             every = all_decisions(connection, keys)
             reasons = {each.id: why for each, why in unfit_decisions(connection, keys)}
     standing = {each.id for each in current(every)}
     shown = [each for each in every if not unfit or each.id in reasons]
     for each in shown:
-        write_out(_told(each, form, stands=each.id in standing, reason=reasons.get(each.id)))
+        write_out(_told(each, form, stands=each.id in standing, reason=reasons.get(each.id), whole=whole))
     if not shown:
         say(_("no such decisions"))
     return 0
 
 
-def _told(decision: Decision, form: str, *, stands: bool, reason: str | None) -> bytes:
+def _told(decision: Decision, form: str, *, stands: bool, reason: str | None, whole: bool) -> bytes:
     from riwaya.archive.deciding import name_of  # noqa: PLC0415 - as above
+    from riwaya.archive.dump import digest_of  # noqa: PLC0415
 
     if form == "json":
         record = {**asdict(decision), "stands": stands, "unfit": reason}
+        if not whole:
+            # What was there and what is to be there are words of the report.
+            record |= {name: digest_of(record[name]) for name in ("before", "after")}
         return json.dumps(record, ensure_ascii=False).encode() + b"\n"
     if decision.retracts is not None:
         state = _("takes back {id}").format(id=decision.retracts)

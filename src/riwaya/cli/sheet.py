@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from riwaya.cli.archived import archive_option, open_archive
+from riwaya.cli.ask import asked_for
 from riwaya.cli.asked import filters_asked
 from riwaya.cli.console import say
 from riwaya.cli.options import lang_option
@@ -69,6 +70,7 @@ def _run(archive: str | None, back: Path | None, **asked: Any) -> int:
         raise UsageError(_("whose decisions are they? give --who NAME"))
     with open_archive(archive) as opened:
         overriding = {"who": asked["who"], "why": asked["why"]} if asked["whole"] else {}
+        overriding["what"] = asked_for("sheet", {**asked, "read": back})
         desk = Desk(opened, policy=OPEN if asked["whole"] else DEFAULT, **overriding)
         if back is not None:
             return _read(desk, back, who=asked["who"], why=asked["why"], dry_run=asked["dry_run"])

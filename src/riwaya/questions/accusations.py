@@ -39,7 +39,7 @@ def accusations(
     of the deed. `times` and `outlets` count copies too. `denied_by` is who denies it, here or elsewhere.
     """
     with desk.archive.reading() as connection:
-        groups = grouped(find(connection, filters, by, against), each=each)
+        groups = grouped(find(connection, desk.fitting(connection, filters), by, against), each=each)
         shown = groups[filters.offset : filters.offset + filters.limit]
         links = sources_of(connection, (n for group in shown for n in group.targets), "denies")
         numbers = [n for group in shown for n in (group.newest.claim, group.newest.theme) if n is not None]

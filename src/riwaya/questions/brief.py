@@ -84,7 +84,7 @@ def brief(
     rules = load_relevance()
     with desk.archive.reading() as connection:
         fresh, reports = newest(connection, every, LOOKED_AT)
-        watching = Watching(connection, _watch(connection, watch, filters))
+        watching = Watching(connection, _watch(connection, watch, filters), desk.gate)
         why, claims = relevant(connection, fresh, rules, watching)
         links = [each for each in linked(connection, fresh) if claims & set(each.claims)]
         in_known = in_matters(connection, every, claims, register_for(connection))

@@ -86,7 +86,7 @@ def _sides(desk: Desk, connection: Connection, asked: str, filters: Filters) -> 
         )
     else:
         claims = claims_of_matter(connection, find_matter(connection, asked).n)
-    where = conditions(filters)
+    where = conditions(desk.fitting(connection, filters))
     if not where:
         return claims
     kept: dict[str, list[int]] = {}

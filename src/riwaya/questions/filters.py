@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Select, and_, exists, or_, select
+from sqlalchemy import CTE, BindParameter, ColumnElement, Select, and_, bindparam, exists, or_, select
 
 from riwaya.archive import schema
 from riwaya.archive.projection import AGENT, PATIENT, RECIPIENT, SPEAKER
@@ -24,7 +25,8 @@ class Filters:
     `party` is an id: what it says, does or undergoes, its members' too. `place` is a place id; places
     within it count too. `since` and
     `until` are days of publication (ISO 8601, both included). `outlet` is who published, `mode` an event's
-    mode. `limit` and `offset` page through the rows.
+    mode. `limit` and `offset` page through the rows. `away` are numbers of claims that the place does not
+    find (`Desk.fitting`).
     """
 
     party: str | None = None
@@ -35,6 +37,7 @@ class Filters:
     mode: str | None = None
     limit: int = 50
     offset: int = 0
+    away: tuple[int, ...] = ()
 
 
 def conditions(filters: Filters) -> list[ColumnElement[bool]]:
@@ -44,7 +47,7 @@ def conditions(filters: Filters) -> list[ColumnElement[bool]]:
     if filters.party is not None:
         found.append(claims.c.n.in_(claims_of(filters.party, *TAKING_PART)))
     if filters.place is not None:
-        found.append(claims.c.n.in_(claims_at(filters.place)))
+        found.append(claims.c.n.in_(claims_at(filters.place, filters.away)))
     if filters.since is not None:
         found.append(reports.c.day >= filters.since)
     if filters.until is not None:
@@ -61,18 +64,32 @@ def conditions_about(filters: Filters) -> list[ColumnElement[bool]]:
     claims, theme = schema.claims, schema.claims.alias()
     found = conditions(replace(filters, place=None, mode=None))
     if filters.place is not None:
-        at = claims_at(filters.place)
+        at = claims_at(filters.place, filters.away)
         found.append(or_(claims.c.n.in_(at), claims.c.theme.in_(at)))
+    if filters.away:
+        found.append(or_(claims.c.theme.is_(None), not_among(claims.c.theme, filters.away)))
     if filters.mode is not None:
         its = exists().where(theme.c.n == claims.c.theme, theme.c.mode == filters.mode)
         found.append(or_(claims.c.mode == filters.mode, its))
     return found
 
 
-def claims_at(place: str) -> Select[Any]:
-    """Numbers of the claims about a place, or one in it; not of what lies north of it or around it."""
+def claims_at(place: str, away: Sequence[int] = ()) -> Select[Any]:
+    """Numbers of the claims about a place, or one in it; not of what lies north of it or around it.
+
+    Nor those `away`.
+    """
     at = schema.claim_places
-    return select(at.c.claim).where(at.c.place.in_(select(_places_in(place).c.n)))
+    found = select(at.c.claim).where(at.c.place.in_(select(_places_in(place).c.n)))
+    return found.where(not_among(at.c.claim, away)) if away else found
+
+
+def not_among(column: ColumnElement[Any], numbers: Sequence[int]) -> ColumnElement[bool]:
+    """That a column has none of these numbers, of which there may be more than a statement has parameters."""
+    listed: BindParameter[Any] = bindparam(
+        "away", list(numbers), expanding=True, literal_execute=True, unique=True
+    )
+    return column.not_in(listed)
 
 
 def _places_in(place: str) -> CTE:

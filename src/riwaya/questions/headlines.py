@@ -19,7 +19,7 @@ from riwaya.questions.columns import (
     source_of,
 )
 from riwaya.questions.desk import Desk
-from riwaya.questions.filters import Filters, conditions
+from riwaya.questions.filters import Filters, conditions, not_among
 from riwaya.questions.linked import sources_of
 from riwaya.release import Told
 
@@ -50,7 +50,7 @@ def headlines(desk: Desk, filters: Filters) -> Answer:
     and `closer` (less distance, or more endorsement, than the body keeps).
     """
     with desk.archive.reading() as connection:
-        found = connection.scalars(_beyond(filters)).all()
+        found = connection.scalars(_beyond(desk.fitting(connection, filters))).all()
         shown = found[filters.offset : filters.offset + filters.limit]
         bodies = sources_of(connection, shown, "supports")
         # Both are of one report: asked for together it is unpacked once.
@@ -84,7 +84,11 @@ def _beyond(filters: Filters) -> Select[Any]:
         select(links.c.target)
         .select_from(joined)
         .where(
-            head.c.headline.is_(True), links.c.relation == "supports", links.c.within, *conditions(filters)
+            head.c.headline.is_(True),
+            links.c.relation == "supports",
+            links.c.within,
+            *conditions(filters),
+            *([not_among(body.c.n, filters.away)] if filters.away else []),
         )
         .group_by(links.c.target)
         .having(or_(asserts, surer, closer))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from textwrap import shorten
@@ -34,6 +34,7 @@ from riwaya.questions.columns import (
     yes,
 )
 from riwaya.questions.desk import Desk
+from riwaya.questions.elsewhere import is_changed
 from riwaya.questions.facing import (
     Position,
     Relation,
@@ -55,8 +56,6 @@ from riwaya.reading.linking.wordings import (
 )
 from riwaya.release import Participant, Told
 
-#: Types that may tell where armed people are.
-_ARMED = frozenset(("PRESENCE", "MOVE", "MOBILIZE", "MONITOR"))
 #: Kinds of copies that are most of a report.
 _WHOLE = ("identical", "near", "partial")
 #: Characters of a claim's words that a label has room for.
@@ -128,11 +127,16 @@ def matters(desk: Desk, filters: Filters, *, disputed: bool = False, kind: str |
     incidents or questions.
     """
     with desk.archive.reading() as connection:
+        filters = desk.fitting(connection, filters)
         rows, total = _page(connection, _narrowed(filters, disputed=disputed, kind=kind), filters)
-        first = [_first_claim(connection, row.n) for row in rows]
+        first = [_first_claim(connection, row.n, filters.away) for row in rows]
         told, held = desk.tell(connection, first, filters.place)
-    known = {each.n: each for each in told}
-    lines = tuple(_listed(row, known[n]) for row, n in zip(rows, first, strict=True) if n in known)
+        known = {each.n: each for each in told}
+        lines = tuple(
+            _listed(row, known[n], hidden=is_changed(connection, desk.gate, _claims_of(connection, row.n)))
+            for row, n in zip(rows, first, strict=True)
+            if n in known
+        )
     advice = gettext("Matters join claims of several reports: take in more, and ask without filters.")
     return Answer("matters", LISTED, lines, total, held, empty_notes(total, advice))
 
@@ -167,11 +171,13 @@ def view(desk: Desk, id: str, place: str | None = None) -> MatterView:
         told, held = desk.tell(connection, numbers, place)
         links = _links_of(connection, row.n, numbers)
         copies = _copies_in(connection, row.n)
+        hidden = is_changed(connection, desk.gate, numbers)
         collected = connection.scalar(select(func.count(distinct(schema.reports.c.outlet)))) or 0
     known = {each.n for each in told}
     relations = tuple(each for each in links if each.source in known and each.target in known)
     return MatterView(
-        id=row.id, kind=row.kind, label=_label(row, told), disputed=bool(row.disputed), reports=row.reports,
+        id=row.id, kind=row.kind, label=_label(row, told, hidden=hidden),
+        disputed=bool(row.disputed), reports=row.reports,
         copies=copies, outlets=row.outlets, collected=collected, claims=tuple(told), sides=sides(told),
         positions=positions(told), tolls=tolls(told, relations), relations=relations,
         denials=tuple(r for r in relations if r.relation in ("denies", "contradicts", "counter-accuses")),
@@ -213,7 +219,7 @@ def _fitting(filters: Filters) -> Iterator[Select[Any]]:
     if filters.party is not None:
         yield claims_of(filters.party, AGENT, PATIENT, RECIPIENT, SPEAKER)
     if filters.place is not None:
-        yield claims_at(filters.place)
+        yield claims_at(filters.place, filters.away)
     rest = conditions(replace(filters, party=None, place=None))
     if rest:
         by_report = filters.since or filters.until or filters.outlet
@@ -259,8 +265,9 @@ def _claims_of(connection: Connection, number: int) -> list[int]:
     return [row.n for row in rows]
 
 
-def _first_claim(connection: Connection, number: int) -> int:
-    return _claims_of(connection, number)[0]
+def _first_claim(connection: Connection, number: int, away: Collection[int]) -> int:
+    """The first claim of a matter that is told of the place that was asked for."""
+    return next(n for n in _claims_of(connection, number) if n not in away)
 
 
 def _links_of(connection: Connection, number: int, claims: Sequence[int]) -> list[Relation]:
@@ -302,9 +309,10 @@ def _inside(anchors: Sequence[int], passages: Sequence[Sequence[int]]) -> bool:
     return any(start <= anchor < end for start, end, *_there in passages for anchor in anchors)
 
 
-def _listed(row: Row[Any], first: Told) -> Line:
+def _listed(row: Row[Any], first: Told, *, hidden: bool) -> Line:
+    label = name_label(_label(row, [first], hidden=hidden), language())
     cells: tuple[Cell, ...] = (
-        row.id, row.kind, row.type, name_label(_label(row, [first]), language()), row.first, row.last,
+        row.id, row.kind, row.type, label, row.first, row.last,
         row.reports, row.outlets, row.sides, yes(row.disputed), first.quotation,
     )  # fmt: skip
     return Line(cells, evidence_of([first]))
@@ -321,11 +329,9 @@ def _shown(told: Told, related: Relation | None, known: dict[int, Told]) -> Line
     return Line(cells, evidence_of([told]))
 
 
-def _label(row: Row[Any], claims: Sequence[Told]) -> Name:
-    """The label of a matter; without its place where that may be finer than what leaves."""
-    shown = [spot.name_ar for told in claims for spot in told.places if spot.name_ar]
-    hidden = row.type in _ARMED and not any(name in (row.label_ar or "") for name in shown)
-    if not hidden and not any(told.masked for told in claims):
+def _label(row: Row[Any], claims: Sequence[Told], *, hidden: bool) -> Name:
+    """The label of a matter; without its place where that of any of its claims is `hidden`."""
+    if not hidden:
         return _worded(Name(row.label_ar, row.label_en), row, claims)
     agents = [person for told in claims[:1] for person in told.agents]
     patients = [person for told in claims[:1] for person in told.patients]

@@ -41,10 +41,10 @@ def requests(desk: Desk, filters: Filters, *, open: bool = False) -> Answer:  # 
     """
     claims = schema.claims
     where = [claims.c.type == "REQUEST", or_(claims.c.agents != "", claims.c.theme.is_not(None))]
-    where += conditions_about(filters)
     if open:
         where += _unanswered()
     with desk.archive.reading() as connection:
+        where += conditions_about(desk.fitting(connection, filters))
         rows, total = page(connection, where, filters, columns=[claims.c.theme])
         themes = {row.n: row.theme for row in rows}
         numbers = [n for pair in themes.items() for n in pair if n is not None]

@@ -40,7 +40,7 @@ def search(desk: Desk, filters: Filters, text: str) -> Answer:
     """
     query = parse(text)
     with desk.archive.reading() as connection:
-        rows, total = _reports(connection, query, filters)
+        rows, total = _reports(connection, query, desk.fitting(connection, filters, held=True))
         texts = texts_of(connection, [row.n for row in rows])
     lines = tuple(_line(desk, row, texts[row.n], query) for row in rows)
     return Answer("search", COLUMNS, lines, total, notes=() if total else _notes(query))
@@ -97,7 +97,7 @@ def _has_claim(connection: Connection, filters: Filters) -> list[ColumnElement[b
     if filters.party is not None:
         where.append(number.in_(claims_of(filters.party, *TAKING_PART)))
     if filters.place is not None:
-        where.append(number.in_(claims_at(filters.place)))
+        where.append(number.in_(claims_at(filters.place, filters.away)))
     if filters.mode is not None:
         where.append(claims.c.mode == filters.mode)
     return [exists().where(claims.c.report == schema.reports.c.n, *where)] if where else []
@@ -116,8 +116,9 @@ def _line(desk: Desk, row: Row[Any], text: str, query: Query) -> Line:
     shown = desk.gate.passage(text[start:end], start, guard, row.published)
     title = desk.gate.title(row.title, guard, row.published)
     evidence = Evidence(
-        row.key, "", row.outlet, row.published, row.uri, start, end, shown, "", marks(shown, query)
-    )
+        row.key, "", row.outlet, row.published, desk.gate.uri(row.uri, guard), start, end, shown, "",
+        marks(shown, query),
+    )  # fmt: skip
     return Line((row.day, row.outlet, title, shown, row.key), (evidence,))
 
 

@@ -57,6 +57,7 @@ def sheet(desk: Desk, filters: Filters, *, singles: bool = False) -> Iterator[Ce
     whole. What may not leave has no row.
     """
     with desk.archive.reading() as connection:
+        filters = desk.fitting(connection, filters)
         groups = _groups(connection, filters)
         for start in range(0, len(groups), _AT_ONCE):
             yield from rows_of(desk, connection, groups[start : start + _AT_ONCE], filters.place)

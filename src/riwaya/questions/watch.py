@@ -13,8 +13,10 @@ from riwaya.archive.projection import actor_ids
 from riwaya.errors import PackError, UsageError
 from riwaya.i18n import gettext as _
 from riwaya.lexicon.tables import read_table
+from riwaya.questions.elsewhere import told_elsewhere
 from riwaya.questions.filters import claims_at
 from riwaya.questions.names import find_party, find_place
+from riwaya.release import Gate
 
 #: `kind` is party or place, `name` an id or a name in Arabic or English, `note` for people.
 COLUMNS = ("kind", "name", "note")
@@ -55,13 +57,15 @@ def load_watch(path: str | Path, connection: Connection) -> Watch:
 class Watching:
     """Tells which claims a watch list is about."""
 
-    def __init__(self, connection: Connection, watch: Watch) -> None:
+    def __init__(self, connection: Connection, watch: Watch, gate: Gate) -> None:
         table = schema.actors
         self._watch = watch
         # Few actors are there, and a claim's row names them by id.
         rows = connection.execute(select(table.c.id, table.c.party)).all()
         self._ids = {r.id for r in rows if r.id in watch.parties or r.party in watch.parties} | watch.parties
-        self._there = {n for place in sorted(watch.places) for n in connection.scalars(claims_at(place))}
+        # What the gate tells of a larger place, or not yet, must not be known by being new here.
+        at = {p: claims_at(p, told_elsewhere(connection, gate, p, held=True)) for p in watch.places}
+        self._there = {n for place in sorted(watch.places) for n in connection.scalars(at[place])}
 
     @property
     def narrows(self) -> bool:

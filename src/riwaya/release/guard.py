@@ -59,6 +59,14 @@ class Guard:
         """What of it touches the characters `start`..`end`."""
         return Guard(tuple(_touching(self.veils, start, end)), tuple(_touching(self.armed, start, end)))
 
+    def is_armed(self, claim: str, start: int, end: int, places: Iterable[str]) -> bool:
+        """Whether a claim (id, characters, ids of its places) is of armed presence or movement.
+
+        So is one about the place of such a one that its words hold.
+        """
+        at = set(places)
+        return any(a.claim == claim or not at.isdisjoint(a.places) for a in self.within(start, end).armed)
+
     def dump(self) -> str:
         """As JSON, for the archive."""
         veils = [[v.start, v.end, v.what, v.label, v.ar] for v in self.veils]
