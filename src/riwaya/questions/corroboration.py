@@ -17,7 +17,7 @@ from riwaya.questions.answer import Answer, Cell, Column, Line, evidence_of
 from riwaya.questions.columns import QUOTATION
 from riwaya.questions.desk import Desk
 from riwaya.questions.filters import Filters, conditions
-from riwaya.questions.paging import JOINED
+from riwaya.questions.paging import HAS_CLAIMS, JOINED
 from riwaya.questions.related import stale_notes
 from riwaya.release import Told
 
@@ -83,7 +83,7 @@ def _sides(desk: Desk, connection: Connection, asked: str, filters: Filters) -> 
             )
         )
     else:
-        number = connection.scalar(select(table.c.n).where(table.c.id == asked.strip()))
+        number = connection.scalar(select(table.c.n).where(table.c.id == asked.strip(), HAS_CLAIMS))
         if number is None:
             problem = gettext("no matter '{asked}' in this archive; riwaya matters lists them")
             raise UsageError(problem.format(asked=asked))

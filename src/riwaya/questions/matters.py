@@ -46,7 +46,7 @@ from riwaya.questions.facing import (
     tolls,
 )
 from riwaya.questions.filters import Filters, claims_at, claims_of, conditions
-from riwaya.questions.paging import JOINED
+from riwaya.questions.paging import HAS_CLAIMS, JOINED
 from riwaya.reading.linking.wordings import (
     Named,
     arabic_in_sentence,
@@ -212,10 +212,10 @@ def _page(
     table = schema.matters
     if not where:
         newest = (table.c.last.desc().nulls_last(), table.c.n.desc())
-        page = select(table).order_by(*newest).limit(filters.limit).offset(filters.offset)
-        total = connection.scalar(select(func.count()).select_from(table)) or 0
+        page = select(table).where(HAS_CLAIMS).order_by(*newest).limit(filters.limit).offset(filters.offset)
+        total = connection.scalar(select(func.count()).select_from(table).where(HAS_CLAIMS)) or 0
         return list(connection.execute(page)), total
-    fitting = connection.execute(select(table.c.n, table.c.last).where(*where)).all()
+    fitting = connection.execute(select(table.c.n, table.c.last).where(HAS_CLAIMS, *where)).all()
     ordered = sorted(fitting, key=lambda row: (row.last or "", row.n), reverse=True)
     wanted = [row.n for row in ordered[filters.offset : filters.offset + filters.limit]]
     rows = {row.n: row for row in connection.execute(select(table).where(table.c.n.in_(wanted)))}
@@ -225,7 +225,10 @@ def _page(
 def _find(connection: Connection, id: str) -> Row[Any]:
     table, wanted = schema.matters, id.strip()
     rows = connection.execute(
-        select(table).where(table.c.id.startswith(wanted, autoescape=True)).order_by(table.c.n).limit(2)
+        select(table)
+        .where(table.c.id.startswith(wanted, autoescape=True), HAS_CLAIMS)
+        .order_by(table.c.n)
+        .limit(2)
     ).all()
     if len(rows) != 1 or not wanted:
         problem = gettext("no matter '{id}' in this archive; riwaya matters lists their ids")
