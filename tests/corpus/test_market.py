@@ -97,6 +97,21 @@ def test_nobody_denies_his_own_accusation(desk: Desk) -> None:
     assert not any(by & deniers for by, deniers in denied)
 
 
+def test_a_copyist_replaces_no_count_and_a_correction_does(desk: Desk) -> None:
+    seen = next(each for each in every(desk) if any(told.low == 7 for told in each.claims))
+    known = {told.n: told for told in seen.claims}
+    gone = [
+        (known[r.source].low, known[r.target].low, known[r.target].outlet)
+        for r in seen.relations
+        if r.relation == "supersedes"
+    ]
+    assert gone == [(7, 9, "barid-al-sahil")]
+    (toll,) = seen.tolls
+    held = {(holder.low, holder.superseded) for holder in toll.holders}
+    assert held == {(7, False), (9, True)}
+    assert (toll.low, toll.high, toll.disputed) == (7, 7, False)
+
+
 def test_the_source_of_one_report_is_one_origin(desk: Desk) -> None:
     answer = corroboration(desk, Filters(), shelling(desk).id)
     local = [line for line in answer.lines if line.cells[1] == ("local-sources",)]
