@@ -6,8 +6,10 @@ import pytest
 
 import riwaya
 from cli.helpers import call
+from questions.helpers import rows
 from riwaya.archive import Archive
 from riwaya.questions import Desk
+from riwaya.questions.accusations import accusations
 from riwaya.questions.corroboration import corroboration
 from riwaya.questions.filters import Filters
 from riwaya.questions.matters import MatterView, matter, matters, view
@@ -86,3 +88,32 @@ def test_who_answers_by_blaming_the_other_does_not_say_so(desk: Desk) -> None:
     assert ("blames", ("sardal-forces",)) in stands
     assert ("denies", ("sardal-forces",)) in stands
     assert ("says", ("sardal-forces",)) not in stands
+
+
+def test_nobody_denies_his_own_accusation(desk: Desk) -> None:
+    answer = accusations(desk, Filters())
+    denied = [(set(by), set(deniers)) for by, deniers in rows(answer, "accuser", "denied_by")]
+    assert any("sardal-forces" in deniers for _by, deniers in denied)
+    assert not any(by & deniers for by, deniers in denied)
+
+
+def test_a_copyist_replaces_no_count_and_a_correction_does(desk: Desk) -> None:
+    seen = next(each for each in every(desk) if any(told.low == 7 for told in each.claims))
+    known = {told.n: told for told in seen.claims}
+    gone = [
+        (known[r.source].low, known[r.target].low, known[r.target].outlet)
+        for r in seen.relations
+        if r.relation == "supersedes"
+    ]
+    assert gone == [(7, 9, "barid-al-sahil")]
+    (toll,) = seen.tolls
+    held = {(holder.low, holder.superseded) for holder in toll.holders}
+    assert held == {(7, False), (9, True)}
+    assert (toll.low, toll.high, toll.disputed) == (7, 7, False)
+
+
+def test_the_source_of_one_report_is_one_origin(desk: Desk) -> None:
+    answer = corroboration(desk, Filters(), shelling(desk).id)
+    local = [line for line in answer.lines if line.cells[1] == ("local-sources",)]
+    reports = [line.evidence[0].report for line in local]
+    assert len(reports) == len(set(reports)) == 2

@@ -108,6 +108,14 @@ def in_its_own_words_too(told: Told) -> list[int]:
     return [told.claim("r1", DEPOT), told.claim("r1", STRIKE, "sohr")]
 
 
+def twice_from_one_source(told: Told) -> list[int]:
+    told.report("r1", "shaam", "2016-03-01", f"{STRIKE}. {BURNT}.")
+    return [
+        told.claim("r1", STRIKE, "local-sources", attribution="a1"),
+        told.claim("r1", BURNT, "local-sources", attribution="a1"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("scene", "words"),
     [
@@ -120,6 +128,7 @@ def in_its_own_words_too(told: Told) -> list[int]:
         (a_text_that_is_the_same_as_the_source, "the passage stands in"),
         (another_version, "is another version of"),
         (in_its_own_words_too, "tells it more than once"),
+        (twice_from_one_source, "more than once from one and the same source"),
     ],
 )
 def test_tellings_with_something_in_common_are_one_origin(archive: Archive, scene: Scene, words: str) -> None:
@@ -129,6 +138,16 @@ def test_tellings_with_something_in_common_are_one_origin(archive: Archive, scen
     assert (origin.state, len(origin.tellings)) == ("shared", 2)
     assert words in origin.reason
     assert found.state == "shared"
+
+
+def test_two_sources_of_one_report_are_two_origins(archive: Archive) -> None:
+    told = Told(archive)
+    told.report("r1", "shaam", "2016-03-01", f"{STRIKE}. {BURNT}.")
+    claims = [
+        told.claim("r1", STRIKE, "local-sources", attribution="a1"),
+        told.claim("r1", BURNT, "local-sources", attribution="a2"),
+    ]
+    assert len(ask(archive, claims).origins) == 2
 
 
 def two_unnamed(told: Told) -> list[int]:

@@ -6,9 +6,13 @@ import pytest
 
 from corpus.related import related, take_in
 from riwaya.archive import Archive
+from riwaya.archive.deciding import decide
+from riwaya.archive.decisions import Target
 from riwaya.errors import UsageError
 from riwaya.questions import Desk, Filters
+from riwaya.questions.corroboration import corroboration
 from riwaya.questions.matters import matter, matter_asked, matters, view
+from riwaya.questions.sheet import sheet
 
 MOMENT = datetime(2024, 1, 1, tzinfo=UTC)
 STRIKE = (
@@ -132,3 +136,19 @@ def test_claims_come_in_order_with_what_they_relate_to(desk: Desk) -> None:
 def test_a_matter_that_is_not_there(desk: Desk, id: str) -> None:
     with pytest.raises(UsageError):
         matter(desk, id)
+
+
+def test_a_matter_whose_claims_are_all_rejected_is_in_no_answer(desk: Desk) -> None:
+    gone = toll_of(desk, "2016-03-05")
+    before = matters(desk, Filters())
+    for told in view(desk, gone).claims:
+        decide(desk.archive, Target(told.report, "claim", told.id), "reject", who="Rana", why="misread")
+
+    for filters in (Filters(), Filters(until="2017-01-01")):
+        assert gone not in {line.cells[0] for line in matters(desk, filters).lines}
+    assert gone not in {line.cells[0] for line in matters(desk, Filters(), kind="question").lines}
+    assert matters(desk, Filters()).total == before.total - 1
+    for ask in (matter_asked, corroboration):
+        with pytest.raises(UsageError, match="no matter"):
+            ask(desk, Filters(), gone)
+    assert gone not in {row["matter"] for row in sheet(desk, Filters())}

@@ -20,6 +20,7 @@ from riwaya.corpus.lending import lend, told_again
 from riwaya.corpus.progress import Teller, silent
 from riwaya.corpus.relations import Relating, relations
 from riwaya.corpus.settling import settle
+from riwaya.corpus.versions import Versions, load_versions
 from riwaya.i18n import gettext as _
 from riwaya.model import MatterKind, Name
 
@@ -44,7 +45,7 @@ def relate_claims(connection: Connection, say: Teller = silent) -> None:
     matters = settle(matters, frames, matter_decisions(connection))
     say(_("relating claims across reports"))
     _clear(connection)
-    _write(connection, matters, told, vocabulary.denying())
+    _write(connection, matters, told, vocabulary.denying(), load_versions(connection))
 
 
 def is_disputed(gathered: Gathered, links: Iterable[Relating]) -> bool:
@@ -104,7 +105,11 @@ def _clear(connection: Connection) -> None:
 
 
 def _write(
-    connection: Connection, matters: Sequence[Gathered], told: Mapping[int, Frame], denying: frozenset[int]
+    connection: Connection,
+    matters: Sequence[Gathered],
+    told: Mapping[int, Frame],
+    denying: frozenset[int],
+    versions: Versions,
 ) -> None:
     """`told` are the claims with nothing but their own words: what is lent does not name a matter."""
     labels = Labels(connection)
@@ -114,7 +119,7 @@ def _write(
         schema.links: [],
     }
     for number, gathered in enumerate(matters, 1):
-        links = relations(gathered, denying)
+        links = relations(gathered, denying, versions)
         of = {"within": False, "matter": number}
         own = [told[frame.n] for frame in gathered.members]
         disputed = is_disputed(gathered, links)

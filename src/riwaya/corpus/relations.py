@@ -9,6 +9,7 @@ from itertools import chain
 from riwaya.corpus.fitting import NEARBY, same_actors, same_roles
 from riwaya.corpus.frames import Frame
 from riwaya.corpus.gathering import Gathered, Pair
+from riwaya.corpus.versions import Versions
 from riwaya.model import Relation
 
 #: How many of the claims before it a claim is held against, nearest first.
@@ -30,14 +31,14 @@ class Relating:
     relation: Relation
 
 
-def relations(gathered: Gathered, denying: frozenset[int]) -> list[Relating]:
+def relations(gathered: Gathered, denying: frozenset[int], versions: Versions) -> list[Relating]:
     """The relations between claims of different reports, each pair once, in the order of their sources.
 
-    `denying` are the stems of verbs that deny.
+    `denying` are the stems of verbs that deny, `versions` says which reports are copies and versions.
     """
     found: dict[tuple[int, int], Relation] = {}
     across = (pair for pair in gathered.pairs if pair.source.report.n != pair.target.report.n)
-    for link in chain(*map(_tied, across), _told(gathered.members, denying)):
+    for link in chain(*map(_tied, across), _told(gathered.members, denying, versions)):
         if (link.target, link.source) not in found:
             found.setdefault((link.source, link.target), link.relation)
     order = {frame.n: place for place, frame in enumerate(gathered.members)}
@@ -120,7 +121,7 @@ def _tied(pair: Pair) -> Iterator[Relating]:
         yield Relating(pair.source.n, pair.target.n, pair.tie)
 
 
-def _told(members: list[Frame], denying: frozenset[int]) -> Iterator[Relating]:
+def _told(members: list[Frame], denying: frozenset[int], versions: Versions) -> Iterator[Relating]:
     """Each claim against those before it, a denial also against the nearest one behind it."""
     gone = _parts(members)
     later: list[tuple[Frame, list[Frame], Frame | None]] = []
@@ -132,9 +133,10 @@ def _told(members: list[Frame], denying: frozenset[int]) -> Iterator[Relating]:
         ]
         own = next((other for other in before if same_origin(frame, other)), None)
         if own is not None:
-            for link in _again(frame, own):
+            for link in chain(_corrected(frame, before, versions), _again(frame, own, versions)):
                 if link.relation == "supersedes":
-                    gone.update((link.target, *_same_count(frame, own, before)))
+                    replaced = next((o for o in before if o.n == link.target), frame)
+                    gone.update((link.target, *_same_count(frame, replaced, before)))
                 yield link
         later.append((frame, before, own))
     for frame, before, own in later:
@@ -158,9 +160,10 @@ def _parts(members: list[Frame]) -> set[int]:
     return {f.n for f in counted if len(counts[f.report.n, f.sentence, f.measure or ""]) > 1}
 
 
-def _same_count(frame: Frame, own: Frame, before: list[Frame]) -> set[int]:
+def _same_count(frame: Frame, replaced: Frame, before: list[Frame]) -> set[int]:
     """Other claims of the same source that give the count which it now replaces."""
-    return {o.n for o in before if same_origin(frame, o) and (o.low, o.high) == (own.low, own.high)}
+    count = replaced.low, replaced.high
+    return {o.n for o in before if same_origin(frame, o) and (o.low, o.high) == count}
 
 
 def _stands(frame: Frame, other: Frame, gone: set[int], denying: frozenset[int]) -> bool:
@@ -173,11 +176,23 @@ def _stands(frame: Frame, other: Frame, gone: set[int], denying: frozenset[int])
     return opposed(frame, other) and not (counted and gone & {frame.n, other.n})
 
 
-def _again(frame: Frame, own: Frame) -> Iterator[Relating]:
+def _corrected(frame: Frame, before: list[Frame], versions: Versions) -> Iterator[Relating]:
+    """Counts of earlier versions of the report that this one gives otherwise, each by the nearest claim."""
+    if frame.measure not in TOLLS or frame.low is None:
+        return
+    for former in versions.before(frame.report.n):
+        there = [o for o in before if o.report.n == former and _same_toll(frame, o) and same_origin(frame, o)]
+        other = min(there, key=lambda o: (abs(o.anchor - frame.anchor), o.place), default=None)
+        if other is not None and (other.low, other.high) != (frame.low, frame.high):
+            yield Relating(frame.n, other.n, "supersedes")
+
+
+def _again(frame: Frame, own: Frame, versions: Versions) -> Iterator[Relating]:
     """What a source does that speaks of a thing again: it corrects itself, or repeats what it said."""
-    if is_update(frame, own):
+    copied = versions.is_copied(frame, own) or versions.is_copied(own, frame)
+    if is_update(frame, own) and not copied:
         yield Relating(frame.n, own.n, "supersedes")
-    elif frame.report.published == own.report.published and is_update(own, frame):
+    elif frame.report.published == own.report.published and is_update(own, frame) and not copied:
         # Of two tolls that came out at once, or on days without an hour, the higher one is the later.
         yield Relating(own.n, frame.n, "supersedes")
     elif frame.polarity * own.polarity >= 0:

@@ -127,6 +127,7 @@ def joins(tellings: Sequence[Telling], copies: Sequence[Copy], register: Registe
     yield from _same_source(tellings, register)
     yield from _cited(tellings, register)
     yield from _same_report(tellings, register)
+    yield from _same_attribution(tellings, register)
     yield from _same_outlet(tellings, register)
 
 
@@ -220,6 +221,17 @@ def _same_report(tellings: Sequence[Telling], register: Register) -> Iterator[Jo
             for each in own:
                 if each is not head:
                     yield Join(head, each, sentence.format(first=title_of(each, register)))
+
+
+def _same_attribution(tellings: Sequence[Telling], register: Register) -> Iterator[Join]:
+    """What a report has from one source, whoever that is."""
+    before: dict[tuple[int, str], Telling] = {}
+    for telling in tellings:
+        if telling.hops and telling.row.attribution is not None:
+            first = before.setdefault((telling.report, telling.row.attribution), telling)
+            if first is not telling:
+                sentence = _("{first} has it more than once from one and the same source")
+                yield Join(first, telling, sentence.format(first=title_of(first, register)))
 
 
 def _same_outlet(tellings: Sequence[Telling], register: Register) -> Iterator[Join]:

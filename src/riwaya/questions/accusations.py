@@ -10,6 +10,7 @@ from riwaya.questions.accusing import Group, find, grouped
 from riwaya.questions.answer import Answer, Cell, Column, Line, evidence_of, who
 from riwaya.questions.columns import MODE, PHASE, QUOTATION, TYPE, empty_notes
 from riwaya.questions.desk import Desk
+from riwaya.questions.facing import NO_SIDE
 from riwaya.questions.filters import Filters
 from riwaya.questions.linked import sources_of
 from riwaya.release import Participant, Told
@@ -36,7 +37,8 @@ def accusations(
 
     Alike are accuser, accused and the kind of deed; an accusation by or of somebody whom no registry lists
     stands alone. `by` and `against` are ids of parties, their members included. Place and mode may be those
-    of the deed. `times` and `outlets` count copies too. `denied_by` is who denies it, here or elsewhere.
+    of the deed. `times` and `outlets` count copies too. `denied_by` is who denies it, here or elsewhere;
+    never the accuser or somebody of its party.
     """
     with desk.archive.reading() as connection:
         groups = grouped(find(connection, desk.fitting(connection, filters), by, against), each=each)
@@ -61,6 +63,8 @@ def _line(group: Group, told: dict[int, Told], denials: Sequence[Told]) -> Line:
     newest = told[group.newest.claim]
     deed = told[group.newest.theme] if group.newest.theme is not None else newest
     days = [item.day for item in group.items if item.day]
+    accusers = _parties(group.newest.accuser, newest)
+    denied = {each.n: _others(each, accusers) for each in denials}
     about = None if deed is newest and newest.type == "ACCUSE" else deed
     cells: tuple[Cell, ...] = (
         _named(group.newest.accuser, newest.origin.actors, newest.agents),
@@ -72,10 +76,26 @@ def _line(group: Group, told: dict[int, Told], denials: Sequence[Told]) -> Line:
         max(days, default=None),
         len(group.items),
         len({item.outlet for item in group.items}),
-        who(actor for each in denials for actor in each.origin.actors),
+        who(actor for others in denied.values() for actor in others),
         newest.quotation,
     )
-    return Line(cells, evidence_of([newest, *denials]))
+    return Line(cells, evidence_of([newest, *(each for each in denials if denied[each.n])]))
+
+
+def _parties(ids: tuple[str, ...], told: Told) -> set[str]:
+    """The accusers and their parties; nobody in particular is left out, since another may be meant by it."""
+    people = [p for p in (*told.origin.actors, *told.agents) if p.id in ids and _is_somebody(p)]
+    return {name for person in people for name in (person.id, person.party) if name}
+
+
+def _others(denial: Told, accusers: set[str]) -> list[Participant]:
+    """Who denies and did not accuse."""
+    people = denial.origin.actors
+    return [p for p in people if not _is_somebody(p) or not accusers & {p.id, p.party or p.id}]
+
+
+def _is_somebody(person: Participant) -> bool:
+    return person.kind == "media" or person.kind not in NO_SIDE
 
 
 def _named(ids: tuple[str, ...], *people: tuple[Participant, ...]) -> Cell:

@@ -47,7 +47,7 @@ from riwaya.questions.facing import (
     tolls,
 )
 from riwaya.questions.filters import Filters, claims_at, claims_of, conditions
-from riwaya.questions.paging import JOINED
+from riwaya.questions.paging import HAS_CLAIMS, JOINED
 from riwaya.reading.linking.wordings import (
     Named,
     arabic_in_sentence,
@@ -232,7 +232,7 @@ def _page(
     """The matters of a page, and how many there are in all: what fits is looked for once, not twice."""
     table = schema.matters
     newest = (table.c.last.desc().nulls_last(), table.c.n.desc())
-    fitting = connection.scalars(select(table.c.n).where(*where).order_by(*newest)).all()
+    fitting = connection.scalars(select(table.c.n).where(HAS_CLAIMS, *where).order_by(*newest)).all()
     wanted = fitting[filters.offset : filters.offset + filters.limit]
     rows = {row.n: row for row in connection.execute(select(table).where(table.c.n.in_(wanted)))}
     return [rows[n] for n in wanted], len(fitting)
@@ -242,7 +242,10 @@ def find_matter(connection: Connection, id: str) -> Row[Any]:
     """The row of the matter with this id, or the one that begins so. Raises UsageError when there is none."""
     table, wanted = schema.matters, id.strip()
     rows = connection.execute(
-        select(table).where(table.c.id.startswith(wanted, autoescape=True)).order_by(table.c.n).limit(2)
+        select(table)
+        .where(table.c.id.startswith(wanted, autoescape=True), HAS_CLAIMS)
+        .order_by(table.c.n)
+        .limit(2)
     ).all()
     if len(rows) != 1 or not wanted:
         problem = gettext("no matter '{id}' in this archive; riwaya matters lists their ids")

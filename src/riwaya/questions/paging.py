@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, Row, exists, func, select
 
 from riwaya.archive import dialect, schema
 from riwaya.questions.filters import Filters
 
 #: Claims with their reports.
 JOINED = schema.claims.join(schema.reports, schema.reports.c.n == schema.claims.c.report)
+#: A matter that still has claims: people may have rejected all of them since the archive was related.
+HAS_CLAIMS = exists().where(schema.matter_claims.c.matter == schema.matters.c.n)
 #: What was published last comes first, what has no day last; ties by key, then in the order of the text.
 NEWEST_FIRST = (schema.reports.c.day.desc().nulls_last(), schema.reports.c.key, schema.claims.c.n)
 #: So many claims are put in order once they are found; where there are more, they are found in order.
