@@ -115,20 +115,17 @@ def _run(question: Question, form: str, **given: Any) -> int:
 
     with open_archive(given["archive"]) as archive:
         with archive.reading() as connection:
-            filters = Filters(
-                limit=given["limit"],
-                offset=given["offset"],
-                **{
-                    name: _understood(name, _KINDS[name], given[name], connection)
-                    for name in question.filters
-                },
-            )
+            narrowed = {
+                name: _understood(name, _KINDS[name], given[name], connection) for name in question.filters
+            }
+            since, until = narrowed.get("since"), narrowed.get("until")
+            if since and until and until < since:
+                raise UsageError(_("--until lies before --since"))
+            filters = Filters(limit=given["limit"], offset=given["offset"], **narrowed)
             extras = {
                 extra.name: _understood(extra.name, extra.kind, given[extra.name], connection)
                 for extra in question.extras
             }
-        if filters.since and filters.until and filters.until < filters.since:
-            raise UsageError(_("--until lies before --since"))
         desk = open_desk(archive, given)
         _show(question.load()(desk, filters, **extras), form, desk, filters.offset, whole=given["whole"])
     return 0
