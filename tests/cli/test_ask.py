@@ -86,6 +86,7 @@ def test_csv_begins_as_spreadsheets_want_it_and_notes_go_elsewhere(shell: Shell)
         (("casualties", "--whole", "--who", "A"), "needs a name and a reason"),
         (("control",), "Missing argument"),
         (("control", "نيويورك"), "no place 'نيويورك'"),
+        (("control", "geonames:163808"), "in this archive; near it: nothing"),
         (("casualties", "--archive", ""), "no archive is named"),
         (("show", "r0000"), "no report 'r0000'"),
         (("show", ""), "no report ''"),

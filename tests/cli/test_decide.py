@@ -134,6 +134,24 @@ def test_a_text_is_removed_only_when_somebody_says_so(shell: Shell, file: Path, 
     assert shell("redact", "--archive", file, "--yes", *BY).status == 2
 
 
+def test_what_was_removed_before_is_said_with_its_day(shell: Shell, file: Path, claim: str) -> None:
+    report = claim.split("/", maxsplit=1)[0]
+    shell("redact", report, "--archive", file, "--yes", *BY)
+    again = shell("redact", report, "--archive", file, *BY)
+    with Archive(file) as archive:
+        day = archive.report(report).redacted
+    assert again.status == 0
+    assert again.messages == [f"riwaya: {report}: its text was removed on {day}"]
+
+
+def test_a_name_that_stands_nowhere_is_said_plainly(shell: Shell, file: Path) -> None:
+    done = shell("redact", "--archive", file, "--name", "فلان الغائبي", "--everywhere", "--yes", *BY)
+    assert done.status == 0
+    assert "stands in no text" in done.err
+    assert "try another spelling" in done.err
+    assert "no text was changed" in done.err
+
+
 def test_a_name_is_removed_everywhere(shell: Shell, file: Path) -> None:
     done = shell("redact", "--archive", file, "--name", "سالم الدرعاني", "--everywhere", "--yes", *BY)
     assert (done.status, "1 report" in done.err, "× 1" in done.err) == (0, True, True)

@@ -6,6 +6,7 @@ import os
 import signal
 import sqlite3
 import subprocess
+import sys
 import time
 from contextlib import closing
 from pathlib import Path
@@ -378,6 +379,50 @@ def test_an_interrupt_keeps_what_came_in(tmp_path: Path, archive: Path, jobs: st
     assert "the same command goes on from there" in lines[1]
     new = int(lines[0].partition("new: ")[2].partition(",")[0])
     assert new == len(rows_of(archive, schema.reports)) > 0
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.3, 0.6, 1.0, 1.5, 2.5])
+def test_an_interrupt_while_processes_start_is_quiet(tmp_path: Path, archive: Path, seconds: float) -> None:
+    rows = [{"text": f"اتهم مجلس الحي رقم {n} الفصيل بإغلاق المعبر. " * 60} for n in range(6000)]
+    file = write_rows(tmp_path / "rows.jsonl", rows)
+    process = subprocess.Popen(
+        command("ingest", file, "--archive", archive, "--jobs", "3"),
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    deadline = time.monotonic() + 30
+    while not archive.exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+    time.sleep(seconds)
+    os.killpg(process.pid, signal.SIGINT)
+    _out, err = process.communicate(timeout=60)
+    lines = err.decode().splitlines()
+
+    # Python itself may end so when code that it was compiling is interrupted; shells call both 130.
+    assert process.returncode in (130, -signal.SIGINT)
+    assert 1 <= len(lines) <= 2
+    assert "interrupted" in lines[-1]
+
+
+def test_an_interrupt_while_the_program_is_loaded_says_so() -> None:
+    code = """
+import sys, riwaya.cli
+def loading():
+    raise KeyboardInterrupt
+riwaya.cli.main = loading
+sys.argv[1:] = ["ingest", "--lang", "ar"]
+from riwaya.__main__ import main
+main()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
+    )
+
+    assert done.returncode == 130
+    assert done.stderr.startswith("riwaya: ")
+    assert not done.stderr.isascii()
+    assert "Traceback" not in done.stderr
 
 
 def test_batches_are_written_as_they_come(

@@ -53,7 +53,7 @@ class Archive:
 
     def __init__(self, url: str | Path, *, create: bool = True) -> None:
         self._engine = dialect.make_engine(url)
-        self.name = self._engine.url.render_as_string(hide_password=True)
+        self.name = dialect.shown_address(url)
         if self._engine.url.get_backend_name() == "sqlite":
             self.name = self._engine.url.database or ":memory:"
             _check_file(self.name, create=create)

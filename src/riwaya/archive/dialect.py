@@ -83,6 +83,24 @@ def _address(url: str | Path) -> URL:
     raise ArchiveError(shown, _("only sqlite and postgresql can hold an archive"))
 
 
+def shown_address(url: str | Path) -> str:
+    """A database's address as it was given, without its password."""
+    return make_url(os.fspath(url)).render_as_string(hide_password=True) if "://" in str(url) else str(url)
+
+
+def refusal(error: Exception) -> str:
+    """What a database that refuses to work says, in as plain words as there are."""
+    origin = getattr(error, "orig", None) or error
+    why: object = origin
+    if origin.args and isinstance(origin.args[0], Mapping):
+        why = origin.args[0].get("M", origin)  # PostgreSQL's own message, among codes
+    elif isinstance(origin.__cause__, OSError):
+        plain = origin.__cause__.strerror or str(origin.__cause__)
+        return _("cannot be reached: {why}").format(why=plain)
+    said = " ".join(str(why).split())[:200]
+    return _("the database says: {why}").format(why=said)
+
+
 def _set_up_sqlite(connection: Any, _record: Any) -> None:
     # The driver would begin transactions when it sees fit; we do, in `_begin_sqlite`.
     connection.isolation_level = None

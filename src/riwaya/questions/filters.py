@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import CTE, BindParameter, ColumnElement, Select, and_, bindparam, exists, or_, select
 
 from riwaya.archive import schema
 from riwaya.archive.projection import AGENT, PATIENT, RECIPIENT, SPEAKER
+from riwaya.errors import UsageError
+from riwaya.i18n import gettext as _
 
 #: How a derived place lies to the one it is derived from, when it is a part of it.
 _INSIDE = ("in", "part")
@@ -26,7 +29,8 @@ class Filters:
     within it count too. `since` and
     `until` are days of publication (ISO 8601, both included). `outlet` is who published, `mode` an event's
     mode. `limit` and `offset` page through the rows. `away` are numbers of claims that the place does not
-    find (`Desk.fitting`).
+    find (`Desk.fitting`). Raises UsageError for what is no such day or number, and where `until` lies before
+    `since`; ids may be unknown to an archive.
     """
 
     party: str | None = None
@@ -38,6 +42,31 @@ class Filters:
     limit: int = 50
     offset: int = 0
     away: tuple[int, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name in ("party", "place", "outlet", "mode", "since", "until"):
+            value: object = getattr(self, name)
+            if value is not None and not isinstance(value, str):
+                raise UsageError(_("{name}: {value!r} is no text").format(name=name, value=value))
+        for name in ("since", "until"):
+            day: str | None = getattr(self, name)
+            if day is not None and not _is_day(day):
+                problem = _("{name}: '{value}' is no day; write it as 2015-07-23")
+                raise UsageError(problem.format(name=name, value=day))
+        if self.since and self.until and self.until < self.since:
+            raise UsageError(_("until lies before since"))
+        for name in ("limit", "offset"):
+            number: object = getattr(self, name)
+            if not isinstance(number, int) or isinstance(number, bool) or number < 0:
+                problem = _("{name}: {value!r} is no whole number from 0 on")
+                raise UsageError(problem.format(name=name, value=number))
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def conditions(filters: Filters) -> list[ColumnElement[bool]]:

@@ -128,7 +128,9 @@ def _called(rows: Sequence[Any], asked: str) -> list[Any]:
 
 
 def _near(rows: Sequence[Any], asked: str) -> str:
-    """Names and ids that are spelt alike."""
+    """Names and ids that are spelt alike; none for an id with a number, whose neighbours mean nothing."""
+    if ":" in asked and any(character.isdigit() for character in asked):
+        return _("nothing")
     known: dict[str, str] = {}
     for row in rows:
         for name in (row.id, row.name_ar, row.name_en):
