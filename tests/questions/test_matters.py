@@ -3,12 +3,14 @@
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import select
 
 from corpus.related import related, take_in
-from riwaya.archive import Archive
+from riwaya.archive import Archive, schema
 from riwaya.errors import UsageError
 from riwaya.questions import Desk, Filters
 from riwaya.questions.matters import matter, matter_asked, matters, view
+from riwaya.release import Armed, Guard
 
 MOMENT = datetime(2024, 1, 1, tzinfo=UTC)
 STRIKE = (
@@ -132,3 +134,33 @@ def test_claims_come_in_order_with_what_they_relate_to(desk: Desk) -> None:
 def test_a_matter_that_is_not_there(desk: Desk, id: str) -> None:
     with pytest.raises(UsageError):
         matter(desk, id)
+
+
+@pytest.mark.parametrize("day", ["2019-07-14", "2019-07-15"])
+def test_a_label_names_no_place_that_one_of_its_claims_may_not(desk: Desk, day: str) -> None:
+    id = toll_of(desk, "2019-07-14")
+    town = "معرة النعمان"
+    with desk.archive.writing() as connection:
+        table = schema.places
+        english = min(connection.scalars(select(table.c.name_en).where(table.c.name_ar == town)), key=len)
+    before = listed_label(desk, id), str(view(desk, id).label)
+    with desk.archive.writing() as connection:
+        places = {
+            place for row in connection.scalars(select(schema.claims.c.places)) for place in row.split()
+        }
+        guard = Guard((), (Armed(0, 1000, tuple(sorted(places)), day),))
+        there = schema.reports.c.day == day
+        connection.execute(schema.reports.update().where(there).values(guard=guard.dump()))
+
+    after = listed_label(desk, id), str(view(desk, id).label)
+
+    assert [english in label for label in before] == [True, True]
+    assert [english in label for label in after] == [False, False]
+
+
+def listed_label(desk: Desk, id: str) -> str:
+    """The label of a matter in the list."""
+    answer = matters(desk, Filters())
+    at = [column.name for column in answer.columns].index("label")
+    (label,) = (str(line.cells[at]) for line in answer.lines if line.cells[0] == id)
+    return label
