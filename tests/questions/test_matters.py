@@ -142,7 +142,7 @@ def test_a_label_names_no_place_that_one_of_its_claims_may_not(desk: Desk, day: 
     town = "معرة النعمان"
     with desk.archive.writing() as connection:
         table = schema.places
-        english = min(connection.scalars(select(table.c.name_en).where(table.c.name_ar == town)), key=len)
+        names = [town, *connection.scalars(select(table.c.name_en).where(table.c.name_ar == town))]
     before = listed_label(desk, id), str(view(desk, id).label)
     with desk.archive.writing() as connection:
         places = {
@@ -154,8 +154,8 @@ def test_a_label_names_no_place_that_one_of_its_claims_may_not(desk: Desk, day: 
 
     after = listed_label(desk, id), str(view(desk, id).label)
 
-    assert [english in label for label in before] == [True, True]
-    assert [english in label for label in after] == [False, False]
+    assert [any(name in label for name in names) for label in before] == [True, True]
+    assert [any(name in label for name in names) for label in after] == [False, False]
 
 
 def listed_label(desk: Desk, id: str) -> str:
