@@ -3,9 +3,10 @@
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import select
 
 from corpus.related import related, take_in
-from riwaya.archive import Archive
+from riwaya.archive import Archive, schema
 from riwaya.archive.deciding import decide
 from riwaya.archive.decisions import Target
 from riwaya.errors import UsageError
@@ -13,6 +14,7 @@ from riwaya.questions import Desk, Filters
 from riwaya.questions.corroboration import corroboration
 from riwaya.questions.matters import matter, matter_asked, matters, view
 from riwaya.questions.sheet import sheet
+from riwaya.release import Armed, Guard
 
 MOMENT = datetime(2024, 1, 1, tzinfo=UTC)
 STRIKE = (
@@ -152,3 +154,33 @@ def test_a_matter_whose_claims_are_all_rejected_is_in_no_answer(desk: Desk) -> N
         with pytest.raises(UsageError, match="no matter"):
             ask(desk, Filters(), gone)
     assert gone not in {row["matter"] for row in sheet(desk, Filters())}
+
+
+@pytest.mark.parametrize("day", ["2019-07-14", "2019-07-15"])
+def test_a_label_names_no_place_that_one_of_its_claims_may_not(desk: Desk, day: str) -> None:
+    id = toll_of(desk, "2019-07-14")
+    town = "معرة النعمان"
+    with desk.archive.writing() as connection:
+        table = schema.places
+        names = [town, *connection.scalars(select(table.c.name_en).where(table.c.name_ar == town))]
+    before = listed_label(desk, id), str(view(desk, id).label)
+    with desk.archive.writing() as connection:
+        places = {
+            place for row in connection.scalars(select(schema.claims.c.places)) for place in row.split()
+        }
+        guard = Guard((), (Armed(0, 1000, tuple(sorted(places)), day),))
+        there = schema.reports.c.day == day
+        connection.execute(schema.reports.update().where(there).values(guard=guard.dump()))
+
+    after = listed_label(desk, id), str(view(desk, id).label)
+
+    assert [any(name in label for name in names) for label in before] == [True, True]
+    assert [any(name in label for name in names) for label in after] == [False, False]
+
+
+def listed_label(desk: Desk, id: str) -> str:
+    """The label of a matter in the list."""
+    answer = matters(desk, Filters())
+    at = [column.name for column in answer.columns].index("label")
+    (label,) = (str(line.cells[at]) for line in answer.lines if line.cells[0] == id)
+    return label
