@@ -36,7 +36,8 @@ from sqlalchemy import Connection, select, update
 from riwaya.archive import Archive, schema
 from riwaya.archive.archive import texts_of
 from riwaya.archive.codec import pack_text
-from riwaya.corpus.lineage import pairs, relate_reports
+from riwaya.corpus.copying import PARTIAL
+from riwaya.corpus.lineage import relate_reports
 from riwaya.text.shingles import WIDTH, Hashes, sample, shingles
 from riwaya.text.tokens import fold_word, surfaces
 
@@ -95,6 +96,28 @@ def similar(sets: list[Hashes]) -> set[Pair]:
         both = len(np.intersect1d(sets[first], sets[second], assume_unique=True))
         if both * 2 >= len(sets[first]) + len(sets[second]) - both:
             found.add((first, second))
+    return found
+
+
+def pairs(connection: Connection) -> set[Pair]:
+    """Return the pairs that lineage found with a Jaccard of .5 or more, by number, the lesser first.
+
+    Of more than `copying.MOST` different wordings of one post not all pairs are known.
+    """
+    table = schema.copies
+    rows = connection.execute(select(table.c.report, table.c.of, table.c.kind, table.c.share)).all()
+    first_of = {row.report: row.of for row in rows if row.kind == "identical"}
+    members: dict[int, list[int]] = defaultdict(list)
+    for report, first in first_of.items():
+        members[first].append(report)
+    found: set[Pair] = set()
+    for first, others in members.items():
+        found.update(combinations(sorted([first, *others]), 2))
+    for row in rows:
+        if row.share >= PARTIAL and row.kind != "identical":
+            one, other = (first_of.get(n, n) for n in (row.report, row.of))
+            both = product([one, *members.get(one, ())], [other, *members.get(other, ())])
+            found.update((min(pair), max(pair)) for pair in both)
     return found
 
 

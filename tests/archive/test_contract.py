@@ -422,6 +422,20 @@ def test_a_password_is_shown_to_nobody(url: str) -> None:
     assert "geheim" not in caught.value.archive
 
 
+def test_a_server_that_is_not_there_is_said_in_plain_words() -> None:
+    with pytest.raises(ArchiveError) as caught:
+        Archive("postgresql://u:geheim@127.0.0.1:1/d")
+    assert caught.value.archive == "postgresql://u:***@127.0.0.1:1/d"
+    assert caught.value.problem == "cannot be reached: Connection refused"
+
+
+def test_a_database_that_is_not_there_is_said_in_the_words_of_the_server(postgresql: Server) -> None:
+    with pytest.raises(ArchiveError) as caught:
+        Archive(postgresql.url("nowhere"))
+    assert caught.value.archive == postgresql.url("nowhere")
+    assert caught.value.problem == 'the database says: database "nowhere" does not exist'
+
+
 def test_the_name_of_an_archive_has_no_password(postgresql: Server) -> None:
     url = postgresql.url("postgres").replace("riwaya@", "riwaya:geheim@")
     engine = dialect.make_engine(url)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,9 +10,11 @@ from sqlalchemy import select
 
 from archive.invented import MARKET, MUTUAL, STRIKE, as_decided, as_read, claim_at, said_by, take_in
 from riwaya.archive import Archive, schema
+from riwaya.archive.applying import Applied, UnfitError, evidence, step
 from riwaya.archive.decided import decided_readings
-from riwaya.archive.deciding import Wish, decide, decide_all, retract, undo
-from riwaya.archive.decisions import Target, all_decisions, current, decisions_of
+from riwaya.archive.deciding import Wish, decide, decide_all, retract
+from riwaya.archive.decisions import Decision, Target, all_decisions, current, decisions_of
+from riwaya.archive.registry import Registry
 from riwaya.archive.standing import (
     independence,
     matter_decisions,
@@ -97,10 +100,10 @@ def test_later_decisions_win(archive: Archive) -> None:
     decide(archive, target, "correct", after={"event": {"mode": None}}, **BY)
     decide(archive, target, "reject", **BY)
     assert target.id not in rows(archive, key)
-    decide(archive, target, "accept", **BY)
+    last = decide(archive, target, "accept", **BY)
     row = rows(archive, key)[target.id]
     assert (row.status, row.mode) == ("corrected", None)
-    undo(archive, target, who="Rana", why="not so")
+    retract(archive, last.id, who="Rana", why="not so")
     assert target.id not in rows(archive, key)
 
 
@@ -332,3 +335,15 @@ def test_decided_readings_of_untouched_reports_are_as_read(archive: Archive) -> 
     number = archive.report(other).n
     with archive.reading() as connection:
         assert decided_readings(connection, [number])[number].reading == as_read(archive, other)
+
+
+def test_what_is_wrong_within_a_decision_is_not_called_another_kind(archive: Archive) -> None:
+    (key,) = take_in(archive, MUTUAL)
+    state = Applied(as_read(archive, key))
+    claim = next(c for c in state.reading.claims if c.event.type == "SHELTER")
+    before = {**evidence(state, "claim", claim.id), "chain": [{}]}
+    decision = Decision("d1", Target(key, "claim", claim.id), "reject", before, None, "Rana", "", "x")
+    with pytest.raises(KeyError, match="actors"):
+        step(state, decision, Registry())
+    with pytest.raises(UnfitError, match="in this way"):
+        step(state, replace(decision, action="merge"), Registry())

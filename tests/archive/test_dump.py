@@ -65,6 +65,19 @@ def test_one_row_more_or_less_shows(archive: Archive, expected: list[str]) -> No
     assert [json.loads(line)["id"] for line in lines if line not in expected] == ["b"]
 
 
+def test_digests_tell_archives_apart_and_nothing_else(archive: Archive) -> None:
+    prepared = invented()
+    archive.add(archive.begin_batch("-"), prepared[:-1])
+    before = list(dump(archive, hashed=True))
+    archive.add(archive.begin_batch("-"), prepared[-1:])
+    lines = list(dump(archive, hashed=True))
+    assert lines != before
+    rows = [json.loads(line) for line in lines]
+    assert {len(row["body"]) for row in rows if row["table"] in ("texts", "readings")} == {64}
+    assert [set(row) for row in rows if row["table"] == "claims"] == [{"table", "rows", "sha256"}]
+    assert all(line.isascii() for line in lines)
+
+
 def test_little_memory_makes_no_difference(archive: Archive) -> None:
     fill(archive)
     assert list(dump(archive, room=2000)) == list(dump(archive))

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import json
+import time
 import zlib
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from sqlalchemy import select, text, update
 
 import riwaya
 from archive.invented import MARKET, STRIKE, as_decided, as_read, claim_at, said_by, take_in
-from riwaya.archive import Archive, prepare, schema
+from riwaya.archive import Archive, overwriting, prepare, redaction, schema, searching
 from riwaya.archive.blotting import Blot
 from riwaya.archive.codec import DICTIONARY, pack_bytes
 from riwaya.archive.deciding import decide
 from riwaya.archive.decisions import Target
 from riwaya.archive.redaction import find_name, redact_name, redact_text, same_text
 from riwaya.archive.searching import make_anew, stems_of
+from riwaya.archive.writing import insert_reports
 from riwaya.errors import ArchiveError, UsageError
 
 BY = {"who": "Rana", "why": "asked to"}
@@ -26,6 +32,20 @@ LETTER = (
     "وقال سالم الدِّرعاني إن وسالم الدرعانى اسمه، وإن سيارة سالم الدرعاني قصفت أمس. #سالم_الدرعاني يشكر النشامى."
 )
 ADDRESS = "https://example.org/news/%D8%B3%D8%A7%D9%84%D9%85-%D8%A7%D9%84%D8%AF%D8%B1%D8%B9%D8%A7%D9%86%D9%8A"
+
+
+NAME = "سالم الدرعاني"
+CHANNEL = "قناة سالم الدرعاني"
+ENCODED = quote("سالم الدرعاني")
+
+
+def take_in_as(archive: Archive, text: str, outlet: str, uri: str | None, source: str) -> str:
+    """Read one report, with where it was found, into the archive; returns its key."""
+    reading = riwaya.read(text, published="2020-01-02", outlet=outlet)
+    reading = replace(reading, report=replace(reading.report, uri=uri))
+    report = prepare(reading, source)
+    archive.add(archive.begin_batch(source), [report])
+    return str(report.report["key"])
 
 
 def everything(archive: Archive) -> bytes:
@@ -170,16 +190,147 @@ def test_a_name_is_removed_in_every_spelling_from_title_address_and_refused_inpu
     take_in(archive, STRIKE)
     found = find_name(archive, "سالم الدرعاني", None)
     assert found.forms == {
-        "سالم الدرعاني": 3, "سالم الدرعانى": 1, "سالم الدِّرعاني": 1, "سالم_الدرعاني": 1
+        "سالم الدرعاني": 3, "سالم الدرعانى": 1, "سالم الدِّرعاني": 1, "سالم_الدرعاني": 1,
+        "سالم-الدرعاني": 2,
     }  # fmt: skip
     done = redact_name(archive, "سالم الدرعاني", None, who="Rana", why="سالم الدرعاني asked")
-    assert (len(done.reports), done.times) == (2, 6)
+    assert (len(done.reports), done.times) == (2, 8)
     left = everything(archive)
     for word in ("سالم", "الدرعاني", "الدرعانى", "الدِّرعاني", ADDRESS.rpartition("/")[2]):
         assert word.encode() not in left, word
     kept = archive.report(report.report["key"])
     assert (kept.title, kept.uri) == ("رسالة من ████ ████████", None)
     assert "و████ ████████ اسمه" in archive.text(kept.n)
+
+
+def words_left(archive: Archive) -> list[str]:
+    """Which parts of the name are still somewhere, as they are or encoded for addresses or in JSON."""
+    left = everything(archive)
+    forms = [f for word in NAME.split() for f in (word, quote(word), quote(quote(word)), ascii(word)[1:-1])]
+    return [form for form in forms if form.encode() in left or form.lower().encode() in left]
+
+
+def test_a_name_is_removed_from_outlets_addresses_batches_and_refused_input(archive: Archive) -> None:
+    named = take_in_as(archive, MARKET, CHANNEL, None, "market.txt")
+    found_at = take_in_as(archive, STRIKE.replace(NAME, "هناك"), "enab", ADDRESS, ADDRESS)
+    filed = take_in_as(archive, MARKET + " وأكد ذلك شهود.", "enab", None, f"{quote(ENCODED)}.txt")
+    said = take_in_as(
+        archive, f"{LETTER} https://example.org/?q={ENCODED.replace('%20', '+')}", "enab", None, "x"
+    )
+    payload = json.dumps({"text": LETTER, "link": ADDRESS}).encode()
+    row = {"source": ADDRESS, "id": "y", "outlet": CHANNEL, "reason": ENCODED, "payload": pack_bytes(payload)}
+    archive.reject(1, [row])
+    take_in_as(archive, MARKET + " وأضاف أن القصف استمر.", "sana", None, "other.txt")
+    assert len(words_left(archive)) == 8
+    lengths = {key: len(archive.text(archive.report(key).n)) for key in (named, said)}
+    done = redact_name(archive, NAME, None, **BY)
+    assert done.reports == tuple(sorted((named, found_at, filed, said)))
+    assert words_left(archive) == []
+    assert {key: len(archive.text(archive.report(key).n)) for key in lengths} == lengths
+    assert archive.report(found_at).uri is None
+    assert as_read(archive, found_at).report.uri is None
+    assert archive.report(filed).source.endswith("█.txt")
+    kept, outlet = archive.report(named), "قناة ████ ████████"
+    assert kept.outlet == outlet == as_read(archive, named).report.outlet
+    claims, roles, actors = schema.claims, schema.claim_actors, schema.actors
+    with archive.reading() as connection:
+        chains = connection.scalars(select(claims.c.chain).where(claims.c.report == kept.n)).all()
+        ids = set(connection.scalars(select(actors.c.id)))
+        numbers = set(connection.scalars(select(actors.c.n)))
+        assert set(connection.scalars(select(roles.c.actor))) <= numbers
+    assert chains
+    assert all(chain.startswith(f"{outlet} > ") or chain == outlet for chain in chains)
+    assert CHANNEL not in ids
+
+
+def test_an_outlet_that_speaks_itself_is_another_actor_afterwards(archive: Archive) -> None:
+    key = take_in_as(
+        archive, "قصف الطيران الحربي بلدة الأتارب أمس، ما أدى إلى مقتل 4 مدنيين.", CHANNEL, None, "x"
+    )
+    actors = schema.actors
+    with archive.reading() as connection:
+        assert CHANNEL in set(connection.scalars(select(actors.c.id)))
+    redact_name(archive, NAME, None, **BY)
+    assert words_left(archive) == []
+    with archive.reading() as connection:
+        assert archive.report(key).outlet in set(connection.scalars(select(actors.c.id)))
+
+
+def test_a_removed_texts_channel_loses_the_name_too(archive: Archive) -> None:
+    key = take_in_as(archive, MARKET, CHANNEL, None, "x")
+    redact_text(archive, [key], **BY)
+    assert redact_name(archive, NAME, None, **BY).reports == (key,)
+    assert words_left(archive) == []
+    assert archive.report(key).redacted is not None
+
+
+@pytest.mark.parametrize("by_name", [False, True])
+def test_what_a_batch_was_asked_for_goes_with_its_report(archive: Archive, *, by_name: bool) -> None:
+    key = take_in_as(archive, STRIKE, "enab", ADDRESS, ADDRESS)
+    id = as_read(archive, key).report.id
+    archive.begin_batch("untouched")
+    row = {"source": ADDRESS, "id": id, "reason": "x", "payload": None}
+    archive.reject(archive.begin_batch(f"again {ADDRESS}"), [row])
+    if by_name:
+        redact_name(archive, NAME, [key], **BY)
+    else:
+        redact_text(archive, [key], **BY)
+    assert words_left(archive) == []
+    with archive.reading() as connection:
+        assert "untouched" in set(connection.scalars(select(schema.batches.c.sources)))
+
+
+def test_a_report_that_comes_in_meanwhile_loses_the_name_too(archive: Archive, archive_url: str) -> None:
+    take_in(archive, MARKET)
+    late = prepare(riwaya.read(STRIKE, published="2020-01-02", outlet="enab"), "x")
+    with ThreadPoolExecutor(1) as threads:
+        with Archive(archive_url) as other, other.writing() as connection:
+            insert_reports(connection, 1, [late])
+            done = threads.submit(redact_name, archive, NAME, None, **BY)
+            # Time enough to look before the other has written, if it did not wait.
+            time.sleep(1)
+        assert done.result(timeout=60).reports == (late.report["key"],)
+    assert words_left(archive) == []
+
+
+@pytest.mark.parametrize("everywhere", [False, True])
+def test_many_reports_are_taken_part_by_part(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch, *, everywhere: bool
+) -> None:
+    for module in (redaction, searching, overwriting):
+        monkeypatch.setattr(module, "_AT_ONCE", 2)
+    keys = take_in(archive, *(f"{STRIKE}\nالخبر رقم {n}." for n in range(5)))
+    rejects = [{"source": ADDRESS, "id": f"y{n}", "reason": NAME, "payload": None} for n in range(5)]
+    archive.reject(1, rejects if everywhere else [])
+    done = redact_name(archive, NAME, None if everywhere else keys, **BY)
+    assert (done.reports, done.times) == (tuple(sorted(keys)), 5)
+    assert words_left(archive) == []
+    assert searched(archive, stems_of("انسحاب")) == {archive.report(key).n for key in keys}
+    assert redact_text(archive, keys, **BY).reports == tuple(sorted(keys))
+    assert searched(archive, stems_of("انسحاب")) == set()
+    assert "طائراته".encode() not in everything(archive)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ENCODED,
+        f"https://example.org/{quote(NAME.replace(' ', '_'))}/2",
+        f"?q={quote(NAME).replace('%20', '+')}",
+        quote(quote(NAME)),
+        quote(NAME, encoding="cp1256"),
+        ascii(NAME),
+        "".join(f"&#{ord(letter)};" for letter in NAME),
+        f"100% {NAME}",
+        f"https://example.org/{quote(NAME + ' قال')[:-3]}",
+        rf"\ud83d\ude00 {ascii(NAME)[1:-1]} &#1; %FF",
+    ],
+)
+def test_encoded_names_are_found_and_keep_their_length(words: str) -> None:
+    left = Blot(NAME).over(words)
+    assert len(left) == len(words)
+    assert left != words
+    assert Blot(NAME).spans(left) == []
 
 
 @pytest.mark.parametrize(

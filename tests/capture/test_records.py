@@ -5,6 +5,7 @@ import gzip
 import hashlib
 import io
 import json
+import zlib
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -278,12 +279,34 @@ def test_a_packed_file_that_ends_too_early_keeps_what_it_holds(name: str, pack: 
     assert "ends too early" in str(found[-1].error)
 
 
+@pytest.mark.parametrize("kind", ["x.jsonl.gz", "x.csv.gz", "x.jsonl.zst", "x.csv.zst"])
+def test_a_small_packed_file_that_is_cut_keeps_every_whole_record(kind: str, tmp_path: Path) -> None:
+    rows = [{"text": hashlib.sha256(str(n).encode()).hexdigest() * 120, "outlet": "a"} for n in range(60)]
+    data = (as_csv if ".csv" in kind else as_lines)(rows)
+    if kind.endswith(".gz"):
+        packed = gzip.compress(data)
+        cut = packed[: len(packed) * 2 // 3]
+        held = zlib.decompressobj(wbits=31).decompress(cut)
+    else:
+        packed = zstandard.compress(data)
+        cut = packed[:-10]
+        held = zstandard.ZstdDecompressor().decompressobj().decompress(cut)
+    whole = held.count(b"\n") - (".csv" in kind)
+    found = entries(tmp_path / kind, cut)
+
+    assert 10 < whole < 60
+    assert [e.fields["text"] for e in found if isinstance(e, Record)] == [r["text"] for r in rows[:whole]]
+    (message,) = refused(found)
+    assert "ends too early" in message
+    assert isinstance(found[-1], Refused)
+
+
 @pytest.mark.parametrize(("name", "pack"), [("x.jsonl.gz", gzip.compress), ("x.csv.zst", zstandard.compress)])
 def test_what_unpacks_to_far_too_much(
     name: str, pack: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(unpack, "_HARMLESS", 1_000_000)
-    (message,) = refused(entries(tmp_path / name, pack(b"text" + b"\n" * 5_000_000)))
+    message = refused(entries(tmp_path / name, pack(b"text" + b"\n" * 5_000_000)))[-1]
 
     assert "unpacks to more than 200 times its size" in message
 

@@ -86,6 +86,7 @@ def test_csv_begins_as_spreadsheets_want_it_and_notes_go_elsewhere(shell: Shell)
         (("casualties", "--whole", "--who", "A"), "needs a name and a reason"),
         (("control",), "Missing argument"),
         (("control", "نيويورك"), "no place 'نيويورك'"),
+        (("control", "geonames:163808"), "in this archive; near it: nothing"),
         (("casualties", "--archive", ""), "no archive is named"),
         (("show", "r0000"), "no report 'r0000'"),
         (("show", ""), "no report ''"),
@@ -134,12 +135,15 @@ def test_pages_say_how_to_go_on(shell: Shell, news: Path) -> None:
 
 
 def test_overriding_the_release_policy_is_kept(shell: Shell, news: Path) -> None:
-    done = shell("casualties", "--whole", "--who", "N. N.", "--why", "checking a toll")
+    done = shell(
+        "casualties", "--whole", "--since", "2015-01-01", "--who", "N. N.", "--why", "checking a toll"
+    )
 
     assert "was overridden" in done.out.decode()
     with Archive(news) as archive, archive.reading() as connection:
-        rows = connection.execute(select(schema.overrides.c.who, schema.overrides.c.why)).all()
-    assert [tuple(row) for row in rows] == [("N. N.", "checking a toll")]
+        (row,) = connection.execute(select(schema.overrides)).all()
+    assert (row.who, row.why) == ("N. N.", "checking a toll")
+    assert row.what.startswith("riwaya casualties limit=50 offset=0 since=2015-01-01: Policy(")
 
 
 def test_a_mistake_overrides_nothing(shell: Shell, news: Path) -> None:

@@ -9,12 +9,13 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from archive.invented import MARKET, STRIKE, as_read, claim_at, take_in
 from archive.test_redaction import everything
 from archive.test_rereading import Newer, without_first
 from cli.helpers import Outcome, Shell
-from riwaya.archive import Archive
+from riwaya.archive import Archive, schema
 
 BY = ("--who", "Rana", "--why", "read it again")
 
@@ -75,6 +76,23 @@ def test_an_attribution_is_corrected_and_a_claim_added(shell: Shell, file: Path,
     assert kinds == ["attribution", "claim"]
 
 
+def test_what_was_there_is_a_digest_unless_somebody_answers_for_it(
+    shell: Shell, file: Path, claim: str
+) -> None:
+    report = claim.split("/", maxsplit=1)[0]
+    patch = json.dumps({"source_actors": ["sohr"]})
+    assert shell("decide", f"{report}/a3", "--archive", file, "--correct", patch, *BY).status == 0
+    asked = ("decisions", "--archive", file, "--format", "json")
+
+    (closed,), (whole,) = shell(*asked).readings, shell(*asked, "--whole", *BY).readings
+
+    assert [len(closed[part]) for part in ("before", "after")] == [64, 64]
+    assert whole["after"] == {"source_actors": ["sohr"]}
+    assert shell(*asked, "--whole").status == 2
+    with Archive(file) as archive, archive.reading() as connection:
+        assert list(connection.scalars(select(schema.overrides.c.what))) == ["riwaya decisions"]
+
+
 def test_two_claims_are_said_to_be_one_matter_or_independent(shell: Shell, file: Path, claim: str) -> None:
     with Archive(file) as archive:
         other = f"{key_of(archive, MARKET)}/c1"
@@ -114,6 +132,24 @@ def test_a_text_is_removed_only_when_somebody_says_so(shell: Shell, file: Path, 
     with Archive(file) as archive:
         assert "طائراته".encode() not in everything(archive)
     assert shell("redact", "--archive", file, "--yes", *BY).status == 2
+
+
+def test_what_was_removed_before_is_said_with_its_day(shell: Shell, file: Path, claim: str) -> None:
+    report = claim.split("/", maxsplit=1)[0]
+    shell("redact", report, "--archive", file, "--yes", *BY)
+    again = shell("redact", report, "--archive", file, *BY)
+    with Archive(file) as archive:
+        day = archive.report(report).redacted
+    assert again.status == 0
+    assert again.messages == [f"riwaya: {report}: its text was removed on {day}"]
+
+
+def test_a_name_that_stands_nowhere_is_said_plainly(shell: Shell, file: Path) -> None:
+    done = shell("redact", "--archive", file, "--name", "فلان الغائبي", "--everywhere", "--yes", *BY)
+    assert done.status == 0
+    assert "stands in no text" in done.err
+    assert "try another spelling" in done.err
+    assert "no text was changed" in done.err
 
 
 def test_a_name_is_removed_everywhere(shell: Shell, file: Path) -> None:
@@ -179,3 +215,52 @@ def test_a_wrong_sheet_names_its_rows_and_decides_nothing(shell: Shell, file: Pa
 def test_an_empty_sheet_says_what_to_do(shell: Shell, file: Path) -> None:
     done = shell("sheet", "--archive", file)
     assert (lines(done), "--singles" in done.err) == ([], True)
+
+
+@pytest.mark.parametrize(
+    ("asked", "rows"),
+    [
+        (("--since", "20200101"), True),
+        (("--since", "2020-W01-1"), True),
+        (("--since", "20200103"), False),
+        (("--until", " 2020-01-02 "), True),
+        (("--until", "20200101"), False),
+        (("--party", "المرصد السوري"), True),
+    ],
+)
+def test_a_sheet_is_narrowed_as_questions_are(
+    shell: Shell, archive: Archive, archive_url: str, asked: tuple[str, str], rows: bool
+) -> None:
+    take_in(archive, MARKET, published="2020-01-02")
+    done = shell("sheet", "--archive", archive_url, "--singles", *asked)
+
+    assert (done.status, bool(lines(done))) == (0, rows)
+
+
+def test_a_sheet_of_no_days_is_refused(shell: Shell, file: Path) -> None:
+    done = shell("sheet", "--archive", file, "--since", "20200103", "--until", "2020-01-02")
+
+    assert (done.status, "--until lies before --since" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("patch", "problem"),
+    [
+        ('{"event":' * 100_000, "nested more than 20 levels deep"),
+        ('{"event":' * 400 + "1" + "}" * 400, "nested more than 20 levels deep"),
+        ('{"event": ' + "[" * 30 + "]" * 30 + "}", "nested more than 20 levels deep"),
+        (r'{"event": {"theme": "\ud800"}}', r'half a character (a lone surrogate) or NUL: "\ud800"'),
+        (r'{"\udfff": 1}', "half a character"),
+        (r'{"event": {"agent": [{"actor": "a\u0000"}]}}', "or NUL"),
+    ],
+)
+@pytest.mark.parametrize("option", ["--correct", "--add"])
+def test_json_that_no_archive_can_hold(
+    shell: Shell, archive: Archive, archive_url: str, option: str, patch: str, problem: str
+) -> None:
+    (key,) = take_in(archive, MARKET)
+    target = f"{key}/c1" if option == "--correct" else key
+    done = shell("decide", target, "--archive", archive_url, option, patch, *BY)
+
+    assert done.status == 2
+    assert [problem in line for line in done.messages] == [True]

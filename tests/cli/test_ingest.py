@@ -6,6 +6,7 @@ import os
 import signal
 import sqlite3
 import subprocess
+import sys
 import time
 from contextlib import closing
 from pathlib import Path
@@ -20,6 +21,7 @@ from riwaya.archive import schema
 from riwaya.archive.codec import unpack_bytes
 from riwaya.cli import ingest_run, ingest_work, pool
 from riwaya.cli.ingest_items import Chunk
+from riwaya.packs.pack import PACKS
 from riwaya.reading.reader import Reader
 
 ROWS = [
@@ -145,6 +147,34 @@ def test_no_relate_and_relate(shell: Shell, reports: Path, archive: Path) -> Non
     assert shell("relate", "--archive", archive).status == 0
     with Archive(archive) as opened:
         assert opened.is_linked()
+
+
+@pytest.mark.parametrize("named", ["own", "./own", "syria"])
+def test_the_pack_is_noted_with_the_first_report_it_read(
+    shell: Shell, reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    own = tmp_path / "own"
+    own.mkdir()
+    (tmp_path / "syria").mkdir()
+    for name in ("pack.toml", "parties.csv", "aliases.csv", "outlets.csv"):
+        (own / name).write_bytes((PACKS / "syria" / name).read_bytes())
+    shell("ingest", reports / "a.txt", "--archive", "news.riwaya", "--pack", named)
+    with Archive("news.riwaya") as opened:
+        assert opened.fact("pack") == (named if named == "syria" else str(own.resolve()))
+
+
+def test_a_pack_that_read_nothing_is_not_noted(
+    shell: Shell, reports: Path, archive: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    for name in ("pack.toml", "parties.csv", "aliases.csv", "outlets.csv"):
+        (own / name).write_bytes((PACKS / "syria" / name).read_bytes())
+    shell("ingest", reports / "a.txt", "--archive", archive)
+    known = shell("ingest", reports / "a.txt", "--archive", archive, "--pack", own)
+    with Archive(archive) as opened:
+        assert (known.status, opened.fact("pack")) == (0, "syria")
 
 
 def test_the_environment_may_name_the_archive(
@@ -349,6 +379,50 @@ def test_an_interrupt_keeps_what_came_in(tmp_path: Path, archive: Path, jobs: st
     assert "the same command goes on from there" in lines[1]
     new = int(lines[0].partition("new: ")[2].partition(",")[0])
     assert new == len(rows_of(archive, schema.reports)) > 0
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.3, 0.6, 1.0, 1.5, 2.5])
+def test_an_interrupt_while_processes_start_is_quiet(tmp_path: Path, archive: Path, seconds: float) -> None:
+    rows = [{"text": f"اتهم مجلس الحي رقم {n} الفصيل بإغلاق المعبر. " * 60} for n in range(6000)]
+    file = write_rows(tmp_path / "rows.jsonl", rows)
+    process = subprocess.Popen(
+        command("ingest", file, "--archive", archive, "--jobs", "3"),
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    deadline = time.monotonic() + 30
+    while not archive.exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+    time.sleep(seconds)
+    os.killpg(process.pid, signal.SIGINT)
+    _out, err = process.communicate(timeout=60)
+    lines = err.decode().splitlines()
+
+    # Python itself may end so when code that it was compiling is interrupted; shells call both 130.
+    assert process.returncode in (130, -signal.SIGINT)
+    assert 1 <= len(lines) <= 2
+    assert "interrupted" in lines[-1]
+
+
+def test_an_interrupt_while_the_program_is_loaded_says_so() -> None:
+    code = """
+import sys, riwaya.cli
+def loading():
+    raise KeyboardInterrupt
+riwaya.cli.main = loading
+sys.argv[1:] = ["ingest", "--lang", "ar"]
+from riwaya.__main__ import main
+main()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
+    )
+
+    assert done.returncode == 130
+    assert done.stderr.startswith("riwaya: ")
+    assert not done.stderr.isascii()
+    assert "Traceback" not in done.stderr
 
 
 def test_batches_are_written_as_they_come(

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from riwaya.archive import Archive, schema
 from riwaya.archive.codec import pack_text
-from riwaya.archive.writing import next_number
+from riwaya.archive.naming import next_number
 from riwaya.release import Guard
 
 #: Actors that tests name: kind, party, name in Arabic.

@@ -1,5 +1,6 @@
 """The morning's brief: what is new, what changed, and which reports are about conflict."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -158,6 +159,23 @@ def test_a_place_is_watched_wherever_a_claim_names_it(archive: Archive) -> None:
 
 
 @pytest.mark.parametrize(
+    "data",
+    [
+        "kind;name;note\r\nparty;syrian-government;\r\n".encode("utf-8-sig"),
+        "\ufeffkind,name,note\n\nparty,syrian-government,\n".encode(),
+        "kind\tname\tnote\nparty\tsyrian-government\n".encode("utf-16"),
+    ],
+)
+def test_a_watch_list_may_come_out_of_a_spreadsheet(archive: Archive, tmp_path: Path, data: bytes) -> None:
+    ready(archive)
+    listed = tmp_path / "watch.csv"
+    listed.write_bytes(data)
+
+    with archive.reading() as connection:
+        assert load_watch(listed, connection) == Watch(parties=frozenset({"syrian-government"}))
+
+
+@pytest.mark.parametrize(
     ("table", "problem"),
     [
         ("kind,name,note\nparty,فرقة لا وجود لها,\n", "no party 'فرقة لا وجود لها'"),
@@ -190,3 +208,37 @@ def test_what_came_in_since_a_moment_is_new_whenever_it_was_published(archive: A
 def test_since_when_has_to_be_said(archive: Archive, since: str | None) -> None:
     with pytest.raises(UsageError, match="since when"):
         brief(Desk(archive), Filters(since=since))
+
+
+def test_of_too_many_new_reports_the_newest_are_looked_at(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready(archive)
+    monkeypatch.setattr("riwaya.questions.brief.LOOKED_AT", 4)
+
+    answer = brief(Desk(archive), Filters(), since="2016-02-28")
+
+    assert {published for (published,) in rows(answer, "published")} == {"2016-03-01"}
+    assert answer.notes[0].startswith("4 new reports are 3 without copies")
+    assert answer.notes[2] == ("Looked at are the 4 newest of 5 new reports; --until leads to earlier ones.")
+    earlier = brief(Desk(archive), Filters(until="2016-02-28"), since="2016-02-28")
+    assert rows(earlier, "published") == [("2016-02-28",)]
+    assert not any("Looked at" in note for note in earlier.notes)
+
+
+def test_what_was_not_looked_at_is_new_all_the_same(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready(archive)
+    old, new = claims_of(archive, 1)[0], claims_of(archive, 2)[0]
+    add_matter(archive, "m1", [old, new])
+    monkeypatch.setattr("riwaya.questions.brief.LOOKED_AT", 4)
+
+    answer = brief(Desk(archive), Filters(), since="2016-02-28")
+
+    assert "matter" in [section for (section,) in rows(answer, "section")]
+
+
+def test_a_day_that_is_no_text_is_refused(archive: Archive) -> None:
+    with pytest.raises(UsageError, match="since when"):
+        brief(Desk(archive), Filters(), since=date(2016, 3, 1))  # type: ignore[arg-type]

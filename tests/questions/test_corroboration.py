@@ -89,9 +89,27 @@ def test_a_claim_stands_with_those_that_say_the_same(archive: Archive) -> None:
         assert claims_like(connection, first) == [first, again, further]
 
 
+def test_the_beginning_of_a_matters_id_is_enough(archive: Archive) -> None:
+    take_in(archive, *TOLD)
+    add_matter(archive, "m0f3a2bc4d5e6", of_type(archive, "ASSAULT")[:2])
+    add_matter(archive, "m0f99aaaaaaaa", of_type(archive, "ASSAULT")[2:])
+    desk = Desk(archive)
+
+    answer = corroboration(desk, Filters(), " m0f3 ")
+
+    assert answer == corroboration(desk, Filters(), "m0f3a2bc4d5e6")
+    with pytest.raises(UsageError, match="several matters begin with 'm0f'"):
+        corroboration(desk, Filters(), "m0f")
+
+
 @pytest.mark.parametrize(
     ("asked", "message"),
-    [("m404", "no matter 'm404'"), ("r1/c9", "no claim 'c9' in report r1"), ("r7/c1", "no report 'r7'")],
+    [
+        ("", "no matter ''"),
+        ("m404", "no matter 'm404'"),
+        ("r1/c9", "no claim 'c9' in report r1"),
+        ("r7/c1", "no report 'r7'"),
+    ],
 )
 def test_what_is_not_there_is_said(archive: Archive, asked: str, message: str) -> None:
     Told(archive).tell("r1", "shaam", "2016-03-01", "قصف الحي", "sohr")

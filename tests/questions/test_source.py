@@ -1,5 +1,6 @@
 """Whom an outlet relays, in which words it speaks of whom, and who quotes a party."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from riwaya.archive import Archive, schema
 from riwaya.errors import UsageError
 from riwaya.questions import Answer, Desk, Filters
 from riwaya.questions.source import source
+from riwaya.release import Guard, Veil
 
 TOLD = (
     (
@@ -76,3 +78,28 @@ def test_nobody_of_that_name_is_said(archive: Archive) -> None:
 
     with pytest.raises(UsageError, match="no party 'نجمة الصباح'"):
         source(Desk(archive), Filters(), "نجمة الصباح")
+
+
+def test_a_line_without_a_claim_that_may_leave_is_left_out(archive: Archive) -> None:
+    take_in(archive, ("shaam", "2016-03-01", "قالت مصادر محلية إن قوات تركية موجودة في مدينة تدمر."))
+    early = Desk(archive, moment=datetime(2016, 3, 2, tzinfo=UTC))
+    late = Desk(archive, moment=datetime(2016, 4, 2, tzinfo=UTC))
+
+    assert (source(early, Filters(), "shaam").lines, source(early, Filters(), "shaam").total) == ((), 0)
+    answer = source(late, Filters(), "shaam")
+    assert answer.lines
+    assert all(line.evidence for line in answer.lines)
+
+
+def test_words_for_somebody_leave_by_the_gate(archive: Archive) -> None:
+    take_in(archive, *TOLD)
+    words = "قوات النظام"
+    start = TOLD[1][2].index(words)
+    guard = Guard((Veil(start, start + len(words), "name"),))
+    with archive.writing() as connection:
+        connection.execute(schema.reports.update().values(guard=guard.dump()))
+
+    answer = source(Desk(archive), Filters(party="syrian-government"), "shaam")
+
+    assert ("[name withheld]",) in section(answer, "calls", "words")
+    assert words not in str([line.cells for line in answer.lines])

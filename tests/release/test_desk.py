@@ -55,6 +55,7 @@ def test_an_override_tells_all_and_is_kept(archive: Archive, keep: Keep) -> None
     with archive.reading() as connection:
         (row,) = connection.execute(select(schema.overrides)).all()
     assert (row.who, row.why) == ("An Editor", "own archive")
+    assert row.what == f"library: {OPEN}"
 
 
 def test_the_title_of_a_report_on_movement_is_covered_from_its_row(archive: Archive, keep: Keep) -> None:

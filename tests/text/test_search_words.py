@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from riwaya.errors import PackError
 from riwaya.text import search_words as module
 from riwaya.text import tokenize
-from riwaya.text.search_words import BEYOND, REACH, locate, own_letters, search_words
+from riwaya.text.search_words import BEYOND, REACH, locate, locate_only, own_letters, search_words
 
 SAME = (
     "حلب وحلب بحلب لحلب فحلب وبحلب كحلب",
@@ -84,6 +84,27 @@ def test_words_behind_the_reach_and_beyond_counting_are_not_kept() -> None:
     found = search_words(tokenize("هدنة " * 300 + "جسر"))
     assert found[:255] == ["هدن"] * 255
     assert found[255:] == [BEYOND] * 45 + ["جسر"]
+
+
+@pytest.mark.parametrize("line", SAME)
+@pytest.mark.parametrize("signs", ["", "ـ ", "🔴 "])
+def test_only_what_is_sought_has_its_form(line: str, signs: str) -> None:
+    text = f"{signs}جاء أنّ الأرض، {line.replace(' ', ', ')} ثم ١٬٢٠٠ و2015."
+    whole = locate(text)
+    for form in ("قو", "1200", *whole.words):
+        found = locate_only(text, {form})
+        assert [n for n, w in enumerate(found.words) if w == form] == [
+            n for n, w in enumerate(whole.words) if w == form
+        ]
+        assert found.spans(0, len(found.words)) == whole.spans(0, len(whole.words))
+
+
+@given(st.text(alphabet="ابتوفلكسيهةىئؤأإآءـ ًُّ.،12٣٬", max_size=60))
+def test_what_is_sought_is_found_in_any_text(text: str) -> None:
+    whole = locate(text)
+    for form in set(whole.words):
+        found = locate_only(text, {form}).words
+        assert [word == form for word in found] == [word == form for word in whole.words]
 
 
 @pytest.mark.parametrize(

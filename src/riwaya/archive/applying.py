@@ -66,10 +66,11 @@ def step(state: Applied, decision: Decision, registry: Registry) -> Applied:
     """The state after one more decision. Raises UnfitError, with the reason."""
     if decision.target.kind in ACROSS:
         return state
+    take = _STEPS.get((decision.target.kind, decision.action))
+    if take is None:
+        raise UnfitError(_("nothing of this kind can be decided in this way"))
     try:
-        after = _STEPS[decision.target.kind, decision.action](state, decision)
-    except KeyError:
-        raise UnfitError(_("nothing of this kind can be decided in this way")) from None
+        after = take(state, decision)
     except PatchError as error:
         raise UnfitError(str(error)) from None
     after = replace(after, reading=_listed(after.reading, registry))

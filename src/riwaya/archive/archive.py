@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -19,10 +18,12 @@ from riwaya.archive import dialect, schema
 from riwaya.archive.codec import DamagedError, unpack_reading, unpack_text
 from riwaya.archive.intake import Prepared, storable
 from riwaya.archive.migrations import bring_forward, unusable
-from riwaya.archive.writing import insert_reports, next_number
+from riwaya.archive.naming import next_number
+from riwaya.archive.writing import insert_reports
 from riwaya.errors import ArchiveError, UsageError
 from riwaya.i18n import gettext as _
 from riwaya.model import Reading
+from riwaya.packs.pack import PACKS, find_pack
 
 #: What changes whenever claims do, and its value when `riwaya.corpus` last related them.
 GENERATION, LINKED = "generation", "linked"
@@ -52,7 +53,7 @@ class Archive:
 
     def __init__(self, url: str | Path, *, create: bool = True) -> None:
         self._engine = dialect.make_engine(url)
-        self.name = self._engine.url.render_as_string(hide_password=True)
+        self.name = dialect.shown_address(url)
         if self._engine.url.get_backend_name() == "sqlite":
             self.name = self._engine.url.database or ":memory:"
             _check_file(self.name, create=create)
@@ -166,9 +167,9 @@ class Archive:
             rows = connection.execute(
                 select(table)
                 .where(
-                    table.c.key.startswith(wanted, autoescape=True)
-                    | table.c.id.startswith(wanted, autoescape=True)
-                    | table.c.id.startswith("sha256:" + wanted, autoescape=True)
+                    dialect.starting(connection, table.c.key, wanted)
+                    | dialect.starting(connection, table.c.id, wanted)
+                    | dialect.starting(connection, table.c.id, "sha256:" + wanted)
                 )
                 .order_by(dialect.code_points(connection, table.c.key))
                 .limit(6)
@@ -206,8 +207,12 @@ class Archive:
             return connection.scalar(select(schema.about.c.value).where(schema.about.c.name == name))
 
     def note_pack(self, pack: str) -> None:
-        """Note with which pack reports were last read; a folder by its full path."""
-        name = str(Path(pack).resolve()) if os.sep in pack else pack
+        """Note with which pack reports were last read: one that ships by its name, a folder by its full path.
+
+        Raises PackError when there is no such pack.
+        """
+        folder = find_pack(pack)
+        name = pack if folder == PACKS / pack else str(folder.resolve())
         with self.writing() as connection:
             set_fact(connection, PACK, name)
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from riwaya.archive.encoded import decoded
 from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
 from riwaya.lexicon.tables import read_table
@@ -20,7 +21,7 @@ BLOT = "█"
 #: Fewer letters are no name but a part of many words.
 _LEAST = 3
 #: Signs that may stand between the words of one name: in a hashtag, an address, an id, over two lines.
-_BETWEEN = frozenset("-_.'’\"«»“”")
+_BETWEEN = frozenset("-_.+'’\"«»“”")
 _INK = re.compile(r"\S")
 _GAPS = re.compile(r"[\W_]+")
 _FORMS = Path(__file__).parent / "name_forms.csv"
@@ -48,7 +49,15 @@ class Blot:
         return self._longest in _GAPS.sub("", fold(text))
 
     def spans(self, text: str) -> list[tuple[int, int]]:
-        """Where the name stands, without the prefixes that are not part of it."""
+        """Where the name stands, without the prefixes that are not part of it; also where it is encoded."""
+        found = self._spans(text)
+        plain = decoded(text)
+        if plain is not None:
+            letters, places = plain
+            found += [(places[start], places[end]) for start, end in self._spans(letters)]
+        return _joined(found)
+
+    def _spans(self, text: str) -> list[tuple[int, int]]:
         if not self.may_be_in(text):
             return []
         tokens = tokenize(text)
@@ -94,6 +103,17 @@ class Blot:
                 return None
             read += _form(tokens[at].folded)
         return tokens[at].end if read == self._key else None
+
+
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in order, those that overlap as one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found
 
 
 def _form(word: str) -> str:

@@ -27,17 +27,38 @@ class DamagedError(ValueError):
     """What was kept cannot be read back."""
 
 
-class _Speech(msgspec.Struct):
+class Sourced(msgspec.Struct, gc=False):
+    """Of an attribution: where its source is named, and who that is."""
+
+    id: str
+    source: model.Span | None
+    source_actors: tuple[str, ...]
+
+
+class Taking(msgspec.Struct, gc=False):
+    """Of an event: who takes part."""
+
+    agent: tuple[model.Role, ...]
+    patient: tuple[model.Role, ...]
+    recipient: tuple[model.Role, ...]
+
+
+class Said(msgspec.Struct, gc=False):
+    """Of a claim: through whom it comes, and who takes part in its event."""
+
+    id: str
+    chain: tuple[model.Hop, ...]
+    event: Taking
+
+
+class Speech(msgspec.Struct, gc=False):
     """The parts of a reading that say who says what; a decoder passes over all others."""
 
-    schema: str
-    reader: model.Reader
-    report: model.Report
-    attributions: tuple[model.Attribution, ...]
-    claims: tuple[model.Claim, ...]
+    attributions: tuple[Sourced, ...]
+    claims: tuple[Said, ...]
 
 
-_speech_decoder = msgspec.json.Decoder(_Speech)
+_speech_decoder = msgspec.json.Decoder(Speech)
 
 
 def pack_bytes(data: bytes) -> bytes:
@@ -79,11 +100,9 @@ def unpack_reading(data: bytes, text: str) -> Reading:
     return replace(reading, report=replace(reading.report, text=text))
 
 
-def unpack_speech(data: bytes, text: str) -> Reading:
-    """What `unpack_reading` gives, without all but attributions and claims: in half the time."""
-    part = _decoded(_speech_decoder, data)
-    report = replace(part.report, text=text)
-    return Reading(part.schema, part.reader, report, (), (), (), part.attributions, part.claims, (), ())
+def unpack_speech(data: bytes) -> Speech:
+    """Who says what in the reading that `pack_reading` was given. Raises DamagedError."""
+    return _decoded(_speech_decoder, data)
 
 
 def _decoded(decoder: msgspec.json.Decoder[T], data: bytes) -> T:

@@ -13,6 +13,7 @@ from riwaya.archive.archive import readings_of
 from riwaya.archive.codec import unpack_reading
 from riwaya.archive.decisions import Decision, all_decisions, current
 from riwaya.archive.intake import guard_row
+from riwaya.archive.packs import units_of
 from riwaya.archive.projection import project
 from riwaya.archive.registry import registry_for
 from riwaya.archive.writing import delete_projection, insert_projections
@@ -81,9 +82,11 @@ def reproject(connection: Connection, report: int, state: Applied) -> None:
     """Make the rows of a report anew. What related its claims to others stays where the claim does."""
     before = _numbers(connection, report)
     joined, links = _related(connection, list(before.values()))
-    rows = project(state.reading, state.statuses)
+    units = units_of(connection, state.reading.reader.pack)
+    rows = project(state.reading, state.statuses, units)
     table = schema.reports
-    connection.execute(update(table).where(table.c.n == report).values(**guard_row(state.reading, rows)))
+    guard = guard_row(state.reading, rows, units)
+    connection.execute(update(table).where(table.c.n == report).values(**guard))
     delete_projection(connection, [report])
     insert_projections(connection, {report: rows})
     after = _numbers(connection, report)

@@ -121,15 +121,6 @@ def retract(archive: Archive, id: str, *, who: str, why: str) -> Decision:
     return made
 
 
-def undo(archive: Archive, target: Target, *, who: str, why: str) -> Decision:
-    """Take back the last decision that stands about a target. Raises UsageError when there is none."""
-    with archive.reading() as connection:
-        standing = [d for d in current(decisions_of(connection, target.reading)) if d.target == target]
-    if not standing:
-        raise UsageError(_("nothing is decided about {target}").format(target=name_of(target)))
-    return retract(archive, standing[-1].id, who=who, why=why)
-
-
 def name_of(target: Target) -> str:
     """How people call a target: the report's key, and the id within it."""
     return target.reading if target.kind == "report" else f"{target.reading}/{target.id}"

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, select
 
 from riwaya.archive import schema
 from riwaya.archive.intake import storable
-from riwaya.archive.writing import next_number
+from riwaya.archive.naming import next_number
 
 Action = Literal["accept", "reject", "correct", "add", "merge"]
 Kind = Literal["claim", "attribution", "report", "matter", "independence"]

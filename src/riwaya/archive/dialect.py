@@ -18,6 +18,7 @@ from sqlalchemy import (
     Select,
     Table,
     Text,
+    and_,
     bindparam,
     cast,
     create_engine,
@@ -34,6 +35,8 @@ from riwaya.archive.search import Query
 from riwaya.errors import ArchiveError
 from riwaya.i18n import gettext as _
 
+#: Sorts behind whatever ASCII begins with.
+_LAST = "\U0010ffff"
 #: Milliseconds that one process waits for another to finish writing: relating a large archive takes minutes.
 _PATIENCE = 600_000
 #: The full-text index as either store has it; neither is made through these.
@@ -78,6 +81,24 @@ def _address(url: str | Path) -> URL:
         return address.set(drivername="postgresql+pg8000", username=user)
     shown = address.render_as_string(hide_password=True)
     raise ArchiveError(shown, _("only sqlite and postgresql can hold an archive"))
+
+
+def shown_address(url: str | Path) -> str:
+    """A database's address as it was given, without its password."""
+    return make_url(os.fspath(url)).render_as_string(hide_password=True) if "://" in str(url) else str(url)
+
+
+def refusal(error: Exception) -> str:
+    """What a database that refuses to work says, in as plain words as there are."""
+    origin = getattr(error, "orig", None) or error
+    why: object = origin
+    if origin.args and isinstance(origin.args[0], Mapping):
+        why = origin.args[0].get("M", origin)  # PostgreSQL's own message, among codes
+    elif isinstance(origin.__cause__, OSError):
+        plain = origin.__cause__.strerror or str(origin.__cause__)
+        return _("cannot be reached: {why}").format(why=plain)
+    said = " ".join(str(why).split())[:200]
+    return _("the database says: {why}").format(why=said)
 
 
 def _set_up_sqlite(connection: Any, _record: Any) -> None:
@@ -189,6 +210,14 @@ def matching(connection: Connection, query: Query) -> Select[int]:
 def code_points(connection: Connection, column: ColumnElement[str]) -> ColumnElement[str]:
     """A text column that sorts by code points, whatever the database's locale."""
     return column if connection.dialect.name == "sqlite" else column.collate("C")
+
+
+def starting(connection: Connection, column: ColumnElement[str], prefix: str) -> ColumnElement[bool]:
+    """That a text column begins with `prefix`, which is ASCII: asked so that an index may serve."""
+    if connection.dialect.name == "sqlite":
+        # SQLite's LIKE takes capitals for small letters, and so looks through the whole table.
+        return and_(column >= prefix, column < prefix + _LAST)
+    return column.startswith(prefix, autoescape=True)
 
 
 def not_by_index(connection: Connection, column: ColumnElement[int]) -> ColumnElement[int]:

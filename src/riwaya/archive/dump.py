@@ -2,13 +2,15 @@
 
 Two archives that took in the same have the same dump: on SQLite and PostgreSQL, in batches of any size, in
 one go or after interruptions. So nothing is in it that only says how it is stored or when it came: no
-numbers, batches or compression, and of the facts about the archive only its version.
+numbers, batches or compression, of the facts about the archive only its version, and not how its release
+policy was overridden.
 """
 
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from hashlib import sha256
 from typing import Any
 
 import msgspec
@@ -24,26 +26,55 @@ _REFERENCES = {
     "report": "reports", "of": "reports", "story": "reports", "claim": "claims", "source": "claims",
     "target": "claims", "theme": "claims", "actor": "actors", "place": "places", "matter": "matters",
 }  # fmt: skip
-#: Columns, and a table, that only say how and when rows came in.
-_LOCAL, _LEFT_OUT = ("n", "batch"), ("batches",)
+#: Columns, and tables, that only say how and when rows came in or were asked for.
+_LOCAL, _LEFT_OUT = ("n", "batch"), ("batches", "overrides")
 #: Rows that are fetched at a time.
 _AT_ONCE = 1000
+
+#: Columns of what is kept that tell nothing of what was read, nor by what address or file it came.
+_CLEAR: Mapping[str, tuple[str, ...]] = {
+    "reports": ("key", "outlet", "published", "day", "language", "characters", "words", "redacted"),
+    "texts": ("report",),
+    "readings": ("report", "version", "pack", "digest", "current"),
+    "rejects": ("outlet", "day"),
+    "decisions": ("id", "reading", "kind", "target", "action", "who", "when", "retracts"),
+    "tombstones": ("report", "who", "when"),
+}
 
 _encoder = msgspec.json.Encoder()
 Refer = Mapping[str, Mapping[int, str]]
 
 
-def dump(archive: Archive, *, room: int = ROOM) -> Iterator[str]:
+def dump(archive: Archive, *, room: int = ROOM, hashed: bool = False) -> Iterator[str]:
     """One JSON object a row, table by table, sorted. Texts and readings are whole, in clear.
 
-    Rows refer to reports by key, to claims by key and id (`r0123…#c4`), to actors, places and matters by id.
+    With `hashed` nothing that was read can be: what came in and was decided has SHA-256 digests instead of
+    all but keys, days and the like, and each table that is made from it is one line with a digest. Rows
+    refer to reports by key, to claims by key and id (`r0123…#c4`), to actors, places and matters by id.
     `room` bytes of rows at most are in memory. Raises ArchiveError.
     """
     with archive.reading() as connection:
         refer = _names(connection)
         for table in (schema.about, *schema.KEPT, *schema.PROJECTED, *schema.RELATED):
             if table.name not in _LEFT_OUT:
-                yield from sorted_lines(_lines(connection, table, refer), room=room)
+                closed = hashed and table in schema.KEPT
+                lines = sorted_lines(_lines(connection, table, refer, hashed=closed), room=room)
+                in_sum = hashed and not closed and table is not schema.about
+                yield from [_sum(table, lines)] if in_sum else lines
+
+
+def digest_of(value: Any) -> str | None:
+    """The SHA-256 of a value as JSON, in hexadecimal; None for None."""
+    return None if value is None else sha256(_encoder.encode(value)).hexdigest()
+
+
+def _sum(table: Table, lines: Iterable[str]) -> str:
+    digest, count = sha256(), 0
+    for line in lines:
+        digest.update(line.encode("utf-8") + b"\n")
+        count += 1
+    record = {"table": str(table.name), "rows": count, "sha256": digest.hexdigest()}
+    return _encoder.encode(record).decode("utf-8")
 
 
 def _names(connection: Connection) -> Refer:
@@ -61,9 +92,11 @@ def _pairs(connection: Connection, table: Table, column: str) -> Iterator[tuple[
     yield from ((n, name) for n, name in connection.execute(select(table.c.n, table.c[column])))
 
 
-def _lines(connection: Connection, table: Table, refer: Refer) -> Iterator[str]:
+def _lines(connection: Connection, table: Table, refer: Refer, *, hashed: bool) -> Iterator[str]:
     columns = [
-        (str(column.name), _shown(column, refer)) for column in table.columns if column.name not in _LOCAL
+        (str(column.name), _closed(column, refer) if hashed else _shown(column, refer))
+        for column in table.columns
+        if column.name not in _LOCAL
     ]
     statement = select(*(table.c[name] for name, _show in columns))
     if table is schema.about:
@@ -82,6 +115,14 @@ def _shown(column: Column[Any], refer: Refer) -> Callable[[Any], Any]:
         return lambda value: None if value is None else names[value]
     place = (str(column.table.name), str(column.name))
     return _CONTENTS.get(place, _plain)
+
+
+def _closed(column: Column[Any], refer: Refer) -> Callable[[Any], Any]:
+    """How a column's values are written when nothing that was read may be."""
+    show = _shown(column, refer)
+    if str(column.name) in _CLEAR.get(str(column.table.name), ()):
+        return show
+    return lambda value: digest_of(show(value))
 
 
 def _plain(value: Any) -> Any:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from riwaya.archive.codec import pack_reading, pack_text
-from riwaya.archive.projection import Projection, Row, project
-from riwaya.model import Reading
-from riwaya.packs import Outlet
+from riwaya.archive.projection import Projection, Row, actor_rows, project
+from riwaya.model import Actor, Name, Reading
+from riwaya.packs import Outlet, Pack
+from riwaya.packs.pack import shipped_pack
 from riwaya.release import Units, guard_of, load_units, private_names
 from riwaya.text import Token, tokenize
 from riwaya.text.search_words import search_words
@@ -67,11 +68,24 @@ def guard_row(
     tokens = tokenize(reading.report.text) if tokens is None else tokens
     private = private_names(reading, tokens)
     days = {row["id"]: row["day_to"] for row in rows.claims}
-    guard = guard_of(reading, private, units or load_units(reading.reader.pack), days, tokens)
+    guard = guard_of(reading, private, units or load_units(shipped_pack(reading.reader.pack)), days, tokens)
     return {"private": json.dumps(private, separators=(",", ":")), "guard": guard.dump()}
 
 
-def outlet_row(outlet: Outlet) -> Row:
+def add_outlet(rows: Projection, reading: Reading, pack: Pack) -> None:
+    """Add the row of who published a report, where the pack lists it and the reading does not speak of it."""
+    id = reading.report.outlet
+    if any(actor["id"] == id for actor in rows.actors):
+        return
+    party = pack.parties.get(id)
+    outlet = next((each for each in pack.outlets if each.id == id), None)
+    if party:
+        rows.actors += actor_rows([Actor(id, party.kind, party.party, Name(party.name_ar, party.name_en))])
+    elif outlet:
+        rows.actors.append(_outlet_row(outlet))
+
+
+def _outlet_row(outlet: Outlet) -> Row:
     """An outlet as `schema.actors` has it, so that answers can name it: by its first name in each script."""
     arabic = next((name for name in outlet.names if not name.isascii()), None)
     latin = next((name for name in outlet.names if name.isascii()), None)
@@ -79,18 +93,16 @@ def outlet_row(outlet: Outlet) -> Row:
     return {"id": outlet.id, "kind": "media", "party": party, "name_ar": arabic, "name_en": latin}
 
 
-def prepare(
-    reading: Reading, source: str, units: Units | None = None, outlet: Outlet | None = None
-) -> Prepared:
+def prepare(reading: Reading, source: str, pack: Pack | None = None) -> Prepared:
     """The rows of a reading that was just made; `source` says where the report was found.
 
-    `units` are `load_units` of its pack's folder, where that is none that ships; `outlet` is who published
-    it, where the pack lists it.
+    `pack` is the one that it was read with; without it outlets have no names, and what only a pack of the
+    user's own knows about places is not known.
     """
-    units = units or load_units(reading.reader.pack)
+    units = load_units(pack.folder if pack else shipped_pack(reading.reader.pack))
     rows = project(reading, units=units)
-    if outlet is not None and all(actor["id"] != outlet.id for actor in rows.actors):
-        rows.actors.append(outlet_row(outlet))
+    if pack:
+        add_outlet(rows, reading, pack)
     report = reading.report
     tokens = tokenize(report.text)
     words = words_of(tokens)

@@ -61,8 +61,7 @@ def _is_current(engine: Engine, target: int) -> bool:
 
 def unusable(name: str, error: Exception) -> ArchiveError:
     """The error for a database that refuses to work: locked, damaged, full, not there."""
-    why = " ".join(str(getattr(error, "orig", error)).split())[:200]
-    problem = _("the database says: {why}").format(why=why)
+    problem = dialect.refusal(error)
     return ArchiveError(name, problem, _("check the file or address, its permissions and the free space"))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +10,8 @@ import msgspec
 
 from riwaya.archive.days import days_of
 from riwaya.exchange.geometry import point_of
-from riwaya.model import Claim, Hop, Place, Reading, Role
+from riwaya.model import Actor, Claim, Hop, Place, Reading, Role
+from riwaya.packs.pack import shipped_pack
 from riwaya.reading.places.place_geometry import listed
 from riwaya.release import Units, load_units
 
@@ -47,11 +48,8 @@ def project(
     """
     statuses = statuses or {}
     rows = Projection()
-    rows.actors = [
-        {"id": a.id, "kind": a.kind, "party": a.party, "name_ar": a.name.ar, "name_en": a.name.en}
-        for a in reading.actors
-    ]
-    rows.places = _places(reading, units or load_units(reading.reader.pack))
+    rows.actors = actor_rows(reading.actors)
+    rows.places = _places(reading, units or load_units(shipped_pack(reading.reader.pack)))
     kept = [claim for claim in reading.claims if statuses.get(claim.id) != REJECTED]
     attributions = {item.id: item for item in reading.attributions}
     title = reading.report.title
@@ -71,6 +69,14 @@ def project(
         if link.source in there and link.target in there
     ]
     return rows
+
+
+def actor_rows(actors: Iterable[Actor]) -> list[Row]:
+    """Actors as `schema.actors` has them, without numbers."""
+    return [
+        {"id": a.id, "kind": a.kind, "party": a.party, "name_ar": a.name.ar, "name_en": a.name.en}
+        for a in actors
+    ]
 
 
 def actor_ids(row: Any) -> list[str]:

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote
 
 from sqlalchemy import Connection, Row, delete, select, update
 
 from riwaya.archive import schema
-from riwaya.archive.archive import Archive, now, texts_of
+from riwaya.archive.archive import Archive, now
 from riwaya.archive.blotting import BLOT, Blot
 from riwaya.archive.codec import unpack_text
 from riwaya.archive.decided import drop_unused_places, places_read
 from riwaya.archive.intake import storable
+from riwaya.archive.naming import next_number
 from riwaya.archive.overwriting import Overwriter
 from riwaya.archive.searching import forget_words
-from riwaya.archive.writing import delete_projection, next_number
+from riwaya.archive.writing import delete_projection
 from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
 from riwaya.release.guard import NOTHING
+
+#: Reports that are looked at in one go.
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +48,9 @@ class Found:
 def find_name(archive: Archive, name: str, keys: Sequence[str] | None) -> Found:
     """Where a name stands, in these reports or in all, and in which forms. Raises UsageError."""
     blot = Blot(name)
-    forms: dict[str, int] = {}
-    reports = []
     with archive.reading() as connection:
-        for key, text in _texts_with(connection, blot, keys):
-            reports.append(key)
-            for start, end in blot.spans(text):
-                forms[text[start:end]] = forms.get(text[start:end], 0) + 1
-    return Found(tuple(reports), dict(sorted(forms.items(), key=lambda item: (-item[1], item[0]))))
+        found, forms = _find(connection, blot, keys)
+    return Found(tuple(found), forms)
 
 
 def redact_name(archive: Archive, name: str, keys: Sequence[str] | None, *, who: str, why: str) -> Redacted:
@@ -60,22 +61,23 @@ def redact_name(archive: Archive, name: str, keys: Sequence[str] | None, *, who:
     """
     _require_person(who, why)
     blot = Blot(name)
-    found = find_name(archive, name, keys)
     with archive.writing() as connection:
-        wanted = found.reports if keys is None else keys
-        rows = _reports(connection, wanted)
+        # Nobody else writes from here on: what came in since somebody looked is found, too.
+        found, forms = _find(connection, blot, keys)
+        rows = _reports(connection, found if keys is None else keys)
         writer = Overwriter(connection, blot)
         # Decisions first: they are applied to readings in which the name no longer stands.
         if keys is None:
             writer.everything_else()
         else:
-            writer.beside([row.key for row in rows], [row.id for row in rows], [row.n for row in rows])
-        writer.reports(rows)
+            for part in _in_parts(rows):
+                writer.beside(part)
+        writer.reports([row.n for row in rows])
         _bury(connection, rows, "name", blot.over(who), blot.over(why))
         if rows:
             archive.touch(connection)
     archive.forget_for_good()
-    return Redacted(tuple(sorted(row.key for row in rows)), sum(found.forms.values()))
+    return Redacted(tuple(sorted(row.key for row in rows)), sum(forms.values()))
 
 
 def redact_text(archive: Archive, keys: Sequence[str], *, who: str, why: str) -> Redacted:
@@ -86,15 +88,16 @@ def redact_text(archive: Archive, keys: Sequence[str], *, who: str, why: str) ->
     _require_person(who, why)
     with archive.writing() as connection:
         rows = [row for row in _reports(connection, keys) if row.redacted is None]
-        numbers = [row.n for row in rows]
-        forget_words(connection, texts_of(connection, numbers))
-        places = sorted(places_read(connection, numbers))
-        if rows:
+        forget_words(connection, [row.n for row in rows])
+        for part in _in_parts(rows):
+            numbers = [row.n for row in part]
+            places = sorted(places_read(connection, numbers))
             _unname_matters(connection, numbers)
             delete_projection(connection, numbers)
+            _remove(connection, part)
             drop_unused_places(connection, places)
-            _remove(connection, rows)
-            _bury(connection, rows, "text", who, why)
+        _bury(connection, rows, "text", who, why)
+        if rows:
             archive.touch(connection)
         also = _same_bytes(connection, [row.id for row in rows], keys)
     archive.forget_for_good()
@@ -128,9 +131,14 @@ def _remove(connection: Connection, rows: Sequence[Row[Any]]) -> None:
     connection.execute(
         update(decisions).where(decisions.c.reading.in_(keys)).values(before=None, after=None, why=BLOT)
     )
-    connection.execute(
-        update(rejects).where(rejects.c.id.in_([*ids, *keys])).values(payload=None, reason=BLOT)
+    refused = rejects.c.id.in_(ids) | rejects.c.id.in_(keys)
+    # What was asked for may be the very address of the report.
+    batches = schema.batches
+    came_in = batches.c.n.in_({r.batch for r in rows}) | batches.c.n.in_(
+        select(rejects.c.batch).where(refused)
     )
+    connection.execute(update(batches).where(came_in).values(sources=BLOT))
+    connection.execute(update(rejects).where(refused).values(payload=None, reason=BLOT, source=BLOT))
 
 
 def _bury(connection: Connection, rows: Iterable[Row[Any]], what: str, who: str, why: str) -> None:
@@ -143,10 +151,17 @@ def _bury(connection: Connection, rows: Iterable[Row[Any]], what: str, who: str,
 
 def _reports(connection: Connection, keys: Sequence[str]) -> list[Row[Any]]:
     table = schema.reports
+    columns = table.c.n, table.c.key, table.c.id, table.c.batch, table.c.redacted
     rows: list[Row[Any]] = []
-    for start in range(0, len(keys), 500):
-        rows += connection.execute(select(table).where(table.c.key.in_(keys[start : start + 500])))
+    for start in range(0, len(keys), _AT_ONCE):
+        part = table.c.key.in_(keys[start : start + _AT_ONCE])
+        rows += connection.execute(select(*columns).where(part))
     return sorted(rows, key=lambda row: int(row.n))
+
+
+def _in_parts(rows: Sequence[Row[Any]]) -> Iterator[Sequence[Row[Any]]]:
+    for start in range(0, len(rows), _AT_ONCE):
+        yield rows[start : start + _AT_ONCE]
 
 
 def _unname_matters(connection: Connection, reports: Sequence[int]) -> None:
@@ -160,20 +175,43 @@ def _unname_matters(connection: Connection, reports: Sequence[int]) -> None:
 
 def _same_bytes(connection: Connection, ids: Sequence[str], keys: Sequence[str]) -> tuple[str, ...]:
     table = schema.reports
-    rows = connection.scalars(select(table.c.key).where(table.c.id.in_(ids), table.c.redacted.is_(None)))
-    return tuple(sorted(set(rows) - set(keys)))
+    found: set[str] = set()
+    for start in range(0, len(ids), _AT_ONCE):
+        same = table.c.id.in_(ids[start : start + _AT_ONCE]), table.c.redacted.is_(None)
+        found.update(connection.scalars(select(table.c.key).where(*same)))
+    return tuple(sorted(found - set(keys)))
 
 
-def _texts_with(connection: Connection, blot: Blot, keys: Sequence[str] | None) -> Iterator[tuple[str, str]]:
-    """The key and the text of every report (of `keys`, or of all) in whose text the name stands."""
+def _find(connection: Connection, blot: Blot, keys: Sequence[str] | None) -> tuple[list[str], dict[str, int]]:
+    """The keys of reports with the name in them, and how often in which forms, the most frequent first."""
+    found: list[str] = []
+    forms: Counter[str] = Counter()
+    for row in _with_words(connection, keys):
+        text = "" if row.body is None else unpack_text(row.body)
+        # The title is a part of the text.
+        words = [text, row.outlet, row.source, row.uri or ""]
+        here = [unquote(word[start:end]) for word in words for start, end in blot.spans(word)]
+        if here or blot.spans(row.title or ""):
+            found.append(row.key)
+            forms.update(here)
+    return found, dict(sorted(forms.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _with_words(connection: Connection, keys: Sequence[str] | None) -> Iterator[Any]:
+    """Every report (of `keys`, or of all) with what of it holds words, a few hundred in memory at a time."""
     table, texts = schema.reports, schema.texts
-    statement = select(table.c.key, texts.c.body).join(texts, texts.c.report == table.c.n).order_by(table.c.n)
-    if keys is not None:
-        statement = statement.where(table.c.key.in_(keys))
-    for row in connection.execute(statement.execution_options(yield_per=500)):
-        text = unpack_text(row.body)
-        if blot.spans(text):
-            yield row.key, text
+    columns = table.c.n, table.c.key, table.c.outlet, table.c.uri, table.c.title, table.c.source, texts.c.body
+    statement = select(*columns).outerjoin_from(table, texts, texts.c.report == table.c.n).order_by(table.c.n)
+    for start in range(0, len(keys or ()), _AT_ONCE):
+        yield from connection.execute(
+            statement.where(table.c.key.in_((keys or ())[start : start + _AT_ONCE]))
+        ).all()
+    last = 0
+    while keys is None and (
+        rows := connection.execute(statement.where(table.c.n > last).limit(_AT_ONCE)).all()
+    ):
+        last = rows[-1].n
+        yield from rows
 
 
 def _require_person(who: str, why: str) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Row, Table, select
 
 from riwaya.archive import schema
+from riwaya.archive.packs import pack_of
 from riwaya.errors import PackError
 from riwaya.model import Actor, Name, Place, PlaceBasis
 from riwaya.packs import load_pack
@@ -26,7 +28,7 @@ class Registry:
 
 
 def registry_for(connection: Connection, records: Iterable[Any], pack: str) -> Registry:
-    """Actors and places that JSON `records` name, as far as the archive knows them, or the pack (actors)."""
+    """Actors and places that `records` (JSON) name, as the archive has them, or else the pack of that id."""
     ids = sorted({word for record in records for word in _strings(record)})
     registry = Registry(
         {row.id: _actor(row) for row in _rows(connection, schema.actors, ids) if row.kind is not None},
@@ -34,15 +36,15 @@ def registry_for(connection: Connection, records: Iterable[Any], pack: str) -> R
     )
     missing = [id for id in ids if id not in registry.actors and id not in registry.places]
     if missing:
-        registry.actors.update(_of_pack(pack, missing))
+        registry.actors.update(_of_pack(pack_of(connection, pack), missing))
     return registry
 
 
-def _of_pack(pack: str, ids: Sequence[str]) -> dict[str, Actor]:
+def _of_pack(folder: Path | None, ids: Sequence[str]) -> dict[str, Actor]:
     try:
-        parties = load_pack(pack).parties
+        parties = load_pack(folder).parties if folder else {}
     except PackError:
-        # The archive may be older than the pack's folder; then only what it knows itself can be named.
+        # The pack's folder may have changed since; then only what the archive knows itself can be named.
         return {}
     found = (parties[id] for id in ids if id in parties)
     return {p.id: Actor(p.id, p.kind, p.party, Name(p.name_ar, p.name_en)) for p in found}

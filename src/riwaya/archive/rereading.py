@@ -13,9 +13,11 @@ from riwaya.archive import schema
 from riwaya.archive.archive import Archive, texts_of
 from riwaya.archive.codec import unpack_reading, unpack_text
 from riwaya.archive.decided import applied, standing_by_report
-from riwaya.archive.intake import guard_row, reading_row
+from riwaya.archive.intake import add_outlet, guard_row, reading_row
+from riwaya.archive.naming import next_number, replace_names
+from riwaya.archive.packs import units_of
 from riwaya.archive.projection import Projection, project
-from riwaya.archive.writing import delete_projection, insert_projections, next_number
+from riwaya.archive.writing import delete_projection, insert_projections
 from riwaya.model import Reader as About
 from riwaya.reading.reader import Reader
 from riwaya.release import load_units
@@ -77,6 +79,7 @@ def read_again(reader: Reader, kept: Kept) -> Reread:
     before = unpack_reading(kept.reading, text)
     units = load_units(reader.pack.folder)
     rows = project(reading, units=units)
+    add_outlet(rows, reading, reader.pack)
     return Reread(
         number=kept.number,
         seal=zlib.crc32(kept.body),
@@ -98,9 +101,14 @@ def store(archive: Archive, again: Sequence[Reread]) -> int:
         if not fresh:
             return 0
         _keep(connection, fresh)
-        changed = [each for each in fresh if not each.same]
-        if changed:
-            _project(connection, changed)
+        # First, so that decisions name actors and places as this reader does.
+        renamed = replace_names(connection, (each.rows for each in fresh))
+        decided = _decided(connection, fresh)
+        rows = {each.number: decided.get(each.number, each.rows) for each in fresh if not each.same}
+        if rows:
+            delete_projection(connection, list(rows))
+            insert_projections(connection, rows)
+        if rows or renamed:
             archive.touch(connection)
     return len(fresh)
 
@@ -121,21 +129,21 @@ def _keep(connection: Connection, again: Sequence[Reread]) -> None:
     )
 
 
-def _project(connection: Connection, again: Sequence[Reread]) -> None:
+def _decided(connection: Connection, again: Sequence[Reread]) -> dict[int, Projection]:
+    """The rows of those reports about which somebody decided something; what is guarded is as decided."""
     standing = standing_by_report(connection, [each.number for each in again])
     texts = texts_of(connection, list(standing))
     reports = schema.reports
     rows: dict[int, Projection] = {}
     for each in again:
-        rows[each.number] = each.rows
         if each.number in standing:
             reading = unpack_reading(each.row["body"], texts[each.number])
             state = applied(connection, reading, standing[each.number])
-            rows[each.number] = project(state.reading, state.statuses)
-            guard = guard_row(state.reading, rows[each.number])
+            units = units_of(connection, reading.reader.pack)
+            rows[each.number] = project(state.reading, state.statuses, units)
+            guard = guard_row(state.reading, rows[each.number], units)
             connection.execute(update(reports).where(reports.c.n == each.number).values(**guard))
-    delete_projection(connection, list(rows))
-    insert_projections(connection, rows)
+    return rows
 
 
 def _due(

@@ -27,7 +27,8 @@ SCHEMA_VERSION = 1
 
 metadata = MetaData()
 
-#: Facts about the archive itself: `version`, `pack`, and the `generation` that is linked.
+#: Facts about the archive itself: `version`, `pack` of the last ingest, the folder of each pack by its id
+#: (`pack:ID`), and the `generation` that is linked.
 about = Table(
     "about",
     metadata,
@@ -186,8 +187,8 @@ places = Table(
     Column("of", Text, nullable=False),
     Column("relation", Text),
     Column("distance_km", Float),
-    Column("unit", Text),
-    Column("holder", Text),
+    Column("unit", Text, index=True),
+    Column("holder", Text, index=True),
 )
 
 #: The claims of the current readings, with decisions applied. Spans count characters of the report's text.
@@ -276,6 +277,12 @@ links = Table(
     Index("links_target", "target"),
     sqlite_with_rowid=False,
 )
+
+for _name, _columns, _which in (
+    ("links_answering", ("target",), links.c.relation == "answers"),
+    ("links_in_headlines", ("target", "source"), (links.c.relation == "supports") & links.c.within),
+):
+    Index(_name, *(links.c[c] for c in _columns), sqlite_where=_which, postgresql_where=_which)
 
 #: `report` took from `of`, the earlier: `kind` is identical, near, partial, passage, cites or revises
 #: (another version at the same address). `share` is the Jaccard similarity of their 5-word shingles,

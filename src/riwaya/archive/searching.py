@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, select
 
 from riwaya.archive import dialect, schema
+from riwaya.archive.archive import texts_of
 from riwaya.archive.codec import unpack_text
 from riwaya.text import tokenize
 from riwaya.text.search_words import search_words
 
-#: Texts that are in memory at a time while the index is made anew.
+#: Texts that are in memory at a time.
 _AT_ONCE = 500
 
 
@@ -20,18 +21,26 @@ def stems_of(text: str) -> str:
     return " ".join(search_words(tokenize(text)))
 
 
-def forget_words(connection: Connection, texts: Mapping[int, str]) -> None:
-    """Take these texts, by the number of their report, out of the index, and make sure that they are.
+def in_parts(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Numbers of reports, so many at a time as may be in memory with their texts."""
+    for start in range(0, len(numbers), _AT_ONCE):
+        yield numbers[start : start + _AT_ONCE]
+
+
+def forget_words(connection: Connection, reports: Sequence[int]) -> None:
+    """Take the texts of these reports, by number, out of the index, and make sure that they are.
 
     An index that an older reader filled may hold other words than those that today's finds in the texts; then
     it is made anew from the texts that are still kept, without these.
     """
-    if not texts:
+    if not reports:
         return
-    dialect.unindex_text(connection, [{"report": n, "stems": stems_of(text)} for n, text in texts.items()])
+    for part in in_parts(reports):
+        texts = texts_of(connection, part)
+        dialect.unindex_text(connection, [{"report": n, "stems": stems_of(texts[n])} for n in part])
     dialect.settle_search(connection)
-    if dialect.still_indexed(connection, list(texts)):
-        make_anew(connection, without=frozenset(texts))
+    if any(dialect.still_indexed(connection, part) for part in in_parts(reports)):
+        make_anew(connection, without=frozenset(reports))
 
 
 def make_anew(connection: Connection, *, without: frozenset[int] = frozenset()) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, bindparam, delete, func, select
+from sqlalchemy import Connection, Table, and_, bindparam, delete, select
 
 from riwaya.archive import dialect, schema
 from riwaya.archive.intake import Prepared
+from riwaya.archive.naming import actor_numbers, next_number, numbers_there, place_numbers
 from riwaya.archive.projection import Projection, actor_ids, roles_of
 
 
@@ -40,8 +41,8 @@ def insert_reports(connection: Connection, batch: int, prepared: Sequence[Prepar
 
 def insert_projections(connection: Connection, projections: Mapping[int, Projection]) -> None:
     """Insert the rows of readings, by the number of their report."""
-    actor_numbers = _numbers_of(connection, schema.actors, projections.values(), "actors")
-    place_numbers = _numbers_of(connection, schema.places, projections.values(), "places")
+    actors = actor_numbers(connection, projections.values())
+    places = place_numbers(connection, projections.values())
     number = next_number(connection, schema.claims)
     claims: list[dict[str, Any]] = []
     roles: list[dict[str, int]] = []
@@ -55,14 +56,9 @@ def insert_projections(connection: Connection, projections: Mapping[int, Project
             for row in rows.claims
         ]
         roles += [
-            {"actor": actor_numbers[actor], "role": role, "claim": own[claim]}
-            for claim, actor, role in rows.roles
+            {"actor": actors[actor], "role": role, "claim": own[claim]} for claim, actor, role in rows.roles
         ]
-        at += [
-            {"place": place_numbers[place], "claim": own[claim]}
-            for claim, place in rows.at
-            if place in place_numbers
-        ]
+        at += [{"place": places[place], "claim": own[claim]} for claim, place in rows.at if place in places]
         links += [
             {
                 "source": own[source],
@@ -91,8 +87,8 @@ def delete_projection(connection: Connection, reports: Sequence[int]) -> None:
     for column in (schema.links.c.source, schema.links.c.target, schema.matter_claims.c.claim):
         connection.execute(delete(column.table).where(column.in_(own)))
     # These two are in the order of their actors and places: rows are named whole, a scan would take seconds.
-    actors = _known(connection, schema.actors, dict.fromkeys(a for row in rows for a in actor_ids(row)))
-    places = _known(connection, schema.places, dict.fromkeys(p for row in rows for p in row.places.split()))
+    actors = numbers_there(connection, schema.actors, (a for row in rows for a in actor_ids(row)))
+    places = numbers_there(connection, schema.places, (p for row in rows for p in row.places.split()))
     roles = [(actors[actor], role, row.n) for row in rows for actor, role in roles_of(row)]
     at = [(places[place], row.n) for row in rows for place in row.places.split() if place in places]
     both: tuple[tuple[Table, list[Any]], ...] = ((schema.claim_actors, roles), (schema.claim_places, at))
@@ -103,41 +99,3 @@ def delete_projection(connection: Connection, reports: Sequence[int]) -> None:
             values = [{f"key{i}": v for i, v in enumerate(key)} for key in keys[start : start + 10_000]]
             connection.execute(delete(table).where(named), values)
     connection.execute(delete(claims).where(claims.c.report.in_(reports)))
-
-
-def next_number(connection: Connection, table: Table) -> int:
-    """The number of the next row of a table."""
-    return (connection.scalar(select(func.max(table.c.n))) or 0) + 1
-
-
-def _numbers_of(connection: Connection, table: Table, projections: Any, attribute: str) -> dict[str, int]:
-    """The numbers of all actors or places of the projections, by id; new ones are inserted."""
-    rows: dict[str, dict[str, Any]] = {}
-    for projection in projections:
-        for row in getattr(projection, attribute):
-            rows.setdefault(row["id"], row)
-        if attribute == "actors":
-            for _claim, actor, _role in projection.roles:
-                # Reserved ids, and speakers that only decisions name, are listed by no reading.
-                rows.setdefault(
-                    actor, {"id": actor, "kind": None, "party": None, "name_ar": None, "name_en": None}
-                )
-    known = _known(connection, table, rows)
-    number = next_number(connection, table)
-    new = [
-        {"n": number + i, **row} for i, row in enumerate(row for id, row in rows.items() if id not in known)
-    ]
-    if new:
-        connection.execute(table.insert(), new)
-    return known | {row["id"]: row["n"] for row in new}
-
-
-def _known(connection: Connection, table: Table, ids: Mapping[str, Any]) -> dict[str, int]:
-    wanted = list(ids)
-    found: dict[str, int] = {}
-    for start in range(0, len(wanted), 500):
-        part = wanted[start : start + 500]
-        found.update(
-            (id, n) for id, n in connection.execute(select(table.c.id, table.c.n).where(table.c.id.in_(part)))
-        )
-    return found

@@ -13,6 +13,7 @@ from riwaya.capture.bring import (
 from riwaya.capture.captured import MAX_BYTES, TIMEOUT, Captured, CaptureOptions
 from riwaya.capture.fetch import Page, fetch, is_url
 from riwaya.capture.html import known_outlets
+from riwaya.capture.outlets import outlet_id
 from riwaya.capture.record_files import (
     RECORD_SUFFIXES,
     is_parquet,
@@ -58,6 +59,7 @@ __all__ = [
     "is_url",
     "known_outlets",
     "need_parquet",
+    "outlet_id",
     "outlet_of_record",
     "parse_map",
     "read_limited",

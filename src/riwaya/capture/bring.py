@@ -11,6 +11,7 @@ from riwaya.capture.fetch import Page, fetch
 from riwaya.capture.front_matter import split_front_matter
 from riwaya.capture.html import decode_html, extract_article, looks_like_html, outlet_of
 from riwaya.capture.language import LANGUAGE, require_arabic
+from riwaya.capture.outlets import outlet_id
 from riwaya.errors import InputError, UsageError
 from riwaya.i18n import gettext as _
 
@@ -56,7 +57,7 @@ def capture_bytes(
         source=source,
         id=identity(data),
         text=text,
-        outlet=options.outlet or outlet,
+        outlet=options.outlet or (_outlet(outlet, source) if outlet else None),
         published=parse_published(options.published) if options.published else published,
         uri=uri,
         language=LANGUAGE,
@@ -117,6 +118,15 @@ def unreadable(source: str, error: OSError) -> InputError:
     """The error for a file or folder that the system does not let us read."""
     problem = _("cannot be read: {why}").format(why=error.strerror or type(error).__name__)
     return InputError(source, problem, _("check the name and the permissions"))
+
+
+def _outlet(name: str, source: str) -> str:
+    try:
+        return outlet_id(name)
+    except UsageError as error:
+        raise InputError(
+            source, str(error), _("say who published it: {option}").format(option="--outlet ID")
+        ) from None
 
 
 def _published(value: str, source: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from riwaya.capture.outlets import outlet_id
 from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
 
@@ -42,8 +43,9 @@ class Captured:
 class CaptureOptions:
     """What the caller says about every input, and the limits that hold for each.
 
-    `outlet` and `published` beat what an input says of itself. `outlets` gives the outlet's id for the
-    domain or the folded name of a site, as the pack knows it; any other page has its host as outlet.
+    `outlet` (made an id by `outlet_id`) and `published` beat what an input says of itself. `outlets` gives
+    the outlet's id for the domain or the folded name of a site, as the pack knows it; any other page has its
+    host as outlet.
     """
 
     outlet: str | None = None
@@ -56,8 +58,10 @@ class CaptureOptions:
     def __post_init__(self) -> None:
         if self.published is not None:
             parse_published(self.published)
-        if self.outlet is not None and (not self.outlet.strip() or not self.outlet.isprintable()):
-            raise UsageError(_("the outlet '{outlet}' is not a name").format(outlet=self.outlet))
+        if self.outlet is not None:
+            if not self.outlet.isprintable():
+                raise UsageError(_("the outlet '{outlet}' is not a name").format(outlet=self.outlet))
+            object.__setattr__(self, "outlet", outlet_id(self.outlet))
 
 
 def identity(data: bytes) -> str:

@@ -11,6 +11,7 @@ import msgspec
 
 from riwaya.capture.bring import too_large
 from riwaya.capture.records import FieldMap, Record, Refused, record_of
+from riwaya.capture.unpack import PACKING_ERRORS
 from riwaya.errors import InputError
 from riwaya.i18n import gettext as _
 
@@ -31,7 +32,7 @@ def read_json_lines(
     the first records has the field for the text.
     """
     parsed = _parsed(stream, name, max_bytes, position)
-    first = list(islice(parsed, _PROBE))
+    first, broken = _probed(parsed)
     objects = [values for _source, values, _line, _at in first if isinstance(values, dict)]
     if objects and not any(set(fields.names["text"]) & values.keys() for values in objects):
         fields.require_text(name, list(objects[0]))
@@ -42,6 +43,19 @@ def read_json_lines(
             yield record_of(source, values, fields, at)
         except InputError as error:
             yield Refused(error, line, at)
+    if broken is not None:
+        raise broken
+
+
+def _probed(parsed: Iterator[_Parsed]) -> tuple[list[_Parsed], Exception | None]:
+    """The first records, and what ended the file within them, if anything did: it does not undo them."""
+    first: list[_Parsed] = []
+    try:
+        for entry in islice(parsed, _PROBE):
+            first.append(entry)  # noqa: PERF402 - what came before an error is kept
+    except (*PACKING_ERRORS, OSError, InputError) as error:
+        return first, error
+    return first, None
 
 
 def _parsed(stream: BinaryIO, name: str, max_bytes: int, position: Callable[[], int]) -> Iterator[_Parsed]:

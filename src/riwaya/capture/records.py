@@ -18,6 +18,7 @@ from riwaya.capture.bring import too_large
 from riwaya.capture.captured import Captured, CaptureOptions, parse_published
 from riwaya.capture.html import outlet_of
 from riwaya.capture.language import LANGUAGE, require_arabic
+from riwaya.capture.outlets import outlet_id
 from riwaya.capture.published import understand_published
 from riwaya.errors import InputError, UsageError
 from riwaya.i18n import gettext as _
@@ -169,11 +170,22 @@ def capture_record(record: Record, options: CaptureOptions) -> Captured:
 
 
 def outlet_of_record(record: Record, options: CaptureOptions) -> str | None:
-    """Who published a record: as the caller says, as it says itself, or by its address; None for nobody."""
+    """The id of who published a record: as the caller says, as it says itself, or by its address, else None.
+
+    Raises InputError where what it says can be no id.
+    """
     name, uri = record.fields.get("outlet"), record.fields.get("uri")
-    if options.outlet or not name:
-        return options.outlet or (outlet_of(uri, options.outlets) if uri else None)
-    return options.outlets.get(name) or options.outlets.get(fold(name)) or name
+    if options.outlet:
+        return options.outlet
+    if name:
+        found: str | None = options.outlets.get(name) or options.outlets.get(fold(name)) or name
+    else:
+        found = outlet_of(uri, options.outlets) if uri else None
+    try:
+        return outlet_id(found) if found else None
+    except UsageError as error:
+        remedy = _("map another field: {example}").format(example=_EXAMPLE)
+        raise InputError(record.source, str(error), remedy) from None
 
 
 def _is_nothing(value: object) -> bool:

@@ -24,6 +24,9 @@ _RATIO, _HARMLESS = 200, 100_000_000
 #: zstandard unpacks all of a piece at once: 128 KB for every 4 bytes at worst, so pieces are small.
 _PIECE = 1024
 _BUFFER = 1 << 18
+_DAMAGED = (gzip.BadGzipFile, zlib.error, zstandard.ZstdError)
+#: What reading a packed file may raise besides OSError and InputError.
+PACKING_ERRORS = (*_DAMAGED, EOFError)
 
 
 class Unpacked:
@@ -56,7 +59,7 @@ def unpacking(name: str) -> Iterator[None]:
     """Turn what goes wrong while a file is opened, read and unpacked into an InputError."""
     try:
         yield
-    except (gzip.BadGzipFile, zlib.error, zstandard.ZstdError) as error:
+    except _DAMAGED as error:
         why = " ".join(str(error).split())
         problem = _("cannot be unpacked: {why}").format(why=why)
         raise InputError(name, problem, _("get the file again")) from None
@@ -84,13 +87,19 @@ class _Guarded(io.RawIOBase):
         return True
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
-        data = self._inner.read(len(buffer)) or b""
+        data = self._take(len(buffer))
         self._passed += len(data)
         if self._passed > max(_HARMLESS, _RATIO * self._file.tell()):
             problem = _("unpacks to more than {ratio} times its size").format(ratio=_RATIO)
             raise InputError(self._name, problem, _("unpack it yourself if you trust it"))
         buffer[: len(data)] = data
         return len(data)
+
+    def _take(self, most: int) -> bytes:
+        """One piece: to fill a buffer would lose what was unpacked before the file turns out to be cut."""
+        if isinstance(self._inner, gzip.GzipFile):
+            return self._inner.read1(most)
+        return self._inner.read(most) or b""
 
 
 class _Zstandard(io.RawIOBase):

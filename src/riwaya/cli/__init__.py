@@ -20,7 +20,7 @@ from riwaya.cli.output import OutputClosedError
 from riwaya.cli.work import internal
 from riwaya.errors import ArchiveError, PackError, RiwayaError, UsageError
 from riwaya.i18n import gettext as _
-from riwaya.i18n import pick_language, use_language
+from riwaya.i18n import language_option, pick_language, use_language
 
 __all__ = ["main", "run"]
 
@@ -38,7 +38,7 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run the command line on `arguments`; returns the exit status. Never a traceback."""
     try:
-        language = pick_language(_language_option(arguments), os.environ)
+        language = pick_language(language_option(arguments), os.environ)
     except UsageError as error:
         say(str(error))
         return 2
@@ -78,15 +78,3 @@ def _run(arguments: Sequence[str]) -> int:
 def say_help(error: click.UsageError) -> None:
     """The help of a command that was called with nothing, where people look for messages."""
     click.echo(error.format_message(), err=True)
-
-
-def _language_option(arguments: Sequence[str]) -> str | None:
-    """The value of `--lang`, which must be known before the options are described."""
-    for index, argument in enumerate(arguments):
-        if argument == "--":
-            return None
-        if argument == "--lang" and index + 1 < len(arguments):
-            return arguments[index + 1]
-        if argument.startswith("--lang="):
-            return argument.removeprefix("--lang=")
-    return None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from riwaya.cli.archived import archive_option, open_archive
+from riwaya.cli.asked import filters_asked, understood
 from riwaya.cli.console import say
 from riwaya.cli.options import lang_option
 from riwaya.cli.output import write_out
@@ -22,8 +22,6 @@ from riwaya.i18n import language
 from riwaya.questions.catalogue import QUESTIONS, Extra, FilterName, Question
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from riwaya.archive import Archive
     from riwaya.questions import Answer, Desk
 
@@ -49,14 +47,48 @@ def release_options() -> list[click.Parameter]:
     ]  # fmt: skip
 
 
-def open_desk(archive: Archive, given: Mapping[str, Any]) -> Desk:
+def open_desk(archive: Archive, command: str, given: Mapping[str, Any]) -> Desk:
     """The desk that `release_options` ask for. Raises UsageError."""
     from riwaya.questions import Desk  # noqa: PLC0415 - the database library is slow to load
     from riwaya.release import DEFAULT, OPEN  # noqa: PLC0415
 
+    _require_whole(given)
+    return Desk(
+        archive,
+        policy=OPEN if given["whole"] else DEFAULT,
+        who=given["who"],
+        why=given["why"],
+        what=asked_for(command, given),
+    )
+
+
+def is_whole(archive: Archive, command: str, given: Mapping[str, Any]) -> bool:
+    """Whether `release_options` ask for everything as it is, which is then kept. Raises UsageError."""
+    from riwaya.questions.desk import log_override  # noqa: PLC0415 - the database library is slow to load
+
+    _require_whole(given)
+    if given["whole"]:
+        log_override(archive, who=given["who"], why=given["why"], what=asked_for(command, given))
+    return bool(given["whole"])
+
+
+def _require_whole(given: Mapping[str, Any]) -> None:
     if (given["who"] or given["why"]) and not given["whole"]:
         raise UsageError(_("--who and --why say who overrides the release policy: give --whole too"))
-    return Desk(archive, policy=OPEN if given["whole"] else DEFAULT, who=given["who"], why=given["why"])
+
+
+#: Options that say nothing of what an override was for, or are kept beside it.
+_ASIDE = frozenset(("archive", "whole", "who", "why", "lang", "form"))
+
+
+def asked_for(command: str, given: Mapping[str, Any]) -> str:
+    """A command with its arguments as given, for the record of overrides."""
+    said = (
+        f"{name}={value}"
+        for name, value in sorted(given.items())
+        if name not in _ASIDE and value is not None and value is not False
+    )
+    return " ".join(("riwaya", command, *said))
 
 
 def _command(question: Question) -> click.Command:
@@ -111,54 +143,18 @@ def _extra(extra: Extra) -> click.Parameter:
 
 
 def _run(question: Question, form: str, **given: Any) -> int:
-    from riwaya.questions import Filters  # noqa: PLC0415 - the database library is slow to load
-
     with open_archive(given["archive"]) as archive:
         with archive.reading() as connection:
-            filters = Filters(
-                limit=given["limit"],
-                offset=given["offset"],
-                **{
-                    name: _understood(name, _KINDS[name], given[name], connection)
-                    for name in question.filters
-                },
+            filters = filters_asked(
+                connection, question.filters, given, limit=given["limit"], offset=given["offset"]
             )
             extras = {
-                extra.name: _understood(extra.name, extra.kind, given[extra.name], connection)
+                extra.name: understood(extra.name, extra.kind, given[extra.name], connection)
                 for extra in question.extras
             }
-        if filters.since and filters.until and filters.until < filters.since:
-            raise UsageError(_("--until lies before --since"))
-        desk = open_desk(archive, given)
+        desk = open_desk(archive, question.name, given)
         _show(question.load()(desk, filters, **extras), form, desk, filters.offset, whole=given["whole"])
     return 0
-
-
-_KINDS: Mapping[FilterName, str] = {
-    "party": "party", "place": "place", "since": "day", "until": "day", "outlet": "outlet", "mode": "text",
-}  # fmt: skip
-
-
-def _understood(name: str, kind: str, value: Any, connection: Connection) -> Any:
-    """The value that a question gets for what was typed. Raises UsageError."""
-    from riwaya.questions.names import find_outlet, find_party, find_place  # noqa: PLC0415
-
-    finders: Mapping[str, Callable[[Connection, str], str]] = {
-        "party": find_party, "place": find_place, "outlet": find_outlet,
-    }  # fmt: skip
-    if value is None:
-        return None
-    if kind in finders:
-        return finders[kind](connection, value)
-    return _day(name, value) if kind == "day" else value
-
-
-def _day(name: str, value: str) -> str:
-    try:
-        return date.fromisoformat(value.strip()).isoformat()
-    except ValueError:
-        problem = _("--{name}: '{value}' is no day; write it as 2015-07-23")
-        raise UsageError(problem.format(name=name, value=value)) from None
 
 
 def _show(answer: Answer, form: str, desk: Desk, offset: int, *, whole: bool) -> None:

@@ -22,6 +22,7 @@ from riwaya.cli.redact import redact_command
 from riwaya.cli.reread import reread_command
 from riwaya.cli.sheet import sheet_command
 from riwaya.cli.show import show_command
+from riwaya.cli.texts import require_texts
 from riwaya.cli.work import Format
 from riwaya.evaluation.figures import LAYERS
 from riwaya.exchange import schema_text
@@ -43,7 +44,7 @@ def build() -> click.Group:
     gazetteer = click.Group("gazetteer", [_gazetteer_import()], help=_("Add places to a pack."))
     gold = click.Group("gold", [_gold_compile()], help=_("Make gold: what a person found in a report."))
     pack = click.Group("pack", [_pack_check(), _pack_new()], help=_("Check or start a pack."))
-    return click.Group(
+    commands = click.Group(
         NAME,
         [
             *(_read(), ingest_command(), relate_command(), _evaluate(), gold, pairs_commands(), _schema()),
@@ -67,6 +68,8 @@ def build() -> click.Group:
         help=_("Reads Arabic conflict reporting: who says what about whom, through whom."),
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
+    require_texts(commands)
+    return commands
 
 
 def _read() -> click.Command:

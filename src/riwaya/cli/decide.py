@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from riwaya.cli.archived import archive_option, open_archive
+from riwaya.cli.ask import is_whole, release_options
 from riwaya.cli.console import say, visible
 from riwaya.cli.options import lang_option
 from riwaya.cli.output import write_out
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 #: Options that say what another claim is to this one.
 _OTHERS = ("same_as", "apart_from", "independent_of", "not_independent_of")
+
+#: Levels of JSON, more than a claim or an attribution has.
+_DEEPEST = 20
 
 
 def person_options() -> list[click.Parameter]:
@@ -75,6 +79,7 @@ def _decisions() -> click.Command:
                      help=_("Only those that fit no longer since a text was read again.")),
         click.Option(["--format", "form"], type=click.Choice(["text", "json"]), default="text",
                      show_default=True, help=_("What to write.")),
+        *release_options(),
         lang_option(),
     ]  # fmt: skip
     return click.Command(
@@ -177,34 +182,66 @@ def _json(text: str) -> dict[str, Any]:
         value = json.loads(text)
     except ValueError as error:
         raise UsageError(_("not JSON: {why}").format(why=error)) from None
+    except RecursionError:
+        raise UsageError(_too_deep()) from None
     if not isinstance(value, dict):
         raise UsageError(_("not a JSON object: {text}").format(text=text))
+    _require_sound(value)
     return value
 
 
-def _run_decisions(report: str | None, archive: str | None, form: str, *, unfit: bool) -> int:
+def _require_sound(value: Any) -> None:
+    """Raise UsageError where JSON is deeper than any record, or has strings that no archive can hold."""
+    level = [value]
+    for _depth in range(_DEEPEST):
+        strings = [each for each in level if isinstance(each, str)]
+        strings += [key for each in level if isinstance(each, dict) for key in each]
+        for each in strings:
+            if "\0" in each or any("\ud800" <= char <= "\udfff" for char in each):
+                problem = _("the JSON holds half a character (a lone surrogate) or NUL: {text}")
+                raise UsageError(problem.format(text=json.dumps(each)))
+        level = [
+            inner
+            for each in level
+            if isinstance(each, dict | list)
+            for inner in (each.values() if isinstance(each, dict) else each)
+        ]
+    if level:
+        raise UsageError(_too_deep())
+
+
+def _too_deep() -> str:
+    return _("the JSON is nested more than {levels} levels deep").format(levels=_DEEPEST)
+
+
+def _run_decisions(report: str | None, archive: str | None, form: str, *, unfit: bool, **given: Any) -> int:
     from riwaya.archive.decided import unfit_decisions  # noqa: PLC0415 - as above
     from riwaya.archive.decisions import all_decisions, current  # noqa: PLC0415
 
     with open_archive(archive) as opened:
         keys = [str(opened.report(report).key)] if report else None
+        whole = is_whole(opened, "decisions", {"report": report, **given})
         with opened.reading() as connection:
             every = all_decisions(connection, keys)
             reasons = {each.id: why for each, why in unfit_decisions(connection, keys)}
     standing = {each.id for each in current(every)}
     shown = [each for each in every if not unfit or each.id in reasons]
     for each in shown:
-        write_out(_told(each, form, stands=each.id in standing, reason=reasons.get(each.id)))
+        write_out(_told(each, form, stands=each.id in standing, reason=reasons.get(each.id), whole=whole))
     if not shown:
         say(_("no such decisions"))
     return 0
 
 
-def _told(decision: Decision, form: str, *, stands: bool, reason: str | None) -> bytes:
+def _told(decision: Decision, form: str, *, stands: bool, reason: str | None, whole: bool) -> bytes:
     from riwaya.archive.deciding import name_of  # noqa: PLC0415 - as above
+    from riwaya.archive.dump import digest_of  # noqa: PLC0415
 
     if form == "json":
         record = {**asdict(decision), "stands": stands, "unfit": reason}
+        if not whole:
+            # What was there and what is to be there are words of the report.
+            record |= {name: digest_of(record[name]) for name in ("before", "after")}
         return json.dumps(record, ensure_ascii=False).encode() + b"\n"
     if decision.retracts is not None:
         state = _("takes back {id}").format(id=decision.retracts)

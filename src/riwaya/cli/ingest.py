@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,7 +16,7 @@ from riwaya.cli.ingest_items import ENDINGS
 from riwaya.cli.inputs import Source, expand
 from riwaya.cli.options import about_options, capture_options, lang_option, limit_options, pack_option
 from riwaya.i18n import gettext as _
-from riwaya.packs import load_pack
+from riwaya.packs import Pack, load_pack
 
 if TYPE_CHECKING:
     from riwaya.archive import Archive
@@ -98,14 +98,17 @@ def ingest(
     what was taken in so far is kept.
     """
     # The database library is loaded only where it is needed: it doubles the time in which a command starts.
+    from riwaya.archive.packs import note_folder  # noqa: PLC0415
     from riwaya.cli.ingest_run import Run  # noqa: PLC0415
 
     inputs = expand(sources, ENDINGS)
-    _check(inputs, pack)
+    loaded = _check(inputs, pack)
     with open_archive(archive, create=True) as opened:
+        note_folder(opened, loaded)
         run = Run(opened, str(archive), pack, fields, options)
         status = run.take(inputs, jobs)
-        opened.note_pack(pack)
+        if run.new:
+            opened.note_pack(pack)
         if status != 130:
             opened.refresh_statistics()
             if related and not opened.is_linked():
@@ -113,11 +116,12 @@ def ingest(
     return status
 
 
-def _check(inputs: Sequence[Source], pack: str) -> None:
-    """Raise before anything is read what would else come up in the midst of it."""
-    load_pack(pack)
+def _check(inputs: Sequence[Source], pack: str) -> Pack:
+    """Raise before anything is read what would else come up in the midst of it; returns the pack."""
+    loaded = load_pack(pack)
     if any(is_parquet(source.name) for source in inputs if source.path):
         need_parquet()
+    return loaded
 
 
 def _relate(archive: Archive) -> None:
@@ -125,5 +129,7 @@ def _relate(archive: Archive) -> None:
     from riwaya.corpus.relate import relate  # noqa: PLC0415 - as above
 
     watched = sys.stderr is not None and sys.stderr.isatty()
-    report: Callable[[str], None] | None = say if watched else None
-    relate(archive, report)
+    if watched:
+        relate(archive, say)
+    else:
+        relate(archive)

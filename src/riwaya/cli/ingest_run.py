@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from itertools import chain, islice
 
@@ -66,11 +66,12 @@ class Run:
     def _go(self, todo: Iterator[Chunk], jobs: int, progress: Progression) -> None:
         first = list(islice(todo, 2))
         todo = chain(first, todo)
-        results: Generator[Taken, None, None]
         if jobs == 1 or len(first) < 2:
-            results = run_here(todo, Intake(self._settings).take)
-            with closing(results):
-                self._receive(results, progress)
+            with (
+                closing(Intake(self._settings)) as intake,
+                closing(run_here(todo, intake.take)) as results_here,
+            ):
+                self._receive(results_here, progress)
             return
         with ahead(run_pool(todo, self._settings, jobs), _AHEAD) as results_ahead:
             self._receive(results_ahead, progress)

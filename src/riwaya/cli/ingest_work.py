@@ -33,7 +33,6 @@ from riwaya.i18n import gettext as _
 from riwaya.i18n import set_language
 from riwaya.packs import load_pack
 from riwaya.reading.reader import UNKNOWN_OUTLET, Reader
-from riwaya.release import load_units
 
 #: Larger inputs are not kept when they are rejected; the reason is.
 _KEPT = 65_536
@@ -97,6 +96,11 @@ class Intake:
         self._archive: Archive | None = None
         self._reader: Reader | None = None
 
+    def close(self) -> None:
+        """Close the archive, which was opened if anything was looked up."""
+        if self._archive is not None:
+            self._archive.close()
+
     def take(self, chunk: Chunk) -> Taken:
         """What became of a chunk. Whatever is wrong with an item costs this item only."""
         taken = Taken(position=chunk.items[-1].position, seen=len(chunk.items))
@@ -157,9 +161,7 @@ class Intake:
                 published=captured.published,
                 uri=captured.uri,
             )
-            pack = self._reader.pack
-            outlet = next((each for each in pack.outlets if each.id == captured.outlet), None)
-            taken.prepared.append(prepare(reading, visible(item.name), load_units(pack.folder), outlet))
+            taken.prepared.append(prepare(reading, visible(item.name), self._reader.pack))
         except RiwayaError as error:
             taken.reject(item, InputError(item.name, str(error)), self._options)
         except Exception as error:  # noqa: BLE001 - a mistake of ours must not cost the other items
@@ -171,7 +173,9 @@ def _reject(item: Item, error: InputError, options: CaptureOptions) -> dict[str,
     content = item.content
     outlet, published = options.outlet, options.published
     if isinstance(content, Record):
-        outlet, payload = outlet_of_record(content, options), canonical(content.fields)
+        payload = canonical(content.fields)
+        with suppress(InputError):  # it may be rejected for its outlet's name
+            outlet = outlet_of_record(content, options)
         published = published or content.published
     elif isinstance(content, Page):
         payload = content.data

@@ -12,6 +12,7 @@ import signal
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, Protocol, TypeVar, cast
 
@@ -131,6 +132,8 @@ class _Worker(Generic[Job, Result]):
     def _start(self) -> None:
         self.connection, theirs = _spawn.Pipe()
         self._process = _spawn.Process(target=_serve, args=(theirs, self._trade), daemon=True)
+        # Its first start would lift what holds interrupts back.
+        resource_tracker.ensure_running()
         with _interrupts_held():
             self._process.start()
         theirs.close()
@@ -167,7 +170,8 @@ class _Worker(Generic[Job, Result]):
 
 def _serve(connection: Connection, trade: Trade[Any, Any]) -> None:
     """Work off jobs until the other end closes."""
-    # The parent gets the interrupt too, and ends this process by closing the pipe.
+    # The parent gets the interrupt too, and ends this process by closing the pipe. Up to here it was held
+    # back by the mask that this process was born with, which stays: imports, too, are to end in silence.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     work = trade.start()
     while True:
@@ -179,7 +183,7 @@ def _serve(connection: Connection, trade: Trade[Any, Any]) -> None:
 
 @contextmanager
 def _interrupts_held() -> Iterator[None]:
-    """Hold Ctrl-C back: a process that starts now inherits this and prints no traceback over it."""
+    """Hold Ctrl-C back: a process that starts now inherits this for good and prints no traceback over it."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return

@@ -62,12 +62,21 @@ def _name(archive: Archive, name: str, keys: list[str] | None, who: str, why: st
 
     found = find_name(archive, name, keys)
     n = len(found.reports)
-    say(ngettext("the name stands in {n} report", "the name stands in {n} reports", n).format(n=n))
+    if n:
+        say(ngettext("the name stands in {n} report", "the name stands in {n} reports", n).format(n=n))
+    else:
+        say(_("the name stands in no text, in none of the spellings that are looked for"))
+        say(
+            _("try another spelling, or a part of the name; going on looks through titles and decisions, too")
+        )
     for form, times in list(found.forms.items())[:_SHOWN]:
         say(f"  {visible(form)} × {times}")
     _confirm(yes=yes)
     done = redact_name(archive, name, keys, who=who, why=why)
-    say(_("overwritten for good: {n} times").format(n=done.times))
+    if done.times:
+        say(_("overwritten for good: {n} times").format(n=done.times))
+    else:
+        say(_("no text was changed; titles, decisions and refused input were gone through as well"))
 
 
 def _text(archive: Archive, keys: list[str], who: str, why: str, *, yes: bool, everywhere: bool) -> None:
@@ -75,6 +84,12 @@ def _text(archive: Archive, keys: list[str], who: str, why: str, *, yes: bool, e
 
     if everywhere:
         keys = sorted({each for key in keys for each in same_text(archive, key)})
+    gone = {key: day for key in keys if (day := archive.report(key).redacted)}
+    for key, day in list(gone.items())[:_SHOWN]:
+        say(_("{key}: its text was removed on {day}").format(key=key, day=day))
+    keys = [key for key in keys if key not in gone]
+    if not keys:
+        return
     n = len(keys)
     say(
         ngettext(

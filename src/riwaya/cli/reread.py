@@ -92,9 +92,12 @@ def reread(archive: Archive, *, pack: str, jobs: int, keys: Sequence[str] | None
 
     Raises PackError and ArchiveError: what was written until then is kept, the next run goes on from there.
     """
-    from riwaya.archive.rereading import count_due, due  # noqa: PLC0415 - it loads the database library
+    # They load the database library.
+    from riwaya.archive.packs import note_folder  # noqa: PLC0415
+    from riwaya.archive.rereading import count_due, due  # noqa: PLC0415
 
     reader = Reader(pack)
+    note_folder(archive, reader.pack)
     total = count_due(archive, reader.about, keys)
     began = time.monotonic()
     chunks = (kept for kept in due(archive, reader.about, keys=keys, at_once=_CHUNK))

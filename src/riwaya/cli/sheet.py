@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from riwaya.cli.archived import archive_option, open_archive
+from riwaya.cli.ask import asked_for
+from riwaya.cli.asked import filters_asked
 from riwaya.cli.console import say
 from riwaya.cli.options import lang_option
 from riwaya.cli.output import write_out
@@ -18,11 +19,12 @@ from riwaya.i18n import gettext as _
 from riwaya.i18n import ngettext
 
 if TYPE_CHECKING:
-    from riwaya.archive import Archive
     from riwaya.questions import Filters
+    from riwaya.questions.catalogue import FilterName
     from riwaya.questions.sheet_back import ReadBack
 
 _BOM = "\ufeff"
+_FILTERS: tuple[FilterName, ...] = ("party", "place", "since", "until", "outlet", "mode")
 
 
 def sheet_command() -> click.Command:
@@ -68,10 +70,13 @@ def _run(archive: str | None, back: Path | None, **asked: Any) -> int:
         raise UsageError(_("whose decisions are they? give --who NAME"))
     with open_archive(archive) as opened:
         overriding = {"who": asked["who"], "why": asked["why"]} if asked["whole"] else {}
+        overriding["what"] = asked_for("sheet", {**asked, "read": back})
         desk = Desk(opened, policy=OPEN if asked["whole"] else DEFAULT, **overriding)
         if back is not None:
             return _read(desk, back, who=asked["who"], why=asked["why"], dry_run=asked["dry_run"])
-        return _write(desk, _filters(opened, asked), singles=asked["singles"])
+        with opened.reading() as connection:
+            filters = filters_asked(connection, _FILTERS, asked)
+        return _write(desk, filters, singles=asked["singles"])
 
 
 def _write(desk: Any, filters: Filters, *, singles: bool) -> int:
@@ -127,29 +132,3 @@ def _tell(name: str, outcome: ReadBack, *, dry_run: bool) -> int:
     rows_ = ngettext("{n} row read", "{n} rows read", outcome.rows).format(n=outcome.rows)
     say(f"{name}: {rows_}, " + said.format(n=n))
     return 0
-
-
-def _filters(archive: Archive, asked: dict[str, Any]) -> Filters:
-    from riwaya.questions import Filters  # noqa: PLC0415 - as above
-    from riwaya.questions.names import find_outlet, find_party, find_place  # noqa: PLC0415
-
-    for option in ("since", "until"):
-        _require_day(option, asked[option])
-    with archive.reading() as connection:
-        return Filters(
-            party=find_party(connection, asked["party"]) if asked["party"] else None,
-            place=find_place(connection, asked["place"]) if asked["place"] else None,
-            outlet=find_outlet(connection, asked["outlet"]) if asked["outlet"] else None,
-            since=asked["since"],
-            until=asked["until"],
-            mode=asked["mode"],
-        )
-
-
-def _require_day(option: str, value: str | None) -> None:
-    try:
-        if value is not None:
-            date.fromisoformat(value)
-    except ValueError:
-        problem = _("--{option} '{value}' is no day (2015-07-23)")
-        raise UsageError(problem.format(option=option, value=value)) from None

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import combinations, product
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, select
 
 from riwaya.archive import schema
 from riwaya.corpus.citations import find_citations
-from riwaya.corpus.copying import PARTIAL, Copy, find_copies, find_identical
+from riwaya.corpus.copying import Copy, find_copies, find_identical
+from riwaya.corpus.progress import Teller, silent
 from riwaya.corpus.revisions import find_revisions
 from riwaya.corpus.shelf import Shelf
 from riwaya.i18n import gettext as _
@@ -23,53 +22,26 @@ SAME_STORY = 0.8
 _PART = 5_000
 
 
-def relate_reports(connection: Connection, say: Callable[[str], None] | None = None) -> None:
+def relate_reports(connection: Connection, say: Teller = silent) -> None:
     """Find who copied whom among all reports and write `copies` and `stories` anew, in this transaction.
 
     A row says that `report` took from `of`, the earlier by its date of publication; where dates do not tell,
     the one with the lesser key stands for the earlier. A report with the words of earlier ones (identical)
-    has one row, to the first of them, and what else is said of these words is said of that first one:
-    `pairs` multiplies it out. `say` is told what is being done.
+    has one row, to the first of them, and what else is said of these words is said of that first one. `say`
+    is told what is being done.
     """
-    tell = say or _silent
-    tell(_("reading the list of reports"))
+    say(_("reading the list of reports"))
     shelf = Shelf(connection)
-    tell(_("comparing reports"))
+    say(_("comparing reports"))
     copies = find_identical(shelf)
     copies += find_copies(shelf, [copy.report for copy in copies])
-    tell(_("looking for versions and citations"))
+    say(_("looking for versions and citations"))
     copies += find_revisions(shelf)
     copies += find_citations(connection, shelf)
     for table in (schema.copies, schema.stories):
         connection.execute(delete(table))
     _insert(connection, schema.copies, [_row(shelf, copy) for copy in copies])
     _insert(connection, schema.stories, _stories(connection, shelf, copies))
-
-
-def pairs(connection: Connection) -> set[tuple[int, int]]:
-    """All pairs of reports, by number, the lesser first, whose 5-word shingles have a Jaccard of .5 or more.
-
-    Of more than `copying.MOST` different wordings of one post not all pairs are known.
-    """
-    table = schema.copies
-    rows = connection.execute(select(table.c.report, table.c.of, table.c.kind, table.c.share)).all()
-    first_of = {row.report: row.of for row in rows if row.kind == "identical"}
-    members: dict[int, list[int]] = defaultdict(list)
-    for report, first in first_of.items():
-        members[first].append(report)
-    found: set[tuple[int, int]] = set()
-    for first, others in members.items():
-        found.update(combinations(sorted([first, *others]), 2))
-    for row in rows:
-        if row.share >= PARTIAL and row.kind != "identical":
-            one, other = (first_of.get(n, n) for n in (row.report, row.of))
-            both = product([one, *members.get(one, ())], [other, *members.get(other, ())])
-            found.update((min(pair), max(pair)) for pair in both)
-    return found
-
-
-def _silent(_message: str) -> None:
-    """Tell nobody."""
 
 
 def _row(shelf: Shelf, copy: Copy) -> dict[str, Any]:

@@ -4,38 +4,35 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, false, select, true
 
 from riwaya.archive import schema
-from riwaya.archive.standing import matter_decisions
+from riwaya.archive.standing import matter_called, matter_decisions
 from riwaya.corpus.frames import Frame, load_frames
 from riwaya.corpus.gathering import Gathered, gather
 from riwaya.corpus.joining import At, join
 from riwaya.corpus.labels import Labels
 from riwaya.corpus.lending import lend, told_again
+from riwaya.corpus.progress import Teller, silent
 from riwaya.corpus.relations import Relating, relations
 from riwaya.corpus.settling import settle
 from riwaya.corpus.versions import Versions, load_versions
 from riwaya.i18n import gettext as _
 from riwaya.model import MatterKind, Name
 
-#: Hexadecimal digits of a matter's id.
-_DIGITS = 12
 _ROWS_AT_ONCE = 5_000
 _DISPUTES = frozenset(("denies", "contradicts", "counter-accuses"))
 
 
-def relate_claims(connection: Connection, say: Callable[[str], None] | None = None) -> None:
+def relate_claims(connection: Connection, say: Teller = silent) -> None:
     """Make matters and the links between reports anew, out of what is in the tables of claims and copies.
 
     `say` is told what is being done. Everything is done in the caller's transaction, which must write.
     """
-    say = say or _silent
     say(_("reading claims"))
     frames, vocabulary = load_frames(connection)
     within = _links_within(connection)
@@ -49,12 +46,6 @@ def relate_claims(connection: Connection, say: Callable[[str], None] | None = No
     say(_("relating claims across reports"))
     _clear(connection)
     _write(connection, matters, told, vocabulary.denying(), load_versions(connection))
-
-
-def matter_id(founder: Frame) -> str:
-    """What a matter is called: `m` and 12 hexadecimal digits, out of the claim that it starts from."""
-    digest = sha256(f"{founder.report.key}\n{founder.id}".encode())
-    return "m" + digest.hexdigest()[:_DIGITS]
 
 
 def is_disputed(gathered: Gathered, links: Iterable[Relating]) -> bool:
@@ -149,7 +140,7 @@ def _row(number: int, gathered: Gathered, kind: MatterKind, label: Name) -> dict
     days = [frame.report.day for frame in members if frame.report.day is not None]
     return {
         "n": number,
-        "id": matter_id(gathered.founder),
+        "id": matter_called(gathered.founder.report.key, gathered.founder.id),
         "kind": kind,
         "type": gathered.founder.type,
         "label_ar": label.ar,
@@ -160,7 +151,3 @@ def _row(number: int, gathered: Gathered, kind: MatterKind, label: Name) -> dict
         "outlets": len({frame.report.outlet for frame in members}),
         "sides": len(set().union(*(frame.speakers for frame in members))),
     }
-
-
-def _silent(_doing: str) -> None:
-    """Nobody listens."""

@@ -18,8 +18,8 @@ from riwaya.model import Claim, Reading
 class Naming:
     """Words for an actor: how often they stand in the reports, and how often all words for it do.
 
-    `report` is the number of the newest report with them inside a claim, `claim` that claim's id; None where
-    they stand in no claim.
+    `report` is the number of the newest report with them inside a claim, `claim` that claim's id and `start`
+    where they stand in its text; None where they stand in no claim.
     """
 
     actor: str
@@ -28,6 +28,7 @@ class Naming:
     total: int
     report: int | None
     claim: str | None
+    start: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def namings(connection: Connection, reports: Sequence[int], side: str | None = N
     The order of `reports` is that in which examples are looked for.
     """
     counts: dict[str, Counter[str]] = {}
-    where: dict[tuple[str, str], tuple[int, str]] = {}
+    where: dict[tuple[str, str], tuple[int, str, int]] = {}
     readings = readings_of(connection, reports)
     for number in reports:
         reading = readings.get(number)
@@ -61,9 +62,9 @@ def namings(connection: Connection, reports: Sequence[int], side: str | None = N
             if (actor, words) not in where:
                 claim = _around(reading, mention.start, mention.end)
                 if claim:
-                    where[actor, words] = number, claim.id
+                    where[actor, words] = number, claim.id, mention.start
     found = [
-        Naming(actor, words, count, forms.total(), *where.get((actor, words), (None, None)))
+        Naming(actor, words, count, forms.total(), *where.get((actor, words), (None, None, None)))
         for actor, forms in counts.items()
         for words, count in forms.items()
     ]

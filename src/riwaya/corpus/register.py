@@ -112,11 +112,13 @@ def make_register(pack: Pack, countries: Iterable[Country]) -> Register:
 
 
 @lru_cache(maxsize=8)
-def register_of(pack: str | Path) -> Register:
-    """The register of a pack by name or folder; an empty one where there is no such pack any more."""
+def register_of(pack: Path | None) -> Register:
+    """The register of the pack in a folder; an empty one for None, or where it can no longer be loaded."""
     try:
-        found = load_pack(pack)
+        found = load_pack(pack) if pack else None
     except PackError:
+        found = None
+    if found is None:
         return Register({}, {}, {}, {}, {})
     return make_register(found, load_countries(LEXICON / found.language))
 

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from riwaya.archive import schema
+from riwaya.archive.packs import pack_of
 from riwaya.archive.projection import HOPS, JOINTLY
 from riwaya.corpus.register import Register, register_of
 from riwaya.exchange.labels import name_label
@@ -21,8 +22,6 @@ from riwaya.model import Name
 NAMELESS_KINDS = ("sources", "population")
 #: Speakers that are nobody in particular, whatever the registry says.
 NAMELESS = frozenset({OTHER, "unidentified-armed-group"})
-#: What a pack is called that the readings of an archive do not name.
-_NO_PACK = "-"
 _PART = 500
 
 
@@ -83,10 +82,15 @@ def tellings(connection: Connection, claims: Sequence[int], register: Register) 
 
 
 def register_for(connection: Connection) -> Register:
-    """The register of the pack by which the archive's reports were read last."""
+    """The register of the pack by which the archive's reports were read last; an empty one without it."""
+    pack = last_pack(connection)
+    return register_of(pack_of(connection, pack) if pack else None)
+
+
+def last_pack(connection: Connection) -> str | None:
+    """The id of the pack by which the archive's reports were read last."""
     table = schema.readings
-    pack = connection.scalar(select(table.c.pack).where(table.c.current).order_by(table.c.n.desc()).limit(1))
-    return register_of(pack or _NO_PACK)
+    return connection.scalar(select(table.c.pack).where(table.c.current).order_by(table.c.n.desc()).limit(1))
 
 
 def speaker_label(speaker: Speaker) -> str:

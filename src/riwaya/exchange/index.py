@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
+from typing import Protocol
 
 from riwaya.model import Actor, Attribution, Claim, Place, Reading, Span
 
@@ -39,19 +41,39 @@ class Index:
         """Where the words are that `source_words` gives; None where there are none."""
         if attribution is None:
             return None
-        return attribution.source or self._named_before.get(attribution.id)
+        return attribution.source or self._sources.get(attribution.id)
 
     @cached_property
-    def _named_before(self) -> dict[str, Span]:
-        """For attributions without a source: the last source before them with the same actors."""
-        last: dict[tuple[str, ...], Span] = {}
-        found: dict[str, Span] = {}
-        for item in self.reading.attributions:
-            if item.source is not None:
-                last[item.source_actors] = item.source
-            elif item.source_actors in last:
-                found[item.id] = last[item.source_actors]
-        return found
+    def _sources(self) -> dict[str, Span]:
+        return source_spans(self.reading.attributions)
+
+
+class Sourced(Protocol):
+    """What may name a source and those it is."""
+
+    @property
+    def id(self) -> str:
+        """What it is called by."""
+
+    @property
+    def source(self) -> Span | None:
+        """Where the source is named, if it is."""
+
+    @property
+    def source_actors(self) -> tuple[str, ...]:
+        """Who the source is."""
+
+
+def source_spans(attributions: Iterable[Sourced]) -> dict[str, Span]:
+    """By id, where attributions name their source; without one, the last before with the same actors."""
+    last: dict[tuple[str, ...], Span] = {}
+    found: dict[str, Span] = {}
+    for item in attributions:
+        if item.source is not None:
+            last[item.source_actors] = item.source
+        if item.source_actors in last:
+            found[item.id] = last[item.source_actors]
+    return found
 
 
 def clean(text: str) -> str:

@@ -7,7 +7,7 @@ the rest of the context. Text of reports is never translated.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
@@ -65,6 +65,18 @@ def pick_language(option: str | None, environ: Mapping[str, str]) -> str:
         if code in ("c", "posix"):
             return SOURCE_LANGUAGE
     return SOURCE_LANGUAGE
+
+
+def language_option(arguments: Sequence[str]) -> str | None:
+    """The value of `--lang`, which must be known before the options are described."""
+    for index, argument in enumerate(arguments):
+        if argument == "--":
+            return None
+        if argument == "--lang" and index + 1 < len(arguments):
+            return arguments[index + 1]
+        if argument.startswith("--lang="):
+            return argument.removeprefix("--lang=")
+    return None
 
 
 def checked(code: str) -> str:

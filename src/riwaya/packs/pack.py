@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ PARTY_COLUMNS = (
 )  # fmt: skip
 ALIAS_COLUMNS = ("form", "id", "use", "speaker", "valid_from", "valid_to", "note")
 OUTLET_COLUMNS = ("id", "names", "domains", "party", "loyalty", "country", "note")
+_ID = re.compile(r"[^\s+>]{1,200}")
 LOYALTIES = ("pro-government", "opposition", "pro-russian", "state", "independent", "unknown")
 
 
@@ -91,11 +93,18 @@ class Pack:
         return tuple(sorted(p for p in self.folder.iterdir() if p.suffix in (".csv", ".toml")))
 
 
+def shipped_pack(name: str) -> Path | None:
+    """The folder of the pack of this name that ships with Riwaya; None where none does."""
+    folder = PACKS / name
+    return folder if "/" not in name and (folder / "pack.toml").is_file() else None
+
+
 def find_pack(pack: str | Path) -> Path:
     """The folder of a pack that ships with Riwaya (by name) or of a user's own (by path)."""
     folder = Path(pack)
-    if isinstance(pack, str) and "/" not in pack and (PACKS / pack / "pack.toml").is_file():
-        return PACKS / pack
+    ours = shipped_pack(pack) if isinstance(pack, str) else None
+    if ours:
+        return ours
     if (folder / "pack.toml").is_file():
         return folder
     shipped = ", ".join(sorted(p.parent.name for p in PACKS.glob("*/pack.toml")))
@@ -122,6 +131,15 @@ def load_pack(pack: str | Path) -> Pack:
     )
 
 
+def _id(row: Row) -> str:
+    """The id of an entry. Ids are joined by blanks, "+" and " > " where readings are kept."""
+    id = row.text("id")
+    if not _ID.fullmatch(id):
+        problem = _("'{id}' is no id: it has blanks, '+' or '>', or more than 200 characters")
+        raise row.error(problem.format(id=id))
+    return id
+
+
 def _manifest(path: Path) -> dict[str, str]:
     try:
         about: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -137,14 +155,15 @@ def _parties(path: Path) -> Iterator[Party]:
     rows = {row.text("id"): row for row in read_table(path, PARTY_COLUMNS)}
     seen: set[str] = set()
     for row in read_table(path, PARTY_COLUMNS):
-        if row.text("id") in seen:
-            raise row.error(_("'{id}' is listed twice").format(id=row.text("id")))
-        seen.add(row.text("id"))
+        id = _id(row)
+        if id in seen:
+            raise row.error(_("'{id}' is listed twice").format(id=id))
+        seen.add(id)
         if row.text("party") not in rows:
             problem = _("column '{column}': '{value}' is not listed")
             raise row.error(problem.format(column="party", value=row.text("party")))
         yield Party(
-            id=row.text("id"),
+            id=id,
             kind=cast(ActorKind, row.choice("kind", get_args(ActorKind))),
             party=row.text("party"),
             name_ar=row.text("name_ar"),
@@ -179,7 +198,7 @@ def _aliases(path: Path, parties: dict[str, Party]) -> Iterator[Alias]:
 def _outlets(path: Path, parties: dict[str, Party]) -> Iterator[Outlet]:
     for row in read_table(path, OUTLET_COLUMNS):
         yield Outlet(
-            id=row.text("id"),
+            id=_id(row),
             names=row.many("names"),
             domains=row.many("domains"),
             party=row.optional("party") and _known(row, "party", parties),

@@ -41,7 +41,7 @@ def accusations(
     never the accuser or somebody of its party.
     """
     with desk.archive.reading() as connection:
-        groups = grouped(find(connection, filters, by, against), each=each)
+        groups = grouped(find(connection, desk.fitting(connection, filters), by, against), each=each)
         shown = groups[filters.offset : filters.offset + filters.limit]
         links = sources_of(connection, (n for group in shown for n in group.targets), "denies")
         numbers = [n for group in shown for n in (group.newest.claim, group.newest.theme) if n is not None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, or_, select
@@ -58,8 +59,8 @@ def find(
         *_rows(connection, filters, told, themes=True),
         *_rows(connection, filters, worded, themes=False),
     ]
-    found.sort(key=lambda item: (item.key, item.claim))
-    found.sort(key=lambda item: item.day, reverse=True)
+    found.sort(key=attrgetter("key", "claim"))
+    found.sort(key=attrgetter("day"), reverse=True)
     return found
 
 
@@ -68,12 +69,19 @@ def grouped(found: Iterable[Accusation], *, each: bool) -> list[Group]:
 
     Whoever no registry lists is nobody's like, so an accusation by or of such stands alone.
     """
-    groups: dict[tuple[Any, ...], Group] = {}
+    groups: list[Group] = []
+    known: dict[tuple[Any, ...], Group] = {}
     for item in found:
-        alone = each or not item.accuser or not item.accused or OTHER in (*item.accuser, *item.accused)
-        likeness = (item.claim,) if alone else (item.accuser, item.accused, *item.deed)
-        groups.setdefault(likeness, Group()).items.append(item)
-    return list(groups.values())
+        alone = each or not item.accuser or not item.accused or OTHER in item.accuser or OTHER in item.accused
+        group = None if alone else known.get(item[2:5])
+        if group is None:
+            group = Group([item])
+            groups.append(group)
+            if not alone:
+                known[item[2:5]] = group
+        else:
+            group.items.append(item)
+    return groups
 
 
 def _told(by: str | None, against: str | None) -> list[ColumnElement[bool]]:
@@ -118,10 +126,9 @@ def _rows(
         .select_from(joined)
         .where(*where, *conditions_about(filters))
     )  # fmt: skip
-    # A plain loop over plain tuples: an archive has tens of thousands of accusations.
-    for n, agents, patients, chain, number, doers, type_, mode, phase, day, key, outlet in connection.execute(
-        statement
-    ):
+    # All at once, as plain tuples: an archive has tens of thousands of accusations.
+    rows = connection.execute(statement).all()
+    for n, agents, patients, chain, number, doers, type_, mode, phase, day, key, outlet in rows:
         accuser, accused = _last_hop(chain), _ids(doers or "")
         if themes:
             accuser = _ids(agents) or accuser

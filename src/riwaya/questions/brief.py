@@ -24,7 +24,7 @@ from riwaya.questions.folded import Folded, folded, relevant
 from riwaya.questions.fresh import fresh_reports, newest
 from riwaya.questions.names import names_of
 from riwaya.questions.news import News, in_matters, linked, matter_ids, revised
-from riwaya.questions.related import stale_notes
+from riwaya.questions.related import pack_notes, stale_notes
 from riwaya.questions.watch import Watch, Watching, load_watch
 from riwaya.release import Told
 
@@ -56,7 +56,7 @@ SECTIONS: Mapping[str, str] = {
 #: The section of reports gets what the others leave; each of those gets one line in so many.
 _REPORTS, _PORTION = "report", 10
 #: So many new reports are looked at, the newest: a brief is of a day or a week, and answers at once.
-LOOKED_AT = 1000
+LOOKED_AT = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def brief(
     rules = load_relevance()
     with desk.archive.reading() as connection:
         fresh, reports = newest(connection, every, LOOKED_AT)
-        watching = Watching(connection, _watch(connection, watch, filters))
+        watching = Watching(connection, _watch(connection, watch, filters), desk.gate)
         why, claims = relevant(connection, fresh, rules, watching)
         links = [each for each in linked(connection, fresh) if claims & set(each.claims)]
         in_known = in_matters(connection, every, claims, register_for(connection))
@@ -94,6 +94,7 @@ def brief(
         drafts += [_draft(story) for story in stories if story.why or not watching.narrows]
         page = _page(drafts, filters)
         page = _with_claims(connection, page)
+        missing = pack_notes(connection)
         told, held = desk.tell(connection, sorted({n for draft in page for n in draft.claims}))
         known = {each.n: each for each in told}
         names = names_of(connection, _named(told), language())
@@ -104,7 +105,7 @@ def brief(
         shown = [known[n] for n in draft.claims if n in known]
         if len(shown) == len(draft.claims):
             lines.append(_line(draft, shown, names, matters, keys))
-    notes = (*_notes(drafts, stories), *_left_out(reports), *stale_notes(desk.archive))
+    notes = (*_notes(drafts, stories), *_left_out(reports), *missing, *stale_notes(desk.archive))
     return Answer("brief", COLUMNS, tuple(lines), len(drafts), held, notes)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from sqlalchemy import ColumnElement
+
 from riwaya.archive import schema
 from riwaya.i18n import gettext
 from riwaya.i18n import mark as _
@@ -59,8 +61,9 @@ def casualties(desk: Desk, filters: Filters, measure: str | None = None) -> Answ
     `superseded_by` is a later toll of the same source. A row is a claim: copies are not folded, nothing is
     summed.
     """
-    where = [schema.claims.c.measure.in_((measure,) if measure else MEASURES), *conditions(filters)]
+    where: list[ColumnElement[bool]] = [schema.claims.c.measure.in_((measure,) if measure else MEASURES)]
     with desk.archive.reading() as connection:
+        where += conditions(desk.fitting(connection, filters))
         rows, total = page(connection, where, filters)
         told, held = desk.tell(connection, [row.n for row in rows], filters.place)
         later = sources_of(connection, (each.n for each in told), "supersedes")

@@ -86,7 +86,8 @@ QUESTIONS: tuple[Question, ...] = (
         "corroboration",
         "corroboration:corroboration",
         _("How many origins are behind a matter or a claim, and how they stand to one another."),
-        extras=(Extra("matter", _("A matter's id, or a claim: the key of its report, a slash, its id."),
+        extras=(Extra("matter", _("A matter's id or its beginning, or a claim: the key of its report, a"
+                                  " slash, its id."),
                       metavar=_("MATTER")),),
         examples=("riwaya corroboration m1f0c2a77b3d9", "riwaya corroboration r93f71953cee5f136/c5"),
     ),

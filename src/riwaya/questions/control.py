@@ -54,13 +54,14 @@ def control(
     not filled in. Clauses in the reporter's voice or in nobody's for certain, and an undated past, are left
     out unless `background`.
     """
-    claims = schema.claims
+    claims, filters = schema.claims, replace(filters, place=place)
     where = [claims.c.type == ("PRESENCE" if presence else "CONTROL"), claims.c.agents != ""]
-    where += conditions(replace(filters, place=place))
     if not background:
         where += _foreground()
     with desk.archive.reading() as connection:
-        rows, total = page(connection, where, filters)
+        fitting = desk.fitting(connection, filters)
+        where += conditions(fitting)
+        rows, total = page(connection, where, fitting)
         told, held = desk.tell(connection, [row.n for row in rows], place)
     lines = tuple(Line(_cells(each), evidence_of([each])) for each in told)
     return Answer("control", COLUMNS, lines, total, held, _notes(total, background=background))

@@ -17,8 +17,9 @@ from riwaya.questions.answer import Answer, Cell, Column, Line, evidence_of
 from riwaya.questions.columns import QUOTATION
 from riwaya.questions.desk import Desk
 from riwaya.questions.filters import Filters, conditions
-from riwaya.questions.paging import HAS_CLAIMS, JOINED
-from riwaya.questions.related import stale_notes
+from riwaya.questions.matters import find_matter
+from riwaya.questions.paging import JOINED
+from riwaya.questions.related import pack_notes, stale_notes
 from riwaya.release import Told
 
 COLUMNS = (
@@ -48,10 +49,11 @@ SHOWN = 5
 
 
 def corroboration(desk: Desk, filters: Filters, matter: str) -> Answer:
-    """The origins behind a matter (by id), or behind a claim (`KEY/c3`) and those that say the same.
+    """The origins behind a matter, or behind a claim (`KEY/c3`) and those that say the same.
 
-    A line is an origin, with those that hold it so first and those that deny it after them; the earliest come
-    first. Copies are no origins. Raises UsageError when there is no such matter or claim.
+    A matter is named by its id, or the beginning of it. A line is an origin, with those that hold it so first
+    and those that deny it after them; the earliest come first. Copies are no origins. Raises
+    UsageError when there is no such matter or claim.
     """
     with desk.archive.reading() as connection:
         sides = _sides(desk, connection, matter, filters)
@@ -60,8 +62,9 @@ def corroboration(desk: Desk, filters: Filters, matter: str) -> Answer:
         page = pages[filters.offset : filters.offset + filters.limit]
         shown = [telling.claim for _position, origin in page for telling in origin.tellings[:SHOWN]]
         released, held = desk.tell(connection, shown, filters.place)
+        missing = pack_notes(connection)
     known = {each.n: each for each in released}
-    notes = (*_notes(found), *stale_notes(desk.archive))
+    notes = (*_notes(found), *missing, *stale_notes(desk.archive))
     lines = tuple(
         _line(position, origin, [known[t.claim] for t in origin.tellings[:SHOWN] if t.claim in known])
         for position, origin in page
@@ -73,7 +76,6 @@ def corroboration(desk: Desk, filters: Filters, matter: str) -> Answer:
 def _sides(desk: Desk, connection: Connection, asked: str, filters: Filters) -> Mapping[str, list[int]]:
     """The claims that are asked for by what they hold, narrowed by the filters."""
     key, slash, id = asked.strip().partition("/")
-    table = schema.matters
     if slash:
         claims: Mapping[str, list[int]] = by_position(
             connection.execute(
@@ -83,12 +85,8 @@ def _sides(desk: Desk, connection: Connection, asked: str, filters: Filters) -> 
             )
         )
     else:
-        number = connection.scalar(select(table.c.n).where(table.c.id == asked.strip(), HAS_CLAIMS))
-        if number is None:
-            problem = gettext("no matter '{asked}' in this archive; riwaya matters lists them")
-            raise UsageError(problem.format(asked=asked))
-        claims = claims_of_matter(connection, number)
-    where = conditions(filters)
+        claims = claims_of_matter(connection, find_matter(connection, asked).n)
+    where = conditions(desk.fitting(connection, filters))
     if not where:
         return claims
     kept: dict[str, list[int]] = {}

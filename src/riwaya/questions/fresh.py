@@ -30,7 +30,7 @@ def fresh_reports(filters: Filters, since: str | None) -> Fresh:
     batches were taken in. Raises UsageError when it is neither or is missing.
     """
     reports, batches = schema.reports, schema.batches
-    since = since or ""
+    since = since if isinstance(since, str) else ""
     where: list[ColumnElement[bool]] = []
     if _DAY.fullmatch(since):
         where.append(reports.c.day >= since)

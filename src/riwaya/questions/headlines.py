@@ -19,9 +19,8 @@ from riwaya.questions.columns import (
     source_of,
 )
 from riwaya.questions.desk import Desk
-from riwaya.questions.filters import Filters, conditions
+from riwaya.questions.filters import Filters, conditions, not_among
 from riwaya.questions.linked import sources_of
-from riwaya.questions.paging import JOINED, NEWEST_FIRST
 from riwaya.release import Told
 
 #: How sure a source is, whichever way, and how close the reporter stands to it.
@@ -51,7 +50,7 @@ def headlines(desk: Desk, filters: Filters) -> Answer:
     and `closer` (less distance, or more endorsement, than the body keeps).
     """
     with desk.archive.reading() as connection:
-        found = connection.scalars(_beyond(filters)).all()
+        found = connection.scalars(_beyond(desk.fitting(connection, filters))).all()
         shown = found[filters.offset : filters.offset + filters.limit]
         bodies = sources_of(connection, shown, "supports")
         # Both are of one report: asked for together it is unpacked once.
@@ -68,35 +67,38 @@ def headlines(desk: Desk, filters: Filters) -> Answer:
 
 def _beyond(filters: Filters) -> Select[Any]:
     """Headline claims that go beyond each passage that supports them, newest first."""
-    head, body, links = schema.claims, schema.claims.alias("body"), schema.links
-    asserts = and_(~_handed_on(head), func.min(case((_handed_on(body), 1), else_=0)) == 1)
-    surer = _rank(head.c.factuality, _SURE) > func.max(_rank(body.c.factuality, _SURE))
+    head, body, links, reports = schema.claims, schema.claims.alias("body"), schema.links, schema.reports
+    # A group has one headline: its smallest and largest values are its own.
+    asserts = and_(func.max(_taken(head)) == 0, func.min(_taken(body)) == 1)
+    surer = func.max(_rank(head.c.factuality, _SURE)) > func.max(_rank(body.c.factuality, _SURE))
     closer = and_(
-        _handed_on(head),
-        _rank(head.c.distance, _CLOSE) > func.max(func.coalesce(_rank(body.c.distance, _CLOSE), 2)),
+        func.max(_taken(head)) == 1,
+        func.max(_rank(head.c.distance, _CLOSE)) > func.max(func.coalesce(_rank(body.c.distance, _CLOSE), 2)),
+    )
+    joined = (
+        links.join(head, head.c.n == links.c.target)
+        .join(reports, reports.c.n == head.c.report)
+        .join(body, body.c.n == links.c.source)
     )
     return (
-        select(head.c.n)
-        .select_from(JOINED.join(links, links.c.target == head.c.n).join(body, body.c.n == links.c.source))
+        select(links.c.target)
+        .select_from(joined)
         .where(
-            head.c.headline.is_(True), links.c.relation == "supports", links.c.within, *conditions(filters)
+            head.c.headline.is_(True),
+            links.c.relation == "supports",
+            links.c.within,
+            *conditions(filters),
+            *([not_among(body.c.n, filters.away)] if filters.away else []),
         )
-        .group_by(
-            head.c.n,
-            head.c.chain,
-            head.c.factuality,
-            head.c.distance,
-            schema.reports.c.day,
-            schema.reports.c.key,
-        )
+        .group_by(links.c.target)
         .having(or_(asserts, surer, closer))
-        .order_by(*NEWEST_FIRST)
+        .order_by(func.max(reports.c.day).desc().nulls_last(), func.max(reports.c.key), links.c.target)
     )
 
 
-def _handed_on(claims: Any) -> ColumnElement[bool]:
-    found: ColumnElement[bool] = claims.c.chain.contains(HOPS)
-    return found
+def _taken(claims: Any) -> ColumnElement[int]:
+    """1 for what somebody else says, 0 for what the outlet says itself."""
+    return case((claims.c.chain.contains(HOPS), 1), else_=0)
 
 
 def _rank(column: ColumnElement[Any], ranks: dict[str, int]) -> ColumnElement[int]:

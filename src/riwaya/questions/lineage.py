@@ -212,9 +212,9 @@ def _cells(
 
 def _evidence(desk: Desk, row: Row[Any], span: Span, texts: Mapping[int, str]) -> Evidence:
     """Characters of a report as evidence; they are no claim's."""
-    words = desk.gate.passage(
-        texts[row.n][span.start : span.end], span.start, Guard.load(row.guard), row.published
-    )
+    guard = Guard.load(row.guard)
+    words = desk.gate.passage(texts[row.n][span.start : span.end], span.start, guard, row.published)
+    uri = desk.gate.uri(row.uri, guard)
     return Evidence(
-        row.key, "", row.outlet, row.published, row.uri, span.start, span.end, words, status="machine"
+        row.key, "", row.outlet, row.published, uri, span.start, span.end, words, status="machine"
     )

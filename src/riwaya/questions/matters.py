@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from textwrap import shorten
 from typing import Any, cast, get_args
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, distinct, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Row, Select, distinct, exists, func, or_, select, true
 
 from riwaya.archive import schema
 from riwaya.archive.projection import AGENT, PATIENT, RECIPIENT, SPEAKER
@@ -34,6 +34,7 @@ from riwaya.questions.columns import (
     yes,
 )
 from riwaya.questions.desk import Desk
+from riwaya.questions.elsewhere import is_changed
 from riwaya.questions.facing import (
     Position,
     Relation,
@@ -55,8 +56,6 @@ from riwaya.reading.linking.wordings import (
 )
 from riwaya.release import Participant, Told
 
-#: Types that may tell where armed people are.
-_ARMED = frozenset(("PRESENCE", "MOVE", "MOBILIZE", "MONITOR"))
 #: Kinds of copies that are most of a report.
 _WHOLE = ("identical", "near", "partial")
 #: Characters of a claim's words that a label has room for.
@@ -128,11 +127,16 @@ def matters(desk: Desk, filters: Filters, *, disputed: bool = False, kind: str |
     incidents or questions.
     """
     with desk.archive.reading() as connection:
+        filters = desk.fitting(connection, filters)
         rows, total = _page(connection, _narrowed(filters, disputed=disputed, kind=kind), filters)
-        first = [_first_claim(connection, row.n) for row in rows]
+        first = [_first_claim(connection, row.n, filters.away) for row in rows]
         told, held = desk.tell(connection, first, filters.place)
-    known = {each.n: each for each in told}
-    lines = tuple(_listed(row, known[n]) for row, n in zip(rows, first, strict=True) if n in known)
+        known = {each.n: each for each in told}
+        lines = tuple(
+            _listed(row, known[n], hidden=is_changed(connection, desk.gate, _claims_of(connection, row.n)))
+            for row, n in zip(rows, first, strict=True)
+            if n in known
+        )
     advice = gettext("Matters join claims of several reports: take in more, and ask without filters.")
     return Answer("matters", LISTED, lines, total, held, empty_notes(total, advice))
 
@@ -162,16 +166,18 @@ def view(desk: Desk, id: str, place: str | None = None) -> MatterView:
     Raises UsageError when there is no such matter.
     """
     with desk.archive.reading() as connection:
-        row = _find(connection, id)
+        row = find_matter(connection, id)
         numbers = _claims_of(connection, row.n)
         told, held = desk.tell(connection, numbers, place)
         links = _links_of(connection, row.n, numbers)
         copies = _copies_in(connection, row.n)
+        hidden = is_changed(connection, desk.gate, numbers)
         collected = connection.scalar(select(func.count(distinct(schema.reports.c.outlet)))) or 0
     known = {each.n for each in told}
     relations = tuple(each for each in links if each.source in known and each.target in known)
     return MatterView(
-        id=row.id, kind=row.kind, label=_label(row, told), disputed=bool(row.disputed), reports=row.reports,
+        id=row.id, kind=row.kind, label=_label(row, told, hidden=hidden),
+        disputed=bool(row.disputed), reports=row.reports,
         copies=copies, outlets=row.outlets, collected=collected, claims=tuple(told), sides=sides(told),
         positions=positions(told), tolls=tolls(told, relations), relations=relations,
         denials=tuple(r for r in relations if r.relation in ("denies", "contradicts", "counter-accuses")),
@@ -186,6 +192,9 @@ def _narrowed(filters: Filters, *, disputed: bool, kind: str | None) -> list[Col
         where.append(table.c.disputed == true())
     if kind is not None:
         where.append(table.c.kind == kind)
+    others = (filters.party, filters.place, filters.outlet, filters.mode)
+    if others == (None, None, None, None):
+        return [*where, *_told_between(filters.since, filters.until)]
     member = schema.matter_claims.c
     fitting = [member.claim.in_(each) for each in _fitting(filters)]
     if fitting:
@@ -193,12 +202,24 @@ def _narrowed(filters: Filters, *, disputed: bool, kind: str | None) -> list[Col
     return where
 
 
+def _told_between(since: str | None, until: str | None) -> list[ColumnElement[bool]]:
+    """That a matter has a claim of these days: its first or its last, or else one between them."""
+    table, member = schema.matters, schema.matter_claims
+    if since is None or until is None:
+        return [table.c.last >= since] if since else [table.c.first <= until] if until else []
+    days = conditions(Filters(since=since, until=until))
+    inside = exists().select_from(JOINED.join(member, member.c.claim == schema.claims.c.n))
+    between = inside.where(member.c.matter == table.c.n, *days)
+    ends = or_(table.c.first.between(since, until), table.c.last.between(since, until))
+    return [table.c.last >= since, table.c.first <= until, or_(ends, between)]
+
+
 def _fitting(filters: Filters) -> Iterator[Select[Any]]:
     """The claims that fit, by each table that is asked: a store looks each up once, whatever it expects."""
     if filters.party is not None:
         yield claims_of(filters.party, AGENT, PATIENT, RECIPIENT, SPEAKER)
     if filters.place is not None:
-        yield claims_at(filters.place)
+        yield claims_at(filters.place, filters.away)
     rest = conditions(replace(filters, party=None, place=None))
     if rest:
         by_report = filters.since or filters.until or filters.outlet
@@ -210,19 +231,15 @@ def _page(
 ) -> tuple[list[Row[Any]], int]:
     """The matters of a page, and how many there are in all: what fits is looked for once, not twice."""
     table = schema.matters
-    if not where:
-        newest = (table.c.last.desc().nulls_last(), table.c.n.desc())
-        page = select(table).where(HAS_CLAIMS).order_by(*newest).limit(filters.limit).offset(filters.offset)
-        total = connection.scalar(select(func.count()).select_from(table).where(HAS_CLAIMS)) or 0
-        return list(connection.execute(page)), total
-    fitting = connection.execute(select(table.c.n, table.c.last).where(HAS_CLAIMS, *where)).all()
-    ordered = sorted(fitting, key=lambda row: (row.last or "", row.n), reverse=True)
-    wanted = [row.n for row in ordered[filters.offset : filters.offset + filters.limit]]
+    newest = (table.c.last.desc().nulls_last(), table.c.n.desc())
+    fitting = connection.scalars(select(table.c.n).where(HAS_CLAIMS, *where).order_by(*newest)).all()
+    wanted = fitting[filters.offset : filters.offset + filters.limit]
     rows = {row.n: row for row in connection.execute(select(table).where(table.c.n.in_(wanted)))}
     return [rows[n] for n in wanted], len(fitting)
 
 
-def _find(connection: Connection, id: str) -> Row[Any]:
+def find_matter(connection: Connection, id: str) -> Row[Any]:
+    """The row of the matter with this id, or the one that begins so. Raises UsageError when there is none."""
     table, wanted = schema.matters, id.strip()
     rows = connection.execute(
         select(table)
@@ -251,8 +268,9 @@ def _claims_of(connection: Connection, number: int) -> list[int]:
     return [row.n for row in rows]
 
 
-def _first_claim(connection: Connection, number: int) -> int:
-    return _claims_of(connection, number)[0]
+def _first_claim(connection: Connection, number: int, away: Collection[int]) -> int:
+    """The first claim of a matter that is told of the place that was asked for."""
+    return next(n for n in _claims_of(connection, number) if n not in away)
 
 
 def _links_of(connection: Connection, number: int, claims: Sequence[int]) -> list[Relation]:
@@ -294,9 +312,10 @@ def _inside(anchors: Sequence[int], passages: Sequence[Sequence[int]]) -> bool:
     return any(start <= anchor < end for start, end, *_there in passages for anchor in anchors)
 
 
-def _listed(row: Row[Any], first: Told) -> Line:
+def _listed(row: Row[Any], first: Told, *, hidden: bool) -> Line:
+    label = name_label(_label(row, [first], hidden=hidden), language())
     cells: tuple[Cell, ...] = (
-        row.id, row.kind, row.type, name_label(_label(row, [first]), language()), row.first, row.last,
+        row.id, row.kind, row.type, label, row.first, row.last,
         row.reports, row.outlets, row.sides, yes(row.disputed), first.quotation,
     )  # fmt: skip
     return Line(cells, evidence_of([first]))
@@ -313,11 +332,9 @@ def _shown(told: Told, related: Relation | None, known: dict[int, Told]) -> Line
     return Line(cells, evidence_of([told]))
 
 
-def _label(row: Row[Any], claims: Sequence[Told]) -> Name:
-    """The label of a matter; without its place where that may be finer than what leaves."""
-    shown = [spot.name_ar for told in claims for spot in told.places if spot.name_ar]
-    hidden = row.type in _ARMED and not any(name in (row.label_ar or "") for name in shown)
-    if not hidden and not any(told.masked for told in claims):
+def _label(row: Row[Any], claims: Sequence[Told], *, hidden: bool) -> Name:
+    """The label of a matter; without its place where that of any of its claims is `hidden`."""
+    if not hidden:
         return _worded(Name(row.label_ar, row.label_en), row, claims)
     agents = [person for told in claims[:1] for person in told.agents]
     patients = [person for told in claims[:1] for person in told.patients]

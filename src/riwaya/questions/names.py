@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from riwaya.archive import schema
+from riwaya.capture import outlet_id
 from riwaya.errors import UsageError
 from riwaya.exchange.labels import PLACE_KINDS, label, name_label
 from riwaya.exchange.soundness import OTHER
@@ -51,8 +53,12 @@ def find_outlet(connection: Connection, asked: str) -> str:
     Raises UsageError when the archive has no report of such an outlet, or the name is that of several.
     """
     table, outlets, wanted = schema.actors, schema.reports.c.outlet, asked.strip()
-    if connection.scalar(select(outlets).where(outlets == wanted).limit(1)) is not None:
-        return wanted
+    ids = [wanted]
+    with suppress(UsageError):  # what can be no id is still looked for among the names
+        ids.append(outlet_id(wanted))
+    for id in ids:
+        if connection.scalar(select(outlets).where(outlets == id).limit(1)) is not None:
+            return id
     known = select(outlets.label("id")).distinct().subquery()
     named = select(known.c.id, table.c.name_ar, table.c.name_en).outerjoin_from(
         known, table, table.c.id == known.c.id
@@ -122,7 +128,9 @@ def _called(rows: Sequence[Any], asked: str) -> list[Any]:
 
 
 def _near(rows: Sequence[Any], asked: str) -> str:
-    """Names and ids that are spelt alike."""
+    """Names and ids that are spelt alike; none for an id with a number, whose neighbours mean nothing."""
+    if ":" in asked and any(character.isdigit() for character in asked):
+        return _("nothing")
     known: dict[str, str] = {}
     for row in rows:
         for name in (row.id, row.name_ar, row.name_en):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, exists, or_
+from sqlalchemy import ColumnElement, or_, select
 
 from riwaya.archive import schema
 from riwaya.i18n import gettext
@@ -41,10 +41,10 @@ def requests(desk: Desk, filters: Filters, *, open: bool = False) -> Answer:  # 
     """
     claims = schema.claims
     where = [claims.c.type == "REQUEST", or_(claims.c.agents != "", claims.c.theme.is_not(None))]
-    where += conditions_about(filters)
     if open:
-        where.append(~_answered())
+        where += _unanswered()
     with desk.archive.reading() as connection:
+        where += conditions_about(desk.fitting(connection, filters))
         rows, total = page(connection, where, filters, columns=[claims.c.theme])
         themes = {row.n: row.theme for row in rows}
         numbers = [n for pair in themes.items() for n in pair if n is not None]
@@ -60,12 +60,13 @@ def requests(desk: Desk, filters: Filters, *, open: bool = False) -> Answer:  # 
     return Answer("requests", COLUMNS, tuple(lines), total, len(rows) - len(lines), _notes(total))
 
 
-def _answered() -> ColumnElement[bool]:
+def _unanswered() -> list[ColumnElement[bool]]:
     links, claims = schema.links, schema.claims
-    return or_(
-        *(exists().where(links.c.target == target, links.c.relation == "answers")
-          for target in (claims.c.n, claims.c.theme))
-    )  # fmt: skip
+    answered = select(links.c.target).where(links.c.relation == "answers")
+    return [
+        claims.c.n.not_in(answered),
+        or_(claims.c.theme.is_(None), claims.c.theme.not_in(answered)),
+    ]
 
 
 def _line(told: Told, theme: Told | None, answers: Sequence[Told]) -> Line:

@@ -40,7 +40,7 @@ def search(desk: Desk, filters: Filters, text: str) -> Answer:
     """
     query = parse(text)
     with desk.archive.reading() as connection:
-        rows, total = _reports(connection, query, filters)
+        rows, total = _reports(connection, query, desk.fitting(connection, filters, held=True))
         texts = texts_of(connection, [row.n for row in rows])
     lines = tuple(_line(desk, row, texts[row.n], query) for row in rows)
     return Answer("search", COLUMNS, lines, total, notes=() if total else _notes(query))
@@ -48,24 +48,13 @@ def search(desk: Desk, filters: Filters, text: str) -> Answer:
 
 def _reports(connection: Connection, query: Query, filters: Filters) -> tuple[Sequence[Row[Any]], int]:
     table = schema.reports
-    matching = dialect.matching(connection, query)
-    member = table.c.n.in_(matching)
-    of_reports = conditions(replace(filters, party=None, place=None, mode=None))
-    one_by_one = _has_claim(connection, filters)
-    met = connection.scalar(select(func.count()).select_from(matching.subquery())) or 0
-    total = met
-    if met and (of_reports or one_by_one):
-        by_claim = one_by_one if met <= _ASKED else _among_claims(filters)
-        counted = select(func.count()).select_from(table).where(member, *of_reports, *by_claim)
-        total = connection.scalar(counted) or 0
+    where, total = _members(connection, query, filters)
     if not total:
         return (), 0
-    if total > _MANY:
-        member = dialect.not_by_index(connection, table.c.n).in_(matching)
     names = ("n", "key", "outlet", "published", "day", "uri", "title", "guard")
     statement = (
         select(*(table.c[name] for name in names))
-        .where(member, *of_reports, *one_by_one)
+        .where(*where)
         .order_by(
             dialect.code_points(connection, table.c.day).desc().nulls_last(),
             dialect.code_points(connection, table.c.published).desc().nulls_last(),
@@ -77,14 +66,38 @@ def _reports(connection: Connection, query: Query, filters: Filters) -> tuple[Se
     return connection.execute(statement).all(), total
 
 
+def _members(connection: Connection, query: Query, filters: Filters) -> tuple[list[ColumnElement[bool]], int]:
+    """What the reports that are asked for are like, and how many there are."""
+    number: ColumnElement[int] = schema.reports.c.n
+    matching = dialect.matching(connection, query)
+    of_reports = conditions(replace(filters, party=None, place=None, mode=None))
+    met = connection.scalar(select(func.count()).select_from(matching.subquery())) or 0
+    total, one_by_one = met, _has_claim(connection, filters)
+    if met and one_by_one:
+        by_claim = one_by_one if met <= _ASKED else _among_claims(filters)
+        where = (number.in_(matching), *of_reports, *by_claim)
+        found = connection.scalars(select(number).where(*where)).all()
+        if len(found) <= _MANY:
+            # What was slow to find is not looked for again.
+            return [number.in_(found)], len(found)
+        total = len(found)
+    elif met and of_reports:
+        counted = select(func.count()).select_from(schema.reports)
+        total = connection.scalar(counted.where(number.in_(matching), *of_reports)) or 0
+    if total > _MANY:
+        number = dialect.not_by_index(connection, number)
+    return [number.in_(matching), *of_reports, *one_by_one], total
+
+
 def _has_claim(connection: Connection, filters: Filters) -> list[ColumnElement[bool]]:
     """That a report has a claim of this party, place and mode, asked report by report; nothing without."""
-    claims, where = schema.claims, []
+    claims = schema.claims
+    where: list[ColumnElement[bool]] = []
     number = dialect.not_by_index(connection, claims.c.n)
     if filters.party is not None:
         where.append(number.in_(claims_of(filters.party, *TAKING_PART)))
     if filters.place is not None:
-        where.append(number.in_(claims_at(filters.place)))
+        where.append(number.in_(claims_at(filters.place, filters.away)))
     if filters.mode is not None:
         where.append(claims.c.mode == filters.mode)
     return [exists().where(claims.c.report == schema.reports.c.n, *where)] if where else []
@@ -103,8 +116,9 @@ def _line(desk: Desk, row: Row[Any], text: str, query: Query) -> Line:
     shown = desk.gate.passage(text[start:end], start, guard, row.published)
     title = desk.gate.title(row.title, guard, row.published)
     evidence = Evidence(
-        row.key, "", row.outlet, row.published, row.uri, start, end, shown, "", marks(shown, query)
-    )
+        row.key, "", row.outlet, row.published, desk.gate.uri(row.uri, guard), start, end, shown, "",
+        marks(shown, query),
+    )  # fmt: skip
     return Line((row.day, row.outlet, title, shown, row.key), (evidence,))
 
 

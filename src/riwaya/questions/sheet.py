@@ -73,6 +73,7 @@ def sheet(desk: Desk, filters: Filters, *, singles: bool = False) -> Iterator[Ce
     whole. What may not leave has no row.
     """
     with desk.archive.reading() as connection:
+        filters = desk.fitting(connection, filters)
         groups = _groups(connection, filters)
         for start in range(0, len(groups), _AT_ONCE):
             part = groups[start : start + _AT_ONCE]

@@ -33,14 +33,9 @@ def read_rows(data: bytes, name: str) -> list[FileRow]:
     """The rows of a sheet; empty ones are passed over. Raises InputError when it is none."""
     if len(data) > _MOST:
         raise InputError(name, _("is too large for a coding sheet"))
-    text = _HINT.sub("", _decoded(data, name), count=1)
-    best: tuple[int, str] = max((_found(text, separator), separator) for separator in _SEPARATORS)
-    try:
-        lines = list(csv.reader(StringIO(text, newline=""), delimiter=best[1]))
-    except csv.Error as error:
-        raise InputError(name, str(error)) from None
-    header = [tidy(cell) for cell in lines[0]] if lines else []
     needed = (*IDENTITY, *EDITABLE)
+    lines = table_lines(data, name, needed)
+    header = [tidy(cell) for cell in lines[0]] if lines else []
     missing = [column for column in needed if column not in header]
     if missing:
         problem = _("columns are missing: {columns}").format(columns=", ".join(missing))
@@ -56,6 +51,17 @@ def read_rows(data: bytes, name: str) -> list[FileRow]:
     return rows
 
 
+def table_lines(data: bytes, name: str, columns: Iterable[str]) -> list[list[str]]:
+    """The lines of a table, header first, parted by what parts most of `columns`. Raises InputError."""
+    text = _HINT.sub("", _decoded(data, name), count=1)
+    wanted = set(columns)
+    best: tuple[int, str] = max((_found(text, separator, wanted), separator) for separator in _SEPARATORS)
+    try:
+        return list(csv.reader(StringIO(text, newline=""), delimiter=best[1]))
+    except csv.Error as error:
+        raise InputError(name, str(error)) from None
+
+
 def tidy(cell: str) -> str:
     """A cell without what spreadsheets put around it, digits as they are counted with."""
     text = clean(cell.replace("\u00a0", " ")).translate(_DIGITS)
@@ -63,10 +69,10 @@ def tidy(cell: str) -> str:
     return text.removeprefix("'").strip()
 
 
-def _found(text: str, separator: str) -> int:
-    """How many of the needed columns a header has when it is parted so."""
+def _found(text: str, separator: str, columns: set[str]) -> int:
+    """How many of these columns a header has when it is parted so."""
     header: Iterable[str] = next(csv.reader(StringIO(text, newline=""), delimiter=separator), [])
-    return len({tidy(cell) for cell in header} & {*IDENTITY, *EDITABLE})
+    return len({tidy(cell) for cell in header} & columns)
 
 
 def _decoded(data: bytes, name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
@@ -16,6 +16,7 @@ from riwaya.questions.answer import Answer, Cell, Column, Line, evidence_of
 from riwaya.questions.desk import Desk
 from riwaya.questions.filters import Filters, conditions
 from riwaya.questions.names import find_party
+from riwaya.release import Guard, Told
 
 COLUMNS = (
     Column("about", _("what"), "label"),
@@ -36,7 +37,7 @@ ABOUT = {
     "quoted": _("is quoted by"),
 }
 #: Newest reports of an outlet whose claims are counted, and those that are looked through for its words.
-RECENT, LOOKED_THROUGH = 1500, 60
+RECENT, LOOKED_THROUGH = 1000, 40
 #: Acts that a line names, and words for one actor.
 _ACTS, _WORDS = 3, 4
 #: Whom an outlet relays, whom it calls something, with whom it shares text: so many of each, by count.
@@ -45,35 +46,60 @@ _RELAYED, _CALLED, _SHARING = 25, 20, 10
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A line before its evidence: a claim's number, or a report's with its claim's id (None: the first)."""
+    """A line before its evidence: a claim's number, or a report's with its claim's id (None: the first).
+
+    `words` are the report's own in the last cell, and where they begin in it.
+    """
 
     cells: tuple[Cell, ...]
     claim: int | None = None
     place: tuple[int, str | None] | None = None
+    words: tuple[str, int] | None = None
 
 
 def source(desk: Desk, filters: Filters, id: str) -> Answer:
     """An outlet: whom it relays, its words for whom, whose texts it has; a party: who quotes it.
 
     `id` is an id or name; an outlet is meant where both fit. `share` is per cent of the outlet's claims, or
-    of all words for that actor. Raises UsageError when the archive knows nobody of that name.
+    of all words for that actor. A line that no claim shows which may leave is left out. Raises UsageError
+    when the archive knows nobody of that name.
     """
     with desk.archive.reading() as connection:
+        filters = desk.fitting(connection, filters)
         outlet = _outlet(connection, id)
         if outlet is None:
             party = find_party(connection, id)
             drafts, notes = _party(connection, party, filters), _party_notes()
         else:
             drafts, notes = _outlet_drafts(connection, outlet, filters), _outlet_notes()
-        page = drafts[filters.offset : filters.offset + filters.limit]
-        claims = _claims(connection, page)
-        told, held = desk.tell(connection, sorted({n for n in claims if n is not None}), filters.place)
+        claims = _claims(connection, drafts)
+        numbers = sorted({n for n in claims if n is not None})
+        told, held = desk.tell(connection, numbers, filters.place)
+        guards = _guards(connection, drafts)
     known = {each.n: each for each in told}
-    lines = []
-    for draft, claim in zip(page, claims, strict=True):
-        shown = [known[claim]] if claim in known else []
-        lines.append(Line(draft.cells, evidence_of(shown)))
-    return Answer("source", COLUMNS, tuple(lines), len(drafts), held, notes)
+    lines = [
+        Line(_released(desk, draft, known[claim], guards), evidence_of([known[claim]]))
+        for draft, claim in zip(drafts, claims, strict=True)
+        if claim in known
+    ]
+    page = tuple(lines[filters.offset : filters.offset + filters.limit])
+    return Answer("source", COLUMNS, page, len(lines), held, notes)
+
+
+def _guards(connection: Connection, drafts: Sequence[_Draft]) -> dict[int, Guard]:
+    """The guards of the reports whose words the lines have, by number."""
+    table = schema.reports
+    numbers = sorted({draft.place[0] for draft in drafts if draft.words and draft.place})
+    rows = connection.execute(select(table.c.n, table.c.guard).where(table.c.n.in_(numbers)))
+    return {n: Guard.load(guard) for n, guard in rows}
+
+
+def _released(desk: Desk, draft: _Draft, told: Told, guards: Mapping[int, Guard]) -> tuple[Cell, ...]:
+    """The cells of a line, the report's words in them as they may leave."""
+    if draft.words is None or draft.place is None:
+        return draft.cells
+    words, start = draft.words
+    return (*draft.cells[:-1], desk.gate.passage(words, start, guards[draft.place[0]], told.published))
 
 
 def _outlet(connection: Connection, asked: str) -> str | None:
@@ -136,7 +162,8 @@ def _calls(named: Sequence[Naming]) -> Iterable[_Draft]:
                 "calls", (each.actor,), each.count, _percent(each.count, each.total), None, None, None,
                 each.words,
             )  # fmt: skip
-            yield _Draft(cells, None, (each.report, each.claim) if each.report else None)
+            if each.report is not None and each.start is not None:
+                yield _Draft(cells, None, (each.report, each.claim), (each.words, each.start))
 
 
 def _copies(about: str, found: Sequence[Shared]) -> Iterable[_Draft]:

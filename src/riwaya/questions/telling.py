@@ -8,12 +8,12 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from riwaya.archive import schema
-from riwaya.archive.archive import readings_of
-from riwaya.archive.codec import unpack_speech
+from riwaya.archive.archive import texts_of
+from riwaya.archive.codec import Said, Speech, unpack_speech
 from riwaya.archive.decided import only_decided
 from riwaya.archive.projection import HOPS, JOINTLY, actor_ids
-from riwaya.exchange.index import Index
-from riwaya.model import Claim, Role, Span
+from riwaya.exchange.index import source_spans
+from riwaya.model import Claim, Reading, Role, Span
 from riwaya.release import Guard, Hop, Participant, Spot, Told
 
 
@@ -21,12 +21,40 @@ def tell(connection: Connection, claims: Sequence[int]) -> list[Told]:
     """The claims with these numbers, in this order; numbers that are none are passed over."""
     rows = {row.n: row for row in _rows(connection, claims)}
     reports = sorted({row.report for row in rows.values()})
-    indexes = {n: Index(r) for n, r in readings_of(connection, reports, unpack_speech).items()}
-    indexes |= {n: Index(state.reading) for n, state in only_decided(connection, reports).items()}
+    speeches = _speeches(connection, reports)
     actors = _by_id(connection, schema.actors, (a for row in rows.values() for a in actor_ids(row)))
     places = _places(connection, {p for row in rows.values() for p in row.places.split()})
     guards = {row.report: Guard.load(row.guard) for row in rows.values()}
-    return [_told(rows[n], indexes.get(rows[n].report), guards, actors, places) for n in claims if n in rows]
+    return [_told(rows[n], speeches.get(rows[n].report), guards, actors, places) for n in claims if n in rows]
+
+
+class _Speech:
+    """Who says what in a report, looked up by id; and its words."""
+
+    def __init__(self, text: str, said: Speech | Reading) -> None:
+        self._text = text
+        self.claims: dict[str, Said | Claim] = {claim.id: claim for claim in said.claims}
+        self._sources = source_spans(said.attributions)
+
+    def raw(self, span: Span | None) -> str:
+        """The characters of a span exactly as they stand; empty for None."""
+        return self._text[span.start : span.end] if span else ""
+
+    def source(self, attribution: str | None) -> Span | None:
+        """Where the words are that name an attribution's source; None where there are none."""
+        return self._sources.get(attribution or "")
+
+
+def _speeches(connection: Connection, reports: Sequence[int]) -> dict[int, _Speech]:
+    """Who says what in these reports, by number; decisions are applied. Removed reports have no words."""
+    table, texts = schema.readings, texts_of(connection, reports)
+    rows = connection.execute(
+        select(table.c.report, table.c.body).where(table.c.report.in_(reports), table.c.current)
+    )
+    found = {report: _Speech(texts[report], unpack_speech(body)) for report, body in rows}
+    for number, state in only_decided(connection, reports).items():
+        found[number] = _Speech(state.reading.report.text, state.reading)
+    return found
 
 
 def _rows(connection: Connection, claims: Sequence[int]) -> list[Row[Any]]:
@@ -66,52 +94,52 @@ def _places(connection: Connection, ids: Iterable[str]) -> dict[str, Row[Any]]:
 
 def _told(
     row: Row[Any],
-    index: Index | None,
+    speech: _Speech | None,
     guards: Mapping[int, Guard],
     actors: Mapping[str, Row[Any]],
     places: Mapping[str, Row[Any]],
 ) -> Told:
-    claim = index.claims.get(row.id) if index else None
+    claim = speech.claims.get(row.id) if speech else None
     return Told(
         n=row.n, id=row.id, status=row.status, report=row.key, outlet=row.outlet, published=row.published,
         day=row.day, uri=row.uri, title=row.title, type=row.type, mode=row.mode, phase=row.phase,
         factuality=row.factuality, voice=row.voice, headline=row.headline, act=row.act, distance=row.distance,
-        chain=tuple(_hops(row, claim, index, actors)),
-        agents=_participants(row.agents, claim.event.agent if claim else (), index, actors),
-        patients=_participants(row.patients, claim.event.patient if claim else (), index, actors),
-        recipients=_participants(row.recipients, claim.event.recipient if claim else (), index, actors),
+        chain=tuple(_hops(row, claim, speech, actors)),
+        agents=_participants(row.agents, claim.event.agent if claim else (), speech, actors),
+        patients=_participants(row.patients, claim.event.patient if claim else (), speech, actors),
+        recipients=_participants(row.recipients, claim.event.recipient if claim else (), speech, actors),
         places=tuple(_spot(places[id], places) for id in row.places.split() if id in places),
         time=row.time, day_from=row.day_from, day_to=row.day_to, measure=row.measure, low=row.low,
         high=row.high, approximate=row.approximate, preliminary=row.preliminary, scope=row.scope,
         theme=row.theme, start=row.start, end=row.end,
-        quotation=index.raw(Span(row.start, row.end)) if index else "",
+        quotation=speech.raw(Span(row.start, row.end)) if speech else "",
         guard=guards[row.report],
     )  # fmt: skip
 
 
 def _hops(
-    row: Row[Any], claim: Claim | None, index: Index | None, actors: Mapping[str, Row[Any]]
+    row: Row[Any], claim: Said | Claim | None, speech: _Speech | None, actors: Mapping[str, Row[Any]]
 ) -> Iterable[Hop]:
     for number, hop in enumerate(row.chain.split(HOPS)):
         span, words = None, ""
-        if claim and index and number < len(claim.chain):
-            span = index.source_span(index.attributions.get(claim.chain[number].attribution or ""))
-            words = index.raw(span)
+        if claim and speech and number < len(claim.chain):
+            span = speech.source(claim.chain[number].attribution)
+            words = speech.raw(span)
         start = span.start if span else None
         yield Hop(tuple(_participant(a, words, start, actors) for a in hop.split(JOINTLY)), words, start)
 
 
 def _participants(
-    ids: str, roles: tuple[Role, ...], index: Index | None, actors: Mapping[str, Row[Any]]
+    ids: str, roles: tuple[Role, ...], speech: _Speech | None, actors: Mapping[str, Row[Any]]
 ) -> tuple[Participant, ...]:
     spans = {role.actor: role.span for role in reversed(roles)}
-    return tuple(_taking_part(id, spans.get(id), index, actors) for id in ids.split())
+    return tuple(_taking_part(id, spans.get(id), speech, actors) for id in ids.split())
 
 
 def _taking_part(
-    id: str, span: Span | None, index: Index | None, actors: Mapping[str, Row[Any]]
+    id: str, span: Span | None, speech: _Speech | None, actors: Mapping[str, Row[Any]]
 ) -> Participant:
-    words = index.raw(span) if index else ""
+    words = speech.raw(span) if speech else ""
     return _participant(id, words, span.start if span else None, actors)
 
 

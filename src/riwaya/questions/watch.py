@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,15 @@ from sqlalchemy import Connection, select
 
 from riwaya.archive import schema
 from riwaya.archive.projection import actor_ids
-from riwaya.errors import PackError, UsageError
+from riwaya.capture.bring import unreadable
+from riwaya.errors import InputError, PackError, UsageError
 from riwaya.i18n import gettext as _
-from riwaya.lexicon.tables import read_table
+from riwaya.lexicon.tables import Row
+from riwaya.questions.elsewhere import told_elsewhere
 from riwaya.questions.filters import claims_at
 from riwaya.questions.names import find_party, find_place
+from riwaya.questions.sheet_file import table_lines, tidy
+from riwaya.release import Gate
 
 #: `kind` is party or place, `name` an id or a name in Arabic or English, `note` for people.
 COLUMNS = ("kind", "name", "note")
@@ -35,10 +40,11 @@ class Watch:
 def load_watch(path: str | Path, connection: Connection) -> Watch:
     """The watch list in a CSV file with the columns kind, name, note.
 
+    It may come out of a spreadsheet: with semicolons or tabs, a byte-order mark, or in UTF-16.
     Raises PackError where the table is not valid, and for a name that the archive does not know.
     """
     parties, places = set(), set()
-    for row in read_table(Path(path), COLUMNS):
+    for row in _rows(Path(path)):
         kind, name = row.choice("kind", _KINDS), row.text("name")
         try:
             if kind == "party":
@@ -52,16 +58,37 @@ def load_watch(path: str | Path, connection: Connection) -> Watch:
     return Watch(frozenset(parties), frozenset(places))
 
 
+def _rows(path: Path) -> Iterator[Row]:
+    try:
+        lines = table_lines(path.read_bytes(), str(path), COLUMNS)
+    except FileNotFoundError:
+        raise PackError(path, 0, _("the file is missing")) from None
+    except OSError as error:
+        raise PackError(path, 0, unreadable(str(path), error).problem) from None
+    except InputError as error:
+        raise PackError(path, 0, error.problem) from None
+    header = [tidy(cell) for cell in lines[0]] if lines else []
+    if not set(COLUMNS) <= set(header):
+        problem = _("the columns are {found}; expected {expected}")
+        raise PackError(path, 1, problem.format(found=",".join(header), expected=",".join(COLUMNS)))
+    for number, cells in enumerate(lines[1:], 2):
+        values = dict(zip(header, map(tidy, cells), strict=False))
+        if any(values.values()):
+            yield Row(path, number, {column: values.get(column, "") for column in COLUMNS})
+
+
 class Watching:
     """Tells which claims a watch list is about."""
 
-    def __init__(self, connection: Connection, watch: Watch) -> None:
+    def __init__(self, connection: Connection, watch: Watch, gate: Gate) -> None:
         table = schema.actors
         self._watch = watch
         # Few actors are there, and a claim's row names them by id.
         rows = connection.execute(select(table.c.id, table.c.party)).all()
         self._ids = {r.id for r in rows if r.id in watch.parties or r.party in watch.parties} | watch.parties
-        self._there = {n for place in sorted(watch.places) for n in connection.scalars(claims_at(place))}
+        # What the gate tells of a larger place, or not yet, must not be known by being new here.
+        at = {p: claims_at(p, told_elsewhere(connection, gate, p, held=True)) for p in watch.places}
+        self._there = {n for place in sorted(watch.places) for n in connection.scalars(at[place])}
 
     @property
     def narrows(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from riwaya.release.addresses import host_of, is_wordless
 from riwaya.release.age import is_old
 from riwaya.release.armed import ArmedWords, Happening, is_armed
 from riwaya.release.guard import NOTHING, Guard, Veil
@@ -29,28 +30,46 @@ class Gate:
     def told(self, told: Told) -> Told | None:
         """The claim as it may leave; None when it may not yet."""
         armed = self.policy.coarsen and _is_armed(told)
-        if armed and not self._is_old(told.published, told.day_to):
+        if armed and not self.is_old(told.published, told.day_to):
             return None
         done: dict[str, None] = dict.fromkeys(told.masked)
         told = self._words(told, armed=armed, done=done)
         places = self._places(told, armed=armed, done=done)
-        return replace(told, places=places, guard=NOTHING, masked=tuple(done))
+        uri = self.uri(told.uri, told.guard)
+        if uri != told.uri:
+            done["address-withheld"] = None
+        return replace(told, uri=uri, places=places, guard=NOTHING, masked=tuple(done))
 
     def all(self, told: Iterable[Told], place: str | None = None) -> tuple[list[Told], int]:
         """The claims that may leave, and how many are held back.
 
         With `place`, the id that was asked for: a claim whose place is made coarser is no longer one about
-        it, and is held back, or else the question would tell what the answer does not.
+        it. It is left out and not counted, however old: the question would tell what the answer does not.
         """
         kept: list[Told] = []
         held = 0
         for each in told:
+            if place is not None and self.is_moved(each, place):
+                continue
             released = self.told(each)
-            if released is None or (place is not None and _is_moved(each, released, place)):
+            if released is None:
                 held += 1
             else:
                 kept.append(released)
         return kept, held
+
+    def is_moved(self, told: Told, place: str) -> bool:
+        """Whether a claim that was found by a place (an id) is told of another, now or when it is old."""
+        armed = self.policy.coarsen and _is_armed(told)
+        before = {spot.id for spot in told.places}
+        after = {spot.id for spot in self._places(told, armed=armed, done={})}
+        # Whoever asks for what holds the place that is told learns nothing more.
+        larger = {id for spot in told.places for id in (*_units(spot.unit), *_units(spot.holder))}
+        return before != after and place not in after | larger
+
+    def is_old(self, published: str | None, day: str | None) -> bool:
+        """Whether armed presence may be told that was published then, until `day` of the event."""
+        return is_old(published, day, self.now, self.policy.delay_hours)
 
     def quotation(self, text: str) -> str:
         """Words no longer than the policy allows; cut at a word, with an ellipsis."""
@@ -70,6 +89,19 @@ class Gate:
         """The title of a report, which begins its text, as it may leave."""
         return None if title is None else self.passage(title, 0, guard, published)
 
+    def uri(self, uri: str | None, guard: Guard) -> str | None:
+        """The address of a report with this guard, as it may leave; None where nothing of it may.
+
+        An address with words in it, which may be those of the headline, is that of the outlet alone when
+        anything of the report is veiled.
+        """
+        if uri is None or not self._is_veiling(guard):
+            return uri
+        try:
+            return uri if is_wordless(uri) else host_of(uri)
+        except ValueError:  # no address, whatever it is
+            return None
+
     # ---- words -------------------------------------------------------------------------------------------
 
     def _words(self, told: Told, *, armed: bool, done: dict[str, None]) -> Told:
@@ -81,7 +113,8 @@ class Gate:
             return shown
 
         def participants(all_: Sequence[Participant]) -> tuple[Participant, ...]:
-            return tuple(replace(each, words=show(each.words, each.start)) for each in all_)
+            shown = ((each, show(each.words, each.start)) for each in all_)
+            return tuple(p if p.words == words else replace(p, words=words) for p, words in shown)
 
         quotation = show(told.quotation, told.start)
         if len(quotation) > self.policy.quotation:
@@ -96,8 +129,13 @@ class Gate:
             recipients=participants(told.recipients),
         )
 
-    def _is_old(self, published: str | None, day: str | None) -> bool:
-        return is_old(published, day, self.now, self.policy.delay_hours)
+    def _is_veiling(self, guard: Guard) -> bool:
+        """Whether anything of a report may not leave as it stands."""
+        if self.policy.coarsen and guard.armed:
+            return True
+        kinds = {veil.what for veil in guard.veils}
+        private = self.policy.mask_names and not kinds.isdisjoint(("name", "witness"))
+        return private or (self.policy.coarsen and "facility" in kinds)
 
     def _veiled(
         self, text: str, start: int, guard: Guard, published: str | None, *, armed: bool = False
@@ -115,7 +153,7 @@ class Gate:
             ):
                 veils.append(veil)
         if self.policy.coarsen:
-            young = (a for a in near.armed if not self._is_old(published, a.day))
+            young = (a for a in near.armed if not self.is_old(published, a.day))
             veils += (Veil(a.start, a.end, "held") for a in young)
         return veiled(text, start, veils)
 
@@ -143,9 +181,7 @@ class Gate:
 
 def _is_armed(told: Told) -> bool:
     """Whether a claim is of armed presence or movement, or about the place of one that its words hold."""
-    overlapping = told.guard.within(told.start, told.end).armed
-    at = {spot.id for spot in told.places}
-    if any(a.claim == told.id or not at.isdisjoint(a.places) for a in overlapping):
+    if told.guard.is_armed(told.id, told.start, told.end, (spot.id for spot in told.places)):
         return True
     if told.status == MACHINE:
         return False  # what was read was judged at intake
@@ -157,14 +193,6 @@ def _is_armed(told: Told) -> bool:
             {spot.kind for spot in told.places}, uses,
         )
     )  # fmt: skip
-
-
-def _is_moved(told: Told, released: Told, place: str) -> bool:
-    """Whether a claim that was found by a place, or by what it is derived from, is no longer told there."""
-    before, after = {spot.id for spot in told.places}, {spot.id for spot in released.places}
-    # Whoever asks for what holds the place that is told learns nothing more.
-    larger = {id for spot in told.places for id in (*_units(spot.unit), *_units(spot.holder))}
-    return before != after and place not in after | larger
 
 
 def _units(spot: Spot | None) -> Iterator[str]:

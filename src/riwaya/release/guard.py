@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
+import msgspec
+
 #: A private person's `name`, a phrase by which a `witness` could be found, a `facility` that shelters or
 #: heals, a `place` finer than a subdistrict, and whatever is `held` back until it is old enough.
 What = Literal["name", "witness", "facility", "place", "held"]
@@ -41,6 +43,8 @@ class Armed:
     claim: str = ""
 
 
+_decoder = msgspec.json.Decoder()
+
 T = TypeVar("T", Veil, Armed)
 
 
@@ -55,6 +59,14 @@ class Guard:
         """What of it touches the characters `start`..`end`."""
         return Guard(tuple(_touching(self.veils, start, end)), tuple(_touching(self.armed, start, end)))
 
+    def is_armed(self, claim: str, start: int, end: int, places: Iterable[str]) -> bool:
+        """Whether a claim (id, characters, ids of its places) is of armed presence or movement.
+
+        So is one about the place of such a one that its words hold.
+        """
+        at = set(places)
+        return any(a.claim == claim or not at.isdisjoint(a.places) for a in self.within(start, end).armed)
+
     def dump(self) -> str:
         """As JSON, for the archive."""
         veils = [[v.start, v.end, v.what, v.label, v.ar] for v in self.veils]
@@ -64,7 +76,7 @@ class Guard:
     @classmethod
     def load(cls, data: str) -> Guard:
         """What `dump` wrote."""
-        veils, armed = json.loads(data)
+        veils, armed = _decoder.decode(data)
         return cls(
             tuple(Veil(*each) for each in veils),
             tuple(

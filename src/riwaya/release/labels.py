@@ -34,6 +34,7 @@ MASKED: Mapping[str, str] = {
     "witness-generalised": mark("a witness is described in general words only"),
     "text-held-back": mark("words on armed presence or movement are held back until they are old enough"),
     "quotation-cut": mark("the quotation is cut"),
+    "address-withheld": mark("of the address only the outlet's is told: it may have names in it"),
 }
 #: The code that a veil leaves behind.
 CODES: Mapping[str, str] = {

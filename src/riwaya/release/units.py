@@ -61,13 +61,13 @@ class Units:
 
 
 @lru_cache(maxsize=4)
-def load_units(pack: str | Path) -> Units:
+def load_units(pack: str | Path | None) -> Units:
     """The units known to a pack (name or folder) and to the gazetteer of the world.
 
-    A pack that is not found here lends none of its own: what only it knows is then withheld.
+    A pack that is not found here, or None, lends none of its own: what only it knows is then withheld.
     """
     try:
-        own = read_pack_places(find_pack(pack))
+        own = read_pack_places(find_pack(pack)) if pack else ()
     except PackError:
         own = ()
     return Units({place.id: place for layer in (load_world(), read_overlay(), own) for place in layer})

@@ -30,11 +30,6 @@ def is_plain(text: str) -> bool:
     return _PLAIN.fullmatch(text) is not None
 
 
-def fold_usual(text: str) -> str:
-    """What `fold` gives for a text without anything that Unicode composes, of any length."""
-    return _DROP.sub("", text).translate(_TABLE).lower()
-
-
 @lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
     """`text` without marks, tatweel and invisible characters, one letter for each group of variants.

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from riwaya.errors import PackError
 from riwaya.i18n import gettext as _
-from riwaya.text.fold import MARKS, fold, fold_usual, is_plain
+from riwaya.text.fold import INVISIBLE, MARKS, fold, is_plain
 from riwaya.text.remembered import Remembered
 from riwaya.text.tokens import NUMBER, WORD, Token
 
@@ -46,30 +46,32 @@ _ENDINGS = (
 _ENDINGS_BY_LETTER = {e[-1]: tuple(x for x in _ENDINGS if x[-1] == e[-1]) for e in _ENDINGS}
 
 
-#: Texts in which every word has a form: Arabic letters, marks, ASCII and the signs of print, no lone tatweel.
-_USUAL = re.compile(
-    rf"(?:[\s!-~\u0621-\u063a\u0641-\u064a\u060c\u061b\u061f\u0660-\u066c{MARKS}\u200b-\u200f\u2010-\u2026«»]"
-    r"|(?<=[\u0621-\u063a\u0641-\u064a])\u0640+)*"
+#: Letters, marks, ASCII and the signs of print, of which Unicode makes no others: words of them have a form,
+#: but for a lone tatweel.
+_UNUSUAL = re.compile(
+    f"[^\\s!-~\u0621-\u063a\u0640-\u064a\u060c\u061b\u061f\u0660-\u066c{MARKS}\u200b-\u200f\u2010-\u2026«»]"
 )
-#: Signs that stand within numbers and words and do not count, and the hamza that comes and goes.
-_UNCOUNTED = dict.fromkeys(map(ord, ".,٫٬ء"))
+_LONE = re.compile("(?<![\u0621-\u063a\u0641-\u064a])\u0640")
+#: What may stand between two letters or digits of a form where it is written.
+_BETWEEN = f"[{INVISIBLE}{MARKS}ء.,٫٬]*"
 
 
 @dataclass(frozen=True, slots=True)
 class Located:
     """The searched forms of a text in order; `spans` says where they stand.
 
-    `pieces`: between white space; None where every word of the text has a form.
+    `pieces`: between white space; empty where `known` says where all words stand.
     """
 
     text: str
-    pieces: list[tuple[str, ...]] | None
+    pieces: list[tuple[str, ...]]
     words: list[str]
+    known: list[tuple[int, int]] | None = None
 
     def spans(self, first: int, end: int) -> list[tuple[int, int]]:
         """The characters (start, end) of the words `first` (included) to `end` (excluded)."""
-        if self.pieces is None:
-            return [match.span() for match in islice(_WORDS.finditer(self.text), first, end)]
+        if self.known is not None:
+            return self.known[first:end]
         reached = list(accumulate(map(len, self.pieces)))
         piece = bisect_right(reached, first)
         rest = self.text.split(None, piece)[piece:]
@@ -88,18 +90,36 @@ def locate(text: str) -> Located:
 
 def locate_only(text: str, sought: Collection[str]) -> Located:
     """What `locate` gives, with all forms empty that are none of `sought` and do not begin so: faster."""
-    if _USUAL.fullmatch(text) is None or any("ء" in word for word in sought):
+    if _UNUSUAL.search(text) or ("\u0640" in text and _LONE.search(text)) or "ء" in "".join(sought):
         return locate(text)
-    words = _WORDS.findall(text)
-    # The form of a word is some of its letters in a row, hamza aside: few words have those that are sought.
-    letters = fold_usual(_one_hamza(" ".join(words))).translate(_UNCOUNTED)
-    forms = [""] * len(words)
-    place = reached = 0
-    for match in re.finditer("|".join(map(re.escape, sorted(sought))), letters):
-        place += letters.count(" ", reached, match.start())
-        reached = match.start()
-        forms[place] = _FORMS[words[place]]
-    return Located(text, None, forms)
+    spans = [match.span() for match in _WORDS.finditer(text)]
+    starts = [start for start, _end in spans]
+    forms = [""] * len(spans)
+    for match in _written(frozenset(sought)).finditer(text):
+        place = bisect_right(starts, match.start()) - 1
+        if not forms[place]:
+            start, end = spans[place]
+            forms[place] = _FORMS[text[start:end]]
+    return Located(text, [], forms, spans)
+
+
+@lru_cache(maxsize=1000)
+def _written(forms: frozenset[str]) -> re.Pattern[str]:
+    """Finds where these forms may be written: each is some letters of a word in a row, hamza aside."""
+    ways = (_BETWEEN.join(_variants().get(letter, re.escape(letter)) for letter in f) for f in sorted(forms))
+    return re.compile(f"(?={'|'.join(ways)})", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _variants() -> dict[str, str]:
+    """For each folded letter or digit the characters that are read as it."""
+    found: dict[str, str] = {}
+    for character in map(chr, range(0x621, 0x66A)):
+        if (letter := fold(character)) and letter.isalnum():
+            found[letter] = found.get(letter, "") + character
+    # See _read.
+    found["و"] += "ئ"
+    return {letter: f"[{letter}{them}]" for letter, them in found.items()}
 
 
 def search_words(tokens: Sequence[Token]) -> list[str]:
@@ -119,12 +139,8 @@ def search_words(tokens: Sequence[Token]) -> list[str]:
 def _read(surface: str) -> str:
     if surface[0].isdigit():
         return "".join(c for c in fold(surface) if c.isdigit())[:_LONGEST]
-    return _form(fold(_one_hamza(surface.replace(".", ""))))
-
-
-def _one_hamza(text: str) -> str:
     # مسئول is written مسؤول too; folded, the one would be مسيول and the other مسوول.
-    return text.replace("ئو", "ؤو")
+    return _form(fold(surface.replace(".", "").replace("ئو", "ؤو")))
 
 
 #: The form of what the pattern of tokens found; empty where nothing is left of it (a lone tatweel).
