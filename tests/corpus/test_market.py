@@ -1,5 +1,6 @@
 """The invented example: one shelling of a market, told by six outlets of two camps."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,10 @@ from riwaya.questions.accusations import accusations
 from riwaya.questions.corroboration import corroboration
 from riwaya.questions.filters import Filters
 from riwaya.questions.matters import MatterView, matter, matters, view
+from riwaya.questions.sheet import sheet, to_csv
+from riwaya.questions.sheet_back import read_back
+from riwaya.questions.sheet_figures import figures
+from riwaya.questions.sheet_file import read_rows
 
 MARKET = Path(riwaya.__file__).parent / "examples" / "market"
 
@@ -117,3 +122,39 @@ def test_the_source_of_one_report_is_one_origin(desk: Desk) -> None:
     local = [line for line in answer.lines if line.cells[1] == ("local-sources",)]
     reports = [line.evidence[0].report for line in local]
     assert len(reports) == len(set(reports)) == 2
+
+
+FIGURES = ("date", "low", "high", "measure", "lowest", "highest")
+
+
+def test_the_sheet_has_the_toll_of_each_incident(desk: Desk) -> None:
+    coded = {row["matter"]: tuple(row[column] for column in FIGURES) for row in sheet(desk, Filters())}
+    assert coded[shelling(desk).id] == ("2025-03-12", "12", "12", "killed", "6", "12")
+    army = next(each for each in every(desk) if any(told.low == 7 for told in each.claims))
+    assert coded[army.id][1:] == ("7", "7", "killed", "7", "7")
+
+
+def test_a_corrected_toll_is_that_of_the_claim_which_counts(desk: Desk) -> None:
+    seen = shelling(desk)
+    table = list(sheet(desk, Filters()))
+    coded = [row | {"low": "11", "type": "HARM"} if row["matter"] == seen.id else row for row in table]
+    lines = "".join(to_csv(coded)).encode()
+
+    outcome = read_back(desk, read_rows(lines, "s.csv"), who="Rana", dry_run=True)
+
+    assert (outcome.changed, outcome.problems, outcome.stale) == (1, [], [])
+    (founding,) = (f"{row['report']}/{row['claim']}" for row in table if row["matter"] == seen.id)
+    counting = {f"{told.report}/{told.id}" for told in seen.claims if told.low == 12}
+    first, second = sorted(outcome.decisions, key=lambda each: "quantity" in str(each.after))
+    assert f"{first.target.reading}/{first.target.id}" == founding
+    assert f"{second.target.reading}/{second.target.id}" in counting
+    assert (first.after, second.after) == ({"event": {"type": "HARM"}}, {"event": {"quantity": {"low": 11}}})
+
+
+def test_money_is_no_toll(desk: Desk) -> None:
+    counted = [told for told in shelling(desk).claims if told.low is not None]
+    money = [replace(told, measure="money", low=5_000, high=5_000) for told in counted]
+    wounded = replace(counted[0], measure="wounded", low=3, high=3)
+    found = figures([*money, wounded], [])
+    assert (found.counted, found.lowest, found.highest) == (wounded, 3, 3)
+    assert figures(money, []).highest == 5_000

@@ -111,18 +111,18 @@ def positions(claims: Sequence[Told]) -> tuple[Position, ...]:
 
 def tolls(claims: Sequence[Told], relations: Iterable[Relation]) -> tuple[Toll, ...]:
     """The counts of a matter, by what is counted; those of incidents apart from running totals."""
-    superseded = _superseded(claims, tuple(relations))
+    gone = superseded(claims, tuple(relations))
     found: dict[tuple[str, str | None], dict[tuple[int | None, int | None, bool, bool], list[Told]]] = {}
     for told in claims:
         if told.measure is not None and (told.low is not None or told.high is not None):
-            held = (told.low, told.high, bool(told.preliminary), told.n in superseded)
+            held = (told.low, told.high, bool(told.preliminary), told.n in gone)
             found.setdefault((told.measure, told.scope), {}).setdefault(held, []).append(told)
     return tuple(
         _toll(measure, scope, held) for (measure, scope), held in sorted(found.items(), key=_by_measure)
     )
 
 
-def _superseded(claims: Sequence[Told], relations: Sequence[Relation]) -> set[int]:
+def superseded(claims: Sequence[Told], relations: Sequence[Relation]) -> set[int]:
     """Counts that their source replaced, and the headlines that gave them over its words."""
     known = {told.n: told for told in claims}
     gone = {each.target for each in relations if each.relation == "supersedes"}

@@ -19,6 +19,7 @@ from riwaya.questions.desk import Desk
 from riwaya.questions.filters import Filters, conditions_about
 from riwaya.questions.paging import JOINED
 from riwaya.questions.sheet_days import day_cell, precision
+from riwaya.questions.sheet_figures import Figures, figures, replacing
 from riwaya.release import Participant, Told
 
 #: What is read back from a sheet, beside `note`.
@@ -42,12 +43,27 @@ Cells = dict[str, str]
 class Group:
     """What one row is made of: a matter with its claims by number, or a claim alone.
 
-    `chosen` is the claim whose values the row shows: the founding one, unless that may not leave.
+    `chosen` is the claim whose values the row shows: the founding one, unless that may not leave. Only the
+    day and the count are of the whole matter.
     """
 
     matter: Mapping[str, Any] | None
     claims: tuple[int, ...]
     chosen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row, and the claims that its cells are of: `date` may be one's, `low` and `high` another's."""
+
+    cells: Cells
+    chosen: Told
+    figures: Figures
+
+    def owner(self, column: str) -> Told:
+        """The claim whose value stands in a column that is read back."""
+        own = {"date": self.figures.dated, "low": self.figures.counted, "high": self.figures.counted}
+        return own.get(column) or self.chosen
 
 
 def sheet(desk: Desk, filters: Filters, *, singles: bool = False) -> Iterator[Cells]:
@@ -60,24 +76,27 @@ def sheet(desk: Desk, filters: Filters, *, singles: bool = False) -> Iterator[Ce
         filters = desk.fitting(connection, filters)
         groups = _groups(connection, filters)
         for start in range(0, len(groups), _AT_ONCE):
-            yield from rows_of(desk, connection, groups[start : start + _AT_ONCE], filters.place)
+            part = groups[start : start + _AT_ONCE]
+            yield from (row.cells for row in rows_of(desk, connection, part, filters.place))
         numbers = _single(connection, filters) if singles else []
         for start in range(0, len(numbers), _AT_ONCE):
-            part = [Group(None, (n,), n) for n in numbers[start : start + _AT_ONCE]]
-            yield from rows_of(desk, connection, part, filters.place)
+            alone = [Group(None, (n,), n) for n in numbers[start : start + _AT_ONCE]]
+            yield from (row.cells for row in rows_of(desk, connection, alone, filters.place))
 
 
 def rows_of(
     desk: Desk, connection: Connection, groups: Sequence[Group], place: str | None = None
-) -> list[Cells]:
+) -> list[Row]:
     """A row for each group that has a claim which may leave; `place` is what was asked for, if any."""
     told, _held_back = desk.tell(connection, [n for group in groups for n in group.claims], place)
     by_number = {each.n: each for each in told}
+    relations = replacing(connection, told)
     rows = []
     for group in groups:
         there = [by_number[n] for n in group.claims if n in by_number]
         if there:
-            rows.append(_row(group, by_number.get(group.chosen, there[0]), there))
+            chosen, found = by_number.get(group.chosen, there[0]), figures(there, relations)
+            rows.append(Row(_cells(group, chosen, there, found), chosen, found))
     return rows
 
 
@@ -170,18 +189,17 @@ def _single(connection: Connection, filters: Filters) -> list[int]:
     return [row.n for row in rows]
 
 
-def _row(group: Group, told: Told, there: Sequence[Told]) -> Cells:
-    lows = [
-        n for each in there for n in (each.low, each.high) if n is not None and each.measure == told.measure
-    ]
+def _cells(group: Group, told: Told, there: Sequence[Told], found: Figures) -> Cells:
+    first = (found.dated.day_from, found.dated.day_to) if found.dated else (None, None)
+    counted = found.counted or told
     outlets = sorted({each.outlet for each in there})
     sources = sorted({actor.id for each in there for actor in each.origin.actors})
     matter = group.matter or {}
     cells = {
         "matter": matter.get("id", ""),
         "kind": matter.get("kind", ""),
-        "date": day_cell(told.day_from, told.day_to),
-        "date_precision": precision(told.day_from, told.day_to),
+        "date": day_cell(*first),
+        "date_precision": precision(*first),
         "actor1": actor_cell(told.agents),
         "actor2": actor_cell(told.patients),
         "type": told.type,
@@ -189,11 +207,11 @@ def _row(group: Group, told: Told, there: Sequence[Told]) -> Cells:
         "place": SEVERAL.join(spot.id for spot in told.places),
         "place_name": SEVERAL.join(spot.name_ar or spot.name_en or "" for spot in told.places),
         "place_precision": SEVERAL.join(spot.kind for spot in told.places),
-        "low": _number(told.low),
-        "high": _number(told.high),
-        "measure": told.measure or "",
-        "lowest": _number(min(lows, default=None)),
-        "highest": _number(max(lows, default=None)),
+        "low": _number(counted.low),
+        "high": _number(counted.high),
+        "measure": counted.measure or "",
+        "lowest": _number(found.lowest),
+        "highest": _number(found.highest),
         "sources": SEVERAL.join(sources),
         "chain": " > ".join(actor_cell(hop.actors) for hop in told.chain),
         "outlets": SEVERAL.join(outlets),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
@@ -16,9 +16,10 @@ from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
 from riwaya.model import Claim
 from riwaya.questions.desk import Desk
-from riwaya.questions.sheet import EDITABLE, Cells, Group, groups_of, rows_of
+from riwaya.questions.sheet import EDITABLE, Cells, Group, Row, groups_of, rows_of
 from riwaya.questions.sheet_cells import CellError, is_same, patch_of
 from riwaya.questions.sheet_file import FileRow, tidy
+from riwaya.release import Told
 
 #: What a coder writes into the column `status`, and what that decides.
 _WORDS = {"accept": "accept", "accepted": "accept", "reject": "reject", "rejected": "reject"}
@@ -65,7 +66,7 @@ def read_back(
 
 def _with_now(
     desk: Desk, connection: Connection, rows: Sequence[FileRow], outcome: ReadBack
-) -> Iterator[tuple[FileRow, Group, Cells]]:
+) -> Iterator[tuple[FileRow, Group, Row]]:
     """The rows whose claim is there, with the row that would be written of it now."""
     numbers = _numbers(connection, {(row.cells["report"], row.cells["claim"]) for row in rows})
     known: dict[int, FileRow] = {}
@@ -83,20 +84,21 @@ def _with_now(
     groups = groups_of(connection, list(known))
     for start in range(0, len(groups), 200):
         part = groups[start : start + 200]
-        now = {(cells["report"], cells["claim"]): cells for cells in rows_of(desk, connection, part)}
+        now = {(each.chosen.report, each.chosen.id): each for each in rows_of(desk, connection, part)}
         for group in part:
             row = known[group.chosen]
-            cells = now.get((row.cells["report"], row.cells["claim"]))
-            if cells is None:
+            there = now.get((row.cells["report"], row.cells["claim"]))
+            if there is None:
                 outcome.stale.append((row.number, _("this claim may not leave any more")))
             else:
-                yield row, group, {column: tidy(cell) for column, cell in cells.items()}
+                yield row, group, there
 
 
 def _wishes(
-    connection: Connection, row: FileRow, group: Group, now: Cells, why: str, outcome: ReadBack
+    connection: Connection, row: FileRow, group: Group, there: Row, why: str, outcome: ReadBack
 ) -> list[Wish]:
     """What a row wants decided."""
+    now = {column: tidy(cell) for column, cell in there.cells.items()}
     cells, note = row.cells, row.cells.get("note", "")
     changed = [column for column in EDITABLE if not is_same(column, cells[column], now[column])]
     if not changed:
@@ -105,35 +107,32 @@ def _wishes(
         return []
     if cells["seal"] != now["seal"]:
         problem = _("the claim was changed since this sheet was written: {columns}")
-        there = ", ".join(f"{column} = {now[column]}" for column in changed)
-        outcome.stale.append((row.number, problem.format(columns=there)))
+        columns = ", ".join(f"{column} = {now[column]}" for column in changed)
+        outcome.stale.append((row.number, problem.format(columns=columns)))
         return []
     try:
         _check_shown(cells, now)
-        return _decided(connection, row, group, changed, note or why)
+        return _decided(connection, row, group, there, changed, note or why)
     except (CellError, UsageError) as error:
         outcome.problems.append((row.number, str(error)))
     return []
 
 
 def _decided(
-    connection: Connection, row: FileRow, group: Group, changed: Sequence[str], why: str
+    connection: Connection, row: FileRow, group: Group, there: Row, changed: Sequence[str], why: str
 ) -> list[Wish]:
     target = Target(row.cells["report"], "claim", row.cells["claim"])
-    wishes = []
+    wishes: list[Wish] = []
     values = [column for column in changed if column != "status"]
     word = _WORDS.get(row.cells["status"].lower()) if "status" in changed else None
     if "status" in changed and word is None:
         raise CellError(_("status is accept or reject, not '{cell}'").format(cell=row.cells["status"]))
     if values and word == "reject":
         raise CellError(_("a row is corrected or rejected, not both"))
-    if values:
-        claim = _claim(connection, group.chosen, target.id)
-        patch: Record = {"event": {}}
-        for column in values:
-            patch = merged(patch, {"event": patch_of(connection, column, row.cells[column], claim)})
-        _check_bounds(merged(plain(claim), patch))
-        wishes.append(Wish(target, "correct", patch, parts(plain(claim), patch), why))
+    owners = {there.owner(column).n: there.owner(column) for column in values}
+    for owner in owners.values():
+        own = {column: row.cells[column] for column in values if there.owner(column).n == owner.n}
+        wishes.append(_correction(connection, owner, own, why))
     if word == "accept":
         wishes.append(Wish(target, "accept", why=why))
     elif word == "reject":
@@ -141,6 +140,17 @@ def _decided(
         every = (Target(key, "claim", id) for key, id in _references(connection, group))
         wishes += [Wish(each, "reject", why=why) for each in every]
     return wishes
+
+
+def _correction(connection: Connection, told: Told, cells: Mapping[str, str], why: str) -> Wish:
+    """What these cells make of one claim."""
+    claim = _claim(connection, told.n, told.id)
+    patch: Record = {"event": {}}
+    for column, cell in cells.items():
+        patch = merged(patch, {"event": patch_of(connection, column, cell, claim)})
+    _check_bounds(merged(plain(claim), patch))
+    target = Target(told.report, "claim", told.id)
+    return Wish(target, "correct", patch, parts(plain(claim), patch), why)
 
 
 def _check_shown(cells: Cells, now: Cells) -> None:
