@@ -96,13 +96,12 @@ def _rejected(desk: Desk, filters: Filters) -> Answer:
     table, batches = schema.rejects, schema.batches
     columns = (table.c.source, table.c.outlet, table.c.day, table.c.reason, batches.c.started, table.c.id)
     statement = select(*columns).join(batches, batches.c.n == table.c.batch)
-    for value, condition in (
-        (filters.outlet, table.c.outlet == filters.outlet),
-        (filters.since, table.c.day >= filters.since),
-        (filters.until, table.c.day <= filters.until),
-    ):
-        if value:
-            statement = statement.where(condition)
+    if filters.outlet is not None:
+        statement = statement.where(table.c.outlet == filters.outlet)
+    if filters.since is not None:
+        statement = statement.where(table.c.day >= filters.since)
+    if filters.until is not None:
+        statement = statement.where(table.c.day <= filters.until)
     with desk.archive.reading() as connection:
         rows = sorted(connection.execute(statement), key=lambda row: (str(row.source), str(row.id)))
     rows.sort(key=lambda row: (str(row.started), str(row.day or "")), reverse=True)
