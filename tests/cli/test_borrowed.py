@@ -2,7 +2,7 @@
 
 import pytest
 
-from riwaya.cli import run
+from riwaya.cli import borrowed, run
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,22 @@ def test_help_is_in_one_language(capsys: pytest.CaptureFixture[str]) -> None:
 
     assert not {"Usage:", "Options:", "exit.", "[default"} & set(arabic.split())
     assert "Usage: riwaya read [OPTIONS] INPUT..." in english
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["read", "x", "--jobs", "abc"],
+        ["read", "x", "--timeout", "abc"],
+    ],
+)
+def test_kinds_of_values_are_translated(
+    arguments: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = {"integer range": "عدد صحيح في مدى", "float range": "عدد في مدى"}
+    monkeypatch.setattr(borrowed, "gettext", lambda message: words.get(message, message))
+    assert run(arguments) == 2
+    message = capsys.readouterr().err
+
+    assert "عدد" in message
+    assert "range" not in message

@@ -131,3 +131,30 @@ def test_an_empty_archive(archive: Archive) -> None:
 
 def test_every_state_has_its_words() -> None:
     assert {"ok", "silent", "collection", "rejects", "unclear"} == set(COLLECTING)
+
+
+def test_what_was_rejected_is_listed_with_its_reason(archive: Archive) -> None:
+    rejects = [
+        *failed("alef", 1, ["empty", "binary"]),
+        *failed(None, None, ["no JSON"]),
+        *failed("beh", 2, ["x"]),
+    ]
+    fill(archive, {"alef": [1]}, rejects)
+    desk = Desk(archive)
+
+    found = health(desk, Filters(), rejects=True)
+    cells = [line.cells[:4] for line in found.lines]
+
+    assert found.total == 4
+    assert cells == [
+        ("0", ("beh",), "2021-01-18", "x"),
+        ("0", ("alef",), "2021-01-11", "empty"),
+        ("1", ("alef",), "2021-01-11", "binary"),
+        ("0", None, None, "no JSON"),
+    ]
+    assert [line.cells[3] for line in health(desk, Filters(outlet="beh"), rejects=True).lines] == ["x"]
+    assert (
+        health(desk, Filters(until="2021-01-11", limit=1, offset=1), rejects=True).lines[0].cells[3]
+        == "binary"
+    )
+    assert health(desk, Filters(outlet="none"), rejects=True).notes

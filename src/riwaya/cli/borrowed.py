@@ -27,6 +27,7 @@ MESSAGES = (
     mark("Invalid value for {param_hint}: {message}"),
     mark("{value!r} is not a valid {number_type}."),
     mark("{value} is not in the range {range}."),
+    mark("{value!r} is not a valid boolean. Recognized values: {states}"),
     mark("Option {name!r} does not take a value."),
     mark("Argument {name!r} takes {nargs} values."),
 )
@@ -38,8 +39,28 @@ PLURALS = (
 )
 
 
+#: What click calls kinds of values, in the midst of its sentences.
+KINDS = (
+    mark("integer"),
+    mark("integer range"),
+    mark("float"),
+    mark("float range"),
+)
+
+
+class _Kind(str):
+    """A kind's name that is translated when a sentence is made of it: whoever reads then is known."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        return format(gettext(str(self)), spec)
+
+
 def translate_click() -> None:
     """Let click speak the language of the interface, wherever it does not speak English."""
+    for kind in (click.types.IntParamType, click.IntRange, click.types.FloatParamType, click.FloatRange):
+        kind.name = _Kind(kind.name)
     for module in _MODULES:
         for name, ours in (("_", gettext), ("ngettext", ngettext)):
             if hasattr(module, name):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -13,7 +14,7 @@ from riwaya.cli.console import Progression, say, visible
 from riwaya.cli.ingest_items import Chunk, chunks, size_of
 from riwaya.cli.ingest_work import IngestSettings, Intake, Taken
 from riwaya.cli.inputs import Source
-from riwaya.cli.pool import ahead, run_here, run_pool
+from riwaya.cli.pool import ahead, run_here, run_pool, until
 from riwaya.i18n import gettext as _
 from riwaya.i18n import language, ngettext
 
@@ -73,7 +74,9 @@ class Run:
             ):
                 self._receive(results_here, progress)
             return
-        with ahead(run_pool(todo, self._settings, jobs), _AHEAD) as results_ahead:
+        stopped = threading.Event()
+        pool = run_pool(until(stopped, todo), self._settings, jobs)
+        with ahead(pool, _AHEAD, stopped) as results_ahead:
             self._receive(results_ahead, progress)
 
     def _receive(self, results: Iterator[Taken], progress: Progression) -> None:

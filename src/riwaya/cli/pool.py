@@ -12,6 +12,7 @@ import signal
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import takewhile
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, Protocol, TypeVar, cast
@@ -43,6 +44,11 @@ def run_here(jobs: Iterable[Job], work: Callable[[Job], Result]) -> Generator[Re
     return (work(job) for job in jobs)
 
 
+def until(stopped: threading.Event, jobs: Iterable[Job]) -> Iterator[Job]:
+    """The jobs, up to the moment at which `stopped` is set: then no process is started for another one."""
+    return takewhile(lambda _job: not stopped.is_set(), jobs)
+
+
 def run_pool(jobs: Iterable[Job], trade: Trade[Job, Result], count: int) -> Generator[Result, None, None]:
     """The results of `jobs` in their order, worked on by up to `count` processes."""
     order = iter(jobs)
@@ -70,13 +76,14 @@ def run_pool(jobs: Iterable[Job], trade: Trade[Job, Result], count: int) -> Gene
 
 
 @contextmanager
-def ahead(results: Generator[Result, None, None], limit: int) -> Iterator[Iterator[Result]]:
+def ahead(
+    results: Generator[Result, None, None], limit: int, stopped: threading.Event
+) -> Iterator[Iterator[Result]]:
     """The results, taken in a thread of their own while earlier ones are used; `limit` may wait.
 
-    So that the processes of a pool go on while what they did is written down.
+    So that the processes of a pool go on while what they did is written down. `stopped` is set at the end.
     """
     waiting: queue.Queue[tuple[Result | None, BaseException | None]] = queue.Queue(limit)
-    stopped = threading.Event()
 
     def fill() -> None:
         end: BaseException = StopIteration()

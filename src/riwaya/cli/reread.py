@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
@@ -14,7 +15,7 @@ import click
 from riwaya.cli.archived import archive_option, open_archive
 from riwaya.cli.console import Progression, say
 from riwaya.cli.options import DEFAULT_PACK, lang_option
-from riwaya.cli.pool import ahead, run_here, run_pool
+from riwaya.cli.pool import ahead, run_here, run_pool, until
 from riwaya.cli.work import died, internal
 from riwaya.errors import RiwayaError
 from riwaya.i18n import gettext as _
@@ -106,8 +107,9 @@ def reread(archive: Archive, *, pack: str, jobs: int, keys: Sequence[str] | None
             with closing(run_here(chunks, lambda chunk: _read(reader, chunk))) as results:
                 done, failed = _write(archive, results, progress)
         else:
-            pool = run_pool(chunks, Rereading(pack, language()), jobs)
-            with ahead(pool, _AHEAD) as results_ahead:
+            stopped = threading.Event()
+            pool = run_pool(until(stopped, chunks), Rereading(pack, language()), jobs)
+            with ahead(pool, _AHEAD, stopped) as results_ahead:
                 done, failed = _write(archive, results_ahead, progress)
     if done:
         archive.refresh_statistics()

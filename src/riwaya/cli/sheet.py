@@ -130,5 +130,5 @@ def _tell(name: str, outcome: ReadBack, *, dry_run: bool) -> int:
     else:
         said = ngettext("{n} decision made", "{n} decisions made", n)
     rows_ = ngettext("{n} row read", "{n} rows read", outcome.rows).format(n=outcome.rows)
-    say(f"{name}: {rows_}, " + said.format(n=n))
+    say(f"{name}: {rows_}{_(', ')}{said.format(n=n)}")
     return 0

@@ -71,8 +71,9 @@ QUESTIONS: tuple[Question, ...] = (
         "health",
         "health:health",
         _("What came in and what failed, by outlet and week: silence or a broken collection."),
+        extras=(Extra("rejects", _("Each input that could not be taken in, with the reason."), "switch"),),
         filters=("since", "until", "outlet"),
-        examples=("riwaya health --since 2024-03-01",),
+        examples=("riwaya health --since 2024-03-01", "riwaya health --rejects"),
     ),
     Question(
         "lineage",

@@ -27,6 +27,14 @@ COLUMNS = (
     Column("collecting", mark("state"), "label"),
     Column("reason", mark("reason"), "text"),
 )
+#: The columns of what could not be taken in.
+REJECTED = (
+    Column("source", mark("input")),
+    Column("outlet", mark("outlet"), "ids"),
+    Column("day", mark("published"), "day"),
+    Column("reason", mark("reason"), "text"),
+    Column("taken", mark("tried on"), "day"),
+)
 #: What the state of an outlet's week is called.
 COLLECTING: Mapping[str, str] = {
     "ok": mark("as usual"),
@@ -63,13 +71,16 @@ class _Intake:
         return sorted(by_outlet, key=lambda row: row[0], reverse=True)
 
 
-def health(desk: Desk, filters: Filters) -> Answer:
+def health(desk: Desk, filters: Filters, *, rejects: bool = False) -> Answer:
     """What came in and what failed of every outlet in every ISO week of publication, the latest first.
 
     The week of a reject is that of its date, if it had one. What is usual is the median of the eight weeks
     before. Of `filters` the days, the outlet and the paging count; all outlets are compared in any case.
-    Reports and rejects without a date stand last, in no week.
+    Reports and rejects without a date stand last, in no week. With `rejects` each that is kept is a row
+    instead: what was not taken in, and why, the newest first.
     """
+    if rejects:
+        return _rejected(desk, filters)
     found = _intake(desk)
     rows = [row for row in found.rows() if _is_asked_for(*row, filters)]
     dated = [_line(found, *row) for row in rows[filters.offset : filters.offset + filters.limit]]
@@ -79,6 +90,27 @@ def health(desk: Desk, filters: Filters) -> Answer:
     lines = dated + undated[begin : begin + filters.limit - len(dated)]
     note = _("The latest week may not be over; a usual week is the median of the eight before.")
     return Answer("health", COLUMNS, tuple(lines), total, notes=(note if total else _("Nothing came in."),))
+
+
+def _rejected(desk: Desk, filters: Filters) -> Answer:
+    table, batches = schema.rejects, schema.batches
+    columns = (table.c.source, table.c.outlet, table.c.day, table.c.reason, batches.c.started, table.c.id)
+    statement = select(*columns).join(batches, batches.c.n == table.c.batch)
+    if filters.outlet is not None:
+        statement = statement.where(table.c.outlet == filters.outlet)
+    if filters.since is not None:
+        statement = statement.where(table.c.day >= filters.since)
+    if filters.until is not None:
+        statement = statement.where(table.c.day <= filters.until)
+    with desk.archive.reading() as connection:
+        rows = sorted(connection.execute(statement), key=lambda row: (str(row.source), str(row.id)))
+    rows.sort(key=lambda row: (str(row.started), str(row.day or "")), reverse=True)
+    lines = [
+        Line((row.source, _said(row.outlet), row.day, row.reason, row.started[:10]), ())
+        for row in rows[filters.offset : filters.offset + filters.limit]
+    ]
+    notes = () if rows else (_("Nothing that could not be taken in is kept."),)
+    return Answer("health", REJECTED, tuple(lines), len(rows), notes=notes)
 
 
 def _is_asked_for(week: _Week, outlet: str, filters: Filters) -> bool:
