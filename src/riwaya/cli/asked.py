@@ -27,10 +27,10 @@ def filters_asked(
     from riwaya.questions import Filters  # noqa: PLC0415 - the database library is slow to load
 
     asked = {name: understood(name, _KINDS[name], given[name], connection) for name in names}
-    filters = Filters(**paging, **asked)
-    if filters.since and filters.until and filters.until < filters.since:
+    since, until = asked.get("since"), asked.get("until")
+    if since and until and until < since:
         raise UsageError(_("--until lies before --since"))
-    return filters
+    return Filters(**paging, **asked)
 
 
 def understood(name: str, kind: str, value: Any, connection: Connection) -> Any:
