@@ -86,7 +86,7 @@ def test_a_place_narrows_to_reports_with_a_claim_about_it(archive: Archive) -> N
     fill(archive)
     with archive.reading() as connection:
         place = connection.scalar(select(schema.places.c.id).where(schema.places.c.name_ar.contains("نبل")))
-    assert days(asked(archive, "مصادر", place=place)) == ["2019-03-04"]
+    assert days(asked(archive, "مصادر", place=place)) == ["2019-03-04T09:00:00+03:00"]
 
 
 def test_a_line_shows_where_the_words_stand(archive: Archive) -> None:
