@@ -10,8 +10,10 @@ from functools import lru_cache
 from math import log
 from pathlib import Path
 
-from riwaya.lexicon.tables import read_table
-from riwaya.text.fold import fold
+from riwaya.lexicon.cues import load_cues
+from riwaya.lexicon.tables import LEXICON, read_table
+from riwaya.release.vocabulary import ordinary
+from riwaya.text.fold import fold, words
 from riwaya.text.stems import stem
 
 #: Words before and behind the anchor that are a claim's own, inside its sentence.
@@ -31,15 +33,18 @@ _NEAR_VERB = 80
 _BREAK = re.compile(r"[.!?؟…۔:؛\n\r]+")
 #: So many reports of ordinary news stand behind the counts of an archive, which may have few reports itself.
 _EXPECTED = 5_000
-#: The share of ordinary reports that have a stem which the table does not list.
-_UNLISTED = 0.0005
-_COMMON = Path(__file__).with_name("common_stems.csv")
+#: The share of ordinary reports that are taken to have a stem: of a function word or a word of saying, of
+#: another word of the lexicon, of any other. Orders of magnitude, which an archive's own counts soon outweigh.
+_FUNCTION, _LISTED, _UNLISTED = 0.3, 0.02, 0.0005
 
 
 @lru_cache(maxsize=1)
 def common_stems() -> Mapping[str, float]:
-    """The share of ordinary news reports that have a stem, where it is not small. Raises PackError."""
-    return {row.text("stem"): row.number("share") for row in read_table(_COMMON, ("stem", "share"))}
+    """The share of ordinary news reports that have a stem, where the lexicon lists it. Raises PackError."""
+    rows = read_table(LEXICON / "ar" / "function_words.csv", ("word", "class"))
+    function = (form[0] for form in (words(row.text("word")) for row in rows) if len(form) == 1)
+    often = {*function, *load_cues(LEXICON / "ar").forms()}
+    return dict.fromkeys(map(stem, ordinary()), _LISTED) | dict.fromkeys(map(stem, often), _FUNCTION)
 
 
 @lru_cache(maxsize=1)
