@@ -34,7 +34,7 @@ _BREAK = re.compile(r"[.!?؟…۔:؛\n\r]+")
 #: So many reports of ordinary news stand behind the counts of an archive, which may have few reports itself.
 _EXPECTED = 5_000
 #: The share of ordinary reports that are taken to have a stem: of a function word or a word of saying, of
-#: another word of the lexicon, of any other. Orders of magnitude, which an archive's own counts soon outweigh.
+#: another word of the lexicon, of any other. Orders of magnitude, outweighed by an archive of any size.
 _FUNCTION, _LISTED, _UNLISTED = 0.3, 0.02, 0.0005
 
 
