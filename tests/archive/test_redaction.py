@@ -16,7 +16,7 @@ from sqlalchemy import select, text, update
 
 import riwaya
 from archive.invented import MARKET, STRIKE, as_decided, as_read, claim_at, said_by, take_in
-from riwaya.archive import Archive, overwriting, prepare, redaction, schema, searching
+from riwaya.archive import Archive, dialect, overwriting, prepare, redaction, schema, searching
 from riwaya.archive.blotting import Blot
 from riwaya.archive.codec import DICTIONARY, pack_bytes
 from riwaya.archive.deciding import decide
@@ -399,7 +399,8 @@ def test_a_matter_loses_the_name_that_a_removed_text_gave_it(archive: Archive) -
     assert "طائراته".encode() not in everything(archive)
 
 
-def test_others_that_have_the_file_open_are_told(tmp_path: Path) -> None:
+def test_others_that_have_the_file_open_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialect, "_PATIENCE", 50)
     with Archive(tmp_path / "a.db") as archive, Archive(tmp_path / "a.db") as other:
         (key,) = take_in(archive, STRIKE)
         with other.reading() as connection:
