@@ -19,6 +19,7 @@ from riwaya.archive.codec import DamagedError, unpack_reading, unpack_text
 from riwaya.archive.intake import Prepared, storable
 from riwaya.archive.migrations import bring_forward, unusable
 from riwaya.archive.naming import next_number
+from riwaya.archive.parts import in_parts
 from riwaya.archive.writing import insert_reports
 from riwaya.errors import ArchiveError, UsageError
 from riwaya.i18n import gettext as _
@@ -128,8 +129,7 @@ class Archive:
         table = schema.rejects
         found: set[str] = set()
         with self.reading() as connection:
-            for start in range(0, len(ids), 500):
-                part = ids[start : start + 500]
+            for part in in_parts(ids):
                 found.update(connection.scalars(select(table.c.id).where(table.c.id.in_(part))))
         return found
 
@@ -284,8 +284,7 @@ def readings_of(
 
 def _known(connection: Connection, keys: Sequence[str]) -> set[str]:
     found: set[str] = set()
-    for start in range(0, len(keys), 500):
-        part = keys[start : start + 500]
+    for part in in_parts(keys):
         found.update(connection.scalars(select(schema.reports.c.key).where(schema.reports.c.key.in_(part))))
     return found | _redacted(connection, keys)
 

@@ -14,6 +14,7 @@ from riwaya.archive.codec import unpack_reading
 from riwaya.archive.decisions import Decision, all_decisions, current
 from riwaya.archive.intake import guard_row
 from riwaya.archive.packs import units_of
+from riwaya.archive.parts import in_parts
 from riwaya.archive.projection import project
 from riwaya.archive.registry import registry_for
 from riwaya.archive.writing import delete_projection, insert_projections
@@ -51,11 +52,11 @@ def standing_by_report(connection: Connection, reports: Sequence[int]) -> dict[i
     """The decisions that stand, by the number of the report that they are about; others are left out."""
     table, decisions = schema.reports, schema.decisions
     keys: dict[str, int] = {}
-    for start in range(0, len(reports), _AT_ONCE):
+    for some in in_parts(reports, _AT_ONCE):
         statement = (
             select(table.c.key, table.c.n)
             .join(decisions, decisions.c.reading == table.c.key)
-            .where(table.c.n.in_(reports[start : start + _AT_ONCE]))
+            .where(table.c.n.in_(some))
         )
         keys.update((key, n) for key, n in connection.execute(statement))
     found: dict[int, list[Decision]] = {}
@@ -70,8 +71,8 @@ def unfit_decisions(connection: Connection, report_keys: Sequence[str] | None = 
     table = schema.reports
     keys = sorted({each.target.reading for each in given})
     numbers: list[int] = []
-    for start in range(0, len(keys), _AT_ONCE):
-        part = table.c.key.in_(keys[start : start + _AT_ONCE]), table.c.redacted.is_(None)
+    for some in in_parts(keys, _AT_ONCE):
+        part = table.c.key.in_(some), table.c.redacted.is_(None)
         numbers += connection.scalars(select(table.c.n).where(*part))
     found = [each for state in decided_readings(connection, numbers).values() for each in state.unfit]
     order = {decision.id: place for place, decision in enumerate(given)}
@@ -117,10 +118,10 @@ def drop_unused_places(connection: Connection, ids: Sequence[str]) -> None:
     Their ids and names are words of reports.
     """
     places, at = schema.places, schema.claim_places
-    for start in range(0, len(ids), _AT_ONCE):
+    for some in in_parts(ids, _AT_ONCE):
         connection.execute(
             delete(places).where(
-                places.c.id.in_(ids[start : start + _AT_ONCE]),
+                places.c.id.in_(some),
                 places.c.method.in_(("unresolved", "derived")),
                 places.c.n.not_in(select(at.c.place).where(at.c.place == places.c.n)),
             )

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, select
 from riwaya.archive import schema
 from riwaya.archive.intake import storable
 from riwaya.archive.naming import next_number
+from riwaya.archive.parts import in_parts
 
 Action = Literal["accept", "reject", "correct", "add", "merge"]
 Kind = Literal["claim", "attribution", "report", "matter", "independence"]
@@ -22,8 +23,6 @@ ACROSS: tuple[Kind, ...] = ("matter", "independence")
 
 #: Hexadecimal digits of an id: 48 bits, which ten thousand decisions share once in five million archives.
 _DIGITS = 12
-#: Keys that one statement asks for: databases have their limits.
-_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +103,7 @@ def all_decisions(connection: Connection, report_keys: Sequence[str] | None = No
     if report_keys is None:
         rows = list(connection.execute(statement))
     else:
-        parts = (report_keys[i : i + _AT_ONCE] for i in range(0, len(report_keys), _AT_ONCE))
-        about = (statement.where(table.c.reading.in_(part)) for part in parts)
+        about = (statement.where(table.c.reading.in_(part)) for part in in_parts(report_keys))
         rows = [row for each in about for row in connection.execute(each)]
     return [_decision(row) for row in sorted(rows, key=lambda row: cast(int, row.n))]
 

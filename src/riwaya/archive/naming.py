@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sqlalchemy import Connection, Table, bindparam, func, select, update
 
 from riwaya.archive import schema
+from riwaya.archive.parts import in_parts
 from riwaya.archive.projection import Projection, Row
 
 #: Rows are fetched by so many ids at a time.
@@ -53,8 +54,8 @@ def numbers_there(connection: Connection, table: Table, ids: Iterable[str]) -> d
     """The numbers of the actors or places with these ids that have a row."""
     wanted = list(dict.fromkeys(ids))
     found: dict[str, int] = {}
-    for start in range(0, len(wanted), _AT_ONCE):
-        part = table.c.id.in_(wanted[start : start + _AT_ONCE])
+    for some in in_parts(wanted, _AT_ONCE):
+        part = table.c.id.in_(some)
         found.update((id, n) for id, n in connection.execute(select(table.c.id, table.c.n).where(part)))
     return found
 
@@ -102,8 +103,8 @@ def _put(connection: Connection, table: Table, rows: Mapping[str, Row]) -> dict[
 
 
 def _there(connection: Connection, table: Table, ids: Sequence[str]) -> Iterator[Row]:
-    for start in range(0, len(ids), _AT_ONCE):
-        statement = select(table).where(table.c.id.in_(ids[start : start + _AT_ONCE]))
+    for some in in_parts(ids, _AT_ONCE):
+        statement = select(table).where(table.c.id.in_(some))
         yield from (row._asdict() for row in connection.execute(statement))
 
 

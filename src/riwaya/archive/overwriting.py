@@ -12,8 +12,9 @@ from riwaya.archive.archive import texts_of
 from riwaya.archive.blotting import Blot
 from riwaya.archive.codec import pack_bytes, pack_reading, pack_text, unpack_bytes, unpack_reading
 from riwaya.archive.decided import decided_readings, drop_unused_places, places_read, reproject
+from riwaya.archive.parts import in_parts
 from riwaya.archive.patches import plain, typed
-from riwaya.archive.searching import forget_words, in_parts, stems_of
+from riwaya.archive.searching import forget_words, stems_of
 from riwaya.model import Reading
 from riwaya.text import tokenize
 from riwaya.text.shingles import sample, words_of

@@ -18,6 +18,7 @@ from riwaya.archive.decided import drop_unused_places, places_read
 from riwaya.archive.intake import storable
 from riwaya.archive.naming import next_number
 from riwaya.archive.overwriting import Overwriter
+from riwaya.archive.parts import in_parts
 from riwaya.archive.searching import forget_words
 from riwaya.archive.writing import delete_projection
 from riwaya.errors import UsageError
@@ -70,7 +71,7 @@ def redact_name(archive: Archive, name: str, keys: Sequence[str] | None, *, who:
         if keys is None:
             writer.everything_else()
         else:
-            for part in _in_parts(rows):
+            for part in in_parts(rows, _AT_ONCE):
                 writer.beside(part)
         writer.reports([row.n for row in rows])
         _bury(connection, rows, "name", blot.over(who), blot.over(why))
@@ -89,7 +90,7 @@ def redact_text(archive: Archive, keys: Sequence[str], *, who: str, why: str) ->
     with archive.writing() as connection:
         rows = [row for row in _reports(connection, keys) if row.redacted is None]
         forget_words(connection, [row.n for row in rows])
-        for part in _in_parts(rows):
+        for part in in_parts(rows, _AT_ONCE):
             numbers = [row.n for row in part]
             places = sorted(places_read(connection, numbers))
             _unname_matters(connection, numbers)
@@ -153,15 +154,10 @@ def _reports(connection: Connection, keys: Sequence[str]) -> list[Row[Any]]:
     table = schema.reports
     columns = table.c.n, table.c.key, table.c.id, table.c.batch, table.c.redacted
     rows: list[Row[Any]] = []
-    for start in range(0, len(keys), _AT_ONCE):
-        part = table.c.key.in_(keys[start : start + _AT_ONCE])
+    for some in in_parts(keys, _AT_ONCE):
+        part = table.c.key.in_(some)
         rows += connection.execute(select(*columns).where(part))
     return sorted(rows, key=lambda row: int(row.n))
-
-
-def _in_parts(rows: Sequence[Row[Any]]) -> Iterator[Sequence[Row[Any]]]:
-    for start in range(0, len(rows), _AT_ONCE):
-        yield rows[start : start + _AT_ONCE]
 
 
 def _unname_matters(connection: Connection, reports: Sequence[int]) -> None:
@@ -176,8 +172,8 @@ def _unname_matters(connection: Connection, reports: Sequence[int]) -> None:
 def _same_bytes(connection: Connection, ids: Sequence[str], keys: Sequence[str]) -> tuple[str, ...]:
     table = schema.reports
     found: set[str] = set()
-    for start in range(0, len(ids), _AT_ONCE):
-        same = table.c.id.in_(ids[start : start + _AT_ONCE]), table.c.redacted.is_(None)
+    for some in in_parts(ids, _AT_ONCE):
+        same = table.c.id.in_(some), table.c.redacted.is_(None)
         found.update(connection.scalars(select(table.c.key).where(*same)))
     return tuple(sorted(found - set(keys)))
 
@@ -202,10 +198,8 @@ def _with_words(connection: Connection, keys: Sequence[str] | None) -> Iterator[
     table, texts = schema.reports, schema.texts
     columns = table.c.n, table.c.key, table.c.outlet, table.c.uri, table.c.title, table.c.source, texts.c.body
     statement = select(*columns).outerjoin_from(table, texts, texts.c.report == table.c.n).order_by(table.c.n)
-    for start in range(0, len(keys or ()), _AT_ONCE):
-        yield from connection.execute(
-            statement.where(table.c.key.in_((keys or ())[start : start + _AT_ONCE]))
-        ).all()
+    for some in in_parts(keys or (), _AT_ONCE):
+        yield from connection.execute(statement.where(table.c.key.in_(some))).all()
     last = 0
     while keys is None and (
         rows := connection.execute(statement.where(table.c.n > last).limit(_AT_ONCE)).all()

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, Table, select
 
 from riwaya.archive import schema
 from riwaya.archive.packs import pack_of
+from riwaya.archive.parts import in_parts
 from riwaya.errors import PackError
 from riwaya.model import Actor, Name, Place, PlaceBasis
 from riwaya.packs import load_pack
@@ -62,8 +63,7 @@ def _strings(value: Any) -> Iterator[str]:
 
 
 def _rows(connection: Connection, table: Table, ids: Sequence[str]) -> Iterator[Row[Any]]:
-    for start in range(0, len(ids), _AT_ONCE):
-        part = ids[start : start + _AT_ONCE]
+    for part in in_parts(ids, _AT_ONCE):
         yield from connection.execute(select(table).where(table.c.id.in_(part)))
 
 

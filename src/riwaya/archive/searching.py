@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import Connection, select
 
 from riwaya.archive import dialect, schema
 from riwaya.archive.archive import texts_of
 from riwaya.archive.codec import unpack_text
+from riwaya.archive.parts import in_parts
 from riwaya.text import tokenize
 from riwaya.text.search_words import search_words
 
@@ -21,12 +22,6 @@ def stems_of(text: str) -> str:
     return " ".join(search_words(tokenize(text)))
 
 
-def in_parts(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
-    """Numbers of reports, so many at a time as may be in memory with their texts."""
-    for start in range(0, len(numbers), _AT_ONCE):
-        yield numbers[start : start + _AT_ONCE]
-
-
 def forget_words(connection: Connection, reports: Sequence[int]) -> None:
     """Take the texts of these reports, by number, out of the index, and make sure that they are.
 
@@ -35,11 +30,11 @@ def forget_words(connection: Connection, reports: Sequence[int]) -> None:
     """
     if not reports:
         return
-    for part in in_parts(reports):
+    for part in in_parts(reports, _AT_ONCE):
         texts = texts_of(connection, part)
         dialect.unindex_text(connection, [{"report": n, "stems": stems_of(texts[n])} for n in part])
     dialect.settle_search(connection)
-    if any(dialect.still_indexed(connection, part) for part in in_parts(reports)):
+    if any(dialect.still_indexed(connection, part) for part in in_parts(reports, _AT_ONCE)):
         make_anew(connection, without=frozenset(reports))
 
 

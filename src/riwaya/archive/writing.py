@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Table, and_, bindparam, delete, select
 from riwaya.archive import dialect, schema
 from riwaya.archive.intake import Prepared
 from riwaya.archive.naming import actor_numbers, next_number, numbers_there, place_numbers
+from riwaya.archive.parts import in_parts
 from riwaya.archive.projection import Projection, actor_ids, roles_of
 
 
@@ -95,7 +96,7 @@ def delete_projection(connection: Connection, reports: Sequence[int]) -> None:
     for table, keys in both:
         columns = list(table.primary_key.columns)
         named = and_(*(column == bindparam(f"key{i}") for i, column in enumerate(columns)))
-        for start in range(0, len(keys), 10_000):
-            values = [{f"key{i}": v for i, v in enumerate(key)} for key in keys[start : start + 10_000]]
+        for some in in_parts(keys, 10_000):
+            values = [{f"key{i}": v for i, v in enumerate(key)} for key in some]
             connection.execute(delete(table).where(named), values)
     connection.execute(delete(claims).where(claims.c.report.in_(reports)))

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection, or_, select
 
 from riwaya.archive import schema
+from riwaya.archive.parts import in_parts
 from riwaya.i18n import mark as _
 
 Position = Literal["says", "blames", "denies"]
@@ -26,7 +27,6 @@ HELD: Mapping[str, Position] = {
 _AGAIN = ("repeats", "supports")
 #: Claims that are followed at most from one claim: a matter has fewer.
 _MOST = 5000
-_PART = 400
 
 
 def claims_of_matter(connection: Connection, matter: int) -> dict[str, list[int]]:
@@ -58,7 +58,7 @@ def _countered(connection: Connection, claims: Iterable[int]) -> dict[int, int]:
     """Claims that answer an accusation by another, and the one that each answers; both are of `claims`."""
     links, inside = schema.links, set(claims)
     found: dict[int, int] = {}
-    for part in _parts(sorted(inside)):
+    for part in in_parts(sorted(inside)):
         rows = connection.execute(
             select(links.c.source, links.c.target)
             .where(links.c.source.in_(part), links.c.relation == "counter-accuses")
@@ -90,7 +90,7 @@ def claims_like(connection: Connection, claim: int) -> list[int]:
     while new and len(found) < _MOST:
         there = _linked(connection, new) - found
         new = []
-        for part in _parts(sorted(there)):
+        for part in in_parts(sorted(there)):
             rows = connection.execute(statement.where(table.c.n.in_(part)))
             new += [row.n for row in rows if _agrees(row, first)]
         found.update(new)
@@ -100,7 +100,7 @@ def claims_like(connection: Connection, claim: int) -> list[int]:
 def _linked(connection: Connection, claims: Sequence[int]) -> set[int]:
     links = schema.links
     found: set[int] = set()
-    for part in _parts(claims):
+    for part in in_parts(claims):
         rows = connection.execute(
             select(links.c.source, links.c.target)
             .where(or_(links.c.source.in_(part), links.c.target.in_(part)))
@@ -120,7 +120,3 @@ def _agrees(row: Any, first: Any) -> bool:
 
 def _below(one: Any, other: Any) -> bool:
     return one.high is not None and other.low is not None and one.high < other.low
-
-
-def _parts(numbers: Sequence[int]) -> Iterable[Sequence[int]]:
-    return (numbers[start : start + _PART] for start in range(0, len(numbers), _PART))

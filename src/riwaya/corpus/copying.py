@@ -10,6 +10,7 @@ from itertools import groupby
 import numpy as np
 import numpy.typing as npt
 
+from riwaya.archive.parts import in_parts
 from riwaya.corpus.candidates import find_candidates
 from riwaya.corpus.passages import Common, Run, compare, passages_of, spans
 from riwaya.corpus.shelf import Shelf, Worded
@@ -67,7 +68,7 @@ def find_identical(shelf: Shelf) -> list[Copy]:
             alike[report.words, report.sample.tobytes()].append(place)
     found: list[Copy] = []
     groups = [places for places in alike.values() if len(places) > 1]
-    for some in _in_parts(groups):
+    for some in in_parts(groups, _PART):
         words = shelf.words([place for places in some for place in places])
         for places in some:
             firsts: dict[bytes, int] = {}
@@ -97,16 +98,10 @@ def find_copies(shelf: Shelf, apart: Iterable[int]) -> Iterator[Copy]:
     order = np.lexsort((earlier, later))
     pairs = zip(later[order].tolist(), earlier[order].tolist(), strict=True)
     wanted = [(places[a], [places[b] for _, b in some]) for a, some in groupby(pairs, lambda pair: pair[0])]
-    for part in range(0, len(wanted), _PART):
-        some_wanted = wanted[part : part + _PART]
+    for some_wanted in in_parts(wanted, _PART):
         held = shelf.words(sorted({p for text, sources in some_wanted for p in (text, *sources)}))
         for text, sources in some_wanted:
             yield from _copies_of(shelf, text, sources, held, found.formulas)
-
-
-def _in_parts(groups: Sequence[list[int]]) -> Iterator[Sequence[list[int]]]:
-    for start in range(0, len(groups), _PART):
-        yield groups[start : start + _PART]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 
 from riwaya.archive import schema
 from riwaya.archive.archive import texts_of
+from riwaya.archive.parts import in_parts
 from riwaya.archive.projection import HOPS, JOINTLY
 from riwaya.corpus.wording import Vocabulary, denied_here
 
@@ -113,8 +114,7 @@ def load_frames(connection: Connection) -> tuple[list[Frame], Vocabulary]:
     sources = _sources(connection)
     vocabulary = Vocabulary()
     frames: list[Frame] = []
-    for start in range(0, len(sources), _REPORTS_AT_ONCE):
-        part = sources[start : start + _REPORTS_AT_ONCE]
+    for part in in_parts(sources, _REPORTS_AT_ONCE):
         numbers = [source.n for source in part]
         claims, texts = _claims(connection, numbers), texts_of(connection, numbers)
         for source in part:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, select
 
 from riwaya.archive import schema
+from riwaya.archive.parts import in_parts
 from riwaya.corpus.citations import find_citations
 from riwaya.corpus.copying import Copy, find_copies, find_identical
 from riwaya.corpus.progress import Teller, silent
@@ -78,5 +79,5 @@ def _numbers(connection: Connection, known: Mapping[int, int]) -> set[int]:
 
 
 def _insert(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-    for start in range(0, len(rows), _PART):
-        connection.execute(table.insert(), rows[start : start + _PART])
+    for some in in_parts(rows, _PART):
+        connection.execute(table.insert(), some)

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, false, select, true
 
 from riwaya.archive import schema
+from riwaya.archive.parts import in_parts
 from riwaya.archive.standing import matter_called, matter_decisions
 from riwaya.corpus.frames import Frame, load_frames
 from riwaya.corpus.gathering import Gathered, gather
@@ -131,8 +132,8 @@ def _write(
             {"source": link.source, "target": link.target, "relation": link.relation, **of} for link in links
         ]
     for table, new in rows.items():
-        for start in range(0, len(new), _ROWS_AT_ONCE):
-            connection.execute(table.insert(), new[start : start + _ROWS_AT_ONCE])
+        for some in in_parts(new, _ROWS_AT_ONCE):
+            connection.execute(table.insert(), some)
 
 
 def _row(number: int, gathered: Gathered, kind: MatterKind, label: Name) -> dict[str, Any]:

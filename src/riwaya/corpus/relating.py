@@ -9,6 +9,7 @@ from functools import cached_property
 from sqlalchemy import Connection, select
 
 from riwaya.archive import schema
+from riwaya.archive.parts import in_parts
 from riwaya.archive.standing import Independence, Pair
 from riwaya.corpus.register import Register
 from riwaya.corpus.shared import Copy, Join, sentence_of, title_of
@@ -209,8 +210,7 @@ def _stories(
     reports = sorted({each.report for told in groups for each in told})
     found: dict[int, set[str]] = {report: {f"of {report}"} for report in reports}
     table = schema.stories
-    for start in range(0, len(reports), 500):
-        part = reports[start : start + 500]
+    for part in in_parts(reports):
         rows = connection.execute(select(table.c.report, table.c.story).where(table.c.report.in_(part)))
         for report, story in rows:
             found[report].add(f"story {story}")

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from riwaya.archive import schema
+from riwaya.archive.parts import in_parts
 from riwaya.archive.projection import HOPS, JOINTLY, RELAY, SPEAKER
 
 _JOINED = schema.claims.join(schema.reports, schema.reports.c.n == schema.claims.c.report)
@@ -84,11 +85,11 @@ def examples(connection: Connection, counted: Iterable[Relayed]) -> dict[tuple[s
     table, reports = schema.claims, schema.reports
     keys = sorted({each.key for each in wanted.values()})
     found: dict[str, list[Any]] = {}
-    for start in range(0, len(keys), 500):
+    for some in in_parts(keys):
         rows = connection.execute(
             select(table.c.n, table.c.start, table.c.id, table.c.chain, reports.c.key)
             .select_from(_JOINED)
-            .where(reports.c.key.in_(keys[start : start + 500]))
+            .where(reports.c.key.in_(some))
         )
         for row in rows:
             found.setdefault(row.key, []).append(row)

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from riwaya.archive import schema
+from riwaya.archive.parts import in_parts
 from riwaya.archive.standing import Independence, Pair
 from riwaya.corpus.register import Register
 from riwaya.corpus.tellings import Telling, speaker_label
@@ -81,8 +82,7 @@ def _copies(connection: Connection, wanted: Sequence[int]) -> list[Copy]:
     table, of = schema.copies, schema.reports
     statement = select(table, of.c.key, of.c.outlet).select_from(table.join(of, of.c.n == table.c.of))
     rows: list[Any] = []
-    for start in range(0, len(wanted), _PART):
-        part = wanted[start : start + _PART]
+    for part in in_parts(wanted, _PART):
         rows.extend(connection.execute(statement.where(table.c.report.in_(part))))
     return [
         Copy(

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, select
 
 from riwaya.archive import schema
 from riwaya.archive.codec import unpack_text
+from riwaya.archive.parts import in_parts
 from riwaya.corpus.order import moment_of
 from riwaya.text.shingles import Hashes, Sample, shingles_of, word_code
 from riwaya.text.tokens import find_words, fold_word, surfaces
@@ -117,8 +118,7 @@ class Shelf:
         place_of = {self.reports[place].n: place for place in places}
         wanted = sorted(place_of)
         table = schema.texts
-        for start in range(0, len(wanted), _PART):
-            part = wanted[start : start + _PART]
+        for part in in_parts(wanted, _PART):
             rows = self._connection.execute(
                 select(table.c.report, table.c.body).where(table.c.report.in_(part))
             )

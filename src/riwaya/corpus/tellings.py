@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 
 from riwaya.archive import schema
 from riwaya.archive.packs import pack_of
+from riwaya.archive.parts import in_parts
 from riwaya.archive.projection import HOPS, JOINTLY
 from riwaya.corpus.register import Register, register_of
 from riwaya.exchange.labels import name_label
@@ -116,8 +117,8 @@ def _rows(connection: Connection, claims: Sequence[int]) -> list[Any]:
     about = (reports.c[name] for name in ("key", "outlet", "day", "published"))
     statement = select(table, *about).select_from(table.join(reports, reports.c.n == table.c.report))
     found: list[Any] = []
-    for start in range(0, len(claims), _PART):
-        found.extend(connection.execute(statement.where(table.c.n.in_(claims[start : start + _PART]))))
+    for some in in_parts(claims, _PART):
+        found.extend(connection.execute(statement.where(table.c.n.in_(some))))
     return found
 
 
@@ -125,11 +126,11 @@ def _bodies(connection: Connection, headlines: Sequence[int]) -> dict[int, str]:
     """The chains of what the body says below headlines that name nobody, by the headline's number."""
     table, links = schema.claims, schema.links
     found: dict[int, list[tuple[int, str]]] = {}
-    for start in range(0, len(headlines), _PART):
+    for some in in_parts(headlines, _PART):
         rows = connection.execute(
             select(links.c.target, table.c.start, table.c.chain)
             .select_from(links.join(table, table.c.n == links.c.source))
-            .where(links.c.target.in_(headlines[start : start + _PART]))
+            .where(links.c.target.in_(some))
             .where(links.c.within, links.c.relation == "supports")
         )
         for target, position, chain in rows:
@@ -141,8 +142,7 @@ def _speakers(connection: Connection, chains: Iterable[str], register: Register)
     ids = sorted({id for chain in chains for hop in chain.split(HOPS) for id in hop.split(JOINTLY)})
     table = schema.actors
     known: dict[str, Any] = {}
-    for start in range(0, len(ids), _PART):
-        part = ids[start : start + _PART]
+    for part in in_parts(ids, _PART):
         known.update((row.id, row) for row in connection.execute(select(table).where(table.c.id.in_(part))))
     return {id: _speaker(id, known.get(id), register) for id in ids}
 

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, or_, select
 
 from riwaya.archive import schema
+from riwaya.archive.parts import in_parts
 from riwaya.questions.filters import claims_at
 from riwaya.questions.paging import JOINED
 from riwaya.questions.telling import tell
@@ -65,8 +66,8 @@ def is_changed(connection: Connection, gate: Gate, claims: Sequence[int]) -> boo
     if not gate.policy.coarsen:
         return False
     rows: list[Row[Any]] = []
-    for start in range(0, len(claims), 500):
-        rows += _rows(connection, [schema.claims.c.n.in_(claims[start : start + 500])])
+    for some in in_parts(claims):
+        rows += _rows(connection, [schema.claims.c.n.in_(some)])
     facilities, fine = _kinds(connection, rows)
     decided: list[int] = []
     for row in rows:
@@ -108,8 +109,8 @@ def _kinds(connection: Connection, rows: Sequence[Row[Any]]) -> tuple[set[str], 
     facilities: set[str] = set()
     fine: set[str] = set()
     columns = (table.c.id, table.c.name_ar, table.c.kind, table.c.uncertainty_km)
-    for start in range(0, len(ids), 500):
-        for place in connection.execute(select(*columns).where(table.c.id.in_(ids[start : start + 500]))):
+    for some in in_parts(ids):
+        for place in connection.execute(select(*columns).where(table.c.id.in_(some))):
             if facility_label(place.name_ar):
                 facilities.add(place.id)
             if not is_coarse(place.kind, place.uncertainty_km):

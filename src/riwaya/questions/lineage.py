@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, select
 
 from riwaya.archive import schema
 from riwaya.archive.archive import texts_of
+from riwaya.archive.parts import in_parts
 from riwaya.corpus.changes import Change, find_changes
 from riwaya.corpus.order import moment_of, order_of
 from riwaya.errors import UsageError
@@ -134,8 +135,8 @@ def _relations(connection: Connection, row: Row[Any]) -> list[_Relation]:
     given = connection.execute(select(copies).where(copies.c.of == row.n)).all()
     numbers = sorted({each.of for each in taken} | {each.report for each in given})
     others: dict[int, Row[Any]] = {}
-    for start in range(0, len(numbers), 500):
-        part = select(reports).where(reports.c.n.in_(numbers[start : start + 500]))
+    for some in in_parts(numbers):
+        part = select(reports).where(reports.c.n.in_(some))
         others.update((other.n, other) for other in connection.execute(part))
     found: list[_Relation] = []
     for took, rows in ((True, taken), (False, given)):

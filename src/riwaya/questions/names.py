@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from riwaya.archive import schema
+from riwaya.archive.parts import in_parts
 from riwaya.capture import outlet_id
 from riwaya.errors import UsageError
 from riwaya.exchange.labels import PLACE_KINDS, label, name_label
@@ -103,8 +104,7 @@ def names_of(connection: Connection, ids: Iterable[str], language: str) -> dict[
     wanted = sorted(set(ids))
     found: dict[str, str] = {}
     for table in (schema.places, schema.actors):
-        for start in range(0, len(wanted), 500):
-            part = wanted[start : start + 500]
+        for part in in_parts(wanted):
             rows = connection.execute(
                 select(table.c.id, table.c.name_ar, table.c.name_en).where(table.c.id.in_(part))
             )

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, case, or_, select
 
 from riwaya.archive import schema
+from riwaya.archive.parts import in_parts
 from riwaya.archive.projection import HOPS, JOINTLY
 from riwaya.corpus.register import Register
 from riwaya.corpus.tellings import NAMELESS, NAMELESS_KINDS
@@ -138,16 +139,15 @@ def _by_matter(connection: Connection, fresh: Fresh, wanted: Collection[int]) ->
     new = case((and_(*fresh.where), 1), else_=0)
     numbers = sorted(wanted)
     matters: set[int] = set()
-    for start in range(0, len(numbers), _PART):
-        part = numbers[start : start + _PART]
+    for part in in_parts(numbers, _PART):
         matters.update(connection.scalars(select(joined.c.matter).where(joined.c.claim.in_(part))))
     found: dict[int, list[Any]] = {}
     listed = sorted(matters)
-    for start in range(0, len(listed), _PART):
+    for some in in_parts(listed, _PART):
         rows = connection.execute(
             select(joined.c.matter, claims.c.n, claims.c.id, claims.c.chain, reports.c.key, new.label("new"))
             .select_from(JOINED.join(joined, joined.c.claim == claims.c.n))
-            .where(joined.c.matter.in_(listed[start : start + _PART]))
+            .where(joined.c.matter.in_(some))
         )
         for row in rows:
             found.setdefault(row.matter, []).append(row)
@@ -157,8 +157,7 @@ def _by_matter(connection: Connection, fresh: Fresh, wanted: Collection[int]) ->
 def _matters(connection: Connection, matters: list[int]) -> dict[int, Any]:
     table = schema.matters
     found: dict[int, Any] = {}
-    for start in range(0, len(matters), _PART):
-        part = matters[start : start + _PART]
+    for part in in_parts(matters, _PART):
         found.update((r.n, r) for r in connection.execute(select(table).where(table.c.n.in_(part))))
     return found
 

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from riwaya.archive import schema
+from riwaya.archive.parts import in_parts
 from riwaya.archive.standing import matter_called
 from riwaya.exchange.soundness import OTHER
 from riwaya.exchange.table import SEVERAL, safe
@@ -75,12 +76,11 @@ def sheet(desk: Desk, filters: Filters, *, singles: bool = False) -> Iterator[Ce
     with desk.archive.reading() as connection:
         filters = desk.fitting(connection, filters)
         groups = _groups(connection, filters)
-        for start in range(0, len(groups), _AT_ONCE):
-            part = groups[start : start + _AT_ONCE]
+        for part in in_parts(groups, _AT_ONCE):
             yield from (row.cells for row in rows_of(desk, connection, part, filters.place))
         numbers = _single(connection, filters) if singles else []
-        for start in range(0, len(numbers), _AT_ONCE):
-            alone = [Group(None, (n,), n) for n in numbers[start : start + _AT_ONCE]]
+        for some in in_parts(numbers, _AT_ONCE):
+            alone = [Group(None, (n,), n) for n in some]
             yield from (row.cells for row in rows_of(desk, connection, alone, filters.place))
 
 
@@ -111,8 +111,8 @@ def groups_of(connection: Connection, claims: Sequence[int]) -> list[Group]:
     """The group of each claim, which its row shows the values of."""
     joins = schema.matter_claims
     matters: dict[int, int] = {}
-    for start in range(0, len(claims), 500):
-        part = joins.c.claim.in_(claims[start : start + 500])
+    for some in in_parts(claims):
+        part = joins.c.claim.in_(some)
         matters.update({row.claim: row.matter for row in connection.execute(select(joins).where(part))})
     known = {
         group.matter["n"]: group
@@ -158,8 +158,7 @@ def _matters(connection: Connection, numbers: Sequence[int]) -> list[Group]:
     joins, claims, reports, matters = schema.matter_claims, schema.claims, schema.reports, schema.matters
     rows: dict[int, Any] = {}
     members: dict[int, list[Any]] = {}
-    for start in range(0, len(numbers), 500):
-        part = numbers[start : start + 500]
+    for part in in_parts(numbers):
         for row in connection.execute(select(matters).where(matters.c.n.in_(part))).mappings():
             rows[row["n"]] = dict(row)
         joined = joins.join(claims, claims.c.n == joins.c.claim).join(reports, reports.c.n == claims.c.report)

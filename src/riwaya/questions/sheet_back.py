@@ -11,6 +11,7 @@ from riwaya.archive import schema
 from riwaya.archive.decided import decided_readings
 from riwaya.archive.deciding import Wish, decide_all
 from riwaya.archive.decisions import Decision, Target
+from riwaya.archive.parts import in_parts
 from riwaya.archive.patches import Record, merged, parts, plain
 from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
@@ -82,8 +83,7 @@ def _with_now(
             problem = _("the same claim as row {other}").format(other=other.number)
             outcome.problems.append((row.number, problem))
     groups = groups_of(connection, list(known))
-    for start in range(0, len(groups), 200):
-        part = groups[start : start + 200]
+    for part in in_parts(groups, 200):
         now = {(each.chosen.report, each.chosen.id): each for each in rows_of(desk, connection, part)}
         for group in part:
             row = known[group.chosen]
@@ -184,11 +184,11 @@ def _numbers(connection: Connection, wanted: set[tuple[str, str]]) -> dict[tuple
     claims, reports = schema.claims, schema.reports
     keys = sorted({key for key, _id in wanted})
     found: dict[tuple[str, str], int] = {}
-    for start in range(0, len(keys), 500):
+    for some in in_parts(keys):
         statement = (
             select(reports.c.key, claims.c.id, claims.c.n)
             .join(reports, reports.c.n == claims.c.report)
-            .where(reports.c.key.in_(keys[start : start + 500]))
+            .where(reports.c.key.in_(some))
         )
         found.update(((key, id), n) for key, id, n in connection.execute(statement) if (key, id) in wanted)
     return found

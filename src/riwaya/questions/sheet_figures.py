@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from riwaya.archive import schema
+from riwaya.archive.parts import in_parts
 from riwaya.corpus.order import moment_of
 from riwaya.corpus.relations import TOLLS
 from riwaya.questions.facing import Relation, stance_of, superseded
@@ -55,10 +56,10 @@ def replacing(connection: Connection, claims: Sequence[Told]) -> list[Relation]:
     table = schema.links.c
     counted = sorted({each.n for each in claims if _bounds(each)})
     known, found = set(counted), []
-    for start in range(0, len(counted), _AT_ONCE):
+    for some in in_parts(counted, _AT_ONCE):
         rows = connection.execute(
             select(table.source, table.target, table.relation).where(
-                table.source.in_(counted[start : start + _AT_ONCE]), table.relation.in_(_REPLACING)
+                table.source.in_(some), table.relation.in_(_REPLACING)
             )
         )
         found += [Relation(*row) for row in rows if row.target in known]

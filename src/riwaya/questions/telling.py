@@ -11,6 +11,7 @@ from riwaya.archive import schema
 from riwaya.archive.archive import texts_of
 from riwaya.archive.codec import Said, Speech, unpack_speech
 from riwaya.archive.decided import only_decided
+from riwaya.archive.parts import in_parts
 from riwaya.archive.projection import HOPS, JOINTLY, actor_ids
 from riwaya.exchange.index import source_spans
 from riwaya.model import Claim, Reading, Role, Span
@@ -69,16 +70,16 @@ def _rows(connection: Connection, claims: Sequence[int]) -> list[Row[Any]]:
         table.join(reports, reports.c.n == table.c.report).outerjoin(theme, theme.c.n == table.c.theme)
     )
     found: list[Row[Any]] = []
-    for start in range(0, len(claims), 500):
-        found.extend(connection.execute(statement.where(table.c.n.in_(claims[start : start + 500]))))
+    for some in in_parts(claims):
+        found.extend(connection.execute(statement.where(table.c.n.in_(some))))
     return found
 
 
 def _by_id(connection: Connection, table: Any, ids: Iterable[str]) -> dict[str, Row[Any]]:
     wanted = sorted(set(ids))
     found: dict[str, Row[Any]] = {}
-    for start in range(0, len(wanted), 500):
-        rows = connection.execute(select(table).where(table.c.id.in_(wanted[start : start + 500])))
+    for some in in_parts(wanted):
+        rows = connection.execute(select(table).where(table.c.id.in_(some)))
         found.update((row.id, row) for row in rows)
     return found
 
