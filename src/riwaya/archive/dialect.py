@@ -37,8 +37,8 @@ from riwaya.i18n import gettext as _
 
 #: Sorts behind whatever ASCII begins with.
 _LAST = "\U0010ffff"
-#: Milliseconds that one process waits for another to finish writing.
-_PATIENCE = 60_000
+#: Milliseconds that one process waits for another to write: relating 57,000 reports takes two minutes.
+_PATIENCE = 300_000
 #: The full-text index as either store has it; neither is made through these.
 _FTS = Table("search", MetaData(), Column("rowid", Integer), Column("search", Text))
 _SEARCH = Table("search", MetaData(), Column("report", Integer), Column("stems", postgresql.TSVECTOR))
