@@ -21,7 +21,7 @@ export VENV
 export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup demo test check bench bench-archive bench-pairs bench-places accuracy format outputs docs messages wheel lock clean
+.PHONY: help setup demo workbench frontend test check bench bench-archive bench-pairs bench-places accuracy format outputs docs messages wheel lock clean
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,7 +35,13 @@ $(READY): requirements.lock pyproject.toml scripts/bootstrap
 demo: $(READY)  ## read the example report and show its dossier
 	@$(BIN)/riwaya read $(EXAMPLES)/desert.txt
 
-test: $(READY)  ## run the tests
+workbench: $(READY) frontend  ## open the workbench on an archive of the worked example
+	@RIWAYA=$(BIN)/riwaya scripts/example-archive serve --open
+
+frontend: $(READY)
+	@scripts/frontend
+
+test: $(READY) frontend  ## run the tests
 	@scripts/browser
 	@scripts/postgres
 	@$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup $(ARGS)

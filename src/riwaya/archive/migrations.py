@@ -7,12 +7,18 @@ from collections.abc import Callable, Mapping
 from sqlalchemy import Connection, Engine, inspect, select
 from sqlalchemy.exc import DBAPIError
 
-from riwaya.archive import dialect, schema
+from riwaya.archive import dialect, schema, schema_desk
 from riwaya.errors import ArchiveError
 from riwaya.i18n import gettext as _
 
+
+def _add_desk(connection: Connection) -> None:
+    """Version 2 has the tables of the workbench."""
+    schema.metadata.create_all(connection, tables=schema_desk.DESK)
+
+
 #: What brings an archive of a version to the next; all steps that are due run in one transaction.
-STEPS: Mapping[int, Callable[[Connection], None]] = {}
+STEPS: Mapping[int, Callable[[Connection], None]] = {1: _add_desk}
 
 
 def bring_forward(

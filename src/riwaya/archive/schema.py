@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 #: Rises with every change of a table; `migrations.py` brings older archives forward.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 metadata = MetaData()
 

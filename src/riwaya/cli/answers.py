@@ -8,80 +8,12 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TextIO
 
-from riwaya.corpus.alike import POSITIONS
-from riwaya.corpus.interest import LEANINGS
-from riwaya.corpus.states import STATES
-from riwaya.exchange.labels import (
-    ACTS,
-    DISTANCES,
-    EVENTS,
-    FACTUALITIES,
-    MEASURES,
-    MODES,
-    PLACE_KINDS,
-    RELATIONS,
-    VOICES,
-    label,
-    time_label,
-)
-from riwaya.exchange.soundness import OTHER
 from riwaya.exchange.terminal import Sheet, Style, display_width, style_for, wrap
-from riwaya.exchange.wording import FSI, PDI, arrow, isolate, quoted
+from riwaya.exchange.wording import FSI, PDI, isolate, quoted
 from riwaya.i18n import gettext as _
-from riwaya.i18n import mark, ngettext
-from riwaya.model import Time
-from riwaya.questions.answer import Answer, Cell, Column, Line, values_of
-from riwaya.questions.brief import SECTIONS
-from riwaya.questions.health import COLLECTING
-from riwaya.questions.labels import KINDS, STANCES
-from riwaya.questions.lineage import KINSHIP
-from riwaya.questions.source import ABOUT
+from riwaya.questions.answer import Answer, Cell, Column, Line
+from riwaya.questions.wording import cell_words, held_back, shown_columns
 
-#: The vocabulary that a column of labels speaks, by the column's name; a name that is not here knows all.
-_VOCABULARIES: Mapping[str, Mapping[str, str]] = {
-    "act": ACTS,
-    "distance": DISTANCES,
-    "factuality": FACTUALITIES,
-    "headline_factuality": FACTUALITIES,
-    "measure": MEASURES,
-    "mode": MODES,
-    "kind": KINDS,
-    "relation": RELATIONS,
-    "stance": STANCES,
-    "collecting": COLLECTING,
-    "answer": EVENTS,
-    "type": EVENTS,
-    "wish": EVENTS,
-    "voice": VOICES,
-    "about": ABOUT,
-    "position": POSITIONS,
-    "section": SECTIONS,
-    "state": STATES,
-    "interest": LEANINGS,
-}
-_ALL = {**PLACE_KINDS, **VOICES, **RELATIONS, **MODES, **MEASURES, **ACTS, **DISTANCES, **EVENTS}
-#: States, switches and phases that answers have beside the vocabularies of a reading.
-_OWN: Mapping[str, str] = {
-    "yes": mark("yes"),
-    "no": mark("no"),
-    "begin": mark("begins"),
-    "hold": mark("holds on"),
-    "end": mark("ends"),
-    "incident": mark("in one incident"),
-    "cumulative": mark("in all"),
-    "unclear": mark("unclear"),
-    "question": mark("question"),
-    "asserts": mark("asserts what the report attributes"),
-    "surer": mark("is surer"),
-    "closer": mark("keeps less distance"),
-    "machine": mark("by machine"),
-    "accepted": mark("accepted"),
-    "corrected": mark("corrected"),
-    "added": mark("added"),
-    **KINSHIP,
-}
-#: Kinds of columns whose cells hold ids.
-_NAMED = ("ids", "chain")
 #: Between two columns; columns that may be wrapped are never narrower than this.
 _GAP, _NARROWEST = 2, 11
 #: Columns that a table takes at most, however wide the terminal.
@@ -111,14 +43,12 @@ def to_table(
     policy was overridden. Columns that are empty in every row are left out.
     """
     sheet = Sheet(style)
-    shown = [
-        i for i, c in enumerate(answer.columns) if any(values_of(c, line.cells[i]) for line in answer.lines)
-    ]
+    shown = shown_columns(answer)
     words = [i for i in shown if answer.columns[i].kind == "words"]
     plain = [i for i in shown if i not in words]
     headings = [*(_(answer.columns[i].heading) for i in plain), _("evidence")]
     rows = [
-        [*(_cell(answer.columns[i], line.cells[i], names) for i in plain), _where(line)]
+        [*(cell_words(answer.columns[i], line.cells[i], names) for i in plain), _where(line)]
         for line in answer.lines
     ]
     fixed = [*(answer.columns[i].kind in ("key", "day", "number") for i in plain), True]
@@ -135,37 +65,6 @@ def to_table(
                 _words(sheet, answer.columns[i], line.cells[i], alone=len(words) == 1)
     _foot(sheet, answer, offset, whole=whole)
     return sheet.text()
-
-
-def ids_of(answer: Answer) -> set[str]:
-    """All ids of parties and places in an answer: those that `names` is asked for."""
-    columns = [i for i, column in enumerate(answer.columns) if column.kind in _NAMED]
-    return {
-        id for line in answer.lines for i in columns for id in values_of(answer.columns[i], line.cells[i])
-    }
-
-
-def _cell(column: Column, cell: Cell, names: Mapping[str, str]) -> str:
-    between = f" {arrow(forth=False)} " if column.kind == "chain" else _(", ")
-    return between.join(_shown(column, value, names) for value in values_of(column, cell))
-
-
-def _shown(column: Column, value: str, names: Mapping[str, str]) -> str:
-    if column.kind in _NAMED:
-        id, _colon, words = value.partition(f"{OTHER}: ")
-        if words and not id:
-            return _("“{words}”").format(words=isolate(words))
-        return isolate(names.get(value) or (_("somebody") if value == OTHER else value))
-    if column.kind == "label":
-        return _label(column.name, value)
-    return isolate(time_label(Time("DATE", value, None), value) if column.kind == "day" else value)
-
-
-def _label(column: str, key: str) -> str:
-    table = _VOCABULARIES.get(column)
-    if table and key in table:
-        return label(table, key)
-    return label(_OWN if key in _OWN else _ALL, key)
 
 
 def _where(line: Line) -> str:
@@ -234,14 +133,3 @@ def _foot(sheet: Sheet, answer: Answer, offset: int, *, whole: bool) -> None:
             sheet.write(note, "note" if answer.lines else "plain")
     if whole:
         sheet.write(_("The release policy was overridden; who and why are kept in the archive."), "warning")
-
-
-def held_back(count: int) -> str:
-    """What is not shown, and why."""
-    return ngettext(
-        "{n} claim of armed presence or movement is held back: it is younger than the release policy allows, "
-        "or its place is finer.",
-        "{n} claims of armed presence or movement are held back: they are younger than the release policy "
-        "allows, or their places are finer.",
-        count,
-    ).format(n=count)

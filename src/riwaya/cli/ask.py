@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from riwaya.cli.archived import archive_option, open_archive
-from riwaya.cli.asked import filters_asked, understood
 from riwaya.cli.console import say
 from riwaya.cli.options import lang_option
 from riwaya.cli.output import write_out
@@ -143,6 +142,8 @@ def _extra(extra: Extra) -> click.Parameter:
 
 
 def _run(question: Question, form: str, **given: Any) -> int:
+    from riwaya.questions.understanding import filters_asked, understood  # noqa: PLC0415 - it loads the database library
+
     with open_archive(given["archive"]) as archive:
         with archive.reading() as connection:
             filters = filters_asked(
@@ -158,9 +159,10 @@ def _run(question: Question, form: str, **given: Any) -> int:
 
 
 def _show(answer: Answer, form: str, desk: Desk, offset: int, *, whole: bool) -> None:
-    from riwaya.cli.answers import held_back, ids_of, table_style, to_table  # noqa: PLC0415
+    from riwaya.cli.answers import table_style, to_table  # noqa: PLC0415
     from riwaya.questions.names import names_of  # noqa: PLC0415
     from riwaya.questions.render import to_csv, to_json  # noqa: PLC0415
+    from riwaya.questions.wording import held_back, ids_of  # noqa: PLC0415
 
     if form == "json":
         write_out(to_json(answer))

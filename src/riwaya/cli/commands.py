@@ -20,6 +20,7 @@ from riwaya.cli.pairs import pairs_commands
 from riwaya.cli.read import read_inputs
 from riwaya.cli.redact import redact_command
 from riwaya.cli.reread import reread_command
+from riwaya.cli.serve import serve_command
 from riwaya.cli.sheet import sheet_command
 from riwaya.cli.show import show_command
 from riwaya.cli.texts import require_texts
@@ -51,7 +52,7 @@ def build() -> click.Group:
             *(pack, gazetteer, _completion()),
             *question_commands(),
             *(*decide_commands(), reread_command(), redact_command(), sheet_command()),
-            *(show_command(), dump_command()),
+            *(show_command(), dump_command(), serve_command()),
         ],
         params=[
             lang_option(),

@@ -9,7 +9,6 @@ import click
 
 from riwaya.cli.archived import archive_option, open_archive
 from riwaya.cli.ask import asked_for
-from riwaya.cli.asked import filters_asked
 from riwaya.cli.console import say
 from riwaya.cli.options import lang_option
 from riwaya.cli.output import write_out
@@ -64,6 +63,7 @@ def sheet_command() -> click.Command:
 
 def _run(archive: str | None, back: Path | None, **asked: Any) -> int:
     from riwaya.questions import Desk  # noqa: PLC0415 - the database library is slow to load
+    from riwaya.questions.understanding import filters_asked  # noqa: PLC0415
     from riwaya.release import DEFAULT, OPEN  # noqa: PLC0415 - as above
 
     if back is not None and not asked["who"].strip():

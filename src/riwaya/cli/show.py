@@ -69,10 +69,11 @@ def _run(reference: str, archive: str | None, *, released: bool) -> int:
 
 
 def _claims(archive: Archive, row: Any, claim: str, *, released: bool) -> str:
-    from riwaya.cli.answers import ids_of, table_style, to_table  # noqa: PLC0415 - the database library is slow to load
+    from riwaya.cli.answers import table_style, to_table  # noqa: PLC0415 - the database library is slow to load
     from riwaya.questions import Desk  # noqa: PLC0415
     from riwaya.questions.names import names_of  # noqa: PLC0415
     from riwaya.questions.shown import shown  # noqa: PLC0415
+    from riwaya.questions.wording import ids_of  # noqa: PLC0415
 
     with archive.reading() as connection:
         tell = Desk(archive).tell if released else _whole

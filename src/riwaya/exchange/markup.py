@@ -167,9 +167,7 @@ def _opening(piece: Piece, index: Index, voices: Mapping[str, Voice]) -> Markup:
         return Markup('<a class="anchor" href="#{}"{} data-claim="{}">').format(piece.key, at, piece.key)
     voice = voices[piece.key]
     if piece.rank == CONTENT:
-        opening = Markup('<span class="voice {} of-{}" style="--h:{}">').format(
-            voice.style, piece.key, piece.height
-        )
+        opening = Markup('<span class="voice {} of-{} high-{}">').format(voice.style, piece.key, piece.height)
         return opening if piece.goes_on else opening + _badge(voice)
     kind = "source" if piece.rank == SOURCE else "cue"
     return Markup('<span class="{} {} by-{}">').format(kind, voice.style, piece.key)

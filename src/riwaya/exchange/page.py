@@ -40,7 +40,18 @@ def to_html(reading: Reading, *, language: str | None = None) -> str:
     with use_language(language):
         index = Index(reading)
         page = Page(index)
-        return _environment().get_template("page.html").render(page=page, **page.words()) + "\n"
+        return (
+            _environment()
+            .get_template("page.html")
+            .render(
+                page=page,
+                **page.words(),
+                style=_asset("page.css"),
+                script=_asset("page.js"),
+                script_digest=_digest(_asset("page.js")),
+            )
+            + "\n"
+        )
 
 
 class Page:
@@ -69,9 +80,6 @@ class Page:
             "ngettext": ngettext,
             "lang": language(),
             "dir": direction(),
-            "style": _asset("page.css"),
-            "script": _asset("page.js"),
-            "script_digest": _digest(_asset("page.js")),
             "both": both,
             "chain_line": chain_line,
             "facing": facing,
@@ -180,11 +188,11 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["bdi"] = _bdi
+    environment.filters["bdi"] = bdi
     return environment
 
 
-def _bdi(text: str) -> Markup:
+def bdi(text: str) -> Markup:
     """A phrase with its isolates as `<bdi>`, each in the language of its letters if not the page's."""
     out = Markup("")
     for number, part in enumerate(text.split(FSI)):

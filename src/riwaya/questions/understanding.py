@@ -1,22 +1,24 @@
-"""What filters mean that people typed: days as the archive has them, names of parties, places and outlets."""
+"""What was typed into a question, understood: names become ids, days are checked."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from sqlalchemy import Connection
 
 from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
-    from riwaya.questions import Filters
-    from riwaya.questions.catalogue import FilterName
+from riwaya.questions.catalogue import FilterName
+from riwaya.questions.filters import Filters
+from riwaya.questions.names import find_outlet, find_party, find_place
 
 _KINDS: Mapping[FilterName, str] = {
     "party": "party", "place": "place", "since": "day", "until": "day", "outlet": "outlet", "mode": "text",
+}  # fmt: skip
+_FINDERS: Mapping[str, Callable[[Connection, str], str]] = {
+    "party": find_party, "place": find_place, "outlet": find_outlet,
 }  # fmt: skip
 
 
@@ -24,9 +26,7 @@ def filters_asked(
     connection: Connection, names: Iterable[FilterName], given: Mapping[str, Any], **paging: Any
 ) -> Filters:
     """The filters that were typed, those called `names`; `paging` are limit and offset. Raises UsageError."""
-    from riwaya.questions import Filters  # noqa: PLC0415 - the database library is slow to load
-
-    asked = {name: understood(name, _KINDS[name], given[name], connection) for name in names}
+    asked = {name: understood(name, _KINDS[name], given.get(name), connection) for name in names}
     since, until = asked.get("since"), asked.get("until")
     if since and until and until < since:
         raise UsageError(_("--until lies before --since"))
@@ -34,16 +34,11 @@ def filters_asked(
 
 
 def understood(name: str, kind: str, value: Any, connection: Connection) -> Any:
-    """The value that a question gets for what was typed as `--name`. Raises UsageError."""
-    from riwaya.questions.names import find_outlet, find_party, find_place  # noqa: PLC0415 - as above
-
-    finders: Mapping[str, Callable[[Connection, str], str]] = {
-        "party": find_party, "place": find_place, "outlet": find_outlet,
-    }  # fmt: skip
+    """The value that a question gets for what was typed as `name`. Raises UsageError."""
     if value is None:
         return None
-    if kind in finders:
-        return finders[kind](connection, value)
+    if kind in _FINDERS:
+        return _FINDERS[kind](connection, value)
     return _day(name, value) if kind == "day" else value
 
 

@@ -1,0 +1,83 @@
+"""`riwaya serve`: the workbench, in the browser."""
+
+from __future__ import annotations
+
+import socket
+import webbrowser
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from riwaya.cli.archived import archive_option, open_archive
+from riwaya.cli.console import say
+from riwaya.cli.options import lang_option, pack_option
+from riwaya.errors import UsageError
+from riwaya.i18n import gettext as _
+
+if TYPE_CHECKING:
+    from riwaya.archive import Archive
+    from riwaya.workbench import Settings
+
+_PORT = 8737
+
+
+def serve_command() -> click.Command:
+    """`riwaya serve`, described in the current interface language."""
+    return click.Command(
+        "serve",
+        params=[
+            archive_option(),
+            pack_option(),
+            click.Option(["--host"], default="127.0.0.1", show_default=True, metavar=_("NAME"),
+                         help=_("Where to listen; the usual one is reached from this machine alone.")),
+            click.Option(["--port"], type=click.IntRange(0, 65_535), default=_PORT, show_default=True,
+                         help=_("The port; 0 takes a free one.")),
+            click.Option(["--name", "names"], multiple=True, metavar=_("NAME"),
+                         help=_("Another name under which browsers reach the workbench; may be repeated.")),
+            click.Option(["--who"], metavar=_("NAME"), default="",
+                         help=_("Who signs what is decided (default: the user of this machine).")),
+            click.Option(["--open", "opens"], is_flag=True, help=_("Open it in the browser.")),
+            lang_option(),
+        ],
+        callback=_run,
+        help=_("Open the workbench: read, compare and decide in the browser."),
+        epilog="\b\nriwaya serve --archive news.riwaya --open",
+    )  # fmt: skip
+
+
+def _run(archive: str | None, host: str, port: int, *, opens: bool, **given: Any) -> int:
+    from riwaya.workbench import LOCAL_HOSTS, Settings  # noqa: PLC0415 - the web framework is slow to load
+
+    with open_archive(archive, create=True) as opened, _listening(host, port) as listener:
+        settings = Settings(
+            pack=given["pack"],
+            hosts=LOCAL_HOSTS | {host, *given["names"]},
+            who=given["who"],
+        )
+        address = f"http://{host}:{listener.getsockname()[1]}/"
+        say(_("the workbench is at {address} (Ctrl-C ends it)").format(address=address))
+        if opens:
+            webbrowser.open(address)
+        _serve(opened, settings, listener)
+    return 0
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """The socket to listen at. Raises UsageError where it cannot be had."""
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        problem = _("cannot listen at {host}:{port}: {why}; --port names another")
+        raise UsageError(problem.format(host=host, port=port, why=error.strerror)) from None
+
+
+def _serve(archive: Archive, settings: Settings, listener: socket.socket) -> None:
+    import uvicorn  # noqa: PLC0415 - slow to load
+
+    from riwaya.workbench import create_app  # noqa: PLC0415 - as above
+
+    config = uvicorn.Config(
+        create_app(archive, settings), log_level="warning", server_header=False, date_header=False
+    )
+    uvicorn.Server(config).run(sockets=[listener])

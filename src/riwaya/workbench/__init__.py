@@ -1,0 +1,6 @@
+"""The workbench: the archive in the browser, where people read, compare and decide."""
+
+from riwaya.workbench.app import create_app
+from riwaya.workbench.settings import LOCAL_HOSTS, Settings
+
+__all__ = ["LOCAL_HOSTS", "Settings", "create_app"]

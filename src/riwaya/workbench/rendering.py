@@ -1,0 +1,64 @@
+"""Pages from templates: in the reader's language, with report text only ever as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from riwaya.exchange.page import TEMPLATES, bdi
+from riwaya.i18n import direction, gettext, language, languages, ngettext
+from riwaya.workbench.doors import DOORS
+from riwaya.workbench.people import person_of
+
+FOLDER = Path(__file__).parent
+STATIC = FOLDER / "static"
+#: The style, script and template of one reading, which pages share with the page that `riwaya read` writes.
+READING = TEMPLATES
+
+
+def page(request: Request, template: str, status: int = 200, /, **shown: Any) -> HTMLResponse:
+    """The page that a template makes of what is shown.
+
+    Every template also knows: `_`, `ngettext`, `lang`, `dir`, `languages`, `here` (the path), `other` (this
+    address with parameters changed), `person`, `doors` (what the bar leads to), and the filter `bdi`.
+    """
+    common: Mapping[str, Any] = {
+        "_": gettext,
+        "ngettext": ngettext,
+        "lang": language(),
+        "dir": direction(),
+        "languages": languages(),
+        "here": request.url.path,
+        "person": person_of(request),
+        "doors": DOORS,
+        "other": lambda **changed: _address(request, changed),
+    }
+    body = _environment().get_template(template).render({**common, **shown})
+    return HTMLResponse(body, status_code=status)
+
+
+def _address(request: Request, changed: Mapping[str, str | int | None]) -> str:
+    """This page's address with some parameters changed; those set to None are left out."""
+    parameters = {**request.query_params, **changed}
+    kept = {name: value for name, value in parameters.items() if value not in (None, "")}
+    return request.url.path + ("?" + urlencode(kept) if kept else "")
+
+
+@lru_cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader([FOLDER / "templates", READING]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["bdi"] = bdi
+    return environment

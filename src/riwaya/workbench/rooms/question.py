@@ -1,0 +1,43 @@
+"""A page for every standing question: its form, its answer as a table, the same as CSV."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from riwaya.exchange.labels import MODES
+from riwaya.i18n import language
+from riwaya.questions.names import names_of
+from riwaya.questions.render import to_csv
+from riwaya.questions.wording import held_back, ids_of, word_of
+from riwaya.workbench.asking import ROWS, archive_of, asked, missing, number, question_named
+from riwaya.workbench.rendering import page
+from riwaya.workbench.tables import table_of
+from riwaya.workbench.titles import FILTERS, TITLES
+
+router = APIRouter()
+
+
+@router.get("/ask/{name}")
+def question_page(request: Request, name: str) -> Response:
+    """A question with its form, and its answer as a table."""
+    question = question_named(name)
+    if question is None:
+        raise HTTPException(404)
+    given = dict(request.query_params)
+    answer = None if missing(question, given) else asked(request, question, given)
+    if answer is not None and given.get("format") == "csv":
+        headers = {"Content-Disposition": f'attachment; filename="{name}.csv"'}
+        return Response("\ufeff" + to_csv(answer), media_type="text/csv; charset=utf-8", headers=headers)
+    table = None
+    if answer is not None:
+        with archive_of(request).reading() as connection:
+            names = names_of(connection, ids_of(answer), language())
+        table = table_of(answer, names)
+    return page(
+        request, "question.html", question=question, title=TITLES[name], filters=FILTERS,
+        given=given, answer=answer, table=table, modes=sorted(MODES), word_of=word_of,
+        rows=number(given, "limit", ROWS, 1, 1000), offset=number(given, "offset", 0, 0, 10_000_000),
+        held=held_back(answer.held_back) if answer and answer.held_back else "",
+    )  # fmt: skip
