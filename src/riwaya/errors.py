@@ -6,6 +6,7 @@
     ├── ArchiveError    an archive cannot be opened, read or written
     ├── PackError       a lexicon, pack or gazetteer file is not valid
     └── UsageError      the call makes no sense as it stands
+        └── MissingError    … because what it names is not there
 
 Each message says what happened, to which input, and what to do about it.
 """
@@ -64,3 +65,7 @@ class ArchiveError(RiwayaError):
 
 class UsageError(RiwayaError):
     """The call makes no sense as it stands."""
+
+
+class MissingError(UsageError):
+    """What a call names is not in the archive: no such report, no such matter."""

@@ -382,14 +382,11 @@ def test_a_file_may_have_any_name(tmp_path: Path, name: str) -> None:
     assert (tmp_path / name).is_file()
 
 
-def test_a_file_in_use_by_somebody_who_does_not_let_go_is_an_error(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(dialect, "_PATIENCE", 50)
+def test_a_file_in_use_by_somebody_who_does_not_let_go_is_an_error(tmp_path: Path) -> None:
     path = tmp_path / "a.riwaya"
     with (
         Archive(path) as first,
-        Archive(path) as second,
+        Archive(path, patience=0.05) as second,
         first.writing(),
         pytest.raises(ArchiveError, match="locked"),
     ):

@@ -399,9 +399,8 @@ def test_a_matter_loses_the_name_that_a_removed_text_gave_it(archive: Archive) -
     assert "طائراته".encode() not in everything(archive)
 
 
-def test_others_that_have_the_file_open_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dialect, "_PATIENCE", 50)
-    with Archive(tmp_path / "a.db") as archive, Archive(tmp_path / "a.db") as other:
+def test_others_that_have_the_file_open_are_told(tmp_path: Path) -> None:
+    with Archive(tmp_path / "a.db", patience=0.05) as archive, Archive(tmp_path / "a.db") as other:
         (key,) = take_in(archive, STRIKE)
         with other.reading() as connection:
             connection.execute(select(schema.reports)).all()

@@ -21,7 +21,7 @@ from riwaya.archive.migrations import bring_forward, unusable
 from riwaya.archive.naming import next_number
 from riwaya.archive.parts import in_parts
 from riwaya.archive.writing import insert_reports
-from riwaya.errors import ArchiveError, UsageError
+from riwaya.errors import ArchiveError, MissingError, UsageError
 from riwaya.i18n import gettext as _
 from riwaya.model import Reading
 from riwaya.packs.pack import PACKS, find_pack
@@ -49,13 +49,14 @@ class Archive:
     {'reports': 0, 'claims': 0, 'matters': 0, 'rejects': 0}
 
     A file that is not there is made, unless `create` is False. An older archive is brought forward. Usable as
-    a context manager; several processes may read while one writes. Raises ArchiveError.
+    a context manager; several processes may read while one writes. Who writes waits up to `patience` seconds
+    for others who do. Raises ArchiveError.
     """
 
-    def __init__(self, url: str | Path, *, create: bool = True) -> None:
+    def __init__(self, url: str | Path, *, create: bool = True, patience: float = dialect.PATIENCE) -> None:
         #: What another process opens the same archive by.
         self.address = str(url)
-        self._engine = dialect.make_engine(url)
+        self._engine = dialect.make_engine(url, patience)
         self.name = dialect.shown_address(url)
         if self._engine.url.get_backend_name() == "sqlite":
             self.name = self._engine.url.database or ":memory:"
@@ -160,7 +161,10 @@ class Archive:
     # ---- what is kept ------------------------------------------------------------------------------------
 
     def report(self, reference: str) -> Row[Any]:
-        """The row of `schema.reports` that a key, an id, or the beginning of one means. Raises UsageError."""
+        """The row of `schema.reports` that a key, an id, or the beginning of one means.
+
+        Raises MissingError where there is none, UsageError where there are several.
+        """
         table = schema.reports
         # Keys and ids are hexadecimal; SQLite would not mind capitals, PostgreSQL does.
         wanted = reference.strip().lower()
@@ -177,8 +181,8 @@ class Archive:
                 .limit(6)
             ).all()
         if not wanted or not rows:
-            problem = _("no report '{reference}' in {archive}; riwaya search finds keys")
-            raise UsageError(problem.format(reference=reference, archive=self.name))
+            problem = _("no report '{reference}' in this archive; riwaya search finds keys")
+            raise MissingError(problem.format(reference=reference))
         if len(rows) > 1:
             keys = ", ".join(row.key for row in rows[:5])
             problem = _("'{reference}' means several reports: {keys}")

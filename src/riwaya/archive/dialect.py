@@ -37,8 +37,8 @@ from riwaya.i18n import gettext as _
 
 #: Sorts behind whatever ASCII begins with.
 _LAST = "\U0010ffff"
-#: Milliseconds that one process waits for another to write: relating 57,000 reports takes two minutes.
-_PATIENCE = 300_000
+#: Seconds that one process waits for another to write: relating 57,000 reports takes two minutes.
+PATIENCE = 300.0
 #: The full-text index as either store has it; neither is made through these.
 _FTS = Table("search", MetaData(), Column("rowid", Integer), Column("search", Text))
 _SEARCH = Table("search", MetaData(), Column("report", Integer), Column("stems", postgresql.TSVECTOR))
@@ -48,15 +48,19 @@ _CACHE = -65_536
 _MODULE = "fts5"
 
 
-def make_engine(url: str | Path) -> Engine:
-    """An engine for a file, or for a URL (`sqlite:///…`, `postgresql://…`). Raises ArchiveError."""
+def make_engine(url: str | Path, patience: float = PATIENCE) -> Engine:
+    """An engine for a file, or for a URL (`sqlite:///…`, `postgresql://…`). Raises ArchiveError.
+
+    Who writes waits up to `patience` seconds for others who do.
+    """
     address = _address(url)
     if address.get_backend_name() == "sqlite":
-        engine = create_engine(address)
+        # Its own patience is SQLite's `busy_timeout`.
+        engine = create_engine(address, connect_args={"timeout": patience})
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
-    engine = create_engine(address)
+    engine = create_engine(address, execution_options={"patience": patience})
     # Many rows a statement: otherwise every row is a journey to the server and back.
     engine.dialect.use_insertmanyvalues_wo_returning = True
     event.listen(engine, "begin", _begin_postgresql)
@@ -111,7 +115,6 @@ def _set_up_sqlite(connection: Any, _record: Any) -> None:
         "foreign_keys = ON",
         "secure_delete = ON",
         "temp_store = MEMORY",
-        f"busy_timeout = {_PATIENCE}",
         f"cache_size = {_CACHE}",
     ):
         connection.execute(f"PRAGMA {pragma}")
@@ -145,6 +148,8 @@ def _begin_postgresql(connection: Connection) -> None:
 def lock_for_writing(connection: Connection) -> None:
     """Let nobody else write until this transaction ends; numbers are given out one after another."""
     if connection.dialect.name == "postgresql":
+        patience = connection.get_execution_options().get("patience", PATIENCE)
+        connection.execute(text(f"SET LOCAL lock_timeout = {round(patience * 1000)}"))
         connection.execute(text("SELECT pg_advisory_xact_lock(7293)"))
 
 

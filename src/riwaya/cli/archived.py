@@ -28,8 +28,10 @@ def archive_option() -> click.Option:
     )
 
 
-def open_archive(value: str | None, *, create: bool = False) -> Archive:
+def open_archive(value: str | None, *, create: bool = False, patience: float | None = None) -> Archive:
     """The archive that a call names; `create` makes a file that is not there.
+
+    Who writes waits `patience` seconds for others who do, instead of as long as a command does.
 
     Raises UsageError when none is named, ArchiveError when it cannot be used.
     """
@@ -39,4 +41,6 @@ def open_archive(value: str | None, *, create: bool = False) -> Archive:
     if not value:
         problem = _("no archive is named: give --archive FILE, or set {variable}")
         raise UsageError(problem.format(variable=VARIABLE))
-    return Archive(value, create=create)
+    if patience is None:
+        return Archive(value, create=create)
+    return Archive(value, create=create, patience=patience)

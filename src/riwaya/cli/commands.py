@@ -9,6 +9,7 @@ from typing import Any, cast
 import click
 from click.shell_completion import BashComplete, FishComplete, ShellComplete, ZshComplete
 
+from riwaya.cli.account import account_commands
 from riwaya.cli.ask import question_commands
 from riwaya.cli.decide import decide_commands
 from riwaya.cli.dump import dump_command
@@ -52,7 +53,7 @@ def build() -> click.Group:
             *(pack, gazetteer, _completion()),
             *question_commands(),
             *(*decide_commands(), reread_command(), redact_command(), sheet_command()),
-            *(show_command(), dump_command(), serve_command()),
+            *(show_command(), dump_command(), serve_command(), account_commands()),
         ],
         params=[
             lang_option(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import webbrowser
+from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from riwaya.workbench import Settings
 
 _PORT = 8737
+#: Seconds that a change waits while somebody else writes: who sits at a page is told, and tries again.
+_PATIENCE = 10.0
 
 
 def serve_command() -> click.Command:
@@ -36,6 +39,12 @@ def serve_command() -> click.Command:
                          help=_("Another name under which browsers reach the workbench; may be repeated.")),
             click.Option(["--who"], metavar=_("NAME"), default="",
                          help=_("Who signs what is decided (default: the user of this machine).")),
+            click.Option(["--team"], is_flag=True,
+                         help=_("Let in only who logs in: riwaya account makes accounts.")),
+            click.Option(["--proxy"], metavar=_("ADDRESS"),
+                         help=_("The address of a proxy that says truly who asks, and whether by HTTPS.")),
+            click.Option(["--no-login"], is_flag=True,
+                         help=_("Whoever reaches --host from elsewhere may do everything.")),
             click.Option(["--open", "opens"], is_flag=True, help=_("Open it in the browser.")),
             lang_option(),
         ],
@@ -48,18 +57,51 @@ def serve_command() -> click.Command:
 def _run(archive: str | None, host: str, port: int, *, opens: bool, **given: Any) -> int:
     from riwaya.workbench import LOCAL_HOSTS, Settings  # noqa: PLC0415 - the web framework is slow to load
 
-    with open_archive(archive, create=True) as opened, _listening(host, port) as listener:
+    if not (given["team"] or given["no_login"] or _is_local(host)):
+        problem = _(
+            "{host} is reached from other machines, where everybody could do everything: add --team, or, if"
+            " something else keeps them out, --no-login"
+        )
+        raise UsageError(problem.format(host=host))
+    with open_archive(archive, create=True, patience=_PATIENCE) as opened, _listening(host, port) as listener:
         settings = Settings(
             pack=given["pack"],
             hosts=LOCAL_HOSTS | {host, *given["names"]},
             who=given["who"],
+            team=given["team"],
         )
+        if settings.team:
+            _require_editor(opened)
+            if not (_is_local(host) or given["proxy"]):
+                say(_("passwords travel as they are typed: put a proxy with HTTPS before it (--proxy)"))
         address = f"http://{host}:{listener.getsockname()[1]}/"
         say(_("the workbench is at {address} (Ctrl-C ends it)").format(address=address))
         if opens:
             webbrowser.open(address)
-        _serve(opened, settings, listener)
+        _serve(opened, settings, listener, given["proxy"])
     return 0
+
+
+def _is_local(host: str) -> bool:
+    """Whether what listens there is reached from this machine alone."""
+    try:
+        found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
+        return all(ip_address(address[0]).is_loopback for *_rest, address in found)
+    except (OSError, ValueError):  # `_listening` says what is wrong with it
+        return False
+
+
+def _require_editor(archive: Archive) -> None:
+    """Raises UsageError where nobody could let others in."""
+    from riwaya.workbench.accounts import all_accounts  # noqa: PLC0415 - slow to load
+
+    with archive.reading() as connection:
+        editors = [each for each in all_accounts(connection) if each.role == "editor" and not each.disabled]
+    if not editors:
+        problem = _(
+            "nobody could log in: make an editor first: riwaya account add NAME --role editor --archive FILE"
+        )
+        raise UsageError(problem)
 
 
 def _listening(host: str, port: int) -> socket.socket:
@@ -72,12 +114,14 @@ def _listening(host: str, port: int) -> socket.socket:
         raise UsageError(problem.format(host=host, port=port, why=error.strerror)) from None
 
 
-def _serve(archive: Archive, settings: Settings, listener: socket.socket) -> None:
+def _serve(archive: Archive, settings: Settings, listener: socket.socket, proxy: str | None) -> None:
     import uvicorn  # noqa: PLC0415 - slow to load
 
     from riwaya.workbench import create_app  # noqa: PLC0415 - as above
 
     config = uvicorn.Config(
-        create_app(archive, settings), log_level="warning", server_header=False, date_header=False
-    )
+        create_app(archive, settings), log_level="warning", server_header=False, date_header=False,
+        # Whoever asks could write into these headers what they like, unless a proxy is known to write them.
+        proxy_headers=proxy is not None, forwarded_allow_ips=proxy or "",
+    )  # fmt: skip
     uvicorn.Server(config).run(sockets=[listener])

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 FilterName = Literal["party", "place", "since", "until", "outlet", "mode"]
 EVERY: tuple[FilterName, ...] = ("party", "place", "since", "until", "outlet", "mode")
 #: How the value of an extra is understood: as it is, as the name or id of a party or place (the function gets
-#: the id), as a day, as a number from 1 on, or as a switch that is off unless given.
-ExtraKind = Literal["text", "party", "place", "day", "number", "switch"]
+#: the id), as a day, as a number from 1 on, as a switch that is off unless given, or as the name of a file of
+#: whoever asks, which only somebody at this machine can give.
+ExtraKind = Literal["text", "party", "place", "day", "number", "switch", "file"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,11 @@ class Extra:
     kind: ExtraKind = "text"
     metavar: str | None = None
     choices: tuple[str, ...] = ()
+
+    @property
+    def is_local(self) -> bool:
+        """Whether only somebody at this machine can give it: a page must not be able to name files."""
+        return self.kind == "file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +113,8 @@ QUESTIONS: tuple[Question, ...] = (
         _("The morning: new matters and sides, denials, changed tolls, reports with their copies folded."),
         extras=(
             Extra("since", _("A day of publication, or a moment since which reports were taken in.")),
-            Extra("watch", _("Only what a watch list names: a CSV file with columns kind, name, note.")),
+            Extra("watch", _("Only what a watch list names: a CSV file with columns kind, name, note."),
+                  "file"),
         ),
         filters=("until", "party", "place", "outlet"),
         examples=(

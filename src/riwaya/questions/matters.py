@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, distinct, exists,
 
 from riwaya.archive import schema
 from riwaya.archive.projection import AGENT, PATIENT, RECIPIENT, SPEAKER
-from riwaya.errors import UsageError
+from riwaya.errors import MissingError, UsageError
 from riwaya.exchange.labels import name_label
 from riwaya.i18n import gettext, language
 from riwaya.i18n import mark as _
@@ -239,7 +239,10 @@ def _page(
 
 
 def find_matter(connection: Connection, id: str) -> Row[Any]:
-    """The row of the matter with this id, or the one that begins so. Raises UsageError when there is none."""
+    """The row of the matter with this id, or the one that begins so.
+
+    Raises MissingError where there is none, UsageError where there are several.
+    """
     table, wanted = schema.matters, id.strip()
     rows = connection.execute(
         select(table)
@@ -250,8 +253,9 @@ def find_matter(connection: Connection, id: str) -> Row[Any]:
     if len(rows) != 1 or not wanted:
         problem = gettext("no matter '{id}' in this archive; riwaya matters lists their ids")
         if len(rows) > 1 and wanted:
-            problem = gettext("several matters begin with '{id}'; give the whole id")
-        raise UsageError(problem.format(id=id))
+            several = gettext("several matters begin with '{id}'; give the whole id")
+            raise UsageError(several.format(id=id))
+        raise MissingError(problem.format(id=id))
     return rows[0]
 
 

@@ -10,12 +10,28 @@ from fastapi import APIRouter, Path, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
+from riwaya.exchange import schema_text
 from riwaya.exchange import to_json as reading_to_json
 from riwaya.questions.catalogue import QUESTIONS, Question
 from riwaya.questions.render import to_json
 from riwaya.workbench.asking import MOST, ROWS, archive_of, asked
+from riwaya.workbench.documented import PROBLEMS, answer_schema, described
+from riwaya.workbench.people import ROLES, person_of
+from riwaya.workbench.titles import FILTERS
+from riwaya.workbench.token import token_of
+
+__all__ = ["PROBLEMS", "router"]
 
 router = APIRouter()
+
+_ANSWER = "The answer: rows, each with its evidence."
+_ME = {
+    "type": "object",
+    "properties": {
+        "name": {"type": "string"}, "role": {"enum": list(ROLES)}, "token": {"type": "string"},
+    },
+    "required": ["name", "role", "token"],
+}  # fmt: skip
 
 
 def _endpoint(question: Question) -> Callable[..., Response]:
@@ -26,6 +42,8 @@ def _endpoint(question: Question) -> Callable[..., Response]:
 
     parameters = [inspect.Parameter("request", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=Request)]
     for extra in question.extras:
+        if extra.is_local:
+            continue
         needed = extra.metavar is not None
         kind: Any = bool if extra.kind == "switch" else str
         if extra.choices:
@@ -33,7 +51,7 @@ def _endpoint(question: Question) -> Callable[..., Response]:
         if extra.kind == "number":
             kind = Annotated[int, Query(ge=1)]
         parameters.append(_parameter(extra.name, kind, extra.help, needed=needed))
-    parameters += [_parameter(name, str, name, needed=False) for name in question.filters]
+    parameters += [_parameter(name, str, FILTERS[name], needed=False) for name in question.filters]
     for name, usual, least, most in (("limit", ROWS, 1, MOST), ("offset", 0, 0, 10_000_000)):
         annotation = Annotated[int, Query(ge=least, le=most)]
         parameters.append(
@@ -55,12 +73,31 @@ def _parameter(name: str, kind: Any, text: str, *, needed: bool) -> inspect.Para
 for _question in QUESTIONS:
     router.add_api_route(
         f"/{_question.name}", _endpoint(_question), operation_id=_question.name, tags=["questions"],
-        responses={422: {"description": "A value makes no sense"}},
+        responses=described(answer_schema(_question), _ANSWER),
     )  # fmt: skip
 
 
-@router.get("/reports/{reference}", tags=["reports"])
+@router.get(
+    "/reports/{reference}", tags=["reports"], operation_id="report",
+    responses=described({"type": "object"}, "A reading, of the form that /api/reading.schema.json says."),
+)  # fmt: skip
 def report(request: Request, reference: Annotated[str, Path(min_length=1, max_length=100)]) -> Response:
     """One report's reading (riwaya.reading/1), as it is kept in the archive."""
     archive = archive_of(request)
     return Response(reading_to_json(archive.read(archive.report(reference).n)), media_type="application/json")
+
+
+@router.get(
+    "/reading.schema.json", tags=["reports"], operation_id="reading-schema",
+    responses=described({"type": "object"}, "A JSON Schema (draft 2020-12)."),
+)  # fmt: skip
+def reading_schema() -> Response:
+    """The JSON Schema of a reading."""
+    return Response(schema_text(), media_type="application/json")
+
+
+@router.get("/me", tags=["people"], operation_id="me", responses=described(_ME, "Who asks."))
+def me(request: Request) -> dict[str, str]:
+    """Who asks, what they may do, and the token that changes take (header X-Riwaya-Token)."""
+    person = person_of(request)
+    return {"name": person.name, "role": person.role, "token": token_of(request)}

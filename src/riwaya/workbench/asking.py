@@ -44,6 +44,7 @@ def asked(request: Request, question: Question, given: Mapping[str, Any]) -> Ans
             if extra.kind == "switch"
             else understood(extra.name, extra.kind, typed.get(extra.name), connection)
             for extra in question.extras
+            if not extra.is_local
         }
     return question.load()(Desk(archive), filters, **extras)
 

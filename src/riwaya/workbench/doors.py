@@ -29,4 +29,6 @@ DOORS: tuple[Door, ...] = (
     Door("/ask/health", _("Collection")),
     Door("/jobs", _("Work")),
     Door("/add", _("Add"), "coder"),
+    Door("/people", _("People"), "editor"),
+    Door("/audit", _("Record"), "editor"),
 )

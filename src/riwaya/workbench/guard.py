@@ -10,11 +10,13 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from riwaya.i18n import gettext as _
 
+#: Where the scripts, styles and fonts of the package are.
+STATIC = "/static/"
 #: Methods that change nothing (RFC 9110, section 9.2.1).
 SAFE = frozenset(("GET", "HEAD", "OPTIONS"))
 #: Nothing is loaded from, sent to or framed by another host, and no script runs but those of the package.
@@ -32,12 +34,14 @@ HEADERS: Mapping[str, str] = {
 }
 
 
-class Guard:
-    """Refuses other hosts, and changes that other origins ask for; puts `HEADERS` on every answer."""
+class Headed:
+    """Puts `HEADERS` on every answer, whatever made it.
 
-    def __init__(self, app: ASGIApp, hosts: frozenset[str]) -> None:
+    Browsers may keep what the package brings, if they ask each time whether it is still the same.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._hosts = hosts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one connection (ASGI)."""
@@ -45,27 +49,43 @@ class Guard:
             await self._app(scope, receive, send)
             return
 
-        async def guarded(message: Message) -> None:
+        async def headed(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
+                if scope["path"].startswith(STATIC) and message["status"] in (200, 304):
+                    headers.setdefault("Cache-Control", "no-cache")
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
             await send(message)
 
-        problem = self._problem(scope)
-        if problem:
-            await PlainTextResponse(problem, status_code=403)(scope, receive, guarded)
-        else:
-            await self._app(scope, receive, guarded)
+        # Whoever asks for no more than the head gets that of the page; the server leaves out the rest.
+        method = "GET" if scope["method"] == "HEAD" else scope["method"]
+        await self._app({**scope, "method": method}, receive, headed)
 
-    def _problem(self, scope: Scope) -> str | None:
+
+class Guard:
+    """Refuses requests for other hosts, and changes that other origins ask for."""
+
+    def __init__(self, app: ASGIApp, hosts: frozenset[str]) -> None:
+        self._app = app
+        self._hosts = frozenset(host.lower() for host in hosts)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one connection (ASGI). Raises HTTPException."""
+        if scope["type"] == "http":
+            self._check(scope)
+        await self._app(scope, receive, send)
+
+    def _check(self, scope: Scope) -> None:
         headers = Headers(scope=scope)
-        host = headers.get("host", "")
+        host = headers.get("host", "").lower()
         if _name(host) not in self._hosts:
-            return _("This workbench is not reached under the name '{host}'.").format(host=host)
+            problem = _("This workbench is not reached under the name '{host}'.")
+            raise HTTPException(403, problem.format(host=host[:100]))
         if scope["method"] not in SAFE and not _own(headers, host):
-            return _("This change was asked for by a page of another site, so nothing was changed.")
-        return None
+            raise HTTPException(
+                403, _("This change was asked for by a page of another site, so nothing was changed.")
+            )
 
 
 def _name(host: str) -> str:
@@ -80,4 +100,9 @@ def _own(headers: Headers, host: str) -> bool:
     if site is not None:
         return site in ("same-origin", "none")
     origin = headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == host
+    if origin is None:
+        return True
+    try:
+        return urlsplit(origin).netloc.lower() == host
+    except ValueError:  # no address at all
+        return False

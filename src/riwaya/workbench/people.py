@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from fastapi import HTTPException
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from riwaya.i18n import gettext as _
@@ -31,9 +31,28 @@ class Person:
 
 
 def person_of(request: Request) -> Person:
-    """Who asks: whoever started the workbench, who may do everything."""
+    """Who asks: whoever is logged in; where nobody has to, whoever started the workbench may do everything.
+
+    Raises HTTPException (401) where nobody is logged in.
+    """
+    found = somebody(request)
+    if found is None:
+        raise HTTPException(401)
+    return found
+
+
+def somebody(request: Request) -> Person | None:
+    """Who asks, None where nobody is logged in."""
     settings: Settings = request.app.state.settings
-    return Person(settings.who or _user(), "editor")
+    if not settings.team:
+        return machine_user(settings.who)
+    visit = request.scope.get("state", {}).get("visit")
+    return visit.person if visit is not None else None
+
+
+def machine_user(name: str = "") -> Person:
+    """Whoever sits at this machine, who may do everything; by this name, else that of its user."""
+    return Person(name or _user(), "editor")
 
 
 def needs(role: Role) -> Callable[[Request], Person]:

@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse
 from riwaya.exchange.page import TEMPLATES, bdi
 from riwaya.i18n import direction, gettext, language, languages, ngettext
 from riwaya.workbench.doors import DOORS
-from riwaya.workbench.people import person_of
+from riwaya.workbench.people import somebody
 from riwaya.workbench.titles import STATES
 from riwaya.workbench.token import hidden_field
 
@@ -30,7 +30,8 @@ def page(request: Request, template: str, status: int = 200, /, **shown: Any) ->
 
     Every template also knows: `_`, `ngettext`, `lang`, `dir`, `languages`, `here` (the path), `other` (this
     address with parameters changed), `person`, `doors` (what the bar leads to), `states` (of jobs), `token`
-    (the hidden field of forms that change something), and the filter `bdi`.
+    (the hidden field of forms that change something), `team` (whether people log in), and the filter `bdi`.
+    `person` is None on the pages of those who are not logged in.
     """
     common: Mapping[str, Any] = {
         "_": gettext,
@@ -39,7 +40,8 @@ def page(request: Request, template: str, status: int = 200, /, **shown: Any) ->
         "dir": direction(),
         "languages": languages(),
         "here": request.url.path,
-        "person": person_of(request),
+        "person": somebody(request),
+        "team": request.app.state.settings.team,
         "doors": DOORS,
         "states": STATES,
         "token": lambda: hidden_field(request),
