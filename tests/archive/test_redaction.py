@@ -16,7 +16,7 @@ from sqlalchemy import select, text, update
 
 import riwaya
 from archive.invented import MARKET, STRIKE, as_decided, as_read, claim_at, said_by, take_in
-from riwaya.archive import Archive, dialect, overwriting, prepare, redaction, schema, searching
+from riwaya.archive import Archive, overwriting, prepare, redaction, schema, searching
 from riwaya.archive.blotting import Blot
 from riwaya.archive.codec import DICTIONARY, pack_bytes
 from riwaya.archive.deciding import decide

@@ -32,7 +32,7 @@ def test_the_same_answer_as_csv(client: TestClient) -> None:
     [
         ("/ask/nothing", 404, "There is nothing here."),
         ("/nowhere", 404, "There is nothing here."),
-        ("/report/rffff", 422, "no report"),
+        ("/report/rffff", 404, "no report"),
         ("/ask/control?place=Atlantis", 422, "Atlantis"),
         ("/ask/matters?since=soon", 422, "is no day"),
         ("/ask/matters?limit=many", 422, "is no number"),

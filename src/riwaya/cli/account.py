@@ -138,7 +138,10 @@ def _record(archive: Archive, what: str, account: Account, about: str) -> None:
 
 
 def _asked_password() -> str:
-    """A password: from the environment, from standard input, or typed twice. Raises UsageError, click.Abort."""
+    """A password: from the environment, from standard input, or typed twice.
+
+    Raises UsageError where nobody can be asked, click.Abort where somebody gives up.
+    """
     given = os.environ.get(VARIABLE)
     if given:
         return given

@@ -58,7 +58,7 @@ def account_named(connection: Connection, name: str) -> Account:
 
 
 def add_account(archive: Archive, name: str, role: str, password: str) -> Account:
-    """Make an account. Raises UsageError for a name that is taken or none, or a password that is too short."""
+    """Make an account. Raises UsageError for a name that is taken or unfit, or too short a password."""
     name, hashed = _fit_name(name), _hash(_fit_password(password, name))
     with archive.writing() as connection:
         if _row_named(connection, name) is not None:

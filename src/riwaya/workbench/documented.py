@@ -1,4 +1,4 @@
-"""What the description of the API (OpenAPI) says of answers: their form, and the problems that there may be."""
+"""What the description of the API (OpenAPI) says of answers: their form, and what may be wrong."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def answer_schema(question: Question) -> dict[str, Any]:
     return {
         "type": "object",
         "properties": {
-            "question": {"type": "string"},
+            "question": {"const": question.name},
             "total": {**_NUMBER, "description": "Rows before limit and offset."},
             "held_back": {**_NUMBER, "description": "Claims that may not leave, or not so exactly."},
             "notes": {"type": "array", "items": _TEXT},
