@@ -39,7 +39,7 @@ def suggested(connection: Connection, kind: Kind, typed: str, language: str) -> 
     ]
 
 
-def _ranked(connection: Connection, kind: Kind) -> Iterator[Row[Any]]:
+def _ranked(connection: Connection, kind: Kind) -> Iterator[Any]:
     if kind == "place":
         table, member = schema.places, schema.claim_places.c
         counted = select(member.place.label("n"), func.count().label("claims")).group_by(member.place)
@@ -60,7 +60,7 @@ def _ranked(connection: Connection, kind: Kind) -> Iterator[Row[Any]]:
         .where(table.c.id != OTHER)
         .order_by(many.c.claims.desc(), table.c.n)
     )
-    yield from rows
+    yield from rows.all()
 
 
 def _fits(row: Row[Any], wanted: tuple[str, ...]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from fastapi import APIRouter, HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -47,6 +49,12 @@ def question_page(request: Request, name: str) -> Response:
         request, "question.html", status, question=question, title=TITLES[name], filters=FILTERS,
         extras=EXTRAS,
         narrowed=any(given.get(name) for name in question.filters),
-        given=given, answer=answer, table=table, modes=sorted(MODES), word_of=word_of, problem=problem,
+        given=given, answer=answer, table=table, modes=_words("mode", sorted(MODES)),
+        choices=lambda extra: _words(extra.name, extra.choices), word_of=word_of, problem=problem,
         rows=rows, offset=offset, held=held_back(answer.held_back) if answer and answer.held_back else "",
     )  # fmt: skip
+
+
+def _words(name: str, keys: Iterable[str]) -> list[tuple[str, str]]:
+    """Choices with the words that people know them by."""
+    return [(key, word_of(name, key)) for key in keys]
