@@ -12,8 +12,10 @@ from starlette.responses import Response
 
 from riwaya.exchange import schema_text
 from riwaya.exchange import to_json as reading_to_json
+from riwaya.i18n import language
 from riwaya.questions.catalogue import QUESTIONS, Question
 from riwaya.questions.render import to_json
+from riwaya.questions.suggesting import Kind, Suggestion, suggested
 from riwaya.workbench.asking import MOST, ROWS, archive_of, asked
 from riwaya.workbench.documented import PROBLEMS, answer_schema, described
 from riwaya.workbench.people import ROLES, person_of
@@ -101,3 +103,12 @@ def me(request: Request) -> dict[str, str]:
     """Who asks, what they may do, and the token that changes take (header X-Riwaya-Token)."""
     person = person_of(request)
     return {"name": person.name, "role": person.role, "token": token_of(request)}
+
+
+@router.get("/names", tags=["names"])
+def names(
+    request: Request, kind: Kind, text: Annotated[str, Query(min_length=1, max_length=100)]
+) -> list[Suggestion]:
+    """Parties, places or outlets of the archive of whose name a word begins with `text`."""
+    with archive_of(request).reading() as connection:
+        return suggested(connection, kind, text, language())

@@ -1,6 +1,6 @@
 """The pages, a module each; to add a room, list its router here and its door in `doors.py`."""
 
-from riwaya.workbench.rooms import add, audit, jobs, login, morning, people, question, report
+from riwaya.workbench.rooms import add, audit, jobs, login, morning, people, question, report, sheet
 
 ROOMS = (
     morning.router,
@@ -8,6 +8,7 @@ ROOMS = (
     report.router,
     add.router,
     jobs.router,
+    sheet.router,
     login.router,
     people.router,
     audit.router,
