@@ -31,6 +31,7 @@ def account_commands() -> click.Group:
     role_option = click.Option(["--role"], type=click.Choice(_ROLES), default="reader", show_default=True,
                                help=_("What they may do."))  # fmt: skip
     common: list[click.Parameter] = [archive_option(), lang_option()]
+    token = _("Print a token with which a program asks the API as somebody, for some hours.")
     asked = _("The password is asked for, read from standard input, or taken from {variable}.").format(
         variable=VARIABLE
     )
@@ -43,13 +44,13 @@ def account_commands() -> click.Group:
             click.Command("role", params=[name, role, *common], callback=_role,
                           help=_("Give somebody another role.")),
             click.Command("password", params=[name, *common], callback=_password,
-                          help=_("Give somebody a new password, which ends their sessions.") + "\n\n" + asked),
+                          help=_("Give somebody a new password; it ends their sessions.") + "\n\n" + asked),
             click.Command("disable", params=[name, *common], callback=_disable,
                           help=_("Let somebody log in no more, and end their sessions.")),
             click.Command("enable", params=[name, *common], callback=_enable,
                           help=_("Let somebody log in again.")),
             click.Command("token", params=[name, *common], callback=_token,
-                          help=_("Print a token with which a program asks the API as somebody, for some hours.")),
+                          help=token),
         ],
         help=_("Who may log in at a team's workbench (riwaya serve --team)."),
     )  # fmt: skip

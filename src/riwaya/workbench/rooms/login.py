@@ -17,6 +17,7 @@ from riwaya.workbench.asking import archive_of, settings_of
 from riwaya.workbench.audit import record
 from riwaya.workbench.gate import LOGIN, visit_of
 from riwaya.workbench.knocking import Attempts
+from riwaya.workbench.limits import LONGEST_ADDRESS
 from riwaya.workbench.people import Person, person_of, somebody
 from riwaya.workbench.rendering import page
 from riwaya.workbench.returning import local_path
@@ -24,6 +25,8 @@ from riwaya.workbench.returning import local_path
 router = APIRouter()
 
 Typed = Annotated[str, Form(max_length=1000)]
+#: An address, as long as one may be.
+Back = Annotated[str, Form(max_length=LONGEST_ADDRESS)]
 
 #: Who the record names where nobody got in.
 NOBODY = Person("-", "reader")
@@ -38,7 +41,7 @@ def form(request: Request, back: str = "/") -> Response:
 
 
 @router.post(LOGIN)
-def log_in(request: Request, name: Typed = "", password: Typed = "", back: Typed = "/") -> Response:
+def log_in(request: Request, name: Typed = "", password: Typed = "", back: Back = "/") -> Response:
     """Open a session, if name and password are those of an account that may log in."""
     if not settings_of(request).team:
         return RedirectResponse("/", status_code=303)
