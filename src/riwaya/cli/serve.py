@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 import webbrowser
 from ipaddress import ip_address
@@ -119,6 +120,8 @@ def _serve(archive: Archive, settings: Settings, listener: socket.socket, proxy:
 
     from riwaya.workbench import create_app  # noqa: PLC0415 - as above
 
+    # What goes wrong inside is told to whoever runs the workbench, and to nobody else.
+    logging.getLogger("riwaya.workbench").addHandler(logging.StreamHandler())
     config = uvicorn.Config(
         create_app(archive, settings), log_level="warning", server_header=False, date_header=False,
         # Whoever asks could write into these headers what they like, unless a proxy is known to write them.

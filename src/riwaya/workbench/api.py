@@ -54,8 +54,11 @@ def _endpoint(question: Question) -> Callable[..., Response]:
             kind = Annotated[int, Query(ge=1)]
         parameters.append(_parameter(extra.name, kind, extra.help, needed=needed))
     parameters += [_parameter(name, str, FILTERS[name], needed=False) for name in question.filters]
-    for name, usual, least, most in (("limit", ROWS, 1, MOST), ("offset", 0, 0, 10_000_000)):
-        annotation = Annotated[int, Query(ge=least, le=most)]
+    for name, text, usual, least, most in (
+        ("limit", "Rows to tell.", ROWS, 1, MOST),
+        ("offset", "Rows to pass over first.", 0, 0, 10_000_000),
+    ):
+        annotation = Annotated[int, Query(ge=least, le=most, description=text)]
         parameters.append(
             inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=usual, annotation=annotation)
         )

@@ -46,7 +46,10 @@ _EVIDENCE: Mapping[str, Any] = {
         "start": _NUMBER,
         "end": _NUMBER,
         "quotation": _TEXT,
-        "status": {"enum": ["machine", "accepted", "corrected", "added"]},
+        "status": {
+            "enum": ["machine", "accepted", "corrected", "added", ""],
+            "description": "Whether a person looked at the claim; empty where the evidence is a report.",
+        },
         "marks": {"type": "array", "items": {"type": "array", "items": _NUMBER}},
     },
     "required": ["report", "claim", "outlet", "start", "end", "quotation", "status"],

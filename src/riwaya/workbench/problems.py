@@ -69,6 +69,9 @@ def problem(
 async def answer_to(request: Request, error: Exception) -> Response:
     """The answer to a request that ended with an error. What nobody foresaw is logged, and not shown."""
     if isinstance(error, HTTPException):
+        if error.status_code == 414:
+            # The answer leads to the address that was asked for; not to this one.
+            request = Request({**request.scope, "path": request.url.path[:5], "query_string": b""})
         said = "" if error.detail == _phrase(error.status_code) else str(error.detail)
         return problem(request, error.status_code, said, headers=error.headers)
     if isinstance(error, RequestValidationError):
