@@ -97,6 +97,13 @@ def proven(archive: Archive, name: str, password: str) -> Account | None:
     return _account(row) if row is not None and known and not row.disabled else None
 
 
+def known_name(archive: Archive, name: str) -> str:
+    """The name of the account that is meant; empty where there is none: people type passwords as names."""
+    with archive.reading() as connection:
+        row = _row_named(connection, name)
+    return str(row.name) if row is not None else ""
+
+
 def _change(archive: Archive, name: str, **values: Any) -> Account:
     with archive.writing() as connection:
         account = account_named(connection, name)

@@ -12,7 +12,7 @@ from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
 from riwaya.i18n import ngettext
 from riwaya.workbench import sessions
-from riwaya.workbench.accounts import SHORTEST, Account, change_password, proven
+from riwaya.workbench.accounts import SHORTEST, Account, change_password, known_name, proven
 from riwaya.workbench.asking import archive_of, settings_of
 from riwaya.workbench.audit import record
 from riwaya.workbench.gate import LOGIN, visit_of
@@ -60,7 +60,7 @@ def log_in(request: Request, name: Typed = "", password: Typed = "", back: Back 
     archive = archive_of(request)
     account = proven(archive, name, password)
     if account is None:
-        record(archive, NOBODY, "failed log in", name[:100])
+        record(archive, NOBODY, "failed log in", known_name(archive, name))
         problem = _("Name and password do not belong together, or the account is disabled.")
         return _form(request, back, name, problem, 403)
     attempts.succeeded(name)
