@@ -20,6 +20,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from riwaya.archive import Archive
+from riwaya.archive.redaction import redact_text
 from riwaya.questions.catalogue import QUESTIONS
 from riwaya.workbench import LOCAL_HOSTS, Settings, create_app
 from workbench.team import logged_in, stranger
@@ -112,6 +113,14 @@ def test_a_reading_has_the_form_of_its_schema(asked: FastAPI) -> None:
     found = browser.get("/api/search?text=سوق").json()["rows"][0]["evidence"][0]["report"]
     schema = browser.get("/api/reading.schema.json").json()
     jsonschema.Draft202012Validator(schema).validate(browser.get(f"/api/reports/{found}").json())
+
+
+def test_a_report_that_was_removed_is_gone(team: FastAPI) -> None:
+    reader = logged_in(team, "reader")
+    found = reader.get("/api/search?text=سوق").json()["rows"][0]["evidence"][0]["report"]
+    redact_text(team.state.archive, [found], who="Rana", why="asked to")
+    assert reader.get(f"/api/reports/{found}").status_code == 410
+    assert reader.get(f"/report/{found}").status_code == 410
 
 
 def test_a_program_learns_who_it_is_and_the_token_that_changes_take(team: FastAPI) -> None:

@@ -11,6 +11,7 @@ import pytest
 from fastapi import FastAPI
 from sqlalchemy.exc import OperationalError
 from starlette.requests import Request
+from starlette.websockets import WebSocketDisconnect
 
 from riwaya.archive import Archive
 from riwaya.questions.catalogue import QUESTIONS, Question
@@ -327,6 +328,14 @@ def test_an_archive_that_cannot_be_asked_for_sessions_is_a_problem_and_not_a_way
     for path in ("/", "/people", "/api/matters"):
         assert editor.get(path).status_code == 503
         safe(editor.get(path))
+
+
+@pytest.mark.parametrize("kind", ["local", "team"])
+def test_no_web_socket_is_opened(request: pytest.FixtureRequest, kind: str) -> None:
+    app: FastAPI = request.getfixturevalue(kind)
+    client = stranger(app).client
+    with pytest.raises(WebSocketDisconnect), client.websocket_connect("ws://127.0.0.1/"):
+        pytest.fail("it was opened")
 
 
 def test_a_language_is_remembered_and_nothing_else_is(local: FastAPI) -> None:

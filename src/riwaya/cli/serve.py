@@ -123,7 +123,7 @@ def _serve(archive: Archive, settings: Settings, listener: socket.socket, proxy:
     # What goes wrong inside is told to whoever runs the workbench, and to nobody else.
     logging.getLogger("riwaya.workbench").addHandler(logging.StreamHandler())
     config = uvicorn.Config(
-        create_app(archive, settings), log_level="warning", server_header=False, date_header=False,
+        create_app(archive, settings), log_level="warning", ws="none", server_header=False, date_header=False,
         # Whoever asks could write into these headers what they like, unless a proxy is known to write them.
         proxy_headers=proxy is not None, forwarded_allow_ips=proxy or "",
     )  # fmt: skip

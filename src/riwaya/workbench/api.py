@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Path, Query
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -89,7 +90,10 @@ for _question in QUESTIONS:
 def report(request: Request, reference: Annotated[str, Path(min_length=1, max_length=100)]) -> Response:
     """One report's reading (riwaya.reading/1), as it is kept in the archive."""
     archive = archive_of(request)
-    return Response(reading_to_json(archive.read(archive.report(reference).n)), media_type="application/json")
+    row = archive.report(reference)
+    if row.redacted:
+        raise HTTPException(410)
+    return Response(reading_to_json(archive.read(row.n)), media_type="application/json")
 
 
 @router.get(

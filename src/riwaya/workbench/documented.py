@@ -24,6 +24,7 @@ _WHEN: Mapping[int, str] = {
     401: "Nobody is logged in (where the workbench is a team's).",
     403: "The role does not allow it, the token is missing, or another site asks.",
     404: "What is asked for is not there.",
+    410: "What is asked for was removed for good.",
     413: "The request is too large.",
     414: "The address is too long.",
     422: "A value makes no sense.",

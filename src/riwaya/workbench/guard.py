@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocketClose
 
 from riwaya.i18n import gettext as _
 
@@ -72,6 +73,10 @@ class Guard:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one connection (ASGI). Raises HTTPException."""
+        if scope["type"] == "websocket":
+            # Nothing here speaks it, and nothing that looks at requests would see it.
+            await WebSocketClose()(scope, receive, send)
+            return
         if scope["type"] == "http":
             self._check(scope)
         await self._app(scope, receive, send)
