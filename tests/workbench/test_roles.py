@@ -15,6 +15,9 @@ OWN = {
     ("POST", "/login"),
     ("POST", "/logout"),
     ("POST", "/account/password"),
+    ("POST", "/looked"),
+    ("POST", "/watch"),
+    ("POST", "/unwatch"),
 }
 #: What takes an editor, by how paths begin.
 EDITORS = ("/people", "/audit")

@@ -56,6 +56,6 @@ def _put_before(app: FastAPI, archive: Archive, settings: Settings) -> None:
     app.add_middleware(Limits, max_bytes=settings.max_bytes)
     app.add_middleware(Guard, hosts=settings.hosts)
     app.add_middleware(Answering)
-    app.add_middleware(Headed)
+    app.add_middleware(Headed, tiles=settings.tiles)
     app.add_middleware(Speaker)
     app.add_middleware(GZipMiddleware, minimum_size=1000)

@@ -21,12 +21,13 @@ STATIC = "/static/"
 #: Methods that change nothing (RFC 9110, section 9.2.1).
 SAFE = frozenset(("GET", "HEAD", "OPTIONS"))
 #: Nothing is loaded from, sent to or framed by another host, and no script runs but those of the package.
+#: The one exception are map tiles, where they were asked for.
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:{tiles}; font-src 'self'; "
     "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 )
 HEADERS: Mapping[str, str] = {
-    "Content-Security-Policy": POLICY,
+    "Content-Security-Policy": POLICY.format(tiles=""),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -38,11 +39,16 @@ HEADERS: Mapping[str, str] = {
 class Headed:
     """Puts `HEADERS` on every answer, whatever made it.
 
-    Browsers may keep what the package brings, if they ask each time whether it is still the same.
+    Browsers may keep what the package brings, if they ask each time whether it is still the same. `tiles` is
+    the address of map tiles, if any are to be loaded.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, tiles: str | None = None) -> None:
         self._app = app
+        self._headers = dict(HEADERS)
+        if tiles:
+            origin = "{0.scheme}://{0.netloc}".format(urlsplit(tiles))
+            self._headers["Content-Security-Policy"] = POLICY.format(tiles=f" {origin}")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one connection (ASGI)."""
@@ -55,7 +61,7 @@ class Headed:
                 headers = MutableHeaders(scope=message)
                 if scope["path"].startswith(STATIC) and message["status"] in (200, 304):
                     headers.setdefault("Cache-Control", "no-cache")
-                for name, value in HEADERS.items():
+                for name, value in self._headers.items():
                     headers.setdefault(name, value)
             await send(message)
 

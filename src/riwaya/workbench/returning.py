@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from starlette.responses import RedirectResponse, Response
+
 
 def local_path(address: str | None, usual: str = "/") -> str:
     """The address, where it is a path of this workbench; else the usual one.
@@ -21,3 +23,8 @@ def local_path(address: str | None, usual: str = "/") -> str:
     except ValueError:
         return usual
     return usual if parts.scheme or parts.netloc else address
+
+
+def back_to(asked: str, usual: str) -> Response:
+    """A redirect to the page that a form asked for, if it is one of ours, else to the usual one."""
+    return RedirectResponse(local_path(asked, usual), status_code=303)
