@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import webbrowser
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import click
 
@@ -36,6 +37,8 @@ def serve_command() -> click.Command:
                          help=_("Another name under which browsers reach the workbench; may be repeated.")),
             click.Option(["--who"], metavar=_("NAME"), default="",
                          help=_("Who signs what is decided (default: the user of this machine).")),
+            click.Option(["--tiles"], metavar=_("URL"), callback=_tiles,
+                         help=_("Map tiles to load from another host: an address with {z}, {x} and {y}.")),
             click.Option(["--open", "opens"], is_flag=True, help=_("Open it in the browser.")),
             lang_option(),
         ],
@@ -53,6 +56,7 @@ def _run(archive: str | None, host: str, port: int, *, opens: bool, **given: Any
             pack=given["pack"],
             hosts=LOCAL_HOSTS | {host, *given["names"]},
             who=given["who"],
+            tiles=given["tiles"],
         )
         address = f"http://{host}:{listener.getsockname()[1]}/"
         say(_("the workbench is at {address} (Ctrl-C ends it)").format(address=address))
@@ -60,6 +64,20 @@ def _run(archive: str | None, host: str, port: int, *, opens: bool, **given: Any
             webbrowser.open(address)
         _serve(opened, settings, listener)
     return 0
+
+
+def _tiles(_context: click.Context, _option: click.Parameter, address: str | None) -> str | None:
+    """The address of map tiles as it was given. Raises UsageError where it can be none."""
+    if address is None:
+        return None
+    parts = urlsplit(address)
+    named = all(part in address for part in ("{z}", "{x}", "{y}"))
+    host = "".join(c for c in parts.netloc if c.isascii() and (c.isalnum() or c in ".-:[]"))
+    if not named or parts.scheme not in ("http", "https") or not host or host != parts.netloc:
+        problem = _("--tiles: '{address}' is no address of tiles; write it as {example}")
+        example = "https://tiles.example.org/{z}/{x}/{y}.png"
+        raise UsageError(problem.format(address=address, example=example))
+    return address
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -33,7 +33,7 @@ def create_app(archive: Archive, settings: Settings | None = None) -> FastAPI:
     app.mount("/static/reading", StaticFiles(directory=READING), name="reading")
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_middleware(Speaker)
-    app.add_middleware(Guard, hosts=settings.hosts)
+    app.add_middleware(Guard, hosts=settings.hosts, tiles=settings.tiles)
     app.add_middleware(GZipMiddleware, minimum_size=1000)
     app.add_exception_handler(StarletteHTTPException, _refused)
     app.add_exception_handler(HTTPException, _refused)

@@ -24,6 +24,8 @@ DOORS: tuple[Door, ...] = (
     Door("/ask/requests", _("Requests")),
     Door("/ask/casualties", _("Casualties")),
     Door("/ask/control", _("Control")),
+    Door("/map", _("Map")),
+    Door("/timeline", _("Timeline")),
     Door("/ask/headlines", _("Headlines")),
     Door("/ask/source", _("Sources")),
     Door("/ask/health", _("Collection")),

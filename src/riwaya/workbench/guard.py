@@ -18,12 +18,13 @@ from riwaya.i18n import gettext as _
 #: Methods that change nothing (RFC 9110, section 9.2.1).
 SAFE = frozenset(("GET", "HEAD", "OPTIONS"))
 #: Nothing is loaded from, sent to or framed by another host, and no script runs but those of the package.
+#: The one exception are map tiles, where they were asked for.
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:{tiles}; font-src 'self'; "
     "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 )
 HEADERS: Mapping[str, str] = {
-    "Content-Security-Policy": POLICY,
+    "Content-Security-Policy": POLICY.format(tiles=""),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -33,11 +34,18 @@ HEADERS: Mapping[str, str] = {
 
 
 class Guard:
-    """Refuses requests for other hosts and changes that other origins ask for; every answer gets `HEADERS`."""
+    """Refuses requests for other hosts and changes that other origins ask for; every answer gets `HEADERS`.
 
-    def __init__(self, app: ASGIApp, hosts: frozenset[str]) -> None:
+    `tiles` is the address of map tiles, if any are to be loaded.
+    """
+
+    def __init__(self, app: ASGIApp, hosts: frozenset[str], tiles: str | None = None) -> None:
         self._app = app
         self._hosts = hosts
+        self._headers = dict(HEADERS)
+        if tiles:
+            policy = POLICY.format(tiles=" " + "{0.scheme}://{0.netloc}".format(urlsplit(tiles)))
+            self._headers["Content-Security-Policy"] = policy
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one connection (ASGI)."""
@@ -48,7 +56,7 @@ class Guard:
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
+                for name, value in self._headers.items():
                     headers.setdefault(name, value)
             await send(message)
 

@@ -20,6 +20,9 @@ TITLES: Mapping[str, str] = {
     "headlines": _("Headlines"),
     "matters": _("Disputes and matters"),
     "matter": _("One matter"),
+    "map": _("Map"),
+    "timeline": _("Timeline"),
+    "claims": _("Claims"),
 }
 FILTERS: Mapping[str, str] = {
     "party": _("Party"),

@@ -1,7 +1,7 @@
 """The pages, a module each; to add a room, list its router here and its door in `doors.py`."""
 
-from riwaya.workbench.rooms import morning, question, report
+from riwaya.workbench.rooms import lineage, map, morning, question, report, timeline  # noqa: A004
 
-ROOMS = (morning.router, question.router, report.router)
+ROOMS = (morning.router, question.router, report.router, map.router, timeline.router, lineage.router)
 
 __all__ = ["ROOMS"]
