@@ -98,9 +98,13 @@ def _rows(connection: Connection, where: Sequence[ColumnElement[bool]]) -> Seque
 
 def _young(gate: Gate) -> list[ColumnElement[bool]]:
     """Claims that may not be old enough yet, by the day."""
+    return [or_(*_either_young(gate))]
+
+
+def _either_young(gate: Gate) -> Sequence[ColumnElement[bool]]:
     claims, reports = schema.claims, schema.reports
     since = (gate.now - timedelta(hours=gate.policy.delay_hours) - _SLACK).date().isoformat()
-    return [or_(reports.c.day.is_(None), reports.c.day >= since, claims.c.day_to >= since)]
+    return (reports.c.day.is_(None), reports.c.day >= since, claims.c.day_to >= since)
 
 
 def _kinds(connection: Connection, rows: Sequence[Row[Any]]) -> tuple[set[str], set[str]]:
@@ -127,7 +131,9 @@ def held_now(connection: Connection, gate: Gate) -> tuple[int, ...]:
     found: set[int] = set()
     decided: list[int] = []
     guards: dict[int, Guard] = {}
-    for row in _rows(connection, _young(gate)):
+    # One condition at a time, so that a store may look either up.
+    rows = [row for young in _either_young(gate) for row in _rows(connection, [young])]
+    for row in rows:
         if gate.is_old(row.published, row.day_to):
             continue
         guard = guards.get(row.report) or guards.setdefault(row.report, Guard.load(row.guard))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Literal, get_args
@@ -51,22 +51,19 @@ class Bucket:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Claims by time. `undated` have no day of publication, `vague` name no day or one outside the steps."""
+    """Claims by time.
+
+    `series` is what they are told apart by, the most frequent first; an empty text is none. `undated` have no
+    day of publication, `vague` name no day or one outside the steps.
+    """
 
     by: By
     step: Step
     buckets: tuple[Bucket, ...]
+    series: tuple[str, ...]
     undated: int
     vague: int
     held_back: int
-
-    @property
-    def series(self) -> tuple[str, ...]:
-        """What the claims are told apart by, the most frequent first; an empty text is none."""
-        total: Counter[str] = Counter()
-        for bucket in self.buckets:
-            total += bucket.said + bucket.happened
-        return tuple(sorted(total, key=lambda name: (-total[name], name)))
 
 
 def timeline(desk: Desk, filters: Filters, *, by: str | None = None, step: str | None = None) -> Answer:
@@ -176,7 +173,17 @@ def _timed(
             bucket.happened[name or ""] += n
             placed += n
     undated = sum(n for day, _name, n in said if not day)
-    return Timeline(by, length, tuple(buckets.values()), undated, total - placed, kept_back)
+    return Timeline(
+        by, length, tuple(buckets.values()), _frequent(buckets.values()), undated, total - placed, kept_back
+    )
+
+
+def _frequent(buckets: Iterable[Bucket]) -> tuple[str, ...]:
+    total: Counter[str] = Counter()
+    for bucket in buckets:
+        total.update(bucket.said)
+        total.update(bucket.happened)
+    return tuple(sorted(total, key=lambda name: (-total[name], name)))
 
 
 def _series(by: By) -> tuple[ColumnElement[Any], Any]:

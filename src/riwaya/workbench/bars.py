@@ -1,4 +1,4 @@
-"""A timeline as a picture: stacked bars of what was published, and under them of what is said to have happened."""
+"""A timeline as a picture: bars of what was published, and under them of what is said to have happened."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ COLOURS = 7
 #: What the series that share a colour are called together.
 OTHERS = "…"
 _LEFT, _RIGHT, _TOP, _HIGH, _LOW, _GAP, _BOTTOM = 46, 8, 22, 190, 130, 44, 24
-_LEAST_WIDTH, _STEP = 640, 14
+_LEAST_WIDTH, _STEP = 640, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def picture_of(found: Timeline, title: str, lead: Callable[[Bucket, bool], str])
         return Markup("")
     width = max(_LEAST_WIDTH, _LEFT + _RIGHT + _STEP * len(found.buckets))
     frame = _Frame(width, (width - _LEFT - _RIGHT) / len(found.buckets))
-    styles = {name: f"voice-{min(i, COLOURS)}" for i, name in enumerate(found.series)}
+    styles = {name: f"voice-{i}" for i, name in enumerate(found.series[:COLOURS])}
     lower = _TOP + _HIGH + _GAP
     parts = (
         _panel(found, frame, styles, (_TOP, _HIGH), _("published then"), lambda b: lead(b, False)),
@@ -73,7 +73,9 @@ def picture_of(found: Timeline, title: str, lead: Callable[[Bucket, bool], str])
         _panel(found, frame, styles, (lower, _LOW), _("said to have happened then"), lambda b: lead(b, True)),
         _days(found.buckets, frame, lower + _LOW),
     )
-    return Markup('<svg class="bars" viewBox="0 0 {:.0f} {}" width="{:.0f}" role="group" aria-label="{}">{}</svg>').format(
+    return Markup(
+        '<svg class="bars" viewBox="0 0 {:.0f} {}" width="{:.0f}" role="group" aria-label="{}">{}</svg>'
+    ).format(
         width, lower + _LOW + _BOTTOM, width, title, Markup("").join(parts)
     )  # fmt: skip
 
@@ -97,14 +99,18 @@ def _panel(
     ]
     for value in sorted({most, round(most / 2)} - {0}):
         y = top + height - value / most * height
-        grid = Markup('<path class="grid" d="M{} {:.1f}H{:.1f}"/><text class="count" x="{:.1f}" y="{:.1f}">{}</text>')
+        grid = Markup(
+            '<path class="grid" d="M{} {:.1f}H{:.1f}"/><text class="count" x="{:.1f}" y="{:.1f}">{}</text>'
+        )
         parts.append(grid.format(_RIGHT, y, frame.width - _RIGHT, frame.axis, y + 4, value))
     for number, (bucket, count) in enumerate(zip(found.buckets, counts, strict=True)):
         if count:
             label = _("{days}: {n} claims, {what}").format(
                 days=_span(bucket), n=sum(count.values()), what=title
             )
-            bar = _bar(found.series, count, styles, (frame.x(number), frame.step), (top, height / most * 1.0, height))
+            bar = _bar(
+                found.series, count, styles, (frame.x(number), frame.step), (top, height / most, height)
+            )
             link = Markup('<a href="{}" aria-label="{}"><title>{}</title>{}</a>')
             parts.append(link.format(lead(bucket), label, label, bar))
     return Markup("").join(parts)
@@ -121,13 +127,18 @@ def _bar(
     (x, step), (top, each, height) = across, along
     y = top + height
     gap = min(2.0, step / 6)
-    parts = [Markup('<rect class="whole" x="{:.1f}" y="{}" width="{:.1f}" height="{}"/>').format(x, top, step, height)]
-    for name in series:
-        if count[name]:
-            tall = count[name] * each
+    parts = [
+        Markup('<rect class="whole" x="{:.1f}" y="{}" width="{:.1f}" height="{}"/>').format(
+            x, top, step, height
+        )
+    ]
+    shared = sum(count[name] for name in series[COLOURS:])
+    for name, number in (*((name, count[name]) for name in series[:COLOURS]), (OTHERS, shared)):
+        if number:
+            tall = number * each
             y -= tall
             part = Markup('<rect class="part {}" x="{:.1f}" y="{:.2f}" width="{:.1f}" height="{:.2f}"/>')
-            parts.append(part.format(styles[name], x + gap / 2, y, step - gap, tall))
+            parts.append(part.format(styles.get(name, f"voice-{COLOURS}"), x + gap / 2, y, step - gap, tall))
     return Markup("").join(parts)
 
 
@@ -145,7 +156,9 @@ def _days(buckets: Sequence[Bucket], frame: _Frame, y: int) -> Markup:
 
 
 def _span(bucket: Bucket) -> str:
-    return _day(bucket.first) if bucket.first == bucket.last else f"{_day(bucket.first)} – {_day(bucket.last)}"
+    return (
+        _day(bucket.first) if bucket.first == bucket.last else f"{_day(bucket.first)} – {_day(bucket.last)}"
+    )
 
 
 def _day(day: date) -> str:

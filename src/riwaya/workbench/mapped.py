@@ -86,7 +86,7 @@ def _last(said: SaidOf, names: Mapping[str, str], today: date) -> str:
     if days is None:
         return _("said by {who} on a day that is not known").format(who=who)
     if days == 0:
-        return _("last said on {day}, by {who}, the same day").format(day=isolate(last.day), who=who)
+        return _("last said on {day}, the last day shown, by {who}").format(day=isolate(last.day), who=who)
     return ngettext(
         "last said on {day}, by {who}, {n} day ago", "last said on {day}, by {who}, {n} days ago", days
     ).format(day=isolate(last.day), who=who, n=days)

@@ -14,6 +14,7 @@ from riwaya.exchange.labels import MODES
 from riwaya.i18n import gettext as _
 from riwaya.i18n import language
 from riwaya.questions import Desk, Filters
+from riwaya.questions.catalogue import FilterName
 from riwaya.questions.map import day_of, said_at, said_where
 from riwaya.questions.names import names_of
 from riwaya.questions.sightings import all_sightings
@@ -26,7 +27,8 @@ from riwaya.workbench.tables import table_of
 from riwaya.workbench.titles import FILTERS
 
 router = APIRouter()
-_NARROWING = ("party", "place", "outlet", "mode")
+_NARROWING: tuple[FilterName, ...] = ("party", "place", "outlet", "mode")
+_OF_PLACE: tuple[FilterName, ...] = ("party", "outlet", "mode", "since", "until")
 
 
 @router.get("/map")
@@ -47,7 +49,7 @@ def map_page(request: Request) -> Response:
     return page(
         request, "map.html", places=places, total=len(said.places), days=days, given=given, filters=FILTERS,
         until=filters.until, since=filters.since, window=window, windows=_windows(window),
-        narrowing=_NARROWING, modes=sorted(MODES), word_of=word_of, typed=urlencode(typed),
+        narrowing=_NARROWING, narrowed=any(given.get(name) for name in _NARROWING), modes=sorted(MODES), word_of=word_of, typed=urlencode(typed),
         held=held_back(said.held_back) if said.held_back else "", tiles=settings_of(request).tiles,
     )  # fmt: skip
 
@@ -63,8 +65,7 @@ def place_page(request: Request) -> Response:
     typed = {name: value for name, value in given.items() if value}
     rows, offset = number(given, "limit", ROWS, 1, 1000), number(given, "offset", 0, 0, 10_000_000)
     with desk.archive.reading() as connection:
-        narrowing = ("party", "outlet", "mode", "since", "until")
-        filters = filters_asked(connection, narrowing, typed, limit=rows, offset=offset)
+        filters = filters_asked(connection, _OF_PLACE, typed, limit=rows, offset=offset)
     answer = said_at(desk, filters, place)
     with desk.archive.reading() as connection:
         names = names_of(connection, {place, *ids_of(answer)}, language())
@@ -76,7 +77,7 @@ def place_page(request: Request) -> Response:
 
 def _typed(given: Mapping[str, str], days: tuple[str, ...], window: int) -> dict[str, str]:
     """What was typed, with the days that are shown: up to the last of the archive, unless said."""
-    typed = {name: given[name] for name in _NARROWING if given.get(name)}
+    typed: dict[str, str] = {name: given[name] for name in _NARROWING if given.get(name)}
     until = given.get("until", "").strip()
     if not until and window and days:
         until = days[-1]
@@ -89,7 +90,7 @@ def _typed(given: Mapping[str, str], days: tuple[str, ...], window: int) -> dict
 
 def _windows(window: int) -> tuple[int, ...]:
     known = mapped.WINDOWS
-    return known if window in known else tuple(sorted((*known[:-1], window))) + (0,)
+    return known if window in known else (*sorted((*known[:-1], window)), 0)
 
 
 def _back(given: Mapping[str, str]) -> dict[str, str]:

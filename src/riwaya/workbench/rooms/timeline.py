@@ -13,6 +13,7 @@ from riwaya.i18n import gettext as _
 from riwaya.i18n import language
 from riwaya.questions import Desk
 from riwaya.questions.answer import Column
+from riwaya.questions.catalogue import EVERY
 from riwaya.questions.names import names_of
 from riwaya.questions.timeline import BY, STEPS, Bucket, Timeline, notes_of, timed
 from riwaya.questions.understanding import filters_asked
@@ -23,7 +24,6 @@ from riwaya.workbench.rendering import page
 from riwaya.workbench.titles import FILTERS
 
 router = APIRouter()
-_NARROWING = ("party", "place", "outlet", "mode", "since", "until")
 _IDS = Column("side", "", "ids")
 
 
@@ -33,15 +33,15 @@ def timeline_page(request: Request) -> Response:
     given = {name: value for name, value in request.query_params.items() if value}
     desk = Desk(archive_of(request))
     with desk.archive.reading() as connection:
-        filters = filters_asked(connection, _NARROWING, given)
+        filters = filters_asked(connection, EVERY, given)
     found = timed(desk, filters, by=given.get("by"), step=given.get("step"))
     with desk.archive.reading() as connection:
         sides = found.series[: COLOURS + 1] if found.by == "side" else ()
         names = names_of(connection, sides, language())
-    narrowed = {name: given[name] for name in _NARROWING if name in given}
+    narrowed: dict[str, str] = {name: given[name] for name in EVERY if name in given}
     title = _("Claims by time; the table under it says the same in numbers")
     return page(
-        request, "timeline.html", given=given, found=found, narrowing=_NARROWING, filters=FILTERS,
+        request, "timeline.html", given=given, found=found, narrowing=EVERY, narrowed=bool(narrowed), filters=FILTERS,
         modes=sorted(MODES), word_of=word_of, bys=BY, steps=STEPS,
         legend=[(each, _series(found, each.name, names)) for each in legend_of(found)],
         picture=picture_of(found, title, lambda bucket, event: _leads(narrowed, bucket, event=event)),
