@@ -41,7 +41,8 @@ def timeline_page(request: Request) -> Response:
     narrowed: dict[str, str] = {name: given[name] for name in EVERY if name in given}
     title = _("Claims by time; the table under it says the same in numbers")
     return page(
-        request, "timeline.html", given=given, found=found, narrowing=EVERY, narrowed=bool(narrowed), filters=FILTERS,
+        request, "timeline.html", given=given, found=found, narrowing=EVERY,
+        narrowed=bool(narrowed), filters=FILTERS,
         modes=sorted(MODES), word_of=word_of, bys=BY, steps=STEPS,
         legend=[(each, _series(found, each.name, names)) for each in legend_of(found)],
         picture=picture_of(found, title, lambda bucket, event: _leads(narrowed, bucket, event=event)),
