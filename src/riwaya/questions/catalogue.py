@@ -193,11 +193,11 @@ QUESTIONS: tuple[Question, ...] = (
         "timeline:timeline",
         _("How many claims were published on which day, and how many tell of what happened on it."),
         extras=(
-            Extra("by", _("What to tell claims apart by (type)."), choices=("type", "mode", "side")),
+            Extra("split", _("What to tell claims apart by (type)."), choices=("type", "mode", "side")),
             Extra("step", _("One row for how long; as long as it must be, unless said."),
                   choices=("day", "week", "month")),
         ),
-        examples=("riwaya timeline --since 2015-07-01 --by side --party russia",),
+        examples=("riwaya timeline --since 2015-07-01 --split side --party russia",),
     ),
     Question(
         "claims",

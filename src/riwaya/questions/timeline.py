@@ -23,9 +23,9 @@ from riwaya.questions.filters import Filters, conditions, not_among
 from riwaya.questions.paging import JOINED
 from riwaya.questions.remembered import remembered
 
-By = Literal["type", "mode", "side"]
+Split = Literal["type", "mode", "side"]
 Step = Literal["day", "week", "month"]
-BY, STEPS = get_args(By), get_args(Step)
+SPLITS, STEPS = get_args(Split), get_args(Step)
 COLUMNS = (
     Column("from", _("from (day)"), "day"),
     Column("to", _("to (day)"), "day"),
@@ -57,7 +57,7 @@ class Timeline:
     day of publication, `vague` name no day or one outside the steps.
     """
 
-    by: By
+    split: Split
     step: Step
     buckets: tuple[Bucket, ...]
     series: tuple[str, ...]
@@ -66,14 +66,14 @@ class Timeline:
     held_back: int
 
 
-def timeline(desk: Desk, filters: Filters, *, by: str | None = None, step: str | None = None) -> Answer:
+def timeline(desk: Desk, filters: Filters, *, split: str | None = None, step: str | None = None) -> Answer:
     """A row for each step of time and each type of event (or mode, or side), the earliest first.
 
     `said` counts claims published then, `happened` those which say that it happened then: they name a day
     or days within the step. Steps are days, weeks from Monday or months: as long as they must be, unless
     said.
     """
-    found = timed(desk, filters, by=by, step=step)
+    found = timed(desk, filters, split=split, step=step)
     rows = [
         (bucket, name)
         for bucket in found.buckets
@@ -81,15 +81,15 @@ def timeline(desk: Desk, filters: Filters, *, by: str | None = None, step: str |
         if bucket.said[name] or bucket.happened[name]
     ]
     lines = tuple(
-        Line(_cells(found.by, bucket, name), ())
+        Line(_cells(found.split, bucket, name), ())
         for bucket, name in rows[filters.offset : filters.offset + filters.limit]
     )
     return Answer("timeline", COLUMNS, lines, len(rows), found.held_back, notes_of(found, len(rows)))
 
 
-def timed(desk: Desk, filters: Filters, *, by: str | None = None, step: str | None = None) -> Timeline:
-    """The claims that filters leave by time. Raises UsageError for another `by` or `step` than there are."""
-    kind: By = _one_of("by", by or "type", BY)
+def timed(desk: Desk, filters: Filters, *, split: str | None = None, step: str | None = None) -> Timeline:
+    """The claims that filters leave by time. Raises UsageError for a `split` or `step` that there is not."""
+    kind: Split = _one_of("split", split or "type", SPLITS)
     length: Step | None = None if step is None else _one_of("step", step, STEPS)
     narrowed = replace(filters, limit=0, offset=0)
     with desk.archive.reading() as connection:
@@ -99,7 +99,7 @@ def timed(desk: Desk, filters: Filters, *, by: str | None = None, step: str | No
         )
         key = ("timeline", policy, narrowed, kind, length, held)
         return remembered(
-            desk.archive, connection, key, lambda: _timed(desk, connection, narrowed, kind, length, held)
+            desk.archive, connection, key, lambda: _timed(desk, connection, narrowed, (kind, length), held)
         )
 
 
@@ -108,7 +108,7 @@ def notes_of(found: Timeline, rows: int) -> tuple[str, ...]:
     if not rows:
         return empty_notes(rows, gettext("Try more days, or fewer conditions."))
     notes = [gettext("Copies count too: many claims on one day may be one account told often.")]
-    if found.by == "side":
+    if found.split == "side":
         notes.append(gettext("What several sides say together counts for each of them."))
     if found.undated:
         notes.append(
@@ -137,7 +137,12 @@ def _one_of(name: str, value: str, choices: Sequence[Any]) -> Any:
 
 
 def _timed(
-    desk: Desk, connection: Connection, filters: Filters, by: By, step: Step | None, held: tuple[int, ...]
+    desk: Desk,
+    connection: Connection,
+    filters: Filters,
+    split: Split,
+    step: Step | None,
+    held: tuple[int, ...],
 ) -> Timeline:
     fitting = desk.fitting(connection, filters, held=True)
     claims, reports = schema.claims, schema.reports
@@ -147,7 +152,7 @@ def _timed(
         query = select(func.count()).select_from(JOINED).where(~not_among(claims.c.n, held), *where)
         kept_back = connection.scalar(query) or 0
         where.append(not_among(claims.c.n, held))
-    series, source = _series(by)
+    series, source = _series(split)
     said = connection.execute(
         select(reports.c.day, series, func.count()).select_from(source).where(*where).group_by(
             reports.c.day, series
@@ -174,7 +179,13 @@ def _timed(
             placed += n
     undated = sum(n for day, _name, n in said if not day)
     return Timeline(
-        by, length, tuple(buckets.values()), _frequent(buckets.values()), undated, total - placed, kept_back
+        split,
+        length,
+        tuple(buckets.values()),
+        _frequent(buckets.values()),
+        undated,
+        total - placed,
+        kept_back,
     )
 
 
@@ -186,10 +197,10 @@ def _frequent(buckets: Iterable[Bucket]) -> tuple[str, ...]:
     return tuple(sorted(total, key=lambda name: (-total[name], name)))
 
 
-def _series(by: By) -> tuple[ColumnElement[Any], Any]:
+def _series(split: Split) -> tuple[ColumnElement[Any], Any]:
     """What claims are told apart by, and the tables that it stands in."""
-    if by != "side":
-        return schema.claims.c[by], JOINED
+    if split != "side":
+        return schema.claims.c[split], JOINED
     part, actors = schema.claim_actors, schema.actors
     joined = JOINED.join(part, (part.c.claim == schema.claims.c.n) & (part.c.role == SPEAKER))
     return func.coalesce(actors.c.party, actors.c.id), joined.join(actors, actors.c.n == part.c.actor)
@@ -233,8 +244,8 @@ def _bucket(buckets: Mapping[date, Bucket], first: str, last: str | None, step: 
     return bucket if bucket and end <= bucket.last else None
 
 
-def _cells(by: By, bucket: Bucket, name: str) -> tuple[Any, ...]:
-    series = tuple((((name,) if name else ()) if each == "side" else name or None) if each == by else None
+def _cells(split: Split, bucket: Bucket, name: str) -> tuple[Any, ...]:
+    series = tuple((((name,) if name else ()) if each == "side" else name or None) if each == split else None
                    for each in ("side", "type", "mode"))  # fmt: skip
     return (
         bucket.first.isoformat(), bucket.last.isoformat(), *series, bucket.said[name], bucket.happened[name]

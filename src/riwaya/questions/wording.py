@@ -59,6 +59,12 @@ _ALL = {**PLACE_KINDS, **VOICES, **RELATIONS, **MODES, **MEASURES, **ACTS, **DIS
 _OWN: Mapping[str, str] = {
     "yes": mark("yes"),
     "no": mark("no"),
+    "day": mark("day"),
+    "week": mark("week"),
+    "month": mark("month"),
+    "type": mark("type of event"),
+    "mode": mark("mode"),
+    "side": mark("who says it"),
     "begin": mark("begins"),
     "hold": mark("holds on"),
     "end": mark("ends"),
@@ -73,6 +79,11 @@ _OWN: Mapping[str, str] = {
     "accepted": mark("accepted"),
     "corrected": mark("corrected"),
     "added": mark("added"),
+    "rejected": mark("rejected"),
+    "accept": mark("accepted"),
+    "correct": mark("corrected"),
+    "add": mark("added"),
+    "reject": mark("rejected"),
     **KINSHIP,
 }
 #: Kinds of columns whose cells hold ids.

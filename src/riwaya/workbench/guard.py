@@ -34,7 +34,7 @@ HEADERS: Mapping[str, str] = {
 
 
 class Guard:
-    """Refuses requests for other hosts and changes that other origins ask for; every answer gets `HEADERS`.
+    """Refuses other hosts, and changes that other origins ask for; puts `HEADERS` on every answer.
 
     `tiles` is the address of map tiles, if any are to be loaded.
     """

@@ -24,6 +24,40 @@ TITLES: Mapping[str, str] = {
     "timeline": _("Timeline"),
     "claims": _("Claims"),
 }
+#: How far a piece of long work is.
+STATES: Mapping[str, str] = {
+    "waiting": _("waiting for its turn"),
+    "running": _("being done"),
+    "done": _("done"),
+    "failed": _("failed"),
+}
+#: What questions ask for beside what they can be narrowed by, by the name of the extra.
+EXTRAS: Mapping[str, str] = {
+    "text": _("Words"),
+    "rejects": _("Only what could not be taken in"),
+    "report": _("Report"),
+    "matter": _("Matter or claim"),
+    "id": _("Which"),
+    "since": _("Since"),
+    "watch": _("Watch list"),
+    "by": _("By whom"),
+    "against": _("Against whom"),
+    "each": _("Each accusation by itself"),
+    "open": _("Only without an answer"),
+    "place": _("Place"),
+    "background": _("Also asides and the undated past"),
+    "presence": _("Who is said to be there, not who holds it"),
+    "measure": _("What is counted"),
+    "disputed": _("Only disputed ones"),
+    "kind": _("Kind"),
+    "split": _("Told apart by"),
+    "step": _("A row for each"),
+    "type": _("Type of event"),
+    "side": _("Said by"),
+    "after": _("Events from (day)"),
+    "before": _("Events until (day)"),
+}
+#: What questions can be narrowed by.
 FILTERS: Mapping[str, str] = {
     "party": _("Party"),
     "place": _("Place"),

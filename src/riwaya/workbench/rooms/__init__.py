@@ -1,7 +1,27 @@
 """The pages, a module each; to add a room, list its router here and its door in `doors.py`."""
 
-from riwaya.workbench.rooms import lineage, map, morning, question, report, timeline  # noqa: A004
+from riwaya.workbench.rooms import (
+    add,
+    jobs,
+    lineage,
+    map,  # noqa: A004 - what the page is called
+    morning,
+    question,
+    report,
+    sheet,
+    timeline,
+)
 
-ROOMS = (morning.router, question.router, report.router, map.router, timeline.router, lineage.router)
+ROOMS = (
+    morning.router,
+    question.router,
+    report.router,
+    map.router,
+    timeline.router,
+    lineage.router,
+    add.router,
+    jobs.router,
+    sheet.router,
+)
 
 __all__ = ["ROOMS"]

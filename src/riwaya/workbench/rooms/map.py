@@ -50,7 +50,8 @@ def map_page(request: Request) -> Response:
         request, "map.html", places=places, total=len(said.places), days=days, given=given, filters=FILTERS,
         until=filters.until, since=filters.since, window=window, windows=_windows(window),
         narrowing=_NARROWING,
-        narrowed=any(given.get(name) for name in _NARROWING), modes=sorted(MODES), word_of=word_of, typed=urlencode(typed),
+        narrowed=any(given.get(name) for name in _NARROWING), typed=urlencode(typed),
+        modes=[(mode, word_of("mode", mode)) for mode in sorted(MODES)],
         held=held_back(said.held_back) if said.held_back else "", tiles=settings_of(request).tiles,
     )  # fmt: skip
 

@@ -15,7 +15,7 @@ from riwaya.questions import Desk
 from riwaya.questions.answer import Column
 from riwaya.questions.catalogue import EVERY
 from riwaya.questions.names import names_of
-from riwaya.questions.timeline import BY, STEPS, Bucket, Timeline, notes_of, timed
+from riwaya.questions.timeline import SPLITS, STEPS, Bucket, Timeline, notes_of, timed
 from riwaya.questions.understanding import filters_asked
 from riwaya.questions.wording import held_back, value_words, word_of
 from riwaya.workbench.asking import archive_of
@@ -34,23 +34,23 @@ def timeline_page(request: Request) -> Response:
     desk = Desk(archive_of(request))
     with desk.archive.reading() as connection:
         filters = filters_asked(connection, EVERY, given)
-    found = timed(desk, filters, by=given.get("by"), step=given.get("step"))
+    found = timed(desk, filters, split=given.get("split"), step=given.get("step"))
     with desk.archive.reading() as connection:
-        sides = found.series[: COLOURS + 1] if found.by == "side" else ()
+        sides = found.series[: COLOURS + 1] if found.split == "side" else ()
         names = names_of(connection, sides, language())
     narrowed: dict[str, str] = {name: given[name] for name in EVERY if name in given}
     title = _("Claims by time; the table under it says the same in numbers")
     return page(
         request, "timeline.html", given=given, found=found, narrowing=EVERY,
         narrowed=bool(narrowed), filters=FILTERS,
-        modes=sorted(MODES), word_of=word_of, bys=BY, steps=STEPS,
+        modes=[(mode, word_of("mode", mode)) for mode in sorted(MODES)], splits=SPLITS, steps=STEPS,
         legend=[(each, _series(found, each.name, names)) for each in legend_of(found)],
         picture=picture_of(found, title, lambda bucket, event: _leads(narrowed, bucket, event=event)),
         columns=found.series[:COLOURS], leads=lambda b, event, name=None: _leads(
-            narrowed, b, event=event, **({} if name is None else {found.by: name})
+            narrowed, b, event=event, **({} if name is None else {found.split: name})
         ),
         rest=lambda count: count.total() - sum(count[name] for name in found.series[:COLOURS]),
-        typed=urlencode({**narrowed, "by": found.by, "step": found.step}),
+        typed=urlencode({**narrowed, "split": found.split, "step": found.step}),
         notes=notes_of(found, len(found.buckets)),
         held=held_back(found.held_back) if found.held_back else "",
     )  # fmt: skip
@@ -62,7 +62,7 @@ def _series(found: Timeline, name: str, names: dict[str, str]) -> str:
         return _("all others")
     if not name:
         return _("not said how")
-    return value_words(_IDS, name, names) if found.by == "side" else word_of(found.by, name)
+    return value_words(_IDS, name, names) if found.split == "side" else word_of(found.split, name)
 
 
 def _leads(narrowed: dict[str, str], bucket: Bucket, *, event: bool, **series: str) -> str:
