@@ -140,10 +140,10 @@ def _timed(
     desk: Desk,
     connection: Connection,
     filters: Filters,
-    split: Split,
-    step: Step | None,
+    how: tuple[Split, Step | None],
     held: tuple[int, ...],
 ) -> Timeline:
+    split, step = how
     fitting = desk.fitting(connection, filters, held=True)
     claims, reports = schema.claims, schema.reports
     where = conditions(fitting)
