@@ -94,7 +94,9 @@ def _serve(archive: Archive, settings: Settings, listener: socket.socket) -> Non
     import uvicorn  # noqa: PLC0415 - slow to load
 
     from riwaya.workbench import create_app  # noqa: PLC0415 - as above
+    from riwaya.workbench.warming import warm  # noqa: PLC0415 - as above
 
+    warm(archive)
     config = uvicorn.Config(
         create_app(archive, settings), log_level="warning", server_header=False, date_header=False
     )

@@ -105,6 +105,6 @@ class _Show:
             )
 
     def _words(self, row: Row[Any], text: str, start: int, end: int) -> str:
-        if start >= end or not text[start:end].strip():
-            return ""
+        if not any(character.isalnum() for character in text[start:end]):
+            return ""  # punctuation alone is no difference
         return self.desk.gate.passage(text[start:end], start, Guard.load(row.guard), row.published).strip()

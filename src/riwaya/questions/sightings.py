@@ -9,24 +9,15 @@ from datetime import datetime
 from threading import Lock
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from riwaya.archive import schema
-from riwaya.archive.archive import GENERATION, LINKED, Archive
+from riwaya.archive.archive import Archive
+from riwaya.archive.progress import Progress, changed_since, progress
 from riwaya.questions.desk import Desk
 from riwaya.questions.filters import TAKING_PART, Filters, claims_of, within
 from riwaya.questions.whereabouts import Sighting, in_order, sightings_of
 from riwaya.release import Policy
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """How far an archive has come: the last reading, decision and removal, and what relates its claims."""
-
-    reading: int = 0
-    decision: int = 0
-    removal: int = 0
-    facts: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +31,7 @@ class Sightings:
     days: tuple[str, ...] = ()
     published: tuple[str, ...] = ()
     disputed: frozenset[int] = frozenset()
-    state: _State = field(default_factory=_State)
+    state: Progress = field(default_factory=Progress)
     moment: datetime | None = None
 
     def between(self, since: str | None, until: str | None) -> Sequence[Sighting]:
@@ -57,7 +48,7 @@ _looking = Lock()
 
 def all_sightings(desk: Desk, connection: Connection) -> Sightings:
     """All that an archive has, those included that may not leave yet."""
-    state = _state(connection)
+    state = progress(connection)
     with _looking:
         kept = _kept.setdefault(desk.archive, {})
         before = kept.get(desk.gate.policy)
@@ -97,19 +88,9 @@ def sightings(
     return (in_order([*found, *ripe]) if ripe else found), held, everything.disputed
 
 
-def _state(connection: Connection) -> _State:
-    about = schema.about.c
-    facts = connection.execute(select(about.name, about.value).where(about.name.in_((GENERATION, LINKED))))
-    reading, decision, removal = (
-        connection.scalar(select(func.max(table.c.n))) or 0
-        for table in (schema.readings, schema.decisions, schema.tombstones)
-    )
-    return _State(reading, decision, removal, frozenset((name, value) for name, value in facts))
-
-
-def _brought_forward(desk: Desk, connection: Connection, before: Sightings, state: _State) -> Sightings:
+def _brought_forward(desk: Desk, connection: Connection, before: Sightings, state: Progress) -> Sightings:
     """The sightings as they are now; only reports are looked at of which something is new."""
-    changed = None if before.state == _State() else _changed(connection, before.state)
+    changed = None if before.state == Progress() else changed_since(connection, before.state)
     items = sightings_of(desk, connection, changed)
     if changed is not None:
         gone = set(changed)
@@ -130,19 +111,6 @@ _DISPUTED = (
     )
     .where(schema.matters.c.disputed)
 )
-
-
-def _changed(connection: Connection, since: _State) -> list[int]:
-    """Numbers of the reports that were read, decided upon or removed since; what is kept only grows."""
-    reports, readings = schema.reports, schema.readings
-    found = set(connection.scalars(select(readings.c.report).where(readings.c.n > since.reading)))
-    for table, key, last in (
-        (schema.decisions, schema.decisions.c.reading, since.decision),
-        (schema.tombstones, schema.tombstones.c.report, since.removal),
-    ):
-        query = select(reports.c.n).join(table, key == reports.c.key).where(table.c.n > last)
-        found.update(connection.scalars(query))
-    return sorted(found)
 
 
 def _ripe(desk: Desk, connection: Connection, waiting: Sequence[Sighting]) -> Iterator[Sighting]:
