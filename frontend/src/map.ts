@@ -1,6 +1,6 @@
 // The map: draws the places that the list beside it names, each with the circle within which it may be.
 import { geoMercator, geoPath } from "d3-geo";
-import { feature, mesh } from "topojson-client";
+import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 
 interface Place {
@@ -38,6 +38,7 @@ const made = <K extends keyof SVGElementTagNameMap>(name: K, given: Record<strin
 let places: Place[] = [];
 let view = { x: 0, y: 0, k: 1 };
 let waiting = false;
+let countries: { bounds: [[number, number], [number, number]]; path: SVGPathElement }[] = [];
 
 function readPlaces(): void {
   const layer = part("places");
@@ -75,13 +76,17 @@ function drawNow(): void {
   const { width, height } = svg.getBoundingClientRect();
   const { x, y, k } = view;
   part("world").setAttribute("transform", `translate(${x} ${y}) scale(${k})`);
+  for (const { bounds: [[west, north], [east, south]], path } of countries) {
+    // What is far outside would still be drawn, stroke by stroke.
+    const away = east * k + x < 0 || south * k + y < 0 || west * k + x > width || north * k + y > height;
+    path.setAttribute("display", away ? "none" : "inline");
+  }
   const near: Place[] = [];
   for (const place of places) {
     const cx = place.x * k + x;
     const cy = place.y * k + y;
     const r = place.reach * k;
     const away = cx + r < 0 || cy + r < 0 || cx - r > width || cy - r > height;
-    place.group.classList.toggle("hidden", away);
     place.group.setAttribute("transform", `translate(${cx.toFixed(1)} ${cy.toFixed(1)})`);
     place.group.setAttribute("display", away ? "none" : "inline");
     if (away) continue;
@@ -379,11 +384,14 @@ async function begin(): Promise<void> {
     return;
   }
   const answer = await fetch(chart.dataset["world"] ?? "");
-  const world = (await answer.json()) as Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
+  const world = (await answer.json()) as Topology<{ countries: GeometryCollection }>;
   const path = geoPath(projection);
-  const land = made("path", { d: path(feature(world, world.objects.land)) ?? "" });
-  const borders = made("path", { class: "borders", d: path(mesh(world, world.objects.countries, (a, b) => a !== b)) ?? "" });
-  part("world").replaceChildren(land, borders);
+  countries = feature(world, world.objects.countries).features.map((country) => ({
+    bounds: path.bounds(country),
+    path: made("path", { d: path(country) ?? "" }),
+  }));
+  part("world").replaceChildren(...countries.map((country) => country.path));
+  draw();
 }
 
 void begin();

@@ -1,4 +1,4 @@
-"""What the map needs of a large archive takes seconds to gather: it is begun before anybody asks."""
+"""What map and timeline need of a large archive takes seconds to gather: it is begun before anybody asks."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from threading import Thread
 
 from riwaya.archive import Archive
 from riwaya.errors import ArchiveError
-from riwaya.questions import Desk
+from riwaya.questions import Desk, Filters
 from riwaya.questions.sightings import all_sightings
+from riwaya.questions.timeline import timed
 
 
 def warm(archive: Archive) -> None:
@@ -17,6 +18,8 @@ def warm(archive: Archive) -> None:
 
 
 def _gather(archive: Archive) -> None:
-    # Whoever asks for the map then is told what is wrong.
-    with suppress(ArchiveError), archive.reading() as connection:
-        all_sightings(Desk(archive), connection)
+    # Where this fails, whoever asks for the map is told what is wrong.
+    with suppress(ArchiveError):
+        with archive.reading() as connection:
+            all_sightings(Desk(archive), connection)
+        timed(Desk(archive), Filters())
