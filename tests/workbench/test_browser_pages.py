@@ -21,7 +21,9 @@ ANSWERS = (
     "/ask/matters", "/ask/accusations", "/ask/casualties", "/ask/requests", "/ask/headlines", "/ask/health",
     "/ask/search?text=قصف", "/ask/control?place=عين الرمان", "/ask/brief?since=2025-03-12",
     "/ask/source?id=barid", "/ask/lineage?report={report}", "/ask/corroboration?matter={matter}",
-    "/ask/matter?id={matter}", "/ask/matters?since=soon", "/nowhere",
+    "/ask/matter?id={matter}", "/ask/map", "/ask/timeline?split=side", "/ask/claims?type=HARM",
+    "/map/place?id=sardal:ayn-al-rumman",
+    "/lineage/re76c17d761646df1?report=re76c17d761646df1&of=r00e877dec2ad0fc6", "/timeline?split=side", "/ask/matters?since=soon", "/nowhere",
 )  # fmt: skip
 
 

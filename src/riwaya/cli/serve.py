@@ -7,6 +7,7 @@ import socket
 import webbrowser
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import click
 
@@ -46,6 +47,8 @@ def serve_command() -> click.Command:
                          help=_("The address of a proxy that says truly who asks, and whether by HTTPS.")),
             click.Option(["--no-login"], is_flag=True,
                          help=_("Whoever reaches --host from elsewhere may do everything.")),
+            click.Option(["--tiles"], metavar=_("URL"), callback=_tiles,
+                         help=_("Map tiles to load from another host: an address with {z}, {x} and {y}.")),
             click.Option(["--open", "opens"], is_flag=True, help=_("Open it in the browser.")),
             lang_option(),
         ],
@@ -70,6 +73,7 @@ def _run(archive: str | None, host: str, port: int, *, opens: bool, **given: Any
             hosts=LOCAL_HOSTS | {host, *given["names"]},
             who=given["who"],
             team=given["team"],
+            tiles=given["tiles"],
         )
         if settings.team:
             _require_editor(opened)
@@ -103,6 +107,18 @@ def _require_editor(archive: Archive) -> None:
             "nobody could log in: make an editor first: riwaya account add NAME --role editor --archive FILE"
         )
         raise UsageError(problem)
+def _tiles(_context: click.Context, _option: click.Parameter, address: str | None) -> str | None:
+    """The address of map tiles as it was given. Raises UsageError where it can be none."""
+    if address is None:
+        return None
+    parts = urlsplit(address)
+    named = all(part in address for part in ("{z}", "{x}", "{y}"))
+    host = "".join(c for c in parts.netloc if c.isascii() and (c.isalnum() or c in ".-:[]"))
+    if not named or parts.scheme not in ("http", "https") or not host or host != parts.netloc:
+        problem = _("--tiles: '{address}' is no address of tiles; write it as {example}")
+        example = "https://tiles.example.org/{z}/{x}/{y}.png"
+        raise UsageError(problem.format(address=address, example=example))
+    return address
 
 
 def _listening(host: str, port: int) -> socket.socket:
@@ -119,7 +135,9 @@ def _serve(archive: Archive, settings: Settings, listener: socket.socket, proxy:
     import uvicorn  # noqa: PLC0415 - slow to load
 
     from riwaya.workbench import create_app  # noqa: PLC0415 - as above
+    from riwaya.workbench.warming import warm  # noqa: PLC0415 - as above
 
+    warm(archive)
     # What goes wrong inside is told to whoever runs the workbench, and to nobody else.
     logging.getLogger("riwaya.workbench").addHandler(logging.StreamHandler())
     config = uvicorn.Config(

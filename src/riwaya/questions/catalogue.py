@@ -189,6 +189,35 @@ QUESTIONS: tuple[Question, ...] = (
         filters=(),
         examples=("riwaya matter m0123456789ab",),
     ),
+    Question(
+        "map",
+        "map:where",
+        _("What is said to have happened or to be held where: a row a place, with how far off it may be."),
+        examples=("riwaya map --since 2015-07-01 --until 2015-07-31", "riwaya map --mode aerial"),
+    ),
+    Question(
+        "timeline",
+        "timeline:timeline",
+        _("How many claims were published on which day, and how many tell of what happened on it."),
+        extras=(
+            Extra("split", _("What to tell claims apart by (type)."), choices=("type", "mode", "side")),
+            Extra("step", _("One row for how long; as long as it must be, unless said."),
+                  choices=("day", "week", "month")),
+        ),
+        examples=("riwaya timeline --since 2015-07-01 --split side --party russia",),
+    ),
+    Question(
+        "claims",
+        "claims:claims",
+        _("Claims one by one, the last said first: who says what of whom, where and when, in whose words."),
+        extras=(
+            Extra("type", _("Only claims of this type of event: ASSAULT, CONTROL …")),
+            Extra("side", _("Only what this party says (id or name)."), "party"),
+            Extra("after", _("Only events that are said to begin on this day or later."), "day"),
+            Extra("before", _("Only events that are said to end on this day or before."), "day"),
+        ),
+        examples=("riwaya claims --type ASSAULT --place حلب --since 2015-07-01",),
+    ),
 )  # fmt: skip
 
 

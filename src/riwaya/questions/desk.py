@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -15,8 +15,8 @@ from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
 from riwaya.questions.elsewhere import is_fine, told_elsewhere
 from riwaya.questions.filters import Filters
-from riwaya.questions.telling import tell
-from riwaya.release import DEFAULT, Gate, Policy, Told
+from riwaya.questions.telling import spots_of, tell
+from riwaya.release import DEFAULT, Gate, Policy, Spot, Told
 
 
 class Desk:
@@ -53,6 +53,10 @@ class Desk:
         """
         fine = place if place is not None and is_fine(connection, place) else None
         return self.gate.all(tell(connection, claims), fine)
+
+    def spots(self, connection: Connection, ids: Iterable[str]) -> dict[str, Spot]:
+        """Places by id with those in which they lie, for `gate.places`, which says what of them may leave."""
+        return spots_of(connection, ids)
 
     def fitting(self, connection: Connection, filters: Filters, *, held: bool = False) -> Filters:
         """The filters, of which a place finds no claims that the gate tells of a larger one.

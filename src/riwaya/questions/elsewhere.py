@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -97,9 +98,13 @@ def _rows(connection: Connection, where: Sequence[ColumnElement[bool]]) -> Seque
 
 def _young(gate: Gate) -> list[ColumnElement[bool]]:
     """Claims that may not be old enough yet, by the day."""
+    return [or_(*_either_young(gate))]
+
+
+def _either_young(gate: Gate) -> Sequence[ColumnElement[bool]]:
     claims, reports = schema.claims, schema.reports
     since = (gate.now - timedelta(hours=gate.policy.delay_hours) - _SLACK).date().isoformat()
-    return [or_(reports.c.day.is_(None), reports.c.day >= since, claims.c.day_to >= since)]
+    return (reports.c.day.is_(None), reports.c.day >= since, claims.c.day_to >= since)
 
 
 def _kinds(connection: Connection, rows: Sequence[Row[Any]]) -> tuple[set[str], set[str]]:
@@ -116,3 +121,25 @@ def _kinds(connection: Connection, rows: Sequence[Row[Any]]) -> tuple[set[str], 
             if not is_coarse(place.kind, place.uncertainty_km):
                 fine.add(place.id)
     return facilities, fine
+
+
+def held_now(connection: Connection, gate: Gate) -> tuple[int, ...]:
+    """Numbers of all claims that may not leave yet, at the latest an hour after they may."""
+    gate = replace(gate, now=gate.now.replace(minute=0, second=0, microsecond=0))
+    if not gate.policy.coarsen:
+        return ()
+    found: set[int] = set()
+    decided: list[int] = []
+    guards: dict[int, Guard] = {}
+    # One condition at a time, so that a store may look either up.
+    rows = [row for young in _either_young(gate) for row in _rows(connection, [young])]
+    for row in rows:
+        if gate.is_old(row.published, row.day_to):
+            continue
+        guard = guards.get(row.report) or guards.setdefault(row.report, Guard.load(row.guard))
+        if guard.is_armed(row.id, row.start, row.end, row.places.split()):
+            found.add(row.n)
+        elif row.status != _MACHINE:
+            decided.append(row.n)
+    found.update(told.n for told in tell(connection, decided) if gate.told(told) is None)
+    return tuple(sorted(found))

@@ -7,7 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import CTE, BindParameter, ColumnElement, Select, and_, bindparam, exists, or_, select
+from sqlalchemy import (
+    CTE,
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    exists,
+    or_,
+    select,
+)
 
 from riwaya.archive import schema
 from riwaya.archive.projection import AGENT, PATIENT, RECIPIENT, SPEAKER
@@ -111,6 +122,11 @@ def claims_at(place: str, away: Sequence[int] = ()) -> Select[Any]:
     at = schema.claim_places
     found = select(at.c.claim).where(at.c.place.in_(select(_places_in(place).c.n)))
     return found.where(not_among(at.c.claim, away)) if away else found
+
+
+def within(connection: Connection, place: str) -> frozenset[str]:
+    """The ids of a place and of those that lie in it."""
+    return frozenset(connection.scalars(select(_places_in(place).c.id)))
 
 
 def not_among(column: ColumnElement[Any], numbers: Sequence[int]) -> ColumnElement[bool]:

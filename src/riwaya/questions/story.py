@@ -91,12 +91,7 @@ def tree(graph: Graph) -> str:
     """
     nodes = {node.key: node for node in graph.nodes}
     position = {key: number for number, key in enumerate(nodes)}
-    best: dict[str, Edge] = {}
-    for edge in graph.edges:
-        known = best.get(edge.report)
-        # Versions of one address may give dates in any order: a tree must not run in a circle.
-        if not _comes_back(edge, best) and (known is None or edge.share > known.share):
-            best[edge.report] = edge
+    best = closest(graph)
     below: dict[str, list[Edge]] = defaultdict(list)
     for edge in best.values():
         below[edge.of].append(edge)
@@ -106,6 +101,17 @@ def tree(graph: Graph) -> str:
             lines.append(_line(node, None))
             lines += _branches(key, below, nodes, position)
     return "\n".join(lines)
+
+
+def closest(graph: Graph) -> dict[str, Edge]:
+    """For each report of a story the edge to the one that it has most words of, of several the earliest."""
+    best: dict[str, Edge] = {}
+    for edge in graph.edges:
+        known = best.get(edge.report)
+        # Versions of one address may give dates in any order: a tree must not run in a circle.
+        if not _comes_back(edge, best) and (known is None or edge.share > known.share):
+            best[edge.report] = edge
+    return best
 
 
 def _comes_back(edge: Edge, best: dict[str, Edge]) -> bool:

@@ -29,6 +29,13 @@ def tell(connection: Connection, claims: Sequence[int]) -> list[Told]:
     return [_told(rows[n], speeches.get(rows[n].report), guards, actors, places) for n in claims if n in rows]
 
 
+def spots_of(connection: Connection, ids: Iterable[str]) -> dict[str, Spot]:
+    """Places by id, with those in which they lie: what a gate is given. Unknown ids are left out."""
+    wanted = set(ids)
+    rows = _places(connection, wanted)
+    return {id: _spot(rows[id], rows) for id in wanted if id in rows}
+
+
 class _Speech:
     """Who says what in a report, looked up by id; and its words."""
 

@@ -59,6 +59,12 @@ _ALL = {**PLACE_KINDS, **VOICES, **RELATIONS, **MODES, **MEASURES, **ACTS, **DIS
 _OWN: Mapping[str, str] = {
     "yes": mark("yes"),
     "no": mark("no"),
+    "day": mark("day"),
+    "week": mark("week"),
+    "month": mark("month"),
+    "type": mark("type of event"),
+    "mode": mark("mode"),
+    "side": mark("who says it"),
     "begin": mark("begins"),
     "hold": mark("holds on"),
     "end": mark("ends"),

@@ -29,12 +29,12 @@ class Gate:
 
     def told(self, told: Told) -> Told | None:
         """The claim as it may leave; None when it may not yet."""
-        armed = self.policy.coarsen and _is_armed(told)
+        armed = self.is_armed(told)
         if armed and not self.is_old(told.published, told.day_to):
             return None
         done: dict[str, None] = dict.fromkeys(told.masked)
         told = self._words(told, armed=armed, done=done)
-        places = self._places(told, armed=armed, done=done)
+        places = self._places(told.places, armed=armed, done=done)
         uri = self.uri(told.uri, told.guard)
         if uri != told.uri:
             done["address-withheld"] = None
@@ -60,12 +60,19 @@ class Gate:
 
     def is_moved(self, told: Told, place: str) -> bool:
         """Whether a claim that was found by a place (an id) is told of another, now or when it is old."""
-        armed = self.policy.coarsen and _is_armed(told)
         before = {spot.id for spot in told.places}
-        after = {spot.id for spot in self._places(told, armed=armed, done={})}
+        after = {spot.id for spot in self.places(told.places, armed=self.is_armed(told))}
         # Whoever asks for what holds the place that is told learns nothing more.
         larger = {id for spot in told.places for id in (*_units(spot.unit), *_units(spot.holder))}
         return before != after and place not in after | larger
+
+    def is_armed(self, told: Told) -> bool:
+        """Whether the policy treats a claim as one of armed presence or movement."""
+        return self.policy.coarsen and _is_armed(told)
+
+    def places(self, spots: Sequence[Spot], *, armed: bool) -> tuple[Spot, ...]:
+        """The places that a claim about `spots` is told of, be it `armed` (`is_armed`) or not."""
+        return self._places(spots, armed=armed, done={})
 
     def is_old(self, published: str | None, day: str | None) -> bool:
         """Whether armed presence may be told that was published then, until `day` of the event."""
@@ -159,11 +166,11 @@ class Gate:
 
     # ---- places ------------------------------------------------------------------------------------------
 
-    def _places(self, told: Told, *, armed: bool, done: dict[str, None]) -> tuple[Spot, ...]:
+    def _places(self, spots: Sequence[Spot], *, armed: bool, done: dict[str, None]) -> tuple[Spot, ...]:
         if not self.policy.coarsen:
-            return tuple(replace(spot, holder=None, unit=None) for spot in told.places)
+            return tuple(replace(spot, holder=None, unit=None) for spot in spots)
         found: dict[str, Spot] = {}
-        for spot in told.places:
+        for spot in spots:
             shown = spot
             if facility_label(spot.name_ar):
                 shown = holder_of(spot)

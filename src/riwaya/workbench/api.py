@@ -17,6 +17,7 @@ from riwaya.i18n import language
 from riwaya.questions.catalogue import QUESTIONS, Question
 from riwaya.questions.render import to_json
 from riwaya.questions.suggesting import Kind, Suggestion, suggested
+from riwaya.workbench import api_story
 from riwaya.workbench.asking import MOST, ROWS, archive_of, asked
 from riwaya.workbench.documented import PROBLEMS, answer_schema, described
 from riwaya.workbench.people import ROLES, person_of
@@ -26,6 +27,7 @@ from riwaya.workbench.token import token_of
 __all__ = ["PROBLEMS", "router"]
 
 router = APIRouter()
+router.include_router(api_story.router)
 
 _ANSWER = "The answer: rows, each with its evidence."
 _ME = {

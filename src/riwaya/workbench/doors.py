@@ -31,6 +31,8 @@ GROUPS: tuple[Group, ...] = (
         (
             Door("/", _("Morning")),
             Door("/ask/matters", _("Disputes")),
+            Door("/map", _("Map")),
+            Door("/timeline", _("Timeline")),
         ),
     ),
     Group(

@@ -20,6 +20,9 @@ TITLES: Mapping[str, str] = {
     "headlines": _("Headlines"),
     "matters": _("Disputes and matters"),
     "matter": _("One matter"),
+    "map": _("Map"),
+    "timeline": _("Timeline"),
+    "claims": _("Claims"),
 }
 #: How far a piece of long work is.
 STATES: Mapping[str, str] = {
@@ -47,6 +50,12 @@ EXTRAS: Mapping[str, str] = {
     "measure": _("What is counted"),
     "disputed": _("Only disputed ones"),
     "kind": _("Kind"),
+    "split": _("Told apart by"),
+    "step": _("A row for each"),
+    "type": _("Type of event"),
+    "side": _("Said by"),
+    "after": _("Events from (day)"),
+    "before": _("Events until (day)"),
 }
 #: What questions can be narrowed by.
 FILTERS: Mapping[str, str] = {
