@@ -13,9 +13,11 @@ from starlette.responses import Response
 from riwaya.exchange import to_json as reading_to_json
 from riwaya.questions.catalogue import QUESTIONS, Question
 from riwaya.questions.render import to_json
+from riwaya.workbench import api_matters
 from riwaya.workbench.asking import MOST, ROWS, archive_of, asked
 
 router = APIRouter()
+router.include_router(api_matters.router)
 
 
 def _endpoint(question: Question) -> Callable[..., Response]:

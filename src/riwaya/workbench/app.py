@@ -18,6 +18,7 @@ from riwaya.i18n import gettext as _
 from riwaya.workbench import api
 from riwaya.workbench.guard import Guard
 from riwaya.workbench.jobs import Jobs
+from riwaya.workbench.kept import Kept
 from riwaya.workbench.rendering import READING, STATIC, page
 from riwaya.workbench.rooms import ROOMS
 from riwaya.workbench.settings import Settings
@@ -31,6 +32,7 @@ def create_app(archive: Archive, settings: Settings | None = None) -> FastAPI:
     app.state.archive = archive
     app.state.settings = settings
     app.state.jobs = Jobs()
+    app.state.kept = Kept()
     app.state.token = secrets.token_urlsafe(24)
     app.include_router(api.router, prefix="/api")
     for room in ROOMS:

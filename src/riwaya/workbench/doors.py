@@ -19,7 +19,7 @@ class Door:
 
 DOORS: tuple[Door, ...] = (
     Door("/", _("Morning")),
-    Door("/ask/matters", _("Disputes and matters")),
+    Door("/disputes", _("Disputes")),
     Door("/ask/accusations", _("Accusations")),
     Door("/ask/requests", _("Requests")),
     Door("/ask/casualties", _("Casualties")),
