@@ -30,11 +30,15 @@ _LOOKED_AT, _SHOWN = 8, 4
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One side of a matter in the words of one claim; `party` is None for whoever is no party."""
+    """One side of a matter in the words of one claim; `party` is None for whoever is no party.
+
+    `blames` is whether the claim answers an accusation by blaming another.
+    """
 
     party: str | None
     stance: Stance
     claim: Told
+    blames: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,22 +138,23 @@ def _chosen(connection: Connection, claims: Sequence[int], away: Collection[int]
 
 
 def _entry(connection: Connection, row: Row[Any], claims: Sequence[Told], *, hidden: bool) -> Entry:
-    counted = [origins(connection, each) for each in claims_of_matter(connection, row.n).values()]
+    positions = claims_of_matter(connection, row.n)
+    counted = [origins(connection, each) for each in positions.values()]
     return Entry(
         id=row.id, kind=row.kind, type=row.type, label=label_of(row, claims, hidden=hidden),
         first=row.first, last=row.last, reports=row.reports, copies=copies_in(connection, row.n),
         outlets=row.outlets, origins=sum(len(each.origins) for each in counted), sides=row.sides,
-        disputed=bool(row.disputed), faces=tuple(_faces(claims)),
+        disputed=bool(row.disputed), faces=tuple(_faces(claims, positions.get("blames", ()))),
     )  # fmt: skip
 
 
-def _faces(claims: Sequence[Told]) -> list[Face]:
+def _faces(claims: Sequence[Told], blaming: Collection[int]) -> list[Face]:
     """The sides that claims are of, each stance of a side once; who is no party comes last."""
-    found: dict[tuple[str | None, Stance], Face] = {}
+    found: dict[tuple[str | None, Stance, bool], Face] = {}
     for told in claims:
         for party in parties_of(told) or (None,):
-            stance = stance_of(told)
-            found.setdefault((party, stance), Face(party, stance, told))
+            stance, blames = stance_of(told), told.n in blaming
+            found.setdefault((party, stance, blames), Face(party, stance, told, blames))
     ordered = sorted(found.values(), key=lambda face: face.party is None)
     return ordered[:_SHOWN]
 

@@ -15,12 +15,14 @@ from markupsafe import Markup
 
 from riwaya.exchange.wording import FSI, PDI
 from riwaya.i18n import direction
-from riwaya.questions.facing import Stance
+from riwaya.workbench.claims import Stand
 
 WIDTH = 760
 _LABEL, _EDGE, _ROW, _TOP = 190, 18, 36, 10
+#: How far marks of one day are apart.
+_APART = 19
 #: Characters of a name that have room, dates on the axis and rows at most.
-_NAME, _TICKS, ROWS = 24, 6, 16
+_NAME, _TICKS, ROWS = 27, 6, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Moment:
 
     row: int
     day: str
-    stance: Stance
+    stance: Stand
     changed: bool
 
 
@@ -71,11 +73,9 @@ def timeline(rows: Sequence[Row], moments: Iterable[Moment], title: str, about: 
     changed = {(each.row, each.day, each.stance) for each in shown if each.changed}
     for key, count in sorted(counts.items()):
         number, day, stance = key
-        y = _middle(number)
         others = sorted(s for r, d, s in counts if (r, d) == (number, day))
-        if len(others) > 1:
-            y += (others.index(stance) - (len(others) - 1) / 2) * 12
-        parts.append(_mark(at(day), y, rows[number].style, stance, count, changed=key in changed))
+        x = at(day) + (others.index(stance) - (len(others) - 1) / 2) * _APART
+        parts.append(_mark(x, _middle(number), rows[number].style, stance, count, changed=key in changed))
     return _drawing(height, title, about, parts)
 
 
@@ -134,14 +134,21 @@ def _tick(x: float, height: float, words: str) -> Markup:
     ).format(x, _TOP, height - 22, height - 7, words)
 
 
-def _mark(x: float, y: float, style: str, stance: Stance, count: int, *, changed: bool) -> Markup:
-    """A filled circle affirms, a square denies, an empty circle leaves it open; a ring is a change."""
+def _mark(x: float, y: float, style: str, stance: Stand, count: int, *, changed: bool) -> Markup:
+    """A filled circle affirms, a square denies, a diamond blames another, an empty circle leaves it open.
+
+    A ring around it is a change.
+    """
     size = min(13.0, 5 + 2 * math.sqrt(count))
     ring = Markup('<circle class="ring" cx="{:.1f}" cy="{:.1f}" r="{:.1f}"/>').format(x, y, size + 4)
     if stance == "denies":
         shape = Markup('<rect class="mark {}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"/>').format(
             style, x - size, y - size, 2 * size, 2 * size
         )
+    elif stance == "blames":
+        shape = Markup(
+            '<path class="mark {0}" d="M{1:.1f} {2:.1f}l{3:.1f} {3:.1f} -{3:.1f} {3:.1f} -{3:.1f} -{3:.1f}"/>'
+        ).format(style, x, y - size - 1, size + 1)  # fmt: skip
     else:
         kind = "mark" if stance == "affirms" else "mark hollow"
         shape = Markup('<circle class="{} {}" cx="{:.1f}" cy="{:.1f}" r="{:.1f}"/>').format(
@@ -174,10 +181,10 @@ def _bar(low: float, high: float, y: float, style: str, count: Range) -> Markup:
     at = (high if count.high is not None else low) + (12 if direction() == "ltr" else -12)
     if count.high is None:
         return shape + Markup('<text class="value" x="{:.1f}" y="{:.1f}">{}</text>').format(
-            at, y - 6, _plain(count.words)
+            at, y - 6, count.words
         )
     return shape + Markup('<text class="value" x="{:.1f}" y="{:.1f}">{}</text>').format(
-        at, y + 4, _plain(count.words)
+        at, y + 4, count.words
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from riwaya.exchange.labels import (
     DISTANCES,
@@ -17,6 +18,7 @@ from riwaya.exchange.labels import (
 )
 from riwaya.exchange.wording import arrow, both, isolate
 from riwaya.i18n import gettext as _
+from riwaya.i18n import mark
 from riwaya.model import Time
 from riwaya.questions.answer import who
 from riwaya.questions.columns import SOURCE
@@ -26,22 +28,34 @@ from riwaya.questions.wording import value_words, word_of
 from riwaya.release import Participant, Told
 from riwaya.release.labels import MASKED
 
+#: What was done to a report's address, which is not shown here.
+_NOT_SHOWN = "address-withheld"
+#: What a claim does with what its matter is about; `blames` answers an accusation by blaming another.
+Stand = Literal[Stance, "blames"]
+STANDS: Mapping[str, str] = {
+    "affirms": STANCES["affirms"],
+    "denies": STANCES["denies"],
+    "open": STANCES["open"],
+    "blames": mark("blames another"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Saying:
     """One claim in words. Phrases hold isolates (`bdi`); `words` are the report's own.
 
-    `chain` names who handed it on, outlet first; `source_words` are what the report calls the origin. `facts`
-    are short phrases on how it was said, where and when. `again` leads to the same words elsewhere.
+    `chain` names who handed it on, outlet first; `source_words` are what the report calls the origin. `gists`
+    are what the claim says, coded, and what others in the same words say. `facts` are short phrases on how it
+    was said, where and when. `again` leads to the same words in other reports.
     """
 
     reference: str
     address: str
     words: str
-    gist: str
+    gists: tuple[str, ...]
     chain: tuple[str, ...]
     source_words: str
-    stance: Stance
+    stance: Stand
     stance_word: str
     facts: tuple[str, ...]
     status: str
@@ -51,18 +65,31 @@ class Saying:
     again: tuple[tuple[str, str], ...] = ()
 
 
-def saying(told: Told, names: Mapping[str, str], again: Iterable[Told] = ()) -> Saying:
-    """A claim in words; `names` gives names for ids, `again` are claims that say it in the same words."""
-    stance = stance_of(told)
+def saying(
+    told: Told, names: Mapping[str, str], again: Sequence[Told] = (), blaming: Collection[int] = ()
+) -> Saying:
+    """A claim in words; `names` gives names for ids, `again` are claims that say it in the same words.
+
+    `blaming` are the numbers of claims that answer an accusation by blaming another.
+    """
+    stance = stand_of(told, blaming)
     own = len(told.chain) == 1
+    here = [each for each in again if each.report == told.report]
+    there = {each.report: each for each in again if each.report != told.report}
     return Saying(
-        reference=reference(told), address=address(told), words=told.quotation, gist=gist(told, names),
+        reference=reference(told), address=address(told), words=told.quotation,
+        gists=tuple(dict.fromkeys(gist(each, names) for each in (told, *here))),
         chain=tuple(names_in(hop.actors, names) for hop in told.chain),
-        source_words="" if own else told.origin.words, stance=stance, stance_word=label(STANCES, stance),
+        source_words="" if own else told.origin.words, stance=stance, stance_word=label(STANDS, stance),
         facts=tuple(_facts(told, names)), status=told.status, status_word=word_of("status", told.status),
         outlet=name_in(told.outlet, names), day=told.day,
-        again=tuple((name_in(each.outlet, names), address(each)) for each in again),
+        again=tuple((name_in(each.outlet, names), address(each)) for each in there.values()),
     )  # fmt: skip
+
+
+def stand_of(told: Told, blaming: Collection[int]) -> Stand:
+    """What a claim does with what its matter is about."""
+    return "blames" if told.n in blaming else stance_of(told)
 
 
 def reference(told: Told) -> str:
@@ -105,13 +132,18 @@ def names_in(people: Sequence[Participant], names: Mapping[str, str]) -> str:
 
 
 def gist(told: Told, names: Mapping[str, str]) -> str:
-    """What a claim says, coded: who does what to whom."""
+    """What a claim says, coded: who does what to whom, how many."""
     parts = [
         names_in(told.agents, names) if told.agents else "",
         event_label(told.type, told.phase),
         names_in(told.patients, names) if told.patients else "",
     ]
     core = f" {arrow(forth=True)} ".join(part for part in parts if part)
+    if told.measure:
+        number = count_words(told.low, told.high)
+        if told.approximate:
+            number = _("about {number}").format(number=number)
+        core += " · " + _("{measure}: {number}").format(measure=label(MEASURES, told.measure), number=number)
     if told.theme:
         core = _("{what}, about: {theme}").format(what=core, theme=event_label(told.theme, None))
     return core
@@ -148,12 +180,8 @@ def _facts(told: Told, names: Mapping[str, str]) -> Iterable[str]:
         yield both(name_in(spot.id, names) for spot in told.places)
     if told.time:
         yield isolate(time_label(Time("DATE", told.time, None), told.time))
-    if told.measure:
-        number = count_words(told.low, told.high)
-        if told.approximate:
-            number = _("about {number}").format(number=number)
-        yield _("{measure}: {number}").format(measure=label(MEASURES, told.measure), number=number)
-        if told.preliminary:
-            yield _("preliminary")
+    if told.preliminary:
+        yield _("preliminary")
     for code in told.masked:
-        yield label(MASKED, code)
+        if code != _NOT_SHOWN:
+            yield label(MASKED, code)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from riwaya.corpus.alike import claims_of_matter
 from riwaya.exchange.labels import RELATIONS, label, name_label
 from riwaya.exchange.voices import COLOURS, LINES, letter
 from riwaya.i18n import gettext as _
@@ -13,16 +14,16 @@ from riwaya.questions.answer import Answer
 from riwaya.questions.copied import copies_of_matter
 from riwaya.questions.corroboration import corroboration
 from riwaya.questions.desk import Desk
-from riwaya.questions.facing import Side, stance_of
+from riwaya.questions.facing import Side
 from riwaya.questions.filters import Filters
-from riwaya.questions.matters import MatterView, matter_answer, view
+from riwaya.questions.matters import MatterView, find_matter, matter_answer, view
 from riwaya.questions.names import names_of
 from riwaya.questions.story import KINDS, Graph
 from riwaya.questions.tolls import tolls_in
 from riwaya.questions.wording import ids_of
 from riwaya.release import Told
 from riwaya.text.fold import words
-from riwaya.workbench.claims import Saying, address, ids_in, name_in, reference, saying, speaker
+from riwaya.workbench.claims import Saying, address, ids_in, name_in, reference, saying, speaker, stand_of
 from riwaya.workbench.tables import Table, table_of
 from riwaya.workbench.tolling import TollShown, tolls_shown
 from riwaya.workbench.when import Timeline, timeline_of
@@ -34,7 +35,7 @@ _ORDER = (
 )  # fmt: skip
 _LED_TO = 4
 #: What those are called who are no side: outlets in their own words, sources without a name.
-NO_SIDE = mark("No side: outlets in their own words, sources without a name")
+NO_SIDE = mark("Outlets, unnamed sources")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,16 @@ class SideShown:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """That somebody denies, answers or repeats somebody: how often, and the pairs of claims."""
+    """That somebody denies, answers or repeats somebody: how often, and the pairs of claims.
+
+    `again` is whether it only says again what the other says.
+    """
 
     who: str
     relation: str
     whom: str
     count: int
+    again: bool
     pairs: tuple[tuple[str, str, str, str], ...]
 
 
@@ -113,19 +118,23 @@ def dispute_page(desk: Desk, id: str) -> DisputePage:
     ids |= {side.party for side in seen.sides if side.party}
     with desk.archive.reading() as connection:
         names = names_of(connection, ids, language())
-    return _page(seen, names, origins=origins, copies=copies, counts=counts, table=table)
+        blaming = frozenset(
+            claims_of_matter(connection, find_matter(connection, seen.id).n).get("blames", ())
+        )
+    return _page(seen, names, blaming, origins=origins, copies=copies, counts=counts, table=table)
 
 
 def _page(
     seen: MatterView,
     names: Mapping[str, str],
+    blaming: Collection[int],
     *,
     origins: Answer,
     copies: Graph,
     counts: Answer,
     table: Answer,
 ) -> DisputePage:
-    shown = tuple(_side(side, number, names) for number, side in enumerate(seen.sides))
+    shown = tuple(_side(side, number, names, blaming) for number, side in enumerate(seen.sides))
     days = sorted(told.day for told in seen.claims if told.day)
     styles = {side.party: each.style for side, each in zip(seen.sides, shown, strict=True)}
     return DisputePage(
@@ -133,7 +142,7 @@ def _page(
         disputed=seen.disputed, first=days[0] if days else None, last=days[-1] if days else None,
         reports=seen.reports, copies=seen.copies, outlets=seen.outlets, collected=seen.collected,
         held_back=seen.held_back, notes=table.notes, sides=shown,
-        timeline=timeline_of(seen, [(each.name, each.style) for each in shown], names),
+        timeline=timeline_of(seen, [(each.name, each.style) for each in shown], names, blaming),
         tolls=tolls_shown(seen, names, styles), tolls_table=table_of(counts, names),
         origin_notes=origins.notes, origins=table_of(origins, names),
         copied=tuple(_copied(copies, names)), sentences=tuple(_sentences(seen, names)),
@@ -142,20 +151,20 @@ def _page(
     )  # fmt: skip
 
 
-def _side(side: Side, number: int, names: Mapping[str, str]) -> SideShown:
+def _side(side: Side, number: int, names: Mapping[str, str], blaming: Collection[int]) -> SideShown:
     name = name_in(side.party, names) if side.party else _(NO_SIDE)
     style = f"voice-{number % COLOURS} line-{(number + number // COLOURS) % LINES}"
-    return SideShown(letter(number), style, name, side.party, tuple(_sayings(side.claims, names)))
+    return SideShown(letter(number), style, name, side.party, tuple(_sayings(side.claims, names, blaming)))
 
 
-def _sayings(claims: Sequence[Told], names: Mapping[str, str]) -> list[Saying]:
+def _sayings(claims: Sequence[Told], names: Mapping[str, str], blaming: Collection[int]) -> list[Saying]:
     """What is said, each once: the same words by the same people elsewhere are only led to."""
     same: dict[tuple[object, ...], list[Told]] = {}
     for told in claims:
         people = tuple(person.id for person in told.origin.actors) if len(told.chain) > 1 else ()
-        key = (words(told.quotation), people, stance_of(told), told.low, told.high)
+        key = (words(told.quotation), people, stand_of(told, blaming))
         same.setdefault(key, []).append(told)
-    return [saying(each[0], names, each[1:]) for each in same.values()]
+    return [saying(each[0], names, each[1:], blaming) for each in same.values()]
 
 
 def _copied(graph: Graph, names: Mapping[str, str]) -> list[CopyShown]:
@@ -183,7 +192,7 @@ def _sentences(seen: MatterView, names: Mapping[str, str]) -> list[Sentence]:
     ordered = sorted(found.items(), key=lambda item: (_ORDER.index(item[0][0]), -len(item[1])))
     return [
         Sentence(
-            who, label(RELATIONS, relation), whom, len(pairs),
+            who, label(RELATIONS, relation), whom, len(pairs), relation in ("supports", "repeats"),
             tuple((reference(a), address(a), reference(b), address(b)) for a, b in pairs[:_LED_TO]),
         )
         for (relation, who, whom), pairs in ordered

@@ -109,7 +109,7 @@ def _shown(desk: Desk, filters: Filters, order: Any, ids: frozenset[str] | None)
             tuple(
                 FaceShown(
                     name_in(face.party, names) if face.party else name_in(face.claim.outlet, names),
-                    saying(face.claim, names),
+                    saying(face.claim, names, blaming=[face.claim.n] if face.blames else ()),
                 )
                 for face in each.faces
             ),

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from riwaya.archive import Archive
 from riwaya.errors import UsageError
 from riwaya.exchange.labels import name_label
-from riwaya.exchange.wording import both, isolate
+from riwaya.exchange.wording import both
 from riwaya.i18n import gettext as _
 from riwaya.i18n import language, mark
-from riwaya.questions.answer import Column, Line, values_of
+from riwaya.questions.answer import Column, Evidence, Line, values_of
 from riwaya.questions.board import labels_of
 from riwaya.questions.brief import COLUMNS, SECTIONS, brief
 from riwaya.questions.desk import Desk
@@ -36,6 +36,8 @@ HEADINGS: Mapping[str, str] = {
     "report": mark("New reports about conflict"),
     "aside": mark("New reports not about conflict"),
 }
+#: Sections whose items are about another claim, which is shown with them.
+_AGAINST = ("denial", "changed", "answer")
 _LINES = 60
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?Z?")
 
@@ -54,6 +56,16 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """What something new is about: a claim of another report, or of the same."""
+
+    outlet: str
+    day: str | None
+    words: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One thing that is new. Phrases hold isolates; `words` are the report's own."""
 
@@ -69,7 +81,9 @@ class Item:
     copied_in: str
     copies: int
     words: str
+    status: str
     status_word: str
+    others: tuple[Other, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +131,11 @@ def news(desk: Desk, scope: Scope | None) -> News:
     ids = {row["matter"] for row in rows if row["matter"]}
     labels = {id: name_label(name, language()) or id for id, name in labels_of(desk, ids).items()}
     with desk.archive.reading() as connection:
-        names = names_of(connection, ids_of(answer), language())
+        outlets = {each.outlet for line in answer.lines for each in line.evidence}
+        names = names_of(connection, ids_of(answer) | outlets, language())
     sections = []
     for section in SECTIONS:
-        items = tuple(
+        items = _folded(
             _item(line, row, names, labels)
             for line, row in zip(answer.lines, rows, strict=True)
             if row["section"] == section
@@ -128,6 +143,16 @@ def news(desk: Desk, scope: Scope | None) -> News:
         if items:
             sections.append((section, _(HEADINGS[section]), items))
     return News(tuple(sections), answer.total, answer.held_back, answer.notes)
+
+
+def _folded(items: Iterable[Item]) -> tuple[Item, ...]:
+    """Items that tell of one claim together: it may deny several others."""
+    found: dict[tuple[object, ...], Item] = {}
+    for each in items:
+        key = (each.report, each.claim or len(found), each.matter)
+        known = found.get(key)
+        found[key] = replace(known, others=(*known.others, *each.others)) if known else each
+    return tuple(found.values())
 
 
 def _named(line: Line) -> dict[str, Any]:
@@ -138,14 +163,23 @@ def _item(line: Line, row: Mapping[str, Any], names: Mapping[str, str], labels: 
     evidence = line.evidence[0] if line.evidence else None
     # A line about a report leads to it as a whole, one about a claim to the claim.
     claim = evidence.claim if evidence and row["section"] not in ("report", "aside", "revised") else None
+    against = row["section"] in _AGAINST
     outlet = values_of(_column("outlet"), row["outlet"])
     return Item(
-        reason=row["reason"] or "", who=_people(row["who"], names), where=_people(row["place"], names),
-        matter=row["matter"], matter_label=labels.get(row["matter"] or "", row["matter"] or ""),
-        report=row["report"], claim=claim, outlet=name_in(outlet[0], names) if outlet else "",
-        day=row["published"], copied_in=_people(row["copied_in"], names), copies=row["copies"] or 0,
-        words=row["words"] or "", status_word=word_of("status", evidence.status) if evidence else "",
+        reason="" if against else row["reason"] or "", who=_people(row["who"], names),
+        where=_people(row["place"], names), matter=row["matter"],
+        matter_label=labels.get(row["matter"] or "", row["matter"] or ""), report=row["report"], claim=claim,
+        outlet=name_in(outlet[0], names) if outlet else "", day=row["published"],
+        copied_in=_people(row["copied_in"], names), copies=row["copies"] or 0, words=row["words"] or "",
+        status=evidence.status if evidence else "",
+        status_word=word_of("status", evidence.status) if evidence else "",
+        others=tuple(_other(each, names) for each in line.evidence[1:2]) if against else (),
     )  # fmt: skip
+
+
+def _other(evidence: Evidence, names: Mapping[str, str]) -> Other:
+    address = f"/report/{evidence.report}#{evidence.claim}"
+    return Other(name_in(evidence.outlet, names), evidence.published, evidence.quotation, address)
 
 
 def _people(cell: Any, names: Mapping[str, str]) -> str:
@@ -156,8 +190,3 @@ def _people(cell: Any, names: Mapping[str, str]) -> str:
 
 def _column(name: str) -> Column:
     return next(column for column in COLUMNS if column.name == name)
-
-
-def since_words(since: str) -> str:
-    """A day or moment as people read it."""
-    return isolate(since.replace("T", " ").removesuffix("Z") + (" UTC" if since.endswith("Z") else ""))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from riwaya.exchange.labels import MEASURES, label
+from riwaya.exchange.wording import isolate
 from riwaya.i18n import gettext as _
 from riwaya.questions.facing import Holder, Toll, parties_of
 from riwaya.questions.matters import MatterView
@@ -64,7 +65,7 @@ def _givers(holder: Holder, names: Mapping[str, str]) -> dict[str, Told]:
 def _value(holder: Holder, told: Told) -> str:
     parts = [count_words(holder.low, holder.high)]
     if told.day:
-        parts.append(told.day)
+        parts.append(isolate(told.day))
     if holder.preliminary:
         parts.append(_("preliminary"))
     if holder.superseded:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from riwaya.i18n import gettext as _
 from riwaya.i18n import ngettext
-from riwaya.questions.facing import parties_of, stance_of
+from riwaya.questions.facing import parties_of, positions
 from riwaya.questions.labels import STANCES
 from riwaya.questions.matters import MatterView
 from riwaya.workbench import charts
-from riwaya.workbench.claims import address, day_words, name_in
+from riwaya.workbench.claims import address, day_words, name_in, stand_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,19 @@ class Timeline:
     left_out: int
 
 
-def timeline_of(seen: MatterView, sides: Sequence[tuple[str, str]], names: Mapping[str, str]) -> Timeline:
+def timeline_of(
+    seen: MatterView,
+    sides: Sequence[tuple[str, str]],
+    names: Mapping[str, str],
+    blaming: Collection[int],
+) -> Timeline:
     """The timeline of a matter; `sides` are the names and styles of its sides, in their order."""
     row_of = {side.party: number for number, side in enumerate(seen.sides)}
-    changed = {(each.party, each.claim.n) for each in seen.positions if each.changed}
+    # Who blames another for what they are accused of says nothing else than before.
+    turns = [each for each in positions([c for c in seen.claims if c.n not in blaming]) if each.changed]
+    changed = {(each.party, each.claim.n) for each in turns}
     moments = [
-        charts.Moment(row_of[party], told.day, stance_of(told), (party, told.n) in changed)
+        charts.Moment(row_of[party], told.day, stand_of(told, blaming), (party, told.n) in changed)
         for told in seen.claims
         for party in (parties_of(told) or (None,))
         if told.day
@@ -59,7 +66,6 @@ def timeline_of(seen: MatterView, sides: Sequence[tuple[str, str]], names: Mappi
             name_in(each.party, names), day_words(each.claim.day), _(STANCES[each.stance]),
             address(each.claim),
         )
-        for each in seen.positions
-        if each.changed
+        for each in turns
     )  # fmt: skip
     return Timeline(drawing, changes, undated, max(0, len(sides) - charts.ROWS))
