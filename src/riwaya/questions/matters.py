@@ -173,7 +173,7 @@ def view(desk: Desk, id: str, place: str | None = None) -> MatterView:
         row = find_matter(connection, id)
         numbers = claims_in(connection, row.n)
         told, held = desk.tell(connection, numbers, place)
-        links = _links_of(connection, row.n, numbers)
+        links = _links_of(connection, numbers)
         copies = copies_in(connection, row.n)
         hidden = is_changed(connection, desk.gate, numbers)
         collected = connection.scalar(select(func.count(distinct(schema.reports.c.outlet)))) or 0
@@ -246,6 +246,10 @@ def _page(
 def find_matter(connection: Connection, id: str) -> Row[Any]:
     """The row of the matter with this id, or the one that begins so. Raises UsageError when there is none."""
     table, wanted = schema.matters, id.strip()
+    # A whole id is found by its index; the beginning of one only by looking at all.
+    whole = connection.execute(select(table).where(table.c.id == wanted, HAS_CLAIMS)).first()
+    if whole is not None:
+        return whole
     rows = connection.execute(
         select(table)
         .where(table.c.id.startswith(wanted, autoescape=True), HAS_CLAIMS)
@@ -278,13 +282,13 @@ def _first_claim(connection: Connection, number: int, away: Collection[int]) -> 
     return next(n for n in claims_in(connection, number) if n not in away)
 
 
-def _links_of(connection: Connection, number: int, claims: Sequence[int]) -> list[Relation]:
-    """The relations of a matter, and those inside its reports, in the order of their sources."""
+def _links_of(connection: Connection, claims: Sequence[int]) -> list[Relation]:
+    """The relations between the claims of a matter, in the order of their sources."""
     table = schema.links
     order = {n: place for place, n in enumerate(claims)}
     inside = table.c.source.in_(claims) & table.c.target.in_(claims)
     rows = connection.execute(
-        select(table.c.source, table.c.target, table.c.relation).where(or_(table.c.matter == number, inside))
+        select(table.c.source, table.c.target, table.c.relation).where(inside)
     ).all()
     ordered = sorted(rows, key=lambda row: (order[row.source], order[row.target], row.relation))
     return [Relation(row.source, row.target, row.relation) for row in ordered]

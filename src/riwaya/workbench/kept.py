@@ -16,7 +16,7 @@ from riwaya.workbench.asking import archive_of
 
 T = TypeVar("T")
 #: Answers that are kept at most; the one that was asked for longest ago goes first.
-_ROOM = 128
+_ROOM = 256
 
 
 class Kept:

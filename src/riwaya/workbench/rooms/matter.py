@@ -30,7 +30,7 @@ from riwaya.workbench.care import (
     notes_of,
     withdraw_note,
 )
-from riwaya.workbench.dispute import DisputePage, dispute_page
+from riwaya.workbench.dispute import dispute_page
 from riwaya.workbench.kept import kept
 from riwaya.workbench.people import Person, needs
 from riwaya.workbench.rendering import page
@@ -49,8 +49,7 @@ def dispute(request: Request, reference: str) -> Response:
     if id != reference:
         return RedirectResponse(f"/matter/{id}")
     desk = Desk(archive)
-    shown: DisputePage = kept(request, ("matter", id), lambda: dispute_page(desk, id))
-    others = kept(request, ("near", id), lambda: _near(desk, id))
+    shown, others = kept(request, ("matter", id), lambda: (dispute_page(desk, id), _near(desk, id)))
     with archive.reading() as connection:
         founded = founding_claim(connection, id)
         notes, assignment = notes_of(connection, id), assignment_of(connection, id)
