@@ -21,7 +21,7 @@ export VENV
 export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup demo workbench frontend test check bench bench-archive bench-pairs bench-places accuracy format outputs docs messages wheel lock clean
+.PHONY: help setup demo workbench frontend test check bench bench-archive bench-workbench bench-pairs bench-places accuracy format outputs docs messages wheel lock clean
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -64,6 +64,9 @@ bench-archive: $(READY)  ## measure an archive: taking in, relating, size, copie
 	  $(BIN)/python bench/archive_questions.py build/bench/archive.db && \
 	  $(BIN)/python bench/archive_kills.py || [ $$? -eq 77 ]
 
+bench-workbench: $(READY)  ## measure how long pages take, on the archive that bench-archive made
+	@$(BIN)/python bench/bench_workbench.py build/bench/archive.db $(ARGS)
+
 bench-pairs: $(READY)  ## measure the judging of claim pairs, and each group's share (RIWAYA_SHARED)
 	@$(BIN)/python bench/bench_pairs.py || [ $$? -eq 77 ]
 
@@ -86,7 +89,7 @@ docs: $(READY)  ## serve the documentation while writing it
 messages: $(READY)  ## bring the catalogues up to date with the messages in the code
 	@$(BIN)/python scripts/messages.py
 
-wheel: $(READY)  ## build the wheel into dist/
+wheel: $(READY) frontend  ## build the wheel into dist/
 	@$(BIN)/hatchling build --target wheel
 
 lock: $(READY)  ## write requirements.lock anew from pyproject.toml

@@ -1,47 +1,35 @@
-// Names of parties and places for what is being typed, offered by the browser's own list.
-interface Suggestion {
-  id: string;
-  name: string;
-  about: string;
-}
+// Offers names of the archive while somebody types into a field that asks for a party, a place or an outlet.
+type Suggestion = { id: string; name: string };
 
-const PAUSE = 200;
+let number = 0;
 
-function what(input: HTMLInputElement): string {
-  const by = input.dataset["suggestBy"];
-  const chosen = by === undefined ? null : document.getElementById(by);
-  return chosen instanceof HTMLSelectElement ? chosen.value : (input.dataset["suggest"] ?? "party");
-}
-
-function help(input: HTMLInputElement, number: number): void {
+function attach(input: HTMLInputElement): void {
   const list = document.createElement("datalist");
-  list.id = `names-${number}`;
+  list.id = `suggested-${number++}`;
   input.after(list);
   input.setAttribute("list", list.id);
-  input.autocomplete = "off";
+  let latest = "";
   let waiting = 0;
-  let asked = "";
   input.addEventListener("input", () => {
-    window.clearTimeout(waiting);
-    waiting = window.setTimeout(async () => {
-      const typed = input.value.trim();
-      if (typed.length < 2 || typed === asked) return;
-      asked = typed;
-      const answer = await fetch(`/api/names/${what(input)}?typed=${encodeURIComponent(typed)}`);
-      if (!answer.ok || asked !== typed) return;
-      const found = (await answer.json()) as Suggestion[];
-      list.replaceChildren(
-        ...found.map((each) => {
-          const option = document.createElement("option");
-          option.value = each.id;
-          option.label = each.about === "" ? each.name : `${each.name} (${each.about})`;
-          return option;
-        }),
-      );
-    }, PAUSE);
+    clearTimeout(waiting);
+    waiting = window.setTimeout(() => void offer(input.value.trim()), 150);
   });
+  async function offer(typed: string): Promise<void> {
+    if (!typed || typed === latest) return;
+    latest = typed;
+    const address = new URLSearchParams({ kind: input.dataset["suggest"] ?? "", text: typed });
+    const response = await fetch(`/api/names?${address}`);
+    if (!response.ok || latest !== typed) return;
+    const found = (await response.json()) as Suggestion[];
+    list.replaceChildren(
+      ...found.map(({ id, name }) => {
+        const option = document.createElement("option");
+        option.value = id;
+        option.label = name;
+        return option;
+      }),
+    );
+  }
 }
 
-document
-  .querySelectorAll<HTMLInputElement>("input[data-suggest], input[data-suggest-by]")
-  .forEach((input, number) => help(input, number));
+for (const input of document.querySelectorAll<HTMLInputElement>("input[data-suggest]")) attach(input);

@@ -1,56 +1,74 @@
-"""Names that begin as somebody began to type, for forms that help with names."""
+"""Names that begin as somebody types: parties, places and outlets of the archive."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, Row, func, select
 
 from riwaya.archive import schema
-from riwaya.exchange.labels import PLACE_KINDS, label, name_label
+from riwaya.exchange.labels import name_label
 from riwaya.exchange.soundness import OTHER
-from riwaya.i18n import language
 from riwaya.model import Name
+from riwaya.text.fold import words
 
-What = Literal["party", "place"]
-#: Kinds of actors that are nobody in particular.
-_NOBODY = ("sources", "population")
+Kind = Literal["party", "place", "outlet"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+_MOST = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A party or place that may be meant: `id` names it for certain, `name` and `about` are for people."""
+    """Somebody or some place: the id, and the name in the language that was asked for."""
 
     id: str
     name: str
-    about: str
 
 
-def suggestions(connection: Connection, what: What, typed: str, most: int = 12) -> list[Suggestion]:
-    """Parties or places whose id or name has what was typed in it, the most told of first."""
-    text = typed.strip()
-    if not text:
+def suggested(connection: Connection, kind: Kind, typed: str, language: str) -> list[Suggestion]:
+    """At most a dozen names of which a word begins with what was typed, those most spoken of first."""
+    wanted = words(typed)
+    if not wanted:
         return []
-    table: Any = schema.actors if what == "party" else schema.places
-    used: Any = schema.claim_actors if what == "party" else schema.claim_places
-    column = used.c.actor if what == "party" else used.c.place
-    fits = [c.icontains(text, autoescape=True) for c in (table.c.id, table.c.name_ar, table.c.name_en)]
-    where = [or_(*fits), table.c.id != OTHER]
-    if what == "party":
-        where.append(or_(table.c.kind.is_(None), table.c.kind.not_in(_NOBODY)))
-    else:
-        where.append(table.c.method != "unresolved")
-    times = select(func.count()).where(column == table.c.n).correlate(table).scalar_subquery()
-    columns = (table.c.id, table.c.kind, table.c.name_ar, table.c.name_en)
-    found = connection.execute(select(*columns).where(*where).order_by(times.desc(), table.c.id).limit(most))
+    found = [row for row in _ranked(connection, kind) if _fits(row, wanted)]
     return [
-        Suggestion(
-            row.id, name_label(Name(row.name_ar, row.name_en), language()) or row.id, _about(what, row)
-        )
-        for row in found
+        Suggestion(str(row.id), name_label(Name(row.name_ar, row.name_en), language) or str(row.id))
+        for row in found[:_MOST]
     ]
 
 
-def _about(what: What, row: Any) -> str:
-    return label(PLACE_KINDS, row.kind) if what == "place" and row.kind else ""
+def _ranked(connection: Connection, kind: Kind) -> Iterator[Any]:
+    if kind == "place":
+        table, member = schema.places, schema.claim_places.c
+        counted = select(member.place.label("n"), func.count().label("claims")).group_by(member.place)
+    elif kind == "party":
+        table, takes = schema.actors, schema.claim_actors.c
+        counted = select(takes.actor.label("n"), func.count().label("claims")).group_by(takes.actor)
+    else:
+        table, reports = schema.actors, schema.reports.c
+        counted = (
+            select(schema.actors.c.n.label("n"), func.count().label("claims"))
+            .join_from(schema.actors, schema.reports, reports.outlet == schema.actors.c.id)
+            .group_by(schema.actors.c.n)
+        )
+    many = counted.subquery()
+    rows = connection.execute(
+        select(table.c.id, table.c.name_ar, table.c.name_en)
+        .join(many, many.c.n == table.c.n)
+        .where(table.c.id != OTHER)
+        .order_by(many.c.claims.desc(), table.c.n)
+    )
+    yield from rows.all()
+
+
+def _fits(row: Row[Any], wanted: tuple[str, ...]) -> bool:
+    """Whether the words typed stand in a name, in their order, the last perhaps unfinished."""
+    for name in (row.name_ar, row.name_en, row.id):
+        there = words(name or "")
+        for at in range(len(there) - len(wanted) + 1):
+            part = there[at : at + len(wanted)]
+            if part[:-1] == wanted[:-1] and part[-1].startswith(wanted[-1]):
+                return True
+    return False

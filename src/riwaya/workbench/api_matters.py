@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel, Field
@@ -14,7 +14,6 @@ from riwaya.questions import Desk
 from riwaya.questions.board import Order
 from riwaya.questions.matters import find_matter, view
 from riwaya.questions.render import to_json
-from riwaya.questions.suggesting import Suggestion, suggestions
 from riwaya.questions.tolls import tolls_of_matter
 from riwaya.workbench.asking import archive_of
 from riwaya.workbench.care import Assignment, Note, Status, assigned, assignment_of, notes_of
@@ -119,10 +118,3 @@ def look(request: Request) -> Look:
     """When the asker last said that they had seen what is new."""
     with archive_of(request).reading() as connection:
         return Look(last_look(connection, person_of(request).name))
-
-
-@router.get("/names/{kind}", tags=["names"])
-def names(request: Request, kind: Literal["party", "place"], typed: Text = "") -> list[Suggestion]:
-    """Parties or places whose name has what was typed in it, the most told of first."""
-    with archive_of(request).reading() as connection:
-        return suggestions(connection, kind, typed)

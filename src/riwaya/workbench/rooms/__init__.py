@@ -1,6 +1,6 @@
 """The pages, a module each; to add a room, list its router here and its door in `doors.py`."""
 
-from riwaya.workbench.rooms import add, disputes, jobs, matter, morning, question, report
+from riwaya.workbench.rooms import add, disputes, jobs, matter, morning, question, report, sheet
 
 ROOMS = (
     morning.router,
@@ -10,6 +10,7 @@ ROOMS = (
     report.router,
     add.router,
     jobs.router,
+    sheet.router,
 )
 
 __all__ = ["ROOMS"]

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from riwaya.errors import UsageError
 from riwaya.exchange.labels import name_label
+from riwaya.i18n import gettext as _
 from riwaya.i18n import language
 from riwaya.questions import Desk
 from riwaya.questions.board import labels_of
@@ -70,13 +71,17 @@ def seen(
 
 @router.post("/watch")
 def add(
-    request: Request, person: Reader, kind: Annotated[str, Form()] = "party",
-    name: Annotated[str, Form(max_length=300)] = "", note: Annotated[str, Form(max_length=1000)] = "",
+    request: Request, person: Reader, party: Annotated[str, Form(max_length=300)] = "",
+    place: Annotated[str, Form(max_length=300)] = "", note: Annotated[str, Form(max_length=1000)] = "",
     back: Annotated[str, Form()] = "",
 ) -> Response:  # fmt: skip
-    """Watch a party or place."""
-    id = watch(archive_of(request), person, kind, name, note)
-    record(archive_of(request), person, "watch", f"{kind} {id}")
+    """Watch a party, a place, or both."""
+    named = [(kind, name) for kind, name in (("party", party), ("place", place)) if name.strip()]
+    if not named:
+        raise UsageError(_("Name a party or a place to watch."))
+    for kind, name in named:
+        id = watch(archive_of(request), person, kind, name, note)
+        record(archive_of(request), person, "watch", f"{kind} {id}")
     return back_to(back, "/#watched")
 
 
