@@ -103,6 +103,7 @@ class DisputePage:
     copied: tuple[CopyShown, ...]
     sentences: tuple[Sentence, ...]
     claims: Table
+    lines: tuple[Saying, ...]
     choices: tuple[tuple[str, str], ...]
 
 
@@ -147,6 +148,7 @@ def _page(
         origin_notes=origins.notes, origins=table_of(origins, names),
         copied=tuple(_copied(copies, names)), sentences=tuple(_sentences(seen, names)),
         claims=table_of(table, names),
+        lines=tuple(saying(told, names, (), blaming) for told in seen.claims),
         choices=tuple((reference(told), _choice(told, names)) for told in seen.claims),
     )  # fmt: skip
 
