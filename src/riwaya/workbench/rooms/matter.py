@@ -102,7 +102,7 @@ def give(
     """Say who deals with a matter, and how far they are."""
     id = _id(request, reference)
     assign(archive_of(request), person, id, assignee, status)
-    record(archive_of(request), person, "assign", f"{id} {status} {assignee}".strip())
+    record(archive_of(request), person, "assign", f"{id} {status}")
     return back_to(back, f"/matter/{id}#care")
 
 
