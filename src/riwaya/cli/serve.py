@@ -107,6 +107,8 @@ def _require_editor(archive: Archive) -> None:
             "nobody could log in: make an editor first: riwaya account add NAME --role editor --archive FILE"
         )
         raise UsageError(problem)
+
+
 def _tiles(_context: click.Context, _option: click.Parameter, address: str | None) -> str | None:
     """The address of map tiles as it was given. Raises UsageError where it can be none."""
     if address is None:

@@ -128,12 +128,12 @@ def matters(desk: Desk, filters: Filters, *, disputed: bool = False, kind: str |
     """
     with desk.archive.reading() as connection:
         filters = desk.fitting(connection, filters)
-        rows, total = _page(connection, _narrowed(filters, disputed=disputed, kind=kind), filters)
+        rows, total = _page(connection, narrowed(filters, disputed=disputed, kind=kind), filters)
         first = [_first_claim(connection, row.n, filters.away) for row in rows]
         told, held = desk.tell(connection, first, filters.place)
         known = {each.n: each for each in told}
         lines = tuple(
-            _listed(row, known[n], hidden=is_changed(connection, desk.gate, _claims_of(connection, row.n)))
+            _listed(row, known[n], hidden=is_changed(connection, desk.gate, claims_in(connection, row.n)))
             for row, n in zip(rows, first, strict=True)
             if n in known
         )
@@ -146,7 +146,11 @@ def matter(desk: Desk, id: str, place: str | None = None) -> Answer:
 
     `place` is the place that was asked for, if any. Raises UsageError when there is no such matter.
     """
-    seen = view(desk, id, place)
+    return matter_answer(view(desk, id, place))
+
+
+def matter_answer(seen: MatterView) -> Answer:
+    """The claims of a matter as a table, for whoever has seen it already."""
     known = {each.n: each for each in seen.claims}
     related: dict[int, Relation] = {}
     for each in seen.relations:
@@ -167,16 +171,16 @@ def view(desk: Desk, id: str, place: str | None = None) -> MatterView:
     """
     with desk.archive.reading() as connection:
         row = find_matter(connection, id)
-        numbers = _claims_of(connection, row.n)
+        numbers = claims_in(connection, row.n)
         told, held = desk.tell(connection, numbers, place)
-        links = _links_of(connection, row.n, numbers)
-        copies = _copies_in(connection, row.n)
+        links = _links_of(connection, numbers)
+        copies = copies_in(connection, row.n)
         hidden = is_changed(connection, desk.gate, numbers)
         collected = connection.scalar(select(func.count(distinct(schema.reports.c.outlet)))) or 0
     known = {each.n for each in told}
     relations = tuple(each for each in links if each.source in known and each.target in known)
     return MatterView(
-        id=row.id, kind=row.kind, label=_label(row, told, hidden=hidden),
+        id=row.id, kind=row.kind, label=label_of(row, told, hidden=hidden),
         disputed=bool(row.disputed), reports=row.reports,
         copies=copies, outlets=row.outlets, collected=collected, claims=tuple(told), sides=sides(told),
         positions=positions(told), tolls=tolls(told, relations), relations=relations,
@@ -185,7 +189,8 @@ def view(desk: Desk, id: str, place: str | None = None) -> MatterView:
     )  # fmt: skip
 
 
-def _narrowed(filters: Filters, *, disputed: bool, kind: str | None) -> list[ColumnElement[bool]]:
+def narrowed(filters: Filters, *, disputed: bool, kind: str | None) -> list[ColumnElement[bool]]:
+    """The filters as conditions on `schema.matters`: what has one claim that fits them."""
     table = schema.matters
     where: list[ColumnElement[bool]] = []
     if disputed:
@@ -244,6 +249,10 @@ def find_matter(connection: Connection, id: str) -> Row[Any]:
     Raises MissingError where there is none, UsageError where there are several.
     """
     table, wanted = schema.matters, id.strip()
+    # A whole id is found by its index; the beginning of one only by looking at all.
+    whole = connection.execute(select(table).where(table.c.id == wanted, HAS_CLAIMS)).first()
+    if whole is not None:
+        return whole
     rows = connection.execute(
         select(table)
         .where(table.c.id.startswith(wanted, autoescape=True), HAS_CLAIMS)
@@ -259,7 +268,7 @@ def find_matter(connection: Connection, id: str) -> Row[Any]:
     return rows[0]
 
 
-def _claims_of(connection: Connection, number: int) -> list[int]:
+def claims_in(connection: Connection, number: int) -> list[int]:
     """The claims of a matter, oldest first; those of reports without a date last."""
     member = schema.matter_claims
     reports, claims = schema.reports, schema.claims
@@ -274,22 +283,20 @@ def _claims_of(connection: Connection, number: int) -> list[int]:
 
 def _first_claim(connection: Connection, number: int, away: Collection[int]) -> int:
     """The first claim of a matter that is told of the place that was asked for."""
-    return next(n for n in _claims_of(connection, number) if n not in away)
+    return next(n for n in claims_in(connection, number) if n not in away)
 
 
-def _links_of(connection: Connection, number: int, claims: Sequence[int]) -> list[Relation]:
-    """The relations of a matter, and those inside its reports, in the order of their sources."""
+def _links_of(connection: Connection, claims: Sequence[int]) -> list[Relation]:
+    """The relations between the claims of a matter, in the order of their sources."""
     table = schema.links
     order = {n: place for place, n in enumerate(claims)}
     inside = table.c.source.in_(claims) & table.c.target.in_(claims)
-    rows = connection.execute(
-        select(table.c.source, table.c.target, table.c.relation).where(or_(table.c.matter == number, inside))
-    ).all()
+    rows = connection.execute(select(table.c.source, table.c.target, table.c.relation).where(inside)).all()
     ordered = sorted(rows, key=lambda row: (order[row.source], order[row.target], row.relation))
     return [Relation(row.source, row.target, row.relation) for row in ordered]
 
 
-def _copies_in(connection: Connection, number: int) -> int:
+def copies_in(connection: Connection, number: int) -> int:
     """Reports of a matter that took their words from another report of it: all, or those of the claim."""
     member, claims, copies = schema.matter_claims, schema.claims, schema.copies
     rows = connection.execute(
@@ -317,7 +324,7 @@ def _inside(anchors: Sequence[int], passages: Sequence[Sequence[int]]) -> bool:
 
 
 def _listed(row: Row[Any], first: Told, *, hidden: bool) -> Line:
-    label = name_label(_label(row, [first], hidden=hidden), language())
+    label = name_label(label_of(row, [first], hidden=hidden), language())
     cells: tuple[Cell, ...] = (
         row.id, row.kind, row.type, label, row.first, row.last,
         row.reports, row.outlets, row.sides, yes(row.disputed), first.quotation,
@@ -336,7 +343,7 @@ def _shown(told: Told, related: Relation | None, known: dict[int, Told]) -> Line
     return Line(cells, evidence_of([told]))
 
 
-def _label(row: Row[Any], claims: Sequence[Told], *, hidden: bool) -> Name:
+def label_of(row: Row[Any], claims: Sequence[Told], *, hidden: bool) -> Name:
     """The label of a matter; without its place where that of any of its claims is `hidden`."""
     if not hidden:
         return _worded(Name(row.label_ar, row.label_en), row, claims)

@@ -16,6 +16,7 @@ from riwaya.workbench import api
 from riwaya.workbench.gate import Gate
 from riwaya.workbench.guard import Guard, Headed
 from riwaya.workbench.jobs import Jobs
+from riwaya.workbench.kept import Kept
 from riwaya.workbench.knocking import Attempts
 from riwaya.workbench.limits import Limits
 from riwaya.workbench.problems import Answering, answer_to
@@ -37,6 +38,7 @@ def create_app(archive: Archive, settings: Settings | None = None) -> FastAPI:
     app.state.settings = settings
     app.state.jobs = Jobs()
     app.state.attempts = Attempts()
+    app.state.kept = Kept()
     app.state.token = secrets.token_urlsafe(24)
     app.include_router(api.router, prefix="/api", responses=api.PROBLEMS)
     for room in ROOMS:

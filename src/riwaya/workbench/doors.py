@@ -30,7 +30,7 @@ GROUPS: tuple[Group, ...] = (
         "",
         (
             Door("/", _("Morning")),
-            Door("/ask/matters", _("Disputes")),
+            Door("/disputes", _("Disputes")),
             Door("/map", _("Map")),
             Door("/timeline", _("Timeline")),
         ),

@@ -3,10 +3,12 @@
 from riwaya.workbench.rooms import (
     add,
     audit,
+    disputes,
     jobs,
     lineage,
     login,
     map,  # noqa: A004 - what the page is called
+    matter,
     morning,
     people,
     question,
@@ -16,18 +18,20 @@ from riwaya.workbench.rooms import (
 )
 
 ROOMS = (
-    morning.router,
-    question.router,
-    report.router,
-    map.router,
-    timeline.router,
-    lineage.router,
     add.router,
-    jobs.router,
-    sheet.router,
-    login.router,
-    people.router,
     audit.router,
+    disputes.router,
+    jobs.router,
+    lineage.router,
+    login.router,
+    map.router,
+    matter.router,
+    morning.router,
+    people.router,
+    question.router,
+    sheet.router,
+    timeline.router,
+    report.router,
 )
 
 __all__ = ["ROOMS"]

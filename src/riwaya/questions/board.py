@@ -1,0 +1,196 @@
+"""The disputes at a glance: matters with what each side says of them, and how many origins are behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlalchemy import ColumnElement, Connection, Row, func, select
+
+from riwaya.archive import schema
+from riwaya.archive.projection import HOPS
+from riwaya.corpus.alike import claims_of_matter
+from riwaya.corpus.origins import origins
+from riwaya.model import Name
+from riwaya.questions.desk import Desk
+from riwaya.questions.elsewhere import is_changed
+from riwaya.questions.facing import Stance, parties_of, stance_of
+from riwaya.questions.filters import Filters
+from riwaya.questions.matters import claims_in, copies_in, label_of, narrowed
+from riwaya.questions.paging import HAS_CLAIMS, JOINED
+from riwaya.release import Told
+
+#: Disputed matters before the others, no others, or all by when they were last told.
+Order = Literal["first", "only", "newest"]
+ORDERS: tuple[Order, ...] = ("first", "only", "newest")
+#: Claims of one matter that are looked at for its sides, and sides that are shown.
+_LOOKED_AT, _SHOWN = 8, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One side of a matter in the words of one claim; `party` is None for whoever is no party.
+
+    `blames` is whether the claim answers an accusation by blaming another.
+    """
+
+    party: str | None
+    stance: Stance
+    claim: Told
+    blames: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One matter of the board. `copies` are reports of it that took their words from another of it.
+
+    `origins` is how many origins there are behind it at most. `faces` are some of its sides.
+    """
+
+    id: str
+    kind: str
+    type: str
+    label: Name
+    first: str | None
+    last: str | None
+    reports: int
+    copies: int
+    outlets: int
+    origins: int
+    sides: int
+    disputed: bool
+    faces: tuple[Face, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A page of matters, how many there are in all, and how many claims are held back."""
+
+    entries: tuple[Entry, ...]
+    total: int
+    held_back: int
+
+
+def board(desk: Desk, filters: Filters, order: Order = "first", ids: Collection[str] | None = None) -> Board:
+    """Matters, each with what its sides say. A filter keeps a matter that has one claim it fits.
+
+    `ids` narrows it to these matters.
+    """
+    table = schema.matters
+    with desk.archive.reading() as connection:
+        filters = desk.fitting(connection, filters)
+        where = narrowed(filters, disputed=order == "only", kind=None)
+        if ids is not None:
+            where.append(table.c.id.in_(sorted(ids)))
+        rows, total = _page(connection, where, filters, order)
+        numbers = {row.n: claims_in(connection, row.n) for row in rows}
+        chosen = {n: _chosen(connection, claims, filters.away) for n, claims in numbers.items()}
+        wanted = [n for each in chosen.values() for n in each]
+        told, held = desk.tell(connection, wanted, filters.place)
+        known = {each.n: each for each in told}
+        entries = []
+        for row in rows:
+            claims = [known[n] for n in chosen[row.n] if n in known]
+            if claims:
+                hidden = is_changed(connection, desk.gate, numbers[row.n])
+                entries.append(_entry(connection, row, claims, hidden=hidden))
+    return Board(tuple(entries), total, held)
+
+
+def _page(
+    connection: Connection, where: Sequence[ColumnElement[bool]], filters: Filters, order: Order
+) -> tuple[Sequence[Row[Any]], int]:
+    table = schema.matters
+    total = connection.scalar(select(func.count()).select_from(table).where(HAS_CLAIMS, *where)) or 0
+    newest = (table.c.last.desc().nulls_last(), table.c.n.desc())
+    ordered = (table.c.disputed.desc(), *newest) if order == "first" else newest
+    # Only numbers are sorted: the rest of the rows is looked up for those that are shown.
+    shown = connection.scalars(
+        select(table.c.n)
+        .where(HAS_CLAIMS, *where)
+        .order_by(*ordered)
+        .limit(filters.limit)
+        .offset(filters.offset)
+    ).all()
+    rows = {row.n: row for row in connection.execute(select(table).where(table.c.n.in_(shown)))}
+    return [rows[n] for n in shown], total
+
+
+def _chosen(connection: Connection, claims: Sequence[int], away: Collection[int]) -> list[int]:
+    """A claim for each origin and stance: the earliest of those that were handed on least often."""
+    left = [n for n in claims if n not in set(away)]
+    table = schema.claims
+    columns = (table.c.n, table.c.chain, table.c.factuality, table.c.headline)
+    rows = {row.n: row for row in connection.execute(select(*columns).where(table.c.n.in_(left)))}
+    best: dict[tuple[str, str], tuple[bool, int, int, int]] = {}
+    for place, n in enumerate(left):
+        row = rows[n]
+        hops = row.chain.split(HOPS)
+        origin = hops[-1] if len(hops) > 1 else ""
+        found = (row.headline, len(hops), place, n)
+        key = (origin, row.factuality[-1])
+        if key not in best or found < best[key]:
+            best[key] = found
+    # Parties come before outlets that speak for themselves.
+    ordered = sorted(best.items(), key=lambda item: (not item[0][0], item[1][2]))
+    return [found[-1] for _key, found in ordered][:_LOOKED_AT]
+
+
+def _entry(connection: Connection, row: Row[Any], claims: Sequence[Told], *, hidden: bool) -> Entry:
+    positions = claims_of_matter(connection, row.n)
+    counted = [origins(connection, each) for each in positions.values()]
+    return Entry(
+        id=row.id, kind=row.kind, type=row.type, label=label_of(row, claims, hidden=hidden),
+        first=row.first, last=row.last, reports=row.reports, copies=copies_in(connection, row.n),
+        outlets=row.outlets, origins=sum(len(each.origins) for each in counted), sides=row.sides,
+        disputed=bool(row.disputed), faces=tuple(_faces(claims, positions.get("blames", ()))),
+    )  # fmt: skip
+
+
+def _faces(claims: Sequence[Told], blaming: Collection[int]) -> list[Face]:
+    """The sides that claims are of, each stance of a side once; who is no party comes last."""
+    found: dict[tuple[str | None, Stance, bool], Face] = {}
+    for told in claims:
+        for party in parties_of(told) or (None,):
+            stance, blames = stance_of(told), told.n in blaming
+            found.setdefault((party, stance, blames), Face(party, stance, told, blames))
+    ordered = sorted(found.values(), key=lambda face: face.party is None)
+    return ordered[:_SHOWN]
+
+
+def labels_of(desk: Desk, ids: Collection[str]) -> dict[str, Name]:
+    """What matters are called, by id, as it may be told; those that there are no longer are left out."""
+    table = schema.matters
+    found: dict[str, Name] = {}
+    with desk.archive.reading() as connection:
+        rows = connection.execute(select(table).where(table.c.id.in_(sorted(ids)), HAS_CLAIMS)).all()
+        numbers = {row.n: claims_in(connection, row.n) for row in rows}
+        told, _held = desk.tell(connection, [claims[0] for claims in numbers.values()])
+        known = {each.n: each for each in told}
+        for row in rows:
+            first = known.get(numbers[row.n][0])
+            hidden = first is None or is_changed(connection, desk.gate, numbers[row.n])
+            found[row.id] = label_of(row, [first] if first else [], hidden=hidden)
+    return found
+
+
+def near(desk: Desk, id: str, most: int = 12) -> list[str]:
+    """Ids of the matters that share most reports with a matter: those that it may be one with."""
+    table, member, claims = schema.matters, schema.matter_claims, schema.claims
+    with desk.archive.reading() as connection:
+        mine = select(claims.c.report).select_from(
+            JOINED.join(member, member.c.claim == claims.c.n).join(table, table.c.n == member.c.matter)
+        )
+        reports = connection.scalars(mine.where(table.c.id == id).distinct()).all()
+        others = (
+            select(table.c.id)
+            .select_from(
+                claims.join(member, member.c.claim == claims.c.n).join(table, table.c.n == member.c.matter)
+            )
+            .where(claims.c.report.in_(reports), table.c.id != id)
+            .group_by(table.c.id)
+            .order_by(func.count(claims.c.report.distinct()).desc(), table.c.id)
+            .limit(most)
+        )
+        return list(connection.scalars(others))
