@@ -126,13 +126,7 @@ def chain_line(stations: Sequence[Station]) -> str:
 def gist(claim: Claim, index: Index, *, themes: bool = True) -> str:
     """What a claim says, coded: "Russia → shelters → Islamic State · by protecting · 55 km zone"."""
     event = claim.event
-    verb = event_label(event.type, event.phase)
-    core = [roles(event.agent, index), verb, roles(event.patient, index)]
-    parts = [f" {arrow(forth=True)} ".join(part for part in core if part)]
-    if event.recipient:
-        parts.append(gettext("to {recipient}").format(recipient=roles(event.recipient, index)))
-    if event.mode:
-        parts.append(mode_label(event.mode))
+    parts = [deed(claim, index)]
     parts.extend(place_name(place, index) for place in event.place)
     if event.time:
         parts.append(isolate(time_label(event.time, index.words(event.time.span))))
@@ -141,6 +135,19 @@ def gist(claim: Claim, index: Index, *, themes: bool = True) -> str:
     theme = index.claims.get(event.theme or "")
     if themes and theme is not None:
         parts.append(gettext("about: {theme}").format(theme=gist(theme, index, themes=False)))
+    return " · ".join(parts)
+
+
+def deed(claim: Claim, index: Index) -> str:
+    """Who does what to whom in which way, without where, when and how many."""
+    event = claim.event
+    verb = event_label(event.type, event.phase)
+    core = [roles(event.agent, index), verb, roles(event.patient, index)]
+    parts = [f" {arrow(forth=True)} ".join(part for part in core if part)]
+    if event.recipient:
+        parts.append(gettext("to {recipient}").format(recipient=roles(event.recipient, index)))
+    if event.mode:
+        parts.append(mode_label(event.mode))
     return " · ".join(parts)
 
 

@@ -73,6 +73,7 @@ _OWN: Mapping[str, str] = {
     "accepted": mark("accepted"),
     "corrected": mark("corrected"),
     "added": mark("added"),
+    "rejected": mark("rejected"),
     **KINSHIP,
 }
 #: Kinds of columns whose cells hold ids.
