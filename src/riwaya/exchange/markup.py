@@ -60,7 +60,7 @@ class MarkedUp:
 def marked_up(
     index: Index, voices: Mapping[str, Voice], *, part: Span | None = None, room: bool = False
 ) -> MarkedUp:
-    """Mark up the text, or `part` of it. An anchor that several claims share, or overlaps one, is one element.
+    """Mark up the text, or `part` of it. An anchor of several claims is one element.
 
     With `room` it is marked up for the workbench: long repeats are folded, and every run of characters is an
     element that says at which character of the text it begins (`data-at`).
@@ -231,7 +231,9 @@ def _badge(voice: Voice) -> Markup:
 
 
 def _repeated(characters: int) -> str:
-    message = ngettext("Stands above already: {n} character", "Stands above already: {n} characters", characters)
+    message = ngettext(
+        "Stands above already: {n} character", "Stands above already: {n} characters", characters
+    )
     return message.format(n=characters)
 
 

@@ -16,7 +16,7 @@ from riwaya.corpus.states import STATES
 from riwaya.exchange.labels import label
 
 #: Matters of one report whose origins are counted for its page; those of others are in the matter itself.
-COUNTED = 12
+COUNTED = 6
 #: Claims of other reports that are listed for one claim.
 LISTED = 5
 
@@ -70,7 +70,7 @@ class Elsewhere:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands around one claim: its matter if any, claims of other reports, how many of these there are."""
+    """What stands around one claim: its matter, claims of other reports, how many more of them."""
 
     matter: Matter | None
     elsewhere: tuple[Elsewhere, ...]
@@ -80,7 +80,9 @@ class Around:
 def around(connection: Connection, report: int, claims: Iterable[str]) -> dict[str, Around]:
     """What stands around those `claims` (ids) of a report (number) that others are related to."""
     table, wanted = schema.claims, set(claims)
-    rows = connection.execute(select(table.c.n, table.c.id).where(table.c.report == report).order_by(table.c.n))
+    rows = connection.execute(
+        select(table.c.n, table.c.id).where(table.c.report == report).order_by(table.c.n)
+    )
     ids = {row.n: row.id for row in rows if row.id in wanted}
     matters = _matters(connection, list(ids))
     linked = _elsewhere(connection, list(ids))
@@ -127,9 +129,19 @@ def _position(connection: Connection, position: str, claims: Sequence[int]) -> P
 def _elsewhere(connection: Connection, claims: Sequence[int]) -> dict[int, list[Elsewhere]]:
     links, table, reports = schema.links, schema.claims, schema.reports
     found: dict[int, list[Elsewhere]] = {}
-    for forth, own, other in ((True, links.c.source, links.c.target), (False, links.c.target, links.c.source)):
+    for forth, own, other in (
+        (True, links.c.source, links.c.target),
+        (False, links.c.target, links.c.source),
+    ):
         joined = links.join(table, table.c.n == other).join(reports, reports.c.n == table.c.report)
-        columns = own.label("own"), links.c.relation, reports.c.key, table.c.id, reports.c.outlet, reports.c.day
+        columns = (
+            own.label("own"),
+            links.c.relation,
+            reports.c.key,
+            table.c.id,
+            reports.c.outlet,
+            reports.c.day,
+        )
         for part in in_parts(claims):
             statement = select(*columns).select_from(joined).where(own.in_(part), links.c.within.is_(False))
             for row in connection.execute(statement.order_by(reports.c.day, reports.c.key, table.c.n)):

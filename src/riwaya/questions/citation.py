@@ -8,16 +8,15 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from riwaya.exchange.bidi import strip_isolates
-from riwaya.exchange.index import Index, clean
+from riwaya.exchange.index import clean
 from riwaya.exchange.labels import DISTANCES, FACTUALITIES, label, name_label
 from riwaya.exchange.soundness import OTHER
-from riwaya.exchange.view import outlet_name
 from riwaya.exchange.wording import arrow, both, quoted
 from riwaya.i18n import gettext as _
 from riwaya.i18n import language
 from riwaya.model import Attribution, Name, Reading, Span
 from riwaya.questions.desk import Desk
+from riwaya.questions.names import names_of
 from riwaya.questions.wording import word_of
 from riwaya.release import Guard, Participant, Told
 
@@ -57,7 +56,7 @@ def citations(
     within = {claim.id: said.get(claim.attribution or "") for claim in reading.claims}
     speech = _Speech(desk, report, reading.report.text)
     told, _held = desk.tell(connection, list(claims.values()))
-    outlet = strip_isolates(outlet_name(Index(reading)))
+    outlet = names_of(connection, [report.outlet], language()).get(report.outlet, report.outlet)
     return {each.id: _citation(each, within.get(each.id), speech, outlet, report.id) for each in told}
 
 

@@ -76,7 +76,14 @@ def _relations(connection: Connection, report: int) -> list[tuple[Relation, int]
     found: list[tuple[Relation, int]] = []
     for took, own, other in ((True, copies.c.report, copies.c.of), (False, copies.c.of, copies.c.report)):
         rows = connection.execute(
-            select(copies.c.kind, copies.c.share, reports.c.n, reports.c.key, reports.c.outlet, reports.c.published)
+            select(
+                copies.c.kind,
+                copies.c.share,
+                reports.c.n,
+                reports.c.key,
+                reports.c.outlet,
+                reports.c.published,
+            )
             .select_from(copies.join(reports, reports.c.n == other))
             .where(own == report)
         )

@@ -13,6 +13,7 @@ from starlette.responses import Response
 from riwaya.exchange import to_json as reading_to_json
 from riwaya.questions.catalogue import QUESTIONS, Question
 from riwaya.questions.render import to_json
+from riwaya.workbench import api_reports
 from riwaya.workbench.asking import MOST, ROWS, archive_of, asked
 
 router = APIRouter()
@@ -64,3 +65,6 @@ def report(request: Request, reference: Annotated[str, Path(min_length=1, max_le
     """One report's reading (riwaya.reading/1), as it is kept in the archive."""
     archive = archive_of(request)
     return Response(reading_to_json(archive.read(archive.report(reference).n)), media_type="application/json")
+
+
+router.include_router(api_reports.router)
