@@ -21,3 +21,16 @@ for (const button of document.querySelectorAll<HTMLElement>("[data-opens='keys']
   button.addEventListener("click", showKeys);
 }
 digits();
+
+// One menu of the bar is open at a time; Escape and a press elsewhere close it.
+const menus = [...document.querySelectorAll<HTMLDetailsElement>("details.menu")];
+document.addEventListener("pointerdown", (event) => {
+  for (const menu of menus) if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of menus) {
+    if (menu.open && menu.contains(document.activeElement)) menu.querySelector("summary")?.focus();
+    menu.open = false;
+  }
+});
