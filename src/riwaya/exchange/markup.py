@@ -8,12 +8,13 @@ marked up, with long repeats folded and every run of characters saying where in 
 from __future__ import annotations
 
 import heapq
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from riwaya.exchange.index import CONTROLS, Index
 from riwaya.exchange.voices import Voice
@@ -29,6 +30,8 @@ FOLDED = 40
 #: Order of elements that start together and are equally long, outermost first.
 FOLD, PARAGRAPH, REPEAT, CONTENT, SOURCE, CUE, ANCHOR = range(7)
 BLOCKS = (FOLD, PARAGRAPH)
+#: So many characters without a blank are no word: a browser takes minutes to find where a line of them ends.
+ENDLESS = re.compile(r"\S{200}")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -93,18 +96,30 @@ def _anchored(index: Index, shown: list[Piece]) -> dict[str, str]:
 
 
 def _escaped(text: str, _at: int) -> Markup:
-    return escape(CONTROLS.sub("", text))
+    return Markup("<wbr>").join(CONTROLS.sub("", part) for _start, part in _breakable(text))
 
 
 def _run(text: str, at: int) -> Markup:
     """Text as elements, each of which shows all of the characters from `data-at` on: controls end one."""
     out: list[Markup] = []
-    start = 0
-    for end, after in (*((m.start(), m.end()) for m in CONTROLS.finditer(text)), (len(text), len(text))):
-        if start < end:
-            out.append(Markup('<span data-at="{}">{}</span>').format(at + start, text[start:end]))
-        start = after
+    for first, part in _breakable(text):
+        out += [Markup("<wbr>")] if out else []
+        start = 0
+        for end, after in (*(m.span() for m in CONTROLS.finditer(part)), (len(part), len(part))):
+            if start < end:
+                element = Markup('<span data-at="{}">{}</span>')
+                out.append(element.format(at + first + start, part[start:end]))
+            start = after
     return Markup("").join(out)
+
+
+def _breakable(text: str) -> Iterator[tuple[int, str]]:
+    """The text cut within words that no language has, each part with where it begins."""
+    start = 0
+    for match in ENDLESS.finditer(text):
+        yield start, text[start : match.end()]
+        start = match.end()
+    yield start, text[start:]
 
 
 def heights(index: Index) -> dict[str, int]:

@@ -25,7 +25,7 @@ from riwaya.exchange.index import Index, clean
 from riwaya.exchange.labels import METHODS, PLACE_KINDS, RELATIONS, label
 from riwaya.exchange.markup import heights, marked_up
 from riwaya.exchange.voices import Voice, voices
-from riwaya.exchange.wording import FSI, PDI, Station, both, chain_line, gist, isolate, place_name, quoted
+from riwaya.exchange.wording import FSI, PDI, Station, both, brief, chain_line, gist, isolate, place_name, quoted
 from riwaya.i18n import direction, gettext, language, ngettext, use_language
 from riwaya.model import Claim, Link, Place, Reading, Span
 
@@ -145,8 +145,8 @@ class Page:
             return ""
         spans = sorted(span for span in (attribution.source, attribution.cue) if span)
         if spans[-1].start - spans[0].end <= NEAR:
-            return self.index.words(Span(spans[0].start, max(span.end for span in spans)))
-        return " … ".join(self.index.words(span) for span in spans)
+            return brief(self.index.words(Span(spans[0].start, max(span.end for span in spans))))
+        return " … ".join(brief(self.index.words(span)) for span in spans)
 
     def card(self, item: view.Statement) -> str:
         """The id of a statement beside the text."""

@@ -19,6 +19,8 @@ from riwaya.model import Span
 LISTED = 12
 #: Versions whose changes are shown, and characters of both texts up to which they are looked for.
 VERSIONS, COMPARED = 3, 60_000
+#: Characters of one change that are shown.
+SHOWN = 600
 #: What a relation is, by its kind and by whether this report is the one that took (`lineage.KINSHIP`).
 _NAMES = {
     ("cites", True): "cites",
@@ -110,4 +112,7 @@ def _version(connection: Connection, report: Row[Any], version: tuple[Relation, 
 
 
 def _words(text: str, span: Span | None) -> str:
-    return clean(text[span.start : span.end]) if span else ""
+    if span is None:
+        return ""
+    words = clean(text[span.start : span.end])
+    return words if len(words) <= SHOWN else words[: SHOWN - 1] + "…"
