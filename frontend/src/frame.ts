@@ -9,11 +9,11 @@ const showKeys = (): void => {
 
 document.addEventListener("keydown", (event) => {
   if (elsewhere(event)) return;
-  if (event.key === "/" || event.code === "Slash" && !event.shiftKey) {
+  if (event.key === "?" || event.key === "؟") {
+    showKeys();
+  } else if (event.key === "/" || (event.code === "Slash" && !event.shiftKey)) {
     event.preventDefault();
     document.getElementById("seek")?.focus();
-  } else if (event.key === "?" || event.key === "؟") {
-    showKeys();
   }
 });
 for (const button of document.querySelectorAll<HTMLElement>("[data-opens='keys']")) {

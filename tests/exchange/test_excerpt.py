@@ -58,7 +58,9 @@ def test_every_claim_is_in_one_part_with_what_it_rests_on() -> None:
     ]
     for part, each in zip(parts, excerpts, strict=True):
         index = Index(each)
-        assert all(hop.attribution in index.attributions for c in each.claims for hop in c.chain if hop.attribution)
+        assert all(
+            hop.attribution in index.attributions for c in each.claims for hop in c.chain if hop.attribution
+        )
         assert all(place in index.places for c in each.claims for place in c.event.place)
         page = Page(index, part=part, room=True)
         assert str(page.text.html).count("<p") >= 1

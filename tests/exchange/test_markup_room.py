@@ -25,9 +25,11 @@ class Runs(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.folds += tag == "details"
-        self.open.append(dict(attrs).get("data-at"))
+        if tag != "wbr":
+            self.open.append(dict(attrs).get("data-at"))
 
     def handle_endtag(self, tag: str) -> None:
+        assert tag != "wbr"
         self.open.pop()
 
     def handle_data(self, data: str) -> None:
@@ -69,7 +71,9 @@ def test_runs_of_a_part_are_its_text(start: int, end: int) -> None:
     st.text(alphabet="اب \r\n\t\u202e\u200f\u2066\x00\x1b<>&\"'😀\u064b\u2028"),
     st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=3),
 )
-def test_runs_keep_their_offsets_whatever_stands_in_the_text(text: str, repeats: list[tuple[int, int]]) -> None:
+def test_runs_keep_their_offsets_whatever_stands_in_the_text(
+    text: str, repeats: list[tuple[int, int]]
+) -> None:
     reading = sample()
     spans = [(min(a, b, len(text)), min(max(a, b), len(text))) for a, b in repeats]
     report = replace(
@@ -84,3 +88,12 @@ def test_long_repeats_are_folded() -> None:
     assert runs(reading).folds == len(reading.report.repeats)
     index = Index(reading)
     assert "<details" not in marked_up(index, voices(index)).html
+
+
+def test_a_word_without_end_is_broken_and_keeps_its_offsets() -> None:
+    reading = sample()
+    text = "عنوان\n" + "ب" * 450 + "\u202eا" * 300 + " كلمة\n"
+    report = replace(reading.report, text=text, title=None, repeats=())
+    bare = replace(reading, report=report, claims=(), attributions=(), mentions=(), links=(), matters=())
+    check(bare)
+    assert max(len(words) for _at, words in runs(bare).found) <= 200

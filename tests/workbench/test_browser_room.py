@@ -129,7 +129,13 @@ def test_every_selection_names_the_characters_of_the_report(opened: Open, market
     text = market.text(market.report(key).n)
     page = opened(f"/report/{key}")
     page.locator(".fold summary").click()
-    for words in ("تسعة مسلحين", "وقوع أي قصف على", "أن السكان عادوا", "وقتلت</b> 😀 تسعة", "قصف على أطراف بلدة كفريا 😀"):
+    for words in (
+        "تسعة مسلحين",
+        "وقوع أي قصف على",
+        "أن السكان عادوا",
+        "وقتلت</b> 😀 تسعة",
+        "قصف على أطراف بلدة كفريا 😀",
+    ):
         found = page.evaluate(
             """(words) => {
               const walker = document.createTreeWalker(document.querySelector(".report"), NodeFilter.SHOW_TEXT,
@@ -233,12 +239,15 @@ def test_the_digits_of_the_frame_change_and_those_of_the_report_stay(opened: Ope
     assert re.search("[0-9]", page.locator(".counts").inner_text())
 
 
-def test_a_claim_of_another_part_is_found(opened: Open, market: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_claim_of_another_part_is_found(
+    opened: Open, market: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("riwaya.exchange.excerpt.parts_of.__defaults__", (400, 2))
     with market.reading() as connection:
         key = str(connection.exec_driver_sql("select key from reports order by characters desc").scalar())
         last = connection.exec_driver_sql(
-            "select c.id from claims c join reports r on r.n = c.report where r.key = ? order by c.start desc", (key,)
+            "select c.id from claims c join reports r on r.n = c.report where r.key = ? order by c.start desc",
+            (key,),
         ).scalar()
     page = opened(f"/report/{key}")
     page.evaluate("(id) => { location.hash = id }", last)
@@ -249,7 +258,12 @@ def test_a_claim_of_another_part_is_found(opened: Open, market: Archive, monkeyp
 def test_a_giant_line_and_hostile_text_leave_the_page_usable(
     opened: Open, market: Archive, language: str
 ) -> None:
-    hostile = "<script>alert(1)</script><img src=x onerror=alert(2)> \u202e قصير\n" + "ب" * 300_000 + "\n" + "كلمة " * 60_000
+    hostile = (
+        "<script>alert(1)</script><img src=x onerror=alert(2)> \u202e قصير\n"
+        + "ب" * 300_000
+        + "\n"
+        + "كلمة " * 60_000
+    )
     hostile += f"\nقال {'ج' * 9_000} إن الجيش قصف {'د' * 9_000}.\n"
     key = fill(market, hostile)[0]
     page = opened(f"/report/{key}", language, width=360)

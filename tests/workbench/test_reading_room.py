@@ -22,15 +22,21 @@ HOSTILE = (
 )
 
 
-def keys(archive: Archive, where: str = "1 = 1") -> list[str]:
+KEYS = "select r.key from reports r order by r.day, r.key"
+LATER = (
+    "select r.key from reports r where exists"
+    " (select 1 from copies c where c.report = r.n and c.kind = 'revises')"
+)
+
+
+def keys(archive: Archive, which: str = KEYS) -> list[str]:
     with archive.reading() as connection:
-        statement = f"select r.key from reports r where {where} order by r.day, r.key"
-        return list(connection.exec_driver_sql(statement).scalars())
+        return list(connection.exec_driver_sql(which).scalars())
 
 
 def correction(archive: Archive) -> str:
     """The report of the example that is a later version of another."""
-    return keys(archive, "exists (select 1 from copies c where c.report = r.n and c.kind = 'revises')")[0]
+    return keys(archive, LATER)[0]
 
 
 def text_of(page: str) -> str:
@@ -88,8 +94,11 @@ def test_what_people_decided_is_shown_and_told_apart(client: TestClient, market:
     assert "it was hedged" in page
     assert f'id="{rejected}"' not in page
     assert f'data-claim="{rejected}"' not in page
+    assert page.count('action="/undo"') == 3
     assert "nobody says so" in page.partition('<details class="refused">')[2]
-    statuses = {each["claim"]["id"]: each["status"] for each in client.get(f"/api/reports/{key}/claims").json()}
+    statuses = {
+        each["claim"]["id"]: each["status"] for each in client.get(f"/api/reports/{key}/claims").json()
+    }
     assert [statuses[id] for id in (accepted, corrected, rejected)] == ["accepted", "corrected", "rejected"]
 
 
@@ -137,7 +146,9 @@ def test_a_citation_passes_the_gate(client: TestClient, market: Archive) -> None
         made
         for key in keys(market)
         for each in client.get(f"/api/reports/{key}/claims").json()
-        if (made := client.get(f"/api/reports/{key}/claims/{each['claim']['id']}/citation").json()).get("masked")
+        if (made := client.get(f"/api/reports/{key}/claims/{each['claim']['id']}/citation").json()).get(
+            "masked"
+        )
     ]
     assert masked
     assert all("release policy" in made["text"] for made in masked)

@@ -25,7 +25,18 @@ from riwaya.exchange.index import Index, clean
 from riwaya.exchange.labels import METHODS, PLACE_KINDS, RELATIONS, label
 from riwaya.exchange.markup import heights, marked_up
 from riwaya.exchange.voices import Voice, voices
-from riwaya.exchange.wording import FSI, PDI, Station, both, brief, chain_line, gist, isolate, place_name, quoted
+from riwaya.exchange.wording import (
+    FSI,
+    PDI,
+    Station,
+    both,
+    brief,
+    chain_line,
+    gist,
+    isolate,
+    place_name,
+    quoted,
+)
 from riwaya.i18n import direction, gettext, language, ngettext, use_language
 from riwaya.model import Claim, Link, Place, Reading, Span
 

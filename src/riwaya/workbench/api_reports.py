@@ -11,6 +11,7 @@ from starlette.requests import Request
 from riwaya.archive.decided import decided_readings
 from riwaya.archive.patches import plain
 from riwaya.i18n import gettext as _
+from riwaya.i18n import mark
 from riwaya.questions import Desk
 from riwaya.questions.around import Around, around
 from riwaya.questions.citation import Citation
@@ -22,6 +23,7 @@ from riwaya.workbench.rooms.report import readable
 router = APIRouter(prefix="/reports/{reference}", tags=["reports"])
 Reference = Annotated[str, Path(min_length=1, max_length=100, description="Key or id of a report")]
 ClaimId = Annotated[str, Path(min_length=1, max_length=100, description="Id of a claim within the report")]
+HELD = mark("This claim may not be cited yet: the release policy holds it back until it is old enough.")
 GONE: dict[int | str, dict[str, Any]] = {
     404: {"description": "The report has no such claim"},
     410: {"description": "The text of the report was removed for good"},
@@ -63,7 +65,7 @@ def citation(request: Request, reference: Reference, claim: ClaimId) -> Citation
             raise HTTPException(404)
         made = cited(Desk(archive), connection, row, reading, [claim])
     if claim not in made:
-        raise HTTPException(403, _("The release policy holds this claim back until it is old enough."))
+        raise HTTPException(403, _(HELD))
     return made[claim]
 
 

@@ -18,6 +18,9 @@ from riwaya.questions.around import Around
 from riwaya.questions.citation import Citation
 from riwaya.questions.wording import word_of
 
+#: What stands for the whole report where decisions are looked up.
+_REPORT = "report"
+
 
 @dataclass(frozen=True, slots=True)
 class Tie:
@@ -33,7 +36,8 @@ class Tie:
 class Item:
     """One claim on its card. `facts` are what it says beside its deed, as heading and words.
 
-    `status_words` and `decided` tell what people decided, and who when and why; `around` is None where no
+    `status_words` and `decided` tell what people decided, and who when and why; `decision` is the id of that
+    decision, empty where there is none; `around` is None where no
     other report is related, `citation` where it may not leave yet.
     """
 
@@ -43,6 +47,7 @@ class Item:
     status: str
     status_words: str
     decided: str
+    decision: str
     ties: tuple[Tie, ...]
     around: Around | None
     citation: Citation | None
@@ -70,14 +75,16 @@ class Items:
     def item(self, claim: Claim, shown: Index) -> Item:
         """The item of a claim on a page that shows the claims of `shown`."""
         status = self._statuses.get(claim.id, "machine")
-        decision = self._decided.get(claim.id) or self._decided.get(claim.attribution or "")
+        about = (claim.id, claim.attribution or "", _REPORT)
+        decision = next((self._decided[each] for each in about if each in self._decided), None)
         return Item(
             claim=claim,
             deed=deed(claim, self._whole),
             facts=tuple((_(name), words) for name, words in _facts(claim, self._whole) if words),
             status=status,
             status_words=word_of("status", status),
-            decided=_told(decision) if decision and status != "machine" else "",
+            decided=_told(decision) if decision else "",
+            decision=decision.id if decision else "",
             ties=tuple(self._tie(link, shown) for link in self._links.get(claim.id, ())),
             around=self._around.get(claim.id),
             citation=self._citations.get(claim.id),
@@ -111,7 +118,7 @@ def _latest(state: Applied, decisions: Sequence[Decision]) -> dict[str, Decision
     found: dict[str, Decision] = {}
     for decision in decisions:
         try:
-            id = decision.target.id if decision.target.kind == "report" else locate(state, decision)
+            id = _REPORT if decision.target.kind == "report" else locate(state, decision)
         except UnfitError:
             continue
         found[id] = decision

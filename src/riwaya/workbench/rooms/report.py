@@ -32,6 +32,8 @@ KEYS = (
     ("a", mark("accept the claim")),
     ("x", mark("reject the claim, with a reason")),
     ("c", mark("correct the claim")),
+    ("w", mark("correct who says it")),
+    ("u", mark("undo the last decision on it")),
     ("y", mark("cite the claim")),
     ("s", mark("select words of the text; arrows move, with Shift they extend")),
     ("/", mark("search")),
