@@ -16,7 +16,7 @@ from riwaya.corpus.states import STATES
 from riwaya.exchange.labels import label
 
 #: Matters of one report whose origins are counted for its page; those of others are in the matter itself.
-COUNTED = 6
+COUNTED = 4
 #: Claims of other reports that are listed for one claim.
 LISTED = 5
 

@@ -110,7 +110,9 @@ def _lines(made: Citation, told: Told) -> Iterator[str]:
         chain = f" {arrow(forth=False)} ".join((made.outlet, *made.through, made.speaker))
         yield _("Handed on: {chain}").format(chain=chain)
     title = _("“{words}”").format(words=made.title) if made.title else ""
-    yield _listed(made.outlet, title, made.published or _("day not known"))
+    yield _listed(made.outlet, title)
+    # A line of its own: among Arabic words a date would be seen in another order.
+    yield made.published or _("day not known")
     yield made.uri or ""
     yield _("SHA-256 of the report: {digest}").format(digest=made.sha256)
     yield f"Riwaya {made.reference} ({word_of('status', made.status)})"
