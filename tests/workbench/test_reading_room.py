@@ -2,12 +2,13 @@
 
 import html
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
-from archive.reports import fill
+from archive.reports import fill, ready
 from riwaya.archive import Archive
 from riwaya.archive.deciding import decide
 from riwaya.archive.decisions import Target
@@ -219,3 +220,21 @@ def test_the_sources_of_pages_have_no_inline_style_or_script() -> None:
     for name in ("report.html", "room_macros.html"):
         source = (folder / name).read_text(encoding="utf-8")
         assert not re.search(r"\sstyle=|\son\w+=|<script(?![^>]*src=)", source)
+
+
+def test_what_is_held_back_has_no_citation_yet(market: Archive) -> None:
+    today = datetime.now(UTC).strftime("%Y-%m-%d")
+    text = "رتل عسكري\nقالت مصادر محلية إن رتلا عسكريا للجيش التركي وصل إلى بلدة كفريا."
+    new = ready(text, published=today)
+    market.add(market.begin_batch("today"), [new])
+    key = new.report["key"]
+    client = TestClient(create_app(market, Settings(who="Rana")), base_url="http://127.0.0.1")
+    client.cookies.set("riwaya-language", "en")
+    claims = [each["claim"]["id"] for each in client.get(f"/api/reports/{key}/claims").json()]
+    answers = [client.get(f"/api/reports/{key}/claims/{id}/citation") for id in claims]
+    held = [answer for answer in answers if answer.status_code == 403]
+    assert held
+    assert "holds it back" in held[0].json()["title"]
+    page = client.get(f"/report/{key}").text
+    assert page.count("This claim may not be cited yet") == len(held)
+    assert "رتلا عسكريا" in page

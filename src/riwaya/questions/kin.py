@@ -14,13 +14,15 @@ from riwaya.corpus.changes import find_changes
 from riwaya.corpus.order import moment_of
 from riwaya.exchange.index import clean
 from riwaya.model import Span
+from riwaya.questions.desk import Desk
+from riwaya.release import Guard
 
 #: Relations that are listed; the page of the lineage has all.
 LISTED = 12
 #: Versions whose changes are shown, and characters of both texts up to which they are looked for.
 VERSIONS, COMPARED = 3, 60_000
-#: Characters of one change that are shown.
-SHOWN = 600
+#: What is asked of the other report.
+_COLUMNS = ("n", "key", "outlet", "published", "guard")
 #: What a relation is, by its kind and by whether this report is the one that took (`lineage.KINSHIP`).
 _NAMES = {
     ("cites", True): "cites",
@@ -62,37 +64,30 @@ class Kin:
     versions: tuple[Version, ...]
 
 
-def kin(connection: Connection, report: Row[Any]) -> Kin:
-    """The relations of a report, a row of `schema.reports`: the closest first, then the earliest."""
+def kin(desk: Desk, connection: Connection, report: Row[Any]) -> Kin:
+    """The relations of a report, a row of `schema.reports`: the closest first, then the earliest.
+
+    Words that changed are shown as they may leave.
+    """
     found = sorted(_relations(connection, report.n), key=lambda each: _rank(each[0]))
     counts: dict[str, int] = {}
-    for relation, _n in found:
+    for relation, _row in found:
         counts[relation.name] = counts.get(relation.name, 0) + 1
     versions = [each for each in found if each[0].kind == "revises"][:VERSIONS]
-    others = [relation for relation, _n in found if relation.kind != "revises"]
-    return Kin(counts, tuple(others[:LISTED]), tuple(_version(connection, report, v) for v in versions))
+    others = [relation for relation, _row in found if relation.kind != "revises"]
+    compared = tuple(_version(desk, connection, report, *each) for each in versions)
+    return Kin(counts, tuple(others[:LISTED]), compared)
 
 
-def _relations(connection: Connection, report: int) -> list[tuple[Relation, int]]:
+def _relations(connection: Connection, report: int) -> list[tuple[Relation, Row[Any]]]:
     copies, reports = schema.copies, schema.reports
-    found: list[tuple[Relation, int]] = []
+    columns = (copies.c.kind, copies.c.share, *(reports.c[name] for name in _COLUMNS))
+    found: list[tuple[Relation, Row[Any]]] = []
     for took, own, other in ((True, copies.c.report, copies.c.of), (False, copies.c.of, copies.c.report)):
-        rows = connection.execute(
-            select(
-                copies.c.kind,
-                copies.c.share,
-                reports.c.n,
-                reports.c.key,
-                reports.c.outlet,
-                reports.c.published,
-            )
-            .select_from(copies.join(reports, reports.c.n == other))
-            .where(own == report)
-        )
-        for row in rows:
+        joined = copies.join(reports, reports.c.n == other)
+        for row in connection.execute(select(*columns).select_from(joined).where(own == report)):
             name = _NAMES.get((row.kind, took), "took" if took else "gave")
-            relation = Relation(name, row.kind, row.share, row.key, row.outlet, row.published)
-            found.append((relation, row.n))
+            found.append((Relation(name, row.kind, row.share, row.key, row.outlet, row.published), row))
     return found
 
 
@@ -100,19 +95,25 @@ def _rank(relation: Relation) -> tuple[Any, ...]:
     return -relation.share, moment_of(relation.published), relation.report
 
 
-def _version(connection: Connection, report: Row[Any], version: tuple[Relation, int]) -> Version:
-    relation, number = version
-    texts = texts_of(connection, [report.n, number])
-    before, after = (number, report.n) if relation.name == "revises" else (report.n, number)
-    if len(texts[before]) + len(texts[after]) > COMPARED:
+def _version(
+    desk: Desk, connection: Connection, report: Row[Any], relation: Relation, other: Row[Any]
+) -> Version:
+    texts = texts_of(connection, [report.n, other.n])
+    before, after = (other, report) if relation.name == "revises" else (report, other)
+    if sum(len(text) for text in texts.values()) > COMPARED:
         return Version(relation, None)
-    changes = find_changes(texts[before], texts[after])
-    words = ((_words(texts[before], c.removed), _words(texts[after], c.added)) for c in changes)
-    return Version(relation, tuple(words))
+    changes = find_changes(texts[before.n], texts[after.n])
+    return Version(
+        relation,
+        tuple(
+            (_words(desk, before, texts, change.removed), _words(desk, after, texts, change.added))
+            for change in changes
+        ),
+    )
 
 
-def _words(text: str, span: Span | None) -> str:
+def _words(desk: Desk, report: Row[Any], texts: Mapping[int, str], span: Span | None) -> str:
     if span is None:
         return ""
-    words = clean(text[span.start : span.end])
-    return words if len(words) <= SHOWN else words[: SHOWN - 1] + "…"
+    words = texts[report.n][span.start : span.end]
+    return clean(desk.gate.passage(words, span.start, Guard.load(report.guard), report.published))

@@ -75,4 +75,4 @@ def kin_of(request: Request, reference: Reference) -> Kin:
     archive = archive_of(request)
     row = readable(archive, reference)
     with archive.reading() as connection:
-        return kin(connection, row)
+        return kin(Desk(archive), connection, row)

@@ -67,7 +67,7 @@ def room(desk: Desk, report: Row[Any], part: int | None, at: str | None) -> Room
             cited(desk, connection, report, kept, list(shown.claims)),
         )  # fmt: skip
         made = {claim.id: items.item(claim, shown) for claim in reading.claims}
-        related = kin(connection, report)
+        related = kin(desk, connection, report)
         names = names_of(connection, _outlets(report, related, made), language())
     full = Index(state.reading)
     gone = [c for c in state.reading.claims if _is_rejected(state, c) and _in(c, span)]
