@@ -33,7 +33,7 @@ Address = Callable[[Draw], str]
 def _filtered(path: str, names: Sequence[FilterName] = EVERY) -> Address:
     def address(draw: Draw) -> str:
         filters = draw.filters(tuple(names))
-        given = {name: getattr(filters, name) for name in names if getattr(filters, name)}
+        given: dict[str, str] = {n: getattr(filters, n) for n in names if getattr(filters, n)}
         return f"{path}?{urlencode(given)}"
 
     return address

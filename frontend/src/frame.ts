@@ -1,17 +1,26 @@
-// What every page can do: "/" goes to the search, "?" tells the keys of the page.
-const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
+// What every page can do: "/" goes to the search, "?" tells the keys of the page, a switch changes the digits.
+import { digits } from "./lib/digits";
+import { elsewhere } from "./lib/keys";
+
+const showKeys = (): void => {
+  const keys = document.getElementById("keys");
+  if (keys instanceof HTMLDialogElement && !keys.open) keys.showModal();
+};
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-  if (event.key === "/") {
+  if (elsewhere(event)) return;
+  if (event.key === "?" || event.key === "؟") {
+    showKeys();
+  } else if (event.key === "/" || (event.code === "Slash" && !event.shiftKey)) {
     event.preventDefault();
     document.getElementById("seek")?.focus();
-  } else if (event.key === "?") {
-    const keys = document.getElementById("keys");
-    if (keys instanceof HTMLDialogElement && !keys.open) keys.showModal();
   }
 });
+for (const button of document.querySelectorAll<HTMLElement>("[data-opens='keys']")) {
+  button.hidden = false;
+  button.addEventListener("click", showKeys);
+}
+digits();
 
 // One menu of the bar is open at a time; Escape and a press elsewhere close it.
 const menus = [...document.querySelectorAll<HTMLDetailsElement>("details.menu")];

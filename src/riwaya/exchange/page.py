@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -23,8 +24,19 @@ from riwaya.exchange.geometry import point_of
 from riwaya.exchange.index import Index, clean
 from riwaya.exchange.labels import METHODS, PLACE_KINDS, RELATIONS, label
 from riwaya.exchange.markup import heights, marked_up
-from riwaya.exchange.voices import voices
-from riwaya.exchange.wording import FSI, PDI, Station, both, chain_line, gist, isolate, place_name, quoted
+from riwaya.exchange.voices import Voice, voices
+from riwaya.exchange.wording import (
+    FSI,
+    PDI,
+    Station,
+    both,
+    brief,
+    chain_line,
+    gist,
+    isolate,
+    place_name,
+    quoted,
+)
 from riwaya.i18n import direction, gettext, language, ngettext, use_language
 from riwaya.model import Claim, Link, Place, Reading, Span
 
@@ -57,11 +69,19 @@ def to_html(reading: Reading, *, language: str | None = None) -> str:
 class Page:
     """What the template shows, part by part."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(
+        self,
+        index: Index,
+        *,
+        heard: Mapping[str, Voice] | None = None,
+        part: Span | None = None,
+        room: bool = False,
+    ) -> None:
+        """The page of a reading; `part` and `room` are `marked_up`'s, `heard` the voices of more than it."""
         self.index = index
         self.reading = index.reading
-        self.voices = voices(index)
-        self.text = marked_up(index, self.voices)
+        self.voices = voices(index) if heard is None else heard
+        self.text = marked_up(index, self.voices, part=part, room=room)
         self.cards = view.remaining(index, ())
         self.matters = view.matter_views(index)
         self.requests = view.requests(index)
@@ -122,7 +142,7 @@ class Page:
     @property
     def legend(self) -> list[object]:
         """Every voice once, in the order in which they are heard."""
-        return list(dict.fromkeys(self.voices.values()))
+        return list(dict.fromkeys(self.voices[item.id] for item in self.reading.attributions))
 
     @property
     def map(self) -> Markup:
@@ -136,8 +156,8 @@ class Page:
             return ""
         spans = sorted(span for span in (attribution.source, attribution.cue) if span)
         if spans[-1].start - spans[0].end <= NEAR:
-            return self.index.words(Span(spans[0].start, max(span.end for span in spans)))
-        return " … ".join(self.index.words(span) for span in spans)
+            return brief(self.index.words(Span(spans[0].start, max(span.end for span in spans))))
+        return " … ".join(brief(self.index.words(span)) for span in spans)
 
     def card(self, item: view.Statement) -> str:
         """The id of a statement beside the text."""

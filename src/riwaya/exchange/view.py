@@ -27,6 +27,7 @@ from riwaya.exchange.wording import (
     Station,
     actor_name,
     both,
+    brief,
     chain,
     chain_of,
     gist,
@@ -190,7 +191,7 @@ def _with_words(judgement: str, words: str) -> str:
     """A judgement and the words of the report that it rests on."""
     if not words:
         return judgement
-    return gettext("{judgement} (“{words}”)").format(judgement=judgement, words=isolate(words))
+    return gettext("{judgement} (“{words}”)").format(judgement=judgement, words=isolate(brief(words)))
 
 
 def matter_views(index: Index) -> tuple[MatterView, ...]:

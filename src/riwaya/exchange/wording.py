@@ -32,6 +32,8 @@ UNKNOWN_OUTLET = "outlet"
 OPENING, CLOSING = tuple('«"“”'), tuple('»"”“')
 #: Longest quotation that is shown whole; a longer one is shown around its claim's anchor.
 QUOTATION_LIMIT = 360
+#: Longest name that is shown whole.
+NAME_LIMIT = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,11 @@ class Station:
 def isolate(text: str) -> str:
     """The text without control characters, shielded from the direction of what stands around it."""
     return f"{FSI}{clean(text)}{PDI}"
+
+
+def brief(words: str) -> str:
+    """Words of a report that name something, cut where they are longer than a name can be."""
+    return words if len(words) <= NAME_LIMIT else words[: NAME_LIMIT - 1] + "…"
 
 
 def both(items: Iterable[str]) -> str:
@@ -66,14 +73,14 @@ def actor_name(actor: str, words: str, index: Index) -> str:
     if name is None and actor == index.reading.report.outlet:
         name = gettext("the outlet") if actor == UNKNOWN_OUTLET else actor
     if name is None and actor == OTHER:
-        name = gettext("“{words}”").format(words=words) if words else gettext("somebody")
+        name = gettext("“{words}”").format(words=brief(words)) if words else gettext("somebody")
     return isolate(name or actor)
 
 
 def place_name(place: str, index: Index) -> str:
     """A place's name; its id where it has none."""
     known = index.places.get(place)
-    return isolate((name_label(known.name, language()) if known else None) or place)
+    return isolate(brief((name_label(known.name, language()) if known else None) or place))
 
 
 def roles(items: Sequence[Role], index: Index) -> str:
@@ -126,13 +133,7 @@ def chain_line(stations: Sequence[Station]) -> str:
 def gist(claim: Claim, index: Index, *, themes: bool = True) -> str:
     """What a claim says, coded: "Russia → shelters → Islamic State · by protecting · 55 km zone"."""
     event = claim.event
-    verb = event_label(event.type, event.phase)
-    core = [roles(event.agent, index), verb, roles(event.patient, index)]
-    parts = [f" {arrow(forth=True)} ".join(part for part in core if part)]
-    if event.recipient:
-        parts.append(gettext("to {recipient}").format(recipient=roles(event.recipient, index)))
-    if event.mode:
-        parts.append(mode_label(event.mode))
+    parts = [deed(claim, index)]
     parts.extend(place_name(place, index) for place in event.place)
     if event.time:
         parts.append(isolate(time_label(event.time, index.words(event.time.span))))
@@ -141,6 +142,19 @@ def gist(claim: Claim, index: Index, *, themes: bool = True) -> str:
     theme = index.claims.get(event.theme or "")
     if themes and theme is not None:
         parts.append(gettext("about: {theme}").format(theme=gist(theme, index, themes=False)))
+    return " · ".join(parts)
+
+
+def deed(claim: Claim, index: Index) -> str:
+    """Who does what to whom in which way, without where, when and how many."""
+    event = claim.event
+    verb = event_label(event.type, event.phase)
+    core = [roles(event.agent, index), verb, roles(event.patient, index)]
+    parts = [f" {arrow(forth=True)} ".join(part for part in core if part)]
+    if event.recipient:
+        parts.append(gettext("to {recipient}").format(recipient=roles(event.recipient, index)))
+    if event.mode:
+        parts.append(mode_label(event.mode))
     return " · ".join(parts)
 
 

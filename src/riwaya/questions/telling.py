@@ -25,7 +25,8 @@ def tell(connection: Connection, claims: Sequence[int]) -> list[Told]:
     speeches = _speeches(connection, reports)
     actors = _by_id(connection, schema.actors, (a for row in rows.values() for a in actor_ids(row)))
     places = _places(connection, {p for row in rows.values() for p in row.places.split()})
-    guards = {row.report: Guard.load(row.guard) for row in rows.values()}
+    guarding = {row.report: row.guard for row in rows.values()}
+    guards = {report: Guard.load(guard) for report, guard in guarding.items()}
     return [_told(rows[n], speeches.get(rows[n].report), guards, actors, places) for n in claims if n in rows]
 
 
