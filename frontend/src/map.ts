@@ -248,9 +248,14 @@ async function showSaid(link: HTMLAnchorElement): Promise<void> {
       void showSaid(next);
     });
   }
-  const title = panel.querySelector<HTMLElement>("#said-title");
-  title?.focus();
-  title?.scrollIntoView({ block: "nearest" });
+  const title = document.createElement("h2");
+  const heading = panel.querySelector("#said-title");
+  title.id = "said-title";
+  title.tabIndex = -1;
+  title.append(...(heading?.childNodes ?? []));
+  heading?.replaceWith(title);
+  title.focus({ preventScroll: true });
+  title.scrollIntoView({ block: "center" });
 }
 
 function listen(): void {
