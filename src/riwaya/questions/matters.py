@@ -287,9 +287,7 @@ def _links_of(connection: Connection, claims: Sequence[int]) -> list[Relation]:
     table = schema.links
     order = {n: place for place, n in enumerate(claims)}
     inside = table.c.source.in_(claims) & table.c.target.in_(claims)
-    rows = connection.execute(
-        select(table.c.source, table.c.target, table.c.relation).where(inside)
-    ).all()
+    rows = connection.execute(select(table.c.source, table.c.target, table.c.relation).where(inside)).all()
     ordered = sorted(rows, key=lambda row: (order[row.source], order[row.target], row.relation))
     return [Relation(row.source, row.target, row.relation) for row in ordered]
 
