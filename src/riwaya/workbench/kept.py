@@ -6,7 +6,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from datetime import UTC, datetime
-from typing import Any, TypeVar
+from typing import TypeVar, cast
 
 from starlette.requests import Request
 
@@ -36,12 +36,12 @@ class Kept:
                 self._answers.clear()
                 self._making.clear()
             if key in self._answers:
-                return self._found(key)
+                return cast("T", self._found(key))
             making = self._making.setdefault(key, threading.Lock())
         with making:
             with self._lock:
                 if state == self._state and key in self._answers:
-                    return self._found(key)
+                    return cast("T", self._found(key))
             try:
                 made = make()
                 self._keep(state, key, made)
@@ -56,7 +56,7 @@ class Kept:
                 if len(self._answers) > _ROOM:
                     self._answers.popitem(last=False)
 
-    def _found(self, key: Hashable) -> Any:
+    def _found(self, key: Hashable) -> object:
         self._answers.move_to_end(key)
         return self._answers[key]
 
