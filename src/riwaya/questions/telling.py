@@ -20,6 +20,8 @@ from riwaya.release import Guard, Hop, Participant, Spot, Told
 
 def tell(connection: Connection, claims: Sequence[int]) -> list[Told]:
     """The claims with these numbers, in this order; numbers that are none are passed over."""
+    if not claims:
+        return []
     rows = {row.n: row for row in _rows(connection, claims)}
     reports = sorted({row.report for row in rows.values()})
     speeches = _speeches(connection, reports)

@@ -26,23 +26,39 @@ class Kept:
         self._lock = threading.Lock()
         self._state: Hashable = None
         self._answers: OrderedDict[Hashable, object] = OrderedDict()
+        self._making: dict[Hashable, threading.Lock] = {}
 
     def get(self, state: Hashable, key: Hashable, make: Callable[[], T]) -> T:
-        """The answer that is kept, else the one that `make` makes."""
+        """The answer that is kept, else the one that `make` makes: once, however many ask at a time."""
         with self._lock:
             if state != self._state:
                 self._state = state
                 self._answers.clear()
+                self._making.clear()
             if key in self._answers:
-                self._answers.move_to_end(key)
-                return cast("T", self._answers[key])
-        made = make()
+                return cast("T", self._found(key))
+            making = self._making.setdefault(key, threading.Lock())
+        with making:
+            with self._lock:
+                if state == self._state and key in self._answers:
+                    return cast("T", self._found(key))
+            try:
+                made = make()
+                self._keep(state, key, made)
+            finally:
+                self._making.pop(key, None)
+        return made
+
+    def _keep(self, state: Hashable, key: Hashable, made: object) -> None:
         with self._lock:
             if state == self._state:
                 self._answers[key] = made
                 if len(self._answers) > _ROOM:
                     self._answers.popitem(last=False)
-        return made
+
+    def _found(self, key: Hashable) -> object:
+        self._answers.move_to_end(key)
+        return self._answers[key]
 
 
 def kept(request: Request, key: Hashable, make: Callable[[], T]) -> T:
