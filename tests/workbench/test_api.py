@@ -23,6 +23,7 @@ from riwaya.archive import Archive
 from riwaya.archive.redaction import redact_text
 from riwaya.questions.catalogue import QUESTIONS
 from riwaya.workbench import LOCAL_HOSTS, Settings, create_app
+from riwaya.workbench.documented import PROBLEMS
 from workbench.team import logged_in, stranger
 
 DESCRIPTION = "/api/openapi.json"
@@ -36,7 +37,7 @@ KEPT: list[CheckFunction] = [
     response_schema_conformance,
 ]
 BOUNDED = settings(
-    max_examples=12, deadline=None, derandomize=True, database=None, phases=[Phase.generate],
+    max_examples=8, deadline=None, derandomize=True, database=None, phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
 )  # fmt: skip
 
@@ -54,6 +55,7 @@ def operations(app: FastAPI) -> list[APIOperation[Any, Any, Any, Any]]:
     return [found.ok() for found in schema.get_all_operations() if isinstance(found, Ok)]
 
 
+@pytest.mark.slow
 def test_no_answer_is_one_that_is_not_documented(asked: FastAPI) -> None:
     found = operations(asked)
     assert len(found) > len(QUESTIONS)
@@ -104,8 +106,9 @@ def test_every_question_is_described_with_what_it_takes_and_what_may_be_wrong(as
             told = described["responses"]
             assert {"200", "401", "403", "404", "422", "503"} <= told.keys(), (method, path)
             for status, response in told.items():
-                kind = "application/json" if status == "200" else "application/problem+json"
-                assert kind in response["content"], (path, status)
+                if status in {str(each) for each in PROBLEMS} and "content" in response:
+                    assert "application/problem+json" in response["content"], (path, status)
+            assert told["200"]["content"], path
 
 
 def test_a_reading_has_the_form_of_its_schema(asked: FastAPI) -> None:
