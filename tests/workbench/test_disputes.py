@@ -71,7 +71,7 @@ def test_the_beginning_of_an_id_leads_to_the_permanent_link(client: TestClient) 
 
 def test_no_such_matter_is_said(client: TestClient) -> None:
     response = client.get("/matter/m000000000000")
-    assert response.status_code == 422
+    assert response.status_code == 404
     assert "no matter" in response.text
 
 
