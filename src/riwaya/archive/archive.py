@@ -53,6 +53,8 @@ class Archive:
     """
 
     def __init__(self, url: str | Path, *, create: bool = True) -> None:
+        #: What another process opens the same archive by.
+        self.address = str(url)
         self._engine = dialect.make_engine(url)
         self.name = dialect.shown_address(url)
         if self._engine.url.get_backend_name() == "sqlite":

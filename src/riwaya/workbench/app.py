@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+
 from fastapi import FastAPI, HTTPException
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException as StarletteHTTPException
@@ -15,6 +17,7 @@ from riwaya.errors import RiwayaError, UsageError
 from riwaya.i18n import gettext as _
 from riwaya.workbench import api
 from riwaya.workbench.guard import Guard
+from riwaya.workbench.jobs import Jobs
 from riwaya.workbench.rendering import READING, STATIC, page
 from riwaya.workbench.rooms import ROOMS
 from riwaya.workbench.settings import Settings
@@ -27,6 +30,8 @@ def create_app(archive: Archive, settings: Settings | None = None) -> FastAPI:
     app = FastAPI(title="Riwaya", openapi_url="/api/openapi.json", docs_url=None, redoc_url=None)
     app.state.archive = archive
     app.state.settings = settings
+    app.state.jobs = Jobs()
+    app.state.token = secrets.token_urlsafe(24)
     app.include_router(api.router, prefix="/api")
     for room in ROOMS:
         app.include_router(room, include_in_schema=False)

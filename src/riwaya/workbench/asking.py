@@ -35,7 +35,7 @@ def settings_of(request: Request) -> Settings:
 def asked(request: Request, question: Question, given: Mapping[str, Any]) -> Answer:
     """The answer to a question with what was typed, by name. Raises UsageError."""
     archive = archive_of(request)
-    limit, offset = number(given, "limit", ROWS, 1, MOST), number(given, "offset", 0, 0, _LAST)
+    limit, offset = paging(given)
     typed = {name: value for name, value in given.items() if value not in (None, "")}
     with archive.reading() as connection:
         filters = filters_asked(connection, question.filters, typed, limit=limit, offset=offset)
@@ -56,6 +56,11 @@ def question_named(name: str) -> Question | None:
 def missing(question: Question, given: Mapping[str, Any]) -> list[str]:
     """The names of what a question must be told and was not."""
     return [extra.name for extra in question.extras if extra.metavar and not given.get(extra.name)]
+
+
+def paging(given: Mapping[str, Any]) -> tuple[int, int]:
+    """How many rows are wanted, and how many are passed over first. Raises UsageError."""
+    return number(given, "limit", ROWS, 1, MOST), number(given, "offset", 0, 0, _LAST)
 
 
 def number(given: Mapping[str, Any], name: str, usual: int, least: int, most: int) -> int:

@@ -27,4 +27,6 @@ DOORS: tuple[Door, ...] = (
     Door("/ask/headlines", _("Headlines")),
     Door("/ask/source", _("Sources")),
     Door("/ask/health", _("Collection")),
+    Door("/jobs", _("Work")),
+    Door("/add", _("Add"), "coder"),
 )

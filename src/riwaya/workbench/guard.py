@@ -33,7 +33,7 @@ HEADERS: Mapping[str, str] = {
 
 
 class Guard:
-    """Refuses requests for other hosts and changes that other origins ask for; every answer gets `HEADERS`."""
+    """Refuses other hosts, and changes that other origins ask for; puts `HEADERS` on every answer."""
 
     def __init__(self, app: ASGIApp, hosts: frozenset[str]) -> None:
         self._app = app

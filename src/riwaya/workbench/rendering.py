@@ -16,6 +16,8 @@ from riwaya.exchange.page import TEMPLATES, bdi
 from riwaya.i18n import direction, gettext, language, languages, ngettext
 from riwaya.workbench.doors import DOORS
 from riwaya.workbench.people import person_of
+from riwaya.workbench.titles import STATES
+from riwaya.workbench.token import hidden_field
 
 FOLDER = Path(__file__).parent
 STATIC = FOLDER / "static"
@@ -27,7 +29,8 @@ def page(request: Request, template: str, status: int = 200, /, **shown: Any) ->
     """The page that a template makes of what is shown.
 
     Every template also knows: `_`, `ngettext`, `lang`, `dir`, `languages`, `here` (the path), `other` (this
-    address with parameters changed), `person`, `doors` (what the bar leads to), and the filter `bdi`.
+    address with parameters changed), `person`, `doors` (what the bar leads to), `states` (of jobs), `token`
+    (the hidden field of forms that change something), and the filter `bdi`.
     """
     common: Mapping[str, Any] = {
         "_": gettext,
@@ -38,6 +41,8 @@ def page(request: Request, template: str, status: int = 200, /, **shown: Any) ->
         "here": request.url.path,
         "person": person_of(request),
         "doors": DOORS,
+        "states": STATES,
+        "token": lambda: hidden_field(request),
         "other": lambda **changed: _address(request, changed),
     }
     body = _environment().get_template(template).render({**common, **shown})

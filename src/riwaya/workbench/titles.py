@@ -21,6 +21,14 @@ TITLES: Mapping[str, str] = {
     "matters": _("Disputes and matters"),
     "matter": _("One matter"),
 }
+#: How far a piece of long work is.
+STATES: Mapping[str, str] = {
+    "waiting": _("waiting for its turn"),
+    "running": _("being done"),
+    "done": _("done"),
+    "failed": _("failed"),
+}
+#: What questions can be narrowed by.
 FILTERS: Mapping[str, str] = {
     "party": _("Party"),
     "place": _("Place"),

@@ -1,7 +1,7 @@
 """The pages, a module each; to add a room, list its router here and its door in `doors.py`."""
 
-from riwaya.workbench.rooms import morning, question, report
+from riwaya.workbench.rooms import add, jobs, morning, question, report
 
-ROOMS = (morning.router, question.router, report.router)
+ROOMS = (morning.router, question.router, report.router, add.router, jobs.router)
 
 __all__ = ["ROOMS"]

@@ -6,12 +6,13 @@ from fastapi import APIRouter, HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from riwaya.errors import UsageError
 from riwaya.exchange.labels import MODES
 from riwaya.i18n import language
 from riwaya.questions.names import names_of
 from riwaya.questions.render import to_csv
 from riwaya.questions.wording import held_back, ids_of, word_of
-from riwaya.workbench.asking import ROWS, archive_of, asked, missing, number, question_named
+from riwaya.workbench.asking import archive_of, asked, missing, paging, question_named
 from riwaya.workbench.rendering import page
 from riwaya.workbench.tables import table_of
 from riwaya.workbench.titles import FILTERS, TITLES
@@ -26,7 +27,11 @@ def question_page(request: Request, name: str) -> Response:
     if question is None:
         raise HTTPException(404)
     given = dict(request.query_params)
-    answer = None if missing(question, given) else asked(request, question, given)
+    answer, problem = None, None
+    try:
+        answer = None if missing(question, given) else asked(request, question, given)
+    except UsageError as error:
+        problem = str(error)
     if answer is not None and given.get("format") == "csv":
         headers = {"Content-Disposition": f'attachment; filename="{name}.csv"'}
         return Response("\ufeff" + to_csv(answer), media_type="text/csv; charset=utf-8", headers=headers)
@@ -35,9 +40,11 @@ def question_page(request: Request, name: str) -> Response:
         with archive_of(request).reading() as connection:
             names = names_of(connection, ids_of(answer), language())
         table = table_of(answer, names)
+    rows, offset = (0, 0) if problem else paging(given)
+    # Who only opened the page did nothing wrong.
+    status = 422 if problem and given.keys() - {"lang"} else 200
     return page(
-        request, "question.html", question=question, title=TITLES[name], filters=FILTERS,
-        given=given, answer=answer, table=table, modes=sorted(MODES), word_of=word_of,
-        rows=number(given, "limit", ROWS, 1, 1000), offset=number(given, "offset", 0, 0, 10_000_000),
-        held=held_back(answer.held_back) if answer and answer.held_back else "",
+        request, "question.html", status, question=question, title=TITLES[name], filters=FILTERS,
+        given=given, answer=answer, table=table, modes=sorted(MODES), word_of=word_of, problem=problem,
+        rows=rows, offset=offset, held=held_back(answer.held_back) if answer and answer.held_back else "",
     )  # fmt: skip

@@ -1,0 +1,68 @@
+"""Reports that come in through the browser: put into a folder, then taken in by a job."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from riwaya.capture import RECORD_SUFFIXES, SUFFIXES
+from riwaya.errors import UsageError
+from riwaya.i18n import gettext as _
+
+#: What may be uploaded: what `riwaya ingest` takes.
+ENDINGS = SUFFIXES | RECORD_SUFFIXES
+#: Files of one upload.
+MOST_FILES = 200
+_UNFIT = re.compile(r"[^\w.\-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known of the reports that are added, where they do not say it themselves."""
+
+    outlet: str = ""
+    published: str = ""
+    uri: str = ""
+
+    def options(self) -> list[str]:
+        """The same as options of `riwaya ingest`."""
+        named = (("--outlet", self.outlet), ("--published", self.published), ("--uri", self.uri))
+        return [f"{name}={value.strip()}" for name, value in named if value.strip()]
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file as the browser sends it: its name, which is not to be trusted, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+def keep(uploads: Iterable[Upload]) -> Path:
+    """A new folder with the files, under harmless names that still tell what was uploaded.
+
+    Raises UsageError where there is none, or one of a kind that cannot be read.
+    """
+    files = list(_checked(uploads))
+    if not files:
+        raise UsageError(_("there is nothing to add: paste a report or choose files"))
+    folder = Path(tempfile.mkdtemp(prefix="riwaya-add-"))
+    for number, file in enumerate(files, 1):
+        (folder / f"{number:03}-{file.name}").write_bytes(file.data)
+    return folder
+
+
+def _checked(uploads: Iterable[Upload]) -> Iterator[Upload]:
+    for number, upload in enumerate(uploads, 1):
+        if number > MOST_FILES:
+            raise UsageError(_("more than {n} files at once; add them in parts").format(n=MOST_FILES))
+        # Letters, digits, dots: no way out of the folder, no option of a command, no hidden file.
+        name = _UNFIT.sub("-", Path(upload.name.replace("\\", "/")).name).strip("-.")[-100:] or "report.txt"
+        if not any(name.lower().endswith(ending) for ending in ENDINGS):
+            known = " ".join(sorted(ENDINGS))
+            problem = _("{name}: such files are not read; these are: {known}")
+            raise UsageError(problem.format(name=name, known=known))
+        yield Upload(name, upload.data)
