@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from sqlalchemy import Connection
 
@@ -16,8 +16,10 @@ from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
 
 Verdict = Literal["accept", "reject"]
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 #: What another claim can be said to be to this one.
 Comparison = Literal["same-as", "apart-from", "independent-of", "not-independent-of"]
+COMPARISONS: tuple[Comparison, ...] = get_args(Comparison)
 
 
 def judging(archive: Archive, connection: Connection, reference: str, verdict: Verdict, why: str) -> Wish:

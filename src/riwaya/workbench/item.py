@@ -123,11 +123,11 @@ def _history(decisions: list[Decision], state: Applied, kind: ItemKind, id: str)
     """The decisions about an item, the oldest first; retractions stand beside what they take back."""
     standing = {decision.id for decision in current(decisions)}
     unfit = {decision.id: why for decision, why in state.unfit}
-    found = []
-    for each in decisions:
-        if each.retracts is None and each.target.kind == kind and _about(each, state) == id:
-            found.append(Past(each, each.id in standing, unfit.get(each.id)))
-    return tuple(found)
+    return tuple(
+        Past(each, each.id in standing, unfit.get(each.id))
+        for each in decisions
+        if each.retracts is None and each.target.kind == kind and _about(each, state) == id
+    )
 
 
 def _about(decision: Decision, state: Applied) -> str:
