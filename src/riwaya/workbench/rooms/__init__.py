@@ -1,6 +1,6 @@
 """The pages, a module each; to add a room, list its router here and its door in `doors.py`."""
 
-from riwaya.workbench.rooms import add, deciding, item, jobs, morning, question, report
+from riwaya.workbench.rooms import add, deciding, item, jobs, layer, morning, question, report, review
 
 ROOMS = (
     morning.router,
@@ -10,6 +10,8 @@ ROOMS = (
     jobs.router,
     item.router,
     deciding.router,
+    layer.router,
+    review.router,
 )
 
 __all__ = ["ROOMS"]
