@@ -86,7 +86,7 @@ docs: $(READY)  ## serve the documentation while writing it
 messages: $(READY)  ## bring the catalogues up to date with the messages in the code
 	@$(BIN)/python scripts/messages.py
 
-wheel: $(READY)  ## build the wheel into dist/
+wheel: $(READY) frontend  ## build the wheel into dist/
 	@$(BIN)/hatchling build --target wheel
 
 lock: $(READY)  ## write requirements.lock anew from pyproject.toml

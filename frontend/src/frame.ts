@@ -12,3 +12,16 @@ document.addEventListener("keydown", (event) => {
     if (keys instanceof HTMLDialogElement && !keys.open) keys.showModal();
   }
 });
+
+// One menu of the bar is open at a time; Escape and a press elsewhere close it.
+const menus = [...document.querySelectorAll<HTMLDetailsElement>("details.menu")];
+document.addEventListener("pointerdown", (event) => {
+  for (const menu of menus) if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of menus) {
+    if (menu.open && menu.contains(document.activeElement)) menu.querySelector("summary")?.focus();
+    menu.open = false;
+  }
+});

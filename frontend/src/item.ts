@@ -45,3 +45,5 @@ for (const button of buttons) {
     }
   });
 }
+
+export {};

@@ -67,3 +67,5 @@ document.addEventListener("keydown", (event) => {
   else if (item && event.key === "r") void decide(item, "reject");
   else if (item && event.key === "c") item.querySelector<HTMLAnchorElement>("a.correct")?.click();
 });
+
+export {};

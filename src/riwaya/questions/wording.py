@@ -73,6 +73,11 @@ _OWN: Mapping[str, str] = {
     "accepted": mark("accepted"),
     "corrected": mark("corrected"),
     "added": mark("added"),
+    "rejected": mark("rejected"),
+    "accept": mark("accepted"),
+    "correct": mark("corrected"),
+    "add": mark("added"),
+    "reject": mark("rejected"),
     **KINSHIP,
 }
 #: Kinds of columns whose cells hold ids.

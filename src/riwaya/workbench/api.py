@@ -11,11 +11,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from riwaya.exchange import to_json as reading_to_json
+from riwaya.i18n import language
 from riwaya.questions.catalogue import QUESTIONS, Question
 from riwaya.questions.render import to_json
+from riwaya.questions.suggesting import Kind, Suggestion, suggested
+from riwaya.workbench import api_review
 from riwaya.workbench.asking import MOST, ROWS, archive_of, asked
 
 router = APIRouter()
+router.include_router(api_review.router)
 
 
 def _endpoint(question: Question) -> Callable[..., Response]:
@@ -64,3 +68,12 @@ def report(request: Request, reference: Annotated[str, Path(min_length=1, max_le
     """One report's reading (riwaya.reading/1), as it is kept in the archive."""
     archive = archive_of(request)
     return Response(reading_to_json(archive.read(archive.report(reference).n)), media_type="application/json")
+
+
+@router.get("/names", tags=["names"])
+def names(
+    request: Request, kind: Kind, text: Annotated[str, Query(min_length=1, max_length=100)]
+) -> list[Suggestion]:
+    """Parties, places or outlets of the archive of whose name a word begins with `text`."""
+    with archive_of(request).reading() as connection:
+        return suggested(connection, kind, text, language())

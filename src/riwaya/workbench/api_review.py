@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from starlette.requests import Request
 from starlette.responses import Response
 
+from riwaya.archive.intake import storable
 from riwaya.archive.layer import all_entries
 from riwaya.questions.desk import log_override
 from riwaya.questions.review import Narrowed, Reason, queue
@@ -123,7 +124,7 @@ def gold(
     """
     archive = archive_of(request)
     looked = gold_reports(archive)
-    log_override(archive, who=person.name, why=why, what=f"gold: {len(looked)} reports")
+    log_override(archive, who=person.name, why=storable(why), what=f"gold: {len(looked)} reports")
     record(archive, person, "gold", f"{len(looked)}")
     headers = {"Content-Disposition": 'attachment; filename="gold.zip"'}
     return Response(gold_zip(looked), media_type="application/zip", headers=headers)

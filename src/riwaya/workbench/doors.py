@@ -1,4 +1,4 @@
-"""What the bar of every page leads to, in its order."""
+"""What the bar of every page leads to, in its order and in its groups."""
 
 from __future__ import annotations
 
@@ -17,16 +17,43 @@ class Door:
     role: Role = "reader"
 
 
-DOORS: tuple[Door, ...] = (
-    Door("/", _("Morning")),
-    Door("/ask/matters", _("Disputes and matters")),
-    Door("/ask/accusations", _("Accusations")),
-    Door("/ask/requests", _("Requests")),
-    Door("/ask/casualties", _("Casualties")),
-    Door("/ask/control", _("Control")),
-    Door("/ask/headlines", _("Headlines")),
-    Door("/ask/source", _("Sources")),
-    Door("/ask/health", _("Collection")),
-    Door("/jobs", _("Work")),
-    Door("/add", _("Add"), "coder"),
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Doors that belong together, behind one button; those without a title stand in the bar itself."""
+
+    title: str
+    doors: tuple[Door, ...]
+
+
+GROUPS: tuple[Group, ...] = (
+    Group(
+        "",
+        (
+            Door("/", _("Morning")),
+            Door("/ask/matters", _("Disputes")),
+        ),
+    ),
+    Group(
+        _("Ledgers"),
+        (
+            Door("/ask/accusations", _("Accusations")),
+            Door("/ask/requests", _("Requests")),
+            Door("/ask/casualties", _("Casualties")),
+            Door("/ask/control", _("Control")),
+            Door("/ask/headlines", _("Headlines")),
+            Door("/ask/source", _("Sources")),
+            Door("/ask/lineage", _("Lineage")),
+            Door("/ask/corroboration", _("Corroboration")),
+        ),
+    ),
+    Group(
+        _("Work"),
+        (
+            Door("/add", _("Add reports"), "coder"),
+            Door("/sheet", _("Coding sheet")),
+            Door("/review", _("Review"), "coder"),
+            Door("/jobs", _("Work in progress")),
+            Door("/ask/health", _("Collection")),
+        ),
+    ),
 )

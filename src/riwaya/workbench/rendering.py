@@ -14,7 +14,7 @@ from starlette.responses import HTMLResponse
 
 from riwaya.exchange.page import TEMPLATES, bdi
 from riwaya.i18n import direction, gettext, language, languages, ngettext
-from riwaya.workbench.doors import DOORS
+from riwaya.workbench.doors import GROUPS
 from riwaya.workbench.people import person_of
 from riwaya.workbench.titles import STATES
 from riwaya.workbench.token import hidden_field
@@ -29,7 +29,7 @@ def page(request: Request, template: str, status: int = 200, /, **shown: Any) ->
     """The page that a template makes of what is shown.
 
     Every template also knows: `_`, `ngettext`, `lang`, `dir`, `languages`, `here` (the path), `other` (this
-    address with parameters changed), `person`, `doors` (what the bar leads to), `states` (of jobs), `token`
+    address with parameters changed), `person`, `groups` (of doors, in the bar), `states` (of jobs), `token`
     (the hidden field of forms that change something), and the filter `bdi`.
     """
     common: Mapping[str, Any] = {
@@ -40,7 +40,7 @@ def page(request: Request, template: str, status: int = 200, /, **shown: Any) ->
         "languages": languages(),
         "here": request.url.path,
         "person": person_of(request),
-        "doors": DOORS,
+        "groups": GROUPS,
         "states": STATES,
         "token": lambda: hidden_field(request),
         "other": lambda **changed: _address(request, changed),

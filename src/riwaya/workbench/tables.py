@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from riwaya.i18n import gettext as _
-from riwaya.questions.answer import Answer, Cell, Column, Evidence, values_of
+from riwaya.questions.answer import Answer, Column, Evidence, Line, values_of
 from riwaya.questions.wording import cell_words, shown_columns
 
 #: Where a cell leads that holds a key, by the name of its column; `{key}` is the key.
@@ -15,16 +15,21 @@ LEADS: Mapping[str, str] = {
     "report": "/report/{key}",
     "key": "/report/{key}",
     "of": "/report/{key}",
+    "to": "/report/{key}",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One cell: its words, how they are set (the kind of its column), and where it leads, if anywhere."""
+    """One cell: its words, how they are set (the kind of its column), and where it leads, if anywhere.
+
+    Words of a report are in `parts`, each with whether it was sought and found.
+    """
 
     words: str
     kind: str
     leads: str | None
+    parts: tuple[tuple[str, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,11 @@ class Row:
 
     cells: tuple[Shown, ...]
     evidence: tuple[Evidence, ...]
+
+    @property
+    def statuses(self) -> tuple[str, ...]:
+        """By whom what the row rests on was read or decided: machine, accepted, corrected, added."""
+        return tuple(dict.fromkeys(each.status for each in self.evidence if each.claim))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +57,30 @@ def table_of(answer: Answer, names: Mapping[str, str]) -> Table:
     """The table of an answer, in the current language; `names` gives names for ids."""
     kept = shown_columns(answer)
     rows = tuple(
-        Row(tuple(_cell(answer.columns[i], line.cells[i], names) for i in kept), line.evidence)
+        Row(tuple(_cell(answer.columns[i], line, i, names) for i in kept), line.evidence)
         for line in answer.lines
     )
     return Table(tuple(_(answer.columns[i].heading) for i in kept), rows)
 
 
-def _cell(column: Column, cell: Cell, names: Mapping[str, str]) -> Shown:
+def _cell(column: Column, line: Line, number: int, names: Mapping[str, str]) -> Shown:
+    cell = line.cells[number]
+    if column.kind == "words":
+        words = str(cell or "")
+        return Shown(words, column.kind, None, _parts(words, line.evidence))
+    values = values_of(column, cell)
     leads = None
-    if column.kind == "key" and column.name in LEADS:
-        values = values_of(column, cell)
-        leads = LEADS[column.name].format(key=values[0]) if values else None
-    words = str(cell or "") if column.kind == "words" else cell_words(column, cell, names)
-    return Shown(words, column.kind, leads)
+    if column.kind == "key" and column.name in LEADS and values:
+        leads = LEADS[column.name].format(key=values[0].replace("/", "#"))
+    return Shown(cell_words(column, cell, names), column.kind, leads)
+
+
+def _parts(words: str, evidence: tuple[Evidence, ...]) -> tuple[tuple[str, bool], ...]:
+    """The words of a passage, cut where what was sought begins and ends."""
+    marks = next((each.marks for each in evidence if each.quotation == words), ())
+    parts: list[tuple[str, bool]] = []
+    at = 0
+    for start, end in marks:
+        parts += [(words[at:start], False), (words[start:end], True)]
+        at = end
+    return tuple(part for part in (*parts, (words[at:], False)) if part[0])

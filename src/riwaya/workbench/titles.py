@@ -28,6 +28,26 @@ STATES: Mapping[str, str] = {
     "done": _("done"),
     "failed": _("failed"),
 }
+#: What questions ask for beside what they can be narrowed by, by the name of the extra.
+EXTRAS: Mapping[str, str] = {
+    "text": _("Words"),
+    "rejects": _("Only what could not be taken in"),
+    "report": _("Report"),
+    "matter": _("Matter or claim"),
+    "id": _("Which"),
+    "since": _("Since"),
+    "watch": _("Watch list"),
+    "by": _("By whom"),
+    "against": _("Against whom"),
+    "each": _("Each accusation by itself"),
+    "open": _("Only without an answer"),
+    "place": _("Place"),
+    "background": _("Also asides and the undated past"),
+    "presence": _("Who is said to be there, not who holds it"),
+    "measure": _("What is counted"),
+    "disputed": _("Only disputed ones"),
+    "kind": _("Kind"),
+}
 #: What questions can be narrowed by.
 FILTERS: Mapping[str, str] = {
     "party": _("Party"),

@@ -1,6 +1,17 @@
 """The pages, a module each; to add a room, list its router here and its door in `doors.py`."""
 
-from riwaya.workbench.rooms import add, deciding, item, jobs, layer, morning, question, report, review
+from riwaya.workbench.rooms import (
+    add,
+    deciding,
+    item,
+    jobs,
+    layer,
+    morning,
+    question,
+    report,
+    review,
+    sheet,
+)
 
 ROOMS = (
     morning.router,
@@ -8,6 +19,7 @@ ROOMS = (
     report.router,
     add.router,
     jobs.router,
+    sheet.router,
     item.router,
     deciding.router,
     layer.router,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from fastapi import APIRouter, HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -15,7 +17,7 @@ from riwaya.questions.wording import held_back, ids_of, word_of
 from riwaya.workbench.asking import archive_of, asked, missing, paging, question_named
 from riwaya.workbench.rendering import page
 from riwaya.workbench.tables import table_of
-from riwaya.workbench.titles import FILTERS, TITLES
+from riwaya.workbench.titles import EXTRAS, FILTERS, TITLES
 
 router = APIRouter()
 
@@ -45,6 +47,14 @@ def question_page(request: Request, name: str) -> Response:
     status = 422 if problem and given.keys() - {"lang"} else 200
     return page(
         request, "question.html", status, question=question, title=TITLES[name], filters=FILTERS,
-        given=given, answer=answer, table=table, modes=sorted(MODES), word_of=word_of, problem=problem,
+        extras=EXTRAS,
+        narrowed=any(given.get(name) for name in question.filters),
+        given=given, answer=answer, table=table, modes=_words("mode", sorted(MODES)),
+        choices=lambda extra: _words(extra.name, extra.choices), word_of=word_of, problem=problem,
         rows=rows, offset=offset, held=held_back(answer.held_back) if answer and answer.held_back else "",
     )  # fmt: skip
+
+
+def _words(name: str, keys: Iterable[str]) -> list[tuple[str, str]]:
+    """Choices with the words that people know them by."""
+    return [(key, word_of(name, key)) for key in keys]
