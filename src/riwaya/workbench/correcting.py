@@ -128,6 +128,18 @@ def claim_record(form: Form) -> Record:
     }
 
 
+def added_attribution(form: Form) -> Record:
+    """An attribution that is to be added."""
+    return {"cue": _required(form, "cue", _("words that attribute")), **attribution_record(form)}
+
+
+def added_claim(form: Form) -> Record:
+    """A claim that is to be added."""
+    if form.one("type") is None:
+        raise UsageError(_("choose which event it is"))
+    return {"anchor": _required(form, "anchor", _("word of the event")), **claim_record(form)}
+
+
 def changes(before: Record, wanted: Record) -> Record:
     """Of what is wanted, what is not there: a patch (RFC 7386)."""
     found: Record = {}

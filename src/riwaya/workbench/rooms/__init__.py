@@ -2,6 +2,7 @@
 
 from riwaya.workbench.rooms import (
     add,
+    addition,
     deciding,
     item,
     jobs,
@@ -21,6 +22,7 @@ ROOMS = (
     jobs.router,
     sheet.router,
     item.router,
+    addition.router,
     deciding.router,
     layer.router,
     review.router,

@@ -18,11 +18,20 @@ from riwaya.i18n import gettext as _
 from riwaya.model import Attribution
 from riwaya.workbench.asking import archive_of
 from riwaya.workbench.audit import record
+from riwaya.workbench.blank import blank_item
 from riwaya.workbench.choosing import parties_of, places_of
-from riwaya.workbench.correcting import Form, attribution_record, changes, claim_record
+from riwaya.workbench.correcting import (
+    Form,
+    added_attribution,
+    added_claim,
+    attribution_record,
+    changes,
+    claim_record,
+)
 from riwaya.workbench.forms import Sent, Values, back_to, one
-from riwaya.workbench.item import Item, item_of
+from riwaya.workbench.item import Item, ItemKind, item_of
 from riwaya.workbench.people import Person, needs
+from riwaya.workbench.rooms.addition import addition_page
 from riwaya.workbench.rooms.item import item_page
 
 router = APIRouter()
@@ -36,6 +45,8 @@ def decide(request: Request, sent: Sent, person: Coder) -> Response:
     reference, action = one(sent, "reference"), one(sent, "action")
     if action == "correct":
         return _correct(request, sent, person, reference)
+    if action == "add":
+        return _add(request, sent, person, reference)
     archive = archive_of(request)
     with archive.reading() as connection:
         wish = _wish(request, connection, sent, action)
@@ -78,11 +89,32 @@ def _correct(request: Request, sent: Values, person: Person, reference: str) -> 
     return back_to(sent, _page_of(made))
 
 
+def _add(request: Request, sent: Values, person: Person, reference: str) -> Response:
+    kind: ItemKind = "attribution" if one(sent, "kind") == "attribution" else "claim"
+    ends = [one(sent, name) for name in ("start", "end")]
+    start, end = (int(each) if each.isdecimal() and len(each) < 10 else 0 for each in ends)
+    archive = archive_of(request)
+    item = blank_item(archive, reference, kind, start, end)
+    try:
+        with archive.reading() as connection:
+            form = _form(item, sent, connection)
+            added = added_attribution(form) if kind == "attribution" else added_claim(form)
+            wish = wishing.adding(archive, connection, item.report.key, added, one(sent, "why"))
+        made = _made(request, wish, person)
+    except UsageError as error:
+        return addition_page(request, item, sent, str(error))
+    return back_to(sent, _page_of(made))
+
+
+def _form(item: Item, sent: Values, connection: Connection) -> Form:
+    return Form(sent, item.text, item.thing.content.start, parties_of(item), places_of(item), connection)
+
+
 def _correction(request: Request, item: Item, sent: Values) -> Wish:
     if one(sent, "seen") != item.seen:
         raise UsageError(_("somebody changed it meanwhile; look at what is there now, then correct again"))
     with archive_of(request).reading() as connection:
-        form = Form(sent, item.text, item.thing.content.start, parties_of(item), places_of(item), connection)
+        form = _form(item, sent, connection)
         is_said = isinstance(item.thing, Attribution)
         wanted = attribution_record(form) if is_said else claim_record(form)
         after = changes(item.record, wanted)
