@@ -40,6 +40,6 @@ def addition_page(request: Request, item: Item, given: Values | None = None, pro
     groups = blank_groups(item)
     return page(
         request, "addition.html", 422 if problem else 200, item=item, problem=problem,
-        groups=refilled(groups, given) if given else groups, passage=blank_passage(item),
+        fieldsets=refilled(groups, given) if given else groups, passage=blank_passage(item),
         parties=parties_of(item), places=places_of(item), why=one(given, "why") if given else "",
     )  # fmt: skip
