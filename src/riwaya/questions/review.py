@@ -62,8 +62,8 @@ class Narrowed:
     matter: str | None = None
 
 
-def queue(connection: Connection, narrowed: Narrowed, limit: int, offset: int) -> tuple[list[Queued], int]:
-    """A page of the queue, the weightiest first, and how many claims are in all of it."""
+def queue(connection: Connection, narrowed: Narrowed) -> list[Queued]:
+    """The claims that wait, the weightiest first; of equal weight those of the newest reports."""
     numbers = _wanted(connection, narrowed)
     rows = _rows(connection, numbers)
     disputed = _disputes(connection, [row.n for row in rows])
@@ -77,7 +77,7 @@ def queue(connection: Connection, narrowed: Narrowed, limit: int, offset: int) -
             weight = sum(WEIGHTS[reason] for reason in reasons)
             found.append((-weight, -row.report, row.start, Queued(row.key, row.id, reasons, weight)))
     found.sort(key=lambda each: each[:3])
-    return [each[3] for each in found[offset : offset + limit]], len(found)
+    return [each[3] for each in found]
 
 
 def _wanted(connection: Connection, narrowed: Narrowed) -> list[int]:

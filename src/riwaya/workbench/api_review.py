@@ -12,12 +12,13 @@ from starlette.responses import Response
 from riwaya.archive.intake import storable
 from riwaya.archive.layer import all_entries
 from riwaya.questions.desk import log_override
-from riwaya.questions.review import Narrowed, Reason, queue
+from riwaya.questions.review import Narrowed, Reason
 from riwaya.workbench.asking import archive_of
 from riwaya.workbench.audit import record
 from riwaya.workbench.goldset import gold_reports, gold_zip
 from riwaya.workbench.judged import pairs, verdicts
 from riwaya.workbench.people import Person, needs
+from riwaya.workbench.queued import queue_of
 
 router = APIRouter(tags=["review"])
 
@@ -77,13 +78,12 @@ def review(
     offset: Annotated[int, Query(ge=0, le=_LAST)] = 0,
 ) -> Queue:
     """Claims that nobody judged yet, by how much hangs on them."""
-    with archive_of(request).reading() as connection:
-        found, total = queue(connection, Narrowed(reason, report, matter), limit, offset)
+    found = queue_of(archive_of(request), Narrowed(reason, report, matter))
     claims = [
         WaitingClaim(report=each.report, claim=each.claim, reasons=list(each.reasons), weight=each.weight)
-        for each in found
+        for each in found[offset : offset + limit]
     ]
-    return Queue(total=total, claims=claims)
+    return Queue(total=len(found), claims=claims)
 
 
 @router.get("/review/agreement")

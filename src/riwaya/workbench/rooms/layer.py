@@ -15,7 +15,7 @@ from riwaya.archive.archive import PACK
 from riwaya.archive.layer import Entry, add_entry, all_entries, reports_with, withdraw_entry
 from riwaya.i18n import gettext as _
 from riwaya.packs import load_pack
-from riwaya.packs.pack import ALIAS_COLUMNS
+from riwaya.packs.pack import ALIAS_COLUMNS, find_pack
 from riwaya.workbench.asking import archive_of, settings_of
 from riwaya.workbench.audit import record
 from riwaya.workbench.choosing import pack_labels, pack_party
@@ -35,7 +35,7 @@ def layer(request: Request, _person: Annotated[Person, Depends(needs("reader"))]
     """All entries of the local layer, withdrawn ones too."""
     archive = archive_of(request)
     entries = _entries(archive)
-    labels = pack_labels(load_pack(_pack_in_use(request)).folder)
+    labels = pack_labels(find_pack(_pack_in_use(request)))
     reach = {e.n: len(reports_with(archive, [e.form])) for e in entries if e.withdrawn is None}
     return page(request, "layer.html", entries=entries[::-1], labels=labels, uses=USE_NAMES, reach=reach)
 

@@ -11,12 +11,13 @@ from starlette.responses import Response
 from riwaya.archive.deciding import name_of
 from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
-from riwaya.questions.review import CHOICES, REASON_NAMES, Narrowed, queue
+from riwaya.questions.review import CHOICES, REASON_NAMES, Narrowed
 from riwaya.workbench.asking import archive_of, number
 from riwaya.workbench.goldset import gold_reports
 from riwaya.workbench.judged import pairs, recent, second_look, verdicts
 from riwaya.workbench.past import ACTIONS
 from riwaya.workbench.people import Person, needs
+from riwaya.workbench.queued import queue_of
 from riwaya.workbench.rendering import page
 from riwaya.workbench.waiting import waiting
 
@@ -35,11 +36,11 @@ def review(request: Request, _person: Coder) -> Response:
     given = dict(request.query_params)
     offset = number(given, "offset", 0, 0, _LAST)
     archive = archive_of(request)
-    with archive.reading() as connection:
-        found, total = queue(connection, narrowed(given), _CLAIMS, offset)
-    claims = waiting(archive, [(each.report, each.claim, each.reasons) for each in found])
+    found = queue_of(archive, narrowed(given))
+    shown = found[offset : offset + _CLAIMS]
+    claims = waiting(archive, [(each.report, each.claim, each.reasons) for each in shown])
     return page(
-        request, "review.html", claims=claims, total=total, offset=offset, rows=_CLAIMS, given=given,
+        request, "review.html", claims=claims, total=len(found), offset=offset, rows=_CLAIMS, given=given,
         names=REASON_NAMES, choices=CHOICES, second=False, linked=archive.is_linked(),
     )  # fmt: skip
 
