@@ -21,7 +21,7 @@ export VENV
 export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup demo workbench frontend test check bench bench-archive bench-pairs bench-places accuracy format outputs docs messages wheel lock clean
+.PHONY: help setup demo workbench frontend test check bench bench-archive bench-workbench bench-pairs bench-places accuracy format outputs docs messages wheel lock clean
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -63,6 +63,9 @@ bench-archive: $(READY)  ## measure an archive: taking in, relating, size, copie
 	  $(BIN)/python bench/archive_search.py build/bench/archive.db && \
 	  $(BIN)/python bench/archive_questions.py build/bench/archive.db && \
 	  $(BIN)/python bench/archive_kills.py || [ $$? -eq 77 ]
+
+bench-workbench: $(READY)  ## measure how long pages take, on the archive that bench-archive made
+	@$(BIN)/python bench/bench_workbench.py build/bench/archive.db $(ARGS)
 
 bench-pairs: $(READY)  ## measure the judging of claim pairs, and each group's share (RIWAYA_SHARED)
 	@$(BIN)/python bench/bench_pairs.py || [ $$? -eq 77 ]
