@@ -28,7 +28,8 @@ async function decide(item: HTMLElement, action: string): Promise<void> {
   sent.set("action", action);
   const body = new URLSearchParams([...sent].map(([name, value]) => [name, String(value)]));
   // The answer is a redirect back to this page, which is already here.
-  const answer = await fetch(form.action, { method: "POST", body, redirect: "manual" });
+  // Its buttons are called "action", so that the property is not the address.
+  const answer = await fetch(form.getAttribute("action") ?? "/decide", { method: "POST", body, redirect: "manual" });
   const done = answer.type === "opaqueredirect";
   if (done) {
     item.dataset["done"] = action;

@@ -133,3 +133,26 @@ def test_judged_reports_are_gold_that_evaluate_takes(
     with market.reading() as connection:
         (override,) = connection.execute(schema.overrides.select())
     assert (override.who, override.why) == ("Rana", "to measure the reader")
+
+
+def test_a_report_is_accepted_as_a_whole(client: TestClient) -> None:
+    path = f"/review?report={DENIAL}"
+    form = form_of(client.get(path).text, "/decide", reference=DENIAL)
+    answer = client.post("/decide", data=form | {"action": ["accept"]}, follow_redirects=False)
+    assert answer.headers["location"] == path
+    assert "Nothing waits here" in client.get(path).text
+    assert "Download 1 report as gold" in client.get("/review/agreement").text
+
+
+def test_programs_are_told_what_is_wrong(client: TestClient) -> None:
+    for path in (
+        "/api/review?limit=0",
+        "/api/review?reason=mood",
+        "/api/review?offset=-1",
+        "/api/gold?why=%20",
+    ):
+        answer = client.get(path)
+        assert answer.status_code == 422
+        assert answer.headers["content-type"] == "application/problem+json"
+    paths = client.get("/api/openapi.json").json()["paths"]
+    assert {"/api/review", "/api/review/agreement", "/api/layer", "/api/gold"} <= set(paths)

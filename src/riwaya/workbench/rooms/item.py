@@ -10,9 +10,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from riwaya.archive.layer import USES, all_entries
+from riwaya.exchange.soundness import OTHER
 from riwaya.exchange.wording import chain, chain_line, chain_of, gist
 from riwaya.i18n import gettext as _
-from riwaya.model import Attribution, Claim
+from riwaya.model import Claim
 from riwaya.questions.wording import word_of
 from riwaya.workbench.asking import archive_of
 from riwaya.workbench.choosing import parties_of, places_of
@@ -74,21 +75,40 @@ def item_page(request: Request, item: Item, given: Values | None = None, problem
 def _about(request: Request, item: Item) -> dict[str, Any]:
     """What differs between claims and attributions."""
     thing, index = item.thing, item.index
-    if isinstance(thing, Claim):
-        matter = matter_of(archive_of(request), item)
-        return {
-            "title": gist(thing, index), "line": chain_line(chain(thing, index)), "matter": matter,
-            "resting": (), "entries": (), "form": "", "gist": lambda claim: gist(claim, index),
-        }  # fmt: skip
-    assert isinstance(thing, Attribution)
-    words = index.source_words(thing)
+    forms = list(dict.fromkeys(form for form, _actor in _forms(item)))
     with archive_of(request).reading() as connection:
         known = {past.decision.id for past in item.history}
-        entries = [e for e in all_entries(connection) if e.decision in known or (words and e.form == words)]
-    return {
-        "title": "", "line": chain_line(chain_of(thing, index)), "matter": None,
-        "resting": item.resting, "entries": entries, "form": words, "gist": lambda claim: gist(claim, index),
+        entries = [e for e in all_entries(connection) if e.decision in known or e.form in forms]
+    last = item.history[-1] if item.history else None
+    shared = {
+        "entries": entries, "forms": forms, "entry": _entry_wanted(item),
+        "decision": last.decision.id if last is not None and last.stands else "",
+        "gist": lambda claim: gist(claim, index),
     }  # fmt: skip
+    if isinstance(thing, Claim):
+        line, matter = chain_line(chain(thing, index)), matter_of(archive_of(request), item)
+        return {**shared, "title": gist(thing, index), "line": line, "matter": matter, "resting": ()}
+    line = chain_line(chain_of(thing, index))
+    return {**shared, "title": "", "line": line, "matter": None, "resting": item.resting}
+
+
+def _forms(item: Item) -> list[tuple[str, str]]:
+    """The words of the report that name somebody, with who it is."""
+    thing, index = item.thing, item.index
+    if isinstance(thing, Claim):
+        roles = (*thing.event.agent, *thing.event.patient, *thing.event.recipient)
+        named = [(index.words(role.span), role.actor) for role in roles]
+    else:
+        named = [(index.source_words(thing), actor) for actor in thing.source_actors or (OTHER,)]
+    return [(words, actor) for words, actor in named if words]
+
+
+def _entry_wanted(item: Item) -> tuple[str, str]:
+    """The form and party that an entry most likely is about: what no list has, else what stands first."""
+    named = _forms(item)
+    open_ = [each for each in named if each[1] == OTHER] or named or [("", OTHER)]
+    form, actor = open_[0]
+    return form, "" if actor == OTHER else actor
 
 
 def _item(request: Request, reference: str, id: str) -> Item:
