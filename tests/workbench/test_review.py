@@ -156,3 +156,10 @@ def test_programs_are_told_what_is_wrong(client: TestClient) -> None:
         assert answer.headers["content-type"] == "application/problem+json"
     paths = client.get("/api/openapi.json").json()["paths"]
     assert {"/api/review", "/api/review/agreement", "/api/layer", "/api/gold"} <= set(paths)
+
+
+def test_a_second_look_shows_what_the_machine_read(client: TestClient, market: Archive) -> None:
+    after = {"event": {"agent": [{"actor": "united-nations", "span": None}]}}
+    decide(market, Target(DENIAL, "claim", "c3"), "correct", after=after, who="Sami", why="a test")
+    assert "United Nations" in client.get(f"/report/{DENIAL}/c3").text
+    assert "United Nations" not in client.get("/review/second").text

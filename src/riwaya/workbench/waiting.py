@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from riwaya.archive import Archive, schema
+from riwaya.archive.applying import Applied
+from riwaya.archive.archive import readings_of
 from riwaya.archive.decided import decided_readings
 from riwaya.exchange.index import Index
 from riwaya.exchange.wording import chain, chain_line, gist
@@ -30,14 +32,23 @@ class Waiting:
     reasons: tuple[Reason, ...]
 
 
-def waiting(archive: Archive, wanted: Sequence[tuple[str, str, tuple[Reason, ...]]]) -> list[Waiting]:
-    """The claims with these ids in the reports with these keys; what is there no longer is left out."""
+def waiting(
+    archive: Archive, wanted: Sequence[tuple[str, str, tuple[Reason, ...]]], *, as_read: bool = False
+) -> list[Waiting]:
+    """The claims with these ids in the reports with these keys; what is there no longer is left out.
+
+    With `as_read` they are as the machine read them, whatever people decided.
+    """
     table = schema.reports
     found = []
     with archive.reading() as connection:
         keys = sorted({key for key, _claim, _reasons in wanted})
         reports = {row.key: row for row in connection.execute(select(table).where(table.c.key.in_(keys)))}
-        states = decided_readings(connection, [row.n for row in reports.values()])
+        numbers = [row.n for row in reports.values()]
+        if as_read:
+            states = {n: Applied(reading) for n, reading in readings_of(connection, numbers).items()}
+        else:
+            states = decided_readings(connection, numbers)
     indexes = {number: Index(state.reading) for number, state in states.items()}
     for key, id, reasons in wanted:
         report = reports.get(key)

@@ -52,7 +52,8 @@ def second(request: Request, person: Coder) -> Response:
     archive = archive_of(request)
     with archive.reading() as connection:
         open_claims = second_look(verdicts(connection), person.name)
-    claims = waiting(archive, [(*each, ()) for each in open_claims[offset : offset + _CLAIMS]])
+    shown = open_claims[offset : offset + _CLAIMS]
+    claims = waiting(archive, [(*each, ()) for each in shown], as_read=True)
     return page(
         request, "review.html", claims=claims, total=len(open_claims), offset=offset, rows=_CLAIMS, given={},
         names=REASON_NAMES, choices=(), second=True, linked=archive.is_linked(),
