@@ -78,7 +78,9 @@ def review(
     offset: Annotated[int, Query(ge=0, le=_LAST)] = 0,
 ) -> Queue:
     """Claims that nobody judged yet, by how much hangs on them."""
-    found = queue_of(archive_of(request), Narrowed(reason, report, matter))
+    found = queue_of(
+        archive_of(request), Narrowed(reason, report and storable(report), matter and storable(matter))
+    )
     claims = [
         WaitingClaim(report=each.report, claim=each.claim, reasons=list(each.reasons), weight=each.weight)
         for each in found[offset : offset + limit]

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from riwaya.archive.deciding import name_of
+from riwaya.archive.intake import storable
 from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
 from riwaya.questions.review import CHOICES, REASON_NAMES, Narrowed
@@ -90,4 +91,5 @@ def narrowed(given: dict[str, str]) -> Narrowed:
     reason = next((each for each in CHOICES if each == wanted), None)
     if wanted and reason is None:
         raise UsageError(_("nothing waits for the reason '{reason}'").format(reason=wanted))
-    return Narrowed(reason, given.get("report") or None, given.get("matter") or None)
+    report, matter = (storable(given.get(name, "")) or None for name in ("report", "matter"))
+    return Narrowed(reason, report, matter)
