@@ -34,12 +34,13 @@ def source_of(archive: Archive, key: str, attribution: str) -> tuple[str, ...]:
 
 def done(client: TestClient, path: str) -> None:
     """Wait until a job is over, and see that it went well."""
+    state = ""
     for _try in range(600):
-        state = client.get(f"{path}/state").json()
-        if state["state"] in ("done", "failed"):
+        state = client.get(f"{path}/state").json()["state"]
+        if state in ("done", "failed"):
             break
         time.sleep(0.1)
-    assert state["state"] == "done", state
+    assert state == "done"
 
 
 def test_a_correction_is_applied_everywhere_and_withdrawn(client: TestClient, market: Archive) -> None:
