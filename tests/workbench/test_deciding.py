@@ -75,7 +75,7 @@ def test_the_source_of_an_attribution_is_corrected_by_name(client: TestClient, m
     assert (said.source_actors, said.act) == (("sardal-forces",), "accuse")
     assert status_of(market, DENIAL, "c1") == "corrected"
     page = client.get(f"/report/{DENIAL}/a1").text
-    assert "<del>somebody who is in no list</del> → <ins>Armed forces of Sardal</ins>" in page
+    assert "<del>somebody unlisted</del> → <ins>Armed forces of Sardal</ins>" in page
     with market.reading() as connection:
         (only,) = current(all_decisions(connection))
         audit = connection.execute(schema_desk.audit.select()).one()

@@ -47,7 +47,7 @@ def parties_of(item: Item) -> Labels:
     if outlet == UNKNOWN_OUTLET:
         labels[outlet] = _("the outlet")
     labels.setdefault(outlet, outlet)
-    return Labels({**labels, OTHER: _("somebody who is in no list")})
+    return Labels({**labels, OTHER: _("somebody unlisted")})
 
 
 def places_of(item: Item) -> Labels:
