@@ -6,13 +6,22 @@ from pathlib import Path
 import pytest
 
 from cli.helpers import Shell, write_reports
+from riwaya.packs import Alias, Pack, load_pack
+from riwaya.packs.layer import layered
+from riwaya.packs.pack import find_pack
 from riwaya.reading.reader import Reader
 
 
-@lru_cache(maxsize=1)
-def kept_reader(pack: str) -> Reader:
+def kept_reader(pack: str | Pack) -> Reader:
     """A reader that is built once for many calls in this process."""
-    return Reader(pack)
+    if isinstance(pack, Pack):
+        return _kept_reader(pack.folder, pack.entries)
+    return _kept_reader(find_pack(pack), ())
+
+
+@lru_cache(maxsize=1)
+def _kept_reader(folder: Path, entries: tuple[Alias, ...]) -> Reader:
+    return Reader(layered(load_pack(folder), entries))
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from riwaya.archive.decided import applied, standing_by_report
 from riwaya.archive.intake import add_outlet, guard_row, reading_row
 from riwaya.archive.naming import next_number, replace_names
 from riwaya.archive.packs import units_of
+from riwaya.archive.parts import in_parts
 from riwaya.archive.projection import Projection, project
 from riwaya.archive.writing import delete_projection, insert_projections
 from riwaya.model import Reader as About
@@ -55,6 +56,11 @@ def due(
 
     `keys` narrows it to these reports. What is written meanwhile does not disturb it.
     """
+    for part in (None,) if keys is None else in_parts(keys):
+        yield from _lists(archive, about, part, at_once)
+
+
+def _lists(archive: Archive, about: About, keys: Sequence[str] | None, at_once: int) -> Iterator[list[Kept]]:
     last = 0
     while True:
         with archive.reading() as connection:
@@ -68,8 +74,11 @@ def due(
 def count_due(archive: Archive, about: About, keys: Sequence[str] | None = None) -> int:
     """How many texts are to be read again."""
     with archive.reading() as connection:
-        statement = _wanted(select(func.count()), about, keys)
-        return connection.scalar(statement) or 0
+        statements = [
+            _wanted(select(func.count()), about, part)
+            for part in ((None,) if keys is None else in_parts(keys))
+        ]
+        return sum(connection.scalar(statement) or 0 for statement in statements)
 
 
 def read_again(reader: Reader, kept: Kept) -> Reread:

@@ -22,10 +22,16 @@ if TYPE_CHECKING:
 
     from riwaya.archive import Archive
     from riwaya.archive.deciding import Wish
-    from riwaya.archive.decisions import Decision, Kind
+    from riwaya.archive.decisions import Decision
+    from riwaya.archive.wishing import Comparison
 
 #: Options that say what another claim is to this one.
-_OTHERS = ("same_as", "apart_from", "independent_of", "not_independent_of")
+_OTHERS: Mapping[str, Comparison] = {
+    "same_as": "same-as",
+    "apart_from": "apart-from",
+    "independent_of": "independent-of",
+    "not_independent_of": "not-independent-of",
+}
 
 #: Levels of JSON, more than a claim or an attribution has.
 _DEEPEST = 20
@@ -119,62 +125,16 @@ def _run_decide(reference: str, archive: str | None, who: str, why: str, **asked
 def _wish(
     archive: Archive, connection: Connection, reference: str, what: str, asked: Mapping[str, Any], why: str
 ) -> Wish:
-    from riwaya.archive.deciding import Wish  # noqa: PLC0415 - as above
-    from riwaya.archive.decisions import Target  # noqa: PLC0415
+    from riwaya.archive import wishing  # noqa: PLC0415 - as above
 
-    if what in _OTHERS:
-        return _about_two(archive, connection, reference, what, str(asked[what]), why)
-    report, id = _parted(archive, connection, reference)
-    if what == "add":
-        record = _json(asked["add"])
-        kind: Kind = "attribution" if "cue" in record else "claim"
-        if id:
-            raise UsageError(_("what is added gets an id of its own: name the report alone"))
-        return Wish(Target(report, kind, ""), "add", record, why=why)
-    kind = _kind(connection, int(archive.report(report).n), id)
+    if what in ("accept", "reject"):
+        verdict: wishing.Verdict = "accept" if what == "accept" else "reject"
+        return wishing.judging(archive, connection, reference, verdict, why)
     if what == "correct":
-        if kind == "report":
-            raise UsageError(_("a report is accepted or rejected; correct a claim or attribution in it"))
-        return Wish(Target(report, kind, id), "correct", _json(asked["correct"]), why=why)
-    return Wish(Target(report, kind, id or report), "accept" if what == "accept" else "reject", why=why)
-
-
-def _about_two(
-    archive: Archive, connection: Connection, reference: str, what: str, other: str, why: str
-) -> Wish:
-    from riwaya.archive import standing  # noqa: PLC0415 - as above
-
-    first, second = (_parted(archive, connection, each) for each in (reference, other))
-    if first == second:
-        raise UsageError(_("these are one claim: {reference}").format(reference=reference))
-    standing.identity(connection, first)
-    if what == "same_as":
-        return standing.one_matter(connection, first, second, why)
-    if what == "apart_from":
-        return standing.not_in_matter(connection, first, second, why)
-    independent = what == "independent_of"
-    return standing.word_on_independence(connection, first, second, independent=independent, why=why)
-
-
-def _parted(archive: Archive, connection: Connection, reference: str) -> tuple[str, str]:
-    """The key of a report and the id in it (empty for the report itself) that a reference means."""
-    from riwaya.archive.standing import founding_claim  # noqa: PLC0415 - as above
-
-    found = founding_claim(connection, reference)
-    if found is not None:
-        return found
-    report, _slash, id = reference.partition("/")
-    return str(archive.report(report).key), id
-
-
-def _kind(connection: Connection, report: int, id: str) -> Kind:
-    from riwaya.archive.decided import decided_readings  # noqa: PLC0415 - as above
-
-    if not id:
-        return "report"
-    state = decided_readings(connection, [report]).get(report)
-    said = {item.id for item in state.reading.attributions} if state else set()
-    return "attribution" if id in said else "claim"
+        return wishing.correcting(archive, connection, reference, _json(asked["correct"]), why)
+    if what == "add":
+        return wishing.adding(archive, connection, reference, _json(asked["add"]), why)
+    return wishing.comparing(archive, connection, reference, _OTHERS[what], str(asked[what]), why)
 
 
 def _json(text: str) -> dict[str, Any]:

@@ -98,6 +98,7 @@ def ingest(
     what was taken in so far is kept.
     """
     # The database library is loaded only where it is needed: it doubles the time in which a command starts.
+    from riwaya.archive.layer import layered_pack  # noqa: PLC0415
     from riwaya.archive.packs import note_folder  # noqa: PLC0415
     from riwaya.cli.ingest_run import Run  # noqa: PLC0415
 
@@ -105,7 +106,7 @@ def ingest(
     loaded = _check(inputs, pack)
     with open_archive(archive, create=True) as opened:
         note_folder(opened, loaded)
-        run = Run(opened, str(archive), pack, fields, options)
+        run = Run(opened, str(archive), layered_pack(opened, pack), fields, options)
         status = run.take(inputs, jobs)
         if run.new:
             opened.note_pack(pack)

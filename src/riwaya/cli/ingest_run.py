@@ -17,6 +17,7 @@ from riwaya.cli.inputs import Source
 from riwaya.cli.pool import ahead, run_here, run_pool, until
 from riwaya.i18n import gettext as _
 from riwaya.i18n import language, ngettext
+from riwaya.packs import Pack
 
 #: A transaction holds so many reports, or what came in so many seconds: a kill costs no more than that.
 _REPORTS, _SECONDS = 500, 5.0
@@ -30,7 +31,7 @@ class Run:
     """Takes sources into an archive that is open; `address` is how other processes open it."""
 
     def __init__(
-        self, archive: Archive, address: str, pack: str, fields: FieldMap, options: CaptureOptions
+        self, archive: Archive, address: str, pack: Pack, fields: FieldMap, options: CaptureOptions
     ) -> None:
         self._archive = archive
         self._settings = IngestSettings(address, pack, language(), options)

@@ -31,7 +31,7 @@ from riwaya.cli.work import died, internal
 from riwaya.errors import InputError, RiwayaError
 from riwaya.i18n import gettext as _
 from riwaya.i18n import set_language
-from riwaya.packs import load_pack
+from riwaya.packs import Pack
 from riwaya.reading.reader import UNKNOWN_OUTLET, Reader
 
 #: Larger inputs are not kept when they are rejected; the reason is.
@@ -43,7 +43,7 @@ class IngestSettings:
     """What holds for one run: the archive's file or address, the pack, the language, the options."""
 
     archive: str
-    pack: str
+    pack: Pack
     language: str
     options: CaptureOptions
 
@@ -91,7 +91,7 @@ class Intake:
     def __init__(self, settings: IngestSettings) -> None:
         set_language(settings.language)
         self._settings = settings
-        outlets = known_outlets(load_pack(settings.pack).outlets)
+        outlets = known_outlets(settings.pack.outlets)
         self._options = replace(settings.options, outlets=outlets)
         self._archive: Archive | None = None
         self._reader: Reader | None = None

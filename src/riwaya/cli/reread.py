@@ -25,6 +25,7 @@ from riwaya.reading.reader import Reader
 if TYPE_CHECKING:
     from riwaya.archive import Archive
     from riwaya.archive.rereading import Kept, Reread
+    from riwaya.packs import Pack
 
 #: Texts that one process is given at a time, and reports that one transaction writes.
 _CHUNK, _BATCH = 25, 500
@@ -47,7 +48,7 @@ class Again:
 class Rereading:
     """What every process of a run is given."""
 
-    pack: str
+    pack: Pack
     language: str
 
     def start(self) -> Callable[[Sequence[Kept]], Again]:
@@ -71,6 +72,8 @@ def reread_command() -> click.Command:
                      help=_("Number of processes (default: one a core).")),
         click.Option(["--only"], multiple=True, metavar=_("REPORT"),
                      help=_("Only this report; may be given several times.")),
+        click.Option(["--form", "forms"], multiple=True, metavar=_("WORDS"),
+                     help=_("Only reports in which these words occur; may be given several times.")),
         lang_option(),
     ]  # fmt: skip
     return click.Command(
@@ -81,9 +84,15 @@ def reread_command() -> click.Command:
     )
 
 
-def _run(archive: str | None, pack: str | None, jobs: int | None, only: tuple[str, ...]) -> int:
+def _run(
+    archive: str | None, pack: str | None, jobs: int | None, only: tuple[str, ...], forms: tuple[str, ...]
+) -> int:
+    from riwaya.archive.layer import reports_with  # noqa: PLC0415 - it loads the database library
+
     with open_archive(archive) as opened:
-        keys = [str(opened.report(each).key) for each in only] if only else None
+        keys = [str(opened.report(each).key) for each in only] if only or forms else None
+        if keys is not None and forms:
+            keys = sorted({*keys, *reports_with(opened, forms)})
         used = pack or opened.fact("pack") or DEFAULT_PACK
         return reread(opened, pack=used, jobs=jobs or os.cpu_count() or 1, keys=keys)
 
@@ -94,10 +103,11 @@ def reread(archive: Archive, *, pack: str, jobs: int, keys: Sequence[str] | None
     Raises PackError and ArchiveError: what was written until then is kept, the next run goes on from there.
     """
     # They load the database library.
+    from riwaya.archive.layer import layered_pack  # noqa: PLC0415
     from riwaya.archive.packs import note_folder  # noqa: PLC0415
     from riwaya.archive.rereading import count_due, due  # noqa: PLC0415
 
-    reader = Reader(pack)
+    reader = Reader(layered_pack(archive, pack))
     note_folder(archive, reader.pack)
     total = count_due(archive, reader.about, keys)
     began = time.monotonic()
@@ -108,7 +118,7 @@ def reread(archive: Archive, *, pack: str, jobs: int, keys: Sequence[str] | None
                 done, failed = _write(archive, results, progress)
         else:
             stopped = threading.Event()
-            pool = run_pool(until(stopped, chunks), Rereading(pack, language()), jobs)
+            pool = run_pool(until(stopped, chunks), Rereading(reader.pack, language()), jobs)
             with ahead(pool, _AHEAD, stopped) as results_ahead:
                 done, failed = _write(archive, results_ahead, progress)
     if done:

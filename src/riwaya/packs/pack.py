@@ -75,7 +75,10 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """One conflict's knowledge. `folder` holds its tables, `place_tables` those that list places."""
+    """One conflict's knowledge. `folder` holds its tables, `place_tables` those that list places.
+
+    `entries` are the aliases that a local layer laid over its tables (`packs.layer`).
+    """
 
     id: str
     version: str
@@ -87,6 +90,7 @@ class Pack:
     aliases: tuple[Alias, ...]
     outlets: tuple[Outlet, ...]
     place_tables: tuple[Path, ...]
+    entries: tuple[Alias, ...] = ()
 
     def files(self) -> tuple[Path, ...]:
         """Every file that the pack is made of, in a fixed order."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from importlib.metadata import version
@@ -26,6 +26,7 @@ from riwaya.lexicon.place_words import load_place_words
 from riwaya.lexicon.quantities import load_quantities
 from riwaya.lexicon.tables import LEXICON
 from riwaya.lexicon.times import load_times
+from riwaya.packs.layer import layer_bytes
 from riwaya.packs.pack import Pack, load_pack
 from riwaya.reading import assemble
 from riwaya.reading.actors.actor_index import ActorIndex
@@ -68,9 +69,9 @@ class Reader:
     """
 
     @_uncollected()
-    def __init__(self, pack: str | Path = "syria") -> None:
+    def __init__(self, pack: str | Path | Pack = "syria") -> None:
         folder = LEXICON / LANGUAGE
-        self.pack = load_pack(pack)
+        self.pack = pack if isinstance(pack, Pack) else load_pack(pack)
         actors = load_actor_lexicon(folder)
         cues = load_cues(folder)
         self.lexicons = load_lexicons(folder)
@@ -109,7 +110,7 @@ class Reader:
             version=version("riwaya"),
             language=LANGUAGE,
             pack=self.pack.id,
-            digest=_digest(folder, self.pack.files(), world.version),
+            digest=_digest(folder, self.pack, world.version),
         )
 
     def read(
@@ -206,13 +207,14 @@ def _day(published: str | None) -> date | None:
         raise UsageError(problem) from None
 
 
-def _digest(lexicon: Path, pack: Iterable[Path], world: str) -> str:
-    """SHA-256 over the names and bytes of every table that the reading rests on."""
+def _digest(lexicon: Path, pack: Pack, world: str) -> str:
+    """SHA-256 over the names and bytes of every table that the reading rests on, and over a local layer."""
     digest = hashlib.sha256(world.encode())
     tables = sorted((lexicon / "..").resolve().rglob("*.csv")) + sorted(
         (LEXICON.parent / "gazetteer").glob("*.csv")
     )
-    for path in (*tables, *pack):
+    for path in (*tables, *pack.files()):
         content = path.read_bytes()
         digest.update(f"{path.name}:{len(content)}:".encode() + content)
+    digest.update(layer_bytes(pack.entries))
     return "sha256:" + digest.hexdigest()

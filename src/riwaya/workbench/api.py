@@ -17,7 +17,7 @@ from riwaya.i18n import language
 from riwaya.questions.catalogue import QUESTIONS, Question
 from riwaya.questions.render import to_json
 from riwaya.questions.suggesting import Kind, Suggestion, suggested
-from riwaya.workbench import api_matters, api_reports, api_story
+from riwaya.workbench import api_matters, api_reports, api_review, api_story
 from riwaya.workbench.asking import MOST, ROWS, archive_of, asked
 from riwaya.workbench.documented import PROBLEMS, answer_schema, described
 from riwaya.workbench.people import ROLES, person_of
@@ -30,6 +30,7 @@ router = APIRouter()
 router.include_router(api_story.router)
 router.include_router(api_matters.router)
 router.include_router(api_reports.router)
+router.include_router(api_review.router)
 
 _ANSWER = "The answer: rows, each with its evidence."
 _ME = {

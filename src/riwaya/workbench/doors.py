@@ -53,6 +53,7 @@ GROUPS: tuple[Group, ...] = (
         (
             Door("/add", _("Add reports"), "coder"),
             Door("/sheet", _("Coding sheet")),
+            Door("/review", _("Review"), "coder"),
             Door("/jobs", _("Work in progress")),
             Door("/ask/health", _("Collection")),
             Door("/people", _("People"), "editor"),

@@ -2,9 +2,13 @@
 
 from riwaya.workbench.rooms import (
     add,
+    addition,
     audit,
+    deciding,
     disputes,
+    item,
     jobs,
+    layer,
     lineage,
     login,
     map,  # noqa: A004 - what the page is called
@@ -13,15 +17,20 @@ from riwaya.workbench.rooms import (
     people,
     question,
     report,
+    review,
     sheet,
     timeline,
 )
 
 ROOMS = (
     add.router,
+    addition.router,
     audit.router,
+    deciding.router,
     disputes.router,
+    item.router,
     jobs.router,
+    layer.router,
     lineage.router,
     login.router,
     map.router,
@@ -29,6 +38,7 @@ ROOMS = (
     morning.router,
     people.router,
     question.router,
+    review.router,
     sheet.router,
     timeline.router,
     report.router,
