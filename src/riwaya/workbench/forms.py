@@ -8,7 +8,6 @@ from typing import Annotated
 from fastapi import Depends
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
-from starlette.responses import RedirectResponse
 
 from riwaya.archive.intake import storable
 
@@ -34,10 +33,3 @@ Sent = Annotated[Values, Depends(_values)]
 def one(values: Values, name: str) -> str:
     """The value of a field without blanks around it; empty where there is none."""
     return next(iter(values.get(name, ())), "").strip()
-
-
-def back_to(values: Values, otherwise: str) -> RedirectResponse:
-    """On to the page that the form names, if it is one of ours (`/…`), else to `otherwise`."""
-    wanted = one(values, "back")
-    ours = wanted.startswith("/") and wanted[1:2] not in ("/", "\\") and wanted.isprintable()
-    return RedirectResponse(wanted if ours else otherwise, status_code=303)

@@ -28,9 +28,10 @@ from riwaya.workbench.correcting import (
     changes,
     claim_record,
 )
-from riwaya.workbench.forms import Sent, Values, back_to, one
+from riwaya.workbench.forms import Sent, Values, one
 from riwaya.workbench.item import Item, ItemKind, item_of
 from riwaya.workbench.people import Person, needs
+from riwaya.workbench.returning import back_to
 from riwaya.workbench.rooms.addition import addition_page
 from riwaya.workbench.rooms.item import item_page
 
@@ -51,7 +52,7 @@ def decide(request: Request, sent: Sent, person: Coder) -> Response:
     with archive.reading() as connection:
         wish = _wish(request, connection, sent, action)
     made = _made(request, wish, person)
-    return back_to(sent, _page_of(made))
+    return back_to(one(sent, "back"), _page_of(made))
 
 
 @router.post("/undo")
@@ -61,7 +62,7 @@ def undo(request: Request, sent: Sent, person: Coder) -> Response:
     why = one(sent, "why") or _("undone at the workbench")
     made = retract(archive, one(sent, "decision"), who=person.name, why=why)
     record(archive, person, "undo", f"{name_of(made.target)} {made.retracts}")
-    return back_to(sent, _page_of(made))
+    return back_to(one(sent, "back"), _page_of(made))
 
 
 def _wish(request: Request, connection: Connection, sent: Values, action: str) -> Wish:
@@ -86,7 +87,7 @@ def _correct(request: Request, sent: Values, person: Person, reference: str) -> 
         made = _made(request, _correction(request, item, sent), person)
     except UsageError as error:
         return item_page(request, item, sent, str(error))
-    return back_to(sent, _page_of(made))
+    return back_to(one(sent, "back"), _page_of(made))
 
 
 def _add(request: Request, sent: Values, person: Person, reference: str) -> Response:
@@ -103,7 +104,7 @@ def _add(request: Request, sent: Values, person: Person, reference: str) -> Resp
         made = _made(request, wish, person)
     except UsageError as error:
         return addition_page(request, item, sent, str(error))
-    return back_to(sent, _page_of(made))
+    return back_to(one(sent, "back"), _page_of(made))
 
 
 def _form(item: Item, sent: Values, connection: Connection) -> Form:
