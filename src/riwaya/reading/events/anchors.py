@@ -22,6 +22,8 @@ NEEDS_AFTER = 4
 NEEDS_AFTER_VERB = 8
 _TOO_SHORT = 3
 NEEDS_BEFORE = 2
+#: Letters of the shortest event noun that is told from chance behind و: وقتل, but وصف.
+_SHORT_NOUN = 3
 #: The same where a pronoun takes the word up again: صواريخ ومسيرات أطلقتها.
 NEEDS_RESUMED = 6
 #: How far an event noun may stand behind the light verb that governs it.
@@ -32,6 +34,7 @@ _NOUNS_LIKE_VERBS = frozenset(
      "حكمت", "شوكت", "طلعت", "بهجت", "عزت", "همت", "صفوت", "نشات", "عضوا", "فرانسوا", "فرنسوا", "شينخوا",
      "عنكبوت", "سبورت", "فرانكفورت", "روبرت", "هلسنكي", "احرنوت", "احرونوت", "البرت", "ارنست", "بوست")
 )  # fmt: skip
+_SHORTEST_PLURAL = 4
 _DAMMA = "\u064f"
 _DEFINITE = ("ال", "وال", "لل", "بال")
 #: The accusative, and the pronouns of third persons.
@@ -160,11 +163,20 @@ class Lexicons:
         for start, prefix in (("ال", ""), ("لل", "ل"), ("بال", "ب"), ("وال", "و")):
             if folded.startswith(start) and len(folded) > len(start):
                 return prefix, True
-        if folded[:1] == "و" and folded[1:] in self.hedges.targets:
+        if folded[:1] == "و" and self._is_listed(folded[1:]):
             return "و", False
         if folded[:1] in ("ب", "ل") and self._is_noun(folded[1:]):
             return folded[0], False
         return "", False
+
+    def _is_listed(self, rest: str) -> bool:
+        """Whether what follows و is a listed noun, also in the accusative, or tells an event."""
+        targets = self.hedges.targets
+        if rest in targets or (rest.endswith("ا") and rest[:-1] in targets):
+            return True
+        return len(rest) >= _SHORT_NOUN and any(
+            w.category == "noun" for w in self.predicates.forms.get(rest, ())
+        )
 
     def _is_noun(self, rest: str) -> bool:
         """Whether what follows ب or ل is a word known by itself, or begins with alif as masdars do."""
@@ -198,7 +210,7 @@ def find_anchors(
 ) -> tuple[Anchor, ...]:
     """The anchors of one sentence, in order.
 
-    `named` are the tokens of names, which are no anchors; `counted` those that stand in or beside a count.
+    `named` are the tokens of names, which are no anchors; `counted` those that stand in a count or beside it.
     """
     tokens = document.tokens
     company = _Company(tokens, sentence, named, lexicons.hedges.targets)
@@ -218,7 +230,9 @@ def find_anchors(
             continue
         verbs = [r for r in readings if r.word.light is not None and _plausible(tokens, sentence, i, r)]
         chosen = (
-            None if _names(tokens, sentence, i, lexicons) else _choose(company, i, readings, i in counted)
+            None
+            if _names(tokens, sentence, i, lexicons)
+            else _choose(company, i, readings, i in counted, i + 1 in counted)
         )
         if chosen is not None and not (unrelated and chosen[0].type in _VIOLENT):
             found.append(_anchor(i, token, chosen, light))
@@ -264,16 +278,19 @@ def _passive_vowel(text: str, start: int) -> bool:
 
 
 def _choose(
-    company: _Company, i: int, readings: Sequence[WordReading], counted: bool
+    company: _Company, i: int, readings: Sequence[WordReading], counted: bool, counts: bool
 ) -> tuple[Predicate, WordReading] | None:
-    """The best reading as a predicate: one whose needs are met before one without, verb or noun by place."""
+    """The best reading as a predicate: one whose needs are met before one without, verb or noun by place.
+
+    `counted` where the word stands in a count, `counts` where one follows.
+    """
     tokens, sentence = company.tokens, company.sentence
     best: tuple[int, Predicate, WordReading] | None = None
     for reading in readings:
         predicate = reading.word.predicate
         if predicate is None or not _plausible(tokens, sentence, i, reading):
             continue
-        if predicate.kind == "counted" and not counted:
+        if predicate.kind == "counted" and not counted and not (counts and governs_count(predicate)):
             continue
         score = 0
         if predicate.needs or predicate.near:
@@ -288,6 +305,11 @@ def _choose(
         if best is None or score > best[0]:
             best = (score, predicate, reading)
     return None if best is None else best[1:]
+
+
+def governs_count(predicate: Predicate) -> bool:
+    """Whether a word that needs a count is what happened to those counted: جرح ثلاثة, not ثلاثة جرحى."""
+    return predicate.kind == "counted" and predicate.type == "HARM" and predicate.subject == "agent"
 
 
 def _plausible(tokens: Sequence[Token], sentence: Sentence, i: int, reading: WordReading) -> bool:
@@ -326,7 +348,12 @@ def _verb_place(tokens: Sequence[Token], sentence: Sentence, i: int, reading: Wo
     if _DAMMA in tokens[i].text[:3] or (before.folded.endswith("ا") and len(before.folded) > 3):
         return True  # قُتل; an accusative without article ("متطرفا قتل") has no genitive behind it
     # After a definite word or a name a bare word is the verb of that subject; after a bare noun a genitive.
-    return before.folded.startswith("ال") or len(before.folded) > 6
+    return before.folded.startswith("ال") or len(before.folded) > 6 or _ends_as_plural(before.folded)
+
+
+def _ends_as_plural(folded: str) -> bool:
+    """Whether a word ends in ون or ين, behind which no genitive stands: مدنيين وجرح …."""
+    return len(folded) > _SHORTEST_PLURAL and folded.endswith(("ون", "ين"))
 
 
 #: Adjectives that only an event noun has, folded.

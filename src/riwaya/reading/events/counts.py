@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from riwaya.model import EventType, Measure, Span
 from riwaya.reading.draft import ClaimDraft, QuantityMention, RoleDraft
-from riwaya.reading.events.anchors import Anchor, Lexicons
+from riwaya.reading.events.anchors import Anchor, Lexicons, governs_count
 from riwaya.reading.events.naming import FORCES, target_kind
 from riwaya.text import Document
 
@@ -77,7 +77,8 @@ def _can_count(anchor: Anchor, quantity: QuantityMention) -> bool:
 
 def _rank(document: Document, anchor: Anchor, quantity: QuantityMention) -> int | None:
     """Smaller is nearer: a predicate before its count goes before one inside or behind it."""
-    if anchor.predicate.kind == "counted" and not quantity.first <= anchor.token <= quantity.end:
+    begins = quantity.first - governs_count(anchor.predicate)
+    if anchor.predicate.kind == "counted" and not begins <= anchor.token <= quantity.end:
         return None
     if anchor.token < quantity.first:
         distance = quantity.first - anchor.token

@@ -30,6 +30,7 @@ from riwaya.reading.events.incidents import with_incidents
 from riwaya.reading.events.mutual import with_mutual_accusations
 from riwaya.reading.events.naming import Roles, Setting, target_kind
 from riwaya.reading.events.nounroles import cast_of_noun
+from riwaya.reading.events.oneself import not_against_oneself
 from riwaya.reading.events.roles import WITH_OTHERS
 from riwaya.reading.events.sharing import with_answers, with_shared_roles
 from riwaya.reading.events.somebody import with_somebody
@@ -74,12 +75,13 @@ def find_claims(
     lexicons: Lexicons,
     adjectives: Mapping[str, str] | None = None,
     capitals: Mapping[str, str] | None = None,
+    sides: Mapping[str, str] | None = None,
 ) -> tuple[ClaimDraft, ...]:
     """The claims of a document, in the order of the text.
 
     `adjectives` maps folded adjectives of nationality (الروسيه) to actor ids: "الغارات الروسية" has an
     agent although nobody is named by a noun. `capitals` maps folded words that may mean a state (موسكو) to
-    its id: who is addressed by one is that state.
+    its id: who is addressed by one is that state. `sides` maps actors to their parties.
     """
     reader = _ClaimReader(document, findings, lexicons, adjectives or {}, capitals or {})
     claims: list[ClaimDraft] = []
@@ -88,8 +90,9 @@ def find_claims(
         found = reader.read(sentence)
         sentence_of.update((c.anchor_token, number) for c in found)
         claims.extend(found)
-    claims = with_shared_roles(document, claims, findings.attributions)
+    claims = not_against_oneself(with_shared_roles(document, claims, findings.attributions), sides or {})
     claims = with_incidents(document, claims, findings, sentence_of, reader.aimed)
+    claims = not_against_oneself(claims, sides or {})
     claims = with_answers(with_denials(document, claims, findings.attributions))
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
     claims = with_refused_requests(claims, reader.pointing)

@@ -35,7 +35,10 @@ _PEOPLE = frozenset(("person", "fighter", "soldier"))
 #: Words before the noun that they quantify, folded.
 _QUANTIFIERS = frozenset(("كل", "جميع", "كافه", "بعض", "مختلف", "معظم", "عدد", "اي", "احد", "احدي", "عده"))
 #: Words after which people are soldiers or policemen (12 من رجال الأمن), folded.
-FORCES = frozenset(("الامن", "الشرطه", "الجيش", "الحرس", "القوات", "قوات", "المخابرات", "الدرك", "الحشد"))
+FORCES = frozenset(
+    ("الامن", "الشرطه", "الجيش", "الحرس", "القوات", "قوات", "المخابرات", "الدرك", "الحشد",
+     "عسكري", "عسكريا")
+)  # fmt: skip
 #: Weapons and forces by whose means somebody is hit, folded: their owner acts.
 _WEAPONS = frozenset(
     ("رصاص", "نيران", "قذايف", "صواريخ", "صاروخ", "طلقات", "قذيفه", "سلاح", "طيران", "طايرات", "مدفعيه",
@@ -201,6 +204,16 @@ def is_event(lexicons: Lexicons, folded: str) -> bool:
     return any(
         w.category == "noun" and w.predicate is not None and w.predicate.kind != "counted"
         for w in (*forms.get(folded, ()), *forms.get(bare, ()))
+    )
+
+
+def is_attack(lexicons: Lexicons, folded: str) -> bool:
+    """Whether the word, without article, names an attack: هجوم, بقصف, لغارة."""
+    forms = lexicons.predicates.forms
+    return not folded.startswith(_ARTICLES) and any(
+        w.category == "noun" and w.predicate is not None and w.predicate.type == "ASSAULT"
+        for split in splits(folded)
+        for w in forms.get(split.rest, ())
     )
 
 

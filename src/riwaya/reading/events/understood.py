@@ -245,7 +245,7 @@ class Understood:
             if self.doers.get(k):
                 return unspanned(self.doers[k]) if self._leads_to(setting, anchor, k, index) else ()
             harmed = self.types.get(k) == "HARM" and anchor.predicate.type == "ASSAULT"
-            if phrase.kind == "verb" and (harmed or not self._leads_to(setting, anchor, k, index)):
+            if harmed or (phrase.kind == "verb" and not self._leads_to(setting, anchor, k, index)):
                 return ()  # "قتل مدنيون في قصف": who is killed does not shell
             if phrase.kind == "verb":
                 return unspanned(subject_of(setting, k)) or self.spoken_of(setting, k, attribution)
@@ -381,7 +381,8 @@ class Understood:
         nouns = {lexicons.hedges.targets.get(w) for w in words if w not in _MORE_OF_THEM} - {None}
         civil = any(r.actor == "civilians" for r in self.harmed)
         alike = not nouns or (nouns <= {"soldier", "fighter"} and not civil)  # "خمسة جنود آخرين"
-        if self.harmed and set(words) & _MORE_OF_THEM and alike:
+        more = set(words) & _MORE_OF_THEM or (quantity.noun is None and not civil)  # "تسعة جنود وإصابة خمسة"
+        if self.harmed and more and alike:
             return tuple(RoleDraft(r.actor, quantity.span) for r in self.harmed)
         return ()
 

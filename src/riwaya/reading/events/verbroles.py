@@ -12,6 +12,7 @@ from riwaya.reading.events.naming import (
     Roles,
     Setting,
     is_accusative,
+    is_attack,
     is_event,
     owned_by_pronoun,
     participants,
@@ -87,6 +88,9 @@ def _subject_and_objects(
     setting: Setting, anchor: Anchor, around: Surroundings, before: list[Phrase], bare: list[Phrase]
 ) -> tuple[Phrase | None, list[Phrase]]:
     resumed = anchor.reading.pronoun or any(p.pronoun for p in around.right[:2])
+    event = _event_before(setting, anchor, around, before)
+    if event is not None:
+        return event, bare
     if around.relative is not None and not before:
         if resumed:
             return (bare[0] if bare else None), bare[1:]
@@ -120,6 +124,25 @@ def _subject_and_objects(
     ):
         return None, bare
     return (bare[0] if bare else None), []
+
+
+def _event_before(
+    setting: Setting, anchor: Anchor, around: Surroundings, before: Sequence[Phrase]
+) -> Phrase | None:
+    """The attack without article that the verb says more of: مقتل جنود في هجوم استهدف …."""
+    if anchor.predicate.type not in ("ASSAULT", "HARM") or anchor.reading.prefix or anchor.reading.pronoun:
+        return None
+    if before and before[0].actors and before[0].actors[0].first == before[0].words[0]:
+        return None  # "الجيش في هجوم مباغت استهدف …": who is named acts
+    for phrase in reversed(around.left):
+        if phrase.kind != "noun" or not phrase.words:
+            continue
+        head = phrase.words[0]
+        if head in phrase.anchors and is_attack(setting.lexicons, setting.document.tokens[head].folded):
+            return phrase
+        if phrase.bare:
+            return None
+    return None
 
 
 def _is_deed(setting: Setting, phrase: Phrase) -> bool:
@@ -158,8 +181,11 @@ def _is_apposition(setting: Setting, subject: Phrase, phrase: Phrase, more: bool
 
 
 def _acts_between(setting: Setting, bare: Sequence[Phrase]) -> bool:
-    """Whether a listed actor and an object follow the verb, so that its subject is not sought before it."""
-    if len(bare) < 2 or not bare[0].actors or bare[0].actors[0].first != bare[0].words[0]:
+    """Whether a listed actor and an object follow the verb, so that its subject is not sought before it.
+
+    What "and" joins to the actor is an object as he is: استهدفت القنصلية ومركزا للشرطة.
+    """
+    if len(bare) < 2 or not bare[0].actors or bare[0].actors[0].first != bare[0].words[0] or bare[1].joined:
         return False
     return setting.phrase_of[bare[1].first] == setting.phrase_of[bare[0].first] + 1
 
