@@ -90,6 +90,8 @@ def _rank(document: Document, anchor: Anchor, quantity: QuantityMention) -> int 
     if anchor.token < quantity.end:
         return _BEHIND
     distance = anchor.token - quantity.end
+    if anchor.reading.prefix.startswith("و"):
+        return None  # "10 مدنيين وإصابة 17": what is joined has a count of its own
     return (
         _BEHIND + 1 + distance
         if distance <= _BEFORE and not _comma(document, quantity.end, anchor.token)

@@ -118,7 +118,7 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     if index is None or index + 1 >= len(setting.phrases):
         return ()
     following = setting.phrases[index + 1]
-    if following.kind == "stop" and kinds == {None}:
+    if following.kind == "stop" and target_kind(setting.lexicons, tokens[words[0]].folded) is None:
         return _introduced(setting, index + 2)
     if following.preposition not in ("من", "ل") or not following.actors or "place" in kinds:
         return ()

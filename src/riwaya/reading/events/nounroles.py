@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from riwaya.lexicon.predicates import Predicate
@@ -96,7 +97,9 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     if role == "agent" and predicate.role_of("من") == "agent" and not objects:
         # "يواصل دعم النظام": who backs is said with من, or stands before whom he backs; but "بدعم روسيا".
         role = "agent" if anchor.reading.prefix.endswith("ب") else "patient"
-    if role == "both" or (role == "patient" and _acts(setting, phrase, anchor.token, who) and objects):
+    counted = phrase.quantity is not None and phrase.quantity.first > anchor.token
+    acting = role == "patient" and objects and not counted and _acts(setting, phrase, anchor.token, who)
+    if role == "both" or acting:
         role = "agent"  # "اعتقال قوات النظام مدنيين": whoever follows is the object
     # "القصف الجوي": what follows a definite event describes it, unless it is a name.
     described = predicate.type in _VIOLENT and _is_described(setting, phrase, anchor)
@@ -226,8 +229,8 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
     if any(p.mark == "complementiser" for p in setting.phrases[index:noun]):
         return  # "أعلنت السلطات أن … الهجوم": the verb governs the clause
     around = surroundings(setting, index)
-    bare = [p for p in around.right if p.bare and p.words and anchor.token not in p.words]
-    bare = [p for p in bare if head_word(setting, p) not in _SEVERAL]
+    objects = itertools.takewhile(lambda p: p.words[:1] != p.anchors[:1] or not p.words, around.right)
+    bare = [p for p in objects if p.bare and p.words and head_word(setting, p) not in _SEVERAL]
     before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
     behind = next((p for p in bare if p.first < anchor.token), None)
     subject = behind if behind is not None and (behind.actors or not before) else next(iter(before), None)

@@ -250,6 +250,8 @@ class Understood:
             if phrase.kind == "verb":
                 return unspanned(subject_of(setting, k)) or self.spoken_of(setting, k, attribution)
             if phrase.bare and phrase.actors and not self._only_speaks(phrase):
+                if anchor.predicate.type in _DONE_TO and self._befell(phrase):
+                    return ()  # "مقتل فلان، أحد قادة التنظيم، في غارة"
                 if any(phrases[j].kind == "verb" and self.doers.get(j) for j in range(max(0, k - 4), k)):
                     continue  # "قتل التنظيم جنودا في هجوم": whom the verb befalls does not attack
                 if phrases[index].preposition:
