@@ -236,7 +236,9 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
     subject = behind if behind is not None and (behind.actors or not before) else next(iter(before), None)
     if subject is None and around.relative is not None:
         subject = around.relative
-    if subject is not None and light.subject != "none":
+    # "أعلن مقتل": who announces a death is not its doer.
+    lends = light.subject != "none" and (anchor.predicate.type != "HARM" or anchor.predicate.subject == "agent")
+    if subject is not None and lends:
         who = somebody(setting, subject)
         if who:
             cast.give(light.subject, who)

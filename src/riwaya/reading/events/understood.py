@@ -30,6 +30,8 @@ _ARRESTING = frozenset(("state", "government", "armed-forces"))
 _AUTHORITY_REACH = 60
 #: Words by which a count takes up people counted before, folded.
 _MORE_OF_THEM = frozenset(("اخرين", "اخرون", "اخر", "اخريات", "منهم", "البقيه"))
+#: Measures of those who are harmed.
+_HARMED = frozenset(("killed", "wounded", "missing"))
 #: How far into his words an arrest may stand that the speaker tells of as his own.
 _ARREST_REACH = 10
 #: Acts whose speaker does what the content names by a masdar.
@@ -250,7 +252,7 @@ class Understood:
             if phrase.kind == "verb":
                 return unspanned(subject_of(setting, k)) or self.spoken_of(setting, k, attribution)
             if phrase.bare and phrase.actors and not self._only_speaks(phrase):
-                if anchor.predicate.type in _DONE_TO and self._befell(phrase):
+                if anchor.predicate.type == "ASSAULT" and self._befell(phrase):
                     return ()  # "مقتل فلان، أحد قادة التنظيم، في غارة"
                 if any(phrases[j].kind == "verb" and self.doers.get(j) for j in range(max(0, k - 4), k)):
                     continue  # "قتل التنظيم جنودا في هجوم": whom the verb befalls does not attack
@@ -383,7 +385,8 @@ class Understood:
         nouns = {lexicons.hedges.targets.get(w) for w in words if w not in _MORE_OF_THEM} - {None}
         civil = any(r.actor == "civilians" for r in self.harmed)
         alike = not nouns or (nouns <= {"soldier", "fighter"} and not civil)  # "خمسة جنود آخرين"
-        more = set(words) & _MORE_OF_THEM or (quantity.noun is None and not civil)  # "تسعة جنود وإصابة خمسة"
+        bare = quantity.noun is None and quantity.measure in _HARMED  # "تسعة جنود وإصابة خمسة"
+        more = set(words) & _MORE_OF_THEM or (bare and not civil)
         if self.harmed and more and alike:
             return tuple(RoleDraft(r.actor, quantity.span) for r in self.harmed)
         return ()
