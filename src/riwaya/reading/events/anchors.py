@@ -300,7 +300,8 @@ def _choose(
                 score = 1
             else:
                 continue
-        score += 2 * (_verb_place(tokens, sentence, i, reading) == (reading.word.category == "verb"))
+        verbal = _verb_place(tokens, sentence, i, reading) and not _governs_next(tokens, sentence, i, reading)
+        score += 2 * (verbal == (reading.word.category == "verb"))
         score += not reading.pronoun
         if best is None or score > best[0]:
             best = (score, predicate, reading)
@@ -349,6 +350,16 @@ def _verb_place(tokens: Sequence[Token], sentence: Sentence, i: int, reading: Wo
         return True  # قُتل; an accusative without article ("متطرفا قتل") has no genitive behind it
     # After a definite word or a name a bare word is the verb of that subject; after a bare noun a genitive.
     return before.folded.startswith("ال") or len(before.folded) > 6 or _ends_as_plural(before.folded)
+
+
+def _governs_next(tokens: Sequence[Token], sentence: Sentence, i: int, reading: WordReading) -> bool:
+    """Whether the next word says with a preposition whom the event befalls: تضامنه مع تركيا, a masdar."""
+    predicate = reading.word.predicate
+    if predicate is None or not reading.pronoun or i + 1 >= sentence.end:
+        return False
+    after = tokens[i + 1].folded
+    befallen = [word for word, role in predicate.prepositions if role == "patient"]
+    return any(after == word or (len(word) == 1 and after.startswith(word)) for word in befallen)
 
 
 def _ends_as_plural(folded: str) -> bool:

@@ -25,6 +25,9 @@ _NOBODY = frozenset(("place", "abstract", "adjective"))
 _OWNED = frozenset(("thing", "fighter", "soldier", "person", "body", "civil"))
 #: The same for an adjective of nationality: a Turkish driver is not Turkey.
 _OF_A_SIDE = _OWNED - {"person"}
+#: Kinds of nouns for members, and of the parties that have some: قيادات في حزب الله, not in a country.
+_MEMBERSHIP = frozenset(("person", "fighter", "soldier"))
+_WITH_MEMBERS = frozenset(("armed-group", "armed-forces", "organisation"))
 #: How many words that count an event may stand before it.
 _COUNTED = 3
 #: Words for somebody of a party, folded, as they stand behind his name.
@@ -120,6 +123,11 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     following = setting.phrases[index + 1]
     if following.kind == "stop" and target_kind(setting.lexicons, tokens[words[0]].folded) is None:
         return _introduced(setting, index + 2)
+    if following.preposition == "ل" and not following.actors and kinds & _OWNED:
+        following = _second_owner(setting, index + 1)  # "مخازن للأسلحة لتنظيم …"
+    if following.preposition == "في" and kinds & _MEMBERSHIP and following.actors:
+        body = following.actors[0]
+        return participants(following) if body.kind in _WITH_MEMBERS and body.first == following.words[0] else ()
     if following.preposition not in ("من", "ل") or not following.actors or "place" in kinds:
         return ()
     last = tokens[words[-1]].folded.removeprefix("ال")
@@ -131,6 +139,13 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     ):
         return ()
     return participants(following)
+
+
+def _second_owner(setting: Setting, index: int) -> Phrase:
+    """The second of two phrases with ل, where the first says what for."""
+    following = setting.phrases[index : index + 2]
+    more = following[1:] and following[1].preposition == "ل" and not following[1].joined
+    return following[-1] if more else following[0]
 
 
 def _introduced(setting: Setting, index: int) -> Roles:
@@ -275,6 +290,8 @@ def _of_fighters(setting: Setting, phrase: Phrase) -> bool:
 def is_accusative(setting: Setting, phrase: Phrase) -> bool:
     """Whether the head's ending shows an object: طفلا, مسلحاً, مدنيين."""
     token = setting.document.tokens[phrase.words[0]]
+    if token.folded.endswith("ين") and token.folded in setting.adjectives:
+        return True  # الحوثيين
     if phrase.actors and phrase.actors[0].first == phrase.words[0] and not token.folded.endswith("ين"):
         return False
     if token.text.endswith(("اً", "ًا")):

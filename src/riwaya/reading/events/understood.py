@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import EventType
 from riwaya.reading.draft import AttributionDraft, Findings, QuantityMention, RoleDraft
+from riwaya.reading.events.agreement import Gender, agrees, wanted
 from riwaya.reading.events.anchors import Anchor, Lexicons
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Marks, Phrase
@@ -17,6 +18,8 @@ from riwaya.text import Document
 
 #: How far back the participant that a pronoun means is looked for, in phrases.
 _TOPIC_REACH = 40
+#: The same for one who is no subject.
+_NEAREST = 3
 #: How far back the verb that governs a masdar is looked for, in phrases.
 _GOVERNOR_REACH = 8
 #: Words for who did an attack that the next word names, folded.
@@ -122,12 +125,12 @@ class Understood:
             if word.form.person == 1 and attribution is not None:
                 cast.give(predicate.subject, self.speakers(attribution))
             if not cast.passive and not cast.subject and predicate.subject in ("agent", "patient"):
-                who = self.spoken_of(setting, index, attribution)
+                who = self.spoken_of(setting, index, attribution, wanted(anchor))
                 cast.give(predicate.subject, not_itself(cast, who))
         elif anchor.reading.pronoun:
             role: RoleName = "patient" if predicate.genitive == "patient" else "agent"
             beside = self._beside(setting, anchor, index)
-            cast.give(role, beside or self.spoken_of(setting, index, attribution))
+            cast.give(role, beside or self.spoken_of(setting, index, attribution, wanted(anchor)))
         elif word.category == "active" and not word.form.text.startswith("ال"):
             cast.give("agent", self.spoken_of(setting, index, attribution))
         elif word.category == "noun" and predicate.type != "HARM" and predicate.subject == "agent":
@@ -292,15 +295,21 @@ class Understood:
             return (RoleDraft(state or "other", attribution.addressee),)
         return tuple(found.values())
 
-    def spoken_of(self, setting: Setting, index: int, attribution: AttributionDraft | None) -> Roles:
-        """Who a pronoun is: the last subject of the sentence, the speaker, the last topic."""
+    def spoken_of(
+        self,
+        setting: Setting,
+        index: int,
+        attribution: AttributionDraft | None,
+        gender: Gender | None = None,
+    ) -> Roles:
+        """Who a pronoun of the gender is: the last subject of the sentence, the speaker, the last topic."""
         first = setting.phrases[index].first
         start = 0 if attribution is None else attribution.content_first
         for k in range(index - 1, max(-1, index - _TOPIC_REACH), -1):
             phrase = setting.phrases[k]
             if phrase.first < start:
                 break
-            if self.agents.get(k):
+            if self.agents.get(k) and agrees(self.document, self.agents[k], gender):
                 return unspanned(self.agents[k])
             if (
                 phrase.bare
@@ -308,13 +317,18 @@ class Understood:
                 and self._is_subject(setting, k)
                 and not self._only_speaks(phrase)
                 and not self._befell(phrase)
+                and agrees(self.document, participants(phrase), gender)
             ):
                 return unspanned(participants(phrase))
+        for phrase in reversed(setting.phrases[max(0, index - _NEAREST) : index]):
+            who = participants(phrase)
+            if gender and phrase.first >= start and who and agrees(self.document, who, gender, known=True):
+                return unspanned(who)  # "تضامنه مع تركيا في هجومها"
         if attribution is not None and first - attribution.content_first <= 4:
             speakers = self.speakers(attribution)
             if speakers:
                 return speakers
-        return self.topic
+        return unspanned(self.topic) if agrees(self.document, self.topic, gender) else ()
 
     def speakers(self, attribution: AttributionDraft) -> Roles:
         """Who speaks, unless it is a medium or an anonymous source: those seldom act themselves."""
@@ -405,7 +419,7 @@ class Understood:
                 and (phrase.words[0] in self.sources or self._only_speaks(phrase))
             )
             if phrase.bare and not speaks and self._is_subject(setting, k):
-                self.topic = unspanned(participants(phrase))
+                self.topic = participants(phrase)
                 return
 
 

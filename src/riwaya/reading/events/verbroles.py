@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from riwaya.lexicon.predicates import Predicate
+from riwaya.reading.events.agreement import disagrees
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
     Roles,
     Setting,
+    belonging,
     is_accusative,
     is_attack,
     is_event,
@@ -95,16 +97,18 @@ def _subject_and_objects(
         if resumed:
             return (bare[0] if bare else None), bare[1:]
         return around.relative, bare
-    if before and anchor.reading.pronoun and bare and bare[0].actors and not before[0].actors:
+    if before and anchor.reading.pronoun and bare and _follows(setting, anchor, bare[0], before[0]):
         return bare[0], [before[0], *bare[1:]]  # "المدارس استهدفها التنظيم"
-    if before and _acts_between(setting, bare) and not before[-1].actors:
+    against = bool(bare) and disagrees(setting.document, setting.lexicons, anchor, bare[0])
+    if before and _acts_between(setting, bare) and not (against or _names_actor(setting, before[-1])):
         return bare[0], bare[1:]  # "في وقت قصف فيه الطيران مواقع …"
     if before and bare and _is_nominative(setting, bare[0]) and not anchor.reading.pronoun:
         return bare[0], bare[1:]  # "مناطق استهدف فيها مدنيون"
     if before:
         return before[0], bare
-    if bare and anchor.reading.word.form.number == "plural" and anchor.reading.word.form.person == 3:
-        return None, bare  # "طردوا الحوثيين": a verb before its subject is singular
+    plural = anchor.reading.word.form.number == "plural" and anchor.reading.word.form.person == 3
+    if bare and (plural or against):
+        return None, bare  # "طردوا الحوثيين": a verb before its subject is singular; "ودعا الحكومة"
     if (
         bare
         and anchor.predicate.object == "patient"
@@ -124,6 +128,18 @@ def _subject_and_objects(
     ):
         return None, bare
     return (bare[0] if bare else None), []
+
+
+def _follows(setting: Setting, anchor: Anchor, phrase: Phrase, before: Phrase) -> bool:
+    """Whether an actor behind a verb is its subject, since its pronoun takes up who stands before it."""
+    if not phrase.actors or phrase.words[0] != phrase.actors[0].first:
+        return False
+    return not before.actors or phrase.first == anchor.token + 1
+
+
+def _names_actor(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the phrase names who may act: a listed actor, or somebody by his nationality."""
+    return bool(participants(phrase) or belonging(setting, phrase))
 
 
 def _event_before(
