@@ -175,6 +175,8 @@ def name_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) ->
         word = tokens[end].folded
         if len(word) < 2 or word in index.stops or index.is_verb(word) or word in index.nationalities:
             break
+        if word in index.names and end > at - 1 and word.removeprefix("ال") not in index.words["given"]:
+            break  # "زار الوزير الإيراني بغداد"
         if index.is_deed(word):
             break  # "أجرى الرئيس التركي مباحثات": what he did is none of his names
         end += 1

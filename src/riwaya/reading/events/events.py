@@ -155,7 +155,9 @@ class _ClaimReader:
         phrases = cut(self.document, sentence, self.marks, self.lexicons, by_token)
         phrase_of = {i: n for n, p in enumerate(phrases) for i in (p.first, *p.words)}
         anchors = tuple(a for a in anchors if a.token in phrase_of)  # not inside a time or a number
-        setting = Setting(self.document, phrases, self.lexicons, self.adjectives, phrase_of)
+        setting = Setting(
+            self.document, phrases, self.lexicons, self.adjectives, phrase_of, capitals=self.understood.capitals
+        )
         modality = find_modality(self.document, sentence, self.lexicons.hedges)
         self.understood.begin()
         self.open_acts.update(a.token for a in anchors if _leaves_open(a))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from riwaya.lexicon.hedges import TargetKind
 from riwaya.lexicon.inflect import without_pronoun
@@ -59,6 +59,7 @@ class Setting:
     """One sentence in phrases, with what resolves its participants.
 
     `start` is the first token of the attributed content: who stands before it speaks, and does not act.
+    `capitals` maps folded names of capitals to their states: who goes there visits the state.
     """
 
     document: Document
@@ -67,6 +68,7 @@ class Setting:
     adjectives: Mapping[str, str]
     phrase_of: Mapping[int, int]
     start: int = -1
+    capitals: Mapping[str, str] = field(default_factory=dict)
 
 
 def participants(phrase: Phrase, after: int = -1) -> Roles:
@@ -159,7 +161,7 @@ def _introduced(setting: Setting, index: int) -> Roles:
 
 def _unlisted(setting: Setting, phrase: Phrase, after: int) -> Roles:
     words = [i for i in phrase.words if i > after][:_OTHER_WORDS]
-    if not words or phrase.pronoun or phrase.places:
+    if not words or phrase.pronoun or (phrase.places and not _of_place(setting, phrase, words[0])):
         return ()
     if _heads_event(setting, phrase, words):
         return ()
@@ -171,6 +173,14 @@ def _unlisted(setting: Setting, phrase: Phrase, after: int) -> Roles:
         start += 1
     end = max(tokens[words[-1]].end, start + 1)
     return (RoleDraft("other", Span(start, end)),)
+
+
+def _of_place(setting: Setting, phrase: Phrase, head: int) -> bool:
+    """Whether the head is people or a body and a place only says of where: محافظ حلب, أهالي البلدة."""
+    if any(m.first == head for m in phrase.places):
+        return False
+    kind = target_kind(setting.lexicons, setting.document.tokens[head].folded)
+    return kind in ("person", "fighter", "soldier", "body")
 
 
 def _names_somebody(setting: Setting, phrase: Phrase, words: Sequence[int]) -> bool:

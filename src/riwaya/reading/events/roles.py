@@ -92,6 +92,8 @@ def assign(
             cast.pronouns.append(role)
         return  # an agent is left to the caller, who knows the clause's subject
     who = participants(phrase, after) or belonging(setting, phrase, after)
+    if not who and role == "patient" and predicate.mode == "visit":
+        who = _visited(setting, words)
     if not who and role == "patient" and predicate.type in _HITTING:
         who = owners(setting, phrase, after)
     refused = role == "patient" and predicate.type == "REJECT" and _is_somebody(setting, head)
@@ -106,6 +108,16 @@ def assign(
     located = bool(phrase.places) or target_kind(setting.lexicons, head) == "place"
     cast.aimed = cast.aimed or (role == "patient" and not who and located)
     cast.give(role, who)
+
+
+def _visited(setting: Setting, words: Sequence[int]) -> Roles:
+    """The state whose capital is visited: زيارة إلى بغداد."""
+    for i in words[:_HEADS]:
+        token = setting.document.tokens[i]
+        state = setting.capitals.get(token.folded) or setting.capitals.get(token.folded.removeprefix("ل"))
+        if state is not None:
+            return (RoleDraft(state, Span(token.start, token.end)),)
+    return ()
 
 
 def _is_charged(setting: Setting, phrase: Phrase) -> bool:

@@ -46,6 +46,8 @@ _CHARGES = frozenset(("تهمه", "بتهمه", "تهم", "بتهم", "بشبه�
 #: Types whose nouns may name what befell people (تفجير, هجوم); only who did such a thing did it.
 _DONE_TO = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "MOBILIZE", "RETREAT"))
 
+#: Types of what a party tells of as done by itself though it says only that it was done.
+_OWN_MEASURES = frozenset(("COERCE", "MOBILIZE"))
 #: Kinds of parties whose announcement of an attack or an arrest is one of their own doing.
 _ABLE = frozenset(("state", "government", "armed-forces", "armed-group", "coalition"))
 
@@ -121,6 +123,8 @@ class Understood:
         predicate, word = anchor.predicate, anchor.reading.word
         if predicate.mode == "arrest" and (cast.passive or anchor.passive or not anchor.verbal):
             cast.give("agent", not_itself(cast, self._authority(anchor, attribution)))  # "تم اعتقال …"
+        if predicate.type in _OWN_MEASURES and self._is_done(anchor) and attribution is not None:
+            cast.give("agent", not_itself(cast, self._able(attribution)))  # "أعلنت القوات أنه تم منع السفن"
         if anchor.verbal:
             if word.form.person == 1 and attribution is not None:
                 cast.give(predicate.subject, self.speakers(attribution))
@@ -158,6 +162,18 @@ class Understood:
         if near and anchor.token - self.states[near - 1][0] <= _AUTHORITY_REACH:
             return tuple(RoleDraft(a, None) for a in self.states[near - 1][1])
         return ()
+
+    @staticmethod
+    def _is_done(anchor: Anchor) -> bool:
+        """Whether the event is told by تم or جرى, which leave unsaid who did it."""
+        light = None if anchor.light_reading is None else anchor.light_reading.word.light
+        return light is not None and light.subject == "none" and not anchor.verbal
+
+    def _able(self, attribution: AttributionDraft) -> Roles:
+        """Who speaks, where he tells of what he may have done himself."""
+        if attribution.act not in ("report", "announce", "confirm"):
+            return ()
+        return tuple(r for r in self.speakers(attribution) if self.kinds.get(r.actor) in _ABLE)
 
     def _met_death(self, index: int) -> Roles:
         """Whose death a noun with a pronoun is: of him who met it (لقي … مصرعه)."""

@@ -27,6 +27,9 @@ from riwaya.reading.events.roles import assign, head_word, is_person, is_target,
 
 #: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
 _ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "government", "organisation"))
+#: Words before the name of who holds an office, folded.
+_HONOURING = frozenset(("الامير", "الشيخ", "الدكتور", "الملك", "السيد", "اللواء", "العميد", "العقيد", "المهندس",
+                        "الفريق", "الاستاذ", "السلطان", "الجنرال", "الشريف", "المستشار", "القاضي"))  # fmt: skip
 #: Prepositions that name the agent whatever the predicate.
 _BY = frozenset(("من قبل", "على يد"))
 
@@ -191,6 +194,8 @@ def _is_apposition(setting: Setting, subject: Phrase, phrase: Phrase, more: bool
     title = head_word(setting, subject)
     office = title.startswith("ال") or target_kind(setting.lexicons, title) in ("body", "person", "fighter")
     same = {r.actor for r in participants(phrase)} & {r.actor for r in participants(subject)}
+    if head in _HONOURING and more and phrase.actors[:1] != subject.actors[:1]:
+        return plain and office  # "استقبل أمير المنطقة الأمير فلان رئيس …"
     unknown = target_kind(setting.lexicons, head) is None and not phrase.actors
     unknown = unknown and (more or not head.startswith("ال"))
     return bool(same) or (plain and office and unknown)
