@@ -42,7 +42,8 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
     subject, objects = _subject_and_objects(setting, anchor, around, before, bare)
     if subject is not None and objects and _is_apposition(setting, subject, objects[0], len(objects) > 1):
-        objects = objects[1:]
+        named = participants(objects[0]) and not participants(subject)
+        subject, objects = (objects[0] if named else subject), objects[1:]
     if anchor.reading.word.form.person == 1 or _has_pronoun_subject(setting, index):
         subject, objects = None, bare  # "نتوعد العدو": we are whoever speaks; "إنها صادرت أسلحة"
     if subject is not None:
@@ -100,7 +101,7 @@ def _subject_and_objects(
         if resumed:
             return (bare[0] if bare else None), bare[1:]
         return around.relative, bare
-    if before and anchor.reading.pronoun and bare and _follows(setting, anchor, bare[0], before[0]):
+    if before and anchor.reading.pronoun and bare and _follows(anchor, bare[0], before[0]):
         return bare[0], [before[0], *bare[1:]]  # "المدارس استهدفها التنظيم"
     against = bool(bare) and disagrees(setting.document, setting.lexicons, anchor, bare[0])
     if before and _acts_between(setting, bare) and not (against or _names_actor(setting, before[-1])):
@@ -133,11 +134,11 @@ def _subject_and_objects(
     return (bare[0] if bare else None), []
 
 
-def _follows(setting: Setting, anchor: Anchor, phrase: Phrase, before: Phrase) -> bool:
+def _follows(anchor: Anchor, phrase: Phrase, before: Phrase) -> bool:
     """Whether an actor behind a verb is its subject, since its pronoun takes up who stands before it."""
-    if not phrase.actors or phrase.words[0] != phrase.actors[0].first:
-        return False
-    return not before.actors or phrase.first == anchor.token + 1
+    if not phrase.actors or not before.actors:
+        return bool(phrase.actors)
+    return phrase.words[0] == phrase.actors[0].first == anchor.token + 1
 
 
 def _names_actor(setting: Setting, phrase: Phrase) -> bool:
