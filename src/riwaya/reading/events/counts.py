@@ -31,6 +31,8 @@ _MODES: dict[Measure, str] = {"abducted": "abduct", "detained": "arrest"}
 #: Modes of assault that are counted by their dead.
 _LETHAL = frozenset(("execute", "assassinate", "abduct"))
 _OF_PEOPLE = frozenset(("killed", "wounded", "missing", "displaced", "abducted", "detained", "evacuated"))
+#: Types by which a report tells of violence.
+_VIOLENT = frozenset(("ASSAULT", "HARM", "COERCE", "MOBILIZE", "CONTROL", "RETREAT", "THREATEN"))
 #: How far a count may stand behind its predicate, and before it.
 _BEHIND = 12
 _RESULT = 3
@@ -124,6 +126,19 @@ def counted_party(
         if actor is not None and quantity.measure in _OF_PEOPLE:
             return actor if actor in armed else None
     return None
+
+
+def without_idle_counts(claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
+    """The claims; people and things who are only counted count where the report tells of violence."""
+    violent = any(c.type in _VIOLENT and not _is_idle(c) for c in claims)
+    return [c for c in claims if violent or not _is_idle(c)]
+
+
+def _is_idle(claim: ClaimDraft) -> bool:
+    """Whether the claim is but a count of people or things to whom nothing is said to have happened."""
+    count = claim.quantity
+    counted = count is not None and count.span.start <= claim.anchor.start < count.span.end
+    return counted and count is not None and count.measure == "other"
 
 
 def claim_for(

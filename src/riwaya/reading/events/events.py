@@ -21,7 +21,7 @@ from riwaya.reading.draft import (
 from riwaya.reading.events.anchors import OF_PERSONS, Anchor, Lexicons, Named, find_anchors, meets
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
 from riwaya.reading.events.clauses import Marks, Phrase, cut, marks_of
-from riwaya.reading.events.counts import affected_by, assign_counts, claim_for, counted_party
+from riwaya.reading.events.counts import FITTING, affected_by, assign_counts, claim_for, counted_party, without_idle_counts
 from riwaya.reading.events.denials import with_denials
 from riwaya.reading.events.doubles import without_doubles, without_pointers
 from riwaya.reading.events.factuality import Modality, factuality_of, find_modality
@@ -90,6 +90,7 @@ def find_claims(
         found = reader.read(sentence)
         sentence_of.update((c.anchor_token, number) for c in found)
         claims.extend(found)
+    claims = without_idle_counts(claims)
     claims = not_against_oneself(with_shared_roles(document, claims, findings.attributions), sides or {})
     claims = with_incidents(document, claims, findings, sentence_of, reader.aimed)
     claims = not_against_oneself(claims, sides or {})
@@ -167,7 +168,8 @@ class _ClaimReader:
         claims = [c for a, c in read if _tells(c, a) and (c.type != "MOVE" or self._goes(c, a))]
         told = {c.anchor_token for c in claims}
         lost = [quantity for token, quantity in taken.items() if token not in told]
-        for quantity in (*left, *lost):
+        paid = any(c.type in FITTING["money"] for c in claims)
+        for quantity in (q for q in (*left, *lost) if paid or q.measure != "money"):  # a sum alone is no aid
             token = quantity.noun if quantity.noun is not None else quantity.first
             claims.append(claim_for(self.document, self.lexicons, quantity, self.holders[token]))
         self.understood.remember(setting, phrases)
