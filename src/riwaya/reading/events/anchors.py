@@ -26,6 +26,9 @@ NEEDS_BEFORE = 2
 _SHORT_NOUN = 3
 #: The same where a pronoun takes the word up again: صواريخ ومسيرات أطلقتها.
 NEEDS_RESUMED = 6
+#: How far behind and before an entry a word may stand that shows another sense of it.
+SENSE_BEHIND = 4
+SENSE_BEFORE = 3
 #: How far an event noun may stand behind the light verb that governs it.
 LIGHT_REACH = 11
 #: Nouns and names that end as verbs of the past do, folded.
@@ -292,6 +295,8 @@ def _choose(
             continue
         if predicate.kind == "counted" and not counted and not (counts and governs_count(predicate)):
             continue
+        if (predicate.not_after or predicate.not_before) and _has_other_sense(company, i, predicate):
+            continue
         score = 0
         if predicate.needs or predicate.near:
             if predicate.needs and _met(tokens, sentence, i, reading, predicate.needs):
@@ -306,6 +311,22 @@ def _choose(
         if best is None or score > best[0]:
             best = (score, predicate, reading)
     return None if best is None else best[1:]
+
+
+def _has_other_sense(company: _Company, i: int, predicate: Predicate) -> bool:
+    """Whether a word beside token `i` shows that no event is meant: السيطرة على الحريق, رئيس تحرير."""
+    tokens, sentence = company.tokens, company.sentence
+    for step, words, most in ((1, predicate.not_before, SENSE_BEHIND), (-1, predicate.not_after, SENSE_BEFORE)):
+        seen = 0
+        j = i + step
+        while words and sentence.start <= j < sentence.end and seen < most:
+            if tokens[j].text in _CLAUSE_ENDS:
+                break
+            seen += tokens[j].kind != "sign"
+            if meets(tokens[j].folded, words):
+                return True
+            j += step
+    return False
 
 
 def governs_count(predicate: Predicate) -> bool:
