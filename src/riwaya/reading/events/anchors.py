@@ -61,6 +61,13 @@ OF_PERSONS = frozenset(("هم", "هما", "هن"))
 _VIOLENT = frozenset(("ASSAULT", "HARM", "CONTROL", "RETREAT", "COERCE", "PRESENCE", "MOBILIZE", "THREATEN"))
 
 
+#: What else is told of players, firms and patients: they win, join, leave, share and help as well.
+_OF_PLAY = _VIOLENT | frozenset(
+    ("SUPPORT", "COOPERATE", "MOVE", "AGREE", "CONCEDE", "MONITOR", "SHELTER", "AID", "CONSULT", "SANCTION")
+)
+#: Words of such a field that a report has at least, and one in how many of its words they are.
+_SEVERAL_WORDS = 4
+_SHARE = 40
 #: What a name is of.
 Named = Literal["actor", "place", "time"]
 
@@ -210,15 +217,19 @@ def find_anchors(
     lexicons: Lexicons,
     named: Mapping[int, Named],
     counted: frozenset[int],
+    *,
+    idle: bool = False,
 ) -> tuple[Anchor, ...]:
     """The anchors of one sentence, in order.
 
     `named` are the tokens of names, which are no anchors; `counted` those that stand in a count or beside it.
+    `idle` reports are about play or prices (see `is_idle`).
     """
     tokens = document.tokens
     company = _Company(tokens, sentence, named, lexicons.hedges.targets)
     folded = [token.folded for token in tokens[sentence.start : sentence.end]]
     unrelated = not lexicons.hedges.unrelated.isdisjoint(folded)
+    excluded = _OF_PLAY if idle else _VIOLENT if unrelated else frozenset()
     found: list[Anchor] = []
     light: tuple[int, WordReading] | None = None
     lent: int | None = None
@@ -237,7 +248,7 @@ def find_anchors(
             if _names(tokens, sentence, i, lexicons)
             else _choose(company, i, readings, i in counted, i + 1 in counted)
         )
-        if chosen is not None and not (unrelated and chosen[0].type in _VIOLENT):
+        if chosen is not None and chosen[0].type not in excluded:
             found.append(_anchor(i, token, chosen, light))
             if (
                 found[-1].light is not None
@@ -253,6 +264,13 @@ def find_anchors(
         elif verbs:
             light = (light[0] if light else i, verbs[0] if light is None else light[1])
     return tuple(found)
+
+
+def is_idle(document: Document, lexicons: Lexicons) -> bool:
+    """Whether a report is about play, prices, illness or films: many of its words are of such a field."""
+    words = [t.folded for t in document.tokens if t.kind == "word"]
+    unrelated = sum(w in lexicons.hedges.unrelated for w in words)
+    return unrelated >= _SEVERAL_WORDS and unrelated * _SHARE >= len(words)
 
 
 def _names(tokens: Sequence[Token], sentence: Sentence, i: int, lexicons: Lexicons) -> bool:

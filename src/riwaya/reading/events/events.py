@@ -18,7 +18,7 @@ from riwaya.reading.draft import (
     QuantityMention,
     RoleDraft,
 )
-from riwaya.reading.events.anchors import OF_PERSONS, Anchor, Lexicons, Named, find_anchors, meets
+from riwaya.reading.events.anchors import OF_PERSONS, Anchor, Lexicons, Named, find_anchors, is_idle, meets
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
 from riwaya.reading.events.clauses import Marks, Phrase, cut, marks_of
 from riwaya.reading.events.counts import FITTING, affected_by, assign_counts, claim_for, counted_party, without_idle_counts
@@ -129,6 +129,7 @@ class _ClaimReader:
         self.next_quantity = 0
         self.ended = {document.sentence_at(a.content_first): k for k, a in enumerate(findings.attributions)}
         self.understood = Understood(document, findings, self.marks, capitals)
+        self.idle = is_idle(document, lexicons)
         self.open_acts: set[int] = set()
         self.pointing: set[int] = set()
         self.aimed: set[int] = set()
@@ -144,7 +145,9 @@ class _ClaimReader:
     def read(self, sentence: Sentence) -> list[ClaimDraft]:
         """The claims of one sentence."""
         quantities = self._quantities_of(sentence)
-        anchors = find_anchors(self.document, sentence, self.lexicons, self.named, self.counted)
+        anchors = find_anchors(
+            self.document, sentence, self.lexicons, self.named, self.counted, idle=self.idle
+        )
         anchors = tuple(a for a in anchors if self._is_act(a))
         anchors, pointing = without_pointers(self.document, anchors, self.attributions, self.holders)
         self.pointing |= pointing
