@@ -313,7 +313,8 @@ def _choose(
             continue
         if predicate.kind == "counted" and not counted and not (counts and governs_count(predicate)):
             continue
-        if (predicate.not_after or predicate.not_before) and _has_other_sense(company, i, predicate):
+        guarded, verb = predicate.not_after or predicate.not_before, reading.word.category == "verb"
+        if guarded and _has_other_sense(company, i, predicate, verb):
             continue
         score = 0
         if predicate.needs or predicate.near:
@@ -324,17 +325,18 @@ def _choose(
             else:
                 continue
         verbal = _verb_place(tokens, sentence, i, reading) and not _governs_next(tokens, sentence, i, reading)
-        score += 2 * (verbal == (reading.word.category == "verb"))
+        score += 2 * (verbal == verb)
         score += not reading.pronoun
         if best is None or score > best[0]:
             best = (score, predicate, reading)
     return None if best is None else best[1:]
 
 
-def _has_other_sense(company: _Company, i: int, predicate: Predicate) -> bool:
+def _has_other_sense(company: _Company, i: int, predicate: Predicate, verb: bool) -> bool:
     """Whether a word beside token `i` shows that no event is meant: السيطرة على الحريق, رئيس تحرير."""
     tokens, sentence = company.tokens, company.sentence
-    for step, words, most in ((1, predicate.not_before, SENSE_BEHIND), (-1, predicate.not_after, SENSE_BEFORE)):
+    reach = SENSE_BEFORE if verb else 1  # رئيس تحرير; a verb may have its subject farther off
+    for step, words, most in ((1, predicate.not_before, SENSE_BEHIND), (-1, predicate.not_after, reach)):
         seen = 0
         j = i + step
         while words and sentence.start <= j < sentence.end and seen < most:
