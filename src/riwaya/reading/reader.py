@@ -159,9 +159,7 @@ class Reader:
         found.quantities = find_quantities(document, found.times, self.quantities, self.numbers)
         found.attributions = find_attributions(document, found, self.speech)
         found.actors = resolve_labels(document, found.actors, found.attributions, self.actors, outlet=outlet)
-        found.claims = find_claims(
-            document, found, self.lexicons, self.adjectives, self.capitals, self.sides
-        )
+        found.claims = find_claims(document, found, self.lexicons, self.adjectives, self.capitals, self.sides)
         found.links = find_links(document, found.claims, found, self.lexicons, self.sides)
         found.matters = find_matters(document, found.claims, found.links, found, self.pack.parties)
         return found

@@ -11,24 +11,20 @@ import msgspec
 from riwaya.lexicon.hedges import ClauseWord, HedgeLexicon, TargetKind
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.predicates import NeedClass, Predicate, PredicateLexicon, WordReading
+from riwaya.reading.events.senses import CLAUSE_ENDS, NEEDED_AS, TOO_SHORT, has_other_sense, meets
 from riwaya.text import Document, Token
 from riwaya.text.remembered import Remembered
 from riwaya.text.sentences import Sentence
-from riwaya.text.tokens import splits
 
 #: How far a word that an entry needs may stand behind the anchor, and before it (passives, relatives).
 NEEDS_AFTER = 4
 #: The same behind a finite verb, whose subject may stand between; so far off a short word tells nothing.
 NEEDS_AFTER_VERB = 8
-_TOO_SHORT = 3
 NEEDS_BEFORE = 2
 #: Letters of the shortest event noun that is told from chance behind و: وقتل, but وصف.
 _SHORT_NOUN = 3
 #: The same where a pronoun takes the word up again: صواريخ ومسيرات أطلقتها.
 NEEDS_RESUMED = 6
-#: How far behind and before an entry a word may stand that shows another sense of it.
-SENSE_BEHIND = 4
-SENSE_BEFORE = 3
 #: How far an event noun may stand behind the light verb that governs it.
 LIGHT_REACH = 11
 #: Nouns and names that end as verbs of the past do, folded.
@@ -40,9 +36,6 @@ _NOUNS_LIKE_VERBS = frozenset(
 _SHORTEST_PLURAL = 4
 _DAMMA = "\u064f"
 _DEFINITE = ("ال", "وال", "لل", "بال")
-#: The accusative, and the pronouns of third persons.
-_ENDINGS = ("ا", "ه", "ها", "هم", "هما", "هن")
-_CLAUSE_ENDS = frozenset("،,؛;:.!؟?")
 #: Types whose definite participles name people (المتهم، النازحين) and tell nothing.
 _OF_PEOPLE = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "HARM", "PROTEST"))
 #: Types of which that holds for active ones (المشاركون, الداعمين); المدعومة من … tells who supports.
@@ -65,9 +58,6 @@ _VIOLENT = frozenset(("ASSAULT", "HARM", "CONTROL", "RETREAT", "COERCE", "PRESEN
 _OF_PLAY = _VIOLENT | frozenset(
     ("SUPPORT", "COOPERATE", "MOVE", "AGREE", "CONCEDE", "MONITOR", "SHELTER", "AID", "CONSULT", "SANCTION")
 )
-#: Words of such a field that a report has at least, and one in how many of its words they are.
-_SEVERAL_WORDS = 4
-_SHARE = 40
 #: What a name is of.
 Named = Literal["actor", "place", "time"]
 
@@ -110,7 +100,7 @@ class _Company:
         words = 0
         for j in range(i + 1, self.sentence.end):
             token = self.tokens[j]
-            if token.text in _CLAUSE_ENDS or words == NEEDS_AFTER:
+            if token.text in CLAUSE_ENDS or words == NEEDS_AFTER:
                 return False
             words += token.kind != "sign"
             if not near.isdisjoint(self._classes(j, token)):
@@ -122,7 +112,7 @@ class _Company:
             return {self.named[j]}
         if token.kind == "number":
             return {"number"}
-        kinds = (self.targets.get(word) for word in _NEEDED_AS[token.folded])
+        kinds = (self.targets.get(word) for word in NEEDED_AS[token.folded])
         found: set[str] = {_CLASSES[kind] for kind in kinds if kind in _CLASSES}
         return found | {"person"} if "fighter" in found else found
 
@@ -266,13 +256,6 @@ def find_anchors(
     return tuple(found)
 
 
-def is_idle(document: Document, lexicons: Lexicons) -> bool:
-    """Whether a report is about play, prices, illness or films: many of its words are of such a field."""
-    words = [t.folded for t in document.tokens if t.kind == "word"]
-    unrelated = sum(w in lexicons.hedges.unrelated for w in words)
-    return unrelated >= _SEVERAL_WORDS and unrelated * _SHARE >= len(words)
-
-
 def _names(tokens: Sequence[Token], sentence: Sentence, i: int, lexicons: Lexicons) -> bool:
     """Whether a definite noun is part of a body's name: قوات الدعم, لجنة التحقيق."""
     if i == sentence.start or not tokens[i].folded.startswith("ال"):
@@ -314,7 +297,7 @@ def _choose(
         if predicate.kind == "counted" and not counted and not (counts and governs_count(predicate)):
             continue
         guarded, verb = predicate.not_after or predicate.not_before, reading.word.category == "verb"
-        if guarded and _has_other_sense(company, i, predicate, verb):
+        if guarded and has_other_sense(tokens, sentence, i, predicate, verb=verb):
             continue
         score = 0
         if predicate.needs or predicate.near:
@@ -330,23 +313,6 @@ def _choose(
         if best is None or score > best[0]:
             best = (score, predicate, reading)
     return None if best is None else best[1:]
-
-
-def _has_other_sense(company: _Company, i: int, predicate: Predicate, verb: bool) -> bool:
-    """Whether a word beside token `i` shows that no event is meant: السيطرة على الحريق, رئيس تحرير."""
-    tokens, sentence = company.tokens, company.sentence
-    reach = SENSE_BEFORE if verb else 1  # رئيس تحرير; a verb may have its subject farther off
-    for step, words, most in ((1, predicate.not_before, SENSE_BEHIND), (-1, predicate.not_after, reach)):
-        seen = 0
-        j = i + step
-        while words and sentence.start <= j < sentence.end and seen < most:
-            if tokens[j].text in _CLAUSE_ENDS:
-                break
-            seen += tokens[j].kind != "sign"
-            if meets(tokens[j].folded, words):
-                return True
-            j += step
-    return False
 
 
 def governs_count(predicate: Predicate) -> bool:
@@ -429,32 +395,11 @@ def _met(
         token = tokens[j]
         if token.kind == "word":
             after += 1
-            if meets(token.folded, needs) and (after <= NEEDS_AFTER or len(token.folded) > _TOO_SHORT):
+            if meets(token.folded, needs) and (after <= NEEDS_AFTER or len(token.folded) > TOO_SHORT):
                 return True
-        elif after >= NEEDS_AFTER and token.text in _CLAUSE_ENDS:
+        elif after >= NEEDS_AFTER and token.text in CLAUSE_ENDS:
             break
         if after >= (NEEDS_AFTER_VERB if verb else NEEDS_AFTER):
             break
     reach = NEEDS_RESUMED if reading.pronoun else NEEDS_BEFORE
     return any(meets(tokens[j].folded, needs) for j in range(max(sentence.start, i - reach), i))
-
-
-def meets(folded: str, needs: frozenset[str]) -> bool:
-    """Whether a folded word is a needed one, also with proclitics, article, accusative or pronoun."""
-    return not needs.isdisjoint(_NEEDED_AS[folded])
-
-
-def _needed_as(folded: str) -> frozenset[str]:
-    """The words of which `folded` may be a form: والقنابل → قنابل, منزلا → منزل, منزلهم → منزل."""
-    found: set[str] = set()
-    for split in splits(folded):
-        rests = [split.rest]
-        if split.rest.startswith("ال"):
-            rests.append(split.rest[2:])
-        else:
-            rests += [split.rest[: -len(e)] for e in _ENDINGS if split.rest.endswith(e)]
-        found.update([r for r in rests if r == split.rest or len(r) >= _TOO_SHORT])
-    return frozenset(found)
-
-
-_NEEDED_AS = Remembered(_needed_as)

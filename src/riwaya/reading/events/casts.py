@@ -95,7 +95,7 @@ def _resumed(phrases: Sequence[Phrase], k: int) -> int:
     Between two commas a name may stand: الرئيس، عبد ربه هادي، مع ….
     """
     for at in (k + 1, k + 3):
-        commas = phrases[k : at : 2]
+        commas = phrases[k:at:2]
         if at >= len(phrases) or any(p.kind != "stop" or p.mark not in "،," for p in commas):
             return 0
         if phrases[at].kind == "noun" and phrases[at].preposition in _WITH and not phrases[at].joined:

@@ -18,10 +18,17 @@ from riwaya.reading.draft import (
     QuantityMention,
     RoleDraft,
 )
-from riwaya.reading.events.anchors import OF_PERSONS, Anchor, Lexicons, Named, find_anchors, is_idle, meets
+from riwaya.reading.events.anchors import OF_PERSONS, Anchor, Lexicons, Named, find_anchors
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
 from riwaya.reading.events.clauses import Marks, Phrase, cut, marks_of
-from riwaya.reading.events.counts import FITTING, affected_by, assign_counts, claim_for, counted_party, without_idle_counts
+from riwaya.reading.events.counts import (
+    FITTING,
+    affected_by,
+    assign_counts,
+    claim_for,
+    counted_party,
+    without_idle_counts,
+)
 from riwaya.reading.events.denials import with_denials
 from riwaya.reading.events.doubles import without_doubles, without_pointers
 from riwaya.reading.events.factuality import Modality, factuality_of, find_modality
@@ -32,6 +39,7 @@ from riwaya.reading.events.naming import Roles, Setting, target_kind
 from riwaya.reading.events.nounroles import cast_of_noun
 from riwaya.reading.events.oneself import not_against_oneself
 from riwaya.reading.events.roles import WITH_OTHERS
+from riwaya.reading.events.senses import is_idle, meets
 from riwaya.reading.events.sharing import with_answers, with_shared_roles
 from riwaya.reading.events.somebody import with_somebody
 from riwaya.reading.events.themes import with_refused_requests, with_themes
@@ -129,7 +137,7 @@ class _ClaimReader:
         self.next_quantity = 0
         self.ended = {document.sentence_at(a.content_first): k for k, a in enumerate(findings.attributions)}
         self.understood = Understood(document, findings, self.marks, capitals)
-        self.idle = is_idle(document, lexicons)
+        self.idle = is_idle(document, lexicons.hedges)
         self.open_acts: set[int] = set()
         self.pointing: set[int] = set()
         self.aimed: set[int] = set()
@@ -160,7 +168,12 @@ class _ClaimReader:
         phrase_of = {i: n for n, p in enumerate(phrases) for i in (p.first, *p.words)}
         anchors = tuple(a for a in anchors if a.token in phrase_of)  # not inside a time or a number
         setting = Setting(
-            self.document, phrases, self.lexicons, self.adjectives, phrase_of, capitals=self.understood.capitals
+            self.document,
+            phrases,
+            self.lexicons,
+            self.adjectives,
+            phrase_of,
+            capitals=self.understood.capitals,
         )
         modality = find_modality(self.document, sentence, self.lexicons.hedges)
         self.understood.begin()

@@ -129,7 +129,8 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
         following = _second_owner(setting, index + 1)  # "مخازن للأسلحة لتنظيم …"
     if following.preposition == "في" and kinds & _MEMBERSHIP and following.actors:
         body = following.actors[0]
-        return participants(following) if body.kind in _WITH_MEMBERS and body.first == following.words[0] else ()
+        of_it = body.kind in _WITH_MEMBERS and body.first == following.words[0]
+        return participants(following) if of_it else ()
     if following.preposition not in ("من", "ل") or not following.actors or "place" in kinds:
         return ()
     last = tokens[words[-1]].folded.removeprefix("ال")

@@ -237,7 +237,8 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
     if subject is None and around.relative is not None:
         subject = around.relative
     # "أعلن مقتل": who announces a death is not its doer.
-    lends = light.subject != "none" and (anchor.predicate.type != "HARM" or anchor.predicate.subject == "agent")
+    does = anchor.predicate.type != "HARM" or anchor.predicate.subject == "agent"
+    lends = light.subject != "none" and does
     if subject is not None and lends:
         who = somebody(setting, subject)
         if who:

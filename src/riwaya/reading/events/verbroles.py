@@ -28,8 +28,10 @@ from riwaya.reading.events.roles import assign, head_word, is_person, is_target,
 #: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
 _ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "government", "organisation"))
 #: Words before the name of who holds an office, folded.
-_HONOURING = frozenset(("الامير", "الشيخ", "الدكتور", "الملك", "السيد", "اللواء", "العميد", "العقيد", "المهندس",
-                        "الفريق", "الاستاذ", "السلطان", "الجنرال", "الشريف", "المستشار", "القاضي"))  # fmt: skip
+_HONOURING = frozenset(
+    ("الامير", "الشيخ", "الدكتور", "الملك", "السيد", "اللواء", "العميد", "العقيد", "المهندس", "الفريق",
+     "الاستاذ", "السلطان", "الجنرال", "الشريف", "المستشار", "القاضي")
+)  # fmt: skip
 #: Prepositions that name the agent whatever the predicate.
 _BY = frozenset(("من قبل", "على يد"))
 
@@ -98,40 +100,44 @@ def _subject_and_objects(
     if event is not None:
         return event, bare
     if around.relative is not None and not before:
-        if resumed:
-            return (bare[0] if bare else None), bare[1:]
-        return around.relative, bare
-    if before and anchor.reading.pronoun and bare and _follows(anchor, bare[0], before[0]):
-        return bare[0], [before[0], *bare[1:]]  # "المدارس استهدفها التنظيم"
-    against = bool(bare) and disagrees(setting.document, setting.lexicons, anchor, bare[0])
-    if before and _acts_between(setting, bare) and not (against or _names_actor(setting, before[-1])):
-        return bare[0], bare[1:]  # "في وقت قصف فيه الطيران مواقع …"
-    if before and bare and _is_nominative(setting, bare[0]) and not anchor.reading.pronoun:
-        return bare[0], bare[1:]  # "مناطق استهدف فيها مدنيون"
+        return (next(iter(bare), None), bare[1:]) if resumed else (around.relative, bare)
     if before:
-        return before[0], bare
-    plural = anchor.reading.word.form.number == "plural" and anchor.reading.word.form.person == 3
-    if bare and (plural or against):
-        return None, bare  # "طردوا الحوثيين": a verb before its subject is singular; "ودعا الحكومة"
-    if (
-        bare
-        and anchor.predicate.object == "patient"
-        and is_accusative(setting, bare[0])
-        and not anchor.passive
-    ):
+        return _with_phrases_before(setting, anchor, before, bare)
+    if bare and _is_object(setting, anchor, bare[0]):
         return None, bare
     if len(bare) == 1 and anchor.predicate.type == "ACCUSE" and _is_deed(setting, bare[0]):
         return None, bare  # "… وتستنكر العدوان": a deed is blamed, it does not blame
     if len(bare) >= 2:
         return bare[0], bare[1:]
-    if (
-        bare
-        and is_target(setting, bare[0])
-        and anchor.predicate.object in ("patient", "place")
-        and not anchor.passive
-    ):
+    target = anchor.predicate.object in ("patient", "place") and not anchor.passive
+    if bare and target and is_target(setting, bare[0]):
         return None, bare
-    return (bare[0] if bare else None), []
+    return next(iter(bare), None), []
+
+
+def _with_phrases_before(
+    setting: Setting, anchor: Anchor, before: list[Phrase], bare: list[Phrase]
+) -> tuple[Phrase | None, list[Phrase]]:
+    """Subject and objects where bare phrases stand before the verb: mostly they begin with its subject."""
+    if not bare:
+        return before[0], bare
+    if anchor.reading.pronoun and _follows(anchor, bare[0], before[0]):
+        return bare[0], [before[0], *bare[1:]]  # "المدارس استهدفها التنظيم"
+    against = disagrees(setting.document, setting.lexicons, anchor, bare[0])
+    if _acts_between(setting, bare) and not (against or _names_actor(setting, before[-1])):
+        return bare[0], bare[1:]  # "في وقت قصف فيه الطيران مواقع …"
+    if _is_nominative(setting, bare[0]) and not anchor.reading.pronoun:
+        return bare[0], bare[1:]  # "مناطق استهدف فيها مدنيون"
+    return before[0], bare
+
+
+def _is_object(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
+    """Whether what follows a verb shows by number, gender or case that it is not its subject."""
+    if anchor.reading.word.form.number == "plural" and anchor.reading.word.form.person == 3:
+        return True  # "طردوا الحوثيين": a verb before its subject is singular
+    if disagrees(setting.document, setting.lexicons, anchor, phrase):
+        return True  # "ودعا الحكومة"
+    return anchor.predicate.object == "patient" and is_accusative(setting, phrase) and not anchor.passive
 
 
 def _follows(anchor: Anchor, phrase: Phrase, before: Phrase) -> bool:
