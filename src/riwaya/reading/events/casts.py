@@ -12,6 +12,8 @@ from riwaya.reading.events.naming import Roles, Setting
 
 #: How many phrases a clause may reach to either side of its verb.
 _CLAUSE = 40
+#: How many phrases and commas may stand between the parts of a clause.
+_BESIDE = 5
 #: Prepositions that go on with a clause behind a comma.
 _WITH = frozenset(("مع", "ضد", "علي", "الي", "من قبل", "على يد", "بين"))
 
@@ -94,13 +96,15 @@ def _resumed(phrases: Sequence[Phrase], k: int) -> int:
 
     Between two commas a name may stand: الرئيس، عبد ربه هادي، مع ….
     """
-    for at in (k + 1, k + 3):
-        commas = phrases[k:at:2]
-        if at >= len(phrases) or any(p.kind != "stop" or p.mark not in "،," for p in commas):
-            return 0
-        if phrases[at].kind == "noun" and phrases[at].preposition in _WITH and not phrases[at].joined:
-            return at
-        if not phrases[k + 1].bare:
+    beside = 0
+    for at in range(k, min(len(phrases), k + _BESIDE)):
+        phrase = phrases[at]
+        if phrase.kind == "stop" and phrase.mark in "،,":
+            continue
+        if phrase.kind == "noun" and phrase.preposition in _WITH and not phrase.joined:
+            return at if phrases[at - 1].kind == "stop" else 0
+        beside += 1
+        if not phrase.bare or beside > 1:
             return 0
     return 0
 
