@@ -34,6 +34,8 @@ _NOUNS_LIKE_VERBS = frozenset(
      "عنكبوت", "سبورت", "فرانكفورت", "روبرت", "هلسنكي", "احرنوت", "احرونوت", "البرت", "ارنست", "بوست")
 )  # fmt: skip
 _SHORTEST_PLURAL = 4
+_QUOTES = frozenset("\"«»“”'")
+_PROCLITICS = frozenset(("ب", "ل", "علي", "الي", "من", "في", "عن"))
 _DAMMA = "\u064f"
 _DEFINITE = ("ال", "وال", "لل", "بال")
 #: Types whose definite participles name people (المتهم، النازحين) and tell nothing.
@@ -347,6 +349,8 @@ def _verb_place(tokens: Sequence[Token], sentence: Sentence, i: int, reading: Wo
     if reading.prefix in ("ب", "ل", "ك", "وب", "ول") or i == sentence.start:
         return i == sentence.start and reading.prefix not in ("ب", "ل", "ك")
     before = tokens[i - 1]
+    if before.text in _QUOTES and i - 1 > sentence.start and tokens[i - 2].folded in _PROCLITICS:
+        return False  # "توعد بـ«سحق» التنظيم"
     if before.kind != "word":
         return True
     if before.folded in _OPENERS:

@@ -339,7 +339,7 @@ class _ClaimReader:
         """The patients; soldiers whose side nobody names are the speaker's: "الجيش: مقتل ثلاثة جنود"."""
         speakers = self.understood.speakers(attribution)
         forces = tuple(r for r in speakers if self.understood.kinds.get(r.actor) in _WITH_SOLDIERS)
-        acting = {r.actor for r in cast.agent}
+        acting = {r.actor for r in (*cast.agent, *self.understood.attacker)}
         if (
             not forces
             or acting & {r.actor for r in forces}

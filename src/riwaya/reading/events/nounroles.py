@@ -34,6 +34,8 @@ _CARRIED = 6
 #: Words that count the events behind them, folded: تبنت العديد من الهجمات.
 _SEVERAL = frozenset(("العديد", "عددا", "عدد", "سلسله", "عده", "المزيد", "الكثير", "موجه", "حمله", "جمله",
                       "عشرات", "ميات", "مجموعه"))  # fmt: skip
+#: Modes of what befalls persons.
+_OF_PERSONS = frozenset(("assassinate", "abduct", "execute", "arrest"))
 #: Verbs whose object an attack hit, folded.
 _REACHING = frozenset(("طالت", "طال", "تطال", "يطال", "شملت", "تشمل", "اصابت", "تصيب", "ضربت", "هزت"))
 
@@ -48,6 +50,8 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         _genitive(setting, cast, anchor, phrase, _has_object(setting, anchor, index))
     following: list[Phrase] = []
     for p in _behind(setting, index):
+        if p.bare and any(f.anchors for f in following):
+            continue  # "القصف الإسرائيلي مقابل إطلاق حماس صواريخ": what stands behind another event is its own
         following.append(p)
         owned = cast.agent or (anchor.reading.pronoun and predicate.genitive != "patient")
         if p.bare and p.words and not p.anchors and owned and not cast.patient:
@@ -94,6 +98,8 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     who = participants(phrase, anchor.token) or belonging(setting, phrase, anchor.token)
     if role == "either":
         role = "agent" if _acts(setting, phrase, anchor.token, who) else "patient"
+    if who and _does(phrase, anchor):
+        role = "agent"  # "إطلاق حماس صواريخ", "اغتيال إسرائيل قياديا"
     if role == "agent" and predicate.role_of("من") == "agent" and not objects:
         # "يواصل دعم النظام": who backs is said with من, or stands before whom he backs; but "بدعم روسيا".
         role = "agent" if anchor.reading.prefix.endswith("ب") else "patient"
@@ -107,6 +113,16 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
         assign(setting, cast, predicate, role, phrase, anchor.token)
     if not who:
         cast.give("agent", by_adjective(setting, phrase, anchor.token))
+
+
+def _does(phrase: Phrase, anchor: Anchor) -> bool:
+    """Whether the actor behind an event noun does it: its object is another word, or no state can suffer it."""
+    first = next((m for m in phrase.actors if m.first > anchor.token), None)
+    if first is None or first.first != anchor.token + 1 or anchor.predicate.subject != "agent":
+        return False
+    if anchor.predicate.genitive == "none" and anchor.predicate.object == "none":
+        return first.kind in _ACTING
+    return anchor.predicate.mode in _OF_PERSONS and first.kind in ("state", "government", "coalition")
 
 
 def _reached(setting: Setting, index: int) -> Phrase | None:

@@ -113,8 +113,8 @@ def _following(
             return None
         # "وقف إطلاق النار واعتداء": what و joins to the act is none of its themes
         word = document.tokens[at].folded
-        if not word.startswith("و") or word.startswith(_OWN_WAW):
-            return i if _heads(document, claim.anchor_token + 1, at) else None
+        joined = word.startswith("و") and not word.startswith(_OWN_WAW)
+        return None if joined or not _heads(document, claim.anchor_token + 1, at) else i
     return None
 
 

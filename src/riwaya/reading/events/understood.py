@@ -70,6 +70,7 @@ class Understood:
         self.states = sorted((m.first, m.actors) for m in findings.actors if m.kind in _ARRESTING)
         self.topic: Roles = ()
         self.harmed: Roles = ()
+        self.attacker: Roles = ()
         self.begin()
 
     def begin(self) -> None:
@@ -399,6 +400,7 @@ class Understood:
             self.repels.add(index)
         if cast.agent:
             self.doers[index] = cast.agent
+            self.attacker = cast.agent if anchor.predicate.type == "ASSAULT" else self.attacker
         if anchor.verbal and (cast.agent or (cast.subject and not cast.passive)):
             self.agents[index] = cast.agent
 
