@@ -219,9 +219,7 @@ def find_anchors(
     """
     tokens = document.tokens
     company = _Company(tokens, sentence, named, lexicons.hedges.targets)
-    folded = [token.folded for token in tokens[sentence.start : sentence.end]]
-    unrelated = not lexicons.hedges.unrelated.isdisjoint(folded)
-    excluded = _OF_PLAY if idle else _VIOLENT if unrelated else frozenset()
+    excluded = _OF_PLAY if idle else _excluded(tokens, sentence, lexicons)
     found: list[Anchor] = []
     light: tuple[int, WordReading] | None = None
     lent: int | None = None
@@ -235,12 +233,12 @@ def find_anchors(
         if not readings or i in named:
             continue
         verbs = [r for r in readings if r.word.light is not None and _plausible(tokens, sentence, i, r)]
-        chosen = (
-            None
-            if _names(tokens, sentence, i, lexicons)
-            else _choose(company, i, readings, i in counted, i + 1 in counted)
-        )
-        if chosen is not None and chosen[0].type not in excluded:
+        chosen = _choose(company, i, readings, i in counted, i + 1 in counted)
+        if (
+            chosen is not None
+            and chosen[0].type not in excluded
+            and not _names(tokens, sentence, i, lexicons)
+        ):
             found.append(_anchor(i, token, chosen, light))
             if (
                 found[-1].light is not None
@@ -256,6 +254,12 @@ def find_anchors(
         elif verbs:
             light = (light[0] if light else i, verbs[0] if light is None else light[1])
     return tuple(found)
+
+
+def _excluded(tokens: Sequence[Token], sentence: Sentence, lexicons: Lexicons) -> frozenset[str]:
+    """The types that a sentence does not tell since it is about play or prices."""
+    folded = (token.folded for token in tokens[sentence.start : sentence.end])
+    return frozenset() if lexicons.hedges.unrelated.isdisjoint(folded) else _VIOLENT
 
 
 def _names(tokens: Sequence[Token], sentence: Sentence, i: int, lexicons: Lexicons) -> bool:

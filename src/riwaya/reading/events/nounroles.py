@@ -51,7 +51,7 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     following: list[Phrase] = []
     for p in _behind(setting, index):
         if p.bare and any(f.anchors for f in following):
-            continue  # "القصف الإسرائيلي مقابل إطلاق حماس صواريخ": what stands behind another event is its own
+            continue  # "القصف مقابل إطلاق صواريخ": what stands behind another event is its own
         following.append(p)
         owned = cast.agent or (anchor.reading.pronoun and predicate.genitive != "patient")
         if p.bare and p.words and not p.anchors and owned and not cast.patient:
@@ -116,7 +116,7 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
 
 
 def _does(phrase: Phrase, anchor: Anchor) -> bool:
-    """Whether the actor behind an event noun does it: its object is another word, or no state can suffer it."""
+    """Whether the actor behind an event noun does it: no state suffers it, or its object is another word."""
     first = next((m for m in phrase.actors if m.first > anchor.token), None)
     if first is None or first.first != anchor.token + 1 or anchor.predicate.subject != "agent":
         return False
