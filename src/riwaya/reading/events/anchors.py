@@ -239,14 +239,11 @@ def find_anchors(
             and chosen[0].type not in excluded
             and not _names(tokens, sentence, i, lexicons)
         ):
-            found.append(_anchor(i, token, chosen, light))
-            if (
-                found[-1].light is not None
-                and not chosen[1].prefix.startswith("و")
-                and lent == found[-1].light
-            ):
-                found[-1] = replace(found[-1], light=None, light_reading=None)  # "قررت منع … غداة هجوم"
-            lent = found[-1].light if found[-1].light is not None else lent
+            anchor = _anchor(i, token, chosen, light)
+            if anchor.light is not None and lent == anchor.light and not chosen[1].prefix.startswith("و"):
+                anchor = replace(anchor, light=None, light_reading=None)  # "قررت منع … غداة هجوم"
+            found.append(anchor)
+            lent = anchor.light if anchor.light is not None else lent
             # "شن هجوما وقصف": a second event noun has the same light verb only while no verb intervenes.
             light = None if chosen[1].word.category == "verb" else light
         elif verbs and (light is None or verbs[0].word.category == "verb"):
