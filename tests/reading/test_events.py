@@ -497,7 +497,11 @@ def test_a_count_ends_up_in_one_claim(
     ("text", "counts", "expected"),
     [
         ("قتل انتحاريان 13 مدنيا", (("13 مدنيا", "killed", 13),), "civilians"),
-        ("مقتل 11 من داعش وإصابة 5 آخرين", (("11", "killed", 11), ("5 آخرين", "wounded", 5)), "islamic-state"),
+        (
+            "مقتل 11 من داعش وإصابة 5 آخرين",
+            (("11", "killed", 11), ("5 آخرين", "wounded", 5)),
+            "islamic-state",
+        ),
         ("استشهاد أربعة عسكريين", (("أربعة عسكريين", "killed", 4),), "other"),
         ("تصفية ألفي مخرب", (("ألفي مخرب", "killed", 2000),), "other"),
     ],
@@ -591,6 +595,21 @@ def test_an_act_of_speech_is_a_claim_with_its_theme(text: str, said: Said, expec
     assert act.attribution is None
     assert theme.attribution == 0
     assert act.theme == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("رفضت قسد الانسحاب من البلدة", "RETREAT"),
+        ("رفضت قسد العرض وقصفت القوات الروسية البلدة", None),
+        ("هددت تركيا قسد حال قصف البلدة", None),
+        ("اقتربت قسد من الاتفاق فقصفت تركيا البلدة", None),
+    ],
+)
+def test_what_stands_behind_and_or_a_circumstance_is_no_theme(text: str, theme: str | None) -> None:
+    claims = claims_of(text)
+    act = next(c for c in claims if c.type in ("REJECT", "THREATEN", "AGREE"))
+    assert (claims[act.theme].type if act.theme is not None else None) == theme
 
 
 def test_blamed_twice_is_blamed_by_the_same() -> None:
