@@ -17,7 +17,7 @@ ROLES = (
     "relative", "same", "issuing", "preposition", "auxiliary", "lead-in",
     "between", "manner", "governing", "demonstrative", "topic", "resuming",
     "copular", "gloss", "honorific", "public", "adverb", "defended", "asked", "was", "own", "evidence",
-    "body", "envoy", "link", "attributive",
+    "body", "envoy", "link", "attributive", "given-name",
 )  # fmt: skip
 
 
@@ -72,6 +72,7 @@ class Particles:
     envoy: frozenset[str]
     link: frozenset[str]
     attributive: frozenset[str]
+    given_name: frozenset[str]
 
     def governs(self, before: str, earlier: str) -> bool:
         """Whether a preposition belongs to the folded word before it (المشرف على, المشرف العام على)."""

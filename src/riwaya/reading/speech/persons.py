@@ -88,11 +88,18 @@ class Persons:
         """The first token of an office in first..end that is not inside a listed name."""
         i = first
         while i < end:
-            if self.titles.match(self.tokens, i):
+            if self.titles.match(self.tokens, i) and not self._is_given_name(first, i, end):
                 return i
             mention = self.sources.actor_at.get(i)
             i = mention.end if mention is not None and mention.counts else i + 1
         return None
+
+    def _is_given_name(self, first: int, i: int, end: int) -> bool:
+        """Whether a word that may be an office is part of a name at token `i` (سالم ولي مجيد)."""
+        if i == first or self.tokens[i].folded not in self.sources.particles.given_name:
+            return False
+        following = self.tokens[i + 1].folded if i + 1 < end else ""
+        return end - i <= 2 and not following.startswith(("ال", "عام"))
 
     def _name_start(self, first: int, end: int) -> int:
         """The token at which the name begins behind an office: the first that can be no part of it."""

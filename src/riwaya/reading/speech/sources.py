@@ -439,7 +439,7 @@ class Sources:
 
     def _complementiser(self, folded: str) -> bool:
         words = self.particles.complementiser
-        return folded in words or (folded.startswith("و") and folded[1:] in words)
+        return folded in words or (folded.startswith(("و", "ف")) and folded[1:] in words)
 
     def _joined(self, start: int, verb: int) -> SourcePhrase | None:
         """The subject of a second clause of a headline (موسكو تستبعد كذا وأنقرة تحذر)."""

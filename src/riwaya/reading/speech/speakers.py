@@ -32,6 +32,10 @@ _UNVERIFIED = ("لم يتسن", "تعذر", "لم يصدر")
 #: A phrase of at most this many tokens names an office without its holder (رئيس الوزراء الاشتراكي).
 MOST_OF_POST = 3
 NOBODY_NAMED = ("unnamed-sources",)
+#: The first part of many names (عبد الرحمن), which some write onto the second.
+_SERVANT = "عبد"
+#: A document without its issuer (بيان صحفي) has at most this many words.
+_BARE_DOCUMENT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +154,8 @@ class Speakers:
         first = parent.content_first
         near = (m for m in self.findings.actors_in(first, min(first + SUBJECT, frame.cue_first)) if m.counts)
         told = next((m.actors for m in near), ())
+        if first + 1 < len(self.tokens) and self.tokens[first + 1].folded in self.latter:
+            told = self._latter(SourcePhrase(first + 1, first + 2))
         return told or (OTHER if self._names_subject(first, parent) else ())
 
     def _names_subject(self, first: int, parent: Frame) -> bool:
@@ -163,14 +169,29 @@ class Speakers:
     def _explicit(self, frame: Frame, last: dict[int | None, tuple[str, ...]]) -> tuple[str, ...]:
         """The actors of a speaker who is named, or pointed back to, in the frame itself."""
         actors = self._latter(frame.source) or self._same_body(frame.source) or self.resolve(frame.source)
-        if actors == OTHER and self._is_same(frame.source):
-            actors = last.get(frame.parent) or OTHER
+        if actors == OTHER and (self._is_same(frame.source) or self._is_bare_document(frame)):
+            actors = last.get(frame.parent) or self._subject(frame) or self._honoured(frame.source) or OTHER
         if self._is_same(frame.source) and _same_kind(actors, last.get(frame.parent)):
             actors = last[frame.parent]
         if actors == ("civilians",):
             actors = SPEAKING_CIVILIANS
         self._remember(frame.source, actors)
         return actors
+
+    def _honoured(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        """Whom his title with a pronoun means (سموه, معاليه): the person named last before it."""
+        if not self.tokens[phrase.first].folded.endswith(("ه", "ها")):
+            return ()
+        before = reversed(self.findings.actors_in(0, phrase.first))
+        return next((m.actors for m in before if not m.counts and m.kind != "sources"), ())
+
+    def _is_bare_document(self, frame: Frame) -> bool:
+        """Whether بحسب is followed by a document whose issuer is not told (وفق بيان صحفي)."""
+        phrase = frame.source
+        if frame.kind != "preposition" or phrase.end - phrase.first > _BARE_DOCUMENT:
+            return False
+        word = self.tokens[phrase.first]
+        return any(s.rest in self.sources.particles.venue for s in word.splits)
 
     def resolve(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """The actors that a source phrase means; `other` for a person or body that is not listed."""
@@ -190,11 +211,19 @@ class Speakers:
             return tuple(actors)
         for i in range(phrase.end - 1, phrase.first - 1, -1):
             for split in self.tokens[i].splits:
-                if split.rest in self.memory and not self._surname_follows(i, phrase):
-                    return self.memory[split.rest]
+                known = self.memory.get(split.rest, OTHER)
+                if known != OTHER and not self._surname_follows(i, phrase):
+                    return known
         if phrase.end == phrase.first + 1:
             return self.offices.get(self.tokens[phrase.first].folded, OTHER)
-        return OTHER
+        return self._member(phrase)
+
+    def _member(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        """The body that spoke before, where an office in it is all that is said (عضو اللجنة, مدير الدائرة)."""
+        end = self.sources.office_end(phrase.first)
+        if not phrase.first < end < phrase.end:
+            return OTHER
+        return next((self.heads[s.rest] for s in self.tokens[end].splits if s.rest in self.heads), OTHER)
 
     def _surname_follows(self, i: int, phrase: SourcePhrase) -> bool:
         """Whether a surname never met goes on the name at token `i` (صالح السحامي is not علي صالح)."""
@@ -268,6 +297,13 @@ class Speakers:
         alone = mention.kind == "state" and mention.end == mention.first + 1
         return alone and mention.first > 0 and self.tokens[mention.first - 1].folded == "في"
 
+    def _in_name(self, mention: ActorMention) -> bool:
+        """Whether a country is only a word of a name in quotation marks (مرصد «العراق الأخضر»)."""
+        quote = self.document.quote_at(mention.first)
+        if mention.kind != "state" or quote is None or not quote.balanced:
+            return False
+        return mention.first == quote.open + 1 and mention.end < quote.close <= mention.end + MOST_OF_POST
+
     def _heads(self, i: int) -> bool:
         """Whether the noun at token `i` makes what it governs speak: an office, a body, a document."""
         word = self.tokens[i].folded
@@ -295,6 +331,7 @@ class Speakers:
             for m in mentions
             if m.first < comma
             and not self._is_where(m)
+            and not self._in_name(m)
             and not self._only_spread(m, phrase)
             and (m.first <= phrase.first + nearby or self._heads(phrase.first))
         ]
@@ -321,6 +358,7 @@ class Speakers:
             if self.persons.titles.match(self.tokens, phrase.first):
                 self.offices[first if first.startswith("ال") else "ال" + first] = actors
             return
+        self._remember_noun(phrase, actors)
         if phrase.end > phrase.first + 1 and self.persons.titles.match(self.tokens, phrase.first):
             self.posts[self._post(phrase.first)] = actors
         name = self.persons.tokens_of_name(phrase) or phrase
@@ -331,6 +369,13 @@ class Speakers:
         if self.persons.titles.match(self.tokens, phrase.first) and not first.startswith("ال"):
             self.offices["ال" + first] = actors
         self._remember_name(name, actors)
+
+    def _remember_noun(self, phrase: SourcePhrase, actors: tuple[str, ...]) -> None:
+        """Let the noun of a body or document, with its article, stand for whose it is (البيانات, اللجنة)."""
+        word = self.tokens[phrase.first].folded
+        plain = phrase.end > phrase.first + 1 and not word.startswith("ال") and actors != OTHER
+        if plain and not self.persons.titles.match(self.tokens, phrase.first):
+            self.heads["ال" + word] = actors
 
     def _remember_head(self, mention: ActorMention, actors: tuple[str, ...]) -> None:
         """Let the noun that heads a speaker's name, with its article, stand for him (الوزارة, المسؤولون)."""
@@ -345,6 +390,15 @@ class Speakers:
             known = self.memory.get(token.folded, OTHER) != OTHER or token.folded in self.nationalities
             if token.kind == "word" and len(token.folded) > 2 and not known:
                 self.memory[token.folded] = actors
+                self._remember_servant(token.index, name.end, actors)
+
+    def _remember_servant(self, i: int, end: int, actors: tuple[str, ...]) -> None:
+        """Let عبد الرحمن, written in one word or in two, stand for `actors` in the other way too."""
+        word = self.tokens[i].folded
+        if word == _SERVANT and i + 1 < end and self.tokens[i + 1].folded.startswith("ال"):
+            self.memory.setdefault(word + self.tokens[i + 1].folded, actors)
+        elif word.startswith(_SERVANT + "ال"):
+            self.memory.setdefault(word.removeprefix(_SERVANT), actors)
 
     def _basis(self, phrase: SourcePhrase) -> BasisOfStatement | None:
         """What the statement rests on, where the source phrase begins by naming it (شهود, تحقيقات)."""
