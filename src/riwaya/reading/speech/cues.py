@@ -17,6 +17,8 @@ _OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 
 #: Prepositions behind which a homograph is the noun, folded.
 _GOVERN = frozenset(("من", "دون", "بدون", "بلا", "في", "علي", "الي", "عن", "ضد", "نحو"))
+#: Prepositions of cause and time that only nouns follow, folded.
+_OUTCOME = frozenset(("اثر", "نتيجه", "بسبب", "رغم", "بعد", "قبل", "وسط", "جراء", "بفضل", "دون", "خلال", "منذ"))
 #: What somebody asks not to be done who will not be named.
 _UNNAMED = frozenset(("الكشف", "كشف", "ذكر", "نشر", "الافصاح"))
 #: Words of a subject between وكان and its verb, with its offices and appositions.
@@ -199,10 +201,18 @@ def _ruled_out(hit: VerbHit, token: Token, before: Token | None, particles: Part
     if hit.form.tense == "present" and hit.form.text.startswith("ت") and hit.form.text.endswith("ون"):
         return True  # "هل تتوقعون": whom the speaker addresses
     bare = not (hit.prefix or hit.pronoun)
-    if hit.cue.homograph and hit.form.tense == "past" and bare and word in _GOVERN:
-        return True  # "من دون ثمن"
+    plain = hit.form.number == "singular" and hit.form.gender == "masculine"
+    if hit.cue.homograph and hit.form.tense == "past" and bare and (word in _GOVERN or (plain and _closes(before))):
+        return True  # "من دون ثمن", "(محافظ) أبرز المرشحين"
+    if hit.form.tense == "present" and bare and word in _OUTCOME:
+        return True  # "إثر تشدد أنقرة"
     # "على الحكومة أن تعلن …": what she should say, not what she says.
     return word in particles.negation or (word == "ان" and hit.form.tense == "present")
+
+
+def _closes(before: Token | None) -> bool:
+    """Whether a name or an aside ends right before a word, behind which a verb would need its comma."""
+    return before is not None and before.text in "»”)"
 
 
 def _with_pronoun(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:

@@ -113,7 +113,7 @@ class Frames(FrameReader):
             contents=self.contents,
         )
         aside = hit.first < hit.end - 1 and hit.first > sentence.start
-        if opening is None and "quote" in hit.cue.takes and not aside:
+        if opening is None and "quote" in hit.cue.takes and not aside and not self._named_in_quotes(hit):
             opening = self.quote_before(hit)
         if aside and (opening is None or (opening.how == "np" and not self._introduced(hit, opening))):
             return self.prepositions.read(hit, sentence)
@@ -135,6 +135,11 @@ class Frames(FrameReader):
         if frame.act == "refuse" and self.tokens[opening.start].folded in self.particles.comment:
             return replace(frame, act="decline")
         return frame
+
+    def _named_in_quotes(self, hit: CueHit) -> bool:
+        """Whether a short quotation without a comma before the verb is its subject (فريق «الغواصين» يعلق)."""
+        quote = self.contents.quote_closing.get(hit.first - 1)
+        return quote is not None and quote.close - quote.open <= NAME_WORDS + 1
 
     def _settled(self, hit: CueHit, before: SourcePhrase) -> SourcePhrase:
         """A subject before its verb; of a clause with a verb of its own only the noun that speaks.
@@ -243,7 +248,9 @@ class Frames(FrameReader):
             later = [m for m in mentions if m.first > max(behind.first, office)]
             later = [m for m in later if not at_start or m.first > at_start[0].end or m.counts]
             later = [m for m in later if not self._completes(behind.first, m)]
-            if later and self._names_body(behind.first, later[0]):
+            if (at_start and self._cannot_agree(hit, at_start[0])) or self._of_body(hit, behind.first):
+                cut = behind.first
+            elif later and self._names_body(behind.first, later[0]):
                 cut = later[0].end + (later[0].end < behind.end and self.tokens[later[0].end].text in '»”"')
             elif later and self._apposed(behind.first, later[0]):
                 cut = behind.end
@@ -257,7 +264,7 @@ class Frames(FrameReader):
                 comma = at_start[0].end
                 apposed = self.tokens[comma].text in COMMAS and not self._many(comma + 1)
                 cut = behind.end if apposed or not self._addressable(comma) else at_start[0].end
-            elif self._only_asked(hit, behind.first) or (at_start and self._cannot_agree(hit, at_start[0])):
+            elif self._only_asked(hit, behind.first):
                 cut = behind.first
             elif not at_start and self._happened(behind.first):
                 cut = behind.first  # "ووصف الهجوم بـ…": who speaks is not named
@@ -336,6 +343,12 @@ class Frames(FrameReader):
             and (hit.prefix == "و" or hit.end - hit.first > 1)
             and token.folded not in self.spoken
         )
+
+    def _of_body(self, hit: CueHit, first: int) -> bool:
+        """Whether a masculine verb has a feminine body before it that can only be asked (دعا قيادة …)."""
+        word = self.tokens[first]
+        masculine = hit.form is not None and hit.form.gender == "masculine" and hit.form.number == "singular"
+        return masculine and word.text.endswith("ة") and word.folded in self.particles.body
 
     def _cannot_agree(self, hit: CueHit, mention: ActorMention) -> bool:
         """Whether a masculine verb cannot have the country or capital behind it as subject (طالب موسكو)."""

@@ -22,6 +22,8 @@ LONGEST_SUBJECT = 14
 
 #: A relative clause that describes the speaker is part of his name only when it is as short as this.
 LONGEST_RELATIVE = 4
+#: Words of when or where something was said between a subject and its verb.
+SHORT_FIELD = 6
 #: Words of the longest name of a medium in quotation marks.
 LONGEST_MEDIUM = 3
 #: A quotation of more tokens is no part of a speaker's name.
@@ -325,6 +327,9 @@ class Sources:
             return topic
         if hit.prefix in ("و", "ف"):
             return none
+        past = self._of_past(hit, sentence)
+        if past is not None:
+            return past
         start = self._behind_contrast(sentence)
         if self._apposed(hit, start):
             return SourcePhrase(start, self._trim(start, hit.first))
@@ -342,6 +347,28 @@ class Sources:
         if not self._may_begin(start, verb, sentence):
             return none
         return self._subject(start, verb) or none
+
+    def _of_past(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
+        """The subject between وكان and قد, whoever it is: nothing else may stand there."""
+        floor = max(sentence.start, hit.first - LONGEST_SUBJECT - SHORT_FIELD)
+        if hit.first <= floor or self.tokens[hit.first - 1].folded != "قد":
+            return None
+        was = next((i for i in range(hit.first - 2, floor - 1, -1) if self._is_was(i)), None)
+        if was is None or self._adverbial(was + 1) or not self._opens_name(was + 1):
+            return None
+        end = next((i for i in range(was + 2, hit.first - 1) if self._ends_subject(was + 1, i)), hit.first - 1)
+        return SourcePhrase(was + 1, self._trim(was + 1, end)) if end > was + 1 else None
+
+    def _is_was(self, i: int) -> bool:
+        return self.tokens[i].folded in self.particles.was
+
+    def _opens_name(self, i: int) -> bool:
+        """Whether a subject may begin at token `i`: a word, or a name in quotation marks."""
+        return self.tokens[i].kind == "word" or self.tokens[i].text in "«“\""
+
+    def _ends_subject(self, first: int, i: int) -> bool:
+        """Whether when or where something was said follows the subject at token `i`."""
+        return i in self.time_at or self.ends_phrase(i, first)
 
     def _reach_back(self, verb: int, floor: int) -> int:
         """The token behind the last sign or function word before a verb, at most a subject away."""
@@ -443,6 +470,9 @@ class Sources:
 
     def _joined(self, start: int, verb: int) -> SourcePhrase | None:
         """The subject of a second clause of a headline (موسكو تستبعد كذا وأنقرة تحذر)."""
+        word = self.tokens[verb - 1].folded
+        if word.startswith("و") and word[1:] in self.particles.latter and verb - 1 > start:
+            return SourcePhrase(verb - 1, verb)
         inside = (self.actor_at.get(i) for i in range(verb - 1, start, -1))
         mention = next((m for m in inside if m is not None and m.end == verb), None)
         if mention is None or not self.tokens[mention.first].folded.startswith("و"):
@@ -458,7 +488,8 @@ class Sources:
         """Whether the tokens are likely a noun phrase: short, or with a listed name or office in them."""
         if end - start == 1 and len(self.tokens[start].folded) == 1:
             return False
-        return end - start <= 4 or any(i in self.actor_at for i in range(start, end))
+        named = any(i in self.actor_at for i in range(start, end)) or bool(self.titles.match(self.tokens, start))
+        return end - start <= 4 or named
 
     def _as_for(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
         """The subject of أما فلان فقال …, أما الصحيفة فقد ذكرت …."""
