@@ -257,7 +257,7 @@ class Frames(FrameReader):
             elif self._named_before(behind.first, behind.end):
                 cut = behind.first + 1
             elif later and self.tokens[later[0].first - 1].folded in ("في", "باسم", "لدي"):
-                cut = later[0].end
+                cut = self._behind_bare_name(later[0].end, behind.end)
             elif later:
                 cut = self._first_of_list(later)
             elif at_start and at_start[0].end < behind.end:
@@ -276,6 +276,12 @@ class Frames(FrameReader):
         addressee = self.document.span(asked, behind.end - 1) if asked < behind.end else behind.addressee
         named = before if not before.elided else SourcePhrase(behind.first, cut)
         return SourcePhrase(named.first, named.end, addressee, behind.venue, behind.said_at)
+
+    def _behind_bare_name(self, first: int, end: int) -> int:
+        """The comma behind the name that may follow an office (سفير X لدى Y سالم الورد، …), else `first`."""
+        comma = next((i for i in range(first, end) if self.tokens[i].text in COMMAS), None)
+        named = comma is not None and first < comma and not self.tokens[first].folded.startswith("ال")
+        return comma if named and comma is not None else first
 
     def _completes(self, first: int, mention: ActorMention) -> bool:
         """Whether a mention only completes who speaks: عضو اللجنة التنفيذية لمنظمة X, صاحب السمو الأمير X."""

@@ -74,10 +74,10 @@ class PrepositionFrames(FrameReader):
         before = self.tokens[i - 1].folded
         if before.startswith("ال") and before not in self.particles.relative and self._plain_verb(i):
             return True  # "حسب المسؤولين المحليين تأتي …"
-        return any(
-            not h.cue.homograph and not h.pronoun and h.form.tense != "participle"
-            for h in self.contents.cues.verb(token.folded)
-        )
+        readings = [h for h in self.contents.cues.verb(token.folded) if not h.pronoun]
+        if self.tokens[i - 1].text in COMMAS and any(h.form.tense == "participle" for h in readings):
+            return token.folded.endswith(("ا", "ه", "ين"))  # "وفق شهود، مرجحا أن …"
+        return any(not h.cue.homograph and h.form.tense != "participle" for h in readings)
 
     def _plain_verb(self, i: int) -> bool:
         """Whether a verb without a pronoun, and nothing else, stands at token `i`."""

@@ -150,7 +150,7 @@ class Sources:
         """Whether the noun phrase that begins at `first` ends before token `i`."""
         token = self.tokens[i]
         abbreviates = token.text == "." and i > first and len(self.tokens[i - 1].folded) == 1
-        stops = token.text in _STOPS and not abbreviates
+        stops = token.text in _STOPS and not abbreviates and not self._in_short_name(i)
         if stops or i in self.time_at or self._dash(i) or i in self.quotations:
             return True
         how = token.folded.startswith("و") and token.folded[1:] in self.particles.adverb
@@ -170,6 +170,11 @@ class Sources:
         if spoken_to or self._addressee(i, hit) or self._ends_source(first, i):
             return True
         return i == first and self._names_nobody(i)
+
+    def _in_short_name(self, i: int) -> bool:
+        """Whether token `i` stands in a short name in quotation marks (شبكة «إيه.بي.سي»)."""
+        quote = self.document.quote_at(i)
+        return quote is not None and quote.balanced and quote.close - quote.open <= LONGEST_QUOTED_NAME
 
     def _stays_unnamed(self, i: int) -> bool:
         """Whether at token `i` the speaker asks or refuses that his name be told (مصدر طلب عدم كشف اسمه)."""
