@@ -68,6 +68,8 @@ class Contents:
             i for m in findings.actors if m.counts and m.kind == "media" for i in range(m.first + 1, m.end)
         )
         self.named_to = {i: m.end for m in findings.actors if m.counts for i in range(m.first, m.end)}
+        #: The last tokens of times.
+        self.time_ends = frozenset(m.end - 1 for m in findings.times)
         self.quote_closing = {q.close: q for q in document.quotes if q.balanced}
         self.quote_opening = {q.open: q for q in document.quotes}
 
@@ -125,7 +127,7 @@ class Contents:
         """The first word behind the cue that one of its prepositions introduces."""
         separate = [p for p in hit.cue.prepositions if len(p) > 1 and p[0] != "="]
         included = [p[1:] for p in hit.cue.prepositions if p[0] == "="]
-        attached = [p for p in hit.cue.prepositions if len(p) == 1]
+        attached = [p for p in hit.cue.prepositions if len(p) == 1 and p != "-"]
         i = hit.end - 1
         while (i := i + 1) < limit:
             token = self.tokens[i]

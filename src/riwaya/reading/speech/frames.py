@@ -26,6 +26,9 @@ _MOODS = frozenset(
 _SHOWS = ("أثبت", "برهن", "فضح")
 #: نقلت الوكالة عنه قوله: whom it quotes was named before.
 _OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
+#: The pointer that means all that was told before (أوضح ذلك المتحدث), and the feminine ones, folded.
+_ALONE = "ذلك"
+_FEMININE = frozenset(("هذه", "تلك"))
 #: The verb whose object tells whether words or arms are meant.
 _DEFEND = "دافع"
 
@@ -96,7 +99,7 @@ class Frames(FrameReader):
         if self._governs_noun(hit, sentence):
             return None
         before = self._settled(hit, self.sources.before(hit, sentence))
-        claimed = self._object_first(hit, sentence) if before.elided else None
+        claimed = (self._object_first(hit, sentence) or self._pointed(hit, sentence)) if before.elided else None
         if claimed is not None:
             return claimed
         subject_known = (
@@ -130,7 +133,8 @@ class Frames(FrameReader):
             quote_end = opening.gap_end
             return None if source.elided else self.frame(hit, source, opening, quote_end)
         source = self._source(hit, opening, before)
-        end = self._unnamed_end(opening.start, sentence) or self.contents.end(opening, sentence)
+        end = self._unnamed_end(opening.start, sentence) or self._pointer_end(opening)
+        end = end or self.contents.end(opening, sentence)
         frame = self.frame(hit, source, opening, end)
         if frame.act == "refuse" and self.tokens[opening.start].folded in self.particles.comment:
             return replace(frame, act="decline")
@@ -177,6 +181,38 @@ class Frames(FrameReader):
             return None
         return self.frame(hit, source, Opening(at, at, "np", None), last + 1)
 
+    def _pointed(self, hit: CueHit, sentence: Sentence) -> Frame | None:
+        """أوضح ذلك المتحدث …, وأكد هذه الحصيلة مصدر …: what is pointed at stands before who says so."""
+        at = hit.end
+        if hit.pronoun or at + 1 >= sentence.end or hit.cue.addressee == "direct":
+            return None
+        pointed = self.tokens[at].folded in self.particles.demonstrative and at not in self.sources.time_at
+        if not pointed or at + 1 in self.sources.time_at:
+            return None
+        end = at + 1 if self.tokens[at].folded == _ALONE else at + 2
+        if end > at + 1 and not self._object_behind(hit, at):
+            return None
+        source = self.sources.behind(replace(hit, end=end), min(sentence.end, at + REACH))
+        if source.elided or not self._speaks(source.first, alone=end == at + 1):
+            return None
+        return self.frame(hit, source, Opening(at, at, "np", None), end)
+
+    def _object_behind(self, hit: CueHit, at: int) -> bool:
+        """Whether a noun and its pointer at token `at` cannot be the subject of the verb (أكد هذه الحصيلة)."""
+        noun = self.tokens[at + 1]
+        if not noun.folded.startswith("ال") or hit.form is None:
+            return False
+        feminine = self.tokens[at].folded in _FEMININE
+        said = content_noun(noun.folded.removeprefix("ال"), self.contents)
+        return said or feminine != (hit.form.gender == "feminine")
+
+    def _speaks(self, i: int, *, alone: bool) -> bool:
+        """Whether somebody begins at token `i`: an office, an actor, behind a noun also any bare name."""
+        if i in self.sources.actor_at or self.sources.office_end(i) > i:
+            return True
+        word = self.tokens[i]
+        return not alone and word.kind == "word" and not word.folded.startswith(("ال", "و", "ب", "ل"))
+
     def _introduced(self, hit: CueHit, opening: Opening) -> bool:
         """Whether a preposition of the cue introduces the content (كما طالب بمعاقبة …)."""
         before, first = self.tokens[opening.start - 1], self.tokens[opening.start]
@@ -218,6 +254,13 @@ class Frames(FrameReader):
             shown = any(s.rest.removeprefix("ال") in self.particles.evidence for s in splits)
             return not source.elided and shown
         return True
+
+    def _pointer_end(self, opening: Opening) -> int | None:
+        """The end of ذلك where it is all that is said (نفى الوزير ذلك في بيان)."""
+        alone = opening.how == "np" and self.tokens[opening.start].folded == _ALONE
+        following = self.tokens[opening.start + 1] if opening.start + 1 < len(self.tokens) else None
+        named = following is not None and following.folded.startswith("ال")
+        return opening.start + 1 if alone and not named else None
 
     def _unnamed_end(self, start: int, sentence: Sentence) -> int | None:
         """The end of عدم الكشف عن اسمه: who asks it says more than that right behind."""

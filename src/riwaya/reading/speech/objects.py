@@ -18,6 +18,7 @@ _COMMAS = frozenset("،,")
 #: إفعال, استفعال, افتعال and تفعيل without marks; أفعال is a plural (أعضاء).
 _SHAPES = re.compile("إ..ا.[هة]?|است..ا.[هة]?|ا.ت.ا.|ت..ي.|إعادة|مواصلة|متابعة|مناقشة|معالجة")
 _FINAL = frozenset(".!?؟…۔")
+_DASHES = frozenset("-–—")
 #: An apposition between two commas (X، محامية Y، التهم) is at most this long.
 APPOSITION = 15
 #: Tokens of a venue before its comma (في بيان صحفي).
@@ -244,6 +245,8 @@ def _behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) -
             at += 1
         elif at in sources.time_at:
             at = sources.time_at[at].end
+        elif tokens[at].text in _DASHES and (at + 1 in sources.time_at or at - 1 in contents.time_ends):
+            at += 1
         elif folded in _ASKED:
             at += 1
         elif folded in sources.particles.manner:
