@@ -145,6 +145,8 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
         return True
     if named and later.source.first < later.cue_first and _contrast(later.source.first, contents):
         return True
+    if frame.how == "np" and named and _second_clause(later, contents):
+        return True
     if before.folded == "حيث":
         return later.continues or frame.how == "np"
     if before.folded in ("وقد", "وكان", "وكانت"):
@@ -163,6 +165,15 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     if later.joined or first == "كما":
         return later.continues and (before.kind == "sign" or first == "كما" or named)
     return False
+
+
+def _second_clause(later: Frame, contents: Contents) -> bool:
+    """Whether و and the subject of another clause stand before the later verb (X يهدد وY ينفي)."""
+    first = later.source.first
+    headline = later.inflected is not None and later.inflected.tense == "present"
+    if not headline or first >= later.cue_first:
+        return False
+    return any(s.prefix == "و" for s in contents.tokens[first].splits)
 
 
 def _same_name(frame: Frame, later: Frame, contents: Contents) -> bool:

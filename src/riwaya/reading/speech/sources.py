@@ -22,6 +22,10 @@ LONGEST_SUBJECT = 14
 
 #: A relative clause that describes the speaker is part of his name only when it is as short as this.
 LONGEST_RELATIVE = 4
+#: Words of a person's name with his profession, which open a sentence before their verb.
+LONGEST_NAME = 7
+#: Words of the subject of a second clause of a headline (والسلطات المحلية تنفي).
+SHORT_JOINED = 3
 #: Words of when or where something was said between a subject and its verb.
 SHORT_FIELD = 6
 #: Words of the longest name of a medium in quotation marks.
@@ -101,8 +105,8 @@ class Sources:
         relative = next(
             (j for j in range(phrase.first + 1, end) if self.tokens[j].folded in self.particles.relative), end
         )
-        if end - relative > LONGEST_RELATIVE:
-            end = relative
+        if end - relative > LONGEST_RELATIVE or end == relative + 1:
+            end = relative  # "بحسب الصحيفة التي رأت أن …": the clause is a cue of its own
         return replace(phrase, end=self._trim(phrase.first, end))
 
     def _behind_adverbs(self, i: int, gap_end: int) -> int:
@@ -478,12 +482,20 @@ class Sources:
         word = self.tokens[verb - 1].folded
         if word.startswith("و") and word[1:] in self.particles.latter and verb - 1 > start:
             return SourcePhrase(verb - 1, verb)
+        for i in range(verb - 1, max(start, verb - SHORT_JOINED) - 1, -1):
+            if self.tokens[i].folded.startswith("وال") and self._acts_before(start, i):
+                return SourcePhrase(i, verb)
         inside = (self.actor_at.get(i) for i in range(verb - 1, start, -1))
         mention = next((m for m in inside if m is not None and m.end == verb), None)
         if mention is None or not self.tokens[mention.first].folded.startswith("و"):
             return None
         finite = any(self._verb_like(i) for i in range(start, mention.first))
         return SourcePhrase(mention.first, mention.end) if finite else None
+
+    def _acts_before(self, start: int, end: int) -> bool:
+        """Whether a verb in the present of a headline stands between two tokens (X يهدد وY ينفي)."""
+        readings = (h for i in range(start + 1, end) for h in self.cues.verb(self.tokens[i].folded))
+        return any(h.form.tense == "present" and not h.pronoun for h in readings)
 
     def _verb_like(self, i: int) -> bool:
         readings = self.cues.verb(self.tokens[i].folded)
@@ -494,7 +506,17 @@ class Sources:
         if end - start == 1 and len(self.tokens[start].folded) == 1:
             return False
         named = any(i in self.actor_at for i in range(start, end)) or bool(self.titles.match(self.tokens, start))
-        return end - start <= 4 or named
+        return end - start <= 4 or named or self._opens_line(start, end)
+
+    def _opens_line(self, start: int, end: int) -> bool:
+        """Whether a definite noun and a name open a sentence before their verb (المؤرخ سالم الورد تحدث)."""
+        before = self.tokens[start - 1] if start else None
+        opens = before is None or before.kind == "newline" or before.text in _STOPS
+        opens = opens and self.tokens[start].folded.startswith("ال")
+        was = before is not None and before.folded in self.particles.was
+        if not (opens or was) or end - start > LONGEST_NAME:
+            return False
+        return all(t.kind == "word" and t.folded not in self.particles.source_end for t in self.tokens[start:end])
 
     def _as_for(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
         """The subject of أما فلان فقال …, أما الصحيفة فقد ذكرت …."""

@@ -34,6 +34,8 @@ MOST_OF_POST = 3
 NOBODY_NAMED = ("unnamed-sources",)
 #: The first part of many names (عبد الرحمن), which some write onto the second.
 _SERVANT = "عبد"
+#: How a medium comes by a document, folded.
+_GOT = frozenset(("ورد", "وردت", "تلقت", "تلقته", "تلقتها", "وصل", "وصلت", "تسلمت", "تسلمته", "حصلت", "اطلعت"))
 #: A document without its issuer (بيان صحفي) has at most this many words.
 _BARE_DOCUMENT = 3
 
@@ -101,6 +103,8 @@ class Speakers:
             named[index] = actors
             if frame.kind != "preposition":
                 last[frame.parent] = actors
+            elif frame.content_first > frame.cue_first:
+                last.setdefault(frame.parent, actors)  # "وبحسب الناطق، فإن …. وأضاف أن …"
             if frame.kind == "relay" and frame.parent is not None:
                 last[frames[frame.parent].parent] = actors
         return tuple(self._draft(f, named[i]) for i, f in enumerate(frames))
@@ -332,12 +336,21 @@ class Speakers:
             if m.first < comma
             and not self._is_where(m)
             and not self._in_name(m)
+            and not self._only_told(m, phrase)
             and not self._only_spread(m, phrase)
             and (m.first <= phrase.first + nearby or self._heads(phrase.first))
         ]
         if near or comma + 1 >= len(self.tokens):
             return near
         return mentions if self.persons.titles.match(self.tokens, comma + 1) else []
+
+    def _only_told(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
+        """Whether the medium only got what speaks (بيان للوزير تلقت وكالة X نسخة منه)."""
+        if mention.kind != "media" or mention.first < phrase.first + MOST_OF_POST:
+            return False
+        document = any(s.rest in self.sources.particles.venue for s in self.tokens[phrase.first].splits)
+        before = self.tokens[mention.first - 1].folded
+        return document and (before in _GOT or before.removeprefix("و") in _GOT)
 
     def _only_spread(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
         """Whether the medium only spreads what speaks (البيان الذي بثه التلفزيون)."""
@@ -375,7 +388,7 @@ class Speakers:
         word = self.tokens[phrase.first].folded
         plain = phrase.end > phrase.first + 1 and not word.startswith("ال") and actors != OTHER
         if plain and not self.persons.titles.match(self.tokens, phrase.first):
-            self.heads["ال" + word] = actors
+            self.heads["ال" + word.removeprefix("ل")] = actors
 
     def _remember_head(self, mention: ActorMention, actors: tuple[str, ...]) -> None:
         """Let the noun that heads a speaker's name, with its article, stand for him (الوزارة, المسؤولون)."""
@@ -388,7 +401,9 @@ class Speakers:
         ranked = name.end - name.first > 1 and self.tokens[name.first].folded.startswith("ال")
         for token in self.tokens[name.first + ranked : name.end]:  # اللواء is nobody's name
             known = self.memory.get(token.folded, OTHER) != OTHER or token.folded in self.nationalities
-            if token.kind == "word" and len(token.folded) > 2 and not known:
+            surname = token.index == name.end - 1 and name.end - name.first > 1
+            long_enough = len(token.folded) > 2 or (surname and len(token.folded) == 2)
+            if token.kind == "word" and long_enough and not known:
                 self.memory[token.folded] = actors
                 self._remember_servant(token.index, name.end, actors)
 
