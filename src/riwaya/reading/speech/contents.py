@@ -146,9 +146,17 @@ class Contents:
             if token.folded in attached and i + 1 < limit:
                 return Opening(i + 1, i, "np", None)
             for split in token.splits[1:]:
-                if split.prefix in attached and len(split.rest) >= 3 and self._begins(i, hit):
+                if split.prefix in attached and self._long_enough(split.rest) and self._begins(i, hit):
                     return Opening(i, i, "np", None)
         return None
+
+    def _long_enough(self, rest: str) -> bool:
+        """Whether what follows a proclitic is surely a noun: three letters, or a listed one (بحل, برد)."""
+        if len(rest) >= 3:
+            return True
+        return rest in self.particles.content_noun or any(
+            r.tense == "masdar" and not r.prefix for r in self.predicates.look_up(rest)
+        )
 
     def _calls_later(self, i: int, hit: CueHit) -> bool:
         """Whether a preposition of its own that the cue takes stands soon behind token `i`."""
@@ -192,12 +200,18 @@ class Contents:
             if not (folded.startswith(("وان", "فان")) and folded[1:] in self.particles.complementiser):
                 return False
             return False
-        if i in self.named:
-            return False  # "سي إن إن"
+        if i in self.named or self._of_plan(i):
+            return False  # "سي إن إن", "المخيم الذي من المقرر أن يستمر"
         spelt = i + 1 < len(self.tokens) and self.tokens[i + 1].text == "." and self.tokens[i - 1].text == "."
         if spelt:
             return False  # "سي. إن. إن."
         return not (i and self.tokens[i - 1].folded.removeprefix("و") in self.particles.before_clause)
+
+    def _of_plan(self, i: int) -> bool:
+        """Whether أن at token `i` goes with من المقرر or the like inside a relative clause."""
+        if i < 3 or self.tokens[i - 2].folded != "من" or not self.tokens[i - 1].folded.startswith("ال"):
+            return False
+        return self.tokens[i - 3].folded in self.particles.relative
 
     def _quote_after(self, i: int) -> Quote | None:
         """The quotation that opens right behind the complementiser and is more than a name in the clause."""
