@@ -63,6 +63,10 @@ class Contents:
             for i in range(p.first, p.end)
             if i > p.first or p.span.start == document.tokens[i].start
         )
+        #: Tokens of places behind a preposition written onto them (بمدينة X).
+        self.placed = frozenset(
+            p.first for p in findings.places if p.span.start > document.tokens[p.first].start
+        )
         #: Tokens inside the names of actors, where no أن opens anything (سي إن إن), and the ends of those.
         self.named = frozenset(
             i for m in findings.actors if m.counts and m.kind == "media" for i in range(m.first + 1, m.end)
@@ -179,6 +183,8 @@ class Contents:
 
     def _begins(self, i: int, hit: CueHit) -> bool:
         """Whether a preposition written onto token `i` is the cue's and not that of the word before it."""
+        if i > hit.end and i in self.placed:
+            return False  # "ودعا مدير المستشفى بمدينة X إلى …": where the speaker is
         named = i in self.named_to or (self.tokens[i - 1].text == "»" and i - 2 > hit.end)
         if named and i > hit.end and self._calls_later(i, hit):
             return False  # "ودعت منظمة «…» لحقوق الإنسان إلى …", "ودعا المكتب السياسي لحركة حماس إلى …"

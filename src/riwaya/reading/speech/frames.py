@@ -245,6 +245,10 @@ class Frames(FrameReader):
             nouns = self.particles.content_noun
             first = self.tokens[opening.start].folded
             return first in nouns or any(bare in nouns for bare, _ in without_pronoun(first))
+        if hit.cue.form == "عبر":
+            return first != "طريق"  # "يعبر الألواح عن طريق الأسلاك"
+        if hit.cue.form == "أقر" and opening.how == "np":
+            return all(t.text not in COMMAS for t in self.tokens[hit.end : opening.start])
         if hit.cue.form == "نسب":
             passive = self.tokens[hit.first - 1].folded in self.particles.relative | {"ما"}
             return not (passive and self.tokens[hit.end].folded in self.particles.between)  # "ما نسب إليه"
@@ -317,6 +321,8 @@ class Frames(FrameReader):
             cut -= 1
         asked = cut + (cut < behind.end and self.tokens[cut].text in COMMAS)
         addressee = self.document.span(asked, behind.end - 1) if asked < behind.end else behind.addressee
+        while cut > behind.first and self.tokens[cut - 1].text in COMMAS:
+            cut -= 1
         named = before if not before.elided else SourcePhrase(behind.first, cut)
         return SourcePhrase(named.first, named.end, addressee, behind.venue, behind.said_at)
 

@@ -42,6 +42,8 @@ _DASHES = frozenset("-–—")
 _UNNAMED = frozenset(("عدم", "الكشف", "كشف", "ذكر", "نشر"))
 _SIDES = ("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها")
 _THE_SOURCE = frozenset(("المصدر", "المصادر", "المتحدث", "المسؤول", "الناطق"))
+#: What goes on with the name of somebody told by his kind (أحد السكان، ويدعى سالم), folded.
+_CALLED = frozenset(("يدعي", "ويدعي", "تدعي", "وتدعي", "واسمه", "واسمها", "اسمه", "اسمها"))
 _BRACES = frozenset("{}[]")
 
 
@@ -265,6 +267,8 @@ class Sources:
         token = self.tokens[i]
         if token.kind != "word" or token.folded in self.particles.source_end:
             return False
+        if token.folded in _CALLED:
+            return True
         if token.folded in self.particles.verbal:
             return False
         if token.folded in ("وهو", "وهي", "وذلك") or self._reports(i) or "\u064b" in token.text:
