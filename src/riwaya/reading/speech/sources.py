@@ -26,6 +26,8 @@ LONGEST_RELATIVE = 4
 LONGEST_NAME = 7
 #: Words of the subject of a second clause of a headline (والسلطات المحلية تنفي).
 SHORT_JOINED = 3
+#: Words of a person's name behind a comma.
+MOST_OF_NAME = 4
 #: Words of when or where something was said between a subject and its verb.
 SHORT_FIELD = 6
 #: Words of the longest name of a medium in quotation marks.
@@ -95,7 +97,7 @@ class Sources:
         for k in range(hit.end, i):
             phrase = self._field(phrase, k, i)
         if i < gap_end and self.tokens[i].text in _COMMAS:
-            i += 1
+            i = self._behind_time(i + 1, gap_end)
             phrase = replace(phrase, first=i, end=i)
             end = i if self._boundary(i, i, gap_end, hit) else None
         while i < gap_end:
@@ -129,6 +131,13 @@ class Sources:
             else:
                 break
         return min(i, gap_end)
+
+    def _behind_time(self, i: int, gap_end: int) -> int:
+        """The token behind a day that stands between the verb's comma and its subject (أكد، اليوم، …)."""
+        end = self.time_at[i].end if i in self.time_at else i
+        if end < gap_end and end > i and self.tokens[end].text in _COMMAS:
+            end += 1
+        return end if end < gap_end else i
 
     def _quoted_medium_end(self, i: int) -> int | None:
         """The token behind a short name in quotation marks that opens at `i` (لـ«عكاظ»)."""
@@ -168,7 +177,9 @@ class Sources:
         if token.folded == "من" and i == first + 1 and self.tokens[first].folded in _THE_SOURCE:
             return True  # "وأضاف المصدر من بغداد": where he speaks
         if token.text in _COMMAS:
-            return hit.cue.kind == "preposition" or not self._apposition(i + 1, gap_end)
+            if hit.cue.kind == "preposition":
+                return not self._holder(first, i, gap_end)
+            return not self._apposition(i + 1, gap_end)
         if token.folded == "في" and i > first and i + 1 < gap_end:
             return self._venue_or_time(i + 1)
         # "وتؤكد للعدو أن": whom the verb speaks to, not its subject.
@@ -275,6 +286,25 @@ class Sources:
             return False
         closing = next((j for j in range(i, gap_end) if self.tokens[j].text in _COMMAS), None)
         return closing is not None or gap_end - i <= 8
+
+    def _holder(self, first: int, comma: int, gap_end: int) -> bool:
+        """Whether the name of who holds an office stands behind a comma (وفق المدير العام، سالم الورد)."""
+        if self.office_end(first) == first and self.office_end(first + 1) == first + 1:
+            return False
+        end = comma + 1
+        while end < gap_end and self.tokens[end].kind == "word" and not self._ends_source(comma + 1, end):
+            if any(s.prefix == "ل" and s.rest in self.particles.medium for s in self.tokens[end].splits):
+                break
+            end += 1
+        name = self.tokens[comma + 1 : end]
+        closed = end == len(self.tokens) or self.tokens[end].kind != "word" or end < gap_end
+        return 2 <= len(name) <= MOST_OF_NAME and closed and all(self._of_name(t) for t in name)
+
+    def _of_name(self, token: Token) -> bool:
+        """Whether a word may be part of a person's name: no verb, no pronoun, no conjunction."""
+        plain = not token.folded.startswith(("و", "لل", "بال")) and token.folded not in self.particles.source_end
+        finite = any(not h.cue.homograph for h in self.cues.verb(token.folded))
+        return plain and not finite and token.index not in self.time_at and "\u064b" not in token.text
 
     def _reports(self, i: int) -> bool:
         """Whether token `i` is a cue of its own (، مشيرة إلى)."""
@@ -419,7 +449,8 @@ class Sources:
             return self._indefinite(behind_preposition, verb)
         if self._finite(start):
             return self.shown(start, verb)
-        return SourcePhrase(start, self._trim(start, verb))
+        end = next((i for i in range(start + 1, verb) if self._turns(i)), verb)
+        return SourcePhrase(start, self._trim(start, end))
 
     def _finite(self, i: int) -> bool:
         """Whether the words before the verb begin with another verb (نشرت الوزارة خريطة تظهر …)."""
@@ -452,6 +483,8 @@ class Sources:
             verb -= 1
             if verb > floor and self.tokens[verb - 1].text in _COMMAS:
                 verb -= 1
+        elif verb - 1 > floor and self.tokens[verb - 1].folded in ("كان", "كانت"):
+            return verb - 1 - (self.tokens[verb - 2].text in _COMMAS)  # "النائب سالم الورد، كان صرح"
         elif verb - 1 > floor and self.tokens[verb - 1].text in _COMMAS and self._opens_with_was(verb - 1):
             return verb - 1  # وكان الجيش، أعلن
         return self._before_relative(verb, floor)
