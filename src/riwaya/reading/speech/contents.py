@@ -100,12 +100,17 @@ class Contents:
                     return Opening(i, i, "quote", quote)
                 i = min(quote.close, limit) + 1
                 continue
-            if token.text == ":" and takes & {"quote", "clause"} and i + 1 < sentence.end:
+            if token.text == ":" and takes & {"quote", "clause"} and i + 1 < sentence.end and not self.is_clock(i):
                 return Opening(i + 1, i, "colon", self.quote_opening.get(i + 1))
             if self._other_speaker(i, hit):
                 return None
             i += 1
         return None
+
+    def is_clock(self, i: int) -> bool:
+        """Whether the colon at token `i` parts the hours from the minutes (10:15)."""
+        before, after = self.tokens[i - 1], self.tokens[i + 1]
+        return before.kind == after.kind == "number" and before.end == self.tokens[i].start
 
     def _other_speaker(self, i: int, hit: CueHit) -> bool:
         """Whether another reporting verb takes over between the cue and its supposed content."""

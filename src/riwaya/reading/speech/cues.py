@@ -17,6 +17,8 @@ _OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 
 #: Prepositions behind which a homograph is the noun, folded.
 _GOVERN = frozenset(("من", "دون", "بدون", "بلا", "في", "علي", "الي", "عن", "ضد", "نحو"))
+#: Verbs behind which a participle is no more than an adjective, folded.
+_BEING = frozenset(("كان", "كانت", "يكون", "تكون", "بات", "باتت", "اصبح", "اصبحت", "ليس", "ليست", "يعد", "تعد"))
 #: Prepositions of cause and time that only nouns follow, folded.
 _OUTCOME = frozenset(("اثر", "نتيجه", "بسبب", "رغم", "بعد", "قبل", "وسط", "جراء", "بفضل", "دون", "خلال", "منذ"))
 #: What somebody asks not to be done who will not be named.
@@ -175,6 +177,8 @@ def _is_verb(
     if _ruled_out(hit, tokens[i], before, particles):
         return False
     if hit.form.tense == "participle":
+        if before is not None and before.folded.removeprefix("و") in _BEING:
+            return False  # "الموعد الذي كان متوقعا"
         asked = hit.cue.addressee != "من" or _asked(tokens, i + 1)
         return asked and (_adverbial(hit, tokens[i], before) or _says_that(hit, tokens, i, particles))
     if hit.pronoun:

@@ -147,6 +147,8 @@ def _is_dateline(
 def _colon(document: Document, sentence: Sentence, contents: Contents) -> int | None:
     for i in range(sentence.start, min(sentence.end - 1, sentence.start + LONGEST_SPEAKER)):
         token = document.tokens[i]
+        if token.text == ":" and i > sentence.start and contents.is_clock(i):
+            return None
         if token.text == ":":
             return i if i > sentence.start else None
         if token.text in "،,.؟!" or contents.is_complementiser(i):

@@ -18,6 +18,8 @@ _COMMAS = frozenset("،,")
 #: إفعال, استفعال, افتعال and تفعيل without marks; أفعال is a plural (أعضاء).
 _SHAPES = re.compile("إ..ا.[هة]?|است..ا.[هة]?|ا.ت.ا.|ت..ي.|إعادة|مواصلة|متابعة|مناقشة|معالجة")
 _FINAL = frozenset(".!?؟…۔")
+#: Prepositions of where or when something is said, folded.
+_VENUES = frozenset(("في", "خلال", "اثناء", "عقب", "بعد"))
 _DASHES = frozenset("-–—")
 #: An apposition between two commas (X، محامية Y، التهم) is at most this long.
 APPOSITION = 15
@@ -197,7 +199,7 @@ def _object_at(
     office = office or (i > hit.end and tokens[i - 1].folded in particles.body)
     if i > hit.end and content_noun(bare, contents, events=events) and not office:
         return i, first_comma
-    if word == "في" and sources.ends_phrase(i, hit.end):
+    if word in _VENUES and sources.ends_phrase(i, hit.end):
         return _behind_venue(i, limit, contents), first_comma
     if tokens[i].text in _COMMAS:
         if first_comma is not None:

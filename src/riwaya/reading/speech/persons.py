@@ -46,6 +46,11 @@ class Persons:
         name, role = self._cut(self._segments(phrase))
         return SourcePhrase(*name) if name is not None and role is not None else None
 
+    def tokens_of_role(self, phrase: SourcePhrase) -> SourcePhrase | None:
+        """The tokens of the office that stands beside a name in `phrase`, if one does."""
+        name, role = self._cut(self._segments(phrase))
+        return SourcePhrase(*role) if name is not None and role is not None else None
+
     def _cut(self, segments: Sequence[Part]) -> tuple[Part | None, Part | None]:
         """The tokens of name and office; without an office a name counts only when it was met before."""
         titled = [s for s in segments if self._title_in(*s) is not None]

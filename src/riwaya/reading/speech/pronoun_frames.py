@@ -62,7 +62,7 @@ class PronounFrames(FrameReader):
             return False
         earlier, before = (self.tokens[i].folded for i in (hit.first - 2, hit.first - 1))
         matter = before in self.particles.relative and earlier in _WHOLE_CLAUSE
-        return matter or (before in _WHOLE_CLAUSE and earlier in _THAT_IS)
+        return matter or (earlier in _THAT_IS and not before.startswith("ال"))
 
     def _event(self, i: int) -> bool:
         """Whether the word at token `i` is what happened (هجوم, تفجيرين)."""
@@ -87,7 +87,8 @@ class PronounFrames(FrameReader):
         if relative:
             end -= 1
         before = self.tokens[end - 1].folded if end > sentence.start else ""
-        if before in _WHOLE_CLAUSE:
+        earlier = self.tokens[end - 2].folded if end - 1 > sentence.start else ""
+        if before in _WHOLE_CLAUSE or (earlier in _THAT_IS and not relative):
             return self._clause_before(end, sentence)
         while end > sentence.start and (self.tokens[end - 1].text in COMMAS or end - 1 in self._time_ends):
             end -= 1

@@ -36,6 +36,11 @@ NOBODY_NAMED = ("unnamed-sources",)
 _SERVANT = "عبد"
 #: How a medium comes by a document, folded.
 _GOT = frozenset(("ورد", "وردت", "تلقت", "تلقته", "تلقتها", "وصل", "وصلت", "تسلمت", "تسلمته", "حصلت", "اطلعت"))
+_THIRD = 3
+#: What stands before a document that was told of before, folded.
+_SAME_TEXT = frozenset(("نص", "ذات", "نفس", "عين", "مضمون"))
+#: The source told of before, folded.
+_THE_SOURCE = "المصدر"
 #: A document without its issuer (بيان صحفي) has at most this many words.
 _BARE_DOCUMENT = 3
 
@@ -83,6 +88,7 @@ class Speakers:
         self.offices: dict[str, tuple[str, ...]] = {}
         self.memory: dict[str, tuple[str, ...]] = {}
         self.heads: dict[str, tuple[str, ...]] = {}
+        self.roles: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.posts: dict[tuple[str, str], tuple[str, ...]] = {}
         for mention in findings.actors:
             if not mention.counts:
@@ -149,9 +155,20 @@ class Speakers:
             return parent
         if frame.first_person or frame.kind in ("noun", "label"):
             return parent or last.get(frame.parent) or OTHER
+        if frame.parent is not None and self._disagrees(frame, frames[frame.parent]):
+            return self._told_of(frame, frames[frame.parent]) or OTHER
         goes_on = frame.continues or frame.is_participle or frame.parent is None
         told = () if goes_on or frame.parent is None else self._told_of(frame, frames[frame.parent])
         return last.get(frame.parent) or told or parent or self._subject(frame) or OTHER
+
+    @staticmethod
+    def _disagrees(frame: Frame, parent: Frame) -> bool:
+        """Whether a verb inside somebody's words cannot be his own: of another gender (قال إن طبيبة أكدت)."""
+        mine, his = frame.inflected, parent.inflected
+        if mine is None or his is None or frame.joined or frame.is_participle or parent.is_participle:
+            return False
+        single = mine.number == his.number == "singular" and mine.person == his.person == _THIRD
+        return single and mine.gender != his.gender
 
     def _told_of(self, frame: Frame, parent: Frame) -> tuple[str, ...]:
         """The listed subject of the words around a deed that is told in them (إن قسد انسحبت وطلبت …)."""
@@ -179,8 +196,23 @@ class Speakers:
             actors = last[frame.parent]
         if actors == ("civilians",):
             actors = SPEAKING_CIVILIANS
+        if self._is_the_source(frame.source):
+            actors = self._source_meant(actors, last.get(frame.parent))
         self._remember(frame.source, actors)
         return actors
+
+    def _is_the_source(self, phrase: SourcePhrase) -> bool:
+        """Whether the phrase is المصدر and no more than a pointer with it (هذا المصدر, المصدر نفسه)."""
+        words = [t.folded for t in self.tokens[phrase.first : phrase.end]]
+        pointers = self.sources.particles.demonstrative | self.same
+        return len(words) <= MOST_OF_POST and [w for w in words if w not in pointers] == [_THE_SOURCE]
+
+    def _source_meant(self, actors: tuple[str, ...], last: tuple[str, ...] | None) -> tuple[str, ...]:
+        """Whom المصدر means: the last speaker, unless another source was told of and he is none."""
+        if not last or last == OTHER:
+            return actors
+        unnamed = all(self.kinds.get(a) == "sources" for a in last)
+        return last if unnamed or actors == NOBODY_NAMED else actors
 
     def _honoured(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """Whom his title with a pronoun means (سموه, معاليه): the person named last before it."""
@@ -268,6 +300,8 @@ class Speakers:
         first = self.tokens[phrase.first].folded
         if phrase.end == phrase.first + 1:
             return self.heads.get(first, ())
+        if (held := self.roles.get(self._words(phrase))) is not None:
+            return held
         if (
             phrase.end > phrase.first + MOST_OF_POST
             or self.tokens[phrase.end - 1].folded in self.nationalities
@@ -284,6 +318,17 @@ class Speakers:
             return False
         following = self.tokens[end + 1].folded
         return following not in self.sources.particles.source_end and end + 1 not in self.sources.time_at
+
+    def _words(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        return tuple(t.folded for t in self.tokens[phrase.first : phrase.end])
+
+    def _remember_role(self, phrase: SourcePhrase, actors: tuple[str, ...]) -> None:
+        """Let the very words of the office that a name has stand for its holder (قال X، رئيس Y. وقال رئيس Y)."""
+        role = self.persons.tokens_of_role(phrase)
+        if role is not None and role.end - role.first > 1 and actors != OTHER:
+            words = self._words(role)
+            joined = next((k for k in range(2, len(words)) if words[k].startswith("و")), len(words))
+            self.roles[words] = self.roles[words[:joined]] = actors
 
     def _post(self, first: int) -> tuple[str, str]:
         """The two words of the office that a speaker's name begins with (وزير الخارجية)."""
@@ -318,12 +363,19 @@ class Speakers:
 
     def _is_same(self, phrase: SourcePhrase) -> bool:
         """Whether the phrase only points back: المصادر ذاتها, البيان, التقرير, الأخير."""
-        first, last = self.tokens[phrase.first].folded, self.tokens[phrase.end - 1].folded
+        at = phrase.first + self._points(phrase)
+        first, last = self.tokens[at].folded, self.tokens[phrase.end - 1].folded
         if last in self.same:
             return True
-        following = self.tokens[phrase.first + 1].folded if phrase.end > phrase.first + 1 else ""
+        following = self.tokens[at + 1].folded if phrase.end > at + 1 else ""
         described = not following or following in self.sources.particles.relative
         return described and first in self.same_speaker
+
+    def _points(self, phrase: SourcePhrase) -> bool:
+        """Whether the phrase begins with a word that only points (ذات البيان, نص البلاغ, هذا التقرير)."""
+        first = self.tokens[phrase.first].folded.removeprefix("ل")
+        pointers = self.sources.particles.demonstrative | self.same | _SAME_TEXT
+        return phrase.end > phrase.first + 1 and first in pointers
 
     def _named_in(self, phrase: SourcePhrase) -> list[ActorMention]:
         """The mentions of the part before the first comma, else those of an office after it."""
@@ -372,6 +424,7 @@ class Speakers:
                 self.offices[first if first.startswith("ال") else "ال" + first] = actors
             return
         self._remember_noun(phrase, actors)
+        self._remember_role(phrase, actors)
         if phrase.end > phrase.first + 1 and self.persons.titles.match(self.tokens, phrase.first):
             self.posts[self._post(phrase.first)] = actors
         name = self.persons.tokens_of_name(phrase) or phrase
