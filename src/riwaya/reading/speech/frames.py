@@ -26,6 +26,10 @@ _MOODS = frozenset(
 _SHOWS = ("أثبت", "برهن", "فضح")
 #: نقلت الوكالة عنه قوله: whom it quotes was named before.
 _OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
+#: Broken plurals that only a feminine verb has as its subject, folded.
+_BODIES = frozenset(("الدول", "القوي", "الفصائل", "الفصايل", "الاطراف", "الجهات", "الدوائر", "الدواير", "البلدان", "الاحزاب"))
+#: What is drawn to something when nothing is said of it (لفت الأنظار إلى جماله), folded.
+_DRAWN = frozenset(("الانتباه", "النظر", "الانظار", "انتباه", "نظر", "انظار", "الاهتمام"))
 #: The pointer that means all that was told before (أوضح ذلك المتحدث), and the feminine ones, folded.
 _ALONE = "ذلك"
 _FEMININE = frozenset(("هذه", "تلك"))
@@ -54,7 +58,7 @@ class Frames(FrameReader):
         frame = self._read(hit, sentence)
         if frame is None:
             return ()
-        cited = self._cited(frame) if "relay" in hit.cue.takes else None
+        cited = self._cited(frame) if "relay" in hit.cue.takes or self._cites(frame) else None
         return (frame,) if cited is None else (replace(frame, relays=cited.cue_first), cited)
 
     def _cited(self, frame: Frame) -> Frame | None:
@@ -71,6 +75,13 @@ class Frames(FrameReader):
                 cue = next((j for j in range(source.end, frame.content_first) if self._saying(j)), i)
                 return replace(frame, cue_first=cue, cue_end=cue + 1, source=source, kind="relay", form="عن")
         return None
+
+    def _cites(self, frame: Frame) -> bool:
+        """Whether a medium passes on what somebody said with قوله (ذكرت الوكالة عن الوزير قوله إن …)."""
+        if frame.kind != "verb" or frame.content_first <= frame.cue_end:
+            return False
+        gap = range(frame.cue_end, frame.content_first)
+        return self._saying(frame.content_first - 1) and any(self.tokens[i].folded == "عن" for i in gap)
 
     def _saying(self, i: int) -> bool:
         """Whether token `i` is قوله or the like, the noun that opens cited words."""
@@ -245,6 +256,9 @@ class Frames(FrameReader):
             nouns = self.particles.content_noun
             first = self.tokens[opening.start].folded
             return first in nouns or any(bare in nouns for bare, _ in without_pronoun(first))
+        if hit.cue.form == "لفت":
+            drawn = self.tokens[hit.end].folded in _DRAWN
+            return not (drawn and opening.how == "np")  # "لفت الانتباه لهذه المناطق"
         if hit.cue.form == "عبر":
             return first != "طريق"  # "يعبر الألواح عن طريق الأسلاك"
         if hit.cue.form == "أقر" and opening.how == "np":
@@ -390,8 +404,9 @@ class Frames(FrameReader):
         token = self.tokens[first]
         if token.folded in self.particles.asked:
             return True
+        many = token.folded in _BODIES or (token.folded.startswith("ال") and token.folded.endswith("ات"))
         masculine = hit.form is not None and hit.form.gender == "masculine" and hit.form.number == "singular"
-        feminine = token.folded.startswith("ال") and token.text.endswith("ة")
+        feminine = many or (token.folded.startswith("ال") and token.text.endswith("ة"))
         return (
             masculine
             and feminine

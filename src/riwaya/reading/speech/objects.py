@@ -8,7 +8,7 @@ from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.lexicon.predicates import WordReading
 from riwaya.reading.draft import ActorMention
-from riwaya.reading.speech.contents import REACH, Contents, Opening
+from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.sources import Sources
 from riwaya.text.sentences import Sentence
@@ -149,6 +149,10 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
         if inside is not None and inside.counts:
             i = inside.end
             continue
+        name = contents.quote_opening.get(i)
+        if name is not None and name.close - name.open <= NAME_WORDS and name.close < limit and i > hit.end:
+            i = name.close + 1
+            continue
         found, first_comma = _object_at(i, hit, limit, first_comma, sources, contents)
         if found is not None:
             return found if found >= 0 else None
@@ -197,7 +201,8 @@ def _object_at(
     bare = word.removeprefix("ال") if negative or events else word
     office = sources.office_end(hit.end) == i and not tokens[hit.end].folded.startswith("ال")
     office = office or (i > hit.end and tokens[i - 1].folded in particles.body)
-    if i > hit.end and content_noun(bare, contents, events=events) and not office:
+    when = i > hit.end and tokens[i - 1].folded in sources.particles.source_end | {"اثر"}
+    if i > hit.end and content_noun(bare, contents, events=events) and not office and not when:
         return i, first_comma
     if word in _VENUES and sources.ends_phrase(i, hit.end):
         return _behind_venue(i, limit, contents), first_comma
