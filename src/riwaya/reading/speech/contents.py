@@ -188,12 +188,22 @@ class Contents:
 
     def _begins(self, i: int, hit: CueHit) -> bool:
         """Whether a preposition written onto token `i` is the cue's and not that of the word before it."""
+        if self._of_many(i, hit):
+            return False  # "ودعت النقابة العامة للقيمين إلى …"
         if i > hit.end and i in self.placed:
             return False  # "ودعا مدير المستشفى بمدينة X إلى …": where the speaker is
         named = i in self.named_to or (self.tokens[i - 1].text == "»" and i - 2 > hit.end)
         if named and i > hit.end and self._calls_later(i, hit):
             return False  # "ودعت منظمة «…» لحقوق الإنسان إلى …", "ودعا المكتب السياسي لحركة حماس إلى …"
         return self._noun_like(i) and not self._governed_by_noun(i, hit)
+
+    def _of_many(self, i: int, hit: CueHit) -> bool:
+        """Whether لل and people behind a body complete its name, where إلى stands before what is asked."""
+        folded = self.tokens[i].folded
+        if i <= hit.end or not (folded.startswith("لل") and folded.endswith("ين")):
+            return False
+        near = self.tokens[i + 1 : i + 1 + TOPIC_REACH + NAME_WORDS]
+        return self.tokens[i - 1].folded.startswith("ال") and any(t.folded == "الي" for t in near)
 
     def _noun_like(self, i: int) -> bool:
         """Whether what follows ب or ل is a noun and the letter no part of a name (باريس، بغداد)."""

@@ -136,7 +136,7 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
     if named is not None and named.counts and (named.end >= limit or tokens[named.end].text not in _COMMAS):
         end = _behind_adjectives(_last_of_list(named, sources).end, limit, contents)
         posted = end < limit and tokens[end].folded == "في" and not sources.ends_phrase(end, hit.end)
-        longer = end < limit and tokens[end].folded.startswith("لل")  # "الهيئة الوطنية للرقابة …"
+        longer = end < limit and _completes(tokens[end])  # "الهيئة الوطنية للرقابة …", "مركز X لحقوق الإنسان"
         longer = longer or (end < limit and tokens[end].folded in contents.particles.governing)
         if not posted and not longer and not _name_follows(named, end, limit, sources):
             return end
@@ -158,6 +158,11 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
             return found if found >= 0 else None
         i += 1
     return named.end if named is not None and named.counts else None
+
+
+def _completes(token: Token) -> bool:
+    """Whether ل and a noun without a name carry on the name of a body (للرقابة, لحقوق الإنسان)."""
+    return token.folded.startswith(("لل", "لحقوق", "لدراس", "لابحاث", "لمكافح", "لرعاي", "لحماي"))
 
 
 def _last_of_list(named: ActorMention, sources: Sources) -> ActorMention:

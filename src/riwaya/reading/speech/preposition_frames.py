@@ -104,11 +104,13 @@ class PrepositionFrames(FrameReader):
             opening = Opening(stop, stop, "that", self.contents.quote_opening.get(stop + 1))
             return opening, self.contents.end(opening, sentence)
         if hit.first <= sentence.start:
-            start = after
+            start = self._behind_told(after)
             while start < sentence.end and (
                 self.tokens[start].text in COMMAS or start in self.sources.time_at
             ):
                 start += 1
+            if start >= sentence.end or self.tokens[start].text in FINAL:
+                return self._sentence_before(sentence)
             opening = Opening(start, start, "clause", self.contents.quote_opening.get(start))
             return opening, self.contents.end(Opening(start, start, "clause", None), sentence)
         start = self._clause_start(hit.first, sentence)
@@ -119,6 +121,21 @@ class PrepositionFrames(FrameReader):
         if not described and self._clause_goes_on(after, sentence):
             return opening, self.contents.end(opening, sentence)
         return opening, self.contents.trim(start, hit.first)
+
+    def _behind_told(self, i: int) -> int:
+        """The token behind the medium that was told (بحسب السكان لرويترز …)."""
+        medium = self.sources.actor_at.get(i)
+        told = medium is not None and medium.kind == "media" and self.tokens[i].folded.startswith("ل")
+        return medium.end if medium is not None and told else i
+
+    def _sentence_before(self, sentence: Sentence) -> tuple[Opening | None, int]:
+        """The sentence before one that only says whence it is known (…. وفقا لرويترز.)."""
+        index = self.document.sentence_at(sentence.start)
+        before = self.document.sentences[index - 1] if index else None
+        if before is None or before.line != sentence.line:
+            return None, 0
+        opening = Opening(before.start, before.start, "clause", None)
+        return opening, self.contents.end(opening, before)
 
     def _clause_start(self, before: int, sentence: Sentence) -> int:
         """The first token of the clause that ends before token `before`."""

@@ -46,6 +46,8 @@ _SIDES = ("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", 
 _THE_SOURCE = frozenset(("المصدر", "المصادر", "المتحدث", "المسؤول", "الناطق"))
 #: What goes on with the name of somebody told by his kind (أحد السكان، ويدعى سالم), folded.
 _CALLED = frozenset(("يدعي", "ويدعي", "تدعي", "وتدعي", "واسمه", "واسمها", "اسمه", "اسمها"))
+#: What goes before one of the names of God in a person's name (عبد الستار).
+_SERVANT = "عبد"
 _BRACES = frozenset("{}[]")
 
 
@@ -92,7 +94,9 @@ class Sources:
 
     def behind(self, hit: CueHit, gap_end: int) -> SourcePhrase:
         """The speaker named between the cue and token `gap_end` (وقال فلان في بيان إن …)."""
-        i = self._behind_adverbs(hit.end, gap_end)
+        cited = hit.cue.form.endswith(" ل")  # "وفقا لوكالة رويترز": ل is the cue's own
+        i = hit.end + (cited and hit.end < gap_end and self.tokens[hit.end].folded == "ل")
+        i = self._behind_adverbs(i, gap_end, addressed=not cited)
         phrase, end = SourcePhrase(i, i), None
         for k in range(hit.end, i):
             phrase = self._field(phrase, k, i)
@@ -103,7 +107,7 @@ class Sources:
         while i < gap_end:
             if end is None and self._boundary(phrase.first, i, gap_end, hit):
                 end = i
-            phrase = self._field(phrase, i, gap_end)
+            phrase = phrase if cited and i == phrase.first else self._field(phrase, i, gap_end)
             i = self._next(i)
         end = min(gap_end if end is None else end, phrase.first + LONGEST)
         relative = next(
@@ -113,7 +117,7 @@ class Sources:
             end = relative  # "بحسب الصحيفة التي رأت أن …": the clause is a cue of its own
         return replace(phrase, end=self._trim(phrase.first, end))
 
-    def _behind_adverbs(self, i: int, gap_end: int) -> int:
+    def _behind_adverbs(self, i: int, gap_end: int, *, addressed: bool) -> int:
         """Pass over what may part a verb from its subject: له, قائلا, بشكل واضح, أمس, لوكالة رويترز."""
         start = i
         while i < gap_end:
@@ -124,9 +128,9 @@ class Sources:
                 i = self.time_at[i].end
             elif token.kind == "newline" or (i == start and self._joined_cue(i)):
                 i += 1
-            elif i in self.actor_at and self.actor_at[i].kind == "media" and self._told(i):
+            elif addressed and i in self.actor_at and self.actor_at[i].kind == "media" and self._told(i):
                 i = self.actor_at[i].end
-            elif token.folded == "ل" and (told := self._quoted_medium_end(i + 1)):
+            elif addressed and token.folded == "ل" and (told := self._quoted_medium_end(i + 1)):
                 i = told
             else:
                 break
@@ -170,7 +174,7 @@ class Sources:
             return True
         how = token.folded.startswith("و") and token.folded[1:] in self.particles.adverb
         pointed = token.folded in self.particles.demonstrative or token.folded in self.particles.between
-        if i > first and (how or pointed):
+        if i > first and (how or pointed) and self.tokens[i - 1].folded != _SERVANT:
             return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
         if i > first and (self._stays_unnamed(i) or self._turns(i)):
             return True
@@ -184,7 +188,7 @@ class Sources:
             return self._venue_or_time(i + 1)
         # "وتؤكد للعدو أن": whom the verb speaks to, not its subject.
         spoken_to = i == first and hit.cue.kind == "verb" and token.folded.startswith("لل")
-        if spoken_to or self._addressee(i, hit) or self._ends_source(first, i):
+        if spoken_to or self._addressee(first, i, hit) or self._ends_source(first, i):
             return True
         return i == first and self._names_nobody(i)
 
@@ -311,17 +315,32 @@ class Sources:
         readings = self.cues.verb(self.tokens[i].folded)
         return any(not h.cue.homograph and not h.pronoun for h in readings)
 
-    def _addressee(self, i: int, hit: CueHit) -> bool:
+    def _addressee(self, first: int, i: int, hit: CueHit) -> bool:
         """Whether token `i` begins the one spoken to (لوكالة رويترز, لـ«الحياة»)."""
         token = self.tokens[i]
         if hit.cue.addressee == "من":
             return token.folded == "من"
+        if hit.cue.form.endswith(" ل") and i == first:
+            return False
         if token.folded == "ل":
             return not self._party_behind(i)
+        if self._of_union(i):
+            return False
         for split in token.splits[1:]:
             if split.prefix == "ل" and (split.rest in self.particles.medium or self._names_actor(i)):
                 return True
         return False
+
+    def _of_union(self, i: int) -> bool:
+        """Whether لل goes on the name of a body of many (النقابة الوطنية للصحفيين, الهيئة العامة للإذاعة)."""
+        if not self.tokens[i].folded.startswith("لل"):
+            return False
+        first = i - 1
+        while first > 0 and self.tokens[first].folded.startswith("ال") and i - first < SHORT_JOINED:
+            if self.tokens[first].folded.removeprefix("ال") in self.particles.body:
+                return True
+            first -= 1
+        return self.tokens[first].folded in self.particles.body and first == i - 1
 
     def _party_behind(self, i: int) -> bool:
         """Whether لـ makes a body a party's own (المركز الإعلامي لـ«قسد») rather than addresses a medium."""
@@ -343,7 +362,7 @@ class Sources:
             s.prefix == "ل" and (s.rest in self.particles.medium or self._names_actor(i))
             for s in token.splits[1:]
         )
-        if phrase.addressee is None and addressed:
+        if phrase.addressee is None and addressed and not self._of_union(i):
             start = i + 1 if token.folded == "ل" else i
             span = self._until_boundary(start, gap_end)
             if start == i and span is not None:

@@ -37,6 +37,9 @@ _SERVANT = "عبد"
 #: How a medium comes by a document, folded.
 _GOT = frozenset(("ورد", "وردت", "تلقت", "تلقته", "تلقتها", "وصل", "وصلت", "تسلمت", "تسلمته", "حصلت", "اطلعت"))
 _THIRD = 3
+#: Heads of bodies that belong to no state, and the beginnings of what they are for, folded.
+_PRIVATE = frozenset(("مركز", "مرصد", "شبكه", "منظمه", "جمعيه", "موسسه", "معهد", "رابطه", "منتدي"))
+_CAUSES = ("لحقوق", "للحقوق", "للدراسات", "للبحوث", "للابحاث", "للحريات", "للعداله", "للدفاع", "لمكافحه", "لرصد")
 #: What stands before a document that was told of before, folded.
 _SAME_TEXT = frozenset(("نص", "ذات", "نفس", "عين", "مضمون"))
 #: The source told of before, folded.
@@ -389,12 +392,21 @@ class Speakers:
             and not self._is_where(m)
             and not self._in_name(m)
             and not self._only_told(m, phrase)
+            and not self._of_cause(m, phrase)
             and not self._only_spread(m, phrase)
             and (m.first <= phrase.first + nearby or self._heads(phrase.first))
         ]
         if near or comma + 1 >= len(self.tokens):
             return near
         return mentions if self.persons.titles.match(self.tokens, comma + 1) else []
+
+    def _of_cause(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
+        """Whether a country only says where a private body is (مركز العراق لحقوق الإنسان)."""
+        if mention.kind != "state" or mention.end >= phrase.end:
+            return False
+        head = self.tokens[phrase.first].folded.removeprefix("ال")
+        alone = mention.first == phrase.first + 1 or mention.first == phrase.first
+        return alone and head in _PRIVATE and self.tokens[mention.end].folded.startswith(_CAUSES)
 
     def _only_told(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
         """Whether the medium only got what speaks (بيان للوزير تلقت وكالة X نسخة منه)."""
