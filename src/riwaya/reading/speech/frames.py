@@ -161,7 +161,12 @@ class Frames(FrameReader):
 
         In أصدرت اللجنة بيانا أكدت فيه … the noun does not agree, and nobody is named beside the verb.
         """
-        if before.elided or before.end - before.first < 2 or before.first in self.sources.actor_at:
+        if before.elided or before.end - before.first < 2:
+            return before
+        acts = self._acting(before)
+        if acts is not None:
+            return self.sources.shown(acts, hit.first)
+        if before.first in self.sources.actor_at:
             return before
         word = self.tokens[before.first]
         if word.text.endswith("ة") or not self.contents.is_verb_only(word.folded):
@@ -171,6 +176,15 @@ class Frames(FrameReader):
         feminine = hit.form is not None and hit.form.gender == "feminine"
         differs = feminine and nouns and nouns[-1].endswith("ا") and not nouns[0].endswith(("ة", "ات"))
         return SourcePhrase(hit.first, hit.first) if differs else shown
+
+    def _acting(self, before: SourcePhrase) -> int | None:
+        """The token of a verb inside a subject before its verb (المتظاهرون رفعوا لافتات تؤكد …)."""
+        for i in range(before.first + 1, before.end - 1):
+            if self.tokens[i - 1].folded in self.particles.relative:
+                return None
+            if self.contents.is_verb_only(self.tokens[i].folded) and i not in self.sources.actor_at:
+                return i
+        return None
 
     def _object_first(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """وتبنت الهجوم جماعة …: the attack between the verb and who claims it."""
@@ -264,6 +278,9 @@ class Frames(FrameReader):
         if hit.cue.form == "أقر" and opening.how == "np":
             return all(t.text not in COMMAS for t in self.tokens[hit.end : opening.start])
         if hit.cue.form == "نسب":
+            near = self.tokens[hit.end : hit.end + REACH]
+            if opening.how == "np" and not any(t.folded in ("الي", "ل") or t.folded.startswith("لل") for t in near):
+                return False  # "ونسب النجاح": shares
             passive = self.tokens[hit.first - 1].folded in self.particles.relative | {"ما"}
             return not (passive and self.tokens[hit.end].folded in self.particles.between)  # "ما نسب إليه"
         if hit.cue.form in _SHOWS:

@@ -21,7 +21,7 @@ _NEEDS_SUPPORT = ("طلبا", "أمرا")
 #: Tokens of a medium's name behind لم يتسن لـ.
 NAME_REACH = 6
 #: Tokens between a support verb and its noun (وجهت السلطات اليوم اتهامات).
-LONGEST_GAP = 12
+LONGEST_GAP = 16
 #: Tokens between a verbal noun and what is said: who says so, with his office and name.
 MASDAR_REACH = 14
 

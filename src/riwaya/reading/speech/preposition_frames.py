@@ -11,6 +11,10 @@ from riwaya.reading.speech.sources import SourcePhrase
 from riwaya.text.sentences import Sentence
 
 
+#: Words of a clause that says whence a document is.
+LONGEST_DESCRIPTION = 10
+
+
 class PrepositionFrames(FrameReader):
     """Reads بحسب, وفقا لـ, كما أعلن in the middle of a clause."""
 
@@ -24,7 +28,7 @@ class PrepositionFrames(FrameReader):
             (i for i in range(cue_end, limit) if self._clause_starts(i)),
             limit,
         )
-        source = self.sources.behind(widened, stop)
+        source = self._described(self.sources.behind(widened, stop), limit)
         if source.elided and not hit.cue.self_reference:
             return None
         if not source.elided and not self._can_speak(source):
@@ -78,6 +82,21 @@ class PrepositionFrames(FrameReader):
         if self.tokens[i - 1].text in COMMAS and any(h.form.tense == "participle" for h in readings):
             return token.folded.endswith(("ا", "ه", "ين"))  # "وفق شهود، مرجحا أن …"
         return any(not h.cue.homograph and h.form.tense != "participle" for h in readings)
+
+    def _described(self, source: SourcePhrase, limit: int) -> SourcePhrase:
+        """The source with the clause that says of a document whence it is (الوثيقة التي اطلعت عليها X، …)."""
+        at = next((i for i in range(source.first, source.end) if self._relative(i)), source.end)
+        if source.elided or at + 1 >= limit or not self._relative(at) or self._says_that(at + 1):
+            return source
+        end = next((i for i in range(at + 1, limit) if self.tokens[i].text in COMMAS | FINAL), limit)
+        return replace(source, end=end) if end - at <= LONGEST_DESCRIPTION else source
+
+    def _relative(self, i: int) -> bool:
+        return self.tokens[i].folded in self.particles.relative
+
+    def _says_that(self, i: int) -> bool:
+        """Whether what the verb at token `i` says follows it at once (التي رأت أن …)."""
+        return any(self.contents.is_complementiser(j) for j in range(i + 1, min(i + 4, len(self.tokens))))
 
     def _plain_verb(self, i: int) -> bool:
         """Whether a verb without a pronoun, and nothing else, stands at token `i`."""

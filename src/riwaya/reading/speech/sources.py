@@ -430,7 +430,8 @@ class Sources:
 
     def _ends_subject(self, first: int, i: int) -> bool:
         """Whether when or where something was said follows the subject at token `i`."""
-        return i in self.time_at or self.ends_phrase(i, first)
+        besides = self.tokens[i].folded in ("فضلا", "اضافه", "علاوه")
+        return besides or i in self.time_at or self.ends_phrase(i, first)
 
     def _reach_back(self, verb: int, floor: int) -> int:
         """The token behind the last sign or function word before a verb, at most a subject away."""
@@ -440,7 +441,7 @@ class Sources:
             if token.text in _PARTS or token.kind == "newline":
                 break
             word = token.folded
-            if word in self.particles.verbal or word in self.particles.contrast or self._complementiser(word):
+            if word in self.particles.verbal or word in self.particles.contrast or self._complementiser(token):
                 break
             start -= 1
         return start
@@ -529,9 +530,10 @@ class Sources:
                 break
         return verb
 
-    def _complementiser(self, folded: str) -> bool:
-        words = self.particles.complementiser
-        return folded in words or (folded.startswith(("و", "ف")) and folded[1:] in words)
+    def _complementiser(self, token: Token) -> bool:
+        words, folded = self.particles.complementiser, token.folded
+        joined = folded.startswith("و") or token.text.startswith(("فإ", "فأ"))  # فان is a name's part
+        return folded in words or (joined and folded[1:] in words)
 
     def _joined(self, start: int, verb: int) -> SourcePhrase | None:
         """The subject of a second clause of a headline (موسكو تستبعد كذا وأنقرة تحذر)."""
