@@ -92,7 +92,8 @@ class Contents:
         i = hit.end
         while i < limit:
             token = self.tokens[i]
-            if "that" in takes and self.is_complementiser(i) and self._governed(i, hit):
+            planned = i > hit.end and self._of_plan(i)  # "المخيم الذي من المقرر أن يستمر"
+            if "that" in takes and self.is_complementiser(i) and self._governed(i, hit) and not planned:
                 return Opening(i, i, "that", self._quote_after(i))
             if i in self.quote_opening:
                 quote = self.quote_opening[i]
@@ -142,7 +143,7 @@ class Contents:
             token = self.tokens[i]
             if i > hit.end and token.folded in self.particles.adverb:
                 continue
-            if self._other_speaker(i, hit):
+            if self._other_speaker(i, hit) or (token.text == ":" and not self.is_clock(i)):
                 return None
             told = self._told(i)
             if told > i:
@@ -221,8 +222,8 @@ class Contents:
             if not (folded.startswith(("وان", "فان")) and folded[1:] in self.particles.complementiser):
                 return False
             return False
-        if i in self.named or self._of_plan(i):
-            return False  # "سي إن إن", "المخيم الذي من المقرر أن يستمر"
+        if i in self.named:
+            return False  # "سي إن إن"
         spelt = i + 1 < len(self.tokens) and self.tokens[i + 1].text == "." and self.tokens[i - 1].text == "."
         if spelt:
             return False  # "سي. إن. إن."

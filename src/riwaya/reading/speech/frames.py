@@ -217,10 +217,19 @@ class Frames(FrameReader):
         end = at + 1 if self.tokens[at].folded == _ALONE else at + 2
         if end > at + 1 and not self._object_behind(hit, at):
             return None
-        source = self.sources.behind(replace(hit, end=end), min(sentence.end, at + REACH))
+        source = self.sources.behind(replace(hit, end=end), self._goes_on(end, min(sentence.end, at + REACH)))
         if source.elided or not self._speaks(source.first, alone=end == at + 1):
             return None
         return self.frame(hit, source, Opening(at, at, "np", None), end)
+
+    def _goes_on(self, first: int, limit: int) -> int:
+        """The token at which whoever is named from `first` says more (، مبينا أن …, وقال إن …)."""
+        for i in range(first, limit):
+            readings = [h for h in self.contents.cues.verb(self.tokens[i].folded) if not h.pronoun]
+            adverbial = self.tokens[i - 1].text in COMMAS and any(h.form.tense == "participle" for h in readings)
+            if adverbial or any(h.prefix == "و" for h in readings) or self.contents.is_complementiser(i):
+                return i
+        return limit
 
     def _object_behind(self, hit: CueHit, at: int) -> bool:
         """Whether a noun and its pointer at token `at` cannot be the subject of the verb (أكد هذه الحصيلة)."""
@@ -276,7 +285,7 @@ class Frames(FrameReader):
         if hit.cue.form == "عبر":
             return first != "طريق"  # "يعبر الألواح عن طريق الأسلاك"
         if hit.cue.form == "أقر" and opening.how == "np":
-            return all(t.text not in COMMAS for t in self.tokens[hit.end : opening.start])
+            return all(t.text not in COMMAS for t in self.tokens[hit.end : opening.start - 2])
         if hit.cue.form == "نسب":
             near = self.tokens[hit.end : hit.end + REACH]
             if opening.how == "np" and not any(t.folded in ("الي", "ل") or t.folded.startswith("لل") for t in near):

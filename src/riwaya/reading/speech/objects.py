@@ -232,7 +232,8 @@ def _behind_venue(i: int, limit: int, contents: Contents) -> int:
     if comma is None:
         opens = contents.particles.content_noun | contents.particles.demonstrative
         return next((j for j in near if contents.tokens[j].folded in opens), -1)
-    return -1 if contents.is_complementiser(comma + 1) else comma + 1
+    goes_on = any(h.form.tense == "participle" for h in contents.cues.verb(contents.tokens[comma + 1].folded))
+    return -1 if goes_on or contents.is_complementiser(comma + 1) else comma + 1
 
 
 def _behind_adjectives(at: int, limit: int, contents: Contents) -> int:

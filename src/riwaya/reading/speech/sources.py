@@ -182,7 +182,7 @@ class Sources:
             return True  # "وأضاف المصدر من بغداد": where he speaks
         if token.text in _COMMAS:
             if hit.cue.kind == "preposition":
-                return not self._holder(first, i, gap_end)
+                return not self._holder(hit, first, i, gap_end)
             return not self._apposition(i + 1, gap_end)
         if token.folded == "في" and i > first and i + 1 < gap_end:
             return self._venue_or_time(i + 1)
@@ -291,18 +291,29 @@ class Sources:
         closing = next((j for j in range(i, gap_end) if self.tokens[j].text in _COMMAS), None)
         return closing is not None or gap_end - i <= 8
 
-    def _holder(self, first: int, comma: int, gap_end: int) -> bool:
+    def _holder(self, hit: CueHit, first: int, comma: int, gap_end: int) -> bool:
         """Whether the name of who holds an office stands behind a comma (وفق المدير العام، سالم الورد)."""
         if self.office_end(first) == first and self.office_end(first + 1) == first + 1:
             return False
         end = comma + 1
         while end < gap_end and self.tokens[end].kind == "word" and not self._ends_source(comma + 1, end):
-            if any(s.prefix == "ل" and s.rest in self.particles.medium for s in self.tokens[end].splits):
+            if self._told_from(end):
                 break
             end += 1
         name = self.tokens[comma + 1 : end]
-        closed = end == len(self.tokens) or self.tokens[end].kind != "word" or end < gap_end
+        closed = end == len(self.tokens) or self.tokens[end].kind != "word" or self._told_from(end)
+        opens = hit.first == 0 or self.tokens[hit.first - 1].kind == "newline"
+        if opens or self.tokens[hit.first - 1].text in _STOPS:  # "وبحسب المحلل، ارتفعت الأسعار."
+            following = self.tokens[end + 1].folded if end + 1 < len(self.tokens) else ""
+            closed = closed and self.tokens[end].text in _COMMAS and following in self.particles.resuming
         return 2 <= len(name) <= MOST_OF_NAME and closed and all(self._of_name(t) for t in name)
+
+    def _told_from(self, i: int) -> bool:
+        """Whether the medium that was told begins at token `i` (لوكالة رويترز, لـ)."""
+        splits = self.tokens[i].splits
+        return self.tokens[i].folded == "ل" or any(
+            s.prefix == "ل" and s.rest in self.particles.medium for s in splits
+        )
 
     def _of_name(self, token: Token) -> bool:
         """Whether a word may be part of a person's name: no verb, no pronoun, no conjunction."""

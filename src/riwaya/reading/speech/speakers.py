@@ -193,8 +193,10 @@ class Speakers:
     def _explicit(self, frame: Frame, last: dict[int | None, tuple[str, ...]]) -> tuple[str, ...]:
         """The actors of a speaker who is named, or pointed back to, in the frame itself."""
         actors = self._latter(frame.source) or self._same_body(frame.source) or self.resolve(frame.source)
-        if actors == OTHER and (self._is_same(frame.source) or self._is_bare_document(frame)):
-            actors = last.get(frame.parent) or self._subject(frame) or self._honoured(frame.source) or OTHER
+        if actors == OTHER and self._is_same(frame.source):
+            actors = last.get(frame.parent) or self._honoured(frame.source) or OTHER
+        elif actors == OTHER and self._is_bare_document(frame):
+            actors = last.get(frame.parent) or self._subject(frame) or OTHER
         if self._is_same(frame.source) and _same_kind(actors, last.get(frame.parent)):
             actors = last[frame.parent]
         if actors == ("civilians",):
