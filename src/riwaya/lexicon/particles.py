@@ -18,6 +18,8 @@ ROLES = (
     "between", "manner", "governing", "demonstrative", "topic", "resuming",
     "copular", "gloss", "honorific", "public", "adverb", "defended", "asked", "was", "own", "evidence",
     "body", "envoy", "link", "attributive", "given-name",
+    "being", "cause-of", "bodies", "drawn", "got", "private",
+    "purpose", "same-text", "called", "besides",
 )  # fmt: skip
 
 
@@ -73,6 +75,16 @@ class Particles:
     link: frozenset[str]
     attributive: frozenset[str]
     given_name: frozenset[str]
+    being: frozenset[str]
+    cause_of: frozenset[str]
+    bodies: frozenset[str]
+    drawn: frozenset[str]
+    got: frozenset[str]
+    private: frozenset[str]
+    purpose: frozenset[str]
+    same_text: frozenset[str]
+    called: frozenset[str]
+    besides: frozenset[str]
 
     def governs(self, before: str, earlier: str) -> bool:
         """Whether a preposition belongs to the folded word before it (المشرف على, المشرف العام على)."""

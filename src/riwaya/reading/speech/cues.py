@@ -17,10 +17,6 @@ _OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 
 #: Prepositions behind which a homograph is the noun, folded.
 _GOVERN = frozenset(("من", "دون", "بدون", "بلا", "في", "علي", "الي", "عن", "ضد", "نحو"))
-#: Verbs behind which a participle is no more than an adjective, folded.
-_BEING = frozenset(("كان", "كانت", "يكون", "تكون", "بات", "باتت", "اصبح", "اصبحت", "ليس", "ليست", "يعد", "تعد"))
-#: Prepositions of cause and time that only nouns follow, folded.
-_OUTCOME = frozenset(("اثر", "نتيجه", "بسبب", "رغم", "بعد", "قبل", "وسط", "جراء", "بفضل", "دون", "خلال", "منذ"))
 #: What somebody asks not to be done who will not be named.
 _UNNAMED = frozenset(("الكشف", "كشف", "ذكر", "نشر", "الافصاح"))
 #: Words of a subject between وكان and its verb, with its offices and appositions.
@@ -177,7 +173,7 @@ def _is_verb(
     if _ruled_out(hit, tokens[i], before, particles):
         return False
     if hit.form.tense == "participle":
-        if before is not None and before.folded.removeprefix("و") in _BEING:
+        if before is not None and before.folded in particles.being:
             return False  # "الموعد الذي كان متوقعا"
         asked = hit.cue.addressee != "من" or _asked(tokens, i + 1)
         return asked and (_adverbial(hit, tokens[i], before) or _says_that(hit, tokens, i, particles))
@@ -208,9 +204,10 @@ def _ruled_out(hit: VerbHit, token: Token, before: Token | None, particles: Part
         return True  # "هل تتوقعون": whom the speaker addresses
     bare = not (hit.prefix or hit.pronoun)
     plain = hit.form.number == "singular" and hit.form.gender == "masculine"
-    if hit.cue.homograph and hit.form.tense == "past" and bare and (word in _GOVERN or (plain and _closes(before))):
+    governed = word in _GOVERN or (plain and _closes(before))
+    if hit.cue.homograph and hit.form.tense == "past" and bare and governed:
         return True  # "من دون ثمن", "(محافظ) أبرز المرشحين"
-    if hit.form.tense == "present" and bare and word in _OUTCOME:
+    if hit.form.tense == "present" and bare and word in particles.cause_of:
         return True  # "إثر تشدد أنقرة"
     # "على الحكومة أن تعلن …": what she should say, not what she says.
     return word in particles.negation or (word == "ان" and hit.form.tense == "present")

@@ -26,10 +26,6 @@ _MOODS = frozenset(
 _SHOWS = ("أثبت", "برهن", "فضح")
 #: نقلت الوكالة عنه قوله: whom it quotes was named before.
 _OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
-#: Broken plurals that only a feminine verb has as its subject, folded.
-_BODIES = frozenset(("الدول", "القوي", "الفصائل", "الفصايل", "الاطراف", "الجهات", "الدوائر", "الدواير", "البلدان", "الاحزاب"))
-#: What is drawn to something when nothing is said of it (لفت الأنظار إلى جماله), folded.
-_DRAWN = frozenset(("الانتباه", "النظر", "الانظار", "انتباه", "نظر", "انظار", "الاهتمام"))
 #: The pointer that means all that was told before (أوضح ذلك المتحدث), and the feminine ones, folded.
 _ALONE = "ذلك"
 _FEMININE = frozenset(("هذه", "تلك"))
@@ -280,7 +276,7 @@ class Frames(FrameReader):
             first = self.tokens[opening.start].folded
             return first in nouns or any(bare in nouns for bare, _ in without_pronoun(first))
         if hit.cue.form == "لفت":
-            drawn = self.tokens[hit.end].folded in _DRAWN
+            drawn = self.tokens[hit.end].folded in self.particles.drawn
             return not (drawn and opening.how == "np")  # "لفت الانتباه لهذه المناطق"
         if hit.cue.form == "عبر":
             return first != "طريق"  # "يعبر الألواح عن طريق الأسلاك"
@@ -430,7 +426,7 @@ class Frames(FrameReader):
         token = self.tokens[first]
         if token.folded in self.particles.asked:
             return True
-        many = token.folded in _BODIES or (token.folded.startswith("ال") and token.folded.endswith("ات"))
+        many = token.folded in self.particles.bodies or (token.folded.startswith("ال") and token.folded.endswith("ات"))
         masculine = hit.form is not None and hit.form.gender == "masculine" and hit.form.number == "singular"
         feminine = many or (token.folded.startswith("ال") and token.text.endswith("ة"))
         return (

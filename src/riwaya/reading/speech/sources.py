@@ -44,8 +44,6 @@ _DASHES = frozenset("-–—")
 _UNNAMED = frozenset(("عدم", "الكشف", "كشف", "ذكر", "نشر"))
 _SIDES = ("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها")
 _THE_SOURCE = frozenset(("المصدر", "المصادر", "المتحدث", "المسؤول", "الناطق"))
-#: What goes on with the name of somebody told by his kind (أحد السكان، ويدعى سالم), folded.
-_CALLED = frozenset(("يدعي", "ويدعي", "تدعي", "وتدعي", "واسمه", "واسمها", "اسمه", "اسمها"))
 #: What goes before one of the names of God in a person's name (عبد الستار).
 _SERVANT = "عبد"
 _BRACES = frozenset("{}[]")
@@ -282,7 +280,7 @@ class Sources:
         token = self.tokens[i]
         if token.kind != "word" or token.folded in self.particles.source_end:
             return False
-        if token.folded in _CALLED:
+        if token.folded in self.particles.called:
             return True
         if token.folded in self.particles.verbal:
             return False
@@ -441,7 +439,7 @@ class Sources:
 
     def _ends_subject(self, first: int, i: int) -> bool:
         """Whether when or where something was said follows the subject at token `i`."""
-        besides = self.tokens[i].folded in ("فضلا", "اضافه", "علاوه")
+        besides = self.tokens[i].folded in self.particles.besides
         return besides or i in self.time_at or self.ends_phrase(i, first)
 
     def _reach_back(self, verb: int, floor: int) -> int:

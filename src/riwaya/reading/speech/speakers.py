@@ -34,14 +34,7 @@ MOST_OF_POST = 3
 NOBODY_NAMED = ("unnamed-sources",)
 #: The first part of many names (عبد الرحمن), which some write onto the second.
 _SERVANT = "عبد"
-#: How a medium comes by a document, folded.
-_GOT = frozenset(("ورد", "وردت", "تلقت", "تلقته", "تلقتها", "وصل", "وصلت", "تسلمت", "تسلمته", "حصلت", "اطلعت"))
 _THIRD = 3
-#: Heads of bodies that belong to no state, and the beginnings of what they are for, folded.
-_PRIVATE = frozenset(("مركز", "مرصد", "شبكه", "منظمه", "جمعيه", "موسسه", "معهد", "رابطه", "منتدي"))
-_CAUSES = ("لحقوق", "للحقوق", "للدراسات", "للبحوث", "للابحاث", "للحريات", "للعداله", "للدفاع", "لمكافحه", "لرصد")
-#: What stands before a document that was told of before, folded.
-_SAME_TEXT = frozenset(("نص", "ذات", "نفس", "عين", "مضمون"))
 #: The source told of before, folded.
 _THE_SOURCE = "المصدر"
 #: A document without its issuer (بيان صحفي) has at most this many words.
@@ -379,7 +372,7 @@ class Speakers:
     def _points(self, phrase: SourcePhrase) -> bool:
         """Whether the phrase begins with a word that only points (ذات البيان, نص البلاغ, هذا التقرير)."""
         first = self.tokens[phrase.first].folded.removeprefix("ل")
-        pointers = self.sources.particles.demonstrative | self.same | _SAME_TEXT
+        pointers = self.sources.particles.demonstrative | self.same | self.sources.particles.same_text
         return phrase.end > phrase.first + 1 and first in pointers
 
     def _named_in(self, phrase: SourcePhrase) -> list[ActorMention]:
@@ -408,15 +401,16 @@ class Speakers:
             return False
         head = self.tokens[phrase.first].folded.removeprefix("ال")
         alone = mention.first == phrase.first + 1 or mention.first == phrase.first
-        return alone and head in _PRIVATE and self.tokens[mention.end].folded.startswith(_CAUSES)
+        particles, following = self.sources.particles, self.tokens[mention.end].folded
+        return alone and head in particles.private and following.startswith(tuple(particles.purpose))
 
     def _only_told(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
         """Whether the medium only got what speaks (بيان للوزير تلقت وكالة X نسخة منه)."""
         if mention.kind != "media" or mention.first < phrase.first + MOST_OF_POST:
             return False
         document = any(s.rest in self.sources.particles.venue for s in self.tokens[phrase.first].splits)
-        before = self.tokens[mention.first - 1].folded
-        return document and (before in _GOT or before.removeprefix("و") in _GOT)
+        before, got = self.tokens[mention.first - 1].folded, self.sources.particles.got
+        return document and (before in got or before.removeprefix("و") in got)
 
     def _only_spread(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
         """Whether the medium only spreads what speaks (البيان الذي بثه التلفزيون)."""
