@@ -143,9 +143,7 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
         return True
     if before.folded in particles.breaks or before.folded in particles.turn:
         return True
-    if named and later.source.first < later.cue_first and _contrast(later.source.first, contents):
-        return True
-    if frame.how == "np" and named and _second_clause(later, contents):
+    if named and later.source.first < later.cue_first and _another(frame, later, contents):
         return True
     if before.folded == "حيث":
         return later.continues or frame.how == "np"
@@ -167,13 +165,18 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     return False
 
 
+def _another(frame: Frame, later: Frame, contents: Contents) -> bool:
+    """Whether the subject before a later verb makes it another's: behind لكن, in a second clause."""
+    if _contrast(later.source.first, contents):
+        return True
+    return frame.how == "np" and _second_clause(later, contents)
+
+
 def _second_clause(later: Frame, contents: Contents) -> bool:
     """Whether و and the subject of another clause stand before the later verb (X يهدد وY ينفي)."""
     first = later.source.first
     headline = later.inflected is not None and later.inflected.tense == "present"
-    if not headline or first >= later.cue_first:
-        return False
-    return any(s.prefix == "و" for s in contents.tokens[first].splits)
+    return headline and any(s.prefix == "و" for s in contents.tokens[first].splits)
 
 
 def _same_name(frame: Frame, later: Frame, contents: Contents) -> bool:

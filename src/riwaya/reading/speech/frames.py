@@ -275,25 +275,34 @@ class Frames(FrameReader):
             nouns = self.particles.content_noun
             first = self.tokens[opening.start].folded
             return first in nouns or any(bare in nouns for bare, _ in without_pronoun(first))
-        if hit.cue.form == "لفت":
-            drawn = self.tokens[hit.end].folded in self.particles.drawn
-            return not (drawn and opening.how == "np")  # "لفت الانتباه لهذه المناطق"
-        if hit.cue.form == "عبر":
-            return first != "طريق"  # "يعبر الألواح عن طريق الأسلاك"
-        if hit.cue.form == "أقر" and opening.how == "np":
-            return all(t.text not in COMMAS for t in self.tokens[hit.end : opening.start - 2])
-        if hit.cue.form == "نسب":
-            near = self.tokens[hit.end : hit.end + REACH]
-            if opening.how == "np" and not any(t.folded in ("الي", "ل") or t.folded.startswith("لل") for t in near):
-                return False  # "ونسب النجاح": shares
-            passive = self.tokens[hit.first - 1].folded in self.particles.relative | {"ما"}
-            return not (passive and self.tokens[hit.end].folded in self.particles.between)  # "ما نسب إليه"
+        if not self._told_of(hit, opening):
+            return False
         if hit.cue.form in _SHOWS:
             source = before if not before.elided else self.sources.behind(hit, opening.gap_end)
             splits = self.tokens[source.first].splits
             shown = any(s.rest.removeprefix("ال") in self.particles.evidence for s in splits)
             return not source.elided and shown
         return True
+
+    def _told_of(self, hit: CueHit, opening: Opening) -> bool:
+        """Whether verbs of several senses tell something here (لفت النظر, عبر عن طريق and shares do not)."""
+        form, first = hit.cue.form, self.tokens[opening.start].folded
+        if form == "لفت":
+            drawn = self.tokens[hit.end].folded in self.particles.drawn
+            return not (drawn and opening.how == "np")  # "لفت الانتباه لهذه المناطق"
+        if form == "عبر":
+            return first != "طريق"  # "يعبر الألواح عن طريق الأسلاك"
+        if form == "أقر" and opening.how == "np":
+            return all(t.text not in COMMAS for t in self.tokens[hit.end : opening.start - 2])
+        return form != "نسب" or self._ascribes(hit, opening)
+
+    def _ascribes(self, hit: CueHit, opening: Opening) -> bool:
+        """Whether نسب is the verb, with what is ascribed to whom, no shares and no ما نسب إليه."""
+        near = [t.folded for t in self.tokens[hit.end : hit.end + REACH]]
+        if opening.how == "np" and not any(w in ("الي", "ل") or w.startswith("لل") for w in near):
+            return False
+        passive = self.tokens[hit.first - 1].folded in self.particles.relative | {"ما"}
+        return not (passive and self.tokens[hit.end].folded in self.particles.between)  # "ما نسب إليه"
 
     def _pointer_end(self, opening: Opening) -> int | None:
         """The end of ذلك where it is all that is said (نفى الوزير ذلك في بيان)."""
@@ -323,36 +332,7 @@ class Frames(FrameReader):
 
     def _part_addressee(self, hit: CueHit, behind: SourcePhrase, before: SourcePhrase) -> SourcePhrase:
         """Part subject and object that stand side by side (اتهم الوزير التنظيم بـ…)."""
-        mentions = self.findings.actors_in(behind.first, behind.end)
-        cut = behind.first
-        if before.elided:
-            at_start = [m for m in mentions if m.first == behind.first]
-            office = self.sources.office_end(behind.first)
-            later = [m for m in mentions if m.first > max(behind.first, office)]
-            later = [m for m in later if not at_start or m.first > at_start[0].end or m.counts]
-            later = [m for m in later if not self._completes(behind.first, m)]
-            if (at_start and self._cannot_agree(hit, at_start[0])) or self._of_body(hit, behind.first):
-                cut = behind.first
-            elif later and self._names_body(behind.first, later[0]):
-                cut = later[0].end + (later[0].end < behind.end and self.tokens[later[0].end].text in '»”"')
-            elif later and self._apposed(behind.first, later[0]):
-                cut = behind.end
-            elif self._named_before(behind.first, behind.end):
-                cut = behind.first + 1
-            elif later and self.tokens[later[0].first - 1].folded in ("في", "باسم", "لدي"):
-                cut = self._behind_bare_name(later[0].end, behind.end)
-            elif later:
-                cut = self._first_of_list(later)
-            elif at_start and at_start[0].end < behind.end:
-                comma = at_start[0].end
-                apposed = self.tokens[comma].text in COMMAS and not self._many(comma + 1)
-                cut = behind.end if apposed or not self._addressable(comma) else at_start[0].end
-            elif self._only_asked(hit, behind.first):
-                cut = behind.first
-            elif not at_start and self._happened(behind.first):
-                cut = behind.first  # "ووصف الهجوم بـ…": who speaks is not named
-            else:
-                cut = behind.end
+        cut = self._cut(hit, behind) if before.elided else behind.first
         if cut > behind.first and (cut - 1) in self.contents.quote_opening:
             cut -= 1
         asked = cut + (cut < behind.end and self.tokens[cut].text in COMMAS)
@@ -367,6 +347,40 @@ class Frames(FrameReader):
         comma = next((i for i in range(first, end) if self.tokens[i].text in COMMAS), None)
         named = comma is not None and first < comma and not self.tokens[first].folded.startswith("ال")
         return comma if named and comma is not None else first
+
+    def _cut(self, hit: CueHit, behind: SourcePhrase) -> int:
+        """The token behind the subject where a verb's subject and whom it speaks to stand side by side."""
+        mentions = list(self.findings.actors_in(behind.first, behind.end))
+        at_start = next((m for m in mentions if m.first == behind.first), None)
+        office = self.sources.office_end(behind.first)
+        later = [m for m in mentions if m.first > max(behind.first, office)]
+        later = [m for m in later if at_start is None or m.first > at_start.end or m.counts]
+        later = [m for m in later if not self._completes(behind.first, m)]
+        if (at_start is not None and self._cannot_agree(hit, at_start)) or self._of_body(hit, behind.first):
+            return behind.first
+        if later:
+            return self._cut_before(behind, later)
+        if self._named_before(behind.first, behind.end):
+            return behind.first + 1
+        if at_start is not None and at_start.end < behind.end:
+            comma = at_start.end
+            apposed = self.tokens[comma].text in COMMAS and not self._many(comma + 1)
+            return behind.end if apposed or not self._addressable(comma) else at_start.end
+        happened = at_start is None and self._happened(behind.first)  # "ووصف الهجوم بـ…": nobody is named
+        return behind.first if self._only_asked(hit, behind.first) or happened else behind.end
+
+    def _cut_before(self, behind: SourcePhrase, later: list[ActorMention]) -> int:
+        """The same where actors stand behind the first words: their list is spoken to."""
+        first = later[0]
+        if self._names_body(behind.first, first):
+            return first.end + (first.end < behind.end and self.tokens[first.end].text in '»”"')
+        if self._apposed(behind.first, first):
+            return behind.end
+        if self._named_before(behind.first, behind.end):
+            return behind.first + 1
+        if self.tokens[first.first - 1].folded in ("في", "باسم", "لدي"):
+            return self._behind_bare_name(first.end, behind.end)
+        return self._first_of_list(later)
 
     def _completes(self, first: int, mention: ActorMention) -> bool:
         """Whether a mention only completes who speaks: عضو اللجنة التنفيذية لمنظمة X, صاحب السمو الأمير X."""
