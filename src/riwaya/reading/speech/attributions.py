@@ -19,8 +19,9 @@ from riwaya.reading.speech.cues import find_cues
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.frames import Frames
 from riwaya.reading.speech.headlines import behind_dateline, headline_frames
+from riwaya.reading.speech.memory import SpeechLexicon
 from riwaya.reading.speech.sources import Sources
-from riwaya.reading.speech.speakers import Speakers, SpeechLexicon
+from riwaya.reading.speech.speakers import Speakers
 from riwaya.text.document import Document
 from riwaya.text.tokens import Token
 

@@ -101,7 +101,12 @@ class Contents:
                     return Opening(i, i, "quote", quote)
                 i = min(quote.close, limit) + 1
                 continue
-            if token.text == ":" and takes & {"quote", "clause"} and i + 1 < sentence.end and not self.is_clock(i):
+            if (
+                token.text == ":"
+                and takes & {"quote", "clause"}
+                and i + 1 < sentence.end
+                and not self.is_clock(i)
+            ):
                 return Opening(i + 1, i, "colon", self.quote_opening.get(i + 1))
             if self._other_speaker(i, hit):
                 return None

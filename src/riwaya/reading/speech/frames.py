@@ -6,15 +6,18 @@ from dataclasses import replace
 
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
-from riwaya.reading.draft import ActorMention, Findings
+from riwaya.reading.draft import Findings
+from riwaya.reading.speech.addressees import Addressees
 from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import COMMAS, Frame, FrameReader
 from riwaya.reading.speech.noun_frames import LONGEST_GAP, NounFrames
+from riwaya.reading.speech.object_first import ALONE, ObjectFirst
 from riwaya.reading.speech.objects import content_noun, direct_object, prefer, pronoun_subject
 from riwaya.reading.speech.preposition_frames import PrepositionFrames
 from riwaya.reading.speech.pronoun_frames import PronounFrames
-from riwaya.reading.speech.sources import SourcePhrase, Sources
+from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.reading.speech.sources import Sources
 from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
 
@@ -26,9 +29,6 @@ _MOODS = frozenset(
 _SHOWS = ("أثبت", "برهن", "فضح")
 #: نقلت الوكالة عنه قوله: whom it quotes was named before.
 _OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
-#: The pointer that means all that was told before (أوضح ذلك المتحدث), and the feminine ones, folded.
-_ALONE = "ذلك"
-_FEMININE = frozenset(("هذه", "تلك"))
 #: The verb whose object tells whether words or arms are meant.
 _DEFEND = "دافع"
 
@@ -47,6 +47,8 @@ class Frames(FrameReader):
         super().__init__(document, findings, particles, sources, contents, set())
         self.prepositions = PrepositionFrames(document, findings, particles, sources, contents, self.spoken)
         self.nouns = NounFrames(document, findings, particles, sources, contents, self.spoken)
+        self.addressees = Addressees(document, findings, particles, sources, contents, self.spoken)
+        self.object_first = ObjectFirst(document, findings, particles, sources, contents, self.spoken)
         self.pronouns = PronounFrames(document, findings, particles, sources, contents, self.spoken)
 
     def read(self, hit: CueHit, sentence: Sentence) -> tuple[Frame, ...]:
@@ -106,7 +108,7 @@ class Frames(FrameReader):
         if self._governs_noun(hit, sentence):
             return None
         before = self._settled(hit, self.sources.before(hit, sentence))
-        claimed = (self._object_first(hit, sentence) or self._pointed(hit, sentence)) if before.elided else None
+        claimed = self.object_first.read(hit, sentence) if before.elided else None
         if claimed is not None:
             return claimed
         subject_known = (
@@ -182,67 +184,6 @@ class Frames(FrameReader):
                 return i
         return None
 
-    def _object_first(self, hit: CueHit, sentence: Sentence) -> Frame | None:
-        """وتبنت الهجوم جماعة …: the attack between the verb and who claims it."""
-        at = hit.end
-        if hit.cue.act != "claim-responsibility" or at + 1 >= sentence.end:
-            return None
-        many = self.tokens[at].folded in ("معظم", "بعض", "هذه", "هذا", "جميع")
-        last = at + many + (self.tokens[at + many].folded in self.particles.demonstrative)
-        noun = self.tokens[last].folded
-        if not noun.startswith("ال") or not content_noun(noun[2:], self.contents, events=True):
-            return None
-        if last in self.sources.actor_at or last + 1 >= sentence.end:
-            return None
-        shifted = replace(hit, end=last + 1)
-        source = self.sources.behind(shifted, min(sentence.end, last + REACH))
-        if source.elided or source.first != last + 1:
-            return None
-        if not any(m.counts for m in self.findings.actors_in(source.first, source.end)):
-            return None
-        return self.frame(hit, source, Opening(at, at, "np", None), last + 1)
-
-    def _pointed(self, hit: CueHit, sentence: Sentence) -> Frame | None:
-        """أوضح ذلك المتحدث …, وأكد هذه الحصيلة مصدر …: what is pointed at stands before who says so."""
-        at = hit.end
-        if hit.pronoun or at + 1 >= sentence.end or hit.cue.addressee == "direct":
-            return None
-        pointed = self.tokens[at].folded in self.particles.demonstrative and at not in self.sources.time_at
-        if not pointed or at + 1 in self.sources.time_at:
-            return None
-        end = at + 1 if self.tokens[at].folded == _ALONE else at + 2
-        if end > at + 1 and not self._object_behind(hit, at):
-            return None
-        source = self.sources.behind(replace(hit, end=end), self._goes_on(end, min(sentence.end, at + REACH)))
-        if source.elided or not self._speaks(source.first, alone=end == at + 1):
-            return None
-        return self.frame(hit, source, Opening(at, at, "np", None), end)
-
-    def _goes_on(self, first: int, limit: int) -> int:
-        """The token at which whoever is named from `first` says more (، مبينا أن …, وقال إن …)."""
-        for i in range(first, limit):
-            readings = [h for h in self.contents.cues.verb(self.tokens[i].folded) if not h.pronoun]
-            adverbial = self.tokens[i - 1].text in COMMAS and any(h.form.tense == "participle" for h in readings)
-            if adverbial or any(h.prefix == "و" for h in readings) or self.contents.is_complementiser(i):
-                return i
-        return limit
-
-    def _object_behind(self, hit: CueHit, at: int) -> bool:
-        """Whether a noun and its pointer at token `at` cannot be the subject of the verb (أكد هذه الحصيلة)."""
-        noun = self.tokens[at + 1]
-        if not noun.folded.startswith("ال") or hit.form is None:
-            return False
-        feminine = self.tokens[at].folded in _FEMININE
-        said = content_noun(noun.folded.removeprefix("ال"), self.contents)
-        return said or feminine != (hit.form.gender == "feminine")
-
-    def _speaks(self, i: int, *, alone: bool) -> bool:
-        """Whether somebody begins at token `i`: an office, an actor, behind a noun also any bare name."""
-        if i in self.sources.actor_at or self.sources.office_end(i) > i:
-            return True
-        word = self.tokens[i]
-        return not alone and word.kind == "word" and not word.folded.startswith(("ال", "و", "ب", "ل"))
-
     def _introduced(self, hit: CueHit, opening: Opening) -> bool:
         """Whether a preposition of the cue introduces the content (كما طالب بمعاقبة …)."""
         before, first = self.tokens[opening.start - 1], self.tokens[opening.start]
@@ -306,7 +247,7 @@ class Frames(FrameReader):
 
     def _pointer_end(self, opening: Opening) -> int | None:
         """The end of ذلك where it is all that is said (نفى الوزير ذلك في بيان)."""
-        alone = opening.how == "np" and self.tokens[opening.start].folded == _ALONE
+        alone = opening.how == "np" and self.tokens[opening.start].folded == ALONE
         following = self.tokens[opening.start + 1] if opening.start + 1 < len(self.tokens) else None
         named = following is not None and following.folded.startswith("ال")
         return opening.start + 1 if alone and not named else None
@@ -324,156 +265,11 @@ class Frames(FrameReader):
         if hit.names_its_subject:
             behind = replace(behind, end=behind.first)
         if hit.cue.addressee == "direct" and not behind.elided:
-            return self._part_addressee(hit, behind, before)
+            return self.addressees.part(hit, behind, before)
         headline = hit.form is not None and hit.form.tense == "present" and opening.how == "np"
         if not before.elided and (behind.elided or headline):
             return SourcePhrase(before.first, before.end, behind.addressee, behind.venue, behind.said_at)
         return behind
-
-    def _part_addressee(self, hit: CueHit, behind: SourcePhrase, before: SourcePhrase) -> SourcePhrase:
-        """Part subject and object that stand side by side (اتهم الوزير التنظيم بـ…)."""
-        cut = self._cut(hit, behind) if before.elided else behind.first
-        if cut > behind.first and (cut - 1) in self.contents.quote_opening:
-            cut -= 1
-        asked = cut + (cut < behind.end and self.tokens[cut].text in COMMAS)
-        addressee = self.document.span(asked, behind.end - 1) if asked < behind.end else behind.addressee
-        while cut > behind.first and self.tokens[cut - 1].text in COMMAS:
-            cut -= 1
-        named = before if not before.elided else SourcePhrase(behind.first, cut)
-        return SourcePhrase(named.first, named.end, addressee, behind.venue, behind.said_at)
-
-    def _behind_bare_name(self, first: int, end: int) -> int:
-        """The comma behind the name that may follow an office (سفير X لدى Y سالم الورد، …), else `first`."""
-        comma = next((i for i in range(first, end) if self.tokens[i].text in COMMAS), None)
-        named = comma is not None and first < comma and not self.tokens[first].folded.startswith("ال")
-        return comma if named and comma is not None else first
-
-    def _cut(self, hit: CueHit, behind: SourcePhrase) -> int:
-        """The token behind the subject where a verb's subject and whom it speaks to stand side by side."""
-        mentions = list(self.findings.actors_in(behind.first, behind.end))
-        at_start = next((m for m in mentions if m.first == behind.first), None)
-        office = self.sources.office_end(behind.first)
-        later = [m for m in mentions if m.first > max(behind.first, office)]
-        later = [m for m in later if at_start is None or m.first > at_start.end or m.counts]
-        later = [m for m in later if not self._completes(behind.first, m)]
-        if (at_start is not None and self._cannot_agree(hit, at_start)) or self._of_body(hit, behind.first):
-            return behind.first
-        if later:
-            return self._cut_before(behind, later)
-        if self._named_before(behind.first, behind.end):
-            return behind.first + 1
-        if at_start is not None and at_start.end < behind.end:
-            comma = at_start.end
-            apposed = self.tokens[comma].text in COMMAS and not self._many(comma + 1)
-            return behind.end if apposed or not self._addressable(comma) else at_start.end
-        happened = at_start is None and self._happened(behind.first)  # "ووصف الهجوم بـ…": nobody is named
-        return behind.first if self._only_asked(hit, behind.first) or happened else behind.end
-
-    def _cut_before(self, behind: SourcePhrase, later: list[ActorMention]) -> int:
-        """The same where actors stand behind the first words: their list is spoken to."""
-        first = later[0]
-        if self._names_body(behind.first, first):
-            return first.end + (first.end < behind.end and self.tokens[first.end].text in '»”"')
-        if self._apposed(behind.first, first):
-            return behind.end
-        if self._named_before(behind.first, behind.end):
-            return behind.first + 1
-        if self.tokens[first.first - 1].folded in ("في", "باسم", "لدي"):
-            return self._behind_bare_name(first.end, behind.end)
-        return self._first_of_list(later)
-
-    def _completes(self, first: int, mention: ActorMention) -> bool:
-        """Whether a mention only completes who speaks: عضو اللجنة التنفيذية لمنظمة X, صاحب السمو الأمير X."""
-        token = self.tokens[mention.first]
-        owned = token.folded.startswith("ل") and mention.span.start > token.start
-        if owned and self.sources.office_end(first) > first:
-            return True
-        near = mention.first <= first + NAME_WORDS and not mention.counts
-        return near and self.tokens[first].folded in self.particles.honorific
-
-    def _names_body(self, first: int, mention: ActorMention) -> bool:
-        """Whether a name in quotation marks goes on the bare noun at token `first` (منظمة «…»)."""
-        quoted = mention.first == first + 2 and first + 1 in self.contents.quote_opening
-        return quoted and not self.tokens[first].folded.startswith("ال")
-
-    def _addressable(self, i: int) -> bool:
-        """Whether whom one asks may begin at token `i`: definite or many, no rest of a name (بن فلان)."""
-        token = self.tokens[i]
-        mention = self.sources.actor_at.get(i)
-        if token.kind != "word" or (mention is not None and mention.counts) or self._many(i):
-            return True
-        return token.folded.startswith(("ال", "كل")) or token.folded.endswith(("هم", "ها", "ه"))
-
-    def _many(self, i: int) -> bool:
-        """Whether the word at token `i` means many or a public, which no apposition to a speaker does."""
-        return self.tokens[i].folded in self.particles.public
-
-    def _happened(self, i: int) -> bool:
-        """Whether the word at token `i` is what happened (الهجوم), which does not speak."""
-        word = self.tokens[i].folded.removeprefix("ال")
-        return content_noun(word, self.contents, events=True) and self.sources.office_end(i) == i
-
-    def _named_before(self, first: int, end: int) -> bool:
-        """Whether the first word alone is a speaker named before (ودعا الزاملي الجهات المعنية إلى …)."""
-        if first + 1 >= end or first in self.sources.actor_at or self.sources.office_end(first) > first:
-            return False
-        word, following = self.tokens[first].folded, self.tokens[first + 1]
-        return word in self.spoken and (following.text in COMMAS or following.folded not in self.spoken)
-
-    def _apposed(self, first: int, mention: ActorMention) -> bool:
-        """Whether the mention is an office behind a comma, which only says who the one before it is."""
-        comma = mention.first > first and self.tokens[mention.first - 1].text in COMMAS
-        return comma and self.sources.office_end(mention.first) > mention.first
-
-    def _first_of_list(self, mentions: list[ActorMention]) -> int:
-        """The first token of the last coordinated run of mentions (اتهمت الحركة روسيا وإيران)."""
-        at = len(mentions) - 1
-        while at > 0:
-            joined = self.tokens[mentions[at].first].folded.startswith("و")
-            if not joined or mentions[at - 1].end != mentions[at].first:
-                break
-            at -= 1
-        return mentions[at].first
-
-    def _only_asked(self, hit: CueHit, first: int) -> bool:
-        """Whether the noun behind the verb is only whom it asks: many, feminine behind a masculine verb."""
-        token = self.tokens[first]
-        if token.folded in self.particles.asked:
-            return True
-        many = token.folded in self.particles.bodies or (token.folded.startswith("ال") and token.folded.endswith("ات"))
-        masculine = hit.form is not None and hit.form.gender == "masculine" and hit.form.number == "singular"
-        feminine = many or (token.folded.startswith("ال") and token.text.endswith("ة"))
-        return (
-            masculine
-            and feminine
-            and (hit.prefix == "و" or hit.end - hit.first > 1)
-            and token.folded not in self.spoken
-        )
-
-    def _of_body(self, hit: CueHit, first: int) -> bool:
-        """Whether a masculine verb has a feminine body before it that can only be asked (دعا قيادة …)."""
-        word = self.tokens[first]
-        masculine = hit.form is not None and hit.form.gender == "masculine" and hit.form.number == "singular"
-        return masculine and word.text.endswith("ة") and word.folded in self.particles.body
-
-    def _cannot_agree(self, hit: CueHit, mention: ActorMention) -> bool:
-        """Whether a masculine verb cannot have the country or capital behind it as subject (طالب موسكو)."""
-        if self.sources.is_object_form(mention.first):
-            return True  # "ودعت الحوثيين إلى …"
-        masculine = hit.form is not None and hit.form.gender == "masculine" and hit.form.number == "singular"
-        if masculine and mention.counts and self._feminine_body(mention):
-            return True
-        single = mention.end == mention.first + 1 and mention.kind == "state"
-        word = self.tokens[mention.first].folded
-        return masculine and single and word not in self.particles.masculine and word.isalpha()
-
-    def _feminine_body(self, mention: ActorMention) -> bool:
-        """Whether the mention is a body whose head noun is feminine (وزارة الدفاع, الأمم المتحدة)."""
-        if mention.end - mention.first < 2 or self.tokens[mention.first].folded in self.particles.masculine:
-            return False
-        head, following = self.tokens[mention.first], self.tokens[mention.first + 1]
-        adjective = head.folded.startswith("ال") and following.folded.startswith("ال")
-        return head.text.endswith("ة") or (adjective and following.text.endswith("ة"))
 
     def _governs_noun(self, hit: CueHit, sentence: Sentence) -> bool:
         """Whether the verb only carries a noun that is the cue (وجهت … اتهامات, أصدر … أوامر)."""

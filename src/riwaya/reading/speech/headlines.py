@@ -9,7 +9,8 @@ from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import ActorMention, Findings
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import Frame
-from riwaya.reading.speech.sources import SourcePhrase, Sources
+from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.reading.speech.sources import Sources
 from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
 

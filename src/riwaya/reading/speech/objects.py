@@ -258,9 +258,9 @@ def _behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) -
             at += 1
         elif at in sources.time_at:
             at = sources.time_at[at].end
-        elif tokens[at].text in _DASHES and (at + 1 in sources.time_at or at - 1 in contents.time_ends):
-            at += 1
-        elif folded in _ASKED:
+        elif (
+            tokens[at].text in _DASHES and (at + 1 in sources.time_at or at - 1 in contents.time_ends)
+        ) or folded in _ASKED:
             at += 1
         elif folded in sources.particles.manner:
             at = _behind_manner(at, limit, contents)

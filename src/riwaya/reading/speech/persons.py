@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from riwaya.model import Span
-from riwaya.reading.speech.sources import SourcePhrase, Sources
+from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.reading.speech.sources import Sources
 
 _COMMAS = frozenset("،,")
 _QUOTES = frozenset('"“”«»„()[]')

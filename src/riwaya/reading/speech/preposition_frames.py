@@ -7,9 +7,8 @@ from dataclasses import replace
 from riwaya.reading.speech.contents import NAME_WORDS, REACH, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import COMMAS, FINAL, Frame, FrameReader
-from riwaya.reading.speech.sources import SourcePhrase
+from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.text.sentences import Sentence
-
 
 #: Words of a clause that says whence a document is.
 LONGEST_DESCRIPTION = 10

@@ -8,7 +8,7 @@ from riwaya.reading.speech.contents import NAME_WORDS, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import COMMAS, FINAL, Frame, FrameReader
 from riwaya.reading.speech.objects import content_noun
-from riwaya.reading.speech.sources import SourcePhrase
+from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.text.sentences import Sentence
 
 #: Words of the noun that a relative clause goes on, its adjectives and genitives.
@@ -46,7 +46,9 @@ class PronounFrames(FrameReader):
         if ascribed and not any(self.tokens[i].folded in ("الي", "ل") for i in range(source.end, stop)):
             return None  # "ما نسبته 30 في المئة"
         meant = self._meant(hit.first, sentence)
-        if meant is None or (hit.cue.continues and hit.cue.act in _TOLD and not self._of_clause(hit, sentence)):
+        if meant is None or (
+            hit.cue.continues and hit.cue.act in _TOLD and not self._of_clause(hit, sentence)
+        ):
             return None
         if hit.cue.act == "claim-responsibility":
             meant = next(((i, meant[1]) for i in range(*meant) if self._event(i)), None)
