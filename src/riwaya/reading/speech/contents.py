@@ -115,6 +115,8 @@ class Contents:
 
     def is_clock(self, i: int) -> bool:
         """Whether the colon at token `i` parts the hours from the minutes (10:15)."""
+        if not 0 < i < len(self.tokens) - 1:
+            return False
         before, after = self.tokens[i - 1], self.tokens[i + 1]
         return before.kind == after.kind == "number" and before.end == self.tokens[i].start
 

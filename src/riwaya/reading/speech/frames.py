@@ -306,6 +306,8 @@ class Frames(FrameReader):
             return None
         named = self.sources.actor_at.get(hit.end)
         start = named.end if named is not None and named.kind == "sources" else hit.end
+        if start >= sentence.end:
+            return None
         spoke = self.tokens[start].folded in self.spoken and self.sources.office_end(start) == start
         known = spoke and start not in self.sources.actor_at and self.tokens[start].kind == "word"
         start += start == hit.end and (known or self.tokens[start].folded in self.particles.same_speaker)

@@ -51,7 +51,7 @@ class Sources(Subjects):
         if i < gap_end and self.tokens[i].text in _COMMAS:
             i = self._behind_time(i + 1, gap_end)
             phrase = replace(phrase, first=i, end=i)
-            end = i if self._boundary(i, i, gap_end, hit) else None
+            end = i if i >= gap_end or self._boundary(i, i, gap_end, hit) else None
         while i < gap_end:
             if end is None and self._boundary(phrase.first, i, gap_end, hit):
                 end = i
@@ -203,7 +203,8 @@ class Sources(Subjects):
         opens = hit.first == 0 or self.tokens[hit.first - 1].kind == "newline"
         if opens or self.tokens[hit.first - 1].text in _STOPS:  # "وبحسب المحلل، ارتفعت الأسعار."
             following = self.tokens[end + 1].folded if end + 1 < len(self.tokens) else ""
-            closed = closed and self.tokens[end].text in _COMMAS and following in self.particles.resuming
+            comma_behind = end < len(self.tokens) and self.tokens[end].text in _COMMAS
+            closed = comma_behind and following in self.particles.resuming
         return 2 <= len(name) <= MOST_OF_NAME and closed and all(self._of_name(t) for t in name)
 
     def _told_from(self, i: int) -> bool:
