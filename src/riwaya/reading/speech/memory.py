@@ -149,7 +149,7 @@ class Memory:
         word = self.tokens[phrase.first].folded
         plain = phrase.end > phrase.first + 1 and not word.startswith("ال") and actors != OTHER
         if plain and not self.persons.titles.match(self.tokens, phrase.first):
-            self.heads["ال" + word.removeprefix("ل")] = actors
+            self.heads["ال" + word] = self.heads["ال" + word.removeprefix("ل")] = actors
 
     def _remember_head(self, mention: ActorMention, actors: tuple[str, ...]) -> None:
         """Let the noun that heads a speaker's name, with its article, stand for him (الوزارة, المسؤولون)."""

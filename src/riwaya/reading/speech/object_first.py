@@ -65,7 +65,11 @@ class ObjectFirst(FrameReader):
             adverbial = self.tokens[i - 1].text in COMMAS and any(
                 h.form.tense == "participle" for h in readings
             )
-            if adverbial or any(h.prefix == "و" for h in readings) or self.contents.is_complementiser(i):
+            if (
+                adverbial
+                or any(h.prefix == "و" and not h.cue.homograph for h in readings)
+                or self.contents.is_complementiser(i)
+            ):
                 return i
         return limit
 

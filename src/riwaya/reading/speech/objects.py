@@ -206,7 +206,8 @@ def _object_at(
     bare = word.removeprefix("ال") if negative or events else word
     office = sources.office_end(hit.end) == i and not tokens[hit.end].folded.startswith("ال")
     office = office or (i > hit.end and tokens[i - 1].folded in particles.body)
-    when = i > hit.end and tokens[i - 1].folded in sources.particles.source_end | {"اثر"}
+    before = tokens[i - 1].folded
+    when = i > hit.end and (before in particles.source_end or before in particles.cause_of)
     if i > hit.end and content_noun(bare, contents, events=events) and not office and not when:
         return i, first_comma
     if word in _VENUES and sources.ends_phrase(i, hit.end):

@@ -11,6 +11,8 @@ from riwaya.reading.speech.source_words import SourcePhrase
 NEAR = 3
 #: A phrase of at most this many tokens speaks of one body only.
 SHORT = 6
+#: Kinds of actors whom الأخير does not mean.
+_NOBODY = frozenset(("sources", "population", "media"))
 #: The source told of before, folded.
 _THE_SOURCE = "المصدر"
 #: A document without its issuer (بيان صحفي) has at most this many words.
@@ -78,7 +80,8 @@ class References(Memory):
         if phrase.end != phrase.first + 1 or self.tokens[phrase.first].folded not in self.latter:
             return ()
         before = reversed(self.findings.actors_in(0, phrase.first))
-        return next((m.actors for m in before if m.counts and m.end <= phrase.first), ())
+        spoken = (m for m in before if m.kind not in _NOBODY and m.end <= phrase.first)
+        return next((m.actors for m in spoken), ())
 
     def _is_where(self, mention: ActorMention) -> bool:
         """Whether a country is only where the speaker is (رئيس النادي في فرنسا)."""
