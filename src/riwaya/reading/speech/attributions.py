@@ -312,6 +312,8 @@ def nest(frames: Sequence[Frame]) -> list[Frame]:
 def _holds(outer: Frame, inner: Frame) -> bool:
     if outer.relays == inner.cue_first:
         return False
+    if outer.kind == "antecedent" and inner.cue_first < outer.cue_first:
+        return False  # "وكشف ناشطون أن X رفضوا …، وهو ما أكده السكان": the aside holds nobody's words
     inside = outer.content_first <= inner.cue_first < outer.content_end
     if not inside or (inner.kind == "preposition" and inner.content_first < outer.content_first):
         return False

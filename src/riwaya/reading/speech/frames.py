@@ -163,7 +163,9 @@ class Frames(FrameReader):
             return before
         acts = self._acting(before)
         if acts is not None:
-            return self.sources.shown(acts, hit.first)
+            joined = (i for i in range(acts + 1, hit.first) if self.tokens[i].folded.startswith("وال"))
+            second = next(joined, None)  # "المعارضة تتصدى للهجوم والائتلاف يندد"
+            return self.sources.shown(acts, hit.first) if second is None else SourcePhrase(second, hit.first)
         if before.first in self.sources.actor_at:
             return before
         word = self.tokens[before.first]
@@ -180,7 +182,9 @@ class Frames(FrameReader):
         for i in range(before.first + 1, before.end - 1):
             if self.tokens[i - 1].folded in self.particles.relative:
                 return None
-            if self.contents.is_verb_only(self.tokens[i].folded) and i not in self.sources.actor_at:
+            word = self.tokens[i].folded
+            acts = self.contents.is_verb_only(word) and not word.endswith(("ه", "ها", "هم"))
+            if acts and i not in self.sources.actor_at:
                 return i
         return None
 
