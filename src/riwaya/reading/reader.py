@@ -39,7 +39,7 @@ from riwaya.reading.linking.matters import find_matters
 from riwaya.reading.places.places import PlaceFinder, find_places
 from riwaya.reading.quantities.quantities import find_quantities
 from riwaya.reading.speech.attributions import find_attributions
-from riwaya.reading.speech.speakers import SpeechLexicon
+from riwaya.reading.speech.memory import SpeechLexicon
 from riwaya.reading.times.times import find_times
 from riwaya.text import Document, analyse, fold
 
