@@ -64,7 +64,17 @@ _READERS: tuple[tuple[_Reader, frozenset[str], bool], ...] = (
     (
         read_reference,
         frozenset(
-            ("later", "reference", "reference-time", "reference-bare", "now", "set", "while", "behind-in")
+            (
+                "later",
+                "reference",
+                "reference-time",
+                "reference-bare",
+                "now",
+                "set",
+                "while",
+                "behind-in",
+                "moment",
+            )
         ),
         False,
     ),
@@ -80,7 +90,7 @@ _READERS: tuple[tuple[_Reader, frozenset[str], bool], ...] = (
     (read_length, frozenset(("length",)), True),
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_JOINS_RANGE = frozenset(("الي", "حتي", "وحتي", "لغايه", "-", "–"))
+_JOINS_RANGE = frozenset(("الي", "حتي", "وحتي", "لغايه", "ولغايه", "-", "–"))
 
 
 def find_times(

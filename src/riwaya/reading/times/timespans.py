@@ -50,6 +50,9 @@ def read_reference(words: TimeWords, i: int) -> Expression | None:
     hit = words.hit(i, "while")
     if hit is not None and words.hit(i - 1, "since", "before", "after"):
         return _reference(hit, "DURATION", words)
+    hit = words.hit(i, "moment", whole=True)
+    if hit is not None and words.hit(i - 1, "until"):
+        return _reference(hit, "DATE", words)
     # "in the past", "in the future": the adjective is a noun only there
     hit = words.hit(i, "behind-in", whole=True)
     if hit is not None and words.folded(i - 1) in ("في", "وفي"):
@@ -119,6 +122,7 @@ def _open_plural(words: TimeWords, hit: Hit) -> tuple[int, int, str, int | None]
     led = hit.start > words.tokens[hit.first].start and words.folded(hit.first).lstrip("و")[:1] in ("ل", "ب")
     filled = words.folded(hit.end) == "من" and words.folded(hit.end + 1).startswith("ال")
     led = led and not words.folded(hit.end).startswith("ال")  # but "for the hours of practice"
+    filled = filled or words.tokens[hit.first].text.endswith(_TANWEEN) or words.folded(hit.first).endswith("ا")
     return (hit.start, hit.end, hit.entry.value, None) if led or filled else None
 
 
@@ -274,7 +278,8 @@ def read_year(words: TimeWords, i: int) -> Expression | None:
         return None
     number, hijri, end = read
     start = hit.start if hit is not None else words.tokens[i].start
-    joins = ("و", "-", "–", "/", "الي", "حتي", "وحتي") if hit is not None else ("-", "–", "/")
+    whole = hit is not None or (words.led_by(i) == "من" and words.hit(i - 2, "period") is None)
+    joins = ("و", "-", "–", "/", "الي", "حتي", "وحتي") if whole else ("-", "–", "/")
     joined = words.folded(end) in joins
     to = words.year(end + 1) if joined else None
     if to is not None and to[0] > number and to[1] == hijri:
@@ -287,7 +292,7 @@ def read_year(words: TimeWords, i: int) -> Expression | None:
 
 def _opens_year(words: TimeWords, i: int, end: int) -> bool:
     """Whether four digits are a year: after a word that opens one, before none that they could count."""
-    before, after = words.folded(i - 1), words.folded(end)
+    before, after = words.led_by(i), words.folded(end)
     if (end > i + 1 and before != "رقم") or _opens_school_year(words, i, end):
         return True
     if words.number(i) is None or not 1900 <= (words.number(i) or 0) <= 2060:
@@ -307,8 +312,11 @@ def _opens_school_year(words: TimeWords, i: int, end: int) -> bool:
 
 def _one_of_two(words: TimeWords, i: int, end: int) -> bool:
     """بين 2003 و2011، من 2003 إلى 2011، الفترة 2003-2011."""
-    before, after = words.folded(i - 1), words.folded(end)
-    if before in ("بين", "وبين"):
+    before, after = words.led_by(i), words.folded(end)
+    if before == "(":  # (2010 - 2015)
+        last = words.year(end + 1) if after in ("-", "–") else None
+        return last is not None and words.folded(last[2]) == ")"
+    if before == "بين":
         return after in ("و", "-", "–") and words.year(end + 1) is not None
     if before == "و":
         return words.folded(i - 3) in ("بين", "وبين") and words.year(i - 2) is not None
@@ -400,8 +408,8 @@ def read_season(words: TimeWords, i: int) -> Expression | None:
     deictic = words.hit(hit.end, "deictic", whole=True)
     if deictic is None or deictic.entry.value == "gone":
         return None
-    value = {"future": "FUTURE_REF", "present": "PRESENT_REF"}.get(deictic.entry.value, "PAST_REF")
-    return Expression(i, deictic.end, hit.start, words.tokens[deictic.end - 1].end, Facts(value=value))
+    facts = Facts(season=hit.entry.value, direction=deictic.entry.value)
+    return Expression(i, deictic.end, hit.start, words.tokens[deictic.end - 1].end, facts)
 
 
 def read_edge(words: TimeWords, i: int) -> Expression | None:
