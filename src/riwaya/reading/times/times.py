@@ -18,7 +18,14 @@ from riwaya.lexicon.times import TimeLexicon
 from riwaya.model import Span, Time
 from riwaya.reading.draft import TimeMention
 from riwaya.reading.times.timedates import read_date
-from riwaya.reading.times.timeparts import read_bare_part, read_length, read_row, read_share, read_within
+from riwaya.reading.times.timeparts import (
+    read_bare_part,
+    read_first_months,
+    read_length,
+    read_row,
+    read_share,
+    read_within,
+)
 from riwaya.reading.times.timespans import (
     read_decade,
     read_distance,
@@ -87,6 +94,7 @@ _READERS: tuple[tuple[_Reader, frozenset[str], bool], ...] = (
     (read_bare_part, frozenset(("bare-part",)), False),
     (read_row, frozenset(("unit",)), False),
     (read_share, frozenset(("share",)), False),
+    (read_first_months, frozenset(("unit",)), False),
     (read_length, frozenset(("length",)), True),
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")

@@ -99,6 +99,8 @@ def _measured(words: TimeWords, i: int) -> tuple[int, int, str, int | None] | No
     hit = words.hit(i, "unit")
     if hit is None or hit.entry.definite:
         return _loose(words, i)
+    if hit.entry.value == "year" and hit.entry.number == 1 and words.year(hit.end):
+        return None  # "after the year 2003"
     if hit.entry.number == 2 and hit.entry.value not in _HOMONYMS:
         return hit.start, hit.end, hit.entry.value, 2
     trigger = words.hit(i - 1, "since", "during", "before", "after")
@@ -226,7 +228,7 @@ def read_unit(words: TimeWords, i: int, *, edged: bool = False) -> Expression | 
         ok = hit.entry.number == 1 and hit.entry.value not in ("hour", "minute", "second", "day")
         facts = Facts(offset=0, unit=hit.entry.value)
         return Expression(i, hit.end, start, words.tokens[hit.end - 1].end, facts) if ok else None
-    count, end = _definite_count(words, hit.end)
+    count, end = definite_count(words, hit.end)
     if hit.entry.value == "year" and count is None:
         sort = words.hit(end, "year-sort", whole=True) if end < words.limit else None
         end = sort.end if sort is not None else end
@@ -243,7 +245,7 @@ def read_unit(words: TimeWords, i: int, *, edged: bool = False) -> Expression | 
     return Expression(i, deictic.end, start, words.tokens[deictic.end - 1].end, facts)
 
 
-def _definite_count(words: TimeWords, i: int) -> tuple[int | None, int]:
+def definite_count(words: TimeWords, i: int) -> tuple[int | None, int]:
     """The number behind a definite unit (الخمس، الـ10، القليلة), and the token behind it."""
     if i >= words.limit:
         return None, i
@@ -274,6 +276,11 @@ def read_year(words: TimeWords, i: int) -> Expression | None:
     hit = words.hit(i, "year-noun")
     at = hit.end if hit is not None else i
     read = words.year(at)
+    if hit is not None and read is None and words.folded(at) == "(":
+        read = words.year(at + 1)
+        if read is None or words.folded(read[2]) != ")":
+            return None
+        read = (read[0], read[1], read[2] + 1)
     if read is None or (hit is None and not _opens_year(words, i, read[2])):
         return None
     number, hijri, end = read
@@ -319,7 +326,8 @@ def _one_of_two(words: TimeWords, i: int, end: int) -> bool:
     if before == "بين":
         return after in ("و", "-", "–") and words.year(end + 1) is not None
     if before == "و":
-        return words.folded(i - 3) in ("بين", "وبين") and words.year(i - 2) is not None
+        opened = words.led_by(i - 2)
+        return words.year(i - 2) is not None and (opened == "بين" or opened in words.times.openers)
     if before == "من":
         return after in ("الي", "حتي", "وحتي", "-", "–") and words.year(end + 1) is not None
     return after in ("-", "–") and words.hit(i - 1, "period") is not None and words.year(end + 1) is not None
