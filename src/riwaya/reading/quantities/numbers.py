@@ -165,12 +165,14 @@ def _worded(
                 return _vague(tokens, i, limit, start, lexicon)
             if word.kind == "compound" and not _compounds(tokens, i, limit, lexicon):
                 continue
+            if word.kind == "pair" and not _counts_pair(tokens, i, limit):
+                continue
             return _cardinal(tokens, i, limit, start, _begin(word), lexicon, joins=joins)
     return None
 
 
 def _begin(word: NumberWord) -> _Sum:
-    if word.kind in ("scale", "scales"):
+    if word.kind in ("scale", "scales", "pair"):
         return _Sum(word.value, 0, 10 ** (len(str(word.value)) - 1), False)
     if word.kind == "half":
         return _Sum(0, 0.5, 1e15, False)
@@ -179,6 +181,12 @@ def _begin(word: NumberWord) -> _Sum:
 
 def _half(tokens: Sequence[Token], i: int, lexicon: NumberLexicon) -> bool:
     return i + 1 < len(tokens) and lexicon.word(tokens[i + 1].folded, "scale") is not None
+
+
+def _counts_pair(tokens: Sequence[Token], i: int, limit: int) -> bool:
+    """Whether a noun follows ألفا، مليونا without an ending of its own: it is a dual (ألفا جندي)."""
+    bare = tokens[i].text.endswith("ا")
+    return bare and i + 1 < limit and tokens[i + 1].kind == "word" and not tokens[i + 1].folded.startswith("و")
 
 
 def _compounds(tokens: Sequence[Token], i: int, limit: int, lexicon: NumberLexicon) -> bool:
