@@ -52,6 +52,8 @@ _LONG = 3
 #: Nothing on earth is farther; such numbers are something else.
 _FARTHEST_KM = 20_000
 _SEPARATOR = re.compile("[.,٫٬]")
+#: Before an indefinite noun: of any town, the first village it is said what it does.
+_ANY = frozenset({"اي", "كل", "اول", "اكبر", "اكثر", "بعض"})
 #: Endings of words that do not name places: بلدتهم، قراها.
 _PRONOUNS = ("ها", "هم", "هما")
 #: Passive participles and derived verbs describe: مدينة موجوعة، أول مدينة تستضيف، حي يسكنه.
@@ -320,6 +322,8 @@ class PlaceGrammar:
         noun = self.lexicon.nouns[split.rest]
         if split.rest == _TOWN_OR_COUNTRY and scope.tokens[at].text.endswith("ه"):
             return []
+        if scope.tokens[at].text.endswith("أدى"):
+            return []  # no valley, but "and led to"
         part = self._side(scope, at, split) if noun.many and noun.kind in _PARTED else None
         if part is not None:
             return [part]
@@ -455,6 +459,8 @@ class PlaceGrammar:
         if quoted:
             end = 0 if scope.word(at) in self.lexicon.nouns else _closing(scope, at)
             return _plain(scope, at, end) if end else None
+        if scope.word(at - 2) in _ANY:
+            return None
         if self._is_called_after_landmark(scope, at, noun):
             return _plain(scope, at, at + 2)
         end = person_end(scope.word, at, noun, self.lexicon) or date_end(scope.word, at, noun, self.lexicon)
@@ -474,7 +480,7 @@ class PlaceGrammar:
             if not self._may_go_on(scope, end):
                 break
             end += 1
-        if scope.word(end - 1) in roles["opener"]:
+        if scope.word(end - 1) in roles["opener"] and end - at < _QUOTED_WORDS - 1:
             return None
         end = self._descent(scope, end)
         if scope.word(end) in roles["qualifier"]:
@@ -530,7 +536,8 @@ class PlaceGrammar:
 
     def _may_go_on(self, scope: Scope, at: int) -> bool:
         word = scope.word(at)
-        return word.isalpha() and word not in self.lexicon.followers
+        place = word[:1] == "ب" and word[1:] in self.lexicon.nouns  # أم حوش بريف حلب
+        return word.isalpha() and word not in self.lexicon.followers and not place
 
     def _is_unit_there(self, scope: Scope, at: int, noun: PlaceNoun) -> bool:
         """Whether `noun` before token `at` is a place's, no side's or court's (في ناحية المشيرفة)."""
