@@ -463,16 +463,9 @@ class PlaceGrammar:
             return None
         if self._is_called_after_landmark(scope, at, noun):
             return _plain(scope, at, at + 2)
-        end = person_end(scope.word, at, noun, self.lexicon) or date_end(scope.word, at, noun, self.lexicon)
-        end = end or _latin_end(scope, at)
-        if end:
-            return _plain(scope, at, end)
-        if is_pair(scope.word, at, noun, self.lexicon):
-            return _plain(scope, at, at + 1)
-        if self._is_inside(scope, at - 1):
-            end = located_end(scope.word, at, noun, self.lexicon)
-            if end:
-                return _plain(scope, at, end)
+        told = self._told_by_shape(scope, at, noun)
+        if told:
+            return _plain(scope, at, told)
         if not self._may_be_name(scope.word(at), noun) and not self._is_unit_there(scope, at, noun):
             return None
         end, roles = at + 1, self.lexicon.roles
@@ -486,6 +479,17 @@ class PlaceGrammar:
         if scope.word(end) in roles["qualifier"]:
             end += 1
         return _plain(scope, at, end)
+
+    def _told_by_shape(self, scope: Scope, at: int, noun: PlaceNoun) -> int:
+        """Where a name ends that its shape or what stands around it tells; 0 where none does."""
+        word, lexicon = scope.word, self.lexicon
+        end = person_end(word, at, noun, lexicon) or date_end(word, at, noun, lexicon)
+        end = end or _latin_end(scope, at)
+        if not end and is_pair(word, at, noun, lexicon):
+            return at + 1
+        if not end and self._is_inside(scope, at - 1):
+            return located_end(word, at, noun, lexicon)
+        return end
 
     def _is_inside(self, scope: Scope, at: int) -> bool:
         """Whether a preposition stands before the noun at token `at`."""

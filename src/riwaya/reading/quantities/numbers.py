@@ -186,7 +186,9 @@ def _half(tokens: Sequence[Token], i: int, lexicon: NumberLexicon) -> bool:
 def _counts_pair(tokens: Sequence[Token], i: int, limit: int) -> bool:
     """Whether a noun follows ألفا، مليونا without an ending of its own: it is a dual (ألفا جندي)."""
     bare = tokens[i].text.endswith("ا")
-    return bare and i + 1 < limit and tokens[i + 1].kind == "word" and not tokens[i + 1].folded.startswith("و")
+    return (
+        bare and i + 1 < limit and tokens[i + 1].kind == "word" and not tokens[i + 1].folded.startswith("و")
+    )
 
 
 def _compounds(tokens: Sequence[Token], i: int, limit: int, lexicon: NumberLexicon) -> bool:

@@ -124,7 +124,9 @@ def _open_plural(words: TimeWords, hit: Hit) -> tuple[int, int, str, int | None]
     led = hit.start > words.tokens[hit.first].start and words.folded(hit.first).lstrip("و")[:1] in ("ل", "ب")
     filled = words.folded(hit.end) == "من" and words.folded(hit.end + 1).startswith("ال")
     led = led and not words.folded(hit.end).startswith("ال")  # but "for the hours of practice"
-    filled = filled or words.tokens[hit.first].text.endswith(_TANWEEN) or words.folded(hit.first).endswith("ا")
+    filled = (
+        filled or words.tokens[hit.first].text.endswith(_TANWEEN) or words.folded(hit.first).endswith("ا")
+    )
     return (hit.start, hit.end, hit.entry.value, None) if led or filled else None
 
 

@@ -144,7 +144,9 @@ class TimeWords:
         led_by = self.led_by(match.first)
         last = self.tokens[match.end - 1].folded if match.end > match.first + 1 else match.split.rest
         alone = match.end == match.first + 1
-        if alone and ((before, match.split.rest) in self.times.guards or (led_by, match.split.rest) in self.times.guards):
+        if alone and (
+            (before, match.split.rest) in self.times.guards or (led_by, match.split.rest) in self.times.guards
+        ):
             return True
         if (last, after) in self.times.guards:
             return True
