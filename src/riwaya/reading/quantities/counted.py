@@ -81,6 +81,8 @@ def find_counted(view: CountedSentence, i: int) -> Counted | None:
         loosened = _loosened_dual(view, i)
         if loosened is not None:
             return loosened
+    if token.kind == "word" and i > view.begin and view.tokens[i - 1].kind == "number":
+        return None  # the rest of a number that is not read (7ر2 مليون)
     amount = find_amount(view.tokens, i, view.limit, view.numbers)
     return _with_noun(view, amount) if amount is not None else None
 
