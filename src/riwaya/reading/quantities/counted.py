@@ -91,7 +91,7 @@ def _not_a_count(view: CountedSentence, i: int) -> bool:
     """Digits beside a slash, colon, percent sign or dash, or behind رقم or the article, count nothing."""
     before, after = view.folded(i - 1), view.folded(i + 1)
     glued = i > view.begin and view.tokens[i - 1].end == view.tokens[i].start
-    if after in ("%", "٪", "/", ":") or before in ("/", "%"):
+    if after in ("%", "٪", "/", ":", "ر") or before in ("/", "%"):  # the last one for a decimal mark
         return True
     if not glued or before in _MAY_TOUCH:
         return False
