@@ -57,7 +57,9 @@ def _next(words: TimeWords, piece: _Piece, seen: frozenset[str]) -> _Piece | Non
         return replace(inner, end=inner.end + 1) if inner and words.folded(inner.end) == ")" else None
     if mark in ("،", ",", "-", "–"):
         after = _piece(words, at + 1, piece.facts, seen, inside=True)
-        return after if after and after.kind == "calendar" and seen <= {"part", "day", "weekday"} else None
+        named = after is not None and after.kind == "calendar" and seen <= {"part", "day", "weekday"}
+        told = after is not None and after.kind in ("day", "weekday") and seen <= {"clock", "part"}
+        return after if named or (told and "clock" in seen) else None
     if mark == "من" and piece.kind == "clock":
         at += 1
     if mark == "ال" and piece.kind == "weekday" and words.number(at + 1) is not None:

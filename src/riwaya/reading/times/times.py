@@ -97,6 +97,8 @@ _READERS: tuple[tuple[_Reader, frozenset[str], bool], ...] = (
     (read_first_months, frozenset(("unit",)), False),
     (read_length, frozenset(("length",)), True),
 )
+#: The words of the night that lies between two days.
+_NIGHT, _PARTING = "ليله", ("الفاصله", "بين")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _JOINS_RANGE = frozenset(("الي", "حتي", "وحتي", "لغايه", "ولغايه", "-", "–"))
 
@@ -153,7 +155,7 @@ def _expressions(words: TimeWords) -> list[Expression]:
         if expression is None:
             i += 1
             continue
-        expression = _range(words, expression)
+        expression = _night_between(words, _range(words, expression))
         found.append(expression)
         i = expression.end
     return found
@@ -211,6 +213,17 @@ def _range(words: TimeWords, low: Expression) -> Expression:
     if period is not None:
         start, first = period.start, period.first
     return Expression(first, high.end, start, high.stop, _shared(low.facts, high.facts), high.facts)
+
+
+def _night_between(words: TimeWords, days: Expression) -> Expression:
+    """الليلة الفاصلة بين السبت والأحد: one night, that of the first of two days."""
+    before = tuple(words.folded(k) for k in range(days.first - 3, days.first))
+    if days.to is None or before[1:] != _PARTING or not before[0].endswith(_NIGHT):
+        return days
+    night = words.tokens[days.first - 3]
+    split = next((s for s in night.splits if s.rest in (_NIGHT, f"ال{_NIGHT}")), night.splits[0])
+    start = night.start_of(split)
+    return replace(days, first=days.first - 3, start=start, facts=replace(days.facts, part="TNI"))
 
 
 def _alike(low: Facts, high: Facts) -> bool:

@@ -20,7 +20,7 @@ _AGE = frozenset(("العمر", "عمره", "عمرها", "عمر", "البال�
 #: Words that do so from further away: "their ages range between 12 and 16".
 _AGES = frozenset(("اعمارهم", "اعمارهن", "اعمارهما", "عمرهما", "عمرهن", "سن", "سنه", "سنها", "بسن"))
 #: The same, right before the number: a boy of twelve (ذو الاثني عشر عاما).
-_OF_AGE = frozenset(("ذات", "ذو", "ذي", "ذوي", "ذا"))
+_OF_AGE = frozenset(("ذات", "ذو", "ذي", "ذوي", "ذا", "ابن", "ابنه", "صاحب", "صاحبه"))
 #: Adverbs that are adjectives behind an accusative (سجلا سابقا).
 _TANWEEN = ("اً", "ًا")
 
@@ -164,7 +164,7 @@ def _is_age(words: TimeWords, start: int, end: int) -> bool:
     while before > words.begin and words.tokens[before - 1].start >= start:
         before -= 1
     left, right = words.folded(before - 1), words.folded(end)
-    if (left == "(" and right in (")", "،", "و")) or (left in ("،", ",") and right in ("،", ",", ":")):
+    if (left == "(" and right in (")", "،", "و")) or (left in ("،", ",", "/") and right in ("،", ",", ":", "/")):
         return "unit" in words.kinds(end - 1) and words.number(before) is not None
     if left == "ال" or words.numbers.word(left, "compound"):
         left = words.folded(before - 2)
