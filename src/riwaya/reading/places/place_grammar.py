@@ -549,6 +549,11 @@ class PlaceGrammar:
         if noun.opens != "located" or not word.startswith("ال"):
             return False
         inside = scope.word(at - 1)[:1] == "ب" or before == "في" or before in self.lexicon.nouns
+        if noun.role == "facility":  # what is struck or stood before is no body either
+            roles = self.lexicon.roles
+            inside = (
+                inside or before in roles["struck"] or (before in roles["preposition"] and before != "من")
+            )
         return inside and word not in self.lexicon.followers and word[2:] not in self.lexicon.nouns
 
     def _has_proclitic(self, word: str) -> bool:

@@ -164,7 +164,9 @@ def _is_age(words: TimeWords, start: int, end: int) -> bool:
     while before > words.begin and words.tokens[before - 1].start >= start:
         before -= 1
     left, right = words.folded(before - 1), words.folded(end)
-    if (left == "(" and right in (")", "،", "و")) or (left in ("،", ",", "/") and right in ("،", ",", ":", "/")):
+    if (left == "(" and right in (")", "،", "و")) or (
+        left in ("،", ",", "/") and right in ("،", ",", ":", "/")
+    ):
         return "unit" in words.kinds(end - 1) and words.number(before) is not None
     if left == "ال" or words.numbers.word(left, "compound"):
         left = words.folded(before - 2)
