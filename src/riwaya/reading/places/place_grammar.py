@@ -380,8 +380,9 @@ class PlaceGrammar:
         """The second of two names behind a noun in the dual, where no gazetteer lists it (حيي X والرسالة)."""
         word = scope.word(at)
         dual = noun.many and noun.role == "settlement" and noun.opens != "known"
-        listed = self._listed(scope, at, self._openings[word])
-        if not dual or word[:1] != "و" or listed or word[1:] in self._parsers:
+        if not dual or word[:1] != "و" or word[1:] in self._parsers:
+            return []
+        if self._listed(scope, at, self._openings[word]):
             return []
         name = word[1:]
         bare = len(name) >= _SHORTEST - 1 and name.isalpha() and name not in self.lexicon.followers

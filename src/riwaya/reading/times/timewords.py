@@ -141,12 +141,11 @@ class TimeWords:
 
     def _guarded(self, match: PhraseMatch[TimeEntry]) -> bool:
         before, after = self.folded(match.first - 1), self.folded(match.end)
-        led_by = self.led_by(match.first)
         last = self.tokens[match.end - 1].folded if match.end > match.first + 1 else match.split.rest
         alone = match.end == match.first + 1
-        if alone and (
-            (before, match.split.rest) in self.times.guards or (led_by, match.split.rest) in self.times.guards
-        ):
+        if alone and (before, match.split.rest) in self.times.guards:
+            return True
+        if alone and before[:1] == "و" and (self.led_by(match.first), match.split.rest) in self.times.guards:
             return True
         if (last, after) in self.times.guards:
             return True
