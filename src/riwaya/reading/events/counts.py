@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from riwaya.model import EventType, Measure, Span
 from riwaya.reading.draft import ClaimDraft, QuantityMention, RoleDraft
@@ -128,17 +129,26 @@ def counted_party(
     return None
 
 
-def without_idle_counts(claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
-    """The claims; people and things who are only counted count where the report tells of violence."""
+def idle_counts_present(claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
+    """The claims; people and things only counted are there, not harmed, where no violence is told of.
+
+    A sum of money that nobody gives or takes is no aid either.
+    """
     violent = any(c.type in _VIOLENT and not _is_idle(c) for c in claims)
-    return [c for c in claims if violent or not _is_idle(c)]
+    paid = any(c.type in FITTING["money"] and not _is_idle(c) for c in claims)
+    spared = {measure for measure, harmful in (("other", violent), ("money", paid)) if not harmful}
+    return [_present(c) if _is_idle(c) and c.quantity and c.quantity.measure in spared else c for c in claims]
+
+
+def _present(claim: ClaimDraft) -> ClaimDraft:
+    return replace(claim, type="PRESENCE", mode=None, agent=claim.patient or claim.agent, patient=())
 
 
 def _is_idle(claim: ClaimDraft) -> bool:
     """Whether the claim is but a count of people or things to whom nothing is said to have happened."""
     count = claim.quantity
     counted = count is not None and count.span.start <= claim.anchor.start < count.span.end
-    return counted and count is not None and count.measure == "other"
+    return counted and count is not None and count.measure in ("other", "money")
 
 
 def claim_for(

@@ -22,12 +22,11 @@ from riwaya.reading.events.anchors import OF_PERSONS, Anchor, Lexicons, Named, f
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
 from riwaya.reading.events.clauses import Marks, Phrase, cut, marks_of
 from riwaya.reading.events.counts import (
-    FITTING,
     affected_by,
     assign_counts,
     claim_for,
     counted_party,
-    without_idle_counts,
+    idle_counts_present,
 )
 from riwaya.reading.events.denials import with_denials
 from riwaya.reading.events.doubles import without_doubles, without_pointers
@@ -98,7 +97,7 @@ def find_claims(
         found = reader.read(sentence)
         sentence_of.update((c.anchor_token, number) for c in found)
         claims.extend(found)
-    claims = without_idle_counts(claims)
+    claims = idle_counts_present(claims)
     claims = not_against_oneself(with_shared_roles(document, claims, findings.attributions), sides or {})
     claims = with_incidents(document, claims, findings, sentence_of, reader.aimed)
     claims = not_against_oneself(claims, sides or {})
@@ -184,8 +183,7 @@ class _ClaimReader:
         claims = [c for a, c in read if _tells(c, a) and (c.type != "MOVE" or self._goes(c, a))]
         told = {c.anchor_token for c in claims}
         lost = [quantity for token, quantity in taken.items() if token not in told]
-        paid = any(c.type in FITTING["money"] for c in claims)
-        for quantity in (q for q in (*left, *lost) if paid or q.measure != "money"):  # a sum alone is no aid
+        for quantity in (*left, *lost):
             token = quantity.noun if quantity.noun is not None else quantity.first
             claims.append(claim_for(self.document, self.lexicons, quantity, self.holders[token]))
         self.understood.remember(setting, phrases)
