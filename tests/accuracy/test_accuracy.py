@@ -20,7 +20,7 @@ from riwaya.reading.reader import Reader
 
 FLOORS = {
     "attribution": 0.95,
-    "claimer": 0.85,
+    "claimer": 0.87,
     "actor": 0.93,
     "place": 0.97,
     "place_km25": 0.94,

@@ -13,10 +13,10 @@ from riwaya.evaluation.figures import FIGURES, Figure, main_number
 
 # Set just under what is reached (`riwaya evaluate tests/gold` prints it). Floors only rise.
 FLOORS = {
-    "attribution": 0.88,
-    "claimer": 0.64,
+    "attribution": 0.89,
+    "claimer": 0.65,
     "content_dice": 0.95,
-    "nesting_acc": 0.86,
+    "nesting_acc": 0.87,
     "nested_recall": 0.65,
     "act_acc": 0.94,
     "quoted_acc": 0.96,
@@ -31,10 +31,10 @@ FLOORS = {
     "quantity_value": 0.81,
     "claim_type": 0.75,
     "claim_who": 0.31,
-    "claim_holder": 0.22,
+    "claim_holder": 0.23,
     "claim_full": 0.22,
     "factuality_macro": 0.82,
-    "chain_acc": 0.59,
+    "chain_acc": 0.60,
     "theme_acc": 0.43,
     "voice_acc": 0.98,
     "links": 0.44,

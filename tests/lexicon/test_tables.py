@@ -5,7 +5,7 @@ import pytest
 from riwaya.errors import PackError
 from riwaya.lexicon.cues import load_cues
 from riwaya.lexicon.particles import load_particles
-from riwaya.lexicon.predicates import COLUMNS, LIGHT_COLUMNS, WordForm, load_predicates
+from riwaya.lexicon.predicates import COLUMNS, LIGHT_COLUMNS, SENSE_COLUMNS, WordForm, load_predicates
 from riwaya.lexicon.tables import LEXICON, read_table
 from riwaya.text import fold
 
@@ -102,10 +102,24 @@ def test_an_unknown_class_of_needed_words_is_named(tmp_path: Path) -> None:
         _predicates(tmp_path, "<river>")
 
 
-def _predicates(folder: Path, needs: str) -> list[WordForm]:
+def test_an_entry_has_another_sense_beside_listed_words(tmp_path: Path) -> None:
+    senses = "MOVE,climb,سهم|سعر,نقطة,rise\n"
+    predicate = _predicates(tmp_path, "", senses)[0].predicate
+    assert predicate is not None
+    assert predicate.not_after == {"سهم", "سعر"}
+    assert predicate.not_before == {"نقطه"}
+
+
+def test_another_sense_of_an_entry_that_is_not_listed_is_named(tmp_path: Path) -> None:
+    with pytest.raises(PackError, match="gloss"):
+        _predicates(tmp_path, "", "MOVE,descend,سهم,,fall\n")
+
+
+def _predicates(folder: Path, needs: str, senses: str = "") -> list[WordForm]:
     """The reading of صعد from a table that lists it alone."""
     row = f"MOVE,,,صعد,,,,,,agent,none,none,,{needs},,climb"
     (folder / "predicates.csv").write_text(f"{','.join(COLUMNS)}\n{row}\n", encoding="utf-8")
     (folder / "light_verbs.csv").write_text(f"{','.join(LIGHT_COLUMNS)}\n", encoding="utf-8")
+    (folder / "senses.csv").write_text(f"{','.join(SENSE_COLUMNS)}\n{senses}", encoding="utf-8")
     (folder / "homographs.csv").write_text("word,is\n", encoding="utf-8")
     return load_predicates(folder).forms["صعد"]

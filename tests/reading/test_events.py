@@ -21,6 +21,23 @@ EVENTS = [
     ("قصفت قوات النظام سوقا شعبيا", "ASSAULT syrian-army>civilians CT+ قصفت"),
     ("القصف الجوي على المدينة مستمر", "ASSAULT other>other CT+ القصف"),
     ("مقتل مدنيين برصاص تنظيم الدولة", "HARM islamic-state>civilians CT+ مقتل"),
+    # an attack told of in a clause without a relative pronoun; who is hit is not who attacks
+    ("مقتل جنود من قسد في هجوم استهدف القوات الروسية", "ASSAULT other>russian-forces CT+ استهدف"),
+    ("هجمات قرب البلدة استهدفت الجيش التركي ومركزا للشرطة", "ASSAULT other>turkish-forces CT+ استهدفت"),
+    ("الجيش التركي في هجوم مباغت استهدف قسد", "ASSAULT turkish-forces>sdf CT+ استهدف"),
+    ("استهدفت غارات شنها الطيران الروسي قسد", "ASSAULT russian-forces>other CT+ استهدفت"),
+    # gender and number show who is the object of a verb whose subject is left out
+    ("التقت الأمم المتحدة تركيا وهاجمت الجيش التركي", "ASSAULT united-nations>turkish-forces CT+ وهاجمت"),
+    ("هاجم القوات الروسية عند الفجر", "ASSAULT other>russian-forces CT+ هاجم"),
+    ("هاجم الحوثيون القوات الروسية", "ASSAULT houthis>russian-forces CT+ هاجم"),
+    ("القرى تهاجمها داعش ليلا", "ASSAULT islamic-state>other CT+ تهاجمها"),
+    ("أكد مجلس الأمن تضامنه مع تركيا في هجومها على قسد", "ASSAULT turkey>sdf CT+ هجومها"),
+    # a clause goes on behind a comma; members of a body are the body's
+    ("اجتمع مجلس الأمن، أمس، مع الأمم المتحدة", "CONSULT un-security-council>united-nations CT+ اجتمع"),
+    ("قصف الجيش التركي شخصيات بارزة في قسد", "ASSAULT turkish-forces>sdf CT+ قصف"),
+    ("قصفت القوات الروسية مخازن للأسلحة لتنظيم الدولة", "ASSAULT russian-forces>islamic-state CT+ قصفت"),
+    ("خاضت قسد اشتباكات مع المقاتلين الحوثيين", "ASSAULT sdf>houthis CT+ اشتباكات"),
+    ("مقتل رامي الحمود، أحد قادة داعش، قرب البلدة", "HARM ->islamic-state CT+ مقتل"),
     ("قتل مدنيين اثنين في قصف لقوات النظام", "HARM syrian-army>civilians CT+ قتل"),
     ("اعتقلت قسد شابا بتهمة التعاون مع تركيا", "COOPERATE other>turkey CT+ التعاون"),
     ("اختطفت قسد طفلا في البلدة", "ASSAULT sdf>civilians CT+ اختطفت"),
@@ -203,6 +220,11 @@ INCIDENTS: list[tuple[str, tuple[Said, ...], str]] = [
 NOTHING = [
     "السماح بدخول المساعدات إلى السكان",
     "ارتفعت أسعار الخضار في الأسواق",
+    "سيطر رجال الإطفاء على الحريق بعد ساعات",
+    "قررت الكلية ترحيل المقررات إلى الفصل التالي",
+    "احتلت الجامعة المرتبة الثالثة",
+    "البرنامج التوعوي يستهدف طلبة المدارس",
+    "لعب الفريق مباراة الكأس وشارك المدرب واللاعبون والمنتخب في البطولة وساعد اللاعب زميله",
     "سيطر المنتخب على مجريات الشوط الأول وهاجم مرمى الخصم",
     "درجات الحرارة تصل إلى أربعين",
     "قال الناطق باسم وزارة الدفاع",
@@ -331,6 +353,14 @@ NO_SUCH_KIND = [
     ("ووفق خبراء فإن السعر سيرتفع", "CONCEDE"),
     ("أقيمت الورشة في المدينة", "PRESENCE"),
     ("استعاد الفريق توازنه", "CONTROL"),
+    ("اجتمع رؤساء تحرير الصحف المحلية", "CONTROL"),
+    ("أصيب الطفل بمرض نادر", "HARM"),
+    ("تكررت إصابة الأطفال بالسكري", "HARM"),
+    ("حصل طالب الدكتوراه على جائزة", "REQUEST"),
+    ("كانت رحلته طويلة", "COERCE"),
+    ("قد تغير الشركة اسمها", "ASSAULT"),
+    ("ضبط الإنفاق في المؤسسات", "COERCE"),
+    ("هجوم لاذع على المدرب", "ASSAULT"),
     ("تحرير الصحيفة اليومية", "CONTROL"),
     ("حرر الجيش الرهائن من قبضة داعش", "CONTROL"),
     ("نقل التلفزيون المباراة", "MOVE"),
@@ -446,7 +476,9 @@ def test_a_controlled_place_is_the_head_of_the_relative_clause() -> None:
         ("خطف تنظيم الدولة 3 رجال", [("3 رجال", "abducted", 3)], ["ASSAULT 3 خطف"]),
         ("اعتقلت قسد 4 شبان", [("4 شبان", "detained", 4)], ["COERCE 4 اعتقلت"]),
         ("كان في البلدة 30 مقاتلا", [("30 مقاتلا", "fighters", 30)], ["PRESENCE 30 مقاتلا"]),
-        ("بقيمة 9 ملايين دولار", [("9 ملايين دولار", "money", 9)], ["AID 9 دولار"]),
+        ("تمويل التنظيم بمبلغ 9 ملايين دولار", [("9 ملايين دولار", "money", 9)], ["AID 9 تمويل"]),
+        ("بلغت أرباح الشركة 9 ملايين دولار", [("9 ملايين دولار", "money", 9)], ["PRESENCE 9 دولار"]),
+        ("كانت في القطار 30 راكبة", [("30 راكبة", "other", 30)], ["PRESENCE 30 راكبة"]),
     ],
 )
 def test_every_count_ends_up_in_one_claim(
@@ -459,6 +491,48 @@ def test_every_count_ends_up_in_one_claim(
         if c.quantity is not None
     ]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "counts", "expected"),
+    [
+        ("قتل انتحاريان 13 مدنيا", (("13 مدنيا", "killed", 13),), "civilians"),
+        (
+            "مقتل 11 من داعش وإصابة 5 آخرين",
+            (("11", "killed", 11), ("5 آخرين", "wounded", 5)),
+            "islamic-state",
+        ),
+        ("استشهاد أربعة عسكريين", (("أربعة عسكريين", "killed", 4),), "other"),
+        ("تصفية ألفي مخرب", (("ألفي مخرب", "killed", 2000),), "other"),
+    ],
+)
+def test_those_counted_are_told_by_their_noun_or_who_was_counted_before(
+    text: str, counts: tuple[tuple[str, Measure, int], ...], expected: str
+) -> None:
+    last = [c for c in claims_of(text, counts=counts) if c.quantity is not None][-1]
+    assert [r.actor for r in last.patient] == [expected]
+
+
+def test_nobody_is_understood_to_attack_his_own_side() -> None:
+    text = "هاجمت القوات الروسية البلدة. وقتل جنود من روسيا في هجوم"
+    document, findings = prepare(text)
+    claims = find_claims(document, findings, lexicons(), sides={"russian-forces": "russia"})
+    killed = next(c for c in claims if c.type == "HARM")
+    assert [r.actor for r in killed.patient] == ["russia"]
+    assert killed.agent == ()
+
+
+def test_who_tells_of_measures_that_were_taken_took_them() -> None:
+    text = "أعلنت القوات الروسية أنه تم منع المدنيين من العبور"
+    said = Said("أعلنت", "أنه تم منع المدنيين من العبور", "announce", "القوات الروسية", ("russian-forces",))
+    claim = next(c for c in claims_of(text, said=(said,)) if c.type == "COERCE")
+    assert [r.actor for r in claim.agent] == ["russian-forces"]
+
+
+def test_who_goes_to_a_capital_visits_its_state() -> None:
+    document, findings = prepare("زيارة وفد من تركيا إلى باريس")
+    visit = find_claims(document, findings, lexicons(), capitals={"باريس": "france"})[0]
+    assert [r.actor for r in visit.patient] == ["france"]
 
 
 def test_soldiers_are_no_civilians() -> None:
@@ -521,6 +595,21 @@ def test_an_act_of_speech_is_a_claim_with_its_theme(text: str, said: Said, expec
     assert act.attribution is None
     assert theme.attribution == 0
     assert act.theme == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("رفضت قسد الانسحاب من البلدة", "RETREAT"),
+        ("رفضت قسد العرض وقصفت القوات الروسية البلدة", None),
+        ("هددت تركيا قسد حال قصف البلدة", None),
+        ("اقتربت قسد من الاتفاق فقصفت تركيا البلدة", None),
+    ],
+)
+def test_what_stands_behind_and_or_a_circumstance_is_no_theme(text: str, theme: str | None) -> None:
+    claims = claims_of(text)
+    act = next(c for c in claims if c.type in ("REJECT", "THREATEN", "AGREE"))
+    assert (claims[act.theme].type if act.theme is not None else None) == theme
 
 
 def test_blamed_twice_is_blamed_by_the_same() -> None:

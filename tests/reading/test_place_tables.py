@@ -22,6 +22,7 @@ TABLES = (
     "place_followers",
     "place_phrases",
     "place_marks",
+    "place_facilities",
     "person_signs",
     "countries",
 )
@@ -44,6 +45,7 @@ def test_words_load() -> None:
         ("place_nouns", "مضارب,area,village,any,0,few"),
         ("place_phrases", "حماة,one word"),
         ("place_marks", "عُمان,state,Oman"),
+        ("place_facilities", "السفارة,embassy,demonym"),
         ("directions", "شمال,north,construct"),
         ("place_words", "هناك,adverb"),
         ("person_signs", "محمد,name"),

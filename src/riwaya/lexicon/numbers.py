@@ -15,7 +15,7 @@ from riwaya.text.tokens import splits
 
 NumberKind = Literal[
     "unit", "compound", "ten", "tens", "hundred", "hundreds", "scale", "scales", "vague", "few", "half",
-    "ordinal", "definite", "other",
+    "ordinal", "definite", "pair", "other",
 ]  # fmt: skip
 Effect = Literal["about", "at-least", "at-most", "between", "none"]
 
@@ -28,9 +28,9 @@ class NumberWord:
     """One number word. `kind` says how it joins with others.
 
     `compound` counts only inside another number (أحد عشر), `scale` multiplies what stands before it,
-    `scales` is a dual that has done so already (ألفين), `vague` leaves the number open (عشرات), `few`
-    does so for a handful (بضعة), `definite` follows its noun (السنوات الخمس), `other` is none though
-    one seems to be in it (كميات).
+    `scales` is a dual that has done so already (ألفين), `pair` one before what it counts (ألفا جندي),
+    `vague` leaves the number open (عشرات), `few` does so for a handful (بضعة), `definite` follows its
+    noun (السنوات الخمس), `other` is none though one seems to be in it (كميات).
     """
 
     value: int

@@ -17,7 +17,9 @@ ROLES = (
     "relative", "same", "issuing", "preposition", "auxiliary", "lead-in",
     "between", "manner", "governing", "demonstrative", "topic", "resuming",
     "copular", "gloss", "honorific", "public", "adverb", "defended", "asked", "was", "own", "evidence",
-    "body", "envoy", "link", "attributive",
+    "body", "envoy", "link", "attributive", "given-name",
+    "being", "cause-of", "bodies", "drawn", "got", "private",
+    "purpose", "same-text", "called", "besides",
 )  # fmt: skip
 
 
@@ -72,6 +74,17 @@ class Particles:
     envoy: frozenset[str]
     link: frozenset[str]
     attributive: frozenset[str]
+    given_name: frozenset[str]
+    being: frozenset[str]
+    cause_of: frozenset[str]
+    bodies: frozenset[str]
+    drawn: frozenset[str]
+    got: frozenset[str]
+    private: frozenset[str]
+    purpose: frozenset[str]
+    same_text: frozenset[str]
+    called: frozenset[str]
+    besides: frozenset[str]
 
     def governs(self, before: str, earlier: str) -> bool:
         """Whether a preposition belongs to the folded word before it (المشرف على, المشرف العام على)."""

@@ -23,7 +23,7 @@ DirectionUse = Literal["construct", "noun", "adjective"]
 _WORD_ROLES = frozenset({
     "preposition", "kilometre", "unit-rest", "between", "from", "away", "about", "towards", "route", "border",
     "capital", "part", "verbal", "opener", "qualifier", "deed", "seat", "other", "dead", "object",
-    "everywhere",
+    "everywhere", "struck", "lying", "month",
 })  # fmt: skip
 _NUMBERS = frozenset({"one", "many"})
 
@@ -65,6 +65,17 @@ class Demonym:
 
 
 @dataclass(frozen=True, slots=True)
+class Facility:
+    """A noun with the article, and the adjectives behind it that tell one such place from all others.
+
+    `demonym` among them stands for every adjective of nationality.
+    """
+
+    noun: PlaceNoun
+    adjectives: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceLexicon:
     """The closed word classes by which places are told, every key folded."""
 
@@ -79,6 +90,7 @@ class PlaceLexicon:
     #: Set phrases in which a place's name names none (حماة الوطن), by their first words.
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
 
+    facilities: Mapping[str, Facility]
     #: Kinds of the places whose names are told from others by vowel marks, as written.
     marked: Mapping[str, PlaceKind]
 
@@ -106,6 +118,7 @@ def load_place_words(folder: Path) -> PlaceLexicon:
         given_names=persons["given"],
         demonyms=demonyms,
         phrases=_phrases(folder / "place_phrases.csv"),
+        facilities=_facilities(folder / "place_facilities.csv"),
         marked={
             row.text("word"): cast("PlaceKind", row.choice("kind", get_args(PlaceKind)))
             for row in read_table(folder / "place_marks.csv", ("word", "kind", "note"))
@@ -129,6 +142,16 @@ def _nouns(path: Path) -> dict[str, PlaceNoun]:
             row.choice("number", _NUMBERS) == "many",
         )
     return nouns
+
+
+def _facilities(path: Path) -> dict[str, Facility]:
+    found = {}
+    for row in read_table(path, ("noun", "kind", "adjectives")):
+        word = fold(row.text("noun"))
+        kind = cast("PlaceKind", row.choice("kind", get_args(PlaceKind)))
+        noun = PlaceNoun(word, "facility", kind, "known", 0.0, many=False)
+        found[word] = Facility(noun, frozenset(fold(each) for each in row.many("adjectives")))
+    return found
 
 
 def _directions(path: Path) -> dict[str, Direction]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, cast, get_args
@@ -37,6 +37,7 @@ COLUMNS = (
     "type", "mode", "phase", "past", "present", "masdar", "noun", "active", "passive", "subject", "object",
     "genitive", "prepositions", "needs", "kind", "gloss",
 )  # fmt: skip
+SENSE_COLUMNS = ("type", "gloss", "before", "after", "is")
 LIGHT_COLUMNS = ("past", "present", "masdar", "subject", "gloss")
 
 #: Proclitics that may stand before a finite verb of each tense, and before a noun or participle.
@@ -59,8 +60,9 @@ class Predicate:
     """One entry: event type with mode and phase, and the role of each argument.
 
     `needs` are folded words of which one must stand close by; one of the classes `near` (in the table
-    <person>) behind the word does as well. `kind` result: counts only with the harm it led to; counted:
-    counts only with a number.
+    <person>) behind the word does as well. Beside one of the words `not_after` or `not_before` it has
+    another sense, which is no event (رئيس تحرير, السيطرة على الحريق). `kind` result: counts only with the
+    harm it led to; counted: counts only with a number.
     """
 
     type: EventType
@@ -74,6 +76,8 @@ class Predicate:
     near: frozenset[NeedClass]
     kind: Kind
     gloss: str
+    not_after: frozenset[str] = frozenset()
+    not_before: frozenset[str] = frozenset()
 
     def role_of(self, preposition: str) -> RoleName:
         """The role of what the preposition governs; `none` where it takes no part."""
@@ -157,10 +161,17 @@ def _fits(word: WordForm, prefix: str, pronoun: str) -> bool:
 
 
 def load_predicates(folder: Path) -> PredicateLexicon:
-    """The lexicon in `folder` (predicates.csv, light_verbs.csv). Raises PackError on an invalid row."""
+    """The lexicon in `folder`: predicates.csv, senses.csv, light_verbs.csv, homographs.csv.
+
+    Raises PackError on an invalid row.
+    """
     forms: dict[str, list[WordForm]] = {}
-    for row in read_table(folder / "predicates.csv", COLUMNS):
+    rows = tuple(read_table(folder / "predicates.csv", COLUMNS))
+    senses = _other_senses(folder, rows)
+    for row in rows:
         predicate = _predicate(row)
+        after, before = senses.get((predicate.type, predicate.gloss), (frozenset(), frozenset()))
+        predicate = replace(predicate, not_after=after, not_before=before)
         for category, form in _inflected(row):
             _add(forms, WordForm(predicate, None, category, form))
         undergone = replace(predicate, subject=predicate.object, object="none")
@@ -177,6 +188,22 @@ def load_predicates(folder: Path) -> PredicateLexicon:
         fold(row.text("word")) for row in read_table(folder / "homographs.csv", ("word", "is"))
     )
     return PredicateLexicon(forms, homographs)
+
+
+def _other_senses(
+    folder: Path, rows: Sequence[Row]
+) -> dict[tuple[str, str], tuple[frozenset[str], frozenset[str]]]:
+    """For type and gloss of an entry the folded words behind which, and before which, it is no event."""
+    listed: dict[str, set[str]] = {}
+    for row in rows:
+        listed.setdefault(row.text("type"), set()).add(row.text("gloss"))
+    found: dict[tuple[str, str], tuple[frozenset[str], frozenset[str]]] = {}
+    for row in read_table(folder / "senses.csv", SENSE_COLUMNS):
+        kind = row.choice("type", sorted(listed))
+        gloss = row.choice("gloss", sorted(listed[kind]))
+        before, after = (frozenset(map(fold, row.many(column))) for column in ("before", "after"))
+        found[kind, gloss] = (before, after)
+    return found
 
 
 def _add(forms: dict[str, list[WordForm]], word: WordForm) -> None:

@@ -48,13 +48,15 @@ class CountedNoun(msgspec.Struct, frozen=True, gc=False):
 
     `casualty`, `weapon`, `fighter` and `money` do, though a verb may say more of the last three;
     `person` and `thing` take the measure of what happens to them; `none` is never a quantity here.
-    `dual` marks a form that means two without a number, `construct` one whose ن its genitive takes.
+    `dual` marks a form that means two without a number, `construct` one whose ن its genitive takes,
+    `plural` one that means more.
     """
 
     kind: NounKind
     measure: Measure | None
     dual: bool = False
     construct: bool = False
+    plural: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,8 @@ def load_quantities(folder: Path) -> QuantityLexicon:
         if (measure is None) != (kind == "none"):
             raise row.error(_("column 'measure': only nouns of kind 'none' have no measure"))
         noun, plurals = row.text("noun"), row.many("plurals")
-        for form in _forms(noun, plurals):
-            nouns.add(form, CountedNoun(kind, measure))
+        for form, plural in _forms(noun, plurals):
+            nouns.add(form, CountedNoun(kind, measure, plural=plural))
         for dual in _duals(noun, (*plurals, *row.many("not_dual"))):
             duals.setdefault(dual, CountedNoun(kind, measure, dual=True))
         for dual in _constructs(noun, (*row.many("plurals"), *row.many("not_dual")), kind):
@@ -100,20 +102,23 @@ def _dual_readings(word: str, duals: Mapping[str, CountedNoun]) -> Iterator[tupl
             yield split, entry
 
 
-def _forms(noun: str, plurals: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """The noun after a number: as listed, in the accusative (قتيلا), with the article, in the plural."""
-    forms = []
+def _forms(noun: str, plurals: tuple[str, ...]) -> list[tuple[tuple[str, ...], bool]]:
+    """The noun after a number: as listed, in the accusative (قتيلا), with the article, in the plural.
+
+    Each with whether it is a plural.
+    """
+    forms: list[tuple[tuple[str, ...], bool]] = []
     for form in (noun, *plurals):
         head, *rest = words(form)
         heads = [head] if head.endswith(("ه", "ا", "ي")) and form != noun else [head, head + "ا"]
         if form == noun and head.endswith("ه"):
             heads = [head]
         heads += [] if form.startswith("ال") else ["ال" + head]  # ألغام only looks like it when folded
-        forms += [(each, *rest) for each in heads]
+        forms += [((each, *rest), form != noun) for each in heads]
         if form != noun and head.endswith(("ين", "ون")):
-            forms.append((head[:-1], *rest))
+            forms.append(((head[:-1], *rest), True))
         if form != noun and not rest and not form.startswith("ال"):
-            forms += [(_before_suffix(form, head) + suffix,) for suffix in _OWNERS]
+            forms += [((_before_suffix(form, head) + suffix,), True) for suffix in _OWNERS]
     return forms
 
 

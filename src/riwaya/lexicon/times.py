@@ -31,7 +31,7 @@ WORD_KINDS = (
     "season", "feast", "decade",
     "day-noun", "month-noun", "year-noun", "clock", "before", "after", "since", "during", "until", "period",
     "few", "many", "future-cue", "not-future", "opener", "within", "hours", "bare-part", "length", "share",
-    "behind-in", "year-sort", "zone", "namer", "event-noun", "nth", "midnight",
+    "behind-in", "year-sort", "zone", "namer", "event-noun", "nth", "midnight", "moment",
 )  # fmt: skip
 
 

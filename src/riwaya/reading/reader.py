@@ -40,7 +40,7 @@ from riwaya.reading.linking.matters import find_matters
 from riwaya.reading.places.places import PlaceFinder, find_places
 from riwaya.reading.quantities.quantities import find_quantities
 from riwaya.reading.speech.attributions import find_attributions
-from riwaya.reading.speech.speakers import SpeechLexicon
+from riwaya.reading.speech.memory import SpeechLexicon
 from riwaya.reading.times.times import find_times
 from riwaya.text import Document, analyse, fold
 
@@ -160,7 +160,7 @@ class Reader:
         found.quantities = find_quantities(document, found.times, self.quantities, self.numbers)
         found.attributions = find_attributions(document, found, self.speech)
         found.actors = resolve_labels(document, found.actors, found.attributions, self.actors, outlet=outlet)
-        found.claims = find_claims(document, found, self.lexicons, self.adjectives, self.capitals)
+        found.claims = find_claims(document, found, self.lexicons, self.adjectives, self.capitals, self.sides)
         found.links = find_links(document, found.claims, found, self.lexicons, self.sides)
         found.matters = find_matters(document, found.claims, found.links, found, self.pack.parties)
         return found

@@ -24,6 +24,8 @@ _NO_TOWN = ("ين", "ون", "يه")
 _MOST_JOINED = 3
 #: Prepositions written onto a word, which is then no town's name (محكمة بتهمة).
 _PROCLITICS = ("ب", "ل")
+#: Words between the names of a person and of his fathers, folded.
+_KINSHIP = frozenset(("بن", "ابن", "بنت", "ال", "ولد"))
 #: Signs that join two names (بغداد - دمشق).
 HYPHENS = frozenset("-–—−/")
 
@@ -170,13 +172,17 @@ def _bare_complement(tokens: Sequence[Token], at: int, limit: int, index: ActorI
 
 def name_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) -> int:
     """The token behind the words of a personal name that begin at token `at`."""
-    end = at
-    while end < limit and end - at < MOST_NAME_WORDS and tokens[end].kind == "word":
+    end, names = at, 0
+    while end < limit and names < MOST_NAME_WORDS and tokens[end].kind == "word":
         word = tokens[end].folded
-        if len(word) < 2 or word in index.stops or index.is_verb(word) or word in index.nationalities:
-            break
-        if index.is_deed(word):
-            break  # "أجرى الرئيس التركي مباحثات": what he did is none of his names
+        if word not in _KINSHIP:
+            if len(word) < 2 or word in index.stops or index.is_verb(word) or word in index.nationalities:
+                break
+            if word in index.names and word not in index.words["given"]:
+                break  # "زار الوزير الإيراني بغداد"
+            if index.is_deed(word):
+                break  # "أجرى الرئيس التركي مباحثات": what he did is none of his names
+            names += 1
         end += 1
     return end
 

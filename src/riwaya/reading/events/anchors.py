@@ -11,17 +11,18 @@ import msgspec
 from riwaya.lexicon.hedges import ClauseWord, HedgeLexicon, TargetKind
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.predicates import NeedClass, Predicate, PredicateLexicon, WordReading
+from riwaya.reading.events.senses import CLAUSE_ENDS, NEEDED_AS, TOO_SHORT, has_other_sense, meets
 from riwaya.text import Document, Token
 from riwaya.text.remembered import Remembered
 from riwaya.text.sentences import Sentence
-from riwaya.text.tokens import splits
 
 #: How far a word that an entry needs may stand behind the anchor, and before it (passives, relatives).
 NEEDS_AFTER = 4
 #: The same behind a finite verb, whose subject may stand between; so far off a short word tells nothing.
 NEEDS_AFTER_VERB = 8
-_TOO_SHORT = 3
 NEEDS_BEFORE = 2
+#: Letters of the shortest event noun that is told from chance behind و: وقتل, but وصف.
+_SHORT_NOUN = 3
 #: The same where a pronoun takes the word up again: صواريخ ومسيرات أطلقتها.
 NEEDS_RESUMED = 6
 #: How far an event noun may stand behind the light verb that governs it.
@@ -32,11 +33,11 @@ _NOUNS_LIKE_VERBS = frozenset(
      "حكمت", "شوكت", "طلعت", "بهجت", "عزت", "همت", "صفوت", "نشات", "عضوا", "فرانسوا", "فرنسوا", "شينخوا",
      "عنكبوت", "سبورت", "فرانكفورت", "روبرت", "هلسنكي", "احرنوت", "احرونوت", "البرت", "ارنست", "بوست")
 )  # fmt: skip
+_SHORTEST_PLURAL = 4
+_QUOTES = frozenset("\"«»“”'")
+_PROCLITICS = frozenset(("ب", "ل", "علي", "الي", "من", "في", "عن"))
 _DAMMA = "\u064f"
 _DEFINITE = ("ال", "وال", "لل", "بال")
-#: The accusative, and the pronouns of third persons.
-_ENDINGS = ("ا", "ه", "ها", "هم", "هما", "هن")
-_CLAUSE_ENDS = frozenset("،,؛;:.!؟?")
 #: Types whose definite participles name people (المتهم، النازحين) and tell nothing.
 _OF_PEOPLE = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "HARM", "PROTEST"))
 #: Types of which that holds for active ones (المشاركون, الداعمين); المدعومة من … tells who supports.
@@ -55,6 +56,10 @@ OF_PERSONS = frozenset(("هم", "هما", "هن"))
 _VIOLENT = frozenset(("ASSAULT", "HARM", "CONTROL", "RETREAT", "COERCE", "PRESENCE", "MOBILIZE", "THREATEN"))
 
 
+#: What else is told of players, firms and patients: they win, join, leave, share and help as well.
+_OF_PLAY = _VIOLENT | frozenset(
+    ("SUPPORT", "COOPERATE", "MOVE", "AGREE", "CONCEDE", "MONITOR", "SHELTER", "AID", "CONSULT", "SANCTION")
+)
 #: What a name is of.
 Named = Literal["actor", "place", "time"]
 
@@ -97,7 +102,7 @@ class _Company:
         words = 0
         for j in range(i + 1, self.sentence.end):
             token = self.tokens[j]
-            if token.text in _CLAUSE_ENDS or words == NEEDS_AFTER:
+            if token.text in CLAUSE_ENDS or words == NEEDS_AFTER:
                 return False
             words += token.kind != "sign"
             if not near.isdisjoint(self._classes(j, token)):
@@ -109,7 +114,7 @@ class _Company:
             return {self.named[j]}
         if token.kind == "number":
             return {"number"}
-        kinds = (self.targets.get(word) for word in _NEEDED_AS[token.folded])
+        kinds = (self.targets.get(word) for word in NEEDED_AS[token.folded])
         found: set[str] = {_CLASSES[kind] for kind in kinds if kind in _CLASSES}
         return found | {"person"} if "fighter" in found else found
 
@@ -160,11 +165,20 @@ class Lexicons:
         for start, prefix in (("ال", ""), ("لل", "ل"), ("بال", "ب"), ("وال", "و")):
             if folded.startswith(start) and len(folded) > len(start):
                 return prefix, True
-        if folded[:1] == "و" and folded[1:] in self.hedges.targets:
+        if folded[:1] == "و" and self._is_listed(folded[1:]):
             return "و", False
         if folded[:1] in ("ب", "ل") and self._is_noun(folded[1:]):
             return folded[0], False
         return "", False
+
+    def _is_listed(self, rest: str) -> bool:
+        """Whether what follows و is a listed noun, also in the accusative, or tells an event."""
+        targets = self.hedges.targets
+        if rest in targets or (rest.endswith("ا") and rest[:-1] in targets):
+            return True
+        return len(rest) >= _SHORT_NOUN and any(
+            w.category == "noun" for w in self.predicates.forms.get(rest, ())
+        )
 
     def _is_noun(self, rest: str) -> bool:
         """Whether what follows ب or ل is a word known by itself, or begins with alif as masdars do."""
@@ -195,15 +209,17 @@ def find_anchors(
     lexicons: Lexicons,
     named: Mapping[int, Named],
     counted: frozenset[int],
+    *,
+    idle: bool = False,
 ) -> tuple[Anchor, ...]:
     """The anchors of one sentence, in order.
 
-    `named` are the tokens of names, which are no anchors; `counted` those that stand in or beside a count.
+    `named` are the tokens of names, which are no anchors; `counted` those that stand in a count or beside it.
+    `idle` reports are about play or prices (see `is_idle`).
     """
     tokens = document.tokens
     company = _Company(tokens, sentence, named, lexicons.hedges.targets)
-    folded = [token.folded for token in tokens[sentence.start : sentence.end]]
-    unrelated = not lexicons.hedges.unrelated.isdisjoint(folded)
+    excluded = _OF_PLAY if idle else _excluded(tokens, sentence, lexicons)
     found: list[Anchor] = []
     light: tuple[int, WordReading] | None = None
     lent: int | None = None
@@ -217,18 +233,17 @@ def find_anchors(
         if not readings or i in named:
             continue
         verbs = [r for r in readings if r.word.light is not None and _plausible(tokens, sentence, i, r)]
-        chosen = (
-            None if _names(tokens, sentence, i, lexicons) else _choose(company, i, readings, i in counted)
-        )
-        if chosen is not None and not (unrelated and chosen[0].type in _VIOLENT):
-            found.append(_anchor(i, token, chosen, light))
-            if (
-                found[-1].light is not None
-                and not chosen[1].prefix.startswith("و")
-                and lent == found[-1].light
-            ):
-                found[-1] = replace(found[-1], light=None, light_reading=None)  # "قررت منع … غداة هجوم"
-            lent = found[-1].light if found[-1].light is not None else lent
+        chosen = _choose(company, i, readings, i in counted, i + 1 in counted)
+        if (
+            chosen is not None
+            and chosen[0].type not in excluded
+            and not _names(tokens, sentence, i, lexicons)
+        ):
+            anchor = _anchor(i, token, chosen, light)
+            if anchor.light is not None and lent == anchor.light and not chosen[1].prefix.startswith("و"):
+                anchor = replace(anchor, light=None, light_reading=None)  # "قررت منع … غداة هجوم"
+            found.append(anchor)
+            lent = anchor.light if anchor.light is not None else lent
             # "شن هجوما وقصف": a second event noun has the same light verb only while no verb intervenes.
             light = None if chosen[1].word.category == "verb" else light
         elif verbs and (light is None or verbs[0].word.category == "verb"):
@@ -236,6 +251,12 @@ def find_anchors(
         elif verbs:
             light = (light[0] if light else i, verbs[0] if light is None else light[1])
     return tuple(found)
+
+
+def _excluded(tokens: Sequence[Token], sentence: Sentence, lexicons: Lexicons) -> frozenset[str]:
+    """The types that a sentence does not tell since it is about play or prices."""
+    folded = (token.folded for token in tokens[sentence.start : sentence.end])
+    return frozenset() if lexicons.hedges.unrelated.isdisjoint(folded) else _VIOLENT
 
 
 def _names(tokens: Sequence[Token], sentence: Sentence, i: int, lexicons: Lexicons) -> bool:
@@ -264,16 +285,22 @@ def _passive_vowel(text: str, start: int) -> bool:
 
 
 def _choose(
-    company: _Company, i: int, readings: Sequence[WordReading], counted: bool
+    company: _Company, i: int, readings: Sequence[WordReading], counted: bool, counts: bool
 ) -> tuple[Predicate, WordReading] | None:
-    """The best reading as a predicate: one whose needs are met before one without, verb or noun by place."""
+    """The best reading as a predicate: one whose needs are met before one without, verb or noun by place.
+
+    `counted` where the word stands in a count, `counts` where one follows.
+    """
     tokens, sentence = company.tokens, company.sentence
     best: tuple[int, Predicate, WordReading] | None = None
     for reading in readings:
         predicate = reading.word.predicate
         if predicate is None or not _plausible(tokens, sentence, i, reading):
             continue
-        if predicate.kind == "counted" and not counted:
+        if predicate.kind == "counted" and not counted and not (counts and governs_count(predicate)):
+            continue
+        guarded, verb = predicate.not_after or predicate.not_before, reading.word.category == "verb"
+        if guarded and has_other_sense(tokens, sentence, i, predicate, verb=verb):
             continue
         score = 0
         if predicate.needs or predicate.near:
@@ -283,11 +310,17 @@ def _choose(
                 score = 1
             else:
                 continue
-        score += 2 * (_verb_place(tokens, sentence, i, reading) == (reading.word.category == "verb"))
+        verbal = _verb_place(tokens, sentence, i, reading) and not _governs_next(tokens, sentence, i, reading)
+        score += 2 * (verbal == verb)
         score += not reading.pronoun
         if best is None or score > best[0]:
             best = (score, predicate, reading)
     return None if best is None else best[1:]
+
+
+def governs_count(predicate: Predicate) -> bool:
+    """Whether a word that needs a count is what happened to those counted: جرح ثلاثة, not ثلاثة جرحى."""
+    return predicate.kind == "counted" and predicate.type == "HARM" and predicate.subject == "agent"
 
 
 def _plausible(tokens: Sequence[Token], sentence: Sentence, i: int, reading: WordReading) -> bool:
@@ -317,6 +350,8 @@ def _verb_place(tokens: Sequence[Token], sentence: Sentence, i: int, reading: Wo
     if reading.prefix in ("ب", "ل", "ك", "وب", "ول") or i == sentence.start:
         return i == sentence.start and reading.prefix not in ("ب", "ل", "ك")
     before = tokens[i - 1]
+    if before.text in _QUOTES and i - 1 > sentence.start and tokens[i - 2].folded in _PROCLITICS:
+        return False  # "توعد بـ«سحق» التنظيم"
     if before.kind != "word":
         return True
     if before.folded in _OPENERS:
@@ -326,7 +361,22 @@ def _verb_place(tokens: Sequence[Token], sentence: Sentence, i: int, reading: Wo
     if _DAMMA in tokens[i].text[:3] or (before.folded.endswith("ا") and len(before.folded) > 3):
         return True  # قُتل; an accusative without article ("متطرفا قتل") has no genitive behind it
     # After a definite word or a name a bare word is the verb of that subject; after a bare noun a genitive.
-    return before.folded.startswith("ال") or len(before.folded) > 6
+    return before.folded.startswith("ال") or len(before.folded) > 6 or _ends_as_plural(before.folded)
+
+
+def _governs_next(tokens: Sequence[Token], sentence: Sentence, i: int, reading: WordReading) -> bool:
+    """Whether the next word says with a preposition whom the event befalls: تضامنه مع تركيا, a masdar."""
+    predicate = reading.word.predicate
+    if predicate is None or not reading.pronoun or i + 1 >= sentence.end:
+        return False
+    after = tokens[i + 1].folded
+    befallen = [word for word, role in predicate.prepositions if role == "patient"]
+    return any(after == word or (len(word) == 1 and after.startswith(word)) for word in befallen)
+
+
+def _ends_as_plural(folded: str) -> bool:
+    """Whether a word ends in ون or ين, behind which no genitive stands: مدنيين وجرح …."""
+    return len(folded) > _SHORTEST_PLURAL and folded.endswith(("ون", "ين"))
 
 
 #: Adjectives that only an event noun has, folded.
@@ -350,32 +400,11 @@ def _met(
         token = tokens[j]
         if token.kind == "word":
             after += 1
-            if meets(token.folded, needs) and (after <= NEEDS_AFTER or len(token.folded) > _TOO_SHORT):
+            if meets(token.folded, needs) and (after <= NEEDS_AFTER or len(token.folded) > TOO_SHORT):
                 return True
-        elif after >= NEEDS_AFTER and token.text in _CLAUSE_ENDS:
+        elif after >= NEEDS_AFTER and token.text in CLAUSE_ENDS:
             break
         if after >= (NEEDS_AFTER_VERB if verb else NEEDS_AFTER):
             break
     reach = NEEDS_RESUMED if reading.pronoun else NEEDS_BEFORE
     return any(meets(tokens[j].folded, needs) for j in range(max(sentence.start, i - reach), i))
-
-
-def meets(folded: str, needs: frozenset[str]) -> bool:
-    """Whether a folded word is a needed one, also with proclitics, article, accusative or pronoun."""
-    return not needs.isdisjoint(_NEEDED_AS[folded])
-
-
-def _needed_as(folded: str) -> frozenset[str]:
-    """The words of which `folded` may be a form: والقنابل → قنابل, منزلا → منزل, منزلهم → منزل."""
-    found: set[str] = set()
-    for split in splits(folded):
-        rests = [split.rest]
-        if split.rest.startswith("ال"):
-            rests.append(split.rest[2:])
-        else:
-            rests += [split.rest[: -len(e)] for e in _ENDINGS if split.rest.endswith(e)]
-        found.update([r for r in rests if r == split.rest or len(r) >= _TOO_SHORT])
-    return frozenset(found)
-
-
-_NEEDED_AS = Remembered(_needed_as)

@@ -12,6 +12,10 @@ from riwaya.reading.events.naming import Roles, Setting
 
 #: How many phrases a clause may reach to either side of its verb.
 _CLAUSE = 40
+#: How many phrases and commas may stand between the parts of a clause.
+_BESIDE = 5
+#: Prepositions that go on with a clause behind a comma.
+_WITH = frozenset(("مع", "ضد", "علي", "الي", "من قبل", "على يد", "بين"))
 
 
 @dataclass(slots=True)
@@ -77,12 +81,32 @@ def surroundings(setting: Setting, index: int) -> Surroundings:
         relative = head_before(phrases, j)
     right: list[Phrase] = []
     k = index + 1
-    while k < min(len(phrases), index + _CLAUSE) and (
-        phrases[k].kind in ("noun", "time") or _is_aside(phrases, k)
-    ):
+    while k < min(len(phrases), index + _CLAUSE):
+        if phrases[k].kind not in ("noun", "time") and not _is_aside(phrases, k):
+            k = _resumed(phrases, k)
+            if not k:
+                break
         right.append(phrases[k])
         k += 1
     return Surroundings(tuple(reversed(left)), tuple(right), relative)
+
+
+def _resumed(phrases: Sequence[Phrase], k: int) -> int:
+    """Where a clause goes on behind a comma with whom it is done: التقى الرئيس، أمس، مع المبعوث; else 0.
+
+    Between two commas a name may stand: الرئيس، عبد ربه هادي، مع ….
+    """
+    beside = 0
+    for at in range(k, min(len(phrases), k + _BESIDE)):
+        phrase = phrases[at]
+        if phrase.kind == "stop" and phrase.mark in "،,":
+            continue
+        if phrase.kind == "noun" and phrase.preposition in _WITH and not phrase.joined:
+            return at if phrases[at - 1].kind == "stop" else 0
+        beside += 1
+        if not phrase.bare or beside > 1:
+            return 0
+    return 0
 
 
 def _is_aside(phrases: Sequence[Phrase], i: int) -> bool:

@@ -31,6 +31,7 @@ _QUOTED_NAME = 5
 
 #: Kinds of nouns that stand as objects.
 _OBJECTS = frozenset(("place", "civil", "thing", "body"))
+_HUMAN = frozenset(("person", "fighter", "soldier"))
 
 
 class Phrase(msgspec.Struct):
@@ -148,6 +149,8 @@ class Cutter:
         return self._take_word(i, token)
 
     def _take_quantity(self, i: int, token: Token, quantity: QuantityMention) -> int:
+        if self.open is not None and self._ends_chain(self.open):
+            self._close()
         phrase = self._join(i, self._prefix(token, quantity.span), definite=False)
         phrase.quantity = phrase.quantity or quantity
         end = min(max(i + 1, quantity.end), i + LONGEST)
@@ -168,7 +171,7 @@ class Cutter:
         prefix = self._prefix(token, span)
         if prefix in ("و", "ف") and actor is not None and self._acts_at(actor.end):
             self._close()  # "… في البادية والتحالف يراقب": a new clause with its own subject
-        phrase = self._join(i, prefix, definite=False)
+        phrase = self._join(i, prefix, definite=self._describes_people(i))
         end = i + 1
         if actor is not None:
             phrase.actors.append(actor)
@@ -198,6 +201,9 @@ class Cutter:
             self._stand(Phrase("verb", i, i + 1, anchors=[i], joined=anchor.reading.prefix[:1] in ("و", "ف")))
             return
         folded = self.document.tokens[i].folded
+        ended = self.open is not None and (self.open.closed or self.open.quantity is not None)
+        if anchor.reading.prefix[:1] == "و" and ended:
+            self._close()  # "تحرير القاعدة وسقوط 70 قتيلا": another event with those of its own
         phrase = self._join(i, anchor.reading.prefix, definite=folded.startswith("ال"))
         phrase.anchors.append(i)
         phrase.closed = phrase.closed or bool(anchor.reading.pronoun)
@@ -205,7 +211,8 @@ class Cutter:
     def _take_word(self, i: int, token: Token) -> int:
         shape = self.lexicons.shape(token.folded)
         named = i in self.marks.actors or i in self.marks.places
-        if i in self.marks.cues or shape.light or (shape.verb and not named):
+        feminine = token.text.endswith("ة")  # قادة is no قاده
+        if i in self.marks.cues or (shape.light and not feminine) or (shape.verb and not named):
             self._stand(Phrase("verb", i, i + 1, joined=token.folded.startswith("و")))
             return i + 1
         if shape.word is not None:
@@ -274,6 +281,14 @@ class Cutter:
         folded = self.document.tokens[i].folded
         return after_place and folded.startswith("ال") and folded.endswith(("يه", "ي"))
 
+    def _describes_people(self, i: int) -> bool:
+        """Whether a plural with article says whose people those just named are: المقاتلين الحوثيين."""
+        if self.open is None or not self.open.words or self.open.full:
+            return False
+        last, folded = self.document.tokens[self.open.words[-1]].folded, self.document.tokens[i].folded
+        plural = last[-2:] in ("ون", "ين") and folded[-2:] == last[-2:]
+        return plural and last.startswith(("ال", "لل", "بال")) and folded.startswith("ال")
+
     def _is_side(self, i: int) -> bool:
         """Whether the word after من is the side that does it: من جانب الجيش, but من جانب آخر."""
         following = self.document.tokens[i + 1].folded if i + 1 < self.sentence.end else ""
@@ -295,6 +310,9 @@ class Cutter:
         if not phrase.words:
             return False
         last = self.document.tokens[phrase.words[-1]].folded
+        known = self.lexicons.hedges.targets.get
+        if last.endswith("ان") and known(last) in _HUMAN and known(last[:-2] + "ين") == known(last):
+            return True  # a dual: قتل انتحاريان 13 شخصا
         return len(last) > 4 and last.endswith(("ون", "ين")) and not last.startswith("ال")
 
     def _is_object(self, phrase: Phrase, i: int) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from riwaya.model import EventType, Measure, Span
 from riwaya.reading.draft import ClaimDraft, QuantityMention, RoleDraft
-from riwaya.reading.events.anchors import Anchor, Lexicons
+from riwaya.reading.events.anchors import Anchor, Lexicons, governs_count
 from riwaya.reading.events.naming import FORCES, target_kind
 from riwaya.text import Document
 
@@ -31,6 +32,8 @@ _MODES: dict[Measure, str] = {"abducted": "abduct", "detained": "arrest"}
 #: Modes of assault that are counted by their dead.
 _LETHAL = frozenset(("execute", "assassinate", "abduct"))
 _OF_PEOPLE = frozenset(("killed", "wounded", "missing", "displaced", "abducted", "detained", "evacuated"))
+#: Types by which a report tells of violence.
+_VIOLENT = frozenset(("ASSAULT", "HARM", "COERCE", "MOBILIZE", "CONTROL", "RETREAT", "THREATEN"))
 #: How far a count may stand behind its predicate, and before it.
 _BEHIND = 12
 _RESULT = 3
@@ -77,7 +80,8 @@ def _can_count(anchor: Anchor, quantity: QuantityMention) -> bool:
 
 def _rank(document: Document, anchor: Anchor, quantity: QuantityMention) -> int | None:
     """Smaller is nearer: a predicate before its count goes before one inside or behind it."""
-    if anchor.predicate.kind == "counted" and not quantity.first <= anchor.token <= quantity.end:
+    begins = quantity.first - governs_count(anchor.predicate)
+    if anchor.predicate.kind == "counted" and not begins <= anchor.token <= quantity.end:
         return None
     if anchor.token < quantity.first:
         distance = quantity.first - anchor.token
@@ -89,6 +93,8 @@ def _rank(document: Document, anchor: Anchor, quantity: QuantityMention) -> int 
     if anchor.token < quantity.end:
         return _BEHIND
     distance = anchor.token - quantity.end
+    if anchor.reading.prefix.startswith("و"):
+        return None  # "10 مدنيين وإصابة 17": what is joined has a count of its own
     return (
         _BEHIND + 1 + distance
         if distance <= _BEFORE and not _comma(document, quantity.end, anchor.token)
@@ -121,6 +127,28 @@ def counted_party(
         if actor is not None and quantity.measure in _OF_PEOPLE:
             return actor if actor in armed else None
     return None
+
+
+def idle_counts_present(claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
+    """The claims; people and things only counted are there, not harmed, where no violence is told of.
+
+    A sum of money that nobody gives or takes is no aid either.
+    """
+    violent = any(c.type in _VIOLENT and not _is_idle(c) for c in claims)
+    paid = any(c.type in FITTING["money"] and not _is_idle(c) for c in claims)
+    spared = {measure for measure, harmful in (("other", violent), ("money", paid)) if not harmful}
+    return [_present(c) if _is_idle(c) and c.quantity and c.quantity.measure in spared else c for c in claims]
+
+
+def _present(claim: ClaimDraft) -> ClaimDraft:
+    return replace(claim, type="PRESENCE", mode=None, agent=claim.patient or claim.agent, patient=())
+
+
+def _is_idle(claim: ClaimDraft) -> bool:
+    """Whether the claim is but a count of people or things to whom nothing is said to have happened."""
+    count = claim.quantity
+    counted = count is not None and count.span.start <= claim.anchor.start < count.span.end
+    return counted and count is not None and count.measure in ("other", "money")
 
 
 def claim_for(

@@ -18,10 +18,16 @@ from riwaya.reading.draft import (
     QuantityMention,
     RoleDraft,
 )
-from riwaya.reading.events.anchors import OF_PERSONS, Anchor, Lexicons, Named, find_anchors, meets
+from riwaya.reading.events.anchors import OF_PERSONS, Anchor, Lexicons, Named, find_anchors
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
 from riwaya.reading.events.clauses import Marks, Phrase, cut, marks_of
-from riwaya.reading.events.counts import affected_by, assign_counts, claim_for, counted_party
+from riwaya.reading.events.counts import (
+    affected_by,
+    assign_counts,
+    claim_for,
+    counted_party,
+    idle_counts_present,
+)
 from riwaya.reading.events.denials import with_denials
 from riwaya.reading.events.doubles import without_doubles, without_pointers
 from riwaya.reading.events.factuality import Modality, factuality_of, find_modality
@@ -30,7 +36,9 @@ from riwaya.reading.events.incidents import with_incidents
 from riwaya.reading.events.mutual import with_mutual_accusations
 from riwaya.reading.events.naming import Roles, Setting, target_kind
 from riwaya.reading.events.nounroles import cast_of_noun
+from riwaya.reading.events.oneself import not_against_oneself
 from riwaya.reading.events.roles import WITH_OTHERS
+from riwaya.reading.events.senses import is_idle, meets
 from riwaya.reading.events.sharing import with_answers, with_shared_roles
 from riwaya.reading.events.somebody import with_somebody
 from riwaya.reading.events.themes import with_refused_requests, with_themes
@@ -74,12 +82,13 @@ def find_claims(
     lexicons: Lexicons,
     adjectives: Mapping[str, str] | None = None,
     capitals: Mapping[str, str] | None = None,
+    sides: Mapping[str, str] | None = None,
 ) -> tuple[ClaimDraft, ...]:
     """The claims of a document, in the order of the text.
 
     `adjectives` maps folded adjectives of nationality (الروسيه) to actor ids: "الغارات الروسية" has an
     agent although nobody is named by a noun. `capitals` maps folded words that may mean a state (موسكو) to
-    its id: who is addressed by one is that state.
+    its id: who is addressed by one is that state. `sides` maps actors to their parties.
     """
     reader = _ClaimReader(document, findings, lexicons, adjectives or {}, capitals or {})
     claims: list[ClaimDraft] = []
@@ -88,8 +97,10 @@ def find_claims(
         found = reader.read(sentence)
         sentence_of.update((c.anchor_token, number) for c in found)
         claims.extend(found)
-    claims = with_shared_roles(document, claims, findings.attributions)
+    claims = idle_counts_present(claims)
+    claims = not_against_oneself(with_shared_roles(document, claims, findings.attributions), sides or {})
     claims = with_incidents(document, claims, findings, sentence_of, reader.aimed)
+    claims = not_against_oneself(claims, sides or {})
     claims = with_answers(with_denials(document, claims, findings.attributions))
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
     claims = with_refused_requests(claims, reader.pointing)
@@ -125,6 +136,7 @@ class _ClaimReader:
         self.next_quantity = 0
         self.ended = {document.sentence_at(a.content_first): k for k, a in enumerate(findings.attributions)}
         self.understood = Understood(document, findings, self.marks, capitals)
+        self.idle = is_idle(document, lexicons.hedges)
         self.open_acts: set[int] = set()
         self.pointing: set[int] = set()
         self.aimed: set[int] = set()
@@ -140,7 +152,9 @@ class _ClaimReader:
     def read(self, sentence: Sentence) -> list[ClaimDraft]:
         """The claims of one sentence."""
         quantities = self._quantities_of(sentence)
-        anchors = find_anchors(self.document, sentence, self.lexicons, self.named, self.counted)
+        anchors = find_anchors(
+            self.document, sentence, self.lexicons, self.named, self.counted, idle=self.idle
+        )
         anchors = tuple(a for a in anchors if self._is_act(a))
         anchors, pointing = without_pointers(self.document, anchors, self.attributions, self.holders)
         self.pointing |= pointing
@@ -152,7 +166,14 @@ class _ClaimReader:
         phrases = cut(self.document, sentence, self.marks, self.lexicons, by_token)
         phrase_of = {i: n for n, p in enumerate(phrases) for i in (p.first, *p.words)}
         anchors = tuple(a for a in anchors if a.token in phrase_of)  # not inside a time or a number
-        setting = Setting(self.document, phrases, self.lexicons, self.adjectives, phrase_of)
+        setting = Setting(
+            self.document,
+            phrases,
+            self.lexicons,
+            self.adjectives,
+            phrase_of,
+            capitals=self.understood.capitals,
+        )
         modality = find_modality(self.document, sentence, self.lexicons.hedges)
         self.understood.begin()
         self.open_acts.update(a.token for a in anchors if _leaves_open(a))
@@ -316,7 +337,7 @@ class _ClaimReader:
         """The patients; soldiers whose side nobody names are the speaker's: "الجيش: مقتل ثلاثة جنود"."""
         speakers = self.understood.speakers(attribution)
         forces = tuple(r for r in speakers if self.understood.kinds.get(r.actor) in _WITH_SOLDIERS)
-        acting = {r.actor for r in cast.agent}
+        acting = {r.actor for r in (*cast.agent, *self.understood.attacker)}
         if (
             not forces
             or acting & {r.actor for r in forces}

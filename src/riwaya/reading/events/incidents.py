@@ -51,7 +51,11 @@ def with_incidents(
     for i, claim in enumerate(found):
         if claim.type in _VIOLENT and is_answered(document, claim):
             found[i] = _answered(found, i)
-        elif _lacks(claim, findings.attributions) and not _by_accident(document, claim):
+        elif (
+            claim.factuality == "CT+"  # "a possible attack" is none that was told of
+            and _lacks(claim, findings.attributions)
+            and not _by_accident(document, claim)
+        ):
             here = sentence_of.get(claim.anchor_token, -1)
             found[i] = _completed(found, i, sentence_of, aimed, 0 if here in elsewhere else _REACH)
     for i, claim in enumerate(found):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from riwaya.lexicon.hedges import TargetKind
 from riwaya.lexicon.inflect import without_pronoun
@@ -25,6 +25,9 @@ _NOBODY = frozenset(("place", "abstract", "adjective"))
 _OWNED = frozenset(("thing", "fighter", "soldier", "person", "body", "civil"))
 #: The same for an adjective of nationality: a Turkish driver is not Turkey.
 _OF_A_SIDE = _OWNED - {"person"}
+#: Kinds of nouns for members, and of the parties that have some: قيادات في حزب الله, not in a country.
+_MEMBERSHIP = frozenset(("person", "fighter", "soldier"))
+_WITH_MEMBERS = frozenset(("armed-group", "armed-forces", "organisation"))
 #: How many words that count an event may stand before it.
 _COUNTED = 3
 #: Words for somebody of a party, folded, as they stand behind his name.
@@ -35,11 +38,16 @@ _PEOPLE = frozenset(("person", "fighter", "soldier"))
 #: Words before the noun that they quantify, folded.
 _QUANTIFIERS = frozenset(("كل", "جميع", "كافه", "بعض", "مختلف", "معظم", "عدد", "اي", "احد", "احدي", "عده"))
 #: Words after which people are soldiers or policemen (12 من رجال الأمن), folded.
-FORCES = frozenset(("الامن", "الشرطه", "الجيش", "الحرس", "القوات", "قوات", "المخابرات", "الدرك", "الحشد"))
+FORCES = frozenset(
+    ("الامن", "الشرطه", "الجيش", "الحرس", "القوات", "قوات", "المخابرات", "الدرك", "الحشد",
+     "عسكري", "عسكريا")
+)  # fmt: skip
 #: Weapons and forces by whose means somebody is hit, folded: their owner acts.
 _WEAPONS = frozenset(
     ("رصاص", "نيران", "قذايف", "صواريخ", "صاروخ", "طلقات", "قذيفه", "سلاح", "طيران", "طايرات", "مدفعيه",
-     "مقاتلات", "مروحيات", "مسيرات", "دبابات", "زوارق", "بوارج", "طايره", "مسيره")
+     "مقاتلات", "مروحيات", "مسيرات", "دبابات", "زوارق", "بوارج", "طايره", "مسيره", "طايرتان", "طايرتين",
+     "مروحيه", "مروحيتان", "مروحيتين", "مقاتله", "مقاتلتان", "مقاتلتين", "مسيرتان", "مسيرتين", "دبابه",
+     "دبابتان", "زورق", "بارجه", "مدمره", "قاذفات", "قاذفه", "راجمات", "مدافع", "مدفع", "صاروخان", "صاروخين")
 )  # fmt: skip
 #: How many words behind its noun an adjective of nationality may stand.
 _ADJECTIVE = 3
@@ -53,6 +61,7 @@ class Setting:
     """One sentence in phrases, with what resolves its participants.
 
     `start` is the first token of the attributed content: who stands before it speaks, and does not act.
+    `capitals` maps folded names of capitals to their states: who goes there visits the state.
     """
 
     document: Document
@@ -61,6 +70,7 @@ class Setting:
     adjectives: Mapping[str, str]
     phrase_of: Mapping[int, int]
     start: int = -1
+    capitals: Mapping[str, str] = field(default_factory=dict)
 
 
 def participants(phrase: Phrase, after: int = -1) -> Roles:
@@ -115,8 +125,14 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     if index is None or index + 1 >= len(setting.phrases):
         return ()
     following = setting.phrases[index + 1]
-    if following.kind == "stop" and kinds == {None}:
+    if following.kind == "stop" and target_kind(setting.lexicons, tokens[words[0]].folded) is None:
         return _introduced(setting, index + 2)
+    if following.preposition == "ل" and not following.actors and kinds & _OWNED:
+        following = _second_owner(setting, index + 1)  # "مخازن للأسلحة لتنظيم …"
+    if following.preposition == "في" and kinds & _MEMBERSHIP and following.actors:
+        body = following.actors[0]
+        of_it = body.kind in _WITH_MEMBERS and body.first == following.words[0]
+        return participants(following) if of_it else ()
     if following.preposition not in ("من", "ل") or not following.actors or "place" in kinds:
         return ()
     last = tokens[words[-1]].folded.removeprefix("ال")
@@ -130,6 +146,13 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     return participants(following)
 
 
+def _second_owner(setting: Setting, index: int) -> Phrase:
+    """The second of two phrases with ل, where the first says what for."""
+    following = setting.phrases[index : index + 2]
+    more = following[1:] and following[1].preposition == "ل" and not following[1].joined
+    return following[-1] if more else following[0]
+
+
 def _introduced(setting: Setting, index: int) -> Roles:
     """Whose man the words behind a name and a comma say that he is: فلان، أحد قادة التنظيم."""
     if index >= len(setting.phrases) or not setting.phrases[index].bare or not setting.phrases[index].words:
@@ -141,7 +164,7 @@ def _introduced(setting: Setting, index: int) -> Roles:
 
 def _unlisted(setting: Setting, phrase: Phrase, after: int) -> Roles:
     words = [i for i in phrase.words if i > after][:_OTHER_WORDS]
-    if not words or phrase.pronoun or phrase.places:
+    if not words or phrase.pronoun or (phrase.places and not _of_place(setting, phrase, words[0])):
         return ()
     if _heads_event(setting, phrase, words):
         return ()
@@ -153,6 +176,14 @@ def _unlisted(setting: Setting, phrase: Phrase, after: int) -> Roles:
         start += 1
     end = max(tokens[words[-1]].end, start + 1)
     return (RoleDraft("other", Span(start, end)),)
+
+
+def _of_place(setting: Setting, phrase: Phrase, head: int) -> bool:
+    """Whether the head is people or a body and a place only says of where: محافظ حلب, أهالي البلدة."""
+    if any(m.first == head for m in phrase.places):
+        return False
+    kind = target_kind(setting.lexicons, setting.document.tokens[head].folded)
+    return kind in ("person", "fighter", "soldier", "body")
 
 
 def _names_somebody(setting: Setting, phrase: Phrase, words: Sequence[int]) -> bool:
@@ -201,6 +232,16 @@ def is_event(lexicons: Lexicons, folded: str) -> bool:
     return any(
         w.category == "noun" and w.predicate is not None and w.predicate.kind != "counted"
         for w in (*forms.get(folded, ()), *forms.get(bare, ()))
+    )
+
+
+def is_attack(lexicons: Lexicons, folded: str) -> bool:
+    """Whether the word, without article, names an attack: هجوم, بقصف, لغارة."""
+    forms = lexicons.predicates.forms
+    return not folded.startswith(_ARTICLES) and any(
+        w.category == "noun" and w.predicate is not None and w.predicate.type == "ASSAULT"
+        for split in splits(folded)
+        for w in forms.get(split.rest, ())
     )
 
 
@@ -262,6 +303,8 @@ def _of_fighters(setting: Setting, phrase: Phrase) -> bool:
 def is_accusative(setting: Setting, phrase: Phrase) -> bool:
     """Whether the head's ending shows an object: طفلا, مسلحاً, مدنيين."""
     token = setting.document.tokens[phrase.words[0]]
+    if token.folded.endswith("ين") and token.folded in setting.adjectives:
+        return True  # الحوثيين
     if phrase.actors and phrase.actors[0].first == phrase.words[0] and not token.folded.endswith("ين"):
         return False
     if token.text.endswith(("اً", "ًا")):

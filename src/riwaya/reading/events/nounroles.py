@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from riwaya.lexicon.predicates import Predicate
@@ -33,6 +34,8 @@ _CARRIED = 6
 #: Words that count the events behind them, folded: تبنت العديد من الهجمات.
 _SEVERAL = frozenset(("العديد", "عددا", "عدد", "سلسله", "عده", "المزيد", "الكثير", "موجه", "حمله", "جمله",
                       "عشرات", "ميات", "مجموعه"))  # fmt: skip
+#: Modes of what befalls persons.
+_OF_PERSONS = frozenset(("assassinate", "abduct", "execute", "arrest"))
 #: Verbs whose object an attack hit, folded.
 _REACHING = frozenset(("طالت", "طال", "تطال", "يطال", "شملت", "تشمل", "اصابت", "تصيب", "ضربت", "هزت"))
 
@@ -47,6 +50,8 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         _genitive(setting, cast, anchor, phrase, _has_object(setting, anchor, index))
     following: list[Phrase] = []
     for p in _behind(setting, index):
+        if p.bare and any(f.anchors for f in following):
+            continue  # "القصف مقابل إطلاق صواريخ": what stands behind another event is its own
         following.append(p)
         owned = cast.agent or (anchor.reading.pronoun and predicate.genitive != "patient")
         if p.bare and p.words and not p.anchors and owned and not cast.patient:
@@ -93,10 +98,14 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     who = participants(phrase, anchor.token) or belonging(setting, phrase, anchor.token)
     if role == "either":
         role = "agent" if _acts(setting, phrase, anchor.token, who) else "patient"
+    if who and _does(phrase, anchor):
+        role = "agent"  # "إطلاق حماس صواريخ", "اغتيال إسرائيل قياديا"
     if role == "agent" and predicate.role_of("من") == "agent" and not objects:
         # "يواصل دعم النظام": who backs is said with من, or stands before whom he backs; but "بدعم روسيا".
         role = "agent" if anchor.reading.prefix.endswith("ب") else "patient"
-    if role == "both" or (role == "patient" and _acts(setting, phrase, anchor.token, who) and objects):
+    counted = phrase.quantity is not None and phrase.quantity.first > anchor.token
+    acting = role == "patient" and objects and not counted and _acts(setting, phrase, anchor.token, who)
+    if role == "both" or acting:
         role = "agent"  # "اعتقال قوات النظام مدنيين": whoever follows is the object
     # "القصف الجوي": what follows a definite event describes it, unless it is a name.
     described = predicate.type in _VIOLENT and _is_described(setting, phrase, anchor)
@@ -104,6 +113,16 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
         assign(setting, cast, predicate, role, phrase, anchor.token)
     if not who:
         cast.give("agent", by_adjective(setting, phrase, anchor.token))
+
+
+def _does(phrase: Phrase, anchor: Anchor) -> bool:
+    """Whether the actor behind an event noun does it: no state suffers it, or its object is another word."""
+    first = next((m for m in phrase.actors if m.first > anchor.token), None)
+    if first is None or first.first != anchor.token + 1 or anchor.predicate.subject != "agent":
+        return False
+    if anchor.predicate.genitive == "none" and anchor.predicate.object == "none":
+        return first.kind in _ACTING
+    return anchor.predicate.mode in _OF_PERSONS and first.kind in ("state", "government", "coalition")
 
 
 def _reached(setting: Setting, index: int) -> Phrase | None:
@@ -226,14 +245,17 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
     if any(p.mark == "complementiser" for p in setting.phrases[index:noun]):
         return  # "أعلنت السلطات أن … الهجوم": the verb governs the clause
     around = surroundings(setting, index)
-    bare = [p for p in around.right if p.bare and p.words and anchor.token not in p.words]
-    bare = [p for p in bare if head_word(setting, p) not in _SEVERAL]
+    objects = itertools.takewhile(lambda p: p.words[:1] != p.anchors[:1] or not p.words, around.right)
+    bare = [p for p in objects if p.bare and p.words and head_word(setting, p) not in _SEVERAL]
     before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
     behind = next((p for p in bare if p.first < anchor.token), None)
     subject = behind if behind is not None and (behind.actors or not before) else next(iter(before), None)
     if subject is None and around.relative is not None:
         subject = around.relative
-    if subject is not None and light.subject != "none":
+    # "أعلن مقتل": who announces a death is not its doer.
+    does = anchor.predicate.type != "HARM" or anchor.predicate.subject == "agent"
+    lends = light.subject != "none" and does
+    if subject is not None and lends:
         who = somebody(setting, subject)
         if who:
             cast.give(light.subject, who)

@@ -92,8 +92,8 @@ def assign(
             cast.pronouns.append(role)
         return  # an agent is left to the caller, who knows the clause's subject
     who = participants(phrase, after) or belonging(setting, phrase, after)
-    if not who and role == "patient" and predicate.type in _HITTING:
-        who = owners(setting, phrase, after)
+    if not who and role == "patient":
+        who = _hit_or_visited(setting, predicate, phrase, after)
     refused = role == "patient" and predicate.type == "REJECT" and _is_somebody(setting, head)
     if not who and (role == "agent" or refused or predicate.type in WITH_OTHERS):
         who = somebody(setting, phrase, after)
@@ -106,6 +106,20 @@ def assign(
     located = bool(phrase.places) or target_kind(setting.lexicons, head) == "place"
     cast.aimed = cast.aimed or (role == "patient" and not who and located)
     cast.give(role, who)
+
+
+def _hit_or_visited(setting: Setting, predicate: Predicate, phrase: Phrase, after: int) -> Roles:
+    """Whose things are hit, or the state whose capital is visited: زيارة إلى بغداد."""
+    if predicate.type in _HITTING:
+        return owners(setting, phrase, after)
+    if predicate.mode != "visit":
+        return ()
+    for i in [i for i in phrase.words if i > after][:_HEADS]:
+        token = setting.document.tokens[i]
+        state = setting.capitals.get(token.folded) or setting.capitals.get(token.folded.removeprefix("ل"))
+        if state is not None:
+            return (RoleDraft(state, Span(token.start, token.end)),)
+    return ()
 
 
 def _is_charged(setting: Setting, phrase: Phrase) -> bool:

@@ -75,7 +75,8 @@ def _shared(document: Document, one: ClaimDraft, other: ClaimDraft) -> tuple[Cla
     types = {one.type, other.type}
     if types == {"ASSAULT", "HARM"}:
         return _fill(one, other), _fill(other, one)
-    if types == {"ASSAULT"} and (_describes(document, one, other) or _by_means_of(document, other)):
+    told = _describes(document, one, other) or _by_means_of(document, other) or _made_by(document, one, other)
+    if types == {"ASSAULT"} and told:
         return _fill(one, other), _fill(other, one)
     near = other.anchor_token - one.anchor_token <= _PREPARED
     if one.type == "MOBILIZE" and other.type == "ASSAULT" and near and not one.patient:
@@ -93,12 +94,23 @@ def _by_means_of(document: Document, other: ClaimDraft) -> bool:
     )
 
 
+def _made_by(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
+    """Whether the attack behind a verb of hitting is its subject: استهدفت غارات …."""
+    return other.anchor_token - one.anchor_token == 1 and _hits(document, one)
+
+
+def _hits(document: Document, claim: ClaimDraft) -> bool:
+    """Whether the claim's word says whom an attack hit."""
+    word = document.tokens[claim.anchor_token].folded.removeprefix("و")
+    return word.startswith(("استهدف", "تستهدف", "يستهدف", "طال", "ضرب"))
+
+
 def _describes(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
     """Whether a clause says more of the event: الهجمات التي استهدفت …, غارات استهدفت …."""
     between = document.tokens[one.anchor_token + 1 : other.anchor_token]
     if len(between) > _CLAUSE or any(t.kind != "word" or t.folded.startswith("و") for t in between):
         return False
-    return document.tokens[other.anchor_token].folded.startswith(("استهدف", "تستهدف", "يستهدف", "طال", "ضرب"))
+    return _hits(document, other)
 
 
 def _fill(claim: ClaimDraft, source: ClaimDraft) -> ClaimDraft:

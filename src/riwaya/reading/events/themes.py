@@ -18,8 +18,16 @@ _REACH = 12
 #: Words, folded, behind which stands when or why it was asked, or what else is known of somebody.
 _ASIDE = frozenset((
     "في", "خلال", "منذ", "بعد", "قبل", "اثناء", "عقب", "رغم", "وسط", "بسبب", "نتيجه", "الذي", "التي",
-    "الذين", "اللذين", "اللتين", "والذي", "والتي", "والذين", ".", "…", "؛", "؟", "!",
+    "الذين", "اللذين", "اللتين", "والذي", "والتي", "والذين", ".", "…", "؛", "؟", "!", "لدي", "حال", "حيث",
+    "مما", "خلافا", "اذا", "عندما", "بينما", "فيما", "كما", "جانب", "حتي", "بحضور", "مقابل", "ادي", "ادت",
+    "اثر", "جراء", "غداه", "ازاء",
 ))  # fmt: skip
+#: Those of them that no act governs as its own preposition.
+_CIRCUMSTANCES = _ASIDE - {"في", "بعد", "قبل", "حتي", "كما", "حيث"}
+#: Beginnings of event nouns with a و of their own, folded: no "and" joins them to the act.
+_OWN_WAW = ("وقف", "وصول", "وفا", "وجود", "وضع", "وقو", "وساط", "وعد", "ولاء", "وداع")
+#: What follows an agreement that is told of before (الاتفاق) where its words say what was agreed.
+_AGREED = frozenset(("علي", "بشان", "حول", "القاضي", "الذي", "المبرم", "يقضي", "تقضي"))
 #: Acts without which their theme is not done: who did not comply with a truce did not keep it.
 _KEPT = frozenset(("CONCEDE", "AGREE"))
 _IMPLIED: dict[str, Factuality] = {"REQUEST": "Uu", "REJECT": "CT-", "THREATEN": "PS+"}
@@ -92,6 +100,9 @@ def _following(
 ) -> int | None:
     """The next event of the same clause and mouth."""
     claim = claims[index]
+    told = claim.type == "AGREE" and document.tokens[claim.anchor_token].folded.startswith("ال")
+    if told and not _next_in(document, claim.anchor_token, _AGREED):
+        return None  # "كلما اقتربنا من الاتفاق عدنا إلى الوراء"
     for i in range(index + 1, min(index + 3, len(claims))):
         at = claims[i].anchor_token
         near = 0 < at - claim.anchor_token <= _REACH
@@ -101,14 +112,21 @@ def _following(
         if not (near and same and claims[i].attribution == claim.attribution):
             return None
         # "وقف إطلاق النار واعتداء": what و joins to the act is none of its themes
-        joined = document.tokens[at].folded.startswith("وا")
-        if not joined:
-            return i if _heads(document, claim.anchor_token + 1, at) else None
+        word = document.tokens[at].folded
+        joined = word.startswith("و") and not word.startswith(_OWN_WAW)
+        return None if joined or not _heads(document, claim.anchor_token + 1, at) else i
     return None
+
+
+def _next_in(document: Document, token: int, words: AbstractSet[str]) -> bool:
+    """Whether the word behind the token is one of the folded words."""
+    return any(t.folded in words for t in document.tokens[token + 1 : token + 2])
 
 
 def _heads(document: Document, first: int, at: int) -> bool:
     """Whether the event at a token is what the words from `first` on ask for, and nothing said beside it."""
+    if document.tokens[first].folded in _CIRCUMSTANCES:
+        return False
     return not any(token.folded in _ASIDE for token in document.tokens[first + 1 : at])
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import EventType
 from riwaya.reading.draft import AttributionDraft, Findings, QuantityMention, RoleDraft
+from riwaya.reading.events.agreement import Gender, agrees, wanted
 from riwaya.reading.events.anchors import Anchor, Lexicons
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Marks, Phrase
@@ -17,6 +18,8 @@ from riwaya.text import Document
 
 #: How far back the participant that a pronoun means is looked for, in phrases.
 _TOPIC_REACH = 40
+#: The same for one who is no subject.
+_NEAREST = 3
 #: How far back the verb that governs a masdar is looked for, in phrases.
 _GOVERNOR_REACH = 8
 #: Words for who did an attack that the next word names, folded.
@@ -30,6 +33,8 @@ _ARRESTING = frozenset(("state", "government", "armed-forces"))
 _AUTHORITY_REACH = 60
 #: Words by which a count takes up people counted before, folded.
 _MORE_OF_THEM = frozenset(("اخرين", "اخرون", "اخر", "اخريات", "منهم", "البقيه"))
+#: Measures of those who are harmed.
+_HARMED = frozenset(("killed", "wounded", "missing"))
 #: How far into his words an arrest may stand that the speaker tells of as his own.
 _ARREST_REACH = 10
 #: Acts whose speaker does what the content names by a masdar.
@@ -41,6 +46,8 @@ _CHARGES = frozenset(("تهمه", "بتهمه", "تهم", "بتهم", "بشبه�
 #: Types whose nouns may name what befell people (تفجير, هجوم); only who did such a thing did it.
 _DONE_TO = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "MOBILIZE", "RETREAT"))
 
+#: Types of what a party tells of as done by itself though it says only that it was done.
+_OWN_MEASURES = frozenset(("COERCE", "MOBILIZE"))
 #: Kinds of parties whose announcement of an attack or an arrest is one of their own doing.
 _ABLE = frozenset(("state", "government", "armed-forces", "armed-group", "coalition"))
 
@@ -63,6 +70,7 @@ class Understood:
         self.states = sorted((m.first, m.actors) for m in findings.actors if m.kind in _ARRESTING)
         self.topic: Roles = ()
         self.harmed: Roles = ()
+        self.attacker: Roles = ()
         self.begin()
 
     def begin(self) -> None:
@@ -116,16 +124,18 @@ class Understood:
         predicate, word = anchor.predicate, anchor.reading.word
         if predicate.mode == "arrest" and (cast.passive or anchor.passive or not anchor.verbal):
             cast.give("agent", not_itself(cast, self._authority(anchor, attribution)))  # "تم اعتقال …"
+        if predicate.type in _OWN_MEASURES and self._is_done(anchor) and attribution is not None:
+            cast.give("agent", not_itself(cast, self._able(attribution)))  # "أعلنت القوات أنه تم منع السفن"
         if anchor.verbal:
             if word.form.person == 1 and attribution is not None:
                 cast.give(predicate.subject, self.speakers(attribution))
             if not cast.passive and not cast.subject and predicate.subject in ("agent", "patient"):
-                who = self.spoken_of(setting, index, attribution)
+                who = self.spoken_of(setting, index, attribution, wanted(anchor))
                 cast.give(predicate.subject, not_itself(cast, who))
         elif anchor.reading.pronoun:
             role: RoleName = "patient" if predicate.genitive == "patient" else "agent"
             beside = self._beside(setting, anchor, index)
-            cast.give(role, beside or self.spoken_of(setting, index, attribution))
+            cast.give(role, beside or self.spoken_of(setting, index, attribution, wanted(anchor)))
         elif word.category == "active" and not word.form.text.startswith("ال"):
             cast.give("agent", self.spoken_of(setting, index, attribution))
         elif word.category == "noun" and predicate.type != "HARM" and predicate.subject == "agent":
@@ -153,6 +163,18 @@ class Understood:
         if near and anchor.token - self.states[near - 1][0] <= _AUTHORITY_REACH:
             return tuple(RoleDraft(a, None) for a in self.states[near - 1][1])
         return ()
+
+    @staticmethod
+    def _is_done(anchor: Anchor) -> bool:
+        """Whether the event is told by تم or جرى, which leave unsaid who did it."""
+        light = None if anchor.light_reading is None else anchor.light_reading.word.light
+        return light is not None and light.subject == "none" and not anchor.verbal
+
+    def _able(self, attribution: AttributionDraft) -> Roles:
+        """Who speaks, where he tells of what he may have done himself."""
+        if attribution.act not in ("report", "announce", "confirm"):
+            return ()
+        return tuple(r for r in self.speakers(attribution) if self.kinds.get(r.actor) in _ABLE)
 
     def _met_death(self, index: int) -> Roles:
         """Whose death a noun with a pronoun is: of him who met it (لقي … مصرعه)."""
@@ -245,11 +267,13 @@ class Understood:
             if self.doers.get(k):
                 return unspanned(self.doers[k]) if self._leads_to(setting, anchor, k, index) else ()
             harmed = self.types.get(k) == "HARM" and anchor.predicate.type == "ASSAULT"
-            if phrase.kind == "verb" and (harmed or not self._leads_to(setting, anchor, k, index)):
+            if harmed or (phrase.kind == "verb" and not self._leads_to(setting, anchor, k, index)):
                 return ()  # "قتل مدنيون في قصف": who is killed does not shell
             if phrase.kind == "verb":
                 return unspanned(subject_of(setting, k)) or self.spoken_of(setting, k, attribution)
             if phrase.bare and phrase.actors and not self._only_speaks(phrase):
+                if anchor.predicate.type == "ASSAULT" and self._befell(phrase):
+                    return ()  # "مقتل فلان، أحد قادة التنظيم، في غارة"
                 if any(phrases[j].kind == "verb" and self.doers.get(j) for j in range(max(0, k - 4), k)):
                     continue  # "قتل التنظيم جنودا في هجوم": whom the verb befalls does not attack
                 if phrases[index].preposition:
@@ -288,15 +312,21 @@ class Understood:
             return (RoleDraft(state or "other", attribution.addressee),)
         return tuple(found.values())
 
-    def spoken_of(self, setting: Setting, index: int, attribution: AttributionDraft | None) -> Roles:
-        """Who a pronoun is: the last subject of the sentence, the speaker, the last topic."""
+    def spoken_of(
+        self,
+        setting: Setting,
+        index: int,
+        attribution: AttributionDraft | None,
+        gender: Gender | None = None,
+    ) -> Roles:
+        """Who a pronoun of the gender is: the last subject of the sentence, the speaker, the last topic."""
         first = setting.phrases[index].first
         start = 0 if attribution is None else attribution.content_first
         for k in range(index - 1, max(-1, index - _TOPIC_REACH), -1):
             phrase = setting.phrases[k]
             if phrase.first < start:
                 break
-            if self.agents.get(k):
+            if self.agents.get(k) and agrees(self.document, self.agents[k], gender):
                 return unspanned(self.agents[k])
             if (
                 phrase.bare
@@ -304,13 +334,18 @@ class Understood:
                 and self._is_subject(setting, k)
                 and not self._only_speaks(phrase)
                 and not self._befell(phrase)
+                and agrees(self.document, participants(phrase), gender)
             ):
                 return unspanned(participants(phrase))
+        for phrase in reversed(setting.phrases[max(0, index - _NEAREST) : index]):
+            who = participants(phrase)
+            if gender and phrase.first >= start and who and agrees(self.document, who, gender, known=True):
+                return unspanned(who)  # "تضامنه مع تركيا في هجومها"
         if attribution is not None and first - attribution.content_first <= 4:
             speakers = self.speakers(attribution)
             if speakers:
                 return speakers
-        return self.topic
+        return unspanned(self.topic) if agrees(self.document, self.topic, gender) else ()
 
     def speakers(self, attribution: AttributionDraft) -> Roles:
         """Who speaks, unless it is a medium or an anonymous source: those seldom act themselves."""
@@ -365,6 +400,7 @@ class Understood:
             self.repels.add(index)
         if cast.agent:
             self.doers[index] = cast.agent
+            self.attacker = cast.agent if anchor.predicate.type == "ASSAULT" else self.attacker
         if anchor.verbal and (cast.agent or (cast.subject and not cast.passive)):
             self.agents[index] = cast.agent
 
@@ -381,7 +417,9 @@ class Understood:
         nouns = {lexicons.hedges.targets.get(w) for w in words if w not in _MORE_OF_THEM} - {None}
         civil = any(r.actor == "civilians" for r in self.harmed)
         alike = not nouns or (nouns <= {"soldier", "fighter"} and not civil)  # "خمسة جنود آخرين"
-        if self.harmed and set(words) & _MORE_OF_THEM and alike:
+        bare = quantity.noun is None and quantity.measure in _HARMED  # "تسعة جنود وإصابة خمسة"
+        more = set(words) & _MORE_OF_THEM or (bare and not civil)
+        if self.harmed and more and alike:
             return tuple(RoleDraft(r.actor, quantity.span) for r in self.harmed)
         return ()
 
@@ -399,7 +437,7 @@ class Understood:
                 and (phrase.words[0] in self.sources or self._only_speaks(phrase))
             )
             if phrase.bare and not speaks and self._is_subject(setting, k):
-                self.topic = unspanned(participants(phrase))
+                self.topic = participants(phrase)
                 return
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from riwaya.lexicon.predicates import Predicate
+from riwaya.reading.events.agreement import disagrees
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
     Roles,
     Setting,
+    belonging,
     is_accusative,
+    is_attack,
     is_event,
     owned_by_pronoun,
     participants,
@@ -24,6 +27,11 @@ from riwaya.reading.events.roles import assign, head_word, is_person, is_target,
 
 #: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
 _ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "government", "organisation"))
+#: Words before the name of who holds an office, folded.
+_HONOURING = frozenset(
+    ("الامير", "الشيخ", "الدكتور", "الملك", "السيد", "اللواء", "العميد", "العقيد", "المهندس", "الفريق",
+     "الاستاذ", "السلطان", "الجنرال", "الشريف", "المستشار", "القاضي")
+)  # fmt: skip
 #: Prepositions that name the agent whatever the predicate.
 _BY = frozenset(("من قبل", "على يد"))
 
@@ -36,7 +44,8 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
     subject, objects = _subject_and_objects(setting, anchor, around, before, bare)
     if subject is not None and objects and _is_apposition(setting, subject, objects[0], len(objects) > 1):
-        objects = objects[1:]
+        named = participants(objects[0]) and not participants(subject)
+        subject, objects = (objects[0] if named else subject), objects[1:]
     if anchor.reading.word.form.person == 1 or _has_pronoun_subject(setting, index):
         subject, objects = None, bare  # "نتوعد العدو": we are whoever speaks; "إنها صادرت أسلحة"
     if subject is not None:
@@ -87,39 +96,79 @@ def _subject_and_objects(
     setting: Setting, anchor: Anchor, around: Surroundings, before: list[Phrase], bare: list[Phrase]
 ) -> tuple[Phrase | None, list[Phrase]]:
     resumed = anchor.reading.pronoun or any(p.pronoun for p in around.right[:2])
+    event = _event_before(setting, anchor, around, before)
+    if event is not None:
+        return event, bare
     if around.relative is not None and not before:
-        if resumed:
-            return (bare[0] if bare else None), bare[1:]
-        return around.relative, bare
-    if before and anchor.reading.pronoun and bare and bare[0].actors and not before[0].actors:
-        return bare[0], [before[0], *bare[1:]]  # "المدارس استهدفها التنظيم"
-    if before and _acts_between(setting, bare) and not before[-1].actors:
-        return bare[0], bare[1:]  # "في وقت قصف فيه الطيران مواقع …"
-    if before and bare and _is_nominative(setting, bare[0]) and not anchor.reading.pronoun:
-        return bare[0], bare[1:]  # "مناطق استهدف فيها مدنيون"
+        return (next(iter(bare), None), bare[1:]) if resumed else (around.relative, bare)
     if before:
-        return before[0], bare
-    if bare and anchor.reading.word.form.number == "plural" and anchor.reading.word.form.person == 3:
-        return None, bare  # "طردوا الحوثيين": a verb before its subject is singular
-    if (
-        bare
-        and anchor.predicate.object == "patient"
-        and is_accusative(setting, bare[0])
-        and not anchor.passive
-    ):
+        return _with_phrases_before(setting, anchor, before, bare)
+    if bare and _is_object(setting, anchor, bare[0]):
         return None, bare
     if len(bare) == 1 and anchor.predicate.type == "ACCUSE" and _is_deed(setting, bare[0]):
         return None, bare  # "… وتستنكر العدوان": a deed is blamed, it does not blame
     if len(bare) >= 2:
         return bare[0], bare[1:]
-    if (
-        bare
-        and is_target(setting, bare[0])
-        and anchor.predicate.object in ("patient", "place")
-        and not anchor.passive
-    ):
+    target = anchor.predicate.object in ("patient", "place") and not anchor.passive
+    if bare and target and is_target(setting, bare[0]):
         return None, bare
-    return (bare[0] if bare else None), []
+    return next(iter(bare), None), []
+
+
+def _with_phrases_before(
+    setting: Setting, anchor: Anchor, before: list[Phrase], bare: list[Phrase]
+) -> tuple[Phrase | None, list[Phrase]]:
+    """Subject and objects where bare phrases stand before the verb: mostly they begin with its subject."""
+    if not bare:
+        return before[0], bare
+    if anchor.reading.pronoun and _follows(anchor, bare[0], before[0]):
+        return bare[0], [before[0], *bare[1:]]  # "المدارس استهدفها التنظيم"
+    against = disagrees(setting.document, setting.lexicons, anchor, bare[0])
+    if _acts_between(setting, bare) and not (against or _names_actor(setting, before[-1])):
+        return bare[0], bare[1:]  # "في وقت قصف فيه الطيران مواقع …"
+    if _is_nominative(setting, bare[0]) and not anchor.reading.pronoun:
+        return bare[0], bare[1:]  # "مناطق استهدف فيها مدنيون"
+    return before[0], bare
+
+
+def _is_object(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
+    """Whether what follows a verb shows by number, gender or case that it is not its subject."""
+    if anchor.reading.word.form.number == "plural" and anchor.reading.word.form.person == 3:
+        return True  # "طردوا الحوثيين": a verb before its subject is singular
+    if disagrees(setting.document, setting.lexicons, anchor, phrase):
+        return True  # "ودعا الحكومة"
+    return anchor.predicate.object == "patient" and is_accusative(setting, phrase) and not anchor.passive
+
+
+def _follows(anchor: Anchor, phrase: Phrase, before: Phrase) -> bool:
+    """Whether an actor behind a verb is its subject, since its pronoun takes up who stands before it."""
+    if not phrase.actors or not before.actors:
+        return bool(phrase.actors)
+    return phrase.words[0] == phrase.actors[0].first == anchor.token + 1
+
+
+def _names_actor(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the phrase names who may act: a listed actor, or somebody by his nationality."""
+    return bool(participants(phrase) or belonging(setting, phrase))
+
+
+def _event_before(
+    setting: Setting, anchor: Anchor, around: Surroundings, before: Sequence[Phrase]
+) -> Phrase | None:
+    """The attack without article that the verb says more of: مقتل جنود في هجوم استهدف …."""
+    if anchor.predicate.type not in ("ASSAULT", "HARM") or anchor.reading.prefix or anchor.reading.pronoun:
+        return None
+    if before and before[0].actors and before[0].actors[0].first == before[0].words[0]:
+        return None  # "الجيش في هجوم مباغت استهدف …": who is named acts
+    for phrase in reversed(around.left):
+        if phrase.kind != "noun" or not phrase.words:
+            continue
+        head = phrase.words[0]
+        if head in phrase.anchors and is_attack(setting.lexicons, setting.document.tokens[head].folded):
+            return phrase
+        if phrase.bare:
+            return None
+    return None
 
 
 def _is_deed(setting: Setting, phrase: Phrase) -> bool:
@@ -152,14 +201,19 @@ def _is_apposition(setting: Setting, subject: Phrase, phrase: Phrase, more: bool
     title = head_word(setting, subject)
     office = title.startswith("ال") or target_kind(setting.lexicons, title) in ("body", "person", "fighter")
     same = {r.actor for r in participants(phrase)} & {r.actor for r in participants(subject)}
+    if head in _HONOURING and more and phrase.actors[:1] != subject.actors[:1]:
+        return plain and office  # "استقبل أمير المنطقة الأمير فلان رئيس …"
     unknown = target_kind(setting.lexicons, head) is None and not phrase.actors
     unknown = unknown and (more or not head.startswith("ال"))
     return bool(same) or (plain and office and unknown)
 
 
 def _acts_between(setting: Setting, bare: Sequence[Phrase]) -> bool:
-    """Whether a listed actor and an object follow the verb, so that its subject is not sought before it."""
-    if len(bare) < 2 or not bare[0].actors or bare[0].actors[0].first != bare[0].words[0]:
+    """Whether a listed actor and an object follow the verb, so that its subject is not sought before it.
+
+    What "and" joins to the actor is an object as he is: استهدفت القنصلية ومركزا للشرطة.
+    """
+    if len(bare) < 2 or not bare[0].actors or bare[0].actors[0].first != bare[0].words[0] or bare[1].joined:
         return False
     return setting.phrase_of[bare[1].first] == setting.phrase_of[bare[0].first] + 1
 

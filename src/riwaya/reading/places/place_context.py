@@ -25,6 +25,10 @@ _FITTING: Mapping[str, frozenset[PlaceKind]] = {
 }
 #: Places of these kinds are known in their own country only: elsewhere another of that name is meant.
 _LOCAL: frozenset[PlaceKind] = frozenset({"village", "neighbourhood"})
+#: Kinds of what towns and provinces are parted into: no foreign town is called so.
+_PARTS: frozenset[PlaceKind] = frozenset({"area", "district", "subdistrict", "neighbourhood", "village"})
+#: A city of so many inhabitants is known everywhere.
+_METROPOLIS = 1_000_000
 #: Names of regions that every country may have.
 _GENERIC = frozenset({"المنطقة الشرقية", "الحدود الشمالية", "الولاية الشمالية"})
 #: A town of fewer inhabitants lends its name to facilities of its own country only.
@@ -78,7 +82,7 @@ class Settlement:
         if _is_generic(place):
             return self._countries.get(place.country, 0.0) >= 1.0
         abroad = bool(place.country) and place.country not in self._countries
-        if abroad and _is_everywhere(naming, self._lexicon):
+        if abroad and (_is_everywhere(naming, self._lexicon) or _is_district(naming, place)):
             return False
         unmistakable = len(naming.form) > 1 and len(naming.candidates) == 1  # الضاحية الجنوبية لبيروت
         return unmistakable or self._is_ours(place) or not _is_local(place, naming.noun)
@@ -131,6 +135,7 @@ def fitting(naming: Naming) -> tuple[GazetteerPlace, ...]:
 def countries_of(document: Document, namings: Iterable[Naming], lexicon: PlaceLexicon) -> dict[str, float]:
     """How much the report is about each country, by ISO code: 1 for the one that it names most."""
     counts: Counter[str] = Counter()
+    parts: Counter[str] = Counter()  # of districts called as towns are, which may lie anywhere
     for sentence in document.sentences:
         for token in document.tokens[sentence.start : sentence.end]:
             if token.kind == "word":
@@ -142,8 +147,10 @@ def countries_of(document: Document, namings: Iterable[Naming], lexicon: PlaceLe
         if countries and _is_everywhere(naming, lexicon):
             continue
         if len(countries) == 1 and not naming.weak:
-            counts[countries.pop()] += 1
+            district = all(_is_district(naming, place) for place in naming.candidates)
+            (parts if district else counts)[countries.pop()] += 1
     counts.pop("", None)
+    counts = counts or parts
     most = max(counts.values(), default=1)
     return {country: count / most for country, count in counts.items()}
 
@@ -151,6 +158,15 @@ def countries_of(document: Document, namings: Iterable[Naming], lexicon: PlaceLe
 def _is_everywhere(naming: Naming, lexicon: PlaceLexicon) -> bool:
     """Whether other towns have the like of that name (شارع فلسطين، حي الزهور)."""
     return len(naming.form) > 1 and lexicon.has(naming.form[0], "everywhere")
+
+
+def _is_district(naming: Naming, place: GazetteerPlace) -> bool:
+    """Whether the noun says that a part of a town or province is meant, and `place` is a town abroad."""
+    noun = naming.noun
+    part = noun is not None and naming.relation is None and noun.kind in _PARTS
+    small = place.kind in ("village", "neighbourhood", "facility") and len(naming.form) == 1
+    town = place.id.startswith("geonames:") and place.population < _METROPOLIS
+    return part and (town or (small and place.method != "pack"))
 
 
 def _kind_bonus(place: GazetteerPlace, naming: Naming) -> float:

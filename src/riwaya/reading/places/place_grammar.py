@@ -11,6 +11,14 @@ from riwaya.gazetteer import GazetteerPlace, PlaceIndex
 from riwaya.lexicon.place_words import PlaceLexicon, PlaceNoun
 from riwaya.model import Span
 from riwaya.reading.places.place_spelling import as_written
+from riwaya.reading.places.unlisted_names import (
+    date_end,
+    definite_end,
+    ends_pair,
+    is_pair,
+    located_end,
+    person_end,
+)
 from riwaya.text import Document, Split, Token, words
 from riwaya.text.remembered import Remembered
 from riwaya.text.tokens import splits
@@ -44,6 +52,8 @@ _LONG = 3
 #: Nothing on earth is farther; such numbers are something else.
 _FARTHEST_KM = 20_000
 _SEPARATOR = re.compile("[.,٫٬]")
+#: Before an indefinite noun: of any town, the first village it is said what it does.
+_ANY = frozenset({"اي", "كل", "اول", "اكبر", "اكثر", "بعض"})
 #: Endings of words that do not name places: بلدتهم، قراها.
 _PRONOUNS = ("ها", "هم", "هما")
 #: Passive participles and derived verbs describe: مدينة موجوعة، أول مدينة تستضيف، حي يسكنه.
@@ -64,7 +74,8 @@ class Naming:
     `form` holds the folded words of the name, `candidates` what they may mean (none: no gazetteer lists
     them). `relation` and what follows it say how the place meant is derived from the one named; `other` is
     the second of two between which it lies. `countries` are ISO codes where adjectives of nationality give
-    them. `in_context`: the words around it say that it is a place.
+    them. `in_context`: the words around it say that it is a place; `told`: a noun of kind does so, though
+    it is not `noun`, which is another's (أطراف قضاء الخالص).
     """
 
     first: int
@@ -79,6 +90,7 @@ class Naming:
     other: Naming | None = None
     countries: tuple[str, ...] = ()
     in_context: bool = False
+    told: bool = False
 
     @property
     def weak(self) -> bool:
@@ -116,6 +128,7 @@ class PlaceGrammar:
         self._lengths = _lengths_by_first_word(index)
         roles = lexicon.roles
         self._parsers: dict[str, _Parser] = dict.fromkeys(lexicon.nouns, self._after_noun)
+        self._parsers |= dict.fromkeys(lexicon.facilities, self._definite)
         self._parsers |= {w: self._directed for w, d in lexicon.directions.items() if d.use != "adjective"}
         self._parsers |= dict.fromkeys(roles["border"], self._border)
         self._parsers |= dict.fromkeys(roles["capital"], self._capital)
@@ -309,6 +322,8 @@ class PlaceGrammar:
         noun = self.lexicon.nouns[split.rest]
         if split.rest == _TOWN_OR_COUNTRY and scope.tokens[at].text.endswith("ه"):
             return []
+        if scope.tokens[at].text.endswith("أدى"):
+            return []  # no valley, but "and led to"
         part = self._side(scope, at, split) if noun.many and noun.kind in _PARTED else None
         if part is not None:
             return [part]
@@ -330,9 +345,12 @@ class PlaceGrammar:
         stop = inner.span.end if bare else scope.tokens[end - 1].end
         built = replace(inner, first=at, end=end, span=Span(start, stop), in_context=True)
         if noun.role == "area":
-            return [replace(built, noun=noun, relation="around", bearing=bearing)]
+            told = inner.noun is not None
+            return [replace(built, noun=noun, relation="around", bearing=bearing, told=told)]
         if inner.noun or inner.relation:
             return [built]
+        if not built.candidates and end > inner.end:  # قاعدة "الأزرق" is listed with its noun
+            built = replace(built, candidates=self.index.lookup((noun.word, *inner.form)))
         return [replace(built, noun=noun), *self._second(scope, end, noun)]
 
     def _side(self, scope: Scope, at: int, split: Split) -> Naming | None:
@@ -362,10 +380,15 @@ class PlaceGrammar:
         """The second of two names behind a noun in the dual, where no gazetteer lists it (حيي X والرسالة)."""
         word = scope.word(at)
         dual = noun.many and noun.role == "settlement" and noun.opens != "known"
-        if not dual or not word.startswith("وال") or self._openings[word]:
+        if not dual or word[:1] != "و" or word[1:] in self._parsers:
+            return []
+        if self._listed(scope, at, self._openings[word]):
             return []
         name = word[1:]
-        if not self._may_be_name(name, noun):
+        bare = len(name) >= _SHORTEST - 1 and name.isalpha() and name not in self.lexicon.followers
+        bare = bare and not name.startswith("ال") and ends_pair(scope.word, at + 1, self.lexicon)
+        definite = name.startswith("ال") and self._may_be_name(name, noun)
+        if not definite and not bare:
             return []
         token = scope.tokens[at]
         span = Span(token.start_of(Split("و", name, 1)), token.end)
@@ -437,8 +460,13 @@ class PlaceGrammar:
         if quoted:
             end = 0 if scope.word(at) in self.lexicon.nouns else _closing(scope, at)
             return _plain(scope, at, end) if end else None
+        if scope.word(at - 2) in _ANY:
+            return None
         if self._is_called_after_landmark(scope, at, noun):
             return _plain(scope, at, at + 2)
+        told = self._told_by_shape(scope, at, noun)
+        if told:
+            return _plain(scope, at, told)
         if not self._may_be_name(scope.word(at), noun) and not self._is_unit_there(scope, at, noun):
             return None
         end, roles = at + 1, self.lexicon.roles
@@ -446,12 +474,39 @@ class PlaceGrammar:
             if not self._may_go_on(scope, end):
                 break
             end += 1
-        if scope.word(end - 1) in roles["opener"]:
+        if scope.word(end - 1) in roles["opener"] and end - at < _QUOTED_WORDS - 1:
             return None
         end = self._descent(scope, end)
         if scope.word(end) in roles["qualifier"]:
             end += 1
         return _plain(scope, at, end)
+
+    def _told_by_shape(self, scope: Scope, at: int, noun: PlaceNoun) -> int:
+        """Where a name ends that its shape or what stands around it tells; 0 where none does."""
+        word, lexicon = scope.word, self.lexicon
+        end = person_end(word, at, noun, lexicon) or date_end(word, at, noun, lexicon)
+        end = end or _latin_end(scope, at)
+        if not end and is_pair(word, at, noun, lexicon):
+            return at + 1
+        if not end and self._is_inside(scope, at - 1):
+            return located_end(word, at, noun, lexicon)
+        return end
+
+    def _is_inside(self, scope: Scope, at: int) -> bool:
+        """Whether a preposition stands before the noun at token `at`."""
+        word, before = (scope.word(k).removeprefix("و") for k in (at, at - 1))
+        return word[:1] == "ب" or before in self.lexicon.roles["preposition"]
+
+    def _definite(self, scope: Scope, at: int, split: Split) -> list[Naming]:
+        """A facility with the article that an adjective tells from others (قرب السفارة الأميركية)."""
+        led = "ب" in split.prefix
+        end = definite_end(scope.word, at, split.rest, self.lexicon, led=led)
+        if not end:
+            return []
+        form = (split.rest, *(t.folded for t in scope.tokens[at + 1 : end]))
+        span = Span(scope.tokens[at].start_of(split), scope.tokens[end - 1].end)
+        noun = self.lexicon.facilities[split.rest].noun
+        return [Naming(at, end, span, form, self.index.lookup(form), noun=noun, in_context=True)]
 
     def _descent(self, scope: Scope, end: int) -> int:
         """Where a person's name ends that a place bears (مطار الأمير محمد بن عبد العزيز)."""
@@ -486,7 +541,8 @@ class PlaceGrammar:
 
     def _may_go_on(self, scope: Scope, at: int) -> bool:
         word = scope.word(at)
-        return word.isalpha() and word not in self.lexicon.followers
+        place = word[:1] == "ب" and word[1:] in self.lexicon.nouns  # أم حوش بريف حلب
+        return word.isalpha() and word not in self.lexicon.followers and not place
 
     def _is_unit_there(self, scope: Scope, at: int, noun: PlaceNoun) -> bool:
         """Whether `noun` before token `at` is a place's, no side's or court's (في ناحية المشيرفة)."""
@@ -494,6 +550,11 @@ class PlaceGrammar:
         if noun.opens != "located" or not word.startswith("ال"):
             return False
         inside = scope.word(at - 1)[:1] == "ب" or before == "في" or before in self.lexicon.nouns
+        if noun.role == "facility":  # what is struck or stood before is no body either
+            roles = self.lexicon.roles
+            inside = (
+                inside or before in roles["struck"] or (before in roles["preposition"] and before != "من")
+            )
         return inside and word not in self.lexicon.followers and word[2:] not in self.lexicon.nouns
 
     def _has_proclitic(self, word: str) -> bool:
@@ -695,7 +756,7 @@ def _directed_from(
         start = base.span.start
     return replace(
         base, first=first, span=Span(start, base.span.end), relation=relation, bearing=bearing,
-        distance_km=distance, in_context=True,
+        distance_km=distance, in_context=True, told=base.noun is not None,
     )  # fmt: skip
 
 
@@ -707,6 +768,16 @@ def _with_base(area: Naming, base: Naming) -> list[Naming]:
 def _plain(scope: Scope, at: int, end: int) -> Naming:
     span = Span(scope.tokens[at].start, scope.tokens[end - 1].end)
     return Naming(at, end, span, tuple(t.folded for t in scope.tokens[at:end]), in_context=True)
+
+
+def _latin_end(scope: Scope, at: int) -> int:
+    """Where a name in Latin letters ends (منطقة Hoevenen، معسكر K1); 0 where none begins."""
+    if not scope.word(at) or not scope.word(at).isascii() or not scope.tokens[at].text[:1].isupper():
+        return 0
+    end = at + 1
+    while end - at < _QUOTED_WORDS and scope.word(end) and scope.tokens[end].text[:1].isupper():
+        end += 1
+    return end + (scope.word(end).isdecimal() and scope.tokens[end].start == scope.tokens[end - 1].end)
 
 
 def _closing(scope: Scope, at: int) -> int:

@@ -194,7 +194,7 @@ class _Plausible:
     def _is_place(self, naming: Naming, *, listed: bool) -> bool:
         if self._is_in_a_name(naming):
             return False
-        if naming.relation and naming.weak:
+        if naming.relation and naming.weak and not naming.told:
             ours = any(self._is_ours(place) for place in naming.candidates)
             return naming.form in self._established or (naming.noun is None and not naming.word and ours)
         if naming.noun or naming.relation:
@@ -220,7 +220,8 @@ class _Plausible:
     def _is_in_a_name(self, naming: Naming) -> bool:
         """Whether the words are a part of an actor's name."""
         first = self._document.token_at(naming.span.start)
-        if first in self._taken.tokens:
+        told = naming.noun is not None and naming.candidates and naming.first not in self._taken.tokens
+        if first in self._taken.tokens and not told:  # a body is called as a district is (قضاء الفاو)
             return True
         return naming.first in self._taken.titled and self._is_shed(naming) and not naming.in_context
 

@@ -15,7 +15,7 @@ from riwaya.text.tokens import Token
 _WORD = 3
 #: What may touch a count from before: proclitics, brackets, quotation marks.
 _MAY_TOUCH = frozenset(
-    ("و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "ن", "(", "«", "“", '"', "[", "،", ".")
+    ("و", "ف", "ب", "ل", "ك", "ول", "وب", "ال", "وال", "بال", "لل", "ن", "(", "«", "“", '"', "[", "،", ".")
 )
 #: Letters of an elative (أكبر، أهم) before what is counted.
 _ELATIVE = 4
@@ -81,6 +81,8 @@ def find_counted(view: CountedSentence, i: int) -> Counted | None:
         loosened = _loosened_dual(view, i)
         if loosened is not None:
             return loosened
+    if token.kind == "word" and i > view.begin and view.tokens[i - 1].kind == "number":
+        return None  # the rest of a number that is not read (7ر2 مليون)
     amount = find_amount(view.tokens, i, view.limit, view.numbers)
     return _with_noun(view, amount) if amount is not None else None
 
@@ -89,7 +91,7 @@ def _not_a_count(view: CountedSentence, i: int) -> bool:
     """Digits beside a slash, colon, percent sign or dash, or behind رقم or the article, count nothing."""
     before, after = view.folded(i - 1), view.folded(i + 1)
     glued = i > view.begin and view.tokens[i - 1].end == view.tokens[i].start
-    if after in ("%", "٪", "/", ":") or before in ("/", "%"):
+    if after in ("%", "٪", "/", ":", "ر") or before in ("/", "%"):  # the last one for a decimal mark
         return True
     if not glued or before in _MAY_TOUCH:
         return False
@@ -135,8 +137,8 @@ def _loosened_dual(view: CountedSentence, i: int) -> Counted | None:
 def _numbered_behind(view: CountedSentence, i: int) -> Counted | None:
     """A noun whose number stands behind it: مسلحين اثنين، شخص واحد، الجنود الثلاثة، أفراد الطاقم الخمسة."""
     word = view.folded(i + 1)
-    if word in _ONE and view.folded(i - 1) in ("من", "في"):
-        return None  # "three of one family"
+    if word in _ONE and (view.folded(i - 1) in ("من", "في") or view.tokens[i + 1].text[1:2] == "أ"):
+        return None  # "three of one family"; "the parents and one …"
     if word in _TWO or word in _ONE:
         value, end, article = 2 if word in _TWO else 1, i + 2, False
     else:
@@ -159,7 +161,9 @@ def _agrees(noun: str, number: str, *, article: bool) -> bool:
     """Whether a noun may have the number behind it: two a dual, three the article that the noun has."""
     if number in _TWO:
         return noun.endswith(("ين", "ان"))
-    return number in _ONE or noun.startswith("ال") == article
+    if number in _ONE:
+        return not noun.endswith(("ين", "ون"))
+    return noun.startswith("ال") == article
 
 
 def _definite(view: CountedSentence, i: int) -> int | None:
@@ -249,7 +253,8 @@ def second_noun(view: CountedSentence, first: CountedNoun, end: int) -> tuple[Me
     for match in view.lexicon.nouns.match(view.tokens, end):
         entry = match.values[0]
         if match.split.prefix == "و" and entry.kind == "casualty" and entry.measure != first.measure:
-            return entry.measure, match.end
+            alike = entry.plural == first.plural  # not "three martyrs and one wounded"
+            return (entry.measure, match.end) if alike else (None, end)
     return None, end
 
 

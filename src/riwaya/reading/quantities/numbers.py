@@ -73,11 +73,13 @@ def _modified(tokens: Sequence[Token], i: int, limit: int, lexicon: NumberLexico
         if match.end >= limit:
             continue
         effect = match.values[0]
-        inner = _between(tokens, match.end, limit, lexicon) if effect == "between" else None
+        article = match.end + 1 < limit and tokens[match.end].folded == "ال"  # قرابة الـ20
+        start = match.end + (article and tokens[match.end + 1].kind == "number")
+        inner = _between(tokens, start, limit, lexicon) if effect == "between" else None
         if effect != "between":
-            inner = _core(tokens, match.end, limit, lexicon)
+            inner = _core(tokens, start, limit, lexicon)
             if inner is None and effect != "none":
-                inner = find_amount(tokens, match.end, limit, lexicon)
+                inner = find_amount(tokens, start, limit, lexicon)
         if inner is not None:
             return replace(loosen(inner, effect), first=i, start=match.start)
     return None
@@ -165,20 +167,30 @@ def _worded(
                 return _vague(tokens, i, limit, start, lexicon)
             if word.kind == "compound" and not _compounds(tokens, i, limit, lexicon):
                 continue
+            if word.kind == "pair" and not _counts_pair(tokens, i, limit):
+                continue
             return _cardinal(tokens, i, limit, start, _begin(word), lexicon, joins=joins)
     return None
 
 
 def _begin(word: NumberWord) -> _Sum:
-    if word.kind in ("scale", "scales"):
+    if word.kind in ("scale", "scales", "pair"):
         return _Sum(word.value, 0, 10 ** (len(str(word.value)) - 1), False)
     if word.kind == "half":
-        return _Sum(0, 0.5, 1e15, False)
+        return _Sum(0, 1 / word.value, 1e15, False)
     return _Sum(0, word.value, 1e15, False)
 
 
 def _half(tokens: Sequence[Token], i: int, lexicon: NumberLexicon) -> bool:
     return i + 1 < len(tokens) and lexicon.word(tokens[i + 1].folded, "scale") is not None
+
+
+def _counts_pair(tokens: Sequence[Token], i: int, limit: int) -> bool:
+    """Whether a noun follows ألفا، مليونا without an ending of its own: it is a dual (ألفا جندي)."""
+    bare = tokens[i].text.endswith("ا")
+    return (
+        bare and i + 1 < limit and tokens[i + 1].kind == "word" and not tokens[i + 1].folded.startswith("و")
+    )
 
 
 def _compounds(tokens: Sequence[Token], i: int, limit: int, lexicon: NumberLexicon) -> bool:
@@ -243,7 +255,7 @@ def _step(tokens: Sequence[Token], at: int, number: _Sum, lexicon: NumberLexicon
         return 0
     half = lexicon.word(token.folded[1:], "half")
     if half is not None and number.total and not number.part:
-        number.total += number.ceiling / 2
+        number.total += number.ceiling / half.value
         repeated = at + 1 < len(tokens) and lexicon.word(tokens[at + 1].folded.removeprefix("ال"), "scale")
         return 2 if repeated else 1
     added = lexicon.word(

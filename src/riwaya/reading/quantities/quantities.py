@@ -60,6 +60,8 @@ _THEIR_DEATH = frozenset(("مصرعهم", "حتفهم", "مصرعهما", "حت�
 _DEATH = 18
 _WITH_WOUNDS = frozenset(("بجروح", "بجراح", "باصابات", "بحروق", "برضوض", "بشظايا"))
 _CROSSINGS = frozenset(("تسلل", "هجره", "ابحار", "اجتياز", "عبور"))
+#: Families are counted by their members too, whatever befell them.
+_FAMILIES = ("عايل", "اسره")
 _GROUPS = ("عصاب", "خلي", "شبك", "مجموع", "تشكيل", "زمر")
 _OVERRIDES = frozenset(("killed", "wounded", "evacuated", "other"))
 #: Words whose genitive says what a number behind it counts, folded.
@@ -87,7 +89,8 @@ def _cues(tokens: tuple[Token, ...], begin: int, end: int, lexicon: QuantityLexi
     for i in range(begin, end):
         if tokens[i].kind == "word" and lexicon.cues.starts[tokens[i].folded]:
             for match in lexicon.cues.match(tokens, i)[:1]:
-                if match.end <= end:
+                loosens = match.end < end and match.values[0] == "aboard" and tokens[match.end].folded == "عن"
+                if match.end <= end and not loosens:  # "no fewer than", said with the word for "aboard"
                     cues[i] = match.values[0]
     return cues
 
@@ -179,8 +182,10 @@ def _of_people(
         governed = governed if _governs_near(view, amount.first, "fighters") else []
     if governed == ["other"] and "killed" in _governed_after(view, amount.end):
         return ["killed"]  # "aboard were 84 people, who all died"
+    headed = _heading(view, amount.first - 2) if view.folded(amount.first - 1) == ":" else []
     governed = (
         governed
+        or headed
         or _met(view, amount.first)
         or _lost(view, counted)
         or _toll(view, amount)
@@ -371,6 +376,8 @@ def _may_be_people(view: CountedSentence, counted: Counted) -> bool:
     """Whether a count without a known noun may count people: not years, parts, shares, articles."""
     amount = counted.amount
     after = view.folded(amount.end)
+    if any(word.removeprefix("ال").startswith("عمر") for word in (view.folded(amount.end - 1), after)):
+        return False  # a boy of six years of age
     if amount.low == 1 and (amount.end == amount.first + 1 or governor_at(view, amount.first - 1) is None):
         return False
     if amount.core == amount.first and (amount.low or 0) in range(1800, 2060) and _ends(view, amount.end):
@@ -418,13 +425,16 @@ def _governing(
 def _of_a_group(view: CountedSentence, i: int) -> list[Measure]:
     """What became of a gang or cell made of those counted behind token `i` (ضبط عصابة مؤلفة من ثلاثة)."""
     near = range(max(view.begin, i - _NEAR), i)
-    group = next((k for k in near if any(s.rest.startswith(_GROUPS) for s in view.tokens[k].splits)), None)
+    named = _GROUPS + _FAMILIES
+    group = next((k for k in near if any(s.rest.startswith(named) for s in view.tokens[k].splits)), None)
     if group is None:
         return []
-    for k in range(group - 1, group - REACH, -1):
+    family = any(s.rest.startswith(_FAMILIES) for s in view.tokens[group].splits)
+    for k in range(group - 1, group - (_NEAR if family else REACH), -1):
         told = governor_at(view, k) if view.folded(k) not in _ENDS_CLAUSE else None
         if told is not None or view.cues.get(k) == "barrier":
-            return [told] if told in _CUSTODY else []
+            taken = told in _CUSTODY or (family and told in ("killed", "wounded"))
+            return [told] if told is not None and taken else []
     return []
 
 
@@ -473,6 +483,9 @@ def _told_behind(view: CountedSentence, end: int) -> Measure | None:
     word = view.folded(end)
     if word in _WITH_WOUNDS:
         return "wounded"
+    if "عداد" in (view.folded(end + 1), view.folded(end + 2)):  # "220 others are among the missing"
+        entry, _ = noun_at(view, end + 2 + (view.folded(end + 2) == "عداد"))
+        return entry.measure if entry is not None and entry.kind == "casualty" else None
     measure = view.lexicon.governors.get(word) if word.endswith("وا") else None
     return measure if measure != "destroyed" else None
 

@@ -19,8 +19,9 @@ from riwaya.reading.speech.cues import find_cues
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.frames import Frames
 from riwaya.reading.speech.headlines import behind_dateline, headline_frames
+from riwaya.reading.speech.memory import SpeechLexicon
 from riwaya.reading.speech.sources import Sources
-from riwaya.reading.speech.speakers import Speakers, SpeechLexicon
+from riwaya.reading.speech.speakers import Speakers
 from riwaya.text.document import Document
 from riwaya.text.tokens import Token
 
@@ -143,7 +144,7 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
         return True
     if before.folded in particles.breaks or before.folded in particles.turn:
         return True
-    if named and later.source.first < later.cue_first and _contrast(later.source.first, contents):
+    if named and later.source.first < later.cue_first and _another(frame, later, contents):
         return True
     if before.folded == "حيث":
         return later.continues or frame.how == "np"
@@ -163,6 +164,20 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     if later.joined or first == "كما":
         return later.continues and (before.kind == "sign" or first == "كما" or named)
     return False
+
+
+def _another(frame: Frame, later: Frame, contents: Contents) -> bool:
+    """Whether the subject before a later verb makes it another's: behind لكن, in a second clause."""
+    if _contrast(later.source.first, contents):
+        return True
+    return frame.how == "np" and _second_clause(later, contents)
+
+
+def _second_clause(later: Frame, contents: Contents) -> bool:
+    """Whether و and the subject of another clause stand before the later verb (X يهدد وY ينفي)."""
+    first = later.source.first
+    headline = later.inflected is not None and later.inflected.tense == "present"
+    return headline and any(s.prefix == "و" for s in contents.tokens[first].splits)
 
 
 def _same_name(frame: Frame, later: Frame, contents: Contents) -> bool:
@@ -297,6 +312,8 @@ def nest(frames: Sequence[Frame]) -> list[Frame]:
 def _holds(outer: Frame, inner: Frame) -> bool:
     if outer.relays == inner.cue_first:
         return False
+    if outer.kind == "antecedent" and inner.cue_first < outer.cue_first:
+        return False  # "وكشف ناشطون أن X رفضوا …، وهو ما أكده السكان": the aside holds nobody's words
     inside = outer.content_first <= inner.cue_first < outer.content_end
     if not inside or (inner.kind == "preposition" and inner.content_first < outer.content_first):
         return False

@@ -63,11 +63,17 @@ class Contents:
             for i in range(p.first, p.end)
             if i > p.first or p.span.start == document.tokens[i].start
         )
+        #: Tokens of places behind a preposition written onto them (بمدينة X).
+        self.placed = frozenset(
+            p.first for p in findings.places if p.span.start > document.tokens[p.first].start
+        )
         #: Tokens inside the names of actors, where no أن opens anything (سي إن إن), and the ends of those.
         self.named = frozenset(
             i for m in findings.actors if m.counts and m.kind == "media" for i in range(m.first + 1, m.end)
         )
         self.named_to = {i: m.end for m in findings.actors if m.counts for i in range(m.first, m.end)}
+        #: The last tokens of times.
+        self.time_ends = frozenset(m.end - 1 for m in findings.times)
         self.quote_closing = {q.close: q for q in document.quotes if q.balanced}
         self.quote_opening = {q.open: q for q in document.quotes}
 
@@ -86,7 +92,8 @@ class Contents:
         i = hit.end
         while i < limit:
             token = self.tokens[i]
-            if "that" in takes and self.is_complementiser(i) and self._governed(i, hit):
+            planned = i > hit.end and self._of_plan(i)  # "المخيم الذي من المقرر أن يستمر"
+            if "that" in takes and self.is_complementiser(i) and self._governed(i, hit) and not planned:
                 return Opening(i, i, "that", self._quote_after(i))
             if i in self.quote_opening:
                 quote = self.quote_opening[i]
@@ -94,12 +101,24 @@ class Contents:
                     return Opening(i, i, "quote", quote)
                 i = min(quote.close, limit) + 1
                 continue
-            if token.text == ":" and takes & {"quote", "clause"} and i + 1 < sentence.end:
+            if (
+                token.text == ":"
+                and takes & {"quote", "clause"}
+                and i + 1 < sentence.end
+                and not self.is_clock(i)
+            ):
                 return Opening(i + 1, i, "colon", self.quote_opening.get(i + 1))
             if self._other_speaker(i, hit):
                 return None
             i += 1
         return None
+
+    def is_clock(self, i: int) -> bool:
+        """Whether the colon at token `i` parts the hours from the minutes (10:15)."""
+        if not 0 < i < len(self.tokens) - 1:
+            return False
+        before, after = self.tokens[i - 1], self.tokens[i + 1]
+        return before.kind == after.kind == "number" and before.end == self.tokens[i].start
 
     def _other_speaker(self, i: int, hit: CueHit) -> bool:
         """Whether another reporting verb takes over between the cue and its supposed content."""
@@ -125,13 +144,13 @@ class Contents:
         """The first word behind the cue that one of its prepositions introduces."""
         separate = [p for p in hit.cue.prepositions if len(p) > 1 and p[0] != "="]
         included = [p[1:] for p in hit.cue.prepositions if p[0] == "="]
-        attached = [p for p in hit.cue.prepositions if len(p) == 1]
+        attached = [p for p in hit.cue.prepositions if len(p) == 1 and p != "-"]
         i = hit.end - 1
         while (i := i + 1) < limit:
             token = self.tokens[i]
             if i > hit.end and token.folded in self.particles.adverb:
                 continue
-            if self._other_speaker(i, hit):
+            if self._other_speaker(i, hit) or (token.text == ":" and not self.is_clock(i)):
                 return None
             told = self._told(i)
             if told > i:
@@ -144,9 +163,17 @@ class Contents:
             if token.folded in attached and i + 1 < limit:
                 return Opening(i + 1, i, "np", None)
             for split in token.splits[1:]:
-                if split.prefix in attached and len(split.rest) >= 3 and self._begins(i, hit):
+                if split.prefix in attached and self._long_enough(split.rest) and self._begins(i, hit):
                     return Opening(i, i, "np", None)
         return None
+
+    def _long_enough(self, rest: str) -> bool:
+        """Whether what follows a proclitic is surely a noun: three letters, or a listed one (بحل, برد)."""
+        if len(rest) >= 3:
+            return True
+        return rest in self.particles.content_noun or any(
+            r.tense == "masdar" and not r.prefix for r in self.predicates.look_up(rest)
+        )
 
     def _calls_later(self, i: int, hit: CueHit) -> bool:
         """Whether a preposition of its own that the cue takes stands soon behind token `i`."""
@@ -169,10 +196,22 @@ class Contents:
 
     def _begins(self, i: int, hit: CueHit) -> bool:
         """Whether a preposition written onto token `i` is the cue's and not that of the word before it."""
+        if self._of_many(i, hit):
+            return False  # "ودعت النقابة العامة للقيمين إلى …"
+        if i > hit.end and i in self.placed:
+            return False  # "ودعا مدير المستشفى بمدينة X إلى …": where the speaker is
         named = i in self.named_to or (self.tokens[i - 1].text == "»" and i - 2 > hit.end)
         if named and i > hit.end and self._calls_later(i, hit):
             return False  # "ودعت منظمة «…» لحقوق الإنسان إلى …", "ودعا المكتب السياسي لحركة حماس إلى …"
         return self._noun_like(i) and not self._governed_by_noun(i, hit)
+
+    def _of_many(self, i: int, hit: CueHit) -> bool:
+        """Whether لل and people behind a body complete its name, where إلى stands before what is asked."""
+        folded = self.tokens[i].folded
+        if i <= hit.end or not (folded.startswith("لل") and folded.endswith("ين")):
+            return False
+        near = self.tokens[i + 1 : i + 1 + TOPIC_REACH + NAME_WORDS]
+        return self.tokens[i - 1].folded.startswith("ال") and any(t.folded == "الي" for t in near)
 
     def _noun_like(self, i: int) -> bool:
         """Whether what follows ب or ل is a noun and the letter no part of a name (باريس، بغداد)."""
@@ -196,6 +235,12 @@ class Contents:
         if spelt:
             return False  # "سي. إن. إن."
         return not (i and self.tokens[i - 1].folded.removeprefix("و") in self.particles.before_clause)
+
+    def _of_plan(self, i: int) -> bool:
+        """Whether أن at token `i` goes with من المقرر or the like inside a relative clause."""
+        if i < 3 or self.tokens[i - 2].folded != "من" or not self.tokens[i - 1].folded.startswith("ال"):
+            return False
+        return self.tokens[i - 3].folded in self.particles.relative
 
     def _quote_after(self, i: int) -> Quote | None:
         """The quotation that opens right behind the complementiser and is more than a name in the clause."""

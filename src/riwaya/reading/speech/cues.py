@@ -24,6 +24,8 @@ LONGEST_SUBJECT = 14
 #: Words of a subject between لكن and its verb.
 SHORT_SUBJECT = 3
 
+#: Words of who thinks something, with the أن behind him.
+SHORT_THINKER = 6
 #: Words between a misspelled verb and its أن: a short subject, nothing that could mislead.
 MISSPELLED_REACH = 10
 
@@ -171,6 +173,8 @@ def _is_verb(
     if _ruled_out(hit, tokens[i], before, particles):
         return False
     if hit.form.tense == "participle":
+        if before is not None and before.folded in particles.being:
+            return False  # "الموعد الذي كان متوقعا"
         asked = hit.cue.addressee != "من" or _asked(tokens, i + 1)
         return asked and (_adverbial(hit, tokens[i], before) or _says_that(hit, tokens, i, particles))
     if hit.pronoun:
@@ -178,7 +182,7 @@ def _is_verb(
     if hit.cue.homograph and hit.form.number == "dual":
         return False
     at_once = _opens_at_once(hit, tokens, i + 1, particles)
-    if hit.form.text in particles.copular and not (at_once or _thinks(hit, tokens, i + 1)):
+    if hit.form.text in particles.copular and not (at_once or _thinks(hit, tokens, i + 1, particles)):
         return False
     if at_once or hit.says_i:
         return at_once
@@ -199,10 +203,19 @@ def _ruled_out(hit: VerbHit, token: Token, before: Token | None, particles: Part
     if hit.form.tense == "present" and hit.form.text.startswith("ت") and hit.form.text.endswith("ون"):
         return True  # "هل تتوقعون": whom the speaker addresses
     bare = not (hit.prefix or hit.pronoun)
-    if hit.cue.homograph and hit.form.tense == "past" and bare and word in _GOVERN:
-        return True  # "من دون ثمن"
+    plain = hit.form.number == "singular" and hit.form.gender == "masculine"
+    governed = word in _GOVERN or (plain and _closes(before))
+    if hit.cue.homograph and hit.form.tense == "past" and bare and governed:
+        return True  # "من دون ثمن", "(محافظ) أبرز المرشحين"
+    if hit.form.tense == "present" and bare and word in particles.cause_of:
+        return True  # "إثر تشدد أنقرة"
     # "على الحكومة أن تعلن …": what she should say, not what she says.
     return word in particles.negation or (word == "ان" and hit.form.tense == "present")
+
+
+def _closes(before: Token | None) -> bool:
+    """Whether a name or an aside ends right before a word, behind which a verb would need its comma."""
+    return before is not None and before.text in "»”)"
 
 
 def _with_pronoun(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
@@ -240,10 +253,14 @@ def _says_that(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: Parti
     return hit.form.gender == "feminine" and _opens_at_once(hit, tokens, i + 1, particles)
 
 
-def _thinks(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether who considers something so is named behind the verb (يعتبر المراقبون …), or it is quoted."""
-    following = tokens[i] if i < len(tokens) else None
-    return hit.prefix == "و" and following is not None and following.folded.startswith("ال")
+def _thinks(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
+    """Whether somebody considers something so (يعتبر المراقبون …, يعتبر الوزير أن …); else it only is so."""
+    near = [t.folded for t in tokens[i : i + SHORT_THINKER]]
+    if not near or not near[0].startswith("ال"):
+        return False
+    many = near[0].endswith("ون") or near[0] == "السلطات" or near[0].removeprefix("ال") in particles.body
+    that = next((k for k, word in enumerate(near) if word in particles.complementiser), 0)
+    return (hit.prefix == "و" and many) or (that > 0 and all(t.kind == "word" for t in tokens[i : i + that]))
 
 
 def _adverbial(hit: VerbHit, token: Token, before: Token | None) -> bool:

@@ -6,15 +6,18 @@ from dataclasses import replace
 
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
-from riwaya.reading.draft import ActorMention, Findings
+from riwaya.reading.draft import Findings
+from riwaya.reading.speech.addressees import Addressees
 from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import COMMAS, Frame, FrameReader
 from riwaya.reading.speech.noun_frames import LONGEST_GAP, NounFrames
+from riwaya.reading.speech.object_first import ALONE, ObjectFirst
 from riwaya.reading.speech.objects import content_noun, direct_object, prefer, pronoun_subject
 from riwaya.reading.speech.preposition_frames import PrepositionFrames
 from riwaya.reading.speech.pronoun_frames import PronounFrames
-from riwaya.reading.speech.sources import SourcePhrase, Sources
+from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.reading.speech.sources import Sources
 from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
 
@@ -44,6 +47,8 @@ class Frames(FrameReader):
         super().__init__(document, findings, particles, sources, contents, set())
         self.prepositions = PrepositionFrames(document, findings, particles, sources, contents, self.spoken)
         self.nouns = NounFrames(document, findings, particles, sources, contents, self.spoken)
+        self.addressees = Addressees(document, findings, particles, sources, contents, self.spoken)
+        self.object_first = ObjectFirst(document, findings, particles, sources, contents, self.spoken)
         self.pronouns = PronounFrames(document, findings, particles, sources, contents, self.spoken)
 
     def read(self, hit: CueHit, sentence: Sentence) -> tuple[Frame, ...]:
@@ -51,7 +56,7 @@ class Frames(FrameReader):
         frame = self._read(hit, sentence)
         if frame is None:
             return ()
-        cited = self._cited(frame) if "relay" in hit.cue.takes else None
+        cited = self._cited(frame) if "relay" in hit.cue.takes or self._cites(frame) else None
         return (frame,) if cited is None else (replace(frame, relays=cited.cue_first), cited)
 
     def _cited(self, frame: Frame) -> Frame | None:
@@ -68,6 +73,13 @@ class Frames(FrameReader):
                 cue = next((j for j in range(source.end, frame.content_first) if self._saying(j)), i)
                 return replace(frame, cue_first=cue, cue_end=cue + 1, source=source, kind="relay", form="عن")
         return None
+
+    def _cites(self, frame: Frame) -> bool:
+        """Whether a medium passes on what somebody said with قوله (ذكرت الوكالة عن الوزير قوله إن …)."""
+        if frame.kind != "verb" or frame.content_first <= frame.cue_end:
+            return False
+        gap = range(frame.cue_end, frame.content_first)
+        return self._saying(frame.content_first - 1) and any(self.tokens[i].folded == "عن" for i in gap)
 
     def _saying(self, i: int) -> bool:
         """Whether token `i` is قوله or the like, the noun that opens cited words."""
@@ -96,7 +108,7 @@ class Frames(FrameReader):
         if self._governs_noun(hit, sentence):
             return None
         before = self._settled(hit, self.sources.before(hit, sentence))
-        claimed = self._object_first(hit, sentence) if before.elided else None
+        claimed = self.object_first.read(hit, sentence) if before.elided else None
         if claimed is not None:
             return claimed
         subject_known = (
@@ -113,7 +125,7 @@ class Frames(FrameReader):
             contents=self.contents,
         )
         aside = hit.first < hit.end - 1 and hit.first > sentence.start
-        if opening is None and "quote" in hit.cue.takes and not aside:
+        if opening is None and "quote" in hit.cue.takes and not aside and not self._named_in_quotes(hit):
             opening = self.quote_before(hit)
         if aside and (opening is None or (opening.how == "np" and not self._introduced(hit, opening))):
             return self.prepositions.read(hit, sentence)
@@ -130,18 +142,31 @@ class Frames(FrameReader):
             quote_end = opening.gap_end
             return None if source.elided else self.frame(hit, source, opening, quote_end)
         source = self._source(hit, opening, before)
-        end = self._unnamed_end(opening.start, sentence) or self.contents.end(opening, sentence)
+        end = self._unnamed_end(opening.start, sentence) or self._pointer_end(opening)
+        end = end or self.contents.end(opening, sentence)
         frame = self.frame(hit, source, opening, end)
         if frame.act == "refuse" and self.tokens[opening.start].folded in self.particles.comment:
             return replace(frame, act="decline")
         return frame
+
+    def _named_in_quotes(self, hit: CueHit) -> bool:
+        """Whether a short quotation without a comma before the verb is its subject (فريق «الغواصين» يعلق)."""
+        quote = self.contents.quote_closing.get(hit.first - 1)
+        return quote is not None and quote.close - quote.open <= NAME_WORDS + 1
 
     def _settled(self, hit: CueHit, before: SourcePhrase) -> SourcePhrase:
         """A subject before its verb; of a clause with a verb of its own only the noun that speaks.
 
         In أصدرت اللجنة بيانا أكدت فيه … the noun does not agree, and nobody is named beside the verb.
         """
-        if before.elided or before.end - before.first < 2 or before.first in self.sources.actor_at:
+        if before.elided or before.end - before.first < 2:
+            return before
+        acts = self._acting(before)
+        if acts is not None:
+            joined = (i for i in range(acts + 1, hit.first) if self.tokens[i].folded.startswith("وال"))
+            second = next(joined, None)  # "المعارضة تتصدى للهجوم والائتلاف يندد"
+            return self.sources.shown(acts, hit.first) if second is None else SourcePhrase(second, hit.first)
+        if before.first in self.sources.actor_at:
             return before
         word = self.tokens[before.first]
         if word.text.endswith("ة") or not self.contents.is_verb_only(word.folded):
@@ -152,25 +177,16 @@ class Frames(FrameReader):
         differs = feminine and nouns and nouns[-1].endswith("ا") and not nouns[0].endswith(("ة", "ات"))
         return SourcePhrase(hit.first, hit.first) if differs else shown
 
-    def _object_first(self, hit: CueHit, sentence: Sentence) -> Frame | None:
-        """وتبنت الهجوم جماعة …: the attack between the verb and who claims it."""
-        at = hit.end
-        if hit.cue.act != "claim-responsibility" or at + 1 >= sentence.end:
-            return None
-        many = self.tokens[at].folded in ("معظم", "بعض", "هذه", "هذا", "جميع")
-        last = at + many + (self.tokens[at + many].folded in self.particles.demonstrative)
-        noun = self.tokens[last].folded
-        if not noun.startswith("ال") or not content_noun(noun[2:], self.contents, events=True):
-            return None
-        if last in self.sources.actor_at or last + 1 >= sentence.end:
-            return None
-        shifted = replace(hit, end=last + 1)
-        source = self.sources.behind(shifted, min(sentence.end, last + REACH))
-        if source.elided or source.first != last + 1:
-            return None
-        if not any(m.counts for m in self.findings.actors_in(source.first, source.end)):
-            return None
-        return self.frame(hit, source, Opening(at, at, "np", None), last + 1)
+    def _acting(self, before: SourcePhrase) -> int | None:
+        """The token of a verb inside a subject before its verb (المتظاهرون رفعوا لافتات تؤكد …)."""
+        for i in range(before.first + 1, before.end - 1):
+            if self.tokens[i - 1].folded in self.particles.relative:
+                return None
+            word = self.tokens[i].folded
+            acts = self.contents.is_verb_only(word) and not word.endswith(("ه", "ها", "هم"))
+            if acts and i not in self.sources.actor_at:
+                return i
+        return None
 
     def _introduced(self, hit: CueHit, opening: Opening) -> bool:
         """Whether a preposition of the cue introduces the content (كما طالب بمعاقبة …)."""
@@ -204,15 +220,41 @@ class Frames(FrameReader):
             nouns = self.particles.content_noun
             first = self.tokens[opening.start].folded
             return first in nouns or any(bare in nouns for bare, _ in without_pronoun(first))
-        if hit.cue.form == "نسب":
-            passive = self.tokens[hit.first - 1].folded in self.particles.relative | {"ما"}
-            return not (passive and self.tokens[hit.end].folded in self.particles.between)  # "ما نسب إليه"
+        if not self._told_of(hit, opening):
+            return False
         if hit.cue.form in _SHOWS:
             source = before if not before.elided else self.sources.behind(hit, opening.gap_end)
             splits = self.tokens[source.first].splits
             shown = any(s.rest.removeprefix("ال") in self.particles.evidence for s in splits)
             return not source.elided and shown
         return True
+
+    def _told_of(self, hit: CueHit, opening: Opening) -> bool:
+        """Whether verbs of several senses tell something here (لفت النظر, عبر عن طريق and shares do not)."""
+        form, first = hit.cue.form, self.tokens[opening.start].folded
+        if form == "لفت":
+            drawn = self.tokens[hit.end].folded in self.particles.drawn
+            return not (drawn and opening.how == "np")  # "لفت الانتباه لهذه المناطق"
+        if form == "عبر":
+            return first != "طريق"  # "يعبر الألواح عن طريق الأسلاك"
+        if form == "أقر" and opening.how == "np":
+            return all(t.text not in COMMAS for t in self.tokens[hit.end : opening.start - 2])
+        return form != "نسب" or self._ascribes(hit, opening)
+
+    def _ascribes(self, hit: CueHit, opening: Opening) -> bool:
+        """Whether نسب is the verb, with what is ascribed to whom, no shares and no ما نسب إليه."""
+        near = [t.folded for t in self.tokens[hit.end : hit.end + REACH]]
+        if opening.how == "np" and not any(w in ("الي", "ل") or w.startswith("لل") for w in near):
+            return False
+        passive = self.tokens[hit.first - 1].folded in self.particles.relative | {"ما"}
+        return not (passive and self.tokens[hit.end].folded in self.particles.between)  # "ما نسب إليه"
+
+    def _pointer_end(self, opening: Opening) -> int | None:
+        """The end of ذلك where it is all that is said (نفى الوزير ذلك في بيان)."""
+        alone = opening.how == "np" and self.tokens[opening.start].folded == ALONE
+        following = self.tokens[opening.start + 1] if opening.start + 1 < len(self.tokens) else None
+        named = following is not None and following.folded.startswith("ال")
+        return opening.start + 1 if alone and not named else None
 
     def _unnamed_end(self, start: int, sentence: Sentence) -> int | None:
         """The end of عدم الكشف عن اسمه: who asks it says more than that right behind."""
@@ -227,134 +269,11 @@ class Frames(FrameReader):
         if hit.names_its_subject:
             behind = replace(behind, end=behind.first)
         if hit.cue.addressee == "direct" and not behind.elided:
-            return self._part_addressee(hit, behind, before)
+            return self.addressees.part(hit, behind, before)
         headline = hit.form is not None and hit.form.tense == "present" and opening.how == "np"
         if not before.elided and (behind.elided or headline):
             return SourcePhrase(before.first, before.end, behind.addressee, behind.venue, behind.said_at)
         return behind
-
-    def _part_addressee(self, hit: CueHit, behind: SourcePhrase, before: SourcePhrase) -> SourcePhrase:
-        """Part subject and object that stand side by side (اتهم الوزير التنظيم بـ…)."""
-        mentions = self.findings.actors_in(behind.first, behind.end)
-        cut = behind.first
-        if before.elided:
-            at_start = [m for m in mentions if m.first == behind.first]
-            office = self.sources.office_end(behind.first)
-            later = [m for m in mentions if m.first > max(behind.first, office)]
-            later = [m for m in later if not at_start or m.first > at_start[0].end or m.counts]
-            later = [m for m in later if not self._completes(behind.first, m)]
-            if later and self._names_body(behind.first, later[0]):
-                cut = later[0].end + (later[0].end < behind.end and self.tokens[later[0].end].text in '»”"')
-            elif later and self._apposed(behind.first, later[0]):
-                cut = behind.end
-            elif self._named_before(behind.first, behind.end):
-                cut = behind.first + 1
-            elif later and self.tokens[later[0].first - 1].folded in ("في", "باسم", "لدي"):
-                cut = later[0].end
-            elif later:
-                cut = self._first_of_list(later)
-            elif at_start and at_start[0].end < behind.end:
-                comma = at_start[0].end
-                apposed = self.tokens[comma].text in COMMAS and not self._many(comma + 1)
-                cut = behind.end if apposed or not self._addressable(comma) else at_start[0].end
-            elif self._only_asked(hit, behind.first) or (at_start and self._cannot_agree(hit, at_start[0])):
-                cut = behind.first
-            elif not at_start and self._happened(behind.first):
-                cut = behind.first  # "ووصف الهجوم بـ…": who speaks is not named
-            else:
-                cut = behind.end
-        if cut > behind.first and (cut - 1) in self.contents.quote_opening:
-            cut -= 1
-        asked = cut + (cut < behind.end and self.tokens[cut].text in COMMAS)
-        addressee = self.document.span(asked, behind.end - 1) if asked < behind.end else behind.addressee
-        named = before if not before.elided else SourcePhrase(behind.first, cut)
-        return SourcePhrase(named.first, named.end, addressee, behind.venue, behind.said_at)
-
-    def _completes(self, first: int, mention: ActorMention) -> bool:
-        """Whether a mention only completes who speaks: عضو اللجنة التنفيذية لمنظمة X, صاحب السمو الأمير X."""
-        token = self.tokens[mention.first]
-        owned = token.folded.startswith("ل") and mention.span.start > token.start
-        if owned and self.sources.office_end(first) > first:
-            return True
-        near = mention.first <= first + NAME_WORDS and not mention.counts
-        return near and self.tokens[first].folded in self.particles.honorific
-
-    def _names_body(self, first: int, mention: ActorMention) -> bool:
-        """Whether a name in quotation marks goes on the bare noun at token `first` (منظمة «…»)."""
-        quoted = mention.first == first + 2 and first + 1 in self.contents.quote_opening
-        return quoted and not self.tokens[first].folded.startswith("ال")
-
-    def _addressable(self, i: int) -> bool:
-        """Whether whom one asks may begin at token `i`: definite or many, no rest of a name (بن فلان)."""
-        token = self.tokens[i]
-        mention = self.sources.actor_at.get(i)
-        if token.kind != "word" or (mention is not None and mention.counts) or self._many(i):
-            return True
-        return token.folded.startswith(("ال", "كل")) or token.folded.endswith(("هم", "ها", "ه"))
-
-    def _many(self, i: int) -> bool:
-        """Whether the word at token `i` means many or a public, which no apposition to a speaker does."""
-        return self.tokens[i].folded in self.particles.public
-
-    def _happened(self, i: int) -> bool:
-        """Whether the word at token `i` is what happened (الهجوم), which does not speak."""
-        word = self.tokens[i].folded.removeprefix("ال")
-        return content_noun(word, self.contents, events=True) and self.sources.office_end(i) == i
-
-    def _named_before(self, first: int, end: int) -> bool:
-        """Whether the first word alone is a speaker named before (ودعا الزاملي الجهات المعنية إلى …)."""
-        if first + 1 >= end or first in self.sources.actor_at or self.sources.office_end(first) > first:
-            return False
-        word, following = self.tokens[first].folded, self.tokens[first + 1]
-        return word in self.spoken and (following.text in COMMAS or following.folded not in self.spoken)
-
-    def _apposed(self, first: int, mention: ActorMention) -> bool:
-        """Whether the mention is an office behind a comma, which only says who the one before it is."""
-        comma = mention.first > first and self.tokens[mention.first - 1].text in COMMAS
-        return comma and self.sources.office_end(mention.first) > mention.first
-
-    def _first_of_list(self, mentions: list[ActorMention]) -> int:
-        """The first token of the last coordinated run of mentions (اتهمت الحركة روسيا وإيران)."""
-        at = len(mentions) - 1
-        while at > 0:
-            joined = self.tokens[mentions[at].first].folded.startswith("و")
-            if not joined or mentions[at - 1].end != mentions[at].first:
-                break
-            at -= 1
-        return mentions[at].first
-
-    def _only_asked(self, hit: CueHit, first: int) -> bool:
-        """Whether the noun behind the verb is only whom it asks: many, feminine behind a masculine verb."""
-        token = self.tokens[first]
-        if token.folded in self.particles.asked:
-            return True
-        masculine = hit.form is not None and hit.form.gender == "masculine" and hit.form.number == "singular"
-        feminine = token.folded.startswith("ال") and token.text.endswith("ة")
-        return (
-            masculine
-            and feminine
-            and (hit.prefix == "و" or hit.end - hit.first > 1)
-            and token.folded not in self.spoken
-        )
-
-    def _cannot_agree(self, hit: CueHit, mention: ActorMention) -> bool:
-        """Whether a masculine verb cannot have the country or capital behind it as subject (طالب موسكو)."""
-        if self.sources.is_object_form(mention.first):
-            return True  # "ودعت الحوثيين إلى …"
-        masculine = hit.form is not None and hit.form.gender == "masculine" and hit.form.number == "singular"
-        if masculine and mention.counts and self._feminine_body(mention):
-            return True
-        single = mention.end == mention.first + 1 and mention.kind == "state"
-        word = self.tokens[mention.first].folded
-        return masculine and single and word not in self.particles.masculine and word.isalpha()
-
-    def _feminine_body(self, mention: ActorMention) -> bool:
-        """Whether the mention is a body whose head noun is feminine (وزارة الدفاع, الأمم المتحدة)."""
-        if mention.end - mention.first < 2 or self.tokens[mention.first].folded in self.particles.masculine:
-            return False
-        head, following = self.tokens[mention.first], self.tokens[mention.first + 1]
-        adjective = head.folded.startswith("ال") and following.folded.startswith("ال")
-        return head.text.endswith("ة") or (adjective and following.text.endswith("ة"))
 
     def _governs_noun(self, hit: CueHit, sentence: Sentence) -> bool:
         """Whether the verb only carries a noun that is the cue (وجهت … اتهامات, أصدر … أوامر)."""
@@ -391,6 +310,8 @@ class Frames(FrameReader):
             return None
         named = self.sources.actor_at.get(hit.end)
         start = named.end if named is not None and named.kind == "sources" else hit.end
+        if start >= sentence.end:
+            return None
         spoke = self.tokens[start].folded in self.spoken and self.sources.office_end(start) == start
         known = spoke and start not in self.sources.actor_at and self.tokens[start].kind == "word"
         start += start == hit.end and (known or self.tokens[start].folded in self.particles.same_speaker)

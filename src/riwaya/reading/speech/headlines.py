@@ -9,7 +9,8 @@ from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import ActorMention, Findings
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import Frame
-from riwaya.reading.speech.sources import SourcePhrase, Sources
+from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.reading.speech.sources import Sources
 from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
 
@@ -147,6 +148,8 @@ def _is_dateline(
 def _colon(document: Document, sentence: Sentence, contents: Contents) -> int | None:
     for i in range(sentence.start, min(sentence.end - 1, sentence.start + LONGEST_SPEAKER)):
         token = document.tokens[i]
+        if token.text == ":" and i > sentence.start and contents.is_clock(i):
+            return None
         if token.text == ":":
             return i if i > sentence.start else None
         if token.text in "،,.؟!" or contents.is_complementiser(i):

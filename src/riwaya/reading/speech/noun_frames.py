@@ -8,7 +8,7 @@ from riwaya.reading.speech.contents import Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import COMMAS, FINAL, Frame, FrameReader
 from riwaya.reading.speech.objects import content_noun, direct_object, prefer
-from riwaya.reading.speech.sources import SourcePhrase
+from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.text.sentences import Sentence
 
 #: What could not be done is the reporter's silence only where it is verifying.
@@ -21,7 +21,7 @@ _NEEDS_SUPPORT = ("طلبا", "أمرا")
 #: Tokens of a medium's name behind لم يتسن لـ.
 NAME_REACH = 6
 #: Tokens between a support verb and its noun (وجهت السلطات اليوم اتهامات).
-LONGEST_GAP = 12
+LONGEST_GAP = 16
 #: Tokens between a verbal noun and what is said: who says so, with his office and name.
 MASDAR_REACH = 14
 

@@ -8,7 +8,7 @@ from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.lexicon.predicates import WordReading
 from riwaya.reading.draft import ActorMention
-from riwaya.reading.speech.contents import REACH, Contents, Opening
+from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.sources import Sources
 from riwaya.text.sentences import Sentence
@@ -18,6 +18,9 @@ _COMMAS = frozenset("،,")
 #: إفعال, استفعال, افتعال and تفعيل without marks; أفعال is a plural (أعضاء).
 _SHAPES = re.compile("إ..ا.[هة]?|است..ا.[هة]?|ا.ت.ا.|ت..ي.|إعادة|مواصلة|متابعة|مناقشة|معالجة")
 _FINAL = frozenset(".!?؟…۔")
+#: Prepositions of where or when something is said, folded.
+_VENUES = frozenset(("في", "خلال", "اثناء", "عقب", "بعد"))
+_DASHES = frozenset("-–—")
 #: An apposition between two commas (X، محامية Y، التهم) is at most this long.
 APPOSITION = 15
 #: Tokens of a venue before its comma (في بيان صحفي).
@@ -133,7 +136,7 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
     if named is not None and named.counts and (named.end >= limit or tokens[named.end].text not in _COMMAS):
         end = _behind_adjectives(_last_of_list(named, sources).end, limit, contents)
         posted = end < limit and tokens[end].folded == "في" and not sources.ends_phrase(end, hit.end)
-        longer = end < limit and tokens[end].folded.startswith("لل")  # "الهيئة الوطنية للرقابة …"
+        longer = end < limit and _completes(tokens[end])  # "الهيئة الوطنية للرقابة …", "مركز X لحقوق الإنسان"
         longer = longer or (end < limit and tokens[end].folded in contents.particles.governing)
         if not posted and not longer and not _name_follows(named, end, limit, sources):
             return end
@@ -146,11 +149,20 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
         if inside is not None and inside.counts:
             i = inside.end
             continue
+        name = contents.quote_opening.get(i)
+        if name is not None and name.close - name.open <= NAME_WORDS and name.close < limit and i > hit.end:
+            i = name.close + 1
+            continue
         found, first_comma = _object_at(i, hit, limit, first_comma, sources, contents)
         if found is not None:
             return found if found >= 0 else None
         i += 1
     return named.end if named is not None and named.counts else None
+
+
+def _completes(token: Token) -> bool:
+    """Whether ل and a noun without a name carry on the name of a body (للرقابة, لحقوق الإنسان)."""
+    return token.folded.startswith(("لل", "لحقوق", "لدراس", "لابحاث", "لمكافح", "لرعاي", "لحماي"))
 
 
 def _last_of_list(named: ActorMention, sources: Sources) -> ActorMention:
@@ -194,9 +206,11 @@ def _object_at(
     bare = word.removeprefix("ال") if negative or events else word
     office = sources.office_end(hit.end) == i and not tokens[hit.end].folded.startswith("ال")
     office = office or (i > hit.end and tokens[i - 1].folded in particles.body)
-    if i > hit.end and content_noun(bare, contents, events=events) and not office:
+    before = tokens[i - 1].folded
+    when = i > hit.end and (before in particles.source_end or before in particles.cause_of)
+    if i > hit.end and content_noun(bare, contents, events=events) and not office and not when:
         return i, first_comma
-    if word == "في" and sources.ends_phrase(i, hit.end):
+    if word in _VENUES and sources.ends_phrase(i, hit.end):
         return _behind_venue(i, limit, contents), first_comma
     if tokens[i].text in _COMMAS:
         if first_comma is not None:
@@ -219,7 +233,8 @@ def _behind_venue(i: int, limit: int, contents: Contents) -> int:
     if comma is None:
         opens = contents.particles.content_noun | contents.particles.demonstrative
         return next((j for j in near if contents.tokens[j].folded in opens), -1)
-    return -1 if contents.is_complementiser(comma + 1) else comma + 1
+    goes_on = any(h.form.tense == "participle" for h in contents.cues.verb(contents.tokens[comma + 1].folded))
+    return -1 if goes_on or contents.is_complementiser(comma + 1) else comma + 1
 
 
 def _behind_adjectives(at: int, limit: int, contents: Contents) -> int:
@@ -244,7 +259,9 @@ def _behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) -
             at += 1
         elif at in sources.time_at:
             at = sources.time_at[at].end
-        elif folded in _ASKED:
+        elif (
+            tokens[at].text in _DASHES and (at + 1 in sources.time_at or at - 1 in contents.time_ends)
+        ) or folded in _ASKED:
             at += 1
         elif folded in sources.particles.manner:
             at = _behind_manner(at, limit, contents)

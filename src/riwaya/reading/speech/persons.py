@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from riwaya.model import Span
-from riwaya.reading.speech.sources import SourcePhrase, Sources
+from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.reading.speech.sources import Sources
 
 _COMMAS = frozenset("،,")
 _QUOTES = frozenset('"“”«»„()[]')
@@ -45,6 +46,11 @@ class Persons:
         """The tokens of the name that stands beside an office in `phrase`, if one does."""
         name, role = self._cut(self._segments(phrase))
         return SourcePhrase(*name) if name is not None and role is not None else None
+
+    def tokens_of_role(self, phrase: SourcePhrase) -> SourcePhrase | None:
+        """The tokens of the office that stands beside a name in `phrase`, if one does."""
+        name, role = self._cut(self._segments(phrase))
+        return SourcePhrase(*role) if name is not None and role is not None else None
 
     def _cut(self, segments: Sequence[Part]) -> tuple[Part | None, Part | None]:
         """The tokens of name and office; without an office a name counts only when it was met before."""
@@ -88,11 +94,18 @@ class Persons:
         """The first token of an office in first..end that is not inside a listed name."""
         i = first
         while i < end:
-            if self.titles.match(self.tokens, i):
+            if self.titles.match(self.tokens, i) and not self._is_given_name(first, i, end):
                 return i
             mention = self.sources.actor_at.get(i)
             i = mention.end if mention is not None and mention.counts else i + 1
         return None
+
+    def _is_given_name(self, first: int, i: int, end: int) -> bool:
+        """Whether a word that may be an office is part of a name at token `i` (سالم ولي مجيد)."""
+        if i == first or self.tokens[i].folded not in self.sources.particles.given_name:
+            return False
+        following = self.tokens[i + 1].folded if i + 1 < end else ""
+        return end - i <= 2 and not following.startswith(("ال", "عام"))
 
     def _name_start(self, first: int, end: int) -> int:
         """The token at which the name begins behind an office: the first that can be no part of it."""

@@ -7,8 +7,11 @@ from dataclasses import replace
 from riwaya.reading.speech.contents import NAME_WORDS, REACH, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import COMMAS, FINAL, Frame, FrameReader
-from riwaya.reading.speech.sources import SourcePhrase
+from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.text.sentences import Sentence
+
+#: Words of a clause that says whence a document is.
+LONGEST_DESCRIPTION = 10
 
 
 class PrepositionFrames(FrameReader):
@@ -24,7 +27,7 @@ class PrepositionFrames(FrameReader):
             (i for i in range(cue_end, limit) if self._clause_starts(i)),
             limit,
         )
-        source = self.sources.behind(widened, stop)
+        source = self._described(self.sources.behind(widened, stop), limit)
         if source.elided and not hit.cue.self_reference:
             return None
         if not source.elided and not self._can_speak(source):
@@ -74,10 +77,25 @@ class PrepositionFrames(FrameReader):
         before = self.tokens[i - 1].folded
         if before.startswith("ال") and before not in self.particles.relative and self._plain_verb(i):
             return True  # "حسب المسؤولين المحليين تأتي …"
-        return any(
-            not h.cue.homograph and not h.pronoun and h.form.tense != "participle"
-            for h in self.contents.cues.verb(token.folded)
-        )
+        readings = [h for h in self.contents.cues.verb(token.folded) if not h.pronoun]
+        if self.tokens[i - 1].text in COMMAS and any(h.form.tense == "participle" for h in readings):
+            return token.folded.endswith(("ا", "ه", "ين"))  # "وفق شهود، مرجحا أن …"
+        return any(not h.cue.homograph and h.form.tense != "participle" for h in readings)
+
+    def _described(self, source: SourcePhrase, limit: int) -> SourcePhrase:
+        """The source with the clause that says of a document whence it is (الوثيقة التي اطلعت عليها X، …)."""
+        at = next((i for i in range(source.first, source.end) if self._relative(i)), source.end)
+        if source.elided or at + 1 >= limit or not self._relative(at) or self._says_that(at + 1):
+            return source
+        end = next((i for i in range(at + 1, limit) if self.tokens[i].text in COMMAS | FINAL), limit)
+        return replace(source, end=end) if end - at <= LONGEST_DESCRIPTION else source
+
+    def _relative(self, i: int) -> bool:
+        return self.tokens[i].folded in self.particles.relative
+
+    def _says_that(self, i: int) -> bool:
+        """Whether what the verb at token `i` says follows it at once (التي رأت أن …)."""
+        return any(self.contents.is_complementiser(j) for j in range(i + 1, min(i + 4, len(self.tokens))))
 
     def _plain_verb(self, i: int) -> bool:
         """Whether a verb without a pronoun, and nothing else, stands at token `i`."""
@@ -104,11 +122,13 @@ class PrepositionFrames(FrameReader):
             opening = Opening(stop, stop, "that", self.contents.quote_opening.get(stop + 1))
             return opening, self.contents.end(opening, sentence)
         if hit.first <= sentence.start:
-            start = after
+            start = self._behind_told(after)
             while start < sentence.end and (
                 self.tokens[start].text in COMMAS or start in self.sources.time_at
             ):
                 start += 1
+            if start >= sentence.end or self.tokens[start].text in FINAL:
+                return self._sentence_before(sentence)
             opening = Opening(start, start, "clause", self.contents.quote_opening.get(start))
             return opening, self.contents.end(Opening(start, start, "clause", None), sentence)
         start = self._clause_start(hit.first, sentence)
@@ -119,6 +139,21 @@ class PrepositionFrames(FrameReader):
         if not described and self._clause_goes_on(after, sentence):
             return opening, self.contents.end(opening, sentence)
         return opening, self.contents.trim(start, hit.first)
+
+    def _behind_told(self, i: int) -> int:
+        """The token behind the medium that was told (بحسب السكان لرويترز …)."""
+        medium = self.sources.actor_at.get(i)
+        told = medium is not None and medium.kind == "media" and self.tokens[i].folded.startswith("ل")
+        return medium.end if medium is not None and told else i
+
+    def _sentence_before(self, sentence: Sentence) -> tuple[Opening | None, int]:
+        """The sentence before one that only says whence it is known (…. وفقا لرويترز.)."""
+        index = self.document.sentence_at(sentence.start)
+        before = self.document.sentences[index - 1] if index else None
+        if before is None or before.line != sentence.line:
+            return None, 0
+        opening = Opening(before.start, before.start, "clause", None)
+        return opening, self.contents.end(opening, before)
 
     def _clause_start(self, before: int, sentence: Sentence) -> int:
         """The first token of the clause that ends before token `before`."""

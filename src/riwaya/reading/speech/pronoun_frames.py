@@ -8,7 +8,7 @@ from riwaya.reading.speech.contents import NAME_WORDS, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import COMMAS, FINAL, Frame, FrameReader
 from riwaya.reading.speech.objects import content_noun
-from riwaya.reading.speech.sources import SourcePhrase
+from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.text.sentences import Sentence
 
 #: Words of the noun that a relative clause goes on, its adjectives and genitives.
@@ -17,8 +17,11 @@ LONGEST_ANTECEDENT = 6
 CALLER_REACH = 10
 #: Words behind هو that take up the whole clause before (وهو ما نفته …, الأمر الذي نفته …), folded.
 _WHOLE_CLAUSE = frozenset(("ما", "امر", "الامر"))
+_THAT_IS = frozenset(("وهو", "وهي", "هو"))
 #: عرفته الوزيرة باسم …: one name, not what somebody thinks of it.
 _BY_NAME = "باسم"
+#: What is told with a pronoun that means a noun (الخبر الذي ذكره) says nothing of that noun.
+_TOLD = frozenset(("report", "confirm"))
 #: Prepositions of where and when, folded.
 _WHERE_WHEN = frozenset(("في", "قبل", "قرب", "منذ", "خلال"))
 _THAT_IT = ("انه", "انها", "انهم", "انهما", "بانه", "بانها", "بانهم", "بانهما")
@@ -43,7 +46,9 @@ class PronounFrames(FrameReader):
         if ascribed and not any(self.tokens[i].folded in ("الي", "ل") for i in range(source.end, stop)):
             return None  # "ما نسبته 30 في المئة"
         meant = self._meant(hit.first, sentence)
-        if meant is None:
+        if meant is None or (
+            hit.cue.continues and hit.cue.act in _TOLD and not self._of_clause(hit, sentence)
+        ):
             return None
         if hit.cue.act == "claim-responsibility":
             meant = next(((i, meant[1]) for i in range(*meant) if self._event(i)), None)
@@ -52,6 +57,14 @@ class PronounFrames(FrameReader):
         opening = Opening(meant[0], meant[0], "np", None)
         frame = self.frame(hit, source, opening, stop if ascribed else meant[1])
         return replace(frame, kind="antecedent")
+
+    def _of_clause(self, hit: CueHit, sentence: Sentence) -> bool:
+        """Whether the pronoun means the whole clause before it (وهو ما أكدته الوزارة)."""
+        if hit.first - 2 < sentence.start:
+            return False
+        earlier, before = (self.tokens[i].folded for i in (hit.first - 2, hit.first - 1))
+        matter = before in self.particles.relative and earlier in _WHOLE_CLAUSE
+        return matter or (earlier in _THAT_IS and not before.startswith("ال"))
 
     def _event(self, i: int) -> bool:
         """Whether the word at token `i` is what happened (هجوم, تفجيرين)."""
@@ -76,7 +89,8 @@ class PronounFrames(FrameReader):
         if relative:
             end -= 1
         before = self.tokens[end - 1].folded if end > sentence.start else ""
-        if before in _WHOLE_CLAUSE:
+        earlier = self.tokens[end - 2].folded if end - 1 > sentence.start else ""
+        if before in _WHOLE_CLAUSE or (earlier in _THAT_IS and not relative):
             return self._clause_before(end, sentence)
         while end > sentence.start and (self.tokens[end - 1].text in COMMAS or end - 1 in self._time_ends):
             end -= 1

@@ -3,47 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from riwaya.lexicon.actors import Title
-from riwaya.lexicon.cues import CueLexicon
-from riwaya.lexicon.particles import Particles
-from riwaya.lexicon.phrases import PhraseIndex
-from riwaya.lexicon.predicates import PredicateLexicon
 from riwaya.model import BasisOfStatement
-from riwaya.reading.draft import ActorMention, AttributionDraft, Findings
+from riwaya.reading.draft import AttributionDraft
 from riwaya.reading.speech.frame import Frame
-from riwaya.reading.speech.persons import Persons
-from riwaya.reading.speech.sources import SourcePhrase, Sources
-from riwaya.text.document import Document
-from riwaya.text.tokens import Token
+from riwaya.reading.speech.memory import NOBODY_NAMED, OTHER
+from riwaya.reading.speech.references import References
+from riwaya.reading.speech.source_words import SourcePhrase
 
-OTHER = ("other",)
 #: Inhabitants who are told of are civilians; those who tell are witnesses.
 SPEAKING_CIVILIANS = ("eyewitnesses",)
 #: Tokens at the head of somebody's words among which their subject stands.
 SUBJECT = 6
-#: Tokens within which a name belongs to the noun that heads the phrase, whatever noun it is.
-NEAR = 3
-#: A phrase of at most this many tokens speaks of one body only.
-SHORT = 6
 #: What could not be done or was not issued is said of the medium itself.
 _UNVERIFIED = ("لم يتسن", "تعذر", "لم يصدر")
-#: A phrase of at most this many tokens names an office without its holder (رئيس الوزراء الاشتراكي).
-MOST_OF_POST = 3
-NOBODY_NAMED = ("unnamed-sources",)
-
-
-@dataclass(frozen=True, slots=True)
-class SpeechLexicon:
-    """What finding and naming speakers rests on."""
-
-    cues: CueLexicon
-    particles: Particles
-    predicates: PredicateLexicon
-    titles: PhraseIndex[Title]
-    bases: dict[str, BasisOfStatement]
-    nationalities: frozenset[str]
+_THIRD = 3
 
 
 def _same_kind(actors: tuple[str, ...], before: tuple[str, ...] | None) -> bool:
@@ -52,35 +26,8 @@ def _same_kind(actors: tuple[str, ...], before: tuple[str, ...] | None) -> bool:
     return before is not None and all(a.endswith(groups) for a in (*actors, *before))
 
 
-def _described(token: Token) -> bool:
-    """Whether the word is an adjective of an office (الاشتراكي)."""
-    return token.folded.startswith("ال") and token.folded.endswith(("ي", "يه"))
-
-
-class Speakers:
+class Speakers(References):
     """Names the speakers of one document's frames in the order of the text."""
-
-    def __init__(
-        self, document: Document, findings: Findings, sources: Sources, lexicon: SpeechLexicon
-    ) -> None:
-        self.document = document
-        self.tokens = document.tokens
-        self.findings = findings
-        self.sources = sources
-        self.persons = Persons(sources)
-        self.bases = lexicon.bases
-        self.nationalities = lexicon.nationalities
-        self.same = lexicon.particles.same
-        self.latter = lexicon.particles.latter
-        self.same_speaker = lexicon.particles.same_speaker
-        self.kinds = {actor: m.kind for m in findings.actors for actor in m.actors}
-        self.offices: dict[str, tuple[str, ...]] = {}
-        self.memory: dict[str, tuple[str, ...]] = {}
-        self.heads: dict[str, tuple[str, ...]] = {}
-        self.posts: dict[tuple[str, str], tuple[str, ...]] = {}
-        for mention in findings.actors:
-            if not mention.counts:
-                self._remember(SourcePhrase(mention.first, mention.end), mention.actors)
 
     def name(self, frames: Sequence[Frame]) -> tuple[AttributionDraft, ...]:
         """The frames as attributions, each with its actors."""
@@ -97,6 +44,8 @@ class Speakers:
             named[index] = actors
             if frame.kind != "preposition":
                 last[frame.parent] = actors
+            elif frame.content_first > frame.cue_first:
+                last.setdefault(frame.parent, actors)  # "وبحسب الناطق، فإن …. وأضاف أن …"
             if frame.kind == "relay" and frame.parent is not None:
                 last[frames[frame.parent].parent] = actors
         return tuple(self._draft(f, named[i]) for i, f in enumerate(frames))
@@ -141,15 +90,28 @@ class Speakers:
             return parent
         if frame.first_person or frame.kind in ("noun", "label"):
             return parent or last.get(frame.parent) or OTHER
+        if frame.parent is not None and self._disagrees(frame, frames[frame.parent]):
+            return self._told_of(frame, frames[frame.parent]) or OTHER
         goes_on = frame.continues or frame.is_participle or frame.parent is None
         told = () if goes_on or frame.parent is None else self._told_of(frame, frames[frame.parent])
         return last.get(frame.parent) or told or parent or self._subject(frame) or OTHER
+
+    @staticmethod
+    def _disagrees(frame: Frame, parent: Frame) -> bool:
+        """Whether a verb inside somebody's words cannot be his own: of another gender (قال إن طبيبة أكدت)."""
+        mine, his = frame.inflected, parent.inflected
+        if mine is None or his is None or frame.joined or frame.is_participle or parent.is_participle:
+            return False
+        single = mine.number == his.number == "singular" and mine.person == his.person == _THIRD
+        return single and mine.gender != his.gender
 
     def _told_of(self, frame: Frame, parent: Frame) -> tuple[str, ...]:
         """The listed subject of the words around a deed that is told in them (إن قسد انسحبت وطلبت …)."""
         first = parent.content_first
         near = (m for m in self.findings.actors_in(first, min(first + SUBJECT, frame.cue_first)) if m.counts)
         told = next((m.actors for m in near), ())
+        if first + 1 < len(self.tokens) and self.tokens[first + 1].folded in self.latter:
+            told = self._latter(SourcePhrase(first + 1, first + 2))
         return told or (OTHER if self._names_subject(first, parent) else ())
 
     def _names_subject(self, first: int, parent: Frame) -> bool:
@@ -164,45 +126,17 @@ class Speakers:
         """The actors of a speaker who is named, or pointed back to, in the frame itself."""
         actors = self._latter(frame.source) or self._same_body(frame.source) or self.resolve(frame.source)
         if actors == OTHER and self._is_same(frame.source):
-            actors = last.get(frame.parent) or OTHER
+            actors = last.get(frame.parent) or self._honoured(frame.source) or OTHER
+        elif actors == OTHER and self._is_bare_document(frame):
+            actors = last.get(frame.parent) or self._subject(frame) or OTHER
         if self._is_same(frame.source) and _same_kind(actors, last.get(frame.parent)):
             actors = last[frame.parent]
         if actors == ("civilians",):
             actors = SPEAKING_CIVILIANS
+        if self._is_the_source(frame.source):
+            actors = self._source_meant(actors, last.get(frame.parent))
         self._remember(frame.source, actors)
         return actors
-
-    def resolve(self, phrase: SourcePhrase) -> tuple[str, ...]:
-        """The actors that a source phrase means; `other` for a person or body that is not listed."""
-        mentions = self._named_in(phrase)
-        remembered = self.memory.get(self.tokens[phrase.end - 1].folded)
-        persons = all(not m.counts and m.kind != "sources" for m in mentions)
-        if remembered and phrase.end - phrase.first <= 2 and persons:
-            return remembered
-        if mentions:
-            actors = list(mentions[0].actors)
-            for mention in mentions[1:]:
-                if (
-                    self.tokens[mention.first].folded.startswith("و")
-                    and mention.span.start > self.tokens[mention.first].start
-                ):
-                    actors.extend(a for a in mention.actors if a not in actors)
-            return tuple(actors)
-        for i in range(phrase.end - 1, phrase.first - 1, -1):
-            for split in self.tokens[i].splits:
-                if split.rest in self.memory and not self._surname_follows(i, phrase):
-                    return self.memory[split.rest]
-        if phrase.end == phrase.first + 1:
-            return self.offices.get(self.tokens[phrase.first].folded, OTHER)
-        return OTHER
-
-    def _surname_follows(self, i: int, phrase: SourcePhrase) -> bool:
-        """Whether a surname never met goes on the name at token `i` (صالح السحامي is not علي صالح)."""
-        if i + 1 >= phrase.end or i == phrase.first:
-            return False
-        following = self.tokens[i + 1].folded
-        named = following.startswith("ال") and not self.persons.titles.match(self.tokens, i + 1)
-        return named and following not in self.memory and i + 1 not in self.sources.actor_at
 
     def _subject(self, frame: Frame) -> tuple[str, ...]:
         """Whose deed is told before a cue without a subject (أصدرت قسد بيانا قالت فيه …).
@@ -229,122 +163,6 @@ class Speakers:
         return (
             () if onto or self.tokens[start].folded in self.sources.particles.source_end else mention.actors
         )
-
-    def _same_body(self, phrase: SourcePhrase) -> tuple[str, ...]:
-        """The body that spoke before under the noun that alone names the speaker now (وأضافت الوزارة)."""
-        first = self.tokens[phrase.first].folded
-        if phrase.end == phrase.first + 1:
-            return self.heads.get(first, ())
-        if (
-            phrase.end > phrase.first + MOST_OF_POST
-            or self.tokens[phrase.end - 1].folded in self.nationalities
-        ):
-            return ()
-        if self._name_follows(phrase.end):
-            return ()
-        rest = self.tokens[phrase.first + 2 : phrase.end]
-        return self.posts.get(self._post(phrase.first), ()) if all(_described(t) for t in rest) else ()
-
-    def _name_follows(self, end: int) -> bool:
-        """Whether a comma and a name stand behind an office, rather than where or when he spoke."""
-        if end + 1 >= len(self.tokens) or self.tokens[end].text not in "،,":
-            return False
-        following = self.tokens[end + 1].folded
-        return following not in self.sources.particles.source_end and end + 1 not in self.sources.time_at
-
-    def _post(self, first: int) -> tuple[str, str]:
-        """The two words of the office that a speaker's name begins with (وزير الخارجية)."""
-        return self.tokens[first].folded, self.tokens[first + 1].folded
-
-    def _latter(self, phrase: SourcePhrase) -> tuple[str, ...]:
-        """The actor named last before الأخير."""
-        if phrase.end != phrase.first + 1 or self.tokens[phrase.first].folded not in self.latter:
-            return ()
-        before = reversed(self.findings.actors_in(0, phrase.first))
-        return next((m.actors for m in before if m.counts and m.end <= phrase.first), ())
-
-    def _is_where(self, mention: ActorMention) -> bool:
-        """Whether a country is only where the speaker is (رئيس النادي في فرنسا)."""
-        alone = mention.kind == "state" and mention.end == mention.first + 1
-        return alone and mention.first > 0 and self.tokens[mention.first - 1].folded == "في"
-
-    def _heads(self, i: int) -> bool:
-        """Whether the noun at token `i` makes what it governs speak: an office, a body, a document."""
-        word = self.tokens[i].folded
-        if self.persons.titles.match(self.tokens, i) or i in self.sources.actor_at:
-            return True
-        known = word in self.bases or word in self.sources.particles.venue
-        return known or not word.startswith("ال")
-
-    def _is_same(self, phrase: SourcePhrase) -> bool:
-        """Whether the phrase only points back: المصادر ذاتها, البيان, التقرير, الأخير."""
-        first, last = self.tokens[phrase.first].folded, self.tokens[phrase.end - 1].folded
-        if last in self.same:
-            return True
-        following = self.tokens[phrase.first + 1].folded if phrase.end > phrase.first + 1 else ""
-        described = not following or following in self.sources.particles.relative
-        return described and first in self.same_speaker
-
-    def _named_in(self, phrase: SourcePhrase) -> list[ActorMention]:
-        """The mentions of the part before the first comma, else those of an office after it."""
-        comma = next((i for i in range(phrase.first, phrase.end) if self.tokens[i].text in "،,"), phrase.end)
-        mentions = list(self.findings.actors_in(phrase.first, phrase.end))
-        nearby = NEAR if phrase.end - phrase.first > SHORT else SHORT
-        near = [
-            m
-            for m in mentions
-            if m.first < comma
-            and not self._is_where(m)
-            and not self._only_spread(m, phrase)
-            and (m.first <= phrase.first + nearby or self._heads(phrase.first))
-        ]
-        if near or comma + 1 >= len(self.tokens):
-            return near
-        return mentions if self.persons.titles.match(self.tokens, comma + 1) else []
-
-    def _only_spread(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
-        """Whether the medium only spreads what speaks (البيان الذي بثه التلفزيون)."""
-        if (
-            mention.kind not in ("media", "sources")
-            or self.tokens[phrase.first].folded not in self.same_speaker
-        ):
-            return False
-        before = self.tokens[phrase.first : mention.first]
-        return any(t.folded in self.sources.particles.relative for t in before)
-
-    def _remember(self, phrase: SourcePhrase, actors: tuple[str, ...]) -> None:
-        """Let a person's name and office, from here on, stand for the party that he spoke for."""
-        mention = self.sources.actor_at.get(phrase.first)
-        if mention is not None and mention.counts:
-            self._remember_head(mention, actors)
-            first = self.tokens[phrase.first].folded
-            if self.persons.titles.match(self.tokens, phrase.first):
-                self.offices[first if first.startswith("ال") else "ال" + first] = actors
-            return
-        if phrase.end > phrase.first + 1 and self.persons.titles.match(self.tokens, phrase.first):
-            self.posts[self._post(phrase.first)] = actors
-        name = self.persons.tokens_of_name(phrase) or phrase
-        for token in self.tokens[phrase.first : phrase.end]:
-            if token.folded.startswith("ال"):
-                self.offices[token.folded] = actors
-        first = self.tokens[phrase.first].folded
-        if self.persons.titles.match(self.tokens, phrase.first) and not first.startswith("ال"):
-            self.offices["ال" + first] = actors
-        self._remember_name(name, actors)
-
-    def _remember_head(self, mention: ActorMention, actors: tuple[str, ...]) -> None:
-        """Let the noun that heads a speaker's name, with its article, stand for him (الوزارة, المسؤولون)."""
-        if mention.end - mention.first > 1 and mention.kind != "media":
-            head = self.tokens[mention.first].folded
-            self.heads[head if head.startswith("ال") else "ال" + head] = actors
-
-    def _remember_name(self, name: SourcePhrase, actors: tuple[str, ...]) -> None:
-        """Let the words of a name stand for `actors`, unless they are known to stand for a party."""
-        ranked = name.end - name.first > 1 and self.tokens[name.first].folded.startswith("ال")
-        for token in self.tokens[name.first + ranked : name.end]:  # اللواء is nobody's name
-            known = self.memory.get(token.folded, OTHER) != OTHER or token.folded in self.nationalities
-            if token.kind == "word" and len(token.folded) > 2 and not known:
-                self.memory[token.folded] = actors
 
     def _basis(self, phrase: SourcePhrase) -> BasisOfStatement | None:
         """What the statement rests on, where the source phrase begins by naming it (شهود, تحقيقات)."""

@@ -12,6 +12,8 @@ _MONTHS_SHARED = frozenset(("/", "-", "("))
 _ENTRY_MARKS = frozenset(("-", "–", "—", "|", ")", "]"))
 #: How a clock's half of the day is abbreviated.
 _LETTERS = {"ص": "TMO", "م": "TEV"}
+#: What joins the first and the last day of a month that are told.
+_TO_LAST_DAY = frozenset(("-", "–", "و", "الي", "حتي", "وحتي", "لغايه", "ولغايه"))
 _MONTH_OFFSETS = {"past": -1, "latest": -1, "present": 0, "future": 1}
 
 
@@ -55,7 +57,9 @@ def _next(words: TimeWords, piece: _Piece, seen: frozenset[str]) -> _Piece | Non
         return replace(inner, end=inner.end + 1) if inner and words.folded(inner.end) == ")" else None
     if mark in ("،", ",", "-", "–"):
         after = _piece(words, at + 1, piece.facts, seen, inside=True)
-        return after if after and after.kind == "calendar" and seen <= {"part", "day", "weekday"} else None
+        named = after is not None and after.kind == "calendar" and seen <= {"part", "day", "weekday"}
+        told = after is not None and after.kind in ("day", "weekday") and seen <= {"clock", "part"}
+        return after if named or (told and "clock" in seen) else None
     if mark == "من" and piece.kind == "clock":
         at += 1
     if mark == "ال" and piece.kind == "weekday" and words.number(at + 1) is not None:
@@ -222,14 +226,14 @@ def _day_of_month(words: TimeWords, i: int) -> tuple[int | None, int | None, int
         day, at = spelled
     if not 1 <= day <= 31 or (len(words.folded(i)) > 2 and words.number(i) is not None):
         return None, None, i
-    second = words.number(at + 1) if words.folded(at) in ("-", "–", "و", "الي", "حتي") else None
+    second = words.number(at + 1) if words.folded(at) in _TO_LAST_DAY else None
     if second is not None and day < second <= 31:
         last, at = second, at + 2
     elif words.folded(at).startswith("وال"):  # "the third and fourth of July"
         next_day = words.numbers.word(words.folded(at)[1:], "ordinal")
         if next_day is not None and next_day.value == day + 1:
             last, at = next_day.value, at + 1
-    if words.folded(at) in ("من", "في"):
+    if words.folded(at) == "من" or (words.folded(at) == "في" and words.number(at - 1) is None):
         at += 1
     return day, last, at
 
@@ -293,7 +297,7 @@ def _month(words: TimeWords, i: int, *, strong: bool, whole: bool = True) -> _Mo
     end = _second_name(words, hit)
     sure = strong or named is not None or end > hit.end or not hit.entry.guarded
     if not sure and not (words.year(end) or words.hit(end, "deictic", whole=True)):
-        opened = words.folded(i - 1) in words.times.openers or words.folded(i - 1) in ("من", "شهر")
+        opened = words.led_by(i) in words.times.openers or words.led_by(i) in ("من", "شهر")
         if not (hit.entry.opened and opened and hit.start == words.tokens[hit.first].start):
             return None
     return _Month(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from riwaya.reading.times.timedates import read_date
-from riwaya.reading.times.timespans import read_unit, read_year
+from riwaya.reading.times.timespans import definite_count, read_unit, read_year
 from riwaya.reading.times.timevalues import Facts
 from riwaya.reading.times.timewords import Expression, TimeWords
 
+_FIRST = frozenset(("الاولي", "الاول"))
 _IN_A_ROW = ("علي", "التوالي")
 _ROW_UNITS = frozenset(("day", "night", "week", "month", "year"))
 
@@ -83,15 +84,37 @@ def read_share(words: TimeWords, i: int) -> Expression | None:
     if hit is None or hit.end >= words.limit:
         return None
     at = hit.end + (words.folded(hit.end) == "من")
-    bare = words.year(at)
-    inner = read_year(words, at) or read_unit(words, at, edged=True)
-    if inner is None and bare is not None:
-        stop = words.tokens[bare[2] - 1].end
-        inner = Expression(at, bare[2], hit.start, stop, Facts(year=bare[0], hijri=bare[1]))
-    if inner is None or inner.to is not None or (inner.facts.year is None and inner.facts.unit != "year"):
+    inner = _of_a_year(words, at)
+    if inner is None:
         return None
     first, last = (int(month) for month in hit.entry.value.split("-"))
     return replace(inner, first=i, start=hit.start, facts=replace(inner.facts, months=(first, last)))
+
+
+def read_first_months(words: TimeWords, i: int) -> Expression | None:
+    """الأشهر الستة الأولى من العام الحالي: so many months from the first."""
+    hit = words.hit(i, "unit")
+    if hit is None or hit.entry.value != "month" or hit.entry.number != 3 or not hit.entry.definite:
+        return None
+    count, at = definite_count(words, hit.end)
+    if count is None or words.folded(at) not in _FIRST or words.folded(at + 1) != "من":
+        return None
+    inner = _of_a_year(words, at + 2)
+    if inner is None or not 1 < count < 12:
+        return None
+    return replace(inner, first=i, start=hit.start, facts=replace(inner.facts, months=(1, count)))
+
+
+def _of_a_year(words: TimeWords, i: int) -> Expression | None:
+    """The year at token `i`, which a part of one is told of."""
+    bare = words.year(i)
+    inner = read_year(words, i) or read_unit(words, i, edged=True)
+    if inner is None and bare is not None:
+        start, stop = words.tokens[i].start, words.tokens[bare[2] - 1].end
+        inner = Expression(i, bare[2], start, stop, Facts(year=bare[0], hijri=bare[1]))
+    if inner is None or inner.to is not None or (inner.facts.year is None and inner.facts.unit != "year"):
+        return None
+    return inner
 
 
 def read_length(words: TimeWords, i: int) -> Expression | None:

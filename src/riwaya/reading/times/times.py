@@ -18,7 +18,14 @@ from riwaya.lexicon.times import TimeLexicon
 from riwaya.model import Span, Time
 from riwaya.reading.draft import TimeMention
 from riwaya.reading.times.timedates import read_date
-from riwaya.reading.times.timeparts import read_bare_part, read_length, read_row, read_share, read_within
+from riwaya.reading.times.timeparts import (
+    read_bare_part,
+    read_first_months,
+    read_length,
+    read_row,
+    read_share,
+    read_within,
+)
 from riwaya.reading.times.timespans import (
     read_decade,
     read_distance,
@@ -64,7 +71,17 @@ _READERS: tuple[tuple[_Reader, frozenset[str], bool], ...] = (
     (
         read_reference,
         frozenset(
-            ("later", "reference", "reference-time", "reference-bare", "now", "set", "while", "behind-in")
+            (
+                "later",
+                "reference",
+                "reference-time",
+                "reference-bare",
+                "now",
+                "set",
+                "while",
+                "behind-in",
+                "moment",
+            )
         ),
         False,
     ),
@@ -77,10 +94,13 @@ _READERS: tuple[tuple[_Reader, frozenset[str], bool], ...] = (
     (read_bare_part, frozenset(("bare-part",)), False),
     (read_row, frozenset(("unit",)), False),
     (read_share, frozenset(("share",)), False),
+    (read_first_months, frozenset(("unit",)), False),
     (read_length, frozenset(("length",)), True),
 )
+#: The words of the night that lies between two days.
+_NIGHT, _PARTING = "ليله", ("الفاصله", "بين")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_JOINS_RANGE = frozenset(("الي", "حتي", "وحتي", "لغايه", "-", "–"))
+_JOINS_RANGE = frozenset(("الي", "حتي", "وحتي", "لغايه", "ولغايه", "-", "–"))
 
 
 def find_times(
@@ -135,7 +155,7 @@ def _expressions(words: TimeWords) -> list[Expression]:
         if expression is None:
             i += 1
             continue
-        expression = _range(words, expression)
+        expression = _night_between(words, _range(words, expression))
         found.append(expression)
         i = expression.end
     return found
@@ -193,6 +213,17 @@ def _range(words: TimeWords, low: Expression) -> Expression:
     if period is not None:
         start, first = period.start, period.first
     return Expression(first, high.end, start, high.stop, _shared(low.facts, high.facts), high.facts)
+
+
+def _night_between(words: TimeWords, days: Expression) -> Expression:
+    """الليلة الفاصلة بين السبت والأحد: one night, that of the first of two days."""
+    before = tuple(words.folded(k) for k in range(days.first - 3, days.first))
+    if days.to is None or before[1:] != _PARTING or not before[0].endswith(_NIGHT):
+        return days
+    night = words.tokens[days.first - 3]
+    split = next((s for s in night.splits if s.rest in (_NIGHT, f"ال{_NIGHT}")), night.splits[0])
+    start = night.start_of(split)
+    return replace(days, first=days.first - 3, start=start, facts=replace(days.facts, part="TNI"))
 
 
 def _alike(low: Facts, high: Facts) -> bool:

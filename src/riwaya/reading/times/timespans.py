@@ -20,7 +20,7 @@ _AGE = frozenset(("العمر", "عمره", "عمرها", "عمر", "البال�
 #: Words that do so from further away: "their ages range between 12 and 16".
 _AGES = frozenset(("اعمارهم", "اعمارهن", "اعمارهما", "عمرهما", "عمرهن", "سن", "سنه", "سنها", "بسن"))
 #: The same, right before the number: a boy of twelve (ذو الاثني عشر عاما).
-_OF_AGE = frozenset(("ذات", "ذو", "ذي", "ذوي", "ذا"))
+_OF_AGE = frozenset(("ذات", "ذو", "ذي", "ذوي", "ذا", "ابن", "ابنه", "صاحب", "صاحبه"))
 #: Adverbs that are adjectives behind an accusative (سجلا سابقا).
 _TANWEEN = ("اً", "ًا")
 
@@ -50,6 +50,9 @@ def read_reference(words: TimeWords, i: int) -> Expression | None:
     hit = words.hit(i, "while")
     if hit is not None and words.hit(i - 1, "since", "before", "after"):
         return _reference(hit, "DURATION", words)
+    hit = words.hit(i, "moment", whole=True)
+    if hit is not None and words.hit(i - 1, "until"):
+        return _reference(hit, "DATE", words)
     # "in the past", "in the future": the adjective is a noun only there
     hit = words.hit(i, "behind-in", whole=True)
     if hit is not None and words.folded(i - 1) in ("في", "وفي"):
@@ -96,6 +99,8 @@ def _measured(words: TimeWords, i: int) -> tuple[int, int, str, int | None] | No
     hit = words.hit(i, "unit")
     if hit is None or hit.entry.definite:
         return _loose(words, i)
+    if hit.entry.value == "year" and hit.entry.number == 1 and words.year(hit.end):
+        return None  # "after the year 2003"
     if hit.entry.number == 2 and hit.entry.value not in _HOMONYMS:
         return hit.start, hit.end, hit.entry.value, 2
     trigger = words.hit(i - 1, "since", "during", "before", "after")
@@ -119,6 +124,9 @@ def _open_plural(words: TimeWords, hit: Hit) -> tuple[int, int, str, int | None]
     led = hit.start > words.tokens[hit.first].start and words.folded(hit.first).lstrip("و")[:1] in ("ل", "ب")
     filled = words.folded(hit.end) == "من" and words.folded(hit.end + 1).startswith("ال")
     led = led and not words.folded(hit.end).startswith("ال")  # but "for the hours of practice"
+    filled = (
+        filled or words.tokens[hit.first].text.endswith(_TANWEEN) or words.folded(hit.first).endswith("ا")
+    )
     return (hit.start, hit.end, hit.entry.value, None) if led or filled else None
 
 
@@ -156,7 +164,9 @@ def _is_age(words: TimeWords, start: int, end: int) -> bool:
     while before > words.begin and words.tokens[before - 1].start >= start:
         before -= 1
     left, right = words.folded(before - 1), words.folded(end)
-    if (left == "(" and right in (")", "،", "و")) or (left in ("،", ",") and right in ("،", ",", ":")):
+    if (left == "(" and right in (")", "،", "و")) or (
+        left in ("،", ",", "/") and right in ("،", ",", ":", "/")
+    ):
         return "unit" in words.kinds(end - 1) and words.number(before) is not None
     if left == "ال" or words.numbers.word(left, "compound"):
         left = words.folded(before - 2)
@@ -222,7 +232,7 @@ def read_unit(words: TimeWords, i: int, *, edged: bool = False) -> Expression | 
         ok = hit.entry.number == 1 and hit.entry.value not in ("hour", "minute", "second", "day")
         facts = Facts(offset=0, unit=hit.entry.value)
         return Expression(i, hit.end, start, words.tokens[hit.end - 1].end, facts) if ok else None
-    count, end = _definite_count(words, hit.end)
+    count, end = definite_count(words, hit.end)
     if hit.entry.value == "year" and count is None:
         sort = words.hit(end, "year-sort", whole=True) if end < words.limit else None
         end = sort.end if sort is not None else end
@@ -239,7 +249,7 @@ def read_unit(words: TimeWords, i: int, *, edged: bool = False) -> Expression | 
     return Expression(i, deictic.end, start, words.tokens[deictic.end - 1].end, facts)
 
 
-def _definite_count(words: TimeWords, i: int) -> tuple[int | None, int]:
+def definite_count(words: TimeWords, i: int) -> tuple[int | None, int]:
     """The number behind a definite unit (الخمس، الـ10، القليلة), and the token behind it."""
     if i >= words.limit:
         return None, i
@@ -270,11 +280,17 @@ def read_year(words: TimeWords, i: int) -> Expression | None:
     hit = words.hit(i, "year-noun")
     at = hit.end if hit is not None else i
     read = words.year(at)
+    if hit is not None and read is None and words.folded(at) == "(":
+        read = words.year(at + 1)
+        if read is None or words.folded(read[2]) != ")":
+            return None
+        read = (read[0], read[1], read[2] + 1)
     if read is None or (hit is None and not _opens_year(words, i, read[2])):
         return None
     number, hijri, end = read
     start = hit.start if hit is not None else words.tokens[i].start
-    joins = ("و", "-", "–", "/", "الي", "حتي", "وحتي") if hit is not None else ("-", "–", "/")
+    whole = hit is not None or (words.led_by(i) == "من" and words.hit(i - 2, "period") is None)
+    joins = ("و", "-", "–", "/", "الي", "حتي", "وحتي") if whole else ("-", "–", "/")
     joined = words.folded(end) in joins
     to = words.year(end + 1) if joined else None
     if to is not None and to[0] > number and to[1] == hijri:
@@ -287,7 +303,7 @@ def read_year(words: TimeWords, i: int) -> Expression | None:
 
 def _opens_year(words: TimeWords, i: int, end: int) -> bool:
     """Whether four digits are a year: after a word that opens one, before none that they could count."""
-    before, after = words.folded(i - 1), words.folded(end)
+    before, after = words.led_by(i), words.folded(end)
     if (end > i + 1 and before != "رقم") or _opens_school_year(words, i, end):
         return True
     if words.number(i) is None or not 1900 <= (words.number(i) or 0) <= 2060:
@@ -307,11 +323,15 @@ def _opens_school_year(words: TimeWords, i: int, end: int) -> bool:
 
 def _one_of_two(words: TimeWords, i: int, end: int) -> bool:
     """بين 2003 و2011، من 2003 إلى 2011، الفترة 2003-2011."""
-    before, after = words.folded(i - 1), words.folded(end)
-    if before in ("بين", "وبين"):
+    before, after = words.led_by(i), words.folded(end)
+    if before == "(":  # (2010 - 2015)
+        last = words.year(end + 1) if after in ("-", "–") else None
+        return last is not None and words.folded(last[2]) == ")"
+    if before == "بين":
         return after in ("و", "-", "–") and words.year(end + 1) is not None
     if before == "و":
-        return words.folded(i - 3) in ("بين", "وبين") and words.year(i - 2) is not None
+        opened = words.led_by(i - 2)
+        return words.year(i - 2) is not None and (opened == "بين" or opened in words.times.openers)
     if before == "من":
         return after in ("الي", "حتي", "وحتي", "-", "–") and words.year(end + 1) is not None
     return after in ("-", "–") and words.hit(i - 1, "period") is not None and words.year(end + 1) is not None
@@ -400,8 +420,8 @@ def read_season(words: TimeWords, i: int) -> Expression | None:
     deictic = words.hit(hit.end, "deictic", whole=True)
     if deictic is None or deictic.entry.value == "gone":
         return None
-    value = {"future": "FUTURE_REF", "present": "PRESENT_REF"}.get(deictic.entry.value, "PAST_REF")
-    return Expression(i, deictic.end, hit.start, words.tokens[deictic.end - 1].end, Facts(value=value))
+    facts = Facts(season=hit.entry.value, direction=deictic.entry.value)
+    return Expression(i, deictic.end, hit.start, words.tokens[deictic.end - 1].end, facts)
 
 
 def read_edge(words: TimeWords, i: int) -> Expression | None:

@@ -22,6 +22,8 @@ DURATION_UNITS = {
 PAST_BIAS = 6
 #: Half of a unit, as it is written behind the whole ones (P1Y6M).
 HALVES = {"year": "6M", "hour": "30M", "month": "15D"}
+#: The month in which each season of three begins; a winter is that of the year of its December.
+_SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _HIJRI_YEARS = range(1343, 1501)  # what hijridate converts (Umm al-Qura)
 
 
@@ -67,6 +69,8 @@ def value_of(facts: Facts, anchor: date | None) -> tuple[TimeType, str]:
         value = _weekday(facts, facts.weekday, anchor)
     elif facts.offset is not None:
         value = _offset(facts, anchor)
+    elif facts.season:
+        value = _season(facts, anchor)
     else:
         value = anchor.isoformat() if anchor else ""
     if len(value) == 4 and value.isdecimal():
@@ -79,6 +83,18 @@ def _of_year(facts: Facts, year: str) -> str:
     if facts.months is not None:
         return "/".join(f"{year}-{month:02d}" for month in facts.months)
     return f"{year}-{facts.season}" if facts.season else year
+
+
+def _season(facts: Facts, anchor: date | None) -> str:
+    """Last summer is the one that is over, the coming one has not begun."""
+    if anchor is None or facts.direction not in ("past", "latest", "future", "present"):
+        return {"future": "FUTURE_REF", "present": "PRESENT_REF"}.get(facts.direction, "PAST_REF")
+    month = anchor.year * 12 + anchor.month
+    begins = _SEASONS[facts.season]
+    over = (month - begins - 3) // 12
+    ahead = (month - begins) // 12 + 1
+    year = {"future": ahead, "present": ahead - 1}.get(facts.direction, over)
+    return f"{year:04d}-{facts.season}"
 
 
 def _with_hour(facts: Facts, value: str) -> tuple[TimeType, str]:

@@ -80,6 +80,11 @@ class TimeWords:
         """The folded token at `i`; empty outside the sentence."""
         return self.tokens[i].folded if self.begin <= i < self.limit else ""
 
+    def led_by(self, i: int) -> str:
+        """The folded word before token `i`, without a conjunction (ومنذ 2011، وأواخر رمضان)."""
+        word = self.folded(i - 1)
+        return word[1:] if word[:1] == "و" and len(word) > 2 else word
+
     def number(self, i: int) -> int | None:
         """The whole number in digits at token `i`."""
         if self.begin <= i < self.limit and self.tokens[i].kind == "number":
@@ -139,6 +144,8 @@ class TimeWords:
         last = self.tokens[match.end - 1].folded if match.end > match.first + 1 else match.split.rest
         alone = match.end == match.first + 1
         if alone and (before, match.split.rest) in self.times.guards:
+            return True
+        if alone and before[:1] == "و" and (self.led_by(match.first), match.split.rest) in self.times.guards:
             return True
         if (last, after) in self.times.guards:
             return True

@@ -1,0 +1,72 @@
+"""Gender: which of those named a verb or a pronoun can agree with."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from riwaya.reading.events.anchors import Anchor, Lexicons
+from riwaya.reading.events.clauses import Phrase
+from riwaya.reading.events.naming import Roles
+from riwaya.text import Document
+
+Gender = Literal["masculine", "feminine"]
+
+#: Nouns for bodies and offices that are masculine, folded, without article.
+_MASCULINE = frozenset(
+    ("جيش", "تنظيم", "حزب", "تحالف", "حلف", "نظام", "رييس", "مجلس", "حشد", "احتلال", "عدو", "وفد", "مبعوث",
+     "امين", "وزير", "ملك", "امير", "قايد", "زعيم", "سفير", "اتحاد", "طيران", "حرس", "جهاز", "ناطق", "متحدث",
+     "كيان", "مرصد", "عراق", "لبنان", "اردن", "سودان", "يمن", "مغرب", "داعش")
+)  # fmt: skip
+#: States whose names are feminine without an ending that says so, folded.
+_FEMININE = frozenset(
+    ("اسراييل", "ايران", "مصر", "قطر", "الصين", "الهند", "باكستان", "عمان", "واشنطن", "طهران", "موسكو",
+     "دمشق", "الرياض", "بغداد", "لندن", "باريس", "حماس")
+)  # fmt: skip
+_PRONOUNS: dict[str, Gender] = {"ه": "masculine", "ها": "feminine"}
+
+
+def gender_at(document: Document, token: int) -> Gender | None:
+    """The gender of the noun that stands at the token, where its form or the lists say so."""
+    word = document.tokens[token]
+    bare = word.folded.removeprefix("و").removeprefix("ال")
+    if bare in _MASCULINE or word.folded in _MASCULINE:
+        return "masculine"
+    feminine = word.text.endswith(("ة", "ات", "يا")) or word.folded.removeprefix("و") in _FEMININE
+    return "feminine" if feminine else None
+
+
+def agrees(document: Document, roles: Roles, gender: Gender | None, *, known: bool = False) -> bool:
+    """Whether a pronoun of the gender may mean them; `known` where the word that names them must show it."""
+    if gender is None or len(roles) != 1 or roles[0].span is None:
+        return not known
+    first, _end = document.token_range(roles[0].span.start, roles[0].span.end)
+    found = gender_at(document, first)
+    return found == gender or (found is None and not known)
+
+
+def wanted(anchor: Anchor) -> Gender | None:
+    """The gender that the subject of a finite verb has, or whom the pronoun on a noun means."""
+    if not anchor.verbal:
+        return _PRONOUNS.get(anchor.reading.pronoun)
+    form = anchor.reading.word.form
+    if form.person != 3 or form.number != "singular":
+        return None
+    return "feminine" if form.gender == "feminine" else "masculine"
+
+
+def disagrees(document: Document, lexicons: Lexicons, anchor: Anchor, phrase: Phrase) -> bool:
+    """Whether what follows a verb cannot be its subject: ودعا الحكومة إلى …, وهاجمت الجيش.
+
+    A masculine verb may be a masdar (قصف الطائرات), and a plural without article may follow either.
+    """
+    if not phrase.words or phrase.first != anchor.token + 1 or phrase.quantity is not None:
+        return False
+    forms = lexicons.predicates.forms.get(anchor.reading.word.form.text, ())
+    if any(w.category == "noun" for w in forms):
+        return False
+    head = document.tokens[phrase.words[0]]
+    named = bool(phrase.actors) and phrase.actors[0].first == phrase.words[0] and phrase.actors[0].counts
+    if not named and not head.folded.startswith("ال"):
+        return False
+    found, gender = gender_at(document, phrase.words[0]), wanted(anchor)
+    return found is not None and gender is not None and found != gender

@@ -1,0 +1,70 @@
+"""Words beside a predicate: those that it needs, and those that show it to tell of no event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from riwaya.lexicon.hedges import HedgeLexicon
+from riwaya.lexicon.predicates import Predicate
+from riwaya.text import Document, Token
+from riwaya.text.remembered import Remembered
+from riwaya.text.sentences import Sentence
+from riwaya.text.tokens import splits
+
+#: How far behind and before an entry a word may stand that shows another sense of it.
+SENSE_BEHIND = 4
+SENSE_BEFORE = 3
+#: Letters of the shortest word that may have shed something.
+TOO_SHORT = 3
+#: The accusative, and the pronouns of third persons.
+_ENDINGS = ("ا", "ه", "ها", "هم", "هما", "هن")
+CLAUSE_ENDS = frozenset("،,؛;:.!؟?")
+#: Words of such a field that a report has at least, and one in how many of its words they are.
+_SEVERAL_WORDS = 4
+_SHARE = 40
+
+
+def meets(folded: str, needs: frozenset[str]) -> bool:
+    """Whether a folded word is a needed one, also with proclitics, article, accusative or pronoun."""
+    return not needs.isdisjoint(NEEDED_AS[folded])
+
+
+def _needed_as(folded: str) -> frozenset[str]:
+    """The words of which `folded` may be a form: والقنابل → قنابل, منزلا → منزل, منزلهم → منزل."""
+    found: set[str] = set()
+    for split in splits(folded):
+        rests = [split.rest]
+        if split.rest.startswith("ال"):
+            rests.append(split.rest[2:])
+        else:
+            rests += [split.rest[: -len(e)] for e in _ENDINGS if split.rest.endswith(e)]
+        found.update([r for r in rests if r == split.rest or len(r) >= TOO_SHORT])
+    return frozenset(found)
+
+
+NEEDED_AS = Remembered(_needed_as)
+
+
+def has_other_sense(
+    tokens: Sequence[Token], sentence: Sentence, i: int, predicate: Predicate, *, verb: bool
+) -> bool:
+    """Whether a word beside token `i` shows that no event is meant: السيطرة على الحريق, رئيس تحرير."""
+    reach = SENSE_BEFORE if verb else 1  # رئيس تحرير; a verb may have its subject farther off
+    for step, words, most in ((1, predicate.not_before, SENSE_BEHIND), (-1, predicate.not_after, reach)):
+        seen = 0
+        j = i + step
+        while words and sentence.start <= j < sentence.end and seen < most:
+            if tokens[j].text in CLAUSE_ENDS:
+                break
+            seen += tokens[j].kind != "sign"
+            if meets(tokens[j].folded, words):
+                return True
+            j += step
+    return False
+
+
+def is_idle(document: Document, hedges: HedgeLexicon) -> bool:
+    """Whether a report is about play, prices, illness or films: many of its words are of such a field."""
+    words = [t.folded for t in document.tokens if t.kind == "word"]
+    unrelated = sum(w in hedges.unrelated for w in words)
+    return unrelated >= _SEVERAL_WORDS and unrelated * _SHARE >= len(words)

@@ -1,0 +1,161 @@
+"""Whom a verb speaks to, parted from who speaks where both stand side by side (اتهم الوزير التنظيم)."""
+
+from __future__ import annotations
+
+from riwaya.reading.draft import ActorMention
+from riwaya.reading.speech.contents import NAME_WORDS
+from riwaya.reading.speech.cues import CueHit
+from riwaya.reading.speech.frame import COMMAS, FrameReader
+from riwaya.reading.speech.objects import content_noun
+from riwaya.reading.speech.source_words import SourcePhrase
+
+
+class Addressees(FrameReader):
+    """Parts the subject of a verb from whom it speaks to."""
+
+    def part(self, hit: CueHit, behind: SourcePhrase, before: SourcePhrase) -> SourcePhrase:
+        """Part subject and object that stand side by side (اتهم الوزير التنظيم بـ…)."""
+        cut = self._cut(hit, behind) if before.elided else behind.first
+        if cut > behind.first and (cut - 1) in self.contents.quote_opening:
+            cut -= 1
+        asked = cut + (cut < behind.end and self.tokens[cut].text in COMMAS)
+        addressee = self.document.span(asked, behind.end - 1) if asked < behind.end else behind.addressee
+        while cut > behind.first and self.tokens[cut - 1].text in COMMAS:
+            cut -= 1
+        named = before if not before.elided else SourcePhrase(behind.first, cut)
+        return SourcePhrase(named.first, named.end, addressee, behind.venue, behind.said_at)
+
+    def _behind_bare_name(self, first: int, end: int) -> int:
+        """The comma behind the name that may follow an office (سفير X لدى Y سالم الورد، …), else `first`."""
+        comma = next((i for i in range(first, end) if self.tokens[i].text in COMMAS), None)
+        named = comma is not None and first < comma and not self.tokens[first].folded.startswith("ال")
+        return comma if named and comma is not None else first
+
+    def _cut(self, hit: CueHit, behind: SourcePhrase) -> int:
+        """The token behind the subject where a verb's subject and whom it speaks to stand side by side."""
+        mentions = list(self.findings.actors_in(behind.first, behind.end))
+        at_start = next((m for m in mentions if m.first == behind.first), None)
+        office = self.sources.office_end(behind.first)
+        later = [m for m in mentions if m.first > max(behind.first, office)]
+        later = [m for m in later if at_start is None or m.first > at_start.end or m.counts]
+        later = [m for m in later if not self._completes(behind.first, m)]
+        if (at_start is not None and self._cannot_agree(hit, at_start)) or self._of_body(hit, behind.first):
+            return behind.first
+        if later:
+            return self._cut_before(behind, later)
+        if self._named_before(behind.first, behind.end):
+            return behind.first + 1
+        if at_start is not None and at_start.end < behind.end:
+            comma = at_start.end
+            apposed = self.tokens[comma].text in COMMAS and not self._many(comma + 1)
+            return behind.end if apposed or not self._addressable(comma) else at_start.end
+        happened = at_start is None and self._happened(behind.first)  # "ووصف الهجوم بـ…": nobody is named
+        return behind.first if self._only_asked(hit, behind.first) or happened else behind.end
+
+    def _cut_before(self, behind: SourcePhrase, later: list[ActorMention]) -> int:
+        """The same where actors stand behind the first words: their list is spoken to."""
+        first = later[0]
+        if self._names_body(behind.first, first):
+            return first.end + (first.end < behind.end and self.tokens[first.end].text in '»”"')
+        if self._apposed(behind.first, first):
+            return behind.end
+        if self._named_before(behind.first, behind.end):
+            return behind.first + 1
+        if self.tokens[first.first - 1].folded in ("في", "باسم", "لدي"):
+            return self._behind_bare_name(first.end, behind.end)
+        return self._first_of_list(later)
+
+    def _completes(self, first: int, mention: ActorMention) -> bool:
+        """Whether a mention only completes who speaks: عضو اللجنة التنفيذية لمنظمة X, صاحب السمو الأمير X."""
+        token = self.tokens[mention.first]
+        owned = token.folded.startswith("ل") and mention.span.start > token.start
+        if owned and self.sources.office_end(first) > first:
+            return True
+        near = mention.first <= first + NAME_WORDS and not mention.counts
+        return near and self.tokens[first].folded in self.particles.honorific
+
+    def _names_body(self, first: int, mention: ActorMention) -> bool:
+        """Whether a name in quotation marks goes on the bare noun at token `first` (منظمة «…»)."""
+        quoted = mention.first == first + 2 and first + 1 in self.contents.quote_opening
+        return quoted and not self.tokens[first].folded.startswith("ال")
+
+    def _addressable(self, i: int) -> bool:
+        """Whether whom one asks may begin at token `i`: definite or many, no rest of a name (بن فلان)."""
+        token = self.tokens[i]
+        mention = self.sources.actor_at.get(i)
+        if token.kind != "word" or (mention is not None and mention.counts) or self._many(i):
+            return True
+        return token.folded.startswith(("ال", "كل")) or token.folded.endswith(("هم", "ها", "ه"))
+
+    def _many(self, i: int) -> bool:
+        """Whether the word at token `i` means many or a public, which no apposition to a speaker does."""
+        return self.tokens[i].folded in self.particles.public
+
+    def _happened(self, i: int) -> bool:
+        """Whether the word at token `i` is what happened (الهجوم), which does not speak."""
+        word = self.tokens[i].folded.removeprefix("ال")
+        return content_noun(word, self.contents, events=True) and self.sources.office_end(i) == i
+
+    def _named_before(self, first: int, end: int) -> bool:
+        """Whether the first word alone is a speaker named before (ودعا الزاملي الجهات المعنية إلى …)."""
+        if first + 1 >= end or first in self.sources.actor_at or self.sources.office_end(first) > first:
+            return False
+        word, following = self.tokens[first].folded, self.tokens[first + 1]
+        return word in self.spoken and (following.text in COMMAS or following.folded not in self.spoken)
+
+    def _apposed(self, first: int, mention: ActorMention) -> bool:
+        """Whether the mention is an office behind a comma, which only says who the one before it is."""
+        comma = mention.first > first and self.tokens[mention.first - 1].text in COMMAS
+        return comma and self.sources.office_end(mention.first) > mention.first
+
+    def _first_of_list(self, mentions: list[ActorMention]) -> int:
+        """The first token of the last coordinated run of mentions (اتهمت الحركة روسيا وإيران)."""
+        at = len(mentions) - 1
+        while at > 0:
+            joined = self.tokens[mentions[at].first].folded.startswith("و")
+            if not joined or mentions[at - 1].end != mentions[at].first:
+                break
+            at -= 1
+        return mentions[at].first
+
+    def _only_asked(self, hit: CueHit, first: int) -> bool:
+        """Whether the noun behind the verb is only whom it asks: many, feminine behind a masculine verb."""
+        token = self.tokens[first]
+        if token.folded in self.particles.asked:
+            return True
+        many = token.folded in self.particles.bodies or (
+            token.folded.startswith("ال") and token.folded.endswith("ات")
+        )
+        masculine = hit.form is not None and hit.form.gender == "masculine" and hit.form.number == "singular"
+        feminine = many or (token.folded.startswith("ال") and token.text.endswith("ة"))
+        return (
+            masculine
+            and feminine
+            and (hit.prefix == "و" or hit.end - hit.first > 1)
+            and token.folded not in self.spoken
+        )
+
+    def _of_body(self, hit: CueHit, first: int) -> bool:
+        """Whether a masculine verb has a feminine body before it that can only be asked (دعا قيادة …)."""
+        word = self.tokens[first]
+        masculine = hit.form is not None and hit.form.gender == "masculine" and hit.form.number == "singular"
+        return masculine and word.text.endswith("ة") and word.folded in self.particles.body
+
+    def _cannot_agree(self, hit: CueHit, mention: ActorMention) -> bool:
+        """Whether a masculine verb cannot have the country or capital behind it as subject (طالب موسكو)."""
+        if self.sources.is_object_form(mention.first):
+            return True  # "ودعت الحوثيين إلى …"
+        masculine = hit.form is not None and hit.form.gender == "masculine" and hit.form.number == "singular"
+        if masculine and mention.counts and self._feminine_body(mention):
+            return True
+        single = mention.end == mention.first + 1 and mention.kind == "state"
+        word = self.tokens[mention.first].folded
+        return masculine and single and word not in self.particles.masculine and word.isalpha()
+
+    def _feminine_body(self, mention: ActorMention) -> bool:
+        """Whether the mention is a body whose head noun is feminine (وزارة الدفاع, الأمم المتحدة)."""
+        if mention.end - mention.first < 2 or self.tokens[mention.first].folded in self.particles.masculine:
+            return False
+        head, following = self.tokens[mention.first], self.tokens[mention.first + 1]
+        adjective = head.folded.startswith("ال") and following.folded.startswith("ال")
+        return head.text.endswith("ة") or (adjective and following.text.endswith("ة"))

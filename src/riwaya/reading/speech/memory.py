@@ -1,0 +1,177 @@
+"""What a document has told of its speakers so far: names, offices, bodies and what they stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from riwaya.lexicon.actors import Title
+from riwaya.lexicon.cues import CueLexicon
+from riwaya.lexicon.particles import Particles
+from riwaya.lexicon.phrases import PhraseIndex
+from riwaya.lexicon.predicates import PredicateLexicon
+from riwaya.model import BasisOfStatement
+from riwaya.reading.draft import ActorMention, Findings
+from riwaya.reading.speech.persons import Persons
+from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.reading.speech.sources import Sources
+from riwaya.text.document import Document
+from riwaya.text.tokens import Token
+
+OTHER = ("other",)
+#: A phrase of at most this many tokens names an office without its holder (رئيس الوزراء الاشتراكي).
+MOST_OF_POST = 3
+NOBODY_NAMED = ("unnamed-sources",)
+#: The first part of many names (عبد الرحمن), which some write onto the second.
+_SERVANT = "عبد"
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechLexicon:
+    """What finding and naming speakers rests on."""
+
+    cues: CueLexicon
+    particles: Particles
+    predicates: PredicateLexicon
+    titles: PhraseIndex[Title]
+    bases: dict[str, BasisOfStatement]
+    nationalities: frozenset[str]
+
+
+def _described(token: Token) -> bool:
+    """Whether the word is an adjective of an office (الاشتراكي)."""
+    return token.folded.startswith("ال") and token.folded.endswith(("ي", "يه"))
+
+
+class Memory:
+    """The memory of one document's speakers."""
+
+    def __init__(
+        self, document: Document, findings: Findings, sources: Sources, lexicon: SpeechLexicon
+    ) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.findings = findings
+        self.sources = sources
+        self.persons = Persons(sources)
+        self.bases = lexicon.bases
+        self.nationalities = lexicon.nationalities
+        self.same = lexicon.particles.same
+        self.latter = lexicon.particles.latter
+        self.same_speaker = lexicon.particles.same_speaker
+        self.kinds = {actor: m.kind for m in findings.actors for actor in m.actors}
+        self.offices: dict[str, tuple[str, ...]] = {}
+        self.memory: dict[str, tuple[str, ...]] = {}
+        self.heads: dict[str, tuple[str, ...]] = {}
+        self.roles: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self.posts: dict[tuple[str, str], tuple[str, ...]] = {}
+        for mention in findings.actors:
+            if not mention.counts:
+                self._remember(SourcePhrase(mention.first, mention.end), mention.actors)
+
+    def _member(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        """The body that spoke before, where only an office in it is told (عضو اللجنة, مدير الدائرة)."""
+        end = self.sources.office_end(phrase.first)
+        if not phrase.first < end < phrase.end:
+            return OTHER
+        return next((self.heads[s.rest] for s in self.tokens[end].splits if s.rest in self.heads), OTHER)
+
+    def _surname_follows(self, i: int, phrase: SourcePhrase) -> bool:
+        """Whether a surname never met goes on the name at token `i` (صالح السحامي is not علي صالح)."""
+        if i + 1 >= phrase.end or i == phrase.first:
+            return False
+        following = self.tokens[i + 1].folded
+        named = following.startswith("ال") and not self.persons.titles.match(self.tokens, i + 1)
+        return named and following not in self.memory and i + 1 not in self.sources.actor_at
+
+    def _same_body(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        """The body that spoke before under the noun that alone names the speaker now (وأضافت الوزارة)."""
+        first = self.tokens[phrase.first].folded
+        if phrase.end == phrase.first + 1:
+            return self.heads.get(first, ())
+        if (held := self.roles.get(self._words(phrase))) is not None:
+            return held
+        if (
+            phrase.end > phrase.first + MOST_OF_POST
+            or self.tokens[phrase.end - 1].folded in self.nationalities
+        ):
+            return ()
+        if self._name_follows(phrase.end):
+            return ()
+        rest = self.tokens[phrase.first + 2 : phrase.end]
+        return self.posts.get(self._post(phrase.first), ()) if all(_described(t) for t in rest) else ()
+
+    def _name_follows(self, end: int) -> bool:
+        """Whether a comma and a name stand behind an office, rather than where or when he spoke."""
+        if end + 1 >= len(self.tokens) or self.tokens[end].text not in "،,":
+            return False
+        following = self.tokens[end + 1].folded
+        return following not in self.sources.particles.source_end and end + 1 not in self.sources.time_at
+
+    def _words(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        return tuple(t.folded for t in self.tokens[phrase.first : phrase.end])
+
+    def _remember_role(self, phrase: SourcePhrase, actors: tuple[str, ...]) -> None:
+        """Let the words of the office beside a name stand for its holder (قال X، رئيس Y. وقال رئيس Y)."""
+        role = self.persons.tokens_of_role(phrase)
+        if role is not None and role.end - role.first > 1 and actors != OTHER:
+            words = self._words(role)
+            joined = next((k for k in range(2, len(words)) if words[k].startswith("و")), len(words))
+            self.roles[words] = self.roles[words[:joined]] = actors
+
+    def _post(self, first: int) -> tuple[str, str]:
+        """The two words of the office that a speaker's name begins with (وزير الخارجية)."""
+        return self.tokens[first].folded, self.tokens[first + 1].folded
+
+    def _remember(self, phrase: SourcePhrase, actors: tuple[str, ...]) -> None:
+        """Let a person's name and office, from here on, stand for the party that he spoke for."""
+        mention = self.sources.actor_at.get(phrase.first)
+        if mention is not None and mention.counts:
+            self._remember_head(mention, actors)
+            first = self.tokens[phrase.first].folded
+            if self.persons.titles.match(self.tokens, phrase.first):
+                self.offices[first if first.startswith("ال") else "ال" + first] = actors
+            return
+        self._remember_noun(phrase, actors)
+        self._remember_role(phrase, actors)
+        if phrase.end > phrase.first + 1 and self.persons.titles.match(self.tokens, phrase.first):
+            self.posts[self._post(phrase.first)] = actors
+        name = self.persons.tokens_of_name(phrase) or phrase
+        for token in self.tokens[phrase.first : phrase.end]:
+            if token.folded.startswith("ال"):
+                self.offices[token.folded] = actors
+        first = self.tokens[phrase.first].folded
+        if self.persons.titles.match(self.tokens, phrase.first) and not first.startswith("ال"):
+            self.offices["ال" + first] = actors
+        self._remember_name(name, actors)
+
+    def _remember_noun(self, phrase: SourcePhrase, actors: tuple[str, ...]) -> None:
+        """Let the noun of a body or document, with its article, stand for whose it is (البيانات, اللجنة)."""
+        word = self.tokens[phrase.first].folded
+        plain = phrase.end > phrase.first + 1 and not word.startswith("ال") and actors != OTHER
+        if plain and not self.persons.titles.match(self.tokens, phrase.first):
+            self.heads["ال" + word] = self.heads["ال" + word.removeprefix("ل")] = actors
+
+    def _remember_head(self, mention: ActorMention, actors: tuple[str, ...]) -> None:
+        """Let the noun that heads a speaker's name, with its article, stand for him (الوزارة, المسؤولون)."""
+        if mention.end - mention.first > 1 and mention.kind != "media":
+            head = self.tokens[mention.first].folded
+            self.heads[head if head.startswith("ال") else "ال" + head] = actors
+
+    def _remember_name(self, name: SourcePhrase, actors: tuple[str, ...]) -> None:
+        """Let the words of a name stand for `actors`, unless they are known to stand for a party."""
+        ranked = name.end - name.first > 1 and self.tokens[name.first].folded.startswith("ال")
+        for token in self.tokens[name.first + ranked : name.end]:  # اللواء is nobody's name
+            known = self.memory.get(token.folded, OTHER) != OTHER or token.folded in self.nationalities
+            surname = token.index == name.end - 1 and name.end - name.first > 1
+            long_enough = len(token.folded) > 2 or (surname and len(token.folded) == 2)
+            if token.kind == "word" and long_enough and not known:
+                self.memory[token.folded] = actors
+                self._remember_servant(token.index, name.end, actors)
+
+    def _remember_servant(self, i: int, end: int, actors: tuple[str, ...]) -> None:
+        """Let عبد الرحمن, written in one word or in two, stand for `actors` in the other way too."""
+        word = self.tokens[i].folded
+        if word == _SERVANT and i + 1 < end and self.tokens[i + 1].folded.startswith("ال"):
+            self.memory.setdefault(word + self.tokens[i + 1].folded, actors)
+        elif word.startswith(_SERVANT + "ال"):
+            self.memory.setdefault(word.removeprefix(_SERVANT), actors)

@@ -1,0 +1,167 @@
+"""Whom a source phrase means: actors named in it, whoever was told of before."""
+
+from __future__ import annotations
+
+from riwaya.reading.draft import ActorMention
+from riwaya.reading.speech.frame import Frame
+from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER, Memory
+from riwaya.reading.speech.source_words import SourcePhrase
+
+#: Tokens within which a name belongs to the noun that heads the phrase, whatever noun it is.
+NEAR = 3
+#: A phrase of at most this many tokens speaks of one body only.
+SHORT = 6
+#: Kinds of actors whom الأخير does not mean.
+_NOBODY = frozenset(("sources", "population", "media"))
+#: The source told of before, folded.
+_THE_SOURCE = "المصدر"
+#: A document without its issuer (بيان صحفي) has at most this many words.
+_BARE_DOCUMENT = 3
+
+
+class References(Memory):
+    """Tells whom the source phrases of one document mean."""
+
+    def _is_the_source(self, phrase: SourcePhrase) -> bool:
+        """Whether the phrase is المصدر and no more than a pointer with it (هذا المصدر, المصدر نفسه)."""
+        words = [t.folded for t in self.tokens[phrase.first : phrase.end]]
+        pointers = self.sources.particles.demonstrative | self.same
+        return len(words) <= MOST_OF_POST and [w for w in words if w not in pointers] == [_THE_SOURCE]
+
+    def _source_meant(self, actors: tuple[str, ...], last: tuple[str, ...] | None) -> tuple[str, ...]:
+        """Whom المصدر means: the last speaker, unless another source was told of and he is none."""
+        if not last or last == OTHER:
+            return actors
+        unnamed = all(self.kinds.get(a) == "sources" for a in last)
+        return last if unnamed or actors == NOBODY_NAMED else actors
+
+    def _honoured(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        """Whom his title with a pronoun means (سموه, معاليه): the person named last before it."""
+        if not self.tokens[phrase.first].folded.endswith(("ه", "ها")):
+            return ()
+        before = reversed(self.findings.actors_in(0, phrase.first))
+        return next((m.actors for m in before if not m.counts and m.kind != "sources"), ())
+
+    def _is_bare_document(self, frame: Frame) -> bool:
+        """Whether بحسب is followed by a document whose issuer is not told (وفق بيان صحفي)."""
+        phrase = frame.source
+        if frame.kind != "preposition" or phrase.end - phrase.first > _BARE_DOCUMENT:
+            return False
+        word = self.tokens[phrase.first]
+        return any(s.rest in self.sources.particles.venue for s in word.splits)
+
+    def resolve(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        """The actors that a source phrase means; `other` for a person or body that is not listed."""
+        mentions = self._named_in(phrase)
+        remembered = self.memory.get(self.tokens[phrase.end - 1].folded)
+        persons = all(not m.counts and m.kind != "sources" for m in mentions)
+        if remembered and phrase.end - phrase.first <= 2 and persons:
+            return remembered
+        if mentions:
+            actors = list(mentions[0].actors)
+            for mention in mentions[1:]:
+                if (
+                    self.tokens[mention.first].folded.startswith("و")
+                    and mention.span.start > self.tokens[mention.first].start
+                ):
+                    actors.extend(a for a in mention.actors if a not in actors)
+            return tuple(actors)
+        for i in range(phrase.end - 1, phrase.first - 1, -1):
+            for split in self.tokens[i].splits:
+                known = self.memory.get(split.rest, OTHER)
+                if known != OTHER and not self._surname_follows(i, phrase):
+                    return known
+        if phrase.end == phrase.first + 1:
+            return self.offices.get(self.tokens[phrase.first].folded, OTHER)
+        return self._member(phrase)
+
+    def _latter(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        """The actor named last before الأخير."""
+        if phrase.end != phrase.first + 1 or self.tokens[phrase.first].folded not in self.latter:
+            return ()
+        before = reversed(self.findings.actors_in(0, phrase.first))
+        spoken = (m for m in before if m.kind not in _NOBODY and m.end <= phrase.first)
+        return next((m.actors for m in spoken), ())
+
+    def _is_where(self, mention: ActorMention) -> bool:
+        """Whether a country is only where the speaker is (رئيس النادي في فرنسا)."""
+        alone = mention.kind == "state" and mention.end == mention.first + 1
+        return alone and mention.first > 0 and self.tokens[mention.first - 1].folded == "في"
+
+    def _in_name(self, mention: ActorMention) -> bool:
+        """Whether a country is only a word of a name in quotation marks (مرصد «العراق الأخضر»)."""
+        quote = self.document.quote_at(mention.first)
+        if mention.kind != "state" or quote is None or not quote.balanced:
+            return False
+        return mention.first == quote.open + 1 and mention.end < quote.close <= mention.end + MOST_OF_POST
+
+    def _heads(self, i: int) -> bool:
+        """Whether the noun at token `i` makes what it governs speak: an office, a body, a document."""
+        word = self.tokens[i].folded
+        if self.persons.titles.match(self.tokens, i) or i in self.sources.actor_at:
+            return True
+        known = word in self.bases or word in self.sources.particles.venue
+        return known or not word.startswith("ال")
+
+    def _is_same(self, phrase: SourcePhrase) -> bool:
+        """Whether the phrase only points back: المصادر ذاتها, البيان, التقرير, الأخير."""
+        at = phrase.first + self._points(phrase)
+        first, last = self.tokens[at].folded, self.tokens[phrase.end - 1].folded
+        if last in self.same:
+            return True
+        following = self.tokens[at + 1].folded if phrase.end > at + 1 else ""
+        described = not following or following in self.sources.particles.relative
+        return described and first in self.same_speaker
+
+    def _points(self, phrase: SourcePhrase) -> bool:
+        """Whether the phrase begins with a word that only points (ذات البيان, نص البلاغ, هذا التقرير)."""
+        first = self.tokens[phrase.first].folded.removeprefix("ل")
+        pointers = self.sources.particles.demonstrative | self.same | self.sources.particles.same_text
+        return phrase.end > phrase.first + 1 and first in pointers
+
+    def _named_in(self, phrase: SourcePhrase) -> list[ActorMention]:
+        """The mentions of the part before the first comma, else those of an office after it."""
+        comma = next((i for i in range(phrase.first, phrase.end) if self.tokens[i].text in "،,"), phrase.end)
+        mentions = list(self.findings.actors_in(phrase.first, phrase.end))
+        nearby = NEAR if phrase.end - phrase.first > SHORT else SHORT
+        near = [
+            m
+            for m in mentions
+            if m.first < comma
+            and not self._is_where(m)
+            and not self._in_name(m)
+            and not self._only_told(m, phrase)
+            and not self._of_cause(m, phrase)
+            and not self._only_spread(m, phrase)
+            and (m.first <= phrase.first + nearby or self._heads(phrase.first))
+        ]
+        if near or comma + 1 >= len(self.tokens):
+            return near
+        return mentions if self.persons.titles.match(self.tokens, comma + 1) else []
+
+    def _of_cause(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
+        """Whether a country only says where a private body is (مركز العراق لحقوق الإنسان)."""
+        if mention.kind != "state" or mention.end >= phrase.end:
+            return False
+        head = self.tokens[phrase.first].folded.removeprefix("ال")
+        alone = mention.first == phrase.first + 1 or mention.first == phrase.first
+        particles, following = self.sources.particles, self.tokens[mention.end].folded
+        return alone and head in particles.private and following.startswith(tuple(particles.purpose))
+
+    def _only_told(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
+        """Whether the medium only got what speaks (بيان للوزير تلقت وكالة X نسخة منه)."""
+        if mention.kind != "media" or mention.first < phrase.first + MOST_OF_POST:
+            return False
+        document = any(s.rest in self.sources.particles.venue for s in self.tokens[phrase.first].splits)
+        before, got = self.tokens[mention.first - 1].folded, self.sources.particles.got
+        return document and (before in got or before.removeprefix("و") in got)
+
+    def _only_spread(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
+        """Whether the medium only spreads what speaks (البيان الذي بثه التلفزيون)."""
+        if (
+            mention.kind not in ("media", "sources")
+            or self.tokens[phrase.first].folded not in self.same_speaker
+        ):
+            return False
+        before = self.tokens[phrase.first : mention.first]
+        return any(t.folded in self.sources.particles.relative for t in before)

@@ -1,0 +1,140 @@
+"""The grammar of the noun phrases that name a speaker: where they end, what belongs to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from riwaya.lexicon.actors import Title
+from riwaya.lexicon.cues import CueLexicon
+from riwaya.lexicon.particles import Particles
+from riwaya.lexicon.phrases import PhraseIndex
+from riwaya.model import Span, Time
+from riwaya.reading.draft import Findings
+from riwaya.text.document import Document
+from riwaya.text.tokens import Token
+
+#: A quotation of more tokens is no part of a speaker's name.
+LONGEST_QUOTED_NAME = 7
+
+_COMMAS = frozenset("،,")
+_STOPS = frozenset(".!?؟…:؛;")
+_SIDES = ("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها")
+_BRACES = frozenset("{}[]")
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePhrase:
+    """Tokens `first`..`end` that name the speaker (empty when elided) and the fields around them."""
+
+    first: int
+    end: int
+    addressee: Span | None = None
+    venue: Span | None = None
+    said_at: Time | None = None
+
+    @property
+    def elided(self) -> bool:
+        """Whether nobody is named."""
+        return self.end <= self.first
+
+
+class SourceWords:
+    """What is known of the words of speakers' names in one document."""
+
+    def __init__(
+        self,
+        document: Document,
+        findings: Findings,
+        particles: Particles,
+        cues: CueLexicon,
+        titles: PhraseIndex[Title],
+    ) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.particles = particles
+        self.cues = cues
+        self.titles = titles
+        self.actor_at = {m.first: m for m in reversed(findings.actors)}
+        self.time_at = {m.first: m for m in findings.times}
+        self.quotations = frozenset(q.open for q in document.quotes if q.close - q.open > LONGEST_QUOTED_NAME)
+        self.place_at = {m.first: m for m in findings.places}
+        ends = [m.end for m in findings.actors if m.counts] + [m.end for m in findings.places]
+        self.last_tokens = frozenset(end - 1 for end in ends)
+        # Where the preposition is written على, علي is the name.
+        self.careful = any(t.text == "على" for t in self.tokens)
+
+    def _turns(self, i: int) -> bool:
+        """Whether من جهته or من جانبه stands behind a speaker at token `i`."""
+        following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        return self.tokens[i].folded == "من" and following.startswith(_SIDES)
+
+    def _ends_source(self, first: int, i: int) -> bool:
+        """Whether a preposition or adverb ends the noun phrase here; علي at its start is a name."""
+        token = self.tokens[i]
+        if token.folded == "علي" and token.text.endswith("ي") and (i == first or self.careful):
+            return False
+        if token.text.lstrip("و").startswith("إ") and i == first and token.folded == "امام":
+            return False  # إمام, not أمام
+        if i > first and self._belongs_to_office(first, i):
+            return False
+        return token.folded in self.particles.source_end
+
+    def _belongs_to_office(self, first: int, i: int) -> bool:
+        """Whether the preposition at token `i` goes with the word before it or with an envoy's office."""
+        word, before = self.tokens[i].folded, self.tokens[i - 1].folded
+        if word == "عن" and before in self.particles.issuing:
+            return True
+        following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        if word == "علي" and self.particles.governs(before, self.tokens[i - 2].folded if i > 1 else ""):
+            return following not in self.particles.complementiser
+        posted = word == "لدي" or (word == "الي" and i + 1 in self.actor_at)
+        words = (split.rest for t in self.tokens[first:i] for split in t.splits)
+        return posted and any(w.removeprefix("ال") in self.particles.envoy for w in words)
+
+    def office_end(self, i: int) -> int:
+        """The token behind the office at token `i` (مدير عام); `i` where there is none."""
+        end = i
+        while end < len(self.tokens) and (found := self.titles.match(self.tokens, end)):
+            end = found[0].end
+        if end > i and end < len(self.tokens) and self.tokens[end].folded == "عام":
+            end += 1
+        return end
+
+    def ends_phrase(self, i: int, first: int) -> bool:
+        """Whether a preposition ends the noun phrase at token `i`; في goes on with an office or a place."""
+        if self.tokens[i].folded == "في" and i + 1 < len(self.tokens):
+            return self._venue_or_time(i + 1)
+        return self._ends_source(first, i)
+
+    def _venue_or_time(self, i: int) -> bool:
+        """Whether what follows في is an occasion (بيان, آخر لقاء, يوم) rather than the speaker's post."""
+        if self.tokens[i].folded in ("اخر", "اول", "احدث", "ختام") and i + 1 < len(self.tokens):
+            i += 1
+        word = self.tokens[i].folded
+        return word in self.particles.venue or i in self.time_at or word in ("وقت", "وقت سابق", "تصريحات")
+
+    def _reports(self, i: int) -> bool:
+        """Whether token `i` is a cue of its own (، مشيرة إلى)."""
+        readings = self.cues.verb(self.tokens[i].folded)
+        return any(not h.cue.homograph and not h.pronoun for h in readings)
+
+    def _complementiser(self, token: Token) -> bool:
+        words, folded = self.particles.complementiser, token.folded
+        joined = folded.startswith("و") or token.text.startswith(("فإ", "فأ"))  # فان is a name's part
+        return folded in words or (joined and folded[1:] in words)
+
+    def _adverbial(self, i: int) -> bool:
+        """Whether a preposition or a turn (من جهته, وعلى ذات السياق) stands at token `i`."""
+        adverbs = self.particles.source_end | self.particles.turn | self.particles.breaks | {"من"}
+        return any(split.rest in adverbs for split in self.tokens[i].splits if split.prefix in ("", "و", "ف"))
+
+    def _trim(self, first: int, end: int) -> int:
+        while end > first and self._hangs(self.tokens[end - 1]):
+            end -= 1
+        return end
+
+    def _hangs(self, token: Token) -> bool:
+        """Whether a speaker's name cannot end with `token`: a sign, قد, a preposition of place."""
+        if token.text in _COMMAS | _STOPS | _BRACES or token.folded in ("قد", "فقد", "ايضا"):
+            return True
+        return token.folded in ("الي", "علي") and not token.text.endswith("ي")

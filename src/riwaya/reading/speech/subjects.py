@@ -1,0 +1,261 @@
+"""The subject that stands before its verb of saying (وكان الوزير قد أكد …, الجيش يعلن …)."""
+
+from __future__ import annotations
+
+from riwaya.reading.speech.cues import CueHit
+from riwaya.reading.speech.source_words import SourcePhrase, SourceWords
+from riwaya.text.sentences import Sentence
+
+#: The longest noun phrase that is taken for a speaker, in tokens.
+LONGEST = 28
+#: A subject before its verb is at most this long; longer runs hold another clause.
+LONGEST_SUBJECT = 14
+
+#: A relative clause that describes the speaker is part of his name only when it is as short as this.
+LONGEST_RELATIVE = 4
+#: Words of a person's name with his profession, which open a sentence before their verb.
+LONGEST_NAME = 7
+#: Words of the subject of a second clause of a headline (والسلطات المحلية تنفي).
+SHORT_JOINED = 3
+#: Words of when or where something was said between a subject and its verb.
+SHORT_FIELD = 6
+
+_COMMAS = frozenset("،,")
+_STOPS = frozenset(".!?؟…:؛;")
+_PARTS = _COMMAS | _STOPS
+
+
+class Subjects(SourceWords):
+    """Finds the subjects before their verbs in one document."""
+
+    def before(self, hit: CueHit, sentence: Sentence) -> SourcePhrase:
+        """The subject that stands before its verb (وكان الوزير أكد …, الجيش يعلن …)."""
+        none = SourcePhrase(hit.first, hit.first)
+        topic = self._as_for(hit, sentence)
+        if topic is not None:
+            return topic
+        if hit.prefix in ("و", "ف"):
+            return none
+        past = self._of_past(hit, sentence)
+        if past is not None:
+            return past
+        start = self._behind_contrast(sentence)
+        if self._apposed(hit, start):
+            return SourcePhrase(start, self._trim(start, hit.first))
+        inside = self.document.quote_at(hit.first)
+        floor = max(sentence.start, inside.open + 1 if inside is not None else 0)
+        verb = self._before_auxiliary(hit.first, floor)
+        start = self._reach_back(verb, floor)
+        while start < verb and self.tokens[start].kind == "sign" and self.tokens[start].text in "*•-–—|":
+            start += 1
+        if verb - start > LONGEST_SUBJECT or start == verb or self.tokens[verb - 1].folded == "حتي":
+            return none
+        joined = self._joined(start, verb)
+        if joined is not None:
+            return joined
+        if not self._may_begin(start, verb, sentence):
+            return none
+        return self._subject(start, verb) or none
+
+    def _of_past(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
+        """The subject between وكان and قد, whoever it is: nothing else may stand there."""
+        floor = max(sentence.start, hit.first - LONGEST_SUBJECT - SHORT_FIELD)
+        if hit.first <= floor or self.tokens[hit.first - 1].folded != "قد":
+            return None
+        was = next((i for i in range(hit.first - 2, floor - 1, -1) if self._is_was(i)), None)
+        if was is None or self._adverbial(was + 1) or not self._opens_name(was + 1):
+            return None
+        end = next(
+            (i for i in range(was + 2, hit.first - 1) if self._ends_subject(was + 1, i)), hit.first - 1
+        )
+        return SourcePhrase(was + 1, self._trim(was + 1, end)) if end > was + 1 else None
+
+    def _is_was(self, i: int) -> bool:
+        return self.tokens[i].folded in self.particles.was
+
+    def _opens_name(self, i: int) -> bool:
+        """Whether a subject may begin at token `i`: a word, or a name in quotation marks."""
+        return self.tokens[i].kind == "word" or self.tokens[i].text in '«“"'
+
+    def _ends_subject(self, first: int, i: int) -> bool:
+        """Whether when or where something was said follows the subject at token `i`."""
+        besides = self.tokens[i].folded in self.particles.besides
+        return besides or i in self.time_at or self.ends_phrase(i, first)
+
+    def _reach_back(self, verb: int, floor: int) -> int:
+        """The token behind the last sign or function word before a verb, at most a subject away."""
+        start = verb
+        while start > floor and verb - start <= LONGEST_SUBJECT:
+            token = self.tokens[start - 1]
+            if token.text in _PARTS or token.kind == "newline":
+                break
+            word = token.folded
+            if (
+                word in self.particles.verbal
+                or word in self.particles.contrast
+                or self._complementiser(token)
+            ):
+                break
+            start -= 1
+        return start
+
+    def _may_begin(self, start: int, verb: int, sentence: Sentence) -> bool:
+        """Whether a subject may begin at token `start`: not in a relative clause, not with an adverb."""
+        if start > sentence.start and self.tokens[start - 1].folded in self.particles.relative:
+            return False
+        token = self.tokens[start]
+        if token.kind != "word" and token.text not in '"“”«„':
+            return False
+        nobody = token.folded.removeprefix("ف") in self.particles.verbal | self.particles.between
+        return not nobody and not self._adverbial(start) and self._nominal(start, verb)
+
+    def _subject(self, start: int, verb: int) -> SourcePhrase | None:
+        """The noun phrase before the verb, or the indefinite noun behind its last preposition."""
+        behind_preposition = None
+        for i in range(start + 1, verb):
+            if i in self.time_at:
+                return None
+            folded = self.tokens[i].folded
+            if folded in self.particles.source_end and folded != "في":
+                behind_preposition = i + 1
+        if behind_preposition is not None:
+            return self._indefinite(behind_preposition, verb)
+        if self._finite(start):
+            return self.shown(start, verb)
+        end = next((i for i in range(start + 1, verb) if self._turns(i)), verb)
+        return SourcePhrase(start, self._trim(start, end))
+
+    def _finite(self, i: int) -> bool:
+        """Whether the words before the verb begin with another verb (نشرت الوزارة خريطة تظهر …)."""
+        readings = self.cues.verb(self.tokens[i].folded)
+        return any(h.form.tense == "past" and not h.pronoun for h in readings) and i not in self.actor_at
+
+    def shown(self, start: int, verb: int) -> SourcePhrase:
+        """The indefinite noun right before its relative clause: مقطع فيديو, خريطة."""
+        first = verb
+        while first - 1 > start and verb - first < LONGEST_RELATIVE:
+            token = self.tokens[first - 1]
+            if (
+                token.kind != "word"
+                or token.folded.startswith("ال")
+                or token.folded in self.particles.source_end
+            ):
+                break
+            first -= 1
+        return SourcePhrase(first, verb)
+
+    def _indefinite(self, start: int, verb: int) -> SourcePhrase:
+        """An indefinite noun whose relative clause the verb begins (… على تقارير صحفية أفادت بأن)."""
+        short = 0 < verb - start <= LONGEST_RELATIVE
+        bare = short and not self.tokens[start].folded.startswith("ال") and self.tokens[start].kind == "word"
+        return SourcePhrase(start, verb) if bare else SourcePhrase(verb, verb)
+
+    def _before_auxiliary(self, verb: int, floor: int) -> int:
+        """The token behind the subject of وكانت الهيئة، قد أعلنت: before قد and a comma."""
+        if verb > floor and self.tokens[verb - 1].folded == "قد":
+            verb -= 1
+            if verb > floor and self.tokens[verb - 1].text in _COMMAS:
+                verb -= 1
+        elif verb - 1 > floor and self.tokens[verb - 1].folded in ("كان", "كانت"):
+            return verb - 1 - (self.tokens[verb - 2].text in _COMMAS)  # "النائب سالم الورد، كان صرح"
+        elif verb - 1 > floor and self.tokens[verb - 1].text in _COMMAS and self._opens_with_was(verb - 1):
+            return verb - 1  # وكان الجيش، أعلن
+        return self._before_relative(verb, floor)
+
+    def _opens_with_was(self, end: int) -> bool:
+        """Whether وكان and a subject without a comma stand before token `end`."""
+        for i in range(end - 1, max(-1, end - LONGEST_SUBJECT), -1):
+            if self.tokens[i].folded in ("وكان", "وكانت"):
+                return i < end - 1
+            if self.tokens[i].text in _PARTS or self.tokens[i].kind == "newline":
+                return False
+        return False
+
+    def _before_relative(self, verb: int, floor: int) -> int:
+        """The comma behind a subject that a relative clause in commas follows (X، الذي …، قال)."""
+        if verb - 1 <= floor or self.tokens[verb - 1].text not in _COMMAS:
+            return verb
+        for i in range(verb - 2, max(floor, verb - LONGEST), -1):
+            opens = self.tokens[i].folded in self.particles.relative | {"وهو", "وهي"}
+            if opens and self.tokens[i - 1].text in _COMMAS:
+                return i - 1
+            if self.tokens[i].text in _STOPS:
+                break
+        return verb
+
+    def _joined(self, start: int, verb: int) -> SourcePhrase | None:
+        """The subject of a second clause of a headline (موسكو تستبعد كذا وأنقرة تحذر)."""
+        word = self.tokens[verb - 1].folded
+        if word.startswith("و") and word[1:] in self.particles.latter and verb - 1 > start:
+            return SourcePhrase(verb - 1, verb)
+        for i in range(verb - 1, max(start, verb - SHORT_JOINED) - 1, -1):
+            if self.tokens[i].folded.startswith("وال") and self._acts_before(start, i):
+                return SourcePhrase(i, verb)
+        inside = (self.actor_at.get(i) for i in range(verb - 1, start, -1))
+        mention = next((m for m in inside if m is not None and m.end == verb), None)
+        if mention is None or not self.tokens[mention.first].folded.startswith("و"):
+            return None
+        finite = any(self._verb_like(i) for i in range(start, mention.first))
+        return SourcePhrase(mention.first, mention.end) if finite else None
+
+    def _acts_before(self, start: int, end: int) -> bool:
+        """Whether a verb in the present of a headline stands between two tokens (X يهدد وY ينفي)."""
+        readings = (h for i in range(start + 1, end) for h in self.cues.verb(self.tokens[i].folded))
+        return any(h.form.tense == "present" and not h.pronoun for h in readings)
+
+    def _verb_like(self, i: int) -> bool:
+        readings = self.cues.verb(self.tokens[i].folded)
+        return any(h.form.tense in ("past", "present") and not h.cue.homograph for h in readings)
+
+    def _nominal(self, start: int, end: int) -> bool:
+        """Whether the tokens are likely a noun phrase: short, or with a listed name or office in them."""
+        if end - start == 1 and len(self.tokens[start].folded) == 1:
+            return False
+        named = any(i in self.actor_at for i in range(start, end)) or bool(
+            self.titles.match(self.tokens, start)
+        )
+        return end - start <= 4 or named or self._opens_line(start, end)
+
+    def _opens_line(self, start: int, end: int) -> bool:
+        """Whether a definite noun and a name open a sentence before their verb (المؤرخ سالم الورد تحدث)."""
+        before = self.tokens[start - 1] if start else None
+        opens = before is None or before.kind == "newline" or before.text in _STOPS
+        opens = opens and self.tokens[start].folded.startswith("ال")
+        was = before is not None and before.folded in self.particles.was
+        if not (opens or was) or end - start > LONGEST_NAME:
+            return False
+        return all(
+            t.kind == "word" and t.folded not in self.particles.source_end for t in self.tokens[start:end]
+        )
+
+    def _as_for(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
+        """The subject of أما فلان فقال …, أما الصحيفة فقد ذكرت …."""
+        first, end = sentence.start, hit.first
+        resumed = hit.prefix == "ف" or (end > first and self.tokens[end - 1].folded == "فقد")
+        if not resumed or self.tokens[first].folded.removeprefix("و") != "اما":
+            return None
+        end -= hit.prefix != "ف"
+        short = 0 < end - first - 1 <= LONGEST_SUBJECT
+        return SourcePhrase(first + 1, self._trim(first + 1, end)) if short else None
+
+    def _behind_contrast(self, sentence: Sentence) -> int:
+        """The token behind لكن or إلا أن at the start of a sentence, else its first."""
+        first = sentence.start
+        if self.tokens[first].folded not in self.particles.contrast or first + 1 >= sentence.end:
+            return first
+        return first + 1 + (self.tokens[first + 1].folded == "ان")
+
+    def _apposed(self, hit: CueHit, first: int) -> bool:
+        """Whether the words from `first` to a comma before the verb are its subject (المدير، علي، قال)."""
+        if not 2 <= hit.first - first <= LONGEST_SUBJECT + 4 or hit.cue.homograph:
+            return False
+        if self.tokens[hit.first - 1].text not in _COMMAS or self._adverbial(first) or hit.prefix:
+            return False
+        return not any(
+            i in self.time_at
+            or self._reports(i)
+            or self.tokens[i].folded in self.particles.verbal
+            or self.tokens[i].folded in self.particles.turn
+            or self.tokens[i].folded in self.particles.complementiser
+            for i in range(first, hit.first)
+        )
