@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Literal, get_args
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Row, func, select
 
 from riwaya.archive import schema
 from riwaya.archive.projection import SPEAKER
@@ -164,29 +164,30 @@ def _timed(
         .where(claims.c.day_from.is_not(None), *where)
         .group_by(claims.c.day_from, claims.c.day_to, series)
     ).all()
+    length = step or _fitting_step([date.fromisoformat(day) for day, _name, _n in said if day])
+    return _filled(split, length, said, happened, kept_back)
+
+
+def _filled(
+    split: Split, length: Step, said: Sequence[Row[Any]], happened: Sequence[Row[Any]], kept_back: int
+) -> Timeline:
+    """The timeline of counts: `said` by day of publication, `happened` by the days of the event."""
     days = [date.fromisoformat(day) for day, _name, _n in said if day]
-    length = step or _fitting_step(days)
     buckets = {first: Bucket(first, last, Counter(), Counter()) for first, last in _steps(days, length)}
-    total = sum(n for _day, _name, n in said)
+    total = placed = undated = 0
     for day, name, n in said:
+        total += n
         if day:
             buckets[_first(date.fromisoformat(day), length)].said[name or ""] += n
-    placed = 0
+        else:
+            undated += n
     for first_day, last_day, name, n in happened:
         bucket = _bucket(buckets, first_day, last_day, length)
         if bucket is not None:
             bucket.happened[name or ""] += n
             placed += n
-    undated = sum(n for day, _name, n in said if not day)
-    return Timeline(
-        split,
-        length,
-        tuple(buckets.values()),
-        _frequent(buckets.values()),
-        undated,
-        total - placed,
-        kept_back,
-    )
+    every = tuple(buckets.values())
+    return Timeline(split, length, every, _frequent(every), undated, total - placed, kept_back)
 
 
 def _frequent(buckets: Iterable[Bucket]) -> tuple[str, ...]:
