@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Literal, get_args
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from riwaya.archive import schema
 from riwaya.archive.projection import SPEAKER
@@ -169,7 +169,7 @@ def _timed(
 
 
 def _filled(
-    split: Split, length: Step, said: Sequence[Row[Any]], happened: Sequence[Row[Any]], kept_back: int
+    split: Split, length: Step, said: Sequence[Any], happened: Sequence[Any], kept_back: int
 ) -> Timeline:
     """The timeline of counts: `said` by day of publication, `happened` by the days of the event."""
     days = [date.fromisoformat(day) for day, _name, _n in said if day]
