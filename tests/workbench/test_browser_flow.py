@@ -38,7 +38,7 @@ def corrected(page: Page, language: str) -> None:
     """From the reading room to the page of who says it: it was the United Nations."""
     page.locator(".claim [data-key=w]").first.click()
     page.locator("input[name=source_actors]").first.fill(UN[language])
-    page.locator("#f-why").fill("the team is theirs")
+    page.locator("#f-why").fill("the panel is theirs")
     page.locator("#correct button:not([data-pick])").click()
     expect(page.locator("h1 .status-corrected")).to_be_visible()
     expect(page.locator(".history ins")).to_have_text(UN[language])
@@ -59,7 +59,7 @@ def applied_everywhere(page: Page, language: str) -> None:
     expect(page.locator("#l-form")).to_have_value(WORDS)
     page.locator("#l-party").fill(UN[language])
     page.locator("#l-use").select_option("body")
-    page.locator("#l-why").fill("the team is theirs")
+    page.locator("#l-why").fill("the panel is theirs")
     page.locator("form[action='/layer'] button").click()
     waited(page)
 

@@ -5,25 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, Page, expect
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
 
 #: How long a command of its own process may take on a busy machine, in milliseconds.
 LONG = 90_000
 #: The matter of the example that most is said of: who hit the market of Ayn al-Rumman.
 MATTER = "/matter/mb16a2ee8b9d0"
 #: Who says it is named by words that the pack of the example does not know: those of the United Nations.
-WORDS = "فريق الرصد الدولي"
-TITLE = "فريق الرصد: قذائف السوق من المعسكر"
+WORDS = "لجنة الخبراء الدوليين"
+TITLE = "شهادة من سوق عين الرمان"
 REPORT = (
     f"{TITLE}\n"
-    f"قال {WORDS}، اليوم الجمعة، إن الجيش السردالي قصف السوق الشعبي في بلدة عين الرمان صباح الأربعاء "
+    f"قالت {WORDS}، اليوم الجمعة، إن الجيش السردالي قصف السوق الشعبي في بلدة عين الرمان صباح الأربعاء "
     "الماضي.\n"
 )
 #: Another outlet has it from them too.
 SECOND = (
     "---\noutlet: manarat-sardal\npublished: 2025-03-15T12:00\n---\n"
     "شهادة جديدة عن قصف السوق\n"
-    f"وذكر {WORDS}، اليوم السبت، أن الجيش السردالي قصف السوق الشعبي في بلدة عين الرمان الأربعاء الماضي.\n"
+    f"وذكرت {WORDS}، اليوم السبت، أن الجيش السردالي قصف السوق الشعبي في بلدة عين الرمان الأربعاء الماضي.\n"
 )
 
 
@@ -57,3 +58,13 @@ def said_by(page: Page, name: str) -> set[str]:
     side = page.locator(".side", has=page.locator("h3 bdi", has_text=name))
     found = side.locator("a[href^='/report/']").evaluate_all("links => links.map(a => a.pathname)")
     return set(found)
+
+
+def reach(page: Page, wanted: Locator) -> None:
+    """Press Tab until something has the focus."""
+    expect(wanted).to_be_attached()
+    for _step in range(400):
+        page.keyboard.press("Tab")
+        if wanted.evaluate("node => node === document.activeElement"):
+            return
+    pytest.fail(f"not reached by Tab: {wanted}")
