@@ -1,11 +1,11 @@
 // The queue by keyboard: j and k move, a and r decide, c corrects, u opens what was decided.
+import { elsewhere, letter } from "./lib/keys";
+
 const items = [...document.querySelectorAll<HTMLElement>(".queue > li")];
 const said = document.getElementById("said");
 const words = document.querySelector<HTMLTemplateElement>("#words");
 let at = -1;
 
-const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
 const word = (name: string): string => words?.content.querySelector(`[data-${name}]`)?.textContent ?? "";
 
 function go(to: number): void {
@@ -59,14 +59,14 @@ for (const [number, item] of items.entries()) {
   });
 }
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector("dialog[open]")) return;
+  if (elsewhere(event) || document.querySelector("dialog[open]")) return;
   const item = items[at];
-  if (event.key === "j") go(at + 1);
-  else if (event.key === "k") go(Math.max(0, at - 1));
-  else if (event.key === "u") location.href = "/review/history";
-  else if (item && event.key === "a") void decide(item, "accept");
-  else if (item && event.key === "r") void decide(item, "reject");
-  else if (item && event.key === "c") item.querySelector<HTMLAnchorElement>("a.correct")?.click();
+  const key = letter(event);
+  if (key === "j") go(at + 1);
+  else if (key === "k") go(Math.max(0, at - 1));
+  else if (key === "u") location.href = "/review/history";
+  else if (item && key === "a") void decide(item, "accept");
+  else if (item && key === "r") void decide(item, "reject");
+  else if (item && key === "c") item.querySelector<HTMLAnchorElement>("a.correct")?.click();
 });
 
-export {};

@@ -1,20 +1,13 @@
 """A dispute in a real browser, by keyboard alone: read, note, give to somebody, find again, print."""
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, expect
+
+from workbench.walking import reach
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 MATTER = "/matter/mb16a2ee8b9d0"
-
-
-def reach(page: Page, wanted: Locator) -> None:
-    """Press Tab until something has the focus."""
-    for _step in range(400):
-        page.keyboard.press("Tab")
-        if wanted.evaluate("node => node === document.activeElement"):
-            return
-    pytest.fail(f"not reached by Tab: {wanted}")
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

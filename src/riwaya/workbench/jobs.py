@@ -34,8 +34,8 @@ _JOBS, _LINES, _WIDTH = 200, 300, 600
 class Job:
     """One piece of long work. `status` is the worst exit status of its commands; `lines` what they said.
 
-    `kind` is what sort of work it is, `title` how people know it, `who` asked for it. `folder` is removed
-    when the job is over.
+    `kind` is what sort of work it is, `title` how people know it, `who` asked for it, `back` the page that
+    they were on. `folder` is removed when the job is over.
     """
 
     id: str
@@ -45,6 +45,7 @@ class Job:
     commands: Sequence[Sequence[str]]
     language: str
     folder: Path | None = None
+    back: str = ""
     state: State = "waiting"
     status: int = 0
     begun: str = ""
@@ -66,10 +67,11 @@ class Jobs:
         self._worker: threading.Thread | None = None
 
     def start(
-        self, kind: str, title: str, who: str, commands: Sequence[Sequence[str]], folder: Path | None = None
-    ) -> Job:
+        self, kind: str, title: str, who: str, commands: Sequence[Sequence[str]], *,
+        folder: Path | None = None, back: str = "",
+    ) -> Job:  # fmt: skip
         """Run commands (arguments of `riwaya`, without its name), each unless one before it failed."""
-        job = Job(secrets.token_hex(6), kind, title, who, commands, language(), folder)
+        job = Job(secrets.token_hex(6), kind, title, who, commands, language(), folder, back)
         with self._lock:
             self._known[job.id] = job
             while len(self._known) > _JOBS and next(iter(self._known.values())).is_over:

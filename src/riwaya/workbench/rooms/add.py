@@ -59,6 +59,6 @@ def _start(request: Request, person: Person, uploads: list[Upload], about: About
         f"--max-bytes={settings.max_bytes}", *about.options(),
     ]  # fmt: skip
     title = ngettext("Adding {n} file", "Adding {n} files", n).format(n=n)
-    job = jobs_of(request).start("add", title, person.name, [command], folder)
+    job = jobs_of(request).start("add", title, person.name, [command], folder=folder)
     record(archive, person, "add", _(", ").join(upload.name for upload in uploads)[:1000])
     return job

@@ -10,10 +10,13 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from riwaya.i18n import gettext as _
 from riwaya.workbench.asking import archive_of
+from riwaya.workbench.arrived import came_in
 from riwaya.workbench.audit import record
+from riwaya.workbench.forms import Sent, one
 from riwaya.workbench.jobs import Job, jobs_of
 from riwaya.workbench.people import Person, needs
 from riwaya.workbench.rendering import page
+from riwaya.workbench.returning import local_path
 
 router = APIRouter()
 
@@ -29,7 +32,8 @@ def all_jobs(request: Request) -> Response:
 @router.get("/jobs/{id}")
 def one_job(request: Request, id: str) -> Response:
     """One piece of work, watched while it goes on."""
-    return page(request, "job.html", job=_job(request, id))
+    job = _job(request, id)
+    return page(request, "job.html", job=job, came=came_in(archive_of(request), job))
 
 
 @router.get("/jobs/{id}/state")
@@ -40,12 +44,13 @@ def job_state(request: Request, id: str) -> Response:
 
 
 @router.post("/relate")
-def relate(request: Request, person: Coder) -> Response:
+def relate(request: Request, sent: Sent, person: Coder) -> Response:
     """Relate all reports anew, in the background."""
     jobs, archive = jobs_of(request), archive_of(request)
     job = jobs.pending("relate") or jobs.start(
-        "relate", _("Relating the reports"), person.name, [["relate", "--archive", archive.address]]
-    )
+        "relate", _("Relating the reports"), person.name, [["relate", "--archive", archive.address]],
+        back=local_path(one(sent, "back"), ""),
+    )  # fmt: skip
     record(archive, person, "relate", "")
     return RedirectResponse(f"/jobs/{job.id}", status_code=303)
 

@@ -24,6 +24,7 @@ from riwaya.workbench.jobs import jobs_of
 from riwaya.workbench.naming_uses import USE_NAMES
 from riwaya.workbench.people import Person, needs
 from riwaya.workbench.rendering import page
+from riwaya.workbench.returning import local_path
 
 router = APIRouter()
 
@@ -59,7 +60,7 @@ def enter(request: Request, sent: Sent, person: Coder) -> Response:
         who=person.name, why=one(sent, "why"), decision=one(sent, "decision") or None,
     )  # fmt: skip
     record(archive, person, "layer", f"{entry.n}: {entry.form} > {entry.id}")
-    return _apply(request, person, entry)
+    return _apply(request, person, entry, local_path(one(sent, "back"), "/layer"))
 
 
 @router.post("/layer/withdraw")
@@ -69,7 +70,7 @@ def withdraw(request: Request, sent: Sent, person: Coder) -> Response:
     archive = archive_of(request)
     entry = withdraw_entry(archive, int(number) if number.isdecimal() and len(number) < 10 else -1)
     record(archive, person, "withdraw", f"{entry.n}: {entry.form} > {entry.id}")
-    return _apply(request, person, entry)
+    return _apply(request, person, entry, "/layer")
 
 
 def alias_rows(entries: list[Entry]) -> str:
@@ -83,14 +84,14 @@ def alias_rows(entries: list[Entry]) -> str:
     return out.getvalue()
 
 
-def _apply(request: Request, person: Person, entry: Entry) -> Response:
+def _apply(request: Request, person: Person, entry: Entry, back: str) -> Response:
     address = archive_of(request).address
     title = _("Reading again what has “{form}”").format(form=entry.form)
     commands = [
         ["reread", "--archive", address, f"--form={entry.form}", "--pack", _pack_in_use(request), "--jobs=1"],
         ["relate", "--archive", address],
     ]
-    job = jobs_of(request).start("layer", title, person.name, commands)
+    job = jobs_of(request).start("layer", title, person.name, commands, back=back)
     return RedirectResponse(f"/jobs/{job.id}", status_code=303)
 
 

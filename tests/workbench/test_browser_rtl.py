@@ -1,0 +1,9 @@
+"""Right to left where Arabic, Latin and digits meet: where words stand on the screen, by their boxes."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from riwaya.archive import Archive
+from riwaya.cli.ingest import ingest  # noqa: F401
