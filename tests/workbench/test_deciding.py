@@ -197,7 +197,7 @@ def test_whoever_only_reads_changes_nothing(market: Archive, monkeypatch: pytest
         assert send(client, path, form) == 403
     for path in ("/review", "/review/second", "/review/history", "/review/agreement", "/api/review"):
         assert client.get(path).status_code == 403
-    assert client.get("/api/gold", params={"why": "a test"}).status_code == 403
+    assert client.post("/api/gold", data={"why": "a test"}).status_code == 403
     assert client.get(f"/report/{DENIAL}/add?start=1&end=5").status_code == 403
     assert client.get(f"/report/{DENIAL}/c3").status_code == 200
     assert status_of(market, DENIAL, "c3") == "machine"

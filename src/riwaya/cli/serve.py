@@ -13,7 +13,7 @@ import click
 
 from riwaya.cli.archived import archive_option, open_archive
 from riwaya.cli.console import say
-from riwaya.cli.options import lang_option, pack_option
+from riwaya.cli.options import DEFAULT_PACK, lang_option
 from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
 
@@ -32,7 +32,8 @@ def serve_command() -> click.Command:
         "serve",
         params=[
             archive_option(),
-            pack_option(),
+            click.Option(["--pack"], type=click.Path(path_type=str),
+                         help=_("Pack to read what is added with: a name or a folder (default: that of the last ingest).")),
             click.Option(["--host"], default="127.0.0.1", show_default=True, metavar=_("NAME"),
                          help=_("Where to listen; the usual one is reached from this machine alone.")),
             click.Option(["--port"], type=click.IntRange(0, 65_535), default=_PORT, show_default=True,
@@ -69,7 +70,7 @@ def _run(archive: str | None, host: str, port: int, *, opens: bool, **given: Any
         raise UsageError(problem.format(host=host))
     with open_archive(archive, create=True, patience=_PATIENCE) as opened, _listening(host, port) as listener:
         settings = Settings(
-            pack=given["pack"],
+            pack=given["pack"] or opened.fact("pack") or DEFAULT_PACK,
             hosts=LOCAL_HOSTS | {host, *given["names"]},
             who=given["who"],
             team=given["team"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -29,8 +30,13 @@ class About:
 
     def options(self) -> list[str]:
         """The same as options of `riwaya ingest`."""
-        named = (("--outlet", self.outlet), ("--published", self.published), ("--uri", self.uri))
+        named = (("--outlet", self.outlet), ("--published", self.published))
         return [f"{name}={value.strip()}" for name, value in named if value.strip()]
+
+    def headed(self, text: str) -> str:
+        """A pasted text with its address before it, as files of text say it of themselves."""
+        uri = " ".join(self.uri.split())
+        return f"---\nuri: {json.dumps(uri)}\n---\n{text}" if uri else text
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Form, Query
 from pydantic import BaseModel
 from starlette.requests import Request
 from starlette.responses import Response
@@ -112,13 +112,13 @@ def layer(request: Request, _person: Annotated[Person, Depends(needs("reader"))]
         ]
 
 
-@router.get(
+@router.post(
     "/gold",
     response_class=Response,
     responses={200: {"content": {"application/zip": {}}, "description": "A gold folder, packed"}},
 )
 def gold(
-    request: Request, person: Coder, why: Annotated[str, Query(min_length=1, max_length=1000, pattern=r"\S")]
+    request: Request, person: Coder, why: Annotated[str, Form(min_length=1, max_length=1000, pattern=r"\S")]
 ) -> Response:
     """The reports that people looked through as a whole, as a gold folder for `riwaya evaluate` (zip).
 

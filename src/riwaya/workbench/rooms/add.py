@@ -41,11 +41,11 @@ async def add(
     files: Annotated[list[UploadFile] | None, Form()] = None,
 ) -> Response:
     """Take in what was pasted or uploaded, in the background."""
+    about = About(outlet, published, uri)
     uploads = [Upload(file.filename or "", await file.read()) for file in files or [] if file.filename]
     if text.strip():
         body = f"{title.strip()}\n\n{text}" if title.strip() else text
-        uploads.insert(0, Upload("pasted.txt", body.encode("utf-8", "replace")))
-    about = About(outlet, published, uri)
+        uploads.insert(0, Upload("pasted.txt", about.headed(body).encode("utf-8", "replace")))
     job = await run_in_threadpool(_start, request, person, uploads, about)
     return RedirectResponse(f"/jobs/{job.id}", status_code=303)
 

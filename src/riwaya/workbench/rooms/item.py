@@ -68,7 +68,7 @@ def item_page(request: Request, item: Item, given: Values | None = None, problem
         fieldsets=refilled(groups, given) if given else groups, passage=passage_of(item),
         parties=parties, places=places, told=told, actions=ACTIONS, word_of=word_of,
         why=one(given, "why") if given else "", uses=[(use, _(USE_NAMES[use])) for use in USES],
-        linked=archive_of(request).is_linked(), **_about(request, item),
+        **_about(request, item),
     )  # fmt: skip
 
 

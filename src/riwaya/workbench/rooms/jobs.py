@@ -26,7 +26,7 @@ Coder = Annotated[Person, Depends(needs("coder"))]
 @router.get("/jobs")
 def all_jobs(request: Request) -> Response:
     """All work that this workbench did since it started."""
-    return page(request, "jobs.html", jobs=jobs_of(request).all(), linked=archive_of(request).is_linked())
+    return page(request, "jobs.html", jobs=jobs_of(request).all())
 
 
 @router.get("/jobs/{id}")

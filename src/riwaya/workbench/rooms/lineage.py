@@ -49,7 +49,6 @@ def lineage_room(request: Request, reference: str) -> Response:
         request, "lineage.html", graph=graph, layout=layout, nodes=nodes, names=names, asked=nodes[row.key],
         title=_title(graph, nodes[row.key]), kinds=KINDS, leads=leads, whole=whole, chosen=chosen, pair=pair,
         picture=picture_of(layout, names, row.key, lambda each: leads(*each.between), joint),
-        linked=archive.is_linked(),
     )  # fmt: skip
 
 

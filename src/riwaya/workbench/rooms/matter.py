@@ -57,7 +57,7 @@ def dispute(request: Request, reference: str) -> Response:
     return page(
         request, "matter.html", shown=shown, others=others, founded="/".join(founded or ()), notes=notes,
         assignment=assignment, colleagues=people, statuses=STATUSES, longest=LONGEST_NOTE,
-        sheet="print" in request.query_params, related=archive.is_linked(),
+        sheet="print" in request.query_params,
         held=held_back(shown.held_back) if shown.held_back else "", word_of=word_of,
     )  # fmt: skip
 

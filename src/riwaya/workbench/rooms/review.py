@@ -42,7 +42,7 @@ def review(request: Request, _person: Coder) -> Response:
     claims = waiting(archive, [(each.report, each.claim, each.reasons) for each in shown])
     return page(
         request, "review.html", claims=claims, total=len(found), offset=offset, rows=_CLAIMS, given=given,
-        names=REASON_NAMES, choices=CHOICES, second=False, linked=archive.is_linked(),
+        names=REASON_NAMES, choices=CHOICES, second=False,
     )  # fmt: skip
 
 
@@ -57,7 +57,7 @@ def second(request: Request, person: Coder) -> Response:
     claims = waiting(archive, [(*each, ()) for each in shown], as_read=True)
     return page(
         request, "review.html", claims=claims, total=len(open_claims), offset=offset, rows=_CLAIMS, given={},
-        names=REASON_NAMES, choices=(), second=True, linked=archive.is_linked(),
+        names=REASON_NAMES, choices=(), second=True,
     )  # fmt: skip
 
 
