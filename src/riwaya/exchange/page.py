@@ -36,6 +36,7 @@ from riwaya.exchange.wording import (
     isolate,
     place_name,
     quoted,
+    shield,
 )
 from riwaya.i18n import direction, gettext, language, ngettext, use_language
 from riwaya.model import Claim, Link, Place, Reading, Span
@@ -213,9 +214,12 @@ def _environment() -> Environment:
 
 
 def bdi(text: str) -> Markup:
-    """A phrase with its isolates as `<bdi>`, each in the language of its letters if not the page's."""
+    """A phrase with its isolates, and its bare days and keys, as `<bdi>`.
+
+    Each is marked with the language of its letters if that is not the page's.
+    """
     out = Markup("")
-    for number, part in enumerate(text.split(FSI)):
+    for number, part in enumerate(shield(text).split(FSI)):
         inner, closed, rest = part.partition(PDI)
         if number == 0 or not closed:
             out += escape(part.replace(PDI, ""))
