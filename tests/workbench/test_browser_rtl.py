@@ -2,8 +2,4 @@
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
-
-from riwaya.archive import Archive
 from riwaya.cli.ingest import ingest  # noqa: F401

@@ -48,7 +48,9 @@ def waited(page: Page) -> None:
     """Watch the work whose page this is until it is over, and see that it went well."""
     page.wait_for_url("**/jobs/*")
     expect(page.locator("main a[href='/add']")).to_be_visible(timeout=LONG)
-    assert page.request.get(f"{page.url}/state").json()["state"] == "done", page.locator("#lines").inner_text()
+    assert page.request.get(f"{page.url}/state").json()["state"] == "done", page.locator(
+        "#lines"
+    ).inner_text()
 
 
 def said_by(page: Page, name: str) -> set[str]:

@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse
 
 from riwaya.exchange.page import TEMPLATES, bdi
 from riwaya.i18n import direction, gettext, language, languages, ngettext
+from riwaya.workbench.asking import archive_of
 from riwaya.workbench.doors import GROUPS
 from riwaya.workbench.people import somebody
 from riwaya.workbench.titles import STATES
