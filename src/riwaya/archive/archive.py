@@ -55,7 +55,7 @@ class Archive:
 
     def __init__(self, url: str | Path, *, create: bool = True, patience: float = dialect.PATIENCE) -> None:
         #: What another process opens the same archive by.
-        self.address = str(url)
+        self.address = dialect.reachable(url)
         self._engine = dialect.make_engine(url, patience)
         self.name = dialect.shown_address(url)
         if self._engine.url.get_backend_name() == "sqlite":
