@@ -214,6 +214,17 @@ INCIDENTS: list[tuple[str, tuple[Said, ...], str]] = [
         (Said("أكدت", "إلقاء القبض على شخص", "confirm", "تركيا", ("turkey",)),),
         "COERCE turkey>civilians CT+ إلقاء القبض",
     ),
+    # what is answered is the other side's doing, with all that it did
+    (
+        "قصفت قسد الجيش التركي. وردا على استهداف القرى، وآخرها الهجوم الذي أدى إلى مقتل طفلين، قصفت تلالا",
+        (),
+        "HARM turkish-forces>civilians CT+ أدى إلى مقتل",
+    ),
+    (
+        "قصفت قسد الجيش التركي. أدى الهجوم إلى مقتل طفلين",
+        (),
+        "HARM sdf>civilians CT+ مقتل",
+    ),
 ]
 
 #: Sentences that tell no event that an analyst would code.
