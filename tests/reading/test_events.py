@@ -235,6 +235,23 @@ INCIDENTS: list[tuple[str, tuple[Said, ...], str]] = [
         (),
         "ASSAULT other>islamic-state CT+ وضرب",
     ),
+    # whom "we" ask is told by the pronoun, whatever stands behind; without a pronoun by that
+    (
+        "أعلنت قسد: نحذر تركيا من التقدم، ونطالبها بتنفيذ الاتفاق القاضي بالانسحاب",
+        (
+            Said("أعلنت", "نحذر تركيا من التقدم، ونطالبها بتنفيذ", "announce", "قسد", ("sdf",)),
+            Said("ونطالبها", "بتنفيذ الاتفاق القاضي بالانسحاب", "request", actors=("sdf",), parent=0),
+        ),
+        "REQUEST sdf>turkey CT+ ونطالبها",
+    ),
+    (
+        "أعلنت قسد: نطالب القاضي بالرد",
+        (
+            Said("أعلنت", "نطالب القاضي بالرد", "announce", "قسد", ("sdf",)),
+            Said("نطالب", "بالرد", "request", actors=("sdf",), addressee="القاضي", parent=0),
+        ),
+        "REQUEST sdf>other CT+ نطالب",
+    ),
     # what is answered is the other side's doing, with all that it did
     (
         "قصفت قسد الجيش التركي. وردا على استهداف القرى، وآخرها الهجوم الذي أدى إلى مقتل طفلين، قصفت تلالا",

@@ -48,6 +48,8 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
         subject, objects = (objects[0] if named else subject), objects[1:]
     if anchor.reading.word.form.person == 1 or _has_pronoun_subject(setting, index):
         subject, objects = None, bare  # "نتوعد العدو": we are whoever speaks; "إنها صادرت أسلحة"
+    if anchor.reading.word.form.person == 1 and anchor.reading.pronoun:
+        objects = []  # "نطالبها بتنفيذ القرار القاضي بكذا": the pronoun is the object
     if subject is not None:
         cast.subject = not owning_pronoun(setting, subject)
         cast.passive = anchor.passive or _looks_passive(setting, anchor, subject, objects, around)
