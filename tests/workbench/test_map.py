@@ -1,7 +1,6 @@
 """The rooms of places, days and stories: the same with and without script, and as data."""
 
 import json
-
 import re
 
 import pytest
