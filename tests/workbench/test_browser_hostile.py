@@ -10,12 +10,13 @@ from workbench.walking import MATTER, waited, walking
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 TITLE = "<script>alert(1)</script>قصف السوق <img src=x onerror=alert(2)>"
+#: What stands within the words of a claim.
+INSIDE = "<img src=x onerror=alert(5)>"
 REPORT = (
     f"{TITLE}\n"
     '<svg onload="alert(3)">قالت «<b onclick=alert(4)>لجنة الخبراء</b>»، اليوم الجمعة، إن الجيش السردالي قصف السوق '
-    "الشعبي <iframe src=javascript:alert(5)> في بلدة عين الرمان صباح الأربعاء الماضي \u202eمقلوب\u2066 {{ 7 * 7 }}.\n"
-    "قالت جبهة المرتفعات </blockquote></main><style>*{display:none}</style> إن القوات السردالية قصفت السوق الشعبي في "
-    "بلدة عين الرمان الأربعاء الماضي.\n"
+    "الشعبي </blockquote></main><style>*{display:none}</style> \u202eمقلوب\u2066 {{ 7 * 7 }}.\n"
+    f"قالت جبهة المرتفعات إن القوات السردالية قصفت السوق الشعبي {INSIDE} في بلدة عين الرمان الأربعاء الماضي.\n"
     f"{'ب' * 200_000}\n"
 )
 
@@ -55,8 +56,8 @@ def test_a_hostile_report_is_text_on_every_page(browser: Browser, served: str, l
             "/ask/search?text=onerror": "onerror=alert(2)",
             "/?since=2025-03-14": "alert(",
             "/disputes?order=newest": "",
-            MATTER: "<iframe src=javascript:alert(5)>",
-            "/map/place?id=sardal:ayn-al-rumman": "<iframe src=javascript:alert(5)>",
+            MATTER: INSIDE,
+            "/map/place?id=sardal:ayn-al-rumman": INSIDE,
         }
         for address, words in shown.items():
             page.goto(address)
