@@ -14,7 +14,7 @@ from riwaya.archive import schema
 from riwaya.archive.projection import AGENT, HOPS, JOINTLY, PATIENT, SPEAKER
 from riwaya.exchange.soundness import OTHER
 from riwaya.questions.desk import Desk
-from riwaya.questions.filters import Filters, claims_of, conditions_about
+from riwaya.questions.filters import Filters, claims_of, conditions_about, lets_pass
 from riwaya.questions.paging import JOINED
 from riwaya.questions.remembered import remembered
 
@@ -62,14 +62,7 @@ def asked(
     if (filters.party, filters.place, filters.mode, by, against) != (None, None, None, None, None):
         return find(connection, desk.fitting(connection, filters), by, against)
     every = remembered(desk.archive, connection, "accusations", lambda: find(connection, Filters()))
-    since, until, outlet = filters.since, filters.until, filters.outlet
-    return [
-        each
-        for each in every
-        if (since is None or each.day >= since)
-        and (until is None or (each.day != "" and each.day <= until))
-        and (outlet is None or each.outlet == outlet)
-    ]
+    return [each for each in every if lets_pass(filters, each.day, each.outlet)]
 
 
 def find(

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select
+from sqlalchemy import Connection, Row, func, select
 
 from riwaya.archive import schema
 from riwaya.archive.parts import in_parts
@@ -19,7 +19,7 @@ from riwaya.questions.desk import Desk
 from riwaya.questions.elsewhere import with_changed
 from riwaya.questions.facing import Stance, parties_of, stance_of
 from riwaya.questions.filters import Filters
-from riwaya.questions.matters import claims_in, copies_in, label_of, narrowed
+from riwaya.questions.matters import claims_in, copies_in, label_of, narrowed, page_of
 from riwaya.questions.paging import HAS_CLAIMS, JOINED
 from riwaya.release import Told
 
@@ -85,7 +85,8 @@ def board(desk: Desk, filters: Filters, order: Order = "first", ids: Collection[
         where = narrowed(filters, disputed=order == "only", kind=None)
         if ids is not None:
             where.append(table.c.id.in_(sorted(ids)))
-        rows, total = _page(connection, where, filters, order)
+        disputed = [table.c.disputed.desc()] if order == "first" else []
+        rows, total = page_of(connection, where, filters, disputed)
         numbers = claims_in(connection, [row.n for row in rows])
         chosen = _chosen(connection, numbers, filters.away)
         told, held = desk.tell(connection, [n for each in chosen.values() for n in each], filters.place)
@@ -108,25 +109,6 @@ class _About:
         self.origins: Counter[int] = Counter()
         for (matter, _held), count in zip(sides, counts, strict=True):
             self.origins[matter] += count
-
-
-def _page(
-    connection: Connection, where: Sequence[ColumnElement[bool]], filters: Filters, order: Order
-) -> tuple[Sequence[Row[Any]], int]:
-    table = schema.matters
-    total = connection.scalar(select(func.count()).select_from(table).where(HAS_CLAIMS, *where)) or 0
-    newest = (table.c.last.desc().nulls_last(), table.c.n.desc())
-    ordered = (table.c.disputed.desc(), *newest) if order == "first" else newest
-    # Only numbers are sorted: the rest of the rows is looked up for those that are shown.
-    shown = connection.scalars(
-        select(table.c.n)
-        .where(HAS_CLAIMS, *where)
-        .order_by(*ordered)
-        .limit(filters.limit)
-        .offset(filters.offset)
-    ).all()
-    rows = {row.n: row for row in connection.execute(select(table).where(table.c.n.in_(shown)))}
-    return [rows[n] for n in shown], total
 
 
 def _chosen(

@@ -129,7 +129,7 @@ def matters(desk: Desk, filters: Filters, *, disputed: bool = False, kind: str |
     """
     with desk.archive.reading() as connection:
         filters = desk.fitting(connection, filters)
-        rows, total = _page(connection, narrowed(filters, disputed=disputed, kind=kind), filters)
+        rows, total = page_of(connection, narrowed(filters, disputed=disputed, kind=kind), filters)
         claims = claims_in(connection, [row.n for row in rows])
         # The first that is told of the place that was asked for.
         first = [next(n for n in claims[row.n] if n not in filters.away) for row in rows]
@@ -235,16 +235,27 @@ def _fitting(filters: Filters) -> Iterator[Select[Any]]:
         yield select(schema.claims.c.n).select_from(JOINED if by_report else schema.claims).where(*rest)
 
 
-def _page(
-    connection: Connection, where: Sequence[ColumnElement[bool]], filters: Filters
+def page_of(
+    connection: Connection,
+    where: Sequence[ColumnElement[bool]],
+    filters: Filters,
+    first: Sequence[ColumnElement[Any]] = (),
 ) -> tuple[list[Row[Any]], int]:
-    """The matters of a page, and how many there are in all: what fits is looked for once, not twice."""
+    """The matters of a page, last told first, and how many there are in all; `first` is sorted by before."""
     table = schema.matters
-    newest = (table.c.last.desc().nulls_last(), table.c.n.desc())
-    fitting = connection.scalars(select(table.c.n).where(HAS_CLAIMS, *where).order_by(*newest)).all()
-    wanted = fitting[filters.offset : filters.offset + filters.limit]
-    rows = {row.n: row for row in connection.execute(select(table).where(table.c.n.in_(wanted)))}
-    return [rows[n] for n in wanted], len(fitting)
+    # Only numbers are sorted: the rest of the rows is looked up for those that are shown.
+    fitting = select(table.c.n, func.count().over()).where(HAS_CLAIMS, *where)
+    ordered = fitting.order_by(*first, table.c.last.desc().nulls_last(), table.c.n.desc())
+    found = connection.execute(ordered.limit(filters.limit).offset(filters.offset)).all()
+    rows = {
+        row.n: row
+        for row in connection.execute(select(table).where(table.c.n.in_([n for n, _total in found]))).all()
+    }
+    if found:
+        total = found[0][1]
+    else:  # nobody counts what a page behind the last one does not have
+        total = connection.scalar(select(func.count()).select_from(table).where(HAS_CLAIMS, *where)) or 0
+    return [rows[n] for n, _total in found], total
 
 
 def find_matter(connection: Connection, id: str) -> Row[Any]:
