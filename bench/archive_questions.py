@@ -120,7 +120,7 @@ def measure(desk: Desk, draw: Draw, question: Question, calls: int) -> list[floa
     found = []
     for _number in range(calls + 1):
         filters = draw.filters(question.filters)
-        extras: Mapping[str, Any] = {extra.name: draw.value(extra) for extra in question.extras}
+        extras: Mapping[str, Any] = {x.name: draw.value(x) for x in question.extras if not x.is_local}
         start = time.process_time()
         ask(desk, filters, **extras)
         found.append((time.process_time() - start) * 1000)

@@ -305,6 +305,16 @@ GENERICS = [
         [("داعش", "islamic-state"), ("الإرهابيين", "islamic-state")],
     ),
     ("بعد القضاء على الفتنة في العراق", [("العراق", "iraq")]),
+    # a headline has the noun alone of the one whom the report names, and of nobody where it names two
+    (
+        "الحركة ترفض المقترح\nاجتمعت قيادة حركة حماس في غزة",
+        [("الحركة", "hamas"), ("حركة حماس", "hamas")],
+    ),
+    (
+        "الحركة ترفض المقترح\nاجتمعت قيادة حركة حماس مع حركة الجهاد الإسلامي",
+        [("حركة حماس", "hamas"), ("حركة الجهاد الإسلامي", "palestinian-islamic-jihad")],
+    ),
+    ("المقترح مرفوض\nرفضت الحركة المقترح. واجتمعت قيادة حركة حماس", [("حركة حماس", "hamas")]),
 ]
 
 PEOPLE = [

@@ -214,6 +214,55 @@ INCIDENTS: list[tuple[str, tuple[Said, ...], str]] = [
         (Said("أكدت", "إلقاء القبض على شخص", "confirm", "تركيا", ("turkey",)),),
         "COERCE turkey>civilians CT+ إلقاء القبض",
     ),
+    # our fighters are those of whoever speaks, our positions his as well
+    (
+        "هاجمت تركيا القرى. أكدت قسد: ضرب مقاتلونا مواقع الجيش التركي",
+        (Said("أكدت", "ضرب مقاتلونا مواقع الجيش التركي", "confirm", "قسد", ("sdf",)),),
+        "ASSAULT sdf>turkish-forces CT+ ضرب",
+    ),
+    (
+        "هاجمت تركيا القرى. أكدت قسد: ضرب مقاتلوها قاعدة",
+        (Said("أكدت", "ضرب مقاتلوها قاعدة", "confirm", "قسد", ("sdf",)),),
+        "ASSAULT sdf>other CT+ ضرب",
+    ),
+    (
+        "أكدت قسد أن تركيا بدأت في قصف مواقعنا على الشريط الحدودي",
+        (Said("أكدت", "أن تركيا بدأت في قصف مواقعنا على الشريط الحدودي", "confirm", "قسد", ("sdf",)),),
+        "ASSAULT turkey>sdf CT+ بدأت في قصف",
+    ),
+    (
+        "روسيا هاجمت القرى، وضرب مقاتلونا قاعدة لتنظيم الدولة",
+        (),
+        "ASSAULT other>islamic-state CT+ وضرب",
+    ),
+    # whom "we" ask is told by the pronoun, whatever stands behind; without a pronoun by that
+    (
+        "أعلنت قسد: نحذر تركيا من التقدم، ونطالبها بتنفيذ الاتفاق القاضي بالانسحاب",
+        (
+            Said("أعلنت", "نحذر تركيا من التقدم، ونطالبها بتنفيذ", "announce", "قسد", ("sdf",)),
+            Said("ونطالبها", "بتنفيذ الاتفاق القاضي بالانسحاب", "request", actors=("sdf",), parent=0),
+        ),
+        "REQUEST sdf>turkey CT+ ونطالبها",
+    ),
+    (
+        "أعلنت قسد: نطالب القاضي بالرد",
+        (
+            Said("أعلنت", "نطالب القاضي بالرد", "announce", "قسد", ("sdf",)),
+            Said("نطالب", "بالرد", "request", actors=("sdf",), addressee="القاضي", parent=0),
+        ),
+        "REQUEST sdf>other CT+ نطالب",
+    ),
+    # what is answered is the other side's doing, with all that it did
+    (
+        "قصفت قسد الجيش التركي. وردا على استهداف القرى، وآخرها الهجوم الذي أدى إلى مقتل طفلين، قصفت تلالا",
+        (),
+        "HARM turkish-forces>civilians CT+ أدى إلى مقتل",
+    ),
+    (
+        "قصفت قسد الجيش التركي. أدى الهجوم إلى مقتل طفلين",
+        (),
+        "HARM sdf>civilians CT+ مقتل",
+    ),
 ]
 
 #: Sentences that tell no event that an analyst would code.

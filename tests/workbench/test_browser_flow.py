@@ -31,7 +31,8 @@ def added(page: Page) -> list[str]:
     )
     page.locator("main form[action='/add'] button").click()
     waited(page)
-    return page.locator("ul.reports a").evaluate_all("links => links.map(a => a.pathname)")
+    addresses: list[str] = page.locator("ul.reports a").evaluate_all("links => links.map(a => a.pathname)")
+    return addresses
 
 
 def corrected(page: Page, language: str) -> None:

@@ -33,59 +33,76 @@ def done(page: Page) -> None:
 
 def test_the_whole_way_without_a_pointer(browser: Browser, served: str) -> None:
     with walking(browser, served, "ar") as page:
-        reach(page, page.locator("nav details.menu:has(a[href='/add']) summary"))
-        page.keyboard.press("Enter")
-        entered(page, "nav a[href='/add']")
-        page.wait_for_url("**/add")
-        typed(page, "#f-text", f"---\noutlet: mawj\npublished: 2025-03-14\n---\n{REPORT}")
-        entered(page, "main form[action='/add'] button")
-        done(page)
-        entered(page, "ul.reports a")
-        page.wait_for_url("**/report/*")
-        expect(page.locator("h1")).to_have_text(TITLE)
+        _added(page)
+        _corrected(page)
+        _taken_back_and_applied(page)
+        _searched(page)
 
-        page.keyboard.press("j")
-        expect(page.locator(".claim[aria-current]")).to_be_focused()
-        page.keyboard.press("w")
-        page.wait_for_url("**/a1")
-        typed(page, "input[name=source_actors]", UN)
-        typed(page, "#f-why", "اللجنة لجنتها")
-        page.keyboard.press("Enter")
-        expect(page.locator("h1 .status-corrected")).to_be_visible()
-        entered(page, "form[action='/relate'] button")
-        done(page)
-        entered(page, "main p a[href$='/a1']")
-        page.wait_for_url("**/a1")
-        entered(page, "main ul a[href$='/c1']")
-        entered(page, "section a[href^='/matter/']")
-        page.wait_for_url(f"**{MATTER}")
-        expect(page.locator(".side h3", has_text=UN)).to_be_visible()
-        entered(page, f".side:has(h3 bdi:text-is('{UN}')) a.words")
-        page.wait_for_url("**/report/*#c1")
-        expect(page.locator("#c1")).to_be_focused()
-        page.keyboard.press("w")
-        page.wait_for_url("**/a1")
 
-        entered(page, ".history form[action='/undo'] button")
-        expect(page.locator("h1 .status-machine")).to_be_visible()
-        expect(page.locator("#l-form")).to_have_value(WORDS)
-        typed(page, "#l-party", UN)
-        reach(page, page.locator("#l-use"))
-        page.keyboard.press("ArrowDown")
-        typed(page, "#l-why", "اللجنة لجنتها")
-        page.keyboard.press("Enter")
-        done(page)
-        entered(page, "main p a[href$='/a1']")
-        page.wait_for_url("**/a1")
-        expect(page.locator("input[name=source_actors]").first).to_have_value(UN)
+def _added(page: Page) -> None:
+    """A pasted report, up to its reading room."""
+    reach(page, page.locator("nav details.menu:has(a[href='/add']) summary"))
+    page.keyboard.press("Enter")
+    entered(page, "nav a[href='/add']")
+    page.wait_for_url("**/add")
+    typed(page, "#f-text", f"---\noutlet: mawj\npublished: 2025-03-14\n---\n{REPORT}")
+    entered(page, "main form[action='/add'] button")
+    done(page)
+    entered(page, "ul.reports a")
+    page.wait_for_url("**/report/*")
+    expect(page.locator("h1")).to_have_text(TITLE)
 
-        page.keyboard.press("/")
-        expect(page.locator("#seek")).to_be_focused()
-        page.keyboard.insert_text(WORDS)
-        page.keyboard.press("Enter")
-        page.wait_for_url("**/ask/search?*")
-        with page.expect_download():
-            entered(page, "main a[download]")
+
+def _corrected(page: Page) -> None:
+    """Who says it is corrected, and the matter follows."""
+    page.keyboard.press("j")
+    expect(page.locator(".claim[aria-current]")).to_be_focused()
+    page.keyboard.press("w")
+    page.wait_for_url("**/a1")
+    typed(page, "input[name=source_actors]", UN)
+    typed(page, "#f-why", "اللجنة لجنتها")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1 .status-corrected")).to_be_visible()
+    entered(page, "form[action='/relate'] button")
+    done(page)
+    entered(page, "main p a[href$='/a1']")
+    page.wait_for_url("**/a1")
+    entered(page, "main ul a[href$='/c1']")
+    entered(page, "section a[href^='/matter/']")
+    page.wait_for_url(f"**{MATTER}")
+    expect(page.locator(".side h3", has_text=UN)).to_be_visible()
+    entered(page, f".side:has(h3 bdi:text-is('{UN}')) a.words")
+    page.wait_for_url("**/report/*#c1")
+    expect(page.locator("#c1")).to_be_focused()
+    page.keyboard.press("w")
+    page.wait_for_url("**/a1")
+
+
+def _taken_back_and_applied(page: Page) -> None:
+    """The correction is undone, then applied everywhere."""
+    entered(page, ".history form[action='/undo'] button")
+    expect(page.locator("h1 .status-machine")).to_be_visible()
+    expect(page.locator("#l-form")).to_have_value(WORDS)
+    typed(page, "#l-party", UN)
+    reach(page, page.locator("#l-use"))
+    page.keyboard.press("ArrowDown")
+    typed(page, "#l-why", "اللجنة لجنتها")
+    page.keyboard.press("Enter")
+    done(page)
+    entered(page, "main p a[href$='/a1']")
+    page.wait_for_url("**/a1")
+    expect(page.locator("input[name=source_actors]").first).to_have_value(UN)
+
+
+def _searched(page: Page) -> None:
+    """Reports are searched, and what was found is taken away."""
+    page.keyboard.press("/")
+    expect(page.locator("#seek")).to_be_focused()
+    page.keyboard.insert_text(WORDS)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/ask/search?*")
+    with page.expect_download():
+        entered(page, "main a[download]")
 
 
 def test_the_queue_hears_the_keys_of_an_arabic_keyboard(browser: Browser, served: str) -> None:

@@ -41,14 +41,16 @@ def walking(browser: Browser, served: str, language: str) -> Iterator[Page]:
     page.goto(f"/?lang={language}")
     yield page
     context.close()
-    assert trouble == []
+    if trouble:
+        pytest.fail("\n".join(trouble))
 
 
 def waited(page: Page) -> None:
     """Watch the work whose page this is until it is over, and see that it went well."""
     page.wait_for_url("**/jobs/*")
     expect(page.locator("main a[href='/add']")).to_be_visible(timeout=LONG)
-    assert page.request.get(f"{page.url}/state").json()["state"] == "done", page.locator("#lines").inner_text()
+    if page.request.get(f"{page.url}/state").json()["state"] != "done":
+        pytest.fail(page.locator("#lines").inner_text())
 
 
 def said_by(page: Page, name: str) -> set[str]:

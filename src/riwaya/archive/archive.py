@@ -55,7 +55,7 @@ class Archive:
 
     def __init__(self, url: str | Path, *, create: bool = True, patience: float = dialect.PATIENCE) -> None:
         #: What another process opens the same archive by.
-        self.address = str(url)
+        self.address = dialect.reachable(url)
         self._engine = dialect.make_engine(url, patience)
         self.name = dialect.shown_address(url)
         if self._engine.url.get_backend_name() == "sqlite":
@@ -280,12 +280,17 @@ def readings_of(
     unpack: Callable[[bytes, str], Reading] = unpack_reading,
 ) -> dict[int, Reading]:
     """Current readings of reports by number, with their texts; reports whose text was removed have none."""
+    texts, bodies = texts_of(connection, reports), bodies_of(connection, reports)
+    return {report: unpack(body, texts[report]) for report, body in bodies.items()}
+
+
+def bodies_of(connection: Connection, reports: Sequence[int]) -> dict[int, bytes]:
+    """Current readings of reports by number as they are kept, to be unpacked in part (`archive.codec`)."""
     table = schema.readings
-    texts = texts_of(connection, reports)
     rows = connection.execute(
         select(table.c.report, table.c.body).where(table.c.report.in_(reports), table.c.current)
     )
-    return {report: unpack(body, texts[report]) for report, body in rows}
+    return {row.report: row.body for row in rows}
 
 
 def _known(connection: Connection, keys: Sequence[str]) -> set[str]:

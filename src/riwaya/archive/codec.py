@@ -58,7 +58,38 @@ class Speech(msgspec.Struct, gc=False):
     claims: tuple[Said, ...]
 
 
+class Named(msgspec.Struct, gc=False):
+    """Of a mention: where it stands, and of whom it is, if of anybody."""
+
+    start: int
+    end: int
+    actor: str | None
+
+
+class Sided(msgspec.Struct, gc=False):
+    """Of an actor: the side that it belongs to."""
+
+    id: str
+    party: str | None
+
+
+class Worded(msgspec.Struct, gc=False):
+    """Of a claim: where its words are."""
+
+    id: str
+    content: model.Span
+
+
+class Naming(msgspec.Struct, gc=False):
+    """The parts of a reading that say who is called what, and in which claims."""
+
+    actors: tuple[Sided, ...]
+    mentions: tuple[Named, ...]
+    claims: tuple[Worded, ...]
+
+
 _speech_decoder = msgspec.json.Decoder(Speech)
+_naming_decoder = msgspec.json.Decoder(Naming)
 
 
 def pack_bytes(data: bytes) -> bytes:
@@ -103,6 +134,11 @@ def unpack_reading(data: bytes, text: str) -> Reading:
 def unpack_speech(data: bytes) -> Speech:
     """Who says what in the reading that `pack_reading` was given. Raises DamagedError."""
     return _decoded(_speech_decoder, data)
+
+
+def unpack_naming(data: bytes) -> Naming:
+    """Who is called what in the reading that `pack_reading` was given. Raises DamagedError."""
+    return _decoded(_naming_decoder, data)
 
 
 def _decoded(decoder: msgspec.json.Decoder[T], data: bytes) -> T:

@@ -87,6 +87,12 @@ def _address(url: str | Path) -> URL:
     raise ArchiveError(shown, _("only sqlite and postgresql can hold an archive"))
 
 
+def reachable(url: str | Path) -> str:
+    """What a process in another folder opens the same database by."""
+    text = os.fspath(url)
+    return text if "://" in text or text == ":memory:" else os.path.abspath(text)  # noqa: PTH100 - links stay
+
+
 def shown_address(url: str | Path) -> str:
     """A database's address as it was given, without its password."""
     return make_url(os.fspath(url)).render_as_string(hide_password=True) if "://" in str(url) else str(url)

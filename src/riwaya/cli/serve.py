@@ -16,6 +16,7 @@ from riwaya.cli.console import say
 from riwaya.cli.options import DEFAULT_PACK, lang_option
 from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
+from riwaya.packs.pack import find_pack, shipped_pack
 
 if TYPE_CHECKING:
     from riwaya.archive import Archive
@@ -33,7 +34,7 @@ def serve_command() -> click.Command:
         params=[
             archive_option(),
             click.Option(["--pack"], type=click.Path(path_type=str),
-                         help=_("Pack to read what is added with: a name or a folder (default: that of the last ingest).")),
+                         help=_("Pack to read with: a name or a folder (default: that of the last ingest).")),
             click.Option(["--host"], default="127.0.0.1", show_default=True, metavar=_("NAME"),
                          help=_("Where to listen; the usual one is reached from this machine alone.")),
             click.Option(["--port"], type=click.IntRange(0, 65_535), default=_PORT, show_default=True,
@@ -70,7 +71,7 @@ def _run(archive: str | None, host: str, port: int, *, opens: bool, **given: Any
         raise UsageError(problem.format(host=host))
     with open_archive(archive, create=True, patience=_PATIENCE) as opened, _listening(host, port) as listener:
         settings = Settings(
-            pack=given["pack"] or opened.fact("pack") or DEFAULT_PACK,
+            pack=_pack(given["pack"] or opened.fact("pack") or DEFAULT_PACK),
             hosts=LOCAL_HOSTS | {host, *given["names"]},
             who=given["who"],
             team=given["team"],
@@ -86,6 +87,11 @@ def _run(archive: str | None, host: str, port: int, *, opens: bool, **given: Any
             webbrowser.open(address)
         _serve(opened, settings, listener, given["proxy"])
     return 0
+
+
+def _pack(name: str) -> str:
+    """A pack as a process in another folder finds it: by the name that ships, or by its full path."""
+    return name if shipped_pack(name) else str(find_pack(name).resolve())
 
 
 def _is_local(host: str) -> bool:

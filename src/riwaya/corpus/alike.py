@@ -35,14 +35,26 @@ def claims_of_matter(connection: Connection, matter: int) -> dict[str, list[int]
     Who answers an accusation by blaming another does not say so: those claims, and those that blame the same,
     stand by themselves.
     """
+    return claims_of_matters(connection, [matter])[matter]
+
+
+def claims_of_matters(connection: Connection, matters: Sequence[int]) -> dict[int, dict[str, list[int]]]:
+    """The claims of several matters, by number, as `claims_of_matter` gives those of one."""
     table, joined = schema.claims, schema.matter_claims
-    rows = connection.execute(
-        select(table.c.n, table.c.factuality, table.c.agents)
-        .select_from(joined.join(table, table.c.n == joined.c.claim))
-        .where(joined.c.matter == matter)
-    ).all()
+    statement = select(joined.c.matter, table.c.n, table.c.factuality, table.c.agents).select_from(
+        joined.join(table, table.c.n == joined.c.claim)
+    )
+    rows: dict[int, list[Any]] = {matter: [] for matter in matters}
+    for part in in_parts(matters):
+        for row in connection.execute(statement.where(joined.c.matter.in_(part))):
+            rows[row.matter].append(row)
+    countering = _countering(connection, [row.n for each in rows.values() for row in each])
+    return {matter: _positions(each, countering) for matter, each in rows.items()}
+
+
+def _positions(rows: Sequence[Any], countering: Iterable[tuple[int, int]]) -> dict[str, list[int]]:
     agents = {row.n: row.agents for row in rows}
-    against = _countered(connection, agents)
+    against = {source: target for source, target in countering if source in agents and target in agents}
     # Whoever was accused first is whom the matter is about; answers to answers come back to him.
     accused = {agents[n] for n in against.values() if n not in against}
     others = {agents[n] for n in against} - accused
@@ -54,18 +66,15 @@ def claims_of_matter(connection: Connection, matter: int) -> dict[str, list[int]
     return {position: found[position] for position in POSITIONS if found.get(position)}
 
 
-def _countered(connection: Connection, claims: Iterable[int]) -> dict[int, int]:
-    """Claims that answer an accusation by another, and the one that each answers; both are of `claims`."""
-    links, inside = schema.links, set(claims)
-    found: dict[int, int] = {}
-    for part in in_parts(sorted(inside)):
-        rows = connection.execute(
-            select(links.c.source, links.c.target)
-            .where(links.c.source.in_(part), links.c.relation == "counter-accuses")
-            .order_by(links.c.source, links.c.target)
-        )
-        found.update((source, target) for source, target in rows if target in inside)
-    return found
+def _countering(connection: Connection, claims: Iterable[int]) -> list[tuple[int, int]]:
+    """Those of these claims that answer an accusation by another, each with one that it answers."""
+    links = schema.links
+    statement = select(links.c.source, links.c.target).where(links.c.relation == "counter-accuses")
+    found: list[tuple[int, int]] = []
+    for part in in_parts(sorted(claims)):
+        rows = connection.execute(statement.where(links.c.source.in_(part)))
+        found += [(source, target) for source, target in rows]
+    return sorted(found)
 
 
 def by_position(rows: Iterable[Any]) -> dict[str, list[int]]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
 from riwaya.archive import schema
-from riwaya.archive.archive import readings_of
+from riwaya.archive.archive import bodies_of, texts_of
+from riwaya.archive.codec import Worded, unpack_naming
 from riwaya.exchange.index import clean
-from riwaya.model import Claim, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +47,20 @@ def namings(connection: Connection, reports: Sequence[int], side: str | None = N
     """
     counts: dict[str, Counter[str]] = {}
     where: dict[tuple[str, str], tuple[int, str, int]] = {}
-    readings = readings_of(connection, reports)
+    bodies, texts = bodies_of(connection, reports), texts_of(connection, reports)
     for number in reports:
-        reading = readings.get(number)
-        if reading is None:
+        if number not in bodies:
             continue
+        reading, text = unpack_naming(bodies[number]), texts[number]
         sides = {actor.id: actor.party for actor in reading.actors}
         for mention in reading.mentions:
             actor = mention.actor
             if actor is None or (side is not None and side not in (actor, sides.get(actor))):
                 continue
-            words = clean(reading.report.text[mention.start : mention.end])
+            words = clean(text[mention.start : mention.end])
             counts.setdefault(actor, Counter())[words] += 1
             if (actor, words) not in where:
-                claim = _around(reading, mention.start, mention.end)
+                claim = _around(reading.claims, mention.start, mention.end)
                 if claim:
                     where[actor, words] = number, claim.id, mention.start
     found = [
@@ -94,6 +94,6 @@ def taken(connection: Connection, outlet: str, *, given: bool) -> list[Shared]:
     return sorted(found, key=lambda each: (-each.count, each.outlet))
 
 
-def _around(reading: Reading, start: int, end: int) -> Claim | None:
+def _around(claims: Iterable[Worded], start: int, end: int) -> Worded | None:
     """The first claim whose words are around these characters."""
-    return next((c for c in reading.claims if c.content.start <= start and end <= c.content.end), None)
+    return next((c for c in claims if c.content.start <= start and end <= c.content.end), None)

@@ -6,17 +6,17 @@ are independent is a person's word, kept as a decision. Nothing here measures tr
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from riwaya.archive.standing import independence
+from riwaya.archive.standing import Independence, Pair, independence
 from riwaya.corpus.collected import Collected, collected
 from riwaya.corpus.interest import Interest, interest
 from riwaya.corpus.register import Register
-from riwaya.corpus.relating import Between, Relating
-from riwaya.corpus.shared import Join, copies_of, decided_joins, joins, pair_of
+from riwaya.corpus.relating import Between, Group, Relating
+from riwaya.corpus.shared import Copy, Join, copies_of, decided_joins, joins, pair_of
 from riwaya.corpus.states import State
 from riwaya.corpus.tellings import Speaker, Telling, register_for, tellings
 from riwaya.i18n import gettext as _
@@ -66,9 +66,7 @@ def origins(connection: Connection, claims: Sequence[int]) -> Corroboration:
     told = tellings(connection, claims, register)
     copies = copies_of(connection, {each.report for each in told})
     decided = independence(connection)
-    reasons = [*decided_joins(told, decided), *joins(told, copies, register)]
-    apart = {pair for pair, word in decided.items() if word.independent}
-    groups = _grouped(told, [each for each in reasons if pair_of(each.first, each.second) not in apart])
+    groups = _of_one_origin(told, copies, decided, register)
     relating = Relating(connection, groups, copies, decided, register)
     found = [_origin(position, group, relating, register) for position, group in enumerate(groups)]
     first = range(min(len(groups), COMPARED))
@@ -79,9 +77,34 @@ def origins(connection: Connection, claims: Sequence[int]) -> Corroboration:
     return Corroboration(tuple(found), between, state, reason, window)
 
 
-def _grouped(
-    told: Sequence[Telling], reasons: Sequence[Join]
-) -> list[tuple[tuple[Telling, ...], tuple[Join, ...]]]:
+def count_origins(connection: Connection, sides: Sequence[Sequence[int]]) -> list[int]:
+    """How many origins there are behind each of several lots of claims; all are looked up together."""
+    register = register_for(connection)
+    every = tellings(connection, [n for side in sides for n in side], register)
+    copies = copies_of(connection, {each.report for each in every})
+    decided = independence(connection)
+    found = []
+    for side in map(frozenset, sides):
+        told = [each for each in every if each.claim in side]
+        reports = {each.report for each in told}
+        taken = [copy for copy in copies if copy.report in reports]
+        found.append(len(_of_one_origin(told, taken, decided, register)))
+    return found
+
+
+def _of_one_origin(
+    told: Sequence[Telling],
+    copies: Sequence[Copy],
+    decided: Mapping[Pair, Independence],
+    register: Register,
+) -> list[Group]:
+    """The tellings by origin, with the reasons that join them."""
+    reasons = [*decided_joins(told, decided), *joins(told, copies, register)]
+    apart = {pair for pair, word in decided.items() if word.independent}
+    return _grouped(told, [each for each in reasons if pair_of(each.first, each.second) not in apart])
+
+
+def _grouped(told: Sequence[Telling], reasons: Sequence[Join]) -> list[Group]:
     """The tellings by origin with the reasons that join them: those are as few as it takes."""
     root = {each.claim: each.claim for each in told}
 
@@ -108,7 +131,7 @@ def _grouped(
 
 def _origin(
     position: int,
-    group: tuple[tuple[Telling, ...], tuple[Join, ...]],
+    group: Group,
     relating: Relating,
     register: Register,
 ) -> Origin:

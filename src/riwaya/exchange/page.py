@@ -36,7 +36,6 @@ from riwaya.exchange.wording import (
     isolate,
     place_name,
     quoted,
-    shield,
 )
 from riwaya.i18n import direction, gettext, language, ngettext, use_language
 from riwaya.model import Claim, Link, Place, Reading, Span
@@ -46,6 +45,9 @@ ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 LATIN = re.compile("[A-Za-z]")
 #: Source and cue that stand closer than this are shown as one passage of evidence.
 NEAR = 60
+#: Tags around a phrase; the opening one by the language in which it is, where that is not the page's.
+_PLAIN, _CLOSING = Markup("<bdi>"), Markup("</bdi>")
+_OPENING = {"ar": Markup('<bdi lang="ar">'), "en": Markup('<bdi lang="en">')}
 
 
 def to_html(reading: Reading, *, language: str | None = None) -> str:
@@ -214,24 +216,23 @@ def _environment() -> Environment:
 
 
 def bdi(text: str) -> Markup:
-    """A phrase with its isolates, and its bare days and keys, as `<bdi>`.
-
-    Each is marked with the language of its letters if that is not the page's.
-    """
-    out = Markup("")
-    for number, part in enumerate(shield(text).split(FSI)):
+    """A phrase with its isolates as `<bdi>`, each in the language of its letters if not the page's."""
+    if FSI not in text:
+        return escape(text.replace(PDI, ""))
+    pieces: list[str] = []
+    for number, part in enumerate(text.split(FSI)):
         inner, closed, rest = part.partition(PDI)
         if number == 0 or not closed:
-            out += escape(part.replace(PDI, ""))
+            pieces.append(part.replace(PDI, ""))
         else:
-            out += Markup("<bdi{}>{}</bdi>{}").format(_lang(inner), inner, rest.replace(PDI, ""))
-    return out
+            pieces += [_opening(inner), inner, _CLOSING, rest.replace(PDI, "")]
+    return Markup("").join(pieces)
 
 
-def _lang(text: str) -> Markup:
-    """The attribute that tells a screen reader to change its voice."""
+def _opening(text: str) -> Markup:
+    """The tag before a phrase; it tells a screen reader to change its voice."""
     code = "ar" if ARABIC.search(text) else "en" if LATIN.search(text) else language()
-    return Markup("") if code == language() else Markup(' lang="{}"').format(code)
+    return _PLAIN if code == language() else _OPENING[code]
 
 
 @lru_cache

@@ -6,7 +6,6 @@ whoever shows the phrase keeps them (terminal), turns them into `<bdi>` (page) o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -35,13 +34,6 @@ OPENING, CLOSING = tuple('«"“”'), tuple('»"”“')
 QUOTATION_LIMIT = 360
 #: Longest name that is shown whole.
 NAME_LIMIT = 240
-#: What reads left to right in every sentence: days, moments, spans and lengths of time, keys, options.
-_BARE = re.compile(
-    r"(?<![\w/-])(?:"
-    r"\d{4}-\d\d(?:-\d\d)?(?:[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:\d\d)?)?(?:/\d{4}-\d\d(?:-\d\d)?)?"
-    r"|P\d+[DWMY]|[rm][0-9a-f]{12,16}(?:/[a-z]+\d+)?|--[a-z][a-z-]*"
-    r")(?![\w-])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,28 +48,6 @@ class Station:
 def isolate(text: str) -> str:
     """The text without control characters, shielded from the direction of what stands around it."""
     return f"{FSI}{clean(text)}{PDI}"
-
-
-def shield(text: str) -> str:
-    """The sentence with every day, span of days, key and option that stands bare in it isolated.
-
-    After Arabic letters the parts of a bare day would run from right to left: 09-03-2025 for 2025-03-09.
-
-    >>> shield("من 2025-03-01 إلى 2025-03-09") == f"من {isolate('2025-03-01')} إلى {isolate('2025-03-09')}"
-    True
-    """
-    out: list[str] = []
-    for number, part in enumerate(text.split(FSI)):
-        inner, closed, rest = part.partition(PDI)
-        if number == 0 or not closed:
-            out.append(_BARE.sub(_shielded, part))
-        else:
-            out.append(f"{FSI}{inner}{PDI}{_BARE.sub(_shielded, rest)}")
-    return "".join(out)
-
-
-def _shielded(found: re.Match[str]) -> str:
-    return f"{FSI}{found[0]}{PDI}"
 
 
 def brief(words: str) -> str:

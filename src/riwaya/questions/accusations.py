@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from riwaya.i18n import gettext
 from riwaya.i18n import mark as _
-from riwaya.questions.accusing import Group, find, grouped
+from riwaya.questions.accusing import Group, asked, grouped
 from riwaya.questions.answer import Answer, Cell, Column, Line, evidence_of, who
 from riwaya.questions.columns import MODE, PHASE, QUOTATION, TYPE, empty_notes
 from riwaya.questions.desk import Desk
@@ -41,7 +41,7 @@ def accusations(
     never the accuser or somebody of its party.
     """
     with desk.archive.reading() as connection:
-        groups = grouped(find(connection, desk.fitting(connection, filters), by, against), each=each)
+        groups = grouped(asked(desk, connection, filters, by, against), each=each)
         shown = groups[filters.offset : filters.offset + filters.limit]
         links = sources_of(connection, (n for group in shown for n in group.targets), "denies")
         numbers = [n for group in shown for n in (group.newest.claim, group.newest.theme) if n is not None]

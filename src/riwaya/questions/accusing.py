@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter
@@ -13,8 +13,10 @@ from sqlalchemy import ColumnElement, Connection, and_, exists, or_, select
 from riwaya.archive import schema
 from riwaya.archive.projection import AGENT, HOPS, JOINTLY, PATIENT, SPEAKER
 from riwaya.exchange.soundness import OTHER
-from riwaya.questions.filters import Filters, claims_of, conditions_about
+from riwaya.questions.desk import Desk
+from riwaya.questions.filters import Filters, claims_of, conditions_about, lets_pass
 from riwaya.questions.paging import JOINED
+from riwaya.questions.remembered import remembered
 
 #: The type of a claim that tells of an accusation, and what a speaker does whose words are one.
 TELLS, IN_WORDS = "ACCUSE", "accuse"
@@ -48,6 +50,19 @@ class Group:
     def targets(self) -> list[int]:
         """The claims that a denial may be of."""
         return [n for item in self.items for n in (item.claim, item.theme) if n is not None]
+
+
+def asked(
+    desk: Desk, connection: Connection, filters: Filters, by: str | None = None, against: str | None = None
+) -> Sequence[Accusation]:
+    """All accusations that the filters leave, newest first, in no page.
+
+    All that an archive has are kept in memory; whoever asks for some days or for an outlet gets his of those.
+    """
+    if (filters.party, filters.place, filters.mode, by, against) != (None, None, None, None, None):
+        return find(connection, desk.fitting(connection, filters), by, against)
+    every = remembered(desk.archive, connection, "accusations", lambda: find(connection, Filters()))
+    return [each for each in every if lets_pass(filters, each.day, each.outlet)]
 
 
 def find(

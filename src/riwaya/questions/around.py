@@ -14,6 +14,9 @@ from riwaya.corpus.alike import POSITIONS, claims_of_matter
 from riwaya.corpus.origins import origins
 from riwaya.corpus.states import STATES
 from riwaya.exchange.labels import label
+from riwaya.model import Name
+from riwaya.questions.board import labels_of
+from riwaya.questions.desk import Desk
 
 #: Matters of one report whose origins are counted for its page; those of others are in the matter itself.
 COUNTED = 4
@@ -77,14 +80,14 @@ class Around:
     more: int
 
 
-def around(connection: Connection, report: int, claims: Iterable[str]) -> dict[str, Around]:
+def around(desk: Desk, connection: Connection, report: int, claims: Iterable[str]) -> dict[str, Around]:
     """What stands around those `claims` (ids) of a report (number) that others are related to."""
     table, wanted = schema.claims, set(claims)
     rows = connection.execute(
         select(table.c.n, table.c.id).where(table.c.report == report).order_by(table.c.n)
     )
     ids = {row.n: row.id for row in rows if row.id in wanted}
-    matters = _matters(connection, list(ids))
+    matters = _matters(desk, connection, list(ids))
     linked = _elsewhere(connection, list(ids))
     return {
         id: Around(matters.get(n), tuple(linked.get(n, ())[:LISTED]), max(0, len(linked.get(n, ())) - LISTED))
@@ -93,7 +96,7 @@ def around(connection: Connection, report: int, claims: Iterable[str]) -> dict[s
     }
 
 
-def _matters(connection: Connection, claims: Sequence[int]) -> dict[int, Matter]:
+def _matters(desk: Desk, connection: Connection, claims: Sequence[int]) -> dict[int, Matter]:
     joins, table = schema.matter_claims, schema.matters
     found: dict[int, Any] = {}
     for part in in_parts(claims):
@@ -101,22 +104,23 @@ def _matters(connection: Connection, claims: Sequence[int]) -> dict[int, Matter]
             select(joins.c.claim, table).select_from(joins.join(table)).where(joins.c.claim.in_(part))
         )
         found.update((row.claim, row) for row in rows)
+    labels = labels_of(desk, {row.id for row in found.values()})
     made: dict[int, Matter] = {}
     for claim in claims:
         row = found.get(claim)
         if row is not None and row.n not in made:
-            made[row.n] = _matter(connection, row, counted=len(made) < COUNTED)
+            made[row.n] = _matter(
+                connection, row, labels.get(row.id, Name(None, None)), counted=len(made) < COUNTED
+            )
     return {claim: made[row.n] for claim, row in found.items()}
 
 
-def _matter(connection: Connection, row: Any, *, counted: bool) -> Matter:
+def _matter(connection: Connection, row: Any, name: Name, *, counted: bool) -> Matter:
     positions = None
     if counted:
         sides = claims_of_matter(connection, row.n)
         positions = tuple(_position(connection, side, numbers) for side, numbers in sides.items())
-    return Matter(
-        row.id, row.label_ar, row.label_en, row.reports, row.outlets, row.sides, row.disputed, positions
-    )
+    return Matter(row.id, name.ar, name.en, row.reports, row.outlets, row.sides, row.disputed, positions)
 
 
 def _position(connection: Connection, position: str, claims: Sequence[int]) -> Position:

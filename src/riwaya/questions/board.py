@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select
+from sqlalchemy import Connection, Row, func, select
 
 from riwaya.archive import schema
+from riwaya.archive.parts import in_parts
 from riwaya.archive.projection import HOPS
-from riwaya.corpus.alike import claims_of_matter
-from riwaya.corpus.origins import origins
+from riwaya.corpus.alike import claims_of_matters
+from riwaya.corpus.origins import count_origins
 from riwaya.model import Name
 from riwaya.questions.desk import Desk
-from riwaya.questions.elsewhere import is_changed
+from riwaya.questions.elsewhere import with_changed
 from riwaya.questions.facing import Stance, parties_of, stance_of
 from riwaya.questions.filters import Filters
-from riwaya.questions.matters import claims_in, copies_in, label_of, narrowed
+from riwaya.questions.matters import claims_in, copies_in, label_of, narrowed, page_of
 from riwaya.questions.paging import HAS_CLAIMS, JOINED
 from riwaya.release import Told
 
@@ -83,48 +85,50 @@ def board(desk: Desk, filters: Filters, order: Order = "first", ids: Collection[
         where = narrowed(filters, disputed=order == "only", kind=None)
         if ids is not None:
             where.append(table.c.id.in_(sorted(ids)))
-        rows, total = _page(connection, where, filters, order)
-        numbers = {row.n: claims_in(connection, row.n) for row in rows}
-        chosen = {n: _chosen(connection, claims, filters.away) for n, claims in numbers.items()}
-        wanted = [n for each in chosen.values() for n in each]
-        told, held = desk.tell(connection, wanted, filters.place)
+        disputed = [table.c.disputed.desc()] if order == "first" else []
+        rows, total = page_of(connection, where, filters, disputed)
+        numbers = claims_in(connection, [row.n for row in rows])
+        chosen = _chosen(connection, numbers, filters.away)
+        told, held = desk.tell(connection, [n for each in chosen.values() for n in each], filters.place)
         known = {each.n: each for each in told}
-        entries = []
-        for row in rows:
-            claims = [known[n] for n in chosen[row.n] if n in known]
-            if claims:
-                hidden = is_changed(connection, desk.gate, numbers[row.n])
-                entries.append(_entry(connection, row, claims, hidden=hidden))
-    return Board(tuple(entries), total, held)
+        shown = {matter: [known[n] for n in each if n in known] for matter, each in chosen.items()}
+        rows = [row for row in rows if shown[row.n]]
+        about = _About(connection, desk, {row.n: numbers[row.n] for row in rows})
+    return Board(tuple(_entry(row, shown[row.n], about) for row in rows), total, held)
 
 
-def _page(
-    connection: Connection, where: Sequence[ColumnElement[bool]], filters: Filters, order: Order
-) -> tuple[Sequence[Row[Any]], int]:
-    table = schema.matters
-    total = connection.scalar(select(func.count()).select_from(table).where(HAS_CLAIMS, *where)) or 0
-    newest = (table.c.last.desc().nulls_last(), table.c.n.desc())
-    ordered = (table.c.disputed.desc(), *newest) if order == "first" else newest
-    # Only numbers are sorted: the rest of the rows is looked up for those that are shown.
-    shown = connection.scalars(
-        select(table.c.n)
-        .where(HAS_CLAIMS, *where)
-        .order_by(*ordered)
-        .limit(filters.limit)
-        .offset(filters.offset)
-    ).all()
-    rows = {row.n: row for row in connection.execute(select(table).where(table.c.n.in_(shown)))}
-    return [rows[n] for n in shown], total
+class _About:
+    """What is to be known of the matters of a page beside their rows, looked up for all of them together."""
+
+    def __init__(self, connection: Connection, desk: Desk, claims: Mapping[int, Sequence[int]]) -> None:
+        self.positions = claims_of_matters(connection, list(claims))
+        self.copies = copies_in(connection, list(claims))
+        self.changed = with_changed(connection, desk.gate, claims)
+        sides = [(matter, held) for matter, found in self.positions.items() for held in found.values()]
+        counts = count_origins(connection, [held for _matter, held in sides])
+        self.origins: Counter[int] = Counter()
+        for (matter, _held), count in zip(sides, counts, strict=True):
+            self.origins[matter] += count
 
 
-def _chosen(connection: Connection, claims: Sequence[int], away: Collection[int]) -> list[int]:
+def _chosen(
+    connection: Connection, claims: Mapping[int, Sequence[int]], away: Collection[int]
+) -> dict[int, list[int]]:
+    """Claims of each matter by which its sides are shown."""
+    table, gone = schema.claims, frozenset(away)
+    left = {matter: [n for n in numbers if n not in gone] for matter, numbers in claims.items()}
+    statement = select(table.c.n, table.c.chain, table.c.factuality, table.c.headline)
+    rows: dict[int, Row[Any]] = {}
+    for some in in_parts([n for numbers in left.values() for n in numbers]):
+        found = connection.execute(statement.where(table.c.n.in_(some))).all()
+        rows.update({row.n: row for row in found})
+    return {matter: _best(numbers, rows) for matter, numbers in left.items()}
+
+
+def _best(claims: Sequence[int], rows: Mapping[int, Row[Any]]) -> list[int]:
     """A claim for each origin and stance: the earliest of those that were handed on least often."""
-    left = [n for n in claims if n not in set(away)]
-    table = schema.claims
-    columns = (table.c.n, table.c.chain, table.c.factuality, table.c.headline)
-    rows = {row.n: row for row in connection.execute(select(*columns).where(table.c.n.in_(left)))}
     best: dict[tuple[str, str], tuple[bool, int, int, int]] = {}
-    for place, n in enumerate(left):
+    for place, n in enumerate(claims):
         row = rows[n]
         hops = row.chain.split(HOPS)
         origin = hops[-1] if len(hops) > 1 else ""
@@ -137,14 +141,13 @@ def _chosen(connection: Connection, claims: Sequence[int], away: Collection[int]
     return [found[-1] for _key, found in ordered][:_LOOKED_AT]
 
 
-def _entry(connection: Connection, row: Row[Any], claims: Sequence[Told], *, hidden: bool) -> Entry:
-    positions = claims_of_matter(connection, row.n)
-    counted = [origins(connection, each) for each in positions.values()]
+def _entry(row: Row[Any], claims: Sequence[Told], about: _About) -> Entry:
+    blaming = about.positions[row.n].get("blames", ())
     return Entry(
-        id=row.id, kind=row.kind, type=row.type, label=label_of(row, claims, hidden=hidden),
-        first=row.first, last=row.last, reports=row.reports, copies=copies_in(connection, row.n),
-        outlets=row.outlets, origins=sum(len(each.origins) for each in counted), sides=row.sides,
-        disputed=bool(row.disputed), faces=tuple(_faces(claims, positions.get("blames", ()))),
+        id=row.id, kind=row.kind, type=row.type, label=label_of(row, claims, hidden=row.n in about.changed),
+        first=row.first, last=row.last, reports=row.reports, copies=about.copies[row.n],
+        outlets=row.outlets, origins=about.origins[row.n], sides=row.sides,
+        disputed=bool(row.disputed), faces=tuple(_faces(claims, blaming)),
     )  # fmt: skip
 
 
@@ -165,12 +168,13 @@ def labels_of(desk: Desk, ids: Collection[str]) -> dict[str, Name]:
     found: dict[str, Name] = {}
     with desk.archive.reading() as connection:
         rows = connection.execute(select(table).where(table.c.id.in_(sorted(ids)), HAS_CLAIMS)).all()
-        numbers = {row.n: claims_in(connection, row.n) for row in rows}
+        numbers = claims_in(connection, [row.n for row in rows])
         told, _held = desk.tell(connection, [claims[0] for claims in numbers.values()])
         known = {each.n: each for each in told}
+        changed = with_changed(connection, desk.gate, numbers)
         for row in rows:
             first = known.get(numbers[row.n][0])
-            hidden = first is None or is_changed(connection, desk.gate, numbers[row.n])
+            hidden = first is None or row.n in changed
             found[row.id] = label_of(row, [first] if first else [], hidden=hidden)
     return found
 

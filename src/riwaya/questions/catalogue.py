@@ -46,7 +46,10 @@ class Extra:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A standing question. `function` is `module:name` in `riwaya.questions`, imported when it is asked."""
+    """A standing question. `function` is `module:name` in `riwaya.questions`, imported when it is asked.
+
+    `holds` is whether the answer stays the same as long as claims, and what relates them, do.
+    """
 
     name: str
     function: str
@@ -54,6 +57,7 @@ class Question:
     extras: tuple[Extra, ...] = ()
     filters: tuple[FilterName, ...] = EVERY
     examples: tuple[str, ...] = ()
+    holds: bool = True
 
     def load(self) -> Callable[..., Answer]:
         """The function that answers."""
@@ -80,6 +84,7 @@ QUESTIONS: tuple[Question, ...] = (
         extras=(Extra("rejects", _("Each input that could not be taken in, with the reason."), "switch"),),
         filters=("since", "until", "outlet"),
         examples=("riwaya health --since 2024-03-01", "riwaya health --rejects"),
+        holds=False,
     ),
     Question(
         "lineage",

@@ -57,18 +57,18 @@ def corroboration(desk: Desk, filters: Filters, matter: str) -> Answer:
     """
     with desk.archive.reading() as connection:
         sides = _sides(desk, connection, matter, filters)
-        found = {position: origins(connection, claims) for position, claims in sides.items()}
+        released, held = desk.tell(connection, [n for each in sides.values() for n in each], filters.place)
+        known = {each.n: each for each in released}
+        # What may not leave is behind no origin: neither its outlet nor how often it was told shows.
+        told = {position: [n for n in each if n in known] for position, each in sides.items()}
+        found = {position: origins(connection, each) for position, each in told.items() if each}
         pages = [(position, origin) for position, each in found.items() for origin in each.origins]
         page = pages[filters.offset : filters.offset + filters.limit]
-        shown = [telling.claim for _position, origin in page for telling in origin.tellings[:SHOWN]]
-        released, held = desk.tell(connection, shown, filters.place)
         missing = pack_notes(connection)
-    known = {each.n: each for each in released}
     notes = (*_notes(found), *missing, *stale_notes(desk.archive))
     lines = tuple(
-        _line(position, origin, [known[t.claim] for t in origin.tellings[:SHOWN] if t.claim in known])
+        _line(position, origin, [known[telling.claim] for telling in origin.tellings[:SHOWN]])
         for position, origin in page
-        if any(telling.claim in known for telling in origin.tellings[:SHOWN])
     )
     return Answer("corroboration", COLUMNS, lines, len(pages), held, notes)
 

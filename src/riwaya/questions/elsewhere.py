@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -62,25 +62,26 @@ def told_elsewhere(connection: Connection, gate: Gate, place: str, *, held: bool
     return tuple(sorted(found))
 
 
-def is_changed(connection: Connection, gate: Gate, claims: Sequence[int]) -> bool:
-    """Whether the gate tells any of these claims of a larger place, or not at all yet."""
+def with_changed(connection: Connection, gate: Gate, claims: Mapping[int, Sequence[int]]) -> set[int]:
+    """The keys under which stands a claim that the gate tells of a larger place, or not at all yet."""
     if not gate.policy.coarsen:
-        return False
-    rows: list[Row[Any]] = []
-    for some in in_parts(claims):
-        rows += _rows(connection, [schema.claims.c.n.in_(some)])
+        return set()
+    numbers = sorted({n for some in claims.values() for n in some})
+    rows = [row for some in in_parts(numbers) for row in _rows(connection, [schema.claims.c.n.in_(some)])]
     facilities, fine = _kinds(connection, rows)
+    changed: set[int] = set()
     decided: list[int] = []
     for row in rows:
         at = set(row.places.split())
         if at & facilities:
-            return True
-        if Guard.load(row.guard).is_armed(row.id, row.start, row.end, at):
+            changed.add(row.n)
+        elif Guard.load(row.guard).is_armed(row.id, row.start, row.end, at):
             if at & fine or not gate.is_old(row.published, row.day_to):
-                return True
+                changed.add(row.n)
         elif row.status != _MACHINE:
             decided.append(row.n)
-    return any(_is_told_otherwise(gate, told) for told in tell(connection, decided))
+    changed.update(told.n for told in tell(connection, decided) if _is_told_otherwise(gate, told))
+    return {key for key, some in claims.items() if not changed.isdisjoint(some)}
 
 
 def _is_told_otherwise(gate: Gate, told: Told) -> bool:

@@ -80,6 +80,15 @@ def _is_day(text: str) -> bool:
         return False
 
 
+def lets_pass(filters: Filters, day: str | None, outlet: str) -> bool:
+    """Whether the days and the outlet of the filters let a report pass; one of no day is of no days."""
+    if (filters.since and not (day and day >= filters.since)) or (
+        filters.until and not (day and day <= filters.until)
+    ):
+        return False
+    return filters.outlet is None or filters.outlet == outlet
+
+
 def conditions(filters: Filters) -> list[ColumnElement[bool]]:
     """The filters as conditions on `claims` joined with `reports`."""
     claims, reports = schema.claims, schema.reports

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select
 
 from riwaya.archive import schema
 from riwaya.archive.projection import HOPS
@@ -19,8 +20,9 @@ from riwaya.questions.columns import (
     source_of,
 )
 from riwaya.questions.desk import Desk
-from riwaya.questions.filters import Filters, conditions, not_among
+from riwaya.questions.filters import Filters, conditions, lets_pass, not_among
 from riwaya.questions.linked import sources_of
+from riwaya.questions.remembered import remembered
 from riwaya.release import Told
 
 #: How sure a source is, whichever way, and how close the reporter stands to it.
@@ -50,7 +52,7 @@ def headlines(desk: Desk, filters: Filters) -> Answer:
     and `closer` (less distance, or more endorsement, than the body keeps).
     """
     with desk.archive.reading() as connection:
-        found = connection.scalars(_beyond(desk.fitting(connection, filters))).all()
+        found = _found(desk, connection, filters)
         shown = found[filters.offset : filters.offset + filters.limit]
         bodies = sources_of(connection, shown, "supports")
         # Both are of one report: asked for together it is unpacked once.
@@ -65,8 +67,20 @@ def headlines(desk: Desk, filters: Filters) -> Answer:
     return Answer("headlines", COLUMNS, tuple(lines), len(found), held, _notes(len(found)))
 
 
+def _found(desk: Desk, connection: Connection, filters: Filters) -> Sequence[int]:
+    """Headline claims that go beyond their reports, newest first; those of an archive are kept in memory."""
+    if (filters.party, filters.place, filters.mode) != (None, None, None):
+        return connection.scalars(_beyond(desk.fitting(connection, filters))).all()
+
+    def every() -> list[tuple[int, str | None, str]]:
+        return [(n, day, outlet) for n, day, outlet in connection.execute(_beyond(Filters()))]
+
+    kept = remembered(desk.archive, connection, "headlines", every)
+    return [n for n, day, outlet in kept if lets_pass(filters, day, outlet)]
+
+
 def _beyond(filters: Filters) -> Select[Any]:
-    """Headline claims that go beyond each passage that supports them, newest first."""
+    """Headline claims that go beyond each passage that supports them, newest first, with day and outlet."""
     head, body, links, reports = schema.claims, schema.claims.alias("body"), schema.links, schema.reports
     # A group has one headline: its smallest and largest values are its own.
     asserts = and_(func.max(_taken(head)) == 0, func.min(_taken(body)) == 1)
@@ -81,7 +95,7 @@ def _beyond(filters: Filters) -> Select[Any]:
         .join(body, body.c.n == links.c.source)
     )
     return (
-        select(links.c.target)
+        select(links.c.target, func.max(reports.c.day), func.max(reports.c.outlet))
         .select_from(joined)
         .where(
             head.c.headline.is_(True),

@@ -63,8 +63,13 @@ class SaidOf:
     @property
     def held(self) -> list[Sighting]:
         """What was said last of who holds it: all claims of that day that do not deny it or tell its end."""
-        said = [each for each in self.items if _holds(each)]
-        return [each for each in said if each.day == said[-1].day]
+        said: list[Sighting] = []
+        for each in reversed(self.items):
+            if said and each.day != said[0].day:
+                break
+            if _holds(each):
+                said.append(each)
+        return said[::-1]
 
 
 @dataclass(frozen=True, slots=True)

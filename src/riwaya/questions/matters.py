@@ -12,6 +12,7 @@ from typing import Any, cast, get_args
 from sqlalchemy import ColumnElement, Connection, Row, Select, distinct, exists, func, or_, select, true
 
 from riwaya.archive import schema
+from riwaya.archive.parts import in_parts
 from riwaya.archive.projection import AGENT, PATIENT, RECIPIENT, SPEAKER
 from riwaya.errors import MissingError, UsageError
 from riwaya.exchange.labels import name_label
@@ -34,7 +35,7 @@ from riwaya.questions.columns import (
     yes,
 )
 from riwaya.questions.desk import Desk
-from riwaya.questions.elsewhere import is_changed
+from riwaya.questions.elsewhere import with_changed
 from riwaya.questions.facing import (
     Position,
     Relation,
@@ -128,12 +129,15 @@ def matters(desk: Desk, filters: Filters, *, disputed: bool = False, kind: str |
     """
     with desk.archive.reading() as connection:
         filters = desk.fitting(connection, filters)
-        rows, total = _page(connection, narrowed(filters, disputed=disputed, kind=kind), filters)
-        first = [_first_claim(connection, row.n, filters.away) for row in rows]
+        rows, total = page_of(connection, narrowed(filters, disputed=disputed, kind=kind), filters)
+        claims = claims_in(connection, [row.n for row in rows])
+        # The first that is told of the place that was asked for.
+        first = [next(n for n in claims[row.n] if n not in filters.away) for row in rows]
         told, held = desk.tell(connection, first, filters.place)
         known = {each.n: each for each in told}
+        changed = with_changed(connection, desk.gate, claims)
         lines = tuple(
-            _listed(row, known[n], hidden=is_changed(connection, desk.gate, claims_in(connection, row.n)))
+            _listed(row, known[n], hidden=row.n in changed)
             for row, n in zip(rows, first, strict=True)
             if n in known
         )
@@ -171,11 +175,11 @@ def view(desk: Desk, id: str, place: str | None = None) -> MatterView:
     """
     with desk.archive.reading() as connection:
         row = find_matter(connection, id)
-        numbers = claims_in(connection, row.n)
+        numbers = claims_in(connection, [row.n])[row.n]
         told, held = desk.tell(connection, numbers, place)
         links = _links_of(connection, numbers)
-        copies = copies_in(connection, row.n)
-        hidden = is_changed(connection, desk.gate, numbers)
+        copies = copies_in(connection, [row.n])[row.n]
+        hidden = bool(with_changed(connection, desk.gate, {row.n: numbers}))
         collected = connection.scalar(select(func.count(distinct(schema.reports.c.outlet)))) or 0
     known = {each.n for each in told}
     relations = tuple(each for each in links if each.source in known and each.target in known)
@@ -231,16 +235,27 @@ def _fitting(filters: Filters) -> Iterator[Select[Any]]:
         yield select(schema.claims.c.n).select_from(JOINED if by_report else schema.claims).where(*rest)
 
 
-def _page(
-    connection: Connection, where: Sequence[ColumnElement[bool]], filters: Filters
+def page_of(
+    connection: Connection,
+    where: Sequence[ColumnElement[bool]],
+    filters: Filters,
+    first: Sequence[ColumnElement[Any]] = (),
 ) -> tuple[list[Row[Any]], int]:
-    """The matters of a page, and how many there are in all: what fits is looked for once, not twice."""
+    """The matters of a page, last told first, and how many there are in all; `first` is sorted by before."""
     table = schema.matters
-    newest = (table.c.last.desc().nulls_last(), table.c.n.desc())
-    fitting = connection.scalars(select(table.c.n).where(HAS_CLAIMS, *where).order_by(*newest)).all()
-    wanted = fitting[filters.offset : filters.offset + filters.limit]
-    rows = {row.n: row for row in connection.execute(select(table).where(table.c.n.in_(wanted)))}
-    return [rows[n] for n in wanted], len(fitting)
+    # Only numbers are sorted: the rest of the rows is looked up for those that are shown.
+    fitting = select(table.c.n, func.count().over()).where(HAS_CLAIMS, *where)
+    ordered = fitting.order_by(*first, table.c.last.desc().nulls_last(), table.c.n.desc())
+    found = connection.execute(ordered.limit(filters.limit).offset(filters.offset)).all()
+    rows = {
+        row.n: row
+        for row in connection.execute(select(table).where(table.c.n.in_([n for n, _total in found]))).all()
+    }
+    if found:
+        total = found[0][1]
+    else:  # nobody counts what a page behind the last one does not have
+        total = connection.scalar(select(func.count()).select_from(table).where(HAS_CLAIMS, *where)) or 0
+    return [rows[n] for n, _total in found], total
 
 
 def find_matter(connection: Connection, id: str) -> Row[Any]:
@@ -268,22 +283,18 @@ def find_matter(connection: Connection, id: str) -> Row[Any]:
     return rows[0]
 
 
-def claims_in(connection: Connection, number: int) -> list[int]:
-    """The claims of a matter, oldest first; those of reports without a date last."""
+def claims_in(connection: Connection, matters: Sequence[int]) -> dict[int, list[int]]:
+    """The claims of matters, by number, oldest first; those of reports without a date last."""
     member = schema.matter_claims
     reports, claims = schema.reports, schema.claims
-    rows = connection.execute(
-        select(claims.c.n, claims.c.id, claims.c.anchor_start, reports.c.published, reports.c.key)
-        .select_from(JOINED.join(member, member.c.claim == claims.c.n))
-        .where(member.c.matter == number)
-    ).all()
-    rows = sorted(rows, key=lambda row: (row.published or "~", row.key, row.anchor_start, row.id))
-    return [row.n for row in rows]
-
-
-def _first_claim(connection: Connection, number: int, away: Collection[int]) -> int:
-    """The first claim of a matter that is told of the place that was asked for."""
-    return next(n for n in claims_in(connection, number) if n not in away)
+    statement = select(
+        member.c.matter, reports.c.published, reports.c.key, claims.c.anchor_start, claims.c.id, claims.c.n
+    ).select_from(JOINED.join(member, member.c.claim == claims.c.n))
+    found: dict[int, list[tuple[str, str, int, str, int]]] = {number: [] for number in matters}
+    for some in in_parts(matters):
+        for matter, published, *rest in connection.execute(statement.where(member.c.matter.in_(some))):
+            found[matter].append((published or "~", *rest))
+    return {matter: [n for *_order, n in sorted(rows)] for matter, rows in found.items()}
 
 
 def _links_of(connection: Connection, claims: Sequence[int]) -> list[Relation]:
@@ -296,31 +307,45 @@ def _links_of(connection: Connection, claims: Sequence[int]) -> list[Relation]:
     return [Relation(row.source, row.target, row.relation) for row in ordered]
 
 
-def copies_in(connection: Connection, number: int) -> int:
-    """Reports of a matter that took their words from another report of it: all, or those of the claim."""
-    member, claims, copies = schema.matter_claims, schema.claims, schema.copies
-    rows = connection.execute(
-        select(claims.c.report, claims.c.anchor_start)
-        .select_from(member.join(claims, claims.c.n == member.c.claim))
-        .where(member.c.matter == number)
-    ).all()
-    anchors: dict[int, list[int]] = {}
-    for row in rows:
-        anchors.setdefault(row.report, []).append(row.anchor_start)
-    taken = select(copies.c.report, copies.c.kind, copies.c.passages).where(
-        copies.c.report.in_(anchors), copies.c.of.in_(anchors), copies.c.kind.in_((*_WHOLE, "passage"))
+def copies_in(connection: Connection, matters: Sequence[int]) -> dict[int, int]:
+    """How many reports of a matter took their words, all or those of the claim, from another of it.
+
+    Of several matters, by number.
+    """
+    member, claims = schema.matter_claims, schema.claims
+    statement = select(member.c.matter, claims.c.report, claims.c.anchor_start).select_from(
+        member.join(claims, claims.c.n == member.c.claim)
     )
-    return len(
-        {
-            row.report
-            for row in connection.execute(taken)
-            if row.kind in _WHOLE or _inside(anchors[row.report], json.loads(row.passages))
-        }
-    )
+    anchors: dict[int, dict[int, list[int]]] = {number: {} for number in matters}
+    for some in in_parts(matters):
+        for matter, report, anchor in connection.execute(statement.where(member.c.matter.in_(some))):
+            anchors[matter].setdefault(report, []).append(anchor)
+    taken = _taken(connection, {report for each in anchors.values() for report in each})
+    found: dict[int, int] = {}
+    for matter, own in anchors.items():
+        copies = ((at, copy) for report, at in own.items() for copy in taken.get(report, ()))
+        found[matter] = len({copy.report for at, copy in copies if copy.of in own and _is_of(copy, at)})
+    return found
 
 
-def _inside(anchors: Sequence[int], passages: Sequence[Sequence[int]]) -> bool:
-    return any(start <= anchor < end for start, end, *_there in passages for anchor in anchors)
+def _taken(connection: Connection, reports: Collection[int]) -> dict[int, list[Any]]:
+    """Where each of these reports took words from another of them."""
+    table = schema.copies
+    statement = select(table.c.report, table.c.of, table.c.kind, table.c.passages)
+    statement = statement.where(table.c.kind.in_((*_WHOLE, "passage")))
+    found: dict[int, list[Any]] = {}
+    for some in in_parts(sorted(reports)):
+        for copy in connection.execute(statement.where(table.c.report.in_(some))):
+            if copy.of in reports:
+                found.setdefault(copy.report, []).append(copy)
+    return found
+
+
+def _is_of(copy: Any, anchors: Sequence[int]) -> bool:
+    """Whether a copy is of most of a report, or else of the words around one of these characters."""
+    if copy.kind in _WHOLE:
+        return True
+    return any(start <= at < end for start, end, *_there in json.loads(copy.passages) for at in anchors)
 
 
 def _listed(row: Row[Any], first: Told, *, hidden: bool) -> Line:

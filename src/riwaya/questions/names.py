@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -16,7 +17,7 @@ from riwaya.errors import UsageError
 from riwaya.exchange.labels import PLACE_KINDS, label, name_label
 from riwaya.exchange.soundness import OTHER
 from riwaya.i18n import gettext as _
-from riwaya.model import Name
+from riwaya.model import Actor, Name, Reading
 from riwaya.text.fold import words
 
 #: Candidates and neighbours that a message lists.
@@ -144,3 +145,15 @@ def _listed(items: Iterable[str]) -> str:
     names = list(items)
     more = ["…"] if len(names) > _SHOWN else []
     return _(", ").join([*names[:_SHOWN], *more])
+
+
+def with_outlet(connection: Connection, reading: Reading) -> Reading:
+    """A reading that lists its outlet, so that it is called by the name that the archive has for it."""
+    outlet, table = reading.report.outlet, schema.actors
+    if any(actor.id == outlet for actor in reading.actors):
+        return reading
+    row = connection.execute(select(table).where(table.c.id == outlet)).one_or_none()
+    if row is None:
+        return reading
+    actor = Actor(row.id, row.kind or "media", row.party or row.id, Name(row.name_ar, row.name_en))
+    return replace(reading, actors=(*reading.actors, actor))

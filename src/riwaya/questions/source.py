@@ -181,12 +181,12 @@ def _claims(connection: Connection, drafts: Sequence[_Draft]) -> list[int | None
     table = schema.claims
     reports = sorted({draft.place[0] for draft in drafts if draft.place})
     rows = connection.execute(
-        select(table.c.n, table.c.report, table.c.id, table.c.start).where(table.c.report.in_(reports))
+        select(table.c.report, table.c.start, table.c.id, table.c.n).where(table.c.report.in_(reports))
     ).all()
-    by_id = {(row.report, row.id): row.n for row in rows}
+    by_id = {(report, id): n for report, _start, id, n in rows}
     first: dict[int, int] = {}
-    for row in sorted(rows, key=lambda row: (row.start, row.id)):
-        first.setdefault(row.report, row.n)
+    for report, _start, _id, n in sorted(tuple(row) for row in rows):
+        first.setdefault(report, n)
     found: list[int | None] = []
     for draft in drafts:
         if draft.place is None:

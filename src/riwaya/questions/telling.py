@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from riwaya.archive import schema
-from riwaya.archive.archive import texts_of
+from riwaya.archive.archive import bodies_of, texts_of
 from riwaya.archive.codec import Said, Speech, unpack_speech
 from riwaya.archive.decided import only_decided
 from riwaya.archive.parts import in_parts
@@ -58,11 +58,8 @@ class _Speech:
 
 def _speeches(connection: Connection, reports: Sequence[int]) -> dict[int, _Speech]:
     """Who says what in these reports, by number; decisions are applied. Removed reports have no words."""
-    table, texts = schema.readings, texts_of(connection, reports)
-    rows = connection.execute(
-        select(table.c.report, table.c.body).where(table.c.report.in_(reports), table.c.current)
-    )
-    found = {report: _Speech(texts[report], unpack_speech(body)) for report, body in rows}
+    texts, bodies = texts_of(connection, reports), bodies_of(connection, reports)
+    found = {report: _Speech(texts[report], unpack_speech(body)) for report, body in bodies.items()}
     for number, state in only_decided(connection, reports).items():
         found[number] = _Speech(state.reading.report.text, state.reading)
     return found

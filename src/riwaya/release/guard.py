@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, TypeVar
 
 import msgspec
@@ -65,7 +66,7 @@ class Guard:
         So is one about the place of such a one that its words hold.
         """
         at = set(places)
-        return any(a.claim == claim or not at.isdisjoint(a.places) for a in self.within(start, end).armed)
+        return any(a.claim == claim or not at.isdisjoint(a.places) for a in _touching(self.armed, start, end))
 
     def dump(self) -> str:
         """As JSON, for the archive."""
@@ -73,21 +74,26 @@ class Guard:
         armed = [[a.start, a.end, " ".join(a.places), a.day, a.claim] for a in self.armed]
         return json.dumps([veils, armed], ensure_ascii=False, separators=(",", ":"))
 
-    @classmethod
-    def load(cls, data: str) -> Guard:
+    @staticmethod
+    def load(data: str) -> Guard:
         """What `dump` wrote."""
-        veils, armed = _decoder.decode(data)
-        return cls(
-            tuple(Veil(*each) for each in veils),
-            tuple(
-                Armed(start, end, tuple(places.split()), day, claim)
-                for start, end, places, day, claim in armed
-            ),
-        )
+        return _loaded(data)
 
 
 #: What a report has of which everything may leave.
 NOTHING = Guard()
+
+
+@lru_cache(maxsize=2048)
+def _loaded(data: str) -> Guard:
+    """Whoever looks at the claims of a report asks for its guard again and again."""
+    veils, armed = _decoder.decode(data)
+    return Guard(
+        tuple(Veil(*each) for each in veils),
+        tuple(
+            Armed(start, end, tuple(places.split()), day, claim) for start, end, places, day, claim in armed
+        ),
+    )
 
 
 def _touching(spans: Iterable[T], start: int, end: int) -> Iterator[T]:

@@ -45,7 +45,7 @@ def claims(request: Request, reference: Reference) -> list[DecidedClaim]:
     row = readable(archive, reference)
     with archive.reading() as connection:
         state = decided_readings(connection, [row.n])[row.n]
-        found = around(connection, row.n, (claim.id for claim in state.reading.claims))
+        found = around(Desk(archive), connection, row.n, (claim.id for claim in state.reading.claims))
     statuses = state.statuses
     return [
         DecidedClaim(claim=plain(c), status=statuses.get(c.id, "machine"), around=found.get(c.id))

@@ -13,6 +13,7 @@ from riwaya.i18n import gettext as _
 from riwaya.questions import Answer, Desk
 from riwaya.questions.catalogue import QUESTIONS, Question
 from riwaya.questions.understanding import filters_asked, understood
+from riwaya.workbench.kept import kept
 from riwaya.workbench.settings import Settings
 
 #: Rows that a page has unless it is asked for more, and those that it has at most.
@@ -46,7 +47,13 @@ def asked(request: Request, question: Question, given: Mapping[str, Any]) -> Ans
             for extra in question.extras
             if not extra.is_local
         }
-    return question.load()(Desk(archive), filters, **extras)
+
+    def answer() -> Answer:
+        return question.load()(Desk(archive), filters, **extras)
+
+    if limit > ROWS or not question.holds:
+        return answer()
+    return kept(request, ("asked", question.name, filters, *extras.items()), answer)
 
 
 def question_named(name: str) -> Question | None:

@@ -11,6 +11,7 @@ from riwaya.exchange.index import Index
 from riwaya.i18n import gettext as _
 from riwaya.i18n import mark
 from riwaya.model import Attribution, Claim, Event, Reading, Span
+from riwaya.questions.names import with_outlet
 from riwaya.workbench.fields import Field, Group, Value, at_of, groups_of
 from riwaya.workbench.item import Item, ItemKind, decided_report
 from riwaya.workbench.passage import Passage, passage
@@ -46,7 +47,8 @@ def blank_item(archive: Archive, reference: str, kind: ItemKind, start: int, end
         )
     with archive.reading() as connection:
         pack = pack_of(connection, state.reading.reader.pack)
-    return Item(report, state, kind, thing, Index(state.reading), (), pack)
+        index = Index(with_outlet(connection, state.reading))
+    return Item(report, state, kind, thing, index, (), pack)
 
 
 def blank_groups(item: Item) -> tuple[Group, ...]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from riwaya.corpus.alike import claims_of_matter
 from riwaya.exchange.labels import RELATIONS, label, name_label
 from riwaya.exchange.voices import COLOURS, LINES, letter
-from riwaya.exchange.wording import shield
 from riwaya.i18n import gettext as _
 from riwaya.i18n import language, mark
 from riwaya.questions.answer import Answer
@@ -206,5 +205,5 @@ def _choice(told: Told, names: Mapping[str, str]) -> str:
     """A claim as a choice in a form."""
     day = told.day or _("day not known")
     return _("{day}, {outlet}: “{words}”").format(
-        day=shield(day), outlet=names.get(told.outlet, told.outlet), words=told.quotation[:80]
+        day=day, outlet=names.get(told.outlet, told.outlet), words=told.quotation[:80]
     )

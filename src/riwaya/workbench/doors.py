@@ -44,8 +44,6 @@ GROUPS: tuple[Group, ...] = (
             Door("/ask/control", _("Control")),
             Door("/ask/headlines", _("Headlines")),
             Door("/ask/source", _("Sources")),
-            Door("/ask/lineage", _("Lineage")),
-            Door("/ask/corroboration", _("Corroboration")),
         ),
     ),
     Group(

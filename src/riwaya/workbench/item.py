@@ -20,6 +20,7 @@ from riwaya.errors import UsageError
 from riwaya.exchange.index import Index
 from riwaya.i18n import gettext as _
 from riwaya.model import Attribution, Claim
+from riwaya.questions.names import with_outlet
 
 ItemKind = Literal["claim", "attribution"]
 
@@ -96,7 +97,8 @@ def decided_report(archive: Archive, reference: str) -> tuple[Row[Any], Applied]
 def item_of(archive: Archive, reference: str, id: str) -> Item | None:
     """The claim or attribution with this id in a report; None where there is none. Raises UsageError."""
     report, state = decided_report(archive, reference)
-    index = Index(state.reading)
+    with archive.reading() as connection:
+        index = Index(with_outlet(connection, state.reading))
     kind: ItemKind = "claim" if id in index.claims else "attribution"
     thing = index.claims.get(id) or index.attributions.get(id)
     if thing is None:

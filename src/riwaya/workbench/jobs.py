@@ -114,7 +114,7 @@ def _run(job: Job, command: Sequence[str]) -> int:
     process = subprocess.Popen(  # noqa: S603 - our own command; its arguments are a list, no shell reads them
         [sys.executable, "-m", "riwaya", *command],
         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-        encoding="utf-8", errors="replace", env=environment,
+        encoding="utf-8", errors="replace", env=environment, cwd=job.folder,
     )  # fmt: skip
     with process:
         assert process.stderr is not None

@@ -10,9 +10,8 @@ from typing import TypeVar, cast
 
 from starlette.requests import Request
 
-from riwaya.archive.archive import GENERATION, LINKED
+from riwaya.archive.archive import GENERATION, LINKED, Archive
 from riwaya.i18n import language
-from riwaya.workbench.asking import archive_of
 
 T = TypeVar("T")
 #: Answers that are kept at most; the one that was asked for longest ago goes first.
@@ -66,7 +65,7 @@ def kept(request: Request, key: Hashable, make: Callable[[], T]) -> T:
 
     What may not leave yet may an hour later: no answer is kept longer.
     """
-    archive = archive_of(request)
+    archive: Archive = request.app.state.archive
     hour = datetime.now(UTC).strftime("%Y-%m-%dT%H")
     state = (archive.fact(GENERATION), archive.fact(LINKED), hour)
     store: Kept = request.app.state.kept

@@ -17,12 +17,12 @@ from riwaya.exchange.index import Index
 from riwaya.exchange.page import Page
 from riwaya.exchange.voices import voices
 from riwaya.i18n import language
-from riwaya.model import Actor, Claim, Name, Reading, Span
+from riwaya.model import Claim, Reading, Span
 from riwaya.questions.around import around
 from riwaya.questions.citation import Citation, citations
 from riwaya.questions.desk import Desk
 from riwaya.questions.kin import Kin, kin
-from riwaya.questions.names import names_of
+from riwaya.questions.names import names_of, with_outlet
 from riwaya.workbench.room_claims import Item, Items
 
 
@@ -53,7 +53,7 @@ def room(desk: Desk, report: Row[Any], part: int | None, at: str | None) -> Room
     """
     with desk.archive.reading() as connection:
         state = decided_readings(connection, [report.n])[report.n]
-        state = replace(state, reading=_with_outlet(connection, state.reading))
+        state = replace(state, reading=with_outlet(connection, state.reading))
         decisions = standing_by_report(connection, [report.n]).get(report.n, [])
         kept = without_rejected(state)
         parts = parts_of(kept)
@@ -63,7 +63,7 @@ def room(desk: Desk, report: Row[Any], part: int | None, at: str | None) -> Room
         whole, shown = Index(kept), Index(reading)
         items = Items(
             state, whole, decisions,
-            around(connection, report.n, shown.claims),
+            around(desk, connection, report.n, shown.claims),
             cited(desk, connection, report, kept, list(shown.claims)),
         )  # fmt: skip
         made = {claim.id: items.item(claim, shown) for claim in reading.claims}
@@ -101,18 +101,6 @@ def cited(
     table, wanted = schema.claims, set(ids)
     rows = connection.execute(select(table.c.id, table.c.n).where(table.c.report == report.n))
     return citations(desk, connection, report, reading, {row.id: row.n for row in rows if row.id in wanted})
-
-
-def _with_outlet(connection: Connection, reading: Reading) -> Reading:
-    """A reading that lists its outlet, so that pages call it by the name that the archive has for it."""
-    outlet, table = reading.report.outlet, schema.actors
-    if any(actor.id == outlet for actor in reading.actors):
-        return reading
-    row = connection.execute(select(table).where(table.c.id == outlet)).one_or_none()
-    if row is None:
-        return reading
-    actor = Actor(row.id, row.kind or "media", row.party or row.id, Name(row.name_ar, row.name_en))
-    return replace(reading, actors=(*reading.actors, actor))
 
 
 def _wanted(reading: Reading, parts: tuple[Span, ...], part: int | None, at: str | None) -> int:

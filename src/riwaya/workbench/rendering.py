@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -9,11 +10,14 @@ from typing import Any
 from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from riwaya.exchange.page import TEMPLATES, bdi
+from riwaya.exchange.wording import isolate
 from riwaya.i18n import direction, gettext, language, languages, ngettext
+from riwaya.workbench.asking import archive_of
 from riwaya.workbench.doors import GROUPS
 from riwaya.workbench.people import somebody
 from riwaya.workbench.titles import STATES
@@ -23,6 +27,9 @@ FOLDER = Path(__file__).parent
 STATIC = FOLDER / "static"
 #: The style, script and template of one reading, which pages share with the page that `riwaya read` writes.
 READING = TEMPLATES
+#: What is isolated already, or else a day, a month, a span of days, a moment or an option: after an Arabic
+#: word its parts would stand from right to left.
+_DAYS = re.compile(r"\u2068[^\u2069]*\u2069|((?<!\d)\d{4}-\d\d(?!\d)(?:-\d\d(?:[/T ][\d:-]+\d)?)?|--[a-z]+)")
 
 
 def page(request: Request, template: str, status: int = 200, /, **shown: Any) -> HTMLResponse:
@@ -60,6 +67,13 @@ def _address(request: Request, changed: Mapping[str, str | int | None]) -> str:
     return request.url.path + ("?" + urlencode(kept) if kept else "")
 
 
+def phrase(text: str) -> Markup:
+    """A phrase with its isolates as `<bdi>`, and its days isolated too."""
+    if isinstance(text, Markup):
+        return bdi(text)
+    return bdi(_DAYS.sub(lambda match: isolate(match[1]) if match[1] else match[0], text))
+
+
 @lru_cache
 def _environment() -> Environment:
     environment = Environment(
@@ -68,6 +82,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
-    environment.filters["bdi"] = bdi
+    environment.filters["bdi"] = phrase
     return environment

@@ -13,6 +13,7 @@ from riwaya.archive.archive import readings_of
 from riwaya.archive.decided import decided_readings
 from riwaya.exchange.index import Index
 from riwaya.exchange.wording import chain, chain_line, gist
+from riwaya.questions.names import with_outlet
 from riwaya.questions.review import Reason
 from riwaya.workbench.item import Item
 from riwaya.workbench.passage import Passage, passage_of
@@ -49,7 +50,7 @@ def waiting(
             states = {n: Applied(reading) for n, reading in readings_of(connection, numbers).items()}
         else:
             states = decided_readings(connection, numbers)
-    indexes = {number: Index(state.reading) for number, state in states.items()}
+        indexes = {n: Index(with_outlet(connection, state.reading)) for n, state in states.items()}
     for key, id, reasons in wanted:
         report = reports.get(key)
         index = indexes.get(report.n) if report is not None else None

@@ -1,13 +1,14 @@
-"""What map and timeline need of a large archive takes seconds to gather: it is begun before anybody asks."""
+"""What some pages need of a large archive takes seconds to gather: it is begun before anybody asks."""
 
 from __future__ import annotations
 
+import gc
 from contextlib import suppress
 from threading import Thread
 
 from riwaya.archive import Archive
 from riwaya.errors import ArchiveError
-from riwaya.questions import Desk, Filters
+from riwaya.questions import Desk, Filters, accusing
 from riwaya.questions.sightings import all_sightings
 from riwaya.questions.timeline import timed
 
@@ -22,4 +23,8 @@ def _gather(archive: Archive) -> None:
     with suppress(ArchiveError):
         with archive.reading() as connection:
             all_sightings(Desk(archive), connection)
+            accusing.asked(Desk(archive), connection, Filters())
         timed(Desk(archive), Filters())
+    # These are many small things that stay: not to be looked through whenever memory is tidied.
+    gc.collect()
+    gc.freeze()

@@ -116,7 +116,27 @@ class Antecedents:
     def resolve(self, generic: Generic, at: int) -> tuple[str, ...]:
         """The actors that a generic at token `at` means; empty where nothing fits."""
         self._at = at
-        return next((found for way in generic.ways if (found := self._ways[way](generic))), ())
+        found = next((found for way in generic.ways if (found := self._ways[way](generic))), ())
+        return found or self._named_below(generic)
+
+    def _named_below(self, generic: Generic) -> tuple[str, ...]:
+        """Who has the noun of a headline as the first word of the only such name in the report."""
+        title = self.document.title
+        if title is None or self.tokens[self._at].start >= title.end or "head" not in generic.ways:
+            return ()
+        actors = self._heads_of_names.get(generic.head.split()[0], set())
+        return tuple(actors) if len(actors) == 1 else ()
+
+    @cached_property
+    def _heads_of_names(self) -> dict[str, set[str]]:
+        """The first words, without article, of the longer names in the report, and whose they are."""
+        heads: dict[str, set[str]] = defaultdict(set)
+        for i in self._starts():
+            for match in self.index.aliases.match(self.tokens, i)[:1]:
+                alias = self.index.choose(match.values, self.day)
+                if alias is not None and alias.use == "name" and match.end - match.first > 1:
+                    heads[match.split.rest.removeprefix("ال")].add(alias.id)
+        return heads
 
     def _owner(self, *, feminine: bool) -> tuple[str, ...]:
         """Whose forces are spoken of: his who was named last, hers or theirs of the last party."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from riwaya.lexicon.predicates import RoleName
+from riwaya.model import Span
 from riwaya.reading.draft import PlaceMention
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import Roles, Setting
@@ -23,7 +24,8 @@ class Cast:
     """The participants of one event while they are gathered.
 
     `pronouns` are roles that a pronoun fills; `subject` says that the verb's subject is written, so that
-    nobody else is understood even where it names nobody; `aimed` that a place is named which was hit.
+    nobody else is understood even where it names nobody; `aimed` that a place is named which was hit;
+    `ours` are roles of the speakers' own people, with the words for them.
     """
 
     agent: Roles = ()
@@ -33,6 +35,7 @@ class Cast:
     subject: bool = False
     aimed: bool = False
     pronouns: list[RoleName] = field(default_factory=list)
+    ours: list[tuple[RoleName, Span]] = field(default_factory=list)
     places: list[PlaceMention] = field(default_factory=list)
 
     def give(self, role: RoleName, who: Roles) -> None:

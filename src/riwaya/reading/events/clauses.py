@@ -15,6 +15,7 @@ from riwaya.lexicon.hedges import ClauseWord
 from riwaya.model import Span
 from riwaya.reading.draft import ActorMention, Findings, PlaceMention, QuantityMention, TimeMention
 from riwaya.reading.events.anchors import Anchor, Lexicons
+from riwaya.reading.events.owning import pronoun_on
 from riwaya.text import Document, Token, fold
 from riwaya.text.sentences import Sentence
 
@@ -262,6 +263,7 @@ class Cutter:
             or (phrase.closed and not joined and definite and self._is_noun(i))
             or (self._ends_chain(phrase) and not joined and (definite or self._is_other_noun(i)))
             or bool(preposition)
+            or (self._is_owned(phrase) and not joined and not definite and self._is_other_noun(i))
             or (not joined and self._is_object(phrase, i))
             or len(phrase.words) >= LONGEST
             or (phrase.closed and not joined and (phrase.full or not definite) and not self._describes(i))
@@ -314,6 +316,11 @@ class Cutter:
         if last.endswith("ان") and known(last) in _HUMAN and known(last[:-2] + "ين") == known(last):
             return True  # a dual: قتل انتحاريان 13 شخصا
         return len(last) > 4 and last.endswith(("ون", "ين")) and not last.startswith("ال")
+
+    def _is_owned(self, phrase: Phrase) -> bool:
+        """Whether the last word ends in a pronoun, which no genitive follows: قصفت طائراتنا مواقع."""
+        last = self.document.tokens[phrase.words[-1]].folded if phrase.words else ""
+        return last.endswith(("نا", "ها", "هم")) and bool(pronoun_on(self.lexicons.hedges.targets, last))
 
     def _is_object(self, phrase: Phrase, i: int) -> bool:
         """Whether the ending ا makes a known noun the object behind a noun without it: طائرة مسيرة مخيما."""

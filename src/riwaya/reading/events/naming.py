@@ -11,6 +11,7 @@ from riwaya.model import Span
 from riwaya.reading.draft import RoleDraft
 from riwaya.reading.events.anchors import Lexicons
 from riwaya.reading.events.clauses import Phrase
+from riwaya.reading.events.owning import OWNED, pronoun_on
 from riwaya.text import Document
 from riwaya.text.tokens import splits
 
@@ -21,10 +22,8 @@ _OTHER_WORDS = 8
 _OF_PEOPLE = frozenset(("killed", "wounded", "abducted", "detained", "missing", "displaced"))
 #: Kinds of nouns that take no part in an event themselves.
 _NOBODY = frozenset(("place", "abstract", "adjective"))
-#: Kinds of nouns whose owner acts or suffers: طائرات ل…, عناصر من ….
-_OWNED = frozenset(("thing", "fighter", "soldier", "person", "body", "civil"))
 #: The same for an adjective of nationality: a Turkish driver is not Turkey.
-_OF_A_SIDE = _OWNED - {"person"}
+_OF_A_SIDE = OWNED - {"person"}
 #: Kinds of nouns for members, and of the parties that have some: قيادات في حزب الله, not in a country.
 _MEMBERSHIP = frozenset(("person", "fighter", "soldier"))
 _WITH_MEMBERS = frozenset(("armed-group", "armed-forces", "organisation"))
@@ -127,7 +126,7 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     following = setting.phrases[index + 1]
     if following.kind == "stop" and target_kind(setting.lexicons, tokens[words[0]].folded) is None:
         return _introduced(setting, index + 2)
-    if following.preposition == "ل" and not following.actors and kinds & _OWNED:
+    if following.preposition == "ل" and not following.actors and kinds & OWNED:
         following = _second_owner(setting, index + 1)  # "مخازن للأسلحة لتنظيم …"
     if following.preposition == "في" and kinds & _MEMBERSHIP and following.actors:
         body = following.actors[0]
@@ -140,7 +139,7 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
         return ()  # "مدعومة من تركيا": whose they are is not said
     direct = following.actors[0].first in following.words[:_ADJECTIVE]
     if following.preposition == "ل" and not (
-        last.startswith(("تابع", "موالي", "مواليه")) or (direct and kinds & _OWNED)
+        last.startswith(("تابع", "موالي", "مواليه")) or (direct and kinds & OWNED)
     ):
         return ()
     return participants(following)
@@ -310,26 +309,19 @@ def is_accusative(setting: Setting, phrase: Phrase) -> bool:
     if token.text.endswith(("اً", "ًا")):
         return True
     known = setting.lexicons.hedges.targets.get
+    if token.folded.endswith("ونا") and known(token.folded[:-1]) in _PEOPLE:
+        return False  # "مقاتلونا": a pronoun, on a subject
     if token.folded.endswith("ا"):
-        return known(token.folded[:-1]) in _OWNED
+        return known(token.folded[:-1]) in OWNED
     return token.folded.endswith("ين") and known(token.folded) in ("person", "fighter", "soldier")
 
 
-def owned_by_pronoun(setting: Setting, phrase: Phrase, after: int = -1) -> bool:
-    """Whether a pronoun on the head says whose the people or things are: طائراتها, مواقعهم."""
+def owning_pronoun(setting: Setting, phrase: Phrase, after: int = -1) -> str:
+    """The pronoun on the head that says whose the people or things are (طائراتها, مواقعهم); else empty."""
     words = [i for i in phrase.words if i > after]
     if not words or any(m.first > after for m in phrase.actors):
-        return False
-    folded = setting.document.tokens[words[0]].folded
-    targets = setting.lexicons.hedges.targets
-    if folded in targets:
-        return False
-    return any(
-        targets.get(rest) in _OWNED or (rest[-1:] in "وي" and targets.get(rest + "ن") in _OWNED)
-        for split in splits(folded)
-        for rest, pronoun in without_pronoun(split.rest)
-        if pronoun in ("ه", "ها", "هم", "هما", "نا") and len(rest) > 2
-    )
+        return ""
+    return pronoun_on(setting.lexicons.hedges.targets, setting.document.tokens[words[0]].folded)
 
 
 def is_peer(setting: Setting, phrase: Phrase, after: int = -1) -> bool:

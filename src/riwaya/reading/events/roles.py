@@ -16,8 +16,8 @@ from riwaya.reading.events.naming import (
     belonging,
     is_event,
     is_peer,
-    owned_by_pronoun,
     owners,
+    owning_pronoun,
     participants,
     somebody,
     strikes,
@@ -85,11 +85,7 @@ def assign(
         after = max(after, _last_event(setting, phrase))  # "أسفر عن مقتل طفلين": the children
     words = [i for i in phrase.words if i > after]
     head = setting.document.tokens[words[0]].folded if words else ""
-    latter = head in ("الاخير", "الاخيره", "الاخيرين")
-    peer = is_peer(setting, phrase, after)  # "نظيره الروسي": the adjective says whose he is
-    if latter or (owned_by_pronoun(setting, phrase, after) and not peer):
-        if role == "patient" or latter:
-            cast.pronouns.append(role)
+    if _by_pronoun(setting, cast, role, phrase, after):
         return  # an agent is left to the caller, who knows the clause's subject
     who = participants(phrase, after) or belonging(setting, phrase, after)
     if not who and role == "patient":
@@ -106,6 +102,20 @@ def assign(
     located = bool(phrase.places) or target_kind(setting.lexicons, head) == "place"
     cast.aimed = cast.aimed or (role == "patient" and not who and located)
     cast.give(role, who)
+
+
+def _by_pronoun(setting: Setting, cast: Cast, role: RoleName, phrase: Phrase, after: int) -> bool:
+    """Whether only a pronoun or الأخير says who takes the role; notes whose it is where the role needs it."""
+    token = next((setting.document.tokens[i] for i in phrase.words if i > after), None)
+    latter = token is not None and token.folded in ("الاخير", "الاخيره", "الاخيرين")
+    owner = owning_pronoun(setting, phrase, after)
+    if token is None or not (latter or (owner and not is_peer(setting, phrase, after))):
+        return False  # "نظيره الروسي": the adjective says whose he is
+    if owner == "نا":
+        cast.ours.append((role, Span(token.start, token.end)))  # "استهدف مقاتلونا موقعا": whoever speaks
+    elif role == "patient" or latter:
+        cast.pronouns.append(role)
+    return True
 
 
 def _hit_or_visited(setting: Setting, predicate: Predicate, phrase: Phrase, after: int) -> Roles:
@@ -243,7 +253,7 @@ def prepositional(
             cast.places.extend(relative.places)
         elif phrase.pronoun and role in ("agent", "patient", "recipient"):
             cast.pronouns.append(role)
-        elif role not in cast.pronouns:
+        elif role not in cast.pronouns and all(role != part for part, _ in cast.ours):
             assign(setting, cast, predicate, role, phrase)
 
 

@@ -29,15 +29,19 @@ def with_shared_roles(
     """The claims, with agents and patients that a neighbouring claim of the same event names."""
     found = list(claims)
     told: dict[tuple[str, ...], int] = {}
+    answered = _answered(document, claims)
     for i, claim in enumerate(found):
         if claim.type == "ASSAULT":
             mouth = () if claim.attribution is None else attributions[claim.attribution].actors
             before = told.get(mouth)
-            if before is not None and _is_definite(document, claim) and not is_answered(document, claim):
+            if before is not None and _is_definite(document, claim) and i not in answered:
                 found[i] = _fill(claim, found[before])
-            if found[i].agent:
+            if i in answered:
+                told.pop(mouth, None)  # what later ones point back to is the other side's
+            elif found[i].agent:
                 told[mouth] = i
-        if i and _same_mouth(document, found[i - 1], found[i]):
+        alike = (i in answered) == (i - 1 in answered)  # "ردا على هجوم قتل …، قصفت المقاومة"
+        if i and alike and _same_mouth(document, found[i - 1], found[i]):
             found[i - 1], found[i] = _shared(document, found[i - 1], found[i])
     for i in range(len(found) - 1, 0, -1):  # "مقتل 3 وإصابة 5 في هجوم شنه …": the dead as well
         one, other = found[i - 1], found[i]
@@ -58,6 +62,25 @@ def with_answers(claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
             if request is not None:
                 found[i] = replace(claim, patient=unspanned(request.agent))
     return found
+
+
+def _answered(document: Document, claims: Sequence[ClaimDraft]) -> set[int]:
+    """The claims that tell of what another attack answers: ردا على قصف القرى، وآخرها هجوم قتل …، قصفت …."""
+    found: set[int] = set()
+    for i, claim in enumerate(claims):
+        goes_on = i - 1 in found and _same_mouth(document, claims[i - 1], claim)
+        if is_answered(document, claim) or (goes_on and not _parted(document, claims[i - 1], claim)):
+            found.add(i)
+    return found
+
+
+def _parted(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
+    """Whether a comma without "and" behind it opens another clause between the two."""
+    tokens = document.tokens
+    return any(
+        tokens[i].text in "،,؛" and not tokens[i + 1].folded.startswith("و")
+        for i in range(one.anchor_token + 1, other.anchor_token)
+    )
 
 
 def _is_definite(document: Document, claim: ClaimDraft) -> bool:

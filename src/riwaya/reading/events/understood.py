@@ -85,6 +85,9 @@ class Understood:
         self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None
     ) -> None:
         """Participants that only a pronoun, the act of speech or the governing clause names."""
+        for part, span in cast.ours:
+            speaking = () if attribution is None else self.speakers(attribution)
+            cast.give(part, tuple(RoleDraft(r.actor, span) for r in speaking) or (RoleDraft("other", span),))
         self._mark_pronouns(cast, anchor)
         self._give_befallen(setting, cast, anchor, index, attribution)
         if not cast.agent and anchor.predicate.subject != "none":

@@ -16,7 +16,7 @@ from riwaya.reading.events.naming import (
     is_accusative,
     is_attack,
     is_event,
-    owned_by_pronoun,
+    owning_pronoun,
     participants,
     somebody,
     strikes,
@@ -48,8 +48,10 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
         subject, objects = (objects[0] if named else subject), objects[1:]
     if anchor.reading.word.form.person == 1 or _has_pronoun_subject(setting, index):
         subject, objects = None, bare  # "نتوعد العدو": we are whoever speaks; "إنها صادرت أسلحة"
+    if anchor.reading.word.form.person == 1 and anchor.reading.pronoun:
+        objects = []  # "نطالبها بتنفيذ القرار القاضي بكذا": the pronoun is the object
     if subject is not None:
-        cast.subject = not owned_by_pronoun(setting, subject)
+        cast.subject = not owning_pronoun(setting, subject)
         cast.passive = anchor.passive or _looks_passive(setting, anchor, subject, objects, around)
         role = (
             predicate.object

@@ -55,7 +55,7 @@ def _start(request: Request, person: Person, uploads: list[Upload], about: About
     archive, settings = archive_of(request), settings_of(request)
     n = len(uploads)
     command = [
-        "ingest", str(folder), "--archive", archive.address, "--pack", settings.pack, "--jobs=1",
+        "ingest", ".", "--archive", archive.address, "--pack", settings.pack, "--jobs=1",
         f"--max-bytes={settings.max_bytes}", *about.options(),
     ]  # fmt: skip
     title = ngettext("Adding {n} file", "Adding {n} files", n).format(n=n)
