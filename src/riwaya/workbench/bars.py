@@ -157,7 +157,7 @@ def _days(buckets: Sequence[Bucket], frame: _Frame, y: int) -> Markup:
 
 
 def _span(bucket: Bucket) -> str:
-    first, last = (isolate(_day(day)) for day in (bucket.first, bucket.last))
+    first, last = isolate(_day(bucket.first)), isolate(_day(bucket.last))
     return first if bucket.first == bucket.last else f"{first} – {last}"
 
 

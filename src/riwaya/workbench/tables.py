@@ -16,6 +16,7 @@ LEADS: Mapping[str, str] = {
     "key": "/report/{key}",
     "of": "/report/{key}",
     "to": "/report/{key}",
+    "superseded_by": "/report/{key}",
 }
 
 
