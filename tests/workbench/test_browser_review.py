@@ -51,6 +51,10 @@ def test_the_queue_is_judged_by_keyboard_alone(browser: Browser, served: str, ma
     page.keyboard.press("j")
     page.keyboard.press("c")
     page.wait_for_url("**/report/*/c*")
+    page.set_viewport_size({"width": 360, "height": 780})
+    page.goto(f"{served}/review/history")
+    expect(page.locator("form[action='/undo']").first).to_be_attached()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.context.close()
 
 
