@@ -69,4 +69,4 @@ def test_an_empty_answer_names_what_is_left_out(archive: Archive) -> None:
     notes = [control(Desk(archive), Filters(), TADMUR, background=asked).notes[1] for asked in (False, True)]
 
     assert "Asides" in notes[0]
-    assert "riwaya search" in notes[1]
+    assert "a search finds" in notes[1]
