@@ -9,8 +9,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from riwaya.i18n import gettext as _
-from riwaya.workbench.asking import archive_of
 from riwaya.workbench.arrived import came_in
+from riwaya.workbench.asking import archive_of
 from riwaya.workbench.audit import record
 from riwaya.workbench.forms import Sent, one
 from riwaya.workbench.jobs import Job, jobs_of
