@@ -128,6 +128,7 @@ function drawBar(width: number, height: number): void {
   const round = ([5, 2, 1].find((each) => each * power <= most) ?? 1) * power;
   const length = round / km;
   const text = made("text", { x: 14 + length / 2, y: height - 20 });
+  text.setAttribute("direction", document.documentElement.dir);
   text.textContent = (chart?.dataset["km"] ?? "{n} km").replace("{n}", String(round));
   part("bar").replaceChildren(made("path", { d: `M14 ${height - 16}v6h${length.toFixed(1)}v-6` }), text);
 }

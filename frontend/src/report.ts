@@ -102,7 +102,7 @@ document.addEventListener("keydown", (event) => {
   const key = letter(event);
   if (key === "j" || key === "k") step(key === "j" ? 1 : -1);
   else if (event.key === "Enter" && claim && at === claim) jump(claim);
-  else if (claim && "axcwuy".includes(key)) press(claim, key);
+  else if (claim && "arcwuy".includes(key)) press(claim, key);
   else return;
   event.preventDefault();
 });

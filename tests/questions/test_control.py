@@ -68,5 +68,5 @@ def test_presence_is_another_question(archive: Archive) -> None:
 def test_an_empty_answer_names_what_is_left_out(archive: Archive) -> None:
     notes = [control(Desk(archive), Filters(), TADMUR, background=asked).notes[1] for asked in (False, True)]
 
-    assert "--background" in notes[0]
+    assert "Asides" in notes[0]
     assert "riwaya search" in notes[1]

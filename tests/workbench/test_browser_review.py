@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from riwaya.archive import Archive
 from riwaya.archive.decided import decided_readings
-from riwaya.archive.decisions import all_decisions
+from riwaya.archive.decisions import all_decisions, current
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -40,12 +40,21 @@ def test_the_queue_is_judged_by_keyboard_alone(browser: Browser, served: str, ma
         ("accept", first.get_attribute("data-reference")),
         ("reject", second.get_attribute("data-reference")),
     ]
+    page.keyboard.press("u")
+    expect(page.locator("#said")).to_contain_text("taken back")
+    expect(second.get_by_role("button", name="Accept")).to_be_enabled()
+    with market.reading() as connection:
+        assert [d.action for d in current(all_decisions(connection))] == ["accept"]
     page.keyboard.press("?")
     expect(page.locator("#keys")).to_be_visible()
     page.keyboard.press("Escape")
     page.keyboard.press("j")
     page.keyboard.press("c")
     page.wait_for_url("**/report/*/c*")
+    page.set_viewport_size({"width": 360, "height": 780})
+    page.goto(f"{served}/review/history")
+    expect(page.locator("form[action='/undo']").first).to_be_attached()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.context.close()
 
 

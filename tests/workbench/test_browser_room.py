@@ -207,7 +207,7 @@ def test_a_citation_is_copied(opened: Open, key: str) -> None:
 
 def test_rejecting_asks_for_a_reason(opened: Open, key: str) -> None:
     page = opened(f"/report/{key}", "en")
-    for press in ("j", "x"):
+    for press in ("j", "r"):
         page.keyboard.press(press)
     assert page.evaluate("document.activeElement.name") == "why"
     page.keyboard.press("Escape")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 import time
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from riwaya.archive import Archive
-from riwaya.archive.layer import add_entry, all_entries, layered_pack, reports_with, withdraw_entry
+from riwaya.archive.layer import Entry, add_entry, all_entries, layered_pack, reports_with, withdraw_entry
 from riwaya.archive.packs import pack_of
 from riwaya.capture import DEFAULT_MAP, CaptureOptions
 from riwaya.cli.ingest import ingest
@@ -18,6 +19,7 @@ from riwaya.errors import UsageError
 from riwaya.packs import Alias, load_pack
 from riwaya.packs.layer import layered
 from riwaya.reading.reader import Reader
+from riwaya.workbench.rooms.layer import alias_rows
 from workbench.conftest import EXAMPLE
 from workbench.forms import form_of
 
@@ -142,3 +144,9 @@ def test_ingest_reads_with_the_layer(tmp_path: Path) -> None:
     assert status == 0
     with Archive(path) as archive:
         assert source_of(archive, "r", "a1") == ("sardal-forces",)
+
+
+def test_no_row_of_the_layer_is_a_formula() -> None:
+    entry = Entry(1, "=1+1", "sardal-forces", "body", "Rana", "2025-03-15T10:00", "+why", None, None)
+    rows = list(csv.DictReader(alias_rows([entry]).splitlines()))
+    assert rows[0]["form"] == "'=1+1"

@@ -24,7 +24,7 @@ def test_the_map_lists_every_place_with_what_draws_it(client: TestClient) -> Non
     page = client.get("/map").text
 
     assert f'data-id="{TOWN}" data-lon="60.87" data-lat="10.63" data-km="3.0"' in page
-    assert "disputed" in page
+    assert "in dispute" in page
     assert "last said on" in page
     assert 'data-days="2025-03-12 2025-03-13 2025-03-14 2025-03-15"' in page
 
@@ -163,3 +163,9 @@ def test_nothing_is_folded_where_all_is_asked_for() -> None:
 
     assert (len(layout.dots), len(layout.lanes), layout.folded) == (400, 30, 0)
     assert json.dumps(layout.moments) == json.dumps([f"2025-01-{day:02}" for day in range(1, 29)])
+
+
+def test_a_place_that_the_archive_does_not_know_is_not_found(client: TestClient) -> None:
+    answer = client.get("/map/place?id=zz")
+    assert answer.status_code == 404
+    assert "knows no such place" in answer.text

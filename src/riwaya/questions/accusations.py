@@ -106,6 +106,6 @@ def _named(ids: tuple[str, ...], *people: tuple[Participant, ...]) -> Cell:
 
 def _notes(total: int) -> tuple[str, ...]:
     if not total:
-        advice = gettext("Try without --by or --against; riwaya search finds reports by their words.")
+        advice = gettext("Try without the accuser or the accused; a search finds reports by their words.")
         return empty_notes(total, advice)
     return (gettext("Times and outlets count copies too; an accusation is not a finding."),)

@@ -85,5 +85,5 @@ def _line(told: Told, later: Iterable[Told]) -> Line:
 def _notes(lines: tuple[Line, ...], total: int) -> tuple[str, ...]:
     if not lines:
         return empty_notes(total, gettext("Try other words for the place, or without a measure; "
-                                          "riwaya search finds reports by their words."))  # fmt: skip
+                                          "a search finds reports by their words."))  # fmt: skip
     return (gettext("A row is what one report says: copies are not folded here, and nothing is summed."),)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 #: The fields of `Filters` that a question can be narrowed by.
 FilterName = Literal["party", "place", "since", "until", "outlet", "mode"]
 EVERY: tuple[FilterName, ...] = ("party", "place", "since", "until", "outlet", "mode")
+#: What the claims of one place can be narrowed to.
+OF_PLACE: tuple[FilterName, ...] = ("party", "outlet", "mode", "since", "until")
 #: How the value of an extra is understood: as it is, as the name or id of a party or place (the function gets
 #: the id), as a day, as a number from 1 on, as a switch that is off unless given, or as the name of a file of
 #: whoever asks, which only somebody at this machine can give.

@@ -85,9 +85,9 @@ def _cells(told: Told) -> tuple[Cell, ...]:
 def _notes(total: int, *, background: bool) -> tuple[str, ...]:
     if not total:
         advice = (
-            gettext("Try the governorate or a town nearby; riwaya search finds reports by their words.")
+            gettext("Try the governorate or a town nearby; a search finds reports by their words.")
             if background
-            else gettext("--background also shows asides and an undated past.")
+            else gettext("Asides and an undated past are not shown; they can be asked for too.")
         )
         return empty_notes(total, advice)
     return (gettext("What was said on these days, not who holds the place today or held it in between."),)

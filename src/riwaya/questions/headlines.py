@@ -143,6 +143,6 @@ def _differences(head: Told, bodies: list[Told]) -> list[str]:
 
 def _notes(total: int) -> tuple[str, ...]:
     if not total:
-        advice = gettext("Try a longer time, or without --outlet.")
+        advice = gettext("Try a longer time, or all outlets.")
         return empty_notes(total, advice)
     return (gettext("Compared is what was read as the same claim; the words decide."),)

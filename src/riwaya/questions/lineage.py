@@ -105,7 +105,7 @@ def _notes(desk: Desk, row: Row[Any], relations: list[_Relation], lines: list[Li
     if not desk.archive.is_linked():
         notes.append(gettext("Reports came in since copies were last looked for: riwaya relate."))
     if not lines:
-        notes.append(gettext("No report here shares its wording; riwaya search finds others on the subject."))
+        notes.append(gettext("No report here shares its wording; a search finds others on the subject."))
         return tuple(notes)
     first = next((r.other.key for r in relations if r.kind == "identical" and r.name == "took"), None)
     if first is not None:

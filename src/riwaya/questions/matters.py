@@ -275,7 +275,7 @@ def find_matter(connection: Connection, id: str) -> Row[Any]:
         .limit(2)
     ).all()
     if len(rows) != 1 or not wanted:
-        problem = gettext("no matter '{id}' in this archive; riwaya matters lists their ids")
+        problem = gettext("no matter '{id}' in this archive; the list of matters has their ids")
         if len(rows) > 1 and wanted:
             several = gettext("several matters begin with '{id}'; give the whole id")
             raise UsageError(several.format(id=id))

@@ -90,6 +90,6 @@ def _line(told: Told, theme: Told | None, answers: Sequence[Told]) -> Line:
 
 def _notes(total: int) -> tuple[str, ...]:
     if not total:
-        advice = gettext("Try without --mode or --open; riwaya search finds reports by their words.")
+        advice = gettext("Try without a mode, or answered ones too; a search finds reports by their words.")
         return empty_notes(total, advice)
     return (gettext("No answer here means that none was found, not that none was given."),)

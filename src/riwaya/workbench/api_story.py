@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from riwaya.i18n import gettext as _
 from riwaya.questions import Desk
-from riwaya.questions.catalogue import FilterName
+from riwaya.questions.catalogue import OF_PLACE
 from riwaya.questions.compared import Compared, compared
 from riwaya.questions.map import said_at
 from riwaya.questions.render import to_json
@@ -21,8 +21,6 @@ from riwaya.workbench.asking import MOST, ROWS, archive_of
 
 router = APIRouter()
 Reference = Annotated[str, Query(min_length=1, max_length=100)]
-#: What the claims of a place can be narrowed to.
-OF_PLACE: tuple[FilterName, ...] = ("party", "outlet", "mode", "since", "until")
 
 
 @router.get("/stories/{reference}", tags=["stories"])

@@ -9,6 +9,7 @@ from datetime import date
 
 from markupsafe import Markup
 
+from riwaya.exchange.wording import isolate
 from riwaya.i18n import direction
 from riwaya.i18n import gettext as _
 from riwaya.questions.timeline import Bucket, Timeline
@@ -156,9 +157,8 @@ def _days(buckets: Sequence[Bucket], frame: _Frame, y: int) -> Markup:
 
 
 def _span(bucket: Bucket) -> str:
-    return (
-        _day(bucket.first) if bucket.first == bucket.last else f"{_day(bucket.first)} – {_day(bucket.last)}"
-    )
+    first, last = isolate(_day(bucket.first)), isolate(_day(bucket.last))
+    return first if bucket.first == bucket.last else f"{first} – {last}"
 
 
 def _day(day: date) -> str:

@@ -27,9 +27,9 @@ FOLDER = Path(__file__).parent
 STATIC = FOLDER / "static"
 #: The style, script and template of one reading, which pages share with the page that `riwaya read` writes.
 READING = TEMPLATES
-#: What is isolated already, or else a day, a span of days or a moment: after an Arabic word its parts would
-#: stand from right to left.
-_DAYS = re.compile(r"\u2068[^\u2069]*\u2069|(\d{4}-\d\d-\d\d(?:[/T ][\d:-]+\d)?)")
+#: What is isolated already, or else a day, a month, a span of days, a moment or an option: after an Arabic
+#: word its parts would stand from right to left.
+_DAYS = re.compile(r"\u2068[^\u2069]*\u2069|((?<!\d)\d{4}-\d\d(?!\d)(?:-\d\d(?:[/T ][\d:-]+\d)?)?|--[a-z]+)")
 
 
 def page(request: Request, template: str, status: int = 200, /, **shown: Any) -> HTMLResponse:

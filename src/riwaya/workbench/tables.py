@@ -16,6 +16,7 @@ LEADS: Mapping[str, str] = {
     "key": "/report/{key}",
     "of": "/report/{key}",
     "to": "/report/{key}",
+    "superseded_by": "/report/{key}",
 }
 
 
@@ -23,13 +24,15 @@ LEADS: Mapping[str, str] = {
 class Shown:
     """One cell: its words, how they are set (the kind of its column), and where it leads, if anywhere.
 
-    Words of a report are in `parts`, each with whether it was sought and found.
+    Words of a report are in `parts`, each with whether it was sought and found. Where a cell holds several
+    keys, `ways` has each with where it leads.
     """
 
     words: str
     kind: str
     leads: str | None
     parts: tuple[tuple[str, bool], ...] = ()
+    ways: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,11 @@ def _cell(column: Column, line: Line, number: int, names: Mapping[str, str]) -> 
         words = str(cell or "")
         return Shown(words, column.kind, None, _parts(words, line.evidence))
     values = values_of(column, cell)
-    leads = None
-    if column.kind == "key" and column.name in LEADS and values:
-        leads = LEADS[column.name].format(key=values[0].replace("/", "#"))
-    return Shown(cell_words(column, cell, names), column.kind, leads)
+    words = cell_words(column, cell, names)
+    if column.kind != "key" or column.name not in LEADS or not values:
+        return Shown(words, column.kind, None)
+    ways = tuple((value, LEADS[column.name].format(key=value.replace("/", "#"))) for value in values)
+    return Shown(words, column.kind, ways[0][1] if len(ways) == 1 else None, ways=ways if ways[1:] else ())
 
 
 def _parts(words: str, evidence: tuple[Evidence, ...]) -> tuple[tuple[str, bool], ...]:

@@ -14,6 +14,7 @@ from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
 from riwaya.workbench.asking import archive_of, paging
 from riwaya.workbench.audit import Wanted, acts, acts_count, acts_csv, known
+from riwaya.workbench.download import csv_file
 from riwaya.workbench.people import Person, needs
 from riwaya.workbench.rendering import page
 
@@ -33,8 +34,7 @@ def audit(request: Request, _person: Editor) -> Response:
         total = acts_count(connection, wanted)
         whos, whats = known(connection, "who"), known(connection, "what")
     if as_csv:
-        headers = {"Content-Disposition": 'attachment; filename="audit.csv"'}
-        return Response("\ufeff" + acts_csv(found), media_type="text/csv; charset=utf-8", headers=headers)
+        return csv_file("audit", acts_csv(found))
     return page(
         request, "audit.html", acts=found, total=total, rows=rows, offset=offset, whos=whos, whats=whats,
         wanted=wanted,

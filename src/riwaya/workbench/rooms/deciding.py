@@ -9,9 +9,9 @@ from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
-from riwaya.archive import wishing
+from riwaya.archive import Archive, wishing
 from riwaya.archive.deciding import Wish, decide_all, name_of, retract
-from riwaya.archive.decisions import Decision
+from riwaya.archive.decisions import Decision, current, decisions_of
 from riwaya.archive.patches import parts
 from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
@@ -57,12 +57,22 @@ def decide(request: Request, sent: Sent, person: Coder) -> Response:
 
 @router.post("/undo")
 def undo(request: Request, sent: Sent, person: Coder) -> Response:
-    """Take back the decision `decision`."""
+    """Take back the decision `decision`, or else one's own last on `reference`."""
     archive = archive_of(request)
     why = one(sent, "why") or _("undone at the workbench")
-    made = retract(archive, one(sent, "decision"), who=person.name, why=why)
+    decision = one(sent, "decision") or _own_last(archive, one(sent, "reference"), person)
+    made = retract(archive, decision, who=person.name, why=why)
     record(archive, person, "undo", f"{name_of(made.target)} {made.retracts}")
     return back_to(one(sent, "back"), _page_of(made))
+
+
+def _own_last(archive: Archive, reference: str, person: Person) -> str:
+    with archive.reading() as connection:
+        decisions = current(decisions_of(connection, reference.partition("/")[0]))
+    own = [each for each in decisions if each.who == person.name and name_of(each.target) == reference]
+    if not own:
+        raise UsageError(_("nothing that you decided on {reference} stands").format(reference=reference))
+    return own[-1].id
 
 
 def _wish(request: Request, connection: Connection, sent: Values, action: str) -> Wish:

@@ -13,12 +13,14 @@ from starlette.responses import RedirectResponse, Response
 from riwaya.archive import Archive
 from riwaya.archive.archive import PACK
 from riwaya.archive.layer import Entry, add_entry, all_entries, reports_with, withdraw_entry
+from riwaya.exchange.table import safe
 from riwaya.i18n import gettext as _
 from riwaya.packs import load_pack
 from riwaya.packs.pack import ALIAS_COLUMNS, find_pack
 from riwaya.workbench.asking import archive_of, settings_of
 from riwaya.workbench.audit import record
 from riwaya.workbench.choosing import pack_labels, pack_party
+from riwaya.workbench.download import csv_file
 from riwaya.workbench.forms import Sent, one
 from riwaya.workbench.jobs import jobs_of
 from riwaya.workbench.naming_uses import USE_NAMES
@@ -44,9 +46,9 @@ def layer(request: Request, _person: Annotated[Person, Depends(needs("reader"))]
 @router.get("/layer.csv")
 def layer_csv(request: Request, _person: Annotated[Person, Depends(needs("reader"))]) -> Response:
     """The entries that stand, as rows of a pack's aliases.csv."""
-    headers = {"Content-Disposition": 'attachment; filename="aliases.csv"'}
-    body = alias_rows([e for e in _entries(archive_of(request)) if e.withdrawn is None])
-    return Response(body, media_type="text/csv; charset=utf-8", headers=headers)
+    return csv_file(
+        "aliases", alias_rows([e for e in _entries(archive_of(request)) if e.withdrawn is None]), mark=False
+    )
 
 
 @router.post("/layer")
@@ -80,7 +82,7 @@ def alias_rows(entries: list[Entry]) -> str:
     writer.writerow(ALIAS_COLUMNS)
     for each in entries:
         note = f"{each.who}, {each.when}: {each.why}"
-        writer.writerow((each.form, each.id, each.use, "", "", "", note))
+        writer.writerow((safe(each.form), safe(each.id), each.use, "", "", "", safe(note)))
     return out.getvalue()
 
 

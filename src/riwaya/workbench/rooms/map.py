@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
-from fastapi import APIRouter
+from fastapi import APIRouter, HTTPException
+from sqlalchemy import select
 from starlette.requests import Request
 from starlette.responses import Response
 
+from riwaya.archive.schema import places
 from riwaya.errors import UsageError
 from riwaya.exchange.labels import MODES
 from riwaya.i18n import gettext as _
 from riwaya.i18n import language
 from riwaya.questions import Desk, Filters
-from riwaya.questions.catalogue import FilterName
+from riwaya.questions.catalogue import OF_PLACE, FilterName
 from riwaya.questions.map import day_of, said_at, said_where
 from riwaya.questions.names import names_of
 from riwaya.questions.sightings import all_sightings
@@ -28,7 +30,6 @@ from riwaya.workbench.titles import FILTERS
 
 router = APIRouter()
 _NARROWING: tuple[FilterName, ...] = ("party", "place", "outlet", "mode")
-_OF_PLACE: tuple[FilterName, ...] = ("party", "outlet", "mode", "since", "until")
 
 
 @router.get("/map")
@@ -45,9 +46,9 @@ def map_page(request: Request) -> Response:
         shown = said.places[: mapped.MOST]
         names = names_of(connection, mapped.ids_of(shown), language())
     asked = {**typed, "window": str(window)}
-    places = mapped.drawn_of(shown, names, day_of(desk, filters), asked)
+    drawn = mapped.drawn_of(shown, names, day_of(desk, filters), asked)
     return page(
-        request, "map.html", places=places, total=len(said.places), days=days, given=given, filters=FILTERS,
+        request, "map.html", places=drawn, total=len(said.places), days=days, given=given, filters=FILTERS,
         until=filters.until, since=filters.since, window=window, windows=_windows(window),
         narrowing=_NARROWING,
         narrowed=any(given.get(name) for name in _NARROWING), typed=urlencode(typed),
@@ -67,7 +68,9 @@ def place_page(request: Request) -> Response:
     typed = {name: value for name, value in given.items() if value}
     rows, offset = number(given, "limit", ROWS, 1, 1000), number(given, "offset", 0, 0, 10_000_000)
     with desk.archive.reading() as connection:
-        filters = filters_asked(connection, _OF_PLACE, typed, limit=rows, offset=offset)
+        if connection.scalar(select(places.c.n).where(places.c.id == place)) is None:
+            raise HTTPException(404, _("This archive knows no such place. The map shows what it knows."))
+        filters = filters_asked(connection, OF_PLACE, typed, limit=rows, offset=offset)
     answer = said_at(desk, filters, place)
     with desk.archive.reading() as connection:
         names = names_of(connection, {place, *ids_of(answer)}, language())

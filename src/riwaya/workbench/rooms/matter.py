@@ -31,6 +31,7 @@ from riwaya.workbench.care import (
     withdraw_note,
 )
 from riwaya.workbench.dispute import dispute_page
+from riwaya.workbench.download import csv_file
 from riwaya.workbench.kept import kept
 from riwaya.workbench.people import Person, needs
 from riwaya.workbench.rendering import page
@@ -66,9 +67,7 @@ def dispute(request: Request, reference: str) -> Response:
 def tolls(request: Request, reference: str) -> Response:
     """How many, by whose count, as a table."""
     id = _id(request, reference)
-    body = to_csv(tolls_of_matter(Desk(archive_of(request)), id))
-    headers = {"Content-Disposition": f'attachment; filename="{id}-tolls.csv"'}
-    return Response("\ufeff" + body, media_type="text/csv; charset=utf-8", headers=headers)
+    return csv_file(f"{id}-tolls", to_csv(tolls_of_matter(Desk(archive_of(request)), id)))
 
 
 @router.post("/matter/{reference}/notes")

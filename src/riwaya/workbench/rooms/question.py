@@ -15,6 +15,7 @@ from riwaya.questions.names import names_of
 from riwaya.questions.render import to_csv
 from riwaya.questions.wording import held_back, ids_of, word_of
 from riwaya.workbench.asking import archive_of, asked, missing, paging, question_named
+from riwaya.workbench.download import csv_file
 from riwaya.workbench.rendering import page
 from riwaya.workbench.tables import table_of
 from riwaya.workbench.titles import EXTRAS, FILTERS, TITLES
@@ -35,8 +36,7 @@ def question_page(request: Request, name: str) -> Response:
     except UsageError as error:
         problem = str(error)
     if answer is not None and given.get("format") == "csv":
-        headers = {"Content-Disposition": f'attachment; filename="{name}.csv"'}
-        return Response("\ufeff" + to_csv(answer), media_type="text/csv; charset=utf-8", headers=headers)
+        return csv_file(name, to_csv(answer))
     table = None
     if answer is not None:
         with archive_of(request).reading() as connection:

@@ -30,7 +30,7 @@ KEYS = (
     ("Enter", mark("from the claim to its words, from words to their claim")),
     ("Esc", mark("back to where you were")),
     ("a", mark("accept the claim")),
-    ("x", mark("reject the claim, with a reason")),
+    ("r", mark("reject the claim, with a reason")),
     ("c", mark("correct the claim")),
     ("w", mark("correct who says it")),
     ("u", mark("undo the last decision on it")),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, UploadFile
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 
 from riwaya.exchange.labels import MODES
 from riwaya.questions import Desk
@@ -20,6 +19,7 @@ from riwaya.questions.understanding import filters_asked
 from riwaya.questions.wording import word_of
 from riwaya.workbench.asking import archive_of
 from riwaya.workbench.audit import record
+from riwaya.workbench.download import csv_file
 from riwaya.workbench.people import Person, needs
 from riwaya.workbench.rendering import page
 from riwaya.workbench.titles import FILTERS
@@ -43,8 +43,7 @@ def sheet_file(request: Request) -> Response:
     with archive.reading() as connection:
         filters = filters_asked(connection, EVERY, given)
     lines = to_csv(sheet(Desk(archive), filters, singles="singles" in given))
-    headers = {"Content-Disposition": 'attachment; filename="sheet.csv"'}
-    return StreamingResponse(_with_mark(lines), media_type="text/csv; charset=utf-8", headers=headers)
+    return csv_file("sheet", lines)
 
 
 @router.post("/sheet")
@@ -76,9 +75,3 @@ def _page(request: Request, outcome: ReadBack | None, *, decided: bool) -> Respo
         filters=FILTERS, given={},
         modes=[(mode, word_of("mode", mode)) for mode in sorted(MODES)], word_of=word_of,
     )  # fmt: skip
-
-
-def _with_mark(lines: Iterator[str]) -> Iterator[str]:
-    """The byte-order mark by which spreadsheets know UTF-8, then the lines."""
-    yield "\ufeff"
-    yield from lines
