@@ -273,5 +273,7 @@ def _left_out(reports: int) -> tuple[str, ...]:
     """That not all of so many new reports were looked at."""
     if reports <= LOOKED_AT:
         return ()
-    said = gettext("Looked at are the {looked} newest of {all} new reports; an earlier last day leads to the others.")
+    said = gettext(
+        "Looked at are the {looked} newest of {all} new reports; an earlier last day leads to the others."
+    )
     return (said.format(looked=LOOKED_AT, all=reports),)
