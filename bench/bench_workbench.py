@@ -126,7 +126,8 @@ def main() -> None:
         print(f"{archive.count()['reports']} reports")
     rooms = {name: room for name, room in ROOMS.items() if given.only in (None, name)}
     addresses = {name: [room(draw) for _call in range(given.calls + 1)] for name, room in rooms.items()}
-    mixed = [address for asked in addresses.values() for address in asked]
+    # Drawn anew: answers that were given already are kept.
+    mixed = [room(draw) for room in rooms.values() for _call in range(given.calls)]
     random.Random(given.seed).shuffle(mixed)  # noqa: S311 - a sample, no secret
     command = [sys.executable, "-m", "riwaya", "serve", "--archive", given.archive, "--port", "0"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:  # noqa: S603 - our own

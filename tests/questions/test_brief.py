@@ -220,7 +220,9 @@ def test_of_too_many_new_reports_the_newest_are_looked_at(
 
     assert {published for (published,) in rows(answer, "published")} == {"2016-03-01"}
     assert answer.notes[0].startswith("4 new reports are 3 without copies")
-    assert answer.notes[2] == ("Looked at are the 4 newest of 5 new reports; an earlier last day leads to the others.")
+    assert answer.notes[2] == (
+        "Looked at are the 4 newest of 5 new reports; an earlier last day leads to the others."
+    )
     earlier = brief(Desk(archive), Filters(until="2016-02-28"), since="2016-02-28")
     assert rows(earlier, "published") == [("2016-02-28",)]
     assert not any("Looked at" in note for note in earlier.notes)

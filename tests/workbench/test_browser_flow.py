@@ -31,8 +31,7 @@ def added(page: Page) -> list[str]:
     )
     page.locator("main form[action='/add'] button").click()
     waited(page)
-    addresses: list[str] = page.locator("ul.reports a").evaluate_all("links => links.map(a => a.pathname)")
-    return addresses
+    return [str(link.get_attribute("href")) for link in page.locator("ul.reports a").all()]
 
 
 def corrected(page: Page, language: str) -> None:

@@ -61,7 +61,7 @@ def test_a_hostile_report_is_text_on_every_page(browser: Browser, served: str, l
         }
         for address, words in shown.items():
             page.goto(address)
-            assert words in page.locator("main").text_content(), address
+            assert words in (page.locator("main").text_content() or ""), address
             assert page.evaluate(MADE) == [], address
             expect(page.locator("h1")).to_be_visible()
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address

@@ -31,16 +31,8 @@ def done(page: Page) -> None:
     expect(page.locator("main a[href='/add']")).to_be_visible(timeout=LONG)
 
 
-def test_the_whole_way_without_a_pointer(browser: Browser, served: str) -> None:
-    with walking(browser, served, "ar") as page:
-        _added(page)
-        _corrected(page)
-        _taken_back_and_applied(page)
-        _searched(page)
-
-
-def _added(page: Page) -> None:
-    """A pasted report, up to its reading room."""
+def added(page: Page) -> None:
+    """A report is pasted, watched and opened."""
     reach(page, page.locator("nav details.menu:has(a[href='/add']) summary"))
     page.keyboard.press("Enter")
     entered(page, "nav a[href='/add']")
@@ -53,8 +45,8 @@ def _added(page: Page) -> None:
     expect(page.locator("h1")).to_have_text(TITLE)
 
 
-def _corrected(page: Page) -> None:
-    """Who says it is corrected, and the matter follows."""
+def corrected(page: Page) -> None:
+    """From the claim to who says it; the matter has another side; and back from its words."""
     page.keyboard.press("j")
     expect(page.locator(".claim[aria-current]")).to_be_focused()
     page.keyboard.press("w")
@@ -78,8 +70,8 @@ def _corrected(page: Page) -> None:
     page.wait_for_url("**/a1")
 
 
-def _taken_back_and_applied(page: Page) -> None:
-    """The correction is undone, then applied everywhere."""
+def undone_and_applied(page: Page) -> None:
+    """The correction is taken back; then the words mean the party in every report."""
     entered(page, ".history form[action='/undo'] button")
     expect(page.locator("h1 .status-machine")).to_be_visible()
     expect(page.locator("#l-form")).to_have_value(WORDS)
@@ -94,8 +86,8 @@ def _taken_back_and_applied(page: Page) -> None:
     expect(page.locator("input[name=source_actors]").first).to_have_value(UN)
 
 
-def _searched(page: Page) -> None:
-    """Reports are searched, and what was found is taken away."""
+def found_and_saved(page: Page) -> None:
+    """What has the words is found, and taken away as a table."""
     page.keyboard.press("/")
     expect(page.locator("#seek")).to_be_focused()
     page.keyboard.insert_text(WORDS)
@@ -103,6 +95,14 @@ def _searched(page: Page) -> None:
     page.wait_for_url("**/ask/search?*")
     with page.expect_download():
         entered(page, "main a[download]")
+
+
+def test_the_whole_way_without_a_pointer(browser: Browser, served: str) -> None:
+    with walking(browser, served, "ar") as page:
+        added(page)
+        corrected(page)
+        undone_and_applied(page)
+        found_and_saved(page)
 
 
 def test_the_queue_hears_the_keys_of_an_arabic_keyboard(browser: Browser, served: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Browser, Locator, expect
@@ -69,7 +70,7 @@ EDGES = """(element, words) => words.map((each) => {
 def follow(element: Locator, *words: str) -> bool:
     """Whether the words stand one after another from left to right, none within another."""
     edges = element.evaluate(EDGES, list(words))
-    return all(one[1] <= other[0] + 1 for one, other in zip(edges, edges[1:], strict=False))
+    return all(one[1] <= other[0] + 1 for one, other in pairwise(edges))
 
 
 @pytest.fixture
@@ -105,6 +106,8 @@ def test_a_headline_of_two_scripts_reads_from_the_right_in_a_cell(
     browser: Browser, served: str, mixed: str, language: str
 ) -> None:
     with walking(browser, served, language) as page:
+        page.goto(f"/report/{mixed}")
+        expect(page.locator("h1")).to_have_text(TITLE)
         page.goto("/ask/search?text=Reuters")
         cell = page.locator("td .said", has_text="Reuters").first
         assert follow(cell, "قتيل", "Reuters", "12", "رويترز")

@@ -8,7 +8,9 @@ from threading import Thread
 
 from riwaya.archive import Archive
 from riwaya.errors import ArchiveError
-from riwaya.questions import Desk, Filters, accusing
+from riwaya.questions import Desk, Filters
+from riwaya.questions.accusations import accusations
+from riwaya.questions.headlines import headlines
 from riwaya.questions.sightings import all_sightings
 from riwaya.questions.timeline import timed
 
@@ -23,8 +25,9 @@ def _gather(archive: Archive) -> None:
     with suppress(ArchiveError):
         with archive.reading() as connection:
             all_sightings(Desk(archive), connection)
-            accusing.asked(Desk(archive), connection, Filters())
         timed(Desk(archive), Filters())
+        for ask in (accusations, headlines):
+            ask(Desk(archive), Filters(limit=0))
     # These are many small things that stay: not to be looked through whenever memory is tidied.
     gc.collect()
     gc.freeze()
