@@ -74,7 +74,7 @@ def test_a_report_alone_says_so(archive: Archive) -> None:
     kinds(archive, FIRST, Told(WELLS))
     answer = lineage(Desk(archive, moment=MOMENT), Filters(), key(Told(WELLS)))
     assert answer.lines == ()
-    assert "riwaya search" in " ".join(answer.notes)
+    assert "a search finds others" in " ".join(answer.notes)
 
 
 def test_a_report_that_is_not_there_is_a_usage_error(archive: Archive) -> None:
