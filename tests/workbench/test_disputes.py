@@ -168,4 +168,4 @@ def test_what_a_page_keeps_is_made_anew_once_claims_change(client: TestClient, m
     after = client.get(PAGE).text
     assert "renamed" in after
     assert "renamed" not in before
-    assert "this page may be behind" in after
+    assert "matters and copies may be behind" in after
