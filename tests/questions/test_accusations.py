@@ -94,4 +94,4 @@ def test_an_empty_answer_says_what_to_do(archive: Archive) -> None:
     answer = accusations(Desk(archive), Filters(), by="russia")
 
     assert (answer.lines, answer.total) == ((), 0)
-    assert "--by" in answer.notes[1]
+    assert "without the accuser" in answer.notes[1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import secrets
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -48,14 +49,15 @@ class Upload:
 
 
 def keep(uploads: Iterable[Upload]) -> Path:
-    """A new folder with the files, under harmless names that still tell what was uploaded.
+    """A new folder within one for this job alone, with its files under harmless names that still tell.
 
     Raises UsageError where there is none, or one of a kind that cannot be read.
     """
     files = list(_checked(uploads))
     if not files:
         raise UsageError(_("there is nothing to add: paste a report or choose files"))
-    folder = Path(tempfile.mkdtemp(prefix="riwaya-add-"))
+    folder = Path(tempfile.mkdtemp(prefix="riwaya-add-")) / f"added-{secrets.token_hex(4)}"
+    folder.mkdir()
     for number, file in enumerate(files, 1):
         (folder / f"{number:03}-{file.name}").write_bytes(file.data)
     return folder

@@ -13,12 +13,12 @@ _MOST = 50
 
 def came_in(archive: Archive, job: Job) -> list[tuple[str, str | None]]:
     """The keys and titles of the reports that a job took in for the first time, in the order of its files."""
-    if job.folder is None or not job.is_over:
+    if job.kind != "add" or not job.is_over:
         return []
     reports, batches = schema.reports, schema.batches
     since = select(batches.c.n).where(batches.c.started >= job.begun)
-    # Others may take in reports at the same time: only files of this folder are the job's.
-    theirs = reports.c.source.startswith(str(job.folder), autoescape=True)
+    # Others may take in reports at the same time: only files of this job's folder are its own.
+    theirs = reports.c.source.startswith(f"{job.commands[0][1]}/", autoescape=True)
     wanted = (
         select(reports.c.key, reports.c.title)
         .where(reports.c.batch.in_(since), theirs, reports.c.redacted.is_(None))

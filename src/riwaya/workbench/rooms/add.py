@@ -55,10 +55,10 @@ def _start(request: Request, person: Person, uploads: list[Upload], about: About
     archive, settings = archive_of(request), settings_of(request)
     n = len(uploads)
     command = [
-        "ingest", ".", "--archive", archive.address, "--pack", settings.pack, "--jobs=1",
+        "ingest", folder.name, "--archive", archive.address, "--pack", settings.pack, "--jobs=1",
         f"--max-bytes={settings.max_bytes}", *about.options(),
     ]  # fmt: skip
     title = ngettext("Adding {n} file", "Adding {n} files", n).format(n=n)
-    job = jobs_of(request).start("add", title, person.name, [command], folder=folder)
+    job = jobs_of(request).start("add", title, person.name, [command], folder=folder.parent)
     record(archive, person, "add", _(", ").join(upload.name for upload in uploads)[:1000])
     return job
