@@ -96,9 +96,11 @@ def test_names_that_an_arabic_text_would_use(alternates: list[str], kept: tuple[
 def test_the_real_one_loads_quickly() -> None:
     whole = load_world()
     assert len(whole.places) > 10_000
-    start = time.process_time()
-    again = world._load(world.cache_folder())
-    seconds = time.process_time() - start
-    assert again == whole
-    # 0.1 s of one core; the bound leaves room for a slow one, and none for compiling anew.
-    assert seconds < 1.0 or not os.access(world.cache_folder(), os.W_OK)
+    times = []
+    for _attempt in range(3):
+        start = time.process_time()
+        assert world._load(world.cache_folder()) == whole
+        times.append(time.process_time() - start)
+    # 0.1 s of one core; the bound leaves room for a slow one, and none for compiling anew. The best of three:
+    # the collector of garbage may go through all that other tests left behind.
+    assert min(times) < 1.0 or not os.access(world.cache_folder(), os.W_OK)
