@@ -46,7 +46,7 @@ class Draw:
         }
         self._words = [
             w for t in connection.scalars(select(reports.c.title).order_by(reports.c.key).limit(5000)) if t
-            for w in t.split() if len(w) > 3
+            for w in t.split() if len(w) > 3 and any(map(str.isalpha, w))
         ]  # fmt: skip
         self._ids = {
             "report": connection.scalars(select(reports.c.key).order_by(reports.c.key)).all(),

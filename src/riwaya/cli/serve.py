@@ -134,10 +134,13 @@ def _listening(host: str, port: int) -> socket.socket:
     """The socket to listen at. Raises UsageError where it cannot be had."""
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        return socket.create_server((host, port), family=family)
+        listener = socket.create_server((host, port), family=family)
     except OSError as error:
         problem = _("cannot listen at {host}:{port}: {why}; --port names another")
         raise UsageError(problem.format(host=host, port=port, why=error.strerror)) from None
+    # An answer that leaves in two pieces would else wait forty milliseconds for the first to be confirmed.
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listener
 
 
 def _serve(archive: Archive, settings: Settings, listener: socket.socket, proxy: str | None) -> None:
