@@ -5,12 +5,10 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from riwaya.archive import schema
-from riwaya.corpus.order import moment_of
 from riwaya.questions.desk import Desk
 from riwaya.questions.matters import find_matter
 from riwaya.questions.paging import JOINED
-from riwaya.questions.story import Edge, Graph, Node
-from riwaya.release import Guard
+from riwaya.questions.story import Graph, graph_of
 
 
 def copies_of_matter(desk: Desk, id: str) -> Graph:
@@ -31,17 +29,4 @@ def copies_of_matter(desk: Desk, id: str) -> Graph:
                 copies.c.report.in_(numbers), copies.c.of.in_(numbers)
             )
         ).all()
-    rows = sorted(rows, key=lambda row: (moment_of(row.published), row.key))
-    place = {row.n: position for position, row in enumerate(rows)}
-    nodes = tuple(
-        Node(
-            row.key,
-            row.outlet,
-            row.published,
-            desk.gate.title(row.title, Guard.load(row.guard), row.published),
-        )
-        for row in rows
-    )
-    taken = sorted(taken, key=lambda row: (place[row.report], place[row.of], row.kind))
-    edges = tuple(Edge(nodes[place[r.report]].key, nodes[place[r.of]].key, r.kind, r.share) for r in taken)
-    return Graph(nodes, edges)
+    return graph_of(desk, rows, taken)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import select
 
@@ -68,7 +69,15 @@ def story_graph(desk: Desk, report: str) -> Graph:
         taken = connection.execute(
             select(copies).where(copies.c.report.in_(members), copies.c.of.in_(members))
         ).all()
-    rows = sorted(rows, key=lambda row: (moment_of(row.published), row.key))
+    return graph_of(desk, rows, taken)
+
+
+def graph_of(desk: Desk, reports: Iterable[Any], copies: Iterable[Any]) -> Graph:
+    """Reports as they may leave, the earliest first, and what they took from each other.
+
+    Rows of `schema.reports`, and of `schema.copies` between them.
+    """
+    rows = sorted(reports, key=lambda row: (moment_of(row.published), row.key))
     place = {row.n: position for position, row in enumerate(rows)}
     nodes = tuple(
         Node(
@@ -79,7 +88,7 @@ def story_graph(desk: Desk, report: str) -> Graph:
         )
         for row in rows
     )
-    taken = sorted(taken, key=lambda row: (place[row.report], place[row.of], row.kind))
+    taken = sorted(copies, key=lambda row: (place[row.report], place[row.of], row.kind))
     edges = (Edge(nodes[place[r.report]].key, nodes[place[r.of]].key, r.kind, r.share) for r in taken)
     return Graph(nodes, tuple(edges))
 
