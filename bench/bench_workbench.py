@@ -119,6 +119,7 @@ def main() -> None:
     parser.add_argument("--calls", type=int, default=40)
     parser.add_argument("--users", type=int, default=20)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--processes", default="1")
     parser.add_argument("--only", choices=sorted(ROOMS))
     given = parser.parse_args()
     with Archive(given.archive, create=False) as archive, archive.reading() as connection:
@@ -130,6 +131,7 @@ def main() -> None:
     mixed = [room(draw) for room in rooms.values() for _call in range(given.calls)]
     random.Random(given.seed).shuffle(mixed)  # noqa: S311 - a sample, no secret
     command = [sys.executable, "-m", "riwaya", "serve", "--archive", given.archive, "--port", "0"]
+    command += ["--processes", given.processes]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:  # noqa: S603 - our own
         assert server.stderr is not None
         port = int(re.search(r":(\d+)/", server.stderr.readline())[1])  # type: ignore[index]

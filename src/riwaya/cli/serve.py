@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import logging
+import os
 import socket
 import webbrowser
 from ipaddress import ip_address
@@ -20,11 +20,10 @@ from riwaya.packs.pack import find_pack, shipped_pack
 
 if TYPE_CHECKING:
     from riwaya.archive import Archive
-    from riwaya.workbench import Settings
 
 _PORT = 8737
-#: Seconds that a change waits while somebody else writes: who sits at a page is told, and tries again.
-_PATIENCE = 10.0
+#: Processes that answer a team, unless more are asked for.
+_FOR_A_TEAM = 4
 
 
 def serve_command() -> click.Command:
@@ -49,6 +48,9 @@ def serve_command() -> click.Command:
                          help=_("The address of a proxy that says truly who asks, and whether by HTTPS.")),
             click.Option(["--no-login"], is_flag=True,
                          help=_("Whoever reaches --host from elsewhere may do everything.")),
+            click.Option(["--processes"], type=click.IntRange(1, 64), metavar=_("N"),
+                         help=_("How many processes answer (default: 1; with --team as many as processors, at"
+                                " most {n}).").format(n=_FOR_A_TEAM)),
             click.Option(["--tiles"], metavar=_("URL"), callback=_tiles,
                          help=_("Map tiles to load from another host: an address with {z}, {x} and {y}.")),
             click.Option(["--open", "opens"], is_flag=True, help=_("Open it in the browser.")),
@@ -61,7 +63,8 @@ def serve_command() -> click.Command:
 
 
 def _run(archive: str | None, host: str, port: int, *, opens: bool, **given: Any) -> int:
-    from riwaya.workbench import LOCAL_HOSTS, Settings  # noqa: PLC0415 - the web framework is slow to load
+    # The web framework is slow to load.
+    from riwaya.workbench import LOCAL_HOSTS, PATIENCE, Settings, serve  # noqa: PLC0415
 
     if not (given["team"] or given["no_login"] or _is_local(host)):
         problem = _(
@@ -69,7 +72,7 @@ def _run(archive: str | None, host: str, port: int, *, opens: bool, **given: Any
             " something else keeps them out, --no-login"
         )
         raise UsageError(problem.format(host=host))
-    with open_archive(archive, create=True, patience=_PATIENCE) as opened, _listening(host, port) as listener:
+    with open_archive(archive, create=True, patience=PATIENCE) as opened, _listening(host, port) as listener:
         settings = Settings(
             pack=_pack(given["pack"] or opened.fact("pack") or DEFAULT_PACK),
             hosts=LOCAL_HOSTS | {host, *given["names"]},
@@ -85,8 +88,14 @@ def _run(archive: str | None, host: str, port: int, *, opens: bool, **given: Any
         say(_("the workbench is at {address} (Ctrl-C ends it)").format(address=address))
         if opens:
             webbrowser.open(address)
-        _serve(opened, settings, listener, given["proxy"])
+        processes = given["processes"] or (_many() if settings.team else 1)
+        serve(opened, settings, listener, proxy=given["proxy"], processes=processes)
     return 0
+
+
+def _many() -> int:
+    """Processes for many users: no more than the machine can run side by side."""
+    return min(os.cpu_count() or 1, _FOR_A_TEAM)
 
 
 def _pack(name: str) -> str:
@@ -141,20 +150,3 @@ def _listening(host: str, port: int) -> socket.socket:
     # An answer that leaves in two pieces would else wait forty milliseconds for the first to be confirmed.
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return listener
-
-
-def _serve(archive: Archive, settings: Settings, listener: socket.socket, proxy: str | None) -> None:
-    import uvicorn  # noqa: PLC0415 - slow to load
-
-    from riwaya.workbench import create_app  # noqa: PLC0415 - as above
-    from riwaya.workbench.warming import warm  # noqa: PLC0415 - as above
-
-    warm(archive)
-    # What goes wrong inside is told to whoever runs the workbench, and to nobody else.
-    logging.getLogger("riwaya.workbench").addHandler(logging.StreamHandler())
-    config = uvicorn.Config(
-        create_app(archive, settings), log_level="warning", ws="none", server_header=False, date_header=False,
-        # Whoever asks could write into these headers what they like, unless a proxy is known to write them.
-        proxy_headers=proxy is not None, forwarded_allow_ips=proxy or "",
-    )  # fmt: skip
-    uvicorn.Server(config).run(sockets=[listener])

@@ -51,15 +51,14 @@ def relevant(
     Only claims that are watched count, and headlines only where everything is.
     """
     actors = schema.actors
-    kinds: dict[str, str] = {
-        row.id: row.kind for row in connection.execute(select(actors.c.id, actors.c.kind)) if row.kind
-    }
+    asked = select(actors.c.id, actors.c.kind).where(actors.c.kind.in_(rules.kinds))
+    kinds = {id: kind for id, kind in connection.execute(asked).all()}
     table = schema.claims
     rows = connection.execute(
         select(*(table.c[name] for name in _COLUMNS))
         .select_from(JOINED)
         .where(*fresh.where, _promising(rules))
-    )
+    ).all()
     best: dict[int, tuple[int, int, str, int]] = {}
     claims: set[int] = set()
     for row in rows:
@@ -94,7 +93,7 @@ def folded(
         )
         .select_from(table.outerjoin(stories, stories.c.report == table.c.n))
         .where(*fresh.where)
-    )
+    ).all()
     groups: dict[tuple[str, int], list[Any]] = {}
     for row in rows:
         group = ("report", row.n) if row.story is None else ("story", row.story)

@@ -148,7 +148,7 @@ def _by_matter(connection: Connection, fresh: Fresh, wanted: Collection[int]) ->
             select(joined.c.matter, claims.c.n, claims.c.id, claims.c.chain, reports.c.key, new.label("new"))
             .select_from(JOINED.join(joined, joined.c.claim == claims.c.n))
             .where(joined.c.matter.in_(some))
-        )
+        ).all()
         for row in rows:
             found.setdefault(row.matter, []).append(row)
     return found

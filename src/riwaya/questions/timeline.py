@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Literal, get_args
@@ -66,6 +66,17 @@ class Timeline:
     held_back: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """Claims by series: `said` on which day, `happened` from which day to which; `undated` have no day of publication."""
+
+    said: Mapping[date, Counter[str]]
+    happened: Mapping[tuple[date, date], Counter[str]]
+    total: int
+    undated: int
+    held_back: int
+
+
 def timeline(desk: Desk, filters: Filters, *, split: str | None = None, step: str | None = None) -> Answer:
     """A row for each step of time and each type of event (or mode, or side), the earliest first.
 
@@ -97,10 +108,11 @@ def timed(desk: Desk, filters: Filters, *, split: str | None = None, step: str |
         held = remembered(
             desk.archive, connection, ("held", policy, hour), lambda: held_now(connection, desk.gate)
         )
-        key = ("timeline", policy, narrowed, kind, length, held)
-        return remembered(
-            desk.archive, connection, key, lambda: _timed(desk, connection, narrowed, (kind, length), held)
+        key = ("timeline", policy, narrowed, kind, held)
+        counted = remembered(
+            desk.archive, connection, key, lambda: _counted(desk, connection, narrowed, kind, held)
         )
+    return _filled(kind, length or _fitting_step(counted.said), counted)
 
 
 def notes_of(found: Timeline, rows: int) -> tuple[str, ...]:
@@ -136,14 +148,9 @@ def _one_of(name: str, value: str, choices: Sequence[Any]) -> Any:
     return value
 
 
-def _timed(
-    desk: Desk,
-    connection: Connection,
-    filters: Filters,
-    how: tuple[Split, Step | None],
-    held: tuple[int, ...],
-) -> Timeline:
-    split, step = how
+def _counted(
+    desk: Desk, connection: Connection, filters: Filters, split: Split, held: tuple[int, ...]
+) -> _Counts:
     fitting = desk.fitting(connection, filters, held=True)
     claims, reports = schema.claims, schema.reports
     where = conditions(fitting)
@@ -153,41 +160,42 @@ def _timed(
         kept_back = connection.scalar(query) or 0
         where.append(not_among(claims.c.n, held))
     series, source = _series(split)
-    said = connection.execute(
-        select(reports.c.day, series, func.count()).select_from(source).where(*where).group_by(
-            reports.c.day, series
-        )
-    ).all()  # fmt: skip
-    happened = connection.execute(
-        select(claims.c.day_from, claims.c.day_to, series, func.count())
-        .select_from(source)
-        .where(claims.c.day_from.is_not(None), *where)
-        .group_by(claims.c.day_from, claims.c.day_to, series)
+    columns = (reports.c.day, claims.c.day_from, claims.c.day_to, series)
+    # One query for both times: where nothing narrows it, all claims are gone through.
+    rows = connection.execute(
+        select(*columns, func.count()).select_from(source).where(*where).group_by(*columns)
     ).all()
-    length = step or _fitting_step([date.fromisoformat(day) for day, _name, _n in said if day])
-    return _filled(split, length, said, happened, kept_back)
-
-
-def _filled(
-    split: Split, length: Step, said: Sequence[Any], happened: Sequence[Any], kept_back: int
-) -> Timeline:
-    """The timeline of counts: `said` by day of publication, `happened` by the days of the event."""
-    days = [date.fromisoformat(day) for day, _name, _n in said if day]
-    buckets = {first: Bucket(first, last, Counter(), Counter()) for first, last in _steps(days, length)}
-    total = placed = undated = 0
-    for day, name, n in said:
+    said: dict[date, Counter[str]] = {}
+    happened: dict[tuple[date, date], Counter[str]] = {}
+    total = undated = 0
+    for day, first, last, name, n in rows:
         total += n
         if day:
-            buckets[_first(date.fromisoformat(day), length)].said[name or ""] += n
+            said.setdefault(date.fromisoformat(day), Counter())[name or ""] += n
         else:
             undated += n
-    for first_day, last_day, name, n in happened:
-        bucket = _bucket(buckets, first_day, last_day, length)
-        if bucket is not None:
-            bucket.happened[name or ""] += n
-            placed += n
+        if (days := _days_of(first, last)) is not None:
+            happened.setdefault(days, Counter())[name or ""] += n
+    return _Counts(said, happened, total, undated, kept_back)
+
+
+def _filled(split: Split, length: Step, counted: _Counts) -> Timeline:
+    buckets = {
+        first: Bucket(first, last, Counter(), Counter()) for first, last in _steps(counted.said, length)
+    }
+    for day, names in counted.said.items():
+        buckets[_first(day, length)].said.update(names)
+    placed = 0
+    for (begin, end), names in counted.happened.items():
+        bucket = buckets.get(_first(begin, length))
+        # An event's days must lie within the step as a whole.
+        if bucket is not None and end <= bucket.last:
+            bucket.happened.update(names)
+            placed += names.total()
     every = tuple(buckets.values())
-    return Timeline(split, length, every, _frequent(every), undated, total - placed, kept_back)
+    return Timeline(
+        split, length, every, _frequent(every), counted.undated, counted.total - placed, counted.held_back
+    )
 
 
 def _frequent(buckets: Iterable[Bucket]) -> tuple[str, ...]:
@@ -207,12 +215,12 @@ def _series(split: Split) -> tuple[ColumnElement[Any], Any]:
     return func.coalesce(actors.c.party, actors.c.id), joined.join(actors, actors.c.n == part.c.actor)
 
 
-def _fitting_step(days: Sequence[date]) -> Step:
+def _fitting_step(days: Collection[date]) -> Step:
     span = (max(days) - min(days)).days + 1 if days else 0
     return "day" if span <= _MOST else "week" if span <= 7 * _MOST else "month"
 
 
-def _steps(days: Sequence[date], step: Step) -> Iterator[tuple[date, date]]:
+def _steps(days: Collection[date], step: Step) -> Iterator[tuple[date, date]]:
     """The steps from the first of `days` to the last, none left out between them."""
     if not days:
         return
@@ -235,14 +243,12 @@ def _following(first: date, step: Step) -> date:
     return first + timedelta(days=7 if step == "week" else 1)
 
 
-def _bucket(buckets: Mapping[date, Bucket], first: str, last: str | None, step: Step) -> Bucket | None:
-    """The step in which an event's days lie as a whole."""
+def _days_of(first: str | None, last: str | None) -> tuple[date, date] | None:
+    """The days of an event, the first and the last; None where it names none."""
     try:
-        begin, end = date.fromisoformat(first), date.fromisoformat(last or first)
+        return (date.fromisoformat(first), date.fromisoformat(last or first)) if first else None
     except ValueError:
         return None
-    bucket = buckets.get(_first(begin, step))
-    return bucket if bucket and end <= bucket.last else None
 
 
 def _cells(split: Split, bucket: Bucket, name: str) -> tuple[Any, ...]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
-
 from fastapi import Depends, FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -15,31 +13,29 @@ from riwaya.errors import RiwayaError
 from riwaya.workbench import api
 from riwaya.workbench.gate import Gate
 from riwaya.workbench.guard import Guard, Headed
-from riwaya.workbench.jobs import Jobs
 from riwaya.workbench.kept import Kept
-from riwaya.workbench.knocking import Attempts
 from riwaya.workbench.limits import Limits
 from riwaya.workbench.problems import Answering, answer_to
 from riwaya.workbench.rendering import READING, STATIC
 from riwaya.workbench.rooms import ROOMS
 from riwaya.workbench.settings import Settings
+from riwaya.workbench.shared import Shared
 from riwaya.workbench.speaking import Speaker
 from riwaya.workbench.token import token_checked
+from riwaya.workbench.turns import Turns
 
 
-def create_app(archive: Archive, settings: Settings | None = None) -> FastAPI:
-    """The workbench on one archive, as an ASGI application."""
-    settings = settings or Settings()
+def create_app(archive: Archive, settings: Settings | None = None, shared: Shared | None = None) -> FastAPI:
+    """The workbench on one archive, as an ASGI application; `shared` is what other processes know, too."""
+    settings, shared = settings or Settings(), shared or Shared()
     app = FastAPI(
         title="Riwaya", openapi_url="/api/openapi.json", docs_url=None, redoc_url=None,
         dependencies=[Depends(token_checked)],
     )  # fmt: skip
     app.state.archive = archive
     app.state.settings = settings
-    app.state.jobs = Jobs()
-    app.state.attempts = Attempts()
     app.state.kept = Kept()
-    app.state.token = secrets.token_urlsafe(24)
+    app.state.jobs, app.state.attempts, app.state.token = shared.jobs, shared.attempts, shared.token
     app.include_router(api.router, prefix="/api", responses=api.PROBLEMS)
     for room in ROOMS:
         app.include_router(room, include_in_schema=False)
@@ -53,6 +49,7 @@ def create_app(archive: Archive, settings: Settings | None = None) -> FastAPI:
 
 def _put_before(app: FastAPI, archive: Archive, settings: Settings) -> None:
     """What every request passes, from the last to the first."""
+    app.add_middleware(Turns)
     if settings.team:
         app.add_middleware(Gate, archive=archive)
     app.add_middleware(Limits, max_bytes=settings.max_bytes)

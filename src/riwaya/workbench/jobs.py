@@ -22,8 +22,6 @@ from typing import Literal
 
 from starlette.requests import Request
 
-from riwaya.i18n import language
-
 State = Literal["waiting", "running", "done", "failed"]
 
 #: Jobs that are remembered, lines of each that are kept, and characters of a line.
@@ -68,10 +66,10 @@ class Jobs:
 
     def start(
         self, kind: str, title: str, who: str, commands: Sequence[Sequence[str]], *,
-        folder: Path | None = None, back: str = "",
+        language: str, folder: Path | None = None, back: str = "",
     ) -> Job:  # fmt: skip
         """Run commands (arguments of `riwaya`, without its name), each unless one before it failed."""
-        job = Job(secrets.token_hex(6), kind, title, who, commands, language(), folder, back)
+        job = Job(secrets.token_hex(6), kind, title, who, commands, language, folder, back)
         with self._lock:
             self._known[job.id] = job
             while len(self._known) > _JOBS and next(iter(self._known.values())).is_over:

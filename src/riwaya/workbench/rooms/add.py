@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from riwaya.i18n import gettext as _
-from riwaya.i18n import ngettext
+from riwaya.i18n import language, ngettext
 from riwaya.workbench.adding import ENDINGS, About, Upload, keep
 from riwaya.workbench.asking import archive_of, settings_of
 from riwaya.workbench.audit import record
@@ -59,6 +59,8 @@ def _start(request: Request, person: Person, uploads: list[Upload], about: About
         f"--max-bytes={settings.max_bytes}", *about.options(),
     ]  # fmt: skip
     title = ngettext("Adding {n} file", "Adding {n} files", n).format(n=n)
-    job = jobs_of(request).start("add", title, person.name, [command], folder=folder.parent)
+    job = jobs_of(request).start(
+        "add", title, person.name, [command], language=language(), folder=folder.parent
+    )
     record(archive, person, "add", _(", ").join(upload.name for upload in uploads)[:1000])
     return job

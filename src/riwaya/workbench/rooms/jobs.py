@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from riwaya.i18n import gettext as _
+from riwaya.i18n import language
 from riwaya.workbench.arrived import came_in
 from riwaya.workbench.asking import archive_of
 from riwaya.workbench.audit import record
@@ -49,7 +50,7 @@ def relate(request: Request, sent: Sent, person: Coder) -> Response:
     jobs, archive = jobs_of(request), archive_of(request)
     job = jobs.pending("relate") or jobs.start(
         "relate", _("Relating the reports"), person.name, [["relate", "--archive", archive.address]],
-        back=local_path(one(sent, "back"), ""),
+        language=language(), back=local_path(one(sent, "back"), ""),
     )  # fmt: skip
     record(archive, person, "relate", "")
     return RedirectResponse(f"/jobs/{job.id}", status_code=303)

@@ -15,6 +15,7 @@ from riwaya.archive.archive import PACK
 from riwaya.archive.layer import Entry, add_entry, all_entries, reports_with, withdraw_entry
 from riwaya.exchange.table import safe
 from riwaya.i18n import gettext as _
+from riwaya.i18n import language
 from riwaya.packs import load_pack
 from riwaya.packs.pack import ALIAS_COLUMNS, find_pack
 from riwaya.workbench.asking import archive_of, settings_of
@@ -93,7 +94,7 @@ def _apply(request: Request, person: Person, entry: Entry, back: str) -> Respons
         ["reread", "--archive", address, f"--form={entry.form}", "--pack", _pack_in_use(request), "--jobs=1"],
         ["relate", "--archive", address],
     ]
-    job = jobs_of(request).start("layer", title, person.name, commands, back=back)
+    job = jobs_of(request).start("layer", title, person.name, commands, language=language(), back=back)
     return RedirectResponse(f"/jobs/{job.id}", status_code=303)
 
 
