@@ -119,6 +119,7 @@ def test_a_list_of_nobody_says_how_to_begin(shell: Shell, file: Path) -> None:
         (("--team",), "make an editor first"),
         (("--host", "0.0.0.0"), "add --team"),  # noqa: S104 - it is refused
         (("--host", "192.0.2.1", "--no-login"), "cannot listen at 192.0.2.1"),
+        (("--archive", ":memory:"), "name a file"),
     ],
 )
 def test_nothing_is_served_that_should_not_be(

@@ -72,6 +72,10 @@ def _run(archive: str | None, host: str, port: int, *, opens: bool, **given: Any
             " something else keeps them out, --no-login"
         )
         raise UsageError(problem.format(host=host))
+    if archive == ":memory:":
+        raise UsageError(
+            _("an archive in memory ends with the process that made it: name a file (--archive)")
+        )
     with open_archive(archive, create=True, patience=PATIENCE) as opened, _listening(host, port) as listener:
         settings = Settings(
             pack=_pack(given["pack"] or opened.fact("pack") or DEFAULT_PACK),

@@ -52,7 +52,7 @@ def relevant(
     """
     actors = schema.actors
     asked = select(actors.c.id, actors.c.kind).where(actors.c.kind.in_(rules.kinds))
-    kinds = {id: kind for id, kind in connection.execute(asked).all()}
+    kinds: dict[str, str] = {row.id: row.kind for row in connection.execute(asked).all()}
     table = schema.claims
     rows = connection.execute(
         select(*(table.c[name] for name in _COLUMNS))

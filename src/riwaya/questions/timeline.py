@@ -68,7 +68,10 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class _Counts:
-    """Claims by series: `said` on which day, `happened` from which day to which; `undated` have no day of publication."""
+    """Claims by series: `said` on which day, `happened` from which day to which.
+
+    `undated` have no day of publication.
+    """
 
     said: Mapping[date, Counter[str]]
     happened: Mapping[tuple[date, date], Counter[str]]

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import logging
+import os
+import signal
 import socket
 from functools import partial
+from multiprocessing import parent_process
+from threading import Thread
 from typing import Any
 
 import uvicorn
@@ -31,11 +35,8 @@ def serve(
     proxy: str | None = None,
     processes: int = 1,
 ) -> None:
-    """Answer at `listener` until somebody interrupts. `proxy` is believed about who asks, and how.
-
-    An archive in memory is known to one process alone: it is not answered from several.
-    """
-    if processes == 1 or archive.address == ":memory:":
+    """Answer at `listener` until somebody interrupts. `proxy` is believed about who asks, and how."""
+    if processes == 1:
         application = _application(archive, settings, Shared())
         uvicorn.Server(_config(application, proxy)).run(sockets=[listener])
         return
@@ -54,8 +55,17 @@ def _application(archive: Archive, settings: Settings, shared: Shared) -> FastAP
 
 def _another(address: str, settings: Settings, place: Whereabouts) -> FastAPI:
     """The application of a process that is one of several."""
+    Thread(target=_end_with_parent, daemon=True, name="riwaya-parent").start()
     archive = Archive(address, create=False, patience=PATIENCE)
     return _application(archive, settings, shared_at(place))
+
+
+def _end_with_parent() -> None:
+    # Whoever kills the first process means all: the others would hold the port.
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _config(application: Any, proxy: str | None, **more: Any) -> uvicorn.Config:
