@@ -57,11 +57,12 @@ bench: $(READY)  ## measure the speed of reading
 	@$(BIN)/python bench/bench_read.py $(ARGS)
 
 # Ends with 77 where it cannot measure: a skip, which says why.
-bench-archive: $(READY)  ## measure an archive: taking in, relating, size, copies, questions, kills (RIWAYA_SHARED)
+bench-archive: $(READY)  ## measure an archive: taking in, relating, size, copies, questions, PostgreSQL, kills (RIWAYA_SHARED)
 	@$(BIN)/python bench/bench_archive.py $(ARGS) && \
 	  $(BIN)/python bench/archive_copies.py build/bench/archive.db && \
 	  $(BIN)/python bench/archive_search.py build/bench/archive.db && \
 	  $(BIN)/python bench/archive_questions.py build/bench/archive.db && \
+	  $(BIN)/python bench/archive_postgres.py build/bench/archive.db && \
 	  $(BIN)/python bench/archive_kills.py || [ $$? -eq 77 ]
 
 bench-workbench: $(READY)  ## measure how long pages take, on the archive that bench-archive made
