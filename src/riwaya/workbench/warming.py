@@ -13,6 +13,7 @@ from riwaya.questions.accusations import accusations
 from riwaya.questions.headlines import headlines
 from riwaya.questions.sightings import all_sightings
 from riwaya.questions.timeline import timed
+from riwaya.workbench.morning import news, scope_asked
 
 
 def warm(archive: Archive) -> None:
@@ -23,6 +24,8 @@ def warm(archive: Archive) -> None:
 def _gather(archive: Archive) -> None:
     # Where this fails, whoever asks for the map is told what is wrong.
     with suppress(ArchiveError):
+        # The morning first: it is where people land.
+        news(Desk(archive), scope_asked(archive, {}, "", ()))
         with archive.reading() as connection:
             all_sightings(Desk(archive), connection)
         timed(Desk(archive), Filters())
