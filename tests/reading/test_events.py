@@ -653,12 +653,39 @@ def test_an_act_of_speech_is_a_claim_with_its_theme(text: str, said: Said, expec
         ("رفضت قسد العرض وقصفت القوات الروسية البلدة", None),
         ("هددت تركيا قسد حال قصف البلدة", None),
         ("اقتربت قسد من الاتفاق فقصفت تركيا البلدة", None),
+        ("رفضت قسد تنفيذ ما قصفت تركيا البلدة لأجله", None),
     ],
 )
 def test_what_stands_behind_and_or_a_circumstance_is_no_theme(text: str, theme: str | None) -> None:
     claims = claims_of(text)
     act = next(c for c in claims if c.type in ("REJECT", "THREATEN", "AGREE"))
     assert (claims[act.theme].type if act.theme is not None else None) == theme
+
+
+def test_what_only_wraps_a_request_is_not_what_is_asked_for() -> None:
+    claims = claims_of("طالبت تركيا قسد بضرورة الانسحاب من البلدة")
+    first = next(c for c in claims if c.type == "REQUEST")
+    assert first.theme is not None
+    assert claims[first.theme].type == "RETREAT"
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("اعترضت قسد على القرار", ["REJECT"]),
+        ("اعترضت قسد طريق المهاجرين", []),
+        ("هددت تركيا قسد", ["THREATEN"]),
+        ("البطالة تهدد المصنع بالإفلاس", []),
+        ("توجه قائد قسد إلى البلدة", ["MOVE"]),
+        ("توجه قائد قسد بالشكر إلى تركيا", ["SUPPORT"]),
+        ("التزمت قسد بالاتفاق", ["AGREE", "CONCEDE"]),
+        ("التزمت قسد الصمت", []),
+        ("تلقت الشركة طلب الحكومة", ["REQUEST"]),
+        ("زاد الطلب القوي", []),
+    ],
+)
+def test_words_beside_an_act_show_that_it_is_none(text: str, types: list[str]) -> None:
+    assert sorted(c.type for c in claims_of(text)) == types
 
 
 def test_blamed_twice_is_blamed_by_the_same() -> None:

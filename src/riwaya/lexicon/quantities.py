@@ -34,6 +34,13 @@ Cue = Literal[
     "seized",
     "struck",
     "warplane",
+    "kills",
+    "jails",
+    "vanishes",
+    "sentence",
+    "forced",
+    "leaves",
+    "protest",
 ]
 
 NOUNS = "counted_nouns.csv"

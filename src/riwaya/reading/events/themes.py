@@ -10,6 +10,7 @@ from riwaya.model import Factuality
 from riwaya.reading.draft import AttributionDraft, ClaimDraft
 from riwaya.reading.events.naming import Roles, unspanned
 from riwaya.text import Document
+from riwaya.text.tokens import splits
 
 #: Event types that are about another event.
 WITH_THEME = frozenset(("REQUEST", "REJECT", "ACCUSE", "THREATEN", "CONCEDE", "AGREE"))
@@ -20,7 +21,7 @@ _ASIDE = frozenset((
     "في", "خلال", "منذ", "بعد", "قبل", "اثناء", "عقب", "رغم", "وسط", "بسبب", "نتيجه", "الذي", "التي",
     "الذين", "اللذين", "اللتين", "والذي", "والتي", "والذين", ".", "…", "؛", "؟", "!", "لدي", "حال", "حيث",
     "مما", "خلافا", "اذا", "عندما", "بينما", "فيما", "كما", "جانب", "حتي", "بحضور", "مقابل", "ادي", "ادت",
-    "اثر", "جراء", "غداه", "ازاء",
+    "اثر", "جراء", "غداه", "ازاء", "ما",
 ))  # fmt: skip
 #: Those of them that no act governs as its own preposition.
 _CIRCUMSTANCES = _ASIDE - {"في", "بعد", "قبل", "حتي", "كما", "حيث"}
@@ -28,6 +29,8 @@ _CIRCUMSTANCES = _ASIDE - {"في", "بعد", "قبل", "حتي", "كما", "حي
 _OWN_WAW = ("وقف", "وصول", "وفا", "وجود", "وضع", "وقو", "وساط", "وعد", "ولاء", "وداع")
 #: What follows an agreement that is told of before (الاتفاق) where its words say what was agreed.
 _AGREED = frozenset(("علي", "بشان", "حول", "القاضي", "الذي", "المبرم", "يقضي", "تقضي"))
+#: Words, folded, that only wrap what is asked for (مطالبة بضرورة إنهاء الحصار); their theme is the act's.
+_WRAPPERS = frozenset(("ضروره", "وجوب"))
 #: Acts without which their theme is not done: who did not comply with a truce did not keep it.
 _KEPT = frozenset(("CONCEDE", "AGREE"))
 _IMPLIED: dict[str, Factuality] = {"REQUEST": "Uu", "REJECT": "CT-", "THREATEN": "PS+"}
@@ -75,7 +78,17 @@ def with_themes(
                 found[theme] = replace(found[theme], factuality="CT-", factuality_cue=claim.factuality_cue)
             found[index] = _aimed(replace(found[index], theme=theme), found[theme])
             found[theme] = _inherit(found[index], found[theme])
-    return found
+    return [_unwrapped(document, claim, found) for claim in found]
+
+
+def _unwrapped(document: Document, act: ClaimDraft, claims: Sequence[ClaimDraft]) -> ClaimDraft:
+    """The act with what is asked for as its theme, where only "the necessity of" it was."""
+    theme = claims[act.theme] if act.theme is not None else None
+    if theme is None or theme.theme is None or act.type != theme.type:
+        return act
+    word = document.tokens[theme.anchor_token].folded
+    is_wrapper = any(split.rest.removeprefix("ال") in _WRAPPERS for split in splits(word))
+    return replace(act, theme=theme.theme) if is_wrapper else act
 
 
 def with_refused_requests(claims: Sequence[ClaimDraft], pointing: AbstractSet[int]) -> list[ClaimDraft]:

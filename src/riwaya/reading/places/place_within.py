@@ -27,6 +27,9 @@ _URBAN: frozenset[PlaceKind] = frozenset({"neighbourhood"})
 _HOSTS: frozenset[PlaceKind] = frozenset(
     {"town", "village", "neighbourhood", "subdistrict", "district", "governorate", "area"}
 )
+#: What lies in a town where no other is named in the sentence, so near to the name.
+_BUILT: frozenset[PlaceKind] = frozenset({"facility"})
+_CLOSE = 15
 _TOWNS: frozenset[PlaceKind] = frozenset({"town", "village", "neighbourhood"})
 _SIGNS = frozenset("،,(\"'»«”“-–")
 #: What is wider than this says too little about where a place in it lies.
@@ -85,18 +88,31 @@ class _Hosts:
         return area or word in _SIGNS or word.startswith("ال") or self._lexicon.has(word, "preposition")
 
     def around(self, at: int) -> Place | None:
-        """The town nearest to the quarter at index `at` in its sentence."""
+        """The town nearest to the quarter at index `at` in its sentence, the only one for a facility."""
         naming, place = self._found[at]
-        if place.kind not in _URBAN:
+        if place.kind not in _URBAN | _BUILT:
             return None
         sentences = self._document.sentences
         sentence = sentences[bisect(sentences, naming.first, key=lambda s: s.start) - 1]
         near = [
-            (abs(other.first - naming.first), host)
+            (abs(other.first - naming.first), other, host)
             for other, host in self._found[max(0, at - _NEAR) : at + _NEAR + 1]
             if sentence.start <= other.first < sentence.end and host.kind in _TOWNS and _holds(host)
         ]
-        return min(near, key=lambda pair: pair[0])[1] if near else None
+        if not near:
+            return None
+        away, other, nearest = min(near, key=lambda found: found[0])
+        alone = len({host.id for _, _, host in near}) == 1 and away <= _CLOSE and self._is_where(other)
+        return nearest if place.kind in _URBAN or alone else None
+
+    def _is_where(self, host: Naming) -> bool:
+        """Whether something is said to be in `host` or beside it, rather than to come from there."""
+        token = self._document.tokens[host.first]
+        before = self._document.tokens[host.first - 1].folded if host.first else ""
+        if self._lexicon.has(before, "from"):
+            return False
+        attached = host.span.start > token.start and token.folded.startswith("ب")
+        return attached or host.relation is not None or self._lexicon.has(before, "preposition")
 
 
 def _holds(host: Place) -> bool:

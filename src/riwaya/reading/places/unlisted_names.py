@@ -17,6 +17,8 @@ _VERBS = ("ي", "ت", "ست", "سي", "ن")
 _NO_ENDINGS = ("يه", "ين", "ون", "ات", "ها", "هم", "هما", "وا")
 #: Prepositions behind which an embassy speaks or has its people, rather than lies.
 _SPEAKING = frozenset(("من", "عن", "في"))
+#: Nouns of these roles are told by what lies behind an unlisted name.
+_LOCATED = frozenset(("unit", "facility", "landmark"))
 _ALL_NATIONS = "demonym"
 _ONE = "واحد"
 
@@ -65,9 +67,12 @@ def date_end(words: Words, at: int, noun: PlaceNoun, lexicon: PlaceLexicon) -> i
 
 
 def located_end(words: Words, at: int, noun: PlaceNoun, lexicon: PlaceLexicon) -> int:
-    """Where a word ends that is no known one and lies somewhere (منطقة شوراو بمدينة كركوك); else 0."""
+    """Where a word ends that is no known one and lies somewhere (منطقة شوراو بمدينة كركوك); else 0.
+
+    An adjective of nation or use behind it tells as much (جزيرة رينيون الفرنسية، مطار ساكي العسكري).
+    """
     word, end = words(at), at + 1
-    if noun.many or noun.opens not in ("definite", "known") or noun.role not in ("unit", "facility"):
+    if noun.many or noun.opens not in ("definite", "known") or noun.role not in _LOCATED:
         return 0
     plain = word.isalpha() and not word.isascii() and len(word) >= _SHORTEST
     if not plain or word in lexicon.followers or word in lexicon.nouns or word in lexicon.demonyms:
@@ -76,7 +81,8 @@ def located_end(words: Words, at: int, noun: PlaceNoun, lexicon: PlaceLexicon) -
     agrees = word.endswith("ه" if feminine else "ي")
     if agrees or word.startswith(("ال", "لل", *_VERBS)) or word.endswith(_NO_ENDINGS):
         return 0
-    return end if _lies(words, end, lexicon) else 0
+    told = _is_of_nation(words(end), lexicon) or words(end) in lexicon.roles["function"]
+    return end if told or _lies(words, end, lexicon) else 0
 
 
 def is_pair(words: Words, at: int, noun: PlaceNoun, lexicon: PlaceLexicon) -> bool:

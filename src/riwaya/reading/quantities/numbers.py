@@ -14,6 +14,7 @@ from riwaya.text.tokens import Token
 
 #: Digits beyond this many are an identifier (a telephone number, a case file), not a count.
 LONGEST_NUMBER = 13
+_TO = frozenset(("-", "–", "الي", "او"))
 _SEPARATORS = str.maketrans({"٬": ",", "٫": ".", ",": ",", "،": ","})
 
 
@@ -125,9 +126,9 @@ def _range(low: Amount, high: Amount | None) -> Amount | None:
 
 
 def _core(tokens: Sequence[Token], i: int, limit: int, lexicon: NumberLexicon) -> Amount | None:
-    """A number, or two that a dash or إلى joins to a range."""
+    """A number, or two that a dash, إلى or أو joins to a range."""
     low = _single(tokens, i, limit, lexicon)
-    if low is None or low.vague or low.end + 1 >= limit or tokens[low.end].folded not in ("-", "–", "الي"):
+    if low is None or low.vague or low.end + 1 >= limit or tokens[low.end].folded not in _TO:
         return low
     return _range(low, _single(tokens, low.end + 1, limit, lexicon)) or low
 

@@ -22,6 +22,14 @@ from riwaya.reading.quantities.counted import (
 )
 from riwaya.reading.quantities.numbers import Amount
 from riwaya.reading.quantities.thing_counts import of_things
+from riwaya.reading.quantities.told import (
+    article_toll,
+    is_next_sum,
+    said_around,
+    sentenced_to_jail,
+    their_number,
+    told_by_phrase,
+)
 from riwaya.text.document import Document
 from riwaya.text.tokens import Token
 
@@ -60,12 +68,14 @@ _THEIR_DEATH = frozenset(("مصرعهم", "حتفهم", "مصرعهما", "حت�
 _DEATH = 18
 _WITH_WOUNDS = frozenset(("بجروح", "بجراح", "باصابات", "بحروق", "برضوض", "بشظايا"))
 _CROSSINGS = frozenset(("تسلل", "هجره", "ابحار", "اجتياز", "عبور"))
+_WHO = frozenset(("الذين", "ممن", "اللواتي", "اللاتي"))
 #: Families are counted by their members too, whatever befell them.
 _FAMILIES = ("عايل", "اسره")
 _GROUPS = ("عصاب", "خلي", "شبك", "مجموع", "تشكيل", "زمر")
 _OVERRIDES = frozenset(("killed", "wounded", "evacuated", "other"))
 #: Words whose genitive says what a number behind it counts, folded.
-_NUMBER_OF = frozenset(("عدد", "اعداد", "حصيله", "الحصيله"))
+_RISES = frozenset(("ارتفاع", "ارتفع", "ارتفعت", "يرتفع", "ترتفع"))
+_NUMBER_OF = _RISES | {"عدد", "اعداد", "حصيله", "الحصيله"}
 
 
 def find_quantities(
@@ -198,10 +208,14 @@ def _of_people(
         return governed
     if entry.kind == "person":
         listed = _continues(view, counted, before)  # "four men and three women"
-        return [before[-1].measure] if listed else _said_behind(view, amount.end)
-    # A dual in ين is as often a plural: it needs a verb that says what became of them. One by itself is
-    # no count of fighters.
-    plural = entry.dual and not view.folded(amount.first).endswith("ان")
+        if listed:
+            return [before[-1].measure]
+        around = said_around(view, amount.first, amount.end)
+        return _said_behind(view, amount.end) or ([around] if around is not None else [])
+    # A masculine dual in ين is as often a plural: it needs a verb that says what became of them, or a
+    # dual pronoun. One by itself is no count of fighters.
+    plural = entry.dual and not view.folded(amount.first).endswith(("ان", "تين"))
+    plural = plural and not any(view.folded(i).endswith("هما") for i in range(amount.end, amount.end + _NEAR))
     return [] if plural or amount.low == 1 else ["fighters"]
 
 
@@ -236,11 +250,10 @@ def _toll(view: CountedSentence, amount: Amount) -> list[Measure]:
 
 def _lost(view: CountedSentence, counted: Counted) -> list[Measure]:
     """That fighters whom their own side lost were killed (فقدت 12 من مقاتليها)."""
-    lost = any(
-        split.rest in ("فقد", "فقدت", "تفقد") for split in view.tokens[counted.amount.first - 1].splits
-    )
     own = counted.noun is not None and view.folded(counted.noun).endswith(("ه", "ها", "هم"))
-    return ["killed"] if lost and own else []
+    near = range(max(view.begin, counted.amount.first - REACH), counted.amount.first) if own else ()
+    lost = any(split.rest in ("فقد", "فقدت", "تفقد") for i in near for split in view.tokens[i].splits)
+    return ["killed"] if lost else []
 
 
 def _described(view: CountedSentence, end: int) -> list[Measure]:
@@ -294,6 +307,9 @@ def _freed(view: CountedSentence, i: int) -> bool:
 def _unnamed(view: CountedSentence, counted: Counted, before: list[QuantityMention]) -> list[Measure]:
     """The measure of a count whose noun is not known (four Italians) or not said (38)."""
     amount = counted.amount
+    known = article_toll(view, amount)
+    if known is not None or is_next_sum(view, amount, before):
+        return [known or "money"]
     if not _may_be_people(view, counted) or _is_label(view, amount):
         return []
     after = _told_behind(view, amount.end)
@@ -325,7 +341,16 @@ def _around(view: CountedSentence, counted: Counted, before: list[QuantityMentio
         return heading
     if view.folded(amount.end) == "عدد":  # "the toll rises to 600, the number of the dead"
         return _number_of(view, amount.end + 1)
-    behind = _governed_after(view, amount.end) if counted.noun is not None else []
+    theirs = their_number(view, amount.first)
+    if theirs is not None:
+        return [theirs]
+    if sentenced_to_jail(view, amount.first):
+        return ["other"]
+    who = counted.noun is not None or view.folded(amount.end) in _WHO
+    behind = _governed_after(view, amount.end) if who else []
+    if not behind and (who or amount.vague):
+        around = said_around(view, amount.first, amount.end)
+        behind = [around] if around is not None else []
     aboard = view.cues.get(amount.end + (view.folded(amount.end) == "كانوا")) == "aboard"
     return behind or (["other"] if aboard else [])
 
@@ -344,6 +369,7 @@ def _continues(view: CountedSentence, counted: Counted, before: list[QuantityMen
     amount, last = counted.amount, before[-1]
     joined = view.folded(amount.first).startswith("و") or view.folded(amount.first - 1) in _JOINS
     near = 0 <= amount.first - last.end <= _PLACE_WORDS and last.measure not in _OF_THINGS
+    joined = joined or view.folded(amount.first - 1) == "هناك"  # "of 217 passengers there were 138 women"
     said = counted.noun is not None or view.folded(amount.end) == "في"
     return joined and near and said
 
@@ -378,7 +404,9 @@ def _may_be_people(view: CountedSentence, counted: Counted) -> bool:
     after = view.folded(amount.end)
     if any(word.removeprefix("ال").startswith("عمر") for word in (view.folded(amount.end - 1), after)):
         return False  # a boy of six years of age
-    if amount.low == 1 and (amount.end == amount.first + 1 or governor_at(view, amount.first - 1) is None):
+    headed = view.folded(amount.first - 1) == ":"  # "Killed: 1"
+    alone = amount.end == amount.first + 1 or governor_at(view, amount.first - 1) is None
+    if amount.low == 1 and alone and not headed:
         return False
     if amount.core == amount.first and (amount.low or 0) in range(1800, 2060) and _ends(view, amount.end):
         return False
@@ -409,7 +437,7 @@ def _governing(
             return []  # "they came on four trucks"
         if cue in ("aboard", "affected") and not things:
             return ["other"]
-        measure = governor_at(view, i) or _killing(view, i, first)
+        measure = told_by_phrase(view, i, first) or governor_at(view, i) or _killing(view, i, first)
         if i != first - 1 and view.folded(i).lstrip("وف") in _ADJACENT:
             continue
         if measure == "killed" and _sentenced(view, i):
@@ -512,5 +540,8 @@ def _number_of(view: CountedSentence, first: int) -> list[Measure]:
         if view.folded(i).removeprefix("و") in _NUMBER_OF:
             entry, _ = noun_at(view, i + 1)
             people = entry is not None and entry.kind in ("casualty", "fighter")
-            return [entry.measure] if entry is not None and people and entry.measure is not None else []
+            if entry is not None and people and entry.measure is not None:
+                return [entry.measure]
+            if view.folded(i).removeprefix("و") not in _RISES:
+                return []
     return []

@@ -11,6 +11,8 @@ from riwaya.reading.quantities.counted import Counted, CountedSentence
 _ATTACKED = 5
 #: How far behind an aircraft its make may stand.
 _MAKE = 5
+#: How far behind a count of weapons aircraft may stand that are listed with them.
+_LISTED = 3
 #: How far behind the last count of seized things the next one may stand.
 _NEXT = 14
 
@@ -29,7 +31,7 @@ def of_things(
     verb = view.folded(end + (view.folded(end) == "قد"))
     if verb.endswith("ت") and view.lexicon.governors.get(verb) == "destroyed":
         return ["destroyed"]
-    if entry.kind == "weapon" or _warplane(view, counted):
+    if entry.kind == "weapon" or _warplane(view, counted) or _armed(view, counted, before):
         return ["weapons"]
     attacked = _cue_before(view, counted.amount.first)
     if entry.measure == "destroyed":
@@ -46,6 +48,13 @@ def _warplane(view: CountedSentence, counted: Counted) -> bool:
     end = counted.amount.end
     near = range(end, min(view.limit, end + _MAKE))
     return _aircraft(view, counted) and any(view.cues.get(i) == "warplane" for i in near)
+
+
+def _armed(view: CountedSentence, counted: Counted, before: list[QuantityMention]) -> bool:
+    """Whether aircraft are listed behind weapons (350 دبابة و139 طائرة)."""
+    last = before[-1] if before else None
+    near = last is not None and counted.amount.first - last.end <= _LISTED
+    return near and last is not None and last.measure == "weapons" and _aircraft(view, counted)
 
 
 def _cue_before(view: CountedSentence, first: int) -> Cue | None:

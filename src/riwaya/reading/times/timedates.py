@@ -186,11 +186,27 @@ def _calendar_date(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Pie
         if last is not None:
             to = replace(facts, day=last)
         return _Piece("calendar", end, words.tokens[i].start, facts, to)
+    american = _month_first(words, i, facts)
+    if american is not None:
+        return american
     month = _month(words, i, strong=False, whole=inside)
     if month is None:
         return None
     facts, to, end = _with_year(words, month, facts)
     return _Piece("calendar", end, month.start, facts, to)
+
+
+def _month_first(words: TimeWords, i: int, facts: Facts) -> _Piece | None:
+    """June 8, 2026: as quoted posts are dated."""
+    hit = words.hit(i, "month", whole=True)
+    day = words.number(hit.end) if hit is not None and hit.end < words.limit else None
+    if hit is None or day is None or not 1 <= day <= 31 or words.folded(hit.end + 1) not in (",", "،"):
+        return None
+    year = words.year(hit.end + 2)
+    if year is None or year[1] != (hit.entry.value == "hijri"):
+        return None
+    facts = replace(facts, year=year[0], month=hit.entry.number, day=day, hijri=year[1])
+    return _Piece("calendar", year[2], hit.start, facts)
 
 
 def _is_name(words: TimeWords, i: int) -> bool:
@@ -211,6 +227,9 @@ def _day_of_this_month(words: TimeWords, i: int, at: int, facts: Facts) -> _Piec
     same = words.hit(at, "reference", whole=True) if at < words.limit else None
     if same is None or not any(words.hit(k, "unit", whole=True) for k in range(at, same.end)):
         return None
+    if same.entry.value == "PAST_REF":  # a day of the month that was told last
+        facts = replace(facts, offset=0, unit="month", direction="same")
+        return _Piece("calendar", same.end, start, facts)
     return _Piece("calendar", same.end, start, Facts(value=same.entry.value))
 
 

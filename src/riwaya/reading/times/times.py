@@ -114,14 +114,16 @@ def find_times(
     anchor = _anchor([expression.facts for _, expression in found], published)
     mentions: list[TimeMention] = []
     told: date | None = None
-    told_in = -1
+    told_in, hijri = -1, False
     for words, expression in found:
         direction = expression.facts.direction
+        if direction == "same" and expression.facts.unit == "month" and hijri:
+            told = None  # the day of a month that another calendar counts
         here = (direction == "told" or _bare_hour(expression.facts)) and told_in == words.begin
         mention = _mention(words, expression, told if direction == "same" or here else anchor)
         day = _day(mention.time.value)
         if day is not None:
-            told, told_in = day, words.begin
+            told, told_in, hijri = day, words.begin, expression.facts.hijri
         mentions.append(mention)
     return tuple(mentions)
 

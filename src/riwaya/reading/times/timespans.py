@@ -21,6 +21,8 @@ _AGE = frozenset(("العمر", "عمره", "عمرها", "عمر", "البال�
 _AGES = frozenset(("اعمارهم", "اعمارهن", "اعمارهما", "عمرهما", "عمرهن", "سن", "سنه", "سنها", "بسن"))
 #: The same, right before the number: a boy of twelve (ذو الاثني عشر عاما).
 _OF_AGE = frozenset(("ذات", "ذو", "ذي", "ذوي", "ذا", "ابن", "ابنه", "صاحب", "صاحبه"))
+_MARKS = frozenset('"“”«»')
+_PREPOSITIONS = frozenset(("في", "من", "عن", "الي", "علي", "مع", "بين", "التي", "الذي"))
 #: Adverbs that are adjectives behind an accusative (سجلا سابقا).
 _TANWEEN = ("اً", "ًا")
 
@@ -106,6 +108,8 @@ def _measured(words: TimeWords, i: int) -> tuple[int, int, str, int | None] | No
     trigger = words.hit(i - 1, "since", "during", "before", "after")
     if trigger is None and hit.entry.number == 3:
         return _open_plural(words, hit)
+    if trigger is None and words.tokens[i].text.endswith(_TANWEEN) and words.folded(hit.end) == "اخر":
+        return hit.start, hit.end + 1, hit.entry.value, 1  # for another year
     if trigger is None or (
         hit.entry.value == "decade" and hit.entry.number == 1 and trigger.entry.kind != "since"
     ):
@@ -164,8 +168,10 @@ def _is_age(words: TimeWords, start: int, end: int) -> bool:
     while before > words.begin and words.tokens[before - 1].start >= start:
         before -= 1
     left, right = words.folded(before - 1), words.folded(end)
-    if (left == "(" and right in (")", "،", "و")) or (
-        left in ("،", ",", "/") and right in ("،", ",", ":", "/")
+    if (
+        (left == "(" and right in (")", "،", "و"))
+        or (left in _MARKS and right in _MARKS)
+        or (left in ("،", ",", "/") and right in ("،", ",", ":", "/"))
     ):
         return "unit" in words.kinds(end - 1) and words.number(before) is not None
     if left == "ال" or words.numbers.word(left, "compound"):
@@ -194,7 +200,7 @@ def read_distance(words: TimeWords, i: int) -> Expression | None:
     kind: TimeType = "TIME" if unit in _CLOCK_UNITS else "DATE"
     end += count == 1 and words.folded(end) in ("واحد", "واحده")
     behind = end + (words.folded(end) == "فقط")
-    event = words.folded(behind) in ("من", "علي", "عن")
+    event = words.folded(behind) in ("من", "مما", "علي", "عن")
     from_now = event and words.folded(behind + 1) in ("الان", "اليوم")
     event = event and not from_now
     stop = words.tokens[end - 1].end
@@ -324,7 +330,9 @@ def _opens_school_year(words: TimeWords, i: int, end: int) -> bool:
 def _one_of_two(words: TimeWords, i: int, end: int) -> bool:
     """بين 2003 و2011، من 2003 إلى 2011، الفترة 2003-2011."""
     before, after = words.led_by(i), words.folded(end)
-    if before == "(":  # (2010 - 2015)
+    if before == "(":  # (2010 - 2015), (2013)
+        if after == ")":
+            return _stands_alone(words, end + 1)
         last = words.year(end + 1) if after in ("-", "–") else None
         return last is not None and words.folded(last[2]) == ")"
     if before == "بين":
@@ -335,6 +343,12 @@ def _one_of_two(words: TimeWords, i: int, end: int) -> bool:
     if before == "من":
         return after in ("الي", "حتي", "وحتي", "-", "–") and words.year(end + 1) is not None
     return after in ("-", "–") and words.hit(i - 1, "period") is not None and words.year(end + 1) is not None
+
+
+def _stands_alone(words: TimeWords, i: int) -> bool:
+    """Whether what begins at token `i` is not counted by a number in brackets before it."""
+    word = words.folded(i)
+    return not word or words.tokens[i].kind != "word" or word.startswith("و") or word in _PREPOSITIONS
 
 
 def _names_event(words: TimeWords, i: int, end: int) -> bool:
@@ -361,7 +375,11 @@ def read_decade(words: TimeWords, i: int) -> Expression | None:
         spelled = words.ordinal(century.end)
         tail = words.hit(century.end, "deictic", whole=True)
         end = spelled[1] if spelled is not None else tail.end if tail is not None else century.end
-    value = f"{hit.entry.number}/{hit.entry.number + 9}"
+    last = hit.entry.number
+    second = words.hit(end, "decade") if words.folded(end).startswith("و") else None
+    if second is not None and second.entry.number > last:
+        end, last = second.end, second.entry.number  # the thirties and forties
+    value = f"{hit.entry.number}/{last + 9}"
     return Expression(i, end, hit.start, words.tokens[end - 1].end, Facts(value=value))
 
 
@@ -425,7 +443,10 @@ def read_season(words: TimeWords, i: int) -> Expression | None:
 
 
 def read_edge(words: TimeWords, i: int) -> Expression | None:
-    """منتصف مارس 2011، مطلع الشهر الجاري، نهاية عام 2014: an end of a period, valued as the period."""
+    """منتصف مارس 2011، مطلع الشهر الجاري، نهاية عام 2014: an end of a period, valued as the period.
+
+    Only with what "opens" a year its first month is meant (مطلع 2014).
+    """
     hit = words.hit(i, "edge")
     if hit is None or hit.end >= words.limit:
         return None
@@ -435,4 +456,12 @@ def read_edge(words: TimeWords, i: int) -> Expression | None:
         inner = dated if dated is not None and dated.facts.month is not None else None
     if inner is None or words.tokens[hit.end].start != inner.start:
         return None
+    if hit.entry.value == "first-month" and _is_one_year(inner):
+        inner = replace(inner, facts=replace(inner.facts, month=1))
     return replace(inner, first=i, start=hit.start)
+
+
+def _is_one_year(expression: Expression) -> bool:
+    """Whether an expression tells a year of our calendar and nothing else."""
+    facts = expression.facts
+    return expression.to is None and facts.year is not None and facts.month is None and not facts.hijri

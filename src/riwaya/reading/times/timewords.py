@@ -143,7 +143,8 @@ class TimeWords:
         before, after = self.folded(match.first - 1), self.folded(match.end)
         last = self.tokens[match.end - 1].folded if match.end > match.first + 1 else match.split.rest
         alone = match.end == match.first + 1
-        if alone and (before, match.split.rest) in self.times.guards:
+        reference = any(entry.kind == "reference" for entry in match.values)  # in "any time before"
+        if (alone or reference) and (before, match.split.rest) in self.times.guards:
             return True
         if alone and before[:1] == "و" and (self.led_by(match.first), match.split.rest) in self.times.guards:
             return True
