@@ -59,7 +59,8 @@ class Institution:
 
     `alone`: without a nationality it means the state at hand when a definite complement follows
     (وزارة الصحة), or also when the name of a place does (شرطة كركوك), or only that of a
-    known town (بيئة الأنبار); `definite` ones are a body with the article only (العدوان).
+    known town (بيئة الأنبار, never with the article); `definite` ones are a body with the article only
+    (العدوان).
     """
 
     noun: str

@@ -32,7 +32,7 @@ class Bodies(Subject):
         for match in self.index.lexicon.institutions.match(self.tokens, i):
             body = match.values[0]
             definite = is_definite(match, self.tokens)
-            if body.alone == "definite" and not definite:
+            if definite != (body.alone == "definite") and body.alone in ("definite", "town"):
                 continue
             if self.index.is_mere_deed(match.split.rest, self._word(match.first - 1)):
                 continue

@@ -58,10 +58,10 @@ def find_owner(
             return None
         if word in index.nationalities and (word.startswith("ال") or not definite):
             return _adjectives(tokens, i, limit, index)
-        if bare and not definite:
-            named = _country(tokens, i, index)
-            if named is not None:
-                return named
+        genitive = bare and not definite
+        named = _country(tokens, i, index) if genitive else _country_behind_public(tokens, at, i, index)
+        if named is not None:
+            return named
         if word in index.stops or (i > at and index.is_cue(word)):
             return None
         arm = i > at and tokens[i - 1].folded in index.words["arm"]  # سلاح الجو والبحرية الأميركية
@@ -73,6 +73,15 @@ def find_owner(
         elif definite or not _noun(tokens, i, index):
             return None
     return None
+
+
+def _country_behind_public(tokens: Sequence[Token], at: int, i: int, index: ActorIndex) -> Owned | None:
+    """The country that ل names behind what makes a body public (القنصلية العامة للهند)."""
+    if i == at or tokens[i - 1].folded not in index.words["public"]:
+        return None
+    rests = (s.rest for s in tokens[i].splits if s.prefix == "ل")
+    state = next((index.names[r] for r in rests if r in index.names), None)
+    return Owned(i + 1, (state,), agrees=True) if state else None
 
 
 def _joined_owner(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) -> Owned | None:
