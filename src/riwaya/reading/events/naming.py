@@ -234,6 +234,16 @@ def is_event(lexicons: Lexicons, folded: str) -> bool:
     )
 
 
+def befalls(lexicons: Lexicons, folded: str) -> bool:
+    """Whether who follows the event noun is whom it befell: تفجير, استهداف, اغتيال."""
+    forms = lexicons.predicates.forms
+    return any(
+        w.category == "noun" and w.predicate is not None and w.predicate.genitive == "patient"
+        for split in splits(folded)
+        for w in forms.get(split.rest, ())
+    )
+
+
 def is_attack(lexicons: Lexicons, folded: str) -> bool:
     """Whether the word, without article, names an attack: هجوم, بقصف, لغارة."""
     forms = lexicons.predicates.forms

@@ -34,6 +34,10 @@ _CARRIED = 6
 #: Words that count the events behind them, folded: تبنت العديد من الهجمات.
 _SEVERAL = frozenset(("العديد", "عددا", "عدد", "سلسله", "عده", "المزيد", "الكثير", "موجه", "حمله", "جمله",
                       "عشرات", "ميات", "مجموعه"))  # fmt: skip
+#: Bodies that are rather stormed or shelled than do it, folded, without article.
+_HOUSES = frozenset(
+    ("سفاره", "قنصليه", "برلمان", "كنيست", "كونغرس", "محكمه", "بعثه", "وزاره", "سفارات", "قنصليات")
+)
 #: Modes of what befalls persons.
 _OF_PERSONS = frozenset(("assassinate", "abduct", "execute", "arrest"))
 #: Verbs whose object an attack hit, folded.
@@ -226,9 +230,10 @@ def _is_purpose(setting: Setting, phrase: Phrase) -> bool:
 
 
 def _acts(setting: Setting, phrase: Phrase, after: int, who: Roles) -> bool:
-    kinds = [m.kind for m in phrase.actors if m.first > after]
-    if kinds:
-        return kinds[0] in _ACTING
+    mentions = [m for m in phrase.actors if m.first > after]
+    if mentions:
+        head = setting.document.tokens[mentions[0].first].folded.removeprefix("ال")
+        return mentions[0].kind in _ACTING and head not in _HOUSES
     heads = [setting.document.tokens[i].folded for i in phrase.words if i > after][:1]
     return bool(who) and (target_kind(setting.lexicons, heads[0]) != "thing" or strikes(heads[0]))
 

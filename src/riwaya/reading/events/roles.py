@@ -13,6 +13,7 @@ from riwaya.reading.events.naming import (
     Roles,
     Setting,
     affected,
+    befalls,
     belonging,
     is_event,
     is_peer,
@@ -85,6 +86,8 @@ def assign(
         after = max(after, _last_event(setting, phrase))  # "أسفر عن مقتل طفلين": the children
     words = [i for i in phrase.words if i > after]
     head = setting.document.tokens[words[0]].folded if words else ""
+    if predicate.type == "ACCUSE" and role == "patient" and _is_deplored(setting, phrase):
+        return  # "أدان استهداف السفارة": whom it befell is not blamed
     if _by_pronoun(setting, cast, role, phrase, after):
         return  # an agent is left to the caller, who knows the clause's subject
     who = participants(phrase, after) or belonging(setting, phrase, after)
@@ -102,6 +105,12 @@ def assign(
     located = bool(phrase.places) or target_kind(setting.lexicons, head) == "place"
     cast.aimed = cast.aimed or (role == "patient" and not who and located)
     cast.give(role, who)
+
+
+def _is_deplored(setting: Setting, phrase: Phrase) -> bool:
+    """Whether an event that befell those named behind it heads the phrase: حادثة تفجير مقر الشرطة."""
+    tokens = setting.document.tokens
+    return any(i in phrase.anchors and befalls(setting.lexicons, tokens[i].folded) for i in phrase.words[:2])
 
 
 def _by_pronoun(setting: Setting, cast: Cast, role: RoleName, phrase: Phrase, after: int) -> bool:

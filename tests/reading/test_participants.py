@@ -1,0 +1,38 @@
+"""Who takes part, from whole texts: lands that are hit, houses that are stormed, deeds that are deplored."""
+
+from __future__ import annotations
+
+import pytest
+
+import riwaya
+
+ROWS = [
+    # The state whose land is hit, where nothing but the land is named.
+    ("وقع هجوم في تركيا.", "ASSAULT", "other>turkey"),
+    ("استهدف قصف إيراني مناطق عدة في شمال إسرائيل.", "ASSAULT", "iran>israel"),
+    ("أكد أن الهجمات على الجنوب اللبناني ستتواصل.", "ASSAULT", "other>lebanon"),
+    ("لم يسجل إشعاع بعد تعرض المصانع في إيران إلى قصف.", "ASSAULT", "other>iran"),
+    ("ندد بالهجمات التي تعرضت لها تركيا.", "ASSAULT", "other>turkey"),
+    # Not where an ally fights, nor a land that somebody comes from, nor another clause's.
+    ("شن التحالف الدولي غارات في العراق.", "ASSAULT", "us-led-coalition>other"),
+    ("وقع هجوم أمس، ووصل وفد إلى تركيا.", "ASSAULT", "other>other"),
+    ("وقع هجوم نفذه شخص قادم من تركيا.", "ASSAULT", "other>other"),
+    ("نوقشت الهجمات التي تحدثت عنها تركيا.", "ASSAULT", "other>other"),
+    ("أطلقت رشقة على الشمال الفلسطيني المحتل.", "ASSAULT", "other>other"),
+    # Whose house of prayer or base it is.
+    ("السعودية: استهدف التفجير مسجد قوات الطوارئ في عسير.", "ASSAULT", "other>saudi-forces"),
+    # An embassy is stormed, an army storms.
+    ("حاول المتظاهرون اقتحام السفارة الأمريكية.", "ASSAULT", "civilians>united-states"),
+    ("جرى اقتحام الجيش التركي البلدة.", "ASSAULT", "turkish-forces>other"),
+    # Who deplores what befell somebody does not blame him.
+    ("أدان استهداف السفارة الأمريكية.", "ACCUSE", "other>other"),
+    ("أدانت قطر هجوم الحوثيين على السعودية.", "ACCUSE", "qatar>houthis"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), ROWS)
+def test_who_takes_part(text: str, kind: str, expected: str) -> None:
+    claims = [c.event for c in riwaya.read(text).claims if c.event.type == kind]
+    assert expected in [
+        f"{' '.join(r.actor for r in e.agent)}>{' '.join(r.actor for r in e.patient)}" for e in claims
+    ]
