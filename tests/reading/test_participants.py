@@ -27,6 +27,19 @@ ROWS = [
     # Who deplores what befell somebody does not blame him.
     ("أدان استهداف السفارة الأمريكية.", "ACCUSE", "other>other"),
     ("أدانت قطر هجوم الحوثيين على السعودية.", "ACCUSE", "qatar>houthis"),
+    # A place is taken from whom the sentence says was fought, driven out or went.
+    (
+        "تمكن الجيش العراقي من السيطرة على البلدة عقب اشتباكات مع داعش.",
+        "CONTROL",
+        "iraqi-forces>islamic-state",
+    ),
+    ("سيطر داعش على القرية بعد انسحاب قسد منها.", "CONTROL", "islamic-state>sdf"),
+    ("سيطرت قسد على القرية بعد طرد داعش منها.", "CONTROL", "sdf>islamic-state"),
+    ("استعاد الجيش العراقي القاعدة من أيدي داعش.", "CONTROL", "iraqi-forces>islamic-state"),
+    ("سيطرت قسد على القرية. واشتبك الجيش العراقي مع داعش.", "CONTROL", "sdf>"),
+    ("تقع القرية التي تسيطر عليها قسد قرب موقع انسحب منه داعش.", "CONTROL", "sdf>"),
+    # What did not happen nobody did.
+    ("أكد عدم وجود قصف على البلدة.", "ASSAULT", ">other"),
 ]
 
 

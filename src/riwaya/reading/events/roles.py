@@ -239,7 +239,8 @@ def prepositional(
     other_event = False
     before: Phrase | None = None
     for phrase in phrases:
-        owner, before = before is not None and _owns(setting, before, phrase), phrase
+        taken = predicate.type == "CONTROL"  # "استعادت القاعدة من أيدي …": no owner, but who held it
+        owner, before = before is not None and not taken and _owns(setting, before, phrase), phrase
         # "وجود مجموعات دون اتخاذ إجراءات من قبل …": the agent is that of the event in between.
         other_event = other_event or (bool(phrase.anchors) and not phrase.joined and predicate.type != "HARM")
         if phrase.kind != "noun" or not phrase.preposition or owner:

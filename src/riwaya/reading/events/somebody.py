@@ -28,7 +28,9 @@ def with_somebody(claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
 
 def _completed(claim: ClaimDraft) -> ClaimDraft:
     # A bomb goes off; nobody need be said to have laid it.
+    # What is said not to have happened nobody did.
     done = claim.type in _BY_SOMEBODY and claim.mode != "explosives"
+    done = done and not (claim.type == "ASSAULT" and claim.factuality == "CT-")
     agent = claim.agent or (_SOMEBODY if done else ())
     patient = claim.patient or (_SOMEBODY if claim.type in _TO_SOMEBODY else ())
     return replace(claim, agent=agent, patient=patient)
