@@ -38,6 +38,16 @@ ROWS = [
     ("استعاد الجيش العراقي القاعدة من أيدي داعش.", "CONTROL", "iraqi-forces>islamic-state"),
     ("سيطرت قسد على القرية. واشتبك الجيش العراقي مع داعش.", "CONTROL", "sdf>"),
     ("تقع القرية التي تسيطر عليها قسد قرب موقع انسحب منه داعش.", "CONTROL", "sdf>"),
+    # People in the street are civilians, before whose door they stand they protest to; a suspect is none.
+    ("تظاهر مئات الإيزيديين أمام مقر الأمم المتحدة.", "PROTEST", "civilians>united-nations"),
+    ("نظم الطلاب وقفة احتجاجية ضد الحكومة العراقية.", "PROTEST", "civilians>iraq"),
+    ("تظاهر الطلاب أمام المدرسة.", "PROTEST", "civilians>other"),
+    ("اعتقلت قسد ثلاثة شبان.", "COERCE", "sdf>civilians"),
+    ("اعتقلت قسد ثلاثة متسللين.", "COERCE", "sdf>other"),
+    ("اعتقلت قسد رجلا ينتمي إلى تنظيم داعش.", "COERCE", "sdf>islamic-state"),
+    ("اعتقلت قسد أحد المدانين المنتمين إلى تنظيم داعش.", "COERCE", "sdf>islamic-state"),
+    # A state is shaken by who shakes its peace.
+    ("اتهم إيران بزعزعة أمن العراق.", "COERCE", "iran>iraq"),
     # What did not happen nobody did.
     ("أكد عدم وجود قصف على البلدة.", "ASSAULT", ">other"),
 ]

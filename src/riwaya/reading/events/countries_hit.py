@@ -38,6 +38,8 @@ _SUFFERING = ("تعرض", "يتعرض", "شهد", "يشهد")
 #: Beginnings of verbs that say what an attack hit, folded.
 _REACHING = ("تعرض", "يتعرض", "استهدف", "تستهدف", "يستهدف", "ضرب", "تضرب", "طال", "تطال", "هز", "تهز", "شهد",
              "وقع", "تقع", "جري", "تجري", "حدث", "حصل")  # fmt: skip
+#: What verb and noun for shaking have in common, folded.
+_SHAKING = "زعزع"
 #: Kinds of agents that fight in a land beside its government.
 _ALLIES = frozenset(("coalition",))
 
@@ -52,7 +54,7 @@ def with_countries_hit(
 ) -> list[ClaimDraft]:
     """The claims; attacks that hit nobody who is named have the state whose land the words name as hit."""
     lands = _Lands(document, claims, findings, lexicons, adjectives, sides)
-    return [lands.hit(c) if c.type == "ASSAULT" and _is_open(c) else c for c in claims]
+    return [lands.hit(c) if _is_open(c) and lands.may_hit(c) else c for c in claims]
 
 
 def _is_open(claim: ClaimDraft) -> bool:
@@ -96,6 +98,11 @@ class _Lands:
     def _is_held(self, i: int) -> bool:
         """Whether the land is said to be held by another: الشمال الفلسطيني المحتل."""
         return i < len(self.tokens) and self.tokens[i].folded.startswith("المحتل")
+
+    def may_hit(self, claim: ClaimDraft) -> bool:
+        """Whether the claim tells of an attack, or of what is to shake a state (زعزعة أمن البلاد)."""
+        folded = self.tokens[claim.anchor_token].folded
+        return claim.type == "ASSAULT" or (claim.type == "COERCE" and _SHAKING in folded)
 
     def hit(self, claim: ClaimDraft) -> ClaimDraft:
         """The claim with the state whose land it hit, where one is named and does not act itself."""

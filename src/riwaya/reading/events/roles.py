@@ -36,9 +36,12 @@ WITH_OTHERS = frozenset(
 _VIOLENT = frozenset(("ASSAULT", "HARM", "COERCE"))
 #: Events in which a thing's owner is the one who is hit.
 _HITTING = frozenset(("ASSAULT", "HARM", "THREATEN", "CONTROL"))
-#: Words for who is taken as a suspect, folded: he is no mere civilian.
-_SUSPECTS = frozenset(("متهم", "متهما", "متهمين", "المتهم", "المتهمين", "مشتبه", "المشتبه", "مطلوب", "مطلوبا",
-                       "مطلوبين", "المطلوب", "المطلوبين", "الموقوف", "المعتقل"))  # fmt: skip
+#: Stems of words for who is taken as a suspect, folded: he is no mere civilian.
+_SUSPECTS = frozenset(
+    ("متهم", "مشتبه", "مطلوب", "موقوف", "معتقل", "مدان", "متورط", "متسلل", "مهرب", "هارب", "فار", "مخالف",
+     "مروج", "محكوم", "مجرم", "ارهابي", "تكفيري")
+)  # fmt: skip
+_ENDINGS = ("ين", "ون", "ان", "ا", "ه")
 #: How many words into a phrase its head may stand behind a number.
 _HEADS = 3
 #: Words by which "on the one side" is said, folded.
@@ -96,15 +99,26 @@ def assign(
     refused = role == "patient" and predicate.type == "REJECT" and _is_somebody(setting, head)
     if not who and (role == "agent" or refused or predicate.type in WITH_OTHERS):
         who = somebody(setting, phrase, after)
-        named = {setting.document.tokens[i].folded for i in words[:_HEADS]}
-        suspects = predicate.type == "COERCE" and (named & _SUSPECTS or _is_charged(setting, phrase))
-        if role == "patient" and predicate.type in _VIOLENT and not suspects:
+        if _are_people(setting, predicate, role, phrase, words):
             who = affected(setting, phrase, who, after)
         if role == "agent" and is_target(setting, phrase) and phrase.quantity is None:
             who = ()
     located = bool(phrase.places) or target_kind(setting.lexicons, head) == "place"
     cast.aimed = cast.aimed or (role == "patient" and not who and located)
     cast.give(role, who)
+
+
+def _are_people(
+    setting: Setting, predicate: Predicate, role: RoleName, phrase: Phrase, words: Sequence[int]
+) -> bool:
+    """Whether plain people in the role are civilians: who protests, and whom violence befalls; no suspects."""
+    if role == "agent":
+        return predicate.type == "PROTEST"
+    named = (setting.document.tokens[i].folded for i in words[:_HEADS])
+    suspects = predicate.type == "COERCE" and (
+        any(_is_suspect(folded) for folded in named) or _is_charged(setting, phrase)
+    )
+    return role == "patient" and predicate.type in _VIOLENT and not suspects
 
 
 def _is_deplored(setting: Setting, phrase: Phrase) -> bool:
@@ -139,6 +153,12 @@ def _hit_or_visited(setting: Setting, predicate: Predicate, phrase: Phrase, afte
         if state is not None:
             return (RoleDraft(state, Span(token.start, token.end)),)
     return ()
+
+
+def _is_suspect(folded: str) -> bool:
+    """Whether the word names suspects: متهما, المدانين, ثلاثة متسللين."""
+    bare = folded.removeprefix("ال")
+    return bare in _SUSPECTS or any(bare.removesuffix(e) in _SUSPECTS for e in _ENDINGS if bare.endswith(e))
 
 
 def _is_charged(setting: Setting, phrase: Phrase) -> bool:

@@ -41,6 +41,11 @@ _ARREST_REACH = 10
 _OWN_DOING = frozenset(("announce", "refuse", "threaten", "commit", "claim-responsibility"))
 #: Words that put an event before what its sentence tells, folded.
 _SINCE = frozenset(("بعد", "عقب", "اثر", "غداه", "منذ", "جراء", "بسبب", "نتيجه", "وسط"))
+#: Words for the public that is called on, folded, without article.
+_PUBLIC = frozenset(
+    ("شعب", "ابناء", "جماهير", "جمهور", "ناس", "شباب", "عوائل", "عايلات", "اسر", "امهات", "اباء", "طلاب",
+     "طلبه", "مزارعين", "ناخبين", "زوار", "حجاج", "سايقين", "مواطن", "مستهلكين", "مسلمين", "مصلين")
+)  # fmt: skip
 #: Words for a charge, folded; who is taken on it is said to have done what follows.
 _CHARGES = frozenset(("تهمه", "بتهمه", "تهم", "بتهم", "بشبهه", "جريمه", "بجرم"))
 #: Types whose nouns may name what befell people (تفجير, هجوم); only who did such a thing did it.
@@ -312,8 +317,14 @@ class Understood:
         found = {a: RoleDraft(a, m.span) for m in named for a in m.actors if a not in attribution.actors}
         if not found and attribution.addressee is not None:
             state = self.capitals.get(self.document.tokens[first].folded) if end - first == 1 else None
-            return (RoleDraft(state or "other", attribution.addressee),)
+            return (RoleDraft(state or self._public(first), attribution.addressee),)
         return tuple(found.values())
+
+    def _public(self, first: int) -> str:
+        """Whether who is addressed is the public: الشعب, العراقيين, أبناء المحافظات."""
+        folded = self.document.tokens[first].folded
+        nation = folded.startswith("ال") and folded.endswith(("يين", "يون"))
+        return "civilians" if nation or folded.removeprefix("ال") in _PUBLIC else "other"
 
     def spoken_of(
         self,
