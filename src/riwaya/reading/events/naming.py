@@ -147,7 +147,7 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
 
 
 def _told_behind(setting: Setting, index: int, words: Sequence[int]) -> Roles | None:
-    """Whose man or members an apposition or a clause behind phrase `index` says they are; None if none does."""
+    """Whose man or members an apposition or a clause behind phrase `index` says they are."""
     tokens = setting.document.tokens
     if (
         setting.phrases[index + 1].kind == "stop"

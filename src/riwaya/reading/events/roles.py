@@ -111,7 +111,7 @@ def assign(
 def _are_people(
     setting: Setting, predicate: Predicate, role: RoleName, phrase: Phrase, words: Sequence[int]
 ) -> bool:
-    """Whether plain people in the role are civilians: who protests, and whom violence befalls; no suspects."""
+    """Whether plain people in the role are civilians: who protests, whom violence befalls."""
     if role == "agent":
         return predicate.type == "PROTEST"
     named = (setting.document.tokens[i].folded for i in words[:_HEADS])
