@@ -46,6 +46,11 @@ ROWS = [
     ("اعتقلت قسد ثلاثة متسللين.", "COERCE", "sdf>other"),
     ("اعتقلت قسد رجلا ينتمي إلى تنظيم داعش.", "COERCE", "sdf>islamic-state"),
     ("اعتقلت قسد أحد المدانين المنتمين إلى تنظيم داعش.", "COERCE", "sdf>islamic-state"),
+    # Unnamed fighters are those of the one group that is told of, never of whoever hit them.
+    ("هاجم داعش القرية. وقتلت قسد 15 مسلحا.", "HARM", "sdf>islamic-state"),
+    ("هاجم داعش القرية. وقتلت قسد مقاتلين أكرادا.", "HARM", "sdf>other"),
+    ("قتلت قسد 15 مسلحا في القرية.", "HARM", "sdf>other"),
+    ("هاجم داعش القرية وقتل 15 مسلحا.", "HARM", "islamic-state>other"),
     # A state is shaken by who shakes its peace.
     ("اتهم إيران بزعزعة أمن العراق.", "COERCE", "iran>iraq"),
     # What did not happen nobody did.

@@ -32,6 +32,7 @@ from riwaya.reading.events.counts import (
 from riwaya.reading.events.denials import with_denials
 from riwaya.reading.events.doubles import without_doubles, without_pointers
 from riwaya.reading.events.factuality import Modality, factuality_of, find_modality
+from riwaya.reading.events.fallen import with_fallen
 from riwaya.reading.events.holders import holders_of
 from riwaya.reading.events.incidents import with_incidents
 from riwaya.reading.events.losers import with_losers
@@ -103,6 +104,7 @@ def find_claims(
     claims = not_against_oneself(with_shared_roles(document, claims, findings.attributions), sides or {})
     claims = with_incidents(document, claims, findings, sentence_of, reader.aimed)
     claims = not_against_oneself(claims, sides or {})
+    claims = with_fallen(document, claims, findings, adjectives or {}, sides or {})
     claims = with_losers(document, claims, sides or {})
     claims = with_countries_hit(document, claims, findings, lexicons, adjectives or {}, sides or {})
     claims = with_answers(with_denials(document, claims, findings.attributions))
