@@ -51,6 +51,14 @@ ROWS = [
     ("هاجم داعش القرية. وقتلت قسد مقاتلين أكرادا.", "HARM", "sdf>other"),
     ("قتلت قسد 15 مسلحا في القرية.", "HARM", "sdf>other"),
     ("هاجم داعش القرية وقتل 15 مسلحا.", "HARM", "islamic-state>other"),
+    # Who is met is no more of the name of whoever meets him; who receives a call did not make it.
+    ("التقى وزير الخارجية الروسي نظيره التركي.", "CONSULT", "russia>turkey"),
+    ("جمع لقاء وزير الخارجية الروسي بنظيره التركي.", "CONSULT", "russia>turkey"),
+    ("استقبل الرئيس العراقي برهم صالح وزير الخارجية الإيراني.", "CONSULT", "iraq>iran"),
+    ("تلقى وزير الخارجية المصري اتصالا هاتفيا من الرئيس الروسي.", "CONSULT", "russia>egypt"),
+    ("أجرى وزير الخارجية المصري اتصالا هاتفيا مع نظيره الروسي.", "CONSULT", "egypt>russia"),
+    ("كانت زيارة وزير الدفاع الأميركي إلى بغداد قصيرة.", "CONSULT", "united-states>iraq"),
+    ("أدان هجمات حماس الإرهابية في إسرائيل.", "ASSAULT", "hamas>israel"),
     # A state is shaken by who shakes its peace.
     ("اتهم إيران بزعزعة أمن العراق.", "COERCE", "iran>iraq"),
     # What did not happen nobody did.

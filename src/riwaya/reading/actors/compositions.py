@@ -24,6 +24,14 @@ _NO_TOWN = ("ين", "ون", "يه")
 _MOST_JOINED = 3
 #: Prepositions written onto a word, which is then no town's name (محكمة بتهمة).
 _PROCLITICS = ("ب", "ل")
+#: Nouns before the name of a part of a state, folded.
+_DISTRICTS = frozenset(("منطقه", "محافظه", "مدينه", "ولايه"))
+#: Letters of the longest family name in ين or ون with article (الأمين, الزين).
+_FAMILY = 6
+#: Offices that are nobody's name, folded: whoever holds one is the next person.
+_OFFICES = frozenset(("وزير", "رييس", "سفير", "مبعوث", "نايب", "متحدث", "مستشار", "مندوب", "ممثل", "قنصل"))
+#: Letters of an office that a preposition stands before; shorter ones are beginnings of names (بولي).
+_SHORTEST = 3
 #: Words between the names of a person and of his fathers, folded.
 _KINSHIP = frozenset(("بن", "ابن", "بنت", "ال", "ولد"))
 #: Signs that join two names (بغداد - دمشق).
@@ -169,6 +177,9 @@ def purpose_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex)
 
 def _bare_complement(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex, place: bool) -> int:
     after = tokens[at + 1].folded if at + 1 < limit and tokens[at + 1].kind == "word" else ""
+    town = (tokens[at].folded,) in index.towns or (at > 0 and tokens[at - 1].folded in _DISTRICTS)
+    if place and town and after.endswith(("ين", "ون")):
+        return at + 1  # "دعا مدير شرطة عسير المواطنين"
     if after.startswith("ال") and after not in index.stops and after not in index.nationalities:
         return at + 2
     word = tokens[at].folded
@@ -189,11 +200,25 @@ def name_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) ->
                 break
             if word in index.names and word not in index.words["given"]:
                 break  # "زار الوزير الإيراني بغداد"
+            if _is_next_person(tokens[end], index, behind_name=names > 0):
+                break  # "التقى الوزير الروسي نظيره التركي", "جمع الرئيس فلان بمبعوث …"
             if index.is_deed(word):
                 break  # "أجرى الرئيس التركي مباحثات": what he did is none of his names
             names += 1
         end += 1
     return end
+
+
+def _is_next_person(token: Token, index: ActorIndex, *, behind_name: bool) -> bool:
+    """Whether the word is a peer, the office of somebody else or people: no more of the name before it."""
+    if token.folded.removeprefix("و").removeprefix("ب").removeprefix("ل").startswith("نظير"):
+        return True
+    if behind_name and token.folded in _OFFICES:
+        return True
+    if token.folded.startswith("ال") and token.folded.endswith(("ين", "ون")) and len(token.folded) > _FAMILY:
+        return True  # "دعا مدير الشرطة المواطنين": people, no family
+    first = index.lexicon.titles.first_words()
+    return any(s.prefix in _PROCLITICS and s.rest in first and len(s.rest) > _SHORTEST for s in token.splits)
 
 
 def is_definite(match: PhraseMatch[T], tokens: Sequence[Token]) -> bool:

@@ -194,6 +194,8 @@ def _is_apposition(setting: Setting, subject: Phrase, phrase: Phrase, more: bool
     if not subject.words or setting.phrase_of[phrase.first] != setting.phrase_of[subject.first] + 1:
         return False
     head = head_word(setting, phrase)
+    if head.startswith("نظير"):
+        return False  # "التقى الوزير الروسي نظيره التركي"
     plain = (
         not phrase.quantity
         and not phrase.anchors
