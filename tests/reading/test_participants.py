@@ -58,7 +58,14 @@ ROWS = [
     ("تلقى وزير الخارجية المصري اتصالا هاتفيا من الرئيس الروسي.", "CONSULT", "russia>egypt"),
     ("أجرى وزير الخارجية المصري اتصالا هاتفيا مع نظيره الروسي.", "CONSULT", "egypt>russia"),
     ("كانت زيارة وزير الدفاع الأميركي إلى بغداد قصيرة.", "CONSULT", "united-states>iraq"),
-    ("أدان هجمات حماس الإرهابية في إسرائيل.", "ASSAULT", "hamas>israel"),
+    ("ندد بهجمات حماس الإرهابية في إسرائيل.", "ASSAULT", "hamas>israel"),
+    # Who goes on with it, sets about it or tries it does it; an object shows its ending.
+    ("ارتفع السعر على خلفية استمرار إسرائيل بقصف مناطق جنوب لبنان.", "ASSAULT", "israel>lebanon"),
+    ("تستمر قسد في خوض القتال.", "ASSAULT", "sdf>other"),
+    ("أعلنت قسد الحداد على ضحايا القصف.", "ASSAULT", "other>civilians"),
+    ("تحدث عن زيارة الوفد ثم قصف قسد.", "ASSAULT", "sdf>other"),
+    ("شنت قسد هجوما واستهدفت مركزا.", "ASSAULT", "sdf>other"),
+    ("قال الجيش التركي: ساعدنا الطقس في حربنا ضد داعش.", "ASSAULT", "turkish-forces>islamic-state"),
     # A state is shaken by who shakes its peace.
     ("اتهم إيران بزعزعة أمن العراق.", "COERCE", "iran>iraq"),
     # What did not happen nobody did.

@@ -254,6 +254,12 @@ def _acts(setting: Setting, phrase: Phrase, after: int, who: Roles) -> bool:
     return bool(who) and (target_kind(setting.lexicons, heads[0]) != "thing" or strikes(heads[0]))
 
 
+def _inside(phrase: Phrase, anchor: Anchor) -> bool:
+    """Whether the event only completes what a preposition governs: أعلنت الحداد على ضحايا القصف."""
+    first = anchor.token if anchor.light not in phrase.words else anchor.light  # "تستمر في خوض القتال"
+    return phrase.words[:1] != [first] and phrase.preposition not in ("", "ب", "ل")
+
+
 def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
     """The subject of the light verb is the agent of its noun (شن), or who undergoes it (تعرض ل, تم)."""
     assert anchor.light is not None
@@ -275,7 +281,7 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
         subject = around.relative
     # "أعلن مقتل": who announces a death is not its doer.
     does = anchor.predicate.type != "HARM" or anchor.predicate.subject == "agent"
-    lends = light.subject != "none" and does
+    lends = light.subject != "none" and does and not _inside(setting.phrases[noun], anchor)
     if subject is not None and lends:
         who = somebody(setting, subject)
         if who:
