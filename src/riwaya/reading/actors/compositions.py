@@ -217,8 +217,8 @@ def _is_next_person(token: Token, index: ActorIndex, *, behind_name: bool) -> bo
         return True
     if token.folded.startswith("ال") and token.folded.endswith(("ين", "ون")) and len(token.folded) > _FAMILY:
         return True  # "دعا مدير الشرطة المواطنين": people, no family
-    first = index.lexicon.titles.first_words()
-    return any(s.prefix in _PROCLITICS and s.rest in first and len(s.rest) > _SHORTEST for s in token.splits)
+    governed = (s.rest for s in token.splits if s.prefix in _PROCLITICS and len(s.rest) > _SHORTEST)
+    return any(rest in index.offices for rest in governed)
 
 
 def is_definite(match: PhraseMatch[T], tokens: Sequence[Token]) -> bool:
