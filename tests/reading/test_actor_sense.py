@@ -103,6 +103,9 @@ SERVICES: list[Row] = [
     ("نصحت الهند رعاياها بالحذر.", [("الهند", "india"), ("رعاياها", "civilians")]),
     # a coalition without article by who leads it
     ("شن تحالف تقوده الولايات المتحدة غارات.", [("تحالف تقوده الولايات المتحدة", "us-led-coalition")]),
+    # who leads something is no body
+    ("شكلت لجنة برئاسة العبادي.", []),
+    ("اجتمعت رئاسة العراق مع الوفد.", [("رئاسة العراق", "iraq")]),
     # what is open to anybody is no source
     ("نشر الأرشيف تحقيقا مفتوح المصدر.", []),
 ]  # fmt: skip
@@ -208,3 +211,15 @@ def test_honorific_points_back(reader: Reader) -> None:
 def test_nationality_is_nobodys_surname(reader: Reader) -> None:
     text = "قال الجيش الألماني إن الجسر سليم. وطالب حزب البيئة الألماني المعارض بفتح الطريق."
     assert reader.read(text).attributions[1].source_actors == ("other",)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قال القيادي في كتلة الغد بزعامة نائب رئيس الجمهورية إياد علاوي إن الأمر بسيط.", "other"),
+        ("قال نائب رئيس الجمهورية إياد علاوي إن الأمر بسيط.", "iraq"),
+    ],
+)
+def test_who_leads_the_speakers_party_does_not_speak(reader: Reader, text: str, speaker: str) -> None:
+    (said,) = reader.read(f"العراق\n{text}", published="2016-05-04").attributions
+    assert said.source_actors == (speaker,)
