@@ -88,8 +88,32 @@ PEOPLE: list[Row] = [
     ("اتهم بتجنيد مواطنين للعمل.", []),
 ]
 
+SERVICES: list[Row] = [
+    # services of the state at hand by the town that they serve, never by the article alone
+    ("السعودية\nتفقد جوازات منطقة عسير المنفذ.", [("السعودية", "saudi-arabia"), ("جوازات منطقة عسير", "saudi-arabia")]),
+    ("السعودية\nتهتم الأسرة بالصحة العامة.", [("السعودية", "saudi-arabia")]),
+    ("السعودية\nاستمعت القيادات الأمنية للشرح.", [("السعودية", "saudi-arabia"), ("القيادات الأمنية", "saudi-arabia")]),
+    # the country behind ل says whose a public body abroad is
+    ("أغلقت القنصلية العامة للهند في أربيل.", [("القنصلية العامة للهند", "india")]),
+    ("العراق\nأغلقت الهيئة العامة للسياحة.", [("العراق", "iraq"), ("الهيئة العامة للسياحة", "iraq")]),
+    # activists with what they are active in, worshippers, nationals abroad
+    ("اجتمع ناشطون مدنيون في الساحة.", [("ناشطون مدنيون", "activists")]),
+    ("حيا الناشط الحقوقي سمير الحضور.", [("الناشط الحقوقي", "activists")]),
+    ("استهدف التفجير المصلين.", [("المصلين", "civilians")]),
+    ("نصحت الهند رعاياها بالحذر.", [("الهند", "india"), ("رعاياها", "civilians")]),
+    # a coalition without article by who leads it
+    ("شن تحالف تقوده الولايات المتحدة غارات.", [("تحالف تقوده الولايات المتحدة", "us-led-coalition")]),
+    # who leads something is no body
+    ("شكلت لجنة برئاسة العبادي.", []),
+    ("اجتمعت رئاسة العراق مع الوفد.", [("رئاسة العراق", "iraq")]),
+    # what is open to anybody is no source
+    ("نشر الأرشيف تحقيقا مفتوح المصدر.", []),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "expected"), [*WHERE_THEY_ACT, *JOINED, *MASKED_AND_GLUED, *PEOPLE])
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*WHERE_THEY_ACT, *JOINED, *MASKED_AND_GLUED, *PEOPLE, *SERVICES]
+)
 def test_mentions(reader: Reader, text: str, expected: list[tuple[str, str]]) -> None:
     assert _mentions(reader, text) == expected
 
@@ -187,3 +211,15 @@ def test_honorific_points_back(reader: Reader) -> None:
 def test_nationality_is_nobodys_surname(reader: Reader) -> None:
     text = "قال الجيش الألماني إن الجسر سليم. وطالب حزب البيئة الألماني المعارض بفتح الطريق."
     assert reader.read(text).attributions[1].source_actors == ("other",)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قال القيادي في كتلة الغد بزعامة نائب رئيس الجمهورية إياد علاوي إن الأمر بسيط.", "other"),
+        ("قال نائب رئيس الجمهورية إياد علاوي إن الأمر بسيط.", "iraq"),
+    ],
+)
+def test_who_leads_the_speakers_party_does_not_speak(reader: Reader, text: str, speaker: str) -> None:
+    (said,) = reader.read(f"العراق\n{text}", published="2016-05-04").attributions
+    assert said.source_actors == (speaker,)

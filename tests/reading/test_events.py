@@ -95,7 +95,7 @@ EVENTS = [
     ("دعمت تركيا الفصائل المحلية", "SUPPORT turkey>other CT+ دعمت"),
     ("قدمت الأمم المتحدة مساعدات للنازحين", "AID united-nations>other CT+ قدمت"),
     ("فرض مجلس الأمن عقوبات على الحوثيين", "SANCTION un-security-council>houthis CT+ عقوبات"),
-    ("تظاهر الأهالي ضد قسد", "PROTEST other>sdf CT+ تظاهر"),
+    ("تظاهر الأهالي ضد قسد", "PROTEST civilians>sdf CT+ تظاهر"),
     ("هددت تركيا قسد بعملية جديدة", "THREATEN turkey>sdf CT+ هددت"),
     ("أدانت الأمم المتحدة الهجوم", "ACCUSE united-nations>other CT+ أدانت"),
     ("دمرت الغارات مبنى سكنيا", "HARM ->other CT+ دمرت"),

@@ -10,7 +10,7 @@ from reading.claimcase import claims_of, shown
 SOMEBODY = [
     ("هاجمت تركيا ليلا", "ASSAULT turkey>other CT+ هاجمت"),
     ("وقع هجوم أمس", "ASSAULT other>other CT+ وقع هجوم"),
-    ("تظاهر طلاب أمس", "PROTEST other>other CT+ تظاهر"),
+    ("تظاهر طلاب أمس", "PROTEST civilians>other CT+ تظاهر"),
     ("وقعت إصابات", "HARM ->other CT+ وقعت إصابات"),
     # A bomb goes off: nobody need have laid it.
     ("وقع تفجير أمس", "ASSAULT ->other CT+ وقع تفجير"),

@@ -39,12 +39,12 @@ Way = Literal[
 #: capital, but is another word (مالية); behind a `network` word القاعدة is the organisation. A `deed`
 #: (العدوان) is somebody only as the subject of a verb, a `ministry` named by its field (الداخلية), an
 #: office (مكتبه) and a `people` (المصريون) only where they act. A `region` word makes a part of the
-#: world of a country's name (أمريكا اللاتينية).
+#: world of a country's name (أمريكا اللاتينية). A `senior` official is one whom nobody names (مسؤول كبير).
 WordRole = Literal[
     "source", "stance", "member", "below", "bearer", "visited", "link", "unit", "loyal", "field",
     "clause", "pressed", "sided", "told", "deemed", "record", "machine", "harmed", "gloss", "by", "given",
     "auxiliary", "ordinary", "former", "public", "some", "within", "press", "scope", "social", "arm",
-    "homonym", "network", "deed", "ministry", "people", "region",
+    "homonym", "network", "deed", "ministry", "people", "region", "senior",
 ]  # fmt: skip
 
 #: Kinds of time_words.csv whose words cannot belong to a name.
@@ -59,7 +59,8 @@ class Institution:
 
     `alone`: without a nationality it means the state at hand when a definite complement follows
     (وزارة الصحة), or also when the name of a place does (شرطة كركوك), or only that of a
-    known town (بيئة الأنبار); `definite` ones are a body with the article only (العدوان).
+    known town (بيئة الأنبار, never with the article); `definite` ones are a body with the article only
+    (العدوان).
     """
 
     noun: str

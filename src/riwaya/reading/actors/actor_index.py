@@ -58,6 +58,7 @@ class ActorIndex:
         }
         self.world_of = self._worlds()
         self.bodies = lexicon.institutions.first_words()
+        self.offices = lexicon.titles.first_words()
         self._starts = self._first_words()
         self.may_start = lru_cache(maxsize=_CACHE)(self._may_start)
         labels = (a for a in pack.aliases if a.use == "label" and a.speaker)

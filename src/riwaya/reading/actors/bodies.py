@@ -17,6 +17,9 @@ from riwaya.reading.actors.compositions import (
 from riwaya.reading.actors.loyalty import Loyalty
 from riwaya.reading.draft import ActorMention
 
+#: Nouns that say with ب by whom something is led, folded.
+_LED = frozenset(("رياسه", "قياده"))
+
 
 class Bodies(Subject):
     """Finds bodies of states."""
@@ -32,8 +35,10 @@ class Bodies(Subject):
         for match in self.index.lexicon.institutions.match(self.tokens, i):
             body = match.values[0]
             definite = is_definite(match, self.tokens)
-            if body.alone == "definite" and not definite:
+            if definite != (body.alone == "definite") and body.alone in ("definite", "town"):
                 continue
+            if match.split.prefix == "ب" and match.split.rest in _LED:
+                continue  # "لجنة برئاسة العبادي": who leads it is no body
             if self.index.is_mere_deed(match.split.rest, self._word(match.first - 1)):
                 continue
             owned = find_owner(self.tokens, match.end, self.run.limit, self.index, definite=definite)

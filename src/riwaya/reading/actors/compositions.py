@@ -24,6 +24,14 @@ _NO_TOWN = ("ين", "ون", "يه")
 _MOST_JOINED = 3
 #: Prepositions written onto a word, which is then no town's name (محكمة بتهمة).
 _PROCLITICS = ("ب", "ل")
+#: Nouns before the name of a part of a state, folded.
+_DISTRICTS = frozenset(("منطقه", "محافظه", "مدينه", "ولايه"))
+#: Letters of the longest family name in ين or ون with article (الأمين, الزين).
+_FAMILY = 6
+#: Offices that are nobody's name, folded: whoever holds one is the next person.
+_OFFICES = frozenset(("وزير", "رييس", "سفير", "مبعوث", "نايب", "متحدث", "مستشار", "مندوب", "ممثل", "قنصل"))
+#: Letters of an office that a preposition stands before; shorter ones are beginnings of names (بولي).
+_SHORTEST = 3
 #: Words between the names of a person and of his fathers, folded.
 _KINSHIP = frozenset(("بن", "ابن", "بنت", "ال", "ولد"))
 #: Signs that join two names (بغداد - دمشق).
@@ -58,10 +66,10 @@ def find_owner(
             return None
         if word in index.nationalities and (word.startswith("ال") or not definite):
             return _adjectives(tokens, i, limit, index)
-        if bare and not definite:
-            named = _country(tokens, i, index)
-            if named is not None:
-                return named
+        genitive = bare and not definite
+        named = _country(tokens, i, index) if genitive else _country_behind_public(tokens, at, i, index)
+        if named is not None:
+            return named
         if word in index.stops or (i > at and index.is_cue(word)):
             return None
         arm = i > at and tokens[i - 1].folded in index.words["arm"]  # سلاح الجو والبحرية الأميركية
@@ -73,6 +81,15 @@ def find_owner(
         elif definite or not _noun(tokens, i, index):
             return None
     return None
+
+
+def _country_behind_public(tokens: Sequence[Token], at: int, i: int, index: ActorIndex) -> Owned | None:
+    """The country that ل names behind what makes a body public (القنصلية العامة للهند)."""
+    if i == at or tokens[i - 1].folded not in index.words["public"]:
+        return None
+    rests = (s.rest for s in tokens[i].splits if s.prefix == "ل")
+    state = next((index.names[r] for r in rests if r in index.names), None)
+    return Owned(i + 1, (state,), agrees=True) if state else None
 
 
 def _joined_owner(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) -> Owned | None:
@@ -160,6 +177,9 @@ def purpose_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex)
 
 def _bare_complement(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex, place: bool) -> int:
     after = tokens[at + 1].folded if at + 1 < limit and tokens[at + 1].kind == "word" else ""
+    town = (tokens[at].folded,) in index.towns or (at > 0 and tokens[at - 1].folded in _DISTRICTS)
+    if place and town and after.endswith(("ين", "ون")):
+        return at + 1  # "دعا مدير شرطة عسير المواطنين"
     if after.startswith("ال") and after not in index.stops and after not in index.nationalities:
         return at + 2
     word = tokens[at].folded
@@ -180,11 +200,25 @@ def name_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) ->
                 break
             if word in index.names and word not in index.words["given"]:
                 break  # "زار الوزير الإيراني بغداد"
+            if _is_next_person(tokens[end], index, behind_name=names > 0):
+                break  # "التقى الوزير الروسي نظيره التركي", "جمع الرئيس فلان بمبعوث …"
             if index.is_deed(word):
                 break  # "أجرى الرئيس التركي مباحثات": what he did is none of his names
             names += 1
         end += 1
     return end
+
+
+def _is_next_person(token: Token, index: ActorIndex, *, behind_name: bool) -> bool:
+    """Whether the word is a peer, the office of somebody else or people: no more of the name before it."""
+    if token.folded.removeprefix("و").removeprefix("ب").removeprefix("ل").startswith("نظير"):
+        return True
+    if behind_name and token.folded in _OFFICES:
+        return True
+    if token.folded.startswith("ال") and token.folded.endswith(("ين", "ون")) and len(token.folded) > _FAMILY:
+        return True  # "دعا مدير الشرطة المواطنين": people, no family
+    governed = (s.rest for s in token.splits if s.prefix in _PROCLITICS and len(s.rest) > _SHORTEST)
+    return any(rest in index.offices for rest in governed)
 
 
 def is_definite(match: PhraseMatch[T], tokens: Sequence[Token]) -> bool:

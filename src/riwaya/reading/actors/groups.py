@@ -38,7 +38,7 @@ class Groups(Subject):
                 break
             group = group or found
             end += 1
-        if definite and group is None and self._is_other_source(end):
+        if definite and group is None and self._is_other_source(i, end):
             return None
         if definite and group is None:
             tells = self._spoken(i) or self._tells_medium(end)
@@ -52,8 +52,10 @@ class Groups(Subject):
             end = self._seat_end(end)
         return self._mention(i, end, split, (group or "unnamed-sources",))
 
-    def _is_other_source(self, at: int) -> bool:
-        """Whether an adjective that is no group's makes things of المصادر (المصادر التاريخية)."""
+    def _is_other_source(self, i: int, at: int) -> bool:
+        """Whether the words around make a thing of it: المصادر التاريخية, مفتوح المصدر."""
+        if self._word(i - 1) in self.index.words["deemed"]:
+            return True
         word = self._word(at)
         return word.startswith("ال") and word.endswith(("يه", "وحه")) and word not in self.index.stops
 

@@ -135,6 +135,8 @@ class Offices(Subject):
             return self._same_official(i, match)
         adjective = self._word(match.end)
         group = self.index.lexicon.groups.get(adjective)
+        if adjective in self.index.words["senior"]:
+            return self._mention(i, match.end + 1, match.split, UNNAMED_OFFICIALS)
         if group is None and (adjective.startswith("ال") or not adjective.endswith(_OFFICIAL)):
             return None
         return self._mention(i, match.end + 1, match.split, (group,) if group else UNNAMED_OFFICIALS)

@@ -66,6 +66,10 @@ class Phrase(msgspec.Struct):
         return self.kind == "noun" and not self.preposition
 
 
+#: Kinds of actors that a place may be named by whose it is.
+_OWNING = frozenset(("armed-forces", "armed-group"))
+
+
 @dataclass(frozen=True, slots=True)
 class Marks:
     """What earlier stages found, by first token.
@@ -183,6 +187,9 @@ class Cutter:
         for inside in range(i + 1, end):  # "محافظة حمص" inside a longer name still locates
             if inside in self.marks.places:
                 phrase.places.append(self.marks.places[inside])
+            owner = self.marks.actors.get(inside) if actor is None else None
+            if owner is not None and owner.end <= end and owner.kind in _OWNING:
+                phrase.actors.append(owner)  # "مسجد قوات الطوارئ"
         phrase.closed, phrase.end = True, end
         # "تركيا الفصائل": no adjective describes a name without article; "الدولة الإسلامية" may go on.
         phrase.full = not self.document.tokens[end - 1].folded.startswith("ال")

@@ -21,6 +21,7 @@ from riwaya.reading.draft import (
 from riwaya.reading.events.anchors import OF_PERSONS, Anchor, Lexicons, Named, find_anchors
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
 from riwaya.reading.events.clauses import Marks, Phrase, cut, marks_of
+from riwaya.reading.events.countries_hit import with_countries_hit
 from riwaya.reading.events.counts import (
     affected_by,
     assign_counts,
@@ -31,8 +32,10 @@ from riwaya.reading.events.counts import (
 from riwaya.reading.events.denials import with_denials
 from riwaya.reading.events.doubles import without_doubles, without_pointers
 from riwaya.reading.events.factuality import Modality, factuality_of, find_modality
+from riwaya.reading.events.fallen import with_fallen
 from riwaya.reading.events.holders import holders_of
 from riwaya.reading.events.incidents import with_incidents
+from riwaya.reading.events.losers import with_losers
 from riwaya.reading.events.mutual import with_mutual_accusations
 from riwaya.reading.events.naming import Roles, Setting, target_kind
 from riwaya.reading.events.nounroles import cast_of_noun
@@ -101,6 +104,9 @@ def find_claims(
     claims = not_against_oneself(with_shared_roles(document, claims, findings.attributions), sides or {})
     claims = with_incidents(document, claims, findings, sentence_of, reader.aimed)
     claims = not_against_oneself(claims, sides or {})
+    claims = with_fallen(document, claims, findings, adjectives or {}, sides or {})
+    claims = with_losers(document, claims, sides or {})
+    claims = with_countries_hit(document, claims, findings, lexicons, adjectives or {}, sides or {})
     claims = with_answers(with_denials(document, claims, findings.attributions))
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
     claims = with_refused_requests(claims, reader.pointing)

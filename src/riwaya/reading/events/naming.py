@@ -124,8 +124,9 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     if index is None or index + 1 >= len(setting.phrases):
         return ()
     following = setting.phrases[index + 1]
-    if following.kind == "stop" and target_kind(setting.lexicons, tokens[words[0]].folded) is None:
-        return _introduced(setting, index + 2)
+    told = _told_behind(setting, index, words)
+    if told is not None:
+        return told
     if following.preposition == "ل" and not following.actors and kinds & OWNED:
         following = _second_owner(setting, index + 1)  # "مخازن للأسلحة لتنظيم …"
     if following.preposition == "في" and kinds & _MEMBERSHIP and following.actors:
@@ -143,6 +144,32 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     ):
         return ()
     return participants(following)
+
+
+def _told_behind(setting: Setting, index: int, words: Sequence[int]) -> Roles | None:
+    """Whose man or members an apposition or a clause behind phrase `index` says they are."""
+    tokens = setting.document.tokens
+    if (
+        setting.phrases[index + 1].kind == "stop"
+        and target_kind(setting.lexicons, tokens[words[0]].folded) is None
+    ):
+        return _introduced(setting, index + 2)
+    member_of = _member_of(setting, index, tokens[words[-1]].folded)
+    return participants(member_of) if member_of is not None else None
+
+
+def _member_of(setting: Setting, index: int, last: str) -> Phrase | None:
+    """Whose members those of phrase `index` are said to be: المنتمين إلى التنظيم, متهم ينتمي إلى التنظيم."""
+    after = setting.phrases[index + 1 : index + 4]
+    if not last.removeprefix("ال").startswith(("منتم", "منتسب")):
+        after = after[1:] if after[0].mark == "relative" else after
+        verb = after[0] if after and after[0].kind == "verb" else None
+        if verb is None or not setting.document.tokens[verb.first].folded.startswith(
+            ("ينتم", "تنتم", "ينتسب")
+        ):
+            return None
+        after = after[1:]
+    return after[0] if after and after[0].preposition == "الي" else None
 
 
 def _second_owner(setting: Setting, index: int) -> Phrase:
@@ -231,6 +258,16 @@ def is_event(lexicons: Lexicons, folded: str) -> bool:
     return any(
         w.category == "noun" and w.predicate is not None and w.predicate.kind != "counted"
         for w in (*forms.get(folded, ()), *forms.get(bare, ()))
+    )
+
+
+def befalls(lexicons: Lexicons, folded: str) -> bool:
+    """Whether who follows the event noun is whom it befell: تفجير, استهداف, اغتيال."""
+    forms = lexicons.predicates.forms
+    return any(
+        w.category == "noun" and w.predicate is not None and w.predicate.genitive == "patient"
+        for split in splits(folded)
+        for w in forms.get(split.rest, ())
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from riwaya.lexicon.predicates import Predicate
 from riwaya.reading.events.anchors import Anchor
@@ -34,6 +34,10 @@ _CARRIED = 6
 #: Words that count the events behind them, folded: تبنت العديد من الهجمات.
 _SEVERAL = frozenset(("العديد", "عددا", "عدد", "سلسله", "عده", "المزيد", "الكثير", "موجه", "حمله", "جمله",
                       "عشرات", "ميات", "مجموعه"))  # fmt: skip
+#: Bodies that are rather stormed or shelled than do it, folded, without article.
+_HOUSES = frozenset(
+    ("سفاره", "قنصليه", "برلمان", "كنيست", "كونغرس", "محكمه", "بعثه", "وزاره", "سفارات", "قنصليات")
+)
 #: Modes of what befalls persons.
 _OF_PERSONS = frozenset(("assassinate", "abduct", "execute", "arrest"))
 #: Verbs whose object an attack hit, folded.
@@ -54,7 +58,8 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
             continue  # "القصف مقابل إطلاق صواريخ": what stands behind another event is its own
         following.append(p)
         owned = cast.agent or (anchor.reading.pronoun and predicate.genitive != "patient")
-        if p.bare and p.words and not p.anchors and owned and not cast.patient:
+        named = p.bare and p.words and not p.anchors and not _only_describes(setting, p)
+        if named and owned and not cast.patient and not _visits(predicate, following):
             assign(setting, cast, predicate, predicate.object, p)
     prepositional(setting, cast, predicate, following)
     if anchor.light is not None and anchor.light_reading is not None:
@@ -69,6 +74,20 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if struck and predicate.role_of("ل") == "none" and following:
         _whose(setting, cast, predicate, following[0])
     return cast
+
+
+def _visits(predicate: Predicate, following: Sequence[Phrase]) -> bool:
+    """Whether a preposition has said who is visited or spoken to: زيارة الوزير إلى بغداد قصيرة."""
+    said = (p.preposition and predicate.role_of(p.preposition) == "patient" for p in following)
+    return predicate.type == "CONSULT" and any(said)
+
+
+def _only_describes(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the phrase is but an adjective behind the name: هجمات حماس الإرهابية, اتصالا هاتفيا."""
+    head = head_word(setting, phrase)
+    kind = target_kind(setting.lexicons, head)
+    alone = len(phrase.words) == 1 and not phrase.actors
+    return alone and kind in (None, "adjective") and head.endswith(("يه", "يا"))
 
 
 def _whose(setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase) -> None:
@@ -100,7 +119,8 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
         role = "agent" if _acts(setting, phrase, anchor.token, who) else "patient"
     if who and _does(phrase, anchor):
         role = "agent"  # "إطلاق حماس صواريخ", "اغتيال إسرائيل قياديا"
-    if role == "agent" and predicate.role_of("من") == "agent" and not objects:
+    backs = predicate.role_of("من") == "agent" and predicate.type != "CONSULT"  # "اتصال من الرئيس"
+    if role == "agent" and backs and not objects:
         # "يواصل دعم النظام": who backs is said with من, or stands before whom he backs; but "بدعم روسيا".
         role = "agent" if anchor.reading.prefix.endswith("ب") else "patient"
     counted = phrase.quantity is not None and phrase.quantity.first > anchor.token
@@ -226,11 +246,18 @@ def _is_purpose(setting: Setting, phrase: Phrase) -> bool:
 
 
 def _acts(setting: Setting, phrase: Phrase, after: int, who: Roles) -> bool:
-    kinds = [m.kind for m in phrase.actors if m.first > after]
-    if kinds:
-        return kinds[0] in _ACTING
+    mentions = [m for m in phrase.actors if m.first > after]
+    if mentions:
+        head = setting.document.tokens[mentions[0].first].folded.removeprefix("ال")
+        return mentions[0].kind in _ACTING and head not in _HOUSES
     heads = [setting.document.tokens[i].folded for i in phrase.words if i > after][:1]
     return bool(who) and (target_kind(setting.lexicons, heads[0]) != "thing" or strikes(heads[0]))
+
+
+def _inside(phrase: Phrase, anchor: Anchor) -> bool:
+    """Whether the event only completes what a preposition governs: أعلنت الحداد على ضحايا القصف."""
+    first = anchor.token if anchor.light not in phrase.words else anchor.light  # "تستمر في خوض القتال"
+    return phrase.words[:1] != [first] and phrase.preposition not in ("", "ب", "ل")
 
 
 def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
@@ -254,7 +281,7 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
         subject = around.relative
     # "أعلن مقتل": who announces a death is not its doer.
     does = anchor.predicate.type != "HARM" or anchor.predicate.subject == "agent"
-    lends = light.subject != "none" and does
+    lends = light.subject != "none" and does and not _inside(setting.phrases[noun], anchor)
     if subject is not None and lends:
         who = somebody(setting, subject)
         if who:

@@ -13,6 +13,7 @@ from riwaya.reading.events.naming import (
     Roles,
     Setting,
     affected,
+    befalls,
     belonging,
     is_event,
     is_peer,
@@ -35,9 +36,12 @@ WITH_OTHERS = frozenset(
 _VIOLENT = frozenset(("ASSAULT", "HARM", "COERCE"))
 #: Events in which a thing's owner is the one who is hit.
 _HITTING = frozenset(("ASSAULT", "HARM", "THREATEN", "CONTROL"))
-#: Words for who is taken as a suspect, folded: he is no mere civilian.
-_SUSPECTS = frozenset(("متهم", "متهما", "متهمين", "المتهم", "المتهمين", "مشتبه", "المشتبه", "مطلوب", "مطلوبا",
-                       "مطلوبين", "المطلوب", "المطلوبين", "الموقوف", "المعتقل"))  # fmt: skip
+#: Stems of words for who is taken as a suspect, folded: he is no mere civilian.
+_SUSPECTS = frozenset(
+    ("متهم", "مشتبه", "مطلوب", "موقوف", "معتقل", "مدان", "متورط", "متسلل", "مهرب", "هارب", "فار", "مخالف",
+     "مروج", "محكوم", "مجرم", "ارهابي", "تكفيري")
+)  # fmt: skip
+_ENDINGS = ("ين", "ون", "ان", "ا", "ه")
 #: How many words into a phrase its head may stand behind a number.
 _HEADS = 3
 #: Words by which "on the one side" is said, folded.
@@ -85,6 +89,8 @@ def assign(
         after = max(after, _last_event(setting, phrase))  # "أسفر عن مقتل طفلين": the children
     words = [i for i in phrase.words if i > after]
     head = setting.document.tokens[words[0]].folded if words else ""
+    if predicate.type == "ACCUSE" and role == "patient" and _is_deplored(setting, phrase):
+        return  # "أدان استهداف السفارة": whom it befell is not blamed
     if _by_pronoun(setting, cast, role, phrase, after):
         return  # an agent is left to the caller, who knows the clause's subject
     who = participants(phrase, after) or belonging(setting, phrase, after)
@@ -93,15 +99,32 @@ def assign(
     refused = role == "patient" and predicate.type == "REJECT" and _is_somebody(setting, head)
     if not who and (role == "agent" or refused or predicate.type in WITH_OTHERS):
         who = somebody(setting, phrase, after)
-        named = {setting.document.tokens[i].folded for i in words[:_HEADS]}
-        suspects = predicate.type == "COERCE" and (named & _SUSPECTS or _is_charged(setting, phrase))
-        if role == "patient" and predicate.type in _VIOLENT and not suspects:
+        if _are_people(setting, predicate, role, phrase, words):
             who = affected(setting, phrase, who, after)
         if role == "agent" and is_target(setting, phrase) and phrase.quantity is None:
             who = ()
     located = bool(phrase.places) or target_kind(setting.lexicons, head) == "place"
     cast.aimed = cast.aimed or (role == "patient" and not who and located)
     cast.give(role, who)
+
+
+def _are_people(
+    setting: Setting, predicate: Predicate, role: RoleName, phrase: Phrase, words: Sequence[int]
+) -> bool:
+    """Whether plain people in the role are civilians: who protests, whom violence befalls."""
+    if role == "agent":
+        return predicate.type == "PROTEST"
+    named = (setting.document.tokens[i].folded for i in words[:_HEADS])
+    suspects = predicate.type == "COERCE" and (
+        any(_is_suspect(folded) for folded in named) or _is_charged(setting, phrase)
+    )
+    return role == "patient" and predicate.type in _VIOLENT and not suspects
+
+
+def _is_deplored(setting: Setting, phrase: Phrase) -> bool:
+    """Whether an event that befell those named behind it heads the phrase: حادثة تفجير مقر الشرطة."""
+    tokens = setting.document.tokens
+    return any(i in phrase.anchors and befalls(setting.lexicons, tokens[i].folded) for i in phrase.words[:2])
 
 
 def _by_pronoun(setting: Setting, cast: Cast, role: RoleName, phrase: Phrase, after: int) -> bool:
@@ -130,6 +153,12 @@ def _hit_or_visited(setting: Setting, predicate: Predicate, phrase: Phrase, afte
         if state is not None:
             return (RoleDraft(state, Span(token.start, token.end)),)
     return ()
+
+
+def _is_suspect(folded: str) -> bool:
+    """Whether the word names suspects: متهما, المدانين, ثلاثة متسللين."""
+    bare = folded.removeprefix("ال")
+    return bare in _SUSPECTS or any(bare.removesuffix(e) in _SUSPECTS for e in _ENDINGS if bare.endswith(e))
 
 
 def _is_charged(setting: Setting, phrase: Phrase) -> bool:
@@ -230,7 +259,8 @@ def prepositional(
     other_event = False
     before: Phrase | None = None
     for phrase in phrases:
-        owner, before = before is not None and _owns(setting, before, phrase), phrase
+        taken = predicate.type == "CONTROL"  # "استعادت القاعدة من أيدي …": no owner, but who held it
+        owner, before = before is not None and not taken and _owns(setting, before, phrase), phrase
         # "وجود مجموعات دون اتخاذ إجراءات من قبل …": the agent is that of the event in between.
         other_event = other_event or (bool(phrase.anchors) and not phrase.joined and predicate.type != "HARM")
         if phrase.kind != "noun" or not phrase.preposition or owner:

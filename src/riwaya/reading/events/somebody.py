@@ -19,6 +19,8 @@ _TO_SOMEBODY = frozenset(
     ("HARM", "REJECT", "ASSAULT", "COERCE", "REQUEST", "SUPPORT", "COOPERATE", "ACCUSE", "CONSULT", "PROTEST")
 )
 _SOMEBODY: Roles = (RoleDraft("other", None),)
+#: Who protests and is not named: people without a side.
+_PEOPLE: Roles = (RoleDraft("civilians", None),)
 
 
 def with_somebody(claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
@@ -28,7 +30,10 @@ def with_somebody(claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
 
 def _completed(claim: ClaimDraft) -> ClaimDraft:
     # A bomb goes off; nobody need be said to have laid it.
+    # What is said not to have happened nobody did.
     done = claim.type in _BY_SOMEBODY and claim.mode != "explosives"
-    agent = claim.agent or (_SOMEBODY if done else ())
+    done = done and not (claim.type == "ASSAULT" and claim.factuality == "CT-")
+    whoever = _PEOPLE if claim.type == "PROTEST" else _SOMEBODY
+    agent = claim.agent or (whoever if done else ())
     patient = claim.patient or (_SOMEBODY if claim.type in _TO_SOMEBODY else ())
     return replace(claim, agent=agent, patient=patient)

@@ -15,6 +15,7 @@ from riwaya.reading.events.clauses import Marks, Phrase
 from riwaya.reading.events.naming import Roles, Setting, belonging, participants, unspanned
 from riwaya.reading.events.verbroles import subject_of
 from riwaya.text import Document
+from riwaya.text.tokens import splits
 
 #: How far back the participant that a pronoun means is looked for, in phrases.
 _TOPIC_REACH = 40
@@ -41,6 +42,16 @@ _ARREST_REACH = 10
 _OWN_DOING = frozenset(("announce", "refuse", "threaten", "commit", "claim-responsibility"))
 #: Words that put an event before what its sentence tells, folded.
 _SINCE = frozenset(("بعد", "عقب", "اثر", "غداه", "منذ", "جراء", "بسبب", "نتيجه", "وسط"))
+#: Words for the public that is called on, folded, without article.
+_PUBLIC = frozenset(
+    ("شعب", "ابناء", "جماهير", "جمهور", "ناس", "شباب", "عوائل", "عايلات", "اسر", "امهات", "اباء", "طلاب",
+     "طلبه", "مزارعين", "ناخبين", "زوار", "حجاج", "سايقين", "مواطن", "مستهلكين", "مسلمين", "مصلين")
+)  # fmt: skip
+#: Nouns of going on with a deed, setting about it or trying it, folded: their owner does it.
+_GOING_ON = frozenset(
+    ("استمرار", "مواصله", "قيام", "اقدام", "محاوله", "محاولات", "تكرار", "معاوده", "استيناف", "اصرار", "بدء",
+     "مباشره", "امعان", "تمادي", "نيه", "عزم", "سعي", "تمكن")
+)  # fmt: skip
 #: Words for a charge, folded; who is taken on it is said to have done what follows.
 _CHARGES = frozenset(("تهمه", "بتهمه", "تهم", "بتهم", "بشبهه", "جريمه", "بجرم"))
 #: Types whose nouns may name what befell people (تفجير, هجوم); only who did such a thing did it.
@@ -137,7 +148,9 @@ class Understood:
                 cast.give(predicate.subject, not_itself(cast, who))
         elif anchor.reading.pronoun:
             role: RoleName = "patient" if predicate.genitive == "patient" else "agent"
-            beside = self._beside(setting, anchor, index)
+            ours = anchor.reading.pronoun == "نا" and attribution is not None
+            beside = self.speakers(attribution) if ours and attribution is not None else ()
+            beside = beside or self._beside(setting, anchor, index)
             cast.give(role, beside or self.spoken_of(setting, index, attribution, wanted(anchor)))
         elif word.category == "active" and not word.form.text.startswith("ال"):
             cast.give("agent", self.spoken_of(setting, index, attribution))
@@ -274,6 +287,8 @@ class Understood:
                 return ()  # "قتل مدنيون في قصف": who is killed does not shell
             if phrase.kind == "verb":
                 return unspanned(subject_of(setting, k)) or self.spoken_of(setting, k, attribution)
+            if k == index - 1 and self._goes_on(phrase):
+                return unspanned(participants(phrase))  # "استمرار التنظيم بقصف"
             if phrase.bare and phrase.actors and not self._only_speaks(phrase):
                 if anchor.predicate.type == "ASSAULT" and self._befell(phrase):
                     return ()  # "مقتل فلان، أحد قادة التنظيم، في غارة"
@@ -282,6 +297,13 @@ class Understood:
                 if phrases[index].preposition:
                     return unspanned(participants(phrase))  # "استمرار التنظيم في التحشيد"
         return None
+
+    def _goes_on(self, phrase: Phrase) -> bool:
+        """Whether the phrase is somebody's going on with what follows, or setting about it."""
+        if len(phrase.actors) != 1 or self._only_speaks(phrase):
+            return False
+        before = self.document.tokens[phrase.actors[0].first - 1].folded
+        return any(s.rest in _GOING_ON for s in splits(before))
 
     def _leads_to(self, setting: Setting, anchor: Anchor, k: int, index: int) -> bool:
         """Whether who does phrase `k` also does the masdar behind it: not so of a blast that is condemned."""
@@ -312,8 +334,14 @@ class Understood:
         found = {a: RoleDraft(a, m.span) for m in named for a in m.actors if a not in attribution.actors}
         if not found and attribution.addressee is not None:
             state = self.capitals.get(self.document.tokens[first].folded) if end - first == 1 else None
-            return (RoleDraft(state or "other", attribution.addressee),)
+            return (RoleDraft(state or self._public(first), attribution.addressee),)
         return tuple(found.values())
+
+    def _public(self, first: int) -> str:
+        """Whether who is addressed is the public: الشعب, العراقيين, أبناء المحافظات."""
+        folded = self.document.tokens[first].folded
+        nation = folded.startswith("ال") and folded.endswith(("يين", "يون"))
+        return "civilians" if nation or folded.removeprefix("ال") in _PUBLIC else "other"
 
     def spoken_of(
         self,

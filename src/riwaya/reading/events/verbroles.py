@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from riwaya.lexicon.predicates import Predicate
-from riwaya.reading.events.agreement import disagrees
+from riwaya.reading.events.agreement import disagrees, wanted
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
 from riwaya.reading.events.clauses import Phrase
@@ -32,6 +32,8 @@ _HONOURING = frozenset(
     ("الامير", "الشيخ", "الدكتور", "الملك", "السيد", "اللواء", "العميد", "العقيد", "المهندس", "الفريق",
      "الاستاذ", "السلطان", "الجنرال", "الشريف", "المستشار", "القاضي")
 )  # fmt: skip
+#: Letters of the shortest noun whose ا is an ending.
+_SHORTEST = 3
 #: Prepositions that name the agent whatever the predicate.
 _BY = frozenset(("من قبل", "على يد"))
 
@@ -139,7 +141,18 @@ def _is_object(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
         return True  # "طردوا الحوثيين": a verb before its subject is singular
     if disagrees(setting.document, setting.lexicons, anchor, phrase):
         return True  # "ودعا الحكومة"
+    if anchor.predicate.object == "patient" and _ends_as_object(setting, anchor, phrase):
+        return True  # "واستهدفت مركزا"
     return anchor.predicate.object == "patient" and is_accusative(setting, phrase) and not anchor.passive
+
+
+def _ends_as_object(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
+    """Whether a noun in ا follows a feminine verb: no subject that it agrees with, unless it is a name."""
+    if anchor.passive or wanted(anchor) != "feminine" or phrase.first != anchor.token + 1:
+        return False
+    named = phrase.actors or any(m.first == phrase.words[0] for m in phrase.places)
+    head = setting.document.tokens[phrase.words[0]]
+    return not named and head.text.removesuffix("ً").endswith("ا") and len(head.folded) > _SHORTEST
 
 
 def _follows(anchor: Anchor, phrase: Phrase, before: Phrase) -> bool:
@@ -194,6 +207,8 @@ def _is_apposition(setting: Setting, subject: Phrase, phrase: Phrase, more: bool
     if not subject.words or setting.phrase_of[phrase.first] != setting.phrase_of[subject.first] + 1:
         return False
     head = head_word(setting, phrase)
+    if head.startswith("نظير"):
+        return False  # "التقى الوزير الروسي نظيره التركي"
     plain = (
         not phrase.quantity
         and not phrase.anchors

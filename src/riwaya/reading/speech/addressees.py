@@ -41,6 +41,10 @@ class Addressees(FrameReader):
         later = [m for m in later if not self._completes(behind.first, m)]
         if (at_start is not None and self._cannot_agree(hit, at_start)) or self._of_body(hit, behind.first):
             return behind.first
+        own = next((m for m in later if self._is_own_office(behind, m)), None)
+        if own is not None:
+            later = [m for m in later if m.first >= own.end]
+            return self._cut_before(behind, later) if later else own.end
         if later:
             return self._cut_before(behind, later)
         if self._named_before(behind.first, behind.end):
@@ -102,6 +106,16 @@ class Addressees(FrameReader):
             return False
         word, following = self.tokens[first].folded, self.tokens[first + 1]
         return word in self.spoken and (following.text in COMMAS or following.folded not in self.spoken)
+
+    def _is_own_office(self, behind: SourcePhrase, mention: ActorMention) -> bool:
+        """Whether the mention is the speaker's office, behind which those stand to whom he speaks."""
+        more = mention.end < behind.end and self._addressable(mention.end)
+        named = (
+            self.tokens[behind.first].folded in self.particles.honorific and mention.first > behind.first + 1
+        )
+        return (
+            more and named and not mention.counts and self.sources.office_end(mention.first) > mention.first
+        )
 
     def _apposed(self, first: int, mention: ActorMention) -> bool:
         """Whether the mention is an office behind a comma, which only says who the one before it is."""

@@ -19,6 +19,12 @@ _THE_SOURCE = "المصدر"
 _BARE_DOCUMENT = 3
 
 
+#: Words before who leads what the speaker belongs to, folded.
+_LED = frozenset(("بزعامه", "بقياده", "برياسه"))
+#: Words of his office between such a word and his name (بزعامة نائب رئيس الجمهورية فلان).
+_OFFICE = 4
+
+
 class References(Memory):
     """Tells whom the source phrases of one document mean."""
 
@@ -66,7 +72,8 @@ class References(Memory):
                 ):
                     actors.extend(a for a in mention.actors if a not in actors)
             return tuple(actors)
-        for i in range(phrase.end - 1, phrase.first - 1, -1):
+        led = (i for i in range(phrase.first + 1, phrase.end) if self.tokens[i].folded in _LED)
+        for i in range(next(led, phrase.end) - 1, phrase.first - 1, -1):
             for split in self.tokens[i].splits:
                 known = self.memory.get(split.rest, OTHER)
                 if known != OTHER and not self._surname_follows(i, phrase):
@@ -84,7 +91,9 @@ class References(Memory):
         return next((m.actors for m in spoken), ())
 
     def _is_where(self, mention: ActorMention) -> bool:
-        """Whether a country is only where the speaker is (رئيس النادي في فرنسا)."""
+        """Whether it is only where the speaker is (رئيس النادي في فرنسا), or who leads his party (بزعامة)."""
+        if any(t.folded in _LED for t in self.tokens[max(0, mention.first - _OFFICE) : mention.first]):
+            return True
         alone = mention.kind == "state" and mention.end == mention.first + 1
         return alone and mention.first > 0 and self.tokens[mention.first - 1].folded == "في"
 

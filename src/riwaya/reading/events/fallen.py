@@ -1,0 +1,74 @@
+"""Fighters who fell or were taken and whose side is not said: those of the one group that is told of.
+
+"صدت البيشمركة هجوما لداعش وقتلت 15 مسلحا": the fifteen are داعش's. Where two groups are named beside who
+did it, or none, they stay somebody's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from riwaya.reading.draft import ActorMention, ClaimDraft, Findings, RoleDraft
+from riwaya.text import Document
+
+_TYPES = frozenset(("HARM", "ASSAULT", "COERCE"))
+#: Stems of words for fighters whom nobody names, folded.
+_FIGHTERS = (
+    "مسلح", "ارهابي", "عنصر", "عناصر", "مقاتل", "متشدد", "متطرف", "متمرد", "انتحاري", "مهاجم", "تكفيري",
+    "مخرب",
+)  # fmt: skip
+#: Words for a people, folded, that say of fighters whose they are.
+_PEOPLES = frozenset(("اكراد", "كرد", "عرب", "تركمان", "اجانب", "قبليين", "قبليون"))
+#: How many words of those named are looked at.
+_WORDS = 5
+
+
+def with_fallen(
+    document: Document,
+    claims: Sequence[ClaimDraft],
+    findings: Findings,
+    adjectives: Mapping[str, str],
+    sides: Mapping[str, str],
+) -> list[ClaimDraft]:
+    """The claims; unnamed fighters whom violence befell are those of the only group that is told of there."""
+    groups = [m for m in findings.actors if m.kind == "armed-group" and len(m.actors) == 1]
+    if not groups:
+        return list(claims)
+    named = frozenset(m.first for m in findings.actors)
+
+    def unnamed(claim: ClaimDraft) -> bool:
+        fallen = claim.type in _TYPES and [r.actor for r in claim.patient] == ["other"]
+        return fallen and _are_fighters(document, claim.patient[0], adjectives, named)
+
+    return [_settled(document, c, groups, sides) if unnamed(c) else c for c in claims]
+
+
+def _settled(
+    document: Document, claim: ClaimDraft, groups: Sequence[ActorMention], sides: Mapping[str, str]
+) -> ClaimDraft:
+    here = document.sentence_at(claim.anchor_token)
+    if here is None:
+        return claim
+    doing = {sides.get(r.actor, r.actor) for r in claim.agent}
+    near = (m.actors[0] for m in groups if (document.sentence_at(m.first) or 0) in (here, here - 1))
+    told = {a for a in near if sides.get(a, a) not in doing}
+    if len({sides.get(a, a) for a in told}) != 1:
+        return claim
+    return replace(claim, patient=(RoleDraft(min(told), claim.patient[0].span),))
+
+
+def _are_fighters(
+    document: Document, role: RoleDraft, adjectives: Mapping[str, str], named: AbstractSet[int]
+) -> bool:
+    """Whether those named are fighters of whom neither a name nor an adjective says whose they are."""
+    if role.span is None:
+        return False
+    first, end = document.token_range(role.span.start, role.span.end)
+    words = [t.folded.removeprefix("و") for t in document.tokens[first : min(end, first + _WORDS)]]
+    sided = any(word in adjectives or word.removeprefix("ال") in _PEOPLES for word in words)
+    if sided or named & set(range(first, end + 2)):
+        return False
+    bare = (word.removeprefix("ال") for word in words)
+    return any(word.startswith(_FIGHTERS) and not word.endswith(("يه", "يات")) for word in bare)

@@ -1,0 +1,78 @@
+"""Losers: whoever was fought, driven out or withdrew in the sentence is whom a place was taken from.
+
+"سيطرت المقاومة على البلدة بعد معارك مع المتمردين" is control over the place, and over it against them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from riwaya.reading.draft import ClaimDraft
+from riwaya.reading.events.naming import Roles, unspanned
+from riwaya.text import Document
+
+#: How far apart the taking and the fight may be told, in tokens.
+_NEAR = 30
+#: Endings of the noun for control where somebody gains it, folded: بسطت سيطرتها.
+_TAKING = ("سيطره", "سيطرته", "سيطرتها", "سيطرتهم")
+_NOBODY = frozenset(("other", "civilians"))
+
+
+def with_losers(
+    document: Document, claims: Sequence[ClaimDraft], sides: Mapping[str, str]
+) -> list[ClaimDraft]:
+    """The claims; a place that was taken in a fight was taken from whom the sentence says was fought."""
+    return [
+        replace(claim, patient=unspanned(_loser(document, claims, claim, sides)))
+        if _takes(document, claim) and not claim.patient and claim.agent
+        else claim
+        for claim in claims
+    ]
+
+
+def _takes(document: Document, claim: ClaimDraft) -> bool:
+    """Whether the claim tells that a place was taken: by its verb, or a masdar (تمكن من السيطرة على …)."""
+    if claim.type != "CONTROL" or claim.phase == "end":
+        return False
+    return claim.phase == "begin" or document.tokens[claim.anchor_token].folded.endswith(_TAKING)
+
+
+def _loser(
+    document: Document, claims: Sequence[ClaimDraft], claim: ClaimDraft, sides: Mapping[str, str]
+) -> Roles:
+    """Whom the nearest fight or retreat of the sentence says to have lost; nobody where none is told."""
+    own = _parties(claim.agent, sides)
+    sentence = document.sentence_at(claim.anchor_token)
+    near = [
+        c
+        for c in claims
+        if c is not claim
+        and abs(c.anchor_token - claim.anchor_token) <= _NEAR
+        and document.sentence_at(c.anchor_token) == sentence
+    ]
+    for other in sorted(near, key=lambda c: abs(c.anchor_token - claim.anchor_token)):
+        found = _beaten(other, own, sides)
+        if found:
+            return found
+    return ()
+
+
+def _beaten(other: ClaimDraft, own: frozenset[str], sides: Mapping[str, str]) -> Roles:
+    """Who another claim of the sentence says to have fought with, gone before or been driven out by `own`."""
+    doing = _parties(other.agent, sides)
+    if other.type == "RETREAT" and doing and not doing & own:
+        return _named(other.agent)
+    if other.type in ("ASSAULT", "COERCE"):
+        if doing & own or not doing - _NOBODY:
+            return () if _parties(other.patient, sides) & own else _named(other.patient)
+        return _named(other.agent) if _parties(other.patient, sides) & own else ()
+    return ()
+
+
+def _named(roles: Roles) -> Roles:
+    return tuple(r for r in roles if r.actor not in _NOBODY)
+
+
+def _parties(roles: Roles, sides: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(sides.get(r.actor, r.actor) for r in roles)

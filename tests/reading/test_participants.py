@@ -1,0 +1,81 @@
+"""Who takes part, from whole texts: lands that are hit, houses that are stormed, deeds that are deplored."""
+
+from __future__ import annotations
+
+import pytest
+
+import riwaya
+
+ROWS = [
+    # The state whose land is hit, where nothing but the land is named.
+    ("وقع هجوم في تركيا.", "ASSAULT", "other>turkey"),
+    ("استهدف قصف إيراني مناطق عدة في شمال إسرائيل.", "ASSAULT", "iran>israel"),
+    ("أكد أن الهجمات على الجنوب اللبناني ستتواصل.", "ASSAULT", "other>lebanon"),
+    ("لم يسجل إشعاع بعد تعرض المصانع في إيران إلى قصف.", "ASSAULT", "other>iran"),
+    ("ندد بالهجمات التي تعرضت لها تركيا.", "ASSAULT", "other>turkey"),
+    # Not where an ally fights, nor a land that somebody comes from, nor another clause's.
+    ("شن التحالف الدولي غارات في العراق.", "ASSAULT", "us-led-coalition>other"),
+    ("وقع هجوم أمس، ووصل وفد إلى تركيا.", "ASSAULT", "other>other"),
+    ("وقع هجوم نفذه شخص قادم من تركيا.", "ASSAULT", "other>other"),
+    ("نوقشت الهجمات التي تحدثت عنها تركيا.", "ASSAULT", "other>other"),
+    ("أطلقت رشقة على الشمال الفلسطيني المحتل.", "ASSAULT", "other>other"),
+    # Whose house of prayer or base it is.
+    ("السعودية: استهدف التفجير مسجد قوات الطوارئ في عسير.", "ASSAULT", "other>saudi-forces"),
+    # An embassy is stormed, an army storms.
+    ("حاول المتظاهرون اقتحام السفارة الأمريكية.", "ASSAULT", "civilians>united-states"),
+    ("جرى اقتحام الجيش التركي البلدة.", "ASSAULT", "turkish-forces>other"),
+    # Who deplores what befell somebody does not blame him.
+    ("أدان استهداف السفارة الأمريكية.", "ACCUSE", "other>other"),
+    ("أدانت قطر هجوم الحوثيين على السعودية.", "ACCUSE", "qatar>houthis"),
+    # A place is taken from whom the sentence says was fought, driven out or went.
+    (
+        "تمكن الجيش العراقي من السيطرة على البلدة عقب اشتباكات مع داعش.",
+        "CONTROL",
+        "iraqi-forces>islamic-state",
+    ),
+    ("سيطر داعش على القرية بعد انسحاب قسد منها.", "CONTROL", "islamic-state>sdf"),
+    ("سيطرت قسد على القرية بعد طرد داعش منها.", "CONTROL", "sdf>islamic-state"),
+    ("استعاد الجيش العراقي القاعدة من أيدي داعش.", "CONTROL", "iraqi-forces>islamic-state"),
+    ("سيطرت قسد على القرية. واشتبك الجيش العراقي مع داعش.", "CONTROL", "sdf>"),
+    ("تقع القرية التي تسيطر عليها قسد قرب موقع انسحب منه داعش.", "CONTROL", "sdf>"),
+    # People in the street are civilians, before whose door they stand they protest to; a suspect is none.
+    ("تظاهر مئات الإيزيديين أمام مقر الأمم المتحدة.", "PROTEST", "civilians>united-nations"),
+    ("نظم الطلاب وقفة احتجاجية ضد الحكومة العراقية.", "PROTEST", "civilians>iraq"),
+    ("تظاهر الطلاب أمام المدرسة.", "PROTEST", "civilians>other"),
+    ("اعتقلت قسد ثلاثة شبان.", "COERCE", "sdf>civilians"),
+    ("اعتقلت قسد ثلاثة متسللين.", "COERCE", "sdf>other"),
+    ("اعتقلت قسد رجلا ينتمي إلى تنظيم داعش.", "COERCE", "sdf>islamic-state"),
+    ("اعتقلت قسد أحد المدانين المنتمين إلى تنظيم داعش.", "COERCE", "sdf>islamic-state"),
+    # Unnamed fighters are those of the one group that is told of, never of whoever hit them.
+    ("هاجم داعش القرية. وقتلت قسد 15 مسلحا.", "HARM", "sdf>islamic-state"),
+    ("هاجم داعش القرية. وقتلت قسد مقاتلين أكرادا.", "HARM", "sdf>other"),
+    ("قتلت قسد 15 مسلحا في القرية.", "HARM", "sdf>other"),
+    ("هاجم داعش القرية وقتل 15 مسلحا.", "HARM", "islamic-state>other"),
+    # Who is met is no more of the name of whoever meets him; who receives a call did not make it.
+    ("التقى وزير الخارجية الروسي نظيره التركي.", "CONSULT", "russia>turkey"),
+    ("جمع لقاء وزير الخارجية الروسي بنظيره التركي.", "CONSULT", "russia>turkey"),
+    ("استقبل الرئيس العراقي برهم صالح وزير الخارجية الإيراني.", "CONSULT", "iraq>iran"),
+    ("تلقى وزير الخارجية المصري اتصالا هاتفيا من الرئيس الروسي.", "CONSULT", "russia>egypt"),
+    ("أجرى وزير الخارجية المصري اتصالا هاتفيا مع نظيره الروسي.", "CONSULT", "egypt>russia"),
+    ("كانت زيارة وزير الدفاع الأميركي إلى بغداد قصيرة.", "CONSULT", "united-states>iraq"),
+    ("ندد بهجمات حماس الإرهابية في إسرائيل.", "ASSAULT", "hamas>israel"),
+    # Who goes on with it, sets about it or tries it does it; an object shows its ending.
+    ("ارتفع السعر على خلفية استمرار إسرائيل بقصف مناطق جنوب لبنان.", "ASSAULT", "israel>lebanon"),
+    ("تستمر قسد في خوض القتال.", "ASSAULT", "sdf>other"),
+    ("أعلنت قسد الحداد على ضحايا القصف.", "ASSAULT", "other>civilians"),
+    ("تحدث عن زيارة الوفد ثم قصف قسد.", "ASSAULT", "sdf>other"),
+    ("شنت قسد هجوما واستهدفت مركزا.", "ASSAULT", "sdf>other"),
+    ("قال الجيش التركي: ساعدنا الطقس في حربنا ضد داعش.", "ASSAULT", "turkish-forces>islamic-state"),
+    # A state is shaken by who shakes its peace.
+    ("اتهم إيران بزعزعة أمن العراق.", "COERCE", "iran>iraq"),
+    # What did not happen nobody did.
+    ("أكد عدم وجود قصف على البلدة.", "ASSAULT", ">other"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), ROWS)
+def test_who_takes_part(text: str, kind: str, expected: str) -> None:
+    claims = [c.event for c in riwaya.read(text).claims if c.event.type == kind]
+    assert expected in [
+        f"{' '.join(r.actor for r in e.agent)}>{' '.join(r.actor for r in e.patient)}" for e in claims
+    ]
