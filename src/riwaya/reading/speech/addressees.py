@@ -38,7 +38,7 @@ class Addressees(FrameReader):
         office = self.sources.office_end(behind.first)
         later = [m for m in mentions if m.first > max(behind.first, office)]
         later = [m for m in later if at_start is None or m.first > at_start.end or m.counts]
-        later = [m for m in later if not self._completes(behind.first, m)]
+        later = [m for m in later if not self._completes(behind.first, m) and not self._part_of(m.first)]
         if (at_start is not None and self._cannot_agree(hit, at_start)) or self._of_body(hit, behind.first):
             return behind.first
         if later:
@@ -64,6 +64,10 @@ class Addressees(FrameReader):
         if self.tokens[first.first - 1].folded in ("في", "باسم", "لدي"):
             return self._behind_bare_name(first.end, behind.end)
         return self._first_of_list(later)
+
+    def _part_of(self, i: int) -> bool:
+        """Whether من before token `i` makes those who are named the whole of whom some speak (عدد من الناس)."""
+        return self.tokens[i - 1].folded == "من"
 
     def _completes(self, first: int, mention: ActorMention) -> bool:
         """Whether a mention only completes who speaks: عضو اللجنة التنفيذية لمنظمة X, صاحب السمو الأمير X."""

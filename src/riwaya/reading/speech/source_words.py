@@ -20,6 +20,8 @@ _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
 _SIDES = ("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها")
 _BRACES = frozenset("{}[]")
+#: Prepositions that go with what is behind a name, folded: before أن, a quotation, هذا السياق.
+_HANGING = frozenset(("من", "في", "عن", "مع", "ب", "ل", "حول"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,4 +139,5 @@ class SourceWords:
         """Whether a speaker's name cannot end with `token`: a sign, قد, a preposition of place."""
         if token.text in _COMMAS | _STOPS | _BRACES or token.folded in ("قد", "فقد", "ايضا"):
             return True
-        return token.folded in ("الي", "علي") and not token.text.endswith("ي")
+        hangs = token.folded in ("الي", "علي") and not token.text.endswith("ي")
+        return hangs or token.folded in _HANGING

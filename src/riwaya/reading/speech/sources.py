@@ -126,6 +126,8 @@ class Sources(Subjects):
             return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
         if i > first and (self._stays_unnamed(i) or self._turns(i)):
             return True
+        if token.folded == "ب" and (i == first or i + 1 in self.quotations):
+            return True  # "ما يسمى بـ«…»"
         if token.folded == "من" and i == first + 1 and self.tokens[first].folded in _THE_SOURCE:
             return True  # "وأضاف المصدر من بغداد": where he speaks
         if token.text in _COMMAS:
