@@ -162,6 +162,8 @@ class Frames(FrameReader):
         if before.elided or before.end - before.first < 2:
             return before
         acts = self._acting(before)
+        if acts is not None and self.tokens[acts - 1].text in COMMAS:
+            return SourcePhrase(before.first, acts - 1)  # "وكان فريق طبي، عاد أمس، قد أشار …"
         if acts is not None:
             joined = (i for i in range(acts + 1, hit.first) if self.tokens[i].folded.startswith("وال"))
             second = next(joined, None)  # "المعارضة تتصدى للهجوم والائتلاف يندد"
@@ -184,6 +186,7 @@ class Frames(FrameReader):
                 return None
             word = self.tokens[i].folded
             acts = self.contents.is_verb_only(word) and not word.endswith(("ه", "ها", "هم"))
+            acts = acts and not self.tokens[i + 1].folded.startswith("ل")  # "فريق تابع للمنظمة"
             if acts and i not in self.sources.actor_at:
                 return i
         return None

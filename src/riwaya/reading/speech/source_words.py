@@ -58,6 +58,7 @@ class SourceWords:
         self.titles = titles
         self.actor_at = {m.first: m for m in reversed(findings.actors)}
         self.time_at = {m.first: m for m in findings.times}
+        self.time_ends = frozenset(m.end - 1 for m in findings.times)
         self.quotations = frozenset(q.open for q in document.quotes if q.close - q.open > LONGEST_QUOTED_NAME)
         self.place_at = {m.first: m for m in findings.places}
         ends = [m.end for m in findings.actors if m.counts] + [m.end for m in findings.places]

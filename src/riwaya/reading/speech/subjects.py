@@ -17,6 +17,8 @@ LONGEST_RELATIVE = 4
 LONGEST_NAME = 7
 #: Words of the subject of a second clause of a headline (والسلطات المحلية تنفي).
 SHORT_JOINED = 3
+#: Words between وكان and its verb, with the aside behind the subject.
+LONGEST_ASIDE = 30
 #: Words of when or where something was said between a subject and its verb.
 SHORT_FIELD = 6
 
@@ -60,15 +62,31 @@ class Subjects(SourceWords):
     def _of_past(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
         """The subject between وكان and قد, whoever it is: nothing else may stand there."""
         floor = max(sentence.start, hit.first - LONGEST_SUBJECT - SHORT_FIELD)
-        if hit.first <= floor or self.tokens[hit.first - 1].folded != "قد":
+        if hit.first <= floor:
             return None
-        was = next((i for i in range(hit.first - 2, floor - 1, -1) if self._is_was(i)), None)
-        if was is None or self._adverbial(was + 1) or not self._opens_name(was + 1):
+        after = self.tokens[hit.first - 1].folded == "قد"
+        was = next((i for i in range(hit.first - 2, floor - 1, -1) if after and self._is_was(i)), None)
+        if was is None and self._is_was(sentence.start) and self._resumes(hit, sentence.start):
+            was = sentence.start
+        if was is None or hit.first - was < 3 or self._adverbial(was + 1) or not self._opens_name(was + 1):
             return None
-        end = next(
-            (i for i in range(was + 2, hit.first - 1) if self._ends_subject(was + 1, i)), hit.first - 1
-        )
+        end = next((i for i in range(was + 2, hit.first) if self._ends_subject(was + 1, i)), hit.first)
+        end -= end == hit.first and after
         return SourcePhrase(was + 1, self._trim(was + 1, end)) if end > was + 1 else None
+
+    def _resumes(self, hit: CueHit, was: int) -> bool:
+        """Whether behind وكان, a subject and an aside the verb stands in the past (وكان X، يوم الأحد، أفاد)."""
+        behind = hit.first - (self.tokens[hit.first - 1].folded == "قد")
+        closes = self.tokens[behind - 1].text in _COMMAS or behind - 1 in self.time_ends
+        if not closes or hit.form is None or hit.form.tense != "past" or hit.cue.homograph:
+            return False
+        return hit.first - was <= LONGEST_ASIDE and not any(
+            self.tokens[i].folded in self.particles.was | {"قد"}
+            or self._finite(i)
+            or self._complementiser(self.tokens[i])
+            or self.tokens[i].text in _STOPS
+            for i in range(was + 1, behind)
+        )
 
     def _is_was(self, i: int) -> bool:
         return self.tokens[i].folded in self.particles.was
@@ -79,7 +97,7 @@ class Subjects(SourceWords):
 
     def _ends_subject(self, first: int, i: int) -> bool:
         """Whether when or where something was said follows the subject at token `i`."""
-        besides = self.tokens[i].folded in self.particles.besides
+        besides = self.tokens[i].folded in self.particles.besides or self.tokens[i].text == "("
         return besides or i in self.time_at or self.ends_phrase(i, first)
 
     def _reach_back(self, verb: int, floor: int) -> int:
