@@ -19,7 +19,7 @@ ROLES = (
     "copular", "gloss", "honorific", "public", "adverb", "defended", "asked", "was", "own", "evidence",
     "body", "envoy", "link", "attributive", "given-name",
     "being", "cause-of", "bodies", "drawn", "got", "private",
-    "purpose", "same-text", "called", "besides",
+    "purpose", "same-text", "called", "besides", "announcer",
 )  # fmt: skip
 
 
@@ -85,6 +85,7 @@ class Particles:
     same_text: frozenset[str]
     called: frozenset[str]
     besides: frozenset[str]
+    announcer: frozenset[str]
 
     def governs(self, before: str, earlier: str) -> bool:
         """Whether a preposition belongs to the folded word before it (المشرف على, المشرف العام على)."""

@@ -190,9 +190,11 @@ class Contents:
         if i <= hit.end:
             return False
         before = self.tokens[i - 1].folded
-        if self.tokens[i].folded == "عن" and before in self.particles.issuing:
-            return True
-        return self.particles.governs(before, self.tokens[i - 2].folded if i > 1 else "")
+        earlier = self.tokens[i - 2].folded if i > 1 else ""
+        if self.tokens[i].folded == "عن":  # "كشفت مصادر مطلعة عن …": مطلعة takes على
+            between = before in self.particles.attributive and earlier in self.particles.issuing
+            return before in self.particles.issuing or between
+        return self.particles.governs(before, earlier)
 
     def _begins(self, i: int, hit: CueHit) -> bool:
         """Whether a preposition written onto token `i` is the cue's and not that of the word before it."""

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import ActorMention, Findings
+from riwaya.reading.speech.announcers import announces, is_clause, told
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import Sources
 from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
+from riwaya.text.tokens import Token
 
 #: Tokens that may stand before the colon: a name with its office, hardly more.
 LONGEST_SPEAKER = 12
@@ -54,18 +56,23 @@ def headline_frames(
             continue
         first, end = _speaker(document, sentence.start, colon, particles)
         end = next((i for i in range(first + 1, end) if _acts(i, actors, contents)), end)
-        if first >= end:
+        if first >= end or is_clause(first, end, contents):
             continue
         named = next((actors[i] for i in range(first, end) if i in actors), None)
         placed = any(first <= p.first < end for p in findings.places)
-        below = title and not placed and _speaks_below(document, sentence, colon, contents)
+        below = title and (
+            announces(first, end, colon, sources, contents)
+            or (not placed and _speaks_below(document, sentence, colon, contents))
+        )
         if named is None and not below:
             continue
-        if _kicker(document.tokens[first].folded, particles) or _is_dateline(
+        if _kicker(document.tokens[first], particles) or _is_dateline(
             document, named, (first, colon), contents
         ):
             continue
-        yield _frame(":", SourcePhrase(first, end), colon, colon + 1, sentence, contents)
+        asked = told(first, end, contents)
+        to = document.span(asked + 1, end - 1) if asked + 1 < end else None
+        yield _frame(":", SourcePhrase(first, asked, to), colon, colon + 1, sentence, contents)
 
 
 def behind_dateline(document: Document, findings: Findings, sentence: Sentence) -> Sentence:
@@ -109,9 +116,10 @@ def _acts(i: int, actors: dict[int, ActorMention], contents: Contents) -> bool:
     return present and token.kind == "word" and contents.is_finite(token.folded)
 
 
-def _kicker(word: str, particles: Particles) -> bool:
-    """Whether the words before the colon announce rather than speak (عاجل, بالفيديو)."""
-    return word in particles.kicker or word in particles.source_end
+def _kicker(token: Token, particles: Particles) -> bool:
+    """Whether the words before the colon announce rather than speak (عاجل, بالفيديو; إمام is not أمام)."""
+    word = token.folded
+    return word in particles.kicker or (word in particles.source_end and not token.text.startswith("إ"))
 
 
 def _speaks_below(document: Document, sentence: Sentence, colon: int, contents: Contents) -> bool:
