@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from riwaya.reading.speech.contents import NAME_WORDS, Contents
 from riwaya.reading.speech.sources import Sources
+from riwaya.text.sentences import Sentence
 
 #: Words that only a clause has (داعش هي نتيجة …: عندما …), or that call for a list (كل من:), folded.
 _CLAUSE = frozenset(("هو", "هي", "هم", "ليس", "ليست", "كان", "كانت", "وقد", "قد", "التالي", "التاليه"))
 #: A body or medium speaks when something says which; alone its word is a kicker.
 _ALONE = 1
+#: Tokens between a reporting verb and the name behind the office of who speaks, at most.
+_OFFICE = 14
 
 
 def is_clause(first: int, end: int, contents: Contents) -> bool:
@@ -40,3 +43,29 @@ def announces(first: int, end: int, colon: int, sources: Sources, contents: Cont
         return True
     known = word in particles.body or word in particles.medium  # "الرابطة الأولى: …" is a league
     return known and end - first > _ALONE and tokens[first + 1].kind == "word"
+
+
+def speaks_below(
+    speaker: tuple[int, int], sentence: Sentence, sources: Sources, contents: Contents, *, placed: bool
+) -> bool:
+    """Whether a name before the colon stands by a reporting verb of the body: a surname near it, or all of it.
+
+    Where a place is part of the words (`placed`), only all of them together tell who speaks.
+    """
+    tokens, (first, end) = contents.tokens, speaker
+    words = [t.folded for t in tokens[first:end] if t.kind == "word"]
+    names = {w.removeprefix("ال") for w in words if len(w) > 2}
+    plain = first not in sources.time_at and not any(
+        sources.ends_phrase(i, first) or tokens[i].folded == "من" for i in range(first, end)
+    )
+    for token in tokens[sentence.end :]:
+        if token.folded.removeprefix("ال") not in names:
+            continue
+        i = token.index
+        whole = plain and len(words) > 1 and [t.folded for t in tokens[i : i + len(words)]] == words
+        if placed and not whole:
+            continue
+        near = tokens[max(sentence.end, i - (_OFFICE if whole else 6)) : i + (len(words) + 1 if whole else 3)]
+        if any(not h.cue.homograph for t in near for h in contents.cues.verb(t.folded)):
+            return True
+    return False

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import ActorMention, Findings
-from riwaya.reading.speech.announcers import announces, is_clause, told
+from riwaya.reading.speech.announcers import announces, is_clause, speaks_below, told
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.source_words import SourcePhrase
@@ -62,7 +62,7 @@ def headline_frames(
         placed = any(first <= p.first < end for p in findings.places)
         below = title and (
             announces(first, end, colon, sources, contents)
-            or (not placed and _speaks_below(document, sentence, colon, contents))
+            or speaks_below((first, end), sentence, sources, contents, placed=placed)
         )
         if named is None and not below:
             continue
@@ -120,23 +120,6 @@ def _kicker(token: Token, particles: Particles) -> bool:
     """Whether the words before the colon announce rather than speak (عاجل, بالفيديو; إمام is not أمام)."""
     word = token.folded
     return word in particles.kicker or (word in particles.source_end and not token.text.startswith("إ"))
-
-
-def _speaks_below(document: Document, sentence: Sentence, colon: int, contents: Contents) -> bool:
-    """Whether a word before the colon (a surname, mostly) stands near a reporting verb of the body."""
-    names = {
-        split.rest.removeprefix("ال")
-        for token in document.tokens[sentence.start : colon]
-        if token.kind == "word" and len(token.folded) > 2
-        for split in token.splits[:1]
-    }
-    for token in document.tokens[sentence.end :]:
-        if token.folded.removeprefix("ال") not in names:
-            continue
-        near = document.tokens[max(sentence.end, token.index - 6) : token.index + 3]
-        if any(not h.cue.homograph for t in near for h in contents.cues.verb(t.folded)):
-            return True
-    return False
 
 
 def _is_dateline(
