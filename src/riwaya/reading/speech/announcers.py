@@ -46,15 +46,20 @@ def announces(first: int, end: int, colon: int, sources: Sources, contents: Cont
 
 
 def speaks_below(
-    speaker: tuple[int, int], sentence: Sentence, sources: Sources, contents: Contents, *, placed: bool
+    speaker: tuple[int, int, int], sentence: Sentence, sources: Sources, contents: Contents, *, placed: bool
 ) -> bool:
     """Whether a name before the colon stands by a reporting verb of the body: a surname near it, or all of it.
 
-    Where a place is part of the words (`placed`), only all of them together tell who speaks.
+    `speaker` are the first token, that behind the last, and the colon. Where a place is part of the words
+    (`placed`), only all of them together tell who speaks.
     """
-    tokens, (first, end) = contents.tokens, speaker
+    tokens, (first, end, colon) = contents.tokens, speaker
     words = [t.folded for t in tokens[first:end] if t.kind == "word"]
-    names = {w.removeprefix("ال") for w in words if len(w) > 2}
+    names = {
+        t.splits[0].rest.removeprefix("ال")
+        for t in tokens[first:colon]
+        if t.kind == "word" and len(t.folded) > 2
+    }
     plain = first not in sources.time_at and not any(
         sources.ends_phrase(i, first) or tokens[i].folded == "من" for i in range(first, end)
     )

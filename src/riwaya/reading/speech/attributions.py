@@ -88,6 +88,10 @@ def cut(frames: Sequence[Frame], contents: Contents) -> list[Frame]:
             end = _break_before(start, frame.content_first, contents) if topic is None else topic
             break
         end = _break_inside(frame, end, contents)
+        around_it = frames[index - 1] if index else frame
+        behind_comma = contents.tokens[around_it.content_first - 1].text in "،,"
+        if frame.is_participle and behind_comma and frame.content_first < around_it.content_first < end:
+            end = around_it.content_first  # "وأكد، مشيرا إلى المياه، أن …": an aside
         end = contents.trim(frame.content_first, end)
         if end > frame.content_first:
             settled.append(frame if end == frame.content_end else replace(frame, content_end=end))

@@ -58,15 +58,17 @@ def headline_frames(
         end = next((i for i in range(first + 1, end) if _acts(i, actors, contents)), end)
         if first >= end or is_clause(first, end, contents):
             continue
+        opening = document.tokens[first]
         named = next((actors[i] for i in range(first, end) if i in actors), None)
         placed = any(first <= p.first < end for p in findings.places)
         below = title and (
             announces(first, end, colon, sources, contents)
-            or speaks_below((first, end), sentence, sources, contents, placed=placed)
+            or speaks_below((first, end, colon), sentence, sources, contents, placed=placed)
         )
         if named is None and not below:
             continue
-        if _kicker(document.tokens[first], particles) or _is_dateline(
+        besides = opening.folded in particles.source_end and not opening.text.startswith("إ")  # إمام is no أمام
+        if besides or _kicker(first, end, document, particles) or _is_dateline(
             document, named, (first, colon), contents
         ):
             continue
@@ -102,7 +104,7 @@ def _speaker(document: Document, first: int, end: int, particles: Particles) -> 
     tokens = document.tokens
     if any(t.folded in particles.link for t in tokens[first:end]):
         return end, end  # "رابط الخبر: …"
-    while first < end and (tokens[first].kind == "sign" or tokens[first].folded in particles.kicker):
+    while first < end and (tokens[first].kind == "sign" or _kicker(first, end, document, particles)):
         first += 1
     while end > first and tokens[end - 1].kind == "sign":
         end -= 1
@@ -116,10 +118,13 @@ def _acts(i: int, actors: dict[int, ActorMention], contents: Contents) -> bool:
     return present and token.kind == "word" and contents.is_finite(token.folded)
 
 
-def _kicker(token: Token, particles: Particles) -> bool:
-    """Whether the words before the colon announce rather than speak (عاجل, بالفيديو; إمام is not أمام)."""
+def _kicker(i: int, end: int, document: Document, particles: Particles) -> bool:
+    """Whether token `i` before the colon announces rather than speaks (عاجل; not تقرير دولي)."""
+    token = document.tokens[i]
     word = token.folded
-    return word in particles.kicker or (word in particles.source_end and not token.text.startswith("إ"))
+    if word in particles.announcer and i + 1 < end and document.tokens[i + 1].kind == "word":
+        return False
+    return word in particles.kicker
 
 
 def _is_dateline(
