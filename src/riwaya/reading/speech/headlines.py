@@ -67,7 +67,7 @@ def headline_frames(
         )
         if named is None and not below:
             continue
-        besides = opening.folded in particles.source_end and not opening.text.startswith("إ")  # إمام is no أمام
+        besides = opening.folded in particles.source_end and not opening.text.startswith("إ")
         if besides or _kicker(first, end, document, particles) or _is_dateline(
             document, named, (first, colon), contents
         ):

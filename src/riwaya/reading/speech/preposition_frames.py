@@ -8,6 +8,7 @@ from riwaya.reading.speech.contents import NAME_WORDS, REACH, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import COMMAS, FINAL, Frame, FrameReader
 from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.reading.speech.sources import CORRESPONDENTS
 from riwaya.text.sentences import Sentence
 
 #: Words of a clause that says whence a document is.
@@ -142,6 +143,9 @@ class PrepositionFrames(FrameReader):
 
     def _behind_told(self, i: int) -> int:
         """The token behind the medium that was told (بحسب السكان لرويترز …)."""
+        if i < len(self.tokens) and self.tokens[i].folded in CORRESPONDENTS:
+            near = range(i, min(len(self.tokens), i + LONGEST_DESCRIPTION))
+            return next((j for j in near if self.tokens[j].text in COMMAS | FINAL), i)
         medium = self.sources.actor_at.get(i)
         told = medium is not None and medium.kind == "media" and self.tokens[i].folded.startswith("ل")
         return medium.end if medium is not None and told else i
@@ -195,6 +199,7 @@ class PrepositionFrames(FrameReader):
             s.prefix == "ل" and s.rest in self.particles.medium for s in token.splits[1:]
         )
         placed = token.folded in ("في", "خلال", "عبر") and i + 1 < sentence.end
+        told = told or token.folded in CORRESPONDENTS
         if not told and not (placed and self.tokens[i + 1].folded in self.particles.venue):
             return i
         while i < sentence.end and self.tokens[i].text not in COMMAS | FINAL:

@@ -33,6 +33,9 @@ _PARTS = _COMMAS | _STOPS
 _DASHES = frozenset("-–—")
 _UNNAMED = frozenset(("عدم", "الكشف", "كشف", "ذكر", "نشر"))
 _THE_SOURCE = frozenset(("المصدر", "المصادر", "المتحدث", "المسؤول", "الناطق"))
+#: The verb whose object may be the one who was told, and whom media send, folded.
+_INFORM = "أفاد"
+CORRESPONDENTS = frozenset(("مراسل", "مراسله", "مراسلنا", "مراسلتنا", "مراسلي", "مراسلينا", "مندوب", "مندوبنا"))
 #: What goes before one of the names of God in a person's name (عبد الستار).
 _SERVANT = "عبد"
 
@@ -124,7 +127,7 @@ class Sources(Subjects):
         pointed = token.folded in self.particles.demonstrative or token.folded in self.particles.between
         if i > first and (how or pointed) and self.tokens[i - 1].folded != _SERVANT:
             return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
-        if i > first and (self._stays_unnamed(i) or self._turns(i)):
+        if i > first and (self._stays_unnamed(i) or self._turns(i) or self._correspondent(i, hit)):
             return True
         if token.folded == "ب" and (i == first or i + 1 in self.quotations):
             return True  # "ما يسمى بـ«…»"
@@ -146,6 +149,13 @@ class Sources(Subjects):
         """Whether token `i` stands in a short name in quotation marks (شبكة «إيه.بي.سي»)."""
         quote = self.document.quote_at(i)
         return quote is not None and quote.balanced and quote.close - quote.open <= LONGEST_QUOTED_NAME
+
+    def _correspondent(self, i: int, hit: CueHit) -> bool:
+        """Whether the medium's man who was told begins at token `i` (أفاد به مصدر أمني مراسل الإذاعة)."""
+        if self.tokens[i].folded not in CORRESPONDENTS:
+            return False
+        verbs = (h for k in range(hit.first, hit.end) for h in self.cues.verb(self.tokens[k].folded))
+        return any(h.cue.form == _INFORM for h in verbs)
 
     def _stays_unnamed(self, i: int) -> bool:
         """Whether at token `i` the speaker asks or refuses that his name be told (مصدر طلب عدم كشف اسمه)."""

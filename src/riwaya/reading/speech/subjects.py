@@ -22,6 +22,8 @@ LONGEST_ASIDE = 30
 #: Words of when or where something was said between a subject and its verb.
 SHORT_FIELD = 6
 
+#: Who is named behind a verb when its topic stands before it, folded and without ال.
+_REPORTERS = frozenset(("مصدر", "مصادر", "متحدث", "ناطق", "بيان", "مسوول", "شهود", "ناشطون"))
 _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
 _PARTS = _COMMAS | _STOPS
@@ -75,7 +77,7 @@ class Subjects(SourceWords):
         return SourcePhrase(was + 1, self._trim(was + 1, end)) if end > was + 1 else None
 
     def _resumes(self, hit: CueHit, was: int) -> bool:
-        """Whether behind وكان, a subject and an aside the verb stands in the past (وكان X، يوم الأحد، أفاد)."""
+        """Whether behind وكان, a subject and an aside the verb stands in the past (وكان X، أمس، أفاد)."""
         behind = hit.first - (self.tokens[hit.first - 1].folded == "قد")
         closes = self.tokens[behind - 1].text in _COMMAS or behind - 1 in self.time_ends
         if not closes or hit.form is None or hit.form.tense != "past" or hit.cue.homograph:
@@ -254,7 +256,17 @@ class Subjects(SourceWords):
             return None
         end -= hit.prefix != "ف"
         short = 0 < end - first - 1 <= LONGEST_SUBJECT
+        behind = self.actor_at.get(hit.end)
+        if self._reporter(hit.end) or (behind is not None and behind.kind in ("sources", "media")):
+            return None  # "أما الشمال فقد كشف التقرير عن …": what it is about stands first
         return SourcePhrase(first + 1, self._trim(first + 1, end)) if short else None
+
+    def _reporter(self, i: int) -> bool:
+        """Whether a document or a source that says something stands at token `i` (التقرير, المصدر)."""
+        if i >= len(self.tokens):
+            return False
+        word = self.tokens[i].folded.removeprefix("ال")
+        return word in self.particles.evidence | self.particles.medium or word in _REPORTERS
 
     def _behind_contrast(self, sentence: Sentence) -> int:
         """The token behind لكن or إلا أن at the start of a sentence, else its first."""
