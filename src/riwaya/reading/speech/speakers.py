@@ -93,8 +93,18 @@ class Speakers(References):
         if frame.parent is not None and self._disagrees(frame, frames[frame.parent]):
             return self._told_of(frame, frames[frame.parent]) or OTHER
         goes_on = frame.continues or frame.is_participle or frame.parent is None
+        if frame.parent is not None and self._of_many(frame, frames[frame.parent]):
+            goes_on = False
         told = () if goes_on or frame.parent is None else self._told_of(frame, frames[frame.parent])
         return last.get(frame.parent) or told or parent or self._subject(frame) or OTHER
+
+    @staticmethod
+    def _of_many(frame: Frame, parent: Frame) -> bool:
+        """Whether a plural participle inside the words of one is of those whom he tells of."""
+        mine, his = frame.inflected, parent.inflected
+        if mine is None or his is None or not frame.is_participle:
+            return False
+        return mine.number == "plural" and his.number == "singular"
 
     @staticmethod
     def _disagrees(frame: Frame, parent: Frame) -> bool:
