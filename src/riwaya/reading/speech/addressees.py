@@ -31,8 +31,24 @@ class Addressees(FrameReader):
         named = comma is not None and first < comma and not self.tokens[first].folded.startswith("ال")
         return comma if named and comma is not None else first
 
+    def _many_asked(self, first: int, end: int) -> int | None:
+        """The token at which many are asked behind a name that is complete (الوزير جميع الأطراف, … المواطنين)."""
+        for i in range(first + 1, end):
+            token, before = self.tokens[i], self.tokens[i - 1]
+            many = token.folded in self.particles.asked or token.folded == "الجميع"
+            plural = self.sources.is_object_form(i) and not before.folded.endswith("ين")
+            if not (many or plural) or i in self.sources.actor_at:
+                continue
+            closed = before.text in COMMAS or i - 1 in self.sources.last_tokens
+            if closed or any(s.rest.startswith("ال") for s in before.splits):
+                return i
+        return None
+
     def _cut(self, hit: CueHit, behind: SourcePhrase) -> int:
         """The token behind the subject where a verb's subject and whom it speaks to stand side by side."""
+        many = self._many_asked(behind.first, behind.end)
+        if many is not None and not self.sources.is_object_form(behind.first):
+            return many
         mentions = list(self.findings.actors_in(behind.first, behind.end))
         at_start = next((m for m in mentions if m.first == behind.first), None)
         office = self.sources.office_end(behind.first)

@@ -219,7 +219,9 @@ class Contents:
         named = i in self.named_to or (self.tokens[i - 1].text == "»" and i - 2 > hit.end)
         if named and i > hit.end and self._calls_later(i, hit):
             return False  # "ودعت منظمة «…» لحقوق الإنسان إلى …", "ودعا المكتب السياسي لحركة حماس إلى …"
-        return self._noun_like(i) and not self._governed_by_noun(i, hit)
+        before = self.tokens[i - 1].folded
+        asked = hit.cue.addressee == "direct" and before.startswith("ال") and before.endswith("ين")
+        return self._noun_like(i) and (asked or not self._governed_by_noun(i, hit))
 
     def _of_many(self, i: int, hit: CueHit) -> bool:
         """Whether لل and people behind a body complete its name, where إلى stands before what is asked."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from riwaya.model import Span
@@ -33,6 +34,10 @@ _PARTS = _COMMAS | _STOPS
 _DASHES = frozenset("-–—")
 _UNNAMED = frozenset(("عدم", "الكشف", "كشف", "ذكر", "نشر"))
 _THE_SOURCE = frozenset(("المصدر", "المصادر", "المتحدث", "المسؤول", "الناطق"))
+#: Plurals in ين of participles and of nouns in ي with the article (المواطنين, العاملين, السوريين), folded.
+_OBJECT_PLURAL = re.compile(r"ال(?!ملاي)(?:م\w{3,}|\w?ا\w{2}|\w+ي)ين")
+#: What media get before they cite it, folded.
+_DOCUMENTS = frozenset(("بيان", "وثيقه", "وثايق", "كتاب", "تقرير", "رساله", "مذكره", "نسخه", "بيانات", "معلومات"))
 #: The verb whose object may be the one who was told, and whom media send, folded.
 _INFORM = "أفاد"
 CORRESPONDENTS = frozenset(("مراسل", "مراسله", "مراسلنا", "مراسلتنا", "مراسلي", "مراسلينا", "مندوب", "مندوبنا"))
@@ -129,6 +134,8 @@ class Sources(Subjects):
             return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
         if i > first and (self._stays_unnamed(i) or self._turns(i) or self._correspondent(i, hit)):
             return True
+        if i > first and token.folded in self.particles.got and self._documents(first):
+            return True  # "بيان للهيئة اطلعت عليه وكالة X"
         if token.folded == "ب" and (i == first or i + 1 in self.quotations):
             return True  # "ما يسمى بـ«…»"
         if token.folded == "من" and i == first + 1 and self.tokens[first].folded in _THE_SOURCE:
@@ -143,12 +150,18 @@ class Sources(Subjects):
         spoken_to = i == first and hit.cue.kind == "verb" and token.folded.startswith("لل")
         if spoken_to or self._addressee(first, i, hit) or self._ends_source(first, i):
             return True
-        return i == first and self._names_nobody(i)
+        governed = hit.cue.kind == "preposition" or self.tokens[hit.first].folded == "عن"
+        return i == first and self._names_nobody(i, governed=governed)
 
     def _in_short_name(self, i: int) -> bool:
         """Whether token `i` stands in a short name in quotation marks (شبكة «إيه.بي.سي»)."""
         quote = self.document.quote_at(i)
         return quote is not None and quote.balanced and quote.close - quote.open <= LONGEST_QUOTED_NAME
+
+    def _documents(self, first: int) -> bool:
+        """Whether a statement or document speaks, of which a medium may say how it got it."""
+        word = self.tokens[first].folded.removeprefix("ل").removeprefix("ال")
+        return word in _DOCUMENTS
 
     def _correspondent(self, i: int, hit: CueHit) -> bool:
         """Whether the medium's man who was told begins at token `i` (أفاد به مصدر أمني مراسل الإذاعة)."""
@@ -168,12 +181,15 @@ class Sources(Subjects):
             return False
         return self.tokens[i - 1].end < self.tokens[i].start or self.tokens[i].end < self.tokens[i + 1].start
 
-    def _names_nobody(self, i: int) -> bool:
-        """Whether no speaker's name begins with token `i`: a turn, a verb's companion, an abstract noun."""
+    def _names_nobody(self, i: int, *, governed: bool) -> bool:
+        """Whether no speaker's name begins with token `i`: a turn, a verb's companion, an abstract noun.
+
+        Behind a preposition he is `governed` and no subject (حسب المشرفين).
+        """
         word = self.tokens[i].folded
         if word == "من":
             return True  # "وطالب من الجميع": whom he asks
-        if i not in self.actor_at and self.is_object_form(i):
+        if i not in self.actor_at and not governed and self.is_object_form(i):
             return True
         roles = (self.particles.turn, self.particles.verbal, self.particles.content_noun)
         return i not in self.actor_at and any(word in role for role in roles)
@@ -183,7 +199,7 @@ class Sources(Subjects):
         token = self.tokens[i]
         if token.text.endswith(("اً", "ًا")) and token.folded.startswith("م"):
             return True
-        return token.folded.startswith("ال") and token.folded.endswith("يين")
+        return token.folded.startswith("ال") and _OBJECT_PLURAL.fullmatch(token.folded) is not None
 
     def _apposition(self, i: int, gap_end: int) -> bool:
         """Whether the words after a comma still name the speaker (a name, an office)."""
