@@ -136,10 +136,17 @@ class NounFrames(FrameReader):
         window = Sentence(sentence.start, near, sentence.line)
         opening = self.contents.opening(hit, window)
         if opening is not None and opening.how == "np" and hit.cue.kind == "noun":
+            if any(self._carries_on(i) for i in range(at, opening.gap_end)):
+                return None  # "تلبية لمطالب السكان، مشيدا باستجابة …"
             between = (self.tokens[i].folded for i in range(at, opening.gap_end))
             if any(word in _OCCASION for word in between):
                 return None  # "تصريحات الوزير في احتفال …": what follows is about the occasion
         return opening
+
+    def _carries_on(self, i: int) -> bool:
+        """Whether behind a comma the speaker's next participle stands at token `i`."""
+        readings = self.contents.cues.verb(self.tokens[i].folded)
+        return self.tokens[i - 1].text in COMMAS and any(h.form.tense == "participle" for h in readings)
 
     def _verification(self, at: int, sentence: Sentence) -> Opening | None:
         """What could not be done, behind the medium that could not (لم يتسن لرويترز التحقق …)."""

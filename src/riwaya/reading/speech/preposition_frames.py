@@ -73,7 +73,7 @@ class PrepositionFrames(FrameReader):
             return True
         if self.contents.is_complementiser(i) or token.text in FINAL or token.text == ":":
             return True
-        if token.folded in self.particles.got:
+        if self.sources.gets(i):
             return False
         if i - 1 in self.sources.last_tokens and self.contents.is_finite(token.folded):
             return True  # "وبحسب المرصد قتل ثلاثة مدنيين"
@@ -146,9 +146,7 @@ class PrepositionFrames(FrameReader):
     def _behind_told(self, i: int) -> int:
         """The token behind the medium that was told (بحسب السكان لرويترز …)."""
         got = i + self._relative(i) if i < len(self.tokens) else i
-        if got + 1 < len(self.tokens) and (
-            self.tokens[i].folded in CORRESPONDENTS or self.tokens[got].folded in self.particles.got
-        ):
+        if i < len(self.tokens) and (self.tokens[i].folded in CORRESPONDENTS or self.sources.gets(got)):
             near = range(i, min(len(self.tokens), i + LONGEST_DESCRIPTION))
             return next((j for j in near if self.tokens[j].text in COMMAS | FINAL), i)
         medium = self.sources.actor_at.get(i)

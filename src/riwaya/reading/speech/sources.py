@@ -134,7 +134,7 @@ class Sources(Subjects):
             return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
         if i > first and (self._stays_unnamed(i) or self._turns(i) or self._correspondent(i, hit)):
             return True
-        if i > first and token.folded in self.particles.got and self._documents(first):
+        if i > first and self._documents(first) and self.gets(i):
             return True  # "بيان للهيئة اطلعت عليه وكالة X"
         if token.folded == "ب" and (i == first or i + 1 in self.quotations):
             return True  # "ما يسمى بـ«…»"
@@ -157,6 +157,15 @@ class Sources(Subjects):
         """Whether token `i` stands in a short name in quotation marks (شبكة «إيه.بي.سي»)."""
         quote = self.document.quote_at(i)
         return quote is not None and quote.balanced and quote.close - quote.open <= LONGEST_QUOTED_NAME
+
+    def gets(self, i: int) -> bool:
+        """Whether the verb at token `i` says how a medium got something (ورد لوكالة X, اطلعت عليه, تلقته X)."""
+        if i + 1 >= len(self.tokens) or self.tokens[i].folded not in self.particles.got:
+            return False
+        following = self.tokens[i + 1].folded
+        medium = self.actor_at.get(i + 1)
+        told = following.startswith(("ل", "علي", "الي", "نسخه"))
+        return told or (medium is not None and medium.kind == "media")
 
     def _documents(self, first: int) -> bool:
         """Whether a statement or document speaks, of which a medium may say how it got it."""

@@ -27,6 +27,7 @@ _REPORTERS = frozenset(("مصدر", "مصادر", "متحدث", "ناطق", "ب�
 _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
 _PARTS = _COMMAS | _STOPS
+_LINES = frozenset("-–—")
 
 
 class Subjects(SourceWords):
@@ -52,6 +53,10 @@ class Subjects(SourceWords):
         start = self._reach_back(verb, floor)
         while start < verb and self.tokens[start].kind == "sign" and self.tokens[start].text in "*•-–—|":
             start += 1
+        if self._dateline(start, verb):
+            return none
+        if start + 1 < verb and self.tokens[start + 1].text == "/":
+            start += 2  # "سياسي / الأمين العام يرحب …": the section of the agency
         if verb - start > LONGEST_SUBJECT or start == verb or self.tokens[verb - 1].folded == "حتي":
             return none
         joined = self._joined(start, verb)
@@ -60,6 +65,15 @@ class Subjects(SourceWords):
         if not self._may_begin(start, verb, sentence):
             return none
         return self._subject(start, verb) or none
+
+    def _dateline(self, first: int, end: int) -> bool:
+        """Whether a line opens with outlet and place rather than a subject (عين اليوم – متابعات أعلن …)."""
+        opens = first == 0 or self.tokens[first - 1].kind == "newline"
+        dash = next((i for i in range(first + 1, end) if self.tokens[i].text in _LINES), None)
+        if not opens or dash is None or dash + 2 < end:
+            return False
+        medium = self.actor_at.get(first)
+        return medium is not None and medium.kind == "media"
 
     def _of_past(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
         """The subject between وكان and قد, whoever it is: nothing else may stand there."""
