@@ -37,7 +37,11 @@ class Addressees(FrameReader):
             token, before = self.tokens[i], self.tokens[i - 1]
             many = token.folded in self.particles.asked or token.folded == "الجميع"
             plural = self.sources.is_object_form(i) and not before.folded.endswith("ين")
-            if not (many or plural) or i in self.sources.actor_at:
+            public = before.text in COMMAS and token.folded in self.particles.public
+            medium = self.sources.actor_at.get(i)
+            told = medium is not None and medium.kind == "media"
+            told = told or token.folded in self.particles.medium  # "أبلغ مصدر في المدينة وكالة X"
+            if not (many or plural or public or told):
                 continue
             closed = before.text in COMMAS or i - 1 in self.sources.last_tokens
             if closed or any(s.rest.startswith("ال") for s in before.splits):

@@ -15,6 +15,9 @@ from riwaya.reading.speech.source_words import SourcePhrase
 SPEAKING_CIVILIANS = ("eyewitnesses",)
 #: Tokens at the head of somebody's words among which their subject stands.
 SUBJECT = 6
+#: Rulings, folded, and the words of their names at most.
+RULINGS = frozenset(("صك", "قرار", "حكم", "مرسوم", "امر", "قانون", "تعميم", "فتوي", "كتاب"))
+LONGEST_RULING = 3
 #: What could not be done or was not issued is said of the medium itself.
 _UNVERIFIED = ("لم يتسن", "تعذر", "لم يصدر")
 _THIRD = 3
@@ -137,7 +140,7 @@ class Speakers(References):
         actors = self._latter(frame.source) or self._same_body(frame.source) or self.resolve(frame.source)
         if actors == OTHER and self._is_same(frame.source):
             actors = last.get(frame.parent) or self._honoured(frame.source) or OTHER
-        elif actors == OTHER and self._is_bare_document(frame):
+        elif actors == OTHER and (self._is_bare_document(frame) or self._rules(frame.source)):
             actors = last.get(frame.parent) or self._subject(frame) or OTHER
         if self._is_same(frame.source) and _same_kind(actors, last.get(frame.parent)):
             actors = last[frame.parent]
@@ -147,6 +150,11 @@ class Speakers(References):
             actors = self._source_meant(actors, last.get(frame.parent))
         self._remember(frame.source, actors)
         return actors
+
+    def _rules(self, phrase: SourcePhrase) -> bool:
+        """Whether an indefinite ruling speaks for whoever passed it (صك شرعي, قرارا, مرسوم)."""
+        short = phrase.end - phrase.first <= LONGEST_RULING
+        return short and self.tokens[phrase.first].folded.removesuffix("ا") in RULINGS
 
     def _subject(self, frame: Frame) -> tuple[str, ...]:
         """Whose deed is told before a cue without a subject (أصدرت قسد بيانا قالت فيه …).

@@ -24,6 +24,14 @@ SHORT_FIELD = 6
 
 #: Who is named behind a verb when its topic stands before it, folded and without ال.
 _REPORTERS = frozenset(("مصدر", "مصادر", "متحدث", "ناطق", "بيان", "مسوول", "شهود", "ناشطون"))
+#: Documents that say what is ruled, told or asked, folded; قالت فيه is said by their author.
+_WRITTEN = frozenset(
+    ("صك", "قرار", "حكم", "مرسوم", "امر", "بلاغ", "بيان", "تقرير", "قانون", "كتاب", "وثيقه", "مقطع", "مقاطع",
+     "فيديو", "دراسه", "رساله", "تعميم", "منشور", "فتوي", "اتفاق", "مشروع", "صور", "ادله", "تقارير")
+)  # fmt: skip
+_SAY = "قال"
+_THEREIN = frozenset(("فيه", "فيها", "خلاله", "خلالها"))
+_UNTIL = frozenset(("حتي", "منذ"))
 _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
 _PARTS = _COMMAS | _STOPS
@@ -41,6 +49,8 @@ class Subjects(SourceWords):
             return topic
         if hit.prefix in ("و", "ف"):
             return none
+        if hit.end < len(self.tokens) and self.tokens[hit.end].folded in _THEREIN:
+            return none  # "نشرت الصفحة منشورا قالت فيه": its author speaks
         past = self._of_past(hit, sentence)
         if past is not None:
             return past
@@ -49,7 +59,7 @@ class Subjects(SourceWords):
             return SourcePhrase(start, self._trim(start, hit.first))
         inside = self.document.quote_at(hit.first)
         floor = max(sentence.start, inside.open + 1 if inside is not None else 0)
-        verb = self._before_auxiliary(hit.first, floor)
+        verb = self._before_aside(self._before_auxiliary(hit.first, floor), floor)
         start = self._reach_back(verb, floor)
         while start < verb and self.tokens[start].kind == "sign" and self.tokens[start].text in "*•-–—|":
             start += 1
@@ -58,13 +68,28 @@ class Subjects(SourceWords):
         if start + 1 < verb and self.tokens[start + 1].text == "/":
             start += 2  # "سياسي / الأمين العام يرحب …": the section of the agency
         if verb - start > LONGEST_SUBJECT or start == verb or self.tokens[verb - 1].folded == "حتي":
-            return none
+            return self._written(hit) or none
         joined = self._joined(start, verb)
         if joined is not None:
             return joined
         if not self._may_begin(start, verb, sentence):
-            return none
-        return self._subject(start, verb) or none
+            return self._written(hit) or none
+        return self._subject(start, verb) or self._written(hit) or none
+
+    def _written(self, hit: CueHit) -> SourcePhrase | None:
+        """The document that says something in a relative clause (صدر صك شرعي يقضي …, ورد بلاغ يفيد …)."""
+        if hit.form is None or hit.form.person == 1:
+            return None
+        if hit.form.tense != "present" and (hit.cue.homograph or hit.cue.form == _SAY):
+            return None  # "صورا قالت إنها …": who publishes them says so
+        for i in range(hit.first - 1, max(-1, hit.first - 1 - LONGEST_RELATIVE), -1):
+            word = self.tokens[i].folded
+            if self.tokens[i].kind != "word" or word.startswith("ال") or word in self.particles.verbal:
+                return None
+            if word.removesuffix("ا") in _WRITTEN:
+                first = i - (self.tokens[i - 1].folded.removesuffix("ا") in _WRITTEN)
+                return SourcePhrase(first, hit.first)
+        return None
 
     def _dateline(self, first: int, end: int) -> bool:
         """Whether a line opens with outlet and place rather than a subject (عين اليوم – متابعات أعلن …)."""
@@ -141,6 +166,7 @@ class Subjects(SourceWords):
         if token.kind != "word" and token.text not in '"“”«„':
             return False
         nobody = token.folded.removeprefix("ف") in self.particles.verbal | self.particles.between
+        nobody = nobody or (verb - start == 1 and "\u064b" in token.text)  # "ولاحقاً أبلغ …"
         return not nobody and not self._adverbial(start) and self._nominal(start, verb)
 
     def _subject(self, start: int, verb: int) -> SourcePhrase | None:
@@ -195,6 +221,19 @@ class Subjects(SourceWords):
         elif verb - 1 > floor and self.tokens[verb - 1].text in _COMMAS and self._opens_with_was(verb - 1):
             return verb - 1  # وكان الجيش، أعلن
         return self._before_relative(verb, floor)
+
+    def _before_aside(self, verb: int, floor: int) -> int:
+        """The token behind the subject before من جانبه or a time (X، من جانبه قال; البيانات حتى الآن تشير)."""
+        if verb - 2 > floor and self._turns(verb - 2):
+            verb -= 2
+            return verb - (self.tokens[verb - 1].text in _COMMAS)
+        time = next((m for m in self.time_at.values() if m.end == verb), None) if verb > floor else None
+        if time is None or time.first <= floor + 1 or self.tokens[time.first - 1].kind != "word":
+            return verb
+        until = self.tokens[time.first - 1].folded
+        first = time.first - (until in _UNTIL)
+        closed = self.tokens[first - 1].folded.startswith("ال") or first - 1 in self.last_tokens
+        return first if closed else verb
 
     def _opens_with_was(self, end: int) -> bool:
         """Whether وكان and a subject without a comma stand before token `end`."""
@@ -254,13 +293,16 @@ class Subjects(SourceWords):
         """Whether a definite noun and a name open a sentence before their verb (المؤرخ سالم الورد تحدث)."""
         before = self.tokens[start - 1] if start else None
         opens = before is None or before.kind == "newline" or before.text in _STOPS
-        opens = opens and self.tokens[start].folded.startswith("ال")
+        line = self.document.title is not None and self.tokens[start].start < self.document.title.end
+        headline = any(
+            h.form.tense == "present" and not h.pronoun for h in self.cues.verb(self.tokens[end].folded)
+        )
+        opens = opens and (self.tokens[start].folded.startswith("ال") or (line and headline))
         was = before is not None and before.folded in self.particles.was
         if not (opens or was) or end - start > LONGEST_NAME:
             return False
-        return all(
-            t.kind == "word" and t.folded not in self.particles.source_end for t in self.tokens[start:end]
-        )
+        ends = self.particles.source_end - ({"في"} if headline else set())
+        return all(t.kind == "word" and t.folded not in ends for t in self.tokens[start:end])
 
     def _as_for(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
         """The subject of أما فلان فقال …, أما الصحيفة فقد ذكرت …."""
