@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.reading.speech.contents import NAME_WORDS, Contents
 from riwaya.reading.speech.sources import Sources
 from riwaya.text.sentences import Sentence
+from riwaya.text.tokens import Token
 
 #: Words that only a clause has (داعش هي نتيجة …: عندما …), or that call for a list (كل من:), folded.
 _CLAUSE = frozenset(("هو", "هي", "هم", "ليس", "ليست", "كان", "كانت", "وقد", "قد", "التالي", "التاليه"))
@@ -18,6 +19,11 @@ def is_clause(first: int, end: int, contents: Contents) -> bool:
     """Whether the words before a colon are a clause or open a list rather than name somebody."""
     inside = (contents.tokens[i].folded in _CLAUSE for i in range(first, end - 1))
     return any(inside) or contents.tokens[end - 1].folded in _CLAUSE | {"من"}
+
+
+def tells(token: Token, contents: Contents) -> bool:
+    """Whether a word is a finite verb; one in ة only looks like a verb with its object (حركة)."""
+    return not token.text.endswith("ة") and contents.is_finite(token.folded)
 
 
 def told(first: int, end: int, contents: Contents) -> int:
@@ -34,7 +40,7 @@ def announces(first: int, end: int, colon: int, sources: Sources, contents: Cont
     quote = contents.quote_opening.get(first - 1) if first else None
     if quote is not None and quote.balanced and quote.close == end:  # "«نزاهة»: السجن لمقيمين"
         return end - first < NAME_WORDS and word not in particles.kicker
-    if any(contents.is_finite(tokens[i].folded) and i not in sources.actor_at for i in range(first + 1, end)):
+    if any(tells(tokens[i], contents) and i not in sources.actor_at for i in range(first + 1, end)):
         return False
     if word in particles.announcer:
         return True

@@ -19,6 +19,8 @@ _OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 _GOVERN = frozenset(("من", "دون", "بدون", "بلا", "في", "علي", "الي", "عن", "ضد", "نحو"))
 #: What somebody asks not to be done who will not be named.
 _UNNAMED = frozenset(("الكشف", "كشف", "ذكر", "نشر", "الافصاح"))
+#: What may go on a verb that carries a speaker on, folded.
+_SAYS = frozenset(("يقول", "تقول", "يقولون"))
 #: Words of a subject between وكان and its verb, with its offices and appositions.
 LONGEST_SUBJECT = 14
 #: Words of a subject between لكن and its verb.
@@ -163,7 +165,9 @@ def _verb(
     if hit is None:
         return None
     first = i - 1 if before is not None and before.folded == "كما" else i
-    return CueHit(first, i + 1, hit.cue, hit.form, hit.prefix, hit.pronoun)
+    goes_on = hit.cue.continues and hit.form.tense == "past" and i + 1 < sentence.end
+    end = i + 1 + (goes_on and tokens[i + 1].folded in _SAYS)  # "وتابع يقول إن …"
+    return CueHit(first, end, hit.cue, hit.form, hit.prefix, hit.pronoun)
 
 
 def _is_verb(

@@ -238,9 +238,12 @@ class Frames(FrameReader):
         if form == "لفت":
             drawn = self.tokens[hit.end].folded in self.particles.drawn
             return not (drawn and opening.how == "np")  # "لفت الانتباه لهذه المناطق"
+        if form == "قدر" and opening.how == "np":
+            return not self.tokens[hit.end].folded.startswith("ب")  # "يقدر بنحو 15"
         if form == "عبر":
             return first != "طريق"  # "يعبر الألواح عن طريق الأسلاك"
-        if form == "أقر" and opening.how == "np":
+        named = form == "أمل" and hit.form is not None and hit.form.tense == "past"
+        if (form == "أقر" or named) and opening.how == "np":
             return all(t.text not in COMMAS for t in self.tokens[hit.end : opening.start - 2])
         return form != "نسب" or self._ascribes(hit, opening)
 

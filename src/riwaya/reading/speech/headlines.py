@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import ActorMention, Findings
-from riwaya.reading.speech.announcers import announces, is_clause, speaks_below, told
+from riwaya.reading.speech.announcers import announces, is_clause, speaks_below, tells, told
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.source_words import SourcePhrase
@@ -35,16 +35,17 @@ def headline_frames(
 ) -> Iterator[Frame]:
     """Frames with a colon as cue: in the headline, and where a line of the body begins with a speaker."""
     actors = {m.first: m for m in findings.actors}
-    line = -1
+    line, worded = -1, 0
     for sentence in document.sentences:
         first_of_line, line = sentence.line != line, sentence.line
         if not first_of_line:
             continue
+        worded += any(t.kind == "word" for t in document.tokens[sentence.start : sentence.end])
         title = document.title is not None and document.tokens[sentence.start].start < document.title.end
         statement = _statement(document, sentence, findings, particles) or _announced(
             document, sentence, findings, sources, contents
         )
-        if sentence.line <= SPEAKER_LINES and statement is not None:
+        if min(sentence.line, worded) <= SPEAKER_LINES and statement is not None:
             yield statement
             continue
         colon = _colon(document, sentence, contents)
@@ -181,7 +182,7 @@ def _holds_office(document: Document, line: tuple[int, int], sources: Sources, c
         first += 1
     word = document.tokens[first].folded
     named = sources.office_end(first) > first or word.removeprefix("ال") in contents.particles.body
-    return named and not any(contents.is_finite(t.folded) for t in document.tokens[first + 1 : colon])
+    return named and not any(tells(t, contents) for t in document.tokens[first + 1 : colon])
 
 
 def _whole(document: Document, source: SourcePhrase, cue: int, cue_end: int, start: int) -> Frame:

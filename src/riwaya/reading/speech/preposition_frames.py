@@ -11,6 +11,8 @@ from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import CORRESPONDENTS
 from riwaya.text.sentences import Sentence
 
+#: Verbs of what goes by something rather than is said by somebody, folded.
+_DEPENDS = frozenset(("يختلف", "تختلف", "يتفاوت", "تتفاوت", "يتغير", "تتغير", "يتنوع", "تتنوع"))
 #: Words of a clause that says whence a document is.
 LONGEST_DESCRIPTION = 10
 
@@ -20,6 +22,8 @@ class PrepositionFrames(FrameReader):
 
     def read(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """بحسب فلان: the clause around it is the content."""
+        if hit.first > sentence.start and self.tokens[hit.first - 1].folded in _DEPENDS:
+            return None  # "يختلف وفقا للموسم"
         cue_end = self._relative_verb(hit, sentence)
         widened = CueHit(hit.first, cue_end, hit.cue, hit.form, hit.prefix, hit.pronoun)
         sentence = self._bounded(hit, sentence)
