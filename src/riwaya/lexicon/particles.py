@@ -20,6 +20,7 @@ ROLES = (
     "body", "envoy", "link", "attributive", "given-name",
     "being", "cause-of", "bodies", "drawn", "got", "private",
     "purpose", "same-text", "called", "besides", "announcer",
+    "correspondent", "document", "single", "many", "written", "ruling", "reporter", "depends",
 )  # fmt: skip
 
 
@@ -86,6 +87,14 @@ class Particles:
     called: frozenset[str]
     besides: frozenset[str]
     announcer: frozenset[str]
+    correspondent: frozenset[str]
+    document: frozenset[str]
+    single: frozenset[str]
+    many: frozenset[str]
+    written: frozenset[str]
+    ruling: frozenset[str]
+    reporter: frozenset[str]
+    depends: frozenset[str]
 
     def governs(self, before: str, earlier: str) -> bool:
         """Whether a preposition belongs to the folded word before it (المشرف على, المشرف العام على)."""

@@ -32,7 +32,7 @@ class Addressees(FrameReader):
         return comma if named and comma is not None else first
 
     def _many_asked(self, first: int, end: int) -> int | None:
-        """The token at which many are asked behind a name that is complete (الوزير جميع الأطراف, … المواطنين)."""
+        """The token at which many are asked behind a name that is complete (الوزير جميع الأطراف)."""
         for i in range(first + 1, end):
             token, before = self.tokens[i], self.tokens[i - 1]
             many = token.folded in self.particles.asked or token.folded == "الجميع"
@@ -86,7 +86,7 @@ class Addressees(FrameReader):
         return self._first_of_list(later)
 
     def _part_of(self, i: int) -> bool:
-        """Whether من before token `i` makes those who are named the whole of whom some speak (عدد من الناس)."""
+        """Whether من before token `i` makes those who are named the whole of whom some speak (عدد منهم)."""
         return self.tokens[i - 1].folded == "من"
 
     def _completes(self, first: int, mention: ActorMention) -> bool:

@@ -33,7 +33,7 @@ def told(first: int, end: int, contents: Contents) -> int:
     return next(near, end)
 
 
-def announces(first: int, end: int, colon: int, sources: Sources, contents: Contents) -> bool:
+def announces(first: int, end: int, sources: Sources, contents: Contents) -> bool:
     """Whether tokens `first`..`end` before the colon of a headline name a speaker by what he is."""
     tokens, particles = contents.tokens, contents.particles
     word = tokens[first].folded
@@ -54,7 +54,7 @@ def announces(first: int, end: int, colon: int, sources: Sources, contents: Cont
 def speaks_below(
     speaker: tuple[int, int, int], sentence: Sentence, sources: Sources, contents: Contents, *, placed: bool
 ) -> bool:
-    """Whether a name before the colon stands by a reporting verb of the body: a surname near it, or all of it.
+    """Whether a name before the colon stands by a reporting verb of the body, surname or all.
 
     `speaker` are the first token, that behind the last, and the colon. Where a place is part of the words
     (`placed`), only all of them together tell who speaks.

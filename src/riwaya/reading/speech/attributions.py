@@ -27,9 +27,6 @@ from riwaya.text.tokens import Token
 
 #: Words that open a clause behind the comma after a noun phrase.
 _CLAUSE_WORDS = frozenset(("حيث", "فيما", "بينما", "مما", "اذ", "علما"))
-#: Heads of a speaker's name who is one, and words for many, folded and without ال.
-_ONE = frozenset(("مصدر", "متحدث", "ناطق", "بيان", "مسوول", "وزير", "رييس", "مدير", "مرصد", "وزاره", "شاهد"))
-_MANY = frozenset(("ميات", "عشرات", "الاف", "عددا", "سكان", "اهالي", "طلاب", "طلبه", "عمال", "نواب", "متظاهرين"))
 #: Kinds of cue that stand inside the words of whoever speaks.
 _INSIDE = ("noun", "label", "impersonal", "preposition", "antecedent")
 
@@ -147,10 +144,8 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     before = contents.tokens[later.cue_first - 1]
     first = contents.tokens[later.cue_first].folded
     named = not later.elided
-    if later.is_participle and _of_those_told(frame, later, contents):
-        return False
     if later.is_participle or (frame.how == "np" and before.folded in particles.relative):
-        return True
+        return not _of_those_told(frame, later, contents)
     if before.folded in particles.breaks or before.folded in particles.turn:
         return True
     if named and later.source.first < later.cue_first and _another(frame, later, contents):
@@ -176,15 +171,16 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
 
 
 def _of_those_told(frame: Frame, later: Frame, contents: Contents) -> bool:
-    """Whether a plural participle goes on the many of whom one speaks (قال مصدر إن السكان خرجوا، مطالبين …)."""
+    """Whether a plural participle goes on the many of whom one speaks (قال مصدر إن السكان خرجوا، مطالبين)."""
     said, goes_on = frame.inflected, later.inflected
     if said is None or goes_on is None or frame.how != "that" or goes_on.number != "plural":
         return False
     tokens, particles = contents.tokens, contents.particles
     head = tokens[frame.source.first].folded.removeprefix("ال") if not frame.elided else ""
-    one = frame.elided or head in particles.medium | particles.evidence or head in _ONE
+    one = frame.elided or head in particles.medium | particles.evidence or head in particles.single
     subject = tokens[frame.content_first + 1].folded if frame.content_first + 1 < len(tokens) else ""
-    many = subject.endswith(("ين", "هم")) or subject.removeprefix("ال") in _MANY or subject in particles.public
+    many = subject.endswith(("ين", "هم")) or subject in particles.public
+    many = many or subject.removeprefix("ال") in particles.many
     return one and said.number == "singular" and (many or tokens[frame.content_first].folded.endswith("هم"))
 
 

@@ -14,7 +14,6 @@ from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import Sources
 from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
-from riwaya.text.tokens import Token
 
 #: Tokens that may stand before the colon: a name with its office, hardly more.
 LONGEST_SPEAKER = 12
@@ -63,14 +62,16 @@ def headline_frames(
         named = next((actors[i] for i in range(first, end) if i in actors), None)
         placed = any(first <= p.first < end for p in findings.places)
         below = title and (
-            announces(first, end, colon, sources, contents)
+            announces(first, end, sources, contents)
             or speaks_below((first, end, colon), sentence, sources, contents, placed=placed)
         )
         if named is None and not below:
             continue
         besides = opening.folded in particles.source_end and not opening.text.startswith("إ")
-        if besides or _kicker(first, end, document, particles) or _is_dateline(
-            document, named, (first, colon), contents
+        if (
+            besides
+            or _kicker(first, end, document, particles)
+            or _is_dateline(document, named, (first, colon), contents)
         ):
             continue
         asked = told(first, end, contents)

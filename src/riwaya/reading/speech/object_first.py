@@ -56,7 +56,8 @@ class ObjectFirst(FrameReader):
         if end > at + 1 and not self._object_behind(hit, at):
             return None
         stop = self._goes_on(end, min(sentence.end, at + REACH))
-        if stop < sentence.end and self.tokens[at].folded == WITH_IT and self.contents.is_complementiser(stop):
+        that = stop < sentence.end and self.contents.is_complementiser(stop)
+        if that and self.tokens[at].folded == WITH_IT:
             return None  # "صرح بذلك الوزير أن …"
         source = self.sources.behind(replace(hit, end=end), stop)
         if source.elided or not self._speaks(source.first, alone=end == at + 1):

@@ -8,11 +8,8 @@ from riwaya.reading.speech.contents import NAME_WORDS, REACH, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import COMMAS, FINAL, Frame, FrameReader
 from riwaya.reading.speech.source_words import SourcePhrase
-from riwaya.reading.speech.sources import CORRESPONDENTS
 from riwaya.text.sentences import Sentence
 
-#: Verbs of what goes by something rather than is said by somebody, folded.
-_DEPENDS = frozenset(("يختلف", "تختلف", "يتفاوت", "تتفاوت", "يتغير", "تتغير", "يتنوع", "تتنوع"))
 #: Words of a clause that says whence a document is.
 LONGEST_DESCRIPTION = 10
 
@@ -22,7 +19,7 @@ class PrepositionFrames(FrameReader):
 
     def read(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """بحسب فلان: the clause around it is the content."""
-        if hit.first > sentence.start and self.tokens[hit.first - 1].folded in _DEPENDS:
+        if hit.first > sentence.start and self.tokens[hit.first - 1].folded in self.particles.depends:
             return None  # "يختلف وفقا للموسم"
         cue_end = self._relative_verb(hit, sentence)
         widened = CueHit(hit.first, cue_end, hit.cue, hit.form, hit.prefix, hit.pronoun)
@@ -150,7 +147,9 @@ class PrepositionFrames(FrameReader):
     def _behind_told(self, i: int) -> int:
         """The token behind the medium that was told (بحسب السكان لرويترز …)."""
         got = i + self._relative(i) if i < len(self.tokens) else i
-        if i < len(self.tokens) and (self.tokens[i].folded in CORRESPONDENTS or self.sources.gets(got)):
+        if i < len(self.tokens) and (
+            self.tokens[i].folded in self.particles.correspondent or self.sources.gets(got)
+        ):
             near = range(i, min(len(self.tokens), i + LONGEST_DESCRIPTION))
             return next((j for j in near if self.tokens[j].text in COMMAS | FINAL), i)
         medium = self.sources.actor_at.get(i)
@@ -206,7 +205,7 @@ class PrepositionFrames(FrameReader):
             s.prefix == "ل" and s.rest in self.particles.medium for s in token.splits[1:]
         )
         placed = token.folded in ("في", "خلال", "عبر") and i + 1 < sentence.end
-        told = told or token.folded in CORRESPONDENTS
+        told = told or token.folded in self.particles.correspondent
         if not told and not (placed and self.tokens[i + 1].folded in self.particles.venue):
             return i
         while i < sentence.end and self.tokens[i].text not in COMMAS | FINAL:

@@ -36,11 +36,8 @@ _UNNAMED = frozenset(("عدم", "الكشف", "كشف", "ذكر", "نشر"))
 _THE_SOURCE = frozenset(("المصدر", "المصادر", "المتحدث", "المسؤول", "الناطق"))
 #: Plurals in ين of participles and of nouns in ي with the article (المواطنين, العاملين, السوريين), folded.
 _OBJECT_PLURAL = re.compile(r"ال(?!ملاي)(?:م\w{3,}|\w?ا\w{2}|\w+ي)ين")
-#: What media get before they cite it, folded.
-_DOCUMENTS = frozenset(("بيان", "وثيقه", "وثايق", "كتاب", "تقرير", "رساله", "مذكره", "نسخه", "بيانات", "معلومات"))
-#: The verb whose object may be the one who was told, and whom media send, folded.
+#: The verb whose object may be the one who was told.
 _INFORM = "أفاد"
-CORRESPONDENTS = frozenset(("مراسل", "مراسله", "مراسلنا", "مراسلتنا", "مراسلي", "مراسلينا", "مندوب", "مندوبنا"))
 #: What goes before one of the names of God in a person's name (عبد الستار).
 _SERVANT = "عبد"
 
@@ -159,7 +156,7 @@ class Sources(Subjects):
         return quote is not None and quote.balanced and quote.close - quote.open <= LONGEST_QUOTED_NAME
 
     def gets(self, i: int) -> bool:
-        """Whether the verb at token `i` says how a medium got something (ورد لوكالة X, اطلعت عليه, تلقته X)."""
+        """Whether the verb at token `i` says how a medium got something (ورد لوكالة X, اطلعت عليه)."""
         if i + 1 >= len(self.tokens) or self.tokens[i].folded not in self.particles.got:
             return False
         following = self.tokens[i + 1].folded
@@ -170,11 +167,11 @@ class Sources(Subjects):
     def _documents(self, first: int) -> bool:
         """Whether a statement or document speaks, of which a medium may say how it got it."""
         word = self.tokens[first].folded.removeprefix("ل").removeprefix("ال")
-        return word in _DOCUMENTS
+        return word in self.particles.document
 
     def _correspondent(self, i: int, hit: CueHit) -> bool:
         """Whether the medium's man who was told begins at token `i` (أفاد به مصدر أمني مراسل الإذاعة)."""
-        if self.tokens[i].folded not in CORRESPONDENTS:
+        if self.tokens[i].folded not in self.particles.correspondent:
             return False
         verbs = (h for k in range(hit.first, hit.end) for h in self.cues.verb(self.tokens[k].folded))
         return any(h.cue.form == _INFORM for h in verbs)
@@ -223,6 +220,10 @@ class Sources(Subjects):
             return False
         if token.folded in ("وهو", "وهي", "وذلك") or self._reports(i) or "\u064b" in token.text:
             return False
+        readings = self.cues.verb(token.folded)
+        following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        if any(h.form.tense == "participle" and following in h.cue.prepositions for h in readings):
+            return False  # "وأضاف الوزير، معلقا على الحادث، أن …"
         closing = next((j for j in range(i, gap_end) if self.tokens[j].text in _COMMAS), None)
         return closing is not None or gap_end - i <= 8
 

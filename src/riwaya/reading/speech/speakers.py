@@ -15,8 +15,7 @@ from riwaya.reading.speech.source_words import SourcePhrase
 SPEAKING_CIVILIANS = ("eyewitnesses",)
 #: Tokens at the head of somebody's words among which their subject stands.
 SUBJECT = 6
-#: Rulings, folded, and the words of their names at most.
-RULINGS = frozenset(("صك", "قرار", "حكم", "مرسوم", "امر", "قانون", "تعميم", "فتوي", "كتاب"))
+#: Words of the name of a ruling, at most.
 LONGEST_RULING = 3
 #: What could not be done or was not issued is said of the medium itself.
 _UNVERIFIED = ("لم يتسن", "تعذر", "لم يصدر")
@@ -154,7 +153,7 @@ class Speakers(References):
     def _rules(self, phrase: SourcePhrase) -> bool:
         """Whether an indefinite ruling speaks for whoever passed it (صك شرعي, قرارا, مرسوم)."""
         short = phrase.end - phrase.first <= LONGEST_RULING
-        return short and self.tokens[phrase.first].folded.removesuffix("ا") in RULINGS
+        return short and self.tokens[phrase.first].folded.removesuffix("ا") in self.sources.particles.ruling
 
     def _subject(self, frame: Frame) -> tuple[str, ...]:
         """Whose deed is told before a cue without a subject (أصدرت قسد بيانا قالت فيه …).

@@ -22,13 +22,7 @@ LONGEST_ASIDE = 30
 #: Words of when or where something was said between a subject and its verb.
 SHORT_FIELD = 6
 
-#: Who is named behind a verb when its topic stands before it, folded and without ال.
-_REPORTERS = frozenset(("مصدر", "مصادر", "متحدث", "ناطق", "بيان", "مسوول", "شهود", "ناشطون"))
-#: Documents that say what is ruled, told or asked, folded; قالت فيه is said by their author.
-_WRITTEN = frozenset(
-    ("صك", "قرار", "حكم", "مرسوم", "امر", "بلاغ", "بيان", "تقرير", "قانون", "كتاب", "وثيقه", "مقطع", "مقاطع",
-     "فيديو", "دراسه", "رساله", "تعميم", "منشور", "فتوي", "اتفاق", "مشروع", "صور", "ادله", "تقارير")
-)  # fmt: skip
+#: صورا قالت إنها …, منشورا قالت فيه …: who publishes them says so.
 _SAY = "قال"
 _THEREIN = frozenset(("فيه", "فيها", "خلاله", "خلالها"))
 _UNTIL = frozenset(("حتي", "منذ"))
@@ -74,7 +68,8 @@ class Subjects(SourceWords):
             return joined
         if not self._may_begin(start, verb, sentence):
             return self._written(hit) or none
-        return self._subject(start, verb) or self._written(hit) or none
+        subject = self._subject(start, verb) or none
+        return (self._written(hit) or none) if subject.elided else subject
 
     def _written(self, hit: CueHit) -> SourcePhrase | None:
         """The document that says something in a relative clause (صدر صك شرعي يقضي …, ورد بلاغ يفيد …)."""
@@ -86,8 +81,8 @@ class Subjects(SourceWords):
             word = self.tokens[i].folded
             if self.tokens[i].kind != "word" or word.startswith("ال") or word in self.particles.verbal:
                 return None
-            if word.removesuffix("ا") in _WRITTEN:
-                first = i - (self.tokens[i - 1].folded.removesuffix("ا") in _WRITTEN)
+            if word.removesuffix("ا") in self.particles.written:
+                first = i - (self.tokens[i - 1].folded.removesuffix("ا") in self.particles.written)
                 return SourcePhrase(first, hit.first)
         return None
 
@@ -223,7 +218,7 @@ class Subjects(SourceWords):
         return self._before_relative(verb, floor)
 
     def _before_aside(self, verb: int, floor: int) -> int:
-        """The token behind the subject before من جانبه or a time (X، من جانبه قال; البيانات حتى الآن تشير)."""
+        """The token behind the subject before من جانبه or a time (X، من جانبه قال; X حتى الآن تشير)."""
         if verb - 2 > floor and self._turns(verb - 2):
             verb -= 2
             return verb - (self.tokens[verb - 1].text in _COMMAS)
@@ -322,7 +317,7 @@ class Subjects(SourceWords):
         if i >= len(self.tokens):
             return False
         word = self.tokens[i].folded.removeprefix("ال")
-        return word in self.particles.evidence | self.particles.medium or word in _REPORTERS
+        return word in self.particles.evidence | self.particles.medium or word in self.particles.reporter
 
     def _behind_contrast(self, sentence: Sentence) -> int:
         """The token behind لكن or إلا أن at the start of a sentence, else its first."""
