@@ -65,7 +65,22 @@ class NounFrames(FrameReader):
             end = self._label_end(opening, sentence)
         if hit.cue.kind == "decline":
             source = self._silent(hit, opening)
+        if hit.cue.kind == "impersonal":
+            source = self._thinker(hit, sentence)
         return self.frame(hit, source or SourcePhrase(hit.first, hit.first), opening, end, cue_end=cue_end)
+
+    def _thinker(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
+        """Who is named before what may be a passive (الوزير يعتقد أن …; but قنبلة يعتقد أنها …)."""
+        one = hit.end == hit.first + 1 and hit.end < sentence.end and not hit.prefix
+        if not one or self.tokens[hit.end].folded != "ان" or self.tokens[hit.first].folded[0] != "ي":
+            return None
+        before = self.sources.before(hit, sentence)
+        if before.elided:
+            return None
+        head = self.tokens[before.first]
+        definite = head.folded.startswith("ال") or self.sources.office_end(before.first) > before.first
+        named = definite or before.first in self.sources.actor_at
+        return before if named and not head.text.endswith(("ة", "ات")) else None
 
     def _only_occasion(self, hit: CueHit, sentence: Sentence) -> bool:
         """Whether a noun only says on what occasion (قال في تصريحات …) or why (طلبا للراحة)."""
