@@ -329,7 +329,8 @@ class Frames(FrameReader):
         bare = "-" in hit.cue.prepositions
         if bare and opening is not None and opening.how == "np" and opening.start > hit.end + 1:
             opening = None  # "معلنين الإضراب عن العمل": عن goes with the noun
-        if opening is None and "np" in hit.cue.takes and hit.end < sentence.end:
+        fixed = any(p.startswith("=") for p in hit.cue.prepositions)  # "شاحنات محملة بالقمح" blame nobody
+        if opening is None and "np" in hit.cue.takes and hit.end < sentence.end and not fixed:
             word = self.tokens[hit.end]
             if word.kind == "word" and word.folded not in self.particles.source_end | {"من"}:
                 opening = Opening(hit.end, hit.end, "np", None)
