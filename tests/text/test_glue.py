@@ -17,6 +17,10 @@ GLUE = Glue(frozenset(("عن", "ان", "احد", "وقال")), frozenset(("قض�
         ("مؤكدًاأن", ("مؤكدًا", "أن")),
         ("عناستخدام", ("عن", "استخدام")),
         ("أنضباط", ("أن", "ضباط")),
+        ("التقريرأن", ("التقرير", "أن")),
+        ("الأهاليإلى", ("الأهالي", "إلى")),
+        ("الدفعالإلكتروني", ("الدفع", "الإلكتروني")),
+        ("مصرعهإثر", ("مصرعه", "إثر")),
     ],
 )
 def test_parted(word: str, parts: tuple[str, str]) -> None:
@@ -25,6 +29,7 @@ def test_parted(word: str, parts: tuple[str, str]) -> None:
     assert (word[:cut], word[cut:]) == parts
 
 
-@pytest.mark.parametrize("word", ["انقضاء", "انضباط", "الطوارىء", "مبادىء", "ريًالا", "عنوان", "أحداث"])
+@pytest.mark.parametrize("word", ["انقضاء", "انضباط", "الطوارىء", "مبادىء", "ريًالا", "عنوان", "أحداث", "بالشأن",
+    "والإعلام", "واللاإنسانية", "عبدالإله", "فلإيران"])  # fmt: skip
 def test_whole(word: str) -> None:
     assert GLUE.cut(word) is None

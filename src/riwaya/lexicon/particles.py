@@ -19,7 +19,8 @@ ROLES = (
     "copular", "gloss", "honorific", "public", "adverb", "defended", "asked", "was", "own", "evidence",
     "body", "envoy", "link", "attributive", "given-name",
     "being", "cause-of", "bodies", "drawn", "got", "private",
-    "purpose", "same-text", "called", "besides",
+    "purpose", "same-text", "called", "besides", "announcer",
+    "correspondent", "document", "single", "many", "written", "ruling", "reporter", "depends",
 )  # fmt: skip
 
 
@@ -85,6 +86,15 @@ class Particles:
     same_text: frozenset[str]
     called: frozenset[str]
     besides: frozenset[str]
+    announcer: frozenset[str]
+    correspondent: frozenset[str]
+    document: frozenset[str]
+    single: frozenset[str]
+    many: frozenset[str]
+    written: frozenset[str]
+    ruling: frozenset[str]
+    reporter: frozenset[str]
+    depends: frozenset[str]
 
     def governs(self, before: str, earlier: str) -> bool:
         """Whether a preposition belongs to the folded word before it (المشرف على, المشرف العام على)."""

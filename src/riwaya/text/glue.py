@@ -9,6 +9,12 @@ from riwaya.text.fold import fold, is_plain
 
 #: Letters that a word holds inside only by glueing: hamza below alif begins a word or follows a proclitic.
 _ONLY_FIRST = "إ"
+#: What may stand before إ in one word: proclitics, the article, لا (بالإضافة, واللاإنسانية).
+_BEFORE_HAMZA = re.compile("[وفبكلس]{0,3}(?:ال|ل)?(?:لا?)?")
+#: A definite noun and أن or أنه behind it (البيانأن); الشأن has fewer letters.
+_NOUN_THAT = re.compile("[وبل]?ال\\w{3,}(?=أن(?:ه|ها|هم)?$)")
+#: A name of which what holds إ is a part (عبدالإله), and the article.
+_SERVANT, _ARTICLE = "عبدال", "ال"
 #: ة, ى and the ending اً end their word, whatever follows.
 _ONLY_LAST = re.compile("ة|ى|\u064bا|ا\u064b")
 #: What the verbal nouns of the tenth form begin with and few words hold inside.
@@ -28,6 +34,17 @@ def _closed(word: str) -> int | None:
         if end < len(word) - shortest and word[end].isalpha() and word[end] != "ء":
             return end
     return None
+
+
+def _inside(word: str) -> int | None:
+    """The offset of an إ, or of أن behind a definite noun, that no single word holds inside."""
+    at = word.rfind(_ONLY_FIRST)
+    if at > 1 and len(word) - at >= _SHORTEST_REST - 1 and not _BEFORE_HAMZA.fullmatch(word, 0, at):
+        if word[:at].endswith(_SERVANT):
+            return None
+        return at - len(_ARTICLE) if word[:at].endswith(_ARTICLE) else at
+    noun = _NOUN_THAT.match(word) if "أن" in word else None
+    return None if noun is None else noun.end()
 
 
 class Glue:
@@ -59,7 +76,7 @@ class Glue:
             head = fold(word[:i]) if plain is None else plain[:i]
             if head in self.heads and (self._begins(word, i) or self._is_tail(word, i)):
                 return i
-        return None
+        return _inside(word)
 
     def _is_tail(self, word: str, i: int) -> bool:
         """Whether the rest is a tail; a short one (في) only behind a word that is not short itself."""

@@ -31,14 +31,34 @@ class Addressees(FrameReader):
         named = comma is not None and first < comma and not self.tokens[first].folded.startswith("ال")
         return comma if named and comma is not None else first
 
+    def _many_asked(self, first: int, end: int) -> int | None:
+        """The token at which many are asked behind a name that is complete (الوزير جميع الأطراف)."""
+        for i in range(first + 1, end):
+            token, before = self.tokens[i], self.tokens[i - 1]
+            many = token.folded in self.particles.asked or token.folded == "الجميع"
+            plural = self.sources.is_object_form(i) and not before.folded.endswith("ين")
+            public = before.text in COMMAS and token.folded in self.particles.public
+            medium = self.sources.actor_at.get(i)
+            told = medium is not None and medium.kind == "media"
+            told = told or token.folded in self.particles.medium  # "أبلغ مصدر في المدينة وكالة X"
+            if not (many or plural or public or told):
+                continue
+            closed = before.text in COMMAS or i - 1 in self.sources.last_tokens
+            if closed or any(s.rest.startswith("ال") for s in before.splits):
+                return i
+        return None
+
     def _cut(self, hit: CueHit, behind: SourcePhrase) -> int:
         """The token behind the subject where a verb's subject and whom it speaks to stand side by side."""
+        many = self._many_asked(behind.first, behind.end)
+        if many is not None and not self.sources.is_object_form(behind.first):
+            return many
         mentions = list(self.findings.actors_in(behind.first, behind.end))
         at_start = next((m for m in mentions if m.first == behind.first), None)
         office = self.sources.office_end(behind.first)
         later = [m for m in mentions if m.first > max(behind.first, office)]
         later = [m for m in later if at_start is None or m.first > at_start.end or m.counts]
-        later = [m for m in later if not self._completes(behind.first, m)]
+        later = [m for m in later if not self._completes(behind.first, m) and not self._part_of(m.first)]
         if (at_start is not None and self._cannot_agree(hit, at_start)) or self._of_body(hit, behind.first):
             return behind.first
         own = next((m for m in later if self._is_own_office(behind, m)), None)
@@ -68,6 +88,10 @@ class Addressees(FrameReader):
         if self.tokens[first.first - 1].folded in ("في", "باسم", "لدي"):
             return self._behind_bare_name(first.end, behind.end)
         return self._first_of_list(later)
+
+    def _part_of(self, i: int) -> bool:
+        """Whether من before token `i` makes those who are named the whole of whom some speak (عدد منهم)."""
+        return self.tokens[i - 1].folded == "من"
 
     def _completes(self, first: int, mention: ActorMention) -> bool:
         """Whether a mention only completes who speaks: عضو اللجنة التنفيذية لمنظمة X, صاحب السمو الأمير X."""

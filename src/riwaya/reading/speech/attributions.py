@@ -88,6 +88,10 @@ def cut(frames: Sequence[Frame], contents: Contents) -> list[Frame]:
             end = _break_before(start, frame.content_first, contents) if topic is None else topic
             break
         end = _break_inside(frame, end, contents)
+        around_it = frames[index - 1] if index else frame
+        behind_comma = contents.tokens[around_it.content_first - 1].text in "،,"
+        if frame.is_participle and behind_comma and frame.content_first < around_it.content_first < end:
+            end = around_it.content_first  # "وأكد، مشيرا إلى المياه، أن …": an aside
         end = contents.trim(frame.content_first, end)
         if end > frame.content_first:
             settled.append(frame if end == frame.content_end else replace(frame, content_end=end))
@@ -141,7 +145,7 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     first = contents.tokens[later.cue_first].folded
     named = not later.elided
     if later.is_participle or (frame.how == "np" and before.folded in particles.relative):
-        return True
+        return not _of_those_told(frame, later, contents)
     if before.folded in particles.breaks or before.folded in particles.turn:
         return True
     if named and later.source.first < later.cue_first and _another(frame, later, contents):
@@ -164,6 +168,20 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     if later.joined or first == "كما":
         return later.continues and (before.kind == "sign" or first == "كما" or named)
     return False
+
+
+def _of_those_told(frame: Frame, later: Frame, contents: Contents) -> bool:
+    """Whether a plural participle goes on the many of whom one speaks (قال مصدر إن السكان خرجوا، مطالبين)."""
+    said, goes_on = frame.inflected, later.inflected
+    if said is None or goes_on is None or frame.how != "that" or goes_on.number != "plural":
+        return False
+    tokens, particles = contents.tokens, contents.particles
+    head = tokens[frame.source.first].folded.removeprefix("ال") if not frame.elided else ""
+    one = frame.elided or head in particles.medium | particles.evidence or head in particles.single
+    subject = tokens[frame.content_first + 1].folded if frame.content_first + 1 < len(tokens) else ""
+    many = subject.endswith(("ين", "هم")) or subject in particles.public
+    many = many or subject.removeprefix("ال") in particles.many
+    return one and said.number == "singular" and (many or tokens[frame.content_first].folded.endswith("هم"))
 
 
 def _another(frame: Frame, later: Frame, contents: Contents) -> bool:

@@ -25,6 +25,7 @@ _COMMAS = frozenset("،,؛;")
 _OPENERS = frozenset('"“”«„‟″')
 _FINAL = frozenset(".!?؟…۔")
 _ENDS = _COMMAS | _FINAL
+_ASIDE_ENDS = _ENDS | {":", "\n"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ class Contents:
                 and not self.is_clock(i)
             ):
                 return Opening(i + 1, i, "colon", self.quote_opening.get(i + 1))
-            if self._other_speaker(i, hit):
+            if self._other_speaker(i, hit) and not self._aside(i, hit):
                 return None
             i += 1
         return None
@@ -139,6 +140,19 @@ class Contents:
             and (h.form.tense == "participle" or (h.prefix == "و" and not h.cue.homograph))
             for h in readings
         )
+
+    def _aside(self, i: int, hit: CueHit) -> bool:
+        """Whether a participle and its object stand between commas before أن (وأضاف، معلقا على X، أن …)."""
+        readings = self.cues.verb(self.tokens[i].folded)
+        if "that" not in hit.cue.takes or all(h.form.tense != "participle" for h in readings):
+            return False
+        if self.tokens[i - 1].text not in _COMMAS:
+            return False
+        comma = next((t.index for t in self.tokens[i : i + REACH] if t.text in _ASIDE_ENDS), 0)
+        inside = range(i + 1, comma)
+        closed = any(self.is_complementiser(j) or j in self.quote_opening for j in inside)
+        follows = comma + 1 < len(self.tokens) and self.is_complementiser(comma + 1)
+        return len(inside) > 1 and not closed and follows and self.tokens[comma].text in _COMMAS
 
     def _phrase_opening(self, hit: CueHit, limit: int) -> Opening | None:
         """The first word behind the cue that one of its prepositions introduces."""
@@ -190,9 +204,11 @@ class Contents:
         if i <= hit.end:
             return False
         before = self.tokens[i - 1].folded
-        if self.tokens[i].folded == "عن" and before in self.particles.issuing:
-            return True
-        return self.particles.governs(before, self.tokens[i - 2].folded if i > 1 else "")
+        earlier = self.tokens[i - 2].folded if i > 1 else ""
+        if self.tokens[i].folded == "عن":  # "كشفت مصادر مطلعة عن …": مطلعة takes على
+            between = before in self.particles.attributive and earlier in self.particles.issuing
+            return before in self.particles.issuing or between
+        return self.particles.governs(before, earlier)
 
     def _begins(self, i: int, hit: CueHit) -> bool:
         """Whether a preposition written onto token `i` is the cue's and not that of the word before it."""
@@ -203,7 +219,9 @@ class Contents:
         named = i in self.named_to or (self.tokens[i - 1].text == "»" and i - 2 > hit.end)
         if named and i > hit.end and self._calls_later(i, hit):
             return False  # "ودعت منظمة «…» لحقوق الإنسان إلى …", "ودعا المكتب السياسي لحركة حماس إلى …"
-        return self._noun_like(i) and not self._governed_by_noun(i, hit)
+        before = self.tokens[i - 1].folded
+        asked = hit.cue.addressee == "direct" and before.startswith("ال") and before.endswith("ين")
+        return self._noun_like(i) and (asked or not self._governed_by_noun(i, hit))
 
     def _of_many(self, i: int, hit: CueHit) -> bool:
         """Whether لل and people behind a body complete its name, where إلى stands before what is asked."""

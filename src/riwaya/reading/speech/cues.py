@@ -19,6 +19,12 @@ _OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 _GOVERN = frozenset(("من", "دون", "بدون", "بلا", "في", "علي", "الي", "عن", "ضد", "نحو"))
 #: What somebody asks not to be done who will not be named.
 _UNNAMED = frozenset(("الكشف", "كشف", "ذكر", "نشر", "الافصاح"))
+#: What may go on a verb that carries a speaker on, folded.
+_SAYS = frozenset(("يقول", "تقول", "يقولون"))
+#: Verbs that are written like prepositions, folded; the mark that tells them apart; pronouns of a speaker.
+_PREPOSITIONS = frozenset(("بين", "عبر"))
+_DOUBLING = "\u0651"
+_OWN = ("ه", "ها", "هم", "هما")
 #: Words of a subject between وكان and its verb, with its offices and appositions.
 LONGEST_SUBJECT = 14
 #: Words of a subject between لكن and its verb.
@@ -163,7 +169,9 @@ def _verb(
     if hit is None:
         return None
     first = i - 1 if before is not None and before.folded == "كما" else i
-    return CueHit(first, i + 1, hit.cue, hit.form, hit.prefix, hit.pronoun)
+    goes_on = hit.cue.continues and hit.form.tense == "past" and i + 1 < sentence.end
+    end = i + 1 + (goes_on and tokens[i + 1].folded in _SAYS)  # "وتابع يقول إن …"
+    return CueHit(first, end, hit.cue, hit.form, hit.prefix, hit.pronoun)
 
 
 def _is_verb(
@@ -186,9 +194,26 @@ def _is_verb(
         return False
     if at_once or hit.says_i:
         return at_once
+    if hit.form.text in _PREPOSITIONS and not hit.prefix and _no_preposition(hit, tokens, i, before):
+        return True
     if not hit.cue.homograph or _verb_place(hit, before, particles):
         return True
     return hit.form.tense == "past" and not hit.prefix and _behind_subject(tokens, i, particles)
+
+
+def _no_preposition(hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Token | None) -> bool:
+    """Whether بين or عبر is the verb: doubled, or first in its clause with what it tells (عبر X عن شكره)."""
+    if _DOUBLING in tokens[i].text:
+        return True
+    if before is not None and before.kind == "word":
+        return False
+    near = range(i + 2, min(len(tokens) - 1, i + 2 + MISSPELLED_REACH))
+    if hit.form.text == "عبر":
+        at = next((j for j in near if tokens[j].folded == "عن"), None)
+        return at is not None and tokens[at + 1].folded.endswith(_OWN)
+    said = next((j for j in near if tokens[j].folded in ("ان", "انه", "انها")), None)
+    names = tokens[i + 1 : said] if said is not None else ()
+    return bool(names) and all(t.kind == "word" and not t.folded.startswith("و") for t in names)
 
 
 def _ruled_out(hit: VerbHit, token: Token, before: Token | None, particles: Particles) -> bool:

@@ -162,6 +162,8 @@ class Frames(FrameReader):
         if before.elided or before.end - before.first < 2:
             return before
         acts = self._acting(before)
+        if acts is not None and self.tokens[acts - 1].text in COMMAS:
+            return SourcePhrase(before.first, acts - 1)  # "وكان فريق طبي، عاد أمس، قد أشار …"
         if acts is not None:
             joined = (i for i in range(acts + 1, hit.first) if self.tokens[i].folded.startswith("وال"))
             second = next(joined, None)  # "المعارضة تتصدى للهجوم والائتلاف يندد"
@@ -184,6 +186,7 @@ class Frames(FrameReader):
                 return None
             word = self.tokens[i].folded
             acts = self.contents.is_verb_only(word) and not word.endswith(("ه", "ها", "هم"))
+            acts = acts and not self.tokens[i + 1].folded.startswith("ل")  # "فريق تابع للمنظمة"
             if acts and i not in self.sources.actor_at:
                 return i
         return None
@@ -235,9 +238,12 @@ class Frames(FrameReader):
         if form == "لفت":
             drawn = self.tokens[hit.end].folded in self.particles.drawn
             return not (drawn and opening.how == "np")  # "لفت الانتباه لهذه المناطق"
+        if form == "قدر" and opening.how == "np":
+            return not self.tokens[hit.end].folded.startswith("ب")  # "يقدر بنحو 15"
         if form == "عبر":
             return first != "طريق"  # "يعبر الألواح عن طريق الأسلاك"
-        if form == "أقر" and opening.how == "np":
+        named = form == "أمل" and hit.form is not None and hit.form.tense == "past"
+        if (form == "أقر" or named) and opening.how == "np":
             return all(t.text not in COMMAS for t in self.tokens[hit.end : opening.start - 2])
         return form != "نسب" or self._ascribes(hit, opening)
 
@@ -323,7 +329,8 @@ class Frames(FrameReader):
         bare = "-" in hit.cue.prepositions
         if bare and opening is not None and opening.how == "np" and opening.start > hit.end + 1:
             opening = None  # "معلنين الإضراب عن العمل": عن goes with the noun
-        if opening is None and "np" in hit.cue.takes and hit.end < sentence.end:
+        fixed = any(p.startswith("=") for p in hit.cue.prepositions)  # "شاحنات محملة بالقمح" blame nobody
+        if opening is None and "np" in hit.cue.takes and hit.end < sentence.end and not fixed:
             word = self.tokens[hit.end]
             if word.kind == "word" and word.folded not in self.particles.source_end | {"من"}:
                 opening = Opening(hit.end, hit.end, "np", None)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import ActorMention, Findings
+from riwaya.reading.speech.announcers import announces, is_clause, speaks_below, tells, told
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.source_words import SourcePhrase
@@ -33,16 +34,17 @@ def headline_frames(
 ) -> Iterator[Frame]:
     """Frames with a colon as cue: in the headline, and where a line of the body begins with a speaker."""
     actors = {m.first: m for m in findings.actors}
-    line = -1
+    line, worded = -1, 0
     for sentence in document.sentences:
         first_of_line, line = sentence.line != line, sentence.line
         if not first_of_line:
             continue
+        worded += any(t.kind == "word" for t in document.tokens[sentence.start : sentence.end])
         title = document.title is not None and document.tokens[sentence.start].start < document.title.end
         statement = _statement(document, sentence, findings, particles) or _announced(
             document, sentence, findings, sources, contents
         )
-        if sentence.line <= SPEAKER_LINES and statement is not None:
+        if min(sentence.line, worded) <= SPEAKER_LINES and statement is not None:
             yield statement
             continue
         colon = _colon(document, sentence, contents)
@@ -54,18 +56,27 @@ def headline_frames(
             continue
         first, end = _speaker(document, sentence.start, colon, particles)
         end = next((i for i in range(first + 1, end) if _acts(i, actors, contents)), end)
-        if first >= end:
+        if first >= end or is_clause(first, end, contents):
             continue
+        opening = document.tokens[first]
         named = next((actors[i] for i in range(first, end) if i in actors), None)
         placed = any(first <= p.first < end for p in findings.places)
-        below = title and not placed and _speaks_below(document, sentence, colon, contents)
+        below = title and (
+            announces(first, end, sources, contents)
+            or speaks_below((first, end, colon), sentence, sources, contents, placed=placed)
+        )
         if named is None and not below:
             continue
-        if _kicker(document.tokens[first].folded, particles) or _is_dateline(
-            document, named, (first, colon), contents
+        besides = opening.folded in particles.source_end and not opening.text.startswith("إ")
+        if (
+            besides
+            or _kicker(first, end, document, particles)
+            or _is_dateline(document, named, (first, colon), contents)
         ):
             continue
-        yield _frame(":", SourcePhrase(first, end), colon, colon + 1, sentence, contents)
+        asked = told(first, end, contents)
+        to = document.span(asked + 1, end - 1) if asked + 1 < end else None
+        yield _frame(":", SourcePhrase(first, asked, to), colon, colon + 1, sentence, contents)
 
 
 def behind_dateline(document: Document, findings: Findings, sentence: Sentence) -> Sentence:
@@ -95,7 +106,7 @@ def _speaker(document: Document, first: int, end: int, particles: Particles) -> 
     tokens = document.tokens
     if any(t.folded in particles.link for t in tokens[first:end]):
         return end, end  # "رابط الخبر: …"
-    while first < end and (tokens[first].kind == "sign" or tokens[first].folded in particles.kicker):
+    while first < end and (tokens[first].kind == "sign" or _kicker(first, end, document, particles)):
         first += 1
     while end > first and tokens[end - 1].kind == "sign":
         end -= 1
@@ -109,26 +120,13 @@ def _acts(i: int, actors: dict[int, ActorMention], contents: Contents) -> bool:
     return present and token.kind == "word" and contents.is_finite(token.folded)
 
 
-def _kicker(word: str, particles: Particles) -> bool:
-    """Whether the words before the colon announce rather than speak (عاجل, بالفيديو)."""
-    return word in particles.kicker or word in particles.source_end
-
-
-def _speaks_below(document: Document, sentence: Sentence, colon: int, contents: Contents) -> bool:
-    """Whether a word before the colon (a surname, mostly) stands near a reporting verb of the body."""
-    names = {
-        split.rest.removeprefix("ال")
-        for token in document.tokens[sentence.start : colon]
-        if token.kind == "word" and len(token.folded) > 2
-        for split in token.splits[:1]
-    }
-    for token in document.tokens[sentence.end :]:
-        if token.folded.removeprefix("ال") not in names:
-            continue
-        near = document.tokens[max(sentence.end, token.index - 6) : token.index + 3]
-        if any(not h.cue.homograph for t in near for h in contents.cues.verb(t.folded)):
-            return True
-    return False
+def _kicker(i: int, end: int, document: Document, particles: Particles) -> bool:
+    """Whether token `i` before the colon announces rather than speaks (عاجل; not تقرير دولي)."""
+    token = document.tokens[i]
+    word = token.folded
+    if word in particles.announcer and i + 1 < end and document.tokens[i + 1].kind == "word":
+        return False
+    return word in particles.kicker
 
 
 def _is_dateline(
@@ -185,7 +183,7 @@ def _holds_office(document: Document, line: tuple[int, int], sources: Sources, c
         first += 1
     word = document.tokens[first].folded
     named = sources.office_end(first) > first or word.removeprefix("ال") in contents.particles.body
-    return named and not any(contents.is_finite(t.folded) for t in document.tokens[first + 1 : colon])
+    return named and not any(tells(t, contents) for t in document.tokens[first + 1 : colon])
 
 
 def _whole(document: Document, source: SourcePhrase, cue: int, cue_end: int, start: int) -> Frame:

@@ -65,7 +65,22 @@ class NounFrames(FrameReader):
             end = self._label_end(opening, sentence)
         if hit.cue.kind == "decline":
             source = self._silent(hit, opening)
+        if hit.cue.kind == "impersonal":
+            source = self._thinker(hit, sentence)
         return self.frame(hit, source or SourcePhrase(hit.first, hit.first), opening, end, cue_end=cue_end)
+
+    def _thinker(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
+        """Who is named before what may be a passive (الوزير يعتقد أن …; but قنبلة يعتقد أنها …)."""
+        one = hit.end == hit.first + 1 and hit.end < sentence.end and not hit.prefix
+        if not one or self.tokens[hit.end].folded != "ان" or self.tokens[hit.first].folded[0] != "ي":
+            return None
+        before = self.sources.before(hit, sentence)
+        if before.elided:
+            return None
+        head = self.tokens[before.first]
+        definite = head.folded.startswith("ال") or self.sources.office_end(before.first) > before.first
+        named = definite or before.first in self.sources.actor_at
+        return before if named and not head.text.endswith(("ة", "ات")) else None
 
     def _only_occasion(self, hit: CueHit, sentence: Sentence) -> bool:
         """Whether a noun only says on what occasion (قال في تصريحات …) or why (طلبا للراحة)."""
@@ -136,10 +151,17 @@ class NounFrames(FrameReader):
         window = Sentence(sentence.start, near, sentence.line)
         opening = self.contents.opening(hit, window)
         if opening is not None and opening.how == "np" and hit.cue.kind == "noun":
+            if any(self._carries_on(i) for i in range(at, opening.gap_end)):
+                return None  # "تلبية لمطالب السكان، مشيدا باستجابة …"
             between = (self.tokens[i].folded for i in range(at, opening.gap_end))
             if any(word in _OCCASION for word in between):
                 return None  # "تصريحات الوزير في احتفال …": what follows is about the occasion
         return opening
+
+    def _carries_on(self, i: int) -> bool:
+        """Whether behind a comma the speaker's next participle stands at token `i`."""
+        readings = self.contents.cues.verb(self.tokens[i].folded)
+        return self.tokens[i - 1].text in COMMAS and any(h.form.tense == "participle" for h in readings)
 
     def _verification(self, at: int, sentence: Sentence) -> Opening | None:
         """What could not be done, behind the medium that could not (لم يتسن لرويترز التحقق …)."""

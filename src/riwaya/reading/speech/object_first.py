@@ -12,6 +12,7 @@ from riwaya.text.sentences import Sentence
 
 #: The pointer that means all that was told before (أوضح ذلك المتحدث), and the feminine ones, folded.
 ALONE = "ذلك"
+WITH_IT = "بذلك"
 _FEMININE = frozenset(("هذه", "تلك"))
 
 
@@ -48,12 +49,17 @@ class ObjectFirst(FrameReader):
         if hit.pronoun or at + 1 >= sentence.end or hit.cue.addressee == "direct":
             return None
         pointed = self.tokens[at].folded in self.particles.demonstrative and at not in self.sources.time_at
+        pointed = pointed or (self.tokens[at].folded == WITH_IT and "ب" in hit.cue.prepositions)
         if not pointed or at + 1 in self.sources.time_at:
             return None
-        end = at + 1 if self.tokens[at].folded == ALONE else at + 2
+        end = at + 1 if self.tokens[at].folded in (ALONE, WITH_IT) else at + 2
         if end > at + 1 and not self._object_behind(hit, at):
             return None
-        source = self.sources.behind(replace(hit, end=end), self._goes_on(end, min(sentence.end, at + REACH)))
+        stop = self._goes_on(end, min(sentence.end, at + REACH))
+        that = stop < sentence.end and self.contents.is_complementiser(stop)
+        if that and self.tokens[at].folded == WITH_IT:
+            return None  # "صرح بذلك الوزير أن …"
+        source = self.sources.behind(replace(hit, end=end), stop)
         if source.elided or not self._speaks(source.first, alone=end == at + 1):
             return None
         return self.frame(hit, source, Opening(at, at, "np", None), end)
@@ -84,7 +90,8 @@ class ObjectFirst(FrameReader):
 
     def _speaks(self, i: int, *, alone: bool) -> bool:
         """Whether somebody begins at token `i`: an office, an actor, behind a noun also any bare name."""
-        if i in self.sources.actor_at or self.sources.office_end(i) > i:
+        named = self.tokens[i].folded in self.particles.honorific
+        if named or i in self.sources.actor_at or self.sources.office_end(i) > i:
             return True
         word = self.tokens[i]
         return not alone and word.kind == "word" and not word.folded.startswith(("ال", "و", "ب", "ل"))

@@ -50,11 +50,21 @@ def direct_object(
         at = limit if venue < 0 else _behind_adverbs(venue, limit, sources, contents)
     if at >= limit or (contents.tokens[at].kind == "sign" and at not in contents.quote_opening):
         return None
-    if contents.is_complementiser(at) or contents.tokens[at].folded in contents.particles.source_end:
+    if contents.is_complementiser(at) or (
+        contents.tokens[at].folded in contents.particles.source_end and not _nearness(at, contents)
+    ):
         return None
     if hit.cue.addressee == "ل" and contents.tokens[at].folded.startswith("ولكل"):
         return None
     return Opening(at, at, "np", contents.quote_opening.get(at))
+
+
+def _nearness(at: int, contents: Contents) -> bool:
+    """Whether قرب at token `at` is the noun (أعلن، اليوم، قرب انتهاء العمل), not where something is."""
+    if contents.tokens[at].folded != "قرب" or at + 1 >= len(contents.tokens):
+        return False
+    following = contents.tokens[at + 1]
+    return content_noun(following.folded, contents) or _masdar(following)
 
 
 def _clause_between(start: int, end: int, contents: Contents) -> bool:
@@ -242,7 +252,7 @@ def _behind_adjectives(at: int, limit: int, contents: Contents) -> int:
     tokens = contents.tokens
     while (
         at < limit
-        and tokens[at - 1].folded.startswith("ال")
+        and tokens[at - 1].folded.removeprefix("و").startswith("ال")
         and tokens[at].folded.startswith("ال")
         and tokens[at].folded.endswith(("ي", "يه"))
     ):

@@ -19,6 +19,8 @@ class PrepositionFrames(FrameReader):
 
     def read(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """بحسب فلان: the clause around it is the content."""
+        if hit.first > sentence.start and self.tokens[hit.first - 1].folded in self.particles.depends:
+            return None  # "يختلف وفقا للموسم"
         cue_end = self._relative_verb(hit, sentence)
         widened = CueHit(hit.first, cue_end, hit.cue, hit.form, hit.prefix, hit.pronoun)
         sentence = self._bounded(hit, sentence)
@@ -72,6 +74,8 @@ class PrepositionFrames(FrameReader):
             return True
         if self.contents.is_complementiser(i) or token.text in FINAL or token.text == ":":
             return True
+        if self.sources.gets(i):
+            return False
         if i - 1 in self.sources.last_tokens and self.contents.is_finite(token.folded):
             return True  # "وبحسب المرصد قتل ثلاثة مدنيين"
         before = self.tokens[i - 1].folded
@@ -142,6 +146,12 @@ class PrepositionFrames(FrameReader):
 
     def _behind_told(self, i: int) -> int:
         """The token behind the medium that was told (بحسب السكان لرويترز …)."""
+        got = i + self._relative(i) if i < len(self.tokens) else i
+        if i < len(self.tokens) and (
+            self.tokens[i].folded in self.particles.correspondent or self.sources.gets(got)
+        ):
+            near = range(i, min(len(self.tokens), i + LONGEST_DESCRIPTION))
+            return next((j for j in near if self.tokens[j].text in COMMAS | FINAL), i)
         medium = self.sources.actor_at.get(i)
         told = medium is not None and medium.kind == "media" and self.tokens[i].folded.startswith("ل")
         return medium.end if medium is not None and told else i
@@ -195,6 +205,7 @@ class PrepositionFrames(FrameReader):
             s.prefix == "ل" and s.rest in self.particles.medium for s in token.splits[1:]
         )
         placed = token.folded in ("في", "خلال", "عبر") and i + 1 < sentence.end
+        told = told or token.folded in self.particles.correspondent
         if not told and not (placed and self.tokens[i + 1].folded in self.particles.venue):
             return i
         while i < sentence.end and self.tokens[i].text not in COMMAS | FINAL:

@@ -39,7 +39,7 @@ class PronounFrames(FrameReader):
     def _antecedent(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """هجوم تبناه التنظيم: who says so stands behind the verb, what is meant before it."""
         stop = self._phrase_end(hit.end, sentence)
-        source = self.sources.behind(hit, stop)
+        source = self.sources.behind(hit, self._said_on(hit.end, stop))
         if source.elided or self.tokens[source.first].kind == "number":
             return None
         ascribed = hit.cue.form == "نسب"
@@ -81,6 +81,16 @@ class PronounFrames(FrameReader):
                 break
             end += 1
         return end
+
+    def _said_on(self, first: int, stop: int) -> int:
+        """The token at which the main clause goes on behind who is named from `first` (… رفضته X لم ينفذ)."""
+        for i in range(first + 1, stop):
+            token = self.tokens[i]
+            if token.folded in self.particles.negation | {"لم", "لن", "قد", "رغم"}:
+                return i
+            if self.contents.is_verb_only(token.folded) and i not in self.sources.actor_at:
+                return i
+        return stop
 
     def _meant(self, verb: int, sentence: Sentence) -> tuple[int, int] | None:
         """The tokens that the pronoun means: a noun before a relative clause, or the clause before وهو ما."""

@@ -20,6 +20,8 @@ _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
 _SIDES = ("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها")
 _BRACES = frozenset("{}[]")
+#: Prepositions that go with what is behind a name, folded: before أن, a quotation, هذا السياق.
+_HANGING = frozenset(("من", "في", "عن", "مع", "ب", "ل", "حول"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class SourceWords:
         self.titles = titles
         self.actor_at = {m.first: m for m in reversed(findings.actors)}
         self.time_at = {m.first: m for m in findings.times}
+        self.time_ends = frozenset(m.end - 1 for m in findings.times)
         self.quotations = frozenset(q.open for q in document.quotes if q.close - q.open > LONGEST_QUOTED_NAME)
         self.place_at = {m.first: m for m in findings.places}
         ends = [m.end for m in findings.actors if m.counts] + [m.end for m in findings.places]
@@ -137,4 +140,5 @@ class SourceWords:
         """Whether a speaker's name cannot end with `token`: a sign, قد, a preposition of place."""
         if token.text in _COMMAS | _STOPS | _BRACES or token.folded in ("قد", "فقد", "ايضا"):
             return True
-        return token.folded in ("الي", "علي") and not token.text.endswith("ي")
+        hangs = token.folded in ("الي", "علي") and not token.text.endswith("ي")
+        return hangs or token.folded in _HANGING

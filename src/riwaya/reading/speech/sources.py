@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from riwaya.model import Span
@@ -33,6 +34,10 @@ _PARTS = _COMMAS | _STOPS
 _DASHES = frozenset("-–—")
 _UNNAMED = frozenset(("عدم", "الكشف", "كشف", "ذكر", "نشر"))
 _THE_SOURCE = frozenset(("المصدر", "المصادر", "المتحدث", "المسؤول", "الناطق"))
+#: Plurals in ين of participles and of nouns in ي with the article (المواطنين, العاملين, السوريين), folded.
+_OBJECT_PLURAL = re.compile(r"ال(?!ملاي)(?:م\w{3,}|\w?ا\w{2}|\w+ي)ين")
+#: The verb whose object may be the one who was told.
+_INFORM = "أفاد"
 #: What goes before one of the names of God in a person's name (عبد الستار).
 _SERVANT = "عبد"
 
@@ -124,8 +129,12 @@ class Sources(Subjects):
         pointed = token.folded in self.particles.demonstrative or token.folded in self.particles.between
         if i > first and (how or pointed) and self.tokens[i - 1].folded != _SERVANT:
             return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
-        if i > first and (self._stays_unnamed(i) or self._turns(i)):
+        if i > first and (self._stays_unnamed(i) or self._turns(i) or self._correspondent(i, hit)):
             return True
+        if i > first and self._documents(first) and self.gets(i):
+            return True  # "بيان للهيئة اطلعت عليه وكالة X"
+        if token.folded == "ب" and (i == first or i + 1 in self.quotations):
+            return True  # "ما يسمى بـ«…»"
         if token.folded == "من" and i == first + 1 and self.tokens[first].folded in _THE_SOURCE:
             return True  # "وأضاف المصدر من بغداد": where he speaks
         if token.text in _COMMAS:
@@ -138,12 +147,34 @@ class Sources(Subjects):
         spoken_to = i == first and hit.cue.kind == "verb" and token.folded.startswith("لل")
         if spoken_to or self._addressee(first, i, hit) or self._ends_source(first, i):
             return True
-        return i == first and self._names_nobody(i)
+        governed = hit.cue.kind == "preposition" or self.tokens[hit.first].folded == "عن"
+        return i == first and self._names_nobody(i, governed=governed)
 
     def _in_short_name(self, i: int) -> bool:
         """Whether token `i` stands in a short name in quotation marks (شبكة «إيه.بي.سي»)."""
         quote = self.document.quote_at(i)
         return quote is not None and quote.balanced and quote.close - quote.open <= LONGEST_QUOTED_NAME
+
+    def gets(self, i: int) -> bool:
+        """Whether the verb at token `i` says how a medium got something (ورد لوكالة X, اطلعت عليه)."""
+        if i + 1 >= len(self.tokens) or self.tokens[i].folded not in self.particles.got:
+            return False
+        following = self.tokens[i + 1].folded
+        medium = self.actor_at.get(i + 1)
+        told = following.startswith(("ل", "علي", "الي", "نسخه"))
+        return told or (medium is not None and medium.kind == "media")
+
+    def _documents(self, first: int) -> bool:
+        """Whether a statement or document speaks, of which a medium may say how it got it."""
+        word = self.tokens[first].folded.removeprefix("ل").removeprefix("ال")
+        return word in self.particles.document
+
+    def _correspondent(self, i: int, hit: CueHit) -> bool:
+        """Whether the medium's man who was told begins at token `i` (أفاد به مصدر أمني مراسل الإذاعة)."""
+        if self.tokens[i].folded not in self.particles.correspondent:
+            return False
+        verbs = (h for k in range(hit.first, hit.end) for h in self.cues.verb(self.tokens[k].folded))
+        return any(h.cue.form == _INFORM for h in verbs)
 
     def _stays_unnamed(self, i: int) -> bool:
         """Whether at token `i` the speaker asks or refuses that his name be told (مصدر طلب عدم كشف اسمه)."""
@@ -156,12 +187,15 @@ class Sources(Subjects):
             return False
         return self.tokens[i - 1].end < self.tokens[i].start or self.tokens[i].end < self.tokens[i + 1].start
 
-    def _names_nobody(self, i: int) -> bool:
-        """Whether no speaker's name begins with token `i`: a turn, a verb's companion, an abstract noun."""
+    def _names_nobody(self, i: int, *, governed: bool) -> bool:
+        """Whether no speaker's name begins with token `i`: a turn, a verb's companion, an abstract noun.
+
+        Behind a preposition he is `governed` and no subject (حسب المشرفين).
+        """
         word = self.tokens[i].folded
         if word == "من":
             return True  # "وطالب من الجميع": whom he asks
-        if i not in self.actor_at and self.is_object_form(i):
+        if i not in self.actor_at and not governed and self.is_object_form(i):
             return True
         roles = (self.particles.turn, self.particles.verbal, self.particles.content_noun)
         return i not in self.actor_at and any(word in role for role in roles)
@@ -171,7 +205,7 @@ class Sources(Subjects):
         token = self.tokens[i]
         if token.text.endswith(("اً", "ًا")) and token.folded.startswith("م"):
             return True
-        return token.folded.startswith("ال") and token.folded.endswith("يين")
+        return token.folded.startswith("ال") and _OBJECT_PLURAL.fullmatch(token.folded) is not None
 
     def _apposition(self, i: int, gap_end: int) -> bool:
         """Whether the words after a comma still name the speaker (a name, an office)."""
@@ -186,6 +220,10 @@ class Sources(Subjects):
             return False
         if token.folded in ("وهو", "وهي", "وذلك") or self._reports(i) or "\u064b" in token.text:
             return False
+        readings = self.cues.verb(token.folded)
+        following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        if any(h.form.tense == "participle" and following in h.cue.prepositions for h in readings):
+            return False  # "وأضاف الوزير، معلقا على الحادث، أن …"
         closing = next((j for j in range(i, gap_end) if self.tokens[j].text in _COMMAS), None)
         return closing is not None or gap_end - i <= 8
 

@@ -15,6 +15,8 @@ from riwaya.reading.speech.source_words import SourcePhrase
 SPEAKING_CIVILIANS = ("eyewitnesses",)
 #: Tokens at the head of somebody's words among which their subject stands.
 SUBJECT = 6
+#: Words of the name of a ruling, at most.
+LONGEST_RULING = 3
 #: What could not be done or was not issued is said of the medium itself.
 _UNVERIFIED = ("لم يتسن", "تعذر", "لم يصدر")
 _THIRD = 3
@@ -93,8 +95,18 @@ class Speakers(References):
         if frame.parent is not None and self._disagrees(frame, frames[frame.parent]):
             return self._told_of(frame, frames[frame.parent]) or OTHER
         goes_on = frame.continues or frame.is_participle or frame.parent is None
+        if frame.parent is not None and self._of_many(frame, frames[frame.parent]):
+            goes_on = False
         told = () if goes_on or frame.parent is None else self._told_of(frame, frames[frame.parent])
         return last.get(frame.parent) or told or parent or self._subject(frame) or OTHER
+
+    @staticmethod
+    def _of_many(frame: Frame, parent: Frame) -> bool:
+        """Whether a plural participle inside the words of one is of those whom he tells of."""
+        mine, his = frame.inflected, parent.inflected
+        if mine is None or his is None or not frame.is_participle:
+            return False
+        return mine.number == "plural" and his.number == "singular"
 
     @staticmethod
     def _disagrees(frame: Frame, parent: Frame) -> bool:
@@ -127,7 +139,7 @@ class Speakers(References):
         actors = self._latter(frame.source) or self._same_body(frame.source) or self.resolve(frame.source)
         if actors == OTHER and self._is_same(frame.source):
             actors = last.get(frame.parent) or self._honoured(frame.source) or OTHER
-        elif actors == OTHER and self._is_bare_document(frame):
+        elif actors == OTHER and (self._is_bare_document(frame) or self._rules(frame.source)):
             actors = last.get(frame.parent) or self._subject(frame) or OTHER
         if self._is_same(frame.source) and _same_kind(actors, last.get(frame.parent)):
             actors = last[frame.parent]
@@ -137,6 +149,11 @@ class Speakers(References):
             actors = self._source_meant(actors, last.get(frame.parent))
         self._remember(frame.source, actors)
         return actors
+
+    def _rules(self, phrase: SourcePhrase) -> bool:
+        """Whether an indefinite ruling speaks for whoever passed it (صك شرعي, قرارا, مرسوم)."""
+        short = phrase.end - phrase.first <= LONGEST_RULING
+        return short and self.tokens[phrase.first].folded.removesuffix("ا") in self.sources.particles.ruling
 
     def _subject(self, frame: Frame) -> tuple[str, ...]:
         """Whose deed is told before a cue without a subject (أصدرت قسد بيانا قالت فيه …).

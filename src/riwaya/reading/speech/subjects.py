@@ -17,12 +17,19 @@ LONGEST_RELATIVE = 4
 LONGEST_NAME = 7
 #: Words of the subject of a second clause of a headline (والسلطات المحلية تنفي).
 SHORT_JOINED = 3
+#: Words between وكان and its verb, with the aside behind the subject.
+LONGEST_ASIDE = 30
 #: Words of when or where something was said between a subject and its verb.
 SHORT_FIELD = 6
 
+#: صورا قالت إنها …, منشورا قالت فيه …: who publishes them says so.
+_SAY = "قال"
+_THEREIN = frozenset(("فيه", "فيها", "خلاله", "خلالها"))
+_UNTIL = frozenset(("حتي", "منذ"))
 _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
 _PARTS = _COMMAS | _STOPS
+_LINES = frozenset("-–—")
 
 
 class Subjects(SourceWords):
@@ -36,6 +43,8 @@ class Subjects(SourceWords):
             return topic
         if hit.prefix in ("و", "ف"):
             return none
+        if hit.end < len(self.tokens) and self.tokens[hit.end].folded in _THEREIN:
+            return none  # "نشرت الصفحة منشورا قالت فيه": its author speaks
         past = self._of_past(hit, sentence)
         if past is not None:
             return past
@@ -44,31 +53,76 @@ class Subjects(SourceWords):
             return SourcePhrase(start, self._trim(start, hit.first))
         inside = self.document.quote_at(hit.first)
         floor = max(sentence.start, inside.open + 1 if inside is not None else 0)
-        verb = self._before_auxiliary(hit.first, floor)
+        verb = self._before_aside(self._before_auxiliary(hit.first, floor), floor)
         start = self._reach_back(verb, floor)
         while start < verb and self.tokens[start].kind == "sign" and self.tokens[start].text in "*•-–—|":
             start += 1
-        if verb - start > LONGEST_SUBJECT or start == verb or self.tokens[verb - 1].folded == "حتي":
+        if self._dateline(start, verb):
             return none
+        if start + 1 < verb and self.tokens[start + 1].text == "/":
+            start += 2  # "سياسي / الأمين العام يرحب …": the section of the agency
+        if verb - start > LONGEST_SUBJECT or start == verb or self.tokens[verb - 1].folded == "حتي":
+            return self._written(hit) or none
         joined = self._joined(start, verb)
         if joined is not None:
             return joined
         if not self._may_begin(start, verb, sentence):
-            return none
-        return self._subject(start, verb) or none
+            return self._written(hit) or none
+        subject = self._subject(start, verb) or none
+        return (self._written(hit) or none) if subject.elided else subject
+
+    def _written(self, hit: CueHit) -> SourcePhrase | None:
+        """The document that says something in a relative clause (صدر صك شرعي يقضي …, ورد بلاغ يفيد …)."""
+        if hit.form is None or hit.form.person == 1:
+            return None
+        if hit.form.tense != "present" and (hit.cue.homograph or hit.cue.form == _SAY):
+            return None  # "صورا قالت إنها …": who publishes them says so
+        for i in range(hit.first - 1, max(-1, hit.first - 1 - LONGEST_RELATIVE), -1):
+            word = self.tokens[i].folded
+            if self.tokens[i].kind != "word" or word.startswith("ال") or word in self.particles.verbal:
+                return None
+            if word.removesuffix("ا") in self.particles.written:
+                first = i - (self.tokens[i - 1].folded.removesuffix("ا") in self.particles.written)
+                return SourcePhrase(first, hit.first)
+        return None
+
+    def _dateline(self, first: int, end: int) -> bool:
+        """Whether a line opens with outlet and place rather than a subject (عين اليوم – متابعات أعلن …)."""
+        opens = first == 0 or self.tokens[first - 1].kind == "newline"
+        dash = next((i for i in range(first + 1, end) if self.tokens[i].text in _LINES), None)
+        if not opens or dash is None or dash + 2 < end:
+            return False
+        medium = self.actor_at.get(first)
+        return medium is not None and medium.kind == "media"
 
     def _of_past(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
         """The subject between وكان and قد, whoever it is: nothing else may stand there."""
         floor = max(sentence.start, hit.first - LONGEST_SUBJECT - SHORT_FIELD)
-        if hit.first <= floor or self.tokens[hit.first - 1].folded != "قد":
+        if hit.first <= floor:
             return None
-        was = next((i for i in range(hit.first - 2, floor - 1, -1) if self._is_was(i)), None)
-        if was is None or self._adverbial(was + 1) or not self._opens_name(was + 1):
+        after = self.tokens[hit.first - 1].folded == "قد"
+        was = next((i for i in range(hit.first - 2, floor - 1, -1) if after and self._is_was(i)), None)
+        if was is None and self._is_was(sentence.start) and self._resumes(hit, sentence.start):
+            was = sentence.start
+        if was is None or hit.first - was < 3 or self._adverbial(was + 1) or not self._opens_name(was + 1):
             return None
-        end = next(
-            (i for i in range(was + 2, hit.first - 1) if self._ends_subject(was + 1, i)), hit.first - 1
-        )
+        end = next((i for i in range(was + 2, hit.first) if self._ends_subject(was + 1, i)), hit.first)
+        end -= end == hit.first and after
         return SourcePhrase(was + 1, self._trim(was + 1, end)) if end > was + 1 else None
+
+    def _resumes(self, hit: CueHit, was: int) -> bool:
+        """Whether behind وكان, a subject and an aside the verb stands in the past (وكان X، أمس، أفاد)."""
+        behind = hit.first - (self.tokens[hit.first - 1].folded == "قد")
+        closes = self.tokens[behind - 1].text in _COMMAS or behind - 1 in self.time_ends
+        if not closes or hit.form is None or hit.form.tense != "past" or hit.cue.homograph:
+            return False
+        return hit.first - was <= LONGEST_ASIDE and not any(
+            self.tokens[i].folded in self.particles.was | {"قد"}
+            or self._finite(i)
+            or self._complementiser(self.tokens[i])
+            or self.tokens[i].text in _STOPS
+            for i in range(was + 1, behind)
+        )
 
     def _is_was(self, i: int) -> bool:
         return self.tokens[i].folded in self.particles.was
@@ -79,7 +133,7 @@ class Subjects(SourceWords):
 
     def _ends_subject(self, first: int, i: int) -> bool:
         """Whether when or where something was said follows the subject at token `i`."""
-        besides = self.tokens[i].folded in self.particles.besides
+        besides = self.tokens[i].folded in self.particles.besides or self.tokens[i].text == "("
         return besides or i in self.time_at or self.ends_phrase(i, first)
 
     def _reach_back(self, verb: int, floor: int) -> int:
@@ -107,6 +161,7 @@ class Subjects(SourceWords):
         if token.kind != "word" and token.text not in '"“”«„':
             return False
         nobody = token.folded.removeprefix("ف") in self.particles.verbal | self.particles.between
+        nobody = nobody or (verb - start == 1 and "\u064b" in token.text)  # "ولاحقاً أبلغ …"
         return not nobody and not self._adverbial(start) and self._nominal(start, verb)
 
     def _subject(self, start: int, verb: int) -> SourcePhrase | None:
@@ -161,6 +216,19 @@ class Subjects(SourceWords):
         elif verb - 1 > floor and self.tokens[verb - 1].text in _COMMAS and self._opens_with_was(verb - 1):
             return verb - 1  # وكان الجيش، أعلن
         return self._before_relative(verb, floor)
+
+    def _before_aside(self, verb: int, floor: int) -> int:
+        """The token behind the subject before من جانبه or a time (X، من جانبه قال; X حتى الآن تشير)."""
+        if verb - 2 > floor and self._turns(verb - 2):
+            verb -= 2
+            return verb - (self.tokens[verb - 1].text in _COMMAS)
+        time = next((m for m in self.time_at.values() if m.end == verb), None) if verb > floor else None
+        if time is None or time.first <= floor + 1 or self.tokens[time.first - 1].kind != "word":
+            return verb
+        until = self.tokens[time.first - 1].folded
+        first = time.first - (until in _UNTIL)
+        closed = self.tokens[first - 1].folded.startswith("ال") or first - 1 in self.last_tokens
+        return first if closed else verb
 
     def _opens_with_was(self, end: int) -> bool:
         """Whether وكان and a subject without a comma stand before token `end`."""
@@ -220,13 +288,16 @@ class Subjects(SourceWords):
         """Whether a definite noun and a name open a sentence before their verb (المؤرخ سالم الورد تحدث)."""
         before = self.tokens[start - 1] if start else None
         opens = before is None or before.kind == "newline" or before.text in _STOPS
-        opens = opens and self.tokens[start].folded.startswith("ال")
+        line = self.document.title is not None and self.tokens[start].start < self.document.title.end
+        headline = any(
+            h.form.tense == "present" and not h.pronoun for h in self.cues.verb(self.tokens[end].folded)
+        )
+        opens = opens and (self.tokens[start].folded.startswith("ال") or (line and headline))
         was = before is not None and before.folded in self.particles.was
         if not (opens or was) or end - start > LONGEST_NAME:
             return False
-        return all(
-            t.kind == "word" and t.folded not in self.particles.source_end for t in self.tokens[start:end]
-        )
+        ends = self.particles.source_end - ({"في"} if headline else set())
+        return all(t.kind == "word" and t.folded not in ends for t in self.tokens[start:end])
 
     def _as_for(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
         """The subject of أما فلان فقال …, أما الصحيفة فقد ذكرت …."""
@@ -236,7 +307,17 @@ class Subjects(SourceWords):
             return None
         end -= hit.prefix != "ف"
         short = 0 < end - first - 1 <= LONGEST_SUBJECT
+        behind = self.actor_at.get(hit.end)
+        if self._reporter(hit.end) or (behind is not None and behind.kind in ("sources", "media")):
+            return None  # "أما الشمال فقد كشف التقرير عن …": what it is about stands first
         return SourcePhrase(first + 1, self._trim(first + 1, end)) if short else None
+
+    def _reporter(self, i: int) -> bool:
+        """Whether a document or a source that says something stands at token `i` (التقرير, المصدر)."""
+        if i >= len(self.tokens):
+            return False
+        word = self.tokens[i].folded.removeprefix("ال")
+        return word in self.particles.evidence | self.particles.medium or word in self.particles.reporter
 
     def _behind_contrast(self, sentence: Sentence) -> int:
         """The token behind لكن or إلا أن at the start of a sentence, else its first."""
