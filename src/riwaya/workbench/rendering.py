@@ -38,7 +38,8 @@ def page(request: Request, template: str, status: int = 200, /, **shown: Any) ->
     Every template also knows: `_`, `ngettext`, `lang`, `dir`, `languages`, `here` (the path), `other` (this
     address with parameters changed), `person`, `groups` (of doors, in the bar), `states` (of jobs), `token`
     (the hidden field of forms that change something), `team` (whether people log in), `stale` (whether the
-    reports are to be related anew), and the filter `bdi`.
+    reports are to be related anew), `wrong` (what is wrong with what was typed, None unless shown), and the
+    filter `bdi`.
     `person` is None on the pages of those who are not logged in.
     """
     common: Mapping[str, Any] = {
@@ -54,6 +55,7 @@ def page(request: Request, template: str, status: int = 200, /, **shown: Any) ->
         "states": STATES,
         "token": lambda: hidden_field(request),
         "stale": lambda: not archive_of(request).is_linked(),
+        "wrong": None,
         "other": lambda **changed: _address(request, changed),
     }
     body = _environment().get_template(template).render({**common, **shown})
