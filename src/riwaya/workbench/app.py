@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 from fastapi import Depends, FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -23,6 +25,7 @@ from riwaya.workbench.problems import Answering, answer_to
 from riwaya.workbench.rendering import READING, STATIC
 from riwaya.workbench.rooms import ROOMS
 from riwaya.workbench.settings import Settings
+from riwaya.workbench.sheets import Sheets
 from riwaya.workbench.speaking import Speaker
 from riwaya.workbench.token import token_checked
 
@@ -32,13 +35,14 @@ def create_app(archive: Archive, settings: Settings | None = None) -> FastAPI:
     settings = settings or Settings()
     app = FastAPI(
         title="Riwaya", openapi_url="/api/openapi.json", docs_url=None, redoc_url=None,
-        dependencies=[Depends(token_checked)],
+        dependencies=[Depends(token_checked)], lifespan=_leaving,
     )  # fmt: skip
     app.state.archive = archive
     app.state.settings = settings
     app.state.jobs = Jobs()
     app.state.attempts = Attempts()
     app.state.kept = Kept()
+    app.state.sheets = Sheets()
     app.state.token = secrets.token_urlsafe(24)
     app.include_router(api.router, prefix="/api", responses=api.PROBLEMS)
     for room in ROOMS:
@@ -49,6 +53,13 @@ def create_app(archive: Archive, settings: Settings | None = None) -> FastAPI:
     for kind in (HTTPException, RequestValidationError, RiwayaError):
         app.add_exception_handler(kind, answer_to)
     return app
+
+
+@asynccontextmanager
+async def _leaving(app: FastAPI) -> AsyncIterator[None]:
+    """What waits to be fetched goes with the workbench."""
+    yield
+    app.state.sheets.close()
 
 
 def _put_before(app: FastAPI, archive: Archive, settings: Settings) -> None:

@@ -14,7 +14,6 @@ from riwaya.archive import Archive
 from riwaya.archive.archive import PACK
 from riwaya.archive.layer import Entry, add_entry, all_entries, reports_with, withdraw_entry
 from riwaya.exchange.table import safe
-from riwaya.i18n import gettext as _
 from riwaya.packs import load_pack
 from riwaya.packs.pack import ALIAS_COLUMNS, find_pack
 from riwaya.workbench.asking import archive_of, settings_of
@@ -88,12 +87,11 @@ def alias_rows(entries: list[Entry]) -> str:
 
 def _apply(request: Request, person: Person, entry: Entry, back: str) -> Response:
     address = archive_of(request).address
-    title = _("Reading again what has “{form}”").format(form=entry.form)
     commands = [
         ["reread", "--archive", address, f"--form={entry.form}", "--pack", _pack_in_use(request), "--jobs=1"],
         ["relate", "--archive", address],
     ]
-    job = jobs_of(request).start("layer", title, person.name, commands, back=back)
+    job = jobs_of(request).start("layer", entry.form, person.name, commands, back=back)
     return RedirectResponse(f"/jobs/{job.id}", status_code=303)
 
 
