@@ -88,7 +88,7 @@ def _write(desk: Any, filters: Filters, output: Path | None, *, singles: bool) -
     from riwaya.questions.sheet import sheet, to_csv  # noqa: PLC0415 - as above
 
     if not desk.archive.is_linked():
-        say(_("what relates the reports is out of date: riwaya relate makes it anew"))
+        say(_("what relates the reports is out of date: relate them anew"))
     lines = to_csv(sheet(desk, filters, singles=singles))
     count = _put_out(lines) if output is None else _put_into(output, lines)
     if not count:
