@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, HTTPException
@@ -9,7 +10,7 @@ from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from riwaya.archive.layer import USES, all_entries
+from riwaya.archive.layer import USES, Entry, all_entries
 from riwaya.exchange.soundness import OTHER
 from riwaya.exchange.wording import chain, chain_line, chain_of, gist
 from riwaya.i18n import gettext as _
@@ -19,7 +20,7 @@ from riwaya.workbench.asking import archive_of
 from riwaya.workbench.choosing import parties_of, places_of
 from riwaya.workbench.fields import groups_of
 from riwaya.workbench.forms import Values, one
-from riwaya.workbench.item import Item, item_of, matter_of
+from riwaya.workbench.item import Item, Past, item_of, matter_of
 from riwaya.workbench.naming_uses import USE_NAMES
 from riwaya.workbench.passage import passage_of
 from riwaya.workbench.past import ACTIONS, changes_told
@@ -81,6 +82,7 @@ def _about(request: Request, item: Item) -> dict[str, Any]:
         entries = [e for e in all_entries(connection) if e.decision in known or e.form in forms]
     last = item.history[-1] if item.history else None
     shared = {
+        "left": left_by(entries, item.history),
         "entries": entries, "forms": forms, "entry": _entry_wanted(item),
         "decision": last.decision.id if last is not None and last.stands else "",
         "gist": lambda claim: gist(claim, index),
@@ -90,6 +92,12 @@ def _about(request: Request, item: Item) -> dict[str, Any]:
         return {**shared, "title": gist(thing, index), "line": line, "matter": matter, "resting": ()}
     line = chain_line(chain_of(thing, index))
     return {**shared, "title": "", "line": line, "matter": None, "resting": item.resting}
+
+
+def left_by(entries: Iterable[Entry], history: Iterable[Past]) -> list[Entry]:
+    """The entries that stand though the correction which they came from was taken back."""
+    gone = {past.decision.id for past in history if not past.stands}
+    return [each for each in entries if each.withdrawn is None and each.decision in gone]
 
 
 def _forms(item: Item) -> list[tuple[str, str]]:

@@ -71,7 +71,7 @@ def withdraw(request: Request, sent: Sent, person: Coder) -> Response:
     archive = archive_of(request)
     entry = withdraw_entry(archive, int(number) if number.isdecimal() and len(number) < 10 else -1)
     record(archive, person, "withdraw", f"{entry.n}: {entry.form} > {entry.id}")
-    return _apply(request, person, entry, "/layer")
+    return _apply(request, person, entry, local_path(one(sent, "back"), "/layer"))
 
 
 def alias_rows(entries: list[Entry]) -> str:

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from riwaya.archive.deciding import name_of
 from riwaya.archive.intake import storable
+from riwaya.archive.layer import all_entries
 from riwaya.errors import FieldError, UsageError
 from riwaya.i18n import gettext as _
 from riwaya.questions.review import CHOICES, REASON_NAMES, Narrowed
@@ -71,9 +72,10 @@ def history(request: Request, _person: Coder) -> Response:
     offset = number(request.query_params, "offset", 0, 0, _LAST)
     with archive_of(request).reading() as connection:
         decisions = recent(connection, _DECISIONS + 1, offset)
+        left = {each.decision for each in all_entries(connection) if each.withdrawn is None}
     return page(
         request, "decisions.html", decisions=decisions[:_DECISIONS], more=len(decisions) > _DECISIONS,
-        offset=offset, rows=_DECISIONS, actions=ACTIONS, name_of=name_of,
+        offset=offset, rows=_DECISIONS, actions=ACTIONS, name_of=name_of, left=left,
     )  # fmt: skip
 
 
