@@ -9,6 +9,7 @@ from httpx2 import Response
 from starlette.testclient import TestClient
 
 from riwaya.archive import Archive
+from workbench.forms import form_of
 from workbench.team import logged_in
 from workbench.test_adding import REPORT, token
 
@@ -156,3 +157,24 @@ def test_programs_are_told_which_parameter_it_is(client: TestClient) -> None:
     answer = client.get("/api/matters?since=gestern")
     assert answer.status_code == 422
     assert answer.json()["title"].startswith("since: 'gestern' is no day")
+
+
+def test_what_makes_no_entry_stays_in_the_form_of_the_entry(client: TestClient) -> None:
+    where = "rfc5ff61ae3b99da2/a1"
+    sent = {"reference": where, "form": "الدفاع", "party": "Atlantis", "use": "person", "why": "a guess"}
+    response = client.post("/layer", data={"token": token(client), **sent})
+    assert response.status_code == 422
+    form = form_of(response.text, "/layer")
+    assert {name: form[name] for name in sent} == {name: [value] for name, value in sent.items()}
+    assert re.search(r'<p class="problem" role="alert">[^<]*no party[^<]*Atlantis', response.text)
+
+
+def test_a_claim_that_is_not_there_stays_in_the_form_of_the_comparison(client: TestClient) -> None:
+    sent = {
+        "reference": "rfc5ff61ae3b99da2/c3", "other": "r000/c9", "action": "apart-from", "why": "another day",
+    }  # fmt: skip
+    response = client.post("/decide", data={"token": token(client), **sent})
+    assert response.status_code == 422
+    form = form_of(response.text, "/decide", action="apart-from")
+    assert (form["other"], form["why"]) == (["r000/c9"], ["another day"])
+    assert "<details open>" in response.text

@@ -49,10 +49,17 @@ def decide(request: Request, sent: Sent, person: Coder) -> Response:
         return _correct(request, sent, person, reference)
     if action == "add":
         return _add(request, sent, person, reference)
-    archive = archive_of(request)
-    with archive.reading() as connection:
-        wish = _wish(request, connection, sent, action)
-    made = _made(request, wish, person)
+    try:
+        with archive_of(request).reading() as connection:
+            wish = _wish(request, connection, sent, action)
+        made = _made(request, wish, person)
+    except UsageError as error:
+        report, _slash, id = reference.partition("/")
+        # A form of another page leads back to that one.
+        item = item_of(archive_of(request), report, id) if not one(sent, "back") else None
+        if item is None or action not in wishing.COMPARISONS:
+            raise
+        return item_page(request, item, sent, str(error), "compare")
     return back_to(one(sent, "back"), _page_of(made))
 
 

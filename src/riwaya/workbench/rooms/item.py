@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, HTTPException
 from starlette.convertors import Convertor, register_url_convertor
@@ -29,6 +29,9 @@ from riwaya.workbench.refilling import refilled
 from riwaya.workbench.rendering import page
 
 router = APIRouter()
+
+#: The forms of the page.
+Form = Literal["correct", "compare", "layer"]
 
 
 class _ItemId(Convertor[str]):
@@ -57,8 +60,13 @@ def one_item(
     return item_page(request, item)
 
 
-def item_page(request: Request, item: Item, given: Values | None = None, problem: str = "") -> Response:
-    """The page of an item; with what somebody typed, and what is wrong with it."""
+def item_page(
+    request: Request, item: Item, given: Values | None = None, problem: str = "", form: Form = "correct"
+) -> Response:
+    """The page of an item; with what somebody typed into one of its forms, and what is wrong with it."""
+    typed = {name: one(given, name) for name in given} if given else {}
+    if form != "correct":
+        given = None
     groups = groups_of(item)
     parties, places = parties_of(item), places_of(item)
     told = {
@@ -66,9 +74,11 @@ def item_page(request: Request, item: Item, given: Values | None = None, problem
     }
     return page(
         request, "item.html", 422 if problem else 200, item=item, problem=problem,
+        wrong_form=form if problem else "", typed=typed,
         fieldsets=refilled(groups, given) if given else groups, passage=passage_of(item),
         parties=parties, places=places, told=told, actions=ACTIONS, word_of=word_of,
-        why=one(given, "why") if given else "", uses=[(use, _(USE_NAMES[use])) for use in USES],
+        why=typed.get("why", "") if form == "correct" else "",
+        uses=[(use, _(USE_NAMES[use])) for use in USES],
         **_about(request, item),
     )  # fmt: skip
 

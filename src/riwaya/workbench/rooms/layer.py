@@ -13,6 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from riwaya.archive import Archive
 from riwaya.archive.archive import PACK
 from riwaya.archive.layer import Entry, add_entry, all_entries, reports_with, withdraw_entry
+from riwaya.errors import UsageError
 from riwaya.exchange.table import safe
 from riwaya.packs import load_pack
 from riwaya.packs.pack import ALIAS_COLUMNS, find_pack
@@ -21,11 +22,13 @@ from riwaya.workbench.audit import record
 from riwaya.workbench.choosing import pack_labels, pack_party
 from riwaya.workbench.download import csv_file
 from riwaya.workbench.forms import Sent, one
+from riwaya.workbench.item import item_of
 from riwaya.workbench.jobs import jobs_of
 from riwaya.workbench.naming_uses import USE_NAMES
 from riwaya.workbench.people import Person, needs
 from riwaya.workbench.rendering import page
 from riwaya.workbench.returning import local_path
+from riwaya.workbench.rooms.item import item_page
 
 router = APIRouter()
 
@@ -55,11 +58,18 @@ def enter(request: Request, sent: Sent, person: Coder) -> Response:
     """Let a form mean a party everywhere: reports that have it are read again, in the background."""
     archive = archive_of(request)
     pack = load_pack(_pack_in_use(request))
-    party = pack_party(one(sent, "party"), pack.folder)
-    entry = add_entry(
-        archive, pack, one(sent, "form"), party, one(sent, "use"),
-        who=person.name, why=one(sent, "why"), decision=one(sent, "decision") or None,
-    )  # fmt: skip
+    try:
+        party = pack_party(one(sent, "party"), pack.folder)
+        entry = add_entry(
+            archive, pack, one(sent, "form"), party, one(sent, "use"),
+            who=person.name, why=one(sent, "why"), decision=one(sent, "decision") or None,
+        )  # fmt: skip
+    except UsageError as error:
+        report, _slash, id = one(sent, "reference").partition("/")
+        item = item_of(archive, report, id) if id else None
+        if item is None:
+            raise
+        return item_page(request, item, sent, str(error), "layer")
     record(archive, person, "layer", f"{entry.n}: {entry.form} > {entry.id}")
     return _apply(request, person, entry, local_path(one(sent, "back"), "/layer"))
 

@@ -14,11 +14,11 @@ from riwaya.i18n import language
 from riwaya.questions.catalogue import Question
 from riwaya.questions.names import names_of
 from riwaya.questions.render import to_csv
-from riwaya.questions.wording import held_back, ids_of, word_of
+from riwaya.questions.wording import held_back, word_of
 from riwaya.workbench.asking import archive_of, asked, missing, paging, question_named
 from riwaya.workbench.download import csv_file
 from riwaya.workbench.rendering import page
-from riwaya.workbench.tables import table_of
+from riwaya.workbench.tables import names_wanted, table_of
 from riwaya.workbench.titles import EXTRAS, FILTERS, TITLES
 from riwaya.workbench.wrong import status_of, wrong_in
 
@@ -42,7 +42,7 @@ def question_page(request: Request, name: str) -> Response:
     table = None
     if answer is not None:
         with archive_of(request).reading() as connection:
-            names = names_of(connection, ids_of(answer), language())
+            names = names_of(connection, names_wanted(answer), language())
         table = table_of(answer, names)
     rows, offset = (0, 0) if wrong else paging(given)
     # Who only opened the page did nothing wrong.
