@@ -6,7 +6,8 @@
     ├── ArchiveError    an archive cannot be opened, read or written
     ├── PackError       a lexicon, pack or gazetteer file is not valid
     └── UsageError      the call makes no sense as it stands
-        └── MissingError    … because what it names is not there
+        ├── MissingError    … because what it names is not there
+        └── FieldError      … because of the value of one field or option
 
 Each message says what happened, to which input, and what to do about it.
 """
@@ -69,3 +70,15 @@ class UsageError(RiwayaError):
 
 class MissingError(UsageError):
     """What a call names is not in the archive: no such report, no such matter."""
+
+
+class FieldError(UsageError):
+    """The value of one field of a form, or of one option, makes no sense. `field` is its name."""
+
+    def __init__(self, field: str, problem: str) -> None:
+        self.field = field
+        self.problem = problem
+        super().__init__(problem)
+
+    def __reduce__(self) -> tuple[type[FieldError], tuple[str, str]]:
+        return type(self), (self.field, self.problem)

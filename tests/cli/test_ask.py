@@ -75,7 +75,10 @@ def test_csv_begins_as_spreadsheets_want_it_and_notes_go_elsewhere(shell: Shell)
     [
         (("casualties", "--since", "July"), "--since: 'July' is no day"),
         (("casualties", "--until", "2015-02-30"), "is no day"),
-        (("casualties", "--since", "2015-07-02", "--until", "2015-07-01"), "--until lies before --since"),
+        (
+            ("casualties", "--since", "2015-07-02", "--until", "2015-07-01"),
+            "--until: the last day lies before the first",
+        ),
         (("casualties", "--party", "rusia"), "near it: russia"),
         (("casualties", "--outlet", "sanaa"), "near it: sana"),
         (("casualties", "--mode", "magic"), "'magic' is not one of"),

@@ -240,7 +240,7 @@ def test_a_sheet_is_narrowed_as_questions_are(
 def test_a_sheet_of_no_days_is_refused(shell: Shell, file: Path) -> None:
     done = shell("sheet", "--archive", file, "--since", "20200103", "--until", "2020-01-02")
 
-    assert (done.status, "--until lies before --since" in done.err) == (2, True)
+    assert (done.status, "--until: the last day lies before the first" in done.err) == (2, True)
 
 
 @pytest.mark.parametrize(

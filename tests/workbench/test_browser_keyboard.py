@@ -86,6 +86,41 @@ def undone_and_applied(page: Page) -> None:
     expect(page.locator("input[name=source_actors]").first).to_have_value(UN)
 
 
+def withdrawn(page: Page) -> None:
+    """The entry is taken back, and the words mean nobody again."""
+    entered(page, "main a[href='/layer']")
+    page.wait_for_url("**/layer")
+    entered(page, "form[action='/layer/withdraw'] button")
+    done(page)
+    entered(page, "main p a[href='/layer']")
+    page.wait_for_url("**/layer")
+    expect(page.locator("tr.void")).to_have_count(1)
+    page.go_back()
+    page.go_back()
+    page.go_back()
+    page.wait_for_url("**/a1")
+    page.reload()
+    expect(page.locator("input[name=source_actors]").first).not_to_have_value(UN)
+
+
+def gold_saved(page: Page) -> None:
+    """The report is accepted as a whole, and taken away as gold."""
+    entered(page, "main p a[href^='/report/']")
+    page.wait_for_url("**/report/*")
+    entered(page, "main a[href^='/review?report=']")
+    page.wait_for_url("**/review?*")
+    entered(page, "form.verdicts:has(button[value=reject]) button[value=accept]")
+    expect(page.locator(".tabs")).to_be_visible()
+    entered(page, ".tabs a[href='/review/agreement']")
+    page.wait_for_url("**/review/agreement")
+    typed(page, "#g-why", "لقياس القارئ")
+    with page.expect_download() as saved:
+        page.keyboard.press("Enter")
+    assert saved.value.suggested_filename.endswith(".zip")
+    # Out of the field: what is typed there is no key of the page.
+    page.keyboard.press("Tab")
+
+
 def found_and_saved(page: Page) -> None:
     """What has the words is found, and taken away as a table."""
     page.keyboard.press("/")
@@ -102,6 +137,8 @@ def test_the_whole_way_without_a_pointer(browser: Browser, served: str) -> None:
         added(page)
         corrected(page)
         undone_and_applied(page)
+        withdrawn(page)
+        gold_saved(page)
         found_and_saved(page)
 
 

@@ -6,9 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select, update
 from starlette.testclient import TestClient
 
-from riwaya.archive import Archive, schema_desk
+from riwaya.archive import Archive, schema, schema_desk
 from riwaya.questions import Desk
 from riwaya.questions.board import board, near
 from riwaya.questions.filters import Filters
@@ -169,3 +170,16 @@ def test_what_a_page_keeps_is_made_anew_once_claims_change(client: TestClient, m
     assert "renamed" in after
     assert "renamed" not in before
     assert "matters and copies may be behind" in after
+
+
+def test_disputes_between_outlets_stand_before_an_outlet_that_contradicts_itself(market: Archive) -> None:
+    table = schema.matters
+    with market.writing() as connection:
+        connection.execute(update(table).values(disputed=True, outlets=2, last="2025-03-10"))
+        alone = connection.scalar(select(table.c.id).limit(1))
+        connection.execute(update(table).where(table.c.id == alone).values(outlets=1, last="2025-03-15"))
+        market.touch(connection)
+    for order in ("first", "only"):
+        ids = [entry.id for entry in board(Desk(market), Filters(), order).entries]
+        assert (len(ids) > 1, ids[-1]) == (True, alone)
+    assert board(Desk(market), Filters(), "newest").entries[0].id == alone

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import shutil
 import time
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from riwaya.archive import Archive
+from riwaya.archive.dump import dump
 from riwaya.archive.layer import Entry, add_entry, all_entries, layered_pack, reports_with, withdraw_entry
 from riwaya.archive.packs import pack_of
 from riwaya.capture import DEFAULT_MAP, CaptureOptions
@@ -150,3 +152,43 @@ def test_no_row_of_the_layer_is_a_formula() -> None:
     entry = Entry(1, "=1+1", "sardal-forces", "body", "Rana", "2025-03-15T10:00", "+why", None, None)
     rows = list(csv.DictReader(alias_rows([entry]).splitlines()))
     assert rows[0]["form"] == "'=1+1"
+
+
+def test_undoing_a_correction_tells_of_its_entry_and_takes_it_back_too(
+    client: TestClient, market: Archive
+) -> None:
+    where = f"/report/{DENIAL}/a1"
+    accept = form_of(client.get(where).text, "/decide", action="accept")
+    client.post("/decide", data=accept)
+    form = form_of(client.get(where).text, "/layer")
+    assert form["decision"] != [""]
+    form |= {"party": ["sardal-forces"], "why": ["short for the ministry"]}
+    done(client, client.post("/layer", data=form, follow_redirects=False).headers["location"])
+    assert "Withdraw the entry too" not in client.get(where).text
+    history = client.get("/review/history").text
+    undo = form_of(history, "/undo")
+    assert undo["back"] == ["/review/history"]
+    answer = client.post("/undo", data=undo, follow_redirects=False)
+    assert answer.headers["location"] == where
+    page = client.get(where).text
+    assert "the entry that came from it still applies everywhere" in page
+    assert f'<a href="{where}">its entry still applies everywhere</a>' in client.get("/review/history").text
+    answer = client.post("/layer/withdraw", data=form_of(page, "/layer/withdraw"), follow_redirects=False)
+    done(client, answer.headers["location"])
+    assert f'href="{where}">Back to where you were' in client.get(answer.headers["location"]).text
+    assert source_of(market, DENIAL, "a1") == ("other",)
+    assert "Withdraw the entry too" not in client.get(where).text
+    assert "its entry still applies" not in client.get("/review/history").text
+
+
+def test_a_dump_holds_the_layer_and_closes_its_words(market: Archive) -> None:
+    bare = list(dump(market))
+    add_entry(market, load_pack(PACK), FORM, "sardal-forces", "name", who="Rana", why="a test")
+    (line,) = set(dump(market)) - set(bare)
+    assert {"table": "entries", "form": FORM, "id": "sardal-forces", "use": "name"}.items() <= json.loads(
+        line
+    ).items()
+    (closed,) = (each for each in dump(market, hashed=True) if '"table":"entries"' in each)
+    row = json.loads(closed)
+    assert (row["who"], row["use"], row["withdrawn"]) == ("Rana", "name", None)
+    assert {len(row[name]) for name in ("form", "id", "why")} == {64}

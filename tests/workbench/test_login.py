@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 
 from riwaya.archive import Archive, schema_desk
 from riwaya.workbench import accounts, sessions
-from riwaya.workbench.knocking import BY_ADDRESS, BY_NAME, WINDOW, Attempts
+from riwaya.workbench.knocking import BY_ADDRESS, BY_NAME, BY_PAIR, WINDOW, Attempts
 from riwaya.workbench.returning import local_path
 from workbench.team import PASSWORD, PEOPLE, Browser, logged_in, stranger
 
@@ -106,7 +106,7 @@ def test_whoever_guesses_has_to_wait_even_with_the_right_password(team: FastAPI)
     browser = stranger(team)
     for name in ("Rana", "Nobody"):
         for _attempt in range(BY_NAME):
-            team.state.attempts.wait(name, "192.0.2.1")
+            team.state.attempts.wait(name, f"192.0.2.{_attempt}")
         response = browser.post("/login", name=name, password=PASSWORD)
         assert response.status_code == 429
         assert 0 < int(response.headers["retry-after"]) <= WINDOW + 1
@@ -117,14 +117,43 @@ def test_whoever_guesses_has_to_wait_even_with_the_right_password(team: FastAPI)
 def test_attempts_are_counted_by_name_and_by_address_and_forgotten_in_time() -> None:
     moment = 0.0
     attempts = Attempts(lambda: moment)
-    assert [attempts.wait("a", str(n)) for n in range(BY_NAME)] == [0] * BY_NAME
-    assert attempts.wait("a", "elsewhere") > 0
-    attempts.succeeded("a")
-    assert attempts.wait("a", "elsewhere") == 0
+    assert [attempts.wait("a", "there") for _n in range(BY_PAIR)] == [0] * BY_PAIR
+    assert attempts.wait("a", "there") > 0
+    assert attempts.wait("a", "elsewhere") == attempts.wait("b", "there") == 0
+    attempts.succeeded("a", "there")
+    assert attempts.wait("a", "there") == 0
     assert [attempts.wait(str(n), "here") for n in range(BY_ADDRESS)] == [0] * BY_ADDRESS
     assert attempts.wait("another", "here") == WINDOW + 1
     moment = WINDOW + 1
     assert attempts.wait("another", "here") == 0
+
+
+def test_whoever_knows_a_name_keeps_its_owner_out_from_nowhere_they_came_from() -> None:
+    moment = 0.0
+    attempts = Attempts(lambda: moment)
+    assert attempts.wait("Rana", "192.0.2.7") == 0
+    attempts.succeeded("Rana", "192.0.2.7")
+    for n in range(BY_NAME):
+        attempts.wait("Rana", f"198.51.100.{n}")
+    assert attempts.wait("Rana", "198.51.100.200") > 0
+    assert attempts.wait("Rana", "192.0.2.7") == 0
+    assert attempts.wait("Karim", "198.51.100.200") == 0
+    # From there too nobody guesses without end.
+    tried = [attempts.wait("Rana", "192.0.2.7") for _n in range(BY_PAIR)]
+    assert tried[-1] > 0
+    moment = WINDOW + 1
+    assert attempts.wait("Rana", "198.51.100.200") == 0
+
+
+def test_all_addresses_of_one_network_count_as_one() -> None:
+    attempts = Attempts(lambda: 0.0)
+    for n in range(BY_PAIR):
+        assert attempts.wait("a", f"2001:db8:1:2::{n:x}") == 0
+    assert attempts.wait("a", "2001:0db8:1:2:ffff::1") > 0
+    assert attempts.wait("a", "2001:db8:1:3::1") == 0
+    assert attempts.wait("b", "::ffff:192.0.2.1") == 0
+    attempts.succeeded("b", "192.0.2.1")
+    assert [attempts.wait("b", "::ffff:192.0.2.1") for _n in range(BY_PAIR)] == [0] * BY_PAIR
 
 
 @pytest.mark.parametrize(

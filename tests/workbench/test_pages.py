@@ -1,5 +1,7 @@
 """Every question has a page, in both languages, and says what to do where something is wrong."""
 
+import re
+
 import pytest
 from starlette.testclient import TestClient
 
@@ -50,3 +52,14 @@ def test_a_report_is_shown_beside_its_claims(client: TestClient) -> None:
     response = client.get(f"/report/{key}")
     assert response.status_code == 200
     assert 'class="voice ' in response.text
+
+
+def test_lineage_names_outlets_tells_shares_in_percent_and_moments_to_the_minute(client: TestClient) -> None:
+    page = client.get("/ask/lineage?report=re76c17d761646df1").text
+    assert "Sardal News Agency" in page
+    assert ">62 %<" in page
+    assert '<bdi class="day">2025-03-12 11:20</bdi>' in page
+    room = client.get("/lineage/re76c17d761646df1").text
+    pairs = re.findall(r'<td class="number"><a href="([^"]+)#sides"><bdi>(\d+) %</bdi>', room)
+    assert len(pairs) == len({address for address, _share in pairs}) == 3
+    assert "cites, " in room

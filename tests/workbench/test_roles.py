@@ -18,6 +18,7 @@ OWN = {
     ("POST", "/looked"),
     ("POST", "/watch"),
     ("POST", "/unwatch"),
+    ("POST", "/sheet/written"),
 }
 #: What takes an editor, by how paths begin.
 EDITORS = ("/people", "/audit")

@@ -29,11 +29,13 @@ export const selecting = (report: HTMLElement, runs: Element[], current: () => H
   const offer = (span: Span): void => {
     const text = rangeOf(span, runs)?.cloneContents();
     for (const each of text?.querySelectorAll(".badge, summary") ?? []) each.remove();
+    // Words of two paragraphs are not one word.
+    for (const each of text?.querySelectorAll("p, h1, h2, h3, li, div") ?? []) each.append(" ");
     const words = (text?.textContent ?? "").replace(/\s+/g, " ").trim();
     const quote = bar.querySelector("q");
     if (quote) quote.textContent = words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
     for (const link of bar.querySelectorAll<HTMLAnchorElement>("a[data-what]")) {
-      const there = new URL(link.href);
+      const there = new URL(link.dataset.add ?? "", location.href);
       there.search = new URLSearchParams({
         kind: link.dataset.what ?? "",
         start: String(span.start),

@@ -181,7 +181,7 @@ class Archive:
                 .limit(6)
             ).all()
         if not wanted or not rows:
-            problem = _("no report '{reference}' in this archive; riwaya search finds keys")
+            problem = _("no report '{reference}' in this archive; a search finds reports and their keys")
             raise MissingError(problem.format(reference=reference))
         if len(rows) > 1:
             keys = ", ".join(row.key for row in rows[:5])

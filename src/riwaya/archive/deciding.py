@@ -99,7 +99,7 @@ def retract(archive: Archive, id: str, *, who: str, why: str) -> Decision:
         found = [each for each in every if each.id.startswith(id)] if id else []
         if len(found) != 1:
             problem = (
-                _("no decision '{id}'; riwaya decisions lists them")
+                _("no decision '{id}'; the list of decisions has their ids")
                 if not found
                 else _("'{id}' means several decisions")
             )

@@ -3,7 +3,8 @@
 Two archives that took in the same have the same dump: on SQLite and PostgreSQL, in batches of any size, in
 one go or after interruptions. So nothing is in it that only says how it is stored or when it came: no
 numbers, batches or compression, of the facts about the archive only its version, and not how its release
-policy was overridden.
+policy was overridden. Of the tables of the workbench the local layer is in it, for reports are read by it;
+who watches, notes or did what is not.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Column, Connection, Integer, Table, select
 
-from riwaya.archive import schema
+from riwaya.archive import schema, schema_desk
 from riwaya.archive.archive import Archive
 from riwaya.archive.codec import unpack_reading, unpack_text
 from riwaya.archive.sorting import ROOM, sorted_lines
@@ -28,6 +29,8 @@ _REFERENCES = {
 }  # fmt: skip
 #: Columns, and tables, that only say how and when rows came in or were asked for.
 _LOCAL, _LEFT_OUT = ("n", "batch"), ("batches", "overrides")
+#: What came in and was decided; it may be closed.
+_KEPT = (*schema.KEPT, schema_desk.entries)
 #: Rows that are fetched at a time.
 _AT_ONCE = 1000
 
@@ -39,6 +42,7 @@ _CLEAR: Mapping[str, tuple[str, ...]] = {
     "rejects": ("outlet", "day"),
     "decisions": ("id", "reading", "kind", "target", "action", "who", "when", "retracts"),
     "tombstones": ("report", "who", "when"),
+    "entries": ("use", "who", "when", "decision", "withdrawn"),
 }
 
 _encoder = msgspec.json.Encoder()
@@ -55,9 +59,9 @@ def dump(archive: Archive, *, room: int = ROOM, hashed: bool = False) -> Iterato
     """
     with archive.reading() as connection:
         refer = _names(connection)
-        for table in (schema.about, *schema.KEPT, *schema.PROJECTED, *schema.RELATED):
+        for table in (schema.about, *_KEPT, *schema.PROJECTED, *schema.RELATED):
             if table.name not in _LEFT_OUT:
-                closed = hashed and table in schema.KEPT
+                closed = hashed and table in _KEPT
                 lines = sorted_lines(_lines(connection, table, refer, hashed=closed), room=room)
                 in_sum = hashed and not closed and table is not schema.about
                 yield from [_sum(table, lines)] if in_sum else lines

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from riwaya.cli.archived import archive_option, open_archive
 from riwaya.cli.console import say
 from riwaya.cli.options import lang_option
 from riwaya.cli.output import write_out
-from riwaya.errors import UsageError
+from riwaya.errors import FieldError, UsageError
 from riwaya.exchange.labels import MODES
 from riwaya.i18n import gettext as _
 from riwaya.i18n import language
@@ -59,6 +60,17 @@ def open_desk(archive: Archive, command: str, given: Mapping[str, Any]) -> Desk:
         why=given["why"],
         what=asked_for(command, given),
     )
+
+
+@contextmanager
+def naming_options(arguments: Collection[str] = ()) -> Iterator[None]:
+    """Tell what is wrong with an option by its name; `arguments` have none. Raises UsageError."""
+    try:
+        yield
+    except FieldError as error:
+        if error.field in arguments:
+            raise
+        raise UsageError(f"--{error.field}: {error}") from None
 
 
 def is_whole(archive: Archive, command: str, given: Mapping[str, Any]) -> bool:
@@ -144,8 +156,9 @@ def _extra(extra: Extra) -> click.Parameter:
 def _run(question: Question, form: str, **given: Any) -> int:
     from riwaya.questions.understanding import filters_asked, understood  # noqa: PLC0415 - it loads the database library
 
+    arguments = [extra.name for extra in question.extras if extra.metavar]
     with open_archive(given["archive"]) as archive:
-        with archive.reading() as connection:
+        with archive.reading() as connection, naming_options(arguments):
             filters = filters_asked(
                 connection, question.filters, given, limit=given["limit"], offset=given["offset"]
             )

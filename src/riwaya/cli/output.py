@@ -5,10 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from riwaya.cli.inputs import Source
 from riwaya.cli.work import Format, Result
@@ -136,11 +136,18 @@ def write_out(data: bytes) -> None:
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write `data` to `path` so that a reader of the folder sees all of it or none. Raises OSError."""
+    with writing_whole(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def writing_whole(path: Path) -> Iterator[BinaryIO]:
+    """A file that stands at `path` once the block is through, and not at all if it fails. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.parent / f".riwaya-{os.getpid()}.part"
     try:
         with part.open("wb") as file:
-            file.write(data)
+            yield file
         part.replace(path)
     except BaseException:
         with suppress(OSError):

@@ -126,7 +126,7 @@ def reread(archive: Archive, *, pack: str, jobs: int, keys: Sequence[str] | None
     read = ngettext("{n} report read again", "{n} reports read again", done).format(n=done)
     say(f"{archive.name}: {read}; " + _("{seconds:.1f} s").format(seconds=time.monotonic() - began))
     if not archive.is_linked():
-        say(_("what relates the reports is out of date: riwaya relate makes it anew"))
+        say(_("what relates the reports is out of date: relate them anew"))
     _tell_unfit(archive, keys)
     return 1 if failed else 0
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from riwaya.cli.archived import archive_option, open_archive
-from riwaya.cli.ask import asked_for
+from riwaya.cli.ask import asked_for, naming_options
 from riwaya.cli.console import say
 from riwaya.cli.options import lang_option
-from riwaya.cli.output import write_out
+from riwaya.cli.output import OutputError, write_out, writing_whole
 from riwaya.errors import InputError, UsageError
 from riwaya.exchange.labels import MODES
 from riwaya.i18n import gettext as _
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from riwaya.questions.sheet_back import ReadBack
 
 _BOM = "\ufeff"
+#: After so many rows it is said how far a file is.
+_TOLD = 1_000
 _FILTERS: tuple[FilterName, ...] = ("party", "place", "since", "until", "outlet", "mode")
 
 
@@ -41,6 +44,8 @@ def sheet_command() -> click.Command:
         click.Option(["--mode"], metavar=_("MODE"), type=click.Choice(sorted(MODES)),
                      help=_("Only events of this mode.")),
         click.Option(["--singles"], is_flag=True, help=_("Also claims that no matter joins with others.")),
+        click.Option(["--output"], metavar=_("FILE"), type=click.Path(path_type=Path, dir_okay=False),
+                     help=_("Write to this file, and say how far it is; else to standard output.")),
         click.Option(["--read", "back"], metavar=_("FILE"), type=click.Path(path_type=Path),
                      help=_("Read an edited sheet back: what was changed becomes decisions.")),
         click.Option(["--dry-run"], is_flag=True, help=_("With --read: only say what would be decided.")),
@@ -56,12 +61,12 @@ def sheet_command() -> click.Command:
         params=options,
         callback=_run,
         help=_("Write one row an incident, for coding in a spreadsheet, and read it back."),
-        epilog="\b\nriwaya sheet --archive news.riwaya > sheet.csv\n"
+        epilog="\b\nriwaya sheet --archive news.riwaya --output sheet.csv\n"
         "riwaya sheet --archive news.riwaya --read sheet.csv --who Rana",
     )
 
 
-def _run(archive: str | None, back: Path | None, **asked: Any) -> int:
+def _run(archive: str | None, back: Path | None, output: Path | None, **asked: Any) -> int:
     from riwaya.questions import Desk  # noqa: PLC0415 - the database library is slow to load
     from riwaya.questions.understanding import filters_asked  # noqa: PLC0415
     from riwaya.release import DEFAULT, OPEN  # noqa: PLC0415 - as above
@@ -74,23 +79,51 @@ def _run(archive: str | None, back: Path | None, **asked: Any) -> int:
         desk = Desk(opened, policy=OPEN if asked["whole"] else DEFAULT, **overriding)
         if back is not None:
             return _read(desk, back, who=asked["who"], why=asked["why"], dry_run=asked["dry_run"])
-        with opened.reading() as connection:
+        with opened.reading() as connection, naming_options():
             filters = filters_asked(connection, _FILTERS, asked)
-        return _write(desk, filters, singles=asked["singles"])
+        return _write(desk, filters, output, singles=asked["singles"])
 
 
-def _write(desk: Any, filters: Filters, *, singles: bool) -> int:
+def _write(desk: Any, filters: Filters, output: Path | None, *, singles: bool) -> int:
     from riwaya.questions.sheet import sheet, to_csv  # noqa: PLC0415 - as above
 
     if not desk.archive.is_linked():
-        say(_("what relates the reports is out of date: riwaya relate makes it anew"))
-    count = -1
-    for line in to_csv(sheet(desk, filters, singles=singles)):
-        write_out(((_BOM if count < 0 else "") + line).encode("utf-8"))
-        count += 1
+        say(_("what relates the reports is out of date: relate them anew"))
+    lines = to_csv(sheet(desk, filters, singles=singles))
+    count = _put_out(lines) if output is None else _put_into(output, lines)
     if not count:
         say(_("no rows; --singles adds claims that stand alone"))
     return 0
+
+
+def _put_out(lines: Iterator[str]) -> int:
+    """Write a sheet to standard output. Returns how many rows it has."""
+    count = -1
+    for line in lines:
+        write_out(((_BOM if count < 0 else "") + line).encode("utf-8"))
+        count += 1
+    return count
+
+
+def _put_into(path: Path, lines: Iterator[str]) -> int:
+    """Write a sheet to a file, whole or not at all, and say how far it is. Returns how many rows it has."""
+    count = -1
+    try:
+        with writing_whole(path) as file:
+            for line in lines:
+                file.write(((_BOM if count < 0 else "") + line).encode("utf-8"))
+                count += 1
+                if count and not count % _TOLD:
+                    _say_rows(count)
+    except OSError as error:
+        problem = _("cannot write {path}: {why}").format(path=path, why=error.strerror)
+        raise OutputError(problem) from None
+    _say_rows(count)
+    return count
+
+
+def _say_rows(count: int) -> None:
+    say(ngettext("{n} row written", "{n} rows written", count).format(n=count))
 
 
 def _read(desk: Any, path: Path, *, who: str, why: str, dry_run: bool) -> int:

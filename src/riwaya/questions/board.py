@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, case, func, select
 
 from riwaya.archive import schema
 from riwaya.archive.parts import in_parts
@@ -77,6 +77,8 @@ class Board:
 def board(desk: Desk, filters: Filters, order: Order = "first", ids: Collection[str] | None = None) -> Board:
     """Matters, each with what its sides say. A filter keeps a matter that has one claim it fits.
 
+    Unless the newest are asked for, disputes between several outlets stand before those within one.
+
     `ids` narrows it to these matters.
     """
     table = schema.matters
@@ -85,8 +87,10 @@ def board(desk: Desk, filters: Filters, order: Order = "first", ids: Collection[
         where = narrowed(filters, disputed=order == "only", kind=None)
         if ids is not None:
             where.append(table.c.id.in_(sorted(ids)))
-        disputed = [table.c.disputed.desc()] if order == "first" else []
-        rows, total = page_of(connection, where, filters, disputed)
+        # One outlet that contradicts itself is less of a dispute than several that contradict each other.
+        several = case((table.c.disputed & (table.c.outlets > 1), 1), else_=0).desc()
+        first = [] if order == "newest" else [several, table.c.disputed.desc()]
+        rows, total = page_of(connection, where, filters, first)
         numbers = claims_in(connection, [row.n for row in rows])
         chosen = _chosen(connection, numbers, filters.away)
         told, held = desk.tell(connection, [n for each in chosen.values() for n in each], filters.place)

@@ -20,6 +20,9 @@ from riwaya.questions.names import names_of
 from riwaya.questions.wording import word_of
 from riwaya.release import Guard, Participant, Told
 
+#: That the address is not told whole: no word of the quotation is missing.
+_ADDRESS = "address-withheld"
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -116,8 +119,10 @@ def _lines(made: Citation, told: Told) -> Iterator[str]:
     yield made.uri or ""
     yield _("SHA-256 of the report: {digest}").format(digest=made.sha256)
     yield f"Riwaya {made.reference} ({word_of('status', made.status)})"
-    if made.masked:
+    if {*made.masked} - {_ADDRESS}:
         yield _("The release policy left out or changed words of it.")
+    if _ADDRESS in made.masked:
+        yield _("Of the address only the outlet's is told: words in it may name somebody.")
 
 
 def _listed(*parts: str) -> str:

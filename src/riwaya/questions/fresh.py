@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, func, select
 
 from riwaya.archive import dialect, schema
-from riwaya.errors import UsageError
+from riwaya.errors import FieldError
 from riwaya.i18n import gettext as _
 from riwaya.questions.filters import Filters
 
@@ -27,7 +27,7 @@ def fresh_reports(filters: Filters, since: str | None) -> Fresh:
     """The reports since `since` that `filters` (until, outlet) let through.
 
     `since` is a day, from which on they were published, or a moment (`2026-01-05T06:00Z`), since which
-    batches were taken in. Raises UsageError when it is neither or is missing.
+    batches were taken in. Raises FieldError when it is neither or is missing.
     """
     reports, batches = schema.reports, schema.batches
     since = since if isinstance(since, str) else ""
@@ -38,7 +38,8 @@ def fresh_reports(filters: Filters, since: str | None) -> Fresh:
         started = select(batches.c.n).where(batches.c.started >= since.removesuffix("Z"))
         where.append(reports.c.batch.in_(started.scalar_subquery()))
     else:
-        raise UsageError(_("since when? Give a day (2026-01-05) or a moment (2026-01-05T06:00Z)"))
+        problem = _("since when? Give a day (2026-01-05) or a moment (2026-01-05T06:00Z)")
+        raise FieldError("since", problem)
     if filters.until is not None:
         where.append(reports.c.day <= filters.until)
     if filters.outlet is not None:

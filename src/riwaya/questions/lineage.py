@@ -103,7 +103,7 @@ def lineage(desk: Desk, filters: Filters, report: str) -> Answer:
 def _notes(desk: Desk, row: Row[Any], relations: list[_Relation], lines: list[Line]) -> tuple[str, ...]:
     notes: list[str] = []
     if not desk.archive.is_linked():
-        notes.append(gettext("Reports came in since copies were last looked for: riwaya relate."))
+        notes.append(gettext("Reports came in since copies were last looked for: relate the reports anew."))
     if not lines:
         notes.append(gettext("No report here shares its wording; a search finds others on the subject."))
         return tuple(notes)

@@ -15,7 +15,7 @@ def pack_notes(connection: Connection) -> tuple[str, ...]:
     if pack is None or register_for(connection).parties:
         return ()
     problem = _("The pack {pack} of these readings is not found: camps and interests are not known.")
-    remedy = _("If it moved: riwaya reread --pack FOLDER")
+    remedy = _("If it moved, have the reports read again with it.")
     return (f"{problem.format(pack=pack)} {remedy}",)
 
 

@@ -74,7 +74,7 @@ def _with_now(
     for row in rows:
         claim = row.cells["report"], row.cells["claim"]
         if not any(claim):
-            problem = _("this row was added: a sheet changes what was read, riwaya decide --add adds to it")
+            problem = _("this row was added: a sheet changes what was read; add the claim to its report")
             outcome.problems.append((row.number, problem))
         elif claim not in numbers:
             problem = _("the archive has no claim {claim} any more, or never had")

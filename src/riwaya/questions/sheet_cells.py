@@ -103,7 +103,7 @@ def _place(connection: Connection, _column: str, cell: str, _claim: Claim) -> Re
 
 def _bound(_connection: Connection, column: str, cell: str, claim: Claim) -> Record:
     if claim.event.quantity is None:
-        problem = _("{column}: the claim counts nothing; riwaya decide --correct can give it a count")
+        problem = _("{column}: the claim counts nothing; correct the claim itself to give it a count")
         raise CellError(problem.format(column=column))
     if cell and not _COUNT.fullmatch(cell):
         raise CellError(_("{column}: '{cell}' is no count").format(column=column, cell=cell))

@@ -39,7 +39,7 @@ def read_rows(data: bytes, name: str) -> list[FileRow]:
     missing = [column for column in needed if column not in header]
     if missing:
         problem = _("columns are missing: {columns}").format(columns=", ".join(missing))
-        raise InputError(name, problem, _("keep the header as riwaya sheet wrote it"))
+        raise InputError(name, problem, _("keep the header as it was written"))
     twice = sorted({column for column in needed if header.count(column) > 1})
     if twice:
         raise InputError(name, _("columns stand twice: {columns}").format(columns=", ".join(twice)))

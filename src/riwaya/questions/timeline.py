@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 
 from riwaya.archive import schema
 from riwaya.archive.projection import SPEAKER
-from riwaya.errors import UsageError
+from riwaya.errors import FieldError
 from riwaya.i18n import gettext, ngettext
 from riwaya.i18n import mark as _
 from riwaya.questions.answer import Answer, Column, Line
@@ -102,7 +102,7 @@ def timeline(desk: Desk, filters: Filters, *, split: str | None = None, step: st
 
 
 def timed(desk: Desk, filters: Filters, *, split: str | None = None, step: str | None = None) -> Timeline:
-    """The claims that filters leave by time. Raises UsageError for a `split` or `step` that there is not."""
+    """The claims that filters leave by time. Raises FieldError for a `split` or `step` that there is not."""
     kind: Split = _one_of("split", split or "type", SPLITS)
     length: Step | None = None if step is None else _one_of("step", step, STEPS)
     narrowed = replace(filters, limit=0, offset=0)
@@ -146,8 +146,8 @@ def notes_of(found: Timeline, rows: int) -> tuple[str, ...]:
 
 def _one_of(name: str, value: str, choices: Sequence[Any]) -> Any:
     if value not in choices:
-        problem = gettext("{name}: '{value}' is none of {choices}")
-        raise UsageError(problem.format(name=name, value=value, choices=", ".join(choices)))
+        problem = gettext("'{value}' is none of {choices}")
+        raise FieldError(name, problem.format(value=value, choices=", ".join(choices)))
     return value
 
 

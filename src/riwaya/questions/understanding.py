@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from riwaya.errors import UsageError
+from riwaya.errors import FieldError, UsageError
 from riwaya.i18n import gettext as _
 from riwaya.questions.catalogue import FilterName
 from riwaya.questions.filters import Filters
@@ -25,26 +25,30 @@ _FINDERS: Mapping[str, Callable[[Connection, str], str]] = {
 def filters_asked(
     connection: Connection, names: Iterable[FilterName], given: Mapping[str, Any], **paging: Any
 ) -> Filters:
-    """The filters that were typed, those called `names`; `paging` are limit and offset. Raises UsageError."""
+    """The filters that were typed, those called `names`; `paging` are limit and offset. Raises FieldError."""
     asked = {name: understood(name, _KINDS[name], given.get(name), connection) for name in names}
     since, until = asked.get("since"), asked.get("until")
     if since and until and until < since:
-        raise UsageError(_("--until lies before --since"))
+        raise FieldError("until", _("the last day lies before the first"))
     return Filters(**paging, **asked)
 
 
 def understood(name: str, kind: str, value: Any, connection: Connection) -> Any:
-    """The value that a question gets for what was typed as `name`. Raises UsageError."""
+    """The value that a question gets for what was typed as `name`. Raises FieldError."""
     if value is None:
         return None
     if kind in _FINDERS:
-        return _FINDERS[kind](connection, value)
-    return _day(name, value) if kind == "day" else value
+        try:
+            return _FINDERS[kind](connection, value)
+        except UsageError as error:
+            raise FieldError(name, str(error)) from None
+    return understood_day(name, value) if kind == "day" else value
 
 
-def _day(name: str, value: str) -> str:
+def understood_day(name: str, value: str) -> str:
+    """The day that was typed as `name` (ISO 8601). Raises FieldError."""
     try:
         return date.fromisoformat(value.strip()).isoformat()
     except ValueError:
-        problem = _("--{name}: '{value}' is no day; write it as 2015-07-23")
-        raise UsageError(problem.format(name=name, value=value)) from None
+        problem = _("'{value}' is no day; write it as 2015-07-23")
+        raise FieldError(name, problem.format(value=value)) from None

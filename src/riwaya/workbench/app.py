@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 from fastapi import Depends, FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -26,16 +29,21 @@ from riwaya.workbench.turns import Turns
 
 
 def create_app(archive: Archive, settings: Settings | None = None, shared: Shared | None = None) -> FastAPI:
-    """The workbench on one archive, as an ASGI application; `shared` is what other processes know, too."""
+    """The workbench on one archive, as an ASGI application.
+
+    `shared` is what other processes know, too; without it the application has its own, and tidies it away.
+    """
+    leaving = _leaving if shared is None else None
     settings, shared = settings or Settings(), shared or Shared()
     app = FastAPI(
         title="Riwaya", openapi_url="/api/openapi.json", docs_url=None, redoc_url=None,
-        dependencies=[Depends(token_checked)],
+        dependencies=[Depends(token_checked)], lifespan=leaving,
     )  # fmt: skip
     app.state.archive = archive
     app.state.settings = settings
     app.state.kept = Kept()
-    app.state.jobs, app.state.attempts, app.state.token = shared.jobs, shared.attempts, shared.token
+    app.state.jobs, app.state.sheets = shared.jobs, shared.sheets
+    app.state.attempts, app.state.token = shared.attempts, shared.token
     app.include_router(api.router, prefix="/api", responses=api.PROBLEMS)
     for room in ROOMS:
         app.include_router(room, include_in_schema=False)
@@ -45,6 +53,13 @@ def create_app(archive: Archive, settings: Settings | None = None, shared: Share
     for kind in (HTTPException, RequestValidationError, RiwayaError):
         app.add_exception_handler(kind, answer_to)
     return app
+
+
+@asynccontextmanager
+async def _leaving(app: FastAPI) -> AsyncIterator[None]:
+    """What waits to be fetched goes with the workbench."""
+    yield
+    app.state.sheets.close()
 
 
 def _put_before(app: FastAPI, archive: Archive, settings: Settings) -> None:

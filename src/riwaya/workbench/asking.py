@@ -8,7 +8,7 @@ from typing import Any
 from starlette.requests import Request
 
 from riwaya.archive import Archive
-from riwaya.errors import UsageError
+from riwaya.errors import FieldError
 from riwaya.i18n import gettext as _
 from riwaya.questions import Answer, Desk
 from riwaya.questions.catalogue import QUESTIONS, Question
@@ -79,8 +79,8 @@ def number(given: Mapping[str, Any], name: str, usual: int, least: int, most: in
     text = str(value)
     found = int(text) if text.isdecimal() and len(text) < 12 else -1
     if not least <= found <= most:
-        problem = _("{name}: '{value}' is no number from {least} to {most}")
-        raise UsageError(problem.format(name=name, value=value, least=least, most=most))
+        problem = _("'{value}' is no number from {least} to {most}")
+        raise FieldError(name, problem.format(value=value, least=least, most=most))
     return found
 
 

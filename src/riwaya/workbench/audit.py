@@ -18,10 +18,12 @@ from riwaya.i18n import mark as _
 from riwaya.workbench.people import Person
 
 _COLUMNS = ("when", "who", "what", "about")
-#: What is done to accounts, as it is kept; shown in the reader's language.
+#: What is done, as it is kept; shown in the reader's language.
 ACTS = (
     _("log in"), _("failed log in"), _("log out"), _("change own password"), _("add account"),
     _("change role"), _("disable account"), _("enable account"), _("reset password"), _("make token"),
+    _("add"), _("undo"), _("assign"), _("gold"), _("layer"), _("withdraw"), _("look"), _("note"),
+    _("withdraw note"), _("relate"), _("sheet"), _("watch"), _("unwatch"), _("correct"), _("merge"),
 )  # fmt: skip
 
 

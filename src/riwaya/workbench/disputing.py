@@ -8,7 +8,7 @@ from typing import Any
 
 from starlette.requests import Request
 
-from riwaya.errors import UsageError
+from riwaya.errors import FieldError
 from riwaya.exchange.labels import EVENTS, label, name_label
 from riwaya.i18n import gettext as _
 from riwaya.i18n import language
@@ -72,8 +72,8 @@ def board_shown(request: Request, given: Mapping[str, Any], who: str) -> BoardSh
     rows, offset = number(given, "limit", _ROWS, 1, _MOST), number(given, "offset", 0, 0, _LAST)
     order = given.get("order") or ORDERS[0]
     if order not in ORDERS:
-        raise UsageError(_("{name}: '{value}' is none of {choices}").format(
-            name="order", value=order, choices=", ".join(ORDERS)))  # fmt: skip
+        problem = _("'{value}' is none of {choices}").format(value=order, choices=", ".join(ORDERS))
+        raise FieldError("order", problem)
     archive = archive_of(request)
     typed = {name: value for name, value in given.items() if value not in (None, "")}
     with archive.reading() as connection:
@@ -87,7 +87,7 @@ def _cared_for(request: Request, given: Mapping[str, Any], who: str) -> frozense
     """Ids of the matters that somebody deals with, if the list is to be narrowed to them."""
     status, mine = given.get("status"), given.get("assigned")
     if status is not None and status not in STATUSES:
-        raise UsageError(_("'{status}' is no status of a matter.").format(status=status))
+        raise FieldError("status", _("'{status}' is no status of a matter.").format(status=status))
     if status is None and mine is None:
         return None
     with archive_of(request).reading() as connection:

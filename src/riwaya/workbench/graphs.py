@@ -125,7 +125,7 @@ def _joint(each: Joint, frame: _Frame, leads: str, *, chosen: bool) -> Markup:
     bend = (26 if y == b else 0) + _BENDS.get(each.kind, 0)
     half = (x + a) / 2
     path = f"M{x:.1f} {y:.1f}C{half:.1f} {y - bend:.1f} {half:.1f} {b - bend:.1f} {a:.1f} {b:.1f}"
-    label = f"{_(KINDS[each.kind])} {each.share:.2f}"
+    label = f"{_(KINDS[each.kind])} {round(each.share * 100)} %"
     return Markup(
         '<a class="joint {}{}" href="{}" aria-label="{}"><title>{}</title>'
         '<path class="grasp" d="{}"/><path class="line w{}" d="{}"/></a>'
@@ -140,7 +140,8 @@ def _dot(dot: Dot, frame: _Frame, names: Mapping[str, str], *, asked: bool) -> M
     classes = Markup("dot") + (Markup(" asked") if asked else "") + (Markup(" first") if dot.earliest else "")
     label = " · ".join(
         part for part in (
-            names.get(dot.node.outlet, dot.node.outlet), dot.node.published or _("no date"),
+            names.get(dot.node.outlet, dot.node.outlet),
+            (dot.node.published or "")[:16].replace("T", " ") or _("no date"),
             dot.node.title or "", _("earliest of the story") if dot.earliest else "",
             ngettext("and {n} more", "and {n} more", dot.folded - 1).format(n=dot.folded - 1)
             if dot.folded > 1 else "",

@@ -22,6 +22,8 @@ from typing import Literal
 
 from starlette.requests import Request
 
+from riwaya.workbench.lines import plain_line
+
 State = Literal["waiting", "running", "done", "failed"]
 
 #: Jobs that are remembered, lines of each that are kept, and characters of a line.
@@ -32,8 +34,8 @@ _JOBS, _LINES, _WIDTH = 200, 300, 600
 class Job:
     """One piece of long work. `status` is the worst exit status of its commands; `lines` what they said.
 
-    `kind` is what sort of work it is, `title` how people know it, `who` asked for it, `back` the page that
-    they were on. `folder` is removed when the job is over.
+    `kind` is what sort of work it is, `title` what people know it by beside its kind (a number of files, a
+    form), `who` asked for it, `back` the page that they were on. `folder` is removed when the job is over.
     """
 
     id: str
@@ -118,7 +120,7 @@ def _run(job: Job, command: Sequence[str]) -> int:
         assert process.stderr is not None
         for line in process.stderr:
             if line.strip():
-                job.lines.append(line.strip()[:_WIDTH])
+                job.lines.append(plain_line(line, command)[:_WIDTH])
     return process.returncode
 
 

@@ -11,7 +11,7 @@ from riwaya.i18n import gettext as _
 #: Bytes of an address, path and query together.
 LONGEST_ADDRESS = 16_384
 #: What the frame of a form takes beside the files in it.
-_FRAME = 65_536
+FRAME = 65_536
 
 
 class Limits:
@@ -19,7 +19,7 @@ class Limits:
 
     def __init__(self, app: ASGIApp, max_bytes: int) -> None:
         self._app = app
-        self._most = max_bytes + _FRAME
+        self._most = max_bytes + FRAME
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one connection (ASGI). Raises HTTPException."""

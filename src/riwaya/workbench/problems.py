@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from riwaya.errors import ArchiveError, MissingError, RiwayaError, UsageError
+from riwaya.errors import ArchiveError, FieldError, InputError, MissingError, RiwayaError, UsageError
 from riwaya.i18n import gettext as _
 from riwaya.i18n import mark
 from riwaya.workbench.rendering import page
@@ -77,7 +77,9 @@ async def answer_to(request: Request, error: Exception) -> Response:
     if isinstance(error, RequestValidationError):
         where = ", ".join(dict.fromkeys(str(each["loc"][-1]) for each in error.errors()))
         return problem(request, 422, _("A value makes no sense: {where}.").format(where=where[:200]))
-    if isinstance(error, UsageError):
+    if isinstance(error, FieldError):
+        return problem(request, 422, f"{error.field}: {error}")
+    if isinstance(error, UsageError | InputError):
         return problem(request, 404 if isinstance(error, MissingError) else 422, str(error))
     if isinstance(error, ArchiveError):
         logger.error("%s", error)

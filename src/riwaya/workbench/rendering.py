@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
@@ -29,7 +29,11 @@ STATIC = FOLDER / "static"
 READING = TEMPLATES
 #: What is isolated already, or else a day, a month, a span of days, a moment or an option: after an Arabic
 #: word its parts would stand from right to left.
-_DAYS = re.compile(r"\u2068[^\u2069]*\u2069|((?<!\d)\d{4}-\d\d(?!\d)(?:-\d\d(?:[/T ][\d:-]+\d)?)?|--[a-z]+)")
+_DAYS = re.compile(
+    r"\u2068[^\u2069]*\u2069|((?<!\d)\d{4}-\d\d(?!\d)(?:-\d\d(?:[/T ][\d:-]+\dZ?)?)?|--[a-z]+)"
+)
+#: One of these by itself: it is broken across no lines.
+_DAY_ALONE = re.compile(r"<bdi>(\d{4}-\d\d[\d:/TZ -]*)</bdi>")
 
 
 def page(request: Request, template: str, status: int = 200, /, **shown: Any) -> HTMLResponse:
@@ -38,7 +42,8 @@ def page(request: Request, template: str, status: int = 200, /, **shown: Any) ->
     Every template also knows: `_`, `ngettext`, `lang`, `dir`, `languages`, `here` (the path), `other` (this
     address with parameters changed), `person`, `groups` (of doors, in the bar), `states` (of jobs), `token`
     (the hidden field of forms that change something), `team` (whether people log in), `stale` (whether the
-    reports are to be related anew), and the filter `bdi`.
+    reports are to be related anew), `wrong` (what is wrong with what was typed, None unless shown), and the
+    filter `bdi` and `moment`.
     `person` is None on the pages of those who are not logged in.
     """
     common: Mapping[str, Any] = {
@@ -54,6 +59,7 @@ def page(request: Request, template: str, status: int = 200, /, **shown: Any) ->
         "states": STATES,
         "token": lambda: hidden_field(request),
         "stale": lambda: not archive_of(request).is_linked(),
+        "wrong": None,
         "other": lambda **changed: _address(request, changed),
     }
     body = _environment().get_template(template).render({**common, **shown})
@@ -71,7 +77,19 @@ def phrase(text: str) -> Markup:
     """A phrase with its isolates as `<bdi>`, and its days isolated too."""
     if isinstance(text, Markup):
         return bdi(text)
-    return bdi(_DAYS.sub(lambda match: isolate(match[1]) if match[1] else match[0], text))
+    isolated = bdi(_DAYS.sub(lambda match: isolate(match[1]) if match[1] else match[0], text))
+    return Markup(_DAY_ALONE.sub(r'<bdi class="day">\1</bdi>', str(isolated)))  # noqa: S704 - escaped by `bdi`
+
+
+def moment(value: str | None, unknown: str = "") -> Markup:
+    """A day or moment that is broken across no lines, to the minute; `unknown` where there is none.
+
+    >>> moment("2025-03-13T12:15:00Z")
+    Markup('<bdi class="day">2025-03-13 12:15</bdi>')
+    """
+    if not value:
+        return escape(unknown)
+    return Markup('<bdi class="day">{}</bdi>').format(value[:16].replace("T", " "))
 
 
 @lru_cache
@@ -85,4 +103,5 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     environment.filters["bdi"] = phrase
+    environment.filters["moment"] = moment
     return environment

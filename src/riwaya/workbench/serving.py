@@ -6,6 +6,7 @@ import logging
 import os
 import signal
 import socket
+from contextlib import closing
 from functools import partial
 from multiprocessing import parent_process
 from threading import Thread
@@ -36,14 +37,18 @@ def serve(
     processes: int = 1,
 ) -> None:
     """Answer at `listener` until somebody interrupts. `proxy` is believed about who asks, and how."""
-    if processes == 1:
-        application = _application(archive, settings, Shared())
-        uvicorn.Server(_config(application, proxy)).run(sockets=[listener])
-        return
-    with keeping(Shared()) as place:
-        make = partial(_another, archive.address, settings, place)
-        config = _config(make, proxy, factory=True, workers=processes, timeout_worker_healthcheck=_SILENCE)
-        Multiprocess(config, sockets=[listener]).run()
+    shared = Shared()
+    with closing(shared.sheets):
+        if processes == 1:
+            application = _application(archive, settings, shared)
+            uvicorn.Server(_config(application, proxy)).run(sockets=[listener])
+            return
+        with keeping(shared) as place:
+            make = partial(_another, archive.address, settings, place)
+            config = _config(
+                make, proxy, factory=True, workers=processes, timeout_worker_healthcheck=_SILENCE
+            )
+            Multiprocess(config, sockets=[listener]).run()
 
 
 def _application(archive: Archive, settings: Settings, shared: Shared) -> FastAPI:

@@ -1,4 +1,4 @@
-"""What all processes of a workbench must know alike: its jobs, its attempts to log in, its token."""
+"""What all processes of a workbench must know alike: its jobs and sheets, attempts to log in, its token."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from multiprocessing.managers import BaseManager
 from threading import Thread
-from typing import cast
+from typing import Any
 
 from riwaya.workbench.jobs import Jobs
 from riwaya.workbench.knocking import Attempts
+from riwaya.workbench.sheets import Sheets
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,7 @@ class Shared:
 
     jobs: Jobs = field(default_factory=Jobs)
     attempts: Attempts = field(default_factory=Attempts)
+    sheets: Sheets = field(default_factory=Sheets)
     token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
 
 
@@ -36,8 +39,9 @@ class _Asking(BaseManager):
     """Asks the process that keeps what is shared."""
 
 
-_Asking.register("jobs")
-_Asking.register("attempts")
+_KEPT = ("jobs", "attempts", "sheets")
+for _name in _KEPT:
+    _Asking.register(_name)
 
 
 @contextmanager
@@ -47,8 +51,8 @@ def keeping(shared: Shared) -> Iterator[Whereabouts]:
     class Keeping(BaseManager):
         """Answers them."""
 
-    Keeping.register("jobs", callable=lambda: shared.jobs)
-    Keeping.register("attempts", callable=lambda: shared.attempts)
+    for name in _KEPT:
+        Keeping.register(name, callable=partial(getattr, shared, name))
     proof = secrets.token_bytes(32)
     server = Keeping(authkey=proof).get_server()
     Thread(target=server.serve_forever, daemon=True, name="riwaya-shared").start()
@@ -59,5 +63,5 @@ def shared_at(place: Whereabouts) -> Shared:
     """What another process keeps: asking for it is like asking one's own."""
     asking = _Asking(place.address, authkey=place.proof)
     asking.connect()
-    made = {name: getattr(asking, name)() for name in ("jobs", "attempts")}
-    return Shared(cast("Jobs", made["jobs"]), cast("Attempts", made["attempts"]), place.token)
+    made: dict[str, Any] = {name: getattr(asking, name)() for name in _KEPT}
+    return Shared(**made, token=place.token)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from riwaya.exchange.wording import isolate
 from riwaya.i18n import gettext as _
-from riwaya.questions.answer import Answer, Column, Evidence, Line, values_of
-from riwaya.questions.wording import cell_words, shown_columns
+from riwaya.questions.answer import Answer, Cell, Column, Evidence, Line, values_of
+from riwaya.questions.wording import cell_words, ids_of, shown_columns
+
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d)?")
 
 #: Where a cell leads that holds a key, by the name of its column; `{key}` is the key.
 LEADS: Mapping[str, str] = {
@@ -72,11 +76,29 @@ def _cell(column: Column, line: Line, number: int, names: Mapping[str, str]) -> 
         words = str(cell or "")
         return Shown(words, column.kind, None, _parts(words, line.evidence))
     values = values_of(column, cell)
-    words = cell_words(column, cell, names)
+    words = _set(column, cell_words(column, cell, names), cell, names)
     if column.kind != "key" or column.name not in LEADS or not values:
         return Shown(words, column.kind, None)
     ways = tuple((value, LEADS[column.name].format(key=value.replace("/", "#"))) for value in values)
     return Shown(words, column.kind, ways[0][1] if len(ways) == 1 else None, ways=ways if ways[1:] else ())
+
+
+def _set(column: Column, words: str, cell: Cell, names: Mapping[str, str]) -> str:
+    """The words of a cell as pages set them: outlets by name, moments to the minute, shares in percent."""
+    if column.kind == "day":
+        return _MOMENT.sub(r"\1 \2", words)
+    if column.name == "share" and isinstance(cell, float):
+        return isolate(f"{round(cell * 100)} %")
+    if column.name == "outlet" and column.kind == "text" and cell in names:
+        return isolate(names[str(cell)])
+    return words
+
+
+def names_wanted(answer: Answer) -> set[str]:
+    """All ids that `table_of` needs names for."""
+    outlets = [i for i, column in enumerate(answer.columns) if column.name == "outlet"]
+    plain = {line.cells[i] for line in answer.lines for i in outlets}
+    return {*ids_of(answer), *(each for each in plain if isinstance(each, str))}
 
 
 def _parts(words: str, evidence: tuple[Evidence, ...]) -> tuple[tuple[str, bool], ...]:

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from riwaya.i18n import gettext as _
 from riwaya.workbench.gate import visit_of
 from riwaya.workbench.guard import SAFE
+from riwaya.workbench.limits import FRAME
 from riwaya.workbench.settings import Settings
 
 #: The name of the hidden field, and of the header by which programs send the same.
@@ -58,5 +59,5 @@ async def _fields(request: Request) -> dict[str, str]:
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() not in _FORMS:
         return {}
     settings: Settings = request.app.state.settings
-    form = await request.form(max_files=_MOST, max_fields=_MOST, max_part_size=settings.max_bytes)
+    form = await request.form(max_files=_MOST, max_fields=_MOST, max_part_size=settings.max_bytes + FRAME)
     return {name: value for name, value in form.multi_items() if not isinstance(value, UploadFile)}

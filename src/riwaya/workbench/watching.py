@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
 from sqlalchemy import ColumnElement, Connection, delete, func, select
 
 from riwaya.archive import Archive, schema, schema_desk
 from riwaya.archive.archive import now
 from riwaya.archive.intake import storable
-from riwaya.errors import UsageError
-from riwaya.i18n import gettext as _
 from riwaya.i18n import language
-from riwaya.questions.names import find_party, find_place, names_of
+from riwaya.questions.names import names_of
+from riwaya.questions.understanding import understood
 from riwaya.questions.watch import Watch
 from riwaya.workbench.people import Person
 
+#: What can be watched.
+Kind = Literal["party", "place"]
+KINDS: tuple[Kind, ...] = ("party", "place")
 #: Days that somebody sees who never said that they had seen anything.
 _DAYS = 7
 _LONGEST_NOTE = 300
@@ -49,12 +52,15 @@ def watch_of(watched: list[Watched]) -> Watch:
     return Watch(ids["party"], ids["place"])
 
 
-def watch(archive: Archive, person: Person, kind: str, name: str, note: str) -> str:
-    """Watch a party or place by its name or id, which is returned. Raises UsageError for what is neither."""
-    if kind not in ("party", "place"):
-        raise UsageError(_("'{kind}' is neither party nor place.").format(kind=kind))
+def id_of(archive: Archive, kind: Kind, name: str) -> str:
+    """The id of a party or place that is named. Raises FieldError where it is none."""
     with archive.reading() as connection:
-        id = find_party(connection, name) if kind == "party" else find_place(connection, name)
+        return str(understood(kind, kind, name, connection))
+
+
+def watch(archive: Archive, person: Person, kind: Kind, name: str, note: str) -> str:
+    """Watch a party or place by its name or id, which is returned. Raises FieldError for what is neither."""
+    id = id_of(archive, kind, name)
     table = schema_desk.watched
     row = {"who": person.name, "kind": kind, "id": id, "note": storable(note.strip())[:_LONGEST_NOTE]}
     with archive.writing() as connection:

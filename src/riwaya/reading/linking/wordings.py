@@ -65,6 +65,12 @@ _NO_OBJECT: dict[EventType, str] = {
 _SHORTEST_PLURAL = 4
 _SHORTEST_PARTICIPLE = 5
 #: Kinds of parties whose names take the article, and last words of the names of places that do.
+#: English nouns that take an article, and those that are plural; the others are never counted.
+_COUNTED = frozenset((
+    "agreement", "meeting", "withdrawal", "request", "accusation", "refusal", "threat", "protest", "attack",
+    "movement",
+))  # fmt: skip
+_PLURAL = frozenset(("sanctions", "casualties or damage"))
 _WITH_ARTICLE = frozenset(("armed-forces", "coalition", "government"))
 _COMMON_PLACES = frozenset(
     ("zone", "desert", "area", "countryside", "valley", "crossing", "base", "airbase", "field", "region")
@@ -127,11 +133,19 @@ def compose_label(
     doer, undergoer = _phrase(wording.agent_en + " ", agent.en), _phrase(wording.patient_en + " ", patient.en)
     close = wording.patient_en in ("of", "among")  # "monitoring of X by Y", but "attack by Y on X"
     roles = (*undergoer, *doer) if close else (*doer, *undergoer)
-    about = () if theme is None else (f"over {WORDINGS[theme].noun_en}",)
+    about = () if theme is None else (f"over {_with_article(WORDINGS[theme].noun_en)}",)
     english = " ".join((wording.noun_en, *roles, *about, *where))
     if kind == "question":
-        return Name(f"ما حقيقة {arabic}؟", f"Was there {english}?")
+        asked = "Were there" if wording.noun_en in _PLURAL else "Was there"
+        return Name(f"ما حقيقة {arabic}؟", f"{asked} {_with_article(english, wording.noun_en)}?")
     return Name(arabic, english[0].upper() + english[1:])
+
+
+def _with_article(phrase: str, noun: str = "") -> str:
+    """An English phrase that begins with a noun, which is all of it unless said, with what that takes."""
+    if (noun or phrase) not in _COUNTED:
+        return phrase
+    return f"{'an' if phrase[0] in 'aeiou' else 'a'} {phrase}"
 
 
 def _phrase(preposition: str, names: Sequence[str]) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends
@@ -11,12 +10,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from riwaya.errors import UsageError
-from riwaya.i18n import gettext as _
+from riwaya.questions.understanding import understood_day
 from riwaya.workbench.asking import archive_of, paging
 from riwaya.workbench.audit import Wanted, acts, acts_count, acts_csv, known
 from riwaya.workbench.download import csv_file
 from riwaya.workbench.people import Person, needs
 from riwaya.workbench.rendering import page
+from riwaya.workbench.titles import FILTERS
+from riwaya.workbench.wrong import Wrong, status_of, wrong_in
 
 router = APIRouter()
 
@@ -27,28 +28,32 @@ Editor = Annotated[Person, Depends(needs("editor"))]
 def audit(request: Request, _person: Editor) -> Response:
     """What people did, the newest first."""
     given = request.query_params
-    wanted, (rows, offset) = _wanted(given), paging(given)
+    try:
+        wanted, (rows, offset) = _wanted(given), paging(given)
+    except UsageError as error:
+        return _page(request, wrong=wrong_in(error))
     as_csv = given.get("format") == "csv"
     with archive_of(request).reading() as connection:
         found = acts(connection, wanted, *((None, 0) if as_csv else (rows, offset)))
         total = acts_count(connection, wanted)
-        whos, whats = known(connection, "who"), known(connection, "what")
     if as_csv:
         return csv_file("audit", acts_csv(found))
+    return _page(request, acts=found, total=total, rows=rows, offset=offset)
+
+
+def _page(request: Request, wrong: Wrong | None = None, **shown: Any) -> Response:
+    with archive_of(request).reading() as connection:
+        whos, whats = known(connection, "who"), known(connection, "what")
     return page(
-        request, "audit.html", acts=found, total=total, rows=rows, offset=offset, whos=whos, whats=whats,
-        wanted=wanted,
+        request, "audit.html", status_of(wrong), wrong=wrong, given=request.query_params, whos=whos,
+        whats=whats, filters=FILTERS, **shown,
     )  # fmt: skip
 
 
 def _wanted(given: Mapping[str, Any]) -> Wanted:
-    since, until = (_day(str(given.get(name, "")).strip()) for name in ("since", "until"))
+    since, until = (_day(name, str(given.get(name, "")).strip()) for name in ("since", "until"))
     return Wanted(str(given.get("who", "")), str(given.get("what", "")), since, until)
 
 
-def _day(value: str) -> str:
-    try:
-        return date.fromisoformat(value).isoformat() if value else ""
-    except ValueError:
-        problem = _("'{value}' is no day; write it as 2015-07-23")
-        raise UsageError(problem.format(value=value)) from None
+def _day(name: str, value: str) -> str:
+    return understood_day(name, value) if value else ""

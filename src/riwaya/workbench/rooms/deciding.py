@@ -12,6 +12,7 @@ from starlette.responses import Response
 from riwaya.archive import Archive, wishing
 from riwaya.archive.deciding import Wish, decide_all, name_of, retract
 from riwaya.archive.decisions import Decision, current, decisions_of
+from riwaya.archive.layer import all_entries
 from riwaya.archive.patches import parts
 from riwaya.errors import UsageError
 from riwaya.i18n import gettext as _
@@ -48,10 +49,17 @@ def decide(request: Request, sent: Sent, person: Coder) -> Response:
         return _correct(request, sent, person, reference)
     if action == "add":
         return _add(request, sent, person, reference)
-    archive = archive_of(request)
-    with archive.reading() as connection:
-        wish = _wish(request, connection, sent, action)
-    made = _made(request, wish, person)
+    try:
+        with archive_of(request).reading() as connection:
+            wish = _wish(request, connection, sent, action)
+        made = _made(request, wish, person)
+    except UsageError as error:
+        report, _slash, id = reference.partition("/")
+        # A form of another page leads back to that one.
+        item = item_of(archive_of(request), report, id) if not one(sent, "back") else None
+        if item is None or action not in wishing.COMPARISONS:
+            raise
+        return item_page(request, item, sent, str(error), "compare")
     return back_to(one(sent, "back"), _page_of(made))
 
 
@@ -63,7 +71,9 @@ def undo(request: Request, sent: Sent, person: Coder) -> Response:
     decision = one(sent, "decision") or _own_last(archive, one(sent, "reference"), person)
     made = retract(archive, decision, who=person.name, why=why)
     record(archive, person, "undo", f"{name_of(made.target)} {made.retracts}")
-    return back_to(one(sent, "back"), _page_of(made))
+    # An entry that applies everywhere outlives the correction it came from: the page offers to take it back.
+    left = made.target.kind != "report" and _has_entry(archive, made.retracts)
+    return back_to("" if left else one(sent, "back"), _page_of(made))
 
 
 def _own_last(archive: Archive, reference: str, person: Person) -> str:
@@ -73,6 +83,11 @@ def _own_last(archive: Archive, reference: str, person: Person) -> str:
     if not own:
         raise UsageError(_("nothing that you decided on {reference} stands").format(reference=reference))
     return own[-1].id
+
+
+def _has_entry(archive: Archive, decision: str | None) -> bool:
+    with archive.reading() as connection:
+        return any(e.decision == decision and e.withdrawn is None for e in all_entries(connection))
 
 
 def _wish(request: Request, connection: Connection, sent: Values, action: str) -> Wish:

@@ -18,6 +18,7 @@ from riwaya.workbench.disputing import FILTERED, board_shown
 from riwaya.workbench.people import person_of
 from riwaya.workbench.rendering import page
 from riwaya.workbench.titles import FILTERS
+from riwaya.workbench.wrong import status_of, wrong_in
 
 router = APIRouter()
 
@@ -26,16 +27,16 @@ router = APIRouter()
 def disputes(request: Request) -> Response:
     """The disputes, those that are disputed first unless it is asked for otherwise."""
     given: Mapping[str, Any] = dict(request.query_params)
-    shown, problem, assigned = None, None, {}
+    shown, wrong, assigned = None, None, {}
     try:
         shown = board_shown(request, given, person_of(request).name)
     except UsageError as error:
-        problem = str(error)
+        wrong = wrong_in(error)
     if shown is not None:
         with archive_of(request).reading() as connection:
             assigned = assignments_of(connection, [entry.id for entry in shown.entries])
     return page(
-        request, "disputes.html", 422 if problem else 200, shown=shown, problem=problem, given=given,
+        request, "disputes.html", status_of(wrong), shown=shown, wrong=wrong, given=given,
         assigned=assigned, statuses=STATUSES, orders=ORDERS, filters=FILTERS, filtered=FILTERED,
         modes=sorted(MODES, key=str), modes_words=MODES, counts=archive_of(request).count(),
     )  # fmt: skip

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, HTTPException
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from riwaya.archive.layer import USES, all_entries
+from riwaya.archive.layer import USES, Entry, all_entries
 from riwaya.exchange.soundness import OTHER
 from riwaya.exchange.wording import chain, chain_line, chain_of, gist
 from riwaya.i18n import gettext as _
@@ -19,7 +20,7 @@ from riwaya.workbench.asking import archive_of
 from riwaya.workbench.choosing import parties_of, places_of
 from riwaya.workbench.fields import groups_of
 from riwaya.workbench.forms import Values, one
-from riwaya.workbench.item import Item, item_of, matter_of
+from riwaya.workbench.item import Item, Past, item_of, matter_of
 from riwaya.workbench.naming_uses import USE_NAMES
 from riwaya.workbench.passage import passage_of
 from riwaya.workbench.past import ACTIONS, changes_told
@@ -28,6 +29,9 @@ from riwaya.workbench.refilling import refilled
 from riwaya.workbench.rendering import page
 
 router = APIRouter()
+
+#: The forms of the page.
+Form = Literal["correct", "compare", "layer"]
 
 
 class _ItemId(Convertor[str]):
@@ -56,8 +60,13 @@ def one_item(
     return item_page(request, item)
 
 
-def item_page(request: Request, item: Item, given: Values | None = None, problem: str = "") -> Response:
-    """The page of an item; with what somebody typed, and what is wrong with it."""
+def item_page(
+    request: Request, item: Item, given: Values | None = None, problem: str = "", form: Form = "correct"
+) -> Response:
+    """The page of an item; with what somebody typed into one of its forms, and what is wrong with it."""
+    typed = {name: one(given, name) for name in given} if given else {}
+    if form != "correct":
+        given = None
     groups = groups_of(item)
     parties, places = parties_of(item), places_of(item)
     told = {
@@ -65,9 +74,11 @@ def item_page(request: Request, item: Item, given: Values | None = None, problem
     }
     return page(
         request, "item.html", 422 if problem else 200, item=item, problem=problem,
+        wrong_form=form if problem else "", typed=typed,
         fieldsets=refilled(groups, given) if given else groups, passage=passage_of(item),
         parties=parties, places=places, told=told, actions=ACTIONS, word_of=word_of,
-        why=one(given, "why") if given else "", uses=[(use, _(USE_NAMES[use])) for use in USES],
+        why=typed.get("why", "") if form == "correct" else "",
+        uses=[(use, _(USE_NAMES[use])) for use in USES],
         **_about(request, item),
     )  # fmt: skip
 
@@ -81,6 +92,7 @@ def _about(request: Request, item: Item) -> dict[str, Any]:
         entries = [e for e in all_entries(connection) if e.decision in known or e.form in forms]
     last = item.history[-1] if item.history else None
     shared = {
+        "left": left_by(entries, item.history),
         "entries": entries, "forms": forms, "entry": _entry_wanted(item),
         "decision": last.decision.id if last is not None and last.stands else "",
         "gist": lambda claim: gist(claim, index),
@@ -90,6 +102,12 @@ def _about(request: Request, item: Item) -> dict[str, Any]:
         return {**shared, "title": gist(thing, index), "line": line, "matter": matter, "resting": ()}
     line = chain_line(chain_of(thing, index))
     return {**shared, "title": "", "line": line, "matter": None, "resting": item.resting}
+
+
+def left_by(entries: Iterable[Entry], history: Iterable[Past]) -> list[Entry]:
+    """The entries that stand though the correction which they came from was taken back."""
+    gone = {past.decision.id for past in history if not past.stands}
+    return [each for each in entries if each.withdrawn is None and each.decision in gone]
 
 
 def _forms(item: Item) -> list[tuple[str, str]]:

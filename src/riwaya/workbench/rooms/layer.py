@@ -13,8 +13,8 @@ from starlette.responses import RedirectResponse, Response
 from riwaya.archive import Archive
 from riwaya.archive.archive import PACK
 from riwaya.archive.layer import Entry, add_entry, all_entries, reports_with, withdraw_entry
+from riwaya.errors import UsageError
 from riwaya.exchange.table import safe
-from riwaya.i18n import gettext as _
 from riwaya.i18n import language
 from riwaya.packs import load_pack
 from riwaya.packs.pack import ALIAS_COLUMNS, find_pack
@@ -23,11 +23,13 @@ from riwaya.workbench.audit import record
 from riwaya.workbench.choosing import pack_labels, pack_party
 from riwaya.workbench.download import csv_file
 from riwaya.workbench.forms import Sent, one
+from riwaya.workbench.item import item_of
 from riwaya.workbench.jobs import jobs_of
 from riwaya.workbench.naming_uses import USE_NAMES
 from riwaya.workbench.people import Person, needs
 from riwaya.workbench.rendering import page
 from riwaya.workbench.returning import local_path
+from riwaya.workbench.rooms.item import item_page
 
 router = APIRouter()
 
@@ -57,11 +59,18 @@ def enter(request: Request, sent: Sent, person: Coder) -> Response:
     """Let a form mean a party everywhere: reports that have it are read again, in the background."""
     archive = archive_of(request)
     pack = load_pack(_pack_in_use(request))
-    party = pack_party(one(sent, "party"), pack.folder)
-    entry = add_entry(
-        archive, pack, one(sent, "form"), party, one(sent, "use"),
-        who=person.name, why=one(sent, "why"), decision=one(sent, "decision") or None,
-    )  # fmt: skip
+    try:
+        party = pack_party(one(sent, "party"), pack.folder)
+        entry = add_entry(
+            archive, pack, one(sent, "form"), party, one(sent, "use"),
+            who=person.name, why=one(sent, "why"), decision=one(sent, "decision") or None,
+        )  # fmt: skip
+    except UsageError as error:
+        report, _slash, id = one(sent, "reference").partition("/")
+        item = item_of(archive, report, id) if id else None
+        if item is None:
+            raise
+        return item_page(request, item, sent, str(error), "layer")
     record(archive, person, "layer", f"{entry.n}: {entry.form} > {entry.id}")
     return _apply(request, person, entry, local_path(one(sent, "back"), "/layer"))
 
@@ -73,7 +82,7 @@ def withdraw(request: Request, sent: Sent, person: Coder) -> Response:
     archive = archive_of(request)
     entry = withdraw_entry(archive, int(number) if number.isdecimal() and len(number) < 10 else -1)
     record(archive, person, "withdraw", f"{entry.n}: {entry.form} > {entry.id}")
-    return _apply(request, person, entry, "/layer")
+    return _apply(request, person, entry, local_path(one(sent, "back"), "/layer"))
 
 
 def alias_rows(entries: list[Entry]) -> str:
@@ -89,12 +98,11 @@ def alias_rows(entries: list[Entry]) -> str:
 
 def _apply(request: Request, person: Person, entry: Entry, back: str) -> Response:
     address = archive_of(request).address
-    title = _("Reading again what has “{form}”").format(form=entry.form)
     commands = [
         ["reread", "--archive", address, f"--form={entry.form}", "--pack", _pack_in_use(request), "--jobs=1"],
         ["relate", "--archive", address],
     ]
-    job = jobs_of(request).start("layer", title, person.name, commands, language=language(), back=back)
+    job = jobs_of(request).start("layer", entry.form, person.name, commands, language=language(), back=back)
     return RedirectResponse(f"/jobs/{job.id}", status_code=303)
 
 

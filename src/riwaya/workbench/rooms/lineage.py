@@ -13,7 +13,7 @@ from riwaya.i18n import language
 from riwaya.questions import Desk
 from riwaya.questions.compared import compared
 from riwaya.questions.names import names_of
-from riwaya.questions.story import KINDS, Graph, Node, story_graph
+from riwaya.questions.story import KINDS, Edge, Graph, Node, story_graph
 from riwaya.workbench.asking import archive_of
 from riwaya.workbench.folding import laid_out
 from riwaya.workbench.graphs import picture_of
@@ -47,10 +47,22 @@ def lineage_room(request: Request, reference: str) -> Response:
 
     return page(
         request, "lineage.html", graph=graph, layout=layout, nodes=nodes, names=names, asked=nodes[row.key],
-        title=_title(graph, nodes[row.key]), kinds=KINDS, leads=leads, whole=whole, chosen=chosen, pair=pair,
+        relations=_relations(graph), title=_title(graph, nodes[row.key]), kinds=KINDS,
+        leads=leads, whole=whole, chosen=chosen, pair=pair,
         picture=picture_of(layout, names, row.key, lambda each: leads(*each.between), joint),
     )  # fmt: skip
 
 
 def _title(graph: Graph, asked: Node) -> str:
     return graph.nodes[0].title or asked.title or _("A report without a headline")
+
+
+def _relations(graph: Graph) -> list[tuple[tuple[str, str], str, float]]:
+    """Each two reports of which one has something of the other: how, in words, and the larger share."""
+    found: dict[tuple[str, str], list[Edge]] = {}
+    for edge in graph.edges:
+        found.setdefault((edge.report, edge.of), []).append(edge)
+    return [
+        (pair, _(", ").join(_(KINDS[each.kind]) for each in edges), max(each.share for each in edges))
+        for pair, edges in found.items()
+    ]

@@ -46,7 +46,7 @@ def log_in(request: Request, name: Typed = "", password: Typed = "", back: Back 
     if not settings_of(request).team:
         return RedirectResponse("/", status_code=303)
     attempts: Attempts = request.app.state.attempts
-    seconds = attempts.wait(name, request.client.host if request.client else "")
+    seconds = attempts.wait(name, _address(request))
     if seconds:
         minutes = seconds // 60 + 1
         problem = ngettext(
@@ -63,7 +63,7 @@ def log_in(request: Request, name: Typed = "", password: Typed = "", back: Back 
         record(archive, NOBODY, "failed log in", known_name(archive, name))
         problem = _("Name and password do not belong together, or the account is disabled.")
         return _form(request, back, name, problem, 403)
-    attempts.succeeded(name)
+    attempts.succeeded(name, _address(request))
     return _with_session(request, account, local_path(back), "log in")
 
 
@@ -94,11 +94,11 @@ def own_password(request: Request, old: Typed = "", new: Typed = "", again: Type
         return RedirectResponse("/", status_code=303)
     attempts: Attempts = request.app.state.attempts
     archive = archive_of(request)
-    if attempts.wait(person.name, request.client.host if request.client else ""):
+    if attempts.wait(person.name, _address(request)):
         return _own(request, person, _("That was tried too often: wait a quarter of an hour."), 429)
     if proven(archive, person.name, old) is None:
         return _own(request, person, _("That is not your present password."), 403)
-    attempts.succeeded(person.name)
+    attempts.succeeded(person.name, _address(request))
     if new != again:
         return _own(request, person, _("The two new passwords differ."), 422)
     try:
@@ -134,3 +134,7 @@ def _with_session(request: Request, account: Account, back: str, what: str) -> R
 
 def _is_safe(request: Request) -> bool:
     return request.url.scheme == "https"
+
+
+def _address(request: Request) -> str:
+    return request.client.host if request.client else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, HTTPException
@@ -14,22 +15,26 @@ from riwaya.archive.schema import places
 from riwaya.errors import UsageError
 from riwaya.exchange.labels import MODES
 from riwaya.i18n import gettext as _
-from riwaya.i18n import language
-from riwaya.questions import Desk, Filters
+from riwaya.i18n import language, mark
+from riwaya.questions import Desk
 from riwaya.questions.catalogue import OF_PLACE, FilterName
 from riwaya.questions.map import day_of, said_at, said_where
 from riwaya.questions.names import names_of
 from riwaya.questions.sightings import all_sightings
-from riwaya.questions.understanding import filters_asked
+from riwaya.questions.understanding import filters_asked, understood_day
 from riwaya.questions.wording import held_back, ids_of, word_of
 from riwaya.workbench import mapped
 from riwaya.workbench.asking import ROWS, archive_of, number, settings_of
 from riwaya.workbench.rendering import page
 from riwaya.workbench.tables import table_of
 from riwaya.workbench.titles import FILTERS
+from riwaya.workbench.wrong import status_of, wrong_in
 
 router = APIRouter()
 _NARROWING: tuple[FilterName, ...] = ("party", "place", "outlet", "mode")
+_LABELS: Mapping[str, str] = {
+    **FILTERS, "until": mark("Up to (day of publication)"), "window": mark("How many days up to it"),
+}  # fmt: skip
 
 
 @router.get("/map")
@@ -39,22 +44,36 @@ def map_page(request: Request) -> Response:
     desk = Desk(archive_of(request))
     with desk.archive.reading() as connection:
         days = all_sightings(desk, connection).published
-        window = number(given, "window", mapped.USUAL, 0, 36_500)
-        typed = _typed(given, days, window)
+    wrong = None
+    try:
+        shown = _shown(desk, given, days)
+    except UsageError as error:
+        wrong = wrong_in(error, _LABELS)
+        shown = {"places": [], "until": given.get("until"), "window": mapped.USUAL}
+    return page(
+        request, "map.html", status_of(wrong), wrong=wrong, days=days, given=given, filters=FILTERS,
+        windows=_windows(shown["window"]), narrowing=_NARROWING,
+        narrowed=any(given.get(name) for name in _NARROWING),
+        modes=[(mode, word_of("mode", mode)) for mode in sorted(MODES)], tiles=settings_of(request).tiles,
+        **shown,
+    )  # fmt: skip
+
+
+def _shown(desk: Desk, given: Mapping[str, str], days: tuple[str, ...]) -> dict[str, Any]:
+    """The places that were asked for, as the page shows them. Raises UsageError."""
+    window = number(given, "window", mapped.USUAL, 0, 36_500)
+    typed = _typed(given, days, window)
+    with desk.archive.reading() as connection:
         filters = filters_asked(connection, (*_NARROWING, "since", "until"), typed)
         said = said_where(desk, connection, filters)
         shown = said.places[: mapped.MOST]
         names = names_of(connection, mapped.ids_of(shown), language())
     asked = {**typed, "window": str(window)}
-    drawn = mapped.drawn_of(shown, names, day_of(desk, filters), asked)
-    return page(
-        request, "map.html", places=drawn, total=len(said.places), days=days, given=given, filters=FILTERS,
-        until=filters.until, since=filters.since, window=window, windows=_windows(window),
-        narrowing=_NARROWING,
-        narrowed=any(given.get(name) for name in _NARROWING), typed=urlencode(typed),
-        modes=[(mode, word_of("mode", mode)) for mode in sorted(MODES)],
-        held=held_back(said.held_back) if said.held_back else "", tiles=settings_of(request).tiles,
-    )  # fmt: skip
+    return {
+        "places": mapped.drawn_of(shown, names, day_of(desk, filters), asked),
+        "total": len(said.places), "since": filters.since, "until": filters.until, "window": window,
+        "typed": urlencode(typed), "held": held_back(said.held_back) if said.held_back else "",
+    }  # fmt: skip
 
 
 @router.get("/map/place")
@@ -87,7 +106,7 @@ def _typed(given: Mapping[str, str], days: tuple[str, ...], window: int) -> dict
     if not until and window and days:
         until = days[-1]
     if until:
-        typed["until"] = Filters(until=until).until or until
+        typed["until"] = until = understood_day("until", until)
         if window:
             typed["since"] = mapped.first_day(until, window)
     return typed

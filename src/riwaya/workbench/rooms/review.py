@@ -10,7 +10,8 @@ from starlette.responses import Response
 
 from riwaya.archive.deciding import name_of
 from riwaya.archive.intake import storable
-from riwaya.errors import UsageError
+from riwaya.archive.layer import all_entries
+from riwaya.errors import FieldError, UsageError
 from riwaya.i18n import gettext as _
 from riwaya.questions.review import CHOICES, REASON_NAMES, Narrowed
 from riwaya.workbench.asking import archive_of, number
@@ -21,6 +22,7 @@ from riwaya.workbench.people import Person, needs
 from riwaya.workbench.queued import queue_of
 from riwaya.workbench.rendering import page
 from riwaya.workbench.waiting import waiting
+from riwaya.workbench.wrong import status_of, wrong_in
 
 router = APIRouter()
 
@@ -35,14 +37,17 @@ _LAST = 1_000_000
 def review(request: Request, _person: Coder) -> Response:
     """The queue."""
     given = dict(request.query_params)
-    offset = number(given, "offset", 0, 0, _LAST)
-    archive = archive_of(request)
-    found = queue_of(archive, narrowed(given))
+    archive, wrong, offset, found = archive_of(request), None, 0, []
+    try:
+        offset = number(given, "offset", 0, 0, _LAST)
+        found = queue_of(archive, narrowed(given))
+    except UsageError as error:
+        wrong = wrong_in(error)
     shown = found[offset : offset + _CLAIMS]
     claims = waiting(archive, [(each.report, each.claim, each.reasons) for each in shown])
     return page(
-        request, "review.html", claims=claims, total=len(found), offset=offset, rows=_CLAIMS, given=given,
-        names=REASON_NAMES, choices=CHOICES, second=False,
+        request, "review.html", status_of(wrong), claims=claims, total=len(found), offset=offset,
+        rows=_CLAIMS, given=given, names=REASON_NAMES, choices=CHOICES, second=False, wrong=wrong,
     )  # fmt: skip
 
 
@@ -67,9 +72,10 @@ def history(request: Request, _person: Coder) -> Response:
     offset = number(request.query_params, "offset", 0, 0, _LAST)
     with archive_of(request).reading() as connection:
         decisions = recent(connection, _DECISIONS + 1, offset)
+        left = {each.decision for each in all_entries(connection) if each.withdrawn is None}
     return page(
         request, "decisions.html", decisions=decisions[:_DECISIONS], more=len(decisions) > _DECISIONS,
-        offset=offset, rows=_DECISIONS, actions=ACTIONS, name_of=name_of,
+        offset=offset, rows=_DECISIONS, actions=ACTIONS, name_of=name_of, left=left,
     )  # fmt: skip
 
 
@@ -86,10 +92,10 @@ def agreement(request: Request, _person: Coder) -> Response:
 
 
 def narrowed(given: dict[str, str]) -> Narrowed:
-    """What of the queue an address asks for. Raises UsageError."""
+    """What of the queue an address asks for. Raises FieldError."""
     wanted = given.get("reason") or None
     reason = next((each for each in CHOICES if each == wanted), None)
     if wanted and reason is None:
-        raise UsageError(_("nothing waits for the reason '{reason}'").format(reason=wanted))
+        raise FieldError("reason", _("nothing waits for the reason '{reason}'").format(reason=wanted))
     report, matter = (storable(given.get(name, "")) or None for name in ("report", "matter"))
     return Narrowed(reason, report, matter)
