@@ -28,6 +28,8 @@ _CIRCUMSTANCES = _ASIDE - {"في", "بعد", "قبل", "حتي", "كما", "حي
 _OWN_WAW = ("وقف", "وصول", "وفا", "وجود", "وضع", "وقو", "وساط", "وعد", "ولاء", "وداع")
 #: What follows an agreement that is told of before (الاتفاق) where its words say what was agreed.
 _AGREED = frozenset(("علي", "بشان", "حول", "القاضي", "الذي", "المبرم", "يقضي", "تقضي"))
+#: The mode of setting somebody free, which grants nothing else.
+_RELEASE = "release"
 #: Acts without which their theme is not done: who did not comply with a truce did not keep it.
 _KEPT = frozenset(("CONCEDE", "AGREE"))
 _IMPLIED: dict[str, Factuality] = {"REQUEST": "Uu", "REJECT": "CT-", "THREATEN": "PS+"}
@@ -51,7 +53,7 @@ def with_themes(
             inside.setdefault(claim.attribution, []).append(index)
     found = list(claims)
     for index, claim in enumerate(claims):
-        if claim.type not in WITH_THEME or claim.theme is not None:
+        if claim.type not in WITH_THEME or claim.theme is not None or claim.mode == _RELEASE:
             continue
         k = cue_of.get(claim.anchor_token)
         content = [i for i in inside.get(k, ())[:2] if i != index] if k is not None else []
