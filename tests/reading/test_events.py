@@ -404,6 +404,9 @@ NO_SUCH_KIND = [
     ("وثقوا انتهاكات حقوق الإنسان", "REJECT"),
     ("خلال زيارة إلى تركيا قال الوزير إنه راض", "CONSULT"),
     ("رحبت الوزارة بالهدنة الإنسانية", "RETREAT"),
+    ("وقع الحادث على الطريق العام", "AGREE"),
+    ("نقدم لهم صادق المواساة", "AGREE"),
+    ("أنشأ الفريق قاعدة البيانات", "PRESENCE"),
     ("قبضت الشرطة على متهم", "ACCUSE"),
     ("فتح الوزير باب التسجيل", "ASSAULT"),
     ("ردت الوزارة على الرسالة", "ASSAULT"),
@@ -714,6 +717,20 @@ def test_anchors_are_single_words_inside_their_content() -> None:
     for claim in claims_of(text):
         assert len(text[claim.anchor.start : claim.anchor.end].split()) == 1
         assert claim.content.start <= claim.anchor.start < claim.anchor.end <= claim.content.end
+
+
+@pytest.mark.parametrize(
+    ("text", "anchors"),
+    [
+        ("هاجمت تركيا قسد. وقال سكان إن الهجوم كان عنيفا", ["هاجمت"]),
+        ("شنت تركيا هجوما على قسد. وانسحبت قسد بعد الهجوم", ["هجوما", "وانسحبت"]),
+        ("هاجمت تركيا قسد. ودانت روسيا الهجوم", ["هاجمت", "ودانت", "الهجوم"]),  # what is condemned
+        ("هاجمت تركيا قسد. وقصفت تركيا قسد بعد القصف", ["هاجمت", "وقصفت"]),
+    ],
+)
+def test_an_event_that_is_only_recalled_is_told_once(text: str, anchors: list[str]) -> None:
+    found = [text[c.anchor.start : c.anchor.end].split()[-1] for c in claims_of(text)]
+    assert found == anchors
 
 
 def test_repeated_passages_tell_nothing_again() -> None:
