@@ -407,6 +407,7 @@ NO_SUCH_KIND = [
     ("وقع الحادث على الطريق العام", "AGREE"),
     ("نقدم لهم صادق المواساة", "AGREE"),
     ("أنشأ الفريق قاعدة البيانات", "PRESENCE"),
+    ("هددوا باللجوء إلى القضاء", "PRESENCE"),
     ("قبضت الشرطة على متهم", "ACCUSE"),
     ("فتح الوزير باب التسجيل", "ASSAULT"),
     ("ردت الوزارة على الرسالة", "ASSAULT"),
@@ -667,6 +668,8 @@ def test_an_act_of_speech_is_a_claim_with_its_theme(text: str, said: Said, expec
         ("رفضت قسد العرض وقصفت القوات الروسية البلدة", None),
         ("هددت تركيا قسد حال قصف البلدة", None),
         ("اقتربت قسد من الاتفاق فقصفت تركيا البلدة", None),
+        ("رفضت قسد رواتب السكان الهاربين", None),  # an attribute of those whose wishes are refused
+        ("رفضت قسد زيادة الرواتب بهدف الانسحاب من البلدة", None),  # a purpose
     ],
 )
 def test_what_stands_behind_and_or_a_circumstance_is_no_theme(text: str, theme: str | None) -> None:
@@ -729,7 +732,7 @@ def test_anchors_are_single_words_inside_their_content() -> None:
     ],
 )
 def test_an_event_that_is_only_recalled_is_told_once(text: str, anchors: list[str]) -> None:
-    found = [text[c.anchor.start : c.anchor.end].split()[-1] for c in claims_of(text)]
+    found = [text[c.anchor.start : c.anchor.end].rsplit(maxsplit=1)[-1] for c in claims_of(text)]
     assert found == anchors
 
 

@@ -20,7 +20,9 @@ _ASIDE = frozenset((
     "في", "خلال", "منذ", "بعد", "قبل", "اثناء", "عقب", "رغم", "وسط", "بسبب", "نتيجه", "الذي", "التي",
     "الذين", "اللذين", "اللتين", "والذي", "والتي", "والذين", ".", "…", "؛", "؟", "!", "لدي", "حال", "حيث",
     "مما", "خلافا", "اذا", "عندما", "بينما", "فيما", "كما", "جانب", "حتي", "بحضور", "مقابل", "ادي", "ادت",
-    "اثر", "جراء", "غداه", "ازاء",
+    "اثر", "جراء", "غداه", "ازاء", "كي", "لكي", "بهدف", "بغيه", "اجل", "لاجل", "قصد", "بقصد", "سعيا",
+    "تمهيدا", "حرصا", "ليكون", "لتكون", "ليكونوا", "لتصبح", "ليصبح", "خشيه", "خوفا",
+    "خاصه", "لاسيما", "سيما", "لان", "هناك",
 ))  # fmt: skip
 #: Those of them that no act governs as its own preposition.
 _CIRCUMSTANCES = _ASIDE - {"في", "بعد", "قبل", "حتي", "كما", "حيث"}
@@ -28,6 +30,11 @@ _CIRCUMSTANCES = _ASIDE - {"في", "بعد", "قبل", "حتي", "كما", "حي
 _OWN_WAW = ("وقف", "وصول", "وفا", "وجود", "وضع", "وقو", "وساط", "وعد", "ولاء", "وداع")
 #: What follows an agreement that is told of before (الاتفاق) where its words say what was agreed.
 _AGREED = frozenset(("علي", "بشان", "حول", "القاضي", "الذي", "المبرم", "يقضي", "تقضي"))
+#: A noun with the article, and a word that begins like one but refers back.
+_WITH_ARTICLE = ("ال", "لل", "بال", "وال")
+_RELATIVES = frozenset(("الذي", "التي", "الذين", "الي", "الا", "اليه", "اليها"))
+#: Beginnings of verbs in the present.
+_PRESENT = ("ي", "ت")
 #: The mode of setting somebody free, which grants nothing else.
 _RELEASE = "release"
 #: Acts without which their theme is not done: who did not comply with a truce did not keep it.
@@ -60,8 +67,11 @@ def with_themes(
         if k is not None:
             first = attributions[k].content_first
             content = [i for i in content if _heads(document, first, claims[i].anchor_token)]
+            content = [i for i in content if _may_be_theme(document, claim, claims[i])]
         # "تدين وتستنكر العدوان": the same blame once more is not what is blamed
         theme = next((i for i in content if claims[i].type != "ACCUSE"), next(iter(content), None))
+        if theme is not None and claim.type == claims[theme].type == "REQUEST":
+            theme = None  # "he directed that it was necessary to …" asks once
         if theme is None:
             theme = _following(document, claims, index, sentence_of)
             implied = _IMPLIED.get(claim.type)
@@ -116,8 +126,29 @@ def _following(
         # "وقف إطلاق النار واعتداء": what و joins to the act is none of its themes
         word = document.tokens[at].folded
         joined = word.startswith("و") and not word.startswith(_OWN_WAW)
-        return None if joined or not _heads(document, claim.anchor_token + 1, at) else i
+        heads = not joined and _heads(document, claim.anchor_token + 1, at)
+        return i if heads and _may_be_theme(document, claim, claims[i]) else None
     return None
+
+
+def _may_be_theme(document: Document, act: ClaimDraft, theme: ClaimDraft) -> bool:
+    """Whether an event may be what an act is about: no mere count, attribute or need, nobody who did it.
+
+    What و joins to a blame is blamed no more (منددين بالهجوم ومتضامنين مع الضحايا).
+    """
+    count = theme.quantity
+    if count is not None and count.span.start <= theme.anchor.start < count.span.end:
+        return False
+    at = theme.anchor_token
+    word, before = document.tokens[at].folded, document.tokens[at - 1].folded
+    if word.startswith("ال") and before.startswith(_WITH_ARTICLE) and before not in _RELATIVES:
+        return False  # "the wanted who fled": an adjective
+    if before in ("من", "ومن") and word.startswith(_PRESENT):
+        return False  # "whoever stands behind it"
+    if act.type == "REQUEST" and theme.type == "REJECT" and at == act.anchor_token + 1:
+        return False  # "the proposal was refused"
+    joined = word.startswith("و") and not word.startswith(_OWN_WAW)
+    return not (joined and act.type == "ACCUSE")
 
 
 def _next_in(document: Document, token: int, words: AbstractSet[str]) -> bool:
