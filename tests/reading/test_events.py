@@ -543,6 +543,7 @@ def test_a_controlled_place_is_the_head_of_the_relative_clause() -> None:
         ("تمويل التنظيم بمبلغ 9 ملايين دولار", [("9 ملايين دولار", "money", 9)], ["AID 9 تمويل"]),
         ("بلغت أرباح الشركة 9 ملايين دولار", [("9 ملايين دولار", "money", 9)], ["PRESENCE 9 دولار"]),
         ("كانت في القطار 30 راكبة", [("30 راكبة", "other", 30)], ["PRESENCE 30 راكبة"]),
+        ("تظاهر 300 طالب أمام الوزارة", [("300 طالب", "other", 300)], ["PROTEST 300 تظاهر"]),
     ],
 )
 def test_every_count_ends_up_in_one_claim(
