@@ -26,7 +26,7 @@ FITTING: dict[Measure, tuple[EventType, ...]] = {
     "fighters": ("PRESENCE", "MOBILIZE", "MOVE", "ASSAULT", "RETREAT", "COOPERATE"),
     "weapons": ("MOBILIZE", "AID", "ASSAULT", "COERCE"),
     "money": ("AID", "COERCE", "SANCTION"),
-    "other": ("HARM", "MOVE", "COERCE", "SANCTION", "ASSAULT", "PRESENCE", "AID"),
+    "other": ("HARM", "MOVE", "COERCE", "SANCTION", "ASSAULT", "PRESENCE", "AID", "PROTEST"),
 }
 _MODES: dict[Measure, str] = {"abducted": "abduct", "detained": "arrest"}
 #: Modes of assault that are counted by their dead.

@@ -40,6 +40,7 @@ from riwaya.reading.events.mutual import with_mutual_accusations
 from riwaya.reading.events.naming import Roles, Setting, target_kind
 from riwaya.reading.events.nounroles import cast_of_noun
 from riwaya.reading.events.oneself import not_against_oneself
+from riwaya.reading.events.recalled import without_recalled
 from riwaya.reading.events.roles import WITH_OTHERS
 from riwaya.reading.events.senses import is_idle, meets
 from riwaya.reading.events.sharing import with_answers, with_shared_roles
@@ -110,6 +111,7 @@ def find_claims(
     claims = with_answers(with_denials(document, claims, findings.attributions))
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
     claims = with_refused_requests(claims, reader.pointing)
+    claims = without_recalled(document, claims)
     claims = with_somebody(claims)
     return tuple(with_mutual_accusations(claims, findings.attributions))
 
@@ -200,6 +202,8 @@ class _ClaimReader:
         if anchor.token in self.cue_of:
             return anchor.predicate.type in CUE_TYPES
         accused = anchor.reading.word.form.text.startswith(_ACCUSED) and anchor.predicate.type == "ACCUSE"
+        if accused and anchor.token in self.counted:
+            return False  # "983 of the accused"
         return not accused or self.document.tokens[anchor.token].folded.endswith(("ا", "ه"))
 
     def _quantities_of(self, sentence: Sentence) -> list[QuantityMention]:

@@ -10,7 +10,6 @@ from riwaya.model import Factuality
 from riwaya.reading.draft import AttributionDraft, ClaimDraft
 from riwaya.reading.events.naming import Roles, unspanned
 from riwaya.text import Document
-from riwaya.text.tokens import splits
 
 #: Event types that are about another event.
 WITH_THEME = frozenset(("REQUEST", "REJECT", "ACCUSE", "THREATEN", "CONCEDE", "AGREE"))
@@ -21,7 +20,9 @@ _ASIDE = frozenset((
     "في", "خلال", "منذ", "بعد", "قبل", "اثناء", "عقب", "رغم", "وسط", "بسبب", "نتيجه", "الذي", "التي",
     "الذين", "اللذين", "اللتين", "والذي", "والتي", "والذين", ".", "…", "؛", "؟", "!", "لدي", "حال", "حيث",
     "مما", "خلافا", "اذا", "عندما", "بينما", "فيما", "كما", "جانب", "حتي", "بحضور", "مقابل", "ادي", "ادت",
-    "اثر", "جراء", "غداه", "ازاء", "ما",
+    "اثر", "جراء", "غداه", "ازاء", "كي", "لكي", "بهدف", "بغيه", "اجل", "لاجل", "قصد", "بقصد", "سعيا",
+    "تمهيدا", "حرصا", "ليكون", "لتكون", "ليكونوا", "لتصبح", "ليصبح", "خشيه", "خوفا",
+    "خاصه", "لاسيما", "سيما", "لان", "هناك", "ما",
 ))  # fmt: skip
 #: Those of them that no act governs as its own preposition.
 _CIRCUMSTANCES = _ASIDE - {"في", "بعد", "قبل", "حتي", "كما", "حيث"}
@@ -29,8 +30,13 @@ _CIRCUMSTANCES = _ASIDE - {"في", "بعد", "قبل", "حتي", "كما", "حي
 _OWN_WAW = ("وقف", "وصول", "وفا", "وجود", "وضع", "وقو", "وساط", "وعد", "ولاء", "وداع")
 #: What follows an agreement that is told of before (الاتفاق) where its words say what was agreed.
 _AGREED = frozenset(("علي", "بشان", "حول", "القاضي", "الذي", "المبرم", "يقضي", "تقضي"))
-#: Words, folded, that only wrap what is asked for (مطالبة بضرورة إنهاء الحصار); their theme is the act's.
-_WRAPPERS = frozenset(("ضروره", "وجوب"))
+#: A noun with the article, and a word that begins like one but refers back.
+_WITH_ARTICLE = ("ال", "لل", "بال", "وال")
+_RELATIVES = frozenset(("الذي", "التي", "الذين", "الي", "الا", "اليه", "اليها"))
+#: Beginnings of verbs in the present.
+_PRESENT = ("ي", "ت")
+#: The mode of setting somebody free, which grants nothing else.
+_RELEASE = "release"
 #: Acts without which their theme is not done: who did not comply with a truce did not keep it.
 _KEPT = frozenset(("CONCEDE", "AGREE"))
 _IMPLIED: dict[str, Factuality] = {"REQUEST": "Uu", "REJECT": "CT-", "THREATEN": "PS+"}
@@ -54,13 +60,16 @@ def with_themes(
             inside.setdefault(claim.attribution, []).append(index)
     found = list(claims)
     for index, claim in enumerate(claims):
-        if claim.type not in WITH_THEME or claim.theme is not None:
+        if claim.type not in WITH_THEME or claim.theme is not None or claim.mode == _RELEASE:
             continue
         k = cue_of.get(claim.anchor_token)
         content = [i for i in inside.get(k, ())[:2] if i != index] if k is not None else []
         if k is not None:
             first = attributions[k].content_first
             content = [i for i in content if _heads(document, first, claims[i].anchor_token)]
+            content = [i for i in content if _may_be_theme(document, claim, claims[i])]
+            # "he directed that it was necessary to …" asks once
+            content = [i for i in content if not claim.type == claims[i].type == "REQUEST"]
         # "تدين وتستنكر العدوان": the same blame once more is not what is blamed
         theme = next((i for i in content if claims[i].type != "ACCUSE"), next(iter(content), None))
         if theme is None:
@@ -78,17 +87,7 @@ def with_themes(
                 found[theme] = replace(found[theme], factuality="CT-", factuality_cue=claim.factuality_cue)
             found[index] = _aimed(replace(found[index], theme=theme), found[theme])
             found[theme] = _inherit(found[index], found[theme])
-    return [_unwrapped(document, claim, found) for claim in found]
-
-
-def _unwrapped(document: Document, act: ClaimDraft, claims: Sequence[ClaimDraft]) -> ClaimDraft:
-    """The act with what is asked for as its theme, where only "the necessity of" it was."""
-    theme = claims[act.theme] if act.theme is not None else None
-    if theme is None or theme.theme is None or act.type != theme.type:
-        return act
-    word = document.tokens[theme.anchor_token].folded
-    is_wrapper = any(split.rest.removeprefix("ال") in _WRAPPERS for split in splits(word))
-    return replace(act, theme=theme.theme) if is_wrapper else act
+    return found
 
 
 def with_refused_requests(claims: Sequence[ClaimDraft], pointing: AbstractSet[int]) -> list[ClaimDraft]:
@@ -124,11 +123,34 @@ def _following(
         same = same and not any(t.text in "،,؛:" for t in between)
         if not (near and same and claims[i].attribution == claim.attribution):
             return None
+        if claim.type == claims[i].type == "REQUEST":
+            continue  # "مطالبة بضرورة إنهاء الحصار": the necessity only wraps what is asked for
         # "وقف إطلاق النار واعتداء": what و joins to the act is none of its themes
         word = document.tokens[at].folded
         joined = word.startswith("و") and not word.startswith(_OWN_WAW)
-        return None if joined or not _heads(document, claim.anchor_token + 1, at) else i
+        heads = not joined and _heads(document, claim.anchor_token + 1, at)
+        return i if heads and _may_be_theme(document, claim, claims[i]) else None
     return None
+
+
+def _may_be_theme(document: Document, act: ClaimDraft, theme: ClaimDraft) -> bool:
+    """Whether an event may be what an act is about: no mere count, attribute or need, nobody who did it.
+
+    What و joins to a blame is blamed no more (منددين بالهجوم ومتضامنين مع الضحايا).
+    """
+    count = theme.quantity
+    if count is not None and count.span.start <= theme.anchor.start < count.span.end:
+        return False
+    at = theme.anchor_token
+    word, before = document.tokens[at].folded, document.tokens[at - 1].folded
+    if word.startswith("ال") and before.startswith(_WITH_ARTICLE) and before not in _RELATIVES:
+        return False  # "the wanted who fled": an adjective
+    if before in ("من", "ومن") and word.startswith(_PRESENT):
+        return False  # "whoever stands behind it"
+    if act.type == "REQUEST" and theme.type == "REJECT" and at == act.anchor_token + 1:
+        return False  # "the proposal was refused"
+    joined = word.startswith("و") and not word.startswith(_OWN_WAW)
+    return not (joined and act.type == "ACCUSE")
 
 
 def _next_in(document: Document, token: int, words: AbstractSet[str]) -> bool:

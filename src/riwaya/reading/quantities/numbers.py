@@ -141,13 +141,23 @@ def _single(
         inner = _single(tokens, i + 1, i + 2, lexicon)
         if inner is None:
             return None
-        return replace(inner, first=i, core=i, end=i + 3, start=tokens[i].start, stop=tokens[i + 2].end)
+        outer = replace(inner, first=i, core=i, end=i + 3, start=tokens[i].start, stop=tokens[i + 2].end)
+        return _scaled(tokens, outer, limit, lexicon)
     if tokens[i].kind == "number":
         value = digits(tokens[i].folded)
         if value is None:
             return None
         return _cardinal(tokens, i, limit, tokens[i].start, _Sum(0, value, 1e15, True), lexicon, joins=joins)
     return _worded(tokens, i, limit, lexicon, joins=joins) if tokens[i].kind == "word" else None
+
+
+def _scaled(tokens: Sequence[Token], amount: Amount, limit: int, lexicon: NumberLexicon) -> Amount:
+    """`amount` in brackets with the scale behind them: (10) ملايين."""
+    scale = lexicon.word(tokens[amount.end].folded, "scale") if amount.end < limit else None
+    if scale is None or amount.low is None or amount.low != amount.high:
+        return amount
+    value = amount.low * (scale.value if amount.low < scale.value else 1)  # "(1,200,000,000) billion"
+    return replace(amount, end=amount.end + 1, stop=tokens[amount.end].end, low=value, high=value)
 
 
 def _worded(

@@ -29,6 +29,7 @@ from riwaya.reading.quantities.told import (
     sentenced_to_jail,
     their_number,
     told_by_phrase,
+    told_of_both,
 )
 from riwaya.text.document import Document
 from riwaya.text.tokens import Token
@@ -53,6 +54,8 @@ _OF_THINGS = frozenset(("money", "weapons", "destroyed"))
 _PLACE_WORDS = 4
 #: How many words a heading before a number may have.
 _HEADING = 3
+#: How far before the words for what it is made of a group may be named.
+_GROUP = 6
 #: How far before an execution the court that orders it is named.
 _SENTENCE = 6
 _CUSTODY = frozenset(("abducted", "detained", "displaced", "missing", "other"))
@@ -211,6 +214,8 @@ def _of_people(
         if listed:
             return [before[-1].measure]
         around = said_around(view, amount.first, amount.end)
+        if around is None and entry.dual:
+            around = told_of_both(view, amount.end)
         return _said_behind(view, amount.end) or ([around] if around is not None else [])
     # A masculine dual in ين is as often a plural: it needs a verb that says what became of them, or a
     # dual pronoun. One by itself is no count of fighters.
@@ -321,7 +326,9 @@ def _unnamed(view: CountedSentence, counted: Counted, before: list[QuantityMenti
     some_of = counted.noun is not None and view.folded(counted.noun - 1) == "من"  # "19 of the leaders"
     if any(split.rest in _TAKES_GOODS for split in before_it) and not some_of:
         return []
-    governed = _governing(view, amount.first, ELIDED if alone else 1, before, things=False)
+    own = some_of and view.folded(amount.end - 1).endswith("ه")  # "a leader and 11 of his aides"
+    reach = REACH if own else ELIDED if alone else 1
+    governed = _governing(view, amount.first, reach, before, things=False)
     if governed in (["other"], ["fighters"]) and not _governs_near(view, amount.first, "other"):
         governed = []
     governed = governed or _met(view, amount.first) or _toll(view, amount)
@@ -452,7 +459,7 @@ def _governing(
 
 def _of_a_group(view: CountedSentence, i: int) -> list[Measure]:
     """What became of a gang or cell made of those counted behind token `i` (ضبط عصابة مؤلفة من ثلاثة)."""
-    near = range(max(view.begin, i - _NEAR), i)
+    near = range(max(view.begin, i - _GROUP), i)
     named = _GROUPS + _FAMILIES
     group = next((k for k in near if any(s.rest.startswith(named) for s in view.tokens[k].splits)), None)
     if group is None:
@@ -526,7 +533,8 @@ def _governed_after(view: CountedSentence, end: int) -> list[Measure]:
         if (view.tokens[i].kind == "number" and not among) or word in _ENDS_CLAUSE:
             return []
         measure = view.lexicon.governors.get(word) or view.lexicon.governors.get(word.removesuffix("هم"))
-        forced = measure == "displaced" and word.startswith("ال") and view.folded(i - 1) in ("علي", "الي")
+        forced = measure in ("displaced", "detained") and word.startswith("ال")
+        forced = forced and view.folded(i - 1) in ("علي", "الي", "رهن")  # "were moved to detention"
         if not forced and not word.endswith(("وا", "ا", "هم", "هما")):
             continue
         if measure is not None and measure != "destroyed":

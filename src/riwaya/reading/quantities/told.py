@@ -20,6 +20,8 @@ _FORCED = 4
 _COURT = 14
 _THEIRS = 9
 _THEIR_NUMBER = frozenset(("عددهم", "عددهن", "عددهما", "وعددهم", "وعددهن", "وعددهما"))
+#: How far behind two people the noun may stand that tells what became of both.
+_BOTH = 14
 _BREAKS = frozenset("؛;.!؟،:")
 #: A sum of fewer units is no sum of money that leaves its currency to the sum before it.
 _SUM = 1000
@@ -42,10 +44,11 @@ def told_by_phrase(view: CountedSentence, i: int, first: int) -> Measure | None:
 
 def sentenced_to_jail(view: CountedSentence, first: int) -> bool:
     """Whether a court's sentence falls on those counted (قضت بالسجن على 30 منهم)."""
-    if view.folded(first - 1) != "علي":
+    led = view.folded(first - 1)
+    if led not in ("علي", "بحق", "ضد"):
         return False
     cues = [view.cues.get(i) for i in range(max(view.begin, first - _COURT), first)]
-    return "court" in cues and "sentence" in cues
+    return "court" in cues and (led == "بحق" or "sentence" in cues)
 
 
 def said_around(view: CountedSentence, first: int, end: int) -> Measure | None:
@@ -61,6 +64,16 @@ def said_around(view: CountedSentence, first: int, end: int) -> Measure | None:
     if any(view.cues.get(i) == "enlist" for i in before):
         return "fighters"
     return "other" if _gathered(view, before, behind) else None
+
+
+def told_of_both(view: CountedSentence, end: int) -> Measure | None:
+    """What a noun behind a dual says of the two (يستقلها شخصان، ما أسفر عن مقتلهما)."""
+    for i in range(end, min(view.limit, end + _BOTH)):
+        word = view.folded(i)
+        measure = view.lexicon.governors.get(word.removesuffix("هما")) if word.endswith("هما") else None
+        if measure is not None and measure != "destroyed":
+            return measure
+    return None
 
 
 def _gathered(view: CountedSentence, before: range, behind: range) -> bool:
