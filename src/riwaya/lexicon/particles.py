@@ -20,7 +20,7 @@ ROLES = (
     "body", "envoy", "link", "attributive", "given-name",
     "being", "cause-of", "bodies", "drawn", "got", "private",
     "purpose", "same-text", "called", "besides", "announcer",
-    "correspondent", "document", "single", "many", "written", "ruling", "reporter", "depends",
+    "correspondent", "document", "single", "many", "written", "ruling", "reporter", "depends", "owned",
 )  # fmt: skip
 
 
@@ -95,6 +95,7 @@ class Particles:
     ruling: frozenset[str]
     reporter: frozenset[str]
     depends: frozenset[str]
+    owned: frozenset[str]
 
     def governs(self, before: str, earlier: str) -> bool:
         """Whether a preposition belongs to the folded word before it (المشرف على, المشرف العام على)."""

@@ -269,12 +269,16 @@ class Sources(Subjects):
             return False
         if token.folded == "ل":
             return not self._party_behind(i)
-        if self._of_union(i):
+        if self._of_union(i) or self._owned(first, i):
             return False
         for split in token.splits[1:]:
             if split.prefix == "ل" and (split.rest in self.particles.medium or self._names_actor(i)):
                 return True
         return False
+
+    def _owned(self, first: int, i: int) -> bool:
+        """Whether ل at token `i` tells whose the document or reporter is (مسح لرويترز, تقرير حديث لوكالة X)."""
+        return first < i <= first + 2 and self.tokens[first].folded in self.particles.owned
 
     def _of_union(self, i: int) -> bool:
         """Whether لل goes on the name of a body of many (النقابة الوطنية للصحفيين, الهيئة العامة للإذاعة)."""
@@ -307,7 +311,7 @@ class Sources(Subjects):
             s.prefix == "ل" and (s.rest in self.particles.medium or self._names_actor(i))
             for s in token.splits[1:]
         )
-        if phrase.addressee is None and addressed and not self._of_union(i):
+        if phrase.addressee is None and addressed and not (self._of_union(i) or self._owned(phrase.first, i)):
             start = i + 1 if token.folded == "ل" else i
             span = self._until_boundary(start, gap_end)
             if start == i and span is not None:
