@@ -186,7 +186,7 @@ class Frames(FrameReader):
                 return None
             word = self.tokens[i].folded
             acts = self.contents.is_verb_only(word) and not word.endswith(("ه", "ها", "هم"))
-            acts = acts and not self.tokens[i + 1].folded.startswith("ل")  # "فريق تابع للمنظمة"
+            acts = acts and not (word == "تابع" and self.tokens[i + 1].folded.startswith("ل"))
             if acts and i not in self.sources.actor_at:
                 return i
         return None

@@ -277,7 +277,7 @@ class Sources(Subjects):
         return False
 
     def _owned(self, first: int, i: int) -> bool:
-        """Whether ل at token `i` tells whose the document or reporter is (مسح لرويترز, تقرير حديث لوكالة X)."""
+        """Whether ل at token `i` tells whose the document or reporter is (مسح لرويترز)."""
         return first < i <= first + 2 and self.tokens[first].folded in self.particles.owned
 
     def _of_union(self, i: int) -> bool:
