@@ -76,7 +76,10 @@ def headline_frames(
             continue
         asked = told(first, end, contents)
         to = document.span(asked + 1, end - 1) if asked + 1 < end else None
-        yield _frame(":", SourcePhrase(first, asked, to), colon, colon + 1, sentence, contents)
+        # "أمين المدينة لـ«الجريدة»: …": that he told it somebody is as much a cue as the colon.
+        cue = asked if asked < end else colon
+        frame = _frame(":", SourcePhrase(first, asked, to), cue, colon + 1, sentence, contents)
+        yield replace(frame, cue_end=colon + 1)
 
 
 def behind_dateline(document: Document, findings: Findings, sentence: Sentence) -> Sentence:

@@ -57,7 +57,8 @@ class NounFrames(FrameReader):
             cue_end = max(
                 hit.end, opening.gap_end if self.tokens[opening.start - 1].folded == "ب" else hit.end
             )
-        if hit.cue.kind == "impersonal" and not hit.cue.form.startswith("كان"):
+        inside = hit.first > sentence.start  # "ويعتقد أن زيارته، وهي الثانية، …" is the whole sentence
+        if hit.cue.kind == "impersonal" and inside and not hit.cue.form.startswith("كان"):
             end = self.contents.clause_end(opening.start, end)
         source = self._noun_source(hit, opening, sentence) if hit.cue.kind == "noun" else None
         if hit.cue.kind == "label" and hit.cue.prepositions == ("ب",):

@@ -198,6 +198,8 @@ class Sources(Subjects):
         if i not in self.actor_at and not governed and self.is_object_form(i):
             return True
         roles = (self.particles.turn, self.particles.verbal, self.particles.content_noun)
+        if governed and word in self.particles.owned:
+            return False  # "حسب حصيلة للمرصد"
         return i not in self.actor_at and any(word in role for role in roles)
 
     def is_object_form(self, i: int) -> bool:
