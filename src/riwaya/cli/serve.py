@@ -48,7 +48,7 @@ def serve_command() -> click.Command:
                          help=_("The address of a proxy that says truly who asks, and whether by HTTPS.")),
             click.Option(["--no-login"], is_flag=True,
                          help=_("Whoever reaches --host from elsewhere may do everything.")),
-            click.Option(["--processes"], type=click.IntRange(1, 64), metavar=_("N"),
+            click.Option(["--processes"], type=click.IntRange(1, 64),
                          help=_("How many processes answer (default: 1; with --team as many as processors, at"
                                 " most {n}).").format(n=_FOR_A_TEAM)),
             click.Option(["--tiles"], metavar=_("URL"), callback=_tiles,
