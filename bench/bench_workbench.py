@@ -28,6 +28,8 @@ from riwaya.questions.catalogue import EVERY, FilterName, question
 
 #: The rooms, and how an address of each is drawn.
 Address = Callable[[Draw], str]
+#: Seconds that a server has to gather what it keeps in memory.
+GATHERING = 15
 
 
 def _filtered(path: str, names: Sequence[FilterName] = EVERY) -> Address:
@@ -137,6 +139,7 @@ def main() -> None:
         port = int(re.search(r":(\d+)/", server.stderr.readline())[1])  # type: ignore[index]
         print(f"{'room':<14}{'calls':>7}{'p50 ms':>9}{'p95 ms':>9}{'max ms':>9}")
         try:
+            time.sleep(GATHERING)
             alone(port, addresses)
             together(port, mixed, given.users)
         finally:

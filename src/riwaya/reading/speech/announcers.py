@@ -48,7 +48,11 @@ def announces(first: int, end: int, sources: Sources, contents: Contents) -> boo
     if office > first and (end > office or word.endswith(("ون", "ين"))):
         return True
     known = word in particles.body or word in particles.medium  # "الرابطة الأولى: …" is a league
-    return known and end - first > _ALONE and tokens[first + 1].kind == "word"
+    following = tokens[first + 1]
+    # "رابطة الأبطال: …" is a competition
+    return (
+        known and end - first > _ALONE and following.kind == "word" and following.folded not in particles.kicker
+    )
 
 
 def speaks_below(
