@@ -51,7 +51,10 @@ def announces(first: int, end: int, sources: Sources, contents: Contents) -> boo
     following = tokens[first + 1]
     # "رابطة الأبطال: …" is a competition
     return (
-        known and end - first > _ALONE and following.kind == "word" and following.folded not in particles.kicker
+        known
+        and end - first > _ALONE
+        and following.kind == "word"
+        and following.folded not in particles.kicker
     )
 
 

@@ -74,12 +74,18 @@ def headline_frames(
             or _is_dateline(document, named, (first, colon), contents)
         ):
             continue
-        asked = told(first, end, contents)
-        to = document.span(asked + 1, end - 1) if asked + 1 < end else None
-        # "أمين المدينة لـ«الجريدة»: …": that he told it somebody is as much a cue as the colon.
-        cue = asked if asked < end else colon
-        frame = _frame(":", SourcePhrase(first, asked, to), cue, colon + 1, sentence, contents)
-        yield replace(frame, cue_end=colon + 1)
+        yield _before_colon((first, end, colon), sentence, contents)
+
+
+def _before_colon(speaker: tuple[int, int, int], sentence: Sentence, contents: Contents) -> Frame:
+    """The frame of a speaker: the first token, that behind the last, and the colon."""
+    first, end, colon = speaker
+    asked = told(first, end, contents)
+    to = contents.document.span(asked + 1, end - 1) if asked + 1 < end else None
+    # "أمين المدينة لـ«الجريدة»: …": that he told it somebody is as much a cue as the colon.
+    cue = asked if asked < end else colon
+    frame = _frame(":", SourcePhrase(first, asked, to), cue, colon + 1, sentence, contents)
+    return replace(frame, cue_end=colon + 1)
 
 
 def behind_dateline(document: Document, findings: Findings, sentence: Sentence) -> Sentence:
