@@ -89,10 +89,10 @@ def test_camps_and_interests_are_those_of_the_users_own_pack(archive_url: str, o
         assert "sardal" in register.camps("sardal-news-agency")
         assert "highland-front" in register.camps("voice-of-the-highlands")
         assert register.outlet("صحيفة بريد الساحل") == "barid-al-sahil"
-        assert not any("reread --pack" in note for note in answer.notes)
+        assert not any("read again with it" in note for note in answer.notes)
 
         own.rename(own.with_name("moved"))
-        assert any("sardal" in note and "reread --pack" in note for note in disputed(archive).notes)
+        assert any("sardal" in note and "read again with it" in note for note in disputed(archive).notes)
 
     done = call("reread", "--pack", own.with_name("moved"), "--archive", archive_url)
     assert done.status == 0, done.err
