@@ -173,8 +173,8 @@ def test_time_grows_with_the_length_only(piece: str) -> None:
     seconds(500)
     short = min(seconds(5_000) for _try in range(2))
 
-    # The floor keeps a busy machine from failing it; quadratic time takes fifty seconds here.
-    assert seconds(50_000) < LINEAR * max(short, 0.05)
+    # The floor and the second try keep a busy machine from failing it; quadratic time takes fifty seconds.
+    assert any(seconds(50_000) < LINEAR * max(short, 0.05) for _try in range(2))
 
 
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
