@@ -1,6 +1,6 @@
 """Whether PostgreSQL answers as SQLite does, at size: the same reports are taken in, related and asked about.
 
-    python bench/archive_postgres.py ARCHIVE [--calls 20] [--seed 7] [--reports 2000]
+    python bench/archive_postgres.py ARCHIVE [--calls 20] [--seed 7] [--reports N]
 
 ARCHIVE is the SQLite file that `bench/bench_archive.py` made of all reports of RIWAYA_SHARED (or of as many).
 Ends with status 77 where these, or a PostgreSQL server, are missing. The server is started for this as the
@@ -15,7 +15,6 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -44,7 +43,7 @@ def taken_in(url: str, corpus: Path) -> None:
 
 
 def differing(one: Archive, other: Archive) -> int:
-    """Print the tables of the logical dump that differ; how many lines of it do."""
+    """Print the first lines of the logical dump that differ; returns how many do."""
     lines, others = set(dump(one, hashed=True)), set(dump(other, hashed=True))
     for line in sorted(lines ^ others)[:20]:
         print(f"{'SQLite' if line in lines else 'PostgreSQL'} only: {line[:200]}")
@@ -57,8 +56,7 @@ def asked(desks: tuple[Desk, Desk], draw: Draw, question: Question, calls: int) 
     ask: Any = question.load()
     wrong = 0
     for _call in range(calls):
-        filters = draw.filters(question.filters)
-        extras: Mapping[str, Any] = {x.name: draw.value(x) for x in question.extras if not x.is_local}
+        filters, extras = draw.call(question)
         one, other = (ask(desk, filters, **extras) for desk in desks)
         if one != other:
             wrong += 1

@@ -15,7 +15,7 @@ import argparse
 import gc
 import random
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -72,6 +72,12 @@ class Draw:
                 filters = replace(filters, **changed)
         return filters
 
+    def call(self, question: Question) -> tuple[Filters, dict[str, Any]]:
+        """Filters and arguments of one call of a question."""
+        return self.filters(question.filters), {
+            x.name: self.value(x) for x in question.extras if not x.is_local
+        }
+
     def value(self, extra: Extra) -> Any:
         """A value for an argument or option; None, or False, for an option that is not given."""
         if extra.name == "since":
@@ -121,8 +127,7 @@ def measure(desk: Desk, draw: Draw, question: Question, calls: int) -> list[floa
     ask: Callable[..., Any] = question.load()
     found = []
     for number in range(calls + 1):
-        filters = draw.filters(question.filters)
-        extras: Mapping[str, Any] = {x.name: draw.value(x) for x in question.extras if not x.is_local}
+        filters, extras = draw.call(question)
         start = time.process_time()
         ask(desk, filters, **extras)
         found.append((time.process_time() - start) * 1000)

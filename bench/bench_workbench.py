@@ -1,11 +1,12 @@
 """How long the workbench's pages take: p50, p95 and longest, for one user and for twenty at once.
 
-    python bench/bench_workbench.py ARCHIVE [--calls 40] [--users 20] [--seed 7] [--only ROOM]
+    python bench/bench_workbench.py ARCHIVE [--calls 40] [--users 20] [--processes 1] [--only ROOM]
 
 Starts `riwaya serve` on the archive, in a process of its own, and asks it over loopback. Reports, matters,
 parties, places and days are drawn as `bench/archive_questions.py` draws them. Times are those that a browser
 waits for a page (without drawing it). The users of the second table ask for one page after another, of all
-rooms mixed, without a pause. The first call of each room warms the database's memory and is not counted.
+rooms mixed, without a pause. Before anybody asks, the server has a quarter of a minute to gather what it
+keeps in memory; the first call of each room is not counted.
 """
 
 from __future__ import annotations
