@@ -72,6 +72,13 @@ def around(base: GazetteerPlace, words: str, spread_km: float, bearing: float | 
     return _derived(key, name, "area", point(lat, lon), spread, (base,), relation)
 
 
+def middle(base: GazetteerPlace, words: str) -> Place:
+    """The middle of a country: half as far from its centre as its borders are."""
+    spread = base.uncertainty_km / 2
+    name = Name(words, f"middle of {base.name_en}")
+    return _derived("middle", name, "area", point(base.lat, base.lon), spread, (base,), "middle")
+
+
 def directed(base: GazetteerPlace, words: str, bearing: float, distance_km: float | None) -> Place:
     """What lies in one direction of `base`, at a distance if one is said."""
     relation, english = f"{compass(bearing)}-of", f"{compass(bearing)} of {base.name_en}"

@@ -23,7 +23,7 @@ from riwaya.text import Document, Split, Token, words
 from riwaya.text.remembered import Remembered
 from riwaya.text.tokens import splits
 
-Relation = Literal["around", "direction", "distance", "between", "border", "part", "capital"]
+Relation = Literal["around", "direction", "distance", "between", "border", "part", "capital", "middle"]
 
 _OPENING = frozenset("\"“”«„‹'‘(")
 _CLOSING = frozenset("\"”“»‟›'’)")
@@ -134,6 +134,7 @@ class PlaceGrammar:
         self._parsers |= dict.fromkeys(roles["capital"], self._capital)
         self._parsers |= dict.fromkeys(roles["part"], self._part)
         self._parsers |= dict.fromkeys(roles["between"], self._between)
+        self._parsers |= dict.fromkeys(roles["middle"], self._middle)
         self._openings = Remembered(self._opens)
         self._phrases = Remembered(self._begins_phrase)
 
@@ -265,7 +266,9 @@ class PlaceGrammar:
             if end <= beyond:
                 break
             form = (split.rest, *(t.folded for t in tokens[at + 1 : end] if t.text != _JOINT))
-            places = () if self._is_common(form) else self.index.lookup(form)
+            places = self.index.lookup(form)
+            if self._is_common(form) and not self._is_state(scope, at, split, places):
+                continue
             if not places:
                 continue
             span = Span(tokens[at].start_of(split), tokens[end - 1].end)
@@ -301,6 +304,15 @@ class PlaceGrammar:
         if form[0] in self.lexicon.roles["capital"]:
             return len(form) > 2
         return len(form) == 1 and (form[0] in self.lexicon.followers or bare in self.lexicon.nouns)
+
+    def _is_state(self, scope: Scope, at: int, split: Split, places: Sequence[GazetteerPlace]) -> bool:
+        """Whether what may be an adjective is the state's name: behind a preposition, a direction or a state (في سورية)."""
+        if all(place.kind != "country" for place in places):
+            return False
+        before = scope.word(at - 1)
+        ruled = self.lexicon.has(before, "preposition") or before in self.lexicon.directions
+        joined = split.prefix == "و" and self._country_name(scope, at - 1) is not None
+        return joined or split.prefix in ("ب", "ل") or (not split.prefix and ruled)
 
     def _without_noun(self, scope: Scope, naming: Naming) -> Naming:
         """A listed `مدينة كان` names what كان does, with its noun outside the span."""
@@ -634,6 +646,14 @@ class PlaceGrammar:
         if distance > _FARTHEST_KM:
             return [base]
         return [_directed_from(base, first, start, bearing, distance), replace(base, in_context=True)]
+
+    def _middle(self, scope: Scope, at: int, split: Split) -> list[Naming]:
+        """The middle of a country (محافظة إب وسط اليمن); of a town it is the town."""
+        base = self._listed(scope, at + 1, scope.tokens[at + 1].splits[:1]) if at + 1 < scope.end else None
+        if base is None or base.weak or base.candidates[0].kind != "country":
+            return []
+        span = Span(scope.tokens[at].start_of(split), base.span.end)
+        return [replace(base, first=at, span=span, relation="middle", in_context=True)]
 
     def _between(self, scope: Scope, at: int, split: Split) -> list[Naming]:
         """Two places and what lies between them, behind a word for a way (الطريق بين حمص وتدمر)."""

@@ -234,7 +234,7 @@ class _Plausible:
         after = self._word(naming.end)
         if after in self._lexicon.roles["from"] and naming.form[0] in self._lexicon.roles["deed"]:
             return True
-        if self._lexicon.has(after, "other"):
+        if self._lexicon.has(after, "other") or self._is_accord(at):
             return True
         if self._lexicon.has(before, "verbal") or (before == "ل" and at < naming.first - 1):
             return True
@@ -250,6 +250,12 @@ class _Plausible:
         if whole and self._is_of_person(at, naming):
             self._persons.add(naming.form)
         return naming.form in self._persons or (whole and self._is_of_body(at))
+
+    def _is_accord(self, at: int) -> bool:
+        """Whether token `at` is an agreement, which is called after where it was made (اتفاق الطائف)."""
+        if not self._first <= at < self._end:
+            return False
+        return any(self._lexicon.has(split.rest, "accord") for split in self._tokens[at].splits)
 
     def _is_known_well(self, naming: Naming) -> bool:
         """Whether the words mean a place whatever stands around them."""
@@ -430,6 +436,8 @@ class _Resolver:
             if base.kind == "country" and part is not None:
                 return part
             return geometry.directed(base, words, naming.bearing, None)
+        if naming.relation == "middle":
+            return geometry.middle(base, words)
         spread = naming.noun.spread_km if naming.noun else 0.0
         if base.kind == "country" and naming.bearing is None:
             return None
