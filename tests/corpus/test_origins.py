@@ -178,6 +178,21 @@ def without_saying_how(told: Told) -> list[int]:
     ]
 
 
+def quoting_others_elsewhere(told: Told) -> list[int]:
+    told.report("r2", "enab-baladi", "2016-03-02", f"{DEPOT}. وقال المرصد: {BURNT}")
+    claims = [told.tell("r1", "shaam", "2016-03-01", STRIKE, "syrian-army"), told.claim("r2", DEPOT)]
+    told.claim("r2", BURNT, "sohr")
+    return claims
+
+
+def unnamed_beside_a_name(told: Told) -> list[int]:
+    told.report("r2", "enab-baladi", "2016-03-02", f"{DEPOT}. وقال المرصد: {BURNT}")
+    first = told.tell("r1", "shaam", "2016-03-01", STRIKE, "syrian-army")
+    claims = [first, told.claim("r2", DEPOT, "local-sources")]
+    told.claim("r2", BURNT, "sohr")
+    return claims
+
+
 def on_the_same_day(told: Told) -> list[int]:
     return [
         told.tell("r1", "shaam", "2016-03-01", STRIKE),
@@ -221,7 +236,12 @@ def words_in_a_row(told: Told) -> list[int]:
         (two_unnamed, "does not say who that is"),
         (unregistered, "somebody who is in no register"),
         (undated, "Enab Baladi (r2) has no date"),
-        (without_saying_how, "no source was found for it in"),
+        (without_saying_how, "no source was found for it in Enab Baladi (r2) (it may name one)"),
+        (quoting_others_elsewhere, "which quotes Syrian Observatory for Human Rights (perhaps for this too)"),
+        (
+            unnamed_beside_a_name,
+            "not saying who that is, and quotes Syrian Observatory for Human Rights, too",
+        ),
         (on_the_same_day, "told it that day"),
         (one_side, "stand on one side"),
         (a_medium_of_that_side, "stand on one side"),

@@ -14,11 +14,13 @@ from riwaya.archive.standing import Independence, Pair
 from riwaya.corpus.register import Register
 from riwaya.corpus.shared import Copy, Join, sentence_of, title_of
 from riwaya.corpus.states import State
-from riwaya.corpus.tellings import Speaker, Telling, speaker_label
+from riwaya.corpus.tellings import Speaker, Telling, quoted, speaker_label
 from riwaya.corpus.wordings import Wording
 from riwaya.exchange.soundness import OTHER
 from riwaya.i18n import gettext as _
 
+#: So many of those whom a report quotes are named at most.
+_NAMED = 3
 Group = tuple[tuple[Telling, ...], tuple[Join, ...]]
 
 
@@ -44,6 +46,7 @@ class Relating:
         register: Register,
     ) -> None:
         self._groups = [told for told, _joins in groups]
+        self._connection = connection
         self._register = register
         self._wording = Wording(connection)
         position = {each.claim: i for i, told in enumerate(self._groups) for each in told}
@@ -104,7 +107,7 @@ class Relating:
         told = self._groups[position]
         for telling in told:
             if telling.hops and not any(speaker.named for speaker in telling.origin):
-                return _nameless(telling, self._register)
+                return self._nameless(telling)
         undated = next((each for each in told if each.day is None), None)
         if undated:
             return _("{report} has no date").format(report=title_of(undated, self._register))
@@ -116,21 +119,49 @@ class Relating:
         """Why an outlet that speaks for itself may have it from another telling; None where it was first."""
         for telling in self._earliest:
             if telling.outlet != own.outlet and (telling.day is None or telling.day <= (own.day or "")):
-                values = {"report": title_of(own, self._register), "other": title_of(telling, self._register)}
-                if telling.day is None or telling.day < (own.day or ""):
-                    sentence = _(
-                        "no source was found for it in {report} (it may name one); {other} told it before"
-                    )
-                else:
-                    sentence = _(
-                        "no source was found for it in {report} (it may name one); {other} told it that day"
-                    )
                 if telling.day is None:
-                    sentence = _(
-                        "no source was found for it in {report} (it may name one); {other} has no date"
-                    )
-                return sentence.format(**values)
+                    sentence = _("{nobody}; {other} has no date")
+                elif telling.day < (own.day or ""):
+                    sentence = _("{nobody}; {other} told it before")
+                else:
+                    sentence = _("{nobody}; {other} told it that day")
+                return sentence.format(nobody=self._nobody(own), other=title_of(telling, self._register))
         return None
+
+    def _nobody(self, own: Telling) -> str:
+        """That an outlet speaks for itself, and whom the same report quotes for other things."""
+        report, names = title_of(own, self._register), self._names(own.report)
+        if not names:
+            return _("no source was found for it in {report} (it may name one)").format(report=report)
+        sentence = _("no source was found for it in {report}, which quotes {names} (perhaps for this too)")
+        return sentence.format(report=report, names=names)
+
+    def _nameless(self, telling: Telling) -> str:
+        """That nobody knows who the origin of a telling is, and whom else the same report quotes."""
+        title, names = title_of(telling, self._register), self._names(telling.report)
+        if all(speaker.id == OTHER for speaker in telling.origin):
+            sentence = _(
+                "{report} has it from somebody who is in no register, so others may have it from the same"
+            )
+            return sentence.format(report=title)
+        source = speaker_label(next(speaker for speaker in telling.origin if speaker.id != OTHER))
+        if not names:
+            sentence = _("{report} has it from {source}, and does not say who that is")
+            return sentence.format(report=title, source=source)
+        sentence = _("{report} has it from {source}, not saying who that is, and quotes {names}, too")
+        return sentence.format(report=title, source=source, names=names)
+
+    def _names(self, report: int) -> str:
+        """The first of those whom a report quotes, as a list in words; nothing where nobody is."""
+        names = list(dict.fromkeys(speaker_label(speaker) for speaker in self._quoted[report]))
+        listed = _(", ").join(names[:_NAMED])
+        return _("{names} and others").format(names=listed) if len(names) > _NAMED else listed
+
+    @cached_property
+    def _quoted(self) -> dict[int, tuple[Speaker, ...]]:
+        """Whom the reports quote, by their numbers."""
+        reports = sorted({each.report for told in self._groups for each in told})
+        return quoted(self._connection, reports, self._register)
 
     @cached_property
     def _earliest(self) -> list[Telling]:
@@ -189,18 +220,6 @@ class Relating:
                 return sentence.format(report=report, source=speaker_label(named[0]))
         first = title_of(self._groups[position][0], self._register)
         return _("{report} told it first, and no source was found for it").format(report=first)
-
-
-def _nameless(telling: Telling, register: Register) -> str:
-    title = title_of(telling, register)
-    if all(speaker.id == OTHER for speaker in telling.origin):
-        sentence = _(
-            "{report} has it from somebody who is in no register, so others may have it from the same"
-        )
-        return sentence.format(report=title)
-    source = next(speaker for speaker in telling.origin if speaker.id != OTHER)
-    sentence = _("{report} has it from {source}, and does not say who that is")
-    return sentence.format(report=title, source=speaker_label(source))
 
 
 def _stories(

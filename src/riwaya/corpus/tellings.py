@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -80,6 +81,28 @@ def tellings(connection: Connection, claims: Sequence[int], register: Register) 
     speakers = _speakers(connection, chains.values(), register)
     found = [_telling(row, chains[row.n], speakers, register) for row in rows]
     return sorted(found, key=_order)
+
+
+def quoted(
+    connection: Connection, reports: Sequence[int], register: Register
+) -> dict[int, tuple[Speaker, ...]]:
+    """Whom each report names as the origin of a claim, those of most claims first."""
+    table = schema.claims
+    found: dict[int, Counter[str]] = {report: Counter() for report in reports}
+    for some in in_parts(sorted(found), _PART):
+        rows = connection.execute(select(table.c.report, table.c.chain).where(table.c.report.in_(some)))
+        for report, chain in rows:
+            _outlet, *hops = chain.split(HOPS)
+            found[report].update(hops[-1].split(JOINTLY) if hops else ())
+    speakers = _speakers(connection, [id for names in found.values() for id in names], register)
+    return {
+        report: tuple(speakers[id] for id, _n in _by_number(names) if speakers[id].named)
+        for report, names in found.items()
+    }
+
+
+def _by_number(names: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(names.items(), key=lambda each: (-each[1], each[0]))
 
 
 def register_for(connection: Connection) -> Register:
