@@ -353,6 +353,8 @@ def test_several_quantities(text: str, expected: list[tuple[str, str, int | None
         "خمسة من الرجال فقدوا أموالهم",
         "وصل الوزير و11 من معاونيه",
         "التقى شخصان في المقهى، ثم ذكرا اسميهما",
+        "عين قائد الفرقة 11 دبابات",
+        "أصيب عناصر من السرية 42 ومن غيرها",
     ],
 )
 def test_what_is_no_quantity(text: str) -> None:

@@ -310,7 +310,9 @@ class PlaceGrammar:
         if all(place.kind != "country" for place in places):
             return False
         before = scope.word(at - 1)
-        ruled = self.lexicon.has(before, "preposition") or before in self.lexicon.directions
+        ruled = self.lexicon.has(before, "preposition") or any(
+            s.rest in self.lexicon.directions for s in splits(before)
+        )
         joined = split.prefix == "و" and self._country_name(scope, at - 1) is not None
         return joined or split.prefix in ("ب", "ل") or (not split.prefix and ruled)
 
@@ -650,10 +652,11 @@ class PlaceGrammar:
     def _middle(self, scope: Scope, at: int, split: Split) -> list[Naming]:
         """The middle of a country (محافظة إب وسط اليمن); of a town it is the town."""
         base = self._listed(scope, at + 1, scope.tokens[at + 1].splits[:1]) if at + 1 < scope.end else None
-        if base is None or base.weak or base.candidates[0].kind != "country":
+        located = "ب" in split.prefix or self.lexicon.has(scope.word(at - 1), "preposition")
+        if base is None or base.candidates[0].kind != "country" or (base.weak and not located):
             return []
         span = Span(scope.tokens[at].start_of(split), base.span.end)
-        return [replace(base, first=at, span=span, relation="middle", in_context=True)]
+        return [replace(base, first=at, span=span, relation="middle", in_context=True, told=True)]
 
     def _between(self, scope: Scope, at: int, split: Split) -> list[Naming]:
         """Two places and what lies between them, behind a word for a way (الطريق بين حمص وتدمر)."""

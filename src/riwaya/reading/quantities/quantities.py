@@ -46,6 +46,8 @@ _TOLL = 22
 _PASSIVE_AFTER = 8
 #: How far behind people an adjective that says what befell them may stand.
 _ADJECTIVE = 4
+#: Numbers up to which what is counted stands in the plural.
+_FEW = 10
 #: How far a word that says what people are taken for (حكم، تجنيد) governs them.
 _NEAR = 3
 _JOINS = frozenset(("و", "-", "–", "،", "("))
@@ -163,6 +165,8 @@ def _measures(view: CountedSentence, counted: Counted, before: list[QuantityMent
     if entry.kind == "casualty":
         return _of_held(view, amount, entry.measure, before)
     if entry.kind in ("thing", "weapon"):
+        if _is_label(view, amount) and (amount.low or 0) > _FEW and not _is_singular(view, counted):
+            return []  # "الفرقة 11 دبابات" is called so: what is counted stands in the singular behind 11
         governed = _governing(view, amount.first, REACH, before, things=True)
         return of_things(view, counted, entry, governed, before)
     return _of_people(view, counted, entry, before)
@@ -398,6 +402,11 @@ def _is_label(view: CountedSentence, amount: Amount) -> bool:
     if view.cues.get(before) == "label":
         return True
     return view.folded(before).endswith("ال") and view.tokens[before].end == view.tokens[amount.first].start
+
+
+def _is_singular(view: CountedSentence, counted: Counted) -> bool:
+    """Whether the noun is plainly a singular: دبابة, صاروخا."""
+    return counted.noun is not None and view.folded(counted.noun).endswith(("ه", "ا"))
 
 
 def _ends(view: CountedSentence, i: int) -> bool:
