@@ -306,7 +306,7 @@ class PlaceGrammar:
         return len(form) == 1 and (form[0] in self.lexicon.followers or bare in self.lexicon.nouns)
 
     def _is_state(self, scope: Scope, at: int, split: Split, places: Sequence[GazetteerPlace]) -> bool:
-        """Whether what may be an adjective is the state's name: behind a preposition, a direction or a state (في سورية)."""
+        """Whether what may be an adjective is the state's name (في سورية, شمال سورية, العراق وسورية)."""
         if all(place.kind != "country" for place in places):
             return False
         before = scope.word(at - 1)
