@@ -130,7 +130,7 @@ class Relating:
 
     def _nobody(self, own: Telling) -> str:
         """That an outlet speaks for itself, and whom the same report quotes for other things."""
-        report, names = title_of(own, self._register), self._names(own.report)
+        report, names = title_of(own, self._register), self._names(own)
         if not names:
             return _("no source was found for it in {report} (it may name one)").format(report=report)
         sentence = _("no source was found for it in {report}, which quotes {names} (perhaps for this too)")
@@ -138,7 +138,7 @@ class Relating:
 
     def _nameless(self, telling: Telling) -> str:
         """That nobody knows who the origin of a telling is, and whom else the same report quotes."""
-        title, names = title_of(telling, self._register), self._names(telling.report)
+        title, names = title_of(telling, self._register), self._names(telling)
         if all(speaker.id == OTHER for speaker in telling.origin):
             sentence = _(
                 "{report} has it from somebody who is in no register, so others may have it from the same"
@@ -151,9 +151,10 @@ class Relating:
         sentence = _("{report} has it from {source}, not saying who that is, and quotes {names}, too")
         return sentence.format(report=title, source=source, names=names)
 
-    def _names(self, report: int) -> str:
-        """The first of those whom a report quotes, as a list in words; nothing where nobody is."""
-        names = list(dict.fromkeys(speaker_label(speaker) for speaker in self._quoted[report]))
+    def _names(self, telling: Telling) -> str:
+        """The first of those whom its report quotes, as a list in words; nothing where nobody is."""
+        others = (each for each in self._quoted[telling.report] if each.id != telling.outlet)
+        names = list(dict.fromkeys(map(speaker_label, others)))
         listed = _(", ").join(names[:_NAMED])
         return _("{names} and others").format(names=listed) if len(names) > _NAMED else listed
 
