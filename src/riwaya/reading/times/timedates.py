@@ -224,10 +224,10 @@ def _day_of_this_month(words: TimeWords, i: int, at: int, facts: Facts) -> _Piec
         if direction in _MONTH_OFFSETS:
             facts = replace(facts, offset=_MONTH_OFFSETS[direction], unit="month")
             return _Piece("calendar", end, start, facts)
-    same = words.hit(at, "reference", whole=True) if at < words.limit else None
+    same = words.hit(at, "reference", "same-period", whole=True) if at < words.limit else None
     if same is None or not any(words.hit(k, "unit", whole=True) for k in range(at, same.end)):
         return None
-    if same.entry.value == "PAST_REF":  # a day of the month that was told last
+    if same.entry.kind == "same-period" and same.entry.value == "month":  # of the month that was told last
         facts = replace(facts, offset=0, unit="month", direction="same")
         return _Piece("calendar", same.end, start, facts)
     return _Piece("calendar", same.end, start, Facts(value=same.entry.value))

@@ -33,6 +33,7 @@ from riwaya.reading.times.timespans import (
     read_edge,
     read_feast,
     read_reference,
+    read_same_period,
     read_season,
     read_unit,
     read_year,
@@ -85,6 +86,7 @@ _READERS: tuple[tuple[_Reader, frozenset[str], bool], ...] = (
         ),
         False,
     ),
+    (read_same_period, frozenset(("same-period",)), False),
     (read_unit, frozenset(("unit", "demonstrative")), False),
     (read_decade, frozenset(("decade", "unit")), False),
     (read_season, frozenset(("season",)), False),
@@ -99,6 +101,8 @@ _READERS: tuple[tuple[_Reader, frozenset[str], bool], ...] = (
 )
 #: The words of the night that lies between two days.
 _NIGHT, _PARTING = "ليله", ("الفاصله", "بين")
+_PERIODS = frozenset(("year", "month"))
+_PERIOD = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?(?!\d)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _JOINS_RANGE = frozenset(("الي", "حتي", "وحتي", "لغايه", "ولغايه", "-", "–"))
 
@@ -114,13 +118,20 @@ def find_times(
     anchor = _anchor([expression.facts for _, expression in found], published)
     mentions: list[TimeMention] = []
     told: date | None = None
+    periods: dict[str, date] = {}
     told_in, hijri = -1, False
     for words, expression in found:
         direction = expression.facts.direction
         if direction == "same" and expression.facts.unit == "month" and hijri:
             told = None  # the day of a month that another calendar counts
+            periods.pop("month", None)
         here = (direction == "told" or _bare_hour(expression.facts)) and told_in == words.begin
-        mention = _mention(words, expression, told if direction == "same" or here else anchor)
+        if direction == "same" and expression.facts.day is None and expression.facts.unit in _PERIODS:
+            mention = _mention(words, expression, periods.get(expression.facts.unit))
+        else:
+            then = told or periods.get("month") if expression.facts.unit == "month" else told
+            mention = _mention(words, expression, then if direction == "same" or here else anchor)
+        periods |= _periods(mention.time.value)
         day = _day(mention.time.value)
         if day is not None:
             told, told_in, hijri = day, words.begin, expression.facts.hijri
@@ -140,6 +151,18 @@ def _day(value: str) -> date | None:
         return date.fromisoformat(match.group()) if match else None
     except ValueError:
         return None  # a day that the month does not have, as a report may name it
+
+
+def _periods(value: str) -> dict[str, date]:
+    """The year, and the month where it is told, that a value begins with."""
+    found = _PERIOD.match(value)
+    if found is None:
+        return {}
+    year, month = int(found["year"]), int(found["month"] or 1)
+    if not (year and 1 <= month <= 12):
+        return {}
+    first = date(year, month, 1)
+    return {"year": first, "month": first} if found["month"] else {"year": first}
 
 
 def _expressions(words: TimeWords) -> list[Expression]:

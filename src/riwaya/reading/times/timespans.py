@@ -21,6 +21,8 @@ _AGE = frozenset(("العمر", "عمره", "عمرها", "عمر", "البال�
 _AGES = frozenset(("اعمارهم", "اعمارهن", "اعمارهما", "عمرهما", "عمرهن", "سن", "سنه", "سنها", "بسن"))
 #: The same, right before the number: a boy of twelve (ذو الاثني عشر عاما).
 _OF_AGE = frozenset(("ذات", "ذو", "ذي", "ذوي", "ذا", "ابن", "ابنه", "صاحب", "صاحبه"))
+#: Two digits from here on are a year of the last century.
+_FIRST_SHORT = 30
 _MARKS = frozenset('"“”«»')
 _PREPOSITIONS = frozenset(("في", "من", "عن", "الي", "علي", "مع", "بين", "التي", "الذي"))
 #: Adverbs that are adjectives behind an accusative (سجلا سابقا).
@@ -60,6 +62,15 @@ def read_reference(words: TimeWords, i: int) -> Expression | None:
     if hit is not None and words.folded(i - 1) in ("في", "وفي"):
         return _reference(hit, "DATE", words)
     return None
+
+
+def read_same_period(words: TimeWords, i: int) -> Expression | None:
+    """العام نفسه، ذلك الشهر: the year or month that was told last."""
+    hit = words.hit(i, "same-period")
+    if hit is None:
+        return None
+    facts = Facts(offset=0, unit=hit.entry.value, direction="same")
+    return Expression(i, hit.end, hit.start, words.tokens[hit.end - 1].end, facts)
 
 
 def read_duration(words: TimeWords, i: int) -> Expression | None:
@@ -286,6 +297,8 @@ def read_year(words: TimeWords, i: int) -> Expression | None:
     hit = words.hit(i, "year-noun")
     at = hit.end if hit is not None else i
     read = words.year(at)
+    if hit is not None and read is None and (short := _short_year(words, at)) is not None:
+        read = (short, False, at + 1)
     if hit is not None and read is None and words.folded(at) == "(":
         read = words.year(at + 1)
         if read is None or words.folded(read[2]) != ")":
@@ -307,6 +320,13 @@ def read_year(words: TimeWords, i: int) -> Expression | None:
     return Expression(i, end, start, words.tokens[end - 1].end, Facts(year=number, hijri=hijri))
 
 
+def _short_year(words: TimeWords, i: int) -> int | None:
+    """A year of the last century by its last two digits (عام 97)."""
+    number = words.number(i)
+    two = number is not None and _FIRST_SHORT <= number < 100 and len(words.folded(i)) == 2
+    return 1900 + number if two and number is not None else None
+
+
 def _opens_year(words: TimeWords, i: int, end: int) -> bool:
     """Whether four digits are a year: after a word that opens one, before none that they could count."""
     before, after = words.led_by(i), words.folded(end)
@@ -318,6 +338,8 @@ def _opens_year(words: TimeWords, i: int, end: int) -> bool:
         return True
     if before not in words.times.openers:
         return False
+    if words.hit(i - 1, "edge"):
+        return True  # "in the beginning of 2012" counts nothing
     return not after or words.tokens[end].kind != "word" or not after.endswith("ا") or len(after) < 4
 
 

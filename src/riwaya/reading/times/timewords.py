@@ -144,7 +144,8 @@ class TimeWords:
         last = self.tokens[match.end - 1].folded if match.end > match.first + 1 else match.split.rest
         alone = match.end == match.first + 1
         reference = any(entry.kind == "reference" for entry in match.values)  # in "any time before"
-        if (alone or reference) and (before, match.split.rest) in self.times.guards:
+        dated = self.year(match.end) is not None  # "the events of September 2001" are told of a day
+        if (alone or reference) and not dated and (before, match.split.rest) in self.times.guards:
             return True
         if alone and before[:1] == "و" and (self.led_by(match.first), match.split.rest) in self.times.guards:
             return True
