@@ -20,7 +20,7 @@ from riwaya.exchange.soundness import OTHER
 from riwaya.i18n import gettext as _
 
 #: So many of those whom a report quotes are named at most.
-_NAMED = 3
+_NAMED = 5
 Group = tuple[tuple[Telling, ...], tuple[Join, ...]]
 
 
@@ -153,7 +153,8 @@ class Relating:
 
     def _names(self, telling: Telling) -> str:
         """The first of those whom its report quotes, as a list in words; nothing where nobody is."""
-        others = (each for each in self._quoted[telling.report] if each.id != telling.outlet)
+        own = {telling.outlet, *(each.id for each in telling.origin)}
+        others = (each for each in self._quoted[telling.report] if each.id not in own)
         names = list(dict.fromkeys(map(speaker_label, others)))
         listed = _(", ").join(names[:_NAMED])
         return _("{names} and others").format(names=listed) if len(names) > _NAMED else listed

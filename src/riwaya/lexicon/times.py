@@ -27,8 +27,8 @@ UNIT_NAMES = (
 #: What the entries of `time_words.csv` may be; the readers in `riwaya.reading` ask for them by these names.
 WORD_KINDS = (
     "day", "morrow", "part", "eve", "hour-part", "part-of-day", "reference", "reference-time",
-    "reference-bare", "same-day", "same-period", "later", "now", "while", "set", "deictic", "demonstrative", "edge",
-    "season", "feast", "decade",
+    "reference-bare", "same-day", "same-period", "later", "now", "while", "set", "deictic",
+    "demonstrative", "edge", "season", "feast", "decade",
     "day-noun", "month-noun", "year-noun", "clock", "before", "after", "since", "during", "until", "period",
     "few", "many", "future-cue", "not-future", "opener", "within", "hours", "bare-part", "length", "share",
     "behind-in", "year-sort", "zone", "namer", "event-noun", "nth", "midnight", "moment",
