@@ -9,6 +9,7 @@ from riwaya.lexicon.particles import Particles
 from riwaya.lexicon.predicates import PredicateLexicon
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.cues import CueHit
+from riwaya.reading.speech.source_words import called_ali
 from riwaya.text.document import Document
 from riwaya.text.quotes import Quote
 from riwaya.text.sentences import Sentence
@@ -57,6 +58,7 @@ class Contents:
         self.particles = particles
         self.cues = cues
         self.predicates = predicates
+        self.called_ali = called_ali(document.tokens)
         #: Tokens of places' names: a first letter of theirs is no preposition (بابل).
         self.places = frozenset(
             i
@@ -203,6 +205,8 @@ class Contents:
         """Whether the preposition at `i` belongs to the word before it (مسؤول مطلع على …), not to the cue."""
         if i <= hit.end:
             return False
+        if i in self.called_ali:
+            return True
         before = self.tokens[i - 1].folded
         earlier = self.tokens[i - 2].folded if i > 1 else ""
         if self.tokens[i].folded == "عن":  # "كشفت مصادر مطلعة عن …": مطلعة takes على

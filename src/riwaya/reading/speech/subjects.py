@@ -28,6 +28,8 @@ _THEREIN = frozenset(("فيه", "فيها", "خلاله", "خلالها"))
 _UNTIL = frozenset(("حتي", "منذ"))
 _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
+#: What may stand before a function word that opens a clause: nothing, or what joins it to the clause before.
+_JOINED = ("", "و", "ف")
 _PARTS = _COMMAS | _STOPS
 _LINES = frozenset("-–—")
 
@@ -160,7 +162,8 @@ class Subjects(SourceWords):
         token = self.tokens[start]
         if token.kind != "word" and token.text not in '"“”«„':
             return False
-        nobody = token.folded.removeprefix("ف") in self.particles.verbal | self.particles.between
+        bare = (s.rest for s in token.splits if s.prefix in _JOINED)
+        nobody = any(w in self.particles.verbal or w in self.particles.between for w in bare)
         nobody = nobody or (verb - start == 1 and "\u064b" in token.text)  # "ولاحقاً أبلغ …"
         return not nobody and not self._adverbial(start) and self._nominal(start, verb)
 
