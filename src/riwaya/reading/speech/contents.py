@@ -125,7 +125,7 @@ class Contents:
 
     def _other_speaker(self, i: int, hit: CueHit) -> bool:
         """Whether another reporting verb takes over between the cue and its supposed content."""
-        if self.tokens[i].kind != "word" or i <= hit.end or self.tokens[i].text.endswith("يدعى"):
+        if self.tokens[i].kind != "word" or i <= hit.end or self.tokens[i].text.endswith(("يدعى", "تدعى")):
             return False
         before = self.tokens[i - 1].folded
         short = i - hit.end <= NAME_WORDS or self.tokens[i - 1].kind == "word"
@@ -139,9 +139,17 @@ class Contents:
         return bool(readings) and any(
             h.cue.continues
             and not h.pronoun
-            and (h.form.tense == "participle" or (h.prefix == "و" and not h.cue.homograph))
+            and (
+                h.form.tense == "participle"
+                or (not h.cue.homograph and (h.prefix == "و" or self._says_anew(i)))
+            )
             for h in readings
         )
+
+    def _says_anew(self, i: int) -> bool:
+        """Whether the verb at token `i` opens its clause behind a comma (… الذي أعلن عنه أمس، قال X إن …)."""
+        behind = self.tokens[i - 1].text in _COMMAS
+        return behind and any(self.is_complementiser(j) for j in range(i + 2, min(i + REACH, len(self.tokens))))
 
     def _aside(self, i: int, hit: CueHit) -> bool:
         """Whether a participle and its object stand between commas before أن (وأضاف، معلقا على X، أن …)."""
@@ -278,6 +286,8 @@ class Contents:
 
     def _is_name(self, quote: Quote, hit: CueHit, sentence: Sentence) -> bool:
         """Whether a quotation names a medium or an agency and more of the frame follows it."""
+        if hit.cue.goes_on and hit.is_participle and quote.open == hit.end:
+            return False  # "مضيفا «…»": whoever speaks was named before
         words = sum(t.kind == "word" for t in self.tokens[quote.open + 1 : quote.close])
         if words <= 2 and quote.open > hit.end:
             return True

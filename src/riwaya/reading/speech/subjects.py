@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.reading.speech.cues import CueHit
+from riwaya.reading.speech.cues import THEREIN, CueHit
 from riwaya.reading.speech.source_words import SourcePhrase, SourceWords
 from riwaya.text.sentences import Sentence
 
@@ -24,7 +24,6 @@ SHORT_FIELD = 6
 
 #: صورا قالت إنها …, منشورا قالت فيه …: who publishes them says so.
 _SAY = "قال"
-_THEREIN = frozenset(("فيه", "فيها", "خلاله", "خلالها"))
 _UNTIL = frozenset(("حتي", "منذ"))
 _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
@@ -45,7 +44,7 @@ class Subjects(SourceWords):
             return topic
         if hit.prefix in ("و", "ف"):
             return none
-        if hit.end < len(self.tokens) and self.tokens[hit.end].folded in _THEREIN:
+        if hit.end < len(self.tokens) and self.tokens[hit.end].folded in THEREIN:
             return none  # "نشرت الصفحة منشورا قالت فيه": its author speaks
         past = self._of_past(hit, sentence)
         if past is not None:
