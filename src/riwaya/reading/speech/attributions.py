@@ -27,6 +27,8 @@ from riwaya.text.tokens import Token
 
 #: Words that open a clause behind the comma after a noun phrase.
 _CLAUSE_WORDS = frozenset(("حيث", "فيما", "بينما", "مما", "اذ", "علما"))
+#: What goes before that which a speaker leaves unsaid, folded.
+_WITHOUT = frozenset(("دون", "بدون", "ودون"))
 #: Kinds of cue that stand inside the words of whoever speaks.
 _INSIDE = ("noun", "label", "impersonal", "preposition", "antecedent")
 
@@ -265,16 +267,38 @@ def _break_inside(frame: Frame, end: int, contents: Contents) -> int:
         return end
     for i in range(frame.content_first + 2, end):
         word = contents.tokens[i].folded
-        if contents.tokens[i - 1].text not in "،," or _inside_quote(frame, i, contents):
+        if _inside_quote(frame, i, contents):
+            continue
+        if _without_telling(i, end, contents):
+            return i - (contents.tokens[i - 1].folded == "من")
+        if contents.tokens[i - 1].text not in "،,":
             continue
         if frame.how == "np" and contents.takes_up(word):
             return i - 1
         if frame.how == "np" and word in ("وهو", "وهي", "وهم"):
             return i - 1
         glossed = word == "في" and i + 1 < end and contents.tokens[i + 1].folded in contents.particles.gloss
-        if word == "وذلك" or glossed or (frame.how == "np" and _own_words(i, end, contents)):
+        if word == "وذلك" or glossed or _meanwhile(i, end, contents) or (frame.how == "np" and _own_words(i, end, contents)):
             return i - 1
     return end
+
+
+def _without_telling(i: int, end: int, contents: Contents) -> bool:
+    """Whether دون أن يوضح or the like begins at token `i`: what the speaker left unsaid is no word of his."""
+    tokens = contents.tokens
+    if tokens[i].folded not in _WITHOUT or i + 2 >= end:
+        return False
+    that = tokens[i + 1].folded == "ان"
+    return tokens[i + 1 + that].folded.removeprefix("ال") in contents.particles.untold
+
+
+def _meanwhile(i: int, end: int, contents: Contents) -> bool:
+    """Whether في وقت or في حين and a verb begin at token `i`: the reporter goes on (not في وقت سابق)."""
+    if contents.tokens[i].folded != "في" or i + 3 > end:
+        return False
+    following = contents.tokens[i + 2].folded
+    verbal = contents.is_finite(following) or following in contents.particles.was | contents.particles.negation
+    return contents.tokens[i + 1].folded in ("وقت", "حين") and (verbal or following == "لا")
 
 
 def _own_words(i: int, end: int, contents: Contents) -> bool:

@@ -29,6 +29,7 @@ _MOODS = frozenset(
 _SHOWS = ("أثبت", "برهن", "فضح")
 #: نقلت الوكالة عنه قوله: whom it quotes was named before.
 _OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
+_SAYING = "قول"
 #: The verb whose object tells whether words or arms are meant.
 _DEFEND = "دافع"
 
@@ -57,7 +58,12 @@ class Frames(FrameReader):
         if frame is None:
             return ()
         cited = self._cited(frame) if "relay" in hit.cue.takes or self._cites(frame) else None
-        return (frame,) if cited is None else (replace(frame, relays=cited.cue_first), cited)
+        if cited is None:
+            return (frame,)
+        source = frame.source
+        if source.first < cited.cue_first < source.end:
+            source = replace(source, end=cited.cue_first)  # "نقلت الوكالة قول الوزير"
+        return (replace(frame, source=source, relays=cited.cue_first), cited)
 
     def _cited(self, frame: Frame) -> Frame | None:
         """The frame of عن in نقلت الوكالة عن الوزير أن …: cue, speaker, and the same content."""
@@ -65,6 +71,9 @@ class Frames(FrameReader):
             if self.tokens[i].folded in _OF_HIM and i + 1 < frame.content_first and self._saying(i + 1):
                 nobody = SourcePhrase(i + 1, i + 1)
                 return replace(frame, cue_first=i + 1, cue_end=i + 2, source=nobody, kind="relay", form="عن")
+            if self.tokens[i].folded == _SAYING and i > frame.cue_end:
+                said = self._quoted_saying(frame, i)
+                return None if said.source.elided else said
             if self.tokens[i].folded == "عن" and i + 1 < frame.content_first:
                 hit = CueHit(i, i + 1, self.contents.cues.relay, None, "", "")
                 source = self.sources.behind(hit, frame.content_first)
@@ -73,6 +82,12 @@ class Frames(FrameReader):
                 cue = next((j for j in range(source.end, frame.content_first) if self._saying(j)), i)
                 return replace(frame, cue_first=cue, cue_end=cue + 1, source=source, kind="relay", form="عن")
         return None
+
+    def _quoted_saying(self, frame: Frame, i: int) -> Frame:
+        """The frame of قول in نقلت الوكالة قول الوزير إن …: its genitive speaks."""
+        hit = CueHit(i, i + 1, self.contents.cues.relay, None, "", "")
+        source = self.sources.behind(hit, frame.content_first)
+        return replace(frame, cue_first=i, cue_end=i + 1, source=source, kind="relay", form="عن")
 
     def _cites(self, frame: Frame) -> bool:
         """Whether a medium passes on what somebody said with قوله (ذكرت الوكالة عن الوزير قوله إن …)."""

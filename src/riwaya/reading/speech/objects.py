@@ -58,10 +58,11 @@ def direct_object(
         at = limit if venue < 0 else _behind_adverbs(venue, limit, sources, contents)
     if at >= limit or (contents.tokens[at].kind == "sign" and at not in contents.quote_opening):
         return None
-    if contents.tokens[at].folded.startswith("و") and contents.is_finite(contents.tokens[at].folded):
+    word = contents.tokens[at].folded
+    if word.startswith("و") and contents.is_finite(word) and not content_noun(word, contents):
         return None  # "إلا أنها رفضت وقالت إن …"
     if contents.is_complementiser(at) or (
-        contents.tokens[at].folded in contents.particles.source_end and not _nearness(at, contents)
+        word in contents.particles.source_end and not _nearness(at, contents)
     ):
         return None
     if hit.cue.addressee == "ل" and contents.tokens[at].folded.startswith("ولكل"):
@@ -183,6 +184,7 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
         posted = end < limit and tokens[end].folded == "في" and not sources.ends_phrase(end, hit.end)
         longer = end < limit and _completes(tokens[end])  # "الهيئة الوطنية للرقابة …", "مركز X لحقوق الإنسان"
         longer = longer or (end < limit and tokens[end].folded in contents.particles.governing)
+        longer = longer or (end < limit and tokens[end].text == "/")  # "شرطة بغداد/الكرخ"
         if not posted and not longer and not _name_follows(named, end, limit, sources):
             return end
         i = end + 2 if posted else end  # "المعارضة في المنفى": where the speaker is
@@ -353,9 +355,18 @@ def _behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) -
             at += 3
         elif folded == "ل" and at + 1 in contents.quote_opening:
             at = contents.quote_opening[at + 1].close + 1
+        elif (told := _told_medium(at, sources)) > at:
+            at = told
         else:
             break
     return at
+
+
+def _told_medium(at: int, sources: Sources) -> int:
+    """The token behind the medium that was told at token `at` (لوكالة شفق نيوز); `at` where none is."""
+    medium = sources.actor_at.get(at)
+    told = medium is not None and medium.kind == "media" and medium.span.start > sources.tokens[at].start
+    return medium.end if medium is not None and told and sources.tokens[at].folded[0] == "ل" else at
 
 
 def _closes(at: int, contents: Contents) -> bool:
