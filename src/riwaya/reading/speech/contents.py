@@ -183,13 +183,21 @@ class Contents:
             if token.folded in separate and i + 1 < limit and not self._governed_by_noun(i, hit):
                 return Opening(i + 1, i, "np", None)
             if token.folded in included:
-                return Opening(i, i, "np", None)
+                return self._prayed(i, hit, limit) or Opening(i, i, "np", None)
             if token.folded in attached and i + 1 < limit:
                 return Opening(i + 1, i, "np", None)
             for split in token.splits[1:]:
                 if split.prefix in attached and self._long_enough(split.rest) and self._begins(i, hit):
                     return Opening(i, i, "np", None)
         return None
+
+    def _prayed(self, i: int, hit: CueHit, limit: int) -> Opening | None:
+        """أن behind the names of God of whom something is asked (سائلا الله العلي القدير أن …)."""
+        if "that" not in hit.cue.takes:
+            return None
+        near = range(i + 1, min(limit + 1, i + NAME_WORDS * 2))
+        that = next((j for j in near if self.is_complementiser(j)), None)
+        return None if that is None else Opening(that, that, "that", None)
 
     def _long_enough(self, rest: str) -> bool:
         """Whether what follows a proclitic is surely a noun: three letters, or a listed one (بحل, برد)."""

@@ -22,6 +22,8 @@ _UNNAMED = frozenset(("الكشف", "كشف", "ذكر", "نشر", "الافصا�
 #: What a medium got hold of, named before, folded; what a document holds that somebody says in it.
 _ON_IT = frozenset(("عليه", "عليها", "عليهم", "عليهما"))
 THEREIN = frozenset(("فيه", "فيها", "فيهما", "فيهم", "خلاله", "خلالها", "خلالهما", "بموجبه", "بموجبها", "ضمنه", "ضمنها"))
+#: What somebody told, before its verb (ما نشرته الصحيفة بشأن …), folded.
+WHAT = frozenset(("ما", "لما", "مما", "عما", "بما"))
 #: What may go on a verb that carries a speaker on, folded.
 _SAYS = frozenset(("يقول", "تقول", "يقولون"))
 #: Verbs that are written like prepositions, folded; the mark that tells them apart; pronouns of a speaker.
@@ -118,7 +120,8 @@ def _phrase(
     for match in cues.phrases.match(document.tokens, i):
         if match.split.prefix not in ("", "و", "ف", "ل", "ب") or match.end > sentence.end:
             continue
-        cue = match.values[0]
+        clausal = _followed_by_that(document.tokens, match.end)
+        cue = next((c for c in match.values if clausal and "that" in c.takes), match.values[0])
         bare = cue.kind == "impersonal" or (cue.kind == "filler" and "that" in cue.takes)
         if bare and not _followed_by_that(document.tokens, match.end):
             continue
@@ -163,7 +166,7 @@ def _noun_place(tokens: tuple[Token, ...], i: int, cues: CueLexicon, particles: 
 
 def _followed_by_that(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether أن follows at once: only then is a passive (يعتقد أن) nobody's in particular."""
-    return i < len(tokens) and tokens[i].folded in ("ان", "انه", "انها", "انهم", "من")
+    return i < len(tokens) and tokens[i].folded in ("ان", "انه", "انها", "انهم", "انهن", "انهما", "من")
 
 
 def _verb(
@@ -194,7 +197,7 @@ def _is_verb(
     if hit.form.tense == "participle":
         if before is not None and before.folded in particles.being:
             return False  # "الموعد الذي كان متوقعا"
-        asked = hit.cue.addressee != "من" or _asked(tokens, i + 1)
+        asked = hit.cue.addressee != "من" or _asked(tokens, i + 1) or _unnamed(tokens, i + 1)
         adverbial = _adverbial(hit, tokens[i], before) or _of_definite(hit, tokens, i, before)
         return asked and (adverbial or _says_that(hit, tokens, i, particles))
     if hit.pronoun:
@@ -291,6 +294,8 @@ def _with_pronoun(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
         return False
     if hit.cue.takes & {"antecedent", "label"}:
         return True
+    if i and tokens[i - 1].folded in WHAT and hit.cue.act in ("report", "announce", "confirm", "document"):
+        return True  # "ما نشرته الصحيفة بشأن …"
     if hit.cue.addressee != "direct":
         return False
     return not hit.cue.homograph or (hit.prefix == "و" and _asks_at_once(hit, tokens, i + 1))
@@ -391,13 +396,18 @@ def _opens_at_once(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: P
     """Whether أن follows right behind, or behind the verb's own preposition (خلص إلى أن)."""
     if i < len(tokens) and tokens[i].folded in hit.cue.prepositions:
         i += 1
-    if i + 1 < len(tokens) and tokens[i].folded == "عدم" and tokens[i + 1].folded in _UNNAMED:
+    if _unnamed(tokens, i):
         return hit.cue.form == "طلب"  # "مصدر طلب عدم ذكر اسمه"
     return (
         i < len(tokens)
         and tokens[i].folded in particles.complementiser
         and hit.form.text not in particles.rarely_verb
     )
+
+
+def _unnamed(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether عدم الكشف or the like stands at token `i`: somebody asks not to be named."""
+    return i + 1 < len(tokens) and tokens[i].folded == "عدم" and tokens[i + 1].folded in _UNNAMED
 
 
 def _asks_at_once(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:

@@ -9,7 +9,7 @@ from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.addressees import Addressees
 from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
-from riwaya.reading.speech.cues import CueHit
+from riwaya.reading.speech.cues import WHAT, CueHit
 from riwaya.reading.speech.frame import COMMAS, Frame, FrameReader
 from riwaya.reading.speech.noun_frames import LONGEST_GAP, NounFrames
 from riwaya.reading.speech.object_first import ALONE, ObjectFirst
@@ -102,7 +102,8 @@ class Frames(FrameReader):
 
     def _read(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """The frame of `hit`, or None where the sentence does not fill it."""
-        if hit.pronoun and hit.cue.takes & {"antecedent", "label"}:
+        told = hit.pronoun and hit.first > sentence.start and self.tokens[hit.first - 1].folded in WHAT
+        if told or (hit.pronoun and hit.cue.takes & {"antecedent", "label"}):
             frame = self.pronouns.read(hit, sentence)
             if frame is not None or hit.cue.addressee != "direct":
                 return frame
@@ -341,6 +342,10 @@ class Frames(FrameReader):
     def _participle(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """مشيراً إلى أن …, متهماً إياه بـ…: the last speaker goes on."""
         opening = self.contents.opening(hit, sentence)
+        unnamed = self._unnamed_end(hit.end, sentence) if hit.end < sentence.end else None
+        if unnamed is not None:
+            asked = Opening(hit.end, hit.end, "np", None)
+            return self.frame(hit, SourcePhrase(hit.first, hit.first), asked, unnamed)
         bare = "-" in hit.cue.prepositions
         if bare and opening is not None and opening.how == "np" and opening.start > hit.end + 1:
             opening = None  # "معلنين الإضراب عن العمل": عن goes with the noun
