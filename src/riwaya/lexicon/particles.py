@@ -18,7 +18,7 @@ ROLES = (
     "between", "manner", "governing", "demonstrative", "topic", "resuming",
     "copular", "gloss", "honorific", "public", "adverb", "defended", "asked", "was", "own", "evidence",
     "body", "envoy", "link", "attributive", "given-name",
-    "being", "cause-of", "bodies", "drawn", "got", "private",
+    "being", "cause-of", "bodies", "drawn", "got", "private", "untold",
     "purpose", "same-text", "called", "besides", "announcer",
     "correspondent", "document", "single", "many", "written", "ruling", "reporter", "depends", "owned",
 )  # fmt: skip
@@ -82,6 +82,7 @@ class Particles:
     drawn: frozenset[str]
     got: frozenset[str]
     private: frozenset[str]
+    untold: frozenset[str]
     purpose: frozenset[str]
     same_text: frozenset[str]
     called: frozenset[str]

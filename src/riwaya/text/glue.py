@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from riwaya.text.fold import fold, is_plain
@@ -21,6 +23,12 @@ _ONLY_LAST = re.compile("ة|ى|\u064bا|ا\u064b")
 _TENTH_FORM = "است"
 #: انضباط, بانقضاء begin with what looks like أن.
 _SEVENTH_FORM = ("ان", "بان", "وان")
+#: What is written onto a verb: persons and pronouns, of which no name consists.
+_SUFFIX = re.compile("(?:ت|تم|نا|وا?|ا|ان|ون|ين)?(?:ه|ها|هم|هما|هن|ك|كم|ني|نا)?")
+#: Letters of a reporting verb that may have run into a name, and of both.
+_SHORTEST_VERB, _SHORTEST_SAID = 3, 6
+#: The letter that such a verb begins with: إشارات is no verb, and without its mark اضافي is another word.
+_ALIF, _HAMZA = "ا", "أ"
 #: Letters of a name or noun behind its article.
 _SHORTEST_REST = 3
 
@@ -52,11 +60,20 @@ class Glue:
 
     `heads` are folded words that nothing is written onto: prepositions, أن, reporting verbs. Behind one a
     word is parted only before ال or إ, before أن at its end, or where the rest is one of `tails` (nouns
-    of bodies and offices), so that ordinary words stay whole. Behind ة, ى and tanwin any word is parted.
+    of bodies and offices), so that ordinary words stay whole. Behind ة, ى and tanwin any word is parted,
+    and behind `verbs` of saying where the whole is not `known` as one of their forms.
     """
 
-    def __init__(self, heads: frozenset[str], tails: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        heads: frozenset[str],
+        tails: frozenset[str] = frozenset(),
+        verbs: AbstractSet[str] = frozenset(),
+        known: Callable[[str], bool] = bool,
+    ) -> None:
         self.heads = heads
+        self.verbs = verbs
+        self.known = known
         self.tails = frozenset(tails)
         self._longest_tail = 3 * max(map(len, self.tails), default=0)
         #: As far as the longest head can reach with two marks on every letter.
@@ -76,7 +93,18 @@ class Glue:
             head = fold(word[:i]) if plain is None else plain[:i]
             if head in self.heads and (self._begins(word, i) or self._is_tail(word, i)):
                 return i
-        return _inside(word)
+        said = self._said(word, plain)
+        return _inside(word) if said is None else said
+
+    def _said(self, word: str, plain: str | None) -> int | None:
+        """The offset behind a reporting verb that has run into any name (وأوضحعطية), where no form is."""
+        if plain is None or len(word) < _SHORTEST_SAID or self.known(plain):
+            return None
+        longest = min(len(word) - _SHORTEST_REST, self._reach)
+        ends = (i for i in range(longest, _SHORTEST_VERB - 1, -1) if plain[:i] in self.verbs)
+        end = next(ends, None)
+        bare = _ALIF in plain[:2] and _HAMZA not in word[:2]
+        return None if end is None or bare or _SUFFIX.fullmatch(word, end) else end
 
     def _is_tail(self, word: str, i: int) -> bool:
         """Whether the rest is a tail; a short one (في) only behind a word that is not short itself."""

@@ -117,10 +117,13 @@ def _gap(tokens: tuple[Token, ...], i: int) -> bool:
 def _misplaced(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether a full stop before a word belongs to the end of its line (قبل .عام، حسب الصحيفة).
 
-    Text that went through a left-to-right editor has them; the line itself then ends without one.
+    Text that went through a left-to-right editor has them; the line itself then ends without one. What
+    is joined with و begins a sentence all the same (انتحر .ويأتي الحادث).
     """
     before, following = tokens[i - 1] if i else None, tokens[i + 1]
     if before is None or before.end == tokens[i].start or following.start > tokens[i].end:
+        return False
+    if following.folded.startswith("و"):
         return False
     last = next(
         (j - 1 for j in range(i + 1, min(len(tokens), i + LOOK_AHEAD)) if tokens[j].kind == "newline"), i

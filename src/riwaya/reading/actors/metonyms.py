@@ -15,6 +15,7 @@ T = TypeVar("T")
 _TOLD_WITHIN = 3
 #: Letters of a feminine past verb, at least.
 _SHORTEST_PAST = 4
+_OBJECTS = ("ه", "ها", "هم", "هما", "هن")
 
 
 def acts(
@@ -42,7 +43,7 @@ def acts(
         return not media
     if before in index.words["visited"]:
         return False
-    if index.is_cue(before) or _is_stance(before, index) or colon:
+    if index.is_cue(before) or _tells_of(before, index) or _is_stance(before, index) or colon:
         return True
     if not media and _is_turned_to(match.first, word, index):
         return True
@@ -52,6 +53,11 @@ def acts(
         return True
     feminine = before.endswith("ت") or before.startswith(("ت", "ست"))
     return feminine and not media and index.is_verb(before)
+
+
+def _tells_of(before: str, index: ActorIndex) -> bool:
+    """Whether the word before is a verb of saying with an object of its own (تعتبرهم, تصفه)."""
+    return any(before.endswith(o) and index.is_cue(before.removesuffix(o)) for o in _OBJECTS)
 
 
 def _is_stance(before: str, index: ActorIndex) -> bool:

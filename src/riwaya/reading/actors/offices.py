@@ -90,9 +90,13 @@ class Offices(Subject):
                     return self._mention(i, end, match.split, UNNAMED_OFFICIALS)
                 actors = OTHER if self._is_former(match.end, body.end) else body.actors
                 return self._mention(i, end, match.split, actors, counts=False)
-            if word not in self.index.words["link"]:
+            if word not in self.index.words["link"] and not self._is_title(at):
                 return None
         return None
+
+    def _is_title(self, at: int) -> bool:
+        """Whether the word is an office whose deputy or aide is told of (مساعد القائد العام لشرطة X)."""
+        return bool(self.index.lexicon.titles.match(self.tokens, at, whole_word=True))
 
     def _minister(self, i: int, match: PhraseMatch[Title], title: Title) -> ActorMention | None:
         """A minister without nationality: of the country at hand."""

@@ -9,6 +9,7 @@ from riwaya.lexicon.particles import Particles
 from riwaya.lexicon.predicates import PredicateLexicon
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.cues import CueHit
+from riwaya.reading.speech.source_words import called_ali
 from riwaya.text.document import Document
 from riwaya.text.quotes import Quote
 from riwaya.text.sentences import Sentence
@@ -57,6 +58,7 @@ class Contents:
         self.particles = particles
         self.cues = cues
         self.predicates = predicates
+        self.called_ali = called_ali(document.tokens)
         #: Tokens of places' names: a first letter of theirs is no preposition (بابل).
         self.places = frozenset(
             i
@@ -123,7 +125,7 @@ class Contents:
 
     def _other_speaker(self, i: int, hit: CueHit) -> bool:
         """Whether another reporting verb takes over between the cue and its supposed content."""
-        if self.tokens[i].kind != "word" or i <= hit.end or self.tokens[i].text.endswith("يدعى"):
+        if self.tokens[i].kind != "word" or i <= hit.end or self.tokens[i].text.endswith(("يدعى", "تدعى")):
             return False
         before = self.tokens[i - 1].folded
         short = i - hit.end <= NAME_WORDS or self.tokens[i - 1].kind == "word"
@@ -137,9 +139,17 @@ class Contents:
         return bool(readings) and any(
             h.cue.continues
             and not h.pronoun
-            and (h.form.tense == "participle" or (h.prefix == "و" and not h.cue.homograph))
+            and (
+                h.form.tense == "participle"
+                or (not h.cue.homograph and (h.prefix == "و" or self._says_anew(i)))
+            )
             for h in readings
         )
+
+    def _says_anew(self, i: int) -> bool:
+        """Whether the verb at token `i` opens its clause behind a comma (… الذي أعلن عنه أمس، قال X إن …)."""
+        behind = self.tokens[i - 1].text in _COMMAS
+        return behind and any(self.is_complementiser(j) for j in range(i + 2, min(i + REACH, len(self.tokens))))
 
     def _aside(self, i: int, hit: CueHit) -> bool:
         """Whether a participle and its object stand between commas before أن (وأضاف، معلقا على X، أن …)."""
@@ -173,13 +183,21 @@ class Contents:
             if token.folded in separate and i + 1 < limit and not self._governed_by_noun(i, hit):
                 return Opening(i + 1, i, "np", None)
             if token.folded in included:
-                return Opening(i, i, "np", None)
+                return self._prayed(i, hit, limit) or Opening(i, i, "np", None)
             if token.folded in attached and i + 1 < limit:
                 return Opening(i + 1, i, "np", None)
             for split in token.splits[1:]:
                 if split.prefix in attached and self._long_enough(split.rest) and self._begins(i, hit):
                     return Opening(i, i, "np", None)
         return None
+
+    def _prayed(self, i: int, hit: CueHit, limit: int) -> Opening | None:
+        """أن behind the names of God of whom something is asked (سائلا الله العلي القدير أن …)."""
+        if "that" not in hit.cue.takes:
+            return None
+        near = range(i + 1, min(limit + 1, i + NAME_WORDS * 2))
+        that = next((j for j in near if self.is_complementiser(j)), None)
+        return None if that is None else Opening(that, that, "that", None)
 
     def _long_enough(self, rest: str) -> bool:
         """Whether what follows a proclitic is surely a noun: three letters, or a listed one (بحل, برد)."""
@@ -203,6 +221,8 @@ class Contents:
         """Whether the preposition at `i` belongs to the word before it (مسؤول مطلع على …), not to the cue."""
         if i <= hit.end:
             return False
+        if i in self.called_ali:
+            return True
         before = self.tokens[i - 1].folded
         earlier = self.tokens[i - 2].folded if i > 1 else ""
         if self.tokens[i].folded == "عن":  # "كشفت مصادر مطلعة عن …": مطلعة takes على
@@ -274,6 +294,8 @@ class Contents:
 
     def _is_name(self, quote: Quote, hit: CueHit, sentence: Sentence) -> bool:
         """Whether a quotation names a medium or an agency and more of the frame follows it."""
+        if hit.cue.goes_on and hit.is_participle and quote.open == hit.end:
+            return False  # "مضيفا «…»": whoever speaks was named before
         words = sum(t.kind == "word" for t in self.tokens[quote.open + 1 : quote.close])
         if words <= 2 and quote.open > hit.end:
             return True

@@ -19,12 +19,25 @@ _OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 _GOVERN = frozenset(("من", "دون", "بدون", "بلا", "في", "علي", "الي", "عن", "ضد", "نحو"))
 #: What somebody asks not to be done who will not be named.
 _UNNAMED = frozenset(("الكشف", "كشف", "ذكر", "نشر", "الافصاح"))
+#: What a medium got hold of, named before, folded; what a document holds that somebody says in it.
+_ON_IT = frozenset(("عليه", "عليها", "عليهم", "عليهما"))
+THEREIN = frozenset(("فيه", "فيها", "فيهما", "فيهم", "خلاله", "خلالها", "خلالهما", "بموجبه", "بموجبها", "ضمنه", "ضمنها"))
+#: What somebody told, before its verb (ما نشرته الصحيفة بشأن …), folded.
+WHAT = frozenset(("ما", "لما", "مما", "عما", "بما"))
 #: What may go on a verb that carries a speaker on, folded.
 _SAYS = frozenset(("يقول", "تقول", "يقولون"))
 #: Verbs that are written like prepositions, folded; the mark that tells them apart; pronouns of a speaker.
 _PREPOSITIONS = frozenset(("بين", "عبر"))
+#: Verbs whose feminine participle is passive unless its object follows (الحكومة مطالبة بتوفير …).
+_NEED_OBJECT = ("طالب", "اتهم")
+#: Nouns in the accusative that are spelt like a dual and take its preposition (ردا على), folded.
+_NOUNS_IN_A = frozenset(("ردا", "امرا", "نقلا", "حملا", "طالبا", "ثمنا", "تداولا"))
 _DOUBLING = "\u0651"
 _OWN = ("ه", "ها", "هم", "هما")
+#: What hands over to the next speaker and his verb (من جهته بين …), folded.
+_OF_HIS_OWN = frozenset(
+    lead + own for lead in ("بدور", "وبدور", "جهت", "جانب", "ناحيت", "طرف") for own in ("ه", "ها", "هم", "هما")
+)
 #: Words of a subject between وكان and its verb, with its offices and appositions.
 LONGEST_SUBJECT = 14
 #: Words of a subject between لكن and its verb.
@@ -58,7 +71,7 @@ class CueHit:
     @property
     def names_its_subject(self) -> bool:
         """Whether nobody is named behind the verb: before its subject a verb is singular (قال الشهود)."""
-        plural = self.form is not None and self.form.number == "plural" and not self.is_participle
+        plural = self.form is not None and self.form.number != "singular" and not self.is_participle
         return plural or self.first_person_form
 
     @property
@@ -107,7 +120,8 @@ def _phrase(
     for match in cues.phrases.match(document.tokens, i):
         if match.split.prefix not in ("", "و", "ف", "ل", "ب") or match.end > sentence.end:
             continue
-        cue = match.values[0]
+        clausal = _followed_by_that(document.tokens, match.end)
+        cue = next((c for c in match.values if clausal and "that" in c.takes), match.values[0])
         bare = cue.kind == "impersonal" or (cue.kind == "filler" and "that" in cue.takes)
         if bare and not _followed_by_that(document.tokens, match.end):
             continue
@@ -152,7 +166,7 @@ def _noun_place(tokens: tuple[Token, ...], i: int, cues: CueLexicon, particles: 
 
 def _followed_by_that(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether أن follows at once: only then is a passive (يعتقد أن) nobody's in particular."""
-    return i < len(tokens) and tokens[i].folded in ("ان", "انه", "انها", "انهم", "من")
+    return i < len(tokens) and tokens[i].folded in ("ان", "انه", "انها", "انهم", "انهن", "انهما", "من")
 
 
 def _verb(
@@ -178,17 +192,20 @@ def _is_verb(
     hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Token | None, particles: Particles
 ) -> bool:
     """Whether the reading of token `i` as a verb of saying holds where it stands."""
-    if _ruled_out(hit, tokens[i], before, particles):
+    if _ruled_out(hit, tokens, i, before, particles):
         return False
     if hit.form.tense == "participle":
         if before is not None and before.folded in particles.being:
             return False  # "الموعد الذي كان متوقعا"
-        asked = hit.cue.addressee != "من" or _asked(tokens, i + 1)
-        return asked and (_adverbial(hit, tokens[i], before) or _says_that(hit, tokens, i, particles))
+        asked = hit.cue.addressee != "من" or _asked(tokens, i + 1) or _unnamed(tokens, i + 1)
+        adverbial = _adverbial(hit, tokens[i], before) or _of_definite(hit, tokens, i, before)
+        return asked and (adverbial or _says_that(hit, tokens, i, particles))
     if hit.pronoun:
         return _with_pronoun(hit, tokens, i)
-    if hit.cue.homograph and hit.form.number == "dual":
+    if hit.form.number == "dual" and not _dual(hit, tokens, i):
         return False
+    if _in_document(hit, tokens, i):
+        return True
     at_once = _opens_at_once(hit, tokens, i + 1, particles)
     if hit.form.text in particles.copular and not (at_once or _thinks(hit, tokens, i + 1, particles)):
         return False
@@ -201,11 +218,29 @@ def _is_verb(
     return hit.form.tense == "past" and not hit.prefix and _behind_subject(tokens, i, particles)
 
 
+def _dual(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a dual that is spelt like a noun (حذرا) says something: what it takes follows (وعبرا عن …)."""
+    if hit.form.text in _NOUNS_IN_A:
+        return False
+    if not hit.cue.homograph or hit.form.text.endswith("تا"):
+        return True
+    at = i + 1 + (i + 1 < len(tokens) and tokens[i + 1].folded in THEREIN)
+    asked = hit.cue.addressee == "direct" and hit.prefix == "و" and at < len(tokens)
+    return _asks_at_once(hit, tokens, at) or (asked and tokens[at].folded.startswith("ال"))
+
+
+def _in_document(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether فيه stands behind a verb of the past: what somebody says in a document named before it."""
+    if hit.form.tense != "past" or i + 1 >= len(tokens) or tokens[i + 1].folded not in THEREIN:
+        return False
+    return tokens[i - 1].folded not in ("هذا", "هو", "وهو") or not i  # "وهذا أمر فيه فائدة"
+
+
 def _no_preposition(hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Token | None) -> bool:
     """Whether بين or عبر is the verb: doubled, or first in its clause with what it tells (عبر X عن شكره)."""
     if _DOUBLING in tokens[i].text:
         return True
-    if before is not None and before.kind == "word":
+    if before is not None and before.kind == "word" and before.folded not in _OF_HIS_OWN:
         return False
     near = range(i + 2, min(len(tokens) - 1, i + 2 + MISSPELLED_REACH))
     if hit.form.text == "عبر":
@@ -216,8 +251,16 @@ def _no_preposition(hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Tok
     return bool(names) and all(t.kind == "word" and not t.folded.startswith("و") for t in names)
 
 
-def _ruled_out(hit: VerbHit, token: Token, before: Token | None, particles: Particles) -> bool:
+def _of_it(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether عليه or the like stands at token `i`: a medium got hold of what was named before."""
+    return i < len(tokens) and tokens[i].folded in _ON_IT
+
+
+def _ruled_out(
+    hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Token | None, particles: Particles
+) -> bool:
     """Whether the word before, or the word itself, keeps a form from being a verb that somebody says."""
+    token = tokens[i]
     if hit.form.text in particles.no_verb or token.folded in particles.no_verb:
         return True
     if token.text.endswith(("يدعى", "تدعى")):
@@ -227,6 +270,8 @@ def _ruled_out(hit: VerbHit, token: Token, before: Token | None, particles: Part
         return True
     if hit.form.tense == "present" and hit.form.text.startswith("ت") and hit.form.text.endswith("ون"):
         return True  # "هل تتوقعون": whom the speaker addresses
+    if token.folded in particles.got and _of_it(tokens, i + 1):
+        return True  # "بيان اطلعت عليه وكالة X"
     bare = not (hit.prefix or hit.pronoun)
     plain = hit.form.number == "singular" and hit.form.gender == "masculine"
     governed = word in _GOVERN or (plain and _closes(before))
@@ -249,6 +294,8 @@ def _with_pronoun(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
         return False
     if hit.cue.takes & {"antecedent", "label"}:
         return True
+    if i and tokens[i - 1].folded in WHAT and hit.cue.act in ("report", "announce", "confirm", "document"):
+        return True  # "ما نشرته الصحيفة بشأن …"
     if hit.cue.addressee != "direct":
         return False
     return not hit.cue.homograph or (hit.prefix == "و" and _asks_at_once(hit, tokens, i + 1))
@@ -304,6 +351,21 @@ def _adverbial(hit: VerbHit, token: Token, before: Token | None) -> bool:
     return token.folded.endswith(("ا", "ه", "ين")) and hit.prefix in ("", "و")
 
 
+def _of_definite(hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Token | None) -> bool:
+    """Whether a feminine participle behind a definite noun carries on who spoke (للوزارة مؤكدة على …).
+
+    An adjective would be definite too. What it takes has to follow; متهمة بـ and مطالبة بـ are passive.
+    """
+    if before is None or before.kind != "word" or hit.form.gender != "feminine" or hit.prefix:
+        return False
+    if not tokens[i].text.endswith("ة") or not (_definite(before) or before.folded.endswith(_OWN)):
+        return False
+    if hit.cue.addressee == "direct" and _definite(before):
+        named = i + 1 < len(tokens) and tokens[i + 1].kind == "word"
+        return hit.cue.form in _NEED_OBJECT and named and not _asks_at_once(hit, tokens, i + 1)
+    return hit.cue.addressee != "direct" and _asks_at_once(hit, tokens, i + 1)
+
+
 def _definite(token: Token) -> bool:
     """Whether the noun has the article or a time that stands like one (أمس)."""
     return token.folded == "امس" or any(split.rest.startswith("ال") for split in token.splits)
@@ -334,13 +396,18 @@ def _opens_at_once(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: P
     """Whether أن follows right behind, or behind the verb's own preposition (خلص إلى أن)."""
     if i < len(tokens) and tokens[i].folded in hit.cue.prepositions:
         i += 1
-    if i + 1 < len(tokens) and tokens[i].folded == "عدم" and tokens[i + 1].folded in _UNNAMED:
+    if _unnamed(tokens, i):
         return hit.cue.form == "طلب"  # "مصدر طلب عدم ذكر اسمه"
     return (
         i < len(tokens)
         and tokens[i].folded in particles.complementiser
         and hit.form.text not in particles.rarely_verb
     )
+
+
+def _unnamed(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether عدم الكشف or the like stands at token `i`: somebody asks not to be named."""
+    return i + 1 < len(tokens) and tokens[i].folded == "عدم" and tokens[i + 1].folded in _UNNAMED
 
 
 def _asks_at_once(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:

@@ -9,7 +9,7 @@ from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.addressees import Addressees
 from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
-from riwaya.reading.speech.cues import CueHit
+from riwaya.reading.speech.cues import WHAT, CueHit
 from riwaya.reading.speech.frame import COMMAS, Frame, FrameReader
 from riwaya.reading.speech.noun_frames import LONGEST_GAP, NounFrames
 from riwaya.reading.speech.object_first import ALONE, ObjectFirst
@@ -29,6 +29,7 @@ _MOODS = frozenset(
 _SHOWS = ("أثبت", "برهن", "فضح")
 #: نقلت الوكالة عنه قوله: whom it quotes was named before.
 _OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
+_SAYING = "قول"
 #: The verb whose object tells whether words or arms are meant.
 _DEFEND = "دافع"
 
@@ -57,7 +58,12 @@ class Frames(FrameReader):
         if frame is None:
             return ()
         cited = self._cited(frame) if "relay" in hit.cue.takes or self._cites(frame) else None
-        return (frame,) if cited is None else (replace(frame, relays=cited.cue_first), cited)
+        if cited is None:
+            return (frame,)
+        source = frame.source
+        if source.first < cited.cue_first < source.end:
+            source = replace(source, end=cited.cue_first)  # "نقلت الوكالة قول الوزير"
+        return (replace(frame, source=source, relays=cited.cue_first), cited)
 
     def _cited(self, frame: Frame) -> Frame | None:
         """The frame of عن in نقلت الوكالة عن الوزير أن …: cue, speaker, and the same content."""
@@ -65,6 +71,9 @@ class Frames(FrameReader):
             if self.tokens[i].folded in _OF_HIM and i + 1 < frame.content_first and self._saying(i + 1):
                 nobody = SourcePhrase(i + 1, i + 1)
                 return replace(frame, cue_first=i + 1, cue_end=i + 2, source=nobody, kind="relay", form="عن")
+            if self.tokens[i].folded == _SAYING and i > frame.cue_end:
+                said = self._quoted_saying(frame, i)
+                return None if said.source.elided else said
             if self.tokens[i].folded == "عن" and i + 1 < frame.content_first:
                 hit = CueHit(i, i + 1, self.contents.cues.relay, None, "", "")
                 source = self.sources.behind(hit, frame.content_first)
@@ -73,6 +82,12 @@ class Frames(FrameReader):
                 cue = next((j for j in range(source.end, frame.content_first) if self._saying(j)), i)
                 return replace(frame, cue_first=cue, cue_end=cue + 1, source=source, kind="relay", form="عن")
         return None
+
+    def _quoted_saying(self, frame: Frame, i: int) -> Frame:
+        """The frame of قول in نقلت الوكالة قول الوزير إن …: its genitive speaks."""
+        hit = CueHit(i, i + 1, self.contents.cues.relay, None, "", "")
+        source = self.sources.behind(hit, frame.content_first)
+        return replace(frame, cue_first=i, cue_end=i + 1, source=source, kind="relay", form="عن")
 
     def _cites(self, frame: Frame) -> bool:
         """Whether a medium passes on what somebody said with قوله (ذكرت الوكالة عن الوزير قوله إن …)."""
@@ -87,7 +102,8 @@ class Frames(FrameReader):
 
     def _read(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """The frame of `hit`, or None where the sentence does not fill it."""
-        if hit.pronoun and hit.cue.takes & {"antecedent", "label"}:
+        told = hit.pronoun and hit.first > sentence.start and self.tokens[hit.first - 1].folded in WHAT
+        if told or (hit.pronoun and hit.cue.takes & {"antecedent", "label"}):
             frame = self.pronouns.read(hit, sentence)
             if frame is not None or hit.cue.addressee != "direct":
                 return frame
@@ -326,6 +342,10 @@ class Frames(FrameReader):
     def _participle(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """مشيراً إلى أن …, متهماً إياه بـ…: the last speaker goes on."""
         opening = self.contents.opening(hit, sentence)
+        unnamed = self._unnamed_end(hit.end, sentence) if hit.end < sentence.end else None
+        if unnamed is not None:
+            asked = Opening(hit.end, hit.end, "np", None)
+            return self.frame(hit, SourcePhrase(hit.first, hit.first), asked, unnamed)
         bare = "-" in hit.cue.prepositions
         if bare and opening is not None and opening.how == "np" and opening.start > hit.end + 1:
             opening = None  # "معلنين الإضراب عن العمل": عن goes with the noun

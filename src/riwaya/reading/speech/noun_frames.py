@@ -15,6 +15,8 @@ from riwaya.text.sentences import Sentence
 _NEEDS_VERIFICATION = ("تعذر",)
 #: Words that begin the occasion of a statement, folded.
 _OCCASION = frozenset(("في", "خلال", "عقب", "بعد", "قبل", "اثناء"))
+#: من قبل X, من جانب X: whose words they are, folded.
+_BY = frozenset(("قبل", "جانب", "طرف", "لدن"))
 _OCCASIONS = ("تصريحات", "تصريحاته")
 #: Nouns that say something only as the object of their verb (قدم طلبا).
 _NEEDS_SUPPORT = ("طلبا", "أمرا")
@@ -154,10 +156,16 @@ class NounFrames(FrameReader):
         if opening is not None and opening.how == "np" and hit.cue.kind == "noun":
             if any(self._carries_on(i) for i in range(at, opening.gap_end)):
                 return None  # "تلبية لمطالب السكان، مشيدا باستجابة …"
-            between = (self.tokens[i].folded for i in range(at, opening.gap_end))
+            by = at + 2 if self._by_whom(at) else at
+            between = (self.tokens[i].folded for i in range(by, opening.gap_end))
             if any(word in _OCCASION for word in between):
                 return None  # "تصريحات الوزير في احتفال …": what follows is about the occasion
         return opening
+
+    def _by_whom(self, i: int) -> bool:
+        """Whether من قبل or the like stands at token `i`: whose words a noun means follows."""
+        near = [t.folded for t in self.tokens[i : i + 2]]
+        return len(near) > 1 and near[0] == "من" and near[1] in _BY
 
     def _carries_on(self, i: int) -> bool:
         """Whether behind a comma the speaker's next participle stands at token `i`."""
@@ -203,6 +211,8 @@ class NounFrames(FrameReader):
                 verb = CueHit(i, i + 1, hit.cue, None, "", "")
                 source = self.sources.behind(verb, hit.first)
                 return source if not source.elided else None
+        if self._by_whom(hit.end) and opening.gap_end > hit.end + 2:
+            return self._span_until(hit.end + 2, opening.gap_end)
         named = self.sources.actor_at.get(hit.end)
         if named is not None and named.end <= opening.start:
             return SourcePhrase(named.first, named.end)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.lexicon.predicates import WordReading
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
-from riwaya.reading.speech.cues import CueHit
+from riwaya.reading.speech.cues import THEREIN, CueHit
 from riwaya.reading.speech.sources import Sources
 from riwaya.text.sentences import Sentence
 from riwaya.text.tokens import Token
@@ -20,6 +21,10 @@ _SHAPES = re.compile("إ..ا.[هة]?|است..ا.[هة]?|ا.ت.ا.|ت..ي.|إعا
 _FINAL = frozenset(".!?؟…۔")
 #: Prepositions of where or when something is said, folded.
 _VENUES = frozenset(("في", "خلال", "اثناء", "عقب", "بعد"))
+#: Those that part a verb from its object where the subject stands before it.
+_PLACED = frozenset(("في", "عبر"))
+#: Prepositions that a verbal noun takes (القبض على, الكشف عن).
+_TAKEN = frozenset(("علي", "عن"))
 _DASHES = frozenset("-–—")
 #: An apposition between two commas (X، محامية Y، التهم) is at most this long.
 APPOSITION = 15
@@ -37,6 +42,9 @@ def direct_object(
     hit: CueHit, sentence: Sentence, *, subject_known: bool, sources: Sources, contents: Contents
 ) -> Opening | None:
     """The opening of a content without a preposition (نفت موسكو ذلك, أعلن … اليوم صدور قرار)."""
+    if hit.end + 1 < sentence.end and contents.tokens[hit.end].folded in THEREIN and not hit.is_participle:
+        hit = replace(hit, end=hit.end + 1)  # "بيان أعلنت فيه البدء"
+        subject_known = subject_known or _opens_object(hit.end, sources, contents)
     asked = hit.end < sentence.end and contents.tokens[hit.end].folded in _ASKED
     if hit.end >= sentence.end or (hit.pronoun and hit.cue.act != "deny") or not _takes_bare(hit):
         return None
@@ -44,19 +52,45 @@ def direct_object(
     at = hit.end if subject_known or asked else _behind_subject(hit, limit, sources, contents)
     if at is None:
         return None
-    at = _behind_adverbs(at, limit, sources, contents)
-    if at < limit and contents.tokens[at].folded == "في" and sources.ends_phrase(at, hit.end):
+    at = _behind_asked(_behind_adverbs(at, limit, sources, contents), hit, limit, sources, contents)
+    if at < limit and contents.tokens[at].folded in _PLACED and sources.ends_phrase(at, hit.end):
         venue = _behind_venue(at, limit, contents)
         at = limit if venue < 0 else _behind_adverbs(venue, limit, sources, contents)
     if at >= limit or (contents.tokens[at].kind == "sign" and at not in contents.quote_opening):
         return None
+    word = contents.tokens[at].folded
+    if word.startswith("و") and contents.is_finite(word) and not content_noun(word, contents):
+        return None  # "إلا أنها رفضت وقالت إن …"
     if contents.is_complementiser(at) or (
-        contents.tokens[at].folded in contents.particles.source_end and not _nearness(at, contents)
+        word in contents.particles.source_end and not _nearness(at, contents)
     ):
         return None
     if hit.cue.addressee == "ل" and contents.tokens[at].folded.startswith("ولكل"):
         return None
     return Opening(at, at, "np", contents.quote_opening.get(at))
+
+
+def _opens_object(i: int, sources: Sources, contents: Contents) -> bool:
+    """Whether token `i` begins what is said rather than names who says it (إدارة المستشفى)."""
+    word = contents.tokens[i].folded
+    named = i in sources.actor_at or sources.office_end(i) > i or word in contents.particles.body
+    return not named and content_noun(word, contents)
+
+
+def _behind_asked(at: int, hit: CueHit, limit: int, sources: Sources, contents: Contents) -> int:
+    """The object behind the one of whom it is asked (طلبت X من Y تمديد …); `at` where nobody is."""
+    if hit.cue.addressee != "من" or at + 1 >= limit or contents.tokens[at].folded != "من":
+        return at
+    if contents.tokens[at + 1].folded == "قبل":
+        return at  # "طلب منا من قبل X"
+    named = sources.actor_at.get(at + 1)
+    start = at + 2 if named is None else named.end
+    for i in range(start, min(limit, start + NAME_WORDS * 2)):
+        token, definite = contents.tokens[i], contents.tokens[i].folded.startswith("ال")
+        closed = definite and i > at + 1 and contents.tokens[i - 1].folded.startswith("ال")
+        if content_noun(token.folded[2:] if closed else token.folded, contents) or _masdar(token):
+            return i
+    return at if named is None else named.end
 
 
 def _nearness(at: int, contents: Contents) -> bool:
@@ -136,6 +170,8 @@ def pronoun_subject(hit: CueHit, contents: Contents, particles: Particles) -> bo
     if hit.first == 0:
         return False
     before = contents.tokens[hit.first - 1].folded
+    if before in particles.complementiser and before.endswith(("ه", "ها", "هم")):
+        return True  # "قال إنه يرفض …"
     return before in ("ما", "مما") or before in particles.breaks - {"فيما", "بينما", "حين"}
 
 
@@ -148,6 +184,7 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
         posted = end < limit and tokens[end].folded == "في" and not sources.ends_phrase(end, hit.end)
         longer = end < limit and _completes(tokens[end])  # "الهيئة الوطنية للرقابة …", "مركز X لحقوق الإنسان"
         longer = longer or (end < limit and tokens[end].folded in contents.particles.governing)
+        longer = longer or (end < limit and tokens[end].text == "/")  # "شرطة بغداد/الكرخ"
         if not posted and not longer and not _name_follows(named, end, limit, sources):
             return end
         i = end + 2 if posted else end  # "المعارضة في المنفى": where the speaker is
@@ -207,6 +244,10 @@ def _object_at(
         return -1, first_comma
     if i == hit.end and word in particles.content_noun and i not in sources.actor_at:
         return i, first_comma  # "وأكد أهمية التعاون": nobody is named behind the verb
+    if i not in sources.actor_at and _done(i, hit, sources, contents):
+        return i, first_comma
+    if i > hit.end and word == "ما" and _what(i, limit, sources, contents):
+        return i, first_comma
     if i > hit.end and (word in particles.demonstrative or word in particles.between):
         return i, first_comma
     if i > hit.end and hit.cue.form == "قدر" and word in _ESTIMATED:
@@ -234,6 +275,37 @@ def _object_at(
         first_comma is None and sources.ends_phrase(i, hit.end)
     )
     return (-1 if stops else None), first_comma
+
+
+def _what(i: int, limit: int, sources: Sources, contents: Contents) -> bool:
+    """Whether ما and its verb behind a complete name are what is denied (ونفت الوزارة ما نشرته الصحف)."""
+    closed = contents.tokens[i - 1].folded.startswith("ال") or i - 1 in sources.last_tokens
+    return closed and i + 1 < limit and contents.is_finite(contents.tokens[i + 1].folded, bare=False)
+
+
+def _done(i: int, hit: CueHit, sources: Sources, contents: Contents) -> bool:
+    """Whether the verbal noun of a deed at token `i` is the object, not part of a name.
+
+    Behind a subject that is complete: أعلن وزير الزراعة استحداث …, أكدت الحكومة المضي بـ….
+    """
+    token, before = contents.tokens[i], contents.tokens[i - 1]
+    if not token.folded.startswith("ال"):
+        closed = before.folded.startswith("ال") or i - 1 in sources.last_tokens
+        return i > hit.end and closed and _masdar(token) and not _given_name(token, contents)
+    if not content_noun(token.folded[2:], contents) or token.folded[2:] in contents.particles.body:
+        return False
+    following = contents.tokens[i + 1] if i + 1 < len(contents.tokens) else token
+    attached = following.folded == "ب" or any(s.prefix == "ب" and len(s.rest) > 2 for s in following.splits[1:])
+    attached = attached and not content_noun(following.folded, contents)
+    attached = attached and following.folded not in contents.particles.complementiser
+    if i == hit.end:
+        return attached
+    return before.folded.startswith("ال") and (attached or following.folded in _TAKEN)
+
+
+def _given_name(token: Token, contents: Contents) -> bool:
+    """Whether a verbal noun is a person's name too (ابتسام, توفيق)."""
+    return token.folded in contents.particles.given_name
 
 
 def _behind_venue(i: int, limit: int, contents: Contents) -> int:
@@ -283,9 +355,18 @@ def _behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) -
             at += 3
         elif folded == "ل" and at + 1 in contents.quote_opening:
             at = contents.quote_opening[at + 1].close + 1
+        elif (told := _told_medium(at, sources)) > at:
+            at = told
         else:
             break
     return at
+
+
+def _told_medium(at: int, sources: Sources) -> int:
+    """The token behind the medium that was told at token `at` (لوكالة شفق نيوز); `at` where none is."""
+    medium = sources.actor_at.get(at)
+    told = medium is not None and medium.kind == "media" and medium.span.start > sources.tokens[at].start
+    return medium.end if medium is not None and told and sources.tokens[at].folded[0] == "ل" else at
 
 
 def _closes(at: int, contents: Contents) -> bool:

@@ -188,6 +188,11 @@ class PrepositionFrames(FrameReader):
             return False
         folded = self.tokens[i].folded
         readings = self.contents.cues.verb(folded)
+        following = self.tokens[i + 1].folded if i + 1 < sentence.end else ""
+        if folded in self.particles.contrast and following in self.particles.complementiser:
+            return False  # "بحسب ما ذكر المرصد، إلا أن الوزارة نفت الأمر"
+        if i == after and any(h.form.tense == "past" and not (h.pronoun or h.cue.homograph) for h in readings):
+            return False  # "حسب مصدر عسكري أوضح أن …"
         if folded in self.particles.breaks or any(h.prefix == "و" for h in readings):
             return False
         if any(h.form.tense == "participle" and (h.cue.continues or folded.endswith("ا")) for h in readings):

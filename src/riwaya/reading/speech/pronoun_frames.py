@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from riwaya.reading.speech.contents import NAME_WORDS, Opening
-from riwaya.reading.speech.cues import CueHit
+from riwaya.reading.speech.cues import WHAT, CueHit
 from riwaya.reading.speech.frame import COMMAS, FINAL, Frame, FrameReader
 from riwaya.reading.speech.objects import content_noun
 from riwaya.reading.speech.source_words import SourcePhrase
@@ -25,6 +25,8 @@ _TOLD = frozenset(("report", "confirm"))
 #: Prepositions of where and when, folded.
 _WHERE_WHEN = frozenset(("في", "قبل", "قرب", "منذ", "خلال"))
 _THAT_IT = ("انه", "انها", "انهم", "انهما", "بانه", "بانها", "بانهم", "بانهما")
+#: The prepositions of what is told, folded.
+_TOPICS = frozenset(("بشان", "حول", "بخصوص", "ازاء", "حيال"))
 
 
 class PronounFrames(FrameReader):
@@ -32,9 +34,40 @@ class PronounFrames(FrameReader):
 
     def read(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """The frame of a verb with a written-on object; None where it says nothing of it."""
+        spread = self._spread(hit, sentence)
+        if spread is not None:
+            return spread
         if "label" in hit.cue.takes:
             return self._label(hit, sentence)
         return self._antecedent(hit, sentence) if "antecedent" in hit.cue.takes else None
+
+    def _spread(self, hit: CueHit, sentence: Sentence) -> Frame | None:
+        """ما نشرته الصحيفة بشأن P: what somebody told, behind the preposition of what it is about."""
+        if hit.first <= sentence.start or self.tokens[hit.first - 1].folded not in WHAT:
+            return None
+        if hit.first > 1 and self.tokens[hit.first - 2].folded in _THAT_IS:
+            return None  # "وهو ما أكدته الوزارة"
+        stop = self._phrase_end(hit.end, sentence)
+        about = self._about(hit.end + 1, min(stop, hit.end + CALLER_REACH * 2))
+        if about is None or about + 1 >= stop:
+            return None
+        source = self.sources.behind(hit, about)
+        if source.elided:
+            return None
+        frame = self.frame(hit, source, Opening(about + 1, about, "np", None), stop)
+        return replace(frame, kind="antecedent")
+
+    def _about(self, first: int, end: int) -> int | None:
+        """The preposition of what is told: بشأن, else عن, else من before what happened."""
+        for i in range(first, end):
+            if self.tokens[i].folded in _TOPICS:
+                return i
+        for i in range(first, end):
+            word = self.tokens[i].folded
+            happened = i + 1 < end and content_noun(self.tokens[i + 1].folded, self.contents, events=True)
+            if word == "عن" or (word == "من" and happened):
+                return i
+        return None
 
     def _antecedent(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """هجوم تبناه التنظيم: who says so stands behind the verb, what is meant before it."""

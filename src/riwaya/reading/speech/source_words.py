@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from riwaya.lexicon.actors import Title
@@ -20,6 +21,7 @@ _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
 _SIDES = ("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها")
 _BRACES = frozenset("{}[]")
+_ALI = "علي"
 #: Prepositions that go with what is behind a name, folded: before أن, a quotation, هذا السياق.
 _HANGING = frozenset(("من", "في", "عن", "مع", "ب", "ل", "حول"))
 
@@ -38,6 +40,16 @@ class SourcePhrase:
     def elided(self) -> bool:
         """Whether nobody is named."""
         return self.end <= self.first
+
+
+def called_ali(tokens: Sequence[Token]) -> frozenset[int]:
+    """Where علي is the name, not the preposition: before بن, or where a text tells ى and ي apart."""
+    apart = any(t.text.endswith("ى") for t in tokens)
+    return frozenset(
+        t.index
+        for t, following in zip(tokens, tokens[1:], strict=False)
+        if t.folded == _ALI and (following.folded == "بن" or (apart and t.text.endswith("ي")))
+    )
 
 
 class SourceWords:
@@ -63,7 +75,8 @@ class SourceWords:
         self.place_at = {m.first: m for m in findings.places}
         ends = [m.end for m in findings.actors if m.counts] + [m.end for m in findings.places]
         self.last_tokens = frozenset(end - 1 for end in ends)
-        # Where the preposition is written على, علي is the name.
+        self.called_ali = called_ali(self.tokens)
+        #: Whether the preposition is written على, with no doubt.
         self.careful = any(t.text == "على" for t in self.tokens)
 
     def _turns(self, i: int) -> bool:
@@ -74,7 +87,7 @@ class SourceWords:
     def _ends_source(self, first: int, i: int) -> bool:
         """Whether a preposition or adverb ends the noun phrase here; علي at its start is a name."""
         token = self.tokens[i]
-        if token.folded == "علي" and token.text.endswith("ي") and (i == first or self.careful):
+        if i in self.called_ali or (i == first and token.folded == _ALI and token.text.endswith("ي")):
             return False
         if token.text.lstrip("و").startswith("إ") and i == first and token.folded == "امام":
             return False  # إمام, not أمام

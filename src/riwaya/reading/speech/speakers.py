@@ -138,7 +138,7 @@ class Speakers(References):
         """The actors of a speaker who is named, or pointed back to, in the frame itself."""
         actors = self._latter(frame.source) or self._same_body(frame.source) or self.resolve(frame.source)
         if actors == OTHER and self._is_same(frame.source):
-            actors = last.get(frame.parent) or self._honoured(frame.source) or OTHER
+            actors = last.get(frame.parent) or self._honoured(frame.source) or self._issuer(frame) or OTHER
         elif actors == OTHER and (self._is_bare_document(frame) or self._rules(frame.source)):
             actors = last.get(frame.parent) or self._subject(frame) or OTHER
         if self._is_same(frame.source) and _same_kind(actors, last.get(frame.parent)):
@@ -170,6 +170,16 @@ class Speakers(References):
             doer = self._doer(self.document.sentences[index - 1].start, start)
         named = (m for m in self.findings.actors_in(start, frame.cue_first) if m.counts)
         return doer or next((m.actors for m in named), ())
+
+    def _issuer(self, frame: Frame) -> tuple[str, ...]:
+        """Who issued the document that speaks, where the sentence before says so (أصدر الحرس بيانا. وأضاف البيان)."""
+        index = self.document.sentence_at(frame.cue_first)
+        if not index:
+            return ()
+        noun = self.tokens[frame.source.first].folded.removeprefix("ال")
+        start = self.document.sentences[index - 1].start
+        named = any(t.folded.removesuffix("ا") == noun for t in self.tokens[start : frame.cue_first])
+        return self._doer(start, frame.cue_first) if named else ()
 
     def _doer(self, start: int, end: int) -> tuple[str, ...]:
         """Who stands behind the word that begins a sentence at token `start`, in an office or a body."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.reading.speech.cues import CueHit
+from riwaya.reading.speech.cues import THEREIN, CueHit
 from riwaya.reading.speech.source_words import SourcePhrase, SourceWords
 from riwaya.text.sentences import Sentence
 
@@ -24,10 +24,11 @@ SHORT_FIELD = 6
 
 #: صورا قالت إنها …, منشورا قالت فيه …: who publishes them says so.
 _SAY = "قال"
-_THEREIN = frozenset(("فيه", "فيها", "خلاله", "خلالها"))
 _UNTIL = frozenset(("حتي", "منذ"))
 _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
+#: What may stand before a function word that opens a clause: nothing, or what joins it to the clause before.
+_JOINED = ("", "و", "ف")
 _PARTS = _COMMAS | _STOPS
 _LINES = frozenset("-–—")
 
@@ -43,7 +44,7 @@ class Subjects(SourceWords):
             return topic
         if hit.prefix in ("و", "ف"):
             return none
-        if hit.end < len(self.tokens) and self.tokens[hit.end].folded in _THEREIN:
+        if hit.end < len(self.tokens) and self.tokens[hit.end].folded in THEREIN:
             return none  # "نشرت الصفحة منشورا قالت فيه": its author speaks
         past = self._of_past(hit, sentence)
         if past is not None:
@@ -160,7 +161,8 @@ class Subjects(SourceWords):
         token = self.tokens[start]
         if token.kind != "word" and token.text not in '"“”«„':
             return False
-        nobody = token.folded.removeprefix("ف") in self.particles.verbal | self.particles.between
+        bare = (s.rest for s in token.splits if s.prefix in _JOINED)
+        nobody = any(w in self.particles.verbal or w in self.particles.between for w in bare)
         nobody = nobody or (verb - start == 1 and "\u064b" in token.text)  # "ولاحقاً أبلغ …"
         return not nobody and not self._adverbial(start) and self._nominal(start, verb)
 
