@@ -63,6 +63,9 @@ class References(Memory):
         persons = all(not m.counts and m.kind != "sources" for m in mentions)
         if remembered and phrase.end - phrase.first <= 2 and persons:
             return remembered
+        if not mentions and phrase.end - phrase.first <= 2:
+            if named := self.surnames.get(self.tokens[phrase.end - 1].folded):
+                return named
         if mentions:
             actors = list(mentions[0].actors)
             for mention in mentions[1:]:
