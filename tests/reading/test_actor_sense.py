@@ -186,7 +186,7 @@ def test_unnamed_source_has_the_mouth_that_hands_its_words_on(reader: Reader) ->
 
 def test_name_alone_in_the_headline(reader: Reader) -> None:
     text = "حمدان: الاتفاق سيئ\nقال اللواء سالم حمدان، نائب قائد الجيش المصري، إن الاتفاق سيئ."
-    assert [a.source_actors for a in reader.read(text).attributions] == [("egypt",)] * 2
+    assert [a.source_actors for a in reader.read(text).attributions] == [("egyptian-forces",)] * 2
     other = text + "\nوقال اللواء سعيد كريم إن الجسر سليم."
     assert reader.read(other).attributions[2].source_actors == ("other",)
 

@@ -15,7 +15,7 @@ from riwaya.lexicon.tables import read_table
 from riwaya.text.fold import fold, words
 
 Branch = Literal["forces", "state"]
-TitleUse = Literal["", "official", "ministerial", "group"]
+TitleUse = Literal["", "official", "ministerial", "group", "governor", "manager", "private"]
 When = Literal["", "placed", "harmed", "vulnerable", "telling"]
 Alone = Literal["", "complement", "place", "town", "definite"]
 Way = Literal[
@@ -40,11 +40,14 @@ Way = Literal[
 #: (العدوان) is somebody only as the subject of a verb, a `ministry` named by its field (الداخلية), an
 #: office (مكتبه) and a `people` (المصريون) only where they act. A `region` word makes a part of the
 #: world of a country's name (أمريكا اللاتينية). A `senior` official is one whom nobody names (مسؤول كبير).
+#: An `inquiry` that tells something is the state's.
+#: Who heads a public `service` (مدير مطار X) is the state's; a `parliamentary` adjective makes a committee so.
 WordRole = Literal[
     "source", "stance", "member", "below", "bearer", "visited", "link", "unit", "loyal", "field",
     "clause", "pressed", "sided", "told", "deemed", "record", "machine", "harmed", "gloss", "by", "given",
     "auxiliary", "ordinary", "former", "public", "some", "within", "press", "scope", "social", "arm",
-    "homonym", "network", "deed", "ministry", "people", "region", "senior",
+    "homonym", "network", "deed", "ministry", "people", "region", "senior", "service", "parliamentary",
+    "inquiry",
 ]  # fmt: skip
 
 #: Kinds of time_words.csv whose words cannot belong to a name.
@@ -73,7 +76,8 @@ class Title:
     """A noun for an office. An `official` is nobody's name: with a nationality it stands for the state.
 
     A `ministerial` title needs no nationality to belong to the state at hand (وزير البيئة); a `group`
-    is several people, whom no name follows.
+    is several people, whom no name follows. A `governor` is the state's that his province or town lies in,
+    a `manager` where he heads a public service (مدير مطار عدن), a `private` one (محلل) is of no side.
     """
 
     noun: str

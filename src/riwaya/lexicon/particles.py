@@ -21,6 +21,7 @@ ROLES = (
     "being", "cause-of", "bodies", "drawn", "got", "private", "untold",
     "purpose", "same-text", "called", "besides", "announcer",
     "correspondent", "document", "single", "many", "written", "ruling", "reporter", "depends", "owned",
+    "hearsay",
 )  # fmt: skip
 
 
@@ -97,6 +98,7 @@ class Particles:
     reporter: frozenset[str]
     depends: frozenset[str]
     owned: frozenset[str]
+    hearsay: frozenset[str]
 
     def governs(self, before: str, earlier: str) -> bool:
         """Whether a preposition belongs to the folded word before it (المشرف على, المشرف العام على)."""

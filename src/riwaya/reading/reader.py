@@ -98,6 +98,7 @@ class Reader:
             actors.titles,
             load_bases(folder),
             frozenset(self.actors.nationalities),
+            self.actors.words["given"],
         )
         #: The party that each listed actor belongs to.
         self.sides = {actor: party.party for actor, party in self.pack.parties.items()}

@@ -17,8 +17,8 @@ _BEFORE_HAMZA = re.compile("[وفبكلس]{0,3}(?:ال|ل)?(?:لا?)?")
 _NOUN_THAT = re.compile("[وبل]?ال\\w{3,}(?=أن(?:ه|ها|هم)?$)")
 #: A name of which what holds إ is a part (عبدالإله), and the article.
 _SERVANT, _ARTICLE = "عبدال", "ال"
-#: ة, ى and the ending اً end their word, whatever follows.
-_ONLY_LAST = re.compile("ة|ى|\u064bا|ا\u064b")
+#: ة, ى and the ending اً end their word, whatever follows; ء before an article.
+_ONLY_LAST = re.compile("ة|ى|\u064bا|ا\u064b|ء(?=ال\\w{3})")
 #: What the verbal nouns of the tenth form begin with and few words hold inside.
 _TENTH_FORM = "است"
 #: انضباط, بانقضاء begin with what looks like أن.

@@ -203,7 +203,7 @@ class ActorIndex:
         """The folded words with which any actor's words may begin."""
         lexicon = self.lexicon
         found = set(self.aliases.first_words()) | self.words["source"] | self.words["record"]
-        found |= self.words["press"]
+        found |= self.words["press"] | self.words["inquiry"]
         for first in (lexicon.institutions, lexicon.titles, lexicon.populations, lexicon.generics):
             found |= first.first_words()
         return frozenset(found)

@@ -136,7 +136,12 @@ class Names(Subject):
         if last and last == match.first - 1 and self.tokens[last].text in HYPHENS:
             return not media and self.run.found[-1].kind != "media"
         colon = match.end < self.run.limit and self.tokens[match.end].text == ":"
-        return acts(match, self._word, self.index, media=media, joined=joined, colon=colon)
+        quoted = match.first > self.run.begin and self.tokens[match.first - 1].text in _QUOTES
+
+        def word(i: int) -> str:
+            return self._word(i - 1 if quoted and i < match.first else i)
+
+        return acts(match, word, self.index, media=media, joined=joined, colon=colon)
 
     def _beside_verb(self, match: PhraseMatch[T]) -> bool:
         """Whether a verb stands right before or behind the words."""

@@ -13,10 +13,12 @@ from riwaya.text.tokens import Split
 #: Words before people that say how many of them tell (عدد من سكان X).
 MOST_BEFORE_PEOPLE = 3
 #: Nouns that are no body of the state in these countries: a district (مديرية التعزية), police of
-#: cities, a law (مخالفة النظام).
+#: cities, a law (مخالفة النظام), a governor whom his province or its voters choose.
 _NOT_THE_STATES = {
     fold("مديرية"): ("yemen",),
     fold("شرطة"): ("united-states",),
+    fold("محافظ"): ("iraq", "egypt"),
+    fold("حاكم"): ("united-states", "iraq"),
     fold("نظام"): ("saudi-arabia", "kuwait", "bahrain", "uae", "qatar", "oman", "jordan", "morocco"),
 }
 #: Prepositions before القضاء where that is a district.
@@ -83,10 +85,10 @@ class Pass:
         inside = before in self.index.words["within"] or (before in _INTO and self.before.home == "iraq")
         return word == "القضاء" and inside
 
-    def is_not_the_states(self, *nouns: str) -> bool:
-        """Whether one of the nouns names no body of the state in the country at hand."""
+    def is_not_the_states(self, *nouns: str, country: str | None = None) -> bool:
+        """Whether one of the nouns names no body of the state in `country`, else in that at hand."""
         elsewhere = [_NOT_THE_STATES.get(noun.removeprefix("ال"), ()) for noun in nouns]
-        return any(elsewhere) and any(self.before.home in countries for countries in elsewhere)
+        return any(elsewhere) and any((country or self.before.home) in there for there in elsewhere)
 
     def goes_on(self, first: int, end: int) -> bool:
         """Whether an adjective makes another thing of the noun (الحكومة المحلية, الحركة التجارية)."""

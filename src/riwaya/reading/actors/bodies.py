@@ -7,6 +7,7 @@ from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.reading.actors.actor_names import Names
 from riwaya.reading.actors.actor_pass import Pass, Subject
 from riwaya.reading.actors.compositions import (
+    MOST_COMPLEMENTS,
     Owned,
     complement_end,
     find_owner,
@@ -19,6 +20,7 @@ from riwaya.reading.draft import ActorMention
 
 #: Nouns that say with ب by whom something is led, folded.
 _LED = frozenset(("رياسه", "قياده"))
+_COMMITTEE = "لجنة"
 
 
 class Bodies(Subject):
@@ -50,9 +52,22 @@ class Bodies(Subject):
             loyal = self.loyalty.of(i, match) if body.branch == "forces" else None
             if loyal is not None:
                 return loyal
+            if parliamentary := self._committee(i, match, body):
+                return parliamentary
             if definite:
                 return self._public(i, match, body)
             return self._of_person(i, match) or self._alone(i, match, body)
+        return None
+
+    def _committee(self, i: int, match: PhraseMatch[Institution], body: Institution) -> ActorMention | None:
+        """A committee of the parliament at hand (لجنة الأمن والدفاع النيابية)."""
+        at = match.end
+        while at < match.end + MOST_COMPLEMENTS and self._word(at).startswith(("ال", "وال")):
+            if self._word(at) in self.index.words["parliamentary"]:
+                if body.noun != _COMMITTEE:
+                    return None
+                return self._mention(i, at + 1, match.split, self.before.home_actor("state"))
+            at += 1
         return None
 
     def _purpose_end(self, at: int, end: int) -> int:

@@ -148,8 +148,10 @@ def complement_end(
     end = at
     while end < limit and end - at < MOST_COMPLEMENTS and tokens[end].kind == "word":
         word = tokens[end].folded
-        if word in index.stops or word in index.words["below"] or index.is_cue(word):
+        if word in index.stops or word in index.words["below"]:
             break
+        if index.is_cue(word) and not (place and end == at and (word,) in index.towns):
+            break  # "محافظ تعز": a town that is a verb's form too
         if not word.startswith(("ال", "وال")):
             return _bare_complement(tokens, end, limit, index, place) if end == at else end
         if end > at and not word.startswith("وال") and not word.endswith(_ADJECTIVES):
@@ -185,7 +187,8 @@ def _bare_complement(tokens: Sequence[Token], at: int, limit: int, index: ActorI
     word = tokens[at].folded
     if word.startswith(_PROCLITICS) and (word,) not in index.towns and word not in index.names:
         return at
-    if not place or (word.endswith(_NO_TOWN) and (word,) not in index.towns) or index.is_verb(word):
+    odd = word.endswith(_NO_TOWN) or index.is_verb(word)
+    if not place or (odd and (word,) not in index.towns):
         return at
     return at + 2 if after and tokens[at].folded in index.words["field"] else at + 1
 

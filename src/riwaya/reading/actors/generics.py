@@ -32,7 +32,8 @@ class Generics(Subject):
         for match in self.index.lexicon.generics.match(self.tokens, i):
             if self._is_other_noun(match):
                 continue
-            if match.split.rest in self.index.words["ministry"] and not self._is_ministry(match):
+            field = match.end == i + 1 and match.split.rest in self.index.words["ministry"]
+            if field and not self._is_ministry(match):
                 continue
             if match.end == i + 1 and self._word(i - 1) in self.index.words["bearer"]:
                 continue

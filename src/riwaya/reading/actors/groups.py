@@ -84,7 +84,13 @@ class Groups(Subject):
         return self._mention(i, end, split, ("media-sources",)) if papers or about_media else None
 
     def record(self, i: int) -> ActorMention | None:
-        """A document that speaks for a group of sources (حصيلة رسمية): no mention, but a speaker."""
+        """A document that speaks for a group of sources (حصيلة رسمية): no mention, but a speaker.
+
+        An inquiry (التحقيقات) is that of the state at hand.
+        """
+        if self._word(i) in self.index.words["inquiry"] and self._told_by(i):
+            home = self.before.home_actor("state")
+            return self._mention(i, i + 1, self.tokens[i].splits[0], home, counts=False)
         records = self.index.words["record"]
         split = next((s for s in self.tokens[i].splits if s.rest in records), None)
         group = self.index.lexicon.groups.get(self._word(i + 1)) if split is not None else None
@@ -117,6 +123,8 @@ class Groups(Subject):
         after = self._word(i + 1)
         if self._word(i - 1) in self.index.words["deemed"]:
             return False
+        if self._word(i).endswith("ا") and i > self.run.begin and self.tokens[i - 1].kind == "number":
+            return False  # "جمعت من 190 مصدرا"
         if self._spoken(i):
             return True
         if after in _THIS:

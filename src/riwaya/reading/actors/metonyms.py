@@ -43,6 +43,8 @@ def acts(
         return not media
     if before in index.words["visited"]:
         return False
+    if media and before == "ل" and word(match.first - 2) in index.words["by"]:
+        return True  # "وفقا لـ«العربية»"
     if index.is_cue(before) or _tells_of(before, index) or _is_stance(before, index) or colon:
         return True
     if not media and _is_turned_to(match.first, word, index):

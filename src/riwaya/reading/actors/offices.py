@@ -28,6 +28,8 @@ OTHER = ("other",)
 UNNAMED_OFFICIALS = ("official-sources",)
 #: Kinds of bodies whose officials are nobody's name; one of a movement speaks for it.
 _STATE_KINDS = frozenset(("state", "government", "armed-forces"))
+#: Officials who head something where the next word says what (مسؤول إدارة الاتصالات).
+_IN_CHARGE = frozenset(("مسؤول", "مسؤولة"))
 #: Endings of an adjective that says what an official deals with (مسؤول انتخابي, مسؤولون انتخابيون).
 _OFFICIAL = ("ي", "يه", "يون", "يين", "يان")
 
@@ -44,12 +46,12 @@ class Offices(Subject):
         for match in self.index.lexicon.titles.match(self.tokens, i):
             title = match.values[0]
             definite = is_definite(match, self.tokens)
-            found = self._at_body(i, match)
+            found = self._governor(i, match) if title.use == "governor" else self._at_body(i, match)
             if found is None:
                 owned = find_owner(self.tokens, match.end, self.run.limit, self.index, definite=definite)
                 if owned is not None:
                     return self._of_owner(i, match, title, owned)
-                found = self._minister(i, match, title) or self._official(i, match)
+                found = self._manager(i, match) or self._minister(i, match, title) or self._official(i, match)
             if found is not None:
                 self.run.titled_to = found.end
                 return found
@@ -64,7 +66,7 @@ class Offices(Subject):
             self.run.bodies_from = owned.end  # the nationality is the bearer's, not that of a body inside
         end = self._name_end(owned.end, title)
         self.run.titled_to = end
-        if self._is_former(match.end, owned.end):
+        if title.use == "private" or self._is_former(match.end, owned.end):
             actors = OTHER
         return self._mention(i, end, match.split, actors, counts=False)
 
@@ -97,6 +99,52 @@ class Offices(Subject):
     def _is_title(self, at: int) -> bool:
         """Whether the word is an office whose deputy or aide is told of (مساعد القائد العام لشرطة X)."""
         return bool(self.index.lexicon.titles.match(self.tokens, at, whole_word=True))
+
+    def _governor(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
+        """A governor: the state's in which his town or province lies, unless that one chooses him."""
+        end = complement_end(self.tokens, match.end, self.run.limit, self.index, place=True)
+        if (self._word(match.end), self._word(match.end + 1)) in self.index.towns:
+            end = match.end + 2  # "محافظ خميس مشيط": no day of the week
+        named = any(self._word(k) in self.index.nationalities for k in range(match.end, end + 1))
+        if (end == match.end and not is_definite(match, self.tokens)) or named:
+            return None
+        country = self._country_of_place(match.end, end)
+        if self.run.is_not_the_states(match.split.rest, country=country) or self._is_former(match.end, end):
+            actors = OTHER
+        else:
+            actors = self._state(country)
+        end = self._name_end(end, match.values[0])
+        return self._mention(i, end, match.split, actors, counts=False)
+
+    def _manager(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
+        """Who heads a public service (نائب مدير عام مطار X, مدير فرع الزراعة): the state's at hand."""
+        title, service = match.values[0], self.index.words["service"]
+        manages, at = title.use == "manager" or title.noun in _IN_CHARGE, match.end
+        while at < min(match.end + MOST_LINKS, self.run.limit) and self._word(at) not in service:
+            titles = self.index.lexicon.titles.match(self.tokens, at, whole_word=True)
+            if titles:
+                manages, at = manages or titles[0].values[0].use == "manager", titles[0].end
+            elif self._word(at) in self.index.words["link"] or self._word(at) in self.index.bodies:
+                at += 1
+            else:
+                break
+        if not manages or self._word(at) not in service:
+            return None
+        end = complement_end(self.tokens, at, self.run.limit, self.index, place=True)
+        actors = (
+            OTHER if self._is_former(match.end, end) else self._state(self._country_of_place(at, end + 1))
+        )
+        return self._mention(i, max(end, at + 1), match.split, actors, counts=False)
+
+    def _country_of_place(self, at: int, end: int) -> str | None:
+        """The country of the first town or province among the tokens from `at` to `end`."""
+        named = (self.index.country_of_town(self._word(k), self._word(k + 1)) for k in range(at, end + 1))
+        return next((country for country in named if country), None)
+
+    def _state(self, country: str | None) -> tuple[str, ...]:
+        """The government of `country`, of the country at hand where there is none."""
+        actor = self.index.institution_of(country, "state", self.run.day) if country else None
+        return (actor,) if actor else self.before.home_actor("state")
 
     def _minister(self, i: int, match: PhraseMatch[Title], title: Title) -> ActorMention | None:
         """A minister without nationality: of the country at hand."""

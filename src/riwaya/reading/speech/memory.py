@@ -35,6 +35,7 @@ class SpeechLexicon:
     titles: PhraseIndex[Title]
     bases: dict[str, BasisOfStatement]
     nationalities: frozenset[str]
+    given: frozenset[str]
 
 
 def _described(token: Token) -> bool:
@@ -55,12 +56,14 @@ class Memory:
         self.persons = Persons(sources)
         self.bases = lexicon.bases
         self.nationalities = lexicon.nationalities
+        self.given = lexicon.given
         self.same = lexicon.particles.same
         self.latter = lexicon.particles.latter
         self.same_speaker = lexicon.particles.same_speaker
         self.kinds = {actor: m.kind for m in findings.actors for actor in m.actors}
         self.offices: dict[str, tuple[str, ...]] = {}
         self.memory: dict[str, tuple[str, ...]] = {}
+        self.surnames: dict[str, tuple[str, ...]] = {}
         self.heads: dict[str, tuple[str, ...]] = {}
         self.roles: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.posts: dict[tuple[str, str], tuple[str, ...]] = {}
@@ -77,11 +80,15 @@ class Memory:
 
     def _surname_follows(self, i: int, phrase: SourcePhrase) -> bool:
         """Whether a surname never met goes on the name at token `i` (صالح السحامي is not علي صالح)."""
-        if i + 1 >= phrase.end or i == phrase.first:
+        if i + 1 >= phrase.end:
             return False
-        following = self.tokens[i + 1].folded
-        named = following.startswith("ال") and not self.persons.titles.match(self.tokens, i + 1)
-        return named and following not in self.memory and i + 1 not in self.sources.actor_at
+        word, following = self.tokens[i].folded, self.tokens[i + 1].folded
+        titled = bool(self.persons.titles.match(self.tokens, i + 1))
+        known = following in self.memory or i + 1 in self.sources.actor_at
+        if word in self.given or (i > phrase.first and self.tokens[i - 1].folded == _SERVANT):
+            plain = self.tokens[i + 1].kind == "word" and not self.sources.ends_phrase(i + 1, phrase.first)
+            return plain and not titled and not known
+        return i > phrase.first and following.startswith("ال") and not titled and not known
 
     def _same_body(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """The body that spoke before under the noun that alone names the speaker now (وأضافت الوزارة)."""
@@ -158,14 +165,30 @@ class Memory:
             self.heads[head if head.startswith("ال") else "ال" + head] = actors
 
     def _remember_name(self, name: SourcePhrase, actors: tuple[str, ...]) -> None:
-        """Let the words of a name stand for `actors`, unless they are known to stand for a party."""
+        """Let the words of a name stand for `actors`, unless they are known to stand for a party.
+
+        Given names before others are many people's. A surname that is a nationality stands for its bearer
+        where no office does (اللواء التركي).
+        """
         ranked = name.end - name.first > 1 and self.tokens[name.first].folded.startswith("ال")
+        last = name.end - 1
         for token in self.tokens[name.first + ranked : name.end]:  # اللواء is nobody's name
-            known = self.memory.get(token.folded, OTHER) != OTHER or token.folded in self.nationalities
-            surname = token.index == name.end - 1 and name.end - name.first > 1
-            long_enough = len(token.folded) > 2 or (surname and len(token.folded) == 2)
-            if token.kind == "word" and long_enough and not known:
-                self.memory[token.folded] = actors
+            word, surname = token.folded, token.index == last and name.end - name.first > 1
+            if word in self.nationalities:
+                if (
+                    surname
+                    and word.startswith("ال")
+                    and not self.persons.titles.match(self.tokens, name.first)
+                ):
+                    self.surnames.setdefault(word, actors)
+                continue
+            if word == _SERVANT and token.index == last - 1:
+                self._remember_servant(token.index, name.end, actors)
+            if word == _SERVANT or (word in self.given and token.index < last):
+                continue
+            long_enough = len(word) > 2 or (surname and len(word) == 2)
+            if token.kind == "word" and long_enough and self.memory.get(word, OTHER) == OTHER:
+                self.memory[word] = actors
                 self._remember_servant(token.index, name.end, actors)
 
     def _remember_servant(self, i: int, end: int, actors: tuple[str, ...]) -> None:

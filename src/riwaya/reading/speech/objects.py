@@ -255,7 +255,8 @@ def _object_at(
     negative = hit.cue.act in ("refuse", "deny")
     events = hit.cue.act in ("accuse", "confirm", "claim-responsibility")
     bare = word.removeprefix("ال") if negative or events else word
-    office = sources.office_end(hit.end) == i and not tokens[hit.end].folded.startswith("ال")
+    inside = hit.end < i <= sources.office_end(hit.end)
+    office = inside and not tokens[hit.end].folded.startswith("ال")
     office = office or (i > hit.end and tokens[i - 1].folded in particles.body)
     before = tokens[i - 1].folded
     when = i > hit.end and (before in particles.source_end or before in particles.cause_of)

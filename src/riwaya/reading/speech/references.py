@@ -63,6 +63,9 @@ class References(Memory):
         persons = all(not m.counts and m.kind != "sources" for m in mentions)
         if remembered and phrase.end - phrase.first <= 2 and persons:
             return remembered
+        if not mentions and phrase.end - phrase.first <= 2:
+            if named := self.surnames.get(self.tokens[phrase.end - 1].folded):
+                return named
         if mentions:
             actors = list(mentions[0].actors)
             for mention in mentions[1:]:
@@ -81,6 +84,20 @@ class References(Memory):
         if phrase.end == phrase.first + 1:
             return self.offices.get(self.tokens[phrase.first].folded, OTHER)
         return self._member(phrase)
+
+    def _hearsay(self, phrase: SourcePhrase) -> bool:
+        """Whether the phrase is something that shows or tells, and nothing says whose (معلومات أولية)."""
+        first, several = self.tokens[phrase.first], phrase.end > phrase.first + 1
+        nouns = [s.rest for s in first.splits if s.prefix in ("", "ل", "و")]
+        bare = {w for noun in nouns for w in (noun.removeprefix("ال"), noun.removesuffix("ا"))}
+        following = self.tokens[phrase.first + 1].folded if several else ""
+        definite = any(noun.startswith("ال") for noun in nouns)
+        return bool(bare & self.sources.particles.hearsay) and (definite or not following.startswith("ال"))
+
+    def _our_own(self, phrase: SourcePhrase) -> bool:
+        """Whether what tells is the information of whoever speaks (معلوماتنا)."""
+        noun, ours = self.tokens[phrase.first].folded, phrase.end == phrase.first + 1
+        return ours and noun.endswith("نا") and noun.removesuffix("نا") in self.sources.particles.hearsay
 
     def _latter(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """The actor named last before الأخير."""

@@ -80,9 +80,9 @@ class Speakers(References):
         named: Sequence[tuple[str, ...]],
         last: dict[int | None, tuple[str, ...]],
     ) -> tuple[str, ...]:
-        if not frame.elided:
-            return self._explicit(frame, last)
         parent = named[frame.parent] if frame.parent is not None else ()
+        if not frame.elided:
+            return parent if parent and self._our_own(frame.source) else self._explicit(frame, last)
         if frame.kind == "impersonal":
             return parent or NOBODY_NAMED
         if frame.relays is not None and frame.kind == "verb":
@@ -141,6 +141,8 @@ class Speakers(References):
             actors = last.get(frame.parent) or self._honoured(frame.source) or self._issuer(frame) or OTHER
         elif actors == OTHER and (self._is_bare_document(frame) or self._rules(frame.source)):
             actors = last.get(frame.parent) or self._subject(frame) or OTHER
+        if actors == OTHER and self._hearsay(frame.source):
+            actors = NOBODY_NAMED
         if self._is_same(frame.source) and _same_kind(actors, last.get(frame.parent)):
             actors = last[frame.parent]
         if actors == ("civilians",):
