@@ -58,7 +58,7 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
             continue  # "القصف مقابل إطلاق صواريخ": what stands behind another event is its own
         following.append(p)
         owned = cast.agent or (anchor.reading.pronoun and predicate.genitive != "patient")
-        named = p.bare and p.words and not p.anchors and not _only_describes(setting, p)
+        named = p.bare and p.words and _has_no_event(p) and not _only_describes(setting, p)
         if named and owned and not cast.patient and not _visits(predicate, following):
             assign(setting, cast, predicate, predicate.object, p)
     prepositional(setting, cast, predicate, following)
@@ -74,6 +74,11 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if struck and predicate.role_of("ل") == "none" and following:
         _whose(setting, cast, predicate, following[0])
     return cast
+
+
+def _has_no_event(phrase: Phrase) -> bool:
+    """Whether the words name people or things alone, also people who are counted: خمسة مقاتلين."""
+    return not phrase.anchors or phrase.quantity is not None
 
 
 def _visits(predicate: Predicate, following: Sequence[Phrase]) -> bool:
@@ -124,7 +129,8 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
         # "يواصل دعم النظام": who backs is said with من, or stands before whom he backs; but "بدعم روسيا".
         role = "agent" if anchor.reading.prefix.endswith("ب") else "patient"
     counted = phrase.quantity is not None and phrase.quantity.first > anchor.token
-    acting = role == "patient" and objects and not counted and _acts(setting, phrase, anchor.token, who)
+    befell = counted or predicate.subject != "agent"  # "قتلى الجيش"
+    acting = role == "patient" and objects and not befell and _acts(setting, phrase, anchor.token, who)
     if role == "both" or acting:
         role = "agent"  # "اعتقال قوات النظام مدنيين": whoever follows is the object
     # "القصف الجوي": what follows a definite event describes it, unless it is a name.

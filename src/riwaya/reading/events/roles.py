@@ -34,6 +34,8 @@ WITH_OTHERS = frozenset(
 )  # fmt: skip
 #: Events in which unlisted people are those affected.
 _VIOLENT = frozenset(("ASSAULT", "HARM", "COERCE"))
+#: Events whose object may be what those do or suffer whom they befall: منع دخول الأطفال.
+_DONE_TO_DOERS = frozenset(("HARM", "SHELTER", "COERCE"))
 #: Events in which a thing's owner is the one who is hit.
 _HITTING = frozenset(("ASSAULT", "HARM", "THREATEN", "CONTROL"))
 #: Stems of words for who is taken as a suspect, folded: he is no mere civilian.
@@ -85,7 +87,7 @@ def assign(
     if role == "both" and phrase.words and not phrase.anchors:
         cast.oppose(*_two_sides(setting, phrase))
         return
-    if role == "patient" and predicate.type in ("HARM", "SHELTER"):
+    if role == "patient" and predicate.type in _DONE_TO_DOERS:
         after = max(after, _last_event(setting, phrase))  # "أسفر عن مقتل طفلين": the children
     words = [i for i in phrase.words if i > after]
     head = setting.document.tokens[words[0]].folded if words else ""

@@ -42,7 +42,7 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     """Participants of a finite verb: SVO, VSO, passive, relative clauses, written-on pronouns."""
     around = surroundings(setting, index)
     predicate, cast = anchor.predicate, Cast()
-    bare = [p for p in around.right if p.bare and p.words]
+    bare = _without_joined([p for p in around.right if p.bare and p.words])
     before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
     subject, objects = _subject_and_objects(setting, anchor, around, before, bare)
     if subject is not None and objects and _is_apposition(setting, subject, objects[0], len(objects) > 1):
@@ -79,6 +79,11 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     return cast
 
 
+def _without_joined(bare: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases without those that "and" adds to the one before: اعتقلت امرأة وأحد الأطفال."""
+    return [p for k, p in enumerate(bare) if not (k and p.joined)]
+
+
 def _befalls(setting: Setting, cast: Cast, predicate: Predicate, subject: Phrase) -> None:
     """Things that ل names right behind the subject: قصف الطيران لمواقع …, which is rather a noun."""
     index = setting.phrase_of.get(subject.first, len(setting.phrases)) + 1
@@ -100,7 +105,7 @@ def _subject_and_objects(
     setting: Setting, anchor: Anchor, around: Surroundings, before: list[Phrase], bare: list[Phrase]
 ) -> tuple[Phrase | None, list[Phrase]]:
     resumed = anchor.reading.pronoun or any(p.pronoun for p in around.right[:2])
-    event = _event_before(setting, anchor, around, before)
+    event = _event_before(setting, anchor, around, before) or _described(setting, anchor)
     if event is not None:
         return event, bare
     if around.relative is not None and not before:
@@ -186,6 +191,32 @@ def _event_before(
     return None
 
 
+def _described(setting: Setting, anchor: Anchor) -> Phrase | None:
+    """The people without article that the verb right behind says more of: القبض على رجل قتل جاره."""
+    index = setting.phrase_of[anchor.token]
+    phrase = setting.phrases[index - 1] if index else None
+    if phrase is None or not phrase.preposition or not phrase.words or anchor.reading.prefix:
+        return None
+    head = head_word(setting, phrase)
+    if phrase.joined or phrase.actors[:1] and phrase.actors[0].first == phrase.words[0]:
+        return None
+    if head.startswith(("ال", "لل", "بال")) or owning_pronoun(setting, phrase):
+        return None
+    return phrase if is_person(setting, phrase) and _same_number(anchor, head) else None
+
+
+def _same_number(anchor: Anchor, head: str) -> bool:
+    """Whether a verb behind people agrees with them in number and gender as far as their ending shows."""
+    form = anchor.reading.word.form
+    if form.person != 3:
+        return False
+    if head.endswith(("ون", "ين", "ان")):
+        return form.number != "singular"
+    if form.number != "singular":
+        return True
+    return head.endswith(("ه", "ات")) == (form.gender == "feminine")
+
+
 def _is_deed(setting: Setting, phrase: Phrase) -> bool:
     """Whether an event heads the phrase: العدوان الإسرائيلي, هذه الجريمة."""
     tokens = setting.document.tokens
@@ -247,6 +278,8 @@ def _looks_passive(
         return False  # "عشرات … يتسللون": a passive plural is rare
     if any(p.preposition in _BY for p in around.right):
         return True
+    if anchor.predicate.type == "CONTROL" and is_person(setting, subject):
+        return False  # places are held, people hold them
     if (
         objects
         or anchor.reading.pronoun
