@@ -143,6 +143,11 @@ class _ClaimReader:
         self.quantities = sorted(findings.quantities, key=lambda q: (q.first, q.end))
         self.next_quantity = 0
         self.ended = {document.sentence_at(a.content_first): k for k, a in enumerate(findings.attributions)}
+        self.announced = frozenset(
+            a.content_first
+            for a in findings.attributions
+            if a.content_first > a.cue_token and document.tokens[a.content_first - 1].kind == "word"
+        )
         self.understood = Understood(document, findings, self.marks, capitals)
         self.idle = is_idle(document, lexicons.hedges)
         self.open_acts: set[int] = set()
@@ -161,7 +166,13 @@ class _ClaimReader:
         """The claims of one sentence."""
         quantities = self._quantities_of(sentence)
         anchors = find_anchors(
-            self.document, sentence, self.lexicons, self.named, self.counted, idle=self.idle
+            self.document,
+            sentence,
+            self.lexicons,
+            self.named,
+            self.counted,
+            idle=self.idle,
+            announced=self.announced,
         )
         anchors = tuple(a for a in anchors if self._is_act(a))
         anchors, pointing = without_pointers(self.document, anchors, self.attributions, self.holders)

@@ -34,8 +34,6 @@ WITH_OTHERS = frozenset(
 )  # fmt: skip
 #: Events in which unlisted people are those affected.
 _VIOLENT = frozenset(("ASSAULT", "HARM", "COERCE"))
-#: Events whose object may be what those do or suffer whom they befall: منع دخول الأطفال.
-_DONE_TO_DOERS = frozenset(("HARM", "SHELTER", "COERCE"))
 #: Events in which a thing's owner is the one who is hit.
 _HITTING = frozenset(("ASSAULT", "HARM", "THREATEN", "CONTROL"))
 #: Stems of words for who is taken as a suspect, folded: he is no mere civilian.
@@ -87,8 +85,8 @@ def assign(
     if role == "both" and phrase.words and not phrase.anchors:
         cast.oppose(*_two_sides(setting, phrase))
         return
-    if role == "patient" and predicate.type in _DONE_TO_DOERS:
-        after = max(after, _last_event(setting, phrase))  # "أسفر عن مقتل طفلين": the children
+    if role == "patient":
+        after = max(after, _told_event(setting, predicate, phrase))
     words = [i for i in phrase.words if i > after]
     head = setting.document.tokens[words[0]].folded if words else ""
     if predicate.type == "ACCUSE" and role == "patient" and _is_deplored(setting, phrase):
@@ -238,6 +236,16 @@ def _by_weapon(setting: Setting, phrase: Phrase) -> bool:
     """Whether somebody's fire is what did it: برصاص مجهولين, بنيران الجيش."""
     head = head_word(setting, phrase)
     return phrase.preposition == "ب" and strikes(head.removeprefix("ب"))
+
+
+def _told_event(setting: Setting, predicate: Predicate, phrase: Phrase) -> int:
+    """The event behind which whom it befell is named: أسفر عن مقتل طفلين, منع دخول الأطفال; -1 for none."""
+    if predicate.type in ("HARM", "SHELTER"):
+        return _last_event(setting, phrase)
+    last = _last_event(setting, phrase) if predicate.type == "COERCE" else -1
+    head = next((setting.document.tokens[i].folded for i in phrase.words if i > last), "")
+    people = target_kind(setting.lexicons, head) in ("person", "fighter", "soldier")
+    return last if people or participants(phrase, last) else -1
 
 
 def _last_event(setting: Setting, phrase: Phrase) -> int:
