@@ -10,6 +10,7 @@ from riwaya.reading.draft import RoleDraft
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
+    FORCES,
     Roles,
     Setting,
     affected,
@@ -103,9 +104,21 @@ def assign(
             who = affected(setting, phrase, who, after)
         if role == "agent" and is_target(setting, phrase) and phrase.quantity is None:
             who = ()
+    if not who and role == "patient" and predicate.type == "ASSAULT" and words and phrase.preposition != "ل":
+        who = _dwellers(setting, phrase, words[0])
     located = bool(phrase.places) or target_kind(setting.lexicons, head) == "place"
     cast.aimed = cast.aimed or (role == "patient" and not who and located)
     cast.give(role, who)
+
+
+def _dwellers(setting: Setting, phrase: Phrase, head: int) -> Roles:
+    """The people of a school, a market, a mosque that is hit, also where its name is a place's."""
+    tokens = setting.document.tokens
+    token = tokens[head]
+    forces = any(tokens[i].folded in FORCES for i in range(head, phrase.end))  # "مسجد قوات الطوارئ"
+    if forces or target_kind(setting.lexicons, token.folded) != "civil":
+        return ()
+    return (RoleDraft("civilians", Span(token.start, tokens[phrase.end - 1].end)),)
 
 
 def _are_people(
