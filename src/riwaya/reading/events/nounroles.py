@@ -56,10 +56,11 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     for p in _behind(setting, index):
         if p.bare and any(f.anchors for f in following):
             continue  # "القصف مقابل إطلاق صواريخ": what stands behind another event is its own
+        said = _is_said(predicate, following, p)
         following.append(p)
         owned = cast.agent or (anchor.reading.pronoun and predicate.genitive != "patient")
         named = p.bare and p.words and _has_no_event(p) and not _only_describes(setting, p)
-        if named and owned and not cast.patient and not _visits(predicate, following):
+        if named and owned and not (cast.patient or said):
             assign(setting, cast, predicate, predicate.object, p)
     prepositional(setting, cast, predicate, following)
     if anchor.light is not None and anchor.light_reading is not None:
@@ -81,10 +82,14 @@ def _has_no_event(phrase: Phrase) -> bool:
     return not phrase.anchors or phrase.quantity is not None
 
 
-def _visits(predicate: Predicate, following: Sequence[Phrase]) -> bool:
-    """Whether a preposition has said who is visited or spoken to: زيارة الوزير إلى بغداد قصيرة."""
-    said = (p.preposition and predicate.role_of(p.preposition) == "patient" for p in following)
-    return predicate.type == "CONSULT" and any(said)
+def _is_said(predicate: Predicate, following: Sequence[Phrase], phrase: Phrase) -> bool:
+    """Whether a preposition has said whom it befalls: الحصار على المدينة قائم, زيارة إلى بغداد قصيرة.
+
+    A name right behind may say who those are: تضامنه مع الحليفة تركيا.
+    """
+    if following and phrase.actors and not following[-1].actors:
+        return False
+    return any(f.preposition and predicate.role_of(f.preposition) == "patient" for f in following)
 
 
 def _only_describes(setting: Setting, phrase: Phrase) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import Span
@@ -106,9 +107,17 @@ def assign(
             who = ()
     if not who and role == "patient" and predicate.type == "ASSAULT" and words and phrase.preposition != "ل":
         who = _dwellers(setting, phrase, words[0])
+    if role == "patient":
+        who = _no_sources(phrase, who)
     located = bool(phrase.places) or target_kind(setting.lexicons, head) == "place"
     cast.aimed = cast.aimed or (role == "patient" and not who and located)
     cast.give(role, who)
+
+
+def _no_sources(phrase: Phrase, who: Roles) -> Roles:
+    """Those whom an event befalls; who else tells the news (الناشطين) is somebody here."""
+    telling = {a for m in phrase.actors if m.kind == "sources" for a in m.actors}
+    return tuple(replace(r, actor="other") if r.actor in telling else r for r in who) if telling else who
 
 
 def _dwellers(setting: Setting, phrase: Phrase, head: int) -> Roles:

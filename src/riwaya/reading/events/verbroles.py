@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from riwaya.lexicon.predicates import Predicate
+from riwaya.reading.draft import RoleDraft
 from riwaya.reading.events.agreement import disagrees, wanted
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
@@ -52,6 +53,10 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
         subject, objects = None, bare  # "نتوعد العدو": we are whoever speaks; "إنها صادرت أسلحة"
     if anchor.reading.word.form.person == 1 and anchor.reading.pronoun:
         objects = []  # "نطالبها بتنفيذ القرار القاضي بكذا": the pronoun is the object
+    if _is_whoever(setting, index):
+        subject, objects = None, bare  # "كل من يستهدف المدنيين"
+        cast.subject = True
+        cast.give(predicate.subject, (RoleDraft("other", None),))
     if subject is not None:
         cast.subject = not owning_pronoun(setting, subject)
         cast.passive = anchor.passive or _looks_passive(setting, anchor, subject, objects, around)
@@ -61,8 +66,10 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
             else predicate.subject
         )
         assign(setting, cast, predicate, role, subject)
-    for phrase in objects[:1] if predicate.type != "PRESENCE" else ():
-        assign(setting, cast, predicate, predicate.object, phrase)
+    suffered = subject is not None and predicate.subject == "patient"  # "استشهدوا … وفاء للوطن"
+    if predicate.type != "PRESENCE" and not (suffered and predicate.object == "patient"):
+        for phrase in _objects(setting, objects)[:1]:
+            assign(setting, cast, predicate, predicate.object, phrase)
     if anchor.reading.pronoun and subject is not None and before and subject is not before[0]:
         pass  # the pronoun takes up the object that stands before
     elif anchor.reading.pronoun and around.relative is not None:
@@ -79,9 +86,26 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     return cast
 
 
+def _is_whoever(setting: Setting, index: int) -> bool:
+    """Whether من before the verb is "who": from whom nothing is said would stand before a noun."""
+    before = setting.phrases[index - 1] if index else None
+    token = setting.document.tokens[setting.phrases[index].first - 1]
+    alone = before is not None and not before.words and not before.pronoun
+    return alone and token.folded in ("من", "ومن", "فمن")
+
+
 def _without_joined(bare: Sequence[Phrase]) -> list[Phrase]:
     """The phrases without those that "and" adds to the one before: اعتقلت امرأة وأحد الأطفال."""
     return [p for k, p in enumerate(bare) if not (k and p.joined)]
+
+
+def _objects(setting: Setting, objects: Sequence[Phrase]) -> Sequence[Phrase]:
+    """The objects; one that only says how is none where another follows: قتل رميا بالرصاص ألفي شخص."""
+    if len(objects) > 1 and not objects[0].actors and objects[0].quantity is None:
+        token = setting.document.tokens[objects[0].words[0]]
+        manner = token.text.endswith(("اً", "ًا")) and target_kind(setting.lexicons, token.folded) is None
+        return objects[1:] if manner else objects
+    return objects
 
 
 def _befalls(setting: Setting, cast: Cast, predicate: Predicate, subject: Phrase) -> None:
