@@ -41,6 +41,7 @@ from riwaya.reading.events.naming import Roles, Setting, target_kind
 from riwaya.reading.events.nounroles import cast_of_noun
 from riwaya.reading.events.oneself import not_against_oneself
 from riwaya.reading.events.recalled import without_recalled
+from riwaya.reading.events.opponents import with_opponents
 from riwaya.reading.events.roles import WITH_OTHERS
 from riwaya.reading.events.senses import is_idle, meets
 from riwaya.reading.events.sharing import with_answers, with_shared_roles
@@ -107,6 +108,7 @@ def find_claims(
     claims = not_against_oneself(claims, sides or {})
     claims = with_fallen(document, claims, findings, adjectives or {}, sides or {})
     claims = with_losers(document, claims, sides or {})
+    claims = with_opponents(document, claims, findings, lexicons.hedges, sides or {}, reader.verbs)
     claims = with_countries_hit(document, claims, findings, lexicons, adjectives or {}, sides or {})
     claims = with_answers(with_denials(document, claims, findings.attributions))
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
@@ -153,6 +155,7 @@ class _ClaimReader:
         self.open_acts: set[int] = set()
         self.pointing: set[int] = set()
         self.aimed: set[int] = set()
+        self.verbs: set[int] = set()
 
     def _is_aggression(self, token: int) -> bool:
         """Whether a name begins with a deed: "شنها العدوان التركي" tells who, "ردا على العدوان" what."""
@@ -195,6 +198,7 @@ class _ClaimReader:
         )
         modality = find_modality(self.document, sentence, self.lexicons.hedges)
         self.understood.begin()
+        self.verbs.update(a.token for a in anchors if a.verbal)
         self.open_acts.update(a.token for a in anchors if _leaves_open(a))
         read = [
             (a, self._claim(setting, a, phrase_of[a.token], modality, taken.get(a.token))) for a in anchors

@@ -280,8 +280,12 @@ class Understood:
             phrase = phrases[k]
             if self._opens(phrase) or (attribution is not None and phrase.first < attribution.content_first):
                 break
-            if self.doers.get(k):
-                return unspanned(self.doers[k]) if self._leads_to(setting, anchor, k, index) else ()
+            leads = self._leads_to(setting, anchor, k, index)
+            aside = anchor.predicate.type == "CONTROL" and phrase.kind != "verb" and not leads
+            if self.doers.get(k) and not aside:
+                return unspanned(self.doers[k]) if leads else ()
+            if aside:
+                continue  # "سيطرت المقاومة على معقل للحركة بعد أيام من السيطرة على …"
             harmed = self.types.get(k) == "HARM" and anchor.predicate.type == "ASSAULT"
             if harmed or (phrase.kind == "verb" and not self._leads_to(setting, anchor, k, index)):
                 return ()  # "قتل مدنيون في قصف": who is killed does not shell
