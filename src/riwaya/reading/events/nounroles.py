@@ -34,6 +34,8 @@ _CARRIED = 6
 #: Words that count the events behind them, folded: تبنت العديد من الهجمات.
 _SEVERAL = frozenset(("العديد", "عددا", "عدد", "سلسله", "عده", "المزيد", "الكثير", "موجه", "حمله", "جمله",
                       "عشرات", "ميات", "مجموعه"))  # fmt: skip
+#: What light verbs mean whose subject only tells of the event.
+_TELLING = frozenset(("announce", "confess to", "claim as one's own", "undergo"))
 #: Bodies that are rather stormed or shelled than do it, folded, without article.
 _HOUSES = frozenset(
     ("سفاره", "قنصليه", "برلمان", "كنيست", "كونغرس", "محكمه", "بعثه", "وزاره", "سفارات", "قنصليات")
@@ -127,6 +129,8 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     who = participants(phrase, anchor.token) or belonging(setting, phrase, anchor.token)
     if role == "either":
         role = "agent" if _acts(setting, phrase, anchor.token, who) else "patient"
+    if role == "agent" and predicate.genitive == "either" and _has_doer(setting, anchor):
+        role = "patient"  # "يتولى الجيش مواجهة المسلحين"
     if who and _does(phrase, anchor):
         role = "agent"  # "إطلاق حماس صواريخ", "اغتيال إسرائيل قياديا"
     backs = predicate.role_of("من") == "agent" and predicate.type != "CONSULT"  # "اتصال من الرئيس"
@@ -144,6 +148,20 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
         assign(setting, cast, predicate, role, phrase, anchor.token)
     if not who:
         cast.give("agent", by_adjective(setting, phrase, anchor.token))
+
+
+def _has_doer(setting: Setting, anchor: Anchor) -> bool:
+    """Whether a light verb before the event noun has its subject between: تواصل القوات ملاحقة ….
+
+    Behind "announce" and its like somebody else may do it.
+    """
+    light = None if anchor.light_reading is None else anchor.light_reading.word.light
+    index = None if anchor.light is None else setting.phrase_of.get(anchor.light)
+    if index is None or light is None or light.subject != "agent" or light.gloss in _TELLING:
+        return False
+    between = setting.phrases[index + 1 : setting.phrase_of[anchor.token]]
+    named = [p for p in between if p.bare and p.words]
+    return len(named) == 1 and not is_target(setting, named[0]) and head_word(setting, named[0]) not in _SEVERAL
 
 
 def _does(phrase: Phrase, anchor: Anchor) -> bool:

@@ -105,6 +105,8 @@ def assign(
             who = affected(setting, phrase, who, after)
         if role == "agent" and is_target(setting, phrase) and phrase.quantity is None:
             who = ()
+    if not who and role == "patient" and predicate.type in _VIOLENT and _is_protest(setting, phrase):
+        who = (RoleDraft("civilians", None),)
     if not who and role == "patient" and predicate.type == "ASSAULT" and words and phrase.preposition != "ل":
         who = _dwellers(setting, phrase, words[0])
     if role == "patient":
@@ -118,6 +120,12 @@ def _no_sources(phrase: Phrase, who: Roles) -> Roles:
     """Those whom an event befalls; who else tells the news (الناشطين) is somebody here."""
     telling = {a for m in phrase.actors if m.kind == "sources" for a in m.actors}
     return tuple(replace(r, actor="other") if r.actor in telling else r for r in who) if telling else who
+
+
+def _is_protest(setting: Setting, phrase: Phrase) -> bool:
+    """Whether protests are what is put down: who protests is whom it befalls."""
+    readings = setting.lexicons.predicates.look_up(head_word(setting, phrase))
+    return any(r.word.predicate is not None and r.word.predicate.type == "PROTEST" for r in readings)
 
 
 def _dwellers(setting: Setting, phrase: Phrase, head: int) -> Roles:
@@ -185,9 +193,9 @@ def _is_suspect(folded: str) -> bool:
 
 def _is_charged(setting: Setting, phrase: Phrase) -> bool:
     """Whether a charge is named behind those who are taken: اعتقال 12 شخصا بتهمة …."""
-    behind = setting.document.tokens[phrase.end : phrase.end + 3]
+    behind = setting.document.tokens[phrase.first : phrase.end + 3]
     return any(
-        t.folded in ("بتهمه", "بتهم", "بشبهه", "متهمين", "متهما", "لاتهامه", "لاتهامهم") for t in behind
+        t.folded in ("بتهمه", "بتهم", "بشبهه", "متهمين", "متهما", "لاتهامه", "لاتهامهم", "للاشتباه") for t in behind
     )
 
 

@@ -51,6 +51,9 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
         subject, objects = (objects[0] if named else subject), objects[1:]
     if anchor.reading.word.form.person == 1 or _has_pronoun_subject(setting, index):
         subject, objects = None, bare  # "نتوعد العدو": we are whoever speaks; "إنها صادرت أسلحة"
+        cast.passive = anchor.passive or _is_done_to(anchor, around, bare)
+        if cast.passive:
+            cast.pronouns.append(predicate.object)
     if anchor.reading.word.form.person == 1 and anchor.reading.pronoun:
         objects = []  # "نطالبها بتنفيذ القرار القاضي بكذا": the pronoun is the object
     if _is_whoever(setting, index):
@@ -108,6 +111,15 @@ def _objects(setting: Setting, objects: Sequence[Phrase]) -> Sequence[Phrase]:
     return objects
 
 
+def _is_done_to(anchor: Anchor, around: Surroundings, bare: Sequence[Phrase]) -> bool:
+    """Whether a verb behind أنه lacks the object that it needs: "إنه نقل إلى المستشفى" is a passive."""
+    takes = anchor.predicate.subject == "agent" and anchor.predicate.object == "patient"
+    past = anchor.reading.tense == "past" and anchor.reading.word.form.person == 3
+    said = any(anchor.predicate.role_of(p.preposition) == "patient" for p in around.right if p.preposition)
+    moves = anchor.predicate.type in ("MOVE", "COERCE", "HARM", "ASSAULT")
+    return takes and past and moves and not (bare or said or anchor.reading.pronoun)
+
+
 def _befalls(setting: Setting, cast: Cast, predicate: Predicate, subject: Phrase) -> None:
     """Things that ل names right behind the subject: قصف الطيران لمواقع …, which is rather a noun."""
     index = setting.phrase_of.get(subject.first, len(setting.phrases)) + 1
@@ -140,9 +152,10 @@ def _subject_and_objects(
         return None, bare
     if len(bare) == 1 and anchor.predicate.type == "ACCUSE" and _is_deed(setting, bare[0]):
         return None, bare  # "… وتستنكر العدوان": a deed is blamed, it does not blame
-    if len(bare) >= 2:
-        return bare[0], bare[1:]
     target = anchor.predicate.object in ("patient", "place") and not anchor.passive
+    if len(bare) >= 2:
+        hit = target and target_kind(setting.lexicons, head_word(setting, bare[0])) == "civil"
+        return (None, bare) if hit else (bare[0], bare[1:])
     if bare and target and is_target(setting, bare[0]):
         return None, bare
     return next(iter(bare), None), []
