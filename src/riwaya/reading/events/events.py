@@ -324,6 +324,8 @@ class _ClaimReader:
         for role in cast.pronouns:
             anybody = predicate.type in WITH_OTHERS
             told = self.cue_of.get(anchor.token) is not None  # "رفضت …، واتهمها": who spoke before is meant
+            if cast.passive and anchor.verbal:
+                cast.give(role, self.understood.befallen(index))  # "أصيب شاب، … إلى أنه نقل": the wounded
             cast.give(role, self.understood.meant_beside(setting, cast, index, attribution, anybody, told))
         self.understood.note(anchor, index, cast)
         self._settle(cast, anchor, attribution, quantity)
@@ -343,7 +345,7 @@ class _ClaimReader:
         predicate = anchor.predicate
         if quantity is not None and predicate.type in ("HARM", "ASSAULT", "COERCE"):
             self._count(cast, quantity)
-        if predicate.type == "HARM":
+        if predicate.type == "HARM" and not cast.sure:
             cast.agent = tuple(r for r in cast.agent if r.actor != "other" or self._can_harm(r))
         if attribution is not None:
             cast.agent = self.understood.not_only_telling(cast.agent, predicate, attribution)
