@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -27,6 +27,9 @@ _SHORT_NOUN = 3
 NEEDS_RESUMED = 6
 #: How far an event noun may stand behind the light verb that governs it.
 LIGHT_REACH = 11
+_OBJECT_PRONOUNS = frozenset(("ه", "ها", "هم"))
+#: How far behind a light verb the masdar may stand that looks like a verb.
+_WAITING = 4
 #: Nouns and names that end as verbs of the past do, folded.
 _NOUNS_LIKE_VERBS = frozenset(
     ("تفاوت", "ثابت", "لافت", "صامت", "تشتت", "برنت", "اسمنت", "انترنت", "الانترنت", "عصمت", "جودت", "رافت",
@@ -156,10 +159,18 @@ class Lexicons:
         plain = folded in self.hedges.plain_verbs or (
             folded[:1] in ("و", "ف", "س") and bare in self.hedges.plain_verbs
         )
+        plain = plain or self._takes_object(bare)
         verb = plain or (len(bare) >= 4 and bare.startswith("ي")) or _looks_past(bare)
         prefix, definite = self._prefix(folded)
         word = self.hedges.clause_word(folded)
         return Shape(light and not definite, verb and word is None, word, prefix, definite)
+
+    def _takes_object(self, bare: str) -> bool:
+        """Whether a verb of the past that no masdar is spelt like has a pronoun: استخدمه, أصدرتها."""
+        stems = (rest for rest, pronoun in without_pronoun(bare) if pronoun in _OBJECT_PRONOUNS)
+        return bare.startswith("ا") and any(
+            len(stem) >= 4 and stem in self.hedges.plain_verbs for stem in stems
+        )
 
     def _prefix(self, folded: str) -> tuple[str, bool]:
         for start, prefix in (("ال", ""), ("لل", "ل"), ("بال", "ب"), ("وال", "و")):
@@ -211,11 +222,13 @@ def find_anchors(
     counted: frozenset[int],
     *,
     idle: bool = False,
+    announced: Set[int] = frozenset(),
 ) -> tuple[Anchor, ...]:
     """The anchors of one sentence, in order.
 
     `named` are the tokens of names, which are no anchors; `counted` those that stand in a count or beside it.
-    `idle` reports are about play or prices (see `is_idle`).
+    `idle` reports are about play or prices (see `is_idle`). `announced` are the first tokens of what is said
+    without a complementiser: a masdar (تبنت الحركة خطف الجنود).
     """
     tokens = document.tokens
     company = _Company(tokens, sentence, named, lexicons.hedges.targets)
@@ -233,7 +246,8 @@ def find_anchors(
         if not readings or i in named:
             continue
         verbs = [r for r in readings if r.word.light is not None and _plausible(tokens, sentence, i, r)]
-        chosen = _choose(company, i, readings, i in counted, i + 1 in counted)
+        governed = i in announced or _is_governed(light, lent, i, token)
+        chosen = _choose(company, i, readings, i in counted, i + 1 in counted, governed=governed)
         if (
             chosen is not None
             and chosen[0].type not in excluded
@@ -251,6 +265,14 @@ def find_anchors(
         elif verbs:
             light = (light[0] if light else i, verbs[0] if light is None else light[1])
     return tuple(found)
+
+
+def _is_governed(light: tuple[int, WordReading] | None, lent: int | None, i: int, token: Token) -> bool:
+    """Whether a light verb before the word still waits for its masdar: بدأت قوات النظام قصف …."""
+    if light is None or light[0] == lent or light[1].word.category != "verb" or token.folded.startswith("و"):
+        return False
+    waits = light[1].word.light is not None and light[1].word.light.subject == "agent"
+    return waits and i - light[0] <= _WAITING
 
 
 def _excluded(tokens: Sequence[Token], sentence: Sentence, lexicons: Lexicons) -> frozenset[str]:
@@ -285,11 +307,17 @@ def _passive_vowel(text: str, start: int) -> bool:
 
 
 def _choose(
-    company: _Company, i: int, readings: Sequence[WordReading], counted: bool, counts: bool
+    company: _Company,
+    i: int,
+    readings: Sequence[WordReading],
+    counted: bool,
+    counts: bool,
+    *,
+    governed: bool,
 ) -> tuple[Predicate, WordReading] | None:
     """The best reading as a predicate: one whose needs are met before one without, verb or noun by place.
 
-    `counted` where the word stands in a count, `counts` where one follows.
+    `counted` where the word stands in a count, `counts` where one follows, `governed` where a masdar must stand.
     """
     tokens, sentence = company.tokens, company.sentence
     best: tuple[int, Predicate, WordReading] | None = None
@@ -310,7 +338,8 @@ def _choose(
                 score = 1
             else:
                 continue
-        verbal = _verb_place(tokens, sentence, i, reading) and not _governs_next(tokens, sentence, i, reading)
+        verbal = not governed and _verb_place(tokens, sentence, i, reading)
+        verbal = verbal and not _governs_next(tokens, sentence, i, reading)
         score += 2 * (verbal == verb)
         score += not reading.pronoun
         if best is None or score > best[0]:

@@ -26,6 +26,13 @@ PhraseKind = Literal["noun", "verb", "mark", "stop", "time", "auxiliary"]
 LONGEST = 40
 
 
+#: A preposition, as it is folded, and a man's name.
+_ON = "علي"
+#: Words that describe a deed or a body behind a definite noun where they are singular, folded.
+_OF_TERROR = frozenset(
+    ("ارهابي", "متطرف", "متشدد", "تكفيري", "انتحاري", "مسلح", "متمرد", "جهادي", "انفصالي", "قتالي")
+)
+
 #: A quotation of this many words may be a name inside a phrase (تنظيم «الدولة»); a longer one is speech.
 _QUOTED_NAME = 5
 
@@ -74,7 +81,8 @@ _OWNING = frozenset(("armed-forces", "armed-group"))
 class Marks:
     """What earlier stages found, by first token.
 
-    `cues` are the tokens of attributing cues, `breaks` the marks that open a quotation of more than a name.
+    `cues` are the tokens of attributing cues, `breaks` the marks that open a quotation of more than a name;
+    `names_ali` says that the report writes على with ى, so that علي is a name.
     """
 
     actors: Mapping[int, ActorMention]
@@ -83,6 +91,7 @@ class Marks:
     quantities: Mapping[int, QuantityMention]
     cues: frozenset[int]
     breaks: frozenset[int]
+    names_ali: bool = False
 
 
 def marks_of(document: Document, findings: Findings) -> Marks:
@@ -97,7 +106,8 @@ def marks_of(document: Document, findings: Findings) -> Marks:
     quantities = {m.first: m for m in sorted(findings.quantities, key=lambda m: -m.end)}
     cues = frozenset(a.cue_token for a in findings.attributions)
     breaks = frozenset(q.open for q in document.quotes if q.close - q.open > _QUOTED_NAME)
-    return Marks(actors, places, times, quantities, cues, breaks)
+    names_ali = any(t.folded == _ON and t.text.endswith("ى") for t in document.tokens)
+    return Marks(actors, places, times, quantities, cues, breaks, names_ali)
 
 
 class Cutter:
@@ -229,6 +239,8 @@ class Cutter:
         return i + 1
 
     def _take_clause_word(self, i: int, folded: str, word: ClauseWord) -> int:
+        if folded == _ON and self.marks.names_ali and self.document.tokens[i].text.endswith("ي"):
+            return self._take_ali(i)
         if word.kind == "preposition":
             before = self.open
             if (
@@ -251,6 +263,15 @@ class Cutter:
             self._stand(Phrase("mark", i, i + 1, mark=word.kind))
         elif self.open is not None and (self.open.closed or (word.kind == "adverb" and self.open.words)):
             self._close()
+        return i + 1
+
+    def _take_ali(self, i: int) -> int:
+        """A man's name, which goes on with the phrase that calls him something: للرئيس السابق علي صالح."""
+        if self.open is None or not self.open.words:
+            self._join(i, "", definite=False)
+        else:
+            self.open.words.append(i)
+            self.open.end, self.open.closed, self.open.full = i + 1, False, False
         return i + 1
 
     def _join(self, i: int, prefix: str, definite: bool) -> Phrase:
@@ -306,7 +327,10 @@ class Cutter:
 
     def _is_noun(self, i: int) -> bool:
         """Whether a definite word is no adjective of the one before it: "طالب القرار الدول المجاورة"."""
-        kind = self.lexicons.hedges.targets.get(self.document.tokens[i].folded.removeprefix("ال"))
+        bare = self.document.tokens[i].folded.removeprefix("ال")
+        if bare in _OF_TERROR:
+            return False  # "العمل الإرهابي"
+        kind = self.lexicons.hedges.targets.get(bare)
         return kind in ("body", "person", "fighter", "soldier", "civil")
 
     def _is_other_noun(self, i: int) -> bool:

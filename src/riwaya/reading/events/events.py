@@ -41,6 +41,7 @@ from riwaya.reading.events.naming import Roles, Setting, target_kind
 from riwaya.reading.events.nounroles import cast_of_noun
 from riwaya.reading.events.oneself import not_against_oneself
 from riwaya.reading.events.recalled import without_recalled
+from riwaya.reading.events.opponents import with_opponents
 from riwaya.reading.events.roles import WITH_OTHERS
 from riwaya.reading.events.senses import is_idle, meets
 from riwaya.reading.events.sharing import with_answers, with_shared_roles
@@ -107,6 +108,7 @@ def find_claims(
     claims = not_against_oneself(claims, sides or {})
     claims = with_fallen(document, claims, findings, adjectives or {}, sides or {})
     claims = with_losers(document, claims, sides or {})
+    claims = with_opponents(document, claims, findings, lexicons.hedges, sides or {}, reader.verbs)
     claims = with_countries_hit(document, claims, findings, lexicons, adjectives or {}, sides or {})
     claims = with_answers(with_denials(document, claims, findings.attributions))
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
@@ -143,11 +145,17 @@ class _ClaimReader:
         self.quantities = sorted(findings.quantities, key=lambda q: (q.first, q.end))
         self.next_quantity = 0
         self.ended = {document.sentence_at(a.content_first): k for k, a in enumerate(findings.attributions)}
+        self.announced = frozenset(
+            a.content_first
+            for a in findings.attributions
+            if a.content_first > a.cue_token and document.tokens[a.content_first - 1].kind == "word"
+        )
         self.understood = Understood(document, findings, self.marks, capitals)
         self.idle = is_idle(document, lexicons.hedges)
         self.open_acts: set[int] = set()
         self.pointing: set[int] = set()
         self.aimed: set[int] = set()
+        self.verbs: set[int] = set()
 
     def _is_aggression(self, token: int) -> bool:
         """Whether a name begins with a deed: "شنها العدوان التركي" tells who, "ردا على العدوان" what."""
@@ -161,7 +169,13 @@ class _ClaimReader:
         """The claims of one sentence."""
         quantities = self._quantities_of(sentence)
         anchors = find_anchors(
-            self.document, sentence, self.lexicons, self.named, self.counted, idle=self.idle
+            self.document,
+            sentence,
+            self.lexicons,
+            self.named,
+            self.counted,
+            idle=self.idle,
+            announced=self.announced,
         )
         anchors = tuple(a for a in anchors if self._is_act(a))
         anchors, pointing = without_pointers(self.document, anchors, self.attributions, self.holders)
@@ -184,6 +198,7 @@ class _ClaimReader:
         )
         modality = find_modality(self.document, sentence, self.lexicons.hedges)
         self.understood.begin()
+        self.verbs.update(a.token for a in anchors if a.verbal)
         self.open_acts.update(a.token for a in anchors if _leaves_open(a))
         read = [
             (a, self._claim(setting, a, phrase_of[a.token], modality, taken.get(a.token))) for a in anchors
@@ -309,6 +324,8 @@ class _ClaimReader:
         for role in cast.pronouns:
             anybody = predicate.type in WITH_OTHERS
             told = self.cue_of.get(anchor.token) is not None  # "رفضت …، واتهمها": who spoke before is meant
+            if cast.passive and anchor.verbal:
+                cast.give(role, self.understood.befallen(index))  # "أصيب شاب، … إلى أنه نقل": the wounded
             cast.give(role, self.understood.meant_beside(setting, cast, index, attribution, anybody, told))
         self.understood.note(anchor, index, cast)
         self._settle(cast, anchor, attribution, quantity)
@@ -328,7 +345,7 @@ class _ClaimReader:
         predicate = anchor.predicate
         if quantity is not None and predicate.type in ("HARM", "ASSAULT", "COERCE"):
             self._count(cast, quantity)
-        if predicate.type == "HARM":
+        if predicate.type == "HARM" and not cast.sure:
             cast.agent = tuple(r for r in cast.agent if r.actor != "other" or self._can_harm(r))
         if attribution is not None:
             cast.agent = self.understood.not_only_telling(cast.agent, predicate, attribution)

@@ -25,13 +25,13 @@ def with_losers(
     """The claims; a place that was taken in a fight was taken from whom the sentence says was fought."""
     return [
         replace(claim, patient=unspanned(_loser(document, claims, claim, sides)))
-        if _takes(document, claim) and not claim.patient and claim.agent
+        if takes(document, claim) and not claim.patient and claim.agent
         else claim
         for claim in claims
     ]
 
 
-def _takes(document: Document, claim: ClaimDraft) -> bool:
+def takes(document: Document, claim: ClaimDraft) -> bool:
     """Whether the claim tells that a place was taken: by its verb, or a masdar (تمكن من السيطرة على …)."""
     if claim.type != "CONTROL" or claim.phase == "end":
         return False

@@ -33,6 +33,12 @@ _COUNTED = 3
 _MEMBERS = frozenset(
     ("احد", "احدي", "قيادي", "القيادي", "قايد", "القايد", "زعيم", "عضو", "عنصر", "امير", "مسوول")
 )
+#: Beginnings of participles and verbs for being one of a party's, folded, with the preposition of its name.
+_BOUND = (("منتم", "الي"), ("منتسب", "الي"), ("مرتبط", "ب"), ("محسوب", "علي"), ("مبايع", "ل"))
+_BINDING = (
+    ("ينتم", "الي"), ("تنتم", "الي"), ("ينتسب", "الي"), ("انتم", "الي"), ("انضم", "الي"), ("ينضم", "الي"),
+    ("يرتبط", "ب"), ("ترتبط", "ب"), ("بايع", ""), ("يبايع", ""), ("يتبع", ""), ("تتبع", ""), ("يتبعون", "ل"),
+)  # fmt: skip
 _PEOPLE = frozenset(("person", "fighter", "soldier"))
 #: Words before the noun that they quantify, folded.
 _QUANTIFIERS = frozenset(("كل", "جميع", "كافه", "بعض", "مختلف", "معظم", "عدد", "اي", "احد", "احدي", "عده"))
@@ -159,17 +165,21 @@ def _told_behind(setting: Setting, index: int, words: Sequence[int]) -> Roles | 
 
 
 def _member_of(setting: Setting, index: int, last: str) -> Phrase | None:
-    """Whose members those of phrase `index` are said to be: المنتمين إلى التنظيم, متهم ينتمي إلى التنظيم."""
+    """Whose members those of phrase `index` are said to be.
+
+    المنتمين إلى التنظيم, مرتبطين بالتنظيم, متهم ينتمي إلى التنظيم, متطرفين بايعوا التنظيم.
+    """
     after = setting.phrases[index + 1 : index + 4]
-    if not last.removeprefix("ال").startswith(("منتم", "منتسب")):
-        after = after[1:] if after[0].mark == "relative" else after
-        verb = after[0] if after and after[0].kind == "verb" else None
-        if verb is None or not setting.document.tokens[verb.first].folded.startswith(
-            ("ينتم", "تنتم", "ينتسب")
-        ):
-            return None
-        after = after[1:]
-    return after[0] if after and after[0].preposition == "الي" else None
+    bound = next((p for stem, p in _BOUND if last.removeprefix("ال").startswith(stem)), None)
+    if bound is not None:
+        return after[0] if after and after[0].preposition == bound else None
+    after = after[1:] if after[0].mark == "relative" else after
+    verb = after[0] if after and after[0].kind == "verb" else None
+    if verb is None or len(after) < 2:
+        return None
+    folded = setting.document.tokens[verb.first].folded
+    bound = next((p for stem, p in _BINDING if folded.startswith(stem)), None)
+    return after[1] if after[1].preposition == bound else None
 
 
 def _second_owner(setting: Setting, index: int) -> Phrase:

@@ -34,6 +34,8 @@ _CARRIED = 6
 #: Words that count the events behind them, folded: تبنت العديد من الهجمات.
 _SEVERAL = frozenset(("العديد", "عددا", "عدد", "سلسله", "عده", "المزيد", "الكثير", "موجه", "حمله", "جمله",
                       "عشرات", "ميات", "مجموعه"))  # fmt: skip
+#: What light verbs mean whose subject only tells of the event.
+_TELLING = frozenset(("announce", "confess to", "claim as one's own", "undergo"))
 #: Bodies that are rather stormed or shelled than do it, folded, without article.
 _HOUSES = frozenset(
     ("سفاره", "قنصليه", "برلمان", "كنيست", "كونغرس", "محكمه", "بعثه", "وزاره", "سفارات", "قنصليات")
@@ -56,10 +58,11 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     for p in _behind(setting, index):
         if p.bare and any(f.anchors for f in following):
             continue  # "القصف مقابل إطلاق صواريخ": what stands behind another event is its own
+        said = _is_said(predicate, following, p)
         following.append(p)
         owned = cast.agent or (anchor.reading.pronoun and predicate.genitive != "patient")
-        named = p.bare and p.words and not p.anchors and not _only_describes(setting, p)
-        if named and owned and not cast.patient and not _visits(predicate, following):
+        named = p.bare and p.words and _has_no_event(p) and not _only_describes(setting, p)
+        if named and owned and not (cast.patient or said):
             assign(setting, cast, predicate, predicate.object, p)
     prepositional(setting, cast, predicate, following)
     if anchor.light is not None and anchor.light_reading is not None:
@@ -76,10 +79,19 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     return cast
 
 
-def _visits(predicate: Predicate, following: Sequence[Phrase]) -> bool:
-    """Whether a preposition has said who is visited or spoken to: زيارة الوزير إلى بغداد قصيرة."""
-    said = (p.preposition and predicate.role_of(p.preposition) == "patient" for p in following)
-    return predicate.type == "CONSULT" and any(said)
+def _has_no_event(phrase: Phrase) -> bool:
+    """Whether the words name people or things alone, also people who are counted: خمسة مقاتلين."""
+    return not phrase.anchors or phrase.quantity is not None
+
+
+def _is_said(predicate: Predicate, following: Sequence[Phrase], phrase: Phrase) -> bool:
+    """Whether a preposition has said whom it befalls: الحصار على المدينة قائم, زيارة إلى بغداد قصيرة.
+
+    A name right behind may say who those are: تضامنه مع الحليفة تركيا.
+    """
+    if following and phrase.actors and not following[-1].actors:
+        return False
+    return any(f.preposition and predicate.role_of(f.preposition) == "patient" for f in following)
 
 
 def _only_describes(setting: Setting, phrase: Phrase) -> bool:
@@ -117,6 +129,8 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     who = participants(phrase, anchor.token) or belonging(setting, phrase, anchor.token)
     if role == "either":
         role = "agent" if _acts(setting, phrase, anchor.token, who) else "patient"
+    if role == "agent" and predicate.genitive == "either" and _has_doer(setting, anchor):
+        role = "patient"  # "يتولى الجيش مواجهة المسلحين"
     if who and _does(phrase, anchor):
         role = "agent"  # "إطلاق حماس صواريخ", "اغتيال إسرائيل قياديا"
     backs = predicate.role_of("من") == "agent" and predicate.type != "CONSULT"  # "اتصال من الرئيس"
@@ -124,7 +138,8 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
         # "يواصل دعم النظام": who backs is said with من, or stands before whom he backs; but "بدعم روسيا".
         role = "agent" if anchor.reading.prefix.endswith("ب") else "patient"
     counted = phrase.quantity is not None and phrase.quantity.first > anchor.token
-    acting = role == "patient" and objects and not counted and _acts(setting, phrase, anchor.token, who)
+    befell = counted or predicate.subject != "agent"  # "قتلى الجيش"
+    acting = role == "patient" and objects and not befell and _acts(setting, phrase, anchor.token, who)
     if role == "both" or acting:
         role = "agent"  # "اعتقال قوات النظام مدنيين": whoever follows is the object
     # "القصف الجوي": what follows a definite event describes it, unless it is a name.
@@ -133,6 +148,20 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
         assign(setting, cast, predicate, role, phrase, anchor.token)
     if not who:
         cast.give("agent", by_adjective(setting, phrase, anchor.token))
+
+
+def _has_doer(setting: Setting, anchor: Anchor) -> bool:
+    """Whether a light verb before the event noun has its subject between: تواصل القوات ملاحقة ….
+
+    Behind "announce" and its like somebody else may do it.
+    """
+    light = None if anchor.light_reading is None else anchor.light_reading.word.light
+    index = None if anchor.light is None else setting.phrase_of.get(anchor.light)
+    if index is None or light is None or light.subject != "agent" or light.gloss in _TELLING:
+        return False
+    between = setting.phrases[index + 1 : setting.phrase_of[anchor.token]]
+    named = [p for p in between if p.bare and p.words]
+    return len(named) == 1 and not is_target(setting, named[0]) and head_word(setting, named[0]) not in _SEVERAL
 
 
 def _does(phrase: Phrase, anchor: Anchor) -> bool:
@@ -277,6 +306,9 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
     before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
     behind = next((p for p in bare if p.first < anchor.token), None)
     subject = behind if behind is not None and (behind.actors or not before) else next(iter(before), None)
+    told = light.gloss in _TELLING and anchor.light_reading.word.category == "noun"
+    if told and setting.phrases[index].preposition:
+        subject = None  # "أشاد فلان بالقوات إثر الإعلان عن تفكيك …"
     if subject is None and around.relative is not None:
         subject = around.relative
     # "أعلن مقتل": who announces a death is not its doer.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import Span
@@ -10,6 +11,7 @@ from riwaya.reading.draft import RoleDraft
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
+    FORCES,
     Roles,
     Setting,
     affected,
@@ -85,8 +87,8 @@ def assign(
     if role == "both" and phrase.words and not phrase.anchors:
         cast.oppose(*_two_sides(setting, phrase))
         return
-    if role == "patient" and predicate.type in ("HARM", "SHELTER"):
-        after = max(after, _last_event(setting, phrase))  # "أسفر عن مقتل طفلين": the children
+    if role == "patient":
+        after = max(after, _told_event(setting, predicate, phrase))
     words = [i for i in phrase.words if i > after]
     head = setting.document.tokens[words[0]].folded if words else ""
     if predicate.type == "ACCUSE" and role == "patient" and _is_deplored(setting, phrase):
@@ -103,9 +105,37 @@ def assign(
             who = affected(setting, phrase, who, after)
         if role == "agent" and is_target(setting, phrase) and phrase.quantity is None:
             who = ()
+    if not who and role == "patient" and predicate.type in _VIOLENT and _is_protest(setting, phrase):
+        who = (RoleDraft("civilians", None),)
+    if not who and role == "patient" and predicate.type == "ASSAULT" and words and phrase.preposition != "ل":
+        who = _dwellers(setting, phrase, words[0])
+    if role == "patient":
+        who = _no_sources(phrase, who)
     located = bool(phrase.places) or target_kind(setting.lexicons, head) == "place"
     cast.aimed = cast.aimed or (role == "patient" and not who and located)
     cast.give(role, who)
+
+
+def _no_sources(phrase: Phrase, who: Roles) -> Roles:
+    """Those whom an event befalls; who else tells the news (الناشطين) is somebody here."""
+    telling = {a for m in phrase.actors if m.kind == "sources" for a in m.actors}
+    return tuple(replace(r, actor="other") if r.actor in telling else r for r in who) if telling else who
+
+
+def _is_protest(setting: Setting, phrase: Phrase) -> bool:
+    """Whether protests are what is put down: who protests is whom it befalls."""
+    readings = setting.lexicons.predicates.look_up(head_word(setting, phrase))
+    return any(r.word.predicate is not None and r.word.predicate.type == "PROTEST" for r in readings)
+
+
+def _dwellers(setting: Setting, phrase: Phrase, head: int) -> Roles:
+    """The people of a school, a market, a mosque that is hit, also where its name is a place's."""
+    tokens = setting.document.tokens
+    token = tokens[head]
+    forces = any(tokens[i].folded in FORCES for i in range(head, phrase.end))  # "مسجد قوات الطوارئ"
+    if forces or target_kind(setting.lexicons, token.folded) != "civil":
+        return ()
+    return (RoleDraft("civilians", Span(token.start, tokens[phrase.end - 1].end)),)
 
 
 def _are_people(
@@ -163,9 +193,9 @@ def _is_suspect(folded: str) -> bool:
 
 def _is_charged(setting: Setting, phrase: Phrase) -> bool:
     """Whether a charge is named behind those who are taken: اعتقال 12 شخصا بتهمة …."""
-    behind = setting.document.tokens[phrase.end : phrase.end + 3]
+    behind = setting.document.tokens[phrase.first : phrase.end + 3]
     return any(
-        t.folded in ("بتهمه", "بتهم", "بشبهه", "متهمين", "متهما", "لاتهامه", "لاتهامهم") for t in behind
+        t.folded in ("بتهمه", "بتهم", "بشبهه", "متهمين", "متهما", "لاتهامه", "لاتهامهم", "للاشتباه") for t in behind
     )
 
 
@@ -236,6 +266,16 @@ def _by_weapon(setting: Setting, phrase: Phrase) -> bool:
     """Whether somebody's fire is what did it: برصاص مجهولين, بنيران الجيش."""
     head = head_word(setting, phrase)
     return phrase.preposition == "ب" and strikes(head.removeprefix("ب"))
+
+
+def _told_event(setting: Setting, predicate: Predicate, phrase: Phrase) -> int:
+    """The event behind which whom it befell is named: أسفر عن مقتل طفلين, منع دخول الأطفال; -1 for none."""
+    if predicate.type in ("HARM", "SHELTER"):
+        return _last_event(setting, phrase)
+    last = _last_event(setting, phrase) if predicate.type == "COERCE" else -1
+    head = next((setting.document.tokens[i].folded for i in phrase.words if i > last), "")
+    people = target_kind(setting.lexicons, head) in ("person", "fighter", "soldier")
+    return last if people or participants(phrase, last) else -1
 
 
 def _last_event(setting: Setting, phrase: Phrase) -> int:

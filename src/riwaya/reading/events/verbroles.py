@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from riwaya.lexicon.predicates import Predicate
+from riwaya.reading.draft import RoleDraft
 from riwaya.reading.events.agreement import disagrees, wanted
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
@@ -42,7 +43,7 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     """Participants of a finite verb: SVO, VSO, passive, relative clauses, written-on pronouns."""
     around = surroundings(setting, index)
     predicate, cast = anchor.predicate, Cast()
-    bare = [p for p in around.right if p.bare and p.words]
+    bare = _without_joined([p for p in around.right if p.bare and p.words])
     before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
     subject, objects = _subject_and_objects(setting, anchor, around, before, bare)
     if subject is not None and objects and _is_apposition(setting, subject, objects[0], len(objects) > 1):
@@ -50,8 +51,15 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
         subject, objects = (objects[0] if named else subject), objects[1:]
     if anchor.reading.word.form.person == 1 or _has_pronoun_subject(setting, index):
         subject, objects = None, bare  # "نتوعد العدو": we are whoever speaks; "إنها صادرت أسلحة"
+        cast.passive = anchor.passive or _is_done_to(anchor, around, bare)
+        if cast.passive:
+            cast.pronouns.append(predicate.object)
     if anchor.reading.word.form.person == 1 and anchor.reading.pronoun:
         objects = []  # "نطالبها بتنفيذ القرار القاضي بكذا": the pronoun is the object
+    if _is_whoever(setting, index):
+        subject, objects = None, bare  # "كل من يستهدف المدنيين"
+        cast.subject = True
+        cast.give(predicate.subject, (RoleDraft("other", None),))
     if subject is not None:
         cast.subject = not owning_pronoun(setting, subject)
         cast.passive = anchor.passive or _looks_passive(setting, anchor, subject, objects, around)
@@ -61,8 +69,10 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
             else predicate.subject
         )
         assign(setting, cast, predicate, role, subject)
-    for phrase in objects[:1] if predicate.type != "PRESENCE" else ():
-        assign(setting, cast, predicate, predicate.object, phrase)
+    suffered = subject is not None and predicate.subject == "patient"  # "استشهدوا … وفاء للوطن"
+    if predicate.type != "PRESENCE" and not (suffered and predicate.object == "patient"):
+        for phrase in _objects(setting, objects)[:1]:
+            assign(setting, cast, predicate, predicate.object, phrase)
     if anchor.reading.pronoun and subject is not None and before and subject is not before[0]:
         pass  # the pronoun takes up the object that stands before
     elif anchor.reading.pronoun and around.relative is not None:
@@ -77,6 +87,37 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if predicate.type == "ASSAULT" and subject is not None and not (cast.patient or cast.pronouns):
         _befalls(setting, cast, predicate, subject)
     return cast
+
+
+def _is_whoever(setting: Setting, index: int) -> bool:
+    """Whether من before the verb is "who": from whom nothing is said would stand before a noun."""
+    before = setting.phrases[index - 1] if index else None
+    token = setting.document.tokens[setting.phrases[index].first - 1]
+    alone = before is not None and not before.words and not before.pronoun
+    return alone and token.folded in ("من", "ومن", "فمن")
+
+
+def _without_joined(bare: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases without those that "and" adds to the one before: اعتقلت امرأة وأحد الأطفال."""
+    return [p for k, p in enumerate(bare) if not (k and p.joined)]
+
+
+def _objects(setting: Setting, objects: Sequence[Phrase]) -> Sequence[Phrase]:
+    """The objects; one that only says how is none where another follows: قتل رميا بالرصاص ألفي شخص."""
+    if len(objects) > 1 and not objects[0].actors and objects[0].quantity is None:
+        token = setting.document.tokens[objects[0].words[0]]
+        manner = token.text.endswith(("اً", "ًا")) and target_kind(setting.lexicons, token.folded) is None
+        return objects[1:] if manner else objects
+    return objects
+
+
+def _is_done_to(anchor: Anchor, around: Surroundings, bare: Sequence[Phrase]) -> bool:
+    """Whether a verb behind أنه lacks the object that it needs: "إنه نقل إلى المستشفى" is a passive."""
+    takes = anchor.predicate.subject == "agent" and anchor.predicate.object == "patient"
+    past = anchor.reading.tense == "past" and anchor.reading.word.form.person == 3
+    said = any(anchor.predicate.role_of(p.preposition) == "patient" for p in around.right if p.preposition)
+    moves = anchor.predicate.type in ("MOVE", "COERCE", "HARM", "ASSAULT")
+    return takes and past and moves and not (bare or said or anchor.reading.pronoun)
 
 
 def _befalls(setting: Setting, cast: Cast, predicate: Predicate, subject: Phrase) -> None:
@@ -100,7 +141,7 @@ def _subject_and_objects(
     setting: Setting, anchor: Anchor, around: Surroundings, before: list[Phrase], bare: list[Phrase]
 ) -> tuple[Phrase | None, list[Phrase]]:
     resumed = anchor.reading.pronoun or any(p.pronoun for p in around.right[:2])
-    event = _event_before(setting, anchor, around, before)
+    event = _event_before(setting, anchor, around, before) or _described(setting, anchor)
     if event is not None:
         return event, bare
     if around.relative is not None and not before:
@@ -111,9 +152,10 @@ def _subject_and_objects(
         return None, bare
     if len(bare) == 1 and anchor.predicate.type == "ACCUSE" and _is_deed(setting, bare[0]):
         return None, bare  # "… وتستنكر العدوان": a deed is blamed, it does not blame
-    if len(bare) >= 2:
-        return bare[0], bare[1:]
     target = anchor.predicate.object in ("patient", "place") and not anchor.passive
+    if len(bare) >= 2:
+        hit = target and target_kind(setting.lexicons, head_word(setting, bare[0])) == "civil"
+        return (None, bare) if hit else (bare[0], bare[1:])
     if bare and target and is_target(setting, bare[0]):
         return None, bare
     return next(iter(bare), None), []
@@ -186,6 +228,32 @@ def _event_before(
     return None
 
 
+def _described(setting: Setting, anchor: Anchor) -> Phrase | None:
+    """The people without article that the verb right behind says more of: القبض على رجل قتل جاره."""
+    index = setting.phrase_of[anchor.token]
+    phrase = setting.phrases[index - 1] if index else None
+    if phrase is None or not phrase.preposition or not phrase.words or anchor.reading.prefix:
+        return None
+    head = head_word(setting, phrase)
+    if phrase.joined or phrase.actors[:1] and phrase.actors[0].first == phrase.words[0]:
+        return None
+    if head.startswith(("ال", "لل", "بال")) or owning_pronoun(setting, phrase):
+        return None
+    return phrase if is_person(setting, phrase) and _same_number(anchor, head) else None
+
+
+def _same_number(anchor: Anchor, head: str) -> bool:
+    """Whether a verb behind people agrees with them in number and gender as far as their ending shows."""
+    form = anchor.reading.word.form
+    if form.person != 3:
+        return False
+    if head.endswith(("ون", "ين", "ان")):
+        return form.number != "singular"
+    if form.number != "singular":
+        return True
+    return head.endswith(("ه", "ات")) == (form.gender == "feminine")
+
+
 def _is_deed(setting: Setting, phrase: Phrase) -> bool:
     """Whether an event heads the phrase: العدوان الإسرائيلي, هذه الجريمة."""
     tokens = setting.document.tokens
@@ -247,6 +315,8 @@ def _looks_passive(
         return False  # "عشرات … يتسللون": a passive plural is rare
     if any(p.preposition in _BY for p in around.right):
         return True
+    if anchor.predicate.type == "CONTROL" and is_person(setting, subject):
+        return False  # places are held, people hold them
     if (
         objects
         or anchor.reading.pronoun

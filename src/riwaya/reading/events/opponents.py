@@ -1,0 +1,137 @@
+"""Opponents: whom a party fights all over the report is whom it took a place from, or whose soldiers fell.
+
+Only where the report tells of one such side; of two nobody is guessed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from typing import Literal
+
+from riwaya.lexicon.hedges import HedgeLexicon
+from riwaya.reading.draft import ClaimDraft, Findings, RoleDraft
+from riwaya.reading.events.losers import takes
+from riwaya.reading.events.naming import Roles
+from riwaya.text import Document
+from riwaya.text.tokens import splits
+
+_FIGHTING = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "RETREAT"))
+_NOBODY = frozenset(("other", "civilians", "unidentified-armed-group"))
+Whose = Literal["a state's", "a group's", "anybody's"]
+#: Beginnings of words for soldiers and policemen, and for what explodes, folded.
+_SOLDIERS = ("جندي", "جنود", "ضابط", "ضباط", "شرطي", "شرطه", "عسكري", "دركي", "مجند", "طيار")
+_BOMBS = ("مفخخ", "عبو", "قنبل", "قنابل", "صاروخ", "صواريخ", "قذيف", "قذايف", "حزام", "مسير")
+_HIT = frozenset(("ASSAULT", "HARM"))
+#: Words for a people, folded, that say of fighters whose they are.
+_PEOPLES = frozenset(("اكراد", "كرد", "كرديه", "عرب", "تركمان", "اجانب", "قبليين", "قبليون"))
+#: How many words of those hit are looked at.
+_WORDS = 4
+
+
+def with_opponents(
+    document: Document,
+    claims: Sequence[ClaimDraft],
+    findings: Findings,
+    hedges: HedgeLexicon,
+    sides: Mapping[str, str],
+    verbs: AbstractSet[int],
+) -> list[ClaimDraft]:
+    """The claims; places were taken from, and soldiers and positions are, the only group that is fought.
+
+    `verbs` are the anchor tokens that are finite verbs.
+    """
+    groups = {a for m in findings.actors if m.kind == "armed-group" for a in m.actors}
+    return _Fights(document, claims, hedges, sides, frozenset(groups), verbs).settled(claims) if groups else list(claims)
+
+
+class _Fights:
+    """Who fights whom in a report, by how often it says so."""
+
+    def __init__(
+        self,
+        document: Document,
+        claims: Sequence[ClaimDraft],
+        hedges: HedgeLexicon,
+        sides: Mapping[str, str],
+        groups: AbstractSet[str],
+        verbs: AbstractSet[int],
+    ) -> None:
+        self.document, self.hedges, self.sides = document, hedges, sides
+        self.groups, self.verbs = groups, verbs
+        self.fought: dict[str, Counter[str]] = defaultdict(Counter)
+        self.beaten: Counter[str] = Counter()
+        for claim in claims:
+            if claim.type in _FIGHTING and claim.factuality != "CT-":
+                self._note(claim)
+
+    def _note(self, claim: ClaimDraft) -> None:
+        losing = claim.agent if claim.type == "RETREAT" else claim.patient
+        self.beaten.update({r.actor for r in losing} & self.groups)
+        for one in {r.actor for r in claim.agent} - _NOBODY:
+            for other in {r.actor for r in claim.patient} - _NOBODY:
+                a, b = self.sides.get(one, one), self.sides.get(other, other)
+                if a != b:
+                    self.fought[a][other] += 1
+                    self.fought[b][one] += 1
+
+    def settled(self, claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
+        """The claims with the opponents whom they leave unsaid."""
+        return [self._settled(claim) for claim in claims]
+
+    def _settled(self, claim: ClaimDraft) -> ClaimDraft:
+        """The claim with whom a place was taken from, or whose the soldiers and things are that were hit."""
+        if not claim.patient and takes(self.document, claim):
+            told = self._parties(claim.agent) or any(r.span is not None for r in claim.agent)
+            if not told and claim.anchor_token in self.verbs:
+                return claim  # "منذ أن سيطر": whoever is spoken of
+            enemy = self._enemy(claim.agent) or self._beaten(claim.agent)
+            return replace(claim, patient=(RoleDraft(enemy, None),)) if enemy in self.groups and enemy else claim
+        of = _whose(self.document, claim.patient, self.hedges) if claim.type in _HIT else None
+        enemy = None if of is None else self._enemy(claim.agent)
+        if enemy is None or of == ("a state's" if enemy in self.groups else "a group's"):
+            return claim
+        return replace(claim, patient=(RoleDraft(enemy, claim.patient[0].span),))
+
+    def _parties(self, roles: Roles) -> set[str]:
+        return {self.sides.get(r.actor, r.actor) for r in roles} - _NOBODY
+
+    def _enemy(self, agents: Roles) -> str | None:
+        """The one side that the doers fight."""
+        own = self._parties(agents)
+        against: Counter[str] = Counter()
+        for party in own:
+            against.update(self.fought.get(party, {}))
+        return self._only(against, own)
+
+    def _beaten(self, agents: Roles) -> str | None:
+        """The one group that is fought, where nothing is told of the doers' fights."""
+        own = self._parties(agents)
+        return None if own & {self.sides.get(a, a) for a in self.beaten} else self._only(self.beaten, own)
+
+    def _only(self, against: Counter[str], own: set[str]) -> str | None:
+        found = Counter({a: n for a, n in against.items() if self.sides.get(a, a) not in own})
+        if len({self.sides.get(a, a) for a in found}) != 1:
+            return None
+        return found.most_common(1)[0][0]
+
+
+def _whose(document: Document, patient: Roles, hedges: HedgeLexicon) -> Whose | None:
+    """Whose those hit must be, if they are fighters or military things of whom nothing is said."""
+    if len(patient) != 1 or patient[0].actor != "other" or patient[0].span is None:
+        return None
+    first, end = document.token_range(patient[0].span.start, patient[0].span.end)
+    words = [t.folded for t in document.tokens[first : min(end, first + _WORDS)]]
+    after = document.tokens[end].folded if end < len(document.tokens) else ""
+    if after.startswith("لل") or any(word.removeprefix("ال") in _PEOPLES for word in words):
+        return None
+    kinds = {hedges.targets.get(s.rest) for word in words for s in splits(word)}
+    if kinds & {"person", "civil"} or any(word.startswith(_BOMBS) for word in words):
+        return None
+    if any(word.removeprefix("ال").startswith(_SOLDIERS) for word in words):
+        return "a state's"
+    if "fighter" in kinds:
+        return "a group's"
+    return "anybody's" if "thing" in kinds else None
