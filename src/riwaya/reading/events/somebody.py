@@ -14,10 +14,14 @@ from riwaya.reading.draft import ClaimDraft, RoleDraft
 from riwaya.reading.events.naming import Roles
 
 #: Types that somebody always does, and that are always done to somebody.
-_BY_SOMEBODY = frozenset(("ASSAULT", "COERCE", "CONTROL", "PROTEST", "REQUEST", "REJECT"))
+_BY_SOMEBODY = frozenset(
+    ("ASSAULT", "COERCE", "CONTROL", "PROTEST", "REQUEST", "REJECT", "ACCUSE", "SUPPORT", "COOPERATE", "AID",
+     "CONCEDE", "CONSULT", "MONITOR", "SANCTION")
+)  # fmt: skip
 _TO_SOMEBODY = frozenset(
-    ("HARM", "REJECT", "ASSAULT", "COERCE", "REQUEST", "SUPPORT", "COOPERATE", "ACCUSE", "CONSULT", "PROTEST")
-)
+    ("HARM", "REJECT", "ASSAULT", "COERCE", "REQUEST", "SUPPORT", "COOPERATE", "ACCUSE", "CONSULT", "PROTEST",
+     "AID", "CONCEDE", "MONITOR", "SANCTION")
+)  # fmt: skip
 _SOMEBODY: Roles = (RoleDraft("other", None),)
 #: Who protests and is not named: people without a side.
 _PEOPLE: Roles = (RoleDraft("civilians", None),)
@@ -25,7 +29,19 @@ _PEOPLE: Roles = (RoleDraft("civilians", None),)
 
 def with_somebody(claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
     """The claims; the last resort of the roles, where every nearer reading left one open."""
-    return [_completed(claim) for claim in claims]
+    return [_completed(_of_people(claim)) for claim in claims]
+
+
+def _of_people(claim: ClaimDraft) -> ClaimDraft:
+    """The claim with those who tell as those who act: witnesses are people, unnamed sources are somebody."""
+    agent = tuple(_as_people(role) for role in claim.agent)
+    return replace(claim, agent=agent, patient=tuple(_as_people(role) for role in claim.patient))
+
+
+def _as_people(role: RoleDraft) -> RoleDraft:
+    if role.actor == "eyewitnesses":
+        return replace(role, actor="civilians")
+    return replace(role, actor="other") if role.actor.endswith("-sources") else role
 
 
 def _completed(claim: ClaimDraft) -> ClaimDraft:
