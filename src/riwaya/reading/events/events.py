@@ -335,7 +335,8 @@ class _ClaimReader:
         if is_charge(self.document, anchor.token):
             # "اعتقلت … بتهمة": who took them accuses them
             self.understood.charge(cast)
-        if predicate.type in CUE_TYPES:  # nobody asks or accuses himself: "أدان الأمين العام بان كي مون …"
+        asks = predicate.type == "REQUEST" and (predicate.subject == "none" or anchor.token in self.cue_of)
+        if predicate.type in CUE_TYPES and not asks:  # nobody asks or accuses himself: "أدان الأمين العام بان كي مون …"
             speaking = {r.actor for r in cast.agent} - {"other"}
             cast.patient = tuple(r for r in cast.patient if r.actor not in speaking)
         if attribution is not None and predicate.type in ("HARM", "ASSAULT"):

@@ -40,6 +40,8 @@ _HARMED = frozenset(("killed", "wounded", "missing"))
 _ARREST_REACH = 10
 #: Acts whose speaker does what the content names by a masdar.
 _OWN_DOING = frozenset(("announce", "refuse", "threaten", "commit", "claim-responsibility"))
+#: Types of what people do to each other by words and help: who speaks of it mostly speaks of himself.
+_RELATIONS = frozenset(("SUPPORT", "AGREE", "CONCEDE", "CONSULT", "COOPERATE", "AID"))
 #: Words that put an event before what its sentence tells, folded.
 _SINCE = frozenset(("بعد", "عقب", "اثر", "غداه", "منذ", "جراء", "بسبب", "نتيجه", "وسط"))
 #: Words for the public that is called on, folded, without article.
@@ -120,8 +122,9 @@ class Understood:
     ) -> None:
         """What the act of speech, a passive or the word before says of both sides."""
         predicate = anchor.predicate
-        if predicate.type == "REQUEST" and predicate.subject == "none" and attribution is not None:
-            cast.give("agent", self.speakers(attribution))  # "must": who says so asks for it
+        said = predicate.type in ("REQUEST", "SUPPORT") and predicate.subject == "none"
+        if said and attribution is not None:
+            cast.give("agent", self.speakers(attribution))  # "must", "its right": who says so asks for it
         if anchor.passive and anchor.verbal and not cast.subject and not cast.patient:
             cast.give("patient", self.spoken_of(setting, index, attribution))  # "… واعتُقل"
         if predicate.type == "HARM" and anchor.reading.pronoun and not anchor.verbal:
@@ -157,6 +160,15 @@ class Understood:
         elif word.category == "noun" and predicate.type != "HARM" and predicate.subject == "agent":
             who = self.governing(setting, anchor, index, attribution)
             cast.give("agent", not_itself(cast, who))
+        if predicate.type in _RELATIONS and attribution is not None and not cast.subject:
+            cast.give("agent", not_itself(cast, self._told_of(setting, attribution)))
+
+    def _told_of(self, setting: Setting, attribution: AttributionDraft) -> Roles:
+        """Whose doings somebody's words most likely tell: those accused or asked, else the speaker himself."""
+        if attribution.act not in ("accuse", "request"):
+            return self.speakers(attribution)
+        cue = setting.phrase_of.get(attribution.cue_token, -1)
+        return unspanned(self.addressed(attribution) or self.victims.get(cue, ()))
 
     def _repelled(self, cast: Cast, index: int) -> None:
         """Who repels an attack is whom it was made on: تصدت القوات لهجوم."""
@@ -219,6 +231,8 @@ class Understood:
         addressed = self.addressed(attribution)
         if addressed:
             cast.patient = addressed
+        if attribution.addressee is not None and attribution.act == "request":
+            return  # "طالب النائب العراقي الحكومة العراقية": one of a side may ask it for something
         speaking = {role.actor for role in cast.agent} - {"other"}
         cast.patient = tuple(role for role in cast.patient if role.actor not in speaking)
 
@@ -331,7 +345,8 @@ class Understood:
             for i in range(first, end)
             if i in self.marks.actors and i not in self.sources
         ]
-        found = {a: RoleDraft(a, m.span) for m in named for a in m.actors if a not in attribution.actors}
+        own = set() if attribution.addressee is not None else set(attribution.actors)
+        found = {a: RoleDraft(a, m.span) for m in named for a in m.actors if a not in own}
         if not found and attribution.addressee is not None:
             state = self.capitals.get(self.document.tokens[first].folded) if end - first == 1 else None
             return (RoleDraft(state or self._public(first), attribution.addressee),)
@@ -372,10 +387,11 @@ class Understood:
             who = participants(phrase)
             if gender and phrase.first >= start and who and agrees(self.document, who, gender, known=True):
                 return unspanned(who)  # "تضامنه مع تركيا في هجومها"
-        if attribution is not None and first - attribution.content_first <= 4:
-            speakers = self.speakers(attribution)
-            if speakers:
-                return speakers
+        accused = attribution is not None and attribution.act == "accuse"
+        if attribution is not None and (accused or first - attribution.content_first <= 4):
+            told = self._told_of(setting, attribution) if accused else self.speakers(attribution)
+            if told or accused:
+                return told
         return unspanned(self.topic) if agrees(self.document, self.topic, gender) else ()
 
     def speakers(self, attribution: AttributionDraft) -> Roles:

@@ -32,6 +32,8 @@ _HONOURING = frozenset(
     ("الامير", "الشيخ", "الدكتور", "الملك", "السيد", "اللواء", "العميد", "العقيد", "المهندس", "الفريق",
      "الاستاذ", "السلطان", "الجنرال", "الشريف", "المستشار", "القاضي")
 )  # fmt: skip
+#: Types of what only people do, by words or otherwise.
+SPOKEN = frozenset(("AGREE", "CONCEDE", "CONSULT", "REQUEST", "REJECT", "ACCUSE", "COOPERATE"))
 #: Letters of the shortest noun whose ا is an ending.
 _SHORTEST = 3
 #: Prepositions that name the agent whatever the predicate.
@@ -61,6 +63,8 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
             else predicate.subject
         )
         assign(setting, cast, predicate, role, subject)
+        # An event or a thing does not meet or agree: who does is understood.
+        cast.subject = cast.subject and (bool(cast.agent) or predicate.type not in SPOKEN)
     for phrase in objects[:1] if predicate.type != "PRESENCE" else ():
         assign(setting, cast, predicate, predicate.object, phrase)
     if anchor.reading.pronoun and subject is not None and before and subject is not before[0]:
