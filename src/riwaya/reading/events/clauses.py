@@ -30,6 +30,8 @@ LONGEST = 40
 _QUOTED_NAME = 5
 
 
+#: Words for what something is said in, folded, which no event behind them completes.
+_SAID_IN = frozenset(("بيان", "تصريح", "تصريحات", "خطاب", "تغريده", "مقابله", "حديث", "كلمه", "برقيه", "رساله"))
 #: Kinds of nouns that stand as objects.
 _OBJECTS = frozenset(("place", "civil", "thing", "body"))
 _HUMAN = frozenset(("person", "fighter", "soldier"))
@@ -210,11 +212,18 @@ class Cutter:
             return
         folded = self.document.tokens[i].folded
         ended = self.open is not None and (self.open.closed or self.open.quantity is not None)
-        if anchor.reading.prefix[:1] == "و" and ended:
+        if (anchor.reading.prefix[:1] == "و" and ended) or self._said_in(anchor, folded):
             self._close()  # "تحرير القاعدة وسقوط 70 قتيلا": another event with those of its own
         phrase = self._join(i, anchor.reading.prefix, definite=folded.startswith("ال"))
         phrase.anchors.append(i)
         phrase.closed = phrase.closed or bool(anchor.reading.pronoun)
+
+    def _said_in(self, anchor: Anchor, folded: str) -> bool:
+        """Whether a definite event follows what something is said in: أدانت في بيان الهجوم."""
+        if self.open is None or not self.open.words or not self.open.preposition:
+            return False
+        last = self.document.tokens[self.open.words[-1]].folded
+        return last in _SAID_IN and not anchor.reading.prefix and folded.startswith("ال")
 
     def _take_word(self, i: int, token: Token) -> int:
         shape = self.lexicons.shape(token.folded)

@@ -22,6 +22,7 @@ from riwaya.reading.events.naming import (
 )
 from riwaya.reading.events.participles import cast_of_participle
 from riwaya.reading.events.roles import assign, head_word, is_target, prepositional
+from riwaya.text import Document
 
 #: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
 _ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "government", "organisation"))
@@ -62,6 +63,8 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         if named and owned and not cast.patient and not _visits(predicate, following):
             assign(setting, cast, predicate, predicate.object, p)
     prepositional(setting, cast, predicate, following)
+    if predicate.type == "REQUEST" and is_reason(setting.document, anchor) and not cast.agent:
+        cast.agent, cast.patient = cast.patient, ()  # "بطلب من الحكومة": she asks
     if anchor.light is not None and anchor.light_reading is not None:
         _lend(setting, cast, anchor)
     if predicate.subject == "agent":
@@ -74,6 +77,14 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if struck and predicate.role_of("ل") == "none" and following:
         _whose(setting, cast, predicate, following[0])
     return cast
+
+
+def is_reason(document: Document, anchor: Anchor) -> bool:
+    """Whether the noun says by whose help or at whose request something is done: بدعم, بناء على طلب."""
+    if anchor.reading.prefix.endswith("ب"):
+        return True
+    before = [t.folded for t in document.tokens[max(0, anchor.token - 2) : anchor.token]]
+    return before[1:] == ["علي"] and before[0].endswith(("بناء", "نزولا"))
 
 
 def _visits(predicate: Predicate, following: Sequence[Phrase]) -> bool:

@@ -15,6 +15,7 @@ from riwaya.reading.events.naming import (
     affected,
     befalls,
     belonging,
+    by_adjective,
     is_event,
     is_peer,
     owners,
@@ -44,6 +45,10 @@ _SUSPECTS = frozenset(
 _ENDINGS = ("ين", "ون", "ان", "ا", "ه")
 #: How many words into a phrase its head may stand behind a number.
 _HEADS = 3
+#: Words for people who stand by a party and are not it, folded.
+_SUPPORTERS = frozenset(
+    ("انصار", "مويدي", "مويدو", "مناصري", "مناصرو", "اتباع", "محبي", "محبو", "جماهير", "جمهور")
+)
 #: Words by which "on the one side" is said, folded.
 _SIDES = frozenset(("جهه", "جانب", "طرف", "ناحيه"))
 #: Words for a part of those whom من names, folded.
@@ -94,6 +99,10 @@ def assign(
     if _by_pronoun(setting, cast, role, phrase, after):
         return  # an agent is left to the caller, who knows the clause's subject
     who = participants(phrase, after) or belonging(setting, phrase, after)
+    if predicate.type == "PROTEST" and role == "agent":
+        who = _supporters(setting, phrase) or who
+    if not who and predicate.type == "ACCUSE" and role == "patient" and words:
+        who = by_adjective(setting, phrase, words[0])  # "دان القصف التركي"
     if not who and role == "patient":
         who = _hit_or_visited(setting, predicate, phrase, after)
     refused = role == "patient" and predicate.type == "REJECT" and _is_somebody(setting, head)
@@ -106,6 +115,16 @@ def assign(
     located = bool(phrase.places) or target_kind(setting.lexicons, head) == "place"
     cast.aimed = cast.aimed or (role == "patient" and not who and located)
     cast.give(role, who)
+
+
+def _supporters(setting: Setting, phrase: Phrase) -> Roles:
+    """People who stand by a party and are not it: أنصار حزب الله, العشرات من مؤيدي الرئيس."""
+    tokens = setting.document.tokens
+    for mention in phrase.actors[:1]:
+        before = tokens[mention.first - 1]
+        if mention.first - 1 in phrase.words and before.folded in _SUPPORTERS:
+            return (RoleDraft("civilians", Span(before.start, mention.span.end)),)
+    return ()
 
 
 def _are_people(
@@ -260,6 +279,7 @@ def prepositional(
     before: Phrase | None = None
     for phrase in phrases:
         taken = predicate.type == "CONTROL"  # "استعادت القاعدة من أيدي …": no owner, but who held it
+        helped = before is not None and before.preposition == "ب" and before.words == before.anchors
         owner, before = before is not None and not taken and _owns(setting, before, phrase), phrase
         # "وجود مجموعات دون اتخاذ إجراءات من قبل …": the agent is that of the event in between.
         other_event = other_event or (bool(phrase.anchors) and not phrase.joined and predicate.type != "HARM")
@@ -274,6 +294,8 @@ def prepositional(
             continue
         if predicate.type == "CONTROL" and any(m.kind == "state" for m in phrase.actors):
             continue  # "مساحات قريبة من تركيا"
+        if taken and helped:
+            continue  # "استعادت القاعدة بدعم من التحالف"
         if phrase.preposition == "من" and predicate.type == "SHELTER" and cast.patient:
             continue  # protection of somebody from something
         if phrase.anchors[:1] == phrase.words[:1] and phrase.anchors and not is_person(setting, phrase):

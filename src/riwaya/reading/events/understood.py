@@ -13,6 +13,7 @@ from riwaya.reading.events.anchors import Anchor, Lexicons
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Marks, Phrase
 from riwaya.reading.events.naming import Roles, Setting, belonging, participants, unspanned
+from riwaya.reading.events.nounroles import is_reason
 from riwaya.reading.events.verbroles import subject_of
 from riwaya.text import Document
 from riwaya.text.tokens import splits
@@ -40,6 +41,8 @@ _HARMED = frozenset(("killed", "wounded", "missing"))
 _ARREST_REACH = 10
 #: Acts whose speaker does what the content names by a masdar.
 _OWN_DOING = frozenset(("announce", "refuse", "threaten", "commit", "claim-responsibility"))
+#: Types whose noun with "by" says by whose help or order the clause's subject does something (بدعم من …).
+_HELPED = frozenset(("SUPPORT", "AID", "REQUEST"))
 #: Types of what people do to each other by words and help: who speaks of it mostly speaks of himself.
 _RELATIONS = frozenset(("SUPPORT", "AGREE", "CONCEDE", "CONSULT", "COOPERATE", "AID"))
 #: Words that put an event before what its sentence tells, folded.
@@ -125,6 +128,9 @@ class Understood:
         said = predicate.type in ("REQUEST", "SUPPORT") and predicate.subject == "none"
         if said and attribution is not None:
             cast.give("agent", self.speakers(attribution))  # "must", "its right": who says so asks for it
+        helps = predicate.type in _HELPED and not anchor.verbal and is_reason(self.document, anchor)
+        if helps and cast.agent and not cast.patient:
+            cast.give("patient", self._helped(setting, cast, anchor, index, attribution))
         if anchor.passive and anchor.verbal and not cast.subject and not cast.patient:
             cast.give("patient", self.spoken_of(setting, index, attribution))  # "… واعتُقل"
         if predicate.type == "HARM" and anchor.reading.pronoun and not anchor.verbal:
@@ -169,6 +175,14 @@ class Understood:
             return self.speakers(attribution)
         cue = setting.phrase_of.get(attribution.cue_token, -1)
         return unspanned(self.addressed(attribution) or self.victims.get(cue, ()))
+
+    def _helped(
+        self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None
+    ) -> Roles:
+        """Whom help or an order serves that the clause only adds: استعادت المقاومة القاعدة بدعم من التحالف."""
+        who = self._doer_before(setting, anchor, index, attribution) or ()
+        acting = {r.actor for r in cast.agent}
+        return tuple(r for r in who if r.actor not in acting)
 
     def _repelled(self, cast: Cast, index: int) -> None:
         """Who repels an attack is whom it was made on: تصدت القوات لهجوم."""
