@@ -30,6 +30,12 @@ LONGEST = 40
 _QUOTED_NAME = 5
 
 
+#: Forms of address, folded, titles that follow them, and how many words may stand before these.
+_ADDRESSES = frozenset(("صاحب", "صاحبه", "سمو", "معالي", "سعاده", "فخامه", "جلاله", "فضيله", "سماحه", "سياده"))
+_PERSONAL = frozenset(
+    ("الملك", "الامير", "الاميره", "الشيخ", "الشيخه", "الدكتور", "السيد", "اللواء", "الفريق", "المهندس", "السفير")
+)
+_ADDRESS = 4
 #: Words for what something is said in, folded, which no event behind them completes.
 _SAID_IN = frozenset(("بيان", "تصريح", "تصريحات", "خطاب", "تغريده", "مقابله", "حديث", "كلمه", "برقيه", "رساله"))
 #: Kinds of nouns that stand as objects.
@@ -274,6 +280,10 @@ class Cutter:
         if phrase is not None and not phrase.words and phrase.preposition == "من" and self._is_side(i):
             phrase.preposition, phrase.end = "من قبل", i + 1
             return phrase
+        if phrase is not None and self._titled(phrase, i, prefix):
+            phrase.words.append(i)
+            phrase.end = max(phrase.end, i + 1)
+            return phrase
         fresh = (
             phrase is None
             or (phrase.closed and not joined and definite and self._is_noun(i))
@@ -292,6 +302,14 @@ class Cutter:
         phrase.end = max(phrase.end, i + 1)
         phrase.closed = phrase.closed or definite
         return phrase
+
+    def _titled(self, phrase: Phrase, i: int, prefix: str) -> bool:
+        """Whether the person follows the form of address that opens the phrase: صاحب السمو الملكي الأمير X."""
+        if prefix or not phrase.words or phrase.actors or len(phrase.words) > _ADDRESS:
+            return False
+        head = self.document.tokens[phrase.words[0]].folded
+        address = head.removeprefix("ل").removeprefix("ب").removeprefix("و") in _ADDRESSES
+        return address and (i in self.marks.actors or self.document.tokens[i].folded in _PERSONAL)
 
     def _describes(self, i: int) -> bool:
         """Whether a definite adjective says where the place just named lies: محافظة أبين الجنوبية."""

@@ -82,9 +82,48 @@ def participants(phrase: Phrase, after: int = -1) -> Roles:
     return tuple(found.values())
 
 
+def listed(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
+    """The listed actors of a phrase and of those with which a list goes on behind it: A، B وC; من A، وB."""
+    found = {role.actor: role for role in participants(phrase, after)}
+    index = setting.phrase_of.get(phrase.first)
+    if index is None or not found:
+        return tuple(found.values())
+    members: list[Phrase] = []
+    k = index + 1
+    while k < len(setting.phrases):
+        comma = setting.phrases[k].mark in ("،", ",") and k + 1 < len(setting.phrases)
+        member = setting.phrases[k + comma]
+        if not _is_member(member) or _acts_itself(setting, k + comma):
+            break
+        members.append(member)
+        k += 1 + comma
+        if _ends_list(setting, member):
+            for role in (r for m in members for r in participants(m)):
+                found.setdefault(role.actor, role)
+            members = []
+    return tuple(found.values())
+
+
+def _is_member(phrase: Phrase) -> bool:
+    """Whether a phrase begins with who may go on with a list before it."""
+    return phrase.bare and bool(phrase.actors) and phrase.actors[0].first == phrase.words[0]
+
+
+def _acts_itself(setting: Setting, index: int) -> bool:
+    """Whether a verb follows, so that the phrase opens a clause of its own: قصفت روسيا …، وإيران أرسلت …."""
+    behind = setting.phrases[index + 1 : index + 2]
+    return bool(behind) and behind[0].kind in ("verb", "auxiliary")
+
+
+def _ends_list(setting: Setting, phrase: Phrase) -> bool:
+    """Whether "and" joins the phrase to the list, or its last member: وC, B وC."""
+    joined = (setting.document.tokens[m.first].folded.startswith("و") for m in phrase.actors)
+    return phrase.joined or any(joined)
+
+
 def somebody(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     """The listed actors of a phrase, else `other` with the words that say who."""
-    known = participants(phrase, after) or belonging(setting, phrase, after)
+    known = listed(setting, phrase, after) or belonging(setting, phrase, after)
     return known or _unlisted(setting, phrase, after)
 
 
@@ -143,7 +182,7 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
         last.startswith(("تابع", "موالي", "مواليه")) or (direct and kinds & OWNED)
     ):
         return ()
-    return participants(following)
+    return listed(setting, following)
 
 
 def _told_behind(setting: Setting, index: int, words: Sequence[int]) -> Roles | None:

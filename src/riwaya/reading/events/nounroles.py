@@ -135,7 +135,8 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
         # "يواصل دعم النظام": who backs is said with من, or stands before whom he backs; but "بدعم روسيا".
         role = "agent" if anchor.reading.prefix.endswith("ب") else "patient"
     counted = phrase.quantity is not None and phrase.quantity.first > anchor.token
-    acting = role == "patient" and objects and not counted and _acts(setting, phrase, anchor.token, who)
+    acting = role == "patient" and objects and not counted and predicate.subject != "none"
+    acting = acting and _acts(setting, phrase, anchor.token, who)
     if role == "both" or acting:
         role = "agent"  # "اعتقال قوات النظام مدنيين": whoever follows is the object
     # "القصف الجوي": what follows a definite event describes it, unless it is a name.

@@ -18,6 +18,7 @@ from riwaya.reading.events.naming import (
     by_adjective,
     is_event,
     is_peer,
+    listed,
     owners,
     owning_pronoun,
     participants,
@@ -53,7 +54,7 @@ _SUPPORTERS = frozenset(
 _SIDES = frozenset(("جهه", "جانب", "طرف", "ناحيه"))
 #: Words for a part of those whom من names, folded.
 _PARTS = frozenset(("عدد", "عددا", "العديد", "العشرات", "عشرات", "الميات", "ميات", "الالاف", "الاف",
-                    "مجموعه", "الكثير", "كثير", "جزء", "احد", "واحد", "واحدا", "اثنان", "اثنين"))  # fmt: skip
+                    "مجموعه", "الكثير", "كثير", "جزء", "احد", "واحد", "واحدا", "اثنان", "اثنين", "كل", "كلا"))  # fmt: skip
 
 
 def head_word(setting: Setting, phrase: Phrase) -> str:
@@ -98,7 +99,7 @@ def assign(
         return  # "أدان استهداف السفارة": whom it befell is not blamed
     if _by_pronoun(setting, cast, role, phrase, after):
         return  # an agent is left to the caller, who knows the clause's subject
-    who = participants(phrase, after) or belonging(setting, phrase, after)
+    who = listed(setting, phrase, after) or belonging(setting, phrase, after)
     if predicate.type == "PROTEST" and role == "agent":
         who = _supporters(setting, phrase) or who
     if not who and predicate.type == "ACCUSE" and role == "patient" and words:

@@ -12,7 +12,7 @@ from riwaya.reading.events.agreement import Gender, agrees, wanted
 from riwaya.reading.events.anchors import Anchor, Lexicons
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Marks, Phrase
-from riwaya.reading.events.naming import Roles, Setting, belonging, participants, unspanned
+from riwaya.reading.events.naming import Roles, Setting, belonging, listed, participants, unspanned
 from riwaya.reading.events.nounroles import is_reason
 from riwaya.reading.events.verbroles import subject_of
 from riwaya.text import Document
@@ -20,6 +20,8 @@ from riwaya.text.tokens import splits
 
 #: How far back the participant that a pronoun means is looked for, in phrases.
 _TOPIC_REACH = 40
+#: Those whom a dual means.
+_TWO = 2
 #: The same for one who is no subject.
 _NEAREST = 3
 #: How far back the verb that governs a masdar is looked for, in phrases.
@@ -153,12 +155,14 @@ class Understood:
             if word.form.person == 1 and attribution is not None:
                 cast.give(predicate.subject, self.speakers(attribution))
             if not cast.passive and not cast.subject and predicate.subject in ("agent", "patient"):
-                who = self.spoken_of(setting, index, attribution, wanted(anchor))
+                who = self._both(setting, anchor, index, attribution)
+                who = who or self.spoken_of(setting, index, attribution, wanted(anchor))
                 cast.give(predicate.subject, not_itself(cast, who))
         elif anchor.reading.pronoun:
             role: RoleName = "patient" if predicate.genitive == "patient" else "agent"
             ours = anchor.reading.pronoun == "نا" and attribution is not None
             beside = self.speakers(attribution) if ours and attribution is not None else ()
+            beside = beside or self._both(setting, anchor, index, attribution)
             beside = beside or self._beside(setting, anchor, index)
             cast.give(role, beside or self.spoken_of(setting, index, attribution, wanted(anchor)))
         elif word.category == "active" and not word.form.text.startswith("ال"):
@@ -222,6 +226,23 @@ class Understood:
         """Whose death a noun with a pronoun is: of him who met it (لقي … مصرعه)."""
         near = (k for k in range(index, max(-1, index - 4), -1) if self.types.get(k) == "HARM")
         return unspanned(next((self.victims[k] for k in near if self.victims.get(k)), ()))
+
+    def _both(
+        self, setting: Setting, anchor: Anchor, index: int, attribution: AttributionDraft | None
+    ) -> Roles:
+        """The two whom a dual means: the nearest before that "and" joins (ملكا الأردن والبحرين … إدانتهما)."""
+        dual = anchor.reading.word.form.number == "dual" if anchor.verbal else anchor.reading.pronoun == "هما"
+        if not dual:
+            return ()
+        start = 0 if attribution is None else attribution.content_first
+        for phrase in reversed(setting.phrases[max(0, index - _TOPIC_REACH) : index]):
+            if phrase.first < start:
+                break
+            who = listed(setting, phrase)
+            if len(who) == _TWO:
+                return unspanned(who)
+        speaking = () if attribution is None else self.speakers(attribution)
+        return speaking if len(speaking) == _TWO else ()
 
     @staticmethod
     def _beside(setting: Setting, anchor: Anchor, index: int) -> Roles:

@@ -222,6 +222,8 @@ def _is_apposition(setting: Setting, subject: Phrase, phrase: Phrase, more: bool
     title = head_word(setting, subject)
     office = title.startswith("ال") or target_kind(setting.lexicons, title) in ("body", "person", "fighter")
     same = {r.actor for r in participants(phrase)} & {r.actor for r in participants(subject)}
+    if same and head in _HONOURING and more:
+        return True  # "استقبل خادم الحرمين الشريفين الملك سلمان الوزير"
     if head in _HONOURING and more and phrase.actors[:1] != subject.actors[:1]:
         return plain and office  # "استقبل أمير المنطقة الأمير فلان رئيس …"
     unknown = target_kind(setting.lexicons, head) is None and not phrase.actors
