@@ -272,7 +272,7 @@ class Cutter:
         """The phrase that word `i` belongs to: the open one, or a new one."""
         phrase = self.open
         preposition = prefix.lstrip("وف") if prefix else ""
-        joined = prefix[:1] in ("و", "ف")
+        joined = prefix[:1] in ("و", "ف") or (i > 0 and self.document.tokens[i - 1].folded == "و")
         by = phrase is not None and not phrase.words and phrase.preposition in ("علي", "ب")
         if phrase is not None and by and _is_hand(self.document.tokens[i].folded):
             phrase.preposition, phrase.end = "على يد", i + 1

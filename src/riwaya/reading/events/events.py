@@ -112,7 +112,7 @@ def find_claims(
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
     claims = with_refused_requests(claims, reader.pointing)
     claims = without_recalled(document, claims)
-    claims = with_somebody(claims)
+    claims = with_somebody(document, claims)
     return tuple(with_mutual_accusations(claims, findings.attributions))
 
 

@@ -48,6 +48,14 @@ _WEAPONS = frozenset(
      "مروحيه", "مروحيتان", "مروحيتين", "مقاتله", "مقاتلتان", "مقاتلتين", "مسيرتان", "مسيرتين", "دبابه",
      "دبابتان", "زورق", "بارجه", "مدمره", "قاذفات", "قاذفه", "راجمات", "مدافع", "مدفع", "صاروخان", "صاروخين")
 )  # fmt: skip
+#: Words for the public, folded, without article; words for its parts, and how many are looked at.
+_PUBLIC = frozenset(
+    ("شعب", "ابناء", "جماهير", "جمهور", "ناس", "شباب", "عوايل", "عايلات", "اسر", "امهات", "اباء", "طلاب",
+     "طلبه", "مزارعين", "ناخبين", "زوار", "حجاج", "سايقين", "مواطن", "مستهلكين", "مسلمين", "مصلين", "مواطنين",
+     "اهالي", "سكان")
+)  # fmt: skip
+_SHARES = frozenset(("مختلف", "جميع", "كل", "كافه", "ساير", "عموم", "شرايح", "فيات", "اطياف", "مكونات"))
+_PUBLIC_WORDS = 3
 #: How many words behind its noun an adjective of nationality may stand.
 _ADJECTIVE = 3
 #: Beginnings of a definite word, and endings of adjectives that say of what kind something is.
@@ -416,6 +424,18 @@ def target_kind(lexicons: Lexicons, folded: str) -> TargetKind | None:
         if kind is not None:
             return kind
     return None
+
+
+def is_public(document: Document, words: Sequence[int]) -> bool:
+    """Whether the words name the public: الشعب, جماهير البصرة, مختلف شرائح الشعب, العراقيين."""
+    for i in words[:_PUBLIC_WORDS]:
+        folded = document.tokens[i].folded
+        bare = folded.removeprefix("لل").removeprefix("ل").removeprefix("ب").removeprefix("ال")
+        if bare in _PUBLIC:
+            return True
+        if bare not in _SHARES:
+            return folded.startswith(("ال", "لل")) and folded.endswith(("يين", "يون"))
+    return False
 
 
 def unspanned(roles: Roles) -> Roles:

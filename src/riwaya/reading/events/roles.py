@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import Span
@@ -18,6 +19,7 @@ from riwaya.reading.events.naming import (
     by_adjective,
     is_event,
     is_peer,
+    is_public,
     listed,
     owners,
     owning_pronoun,
@@ -46,6 +48,8 @@ _SUSPECTS = frozenset(
 _ENDINGS = ("ين", "ون", "ان", "ا", "ه")
 #: How many words into a phrase its head may stand behind a number.
 _HEADS = 3
+#: What is said to the public or by it, or done for it.
+_PUBLICLY = frozenset(("REQUEST", "REJECT", "ACCUSE", "AID", "SUPPORT", "PROTEST", "CONCEDE", "THREATEN"))
 #: Words for people who stand by a party and are not it, folded.
 _SUPPORTERS = frozenset(
     ("انصار", "مويدي", "مويدو", "مناصري", "مناصرو", "اتباع", "محبي", "محبو", "جماهير", "جمهور")
@@ -111,6 +115,8 @@ def assign(
         who = somebody(setting, phrase, after)
         if _are_people(setting, predicate, role, phrase, words):
             who = affected(setting, phrase, who, after)
+        if predicate.type in _PUBLICLY and is_public(setting.document, words):
+            who = tuple(replace(r, actor="civilians") if r.actor == "other" else r for r in who)
         if role == "agent" and is_target(setting, phrase) and phrase.quantity is None:
             who = ()
     located = bool(phrase.places) or target_kind(setting.lexicons, head) == "place"

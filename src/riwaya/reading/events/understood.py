@@ -12,7 +12,15 @@ from riwaya.reading.events.agreement import Gender, agrees, wanted
 from riwaya.reading.events.anchors import Anchor, Lexicons
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Marks, Phrase
-from riwaya.reading.events.naming import Roles, Setting, belonging, listed, participants, unspanned
+from riwaya.reading.events.naming import (
+    Roles,
+    Setting,
+    belonging,
+    is_public,
+    listed,
+    participants,
+    unspanned,
+)
 from riwaya.reading.events.nounroles import is_reason
 from riwaya.reading.events.verbroles import subject_of
 from riwaya.text import Document
@@ -49,11 +57,6 @@ _HELPED = frozenset(("SUPPORT", "AID", "REQUEST"))
 _RELATIONS = frozenset(("SUPPORT", "AGREE", "CONCEDE", "CONSULT", "COOPERATE", "AID"))
 #: Words that put an event before what its sentence tells, folded.
 _SINCE = frozenset(("بعد", "عقب", "اثر", "غداه", "منذ", "جراء", "بسبب", "نتيجه", "وسط"))
-#: Words for the public that is called on, folded, without article.
-_PUBLIC = frozenset(
-    ("شعب", "ابناء", "جماهير", "جمهور", "ناس", "شباب", "عوائل", "عايلات", "اسر", "امهات", "اباء", "طلاب",
-     "طلبه", "مزارعين", "ناخبين", "زوار", "حجاج", "سايقين", "مواطن", "مستهلكين", "مسلمين", "مصلين")
-)  # fmt: skip
 #: Nouns of going on with a deed, setting about it or trying it, folded: their owner does it.
 _GOING_ON = frozenset(
     ("استمرار", "مواصله", "قيام", "اقدام", "محاوله", "محاولات", "تكرار", "معاوده", "استيناف", "اصرار", "بدء",
@@ -384,14 +387,9 @@ class Understood:
         found = {a: RoleDraft(a, m.span) for m in named for a in m.actors if a not in own}
         if not found and attribution.addressee is not None:
             state = self.capitals.get(self.document.tokens[first].folded) if end - first == 1 else None
-            return (RoleDraft(state or self._public(first), attribution.addressee),)
+            public = "civilians" if is_public(self.document, range(first, end)) else "other"
+            return (RoleDraft(state or public, attribution.addressee),)
         return tuple(found.values())
-
-    def _public(self, first: int) -> str:
-        """Whether who is addressed is the public: الشعب, العراقيين, أبناء المحافظات."""
-        folded = self.document.tokens[first].folded
-        nation = folded.startswith("ال") and folded.endswith(("يين", "يون"))
-        return "civilians" if nation or folded.removeprefix("ال") in _PUBLIC else "other"
 
     def spoken_of(
         self,
