@@ -244,6 +244,9 @@ class Cutter:
         return i + 1
 
     def _take_clause_word(self, i: int, folded: str, word: ClauseWord) -> int:
+        if word.preposition == "من" and word.kind == "preposition" and self._does(i + 1):
+            self._stand(Phrase("mark", i, i + 1, mark="whoever"))
+            return i + 1
         if word.kind == "preposition":
             before = self.open
             if (
@@ -267,6 +270,16 @@ class Cutter:
         elif self.open is not None and (self.open.closed or (word.kind == "adverb" and self.open.words)):
             self._close()
         return i + 1
+
+    def _does(self, i: int) -> bool:
+        """Whether a finite verb is token `i`, which no preposition governs: ومن يساندهم."""
+        if i >= self.sentence.end or i in self.marks.actors or i in self.marks.places:
+            return False
+        anchor, token = self.anchors.get(i), self.document.tokens[i]
+        if anchor is not None:
+            return anchor.verbal and anchor.reading.tense == "present"
+        present = token.kind == "word" and token.folded[:1] in "يت" and i not in self.marks.times
+        return present and self.lexicons.shape(token.folded).verb
 
     def _join(self, i: int, prefix: str, definite: bool) -> Phrase:
         """The phrase that word `i` belongs to: the open one, or a new one."""

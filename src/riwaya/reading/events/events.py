@@ -307,6 +307,10 @@ class _ClaimReader:
             self.understood.speak(cast, self.attributions[cue])
         self.understood.fill(setting, cast, anchor, index, attribution)
         for role in cast.pronouns:
+            if role == "both":  # "التنسيق بينهما"
+                both = self.understood.both_before(setting, index, attribution)
+                cast.oppose(both[:1], both[1:])
+                continue
             anybody = predicate.type in WITH_OTHERS
             told = self.cue_of.get(anchor.token) is not None  # "رفضت …، واتهمها": who spoke before is meant
             cast.give(role, self.understood.meant_beside(setting, cast, index, attribution, anybody, told))

@@ -41,6 +41,10 @@ _HOUSES = frozenset(
 )
 #: Modes of what befalls persons.
 _OF_PERSONS = frozenset(("assassinate", "abduct", "execute", "arrest"))
+#: How far before a need whose it is may be named: ليس أمام النظام من خيار.
+_CALLED = 3
+#: Types whose nouns name with من from whom they come.
+_COMING_FROM = frozenset(("ACCUSE", "REJECT", "PROTEST", "SANCTION"))
 #: Verbs whose object an attack hit, folded.
 _REACHING = frozenset(("طالت", "طال", "تطال", "يطال", "شملت", "تشمل", "اصابت", "تصيب", "ضربت", "هزت"))
 
@@ -62,14 +66,18 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         named = p.bare and p.words and not p.anchors and not _only_describes(setting, p)
         if named and owned and not cast.patient and not _visits(predicate, following):
             assign(setting, cast, predicate, predicate.object, p)
+    if predicate.type in _COMING_FROM and following and predicate.role_of("من") == "none":
+        _from(setting, cast, following[0])
     prepositional(setting, cast, predicate, following)
+    if predicate.type == "REQUEST" and predicate.subject == "none" and not cast.patient:
+        prepositional(setting, cast, predicate, setting.phrases[max(0, index - _CALLED) : index])
     if predicate.type == "REQUEST" and is_reason(setting.document, anchor) and not cast.agent:
         cast.agent, cast.patient = cast.patient, ()  # "بطلب من الحكومة": she asks
     if anchor.light is not None and anchor.light_reading is not None:
         _lend(setting, cast, anchor)
     if predicate.subject == "agent":
         cast.give("agent", carried_out_by(setting, index))
-    if predicate.type == "ASSAULT" and not cast.patient:
+    if predicate.type in ("ASSAULT", "SANCTION") and not cast.patient:
         reached = _reached(setting, index)
         if reached is not None:
             assign(setting, cast, predicate, "patient", reached)
@@ -77,6 +85,12 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if struck and predicate.role_of("ل") == "none" and following:
         _whose(setting, cast, predicate, following[0])
     return cast
+
+
+def _from(setting: Setting, cast: Cast, phrase: Phrase) -> None:
+    """From whom blame, protest or sanctions come: احتجاجات من الناخبين, عقوبات من واشنطن."""
+    if phrase.preposition == "من" and phrase.words and not phrase.anchors and not phrase.places:
+        cast.give("agent", somebody(setting, phrase))
 
 
 def is_reason(document: Document, anchor: Anchor) -> bool:
@@ -127,7 +141,8 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     role = predicate.genitive
     who = participants(phrase, anchor.token) or belonging(setting, phrase, anchor.token)
     if role == "either":
-        role = "agent" if _acts(setting, phrase, anchor.token, who) else "patient"
+        acts = _acts(setting, phrase, anchor.token, who, violent=predicate.type in _VIOLENT)
+        role = "agent" if acts else "patient"
     if who and _does(phrase, anchor):
         role = "agent"  # "إطلاق حماس صواريخ", "اغتيال إسرائيل قياديا"
     backs = predicate.role_of("من") == "agent" and predicate.type != "CONSULT"  # "اتصال من الرئيس"
@@ -136,7 +151,7 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
         role = "agent" if anchor.reading.prefix.endswith("ب") else "patient"
     counted = phrase.quantity is not None and phrase.quantity.first > anchor.token
     acting = role == "patient" and objects and not counted and predicate.subject != "none"
-    acting = acting and _acts(setting, phrase, anchor.token, who)
+    acting = acting and _acts(setting, phrase, anchor.token, who, violent=True)
     if role == "both" or acting:
         role = "agent"  # "اعتقال قوات النظام مدنيين": whoever follows is the object
     # "القصف الجوي": what follows a definite event describes it, unless it is a name.
@@ -246,6 +261,7 @@ def _has_object(setting: Setting, anchor: Anchor, index: int) -> bool:
     if following.bare:
         return True
     named = bool(setting.phrases[index].actors) and anchor.predicate.object == "patient"
+    named = named or anchor.predicate.type == "SUPPORT"  # "دعم المجلس لجميع الإجراءات"
     return named and following.preposition == "ل" and not _is_purpose(setting, following)
 
 
@@ -257,13 +273,14 @@ def _is_purpose(setting: Setting, phrase: Phrase) -> bool:
     return not named and (phrase.words[0] in phrase.anchors or kind in (None, "abstract", "adjective"))
 
 
-def _acts(setting: Setting, phrase: Phrase, after: int, who: Roles) -> bool:
+def _acts(setting: Setting, phrase: Phrase, after: int, who: Roles, *, violent: bool) -> bool:
     mentions = [m for m in phrase.actors if m.first > after]
     if mentions:
         head = setting.document.tokens[mentions[0].first].folded.removeprefix("ال")
         return mentions[0].kind in _ACTING and head not in _HOUSES
     heads = [setting.document.tokens[i].folded for i in phrase.words if i > after][:1]
-    return bool(who) and (target_kind(setting.lexicons, heads[0]) != "thing" or strikes(heads[0]))
+    strikes_with = violent and bool(heads) and strikes(heads[0])
+    return bool(who) and (target_kind(setting.lexicons, heads[0]) != "thing" or strikes_with)
 
 
 def _inside(phrase: Phrase, anchor: Anchor) -> bool:

@@ -144,7 +144,7 @@ def _are_people(
     suspects = predicate.type == "COERCE" and (
         any(_is_suspect(folded) for folded in named) or _is_charged(setting, phrase)
     )
-    return role == "patient" and predicate.type in _VIOLENT and not suspects
+    return role == "patient" and predicate.type in (*_VIOLENT, "AID") and not suspects
 
 
 def _is_deplored(setting: Setting, phrase: Phrase) -> bool:
@@ -308,12 +308,19 @@ def prepositional(
         if phrase.anchors[:1] == phrase.words[:1] and phrase.anchors and not is_person(setting, phrase):
             continue  # "رفض لشن هجوم": the phrase is an event, nobody takes part
         role = predicate.role_of(phrase.preposition)
+        if role == "theme" and predicate.type == "REQUEST" and _names_party(phrase) and not cast.patient:
+            role = "patient"  # "دعوات إلى الحكومة لاتخاذ …": she is asked; what for follows
         if phrase.pronoun and role == "place" and relative is not None:
             cast.places.extend(relative.places)
-        elif phrase.pronoun and role in ("agent", "patient", "recipient"):
+        elif phrase.pronoun and role in ("agent", "patient", "recipient", "both"):
             cast.pronouns.append(role)
         elif role not in cast.pronouns and all(role != part for part, _ in cast.ours):
             assign(setting, cast, predicate, role, phrase)
+
+
+def _names_party(phrase: Phrase) -> bool:
+    """Whether "to" or "upon" governs a party itself and no event: إلى الحكومة, but إلى وقف القصف."""
+    return phrase.preposition == "الي" and bool(phrase.actors) and phrase.actors[0].first == phrase.words[0]
 
 
 def _owns(setting: Setting, before: Phrase, phrase: Phrase) -> bool:

@@ -28,6 +28,9 @@ from riwaya.text.tokens import splits
 
 #: How far back the participant that a pronoun means is looked for, in phrases.
 _TOPIC_REACH = 40
+#: How far behind a denial the accusations may stand, and into a threat the name of whom it is aimed at.
+_DENIED = 12
+_THREAT = 6
 #: Those whom a dual means.
 _TWO = 2
 #: The same for one who is no subject.
@@ -56,7 +59,7 @@ _HELPED = frozenset(("SUPPORT", "AID", "REQUEST"))
 #: Types of what people do to each other by words and help: who speaks of it mostly speaks of himself.
 _RELATIONS = frozenset(("SUPPORT", "AGREE", "CONCEDE", "CONSULT", "COOPERATE", "AID"))
 #: Words that put an event before what its sentence tells, folded.
-_SINCE = frozenset(("بعد", "عقب", "اثر", "غداه", "منذ", "جراء", "بسبب", "نتيجه", "وسط"))
+_SINCE = frozenset(("بعد", "عقب", "اثر", "غداه", "منذ", "جراء", "بسبب", "نتيجه", "وسط", "رغم"))
 #: Nouns of going on with a deed, setting about it or trying it, folded: their owner does it.
 _GOING_ON = frozenset(
     ("استمرار", "مواصله", "قيام", "اقدام", "محاوله", "محاولات", "تكرار", "معاوده", "استيناف", "اصرار", "بدء",
@@ -67,6 +70,8 @@ _CHARGES = frozenset(("تهمه", "بتهمه", "تهم", "بتهم", "بشبه�
 #: Types whose nouns may name what befell people (تفجير, هجوم); only who did such a thing did it.
 _DONE_TO = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "MOBILIZE", "RETREAT"))
 
+#: Types whose nouns may be another's behind "amid", "after" (وسط دعوات, رغم احتجاجات).
+_RAISED = frozenset(("REQUEST", "ACCUSE", "PROTEST", "REJECT", "THREATEN"))
 #: Types of what a party tells of as done by itself though it says only that it was done.
 _OWN_MEASURES = frozenset(("COERCE", "MOBILIZE"))
 #: Kinds of parties whose announcement of an attack or an arrest is one of their own doing.
@@ -85,6 +90,7 @@ class Understood:
         self.document = document
         self.marks = marks
         self.capitals = capitals
+        self.attributions = findings.attributions
         self.sources = frozenset(_source_tokens(document, findings.attributions))
         self.kinds = {actor: m.kind for m in findings.actors for actor in m.actors}
         self.armed = frozenset(a for a, kind in self.kinds.items() if kind in ("armed-group", "armed-forces"))
@@ -150,7 +156,7 @@ class Understood:
     ) -> None:
         """Who does what nobody is said to do: the one spoken of, the governing clause's subject."""
         predicate, word = anchor.predicate, anchor.reading.word
-        if predicate.mode == "arrest" and (cast.passive or anchor.passive or not anchor.verbal):
+        if predicate.mode in ("arrest", "release") and (cast.passive or anchor.passive or not anchor.verbal):
             cast.give("agent", not_itself(cast, self._authority(anchor, attribution)))  # "تم اعتقال …"
         if predicate.type in _OWN_MEASURES and self._is_done(anchor) and attribution is not None:
             cast.give("agent", not_itself(cast, self._able(attribution)))  # "أعلنت القوات أنه تم منع السفن"
@@ -235,8 +241,10 @@ class Understood:
     ) -> Roles:
         """The two whom a dual means: the nearest before that "and" joins (ملكا الأردن والبحرين … إدانتهما)."""
         dual = anchor.reading.word.form.number == "dual" if anchor.verbal else anchor.reading.pronoun == "هما"
-        if not dual:
-            return ()
+        return self.both_before(setting, index, attribution) if dual else ()
+
+    def both_before(self, setting: Setting, index: int, attribution: AttributionDraft | None) -> Roles:
+        """The nearest two before phrase `index` that "and" joins, else the two who speak."""
         start = 0 if attribution is None else attribution.content_first
         for phrase in reversed(setting.phrases[max(0, index - _TOPIC_REACH) : index]):
             if phrase.first < start:
@@ -269,10 +277,34 @@ class Understood:
         addressed = self.addressed(attribution)
         if addressed:
             cast.patient = addressed
+        denying = self._denied_by(attribution)
+        if denying:
+            cast.agent, cast.patient = (), denying
+        if attribution.act == "threaten" and not cast.patient:
+            cast.patient = self._threatened(attribution)
         if attribution.addressee is not None and attribution.act == "request":
             return  # "طالب النائب العراقي الحكومة العراقية": one of a side may ask it for something
         speaking = {role.actor for role in cast.agent} - {"other"}
         cast.patient = tuple(role for role in cast.patient if role.actor not in speaking)
+
+    def _denied_by(self, attribution: AttributionDraft) -> Roles:
+        """Who denies the accusations that the attribution tells of, and so is the accused: نفت إيران اتهامات بـ."""
+        if attribution.act != "accuse" or attribution.source is not None:
+            return ()
+        for other in self.attributions:
+            before = attribution.cue_token - other.cue_token
+            if other.act in ("deny", "refuse") and 0 < before <= _DENIED:
+                return tuple(RoleDraft(actor, None) for actor in other.actors)
+        return ()
+
+    def _threatened(self, attribution: AttributionDraft) -> Roles:
+        """Whom the first words of a threat name: هدد بقصف إسرائيل, توعد بالرد على تركيا."""
+        first = attribution.content_first
+        for i in range(first, min(first + _THREAT, attribution.content_end)):
+            mention = self.marks.actors.get(i)
+            if mention is not None and mention.kind in _ABLE and i not in self.sources:
+                return tuple(RoleDraft(a, mention.span) for a in mention.actors if a not in attribution.actors)
+        return ()
 
     def governing(
         self, setting: Setting, anchor: Anchor, index: int, attribution: AttributionDraft | None
@@ -283,7 +315,7 @@ class Understood:
             return unspanned(next(charged, ()))
         mutual = anchor.predicate.role_of("مع") == "patient"  # "سيطرت على البلدة بعد معارك مع …"
         since = self.document.tokens[anchor.token - 1].folded in _SINCE
-        if since and anchor.predicate.type in _DONE_TO and not mutual:
+        if since and anchor.predicate.type in (*_DONE_TO, *_RAISED) and not mutual:
             return ()  # "منعت … غداة هجوم": another's doing
         before = self._doer_before(setting, anchor, index, attribution)
         if before is not None:

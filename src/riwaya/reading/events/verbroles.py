@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from riwaya.lexicon.predicates import Predicate
+from riwaya.reading.draft import RoleDraft
 from riwaya.reading.events.agreement import disagrees, wanted
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
@@ -52,6 +53,9 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
         subject, objects = (objects[0] if named else subject), objects[1:]
     if anchor.reading.word.form.person == 1 or _has_pronoun_subject(setting, index):
         subject, objects = None, bare  # "نتوعد العدو": we are whoever speaks; "إنها صادرت أسلحة"
+    if index and setting.phrases[index - 1].mark == "whoever":
+        subject, objects = None, bare
+        cast.agent, cast.subject = (RoleDraft("other", None),), True  # "ومن يساندهم"
     if anchor.reading.word.form.person == 1 and anchor.reading.pronoun:
         objects = []  # "نطالبها بتنفيذ القرار القاضي بكذا": the pronoun is the object
     if subject is not None:
@@ -65,6 +69,8 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
         assign(setting, cast, predicate, role, subject)
         # An event or a thing does not meet or agree: who does is understood.
         cast.subject = cast.subject and (bool(cast.agent) or predicate.type not in SPOKEN)
+    if objects and _is_handed(setting, predicate, objects[0], around):
+        objects = []
     for phrase in objects[:1] if predicate.type != "PRESENCE" else ():
         assign(setting, cast, predicate, predicate.object, phrase)
     if anchor.reading.pronoun and subject is not None and before and subject is not before[0]:
@@ -74,6 +80,8 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     elif anchor.reading.pronoun:
         cast.pronouns.append(predicate.object)
     prepositional(setting, cast, predicate, around.right, around.relative)
+    if predicate.type == "REQUEST" and predicate.subject == "none" and not cast.patient:
+        prepositional(setting, cast, predicate, around.left)  # "على إيران يجب …"
     if predicate.type == "ASSAULT" and predicate.subject == "patient":
         event = next((i for p in around.right if p.preposition == "ل" for i in p.words[:1]), None)
         if event is not None:
@@ -81,6 +89,19 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if predicate.type == "ASSAULT" and subject is not None and not (cast.patient or cast.pronouns):
         _befalls(setting, cast, predicate, subject)
     return cast
+
+
+def _is_handed(setting: Setting, predicate: Predicate, phrase: Phrase, around: Surroundings) -> bool:
+    """Whether the object is what or who is handed to a party: سلمت قياديا إلى السلطات, وجه نداء إلى الحكومة."""
+    if predicate.type not in ("COOPERATE", "REQUEST") or predicate.object != "patient":
+        return False
+    if phrase.actors and phrase.actors[0].first == phrase.words[0]:
+        return False
+    return any(
+        predicate.role_of(p.preposition) == "patient" and p.actors and p.actors[0].first == p.words[0]
+        for p in around.right
+        if p.preposition and p.words
+    )
 
 
 def _befalls(setting: Setting, cast: Cast, predicate: Predicate, subject: Phrase) -> None:
