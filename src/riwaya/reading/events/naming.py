@@ -125,8 +125,8 @@ def _acts_itself(setting: Setting, index: int) -> bool:
 
 def _ends_list(setting: Setting, phrase: Phrase) -> bool:
     """Whether "and" joins the phrase to the list, or its last member: وC, B وC."""
-    joined = (setting.document.tokens[m.first].folded.startswith("و") for m in phrase.actors)
-    return phrase.joined or any(joined)
+    firsts = ((setting.document.tokens[m.first], m.span.start) for m in phrase.actors)
+    return phrase.joined or any(t.folded.startswith("و") and start > t.start for t, start in firsts)
 
 
 def somebody(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:

@@ -148,7 +148,8 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     backs = predicate.role_of("من") == "agent" and predicate.type != "CONSULT"  # "اتصال من الرئيس"
     if role == "agent" and backs and not objects:
         # "يواصل دعم النظام": who backs is said with من, or stands before whom he backs; but "بدعم روسيا".
-        role = "agent" if anchor.reading.prefix.endswith("ب") else "patient"
+        adverbial = anchor.reading.prefix.endswith("ب") and anchor.token != setting.start
+        role = "agent" if adverbial else "patient"  # "اتهامات بدعم الحوثيين": it is they who are backed
     counted = phrase.quantity is not None and phrase.quantity.first > anchor.token
     acting = role == "patient" and objects and not counted and predicate.subject != "none"
     acting = acting and _acts(setting, phrase, anchor.token, who, violent=True)

@@ -174,6 +174,8 @@ class Understood:
             beside = beside or self._both(setting, anchor, index, attribution)
             beside = beside or self._beside(setting, anchor, index)
             cast.give(role, beside or self.spoken_of(setting, index, attribution, wanted(anchor)))
+        elif word.category == "passive" and predicate.type in ("REJECT", "REQUEST") and attribution is not None:
+            cast.give("agent", not_itself(cast, self.speakers(attribution)))  # "هذه المحاولات مرفوضة"
         elif word.category == "active" and not word.form.text.startswith("ال"):
             cast.give("agent", self.spoken_of(setting, index, attribution))
         elif word.category == "noun" and predicate.type != "HARM" and predicate.subject == "agent":
@@ -270,6 +272,7 @@ class Understood:
         anonymous = all(
             self.kinds.get(a) in ("sources", "media") or a.endswith("-sources") for a in attribution.actors
         )
+        own = tuple(r for r in cast.agent if r.span is not None)
         # Anonymous sources report; they do not ask or refuse: a cue without its own subject has the clause's.
         if attribution.actors and not (anonymous and attribution.source is None):
             span = attribution.source
@@ -277,6 +280,8 @@ class Understood:
         addressed = self.addressed(attribution)
         if addressed:
             cast.patient = addressed
+        if attribution.source is None and self.document.tokens[attribution.cue_token - 1].folded in _SINCE:
+            cast.agent = own  # "قصفت … بعد مطالبات بوقف القصف": others asked
         denying = self._denied_by(attribution)
         if denying:
             cast.agent, cast.patient = (), denying
@@ -453,6 +458,7 @@ class Understood:
             if gender and phrase.first >= start and who and agrees(self.document, who, gender, known=True):
                 return unspanned(who)  # "تضامنه مع تركيا في هجومها"
         accused = attribution is not None and attribution.act == "accuse"
+        accused = accused and not (first == start and setting.phrases[index].joined)  # "تدين وتستنكر"
         if attribution is not None and (accused or first - attribution.content_first <= 4):
             told = self._told_of(setting, attribution) if accused else self.speakers(attribution)
             if told or accused:

@@ -69,6 +69,8 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
         assign(setting, cast, predicate, role, subject)
         # An event or a thing does not meet or agree: who does is understood.
         cast.subject = cast.subject and (bool(cast.agent) or predicate.type not in SPOKEN)
+    if len(objects) > 1 and _names_body(setting, objects[0], objects[1]):
+        objects = objects[1:]
     if objects and _is_handed(setting, predicate, objects[0], around):
         objects = []
     for phrase in objects[:1] if predicate.type != "PRESENCE" else ():
@@ -89,6 +91,12 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if predicate.type == "ASSAULT" and subject is not None and not (cast.patient or cast.pronouns):
         _befalls(setting, cast, predicate, subject)
     return cast
+
+
+def _names_body(setting: Setting, body: Phrase, phrase: Phrase) -> bool:
+    """Whether the next phrase is the name of a body that is called something: منظمة الإرهاب حماس."""
+    named = bool(phrase.actors) and phrase.actors[0].first == phrase.words[0] and not phrase.joined
+    return named and not body.actors and target_kind(setting.lexicons, head_word(setting, body)) == "body"
 
 
 def _is_handed(setting: Setting, predicate: Predicate, phrase: Phrase, around: Surroundings) -> bool:
