@@ -68,6 +68,8 @@ _PEOPLE = _ARMED | {"person"}
 _ACCUSED = "متهم"
 #: Types told of things as well as of people: they count with anybody at all.
 _SOMEBODY = frozenset(("MONITOR", "SUPPORT", "COOPERATE", "AID", "CONSULT", "AGREE", "PRESENCE", "THREATEN"))
+#: Of these nothing is told where neither words nor what is understood say who takes part.
+_OF_SOMEBODY = frozenset(("AID", "CONCEDE", "COOPERATE"))
 #: What is done, though it stands at the head of a name for who does it.
 _AGGRESSION = "عدوان"
 #: Kinds of parties that have soldiers.
@@ -435,6 +437,8 @@ def _tells(claim: ClaimDraft, anchor: Anchor) -> bool:
     named = any(r.actor != "other" for r in (*claim.agent, *claim.patient, *claim.recipient))
     if claim.quantity is not None:
         return True
+    if claim.type in _OF_SOMEBODY and not (claim.agent or claim.patient or claim.recipient):
+        return False  # "المساعدات الإنسانية": of whom nothing is said
     return bool(named or claim.agent or claim.patient or claim.places or claim.type not in _SOMEBODY)
 
 

@@ -21,7 +21,7 @@ from riwaya.reading.events.naming import (
     target_kind,
 )
 from riwaya.reading.events.participles import cast_of_participle
-from riwaya.reading.events.roles import assign, head_word, is_target, prepositional
+from riwaya.reading.events.roles import assign, head_word, is_person, is_target, prepositional
 from riwaya.text import Document
 
 #: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
@@ -73,6 +73,8 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         prepositional(setting, cast, predicate, setting.phrases[max(0, index - _CALLED) : index])
     if predicate.type == "REQUEST" and is_reason(setting.document, anchor) and not cast.agent:
         cast.agent, cast.patient = cast.patient, ()  # "بطلب من الحكومة": she asks
+    if predicate.mode == "visit":
+        _visitor(setting, cast, predicate, following)
     if anchor.light is not None and anchor.light_reading is not None:
         _lend(setting, cast, anchor)
     if predicate.subject == "agent":
@@ -85,6 +87,15 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if struck and predicate.role_of("ل") == "none" and following:
         _whose(setting, cast, predicate, following[0])
     return cast
+
+
+def _visitor(setting: Setting, cast: Cast, predicate: Predicate, following: Sequence[Phrase]) -> None:
+    """Whose visit it is where ل names him before "to": زيارة لوزير الخارجية إلى بغداد."""
+    whose = next((p for p in following if p.preposition == "ل" and p.words), None)
+    goal = next((p for p in following if p.preposition == "الي" and p.words), None)
+    if whose is not None and goal is not None and whose.first < goal.first and not cast.agent:
+        cast.agent, cast.patient = somebody(setting, whose), ()
+        assign(setting, cast, predicate, "patient", goal)
 
 
 def _from(setting: Setting, cast: Cast, phrase: Phrase) -> None:
@@ -260,7 +271,8 @@ def _has_object(setting: Setting, anchor: Anchor, index: int) -> bool:
     if following is None or following.kind != "noun" or not following.words or following.joined:
         return False
     if following.bare:
-        return True
+        grants = anchor.predicate.type in ("AID", "CONCEDE")  # "منح إسرائيل حق المرور": she is granted it
+        return not grants or bool(following.actors) or is_person(setting, following)
     named = bool(setting.phrases[index].actors) and anchor.predicate.object == "patient"
     named = named or anchor.predicate.type == "SUPPORT"  # "دعم المجلس لجميع الإجراءات"
     return named and following.preposition == "ل" and not _is_purpose(setting, following)

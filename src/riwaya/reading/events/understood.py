@@ -19,6 +19,7 @@ from riwaya.reading.events.naming import (
     is_public,
     listed,
     participants,
+    somebody,
     unspanned,
 )
 from riwaya.reading.events.nounroles import is_reason
@@ -72,6 +73,8 @@ _DONE_TO = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "MOBILIZE", "RETRE
 
 #: Types whose nouns may be another's behind "amid", "after" (وسط دعوات, رغم احتجاجات).
 _RAISED = frozenset(("REQUEST", "ACCUSE", "PROTEST", "REJECT", "THREATEN"))
+#: Words behind which the speaker says what he and his are: نحن ملتزمون.
+_WE = frozenset(("نحن", "اننا", "باننا"))
 #: Types of what a party tells of as done by itself though it says only that it was done.
 _OWN_MEASURES = frozenset(("COERCE", "MOBILIZE"))
 #: Kinds of parties whose announcement of an attack or an arrest is one of their own doing.
@@ -181,8 +184,22 @@ class Understood:
         elif word.category == "noun" and predicate.type != "HARM" and predicate.subject == "agent":
             who = self.governing(setting, anchor, index, attribution)
             cast.give("agent", not_itself(cast, who))
-        if predicate.type in _RELATIONS and attribution is not None and not cast.subject:
-            cast.give("agent", not_itself(cast, self._told_of(setting, attribution)))
+        told = predicate.type in _RELATIONS and attribution is not None and not cast.subject
+        others = not anchor.verbal and anchor.reading.pronoun not in ("", "نا")
+        if told and attribution is not None and not others and (cast.patient or predicate.type == "CONCEDE"):
+            cast.give("agent", not_itself(cast, self._acting_in(setting, index, attribution)))
+
+    def _acting_in(self, setting: Setting, index: int, attribution: AttributionDraft) -> Roles:
+        """Who does what somebody tells: the last subject of his words, listed or not, else he himself."""
+        for k in range(index - 1, max(-1, index - _TOPIC_REACH), -1):
+            phrase = setting.phrases[k]
+            if phrase.first < attribution.content_first:
+                break
+            if phrase.bare and phrase.words and self._is_subject(setting, k):
+                who = somebody(setting, phrase)
+                if who and self.document.tokens[max(0, phrase.words[0] - 1)].folded not in _WE:
+                    return unspanned(who)
+        return self._told_of(setting, attribution)
 
     def _told_of(self, setting: Setting, attribution: AttributionDraft) -> Roles:
         """Whose doings somebody's words most likely tell: those accused or asked, else the speaker himself."""

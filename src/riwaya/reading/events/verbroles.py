@@ -34,7 +34,9 @@ _HONOURING = frozenset(
      "الاستاذ", "السلطان", "الجنرال", "الشريف", "المستشار", "القاضي")
 )  # fmt: skip
 #: Types of what only people do, by words or otherwise.
-SPOKEN = frozenset(("AGREE", "CONCEDE", "CONSULT", "REQUEST", "REJECT", "ACCUSE", "COOPERATE"))
+SPOKEN = frozenset(("AGREE", "CONCEDE", "CONSULT", "REQUEST", "REJECT", "ACCUSE", "COOPERATE", "MONITOR"))
+#: Words before the noun that they leave open, folded.
+_ANY = frozenset(("اي", "كل", "جميع", "كافه", "بعض", "مختلف"))
 #: Letters of the shortest noun whose ا is an ending.
 _SHORTEST = 3
 #: Prepositions that name the agent whatever the predicate.
@@ -147,9 +149,18 @@ def _subject_and_objects(
     if len(bare) >= 2:
         return bare[0], bare[1:]
     target = anchor.predicate.object in ("patient", "place") and not anchor.passive
-    if bare and target and is_target(setting, bare[0]):
+    if bare and target and (is_target(setting, bare[0]) or _is_matter(setting, anchor, bare[0])):
         return None, bare
     return next(iter(bare), None), []
+
+
+def _is_matter(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
+    """Whether a matter is all that follows a verb of what only people do: … يرصد أي تحركات."""
+    if anchor.predicate.type not in SPOKEN or phrase.actors:
+        return False
+    words = [setting.document.tokens[i].folded for i in phrase.words]
+    kind = target_kind(setting.lexicons, words[len(words) > 1 and words[0] in _ANY])
+    return kind in ("thing", "place", "abstract")
 
 
 def _with_phrases_before(
