@@ -13,7 +13,10 @@ Count = tuple[str, Measure, int]
 
 #: Sentence, and a claim that must be among those read from it: type agent>patient factuality anchor.
 EVENTS = [
-    ("القوات الروسية تحمي التنظيم في البادية والتحالف الدولي يراقب", "MONITOR us-led-coalition>- CT+ يراقب"),
+    (
+        "القوات الروسية تحمي التنظيم في البادية والتحالف الدولي يراقب",
+        "MONITOR us-led-coalition>other CT+ يراقب",
+    ),
     ("نفذت قسد غارات على مقرات لتنظيم الدولة", "ASSAULT sdf>islamic-state CT+ غارات"),
     ("هجمات شنها تنظيم الدولة على قوات النظام", "ASSAULT islamic-state>syrian-army CT+ هجمات"),
     ("بعد غارات على البلدة نفذتها طائرات روسية", "ASSAULT russian-forces>other CT+ غارات"),
@@ -93,7 +96,7 @@ EVENTS = [
     ("اتفقت تركيا مع روسيا على هدنة", "AGREE turkey>russia CT+ اتفقت"),
     ("تعاونت قسد مع التحالف الدولي في العملية", "COOPERATE sdf>us-led-coalition CT+ تعاونت"),
     ("دعمت تركيا الفصائل المحلية", "SUPPORT turkey>other CT+ دعمت"),
-    ("قدمت الأمم المتحدة مساعدات للنازحين", "AID united-nations>other CT+ قدمت"),
+    ("قدمت الأمم المتحدة مساعدات للنازحين", "AID united-nations>civilians CT+ قدمت"),
     ("فرض مجلس الأمن عقوبات على الحوثيين", "SANCTION un-security-council>houthis CT+ عقوبات"),
     ("تظاهر الأهالي ضد قسد", "PROTEST civilians>sdf CT+ تظاهر"),
     ("هددت تركيا قسد بعملية جديدة", "THREATEN turkey>sdf CT+ هددت"),
@@ -119,7 +122,7 @@ EVENTS = [
     # A bare genitive of backing is who is backed; with ب it is who backs.
     ("تواصل روسيا دعم قوات النظام", "SUPPORT russia>syrian-army CT+ دعم"),
     ("دعم روسيا لقوات النظام متواصل", "SUPPORT russia>syrian-army CT+ دعم"),
-    ("تقدمت قوات النظام بدعم روسيا", "SUPPORT russia>other CT+ بدعم"),
+    ("تقدمت قوات النظام بدعم روسيا", "SUPPORT russia>syrian-army CT+ بدعم"),
     # Whose man somebody is, said behind his name.
     ("مقتل صالح المحمد، أحد عناصر داعش، أمس", "HARM ->islamic-state CT+ مقتل"),
     ("مقتل صالح المحمد، وانسحاب داعش من البلدة", "HARM ->other CT+ مقتل"),
@@ -134,14 +137,14 @@ EVENTS = [
     ("طالبت الأمم المتحدة قوات النظام بوقف القصف", "REQUEST united-nations>syrian-army CT+ طالبت"),
     ("اتهمت تركيا قسد بخطف مدنيين", "ACCUSE turkey>sdf CT+ اتهمت"),
     ("اتهمت تركيا قسد بخطف مدنيين", "ASSAULT sdf>civilians CT+ بخطف"),
-    ("استجابت قوات النظام لطلب روسيا", "CONCEDE syrian-army>- CT+ استجابت"),
+    ("استجابت قوات النظام لطلب روسيا", "CONCEDE syrian-army>russia CT+ استجابت"),
     ("استهدف تنظيم الدولة قوات النظام وقتل عددا من عناصرها", "ASSAULT islamic-state>syrian-army CT+ استهدف"),
     ("الدورية التي استهدفها تنظيم الدولة", "ASSAULT islamic-state>other CT+ استهدفها"),
     ("انشق عنصر عن قوات النظام", "RETREAT other>syrian-army CT+ انشق"),
     ("انضم شبان إلى قسد", "COOPERATE other>sdf CT+ انضم"),
     ("أسقطت القوات الروسية طائرة مسيرة", "ASSAULT russian-forces>other CT+ أسقطت"),
     ("نزح مدنيين من القرية", "HARM ->civilians CT+ نزح"),
-    ("وافقت تركيا على إرسال قوات", "CONCEDE turkey>- CT+ وافقت"),
+    ("وافقت تركيا على إرسال قوات", "CONCEDE turkey>other CT+ وافقت"),
     ("نشرت تركيا قوات على الحدود", "MOBILIZE turkey>- CT+ نشرت"),
     ("عززت قوات النظام مواقعها", "MOBILIZE syrian-army>- CT+ عززت"),
     ("أجلت الأمم المتحدة مدنيين من الحي", "MOVE united-nations>civilians CT+ أجلت"),

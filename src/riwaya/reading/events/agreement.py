@@ -6,7 +6,7 @@ from typing import Literal
 
 from riwaya.reading.events.anchors import Anchor, Lexicons
 from riwaya.reading.events.clauses import Phrase
-from riwaya.reading.events.naming import Roles
+from riwaya.reading.events.naming import Roles, target_kind
 from riwaya.text import Document
 
 Gender = Literal["masculine", "feminine"]
@@ -66,7 +66,8 @@ def disagrees(document: Document, lexicons: Lexicons, anchor: Anchor, phrase: Ph
         return False
     head = document.tokens[phrase.words[0]]
     named = bool(phrase.actors) and phrase.actors[0].first == phrase.words[0] and phrase.actors[0].counts
-    if not named and not head.folded.startswith("ال"):
+    body = target_kind(lexicons, head.folded) == "body"  # "ويدعم منظمة …"
+    if not named and not body and not head.folded.startswith("ال"):
         return False
     found, gender = gender_at(document, phrase.words[0]), wanted(anchor)
     return found is not None and gender is not None and found != gender

@@ -37,6 +37,30 @@ _OF_TERROR = frozenset(
 _QUOTED_NAME = 5
 
 
+#: Forms of address, folded, titles that follow them, and how many words may stand before these.
+_ADDRESSES = frozenset(
+    ("صاحب", "صاحبه", "سمو", "معالي", "سعاده", "فخامه", "جلاله", "فضيله", "سماحه", "سياده")
+)
+_PERSONAL = frozenset(
+    (
+        "الملك",
+        "الامير",
+        "الاميره",
+        "الشيخ",
+        "الشيخه",
+        "الدكتور",
+        "السيد",
+        "اللواء",
+        "الفريق",
+        "المهندس",
+        "السفير",
+    )
+)
+_ADDRESS = 4
+#: Words for what something is said in, folded, which no event behind them completes.
+_SAID_IN = frozenset(
+    ("بيان", "تصريح", "تصريحات", "خطاب", "تغريده", "مقابله", "حديث", "كلمه", "برقيه", "رساله")
+)
 #: Kinds of nouns that stand as objects.
 _OBJECTS = frozenset(("place", "civil", "thing", "body"))
 _HUMAN = frozenset(("person", "fighter", "soldier"))
@@ -220,11 +244,18 @@ class Cutter:
             return
         folded = self.document.tokens[i].folded
         ended = self.open is not None and (self.open.closed or self.open.quantity is not None)
-        if anchor.reading.prefix[:1] == "و" and ended:
+        if (anchor.reading.prefix[:1] == "و" and ended) or self._said_in(anchor, folded):
             self._close()  # "تحرير القاعدة وسقوط 70 قتيلا": another event with those of its own
         phrase = self._join(i, anchor.reading.prefix, definite=folded.startswith("ال"))
         phrase.anchors.append(i)
         phrase.closed = phrase.closed or bool(anchor.reading.pronoun)
+
+    def _said_in(self, anchor: Anchor, folded: str) -> bool:
+        """Whether a definite event follows what something is said in: أدانت في بيان الهجوم."""
+        if self.open is None or not self.open.words or not self.open.preposition:
+            return False
+        last = self.document.tokens[self.open.words[-1]].folded
+        return last in _SAID_IN and not anchor.reading.prefix and folded.startswith("ال")
 
     def _take_word(self, i: int, token: Token) -> int:
         shape = self.lexicons.shape(token.folded)
@@ -241,6 +272,9 @@ class Cutter:
     def _take_clause_word(self, i: int, folded: str, word: ClauseWord) -> int:
         if folded == _ON and self.marks.names_ali and self.document.tokens[i].text.endswith("ي"):
             return self._take_ali(i)
+        if word.preposition == "من" and word.kind == "preposition" and self._does(i + 1):
+            self._stand(Phrase("mark", i, i + 1, mark="whoever"))
+            return i + 1
         if word.kind == "preposition":
             before = self.open
             if (
@@ -274,17 +308,31 @@ class Cutter:
             self.open.end, self.open.closed, self.open.full = i + 1, False, False
         return i + 1
 
+    def _does(self, i: int) -> bool:
+        """Whether a finite verb is token `i`, which no preposition governs: ومن يساندهم."""
+        if i >= self.sentence.end or i in self.marks.actors or i in self.marks.places:
+            return False
+        anchor, token = self.anchors.get(i), self.document.tokens[i]
+        if anchor is not None:
+            return anchor.verbal and anchor.reading.tense == "present"
+        present = token.kind == "word" and token.folded[:1] in "يت" and i not in self.marks.times
+        return present and self.lexicons.shape(token.folded).verb
+
     def _join(self, i: int, prefix: str, definite: bool) -> Phrase:
         """The phrase that word `i` belongs to: the open one, or a new one."""
         phrase = self.open
         preposition = prefix.lstrip("وف") if prefix else ""
-        joined = prefix[:1] in ("و", "ف")
+        joined = prefix[:1] in ("و", "ف") or (i > 0 and self.document.tokens[i - 1].folded == "و")
         by = phrase is not None and not phrase.words and phrase.preposition in ("علي", "ب")
         if phrase is not None and by and _is_hand(self.document.tokens[i].folded):
             phrase.preposition, phrase.end = "على يد", i + 1
             return phrase
         if phrase is not None and not phrase.words and phrase.preposition == "من" and self._is_side(i):
             phrase.preposition, phrase.end = "من قبل", i + 1
+            return phrase
+        if phrase is not None and self._titled(phrase, i, prefix):
+            phrase.words.append(i)
+            phrase.end = max(phrase.end, i + 1)
             return phrase
         fresh = (
             phrase is None
@@ -304,6 +352,14 @@ class Cutter:
         phrase.end = max(phrase.end, i + 1)
         phrase.closed = phrase.closed or definite
         return phrase
+
+    def _titled(self, phrase: Phrase, i: int, prefix: str) -> bool:
+        """Whether the person follows the form of address that opens the phrase: صاحب السمو الملكي الأمير X."""
+        if prefix or not phrase.words or phrase.actors or len(phrase.words) > _ADDRESS:
+            return False
+        head = self.document.tokens[phrase.words[0]].folded
+        address = head.removeprefix("ل").removeprefix("ب").removeprefix("و") in _ADDRESSES
+        return address and (i in self.marks.actors or self.document.tokens[i].folded in _PERSONAL)
 
     def _describes(self, i: int) -> bool:
         """Whether a definite adjective says where the place just named lies: محافظة أبين الجنوبية."""

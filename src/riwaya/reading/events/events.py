@@ -69,6 +69,8 @@ _PEOPLE = _ARMED | {"person"}
 _ACCUSED = "متهم"
 #: Types told of things as well as of people: they count with anybody at all.
 _SOMEBODY = frozenset(("MONITOR", "SUPPORT", "COOPERATE", "AID", "CONSULT", "AGREE", "PRESENCE", "THREATEN"))
+#: Of these nothing is told where neither words nor what is understood say who takes part.
+_OF_SOMEBODY = frozenset(("AID", "CONCEDE", "COOPERATE"))
 #: What is done, though it stands at the head of a name for who does it.
 _AGGRESSION = "عدوان"
 #: Kinds of parties that have soldiers.
@@ -114,7 +116,7 @@ def find_claims(
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
     claims = with_refused_requests(claims, reader.pointing)
     claims = without_recalled(document, claims)
-    claims = with_somebody(claims)
+    claims = with_somebody(document, claims)
     return tuple(with_mutual_accusations(claims, findings.attributions))
 
 
@@ -322,6 +324,10 @@ class _ClaimReader:
             self.understood.speak(cast, self.attributions[cue])
         self.understood.fill(setting, cast, anchor, index, attribution)
         for role in cast.pronouns:
+            if role == "both":  # "التنسيق بينهما"
+                both = self.understood.both_before(setting, index, attribution)
+                cast.oppose(both[:1], both[1:])
+                continue
             anybody = predicate.type in WITH_OTHERS
             told = self.cue_of.get(anchor.token) is not None  # "رفضت …، واتهمها": who spoke before is meant
             if cast.passive and anchor.verbal:
@@ -352,7 +358,10 @@ class _ClaimReader:
         if is_charge(self.document, anchor.token):
             # "اعتقلت … بتهمة": who took them accuses them
             self.understood.charge(cast)
-        if predicate.type in CUE_TYPES:  # nobody asks or accuses himself: "أدان الأمين العام بان كي مون …"
+        asks = predicate.type == "REQUEST" and (predicate.subject == "none" or anchor.token in self.cue_of)
+        if (
+            predicate.type in CUE_TYPES and not asks
+        ):  # nobody asks or accuses himself: "أدان الأمين العام بان كي مون …"
             speaking = {r.actor for r in cast.agent} - {"other"}
             cast.patient = tuple(r for r in cast.patient if r.actor not in speaking)
         if attribution is not None and predicate.type in ("HARM", "ASSAULT"):
@@ -447,6 +456,8 @@ def _tells(claim: ClaimDraft, anchor: Anchor) -> bool:
     named = any(r.actor != "other" for r in (*claim.agent, *claim.patient, *claim.recipient))
     if claim.quantity is not None:
         return True
+    if claim.type in _OF_SOMEBODY and not (claim.agent or claim.patient or claim.recipient):
+        return False  # "المساعدات الإنسانية": of whom nothing is said
     return bool(named or claim.agent or claim.patient or claim.places or claim.type not in _SOMEBODY)
 
 

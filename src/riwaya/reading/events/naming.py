@@ -54,6 +54,14 @@ _WEAPONS = frozenset(
      "مروحيه", "مروحيتان", "مروحيتين", "مقاتله", "مقاتلتان", "مقاتلتين", "مسيرتان", "مسيرتين", "دبابه",
      "دبابتان", "زورق", "بارجه", "مدمره", "قاذفات", "قاذفه", "راجمات", "مدافع", "مدفع", "صاروخان", "صاروخين")
 )  # fmt: skip
+#: Words for the public, folded, without article; words for its parts, and how many are looked at.
+_PUBLIC = frozenset(
+    ("شعب", "ابناء", "جماهير", "جمهور", "ناس", "شباب", "عوايل", "عايلات", "اسر", "امهات", "اباء", "طلاب",
+     "طلبه", "مزارعين", "ناخبين", "زوار", "حجاج", "سايقين", "مواطن", "مستهلكين", "مسلمين", "مصلين", "مواطنين",
+     "اهالي", "سكان")
+)  # fmt: skip
+_SHARES = frozenset(("مختلف", "جميع", "كل", "كافه", "ساير", "عموم", "شرايح", "فيات", "اطياف", "مكونات"))
+_PUBLIC_WORDS = 3
 #: How many words behind its noun an adjective of nationality may stand.
 _ADJECTIVE = 3
 #: Beginnings of a definite word, and endings of adjectives that say of what kind something is.
@@ -88,9 +96,48 @@ def participants(phrase: Phrase, after: int = -1) -> Roles:
     return tuple(found.values())
 
 
+def listed(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
+    """The listed actors of a phrase and of those with which a list goes on behind it: A، B وC; من A، وB."""
+    found = {role.actor: role for role in participants(phrase, after)}
+    index = setting.phrase_of.get(phrase.first)
+    if index is None or not found:
+        return tuple(found.values())
+    members: list[Phrase] = []
+    k = index + 1
+    while k < len(setting.phrases):
+        comma = setting.phrases[k].mark in ("،", ",") and k + 1 < len(setting.phrases)
+        member = setting.phrases[k + comma]
+        if not _is_member(member) or _acts_itself(setting, k + comma):
+            break
+        members.append(member)
+        k += 1 + comma
+        if _ends_list(setting, member):
+            for role in (r for m in members for r in participants(m)):
+                found.setdefault(role.actor, role)
+            members = []
+    return tuple(found.values())
+
+
+def _is_member(phrase: Phrase) -> bool:
+    """Whether a phrase begins with who may go on with a list before it."""
+    return phrase.bare and bool(phrase.actors) and phrase.actors[0].first == phrase.words[0]
+
+
+def _acts_itself(setting: Setting, index: int) -> bool:
+    """Whether a verb follows, so that the phrase opens a clause of its own: قصفت روسيا …، وإيران أرسلت …."""
+    behind = setting.phrases[index + 1 : index + 2]
+    return bool(behind) and behind[0].kind in ("verb", "auxiliary")
+
+
+def _ends_list(setting: Setting, phrase: Phrase) -> bool:
+    """Whether "and" joins the phrase to the list, or its last member: وC, B وC."""
+    firsts = ((setting.document.tokens[m.first], m.span.start) for m in phrase.actors)
+    return phrase.joined or any(t.folded.startswith("و") and start > t.start for t, start in firsts)
+
+
 def somebody(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     """The listed actors of a phrase, else `other` with the words that say who."""
-    known = participants(phrase, after) or belonging(setting, phrase, after)
+    known = listed(setting, phrase, after) or belonging(setting, phrase, after)
     return known or _unlisted(setting, phrase, after)
 
 
@@ -149,7 +196,7 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
         last.startswith(("تابع", "موالي", "مواليه")) or (direct and kinds & OWNED)
     ):
         return ()
-    return participants(following)
+    return listed(setting, following)
 
 
 def _told_behind(setting: Setting, index: int, words: Sequence[int]) -> Roles | None:
@@ -387,6 +434,18 @@ def target_kind(lexicons: Lexicons, folded: str) -> TargetKind | None:
         if kind is not None:
             return kind
     return None
+
+
+def is_public(document: Document, words: Sequence[int]) -> bool:
+    """Whether the words name the public: الشعب, جماهير البصرة, مختلف شرائح الشعب, العراقيين."""
+    for i in words[:_PUBLIC_WORDS]:
+        folded = document.tokens[i].folded
+        bare = folded.removeprefix("لل").removeprefix("ل").removeprefix("ب").removeprefix("ال")
+        if bare in _PUBLIC:
+            return True
+        if bare not in _SHARES:
+            return folded.startswith(("ال", "لل")) and folded.endswith(("يين", "يون"))
+    return False
 
 
 def unspanned(roles: Roles) -> Roles:

@@ -21,7 +21,8 @@ from riwaya.reading.events.naming import (
     target_kind,
 )
 from riwaya.reading.events.participles import cast_of_participle
-from riwaya.reading.events.roles import assign, head_word, is_target, prepositional
+from riwaya.reading.events.roles import assign, head_word, is_person, is_target, prepositional
+from riwaya.text import Document
 
 #: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
 _ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "government", "organisation"))
@@ -42,6 +43,10 @@ _HOUSES = frozenset(
 )
 #: Modes of what befalls persons.
 _OF_PERSONS = frozenset(("assassinate", "abduct", "execute", "arrest"))
+#: How far before a need whose it is may be named: ليس أمام النظام من خيار.
+_CALLED = 3
+#: Types whose nouns name with من from whom they come.
+_COMING_FROM = frozenset(("ACCUSE", "REJECT", "PROTEST", "SANCTION"))
 #: Verbs whose object an attack hit, folded.
 _REACHING = frozenset(("طالت", "طال", "تطال", "يطال", "شملت", "تشمل", "اصابت", "تصيب", "ضربت", "هزت"))
 
@@ -64,12 +69,20 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         named = p.bare and p.words and _has_no_event(p) and not _only_describes(setting, p)
         if named and owned and not (cast.patient or said):
             assign(setting, cast, predicate, predicate.object, p)
+    if predicate.type in _COMING_FROM and following and predicate.role_of("من") == "none":
+        _from(setting, cast, following[0])
     prepositional(setting, cast, predicate, following)
+    if predicate.type == "REQUEST" and predicate.subject == "none" and not cast.patient:
+        prepositional(setting, cast, predicate, setting.phrases[max(0, index - _CALLED) : index])
+    if predicate.type == "REQUEST" and is_reason(setting.document, anchor) and not cast.agent:
+        cast.agent, cast.patient = cast.patient, ()  # "بطلب من الحكومة": she asks
+    if predicate.mode == "visit":
+        _visitor(setting, cast, predicate, following)
     if anchor.light is not None and anchor.light_reading is not None:
         _lend(setting, cast, anchor)
     if predicate.subject == "agent":
         cast.give("agent", carried_out_by(setting, index))
-    if predicate.type == "ASSAULT" and not cast.patient:
+    if predicate.type in ("ASSAULT", "SANCTION") and not cast.patient:
         reached = _reached(setting, index)
         if reached is not None:
             assign(setting, cast, predicate, "patient", reached)
@@ -92,6 +105,29 @@ def _is_said(predicate: Predicate, following: Sequence[Phrase], phrase: Phrase) 
     if following and phrase.actors and not following[-1].actors:
         return False
     return any(f.preposition and predicate.role_of(f.preposition) == "patient" for f in following)
+
+
+def _visitor(setting: Setting, cast: Cast, predicate: Predicate, following: Sequence[Phrase]) -> None:
+    """Whose visit it is where ل names him before "to": زيارة لوزير الخارجية إلى بغداد."""
+    whose = next((p for p in following if p.preposition == "ل" and p.words), None)
+    goal = next((p for p in following if p.preposition == "الي" and p.words), None)
+    if whose is not None and goal is not None and whose.first < goal.first and not cast.agent:
+        cast.agent, cast.patient = somebody(setting, whose), ()
+        assign(setting, cast, predicate, "patient", goal)
+
+
+def _from(setting: Setting, cast: Cast, phrase: Phrase) -> None:
+    """From whom blame, protest or sanctions come: احتجاجات من الناخبين, عقوبات من واشنطن."""
+    if phrase.preposition == "من" and phrase.words and not phrase.anchors and not phrase.places:
+        cast.give("agent", somebody(setting, phrase))
+
+
+def is_reason(document: Document, anchor: Anchor) -> bool:
+    """Whether the noun says by whose help or at whose request something is done: بدعم, بناء على طلب."""
+    if anchor.reading.prefix.endswith("ب"):
+        return True
+    before = [t.folded for t in document.tokens[max(0, anchor.token - 2) : anchor.token]]
+    return before[1:] == ["علي"] and before[0].endswith(("بناء", "نزولا"))
 
 
 def _only_describes(setting: Setting, phrase: Phrase) -> bool:
@@ -128,7 +164,8 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     role = predicate.genitive
     who = participants(phrase, anchor.token) or belonging(setting, phrase, anchor.token)
     if role == "either":
-        role = "agent" if _acts(setting, phrase, anchor.token, who) else "patient"
+        acts = _acts(setting, phrase, anchor.token, who, violent=predicate.type in _VIOLENT)
+        role = "agent" if acts else "patient"
     if role == "agent" and predicate.genitive == "either" and _has_doer(setting, anchor):
         role = "patient"  # "يتولى الجيش مواجهة المسلحين"
     if who and _does(phrase, anchor):
@@ -136,10 +173,12 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     backs = predicate.role_of("من") == "agent" and predicate.type != "CONSULT"  # "اتصال من الرئيس"
     if role == "agent" and backs and not objects:
         # "يواصل دعم النظام": who backs is said with من, or stands before whom he backs; but "بدعم روسيا".
-        role = "agent" if anchor.reading.prefix.endswith("ب") else "patient"
+        adverbial = anchor.reading.prefix.endswith("ب") and anchor.token != setting.start
+        role = "agent" if adverbial else "patient"  # "اتهامات بدعم الحوثيين": it is they who are backed
     counted = phrase.quantity is not None and phrase.quantity.first > anchor.token
     befell = counted or predicate.subject != "agent"  # "قتلى الجيش"
-    acting = role == "patient" and objects and not befell and _acts(setting, phrase, anchor.token, who)
+    acting = role == "patient" and objects and not befell
+    acting = acting and _acts(setting, phrase, anchor.token, who, violent=True)
     if role == "both" or acting:
         role = "agent"  # "اعتقال قوات النظام مدنيين": whoever follows is the object
     # "القصف الجوي": what follows a definite event describes it, unless it is a name.
@@ -161,7 +200,9 @@ def _has_doer(setting: Setting, anchor: Anchor) -> bool:
         return False
     between = setting.phrases[index + 1 : setting.phrase_of[anchor.token]]
     named = [p for p in between if p.bare and p.words]
-    return len(named) == 1 and not is_target(setting, named[0]) and head_word(setting, named[0]) not in _SEVERAL
+    return (
+        len(named) == 1 and not is_target(setting, named[0]) and head_word(setting, named[0]) not in _SEVERAL
+    )
 
 
 def _does(phrase: Phrase, anchor: Anchor) -> bool:
@@ -261,8 +302,10 @@ def _has_object(setting: Setting, anchor: Anchor, index: int) -> bool:
     if following is None or following.kind != "noun" or not following.words or following.joined:
         return False
     if following.bare:
-        return True
+        grants = anchor.predicate.type in ("AID", "CONCEDE")  # "منح إسرائيل حق المرور": she is granted it
+        return not grants or bool(following.actors) or is_person(setting, following)
     named = bool(setting.phrases[index].actors) and anchor.predicate.object == "patient"
+    named = named or anchor.predicate.type == "SUPPORT"  # "دعم المجلس لجميع الإجراءات"
     return named and following.preposition == "ل" and not _is_purpose(setting, following)
 
 
@@ -274,13 +317,14 @@ def _is_purpose(setting: Setting, phrase: Phrase) -> bool:
     return not named and (phrase.words[0] in phrase.anchors or kind in (None, "abstract", "adjective"))
 
 
-def _acts(setting: Setting, phrase: Phrase, after: int, who: Roles) -> bool:
+def _acts(setting: Setting, phrase: Phrase, after: int, who: Roles, *, violent: bool) -> bool:
     mentions = [m for m in phrase.actors if m.first > after]
     if mentions:
         head = setting.document.tokens[mentions[0].first].folded.removeprefix("ال")
         return mentions[0].kind in _ACTING and head not in _HOUSES
     heads = [setting.document.tokens[i].folded for i in phrase.words if i > after][:1]
-    return bool(who) and (target_kind(setting.lexicons, heads[0]) != "thing" or strikes(heads[0]))
+    strikes_with = violent and bool(heads) and strikes(heads[0])
+    return bool(who) and (target_kind(setting.lexicons, heads[0]) != "thing" or strikes_with)
 
 
 def _inside(phrase: Phrase, anchor: Anchor) -> bool:

@@ -44,7 +44,11 @@ def with_opponents(
     `verbs` are the anchor tokens that are finite verbs.
     """
     groups = {a for m in findings.actors if m.kind == "armed-group" for a in m.actors}
-    return _Fights(document, claims, hedges, sides, frozenset(groups), verbs).settled(claims) if groups else list(claims)
+    return (
+        _Fights(document, claims, hedges, sides, frozenset(groups), verbs).settled(claims)
+        if groups
+        else list(claims)
+    )
 
 
 class _Fights:
@@ -88,7 +92,9 @@ class _Fights:
             if not told and claim.anchor_token in self.verbs:
                 return claim  # "منذ أن سيطر": whoever is spoken of
             enemy = self._enemy(claim.agent) or self._beaten(claim.agent)
-            return replace(claim, patient=(RoleDraft(enemy, None),)) if enemy in self.groups and enemy else claim
+            return (
+                replace(claim, patient=(RoleDraft(enemy, None),)) if enemy in self.groups and enemy else claim
+            )
         of = _whose(self.document, claim.patient, self.hedges) if claim.type in _HIT else None
         enemy = None if of is None else self._enemy(claim.agent)
         if enemy is None or of == ("a state's" if enemy in self.groups else "a group's"):

@@ -30,12 +30,14 @@ def cast_of_participle(setting: Setting, anchor: Anchor, index: int) -> Cast:
     described = phrase if words else head_before(setting.phrases, index)
     if not passive and not words and _circumstantial(setting, anchor):
         described = None  # "طالبين منهم": it describes the clause's subject, which the caller knows
+    if not words:
+        described = _predicated(setting, anchor, index, described)
     if described is not None:
         earlier = tuple(m for m in described.actors if m.first < anchor.token)
         if role == "place":
             cast.places.extend(m for m in described.places if m.first < anchor.token)
-        elif earlier:
-            cast.give(role, _drafts(earlier))
+        elif earlier:  # "مطالب روسيا مرفوضة": what is refused is hers
+            cast.give("patient" if role == "theme" else role, _drafts(earlier))
         elif words or described is not phrase:
             cast.give(role, _other_of(setting, described, anchor.token))
     if participants(phrase, anchor.token):
@@ -62,6 +64,22 @@ def _doing(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
     object_behind = object_behind and (known or bool(participants(phrase, anchor.token)))
     alone = not folded.startswith("ال") and not phrase.preposition and folded.endswith(("ه", "ا", "ين"))
     return anchor.predicate.object == "patient" and object_behind and alone
+
+
+def _predicated(setting: Setting, anchor: Anchor, index: int, described: Phrase | None) -> Phrase | None:
+    """What a clause says the participle of: هؤلاء المقاتلون كانوا مرتبطين, محاولات الوصاية … مرفوضة."""
+    phrases = setting.phrases
+    passive = anchor.reading.word.category == "passive" and described is not None
+    topic = passive and bool(described and described.preposition)
+    was = index > 0 and phrases[index - 1].kind == "auxiliary"
+    if setting.document.tokens[anchor.token].folded.startswith("ال") or not (topic or was):
+        return described
+    for phrase in reversed(phrases[max(0, index - _CLAUSE) : index]):
+        if phrase.kind in ("stop", "mark", "verb"):
+            break
+        if phrase.bare and phrase.words:
+            return phrase
+    return described
 
 
 def _circumstantial(setting: Setting, anchor: Anchor) -> bool:

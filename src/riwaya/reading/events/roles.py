@@ -17,8 +17,11 @@ from riwaya.reading.events.naming import (
     affected,
     befalls,
     belonging,
+    by_adjective,
     is_event,
     is_peer,
+    is_public,
+    listed,
     owners,
     owning_pronoun,
     participants,
@@ -46,11 +49,17 @@ _SUSPECTS = frozenset(
 _ENDINGS = ("ين", "ون", "ان", "ا", "ه")
 #: How many words into a phrase its head may stand behind a number.
 _HEADS = 3
+#: What is said to the public or by it, or done for it.
+_PUBLICLY = frozenset(("REQUEST", "REJECT", "ACCUSE", "AID", "SUPPORT", "PROTEST", "CONCEDE", "THREATEN"))
+#: Words for people who stand by a party and are not it, folded.
+_SUPPORTERS = frozenset(
+    ("انصار", "مويدي", "مويدو", "مناصري", "مناصرو", "اتباع", "محبي", "محبو", "جماهير", "جمهور")
+)
 #: Words by which "on the one side" is said, folded.
 _SIDES = frozenset(("جهه", "جانب", "طرف", "ناحيه"))
 #: Words for a part of those whom من names, folded.
 _PARTS = frozenset(("عدد", "عددا", "العديد", "العشرات", "عشرات", "الميات", "ميات", "الالاف", "الاف",
-                    "مجموعه", "الكثير", "كثير", "جزء", "احد", "واحد", "واحدا", "اثنان", "اثنين"))  # fmt: skip
+                    "مجموعه", "الكثير", "كثير", "جزء", "احد", "واحد", "واحدا", "اثنان", "اثنين", "كل", "كلا"))  # fmt: skip
 
 
 def head_word(setting: Setting, phrase: Phrase) -> str:
@@ -95,7 +104,11 @@ def assign(
         return  # "أدان استهداف السفارة": whom it befell is not blamed
     if _by_pronoun(setting, cast, role, phrase, after):
         return  # an agent is left to the caller, who knows the clause's subject
-    who = participants(phrase, after) or belonging(setting, phrase, after)
+    who = listed(setting, phrase, after) or belonging(setting, phrase, after)
+    if predicate.type == "PROTEST" and role == "agent":
+        who = _supporters(setting, phrase) or who
+    if not who and predicate.type == "ACCUSE" and role == "patient" and words:
+        who = by_adjective(setting, phrase, words[0])  # "دان القصف التركي"
     if not who and role == "patient":
         who = _hit_or_visited(setting, predicate, phrase, after)
     refused = role == "patient" and predicate.type == "REJECT" and _is_somebody(setting, head)
@@ -103,6 +116,8 @@ def assign(
         who = somebody(setting, phrase, after)
         if _are_people(setting, predicate, role, phrase, words):
             who = affected(setting, phrase, who, after)
+        if predicate.type in _PUBLICLY and is_public(setting.document, words):
+            who = tuple(replace(r, actor="civilians") if r.actor == "other" else r for r in who)
         if role == "agent" and is_target(setting, phrase) and phrase.quantity is None:
             who = ()
     if not who and role == "patient" and predicate.type in _VIOLENT and _is_protest(setting, phrase):
@@ -138,6 +153,16 @@ def _dwellers(setting: Setting, phrase: Phrase, head: int) -> Roles:
     return (RoleDraft("civilians", Span(token.start, tokens[phrase.end - 1].end)),)
 
 
+def _supporters(setting: Setting, phrase: Phrase) -> Roles:
+    """People who stand by a party and are not it: أنصار حزب الله, العشرات من مؤيدي الرئيس."""
+    tokens = setting.document.tokens
+    for mention in phrase.actors[:1]:
+        before = tokens[mention.first - 1]
+        if mention.first - 1 in phrase.words and before.folded in _SUPPORTERS:
+            return (RoleDraft("civilians", Span(before.start, mention.span.end)),)
+    return ()
+
+
 def _are_people(
     setting: Setting, predicate: Predicate, role: RoleName, phrase: Phrase, words: Sequence[int]
 ) -> bool:
@@ -148,7 +173,7 @@ def _are_people(
     suspects = predicate.type == "COERCE" and (
         any(_is_suspect(folded) for folded in named) or _is_charged(setting, phrase)
     )
-    return role == "patient" and predicate.type in _VIOLENT and not suspects
+    return role == "patient" and predicate.type in (*_VIOLENT, "AID") and not suspects
 
 
 def _is_deplored(setting: Setting, phrase: Phrase) -> bool:
@@ -195,7 +220,8 @@ def _is_charged(setting: Setting, phrase: Phrase) -> bool:
     """Whether a charge is named behind those who are taken: اعتقال 12 شخصا بتهمة …."""
     behind = setting.document.tokens[phrase.first : phrase.end + 3]
     return any(
-        t.folded in ("بتهمه", "بتهم", "بشبهه", "متهمين", "متهما", "لاتهامه", "لاتهامهم", "للاشتباه") for t in behind
+        t.folded in ("بتهمه", "بتهم", "بشبهه", "متهمين", "متهما", "لاتهامه", "لاتهامهم", "للاشتباه")
+        for t in behind
     )
 
 
@@ -300,6 +326,7 @@ def prepositional(
     before: Phrase | None = None
     for phrase in phrases:
         taken = predicate.type == "CONTROL"  # "استعادت القاعدة من أيدي …": no owner, but who held it
+        helped = before is not None and before.preposition == "ب" and before.words == before.anchors
         owner, before = before is not None and not taken and _owns(setting, before, phrase), phrase
         # "وجود مجموعات دون اتخاذ إجراءات من قبل …": the agent is that of the event in between.
         other_event = other_event or (bool(phrase.anchors) and not phrase.joined and predicate.type != "HARM")
@@ -314,17 +341,26 @@ def prepositional(
             continue
         if predicate.type == "CONTROL" and any(m.kind == "state" for m in phrase.actors):
             continue  # "مساحات قريبة من تركيا"
+        if taken and helped:
+            continue  # "استعادت القاعدة بدعم من التحالف"
         if phrase.preposition == "من" and predicate.type == "SHELTER" and cast.patient:
             continue  # protection of somebody from something
         if phrase.anchors[:1] == phrase.words[:1] and phrase.anchors and not is_person(setting, phrase):
             continue  # "رفض لشن هجوم": the phrase is an event, nobody takes part
         role = predicate.role_of(phrase.preposition)
+        if role == "theme" and predicate.type == "REQUEST" and _names_party(phrase) and not cast.patient:
+            role = "patient"  # "دعوات إلى الحكومة لاتخاذ …": she is asked; what for follows
         if phrase.pronoun and role == "place" and relative is not None:
             cast.places.extend(relative.places)
-        elif phrase.pronoun and role in ("agent", "patient", "recipient"):
+        elif phrase.pronoun and role in ("agent", "patient", "recipient", "both"):
             cast.pronouns.append(role)
         elif role not in cast.pronouns and all(role != part for part, _ in cast.ours):
             assign(setting, cast, predicate, role, phrase)
+
+
+def _names_party(phrase: Phrase) -> bool:
+    """Whether "to" or "upon" governs a party itself and no event: إلى الحكومة, but إلى وقف القصف."""
+    return phrase.preposition == "الي" and bool(phrase.actors) and phrase.actors[0].first == phrase.words[0]
 
 
 def _owns(setting: Setting, before: Phrase, phrase: Phrase) -> bool:

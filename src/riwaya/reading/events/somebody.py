@@ -12,28 +12,64 @@ from dataclasses import replace
 
 from riwaya.reading.draft import ClaimDraft, RoleDraft
 from riwaya.reading.events.naming import Roles
+from riwaya.text import Document
 
 #: Types that somebody always does, and that are always done to somebody.
-_BY_SOMEBODY = frozenset(("ASSAULT", "COERCE", "CONTROL", "PROTEST", "REQUEST", "REJECT"))
+_BY_SOMEBODY = frozenset(
+    ("ASSAULT", "COERCE", "CONTROL", "PROTEST", "REQUEST", "REJECT", "ACCUSE", "SUPPORT", "COOPERATE", "AID",
+     "CONCEDE", "CONSULT", "MONITOR", "SANCTION")
+)  # fmt: skip
 _TO_SOMEBODY = frozenset(
-    ("HARM", "REJECT", "ASSAULT", "COERCE", "REQUEST", "SUPPORT", "COOPERATE", "ACCUSE", "CONSULT", "PROTEST")
-)
+    ("HARM", "REJECT", "ASSAULT", "COERCE", "REQUEST", "SUPPORT", "COOPERATE", "ACCUSE", "CONSULT", "PROTEST",
+     "AID", "CONCEDE", "MONITOR", "SANCTION")
+)  # fmt: skip
+#: Endings and words of those who are many and so may meet among themselves.
+_MANY = ("ون", "ان", "ين")
+_PARTIES = frozenset(("الأطراف", "أطراف", "الجانبين", "الفرقاء", "قادة", "زعماء", "وزراء", "رؤساء"))
 _SOMEBODY: Roles = (RoleDraft("other", None),)
 #: Who protests and is not named: people without a side.
 _PEOPLE: Roles = (RoleDraft("civilians", None),)
 
 
-def with_somebody(claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
+def with_somebody(document: Document, claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
     """The claims; the last resort of the roles, where every nearer reading left one open."""
-    return [_completed(claim) for claim in claims]
+    return [_completed(document, _of_people(document, claim)) for claim in claims]
 
 
-def _completed(claim: ClaimDraft) -> ClaimDraft:
+def _of_people(document: Document, claim: ClaimDraft) -> ClaimDraft:
+    """The claim with those who tell as those who act: witnesses are people, unnamed sources are somebody."""
+    agent = tuple(_as_people(document, role) for role in claim.agent)
+    return replace(claim, agent=agent, patient=tuple(_as_people(document, role) for role in claim.patient))
+
+
+def _as_people(document: Document, role: RoleDraft) -> RoleDraft:
+    if role.actor == "eyewitnesses" and "مشارك" not in _words(document, role):
+        return replace(role, actor="civilians")
+    anonymous = role.actor == "eyewitnesses" or role.actor.endswith("-sources")
+    return replace(role, actor="other") if anonymous else role
+
+
+def _words(document: Document, role: RoleDraft) -> str:
+    return "" if role.span is None else document.text[role.span.start : role.span.end]
+
+
+def _among_themselves(document: Document, claim: ClaimDraft) -> bool:
+    """Whether those who meet are all named as agents, or where somebody went is all that is said."""
+    if claim.type != "CONSULT":
+        return False
+    unlisted = bool(claim.agent) and claim.agent[0].actor == "other"
+    first = _words(document, claim.agent[0]).split(" ")[0] if unlisted else ""
+    many = len(claim.agent) > 1 or first.endswith(_MANY) or first in _PARTIES
+    return many or (claim.mode == "visit" and bool(claim.places))
+
+
+def _completed(document: Document, claim: ClaimDraft) -> ClaimDraft:
     # A bomb goes off; nobody need be said to have laid it.
     # What is said not to have happened nobody did.
     done = claim.type in _BY_SOMEBODY and claim.mode != "explosives"
     done = done and not (claim.type == "ASSAULT" and claim.factuality == "CT-")
     whoever = _PEOPLE if claim.type == "PROTEST" else _SOMEBODY
+    to = _SOMEBODY if claim.type in _TO_SOMEBODY else ()
     agent = claim.agent or (whoever if done else ())
-    patient = claim.patient or (_SOMEBODY if claim.type in _TO_SOMEBODY else ())
+    patient = claim.patient or (() if _among_themselves(document, claim) else to)
     return replace(claim, agent=agent, patient=patient)

@@ -35,6 +35,8 @@ _WITH_ARTICLE = ("ال", "لل", "بال", "وال")
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "الي", "الا", "اليه", "اليها"))
 #: Beginnings of verbs in the present.
 _PRESENT = ("ي", "ت")
+#: Types of what is asked of whoever is to do it.
+_ASKED = frozenset(("RETREAT", "CONCEDE", "AGREE", "AID", "SUPPORT", "COOPERATE", "CONSULT", "MOVE"))
 #: The mode of setting somebody free, which grants nothing else.
 _RELEASE = "release"
 #: Acts without which their theme is not done: who did not comply with a truce did not keep it.
@@ -170,12 +172,14 @@ def _aimed(act: ClaimDraft, theme: ClaimDraft) -> ClaimDraft:
     if act.patient:
         return act
     who: Roles = ()
-    if act.type == "THREATEN" and theme.type in ("ASSAULT", "HARM", "COERCE", "SANCTION"):
+    if act.type == "THREATEN" and theme.type in ("ASSAULT", "HARM", "COERCE", "SANCTION", "CONTROL"):
         who = theme.patient
     elif act.type == theme.type == "ACCUSE":
         who = theme.patient  # "تدين وتستنكر العدوان": one is blamed twice
-    elif act.type == "ACCUSE" or (act.type == "REJECT" and theme.type == "REQUEST"):
-        who = theme.agent  # "تدين الهجمات الإسرائيلية"
+    elif act.type in ("ACCUSE", "REJECT") or (act.type == "CONCEDE" and theme.type == "REQUEST"):
+        who = theme.agent  # "تدين الهجمات الإسرائيلية", "استجابة لطلب روسيا"
+    elif act.type == "REQUEST" and theme.type in _ASKED:
+        who = tuple(r for r in theme.agent if r.span is not None)  # "طالب بانسحاب القوات التركية"
     acting = {r.actor for r in act.agent} - {"other"}
     return replace(act, patient=tuple(r for r in unspanned(who) if r.actor not in acting))
 

@@ -12,13 +12,28 @@ from riwaya.reading.events.agreement import Gender, agrees, gender_at, wanted
 from riwaya.reading.events.anchors import Anchor, Lexicons
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Marks, Phrase
-from riwaya.reading.events.naming import Roles, Setting, belonging, participants, unspanned
+from riwaya.reading.events.naming import (
+    Roles,
+    Setting,
+    belonging,
+    is_public,
+    listed,
+    participants,
+    somebody,
+    unspanned,
+)
+from riwaya.reading.events.nounroles import is_reason
 from riwaya.reading.events.verbroles import subject_of
 from riwaya.text import Document
 from riwaya.text.tokens import splits
 
 #: How far back the participant that a pronoun means is looked for, in phrases.
 _TOPIC_REACH = 40
+#: How far behind a denial the accusations may stand, and into a threat the name of whom it is aimed at.
+_DENIED = 12
+_THREAT = 6
+#: Those whom a dual means.
+_TWO = 2
 #: The same for one who is no subject.
 _NEAREST = 3
 #: How far back the verb that governs a masdar is looked for, in phrases.
@@ -40,15 +55,14 @@ _HARMED = frozenset(("killed", "wounded", "missing"))
 _ARREST_REACH = 10
 #: Acts whose speaker does what the content names by a masdar.
 _OWN_DOING = frozenset(("announce", "refuse", "threaten", "commit", "claim-responsibility"))
+#: Types whose noun with "by" says by whose help or order the clause's subject does something (بدعم من …).
+_HELPED = frozenset(("SUPPORT", "AID", "REQUEST"))
+#: Types of what people do to each other by words and help: who speaks of it mostly speaks of himself.
+_RELATIONS = frozenset(("SUPPORT", "AGREE", "CONCEDE", "CONSULT", "COOPERATE", "AID"))
 #: Words that put an event before what its sentence tells, folded.
-_SINCE = frozenset(("بعد", "عقب", "اثر", "غداه", "منذ", "جراء", "بسبب", "نتيجه", "وسط"))
+_SINCE = frozenset(("بعد", "عقب", "اثر", "غداه", "منذ", "جراء", "بسبب", "نتيجه", "وسط", "رغم"))
 #: Beginnings of relative pronouns, folded.
 _WHO = ("الذ", "الت", "اللذ", "اللت", "اللا", "اللوا")
-#: Words for the public that is called on, folded, without article.
-_PUBLIC = frozenset(
-    ("شعب", "ابناء", "جماهير", "جمهور", "ناس", "شباب", "عوائل", "عايلات", "اسر", "امهات", "اباء", "طلاب",
-     "طلبه", "مزارعين", "ناخبين", "زوار", "حجاج", "سايقين", "مواطن", "مستهلكين", "مسلمين", "مصلين")
-)  # fmt: skip
 #: Nouns of going on with a deed, setting about it or trying it, folded: their owner does it.
 _GOING_ON = frozenset(
     ("استمرار", "مواصله", "قيام", "اقدام", "محاوله", "محاولات", "تكرار", "معاوده", "استيناف", "اصرار", "بدء",
@@ -59,6 +73,10 @@ _CHARGES = frozenset(("تهمه", "بتهمه", "تهم", "بتهم", "بشبه�
 #: Types whose nouns may name what befell people (تفجير, هجوم); only who did such a thing did it.
 _DONE_TO = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "MOBILIZE", "RETREAT"))
 
+#: Types whose nouns may be another's behind "amid", "after" (وسط دعوات, رغم احتجاجات).
+_RAISED = frozenset(("REQUEST", "ACCUSE", "PROTEST", "REJECT", "THREATEN"))
+#: Words behind which the speaker says what he and his are: نحن ملتزمون.
+_WE = frozenset(("نحن", "اننا", "باننا"))
 #: Types of what a party tells of as done by itself though it says only that it was done.
 _OWN_MEASURES = frozenset(("COERCE", "MOBILIZE"))
 #: Kinds of parties whose announcement of an attack or an arrest is one of their own doing.
@@ -77,6 +95,7 @@ class Understood:
         self.document = document
         self.marks = marks
         self.capitals = capitals
+        self.attributions = findings.attributions
         self.sources = frozenset(_source_tokens(document, findings.attributions))
         self.kinds = {actor: m.kind for m in findings.actors for actor in m.actors}
         self.armed = frozenset(a for a, kind in self.kinds.items() if kind in ("armed-group", "armed-forces"))
@@ -122,8 +141,12 @@ class Understood:
     ) -> None:
         """What the act of speech, a passive or the word before says of both sides."""
         predicate = anchor.predicate
-        if predicate.type == "REQUEST" and predicate.subject == "none" and attribution is not None:
-            cast.give("agent", self.speakers(attribution))  # "must": who says so asks for it
+        said = predicate.type in ("REQUEST", "SUPPORT") and predicate.subject == "none"
+        if said and attribution is not None:
+            cast.give("agent", self.speakers(attribution))  # "must", "its right": who says so asks for it
+        helps = predicate.type in _HELPED and not anchor.verbal and is_reason(self.document, anchor)
+        if helps and cast.agent and not cast.patient:
+            cast.give("patient", self._helped(setting, cast, anchor, index, attribution))
         if anchor.passive and anchor.verbal and not cast.subject and not cast.patient:
             cast.give("patient", self.spoken_of(setting, index, attribution))  # "… واعتُقل"
         if predicate.type == "HARM" and anchor.reading.pronoun and not anchor.verbal:
@@ -138,7 +161,7 @@ class Understood:
     ) -> None:
         """Who does what nobody is said to do: the one spoken of, the governing clause's subject."""
         predicate, word = anchor.predicate, anchor.reading.word
-        if predicate.mode == "arrest" and (cast.passive or anchor.passive or not anchor.verbal):
+        if predicate.mode in ("arrest", "release") and (cast.passive or anchor.passive or not anchor.verbal):
             cast.give("agent", not_itself(cast, self._authority(anchor, attribution)))  # "تم اعتقال …"
         if predicate.type in _OWN_MEASURES and self._is_done(anchor) and attribution is not None:
             cast.give("agent", not_itself(cast, self._able(attribution)))  # "أعلنت القوات أنه تم منع السفن"
@@ -146,14 +169,20 @@ class Understood:
             if word.form.person == 1 and attribution is not None:
                 cast.give(predicate.subject, self.speakers(attribution))
             if not cast.passive and not cast.subject and predicate.subject in ("agent", "patient"):
-                who = self.spoken_of(setting, index, attribution, wanted(anchor))
+                who = self._both(setting, anchor, index, attribution)
+                who = who or self.spoken_of(setting, index, attribution, wanted(anchor))
                 cast.give(predicate.subject, not_itself(cast, who))
         elif anchor.reading.pronoun:
             role: RoleName = "patient" if predicate.genitive == "patient" else "agent"
             ours = anchor.reading.pronoun == "نا" and attribution is not None
             beside = self.speakers(attribution) if ours and attribution is not None else ()
+            beside = beside or self._both(setting, anchor, index, attribution)
             beside = beside or self._beside(setting, anchor, index)
             cast.give(role, beside or self.spoken_of(setting, index, attribution, wanted(anchor)))
+        elif (
+            word.category == "passive" and predicate.type in ("REJECT", "REQUEST") and attribution is not None
+        ):
+            cast.give("agent", not_itself(cast, self.speakers(attribution)))  # "هذه المحاولات مرفوضة"
         elif word.category == "active" and not word.form.text.startswith("ال"):
             cast.give("agent", self.spoken_of(setting, index, attribution))
         elif attribution is not None and self._is_accused(anchor, attribution):
@@ -162,6 +191,37 @@ class Understood:
         elif word.category == "noun" and predicate.type != "HARM" and predicate.subject == "agent":
             who = self.governing(setting, anchor, index, attribution)
             cast.give("agent", not_itself(cast, who))
+        told = predicate.type in _RELATIONS and attribution is not None and not cast.subject
+        others = not anchor.verbal and anchor.reading.pronoun not in ("", "نا")
+        if told and attribution is not None and not others and (cast.patient or predicate.type == "CONCEDE"):
+            cast.give("agent", not_itself(cast, self._acting_in(setting, index, attribution)))
+
+    def _acting_in(self, setting: Setting, index: int, attribution: AttributionDraft) -> Roles:
+        """Who does what somebody tells: the last subject of his words, listed or not, else he himself."""
+        for k in range(index - 1, max(-1, index - _TOPIC_REACH), -1):
+            phrase = setting.phrases[k]
+            if phrase.first < attribution.content_first:
+                break
+            if phrase.bare and phrase.words and self._is_subject(setting, k):
+                who = somebody(setting, phrase)
+                if who and self.document.tokens[max(0, phrase.words[0] - 1)].folded not in _WE:
+                    return unspanned(who)
+        return self._told_of(setting, attribution)
+
+    def _told_of(self, setting: Setting, attribution: AttributionDraft) -> Roles:
+        """Whose doings somebody's words most likely tell: those accused or asked, else the speaker himself."""
+        if attribution.act not in ("accuse", "request"):
+            return self.speakers(attribution)
+        cue = setting.phrase_of.get(attribution.cue_token, -1)
+        return unspanned(self.addressed(attribution) or self.victims.get(cue, ()))
+
+    def _helped(
+        self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None
+    ) -> Roles:
+        """Whom help or an order serves that the clause only adds: استعادت المقاومة القاعدة بدعم من التحالف."""
+        who = self._doer_before(setting, anchor, index, attribution) or ()
+        acting = {r.actor for r in cast.agent}
+        return tuple(r for r in who if r.actor not in acting)
 
     @staticmethod
     def _is_accused(anchor: Anchor, attribution: AttributionDraft) -> bool:
@@ -209,6 +269,25 @@ class Understood:
         near = (k for k in range(index, max(-1, index - 4), -1) if self.types.get(k) == "HARM")
         return unspanned(next((self.victims[k] for k in near if self.victims.get(k)), ()))
 
+    def _both(
+        self, setting: Setting, anchor: Anchor, index: int, attribution: AttributionDraft | None
+    ) -> Roles:
+        """The two whom a dual means: the nearest before that "and" joins (ملكا الأردن والبحرين … إدانتهما)."""
+        dual = anchor.reading.word.form.number == "dual" if anchor.verbal else anchor.reading.pronoun == "هما"
+        return self.both_before(setting, index, attribution) if dual else ()
+
+    def both_before(self, setting: Setting, index: int, attribution: AttributionDraft | None) -> Roles:
+        """The nearest two before phrase `index` that "and" joins, else the two who speak."""
+        start = 0 if attribution is None else attribution.content_first
+        for phrase in reversed(setting.phrases[max(0, index - _TOPIC_REACH) : index]):
+            if phrase.first < start:
+                break
+            who = listed(setting, phrase)
+            if len(who) == _TWO:
+                return unspanned(who)
+        speaking = () if attribution is None else self.speakers(attribution)
+        return speaking if len(speaking) == _TWO else ()
+
     @staticmethod
     def _beside(setting: Setting, anchor: Anchor, index: int) -> Roles:
         """Whom a noun with a pronoun behind "and" belongs to: who stands before it (حماس وهجماتها)."""
@@ -224,6 +303,7 @@ class Understood:
         anonymous = all(
             self.kinds.get(a) in ("sources", "media") or a.endswith("-sources") for a in attribution.actors
         )
+        own = tuple(r for r in cast.agent if r.span is not None)
         # Anonymous sources report; they do not ask or refuse: a cue without its own subject has the clause's.
         if attribution.actors and not (anonymous and attribution.source is None):
             span = attribution.source
@@ -231,8 +311,38 @@ class Understood:
         addressed = self.addressed(attribution)
         if addressed:
             cast.patient = addressed
+        if attribution.source is None and self.document.tokens[attribution.cue_token - 1].folded in _SINCE:
+            cast.agent = own  # "قصفت … بعد مطالبات بوقف القصف": others asked
+        denying = self._denied_by(attribution)
+        if denying:
+            cast.agent, cast.patient = (), denying
+        if attribution.act == "threaten" and not cast.patient:
+            cast.patient = self._threatened(attribution)
+        if attribution.addressee is not None and attribution.act == "request":
+            return  # "طالب النائب العراقي الحكومة العراقية": one of a side may ask it for something
         speaking = {role.actor for role in cast.agent} - {"other"}
         cast.patient = tuple(role for role in cast.patient if role.actor not in speaking)
+
+    def _denied_by(self, attribution: AttributionDraft) -> Roles:
+        """Who denies the accusations that the attribution tells of, and so is the accused: نفت إيران اتهامات بـ."""
+        if attribution.act != "accuse" or attribution.source is not None:
+            return ()
+        for other in self.attributions:
+            before = attribution.cue_token - other.cue_token
+            if other.act in ("deny", "refuse") and 0 < before <= _DENIED:
+                return tuple(RoleDraft(actor, None) for actor in other.actors)
+        return ()
+
+    def _threatened(self, attribution: AttributionDraft) -> Roles:
+        """Whom the first words of a threat name: هدد بقصف إسرائيل, توعد بالرد على تركيا."""
+        first = attribution.content_first
+        for i in range(first, min(first + _THREAT, attribution.content_end)):
+            mention = self.marks.actors.get(i)
+            if mention is not None and mention.kind in _ABLE and i not in self.sources:
+                return tuple(
+                    RoleDraft(a, mention.span) for a in mention.actors if a not in attribution.actors
+                )
+        return ()
 
     def governing(
         self, setting: Setting, anchor: Anchor, index: int, attribution: AttributionDraft | None
@@ -243,7 +353,7 @@ class Understood:
             return unspanned(next(charged, ()))
         mutual = anchor.predicate.role_of("مع") == "patient"  # "سيطرت على البلدة بعد معارك مع …"
         since = self.document.tokens[anchor.token - 1].folded in _SINCE
-        if since and anchor.predicate.type in _DONE_TO and not mutual:
+        if since and anchor.predicate.type in (*_DONE_TO, *_RAISED) and not mutual:
             return ()  # "منعت … غداة هجوم": another's doing
         before = self._doer_before(setting, anchor, index, attribution)
         if before is not None:
@@ -348,17 +458,13 @@ class Understood:
             for i in range(first, end)
             if i in self.marks.actors and i not in self.sources
         ]
-        found = {a: RoleDraft(a, m.span) for m in named for a in m.actors if a not in attribution.actors}
+        own = set() if attribution.addressee is not None else set(attribution.actors)
+        found = {a: RoleDraft(a, m.span) for m in named for a in m.actors if a not in own}
         if not found and attribution.addressee is not None:
             state = self.capitals.get(self.document.tokens[first].folded) if end - first == 1 else None
-            return (RoleDraft(state or self._public(first), attribution.addressee),)
+            public = "civilians" if is_public(self.document, range(first, end)) else "other"
+            return (RoleDraft(state or public, attribution.addressee),)
         return tuple(found.values())
-
-    def _public(self, first: int) -> str:
-        """Whether who is addressed is the public: الشعب, العراقيين, أبناء المحافظات."""
-        folded = self.document.tokens[first].folded
-        nation = folded.startswith("ال") and folded.endswith(("يين", "يون"))
-        return "civilians" if nation or folded.removeprefix("ال") in _PUBLIC else "other"
 
     def spoken_of(
         self,
@@ -392,10 +498,12 @@ class Understood:
             who = participants(phrase)
             if gender and phrase.first >= start and who and agrees(self.document, who, gender, known=True):
                 return unspanned(who)  # "تضامنه مع تركيا في هجومها"
-        if attribution is not None and first - attribution.content_first <= 4:
-            speakers = self.speakers(attribution)
-            if speakers:
-                return speakers
+        accused = attribution is not None and attribution.act == "accuse"
+        accused = accused and not (first == start and setting.phrases[index].joined)  # "تدين وتستنكر"
+        if attribution is not None and (accused or first - attribution.content_first <= 4):
+            told = self._told_of(setting, attribution) if accused else self.speakers(attribution)
+            if told or accused:
+                return told
         return unspanned(self.topic) if agrees(self.document, self.topic, gender) else ()
 
     def _may_be(self, setting: Setting, who: Roles, gender: Gender | None) -> bool:
@@ -403,7 +511,11 @@ class Understood:
         if agrees(self.document, who, gender):
             return True
         span = who[0].span
-        index = None if span is None else setting.phrase_of.get(self.document.token_range(span.start, span.end)[0])
+        index = (
+            None
+            if span is None
+            else setting.phrase_of.get(self.document.token_range(span.start, span.end)[0])
+        )
         if index is None or not setting.phrases[index].words:
             return False
         return gender_at(self.document, setting.phrases[index].words[0]) == gender

@@ -33,6 +33,10 @@ _HONOURING = frozenset(
     ("الامير", "الشيخ", "الدكتور", "الملك", "السيد", "اللواء", "العميد", "العقيد", "المهندس", "الفريق",
      "الاستاذ", "السلطان", "الجنرال", "الشريف", "المستشار", "القاضي")
 )  # fmt: skip
+#: Types of what only people do, by words or otherwise.
+SPOKEN = frozenset(("AGREE", "CONCEDE", "CONSULT", "REQUEST", "REJECT", "ACCUSE", "COOPERATE", "MONITOR"))
+#: Words before the noun that they leave open, folded.
+_ANY = frozenset(("اي", "كل", "جميع", "كافه", "بعض", "مختلف"))
 #: Letters of the shortest noun whose ا is an ending.
 _SHORTEST = 3
 #: Prepositions that name the agent whatever the predicate.
@@ -69,6 +73,12 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
             else predicate.subject
         )
         assign(setting, cast, predicate, role, subject)
+        # An event or a thing does not meet or agree: who does is understood.
+        cast.subject = cast.subject and (bool(cast.agent) or predicate.type not in SPOKEN)
+    if len(objects) > 1 and _names_body(setting, objects[0], objects[1]):
+        objects = objects[1:]
+    if objects and _is_handed(setting, predicate, objects[0], around):
+        objects = []
     suffered = subject is not None and predicate.subject == "patient"  # "استشهدوا … وفاء للوطن"
     if predicate.type != "PRESENCE" and not (suffered and predicate.object == "patient"):
         for phrase in _objects(setting, objects)[:1]:
@@ -80,6 +90,8 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     elif anchor.reading.pronoun:
         cast.pronouns.append(predicate.object)
     prepositional(setting, cast, predicate, around.right, around.relative)
+    if predicate.type == "REQUEST" and predicate.subject == "none" and not cast.patient:
+        prepositional(setting, cast, predicate, around.left)  # "على إيران يجب …"
     if predicate.type == "ASSAULT" and predicate.subject == "patient":
         event = next((i for p in around.right if p.preposition == "ل" for i in p.words[:1]), None)
         if event is not None:
@@ -120,6 +132,25 @@ def _is_done_to(anchor: Anchor, around: Surroundings, bare: Sequence[Phrase]) ->
     return takes and past and moves and not (bare or said or anchor.reading.pronoun)
 
 
+def _names_body(setting: Setting, body: Phrase, phrase: Phrase) -> bool:
+    """Whether the next phrase is the name of a body that is called something: منظمة الإرهاب حماس."""
+    named = bool(phrase.actors) and phrase.actors[0].first == phrase.words[0] and not phrase.joined
+    return named and not body.actors and target_kind(setting.lexicons, head_word(setting, body)) == "body"
+
+
+def _is_handed(setting: Setting, predicate: Predicate, phrase: Phrase, around: Surroundings) -> bool:
+    """Whether the object is what or who is handed to a party: سلمت قياديا إلى السلطات, وجه نداء إلى الحكومة."""
+    if predicate.type not in ("COOPERATE", "REQUEST") or predicate.object != "patient":
+        return False
+    if phrase.actors and phrase.actors[0].first == phrase.words[0]:
+        return False
+    return any(
+        predicate.role_of(p.preposition) == "patient" and p.actors and p.actors[0].first == p.words[0]
+        for p in around.right
+        if p.preposition and p.words
+    )
+
+
 def _befalls(setting: Setting, cast: Cast, predicate: Predicate, subject: Phrase) -> None:
     """Things that ل names right behind the subject: قصف الطيران لمواقع …, which is rather a noun."""
     index = setting.phrase_of.get(subject.first, len(setting.phrases)) + 1
@@ -156,9 +187,18 @@ def _subject_and_objects(
     if len(bare) >= 2:
         hit = target and target_kind(setting.lexicons, head_word(setting, bare[0])) == "civil"
         return (None, bare) if hit else (bare[0], bare[1:])
-    if bare and target and is_target(setting, bare[0]):
+    if bare and target and (is_target(setting, bare[0]) or _is_matter(setting, anchor, bare[0])):
         return None, bare
     return next(iter(bare), None), []
+
+
+def _is_matter(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
+    """Whether a matter is all that follows a verb of what only people do: … يرصد أي تحركات."""
+    if anchor.predicate.type not in SPOKEN or phrase.actors:
+        return False
+    words = [setting.document.tokens[i].folded for i in phrase.words]
+    kind = target_kind(setting.lexicons, words[len(words) > 1 and words[0] in _ANY])
+    return kind in ("thing", "place", "abstract")
 
 
 def _with_phrases_before(
@@ -286,6 +326,8 @@ def _is_apposition(setting: Setting, subject: Phrase, phrase: Phrase, more: bool
     title = head_word(setting, subject)
     office = title.startswith("ال") or target_kind(setting.lexicons, title) in ("body", "person", "fighter")
     same = {r.actor for r in participants(phrase)} & {r.actor for r in participants(subject)}
+    if same and head in _HONOURING and more:
+        return True  # "استقبل خادم الحرمين الشريفين الملك سلمان الوزير"
     if head in _HONOURING and more and phrase.actors[:1] != subject.actors[:1]:
         return plain and office  # "استقبل أمير المنطقة الأمير فلان رئيس …"
     unknown = target_kind(setting.lexicons, head) is None and not phrase.actors

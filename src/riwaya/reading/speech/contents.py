@@ -149,7 +149,9 @@ class Contents:
     def _says_anew(self, i: int) -> bool:
         """Whether the verb at token `i` opens its clause behind a comma (… الذي أعلن عنه أمس، قال X إن …)."""
         behind = self.tokens[i - 1].text in _COMMAS
-        return behind and any(self.is_complementiser(j) for j in range(i + 2, min(i + REACH, len(self.tokens))))
+        return behind and any(
+            self.is_complementiser(j) for j in range(i + 2, min(i + REACH, len(self.tokens)))
+        )
 
     def _aside(self, i: int, hit: CueHit) -> bool:
         """Whether a participle and its object stand between commas before أن (وأضاف، معلقا على X، أن …)."""

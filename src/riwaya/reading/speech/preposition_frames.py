@@ -191,7 +191,9 @@ class PrepositionFrames(FrameReader):
         following = self.tokens[i + 1].folded if i + 1 < sentence.end else ""
         if folded in self.particles.contrast and following in self.particles.complementiser:
             return False  # "بحسب ما ذكر المرصد، إلا أن الوزارة نفت الأمر"
-        if i == after and any(h.form.tense == "past" and not (h.pronoun or h.cue.homograph) for h in readings):
+        if i == after and any(
+            h.form.tense == "past" and not (h.pronoun or h.cue.homograph) for h in readings
+        ):
             return False  # "حسب مصدر عسكري أوضح أن …"
         if folded in self.particles.breaks or any(h.prefix == "و" for h in readings):
             return False

@@ -174,7 +174,7 @@ class Speakers(References):
         return doer or next((m.actors for m in named), ())
 
     def _issuer(self, frame: Frame) -> tuple[str, ...]:
-        """Who issued the document that speaks, where the sentence before says so (أصدر الحرس بيانا. وأضاف البيان)."""
+        """Who issued the document that speaks, by the sentence before (أصدر الحرس بيانا. وأضاف البيان)."""
         index = self.document.sentence_at(frame.cue_first)
         if not index:
             return ()

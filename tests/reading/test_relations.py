@@ -1,0 +1,68 @@
+"""Who asks, blames, meets, helps and threatens whom, from whole texts."""
+
+from __future__ import annotations
+
+import pytest
+
+import riwaya
+
+ROWS = [
+    # Whom help and orders serve that a clause only adds; what is held was not taken from who helped.
+    ("استعادت قسد القاعدة بدعم من التحالف الدولي.", "SUPPORT", "us-led-coalition>sdf"),
+    ("استعادت قسد القاعدة بدعم من التحالف الدولي.", "CONTROL", "sdf>"),
+    ("انتشر الجيش التركي في البلدة بطلب من الحكومة العراقية.", "REQUEST", "iraq>turkish-forces"),
+    ("نفت إيران اتهامات بدعم الحوثيين.", "SUPPORT", "iran>houthis"),
+    # The accused denies; what he is accused of is his doing, not the accuser's.
+    ("نفت إيران اتهامات بدعم الحوثيين.", "ACCUSE", "other>iran"),
+    ("اتهمت تركيا إيران بتهديد أمنها والتعاون مع قسد.", "COOPERATE", "iran>sdf"),
+    ("اتهم الجيش التركي قسد بأنها تتعاون مع إيران.", "COOPERATE", "sdf>iran"),
+    # Whose deed it was is blamed.
+    ("دانت قسد في بيان القصف التركي.", "ACCUSE", "sdf>turkey"),
+    ("دان الوزير الحادث الإرهابي.", "ACCUSE", "other>other"),
+    # Behind "amid" and "after" others ask; from whom blame, protest and sanctions come.
+    ("قصفت إسرائيل البلدة بعد مطالبات بوقف القصف.", "REQUEST", "other>other"),
+    ("جاء القرار وسط دعوات إلى الحكومة العراقية لاتخاذ إجراءات.", "REQUEST", "other>iraq"),
+    ("أثار القرار انتقادات من روسيا.", "ACCUSE", "russia>other"),
+    ("رد الحزب على عقوبات من الولايات المتحدة.", "SANCTION", "united-states>other"),
+    # Supporters of a party are people, as is the public.
+    ("تظاهر أنصار حزب الله أمام السفارة الأمريكية.", "PROTEST", "civilians>united-states"),
+    ("قال المتحدث باسم حماس: ندعو جماهير شعبنا إلى الصمود.", "REQUEST", "hamas>civilians"),
+    ("وزعت المنظمة مساعدات على ألف نازح.", "AID", "other>civilians"),
+    # Whom a threat, a refusal and consent aim at.
+    ("هدد حزب الله بقصف إسرائيل.", "THREATEN", "hezbollah>israel"),
+    ("رفضت إيران طلب روسيا وقف القصف.", "REJECT", "iran>russia"),
+    ("أوقفت تركيا القصف استجابة لطلب روسيا.", "CONCEDE", "turkey>russia"),
+    ("قال المتحدث باسم حماس إن مطالب إسرائيل مرفوضة.", "REJECT", "hamas>israel"),
+    # Who or what is handed over is not to whom.
+    ("سلمت تركيا قياديا في داعش إلى السلطات العراقية.", "COOPERATE", "turkey>iraq"),
+    # Lists behind commas, duals and both of them.
+    ("وقعت كل من روسيا، إيران وتركيا اتفاقية.", "AGREE", "russia iran turkey>"),
+    ("قصفت روسيا البلدة، وإيران أرسلت قوات.", "ASSAULT", "russia>other"),
+    (
+        "تلقى الملك سلمان اتصالين هاتفيين من ملك الأردن، وملك البحرين، عبرا فيهما عن إدانتهما للهجوم.",
+        "ACCUSE",
+        "jordan bahrain>other",
+    ),
+    ("تحسنت العلاقة بين روسيا وإيران والتنسيق بينهما.", "COOPERATE", "russia>iran"),
+    # A form of address goes on with the name; who stands behind it is visited.
+    ("زار صاحب السمو الملكي الأمير فيصل بن خالد أمير منطقة عسير المصابين.", "CONSULT", "saudi-arabia>other"),
+    ("استقبل معالي وزير الخارجية الروسي أمس السفير التركي.", "CONSULT", "russia>turkey"),
+    # Whoever does it is somebody else than those before.
+    ("أدانت تركيا الحوثيين ومن يساندهم.", "SUPPORT", "other>houthis"),
+    ("قال المتحدث إن هؤلاء المقاتلين كانوا مرتبطين بداعش.", "COOPERATE", "other>islamic-state"),
+    # Who speaks of help and talks mostly speaks of himself.
+    ("أكدت روسيا حق تركيا في الدفاع عن نفسها.", "SUPPORT", "russia>turkey"),
+    ("طالب النائب العراقي الحكومة العراقية بوقف القصف.", "REQUEST", "iraq>iraq"),
+    ("تركيا بدأت أمس عمليات عسكرية ووافقت على طلب روسيا.", "CONCEDE", "turkey>russia"),
+    # Who meets among themselves meets nobody else.
+    ("بحث مسؤولون من دول عدة الأزمة.", "CONSULT", "other>"),
+    ("التقى الوزير أمس في بغداد.", "CONSULT", "other>other"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), ROWS)
+def test_who_takes_part(text: str, kind: str, expected: str) -> None:
+    claims = [c.event for c in riwaya.read(text).claims if c.event.type == kind]
+    assert expected in [
+        f"{' '.join(r.actor for r in e.agent)}>{' '.join(r.actor for r in e.patient)}" for e in claims
+    ]
