@@ -195,7 +195,7 @@ class Contents:
         """أن behind the names of God of whom something is asked (سائلا الله العلي القدير أن …)."""
         if "that" not in hit.cue.takes:
             return None
-        near = range(i + 1, min(limit + 1, i + NAME_WORDS * 2))
+        near = range(i + 1, min(limit + 1, len(self.tokens), i + NAME_WORDS * 2))
         that = next((j for j in near if self.is_complementiser(j)), None)
         return None if that is None else Opening(that, that, "that", None)
 
