@@ -95,7 +95,7 @@ class Contents:
         i = hit.end
         while i < limit:
             token = self.tokens[i]
-            planned = i > hit.end and self._of_plan(i)  # "المخيم الذي من المقرر أن يستمر"
+            planned = i > hit.end and (self._of_plan(i) or self._called_so(i))
             if "that" in takes and self.is_complementiser(i) and self._governed(i, hit) and not planned:
                 return Opening(i, i, "that", self._quote_after(i))
             if i in self.quote_opening:
@@ -275,10 +275,16 @@ class Contents:
         return not (i and self.tokens[i - 1].folded.removeprefix("و") in self.particles.before_clause)
 
     def _of_plan(self, i: int) -> bool:
-        """Whether أن at token `i` goes with من المقرر or the like inside a relative clause."""
+        """Whether أن at token `i` goes with من المقرر or the like (المخيم الذي من المقرر أن يستمر)."""
         if i < 3 or self.tokens[i - 2].folded != "من" or not self.tokens[i - 1].folded.startswith("ال"):
             return False
         return self.tokens[i - 3].folded in self.particles.relative
+
+    def _called_so(self, i: int) -> bool:
+        """Whether بأنه at token `i` tells what a speaker is called (مصدر وصفته بأنه موثوق)."""
+        if not self.tokens[i].folded.startswith("ب"):
+            return False
+        return any(h.pronoun and "label" in h.cue.takes for h in self.cues.verb(self.tokens[i - 1].folded))
 
     def _quote_after(self, i: int) -> Quote | None:
         """The quotation that opens right behind the complementiser and is more than a name in the clause."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -28,6 +29,8 @@ WHAT = frozenset(("ما", "لما", "مما", "عما", "بما"))
 _SAYS = frozenset(("يقول", "تقول", "يقولون"))
 #: Verbs that are written like prepositions, folded; the mark that tells them apart; pronouns of a speaker.
 _PREPOSITIONS = frozenset(("بين", "عبر"))
+#: لم يستبعد: who does not rule something out thinks it possible.
+_RULES_OUT = "استبعد"
 #: Verbs whose feminine participle is passive unless its object follows (الحكومة مطالبة بتوفير …).
 _NEED_OBJECT = ("طالب", "اتهم")
 #: Nouns in the accusative that are spelt like a dual and take its preposition (ردا على), folded.
@@ -277,10 +280,18 @@ def _ruled_out(
     governed = word in _GOVERN or (plain and _closes(before))
     if hit.cue.homograph and hit.form.tense == "past" and bare and governed:
         return True  # "من دون ثمن", "(محافظ) أبرز المرشحين"
+    if hit.cue.homograph and plain and bare and i + 1 < len(tokens) and _present(tokens[i + 1]):
+        return True  # "أمر يحتاج إلى نقاش"
     if hit.form.tense == "present" and bare and word in particles.cause_of:
         return True  # "إثر تشدد أنقرة"
     # "على الحكومة أن تعلن …": what she should say, not what she says.
-    return word in particles.negation or (word == "ان" and hit.form.tense == "present")
+    denied = word in particles.negation and hit.cue.form != _RULES_OUT
+    return denied or (word == "ان" and hit.form.tense == "present")
+
+
+def _present(token: Token) -> bool:
+    """Whether a word is surely a verb in the present: in ي without an article, longer than a name."""
+    return token.kind == "word" and re.fullmatch(r"ي\w{3,4}", token.folded) is not None
 
 
 def _closes(before: Token | None) -> bool:

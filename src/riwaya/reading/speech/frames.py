@@ -161,6 +161,8 @@ class Frames(FrameReader):
         end = self._unnamed_end(opening.start, sentence) or self._pointer_end(opening)
         end = end or self.contents.end(opening, sentence)
         frame = self.frame(hit, source, opening, end)
+        if frame.form == "استبعد" and self.tokens[hit.first - 1].folded in self.particles.negation:
+            return replace(frame, act="hypothesise")  # "لم يستبعد"
         if frame.act == "refuse" and self.tokens[opening.start].folded in self.particles.comment:
             return replace(frame, act="decline")
         return frame

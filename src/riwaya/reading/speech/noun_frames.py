@@ -49,6 +49,8 @@ class NounFrames(FrameReader):
         """Nouns (اتهامات بـ), labels (ما وصفه بـ), passives (قيل إن), لم يتسن."""
         if hit.cue.kind == "noun" and self._only_occasion(hit, sentence):
             return None
+        if hit.cue.act == "expect" and hit.first == sentence.start and not hit.cue.prepositions:
+            return None  # "خوفا من الرد: …": of nobody yet
         opening = self._phrase_opening(hit, sentence)
         if opening is None or opening.start >= sentence.end:
             return None
@@ -144,12 +146,15 @@ class NounFrames(FrameReader):
                 return None
             return Opening(at, at, "np", self.contents.quote_opening.get(at))
         if hit.cue.kind in ("decline", "noun") and not hit.cue.prepositions and "np" in hit.cue.takes:
-            usable = at < sentence.end and self.tokens[at].kind == "word"
+            quoted = hit.cue.kind == "noun" and at in self.contents.quote_opening
+            usable = at < sentence.end and (self.tokens[at].kind == "word" or quoted)
             if usable and hit.cue.form in _NEEDS_VERIFICATION:
                 usable = self.tokens[at].folded in self.particles.verification
             if usable and self.tokens[at].folded.startswith("ل"):
-                return self._verification(at, sentence) if hit.cue.kind == "decline" else None
-            return Opening(at, at, "np", None) if usable else None
+                if hit.cue.kind == "decline":
+                    return self._verification(at, sentence)
+                usable = hit.cue.act == "refuse"  # "رفضها لهذه الممارسات"
+            return Opening(at, at, "np", self.contents.quote_opening.get(at)) if usable else None
         near = min(sentence.end, at + 12)
         window = Sentence(sentence.start, near, sentence.line)
         opening = self.contents.opening(hit, window)

@@ -347,6 +347,8 @@ def _behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) -
             at += 1
         elif folded in sources.particles.manner:
             at = _behind_manner(at, limit, contents)
+        elif (quote := contents.quote_opening.get(at)) and _tells_how(at, quote.close, sources):
+            at = quote.close + 1
         elif folded in sources.particles.between or _closes(at, contents):
             at += 1
         elif folded == "في" and at + 1 in sources.time_at:
@@ -367,6 +369,12 @@ def _told_medium(at: int, sources: Sources) -> int:
     medium = sources.actor_at.get(at)
     told = medium is not None and medium.kind == "media" and medium.span.start > sources.tokens[at].start
     return medium.end if medium is not None and told and sources.tokens[at].folded[0] == "ل" else at
+
+
+def _tells_how(opens: int, closes: int, sources: Sources) -> bool:
+    """Whether a short quotation only says in what way (أدانت الدولة "بأشد العبارات" أعمال العنف)."""
+    short = closes - opens <= NAME_WORDS
+    return short and sources.tokens[opens + 1].folded in sources.particles.manner
 
 
 def _closes(at: int, contents: Contents) -> bool:
