@@ -280,7 +280,7 @@ def _ruled_out(
     governed = word in _GOVERN or (plain and _closes(before))
     if hit.cue.homograph and hit.form.tense == "past" and bare and governed:
         return True  # "من دون ثمن", "(محافظ) أبرز المرشحين"
-    if hit.cue.homograph and plain and bare and i + 1 < len(tokens) and _present(tokens[i + 1]):
+    if hit.cue.homograph and plain and bare and i + 1 < len(tokens) and _present(tokens[i + 1], particles):
         return True  # "أمر يحتاج إلى نقاش"
     if hit.form.tense == "present" and bare and word in particles.cause_of:
         return True  # "إثر تشدد أنقرة"
@@ -289,8 +289,10 @@ def _ruled_out(
     return denied or (word == "ان" and hit.form.tense == "present")
 
 
-def _present(token: Token) -> bool:
-    """Whether a word is surely a verb in the present: in ي without an article, longer than a name."""
+def _present(token: Token, particles: Particles) -> bool:
+    """Whether a word is surely a verb in the present: in ي, and no man's name (يحيى)."""
+    if token.folded in particles.given_name:
+        return False
     return token.kind == "word" and re.fullmatch(r"ي\w{3,4}", token.folded) is not None
 
 

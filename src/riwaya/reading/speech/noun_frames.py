@@ -49,7 +49,8 @@ class NounFrames(FrameReader):
         """Nouns (اتهامات بـ), labels (ما وصفه بـ), passives (قيل إن), لم يتسن."""
         if hit.cue.kind == "noun" and self._only_occasion(hit, sentence):
             return None
-        if hit.cue.act == "expect" and hit.first == sentence.start and not hit.cue.prepositions:
+        feared = hit.cue.kind == "noun" and hit.cue.act == "expect" and not hit.cue.prepositions
+        if feared and hit.first == sentence.start:
             return None  # "خوفا من الرد: …": of nobody yet
         opening = self._phrase_opening(hit, sentence)
         if opening is None or opening.start >= sentence.end:
@@ -215,13 +216,20 @@ class NounFrames(FrameReader):
             if any(s.rest in self.particles.support_verb for s in splits):
                 verb = CueHit(i, i + 1, hit.cue, None, "", "")
                 source = self.sources.behind(verb, hit.first)
-                return source if not source.elided else None
+                return self._issuer(source) if not source.elided else None
         if self._by_whom(hit.end) and opening.gap_end > hit.end + 2:
             return self._span_until(hit.end + 2, opening.gap_end)
         named = self.sources.actor_at.get(hit.end)
         if named is not None and named.end <= opening.start:
             return SourcePhrase(named.first, named.end)
-        return self._subject_before(hit, sentence) if hit.cue.act == "refuse" else None
+        own = hit.cue.form.endswith(("ه", "ها", "هم"))  # "رفضه": whoever spoke last
+        return self._subject_before(hit, sentence) if hit.cue.act == "refuse" and not own else None
+
+    def _issuer(self, source: SourcePhrase) -> SourcePhrase | None:
+        """Who issued a document, without its name (أصدر المدير بيانا جاء فيه …)."""
+        document = self.tokens[source.end - 1].folded.removesuffix("ا") in self.particles.written
+        end = source.end - (document and self.tokens[source.end - 1].folded.endswith("ا"))
+        return replace(source, end=end) if end > source.first else None
 
     def _subject_before(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
         """The actor named last before a refusal told by a noun (اقتصر رد الحكومة على رفض …)."""
