@@ -77,6 +77,7 @@ class Contents:
         self.named_to = {i: m.end for m in findings.actors if m.counts for i in range(m.first, m.end)}
         #: The last tokens of times.
         self.time_ends = frozenset(m.end - 1 for m in findings.times)
+        self.timed = frozenset(i for m in findings.times for i in range(m.first, m.end))
         self.quote_closing = {q.close: q for q in document.quotes if q.balanced}
         self.quote_opening = {q.open: q for q in document.quotes}
 

@@ -31,6 +31,8 @@ _SAYS = frozenset(("يقول", "تقول", "يقولون"))
 _PREPOSITIONS = frozenset(("بين", "عبر"))
 #: لم يستبعد: who does not rule something out thinks it possible.
 _RULES_OUT = "استبعد"
+#: Whoever does not think so thinks otherwise.
+_THINKS = ("اعتقد", "ظن", "رأى")
 #: Verbs whose feminine participle is passive unless its object follows (الحكومة مطالبة بتوفير …).
 _NEED_OBJECT = ("طالب", "اتهم")
 #: Nouns in the accusative that are spelt like a dual and take its preposition (ردا على), folded.
@@ -286,6 +288,8 @@ def _ruled_out(
         return True  # "إثر تشدد أنقرة"
     # "على الحكومة أن تعلن …": what she should say, not what she says.
     denied = word in particles.negation and hit.cue.form != _RULES_OUT
+    if denied and hit.cue.form in _THINKS and _followed_by_that(tokens, i + 1):
+        return False  # "لا أعتقد أن …"
     return denied or (word == "ان" and hit.form.tense == "present")
 
 

@@ -20,6 +20,8 @@ _BY = frozenset(("قبل", "جانب", "طرف", "لدن"))
 _OCCASIONS = ("تصريحات", "تصريحاته")
 #: Nouns that say something only as the object of their verb (قدم طلبا).
 _NEEDS_SUPPORT = ("طلبا", "أمرا")
+#: What one renews: calls, assurances, pledges; not refusals (رفضه) and what one is accused of (اتهامه).
+_RENEWED = frozenset(("request", "confirm", "warn", "commit", "threaten", "deny"))
 #: Tokens of a medium's name behind لم يتسن لـ.
 NAME_REACH = 6
 #: Tokens between a support verb and its noun (وجهت السلطات اليوم اتهامات).
@@ -92,10 +94,15 @@ class NounFrames(FrameReader):
         """Whether a noun only says on what occasion (قال في تصريحات …) or why (طلبا للراحة)."""
         if hit.cue.form in _OCCASIONS:
             return hit.first > sentence.start and self.tokens[hit.first - 1].folded in _OCCASION
-        if hit.cue.form not in _NEEDS_SUPPORT:
+        if hit.cue.form not in _NEEDS_SUPPORT and not self._renewed(hit):
             return False
         near = self.tokens[max(sentence.start, hit.first - LONGEST_GAP) : hit.first]
         return not any(s.rest in self.particles.support_verb for t in near for s in t.splits)
+
+    def _renewed(self, hit: CueHit) -> bool:
+        """Whether a noun with a pronoun means its speaker's words only behind a verb (جدد دعوته إلى …)."""
+        own = hit.end == hit.first + 1 and hit.cue.form.endswith(("ه", "ها", "هم"))
+        return own and hit.cue.act in _RENEWED
 
     def masdar(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """بعد إعلان الوزير وفاة …, أكد رفض بلاده التدخل: who says so is the genitive of the noun."""
@@ -104,7 +111,8 @@ class NounFrames(FrameReader):
         word = self.tokens[hit.end].folded
         own = word in self.particles.own
         mention = self.sources.actor_at.get(hit.end)
-        if not own and (mention is None or not mention.counts):
+        office = self.sources.office_end(hit.end) > hit.end
+        if not own and not office and (mention is None or not mention.counts):
             bare = hit.cue.act == "announce" and content_noun(word, self.contents)
             opening = Opening(hit.end, hit.end, "np", None) if bare else None
             source = SourcePhrase(hit.first, hit.first)

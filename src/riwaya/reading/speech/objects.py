@@ -250,8 +250,8 @@ def _object_at(
         return i, first_comma
     if i > hit.end and (word in particles.demonstrative or word in particles.between):
         return i, first_comma
-    if i > hit.end and hit.cue.form == "قدر" and word in _ESTIMATED:
-        return i, first_comma
+    if hit.cue.form == "قدر" and (word in _ESTIMATED or word.startswith("عدده")):
+        return i, first_comma  # "قدرت الوزارة عدد القتلى بـ…", "يقدر عددهم بنحو …"
     negative = hit.cue.act in ("refuse", "deny")
     events = hit.cue.act in ("accuse", "confirm", "claim-responsibility")
     bare = word.removeprefix("ال") if negative or events else word
@@ -313,10 +313,19 @@ def _behind_venue(i: int, limit: int, contents: Contents) -> int:
     near = range(i + 2, min(limit - 1, i + VENUE))
     comma = next((j for j in near if contents.tokens[j].text in _COMMAS), None)
     if comma is None:
-        opens = contents.particles.content_noun | contents.particles.demonstrative
-        return next((j for j in near if contents.tokens[j].folded in opens), -1)
+        return next((j for j in near if _opens_behind_venue(j, contents)), -1)
     goes_on = any(h.form.tense == "participle" for h in contents.cues.verb(contents.tokens[comma + 1].folded))
     return -1 if goes_on or contents.is_complementiser(comma + 1) else comma + 1
+
+
+def _opens_behind_venue(i: int, contents: Contents) -> bool:
+    """Whether what is said begins at token `i`, behind where it was said (دانت في بيان على موقعها القصف)."""
+    word = contents.tokens[i].folded
+    if word in contents.particles.content_noun | contents.particles.demonstrative:
+        return True
+    closed = contents.tokens[i - 1].folded.startswith("ال") and i not in contents.timed
+    happened = word.startswith("ال") and content_noun(word[2:], contents, events=True)
+    return closed and happened and word[2:] not in contents.particles.body
 
 
 def _behind_adjectives(at: int, limit: int, contents: Contents) -> int:
