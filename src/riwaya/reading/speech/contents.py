@@ -148,7 +148,9 @@ class Contents:
         )
 
     def _says_anew(self, i: int) -> bool:
-        """Whether the verb at token `i` opens its clause behind a comma (… الذي أعلن عنه أمس، قال X إن …)."""
+        """Whether the verb at token `i` takes over (… الذي أعلن عنه أمس، قال X إن …, بلومبيرغ أفادت بأن …)."""
+        if i + 1 < len(self.tokens) and self.is_complementiser(i + 1):
+            return True
         behind = self.tokens[i - 1].text in _COMMAS
         return behind and any(self.is_complementiser(j) for j in range(i + 2, min(i + REACH, len(self.tokens))))
 
@@ -198,7 +200,7 @@ class Contents:
             return None
         near = range(i + 1, min(limit + 1, len(self.tokens), i + NAME_WORDS * 2))
         that = next((j for j in near if self.is_complementiser(j)), None)
-        return None if that is None else Opening(that, that, "that", None)
+        return None if that is None else Opening(that, i, "that", None)
 
     def _long_enough(self, rest: str) -> bool:
         """Whether what follows a proclitic is surely a noun: three letters, or a listed one (بحل, برد)."""

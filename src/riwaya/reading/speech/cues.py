@@ -50,6 +50,8 @@ SHORT_SUBJECT = 3
 
 #: Words of who thinks something, with the أن behind him.
 SHORT_THINKER = 6
+#: Words between a verb and what it takes with it (سأل سموه في اتصال هاتفي الله أن …).
+PRAYED_REACH = 12
 #: Words between a misspelled verb and its أن: a short subject, nothing that could mislead.
 MISSPELLED_REACH = 10
 
@@ -184,9 +186,12 @@ def _verb(
         if suspect is not None:
             return suspect
     before = tokens[i - 1] if i > sentence.start else None
-    hit = next((h for h in readings if _is_verb(h, tokens, i, before, particles)), None)
-    if hit is None:
+    hits = [h for h in readings if _is_verb(h, tokens, i, before, particles)]
+    if not hits:
         return None
+    near = {t.folded for t in tokens[i + 1 : min(sentence.end, i + 1 + PRAYED_REACH)]} if len(hits) > 1 else set()
+    # "سأل الله أن …" rather than "سأل الوزير: …"
+    hit = next((h for h in hits if any("=" + word in h.cue.prepositions for word in near)), hits[0])
     first = i - 1 if before is not None and before.folded == "كما" else i
     goes_on = hit.cue.continues and hit.form.tense == "past" and i + 1 < sentence.end
     end = i + 1 + (goes_on and tokens[i + 1].folded in _SAYS)  # "وتابع يقول إن …"

@@ -23,6 +23,8 @@ _FINAL = frozenset(".!?؟…۔")
 _VENUES = frozenset(("في", "خلال", "اثناء", "عقب", "بعد"))
 #: Those that part a verb from its object where the subject stands before it.
 _PLACED = frozenset(("في", "عبر"))
+#: On what of his own somebody publishes, before its pronoun, folded.
+_SITES = frozenset(("موقع", "حساب", "صفحه", "صفحت", "منصه", "منصت", "قنات"))
 #: Prepositions that a verbal noun takes (القبض على, الكشف عن).
 _TAKEN = frozenset(("علي", "عن"))
 _DASHES = frozenset("-–—")
@@ -53,7 +55,7 @@ def direct_object(
     if at is None:
         return None
     at = _behind_asked(_behind_adverbs(at, limit, sources, contents), hit, limit, sources, contents)
-    if at < limit and contents.tokens[at].folded in _PLACED and sources.ends_phrase(at, hit.end):
+    if at < limit and _placed(at, hit, sources, contents):
         venue = _behind_venue(at, limit, contents)
         at = limit if venue < 0 else _behind_adverbs(venue, limit, sources, contents)
     if at >= limit or (contents.tokens[at].kind == "sign" and at not in contents.quote_opening):
@@ -91,6 +93,15 @@ def _behind_asked(at: int, hit: CueHit, limit: int, sources: Sources, contents: 
         if content_noun(token.folded[2:] if closed else token.folded, contents) or _masdar(token):
             return i
     return at if named is None else named.end
+
+
+def _placed(at: int, hit: CueHit, sources: Sources, contents: Contents) -> bool:
+    """Whether where something was said begins at token `at` (في بيان, عبر حسابه, على موقعها)."""
+    word = contents.tokens[at].folded
+    if word == "علي":
+        following = contents.tokens[at + 1].folded if at + 1 < len(contents.tokens) else ""
+        return any(bare in _SITES for bare, _ in without_pronoun(following))
+    return word in _PLACED and sources.ends_phrase(at, hit.end)
 
 
 def _nearness(at: int, contents: Contents) -> bool:
