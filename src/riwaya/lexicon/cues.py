@@ -30,6 +30,8 @@ PHRASE_COLUMNS = ("form", "kind", "prepositions", "takes", "act", "distance", "b
 _ADDRESSEES = ("direct", "ل", "من", "إلى")
 #: على حد قول X, على حد قوله: with a pronoun the cue means the speaker at hand.
 _SELF = ("قول", "تعبير", "وصف", "زعم", "رأي")
+#: What a speaker holds, which only with a pronoun means his words (حسب معلوماتنا).
+_HELD = tuple(noun + own for noun in ("اعتقاد", "معلومات", "تقدير", "علم") for own in ("ه", "ها", "هم", "نا"))
 #: على ما أوضح X: a cue only with a reporting verb behind it.
 _NEED_VERB = ("على ما",)
 _VERB_PREFIXES = frozenset(("", "و", "ف", "س", "وس", "فس"))
@@ -187,6 +189,7 @@ def _load_phrases(folder: Path) -> PhraseIndex[Cue]:
             act=cast(Act, row.choice("act", get_args(Act))),
             distance=cast(Distance, row.choice("distance", get_args(Distance))),
             needs_verb=row.text("form") in _NEED_VERB,
+            self_reference=row.text("form").endswith(_HELD),
             basis=cast("BasisOfStatement | None", row.choice_or_none("basis", get_args(BasisOfStatement))),
         )
         form = cue.form.removesuffix(" ل")

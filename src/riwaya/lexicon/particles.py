@@ -18,7 +18,7 @@ ROLES = (
     "between", "manner", "governing", "demonstrative", "topic", "resuming",
     "copular", "gloss", "honorific", "public", "adverb", "defended", "asked", "was", "own", "evidence",
     "body", "envoy", "link", "attributive", "given-name",
-    "being", "cause-of", "bodies", "drawn", "got", "private", "untold",
+    "being", "cause-of", "bodies", "drawn", "got", "private", "untold", "hoped",
     "purpose", "same-text", "called", "besides", "announcer",
     "correspondent", "document", "single", "many", "written", "ruling", "reporter", "depends", "owned",
     "hearsay",
@@ -84,6 +84,7 @@ class Particles:
     got: frozenset[str]
     private: frozenset[str]
     untold: frozenset[str]
+    hoped: frozenset[str]
     purpose: frozenset[str]
     same_text: frozenset[str]
     called: frozenset[str]

@@ -77,6 +77,7 @@ class Contents:
         self.named_to = {i: m.end for m in findings.actors if m.counts for i in range(m.first, m.end)}
         #: The last tokens of times.
         self.time_ends = frozenset(m.end - 1 for m in findings.times)
+        self.timed = frozenset(i for m in findings.times for i in range(m.first, m.end))
         self.quote_closing = {q.close: q for q in document.quotes if q.balanced}
         self.quote_opening = {q.open: q for q in document.quotes}
 
@@ -95,7 +96,7 @@ class Contents:
         i = hit.end
         while i < limit:
             token = self.tokens[i]
-            planned = i > hit.end and self._of_plan(i)  # "المخيم الذي من المقرر أن يستمر"
+            planned = i > hit.end and (self._of_plan(i) or self._called_so(i))
             if "that" in takes and self.is_complementiser(i) and self._governed(i, hit) and not planned:
                 return Opening(i, i, "that", self._quote_after(i))
             if i in self.quote_opening:
@@ -147,7 +148,9 @@ class Contents:
         )
 
     def _says_anew(self, i: int) -> bool:
-        """Whether the verb at token `i` opens its clause behind a comma (… الذي أعلن عنه أمس، قال X إن …)."""
+        """Whether the verb at token `i` takes over (… الذي أعلن عنه أمس، قال X إن …, بلومبيرغ أفادت بأن …)."""
+        if i + 1 < len(self.tokens) and self.is_complementiser(i + 1):
+            return True
         behind = self.tokens[i - 1].text in _COMMAS
         return behind and any(
             self.is_complementiser(j) for j in range(i + 2, min(i + REACH, len(self.tokens)))
@@ -197,9 +200,9 @@ class Contents:
         """أن behind the names of God of whom something is asked (سائلا الله العلي القدير أن …)."""
         if "that" not in hit.cue.takes:
             return None
-        near = range(i + 1, min(limit + 1, i + NAME_WORDS * 2))
+        near = range(i + 1, min(limit + 1, len(self.tokens), i + NAME_WORDS * 2))
         that = next((j for j in near if self.is_complementiser(j)), None)
-        return None if that is None else Opening(that, that, "that", None)
+        return None if that is None else Opening(that, i, "that", None)
 
     def _long_enough(self, rest: str) -> bool:
         """Whether what follows a proclitic is surely a noun: three letters, or a listed one (بحل, برد)."""
@@ -277,10 +280,16 @@ class Contents:
         return not (i and self.tokens[i - 1].folded.removeprefix("و") in self.particles.before_clause)
 
     def _of_plan(self, i: int) -> bool:
-        """Whether أن at token `i` goes with من المقرر or the like inside a relative clause."""
+        """Whether أن at token `i` goes with من المقرر or the like (المخيم الذي من المقرر أن يستمر)."""
         if i < 3 or self.tokens[i - 2].folded != "من" or not self.tokens[i - 1].folded.startswith("ال"):
             return False
         return self.tokens[i - 3].folded in self.particles.relative
+
+    def _called_so(self, i: int) -> bool:
+        """Whether بأنه at token `i` tells what a speaker is called (مصدر وصفته بأنه موثوق)."""
+        if not self.tokens[i].folded.startswith("ب"):
+            return False
+        return any(h.pronoun and "label" in h.cue.takes for h in self.cues.verb(self.tokens[i - 1].folded))
 
     def _quote_after(self, i: int) -> Quote | None:
         """The quotation that opens right behind the complementiser and is more than a name in the clause."""

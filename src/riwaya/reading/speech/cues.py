@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -30,6 +31,10 @@ WHAT = frozenset(("ما", "لما", "مما", "عما", "بما"))
 _SAYS = frozenset(("يقول", "تقول", "يقولون"))
 #: Verbs that are written like prepositions, folded; the mark that tells them apart; pronouns of a speaker.
 _PREPOSITIONS = frozenset(("بين", "عبر"))
+#: لم يستبعد: who does not rule something out thinks it possible.
+_RULES_OUT = "استبعد"
+#: Whoever does not think so thinks otherwise.
+_THINKS = ("اعتقد", "ظن", "رأى")
 #: Verbs whose feminine participle is passive unless its object follows (الحكومة مطالبة بتوفير …).
 _NEED_OBJECT = ("طالب", "اتهم")
 #: Nouns in the accusative that are spelt like a dual and take its preposition (ردا على), folded.
@@ -49,6 +54,8 @@ SHORT_SUBJECT = 3
 
 #: Words of who thinks something, with the أن behind him.
 SHORT_THINKER = 6
+#: Words between a verb and what it takes with it (سأل سموه في اتصال هاتفي الله أن …).
+PRAYED_REACH = 12
 #: Words between a misspelled verb and its أن: a short subject, nothing that could mislead.
 MISSPELLED_REACH = 10
 
@@ -183,9 +190,12 @@ def _verb(
         if suspect is not None:
             return suspect
     before = tokens[i - 1] if i > sentence.start else None
-    hit = next((h for h in readings if _is_verb(h, tokens, i, before, particles)), None)
-    if hit is None:
+    hits = [h for h in readings if _is_verb(h, tokens, i, before, particles)]
+    if not hits:
         return None
+    near = {t.folded for t in tokens[i + 1 : min(sentence.end, i + 1 + PRAYED_REACH)]} if len(hits) > 1 else set()
+    # "سأل الله أن …" rather than "سأل الوزير: …"
+    hit = next((h for h in hits if any("=" + word in h.cue.prepositions for word in near)), hits[0])
     first = i - 1 if before is not None and before.folded == "كما" else i
     goes_on = hit.cue.continues and hit.form.tense == "past" and i + 1 < sentence.end
     end = i + 1 + (goes_on and tokens[i + 1].folded in _SAYS)  # "وتابع يقول إن …"
@@ -281,10 +291,22 @@ def _ruled_out(
     governed = word in _GOVERN or (plain and _closes(before))
     if hit.cue.homograph and hit.form.tense == "past" and bare and governed:
         return True  # "من دون ثمن", "(محافظ) أبرز المرشحين"
+    if hit.cue.homograph and plain and bare and i + 1 < len(tokens) and _present(tokens[i + 1], particles):
+        return True  # "أمر يحتاج إلى نقاش"
     if hit.form.tense == "present" and bare and word in particles.cause_of:
         return True  # "إثر تشدد أنقرة"
     # "على الحكومة أن تعلن …": what she should say, not what she says.
-    return word in particles.negation or (word == "ان" and hit.form.tense == "present")
+    denied = word in particles.negation and hit.cue.form != _RULES_OUT
+    if denied and hit.cue.form in _THINKS and _followed_by_that(tokens, i + 1):
+        return False  # "لا أعتقد أن …"
+    return denied or (word == "ان" and hit.form.tense == "present")
+
+
+def _present(token: Token, particles: Particles) -> bool:
+    """Whether a word is surely a verb in the present: in ي, and no man's name (يحيى)."""
+    if token.folded in particles.given_name:
+        return False
+    return token.kind == "word" and re.fullmatch(r"ي\w{3,4}", token.folded) is not None
 
 
 def _closes(before: Token | None) -> bool:

@@ -30,6 +30,8 @@ _SHOWS = ("أثبت", "برهن", "فضح")
 #: نقلت الوكالة عنه قوله: whom it quotes was named before.
 _OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
 _SAYING = "قول"
+#: Verbs of which only their object tells what is done.
+_EXPRESSES = ("أعرب", "عبر", "أبدى")
 #: The verb whose object tells whether words or arms are meant.
 _DEFEND = "دافع"
 
@@ -161,6 +163,10 @@ class Frames(FrameReader):
         end = self._unnamed_end(opening.start, sentence) or self._pointer_end(opening)
         end = end or self.contents.end(opening, sentence)
         frame = self.frame(hit, source, opening, end)
+        if self._hopes(hit, opening):
+            return replace(frame, act="expect")
+        if frame.form == "استبعد" and self.tokens[hit.first - 1].folded in self.particles.negation:
+            return replace(frame, act="hypothesise")  # "لم يستبعد"
         if frame.act == "refuse" and self.tokens[opening.start].folded in self.particles.comment:
             return replace(frame, act="decline")
         return frame
@@ -363,4 +369,11 @@ class Frames(FrameReader):
         if hit.cue.addressee == "direct" and not behind.elided:
             addressee = self.document.span(behind.first, behind.end - 1)
         source = SourcePhrase(hit.first, hit.first, addressee, behind.venue, behind.said_at)
-        return self.frame(hit, source, opening, self.contents.end(opening, sentence))
+        frame = self.frame(hit, source, opening, self.contents.end(opening, sentence))
+        return replace(frame, act="expect") if self._hopes(hit, opening) else frame
+
+    def _hopes(self, hit: CueHit, opening: Opening) -> bool:
+        """Whether what is expressed is hope or trust (أعرب عن أمله في …)."""
+        first = self.tokens[opening.start].folded
+        words = {first, *(bare for bare, _ in without_pronoun(first))}
+        return hit.cue.form in _EXPRESSES and bool(words & self.particles.hoped)

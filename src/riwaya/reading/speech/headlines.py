@@ -17,12 +17,17 @@ from riwaya.text.sentences import Sentence
 
 #: Tokens that may stand before the colon: a name with its office, hardly more.
 LONGEST_SPEAKER = 12
+#: Tokens of a name before the comma of its office.
+LONGEST_NAME = 4
 #: Tokens before the name of a body that a line of its own announces (🔴 الجيش الإيراني:).
 MOST_BEFORE_NAME = 2
 #: Lines at the head of a post among which its speaker may stand.
 SPEAKER_LINES = 2
 #: Tokens of a post that بيان and a name announce; a shorter one tells of the statement.
 SHORTEST_POST = 30
+#: What a body issues or sends, as the head of a post, and how that is said, folded.
+_MESSAGES = frozenset(("بيان", "رساله", "نداء", "برقيه", "تصريح"))
+_ISSUED = (["صادر", "عن"], ["صادره", "عن"])
 _FINITE = frozenset(("past", "present"))
 #: Second words of countries' names, folded.
 _COUNTRY_ENDS = frozenset(("المتحده", "الشماليه", "الجنوبيه", "السودان", "افريقيا"))
@@ -47,7 +52,7 @@ def headline_frames(
         if min(sentence.line, worded) <= SPEAKER_LINES and statement is not None:
             yield statement
             continue
-        colon = _colon(document, sentence, contents)
+        colon = _colon(document, sentence, sources, contents)
         if behind_dateline(document, findings, sentence) is not sentence:
             continue
         if colon is None:
@@ -152,18 +157,26 @@ def _is_dateline(
     return masdar or following in contents.particles.content_noun
 
 
-def _colon(document: Document, sentence: Sentence, contents: Contents) -> int | None:
+def _colon(document: Document, sentence: Sentence, sources: Sources, contents: Contents) -> int | None:
+    apposed = _apposed(document, sentence, sources)
     for i in range(sentence.start, min(sentence.end - 1, sentence.start + LONGEST_SPEAKER)):
         token = document.tokens[i]
         if token.text == ":" and i > sentence.start and contents.is_clock(i):
             return None
         if token.text == ":":
             return i if i > sentence.start else None
-        if token.text in "،,.؟!" or contents.is_complementiser(i):
+        if (token.text in "،,.؟!" and i != apposed) or contents.is_complementiser(i):
             return None
         if any(not h.cue.homograph and h.form.tense in _FINITE for h in contents.cues.verb(token.folded)):
             return None
     return None
+
+
+def _apposed(document: Document, sentence: Sentence, sources: Sources) -> int | None:
+    """The comma between a name that opens the line and its office (سليمي، عضو رئاسة المجلس: …)."""
+    near = range(sentence.start + 1, min(sentence.end - 1, sentence.start + LONGEST_NAME + 1))
+    comma = next((i for i in near if document.tokens[i].text in "،,"), None)
+    return comma if comma is not None and sources.office_end(comma + 1) > comma + 1 else None
 
 
 def _announced(
@@ -220,10 +233,14 @@ def _statement(
     """بيان صادر عن الجيش, بيان الجيش حول … as the first line: the whole post is that body's words."""
     tokens = document.tokens
     first = next((i for i in range(sentence.start, sentence.end) if tokens[i].kind == "word"), None)
-    if first is None or tokens[first].folded != "بيان":
+    if first is None or tokens[first].folded not in _MESSAGES:
         return None
-    issued = [t.folded for t in tokens[first + 1 : first + 3]] == ["صادر", "عن"]
-    start = first + 3 if issued else first + 1
+    following = [t.folded for t in tokens[first + 1 : first + 3]]
+    issued = following in _ISSUED
+    sent = following[:1] == ["من"]
+    if not (issued or sent) and tokens[first].folded != "بيان":
+        return None
+    start = first + 3 if issued else first + 1 + sent
     if not issued and next(iter(findings.actors_in(start, start + 2)), None) is None:
         return None
     end = next((i for i in range(start + 1, sentence.end) if _closes(i, document, particles)), sentence.end)

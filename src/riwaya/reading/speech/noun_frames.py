@@ -20,6 +20,8 @@ _BY = frozenset(("قبل", "جانب", "طرف", "لدن"))
 _OCCASIONS = ("تصريحات", "تصريحاته")
 #: Nouns that say something only as the object of their verb (قدم طلبا).
 _NEEDS_SUPPORT = ("طلبا", "أمرا")
+#: What one renews: calls, assurances, pledges; not refusals (رفضه) and what one is accused of (اتهامه).
+_RENEWED = frozenset(("request", "confirm", "warn", "commit", "threaten", "deny"))
 #: Tokens of a medium's name behind لم يتسن لـ.
 NAME_REACH = 6
 #: Tokens between a support verb and its noun (وجهت السلطات اليوم اتهامات).
@@ -49,6 +51,9 @@ class NounFrames(FrameReader):
         """Nouns (اتهامات بـ), labels (ما وصفه بـ), passives (قيل إن), لم يتسن."""
         if hit.cue.kind == "noun" and self._only_occasion(hit, sentence):
             return None
+        feared = hit.cue.kind == "noun" and hit.cue.act == "expect" and not hit.cue.prepositions
+        if feared and hit.first == sentence.start:
+            return None  # "خوفا من الرد: …": of nobody yet
         opening = self._phrase_opening(hit, sentence)
         if opening is None or opening.start >= sentence.end:
             return None
@@ -89,10 +94,15 @@ class NounFrames(FrameReader):
         """Whether a noun only says on what occasion (قال في تصريحات …) or why (طلبا للراحة)."""
         if hit.cue.form in _OCCASIONS:
             return hit.first > sentence.start and self.tokens[hit.first - 1].folded in _OCCASION
-        if hit.cue.form not in _NEEDS_SUPPORT:
+        if hit.cue.form not in _NEEDS_SUPPORT and not self._renewed(hit):
             return False
         near = self.tokens[max(sentence.start, hit.first - LONGEST_GAP) : hit.first]
         return not any(s.rest in self.particles.support_verb for t in near for s in t.splits)
+
+    def _renewed(self, hit: CueHit) -> bool:
+        """Whether a noun with a pronoun means its speaker's words only behind a verb (جدد دعوته إلى …)."""
+        own = hit.end == hit.first + 1 and hit.cue.form.endswith(("ه", "ها", "هم"))
+        return own and hit.cue.act in _RENEWED
 
     def masdar(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """بعد إعلان الوزير وفاة …, أكد رفض بلاده التدخل: who says so is the genitive of the noun."""
@@ -101,7 +111,8 @@ class NounFrames(FrameReader):
         word = self.tokens[hit.end].folded
         own = word in self.particles.own
         mention = self.sources.actor_at.get(hit.end)
-        if not own and (mention is None or not mention.counts):
+        office = self.sources.office_end(hit.end) > hit.end
+        if not own and not office and (mention is None or not mention.counts):
             bare = hit.cue.act == "announce" and content_noun(word, self.contents)
             opening = Opening(hit.end, hit.end, "np", None) if bare else None
             source = SourcePhrase(hit.first, hit.first)
@@ -144,12 +155,15 @@ class NounFrames(FrameReader):
                 return None
             return Opening(at, at, "np", self.contents.quote_opening.get(at))
         if hit.cue.kind in ("decline", "noun") and not hit.cue.prepositions and "np" in hit.cue.takes:
-            usable = at < sentence.end and self.tokens[at].kind == "word"
+            quoted = hit.cue.kind == "noun" and at in self.contents.quote_opening
+            usable = at < sentence.end and (self.tokens[at].kind == "word" or quoted)
             if usable and hit.cue.form in _NEEDS_VERIFICATION:
                 usable = self.tokens[at].folded in self.particles.verification
             if usable and self.tokens[at].folded.startswith("ل"):
-                return self._verification(at, sentence) if hit.cue.kind == "decline" else None
-            return Opening(at, at, "np", None) if usable else None
+                if hit.cue.kind == "decline":
+                    return self._verification(at, sentence)
+                usable = hit.cue.act == "refuse"  # "رفضها لهذه الممارسات"
+            return Opening(at, at, "np", self.contents.quote_opening.get(at)) if usable else None
         near = min(sentence.end, at + 12)
         window = Sentence(sentence.start, near, sentence.line)
         opening = self.contents.opening(hit, window)
@@ -210,13 +224,20 @@ class NounFrames(FrameReader):
             if any(s.rest in self.particles.support_verb for s in splits):
                 verb = CueHit(i, i + 1, hit.cue, None, "", "")
                 source = self.sources.behind(verb, hit.first)
-                return source if not source.elided else None
+                return self._issuer(source) if not source.elided else None
         if self._by_whom(hit.end) and opening.gap_end > hit.end + 2:
             return self._span_until(hit.end + 2, opening.gap_end)
         named = self.sources.actor_at.get(hit.end)
         if named is not None and named.end <= opening.start:
             return SourcePhrase(named.first, named.end)
-        return self._subject_before(hit, sentence) if hit.cue.act == "refuse" else None
+        own = hit.cue.form.endswith(("ه", "ها", "هم"))  # "رفضه": whoever spoke last
+        return self._subject_before(hit, sentence) if hit.cue.act == "refuse" and not own else None
+
+    def _issuer(self, source: SourcePhrase) -> SourcePhrase | None:
+        """Who issued a document, without its name (أصدر المدير بيانا جاء فيه …)."""
+        document = self.tokens[source.end - 1].folded.removesuffix("ا") in self.particles.written
+        end = source.end - (document and self.tokens[source.end - 1].folded.endswith("ا"))
+        return replace(source, end=end) if end > source.first else None
 
     def _subject_before(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
         """The actor named last before a refusal told by a noun (اقتصر رد الحكومة على رفض …)."""

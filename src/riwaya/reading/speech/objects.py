@@ -23,6 +23,8 @@ _FINAL = frozenset(".!?؟…۔")
 _VENUES = frozenset(("في", "خلال", "اثناء", "عقب", "بعد"))
 #: Those that part a verb from its object where the subject stands before it.
 _PLACED = frozenset(("في", "عبر"))
+#: On what of his own somebody publishes, before its pronoun, folded.
+_SITES = frozenset(("موقع", "حساب", "صفحه", "صفحت", "منصه", "منصت", "قنات"))
 #: Prepositions that a verbal noun takes (القبض على, الكشف عن).
 _TAKEN = frozenset(("علي", "عن"))
 _DASHES = frozenset("-–—")
@@ -53,7 +55,7 @@ def direct_object(
     if at is None:
         return None
     at = _behind_asked(_behind_adverbs(at, limit, sources, contents), hit, limit, sources, contents)
-    if at < limit and contents.tokens[at].folded in _PLACED and sources.ends_phrase(at, hit.end):
+    if at < limit and _placed(at, hit, sources, contents):
         venue = _behind_venue(at, limit, contents)
         at = limit if venue < 0 else _behind_adverbs(venue, limit, sources, contents)
     if at >= limit or (contents.tokens[at].kind == "sign" and at not in contents.quote_opening):
@@ -91,6 +93,15 @@ def _behind_asked(at: int, hit: CueHit, limit: int, sources: Sources, contents: 
         if content_noun(token.folded[2:] if closed else token.folded, contents) or _masdar(token):
             return i
     return at if named is None else named.end
+
+
+def _placed(at: int, hit: CueHit, sources: Sources, contents: Contents) -> bool:
+    """Whether where something was said begins at token `at` (في بيان, عبر حسابه, على موقعها)."""
+    word = contents.tokens[at].folded
+    if word == "علي":
+        following = contents.tokens[at + 1].folded if at + 1 < len(contents.tokens) else ""
+        return any(bare in _SITES for bare, _ in without_pronoun(following))
+    return word in _PLACED and sources.ends_phrase(at, hit.end)
 
 
 def _nearness(at: int, contents: Contents) -> bool:
@@ -250,8 +261,8 @@ def _object_at(
         return i, first_comma
     if i > hit.end and (word in particles.demonstrative or word in particles.between):
         return i, first_comma
-    if i > hit.end and hit.cue.form == "قدر" and word in _ESTIMATED:
-        return i, first_comma
+    if hit.cue.form == "قدر" and (word in _ESTIMATED or word.startswith("عدده")):
+        return i, first_comma  # "قدرت الوزارة عدد القتلى بـ…", "يقدر عددهم بنحو …"
     negative = hit.cue.act in ("refuse", "deny")
     events = hit.cue.act in ("accuse", "confirm", "claim-responsibility")
     bare = word.removeprefix("ال") if negative or events else word
@@ -316,10 +327,19 @@ def _behind_venue(i: int, limit: int, contents: Contents) -> int:
     near = range(i + 2, min(limit - 1, i + VENUE))
     comma = next((j for j in near if contents.tokens[j].text in _COMMAS), None)
     if comma is None:
-        opens = contents.particles.content_noun | contents.particles.demonstrative
-        return next((j for j in near if contents.tokens[j].folded in opens), -1)
+        return next((j for j in near if _opens_behind_venue(j, contents)), -1)
     goes_on = any(h.form.tense == "participle" for h in contents.cues.verb(contents.tokens[comma + 1].folded))
     return -1 if goes_on or contents.is_complementiser(comma + 1) else comma + 1
+
+
+def _opens_behind_venue(i: int, contents: Contents) -> bool:
+    """Whether what is said begins at token `i`, behind where it was said (دانت في بيان على موقعها القصف)."""
+    word = contents.tokens[i].folded
+    if word in contents.particles.content_noun | contents.particles.demonstrative:
+        return True
+    closed = contents.tokens[i - 1].folded.startswith("ال") and i not in contents.timed
+    happened = word.startswith("ال") and content_noun(word[2:], contents, events=True)
+    return closed and happened and word[2:] not in contents.particles.body
 
 
 def _behind_adjectives(at: int, limit: int, contents: Contents) -> int:
@@ -350,6 +370,8 @@ def _behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) -
             at += 1
         elif folded in sources.particles.manner:
             at = _behind_manner(at, limit, contents)
+        elif (quote := contents.quote_opening.get(at)) and _tells_how(at, quote.close, sources):
+            at = quote.close + 1
         elif folded in sources.particles.between or _closes(at, contents):
             at += 1
         elif folded == "في" and at + 1 in sources.time_at:
@@ -370,6 +392,12 @@ def _told_medium(at: int, sources: Sources) -> int:
     medium = sources.actor_at.get(at)
     told = medium is not None and medium.kind == "media" and medium.span.start > sources.tokens[at].start
     return medium.end if medium is not None and told and sources.tokens[at].folded[0] == "ل" else at
+
+
+def _tells_how(opens: int, closes: int, sources: Sources) -> bool:
+    """Whether a short quotation only says in what way (أدانت الدولة "بأشد العبارات" أعمال العنف)."""
+    short = closes - opens <= NAME_WORDS
+    return short and sources.tokens[opens + 1].folded in sources.particles.manner
 
 
 def _closes(at: int, contents: Contents) -> bool:

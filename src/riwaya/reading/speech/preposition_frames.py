@@ -140,7 +140,8 @@ class PrepositionFrames(FrameReader):
         # "بحسب الوثيقة التي نسبت …": what follows describes the speaker.
         speaker = self.tokens[hit.end : min(after + 1, sentence.end)]
         described = any(t.folded in self.particles.relative for t in speaker)
-        if not described and self._clause_goes_on(after, sentence):
+        aside = self.tokens[hit.first - 1].text in COMMAS
+        if not described and not (aside and self._speaks_on(after)) and self._clause_goes_on(after, sentence):
             return opening, self.contents.end(opening, sentence)
         return opening, self.contents.trim(start, hit.first)
 
@@ -177,6 +178,11 @@ class PrepositionFrames(FrameReader):
                     start += 1
         return min(start, before)
 
+    def _speaks_on(self, i: int) -> bool:
+        """Whether the speaker says more right behind his name (، حسب مصدر عسكري أوضح أن …)."""
+        readings = self.contents.cues.verb(self.tokens[i].folded) if i < len(self.tokens) else ()
+        return any(h.form.tense == "past" and not (h.pronoun or h.cue.homograph) for h in readings)
+
     def _clause_goes_on(self, after: int, sentence: Sentence) -> bool:
         """Whether the clause around بحسب X goes on behind it."""
         i = self._behind_addressee(after, sentence)
@@ -191,10 +197,6 @@ class PrepositionFrames(FrameReader):
         following = self.tokens[i + 1].folded if i + 1 < sentence.end else ""
         if folded in self.particles.contrast and following in self.particles.complementiser:
             return False  # "بحسب ما ذكر المرصد، إلا أن الوزارة نفت الأمر"
-        if i == after and any(
-            h.form.tense == "past" and not (h.pronoun or h.cue.homograph) for h in readings
-        ):
-            return False  # "حسب مصدر عسكري أوضح أن …"
         if folded in self.particles.breaks or any(h.prefix == "و" for h in readings):
             return False
         if any(h.form.tense == "participle" and (h.cue.continues or folded.endswith("ا")) for h in readings):

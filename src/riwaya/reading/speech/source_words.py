@@ -21,6 +21,7 @@ LONGEST_QUOTED_NAME = 7
 _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
 _SIDES = ("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها")
+_MARKS = frozenset("\"“«„")
 _BRACES = frozenset("{}[]")
 _ALI = "علي"
 #: Prepositions that go with what is behind a name, folded: before أن, a quotation, هذا السياق.
@@ -146,9 +147,13 @@ class SourceWords:
         return any(split.rest in adverbs for split in self.tokens[i].splits if split.prefix in ("", "و", "ف"))
 
     def _trim(self, first: int, end: int) -> int:
-        while end > first and self._hangs(self.tokens[end - 1]):
+        while end > first and (self._hangs(self.tokens[end - 1]) or self._opens(end - 1)):
             end -= 1
         return end
+
+    def _opens(self, i: int) -> bool:
+        """Whether a quotation opens at token `i`, so that no name ends there."""
+        return self.tokens[i].text in _MARKS and any(q.open == i for q in self.document.quotes)
 
     def _hangs(self, token: Token) -> bool:
         """Whether a speaker's name cannot end with `token`: a sign, قد, a preposition of place."""
