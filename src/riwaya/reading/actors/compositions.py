@@ -26,6 +26,8 @@ _MOST_JOINED = 3
 _PROCLITICS = ("ب", "ل")
 #: Nouns before the name of a part of a state, folded.
 _DISTRICTS = frozenset(("منطقه", "محافظه", "مدينه", "ولايه"))
+#: The noun before the name of a state.
+_REALM = "دوله"
 #: Letters of the longest family name in ين or ون with article (الأمين, الزين).
 _FAMILY = 6
 #: Offices that are nobody's name, folded: whoever holds one is the next person.
@@ -66,7 +68,7 @@ def find_owner(
             return None
         if word in index.nationalities and (word.startswith("ال") or not definite):
             return _adjectives(tokens, i, limit, index)
-        genitive = bare and not definite
+        genitive = bare and not definite and not (i > at and tokens[i - 1].folded in _DISTRICTS)
         named = _country(tokens, i, index) if genitive else _country_behind_public(tokens, at, i, index)
         if named is not None:
             return named
@@ -87,9 +89,12 @@ def _country_behind_public(tokens: Sequence[Token], at: int, i: int, index: Acto
     """The country that ل names behind what makes a body public (القنصلية العامة للهند)."""
     if i == at or tokens[i - 1].folded not in index.words["public"]:
         return None
-    rests = (s.rest for s in tokens[i].splits if s.prefix == "ل")
+    rests = [s.rest for s in tokens[i].splits if s.prefix == "ل"]
+    end = i + 1
+    if _REALM in rests and end < len(tokens):  # "القنصلية العامة لدولة الكويت"
+        rests, end = [tokens[end].folded], end + 1
     state = next((index.names[r] for r in rests if r in index.names), None)
-    return Owned(i + 1, (state,), agrees=True) if state else None
+    return Owned(end, (state,), agrees=True) if state else None
 
 
 def _joined_owner(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) -> Owned | None:

@@ -159,6 +159,7 @@ class References(Memory):
             and not self._only_told(m, phrase)
             and not self._of_cause(m, phrase)
             and not self._only_spread(m, phrase)
+            and not self._only_members(m, phrase)
             and (m.first <= phrase.first + nearby or self._heads(phrase.first))
         ]
         if near or comma + 1 >= len(self.tokens):
@@ -173,6 +174,14 @@ class References(Memory):
         alone = mention.first == phrase.first + 1 or mention.first == phrase.first
         particles, following = self.sources.particles, self.tokens[mention.end].folded
         return alone and head in particles.private and following.startswith(tuple(particles.purpose))
+
+    def _only_members(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
+        """Whether people only say whose body it is that speaks (نقابة الصحفيين, لجنة السجناء)."""
+        if mention.kind != "population" or mention.first == phrase.first:
+            return False
+        head, particles = self.tokens[phrase.first].folded.removeprefix("ال"), self.sources.particles
+        office = bool(self.persons.titles.match(self.tokens, phrase.first))
+        return office or head in particles.body or head in particles.private
 
     def _only_told(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
         """Whether the medium only got what speaks (بيان للوزير تلقت وكالة X نسخة منه)."""

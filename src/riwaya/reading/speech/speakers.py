@@ -46,7 +46,7 @@ class Speakers(References):
             named[index] = actors
             if frame.kind != "preposition":
                 last[frame.parent] = actors
-            elif frame.content_first > frame.cue_first:
+            else:
                 last.setdefault(frame.parent, actors)  # "وبحسب الناطق، فإن …. وأضاف أن …"
             if frame.kind == "relay" and frame.parent is not None:
                 last[frames[frame.parent].parent] = actors
