@@ -35,7 +35,7 @@ _OFFICES = frozenset(("وزير", "رييس", "سفير", "مبعوث", "ناي�
 #: Letters of an office that a preposition stands before; shorter ones are beginnings of names (بولي).
 _SHORTEST = 3
 #: Words between the names of a person and of his fathers, folded.
-_KINSHIP = frozenset(("بن", "ابن", "بنت", "ال", "ولد"))
+KINSHIP = frozenset(("بن", "ابن", "بنت", "ال", "ولد"))
 #: Signs that join two names (بغداد - دمشق).
 HYPHENS = frozenset("-–—−/")
 
@@ -201,9 +201,12 @@ def _bare_complement(tokens: Sequence[Token], at: int, limit: int, index: ActorI
 def name_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) -> int:
     """The token behind the words of a personal name that begin at token `at`."""
     end, names = at, 0
-    while end < limit and names < MOST_NAME_WORDS and tokens[end].kind == "word":
+    while end < limit and tokens[end].kind == "word":
         word = tokens[end].folded
-        if word not in _KINSHIP:
+        father = end > at and (word in KINSHIP or tokens[end - 1].folded in KINSHIP)
+        if names >= MOST_NAME_WORDS and not father:
+            break
+        if word not in KINSHIP:
             if len(word) < 2 or word in index.stops or index.is_verb(word) or word in index.nationalities:
                 break
             if word in index.names and word not in index.words["given"]:

@@ -147,7 +147,8 @@ class SourceWords:
     def _trim(self, first: int, end: int) -> int:
         while end > first and self._hangs(self.tokens[end - 1]):
             end -= 1
-        return end
+        lone = end == first + 1 and self.tokens[first].kind == "sign"  # "يدين \"بأشد …"
+        return first if lone else end
 
     def _hangs(self, token: Token) -> bool:
         """Whether a speaker's name cannot end with `token`: a sign, قد, a preposition of place."""
