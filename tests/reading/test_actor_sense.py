@@ -99,7 +99,7 @@ SERVICES: list[Row] = [
     # activists with what they are active in, worshippers, nationals abroad
     ("اجتمع ناشطون مدنيون في الساحة.", [("ناشطون مدنيون", "activists")]),
     ("حيا الناشط الحقوقي سمير الحضور.", [("الناشط الحقوقي", "activists")]),
-    ("استهدف التفجير المصلين.", [("المصلين", "civilians")]),
+    ("استهدف التفجير المصلين.", []),
     ("نصحت الهند رعاياها بالحذر.", [("الهند", "india"), ("رعاياها", "civilians")]),
     # a coalition without article by who leads it
     ("شن تحالف تقوده الولايات المتحدة غارات.", [("تحالف تقوده الولايات المتحدة", "us-led-coalition")]),

@@ -43,3 +43,57 @@ SPOKEN: list[tuple[str, list[str]]] = [
 def test_who_speaks(reader: Reader, text: str, actors: list[str]) -> None:
     said = reader.read(text, published="2016-05-04").attributions
     assert [",".join(a.source_actors) for a in said] == actors
+
+
+TOLD: list[tuple[str, list[str]]] = [
+    # what nobody is said to tell, and whose information it is
+    ("وتشير المعلومات الأولية إلى أن الجسر سليم.", ["unnamed-sources"]),
+    ("ووفقا للأنباء الواردة فإن الجسر سليم.", ["unnamed-sources"]),
+    ("أظهرت مقاطع مصورة أن الجسر سليم.", ["unnamed-sources"]),
+    ("ووفقا لتقرير الشركة فإن الجسر سليم.", ["other"]),
+    ("قال الوزير المصري: تشير معلوماتنا إلى أن الجسر سليم.", ["egypt", "egypt"]),
+    ("وتفيد التحقيقات الأولية في العراق بأن الجسر سليم.", ["iraq"]),
+    ("وطبقا للمصادر الأميركية فإن الجسر سليم.", ["unnamed-sources"]),
+    ("إلا أن مصدرا أمنيا أعلن أن الجسر سليم.", ["military-sources"]),
+    ("قالت أوساط دبلوماسية إن الجسر سليم.", ["official-sources"]),
+    ("أعلنت سلطات ديار بكر أن الجسر سليم.", ["turkey"]),
+    ("أعلنت قيادة المنطقة العسكرية الرابعة في اليمن أن الجسر سليم.", ["yemeni-government"]),
+    ("أوضح المتحدث الإعلامي بالدفاع المدني بمنطقة نجران، المقدم سالم الورد، أن الحريق أخمد.", ["saudi-arabia"]),
+    ("طالبت جمعية الصيادين في الفاو الحكومة العراقية بالتحرك.", ["other"]),
+    ("وقالت الفاو إن القمح كاف.", ["fao"]),
+    ("وفقا لـ«العربية» فإن الجسر سليم.", ["al-arabiya"]),
+    # a body of people is none of them
+    ("قالت نقابة الصحفيين اليمنيين إن القرار جائر.", ["other"]),
+    ("قال عدد من الصحفيين اليمنيين إن القرار جائر.", ["media-sources"]),
+    # an aside at the end of a sentence leads on
+    ("الجسر سليم، بحسب ما أعلنت وزارة الدفاع الروسية. وأضافت أن الطريق مفتوح.", ["russian-forces"] * 2),
+    ("قال الوزير المصري إن الجسر سليم، بحسب رويترز. وأضاف أن الطريق مفتوح.", ["egypt", "reuters", "egypt"]),
+    # whom a relative clause goes on speaks in it
+    ("التقى الوفد وزير الدفاع الروسي سالم الورد، الذي أكد أن الجسر سليم.", ["russia"]),
+    # nobody goes on behind a filler; to his own one speaks, nobody speaks
+    ("قالت روسيا إن الجسر سليم. ومن المفترض أن تنتهي المهلة غدا، وبخلاف ذلك هددت بالرد.", ["russia", "unnamed-sources", "russia"]),
+    # ranks, princes and their fathers
+    (
+        "قال صاحب السمو الملكي الأمير سالم بن مساعد بن فهد الرئيس العام للشباب في السعودية إن النادي فاز. "
+        "وأضاف الأمير سالم بن مساعد أن الملعب جاهز. وقال الأمير فهد بن سعد إن الملعب مغلق.",
+        ["saudi-arabia", "saudi-arabia", "other"],
+    ),
+    (
+        "قال رئيس مجلس الشورى السعودي الشيخ الدكتور سالم بن محمد بن سعد آل ورد إن الجسر سليم. وقال الدكتور آل ورد إن الطريق مغلق.",
+        ["saudi-arabia"] * 2,
+    ),
+    ("قال رئيس الإمارات الشيخ خليفة بن سالم إن الجسر سليم. وقال الشيخ خليفة إن الطريق مغلق.", ["uae"] * 2),
+    # whose a body is by where it sits, a pointer to a source, an aside in commas
+    ("وأعلنت الجهات الحكومية في إيران أن الجسر سليم. وقال العراق إن العراق حزين.", ["iran", "iraq"]),
+    ("وقال هذا المصدر العسكري إن الجسر سليم.", ["military-sources"]),
+    ("الشرطة الروسية، من جانبها، ذكرت أن الجسر سليم.", ["russia"]),
+    ("وكان مصدر أمنيقد أفاد بأن الجسر سليم.", ["military-sources"]),
+    # ء ends its word before an article
+    ("هدد أمين عام كتائب حزب الله، أبو الاءالورد، بالرد. وقال الورد إن الطريق مغلق.", ["kataib-hezbollah"] * 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "actors"), TOLD)
+def test_who_tells(reader: Reader, text: str, actors: list[str]) -> None:
+    said = reader.read(text, published="2016-05-04").attributions
+    assert [",".join(a.source_actors) for a in said] == actors

@@ -133,6 +133,9 @@ class Bodies(Subject):
             end += 1
         if end == match.end:
             return None
+        seat = self._seat(end, body.branch)
+        if seat is not None:
+            return self._mention(i, seat[0], match.split, seat[1])
         known = self.before.body(match.split.rest, self._word(match.end))
         end = purpose_end(self.tokens, end, self.run.limit, self.index)
         return self._mention(i, end, match.split, known or self.before.home_actor(body.branch))

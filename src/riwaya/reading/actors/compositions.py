@@ -26,6 +26,8 @@ _MOST_JOINED = 3
 _PROCLITICS = ("ب", "ل")
 #: Nouns before the name of a part of a state, folded.
 _DISTRICTS = frozenset(("منطقه", "محافظه", "مدينه", "ولايه"))
+#: The noun before the name of a state.
+_REALM = "دوله"
 #: Letters of the longest family name in ين or ون with article (الأمين, الزين).
 _FAMILY = 6
 #: Offices that are nobody's name, folded: whoever holds one is the next person.
@@ -33,7 +35,7 @@ _OFFICES = frozenset(("وزير", "رييس", "سفير", "مبعوث", "ناي�
 #: Letters of an office that a preposition stands before; shorter ones are beginnings of names (بولي).
 _SHORTEST = 3
 #: Words between the names of a person and of his fathers, folded.
-_KINSHIP = frozenset(("بن", "ابن", "بنت", "ال", "ولد"))
+KINSHIP = frozenset(("بن", "ابن", "بنت", "ال", "ولد"))
 #: Signs that join two names (بغداد - دمشق).
 HYPHENS = frozenset("-–—−/")
 
@@ -66,7 +68,7 @@ def find_owner(
             return None
         if word in index.nationalities and (word.startswith("ال") or not definite):
             return _adjectives(tokens, i, limit, index)
-        genitive = bare and not definite
+        genitive = bare and not definite and not (i > at and tokens[i - 1].folded in _DISTRICTS)
         named = _country(tokens, i, index) if genitive else _country_behind_public(tokens, at, i, index)
         if named is not None:
             return named
@@ -87,9 +89,12 @@ def _country_behind_public(tokens: Sequence[Token], at: int, i: int, index: Acto
     """The country that ل names behind what makes a body public (القنصلية العامة للهند)."""
     if i == at or tokens[i - 1].folded not in index.words["public"]:
         return None
-    rests = (s.rest for s in tokens[i].splits if s.prefix == "ل")
+    rests = [s.rest for s in tokens[i].splits if s.prefix == "ل"]
+    end = i + 1
+    if _REALM in rests and end < len(tokens):  # "القنصلية العامة لدولة الكويت"
+        rests, end = [tokens[end].folded], end + 1
     state = next((index.names[r] for r in rests if r in index.names), None)
-    return Owned(i + 1, (state,), agrees=True) if state else None
+    return Owned(end, (state,), agrees=True) if state else None
 
 
 def _joined_owner(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) -> Owned | None:
@@ -196,9 +201,12 @@ def _bare_complement(tokens: Sequence[Token], at: int, limit: int, index: ActorI
 def name_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) -> int:
     """The token behind the words of a personal name that begin at token `at`."""
     end, names = at, 0
-    while end < limit and names < MOST_NAME_WORDS and tokens[end].kind == "word":
+    while end < limit and tokens[end].kind == "word":
         word = tokens[end].folded
-        if word not in _KINSHIP:
+        father = end > at and (word in KINSHIP or tokens[end - 1].folded in KINSHIP)
+        if names >= MOST_NAME_WORDS and not father:
+            break
+        if word not in KINSHIP:
             if len(word) < 2 or word in index.stops or index.is_verb(word) or word in index.nationalities:
                 break
             if word in index.names and word not in index.words["given"]:

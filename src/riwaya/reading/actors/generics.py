@@ -55,15 +55,19 @@ class Generics(Subject):
         return opens and self.names.acts(match, media=False)
 
     def _of_country(self, i: int, match: PhraseMatch[Generic]) -> ActorMention | None:
-        """A body of which ب and the name of a country say whose it is (مجلس الأمة بدولة الكويت)."""
+        """A body of which في or ب and a country's name say whose it is (مجلس الأمة بدولة الكويت)."""
         if not any(way.startswith("home") for way in match.values[0].ways) or not self._word(match.end):
             return None
-        split = next((s for s in self.tokens[match.end].splits if s.prefix == "ب"), None)
+        at = match.end + (self._word(match.end) == "في")
+        prefix = "ب" if at == match.end else ""
+        split = (
+            next((s for s in self.tokens[at].splits if s.prefix == prefix), None) if self._word(at) else None
+        )
         if split is None:
             return None
         country = self.index.names.get(split.rest)
         if country is None and split.rest in _REALMS:
-            country = self.index.names.get(self._word(match.end + 1))
+            country = self.index.names.get(self._word(at + 1))
         if country is None:
             return None
         branch: Branch = "forces" if "home-forces" in match.values[0].ways else "state"

@@ -9,6 +9,7 @@ from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.reading.actors.actor_pass import Pass, Subject
 from riwaya.reading.actors.bodies import Bodies
 from riwaya.reading.actors.compositions import (
+    KINSHIP,
     Owned,
     complement_end,
     find_owner,
@@ -43,6 +44,8 @@ class Offices(Subject):
 
     def find(self, i: int) -> ActorMention | None:
         """The office at token `i`, with its holder's name and whom he speaks for."""
+        if self._word(i - 1) in KINSHIP:
+            return None  # "سالم بن مساعد"
         for match in self.index.lexicon.titles.match(self.tokens, i):
             title = match.values[0]
             definite = is_definite(match, self.tokens)

@@ -11,7 +11,7 @@ from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.predicates import PredicateLexicon
 from riwaya.model import BasisOfStatement
 from riwaya.reading.draft import ActorMention, Findings
-from riwaya.reading.speech.persons import Persons
+from riwaya.reading.speech.persons import KINSHIP, Persons
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import Sources
 from riwaya.text.document import Document
@@ -21,6 +21,8 @@ OTHER = ("other",)
 #: A phrase of at most this many tokens names an office without its holder (رئيس الوزراء الاشتراكي).
 MOST_OF_POST = 3
 NOBODY_NAMED = ("unnamed-sources",)
+#: Tokens of ranks before a name, at most (صاحب السمو الملكي الأمير).
+_MOST_RANKS = 5
 #: The first part of many names (عبد الرحمن), which some write onto the second.
 _SERVANT = "عبد"
 
@@ -53,7 +55,7 @@ class Memory:
         self.tokens = document.tokens
         self.findings = findings
         self.sources = sources
-        self.persons = Persons(sources)
+        self.persons = Persons(sources, lexicon.given)
         self.bases = lexicon.bases
         self.nationalities = lexicon.nationalities
         self.given = lexicon.given
@@ -64,6 +66,8 @@ class Memory:
         self.offices: dict[str, tuple[str, ...]] = {}
         self.memory: dict[str, tuple[str, ...]] = {}
         self.surnames: dict[str, tuple[str, ...]] = {}
+        self.alone: dict[str, tuple[str, ...]] = {}
+        self.pairs: dict[tuple[str, str], tuple[str, ...]] = {}
         self.heads: dict[str, tuple[str, ...]] = {}
         self.roles: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.posts: dict[tuple[str, str], tuple[str, ...]] = {}
@@ -167,29 +171,61 @@ class Memory:
     def _remember_name(self, name: SourcePhrase, actors: tuple[str, ...]) -> None:
         """Let the words of a name stand for `actors`, unless they are known to stand for a party.
 
-        Given names before others are many people's. A surname that is a nationality stands for its bearer
-        where no office does (اللواء التركي).
+        Given names before others are many people's: they stand for one only where they stand alone.
         """
-        ranked = name.end - name.first > 1 and self.tokens[name.first].folded.startswith("ال")
-        last = name.end - 1
-        for token in self.tokens[name.first + ranked : name.end]:  # اللواء is nobody's name
+        for pair in self._two_names(name) if actors != OTHER else ():
+            self.pairs.setdefault(pair, actors)
+        last, start = name.end - 1, self._behind_ranks(name)
+        for token in self.tokens[start : name.end]:  # اللواء is nobody's name
             word, surname = token.folded, token.index == last and name.end - name.first > 1
             if word in self.nationalities:
-                if (
-                    surname
-                    and word.startswith("ال")
-                    and not self.persons.titles.match(self.tokens, name.first)
-                ):
-                    self.surnames.setdefault(word, actors)
+                self._remember_surname(name, actors)
                 continue
             if word == _SERVANT and token.index == last - 1:
                 self._remember_servant(token.index, name.end, actors)
+            if word in self.given and token.index < last:
+                self.alone.setdefault(word, actors)
             if word == _SERVANT or (word in self.given and token.index < last):
                 continue
             long_enough = len(word) > 2 or (surname and len(word) == 2)
             if token.kind == "word" and long_enough and self.memory.get(word, OTHER) == OTHER:
                 self.memory[word] = actors
                 self._remember_servant(token.index, name.end, actors)
+
+    def _behind_ranks(self, name: SourcePhrase) -> int:
+        """The token at which the name proper begins (صاحب السمو الملكي الأمير فلان, اللواء فلان)."""
+        honorific = self.sources.particles.honorific
+        leading = range(name.first, min(name.end - 1, name.first + _MOST_RANKS))
+        ranks = [i for i in leading if self.tokens[i].folded in honorific]
+        ranked = name.end - name.first > 1 and self.tokens[name.first].folded.startswith("ال")
+        return max([name.first + ranked, *(i + 1 for i in ranks)])
+
+    def _remember_surname(self, name: SourcePhrase, actors: tuple[str, ...]) -> None:
+        """Let a surname that is a nationality stand for its bearer where no office does (اللواء التركي)."""
+        word, several = self.tokens[name.end - 1].folded, name.end - name.first > 1
+        office = self.persons.titles.match(self.tokens, name.first)
+        if several and word.startswith("ال") and word in self.nationalities and not office:
+            self.surnames.setdefault(word, actors)
+
+    def _bare_name(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        """Whom a surname or a given name stands for that is alone, or behind no more than a rank (الشيخ خليفة)."""
+        if phrase.end - phrase.first > 2:
+            return ()
+        word, rank = self.tokens[phrase.end - 1].folded, self.tokens[phrase.first].folded
+        if word in self.surnames:
+            return self.surnames[word]
+        ranked = phrase.end == phrase.first + 1 or rank in self.sources.particles.honorific
+        return self.alone.get(word, ()) if ranked else ()
+
+    def _two_names(self, phrase: SourcePhrase) -> list[tuple[str, str]]:
+        """Each two names that follow each other in a phrase, with or without بن between them."""
+        tokens = self.tokens[phrase.first : phrase.end]
+        names = [t.folded for t in tokens if t.kind == "word" and t.folded not in KINSHIP]
+        return [p for p in zip(names, names[1:], strict=False) if p[0] in self.given]
+
+    def _by_two_names(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        """Whom a given name and the one behind it, met before, stand for (الأمير سالم بن خالد)."""
+        return next((self.pairs[p] for p in self._two_names(phrase) if p in self.pairs), ())
 
     def _remember_servant(self, i: int, end: int, actors: tuple[str, ...]) -> None:
         """Let عبد الرحمن, written in one word or in two, stand for `actors` in the other way too."""

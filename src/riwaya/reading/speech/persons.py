@@ -11,6 +11,10 @@ from riwaya.reading.speech.sources import Sources
 
 _COMMAS = frozenset("،,")
 _QUOTES = frozenset('"“”«»„()[]')
+#: Words between the names of a person and of his fathers, folded.
+KINSHIP = frozenset(("بن", "ابن", "بنت", "ال"))
+#: Ranks before the names of royalty.
+_ROYAL = frozenset(("الامير", "الاميره"))
 #: More words than this are no person's name.
 LONGEST_NAME = 6
 
@@ -29,8 +33,9 @@ class NameAndRole:
 class Persons:
     """Parts source phrases of one document into name and office."""
 
-    def __init__(self, sources: Sources) -> None:
+    def __init__(self, sources: Sources, given: frozenset[str]) -> None:
         self.sources = sources
+        self.given = given
         self.tokens = sources.tokens
         self.titles = sources.titles
         self._known: set[str] = set()
@@ -94,14 +99,22 @@ class Persons:
         """The first token of an office in first..end that is not inside a listed name."""
         i = first
         while i < end:
-            if self.titles.match(self.tokens, i) and not self._is_given_name(first, i, end):
+            named = self._is_given_name(first, i, end) or self._is_prince(i, end)
+            if self.titles.match(self.tokens, i) and not named:
                 return i
             mention = self.sources.actor_at.get(i)
             i = mention.end if mention is not None and mention.counts else i + 1
         return None
 
+    def _is_prince(self, i: int, end: int) -> bool:
+        """Whether الأمير and a given name begin here: a rank, which is no office."""
+        royal = self.tokens[i].folded in _ROYAL and i + 1 < end
+        return royal and self.tokens[i + 1].folded in self.given
+
     def _is_given_name(self, first: int, i: int, end: int) -> bool:
-        """Whether a word that may be an office is part of a name at token `i` (سالم ولي مجيد)."""
+        """Whether a word that may be an office is part of a name at token `i` (سالم ولي مجيد, سالم بن مساعد)."""
+        if i > first and self.tokens[i - 1].folded in KINSHIP:
+            return True
         if i == first or self.tokens[i].folded not in self.sources.particles.given_name:
             return False
         following = self.tokens[i + 1].folded if i + 1 < end else ""

@@ -21,6 +21,10 @@ _BARE_DOCUMENT = 3
 
 #: Words before who leads what the speaker belongs to, folded.
 _LED = frozenset(("بزعامه", "بقياده", "برياسه"))
+#: Words between a relative pronoun and its verb, folded.
+_BEFORE_VERB = frozenset(("قد", "كان", "كانت", "كانوا"))
+#: Tokens of the name of whom a relative clause goes on, at most.
+MOST_OF_ANTECEDENT = 14
 #: Words of his office between such a word and his name (بزعامة نائب رئيس الجمهورية فلان).
 _OFFICE = 4
 
@@ -63,9 +67,8 @@ class References(Memory):
         persons = all(not m.counts and m.kind != "sources" for m in mentions)
         if remembered and phrase.end - phrase.first <= 2 and persons:
             return remembered
-        if not mentions and phrase.end - phrase.first <= 2:
-            if named := self.surnames.get(self.tokens[phrase.end - 1].folded):
-                return named
+        if not mentions and (named := self._bare_name(phrase)):
+            return named
         if mentions:
             actors = list(mentions[0].actors)
             for mention in mentions[1:]:
@@ -75,6 +78,8 @@ class References(Memory):
                 ):
                     actors.extend(a for a in mention.actors if a not in actors)
             return tuple(actors)
+        if paired := self._by_two_names(phrase):
+            return paired
         led = (i for i in range(phrase.first + 1, phrase.end) if self.tokens[i].folded in _LED)
         for i in range(next(led, phrase.end) - 1, phrase.first - 1, -1):
             for split in self.tokens[i].splits:
@@ -84,6 +89,25 @@ class References(Memory):
         if phrase.end == phrase.first + 1:
             return self.offices.get(self.tokens[phrase.first].folded, OTHER)
         return self._member(phrase)
+
+    def antecedent(self, frame: Frame) -> SourcePhrase | None:
+        """Whom a relative clause makes speak: the actor or document right before it (تركيا، التي تخشى أن …)."""
+        relative = frame.cue_first - 1
+        relative -= relative > 0 and self.tokens[relative].folded in _BEFORE_VERB
+        pronoun = self.tokens[relative].folded if relative > 0 else ""
+        if pronoun not in self.sources.particles.relative or pronoun.startswith("و"):
+            return None  # "والذي قضى بأن …" goes on a noun further back
+        end = relative - (self.tokens[relative - 1].text in "،,")
+        if frame.kind != "verb" or frame.is_participle or end < 1:
+            return None
+        near = self.findings.actors_in(max(0, end - MOST_OF_ANTECEDENT), end)
+        named = next((m for m in near if m.end == end and m.kind != "population"), None)
+        if named is not None and self._is_where(named):
+            return None
+        if named is not None:
+            return SourcePhrase(named.first, end)
+        word, documents = self.tokens[end - 1].folded, self.sources.particles.document
+        return SourcePhrase(end - 1, end) if word.removeprefix("ال") in documents else None
 
     def _hearsay(self, phrase: SourcePhrase) -> bool:
         """Whether the phrase is something that shows or tells, and nothing says whose (معلومات أولية)."""
@@ -159,6 +183,7 @@ class References(Memory):
             and not self._only_told(m, phrase)
             and not self._of_cause(m, phrase)
             and not self._only_spread(m, phrase)
+            and not self._only_members(m, phrase)
             and (m.first <= phrase.first + nearby or self._heads(phrase.first))
         ]
         if near or comma + 1 >= len(self.tokens):
@@ -173,6 +198,14 @@ class References(Memory):
         alone = mention.first == phrase.first + 1 or mention.first == phrase.first
         particles, following = self.sources.particles, self.tokens[mention.end].folded
         return alone and head in particles.private and following.startswith(tuple(particles.purpose))
+
+    def _only_members(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
+        """Whether people only say whose body it is that speaks (نقابة الصحفيين, لجنة السجناء)."""
+        if mention.kind != "population" or mention.first == phrase.first:
+            return False
+        head, particles = self.tokens[phrase.first].folded.removeprefix("ال"), self.sources.particles
+        office = bool(self.persons.titles.match(self.tokens, phrase.first))
+        return office or head in particles.body or head in particles.private
 
     def _only_told(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
         """Whether the medium only got what speaks (بيان للوزير تلقت وكالة X نسخة منه)."""

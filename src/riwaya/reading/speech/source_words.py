@@ -149,7 +149,8 @@ class SourceWords:
     def _trim(self, first: int, end: int) -> int:
         while end > first and (self._hangs(self.tokens[end - 1]) or self._opens(end - 1)):
             end -= 1
-        return end
+        lone = end == first + 1 and self.tokens[first].kind == "sign"  # "يدين \"بأشد …"
+        return first if lone else end
 
     def _opens(self, i: int) -> bool:
         """Whether a quotation opens at token `i`, so that no name ends there."""

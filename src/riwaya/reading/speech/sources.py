@@ -36,6 +36,11 @@ _UNNAMED = frozenset(("عدم", "الكشف", "كشف", "ذكر", "نشر"))
 _THE_SOURCE = frozenset(("المصدر", "المصادر", "المتحدث", "المسؤول", "الناطق"))
 #: Plurals in ين of participles and of nouns in ي with the article (المواطنين, العاملين, السوريين), folded.
 _OBJECT_PLURAL = re.compile(r"ال(?!ملاي)(?:م\w{3,}|\w?ا\w{2}|\w+ي)ين")
+#: ل and somebody of the speaker's own (لوالده, لزملائها).
+_KIN = re.compile(
+    "ل(?:والد|والدي|والدت|أب|أبي|أم|أخي|أخ|أخت|ابن|ابنت|زوج|زوجت|صديق|صديقت|زميل|زميلت|زملائ|أصدقائ|رفاق|"
+    "جنود|أنصار|أتباع|جمهور|شعب|قائد|مدير|محامي|نظير)(?:ه|ها|هم)"
+)
 #: The verb whose object may be the one who was told.
 _INFORM = "أفاد"
 #: What goes before one of the names of God in a person's name (عبد الستار).
@@ -195,6 +200,10 @@ class Sources(Subjects):
         word = self.tokens[i].folded
         if word == "من":
             return True  # "وطالب من الجميع": whom he asks
+        if word in self.particles.demonstrative and i + 1 < len(self.tokens):
+            pointed = self.tokens[i + 1].folded
+            if pointed.startswith("ال") and pointed.removeprefix("ال") in self.particles.reporter:
+                return False  # "وقال هذا المصدر إن …"
         if i not in self.actor_at and not governed and self.is_object_form(i):
             return True
         roles = (self.particles.turn, self.particles.verbal, self.particles.content_noun)
@@ -273,6 +282,8 @@ class Sources(Subjects):
             return not self._party_behind(i)
         if self._of_union(i) or self._owned(first, i):
             return False
+        if i == first and _KIN.fullmatch(token.text) is not None:
+            return True  # "وقال لوالده: …"
         for split in token.splits[1:]:
             if split.prefix == "ل" and (split.rest in self.particles.medium or self._names_actor(i)):
                 return True

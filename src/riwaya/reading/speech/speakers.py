@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from riwaya.model import BasisOfStatement
 from riwaya.reading.draft import AttributionDraft
@@ -33,6 +34,7 @@ class Speakers(References):
 
     def name(self, frames: Sequence[Frame]) -> tuple[AttributionDraft, ...]:
         """The frames as attributions, each with its actors."""
+        frames = [self._with_antecedent(f) if f.elided else f for f in frames]
         self._introduce(frames)
         last: dict[int | None, tuple[str, ...]] = {}
         named: list[tuple[str, ...]] = [()] * len(frames)
@@ -44,13 +46,20 @@ class Speakers(References):
             if frame.kind == "relay" and frame.elided and frame.parent is not None:
                 actors = quoted[frame.parent] or OTHER  # "نقلت عنه قوله": who spoke before the medium did
             named[index] = actors
+            if frame.kind == "impersonal":
+                continue  # "ومن المفترض أن …": nobody is there to go on
             if frame.kind != "preposition":
                 last[frame.parent] = actors
-            elif frame.content_first > frame.cue_first:
+            else:
                 last.setdefault(frame.parent, actors)  # "وبحسب الناطق، فإن …. وأضاف أن …"
             if frame.kind == "relay" and frame.parent is not None:
                 last[frames[frame.parent].parent] = actors
         return tuple(self._draft(f, named[i]) for i, f in enumerate(frames))
+
+    def _with_antecedent(self, frame: Frame) -> Frame:
+        """`frame` with whom its relative clause goes on for a speaker."""
+        named = self.antecedent(frame)
+        return frame if named is None else replace(frame, source=named)
 
     def _introduce(self, frames: Sequence[Frame]) -> None:
         """Remember whoever is named with his office anywhere: the headline has the name alone."""

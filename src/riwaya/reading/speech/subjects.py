@@ -221,6 +221,8 @@ class Subjects(SourceWords):
 
     def _before_aside(self, verb: int, floor: int) -> int:
         """The token behind the subject before من جانبه or a time (X، من جانبه قال; X حتى الآن تشير)."""
+        if verb - 4 > floor and self.tokens[verb - 1].text in _COMMAS and self._turns(verb - 3):
+            verb -= 1  # "الشرطة، من جانبها، ذكرت"
         if verb - 2 > floor and self._turns(verb - 2):
             verb -= 2
             return verb - (self.tokens[verb - 1].text in _COMMAS)
