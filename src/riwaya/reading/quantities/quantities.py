@@ -220,6 +220,8 @@ def _of_people(
         if listed:
             return [before[-1].measure]
         around = said_around(view, amount.first, amount.end)
+        if around is None and counted.noun is not None and _protest(view.folded(counted.noun)):
+            return ["other"]
         if around is None and entry.dual:
             around = told_of_both(view, amount.end)
         return _said_behind(view, amount.end) or ([around] if around is not None else [])
@@ -238,6 +240,11 @@ def _killed_and_wounded(view: CountedSentence, i: int) -> list[Measure]:
     first, end = noun_at(view, i + 1)
     second = second_noun(view, first, end)[0] if first is not None else None
     return [first.measure, second] if first is not None and first.measure and second else []
+
+
+def _protest(word: str) -> bool:
+    """Whether the word names people by their protest: العشرات من المتظاهرين."""
+    return word.removeprefix("ال").startswith(("متظاهر", "محتج", "معتصم"))
 
 
 def _listed_victims(view: CountedSentence, first: int) -> list[Measure]:

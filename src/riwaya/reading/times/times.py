@@ -289,5 +289,5 @@ def _mention(words: TimeWords, expression: Expression, anchor: date | None) -> T
 def _set_for(words: TimeWords, expression: Expression) -> bool:
     """Whether ل sets something for a weekday, which then is to come: تعطيل الدوام ليوم الاثنين."""
     token = words.tokens[expression.first]
-    led = token.folded.startswith("ل") and token.start < expression.start
+    led = token.folded.startswith(("ليوم", "لل")) and token.start < expression.start
     return led and expression.facts.weekday is not None and not expression.facts.direction
