@@ -154,7 +154,9 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     if role == "either":
         acts = _acts(setting, phrase, anchor.token, who, violent=predicate.type in _VIOLENT)
         role = "agent" if acts else "patient"
-    if who and _does(phrase, anchor):
+    if predicate.type == "CONSULT" and anchor.reading.prefix.endswith("ل"):
+        role = "patient"  # "وصل للقاء الرئيس": he is who is met
+    elif who and _does(phrase, anchor):
         role = "agent"  # "إطلاق حماس صواريخ", "اغتيال إسرائيل قياديا"
     backs = predicate.role_of("من") == "agent" and predicate.type != "CONSULT"  # "اتصال من الرئيس"
     if role == "agent" and backs and not objects:
@@ -168,6 +170,7 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
         role = "agent"  # "اعتقال قوات النظام مدنيين": whoever follows is the object
     # "القصف الجوي": what follows a definite event describes it, unless it is a name.
     described = predicate.type in _VIOLENT and _is_described(setting, phrase, anchor)
+    described = described or (predicate.type not in _VIOLENT and _has_adjective(setting, phrase, anchor))
     if who or (role != "agent" and not anchor.reading.word.form.text.startswith("ال") and not described):
         assign(setting, cast, predicate, role, phrase, anchor.token)
     if not who:
@@ -212,6 +215,13 @@ def _is_described(setting: Setting, phrase: Phrase, anchor: Anchor) -> bool:
     if anchor.predicate.type != "ASSAULT" and (folded in setting.adjectives or not folded.endswith("يه")):
         return False
     return bool(words) and describes(setting.lexicons, folded, definite=False)
+
+
+def _has_adjective(setting: Setting, phrase: Phrase, anchor: Anchor) -> bool:
+    """Whether a mere adjective follows the noun for what is said or done: دعم مادي, موافقة صريحة."""
+    words = [i for i in phrase.words if i > anchor.token]
+    folded = setting.document.tokens[words[0]].folded if words else ""
+    return target_kind(setting.lexicons, folded) == "adjective" and folded not in setting.adjectives
 
 
 def _behind(setting: Setting, index: int) -> Iterator[Phrase]:
@@ -260,8 +270,10 @@ def carried_out_by(setting: Setting, index: int) -> Roles:
             light = _is_carrier(setting, phrase, resumed=phrases[k - 1].mark == "relative")
             subject = next((p for p in phrases[k + 1 : k + 3] if not p.pronoun and p.kind != "time"), None)
             return somebody(setting, subject) if light and subject is not None and subject.bare else ()
-        if phrase.kind != "time" and phrase.mark != "relative" and not phrase.preposition:
-            break
+        if phrase.anchors or (
+            phrase.kind != "time" and phrase.mark != "relative" and not phrase.preposition
+        ):
+            break  # "للتنديد بالغارات التي يشنها الجيش": he carries out the raids
     return ()
 
 
