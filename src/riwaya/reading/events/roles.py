@@ -24,6 +24,7 @@ from riwaya.reading.events.naming import (
     owners,
     owning_pronoun,
     participants,
+    peers,
     somebody,
     strikes,
     target_kind,
@@ -101,6 +102,10 @@ def assign(
     head = setting.document.tokens[words[0]].folded if words else ""
     if predicate.type == "ACCUSE" and role == "patient" and _is_deplored(setting, phrase):
         return  # "أدان استهداف السفارة": whom it befell is not blamed
+    met = peers(setting, phrase) if role == "patient" and predicate.type == "CONSULT" else ()
+    if met:
+        cast.give(role, met)
+        return
     if _by_pronoun(setting, cast, role, phrase, after):
         return  # an agent is left to the caller, who knows the clause's subject
     who = listed(setting, phrase, after) or belonging(setting, phrase, after)
