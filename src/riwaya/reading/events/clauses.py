@@ -200,6 +200,7 @@ class Cutter:
             if inside in self.anchors:
                 phrase.anchors.append(inside)
         phrase.end = end
+        phrase.closed = phrase.closed or self.document.tokens[end - 1].folded.startswith("ال")
         return end
 
     def _take_name(self, i: int, token: Token) -> int:

@@ -319,6 +319,8 @@ class _ClaimReader:
         if attribution is not None and self.cue_of.get(anchor.token) is None:
             setting = replace(setting, start=attribution.content_first)
         cast = cast_of_verb(setting, anchor, index) if anchor.verbal else cast_of_noun(setting, anchor, index)
+        if is_charge(self.document, anchor.token):
+            cast.patient = ()  # "بتهمة الانضمام إلى التنظيم": whom he joined is not charged
         cue = self.cue_of.get(anchor.token)
         if cue is not None:
             self.understood.speak(cast, self.attributions[cue])
@@ -349,7 +351,8 @@ class _ClaimReader:
     ) -> None:
         """Let who is counted, charged or named as a soldier be whom the kind of event allows."""
         predicate = anchor.predicate
-        if quantity is not None and predicate.type in ("HARM", "ASSAULT", "COERCE"):
+        befell = predicate.type == "HARM" or (quantity is not None and quantity.measure != "other")
+        if quantity is not None and befell and predicate.type in ("HARM", "ASSAULT", "COERCE"):
             self._count(cast, quantity)
         if predicate.type == "HARM" and not cast.sure:
             cast.agent = tuple(r for r in cast.agent if r.actor != "other" or self._can_harm(r))

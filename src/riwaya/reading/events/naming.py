@@ -41,7 +41,7 @@ _BINDING = (
 )  # fmt: skip
 _PEOPLE = frozenset(("person", "fighter", "soldier"))
 #: Words before the noun that they quantify, folded.
-_QUANTIFIERS = frozenset(("كل", "جميع", "كافه", "بعض", "مختلف", "معظم", "عدد", "اي", "احد", "احدي", "عده"))
+QUANTIFIERS = frozenset(("كل", "جميع", "كافه", "بعض", "مختلف", "معظم", "عدد", "اي", "احد", "احدي", "عده"))
 #: Words after which people are soldiers or policemen (12 من رجال الأمن), folded.
 FORCES = frozenset(
     ("الامن", "الشرطه", "الجيش", "الحرس", "القوات", "قوات", "المخابرات", "الدرك", "الحشد",
@@ -62,6 +62,8 @@ _PUBLIC = frozenset(
 )  # fmt: skip
 _SHARES = frozenset(("مختلف", "جميع", "كل", "كافه", "ساير", "عموم", "شرايح", "فيات", "اطياف", "مكونات"))
 _PUBLIC_WORDS = 3
+#: How far behind "his colleagues" their nationalities may stand.
+_PEERS = 8
 #: How many words behind its noun an adjective of nationality may stand.
 _ADJECTIVE = 3
 #: Beginnings of a definite word, and endings of adjectives that say of what kind something is.
@@ -275,7 +277,7 @@ def _names_somebody(setting: Setting, phrase: Phrase, words: Sequence[int]) -> b
     folded = token.folded
     if token.kind != "word":
         return phrase.quantity is not None and len(words) > 1
-    if folded in _QUANTIFIERS and len(words) > 1:
+    if folded in QUANTIFIERS and len(words) > 1:
         return _names_somebody(setting, phrase, words[1:])
     kind = target_kind(setting.lexicons, folded)
     if kind == "place" and len(words) > 1:  # "مناطق سكنية"
@@ -424,6 +426,22 @@ def is_peer(setting: Setting, phrase: Phrase, after: int = -1) -> bool:
     tokens = setting.document.tokens
     head = tokens[words[0]].folded.removeprefix("ل").removeprefix("ب") if words else ""
     return head.startswith("نظير") and any(tokens[i].folded in setting.adjectives for i in words[1:3])
+
+
+def peers(setting: Setting, phrase: Phrase) -> Roles:
+    """Colleagues by their nationalities behind a comma: نظيريه، الأميركي جون كيري والسعودي عادل الجبير."""
+    tokens = setting.document.tokens
+    if not phrase.words or not tokens[phrase.words[0]].folded.lstrip("لب").startswith("نظير"):
+        return ()
+    found: dict[str, RoleDraft] = {}
+    for i in range(phrase.words[0] + 1, min(len(tokens), phrase.words[0] + _PEERS)):
+        actor = setting.adjectives.get(tokens[i].folded.removeprefix("و"))
+        if tokens[i].text in ".؛" or (tokens[i].kind == "word" and is_event(setting.lexicons, tokens[i].folded)):
+            break
+        if actor is not None:
+            start = tokens[i].start + tokens[i].folded.startswith("و")
+            found.setdefault(actor, RoleDraft(actor, Span(start, tokens[i].end)))
+    return tuple(found.values())
 
 
 def target_kind(lexicons: Lexicons, folded: str) -> TargetKind | None:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from riwaya.lexicon.predicates import Predicate
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast, surroundings
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
+    QUANTIFIERS,
     Roles,
     Setting,
     belonging,
     by_adjective,
     describes,
+    is_public,
     participants,
     somebody,
     strikes,
@@ -43,6 +46,8 @@ _HOUSES = frozenset(
 )
 #: Modes of what befalls persons.
 _OF_PERSONS = frozenset(("assassinate", "abduct", "execute", "arrest"))
+#: Kinds of words for people and their bodies.
+_PERSONAL = frozenset(("person", "fighter", "soldier", "body"))
 #: How far before a need whose it is may be named: ليس أمام النظام من خيار.
 _CALLED = 3
 #: Types whose nouns name with من from whom they come.
@@ -168,14 +173,19 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
         role = "agent" if acts else "patient"
     if role == "agent" and predicate.genitive == "either" and _has_doer(setting, anchor):
         role = "patient"  # "يتولى الجيش مواجهة المسلحين"
-    if who and _does(phrase, anchor):
+    if predicate.type == "CONSULT" and anchor.reading.prefix.endswith("ل"):
+        role = "patient"  # "وصل للقاء الرئيس": he is who is met
+    elif who and _does(phrase, anchor):
         role = "agent"  # "إطلاق حماس صواريخ", "اغتيال إسرائيل قياديا"
     backs = predicate.role_of("من") == "agent" and predicate.type != "CONSULT"  # "اتصال من الرئيس"
+    if predicate.gloss == "storm" and _protests(setting, phrase, anchor.token):
+        role = "agent"  # "اقتحام العشرات من المتظاهرين القنصلية"
     if role == "agent" and backs and not objects:
         # "يواصل دعم النظام": who backs is said with من, or stands before whom he backs; but "بدعم روسيا".
         adverbial = anchor.reading.prefix.endswith("ب") and anchor.token != setting.start
         role = "agent" if adverbial else "patient"  # "اتهامات بدعم الحوثيين": it is they who are backed
     counted = phrase.quantity is not None and phrase.quantity.first > anchor.token
+    counted = counted and phrase.quantity is not None and phrase.quantity.measure != "other"
     befell = counted or predicate.subject != "agent"  # "قتلى الجيش"
     acting = role == "patient" and objects and not befell
     acting = acting and _acts(setting, phrase, anchor.token, who, violent=True)
@@ -183,10 +193,13 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
         role = "agent"  # "اعتقال قوات النظام مدنيين": whoever follows is the object
     # "القصف الجوي": what follows a definite event describes it, unless it is a name.
     described = predicate.type in _VIOLENT and _is_described(setting, phrase, anchor)
+    described = described or (predicate.type not in _VIOLENT and _has_adjective(setting, phrase, anchor))
     if who or (role != "agent" and not anchor.reading.word.form.text.startswith("ال") and not described):
         assign(setting, cast, predicate, role, phrase, anchor.token)
     if not who:
         cast.give("agent", by_adjective(setting, phrase, anchor.token))
+    if not who and role == "agent" and predicate.type not in _VIOLENT and not described:
+        cast.give("agent", _people_behind(setting, phrase, anchor))
 
 
 def _has_doer(setting: Setting, anchor: Anchor) -> bool:
@@ -245,6 +258,31 @@ def _is_described(setting: Setting, phrase: Phrase, anchor: Anchor) -> bool:
     return bool(words) and describes(setting.lexicons, folded, definite=False)
 
 
+def _protests(setting: Setting, phrase: Phrase, after: int) -> bool:
+    """Whether protesters stand behind the token."""
+    words = (setting.document.tokens[i].folded.removeprefix("ال") for i in phrase.words if i > after)
+    return any(word.startswith(("متظاهر", "محتج", "معتصم")) for word in words)
+
+
+def _people_behind(setting: Setting, phrase: Phrase, anchor: Anchor) -> Roles:
+    """Unlisted people or a body whose deed the noun is: احتجاجات المعارضة, دعوات الأهالي, مطالب مختلف الأحزاب."""
+    words = [i for i in phrase.words if i > anchor.token]
+    heads = [i for i in words[:2] if setting.document.tokens[i].folded not in QUANTIFIERS][:1]
+    kinds = {target_kind(setting.lexicons, setting.document.tokens[i].folded) for i in heads}
+    if not kinds & _PERSONAL and not is_public(setting.document, words):
+        return ()
+    who = somebody(setting, phrase, anchor.token)
+    public = anchor.predicate.type in ("REQUEST", "PROTEST") and is_public(setting.document, words)
+    return tuple(replace(r, actor="civilians") if public and r.actor == "other" else r for r in who)
+
+
+def _has_adjective(setting: Setting, phrase: Phrase, anchor: Anchor) -> bool:
+    """Whether a mere adjective follows the noun for what is said or done: دعم مادي, موافقة صريحة."""
+    words = [i for i in phrase.words if i > anchor.token]
+    folded = setting.document.tokens[words[0]].folded if words else ""
+    return target_kind(setting.lexicons, folded) == "adjective" and folded not in setting.adjectives
+
+
 def _behind(setting: Setting, index: int) -> Iterator[Phrase]:
     """The phrases behind an event noun, also those of the clause that says who did it: هجوم شنه … على …."""
     through = False
@@ -291,8 +329,10 @@ def carried_out_by(setting: Setting, index: int) -> Roles:
             light = _is_carrier(setting, phrase, resumed=phrases[k - 1].mark == "relative")
             subject = next((p for p in phrases[k + 1 : k + 3] if not p.pronoun and p.kind != "time"), None)
             return somebody(setting, subject) if light and subject is not None and subject.bare else ()
-        if phrase.kind != "time" and phrase.mark != "relative" and not phrase.preposition:
-            break
+        if phrase.anchors or (
+            phrase.kind != "time" and phrase.mark != "relative" and not phrase.preposition
+        ):
+            break  # "للتنديد بالغارات التي يشنها الجيش": he carries out the raids
     return ()
 
 

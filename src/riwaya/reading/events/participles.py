@@ -9,7 +9,7 @@ from riwaya.reading.draft import ActorMention, RoleDraft
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast, head_before
 from riwaya.reading.events.clauses import Phrase
-from riwaya.reading.events.naming import Roles, Setting, participants, target_kind
+from riwaya.reading.events.naming import Roles, Setting, is_people, participants, target_kind
 from riwaya.reading.events.roles import assign, prepositional
 
 #: How many phrases a clause may reach to either side of its verb.
@@ -27,6 +27,9 @@ def cast_of_participle(setting: Setting, anchor: Anchor, index: int) -> Cast:
         return cast
     role = predicate.object if passive and predicate.subject == "agent" else predicate.subject
     words = [i for i in phrase.words if i < anchor.token]
+    if predicate.type == "PROTEST" and not passive and is_people(setting, anchor.token):
+        token = setting.document.tokens[anchor.token]
+        cast.give("agent", (RoleDraft("civilians", Span(token.start, token.end)),))  # "محتجون"
     described = phrase if words else head_before(setting.phrases, index)
     if not passive and not words and _circumstantial(setting, anchor):
         described = None  # "طالبين منهم": it describes the clause's subject, which the caller knows

@@ -25,6 +25,7 @@ from riwaya.reading.events.naming import (
     owners,
     owning_pronoun,
     participants,
+    peers,
     somebody,
     strikes,
     target_kind,
@@ -102,6 +103,10 @@ def assign(
     head = setting.document.tokens[words[0]].folded if words else ""
     if predicate.type == "ACCUSE" and role == "patient" and _is_deplored(setting, phrase):
         return  # "أدان استهداف السفارة": whom it befell is not blamed
+    met = peers(setting, phrase) if role == "patient" and predicate.type == "CONSULT" else ()
+    if met:
+        cast.give(role, met)
+        return
     if _by_pronoun(setting, cast, role, phrase, after):
         return  # an agent is left to the caller, who knows the clause's subject
     who = listed(setting, phrase, after) or belonging(setting, phrase, after)
@@ -238,8 +243,13 @@ def _part_of(setting: Setting, phrase: Phrase, after: int) -> Phrase | None:
         return None
     head = setting.document.tokens[words[-1]].folded
     following = setting.phrases[index + 1]
-    partitive = head in _PARTS and following.preposition == "من" and not following.pronoun
+    partitive = _bare(head) in _PARTS and following.preposition == "من" and not following.pronoun
     return following if partitive and following.words else None
+
+
+def _bare(folded: str) -> str:
+    """The word without ب or ل where these are put on (بعدد من, لمجموعة من)."""
+    return folded[1:] if folded[:1] in "بل" and folded[1:] in _PARTS else folded
 
 
 def _two_sides(setting: Setting, phrase: Phrase) -> tuple[Roles, Roles]:
@@ -327,11 +337,14 @@ def prepositional(
     for phrase in phrases:
         taken = predicate.type == "CONTROL"  # "استعادت القاعدة من أيدي …": no owner, but who held it
         helped = before is not None and before.preposition == "ب" and before.words == before.anchors
+        part = phrase.preposition == "من" and before is not None and _part_of(setting, before, -1) is phrase
         owner, before = before is not None and not taken and _owns(setting, before, phrase), phrase
         # "وجود مجموعات دون اتخاذ إجراءات من قبل …": the agent is that of the event in between.
         other_event = other_event or (bool(phrase.anchors) and not phrase.joined and predicate.type != "HARM")
         if phrase.kind != "noun" or not phrase.preposition or owner:
             continue
+        if part:
+            continue  # "التقى بعدد من المواطنين": they are those who are met
         if phrase.preposition in _BY:
             if not other_event:
                 cast.agent = somebody(setting, phrase) or cast.agent

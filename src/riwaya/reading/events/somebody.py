@@ -21,7 +21,7 @@ _BY_SOMEBODY = frozenset(
 )  # fmt: skip
 _TO_SOMEBODY = frozenset(
     ("HARM", "REJECT", "ASSAULT", "COERCE", "REQUEST", "SUPPORT", "COOPERATE", "ACCUSE", "CONSULT", "PROTEST",
-     "AID", "CONCEDE", "MONITOR", "SANCTION")
+     "AID", "CONCEDE", "MONITOR", "SANCTION", "THREATEN")
 )  # fmt: skip
 #: Endings and words of those who are many and so may meet among themselves.
 _MANY = ("ون", "ان", "ين")

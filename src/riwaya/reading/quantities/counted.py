@@ -19,6 +19,8 @@ _MAY_TOUCH = frozenset(
 )
 #: Letters of an elative (أكبر، أهم) before what is counted.
 _ELATIVE = 4
+#: How far behind a dual its verb may stand.
+_TOLD_BEHIND = 8
 _ONE = frozenset(("واحد", "واحده"))
 _TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان", "إثنين", "إثنان"))
 
@@ -118,8 +120,15 @@ def _dual(view: CountedSentence, i: int) -> Counted | None:
 
 
 def _heads_construct(view: CountedSentence, i: int) -> bool:
-    """Whether what looks like a dual without its ن is one: governed, before its genitive (ضابطي شرطة)."""
-    return i + 1 < view.limit and view.tokens[i + 1].kind == "word" and governor_at(view, i - 1) is not None
+    """Whether what looks like a dual without its ن is one: before its genitive, governed or told of by a dual.
+
+    "مقتل ضابطي شرطة", "إن ضابطي صف قتلا".
+    """
+    if i + 1 >= view.limit or view.tokens[i + 1].kind != "word":
+        return False
+    behind = (view.folded(k) for k in range(i + 2, min(view.limit, i + _TOLD_BEHIND)))
+    told = any(word.endswith("ا") and word in view.lexicon.governors for word in behind)
+    return told or governor_at(view, i - 1) is not None
 
 
 def _loosened_dual(view: CountedSentence, i: int) -> Counted | None:

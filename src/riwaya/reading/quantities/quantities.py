@@ -40,6 +40,8 @@ REACH = 14
 ELIDED = 6
 _ENDS_CLAUSE = frozenset("؛;.!؟")
 _QUOTES = frozenset('"«“')
+#: Verbs of what comprises somebody, folded.
+_COMPRISES = frozenset(("شملت", "تشمل", "شمل", "يشمل", "ضمت", "تضم", "ضم", "يضم"))
 #: How far before a toll the words "the number of …" may stand.
 _TOLL = 22
 #: How far behind the noun a verb may stand that tells what became of the people counted.
@@ -203,6 +205,7 @@ def _of_people(
     governed = (
         governed
         or headed
+        or _listed_victims(view, amount.first)
         or _met(view, amount.first)
         or _lost(view, counted)
         or _toll(view, amount)
@@ -213,11 +216,16 @@ def _of_people(
     )
     if governed:
         return governed
+    theirs = their_number(view, amount.first)  # "النازحين الذين يقدر عددهم بمليون شخص"
+    if theirs is not None:
+        return [theirs]
     if entry.kind == "person":
         listed = _continues(view, counted, before)  # "four men and three women"
         if listed:
             return [before[-1].measure]
         around = said_around(view, amount.first, amount.end)
+        if around is None and counted.noun is not None and _protest(view.folded(counted.noun)):
+            return ["other"]
         if around is None and entry.dual:
             around = told_of_both(view, amount.end)
         return _said_behind(view, amount.end) or ([around] if around is not None else [])
@@ -236,6 +244,20 @@ def _killed_and_wounded(view: CountedSentence, i: int) -> list[Measure]:
     first, end = noun_at(view, i + 1)
     second = second_noun(view, first, end)[0] if first is not None else None
     return [first.measure, second] if first is not None and first.measure and second else []
+
+
+def _protest(word: str) -> bool:
+    """Whether the word names people by their protest: العشرات من المتظاهرين."""
+    return word.removeprefix("ال").startswith(("متظاهر", "محتج", "معتصم"))
+
+
+def _listed_victims(view: CountedSentence, first: int) -> list[Measure]:
+    """The measure of victims whose list comprises those counted (قائمة الضحايا شملت 9 أفراد)."""
+    at = first - 1 - (view.folded(first - 1) in _QUOTES)
+    if view.folded(at) not in _COMPRISES:
+        return []
+    told = _casualties(view, at)
+    return [told] if told is not None else []
 
 
 def _met(view: CountedSentence, first: int) -> list[Measure]:

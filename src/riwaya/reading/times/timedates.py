@@ -366,8 +366,8 @@ def _clock(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | Non
     at = hit.end if hit is not None else i
     start = hit.start if hit is not None else words.tokens[i].start
     read = _hour(words, at)
-    if read is None:
-        return None
+    if read is None or (hit is None and words.ordinal(at) and not words.folded(at).endswith("ه")):
+        return None  # hours are feminine: "the third, on Friday evening" tells none
     hour, minute, end = read
     part = words.hit(end, "hour-part", whole=True) if end < words.limit else None
     # "at seven in the morning of Friday": the part of the day stands behind من, with its day

@@ -218,7 +218,7 @@ def _range(words: TimeWords, low: Expression) -> Expression:
     if low.to is not None or low.facts.value or low.end >= words.limit:
         return low
     before, join = words.folded(low.first - 1), words.folded(low.end)
-    between = before in ("بين", "وبين") or (
+    between = _day_after(words, low) or before in ("بين", "وبين") or (
         join.startswith("و") and words.hit(low.first, "day-noun") is not None
     )
     if between and join.startswith("و"):
@@ -238,6 +238,15 @@ def _range(words: TimeWords, low: Expression) -> Expression:
     if period is not None:
         start, first = period.start, period.first
     return Expression(first, high.end, start, high.stop, _shared(low.facts, high.facts), high.facts)
+
+
+def _day_after(words: TimeWords, low: Expression) -> bool:
+    """Whether "and" joins the next weekday to one: غارات الجمعة والسبت."""
+    facts = low.facts
+    if facts.weekday is None or facts.month is not None or facts.part or facts.direction:
+        return False
+    high = words.hit(low.end, "weekday", whole=False) if low.end < words.limit else None
+    return high is not None and words.folded(low.end).startswith("و") and high.entry.number == facts.weekday % 7 + 1
 
 
 def _night_between(words: TimeWords, days: Expression) -> Expression:
@@ -289,7 +298,7 @@ def _from_to(value: str, last: str) -> str:
 
 
 def _mention(words: TimeWords, expression: Expression, anchor: date | None) -> TimeMention:
-    ahead = words.looks_ahead(expression.first)
+    ahead = words.looks_ahead(expression.first) or _set_for(words, expression)
     kind, value = value_of(replace(expression.facts, future=ahead), anchor)
     if expression.to is not None:
         _, last = value_of(replace(expression.to, future=ahead), anchor)
@@ -298,3 +307,10 @@ def _mention(words: TimeWords, expression: Expression, anchor: date | None) -> T
         value = value if night else _from_to(value, last)
     time = Time(kind, value, Span(expression.start, expression.stop))
     return TimeMention(expression.first, expression.end, time)
+
+
+def _set_for(words: TimeWords, expression: Expression) -> bool:
+    """Whether ل sets something for a weekday, which then is to come: تعطيل الدوام ليوم الاثنين."""
+    token = words.tokens[expression.first]
+    led = token.folded.startswith(("ليوم", "لل")) and token.start < expression.start
+    return led and expression.facts.weekday is not None and not expression.facts.direction

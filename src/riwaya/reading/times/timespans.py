@@ -334,7 +334,8 @@ def _opens_year(words: TimeWords, i: int, end: int) -> bool:
         return True
     if words.number(i) is None or not 1900 <= (words.number(i) or 0) <= 2060:
         return False
-    if _one_of_two(words, i, end) or _names_event(words, i, end):
+    edged = i > words.begin and words.hit(i - 1, "edge", whole=True) is not None  # "بداية 2012 احتجاجا"
+    if edged or _one_of_two(words, i, end) or _names_event(words, i, end):
         return True
     if before not in words.times.openers:
         return False
