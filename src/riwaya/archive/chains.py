@@ -58,8 +58,11 @@ def _path(attribution: str | None, known: Attributions) -> Iterator[str]:
 def _chain(claim: Claim, old: Attributions, new: Attributions, outlet: str) -> tuple[Hop, ...]:
     own = {hop.attribution: hop.actors for hop in claim.chain if hop.attribution is not None}
     hops = [Hop((outlet,), None)]
+    told = {*_path(claim.attribution, old)}
     for id in reversed(list(_path(claim.attribution, new))):
         actors = new[id].source_actors
+        if own and id in told and id not in own and _facts(new[id]) == _facts(old[id]):
+            continue  # who goes on in his own words is one hop
         if id in own and id in old:
             actors = _successors(own[id], old[id].source_actors, actors)
         # Where nobody is named the outlet speaks for itself, which is no hop of its own.

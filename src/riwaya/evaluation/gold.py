@@ -253,12 +253,22 @@ def _gold(file: _File, text: str, digest: str) -> Gold:
 
 
 def derived_chain(within: str, attributions: dict[str, GoldAttribution]) -> tuple[tuple[str, ...], ...]:
-    """The chain of a claim in an attribution: the outlet, who relayed it, who said it."""
+    """The chain of a claim in an attribution: the outlet, who relayed it, who said it.
+
+    Whoever goes on in his own words, without being named again, is one hop.
+    """
     hops: list[tuple[str, ...]] = []
+    seen: set[str] = set()
     at: str | None = within
-    while at in attributions and len(hops) < len(attributions):
-        hops.append(attributions[at].actor)
-        at = attributions[at].parent
+    goes_on = False
+    while at is not None and at in attributions and at not in seen:
+        seen.add(at)
+        here = attributions[at]
+        if not goes_on:
+            hops.append(here.actor)
+        through = attributions.get(here.parent or "")
+        goes_on = through is not None and here.source is None and here.actor == through.actor
+        at = here.parent
     return ((OUTLET,), *reversed(hops))
 
 

@@ -112,12 +112,21 @@ def chain(claim: Claim, index: Index) -> tuple[Station, ...]:
 
 
 def chain_of(attribution: Attribution, index: Index) -> tuple[Station, ...]:
-    """The chain of an attribution: the outlet, whoever relayed it, and who speaks in it."""
+    """The chain of an attribution: the outlet, whoever relayed it, and who speaks in it.
+
+    Whoever goes on in his own words is one hop.
+    """
     hops: list[Hop] = []
+    seen: set[str] = set()
     at: Attribution | None = attribution
-    while at is not None and len(hops) <= len(index.attributions):
-        hops.append(Hop(at.source_actors, at.id))
-        at = index.attributions.get(at.parent or "")
+    goes_on = False
+    while at is not None and at.id not in seen:
+        seen.add(at.id)
+        if not goes_on:
+            hops.append(Hop(at.source_actors, at.id))
+        parent = index.attributions.get(at.parent or "")
+        goes_on = parent is not None and at.source is None and at.source_actors == parent.source_actors
+        at = parent
     hops.append(Hop((index.reading.report.outlet,), None))
     return tuple(station(hop, index) for hop in reversed(hops))
 

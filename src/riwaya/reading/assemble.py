@@ -95,15 +95,20 @@ def attributions(drafts: Sequence[AttributionDraft], outlet: str) -> tuple[Attri
 
 
 def chain(attribution: int | None, drafts: Sequence[AttributionDraft], outlet: str) -> tuple[Hop, ...]:
-    """The hops from the outlet to the speaker of `attribution`, outlet first, origin last."""
+    """The hops from the outlet to the speaker of `attribution`, outlet first, origin last.
+
+    Whoever speaks inside his own words is one hop.
+    """
     hops: list[Hop] = []
     seen: set[int] = set()
-    at = attribution
+    at: int | None = attribution
+    counted = False
     while at is not None and at not in seen:
         seen.add(at)
-        if drafts[at].actors:
-            hops.append(Hop(drafts[at].actors, f"a{at + 1}"))
-        at = drafts[at].parent
+        said = drafts[at]
+        if said.actors and not counted:
+            hops.append(Hop(said.actors, f"a{at + 1}"))
+        at, counted = said.parent, said.goes_on
     hops.append(Hop((outlet,), None))
     return tuple(reversed(hops))
 

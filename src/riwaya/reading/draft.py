@@ -88,7 +88,10 @@ class QuantityMention:
 
 @dataclass(frozen=True, slots=True)
 class AttributionDraft:
-    """Source, cue and content as token ranges; `parent` is an index into the list of drafts."""
+    """Source, cue and content as token ranges; `parent` is an index into the list of drafts.
+
+    Who `goes_on` speaks in his own words (… أن …، مطالبا بـ…): he hands nothing on to himself.
+    """
 
     cue: Span
     cue_token: int
@@ -102,6 +105,7 @@ class AttributionDraft:
     quoted: bool
     frame: str
     parent: int | None = None
+    goes_on: bool = False
     basis: BasisOfStatement | None = None
     addressee: Span | None = None
     venue: Span | None = None

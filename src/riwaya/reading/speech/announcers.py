@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from riwaya.reading.draft import ActorMention, Findings
 from riwaya.reading.speech.contents import NAME_WORDS, Contents
+from riwaya.reading.speech.persons import Persons
+from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import Sources
 from riwaya.text.sentences import Sentence
 from riwaya.text.tokens import Token
@@ -13,6 +18,12 @@ _CLAUSE = frozenset(("هو", "هي", "هم", "ليس", "ليست", "كان", "ك
 _ALONE = 1
 #: Tokens between a reporting verb and the name behind the office of who speaks, at most.
 _OFFICE = 14
+#: Those between it and a surname.
+_RANK = 6
+#: A word of at most this many letters is no surname.
+_PARTICLE = 2
+#: Tokens between a reporting verb and the body of a country that speaks, at most.
+_BEFORE = 3
 
 
 def is_clause(first: int, end: int, contents: Contents) -> bool:
@@ -31,6 +42,36 @@ def told(first: int, end: int, contents: Contents) -> int:
     tokens = contents.tokens
     near = (i for i in range(first + 1, end) if tokens[i].folded == "ل" and tokens[i + 1].kind == "sign")
     return next(near, end)
+
+
+def opens_deed(first: int, contents: Contents) -> bool:
+    """Whether words before a colon begin with a deed or a preposition (وصول فلان: …, من بينها كذا: …)."""
+    word, particles = contents.tokens[first].folded, contents.particles
+    if word.startswith("ال") or word in particles.body | particles.announcer | particles.medium:
+        return False
+    deeds = (
+        r.word.predicate for r in contents.predicates.look_up(word) if r.tense == "masdar" and not r.prefix
+    )
+    deed = any(d is not None and d.kind != "counted" for d in deeds) and not contents.is_finite(word)
+    return deed or word in particles.content_noun or word == "من"
+
+
+def says_below(named: ActorMention, colon: int, findings: Findings, contents: Contents) -> bool:
+    """Whether a body of the country before a colon stands by a reporting verb in the text below."""
+    end = len(contents.tokens)
+    for mention in findings.actors_in(colon + 1, end):
+        if mention.actors != named.actors:
+            continue
+        near = (*range(mention.first - _BEFORE, mention.first), *range(mention.end, mention.end + 1))
+        for i in near:
+            if colon < i < end and _reports(i, contents):
+                return True
+    return False
+
+
+def _reports(i: int, contents: Contents) -> bool:
+    """Whether a reporting verb that is no homograph stands at token `i`."""
+    return any(not h.cue.homograph for h in contents.cues.verb(contents.tokens[i].folded))
 
 
 def announces(first: int, end: int, sources: Sources, contents: Contents) -> bool:
@@ -59,31 +100,60 @@ def announces(first: int, end: int, sources: Sources, contents: Contents) -> boo
 
 
 def speaks_below(
-    speaker: tuple[int, int, int], sentence: Sentence, sources: Sources, contents: Contents, *, placed: bool
+    speaker: tuple[int, int],
+    heard: Sequence[SourcePhrase],
+    sentence: Sentence,
+    sources: Sources,
+    contents: Contents,
+    *,
+    placed: bool,
 ) -> bool:
-    """Whether a name before the colon stands by a reporting verb of the body, surname or all.
+    """Whether a name before the colon is that of somebody who is `heard` in the body, surname or all.
 
-    `speaker` are the first token, that behind the last, and the colon. Where a place is part of the words
-    (`placed`), only all of them together tell who speaks.
+    `speaker` are the first token and that behind the last, `sentence` is the headline. Where a place is
+    part of the words (`placed`), only all of them together tell who speaks.
     """
-    tokens, (first, end, colon) = contents.tokens, speaker
+    tokens, (first, end) = contents.tokens, speaker
     words = [t.folded for t in tokens[first:end] if t.kind == "word"]
-    names = {
-        t.splits[0].rest.removeprefix("ال")
-        for t in tokens[first:colon]
-        if t.kind == "word" and len(t.folded) > 2
-    }
+    names = {_bare(w) for w in words if len(w) > _PARTICLE}
     plain = first not in sources.time_at and not any(
         sources.ends_phrase(i, first) or tokens[i].folded == "من" for i in range(first, end)
     )
+    persons = Persons(sources)
+    for phrase in heard:
+        name = None if placed else persons.tokens_of_name(phrase)
+        alone = [t.folded for t in tokens[phrase.first : phrase.end]] == words
+        if alone or (name is not None and _bare(tokens[name.end - 1].folded) in names):
+            return True
     for token in tokens[sentence.end :]:
-        if token.folded.removeprefix("ال") not in names:
+        if _bare(token.folded) not in names:
             continue
         i = token.index
         whole = plain and len(words) > 1 and [t.folded for t in tokens[i : i + len(words)]] == words
-        if placed and not whole:
-            continue
-        near = tokens[max(sentence.end, i - (_OFFICE if whole else 6)) : i + (len(words) + 1 if whole else 3)]
-        if any(not h.cue.homograph for t in near for h in contents.cues.verb(t.folded)):
-            return True
+        if whole or not placed:
+            start = max(sentence.end, i - (_OFFICE if whole else _RANK))
+            near = (
+                *range(_behind_that(start, i, sources, contents), i),
+                *range(i, i + whole * len(words) + 2),
+            )
+            if any(_reports(j, contents) for j in near if j < len(tokens)):
+                return True
     return False
+
+
+def _bare(word: str) -> str:
+    return word.removeprefix("ال")
+
+
+def _behind_that(start: int, end: int, sources: Sources, contents: Contents) -> int:
+    """The first token from `start` on behind which what is told does not begin before `end` (أعلن عن …)."""
+    for j in range(end - 1, start, -1):
+        office = sources.office_end(j - 1) > j - 1 or _governs(j - 1, contents)
+        if contents.is_complementiser(j) or (contents.tokens[j].folded == "عن" and not office):
+            return j + 1
+    return start
+
+
+def _governs(i: int, contents: Contents) -> bool:
+    """Whether the preposition behind token `i` belongs to it (المسؤول عن الحملة)."""
+    return contents.particles.governs(contents.tokens[i].folded, contents.tokens[i - 1].folded)

@@ -43,13 +43,16 @@ def find_attributions(
     sources = Sources(document, findings, particles, cues, lexicon.titles)
     contents = Contents(document, findings, particles, cues, lexicon.predicates)
     frames = Frames(document, findings, particles, sources, contents)
-    found: list[Frame] = list(headline_frames(document, findings, particles, sources, contents))
-    headed = {f.cue_first for f in found}
+    found: list[Frame] = []
     for whole in document.sentences:
         sentence = behind_dateline(document, findings, whole)
         for hit in find_cues(document, sentence, cues, particles, careful=sources.careful):
-            if hit.first not in headed:
-                found.extend(frames.read(hit, sentence))
+            found.extend(frames.read(hit, sentence))
+    body = document.title.end if document.title is not None else 0
+    heard = [f.source for f in found if not f.elided and document.tokens[f.cue_first].start >= body]
+    headlines = list(headline_frames(document, findings, particles, sources, contents, heard))
+    headed = {f.cue_first for f in headlines}
+    found = headlines + [f for f in found if f.cue_first not in headed]
     found.sort(key=lambda f: (f.cue_first, -f.content_end))
     saying = frozenset(f.cue_first for f in found if document.tokens[f.cue_first].folded in particles.between)
     settled = nest(cut(_one_each(found, saying), contents))

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import ActorMention, Findings
-from riwaya.reading.speech.announcers import announces, is_clause, speaks_below, tells, told
+from riwaya.reading.speech.announcers import (
+    announces,
+    is_clause,
+    opens_deed,
+    says_below,
+    speaks_below,
+    tells,
+    told,
+)
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.source_words import SourcePhrase
@@ -35,9 +43,17 @@ _DASHES = frozenset("-–—/")
 
 
 def headline_frames(
-    document: Document, findings: Findings, particles: Particles, sources: Sources, contents: Contents
+    document: Document,
+    findings: Findings,
+    particles: Particles,
+    sources: Sources,
+    contents: Contents,
+    heard: Sequence[SourcePhrase] = (),
 ) -> Iterator[Frame]:
-    """Frames with a colon as cue: in the headline, and where a line of the body begins with a speaker."""
+    """Frames with a colon as cue: in the headline, and where a line of the body begins with a speaker.
+
+    `heard` are the speakers of the body.
+    """
     actors = {m.first: m for m in findings.actors}
     line, worded = -1, 0
     for sentence in document.sentences:
@@ -64,11 +80,13 @@ def headline_frames(
         if first >= end or is_clause(first, end, contents):
             continue
         opening = document.tokens[first]
+        if first not in actors and opens_deed(first, contents):
+            continue
         named = next((actors[i] for i in range(first, end) if i in actors), None)
         placed = any(first <= p.first < end for p in findings.places)
         below = title and (
             announces(first, end, sources, contents)
-            or speaks_below((first, end, colon), sentence, sources, contents, placed=placed)
+            or speaks_below((first, end), heard, sentence, sources, contents, placed=placed)
         )
         if named is None and not below:
             continue
@@ -76,7 +94,7 @@ def headline_frames(
         if (
             besides
             or _kicker(first, end, document, particles)
-            or _is_dateline(document, named, (first, colon), contents)
+            or _is_dateline(document, named, (first, colon), findings, contents)
         ):
             continue
         yield _before_colon((first, end, colon), sentence, contents)
@@ -144,7 +162,11 @@ def _kicker(i: int, end: int, document: Document, particles: Particles) -> bool:
 
 
 def _is_dateline(
-    document: Document, named: ActorMention | None, speaker: tuple[int, int], contents: Contents
+    document: Document,
+    named: ActorMention | None,
+    speaker: tuple[int, int],
+    findings: Findings,
+    contents: Contents,
 ) -> bool:
     """Whether a country before the colon says where (اليمن: مقتل …) rather than who."""
     first, colon = speaker
@@ -154,7 +176,10 @@ def _is_dateline(
         return False  # "البيت الأبيض: وفاة الزعيم غامضة"
     following = document.tokens[colon + 1].folded
     masdar = any(r.tense == "masdar" and not r.prefix for r in contents.predicates.look_up(following))
-    return masdar or following in contents.particles.content_noun
+    if masdar or following in contents.particles.content_noun:
+        return True
+    listed = colon + 1 in contents.quote_opening or following in contents.particles.negation
+    return not listed and not says_below(named, colon, findings, contents)
 
 
 def _colon(document: Document, sentence: Sentence, sources: Sources, contents: Contents) -> int | None:

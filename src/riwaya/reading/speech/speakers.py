@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+<<<<<<< HEAD
 from dataclasses import replace
+=======
+from dataclasses import dataclass
+>>>>>>> r-e
 
 from riwaya.model import BasisOfStatement
 from riwaya.reading.draft import AttributionDraft
@@ -21,6 +25,16 @@ LONGEST_RULING = 3
 #: What could not be done or was not issued is said of the medium itself.
 _UNVERIFIED = ("لم يتسن", "تعذر", "لم يصدر")
 _THIRD = 3
+#: Kinds of actors of whom one does not mean the other.
+_NOT_ONE = ("sources", "population", "media")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whoever speaks, as his actors, and the index of the frame that made him speak first."""
+
+    actors: tuple[str, ...]
+    first: int
 
 
 def _same_kind(actors: tuple[str, ...], before: tuple[str, ...] | None) -> bool:
@@ -36,14 +50,16 @@ class Speakers(References):
         """The frames as attributions, each with its actors."""
         frames = [self._with_antecedent(f) if f.elided else f for f in frames]
         self._introduce(frames)
-        last: dict[int | None, tuple[str, ...]] = {}
-        named: list[tuple[str, ...]] = [()] * len(frames)
+        last: dict[int | None, Voice] = {}
+        named = [Voice((), k) for k in range(len(frames))]
         quoted: dict[int, tuple[str, ...] | None] = {}
         for index in self._outside_in(frames):
             frame = frames[index]
-            quoted[index] = last.get(frame.parent)
-            actors = self._actors(frame, frames, named, last)
+            before = last.get(frame.parent)
+            quoted[index] = None if before is None else before.actors
+            voice = self._voice(index, frames, named, last)
             if frame.kind == "relay" and frame.elided and frame.parent is not None:
+<<<<<<< HEAD
                 actors = quoted[frame.parent] or OTHER  # "نقلت عنه قوله": who spoke before the medium did
             named[index] = actors
             if frame.kind == "impersonal":
@@ -52,9 +68,18 @@ class Speakers(References):
                 last[frame.parent] = actors
             else:
                 last.setdefault(frame.parent, actors)  # "وبحسب الناطق، فإن …. وأضاف أن …"
+=======
+                # "نقلت عنه قوله": who spoke before the medium did
+                voice = Voice(quoted[frame.parent] or OTHER, index)
+            named[index] = voice
+            if frame.kind != "preposition":
+                last[frame.parent] = voice
+            elif frame.content_first > frame.cue_first:
+                last.setdefault(frame.parent, voice)  # "وبحسب الناطق، فإن …. وأضاف أن …"
+>>>>>>> r-e
             if frame.kind == "relay" and frame.parent is not None:
-                last[frames[frame.parent].parent] = actors
-        return tuple(self._draft(f, named[i]) for i, f in enumerate(frames))
+                last[frames[frame.parent].parent] = voice
+        return tuple(self._draft(k, frames, named) for k in range(len(frames)))
 
     def _with_antecedent(self, frame: Frame) -> Frame:
         """`frame` with whom its relative clause goes on for a speaker."""
@@ -82,32 +107,48 @@ class Speakers(References):
             order.update(dict.fromkeys(reversed(waiting)))
         return list(order)
 
-    def _actors(
+    def _voice(
         self,
-        frame: Frame,
+        index: int,
         frames: Sequence[Frame],
+<<<<<<< HEAD
         named: Sequence[tuple[str, ...]],
         last: dict[int | None, tuple[str, ...]],
     ) -> tuple[str, ...]:
         parent = named[frame.parent] if frame.parent is not None else ()
         if not frame.elided:
             return parent if parent and self._our_own(frame.source) else self._explicit(frame, last)
+=======
+        named: Sequence[Voice],
+        last: dict[int | None, Voice],
+    ) -> Voice:
+        """Who speaks in a frame: somebody named in it, or whoever goes on."""
+        frame, before = frames[index], last.get(frames[index].parent)
+        before = before if before is not None and before.actors else None
+        over = named[frame.parent] if frame.parent is not None else None
+        parent = over if over is not None and over.actors else None
+        if not frame.elided:
+            actors = self._explicit(frame, before.actors if before else None)
+            return self._meant_again(frame, frames, actors, before, parent) or Voice(actors, index)
+>>>>>>> r-e
         if frame.kind == "impersonal":
-            return parent or NOBODY_NAMED
+            return parent or Voice(NOBODY_NAMED, index)
         if frame.relays is not None and frame.kind == "verb":
-            before = last.get(frame.parent) or ()
-            return before if any(self.kinds.get(a) == "media" for a in before) else NOBODY_NAMED
+            heard = before is not None and any(self.kinds.get(a) == "media" for a in before.actors)
+            return before if before and heard else Voice(NOBODY_NAMED, index)
         if frame.kind == "decline" and frame.form.startswith(_UNVERIFIED):
-            return parent
+            return parent or Voice((), index)
         if frame.first_person or frame.kind in ("noun", "label"):
-            return parent or last.get(frame.parent) or OTHER
+            return parent or before or Voice(OTHER, index)
         if frame.parent is not None and self._disagrees(frame, frames[frame.parent]):
-            return self._told_of(frame, frames[frame.parent]) or OTHER
+            return Voice(self._told_of(frame, frames[frame.parent]) or OTHER, index)
         goes_on = frame.continues or frame.is_participle or frame.parent is None
         if frame.parent is not None and self._of_many(frame, frames[frame.parent]):
             goes_on = False
         told = () if goes_on or frame.parent is None else self._told_of(frame, frames[frame.parent])
-        return last.get(frame.parent) or told or parent or self._subject(frame) or OTHER
+        if before or (parent and not told):
+            return before or parent or Voice(OTHER, index)
+        return Voice(told or self._subject(frame) or OTHER, index)
 
     @staticmethod
     def _of_many(frame: Frame, parent: Frame) -> bool:
@@ -143,10 +184,11 @@ class Speakers(References):
         following = self.tokens[first + 1].folded if first + 1 < len(self.tokens) else ""
         return opening in ("ان", "بان") and following.startswith("ال")
 
-    def _explicit(self, frame: Frame, last: dict[int | None, tuple[str, ...]]) -> tuple[str, ...]:
+    def _explicit(self, frame: Frame, last: tuple[str, ...] | None) -> tuple[str, ...]:
         """The actors of a speaker who is named, or pointed back to, in the frame itself."""
         actors = self._latter(frame.source) or self._same_body(frame.source) or self.resolve(frame.source)
         if actors == OTHER and self._is_same(frame.source):
+<<<<<<< HEAD
             actors = last.get(frame.parent) or self._honoured(frame.source) or self._issuer(frame) or OTHER
         elif actors == OTHER and (self._is_bare_document(frame) or self._rules(frame.source)):
             actors = last.get(frame.parent) or self._subject(frame) or OTHER
@@ -154,12 +196,40 @@ class Speakers(References):
             actors = NOBODY_NAMED
         if self._is_same(frame.source) and _same_kind(actors, last.get(frame.parent)):
             actors = last[frame.parent]
+=======
+            actors = last or self._honoured(frame.source) or OTHER
+        elif actors == OTHER and (self._is_bare_document(frame) or self._rules(frame.source)):
+            actors = last or self._subject(frame) or OTHER
+        if last and self._is_same(frame.source) and _same_kind(actors, last):
+            actors = last
+>>>>>>> r-e
         if actors == ("civilians",):
             actors = SPEAKING_CIVILIANS
         if self._is_the_source(frame.source):
-            actors = self._source_meant(actors, last.get(frame.parent))
+            actors = self._source_meant(actors, last)
         self._remember(frame.source, actors)
         return actors
+
+    def _meant_again(
+        self,
+        frame: Frame,
+        frames: Sequence[Frame],
+        actors: tuple[str, ...],
+        before: Voice | None,
+        parent: Voice | None,
+    ) -> Voice | None:
+        """The last speaker, or the one whose words these are, whom the frame only points to or names so."""
+        points = self._is_same(frame.source) or self._is_the_source(frame.source)
+        if points and before is not None and actors == before.actors:
+            return before
+        if parent is None or actors != parent.actors:
+            return None
+        his = frames[parent.first].source
+        last_word = self.tokens[frame.source.end - 1].folded
+        alike = his.end > his.first and last_word == self.tokens[his.end - 1].folded
+        whole = self.sources.actor_at.get(frame.source.first)
+        body = whole is not None and whole.end >= frame.source.end and whole.kind not in _NOT_ONE
+        return parent if points or alike or (body and actors != OTHER) else None
 
     def _rules(self, phrase: SourcePhrase) -> bool:
         """Whether an indefinite ruling speaks for whoever passed it (صك شرعي, قرارا, مرسوم)."""
@@ -207,14 +277,27 @@ class Speakers(References):
         words = (self.tokens[i].folded for i in range(phrase.first, min(phrase.end, phrase.first + 3)))
         return next((self.bases[w] for w in words if w in self.bases), None)
 
-    def _draft(self, frame: Frame, actors: tuple[str, ...]) -> AttributionDraft:
-        document = self.document
+    @staticmethod
+    def _through(index: int, frames: Sequence[Frame], voice: Voice) -> int | None:
+        """The parent of a frame; of one who goes on after he was cited, the one who cited him.
+
+        "ونقلت الوكالة عن الوزير قوله إن …. وأضاف أن …": the agency hands on the second, too.
+        """
+        frame, cited = frames[index], frames[voice.first]
+        carries_on = frame.goes_on or frame.is_participle or frame.joined or not frame.elided
+        if frame.parent is not None or voice.first == index or cited.parent is None or not carries_on:
+            return frame.parent
+        return cited.parent if frames[cited.parent].relays == cited.cue_first else None
+
+    def _draft(self, index: int, frames: Sequence[Frame], named: Sequence[Voice]) -> AttributionDraft:
+        document, frame, voice = self.document, frames[index], named[index]
+        parent = self._through(index, frames, voice)
         person = self.persons.part(frame.source)
         return AttributionDraft(
             cue=document.span(frame.cue_first, frame.cue_end - 1),
             cue_token=frame.cue_first,
             source=self.sources.span(frame.source, shed=True, addressed=frame.kind == "decline"),
-            actors=actors,
+            actors=voice.actors,
             content=document.span(frame.content_first, frame.content_end - 1),
             content_first=frame.content_first,
             content_end=frame.content_end,
@@ -222,7 +305,8 @@ class Speakers(References):
             distance=frame.distance,
             quoted=frame.quoted,
             frame=frame.kind,
-            parent=frame.parent,
+            parent=parent,
+            goes_on=parent is not None and named[parent].first == voice.first,
             basis=frame.basis or self._basis(frame.source),
             name=person.name,
             role=person.role,
