@@ -113,7 +113,7 @@ class Offices(Subject):
             return None
         country = self._country_of_place(match.end, end)
         if self.run.is_not_the_states(match.split.rest, country=country) or self._is_former(match.end, end):
-            actors = OTHER
+            actors: tuple[str, ...] = OTHER
         else:
             actors = self._state(country)
         end = self._name_end(end, match.values[0])

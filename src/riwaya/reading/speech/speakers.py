@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-<<<<<<< HEAD
-from dataclasses import replace
-=======
-from dataclasses import dataclass
->>>>>>> r-e
+from dataclasses import dataclass, replace
 
 from riwaya.model import BasisOfStatement
 from riwaya.reading.draft import AttributionDraft
@@ -59,24 +55,15 @@ class Speakers(References):
             quoted[index] = None if before is None else before.actors
             voice = self._voice(index, frames, named, last)
             if frame.kind == "relay" and frame.elided and frame.parent is not None:
-<<<<<<< HEAD
-                actors = quoted[frame.parent] or OTHER  # "نقلت عنه قوله": who spoke before the medium did
-            named[index] = actors
-            if frame.kind == "impersonal":
-                continue  # "ومن المفترض أن …": nobody is there to go on
-            if frame.kind != "preposition":
-                last[frame.parent] = actors
-            else:
-                last.setdefault(frame.parent, actors)  # "وبحسب الناطق، فإن …. وأضاف أن …"
-=======
                 # "نقلت عنه قوله": who spoke before the medium did
                 voice = Voice(quoted[frame.parent] or OTHER, index)
             named[index] = voice
+            if frame.kind == "impersonal":
+                continue  # "ومن المفترض أن …": nobody is there to go on
             if frame.kind != "preposition":
                 last[frame.parent] = voice
-            elif frame.content_first > frame.cue_first:
+            else:
                 last.setdefault(frame.parent, voice)  # "وبحسب الناطق، فإن …. وأضاف أن …"
->>>>>>> r-e
             if frame.kind == "relay" and frame.parent is not None:
                 last[frames[frame.parent].parent] = voice
         return tuple(self._draft(k, frames, named) for k in range(len(frames)))
@@ -111,14 +98,6 @@ class Speakers(References):
         self,
         index: int,
         frames: Sequence[Frame],
-<<<<<<< HEAD
-        named: Sequence[tuple[str, ...]],
-        last: dict[int | None, tuple[str, ...]],
-    ) -> tuple[str, ...]:
-        parent = named[frame.parent] if frame.parent is not None else ()
-        if not frame.elided:
-            return parent if parent and self._our_own(frame.source) else self._explicit(frame, last)
-=======
         named: Sequence[Voice],
         last: dict[int | None, Voice],
     ) -> Voice:
@@ -127,10 +106,11 @@ class Speakers(References):
         before = before if before is not None and before.actors else None
         over = named[frame.parent] if frame.parent is not None else None
         parent = over if over is not None and over.actors else None
+        if parent is not None and not frame.elided and self._our_own(frame.source):
+            return parent
         if not frame.elided:
             actors = self._explicit(frame, before.actors if before else None)
             return self._meant_again(frame, frames, actors, before, parent) or Voice(actors, index)
->>>>>>> r-e
         if frame.kind == "impersonal":
             return parent or Voice(NOBODY_NAMED, index)
         if frame.relays is not None and frame.kind == "verb":
@@ -188,21 +168,13 @@ class Speakers(References):
         """The actors of a speaker who is named, or pointed back to, in the frame itself."""
         actors = self._latter(frame.source) or self._same_body(frame.source) or self.resolve(frame.source)
         if actors == OTHER and self._is_same(frame.source):
-<<<<<<< HEAD
-            actors = last.get(frame.parent) or self._honoured(frame.source) or self._issuer(frame) or OTHER
-        elif actors == OTHER and (self._is_bare_document(frame) or self._rules(frame.source)):
-            actors = last.get(frame.parent) or self._subject(frame) or OTHER
-        if actors == OTHER and self._hearsay(frame.source):
-            actors = NOBODY_NAMED
-        if self._is_same(frame.source) and _same_kind(actors, last.get(frame.parent)):
-            actors = last[frame.parent]
-=======
-            actors = last or self._honoured(frame.source) or OTHER
+            actors = last or self._honoured(frame.source) or self._issuer(frame) or OTHER
         elif actors == OTHER and (self._is_bare_document(frame) or self._rules(frame.source)):
             actors = last or self._subject(frame) or OTHER
+        if actors == OTHER and self._hearsay(frame.source):
+            actors = NOBODY_NAMED
         if last and self._is_same(frame.source) and _same_kind(actors, last):
             actors = last
->>>>>>> r-e
         if actors == ("civilians",):
             actors = SPEAKING_CIVILIANS
         if self._is_the_source(frame.source):
