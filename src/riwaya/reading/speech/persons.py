@@ -33,7 +33,7 @@ class NameAndRole:
 class Persons:
     """Parts source phrases of one document into name and office."""
 
-    def __init__(self, sources: Sources, given: frozenset[str]) -> None:
+    def __init__(self, sources: Sources, given: frozenset[str] = frozenset()) -> None:
         self.sources = sources
         self.given = given
         self.tokens = sources.tokens
