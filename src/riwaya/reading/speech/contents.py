@@ -19,9 +19,13 @@ from riwaya.text.sentences import Sentence
 REACH = 45
 #: A quotation of at most this many words between cue and content is a name (لـ«الشرق الأوسط»).
 NAME_WORDS = 4
+#: A quotation of at most this many tokens may be the beginning of a clause.
+SHORT_QUOTE = 9
 #: How far before a verb of saying the words may begin that name what it is about.
 TOPIC_REACH = 12
 
+#: بأن without hamza, and the first word of a name (بان كي مون).
+_BAN = "بان"
 _COMMAS = frozenset("،,؛;")
 _OPENERS = frozenset('"“”«„‟″')
 _FINAL = frozenset(".!?؟…۔")
@@ -274,6 +278,9 @@ class Contents:
             return False
         if i in self.named:
             return False  # "سي إن إن"
+        following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        if token.text == _BAN and following == "كي":
+            return False  # a man's name
         spelt = i + 1 < len(self.tokens) and self.tokens[i + 1].text == "." and self.tokens[i - 1].text == "."
         if spelt:
             return False  # "سي. إن. إن."
@@ -369,12 +376,21 @@ class Contents:
     def end(self, opening: Opening, sentence: Sentence) -> int:
         """The token behind the content, before what follows cuts it shorter."""
         quote = opening.quote
-        if quote is not None:
+        if quote is not None and not (opening.how == "that" and self._partly_quoted(quote, sentence)):
             return self._after_quote(quote, sentence)
         end = sentence.end
         while end > opening.start + 1 and self.tokens[end - 1].text in _FINAL:
             end -= 1
         return end
+
+    def _partly_quoted(self, quote: Quote, sentence: Sentence) -> bool:
+        """Whether a short quotation behind أن is only the beginning of the clause (بأن «90 %» من الجنود أصيبوا)."""
+        after = quote.close + 1
+        if not quote.balanced or after >= sentence.end or quote.close - quote.open > SHORT_QUOTE:
+            return False
+        following = self.tokens[after]
+        joined = following.folded.startswith("و") or following.folded in self.particles.breaks
+        return following.kind == "word" and not joined and not self.cues.verb(following.folded)
 
     def _after_quote(self, quote: Quote, sentence: Sentence) -> int:
         """The end of quoted content: its closing mark, or the phrase that goes on right behind it."""

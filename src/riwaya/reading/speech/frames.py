@@ -59,6 +59,8 @@ class Frames(FrameReader):
         frame = self._read(hit, sentence)
         if frame is None:
             return ()
+        if "relay" in hit.cue.takes and frame.elided:
+            frame = replace(frame, source=self._medium_behind(frame))
         cited = self._cited(frame) if "relay" in hit.cue.takes or self._cites(frame) else None
         if cited is None:
             return (frame,)
@@ -67,12 +69,24 @@ class Frames(FrameReader):
             source = replace(source, end=cited.cue_first)  # "نقلت الوكالة قول الوزير"
         return (replace(frame, source=source, relays=cited.cue_first), cited)
 
+    def _medium_behind(self, frame: Frame) -> SourcePhrase:
+        """The medium between عنه and قوله (ونقلت عنه وكالة X قوله إن …)."""
+        first, end = frame.cue_end + 1, frame.content_first - 1
+        told = first < end and self.tokens[first - 1].folded in _OF_HIM and self._saying(end)
+        return SourcePhrase(first, end) if told and self._is_medium(first) else frame.source
+
+    def _is_medium(self, i: int) -> bool:
+        """Whether a medium is named, or meant by الوكالة, at token `i`."""
+        return i in self.sources.actor_at or self.tokens[i].folded in self.particles.medium
+
     def _cited(self, frame: Frame) -> Frame | None:
         """The frame of عن in نقلت الوكالة عن الوزير أن …: cue, speaker, and the same content."""
         for i in range(frame.cue_end, frame.content_first):
-            if self.tokens[i].folded in _OF_HIM and i + 1 < frame.content_first and self._saying(i + 1):
-                nobody = SourcePhrase(i + 1, i + 1)
-                return replace(frame, cue_first=i + 1, cue_end=i + 2, source=nobody, kind="relay", form="عن")
+            if self.tokens[i].folded in _OF_HIM and i + 1 < frame.content_first:
+                at = i + 1 if self._saying(i + 1) else frame.content_first - 1
+                if self._saying(at):
+                    nobody = SourcePhrase(at, at)
+                    return replace(frame, cue_first=at, cue_end=at + 1, source=nobody, kind="relay", form="عن")
             if self.tokens[i].folded == _SAYING and i > frame.cue_end:
                 said = self._quoted_saying(frame, i)
                 return None if said.source.elided else said
