@@ -10,6 +10,10 @@ from riwaya.reading.speech.objects import content_noun
 from riwaya.reading.speech.source_words import SourcePhrase
 
 
+#: Those who rule or fight, of whom a body is seldom called: no adjectives.
+_RULERS = frozenset(("النظام", "الجيش", "القوات", "المجلس", "الرئيس", "الوزير", "الميليشيات", "المليشيات", "المسلحين", "الشعب"))
+
+
 class Addressees(FrameReader):
     """Parts the subject of a verb from whom it speaks to."""
 
@@ -73,6 +77,8 @@ class Addressees(FrameReader):
             comma = at_start.end
             apposed = self.tokens[comma].text in COMMAS and not self._many(comma + 1)
             return behind.end if apposed or not self._addressable(comma) else at_start.end
+        if self._side_by_side(behind.first, behind.end):
+            return behind.first + 1
         happened = at_start is None and self._happened(behind.first)  # "ووصف الهجوم بـ…": nobody is named
         return behind.first if self._only_asked(hit, behind.first) or happened else behind.end
 
@@ -118,6 +124,15 @@ class Addressees(FrameReader):
     def _many(self, i: int) -> bool:
         """Whether the word at token `i` means many or a public, which no apposition to a speaker does."""
         return self.tokens[i].folded in self.particles.public
+
+    def _side_by_side(self, first: int, end: int) -> bool:
+        """Whether one definite noun speaks to another right behind it (طالبت المنظمة السلطات)."""
+        if first + 1 >= end or self.sources.office_end(first) > first:
+            return False
+        speaker, asked = self.tokens[first].folded, self.tokens[first + 1].folded
+        people = self.particles.public | self.particles.bodies
+        known = asked in people or asked.removeprefix("ال") in self.particles.body or asked in _RULERS
+        return speaker.startswith("ال") and asked.startswith("ال") and known and speaker not in people
 
     def _happened(self, i: int) -> bool:
         """Whether the word at token `i` is what happened (الهجوم), which does not speak."""

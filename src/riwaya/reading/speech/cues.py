@@ -58,6 +58,8 @@ SHORT_THINKER = 6
 PRAYED_REACH = 12
 #: Words between a misspelled verb and its أن: a short subject, nothing that could mislead.
 MISSPELLED_REACH = 10
+#: Words by which a sentence begins with whose account it is, folded.
+_ACCOUNTS = frozenset(("بحسب", "حسب", "وفق", "وفقا", "فقا", "طبقا"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +231,20 @@ def _is_verb(
         return True
     if not hit.cue.homograph or _verb_place(hit, before, particles):
         return True
+    if hit.form.tense == "past" and not hit.prefix and _behind_account(tokens, i):
+        return True
     return hit.form.tense == "past" and not hit.prefix and _behind_subject(tokens, i, particles)
+
+
+def _behind_account(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a clause begins at token `i` behind whose account it is, and somebody follows (بحسب X طالب الوزير)."""
+    for j in range(i - 1, max(-1, i - LONGEST_SUBJECT), -1):
+        if tokens[j].kind != "word":
+            return False
+        if tokens[j].folded.removeprefix("و") in _ACCOUNTS:
+            following = tokens[i + 1].folded if i + 1 < len(tokens) else ""
+            return j < i - 1 and following.startswith("ال") and not tokens[i].folded.startswith("ال")
+    return False
 
 
 def _dual(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:

@@ -64,6 +64,8 @@ class Subjects(SourceWords):
             start += 2  # "سياسي / الأمين العام يرحب …": the section of the agency
         if verb - start > LONGEST_SUBJECT or start == verb or self.tokens[verb - 1].folded == "حتي":
             return self._written(hit) or none
+        if self._of_account(start, hit, sentence):
+            return none
         joined = self._joined(start, verb)
         if joined is not None:
             return joined
@@ -71,6 +73,16 @@ class Subjects(SourceWords):
             return self._written(hit) or none
         subject = self._subject(start, verb) or none
         return (self._written(hit) or none) if subject.elided else subject
+
+    def _of_account(self, start: int, hit: CueHit, sentence: Sentence) -> bool:
+        """Whether the words before the verb name whose account it is (وبحسب البيان أكد الوزير أن …)."""
+        if hit.end >= sentence.end or self._complementiser(self.tokens[hit.end]):
+            return False
+        if self.tokens[hit.end].folded in hit.cue.prepositions:
+            return False  # "بحسب مصدر كشف عن …": he reveals it
+        near = range(max(sentence.start, start - 2), hit.first)
+        found = (m for i in near for m in self.cues.phrases.match(self.tokens, i))
+        return any(m.values[0].kind == "preposition" for m in found)
 
     def _written(self, hit: CueHit) -> SourcePhrase | None:
         """The document that says something in a relative clause (صدر صك شرعي يقضي …, ورد بلاغ يفيد …)."""
