@@ -21,7 +21,7 @@ ROLES = (
     "being", "cause-of", "bodies", "drawn", "got", "private", "untold", "hoped",
     "purpose", "same-text", "called", "besides", "announcer",
     "correspondent", "document", "single", "many", "written", "ruling", "reporter", "depends", "owned",
-    "hearsay",
+    "hearsay", "picture", "publishing", "ruler",
 )  # fmt: skip
 
 
@@ -100,6 +100,9 @@ class Particles:
     depends: frozenset[str]
     owned: frozenset[str]
     hearsay: frozenset[str]
+    picture: frozenset[str]
+    publishing: frozenset[str]
+    ruler: frozenset[str]
 
     def governs(self, before: str, earlier: str) -> bool:
         """Whether a preposition belongs to the folded word before it (المشرف على, المشرف العام على)."""

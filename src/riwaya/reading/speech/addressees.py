@@ -10,10 +10,6 @@ from riwaya.reading.speech.objects import content_noun
 from riwaya.reading.speech.source_words import SourcePhrase
 
 
-#: Those who rule or fight, of whom a body is seldom called: no adjectives.
-_RULERS = frozenset(("النظام", "الجيش", "القوات", "المجلس", "الرئيس", "الوزير", "الميليشيات", "المليشيات", "المسلحين", "الشعب"))
-
-
 class Addressees(FrameReader):
     """Parts the subject of a verb from whom it speaks to."""
 
@@ -78,7 +74,7 @@ class Addressees(FrameReader):
             apposed = self.tokens[comma].text in COMMAS and not self._many(comma + 1)
             return behind.end if apposed or not self._addressable(comma) else at_start.end
         if self._side_by_side(behind.first, behind.end):
-            return behind.first + 1
+            return max(behind.first + 1, self.sources.office_end(behind.first))
         happened = at_start is None and self._happened(behind.first)  # "ووصف الهجوم بـ…": nobody is named
         return behind.first if self._only_asked(hit, behind.first) or happened else behind.end
 
@@ -127,11 +123,13 @@ class Addressees(FrameReader):
 
     def _side_by_side(self, first: int, end: int) -> bool:
         """Whether one definite noun speaks to another right behind it (طالبت المنظمة السلطات)."""
-        if first + 1 >= end or self.sources.office_end(first) > first:
+        behind = max(first + 1, self.sources.office_end(first))
+        if behind >= end:
             return False
-        speaker, asked = self.tokens[first].folded, self.tokens[first + 1].folded
+        speaker, asked = self.tokens[first].folded, self.tokens[behind].folded
         people = self.particles.public | self.particles.bodies
-        known = asked in people or asked.removeprefix("ال") in self.particles.body or asked in _RULERS
+        body = asked.removeprefix("ال") in self.particles.body
+        known = body or asked in people or asked in self.particles.ruler
         return speaker.startswith("ال") and asked.startswith("ال") and known and speaker not in people
 
     def _happened(self, i: int) -> bool:

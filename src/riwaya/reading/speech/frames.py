@@ -27,6 +27,7 @@ _MOODS = frozenset(
 )
 #: Verbs that say something of evidence; of people they tell what they do.
 _SHOWS = ("أثبت", "برهن", "فضح")
+_ASCRIBE = "نسب"
 #: نقلت الوكالة عنه قوله: whom it quotes was named before.
 _OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
 _SAYING = "قول"
@@ -56,6 +57,8 @@ class Frames(FrameReader):
 
     def read(self, hit: CueHit, sentence: Sentence) -> tuple[Frame, ...]:
         """The frame of `hit` and, where it passes on somebody's words (نقلت … عن), that of whom it cites."""
+        if (ascribed := self._ascribed(hit, sentence)) is not None:
+            return ascribed
         frame = self._read(hit, sentence)
         if frame is None:
             return ()
@@ -68,6 +71,25 @@ class Frames(FrameReader):
         if source.first < cited.cue_first < source.end:
             source = replace(source, end=cited.cue_first)  # "نقلت الوكالة قول الوزير"
         return (replace(frame, source=source, relays=cited.cue_first), cited)
+
+    def _ascribed(self, hit: CueHit, sentence: Sentence) -> tuple[Frame, Frame] | None:
+        """Both frames of ونسبت الوكالة إلى مسؤول قوله إن …: a medium passes on what somebody said."""
+        if hit.cue.form != _ASCRIBE or hit.is_participle:
+            return None
+        near = range(hit.end, min(sentence.end - 1, hit.end + REACH))
+        towards = next((i for i in near if self.tokens[i].folded == "الي"), None)
+        said = next((i for i in near if towards is not None and i > towards + 1 and self._saying(i)), None)
+        if towards is None or said is None:
+            return None
+        quote = self.contents.quote_opening.get(said + 1)
+        opening = Opening(said + 1, said + 1, "quote" if quote is not None else "that", quote)
+        medium = self.sources.behind(hit, towards)
+        frame = self.frame(hit, medium, opening, self.contents.end(opening, sentence))
+        frame = replace(frame, act="report", relays=said)
+        cited = SourcePhrase(towards + 1, said)
+        return frame, replace(
+            frame, cue_first=said, cue_end=said + 1, source=cited, kind="relay", form="عن", relays=None
+        )
 
     def _medium_behind(self, frame: Frame) -> SourcePhrase:
         """The medium between عنه and قوله (ونقلت عنه وكالة X قوله إن …)."""
@@ -181,9 +203,16 @@ class Frames(FrameReader):
             return replace(frame, act="expect")
         if frame.form == "استبعد" and self.tokens[hit.first - 1].folded in self.particles.negation:
             return replace(frame, act="hypothesise")  # "لم يستبعد"
+        if frame.act == "announce" and self._takes_responsibility(opening):
+            return replace(frame, act="claim-responsibility")
         if frame.act == "refuse" and self.tokens[opening.start].folded in self.particles.comment:
             return replace(frame, act="decline")
         return frame
+
+    def _takes_responsibility(self, opening: Opening) -> bool:
+        """Whether somebody announces that he did it (أعلن التنظيم مسؤوليته عن الهجوم)."""
+        first, following = (t.folded for t in self.tokens[opening.start : opening.start + 2])
+        return first.startswith("مسوولي") and first.endswith(("ه", "ها", "هم")) and following == "عن"
 
     def _named_in_quotes(self, hit: CueHit) -> bool:
         """Whether a short quotation without a comma before the verb is its subject (فريق «الغواصين» يعلق)."""

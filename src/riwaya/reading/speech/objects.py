@@ -81,6 +81,8 @@ def _opens_object(i: int, sources: Sources, contents: Contents) -> bool:
 
 def _behind_asked(at: int, hit: CueHit, limit: int, sources: Sources, contents: Contents) -> int:
     """The object behind the one of whom it is asked (طلبت X من Y تمديد …); `at` where nobody is."""
+    if hit.cue.addressee == "direct" and at + 1 < limit:
+        return _behind_public(at, limit, sources, contents)
     if hit.cue.addressee != "من" or at + 1 >= limit or contents.tokens[at].folded != "من":
         return at
     if contents.tokens[at + 1].folded == "قبل":
@@ -93,6 +95,19 @@ def _behind_asked(at: int, hit: CueHit, limit: int, sources: Sources, contents: 
         if content_noun(token.folded[2:] if closed else token.folded, contents) or _masdar(token):
             return i
     return at if named is None else named.end
+
+
+def _behind_public(at: int, limit: int, sources: Sources, contents: Contents) -> int:
+    """The verbal noun behind those who are spoken to (ناشدت اللجنة الأطراف السماح بـ…); `at` where none is."""
+    word = contents.tokens[at].folded
+    people = contents.particles.public | contents.particles.bodies
+    if word not in people or at in sources.actor_at:
+        return at
+    for i in range(at + 1, min(limit, at + NAME_WORDS)):
+        following = contents.tokens[i].folded
+        if content_noun(following, contents) or content_noun(following.removeprefix("ال"), contents):
+            return i
+    return at
 
 
 def _placed(at: int, hit: CueHit, sources: Sources, contents: Contents) -> bool:
@@ -271,7 +286,8 @@ def _object_at(
     office = office or (i > hit.end and tokens[i - 1].folded in particles.body)
     before = tokens[i - 1].folded
     when = i > hit.end and (before in particles.source_end or before in particles.cause_of)
-    if i > hit.end and content_noun(bare, contents, events=events) and not office and not when:
+    said = content_noun(bare, contents, events=events) or content_noun(word, contents)  # "التزامه"
+    if i > hit.end and said and not office and not when:
         return i, first_comma
     if word in _VENUES and sources.ends_phrase(i, hit.end):
         return _behind_venue(i, limit, contents), first_comma

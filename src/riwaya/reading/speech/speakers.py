@@ -237,7 +237,9 @@ class Speakers(References):
     def _doer(self, start: int, end: int) -> tuple[str, ...]:
         """Who stands behind the word that begins a sentence at token `start`, in an office or a body."""
         mention = self.sources.actor_at.get(start + 1)
-        if mention is None or mention.end > end or mention.kind in ("sources", "population", "media"):
+        if mention is None or mention.end > end or mention.kind in ("sources", "population"):
+            return ()
+        if mention.kind == "media" and self.tokens[start].folded not in self.sources.particles.publishing:
             return ()
         onto = mention.span.start > self.tokens[start + 1].start
         return (

@@ -72,6 +72,8 @@ class Subjects(SourceWords):
         if not self._may_begin(start, verb, sentence):
             return self._written(hit) or none
         subject = self._subject(start, verb) or none
+        if hit.cue.form == _SAY and self._published(subject):
+            return none  # "بثت القناة صورا قالت إنها …": who shows them says so
         return (self._written(hit) or none) if subject.elided else subject
 
     def _of_account(self, start: int, hit: CueHit, sentence: Sentence) -> bool:
@@ -83,6 +85,13 @@ class Subjects(SourceWords):
         near = range(max(sentence.start, start - 2), hit.first)
         found = (m for i in near for m in self.cues.phrases.match(self.tokens, i))
         return any(m.values[0].kind == "preposition" for m in found)
+
+    def _published(self, subject: SourcePhrase) -> bool:
+        """Whether pictures or a film that somebody publishes stand before the verb."""
+        if subject.elided or subject.first == 0:
+            return False
+        shown = self.tokens[subject.first].folded in self.particles.picture
+        return shown and self.tokens[subject.first - 1].kind == "word"
 
     def _written(self, hit: CueHit) -> SourcePhrase | None:
         """The document that says something in a relative clause (صدر صك شرعي يقضي …, ورد بلاغ يفيد …)."""
