@@ -24,6 +24,8 @@ SHORT_QUOTE = 9
 #: How far before a verb of saying the words may begin that name what it is about.
 TOPIC_REACH = 12
 
+#: What goes before عن and whom a medium cites (أفادت رويترز نقلا عن شهود بأن …).
+_CITING = "نقلا"
 #: بأن without hamza, and the first word of a name (بان كي مون).
 _BAN = "بان"
 _COMMAS = frozenset("،,؛;")
@@ -230,7 +232,7 @@ class Contents:
         """Whether the preposition at `i` belongs to the word before it (مسؤول مطلع على …), not to the cue."""
         if i <= hit.end:
             return False
-        if i in self.called_ali:
+        if i in self.called_ali or self.tokens[i - 1].folded == _CITING:
             return True
         before = self.tokens[i - 1].folded
         earlier = self.tokens[i - 2].folded if i > 1 else ""

@@ -42,6 +42,10 @@ _COUNTRY_ENDS = frozenset(("المتحده", "الشماليه", "الجنوبي
 _DASHES = frozenset("-–—/")
 
 
+#: Prepositions of what somebody speaks on, folded.
+_ON = frozenset(("حول", "بشان", "بخصوص", "تعليقا", "معلقا", "ردا"))
+
+
 def headline_frames(
     document: Document,
     findings: Findings,
@@ -77,6 +81,7 @@ def headline_frames(
             continue
         first, end = _speaker(document, sentence.start, colon, particles)
         end = next((i for i in range(first + 1, end) if _acts(i, actors, contents)), end)
+        end = next((i for i in range(first + 1, end) if _besides(i, end, document, particles)), end)
         if first >= end or is_clause(first, end, contents):
             continue
         opening = document.tokens[first]
@@ -150,6 +155,15 @@ def _acts(i: int, actors: dict[int, ActorMention], contents: Contents) -> bool:
     token = contents.tokens[i]
     present = token.folded.startswith(("ي", "ت")) and i not in actors
     return present and token.kind == "word" and contents.is_finite(token.folded)
+
+
+def _besides(i: int, end: int, document: Document, particles: Particles) -> bool:
+    """Whether where, or on what, somebody speaks begins at token `i` (الوزير في تغريدة: …, X حول الهجوم: …)."""
+    word = document.tokens[i].folded
+    if word in _ON:
+        return True
+    following = document.tokens[i + 1].folded if i + 1 < end else ""
+    return word == "في" and following in particles.venue
 
 
 def _kicker(i: int, end: int, document: Document, particles: Particles) -> bool:
