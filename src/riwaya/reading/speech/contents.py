@@ -25,7 +25,7 @@ SHORT_QUOTE = 9
 TOPIC_REACH = 12
 
 #: What goes before عن and whom a medium cites (أفادت رويترز نقلا عن شهود بأن …).
-_CITING = "نقلا"
+CITING = "نقلا"
 #: بأن without hamza, and the first word of a name (بان كي مون).
 _BAN = "بان"
 _COMMAS = frozenset("،,؛;")
@@ -232,7 +232,7 @@ class Contents:
         """Whether the preposition at `i` belongs to the word before it (مسؤول مطلع على …), not to the cue."""
         if i <= hit.end:
             return False
-        if i in self.called_ali or self.tokens[i - 1].folded == _CITING:
+        if i in self.called_ali or self.tokens[i - 1].folded == CITING:
             return True
         before = self.tokens[i - 1].folded
         earlier = self.tokens[i - 2].folded if i > 1 else ""

@@ -106,8 +106,10 @@ def find_cues(
         hit = None
         if token.kind == "word" and not (careful and _is_noun_in_ya(token, cues)):
             named = i > sentence.start and document.tokens[i - 1].folded in particles.medium
-            if cues.phrases.starts[token.folded] and not named:
+            if cues.phrases.starts[token.folded]:
                 hit = _phrase(document, sentence, i, cues, particles)
+            if hit is not None and named and hit.cue.kind == "noun":
+                hit = None  # "وكالة أنباء …"
             # A misspelled verb is no listed form; it stands first in its sentence.
             if hit is None and (i == sentence.start or cues.verb(token.folded)):
                 hit = _verb(document, sentence, i, cues, particles)

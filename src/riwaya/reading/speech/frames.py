@@ -8,7 +8,7 @@ from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.addressees import Addressees
-from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
+from riwaya.reading.speech.contents import CITING, NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import WHAT, CueHit
 from riwaya.reading.speech.frame import COMMAS, Frame, FrameReader
 from riwaya.reading.speech.noun_frames import LONGEST_GAP, NounFrames
@@ -132,7 +132,8 @@ class Frames(FrameReader):
         if frame.kind != "verb" or frame.content_first <= frame.cue_end:
             return False
         gap = range(frame.cue_end, frame.content_first)
-        return self._saying(frame.content_first - 1) and any(self.tokens[i].folded == "عن" for i in gap)
+        cites = (i for i in gap if self.tokens[i].folded == "عن" and self.tokens[i - 1].folded != CITING)
+        return self._saying(frame.content_first - 1) and any(cites)
 
     def _saying(self, i: int) -> bool:
         """Whether token `i` is قوله or the like, the noun that opens cited words."""
