@@ -191,9 +191,14 @@ class Antecedents:
         for sentence in self.document.sentences:
             for token in self.tokens[sentence.start : sentence.end]:
                 country = country_in[token.folded] if token.kind == "word" else None
-                if country is not None:
+                if country is not None and not self._is_surname(token.index):
                     votes[country] += 1
         return votes
+
+    def _is_surname(self, i: int) -> bool:
+        """Whether the nationality at token `i` stands behind a given name (منصور التركي)."""
+        before = self.tokens[i - 1].folded if i else ""
+        return self.tokens[i].folded.startswith("ال") and before in self.index.words["given"]
 
     @cached_property
     def home(self) -> str | None:

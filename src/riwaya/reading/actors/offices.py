@@ -157,7 +157,7 @@ class Offices(Subject):
             return None
         if self._is_former(match.end, end):
             return self._mention(i, end, match.split, OTHER, counts=False)
-        actors = self._known_holder(max(end, match.end))
+        actors = self._known_holder(match.end) or self._known_holder(max(end, match.end))
         actors = actors or self.before.body("وزاره", self._word(match.end)) or self.before.home_actor("state")
         return self._mention(i, max(end, match.end), match.split, actors, counts=False)
 
