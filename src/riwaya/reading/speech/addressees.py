@@ -10,6 +10,10 @@ from riwaya.reading.speech.objects import content_noun
 from riwaya.reading.speech.source_words import SourcePhrase
 
 
+#: Words of who speaks before those he speaks to, side by side (الأمين العام الأطراف).
+MOST_BEFORE_ASKED = 2
+
+
 class Addressees(FrameReader):
     """Parts the subject of a verb from whom it speaks to."""
 
@@ -73,8 +77,8 @@ class Addressees(FrameReader):
             comma = at_start.end
             apposed = self.tokens[comma].text in COMMAS and not self._many(comma + 1)
             return behind.end if apposed or not self._addressable(comma) else at_start.end
-        if self._side_by_side(behind.first, behind.end):
-            return max(behind.first + 1, self.sources.office_end(behind.first))
+        if (asked := self._side_by_side(behind.first, behind.end)) is not None:
+            return asked
         happened = at_start is None and self._happened(behind.first)  # "ووصف الهجوم بـ…": nobody is named
         return behind.first if self._only_asked(hit, behind.first) or happened else behind.end
 
@@ -121,16 +125,17 @@ class Addressees(FrameReader):
         """Whether the word at token `i` means many or a public, which no apposition to a speaker does."""
         return self.tokens[i].folded in self.particles.public
 
-    def _side_by_side(self, first: int, end: int) -> bool:
-        """Whether one definite noun speaks to another right behind it (طالبت المنظمة السلطات)."""
-        behind = max(first + 1, self.sources.office_end(first))
-        if behind >= end:
-            return False
-        speaker, asked = self.tokens[first].folded, self.tokens[behind].folded
-        people = self.particles.public | self.particles.bodies
-        body = asked.removeprefix("ال") in self.particles.body
-        known = body or asked in people or asked in self.particles.ruler
-        return speaker.startswith("ال") and asked.startswith("ال") and known and speaker not in people
+    def _side_by_side(self, first: int, end: int) -> int | None:
+        """Where definite people stand that the definite noun before them speaks to (طالبت المنظمة السلطات)."""
+        people, ruler = self.particles.public | self.particles.bodies, self.particles.ruler
+        if not self.tokens[first].folded.startswith("ال") or self.tokens[first].folded in people:
+            return None
+        for i in range(first + 1, min(end, first + MOST_BEFORE_ASKED + 1)):
+            word = self.tokens[i].folded
+            body = word.removeprefix("ال") in self.particles.body
+            if word.startswith("ال") and (body or word in people or word in ruler):
+                return i
+        return None
 
     def _happened(self, i: int) -> bool:
         """Whether the word at token `i` is what happened (الهجوم), which does not speak."""
