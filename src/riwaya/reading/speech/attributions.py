@@ -338,6 +338,8 @@ def _own_words(i: int, end: int, contents: Contents) -> bool:
         return True
     if word == "الامر" and following in particles.relative:
         return True
+    if word == "وسط" and i + 1 < end and i + 1 not in contents.places:
+        return True  # "أكد استمرار المحاكمات، وسط دعوات إلى …"; not "وسط بغداد"
     if word in particles.contrast and (word.endswith("لكن") or following.startswith("ان")):
         return True
     if word in particles.breaks or word.startswith(("فقد", "الامرالذي")):

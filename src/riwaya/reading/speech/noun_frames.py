@@ -227,7 +227,8 @@ class NounFrames(FrameReader):
                 return self._issuer(source) if not source.elided else None
         if self._by_whom(hit.end) and opening.gap_end > hit.end + 2:
             return self._span_until(hit.end + 2, opening.gap_end)
-        named = self.sources.actor_at.get(hit.end)
+        of = self.tokens[hit.end].folded == "من" and "من" not in hit.cue.prepositions
+        named = self.sources.actor_at.get(hit.end + of)  # "دعوات من المعارضة إلى …"
         if named is not None and named.end <= opening.start:
             return SourcePhrase(named.first, named.end)
         own = hit.cue.form.endswith(("ه", "ها", "هم"))  # "رفضه": whoever spoke last
