@@ -279,7 +279,12 @@ def _break_inside(frame: Frame, end: int, contents: Contents) -> int:
         if frame.how == "np" and word in ("وهو", "وهي", "وهم"):
             return i - 1
         glossed = word == "في" and i + 1 < end and contents.tokens[i + 1].folded in contents.particles.gloss
-        if word == "وذلك" or glossed or _meanwhile(i, end, contents) or (frame.how == "np" and _own_words(i, end, contents)):
+        if (
+            word == "وذلك"
+            or glossed
+            or _meanwhile(i, end, contents)
+            or (frame.how == "np" and _own_words(i, end, contents))
+        ):
             return i - 1
     return end
 
@@ -300,7 +305,9 @@ def _of_relative(frame: Frame, i: int, contents: Contents) -> bool:
     word, following = contents.tokens[i].folded, contents.tokens[i + 1 : i + 2]
     if contents.cues.verb(word) or not following or following[0].folded not in _LEADS_TO:
         return False
-    return any(contents.tokens[j].folded in contents.particles.relative for j in range(frame.content_first, i))
+    return any(
+        contents.tokens[j].folded in contents.particles.relative for j in range(frame.content_first, i)
+    )
 
 
 def _clause_inside(frame: Frame, end: int, contents: Contents) -> bool:
@@ -325,7 +332,9 @@ def _meanwhile(i: int, end: int, contents: Contents) -> bool:
     if contents.tokens[i].folded != "في" or i + 3 > end:
         return False
     following = contents.tokens[i + 2].folded
-    verbal = contents.is_finite(following) or following in contents.particles.was | contents.particles.negation
+    verbal = (
+        contents.is_finite(following) or following in contents.particles.was | contents.particles.negation
+    )
     return contents.tokens[i + 1].folded in ("وقت", "حين") and (verbal or following == "لا")
 
 

@@ -152,7 +152,9 @@ class Contents:
         if i + 1 < len(self.tokens) and self.is_complementiser(i + 1):
             return True
         behind = self.tokens[i - 1].text in _COMMAS
-        return behind and any(self.is_complementiser(j) for j in range(i + 2, min(i + REACH, len(self.tokens))))
+        return behind and any(
+            self.is_complementiser(j) for j in range(i + 2, min(i + REACH, len(self.tokens)))
+        )
 
     def _aside(self, i: int, hit: CueHit) -> bool:
         """Whether a participle and its object stand between commas before أن (وأضاف، معلقا على X، أن …)."""

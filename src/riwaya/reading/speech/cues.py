@@ -22,7 +22,9 @@ _GOVERN = frozenset(("من", "دون", "بدون", "بلا", "في", "علي", "
 _UNNAMED = frozenset(("الكشف", "كشف", "ذكر", "نشر", "الافصاح"))
 #: What a medium got hold of, named before, folded; what a document holds that somebody says in it.
 _ON_IT = frozenset(("عليه", "عليها", "عليهم", "عليهما"))
-THEREIN = frozenset(("فيه", "فيها", "فيهما", "فيهم", "خلاله", "خلالها", "خلالهما", "بموجبه", "بموجبها", "ضمنه", "ضمنها"))
+THEREIN = frozenset(
+    ("فيه", "فيها", "فيهما", "فيهم", "خلاله", "خلالها", "خلالهما", "بموجبه", "بموجبها", "ضمنه", "ضمنها")
+)
 #: What somebody told, before its verb (ما نشرته الصحيفة بشأن …), folded.
 WHAT = frozenset(("ما", "لما", "مما", "عما", "بما"))
 #: What may go on a verb that carries a speaker on, folded.
@@ -41,7 +43,9 @@ _DOUBLING = "\u0651"
 _OWN = ("ه", "ها", "هم", "هما")
 #: What hands over to the next speaker and his verb (من جهته بين …), folded.
 _OF_HIS_OWN = frozenset(
-    lead + own for lead in ("بدور", "وبدور", "جهت", "جانب", "ناحيت", "طرف") for own in ("ه", "ها", "هم", "هما")
+    lead + own
+    for lead in ("بدور", "وبدور", "جهت", "جانب", "ناحيت", "طرف")
+    for own in ("ه", "ها", "هم", "هما")
 )
 #: Words of a subject between وكان and its verb, with its offices and appositions.
 LONGEST_SUBJECT = 14
@@ -189,7 +193,11 @@ def _verb(
     hits = [h for h in readings if _is_verb(h, tokens, i, before, particles)]
     if not hits:
         return None
-    near = {t.folded for t in tokens[i + 1 : min(sentence.end, i + 1 + PRAYED_REACH)]} if len(hits) > 1 else set()
+    near = (
+        {t.folded for t in tokens[i + 1 : min(sentence.end, i + 1 + PRAYED_REACH)]}
+        if len(hits) > 1
+        else set()
+    )
     # "سأل الله أن …" rather than "سأل الوزير: …"
     hit = next((h for h in hits if any("=" + word in h.cue.prepositions for word in near)), hits[0])
     first = i - 1 if before is not None and before.folded == "كما" else i

@@ -306,7 +306,9 @@ def _done(i: int, hit: CueHit, sources: Sources, contents: Contents) -> bool:
     if not content_noun(token.folded[2:], contents) or token.folded[2:] in contents.particles.body:
         return False
     following = contents.tokens[i + 1] if i + 1 < len(contents.tokens) else token
-    attached = following.folded == "ب" or any(s.prefix == "ب" and len(s.rest) > 2 for s in following.splits[1:])
+    attached = following.folded == "ب" or any(
+        s.prefix == "ب" and len(s.rest) > 2 for s in following.splits[1:]
+    )
     attached = attached and not content_noun(following.folded, contents)
     attached = attached and following.folded not in contents.particles.complementiser
     if i == hit.end:
