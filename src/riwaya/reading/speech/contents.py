@@ -148,7 +148,7 @@ class Contents:
         )
 
     def _says_anew(self, i: int) -> bool:
-        """Whether the verb at token `i` takes over (… الذي أعلن عنه أمس، قال X إن …, بلومبيرغ أفادت بأن …)."""
+        """Whether the verb at token `i` takes over (… أعلن عنه أمس، قال X إن …, X أفادت بأن …)."""
         if i + 1 < len(self.tokens) and self.is_complementiser(i + 1):
             return True
         behind = self.tokens[i - 1].text in _COMMAS

@@ -8,16 +8,18 @@ from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.addressees import Addressees
+from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
-from riwaya.reading.speech.cues import WHAT, CueHit
+from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import COMMAS, Frame, FrameReader
 from riwaya.reading.speech.noun_frames import LONGEST_GAP, NounFrames
 from riwaya.reading.speech.object_first import ALONE, ObjectFirst
-from riwaya.reading.speech.objects import content_noun, direct_object, prefer, pronoun_subject
+from riwaya.reading.speech.objects import direct_object, prefer, pronoun_subject
 from riwaya.reading.speech.preposition_frames import PrepositionFrames
 from riwaya.reading.speech.pronoun_frames import PronounFrames
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import Sources
+from riwaya.reading.speech.verb_readings import WHAT
 from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
 
@@ -163,6 +165,10 @@ class Frames(FrameReader):
         end = self._unnamed_end(opening.start, sentence) or self._pointer_end(opening)
         end = end or self.contents.end(opening, sentence)
         frame = self.frame(hit, source, opening, end)
+        return self._acted(frame, hit, opening)
+
+    def _acted(self, frame: Frame, hit: CueHit, opening: Opening) -> Frame:
+        """The frame with the act that its object or a negation makes of the verb's own."""
         if self._hopes(hit, opening):
             return replace(frame, act="expect")
         if frame.form == "استبعد" and self.tokens[hit.first - 1].folded in self.particles.negation:

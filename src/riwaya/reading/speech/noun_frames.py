@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import COMMAS, FINAL, Frame, FrameReader
-from riwaya.reading.speech.objects import content_noun, direct_object, prefer
+from riwaya.reading.speech.objects import direct_object, prefer
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.text.sentences import Sentence
 
