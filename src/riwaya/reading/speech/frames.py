@@ -78,7 +78,11 @@ class Frames(FrameReader):
             if self.tokens[i].folded == _SAYING and i > frame.cue_end:
                 said = self._quoted_saying(frame, i)
                 return None if said.source.elided else said
-            if self.tokens[i].folded == "عن" and i + 1 < frame.content_first:
+            if (
+                self.tokens[i].folded == "عن"
+                and i + 1 < frame.content_first
+                and not self._speaks_of(i - 1, frame)
+            ):
                 hit = CueHit(i, i + 1, self.contents.cues.relay, None, "", "")
                 source = self.sources.behind(hit, frame.content_first)
                 if source.elided:
@@ -86,6 +90,11 @@ class Frames(FrameReader):
                 cue = next((j for j in range(source.end, frame.content_first) if self._saying(j)), i)
                 return replace(frame, cue_first=cue, cue_end=cue + 1, source=source, kind="relay", form="عن")
         return None
+
+    def _speaks_of(self, i: int, frame: Frame) -> bool:
+        """Whether the verb at token `i` takes عن itself (نقلت الصحيفة المشهد وتحدثت عن …)."""
+        readings = self.contents.cues.verb(self.tokens[i].folded) if i >= frame.cue_end else ()
+        return any("عن" in h.cue.prepositions for h in readings)
 
     def _quoted_saying(self, frame: Frame, i: int) -> Frame:
         """The frame of قول in نقلت الوكالة قول الوزير إن …: its genitive speaks."""

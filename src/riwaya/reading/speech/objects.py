@@ -21,6 +21,8 @@ _FINAL = frozenset(".!?؟…۔")
 _TAKEN = frozenset(("علي", "عن"))
 #: An apposition between two commas (X، محامية Y، التهم) is at most this long.
 APPOSITION = 15
+#: Those to whom many announce something, folded.
+_TO_ALL = ("لجميع", "لكل", "لكافه", "لسائر")
 #: What is estimated, folded.
 _ESTIMATED = frozenset(("عدد", "اعداد", "حجم", "قيمه", "كلفه", "تكلفه", "خسائر", "نسبه"))
 
@@ -52,8 +54,10 @@ def direct_object(
         word in contents.particles.source_end and not _nearness(at, contents)
     ):
         return None
-    if hit.cue.addressee == "ل" and contents.tokens[at].folded.startswith("ولكل"):
+    if hit.cue.addressee == "ل" and word.startswith("ولكل"):
         return None
+    if hit.names_its_subject and word.startswith(_TO_ALL) and "ل" not in hit.cue.prepositions:
+        return None  # "نعلن لجميع الدول أن …"
     return Opening(at, at, "np", contents.quote_opening.get(at))
 
 
@@ -218,6 +222,7 @@ def _object_at(
     bare = word.removeprefix("ال") if negative or events else word
     office = sources.office_end(hit.end) == i and not tokens[hit.end].folded.startswith("ال")
     office = office or (i > hit.end and tokens[i - 1].folded in particles.body)
+    office = office or (i > hit.end and _edits(i, sources))
     before = tokens[i - 1].folded
     when = i > hit.end and (before in particles.source_end or before in particles.cause_of)
     if i > hit.end and content_noun(bare, contents, events=events) and not office and not when:
@@ -236,6 +241,12 @@ def _object_at(
         first_comma is None and sources.ends_phrase(i, hit.end)
     )
     return (-1 if stops else None), first_comma
+
+
+def _edits(i: int, sources: Sources) -> bool:
+    """Whether the verbal noun at token `i` only says of what somebody is in charge (مدير تحرير الموقع)."""
+    title = sources.tokens[i - 1].folded
+    return not title.startswith("ال") and sources.office_end(i - 1) == i
 
 
 def _what(i: int, limit: int, sources: Sources, contents: Contents) -> bool:
@@ -272,7 +283,7 @@ def _behind_adjectives(at: int, limit: int, contents: Contents) -> int:
     while (
         at < limit
         and tokens[at - 1].folded.removeprefix("و").startswith("ال")
-        and tokens[at].folded.startswith("ال")
+        and tokens[at].folded.removeprefix("و").startswith("ال")
         and tokens[at].folded.endswith(("ي", "يه"))
     ):
         at += 1

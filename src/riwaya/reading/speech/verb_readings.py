@@ -23,6 +23,8 @@ THEREIN = frozenset(
 WHAT = frozenset(("ما", "لما", "مما", "عما", "بما"))
 #: Verbs that are written like prepositions, folded; the mark that tells them apart; pronouns of a speaker.
 _PREPOSITIONS = frozenset(("بين", "عبر"))
+#: أن and ألا, behind which stands what somebody should do, folded.
+_SHOULD = frozenset(("ان", "الا"))
 #: لم يستبعد: who does not rule something out thinks it possible.
 _RULES_OUT = "استبعد"
 #: Whoever does not think so thinks otherwise.
@@ -151,7 +153,7 @@ def _ruled_out(
     denied = word in particles.negation and hit.cue.form != _RULES_OUT
     if denied and hit.cue.form in _THINKS and followed_by_that(tokens, i + 1):
         return False  # "لا أعتقد أن …"
-    return denied or (word == "ان" and hit.form.tense == "present")
+    return denied or (word in _SHOULD and hit.form.tense == "present")
 
 
 def _present(token: Token, particles: Particles) -> bool:
@@ -241,7 +243,15 @@ def _of_definite(hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Token 
     if hit.cue.addressee == "direct" and _definite(before):
         named = i + 1 < len(tokens) and tokens[i + 1].kind == "word"
         return hit.cue.form in _NEED_OBJECT and named and not _asks_at_once(hit, tokens, i + 1)
-    return hit.cue.addressee != "direct" and _asks_at_once(hit, tokens, i + 1)
+    told = _asks_at_once(hit, tokens, i + 1) or _soon_that(hit, tokens, i + 1)
+    return hit.cue.addressee != "direct" and told
+
+
+def _soon_that(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether في ذات السياق and then the verb's own preposition and أن follow (مشيرة في ذات الإطار إلى أن)."""
+    near = range(i + 1, min(len(tokens) - 1, i + 5))
+    opens = (tokens[j].folded in hit.cue.prepositions and followed_by_that(tokens, j + 1) for j in near)
+    return i < len(tokens) and tokens[i].folded == "في" and any(opens)
 
 
 def _definite(token: Token) -> bool:
