@@ -147,6 +147,8 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
         return not _of_those_told(frame, later, contents)
     if before.folded in particles.breaks or before.folded in particles.turn:
         return True
+    if before.text in "،," and named and not later.joined and _led_in(frame, contents):
+        return True
     if named and later.source.first < later.cue_first and _another(frame, later, contents):
         return True
     if before.folded == "حيث":
@@ -167,6 +169,14 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     if later.joined or first == "كما":
         return later.continues and (before.kind == "sign" or first == "كما" or named)
     return False
+
+
+def _led_in(frame: Frame, contents: Contents) -> bool:
+    """Whether فيما or the like opens the sentence of a voice: another follows (فيما قالت X إن …، أعلن Y …)."""
+    at = frame.cue_first - 1
+    if at < 0 or frame.kind != "verb" or contents.tokens[at].folded not in contents.particles.breaks:
+        return False
+    return at == 0 or contents.tokens[at - 1].kind == "newline" or contents.tokens[at - 1].text in ".؟!"
 
 
 def _of_those_told(frame: Frame, later: Frame, contents: Contents) -> bool:

@@ -237,8 +237,8 @@ class Contents:
 
     def _begins(self, i: int, hit: CueHit) -> bool:
         """Whether a preposition written onto token `i` is the cue's and not that of the word before it."""
-        if self._of_many(i, hit):
-            return False  # "ودعت النقابة العامة للقيمين إلى …"
+        if self._of_many(i, hit) or self._of_office(i, hit):
+            return False  # "ودعت النقابة العامة للقيمين إلى …", "ودعا الأمين العام للمنظمة …"
         if i > hit.end and i in self.placed:
             return False  # "ودعا مدير المستشفى بمدينة X إلى …": where the speaker is
         named = i in self.named_to or (self.tokens[i - 1].text == "»" and i - 2 > hit.end)
@@ -247,6 +247,14 @@ class Contents:
         before = self.tokens[i - 1].folded
         asked = hit.cue.addressee == "direct" and before.startswith("ال") and before.endswith("ين")
         return self._noun_like(i) and (asked or not self._governed_by_noun(i, hit))
+
+    def _of_office(self, i: int, hit: CueHit) -> bool:
+        """Whether لل and a body complete an office before it (الأمين العام للمنظمة)."""
+        folded = self.tokens[i].folded
+        body = folded[2:] in self.particles.body or i in self.named_to
+        if i < hit.end + 2 or not folded.startswith("لل") or not body:
+            return False
+        return self.tokens[i - 1].folded in self.particles.attributive
 
     def _of_many(self, i: int, hit: CueHit) -> bool:
         """Whether لل and people behind a body complete its name, where إلى stands before what is asked."""
