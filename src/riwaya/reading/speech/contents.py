@@ -137,6 +137,9 @@ class Contents:
         if any(m.values[0].kind == "impersonal" for m in self.cues.phrases.match(self.tokens, i)):
             return True
         readings = self.cues.verb(self.tokens[i].folded)
+        following = "=" + self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        if any(h.form.tense == "participle" and following in h.cue.prepositions for h in readings):
+            return True  # "…، سائلا الله أن …"
         return bool(readings) and any(
             h.cue.continues
             and not h.pronoun
@@ -251,7 +254,8 @@ class Contents:
     def _of_office(self, i: int, hit: CueHit) -> bool:
         """Whether لل and a body complete an office before it (الأمين العام للمنظمة)."""
         folded = self.tokens[i].folded
-        body = folded[2:] in self.particles.body or i in self.named_to
+        asked = any(t.folded == "الي" for t in self.tokens[i + 1 : i + 1 + TOPIC_REACH + NAME_WORDS])
+        body = asked or folded[2:] in self.particles.body or i in self.named_to
         if i < hit.end + 2 or not folded.startswith("لل") or not body:
             return False
         return self.tokens[i - 1].folded in self.particles.attributive
