@@ -145,9 +145,8 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     named = not later.elided
     if later.is_participle or (frame.how == "np" and before.folded in particles.relative):
         return not _of_those_told(frame, later, contents)
-    if before.folded in particles.breaks or before.folded in particles.turn:
-        return True
-    if before.text in "،," and named and not later.joined and _led_in(frame, contents):
+    led_in = before.text in "،," and named and not later.joined and _led_in(frame, contents)
+    if before.folded in particles.breaks or before.folded in particles.turn or led_in:
         return True
     if named and later.source.first < later.cue_first and _another(frame, later, contents):
         return True
@@ -158,9 +157,8 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     joined = later.joined and later.kind == "verb"
     if frame.how == "np" and joined and not _subordinate(frame, later, contents):
         return True  # "يحذر من السجون ويدعو إلى …"
-    if joined and later.goes_on and (frame.kind == "verb" or named):
-        return True
-    if joined and frame.kind == "verb" and _same_name(frame, later, contents):
+    goes_on = later.goes_on and (frame.kind == "verb" or named)
+    if joined and (goes_on or (frame.kind == "verb" and _same_name(frame, later, contents))):
         return True
     if joined and later.elided and _only_speaker(frame, later, contents):
         return True
@@ -172,7 +170,7 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
 
 
 def _led_in(frame: Frame, contents: Contents) -> bool:
-    """Whether فيما or the like opens the sentence of a voice: another follows (فيما قالت X إن …، أعلن Y …)."""
+    """Whether فيما or the like opens the sentence of a voice: another follows (فيما قالت X …، أعلن Y …)."""
     at = frame.cue_first - 1
     if at < 0 or frame.kind != "verb" or contents.tokens[at].folded not in contents.particles.breaks:
         return False

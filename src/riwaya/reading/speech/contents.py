@@ -137,10 +137,12 @@ class Contents:
         if any(m.values[0].kind == "impersonal" for m in self.cues.phrases.match(self.tokens, i)):
             return True
         readings = self.cues.verb(self.tokens[i].folded)
+        if not readings:
+            return False
         following = "=" + self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
         if any(h.form.tense == "participle" and following in h.cue.prepositions for h in readings):
             return True  # "…، سائلا الله أن …"
-        return bool(readings) and any(
+        return any(
             h.cue.continues
             and not h.pronoun
             and (

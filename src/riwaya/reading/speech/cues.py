@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from riwaya.lexicon.cues import Cue, CueLexicon
+from riwaya.lexicon.cues import Cue, CueLexicon, VerbHit
 from riwaya.lexicon.inflect import Form
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.speech.verb_readings import (
@@ -151,20 +151,22 @@ def _verb(
         if suspect is not None:
             return suspect
     before = tokens[i - 1] if i > sentence.start else None
-    hits = [h for h in readings if is_verb(h, tokens, i, before, particles)]
-    if not hits:
+    hit = next((h for h in readings if is_verb(h, tokens, i, before, particles)), None)
+    if hit is None:
         return None
-    near = (
-        {t.folded for t in tokens[i + 1 : min(sentence.end, i + 1 + PRAYED_REACH)]}
-        if len(hits) > 1
-        else set()
-    )
-    # "سأل الله أن …" rather than "سأل الوزير: …"
-    hit = next((h for h in hits if any("=" + word in h.cue.prepositions for word in near)), hits[0])
+    if len(readings) > 1:
+        hit = _with_its_word(hit, readings, tokens[i + 1 : min(sentence.end, i + 1 + PRAYED_REACH)])
     first = i - 1 if before is not None and before.folded == "كما" else i
     goes_on = hit.cue.continues and hit.form.tense == "past" and i + 1 < sentence.end
     end = i + 1 + (goes_on and tokens[i + 1].folded in _SAYS)  # "وتابع يقول إن …"
     return CueHit(first, end, hit.cue, hit.form, hit.prefix, hit.pronoun)
+
+
+def _with_its_word(hit: VerbHit, readings: tuple[VerbHit, ...], near: tuple[Token, ...]) -> VerbHit:
+    """Of two readings the one whose own word follows: سأل الله أن … rather than سأل الوزير: …."""
+    words = {"=" + t.folded for t in near}
+    same = (h for h in readings if h.form.tense == hit.form.tense and words.intersection(h.cue.prepositions))
+    return next(same, hit)
 
 
 def _misspelled(

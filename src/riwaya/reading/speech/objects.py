@@ -264,17 +264,19 @@ def _done(i: int, hit: CueHit, sources: Sources, contents: Contents) -> bool:
     if not token.folded.startswith("ال"):
         closed = before.folded.startswith("ال") or i - 1 in sources.last_tokens
         return i > hit.end and closed and masdar(token) and not given_name(token, contents)
-    if not content_noun(token.folded[2:], contents) or token.folded[2:] in contents.particles.body:
-        return False
     following = contents.tokens[i + 1] if i + 1 < len(contents.tokens) else token
-    attached = following.folded == "ب" or any(
-        s.prefix == "ب" and len(s.rest) > 2 for s in following.splits[1:]
-    )
-    attached = attached and not content_noun(following.folded, contents)
-    attached = attached and following.folded not in contents.particles.complementiser
-    if i == hit.end:
-        return attached
-    return before.folded.startswith("ال") and (attached or following.folded in _TAKEN)
+    taken = i > hit.end and before.folded.startswith("ال") and following.folded in _TAKEN
+    attached = following.folded.startswith("ب") and (i == hit.end or before.folded.startswith("ال"))
+    if not (taken or attached) or token.folded[2:] in contents.particles.body:
+        return False
+    return content_noun(token.folded[2:], contents) and (taken or _with_by(following, contents))
+
+
+def _with_by(token: Token, contents: Contents) -> bool:
+    """Whether ب stands before the noun of a token, or by itself."""
+    onto = token.folded == "ب" or any(s.prefix == "ب" and len(s.rest) > 2 for s in token.splits[1:])
+    that = token.folded in contents.particles.complementiser
+    return onto and not that and not content_noun(token.folded, contents)
 
 
 def _behind_adjectives(at: int, limit: int, contents: Contents) -> int:

@@ -17,29 +17,33 @@ def break_inside(frame: Frame, end: int, contents: Contents) -> int:
     """Where the reporter goes on in his own words (، وذلك …, والتي … after a noun phrase)."""
     if frame.quote_end is not None or frame.kind in ("preposition", "colon", "statement"):
         return end
+    tokens = contents.tokens
     for i in range(frame.content_first + 2, end):
-        word = contents.tokens[i].folded
-        if _inside_quote(frame, i, contents):
+        word = tokens[i].folded
+        behind_comma = tokens[i - 1].text in "،,"
+        if not (behind_comma or word in _WITHOUT or word.endswith("وا")) or _inside_quote(frame, i, contents):
             continue
         if _without_telling(i, end, contents):
-            return i - (contents.tokens[i - 1].folded == "من")
-        if contents.tokens[i - 1].text not in "،,":
-            if frame.how == "np" and _they_did(frame, i, contents):
-                return i
-            continue
-        if frame.how == "np" and contents.takes_up(word) and not _of_relative(frame, i, contents):
+            return i - (tokens[i - 1].folded == "من")
+        if behind_comma and _behind_comma(frame, i, end, contents):
             return i - 1
-        if frame.how == "np" and word in ("وهو", "وهي", "وهم"):
-            return i - 1
-        glossed = word == "في" and i + 1 < end and contents.tokens[i + 1].folded in contents.particles.gloss
-        if (
-            word == "وذلك"
-            or glossed
-            or _meanwhile(i, end, contents)
-            or (frame.how == "np" and _own_words(i, end, contents))
-        ):
-            return i - 1
+        if not behind_comma and frame.how == "np" and _they_did(frame, i, contents):
+            return i
     return end
+
+
+def _behind_comma(frame: Frame, i: int, end: int, contents: Contents) -> bool:
+    """Whether the reporter goes on behind the comma before token `i`."""
+    word = contents.tokens[i].folded
+    if word == "وذلك" or _meanwhile(i, end, contents):
+        return True
+    if word == "في" and i + 1 < end and contents.tokens[i + 1].folded in contents.particles.gloss:
+        return True
+    if frame.how != "np":
+        return False
+    if contents.takes_up(word) and not _of_relative(frame, i, contents):
+        return True
+    return word in ("وهو", "وهي", "وهم") or _own_words(i, end, contents)
 
 
 def _they_did(frame: Frame, i: int, contents: Contents) -> bool:

@@ -248,7 +248,7 @@ def _of_definite(hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Token 
 
 
 def _soon_that(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether في ذات السياق and then the verb's own preposition and أن follow (مشيرة في ذات الإطار إلى أن)."""
+    """Whether في ذات السياق and then the verb's own preposition and أن follow (مشيرة … إلى أن)."""
     near = range(i + 1, min(len(tokens) - 1, i + 5))
     opens = (tokens[j].folded in hit.cue.prepositions and followed_by_that(tokens, j + 1) for j in near)
     return i < len(tokens) and tokens[i].folded == "في" and any(opens)
