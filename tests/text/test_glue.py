@@ -4,7 +4,12 @@ import pytest
 
 from riwaya.text.glue import Glue
 
-GLUE = Glue(frozenset(("عن", "ان", "احد", "وقال")), frozenset(("قضاء", "ضباط")))
+GLUE = Glue(
+    frozenset(("عن", "ان", "احد", "وقال")),
+    frozenset(("قضاء", "ضباط")),
+    frozenset(("وقال", "وقالت", "اشار")),
+    frozenset(("وقالتا", "وقاليب")).__contains__,
+)
 
 
 @pytest.mark.parametrize(
@@ -21,6 +26,9 @@ GLUE = Glue(frozenset(("عن", "ان", "احد", "وقال")), frozenset(("قض�
         ("الأهاليإلى", ("الأهالي", "إلى")),
         ("الدفعالإلكتروني", ("الدفع", "الإلكتروني")),
         ("مصرعهإثر", ("مصرعه", "إثر")),
+        ("وقالتجدوع", ("وقالت", "جدوع")),
+        ("وقالنعمة", ("وقال", "نعمة")),
+        ("أشارضمد", ("أشار", "ضمد")),
     ],
 )
 def test_parted(word: str, parts: tuple[str, str]) -> None:
@@ -30,6 +38,7 @@ def test_parted(word: str, parts: tuple[str, str]) -> None:
 
 
 @pytest.mark.parametrize("word", ["انقضاء", "انضباط", "الطوارىء", "مبادىء", "ريًالا", "عنوان", "أحداث", "بالشأن",
-    "والإعلام", "واللاإنسانية", "عبدالإله", "فلإيران"])  # fmt: skip
+    "والإعلام", "واللاإنسانية", "عبدالإله", "فلإيران", "وقالوها", "وقاليب",
+    "إشارتين", "اشارتين"])  # fmt: skip
 def test_whole(word: str) -> None:
     assert GLUE.cut(word) is None

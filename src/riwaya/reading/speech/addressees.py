@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from riwaya.reading.draft import ActorMention
+from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import NAME_WORDS
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import COMMAS, FrameReader
-from riwaya.reading.speech.objects import content_noun
 from riwaya.reading.speech.source_words import SourcePhrase
 
 

@@ -20,17 +20,12 @@ from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.frames import Frames
 from riwaya.reading.speech.headlines import behind_dateline, headline_frames
 from riwaya.reading.speech.memory import SpeechLexicon
+from riwaya.reading.speech.own_words import break_inside, clause_inside
 from riwaya.reading.speech.sources import Sources
 from riwaya.reading.speech.speakers import Speakers
 from riwaya.text.document import Document
 from riwaya.text.tokens import Token
 
-#: Words that open a clause behind the comma after a noun phrase.
-_CLAUSE_WORDS = frozenset(("حيث", "فيما", "بينما", "مما", "اذ", "علما"))
-#: Prepositions of what something led to, folded.
-_LEADS_TO = frozenset(("عن", "الي", "في", "علي"))
-#: What goes before that which a speaker leaves unsaid, folded.
-_WITHOUT = frozenset(("دون", "بدون", "ودون"))
 #: Kinds of cue that stand inside the words of whoever speaks.
 _INSIDE = ("noun", "label", "impersonal", "preposition", "antecedent")
 
@@ -96,7 +91,7 @@ def cut(frames: Sequence[Frame], contents: Contents) -> list[Frame]:
             topic = _topic(frame, later, contents)
             end = _break_before(start, frame.content_first, contents) if topic is None else topic
             break
-        end = _break_inside(frame, end, contents)
+        end = break_inside(frame, end, contents)
         around_it = frames[index - 1] if index else frame
         behind_comma = contents.tokens[around_it.content_first - 1].text in "،,"
         if frame.is_participle and behind_comma and frame.content_first < around_it.content_first < end:
@@ -155,7 +150,8 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     named = not later.elided
     if later.is_participle or (frame.how == "np" and before.folded in particles.relative):
         return not _of_those_told(frame, later, contents)
-    if before.folded in particles.breaks or before.folded in particles.turn:
+    led_in = before.text in "،," and named and not later.joined and _led_in(frame, contents)
+    if before.folded in particles.breaks or before.folded in particles.turn or led_in:
         return True
     if named and later.source.first < later.cue_first and _another(frame, later, contents):
         return True
@@ -166,9 +162,8 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     joined = later.joined and later.kind == "verb"
     if frame.how == "np" and joined and not _subordinate(frame, later, contents):
         return True  # "يحذر من السجون ويدعو إلى …"
-    if joined and later.goes_on and (frame.kind == "verb" or named):
-        return True
-    if joined and frame.kind == "verb" and _same_name(frame, later, contents):
+    goes_on = later.goes_on and (frame.kind == "verb" or named)
+    if joined and (goes_on or (frame.kind == "verb" and _same_name(frame, later, contents))):
         return True
     if joined and later.elided and _only_speaker(frame, later, contents):
         return True
@@ -177,6 +172,14 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     if later.joined or first == "كما":
         return later.continues and (before.kind == "sign" or first == "كما" or named)
     return False
+
+
+def _led_in(frame: Frame, contents: Contents) -> bool:
+    """Whether فيما or the like opens the sentence of a voice: another follows (فيما قالت X …، أعلن Y …)."""
+    at = frame.cue_first - 1
+    if at < 0 or frame.kind != "verb" or contents.tokens[at].folded not in contents.particles.breaks:
+        return False
+    return at == 0 or contents.tokens[at - 1].kind == "newline" or contents.tokens[at - 1].text in ".؟!"
 
 
 def _of_those_told(frame: Frame, later: Frame, contents: Contents) -> bool:
@@ -237,7 +240,7 @@ def _cannot_be_subject(form: Form, tokens: Sequence[Token], that: int) -> bool:
 
 def _subordinate(frame: Frame, later: Frame, contents: Contents) -> bool:
     """Whether a clause inside the noun phrase of `frame` may hold the verb of `later`."""
-    return _clause_inside(frame, later.cue_first, contents)
+    return clause_inside(frame, later.cue_first, contents)
 
 
 def _contrast(i: int, contents: Contents) -> bool:
@@ -263,105 +266,6 @@ def _leads_in(i: int, contents: Contents) -> bool:
         return contents.tokens[i - 1].folded in particles.contrast
     roles = (particles.breaks, particles.turn, particles.contrast, particles.relative, particles.lead_in)
     return any(word in role for role in roles)
-
-
-def _break_inside(frame: Frame, end: int, contents: Contents) -> int:
-    """Where the reporter goes on in his own words (، وذلك …, والتي … after a noun phrase)."""
-    if frame.quote_end is not None or frame.kind in ("preposition", "colon", "statement"):
-        return end
-    for i in range(frame.content_first + 2, end):
-        word = contents.tokens[i].folded
-        if _inside_quote(frame, i, contents):
-            continue
-        if _without_telling(i, end, contents):
-            return i - (contents.tokens[i - 1].folded == "من")
-        if contents.tokens[i - 1].text not in "،,":
-            if frame.how == "np" and _they_did(frame, i, contents):
-                return i
-            continue
-        if frame.how == "np" and contents.takes_up(word) and not _of_relative(frame, i, contents):
-            return i - 1
-        if frame.how == "np" and word in ("وهو", "وهي", "وهم"):
-            return i - 1
-        glossed = word == "في" and i + 1 < end and contents.tokens[i + 1].folded in contents.particles.gloss
-        if (
-            word == "وذلك"
-            or glossed
-            or _meanwhile(i, end, contents)
-            or (frame.how == "np" and _own_words(i, end, contents))
-        ):
-            return i - 1
-    return end
-
-
-def _they_did(frame: Frame, i: int, contents: Contents) -> bool:
-    """Whether the speakers do something else at token `i` (رفض المقاتلون تسليم أسلحتهم وفتحوا النار)."""
-    word = contents.tokens[i].folded
-    if not (word.startswith("و") and word.endswith("وا") and contents.is_finite(word)):
-        return False
-    return not _clause_inside(frame, i, contents)
-
-
-def _of_relative(frame: Frame, i: int, contents: Contents) -> bool:
-    """Whether a second verb goes on a relative clause (الهجوم الذي استهدف مسجدا، وأسفر عن …).
-
-    It is no verb of saying, and no subject follows it but what it leads to.
-    """
-    word, following = contents.tokens[i].folded, contents.tokens[i + 1 : i + 2]
-    if contents.cues.verb(word) or not following or following[0].folded not in _LEADS_TO:
-        return False
-    return any(
-        contents.tokens[j].folded in contents.particles.relative for j in range(frame.content_first, i)
-    )
-
-
-def _clause_inside(frame: Frame, end: int, contents: Contents) -> bool:
-    """Whether a relative clause or a clause with أن stands in a content before token `end`."""
-    return any(
-        contents.tokens[i].folded in contents.particles.relative or contents.is_complementiser(i)
-        for i in range(frame.content_first, end)
-    )
-
-
-def _without_telling(i: int, end: int, contents: Contents) -> bool:
-    """Whether دون أن يوضح or the like begins at token `i`: what the speaker left unsaid is no word of his."""
-    tokens = contents.tokens
-    if tokens[i].folded not in _WITHOUT or i + 2 >= end:
-        return False
-    that = tokens[i + 1].folded == "ان"
-    return tokens[i + 1 + that].folded.removeprefix("ال") in contents.particles.untold
-
-
-def _meanwhile(i: int, end: int, contents: Contents) -> bool:
-    """Whether في وقت or في حين and a verb begin at token `i`: the reporter goes on (not في وقت سابق)."""
-    if contents.tokens[i].folded != "في" or i + 3 > end:
-        return False
-    following = contents.tokens[i + 2].folded
-    verbal = (
-        contents.is_finite(following) or following in contents.particles.was | contents.particles.negation
-    )
-    return contents.tokens[i + 1].folded in ("وقت", "حين") and (verbal or following == "لا")
-
-
-def _own_words(i: int, end: int, contents: Contents) -> bool:
-    """Whether behind a comma after a noun phrase the reporter goes on: a clause, which belongs to no noun."""
-    tokens, particles = contents.tokens, contents.particles
-    word = tokens[i].folded
-    following = tokens[i + 1].folded if i + 1 < end else ""
-    if word in _CLAUSE_WORDS or word in particles.relative or (word == "في" and following == "وقت"):
-        return True
-    if word == "الامر" and following in particles.relative:
-        return True
-    if word in particles.contrast and (word.endswith("لكن") or following.startswith("ان")):
-        return True
-    if word in particles.breaks or word.startswith(("فقد", "الامرالذي")):
-        return True
-    return word == "ما" and contents.is_finite(following)
-
-
-def _inside_quote(frame: Frame, i: int, contents: Contents) -> bool:
-    quote = contents.document.quote_at(i)
-    return quote is not None and quote.open >= frame.content_first
 
 
 def nest(frames: Sequence[Frame]) -> list[Frame]:

@@ -143,7 +143,12 @@ class Contents:
         if any(m.values[0].kind == "impersonal" for m in self.cues.phrases.match(self.tokens, i)):
             return True
         readings = self.cues.verb(self.tokens[i].folded)
-        return bool(readings) and any(
+        if not readings:
+            return False
+        following = "=" + self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        if any(h.form.tense == "participle" and following in h.cue.prepositions for h in readings):
+            return True  # "…، سائلا الله أن …"
+        return any(
             h.cue.continues
             and not h.pronoun
             and (
@@ -154,7 +159,7 @@ class Contents:
         )
 
     def _says_anew(self, i: int) -> bool:
-        """Whether the verb at token `i` takes over (… الذي أعلن عنه أمس، قال X إن …, بلومبيرغ أفادت بأن …)."""
+        """Whether the verb at token `i` takes over (… أعلن عنه أمس، قال X إن …, X أفادت بأن …)."""
         if i + 1 < len(self.tokens) and self.is_complementiser(i + 1):
             return True
         behind = self.tokens[i - 1].text in _COMMAS
@@ -243,8 +248,8 @@ class Contents:
 
     def _begins(self, i: int, hit: CueHit) -> bool:
         """Whether a preposition written onto token `i` is the cue's and not that of the word before it."""
-        if self._of_many(i, hit):
-            return False  # "ودعت النقابة العامة للقيمين إلى …"
+        if self._of_many(i, hit) or self._of_office(i, hit):
+            return False  # "ودعت النقابة العامة للقيمين إلى …", "ودعا الأمين العام للمنظمة …"
         if i > hit.end and i in self.placed:
             return False  # "ودعا مدير المستشفى بمدينة X إلى …": where the speaker is
         named = i in self.named_to or (self.tokens[i - 1].text == "»" and i - 2 > hit.end)
@@ -253,6 +258,15 @@ class Contents:
         before = self.tokens[i - 1].folded
         asked = hit.cue.addressee == "direct" and before.startswith("ال") and before.endswith("ين")
         return self._noun_like(i) and (asked or not self._governed_by_noun(i, hit))
+
+    def _of_office(self, i: int, hit: CueHit) -> bool:
+        """Whether لل and a body complete an office before it (الأمين العام للمنظمة)."""
+        folded = self.tokens[i].folded
+        asked = any(t.folded == "الي" for t in self.tokens[i + 1 : i + 1 + TOPIC_REACH + NAME_WORDS])
+        body = asked or folded[2:] in self.particles.body or i in self.named_to
+        if i < hit.end + 2 or not folded.startswith("لل") or not body:
+            return False
+        return self.tokens[i - 1].folded in self.particles.attributive
 
     def _of_many(self, i: int, hit: CueHit) -> bool:
         """Whether لل and people behind a body complete its name, where إلى stands before what is asked."""

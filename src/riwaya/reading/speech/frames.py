@@ -8,16 +8,18 @@ from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.addressees import Addressees
+from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import CITING, NAME_WORDS, REACH, Contents, Opening
-from riwaya.reading.speech.cues import WHAT, CueHit
+from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import COMMAS, Frame, FrameReader
 from riwaya.reading.speech.noun_frames import LONGEST_GAP, NounFrames
 from riwaya.reading.speech.object_first import ALONE, ObjectFirst
-from riwaya.reading.speech.objects import content_noun, direct_object, prefer, pronoun_subject
+from riwaya.reading.speech.objects import direct_object, prefer, pronoun_subject
 from riwaya.reading.speech.preposition_frames import PrepositionFrames
 from riwaya.reading.speech.pronoun_frames import PronounFrames
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import Sources
+from riwaya.reading.speech.verb_readings import WHAT
 from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
 
@@ -112,7 +114,11 @@ class Frames(FrameReader):
             if self.tokens[i].folded == _SAYING and i > frame.cue_end:
                 said = self._quoted_saying(frame, i)
                 return None if said.source.elided else said
-            if self.tokens[i].folded == "عن" and i + 1 < frame.content_first:
+            if (
+                self.tokens[i].folded == "عن"
+                and i + 1 < frame.content_first
+                and not self._speaks_of(i - 1, frame)
+            ):
                 hit = CueHit(i, i + 1, self.contents.cues.relay, None, "", "")
                 source = self.sources.behind(hit, frame.content_first)
                 if source.elided:
@@ -120,6 +126,11 @@ class Frames(FrameReader):
                 cue = next((j for j in range(source.end, frame.content_first) if self._saying(j)), i)
                 return replace(frame, cue_first=cue, cue_end=cue + 1, source=source, kind="relay", form="عن")
         return None
+
+    def _speaks_of(self, i: int, frame: Frame) -> bool:
+        """Whether the verb at token `i` takes عن itself (نقلت الصحيفة المشهد وتحدثت عن …)."""
+        readings = self.contents.cues.verb(self.tokens[i].folded) if i >= frame.cue_end else ()
+        return any("عن" in h.cue.prepositions for h in readings)
 
     def _quoted_saying(self, frame: Frame, i: int) -> Frame:
         """The frame of قول in نقلت الوكالة قول الوزير إن …: its genitive speaks."""
@@ -200,6 +211,10 @@ class Frames(FrameReader):
         end = self._unnamed_end(opening.start, sentence) or self._pointer_end(opening)
         end = end or self.contents.end(opening, sentence)
         frame = self.frame(hit, source, opening, end)
+        return self._acted(frame, hit, opening)
+
+    def _acted(self, frame: Frame, hit: CueHit, opening: Opening) -> Frame:
+        """The frame with the act that its object or a negation makes of the verb's own."""
         if self._hopes(hit, opening):
             return replace(frame, act="expect")
         if frame.form == "استبعد" and self.tokens[hit.first - 1].folded in self.particles.negation:

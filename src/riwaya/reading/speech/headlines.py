@@ -34,7 +34,7 @@ SPEAKER_LINES = 2
 #: Tokens of a post that بيان and a name announce; a shorter one tells of the statement.
 SHORTEST_POST = 30
 #: What a body issues or sends, as the head of a post, and how that is said, folded.
-_MESSAGES = frozenset(("بيان", "رساله", "نداء", "برقيه", "تصريح"))
+_MESSAGES = frozenset(("بيان", "رساله", "نداء", "برقيه", "تصريح", "تحذير", "انذار", "توضيح"))
 _ISSUED = (["صادر", "عن"], ["صادره", "عن"])
 _FINITE = frozenset(("past", "present"))
 #: Second words of countries' names, folded.

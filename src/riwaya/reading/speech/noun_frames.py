@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import COMMAS, FINAL, Frame, FrameReader
-from riwaya.reading.speech.objects import content_noun, direct_object, prefer
+from riwaya.reading.speech.objects import direct_object, prefer
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.text.sentences import Sentence
 
@@ -227,7 +228,8 @@ class NounFrames(FrameReader):
                 return self._issuer(source) if not source.elided else None
         if self._by_whom(hit.end) and opening.gap_end > hit.end + 2:
             return self._span_until(hit.end + 2, opening.gap_end)
-        named = self.sources.actor_at.get(hit.end)
+        of = self.tokens[hit.end].folded == "من" and "من" not in hit.cue.prepositions
+        named = self.sources.actor_at.get(hit.end + of)  # "دعوات من المعارضة إلى …"
         if named is not None and named.end <= opening.start:
             return SourcePhrase(named.first, named.end)
         own = hit.cue.form.endswith(("ه", "ها", "هم"))  # "رفضه": whoever spoke last

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import REACH, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import COMMAS, Frame, FrameReader
-from riwaya.reading.speech.objects import content_noun
 from riwaya.text.sentences import Sentence
 
 #: The pointer that means all that was told before (أوضح ذلك المتحدث), and the feminine ones, folded.

@@ -2,42 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
-from riwaya.lexicon.predicates import WordReading
 from riwaya.reading.draft import ActorMention
+from riwaya.reading.speech.between import ASKED, VENUES, behind_adverbs, behind_venue, placed
+from riwaya.reading.speech.content_nouns import content_noun, given_name, masdar
 from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
-from riwaya.reading.speech.cues import THEREIN, CueHit
+from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.sources import Sources
+from riwaya.reading.speech.verb_readings import THEREIN
 from riwaya.text.sentences import Sentence
 from riwaya.text.tokens import Token
 
 _COMMAS = frozenset("،,")
-#: إفعال, استفعال, افتعال and تفعيل without marks; أفعال is a plural (أعضاء).
-_SHAPES = re.compile("إ..ا.[هة]?|است..ا.[هة]?|ا.ت.ا.|ت..ي.|إعادة|مواصلة|متابعة|مناقشة|معالجة")
 _FINAL = frozenset(".!?؟…۔")
-#: Prepositions of where or when something is said, folded.
-_VENUES = frozenset(("في", "خلال", "اثناء", "عقب", "بعد"))
-#: Those that part a verb from its object where the subject stands before it.
-_PLACED = frozenset(("في", "عبر"))
-#: On what of his own somebody publishes, before its pronoun, folded.
-_SITES = frozenset(("موقع", "حساب", "صفحه", "صفحت", "منصه", "منصت", "قنات"))
 #: Prepositions that a verbal noun takes (القبض على, الكشف عن).
 _TAKEN = frozenset(("علي", "عن"))
-_DASHES = frozenset("-–—")
 #: An apposition between two commas (X، محامية Y، التهم) is at most this long.
 APPOSITION = 15
-#: Tokens of a venue before its comma (في بيان صحفي).
-VENUE = 8
-#: Letters of عدم, beyond which it has run into the next word.
-_LACK = 5
+#: Those to whom many announce something, folded.
+_TO_ALL = ("لجميع", "لكل", "لكافه", "لسائر")
 #: What is estimated, folded.
 _ESTIMATED = frozenset(("عدد", "اعداد", "حجم", "قيمه", "كلفه", "تكلفه", "خسائر", "نسبه"))
-#: وطلب منهم …: the one asked, behind whom the object stands.
-_ASKED = frozenset(("منه", "منها", "منهم", "منهما"))
 
 
 def direct_object(
@@ -47,17 +34,17 @@ def direct_object(
     if hit.end + 1 < sentence.end and contents.tokens[hit.end].folded in THEREIN and not hit.is_participle:
         hit = replace(hit, end=hit.end + 1)  # "بيان أعلنت فيه البدء"
         subject_known = subject_known or _opens_object(hit.end, sources, contents)
-    asked = hit.end < sentence.end and contents.tokens[hit.end].folded in _ASKED
+    asked = hit.end < sentence.end and contents.tokens[hit.end].folded in ASKED
     if hit.end >= sentence.end or (hit.pronoun and hit.cue.act != "deny") or not _takes_bare(hit):
         return None
     limit = min(sentence.end, hit.end + REACH)
     at = hit.end if subject_known or asked else _behind_subject(hit, limit, sources, contents)
     if at is None:
         return None
-    at = _behind_asked(_behind_adverbs(at, limit, sources, contents), hit, limit, sources, contents)
-    if at < limit and _placed(at, hit, sources, contents):
-        venue = _behind_venue(at, limit, contents)
-        at = limit if venue < 0 else _behind_adverbs(venue, limit, sources, contents)
+    at = _behind_asked(behind_adverbs(at, limit, sources, contents), hit, limit, sources, contents)
+    if at < limit and placed(at, hit, sources, contents):
+        venue = behind_venue(at, limit, contents)
+        at = limit if venue < 0 else behind_adverbs(venue, limit, sources, contents)
     if at >= limit or (contents.tokens[at].kind == "sign" and at not in contents.quote_opening):
         return None
     word = contents.tokens[at].folded
@@ -67,8 +54,10 @@ def direct_object(
         word in contents.particles.source_end and not _nearness(at, contents)
     ):
         return None
-    if hit.cue.addressee == "ل" and contents.tokens[at].folded.startswith("ولكل"):
+    if hit.cue.addressee == "ل" and word.startswith("ولكل"):
         return None
+    if hit.names_its_subject and word.startswith(_TO_ALL) and "ل" not in hit.cue.prepositions:
+        return None  # "نعلن لجميع الدول أن …"
     return Opening(at, at, "np", contents.quote_opening.get(at))
 
 
@@ -92,7 +81,7 @@ def _behind_asked(at: int, hit: CueHit, limit: int, sources: Sources, contents: 
     for i in range(start, min(limit, start + NAME_WORDS * 2)):
         token, definite = contents.tokens[i], contents.tokens[i].folded.startswith("ال")
         closed = definite and i > at + 1 and contents.tokens[i - 1].folded.startswith("ال")
-        if content_noun(token.folded[2:] if closed else token.folded, contents) or _masdar(token):
+        if content_noun(token.folded[2:] if closed else token.folded, contents) or masdar(token):
             return i
     return at if named is None else named.end
 
@@ -110,21 +99,12 @@ def _behind_public(at: int, limit: int, sources: Sources, contents: Contents) ->
     return at
 
 
-def _placed(at: int, hit: CueHit, sources: Sources, contents: Contents) -> bool:
-    """Whether where something was said begins at token `at` (في بيان, عبر حسابه, على موقعها)."""
-    word = contents.tokens[at].folded
-    if word == "علي":
-        following = contents.tokens[at + 1].folded if at + 1 < len(contents.tokens) else ""
-        return any(bare in _SITES for bare, _ in without_pronoun(following))
-    return word in _PLACED and sources.ends_phrase(at, hit.end)
-
-
 def _nearness(at: int, contents: Contents) -> bool:
     """Whether قرب at token `at` is the noun (أعلن، اليوم، قرب انتهاء العمل), not where something is."""
     if contents.tokens[at].folded != "قرب" or at + 1 >= len(contents.tokens):
         return False
     following = contents.tokens[at + 1]
-    return content_noun(following.folded, contents) or _masdar(following)
+    return content_noun(following.folded, contents) or masdar(following)
 
 
 def _clause_between(start: int, end: int, contents: Contents) -> bool:
@@ -143,32 +123,6 @@ def _takes_bare(hit: CueHit) -> bool:
         and "relay" not in hit.cue.takes
         and (not hit.cue.prepositions or "-" in hit.cue.prepositions)
     )
-
-
-def content_noun(folded: str, contents: Contents, *, events: bool = False) -> bool:
-    """Whether the word, or what is left of it without a pronoun (رفضهم), begins what is said.
-
-    With `events` also nouns of what happened (هجوم), which are condemned and do not speak.
-    """
-    nouns = contents.particles.content_noun
-    if folded.startswith("عدم") and len(folded) > _LACK:
-        return True  # "عدمتسجيل": the words run together
-    if folded in nouns or any(bare in nouns for bare, _ in without_pronoun(folded)):
-        return True
-    if folded.startswith("ال"):
-        return False
-    readings = contents.predicates.look_up(folded)
-    return any(not r.prefix and (r.tense == "masdar" or (events and _is_event(r))) for r in readings)
-
-
-def _masdar(token: Token) -> bool:
-    """Whether a word has the shape of a verbal noun that no name or office has (إكمال, استكمال, تمديد)."""
-    return _SHAPES.fullmatch(token.text) is not None
-
-
-def _is_event(reading: WordReading) -> bool:
-    """Whether the word is the noun of an event (هجوم, حادثة)."""
-    return reading.word.category == "noun"
 
 
 def prefer(
@@ -284,18 +238,19 @@ def _object_at(
     inside = hit.end < i <= sources.office_end(hit.end)
     office = inside and not tokens[hit.end].folded.startswith("ال")
     office = office or (i > hit.end and tokens[i - 1].folded in particles.body)
+    office = office or (i > hit.end and _edits(i, sources))
     before = tokens[i - 1].folded
     when = i > hit.end and (before in particles.source_end or before in particles.cause_of)
     said = content_noun(bare, contents, events=events) or content_noun(word, contents)  # "التزامه"
     if i > hit.end and said and not office and not when:
         return i, first_comma
-    if word in _VENUES and sources.ends_phrase(i, hit.end):
-        return _behind_venue(i, limit, contents), first_comma
+    if word in VENUES and sources.ends_phrase(i, hit.end):
+        return behind_venue(i, limit, contents), first_comma
     if tokens[i].text in _COMMAS:
         if first_comma is not None:
             return (i + 1 if i - first_comma <= APPOSITION else -1), first_comma
         begins = i + 1 < limit and (
-            content_noun(tokens[i + 1].folded.removeprefix("ال"), contents) or _masdar(tokens[i + 1])
+            content_noun(tokens[i + 1].folded.removeprefix("ال"), contents) or masdar(tokens[i + 1])
         )
         return (i + 1 if begins else None), i
     abbreviates = tokens[i].text == "." and len(tokens[i - 1].folded) == 1
@@ -303,6 +258,12 @@ def _object_at(
         first_comma is None and sources.ends_phrase(i, hit.end)
     )
     return (-1 if stops else None), first_comma
+
+
+def _edits(i: int, sources: Sources) -> bool:
+    """Whether the verbal noun at token `i` only says of what somebody is in charge (مدير تحرير الموقع)."""
+    title = sources.tokens[i - 1].folded
+    return not title.startswith("ال") and sources.office_end(i - 1) == i
 
 
 def _what(i: int, limit: int, sources: Sources, contents: Contents) -> bool:
@@ -319,43 +280,20 @@ def _done(i: int, hit: CueHit, sources: Sources, contents: Contents) -> bool:
     token, before = contents.tokens[i], contents.tokens[i - 1]
     if not token.folded.startswith("ال"):
         closed = before.folded.startswith("ال") or i - 1 in sources.last_tokens
-        return i > hit.end and closed and _masdar(token) and not _given_name(token, contents)
-    if not content_noun(token.folded[2:], contents) or token.folded[2:] in contents.particles.body:
-        return False
+        return i > hit.end and closed and masdar(token) and not given_name(token, contents)
     following = contents.tokens[i + 1] if i + 1 < len(contents.tokens) else token
-    attached = following.folded == "ب" or any(
-        s.prefix == "ب" and len(s.rest) > 2 for s in following.splits[1:]
-    )
-    attached = attached and not content_noun(following.folded, contents)
-    attached = attached and following.folded not in contents.particles.complementiser
-    if i == hit.end:
-        return attached
-    return before.folded.startswith("ال") and (attached or following.folded in _TAKEN)
+    taken = i > hit.end and before.folded.startswith("ال") and following.folded in _TAKEN
+    attached = following.folded.startswith("ب") and (i == hit.end or before.folded.startswith("ال"))
+    if not (taken or attached) or token.folded[2:] in contents.particles.body:
+        return False
+    return content_noun(token.folded[2:], contents) and (taken or _with_by(following, contents))
 
 
-def _given_name(token: Token, contents: Contents) -> bool:
-    """Whether a verbal noun is a person's name too (ابتسام, توفيق)."""
-    return token.folded in contents.particles.given_name
-
-
-def _behind_venue(i: int, limit: int, contents: Contents) -> int:
-    """The token behind the comma that closes where it was said (نفى فلان في بيان، جميع …); -1 for none."""
-    near = range(i + 2, min(limit - 1, i + VENUE))
-    comma = next((j for j in near if contents.tokens[j].text in _COMMAS), None)
-    if comma is None:
-        return next((j for j in near if _opens_behind_venue(j, contents)), -1)
-    goes_on = any(h.form.tense == "participle" for h in contents.cues.verb(contents.tokens[comma + 1].folded))
-    return -1 if goes_on or contents.is_complementiser(comma + 1) else comma + 1
-
-
-def _opens_behind_venue(i: int, contents: Contents) -> bool:
-    """Whether what is said begins at token `i`, behind where it was said (دانت في بيان على موقعها القصف)."""
-    word = contents.tokens[i].folded
-    if word in contents.particles.content_noun | contents.particles.demonstrative:
-        return True
-    closed = contents.tokens[i - 1].folded.startswith("ال") and i not in contents.timed
-    happened = word.startswith("ال") and content_noun(word[2:], contents, events=True)
-    return closed and happened and word[2:] not in contents.particles.body
+def _with_by(token: Token, contents: Contents) -> bool:
+    """Whether ب stands before the noun of a token, or by itself."""
+    onto = token.folded == "ب" or any(s.prefix == "ب" and len(s.rest) > 2 for s in token.splits[1:])
+    that = token.folded in contents.particles.complementiser
+    return onto and not that and not content_noun(token.folded, contents)
 
 
 def _behind_adjectives(at: int, limit: int, contents: Contents) -> int:
@@ -364,66 +302,8 @@ def _behind_adjectives(at: int, limit: int, contents: Contents) -> int:
     while (
         at < limit
         and tokens[at - 1].folded.removeprefix("و").startswith("ال")
-        and tokens[at].folded.startswith("ال")
+        and tokens[at].folded.removeprefix("و").startswith("ال")
         and tokens[at].folded.endswith(("ي", "يه"))
     ):
         at += 1
     return at
-
-
-def _behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) -> int:
-    """Pass over commas, dates, في الوقت نفسه, and the medium that was told (لـ«الحياة»)."""
-    tokens = contents.tokens
-    while at < limit:
-        folded = tokens[at].folded
-        if tokens[at].text in _COMMAS or tokens[at].kind == "newline":
-            at += 1
-        elif at in sources.time_at:
-            at = sources.time_at[at].end
-        elif (
-            tokens[at].text in _DASHES and (at + 1 in sources.time_at or at - 1 in contents.time_ends)
-        ) or folded in _ASKED:
-            at += 1
-        elif folded in sources.particles.manner:
-            at = _behind_manner(at, limit, contents)
-        elif (quote := contents.quote_opening.get(at)) and _tells_how(at, quote.close, sources):
-            at = quote.close + 1
-        elif folded in sources.particles.between or _closes(at, contents):
-            at += 1
-        elif folded == "في" and at + 1 in sources.time_at:
-            at = sources.time_at[at + 1].end
-        elif folded == "في" and at + 2 < limit and tokens[at + 1].folded == "الوقت":
-            at += 3
-        elif folded == "ل" and at + 1 in contents.quote_opening:
-            at = contents.quote_opening[at + 1].close + 1
-        elif (told := _told_medium(at, sources)) > at:
-            at = told
-        else:
-            break
-    return at
-
-
-def _told_medium(at: int, sources: Sources) -> int:
-    """The token behind the medium that was told at token `at` (لوكالة شفق نيوز); `at` where none is."""
-    medium = sources.actor_at.get(at)
-    told = medium is not None and medium.kind == "media" and medium.span.start > sources.tokens[at].start
-    return medium.end if medium is not None and told and sources.tokens[at].folded[0] == "ل" else at
-
-
-def _tells_how(opens: int, closes: int, sources: Sources) -> bool:
-    """Whether a short quotation only says in what way (أدانت الدولة "بأشد العبارات" أعمال العنف)."""
-    short = closes - opens <= NAME_WORDS
-    return short and sources.tokens[opens + 1].folded in sources.particles.manner
-
-
-def _closes(at: int, contents: Contents) -> bool:
-    """Whether a quotation mark that opens nothing stands at token `at`."""
-    return contents.tokens[at].text in '"”“»' and at not in contents.quote_opening
-
-
-def _behind_manner(at: int, limit: int, contents: Contents) -> int:
-    """Pass over in what way something is said (بأشد العبارات الممكنة)."""
-    tokens, at = contents.tokens, at + 2
-    described = at < limit and tokens[at - 1].folded.startswith("ال") and tokens[at].folded.startswith("ال")
-    happened = described and content_noun(tokens[at].folded.removeprefix("ال"), contents, events=True)
-    return at + (described and not happened)

@@ -29,7 +29,9 @@ class PrepositionFrames(FrameReader):
             (i for i in range(cue_end, limit) if self._clause_starts(i)),
             limit,
         )
-        source = self._described(self.sources.behind(widened, stop), limit)
+        held = SourcePhrase(cue_end, cue_end)  # "حسب معلوماتنا حاولوا …"
+        named = held if hit.cue.self_reference else self.sources.behind(widened, stop)
+        source = self._described(named, limit)
         if source.elided and not hit.cue.self_reference:
             return None
         if not source.elided and not self._can_speak(source):

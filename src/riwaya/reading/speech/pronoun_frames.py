@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import NAME_WORDS, Opening
-from riwaya.reading.speech.cues import WHAT, CueHit
+from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import COMMAS, FINAL, Frame, FrameReader
-from riwaya.reading.speech.objects import content_noun
 from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.reading.speech.verb_readings import WHAT
 from riwaya.text.sentences import Sentence
 
 #: Words of the noun that a relative clause goes on, its adjectives and genitives.

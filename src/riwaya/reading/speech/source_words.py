@@ -21,7 +21,7 @@ LONGEST_QUOTED_NAME = 7
 _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
 _SIDES = ("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها")
-_MARKS = frozenset("\"“«„")
+_MARKS = frozenset('"“«„')
 _BRACES = frozenset("{}[]")
 _ALI = "علي"
 #: Prepositions that go with what is behind a name, folded: before أن, a quotation, هذا السياق.

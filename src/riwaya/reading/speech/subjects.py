@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from riwaya.reading.speech.cues import THEREIN, CueHit
+from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.source_words import SourcePhrase, SourceWords
+from riwaya.reading.speech.verb_readings import THEREIN
 from riwaya.text.sentences import Sentence
 
 #: The longest noun phrase that is taken for a speaker, in tokens.

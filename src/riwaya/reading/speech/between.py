@@ -1,0 +1,109 @@
+"""What stands between a verb of saying and its object: when, where, how, and whom it was told."""
+
+from __future__ import annotations
+
+from riwaya.lexicon.inflect import without_pronoun
+from riwaya.reading.speech.content_nouns import content_noun
+from riwaya.reading.speech.contents import NAME_WORDS, Contents
+from riwaya.reading.speech.cues import CueHit
+from riwaya.reading.speech.sources import Sources
+
+_COMMAS = frozenset("،,")
+#: Prepositions of where or when something is said, folded.
+VENUES = frozenset(("في", "خلال", "اثناء", "عقب", "بعد"))
+#: Those that part a verb from its object where the subject stands before it.
+_PLACED = frozenset(("في", "عبر"))
+#: On what of his own somebody publishes, before its pronoun, folded.
+_SITES = frozenset(("موقع", "حساب", "صفحه", "صفحت", "منصه", "منصت", "قنات"))
+_DASHES = frozenset("-–—")
+#: Tokens of a venue before its comma (في بيان صحفي).
+VENUE = 8
+#: وطلب منهم …: the one asked, behind whom the object stands.
+ASKED = frozenset(("منه", "منها", "منهم", "منهما"))
+
+
+def placed(at: int, hit: CueHit, sources: Sources, contents: Contents) -> bool:
+    """Whether where something was said begins at token `at` (في بيان, عبر حسابه, على موقعها)."""
+    word = contents.tokens[at].folded
+    if word == "علي":
+        following = contents.tokens[at + 1].folded if at + 1 < len(contents.tokens) else ""
+        return any(bare in _SITES for bare, _ in without_pronoun(following))
+    return word in _PLACED and sources.ends_phrase(at, hit.end)
+
+
+def behind_venue(i: int, limit: int, contents: Contents) -> int:
+    """The token behind the comma that closes where it was said (نفى فلان في بيان، جميع …); -1 for none."""
+    near = range(i + 2, min(limit - 1, i + VENUE))
+    comma = next((j for j in near if contents.tokens[j].text in _COMMAS), None)
+    if comma is None:
+        return next((j for j in near if _opens_behind_venue(j, contents)), -1)
+    goes_on = any(h.form.tense == "participle" for h in contents.cues.verb(contents.tokens[comma + 1].folded))
+    return -1 if goes_on or contents.is_complementiser(comma + 1) else comma + 1
+
+
+def _opens_behind_venue(i: int, contents: Contents) -> bool:
+    """Whether what is said begins at token `i`, behind where it was said (دانت في بيان على موقعها القصف)."""
+    word = contents.tokens[i].folded
+    if word in contents.particles.content_noun | contents.particles.demonstrative:
+        return True
+    closed = contents.tokens[i - 1].folded.startswith("ال") and i not in contents.timed
+    happened = word.startswith("ال") and content_noun(word[2:], contents, events=True)
+    return closed and happened and word[2:] not in contents.particles.body
+
+
+def behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) -> int:
+    """Pass over commas, dates, في الوقت نفسه, and the medium that was told (لـ«الحياة»)."""
+    tokens = contents.tokens
+    while at < limit:
+        folded = tokens[at].folded
+        if tokens[at].text in _COMMAS or tokens[at].kind == "newline":
+            at += 1
+        elif at in sources.time_at:
+            at = sources.time_at[at].end
+        elif (
+            tokens[at].text in _DASHES and (at + 1 in sources.time_at or at - 1 in contents.time_ends)
+        ) or folded in ASKED:
+            at += 1
+        elif folded in sources.particles.manner:
+            at = _behind_manner(at, limit, contents)
+        elif (quote := contents.quote_opening.get(at)) and _tells_how(at, quote.close, sources):
+            at = quote.close + 1
+        elif folded in sources.particles.between or _closes(at, contents):
+            at += 1
+        elif folded == "في" and at + 1 in sources.time_at:
+            at = sources.time_at[at + 1].end
+        elif folded == "في" and at + 2 < limit and tokens[at + 1].folded == "الوقت":
+            at += 3
+        elif folded == "ل" and at + 1 in contents.quote_opening:
+            at = contents.quote_opening[at + 1].close + 1
+        elif (told := _told_medium(at, sources)) > at:
+            at = told
+        else:
+            break
+    return at
+
+
+def _told_medium(at: int, sources: Sources) -> int:
+    """The token behind the medium that was told at token `at` (لوكالة شفق نيوز); `at` where none is."""
+    medium = sources.actor_at.get(at)
+    told = medium is not None and medium.kind == "media" and medium.span.start > sources.tokens[at].start
+    return medium.end if medium is not None and told and sources.tokens[at].folded[0] == "ل" else at
+
+
+def _tells_how(opens: int, closes: int, sources: Sources) -> bool:
+    """Whether a short quotation only says in what way (أدانت الدولة "بأشد العبارات" أعمال العنف)."""
+    short = closes - opens <= NAME_WORDS
+    return short and sources.tokens[opens + 1].folded in sources.particles.manner
+
+
+def _closes(at: int, contents: Contents) -> bool:
+    """Whether a quotation mark that opens nothing stands at token `at`."""
+    return contents.tokens[at].text in '"”“»' and at not in contents.quote_opening
+
+
+def _behind_manner(at: int, limit: int, contents: Contents) -> int:
+    """Pass over in what way something is said (بأشد العبارات الممكنة)."""
+    tokens, at = contents.tokens, at + 2
+    described = at < limit and tokens[at - 1].folded.startswith("ال") and tokens[at].folded.startswith("ال")
+    happened = described and content_noun(tokens[at].folded.removeprefix("ال"), contents, events=True)
+    return at + (described and not happened)

@@ -1,0 +1,46 @@
+"""Nouns that begin what is said: verbal nouns, nouns of what happened, those that are listed."""
+
+from __future__ import annotations
+
+import re
+
+from riwaya.lexicon.inflect import without_pronoun
+from riwaya.lexicon.predicates import WordReading
+from riwaya.reading.speech.contents import Contents
+from riwaya.text.tokens import Token
+
+#: إفعال, استفعال, افتعال and تفعيل without marks; أفعال is a plural (أعضاء).
+_SHAPES = re.compile("إ..ا.[هة]?|است..ا.[هة]?|ا.ت.ا.|ت..ي.|إعادة|مواصلة|متابعة|مناقشة|معالجة")
+#: Letters of عدم, beyond which it has run into the next word.
+_LACK = 5
+
+
+def content_noun(folded: str, contents: Contents, *, events: bool = False) -> bool:
+    """Whether the word, or what is left of it without a pronoun (رفضهم), begins what is said.
+
+    With `events` also nouns of what happened (هجوم), which are condemned and do not speak.
+    """
+    nouns = contents.particles.content_noun
+    if folded.startswith("عدم") and len(folded) > _LACK:
+        return True  # "عدمتسجيل": the words run together
+    if folded in nouns or any(bare in nouns for bare, _ in without_pronoun(folded)):
+        return True
+    if folded.startswith("ال"):
+        return False
+    readings = contents.predicates.look_up(folded)
+    return any(not r.prefix and (r.tense == "masdar" or (events and _is_event(r))) for r in readings)
+
+
+def masdar(token: Token) -> bool:
+    """Whether a word has the shape of a verbal noun that no name or office has (إكمال, استكمال, تمديد)."""
+    return _SHAPES.fullmatch(token.text) is not None
+
+
+def _is_event(reading: WordReading) -> bool:
+    """Whether the word is the noun of an event (هجوم, حادثة)."""
+    return reading.word.category == "noun"
+
+
+def given_name(token: Token, contents: Contents) -> bool:
+    """Whether a verbal noun is a person's name too (ابتسام, توفيق)."""
+    return token.folded in contents.particles.given_name

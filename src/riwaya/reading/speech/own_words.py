@@ -1,0 +1,118 @@
+"""Where the words of somebody end because the reporter goes on in his own, without a cue of another."""
+
+from __future__ import annotations
+
+from riwaya.reading.speech.contents import Contents
+from riwaya.reading.speech.frame import Frame
+
+#: Words that open a clause behind the comma after a noun phrase.
+_CLAUSE_WORDS = frozenset(("حيث", "فيما", "بينما", "مما", "اذ", "علما"))
+#: Prepositions of what something led to, folded.
+_LEADS_TO = frozenset(("عن", "الي", "في", "علي"))
+#: What goes before that which a speaker leaves unsaid, folded.
+_WITHOUT = frozenset(("دون", "بدون", "ودون"))
+
+
+def break_inside(frame: Frame, end: int, contents: Contents) -> int:
+    """Where the reporter goes on in his own words (، وذلك …, والتي … after a noun phrase)."""
+    if frame.quote_end is not None or frame.kind in ("preposition", "colon", "statement"):
+        return end
+    tokens = contents.tokens
+    for i in range(frame.content_first + 2, end):
+        word = tokens[i].folded
+        behind_comma = tokens[i - 1].text in "،,"
+        if not (behind_comma or word in _WITHOUT or word.endswith("وا")) or _inside_quote(frame, i, contents):
+            continue
+        if _without_telling(i, end, contents):
+            return i - (tokens[i - 1].folded == "من")
+        if behind_comma and _behind_comma(frame, i, end, contents):
+            return i - 1
+        if not behind_comma and frame.how == "np" and _they_did(frame, i, contents):
+            return i
+    return end
+
+
+def _behind_comma(frame: Frame, i: int, end: int, contents: Contents) -> bool:
+    """Whether the reporter goes on behind the comma before token `i`."""
+    word = contents.tokens[i].folded
+    if word == "وذلك" or _meanwhile(i, end, contents):
+        return True
+    if word == "في" and i + 1 < end and contents.tokens[i + 1].folded in contents.particles.gloss:
+        return True
+    if frame.how != "np":
+        return False
+    if contents.takes_up(word) and not _of_relative(frame, i, contents):
+        return True
+    return word in ("وهو", "وهي", "وهم") or _own_words(i, end, contents)
+
+
+def _they_did(frame: Frame, i: int, contents: Contents) -> bool:
+    """Whether the speakers do something else at token `i` (رفض المقاتلون تسليم أسلحتهم وفتحوا النار)."""
+    word = contents.tokens[i].folded
+    if not (word.startswith("و") and word.endswith("وا") and contents.is_finite(word)):
+        return False
+    return not clause_inside(frame, i, contents)
+
+
+def _of_relative(frame: Frame, i: int, contents: Contents) -> bool:
+    """Whether a second verb goes on a relative clause (الهجوم الذي استهدف مسجدا، وأسفر عن …).
+
+    It is no verb of saying, and no subject follows it but what it leads to.
+    """
+    word, following = contents.tokens[i].folded, contents.tokens[i + 1 : i + 2]
+    if contents.cues.verb(word) or not following or following[0].folded not in _LEADS_TO:
+        return False
+    return any(
+        contents.tokens[j].folded in contents.particles.relative for j in range(frame.content_first, i)
+    )
+
+
+def clause_inside(frame: Frame, end: int, contents: Contents) -> bool:
+    """Whether a relative clause or a clause with أن stands in a content before token `end`."""
+    return any(
+        contents.tokens[i].folded in contents.particles.relative or contents.is_complementiser(i)
+        for i in range(frame.content_first, end)
+    )
+
+
+def _without_telling(i: int, end: int, contents: Contents) -> bool:
+    """Whether دون أن يوضح or the like begins at token `i`: what the speaker left unsaid is no word of his."""
+    tokens = contents.tokens
+    if tokens[i].folded not in _WITHOUT or i + 2 >= end:
+        return False
+    that = tokens[i + 1].folded == "ان"
+    return tokens[i + 1 + that].folded.removeprefix("ال") in contents.particles.untold
+
+
+def _meanwhile(i: int, end: int, contents: Contents) -> bool:
+    """Whether في وقت or في حين and a verb begin at token `i`: the reporter goes on (not في وقت سابق)."""
+    if contents.tokens[i].folded != "في" or i + 3 > end:
+        return False
+    following = contents.tokens[i + 2].folded
+    verbal = (
+        contents.is_finite(following) or following in contents.particles.was | contents.particles.negation
+    )
+    return contents.tokens[i + 1].folded in ("وقت", "حين") and (verbal or following == "لا")
+
+
+def _own_words(i: int, end: int, contents: Contents) -> bool:
+    """Whether behind a comma after a noun phrase the reporter goes on: a clause, which belongs to no noun."""
+    tokens, particles = contents.tokens, contents.particles
+    word = tokens[i].folded
+    following = tokens[i + 1].folded if i + 1 < end else ""
+    if word in _CLAUSE_WORDS or word in particles.relative or (word == "في" and following == "وقت"):
+        return True
+    if word == "الامر" and following in particles.relative:
+        return True
+    if word == "وسط" and i + 1 < end and i + 1 not in contents.places:
+        return True  # "أكد استمرار المحاكمات، وسط دعوات إلى …"; not "وسط بغداد"
+    if word in particles.contrast and (word.endswith("لكن") or following.startswith("ان")):
+        return True
+    if word in particles.breaks or word.startswith(("فقد", "الامرالذي")):
+        return True
+    return word == "ما" and contents.is_finite(following)
+
+
+def _inside_quote(frame: Frame, i: int, contents: Contents) -> bool:
+    quote = contents.document.quote_at(i)
+    return quote is not None and quote.open >= frame.content_first

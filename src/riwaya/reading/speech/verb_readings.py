@@ -1,0 +1,317 @@
+"""Whether a word that may be a verb of saying is one where it stands; homographs are told apart here."""
+
+from __future__ import annotations
+
+import re
+
+from riwaya.lexicon.cues import VerbHit
+from riwaya.lexicon.particles import Particles
+from riwaya.text.tokens import Token
+
+#: Pronouns that are the addressee of a verb (اتهمته). Others make nouns of it (قوله, إشارة).
+_OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
+#: Prepositions behind which a homograph is the noun, folded.
+_GOVERN = frozenset(("من", "دون", "بدون", "بلا", "في", "علي", "الي", "عن", "ضد", "نحو"))
+#: What somebody asks not to be done who will not be named.
+_UNNAMED = frozenset(("الكشف", "كشف", "ذكر", "نشر", "الافصاح"))
+#: What a medium got hold of, named before, folded; what a document holds that somebody says in it.
+_ON_IT = frozenset(("عليه", "عليها", "عليهم", "عليهما"))
+THEREIN = frozenset(
+    ("فيه", "فيها", "فيهما", "فيهم", "خلاله", "خلالها", "خلالهما", "بموجبه", "بموجبها", "ضمنه", "ضمنها")
+)
+#: What somebody told, before its verb (ما نشرته الصحيفة بشأن …), folded.
+WHAT = frozenset(("ما", "لما", "مما", "عما", "بما"))
+#: Verbs that are written like prepositions, folded; the mark that tells them apart; pronouns of a speaker.
+_PREPOSITIONS = frozenset(("بين", "عبر"))
+#: أن and ألا, behind which stands what somebody should do, folded.
+_SHOULD = frozenset(("ان", "الا"))
+#: لم يستبعد: who does not rule something out thinks it possible.
+_RULES_OUT = "استبعد"
+#: Whoever does not think so thinks otherwise.
+_THINKS = ("اعتقد", "ظن", "رأى")
+#: Verbs whose feminine participle is passive unless its object follows (الحكومة مطالبة بتوفير …).
+_NEED_OBJECT = ("طالب", "اتهم")
+#: Nouns in the accusative that are spelt like a dual and take its preposition (ردا على), folded.
+_NOUNS_IN_A = frozenset(("ردا", "امرا", "نقلا", "حملا", "طالبا", "ثمنا", "تداولا"))
+_DOUBLING = "\u0651"
+_OWN = ("ه", "ها", "هم", "هما")
+#: What hands over to the next speaker and his verb (من جهته بين …), folded.
+_OF_HIS_OWN = frozenset(
+    lead + own
+    for lead in ("بدور", "وبدور", "جهت", "جانب", "ناحيت", "طرف")
+    for own in ("ه", "ها", "هم", "هما")
+)
+#: Words of a subject between وكان and its verb, with its offices and appositions.
+LONGEST_SUBJECT = 14
+#: Words of a subject between لكن and its verb.
+SHORT_SUBJECT = 3
+#: Words of who thinks something, with the أن behind him.
+SHORT_THINKER = 6
+#: Words between a misspelled verb and its أن: a short subject, nothing that could mislead.
+MISSPELLED_REACH = 10
+#: Words by which a sentence begins with whose account it is, folded.
+_ACCOUNTS = frozenset(("بحسب", "حسب", "وفق", "وفقا", "فقا", "طبقا"))
+
+
+def followed_by_that(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether أن follows at once: only then is a passive (يعتقد أن) nobody's in particular."""
+    return i < len(tokens) and tokens[i].folded in ("ان", "انه", "انها", "انهم", "انهن", "انهما", "من")
+
+
+def is_verb(
+    hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Token | None, particles: Particles
+) -> bool:
+    """Whether the reading of token `i` as a verb of saying holds where it stands."""
+    if _ruled_out(hit, tokens, i, before, particles):
+        return False
+    if hit.form.tense == "participle":
+        if before is not None and before.folded in particles.being:
+            return False  # "الموعد الذي كان متوقعا"
+        asked = hit.cue.addressee != "من" or _asked(tokens, i + 1) or _unnamed(tokens, i + 1)
+        adverbial = _adverbial(hit, tokens[i], before) or _of_definite(hit, tokens, i, before)
+        return asked and (adverbial or _says_that(hit, tokens, i, particles))
+    if hit.pronoun:
+        return _with_pronoun(hit, tokens, i)
+    if hit.form.number == "dual" and not _dual(hit, tokens, i):
+        return False
+    if _in_document(hit, tokens, i):
+        return True
+    at_once = _opens_at_once(hit, tokens, i + 1, particles)
+    if hit.form.text in particles.copular and not (at_once or _thinks(hit, tokens, i + 1, particles)):
+        return False
+    if at_once or hit.says_i:
+        return at_once
+    if hit.form.text in _PREPOSITIONS and not hit.prefix and _no_preposition(hit, tokens, i, before):
+        return True
+    if not hit.cue.homograph or _verb_place(hit, before, particles):
+        return True
+    if hit.form.tense == "past" and not hit.prefix and _behind_account(tokens, i):
+        return True
+    return hit.form.tense == "past" and not hit.prefix and behind_subject(tokens, i, particles)
+
+
+def _behind_account(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a clause begins at token `i` behind whose account it is (بحسب الصحيفة طالب الوزير …)."""
+    for j in range(i - 1, max(-1, i - LONGEST_SUBJECT), -1):
+        if tokens[j].kind != "word":
+            return False
+        if tokens[j].folded.removeprefix("و") in _ACCOUNTS:
+            following = tokens[i + 1].folded if i + 1 < len(tokens) else ""
+            return j < i - 1 and following.startswith("ال") and not tokens[i].folded.startswith("ال")
+    return False
+
+
+def _dual(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a dual that is spelt like a noun (حذرا) says something: what it takes follows (وعبرا عن …)."""
+    if hit.form.text in _NOUNS_IN_A:
+        return False
+    if not hit.cue.homograph or hit.form.text.endswith("تا"):
+        return True
+    at = i + 1 + (i + 1 < len(tokens) and tokens[i + 1].folded in THEREIN)
+    asked = hit.cue.addressee == "direct" and hit.prefix == "و" and at < len(tokens)
+    return _asks_at_once(hit, tokens, at) or (asked and tokens[at].folded.startswith("ال"))
+
+
+def _in_document(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether فيه stands behind a verb of the past: what somebody says in a document named before it."""
+    if hit.form.tense != "past" or i + 1 >= len(tokens) or tokens[i + 1].folded not in THEREIN:
+        return False
+    return tokens[i - 1].folded not in ("هذا", "هو", "وهو") or not i  # "وهذا أمر فيه فائدة"
+
+
+def _no_preposition(hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Token | None) -> bool:
+    """Whether بين or عبر is the verb: doubled, or first in its clause with what it tells (عبر X عن شكره)."""
+    if _DOUBLING in tokens[i].text:
+        return True
+    if before is not None and before.kind == "word" and before.folded not in _OF_HIS_OWN:
+        return False
+    near = range(i + 2, min(len(tokens) - 1, i + 2 + MISSPELLED_REACH))
+    if hit.form.text == "عبر":
+        at = next((j for j in near if tokens[j].folded == "عن"), None)
+        return at is not None and tokens[at + 1].folded.endswith(_OWN)
+    said = next((j for j in near if tokens[j].folded in ("ان", "انه", "انها")), None)
+    names = tokens[i + 1 : said] if said is not None else ()
+    return bool(names) and all(t.kind == "word" and not t.folded.startswith("و") for t in names)
+
+
+def _of_it(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether عليه or the like stands at token `i`: a medium got hold of what was named before."""
+    return i < len(tokens) and tokens[i].folded in _ON_IT
+
+
+def _ruled_out(
+    hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Token | None, particles: Particles
+) -> bool:
+    """Whether the word before, or the word itself, keeps a form from being a verb that somebody says."""
+    token = tokens[i]
+    if hit.form.text in particles.no_verb or token.folded in particles.no_verb:
+        return True
+    if token.text.endswith(("يدعى", "تدعى")):
+        return True  # "ويدعى علي": is called, not calls for
+    word = before.folded if before is not None else ""
+    if hit.form.tense == "jussive" and word not in ("لم", "ولم", "لا"):
+        return True
+    if hit.form.tense == "present" and hit.form.text.startswith("ت") and hit.form.text.endswith("ون"):
+        return True  # "هل تتوقعون": whom the speaker addresses
+    if token.folded in particles.got and _of_it(tokens, i + 1):
+        return True  # "بيان اطلعت عليه وكالة X"
+    bare = not (hit.prefix or hit.pronoun)
+    plain = hit.form.number == "singular" and hit.form.gender == "masculine"
+    governed = word in _GOVERN or (plain and _closes(before))
+    if hit.cue.homograph and hit.form.tense == "past" and bare and governed:
+        return True  # "من دون ثمن", "(محافظ) أبرز المرشحين"
+    if hit.cue.homograph and plain and bare and i + 1 < len(tokens) and _present(tokens[i + 1], particles):
+        return True  # "أمر يحتاج إلى نقاش"
+    if hit.form.tense == "present" and bare and word in particles.cause_of:
+        return True  # "إثر تشدد أنقرة"
+    # "على الحكومة أن تعلن …": what she should say, not what she says.
+    denied = word in particles.negation and hit.cue.form != _RULES_OUT
+    if denied and hit.cue.form in _THINKS and followed_by_that(tokens, i + 1):
+        return False  # "لا أعتقد أن …"
+    return denied or (word in _SHOULD and hit.form.tense == "present")
+
+
+def _present(token: Token, particles: Particles) -> bool:
+    """Whether a word is surely a verb in the present: in ي, and no man's name (يحيى)."""
+    if token.folded in particles.given_name:
+        return False
+    return token.kind == "word" and re.fullmatch(r"ي\w{3,4}", token.folded) is not None
+
+
+def _closes(before: Token | None) -> bool:
+    """Whether a name or an aside ends right before a word, behind which a verb would need its comma."""
+    return before is not None and before.text in "»”)"
+
+
+def _with_pronoun(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a verb with a written-on object is one of saying: اتهمه, وصفها بـ, وحذرهم من."""
+    if hit.pronoun not in _OBJECTS:
+        return False
+    if hit.cue.takes & {"antecedent", "label"}:
+        return True
+    if i and tokens[i - 1].folded in WHAT and hit.cue.act in ("report", "announce", "confirm", "document"):
+        return True  # "ما نشرته الصحيفة بشأن …"
+    if hit.cue.addressee != "direct":
+        return False
+    return not hit.cue.homograph or (hit.prefix == "و" and _asks_at_once(hit, tokens, i + 1))
+
+
+def behind_subject(tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
+    """Whether only a subject stands between token `i` and وكان or لكن before it: a past verb is due there."""
+    nouns = 0
+    for j in range(i - 1, max(-1, i - LONGEST_SUBJECT), -1):
+        token = tokens[j]
+        if token.folded in particles.was:
+            return nouns > 0
+        if token.folded.endswith("لكن") or (
+            token.folded == "ان" and tokens[j - 1].folded in particles.contrast
+        ):
+            return nouns == 1 or (nouns <= SHORT_SUBJECT and tokens[j + 1].folded.startswith("ال"))
+        if token.kind == "newline" or token.text in ".؟!؛":
+            return False
+        if token.folded in particles.source_end and token.folded != "في":
+            return False
+        nouns += token.kind == "word"
+    return False
+
+
+def _says_that(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
+    """Whether a participle right behind a noun is no adjective: what is said follows (قائلة إنها)."""
+    return hit.form.gender == "feminine" and _opens_at_once(hit, tokens, i + 1, particles)
+
+
+def _thinks(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
+    """Whether somebody considers something so (يعتبر المراقبون …, يعتبر الوزير أن …); else it only is so."""
+    near = [t.folded for t in tokens[i : i + SHORT_THINKER]]
+    if not near or not near[0].startswith("ال"):
+        return False
+    many = near[0].endswith("ون") or near[0] == "السلطات" or near[0].removeprefix("ال") in particles.body
+    that = next((k for k, word in enumerate(near) if word in particles.complementiser), 0)
+    return (hit.prefix == "و" and many) or (that > 0 and all(t.kind == "word" for t in tokens[i : i + that]))
+
+
+def _adverbial(hit: VerbHit, token: Token, before: Token | None) -> bool:
+    """A participle carries a speaker on in the accusative (مشيرا، مشيرة، مشيرين), not as مشير.
+
+    A feminine one right behind a noun is its adjective (معلومات مؤكدة).
+    """
+    closed = before is None or before.kind != "word" or hit.cue.addressee == "من"
+    plural = hit.form.number == "plural" and before is not None and _definite(before)
+    if plural and hit.cue.form != "اتهم":
+        return True  # "خرج الأهالي منددين بـ…": an indefinite participle is no adjective of a definite noun
+    if token.folded.endswith(("ه", "ين")) and not closed:
+        return False
+    if before is not None and before.kind == "number":  # 11 متهما
+        return False
+    return token.folded.endswith(("ا", "ه", "ين")) and hit.prefix in ("", "و")
+
+
+def _of_definite(hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Token | None) -> bool:
+    """Whether a feminine participle behind a definite noun carries on who spoke (للوزارة مؤكدة على …).
+
+    An adjective would be definite too. What it takes has to follow; متهمة بـ and مطالبة بـ are passive.
+    """
+    if before is None or before.kind != "word" or hit.form.gender != "feminine" or hit.prefix:
+        return False
+    if not tokens[i].text.endswith("ة") or not (_definite(before) or before.folded.endswith(_OWN)):
+        return False
+    if hit.cue.addressee == "direct" and _definite(before):
+        named = i + 1 < len(tokens) and tokens[i + 1].kind == "word"
+        return hit.cue.form in _NEED_OBJECT and named and not _asks_at_once(hit, tokens, i + 1)
+    told = _asks_at_once(hit, tokens, i + 1) or _soon_that(hit, tokens, i + 1)
+    return hit.cue.addressee != "direct" and told
+
+
+def _soon_that(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether في ذات السياق and then the verb's own preposition and أن follow (مشيرة … إلى أن)."""
+    near = range(i + 1, min(len(tokens) - 1, i + 5))
+    opens = (tokens[j].folded in hit.cue.prepositions and followed_by_that(tokens, j + 1) for j in near)
+    return i < len(tokens) and tokens[i].folded == "في" and any(opens)
+
+
+def _definite(token: Token) -> bool:
+    """Whether the noun has the article or a time that stands like one (أمس)."""
+    return token.folded == "امس" or any(split.rest.startswith("ال") for split in token.splits)
+
+
+def _opens_at_once(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
+    """Whether أن follows right behind, or behind the verb's own preposition (خلص إلى أن)."""
+    if i < len(tokens) and tokens[i].folded in hit.cue.prepositions:
+        i += 1
+    if _unnamed(tokens, i):
+        return hit.cue.form == "طلب"  # "مصدر طلب عدم ذكر اسمه"
+    return (
+        i < len(tokens)
+        and tokens[i].folded in particles.complementiser
+        and hit.form.text not in particles.rarely_verb
+    )
+
+
+def _unnamed(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether عدم الكشف or the like stands at token `i`: somebody asks not to be named."""
+    return i + 1 < len(tokens) and tokens[i].folded == "عدم" and tokens[i + 1].folded in _UNNAMED
+
+
+def _asks_at_once(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the verb's own preposition follows right behind (وحذرهم من …, وندعوهم للمسارعة)."""
+    if i >= len(tokens):
+        return False
+    onto = any(split.prefix in hit.cue.prepositions for split in tokens[i].splits[1:])
+    return onto or tokens[i].folded in hit.cue.prepositions
+
+
+def _asked(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether من and the one asked follow: طالبين منهم is a request, طالبين are students."""
+    return i < len(tokens) and tokens[i].folded in ("من", "منه", "منها", "منهم", "منهما")
+
+
+def _verb_place(hit: VerbHit, before: Token | None, particles: Particles) -> bool:
+    """Whether a verb may stand here. Of homographs (رفض, نقل, بين) only this tells verb from noun."""
+    if hit.form.tense == "present" or before is None or before.kind == "sign":
+        return hit.form.text not in ("بين", "عبر") or hit.prefix == "و"
+    if hit.form.text in ("بين", "عبر", "عقب"):
+        return hit.prefix == "و" and hit.form.text == "بين"
+    if before.folded in particles.verbal or before.folded in particles.turn:
+        return True
+    plural = hit.form.number == "plural"
+    return hit.prefix in ("و", "ف") or hit.form.gender == "feminine" or plural
