@@ -29,6 +29,9 @@ OTHER = ("other",)
 UNNAMED_OFFICIALS = ("official-sources",)
 #: Kinds of bodies whose officials are nobody's name; one of a movement speaks for it.
 _STATE_KINDS = frozenset(("state", "government", "armed-forces"))
+#: Offices whose holders are sent to a body, and the words before it, folded.
+_ENVOYS = frozenset(("سفير", "سفيرة", "مندوب", "مندوبة", "قنصل"))
+_POSTED = frozenset(("في", "لدي", "الي"))
 #: Officials who head something where the next word says what (مسؤول إدارة الاتصالات).
 _IN_CHARGE = frozenset(("مسؤول", "مسؤولة"))
 #: Endings of an adjective that says what an official deals with (مسؤول انتخابي, مسؤولون انتخابيون).
@@ -84,8 +87,8 @@ class Offices(Subject):
         """A title with the body that its bearer speaks for (المتحدث باسم X, مدير X)."""
         for at in range(match.end, min(match.end + MOST_LINKS, self.run.limit)):
             word = self._word(at)
-            if not word:
-                return None
+            if not word or (word in _POSTED and match.values[0].noun in _ENVOYS):
+                return None  # "مندوبنا في الأمم المتحدة"
             body = self.named(at) if self.index.may_start(word) else None
             if body is not None and body.kind == "media" and body.span.start > self.tokens[at].start:
                 return None  # مسؤولون لرويترز: told to the medium, not of it

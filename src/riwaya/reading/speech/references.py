@@ -69,6 +69,8 @@ class References(Memory):
             return remembered
         if not mentions and (named := self._bare_name(phrase)):
             return named
+        if mentions and (known := self._known_before(mentions[0], phrase)):
+            return known
         if mentions:
             actors = list(mentions[0].actors)
             for mention in mentions[1:]:
@@ -89,6 +91,14 @@ class References(Memory):
         if phrase.end == phrase.first + 1:
             return self.offices.get(self.tokens[phrase.first].folded, OTHER)
         return self._member(phrase)
+
+    def _known_before(self, mention: ActorMention, phrase: SourcePhrase) -> tuple[str, ...]:
+        """Who was met before and is named before a state that is only told of (فالون الذي يزور العراق)."""
+        if mention.kind not in ("state", "government") or not mention.counts:
+            return ()
+        near = range(phrase.first, min(mention.first, phrase.first + MOST_OF_POST))
+        known = (self.memory.get(self.tokens[i].folded, OTHER) for i in near)
+        return next((actors for actors in known if actors != OTHER), ())
 
     def antecedent(self, frame: Frame) -> SourcePhrase | None:
         """Whom a relative clause makes speak: the actor or document right before it (تركيا، التي تخشى أن …)."""

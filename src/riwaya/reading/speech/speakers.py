@@ -21,6 +21,10 @@ LONGEST_RULING = 3
 #: What could not be done or was not issued is said of the medium itself.
 _UNVERIFIED = ("لم يتسن", "تعذر", "لم يصدر")
 _THIRD = 3
+#: Words that open a clause beside another, folded.
+_MEANWHILE = frozenset(("فيما", "بينما"))
+#: Kinds of actors that are no persons and do not speak on behind a relative clause.
+_BODIES = frozenset(("state", "government", "armed-forces", "armed-group", "coalition", "organisation"))
 
 
 def _same_kind(actors: tuple[str, ...], before: tuple[str, ...] | None) -> bool:
@@ -34,7 +38,8 @@ class Speakers(References):
 
     def name(self, frames: Sequence[Frame]) -> tuple[AttributionDraft, ...]:
         """The frames as attributions, each with its actors."""
-        frames = [self._with_antecedent(f) if f.elided else f for f in frames]
+        asides = {i: self._with_antecedent(f) for i, f in enumerate(frames) if f.elided}
+        frames = [asides.get(i, f) for i, f in enumerate(frames)]
         self._introduce(frames)
         last: dict[int | None, tuple[str, ...]] = {}
         named: list[tuple[str, ...]] = [()] * len(frames)
@@ -46,7 +51,7 @@ class Speakers(References):
             if frame.kind == "relay" and frame.elided and frame.parent is not None:
                 actors = quoted[frame.parent] or OTHER  # "نقلت عنه قوله": who spoke before the medium did
             named[index] = actors
-            if frame.kind == "impersonal":
+            if frame.kind == "impersonal" or (index in asides and self._only_aside(frame)):
                 continue  # "ومن المفترض أن …": nobody is there to go on
             if frame.kind != "preposition":
                 last[frame.parent] = actors
@@ -60,6 +65,13 @@ class Speakers(References):
         """`frame` with whom its relative clause goes on for a speaker."""
         named = self.antecedent(frame)
         return frame if named is None else replace(frame, source=named)
+
+    def _only_aside(self, frame: Frame) -> bool:
+        """Whether a relative clause tells what a body did (القرار الأميركي الذي قضى بأن …), not who speaks on."""
+        if frame.elided:
+            return False
+        named = self.sources.actor_at.get(frame.source.first)
+        return named is not None and named.counts and named.kind in _BODIES
 
     def _introduce(self, frames: Sequence[Frame]) -> None:
         """Remember whoever is named with his office anywhere: the headline has the name alone."""
@@ -103,11 +115,23 @@ class Speakers(References):
             return parent or last.get(frame.parent) or OTHER
         if frame.parent is not None and self._disagrees(frame, frames[frame.parent]):
             return self._told_of(frame, frames[frame.parent]) or OTHER
+        if frame.is_participle and frame.parent is None and (doer := self._of_deed(frame, frames)):
+            return doer
         goes_on = frame.continues or frame.is_participle or frame.parent is None
         if frame.parent is not None and self._of_many(frame, frames[frame.parent]):
             goes_on = False
         told = () if goes_on or frame.parent is None else self._told_of(frame, frames[frame.parent])
         return last.get(frame.parent) or told or parent or self._subject(frame) or OTHER
+
+    def _of_deed(self, frame: Frame, frames: Sequence[Frame]) -> tuple[str, ...]:
+        """Whose deed a participle goes with where nobody has spoken in its sentence (فيما فر الحوثيون، زاعمين …)."""
+        index = self.document.sentence_at(frame.cue_first)
+        start = self.document.sentences[index].start if index is not None else frame.cue_first
+        if any(start <= f.cue_first < frame.cue_first for f in frames):
+            return ()
+        clauses = [i + 1 for i in range(start, frame.cue_first) if self.tokens[i].folded in _MEANWHILE]
+        doers = (self._doer(at, frame.cue_first) for at in reversed([start, *clauses]))
+        return next((doer for doer in doers if doer), ())
 
     @staticmethod
     def _of_many(frame: Frame, parent: Frame) -> bool:
