@@ -92,7 +92,8 @@ class Offices(Subject):
             body = self.named(at) if self.index.may_start(word) else None
             if body is not None and body.kind == "media" and body.span.start > self.tokens[at].start:
                 return None  # مسؤولون لرويترز: told to the medium, not of it
-            if body is not None and body.counts and body.kind not in ("sources", "population"):
+            named = body is not None and (body.counts or self._word(at - 1) == "باسم")
+            if body is not None and named and body.kind not in ("sources", "population"):
                 end = self._name_end(body.end, match.values[0])
                 if end == body.end and body.kind in _STATE_KINDS and self._is_unnamed(i, match):
                     return self._mention(i, end, match.split, UNNAMED_OFFICIALS)

@@ -174,8 +174,8 @@ class Speakers(References):
             actors = last.get(frame.parent) or self._honoured(frame.source) or self._issuer(frame) or OTHER
         elif actors == OTHER and (self._is_bare_document(frame) or self._rules(frame.source)):
             actors = last.get(frame.parent) or self._subject(frame) or OTHER
-        if actors == OTHER and self._hearsay(frame.source):
-            actors = NOBODY_NAMED
+        if actors == OTHER:
+            actors = self._of_nobody_named(frame)
         if self._is_same(frame.source) and _same_kind(actors, last.get(frame.parent)):
             actors = last[frame.parent]
         if actors == ("civilians",):
@@ -184,6 +184,13 @@ class Speakers(References):
             actors = self._source_meant(actors, last.get(frame.parent))
         self._remember(frame.source, actors)
         return actors
+
+    def _of_nobody_named(self, frame: Frame) -> tuple[str, ...]:
+        """Whom a speaker who is no listed actor speaks for: by the office beside his name, by his body."""
+        if self._hearsay(frame.source):
+            return NOBODY_NAMED
+        limit = frame.content_first if frame.content_first > frame.cue_first else frame.source.end + 1
+        return self.beside(frame.source, limit) or self._of_body(frame.source) or OTHER
 
     def _rules(self, phrase: SourcePhrase) -> bool:
         """Whether an indefinite ruling speaks for whoever passed it (صك شرعي, قرارا, مرسوم)."""
