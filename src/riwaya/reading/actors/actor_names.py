@@ -119,7 +119,7 @@ class Names(Subject):
         return not any(m.end >= match.end for m in full)
 
     def _is_speaker_of(self, at: int) -> bool:
-        """Whether باسم at token `at` goes on an office (المتحدث الرسمي باسم فلان) rather than names somebody."""
+        """Whether باسم at token `at` goes on an office (المتحدث الرسمي باسم فلان) or names somebody."""
         if self._word(at) != "باسم" or at <= self.run.begin:
             return False
         office = self.index.lexicon.titles.match(self.tokens, at - 1)

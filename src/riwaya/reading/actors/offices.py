@@ -116,10 +116,9 @@ class Offices(Subject):
         if (end == match.end and not is_definite(match, self.tokens)) or named:
             return None
         country = self._country_of_place(match.end, end)
-        if self.run.is_not_the_states(match.split.rest, country=country) or self._is_former(match.end, end):
-            actors = OTHER
-        else:
-            actors = self._state(country)
+        chosen = self.run.is_not_the_states(match.split.rest, country=country)
+        nobodys = chosen or self._is_former(match.end, end)
+        actors = OTHER if nobodys else self._state(country)
         end = self._name_end(end, match.values[0])
         return self._mention(i, end, match.split, actors, counts=False)
 

@@ -112,7 +112,7 @@ class Persons:
         return royal and self.tokens[i + 1].folded in self.given
 
     def _is_given_name(self, first: int, i: int, end: int) -> bool:
-        """Whether a word that may be an office is part of a name at token `i` (سالم ولي مجيد, سالم بن مساعد)."""
+        """Whether a word that may be an office is part of a name at `i` (سالم ولي مجيد, سالم بن مساعد)."""
         if i > first and self.tokens[i - 1].folded in KINSHIP:
             return True
         if i == first or self.tokens[i].folded not in self.sources.particles.given_name:

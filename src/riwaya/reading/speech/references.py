@@ -108,7 +108,7 @@ class References(Memory):
         return next((actors for actors in known if actors != OTHER), ())
 
     def antecedent(self, frame: Frame) -> SourcePhrase | None:
-        """Whom a relative clause makes speak: the actor or document right before it (تركيا، التي تخشى أن …)."""
+        """Whom a relative clause makes speak: the actor or document before it (تركيا، التي تخشى أن …)."""
         relative = frame.cue_first - 1
         relative -= relative > 0 and self.tokens[relative].folded in _BEFORE_VERB
         pronoun = self.tokens[relative].folded if relative > 0 else ""
@@ -127,7 +127,7 @@ class References(Memory):
         return SourcePhrase(end - 1, end) if word.removeprefix("ال") in documents else None
 
     def beside(self, phrase: SourcePhrase, limit: int) -> tuple[str, ...]:
-        """Whom the office beside a name speaks for (X، وهو متحدث باسم Y; X – وزير Y; X الذي يشغل منصب وزير Y)."""
+        """Whom the office beside a name speaks for (X، وهو متحدث باسم Y; X – وزير Y)."""
         i = phrase.end + (phrase.end < limit and self.tokens[phrase.end].text in _ASIDE)
         word = self.tokens[i].folded if i < limit else ""
         holds = word in self.sources.particles.relative and self.tokens[i + 1].folded in _HOLDS
@@ -141,7 +141,7 @@ class References(Memory):
         return held.actors if held is not None else ()
 
     def _of_body(self, phrase: SourcePhrase) -> tuple[str, ...]:
-        """The body told of before whose head an office names that is nobody's else (السفارة … السفير فلان)."""
+        """The body told of before whose head an office without an owner is (السفارة … السفير فلان)."""
         body = _BODY_OF.get(self.tokens[phrase.first].folded)
         before = reversed(self.findings.actors_in(0, phrase.first)) if body else ()
         heads = (m for m in before if m.counts and m.kind not in _NOBODY)

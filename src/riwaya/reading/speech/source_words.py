@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from riwaya.lexicon.actors import Title
 from riwaya.lexicon.cues import CueLexicon
@@ -47,7 +48,7 @@ def called_ali(tokens: Sequence[Token]) -> frozenset[int]:
     apart = any(t.text.endswith("ى") for t in tokens)
     return frozenset(
         t.index
-        for t, following in zip(tokens, tokens[1:], strict=False)
+        for t, following in pairwise(tokens)
         if t.folded == _ALI and (following.folded == "بن" or (apart and t.text.endswith("ي")))
     )
 

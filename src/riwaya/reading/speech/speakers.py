@@ -67,7 +67,7 @@ class Speakers(References):
         return frame if named is None else replace(frame, source=named)
 
     def _only_aside(self, frame: Frame) -> bool:
-        """Whether a relative clause tells what a body did (القرار الأميركي الذي قضى بأن …), not who speaks on."""
+        """Whether a relative clause tells what a body did (القرار الأميركي الذي قضى …)."""
         if frame.elided:
             return False
         named = self.sources.actor_at.get(frame.source.first)
@@ -124,7 +124,7 @@ class Speakers(References):
         return last.get(frame.parent) or told or parent or self._subject(frame) or OTHER
 
     def _of_deed(self, frame: Frame, frames: Sequence[Frame]) -> tuple[str, ...]:
-        """Whose deed a participle goes with where nobody has spoken in its sentence (فيما فر الحوثيون، زاعمين …)."""
+        """Whose deed a participle goes with where nobody spoke before it (فيما فر الحوثيون، زاعمين …)."""
         index = self.document.sentence_at(frame.cue_first)
         start = self.document.sentences[index].start if index is not None else frame.cue_first
         if any(start <= f.cue_first < frame.cue_first for f in frames):
@@ -214,7 +214,7 @@ class Speakers(References):
         return doer or next((m.actors for m in named), ())
 
     def _issuer(self, frame: Frame) -> tuple[str, ...]:
-        """Who issued the document that speaks, where the sentence before says so (أصدر الحرس بيانا. وأضاف البيان)."""
+        """Who issued the document that speaks, as said before it (أصدر الحرس بيانا. وأضاف البيان)."""
         index = self.document.sentence_at(frame.cue_first)
         if not index:
             return ()
