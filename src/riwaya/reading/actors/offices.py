@@ -47,9 +47,10 @@ class Offices(Subject):
 
     def find(self, i: int) -> ActorMention | None:
         """The office at token `i`, with its holder's name and whom he speaks for."""
-        if self._word(i - 1) in KINSHIP:
+        matches = self.index.lexicon.titles.match(self.tokens, i)
+        if matches and self._word(i - 1) in KINSHIP:
             return None  # "سالم بن مساعد"
-        for match in self.index.lexicon.titles.match(self.tokens, i):
+        for match in matches:
             title = match.values[0]
             definite = is_definite(match, self.tokens)
             found = self._governor(i, match) if title.use == "governor" else self._at_body(i, match)
