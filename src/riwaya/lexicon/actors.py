@@ -41,7 +41,7 @@ Way = Literal[
 #: office (مكتبه) and a `people` (المصريون) only where they act. A `region` word makes a part of the
 #: world of a country's name (أمريكا اللاتينية). A `senior` official is one whom nobody names (مسؤول كبير).
 #: An `inquiry` that tells something is the state's.
-#: Who heads a public `service` (مدير مطار X) is the state's; a `parliamentary` adjective makes a committee so.
+#: Who heads a public `service` is the state's; a `parliamentary` adjective makes a committee so.
 WordRole = Literal[
     "source", "stance", "member", "below", "bearer", "visited", "link", "unit", "loyal", "field",
     "clause", "pressed", "sided", "told", "deemed", "record", "machine", "harmed", "gloss", "by", "given",

@@ -113,10 +113,17 @@ class Names(Subject):
             return False
         if match.split.rest in self.index.words["given"] and self.run.goes_on_as_name(match.end):
             return True
-        if before not in self.index.words["given"]:
+        if before not in self.index.words["given"] or self._is_speaker_of(match.first - 1):
             return False
         full = self.index.aliases.match(self.tokens, match.first - 1)
         return not any(m.end >= match.end for m in full)
+
+    def _is_speaker_of(self, at: int) -> bool:
+        """Whether باسم at token `at` goes on an office (المتحدث الرسمي باسم فلان) or names somebody."""
+        if self._word(at) != "باسم" or at <= self.run.begin:
+            return False
+        office = self.index.lexicon.titles.match(self.tokens, at - 1)
+        return bool(office) or self._word(at - 1) in self.index.words["link"]
 
     def _near(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
         """Whether a body that any country may have (هيئة النزاهة) fits the countries of the report."""

@@ -29,6 +29,9 @@ OTHER = ("other",)
 UNNAMED_OFFICIALS = ("official-sources",)
 #: Kinds of bodies whose officials are nobody's name; one of a movement speaks for it.
 _STATE_KINDS = frozenset(("state", "government", "armed-forces"))
+#: Offices whose holders are sent to a body, and the words before it, folded.
+_ENVOYS = frozenset(("سفير", "سفيرة", "مندوب", "مندوبة", "قنصل"))
+_POSTED = frozenset(("في", "لدي", "الي"))
 #: Officials who head something where the next word says what (مسؤول إدارة الاتصالات).
 _IN_CHARGE = frozenset(("مسؤول", "مسؤولة"))
 #: Endings of an adjective that says what an official deals with (مسؤول انتخابي, مسؤولون انتخابيون).
@@ -44,9 +47,10 @@ class Offices(Subject):
 
     def find(self, i: int) -> ActorMention | None:
         """The office at token `i`, with its holder's name and whom he speaks for."""
-        if self._word(i - 1) in KINSHIP:
+        matches = self.index.lexicon.titles.match(self.tokens, i)
+        if matches and self._word(i - 1) in KINSHIP:
             return None  # "سالم بن مساعد"
-        for match in self.index.lexicon.titles.match(self.tokens, i):
+        for match in matches:
             title = match.values[0]
             definite = is_definite(match, self.tokens)
             found = self._governor(i, match) if title.use == "governor" else self._at_body(i, match)
@@ -84,12 +88,13 @@ class Offices(Subject):
         """A title with the body that its bearer speaks for (المتحدث باسم X, مدير X)."""
         for at in range(match.end, min(match.end + MOST_LINKS, self.run.limit)):
             word = self._word(at)
-            if not word:
-                return None
+            if not word or (word in _POSTED and match.values[0].noun in _ENVOYS):
+                return None  # "مندوبنا في الأمم المتحدة"
             body = self.named(at) if self.index.may_start(word) else None
             if body is not None and body.kind == "media" and body.span.start > self.tokens[at].start:
                 return None  # مسؤولون لرويترز: told to the medium, not of it
-            if body is not None and body.counts and body.kind not in ("sources", "population"):
+            named = body is not None and (body.counts or self._word(at - 1) == "باسم")
+            if body is not None and named and body.kind not in ("sources", "population"):
                 end = self._name_end(body.end, match.values[0])
                 if end == body.end and body.kind in _STATE_KINDS and self._is_unnamed(i, match):
                     return self._mention(i, end, match.split, UNNAMED_OFFICIALS)
@@ -112,10 +117,9 @@ class Offices(Subject):
         if (end == match.end and not is_definite(match, self.tokens)) or named:
             return None
         country = self._country_of_place(match.end, end)
-        if self.run.is_not_the_states(match.split.rest, country=country) or self._is_former(match.end, end):
-            actors: tuple[str, ...] = OTHER
-        else:
-            actors = self._state(country)
+        chosen = self.run.is_not_the_states(match.split.rest, country=country)
+        nobodys = chosen or self._is_former(match.end, end)
+        actors = OTHER if nobodys else self._state(country)
         end = self._name_end(end, match.values[0])
         return self._mention(i, end, match.split, actors, counts=False)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from riwaya.lexicon.actors import Title
 from riwaya.lexicon.cues import CueLexicon
@@ -208,7 +209,7 @@ class Memory:
             self.surnames.setdefault(word, actors)
 
     def _bare_name(self, phrase: SourcePhrase) -> tuple[str, ...]:
-        """Whom a surname or a given name stands for that is alone, or behind no more than a rank (الشيخ خليفة)."""
+        """Whom a surname or a given name means that is alone, or behind no more than a rank."""
         if phrase.end - phrase.first > 2:
             return ()
         word, rank = self.tokens[phrase.end - 1].folded, self.tokens[phrase.first].folded
@@ -221,7 +222,7 @@ class Memory:
         """Each two names that follow each other in a phrase, with or without بن between them."""
         tokens = self.tokens[phrase.first : phrase.end]
         names = [t.folded for t in tokens if t.kind == "word" and t.folded not in KINSHIP]
-        return [p for p in zip(names, names[1:], strict=False) if p[0] in self.given]
+        return [p for p in pairwise(names) if p[0] in self.given]
 
     def _by_two_names(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """Whom a given name and the one behind it, met before, stand for (الأمير سالم بن خالد)."""

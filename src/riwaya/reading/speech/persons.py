@@ -99,8 +99,8 @@ class Persons:
         """The first token of an office in first..end that is not inside a listed name."""
         i = first
         while i < end:
-            named = self._is_given_name(first, i, end) or self._is_prince(i, end)
-            if self.titles.match(self.tokens, i) and not named:
+            office = self.titles.match(self.tokens, i)
+            if office and not (self._is_given_name(first, i, end) or self._is_prince(i, end)):
                 return i
             mention = self.sources.actor_at.get(i)
             i = mention.end if mention is not None and mention.counts else i + 1
@@ -112,7 +112,7 @@ class Persons:
         return royal and self.tokens[i + 1].folded in self.given
 
     def _is_given_name(self, first: int, i: int, end: int) -> bool:
-        """Whether a word that may be an office is part of a name at token `i` (سالم ولي مجيد, سالم بن مساعد)."""
+        """Whether a word that may be an office is part of a name at `i` (سالم ولي مجيد, سالم بن مساعد)."""
         if i > first and self.tokens[i - 1].folded in KINSHIP:
             return True
         if i == first or self.tokens[i].folded not in self.sources.particles.given_name:

@@ -21,6 +21,13 @@ _BARE_DOCUMENT = 3
 
 #: Words before who leads what the speaker belongs to, folded.
 _LED = frozenset(("بزعامه", "بقياده", "برياسه"))
+#: What stands between a name and the office beside it, and the words that join the two, folded.
+_ASIDE = frozenset("،,-–—(")
+_WHO_IS = frozenset(("وهو", "وهي"))
+_HOLDS = frozenset(("يشغل", "تشغل", "شغل", "يتولي", "تتولي", "تولي"))
+_POST = frozenset(("منصب", "مهام"))
+#: The bodies of offices that a report gives no owner, folded.
+_BODY_OF = {"السفير": "سفاره", "السفيره": "سفاره", "القنصل": "قنصليه", "الوزير": "وزاره", "الوزيره": "وزاره"}
 #: Words between a relative pronoun and its verb, folded.
 _BEFORE_VERB = frozenset(("قد", "كان", "كانت", "كانوا"))
 #: Tokens of the name of whom a relative clause goes on, at most.
@@ -69,6 +76,8 @@ class References(Memory):
             return remembered
         if not mentions and (named := self._bare_name(phrase)):
             return named
+        if mentions and (known := self._known_before(mentions[0], phrase)):
+            return known
         if mentions:
             actors = list(mentions[0].actors)
             for mention in mentions[1:]:
@@ -90,8 +99,16 @@ class References(Memory):
             return self.offices.get(self.tokens[phrase.first].folded, OTHER)
         return self._member(phrase)
 
+    def _known_before(self, mention: ActorMention, phrase: SourcePhrase) -> tuple[str, ...]:
+        """Who was met before and is named before a state that is only told of (فالون الذي يزور العراق)."""
+        if mention.kind not in ("state", "government") or not mention.counts:
+            return ()
+        near = range(phrase.first, min(mention.first, phrase.first + MOST_OF_POST))
+        known = (self.memory.get(self.tokens[i].folded, OTHER) for i in near)
+        return next((actors for actors in known if actors != OTHER), ())
+
     def antecedent(self, frame: Frame) -> SourcePhrase | None:
-        """Whom a relative clause makes speak: the actor or document right before it (تركيا، التي تخشى أن …)."""
+        """Whom a relative clause makes speak: the actor or document before it (تركيا، التي تخشى أن …)."""
         relative = frame.cue_first - 1
         relative -= relative > 0 and self.tokens[relative].folded in _BEFORE_VERB
         pronoun = self.tokens[relative].folded if relative > 0 else ""
@@ -108,6 +125,28 @@ class References(Memory):
             return SourcePhrase(named.first, end)
         word, documents = self.tokens[end - 1].folded, self.sources.particles.document
         return SourcePhrase(end - 1, end) if word.removeprefix("ال") in documents else None
+
+    def beside(self, phrase: SourcePhrase, limit: int) -> tuple[str, ...]:
+        """Whom the office beside a name speaks for (X، وهو متحدث باسم Y; X – وزير Y)."""
+        i = phrase.end + (phrase.end < limit and self.tokens[phrase.end].text in _ASIDE)
+        word = self.tokens[i].folded if i < limit else ""
+        holds = word in self.sources.particles.relative and self.tokens[i + 1].folded in _HOLDS
+        if word not in _WHO_IS and i == phrase.end and not holds:
+            return ()
+        at = i + 2 if holds else i + (word in _WHO_IS)
+        at += at < limit and self.tokens[at].folded in _POST
+        if at >= limit or not self.persons.titles.match(self.tokens, at):
+            return ()
+        held = next((m for m in self.findings.actors_in(at, at + 1) if not m.counts), None)
+        return held.actors if held is not None else ()
+
+    def _of_body(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        """The body told of before whose head an office without an owner is (السفارة … السفير فلان)."""
+        body = _BODY_OF.get(self.tokens[phrase.first].folded)
+        before = reversed(self.findings.actors_in(0, phrase.first)) if body else ()
+        heads = (m for m in before if m.counts and m.kind not in _NOBODY)
+        of_it = (m for m in heads if self.tokens[m.first].splits[-1].rest.removeprefix("ال") == body)
+        return next((m.actors for m in of_it), ())
 
     def _hearsay(self, phrase: SourcePhrase) -> bool:
         """Whether the phrase is something that shows or tells, and nothing says whose (معلومات أولية)."""

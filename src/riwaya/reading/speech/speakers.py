@@ -23,6 +23,10 @@ _UNVERIFIED = ("لم يتسن", "تعذر", "لم يصدر")
 _THIRD = 3
 #: Kinds of actors of whom one does not mean the other.
 _NOT_ONE = ("sources", "population", "media")
+#: Words that open a clause beside another, folded.
+_MEANWHILE = frozenset(("فيما", "بينما"))
+#: Kinds of actors that are no persons and do not speak on behind a relative clause.
+_BODIES = frozenset(("state", "government", "armed-forces", "armed-group", "coalition", "organisation"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,8 @@ class Speakers(References):
 
     def name(self, frames: Sequence[Frame]) -> tuple[AttributionDraft, ...]:
         """The frames as attributions, each with its actors."""
-        frames = [self._with_antecedent(f) if f.elided else f for f in frames]
+        asides = {i: self._with_antecedent(f) for i, f in enumerate(frames) if f.elided}
+        frames = [asides.get(i, f) for i, f in enumerate(frames)]
         self._introduce(frames)
         last: dict[int | None, Voice] = {}
         named = [Voice((), k) for k in range(len(frames))]
@@ -58,7 +63,7 @@ class Speakers(References):
                 # "نقلت عنه قوله": who spoke before the medium did
                 voice = Voice(quoted[frame.parent] or OTHER, index)
             named[index] = voice
-            if frame.kind == "impersonal":
+            if frame.kind == "impersonal" or (index in asides and self._only_aside(frame)):
                 continue  # "ومن المفترض أن …": nobody is there to go on
             if frame.kind != "preposition":
                 last[frame.parent] = voice
@@ -72,6 +77,13 @@ class Speakers(References):
         """`frame` with whom its relative clause goes on for a speaker."""
         named = self.antecedent(frame)
         return frame if named is None else replace(frame, source=named)
+
+    def _only_aside(self, frame: Frame) -> bool:
+        """Whether a relative clause tells what a body did (القرار الأميركي الذي قضى …)."""
+        if frame.elided:
+            return False
+        named = self.sources.actor_at.get(frame.source.first)
+        return named is not None and named.counts and named.kind in _BODIES
 
     def _introduce(self, frames: Sequence[Frame]) -> None:
         """Remember whoever is named with his office anywhere: the headline has the name alone."""
@@ -122,6 +134,8 @@ class Speakers(References):
             return parent or before or Voice(OTHER, index)
         if frame.parent is not None and self._disagrees(frame, frames[frame.parent]):
             return Voice(self._told_of(frame, frames[frame.parent]) or OTHER, index)
+        if frame.is_participle and frame.parent is None and (doer := self._of_deed(frame, frames)):
+            return Voice(doer, index)
         goes_on = frame.continues or frame.is_participle or frame.parent is None
         if frame.parent is not None and self._of_many(frame, frames[frame.parent]):
             goes_on = False
@@ -129,6 +143,16 @@ class Speakers(References):
         if before or (parent and not told):
             return before or parent or Voice(OTHER, index)
         return Voice(told or self._subject(frame) or OTHER, index)
+
+    def _of_deed(self, frame: Frame, frames: Sequence[Frame]) -> tuple[str, ...]:
+        """Whose deed a participle goes with where nobody spoke before it (فيما فر الحوثيون، زاعمين …)."""
+        index = self.document.sentence_at(frame.cue_first)
+        start = self.document.sentences[index].start if index is not None else frame.cue_first
+        if any(start <= f.cue_first < frame.cue_first for f in frames):
+            return ()
+        clauses = [i + 1 for i in range(start, frame.cue_first) if self.tokens[i].folded in _MEANWHILE]
+        doers = (self._doer(at, frame.cue_first) for at in reversed([start, *clauses]))
+        return next((doer for doer in doers if doer), ())
 
     @staticmethod
     def _of_many(frame: Frame, parent: Frame) -> bool:
@@ -171,8 +195,8 @@ class Speakers(References):
             actors = last or self._honoured(frame.source) or self._issuer(frame) or OTHER
         elif actors == OTHER and (self._is_bare_document(frame) or self._rules(frame.source)):
             actors = last or self._subject(frame) or OTHER
-        if actors == OTHER and self._hearsay(frame.source):
-            actors = NOBODY_NAMED
+        if actors == OTHER:
+            actors = self._of_nobody_named(frame)
         if last and self._is_same(frame.source) and _same_kind(actors, last):
             actors = last
         if actors == ("civilians",):
@@ -203,6 +227,13 @@ class Speakers(References):
         body = whole is not None and whole.end >= frame.source.end and whole.kind not in _NOT_ONE
         return parent if points or alike or (body and actors != OTHER) else None
 
+    def _of_nobody_named(self, frame: Frame) -> tuple[str, ...]:
+        """Whom a speaker who is no listed actor speaks for: by the office beside his name, by his body."""
+        if self._hearsay(frame.source):
+            return NOBODY_NAMED
+        limit = frame.content_first if frame.content_first > frame.cue_first else frame.source.end + 1
+        return self.beside(frame.source, limit) or self._of_body(frame.source) or OTHER
+
     def _rules(self, phrase: SourcePhrase) -> bool:
         """Whether an indefinite ruling speaks for whoever passed it (صك شرعي, قرارا, مرسوم)."""
         short = phrase.end - phrase.first <= LONGEST_RULING
@@ -225,7 +256,7 @@ class Speakers(References):
         return doer or next((m.actors for m in named), ())
 
     def _issuer(self, frame: Frame) -> tuple[str, ...]:
-        """Who issued the document that speaks, by the sentence before (أصدر الحرس بيانا. وأضاف البيان)."""
+        """Who issued the document that speaks, as said before it (أصدر الحرس بيانا. وأضاف البيان)."""
         index = self.document.sentence_at(frame.cue_first)
         if not index:
             return ()
