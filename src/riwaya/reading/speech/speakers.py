@@ -21,6 +21,10 @@ LONGEST_RULING = 3
 #: What could not be done or was not issued is said of the medium itself.
 _UNVERIFIED = ("لم يتسن", "تعذر", "لم يصدر")
 _THIRD = 3
+#: Words before the verb by which somebody calls something so, folded.
+_WHAT = frozenset(("ما", "مما", "بما"))
+#: How a charge begins for which something is done (بتهمة, للاشتباه).
+_FOR = ("ب", "لل")
 #: Kinds of actors of whom one does not mean the other.
 _NOT_ONE = ("sources", "population", "media")
 
@@ -109,6 +113,9 @@ class Speakers(References):
         if frame.kind == "decline" and frame.form.startswith(_UNVERIFIED):
             return parent or Voice((), index)
         if frame.first_person or frame.kind in ("noun", "label"):
+            if parent is None and self._of_deed(frame):
+                acting = self._acting(frame)
+                return Voice(acting, index) if acting else before or Voice(OTHER, index)
             return parent or before or Voice(OTHER, index)
         if frame.parent is not None and self._disagrees(frame, frames[frame.parent]):
             return Voice(self._told_of(frame, frames[frame.parent]) or OTHER, index)
@@ -211,6 +218,24 @@ class Speakers(References):
             doer = self._doer(self.document.sentences[index - 1].start, start)
         named = (m for m in self.findings.actors_in(start, frame.cue_first) if m.counts)
         return doer or next((m.actors for m in named), ())
+
+    def _of_deed(self, frame: Frame) -> bool:
+        """Whether what is told is whose deed it goes with (اعتقلت الشرطة … بتهمة, لوقف ما تعتبره …)."""
+        before = self.tokens[frame.cue_first - 1].folded if frame.cue_first else ""
+        if frame.kind == "label":
+            return not frame.joined and before in _WHAT
+        return frame.act == "accuse" and self.tokens[frame.cue_first].folded.startswith(_FOR)
+
+    def _acting(self, frame: Frame) -> tuple[str, ...]:
+        """Whose deed the sentence of a cue tells: who stands behind the verb that begins it, or begins it."""
+        index = self.document.sentence_at(frame.cue_first)
+        if index is None:
+            return ()
+        start = self.document.sentences[index].start
+        first = self.sources.actor_at.get(start)
+        if first is not None and first.kind not in _NOT_ONE:
+            return first.actors
+        return self._doer(start, frame.cue_first)
 
     def _doer(self, start: int, end: int) -> tuple[str, ...]:
         """Who stands behind the word that begins a sentence at token `start`, in an office or a body."""
