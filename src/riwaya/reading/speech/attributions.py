@@ -16,10 +16,11 @@ from riwaya.lexicon.inflect import Form
 from riwaya.reading.draft import AttributionDraft, Findings
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.cues import find_cues
-from riwaya.reading.speech.frame import Frame
+from riwaya.reading.speech.frame import MEANWHILE, Frame
 from riwaya.reading.speech.frames import Frames
 from riwaya.reading.speech.headlines import behind_dateline, headline_frames
 from riwaya.reading.speech.memory import SpeechLexicon
+from riwaya.reading.speech.nesting import nest
 from riwaya.reading.speech.sources import Sources
 from riwaya.reading.speech.speakers import Speakers
 from riwaya.text.document import Document
@@ -87,6 +88,7 @@ def cut(frames: Sequence[Frame], contents: Contents) -> list[Frame]:
             if later.cue_first <= frame.content_first or not _takes_over(frame, later, contents):
                 continue
             start = later.cue_first if later.elided else min(later.cue_first, later.source.first)
+            start = later.content_first if _other_clause(frame, later, contents) else start
             topic = _topic(frame, later, contents)
             end = _break_before(start, frame.content_first, contents) if topic is None else topic
             break
@@ -108,6 +110,8 @@ def _takes_over(frame: Frame, later: Frame, contents: Contents) -> bool:
     quote = contents.document.quote_at(later.cue_first)
     if quote is not None and quote.open > frame.content_first:
         return False
+    if _other_clause(frame, later, contents):
+        return True
     aside = later.kind == "preposition" and contents.tokens[later.cue_first - 1].text in "،,"
     if frame.how == "np" and aside and frame.kind != "preposition":
         return True
@@ -126,6 +130,16 @@ def _takes_over(frame: Frame, later: Frame, contents: Contents) -> bool:
     if relays and (later.is_participle or later.elided):
         return False
     return _begins_anew(frame, later, contents)
+
+
+def _other_clause(frame: Frame, later: Frame, contents: Contents) -> bool:
+    """Whether what a preposition tells of is a clause of its own (أنكر أن …، في حين …، وفق مصدر)."""
+    first = later.content_first
+    if later.kind != "preposition" or not frame.content_first < first < later.cue_first:
+        return False
+    word = contents.tokens[first].folded
+    word = contents.tokens[first + 1].folded if word == "في" else word
+    return word in MEANWHILE and contents.tokens[first - 1].text in "،,"
 
 
 def _calls_anew(later: Frame, contents: Contents) -> bool:
@@ -299,49 +313,3 @@ def _own_words(i: int, end: int, contents: Contents) -> bool:
 def _inside_quote(frame: Frame, i: int, contents: Contents) -> bool:
     quote = contents.document.quote_at(i)
     return quote is not None and quote.open >= frame.content_first
-
-
-def nest(frames: Sequence[Frame]) -> list[Frame]:
-    """Give each frame the innermost other whose content holds its cue; relays hold without holding it."""
-    nested: list[Frame] = []
-    by_start = sorted(range(len(frames)), key=lambda k: frames[k].content_first)
-    waiting, active = 0, list[int]()
-    for index, frame in enumerate(frames):
-        while waiting < len(by_start) and frames[by_start[waiting]].content_first <= frame.cue_first:
-            active.append(by_start[waiting])
-            waiting += 1
-        active = [k for k in active if frames[k].content_end > frame.cue_first]
-        holders = [k for k in active if k != index and _holds(frames[k], frame)]
-        best = min(
-            holders, key=lambda k: (_length(frames[k]), frames[k].relays is not None, -k), default=None
-        )
-        end = frame.content_end
-        if best is not None and frame.kind != "preposition":
-            end = min(end, frames[best].content_end)
-        end = max(end, frame.content_first + 1)
-        same = best == frame.parent and end == frame.content_end
-        nested.append(frame if same else replace(frame, parent=best, content_end=end))
-    at_cue = {frame.cue_first: index for index, frame in enumerate(nested)}
-    for index, frame in enumerate(nested):
-        relayed = at_cue.get(frame.relays) if frame.relays is not None else None
-        if relayed is not None and relayed != index:
-            nested[index] = replace(frame, parent=nested[relayed].parent)
-            nested[relayed] = replace(nested[relayed], parent=index)
-    return nested
-
-
-def _holds(outer: Frame, inner: Frame) -> bool:
-    if outer.relays == inner.cue_first:
-        return False
-    if outer.kind == "antecedent" and inner.cue_first < outer.cue_first:
-        return False  # "وكشف ناشطون أن X رفضوا …، وهو ما أكده السكان": the aside holds nobody's words
-    inside = outer.content_first <= inner.cue_first < outer.content_end
-    if not inside or (inner.kind == "preposition" and inner.content_first < outer.content_first):
-        return False
-    if outer.kind == "preposition" and inner.cue_first == outer.cue_first:
-        return False
-    return _length(inner) < _length(outer) or inner.cue_first > outer.cue_first
-
-
-def _length(frame: Frame) -> int:
-    return frame.content_end - frame.content_first

@@ -6,10 +6,13 @@ from dataclasses import replace
 
 from riwaya.reading.speech.contents import NAME_WORDS, REACH, Opening
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.frame import COMMAS, FINAL, Frame, FrameReader
+from riwaya.reading.speech.frame import COMMAS, FINAL, MEANWHILE, Frame, FrameReader
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.text.sentences import Sentence
 
+#: Whom a medium quotes, named before (وفق ما نقلت عنه الصحيفة).
+_OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
+_MEDIA_SOURCES = "media-sources"
 #: Words of a clause that says whence a document is.
 LONGEST_DESCRIPTION = 10
 
@@ -42,7 +45,9 @@ class PrepositionFrames(FrameReader):
         if opening is None or end <= opening.start:
             return None
         frame = self.frame(widened, source, opening, end, cue_end=cue_end)
-        return replace(frame, kind="preposition", relays=self._relayed(hit, opening, sentence))
+        relays = self._relayed(hit, opening, sentence)
+        hands_on = opening.start < hit.first and self._hands_on(hit, cue_end, source)
+        return replace(frame, kind="preposition", relays=relays, hands_on=hands_on)
 
     def _bounded(self, hit: CueHit, sentence: Sentence) -> Sentence:
         """The part of the sentence that lies in the same quotation as the cue, if the cue is in one."""
@@ -60,6 +65,19 @@ class PrepositionFrames(FrameReader):
             if any(not h.cue.homograph for h in self.contents.cues.verb(self.tokens[i].folded)):
                 return i
         return None
+
+    def _hands_on(self, hit: CueHit, cue_end: int, source: SourcePhrase) -> bool:
+        """Whether a medium speaks, or it is said of whom it quotes (…، وفق ما نقلت عنه الصحيفة)."""
+        if any(self.tokens[i].folded in _OF_HIM for i in range(hit.end, cue_end)):
+            return True
+        if source.elided:
+            return False
+        medium = self.sources.actor_at.get(source.first)
+        listed = medium is not None and any(
+            a == _MEDIA_SOURCES or a.endswith("-media") or medium.kind == "media" for a in medium.actors
+        )
+        head = self.tokens[source.first]
+        return listed or any(s.rest.removeprefix("ال") in self.particles.medium for s in head.splits)
 
     def _relative_verb(self, hit: CueHit, sentence: Sentence) -> int:
         """The end of the cue with the verb of بحسب ما نقلت عنه in it."""
@@ -171,6 +189,9 @@ class PrepositionFrames(FrameReader):
         for i in range(sentence.start, before):
             if self.tokens[i].folded in self.particles.contrast and self.tokens[i - 1].text in COMMAS:
                 start = i
+            if self.tokens[i].folded in MEANWHILE:
+                led = i - (self.tokens[i - 1].folded == "في")  # "…، في حين …": another clause
+                start = led if led > sentence.start and self.tokens[led - 1].text in COMMAS else start
             if self.contents.is_complementiser(i):
                 start = i + 1
                 if start in self.contents.quote_opening:

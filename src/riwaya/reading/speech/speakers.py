@@ -51,23 +51,36 @@ class Speakers(References):
         self._introduce(frames)
         last: dict[int | None, Voice] = {}
         named = [Voice((), k) for k in range(len(frames))]
-        quoted: dict[int, tuple[str, ...] | None] = {}
+        quoted: dict[int, Voice | None] = {}
         for index in self._outside_in(frames):
             frame = frames[index]
-            before = last.get(frame.parent)
-            quoted[index] = None if before is None else before.actors
+            quoted[index] = last.get(frame.parent)
             voice = self._voice(index, frames, named, last)
-            if frame.kind == "relay" and frame.elided and frame.parent is not None:
-                # "نقلت عنه قوله": who spoke before the medium did
-                voice = Voice(quoted[frame.parent] or OTHER, index)
+            through = self._cited_by(index, frames)
+            if through is not None and frame.elided and frame.kind in ("relay", "verb"):
+                # "نقلت عنه قوله", "وأضاف أن …، بحسب الوكالة": who spoke before the medium did
+                before, medium = quoted[through], named[through]
+                same = before is not None and before.actors == medium.actors
+                voice = medium if same else before or Voice(OTHER, index)
             named[index] = voice
             if frame.kind != "preposition":
                 last[frame.parent] = voice
             elif frame.content_first > frame.cue_first:
                 last.setdefault(frame.parent, voice)  # "وبحسب الناطق، فإن …. وأضاف أن …"
-            if frame.kind == "relay" and frame.parent is not None:
-                last[frames[frame.parent].parent] = voice
+            if through is not None:
+                last[frames[through].parent] = voice
         return tuple(self._draft(k, frames, named) for k in range(len(frames)))
+
+    @staticmethod
+    def _cited_by(index: int, frames: Sequence[Frame]) -> int | None:
+        """The parent of a frame that only hands it on: its speaker is none of whom the parent tells."""
+        frame = frames[index]
+        if frame.parent is None:
+            return None
+        parent = frames[frame.parent]
+        behind = parent.kind == "preposition" and frame.cue_first < parent.cue_first
+        carries_on = frame.kind == "verb" and (frame.goes_on or frame.continues) and parent.hands_on
+        return frame.parent if parent.relays == frame.cue_first or (behind and carries_on) else None
 
     def _introduce(self, frames: Sequence[Frame]) -> None:
         """Remember whoever is named with his office anywhere: the headline has the name alone."""
