@@ -28,6 +28,8 @@ from riwaya.text.tokens import Token
 
 #: Words that open a clause behind the comma after a noun phrase.
 _CLAUSE_WORDS = frozenset(("حيث", "فيما", "بينما", "مما", "اذ", "علما"))
+#: What the words come to that a verb before it passes on (نشرت الصحيفة خبرا مفاده أن …).
+_GIST = "مفاد"
 #: Kinds of cue that stand inside the words of whoever speaks.
 _INSIDE = ("noun", "label", "impersonal", "preposition", "antecedent")
 
@@ -51,7 +53,12 @@ def find_attributions(
     headed = {f.cue_first for f in headlines}
     found = headlines + [f for f in found if f.cue_first not in headed]
     found.sort(key=lambda f: (f.cue_first, -f.content_end))
-    saying = frozenset(f.cue_first for f in found if document.tokens[f.cue_first].folded in particles.between)
+    saying = frozenset(
+        f.cue_first
+        for f in found
+        if document.tokens[f.cue_first].folded in particles.between
+        or (f.kind == "noun" and f.form.startswith(_GIST))
+    )
     settled = nest(cut(_one_each(found, saying), contents))
     return Speakers(document, findings, sources, lexicon).name(settled)
 
@@ -59,7 +66,7 @@ def find_attributions(
 def _one_each(frames: Sequence[Frame], saying: AbstractSet[int]) -> list[Frame]:
     """Of two verbs that claim the same content the earlier, unless only the later is no homograph.
 
-    `saying` are the tokens of بالقول and the like, which only go on with the verb before them.
+    `saying` are the tokens of بالقول, مفاده and the like, which only go on with the verb before them.
     """
     kept: dict[int, Frame] = {}
     others: list[Frame] = []

@@ -65,14 +65,23 @@ class Frames(FrameReader):
             if self.tokens[i].folded in _OF_HIM and i + 1 < frame.content_first and self._saying(i + 1):
                 nobody = SourcePhrase(i + 1, i + 1)
                 return replace(frame, cue_first=i + 1, cue_end=i + 2, source=nobody, kind="relay", form="عن")
-            if self.tokens[i].folded == "عن" and i + 1 < frame.content_first:
-                hit = CueHit(i, i + 1, self.contents.cues.relay, None, "", "")
+            told = self.tokens[i].folded == "ما" and self._told_it(i + 1)
+            if not told and self.tokens[i].folded != "عن":
+                continue
+            at = i + told
+            if at + 1 < frame.content_first:
+                hit = CueHit(at, at + 1, self.contents.cues.relay, None, "", "")
                 source = self.sources.behind(hit, frame.content_first)
                 if source.elided:
                     return None
-                cue = next((j for j in range(source.end, frame.content_first) if self._saying(j)), i)
+                saying = (j for j in range(source.end, frame.content_first) if self._saying(j))
+                cue = at if told else next(saying, at)
                 return replace(frame, cue_first=cue, cue_end=cue + 1, source=source, kind="relay", form="عن")
         return None
+
+    def _told_it(self, i: int) -> bool:
+        """Whether token `i` is the verb of ما قاله الوزير."""
+        return i < len(self.tokens) and any(h.pronoun for h in self.contents.cues.verb(self.tokens[i].folded))
 
     def _cites(self, frame: Frame) -> bool:
         """Whether a medium passes on what somebody said with قوله (ذكرت الوكالة عن الوزير قوله إن …)."""

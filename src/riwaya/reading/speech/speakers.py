@@ -200,6 +200,8 @@ class Speakers(References):
     ) -> Voice | None:
         """The last speaker, or the one whose words these are, whom the frame only points to or names so."""
         points = self._is_same(frame.source) or self._is_the_source(frame.source)
+        if parent is not None and self.tokens[frame.source.first].folded in self.sources.particles.own:
+            points = True  # "وقال الوزير إن بلاده تطالب بـ…"
         if points and before is not None and actors == before.actors:
             return before
         if parent is None or actors != parent.actors:
