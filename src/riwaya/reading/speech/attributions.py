@@ -170,7 +170,7 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     named = not later.elided
     if later.is_participle or (frame.how == "np" and before.folded in particles.relative):
         return not _of_those_told(frame, later, contents)
-    if before.folded in particles.breaks or before.folded in particles.turn:
+    if before.folded in particles.breaks or before.folded in particles.turn or _while(before, contents):
         return True
     if named and later.source.first < later.cue_first and _another(frame, later, contents):
         return True
@@ -192,6 +192,12 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     if later.joined or first == "كما":
         return later.continues and (before.kind == "sign" or first == "كما" or named)
     return False
+
+
+def _while(token: Token, contents: Contents) -> bool:
+    """Whether token is وقت of في وقت, which sets another's words beside (في وقت دعت الوزارة إلى …)."""
+    before = contents.tokens[token.index - 1].folded if token.index else ""
+    return token.folded == "وقت" and before == "في"
 
 
 def _of_those_told(frame: Frame, later: Frame, contents: Contents) -> bool:
@@ -279,6 +285,10 @@ def _leads_in(i: int, contents: Contents) -> bool:
     particles, word = contents.particles, contents.tokens[i].folded
     if word == "ان" and i > 0:
         return contents.tokens[i - 1].folded in particles.contrast
+    if _while(contents.tokens[i], contents) or (
+        i + 1 < len(contents.tokens) and _while(contents.tokens[i + 1], contents)
+    ):
+        return True
     roles = (particles.breaks, particles.turn, particles.contrast, particles.relative, particles.lead_in)
     return any(word in role for role in roles)
 

@@ -158,7 +158,8 @@ class PrepositionFrames(FrameReader):
         # "بحسب الوثيقة التي نسبت …": what follows describes the speaker.
         speaker = self.tokens[hit.end : min(after + 1, sentence.end)]
         described = any(t.folded in self.particles.relative for t in speaker)
-        if not described and self._clause_goes_on(after, sentence):
+        told = any(self.contents.is_finite(t.folded) for t in self.tokens[start : hit.first])
+        if not described and self._clause_goes_on(after, sentence, told=told):
             return opening, self.contents.end(opening, sentence)
         return opening, self.contents.trim(start, hit.first)
 
@@ -198,8 +199,8 @@ class PrepositionFrames(FrameReader):
                     start += 1
         return min(start, before)
 
-    def _clause_goes_on(self, after: int, sentence: Sentence) -> bool:
-        """Whether the clause around بحسب X goes on behind it."""
+    def _clause_goes_on(self, after: int, sentence: Sentence, *, told: bool) -> bool:
+        """Whether the clause around بحسب X goes on behind it; something is `told` before it, or not yet."""
         i = self._behind_addressee(after, sentence)
         while i < sentence.end and (
             i in self.sources.time_at or self.tokens[i].text in COMMAS or self.tokens[i].text in '»"”'
@@ -209,7 +210,17 @@ class PrepositionFrames(FrameReader):
             return False
         folded = self.tokens[i].folded
         readings = self.contents.cues.verb(folded)
-        if folded in self.particles.breaks or any(h.prefix == "و" for h in readings):
+        following = self.tokens[i + 1].folded if i + 1 < sentence.end else ""
+        if folded in self.particles.contrast and (folded.endswith("لكن") or following.startswith("ان")):
+            return False  # "…، بحسب الناشطين، إلا أن الوزارة نفت …"
+        finite = any(h.form.tense in ("past", "present") and not h.cue.homograph for h in readings)
+        if i == after and finite and told:
+            return False  # "قتل ثلاثة، حسب مصدر أوضح أن …"
+        if (
+            folded in self.particles.breaks
+            or (folded == "في" and following in MEANWHILE)
+            or any(h.prefix == "و" for h in readings)
+        ):
             return False
         if any(h.form.tense == "participle" and (h.cue.continues or folded.endswith("ا")) for h in readings):
             return False  # "على ما أوضح الوزير، مشيدا بـ…"
