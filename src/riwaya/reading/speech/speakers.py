@@ -21,6 +21,8 @@ LONGEST_RULING = 3
 #: What could not be done or was not issued is said of the medium itself.
 _UNVERIFIED = ("لم يتسن", "تعذر", "لم يصدر")
 _THIRD = 3
+#: Words before the verb that begins a sentence, folded.
+_BEFORE_VERB = frozenset(("كما", "وقد", "قد", "ثم", "وكان", "كان"))
 #: Words before the verb by which somebody calls something so, folded.
 _WHAT = frozenset(("ما", "مما", "بما"))
 #: How a charge begins for which something is done (بتهمة, للاشتباه).
@@ -135,6 +137,10 @@ class Speakers(References):
         goes_on = frame.continues or frame.is_participle or frame.parent is None
         if frame.parent is not None and self._of_many(frame, frames[frame.parent]):
             goes_on = False
+        if before and frame.parent is None and frame.is_participle and not frame.joined:
+            doer = self._doer_now(frame, frames[before.first])
+            if doer:
+                return Voice(doer, index)
         told = () if goes_on or frame.parent is None else self._told_of(frame, frames[frame.parent])
         if before or (parent and not told):
             return before or parent or Voice(OTHER, index)
@@ -251,6 +257,24 @@ class Speakers(References):
         if first is not None and first.kind not in _NOT_ONE:
             return first.actors
         return self._doer(start, frame.cue_first)
+
+    def _doer_now(self, frame: Frame, last: Frame) -> tuple[str, ...]:
+        """Whose deed a sentence tells that a participle goes on with, where nobody spoke in it before.
+
+        "قال السفير إن …. ووجه الوزير اليوناني الدعوة إلى الملك، موضحا أن …": the minister explains.
+        """
+        index = self.document.sentence_at(frame.cue_first)
+        if index is None or frame.inflected is None or frame.inflected.number != "singular":
+            return ()
+        start = self.document.sentences[index].start
+        if last.cue_first >= start:
+            return ()
+        start += self.tokens[start].folded in _BEFORE_VERB
+        verb = self.tokens[start].folded.removeprefix("و")
+        feminine = verb.startswith("ت") or verb.endswith("ت")
+        agrees = feminine == (frame.inflected.gender == "feminine")
+        one = start + 1 < len(self.tokens) and not self.tokens[start + 1].folded.endswith("ون")
+        return self._doer(start, frame.cue_first) if agrees and one else ()
 
     def _doer(self, start: int, end: int) -> tuple[str, ...]:
         """Who stands behind the word that begins a sentence at token `start`, in an office or a body."""
