@@ -16,16 +16,19 @@ from riwaya.lexicon.inflect import Form
 from riwaya.reading.draft import AttributionDraft, Findings
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.cues import find_cues
-from riwaya.reading.speech.frame import Frame
+from riwaya.reading.speech.frame import MEANWHILE, Frame
 from riwaya.reading.speech.frames import Frames
 from riwaya.reading.speech.headlines import behind_dateline, headline_frames
 from riwaya.reading.speech.memory import SpeechLexicon
+from riwaya.reading.speech.nesting import nest
 from riwaya.reading.speech.own_words import break_inside, clause_inside
 from riwaya.reading.speech.sources import Sources
 from riwaya.reading.speech.speakers import Speakers
 from riwaya.text.document import Document
 from riwaya.text.tokens import Token
 
+#: What the words come to that a verb before it passes on (نشرت الصحيفة خبرا مفاده أن …).
+_GIST = "مفاد"
 #: Kinds of cue that stand inside the words of whoever speaks.
 _INSIDE = ("noun", "label", "impersonal", "preposition", "antecedent")
 
@@ -49,7 +52,12 @@ def find_attributions(
     headed = {f.cue_first for f in headlines}
     found = headlines + [f for f in found if f.cue_first not in headed]
     found.sort(key=lambda f: (f.cue_first, -f.content_end))
-    saying = frozenset(f.cue_first for f in found if document.tokens[f.cue_first].folded in particles.between)
+    saying = frozenset(
+        f.cue_first
+        for f in found
+        if document.tokens[f.cue_first].folded in particles.between
+        or (f.kind == "noun" and f.form.startswith(_GIST))
+    )
     settled = nest(cut(_one_each(found, saying), contents))
     return Speakers(document, findings, sources, lexicon).name(settled)
 
@@ -57,7 +65,7 @@ def find_attributions(
 def _one_each(frames: Sequence[Frame], saying: AbstractSet[int]) -> list[Frame]:
     """Of two verbs that claim the same content the earlier, unless only the later is no homograph.
 
-    `saying` are the tokens of بالقول and the like, which only go on with the verb before them.
+    `saying` are the tokens of بالقول, مفاده and the like, which only go on with the verb before them.
     """
     kept: dict[int, Frame] = {}
     others: list[Frame] = []
@@ -88,6 +96,7 @@ def cut(frames: Sequence[Frame], contents: Contents) -> list[Frame]:
             if later.cue_first <= frame.content_first or not _takes_over(frame, later, contents):
                 continue
             start = later.cue_first if later.elided else min(later.cue_first, later.source.first)
+            start = later.content_first if _other_clause(frame, later, contents) else start
             topic = _topic(frame, later, contents)
             end = _break_before(start, frame.content_first, contents) if topic is None else topic
             break
@@ -109,6 +118,8 @@ def _takes_over(frame: Frame, later: Frame, contents: Contents) -> bool:
     quote = contents.document.quote_at(later.cue_first)
     if quote is not None and quote.open > frame.content_first:
         return False
+    if _other_clause(frame, later, contents):
+        return True
     aside = later.kind == "preposition" and contents.tokens[later.cue_first - 1].text in "،,"
     if frame.how == "np" and aside and frame.kind != "preposition":
         return True
@@ -127,6 +138,16 @@ def _takes_over(frame: Frame, later: Frame, contents: Contents) -> bool:
     if relays and (later.is_participle or later.elided):
         return False
     return _begins_anew(frame, later, contents)
+
+
+def _other_clause(frame: Frame, later: Frame, contents: Contents) -> bool:
+    """Whether what a preposition tells of is a clause of its own (أنكر أن …، في حين …، وفق مصدر)."""
+    first = later.content_first
+    if later.kind != "preposition" or not frame.content_first < first < later.cue_first:
+        return False
+    word = contents.tokens[first].folded
+    word = contents.tokens[first + 1].folded if word == "في" else word
+    return word in MEANWHILE and contents.tokens[first - 1].text in "،,"
 
 
 def _calls_anew(later: Frame, contents: Contents) -> bool:
@@ -151,7 +172,8 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     if later.is_participle or (frame.how == "np" and before.folded in particles.relative):
         return not _of_those_told(frame, later, contents)
     led_in = before.text in "،," and named and not later.joined and _led_in(frame, contents)
-    if before.folded in particles.breaks or before.folded in particles.turn or led_in:
+    turned = before.folded in particles.breaks or before.folded in particles.turn
+    if turned or _while(before, contents) or led_in:
         return True
     if named and later.source.first < later.cue_first and _another(frame, later, contents):
         return True
@@ -180,6 +202,12 @@ def _led_in(frame: Frame, contents: Contents) -> bool:
     if at < 0 or frame.kind != "verb" or contents.tokens[at].folded not in contents.particles.breaks:
         return False
     return at == 0 or contents.tokens[at - 1].kind == "newline" or contents.tokens[at - 1].text in ".؟!"
+
+
+def _while(token: Token, contents: Contents) -> bool:
+    """Whether token is وقت of في وقت, which sets another's words beside (في وقت دعت الوزارة إلى …)."""
+    before = contents.tokens[token.index - 1].folded if token.index else ""
+    return token.folded == "وقت" and before == "في"
 
 
 def _of_those_told(frame: Frame, later: Frame, contents: Contents) -> bool:
@@ -264,51 +292,11 @@ def _leads_in(i: int, contents: Contents) -> bool:
     particles, word = contents.particles, contents.tokens[i].folded
     if word == "ان" and i > 0:
         return contents.tokens[i - 1].folded in particles.contrast
+    if _while(contents.tokens[i], contents) or (
+        i + 1 < len(contents.tokens) and _while(contents.tokens[i + 1], contents)
+    ):
+        return True
     roles = (particles.breaks, particles.turn, particles.contrast, particles.relative, particles.lead_in)
     return any(word in role for role in roles)
 
 
-def nest(frames: Sequence[Frame]) -> list[Frame]:
-    """Give each frame the innermost other whose content holds its cue; relays hold without holding it."""
-    nested: list[Frame] = []
-    by_start = sorted(range(len(frames)), key=lambda k: frames[k].content_first)
-    waiting, active = 0, list[int]()
-    for index, frame in enumerate(frames):
-        while waiting < len(by_start) and frames[by_start[waiting]].content_first <= frame.cue_first:
-            active.append(by_start[waiting])
-            waiting += 1
-        active = [k for k in active if frames[k].content_end > frame.cue_first]
-        holders = [k for k in active if k != index and _holds(frames[k], frame)]
-        best = min(
-            holders, key=lambda k: (_length(frames[k]), frames[k].relays is not None, -k), default=None
-        )
-        end = frame.content_end
-        if best is not None and frame.kind != "preposition":
-            end = min(end, frames[best].content_end)
-        end = max(end, frame.content_first + 1)
-        same = best == frame.parent and end == frame.content_end
-        nested.append(frame if same else replace(frame, parent=best, content_end=end))
-    at_cue = {frame.cue_first: index for index, frame in enumerate(nested)}
-    for index, frame in enumerate(nested):
-        relayed = at_cue.get(frame.relays) if frame.relays is not None else None
-        if relayed is not None and relayed != index:
-            nested[index] = replace(frame, parent=nested[relayed].parent)
-            nested[relayed] = replace(nested[relayed], parent=index)
-    return nested
-
-
-def _holds(outer: Frame, inner: Frame) -> bool:
-    if outer.relays == inner.cue_first:
-        return False
-    if outer.kind == "antecedent" and inner.cue_first < outer.cue_first:
-        return False  # "وكشف ناشطون أن X رفضوا …، وهو ما أكده السكان": the aside holds nobody's words
-    inside = outer.content_first <= inner.cue_first < outer.content_end
-    if not inside or (inner.kind == "preposition" and inner.content_first < outer.content_first):
-        return False
-    if outer.kind == "preposition" and inner.cue_first == outer.cue_first:
-        return False
-    return _length(inner) < _length(outer) or inner.cue_first > outer.cue_first
-
-
-def _length(frame: Frame) -> int:
-    return frame.content_end - frame.content_first

@@ -16,6 +16,8 @@ from riwaya.text.document import Document
 
 COMMAS = frozenset("،,")
 FINAL = frozenset(".!?؟…۔")
+#: Words (حين behind في) that begin a clause beside the one before a comma.
+MEANWHILE = frozenset(("فيما", "وفيما", "بينما", "وبينما", "حين"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Frame:
     """One attribution in tokens. `relays` is the cue of another whose speaker this one quotes.
 
     `inflected` is the form of a verb, `joined` whether و stands before it; one that
-    `goes_on` cannot but carry on the last speaker.
+    `goes_on` cannot but carry on the last speaker. A medium named by بحسب `hands_on` who speaks before it.
     """
 
     kind: str
@@ -49,6 +51,7 @@ class Frame:
     inflected: Form | None = None
     joined: bool = False
     goes_on: bool = False
+    hands_on: bool = False
 
     @property
     def elided(self) -> bool:

@@ -114,16 +114,17 @@ class Frames(FrameReader):
             if self.tokens[i].folded == _SAYING and i > frame.cue_end:
                 said = self._quoted_saying(frame, i)
                 return None if said.source.elided else said
-            if (
-                self.tokens[i].folded == "عن"
-                and i + 1 < frame.content_first
-                and not self._speaks_of(i - 1, frame)
-            ):
-                hit = CueHit(i, i + 1, self.contents.cues.relay, None, "", "")
+            told = self.tokens[i].folded == "ما" and self._told_it(i + 1)
+            if not told and self.tokens[i].folded != "عن":
+                continue
+            at = i + told
+            if at + 1 < frame.content_first and (told or not self._speaks_of(i - 1, frame)):
+                hit = CueHit(at, at + 1, self.contents.cues.relay, None, "", "")
                 source = self.sources.behind(hit, frame.content_first)
                 if source.elided:
                     return None
-                cue = next((j for j in range(source.end, frame.content_first) if self._saying(j)), i)
+                saying = (j for j in range(source.end, frame.content_first) if self._saying(j))
+                cue = at if told else next(saying, at)
                 return replace(frame, cue_first=cue, cue_end=cue + 1, source=source, kind="relay", form="عن")
         return None
 
@@ -137,6 +138,10 @@ class Frames(FrameReader):
         hit = CueHit(i, i + 1, self.contents.cues.relay, None, "", "")
         source = self.sources.behind(hit, frame.content_first)
         return replace(frame, cue_first=i, cue_end=i + 1, source=source, kind="relay", form="عن")
+
+    def _told_it(self, i: int) -> bool:
+        """Whether token `i` is the verb of ما قاله الوزير."""
+        return i < len(self.tokens) and any(h.pronoun for h in self.contents.cues.verb(self.tokens[i].folded))
 
     def _cites(self, frame: Frame) -> bool:
         """Whether a medium passes on what somebody said with قوله (ذكرت الوكالة عن الوزير قوله إن …)."""

@@ -84,25 +84,34 @@ def headline_frames(
         end = next((i for i in range(first + 1, end) if _besides(i, end, document, particles)), end)
         if first >= end or is_clause(first, end, contents):
             continue
-        opening = document.tokens[first]
-        if first not in actors and opens_deed(first, contents):
-            continue
         named = next((actors[i] for i in range(first, end) if i in actors), None)
         placed = any(first <= p.first < end for p in findings.places)
         below = title and (
             announces(first, end, sources, contents)
             or speaks_below((first, end), heard, sentence, sources, contents, placed=placed)
         )
-        if named is None and not below:
-            continue
-        besides = opening.folded in particles.source_end and not opening.text.startswith("إ")
-        if (
-            besides
-            or _kicker(first, end, document, particles)
-            or _is_dateline(document, named, (first, colon), findings, contents)
-        ):
-            continue
-        yield _before_colon((first, end, colon), sentence, contents)
+        speaks = named is not None or below
+        if speaks and not _names_nobody((first, end, colon), actors, named, findings, contents):
+            yield _before_colon((first, end, colon), sentence, contents)
+
+
+def _names_nobody(
+    speaker: tuple[int, int, int],
+    actors: dict[int, ActorMention],
+    named: ActorMention | None,
+    findings: Findings,
+    contents: Contents,
+) -> bool:
+    """Whether the words before a colon announce, tell a deed, or say where and when."""
+    first, end, colon = speaker
+    document, particles = contents.document, contents.particles
+    opening = document.tokens[first]
+    if first not in actors and opens_deed(first, contents):
+        return True
+    if opening.folded in particles.source_end and not opening.text.startswith("إ"):
+        return True
+    kicker = _kicker(first, end, document, particles)
+    return kicker or _is_dateline(document, named, (first, colon), findings, contents)
 
 
 def _before_colon(speaker: tuple[int, int, int], sentence: Sentence, contents: Contents) -> Frame:

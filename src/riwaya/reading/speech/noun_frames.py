@@ -27,6 +27,8 @@ _RENEWED = frozenset(("request", "confirm", "warn", "commit", "threaten", "deny"
 NAME_REACH = 6
 #: Tokens between a support verb and its noun (وجهت السلطات اليوم اتهامات).
 LONGEST_GAP = 16
+#: How a word begins that ل stands before for certain.
+_AT = ("لل", "لأ", "لإ", "لآ")
 #: Tokens between a verbal noun and what is said: who says so, with his office and name.
 MASDAR_REACH = 14
 
@@ -223,9 +225,8 @@ class NounFrames(FrameReader):
         for i in range(hit.first - 1, max(sentence.start, hit.first - LONGEST_GAP) - 1, -1):
             splits = self.tokens[i].splits
             if any(s.rest in self.particles.support_verb for s in splits):
-                verb = CueHit(i, i + 1, hit.cue, None, "", "")
-                source = self.sources.behind(verb, hit.first)
-                return self._issuer(source) if not source.elided else None
+                source = self._giver(i, hit, sentence)
+                return None if source is None else self._issuer(source)
         if self._by_whom(hit.end) and opening.gap_end > hit.end + 2:
             return self._span_until(hit.end + 2, opening.gap_end)
         of = self.tokens[hit.end].folded == "من" and "من" not in hit.cue.prepositions
@@ -240,6 +241,25 @@ class NounFrames(FrameReader):
         document = self.tokens[source.end - 1].folded.removesuffix("ا") in self.particles.written
         end = source.end - (document and self.tokens[source.end - 1].folded.endswith("ا"))
         return replace(source, end=end) if end > source.first else None
+
+    def _giver(self, verb: int, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
+        """Who levels a charge: behind the verb, up to whom it is levelled at, else before it."""
+        stop = next((j for j in range(verb + 1, hit.first) if self._aimed_at(j)), hit.first)
+        prefix = next(
+            (s.prefix for s in self.tokens[verb].splits if s.rest in self.particles.support_verb), ""
+        )
+        spoken = CueHit(verb, verb + 1, hit.cue, None, prefix, "")
+        source = self.sources.behind(spoken, stop)
+        another = self.tokens[source.first].folded == self.tokens[hit.first].folded.removeprefix("و")
+        if source.elided or another:
+            source = self.sources.before(spoken, sentence)
+        return source if not source.elided else None
+
+    def _aimed_at(self, i: int) -> bool:
+        """Whether whom something is levelled at begins at token `i` (إلى المتهم, لأفراد الخلية, للرجل)."""
+        token, mention = self.tokens[i], self.sources.actor_at.get(i)
+        onto = mention is not None and mention.span.start > token.start and token.folded.startswith("ل")
+        return onto or token.folded in ("الي", "ل", "ضد") or token.text.startswith(_AT)
 
     def _subject_before(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
         """The actor named last before a refusal told by a noun (اقتصر رد الحكومة على رفض …)."""

@@ -6,10 +6,13 @@ from dataclasses import replace
 
 from riwaya.reading.speech.contents import NAME_WORDS, REACH, Opening
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.frame import COMMAS, FINAL, Frame, FrameReader
+from riwaya.reading.speech.frame import COMMAS, FINAL, MEANWHILE, Frame, FrameReader
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.text.sentences import Sentence
 
+#: Whom a medium quotes, named before (وفق ما نقلت عنه الصحيفة).
+_OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
+_MEDIA_SOURCES = "media-sources"
 #: Words of a clause that says whence a document is.
 LONGEST_DESCRIPTION = 10
 
@@ -44,7 +47,9 @@ class PrepositionFrames(FrameReader):
         if opening is None or end <= opening.start:
             return None
         frame = self.frame(widened, source, opening, end, cue_end=cue_end)
-        return replace(frame, kind="preposition", relays=self._relayed(hit, opening, sentence))
+        relays = self._relayed(hit, opening, sentence)
+        hands_on = opening.start < hit.first and self._hands_on(hit, cue_end, source)
+        return replace(frame, kind="preposition", relays=relays, hands_on=hands_on)
 
     def _bounded(self, hit: CueHit, sentence: Sentence) -> Sentence:
         """The part of the sentence that lies in the same quotation as the cue, if the cue is in one."""
@@ -62,6 +67,19 @@ class PrepositionFrames(FrameReader):
             if any(not h.cue.homograph for h in self.contents.cues.verb(self.tokens[i].folded)):
                 return i
         return None
+
+    def _hands_on(self, hit: CueHit, cue_end: int, source: SourcePhrase) -> bool:
+        """Whether a medium speaks, or it is said of whom it quotes (…، وفق ما نقلت عنه الصحيفة)."""
+        if any(self.tokens[i].folded in _OF_HIM for i in range(hit.end, cue_end)):
+            return True
+        if source.elided:
+            return False
+        medium = self.sources.actor_at.get(source.first)
+        listed = medium is not None and any(
+            a == _MEDIA_SOURCES or a.endswith("-media") or medium.kind == "media" for a in medium.actors
+        )
+        head = self.tokens[source.first]
+        return listed or any(s.rest.removeprefix("ال") in self.particles.medium for s in head.splits)
 
     def _relative_verb(self, hit: CueHit, sentence: Sentence) -> int:
         """The end of the cue with the verb of بحسب ما نقلت عنه in it."""
@@ -142,8 +160,8 @@ class PrepositionFrames(FrameReader):
         # "بحسب الوثيقة التي نسبت …": what follows describes the speaker.
         speaker = self.tokens[hit.end : min(after + 1, sentence.end)]
         described = any(t.folded in self.particles.relative for t in speaker)
-        aside = self.tokens[hit.first - 1].text in COMMAS
-        if not described and not (aside and self._speaks_on(after)) and self._clause_goes_on(after, sentence):
+        told = any(self.contents.is_finite(t.folded) for t in self.tokens[start : hit.first])
+        if not described and self._clause_goes_on(after, sentence, told=told):
             return opening, self.contents.end(opening, sentence)
         return opening, self.contents.trim(start, hit.first)
 
@@ -174,19 +192,17 @@ class PrepositionFrames(FrameReader):
         for i in range(sentence.start, before):
             if self.tokens[i].folded in self.particles.contrast and self.tokens[i - 1].text in COMMAS:
                 start = i
+            if self.tokens[i].folded in MEANWHILE:
+                led = i - (self.tokens[i - 1].folded == "في")  # "…، في حين …": another clause
+                start = led if led > sentence.start and self.tokens[led - 1].text in COMMAS else start
             if self.contents.is_complementiser(i):
                 start = i + 1
                 if start in self.contents.quote_opening:
                     start += 1
         return min(start, before)
 
-    def _speaks_on(self, i: int) -> bool:
-        """Whether the speaker says more right behind his name (، حسب مصدر عسكري أوضح أن …)."""
-        readings = self.contents.cues.verb(self.tokens[i].folded) if i < len(self.tokens) else ()
-        return any(h.form.tense == "past" and not (h.pronoun or h.cue.homograph) for h in readings)
-
-    def _clause_goes_on(self, after: int, sentence: Sentence) -> bool:
-        """Whether the clause around بحسب X goes on behind it."""
+    def _clause_goes_on(self, after: int, sentence: Sentence, *, told: bool) -> bool:
+        """Whether the clause around بحسب X goes on behind it; something is `told` before it, or not yet."""
         i = self._behind_addressee(after, sentence)
         while i < sentence.end and (
             i in self.sources.time_at or self.tokens[i].text in COMMAS or self.tokens[i].text in '»"”'
@@ -197,9 +213,16 @@ class PrepositionFrames(FrameReader):
         folded = self.tokens[i].folded
         readings = self.contents.cues.verb(folded)
         following = self.tokens[i + 1].folded if i + 1 < sentence.end else ""
-        if folded in self.particles.contrast and following in self.particles.complementiser:
-            return False  # "بحسب ما ذكر المرصد، إلا أن الوزارة نفت الأمر"
-        if folded in self.particles.breaks or any(h.prefix == "و" for h in readings):
+        if folded in self.particles.contrast and (folded.endswith("لكن") or following.startswith("ان")):
+            return False  # "…، بحسب الناشطين، إلا أن الوزارة نفت …"
+        finite = any(h.form.tense in ("past", "present") and not h.cue.homograph for h in readings)
+        if i == after and finite and told:
+            return False  # "قتل ثلاثة، حسب مصدر أوضح أن …"
+        if (
+            folded in self.particles.breaks
+            or (folded == "في" and following in MEANWHILE)
+            or any(h.prefix == "و" for h in readings)
+        ):
             return False
         if any(h.form.tense == "participle" and (h.cue.continues or folded.endswith("ا")) for h in readings):
             return False  # "على ما أوضح الوزير، مشيدا بـ…"

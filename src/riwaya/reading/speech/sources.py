@@ -134,6 +134,8 @@ class Sources(Subjects):
         pointed = token.folded in self.particles.demonstrative or token.folded in self.particles.between
         if i > first and (how or pointed) and self.tokens[i - 1].folded != _SERVANT:
             return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
+        if i > first and self._passed_on(i):
+            return True
         if i > first and (self._stays_unnamed(i) or self._turns(i) or self._correspondent(i, hit)):
             return True
         if i > first and self._documents(first) and self.gets(i):
@@ -173,6 +175,14 @@ class Sources(Subjects):
         """Whether a statement or document speaks, of which a medium may say how it got it."""
         word = self.tokens[first].folded.removeprefix("ل").removeprefix("ال")
         return word in self.particles.document
+
+    def _passed_on(self, i: int) -> bool:
+        """Whether what somebody passes on begins at token `i` (خبرا مفاده أن, ما قاله الوزير)."""
+        word = self.tokens[i].folded
+        if word == "ما" and i + 1 < len(self.tokens):
+            return any(h.pronoun for h in self.cues.verb(self.tokens[i + 1].folded))
+        bare = word.removesuffix("ا")
+        return bare != word and bare in self.particles.document | self.particles.venue
 
     def _correspondent(self, i: int, hit: CueHit) -> bool:
         """Whether the medium's man who was told begins at token `i` (أفاد به مصدر أمني مراسل الإذاعة)."""

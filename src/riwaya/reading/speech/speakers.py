@@ -21,6 +21,12 @@ LONGEST_RULING = 3
 #: What could not be done or was not issued is said of the medium itself.
 _UNVERIFIED = ("لم يتسن", "تعذر", "لم يصدر")
 _THIRD = 3
+#: Words before the verb that begins a sentence, folded.
+_BEFORE_VERB = frozenset(("كما", "وقد", "قد", "ثم", "وكان", "كان"))
+#: Words before the verb by which somebody calls something so, folded.
+_WHAT = frozenset(("ما", "مما", "بما"))
+#: How a charge begins for which something is done (بتهمة, للاشتباه).
+_FOR = ("ب", "لل")
 #: Kinds of actors of whom one does not mean the other.
 _NOT_ONE = ("sources", "population", "media")
 #: Words that open a clause beside another, folded.
@@ -53,15 +59,17 @@ class Speakers(References):
         self._introduce(frames)
         last: dict[int | None, Voice] = {}
         named = [Voice((), k) for k in range(len(frames))]
-        quoted: dict[int, tuple[str, ...] | None] = {}
+        quoted: dict[int, Voice | None] = {}
         for index in self._outside_in(frames):
             frame = frames[index]
-            before = last.get(frame.parent)
-            quoted[index] = None if before is None else before.actors
+            quoted[index] = last.get(frame.parent)
             voice = self._voice(index, frames, named, last)
-            if frame.kind == "relay" and frame.elided and frame.parent is not None:
-                # "نقلت عنه قوله": who spoke before the medium did
-                voice = Voice(quoted[frame.parent] or OTHER, index)
+            through = self._cited_by(index, frames)
+            if through is not None and frame.elided and frame.kind in ("relay", "verb"):
+                # "نقلت عنه قوله", "وأضاف أن …، بحسب الوكالة": who spoke before the medium did
+                before, medium = quoted[through], named[through]
+                same = before is not None and before.actors == medium.actors
+                voice = medium if same else before or Voice(OTHER, index)
             named[index] = voice
             if frame.kind == "impersonal" or (index in asides and self._only_aside(frame)):
                 continue  # "ومن المفترض أن …": nobody is there to go on
@@ -69,8 +77,8 @@ class Speakers(References):
                 last[frame.parent] = voice
             else:
                 last.setdefault(frame.parent, voice)  # "وبحسب الناطق، فإن …. وأضاف أن …"
-            if frame.kind == "relay" and frame.parent is not None:
-                last[frames[frame.parent].parent] = voice
+            if through is not None:
+                last[frames[through].parent] = voice
         return tuple(self._draft(k, frames, named) for k in range(len(frames)))
 
     def _with_antecedent(self, frame: Frame) -> Frame:
@@ -84,6 +92,17 @@ class Speakers(References):
             return False
         named = self.sources.actor_at.get(frame.source.first)
         return named is not None and named.counts and named.kind in _BODIES
+
+    @staticmethod
+    def _cited_by(index: int, frames: Sequence[Frame]) -> int | None:
+        """The parent of a frame that only hands it on: its speaker is none of whom the parent tells."""
+        frame = frames[index]
+        if frame.parent is None:
+            return None
+        parent = frames[frame.parent]
+        behind = parent.kind == "preposition" and frame.cue_first < parent.cue_first
+        carries_on = frame.kind == "verb" and (frame.goes_on or frame.continues) and parent.hands_on
+        return frame.parent if parent.relays == frame.cue_first or (behind and carries_on) else None
 
     def _introduce(self, frames: Sequence[Frame]) -> None:
         """Remember whoever is named with his office anywhere: the headline has the name alone."""
@@ -131,20 +150,27 @@ class Speakers(References):
         if frame.kind == "decline" and frame.form.startswith(_UNVERIFIED):
             return parent or Voice((), index)
         if frame.first_person or frame.kind in ("noun", "label"):
+            if parent is None and self._of_deed(frame):
+                acting = self._acting(frame)
+                return Voice(acting, index) if acting else before or Voice(OTHER, index)
             return parent or before or Voice(OTHER, index)
         if frame.parent is not None and self._disagrees(frame, frames[frame.parent]):
             return Voice(self._told_of(frame, frames[frame.parent]) or OTHER, index)
-        if frame.is_participle and frame.parent is None and (doer := self._of_deed(frame, frames)):
+        if frame.is_participle and frame.parent is None and (doer := self._deed_of_clause(frame, frames)):
             return Voice(doer, index)
         goes_on = frame.continues or frame.is_participle or frame.parent is None
         if frame.parent is not None and self._of_many(frame, frames[frame.parent]):
             goes_on = False
+        if before and frame.parent is None and frame.is_participle and not frame.joined:
+            doer = self._doer_now(frame, frames[before.first])
+            if doer:
+                return Voice(doer, index)
         told = () if goes_on or frame.parent is None else self._told_of(frame, frames[frame.parent])
         if before or (parent and not told):
             return before or parent or Voice(OTHER, index)
         return Voice(told or self._subject(frame) or OTHER, index)
 
-    def _of_deed(self, frame: Frame, frames: Sequence[Frame]) -> tuple[str, ...]:
+    def _deed_of_clause(self, frame: Frame, frames: Sequence[Frame]) -> tuple[str, ...]:
         """Whose deed a participle goes with where nobody spoke before it (فيما فر الحوثيون، زاعمين …)."""
         index = self.document.sentence_at(frame.cue_first)
         start = self.document.sentences[index].start if index is not None else frame.cue_first
@@ -216,6 +242,8 @@ class Speakers(References):
     ) -> Voice | None:
         """The last speaker, or the one whose words these are, whom the frame only points to or names so."""
         points = self._is_same(frame.source) or self._is_the_source(frame.source)
+        if parent is not None and self.tokens[frame.source.first].folded in self.sources.particles.own:
+            points = True  # "وقال الوزير إن بلاده تطالب بـ…"
         if points and before is not None and actors == before.actors:
             return before
         if parent is None or actors != parent.actors:
@@ -264,6 +292,42 @@ class Speakers(References):
         start = self.document.sentences[index - 1].start
         named = any(t.folded.removesuffix("ا") == noun for t in self.tokens[start : frame.cue_first])
         return self._doer(start, frame.cue_first) if named else ()
+
+    def _of_deed(self, frame: Frame) -> bool:
+        """Whether what is told is whose deed it goes with (اعتقلت الشرطة … بتهمة, لوقف ما تعتبره …)."""
+        before = self.tokens[frame.cue_first - 1].folded if frame.cue_first else ""
+        if frame.kind == "label":
+            return not frame.joined and before in _WHAT
+        return frame.act == "accuse" and self.tokens[frame.cue_first].folded.startswith(_FOR)
+
+    def _acting(self, frame: Frame) -> tuple[str, ...]:
+        """Whose deed the sentence of a cue tells: who stands behind the verb that begins it, or begins it."""
+        index = self.document.sentence_at(frame.cue_first)
+        if index is None:
+            return ()
+        start = self.document.sentences[index].start
+        first = self.sources.actor_at.get(start)
+        if first is not None and first.kind not in _NOT_ONE:
+            return first.actors
+        return self._doer(start, frame.cue_first)
+
+    def _doer_now(self, frame: Frame, last: Frame) -> tuple[str, ...]:
+        """Whose deed a sentence tells that a participle goes on with, where nobody spoke in it before.
+
+        "قال السفير إن …. ووجه الوزير اليوناني الدعوة إلى الملك، موضحا أن …": the minister explains.
+        """
+        index = self.document.sentence_at(frame.cue_first)
+        if index is None or frame.inflected is None or frame.inflected.number != "singular":
+            return ()
+        start = self.document.sentences[index].start
+        if last.cue_first >= start:
+            return ()
+        start += self.tokens[start].folded in _BEFORE_VERB
+        verb = self.tokens[start].folded.removeprefix("و")
+        feminine = verb.startswith("ت") or verb.endswith("ت")
+        agrees = feminine == (frame.inflected.gender == "feminine")
+        one = start + 1 < len(self.tokens) and not self.tokens[start + 1].folded.endswith("ون")
+        return self._doer(start, frame.cue_first) if agrees and one else ()
 
     def _doer(self, start: int, end: int) -> tuple[str, ...]:
         """Who stands behind the word that begins a sentence at token `start`, in an office or a body."""
