@@ -23,6 +23,8 @@ _TAKEN = frozenset(("علي", "عن"))
 APPOSITION = 15
 #: Those to whom many announce something, folded.
 _TO_ALL = ("لجميع", "لكل", "لكافه", "لسائر")
+#: Pronouns that make a noun definite, folded.
+_THEIR_OWN = ("نا", "هم", "ها", "ه")
 #: What is estimated, folded.
 _ESTIMATED = frozenset(("عدد", "اعداد", "حجم", "قيمه", "كلفه", "تكلفه", "خسائر", "نسبه"))
 
@@ -80,7 +82,8 @@ def _behind_asked(at: int, hit: CueHit, limit: int, sources: Sources, contents: 
     start = at + 2 if named is None else named.end
     for i in range(start, min(limit, start + NAME_WORDS * 2)):
         token, definite = contents.tokens[i], contents.tokens[i].folded.startswith("ال")
-        closed = definite and i > at + 1 and contents.tokens[i - 1].folded.startswith("ال")
+        before = contents.tokens[i - 1].folded
+        closed = definite and i > at + 1 and before.startswith("ال") | before.endswith(_THEIR_OWN)
         if content_noun(token.folded[2:] if closed else token.folded, contents) or masdar(token):
             return i
     return at if named is None else named.end

@@ -158,8 +158,9 @@ def _ruled_out(
     bare = not (hit.prefix or hit.pronoun)
     plain = hit.form.number == "singular" and hit.form.gender == "masculine"
     governed = word in _GOVERN or (plain and _closes(before))
-    if hit.cue.homograph and hit.form.tense == "past" and bare and governed:
-        return True  # "من دون ثمن", "(محافظ) أبرز المرشحين"
+    nominal = (hit.cue.homograph and governed) or _superlative(before, particles)
+    if hit.form.tense == "past" and bare and nominal:
+        return True  # "من دون ثمن", "(محافظ) أبرز المرشحين", "بشكل أوضح"
     if hit.cue.homograph and plain and bare and i + 1 < len(tokens) and _present(tokens[i + 1], particles):
         return True  # "أمر يحتاج إلى نقاش"
     if hit.form.tense == "present" and bare and word in particles.cause_of:
@@ -169,6 +170,13 @@ def _ruled_out(
     if denied and hit.cue.form in _THINKS and followed_by_that(tokens, i + 1):
         return False  # "لا أعتقد أن …"
     return denied or (word in _SHOULD and hit.form.tense == "present")
+
+
+def _superlative(before: Token | None, particles: Particles) -> bool:
+    """Whether no verb in the past but a superlative stands behind the token (إن أبلغ دليل, بشكل أوضح)."""
+    if before is None:
+        return False
+    return before.text == "إن" or (before.folded in particles.manner and before.folded.startswith("ب"))
 
 
 def _present(token: Token, particles: Particles) -> bool:
