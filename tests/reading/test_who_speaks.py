@@ -74,6 +74,18 @@ TOLD: list[tuple[str, list[str]]] = [
     ("التقى الوفد وزير الدفاع الروسي سالم الورد، الذي أكد أن الجسر سليم.", ["russia"]),
     # nobody goes on behind a filler; to his own one speaks, nobody speaks
     ("قالت روسيا إن الجسر سليم. ومن المفترض أن تنتهي المهلة غدا، وبخلاف ذلك هددت بالرد.", ["russia", "unnamed-sources", "russia"]),
+    # offices that go on behind a name, deputies of governors, public prosecutors, civil defence of a town
+    ("قال العقيد سالم الورد مسؤول الشؤون العامة لقوة المهام المشتركة إن الجسر سليم.", ["us-led-coalition"]),
+    ("قال سالم الورد الخبير في شؤون حزب الله إن الجسر سليم.", ["other"]),
+    ("قال سالم الورد وكيل محافظة أبين إن الجسر سليم.", ["yemeni-government"]),
+    ("قال نائب محافظ نينوى سالم الورد إن الجسر سليم.", ["other"]),
+    ("ويعتقد مكتب المدعي العام الألماني أن الجسر سليم.", ["germany"]),
+    ("قال متحدث باسم الدفاع المدني بنجران إن مقذوفا من اليمن سقط. واليمن واليمن قريبان.", ["saudi-arabia"]),
+    ("قال متحدث في الدفاع المدني في إدلب إن الجسر سليم.", ["white-helmets"]),
+    # given names of the well known, and a medium's name that is an adjective
+    ("قال هادي بن سالم الورد رئيس النادي إن الجسر سليم.", ["other"]),
+    ("قال هادي في اليمن إن الجسر سليم.", ["yemeni-government"]),
+    ("وتابع رئيس جامعة الورد العربية: الجسر سليم.", ["other"]),
     # the office beside a name
     ("قال سالم الورد، وهو متحدث باسم الجيش العراقي، إن الجسر سليم. وأضاف الورد أن الطريق مغلق.", ["iraqi-forces"] * 2),
     ("قال سالم الورد وهو متحدث باسم نتنياهو إن الجسر سليم.", ["israel"]),

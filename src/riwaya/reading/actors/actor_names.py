@@ -8,7 +8,7 @@ from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.model import Span
 from riwaya.packs.pack import Alias
 from riwaya.reading.actors.actor_pass import Subject
-from riwaya.reading.actors.compositions import HYPHENS
+from riwaya.reading.actors.compositions import HYPHENS, KINSHIP
 from riwaya.reading.actors.metonyms import acts
 from riwaya.reading.draft import ActorMention
 from riwaya.text.fold import words
@@ -111,7 +111,8 @@ class Names(Subject):
         """Whether a surname has another given name before it than the person known by it."""
         if alias.use != "person" or match.end > match.first + 1:
             return False
-        if match.split.rest in self.index.words["given"] and self.run.goes_on_as_name(match.end):
+        fathered = self._word(match.end) in KINSHIP  # "هادي بن سالم" is not the president
+        if match.split.rest in self.index.words["given"] and (fathered or self.run.goes_on_as_name(match.end)):
             return True
         if before not in self.index.words["given"] or self._is_speaker_of(match.first - 1):
             return False

@@ -18,6 +18,7 @@ _NOT_THE_STATES = {
     fold("مديرية"): ("yemen",),
     fold("شرطة"): ("united-states",),
     fold("محافظ"): ("iraq", "egypt"),
+    fold("محافظة"): ("iraq", "egypt"),
     fold("حاكم"): ("united-states", "iraq"),
     fold("نظام"): ("saudi-arabia", "kuwait", "bahrain", "uae", "qatar", "oman", "jordan", "morocco"),
 }

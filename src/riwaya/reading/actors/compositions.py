@@ -36,6 +36,8 @@ _OFFICES = frozenset(("وزير", "رييس", "سفير", "مبعوث", "ناي�
 _SHORTEST = 3
 #: Words between the names of a person and of his fathers, folded.
 KINSHIP = frozenset(("بن", "ابن", "بنت", "ال", "ولد"))
+#: Words behind which it is told what somebody studies (خبير في شؤون X, بالشأن الإيراني), folded.
+AFFAIRS = ("شوون", "شان")
 #: Signs that join two names (بغداد - دمشق).
 HYPHENS = frozenset("-–—−/")
 
@@ -72,7 +74,8 @@ def find_owner(
         named = _country(tokens, i, index) if genitive else _country_behind_public(tokens, at, i, index)
         if named is not None:
             return named
-        if word in index.stops or (i > at and index.is_cue(word)):
+        stops = word in index.stops and word not in index.words["public"]  # المدعي العام is no year
+        if stops or (i > at and index.is_cue(word)):
             return None
         arm = i > at and tokens[i - 1].folded in index.words["arm"]  # سلاح الجو والبحرية الأميركية
         if i > at and definite and not arm and word.startswith("وال") and word[1:] in index.bodies:

@@ -10,10 +10,10 @@ from riwaya.reading.actors.loyalty import Loyalty
 from riwaya.reading.draft import ActorMention
 from riwaya.text.fold import fold, words
 
-#: Words of bodies that keep order at home: where they are says whose they are, but for a land that another
-#: state holds.
-_KEEPERS = frozenset(fold(w) for w in ("الأمن", "الأمنية", "الطوارئ", "الطوارىء", "الشرطة", "شرطة"))
-_HELD = "palestine"
+#: Words of bodies that keep order at home: where they are says whose they are, but for lands of which
+#: others hold parts.
+_KEEPERS = frozenset(fold(w) for w in ("الأمن", "الأمنية", "الطوارئ", "الطوارىء", "الشرطة", "شرطة", "المدني"))
+_HELD = ("palestine", "syria")
 #: Nouns between such a body and the name of a town.
 _PLACE_NOUNS = frozenset(fold(w) for w in ("منطقة", "محافظة", "مدينة", "ولاية", "بلدة"))
 #: Nouns before the name of a country.
@@ -77,7 +77,9 @@ class Generics(Subject):
     def _of_town(self, i: int, match: PhraseMatch[Generic]) -> ActorMention | None:
         """A body that keeps order where it is said to be (قوات الأمن في منطقة عسير)."""
         ways = match.values[0].ways
-        if not ways[0].startswith("home") or not _KEEPERS.intersection(words(match.values[0].form)):
+        if not ways[0].startswith(("home", "settled")) or not _KEEPERS.intersection(
+            words(match.values[0].form)
+        ):
             return None
         at = match.end
         inside = self._word(at) in ("في", "ب")
@@ -88,7 +90,7 @@ class Generics(Subject):
         if not inside and not self._word(at).startswith("ب"):
             return None
         country = self.index.country_of_town(self._word(at), self._word(at + 1))
-        if country in (None, _HELD):
+        if country in (None, *_HELD):
             return None
         branch: Branch = "forces" if "home-forces" in ways else "state"
         actor = self.index.institution_of(country, branch, self.run.day)

@@ -45,7 +45,9 @@ def acts(
         return False
     if media and before == "ل" and word(match.first - 2) in index.words["by"]:
         return True  # "وفقا لـ«العربية»"
-    if index.is_cue(before) or _tells_of(before, index) or _is_stance(before, index) or colon:
+    if index.is_cue(before) or _tells_of(before, index) or _is_stance(before, index):
+        return True
+    if colon and not (media and before):  # "رئيس جامعة نايف العربية: …"
         return True
     if not media and _is_turned_to(match.first, word, index):
         return True

@@ -9,6 +9,7 @@ from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.reading.actors.actor_pass import Pass, Subject
 from riwaya.reading.actors.bodies import Bodies
 from riwaya.reading.actors.compositions import (
+    AFFAIRS,
     KINSHIP,
     Owned,
     complement_end,
@@ -90,6 +91,8 @@ class Offices(Subject):
             word = self._word(at)
             if not word or (word in _POSTED and match.values[0].noun in _ENVOYS):
                 return None  # "مندوبنا في الأمم المتحدة"
+            if match.values[0].use == "private" and word.endswith(AFFAIRS):
+                return None  # "خبير في شؤون حزب الله"
             body = self.named(at) if self.index.may_start(word) else None
             if body is not None and body.kind == "media" and body.span.start > self.tokens[at].start:
                 return None  # مسؤولون لرويترز: told to the medium, not of it
@@ -117,7 +120,8 @@ class Offices(Subject):
         if (end == match.end and not is_definite(match, self.tokens)) or named:
             return None
         country = self._country_of_place(match.end, end)
-        chosen = self.run.is_not_the_states(match.split.rest, country=country)
+        words = (self._word(k) for k in range(i + 1, match.end))
+        chosen = self.run.is_not_the_states(match.split.rest, *words, country=country)
         nobodys = chosen or self._is_former(match.end, end)
         actors = OTHER if nobodys else self._state(country)
         end = self._name_end(end, match.values[0])

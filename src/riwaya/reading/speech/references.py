@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.reading.actors.compositions import AFFAIRS
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER, Memory
@@ -184,6 +185,15 @@ class References(Memory):
             return False
         return mention.first == quote.open + 1 and mention.end < quote.close <= mention.end + MOST_OF_POST
 
+    def _posted(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
+        """Whether the office behind a name goes on with the mention (مسؤول الشؤون العامة لـX)."""
+        for i in range(mention.first - 1, phrase.first, -1):
+            if self.tokens[i].folded in self.sources.particles.source_end:
+                return False
+            if found := self.persons.titles.match(self.tokens, i):
+                return found[0].values[0].use != "private"
+        return False
+
     def _heads(self, i: int) -> bool:
         """Whether the noun at token `i` makes what it governs speak: an office, a body, a document."""
         word = self.tokens[i].folded
@@ -223,7 +233,8 @@ class References(Memory):
             and not self._of_cause(m, phrase)
             and not self._only_spread(m, phrase)
             and not self._only_members(m, phrase)
-            and (m.first <= phrase.first + nearby or self._heads(phrase.first))
+            and not self._only_studied(m, phrase)
+            and (m.first <= phrase.first + nearby or self._heads(phrase.first) or self._posted(m, phrase))
         ]
         if near or comma + 1 >= len(self.tokens):
             return near
@@ -245,6 +256,13 @@ class References(Memory):
         head, particles = self.tokens[phrase.first].folded.removeprefix("ال"), self.sources.particles
         office = bool(self.persons.titles.match(self.tokens, phrase.first))
         return office or head in particles.body or head in particles.private
+
+    def _only_studied(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
+        """Whether an expert only knows about the actor (خبير في شؤون حزب الله)."""
+        before = range(phrase.first, mention.first)
+        matter = next((i for i in before if self.tokens[i].folded.endswith(AFFAIRS)), phrase.first)
+        titles = (self.persons.titles.match(self.tokens, i) for i in range(phrase.first, matter))
+        return any(found[0].values[0].use == "private" for found in titles if found)
 
     def _only_told(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
         """Whether the medium only got what speaks (بيان للوزير تلقت وكالة X نسخة منه)."""
