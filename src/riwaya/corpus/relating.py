@@ -141,7 +141,8 @@ class Relating:
         title, names = title_of(telling, self._register), self._names(telling)
         if all(speaker.id == OTHER for speaker in telling.origin):
             sentence = _(
-                "{report} has it from somebody who was found in no register, so others may have it from the same"
+                "{report} has it from somebody who was found in no register, "
+                "so others may have it from the same"
             )
             return sentence.format(report=title)
         source = speaker_label(next(speaker for speaker in telling.origin if speaker.id != OTHER))

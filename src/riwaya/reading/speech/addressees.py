@@ -9,7 +9,6 @@ from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import COMMAS, FrameReader
 from riwaya.reading.speech.source_words import SourcePhrase
 
-
 #: Words of who speaks before those he speaks to, side by side (الأمين العام الأطراف).
 MOST_BEFORE_ASKED = 2
 
@@ -126,7 +125,7 @@ class Addressees(FrameReader):
         return self.tokens[i].folded in self.particles.public
 
     def _side_by_side(self, first: int, end: int) -> int | None:
-        """Where definite people stand that the definite noun before them speaks to (طالبت المنظمة السلطات)."""
+        """Where those stand to whom the definite noun before them speaks (طالبت المنظمة السلطات)."""
         people, ruler = self.particles.public | self.particles.bodies, self.particles.ruler
         if not self.tokens[first].folded.startswith("ال") or self.tokens[first].folded in people:
             return None

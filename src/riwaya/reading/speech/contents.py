@@ -400,7 +400,7 @@ class Contents:
         return end
 
     def _partly_quoted(self, quote: Quote, sentence: Sentence) -> bool:
-        """Whether a short quotation behind أن is only the beginning of the clause (بأن «90 %» من الجنود أصيبوا)."""
+        """Whether a short quotation behind أن only begins the clause (بأن «90 %» من الجنود أصيبوا)."""
         after = quote.close + 1
         if not quote.balanced or after >= sentence.end or quote.close - quote.open > SHORT_QUOTE:
             return False

@@ -110,7 +110,9 @@ class Frames(FrameReader):
                 at = i + 1 if self._saying(i + 1) else frame.content_first - 1
                 if self._saying(at):
                     nobody = SourcePhrase(at, at)
-                    return replace(frame, cue_first=at, cue_end=at + 1, source=nobody, kind="relay", form="عن")
+                    return replace(
+                        frame, cue_first=at, cue_end=at + 1, source=nobody, kind="relay", form="عن"
+                    )
             if self.tokens[i].folded == _SAYING and i > frame.cue_end:
                 said = self._quoted_saying(frame, i)
                 return None if said.source.elided else said
@@ -232,8 +234,9 @@ class Frames(FrameReader):
 
     def _takes_responsibility(self, opening: Opening) -> bool:
         """Whether somebody announces that he did it (أعلن التنظيم مسؤوليته عن الهجوم)."""
-        first, following = (t.folded for t in self.tokens[opening.start : opening.start + 2])
-        return first.startswith("مسوولي") and first.endswith(("ه", "ها", "هم")) and following == "عن"
+        said = [t.folded for t in self.tokens[opening.start : opening.start + 2]]
+        his = said[0].startswith("مسوولي") and said[0].endswith(("ه", "ها", "هم"))
+        return his and said[1:] == ["عن"]
 
     def _named_in_quotes(self, hit: CueHit) -> bool:
         """Whether a short quotation without a comma before the verb is its subject (فريق «الغواصين» يعلق)."""

@@ -167,7 +167,7 @@ def _acts(i: int, actors: dict[int, ActorMention], contents: Contents) -> bool:
 
 
 def _besides(i: int, end: int, document: Document, particles: Particles) -> bool:
-    """Whether where, or on what, somebody speaks begins at token `i` (الوزير في تغريدة: …, X حول الهجوم: …)."""
+    """Whether where, or on what, somebody speaks begins at token `i` (الوزير في تغريدة: …)."""
     word = document.tokens[i].folded
     if word in _ON:
         return True

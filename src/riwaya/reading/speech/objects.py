@@ -90,7 +90,7 @@ def _behind_asked(at: int, hit: CueHit, limit: int, sources: Sources, contents: 
 
 
 def _behind_public(at: int, limit: int, sources: Sources, contents: Contents) -> int:
-    """The verbal noun behind those who are spoken to (ناشدت اللجنة الأطراف السماح بـ…); `at` where none is."""
+    """The verbal noun behind those spoken to (ناشدت اللجنة الأطراف السماح بـ…); `at` where none is."""
     word = contents.tokens[at].folded
     people = contents.particles.public | contents.particles.bodies
     if word not in people or at in sources.actor_at:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from riwaya.lexicon.inflect import Form
 from riwaya.model import BasisOfStatement
 from riwaya.reading.draft import AttributionDraft
 from riwaya.reading.speech.frame import Frame
@@ -154,31 +155,24 @@ class Speakers(References):
                 acting = self._acting(frame)
                 return Voice(acting, index) if acting else before or Voice(OTHER, index)
             return parent or before or Voice(OTHER, index)
-        if frame.parent is not None and self._disagrees(frame, frames[frame.parent]):
-            return Voice(self._told_of(frame, frames[frame.parent]) or OTHER, index)
-        if frame.is_participle and frame.parent is None and (doer := self._deed_of_clause(frame, frames)):
+        return self._going_on(index, frames, before, parent)
+
+    def _going_on(
+        self, index: int, frames: Sequence[Frame], before: Voice | None, parent: Voice | None
+    ) -> Voice:
+        """Who speaks by a verb or a participle that names nobody: the last speaker, or who is told of."""
+        frame = frames[index]
+        over = frames[frame.parent] if frame.parent is not None else None
+        if over is not None and self._disagrees(frame, over):
+            return Voice(self._told_of(frame, over) or OTHER, index)
+        if over is None and frame.is_participle and (doer := self._doer_now(frame, frames)):
             return Voice(doer, index)
-        goes_on = frame.continues or frame.is_participle or frame.parent is None
-        if frame.parent is not None and self._of_many(frame, frames[frame.parent]):
-            goes_on = False
-        if before and frame.parent is None and frame.is_participle and not frame.joined:
-            doer = self._doer_now(frame, frames[before.first])
-            if doer:
-                return Voice(doer, index)
-        told = () if goes_on or frame.parent is None else self._told_of(frame, frames[frame.parent])
+        goes_on = frame.continues or frame.is_participle
+        goes_on = over is None or (goes_on and not self._of_many(frame, over))
+        told = () if goes_on or over is None else self._told_of(frame, over)
         if before or (parent and not told):
             return before or parent or Voice(OTHER, index)
         return Voice(told or self._subject(frame) or OTHER, index)
-
-    def _deed_of_clause(self, frame: Frame, frames: Sequence[Frame]) -> tuple[str, ...]:
-        """Whose deed a participle goes with where nobody spoke before it (فيما فر الحوثيون، زاعمين …)."""
-        index = self.document.sentence_at(frame.cue_first)
-        start = self.document.sentences[index].start if index is not None else frame.cue_first
-        if any(start <= f.cue_first < frame.cue_first for f in frames):
-            return ()
-        clauses = [i + 1 for i in range(start, frame.cue_first) if self.tokens[i].folded in _MEANWHILE]
-        doers = (self._doer(at, frame.cue_first) for at in reversed([start, *clauses]))
-        return next((doer for doer in doers if doer), ())
 
     @staticmethod
     def _of_many(frame: Frame, parent: Frame) -> bool:
@@ -311,23 +305,30 @@ class Speakers(References):
             return first.actors
         return self._doer(start, frame.cue_first)
 
-    def _doer_now(self, frame: Frame, last: Frame) -> tuple[str, ...]:
+    def _doer_now(self, frame: Frame, frames: Sequence[Frame]) -> tuple[str, ...]:
         """Whose deed a sentence tells that a participle goes on with, where nobody spoke in it before.
 
         "قال السفير إن …. ووجه الوزير اليوناني الدعوة إلى الملك، موضحا أن …": the minister explains.
         """
         index = self.document.sentence_at(frame.cue_first)
-        if index is None or frame.inflected is None or frame.inflected.number != "singular":
+        if index is None or frame.inflected is None or frame.joined:
             return ()
         start = self.document.sentences[index].start
-        if last.cue_first >= start:
+        if any(start <= f.cue_first < frame.cue_first for f in frames):
             return ()
-        start += self.tokens[start].folded in _BEFORE_VERB
-        verb = self.tokens[start].folded.removeprefix("و")
-        feminine = verb.startswith("ت") or verb.endswith("ت")
-        agrees = feminine == (frame.inflected.gender == "feminine")
-        one = start + 1 < len(self.tokens) and not self.tokens[start + 1].folded.endswith("ون")
-        return self._doer(start, frame.cue_first) if agrees and one else ()
+        clauses = [i + 1 for i in range(start, frame.cue_first) if self.tokens[i].folded in _MEANWHILE]
+        for at in reversed([start + (self.tokens[start].folded in _BEFORE_VERB), *clauses]):
+            doer = self._doer(at, frame.cue_first)
+            if doer and (frame.inflected.number != "singular" or self._agrees(frame.inflected, at)):
+                return doer
+        return ()
+
+    def _agrees(self, participle: Form, verb: int) -> bool:
+        """Whether a single speaker may be whoever does what the verb at token `verb` tells."""
+        word = self.tokens[verb].folded.removeprefix("و")
+        feminine = word.startswith("ت") or word.endswith("ت")
+        one = verb + 1 < len(self.tokens) and not self.tokens[verb + 1].folded.endswith("ون")
+        return one and feminine == (participle.gender == "feminine")
 
     def _doer(self, start: int, end: int) -> tuple[str, ...]:
         """Who stands behind the word that begins a sentence at token `start`, in an office or a body."""

@@ -53,6 +53,11 @@ class Subjects(SourceWords):
         start = self._behind_contrast(sentence)
         if self._apposed(hit, start):
             return SourcePhrase(start, self._trim(start, hit.first))
+        return self._right_before(hit, sentence) or self._written(hit) or none
+
+    def _right_before(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
+        """The words before the verb that are its subject; empty where somebody else speaks."""
+        none = SourcePhrase(hit.first, hit.first)
         inside = self.document.quote_at(hit.first)
         floor = max(sentence.start, inside.open + 1 if inside is not None else 0)
         verb = self._before_aside(self._before_auxiliary(hit.first, floor), floor)
@@ -64,18 +69,18 @@ class Subjects(SourceWords):
         if start + 1 < verb and self.tokens[start + 1].text == "/":
             start += 2  # "سياسي / الأمين العام يرحب …": the section of the agency
         if verb - start > LONGEST_SUBJECT or start == verb or self.tokens[verb - 1].folded == "حتي":
-            return self._written(hit) or none
+            return None
         if self._of_account(start, hit, sentence):
             return none
         joined = self._joined(start, verb)
         if joined is not None:
             return joined
-        if not self._may_begin(start, verb, sentence):
-            return self._written(hit) or none
-        subject = self._subject(start, verb) or none
+        subject = self._subject(start, verb) if self._may_begin(start, verb, sentence) else None
+        if subject is None or subject.elided:
+            return None
         if hit.cue.form == _SAY and self._published(subject):
             return none  # "بثت القناة صورا قالت إنها …": who shows them says so
-        return (self._written(hit) or none) if subject.elided else subject
+        return subject
 
     def _of_account(self, start: int, hit: CueHit, sentence: Sentence) -> bool:
         """Whether the words before the verb name whose account it is (وبحسب البيان أكد الوزير أن …)."""
