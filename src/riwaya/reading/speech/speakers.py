@@ -74,6 +74,8 @@ class Speakers(References):
             named[index] = voice
             if frame.kind == "impersonal" or (index in asides and self._only_aside(frame)):
                 continue  # "ومن المفترض أن …": nobody is there to go on
+            if self._in_his_paper(frame, frames):
+                named[frame.parent or 0] = voice
             if frame.kind != "preposition":
                 last[frame.parent] = voice
             else:
@@ -104,6 +106,31 @@ class Speakers(References):
         behind = parent.kind == "preposition" and frame.cue_first < parent.cue_first
         carries_on = frame.kind == "verb" and (frame.goes_on or frame.continues) and parent.hands_on
         return frame.parent if parent.relays == frame.cue_first or (behind and carries_on) else None
+
+    def _in_his_paper(self, frame: Frame, frames: Sequence[Frame]) -> bool:
+        """Whether a document behind somebody's words is the one he spoke in (دان الوزير …، وفق البيان)."""
+        if frame.parent is None or frame.kind != "verb":
+            return False
+        parent = frames[frame.parent]
+        behind = parent.kind == "preposition" and parent.cue_first > frame.cue_first
+        return behind and self._is_bare_document(parent)
+
+    def _hands_nothing_on(
+        self, index: int, through: int | None, frames: Sequence[Frame], named: Sequence[Voice]
+    ) -> bool:
+        """Whether a speaker goes on in his own words, or only a paper of his or nobody at all cites him."""
+        if through is None:
+            return False
+        mine, parent = named[index], frames[through]
+        if named[through].first == mine.first:
+            return True
+        if parent.elided:
+            unnamed = named[through].actors == NOBODY_NAMED
+            return unnamed and all(self.kinds.get(a) == "sources" for a in mine.actors)
+        same = parent.kind == "preposition" and mine.actors == named[through].actors != OTHER
+        return same and any(
+            s.rest in self.sources.particles.venue for s in self.tokens[parent.source.first].splits
+        )
 
     def _introduce(self, frames: Sequence[Frame]) -> None:
         """Remember whoever is named with his office anywhere: the headline has the name alone."""
@@ -240,6 +267,8 @@ class Speakers(References):
             points = True  # "وقال الوزير إن بلاده تطالب بـ…"
         if points and before is not None and actors == before.actors:
             return before
+        if parent is not None and actors == OTHER and self._is_bare_document(frame):
+            return parent
         if parent is None or actors != parent.actors:
             return None
         his = frames[parent.first].source
@@ -357,6 +386,8 @@ class Speakers(References):
         carries_on = frame.goes_on or frame.is_participle or frame.joined or not frame.elided
         if frame.parent is not None or voice.first == index or cited.parent is None or not carries_on:
             return frame.parent
+        if index in (cited.parent, frames[cited.parent].parent):
+            return None
         return cited.parent if frames[cited.parent].relays == cited.cue_first else None
 
     def _draft(self, index: int, frames: Sequence[Frame], named: Sequence[Voice]) -> AttributionDraft:
@@ -376,7 +407,7 @@ class Speakers(References):
             quoted=frame.quoted,
             frame=frame.kind,
             parent=parent,
-            goes_on=parent is not None and named[parent].first == voice.first,
+            goes_on=self._hands_nothing_on(index, parent, frames, named),
             basis=frame.basis or self._basis(frame.source),
             name=person.name,
             role=person.role,
