@@ -29,6 +29,10 @@ SPOKEN: list[tuple[str, list[str]]] = [
     # given names are many people's
     ("قال محمد خالد سالم، وزير الدفاع المصري، إن الجسر سليم. وقال الطبيب خالد حداد إن الطريق مغلق.", ["egypt", "other"]),
     ("قال الوزير المصري عبد الله كرم إن الجسر سليم. وقال المهندس عبد الباسط نجم إن الماء عاد.", ["egypt", "other"]),
+    # another given name makes another person of a surname; two that speak together
+    ("قال سالم كرم، وزير الدفاع المصري، إن الجسر سليم. وقالت نجوى كرم إن الطريق مغلق.", ["egypt", "other"]),
+    ("قال سالم كرم، وزير الدفاع المصري، إن الجسر سليم. وقال الوزير كرم إن الطريق مغلق.", ["egypt", "egypt"]),
+    ("قال الجبير ولافروف إن الجسر سليم.", ["saudi-arabia,russia"]),
     # surnames that are nationalities
     (
         (
