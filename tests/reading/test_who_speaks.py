@@ -128,3 +128,11 @@ TOLD: list[tuple[str, list[str]]] = [
 def test_who_tells(reader: Reader, text: str, actors: list[str]) -> None:
     said = reader.read(text, published="2016-05-04").attributions
     assert [",".join(a.source_actors) for a in said] == actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["وقال سالم الورد", "قال سالم الورد وهو", "قال سالم الورد الذي", "قوات الجيش الموالية", "قال الجيش في"],
+)
+def test_a_report_may_end_anywhere(reader: Reader, text: str) -> None:
+    assert reader.read(text).report.text == text

@@ -131,6 +131,7 @@ class References(Memory):
 
     def beside(self, phrase: SourcePhrase, limit: int) -> tuple[str, ...]:
         """Whom the office beside a name speaks for (X، وهو متحدث باسم Y; X – وزير Y)."""
+        limit = min(limit, len(self.tokens) - 1)
         i = phrase.end + (phrase.end < limit and self.tokens[phrase.end].text in _ASIDE)
         word = self.tokens[i].folded if i < limit else ""
         holds = word in self.sources.particles.relative and self.tokens[i + 1].folded in _HOLDS
