@@ -14,14 +14,14 @@ from riwaya.evaluation.figures import FIGURES, Figure, main_number
 # Set just under what is reached (`riwaya evaluate tests/gold` prints it). Floors only rise.
 FLOORS = {
     "attribution": 0.89,
-    "claimer": 0.65,
+    "claimer": 0.67,
     "content_dice": 0.95,
     "nesting_acc": 0.87,
     "nested_recall": 0.65,
     "act_acc": 0.94,
     "quoted_acc": 0.96,
     "distance_macro": 0.90,
-    "actor": 0.84,
+    "actor": 0.85,
     "place": 0.91,
     "place_km25": 0.85,
     "place_km161": 0.86,

@@ -29,6 +29,10 @@ SPOKEN: list[tuple[str, list[str]]] = [
     # given names are many people's
     ("قال محمد خالد سالم، وزير الدفاع المصري، إن الجسر سليم. وقال الطبيب خالد حداد إن الطريق مغلق.", ["egypt", "other"]),
     ("قال الوزير المصري عبد الله كرم إن الجسر سليم. وقال المهندس عبد الباسط نجم إن الماء عاد.", ["egypt", "other"]),
+    # another given name makes another person of a surname; two that speak together
+    ("قال سالم كرم، وزير الدفاع المصري، إن الجسر سليم. وقالت نجوى كرم إن الطريق مغلق.", ["egypt", "other"]),
+    ("قال سالم كرم، وزير الدفاع المصري، إن الجسر سليم. وقال الوزير كرم إن الطريق مغلق.", ["egypt", "egypt"]),
+    ("قال الجبير ولافروف إن الجسر سليم.", ["saudi-arabia,russia"]),
     # surnames that are nationalities
     (
         (
@@ -124,3 +128,11 @@ TOLD: list[tuple[str, list[str]]] = [
 def test_who_tells(reader: Reader, text: str, actors: list[str]) -> None:
     said = reader.read(text, published="2016-05-04").attributions
     assert [",".join(a.source_actors) for a in said] == actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["وقال سالم الورد", "قال سالم الورد وهو", "قال سالم الورد الذي", "قوات الجيش الموالية", "قال الجيش في"],
+)
+def test_a_report_may_end_anywhere(reader: Reader, text: str) -> None:
+    assert reader.read(text).report.text == text

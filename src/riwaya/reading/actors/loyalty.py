@@ -43,7 +43,7 @@ class Loyalty(Subject):
     def _side(self, at: int) -> ActorMention | None:
         """Whom the words from token `at` say that somebody stands with (للرئيس السابق X)."""
         alone = self._word(at) == "ل"
-        if not alone and not any(s.prefix == "ل" for s in self.tokens[at].splits):
+        if not alone and not (self._word(at) and any(s.prefix == "ل" for s in self.tokens[at].splits)):
             return None
         at += alone
         while at < self.run.limit and self.tokens[at].text in _QUOTES:

@@ -271,7 +271,8 @@ class _Plausible:
 
     def _is_shed(self, naming: Naming) -> bool:
         """Whether a name without the article is what a proclitic leaves: it may be a part of another word."""
-        return naming.span.start > self._tokens[naming.first].start and not naming.form[0].startswith("ال")
+        onto = naming.span.start > self._tokens[naming.first].start
+        return onto and not (naming.form and naming.form[0].startswith("ال"))
 
     def _is_prominent(self, place: GazetteerPlace, naming: Naming) -> bool:
         if place.population >= _GREAT_CITY:

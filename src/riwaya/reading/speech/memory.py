@@ -67,6 +67,7 @@ class Memory:
         self.offices: dict[str, tuple[str, ...]] = {}
         self.memory: dict[str, tuple[str, ...]] = {}
         self.surnames: dict[str, tuple[str, ...]] = {}
+        self.firsts: dict[str, set[str]] = {}
         self.alone: dict[str, tuple[str, ...]] = {}
         self.pairs: dict[tuple[str, str], tuple[str, ...]] = {}
         self.heads: dict[str, tuple[str, ...]] = {}
@@ -94,6 +95,18 @@ class Memory:
             plain = self.tokens[i + 1].kind == "word" and not self.sources.ends_phrase(i + 1, phrase.first)
             return plain and not titled and not known
         return i > phrase.first and following.startswith("ال") and not titled and not known
+
+    def _namesake(self, i: int, phrase: SourcePhrase) -> bool:
+        """Whether another given name than the known one's stands before the surname at token `i`."""
+        firsts = self.firsts.get(self.tokens[i].folded)
+        if not firsts or i == phrase.first:
+            return False
+        before = self.tokens[i - 1]
+        named = before.kind == "word" and not before.folded.startswith("ال") and before.folded not in KINSHIP
+        particles = self.sources.particles
+        rank = before.folded in particles.honorific | particles.body | particles.document | particles.venue
+        rank = rank or bool(self.persons.titles.match(self.tokens, i - 1))
+        return named and not rank and before.folded not in firsts and before.folded not in self.memory
 
     def _same_body(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """The body that spoke before under the noun that alone names the speaker now (وأضافت الوزارة)."""
@@ -177,6 +190,9 @@ class Memory:
         for pair in self._two_names(name) if actors != OTHER else ():
             self.pairs.setdefault(pair, actors)
         last, start = name.end - 1, self._behind_ranks(name)
+        if last > start and actors != OTHER:
+            words = {t.folded for t in self.tokens[start:last]}
+            self.firsts.setdefault(self.tokens[last].folded, set()).update(words)
         for token in self.tokens[start : name.end]:  # اللواء is nobody's name
             word, surname = token.folded, token.index == last and name.end - name.first > 1
             if word in self.nationalities:

@@ -161,6 +161,8 @@ class PrepositionFrames(FrameReader):
         speaker = self.tokens[hit.end : min(after + 1, sentence.end)]
         described = any(t.folded in self.particles.relative for t in speaker)
         told = any(self.contents.is_finite(t.folded) for t in self.tokens[start : hit.first])
+        # "حسب مصدر أوضح أن …": an indefinite source is described by the verb behind it.
+        told = told or self.tokens[hit.end].folded in self.particles.reporter
         if not described and self._clause_goes_on(after, sentence, told=told):
             return opening, self.contents.end(opening, sentence)
         return opening, self.contents.trim(start, hit.first)

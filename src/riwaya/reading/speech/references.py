@@ -73,7 +73,9 @@ class References(Memory):
         mentions = self._named_in(phrase)
         remembered = self.memory.get(self.tokens[phrase.end - 1].folded)
         persons = all(not m.counts and m.kind != "sources" for m in mentions)
-        if remembered and phrase.end - phrase.first <= 2 and persons:
+        joined = len(mentions) > 1 and self.tokens[phrase.end - 1].folded.startswith("و")
+        other = joined or self._namesake(phrase.end - 1, phrase)
+        if remembered and phrase.end - phrase.first <= 2 and persons and not other:
             return remembered
         if not mentions and (named := self._bare_name(phrase)):
             return named
@@ -94,7 +96,7 @@ class References(Memory):
         for i in range(next(led, phrase.end) - 1, phrase.first - 1, -1):
             for split in self.tokens[i].splits:
                 known = self.memory.get(split.rest, OTHER)
-                if known != OTHER and not self._surname_follows(i, phrase):
+                if known != OTHER and not (self._surname_follows(i, phrase) or self._namesake(i, phrase)):
                     return known
         if phrase.end == phrase.first + 1:
             return self.offices.get(self.tokens[phrase.first].folded, OTHER)
@@ -129,6 +131,7 @@ class References(Memory):
 
     def beside(self, phrase: SourcePhrase, limit: int) -> tuple[str, ...]:
         """Whom the office beside a name speaks for (X، وهو متحدث باسم Y; X – وزير Y)."""
+        limit = min(limit, len(self.tokens) - 1)
         i = phrase.end + (phrase.end < limit and self.tokens[phrase.end].text in _ASIDE)
         word = self.tokens[i].folded if i < limit else ""
         holds = word in self.sources.particles.relative and self.tokens[i + 1].folded in _HOLDS
