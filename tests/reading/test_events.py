@@ -13,7 +13,10 @@ Count = tuple[str, Measure, int]
 
 #: Sentence, and a claim that must be among those read from it: type agent>patient factuality anchor.
 EVENTS = [
-    ("القوات الروسية تحمي التنظيم في البادية والتحالف الدولي يراقب", "MONITOR us-led-coalition>other CT+ يراقب"),
+    (
+        "القوات الروسية تحمي التنظيم في البادية والتحالف الدولي يراقب",
+        "MONITOR us-led-coalition>other CT+ يراقب",
+    ),
     ("نفذت قسد غارات على مقرات لتنظيم الدولة", "ASSAULT sdf>islamic-state CT+ غارات"),
     ("هجمات شنها تنظيم الدولة على قوات النظام", "ASSAULT islamic-state>syrian-army CT+ هجمات"),
     ("بعد غارات على البلدة نفذتها طائرات روسية", "ASSAULT russian-forces>other CT+ غارات"),

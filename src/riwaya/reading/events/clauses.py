@@ -31,13 +31,29 @@ _QUOTED_NAME = 5
 
 
 #: Forms of address, folded, titles that follow them, and how many words may stand before these.
-_ADDRESSES = frozenset(("صاحب", "صاحبه", "سمو", "معالي", "سعاده", "فخامه", "جلاله", "فضيله", "سماحه", "سياده"))
+_ADDRESSES = frozenset(
+    ("صاحب", "صاحبه", "سمو", "معالي", "سعاده", "فخامه", "جلاله", "فضيله", "سماحه", "سياده")
+)
 _PERSONAL = frozenset(
-    ("الملك", "الامير", "الاميره", "الشيخ", "الشيخه", "الدكتور", "السيد", "اللواء", "الفريق", "المهندس", "السفير")
+    (
+        "الملك",
+        "الامير",
+        "الاميره",
+        "الشيخ",
+        "الشيخه",
+        "الدكتور",
+        "السيد",
+        "اللواء",
+        "الفريق",
+        "المهندس",
+        "السفير",
+    )
 )
 _ADDRESS = 4
 #: Words for what something is said in, folded, which no event behind them completes.
-_SAID_IN = frozenset(("بيان", "تصريح", "تصريحات", "خطاب", "تغريده", "مقابله", "حديث", "كلمه", "برقيه", "رساله"))
+_SAID_IN = frozenset(
+    ("بيان", "تصريح", "تصريحات", "خطاب", "تغريده", "مقابله", "حديث", "كلمه", "برقيه", "رساله")
+)
 #: Kinds of nouns that stand as objects.
 _OBJECTS = frozenset(("place", "civil", "thing", "body"))
 _HUMAN = frozenset(("person", "fighter", "soldier"))

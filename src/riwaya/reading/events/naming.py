@@ -426,7 +426,9 @@ def peers(setting: Setting, phrase: Phrase) -> Roles:
     found: dict[str, RoleDraft] = {}
     for i in range(phrase.words[0] + 1, min(len(tokens), phrase.words[0] + _PEERS)):
         actor = setting.adjectives.get(tokens[i].folded.removeprefix("و"))
-        if tokens[i].text in ".؛" or (tokens[i].kind == "word" and is_event(setting.lexicons, tokens[i].folded)):
+        if tokens[i].text in ".؛" or (
+            tokens[i].kind == "word" and is_event(setting.lexicons, tokens[i].folded)
+        ):
             break
         if actor is not None:
             start = tokens[i].start + tokens[i].folded.startswith("و")

@@ -298,9 +298,7 @@ def carried_out_by(setting: Setting, index: int) -> Roles:
             light = _is_carrier(setting, phrase, resumed=phrases[k - 1].mark == "relative")
             subject = next((p for p in phrases[k + 1 : k + 3] if not p.pronoun and p.kind != "time"), None)
             return somebody(setting, subject) if light and subject is not None and subject.bare else ()
-        if phrase.anchors or (
-            phrase.kind != "time" and phrase.mark != "relative" and not phrase.preposition
-        ):
+        if phrase.anchors or (phrase.kind != "time" and phrase.mark != "relative" and not phrase.preposition):
             break  # "للتنديد بالغارات التي يشنها الجيش": he carries out the raids
     return ()
 

@@ -319,6 +319,8 @@ def prepositional(
         if phrase.preposition == "من" and predicate.type == "SHELTER" and cast.patient:
             continue  # protection of somebody from something
         if phrase.anchors[:1] == phrase.words[:1] and phrase.anchors and not is_person(setting, phrase):
+            if predicate.type in ("ACCUSE", "PROTEST") and predicate.role_of(phrase.preposition) == "patient":
+                cast.give("patient", by_adjective(setting, phrase, phrase.words[0]))
             continue  # "رفض لشن هجوم": the phrase is an event, nobody takes part
         role = predicate.role_of(phrase.preposition)
         if role == "theme" and predicate.type == "REQUEST" and _names_party(phrase) and not cast.patient:

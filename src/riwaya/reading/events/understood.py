@@ -177,7 +177,9 @@ class Understood:
             beside = beside or self._both(setting, anchor, index, attribution)
             beside = beside or self._beside(setting, anchor, index)
             cast.give(role, beside or self.spoken_of(setting, index, attribution, wanted(anchor)))
-        elif word.category == "passive" and predicate.type in ("REJECT", "REQUEST") and attribution is not None:
+        elif (
+            word.category == "passive" and predicate.type in ("REJECT", "REQUEST") and attribution is not None
+        ):
             cast.give("agent", not_itself(cast, self.speakers(attribution)))  # "هذه المحاولات مرفوضة"
         elif word.category == "active" and not word.form.text.startswith("ال"):
             cast.give("agent", self.spoken_of(setting, index, attribution))
@@ -325,7 +327,9 @@ class Understood:
         for i in range(first, min(first + _THREAT, attribution.content_end)):
             mention = self.marks.actors.get(i)
             if mention is not None and mention.kind in _ABLE and i not in self.sources:
-                return tuple(RoleDraft(a, mention.span) for a in mention.actors if a not in attribution.actors)
+                return tuple(
+                    RoleDraft(a, mention.span) for a in mention.actors if a not in attribution.actors
+                )
         return ()
 
     def governing(

@@ -37,6 +37,8 @@ _HONOURING = frozenset(
 SPOKEN = frozenset(("AGREE", "CONCEDE", "CONSULT", "REQUEST", "REJECT", "ACCUSE", "COOPERATE", "MONITOR"))
 #: Words before the noun that they leave open, folded.
 _ANY = frozenset(("اي", "كل", "جميع", "كافه", "بعض", "مختلف"))
+#: How many phrases before a joined verb the clause before it may have its own.
+_BEFORE = 20
 #: Letters of the shortest noun whose ا is an ending.
 _SHORTEST = 3
 #: Prepositions that name the agent whatever the predicate.
@@ -144,6 +146,8 @@ def _subject_and_objects(
         return _with_phrases_before(setting, anchor, before, bare)
     if bare and _is_object(setting, anchor, bare[0]):
         return None, bare
+    if len(bare) == 1 and _is_met(setting, anchor, around, bare[0]):
+        return None, bare
     if len(bare) == 1 and anchor.predicate.type == "ACCUSE" and _is_deed(setting, bare[0]):
         return None, bare  # "… وتستنكر العدوان": a deed is blamed, it does not blame
     if len(bare) >= 2:
@@ -152,6 +156,17 @@ def _subject_and_objects(
     if bare and target and (is_target(setting, bare[0]) or _is_matter(setting, anchor, bare[0])):
         return None, bare
     return next(iter(bare), None), []
+
+
+def _is_met(setting: Setting, anchor: Anchor, around: Surroundings, phrase: Phrase) -> bool:
+    """Whether who follows a verb of meeting that "and" joins to another is met: زار أنقرة والتقى الرئيس."""
+    index = setting.phrase_of[anchor.token]
+    if anchor.predicate.type != "CONSULT" or anchor.predicate.object != "patient" or anchor.passive:
+        return False
+    if not setting.phrases[index].joined or phrase.first != anchor.token + 1:
+        return False
+    told = any(p.preposition and anchor.predicate.role_of(p.preposition) == "patient" for p in around.right)
+    return not told and any(p.kind == "verb" for p in setting.phrases[max(0, index - _BEFORE) : index])
 
 
 def _is_matter(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
