@@ -235,11 +235,18 @@ class Cutter:
             return
         folded = self.document.tokens[i].folded
         ended = self.open is not None and (self.open.closed or self.open.quantity is not None)
-        if (anchor.reading.prefix[:1] == "و" and ended) or self._said_in(anchor, folded):
+        other = (anchor.reading.prefix[:1] == "و" and ended) or self._said_in(anchor, folded)
+        if other or self._is_deed_behind_name(anchor, folded):
             self._close()  # "تحرير القاعدة وسقوط 70 قتيلا": another event with those of its own
         phrase = self._join(i, anchor.reading.prefix, definite=folded.startswith("ال"))
         phrase.anchors.append(i)
         phrase.closed = phrase.closed or bool(anchor.reading.pronoun)
+
+    def _is_deed_behind_name(self, anchor: Anchor, folded: str) -> bool:
+        """Whether a definite event follows who is named, which it does not describe: أدان الرئيس العراقي الهجوم."""
+        noun = anchor.reading.word.category == "noun" and not anchor.reading.prefix
+        named = self.open is not None and self.open.closed and bool(self.open.actors)
+        return noun and named and folded.startswith("ال")
 
     def _said_in(self, anchor: Anchor, folded: str) -> bool:
         """Whether a definite event follows what something is said in: أدانت في بيان الهجوم."""
@@ -363,7 +370,11 @@ class Cutter:
 
     def _is_noun(self, i: int) -> bool:
         """Whether a definite word is no adjective of the one before it: "طالب القرار الدول المجاورة"."""
-        kind = self.lexicons.hedges.targets.get(self.document.tokens[i].folded.removeprefix("ال"))
+        folded = self.document.tokens[i].folded
+        deed = self.open is not None and self.open.anchors[:1] == self.open.words[:1] != []
+        if deed and folded.endswith(("ارهابي", "ارهابيه")):
+            return False  # "التفجير الانتحاري الإرهابي"
+        kind = self.lexicons.hedges.targets.get(folded.removeprefix("ال"))
         return kind in ("body", "person", "fighter", "soldier", "civil")
 
     def _is_other_noun(self, i: int) -> bool:

@@ -69,7 +69,8 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         following.append(p)
         owned = cast.agent or (anchor.reading.pronoun and predicate.genitive != "patient")
         named = p.bare and p.words and not p.anchors and not _only_describes(setting, p)
-        if named and owned and not cast.patient and not _visits(predicate, following):
+        awaiting = _awaiting(setting, anchor)
+        if named and owned and not cast.patient and not awaiting and not _visits(predicate, following):
             assign(setting, cast, predicate, predicate.object, p)
     if predicate.type in _COMING_FROM and following and predicate.role_of("من") == "none":
         _from(setting, cast, following[0])
@@ -78,6 +79,9 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         prepositional(setting, cast, predicate, setting.phrases[max(0, index - _CALLED) : index])
     if predicate.type == "REQUEST" and is_reason(setting.document, anchor) and not cast.agent:
         cast.agent, cast.patient = cast.patient, ()  # "بطلب من الحكومة": she asks
+    if _awaiting(setting, anchor):
+        cast.pronouns.extend(("patient",) if anchor.reading.pronoun else ())
+        cast.give("agent", next((somebody(setting, p) for p in following if p.bare and p.words), ()))
     if predicate.mode == "visit":
         _visitor(setting, cast, predicate, following)
     if anchor.light is not None and anchor.light_reading is not None:
@@ -92,6 +96,12 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if struck and predicate.role_of("ل") == "none" and following:
         _whose(setting, cast, predicate, following[0])
     return cast
+
+
+def _awaiting(setting: Setting, anchor: Anchor) -> bool:
+    """Whether the noun says who was there to receive somebody: كان في استقباله أمير المنطقة."""
+    before = setting.document.tokens[anchor.token - 1].folded if anchor.token else ""
+    return anchor.predicate.gloss == "receive" and before == "في"
 
 
 def _visitor(setting: Setting, cast: Cast, predicate: Predicate, following: Sequence[Phrase]) -> None:
@@ -159,7 +169,8 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     if role == "either":
         acts = _acts(setting, phrase, anchor.token, who, violent=predicate.type in _VIOLENT)
         role = "agent" if acts else "patient"
-    if predicate.type == "CONSULT" and anchor.reading.prefix.endswith("ل"):
+    met = anchor.reading.prefix.endswith("ل") or _awaiting(setting, anchor)
+    if predicate.type == "CONSULT" and met:
         role = "patient"  # "وصل للقاء الرئيس": he is who is met
     elif who and _does(phrase, anchor):
         role = "agent"  # "إطلاق حماس صواريخ", "اغتيال إسرائيل قياديا"

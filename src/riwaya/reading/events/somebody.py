@@ -70,6 +70,7 @@ def _completed(document: Document, claim: ClaimDraft) -> ClaimDraft:
     done = done and not (claim.type == "ASSAULT" and claim.factuality == "CT-")
     whoever = _PEOPLE if claim.type == "PROTEST" else _SOMEBODY
     to = _SOMEBODY if claim.type in _TO_SOMEBODY else ()
-    agent = claim.agent or (whoever if done else ())
+    nobody = claim.type == "PROTEST" and all(r.actor == "other" and r.span is None for r in claim.agent)
+    agent = (() if nobody else claim.agent) or (whoever if done else ())
     patient = claim.patient or (() if _among_themselves(document, claim) else to)
     return replace(claim, agent=agent, patient=patient)
