@@ -243,7 +243,7 @@ class Cutter:
         phrase.closed = phrase.closed or bool(anchor.reading.pronoun)
 
     def _is_deed_behind_name(self, anchor: Anchor, folded: str) -> bool:
-        """Whether a definite event follows who is named, which it does not describe: أدان الرئيس العراقي الهجوم."""
+        """Whether a definite event follows who is named: أدان الرئيس العراقي الهجوم."""
         noun = anchor.reading.word.category == "noun" and not anchor.reading.prefix
         named = self.open is not None and self.open.closed and bool(self.open.actors)
         return noun and named and folded.startswith("ال")
@@ -341,7 +341,7 @@ class Cutter:
         return phrase
 
     def _titled(self, phrase: Phrase, i: int, prefix: str) -> bool:
-        """Whether the person follows the form of address that opens the phrase: صاحب السمو الملكي الأمير X."""
+        """Whether a person follows the form of address that opens the phrase: صاحب السمو الملكي الأمير X."""
         if prefix or not phrase.words or phrase.actors or len(phrase.words) > _ADDRESS:
             return False
         head = self.document.tokens[phrase.words[0]].folded

@@ -315,7 +315,7 @@ class _ClaimReader:
             cast.patient = ()  # "بتهمة الانضمام إلى التنظيم": whom he joined is not charged
         cue = self.cue_of.get(anchor.token)
         if cue is not None:
-            self.understood.speak(cast, self.attributions[cue])
+            self.understood.acts.speak(cast, self.attributions[cue])
         self.understood.fill(setting, cast, anchor, index, attribution)
         for role in cast.pronouns:
             if role == "both":  # "التنسيق بينهما"

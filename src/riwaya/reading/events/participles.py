@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from riwaya.model import Span
@@ -42,15 +43,11 @@ def cast_of_participle(setting: Setting, anchor: Anchor, index: int) -> Cast:
             cast.give(role, _other_of(setting, described, anchor.token))
     if participants(phrase, anchor.token):
         cast.give("agent" if passive else "none", participants(phrase, anchor.token))
-    following: list[Phrase] = []
-    for p in setting.phrases[index + 1 : index + _CLAUSE]:
-        if p.kind not in ("noun", "time"):
-            break
-        following.append(p)
+    behind = setting.phrases[index + 1 : index + _CLAUSE]
+    following = list(itertools.takewhile(lambda p: p.kind in ("noun", "time"), behind))
     prepositional(setting, cast, predicate, following)
     if predicate.phase and not cast.agent:  # خاضعة لسيطرة قوات …: the masdar between carries the holder
-        for p in following[:1]:
-            cast.give("agent", participants(p))
+        cast.give("agent", participants(following[0]) if following else ())
     return cast
 
 

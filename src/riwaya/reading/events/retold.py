@@ -1,7 +1,7 @@
 """Deeds told twice: who takes part is said where the deed is told again, in a clause behind it or before.
 
-"الاتفاق الذي أبرمته إيران مع روسيا" names the parties in the clause, "خلال اللقاء" means those who met before,
-and whom a protest is against is whom it condemns.
+"الاتفاق الذي أبرمته إيران مع روسيا" names the parties in the clause, "خلال اللقاء" means those who met
+before, and whom a protest is against is whom it condemns.
 """
 
 from __future__ import annotations

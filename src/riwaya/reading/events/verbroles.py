@@ -62,24 +62,9 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if index and setting.phrases[index - 1].mark == "whoever":
         subject, objects = None, bare
         cast.agent, cast.subject = (RoleDraft("other", None),), True  # "ومن يساندهم"
-    if anchor.reading.word.form.person == 1 and anchor.reading.pronoun:
-        objects = []  # "نطالبها بتنفيذ القرار القاضي بكذا": the pronoun is the object
     if subject is not None:
-        cast.subject = not owning_pronoun(setting, subject)
-        cast.passive = anchor.passive or _looks_passive(setting, anchor, subject, objects, around)
-        role = (
-            predicate.object
-            if cast.passive and predicate.object in ("patient", "place")
-            else predicate.subject
-        )
-        assign(setting, cast, predicate, role, subject)
-        # An event or a thing does not meet or agree: who does is understood.
-        cast.subject = cast.subject and (bool(cast.agent) or predicate.type not in SPOKEN)
-    if len(objects) > 1 and _names_body(setting, objects[0], objects[1]):
-        objects = objects[1:]
-    if objects and _is_handed(setting, predicate, objects[0], around):
-        objects = []
-    for phrase in objects[:1] if predicate.type != "PRESENCE" else ():
+        _give_subject(setting, cast, anchor, subject, objects, around)
+    for phrase in _own_objects(setting, anchor, objects, around):
         assign(setting, cast, predicate, predicate.object, phrase)
     if anchor.reading.pronoun and subject is not None and before and subject is not before[0]:
         pass  # the pronoun takes up the object that stands before
@@ -90,13 +75,52 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     prepositional(setting, cast, predicate, around.right, around.relative)
     if predicate.type == "REQUEST" and predicate.subject == "none" and not cast.patient:
         prepositional(setting, cast, predicate, around.left)  # "على إيران يجب …"
-    if predicate.type == "ASSAULT" and predicate.subject == "patient":
+    if predicate.type == "ASSAULT":
+        _give_attack(setting, cast, predicate, subject, around)
+    return cast
+
+
+def _give_subject(
+    setting: Setting,
+    cast: Cast,
+    anchor: Anchor,
+    subject: Phrase,
+    objects: list[Phrase],
+    around: Surroundings,
+) -> None:
+    """Let the written subject act, or suffer what a passive tells."""
+    predicate = anchor.predicate
+    cast.subject = not owning_pronoun(setting, subject)
+    cast.passive = anchor.passive or _looks_passive(setting, anchor, subject, objects, around)
+    suffers = cast.passive and predicate.object in ("patient", "place")
+    assign(setting, cast, predicate, predicate.object if suffers else predicate.subject, subject)
+    # An event or a thing does not meet or agree: who does is understood.
+    cast.subject = cast.subject and (bool(cast.agent) or predicate.type not in SPOKEN)
+
+
+def _own_objects(
+    setting: Setting, anchor: Anchor, objects: list[Phrase], around: Surroundings
+) -> Sequence[Phrase]:
+    """The object that tells whom it befalls, if any; at most one phrase."""
+    predicate = anchor.predicate
+    if anchor.reading.word.form.person == 1 and anchor.reading.pronoun:
+        return ()  # "نطالبها بتنفيذ القرار القاضي بكذا": the pronoun is the object
+    if len(objects) > 1 and _names_body(setting, objects[0], objects[1]):
+        objects = objects[1:]
+    handed = bool(objects) and _is_handed(predicate, objects[0], around)
+    return () if handed or predicate.type == "PRESENCE" else objects[:1]
+
+
+def _give_attack(
+    setting: Setting, cast: Cast, predicate: Predicate, subject: Phrase | None, around: Surroundings
+) -> None:
+    """Who made the attack that somebody underwent, and what an attack hit where ل names it."""
+    if predicate.subject == "patient":
         event = next((i for p in around.right if p.preposition == "ل" for i in p.words[:1]), None)
         if event is not None:
             cast.give("agent", carried_out_by(setting, setting.phrase_of[event]))  # "تعرض لهجوم شنه …"
-    if predicate.type == "ASSAULT" and subject is not None and not (cast.patient or cast.pronouns):
+    if subject is not None and not (cast.patient or cast.pronouns):
         _befalls(setting, cast, predicate, subject)
-    return cast
 
 
 def _names_body(setting: Setting, body: Phrase, phrase: Phrase) -> bool:
@@ -105,8 +129,8 @@ def _names_body(setting: Setting, body: Phrase, phrase: Phrase) -> bool:
     return named and not body.actors and target_kind(setting.lexicons, head_word(setting, body)) == "body"
 
 
-def _is_handed(setting: Setting, predicate: Predicate, phrase: Phrase, around: Surroundings) -> bool:
-    """Whether the object is what or who is handed to a party: سلمت قياديا إلى السلطات, وجه نداء إلى الحكومة."""
+def _is_handed(predicate: Predicate, phrase: Phrase, around: Surroundings) -> bool:
+    """Whether the object is what or who is handed to a party: سلمت قياديا إلى السلطات."""
     if predicate.type not in ("COOPERATE", "REQUEST") or predicate.object != "patient":
         return False
     if phrase.actors and phrase.actors[0].first == phrase.words[0]:
@@ -174,7 +198,7 @@ def _people_told_of(setting: Setting, anchor: Anchor) -> Phrase | None:
     words = [setting.document.tokens[i].folded for i in phrase.words]
     kinds = {target_kind(setting.lexicons, word) for word in words if not word.startswith(("ال", "لل"))}
     definite = any(word.startswith(("ال", "لل")) for word in words)
-    return phrase if kinds & _PEOPLE and not definite and not phrase.anchors[:1] == phrase.words[:1] else None
+    return phrase if kinds & _PEOPLE and not definite and phrase.anchors[:1] != phrase.words[:1] else None
 
 
 def _is_met(setting: Setting, anchor: Anchor, around: Surroundings, phrase: Phrase) -> bool:
