@@ -33,13 +33,22 @@ _PEOPLE: Roles = (RoleDraft("civilians", None),)
 
 def with_somebody(document: Document, claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
     """The claims; the last resort of the roles, where every nearer reading left one open."""
-    return [_completed(document, _of_people(document, claim)) for claim in claims]
+    return [_completed(document, claim) for claim in claims]
 
 
-def _of_people(document: Document, claim: ClaimDraft) -> ClaimDraft:
-    """The claim with those who tell as those who act: witnesses are people, unnamed sources are somebody."""
-    agent = tuple(_as_people(document, role) for role in claim.agent)
-    return replace(claim, agent=agent, patient=tuple(_as_people(document, role) for role in claim.patient))
+def with_people(document: Document, claims: Sequence[ClaimDraft]) -> tuple[ClaimDraft, ...]:
+    """The claims with those who tell as those who act: witnesses are people, unnamed sources somebody.
+
+    Links are made before, since they tell one unnamed source from another.
+    """
+    return tuple(
+        replace(
+            claim,
+            agent=tuple(_as_people(document, role) for role in claim.agent),
+            patient=tuple(_as_people(document, role) for role in claim.patient),
+        )
+        for claim in claims
+    )
 
 
 def _as_people(document: Document, role: RoleDraft) -> RoleDraft:
@@ -57,7 +66,7 @@ def _among_themselves(document: Document, claim: ClaimDraft) -> bool:
     """Whether those who meet are all named as agents, or where somebody went is all that is said."""
     if claim.type != "CONSULT":
         return False
-    unlisted = bool(claim.agent) and claim.agent[0].actor == "other"
+    unlisted = bool(claim.agent) and claim.agent[0].actor in ("other", "official-sources")
     first = _words(document, claim.agent[0]).split(" ")[0] if unlisted else ""
     many = len(claim.agent) > 1 or first.endswith(_MANY) or first in _PARTIES
     return many or (claim.mode == "visit" and bool(claim.places))
