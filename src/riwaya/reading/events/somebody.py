@@ -47,15 +47,20 @@ def with_people(document: Document, claims: Sequence[ClaimDraft]) -> tuple[Claim
             agent=tuple(_as_people(document, role) for role in claim.agent),
             patient=tuple(_as_people(document, role) for role in claim.patient),
         )
+        if any(_is_source(role) for role in (*claim.agent, *claim.patient))
+        else claim
         for claim in claims
     )
+
+
+def _is_source(role: RoleDraft) -> bool:
+    return role.actor == "eyewitnesses" or role.actor.endswith("-sources")
 
 
 def _as_people(document: Document, role: RoleDraft) -> RoleDraft:
     if role.actor == "eyewitnesses" and "مشارك" not in _words(document, role):
         return replace(role, actor="civilians")
-    anonymous = role.actor == "eyewitnesses" or role.actor.endswith("-sources")
-    return replace(role, actor="other") if anonymous else role
+    return replace(role, actor="other") if _is_source(role) else role
 
 
 def _words(document: Document, role: RoleDraft) -> str:
