@@ -61,7 +61,7 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
             continue  # "القصف مقابل إطلاق صواريخ": what stands behind another event is its own
         following.append(p)
         owned = cast.agent or (anchor.reading.pronoun and predicate.genitive != "patient")
-        named = p.bare and p.words and not p.anchors and not _only_describes(setting, p)
+        named = p.bare and p.words and not p.anchors and not p.joined and not _only_describes(setting, p)
         if named and owned and not cast.patient and not _visits(predicate, following):
             assign(setting, cast, predicate, predicate.object, p)
     related(setting, cast, anchor, index, following)

@@ -72,8 +72,8 @@ def _among_themselves(document: Document, claim: ClaimDraft) -> bool:
     if claim.type != "CONSULT":
         return False
     unlisted = bool(claim.agent) and claim.agent[0].actor in ("other", "official-sources")
-    first = _words(document, claim.agent[0]).split(" ")[0] if unlisted else ""
-    many = len(claim.agent) > 1 or first.endswith(_MANY) or first in _PARTIES
+    first = _words(document, claim.agent[0]).split(" ")[0] if claim.agent else ""
+    many = len(claim.agent) > 1 or (unlisted and first.endswith(_MANY)) or first in _PARTIES
     return many or (claim.mode == "visit" and bool(claim.places))
 
 

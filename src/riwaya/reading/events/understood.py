@@ -176,13 +176,19 @@ class Understood:
             cast.give("agent", not_itself(cast, self.speakers(attribution)))  # "هذه المحاولات مرفوضة"
         elif word.category == "active" and not word.form.text.startswith("ال"):
             cast.give("agent", self.spoken_of(setting, index, attribution))
-        elif word.category == "noun" and predicate.type != "HARM" and predicate.subject == "agent":
+        elif word.category == "noun" and not self._is_anothers(anchor) and predicate.subject == "agent":
             who = self.governing(setting, anchor, index, attribution)
             cast.give("agent", not_itself(cast, who))
         told = predicate.type in _RELATIONS and attribution is not None and not cast.subject
         others = not anchor.verbal and anchor.reading.pronoun not in ("", "نا")
         if told and attribution is not None and not others and (cast.patient or predicate.type == "CONCEDE"):
             cast.give("agent", not_itself(cast, self._acting_in(setting, index, attribution)))
+
+    @staticmethod
+    def _is_anothers(anchor: Anchor) -> bool:
+        """Whether the noun is rather somebody else's than the clause's subject's: واجه التهديدات."""
+        said = anchor.predicate.type in _RAISED or anchor.predicate.type == "SANCTION"
+        return anchor.predicate.type == "HARM" or (said and anchor.reading.word.form.text.startswith("ال"))
 
     def _acting_in(self, setting: Setting, index: int, attribution: AttributionDraft) -> Roles:
         """Who does what somebody tells: the last subject of his words, listed or not, else he himself."""
