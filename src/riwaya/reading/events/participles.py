@@ -54,8 +54,8 @@ def cast_of_participle(setting: Setting, anchor: Anchor, index: int) -> Cast:
 def _predicated(setting: Setting, anchor: Anchor, index: int, described: Phrase | None) -> Phrase | None:
     """What a clause says the participle of: هؤلاء المقاتلون كانوا مرتبطين, محاولات الوصاية … مرفوضة."""
     phrases = setting.phrases
-    passive = anchor.reading.word.category == "passive" and described is not None
-    topic = passive and bool(described and described.preposition)
+    refused = anchor.reading.word.category == "passive" and anchor.predicate.object == "theme"
+    topic = refused and described is not None and bool(described.preposition)
     was = index > 0 and phrases[index - 1].kind == "auxiliary"
     if setting.document.tokens[anchor.token].folded.startswith("ال") or not (topic or was):
         return described

@@ -96,7 +96,9 @@ class SpeechActs:
             for i in range(first, end)
             if i in self.marks.actors and i not in self.sources
         ]
-        own = set() if attribution.addressee is not None else set(attribution.actors)
+        # One of a side may ask his own side where words say who both are.
+        both = attribution.addressee is not None and attribution.source is not None
+        own = set() if both else set(attribution.actors)
         found = {a: RoleDraft(a, m.span) for m in named for a in m.actors if a not in own}
         if not found and attribution.addressee is not None:
             state = self.capitals.get(self.document.tokens[first].folded) if end - first == 1 else None
