@@ -30,6 +30,8 @@ LONGEST = 40
 _QUOTED_NAME = 5
 
 
+#: What stands between a name and that of the father, folded.
+_SON = frozenset(("بن", "بنت"))
 #: Forms of address, folded, titles that follow them, and how many words may stand before these.
 _ADDRESSES = frozenset(
     ("صاحب", "صاحبه", "سمو", "معالي", "سعاده", "فخامه", "جلاله", "فضيله", "سماحه", "سياده")
@@ -262,6 +264,10 @@ class Cutter:
         if i in self.marks.cues or (shape.light and not feminine) or (shape.verb and not named):
             self._stand(Phrase("verb", i, i + 1, joined=token.folded.startswith("و")))
             return i + 1
+        if token.folded in _SON and self.open is not None and self.open.words:
+            self.open.words.append(i)
+            self.open.end = min(i + 2, self.sentence.end)
+            return i + 2  # "عبدالله بن علي" is one name
         if shape.word is not None:
             return self._take_clause_word(i, token.folded, shape.word)
         self._join(i, shape.prefix, shape.definite)

@@ -148,7 +148,7 @@ class _ClaimReader:
         self.quantities = sorted(findings.quantities, key=lambda q: (q.first, q.end))
         self.next_quantity = 0
         self.ended = {document.sentence_at(a.content_first): k for k, a in enumerate(findings.attributions)}
-        self.understood = Understood(document, findings, self.marks, capitals)
+        self.understood = Understood(document, findings, self.marks, capitals, adjectives)
         self.idle = is_idle(document, lexicons.hedges)
         self.open_acts: set[int] = set()
         self.pointing: set[int] = set()

@@ -446,15 +446,19 @@ def target_kind(lexicons: Lexicons, folded: str) -> TargetKind | None:
     return None
 
 
-def is_public(document: Document, words: Sequence[int]) -> bool:
-    """Whether the words name the public: الشعب, جماهير البصرة, مختلف شرائح الشعب, العراقيين."""
+def is_public(document: Document, words: Sequence[int], nations: Mapping[str, str]) -> bool:
+    """Whether the words name the public: الشعب, جماهير البصرة, مختلف شرائح الشعب, العراقيين.
+
+    `nations` are the folded adjectives of nationality.
+    """
     for i in words[:_PUBLIC_WORDS]:
         folded = document.tokens[i].folded
         bare = folded.removeprefix("لل").removeprefix("ل").removeprefix("ب").removeprefix("ال")
         if bare in _PUBLIC:
             return True
         if bare not in _SHARES:
-            return folded.startswith(("ال", "لل")) and folded.endswith(("يين", "يون"))
+            many = folded.startswith(("ال", "لل")) and folded.endswith(("يين", "يون"))
+            return many and f"ال{bare}" in nations
     return False
 
 

@@ -39,6 +39,10 @@ _SEVERAL = frozenset(("العديد", "عددا", "عدد", "سلسله", "عد�
 _HOUSES = frozenset(
     ("سفاره", "قنصليه", "برلمان", "كنيست", "كونغرس", "محكمه", "بعثه", "وزاره", "سفارات", "قنصليات")
 )
+#: Titles with a pronoun by which somebody is spoken of, folded.
+_HIS = frozenset(
+    ("سموه", "سموها", "معاليه", "سعادته", "جلالته", "فخامته", "فضيلته", "سيادته", "دولته", "سماحته", "غبطته")
+)
 #: Modes of what befalls persons.
 _OF_PERSONS = frozenset(("assassinate", "abduct", "execute", "arrest"))
 #: Verbs whose object an attack hit, folded.
@@ -116,6 +120,11 @@ def _fights(setting: Setting, phrase: Phrase) -> bool:
 def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, objects: bool) -> None:
     """Who follows the event noun in its own phrase: its doer, or whom it befalls; `objects` follow behind."""
     predicate = anchor.predicate
+    honoured = next((i for i in phrase.words if i > anchor.token), -1)
+    if setting.document.tokens[honoured].folded in _HIS and honoured == anchor.token + 1:
+        cast.pronouns.append("agent")  # "استقبال سموه المسؤولين"
+        assign(setting, cast, predicate, predicate.object, phrase, honoured)
+        return
     role = predicate.genitive
     who = participants(phrase, anchor.token) or belonging(setting, phrase, anchor.token)
     if role == "either":

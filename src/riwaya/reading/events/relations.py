@@ -83,8 +83,10 @@ def people_behind(setting: Setting, phrase: Phrase, anchor: Anchor) -> Roles:
     words = [i for i in phrase.words if i > anchor.token]
     heads = [i for i in words[:2] if setting.document.tokens[i].folded not in QUANTIFIERS][:1]
     kinds = {target_kind(setting.lexicons, setting.document.tokens[i].folded) for i in heads}
-    if not kinds & _PERSONAL and not is_public(setting.document, words):
+    if not kinds & _PERSONAL and not is_public(setting.document, words, setting.adjectives):
         return ()
     who = somebody(setting, phrase, anchor.token)
-    public = anchor.predicate.type in ("REQUEST", "PROTEST") and is_public(setting.document, words)
+    public = anchor.predicate.type in ("REQUEST", "PROTEST") and is_public(
+        setting.document, words, setting.adjectives
+    )
     return tuple(replace(r, actor="civilians") if public and r.actor == "other" else r for r in who)

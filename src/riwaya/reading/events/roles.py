@@ -135,7 +135,7 @@ def _others(setting: Setting, predicate: Predicate, role: RoleName, phrase: Phra
     who = somebody(setting, phrase, after)
     if _are_people(setting, predicate, role, phrase, words):
         who = affected(setting, phrase, who, after)
-    if predicate.type in _PUBLICLY and is_public(setting.document, words):
+    if predicate.type in _PUBLICLY and is_public(setting.document, words, setting.adjectives):
         who = tuple(replace(r, actor="civilians") if r.actor == "other" else r for r in who)
     return who
 

@@ -32,6 +32,7 @@ class SpeechActs:
         capitals: Mapping[str, str],
         sources: AbstractSet[int],
         kinds: Mapping[str, ActorKind],
+        nations: Mapping[str, str],
     ) -> None:
         self.document = document
         self.attributions = findings.attributions
@@ -39,6 +40,7 @@ class SpeechActs:
         self.capitals = capitals
         self.sources = sources
         self.kinds = kinds
+        self.nations = nations
 
     def speak(self, cast: Cast, attribution: AttributionDraft) -> None:
         """An act of speech has its speaker as agent and whom it addresses as patient."""
@@ -99,9 +101,11 @@ class SpeechActs:
         # One of a side may ask his own side where words say who both are.
         both = attribution.addressee is not None and attribution.source is not None
         own = set() if both else set(attribution.actors)
+        speaking = set(attribution.actors)  # "دعا الوزير عزام الدخيل إلى …": his name is no addressee
+        named = [m for m in named if m.counts or not speaking & set(m.actors)]
         found = {a: RoleDraft(a, m.span) for m in named for a in m.actors if a not in own}
         if not found and attribution.addressee is not None:
             state = self.capitals.get(self.document.tokens[first].folded) if end - first == 1 else None
-            public = "civilians" if is_public(self.document, range(first, end)) else "other"
+            public = "civilians" if is_public(self.document, range(first, end), self.nations) else "other"
             return (RoleDraft(state or public, attribution.addressee),)
         return tuple(found.values())

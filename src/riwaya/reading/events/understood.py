@@ -81,14 +81,19 @@ class Understood:
     """
 
     def __init__(
-        self, document: Document, findings: Findings, marks: Marks, capitals: Mapping[str, str]
+        self,
+        document: Document,
+        findings: Findings,
+        marks: Marks,
+        capitals: Mapping[str, str],
+        nations: Mapping[str, str],
     ) -> None:
         self.document = document
         self.marks = marks
         self.capitals = capitals
         self.sources = frozenset(_source_tokens(document, findings.attributions))
         self.kinds = {actor: m.kind for m in findings.actors for actor in m.actors}
-        self.acts = SpeechActs(document, findings, marks, capitals, self.sources, self.kinds)
+        self.acts = SpeechActs(document, findings, marks, capitals, self.sources, self.kinds, nations)
         self.armed = frozenset(a for a, kind in self.kinds.items() if kind in ("armed-group", "armed-forces"))
         self.states = sorted((m.first, m.actors) for m in findings.actors if m.kind in _ARRESTING)
         self.topic: Roles = ()
@@ -188,7 +193,8 @@ class Understood:
     def _is_anothers(anchor: Anchor) -> bool:
         """Whether the noun is rather somebody else's than the clause's subject's: واجه التهديدات."""
         said = anchor.predicate.type in _RAISED or anchor.predicate.type == "SANCTION"
-        return anchor.predicate.type == "HARM" or (said and anchor.reading.word.form.text.startswith("ال"))
+        definite = anchor.reading.word.form.text.startswith("ال") and not anchor.reading.prefix.endswith("ل")
+        return anchor.predicate.type == "HARM" or (said and definite)
 
     def _acting_in(self, setting: Setting, index: int, attribution: AttributionDraft) -> Roles:
         """Who does what somebody tells: the last subject of his words, listed or not, else he himself."""
