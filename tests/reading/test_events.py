@@ -653,7 +653,7 @@ def test_what_nobody_says_is_the_outlets_own() -> None:
         (
             "هددت أنقرة باجتياح مدينة منبج",
             Said("هددت", "باجتياح مدينة منبج", "threaten", "أنقرة", ("turkey",)),
-            ["THREATEN turkey>-", "ASSAULT turkey>other"],
+            ["THREATEN turkey>other", "ASSAULT turkey>other"],
         ),
     ],
 )

@@ -436,7 +436,9 @@ def peers(setting: Setting, phrase: Phrase) -> Roles:
     found: dict[str, RoleDraft] = {}
     for i in range(phrase.words[0] + 1, min(len(tokens), phrase.words[0] + _PEERS)):
         actor = setting.adjectives.get(tokens[i].folded.removeprefix("و"))
-        if tokens[i].text in ".؛" or (tokens[i].kind == "word" and is_event(setting.lexicons, tokens[i].folded)):
+        if tokens[i].text in ".؛" or (
+            tokens[i].kind == "word" and is_event(setting.lexicons, tokens[i].folded)
+        ):
             break
         if actor is not None:
             start = tokens[i].start + tokens[i].folded.startswith("و")
@@ -454,15 +456,19 @@ def target_kind(lexicons: Lexicons, folded: str) -> TargetKind | None:
     return None
 
 
-def is_public(document: Document, words: Sequence[int]) -> bool:
-    """Whether the words name the public: الشعب, جماهير البصرة, مختلف شرائح الشعب, العراقيين."""
+def is_public(document: Document, words: Sequence[int], nations: Mapping[str, str]) -> bool:
+    """Whether the words name the public: الشعب, جماهير البصرة, مختلف شرائح الشعب, العراقيين.
+
+    `nations` are the folded adjectives of nationality.
+    """
     for i in words[:_PUBLIC_WORDS]:
         folded = document.tokens[i].folded
         bare = folded.removeprefix("لل").removeprefix("ل").removeprefix("ب").removeprefix("ال")
         if bare in _PUBLIC:
             return True
         if bare not in _SHARES:
-            return folded.startswith(("ال", "لل")) and folded.endswith(("يين", "يون"))
+            many = folded.startswith(("ال", "لل")) and folded.endswith(("يين", "يون"))
+            return many and f"ال{bare}" in nations
     return False
 
 

@@ -4,28 +4,25 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from riwaya.lexicon.predicates import Predicate
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast, surroundings
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
-    QUANTIFIERS,
     Roles,
     Setting,
     belonging,
     by_adjective,
     describes,
-    is_public,
     participants,
     somebody,
     strikes,
     target_kind,
 )
 from riwaya.reading.events.participles import cast_of_participle
+from riwaya.reading.events.relations import awaiting, is_awaiting, people_behind, related
 from riwaya.reading.events.roles import assign, head_word, is_person, is_target, prepositional
-from riwaya.text import Document
 
 #: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
 _ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "government", "organisation"))
@@ -44,14 +41,12 @@ _TELLING = frozenset(("announce", "confess to", "claim as one's own", "undergo")
 _HOUSES = frozenset(
     ("سفاره", "قنصليه", "برلمان", "كنيست", "كونغرس", "محكمه", "بعثه", "وزاره", "سفارات", "قنصليات")
 )
+#: Titles with a pronoun by which somebody is spoken of, folded.
+_HIS = frozenset(
+    ("سموه", "سموها", "معاليه", "سعادته", "جلالته", "فخامته", "فضيلته", "سيادته", "دولته", "سماحته", "غبطته")
+)
 #: Modes of what befalls persons.
 _OF_PERSONS = frozenset(("assassinate", "abduct", "execute", "arrest"))
-#: Kinds of words for people and their bodies.
-_PERSONAL = frozenset(("person", "fighter", "soldier", "body"))
-#: How far before a need whose it is may be named: ليس أمام النظام من خيار.
-_CALLED = 3
-#: Types whose nouns name with من from whom they come.
-_COMING_FROM = frozenset(("ACCUSE", "REJECT", "PROTEST", "SANCTION"))
 #: Verbs whose object an attack hit, folded.
 _REACHING = frozenset(("طالت", "طال", "تطال", "يطال", "شملت", "تشمل", "اصابت", "تصيب", "ضربت", "هزت"))
 
@@ -62,6 +57,8 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     phrase = setting.phrases[index]
     if anchor.reading.word.category in ("active", "passive"):
         return cast_of_participle(setting, anchor, index)
+    if is_awaiting(setting, anchor):
+        return awaiting(setting, anchor, index)
     if not anchor.reading.pronoun:
         _genitive(setting, cast, anchor, phrase, _has_object(setting, anchor, index))
     following: list[Phrase] = []
@@ -71,18 +68,11 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         said = _is_said(predicate, following, p)
         following.append(p)
         owned = cast.agent or (anchor.reading.pronoun and predicate.genitive != "patient")
-        named = p.bare and p.words and _has_no_event(p) and not _only_describes(setting, p)
+        whole = p.bare and p.words and not p.joined and not _only_describes(setting, p)
+        named = whole and _has_no_event(p)
         if named and owned and not (cast.patient or said):
             assign(setting, cast, predicate, predicate.object, p)
-    if predicate.type in _COMING_FROM and following and predicate.role_of("من") == "none":
-        _from(setting, cast, following[0])
-    prepositional(setting, cast, predicate, following)
-    if predicate.type == "REQUEST" and predicate.subject == "none" and not cast.patient:
-        prepositional(setting, cast, predicate, setting.phrases[max(0, index - _CALLED) : index])
-    if predicate.type == "REQUEST" and is_reason(setting.document, anchor) and not cast.agent:
-        cast.agent, cast.patient = cast.patient, ()  # "بطلب من الحكومة": she asks
-    if predicate.mode == "visit":
-        _visitor(setting, cast, predicate, following)
+    related(setting, cast, anchor, index, following)
     if anchor.light is not None and anchor.light_reading is not None:
         _lend(setting, cast, anchor)
     if predicate.subject == "agent":
@@ -110,29 +100,6 @@ def _is_said(predicate: Predicate, following: Sequence[Phrase], phrase: Phrase) 
     if following and phrase.actors and not following[-1].actors:
         return False
     return any(f.preposition and predicate.role_of(f.preposition) == "patient" for f in following)
-
-
-def _visitor(setting: Setting, cast: Cast, predicate: Predicate, following: Sequence[Phrase]) -> None:
-    """Whose visit it is where ل names him before "to": زيارة لوزير الخارجية إلى بغداد."""
-    whose = next((p for p in following if p.preposition == "ل" and p.words), None)
-    goal = next((p for p in following if p.preposition == "الي" and p.words), None)
-    if whose is not None and goal is not None and whose.first < goal.first and not cast.agent:
-        cast.agent, cast.patient = somebody(setting, whose), ()
-        assign(setting, cast, predicate, "patient", goal)
-
-
-def _from(setting: Setting, cast: Cast, phrase: Phrase) -> None:
-    """From whom blame, protest or sanctions come: احتجاجات من الناخبين, عقوبات من واشنطن."""
-    if phrase.preposition == "من" and phrase.words and not phrase.anchors and not phrase.places:
-        cast.give("agent", somebody(setting, phrase))
-
-
-def is_reason(document: Document, anchor: Anchor) -> bool:
-    """Whether the noun says by whose help or at whose request something is done: بدعم, بناء على طلب."""
-    if anchor.reading.prefix.endswith("ب"):
-        return True
-    before = [t.folded for t in document.tokens[max(0, anchor.token - 2) : anchor.token]]
-    return before[1:] == ["علي"] and before[0].endswith(("بناء", "نزولا"))
 
 
 def _only_describes(setting: Setting, phrase: Phrase) -> bool:
@@ -166,6 +133,11 @@ def _fights(setting: Setting, phrase: Phrase) -> bool:
 def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, objects: bool) -> None:
     """Who follows the event noun in its own phrase: its doer, or whom it befalls; `objects` follow behind."""
     predicate = anchor.predicate
+    honoured = next((i for i in phrase.words if i > anchor.token), -1)
+    if setting.document.tokens[honoured].folded in _HIS and honoured == anchor.token + 1:
+        cast.pronouns.append("agent")  # "استقبال سموه المسؤولين"
+        assign(setting, cast, predicate, predicate.object, phrase, honoured)
+        return
     role = predicate.genitive
     who = participants(phrase, anchor.token) or belonging(setting, phrase, anchor.token)
     if role == "either":
@@ -199,7 +171,7 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     if not who:
         cast.give("agent", by_adjective(setting, phrase, anchor.token))
     if not who and role == "agent" and predicate.type not in _VIOLENT and not described:
-        cast.give("agent", _people_behind(setting, phrase, anchor))
+        cast.give("agent", people_behind(setting, phrase, anchor))
 
 
 def _has_doer(setting: Setting, anchor: Anchor) -> bool:
@@ -264,18 +236,6 @@ def _protests(setting: Setting, phrase: Phrase, after: int) -> bool:
     return any(word.startswith(("متظاهر", "محتج", "معتصم")) for word in words)
 
 
-def _people_behind(setting: Setting, phrase: Phrase, anchor: Anchor) -> Roles:
-    """Unlisted people or a body whose deed the noun is: احتجاجات المعارضة, دعوات الأهالي, مطالب مختلف الأحزاب."""
-    words = [i for i in phrase.words if i > anchor.token]
-    heads = [i for i in words[:2] if setting.document.tokens[i].folded not in QUANTIFIERS][:1]
-    kinds = {target_kind(setting.lexicons, setting.document.tokens[i].folded) for i in heads}
-    if not kinds & _PERSONAL and not is_public(setting.document, words):
-        return ()
-    who = somebody(setting, phrase, anchor.token)
-    public = anchor.predicate.type in ("REQUEST", "PROTEST") and is_public(setting.document, words)
-    return tuple(replace(r, actor="civilians") if public and r.actor == "other" else r for r in who)
-
-
 def _has_adjective(setting: Setting, phrase: Phrase, anchor: Anchor) -> bool:
     """Whether a mere adjective follows the noun for what is said or done: دعم مادي, موافقة صريحة."""
     words = [i for i in phrase.words if i > anchor.token]
@@ -329,9 +289,7 @@ def carried_out_by(setting: Setting, index: int) -> Roles:
             light = _is_carrier(setting, phrase, resumed=phrases[k - 1].mark == "relative")
             subject = next((p for p in phrases[k + 1 : k + 3] if not p.pronoun and p.kind != "time"), None)
             return somebody(setting, subject) if light and subject is not None and subject.bare else ()
-        if phrase.anchors or (
-            phrase.kind != "time" and phrase.mark != "relative" and not phrase.preposition
-        ):
+        if phrase.anchors or (phrase.kind != "time" and phrase.mark != "relative" and not phrase.preposition):
             break  # "للتنديد بالغارات التي يشنها الجيش": he carries out the raids
     return ()
 

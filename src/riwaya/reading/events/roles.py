@@ -60,7 +60,8 @@ _SUPPORTERS = frozenset(
 _SIDES = frozenset(("جهه", "جانب", "طرف", "ناحيه"))
 #: Words for a part of those whom من names, folded.
 _PARTS = frozenset(("عدد", "عددا", "العديد", "العشرات", "عشرات", "الميات", "ميات", "الالاف", "الاف",
-                    "مجموعه", "الكثير", "كثير", "جزء", "احد", "واحد", "واحدا", "اثنان", "اثنين", "كل", "كلا"))  # fmt: skip
+                    "مجموعه", "الكثير", "كثير", "جزء", "احد", "واحد", "واحدا", "اثنان", "اثنين", "كل",
+                    "كلا"))  # fmt: skip
 
 
 def head_word(setting: Setting, phrase: Phrase) -> str:
@@ -103,28 +104,12 @@ def assign(
     head = setting.document.tokens[words[0]].folded if words else ""
     if predicate.type == "ACCUSE" and role == "patient" and _is_deplored(setting, phrase):
         return  # "أدان استهداف السفارة": whom it befell is not blamed
-    met = peers(setting, phrase) if role == "patient" and predicate.type == "CONSULT" else ()
-    if met:
-        cast.give(role, met)
-        return
-    if _by_pronoun(setting, cast, role, phrase, after):
+    if _by_pronoun(setting, cast, predicate, role, phrase, after):
         return  # an agent is left to the caller, who knows the clause's subject
-    who = listed(setting, phrase, after) or belonging(setting, phrase, after)
-    if predicate.type == "PROTEST" and role == "agent":
-        who = _supporters(setting, phrase) or who
-    if not who and predicate.type == "ACCUSE" and role == "patient" and words:
-        who = by_adjective(setting, phrase, words[0])  # "دان القصف التركي"
-    if not who and role == "patient":
-        who = _hit_or_visited(setting, predicate, phrase, after)
+    who = _known(setting, predicate, role, phrase, after)
     refused = role == "patient" and predicate.type == "REJECT" and _is_somebody(setting, head)
     if not who and (role == "agent" or refused or predicate.type in WITH_OTHERS):
-        who = somebody(setting, phrase, after)
-        if _are_people(setting, predicate, role, phrase, words):
-            who = affected(setting, phrase, who, after)
-        if predicate.type in _PUBLICLY and is_public(setting.document, words):
-            who = tuple(replace(r, actor="civilians") if r.actor == "other" else r for r in who)
-        if role == "agent" and is_target(setting, phrase) and phrase.quantity is None:
-            who = ()
+        who = _others(setting, predicate, role, phrase, after)
     if not who and role == "patient" and predicate.type in _VIOLENT and _is_protest(setting, phrase):
         who = (RoleDraft("civilians", None),)
     if not who and role == "patient" and predicate.type == "ASSAULT" and words and phrase.preposition != "ل":
@@ -136,6 +121,30 @@ def assign(
     cast.give(role, who)
 
 
+def _known(setting: Setting, predicate: Predicate, role: RoleName, phrase: Phrase, after: int) -> Roles:
+    """The listed actors whom a phrase names, by themselves, by what is theirs or by their nation."""
+    who = listed(setting, phrase, after) or belonging(setting, phrase, after)
+    if predicate.type == "PROTEST" and role == "agent":
+        return _supporters(setting, phrase) or who
+    if who or role != "patient":
+        return who
+    if predicate.type == "ACCUSE":
+        words = [i for i in phrase.words if i > after]
+        who = by_adjective(setting, phrase, words[0]) if words else ()  # "دان القصف التركي"
+    return who or _hit_or_visited(setting, predicate, phrase, after)
+
+
+def _others(setting: Setting, predicate: Predicate, role: RoleName, phrase: Phrase, after: int) -> Roles:
+    """Somebody whom no list knows, or plain people."""
+    if role == "agent" and is_target(setting, phrase) and phrase.quantity is None:
+        return ()
+    words = [i for i in phrase.words if i > after]
+    who = somebody(setting, phrase, after)
+    if _are_people(setting, predicate, role, phrase, words):
+        who = affected(setting, phrase, who, after)
+    if predicate.type in _PUBLICLY and is_public(setting.document, words, setting.adjectives):
+        who = tuple(replace(r, actor="civilians") if r.actor == "other" else r for r in who)
+    return who
 def _no_sources(phrase: Phrase, who: Roles) -> Roles:
     """Those whom an event befalls; who else tells the news (الناشطين) is somebody here."""
     telling = {a for m in phrase.actors if m.kind == "sources" for a in m.actors}
@@ -187,8 +196,14 @@ def _is_deplored(setting: Setting, phrase: Phrase) -> bool:
     return any(i in phrase.anchors and befalls(setting.lexicons, tokens[i].folded) for i in phrase.words[:2])
 
 
-def _by_pronoun(setting: Setting, cast: Cast, role: RoleName, phrase: Phrase, after: int) -> bool:
+def _by_pronoun(
+    setting: Setting, cast: Cast, predicate: Predicate, role: RoleName, phrase: Phrase, after: int
+) -> bool:
     """Whether only a pronoun or الأخير says who takes the role; notes whose it is where the role needs it."""
+    met = peers(setting, phrase) if role == "patient" and predicate.type == "CONSULT" else ()
+    if met:
+        cast.give(role, met)
+        return True
     token = next((setting.document.tokens[i] for i in phrase.words if i > after), None)
     latter = token is not None and token.folded in ("الاخير", "الاخيره", "الاخيرين")
     owner = owning_pronoun(setting, phrase, after)
@@ -335,40 +350,53 @@ def prepositional(
     other_event = False
     before: Phrase | None = None
     for phrase in phrases:
-        taken = predicate.type == "CONTROL"  # "استعادت القاعدة من أيدي …": no owner, but who held it
-        helped = before is not None and before.preposition == "ب" and before.words == before.anchors
-        part = phrase.preposition == "من" and before is not None and _part_of(setting, before, -1) is phrase
-        owner, before = before is not None and not taken and _owns(setting, before, phrase), phrase
+        led, before = before, phrase
         # "وجود مجموعات دون اتخاذ إجراءات من قبل …": the agent is that of the event in between.
         other_event = other_event or (bool(phrase.anchors) and not phrase.joined and predicate.type != "HARM")
-        if phrase.kind != "noun" or not phrase.preposition or owner:
+        if phrase.kind != "noun" or not phrase.preposition or _is_anothers(setting, predicate, led, phrase):
             continue
-        if part:
-            continue  # "التقى بعدد من المواطنين": they are those who are met
         if phrase.preposition in _BY:
             if not other_event:
                 cast.agent = somebody(setting, phrase) or cast.agent
-            continue
-        if predicate.type in ("HARM", "ASSAULT") and _by_weapon(setting, phrase):
+        elif predicate.type in ("HARM", "ASSAULT") and _by_weapon(setting, phrase):
             cast.give("agent", participants(phrase))
-            continue
-        if predicate.type == "CONTROL" and any(m.kind == "state" for m in phrase.actors):
-            continue  # "مساحات قريبة من تركيا"
-        if taken and helped:
-            continue  # "استعادت القاعدة بدعم من التحالف"
-        if phrase.preposition == "من" and predicate.type == "SHELTER" and cast.patient:
-            continue  # protection of somebody from something
-        if phrase.anchors[:1] == phrase.words[:1] and phrase.anchors and not is_person(setting, phrase):
-            continue  # "رفض لشن هجوم": the phrase is an event, nobody takes part
-        role = predicate.role_of(phrase.preposition)
-        if role == "theme" and predicate.type == "REQUEST" and _names_party(phrase) and not cast.patient:
-            role = "patient"  # "دعوات إلى الحكومة لاتخاذ …": she is asked; what for follows
-        if phrase.pronoun and role == "place" and relative is not None:
-            cast.places.extend(relative.places)
-        elif phrase.pronoun and role in ("agent", "patient", "recipient", "both"):
-            cast.pronouns.append(role)
-        elif role not in cast.pronouns and all(role != part for part, _ in cast.ours):
-            assign(setting, cast, predicate, role, phrase)
+        elif phrase.preposition == "من" and predicate.type == "SHELTER" and cast.patient:
+            pass  # protection of somebody from something
+        elif phrase.anchors[:1] == phrase.words[:1] and phrase.anchors and not is_person(setting, phrase):
+            # "رفض لشن هجوم": the phrase is an event, nobody takes part; "التنديد بالقصف التركي": who did it
+            if predicate.type in ("ACCUSE", "PROTEST") and predicate.role_of(phrase.preposition) == "patient":
+                cast.give("patient", by_adjective(setting, phrase, phrase.words[0]))
+        else:
+            _give_governed(setting, cast, predicate, phrase, relative)
+
+
+def _give_governed(
+    setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase, relative: Phrase | None
+) -> None:
+    """Give whom the phrase's preposition governs the role that the event's grammar says."""
+    role = predicate.role_of(phrase.preposition)
+    if role == "theme" and predicate.type == "REQUEST" and _names_party(phrase) and not cast.patient:
+        role = "patient"  # "دعوات إلى الحكومة لاتخاذ …": she is asked; what for follows
+    if phrase.pronoun and role == "place" and relative is not None:
+        cast.places.extend(relative.places)
+    elif phrase.pronoun and role in ("agent", "patient", "recipient", "both"):
+        cast.pronouns.append(role)
+    elif role not in cast.pronouns and all(role != part for part, _ in cast.ours):
+        assign(setting, cast, predicate, role, phrase)
+
+
+def _is_anothers(setting: Setting, predicate: Predicate, before: Phrase | None, phrase: Phrase) -> bool:
+    """Whether the phrase completes the one before it, or is no part of who held what was taken."""
+    taken = predicate.type == "CONTROL"  # "استعادت القاعدة من أيدي …": no owner, but who held it
+    if taken and any(m.kind == "state" for m in phrase.actors):
+        return phrase.preposition not in _BY  # "مساحات قريبة من تركيا"
+    if before is None:
+        return False
+    if phrase.preposition == "من" and _part_of(setting, before, -1) is phrase:
+        return True  # "التقى بعدد من المواطنين": they are those who are met
+    if taken:  # "استعادت القاعدة بدعم من التحالف"
+        return before.preposition == "ب" and before.words == before.anchors and phrase.preposition not in _BY
+    return _owns(setting, before, phrase)
 
 
 def _names_party(phrase: Phrase) -> bool:

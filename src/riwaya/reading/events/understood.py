@@ -16,22 +16,19 @@ from riwaya.reading.events.naming import (
     Roles,
     Setting,
     belonging,
-    is_public,
     listed,
     participants,
     somebody,
     unspanned,
 )
-from riwaya.reading.events.nounroles import is_reason
+from riwaya.reading.events.relations import is_reason
+from riwaya.reading.events.spoken import ABLE, SINCE, SpeechActs
 from riwaya.reading.events.verbroles import subject_of
 from riwaya.text import Document
 from riwaya.text.tokens import splits
 
 #: How far back the participant that a pronoun means is looked for, in phrases.
 _TOPIC_REACH = 40
-#: How far behind a denial the accusations may stand, and into a threat the name of whom it is aimed at.
-_DENIED = 12
-_THREAT = 6
 #: Those whom a dual means.
 _TWO = 2
 #: The same for one who is no subject.
@@ -59,8 +56,6 @@ _OWN_DOING = frozenset(("announce", "refuse", "threaten", "commit", "claim-respo
 _HELPED = frozenset(("SUPPORT", "AID", "REQUEST"))
 #: Types of what people do to each other by words and help: who speaks of it mostly speaks of himself.
 _RELATIONS = frozenset(("SUPPORT", "AGREE", "CONCEDE", "CONSULT", "COOPERATE", "AID"))
-#: Words that put an event before what its sentence tells, folded.
-_SINCE = frozenset(("بعد", "عقب", "اثر", "غداه", "منذ", "جراء", "بسبب", "نتيجه", "وسط", "رغم"))
 #: Beginnings of relative pronouns, folded.
 _WHO = ("الذ", "الت", "اللذ", "اللت", "اللا", "اللوا")
 #: Nouns of going on with a deed, setting about it or trying it, folded: their owner does it.
@@ -79,8 +74,6 @@ _RAISED = frozenset(("REQUEST", "ACCUSE", "PROTEST", "REJECT", "THREATEN"))
 _WE = frozenset(("نحن", "اننا", "باننا"))
 #: Types of what a party tells of as done by itself though it says only that it was done.
 _OWN_MEASURES = frozenset(("COERCE", "MOBILIZE"))
-#: Kinds of parties whose announcement of an attack or an arrest is one of their own doing.
-_ABLE = frozenset(("state", "government", "armed-forces", "armed-group", "coalition"))
 
 
 class Understood:
@@ -90,14 +83,19 @@ class Understood:
     """
 
     def __init__(
-        self, document: Document, findings: Findings, marks: Marks, capitals: Mapping[str, str]
+        self,
+        document: Document,
+        findings: Findings,
+        marks: Marks,
+        capitals: Mapping[str, str],
+        nations: Mapping[str, str],
     ) -> None:
         self.document = document
         self.marks = marks
         self.capitals = capitals
-        self.attributions = findings.attributions
         self.sources = frozenset(_source_tokens(document, findings.attributions))
         self.kinds = {actor: m.kind for m in findings.actors for actor in m.actors}
+        self.acts = SpeechActs(document, findings, marks, capitals, self.sources, self.kinds, nations)
         self.armed = frozenset(a for a, kind in self.kinds.items() if kind in ("armed-group", "armed-forces"))
         self.states = sorted((m.first, m.actors) for m in findings.actors if m.kind in _ARRESTING)
         self.topic: Roles = ()
@@ -187,14 +185,21 @@ class Understood:
             cast.give("agent", self.spoken_of(setting, index, attribution))
         elif attribution is not None and self._is_accused(anchor, attribution):
             cast.sure = True
-            cast.give("agent", not_itself(cast, unspanned(self.addressed(attribution))))
-        elif word.category == "noun" and predicate.type != "HARM" and predicate.subject == "agent":
+            cast.give("agent", not_itself(cast, unspanned(self.acts.addressed(attribution))))
+        elif word.category == "noun" and not self._is_anothers(anchor) and predicate.subject == "agent":
             who = self.governing(setting, anchor, index, attribution)
             cast.give("agent", not_itself(cast, who))
         told = predicate.type in _RELATIONS and attribution is not None and not cast.subject
         others = not anchor.verbal and anchor.reading.pronoun not in ("", "نا")
         if told and attribution is not None and not others and (cast.patient or predicate.type == "CONCEDE"):
             cast.give("agent", not_itself(cast, self._acting_in(setting, index, attribution)))
+
+    @staticmethod
+    def _is_anothers(anchor: Anchor) -> bool:
+        """Whether the noun is rather somebody else's than the clause's subject's: واجه التهديدات."""
+        said = anchor.predicate.type in _RAISED or anchor.predicate.type == "SANCTION"
+        definite = anchor.reading.word.form.text.startswith("ال") and not anchor.reading.prefix.endswith("ل")
+        return anchor.predicate.type == "HARM" or (said and definite)
 
     def _acting_in(self, setting: Setting, index: int, attribution: AttributionDraft) -> Roles:
         """Who does what somebody tells: the last subject of his words, listed or not, else he himself."""
@@ -209,16 +214,16 @@ class Understood:
         return self._told_of(setting, attribution)
 
     def _told_of(self, setting: Setting, attribution: AttributionDraft) -> Roles:
-        """Whose doings somebody's words most likely tell: those accused or asked, else the speaker himself."""
+        """Whose doings somebody's words most likely tell: of those accused or asked, else his own."""
         if attribution.act not in ("accuse", "request"):
             return self.speakers(attribution)
         cue = setting.phrase_of.get(attribution.cue_token, -1)
-        return unspanned(self.addressed(attribution) or self.victims.get(cue, ()))
+        return unspanned(self.acts.addressed(attribution) or self.victims.get(cue, ()))
 
     def _helped(
         self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None
     ) -> Roles:
-        """Whom help or an order serves that the clause only adds: استعادت المقاومة القاعدة بدعم من التحالف."""
+        """Whom help or an order serves that the clause only adds: استعادت القاعدة بدعم من التحالف."""
         who = self._doer_before(setting, anchor, index, attribution) or ()
         acting = {r.actor for r in cast.agent}
         return tuple(r for r in who if r.actor not in acting)
@@ -262,7 +267,7 @@ class Understood:
         """Who speaks, where he tells of what he may have done himself."""
         if attribution.act not in ("report", "announce", "confirm"):
             return ()
-        return tuple(r for r in self.speakers(attribution) if self.kinds.get(r.actor) in _ABLE)
+        return tuple(r for r in self.speakers(attribution) if self.kinds.get(r.actor) in ABLE)
 
     def _met_death(self, index: int) -> Roles:
         """Whose death a noun with a pronoun is: of him who met it (لقي … مصرعه)."""
@@ -272,7 +277,7 @@ class Understood:
     def _both(
         self, setting: Setting, anchor: Anchor, index: int, attribution: AttributionDraft | None
     ) -> Roles:
-        """The two whom a dual means: the nearest before that "and" joins (ملكا الأردن والبحرين … إدانتهما)."""
+        """The two whom a dual means: the nearest before that "and" joins (الأردن والبحرين … إدانتهما)."""
         dual = anchor.reading.word.form.number == "dual" if anchor.verbal else anchor.reading.pronoun == "هما"
         return self.both_before(setting, index, attribution) if dual else ()
 
@@ -298,52 +303,6 @@ class Understood:
         before = inside or (setting.phrases[index - 1].actors if phrase.words[0] == anchor.token else ())
         return tuple(RoleDraft(a, None) for m in before[-1:] for a in m.actors)
 
-    def speak(self, cast: Cast, attribution: AttributionDraft) -> None:
-        """An act of speech has its speaker as agent and whom it addresses as patient."""
-        anonymous = all(
-            self.kinds.get(a) in ("sources", "media") or a.endswith("-sources") for a in attribution.actors
-        )
-        own = tuple(r for r in cast.agent if r.span is not None)
-        # Anonymous sources report; they do not ask or refuse: a cue without its own subject has the clause's.
-        if attribution.actors and not (anonymous and attribution.source is None):
-            span = attribution.source
-            cast.agent = tuple(RoleDraft(actor, span) for actor in attribution.actors)
-        addressed = self.addressed(attribution)
-        if addressed:
-            cast.patient = addressed
-        if attribution.source is None and self.document.tokens[attribution.cue_token - 1].folded in _SINCE:
-            cast.agent = own  # "قصفت … بعد مطالبات بوقف القصف": others asked
-        denying = self._denied_by(attribution)
-        if denying:
-            cast.agent, cast.patient = (), denying
-        if attribution.act == "threaten" and not cast.patient:
-            cast.patient = self._threatened(attribution)
-        if attribution.addressee is not None and attribution.act == "request":
-            return  # "طالب النائب العراقي الحكومة العراقية": one of a side may ask it for something
-        speaking = {role.actor for role in cast.agent} - {"other"}
-        cast.patient = tuple(role for role in cast.patient if role.actor not in speaking)
-
-    def _denied_by(self, attribution: AttributionDraft) -> Roles:
-        """Who denies the accusations that the attribution tells of, and so is the accused: نفت إيران اتهامات بـ."""
-        if attribution.act != "accuse" or attribution.source is not None:
-            return ()
-        for other in self.attributions:
-            before = attribution.cue_token - other.cue_token
-            if other.act in ("deny", "refuse") and 0 < before <= _DENIED:
-                return tuple(RoleDraft(actor, None) for actor in other.actors)
-        return ()
-
-    def _threatened(self, attribution: AttributionDraft) -> Roles:
-        """Whom the first words of a threat name: هدد بقصف إسرائيل, توعد بالرد على تركيا."""
-        first = attribution.content_first
-        for i in range(first, min(first + _THREAT, attribution.content_end)):
-            mention = self.marks.actors.get(i)
-            if mention is not None and mention.kind in _ABLE and i not in self.sources:
-                return tuple(
-                    RoleDraft(a, mention.span) for a in mention.actors if a not in attribution.actors
-                )
-        return ()
-
     def governing(
         self, setting: Setting, anchor: Anchor, index: int, attribution: AttributionDraft | None
     ) -> Roles:
@@ -352,7 +311,7 @@ class Understood:
             charged = (self.victims[k] for k in range(index, -1, -1) if self.victims.get(k))
             return unspanned(next(charged, ()))
         mutual = anchor.predicate.role_of("مع") == "patient"  # "سيطرت على البلدة بعد معارك مع …"
-        since = self.document.tokens[anchor.token - 1].folded in _SINCE
+        since = self.document.tokens[anchor.token - 1].folded in SINCE
         if since and anchor.predicate.type in (*_DONE_TO, *_RAISED) and not mutual:
             return ()  # "منعت … غداة هجوم": another's doing
         before = self._doer_before(setting, anchor, index, attribution)
@@ -370,7 +329,7 @@ class Understood:
         if anchor.token - first > reach:
             return ()
         if attribution.act in ("accuse", "request"):
-            return unspanned(self.addressed(attribution))
+            return unspanned(self.acts.addressed(attribution))
         if attribution.act in _OWN_DOING:
             return tuple(RoleDraft(actor, None) for actor in attribution.actors)
         return ()
@@ -386,7 +345,7 @@ class Understood:
             for role in agents
             if role.actor not in tells
             or not (role.span is None or role.span == source)
-            or (not befell and self.kinds.get(role.actor) in _ABLE)
+            or (not befell and self.kinds.get(role.actor) in ABLE)
         )
 
     @staticmethod
@@ -447,24 +406,6 @@ class Understood:
         if not any(verb is not None and verb.subject == "agent" for verb in light):
             return False
         return all(p.kind in ("noun", "time") or p.mark in "،," for p in setting.phrases[k + 1 : index])
-
-    def addressed(self, attribution: AttributionDraft) -> Roles:
-        """Who is accused or asked: the addressee, else who is named between the cue and the content."""
-        first, end = attribution.cue_token + 1, attribution.content_first
-        if attribution.addressee is not None:
-            first, end = self.document.token_range(attribution.addressee.start, attribution.addressee.end)
-        named = [
-            self.marks.actors[i]
-            for i in range(first, end)
-            if i in self.marks.actors and i not in self.sources
-        ]
-        own = set() if attribution.addressee is not None else set(attribution.actors)
-        found = {a: RoleDraft(a, m.span) for m in named for a in m.actors if a not in own}
-        if not found and attribution.addressee is not None:
-            state = self.capitals.get(self.document.tokens[first].folded) if end - first == 1 else None
-            public = "civilians" if is_public(self.document, range(first, end)) else "other"
-            return (RoleDraft(state or public, attribution.addressee),)
-        return tuple(found.values())
 
     def spoken_of(
         self,

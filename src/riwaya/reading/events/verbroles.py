@@ -35,8 +35,12 @@ _HONOURING = frozenset(
 )  # fmt: skip
 #: Types of what only people do, by words or otherwise.
 SPOKEN = frozenset(("AGREE", "CONCEDE", "CONSULT", "REQUEST", "REJECT", "ACCUSE", "COOPERATE", "MONITOR"))
+#: Kinds of words for people.
+_PEOPLE = frozenset(("person", "fighter", "soldier"))
 #: Words before the noun that they leave open, folded.
 _ANY = frozenset(("اي", "كل", "جميع", "كافه", "بعض", "مختلف"))
+#: How many phrases before a joined verb the clause before it may have its own.
+_BEFORE = 20
 #: Letters of the shortest noun whose ا is an ending.
 _SHORTEST = 3
 #: Prepositions that name the agent whatever the predicate.
@@ -58,30 +62,15 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
         cast.passive = anchor.passive or _is_done_to(anchor, around, bare)
         if cast.passive:
             cast.pronouns.append(predicate.object)
-    if anchor.reading.word.form.person == 1 and anchor.reading.pronoun:
-        objects = []  # "نطالبها بتنفيذ القرار القاضي بكذا": the pronoun is the object
     if _is_whoever(setting, index):
         subject, objects = None, bare  # "كل من يستهدف المدنيين"
         cast.subject = True
         cast.give(predicate.subject, (RoleDraft("other", None),))
     if subject is not None:
-        cast.subject = not owning_pronoun(setting, subject)
-        cast.passive = anchor.passive or _looks_passive(setting, anchor, subject, objects, around)
-        role = (
-            predicate.object
-            if cast.passive and predicate.object in ("patient", "place")
-            else predicate.subject
-        )
-        assign(setting, cast, predicate, role, subject)
-        # An event or a thing does not meet or agree: who does is understood.
-        cast.subject = cast.subject and (bool(cast.agent) or predicate.type not in SPOKEN)
-    if len(objects) > 1 and _names_body(setting, objects[0], objects[1]):
-        objects = objects[1:]
-    if objects and _is_handed(setting, predicate, objects[0], around):
-        objects = []
+        _give_subject(setting, cast, anchor, subject, objects, around)
     suffered = subject is not None and predicate.subject == "patient"  # "استشهدوا … وفاء للوطن"
-    if predicate.type != "PRESENCE" and not (suffered and predicate.object == "patient"):
-        for phrase in _objects(setting, objects)[:1]:
+    if not (suffered and predicate.object == "patient"):
+        for phrase in _own_objects(setting, anchor, objects, around):
             assign(setting, cast, predicate, predicate.object, phrase)
     if anchor.reading.pronoun and subject is not None and before and subject is not before[0]:
         pass  # the pronoun takes up the object that stands before
@@ -92,13 +81,52 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     prepositional(setting, cast, predicate, around.right, around.relative)
     if predicate.type == "REQUEST" and predicate.subject == "none" and not cast.patient:
         prepositional(setting, cast, predicate, around.left)  # "على إيران يجب …"
-    if predicate.type == "ASSAULT" and predicate.subject == "patient":
+    if predicate.type == "ASSAULT":
+        _give_attack(setting, cast, predicate, subject, around)
+    return cast
+
+
+def _give_subject(
+    setting: Setting,
+    cast: Cast,
+    anchor: Anchor,
+    subject: Phrase,
+    objects: list[Phrase],
+    around: Surroundings,
+) -> None:
+    """Let the written subject act, or suffer what a passive tells."""
+    predicate = anchor.predicate
+    cast.subject = not owning_pronoun(setting, subject)
+    cast.passive = anchor.passive or _looks_passive(setting, anchor, subject, objects, around)
+    suffers = cast.passive and predicate.object in ("patient", "place")
+    assign(setting, cast, predicate, predicate.object if suffers else predicate.subject, subject)
+    # An event or a thing does not meet or agree: who does is understood.
+    cast.subject = cast.subject and (bool(cast.agent) or predicate.type not in SPOKEN)
+
+
+def _own_objects(
+    setting: Setting, anchor: Anchor, objects: list[Phrase], around: Surroundings
+) -> Sequence[Phrase]:
+    """The object that tells whom it befalls, if any; at most one phrase."""
+    predicate = anchor.predicate
+    if anchor.reading.word.form.person == 1 and anchor.reading.pronoun:
+        return ()  # "نطالبها بتنفيذ القرار القاضي بكذا": the pronoun is the object
+    if len(objects) > 1 and _names_body(setting, objects[0], objects[1]):
+        objects = objects[1:]
+    handed = bool(objects) and _is_handed(predicate, objects[0], around)
+    return () if handed or predicate.type == "PRESENCE" else _objects(setting, objects)[:1]
+
+
+def _give_attack(
+    setting: Setting, cast: Cast, predicate: Predicate, subject: Phrase | None, around: Surroundings
+) -> None:
+    """Who made the attack that somebody underwent, and what an attack hit where ل names it."""
+    if predicate.subject == "patient":
         event = next((i for p in around.right if p.preposition == "ل" for i in p.words[:1]), None)
         if event is not None:
             cast.give("agent", carried_out_by(setting, setting.phrase_of[event]))  # "تعرض لهجوم شنه …"
-    if predicate.type == "ASSAULT" and subject is not None and not (cast.patient or cast.pronouns):
+    if subject is not None and not (cast.patient or cast.pronouns):
         _befalls(setting, cast, predicate, subject)
-    return cast
 
 
 def _is_whoever(setting: Setting, index: int) -> bool:
@@ -138,8 +166,8 @@ def _names_body(setting: Setting, body: Phrase, phrase: Phrase) -> bool:
     return named and not body.actors and target_kind(setting.lexicons, head_word(setting, body)) == "body"
 
 
-def _is_handed(setting: Setting, predicate: Predicate, phrase: Phrase, around: Surroundings) -> bool:
-    """Whether the object is what or who is handed to a party: سلمت قياديا إلى السلطات, وجه نداء إلى الحكومة."""
+def _is_handed(predicate: Predicate, phrase: Phrase, around: Surroundings) -> bool:
+    """Whether the object is what or who is handed to a party: سلمت قياديا إلى السلطات."""
     if predicate.type not in ("COOPERATE", "REQUEST") or predicate.object != "patient":
         return False
     if phrase.actors and phrase.actors[0].first == phrase.words[0]:
@@ -179,7 +207,12 @@ def _subject_and_objects(
         return (next(iter(bare), None), bare[1:]) if resumed else (around.relative, bare)
     if before:
         return _with_phrases_before(setting, anchor, before, bare)
+    told_of = _people_told_of(setting, anchor)
+    if told_of is not None and not resumed:
+        return told_of, bare
     if bare and _is_object(setting, anchor, bare[0]):
+        return None, bare
+    if len(bare) == 1 and _is_met(setting, anchor, around, bare[0]):
         return None, bare
     if len(bare) == 1 and anchor.predicate.type == "ACCUSE" and _is_deed(setting, bare[0]):
         return None, bare  # "… وتستنكر العدوان": a deed is blamed, it does not blame
@@ -192,9 +225,34 @@ def _subject_and_objects(
     return next(iter(bare), None), []
 
 
+def _people_told_of(setting: Setting, anchor: Anchor) -> Phrase | None:
+    """People without article whom the verb right behind says more of: القبض على إرهابيين ينتمون إلى …."""
+    index = setting.phrase_of[anchor.token]
+    phrase = setting.phrases[index - 1] if index else None
+    if phrase is None or anchor.reading.prefix or anchor.reading.tense != "present" or anchor.passive:
+        return None
+    if phrase.kind != "noun" or not phrase.preposition or not phrase.words or phrase.end != anchor.token:
+        return None
+    words = [setting.document.tokens[i].folded for i in phrase.words]
+    kinds = {target_kind(setting.lexicons, word) for word in words if not word.startswith(("ال", "لل"))}
+    definite = any(word.startswith(("ال", "لل")) for word in words)
+    return phrase if kinds & _PEOPLE and not definite and phrase.anchors[:1] != phrase.words[:1] else None
+
+
+def _is_met(setting: Setting, anchor: Anchor, around: Surroundings, phrase: Phrase) -> bool:
+    """Whether who follows a verb of meeting that "and" joins to another is met: زار أنقرة والتقى الرئيس."""
+    index = setting.phrase_of[anchor.token]
+    if anchor.predicate.type != "CONSULT" or anchor.predicate.object != "patient" or anchor.passive:
+        return False
+    if not setting.phrases[index].joined or phrase.first != anchor.token + 1:
+        return False
+    told = any(p.preposition and anchor.predicate.role_of(p.preposition) == "patient" for p in around.right)
+    return not told and any(p.kind == "verb" for p in setting.phrases[max(0, index - _BEFORE) : index])
+
+
 def _is_matter(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
     """Whether a matter is all that follows a verb of what only people do: … يرصد أي تحركات."""
-    if anchor.predicate.type not in SPOKEN or phrase.actors:
+    if anchor.predicate.type not in (*SPOKEN, "SUPPORT", "AID") or phrase.actors:
         return False
     words = [setting.document.tokens[i].folded for i in phrase.words]
     kind = target_kind(setting.lexicons, words[len(words) > 1 and words[0] in _ANY])

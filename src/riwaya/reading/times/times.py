@@ -218,8 +218,10 @@ def _range(words: TimeWords, low: Expression) -> Expression:
     if low.to is not None or low.facts.value or low.end >= words.limit:
         return low
     before, join = words.folded(low.first - 1), words.folded(low.end)
-    between = _day_after(words, low) or before in ("بين", "وبين") or (
-        join.startswith("و") and words.hit(low.first, "day-noun") is not None
+    between = (
+        _day_after(words, low)
+        or before in ("بين", "وبين")
+        or (join.startswith("و") and words.hit(low.first, "day-noun") is not None)
     )
     if between and join.startswith("و"):
         high = _at(words, low.end + (join == "و"))
@@ -246,7 +248,11 @@ def _day_after(words: TimeWords, low: Expression) -> bool:
     if facts.weekday is None or facts.month is not None or facts.part or facts.direction:
         return False
     high = words.hit(low.end, "weekday", whole=False) if low.end < words.limit else None
-    return high is not None and words.folded(low.end).startswith("و") and high.entry.number == facts.weekday % 7 + 1
+    return (
+        high is not None
+        and words.folded(low.end).startswith("و")
+        and high.entry.number == facts.weekday % 7 + 1
+    )
 
 
 def _night_between(words: TimeWords, days: Expression) -> Expression:
