@@ -27,6 +27,7 @@ _SHORT_NOUN = 3
 NEEDS_RESUMED = 6
 #: How far an event noun may stand behind the light verb that governs it.
 LIGHT_REACH = 11
+_OBJECT_PRONOUNS = frozenset(("ه", "ها", "هم"))
 #: How far behind a light verb the masdar may stand that looks like a verb.
 _WAITING = 4
 #: Nouns and names that end as verbs of the past do, folded.
@@ -158,10 +159,18 @@ class Lexicons:
         plain = folded in self.hedges.plain_verbs or (
             folded[:1] in ("و", "ف", "س") and bare in self.hedges.plain_verbs
         )
+        plain = plain or self._takes_object(bare)
         verb = plain or (len(bare) >= 4 and bare.startswith("ي")) or _looks_past(bare)
         prefix, definite = self._prefix(folded)
         word = self.hedges.clause_word(folded)
         return Shape(light and not definite, verb and word is None, word, prefix, definite)
+
+    def _takes_object(self, bare: str) -> bool:
+        """Whether a verb of the past that no masdar is spelt like has a pronoun: استخدمه, أصدرتها."""
+        stems = (rest for rest, pronoun in without_pronoun(bare) if pronoun in _OBJECT_PRONOUNS)
+        return bare.startswith("ا") and any(
+            len(stem) >= 4 and stem in self.hedges.plain_verbs for stem in stems
+        )
 
     def _prefix(self, folded: str) -> tuple[str, bool]:
         for start, prefix in (("ال", ""), ("لل", "ل"), ("بال", "ب"), ("وال", "و")):

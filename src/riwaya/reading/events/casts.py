@@ -24,7 +24,7 @@ class Cast:
     """The participants of one event while they are gathered.
 
     `pronouns` are roles that a pronoun fills; `subject` says that the verb's subject is written, so that
-    nobody else is understood even where it names nobody; `aimed` that a place is named which was hit;
+    nobody else is understood even where it names nobody; `aimed` that a place is named which was hit; `sure` that whoever is no party did it all the same;
     `ours` are roles of the speakers' own people, with the words for them.
     """
 
@@ -34,6 +34,7 @@ class Cast:
     passive: bool = False
     subject: bool = False
     aimed: bool = False
+    sure: bool = False
     pronouns: list[RoleName] = field(default_factory=list)
     ours: list[tuple[RoleName, Span]] = field(default_factory=list)
     places: list[PlaceMention] = field(default_factory=list)
@@ -86,7 +87,7 @@ def surroundings(setting: Setting, index: int) -> Surroundings:
     k = index + 1
     while k < min(len(phrases), index + _CLAUSE):
         if phrases[k].kind not in ("noun", "time") and not _is_aside(phrases, k):
-            k = _resumed(phrases, k)
+            k = _resumed(setting, k)
             if not k:
                 break
         right.append(phrases[k])
@@ -94,22 +95,29 @@ def surroundings(setting: Setting, index: int) -> Surroundings:
     return Surroundings(tuple(reversed(left)), tuple(right), relative)
 
 
-def _resumed(phrases: Sequence[Phrase], k: int) -> int:
+def _resumed(setting: Setting, k: int) -> int:
     """Where a clause goes on behind a comma with whom it is done: التقى الرئيس، أمس، مع المبعوث; else 0.
 
     Between two commas a name may stand: الرئيس، عبد ربه هادي، مع ….
     """
-    beside = 0
+    beside, phrases = 0, setting.phrases
     for at in range(k, min(len(phrases), k + _BESIDE)):
         phrase = phrases[at]
         if phrase.kind == "stop" and phrase.mark in "،,":
             continue
-        if phrase.kind == "noun" and phrase.preposition in _WITH and not phrase.joined:
+        with_whom = phrase.preposition in _WITH or (phrase.preposition == "من" and _is_grip(setting, phrase))
+        if phrase.kind == "noun" and with_whom and not phrase.joined:
             return at if phrases[at - 1].kind == "stop" else 0
         beside += 1
         if not phrase.bare or beside > 1:
             return 0
     return 0
+
+
+def _is_grip(setting: Setting, phrase: Phrase) -> bool:
+    """Whether من names whose hands a place was taken from: من أيدي المتمردين, من قبضتهم."""
+    head = setting.document.tokens[phrase.words[0]].folded if phrase.words else ""
+    return head in ("يد", "ايدي", "ايادي", "قبضه", "سيطره", "براثن")
 
 
 def _is_aside(phrases: Sequence[Phrase], i: int) -> bool:

@@ -41,7 +41,7 @@ from riwaya.reading.events.naming import Roles, Setting, target_kind
 from riwaya.reading.events.nounroles import cast_of_noun
 from riwaya.reading.events.oneself import not_against_oneself
 from riwaya.reading.events.recalled import without_recalled
-from riwaya.reading.events.opponents import with_opponents
+from riwaya.reading.events.opponents import with_opponents, with_own_soldiers
 from riwaya.reading.events.roles import WITH_OTHERS
 from riwaya.reading.events.senses import is_idle, meets
 from riwaya.reading.events.sharing import with_answers, with_shared_roles
@@ -109,6 +109,7 @@ def find_claims(
     claims = with_fallen(document, claims, findings, adjectives or {}, sides or {})
     claims = with_losers(document, claims, sides or {})
     claims = with_opponents(document, claims, findings, lexicons.hedges, sides or {}, reader.verbs)
+    claims = with_own_soldiers(document, claims, findings, sides or {})
     claims = with_countries_hit(document, claims, findings, lexicons, adjectives or {}, sides or {})
     claims = with_answers(with_denials(document, claims, findings.attributions))
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
@@ -324,6 +325,8 @@ class _ClaimReader:
         for role in cast.pronouns:
             anybody = predicate.type in WITH_OTHERS
             told = self.cue_of.get(anchor.token) is not None  # "رفضت …، واتهمها": who spoke before is meant
+            if cast.passive and anchor.verbal:
+                cast.give(role, self.understood.befallen(index))  # "أصيب شاب، … إلى أنه نقل": the wounded
             cast.give(role, self.understood.meant_beside(setting, cast, index, attribution, anybody, told))
         self.understood.note(anchor, index, cast)
         self._settle(cast, anchor, attribution, quantity)
@@ -343,7 +346,7 @@ class _ClaimReader:
         predicate = anchor.predicate
         if quantity is not None and predicate.type in ("HARM", "ASSAULT", "COERCE"):
             self._count(cast, quantity)
-        if predicate.type == "HARM":
+        if predicate.type == "HARM" and not cast.sure:
             cast.agent = tuple(r for r in cast.agent if r.actor != "other" or self._can_harm(r))
         if attribution is not None:
             cast.agent = self.understood.not_only_telling(cast.agent, predicate, attribution)

@@ -146,9 +146,16 @@ def _completed(
             other.type in _VIOLENT
             and other.factuality == "CT+"
             and (other.agent if not claim.agent else other.patient)
+            and not _by_others(claim, other)
         ):
             return _fill(claim, replace(other, patient=()) if claim.anchor_token in aimed else other)
     return claim
+
+
+def _by_others(claim: ClaimDraft, other: ClaimDraft) -> bool:
+    """Whether another party did the other: whom that befell is not whom this befell."""
+    one, two = ({r.actor for r in c.agent} - {"other"} for c in (claim, other))
+    return bool(one and two and not one & two)
 
 
 def _is_unclear(claim: ClaimDraft, other: ClaimDraft) -> bool:

@@ -45,7 +45,7 @@ _QUANTIFIERS = frozenset(("كل", "جميع", "كافه", "بعض", "مختلف"
 #: Words after which people are soldiers or policemen (12 من رجال الأمن), folded.
 FORCES = frozenset(
     ("الامن", "الشرطه", "الجيش", "الحرس", "القوات", "قوات", "المخابرات", "الدرك", "الحشد",
-     "عسكري", "عسكريا")
+     "عسكري", "عسكريا", "عسكريه", "العسكريه")
 )  # fmt: skip
 #: Weapons and forces by whose means somebody is hit, folded: their owner acts.
 _WEAPONS = frozenset(
@@ -331,9 +331,18 @@ def affected(setting: Setting, phrase: Phrase, who: Roles, after: int = -1) -> R
     armed = armed or _of_fighters(setting, phrase)
     if "fighter" in kinds or "soldier" in kinds or armed:
         return who
+    if words and _is_kin(setting, words[0]):
+        return who  # "قتل والده": somebody of somebody's
     plain = "person" in kinds or "civil" in kinds[:2]
     plain = plain or (phrase.quantity is not None and phrase.quantity.measure in _OF_PEOPLE)
     return tuple(replace(r, actor="civilians") if r.actor == "other" and plain else r for r in who)
+
+
+def _is_kin(setting: Setting, token: int) -> bool:
+    """Whether a pronoun on the word says whose kin or friend somebody is: شقيقه, زوجته."""
+    word = setting.document.tokens[token]
+    owned = any(p in ("ه", "ها", "هم") for s in splits(word.folded) for _, p in without_pronoun(s.rest))
+    return owned and not word.text.endswith("ة") and target_kind(setting.lexicons, word.folded) == "person"
 
 
 def _of_fighters(setting: Setting, phrase: Phrase) -> bool:

@@ -24,6 +24,10 @@ Whose = Literal["a state's", "a group's", "anybody's"]
 #: Beginnings of words for soldiers and policemen, and for what explodes, folded.
 _SOLDIERS = ("جندي", "جنود", "ضابط", "ضباط", "شرطي", "شرطه", "عسكري", "دركي", "مجند", "طيار")
 _BOMBS = ("مفخخ", "عبو", "قنبل", "قنابل", "صاروخ", "صواريخ", "قذيف", "قذايف", "حزام", "مسير")
+_STATES = frozenset(("state", "government", "armed-forces"))
+#: How often a state must be named for soldiers to be its own, and endings of adjectives for whose they are.
+_NAMED = 3
+_NATIONS = ("يون", "يين", "يان", "ي", "يا")
 _HIT = frozenset(("ASSAULT", "HARM"))
 #: Words for a people, folded, that say of fighters whose they are.
 _PEOPLES = frozenset(("اكراد", "كرد", "كرديه", "عرب", "تركمان", "اجانب", "قبليين", "قبليون"))
@@ -135,3 +139,38 @@ def _whose(document: Document, patient: Roles, hedges: HedgeLexicon) -> Whose | 
     if "fighter" in kinds:
         return "a group's"
     return "anybody's" if "thing" in kinds else None
+
+
+def with_own_soldiers(
+    document: Document, claims: Sequence[ClaimDraft], findings: Findings, sides: Mapping[str, str]
+) -> list[ClaimDraft]:
+    """The claims; soldiers and policemen of whom nothing is said are those of the report's own state.
+
+    That is the state named most of all, and more than twice, where it does not act itself.
+    """
+    named = Counter(
+        sides.get(a, a) for m in findings.actors if m.kind in _STATES for a in m.actors if m.counts
+    )
+    best = named.most_common(2)
+    if not best or best[0][1] < _NAMED or (len(best) > 1 and best[0][1] <= 2 * best[1][1]):
+        return list(claims)
+    state = best[0][0]
+    return [
+        replace(claim, patient=(RoleDraft(state, claim.patient[0].span),))
+        if claim.type in _HIT
+        and state not in {sides.get(r.actor, r.actor) for r in claim.agent}
+        and _are_soldiers(document, claim.patient)
+        else claim
+        for claim in claims
+    ]
+
+
+def _are_soldiers(document: Document, patient: Roles) -> bool:
+    """Whether soldiers or policemen are named, and nothing behind them says whose."""
+    if len(patient) != 1 or patient[0].actor != "other" or patient[0].span is None:
+        return False
+    first, end = document.token_range(patient[0].span.start, patient[0].span.end)
+    words = [t.folded.removeprefix("ال") for t in document.tokens[first:end]]
+    after = document.tokens[end].folded if end < len(document.tokens) else ""
+    heads = [k for k, word in enumerate(words[:_WORDS]) if word.startswith(_SOLDIERS)]
+    return bool(heads) and not any(w.endswith(_NATIONS) for w in words[heads[0] + 1 :]) and after != "من"

@@ -9,8 +9,8 @@ from riwaya.reading.draft import ActorMention, RoleDraft
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast, head_before
 from riwaya.reading.events.clauses import Phrase
-from riwaya.reading.events.naming import Roles, Setting, participants
-from riwaya.reading.events.roles import prepositional
+from riwaya.reading.events.naming import Roles, Setting, participants, target_kind
+from riwaya.reading.events.roles import assign, prepositional
 
 #: How many phrases a clause may reach to either side of its verb.
 _CLAUSE = 40
@@ -22,6 +22,9 @@ def cast_of_participle(setting: Setting, anchor: Anchor, index: int) -> Cast:
     """A participle describes the noun before it: القوات المتمركزة في, مناطق خاضعة لسيطرة."""
     cast, phrase, predicate = Cast(), setting.phrases[index], anchor.predicate
     passive = anchor.reading.word.category == "passive"
+    if passive and _doing(setting, anchor, phrase):
+        assign(setting, cast, predicate, predicate.object, phrase, anchor.token)
+        return cast
     role = predicate.object if passive and predicate.subject == "agent" else predicate.subject
     words = [i for i in phrase.words if i < anchor.token]
     described = phrase if words else head_before(setting.phrases, index)
@@ -47,6 +50,18 @@ def cast_of_participle(setting: Setting, anchor: Anchor, index: int) -> Cast:
         for p in following[:1]:
             cast.give("agent", participants(p))
     return cast
+
+
+def _doing(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
+    """Whether a word without vowels is rather active: "تواصل غاراتها مستهدفة مواقع", before its object."""
+    folded = setting.document.tokens[anchor.token].folded.removeprefix("و")
+    object_behind = phrase.words[:1] == [anchor.token] and len(phrase.words) > 1
+    known = len(phrase.words) > 1 and target_kind(
+        setting.lexicons, setting.document.tokens[phrase.words[1]].folded
+    ) not in (None, "abstract", "adjective")
+    object_behind = object_behind and (known or bool(participants(phrase, anchor.token)))
+    alone = not folded.startswith("ال") and not phrase.preposition and folded.endswith(("ه", "ا", "ين"))
+    return anchor.predicate.object == "patient" and object_behind and alone
 
 
 def _circumstantial(setting: Setting, anchor: Anchor) -> bool:

@@ -43,6 +43,9 @@ _SUSPECTS = frozenset(
     ("متهم", "مشتبه", "مطلوب", "موقوف", "معتقل", "مدان", "متورط", "متسلل", "مهرب", "هارب", "فار", "مخالف",
      "مروج", "محكوم", "مجرم", "ارهابي", "تكفيري")
 )  # fmt: skip
+#: Beginnings of words for people of whom an arrest (القبض على …) makes no suspects, folded.
+_HARMLESS = ("طفل", "اطفال", "نسا", "امراه", "عايل", "اسره", "مدني", "متظاهر", "محتج", "لاج", "نازح", "صحف", "صحاف",
+             "ناشط", "نشطا")  # fmt: skip
 _ENDINGS = ("ين", "ون", "ان", "ا", "ه")
 #: How many words into a phrase its head may stand behind a number.
 _HEADS = 3
@@ -144,7 +147,9 @@ def _are_people(
     """Whether plain people in the role are civilians: who protests, whom violence befalls."""
     if role == "agent":
         return predicate.type == "PROTEST"
-    named = (setting.document.tokens[i].folded for i in words[:_HEADS])
+    named = [setting.document.tokens[i].folded for i in words[:_HEADS]]
+    if predicate.mode == "arrest" and predicate.role_of("علي") == "patient":
+        return role == "patient" and any(n.removeprefix("ال").startswith(_HARMLESS) for n in named)
     suspects = predicate.type == "COERCE" and (
         any(_is_suspect(folded) for folded in named) or _is_charged(setting, phrase)
     )

@@ -20,6 +20,10 @@ _NEAR = 14
 _PREPARED = 4
 #: How far behind an event the clause that says more of it may have its verb.
 _CLAUSE = 4
+#: Prepositions before the fight in which somebody fell, and beginnings of words for one, folded.
+_WHILE = frozenset(("في", "خلال", "اثر", "جراء", "اثناء", "بعد", "نتيجه", "عقب"))
+_FIGHTS = ("مواجه", "اشتباك", "معرك", "معارك", "قتال", "صدام", "مصادم", "مناوش")
+_UNSIDED = frozenset(("other", "civilians"))
 _DEFINITE = ("ال", "وال", "بال", "لل", "فال")
 
 
@@ -96,6 +100,8 @@ def _same_mouth(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
 
 def _shared(document: Document, one: ClaimDraft, other: ClaimDraft) -> tuple[ClaimDraft, ClaimDraft]:
     types = {one.type, other.type}
+    if one.type == "HARM" and other.type == "ASSAULT" and _is_fight(document, other):
+        one, other = _fallen(one, other)
     if types == {"ASSAULT", "HARM"}:
         return _fill(one, other), _fill(other, one)
     told = _describes(document, one, other) or _by_means_of(document, other) or _made_by(document, one, other)
@@ -108,6 +114,25 @@ def _shared(document: Document, one: ClaimDraft, other: ClaimDraft) -> tuple[Cla
     if both and not other.agent:
         return one, replace(other, agent=unspanned(one.agent))
     return one, other
+
+
+def _is_fight(document: Document, claim: ClaimDraft) -> bool:
+    """Whether the attack is a fight of two sides behind a preposition: قتل … في مواجهات مع …."""
+    before = document.tokens[claim.anchor_token - 1].folded if claim.anchor_token else ""
+    word = document.tokens[claim.anchor_token].folded.removeprefix("ال")
+    return before in _WHILE and word.startswith(_FIGHTS)
+
+
+def _fallen(harm: ClaimDraft, fight: ClaimDraft) -> tuple[ClaimDraft, ClaimDraft]:
+    """Who fell in a fight fell to the other side, and fought it."""
+    victims = {r.actor for r in harm.patient} - _UNSIDED
+    sides = (*fight.agent, *fight.patient)
+    enemies = tuple(r for r in sides if r.actor not in victims | _UNSIDED)
+    if not victims or not enemies:
+        return harm, fight
+    if not fight.agent and not victims & {r.actor for r in fight.patient}:
+        fight = replace(fight, agent=unspanned(harm.patient))
+    return replace(harm, agent=harm.agent or unspanned(enemies)), fight
 
 
 def _by_means_of(document: Document, other: ClaimDraft) -> bool:
@@ -125,7 +150,7 @@ def _made_by(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
 def _hits(document: Document, claim: ClaimDraft) -> bool:
     """Whether the claim's word says whom an attack hit."""
     word = document.tokens[claim.anchor_token].folded.removeprefix("و")
-    return word.startswith(("استهدف", "تستهدف", "يستهدف", "طال", "ضرب"))
+    return word.startswith(("استهدف", "تستهدف", "يستهدف", "مستهدف", "طال", "ضرب"))
 
 
 def _describes(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:

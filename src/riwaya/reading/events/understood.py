@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import EventType
 from riwaya.reading.draft import AttributionDraft, Findings, QuantityMention, RoleDraft
-from riwaya.reading.events.agreement import Gender, agrees, wanted
+from riwaya.reading.events.agreement import Gender, agrees, gender_at, wanted
 from riwaya.reading.events.anchors import Anchor, Lexicons
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Marks, Phrase
@@ -42,6 +42,8 @@ _ARREST_REACH = 10
 _OWN_DOING = frozenset(("announce", "refuse", "threaten", "commit", "claim-responsibility"))
 #: Words that put an event before what its sentence tells, folded.
 _SINCE = frozenset(("بعد", "عقب", "اثر", "غداه", "منذ", "جراء", "بسبب", "نتيجه", "وسط"))
+#: Beginnings of relative pronouns, folded.
+_WHO = ("الذ", "الت", "اللذ", "اللت", "اللا", "اللوا")
 #: Words for the public that is called on, folded, without article.
 _PUBLIC = frozenset(
     ("شعب", "ابناء", "جماهير", "جمهور", "ناس", "شباب", "عوائل", "عايلات", "اسر", "امهات", "اباء", "طلاب",
@@ -154,9 +156,19 @@ class Understood:
             cast.give(role, beside or self.spoken_of(setting, index, attribution, wanted(anchor)))
         elif word.category == "active" and not word.form.text.startswith("ال"):
             cast.give("agent", self.spoken_of(setting, index, attribution))
+        elif attribution is not None and self._is_accused(anchor, attribution):
+            cast.sure = True
+            cast.give("agent", not_itself(cast, unspanned(self.addressed(attribution))))
         elif word.category == "noun" and predicate.type != "HARM" and predicate.subject == "agent":
             who = self.governing(setting, anchor, index, attribution)
             cast.give("agent", not_itself(cast, who))
+
+    @staticmethod
+    def _is_accused(anchor: Anchor, attribution: AttributionDraft) -> bool:
+        """Whether harm is what somebody is accused of: اتهم السلطات بقتل صياد."""
+        accused = attribution.act == "accuse" and anchor.token - attribution.content_first <= 1
+        does = anchor.predicate.type == "HARM" and anchor.predicate.subject == "agent"
+        return accused and does and anchor.reading.word.category == "noun"
 
     def _repelled(self, cast: Cast, index: int) -> None:
         """Who repels an attack is whom it was made on: تصدت القوات لهجوم."""
@@ -244,7 +256,8 @@ class Understood:
         if anchor.predicate.type == "COERCE" and attribution.act in ("report", "confirm", "announce"):
             near = anchor.token - first <= _ARREST_REACH
             return self.speakers(attribution) if near else ()  # "أكدت الشرطة إلقاء القبض على …"
-        if anchor.token - first > (1 if anchor.predicate.type in _DONE_TO else _GOVERNOR_REACH):
+        reach = 1 if anchor.predicate.type in _DONE_TO and attribution.act != "threaten" else _GOVERNOR_REACH
+        if anchor.token - first > reach:
             return ()
         if attribution.act in ("accuse", "request"):
             return unspanned(self.addressed(attribution))
@@ -357,11 +370,14 @@ class Understood:
         """Who a pronoun of the gender is: the last subject of the sentence, the speaker, the last topic."""
         first = setting.phrases[index].first
         start = 0 if attribution is None else attribution.content_first
+        aside = _in_relatives(setting, index)
         for k in range(index - 1, max(-1, index - _TOPIC_REACH), -1):
             phrase = setting.phrases[k]
             if phrase.first < start:
                 break
-            if self.agents.get(k) and agrees(self.document, self.agents[k], gender):
+            if k in aside:
+                continue
+            if self.agents.get(k) and self._may_be(setting, self.agents[k], gender):
                 return unspanned(self.agents[k])
             if (
                 phrase.bare
@@ -381,6 +397,16 @@ class Understood:
             if speakers:
                 return speakers
         return unspanned(self.topic) if agrees(self.document, self.topic, gender) else ()
+
+    def _may_be(self, setting: Setting, who: Roles, gender: Gender | None) -> bool:
+        """Whether a verb of the gender may go on with them, or with the raids or planes named as theirs."""
+        if agrees(self.document, who, gender):
+            return True
+        span = who[0].span
+        index = None if span is None else setting.phrase_of.get(self.document.token_range(span.start, span.end)[0])
+        if index is None or not setting.phrases[index].words:
+            return False
+        return gender_at(self.document, setting.phrases[index].words[0]) == gender
 
     def speakers(self, attribution: AttributionDraft) -> Roles:
         """Who speaks, unless it is a medium or an anonymous source: those seldom act themselves."""
@@ -412,6 +438,10 @@ class Understood:
         speaking = () if attribution is None else self.speakers(attribution)
         who = tuple(r for r in speaking if r.actor not in acting | {"other"})
         return who or ((RoleDraft("other", None),) if anybody else ())
+
+    def befallen(self, index: int) -> Roles:
+        """Whom the last event before phrase `index` befell."""
+        return unspanned(next((self.victims[k] for k in range(index - 1, -1, -1) if self.victims.get(k)), ()))
 
     def _befell(self, phrase: Phrase) -> bool:
         """Whether the phrase names those whom an event of this sentence befell: طردوا الحوثيين."""
@@ -474,6 +504,23 @@ class Understood:
             if phrase.bare and not speaks and self._is_subject(setting, k):
                 self.topic = participants(phrase)
                 return
+
+
+def _in_relatives(setting: Setting, index: int) -> set[int]:
+    """The phrases of relative clauses that a comma has ended before phrase `index`."""
+    found: set[int] = set()
+    inside: list[int] = []
+    for k, phrase in enumerate(setting.phrases[:index]):
+        if phrase.mark == "relative" and setting.document.tokens[phrase.first].folded.startswith(_WHO):
+            inside.append(k)
+        elif phrase.mark == "complementiser" or (phrase.kind == "stop" and phrase.mark not in "،,"):
+            inside = []
+        elif inside and phrase.kind == "stop":
+            found.update(inside)
+            inside = []
+        elif inside:
+            inside.append(k)
+    return found
 
 
 def is_charge(document: Document, token: int) -> bool:
