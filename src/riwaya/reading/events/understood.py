@@ -148,6 +148,7 @@ class Understood:
             if not cast.passive and not cast.subject and predicate.subject in ("agent", "patient"):
                 who = self.spoken_of(setting, index, attribution, wanted(anchor))
                 cast.give(predicate.subject, not_itself(cast, who))
+                self._give_unknown(cast, anchor)
         elif anchor.reading.pronoun:
             role: RoleName = "patient" if predicate.genitive == "patient" else "agent"
             ours = anchor.reading.pronoun == "نا" and attribution is not None
@@ -162,6 +163,14 @@ class Understood:
         elif word.category == "noun" and predicate.type != "HARM" and predicate.subject == "agent":
             who = self.governing(setting, anchor, index, attribution)
             cast.give("agent", not_itself(cast, who))
+
+    @staticmethod
+    def _give_unknown(cast: Cast, anchor: Anchor) -> None:
+        """Whoever harms somebody by a finite verb does it, though the report names no party: ولدت … وقتلته."""
+        harms = anchor.predicate.type == "HARM" and anchor.predicate.subject == "agent"
+        if harms and (cast.patient or cast.pronouns) and not cast.agent:
+            cast.sure = True
+            cast.agent = (RoleDraft("other", None),)
 
     @staticmethod
     def _is_accused(anchor: Anchor, attribution: AttributionDraft) -> bool:

@@ -69,6 +69,8 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
             else predicate.subject
         )
         assign(setting, cast, predicate, role, subject)
+        acts = is_person(setting, subject) and bool(objects or anchor.reading.pronoun)
+        cast.sure = cast.sure or (acts and not cast.passive)  # "امرأة قتلت زوجها"
     suffered = subject is not None and predicate.subject == "patient"  # "استشهدوا … وفاء للوطن"
     if predicate.type != "PRESENCE" and not (suffered and predicate.object == "patient"):
         for phrase in _objects(setting, objects)[:1]:
