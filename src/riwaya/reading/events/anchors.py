@@ -161,9 +161,16 @@ class Lexicons:
         )
         plain = plain or self._takes_object(bare)
         verb = plain or (len(bare) >= 4 and bare.startswith("ي")) or _looks_past(bare)
+        verb = verb and not (folded.startswith("س") and self._is_owned(folded))  # سيارته
         prefix, definite = self._prefix(folded)
         word = self.hedges.clause_word(folded)
         return Shape(light and not definite, verb and word is None, word, prefix, definite)
+
+    def _is_owned(self, folded: str) -> bool:
+        """Whether the word is a listed noun with a pronoun."""
+        targets = self.hedges.targets
+        stems = [stem for stem, pronoun in without_pronoun(folded) if pronoun]
+        return any(stem in targets or stem.removesuffix("ت") + "ه" in targets for stem in stems)
 
     def _takes_object(self, bare: str) -> bool:
         """Whether a verb of the past that no masdar is spelt like has a pronoun: استخدمه, أصدرتها."""

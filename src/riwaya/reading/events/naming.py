@@ -129,7 +129,15 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     index = setting.phrase_of.get(phrase.first)
     if index is None or index + 1 >= len(setting.phrases):
         return ()
+    index = _behind_brackets(setting, index)
+    if index + 1 >= len(setting.phrases):
+        return ()
     following = setting.phrases[index + 1]
+    if following.bare and len(following.words) == 1 and kinds & _OF_A_SIDE:
+        whose = setting.adjectives.get(tokens[following.words[0]].folded)  # "منشأة زفولون الإسرائيلية"
+        if whose is not None:
+            word = tokens[following.words[0]]
+            return (RoleDraft(whose, Span(word.start, word.end)),)
     told = _told_behind(setting, index, words)
     if told is not None:
         return told
@@ -141,7 +149,7 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
         return participants(following) if of_it else ()
     if following.preposition not in ("من", "ل") or not following.actors or "place" in kinds:
         return ()
-    last = tokens[words[-1]].folded.removeprefix("ال")
+    last = tokens[setting.phrases[index].words[-1]].folded.removeprefix("ال")
     if last.startswith(("مدعوم", "قادم", "بدعم")):
         return ()  # "مدعومة من تركيا": whose they are is not said
     direct = following.actors[0].first in following.words[:_ADJECTIVE]
@@ -150,6 +158,19 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     ):
         return ()
     return participants(following)
+
+
+def _behind_brackets(setting: Setting, index: int) -> int:
+    """The phrase that says more behind a name in brackets: موقع (فلان) التابع ل…; else the phrase itself."""
+    phrases = setting.phrases
+    if phrases[index + 1].mark != "(":
+        return index
+    for k in range(index + 2, min(len(phrases) - 1, index + 5)):
+        if phrases[k].mark == ")":
+            after = phrases[k + 1]
+            head = setting.document.tokens[after.words[0]].folded if after.bare and after.words else ""
+            return k + 1 if head.removeprefix("ال").startswith("تابع") else index
+    return index
 
 
 def _told_behind(setting: Setting, index: int, words: Sequence[int]) -> Roles | None:
@@ -369,7 +390,8 @@ def is_accusative(setting: Setting, phrase: Phrase) -> bool:
         return False  # "مقاتلونا": a pronoun, on a subject
     if token.folded.endswith("ا"):
         return known(token.folded[:-1]) in OWNED
-    return token.folded.endswith("ين") and known(token.folded) in ("person", "fighter", "soldier")
+    bare = token.folded.removeprefix("ال")
+    return bare.endswith("ين") and known(bare) in ("person", "fighter", "soldier")
 
 
 def owning_pronoun(setting: Setting, phrase: Phrase, after: int = -1) -> str:

@@ -47,6 +47,10 @@ _SUSPECTS = frozenset(
 _HARMLESS = ("طفل", "اطفال", "نسا", "امراه", "عايل", "اسره", "مدني", "متظاهر", "محتج", "لاج", "نازح", "صحف", "صحاف",
              "ناشط", "نشطا")  # fmt: skip
 _ENDINGS = ("ين", "ون", "ان", "ا", "ه")
+#: Beginnings of words for what explodes, folded.
+_BOMBS = ("سيار", "عبو", "دراج", "قنبل", "قنابل", "حزام", "احزمه", "شاحن", "صهريج", "لغم", "الغام", "مفخخ", "متفجر")
+#: Words for the quarters of forces, folded.
+_QUARTERS = frozenset(("مقر", "مقرات", "معسكر", "معسكرات", "ثكنه", "قاعده", "مجمع", "مركز", "مبني", "موقع"))
 #: How many words into a phrase its head may stand behind a number.
 _HEADS = 3
 #: Words by which "on the one side" is said, folded.
@@ -82,7 +86,7 @@ def assign(
     if role == "place":
         cast.places.extend(phrase.places)
         return
-    if role in ("none", "theme"):
+    if role in ("none", "theme") or (predicate.mode == "explosives" and _is_bomb(setting, phrase)):
         return
     part = _part_of(setting, phrase, after)
     if part is not None:
@@ -111,7 +115,7 @@ def assign(
     if not who and role == "patient" and predicate.type in _VIOLENT and _is_protest(setting, phrase):
         who = (RoleDraft("civilians", None),)
     if not who and role == "patient" and predicate.type == "ASSAULT" and words and phrase.preposition != "ل":
-        who = _dwellers(setting, phrase, words[0])
+        who = _host(setting, phrase) or _dwellers(setting, phrase, words[0])
     if role == "patient":
         who = _no_sources(phrase, who)
     located = bool(phrase.places) or target_kind(setting.lexicons, head) == "place"
@@ -123,6 +127,24 @@ def _no_sources(phrase: Phrase, who: Roles) -> Roles:
     """Those whom an event befalls; who else tells the news (الناشطين) is somebody here."""
     telling = {a for m in phrase.actors if m.kind == "sources" for a in m.actors}
     return tuple(replace(r, actor="other") if r.actor in telling else r for r in who) if telling else who
+
+
+def _is_bomb(setting: Setting, phrase: Phrase) -> bool:
+    """Whether what is blown up is what it is done with: تفجير سيارة مفخخة, تفجير عبوة."""
+    if phrase.actors:
+        return False
+    head = next((i for i in phrase.words if i not in phrase.anchors), None)
+    return head is not None and setting.document.tokens[head].folded.removeprefix("ال").startswith(_BOMBS)
+
+
+def _host(setting: Setting, phrase: Phrase) -> Roles:
+    """Who has the quarters in which a place lies that is hit: مسجدا في مقر القوات."""
+    index = setting.phrase_of[phrase.first] + 1
+    following = setting.phrases[index] if index < len(setting.phrases) else None
+    if following is None or following.preposition not in ("في", "ب", "داخل") or not following.words:
+        return ()
+    head = head_word(setting, following).removeprefix("ب").removeprefix("ال")
+    return participants(following) if head in _QUARTERS else ()
 
 
 def _is_protest(setting: Setting, phrase: Phrase) -> bool:
@@ -313,6 +335,9 @@ def prepositional(
         if phrase.preposition in _BY:
             if not other_event:
                 cast.agent = somebody(setting, phrase) or cast.agent
+            continue
+        if phrase.preposition == "بيد":
+            cast.give("agent" if taken else "none", somebody(setting, phrase))
             continue
         if predicate.type in ("HARM", "ASSAULT") and _by_weapon(setting, phrase):
             cast.give("agent", participants(phrase))

@@ -43,7 +43,7 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     """Participants of a finite verb: SVO, VSO, passive, relative clauses, written-on pronouns."""
     around = surroundings(setting, index)
     predicate, cast = anchor.predicate, Cast()
-    bare = _without_joined([p for p in around.right if p.bare and p.words])
+    bare = _own_phrases(setting, around.right)
     before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
     subject, objects = _subject_and_objects(setting, anchor, around, before, bare)
     if subject is not None and objects and _is_apposition(setting, subject, objects[0], len(objects) > 1):
@@ -99,9 +99,29 @@ def _is_whoever(setting: Setting, index: int) -> bool:
     return alone and token.folded in ("من", "ومن", "فمن")
 
 
-def _without_joined(bare: Sequence[Phrase]) -> list[Phrase]:
-    """The phrases without those that "and" adds to the one before: اعتقلت امرأة وأحد الأطفال."""
-    return [p for k, p in enumerate(bare) if not (k and p.joined)]
+def _own_phrases(setting: Setting, right: Sequence[Phrase]) -> list[Phrase]:
+    """The bare phrases behind a verb that are its own.
+
+    Not those that "and" adds to the one before (اعتقلت امرأة وطفلها), nor the object of a masdar between
+    (اعتقل رجلا لرفضه الحرب).
+    """
+    found: list[Phrase] = []
+    for k, phrase in enumerate(right):
+        if not phrase.bare or not phrase.words:
+            continue
+        before = right[k - 1] if k else None
+        done = before is not None and before.preposition == "ل" and _is_owned_deed(setting, before)
+        if not done and not (found and phrase.joined):
+            found.append(phrase)
+    return found
+
+
+def _is_owned_deed(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the phrase is a masdar with the pronoun of who does it: لرفضه, لقيامهم."""
+    if len(phrase.words) != 1 or phrase.words[0] not in phrase.anchors:
+        return False
+    token = setting.document.tokens[phrase.words[0]]
+    return token.folded.endswith(("ه", "ها", "هم")) and not token.text.endswith("ة")
 
 
 def _objects(setting: Setting, objects: Sequence[Phrase]) -> Sequence[Phrase]:
@@ -111,6 +131,14 @@ def _objects(setting: Setting, objects: Sequence[Phrase]) -> Sequence[Phrase]:
         manner = token.text.endswith(("اً", "ًا")) and target_kind(setting.lexicons, token.folded) is None
         return objects[1:] if manner else objects
     return objects
+
+
+def _are_things(setting: Setting, phrase: Phrase) -> bool:
+    """Whether things or places are named, also counted ones: لأربعة مخازن."""
+    if phrase.quantity is None:
+        return is_target(setting, phrase)
+    kinds = {target_kind(setting.lexicons, setting.document.tokens[i].folded) for i in phrase.words[:3]}
+    return bool(kinds & {"thing", "place", "civil"})
 
 
 def _is_done_to(anchor: Anchor, around: Surroundings, bare: Sequence[Phrase]) -> bool:
@@ -126,7 +154,7 @@ def _befalls(setting: Setting, cast: Cast, predicate: Predicate, subject: Phrase
     """Things that ل names right behind the subject: قصف الطيران لمواقع …, which is rather a noun."""
     index = setting.phrase_of.get(subject.first, len(setting.phrases)) + 1
     following = setting.phrases[index] if index < len(setting.phrases) else None
-    hit = following is not None and following.preposition == "ل" and is_target(setting, following)
+    hit = following is not None and following.preposition == "ل" and _are_things(setting, following)
     if following is not None and hit and predicate.object == "patient":
         assign(setting, cast, predicate, "patient", following)
 
