@@ -111,9 +111,9 @@ class _Fights:
         return self._only(against, own)
 
     def _beaten(self, agents: Roles) -> str | None:
-        """The one group that is fought, where nothing is told of the doers' fights."""
-        own = self._parties(agents)
-        return None if own & {self.sides.get(a, a) for a in self.beaten} else self._only(self.beaten, own)
+        """The one group that is fought, where a state's forces or nobody known takes a place."""
+        known = {r.actor for r in agents} & self.groups
+        return None if known else self._only(self.beaten, self._parties(agents))
 
     def _only(self, against: Counter[str], own: set[str]) -> str | None:
         found = Counter({a: n for a, n in against.items() if self.sides.get(a, a) not in own})

@@ -167,8 +167,9 @@ class Understood:
     @staticmethod
     def _give_unknown(cast: Cast, anchor: Anchor) -> None:
         """Whoever harms somebody by a finite verb does it, though the report names no party: ولدت … وقتلته."""
-        harms = anchor.predicate.type == "HARM" and anchor.predicate.subject == "agent"
-        if harms and (cast.patient or cast.pronouns) and not cast.agent:
+        predicate = anchor.predicate
+        harms = predicate.type == "HARM" and predicate.subject == "agent" and predicate.object == "patient"
+        if harms and anchor.reading.pronoun and anchor.reading.tense == "past" and not cast.agent:
             cast.sure = True
             cast.agent = (RoleDraft("other", None),)
 
