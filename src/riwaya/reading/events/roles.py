@@ -49,6 +49,8 @@ _HARMLESS = ("طفل", "اطفال", "نسا", "امراه", "عايل", "اسر
 _ENDINGS = ("ين", "ون", "ان", "ا", "ه")
 #: Beginnings of words for what explodes, folded.
 _BOMBS = ("سيار", "عبو", "دراج", "قنبل", "قنابل", "حزام", "احزمه", "شاحن", "صهريج", "لغم", "الغام", "مفخخ", "متفجر")
+#: Nouns for where people live, folded.
+_SETTLED = frozenset(("مدينه", "مدن", "بلده", "بلدات", "قريه", "قري", "مخيم", "مخيمات", "ضاحيه", "ضواحي"))
 #: Words for the quarters of forces, folded.
 _QUARTERS = frozenset(("مقر", "مقرات", "معسكر", "معسكرات", "ثكنه", "قاعده", "مجمع", "مركز", "مبني", "موقع"))
 #: How many words into a phrase its head may stand behind a number.
@@ -119,7 +121,9 @@ def assign(
     if role == "patient":
         who = _no_sources(phrase, who)
     located = bool(phrase.places) or target_kind(setting.lexicons, head) == "place"
-    cast.aimed = cast.aimed or (role == "patient" and not who and located)
+    if role == "patient" and not who and located:
+        cast.aimed = True
+        cast.dwelt = cast.dwelt or _is_dwelt(setting, phrase, after)
     cast.give(role, who)
 
 
@@ -127,6 +131,14 @@ def _no_sources(phrase: Phrase, who: Roles) -> Roles:
     """Those whom an event befalls; who else tells the news (الناشطين) is somebody here."""
     telling = {a for m in phrase.actors if m.kind == "sources" for a in m.actors}
     return tuple(replace(r, actor="other") if r.actor in telling else r for r in who) if telling else who
+
+
+def _is_dwelt(setting: Setting, phrase: Phrase, after: int) -> bool:
+    """Whether words call the place one where people live: a town, a village, a camp."""
+    tokens = setting.document.tokens
+    words = [tokens[i].folded for i in phrase.words if i > after][:_HEADS]
+    words += [tokens[m.first].folded for m in phrase.places]
+    return any(word.removeprefix("و").removeprefix("ل").removeprefix("ال") in _SETTLED for word in words)
 
 
 def _is_bomb(setting: Setting, phrase: Phrase) -> bool:
