@@ -222,6 +222,8 @@ class Cutter:
             return
         folded = self.document.tokens[i].folded
         ended = self.open is not None and (self.open.closed or self.open.quantity is not None)
+        if folded.startswith("ال") and self.open is not None and self.open.closed and self.open.actors:
+            self._close()  # "استنكر مسؤولون في المملكة التفجير"
         if anchor.reading.prefix[:1] == "و" and ended:
             self._close()  # "تحرير القاعدة وسقوط 70 قتيلا": another event with those of its own
         phrase = self._join(i, anchor.reading.prefix, definite=folded.startswith("ال"))

@@ -15,6 +15,7 @@ from riwaya.reading.events.naming import (
     belonging,
     by_adjective,
     describes,
+    is_accusative,
     participants,
     somebody,
     strikes,
@@ -60,7 +61,8 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
             continue  # "القصف مقابل إطلاق صواريخ": what stands behind another event is its own
         said = _is_said(predicate, following, p)
         following.append(p)
-        owned = cast.agent or (anchor.reading.pronoun and predicate.genitive != "patient")
+        does = predicate.genitive != "patient" or (len(following) == 1 and _is_object_of(setting, p))
+        owned = cast.agent or (anchor.reading.pronoun and does)
         named = p.bare and p.words and _has_no_event(p) and not _only_describes(setting, p)
         if named and owned and not (cast.patient or said):
             assign(setting, cast, predicate, predicate.object, p)
@@ -75,13 +77,18 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
             assign(setting, cast, predicate, "patient", reached)
     struck = predicate.object == "patient" or predicate.type == "ASSAULT"
     if struck and predicate.role_of("ل") == "none" and following:
-        _whose(setting, cast, predicate, following[0])
+        _whose(setting, cast, predicate, _behind_name(following))
     return cast
 
 
 def _has_no_event(phrase: Phrase) -> bool:
     """Whether the words name people or things alone, also people who are counted: خمسة مقاتلين."""
     return not phrase.anchors or phrase.quantity is not None
+
+
+def _is_object_of(setting: Setting, phrase: Phrase) -> bool:
+    """Whether a count or a case ending shows an object: بعد خطفها ثمانية جنود."""
+    return phrase.bare and bool(phrase.words) and (phrase.quantity is not None or is_accusative(setting, phrase))
 
 
 def _is_said(predicate: Predicate, following: Sequence[Phrase], phrase: Phrase) -> bool:
@@ -100,6 +107,12 @@ def _only_describes(setting: Setting, phrase: Phrase) -> bool:
     kind = target_kind(setting.lexicons, head)
     alone = len(phrase.words) == 1 and not phrase.actors
     return alone and kind in (None, "adjective") and head.endswith(("يه", "يا"))
+
+
+def _behind_name(following: Sequence[Phrase]) -> Phrase:
+    """What follows an event noun and the name of who does it: قمع الرئيس فلان للاحتجاجات."""
+    named = len(following) > 1 and following[0].bare and bool(following[0].actors)
+    return following[1] if named and following[1].preposition == "ل" else following[0]
 
 
 def _whose(setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase) -> None:

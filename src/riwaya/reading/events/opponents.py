@@ -94,21 +94,25 @@ class _Fights:
             enemy = self._enemy(claim.agent) or self._beaten(claim.agent)
             return replace(claim, patient=(RoleDraft(enemy, None),)) if enemy in self.groups and enemy else claim
         of = _whose(self.document, claim.patient, self.hedges) if claim.type in _HIT else None
-        enemy = None if of is None else self._enemy(claim.agent)
-        if enemy is None or of == ("a state's" if enemy in self.groups else "a group's"):
+        enemy = None if of is None else self._enemy(claim.agent, of)
+        if enemy is None:
             return claim
         return replace(claim, patient=(RoleDraft(enemy, claim.patient[0].span),))
 
     def _parties(self, roles: Roles) -> set[str]:
         return {self.sides.get(r.actor, r.actor) for r in roles} - _NOBODY
 
-    def _enemy(self, agents: Roles) -> str | None:
-        """The one side that the doers fight."""
+    def _enemy(self, agents: Roles, of: Whose = "anybody's") -> str | None:
+        """The one side, group or state that the doers fight."""
         own = self._parties(agents)
         against: Counter[str] = Counter()
         for party in own:
-            against.update(self.fought.get(party, {}))
+            fought = self.fought.get(party, {})
+            against.update({a: n for a, n in fought.items() if self._fits(a, of)})
         return self._only(against, own)
+
+    def _fits(self, actor: str, of: Whose) -> bool:
+        return of == "anybody's" or (actor in self.groups) == (of == "a group's")
 
     def _beaten(self, agents: Roles) -> str | None:
         """The one group that is fought, where a state's forces or nobody known takes a place."""
@@ -127,18 +131,23 @@ def _whose(document: Document, patient: Roles, hedges: HedgeLexicon) -> Whose | 
     if len(patient) != 1 or patient[0].actor != "other" or patient[0].span is None:
         return None
     first, end = document.token_range(patient[0].span.start, patient[0].span.end)
-    words = [t.folded for t in document.tokens[first : min(end, first + _WORDS)]]
+    words = [_bare(t.folded) for t in document.tokens[first : min(end, first + _WORDS)]]
     after = document.tokens[end].folded if end < len(document.tokens) else ""
-    if after.startswith("لل") or any(word.removeprefix("ال") in _PEOPLES for word in words):
+    if after.startswith("لل") or any(word in _PEOPLES for word in words):
         return None
     kinds = {hedges.targets.get(s.rest) for word in words for s in splits(word)}
     if kinds & {"person", "civil"} or any(word.startswith(_BOMBS) for word in words):
         return None
-    if any(word.removeprefix("ال").startswith(_SOLDIERS) for word in words):
+    if any(word.startswith(_SOLDIERS) for word in words):
         return "a state's"
     if "fighter" in kinds:
         return "a group's"
     return "anybody's" if "thing" in kinds else None
+
+
+def _bare(folded: str) -> str:
+    """The word without article, also behind a proclitic."""
+    return next((folded[len(p) :] for p in ("ال", "لل", "بال", "وال") if folded.startswith(p)), folded)
 
 
 def with_own_soldiers(
@@ -157,7 +166,7 @@ def with_own_soldiers(
     state = best[0][0]
     return [
         replace(claim, patient=(RoleDraft(state, claim.patient[0].span),))
-        if claim.type in _HIT
+        if (claim.type in _HIT or claim.type == "COERCE")
         and state not in {sides.get(r.actor, r.actor) for r in claim.agent}
         and _are_soldiers(document, claim.patient)
         else claim
@@ -170,7 +179,7 @@ def _are_soldiers(document: Document, patient: Roles) -> bool:
     if len(patient) != 1 or patient[0].actor != "other" or patient[0].span is None:
         return False
     first, end = document.token_range(patient[0].span.start, patient[0].span.end)
-    words = [t.folded.removeprefix("ال") for t in document.tokens[first:end]]
+    words = [_bare(t.folded) for t in document.tokens[first:end]]
     after = document.tokens[end].folded if end < len(document.tokens) else ""
     heads = [k for k, word in enumerate(words[:_WORDS]) if word.startswith(_SOLDIERS)]
     return bool(heads) and not any(w.endswith(_NATIONS) for w in words[heads[0] + 1 :]) and after != "من"

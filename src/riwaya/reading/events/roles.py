@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import Span
 from riwaya.reading.draft import RoleDraft
@@ -26,6 +27,7 @@ from riwaya.reading.events.naming import (
     strikes,
     target_kind,
 )
+from riwaya.text import Token
 
 #: Prepositions that name the agent whatever the predicate.
 _BY = frozenset(("من قبل", "على يد"))
@@ -41,7 +43,8 @@ _HITTING = frozenset(("ASSAULT", "HARM", "THREATEN", "CONTROL"))
 #: Stems of words for who is taken as a suspect, folded: he is no mere civilian.
 _SUSPECTS = frozenset(
     ("متهم", "مشتبه", "مطلوب", "موقوف", "معتقل", "مدان", "متورط", "متسلل", "مهرب", "هارب", "فار", "مخالف",
-     "مروج", "محكوم", "مجرم", "ارهابي", "تكفيري")
+     "مروج", "محكوم", "مجرم", "ارهابي", "تكفيري", "مسوول", "متسبب", "فاعل", "منفذ", "مرتكب", "قاتل", "سارق",
+     "لص", "لصوص", "جناه", "قتله", "محتال", "مزور")
 )  # fmt: skip
 #: Beginnings of words for people of whom an arrest (القبض على …) makes no suspects, folded.
 _HARMLESS = ("طفل", "اطفال", "نسا", "امراه", "عايل", "اسره", "مدني", "متظاهر", "محتج", "لاج", "نازح", "صحف", "صحاف",
@@ -102,9 +105,11 @@ def assign(
     head = setting.document.tokens[words[0]].folded if words else ""
     if predicate.type == "ACCUSE" and role == "patient" and _is_deplored(setting, phrase):
         return  # "أدان استهداف السفارة": whom it befell is not blamed
-    if _by_pronoun(setting, cast, role, phrase, after):
+    if _by_pronoun(setting, cast, role, phrase, after, violent=predicate.type == "ASSAULT"):
         return  # an agent is left to the caller, who knows the clause's subject
     who = participants(phrase, after) or belonging(setting, phrase, after)
+    if not who and role == "patient" and predicate.type == "ASSAULT":
+        who = _host(setting, phrase)
     if not who and role == "patient":
         who = _hit_or_visited(setting, predicate, phrase, after)
     refused = role == "patient" and predicate.type == "REJECT" and _is_somebody(setting, head)
@@ -117,7 +122,7 @@ def assign(
     if not who and role == "patient" and predicate.type in _VIOLENT and _is_protest(setting, phrase):
         who = (RoleDraft("civilians", None),)
     if not who and role == "patient" and predicate.type == "ASSAULT" and words and phrase.preposition != "ل":
-        who = _host(setting, phrase) or _dwellers(setting, phrase, words[0])
+        who = _dwellers(setting, phrase, words[0])
     if role == "patient":
         who = _no_sources(phrase, who)
     located = bool(phrase.places) or target_kind(setting.lexicons, head) == "place"
@@ -196,11 +201,24 @@ def _is_deplored(setting: Setting, phrase: Phrase) -> bool:
     return any(i in phrase.anchors and befalls(setting.lexicons, tokens[i].folded) for i in phrase.words[:2])
 
 
-def _by_pronoun(setting: Setting, cast: Cast, role: RoleName, phrase: Phrase, after: int) -> bool:
+def _is_ones_house(setting: Setting, token: Token) -> bool:
+    """Whether a pronoun is on a word for a school, a mosque, a market."""
+    if token.text.endswith("ة"):
+        return False
+    stems = (stem for stem, pronoun in without_pronoun(token.folded) if pronoun in ("ه", "ها", "هم", "نا"))
+    return any(target_kind(setting.lexicons, stem) == "civil" for stem in stems)
+
+
+def _by_pronoun(
+    setting: Setting, cast: Cast, role: RoleName, phrase: Phrase, after: int, *, violent: bool
+) -> bool:
     """Whether only a pronoun or الأخير says who takes the role; notes whose it is where the role needs it."""
     token = next((setting.document.tokens[i] for i in phrase.words if i > after), None)
     latter = token is not None and token.folded in ("الاخير", "الاخيره", "الاخيرين")
     owner = owning_pronoun(setting, phrase, after)
+    if token is not None and role == "patient" and violent and _is_ones_house(setting, token):
+        cast.give(role, (RoleDraft("civilians", Span(token.start, token.end)),))
+        return True  # "مساجدنا", "مدارسهم"
     if token is None or not (latter or (owner and not is_peer(setting, phrase, after))):
         return False  # "نظيره الروسي": the adjective says whose he is
     if owner == "نا":
@@ -272,10 +290,17 @@ def _two_sides(setting: Setting, phrase: Phrase) -> tuple[Roles, Roles]:
             if following.preposition and members:
                 half = half or len(members)  # "بين الجيش وبين الحوثيين"
             members.extend(_members(setting, following))
-        elif following.mark not in ("،", ",") or not half:
+        elif following.mark not in ("،", ",") or not (half or _goes_on(setting, following)):
             break
     half = half or (len(members) + 1) // 2
     return tuple(members[:half]), tuple(members[half:])
+
+
+def _goes_on(setting: Setting, comma: Phrase) -> bool:
+    """Whether "and" joins the other side behind a comma: بين القوات، والميليشيات."""
+    index = setting.phrase_of.get(comma.first, -2) + 1
+    following = setting.phrases[index] if 0 < index < len(setting.phrases) else None
+    return following is not None and following.bare and following.joined and bool(following.actors)
 
 
 def _members(setting: Setting, phrase: Phrase) -> Roles:

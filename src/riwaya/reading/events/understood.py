@@ -150,7 +150,8 @@ class Understood:
                 cast.give(predicate.subject, not_itself(cast, who))
                 self._give_unknown(cast, anchor)
         elif anchor.reading.pronoun:
-            role: RoleName = "patient" if predicate.genitive == "patient" else "agent"
+            suffers = predicate.genitive == "patient" and not cast.patient
+            role: RoleName = "patient" if suffers else "agent"
             ours = anchor.reading.pronoun == "نا" and attribution is not None
             beside = self.speakers(attribution) if ours and attribution is not None else ()
             beside = beside or self._beside(setting, anchor, index)
@@ -266,7 +267,8 @@ class Understood:
         if anchor.predicate.type == "COERCE" and attribution.act in ("report", "confirm", "announce"):
             near = anchor.token - first <= _ARREST_REACH
             return self.speakers(attribution) if near else ()  # "أكدت الشرطة إلقاء القبض على …"
-        reach = 1 if anchor.predicate.type in _DONE_TO and attribution.act != "threaten" else _GOVERNOR_REACH
+        own = attribution.act in ("threaten", "request")
+        reach = 1 if anchor.predicate.type in _DONE_TO and not own else _GOVERNOR_REACH
         if anchor.token - first > reach:
             return ()
         if attribution.act in ("accuse", "request"):

@@ -33,6 +33,8 @@ _HONOURING = frozenset(
     ("الامير", "الشيخ", "الدكتور", "الملك", "السيد", "اللواء", "العميد", "العقيد", "المهندس", "الفريق",
      "الاستاذ", "السلطان", "الجنرال", "الشريف", "المستشار", "القاضي")
 )  # fmt: skip
+#: Words by which a body is called another's, folded.
+_ARMS = frozenset(("ذراع", "فرع", "جناح", "واجهه", "مظله"))
 #: Letters of the shortest noun whose ا is an ending.
 _SHORTEST = 3
 #: Prepositions that name the agent whatever the predicate.
@@ -175,7 +177,8 @@ def _subject_and_objects(
     if event is not None:
         return event, bare
     if around.relative is not None and not before:
-        return (next(iter(bare), None), bare[1:]) if resumed else (around.relative, bare)
+        rest = [] if anchor.reading.pronoun else bare[1:]  # "ما دمرته القوات": the pronoun is the object
+        return (next(iter(bare), None), rest) if resumed else (around.relative, bare)
     if before:
         return _with_phrases_before(setting, anchor, before, bare)
     if bare and _is_object(setting, anchor, bare[0]):
@@ -305,6 +308,8 @@ def _is_apposition(setting: Setting, subject: Phrase, phrase: Phrase, more: bool
     if not subject.words or setting.phrase_of[phrase.first] != setting.phrase_of[subject.first] + 1:
         return False
     head = head_word(setting, phrase)
+    if head.removeprefix("ال") in _ARMS:
+        return True  # "خطفت جبهة النصرة ذراع القاعدة …"
     if head.startswith("نظير"):
         return False  # "التقى الوزير الروسي نظيره التركي"
     plain = (
