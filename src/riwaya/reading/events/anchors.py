@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -229,7 +230,7 @@ def find_anchors(
     counted: frozenset[int],
     *,
     idle: bool = False,
-    announced: Set[int] = frozenset(),
+    announced: AbstractSet[int] = frozenset(),
 ) -> tuple[Anchor, ...]:
     """The anchors of one sentence, in order.
 
@@ -324,7 +325,8 @@ def _choose(
 ) -> tuple[Predicate, WordReading] | None:
     """The best reading as a predicate: one whose needs are met before one without, verb or noun by place.
 
-    `counted` where the word stands in a count, `counts` where one follows, `governed` where a masdar must stand.
+    `counted` where the word stands in a count, `counts` where one follows, `governed` where only a masdar
+    can stand.
     """
     tokens, sentence = company.tokens, company.sentence
     best: tuple[int, Predicate, WordReading] | None = None

@@ -24,8 +24,9 @@ class Cast:
     """The participants of one event while they are gathered.
 
     `pronouns` are roles that a pronoun fills; `subject` says that the verb's subject is written, so that
-    nobody else is understood even where it names nobody; `aimed` that a place is named which was hit, `dwelt` that people live there; `sure` that whoever is no party did it all the same;
-    `ours` are roles of the speakers' own people, with the words for them.
+    nobody else is understood even where it names nobody; `aimed` that a place is named which was hit,
+    `dwelt` that people live there; `sure` that whoever is no party did it all the same; `ours` are roles of
+    the speakers' own people, with the words for them.
     """
 
     agent: Roles = ()

@@ -40,8 +40,8 @@ from riwaya.reading.events.mutual import with_mutual_accusations
 from riwaya.reading.events.naming import Roles, Setting, target_kind
 from riwaya.reading.events.nounroles import cast_of_noun
 from riwaya.reading.events.oneself import not_against_oneself
-from riwaya.reading.events.recalled import without_recalled
 from riwaya.reading.events.opponents import with_opponents, with_own_soldiers
+from riwaya.reading.events.recalled import without_recalled
 from riwaya.reading.events.roles import WITH_OTHERS
 from riwaya.reading.events.senses import is_idle, meets
 from riwaya.reading.events.sharing import with_answers, with_shared_roles

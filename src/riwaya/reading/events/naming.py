@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from riwaya.lexicon.hedges import TargetKind
@@ -133,14 +134,16 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     if index + 1 >= len(setting.phrases):
         return ()
     following = setting.phrases[index + 1]
-    if following.bare and len(following.words) == 1 and kinds & _OF_A_SIDE:
-        whose = setting.adjectives.get(tokens[following.words[0]].folded)  # "منشأة زفولون الإسرائيلية"
-        if whose is not None:
-            word = tokens[following.words[0]]
-            return (RoleDraft(whose, Span(word.start, word.end)),)
+    described = _nation_behind(setting, following) if kinds & _OF_A_SIDE else ()
+    if described:
+        return described
     told = _told_behind(setting, index, words)
-    if told is not None:
-        return told
+    return told if told is not None else _owners_behind(setting, index, kinds)
+
+
+def _owners_behind(setting: Setting, index: int, kinds: AbstractSet[TargetKind | None]) -> Roles:
+    """Whose people or things of phrase `index` are by the preposition behind them."""
+    following = setting.phrases[index + 1]
     if following.preposition == "ل" and not following.actors and kinds & OWNED:
         following = _second_owner(setting, index + 1)  # "مخازن للأسلحة لتنظيم …"
     if following.preposition == "في" and kinds & _MEMBERSHIP and following.actors:
@@ -149,7 +152,7 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
         return participants(following) if of_it else ()
     if following.preposition not in ("من", "ل") or not following.actors or "place" in kinds:
         return ()
-    last = tokens[setting.phrases[index].words[-1]].folded.removeprefix("ال")
+    last = setting.document.tokens[setting.phrases[index].words[-1]].folded.removeprefix("ال")
     if last.startswith(("مدعوم", "قادم", "بدعم")):
         return ()  # "مدعومة من تركيا": whose they are is not said
     direct = following.actors[0].first in following.words[:_ADJECTIVE]
@@ -158,6 +161,15 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     ):
         return ()
     return participants(following)
+
+
+def _nation_behind(setting: Setting, phrase: Phrase) -> Roles:
+    """Whose a thing is by the lone adjective behind its name: منشأة زفولون الإسرائيلية."""
+    if not phrase.bare or len(phrase.words) != 1:
+        return ()
+    word = setting.document.tokens[phrase.words[0]]
+    actor = setting.adjectives.get(word.folded)
+    return () if actor is None else (RoleDraft(actor, Span(word.start, word.end)),)
 
 
 def _behind_brackets(setting: Setting, index: int) -> int:
@@ -374,6 +386,11 @@ def _of_fighters(setting: Setting, phrase: Phrase) -> bool:
         return False
     head = setting.document.tokens[following.words[0]].folded
     return target_kind(setting.lexicons, head) in ("fighter", "soldier")
+
+
+def head_word(setting: Setting, phrase: Phrase) -> str:
+    """The first word of a phrase, folded; empty where it has none of its own."""
+    return setting.document.tokens[phrase.words[0]].folded if phrase.words else ""
 
 
 def is_accusative(setting: Setting, phrase: Phrase) -> bool:

@@ -15,6 +15,7 @@ from riwaya.reading.events.naming import (
     belonging,
     by_adjective,
     describes,
+    head_word,
     is_accusative,
     participants,
     somebody,
@@ -22,7 +23,7 @@ from riwaya.reading.events.naming import (
     target_kind,
 )
 from riwaya.reading.events.participles import cast_of_participle
-from riwaya.reading.events.roles import assign, head_word, is_target, prepositional
+from riwaya.reading.events.roles import assign, is_target, prepositional
 
 #: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
 _ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "government", "organisation"))
@@ -88,7 +89,9 @@ def _has_no_event(phrase: Phrase) -> bool:
 
 def _is_object_of(setting: Setting, phrase: Phrase) -> bool:
     """Whether a count or a case ending shows an object: بعد خطفها ثمانية جنود."""
-    return phrase.bare and bool(phrase.words) and (phrase.quantity is not None or is_accusative(setting, phrase))
+    return (
+        phrase.bare and bool(phrase.words) and (phrase.quantity is not None or is_accusative(setting, phrase))
+    )
 
 
 def _is_said(predicate: Predicate, following: Sequence[Phrase], phrase: Phrase) -> bool:
@@ -174,7 +177,9 @@ def _has_doer(setting: Setting, anchor: Anchor) -> bool:
         return False
     between = setting.phrases[index + 1 : setting.phrase_of[anchor.token]]
     named = [p for p in between if p.bare and p.words]
-    return len(named) == 1 and not is_target(setting, named[0]) and head_word(setting, named[0]) not in _SEVERAL
+    return (
+        len(named) == 1 and not is_target(setting, named[0]) and head_word(setting, named[0]) not in _SEVERAL
+    )
 
 
 def _does(phrase: Phrase, anchor: Anchor) -> bool:

@@ -48,7 +48,11 @@ def with_opponents(
     `verbs` are the anchor tokens that are finite verbs.
     """
     groups = {a for m in findings.actors if m.kind == "armed-group" for a in m.actors}
-    return _Fights(document, claims, hedges, sides, frozenset(groups), verbs).settled(claims) if groups else list(claims)
+    return (
+        _Fights(document, claims, hedges, sides, frozenset(groups), verbs).settled(claims)
+        if groups
+        else list(claims)
+    )
 
 
 class _Fights:
@@ -92,7 +96,9 @@ class _Fights:
             if not told and claim.anchor_token in self.verbs:
                 return claim  # "منذ أن سيطر": whoever is spoken of
             enemy = self._enemy(claim.agent) or self._beaten(claim.agent)
-            return replace(claim, patient=(RoleDraft(enemy, None),)) if enemy in self.groups and enemy else claim
+            return (
+                replace(claim, patient=(RoleDraft(enemy, None),)) if enemy in self.groups and enemy else claim
+            )
         of = _whose(self.document, claim.patient, self.hedges) if claim.type in _HIT else None
         enemy = None if of is None else self._enemy(claim.agent, of)
         if enemy is None:
@@ -107,7 +113,7 @@ class _Fights:
         own = self._parties(agents)
         against: Counter[str] = Counter()
         for party in own:
-            fought = self.fought.get(party, {})
+            fought: Mapping[str, int] = self.fought.get(party, {})
             against.update({a: n for a, n in fought.items() if self._fits(a, of)})
         return self._only(against, own)
 

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import Span
 from riwaya.reading.draft import RoleDraft
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
-    FORCES,
     Roles,
     Setting,
     affected,
     befalls,
     belonging,
+    head_word,
     is_event,
     is_peer,
     owners,
@@ -27,10 +25,19 @@ from riwaya.reading.events.naming import (
     strikes,
     target_kind,
 )
-from riwaya.text import Token
+from riwaya.reading.events.struck import (
+    host,
+    is_bomb,
+    is_dwelt,
+    is_ones_house,
+    no_sources,
+    people_of,
+)
 
 #: Prepositions that name the agent whatever the predicate.
 _BY = frozenset(("من قبل", "على يد"))
+#: "In the hands of", as it is folded.
+_IN_HAND = "بيد"
 #: Events whose object, when it is nobody listed, is still somebody.
 WITH_OTHERS = frozenset(
     ("ASSAULT", "HARM", "COERCE", "ACCUSE", "REQUEST", "CONSULT", "AID", "SUPPORT", "SANCTION", "THREATEN",
@@ -47,15 +54,9 @@ _SUSPECTS = frozenset(
      "لص", "لصوص", "جناه", "قتله", "محتال", "مزور")
 )  # fmt: skip
 #: Beginnings of words for people of whom an arrest (القبض على …) makes no suspects, folded.
-_HARMLESS = ("طفل", "اطفال", "نسا", "امراه", "عايل", "اسره", "مدني", "متظاهر", "محتج", "لاج", "نازح", "صحف", "صحاف",
-             "ناشط", "نشطا")  # fmt: skip
+_HARMLESS = ("طفل", "اطفال", "نسا", "امراه", "عايل", "اسره", "مدني", "متظاهر", "محتج", "لاج", "نازح", "صحف",
+             "صحاف", "ناشط", "نشطا")  # fmt: skip
 _ENDINGS = ("ين", "ون", "ان", "ا", "ه")
-#: Beginnings of words for what explodes, folded.
-_BOMBS = ("سيار", "عبو", "دراج", "قنبل", "قنابل", "حزام", "احزمه", "شاحن", "صهريج", "لغم", "الغام", "مفخخ", "متفجر")
-#: Nouns for where people live, folded.
-_SETTLED = frozenset(("مدينه", "مدن", "بلده", "بلدات", "قريه", "قري", "مخيم", "مخيمات", "ضاحيه", "ضواحي"))
-#: Words for the quarters of forces, folded.
-_QUARTERS = frozenset(("مقر", "مقرات", "معسكر", "معسكرات", "ثكنه", "قاعده", "مجمع", "مركز", "مبني", "موقع"))
 #: How many words into a phrase its head may stand behind a number.
 _HEADS = 3
 #: Words by which "on the one side" is said, folded.
@@ -63,11 +64,6 @@ _SIDES = frozenset(("جهه", "جانب", "طرف", "ناحيه"))
 #: Words for a part of those whom من names, folded.
 _PARTS = frozenset(("عدد", "عددا", "العديد", "العشرات", "عشرات", "الميات", "ميات", "الالاف", "الاف",
                     "مجموعه", "الكثير", "كثير", "جزء", "احد", "واحد", "واحدا", "اثنان", "اثنين"))  # fmt: skip
-
-
-def head_word(setting: Setting, phrase: Phrase) -> str:
-    """The first word of a phrase, folded; empty where it has none of its own."""
-    return setting.document.tokens[phrase.words[0]].folded if phrase.words else ""
 
 
 def is_target(setting: Setting, phrase: Phrase) -> bool:
@@ -91,7 +87,7 @@ def assign(
     if role == "place":
         cast.places.extend(phrase.places)
         return
-    if role in ("none", "theme") or (predicate.mode == "explosives" and _is_bomb(setting, phrase)):
+    if role in ("none", "theme") or (predicate.mode == "explosives" and is_bomb(setting, phrase)):
         return
     part = _part_of(setting, phrase, after)
     if part is not None:
@@ -99,85 +95,53 @@ def assign(
     if role == "both" and phrase.words and not phrase.anchors:
         cast.oppose(*_two_sides(setting, phrase))
         return
+    if role == "patient" and predicate.type == "ACCUSE" and _is_deplored(setting, phrase):
+        return  # "أدان استهداف السفارة": whom it befell is not blamed
     if role == "patient":
         after = max(after, _told_event(setting, predicate, phrase))
-    words = [i for i in phrase.words if i > after]
-    head = setting.document.tokens[words[0]].folded if words else ""
-    if predicate.type == "ACCUSE" and role == "patient" and _is_deplored(setting, phrase):
-        return  # "أدان استهداف السفارة": whom it befell is not blamed
     if _by_pronoun(setting, cast, role, phrase, after, violent=predicate.type == "ASSAULT"):
         return  # an agent is left to the caller, who knows the clause's subject
-    who = participants(phrase, after) or belonging(setting, phrase, after)
-    if not who and role == "patient" and predicate.type == "ASSAULT":
-        who = _host(setting, phrase)
-    if not who and role == "patient":
-        who = _hit_or_visited(setting, predicate, phrase, after)
-    refused = role == "patient" and predicate.type == "REJECT" and _is_somebody(setting, head)
-    if not who and (role == "agent" or refused or predicate.type in WITH_OTHERS):
-        who = somebody(setting, phrase, after)
-        if _are_people(setting, predicate, role, phrase, words):
-            who = affected(setting, phrase, who, after)
-        if role == "agent" and is_target(setting, phrase) and phrase.quantity is None:
-            who = ()
-    if not who and role == "patient" and predicate.type in _VIOLENT and _is_protest(setting, phrase):
-        who = (RoleDraft("civilians", None),)
-    if not who and role == "patient" and predicate.type == "ASSAULT" and words and phrase.preposition != "ل":
-        who = _dwellers(setting, phrase, words[0])
-    if role == "patient":
-        who = _no_sources(phrase, who)
-    located = bool(phrase.places) or target_kind(setting.lexicons, head) == "place"
-    if role == "patient" and not who and located:
+    if role != "patient":
+        cast.give(role, participants(phrase, after) or _unlisted(setting, predicate, role, phrase, after))
+        return
+    who = no_sources(phrase, _befallen(setting, predicate, phrase, after))
+    if not who and (phrase.places or _heads_place(setting, phrase, after)):
         cast.aimed = True
-        cast.dwelt = cast.dwelt or _is_dwelt(setting, phrase, after)
+        cast.dwelt = cast.dwelt or is_dwelt(setting, phrase, after)
     cast.give(role, who)
 
 
-def _no_sources(phrase: Phrase, who: Roles) -> Roles:
-    """Those whom an event befalls; who else tells the news (الناشطين) is somebody here."""
-    telling = {a for m in phrase.actors if m.kind == "sources" for a in m.actors}
-    return tuple(replace(r, actor="other") if r.actor in telling else r for r in who) if telling else who
+def _befallen(setting: Setting, predicate: Predicate, phrase: Phrase, after: int) -> Roles:
+    """Whom the event befalls: those named, whose things are hit, who lives there, else somebody."""
+    who = participants(phrase, after) or belonging(setting, phrase, after)
+    if not who and predicate.type == "ASSAULT":
+        who = host(setting, phrase)
+    who = who or _hit_or_visited(setting, predicate, phrase, after)
+    who = who or _unlisted(setting, predicate, "patient", phrase, after)
+    return who or people_of(setting, predicate, phrase, after)
 
 
-def _is_dwelt(setting: Setting, phrase: Phrase, after: int) -> bool:
-    """Whether words call the place one where people live: a town, a village, a camp."""
-    tokens = setting.document.tokens
-    words = [tokens[i].folded for i in phrase.words if i > after][:_HEADS]
-    words += [tokens[m.first].folded for m in phrase.places]
-    return any(word.removeprefix("و").removeprefix("ل").removeprefix("ال") in _SETTLED for word in words)
-
-
-def _is_bomb(setting: Setting, phrase: Phrase) -> bool:
-    """Whether what is blown up is what it is done with: تفجير سيارة مفخخة, تفجير عبوة."""
-    if phrase.actors:
-        return False
-    head = next((i for i in phrase.words if i not in phrase.anchors), None)
-    return head is not None and setting.document.tokens[head].folded.removeprefix("ال").startswith(_BOMBS)
-
-
-def _host(setting: Setting, phrase: Phrase) -> Roles:
-    """Who has the quarters in which a place lies that is hit: مسجدا في مقر القوات."""
-    index = setting.phrase_of[phrase.first] + 1
-    following = setting.phrases[index] if index < len(setting.phrases) else None
-    if following is None or following.preposition not in ("في", "ب", "داخل") or not following.words:
+def _unlisted(setting: Setting, predicate: Predicate, role: RoleName, phrase: Phrase, after: int) -> Roles:
+    """Somebody of whom only the words say who he is, where the role and the kind of event allow one."""
+    words = [i for i in phrase.words if i > after]
+    head = setting.document.tokens[words[0]].folded if words else ""
+    known = belonging(setting, phrase, after)
+    if known:
+        return known
+    refused = role == "patient" and predicate.type == "REJECT" and _is_somebody(setting, head)
+    if not (role == "agent" or refused or predicate.type in WITH_OTHERS):
         return ()
-    head = head_word(setting, following).removeprefix("ب").removeprefix("ال")
-    return participants(following) if head in _QUARTERS else ()
-
-
-def _is_protest(setting: Setting, phrase: Phrase) -> bool:
-    """Whether protests are what is put down: who protests is whom it befalls."""
-    readings = setting.lexicons.predicates.look_up(head_word(setting, phrase))
-    return any(r.word.predicate is not None and r.word.predicate.type == "PROTEST" for r in readings)
-
-
-def _dwellers(setting: Setting, phrase: Phrase, head: int) -> Roles:
-    """The people of a school, a market, a mosque that is hit, also where its name is a place's."""
-    tokens = setting.document.tokens
-    token = tokens[head]
-    forces = any(tokens[i].folded in FORCES for i in range(head, phrase.end))  # "مسجد قوات الطوارئ"
-    if forces or target_kind(setting.lexicons, token.folded) != "civil":
+    if role == "agent" and is_target(setting, phrase) and phrase.quantity is None:
         return ()
-    return (RoleDraft("civilians", Span(token.start, tokens[phrase.end - 1].end)),)
+    who = somebody(setting, phrase, after)
+    people = _are_people(setting, predicate, role, phrase, words)
+    return affected(setting, phrase, who, after) if people else who
+
+
+def _heads_place(setting: Setting, phrase: Phrase, after: int) -> bool:
+    """Whether a word for a place is the first behind token `after`."""
+    head = next((i for i in phrase.words if i > after), None)
+    return head is not None and target_kind(setting.lexicons, setting.document.tokens[head].folded) == "place"
 
 
 def _are_people(
@@ -201,14 +165,6 @@ def _is_deplored(setting: Setting, phrase: Phrase) -> bool:
     return any(i in phrase.anchors and befalls(setting.lexicons, tokens[i].folded) for i in phrase.words[:2])
 
 
-def _is_ones_house(setting: Setting, token: Token) -> bool:
-    """Whether a pronoun is on a word for a school, a mosque, a market."""
-    if token.text.endswith("ة"):
-        return False
-    stems = (stem for stem, pronoun in without_pronoun(token.folded) if pronoun in ("ه", "ها", "هم", "نا"))
-    return any(target_kind(setting.lexicons, stem) == "civil" for stem in stems)
-
-
 def _by_pronoun(
     setting: Setting, cast: Cast, role: RoleName, phrase: Phrase, after: int, *, violent: bool
 ) -> bool:
@@ -216,7 +172,7 @@ def _by_pronoun(
     token = next((setting.document.tokens[i] for i in phrase.words if i > after), None)
     latter = token is not None and token.folded in ("الاخير", "الاخيره", "الاخيرين")
     owner = owning_pronoun(setting, phrase, after)
-    if token is not None and role == "patient" and violent and _is_ones_house(setting, token):
+    if token is not None and role == "patient" and violent and is_ones_house(setting, token):
         cast.give(role, (RoleDraft("civilians", Span(token.start, token.end)),))
         return True  # "مساجدنا", "مدارسهم"
     if token is None or not (latter or (owner and not is_peer(setting, phrase, after))):
@@ -252,7 +208,8 @@ def _is_charged(setting: Setting, phrase: Phrase) -> bool:
     """Whether a charge is named behind those who are taken: اعتقال 12 شخصا بتهمة …."""
     behind = setting.document.tokens[phrase.first : phrase.end + 3]
     return any(
-        t.folded in ("بتهمه", "بتهم", "بشبهه", "متهمين", "متهما", "لاتهامه", "لاتهامهم", "للاشتباه") for t in behind
+        t.folded in ("بتهمه", "بتهم", "بشبهه", "متهمين", "متهما", "لاتهامه", "لاتهامهم", "للاشتباه")
+        for t in behind
     )
 
 
@@ -369,15 +326,8 @@ def prepositional(
         other_event = other_event or (bool(phrase.anchors) and not phrase.joined and predicate.type != "HARM")
         if phrase.kind != "noun" or not phrase.preposition or owner:
             continue
-        if phrase.preposition in _BY:
-            if not other_event:
-                cast.agent = somebody(setting, phrase) or cast.agent
-            continue
-        if phrase.preposition == "بيد":
-            cast.give("agent" if taken else "none", somebody(setting, phrase))
-            continue
-        if predicate.type in ("HARM", "ASSAULT") and _by_weapon(setting, phrase):
-            cast.give("agent", participants(phrase))
+        if phrase.preposition in _BY or phrase.preposition == _IN_HAND or _by_weapon(setting, phrase):
+            _doer_behind(setting, cast, predicate, phrase, other_event=other_event)
             continue
         if predicate.type == "CONTROL" and any(m.kind == "state" for m in phrase.actors):
             continue  # "مساحات قريبة من تركيا"
@@ -392,6 +342,18 @@ def prepositional(
             cast.pronouns.append(role)
         elif role not in cast.pronouns and all(role != part for part, _ in cast.ours):
             assign(setting, cast, predicate, role, phrase)
+
+
+def _doer_behind(
+    setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase, *, other_event: bool
+) -> None:
+    """Give the agent whom من قبل, the hands that hold a place, or the fire of somebody names."""
+    if phrase.preposition in _BY:
+        cast.agent = (not other_event and somebody(setting, phrase)) or cast.agent
+    elif phrase.preposition == _IN_HAND:
+        cast.give("agent" if predicate.type == "CONTROL" else "none", somebody(setting, phrase))
+    elif predicate.type in ("HARM", "ASSAULT"):
+        cast.give("agent", participants(phrase))
 
 
 def _owns(setting: Setting, before: Phrase, phrase: Phrase) -> bool:

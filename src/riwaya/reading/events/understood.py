@@ -167,7 +167,7 @@ class Understood:
 
     @staticmethod
     def _give_unknown(cast: Cast, anchor: Anchor) -> None:
-        """Whoever harms somebody by a finite verb does it, though the report names no party: ولدت … وقتلته."""
+        """Whoever harms somebody by a finite verb does it, though no party is named: ولدت … وقتلته."""
         predicate = anchor.predicate
         harms = predicate.type == "HARM" and predicate.subject == "agent" and predicate.object == "patient"
         if harms and anchor.reading.pronoun and anchor.reading.tense == "past" and not cast.agent:
@@ -415,7 +415,11 @@ class Understood:
         if agrees(self.document, who, gender):
             return True
         span = who[0].span
-        index = None if span is None else setting.phrase_of.get(self.document.token_range(span.start, span.end)[0])
+        index = (
+            None
+            if span is None
+            else setting.phrase_of.get(self.document.token_range(span.start, span.end)[0])
+        )
         if index is None or not setting.phrases[index].words:
             return False
         return gender_at(self.document, setting.phrases[index].words[0]) == gender

@@ -14,6 +14,7 @@ from riwaya.reading.events.naming import (
     Roles,
     Setting,
     belonging,
+    head_word,
     is_accusative,
     is_attack,
     is_event,
@@ -24,7 +25,7 @@ from riwaya.reading.events.naming import (
     target_kind,
 )
 from riwaya.reading.events.nounroles import carried_out_by
-from riwaya.reading.events.roles import assign, head_word, is_person, is_target, prepositional
+from riwaya.reading.events.roles import assign, is_person, is_target, prepositional
 
 #: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
 _ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "government", "organisation"))
@@ -51,28 +52,12 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if subject is not None and objects and _is_apposition(setting, subject, objects[0], len(objects) > 1):
         named = participants(objects[0]) and not participants(subject)
         subject, objects = (objects[0] if named else subject), objects[1:]
-    if anchor.reading.word.form.person == 1 or _has_pronoun_subject(setting, index):
-        subject, objects = None, bare  # "نتوعد العدو": we are whoever speaks; "إنها صادرت أسلحة"
-        cast.passive = anchor.passive or _is_done_to(anchor, around, bare)
-        if cast.passive:
-            cast.pronouns.append(predicate.object)
+    if _names_no_subject(setting, cast, anchor, index, around, bare):
+        subject, objects = None, bare
     if anchor.reading.word.form.person == 1 and anchor.reading.pronoun:
         objects = []  # "نطالبها بتنفيذ القرار القاضي بكذا": the pronoun is the object
-    if _is_whoever(setting, index):
-        subject, objects = None, bare  # "كل من يستهدف المدنيين"
-        cast.subject = True
-        cast.give(predicate.subject, (RoleDraft("other", None),))
     if subject is not None:
-        cast.subject = not owning_pronoun(setting, subject)
-        cast.passive = anchor.passive or _looks_passive(setting, anchor, subject, objects, around)
-        role = (
-            predicate.object
-            if cast.passive and predicate.object in ("patient", "place")
-            else predicate.subject
-        )
-        assign(setting, cast, predicate, role, subject)
-        acts = is_person(setting, subject) and bool(objects or anchor.reading.pronoun)
-        cast.sure = cast.sure or (acts and not cast.passive)  # "امرأة قتلت زوجها"
+        _give_subject(setting, cast, anchor, subject, objects, around)
     suffered = subject is not None and predicate.subject == "patient"  # "استشهدوا … وفاء للوطن"
     if predicate.type != "PRESENCE" and not (suffered and predicate.object == "patient"):
         for phrase in _objects(setting, objects)[:1]:
@@ -84,13 +69,56 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     elif anchor.reading.pronoun:
         cast.pronouns.append(predicate.object)
     prepositional(setting, cast, predicate, around.right, around.relative)
-    if predicate.type == "ASSAULT" and predicate.subject == "patient":
+    if predicate.type == "ASSAULT":
+        _complete_attack(setting, cast, predicate, subject, around)
+    return cast
+
+
+def _names_no_subject(
+    setting: Setting, cast: Cast, anchor: Anchor, index: int, around: Surroundings, bare: Sequence[Phrase]
+) -> bool:
+    """Whether no phrase there is the subject: "نتوعد العدو", "إنها صادرت أسلحة", "كل من يستهدف المدنيين"."""
+    predicate = anchor.predicate
+    if _is_whoever(setting, index):
+        cast.subject = True
+        cast.give(predicate.subject, (RoleDraft("other", None),))
+        return True
+    if anchor.reading.word.form.person != 1 and not _has_pronoun_subject(setting, index):
+        return False
+    cast.passive = anchor.passive or _is_done_to(anchor, around, bare)
+    if cast.passive:
+        cast.pronouns.append(predicate.object)
+    return True
+
+
+def _give_subject(
+    setting: Setting,
+    cast: Cast,
+    anchor: Anchor,
+    subject: Phrase,
+    objects: list[Phrase],
+    around: Surroundings,
+) -> None:
+    """Let the subject do it, or undergo it where the verb looks passive."""
+    predicate = anchor.predicate
+    cast.subject = not owning_pronoun(setting, subject)
+    cast.passive = anchor.passive or _looks_passive(setting, anchor, subject, objects, around)
+    passive = cast.passive and predicate.object in ("patient", "place")
+    assign(setting, cast, predicate, predicate.object if passive else predicate.subject, subject)
+    acts = is_person(setting, subject) and bool(objects or anchor.reading.pronoun)
+    cast.sure = cast.sure or (acts and not cast.passive)  # "امرأة قتلت زوجها"
+
+
+def _complete_attack(
+    setting: Setting, cast: Cast, predicate: Predicate, subject: Phrase | None, around: Surroundings
+) -> None:
+    """Who made the attack that somebody underwent (تعرض لهجوم شنه …), or the things that ل says were hit."""
+    if predicate.subject == "patient":
         event = next((i for p in around.right if p.preposition == "ل" for i in p.words[:1]), None)
         if event is not None:
-            cast.give("agent", carried_out_by(setting, setting.phrase_of[event]))  # "تعرض لهجوم شنه …"
-    if predicate.type == "ASSAULT" and subject is not None and not (cast.patient or cast.pronouns):
+            cast.give("agent", carried_out_by(setting, setting.phrase_of[event]))
+    if subject is not None and not (cast.patient or cast.pronouns):
         _befalls(setting, cast, predicate, subject)
-    return cast
 
 
 def _is_whoever(setting: Setting, index: int) -> bool:
@@ -268,7 +296,7 @@ def _described(setting: Setting, anchor: Anchor) -> Phrase | None:
     if phrase is None or not phrase.preposition or not phrase.words or anchor.reading.prefix:
         return None
     head = head_word(setting, phrase)
-    if phrase.joined or phrase.actors[:1] and phrase.actors[0].first == phrase.words[0]:
+    if phrase.joined or (phrase.actors[:1] and phrase.actors[0].first == phrase.words[0]):
         return None
     if head.startswith(("ال", "لل", "بال")) or owning_pronoun(setting, phrase):
         return None
