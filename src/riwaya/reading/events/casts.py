@@ -24,9 +24,9 @@ class Cast:
     """The participants of one event while they are gathered.
 
     `pronouns` are roles that a pronoun fills; `subject` says that the verb's subject is written, so that
-    nobody else is understood even where it names nobody; `aimed` that a place is named which was hit,
-    `dwelt` that people live there; `sure` that whoever is no party did it all the same; `ours` are roles of
-    the speakers' own people, with the words for them.
+    nobody else is understood even where it names nobody; `aimed` that a place is named which was hit;
+    `sure` that whoever is no party did it all the same; `ours` are roles of the speakers' own people, with
+    the words for them.
     """
 
     agent: Roles = ()
@@ -36,7 +36,6 @@ class Cast:
     subject: bool = False
     aimed: bool = False
     sure: bool = False
-    dwelt: bool = False
     pronouns: list[RoleName] = field(default_factory=list)
     ours: list[tuple[RoleName, Span]] = field(default_factory=list)
     places: list[PlaceMention] = field(default_factory=list)

@@ -115,7 +115,7 @@ def find_claims(
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
     claims = with_refused_requests(claims, reader.pointing)
     claims = without_recalled(document, claims)
-    claims = with_somebody(claims, reader.dwelt)
+    claims = with_somebody(claims)
     return tuple(with_mutual_accusations(claims, findings.attributions))
 
 
@@ -156,7 +156,6 @@ class _ClaimReader:
         self.open_acts: set[int] = set()
         self.pointing: set[int] = set()
         self.aimed: set[int] = set()
-        self.dwelt: set[int] = set()
         self.verbs: set[int] = set()
 
     def _is_aggression(self, token: int) -> bool:
@@ -334,8 +333,6 @@ class _ClaimReader:
         self.understood.note_victims(predicate.type, index, cast)
         if cast.aimed and not cast.patient:
             self.aimed.add(anchor.token)
-            if cast.dwelt and predicate.type == "ASSAULT" and predicate.phase is None:
-                self.dwelt.add(anchor.token)
         return cast
 
     def _settle(

@@ -28,7 +28,6 @@ from riwaya.reading.events.naming import (
 from riwaya.reading.events.struck import (
     host,
     is_bomb,
-    is_dwelt,
     is_ones_house,
     no_sources,
     people_of,
@@ -107,7 +106,6 @@ def assign(
     who = no_sources(phrase, _befallen(setting, predicate, phrase, after))
     if not who and (phrase.places or _heads_place(setting, phrase, after)):
         cast.aimed = True
-        cast.dwelt = cast.dwelt or is_dwelt(setting, phrase, after)
     cast.give(role, who)
 
 

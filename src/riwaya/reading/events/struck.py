@@ -12,16 +12,12 @@ from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import FORCES, Roles, Setting, head_word, participants, target_kind
 from riwaya.text import Token
 
-#: How many words into a phrase the word may stand that calls the place something.
-_HEADS = 3
 #: Events in which unlisted people are those affected.
 _VIOLENT = frozenset(("ASSAULT", "HARM", "COERCE"))
 #: Beginnings of words for what explodes, folded.
 _BOMBS = (
     "سيار", "عبو", "دراج", "قنبل", "قنابل", "حزام", "احزمه", "شاحن", "صهريج", "لغم", "الغام", "مفخخ", "متفجر",
 )  # fmt: skip
-#: Nouns for where people live, folded.
-_SETTLED = frozenset(("مدينه", "مدن", "بلده", "بلدات", "قريه", "قري", "مخيم", "مخيمات", "ضاحيه", "ضواحي"))
 #: Words for the quarters of forces, folded.
 _QUARTERS = frozenset(("مقر", "مقرات", "معسكر", "معسكرات", "ثكنه", "قاعده", "مجمع", "مركز", "مبني", "موقع"))
 
@@ -36,14 +32,6 @@ def _is_protest(setting: Setting, phrase: Phrase) -> bool:
     """Whether protests are what is put down: who protests is whom it befalls."""
     readings = setting.lexicons.predicates.look_up(head_word(setting, phrase))
     return any(r.word.predicate is not None and r.word.predicate.type == "PROTEST" for r in readings)
-
-
-def is_dwelt(setting: Setting, phrase: Phrase, after: int) -> bool:
-    """Whether words call the place one where people live: a town, a village, a camp."""
-    tokens = setting.document.tokens
-    words = [tokens[i].folded for i in phrase.words if i > after][:_HEADS]
-    words += [tokens[m.first].folded for m in phrase.places]
-    return any(word.removeprefix("و").removeprefix("ل").removeprefix("ال") in _SETTLED for word in words)
 
 
 def is_bomb(setting: Setting, phrase: Phrase) -> bool:
