@@ -256,11 +256,8 @@ def find_anchors(
         verbs = [r for r in readings if r.word.light is not None and _plausible(tokens, sentence, i, r)]
         governed = i in announced or _is_governed(light, lent, i, token)
         chosen = _choose(company, i, readings, i in counted, i + 1 in counted, governed=governed)
-        if (
-            chosen is not None
-            and chosen[0].type not in excluded
-            and not _names(tokens, sentence, i, lexicons)
-        ):
+        told = chosen is not None and chosen[0].type not in excluded
+        if chosen is not None and told and not _names(tokens, sentence, i, lexicons):
             anchor = _anchor(i, token, chosen, light)
             if anchor.light is not None and lent == anchor.light and not chosen[1].prefix.startswith("و"):
                 anchor = replace(anchor, light=None, light_reading=None)  # "قررت منع … غداة هجوم"

@@ -18,6 +18,8 @@ from riwaya.text.tokens import splits
 
 Roles = tuple[RoleDraft, ...]
 
+#: Letters of the longest word that is too short to have a case ending.
+_SHORTEST = 3
 #: Longest span given for a participant that is no listed actor.
 _OTHER_WORDS = 8
 _OF_PEOPLE = frozenset(("killed", "wounded", "abducted", "detained", "missing", "displaced"))
@@ -434,6 +436,9 @@ def target_kind(lexicons: Lexicons, folded: str) -> TargetKind | None:
         kind = targets.get(split.rest) or targets.get(split.rest.removeprefix("ال"))
         if kind is not None:
             return kind
+    if len(folded) > _SHORTEST and folded.endswith("ا"):
+        kind = targets.get(folded.removesuffix("ا"))  # an accusative: استهدف تجمعا
+        return None if kind in _NOBODY else kind
     return None
 
 

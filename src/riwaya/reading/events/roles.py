@@ -29,6 +29,7 @@ from riwaya.reading.events.struck import (
     host,
     is_bomb,
     is_ones_house,
+    names_only_more,
     no_sources,
     people_of,
 )
@@ -111,6 +112,8 @@ def assign(
 
 def _befallen(setting: Setting, predicate: Predicate, phrase: Phrase, after: int) -> Roles:
     """Whom the event befalls: those named, whose things are hit, who lives there, else somebody."""
+    if predicate.type == "ASSAULT" and names_only_more(setting, phrase, after):
+        return people_of(setting, predicate, phrase, after)
     who = participants(phrase, after) or belonging(setting, phrase, after)
     if not who and predicate.type == "ASSAULT":
         who = host(setting, phrase)

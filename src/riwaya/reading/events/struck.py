@@ -30,7 +30,10 @@ def no_sources(phrase: Phrase, who: Roles) -> Roles:
 
 def _is_protest(setting: Setting, phrase: Phrase) -> bool:
     """Whether protests are what is put down: who protests is whom it befalls."""
-    readings = setting.lexicons.predicates.look_up(head_word(setting, phrase))
+    head = head_word(setting, phrase)
+    if target_kind(setting.lexicons, head) is not None:
+        return False  # "تجمعا لجنود"
+    readings = setting.lexicons.predicates.look_up(head)
     return any(r.word.predicate is not None and r.word.predicate.type == "PROTEST" for r in readings)
 
 
@@ -60,6 +63,16 @@ def _dwellers(setting: Setting, phrase: Phrase, head: int) -> Roles:
     if forces or target_kind(setting.lexicons, token.folded) != "civil":
         return ()
     return (RoleDraft("civilians", Span(token.start, tokens[phrase.end - 1].end)),)
+
+
+def names_only_more(setting: Setting, phrase: Phrase, after: int) -> bool:
+    """Whether "and" adds the only party named to a school or a quarter: أحياء المدينة وقوات …."""
+    tokens = setting.document.tokens
+    head = next((i for i in phrase.words if i > after), None)
+    first = next((m for m in phrase.actors if m.first > after), None)
+    if head is None or first is None or target_kind(setting.lexicons, tokens[head].folded) != "civil":
+        return False
+    return tokens[first.first].folded.startswith("و") and first.span.start > tokens[first.first].start
 
 
 def is_ones_house(setting: Setting, token: Token) -> bool:
