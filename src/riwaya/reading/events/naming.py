@@ -437,8 +437,7 @@ def target_kind(lexicons: Lexicons, folded: str) -> TargetKind | None:
         if kind is not None:
             return kind
     if len(folded) > _SHORTEST and folded.endswith("ا"):
-        kind = targets.get(folded.removesuffix("ا"))  # an accusative: استهدف تجمعا
-        return None if kind in _NOBODY else kind
+        return targets.get(folded.removesuffix("ا"))  # an accusative: استهدف تجمعا
     return None
 
 

@@ -24,6 +24,7 @@ from riwaya.reading.events.naming import (
 )
 from riwaya.reading.events.participles import cast_of_participle
 from riwaya.reading.events.roles import assign, is_target, prepositional
+from riwaya.reading.events.struck import is_protest
 
 #: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
 _ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "government", "organisation"))
@@ -120,7 +121,12 @@ def _behind_name(following: Sequence[Phrase]) -> Phrase:
 
 def _whose(setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase) -> None:
     """Whose shelling it was (في قصف لقوات النظام), or whom it hit: things, or people of a known doer."""
-    if phrase.preposition != "ل" or not phrase.words or _is_purpose(setting, phrase):
+    if phrase.preposition != "ل" or not phrase.words:
+        return
+    if is_protest(setting, phrase):
+        assign(setting, cast, predicate, "patient", phrase)
+        return
+    if _is_purpose(setting, phrase):
         return
     if setting.document.tokens[phrase.first - 1].folded.removeprefix("ال").startswith(("تابع", "موالي")):
         return  # "هجمات المسيرات التابعة لـ …": whose the things before are

@@ -28,7 +28,7 @@ def no_sources(phrase: Phrase, who: Roles) -> Roles:
     return tuple(replace(r, actor="other") if r.actor in telling else r for r in who) if telling else who
 
 
-def _is_protest(setting: Setting, phrase: Phrase) -> bool:
+def is_protest(setting: Setting, phrase: Phrase) -> bool:
     """Whether protests are what is put down: who protests is whom it befalls."""
     head = head_word(setting, phrase)
     if target_kind(setting.lexicons, head) is not None:
@@ -85,7 +85,7 @@ def is_ones_house(setting: Setting, token: Token) -> bool:
 
 def people_of(setting: Setting, predicate: Predicate, phrase: Phrase, after: int) -> Roles:
     """The people whom violence befalls though only their protests, school or market are named."""
-    if predicate.type in _VIOLENT and _is_protest(setting, phrase):
+    if predicate.type in _VIOLENT and is_protest(setting, phrase):
         return (RoleDraft("civilians", None),)
     head = next((i for i in phrase.words if i > after), None)
     struck = predicate.type == "ASSAULT" and head is not None and phrase.preposition != "ل"

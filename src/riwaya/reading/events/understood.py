@@ -138,6 +138,9 @@ class Understood:
     ) -> None:
         """Who does what nobody is said to do: the one spoken of, the governing clause's subject."""
         predicate, word = anchor.predicate, anchor.reading.word
+        if cast.passive and not anchor.passive and anchor.reading.prefix[:1] in ("و", "ف"):
+            # "داهمت القوات البلدة واعتقلت امرأة": who came before
+            cast.give("agent", not_itself(cast, self._acted_before(index, wanted(anchor))))
         if predicate.mode == "arrest" and (cast.passive or anchor.passive or not anchor.verbal):
             cast.give("agent", not_itself(cast, self._authority(anchor, attribution)))  # "تم اعتقال …"
         if predicate.type in _OWN_MEASURES and self._is_done(anchor) and attribution is not None:
@@ -164,6 +167,12 @@ class Understood:
         elif word.category == "noun" and predicate.type != "HARM" and predicate.subject == "agent":
             who = self.governing(setting, anchor, index, attribution)
             cast.give("agent", not_itself(cast, who))
+
+    def _acted_before(self, index: int, gender: Gender | None) -> Roles:
+        """Who did what the sentence told last before phrase `index`, where the verb agrees with him."""
+        last = next((self.agents[k] for k in range(index - 1, -1, -1) if k in self.agents), ())
+        listed = tuple(r for r in last if r.actor != "other")
+        return unspanned(listed) if listed and agrees(self.document, listed, gender) else ()
 
     @staticmethod
     def _give_unknown(cast: Cast, anchor: Anchor) -> None:
@@ -321,7 +330,8 @@ class Understood:
             if phrase.bare and phrase.actors and not self._only_speaks(phrase):
                 if anchor.predicate.type == "ASSAULT" and self._befell(phrase):
                     return ()  # "مقتل فلان، أحد قادة التنظيم، في غارة"
-                if any(phrases[j].kind == "verb" and self.doers.get(j) for j in range(max(0, k - 4), k)):
+                nearest = next((j for j in range(k - 1, max(-1, k - 5), -1) if phrases[j].kind == "verb"), -1)
+                if self.doers.get(nearest):
                     continue  # "قتل التنظيم جنودا في هجوم": whom the verb befalls does not attack
                 if phrases[index].preposition:
                     return unspanned(participants(phrase))  # "استمرار التنظيم في التحشيد"

@@ -141,9 +141,15 @@ def _own_phrases(setting: Setting, right: Sequence[Phrase]) -> list[Phrase]:
             continue
         before = right[k - 1] if k else None
         done = before is not None and before.preposition == "ل" and _is_owned_deed(setting, before)
-        if not done and not (found and phrase.joined):
+        if not done and not (found and (phrase.joined or _adds_one(setting, phrase))):
             found.append(phrase)
     return found
+
+
+def _adds_one(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the count begins with "and one of": وأحد الأطفال, but واحد منهم."""
+    token = setting.document.tokens[phrase.first]
+    return phrase.quantity is not None and token.text.startswith(("وأحد", "وإحد"))
 
 
 def _is_owned_deed(setting: Setting, phrase: Phrase) -> bool:
@@ -296,7 +302,8 @@ def _described(setting: Setting, anchor: Anchor) -> Phrase | None:
     if phrase is None or not phrase.preposition or not phrase.words or anchor.reading.prefix:
         return None
     head = head_word(setting, phrase)
-    if phrase.joined or (phrase.actors[:1] and phrase.actors[0].first == phrase.words[0]):
+    named = phrase.actors[0] if phrase.actors else None
+    if phrase.joined or (named is not None and named.first == phrase.words[0] and named.kind != "population"):
         return None
     if head.startswith(("ال", "لل", "بال")) or owning_pronoun(setting, phrase):
         return None
