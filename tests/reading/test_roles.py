@@ -79,6 +79,11 @@ ROWS = [
     ("اعتقلت القوات العراقية والدته.", "COERCE", "iraqi-forces>other"),
     # Somebody told of by أنه is moved; the wounded is meant.
     ("أصيب شاب في قصف تركي، وذكر مصدر أنه نقل إلى المستشفى.", "MOVE", ">civilians"),
+    # Who is faced does not face; a land is held where nothing behind it is.
+    ("ناقش الوزراء سبل مواجهة تنظيم داعش.", "ASSAULT", "other>islamic-state"),
+    ("اندلعت مواجهة بين قسد وداعش.", "ASSAULT", "sdf>islamic-state"),
+    ("أدت الحرب إلى احتلال العراق.", "CONTROL", "other>"),
+    ("أدت الحرب إلى احتلال تركيا مدينة حدودية.", "CONTROL", "turkey>"),
     # Two sides behind a comma; an arm of a body is that body.
     ("تجددت الاشتباكات بين قسد، وداعش.", "ASSAULT", "sdf>islamic-state"),
     ("خطفت قسد ذراع التحالف ثلاثة جنود أتراك.", "ASSAULT", "sdf>turkey"),

@@ -153,6 +153,8 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
         role = "agent" if _acts(setting, phrase, anchor.token, who) else "patient"
     if role == "agent" and predicate.genitive == "either" and _has_doer(setting, anchor):
         role = "patient"  # "يتولى الجيش مواجهة المسلحين"
+    if who and predicate.object == "place" and role == "agent" and _is_held(phrase, anchor, objects):
+        return  # "احتلال العراق": the land is what is held
     if who and _does(phrase, anchor):
         role = "agent"  # "إطلاق حماس صواريخ", "اغتيال إسرائيل قياديا"
     backs = predicate.role_of("من") == "agent" and predicate.type != "CONSULT"  # "اتصال من الرئيس"
@@ -170,6 +172,12 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
         assign(setting, cast, predicate, role, phrase, anchor.token)
     if not who:
         cast.give("agent", by_adjective(setting, phrase, anchor.token))
+
+
+def _is_held(phrase: Phrase, anchor: Anchor, objects: bool) -> bool:
+    """Whether only a country follows the noun for holding a place, with nothing behind that it would hold."""
+    first = next((m for m in phrase.actors if m.first > anchor.token), None)
+    return not objects and first is not None and first.kind == "state" and first.end - first.first == 1
 
 
 def _has_doer(setting: Setting, anchor: Anchor) -> bool:
