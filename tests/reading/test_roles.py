@@ -79,6 +79,13 @@ ROWS = [
     ("اعتقلت القوات العراقية والدته.", "COERCE", "iraqi-forces>other"),
     # Somebody told of by أنه is moved; the wounded is meant.
     ("أصيب شاب في قصف تركي، وذكر مصدر أنه نقل إلى المستشفى.", "MOVE", ">civilians"),
+    # Whoever is taken for an attack made it, not who takes him; nor who names him.
+    ("أعلنت تركيا اعتقال المتورطين بالتفجير الذي استهدف الحافلة.", "ASSAULT", "other>other"),
+    ("أعلنت تركيا اسمه كمتورط في قصف السوق.", "ASSAULT", "other>civilians"),
+    ("أعلنت تركيا قصف مواقع داعش.", "ASSAULT", "turkey>islamic-state"),
+    ("استمر تعذيبهم للأسرى.", "ASSAULT", "other>detainees"),
+    ("استمر قصف مواقع داعش أياما.", "ASSAULT", "other>islamic-state"),
+    ("استمر قصف طائرات التحالف الدولي أياما.", "ASSAULT", "us-led-coalition>other"),
     # Who is faced does not face; a land is held where nothing behind it is.
     ("ناقش الوزراء سبل مواجهة تنظيم داعش.", "ASSAULT", "other>islamic-state"),
     ("اندلعت مواجهة بين قسد وداعش.", "ASSAULT", "sdf>islamic-state"),

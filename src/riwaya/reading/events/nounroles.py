@@ -78,7 +78,8 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         if reached is not None:
             assign(setting, cast, predicate, "patient", reached)
     struck = predicate.object == "patient" or predicate.type == "ASSAULT"
-    if struck and predicate.role_of("ل") == "none" and following:
+    meant = bool(anchor.reading.pronoun) and predicate.mode == "arrest"  # "إحالتهم للقضاء"
+    if struck and predicate.role_of("ل") == "none" and following and not meant:
         _whose(setting, cast, predicate, _behind_name(following))
     return cast
 
@@ -308,11 +309,21 @@ def _is_purpose(setting: Setting, phrase: Phrase) -> bool:
 
 def _acts(setting: Setting, phrase: Phrase, after: int, who: Roles) -> bool:
     mentions = [m for m in phrase.actors if m.first > after]
+    if mentions and _are_hit(setting, phrase, after, mentions[0].first):
+        return False
     if mentions:
         head = setting.document.tokens[mentions[0].first].folded.removeprefix("ال")
         return mentions[0].kind in _ACTING and head not in _HOUSES
     heads = [setting.document.tokens[i].folded for i in phrase.words if i > after][:1]
     return bool(who) and (target_kind(setting.lexicons, heads[0]) != "thing" or strikes(heads[0]))
+
+
+def _are_hit(setting: Setting, phrase: Phrase, after: int, named: int) -> bool:
+    """Whether things of the named party stand between: قصف مواقع التنظيم, but قصف طائرات التحالف."""
+    head = next((i for i in phrase.words if i > after), named)
+    folded = setting.document.tokens[head].folded
+    things = target_kind(setting.lexicons, folded) in ("thing", "place", "civil")
+    return head < named and things and not strikes(folded)
 
 
 def _inside(phrase: Phrase, anchor: Anchor) -> bool:
@@ -346,6 +357,8 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
     # "أعلن مقتل": who announces a death is not its doer.
     does = anchor.predicate.type != "HARM" or anchor.predicate.subject == "agent"
     lends = light.subject != "none" and does and not _inside(setting.phrases[noun], anchor)
+    # "أعلنت الوزارة اسمه كمتورط في تفجير …": only what is announced itself may be the speaker's doing.
+    lends = lends and not (light.gloss == "announce" and setting.phrases[noun].preposition not in ("", "عن"))
     if subject is not None and lends:
         who = somebody(setting, subject)
         if who:

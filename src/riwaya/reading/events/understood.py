@@ -317,7 +317,8 @@ class Understood:
             leads = self._leads_to(setting, anchor, k, index)
             aside = anchor.predicate.type == "CONTROL" and phrase.kind != "verb" and not leads
             if self.doers.get(k) and not aside:
-                return unspanned(self.doers[k]) if leads else ()
+                pursued = self.types.get(k) == "COERCE" and self._points_back(anchor)
+                return unspanned(self.doers[k]) if leads and not pursued else ()
             if aside:
                 continue  # "سيطرت المقاومة على معقل للحركة بعد أيام من السيطرة على …"
             harmed = self.types.get(k) == "HARM" and anchor.predicate.type == "ASSAULT"
@@ -343,6 +344,11 @@ class Understood:
             return False
         before = self.document.tokens[phrase.actors[0].first - 1].folded
         return any(s.rest in _GOING_ON for s in splits(before))
+
+    def _points_back(self, anchor: Anchor) -> bool:
+        """Whether a definite attack is what somebody is taken for: اعتقال المتورطين بالتفجير."""
+        attack = anchor.predicate.type in ("ASSAULT", "HARM")
+        return attack and self.document.tokens[anchor.token].folded.startswith(("ال", "بال", "لل", "وال"))
 
     def _leads_to(self, setting: Setting, anchor: Anchor, k: int, index: int) -> bool:
         """Whether who does phrase `k` also does the masdar behind it: not so of a blast that is condemned."""
