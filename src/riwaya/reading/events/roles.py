@@ -157,7 +157,8 @@ def _are_people(
     suspects = predicate.type == "COERCE" and (
         any(_is_suspect(folded) for folded in named) or _is_charged(setting, phrase)
     )
-    return role == "patient" and predicate.type in _VIOLENT and not suspects
+    marked = predicate.mode == "assassinate"  # whoever is assassinated is no mere civilian
+    return role == "patient" and predicate.type in _VIOLENT and not (suspects or marked)
 
 
 def _is_deplored(setting: Setting, phrase: Phrase) -> bool:

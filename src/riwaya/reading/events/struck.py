@@ -12,6 +12,8 @@ from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import FORCES, Roles, Setting, head_word, participants, target_kind
 from riwaya.text import Token
 
+#: The entry for making one's way in by force.
+_ENTERING = "storm"
 #: Events in which unlisted people are those affected.
 _VIOLENT = frozenset(("ASSAULT", "HARM", "COERCE"))
 #: Beginnings of words for what explodes, folded.
@@ -88,5 +90,6 @@ def people_of(setting: Setting, predicate: Predicate, phrase: Phrase, after: int
     if predicate.type in _VIOLENT and is_protest(setting, phrase):
         return (RoleDraft("civilians", None),)
     head = next((i for i in phrase.words if i > after), None)
-    struck = predicate.type == "ASSAULT" and head is not None and phrase.preposition != "ل"
+    # A building that is stormed is entered, often without a hurt.
+    struck = predicate.type == "ASSAULT" and predicate.gloss != _ENTERING and head is not None and phrase.preposition != "ل"
     return _dwellers(setting, phrase, head) if struck and head is not None else ()
