@@ -86,6 +86,11 @@ ROWS = [
     ("استمر تعذيبهم للأسرى.", "ASSAULT", "other>detainees"),
     ("استمر قصف مواقع داعش أياما.", "ASSAULT", "other>islamic-state"),
     ("استمر قصف طائرات التحالف الدولي أياما.", "ASSAULT", "us-led-coalition>other"),
+    # Against whom one prepares; who is taken somewhere or taken on.
+    ("تستعد تركيا لهجوم واسع ضد تنظيم داعش.", "MOBILIZE", "turkey>islamic-state"),
+    ("في السجن عناصر من تنظيم داعش من الذين نُقلوا من سوريا إلى العراق.", "MOVE", ">islamic-state"),
+    ("يرى الباحث أن جهات خارجية تجندهم.", "MOBILIZE", "other>other"),
+    ("اغتال مسلحون الطبيب.", "ASSAULT", "other>other"),
     # Who is faced does not face; a land is held where nothing behind it is.
     ("ناقش الوزراء سبل مواجهة تنظيم داعش.", "ASSAULT", "other>islamic-state"),
     ("اندلعت مواجهة بين قسد وداعش.", "ASSAULT", "sdf>islamic-state"),

@@ -132,10 +132,15 @@ def _is_aside(phrases: Sequence[Phrase], i: int) -> bool:
     )
 
 
+def _is_bare_of(phrase: Phrase) -> bool:
+    """Whether the phrase is a preposition before the relative pronoun alone: عناصر من الذين …."""
+    return phrase.preposition == "من" and not phrase.words and not phrase.pronoun
+
+
 def head_before(phrases: Sequence[Phrase], mark: int) -> Phrase | None:
     """The noun phrase that a relative clause describes: the nearest before it, a comma allowed."""
     j = mark - 1
-    while j >= max(0, mark - _CLAUSE) and phrases[j].kind in ("stop", "time"):
+    while j >= max(0, mark - _CLAUSE) and (phrases[j].kind in ("stop", "time") or _is_bare_of(phrases[j])):
         j -= 1
     if j < 0 or phrases[j].kind != "noun" or phrases[j].pronoun:
         return None

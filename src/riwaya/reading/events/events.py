@@ -323,7 +323,8 @@ class _ClaimReader:
             self.understood.speak(cast, self.attributions[cue])
         self.understood.fill(setting, cast, anchor, index, attribution)
         for role in cast.pronouns:
-            anybody = predicate.type in WITH_OTHERS
+            people = predicate.type in ("MOVE", "MOBILIZE") and anchor.reading.pronoun in OF_PERSONS
+            anybody = predicate.type in WITH_OTHERS or people
             told = self.cue_of.get(anchor.token) is not None  # "رفضت …، واتهمها": who spoke before is meant
             if cast.passive and anchor.verbal:
                 cast.give(role, self.understood.befallen(index))  # "أصيب شاب، … إلى أنه نقل": the wounded
@@ -400,8 +401,9 @@ class _ClaimReader:
         plural = anchor.verbal and anchor.reading.word.form.number == "plural"
         if claim.quantity is not None or plural or anchor.reading.pronoun in OF_PERSONS:
             return True
-        who = (*claim.agent, *claim.patient, *claim.recipient)
-        return any(r.actor != "other" or self._kind(r) in _PEOPLE for r in who)
+        who = (*claim.agent, *claim.recipient)  # an injured man who is taken away alone tells no movement
+        listed = any(r.actor != "other" for r in claim.patient)
+        return listed or any(r.actor != "other" or self._kind(r) in _PEOPLE for r in who)
 
     def _can_harm(self, role: RoleDraft) -> bool:
         """Whether somebody unlisted plainly did harm: gunmen, a force; others are rather the harmed."""

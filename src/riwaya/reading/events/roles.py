@@ -45,6 +45,8 @@ WITH_OTHERS = frozenset(
 )  # fmt: skip
 #: Events in which unlisted people are those affected.
 _VIOLENT = frozenset(("ASSAULT", "HARM", "COERCE"))
+#: Events in which people may be taken somewhere or taken on.
+_MOVING = frozenset(("MOVE", "MOBILIZE"))
 #: Events in which a thing's owner is the one who is hit.
 _HITTING = frozenset(("ASSAULT", "HARM", "THREATEN", "CONTROL"))
 #: Stems of words for who is taken as a suspect, folded: he is no mere civilian.
@@ -130,7 +132,9 @@ def _unlisted(setting: Setting, predicate: Predicate, role: RoleName, phrase: Ph
     if known:
         return known
     refused = role == "patient" and predicate.type == "REJECT" and _is_somebody(setting, head)
-    if not (role == "agent" or refused or predicate.type in WITH_OTHERS):
+    taken = predicate.type in _MOVING and predicate.genitive == "patient"
+    moved = taken and role == "patient" and _is_somebody(setting, head)
+    if not (role == "agent" or refused or moved or predicate.type in WITH_OTHERS):
         return ()
     if role == "agent" and is_target(setting, phrase) and phrase.quantity is None:
         return ()

@@ -91,5 +91,10 @@ def people_of(setting: Setting, predicate: Predicate, phrase: Phrase, after: int
         return (RoleDraft("civilians", None),)
     head = next((i for i in phrase.words if i > after), None)
     # A building that is stormed is entered, often without a hurt.
-    struck = predicate.type == "ASSAULT" and predicate.gloss != _ENTERING and head is not None and phrase.preposition != "ل"
+    struck = (
+        predicate.type == "ASSAULT"
+        and predicate.gloss != _ENTERING
+        and head is not None
+        and phrase.preposition != "ل"
+    )
     return _dwellers(setting, phrase, head) if struck and head is not None else ()

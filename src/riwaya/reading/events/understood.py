@@ -9,7 +9,7 @@ from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import EventType
 from riwaya.reading.draft import AttributionDraft, Findings, QuantityMention, RoleDraft
 from riwaya.reading.events.agreement import Gender, agrees, gender_at, wanted
-from riwaya.reading.events.anchors import Anchor, Lexicons
+from riwaya.reading.events.anchors import OF_PERSONS, Anchor, Lexicons
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Marks, Phrase
 from riwaya.reading.events.naming import Roles, Setting, belonging, participants, unspanned
@@ -159,6 +159,8 @@ class Understood:
             beside = self.speakers(attribution) if ours and attribution is not None else ()
             beside = beside or self._beside(setting, anchor, index)
             cast.give(role, beside or self.spoken_of(setting, index, attribution, wanted(anchor)))
+            if predicate.type in ("MOVE", "MOBILIZE") and anchor.reading.pronoun in OF_PERSONS:
+                cast.give(role, (RoleDraft("other", None),))  # "تم نقلهم", "تجنيدهم"
         elif word.category == "active" and not word.form.text.startswith("ال"):
             cast.give("agent", self.spoken_of(setting, index, attribution))
         elif attribution is not None and self._is_accused(anchor, attribution):
