@@ -28,6 +28,8 @@ LONGEST = 40
 
 #: A preposition, as it is folded, and a man's name.
 _ON = "علي"
+#: "In the hands of" in one word, folded.
+_IN_HANDS = frozenset(("بيد", "بايدي", "بايادي"))
 #: Words that describe a deed or a body behind a definite noun where they are singular, folded.
 _OF_TERROR = frozenset(
     ("ارهابي", "متطرف", "متشدد", "تكفيري", "انتحاري", "مسلح", "متمرد", "جهادي", "انفصالي", "قتالي")
@@ -280,6 +282,10 @@ class Cutter:
             return i + 2  # "عبدالله بن علي" is one name
         if shape.word is not None:
             return self._take_clause_word(i, token.folded, shape.word)
+        if token.folded in _IN_HANDS and i + 1 < self.sentence.end:
+            self._close()
+            self.open = Phrase("noun", i, i + 1, preposition="بيد")  # "سقطت المدينة بيد المسلحين"
+            return i + 1
         self._join(i, shape.prefix, shape.definite)
         return i + 1
 

@@ -40,8 +40,8 @@ from riwaya.reading.events.mutual import with_mutual_accusations
 from riwaya.reading.events.naming import Roles, Setting, target_kind
 from riwaya.reading.events.nounroles import cast_of_noun
 from riwaya.reading.events.oneself import not_against_oneself
+from riwaya.reading.events.opponents import with_opponents, with_own_soldiers
 from riwaya.reading.events.recalled import without_recalled
-from riwaya.reading.events.opponents import with_opponents
 from riwaya.reading.events.retold import with_retold
 from riwaya.reading.events.roles import WITH_OTHERS
 from riwaya.reading.events.senses import is_idle, meets
@@ -114,6 +114,7 @@ def find_claims(
     claims = with_fallen(document, claims, findings, adjectives or {}, sides or {})
     claims = with_losers(document, claims, sides or {})
     claims = with_opponents(document, claims, findings, lexicons.hedges, sides or {}, reader.verbs)
+    claims = with_own_soldiers(document, claims, findings, sides or {})
     claims = with_countries_hit(document, claims, findings, lexicons, adjectives or {}, sides or {})
     claims = with_answers(with_denials(document, claims, findings.attributions))
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
@@ -337,7 +338,8 @@ class _ClaimReader:
                 both = self.understood.both_before(setting, index, attribution)
                 cast.oppose(both[:1], both[1:])
                 continue
-            anybody = predicate.type in WITH_OTHERS
+            people = predicate.type in ("MOVE", "MOBILIZE") and anchor.reading.pronoun in OF_PERSONS
+            anybody = predicate.type in WITH_OTHERS or people
             told = self.cue_of.get(anchor.token) is not None  # "رفضت …، واتهمها": who spoke before is meant
             if cast.passive and anchor.verbal:
                 cast.give(role, self.understood.befallen(index))  # "أصيب شاب، … إلى أنه نقل": the wounded
@@ -424,8 +426,9 @@ class _ClaimReader:
         plural = anchor.verbal and anchor.reading.word.form.number == "plural"
         if claim.quantity is not None or plural or anchor.reading.pronoun in OF_PERSONS:
             return True
-        who = (*claim.agent, *claim.patient, *claim.recipient)
-        return any(r.actor != "other" or self._kind(r) in _PEOPLE for r in who)
+        who = (*claim.agent, *claim.recipient)  # an injured man who is taken away alone tells no movement
+        listed = any(r.actor != "other" for r in claim.patient)
+        return listed or any(r.actor != "other" or self._kind(r) in _PEOPLE for r in who)
 
     def _can_harm(self, role: RoleDraft) -> bool:
         """Whether somebody unlisted plainly did harm: gunmen, a force; others are rather the harmed."""

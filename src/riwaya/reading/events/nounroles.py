@@ -15,6 +15,8 @@ from riwaya.reading.events.naming import (
     belonging,
     by_adjective,
     describes,
+    head_word,
+    is_accusative,
     participants,
     somebody,
     strikes,
@@ -22,7 +24,8 @@ from riwaya.reading.events.naming import (
 )
 from riwaya.reading.events.participles import cast_of_participle
 from riwaya.reading.events.relations import awaiting, is_awaiting, people_behind, related
-from riwaya.reading.events.roles import assign, head_word, is_person, is_target, prepositional
+from riwaya.reading.events.roles import assign, is_person, is_target, prepositional
+from riwaya.reading.events.struck import is_protest
 
 #: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
 _ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "government", "organisation"))
@@ -67,7 +70,8 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
             continue  # "القصف مقابل إطلاق صواريخ": what stands behind another event is its own
         said = _is_said(predicate, following, p)
         following.append(p)
-        owned = cast.agent or (anchor.reading.pronoun and predicate.genitive != "patient")
+        does = predicate.genitive != "patient" or (len(following) == 1 and _is_object_of(setting, p))
+        owned = cast.agent or (anchor.reading.pronoun and does)
         whole = p.bare and p.words and not p.joined and not _only_describes(setting, p)
         named = whole and _has_no_event(p)
         if named and owned and not (cast.patient or said):
@@ -82,14 +86,22 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         if reached is not None:
             assign(setting, cast, predicate, "patient", reached)
     struck = predicate.object == "patient" or predicate.type == "ASSAULT"
-    if struck and predicate.role_of("ل") == "none" and following:
-        _whose(setting, cast, predicate, following[0])
+    meant = bool(anchor.reading.pronoun) and predicate.mode == "arrest"  # "إحالتهم للقضاء"
+    if struck and predicate.role_of("ل") == "none" and following and not meant:
+        _whose(setting, cast, predicate, _behind_name(following))
     return cast
 
 
 def _has_no_event(phrase: Phrase) -> bool:
     """Whether the words name people or things alone, also people who are counted: خمسة مقاتلين."""
     return not phrase.anchors or phrase.quantity is not None
+
+
+def _is_object_of(setting: Setting, phrase: Phrase) -> bool:
+    """Whether a count or a case ending shows an object: بعد خطفها ثمانية جنود."""
+    return (
+        phrase.bare and bool(phrase.words) and (phrase.quantity is not None or is_accusative(setting, phrase))
+    )
 
 
 def _is_said(predicate: Predicate, following: Sequence[Phrase], phrase: Phrase) -> bool:
@@ -110,9 +122,20 @@ def _only_describes(setting: Setting, phrase: Phrase) -> bool:
     return alone and kind in (None, "adjective") and head.endswith(("يه", "يا"))
 
 
+def _behind_name(following: Sequence[Phrase]) -> Phrase:
+    """What follows an event noun and the name of who does it: قمع الرئيس فلان للاحتجاجات."""
+    named = len(following) > 1 and following[0].bare and bool(following[0].actors)
+    return following[1] if named and following[1].preposition == "ل" else following[0]
+
+
 def _whose(setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase) -> None:
     """Whose shelling it was (في قصف لقوات النظام), or whom it hit: things, or people of a known doer."""
-    if phrase.preposition != "ل" or not phrase.words or _is_purpose(setting, phrase):
+    if phrase.preposition != "ل" or not phrase.words:
+        return
+    if is_protest(setting, phrase):
+        assign(setting, cast, predicate, "patient", phrase)
+        return
+    if _is_purpose(setting, phrase):
         return
     if setting.document.tokens[phrase.first - 1].folded.removeprefix("ال").startswith(("تابع", "موالي")):
         return  # "هجمات المسيرات التابعة لـ …": whose the things before are
@@ -145,6 +168,8 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
         role = "agent" if acts else "patient"
     if role == "agent" and predicate.genitive == "either" and _has_doer(setting, anchor):
         role = "patient"  # "يتولى الجيش مواجهة المسلحين"
+    if who and predicate.object == "place" and role == "agent" and _is_held(phrase, anchor, objects):
+        return  # "احتلال العراق": the land is what is held
     if predicate.type == "CONSULT" and anchor.reading.prefix.endswith("ل"):
         role = "patient"  # "وصل للقاء الرئيس": he is who is met
     elif who and _does(phrase, anchor):
@@ -172,6 +197,12 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
         cast.give("agent", by_adjective(setting, phrase, anchor.token))
     if not who and role == "agent" and predicate.type not in _VIOLENT and not described:
         cast.give("agent", people_behind(setting, phrase, anchor))
+
+
+def _is_held(phrase: Phrase, anchor: Anchor, objects: bool) -> bool:
+    """Whether only a country follows the noun for holding a place, with nothing behind that it would hold."""
+    first = next((m for m in phrase.actors if m.first > anchor.token), None)
+    return not objects and first is not None and first.kind == "state" and first.end - first.first == 1
 
 
 def _has_doer(setting: Setting, anchor: Anchor) -> bool:
@@ -317,12 +348,22 @@ def _is_purpose(setting: Setting, phrase: Phrase) -> bool:
 
 def _acts(setting: Setting, phrase: Phrase, after: int, who: Roles, *, violent: bool) -> bool:
     mentions = [m for m in phrase.actors if m.first > after]
+    if mentions and _are_hit(setting, phrase, after, mentions[0].first):
+        return False
     if mentions:
         head = setting.document.tokens[mentions[0].first].folded.removeprefix("ال")
         return mentions[0].kind in _ACTING and head not in _HOUSES
     heads = [setting.document.tokens[i].folded for i in phrase.words if i > after][:1]
     strikes_with = violent and bool(heads) and strikes(heads[0])
     return bool(who) and (target_kind(setting.lexicons, heads[0]) != "thing" or strikes_with)
+
+
+def _are_hit(setting: Setting, phrase: Phrase, after: int, named: int) -> bool:
+    """Whether things of the named party stand between: قصف مواقع التنظيم, but قصف طائرات التحالف."""
+    head = next((i for i in phrase.words if i > after), named)
+    folded = setting.document.tokens[head].folded
+    things = target_kind(setting.lexicons, folded) in ("thing", "place", "civil")
+    return head < named and things and not strikes(folded)
 
 
 def _inside(phrase: Phrase, anchor: Anchor) -> bool:
@@ -356,6 +397,8 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
     # "أعلن مقتل": who announces a death is not its doer.
     does = anchor.predicate.type != "HARM" or anchor.predicate.subject == "agent"
     lends = light.subject != "none" and does and not _inside(setting.phrases[noun], anchor)
+    # "أعلنت الوزارة اسمه كمتورط في تفجير …": only what is announced itself may be the speaker's doing.
+    lends = lends and not (light.gloss == "announce" and setting.phrases[noun].preposition not in ("", "عن"))
     if subject is not None and lends:
         who = somebody(setting, subject)
         if who:

@@ -9,7 +9,7 @@ from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import EventType
 from riwaya.reading.draft import AttributionDraft, Findings, QuantityMention, RoleDraft
 from riwaya.reading.events.agreement import Gender, agrees, gender_at, wanted
-from riwaya.reading.events.anchors import Anchor, Lexicons
+from riwaya.reading.events.anchors import OF_PERSONS, Anchor, Lexicons
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Marks, Phrase
 from riwaya.reading.events.naming import (
@@ -159,6 +159,9 @@ class Understood:
     ) -> None:
         """Who does what nobody is said to do: the one spoken of, the governing clause's subject."""
         predicate, word = anchor.predicate, anchor.reading.word
+        if cast.passive and not anchor.passive and anchor.reading.prefix[:1] in ("و", "ف"):
+            # "داهمت القوات البلدة واعتقلت امرأة": who came before
+            cast.give("agent", not_itself(cast, self._acted_before(index, wanted(anchor))))
         if predicate.mode in ("arrest", "release") and (cast.passive or anchor.passive or not anchor.verbal):
             cast.give("agent", not_itself(cast, self._authority(anchor, attribution)))  # "تم اعتقال …"
         if predicate.type in _OWN_MEASURES and self._is_done(anchor) and attribution is not None:
@@ -170,13 +173,17 @@ class Understood:
                 who = self._both(setting, anchor, index, attribution)
                 who = who or self.spoken_of(setting, index, attribution, wanted(anchor))
                 cast.give(predicate.subject, not_itself(cast, who))
+                self._give_unknown(cast, anchor)
         elif anchor.reading.pronoun:
-            role: RoleName = "patient" if predicate.genitive == "patient" else "agent"
+            suffers = predicate.genitive == "patient" and not cast.patient
+            role: RoleName = "patient" if suffers else "agent"
             ours = anchor.reading.pronoun == "نا" and attribution is not None
             beside = self.speakers(attribution) if ours and attribution is not None else ()
             beside = beside or self._both(setting, anchor, index, attribution)
             beside = beside or self._beside(setting, anchor, index)
             cast.give(role, beside or self.spoken_of(setting, index, attribution, wanted(anchor)))
+            if predicate.type in ("MOVE", "MOBILIZE") and anchor.reading.pronoun in OF_PERSONS:
+                cast.give(role, (RoleDraft("other", None),))  # "تم نقلهم", "تجنيدهم"
         elif (
             word.category == "passive" and predicate.type in ("REJECT", "REQUEST") and attribution is not None
         ):
@@ -227,6 +234,21 @@ class Understood:
         who = self._doer_before(setting, anchor, index, attribution) or ()
         acting = {r.actor for r in cast.agent}
         return tuple(r for r in who if r.actor not in acting)
+
+    def _acted_before(self, index: int, gender: Gender | None) -> Roles:
+        """Who did what the sentence told last before phrase `index`, where the verb agrees with him."""
+        last = next((self.agents[k] for k in range(index - 1, -1, -1) if k in self.agents), ())
+        listed = tuple(r for r in last if r.actor != "other")
+        return unspanned(listed) if listed and agrees(self.document, listed, gender) else ()
+
+    @staticmethod
+    def _give_unknown(cast: Cast, anchor: Anchor) -> None:
+        """Whoever harms somebody by a finite verb does it, though no party is named: ولدت … وقتلته."""
+        predicate = anchor.predicate
+        harms = predicate.type == "HARM" and predicate.subject == "agent" and predicate.object == "patient"
+        if harms and anchor.reading.pronoun and anchor.reading.tense == "past" and not cast.agent:
+            cast.sure = True
+            cast.agent = (RoleDraft("other", None),)
 
     @staticmethod
     def _is_accused(anchor: Anchor, attribution: AttributionDraft) -> bool:
@@ -325,7 +347,8 @@ class Understood:
         if anchor.predicate.type == "COERCE" and attribution.act in ("report", "confirm", "announce"):
             near = anchor.token - first <= _ARREST_REACH
             return self.speakers(attribution) if near else ()  # "أكدت الشرطة إلقاء القبض على …"
-        reach = 1 if anchor.predicate.type in _DONE_TO and attribution.act != "threaten" else _GOVERNOR_REACH
+        own = attribution.act in ("threaten", "request")
+        reach = 1 if anchor.predicate.type in _DONE_TO and not own else _GOVERNOR_REACH
         if anchor.token - first > reach:
             return ()
         if attribution.act in ("accuse", "request"):
@@ -365,7 +388,8 @@ class Understood:
             leads = self._leads_to(setting, anchor, k, index)
             aside = anchor.predicate.type == "CONTROL" and phrase.kind != "verb" and not leads
             if self.doers.get(k) and not aside:
-                return unspanned(self.doers[k]) if leads else ()
+                pursued = self.types.get(k) == "COERCE" and self._points_back(anchor)
+                return unspanned(self.doers[k]) if leads and not pursued else ()
             if aside:
                 continue  # "سيطرت المقاومة على معقل للحركة بعد أيام من السيطرة على …"
             harmed = self.types.get(k) == "HARM" and anchor.predicate.type == "ASSAULT"
@@ -378,7 +402,8 @@ class Understood:
             if phrase.bare and phrase.actors and not self._only_speaks(phrase):
                 if anchor.predicate.type == "ASSAULT" and self._befell(phrase):
                     return ()  # "مقتل فلان، أحد قادة التنظيم، في غارة"
-                if any(phrases[j].kind == "verb" and self.doers.get(j) for j in range(max(0, k - 4), k)):
+                nearest = next((j for j in range(k - 1, max(-1, k - 5), -1) if phrases[j].kind == "verb"), -1)
+                if self.doers.get(nearest):
                     continue  # "قتل التنظيم جنودا في هجوم": whom the verb befalls does not attack
                 if phrases[index].preposition:
                     return unspanned(participants(phrase))  # "استمرار التنظيم في التحشيد"
@@ -390,6 +415,11 @@ class Understood:
             return False
         before = self.document.tokens[phrase.actors[0].first - 1].folded
         return any(s.rest in _GOING_ON for s in splits(before))
+
+    def _points_back(self, anchor: Anchor) -> bool:
+        """Whether a definite attack is what somebody is taken for: اعتقال المتورطين بالتفجير."""
+        attack = anchor.predicate.type in ("ASSAULT", "HARM")
+        return attack and self.document.tokens[anchor.token].folded.startswith(("ال", "بال", "لل", "وال"))
 
     def _leads_to(self, setting: Setting, anchor: Anchor, k: int, index: int) -> bool:
         """Whether who does phrase `k` also does the masdar behind it: not so of a blast that is condemned."""

@@ -14,6 +14,7 @@ from riwaya.reading.events.naming import (
     Roles,
     Setting,
     belonging,
+    head_word,
     is_accusative,
     is_attack,
     is_event,
@@ -24,7 +25,7 @@ from riwaya.reading.events.naming import (
     target_kind,
 )
 from riwaya.reading.events.nounroles import carried_out_by
-from riwaya.reading.events.roles import assign, head_word, is_person, is_target, prepositional
+from riwaya.reading.events.roles import assign, is_person, is_target, prepositional
 
 #: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
 _ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "government", "organisation"))
@@ -41,6 +42,8 @@ _PEOPLE = frozenset(("person", "fighter", "soldier"))
 _ANY = frozenset(("اي", "كل", "جميع", "كافه", "بعض", "مختلف"))
 #: How many phrases before a joined verb the clause before it may have its own.
 _BEFORE = 20
+#: Words by which a body is called another's, folded.
+_ARMS = frozenset(("ذراع", "فرع", "جناح", "واجهه", "مظله"))
 #: Letters of the shortest noun whose ا is an ending.
 _SHORTEST = 3
 #: Prepositions that name the agent whatever the predicate.
@@ -51,21 +54,14 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     """Participants of a finite verb: SVO, VSO, passive, relative clauses, written-on pronouns."""
     around = surroundings(setting, index)
     predicate, cast = anchor.predicate, Cast()
-    bare = _without_joined([p for p in around.right if p.bare and p.words])
+    bare = _own_phrases(setting, around.right)
     before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
     subject, objects = _subject_and_objects(setting, anchor, around, before, bare)
     if subject is not None and objects and _is_apposition(setting, subject, objects[0], len(objects) > 1):
         named = participants(objects[0]) and not participants(subject)
         subject, objects = (objects[0] if named else subject), objects[1:]
-    if anchor.reading.word.form.person == 1 or _has_pronoun_subject(setting, index):
-        subject, objects = None, bare  # "نتوعد العدو": we are whoever speaks; "إنها صادرت أسلحة"
-        cast.passive = anchor.passive or _is_done_to(anchor, around, bare)
-        if cast.passive:
-            cast.pronouns.append(predicate.object)
-    if _is_whoever(setting, index):
-        subject, objects = None, bare  # "كل من يستهدف المدنيين"
-        cast.subject = True
-        cast.give(predicate.subject, (RoleDraft("other", None),))
+    if _names_no_subject(setting, cast, anchor, index, around, bare):
+        subject, objects = None, bare
     if subject is not None:
         _give_subject(setting, cast, anchor, subject, objects, around)
     suffered = subject is not None and predicate.subject == "patient"  # "استشهدوا … وفاء للوطن"
@@ -82,8 +78,25 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if predicate.type == "REQUEST" and predicate.subject == "none" and not cast.patient:
         prepositional(setting, cast, predicate, around.left)  # "على إيران يجب …"
     if predicate.type == "ASSAULT":
-        _give_attack(setting, cast, predicate, subject, around)
+        _complete_attack(setting, cast, predicate, subject, around)
     return cast
+
+
+def _names_no_subject(
+    setting: Setting, cast: Cast, anchor: Anchor, index: int, around: Surroundings, bare: Sequence[Phrase]
+) -> bool:
+    """Whether no phrase there is the subject: "نتوعد العدو", "إنها صادرت أسلحة", "كل من يستهدف المدنيين"."""
+    predicate = anchor.predicate
+    if _is_whoever(setting, index):
+        cast.subject = True
+        cast.give(predicate.subject, (RoleDraft("other", None),))
+        return True
+    if anchor.reading.word.form.person != 1 and not _has_pronoun_subject(setting, index):
+        return False
+    cast.passive = anchor.passive or _is_done_to(anchor, around, bare)
+    if cast.passive:
+        cast.pronouns.append(predicate.object)
+    return True
 
 
 def _give_subject(
@@ -94,14 +107,16 @@ def _give_subject(
     objects: list[Phrase],
     around: Surroundings,
 ) -> None:
-    """Let the written subject act, or suffer what a passive tells."""
+    """Let the subject do it, or undergo it where the verb looks passive."""
     predicate = anchor.predicate
     cast.subject = not owning_pronoun(setting, subject)
     cast.passive = anchor.passive or _looks_passive(setting, anchor, subject, objects, around)
-    suffers = cast.passive and predicate.object in ("patient", "place")
-    assign(setting, cast, predicate, predicate.object if suffers else predicate.subject, subject)
+    passive = cast.passive and predicate.object in ("patient", "place")
+    assign(setting, cast, predicate, predicate.object if passive else predicate.subject, subject)
     # An event or a thing does not meet or agree: who does is understood.
     cast.subject = cast.subject and (bool(cast.agent) or predicate.type not in SPOKEN)
+    acts = is_person(setting, subject) and bool(objects or anchor.reading.pronoun)
+    cast.sure = cast.sure or (acts and not cast.passive)  # "امرأة قتلت زوجها"
 
 
 def _own_objects(
@@ -117,14 +132,14 @@ def _own_objects(
     return () if handed or predicate.type == "PRESENCE" else _objects(setting, objects)[:1]
 
 
-def _give_attack(
+def _complete_attack(
     setting: Setting, cast: Cast, predicate: Predicate, subject: Phrase | None, around: Surroundings
 ) -> None:
-    """Who made the attack that somebody underwent, and what an attack hit where ل names it."""
+    """Who made the attack that somebody underwent (تعرض لهجوم شنه …), or the things that ل says were hit."""
     if predicate.subject == "patient":
         event = next((i for p in around.right if p.preposition == "ل" for i in p.words[:1]), None)
         if event is not None:
-            cast.give("agent", carried_out_by(setting, setting.phrase_of[event]))  # "تعرض لهجوم شنه …"
+            cast.give("agent", carried_out_by(setting, setting.phrase_of[event]))
     if subject is not None and not (cast.patient or cast.pronouns):
         _befalls(setting, cast, predicate, subject)
 
@@ -137,9 +152,35 @@ def _is_whoever(setting: Setting, index: int) -> bool:
     return alone and token.folded in ("من", "ومن", "فمن")
 
 
-def _without_joined(bare: Sequence[Phrase]) -> list[Phrase]:
-    """The phrases without those that "and" adds to the one before: اعتقلت امرأة وأحد الأطفال."""
-    return [p for k, p in enumerate(bare) if not (k and p.joined)]
+def _own_phrases(setting: Setting, right: Sequence[Phrase]) -> list[Phrase]:
+    """The bare phrases behind a verb that are its own.
+
+    Not those that "and" adds to the one before (اعتقلت امرأة وطفلها), nor the object of a masdar between
+    (اعتقل رجلا لرفضه الحرب).
+    """
+    found: list[Phrase] = []
+    for k, phrase in enumerate(right):
+        if not phrase.bare or not phrase.words:
+            continue
+        before = right[k - 1] if k else None
+        done = before is not None and before.preposition == "ل" and _is_owned_deed(setting, before)
+        if not done and not (found and (phrase.joined or _adds_one(setting, phrase))):
+            found.append(phrase)
+    return found
+
+
+def _adds_one(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the count begins with "and one of": وأحد الأطفال, but واحد منهم."""
+    token = setting.document.tokens[phrase.first]
+    return phrase.quantity is not None and token.text.startswith(("وأحد", "وإحد"))
+
+
+def _is_owned_deed(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the phrase is a masdar with the pronoun of who does it: لرفضه, لقيامهم."""
+    if len(phrase.words) != 1 or phrase.words[0] not in phrase.anchors:
+        return False
+    token = setting.document.tokens[phrase.words[0]]
+    return token.folded.endswith(("ه", "ها", "هم")) and not token.text.endswith("ة")
 
 
 def _objects(setting: Setting, objects: Sequence[Phrase]) -> Sequence[Phrase]:
@@ -149,6 +190,14 @@ def _objects(setting: Setting, objects: Sequence[Phrase]) -> Sequence[Phrase]:
         manner = token.text.endswith(("اً", "ًا")) and target_kind(setting.lexicons, token.folded) is None
         return objects[1:] if manner else objects
     return objects
+
+
+def _are_things(setting: Setting, phrase: Phrase) -> bool:
+    """Whether things or places are named, also counted ones: لأربعة مخازن."""
+    if phrase.quantity is None:
+        return is_target(setting, phrase)
+    kinds = {target_kind(setting.lexicons, setting.document.tokens[i].folded) for i in phrase.words[:3]}
+    return bool(kinds & {"thing", "place", "civil"})
 
 
 def _is_done_to(anchor: Anchor, around: Surroundings, bare: Sequence[Phrase]) -> bool:
@@ -183,7 +232,7 @@ def _befalls(setting: Setting, cast: Cast, predicate: Predicate, subject: Phrase
     """Things that ل names right behind the subject: قصف الطيران لمواقع …, which is rather a noun."""
     index = setting.phrase_of.get(subject.first, len(setting.phrases)) + 1
     following = setting.phrases[index] if index < len(setting.phrases) else None
-    hit = following is not None and following.preposition == "ل" and is_target(setting, following)
+    hit = following is not None and following.preposition == "ل" and _are_things(setting, following)
     if following is not None and hit and predicate.object == "patient":
         assign(setting, cast, predicate, "patient", following)
 
@@ -204,7 +253,8 @@ def _subject_and_objects(
     if event is not None:
         return event, bare
     if around.relative is not None and not before:
-        return (next(iter(bare), None), bare[1:]) if resumed else (around.relative, bare)
+        rest = [] if anchor.reading.pronoun else bare[1:]  # "ما دمرته القوات": the pronoun is the object
+        return (next(iter(bare), None), rest) if resumed else (around.relative, bare)
     if before:
         return _with_phrases_before(setting, anchor, before, bare)
     told_of = _people_told_of(setting, anchor)
@@ -333,7 +383,8 @@ def _described(setting: Setting, anchor: Anchor) -> Phrase | None:
     if phrase is None or not phrase.preposition or not phrase.words or anchor.reading.prefix:
         return None
     head = head_word(setting, phrase)
-    if phrase.joined or phrase.actors[:1] and phrase.actors[0].first == phrase.words[0]:
+    named = phrase.actors[0] if phrase.actors else None
+    if phrase.joined or (named is not None and named.first == phrase.words[0] and named.kind != "population"):
         return None
     if head.startswith(("ال", "لل", "بال")) or owning_pronoun(setting, phrase):
         return None
@@ -373,6 +424,8 @@ def _is_apposition(setting: Setting, subject: Phrase, phrase: Phrase, more: bool
     if not subject.words or setting.phrase_of[phrase.first] != setting.phrase_of[subject.first] + 1:
         return False
     head = head_word(setting, phrase)
+    if head.removeprefix("ال") in _ARMS:
+        return True  # "خطفت جبهة النصرة ذراع القاعدة …"
     if head.startswith("نظير"):
         return False  # "التقى الوزير الروسي نظيره التركي"
     plain = (

@@ -9,7 +9,6 @@ from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import COMMAS, FrameReader
 from riwaya.reading.speech.source_words import SourcePhrase
 
-
 #: Words of who speaks before those he speaks to, side by side (الأمين العام الأطراف).
 MOST_BEFORE_ASKED = 2
 
