@@ -112,7 +112,9 @@ class Names(Subject):
         if alias.use != "person" or match.end > match.first + 1:
             return False
         fathered = self._word(match.end) in KINSHIP  # "هادي بن سالم" is not the president
-        if match.split.rest in self.index.words["given"] and (fathered or self.run.goes_on_as_name(match.end)):
+        if match.split.rest in self.index.words["given"] and (
+            fathered or self.run.goes_on_as_name(match.end)
+        ):
             return True
         if before not in self.index.words["given"] or self._is_speaker_of(match.first - 1):
             return False

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
-from riwaya.lexicon.predicates import Predicate
+from riwaya.lexicon.predicates import Predicate, RoleName
+from riwaya.reading.draft import RoleDraft
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast, surroundings
 from riwaya.reading.events.clauses import Phrase
@@ -161,13 +162,11 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
         cast.pronouns.append("agent")  # "استقبال سموه المسؤولين"
         assign(setting, cast, predicate, predicate.object, phrase, honoured)
         return
-    role = predicate.genitive
     who = participants(phrase, anchor.token) or belonging(setting, phrase, anchor.token)
-    if role == "either":
-        acts = _acts(setting, phrase, anchor.token, who, violent=predicate.type in _VIOLENT)
-        role = "agent" if acts else "patient"
-    if role == "agent" and predicate.genitive == "either" and _has_doer(setting, anchor):
-        role = "patient"  # "يتولى الجيش مواجهة المسلحين"
+    if predicate.gloss == "storm" and _protests(setting, phrase, anchor.token):
+        cast.give("agent", who or (RoleDraft("civilians", None),))
+        return  # "اقتحام العشرات من المتظاهرين القنصلية"
+    role = _genitive_role(setting, anchor, phrase, who)
     if who and predicate.object == "place" and role == "agent" and _is_held(phrase, anchor, objects):
         return  # "احتلال العراق": the land is what is held
     if predicate.type == "CONSULT" and anchor.reading.prefix.endswith("ل"):
@@ -175,8 +174,6 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     elif who and _does(phrase, anchor):
         role = "agent"  # "إطلاق حماس صواريخ", "اغتيال إسرائيل قياديا"
     backs = predicate.role_of("من") == "agent" and predicate.type != "CONSULT"  # "اتصال من الرئيس"
-    if predicate.gloss == "storm" and _protests(setting, phrase, anchor.token):
-        role = "agent"  # "اقتحام العشرات من المتظاهرين القنصلية"
     if role == "agent" and backs and not objects:
         # "يواصل دعم النظام": who backs is said with من, or stands before whom he backs; but "بدعم روسيا".
         adverbial = anchor.reading.prefix.endswith("ب") and anchor.token != setting.start
@@ -197,6 +194,16 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
         cast.give("agent", by_adjective(setting, phrase, anchor.token))
     if not who and role == "agent" and predicate.type not in _VIOLENT and not described:
         cast.give("agent", people_behind(setting, phrase, anchor))
+
+
+def _genitive_role(setting: Setting, anchor: Anchor, phrase: Phrase, who: Roles) -> RoleName:
+    """What the grammar says of who follows an event noun; where it leaves this open, who that is."""
+    if anchor.predicate.genitive != "either":
+        return anchor.predicate.genitive
+    violent = anchor.predicate.type in _VIOLENT
+    acts = _acts(setting, phrase, anchor.token, who, violent=violent)
+    # "يتولى الجيش مواجهة المسلحين"
+    return "agent" if acts and not _has_doer(setting, anchor) else "patient"
 
 
 def _is_held(phrase: Phrase, anchor: Anchor, objects: bool) -> bool:

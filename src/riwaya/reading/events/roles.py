@@ -415,7 +415,8 @@ def _is_anothers(setting: Setting, predicate: Predicate, before: Phrase | None, 
     if phrase.preposition == "من" and _part_of(setting, before, -1) is phrase:
         return True  # "التقى بعدد من المواطنين": they are those who are met
     if taken:  # "استعادت القاعدة بدعم من التحالف"
-        return before.preposition == "ب" and before.words == before.anchors and phrase.preposition not in _DOERS
+        helped = before.preposition == "ب" and before.words == before.anchors
+        return helped and phrase.preposition not in _DOERS
     return _owns(setting, before, phrase)
 
 

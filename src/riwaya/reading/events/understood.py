@@ -175,18 +175,36 @@ class Understood:
                 cast.give(predicate.subject, not_itself(cast, who))
                 self._give_unknown(cast, anchor)
         elif anchor.reading.pronoun:
-            suffers = predicate.genitive == "patient" and not cast.patient
-            role: RoleName = "patient" if suffers else "agent"
-            ours = anchor.reading.pronoun == "نا" and attribution is not None
-            beside = self.speakers(attribution) if ours and attribution is not None else ()
-            beside = beside or self._both(setting, anchor, index, attribution)
-            beside = beside or self._beside(setting, anchor, index)
-            cast.give(role, beside or self.spoken_of(setting, index, attribution, wanted(anchor)))
-            if predicate.type in ("MOVE", "MOBILIZE") and anchor.reading.pronoun in OF_PERSONS:
-                cast.give(role, (RoleDraft("other", None),))  # "تم نقلهم", "تجنيدهم"
-        elif (
-            word.category == "passive" and predicate.type in ("REJECT", "REQUEST") and attribution is not None
-        ):
+            self._give_owner(setting, cast, anchor, index, attribution)
+        else:
+            self._give_governing(setting, cast, anchor, index, attribution)
+        told = predicate.type in _RELATIONS and attribution is not None and not cast.subject
+        others = not anchor.verbal and anchor.reading.pronoun not in ("", "نا")
+        if told and attribution is not None and not others and (cast.patient or predicate.type == "CONCEDE"):
+            cast.give("agent", not_itself(cast, self._acting_in(setting, index, attribution)))
+
+    def _give_owner(
+        self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None
+    ) -> None:
+        """Whom the pronoun on an event noun means."""
+        predicate = anchor.predicate
+        suffers = predicate.genitive == "patient" and not cast.patient
+        role: RoleName = "patient" if suffers else "agent"
+        ours = anchor.reading.pronoun == "نا" and attribution is not None
+        beside = self.speakers(attribution) if ours and attribution is not None else ()
+        beside = beside or self._both(setting, anchor, index, attribution)
+        beside = beside or self._beside(setting, anchor, index)
+        cast.give(role, beside or self.spoken_of(setting, index, attribution, wanted(anchor)))
+        if predicate.type in ("MOVE", "MOBILIZE") and anchor.reading.pronoun in OF_PERSONS:
+            cast.give(role, (RoleDraft("other", None),))  # "تم نقلهم", "تجنيدهم"
+
+    def _give_governing(
+        self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None
+    ) -> None:
+        """Who does what a participle or a noun tells: who governs it, speaks or is accused."""
+        predicate, word = anchor.predicate, anchor.reading.word
+        stated = word.category == "passive" and predicate.type in ("REJECT", "REQUEST")
+        if stated and attribution is not None:
             cast.give("agent", not_itself(cast, self.speakers(attribution)))  # "هذه المحاولات مرفوضة"
         elif word.category == "active" and not word.form.text.startswith("ال"):
             cast.give("agent", self.spoken_of(setting, index, attribution))
@@ -196,10 +214,6 @@ class Understood:
         elif word.category == "noun" and not self._is_anothers(anchor) and predicate.subject == "agent":
             who = self.governing(setting, anchor, index, attribution)
             cast.give("agent", not_itself(cast, who))
-        told = predicate.type in _RELATIONS and attribution is not None and not cast.subject
-        others = not anchor.verbal and anchor.reading.pronoun not in ("", "نا")
-        if told and attribution is not None and not others and (cast.patient or predicate.type == "CONCEDE"):
-            cast.give("agent", not_itself(cast, self._acting_in(setting, index, attribution)))
 
     @staticmethod
     def _is_anothers(anchor: Anchor) -> bool:

@@ -75,6 +75,8 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     elif anchor.reading.pronoun:
         cast.pronouns.append(predicate.object)
     prepositional(setting, cast, predicate, around.right, around.relative)
+    if cast.agent and cast.agent == cast.patient:
+        cast.agent = (RoleDraft("other", None),)  # "أشخاص ينتمون إلى داعش": they are not whom they belong to
     if predicate.type == "REQUEST" and predicate.subject == "none" and not cast.patient:
         prepositional(setting, cast, predicate, around.left)  # "على إيران يجب …"
     if predicate.type == "ASSAULT":

@@ -73,7 +73,11 @@ def _one_each(frames: Sequence[Frame], saying: AbstractSet[int]) -> list[Frame]:
         rival = kept.get(frame.content_first)
         if rival is not None and frame.cue_first in saying:
             continue  # "وتابع قائلا: …": one voice, whose cue comes first
-        if rival is not None and frame.kind == "noun" and rival.source.first <= frame.cue_first < rival.source.end:
+        if (
+            rival is not None
+            and frame.kind == "noun"
+            and rival.source.first <= frame.cue_first < rival.source.end
+        ):
             continue  # "تحدثت تقارير عن …": they are who speaks
         if frame.kind != "verb":
             others.append(frame)
@@ -298,5 +302,3 @@ def _leads_in(i: int, contents: Contents) -> bool:
         return True
     roles = (particles.breaks, particles.turn, particles.contrast, particles.relative, particles.lead_in)
     return any(word in role for role in roles)
-
-

@@ -110,7 +110,9 @@ class Frames(FrameReader):
                 at = i + 1 if self._saying(i + 1) else frame.content_first - 1
                 if self._saying(at):
                     nobody = SourcePhrase(at, at)
-                    return replace(frame, cue_first=at, cue_end=at + 1, source=nobody, kind="relay", form="عن")
+                    return replace(
+                        frame, cue_first=at, cue_end=at + 1, source=nobody, kind="relay", form="عن"
+                    )
             if self.tokens[i].folded == _SAYING and i > frame.cue_end:
                 said = self._quoted_saying(frame, i)
                 return None if said.source.elided else said
