@@ -27,7 +27,7 @@ FLOORS = {
     "time": 0.98,
     "quantity": 0.98,
     "claim_type": 0.75,
-    "claim_who": 0.46,
+    "claim_who": 0.49,
 }
 MOST_CLAIMS = 3.0
 BY_KEY = {figure.key: figure for figure in FIGURES}

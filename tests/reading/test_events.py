@@ -72,7 +72,7 @@ EVENTS = [
     ("اعتقال قوات النظام مدنيين عند الحاجز", "COERCE syrian-army>civilians CT+ اعتقال"),
     ("حاصرت قوات النظام المدنيين في الحي", "COERCE syrian-army>civilians CT+ حاصرت"),
     ("منعت قسد المدنيين من المغادرة", "COERCE sdf>civilians CT+ منعت"),
-    ("ألقت قوات النظام القبض على شخص", "COERCE syrian-army>civilians CT+ ألقت"),
+    ("ألقت قوات النظام القبض على شخص", "COERCE syrian-army>other CT+ ألقت"),
     ("سيطرت قسد على القرية", "CONTROL sdf>- CT+ سيطرت"),
     ("بعد استيلاء تنظيم الدولة على البلدة", "CONTROL islamic-state>- CT+ استيلاء"),
     ("المنطقة الخاضعة لسيطرة قوات النظام", "CONTROL syrian-army>- CT+ الخاضعة"),
@@ -215,7 +215,7 @@ INCIDENTS: list[tuple[str, tuple[Said, ...], str]] = [
     (
         "أكدت تركيا إلقاء القبض على شخص",
         (Said("أكدت", "إلقاء القبض على شخص", "confirm", "تركيا", ("turkey",)),),
-        "COERCE turkey>civilians CT+ إلقاء القبض",
+        "COERCE turkey>other CT+ إلقاء القبض",
     ),
     # our fighters are those of whoever speaks, our positions his as well
     (
@@ -653,7 +653,7 @@ def test_what_nobody_says_is_the_outlets_own() -> None:
         (
             "هددت أنقرة باجتياح مدينة منبج",
             Said("هددت", "باجتياح مدينة منبج", "threaten", "أنقرة", ("turkey",)),
-            ["THREATEN turkey>-", "ASSAULT turkey>other"],
+            ["THREATEN turkey>other", "ASSAULT turkey>other"],
         ),
     ],
 )

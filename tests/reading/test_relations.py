@@ -54,6 +54,30 @@ ROWS = [
     ("أكدت روسيا حق تركيا في الدفاع عن نفسها.", "SUPPORT", "russia>turkey"),
     ("طالب النائب العراقي الحكومة العراقية بوقف القصف.", "REQUEST", "iraq>iraq"),
     ("تركيا بدأت أمس عمليات عسكرية ووافقت على طلب روسيا.", "CONCEDE", "turkey>russia"),
+    # Protesters storm; whom a deed befell, who opposes and who is charged is read by the words themselves.
+    ("جاء ذلك بعد اقتحام العشرات من المتظاهرين القنصلية التركية.", "ASSAULT", "civilians>turkey"),
+    ("جاء ذلك رغم احتجاجات المعارضة.", "PROTEST", "other>other"),
+    ("أقدم محتجون على قطع الشوارع.", "PROTEST", "civilians>other"),
+    ("مثل شاب أمام القضاء بتهمة الانضمام إلى داعش.", "ACCUSE", "other>other"),
+    ("تظاهر المئات للتنديد بالغارات التي يشنها الجيش التركي.", "ACCUSE", "civilians>turkish-forces"),
+    ("تظاهر المئات احتجاجا على القصف الإسرائيلي.", "PROTEST", "civilians>israel"),
+    ("انتهت العملية بالقبض على أشخاص ينتمون إلى داعش.", "COOPERATE", "other>islamic-state"),
+    # Who is met, who receives and who is spoken of by a title.
+    ("وصل وزير الخارجية الروسي إلى الدوحة للقاء الرئيس التركي.", "CONSULT", "russia>turkey"),
+    ("زار وزير الخارجية الروسي أنقرة والتقى الرئيس التركي.", "CONSULT", "russia>turkey"),
+    ("التقى وزير الخارجية الروسي نظيريه، الأميركي والسعودي.", "CONSULT", "russia>united-states saudi-arabia"),
+    ("وصل الرئيس التركي وكان في استقباله وزير الخارجية الروسي.", "CONSULT", "russia>turkey"),
+    ("بدأت زيارة لوزير الخارجية الروسي إلى بغداد.", "CONSULT", "russia>iraq"),
+    ("التقى الوزير الروسي نظيره التركي. وجرى خلال اللقاء التوقيع.", "CONSULT", "russia>turkey"),
+    ("تحدث الرئيس الأمريكي عن الاتفاق الذي أبرمته روسيا مع إيران.", "AGREE", "russia>iran"),
+    (
+        "زار الأمير فيصل بن خالد المنطقة. جاء ذلك لدى استقبال سموه المواطنين.",
+        "CONSULT",
+        "saudi-arabia>civilians",
+    ),
+    # Many are asked, but not all of them are the public.
+    ("دعا الوزير العراقي العراقيين إلى الحوار.", "REQUEST", "iraq>civilians"),
+    ("دعا الوزير العراقي السياسيين إلى الحوار.", "REQUEST", "iraq>other"),
     # Who meets among themselves meets nobody else.
     ("بحث مسؤولون من دول عدة الأزمة.", "CONSULT", "other>"),
     ("التقى الوزير أمس في بغداد.", "CONSULT", "other>other"),

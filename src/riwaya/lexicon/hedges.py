@@ -115,7 +115,9 @@ def load_hedges(folder: Path) -> HedgeLexicon:
         form.text
         for row in read_table(folder / "plain_verbs.csv", ("past", "present"))
         for form in conjugate(row.values["past"], row.values["present"])
-        if form.tense != "imperative" and (form.person == 3 or form.number == "plural")
+        if form.tense != "imperative"
+        and (form.person == 3 or form.number == "plural")
+        and not (form.tense == "past" and form.number == "dual" and form.text.endswith("ا"))  # تابعا: a noun
     )
     return HedgeLexicon(negations, hedges, purposes, openers, clause, targets, unrelated, heads, verbs)
 

@@ -35,6 +35,7 @@ from riwaya.reading.actors.homes import countries_of_towns
 from riwaya.reading.actors.labels import resolve_labels
 from riwaya.reading.draft import Findings
 from riwaya.reading.events.events import find_claims, load_lexicons
+from riwaya.reading.events.somebody import with_people
 from riwaya.reading.linking.links import find_links
 from riwaya.reading.linking.matters import find_matters
 from riwaya.reading.places.places import PlaceFinder, find_places
@@ -164,6 +165,7 @@ class Reader:
         found.claims = find_claims(document, found, self.lexicons, self.adjectives, self.capitals, self.sides)
         found.links = find_links(document, found.claims, found, self.lexicons, self.sides)
         found.matters = find_matters(document, found.claims, found.links, found, self.pack.parties)
+        found.claims = with_people(document, found.claims)
         return found
 
     def _reading(self, report: model.Report, found: Findings) -> model.Reading:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -161,9 +162,16 @@ class Lexicons:
         )
         plain = plain or self._takes_object(bare)
         verb = plain or (len(bare) >= 4 and bare.startswith("ي")) or _looks_past(bare)
+        verb = verb and not (folded.startswith("س") and self._is_owned(folded))  # سيارته
         prefix, definite = self._prefix(folded)
         word = self.hedges.clause_word(folded)
         return Shape(light and not definite, verb and word is None, word, prefix, definite)
+
+    def _is_owned(self, folded: str) -> bool:
+        """Whether the word is a listed noun with a pronoun."""
+        targets = self.hedges.targets
+        stems = [stem for stem, pronoun in without_pronoun(folded) if pronoun]
+        return any(stem in targets or stem.removesuffix("ت") + "ه" in targets for stem in stems)
 
     def _takes_object(self, bare: str) -> bool:
         """Whether a verb of the past that no masdar is spelt like has a pronoun: استخدمه, أصدرتها."""
@@ -222,7 +230,7 @@ def find_anchors(
     counted: frozenset[int],
     *,
     idle: bool = False,
-    announced: Set[int] = frozenset(),
+    announced: AbstractSet[int] = frozenset(),
 ) -> tuple[Anchor, ...]:
     """The anchors of one sentence, in order.
 
@@ -248,11 +256,8 @@ def find_anchors(
         verbs = [r for r in readings if r.word.light is not None and _plausible(tokens, sentence, i, r)]
         governed = i in announced or _is_governed(light, lent, i, token)
         chosen = _choose(company, i, readings, i in counted, i + 1 in counted, governed=governed)
-        if (
-            chosen is not None
-            and chosen[0].type not in excluded
-            and not _names(tokens, sentence, i, lexicons)
-        ):
+        told = chosen is not None and chosen[0].type not in excluded
+        if chosen is not None and told and not _names(tokens, sentence, i, lexicons):
             anchor = _anchor(i, token, chosen, light)
             if anchor.light is not None and lent == anchor.light and not chosen[1].prefix.startswith("و"):
                 anchor = replace(anchor, light=None, light_reading=None)  # "قررت منع … غداة هجوم"
@@ -317,7 +322,8 @@ def _choose(
 ) -> tuple[Predicate, WordReading] | None:
     """The best reading as a predicate: one whose needs are met before one without, verb or noun by place.
 
-    `counted` where the word stands in a count, `counts` where one follows, `governed` where a masdar must stand.
+    `counted` where the word stands in a count, `counts` where one follows, `governed` where only a masdar
+    can stand.
     """
     tokens, sentence = company.tokens, company.sentence
     best: tuple[int, Predicate, WordReading] | None = None

@@ -24,8 +24,9 @@ class Cast:
     """The participants of one event while they are gathered.
 
     `pronouns` are roles that a pronoun fills; `subject` says that the verb's subject is written, so that
-    nobody else is understood even where it names nobody; `aimed` that a place is named which was hit; `sure` that whoever is no party did it all the same;
-    `ours` are roles of the speakers' own people, with the words for them.
+    nobody else is understood even where it names nobody; `aimed` that a place is named which was hit;
+    `sure` that whoever is no party did it all the same; `ours` are roles of the speakers' own people, with
+    the words for them.
     """
 
     agent: Roles = ()
@@ -131,10 +132,15 @@ def _is_aside(phrases: Sequence[Phrase], i: int) -> bool:
     )
 
 
+def _is_bare_of(phrase: Phrase) -> bool:
+    """Whether the phrase is a preposition before the relative pronoun alone: عناصر من الذين …."""
+    return phrase.preposition == "من" and not phrase.words and not phrase.pronoun
+
+
 def head_before(phrases: Sequence[Phrase], mark: int) -> Phrase | None:
     """The noun phrase that a relative clause describes: the nearest before it, a comma allowed."""
     j = mark - 1
-    while j >= max(0, mark - _CLAUSE) and phrases[j].kind in ("stop", "time"):
+    while j >= max(0, mark - _CLAUSE) and (phrases[j].kind in ("stop", "time") or _is_bare_of(phrases[j])):
         j -= 1
     if j < 0 or phrases[j].kind != "noun" or phrases[j].pronoun:
         return None

@@ -28,6 +28,8 @@ LONGEST = 40
 
 #: A preposition, as it is folded, and a man's name.
 _ON = "علي"
+#: "In the hands of" in one word, folded.
+_IN_HANDS = frozenset(("بيد", "بايدي", "بايادي"))
 #: Words that describe a deed or a body behind a definite noun where they are singular, folded.
 _OF_TERROR = frozenset(
     ("ارهابي", "متطرف", "متشدد", "تكفيري", "انتحاري", "مسلح", "متمرد", "جهادي", "انفصالي", "قتالي")
@@ -37,6 +39,8 @@ _OF_TERROR = frozenset(
 _QUOTED_NAME = 5
 
 
+#: What stands between a name and that of the father, folded.
+_SON = frozenset(("بن", "بنت"))
 #: Forms of address, folded, titles that follow them, and how many words may stand before these.
 _ADDRESSES = frozenset(
     ("صاحب", "صاحبه", "سمو", "معالي", "سعاده", "فخامه", "جلاله", "فضيله", "سماحه", "سياده")
@@ -245,11 +249,18 @@ class Cutter:
             return
         folded = self.document.tokens[i].folded
         ended = self.open is not None and (self.open.closed or self.open.quantity is not None)
-        if (anchor.reading.prefix[:1] == "و" and ended) or self._said_in(anchor, folded):
+        other = (anchor.reading.prefix[:1] == "و" and ended) or self._said_in(anchor, folded)
+        if other or self._is_deed_behind_name(anchor, folded):
             self._close()  # "تحرير القاعدة وسقوط 70 قتيلا": another event with those of its own
         phrase = self._join(i, anchor.reading.prefix, definite=folded.startswith("ال"))
         phrase.anchors.append(i)
         phrase.closed = phrase.closed or bool(anchor.reading.pronoun)
+
+    def _is_deed_behind_name(self, anchor: Anchor, folded: str) -> bool:
+        """Whether a definite event follows who is named: أدان الرئيس العراقي الهجوم."""
+        noun = anchor.reading.word.category == "noun" and not anchor.reading.prefix
+        named = self.open is not None and self.open.closed and bool(self.open.actors)
+        return noun and named and folded.startswith("ال")
 
     def _said_in(self, anchor: Anchor, folded: str) -> bool:
         """Whether a definite event follows what something is said in: أدانت في بيان الهجوم."""
@@ -265,8 +276,16 @@ class Cutter:
         if i in self.marks.cues or (shape.light and not feminine) or (shape.verb and not named):
             self._stand(Phrase("verb", i, i + 1, joined=token.folded.startswith("و")))
             return i + 1
+        if token.folded in _SON and self.open is not None and self.open.words:
+            self.open.words.append(i)
+            self.open.end = min(i + 2, self.sentence.end)
+            return i + 2  # "عبدالله بن علي" is one name
         if shape.word is not None:
             return self._take_clause_word(i, token.folded, shape.word)
+        if token.folded in _IN_HANDS and i + 1 < self.sentence.end:
+            self._close()
+            self.open = Phrase("noun", i, i + 1, preposition="بيد")  # "سقطت المدينة بيد المسلحين"
+            return i + 1
         self._join(i, shape.prefix, shape.definite)
         return i + 1
 
@@ -355,7 +374,7 @@ class Cutter:
         return phrase
 
     def _titled(self, phrase: Phrase, i: int, prefix: str) -> bool:
-        """Whether the person follows the form of address that opens the phrase: صاحب السمو الملكي الأمير X."""
+        """Whether a person follows the form of address that opens the phrase: صاحب السمو الملكي الأمير X."""
         if prefix or not phrase.words or phrase.actors or len(phrase.words) > _ADDRESS:
             return False
         head = self.document.tokens[phrase.words[0]].folded

@@ -28,6 +28,8 @@ FITTING: dict[Measure, tuple[EventType, ...]] = {
     "money": ("AID", "COERCE", "SANCTION"),
     "other": ("HARM", "MOVE", "COERCE", "SANCTION", "ASSAULT", "PRESENCE", "AID", "PROTEST"),
 }
+#: Beginnings of words for those who are taken as suspects, folded.
+_SUSPECTED = ("متهم", "مشتبه", "مطلوب", "مدان", "محكوم", "مهرب", "متسلل", "مخالف")
 _MODES: dict[Measure, str] = {"abducted": "abduct", "detained": "arrest"}
 #: Modes of assault that are counted by their dead.
 _LETHAL = frozenset(("execute", "assassinate", "abduct"))
@@ -112,7 +114,10 @@ def affected_by(lexicons: Lexicons, document: Document, quantity: QuantityMentio
     people = quantity.measure in _OF_PEOPLE
     behind = document.tokens[quantity.first : quantity.end + 2]
     armed = bool({"fighter", "soldier"} & set(kinds)) or any(t.folded in FORCES for t in behind)
-    return "civilians" if people and not armed else "other"
+    suspects = quantity.measure == "detained" and any(
+        t.folded.removeprefix("ال").startswith(_SUSPECTED) for t in behind
+    )
+    return "civilians" if people and not armed and not suspects else "other"
 
 
 def counted_party(

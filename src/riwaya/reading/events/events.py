@@ -40,8 +40,9 @@ from riwaya.reading.events.mutual import with_mutual_accusations
 from riwaya.reading.events.naming import Roles, Setting, target_kind
 from riwaya.reading.events.nounroles import cast_of_noun
 from riwaya.reading.events.oneself import not_against_oneself
+from riwaya.reading.events.opponents import with_opponents, with_own_soldiers
 from riwaya.reading.events.recalled import without_recalled
-from riwaya.reading.events.opponents import with_opponents
+from riwaya.reading.events.retold import with_retold
 from riwaya.reading.events.roles import WITH_OTHERS
 from riwaya.reading.events.senses import is_idle, meets
 from riwaya.reading.events.sharing import with_answers, with_shared_roles
@@ -67,6 +68,8 @@ _NEEDED = 5
 _ARMED: frozenset[TargetKind | None] = frozenset(("fighter", "soldier", "body"))
 _PEOPLE = _ARMED | {"person"}
 _ACCUSED = "متهم"
+#: The opposition, which is a body and no act.
+_OPPOSITION = ("المعارضه", "للمعارضه")
 #: Types told of things as well as of people: they count with anybody at all.
 _SOMEBODY = frozenset(("MONITOR", "SUPPORT", "COOPERATE", "AID", "CONSULT", "AGREE", "PRESENCE", "THREATEN"))
 #: Of these nothing is told where neither words nor what is understood say who takes part.
@@ -111,11 +114,12 @@ def find_claims(
     claims = with_fallen(document, claims, findings, adjectives or {}, sides or {})
     claims = with_losers(document, claims, sides or {})
     claims = with_opponents(document, claims, findings, lexicons.hedges, sides or {}, reader.verbs)
+    claims = with_own_soldiers(document, claims, findings, sides or {})
     claims = with_countries_hit(document, claims, findings, lexicons, adjectives or {}, sides or {})
     claims = with_answers(with_denials(document, claims, findings.attributions))
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
     claims = with_refused_requests(claims, reader.pointing)
-    claims = without_recalled(document, claims)
+    claims = with_retold(document, without_recalled(document, claims))
     claims = with_somebody(document, claims)
     return tuple(with_mutual_accusations(claims, findings.attributions))
 
@@ -152,7 +156,7 @@ class _ClaimReader:
             for a in findings.attributions
             if a.content_first > a.cue_token and document.tokens[a.content_first - 1].kind == "word"
         )
-        self.understood = Understood(document, findings, self.marks, capitals)
+        self.understood = Understood(document, findings, self.marks, capitals, adjectives)
         self.idle = is_idle(document, lexicons.hedges)
         self.open_acts: set[int] = set()
         self.pointing: set[int] = set()
@@ -218,6 +222,10 @@ class _ClaimReader:
         """Not a cue that only says that somebody speaks, nor a suspect: "قبض على متهم", but "متهما إياه"."""
         if anchor.token in self.cue_of:
             return anchor.predicate.type in CUE_TYPES
+        if anchor.predicate.type == "REJECT" and self.document.tokens[anchor.token].folded.endswith(
+            _OPPOSITION
+        ):
+            return False
         accused = anchor.reading.word.form.text.startswith(_ACCUSED) and anchor.predicate.type == "ACCUSE"
         if accused and anchor.token in self.counted:
             return False  # "983 of the accused"
@@ -323,14 +331,15 @@ class _ClaimReader:
             cast.patient = ()  # "بتهمة الانضمام إلى التنظيم": whom he joined is not charged
         cue = self.cue_of.get(anchor.token)
         if cue is not None:
-            self.understood.speak(cast, self.attributions[cue])
+            self.understood.acts.speak(cast, self.attributions[cue])
         self.understood.fill(setting, cast, anchor, index, attribution)
         for role in cast.pronouns:
             if role == "both":  # "التنسيق بينهما"
                 both = self.understood.both_before(setting, index, attribution)
                 cast.oppose(both[:1], both[1:])
                 continue
-            anybody = predicate.type in WITH_OTHERS
+            people = predicate.type in ("MOVE", "MOBILIZE") and anchor.reading.pronoun in OF_PERSONS
+            anybody = predicate.type in WITH_OTHERS or people
             told = self.cue_of.get(anchor.token) is not None  # "رفضت …، واتهمها": who spoke before is meant
             if cast.passive and anchor.verbal:
                 cast.give(role, self.understood.befallen(index))  # "أصيب شاب، … إلى أنه نقل": the wounded
@@ -354,6 +363,12 @@ class _ClaimReader:
         befell = predicate.type == "HARM" or (quantity is not None and quantity.measure != "other")
         if quantity is not None and befell and predicate.type in ("HARM", "ASSAULT", "COERCE"):
             self._count(cast, quantity)
+        if predicate.type == "PROTEST":  # forces do not protest where nobody says so
+            cast.agent = tuple(
+                r
+                for r in cast.agent
+                if r.span is not None or self.understood.kinds.get(r.actor) not in _WITH_SOLDIERS
+            )
         if predicate.type == "HARM" and not cast.sure:
             cast.agent = tuple(r for r in cast.agent if r.actor != "other" or self._can_harm(r))
         if attribution is not None:
@@ -411,8 +426,9 @@ class _ClaimReader:
         plural = anchor.verbal and anchor.reading.word.form.number == "plural"
         if claim.quantity is not None or plural or anchor.reading.pronoun in OF_PERSONS:
             return True
-        who = (*claim.agent, *claim.patient, *claim.recipient)
-        return any(r.actor != "other" or self._kind(r) in _PEOPLE for r in who)
+        who = (*claim.agent, *claim.recipient)  # an injured man who is taken away alone tells no movement
+        listed = any(r.actor != "other" for r in claim.patient)
+        return listed or any(r.actor != "other" or self._kind(r) in _PEOPLE for r in who)
 
     def _can_harm(self, role: RoleDraft) -> bool:
         """Whether somebody unlisted plainly did harm: gunmen, a force; others are rather the harmed."""

@@ -93,7 +93,8 @@ def _told_below(claims: Sequence[ClaimDraft], i: int, sentence_of: Mapping[int, 
             break
         if sentence_of.get(other.anchor_token) == 0 and _is_unclear(claim, other):
             break
-        if other.type == claim.type and (other.agent if not claim.agent else other.patient):
+        told = other.agent if not claim.agent else other.patient
+        if other.type == claim.type and told and not _by_others(claim, other):
             vague = claim.type == "ASSAULT" and {r.actor for r in claim.patient} == {
                 "other"
             }  # "غارات على مواقع": whose, the body says

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from riwaya.lexicon.hedges import TargetKind
@@ -17,6 +18,8 @@ from riwaya.text.tokens import splits
 
 Roles = tuple[RoleDraft, ...]
 
+#: Letters of the longest word that is too short to have a case ending.
+_SHORTEST = 3
 #: Longest span given for a participant that is no listed actor.
 _OTHER_WORDS = 8
 _OF_PEOPLE = frozenset(("killed", "wounded", "abducted", "detained", "missing", "displaced"))
@@ -45,7 +48,7 @@ QUANTIFIERS = frozenset(("كل", "جميع", "كافه", "بعض", "مختلف",
 #: Words after which people are soldiers or policemen (12 من رجال الأمن), folded.
 FORCES = frozenset(
     ("الامن", "الشرطه", "الجيش", "الحرس", "القوات", "قوات", "المخابرات", "الدرك", "الحشد",
-     "عسكري", "عسكريا")
+     "عسكري", "عسكريا", "عسكريه", "العسكريه")
 )  # fmt: skip
 #: Weapons and forces by whose means somebody is hit, folded: their owner acts.
 _WEAPONS = frozenset(
@@ -178,10 +181,20 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     index = setting.phrase_of.get(phrase.first)
     if index is None or index + 1 >= len(setting.phrases):
         return ()
+    index = _behind_brackets(setting, index)
+    if index + 1 >= len(setting.phrases):
+        return ()
     following = setting.phrases[index + 1]
+    described = _nation_behind(setting, following) if kinds & _OF_A_SIDE else ()
+    if described:
+        return described
     told = _told_behind(setting, index, words)
-    if told is not None:
-        return told
+    return told if told is not None else _owners_behind(setting, index, kinds)
+
+
+def _owners_behind(setting: Setting, index: int, kinds: AbstractSet[TargetKind | None]) -> Roles:
+    """Whose people or things of phrase `index` are by the preposition behind them."""
+    following = setting.phrases[index + 1]
     if following.preposition == "ل" and not following.actors and kinds & OWNED:
         following = _second_owner(setting, index + 1)  # "مخازن للأسلحة لتنظيم …"
     if following.preposition == "في" and kinds & _MEMBERSHIP and following.actors:
@@ -190,7 +203,7 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
         return participants(following) if of_it else ()
     if following.preposition not in ("من", "ل") or not following.actors or "place" in kinds:
         return ()
-    last = tokens[words[-1]].folded.removeprefix("ال")
+    last = setting.document.tokens[setting.phrases[index].words[-1]].folded.removeprefix("ال")
     if last.startswith(("مدعوم", "قادم", "بدعم")):
         return ()  # "مدعومة من تركيا": whose they are is not said
     direct = following.actors[0].first in following.words[:_ADJECTIVE]
@@ -199,6 +212,28 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     ):
         return ()
     return listed(setting, following)
+
+
+def _nation_behind(setting: Setting, phrase: Phrase) -> Roles:
+    """Whose a thing is by the lone adjective behind its name: منشأة زفولون الإسرائيلية."""
+    if not phrase.bare or len(phrase.words) != 1:
+        return ()
+    word = setting.document.tokens[phrase.words[0]]
+    actor = setting.adjectives.get(word.folded)
+    return () if actor is None else (RoleDraft(actor, Span(word.start, word.end)),)
+
+
+def _behind_brackets(setting: Setting, index: int) -> int:
+    """The phrase that says more behind a name in brackets: موقع (فلان) التابع ل…; else the phrase itself."""
+    phrases = setting.phrases
+    if phrases[index + 1].mark != "(":
+        return index
+    for k in range(index + 2, min(len(phrases) - 1, index + 5)):
+        if phrases[k].mark == ")":
+            after = phrases[k + 1]
+            head = setting.document.tokens[after.words[0]].folded if after.bare and after.words else ""
+            return k + 1 if head.removeprefix("ال").startswith("تابع") else index
+    return index
 
 
 def _told_behind(setting: Setting, index: int, words: Sequence[int]) -> Roles | None:
@@ -380,9 +415,18 @@ def affected(setting: Setting, phrase: Phrase, who: Roles, after: int = -1) -> R
     armed = armed or _of_fighters(setting, phrase)
     if "fighter" in kinds or "soldier" in kinds or armed:
         return who
+    if words and _is_kin(setting, words[0]):
+        return who  # "قتل والده": somebody of somebody's
     plain = "person" in kinds or "civil" in kinds[:2]
     plain = plain or (phrase.quantity is not None and phrase.quantity.measure in _OF_PEOPLE)
     return tuple(replace(r, actor="civilians") if r.actor == "other" and plain else r for r in who)
+
+
+def _is_kin(setting: Setting, token: int) -> bool:
+    """Whether a pronoun on the word says whose kin or friend somebody is: شقيقه, زوجته."""
+    word = setting.document.tokens[token]
+    owned = any(p in ("ه", "ها", "هم") for s in splits(word.folded) for _, p in without_pronoun(s.rest))
+    return owned and not word.text.endswith("ة") and target_kind(setting.lexicons, word.folded) == "person"
 
 
 def _of_fighters(setting: Setting, phrase: Phrase) -> bool:
@@ -393,6 +437,11 @@ def _of_fighters(setting: Setting, phrase: Phrase) -> bool:
         return False
     head = setting.document.tokens[following.words[0]].folded
     return target_kind(setting.lexicons, head) in ("fighter", "soldier")
+
+
+def head_word(setting: Setting, phrase: Phrase) -> str:
+    """The first word of a phrase, folded; empty where it has none of its own."""
+    return setting.document.tokens[phrase.words[0]].folded if phrase.words else ""
 
 
 def is_accusative(setting: Setting, phrase: Phrase) -> bool:
@@ -409,7 +458,8 @@ def is_accusative(setting: Setting, phrase: Phrase) -> bool:
         return False  # "مقاتلونا": a pronoun, on a subject
     if token.folded.endswith("ا"):
         return known(token.folded[:-1]) in OWNED
-    return token.folded.endswith("ين") and known(token.folded) in ("person", "fighter", "soldier")
+    bare = token.folded.removeprefix("ال")
+    return bare.endswith("ين") and known(bare) in ("person", "fighter", "soldier")
 
 
 def owning_pronoun(setting: Setting, phrase: Phrase, after: int = -1) -> str:
@@ -453,18 +503,24 @@ def target_kind(lexicons: Lexicons, folded: str) -> TargetKind | None:
         kind = targets.get(split.rest) or targets.get(split.rest.removeprefix("ال"))
         if kind is not None:
             return kind
+    if len(folded) > _SHORTEST and folded.endswith("ا"):
+        return targets.get(folded.removesuffix("ا"))  # an accusative: استهدف تجمعا
     return None
 
 
-def is_public(document: Document, words: Sequence[int]) -> bool:
-    """Whether the words name the public: الشعب, جماهير البصرة, مختلف شرائح الشعب, العراقيين."""
+def is_public(document: Document, words: Sequence[int], nations: Mapping[str, str]) -> bool:
+    """Whether the words name the public: الشعب, جماهير البصرة, مختلف شرائح الشعب, العراقيين.
+
+    `nations` are the folded adjectives of nationality.
+    """
     for i in words[:_PUBLIC_WORDS]:
         folded = document.tokens[i].folded
         bare = folded.removeprefix("لل").removeprefix("ل").removeprefix("ب").removeprefix("ال")
         if bare in _PUBLIC:
             return True
         if bare not in _SHARES:
-            return folded.startswith(("ال", "لل")) and folded.endswith(("يين", "يون"))
+            many = folded.startswith(("ال", "لل")) and folded.endswith(("يين", "يون"))
+            return many and f"ال{bare}" in nations
     return False
 
 

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from riwaya.lexicon.predicates import Predicate
+from riwaya.lexicon.predicates import Predicate, RoleName
+from riwaya.reading.draft import RoleDraft
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast, surroundings
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
-    QUANTIFIERS,
     Roles,
     Setting,
     belonging,
     by_adjective,
     describes,
-    is_public,
+    head_word,
+    is_accusative,
     participants,
     somebody,
     strikes,
     target_kind,
 )
 from riwaya.reading.events.participles import cast_of_participle
-from riwaya.reading.events.roles import assign, head_word, is_person, is_target, prepositional
-from riwaya.text import Document
+from riwaya.reading.events.relations import awaiting, is_awaiting, people_behind, related
+from riwaya.reading.events.roles import assign, is_person, is_target, prepositional
+from riwaya.reading.events.struck import is_protest
 
 #: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
 _ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "government", "organisation"))
@@ -44,14 +45,12 @@ _TELLING = frozenset(("announce", "confess to", "claim as one's own", "undergo")
 _HOUSES = frozenset(
     ("سفاره", "قنصليه", "برلمان", "كنيست", "كونغرس", "محكمه", "بعثه", "وزاره", "سفارات", "قنصليات")
 )
+#: Titles with a pronoun by which somebody is spoken of, folded.
+_HIS = frozenset(
+    ("سموه", "سموها", "معاليه", "سعادته", "جلالته", "فخامته", "فضيلته", "سيادته", "دولته", "سماحته", "غبطته")
+)
 #: Modes of what befalls persons.
 _OF_PERSONS = frozenset(("assassinate", "abduct", "execute", "arrest"))
-#: Kinds of words for people and their bodies.
-_PERSONAL = frozenset(("person", "fighter", "soldier", "body"))
-#: How far before a need whose it is may be named: ليس أمام النظام من خيار.
-_CALLED = 3
-#: Types whose nouns name with من from whom they come.
-_COMING_FROM = frozenset(("ACCUSE", "REJECT", "PROTEST", "SANCTION"))
 #: Verbs whose object an attack hit, folded.
 _REACHING = frozenset(("طالت", "طال", "تطال", "يطال", "شملت", "تشمل", "اصابت", "تصيب", "ضربت", "هزت"))
 
@@ -62,6 +61,8 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     phrase = setting.phrases[index]
     if anchor.reading.word.category in ("active", "passive"):
         return cast_of_participle(setting, anchor, index)
+    if is_awaiting(setting, anchor):
+        return awaiting(setting, anchor, index)
     if not anchor.reading.pronoun:
         _genitive(setting, cast, anchor, phrase, _has_object(setting, anchor, index))
     following: list[Phrase] = []
@@ -70,19 +71,13 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
             continue  # "القصف مقابل إطلاق صواريخ": what stands behind another event is its own
         said = _is_said(predicate, following, p)
         following.append(p)
-        owned = cast.agent or (anchor.reading.pronoun and predicate.genitive != "patient")
-        named = p.bare and p.words and _has_no_event(p) and not _only_describes(setting, p)
+        does = predicate.genitive != "patient" or (len(following) == 1 and _is_object_of(setting, p))
+        owned = cast.agent or (anchor.reading.pronoun and does)
+        whole = p.bare and p.words and not p.joined and not _only_describes(setting, p)
+        named = whole and _has_no_event(p)
         if named and owned and not (cast.patient or said):
             assign(setting, cast, predicate, predicate.object, p)
-    if predicate.type in _COMING_FROM and following and predicate.role_of("من") == "none":
-        _from(setting, cast, following[0])
-    prepositional(setting, cast, predicate, following)
-    if predicate.type == "REQUEST" and predicate.subject == "none" and not cast.patient:
-        prepositional(setting, cast, predicate, setting.phrases[max(0, index - _CALLED) : index])
-    if predicate.type == "REQUEST" and is_reason(setting.document, anchor) and not cast.agent:
-        cast.agent, cast.patient = cast.patient, ()  # "بطلب من الحكومة": she asks
-    if predicate.mode == "visit":
-        _visitor(setting, cast, predicate, following)
+    related(setting, cast, anchor, index, following)
     if anchor.light is not None and anchor.light_reading is not None:
         _lend(setting, cast, anchor)
     if predicate.subject == "agent":
@@ -92,14 +87,22 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         if reached is not None:
             assign(setting, cast, predicate, "patient", reached)
     struck = predicate.object == "patient" or predicate.type == "ASSAULT"
-    if struck and predicate.role_of("ل") == "none" and following:
-        _whose(setting, cast, predicate, following[0])
+    meant = bool(anchor.reading.pronoun) and predicate.mode == "arrest"  # "إحالتهم للقضاء"
+    if struck and predicate.role_of("ل") == "none" and following and not meant:
+        _whose(setting, cast, predicate, _behind_name(following))
     return cast
 
 
 def _has_no_event(phrase: Phrase) -> bool:
     """Whether the words name people or things alone, also people who are counted: خمسة مقاتلين."""
     return not phrase.anchors or phrase.quantity is not None
+
+
+def _is_object_of(setting: Setting, phrase: Phrase) -> bool:
+    """Whether a count or a case ending shows an object: بعد خطفها ثمانية جنود."""
+    return (
+        phrase.bare and bool(phrase.words) and (phrase.quantity is not None or is_accusative(setting, phrase))
+    )
 
 
 def _is_said(predicate: Predicate, following: Sequence[Phrase], phrase: Phrase) -> bool:
@@ -112,29 +115,6 @@ def _is_said(predicate: Predicate, following: Sequence[Phrase], phrase: Phrase) 
     return any(f.preposition and predicate.role_of(f.preposition) == "patient" for f in following)
 
 
-def _visitor(setting: Setting, cast: Cast, predicate: Predicate, following: Sequence[Phrase]) -> None:
-    """Whose visit it is where ل names him before "to": زيارة لوزير الخارجية إلى بغداد."""
-    whose = next((p for p in following if p.preposition == "ل" and p.words), None)
-    goal = next((p for p in following if p.preposition == "الي" and p.words), None)
-    if whose is not None and goal is not None and whose.first < goal.first and not cast.agent:
-        cast.agent, cast.patient = somebody(setting, whose), ()
-        assign(setting, cast, predicate, "patient", goal)
-
-
-def _from(setting: Setting, cast: Cast, phrase: Phrase) -> None:
-    """From whom blame, protest or sanctions come: احتجاجات من الناخبين, عقوبات من واشنطن."""
-    if phrase.preposition == "من" and phrase.words and not phrase.anchors and not phrase.places:
-        cast.give("agent", somebody(setting, phrase))
-
-
-def is_reason(document: Document, anchor: Anchor) -> bool:
-    """Whether the noun says by whose help or at whose request something is done: بدعم, بناء على طلب."""
-    if anchor.reading.prefix.endswith("ب"):
-        return True
-    before = [t.folded for t in document.tokens[max(0, anchor.token - 2) : anchor.token]]
-    return before[1:] == ["علي"] and before[0].endswith(("بناء", "نزولا"))
-
-
 def _only_describes(setting: Setting, phrase: Phrase) -> bool:
     """Whether the phrase is but an adjective behind the name: هجمات حماس الإرهابية, اتصالا هاتفيا."""
     head = head_word(setting, phrase)
@@ -143,9 +123,20 @@ def _only_describes(setting: Setting, phrase: Phrase) -> bool:
     return alone and kind in (None, "adjective") and head.endswith(("يه", "يا"))
 
 
+def _behind_name(following: Sequence[Phrase]) -> Phrase:
+    """What follows an event noun and the name of who does it: قمع الرئيس فلان للاحتجاجات."""
+    named = len(following) > 1 and following[0].bare and bool(following[0].actors)
+    return following[1] if named and following[1].preposition == "ل" else following[0]
+
+
 def _whose(setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase) -> None:
     """Whose shelling it was (في قصف لقوات النظام), or whom it hit: things, or people of a known doer."""
-    if phrase.preposition != "ل" or not phrase.words or _is_purpose(setting, phrase):
+    if phrase.preposition != "ل" or not phrase.words:
+        return
+    if is_protest(setting, phrase):
+        assign(setting, cast, predicate, "patient", phrase)
+        return
+    if _is_purpose(setting, phrase):
         return
     if setting.document.tokens[phrase.first - 1].folded.removeprefix("ال").startswith(("تابع", "موالي")):
         return  # "هجمات المسيرات التابعة لـ …": whose the things before are
@@ -166,20 +157,23 @@ def _fights(setting: Setting, phrase: Phrase) -> bool:
 def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, objects: bool) -> None:
     """Who follows the event noun in its own phrase: its doer, or whom it befalls; `objects` follow behind."""
     predicate = anchor.predicate
-    role = predicate.genitive
+    honoured = next((i for i in phrase.words if i > anchor.token), -1)
+    if setting.document.tokens[honoured].folded in _HIS and honoured == anchor.token + 1:
+        cast.pronouns.append("agent")  # "استقبال سموه المسؤولين"
+        assign(setting, cast, predicate, predicate.object, phrase, honoured)
+        return
     who = participants(phrase, anchor.token) or belonging(setting, phrase, anchor.token)
-    if role == "either":
-        acts = _acts(setting, phrase, anchor.token, who, violent=predicate.type in _VIOLENT)
-        role = "agent" if acts else "patient"
-    if role == "agent" and predicate.genitive == "either" and _has_doer(setting, anchor):
-        role = "patient"  # "يتولى الجيش مواجهة المسلحين"
+    if predicate.gloss == "storm" and _protests(setting, phrase, anchor.token):
+        cast.give("agent", who or (RoleDraft("civilians", None),))
+        return  # "اقتحام العشرات من المتظاهرين القنصلية"
+    role = _genitive_role(setting, anchor, phrase, who)
+    if who and predicate.object == "place" and role == "agent" and _is_held(phrase, anchor, objects):
+        return  # "احتلال العراق": the land is what is held
     if predicate.type == "CONSULT" and anchor.reading.prefix.endswith("ل"):
         role = "patient"  # "وصل للقاء الرئيس": he is who is met
     elif who and _does(phrase, anchor):
         role = "agent"  # "إطلاق حماس صواريخ", "اغتيال إسرائيل قياديا"
     backs = predicate.role_of("من") == "agent" and predicate.type != "CONSULT"  # "اتصال من الرئيس"
-    if predicate.gloss == "storm" and _protests(setting, phrase, anchor.token):
-        role = "agent"  # "اقتحام العشرات من المتظاهرين القنصلية"
     if role == "agent" and backs and not objects:
         # "يواصل دعم النظام": who backs is said with من, or stands before whom he backs; but "بدعم روسيا".
         adverbial = anchor.reading.prefix.endswith("ب") and anchor.token != setting.start
@@ -199,7 +193,23 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     if not who:
         cast.give("agent", by_adjective(setting, phrase, anchor.token))
     if not who and role == "agent" and predicate.type not in _VIOLENT and not described:
-        cast.give("agent", _people_behind(setting, phrase, anchor))
+        cast.give("agent", people_behind(setting, phrase, anchor))
+
+
+def _genitive_role(setting: Setting, anchor: Anchor, phrase: Phrase, who: Roles) -> RoleName:
+    """What the grammar says of who follows an event noun; where it leaves this open, who that is."""
+    if anchor.predicate.genitive != "either":
+        return anchor.predicate.genitive
+    violent = anchor.predicate.type in _VIOLENT
+    acts = _acts(setting, phrase, anchor.token, who, violent=violent)
+    # "يتولى الجيش مواجهة المسلحين"
+    return "agent" if acts and not _has_doer(setting, anchor) else "patient"
+
+
+def _is_held(phrase: Phrase, anchor: Anchor, objects: bool) -> bool:
+    """Whether only a country follows the noun for holding a place, with nothing behind that it would hold."""
+    first = next((m for m in phrase.actors if m.first > anchor.token), None)
+    return not objects and first is not None and first.kind == "state" and first.end - first.first == 1
 
 
 def _has_doer(setting: Setting, anchor: Anchor) -> bool:
@@ -262,18 +272,6 @@ def _protests(setting: Setting, phrase: Phrase, after: int) -> bool:
     """Whether protesters stand behind the token."""
     words = (setting.document.tokens[i].folded.removeprefix("ال") for i in phrase.words if i > after)
     return any(word.startswith(("متظاهر", "محتج", "معتصم")) for word in words)
-
-
-def _people_behind(setting: Setting, phrase: Phrase, anchor: Anchor) -> Roles:
-    """Unlisted people or a body whose deed the noun is: احتجاجات المعارضة, دعوات الأهالي, مطالب مختلف الأحزاب."""
-    words = [i for i in phrase.words if i > anchor.token]
-    heads = [i for i in words[:2] if setting.document.tokens[i].folded not in QUANTIFIERS][:1]
-    kinds = {target_kind(setting.lexicons, setting.document.tokens[i].folded) for i in heads}
-    if not kinds & _PERSONAL and not is_public(setting.document, words):
-        return ()
-    who = somebody(setting, phrase, anchor.token)
-    public = anchor.predicate.type in ("REQUEST", "PROTEST") and is_public(setting.document, words)
-    return tuple(replace(r, actor="civilians") if public and r.actor == "other" else r for r in who)
 
 
 def _has_adjective(setting: Setting, phrase: Phrase, anchor: Anchor) -> bool:
@@ -357,12 +355,22 @@ def _is_purpose(setting: Setting, phrase: Phrase) -> bool:
 
 def _acts(setting: Setting, phrase: Phrase, after: int, who: Roles, *, violent: bool) -> bool:
     mentions = [m for m in phrase.actors if m.first > after]
+    if mentions and _are_hit(setting, phrase, after, mentions[0].first):
+        return False
     if mentions:
         head = setting.document.tokens[mentions[0].first].folded.removeprefix("ال")
         return mentions[0].kind in _ACTING and head not in _HOUSES
     heads = [setting.document.tokens[i].folded for i in phrase.words if i > after][:1]
     strikes_with = violent and bool(heads) and strikes(heads[0])
     return bool(who) and (target_kind(setting.lexicons, heads[0]) != "thing" or strikes_with)
+
+
+def _are_hit(setting: Setting, phrase: Phrase, after: int, named: int) -> bool:
+    """Whether things of the named party stand between: قصف مواقع التنظيم, but قصف طائرات التحالف."""
+    head = next((i for i in phrase.words if i > after), named)
+    folded = setting.document.tokens[head].folded
+    things = target_kind(setting.lexicons, folded) in ("thing", "place", "civil")
+    return head < named and things and not strikes(folded)
 
 
 def _inside(phrase: Phrase, anchor: Anchor) -> bool:
@@ -396,6 +404,8 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
     # "أعلن مقتل": who announces a death is not its doer.
     does = anchor.predicate.type != "HARM" or anchor.predicate.subject == "agent"
     lends = light.subject != "none" and does and not _inside(setting.phrases[noun], anchor)
+    # "أعلنت الوزارة اسمه كمتورط في تفجير …": only what is announced itself may be the speaker's doing.
+    lends = lends and not (light.gloss == "announce" and setting.phrases[noun].preposition not in ("", "عن"))
     if subject is not None and lends:
         who = somebody(setting, subject)
         if who:

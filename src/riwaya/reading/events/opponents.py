@@ -24,6 +24,10 @@ Whose = Literal["a state's", "a group's", "anybody's"]
 #: Beginnings of words for soldiers and policemen, and for what explodes, folded.
 _SOLDIERS = ("جندي", "جنود", "ضابط", "ضباط", "شرطي", "شرطه", "عسكري", "دركي", "مجند", "طيار")
 _BOMBS = ("مفخخ", "عبو", "قنبل", "قنابل", "صاروخ", "صواريخ", "قذيف", "قذايف", "حزام", "مسير")
+_STATES = frozenset(("state", "government", "armed-forces"))
+#: How often a state must be named for soldiers to be its own, and endings of adjectives for whose they are.
+_NAMED = 3
+_NATIONS = ("يون", "يين", "يان", "ي", "يا")
 _HIT = frozenset(("ASSAULT", "HARM"))
 #: Words for a people, folded, that say of fighters whose they are.
 _PEOPLES = frozenset(("اكراد", "كرد", "كرديه", "عرب", "تركمان", "اجانب", "قبليين", "قبليون"))
@@ -96,26 +100,30 @@ class _Fights:
                 replace(claim, patient=(RoleDraft(enemy, None),)) if enemy in self.groups and enemy else claim
             )
         of = _whose(self.document, claim.patient, self.hedges) if claim.type in _HIT else None
-        enemy = None if of is None else self._enemy(claim.agent)
-        if enemy is None or of == ("a state's" if enemy in self.groups else "a group's"):
+        enemy = None if of is None else self._enemy(claim.agent, of)
+        if enemy is None:
             return claim
         return replace(claim, patient=(RoleDraft(enemy, claim.patient[0].span),))
 
     def _parties(self, roles: Roles) -> set[str]:
         return {self.sides.get(r.actor, r.actor) for r in roles} - _NOBODY
 
-    def _enemy(self, agents: Roles) -> str | None:
-        """The one side that the doers fight."""
+    def _enemy(self, agents: Roles, of: Whose = "anybody's") -> str | None:
+        """The one side, group or state that the doers fight."""
         own = self._parties(agents)
         against: Counter[str] = Counter()
         for party in own:
-            against.update(self.fought.get(party, {}))
+            fought: Mapping[str, int] = self.fought.get(party, {})
+            against.update({a: n for a, n in fought.items() if self._fits(a, of)})
         return self._only(against, own)
 
+    def _fits(self, actor: str, of: Whose) -> bool:
+        return of == "anybody's" or (actor in self.groups) == (of == "a group's")
+
     def _beaten(self, agents: Roles) -> str | None:
-        """The one group that is fought, where nothing is told of the doers' fights."""
-        own = self._parties(agents)
-        return None if own & {self.sides.get(a, a) for a in self.beaten} else self._only(self.beaten, own)
+        """The one group that is fought, where a state's forces or nobody known takes a place."""
+        known = {r.actor for r in agents} & self.groups
+        return None if known else self._only(self.beaten, self._parties(agents))
 
     def _only(self, against: Counter[str], own: set[str]) -> str | None:
         found = Counter({a: n for a, n in against.items() if self.sides.get(a, a) not in own})
@@ -129,15 +137,55 @@ def _whose(document: Document, patient: Roles, hedges: HedgeLexicon) -> Whose | 
     if len(patient) != 1 or patient[0].actor != "other" or patient[0].span is None:
         return None
     first, end = document.token_range(patient[0].span.start, patient[0].span.end)
-    words = [t.folded for t in document.tokens[first : min(end, first + _WORDS)]]
+    words = [_bare(t.folded) for t in document.tokens[first : min(end, first + _WORDS)]]
     after = document.tokens[end].folded if end < len(document.tokens) else ""
-    if after.startswith("لل") or any(word.removeprefix("ال") in _PEOPLES for word in words):
+    if after.startswith("لل") or any(word in _PEOPLES for word in words):
         return None
     kinds = {hedges.targets.get(s.rest) for word in words for s in splits(word)}
     if kinds & {"person", "civil"} or any(word.startswith(_BOMBS) for word in words):
         return None
-    if any(word.removeprefix("ال").startswith(_SOLDIERS) for word in words):
+    if any(word.startswith(_SOLDIERS) for word in words):
         return "a state's"
     if "fighter" in kinds:
         return "a group's"
     return "anybody's" if "thing" in kinds else None
+
+
+def _bare(folded: str) -> str:
+    """The word without article, also behind a proclitic."""
+    return next((folded[len(p) :] for p in ("ال", "لل", "بال", "وال") if folded.startswith(p)), folded)
+
+
+def with_own_soldiers(
+    document: Document, claims: Sequence[ClaimDraft], findings: Findings, sides: Mapping[str, str]
+) -> list[ClaimDraft]:
+    """The claims; soldiers and policemen of whom nothing is said are those of the report's own state.
+
+    That is the state named most of all, and more than twice, where it does not act itself.
+    """
+    named = Counter(
+        sides.get(a, a) for m in findings.actors if m.kind in _STATES for a in m.actors if m.counts
+    )
+    best = named.most_common(2)
+    if not best or best[0][1] < _NAMED or (len(best) > 1 and best[0][1] <= 2 * best[1][1]):
+        return list(claims)
+    state = best[0][0]
+    return [
+        replace(claim, patient=(RoleDraft(state, claim.patient[0].span),))
+        if (claim.type in _HIT or claim.type == "COERCE")
+        and state not in {sides.get(r.actor, r.actor) for r in claim.agent}
+        and _are_soldiers(document, claim.patient)
+        else claim
+        for claim in claims
+    ]
+
+
+def _are_soldiers(document: Document, patient: Roles) -> bool:
+    """Whether soldiers or policemen are named, and nothing behind them says whose."""
+    if len(patient) != 1 or patient[0].actor != "other" or patient[0].span is None:
+        return False
+    first, end = document.token_range(patient[0].span.start, patient[0].span.end)
+    words = [_bare(t.folded) for t in document.tokens[first:end]]
+    after = document.tokens[end].folded if end < len(document.tokens) else ""
+    heads = [k for k, word in enumerate(words[:_WORDS]) if word.startswith(_SOLDIERS)]
+    return bool(heads) and not any(w.endswith(_NATIONS) for w in words[heads[0] + 1 :]) and after != "من"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from riwaya.model import Span
@@ -45,15 +46,11 @@ def cast_of_participle(setting: Setting, anchor: Anchor, index: int) -> Cast:
             cast.give(role, _other_of(setting, described, anchor.token))
     if participants(phrase, anchor.token):
         cast.give("agent" if passive else "none", participants(phrase, anchor.token))
-    following: list[Phrase] = []
-    for p in setting.phrases[index + 1 : index + _CLAUSE]:
-        if p.kind not in ("noun", "time"):
-            break
-        following.append(p)
+    behind = setting.phrases[index + 1 : index + _CLAUSE]
+    following = list(itertools.takewhile(lambda p: p.kind in ("noun", "time"), behind))
     prepositional(setting, cast, predicate, following)
     if predicate.phase and not cast.agent:  # خاضعة لسيطرة قوات …: the masdar between carries the holder
-        for p in following[:1]:
-            cast.give("agent", participants(p))
+        cast.give("agent", participants(following[0]) if following else ())
     return cast
 
 
@@ -72,8 +69,8 @@ def _doing(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
 def _predicated(setting: Setting, anchor: Anchor, index: int, described: Phrase | None) -> Phrase | None:
     """What a clause says the participle of: هؤلاء المقاتلون كانوا مرتبطين, محاولات الوصاية … مرفوضة."""
     phrases = setting.phrases
-    passive = anchor.reading.word.category == "passive" and described is not None
-    topic = passive and bool(described and described.preposition)
+    refused = anchor.reading.word.category == "passive" and anchor.predicate.object == "theme"
+    topic = refused and described is not None and bool(described.preposition)
     was = index > 0 and phrases[index - 1].kind == "auxiliary"
     if setting.document.tokens[anchor.token].folded.startswith("ال") or not (topic or was):
         return described

@@ -11,13 +11,13 @@ from riwaya.reading.draft import RoleDraft
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
-    FORCES,
     Roles,
     Setting,
     affected,
     befalls,
     belonging,
     by_adjective,
+    head_word,
     is_event,
     is_peer,
     is_public,
@@ -30,9 +30,21 @@ from riwaya.reading.events.naming import (
     strikes,
     target_kind,
 )
+from riwaya.reading.events.struck import (
+    host,
+    is_bomb,
+    is_ones_house,
+    names_only_more,
+    no_sources,
+    people_of,
+)
 
 #: Prepositions that name the agent whatever the predicate.
 _BY = frozenset(("من قبل", "على يد"))
+#: "In the hands of", as it is folded.
+_IN_HAND = "بيد"
+#: Prepositions that name who does or holds what is told.
+_DOERS = _BY | {_IN_HAND}
 #: Events whose object, when it is nobody listed, is still somebody.
 WITH_OTHERS = frozenset(
     ("ASSAULT", "HARM", "COERCE", "ACCUSE", "REQUEST", "CONSULT", "AID", "SUPPORT", "SANCTION", "THREATEN",
@@ -40,13 +52,19 @@ WITH_OTHERS = frozenset(
 )  # fmt: skip
 #: Events in which unlisted people are those affected.
 _VIOLENT = frozenset(("ASSAULT", "HARM", "COERCE"))
+#: Events in which people may be taken somewhere or taken on.
+_MOVING = frozenset(("MOVE", "MOBILIZE"))
 #: Events in which a thing's owner is the one who is hit.
 _HITTING = frozenset(("ASSAULT", "HARM", "THREATEN", "CONTROL"))
 #: Stems of words for who is taken as a suspect, folded: he is no mere civilian.
 _SUSPECTS = frozenset(
     ("متهم", "مشتبه", "مطلوب", "موقوف", "معتقل", "مدان", "متورط", "متسلل", "مهرب", "هارب", "فار", "مخالف",
-     "مروج", "محكوم", "مجرم", "ارهابي", "تكفيري")
+     "مروج", "محكوم", "مجرم", "ارهابي", "تكفيري", "مسوول", "متسبب", "فاعل", "منفذ", "مرتكب", "قاتل", "سارق",
+     "لص", "لصوص", "جناه", "قتله", "محتال", "مزور")
 )  # fmt: skip
+#: Beginnings of words for people of whom an arrest (القبض على …) makes no suspects, folded.
+_HARMLESS = ("طفل", "اطفال", "نسا", "امراه", "عايل", "اسره", "مدني", "متظاهر", "محتج", "لاج", "نازح", "صحف",
+             "صحاف", "ناشط", "نشطا")  # fmt: skip
 _ENDINGS = ("ين", "ون", "ان", "ا", "ه")
 #: How many words into a phrase its head may stand behind a number.
 _HEADS = 3
@@ -60,12 +78,8 @@ _SUPPORTERS = frozenset(
 _SIDES = frozenset(("جهه", "جانب", "طرف", "ناحيه"))
 #: Words for a part of those whom من names, folded.
 _PARTS = frozenset(("عدد", "عددا", "العديد", "العشرات", "عشرات", "الميات", "ميات", "الالاف", "الاف",
-                    "مجموعه", "الكثير", "كثير", "جزء", "احد", "واحد", "واحدا", "اثنان", "اثنين", "كل", "كلا"))  # fmt: skip
-
-
-def head_word(setting: Setting, phrase: Phrase) -> str:
-    """The first word of a phrase, folded; empty where it has none of its own."""
-    return setting.document.tokens[phrase.words[0]].folded if phrase.words else ""
+                    "مجموعه", "الكثير", "كثير", "جزء", "احد", "واحد", "واحدا", "اثنان", "اثنين", "كل",
+                    "كلا"))  # fmt: skip
 
 
 def is_target(setting: Setting, phrase: Phrase) -> bool:
@@ -89,7 +103,7 @@ def assign(
     if role == "place":
         cast.places.extend(phrase.places)
         return
-    if role in ("none", "theme"):
+    if role in ("none", "theme") or (predicate.mode == "explosives" and is_bomb(setting, phrase)):
         return
     part = _part_of(setting, phrase, after)
     if part is not None:
@@ -97,65 +111,67 @@ def assign(
     if role == "both" and phrase.words and not phrase.anchors:
         cast.oppose(*_two_sides(setting, phrase))
         return
+    if role == "patient" and predicate.type == "ACCUSE" and _is_deplored(setting, phrase):
+        return  # "أدان استهداف السفارة": whom it befell is not blamed
     if role == "patient":
         after = max(after, _told_event(setting, predicate, phrase))
-    words = [i for i in phrase.words if i > after]
-    head = setting.document.tokens[words[0]].folded if words else ""
-    if predicate.type == "ACCUSE" and role == "patient" and _is_deplored(setting, phrase):
-        return  # "أدان استهداف السفارة": whom it befell is not blamed
-    met = peers(setting, phrase) if role == "patient" and predicate.type == "CONSULT" else ()
-    if met:
-        cast.give(role, met)
-        return
-    if _by_pronoun(setting, cast, role, phrase, after):
+    if _by_pronoun(setting, cast, predicate, role, phrase, after):
         return  # an agent is left to the caller, who knows the clause's subject
-    who = listed(setting, phrase, after) or belonging(setting, phrase, after)
-    if predicate.type == "PROTEST" and role == "agent":
-        who = _supporters(setting, phrase) or who
-    if not who and predicate.type == "ACCUSE" and role == "patient" and words:
-        who = by_adjective(setting, phrase, words[0])  # "دان القصف التركي"
-    if not who and role == "patient":
-        who = _hit_or_visited(setting, predicate, phrase, after)
-    refused = role == "patient" and predicate.type == "REJECT" and _is_somebody(setting, head)
-    if not who and (role == "agent" or refused or predicate.type in WITH_OTHERS):
-        who = somebody(setting, phrase, after)
-        if _are_people(setting, predicate, role, phrase, words):
-            who = affected(setting, phrase, who, after)
-        if predicate.type in _PUBLICLY and is_public(setting.document, words):
-            who = tuple(replace(r, actor="civilians") if r.actor == "other" else r for r in who)
-        if role == "agent" and is_target(setting, phrase) and phrase.quantity is None:
-            who = ()
-    if not who and role == "patient" and predicate.type in _VIOLENT and _is_protest(setting, phrase):
-        who = (RoleDraft("civilians", None),)
-    if not who and role == "patient" and predicate.type == "ASSAULT" and words and phrase.preposition != "ل":
-        who = _dwellers(setting, phrase, words[0])
     if role == "patient":
-        who = _no_sources(phrase, who)
-    located = bool(phrase.places) or target_kind(setting.lexicons, head) == "place"
-    cast.aimed = cast.aimed or (role == "patient" and not who and located)
+        who = no_sources(phrase, _befallen(setting, predicate, phrase, after))
+        if not who and (phrase.places or _heads_place(setting, phrase, after)):
+            cast.aimed = True
+    else:
+        who = _known(setting, predicate, role, phrase, after)
+        who = who or _unlisted(setting, predicate, role, phrase, after)
     cast.give(role, who)
 
 
-def _no_sources(phrase: Phrase, who: Roles) -> Roles:
-    """Those whom an event befalls; who else tells the news (الناشطين) is somebody here."""
-    telling = {a for m in phrase.actors if m.kind == "sources" for a in m.actors}
-    return tuple(replace(r, actor="other") if r.actor in telling else r for r in who) if telling else who
+def _known(setting: Setting, predicate: Predicate, role: RoleName, phrase: Phrase, after: int) -> Roles:
+    """The listed actors whom a phrase names, by themselves, by what is theirs or by their nation."""
+    supporters = predicate.type == "PROTEST" and role == "agent"
+    who = _supporters(setting, phrase) if supporters else ()
+    return who or listed(setting, phrase, after) or belonging(setting, phrase, after)
 
 
-def _is_protest(setting: Setting, phrase: Phrase) -> bool:
-    """Whether protests are what is put down: who protests is whom it befalls."""
-    readings = setting.lexicons.predicates.look_up(head_word(setting, phrase))
-    return any(r.word.predicate is not None and r.word.predicate.type == "PROTEST" for r in readings)
+def _befallen(setting: Setting, predicate: Predicate, phrase: Phrase, after: int) -> Roles:
+    """Whom the event befalls: those named, whose things are hit, who lives there, else somebody."""
+    if predicate.type == "ASSAULT" and names_only_more(setting, phrase, after):
+        return people_of(setting, predicate, phrase, after)
+    who = _known(setting, predicate, "patient", phrase, after)
+    if not who and predicate.type == "ASSAULT":
+        who = host(setting, phrase)
+    if not who and predicate.type == "ACCUSE":
+        words = [i for i in phrase.words if i > after]
+        who = by_adjective(setting, phrase, words[0]) if words else ()  # "دان القصف التركي"
+    who = who or _hit_or_visited(setting, predicate, phrase, after)
+    who = who or _unlisted(setting, predicate, "patient", phrase, after)
+    return who or people_of(setting, predicate, phrase, after)
 
 
-def _dwellers(setting: Setting, phrase: Phrase, head: int) -> Roles:
-    """The people of a school, a market, a mosque that is hit, also where its name is a place's."""
-    tokens = setting.document.tokens
-    token = tokens[head]
-    forces = any(tokens[i].folded in FORCES for i in range(head, phrase.end))  # "مسجد قوات الطوارئ"
-    if forces or target_kind(setting.lexicons, token.folded) != "civil":
+def _unlisted(setting: Setting, predicate: Predicate, role: RoleName, phrase: Phrase, after: int) -> Roles:
+    """Somebody of whom only the words say who he is, where the role and the kind of event allow one."""
+    words = [i for i in phrase.words if i > after]
+    head = setting.document.tokens[words[0]].folded if words else ""
+    refused = role == "patient" and predicate.type == "REJECT" and _is_somebody(setting, head)
+    taken = predicate.type in _MOVING and predicate.genitive == "patient"
+    moved = taken and role == "patient" and _is_somebody(setting, head)
+    if not (role == "agent" or refused or moved or predicate.type in WITH_OTHERS):
         return ()
-    return (RoleDraft("civilians", Span(token.start, tokens[phrase.end - 1].end)),)
+    if role == "agent" and is_target(setting, phrase) and phrase.quantity is None:
+        return ()
+    who = somebody(setting, phrase, after)
+    if _are_people(setting, predicate, role, phrase, words):
+        who = affected(setting, phrase, who, after)
+    if predicate.type in _PUBLICLY and is_public(setting.document, words, setting.adjectives):
+        who = tuple(replace(r, actor="civilians") if r.actor == "other" else r for r in who)
+    return who
+
+
+def _heads_place(setting: Setting, phrase: Phrase, after: int) -> bool:
+    """Whether a word for a place is the first behind token `after`."""
+    head = next((i for i in phrase.words if i > after), None)
+    return head is not None and target_kind(setting.lexicons, setting.document.tokens[head].folded) == "place"
 
 
 def _supporters(setting: Setting, phrase: Phrase) -> Roles:
@@ -174,11 +190,14 @@ def _are_people(
     """Whether plain people in the role are civilians: who protests, whom violence befalls."""
     if role == "agent":
         return predicate.type == "PROTEST"
-    named = (setting.document.tokens[i].folded for i in words[:_HEADS])
+    named = [setting.document.tokens[i].folded for i in words[:_HEADS]]
+    if predicate.mode == "arrest" and predicate.role_of("علي") == "patient":
+        return role == "patient" and any(n.removeprefix("ال").startswith(_HARMLESS) for n in named)
     suspects = predicate.type == "COERCE" and (
         any(_is_suspect(folded) for folded in named) or _is_charged(setting, phrase)
     )
-    return role == "patient" and predicate.type in (*_VIOLENT, "AID") and not suspects
+    marked = predicate.mode == "assassinate"  # whoever is assassinated is no mere civilian
+    return role == "patient" and predicate.type in (*_VIOLENT, "AID") and not (suspects or marked)
 
 
 def _is_deplored(setting: Setting, phrase: Phrase) -> bool:
@@ -187,11 +206,21 @@ def _is_deplored(setting: Setting, phrase: Phrase) -> bool:
     return any(i in phrase.anchors and befalls(setting.lexicons, tokens[i].folded) for i in phrase.words[:2])
 
 
-def _by_pronoun(setting: Setting, cast: Cast, role: RoleName, phrase: Phrase, after: int) -> bool:
+def _by_pronoun(
+    setting: Setting, cast: Cast, predicate: Predicate, role: RoleName, phrase: Phrase, after: int
+) -> bool:
     """Whether only a pronoun or الأخير says who takes the role; notes whose it is where the role needs it."""
+    met = peers(setting, phrase) if role == "patient" and predicate.type == "CONSULT" else ()
+    if met:
+        cast.give(role, met)
+        return True
     token = next((setting.document.tokens[i] for i in phrase.words if i > after), None)
     latter = token is not None and token.folded in ("الاخير", "الاخيره", "الاخيرين")
     owner = owning_pronoun(setting, phrase, after)
+    hit = token is not None and role == "patient" and predicate.type == "ASSAULT"
+    if token is not None and hit and is_ones_house(setting, token):
+        cast.give(role, (RoleDraft("civilians", Span(token.start, token.end)),))
+        return True  # "مساجدنا", "مدارسهم"
     if token is None or not (latter or (owner and not is_peer(setting, phrase, after))):
         return False  # "نظيره الروسي": the adjective says whose he is
     if owner == "نا":
@@ -269,10 +298,17 @@ def _two_sides(setting: Setting, phrase: Phrase) -> tuple[Roles, Roles]:
             if following.preposition and members:
                 half = half or len(members)  # "بين الجيش وبين الحوثيين"
             members.extend(_members(setting, following))
-        elif following.mark not in ("،", ",") or not half:
+        elif following.mark not in ("،", ",") or not (half or _goes_on(setting, following)):
             break
     half = half or (len(members) + 1) // 2
     return tuple(members[:half]), tuple(members[half:])
+
+
+def _goes_on(setting: Setting, comma: Phrase) -> bool:
+    """Whether "and" joins the other side behind a comma: بين القوات، والميليشيات."""
+    index = setting.phrase_of.get(comma.first, -2) + 1
+    following = setting.phrases[index] if 0 < index < len(setting.phrases) else None
+    return following is not None and following.bare and following.joined and bool(following.actors)
 
 
 def _members(setting: Setting, phrase: Phrase) -> Roles:
@@ -298,8 +334,10 @@ def _members(setting: Setting, phrase: Phrase) -> Roles:
     return (*known, RoleDraft("other", behind))
 
 
-def _by_weapon(setting: Setting, phrase: Phrase) -> bool:
+def _by_weapon(setting: Setting, predicate: Predicate, phrase: Phrase) -> bool:
     """Whether somebody's fire is what did it: برصاص مجهولين, بنيران الجيش."""
+    if predicate.type not in ("HARM", "ASSAULT"):
+        return False
     head = head_word(setting, phrase)
     return phrase.preposition == "ب" and strikes(head.removeprefix("ب"))
 
@@ -335,45 +373,68 @@ def prepositional(
     other_event = False
     before: Phrase | None = None
     for phrase in phrases:
-        taken = predicate.type == "CONTROL"  # "استعادت القاعدة من أيدي …": no owner, but who held it
-        helped = before is not None and before.preposition == "ب" and before.words == before.anchors
-        part = phrase.preposition == "من" and before is not None and _part_of(setting, before, -1) is phrase
-        owner, before = before is not None and not taken and _owns(setting, before, phrase), phrase
+        led, before = before, phrase
         # "وجود مجموعات دون اتخاذ إجراءات من قبل …": the agent is that of the event in between.
         other_event = other_event or (bool(phrase.anchors) and not phrase.joined and predicate.type != "HARM")
-        if phrase.kind != "noun" or not phrase.preposition or owner:
+        if phrase.kind != "noun" or not phrase.preposition or _is_anothers(setting, predicate, led, phrase):
             continue
-        if part:
-            continue  # "التقى بعدد من المواطنين": they are those who are met
-        if phrase.preposition in _BY:
-            if not other_event:
-                cast.agent = somebody(setting, phrase) or cast.agent
-            continue
-        if predicate.type in ("HARM", "ASSAULT") and _by_weapon(setting, phrase):
-            cast.give("agent", participants(phrase))
-            continue
-        if predicate.type == "CONTROL" and any(m.kind == "state" for m in phrase.actors):
-            continue  # "مساحات قريبة من تركيا"
-        if taken and helped:
-            continue  # "استعادت القاعدة بدعم من التحالف"
-        if phrase.preposition == "من" and predicate.type == "SHELTER" and cast.patient:
-            continue  # protection of somebody from something
-        if phrase.anchors[:1] == phrase.words[:1] and phrase.anchors and not is_person(setting, phrase):
-            continue  # "رفض لشن هجوم": the phrase is an event, nobody takes part
-        role = predicate.role_of(phrase.preposition)
-        if role == "theme" and predicate.type == "REQUEST" and _names_party(phrase) and not cast.patient:
-            role = "patient"  # "دعوات إلى الحكومة لاتخاذ …": she is asked; what for follows
-        if phrase.pronoun and role == "place" and relative is not None:
-            cast.places.extend(relative.places)
-        elif phrase.pronoun and role in ("agent", "patient", "recipient", "both"):
-            cast.pronouns.append(role)
-        elif role not in cast.pronouns and all(role != part for part, _ in cast.ours):
-            assign(setting, cast, predicate, role, phrase)
+        if phrase.preposition in _DOERS or _by_weapon(setting, predicate, phrase):
+            _doer_behind(setting, cast, predicate, phrase, other_event=other_event)
+        elif phrase.preposition == "من" and predicate.type == "SHELTER" and cast.patient:
+            pass  # protection of somebody from something
+        elif phrase.anchors[:1] == phrase.words[:1] and phrase.anchors and not is_person(setting, phrase):
+            # "رفض لشن هجوم": the phrase is an event, nobody takes part; "التنديد بالقصف التركي": who did it
+            if predicate.type in ("ACCUSE", "PROTEST") and predicate.role_of(phrase.preposition) == "patient":
+                cast.give("patient", by_adjective(setting, phrase, phrase.words[0]))
+        else:
+            _give_governed(setting, cast, predicate, phrase, relative)
+
+
+def _give_governed(
+    setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase, relative: Phrase | None
+) -> None:
+    """Give whom the phrase's preposition governs the role that the event's grammar says."""
+    role = predicate.role_of(phrase.preposition)
+    if role == "theme" and predicate.type == "REQUEST" and _names_party(phrase) and not cast.patient:
+        role = "patient"  # "دعوات إلى الحكومة لاتخاذ …": she is asked; what for follows
+    if phrase.pronoun and role == "place" and relative is not None:
+        cast.places.extend(relative.places)
+    elif phrase.pronoun and role in ("agent", "patient", "recipient", "both"):
+        cast.pronouns.append(role)
+    elif role not in cast.pronouns and all(role != part for part, _ in cast.ours):
+        assign(setting, cast, predicate, role, phrase)
+
+
+def _is_anothers(setting: Setting, predicate: Predicate, before: Phrase | None, phrase: Phrase) -> bool:
+    """Whether the phrase completes the one before it, or is no part of who held what was taken."""
+    taken = predicate.type == "CONTROL"  # "استعادت القاعدة من أيدي …": no owner, but who held it
+    if taken and any(m.kind == "state" for m in phrase.actors):
+        return phrase.preposition not in _DOERS  # "مساحات قريبة من تركيا"
+    if before is None:
+        return False
+    if phrase.preposition == "من" and _part_of(setting, before, -1) is phrase:
+        return True  # "التقى بعدد من المواطنين": they are those who are met
+    if taken:  # "استعادت القاعدة بدعم من التحالف"
+        helped = before.preposition == "ب" and before.words == before.anchors
+        return helped and phrase.preposition not in _DOERS
+    return _owns(setting, before, phrase)
 
 
 def _names_party(phrase: Phrase) -> bool:
     """Whether "to" or "upon" governs a party itself and no event: إلى الحكومة, but إلى وقف القصف."""
     return phrase.preposition == "الي" and bool(phrase.actors) and phrase.actors[0].first == phrase.words[0]
+
+
+def _doer_behind(
+    setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase, *, other_event: bool
+) -> None:
+    """Give the agent whom من قبل, the hands that hold a place, or the fire of somebody names."""
+    if phrase.preposition in _BY:
+        cast.agent = (not other_event and somebody(setting, phrase)) or cast.agent
+    elif phrase.preposition == _IN_HAND:
+        cast.give("agent" if predicate.type == "CONTROL" else "none", somebody(setting, phrase))
+    else:
+        cast.give("agent", participants(phrase))
 
 
 def _owns(setting: Setting, before: Phrase, phrase: Phrase) -> bool:

@@ -23,6 +23,22 @@ _CLAUSE = 4
 #: Prepositions before the fight in which somebody fell, and beginnings of words for one, folded.
 _WHILE = frozenset(("في", "خلال", "اثر", "جراء", "اثناء", "بعد", "نتيجه", "عقب"))
 _FIGHTS = ("مواجه", "اشتباك", "معرك", "معارك", "قتال", "صدام", "مصادم", "مناوش")
+#: Beginnings of words for vehicles and convoys, folded.
+_VEHICLES = (
+    "سيار",
+    "حافل",
+    "باص",
+    "مركب",
+    "شاحن",
+    "دراج",
+    "عرب",
+    "قارب",
+    "زورق",
+    "موكب",
+    "قافل",
+    "رتل",
+    "دوري",
+)
 _UNSIDED = frozenset(("other", "civilians"))
 _DEFINITE = ("ال", "وال", "بال", "لل", "فال")
 
@@ -103,6 +119,8 @@ def _shared(document: Document, one: ClaimDraft, other: ClaimDraft) -> tuple[Cla
     if one.type == "HARM" and other.type == "ASSAULT" and _is_fight(document, other):
         one, other = _fallen(one, other)
     if types == {"ASSAULT", "HARM"}:
+        if one.type == "ASSAULT" and other.patient and _is_vehicle(document, one):
+            one = replace(one, patient=())  # "استهدفت سيارة وقتلت من فيها": those in it
         return _fill(one, other), _fill(other, one)
     told = _describes(document, one, other) or _by_means_of(document, other) or _made_by(document, one, other)
     if types == {"ASSAULT"} and told:
@@ -114,6 +132,14 @@ def _shared(document: Document, one: ClaimDraft, other: ClaimDraft) -> tuple[Cla
     if both and not other.agent:
         return one, replace(other, agent=unspanned(one.agent))
     return one, other
+
+
+def _is_vehicle(document: Document, claim: ClaimDraft) -> bool:
+    """Whether only a vehicle or a convoy of nobody's is said to have been hit."""
+    if len(claim.patient) != 1 or claim.patient[0].actor != "other" or claim.patient[0].span is None:
+        return False
+    first, _ = document.token_range(claim.patient[0].span.start, claim.patient[0].span.end)
+    return document.tokens[first].folded.removeprefix("ال").startswith(_VEHICLES)
 
 
 def _is_fight(document: Document, claim: ClaimDraft) -> bool:

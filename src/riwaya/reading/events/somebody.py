@@ -33,20 +33,34 @@ _PEOPLE: Roles = (RoleDraft("civilians", None),)
 
 def with_somebody(document: Document, claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
     """The claims; the last resort of the roles, where every nearer reading left one open."""
-    return [_completed(document, _of_people(document, claim)) for claim in claims]
+    return [_completed(document, claim) for claim in claims]
 
 
-def _of_people(document: Document, claim: ClaimDraft) -> ClaimDraft:
-    """The claim with those who tell as those who act: witnesses are people, unnamed sources are somebody."""
-    agent = tuple(_as_people(document, role) for role in claim.agent)
-    return replace(claim, agent=agent, patient=tuple(_as_people(document, role) for role in claim.patient))
+def with_people(document: Document, claims: Sequence[ClaimDraft]) -> tuple[ClaimDraft, ...]:
+    """The claims with those who tell as those who act: witnesses are people, unnamed sources somebody.
+
+    Links are made before, since they tell one unnamed source from another.
+    """
+    return tuple(
+        replace(
+            claim,
+            agent=tuple(_as_people(document, role) for role in claim.agent),
+            patient=tuple(_as_people(document, role) for role in claim.patient),
+        )
+        if any(_is_source(role) for role in (*claim.agent, *claim.patient))
+        else claim
+        for claim in claims
+    )
+
+
+def _is_source(role: RoleDraft) -> bool:
+    return role.actor == "eyewitnesses" or role.actor.endswith("-sources")
 
 
 def _as_people(document: Document, role: RoleDraft) -> RoleDraft:
     if role.actor == "eyewitnesses" and "مشارك" not in _words(document, role):
         return replace(role, actor="civilians")
-    anonymous = role.actor == "eyewitnesses" or role.actor.endswith("-sources")
-    return replace(role, actor="other") if anonymous else role
+    return replace(role, actor="other") if _is_source(role) else role
 
 
 def _words(document: Document, role: RoleDraft) -> str:
@@ -57,9 +71,9 @@ def _among_themselves(document: Document, claim: ClaimDraft) -> bool:
     """Whether those who meet are all named as agents, or where somebody went is all that is said."""
     if claim.type != "CONSULT":
         return False
-    unlisted = bool(claim.agent) and claim.agent[0].actor == "other"
-    first = _words(document, claim.agent[0]).split(" ")[0] if unlisted else ""
-    many = len(claim.agent) > 1 or first.endswith(_MANY) or first in _PARTIES
+    unlisted = bool(claim.agent) and claim.agent[0].actor in ("other", "official-sources")
+    first = _words(document, claim.agent[0]).split(" ")[0] if claim.agent else ""
+    many = len(claim.agent) > 1 or (unlisted and first.endswith(_MANY)) or first in _PARTIES
     return many or (claim.mode == "visit" and bool(claim.places))
 
 
@@ -70,6 +84,7 @@ def _completed(document: Document, claim: ClaimDraft) -> ClaimDraft:
     done = done and not (claim.type == "ASSAULT" and claim.factuality == "CT-")
     whoever = _PEOPLE if claim.type == "PROTEST" else _SOMEBODY
     to = _SOMEBODY if claim.type in _TO_SOMEBODY else ()
-    agent = claim.agent or (whoever if done else ())
+    nobody = claim.type == "PROTEST" and all(r.actor == "other" and r.span is None for r in claim.agent)
+    agent = (() if nobody else claim.agent) or (whoever if done else ())
     patient = claim.patient or (() if _among_themselves(document, claim) else to)
     return replace(claim, agent=agent, patient=patient)

@@ -35,6 +35,8 @@ _WITH_ARTICLE = ("ال", "لل", "بال", "وال")
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "الي", "الا", "اليه", "اليها"))
 #: Beginnings of verbs in the present.
 _PRESENT = ("ي", "ت")
+#: How far behind a refusal the deed may stand whose doer is refused.
+_REFUSED = 4
 #: Types of what is asked of whoever is to do it.
 _ASKED = frozenset(("RETREAT", "CONCEDE", "AGREE", "AID", "SUPPORT", "COOPERATE", "CONSULT", "MOVE"))
 #: The mode of setting somebody free, which grants nothing else.
@@ -176,6 +178,8 @@ def _aimed(act: ClaimDraft, theme: ClaimDraft) -> ClaimDraft:
         who = theme.patient
     elif act.type == theme.type == "ACCUSE":
         who = theme.patient  # "تدين وتستنكر العدوان": one is blamed twice
+    elif act.type == "REJECT" and theme.anchor_token - act.anchor_token > _REFUSED:
+        who = ()  # "رفضت المصادر تأكيد معلومات عن قصف …"
     elif act.type in ("ACCUSE", "REJECT") or (act.type == "CONCEDE" and theme.type == "REQUEST"):
         who = theme.agent  # "تدين الهجمات الإسرائيلية", "استجابة لطلب روسيا"
     elif act.type == "REQUEST" and theme.type in _ASKED:

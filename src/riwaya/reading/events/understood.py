@@ -9,29 +9,26 @@ from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import EventType
 from riwaya.reading.draft import AttributionDraft, Findings, QuantityMention, RoleDraft
 from riwaya.reading.events.agreement import Gender, agrees, gender_at, wanted
-from riwaya.reading.events.anchors import Anchor, Lexicons
+from riwaya.reading.events.anchors import OF_PERSONS, Anchor, Lexicons
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Marks, Phrase
 from riwaya.reading.events.naming import (
     Roles,
     Setting,
     belonging,
-    is_public,
     listed,
     participants,
     somebody,
     unspanned,
 )
-from riwaya.reading.events.nounroles import is_reason
+from riwaya.reading.events.relations import is_reason
+from riwaya.reading.events.spoken import ABLE, SINCE, SpeechActs
 from riwaya.reading.events.verbroles import subject_of
 from riwaya.text import Document
 from riwaya.text.tokens import splits
 
 #: How far back the participant that a pronoun means is looked for, in phrases.
 _TOPIC_REACH = 40
-#: How far behind a denial the accusations may stand, and into a threat the name of whom it is aimed at.
-_DENIED = 12
-_THREAT = 6
 #: Those whom a dual means.
 _TWO = 2
 #: The same for one who is no subject.
@@ -59,8 +56,6 @@ _OWN_DOING = frozenset(("announce", "refuse", "threaten", "commit", "claim-respo
 _HELPED = frozenset(("SUPPORT", "AID", "REQUEST"))
 #: Types of what people do to each other by words and help: who speaks of it mostly speaks of himself.
 _RELATIONS = frozenset(("SUPPORT", "AGREE", "CONCEDE", "CONSULT", "COOPERATE", "AID"))
-#: Words that put an event before what its sentence tells, folded.
-_SINCE = frozenset(("بعد", "عقب", "اثر", "غداه", "منذ", "جراء", "بسبب", "نتيجه", "وسط", "رغم"))
 #: Beginnings of relative pronouns, folded.
 _WHO = ("الذ", "الت", "اللذ", "اللت", "اللا", "اللوا")
 #: Nouns of going on with a deed, setting about it or trying it, folded: their owner does it.
@@ -79,8 +74,6 @@ _RAISED = frozenset(("REQUEST", "ACCUSE", "PROTEST", "REJECT", "THREATEN"))
 _WE = frozenset(("نحن", "اننا", "باننا"))
 #: Types of what a party tells of as done by itself though it says only that it was done.
 _OWN_MEASURES = frozenset(("COERCE", "MOBILIZE"))
-#: Kinds of parties whose announcement of an attack or an arrest is one of their own doing.
-_ABLE = frozenset(("state", "government", "armed-forces", "armed-group", "coalition"))
 
 
 class Understood:
@@ -90,14 +83,19 @@ class Understood:
     """
 
     def __init__(
-        self, document: Document, findings: Findings, marks: Marks, capitals: Mapping[str, str]
+        self,
+        document: Document,
+        findings: Findings,
+        marks: Marks,
+        capitals: Mapping[str, str],
+        nations: Mapping[str, str],
     ) -> None:
         self.document = document
         self.marks = marks
         self.capitals = capitals
-        self.attributions = findings.attributions
         self.sources = frozenset(_source_tokens(document, findings.attributions))
         self.kinds = {actor: m.kind for m in findings.actors for actor in m.actors}
+        self.acts = SpeechActs(document, findings, marks, capitals, self.sources, self.kinds, nations)
         self.armed = frozenset(a for a, kind in self.kinds.items() if kind in ("armed-group", "armed-forces"))
         self.states = sorted((m.first, m.actors) for m in findings.actors if m.kind in _ARRESTING)
         self.topic: Roles = ()
@@ -161,6 +159,9 @@ class Understood:
     ) -> None:
         """Who does what nobody is said to do: the one spoken of, the governing clause's subject."""
         predicate, word = anchor.predicate, anchor.reading.word
+        if cast.passive and not anchor.passive and anchor.reading.prefix[:1] in ("و", "ف"):
+            # "داهمت القوات البلدة واعتقلت امرأة": who came before
+            cast.give("agent", not_itself(cast, self._acted_before(index, wanted(anchor))))
         if predicate.mode in ("arrest", "release") and (cast.passive or anchor.passive or not anchor.verbal):
             cast.give("agent", not_itself(cast, self._authority(anchor, attribution)))  # "تم اعتقال …"
         if predicate.type in _OWN_MEASURES and self._is_done(anchor) and attribution is not None:
@@ -172,29 +173,54 @@ class Understood:
                 who = self._both(setting, anchor, index, attribution)
                 who = who or self.spoken_of(setting, index, attribution, wanted(anchor))
                 cast.give(predicate.subject, not_itself(cast, who))
+                self._give_unknown(cast, anchor)
         elif anchor.reading.pronoun:
-            role: RoleName = "patient" if predicate.genitive == "patient" else "agent"
-            ours = anchor.reading.pronoun == "نا" and attribution is not None
-            beside = self.speakers(attribution) if ours and attribution is not None else ()
-            beside = beside or self._both(setting, anchor, index, attribution)
-            beside = beside or self._beside(setting, anchor, index)
-            cast.give(role, beside or self.spoken_of(setting, index, attribution, wanted(anchor)))
-        elif (
-            word.category == "passive" and predicate.type in ("REJECT", "REQUEST") and attribution is not None
-        ):
+            self._give_owner(setting, cast, anchor, index, attribution)
+        else:
+            self._give_governing(setting, cast, anchor, index, attribution)
+        told = predicate.type in _RELATIONS and attribution is not None and not cast.subject
+        others = not anchor.verbal and anchor.reading.pronoun not in ("", "نا")
+        if told and attribution is not None and not others and (cast.patient or predicate.type == "CONCEDE"):
+            cast.give("agent", not_itself(cast, self._acting_in(setting, index, attribution)))
+
+    def _give_owner(
+        self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None
+    ) -> None:
+        """Whom the pronoun on an event noun means."""
+        predicate = anchor.predicate
+        suffers = predicate.genitive == "patient" and not cast.patient
+        role: RoleName = "patient" if suffers else "agent"
+        ours = anchor.reading.pronoun == "نا" and attribution is not None
+        beside = self.speakers(attribution) if ours and attribution is not None else ()
+        beside = beside or self._both(setting, anchor, index, attribution)
+        beside = beside or self._beside(setting, anchor, index)
+        cast.give(role, beside or self.spoken_of(setting, index, attribution, wanted(anchor)))
+        if predicate.type in ("MOVE", "MOBILIZE") and anchor.reading.pronoun in OF_PERSONS:
+            cast.give(role, (RoleDraft("other", None),))  # "تم نقلهم", "تجنيدهم"
+
+    def _give_governing(
+        self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None
+    ) -> None:
+        """Who does what a participle or a noun tells: who governs it, speaks or is accused."""
+        predicate, word = anchor.predicate, anchor.reading.word
+        stated = word.category == "passive" and predicate.type in ("REJECT", "REQUEST")
+        if stated and attribution is not None:
             cast.give("agent", not_itself(cast, self.speakers(attribution)))  # "هذه المحاولات مرفوضة"
         elif word.category == "active" and not word.form.text.startswith("ال"):
             cast.give("agent", self.spoken_of(setting, index, attribution))
         elif attribution is not None and self._is_accused(anchor, attribution):
             cast.sure = True
-            cast.give("agent", not_itself(cast, unspanned(self.addressed(attribution))))
-        elif word.category == "noun" and predicate.type != "HARM" and predicate.subject == "agent":
+            cast.give("agent", not_itself(cast, unspanned(self.acts.addressed(attribution))))
+        elif word.category == "noun" and not self._is_anothers(anchor) and predicate.subject == "agent":
             who = self.governing(setting, anchor, index, attribution)
             cast.give("agent", not_itself(cast, who))
-        told = predicate.type in _RELATIONS and attribution is not None and not cast.subject
-        others = not anchor.verbal and anchor.reading.pronoun not in ("", "نا")
-        if told and attribution is not None and not others and (cast.patient or predicate.type == "CONCEDE"):
-            cast.give("agent", not_itself(cast, self._acting_in(setting, index, attribution)))
+
+    @staticmethod
+    def _is_anothers(anchor: Anchor) -> bool:
+        """Whether the noun is rather somebody else's than the clause's subject's: واجه التهديدات."""
+        said = anchor.predicate.type in _RAISED or anchor.predicate.type == "SANCTION"
+        definite = anchor.reading.word.form.text.startswith("ال") and not anchor.reading.prefix.endswith("ل")
+        return anchor.predicate.type == "HARM" or (said and definite)
 
     def _acting_in(self, setting: Setting, index: int, attribution: AttributionDraft) -> Roles:
         """Who does what somebody tells: the last subject of his words, listed or not, else he himself."""
@@ -209,19 +235,34 @@ class Understood:
         return self._told_of(setting, attribution)
 
     def _told_of(self, setting: Setting, attribution: AttributionDraft) -> Roles:
-        """Whose doings somebody's words most likely tell: those accused or asked, else the speaker himself."""
+        """Whose doings somebody's words most likely tell: of those accused or asked, else his own."""
         if attribution.act not in ("accuse", "request"):
             return self.speakers(attribution)
         cue = setting.phrase_of.get(attribution.cue_token, -1)
-        return unspanned(self.addressed(attribution) or self.victims.get(cue, ()))
+        return unspanned(self.acts.addressed(attribution) or self.victims.get(cue, ()))
 
     def _helped(
         self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None
     ) -> Roles:
-        """Whom help or an order serves that the clause only adds: استعادت المقاومة القاعدة بدعم من التحالف."""
+        """Whom help or an order serves that the clause only adds: استعادت القاعدة بدعم من التحالف."""
         who = self._doer_before(setting, anchor, index, attribution) or ()
         acting = {r.actor for r in cast.agent}
         return tuple(r for r in who if r.actor not in acting)
+
+    def _acted_before(self, index: int, gender: Gender | None) -> Roles:
+        """Who did what the sentence told last before phrase `index`, where the verb agrees with him."""
+        last = next((self.agents[k] for k in range(index - 1, -1, -1) if k in self.agents), ())
+        listed = tuple(r for r in last if r.actor != "other")
+        return unspanned(listed) if listed and agrees(self.document, listed, gender) else ()
+
+    @staticmethod
+    def _give_unknown(cast: Cast, anchor: Anchor) -> None:
+        """Whoever harms somebody by a finite verb does it, though no party is named: ولدت … وقتلته."""
+        predicate = anchor.predicate
+        harms = predicate.type == "HARM" and predicate.subject == "agent" and predicate.object == "patient"
+        if harms and anchor.reading.pronoun and anchor.reading.tense == "past" and not cast.agent:
+            cast.sure = True
+            cast.agent = (RoleDraft("other", None),)
 
     @staticmethod
     def _is_accused(anchor: Anchor, attribution: AttributionDraft) -> bool:
@@ -262,7 +303,7 @@ class Understood:
         """Who speaks, where he tells of what he may have done himself."""
         if attribution.act not in ("report", "announce", "confirm"):
             return ()
-        return tuple(r for r in self.speakers(attribution) if self.kinds.get(r.actor) in _ABLE)
+        return tuple(r for r in self.speakers(attribution) if self.kinds.get(r.actor) in ABLE)
 
     def _met_death(self, index: int) -> Roles:
         """Whose death a noun with a pronoun is: of him who met it (لقي … مصرعه)."""
@@ -272,7 +313,7 @@ class Understood:
     def _both(
         self, setting: Setting, anchor: Anchor, index: int, attribution: AttributionDraft | None
     ) -> Roles:
-        """The two whom a dual means: the nearest before that "and" joins (ملكا الأردن والبحرين … إدانتهما)."""
+        """The two whom a dual means: the nearest before that "and" joins (الأردن والبحرين … إدانتهما)."""
         dual = anchor.reading.word.form.number == "dual" if anchor.verbal else anchor.reading.pronoun == "هما"
         return self.both_before(setting, index, attribution) if dual else ()
 
@@ -298,52 +339,6 @@ class Understood:
         before = inside or (setting.phrases[index - 1].actors if phrase.words[0] == anchor.token else ())
         return tuple(RoleDraft(a, None) for m in before[-1:] for a in m.actors)
 
-    def speak(self, cast: Cast, attribution: AttributionDraft) -> None:
-        """An act of speech has its speaker as agent and whom it addresses as patient."""
-        anonymous = all(
-            self.kinds.get(a) in ("sources", "media") or a.endswith("-sources") for a in attribution.actors
-        )
-        own = tuple(r for r in cast.agent if r.span is not None)
-        # Anonymous sources report; they do not ask or refuse: a cue without its own subject has the clause's.
-        if attribution.actors and not (anonymous and attribution.source is None):
-            span = attribution.source
-            cast.agent = tuple(RoleDraft(actor, span) for actor in attribution.actors)
-        addressed = self.addressed(attribution)
-        if addressed:
-            cast.patient = addressed
-        if attribution.source is None and self.document.tokens[attribution.cue_token - 1].folded in _SINCE:
-            cast.agent = own  # "قصفت … بعد مطالبات بوقف القصف": others asked
-        denying = self._denied_by(attribution)
-        if denying:
-            cast.agent, cast.patient = (), denying
-        if attribution.act == "threaten" and not cast.patient:
-            cast.patient = self._threatened(attribution)
-        if attribution.addressee is not None and attribution.act == "request":
-            return  # "طالب النائب العراقي الحكومة العراقية": one of a side may ask it for something
-        speaking = {role.actor for role in cast.agent} - {"other"}
-        cast.patient = tuple(role for role in cast.patient if role.actor not in speaking)
-
-    def _denied_by(self, attribution: AttributionDraft) -> Roles:
-        """Who denies the accusations that the attribution tells of, and so is the accused: نفت إيران اتهامات بـ."""
-        if attribution.act != "accuse" or attribution.source is not None:
-            return ()
-        for other in self.attributions:
-            before = attribution.cue_token - other.cue_token
-            if other.act in ("deny", "refuse") and 0 < before <= _DENIED:
-                return tuple(RoleDraft(actor, None) for actor in other.actors)
-        return ()
-
-    def _threatened(self, attribution: AttributionDraft) -> Roles:
-        """Whom the first words of a threat name: هدد بقصف إسرائيل, توعد بالرد على تركيا."""
-        first = attribution.content_first
-        for i in range(first, min(first + _THREAT, attribution.content_end)):
-            mention = self.marks.actors.get(i)
-            if mention is not None and mention.kind in _ABLE and i not in self.sources:
-                return tuple(
-                    RoleDraft(a, mention.span) for a in mention.actors if a not in attribution.actors
-                )
-        return ()
-
     def governing(
         self, setting: Setting, anchor: Anchor, index: int, attribution: AttributionDraft | None
     ) -> Roles:
@@ -352,7 +347,7 @@ class Understood:
             charged = (self.victims[k] for k in range(index, -1, -1) if self.victims.get(k))
             return unspanned(next(charged, ()))
         mutual = anchor.predicate.role_of("مع") == "patient"  # "سيطرت على البلدة بعد معارك مع …"
-        since = self.document.tokens[anchor.token - 1].folded in _SINCE
+        since = self.document.tokens[anchor.token - 1].folded in SINCE
         if since and anchor.predicate.type in (*_DONE_TO, *_RAISED) and not mutual:
             return ()  # "منعت … غداة هجوم": another's doing
         before = self._doer_before(setting, anchor, index, attribution)
@@ -366,11 +361,12 @@ class Understood:
         if anchor.predicate.type == "COERCE" and attribution.act in ("report", "confirm", "announce"):
             near = anchor.token - first <= _ARREST_REACH
             return self.speakers(attribution) if near else ()  # "أكدت الشرطة إلقاء القبض على …"
-        reach = 1 if anchor.predicate.type in _DONE_TO and attribution.act != "threaten" else _GOVERNOR_REACH
+        own = attribution.act in ("threaten", "request")
+        reach = 1 if anchor.predicate.type in _DONE_TO and not own else _GOVERNOR_REACH
         if anchor.token - first > reach:
             return ()
         if attribution.act in ("accuse", "request"):
-            return unspanned(self.addressed(attribution))
+            return unspanned(self.acts.addressed(attribution))
         if attribution.act in _OWN_DOING:
             return tuple(RoleDraft(actor, None) for actor in attribution.actors)
         return ()
@@ -386,7 +382,7 @@ class Understood:
             for role in agents
             if role.actor not in tells
             or not (role.span is None or role.span == source)
-            or (not befell and self.kinds.get(role.actor) in _ABLE)
+            or (not befell and self.kinds.get(role.actor) in ABLE)
         )
 
     @staticmethod
@@ -406,7 +402,8 @@ class Understood:
             leads = self._leads_to(setting, anchor, k, index)
             aside = anchor.predicate.type == "CONTROL" and phrase.kind != "verb" and not leads
             if self.doers.get(k) and not aside:
-                return unspanned(self.doers[k]) if leads else ()
+                pursued = self.types.get(k) == "COERCE" and self._points_back(anchor)
+                return unspanned(self.doers[k]) if leads and not pursued else ()
             if aside:
                 continue  # "سيطرت المقاومة على معقل للحركة بعد أيام من السيطرة على …"
             harmed = self.types.get(k) == "HARM" and anchor.predicate.type == "ASSAULT"
@@ -419,7 +416,8 @@ class Understood:
             if phrase.bare and phrase.actors and not self._only_speaks(phrase):
                 if anchor.predicate.type == "ASSAULT" and self._befell(phrase):
                     return ()  # "مقتل فلان، أحد قادة التنظيم، في غارة"
-                if any(phrases[j].kind == "verb" and self.doers.get(j) for j in range(max(0, k - 4), k)):
+                nearest = next((j for j in range(k - 1, max(-1, k - 5), -1) if phrases[j].kind == "verb"), -1)
+                if self.doers.get(nearest):
                     continue  # "قتل التنظيم جنودا في هجوم": whom the verb befalls does not attack
                 if phrases[index].preposition:
                     return unspanned(participants(phrase))  # "استمرار التنظيم في التحشيد"
@@ -431,6 +429,11 @@ class Understood:
             return False
         before = self.document.tokens[phrase.actors[0].first - 1].folded
         return any(s.rest in _GOING_ON for s in splits(before))
+
+    def _points_back(self, anchor: Anchor) -> bool:
+        """Whether a definite attack is what somebody is taken for: اعتقال المتورطين بالتفجير."""
+        attack = anchor.predicate.type in ("ASSAULT", "HARM")
+        return attack and self.document.tokens[anchor.token].folded.startswith(("ال", "بال", "لل", "وال"))
 
     def _leads_to(self, setting: Setting, anchor: Anchor, k: int, index: int) -> bool:
         """Whether who does phrase `k` also does the masdar behind it: not so of a blast that is condemned."""
@@ -447,24 +450,6 @@ class Understood:
         if not any(verb is not None and verb.subject == "agent" for verb in light):
             return False
         return all(p.kind in ("noun", "time") or p.mark in "،," for p in setting.phrases[k + 1 : index])
-
-    def addressed(self, attribution: AttributionDraft) -> Roles:
-        """Who is accused or asked: the addressee, else who is named between the cue and the content."""
-        first, end = attribution.cue_token + 1, attribution.content_first
-        if attribution.addressee is not None:
-            first, end = self.document.token_range(attribution.addressee.start, attribution.addressee.end)
-        named = [
-            self.marks.actors[i]
-            for i in range(first, end)
-            if i in self.marks.actors and i not in self.sources
-        ]
-        own = set() if attribution.addressee is not None else set(attribution.actors)
-        found = {a: RoleDraft(a, m.span) for m in named for a in m.actors if a not in own}
-        if not found and attribution.addressee is not None:
-            state = self.capitals.get(self.document.tokens[first].folded) if end - first == 1 else None
-            public = "civilians" if is_public(self.document, range(first, end)) else "other"
-            return (RoleDraft(state or public, attribution.addressee),)
-        return tuple(found.values())
 
     def spoken_of(
         self,

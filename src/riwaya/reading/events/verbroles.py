@@ -14,6 +14,7 @@ from riwaya.reading.events.naming import (
     Roles,
     Setting,
     belonging,
+    head_word,
     is_accusative,
     is_attack,
     is_event,
@@ -24,7 +25,7 @@ from riwaya.reading.events.naming import (
     target_kind,
 )
 from riwaya.reading.events.nounroles import carried_out_by
-from riwaya.reading.events.roles import assign, head_word, is_person, is_target, prepositional
+from riwaya.reading.events.roles import assign, is_person, is_target, prepositional
 
 #: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
 _ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "government", "organisation"))
@@ -35,8 +36,14 @@ _HONOURING = frozenset(
 )  # fmt: skip
 #: Types of what only people do, by words or otherwise.
 SPOKEN = frozenset(("AGREE", "CONCEDE", "CONSULT", "REQUEST", "REJECT", "ACCUSE", "COOPERATE", "MONITOR"))
+#: Kinds of words for people.
+_PEOPLE = frozenset(("person", "fighter", "soldier"))
 #: Words before the noun that they leave open, folded.
 _ANY = frozenset(("اي", "كل", "جميع", "كافه", "بعض", "مختلف"))
+#: How many phrases before a joined verb the clause before it may have its own.
+_BEFORE = 20
+#: Words by which a body is called another's, folded.
+_ARMS = frozenset(("ذراع", "فرع", "جناح", "واجهه", "مظله"))
 #: Letters of the shortest noun whose ا is an ending.
 _SHORTEST = 3
 #: Prepositions that name the agent whatever the predicate.
@@ -47,41 +54,19 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     """Participants of a finite verb: SVO, VSO, passive, relative clauses, written-on pronouns."""
     around = surroundings(setting, index)
     predicate, cast = anchor.predicate, Cast()
-    bare = _without_joined([p for p in around.right if p.bare and p.words])
+    bare = _own_phrases(setting, around.right)
     before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
     subject, objects = _subject_and_objects(setting, anchor, around, before, bare)
     if subject is not None and objects and _is_apposition(setting, subject, objects[0], len(objects) > 1):
         named = participants(objects[0]) and not participants(subject)
         subject, objects = (objects[0] if named else subject), objects[1:]
-    if anchor.reading.word.form.person == 1 or _has_pronoun_subject(setting, index):
-        subject, objects = None, bare  # "نتوعد العدو": we are whoever speaks; "إنها صادرت أسلحة"
-        cast.passive = anchor.passive or _is_done_to(anchor, around, bare)
-        if cast.passive:
-            cast.pronouns.append(predicate.object)
-    if anchor.reading.word.form.person == 1 and anchor.reading.pronoun:
-        objects = []  # "نطالبها بتنفيذ القرار القاضي بكذا": the pronoun is the object
-    if _is_whoever(setting, index):
-        subject, objects = None, bare  # "كل من يستهدف المدنيين"
-        cast.subject = True
-        cast.give(predicate.subject, (RoleDraft("other", None),))
+    if _names_no_subject(setting, cast, anchor, index, around, bare):
+        subject, objects = None, bare
     if subject is not None:
-        cast.subject = not owning_pronoun(setting, subject)
-        cast.passive = anchor.passive or _looks_passive(setting, anchor, subject, objects, around)
-        role = (
-            predicate.object
-            if cast.passive and predicate.object in ("patient", "place")
-            else predicate.subject
-        )
-        assign(setting, cast, predicate, role, subject)
-        # An event or a thing does not meet or agree: who does is understood.
-        cast.subject = cast.subject and (bool(cast.agent) or predicate.type not in SPOKEN)
-    if len(objects) > 1 and _names_body(setting, objects[0], objects[1]):
-        objects = objects[1:]
-    if objects and _is_handed(setting, predicate, objects[0], around):
-        objects = []
+        _give_subject(setting, cast, anchor, subject, objects, around)
     suffered = subject is not None and predicate.subject == "patient"  # "استشهدوا … وفاء للوطن"
-    if predicate.type != "PRESENCE" and not (suffered and predicate.object == "patient"):
-        for phrase in _objects(setting, objects)[:1]:
+    if not (suffered and predicate.object == "patient"):
+        for phrase in _own_objects(setting, anchor, objects, around):
             assign(setting, cast, predicate, predicate.object, phrase)
     if anchor.reading.pronoun and subject is not None and before and subject is not before[0]:
         pass  # the pronoun takes up the object that stands before
@@ -90,15 +75,75 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     elif anchor.reading.pronoun:
         cast.pronouns.append(predicate.object)
     prepositional(setting, cast, predicate, around.right, around.relative)
+    if cast.agent and cast.agent == cast.patient:
+        cast.agent = (RoleDraft("other", None),)  # "أشخاص ينتمون إلى داعش": they are not whom they belong to
     if predicate.type == "REQUEST" and predicate.subject == "none" and not cast.patient:
         prepositional(setting, cast, predicate, around.left)  # "على إيران يجب …"
-    if predicate.type == "ASSAULT" and predicate.subject == "patient":
+    if predicate.type == "ASSAULT":
+        _complete_attack(setting, cast, predicate, subject, around)
+    return cast
+
+
+def _names_no_subject(
+    setting: Setting, cast: Cast, anchor: Anchor, index: int, around: Surroundings, bare: Sequence[Phrase]
+) -> bool:
+    """Whether no phrase there is the subject: "نتوعد العدو", "إنها صادرت أسلحة", "كل من يستهدف المدنيين"."""
+    predicate = anchor.predicate
+    if _is_whoever(setting, index):
+        cast.subject = True
+        cast.give(predicate.subject, (RoleDraft("other", None),))
+        return True
+    if anchor.reading.word.form.person != 1 and not _has_pronoun_subject(setting, index):
+        return False
+    cast.passive = anchor.passive or _is_done_to(anchor, around, bare)
+    if cast.passive:
+        cast.pronouns.append(predicate.object)
+    return True
+
+
+def _give_subject(
+    setting: Setting,
+    cast: Cast,
+    anchor: Anchor,
+    subject: Phrase,
+    objects: list[Phrase],
+    around: Surroundings,
+) -> None:
+    """Let the subject do it, or undergo it where the verb looks passive."""
+    predicate = anchor.predicate
+    cast.subject = not owning_pronoun(setting, subject)
+    cast.passive = anchor.passive or _looks_passive(setting, anchor, subject, objects, around)
+    passive = cast.passive and predicate.object in ("patient", "place")
+    assign(setting, cast, predicate, predicate.object if passive else predicate.subject, subject)
+    # An event or a thing does not meet or agree: who does is understood.
+    cast.subject = cast.subject and (bool(cast.agent) or predicate.type not in SPOKEN)
+    acts = is_person(setting, subject) and bool(objects or anchor.reading.pronoun)
+    cast.sure = cast.sure or (acts and not cast.passive)  # "امرأة قتلت زوجها"
+
+
+def _own_objects(
+    setting: Setting, anchor: Anchor, objects: list[Phrase], around: Surroundings
+) -> Sequence[Phrase]:
+    """The object that tells whom it befalls, if any; at most one phrase."""
+    predicate = anchor.predicate
+    if anchor.reading.word.form.person == 1 and anchor.reading.pronoun:
+        return ()  # "نطالبها بتنفيذ القرار القاضي بكذا": the pronoun is the object
+    if len(objects) > 1 and _names_body(setting, objects[0], objects[1]):
+        objects = objects[1:]
+    handed = bool(objects) and _is_handed(predicate, objects[0], around)
+    return () if handed or predicate.type == "PRESENCE" else _objects(setting, objects)[:1]
+
+
+def _complete_attack(
+    setting: Setting, cast: Cast, predicate: Predicate, subject: Phrase | None, around: Surroundings
+) -> None:
+    """Who made the attack that somebody underwent (تعرض لهجوم شنه …), or the things that ل says were hit."""
+    if predicate.subject == "patient":
         event = next((i for p in around.right if p.preposition == "ل" for i in p.words[:1]), None)
         if event is not None:
-            cast.give("agent", carried_out_by(setting, setting.phrase_of[event]))  # "تعرض لهجوم شنه …"
-    if predicate.type == "ASSAULT" and subject is not None and not (cast.patient or cast.pronouns):
+            cast.give("agent", carried_out_by(setting, setting.phrase_of[event]))
+    if subject is not None and not (cast.patient or cast.pronouns):
         _befalls(setting, cast, predicate, subject)
-    return cast
 
 
 def _is_whoever(setting: Setting, index: int) -> bool:
@@ -109,9 +154,35 @@ def _is_whoever(setting: Setting, index: int) -> bool:
     return alone and token.folded in ("من", "ومن", "فمن")
 
 
-def _without_joined(bare: Sequence[Phrase]) -> list[Phrase]:
-    """The phrases without those that "and" adds to the one before: اعتقلت امرأة وأحد الأطفال."""
-    return [p for k, p in enumerate(bare) if not (k and p.joined)]
+def _own_phrases(setting: Setting, right: Sequence[Phrase]) -> list[Phrase]:
+    """The bare phrases behind a verb that are its own.
+
+    Not those that "and" adds to the one before (اعتقلت امرأة وطفلها), nor the object of a masdar between
+    (اعتقل رجلا لرفضه الحرب).
+    """
+    found: list[Phrase] = []
+    for k, phrase in enumerate(right):
+        if not phrase.bare or not phrase.words:
+            continue
+        before = right[k - 1] if k else None
+        done = before is not None and before.preposition == "ل" and _is_owned_deed(setting, before)
+        if not done and not (found and (phrase.joined or _adds_one(setting, phrase))):
+            found.append(phrase)
+    return found
+
+
+def _adds_one(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the count begins with "and one of": وأحد الأطفال, but واحد منهم."""
+    token = setting.document.tokens[phrase.first]
+    return phrase.quantity is not None and token.text.startswith(("وأحد", "وإحد"))
+
+
+def _is_owned_deed(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the phrase is a masdar with the pronoun of who does it: لرفضه, لقيامهم."""
+    if len(phrase.words) != 1 or phrase.words[0] not in phrase.anchors:
+        return False
+    token = setting.document.tokens[phrase.words[0]]
+    return token.folded.endswith(("ه", "ها", "هم")) and not token.text.endswith("ة")
 
 
 def _objects(setting: Setting, objects: Sequence[Phrase]) -> Sequence[Phrase]:
@@ -121,6 +192,14 @@ def _objects(setting: Setting, objects: Sequence[Phrase]) -> Sequence[Phrase]:
         manner = token.text.endswith(("اً", "ًا")) and target_kind(setting.lexicons, token.folded) is None
         return objects[1:] if manner else objects
     return objects
+
+
+def _are_things(setting: Setting, phrase: Phrase) -> bool:
+    """Whether things or places are named, also counted ones: لأربعة مخازن."""
+    if phrase.quantity is None:
+        return is_target(setting, phrase)
+    kinds = {target_kind(setting.lexicons, setting.document.tokens[i].folded) for i in phrase.words[:3]}
+    return bool(kinds & {"thing", "place", "civil"})
 
 
 def _is_done_to(anchor: Anchor, around: Surroundings, bare: Sequence[Phrase]) -> bool:
@@ -138,8 +217,8 @@ def _names_body(setting: Setting, body: Phrase, phrase: Phrase) -> bool:
     return named and not body.actors and target_kind(setting.lexicons, head_word(setting, body)) == "body"
 
 
-def _is_handed(setting: Setting, predicate: Predicate, phrase: Phrase, around: Surroundings) -> bool:
-    """Whether the object is what or who is handed to a party: سلمت قياديا إلى السلطات, وجه نداء إلى الحكومة."""
+def _is_handed(predicate: Predicate, phrase: Phrase, around: Surroundings) -> bool:
+    """Whether the object is what or who is handed to a party: سلمت قياديا إلى السلطات."""
     if predicate.type not in ("COOPERATE", "REQUEST") or predicate.object != "patient":
         return False
     if phrase.actors and phrase.actors[0].first == phrase.words[0]:
@@ -155,7 +234,7 @@ def _befalls(setting: Setting, cast: Cast, predicate: Predicate, subject: Phrase
     """Things that ل names right behind the subject: قصف الطيران لمواقع …, which is rather a noun."""
     index = setting.phrase_of.get(subject.first, len(setting.phrases)) + 1
     following = setting.phrases[index] if index < len(setting.phrases) else None
-    hit = following is not None and following.preposition == "ل" and is_target(setting, following)
+    hit = following is not None and following.preposition == "ل" and _are_things(setting, following)
     if following is not None and hit and predicate.object == "patient":
         assign(setting, cast, predicate, "patient", following)
 
@@ -176,10 +255,16 @@ def _subject_and_objects(
     if event is not None:
         return event, bare
     if around.relative is not None and not before:
-        return (next(iter(bare), None), bare[1:]) if resumed else (around.relative, bare)
+        rest = [] if anchor.reading.pronoun else bare[1:]  # "ما دمرته القوات": the pronoun is the object
+        return (next(iter(bare), None), rest) if resumed else (around.relative, bare)
     if before:
         return _with_phrases_before(setting, anchor, before, bare)
+    told_of = _people_told_of(setting, anchor)
+    if told_of is not None and not resumed:
+        return told_of, bare
     if bare and _is_object(setting, anchor, bare[0]):
+        return None, bare
+    if len(bare) == 1 and _is_met(setting, anchor, around, bare[0]):
         return None, bare
     if len(bare) == 1 and anchor.predicate.type == "ACCUSE" and _is_deed(setting, bare[0]):
         return None, bare  # "… وتستنكر العدوان": a deed is blamed, it does not blame
@@ -192,9 +277,34 @@ def _subject_and_objects(
     return next(iter(bare), None), []
 
 
+def _people_told_of(setting: Setting, anchor: Anchor) -> Phrase | None:
+    """People without article whom the verb right behind says more of: القبض على إرهابيين ينتمون إلى …."""
+    index = setting.phrase_of[anchor.token]
+    phrase = setting.phrases[index - 1] if index else None
+    if phrase is None or anchor.reading.prefix or anchor.reading.tense != "present" or anchor.passive:
+        return None
+    if phrase.kind != "noun" or not phrase.preposition or not phrase.words or phrase.end != anchor.token:
+        return None
+    words = [setting.document.tokens[i].folded for i in phrase.words]
+    kinds = {target_kind(setting.lexicons, word) for word in words if not word.startswith(("ال", "لل"))}
+    definite = any(word.startswith(("ال", "لل")) for word in words)
+    return phrase if kinds & _PEOPLE and not definite and phrase.anchors[:1] != phrase.words[:1] else None
+
+
+def _is_met(setting: Setting, anchor: Anchor, around: Surroundings, phrase: Phrase) -> bool:
+    """Whether who follows a verb of meeting that "and" joins to another is met: زار أنقرة والتقى الرئيس."""
+    index = setting.phrase_of[anchor.token]
+    if anchor.predicate.type != "CONSULT" or anchor.predicate.object != "patient" or anchor.passive:
+        return False
+    if not setting.phrases[index].joined or phrase.first != anchor.token + 1:
+        return False
+    told = any(p.preposition and anchor.predicate.role_of(p.preposition) == "patient" for p in around.right)
+    return not told and any(p.kind == "verb" for p in setting.phrases[max(0, index - _BEFORE) : index])
+
+
 def _is_matter(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
     """Whether a matter is all that follows a verb of what only people do: … يرصد أي تحركات."""
-    if anchor.predicate.type not in SPOKEN or phrase.actors:
+    if anchor.predicate.type not in (*SPOKEN, "SUPPORT", "AID") or phrase.actors:
         return False
     words = [setting.document.tokens[i].folded for i in phrase.words]
     kind = target_kind(setting.lexicons, words[len(words) > 1 and words[0] in _ANY])
@@ -275,7 +385,8 @@ def _described(setting: Setting, anchor: Anchor) -> Phrase | None:
     if phrase is None or not phrase.preposition or not phrase.words or anchor.reading.prefix:
         return None
     head = head_word(setting, phrase)
-    if phrase.joined or phrase.actors[:1] and phrase.actors[0].first == phrase.words[0]:
+    named = phrase.actors[0] if phrase.actors else None
+    if phrase.joined or (named is not None and named.first == phrase.words[0] and named.kind != "population"):
         return None
     if head.startswith(("ال", "لل", "بال")) or owning_pronoun(setting, phrase):
         return None
@@ -315,6 +426,8 @@ def _is_apposition(setting: Setting, subject: Phrase, phrase: Phrase, more: bool
     if not subject.words or setting.phrase_of[phrase.first] != setting.phrase_of[subject.first] + 1:
         return False
     head = head_word(setting, phrase)
+    if head.removeprefix("ال") in _ARMS:
+        return True  # "خطفت جبهة النصرة ذراع القاعدة …"
     if head.startswith("نظير"):
         return False  # "التقى الوزير الروسي نظيره التركي"
     plain = (

@@ -123,7 +123,10 @@ class _Compared:
                 other, denied = self.claims[j], self.act(i) == "deny"
                 if other.factuality not in _POSITIVE or other.attribution == claim.attribution:
                     continue
-                if denied or _actors(claim, "agent") & _actors(other, "agent"):
+                alike = _actors(claim, "agent") & _actors(other, "agent") and not _befell_unknown(
+                    claim, other
+                )
+                if denied or alike:
                     yield LinkDraft(i, j, "denies" if denied else "contradicts")
                     break
 
@@ -211,6 +214,12 @@ def _actors(claim: ClaimDraft, role: str) -> frozenset[str]:
     """Who takes part; somebody whom no word names is nobody to compare."""
     roles = claim.agent if role == "agent" else claim.patient
     return frozenset(r.actor for r in roles if r.actor != "other" or r.span is not None)
+
+
+def _befell_unknown(claim: ClaimDraft, other: ClaimDraft) -> bool:
+    """Whether one says whom it did not befall and the other only that it befell somebody."""
+    unknown = bool(other.patient) and all(r.actor == "other" and r.span is None for r in other.patient)
+    return unknown and bool(_actors(claim, "patient"))
 
 
 def _fits(one: ClaimDraft, other: ClaimDraft, sides: Mapping[str, str]) -> bool:

@@ -120,7 +120,7 @@ def _dual(view: CountedSentence, i: int) -> Counted | None:
 
 
 def _heads_construct(view: CountedSentence, i: int) -> bool:
-    """Whether what looks like a dual without its ن is one: before its genitive, or told of by a dual.
+    """Whether what looks like a dual without its ن is one: before its genitive, with a verb that fits.
 
     "مقتل ضابطي شرطة", "إن ضابطي صف قتلا".
     """

@@ -100,7 +100,10 @@ def loosen(amount: Amount, effect: Effect) -> Amount:
 def _with_suffix(tokens: Sequence[Token], amount: Amount, limit: int, lexicon: NumberLexicon) -> Amount:
     if amount.end < limit and tokens[amount.end].folded in lexicon.after_starts:
         for match in lexicon.after.match(tokens, amount.end, whole_word=True):
-            if match.end <= limit:
+            # "13 million people, or more than half": another count is compared
+            compares = tokens[amount.end].folded == "او" and match.end < limit
+            compares = compares and tokens[match.end].folded == "من"
+            if match.end <= limit and not compares:
                 return replace(loosen(amount, match.values[0]), end=match.end, stop=match.stop)
     return amount
 

@@ -1,0 +1,92 @@
+"""Who asks, blames, helps and receives whom, as nouns of such deeds say it beside their genitives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from riwaya.lexicon.predicates import Predicate
+from riwaya.reading.events.anchors import Anchor
+from riwaya.reading.events.casts import Cast
+from riwaya.reading.events.clauses import Phrase
+from riwaya.reading.events.naming import QUANTIFIERS, Roles, Setting, is_public, somebody, target_kind
+from riwaya.reading.events.roles import assign, prepositional
+from riwaya.text import Document
+
+#: Kinds of words for people and their bodies.
+_PERSONAL = frozenset(("person", "fighter", "soldier", "body"))
+#: How far before a need whose it is may be named: ليس أمام النظام من خيار.
+_CALLED = 3
+#: How many phrases behind a reception those who receive may be named.
+_RECEIVING = 3
+#: Types whose nouns name with من from whom they come.
+_COMING_FROM = frozenset(("ACCUSE", "REJECT", "PROTEST", "SANCTION"))
+
+
+def related(setting: Setting, cast: Cast, anchor: Anchor, index: int, following: Sequence[Phrase]) -> None:
+    """Give the roles that prepositions behind the noun at phrase `index` name."""
+    predicate = anchor.predicate
+    if predicate.type in _COMING_FROM and following and predicate.role_of("من") == "none":
+        _from(setting, cast, following[0])
+    prepositional(setting, cast, predicate, following)
+    if predicate.type == "REQUEST" and predicate.subject == "none" and not cast.patient:
+        prepositional(setting, cast, predicate, setting.phrases[max(0, index - _CALLED) : index])
+    if predicate.type == "REQUEST" and is_reason(setting.document, anchor) and not cast.agent:
+        cast.agent, cast.patient = cast.patient, ()  # "بطلب من الحكومة": she asks
+    if predicate.mode == "visit":
+        _visitor(setting, cast, predicate, following)
+
+
+def is_awaiting(setting: Setting, anchor: Anchor) -> bool:
+    """Whether the noun says who was there to receive somebody: كان في استقباله أمير المنطقة."""
+    before = setting.document.tokens[anchor.token - 1].folded if anchor.token else ""
+    return anchor.predicate.gloss == "receive" and before == "في"
+
+
+def awaiting(setting: Setting, anchor: Anchor, index: int) -> Cast:
+    """Who received whom: في استقبال الرئيس أمير المنطقة."""
+    cast, phrase = Cast(), setting.phrases[index]
+    if anchor.reading.pronoun:
+        cast.pronouns.append("patient")
+    else:
+        assign(setting, cast, anchor.predicate, "patient", phrase, anchor.token)
+    behind = setting.phrases[index + 1 : index + 1 + _RECEIVING]
+    cast.give("agent", next((somebody(setting, p) for p in behind if p.bare and p.words), ()))
+    return cast
+
+
+def _visitor(setting: Setting, cast: Cast, predicate: Predicate, following: Sequence[Phrase]) -> None:
+    """Whose visit it is where ل names him before "to": زيارة لوزير الخارجية إلى بغداد."""
+    whose = next((p for p in following if p.preposition == "ل" and p.words), None)
+    goal = next((p for p in following if p.preposition == "الي" and p.words), None)
+    if whose is not None and goal is not None and whose.first < goal.first and not cast.agent:
+        cast.agent, cast.patient = somebody(setting, whose), ()
+        assign(setting, cast, predicate, "patient", goal)
+
+
+def _from(setting: Setting, cast: Cast, phrase: Phrase) -> None:
+    """From whom blame, protest or sanctions come: احتجاجات من الناخبين, عقوبات من واشنطن."""
+    if phrase.preposition == "من" and phrase.words and not phrase.anchors and not phrase.places:
+        cast.give("agent", somebody(setting, phrase))
+
+
+def is_reason(document: Document, anchor: Anchor) -> bool:
+    """Whether the noun says by whose help or at whose request something is done: بدعم, بناء على طلب."""
+    if anchor.reading.prefix.endswith("ب"):
+        return True
+    before = [t.folded for t in document.tokens[max(0, anchor.token - 2) : anchor.token]]
+    return before[1:] == ["علي"] and before[0].endswith(("بناء", "نزولا"))
+
+
+def people_behind(setting: Setting, phrase: Phrase, anchor: Anchor) -> Roles:
+    """Unlisted people or a body whose deed the noun is: احتجاجات المعارضة, مطالب مختلف الأحزاب."""
+    words = [i for i in phrase.words if i > anchor.token]
+    heads = [i for i in words[:2] if setting.document.tokens[i].folded not in QUANTIFIERS][:1]
+    kinds = {target_kind(setting.lexicons, setting.document.tokens[i].folded) for i in heads}
+    if not kinds & _PERSONAL and not is_public(setting.document, words, setting.adjectives):
+        return ()
+    who = somebody(setting, phrase, anchor.token)
+    public = anchor.predicate.type in ("REQUEST", "PROTEST") and is_public(
+        setting.document, words, setting.adjectives
+    )
+    return tuple(replace(r, actor="civilians") if public and r.actor == "other" else r for r in who)

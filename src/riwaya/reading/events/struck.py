@@ -1,0 +1,100 @@
+"""Whom an attack on a place or a thing befalls: those who live there, or whose quarters it lies in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from riwaya.lexicon.inflect import without_pronoun
+from riwaya.lexicon.predicates import Predicate
+from riwaya.model import Span
+from riwaya.reading.draft import RoleDraft
+from riwaya.reading.events.clauses import Phrase
+from riwaya.reading.events.naming import FORCES, Roles, Setting, head_word, participants, target_kind
+from riwaya.text import Token
+
+#: The entry for making one's way in by force.
+_ENTERING = "storm"
+#: Events in which unlisted people are those affected.
+_VIOLENT = frozenset(("ASSAULT", "HARM", "COERCE"))
+#: Beginnings of words for what explodes, folded.
+_BOMBS = (
+    "سيار", "عبو", "دراج", "قنبل", "قنابل", "حزام", "احزمه", "شاحن", "صهريج", "لغم", "الغام", "مفخخ", "متفجر",
+)  # fmt: skip
+#: Words for the quarters of forces, folded.
+_QUARTERS = frozenset(("مقر", "مقرات", "معسكر", "معسكرات", "ثكنه", "قاعده", "مجمع", "مركز", "مبني", "موقع"))
+
+
+def no_sources(phrase: Phrase, who: Roles) -> Roles:
+    """Those whom an event befalls; who else tells the news (الناشطين) is somebody here."""
+    telling = {a for m in phrase.actors if m.kind == "sources" for a in m.actors}
+    return tuple(replace(r, actor="other") if r.actor in telling else r for r in who) if telling else who
+
+
+def is_protest(setting: Setting, phrase: Phrase) -> bool:
+    """Whether protests are what is put down: who protests is whom it befalls."""
+    head = head_word(setting, phrase)
+    if target_kind(setting.lexicons, head) is not None:
+        return False  # "تجمعا لجنود"
+    readings = setting.lexicons.predicates.look_up(head)
+    return any(r.word.predicate is not None and r.word.predicate.type == "PROTEST" for r in readings)
+
+
+def is_bomb(setting: Setting, phrase: Phrase) -> bool:
+    """Whether what is blown up is what it is done with: تفجير سيارة مفخخة, تفجير عبوة."""
+    if phrase.actors:
+        return False
+    head = next((i for i in phrase.words if i not in phrase.anchors), None)
+    return head is not None and setting.document.tokens[head].folded.removeprefix("ال").startswith(_BOMBS)
+
+
+def host(setting: Setting, phrase: Phrase) -> Roles:
+    """Who has the quarters in which a place lies that is hit: مسجدا في مقر القوات."""
+    index = setting.phrase_of[phrase.first] + 1
+    following = setting.phrases[index] if index < len(setting.phrases) else None
+    if following is None or following.preposition not in ("في", "ب", "داخل") or not following.words:
+        return ()
+    head = head_word(setting, following).removeprefix("ب").removeprefix("ال")
+    return participants(following) if head in _QUARTERS else ()
+
+
+def _dwellers(setting: Setting, phrase: Phrase, head: int) -> Roles:
+    """The people of a school, a market, a mosque that is hit, also where its name is a place's."""
+    tokens = setting.document.tokens
+    token = tokens[head]
+    forces = any(tokens[i].folded in FORCES for i in range(head, phrase.end))  # "مسجد قوات الطوارئ"
+    if forces or target_kind(setting.lexicons, token.folded) != "civil":
+        return ()
+    return (RoleDraft("civilians", Span(token.start, tokens[phrase.end - 1].end)),)
+
+
+def names_only_more(setting: Setting, phrase: Phrase, after: int) -> bool:
+    """Whether "and" adds the only party named to a school or a quarter: أحياء المدينة وقوات …."""
+    tokens = setting.document.tokens
+    head = next((i for i in phrase.words if i > after), None)
+    first = next((m for m in phrase.actors if m.first > after), None)
+    if head is None or first is None or target_kind(setting.lexicons, tokens[head].folded) != "civil":
+        return False
+    return tokens[first.first].folded.startswith("و") and first.span.start > tokens[first.first].start
+
+
+def is_ones_house(setting: Setting, token: Token) -> bool:
+    """Whether a pronoun is on a word for a school, a mosque, a market."""
+    if token.text.endswith("ة"):
+        return False
+    stems = (stem for stem, pronoun in without_pronoun(token.folded) if pronoun in ("ه", "ها", "هم", "نا"))
+    return any(target_kind(setting.lexicons, stem) == "civil" for stem in stems)
+
+
+def people_of(setting: Setting, predicate: Predicate, phrase: Phrase, after: int) -> Roles:
+    """The people whom violence befalls though only their protests, school or market are named."""
+    if predicate.type in _VIOLENT and is_protest(setting, phrase):
+        return (RoleDraft("civilians", None),)
+    head = next((i for i in phrase.words if i > after), None)
+    # A building that is stormed is entered, often without a hurt.
+    struck = (
+        predicate.type == "ASSAULT"
+        and predicate.gloss != _ENTERING
+        and head is not None
+        and phrase.preposition != "ل"
+    )
+    return _dwellers(setting, phrase, head) if struck and head is not None else ()

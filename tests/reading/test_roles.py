@@ -1,0 +1,110 @@
+"""Who does and who suffers violence, from whole texts: each rule with what it must leave alone."""
+
+from __future__ import annotations
+
+import pytest
+
+import riwaya
+
+ROWS = [
+    # Whose dead they are does not say that these killed.
+    ("ارتفعت أعداد قتلى الجيش التركي كثيرا.", "HARM", ">turkish-forces"),
+    ("كان اعتقال القوات العراقية مدنيين خطأ.", "COERCE", "iraqi-forces>civilians"),
+    # People described behind a preposition do it; a definite word is described by no such clause.
+    ("حكمت المحكمة على امرأة قتلت زوجها.", "HARM", "other>other"),
+    ("تحدث الوزير عن مدنيين قتلوا في الغارة.", "HARM", ">civilians"),
+    ("تحدث الوزير عن الجنود قبل أن يقتلوا.", "HARM", ">other"),
+    # What "and" adds to an object is none of its own; the object of a masdar between is not the verb's.
+    ("داهمت قسد البلدة واعتقلت امرأة وأحد الأطفال.", "COERCE", "sdf>civilians"),
+    ("اعتقل داعش عشرين خياطا لرفضهم خياطة ملابس للمقاتلين.", "COERCE", "islamic-state>civilians"),
+    # Whom a ban or a repression befalls; who protests is repressed.
+    ("منعت القوات التركية خروج النساء من البلدة.", "COERCE", "turkish-forces>civilians"),
+    ("أدان قمع الشرطة العراقية للاحتجاجات.", "COERCE", "iraqi-forces>civilians"),
+    # Places are held, people hold them.
+    ("بلدة يسيطر عليها مسلحون.", "CONTROL", "other>"),
+    # A masdar behind what is claimed or begun, a verb behind a subject.
+    ("تبنت قسد خطف العناصر في البادية.", "ASSAULT", "sdf>other"),
+    ("بدأت القوات التركية قصف مواقع داعش.", "ASSAULT", "turkish-forces>islamic-state"),
+    # Members by bond or oath.
+    ("اعتقلت قسد أربعين مرتبطين بتنظيم داعش.", "COERCE", "sdf>islamic-state"),
+    ("قتلت القوات العراقية ثلاثة متطرفين بايعوا تنظيم داعش.", "HARM", "iraqi-forces>islamic-state"),
+    # A school, a hotel, a mosque of one's own: people; the quarters of forces: those.
+    ("استهدف داعش فندقا في العاصمة.", "ASSAULT", "islamic-state>civilians"),
+    ("يفجر داعش مساجدنا.", "ASSAULT", "islamic-state>civilians"),
+    ("استهدف داعش مسجدا في مقر القوات التركية.", "ASSAULT", "islamic-state>turkish-forces"),
+    ("استهدف داعش مسجدا في مدينة تركية.", "ASSAULT", "islamic-state>civilians"),
+    ("قصفت القوات التركية بلدة صغيرة.", "ASSAULT", "turkish-forces>other"),
+    ("قصف داعش أحياء المدينة وقوات قسد.", "ASSAULT", "islamic-state>civilians"),
+    # Ali is a name where the report writes the preposition otherwise.
+    ("هاجم داعش على الطريق القوات الموالية للرئيس علي العامري.", "ASSAULT", "islamic-state>other"),
+    # A deed described as terror is no fighter; "who" does it, whoever that is.
+    ("استنكرت تركيا العمل الإرهابي الذي استهدف سوقا.", "ASSAULT", "other>civilians"),
+    ("توعدت تركيا كل من يستهدف المدنيين.", "ASSAULT", "other>civilians"),
+    # Manner is no object; what a preposition has said is not said again.
+    ("قتل تنظيم داعش رمياً بالرصاص نحو ثلاثين شخصا.", "HARM", "islamic-state>civilians"),
+    ("لا يزال الحصار التركي المفروض على قسد ساري المفعول.", "COERCE", "turkey>sdf"),
+    # Whoever is fought all over the report lost the place; not where several are, nor to another's army.
+    (
+        "قصف التحالف الدولي داعش. واستعادت القوات العراقية بلدة الحويجة.",
+        "CONTROL",
+        "iraqi-forces>islamic-state",
+    ),
+    ("هاجمت قسد داعش والقوات التركية. واستعادت قسد البلدة.", "CONTROL", "sdf>"),
+    # Fighters of a group, soldiers of a state; positions of whoever is fought.
+    ("تقاتل قسد داعش في البادية. ودمرت قسد ثلاثة مخازن ذخيرة.", "HARM", "sdf>islamic-state"),
+    ("تقاتل قسد داعش في البادية. ودمرت قسد مواقع للأهالي.", "HARM", "sdf>civilians"),
+    ("تقول تركيا إن تركيا آمنة، لكن تركيا فقدت الكثير. وأصيب جنديان في انفجار.", "HARM", ">turkey"),
+    ("تقول تركيا إن إيران آمنة. وأصيب جنديان في انفجار.", "HARM", ">other"),
+    # In a fight with somebody one falls to him.
+    ("قتل ثمانية من عناصر داعش في مواجهات مع قسد.", "HARM", "sdf>islamic-state"),
+    ("قتل ثمانية من عناصر داعش في مواجهات مع قسد.", "ASSAULT", "islamic-state>sdf"),
+    # The verb goes on with the main clause, not with the relative clause between.
+    ("استهدفت قسد القاعدة التي يحاصرها داعش، كما دمرت جسرا.", "HARM", "sdf>other"),
+    # Who uses a place does from there what he uses it for; who is accused of a killing killed.
+    ("دخلت قسد موقعا استخدمه داعش لقصف البلدة.", "ASSAULT", "islamic-state>other"),
+    ("اتهمت إيران تركيا بقتل صياد عراقي.", "HARM", "turkey>civilians"),
+    # Announcing what was done by others.
+    ("أشاد النائب بالشرطة التركية بعد الإعلان عن اعتقال عناصر من داعش.", "COERCE", "turkey>islamic-state"),
+    # Owners behind brackets, behind a name, behind what for, in whose hands.
+    ("قصفت القوات التركية موقع (الشهيد) التابع لتنظيم داعش.", "ASSAULT", "turkish-forces>islamic-state"),
+    ("قصفت القوات التركية موقعا تابعا لتنظيم داعش.", "ASSAULT", "turkish-forces>islamic-state"),
+    ("سقوط الرقة بيد داعش", "CONTROL", "islamic-state>"),
+    ("طالب النواب بحصر السلاح بيد الدولة بعد قصف البلدة.", "ASSAULT", "other>other"),
+    # A bomb is not what it hits; those in a car are.
+    ("تبنى داعش تفجير سيارة مفخخة قرب المطار.", "ASSAULT", "islamic-state>other"),
+    ("استهدفت القوات التركية سيارة وقتلت ثلاثة من عناصر قسد.", "ASSAULT", "turkish-forces>sdf"),
+    # Arrested for something: no mere civilians; kin and friends are somebody.
+    ("ألقت القوات العراقية القبض على شابين.", "COERCE", "iraqi-forces>other"),
+    ("ألقت القوات العراقية القبض على ثلاثة أطفال.", "COERCE", "iraqi-forces>civilians"),
+    ("اعتقلت القوات العراقية والدته.", "COERCE", "iraqi-forces>other"),
+    # Somebody told of by أنه is moved; the wounded is meant.
+    ("أصيب شاب في قصف تركي، وذكر مصدر أنه نقل إلى المستشفى.", "MOVE", ">civilians"),
+    # Whoever is taken for an attack made it, not who takes him; nor who names him.
+    ("أعلنت تركيا اعتقال المتورطين بالتفجير الذي استهدف الحافلة.", "ASSAULT", "other>other"),
+    ("أعلنت تركيا اسمه كمتورط في قصف السوق.", "ASSAULT", "other>civilians"),
+    ("أعلنت تركيا قصف مواقع داعش.", "ASSAULT", "turkey>islamic-state"),
+    ("استمر تعذيبهم للأسرى.", "ASSAULT", "other>detainees"),
+    ("استمر قصف مواقع داعش أياما.", "ASSAULT", "other>islamic-state"),
+    ("استمر قصف طائرات التحالف الدولي أياما.", "ASSAULT", "us-led-coalition>other"),
+    # Against whom one prepares; who is taken somewhere or taken on.
+    ("تستعد تركيا لهجوم واسع ضد تنظيم داعش.", "MOBILIZE", "turkey>islamic-state"),
+    ("في السجن عناصر من تنظيم داعش من الذين نُقلوا من سوريا إلى العراق.", "MOVE", ">islamic-state"),
+    ("يرى الباحث أن جهات خارجية تجندهم.", "MOBILIZE", "other>other"),
+    ("اغتال مسلحون الطبيب.", "ASSAULT", "other>other"),
+    # Who is faced does not face; a land is held where nothing behind it is.
+    ("ناقش الوزراء سبل مواجهة تنظيم داعش.", "ASSAULT", "other>islamic-state"),
+    ("اندلعت مواجهة بين قسد وداعش.", "ASSAULT", "sdf>islamic-state"),
+    ("أدت الحرب إلى احتلال العراق.", "CONTROL", "other>"),
+    ("أدت الحرب إلى احتلال تركيا مدينة حدودية.", "CONTROL", "turkey>"),
+    # Two sides behind a comma; an arm of a body is that body.
+    ("تجددت الاشتباكات بين قسد، وداعش.", "ASSAULT", "sdf>islamic-state"),
+    ("خطفت قسد ذراع التحالف ثلاثة جنود أتراك.", "ASSAULT", "sdf>turkey"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), ROWS)
+def test_who_does_it_to_whom(text: str, kind: str, expected: str) -> None:
+    claims = [c.event for c in riwaya.read(text).claims if c.event.type == kind]
+    assert expected in [
+        f"{' '.join(r.actor for r in e.agent)}>{' '.join(r.actor for r in e.patient)}" for e in claims
+    ]
