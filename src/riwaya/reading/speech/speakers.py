@@ -32,6 +32,8 @@ _FOR = ("ب", "لل")
 _NOT_ONE = ("sources", "population", "media")
 #: Words that open a clause beside another, folded.
 _MEANWHILE = frozenset(("فيما", "بينما"))
+#: Words from one of two speakers to the name of the other, at most (الأردن، وملك البحرين).
+_JOINED = 3
 #: Kinds of actors that are no persons and do not speak on behind a relative clause.
 _BODIES = frozenset(("state", "government", "armed-forces", "armed-group", "coalition", "organisation"))
 
@@ -194,6 +196,8 @@ class Speakers(References):
             return Voice(self._told_of(frame, over) or OTHER, index)
         if over is None and frame.is_participle and (doer := self._doer_now(frame, frames)):
             return Voice(doer, index)
+        if over is None and (two := self._the_two(frame)):
+            return Voice(two, index)
         goes_on = frame.continues or frame.is_participle
         goes_on = over is None or (goes_on and not self._of_many(frame, over))
         told = () if goes_on or over is None else self._told_of(frame, over)
@@ -289,6 +293,20 @@ class Speakers(References):
         """Whether an indefinite ruling speaks for whoever passed it (صك شرعي, قرارا, مرسوم)."""
         short = phrase.end - phrase.first <= LONGEST_RULING
         return short and self.tokens[phrase.first].folded.removesuffix("ا") in self.sources.particles.ruling
+
+    def _the_two(self, frame: Frame) -> tuple[str, ...]:
+        """The two of whom a dual goes on to tell (اتصالين من ملك الأردن، وملك البحرين، عبرا فيهما عن …)."""
+        index = self.document.sentence_at(frame.cue_first)
+        if index is None or frame.inflected is None or frame.inflected.number != "dual":
+            return ()
+        start = self.document.sentences[index].start
+        named = [m for m in self.findings.actors_in(start, frame.cue_first) if m.counts]
+        if len(named) <= 1:
+            return ()
+        one, other = named[-2:]
+        between = [t for t in self.tokens[one.end : other.first + 1] if t.kind == "word"]
+        joined = 0 < len(between) <= _JOINED and between[0].folded.startswith("و")
+        return tuple(dict.fromkeys((*one.actors, *other.actors))) if joined else ()
 
     def _subject(self, frame: Frame) -> tuple[str, ...]:
         """Whose deed is told before a cue without a subject (أصدرت قسد بيانا قالت فيه …).
