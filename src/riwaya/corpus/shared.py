@@ -18,8 +18,6 @@ from riwaya.corpus.register import Register
 from riwaya.corpus.tellings import Telling, speaker_label
 from riwaya.i18n import gettext as _
 
-#: Kinds of copies in which the whole text counts as taken over.
-_WHOLE = frozenset({"identical", "near", "revises"})
 #: Half of the shorter passage has to stand in both texts before a claim counts as taken over.
 _HALF = 0.5
 _PART = 500

@@ -196,7 +196,7 @@ class Antecedents:
         return votes
 
     def _is_surname(self, i: int) -> bool:
-        """Whether the nationality at token `i` stands behind a given name (منصور التركي)."""
+        """Whether the nationality at token `i` stands behind a given name (سامي التركي)."""
         before = self.tokens[i - 1].folded if i else ""
         return self.tokens[i].folded.startswith("ال") and before in self.index.words["given"]
 

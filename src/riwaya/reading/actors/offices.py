@@ -122,8 +122,9 @@ class Offices(Subject):
         country = self._country_of_place(match.end, end)
         words = (self._word(k) for k in range(i + 1, match.end))
         chosen = self.run.is_not_the_states(match.split.rest, *words, country=country)
-        nobodys = chosen or self._is_former(match.end, end)
-        actors = OTHER if nobodys else self._state(country)
+        state = self._state(country)
+        unknown = bool(state) and country is None and end > match.end  # a province that no table has
+        actors = OTHER if chosen or unknown or self._is_former(match.end, end) else state
         end = self._name_end(end, match.values[0])
         return self._mention(i, end, match.split, actors, counts=False)
 

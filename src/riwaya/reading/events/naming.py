@@ -215,7 +215,7 @@ def _owners_behind(setting: Setting, index: int, kinds: AbstractSet[TargetKind |
 
 
 def _nation_behind(setting: Setting, phrase: Phrase) -> Roles:
-    """Whose a thing is by the lone adjective behind its name: منشأة زفولون الإسرائيلية."""
+    """Whose a thing is by the lone adjective behind its name: منشأة الساحل الإسرائيلية."""
     if not phrase.bare or len(phrase.words) != 1:
         return ()
     word = setting.document.tokens[phrase.words[0]]
@@ -479,7 +479,7 @@ def is_peer(setting: Setting, phrase: Phrase, after: int = -1) -> bool:
 
 
 def peers(setting: Setting, phrase: Phrase) -> Roles:
-    """Colleagues by their nationalities behind a comma: نظيريه، الأميركي جون كيري والسعودي عادل الجبير."""
+    """Colleagues by their nationalities behind a comma: نظيريه، الأميركي فلان والسعودي فلان."""
     tokens = setting.document.tokens
     if not phrase.words or not tokens[phrase.words[0]].folded.lstrip("لب").startswith("نظير"):
         return ()

@@ -101,7 +101,7 @@ class SpeechActs:
         # One of a side may ask his own side where words say who both are.
         both = attribution.addressee is not None and attribution.source is not None
         own = set() if both else set(attribution.actors)
-        speaking = set(attribution.actors)  # "دعا الوزير عزام الدخيل إلى …": his name is no addressee
+        speaking = set(attribution.actors)  # "دعا الوزير حمد العلي إلى …": his name is no addressee
         named = [m for m in named if m.counts or not speaking & set(m.actors)]
         found = {a: RoleDraft(a, m.span) for m in named for a in m.actors if a not in own}
         if not found and attribution.addressee is not None:

@@ -84,7 +84,7 @@ def behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) ->
 
 
 def _told_medium(at: int, sources: Sources) -> int:
-    """The token behind the medium that was told at token `at` (لوكالة شفق نيوز); `at` where none is."""
+    """The token behind the medium that was told at token `at` (لوكالة رويترز); `at` where none is."""
     medium = sources.actor_at.get(at)
     told = medium is not None and medium.kind == "media" and medium.span.start > sources.tokens[at].start
     return medium.end if medium is not None and told and sources.tokens[at].folded[0] == "ل" else at
@@ -92,8 +92,8 @@ def _told_medium(at: int, sources: Sources) -> int:
 
 def _tells_how(opens: int, closes: int, sources: Sources) -> bool:
     """Whether a short quotation only says in what way (أدانت الدولة "بأشد العبارات" أعمال العنف)."""
-    short = closes - opens <= NAME_WORDS
-    return short and sources.tokens[opens + 1].folded in sources.particles.manner
+    first = sources.tokens[opens + 1 : closes][:1]
+    return closes - opens <= NAME_WORDS and any(t.folded in sources.particles.manner for t in first)
 
 
 def _closes(at: int, contents: Contents) -> bool:

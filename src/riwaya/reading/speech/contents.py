@@ -29,7 +29,6 @@ CITING = "نقلا"
 #: بأن without hamza, and the first word of a name (بان كي مون).
 _BAN = "بان"
 _COMMAS = frozenset("،,؛;")
-_OPENERS = frozenset('"“”«„‟″')
 _FINAL = frozenset(".!?؟…۔")
 _ENDS = _COMMAS | _FINAL
 _ASIDE_ENDS = _ENDS | {":", "\n"}

@@ -221,7 +221,7 @@ def _colon(document: Document, sentence: Sentence, sources: Sources, contents: C
 
 
 def _apposed(document: Document, sentence: Sentence, sources: Sources) -> int | None:
-    """The comma between a name that opens the line and its office (سليمي، عضو رئاسة المجلس: …)."""
+    """The comma between a name that opens the line and its office (العلي، عضو المجلس: …)."""
     near = range(sentence.start + 1, min(sentence.end - 1, sentence.start + LONGEST_NAME + 1))
     comma = next((i for i in near if document.tokens[i].text in "،,"), None)
     return comma if comma is not None and sources.office_end(comma + 1) > comma + 1 else None

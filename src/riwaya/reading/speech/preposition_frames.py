@@ -162,7 +162,7 @@ class PrepositionFrames(FrameReader):
         described = any(t.folded in self.particles.relative for t in speaker)
         told = any(self.contents.is_finite(t.folded) for t in self.tokens[start : hit.first])
         # "حسب مصدر أوضح أن …": an indefinite source is described by the verb behind it.
-        told = told or self.tokens[hit.end].folded in self.particles.reporter
+        told = told or any(t.folded in self.particles.reporter for t in speaker[:1])
         if not described and self._clause_goes_on(after, sentence, told=told):
             return opening, self.contents.end(opening, sentence)
         return opening, self.contents.trim(start, hit.first)

@@ -63,7 +63,7 @@ class References(Memory):
     def _is_bare_document(self, frame: Frame) -> bool:
         """Whether بحسب is followed by a document whose issuer is not told (وفق بيان صحفي)."""
         phrase = frame.source
-        if frame.kind != "preposition" or phrase.end - phrase.first > _BARE_DOCUMENT:
+        if frame.kind != "preposition" or phrase.elided or phrase.end - phrase.first > _BARE_DOCUMENT:
             return False
         word = self.tokens[phrase.first]
         return any(s.rest in self.sources.particles.venue for s in word.splits)
@@ -103,7 +103,7 @@ class References(Memory):
         return self._member(phrase)
 
     def _known_before(self, mention: ActorMention, phrase: SourcePhrase) -> tuple[str, ...]:
-        """Who was met before and is named before a state that is only told of (فالون الذي يزور العراق)."""
+        """Who was met before and is named before a state that is only told of (سميث الذي يزور العراق)."""
         if mention.kind not in ("state", "government") or not mention.counts:
             return ()
         near = range(phrase.first, min(mention.first, phrase.first + MOST_OF_POST))
