@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import riwaya
 from riwaya.reading.reader import Reader
 
 Said = tuple[str, str | None, str, str]
@@ -121,3 +122,17 @@ def test_who_said_what(reader: Reader, text: str, said: list[Said]) -> None:
 )
 def test_who_takes_responsibility(reader: Reader, text: str, act: str) -> None:
     assert [a.act for a in reader.read(text).attributions] == [act]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شاركونا نفت«",
+        "نفت الوزارة أمس «",
+        "12 وفق علمه",
+        "نفى التهمة: بحسب تقديرنا",
+        "العراق\nالنزاعات تعلن عن نفسها",
+    ],
+)
+def test_a_text_that_ends_early_is_read(text: str) -> None:
+    assert riwaya.read(text).report.text == text
