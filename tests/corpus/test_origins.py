@@ -234,7 +234,7 @@ def words_in_a_row(told: Told) -> list[int]:
     ("scene", "words"),
     [
         (two_unnamed, "does not say who that is"),
-        (unregistered, "somebody who was found in no register"),
+        (unregistered, "somebody whom the reader did not find in its registers"),
         (undated, "Enab Baladi (r2) has no date"),
         (without_saying_how, "no source was found for it in Enab Baladi (r2) (it may name one)"),
         (quoting_others_elsewhere, "which quotes المرصد السوري (perhaps for this too)"),

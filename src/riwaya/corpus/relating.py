@@ -141,7 +141,7 @@ class Relating:
         title, names = title_of(telling, self._register), self._names(telling)
         if all(speaker.id == OTHER for speaker in telling.origin):
             sentence = _(
-                "{report} has it from somebody who was found in no register, "
+                "{report} has it from somebody whom the reader did not find in its registers, "
                 "so others may have it from the same"
             )
             return sentence.format(report=title)
