@@ -26,12 +26,10 @@ from riwaya.reading.events.naming import (
 from riwaya.reading.events.participles import cast_of_participle
 from riwaya.reading.events.relations import awaiting, is_awaiting, people_behind, related
 from riwaya.reading.events.roles import assign, is_person, is_target, prepositional
-from riwaya.reading.events.struck import is_protest
+from riwaya.reading.events.struck import VIOLENT, is_protest
 
 #: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
 _ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "government", "organisation"))
-#: Events in which unlisted people are those affected.
-_VIOLENT = frozenset(("ASSAULT", "HARM", "COERCE"))
 #: How many phrases a clause may reach to either side of its verb.
 _CLAUSE = 40
 #: How many phrases behind an event noun the clause that says who did it may begin.
@@ -186,13 +184,13 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     if role == "both" or acting:
         role = "agent"  # "اعتقال قوات النظام مدنيين": whoever follows is the object
     # "القصف الجوي": what follows a definite event describes it, unless it is a name.
-    described = predicate.type in _VIOLENT and _is_described(setting, phrase, anchor)
-    described = described or (predicate.type not in _VIOLENT and _has_adjective(setting, phrase, anchor))
+    described = predicate.type in VIOLENT and _is_described(setting, phrase, anchor)
+    described = described or (predicate.type not in VIOLENT and _has_adjective(setting, phrase, anchor))
     if who or (role != "agent" and not anchor.reading.word.form.text.startswith("ال") and not described):
         assign(setting, cast, predicate, role, phrase, anchor.token)
     if not who:
         cast.give("agent", by_adjective(setting, phrase, anchor.token))
-    if not who and role == "agent" and predicate.type not in _VIOLENT and not described:
+    if not who and role == "agent" and predicate.type not in VIOLENT and not described:
         cast.give("agent", people_behind(setting, phrase, anchor))
 
 
@@ -200,7 +198,7 @@ def _genitive_role(setting: Setting, anchor: Anchor, phrase: Phrase, who: Roles)
     """What the grammar says of who follows an event noun; where it leaves this open, who that is."""
     if anchor.predicate.genitive != "either":
         return anchor.predicate.genitive
-    violent = anchor.predicate.type in _VIOLENT
+    violent = anchor.predicate.type in VIOLENT
     acts = _acts(setting, phrase, anchor.token, who, violent=violent)
     # "يتولى الجيش مواجهة المسلحين"
     return "agent" if acts and not _has_doer(setting, anchor) else "patient"

@@ -31,6 +31,7 @@ from riwaya.reading.events.naming import (
     target_kind,
 )
 from riwaya.reading.events.struck import (
+    VIOLENT,
     host,
     is_bomb,
     is_ones_house,
@@ -50,8 +51,6 @@ WITH_OTHERS = frozenset(
     ("ASSAULT", "HARM", "COERCE", "ACCUSE", "REQUEST", "CONSULT", "AID", "SUPPORT", "SANCTION", "THREATEN",
      "COOPERATE", "AGREE", "SHELTER", "MONITOR")
 )  # fmt: skip
-#: Events in which unlisted people are those affected.
-_VIOLENT = frozenset(("ASSAULT", "HARM", "COERCE"))
 #: Events in which people may be taken somewhere or taken on.
 _MOVING = frozenset(("MOVE", "MOBILIZE"))
 #: Events in which a thing's owner is the one who is hit.
@@ -197,7 +196,7 @@ def _are_people(
         any(_is_suspect(folded) for folded in named) or _is_charged(setting, phrase)
     )
     marked = predicate.mode == "assassinate"  # whoever is assassinated is no mere civilian
-    return role == "patient" and predicate.type in (*_VIOLENT, "AID") and not (suspects or marked)
+    return role == "patient" and predicate.type in (*VIOLENT, "AID") and not (suspects or marked)
 
 
 def _is_deplored(setting: Setting, phrase: Phrase) -> bool:

@@ -15,7 +15,7 @@ from riwaya.text import Token
 #: The entry for making one's way in by force.
 _ENTERING = "storm"
 #: Events in which unlisted people are those affected.
-_VIOLENT = frozenset(("ASSAULT", "HARM", "COERCE"))
+VIOLENT = frozenset(("ASSAULT", "HARM", "COERCE"))
 #: Beginnings of words for what explodes, folded.
 _BOMBS = (
     "سيار", "عبو", "دراج", "قنبل", "قنابل", "حزام", "احزمه", "شاحن", "صهريج", "لغم", "الغام", "مفخخ", "متفجر",
@@ -87,14 +87,9 @@ def is_ones_house(setting: Setting, token: Token) -> bool:
 
 def people_of(setting: Setting, predicate: Predicate, phrase: Phrase, after: int) -> Roles:
     """The people whom violence befalls though only their protests, school or market are named."""
-    if predicate.type in _VIOLENT and is_protest(setting, phrase):
+    if predicate.type in VIOLENT and is_protest(setting, phrase):
         return (RoleDraft("civilians", None),)
     head = next((i for i in phrase.words if i > after), None)
     # A building that is stormed is entered, often without a hurt.
-    struck = (
-        predicate.type == "ASSAULT"
-        and predicate.gloss != _ENTERING
-        and head is not None
-        and phrase.preposition != "ل"
-    )
+    struck = predicate.type == "ASSAULT" and predicate.gloss != _ENTERING and phrase.preposition != "ل"
     return _dwellers(setting, phrase, head) if struck and head is not None else ()

@@ -11,7 +11,7 @@ from riwaya.reading.speech.addressees import Addressees
 from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import CITING, NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.frame import COMMAS, Frame, FrameReader
+from riwaya.reading.speech.frame import COMMAS, OF_HIM, Frame, FrameReader
 from riwaya.reading.speech.noun_frames import LONGEST_GAP, NounFrames
 from riwaya.reading.speech.object_first import ALONE, ObjectFirst
 from riwaya.reading.speech.objects import direct_object, prefer, pronoun_subject
@@ -30,8 +30,6 @@ _MOODS = frozenset(
 #: Verbs that say something of evidence; of people they tell what they do.
 _SHOWS = ("أثبت", "برهن", "فضح")
 _ASCRIBE = "نسب"
-#: نقلت الوكالة عنه قوله: whom it quotes was named before.
-_OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
 _SAYING = "قول"
 #: Verbs of which only their object tells what is done.
 _EXPRESSES = ("أعرب", "عبر", "أبدى")
@@ -96,7 +94,7 @@ class Frames(FrameReader):
     def _medium_behind(self, frame: Frame) -> SourcePhrase:
         """The medium between عنه and قوله (ونقلت عنه وكالة X قوله إن …)."""
         first, end = frame.cue_end + 1, frame.content_first - 1
-        told = first < end and self.tokens[first - 1].folded in _OF_HIM and self._saying(end)
+        told = first < end and self.tokens[first - 1].folded in OF_HIM and self._saying(end)
         return SourcePhrase(first, end) if told and self._is_medium(first) else frame.source
 
     def _is_medium(self, i: int) -> bool:
@@ -106,7 +104,7 @@ class Frames(FrameReader):
     def _cited(self, frame: Frame) -> Frame | None:
         """The frame of عن in نقلت الوكالة عن الوزير أن …: cue, speaker, and the same content."""
         for i in range(frame.cue_end, frame.content_first):
-            if self.tokens[i].folded in _OF_HIM and i + 1 < frame.content_first:
+            if self.tokens[i].folded in OF_HIM and i + 1 < frame.content_first:
                 at = i + 1 if self._saying(i + 1) else frame.content_first - 1
                 if self._saying(at):
                     nobody = SourcePhrase(at, at)

@@ -6,12 +6,10 @@ from dataclasses import replace
 
 from riwaya.reading.speech.contents import NAME_WORDS, REACH, Opening
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.frame import COMMAS, FINAL, MEANWHILE, Frame, FrameReader
+from riwaya.reading.speech.frame import COMMAS, FINAL, MEANWHILE, OF_HIM, Frame, FrameReader
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.text.sentences import Sentence
 
-#: Whom a medium quotes, named before (وفق ما نقلت عنه الصحيفة).
-_OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
 _MEDIA_SOURCES = "media-sources"
 #: Words of a clause that says whence a document is.
 LONGEST_DESCRIPTION = 10
@@ -70,7 +68,7 @@ class PrepositionFrames(FrameReader):
 
     def _hands_on(self, hit: CueHit, cue_end: int, source: SourcePhrase) -> bool:
         """Whether a medium speaks, or it is said of whom it quotes (…، وفق ما نقلت عنه الصحيفة)."""
-        if any(self.tokens[i].folded in _OF_HIM for i in range(hit.end, cue_end)):
+        if any(self.tokens[i].folded in OF_HIM for i in range(hit.end, cue_end)):
             return True
         if source.elided:
             return False
