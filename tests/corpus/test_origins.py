@@ -237,10 +237,13 @@ def words_in_a_row(told: Told) -> list[int]:
         (unregistered, "somebody whom the reader did not find in its registers"),
         (undated, "Enab Baladi (r2) has no date"),
         (without_saying_how, "no source was found for it in Enab Baladi (r2) (it may name one)"),
-        (quoting_others_elsewhere, "which quotes المرصد السوري (perhaps for this too)"),
+        (
+            quoting_others_elsewhere,
+            "as the source of other things there the reader found المرصد السوري (perhaps of this, too)",
+        ),
         (
             unnamed_beside_a_name,
-            "not saying who that is, and quotes المرصد السوري, too",
+            "not saying who that is; as the source of other things there the reader found المرصد السوري",
         ),
         (on_the_same_day, "told it that day"),
         (one_side, "stand on one side"),

@@ -19,7 +19,7 @@ from riwaya.corpus.wordings import Wording
 from riwaya.exchange.soundness import OTHER
 from riwaya.i18n import gettext as _
 
-#: So many of those whom a report quotes are named at most.
+#: So many of a report's sources are named at most.
 _NAMED = 5
 Group = tuple[tuple[Telling, ...], tuple[Join, ...]]
 
@@ -129,15 +129,18 @@ class Relating:
         return None
 
     def _nobody(self, own: Telling) -> str:
-        """That an outlet speaks for itself, and whom the same report quotes for other things."""
+        """That an outlet speaks for itself, and who was found as the source of other things in its report."""
         report, names = title_of(own, self._register), self._names(own)
         if not names:
             return _("no source was found for it in {report} (it may name one)").format(report=report)
-        sentence = _("no source was found for it in {report}, which quotes {names} (perhaps for this too)")
+        sentence = _(
+            "no source was found for it in {report}; as the source of other things there "
+            "the reader found {names} (perhaps of this, too)"
+        )
         return sentence.format(report=report, names=names)
 
     def _nameless(self, telling: Telling) -> str:
-        """That nobody knows who the origin of a telling is, and whom else the same report quotes."""
+        """That nobody knows who the origin of a telling is, and who was found as that of other things."""
         title, names = title_of(telling, self._register), self._names(telling)
         if all(speaker.id == OTHER for speaker in telling.origin):
             sentence = _(
@@ -149,11 +152,14 @@ class Relating:
         if not names:
             sentence = _("{report} has it from {source}, and does not say who that is")
             return sentence.format(report=title, source=source)
-        sentence = _("{report} has it from {source}, not saying who that is, and quotes {names}, too")
+        sentence = _(
+            "{report} has it from {source}, not saying who that is; as the source of other things there "
+            "the reader found {names}"
+        )
         return sentence.format(report=title, source=source, names=names)
 
     def _names(self, telling: Telling) -> str:
-        """The first of those whom its report quotes, as a list in words; nothing where nobody is."""
+        """The first of those who were found as sources in its report, in words; nothing where nobody was."""
         own = {telling.outlet, *(each.id for each in telling.origin)}
         others = (each for each in self._quoted[telling.report] if each.id not in own)
         names = list(dict.fromkeys(map(speaker_label, others)))
@@ -162,7 +168,7 @@ class Relating:
 
     @cached_property
     def _quoted(self) -> dict[int, tuple[Speaker, ...]]:
-        """Whom the reports quote, by their numbers."""
+        """Who was found as a source in the reports, by their numbers."""
         reports = sorted({each.report for told in self._groups for each in told})
         return quoted(self._connection, reports, self._register)
 

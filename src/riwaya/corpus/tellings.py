@@ -86,7 +86,10 @@ def tellings(connection: Connection, claims: Sequence[int], register: Register) 
 def quoted(
     connection: Connection, reports: Sequence[int], register: Register
 ) -> dict[int, tuple[Speaker, ...]]:
-    """Whom each report names or hints at as the origin of a claim, those of most claims first."""
+    """Whom each report names as the origin of a claim, those of most claims first.
+
+    Nobody in particular is left out: an impersonal phrase (يُعتقد) has a source of that sort, too.
+    """
     table = schema.claims
     found: dict[int, Counter[str]] = {report: Counter() for report in reports}
     for some in in_parts(sorted(found), _PART):
@@ -96,7 +99,7 @@ def quoted(
             found[report].update(hops[-1].split(JOINTLY) if hops else ())
     speakers = _speakers(connection, [id for names in found.values() for id in names], register)
     return {
-        report: tuple(speakers[id] for id, _n in _by_number(names) if id not in NAMELESS)
+        report: tuple(speakers[id] for id, _n in _by_number(names) if speakers[id].named)
         for report, names in found.items()
     }
 
