@@ -119,6 +119,10 @@ TOLD: list[tuple[str, list[str]]] = [
     ("وقال هذا المصدر العسكري إن الجسر سليم.", ["military-sources"]),
     ("الشرطة الروسية، من جانبها، ذكرت أن الجسر سليم.", ["russia"]),
     ("وكان مصدر أمنيقد أفاد بأن الجسر سليم.", ["military-sources"]),
+    # news that nobody brings is nobody's in particular; reports that a verb makes speak do so once
+    ("قال الوزير المصري إن الجسر سليم. ووردت أنباء عن انهيار السد.", ["egypt", "unnamed-sources"]),
+    ("ونقلت تقارير محلية عن متحدث باسم الجيش الروسي قوله إن الجسر سليم.", ["media-sources", "russian-forces"]),
+    ("هل تعتقد الحكومة العراقية أن الجسر سيصمد؟", ["iraq"]),
     # ء ends its word before an article
     ("هدد أمين عام كتائب حزب الله، أبو الاءالورد، بالرد. وقال الورد إن الطريق مغلق.", ["kataib-hezbollah"] * 2),
 ]  # fmt: skip

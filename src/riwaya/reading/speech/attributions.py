@@ -69,16 +69,13 @@ def _one_each(frames: Sequence[Frame], saying: AbstractSet[int]) -> list[Frame]:
     """
     kept: dict[int, Frame] = {}
     others: list[Frame] = []
+    speakers = {f.source.first for f in frames if f.kind == "verb" and not f.elided}
     for frame in frames:
         rival = kept.get(frame.content_first)
         if rival is not None and frame.cue_first in saying:
             continue  # "وتابع قائلا: …": one voice, whose cue comes first
-        if (
-            rival is not None
-            and frame.kind == "noun"
-            and rival.source.first <= frame.cue_first < rival.source.end
-        ):
-            continue  # "تحدثت تقارير عن …": they are who speaks
+        if frame.kind == "noun" and frame.cue_first in speakers:
+            continue  # "تحدثت تقارير عن …", "نقلت تقارير عن الوزير قوله …": they are who speaks
         if frame.kind != "verb":
             others.append(frame)
         elif rival is None or (rival.homograph and not frame.homograph):

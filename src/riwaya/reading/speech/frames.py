@@ -30,6 +30,8 @@ _MOODS = frozenset(
 #: Verbs that say something of evidence; of people they tell what they do.
 _SHOWS = ("أثبت", "برهن", "فضح")
 _ASCRIBE = "نسب"
+#: Words before a verb that asks, folded.
+_WHETHER = frozenset(("هل", "فهل", "وهل"))
 _SAYING = "قول"
 #: Verbs of which only their object tells what is done.
 _EXPRESSES = ("أعرب", "عبر", "أبدى")
@@ -208,6 +210,8 @@ class Frames(FrameReader):
             return None
         if opening.start >= max(sentence.end, opening.quote.close if opening.quote else 0):
             return None
+        if before.elided and self._asks_you(hit, opening):
+            return None
         if opening.start < hit.first:
             source = self.sources.behind(hit, sentence.end)
             quote_end = opening.gap_end
@@ -217,6 +221,11 @@ class Frames(FrameReader):
         end = end or self.contents.end(opening, sentence)
         frame = self.frame(hit, source, opening, end)
         return self._acted(frame, hit, opening)
+
+    def _asks_you(self, hit: CueHit, opening: Opening) -> bool:
+        """Whether the verb asks whoever is spoken to, and tells of nobody (هل تعتقد أن …؟)."""
+        asked = hit.first > 0 and self.tokens[hit.first - 1].folded in _WHETHER
+        return asked and self.tokens[hit.first].folded.startswith("ت") and opening.gap_end == hit.end
 
     def _acted(self, frame: Frame, hit: CueHit, opening: Opening) -> Frame:
         """The frame with the act that its object or a negation makes of the verb's own."""

@@ -179,6 +179,8 @@ class Speakers(References):
             return before if before and heard else Voice(NOBODY_NAMED, index)
         if frame.kind == "decline" and frame.form.startswith(_UNVERIFIED):
             return parent or Voice((), index)
+        if frame.kind == "noun" and self._hearsay(SourcePhrase(frame.cue_first, frame.cue_first + 1)):
+            return Voice(NOBODY_NAMED, index)  # "وردت أنباء عن …"
         if frame.first_person or frame.kind in ("noun", "label"):
             if parent is None and self._of_deed(frame):
                 acting = self._acting(frame)

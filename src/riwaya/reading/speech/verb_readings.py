@@ -12,6 +12,8 @@ from riwaya.text.tokens import Token
 _OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 #: Prepositions behind which a homograph is the noun, folded.
 _GOVERN = frozenset(("من", "دون", "بدون", "بلا", "في", "علي", "الي", "عن", "ضد", "نحو"))
+#: There is: what follows is a noun, folded.
+_THERE_IS = frozenset(("هناك", "وهناك", "ثمه", "وثمه"))
 #: What somebody asks not to be done who will not be named.
 _UNNAMED = frozenset(("الكشف", "كشف", "ذكر", "نشر", "الافصاح"))
 #: What a medium got hold of, named before, folded; what a document holds that somebody says in it.
@@ -146,6 +148,8 @@ def _ruled_out(
     token = tokens[i]
     if hit.form.text in particles.no_verb or token.folded in particles.no_verb:
         return True
+    if before is not None and before.folded in _THERE_IS and hit.form.tense == "past" and not hit.prefix:
+        return True  # "هناك أمر وحيد مطلوب"
     if token.text.endswith(("يدعى", "تدعى")):
         return True  # "ويدعى علي": is called, not calls for
     word = before.folded if before is not None else ""
