@@ -30,6 +30,8 @@ OTHER = ("other",)
 UNNAMED_OFFICIALS = ("official-sources",)
 #: Kinds of bodies whose officials are nobody's name; one of a movement speaks for it.
 _STATE_KINDS = frozenset(("state", "government", "armed-forces"))
+#: Kinds of bodies that experts study and do not speak for.
+_STUDIED = frozenset(("armed-group", "population"))
 #: Offices whose holders are sent to a body, and the words before it, folded.
 _ENVOYS = frozenset(("سفير", "سفيرة", "مندوب", "مندوبة", "قنصل"))
 _POSTED = frozenset(("في", "لدي", "الي"))
@@ -94,6 +96,9 @@ class Offices(Subject):
             if match.values[0].use == "private" and word.endswith(AFFAIRS):
                 return None  # "خبير في شؤون حزب الله"
             body = self.named(at) if self.index.may_start(word) else None
+            if body is not None and match.values[0].use == "private" and body.kind in _STUDIED:
+                # "خبير في الجماعات المتطرفة"
+                return self._mention(i, match.end, match.split, OTHER, counts=False)
             if body is not None and body.kind == "media" and body.span.start > self.tokens[at].start:
                 return None  # مسؤولون لرويترز: told to the medium, not of it
             named = body is not None and (body.counts or self._word(at - 1) == "باسم")

@@ -74,7 +74,8 @@ def _one_each(frames: Sequence[Frame], saying: AbstractSet[int]) -> list[Frame]:
         rival = kept.get(frame.content_first)
         if rival is not None and frame.cue_first in saying:
             continue  # "وتابع قائلا: …": one voice, whose cue comes first
-        if frame.kind == "noun" and frame.cue_first in speakers:
+        told = rival is not None and rival.source.first <= frame.cue_first < rival.source.end
+        if frame.kind == "noun" and (told or frame.cue_first in speakers):
             continue  # "تحدثت تقارير عن …", "نقلت تقارير عن الوزير قوله …": they are who speaks
         if frame.kind != "verb":
             others.append(frame)
