@@ -21,7 +21,7 @@ ROLES = (
     "being", "cause-of", "bodies", "drawn", "got", "private", "untold", "hoped",
     "purpose", "same-text", "called", "besides", "announcer",
     "correspondent", "document", "single", "many", "written", "ruling", "reporter", "depends", "owned",
-    "hearsay", "picture", "publishing", "ruler",
+    "hearsay", "picture", "publishing", "ruler", "also",
 )  # fmt: skip
 
 
@@ -103,6 +103,7 @@ class Particles:
     picture: frozenset[str]
     publishing: frozenset[str]
     ruler: frozenset[str]
+    also: frozenset[str]
 
     def governs(self, before: str, earlier: str) -> bool:
         """Whether a preposition belongs to the folded word before it (المشرف على, المشرف العام على)."""

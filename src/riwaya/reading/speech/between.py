@@ -68,7 +68,7 @@ def behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) ->
             at = _behind_manner(at, limit, contents)
         elif (quote := contents.quote_opening.get(at)) and _tells_how(at, quote.close, sources):
             at = quote.close + 1
-        elif folded in sources.particles.between or _closes(at, contents):
+        elif folded in sources.particles.between | sources.particles.also or _closes(at, contents):
             at += 1
         elif folded == "في" and at + 1 in sources.time_at:
             at = sources.time_at[at + 1].end

@@ -200,7 +200,11 @@ class Frames(FrameReader):
         aside = hit.first < hit.end - 1 and hit.first > sentence.start
         if opening is None and "quote" in hit.cue.takes and not aside and not self._named_in_quotes(hit):
             opening = self.quote_before(hit)
-        if aside and (opening is None or (opening.how == "np" and not self._introduced(hit, opening))):
+        # "كما أكد حرصه على …", "كما أكدا سعيهما لـ…": what stands right behind the verb does not speak.
+        noun = hit.end < sentence.end and content_noun(self.tokens[hit.end].folded, self.contents)
+        at_once = hit.names_its_subject or (opening is not None and opening.start == hit.end and noun)
+        said = at_once or (opening is not None and self._introduced(hit, opening))
+        if aside and (opening is None or (opening.how == "np" and not said)):
             return self.prepositions.read(hit, sentence)
         if opening is None and "relay" in hit.cue.takes:
             opening = self._relayed_noun(hit, sentence)

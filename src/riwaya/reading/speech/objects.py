@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.between import ASKED, VENUES, behind_adverbs, behind_venue, placed
@@ -225,13 +226,14 @@ def _object_at(
     word = tokens[i].folded
     if word in particles.complementiser:
         return -1, first_comma
-    if i == hit.end and word in particles.content_noun and i not in sources.actor_at:
-        return i, first_comma  # "وأكد أهمية التعاون": nobody is named behind the verb
+    listed = word in particles.content_noun or (_told(hit) and _of_his(word, particles))
+    if i == hit.end and listed and i not in sources.actor_at:
+        return i, first_comma  # "وأكد أهمية التعاون", "وأكد سعيه إلى …": nobody is named behind the verb
     if i not in sources.actor_at and _done(i, hit, sources, contents):
         return i, first_comma
     if i > hit.end and word == "ما" and _what(i, limit, sources, contents):
         return i, first_comma
-    if i > hit.end and (word in particles.demonstrative or word in particles.between):
+    if i > hit.end and word in particles.demonstrative | particles.between | particles.also:
         return i, first_comma
     if hit.cue.form == "قدر" and (word in _ESTIMATED or word.startswith("عدده")):
         return i, first_comma  # "قدرت الوزارة عدد القتلى بـ…", "يقدر عددهم بنحو …"
@@ -261,6 +263,17 @@ def _object_at(
         first_comma is None and sources.ends_phrase(i, hit.end)
     )
     return (-1 if stops else None), first_comma
+
+
+def _told(hit: CueHit) -> bool:
+    """Whether the cue is surely a verb that tells what was said (not أو طلب تعديله, أماكن يتوقع تعرضها)."""
+    past = hit.form is not None and hit.form.tense == "past"
+    return past and (bool(hit.prefix) or hit.end > hit.first + 1 or not hit.cue.homograph)
+
+
+def _of_his(word: str, particles: Particles) -> bool:
+    """Whether a noun that begins what is said has its speaker's pronoun (حرصه, استقالته, not شكري)."""
+    return any(bare in particles.content_noun and own != "ي" for bare, own in without_pronoun(word))
 
 
 def _edits(i: int, sources: Sources) -> bool:

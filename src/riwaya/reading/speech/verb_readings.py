@@ -106,7 +106,8 @@ def _behind_account(tokens: tuple[Token, ...], i: int) -> bool:
 def _dual(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
     """Whether a dual that is spelt like a noun (حذرا) says something: what it takes follows (وعبرا عن …)."""
     if hit.form.text in _NOUNS_IN_A:
-        return False
+        asks = hit.cue.addressee == "direct" and hit.prefix == "و" and i + 1 < len(tokens)
+        return asks and tokens[i + 1].folded.startswith("ال")  # "وطالبا الأمم المتحدة بالعمل"
     if not hit.cue.homograph or hit.form.text.endswith("تا"):
         return True
     at = i + 1 + (i + 1 < len(tokens) and tokens[i + 1].folded in THEREIN)
