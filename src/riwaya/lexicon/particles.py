@@ -21,13 +21,23 @@ ROLES = (
     "being", "cause-of", "bodies", "drawn", "got", "private", "untold", "hoped",
     "purpose", "same-text", "called", "besides", "announcer",
     "correspondent", "document", "single", "many", "written", "ruling", "reporter", "depends", "owned",
-    "hearsay", "picture", "publishing", "ruler",
+    "hearsay", "picture", "publishing", "ruler", "telling",
+)  # fmt: skip
+
+
+#: Roles of nouns that speak.
+_TELLING = (
+    "evidence", "hearsay", "document", "venue", "written", "body", "reporter", "owned", "medium", "announcer",
+    "correspondent", "envoy", "private", "public", "bodies", "given-name",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Particles:
-    """The folded words that play each role; what stands `between` a verb and its subject includes adverbs."""
+    """The folded words that play each role; what stands `between` a verb and its subject includes adverbs.
+
+    `telling` nouns look like deeds and speak all the same, as every document, body and medium does.
+    """
 
     complementiser: frozenset[str]
     before_clause: frozenset[str]
@@ -103,6 +113,7 @@ class Particles:
     picture: frozenset[str]
     publishing: frozenset[str]
     ruler: frozenset[str]
+    telling: frozenset[str]
 
     def governs(self, before: str, earlier: str) -> bool:
         """Whether a preposition belongs to the folded word before it (المشرف على, المشرف العام على)."""
@@ -118,5 +129,6 @@ def load_particles(folder: Path) -> Particles:
     for row in read_table(folder / "particles.csv", COLUMNS):
         roles[row.choice("role", ROLES)].add(fold(row.text("form")))
     roles["between"] |= roles["manner"] | roles["adverb"]
+    roles["telling"] |= {word.removeprefix("ال") for role in _TELLING for word in roles[role]}
     fields = {"break": "breaks"}
     return Particles(**{fields.get(r, r.replace("-", "_")): frozenset(roles[r]) for r in ROLES})

@@ -7,7 +7,7 @@ from dataclasses import replace
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.between import ASKED, VENUES, behind_adverbs, behind_venue, placed
-from riwaya.reading.speech.content_nouns import content_noun, given_name, masdar
+from riwaya.reading.speech.content_nouns import content_noun, given_name, happens, masdar
 from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.sources import Sources
@@ -37,7 +37,7 @@ def direct_object(
         hit = replace(hit, end=hit.end + 1)  # "بيان أعلنت فيه البدء"
         subject_known = subject_known or _opens_object(hit.end, sources, contents)
     asked = hit.end < sentence.end and contents.tokens[hit.end].folded in ASKED
-    if hit.end >= sentence.end or (hit.pronoun and hit.cue.act != "deny") or not _takes_bare(hit):
+    if hit.end >= sentence.end or (hit.pronoun and hit.cue.act != "deny") or not takes_bare(hit):
         return None
     limit = min(sentence.end, hit.end + REACH)
     at = hit.end if subject_known or asked else _behind_subject(hit, limit, sources, contents)
@@ -119,7 +119,7 @@ def _clause_between(start: int, end: int, contents: Contents) -> bool:
     )
 
 
-def _takes_bare(hit: CueHit) -> bool:
+def takes_bare(hit: CueHit) -> bool:
     """Whether the cue may have a noun phrase without a preposition as its content."""
     return (
         "np" in hit.cue.takes
@@ -235,6 +235,8 @@ def _object_at(
         return i, first_comma
     if hit.cue.form == "قدر" and (word in _ESTIMATED or word.startswith("عدده")):
         return i, first_comma  # "قدرت الوزارة عدد القتلى بـ…", "يقدر عددهم بنحو …"
+    if i == hit.end and i not in sources.actor_at and sources.office_end(i) == i and happens(i, contents):
+        return i, first_comma  # "وأدان العمل الإرهابي": nobody is named behind the verb
     negative = hit.cue.act in ("refuse", "deny")
     events = hit.cue.act in ("accuse", "confirm", "claim-responsibility")
     bare = word.removeprefix("ال") if negative or events else word

@@ -46,6 +46,16 @@ class Voice:
     first: int
 
 
+def agrees(frame: Frame, spoken: Frame, *, surely: bool = False) -> bool:
+    """Whether who speaks by the verb of `spoken` can be the subject of a verb of `frame` that names nobody."""
+    mine, his = frame.inflected, spoken.inflected
+    if mine is None or his is None or not frame.elided or frame.is_participle or spoken.is_participle:
+        return not surely
+    if mine.number != "singular" or mine.person != _THIRD:
+        return not surely
+    return his.person == _THIRD and his.gender == mine.gender
+
+
 def _same_kind(actors: tuple[str, ...], before: tuple[str, ...] | None) -> bool:
     """Whether the last speaker is a group of sources or media that a bare group (الوسائل ذاتها) may mean."""
     groups = ("-sources", "-media")
@@ -67,6 +77,8 @@ class Speakers(References):
             frame = frames[index]
             quoted[index] = last.get(frame.parent)
             voice = self._voice(index, frames, named, last)
+            if voice.first != index and not agrees(frame, frames[voice.first]):
+                voice = self._of_its_gender(index, frames, [named[k] for k in range(index)], voice)
             through = self._cited_by(index, frames)
             if through is not None and frame.elided and frame.kind in ("relay", "verb"):
                 # "نقلت عنه قوله", "وأضاف أن …، بحسب الوكالة": who spoke before the medium did
@@ -86,6 +98,22 @@ class Speakers(References):
                 last[frames[through].parent] = voice
         return tuple(self._draft(k, frames, named) for k in range(len(frames)))
 
+    def _of_its_gender(
+        self, index: int, frames: Sequence[Frame], named: Sequence[Voice], voice: Voice
+    ) -> Voice:
+        """Who spoke before and agrees with a verb that the last speaker cannot be the subject of.
+
+        "قالت الوزيرة إن …. ورد السفير أن …. وأكدت أن …": the minister goes on.
+        """
+        frame = frames[index]
+        earlier = (
+            named[k]
+            for k in range(index - 1, -1, -1)
+            if named[k].first == k and named[k].actors and frames[k].parent == frame.parent
+        )
+        named_so = (v for v in earlier if agrees(frame, frames[v.first], surely=True))
+        return next((v for v in named_so if not frames[v.first].elided), voice)
+
     def _with_antecedent(self, frame: Frame) -> Frame:
         """`frame` with whom its relative clause goes on for a speaker."""
         named = self.antecedent(frame)
@@ -94,7 +122,10 @@ class Speakers(References):
     def _only_aside(self, frame: Frame) -> bool:
         """Whether a relative clause tells what a body did (القرار الأميركي الذي قضى …)."""
         if frame.elided:
-            return False
+            return self.tokens[frame.cue_first - 1].folded in self.sources.particles.relative
+        head, hearsay = self.tokens[frame.source.first], self.sources.particles.hearsay
+        if any(s.rest.removeprefix("ال") in hearsay for s in head.splits):
+            return True  # "نفى الوزير الأنباء التي تحدثت عن …"
         named = self.sources.actor_at.get(frame.source.first)
         return named is not None and named.counts and named.kind in _BODIES
 
@@ -194,7 +225,7 @@ class Speakers(References):
         over = frames[frame.parent] if frame.parent is not None else None
         if over is not None and self._disagrees(frame, over):
             return Voice(self._told_of(frame, over) or OTHER, index)
-        if over is None and frame.is_participle and (doer := self._doer_now(frame, frames)):
+        if over is None and (doer := self._doer_now(frame, frames)):
             return Voice(doer, index)
         if over is None and (two := self._the_two(frame)):
             return Voice(two, index)
@@ -353,19 +384,20 @@ class Speakers(References):
         return self._doer(start, frame.cue_first)
 
     def _doer_now(self, frame: Frame, frames: Sequence[Frame]) -> tuple[str, ...]:
-        """Whose deed a sentence tells that a participle goes on with, where nobody spoke in it before.
+        """Whose deed a sentence tells that its verb goes on with, where nobody spoke in it before.
 
-        "قال السفير إن …. ووجه الوزير اليوناني الدعوة إلى الملك، موضحا أن …": the minister explains.
+        "قال السفير إن …. ووجه الوزير اليوناني الدعوة إلى الملك، موضحا أن …": the minister explains,
+        and فرضت السلطات الألمانية نطاقا وأمرت بذبح الطيور.
         """
         index = self.document.sentence_at(frame.cue_first)
-        if index is None or frame.inflected is None or frame.joined:
+        if index is None or frame.inflected is None or frame.joined == frame.is_participle:
             return ()
         start = self.document.sentences[index].start
         if any(start <= f.cue_first < frame.cue_first for f in frames):
             return ()
         clauses = [i + 1 for i in range(start, frame.cue_first) if self.tokens[i].folded in _MEANWHILE]
         for at in reversed([start + (self.tokens[start].folded in _BEFORE_VERB), *clauses]):
-            doer = self._doer(at, frame.cue_first)
+            doer = self._doer(at, frame.cue_first, many=frame.inflected.number == "plural")
             if doer and (frame.inflected.number != "singular" or self._agrees(frame.inflected, at)):
                 return doer
         return ()
@@ -377,10 +409,13 @@ class Speakers(References):
         one = verb + 1 < len(self.tokens) and not self.tokens[verb + 1].folded.endswith("ون")
         return one and feminine == (participle.gender == "feminine")
 
-    def _doer(self, start: int, end: int) -> tuple[str, ...]:
-        """Who stands behind the word that begins a sentence at token `start`, in an office or a body."""
+    def _doer(self, start: int, end: int, *, many: bool = False) -> tuple[str, ...]:
+        """Who stands behind the word that begins a sentence at token `start`, in an office or a body.
+
+        Where a plural goes on, so may the `many` who are sources or a population (هاجم نشطاء X واصفين إياه).
+        """
         mention = self.sources.actor_at.get(start + 1)
-        if mention is None or mention.end > end or mention.kind in ("sources", "population"):
+        if mention is None or mention.end > end or (mention.kind in ("sources", "population") and not many):
             return ()
         if mention.kind == "media" and self.tokens[start].folded not in self.sources.particles.publishing:
             return ()

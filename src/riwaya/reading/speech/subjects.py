@@ -109,7 +109,7 @@ class Subjects(SourceWords):
             word = self.tokens[i].folded
             if self.tokens[i].kind != "word" or word.startswith("ال") or word in self.particles.verbal:
                 return None
-            if word.removesuffix("ا") in self.particles.written:
+            if word.removesuffix("ا") in self.particles.written | self.particles.hearsay:
                 first = i - (self.tokens[i - 1].folded.removesuffix("ا") in self.particles.written)
                 return SourcePhrase(first, hit.first)
         return None
