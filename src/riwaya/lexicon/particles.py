@@ -21,7 +21,8 @@ ROLES = (
     "being", "cause-of", "bodies", "drawn", "got", "private", "untold", "hoped",
     "purpose", "same-text", "called", "besides", "announcer",
     "correspondent", "document", "single", "many", "written", "ruling", "reporter", "depends", "owned",
-    "hearsay", "picture", "publishing", "ruler", "telling",
+    "hearsay", "picture", "publishing", "ruler", "telling", "no-subject", "estimated", "one", "demonstrator",
+    "citizen",
 )  # fmt: skip
 
 
@@ -114,6 +115,11 @@ class Particles:
     publishing: frozenset[str]
     ruler: frozenset[str]
     telling: frozenset[str]
+    no_subject: frozenset[str]
+    estimated: frozenset[str]
+    one: frozenset[str]
+    demonstrator: frozenset[str]
+    citizen: frozenset[str]
 
     def governs(self, before: str, earlier: str) -> bool:
         """Whether a preposition belongs to the folded word before it (المشرف على, المشرف العام على)."""

@@ -35,10 +35,14 @@ def happens(i: int, contents: Contents) -> bool:
     """Whether the noun at token `i` is a deed or an event, which does not speak (العملية, not الاجتماع)."""
     word, particles = contents.tokens[i].folded, contents.particles
     bare = word.removeprefix("ال")
-    if bare in particles.telling or word in particles.honorific or {bare, word} & contents.given:
+    if (
+        {bare, bare.removesuffix("ا")} & particles.telling
+        or word in particles.honorific
+        or {bare, word} & contents.given
+    ):
         return False
-    if word.endswith("ي"):
-        return False  # "شكري": a name
+    if word.endswith(("ي", "ون", "ين")):
+        return False  # "شكري": a name; المقاتلون
     return content_noun(bare, contents, events=True)
 
 

@@ -8,13 +8,14 @@ from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.addressees import Addressees
-from riwaya.reading.speech.content_nouns import content_noun, happens
+from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import CITING, NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import COMMAS, OF_HIM, Frame, FrameReader
+from riwaya.reading.speech.nobody import estimated, infers, without_deeds
 from riwaya.reading.speech.noun_frames import LONGEST_GAP, NounFrames
 from riwaya.reading.speech.object_first import ALONE, ObjectFirst
-from riwaya.reading.speech.objects import direct_object, prefer, pronoun_subject, takes_bare
+from riwaya.reading.speech.objects import direct_object, prefer, pronoun_subject
 from riwaya.reading.speech.preposition_frames import PrepositionFrames
 from riwaya.reading.speech.pronoun_frames import PronounFrames
 from riwaya.reading.speech.source_words import SourcePhrase
@@ -162,6 +163,8 @@ class Frames(FrameReader):
             frame = self.pronouns.read(hit, sentence)
             if frame is not None or hit.cue.addressee != "direct":
                 return frame
+        if not hit.pronoun and (ascribed := self.pronouns.ascribed(hit, sentence)) is not None:
+            return ascribed
         if hit.cue.kind == "verb":
             return self._participle(hit, sentence) if hit.is_participle else self._verb(hit, sentence)
         if hit.cue.kind == "preposition":
@@ -213,29 +216,18 @@ class Frames(FrameReader):
             quote_end = opening.gap_end
             return None if source.elided else self.frame(hit, source, opening, quote_end)
         source = self._source(hit, opening, before)
-        if not source.elided and self._happens(source.first):
-            speaks = self._tells_inside(source) if not before.elided else None
-            if speaks is None and (opening.how != "np" or not before.elided):
-                return None
-            first = source.first if speaks is None else speaks
-            if speaks is None and takes_bare(hit):
-                opening = Opening(first, first, "np", None)  # "وأدان العمل الإرهابي": what is condemned
-            source = replace(source, first=first, end=first if speaks is None else source.end)
+        if source.elided and infers(hit, self.contents):
+            return None
+        spoken = without_deeds(hit, source, opening, self.sources, self.contents)
+        if spoken is None:
+            return None
+        source, opening = spoken
+        passive = before.elided and not hit.prefix and hit.cue.form == "قدر" and estimated(hit, self.contents)
+        source = replace(source, end=source.first) if passive else source
         end = self._unnamed_end(opening.start, sentence) or self._pointer_end(opening)
         end = end or self.contents.end(opening, sentence)
         frame = self.frame(hit, source, opening, end)
-        return self._acted(frame, hit, opening)
-
-    def _happens(self, i: int) -> bool:
-        """Whether what stands at token `i` for a speaker is what happened, and no office or actor."""
-        return (
-            i not in self.sources.actor_at and self.sources.office_end(i) == i and happens(i, self.contents)
-        )
-
-    def _tells_inside(self, source: SourcePhrase) -> int | None:
-        """The token of an indefinite noun that tells, behind what became of it (انتشار معلومات تفيد بـ…)."""
-        inside = range(source.first + 1, source.end)
-        return next((i for i in inside if self.tokens[i].folded in self.particles.telling), None)
+        return replace(frame, kind="impersonal") if passive else self._acted(frame, hit, opening)
 
     def _acted(self, frame: Frame, hit: CueHit, opening: Opening) -> Frame:
         """The frame with the act that its object or a negation makes of the verb's own."""

@@ -25,8 +25,6 @@ APPOSITION = 15
 _TO_ALL = ("لجميع", "لكل", "لكافه", "لسائر")
 #: Pronouns that make a noun definite, folded.
 _THEIR_OWN = ("نا", "هم", "ها", "ه")
-#: What is estimated, folded.
-_ESTIMATED = frozenset(("عدد", "اعداد", "حجم", "قيمه", "كلفه", "تكلفه", "خسائر", "نسبه"))
 
 
 def direct_object(
@@ -233,9 +231,9 @@ def _object_at(
         return i, first_comma
     if i > hit.end and (word in particles.demonstrative or word in particles.between):
         return i, first_comma
-    if hit.cue.form == "قدر" and (word in _ESTIMATED or word.startswith("عدده")):
+    if hit.cue.form == "قدر" and (word in particles.estimated or word.startswith("عدده")):
         return i, first_comma  # "قدرت الوزارة عدد القتلى بـ…", "يقدر عددهم بنحو …"
-    if i == hit.end and i not in sources.actor_at and sources.office_end(i) == i and happens(i, contents):
+    if i == hit.end and hit.cue.addressee != "ل" and _happens(i, sources, contents):
         return i, first_comma  # "وأدان العمل الإرهابي": nobody is named behind the verb
     negative = hit.cue.act in ("refuse", "deny")
     events = hit.cue.act in ("accuse", "confirm", "claim-responsibility")
@@ -263,6 +261,12 @@ def _object_at(
         first_comma is None and sources.ends_phrase(i, hit.end)
     )
     return (-1 if stops else None), first_comma
+
+
+def _happens(i: int, sources: Sources, contents: Contents) -> bool:
+    """Whether a deed and nobody stands at token `i`."""
+    definite = contents.tokens[i].folded.startswith("ال")
+    return definite and i not in sources.actor_at and sources.office_end(i) == i and happens(i, contents)
 
 
 def _edits(i: int, sources: Sources) -> bool:

@@ -12,9 +12,11 @@ from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import NOBODY_NAMED, OTHER
 from riwaya.reading.speech.references import References
 from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.text.fold import fold
 
-#: Inhabitants who are told of are civilians; those who tell are witnesses.
-SPEAKING_CIVILIANS = ("eyewitnesses",)
+#: Inhabitants who are told of or demand something; those who tell what they saw.
+_INHABITANTS = (("civilians",), ("eyewitnesses",))
+_DEMANDS = frozenset(("request", "refuse", "accuse", "threaten"))
 #: Tokens at the head of somebody's words among which their subject stands.
 SUBJECT = 6
 #: Words of the name of a ruling, at most.
@@ -22,6 +24,8 @@ LONGEST_RULING = 3
 #: What could not be done or was not issued is said of the medium itself.
 _UNVERIFIED = ("لم يتسن", "تعذر", "لم يصدر")
 _THIRD = 3
+#: What somebody is held to have done, whoever speaks (هجوم نسب إلى التنظيم).
+_ASCRIBE = "نسب"
 #: Words before the verb that begins a sentence, folded.
 _BEFORE_VERB = frozenset(("كما", "وقد", "قد", "ثم", "وكان", "كان"))
 #: Words before the verb by which somebody calls something so, folded.
@@ -204,7 +208,7 @@ class Speakers(References):
             actors = self._explicit(frame, before.actors if before else None)
             return self._meant_again(frame, frames, actors, before, parent) or Voice(actors, index)
         if frame.kind == "impersonal":
-            return parent or Voice(NOBODY_NAMED, index)
+            return (None if frame.form == _ASCRIBE else parent) or Voice(NOBODY_NAMED, index)
         if frame.relays is not None and frame.kind == "verb":
             heard = before is not None and any(self.kinds.get(a) == "media" for a in before.actors)
             return before if before and heard else Voice(NOBODY_NAMED, index)
@@ -214,6 +218,8 @@ class Speakers(References):
             if parent is None and self._of_deed(frame):
                 acting = self._acting(frame)
                 return Voice(acting, index) if acting else before or Voice(OTHER, index)
+            if frame.kind == "noun" and fold(frame.form) in self.sources.particles.hearsay:
+                return parent or Voice(NOBODY_NAMED, index)
             return parent or before or Voice(OTHER, index)
         return self._going_on(index, frames, before, parent)
 
@@ -281,12 +287,21 @@ class Speakers(References):
             actors = self._of_nobody_named(frame)
         if last and self._is_same(frame.source) and _same_kind(actors, last):
             actors = last
-        if actors == ("civilians",):
-            actors = SPEAKING_CIVILIANS
+        if actors in _INHABITANTS:
+            actors = self._inhabitants(frame)
         if self._is_the_source(frame.source):
             actors = self._source_meant(actors, last)
         self._remember(frame.source, actors)
         return actors
+
+    def _inhabitants(self, frame: Frame) -> tuple[str, ...]:
+        """Inhabitants who tell are witnesses; who demonstrates is none by that, nor are citizens with a demand."""
+        source, particles = frame.source, self.sources.particles
+        words = {t.folded.removeprefix("ال") for t in self.tokens[source.first : source.end]}
+        if words & particles.demonstrator:
+            return OTHER if self.tokens[source.first].folded in particles.one else _INHABITANTS[0]
+        demands = words & particles.citizen and frame.act in _DEMANDS
+        return _INHABITANTS[0] if demands else _INHABITANTS[1]
 
     def _meant_again(
         self,

@@ -25,6 +25,8 @@ SHORT_FIELD = 6
 
 #: صورا قالت إنها …, منشورا قالت فيه …: who publishes them says so.
 _SAY = "قال"
+#: What goes on, behind its negation (ما زال), folded.
+_STILL = frozenset(("زال", "زالت", "زالوا", "يزال", "تزال", "يزالون"))
 _UNTIL = frozenset(("حتي", "منذ"))
 _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
@@ -68,6 +70,7 @@ class Subjects(SourceWords):
             return none
         if start + 1 < verb and self.tokens[start + 1].text == "/":
             start += 2  # "سياسي / الأمين العام يرحب …": the section of the agency
+        start = self._behind_asides(start, verb)
         if verb - start > LONGEST_SUBJECT or start == verb or self.tokens[verb - 1].folded == "حتي":
             return None
         if self._of_account(start, hit, sentence):
@@ -81,6 +84,19 @@ class Subjects(SourceWords):
         if hit.cue.form == _SAY and self._published(subject):
             return none  # "بثت القناة صورا قالت إنها …": who shows them says so
         return subject
+
+    def _behind_asides(self, start: int, verb: int) -> int:
+        """The token behind when, and behind words of no noun, before a subject (اليوم المحافظ …, لذا فالوزير …)."""
+        while start < verb:
+            if start in self.time_at:
+                start = min(self.time_at[start].end, verb)
+            elif any(
+                s.rest in self.particles.no_subject for s in self.tokens[start].splits if s.prefix in _JOINED
+            ):
+                start += 1
+            else:
+                break
+        return start
 
     def _of_account(self, start: int, hit: CueHit, sentence: Sentence) -> bool:
         """Whether the words before the verb name whose account it is (وبحسب البيان أكد الوزير أن …)."""
@@ -196,11 +212,11 @@ class Subjects(SourceWords):
     def _subject(self, start: int, verb: int) -> SourcePhrase | None:
         """The noun phrase before the verb, or the indefinite noun behind its last preposition."""
         behind_preposition = None
-        for i in range(start + 1, verb):
+        for i in range(start, verb):
             if i in self.time_at:
                 return None
             folded = self.tokens[i].folded
-            if folded in self.particles.source_end and folded != "في":
+            if i > start and folded in self.particles.source_end and folded != "في":
                 behind_preposition = i + 1
         if behind_preposition is not None:
             return self._indefinite(behind_preposition, verb)
@@ -236,6 +252,8 @@ class Subjects(SourceWords):
 
     def _before_auxiliary(self, verb: int, floor: int) -> int:
         """The token behind the subject of وكانت الهيئة، قد أعلنت: before قد and a comma."""
+        if verb - 2 > floor and self.tokens[verb - 1].folded in _STILL:
+            return verb - 2  # "السلطات لا تزال تخشى"
         if verb > floor and self.tokens[verb - 1].folded == "قد":
             verb -= 1
             if verb > floor and self.tokens[verb - 1].text in _COMMAS:

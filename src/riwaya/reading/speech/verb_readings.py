@@ -33,6 +33,8 @@ _THINKS = ("اعتقد", "ظن", "رأى")
 _NEED_OBJECT = ("طالب", "اتهم")
 #: Nouns in the accusative that are spelt like a dual and take its preposition (ردا على), folded.
 _NOUNS_IN_A = frozenset(("ردا", "امرا", "نقلا", "حملا", "طالبا", "ثمنا", "تداولا"))
+#: The verb that looks like a noun (shares) unless what is held to be whose follows.
+_ASCRIBED = "نسب"
 _DOUBLING = "\u0651"
 _OWN = ("ه", "ها", "هم", "هما")
 #: What hands over to the next speaker and his verb (من جهته بين …), folded.
@@ -81,6 +83,8 @@ def is_verb(
         return False
     if at_once or hit.says_i:
         return at_once
+    if hit.form.text == _ASCRIBED and i + 1 < len(tokens) and tokens[i + 1].folded in hit.cue.prepositions:
+        return True  # "هجوم نسب إلى التنظيم"
     if hit.form.text in _PREPOSITIONS and not hit.prefix and _no_preposition(hit, tokens, i, before):
         return True
     if not hit.cue.homograph or _verb_place(hit, before, particles):
