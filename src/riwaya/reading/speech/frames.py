@@ -12,7 +12,7 @@ from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import CITING, NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import COMMAS, OF_HIM, Frame, FrameReader
-from riwaya.reading.speech.nobody import estimated, infers, without_deeds
+from riwaya.reading.speech.nobody import estimated, without_deeds
 from riwaya.reading.speech.noun_frames import LONGEST_GAP, NounFrames
 from riwaya.reading.speech.object_first import ALONE, ObjectFirst
 from riwaya.reading.speech.objects import direct_object, prefer, pronoun_subject
@@ -215,14 +215,17 @@ class Frames(FrameReader):
             source = self.sources.behind(hit, sentence.end)
             quote_end = opening.gap_end
             return None if source.elided else self.frame(hit, source, opening, quote_end)
-        source = self._source(hit, opening, before)
-        if source.elided and infers(hit, self.contents):
-            return None
-        spoken = without_deeds(hit, source, opening, self.sources, self.contents)
+        return self._spoken(hit, opening, before, sentence)
+
+    def _spoken(
+        self, hit: CueHit, opening: Opening, before: SourcePhrase, sentence: Sentence
+    ) -> Frame | None:
+        """The frame of a verb whose content is found; None where nobody says it."""
+        spoken = without_deeds(hit, self._source(hit, opening, before), opening, self.sources, self.contents)
         if spoken is None:
             return None
         source, opening = spoken
-        passive = before.elided and not hit.prefix and hit.cue.form == "قدر" and estimated(hit, self.contents)
+        passive = before.elided and estimated(hit, self.contents)
         source = replace(source, end=source.first) if passive else source
         end = self._unnamed_end(opening.start, sentence) or self._pointer_end(opening)
         end = end or self.contents.end(opening, sentence)

@@ -107,8 +107,11 @@ class NounFrames(FrameReader):
         return not any(s.rest in self.particles.support_verb for t in near for s in t.splits)
 
     def _missing(self, hit: CueHit) -> bool:
-        """Whether a noun means news, and none came."""
-        return fold(hit.cue.form) in self.particles.hearsay and did_not_come(hit, self.contents)
+        """Whether a noun means news, and none came, or is where something was said (قالت في معلومات … إن)."""
+        noun, before = fold(hit.cue.form), self.tokens[hit.first - 1].folded if hit.first else ""
+        if before == "في" and noun in self.particles.document:
+            return True
+        return noun in self.particles.hearsay and did_not_come(hit, self.contents)
 
     def _renewed(self, hit: CueHit) -> bool:
         """Whether a noun with a pronoun means its speaker's words only behind a verb (جدد دعوته إلى …)."""

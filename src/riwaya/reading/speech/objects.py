@@ -142,7 +142,8 @@ def prefer(
     if opening.how == "np" and first.startswith("ال") and not said and direct.quote is None:
         return opening  # "أعلنت السلطات عن سقوط …"
     asked = opening.how == "that" or hit.cue.addressee == "direct"
-    attached = opening.how == "np" and any(len(p) == 1 and p != "-" for p in hit.cue.prepositions)
+    attached = opening.how == "np" and any(len(p) == 1 for p in hit.cue.prepositions)
+    attached = attached and "-" not in hit.cue.prepositions
     return opening if asked or attached or opening.start <= direct.start else direct
 
 
@@ -223,8 +224,8 @@ def _object_at(
     word = tokens[i].folded
     if word in particles.complementiser:
         return -1, first_comma
-    if i == hit.end and word in particles.content_noun and i not in sources.actor_at:
-        return i, first_comma  # "وأكد أهمية التعاون": nobody is named behind the verb
+    if i == hit.end and _nobody_named(i, hit, sources, contents):
+        return i, first_comma
     if i not in sources.actor_at and _done(i, hit, sources, contents):
         return i, first_comma
     if i > hit.end and word == "ما" and _what(i, limit, sources, contents):
@@ -233,9 +234,7 @@ def _object_at(
         return i, first_comma
     if hit.cue.form == "قدر" and (word in particles.estimated or word.startswith("عدده")):
         return i, first_comma  # "قدرت الوزارة عدد القتلى بـ…", "يقدر عددهم بنحو …"
-    if i == hit.end and hit.cue.addressee != "ل" and _happens(i, sources, contents):
-        return i, first_comma  # "وأدان العمل الإرهابي": nobody is named behind the verb
-    negative = hit.cue.act in ("refuse", "deny")
+    negative = hit.cue.act in ("refuse", "deny") or hit.cue.addressee == "direct"
     events = hit.cue.act in ("accuse", "confirm", "claim-responsibility")
     bare = word.removeprefix("ال") if negative or events else word
     inside = hit.end < i <= sources.office_end(hit.end)
@@ -263,10 +262,13 @@ def _object_at(
     return (-1 if stops else None), first_comma
 
 
-def _happens(i: int, sources: Sources, contents: Contents) -> bool:
-    """Whether a deed and nobody stands at token `i`."""
-    definite = contents.tokens[i].folded.startswith("ال")
-    return definite and i not in sources.actor_at and sources.office_end(i) == i and happens(i, contents)
+def _nobody_named(i: int, hit: CueHit, sources: Sources, contents: Contents) -> bool:
+    """Whether the object begins right behind the verb (وأكد أهمية التعاون, وأدان العمل الإرهابي)."""
+    if i in sources.actor_at:
+        return False
+    word = contents.tokens[i].folded
+    deed = hit.cue.addressee != "ل" and word.startswith("ال") and sources.office_end(i) == i
+    return word in contents.particles.content_noun or (deed and happens(i, contents))
 
 
 def _edits(i: int, sources: Sources) -> bool:

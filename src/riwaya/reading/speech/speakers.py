@@ -51,7 +51,7 @@ class Voice:
 
 
 def agrees(frame: Frame, spoken: Frame, *, surely: bool = False) -> bool:
-    """Whether who speaks by the verb of `spoken` can be the subject of a verb of `frame` that names nobody."""
+    """Whether who speaks in `spoken` can be the subject of the verb of `frame`, which names nobody."""
     mine, his = frame.inflected, spoken.inflected
     if mine is None or his is None or not frame.elided or frame.is_participle or spoken.is_participle:
         return not surely
@@ -295,7 +295,7 @@ class Speakers(References):
         return actors
 
     def _inhabitants(self, frame: Frame) -> tuple[str, ...]:
-        """Inhabitants who tell are witnesses; who demonstrates is none by that, nor are citizens with a demand."""
+        """Inhabitants who tell are witnesses; who demonstrates, or demands as a citizen, is none by that."""
         source, particles = frame.source, self.sources.particles
         words = {t.folded.removeprefix("ال") for t in self.tokens[source.first : source.end]}
         if words & particles.demonstrator:

@@ -27,6 +27,9 @@ SHORT_FIELD = 6
 _SAY = "قال"
 #: What goes on, behind its negation (ما زال), folded.
 _STILL = frozenset(("زال", "زالت", "زالوا", "يزال", "تزال", "يزالون"))
+#: Those who do something, whoever they are (هناك من يقول), folded.
+_WHO = "من"
+_THERE = frozenset(("هناك", "هنالك", "ثمه", "منهم", "بينهم"))
 _UNTIL = frozenset(("حتي", "منذ"))
 _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
@@ -49,7 +52,7 @@ class Subjects(SourceWords):
             return none
         if hit.end < len(self.tokens) and self.tokens[hit.end].folded in THEREIN:
             return none  # "نشرت الصفحة منشورا قالت فيه": its author speaks
-        past = self._of_past(hit, sentence)
+        past = self._of_past(hit, sentence) or self._some_who(hit, sentence)
         if past is not None:
             return past
         start = self._behind_contrast(sentence)
@@ -86,7 +89,7 @@ class Subjects(SourceWords):
         return subject
 
     def _behind_asides(self, start: int, verb: int) -> int:
-        """The token behind when, and behind words of no noun, before a subject (اليوم المحافظ …, لذا فالوزير …)."""
+        """The token behind when, and words of no noun, before a subject (اليوم المحافظ …, لذا فالوزير …)."""
         while start < verb:
             if start in self.time_at:
                 start = min(self.time_at[start].end, verb)
@@ -153,6 +156,15 @@ class Subjects(SourceWords):
         end = next((i for i in range(was + 2, hit.first) if self._ends_subject(was + 1, i)), hit.first)
         end -= end == hit.first and after
         return SourcePhrase(was + 1, self._trim(was + 1, end)) if end > was + 1 else None
+
+    def _some_who(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
+        """من, behind هناك, as the subject of its verb (وهناك من اللاعبين من طالب بـ…, هناك من يقول إن …)."""
+        who = hit.first - 1
+        if who <= sentence.start or self.tokens[who].folded != _WHO:
+            return None
+        near = range(who - 1, max(sentence.start, who - LONGEST_RELATIVE) - 1, -1)
+        there = next((i for i in near if self.tokens[i].folded.removeprefix("و") in _THERE), None)
+        return None if there is None else SourcePhrase(there + 1, hit.first)
 
     def _resumes(self, hit: CueHit, was: int) -> bool:
         """Whether behind وكان, a subject and an aside the verb stands in the past (وكان X، أمس، أفاد)."""

@@ -12,6 +12,8 @@ from riwaya.text.tokens import Token
 _OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 #: Prepositions behind which a homograph is the noun, folded.
 _GOVERN = frozenset(("من", "دون", "بدون", "بلا", "في", "علي", "الي", "عن", "ضد", "نحو"))
+#: What goes before those who do something (هناك من طالب), folded.
+_THERE = frozenset(("هناك", "هنالك", "ثمه"))
 #: What somebody asks not to be done who will not be named.
 _UNNAMED = frozenset(("الكشف", "كشف", "ذكر", "نشر", "الافصاح"))
 #: What a medium got hold of, named before, folded; what a document holds that somebody says in it.
@@ -83,15 +85,45 @@ def is_verb(
         return False
     if at_once or hit.says_i:
         return at_once
-    if hit.form.text == _ASCRIBED and i + 1 < len(tokens) and tokens[i + 1].folded in hit.cue.prepositions:
-        return True  # "هجوم نسب إلى التنظيم"
-    if hit.form.text in _PREPOSITIONS and not hit.prefix and _no_preposition(hit, tokens, i, before):
+    if _no_noun(hit, tokens, i, before):
         return True
     if not hit.cue.homograph or _verb_place(hit, before, particles):
         return True
-    if hit.form.tense == "past" and not hit.prefix and _behind_account(tokens, i):
+    if hit.form.tense == "past" and not hit.prefix and _behind_fronted(tokens, i, particles):
         return True
     return hit.form.tense == "past" and not hit.prefix and behind_subject(tokens, i, particles)
+
+
+def _behind_fronted(tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
+    """Whether whose account it is, or why, stands before a verb (وفي إطار سعيه للهدنة دعا X إلى …)."""
+    if _behind_account(tokens, i):
+        return True
+    if i < SHORT_SUBJECT or not tokens[i - 1].folded.startswith("ال"):
+        return False
+    if i + 1 >= len(tokens) or tokens[i + 1].kind != "word" or tokens[i + 1].folded in particles.source_end:
+        return False
+    for j in range(i - 1, max(-1, i - LONGEST_SUBJECT), -1):
+        opens = j == 0 or tokens[j - 1].kind == "newline" or tokens[j - 1].text in ".؟!؛"
+        if opens:
+            return tokens[j].folded.removeprefix("و") in particles.source_end
+        if tokens[j].kind != "word" or tokens[j].folded in particles.verbal:
+            return False
+    return False
+
+
+def _no_noun(hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Token | None) -> bool:
+    """Whether what follows makes a verb of a word that is spelt like a noun or a preposition."""
+    if hit.form.text == _ASCRIBED and i + 1 < len(tokens) and tokens[i + 1].folded in hit.cue.prepositions:
+        return True  # "هجوم نسب إلى التنظيم"
+    if _some_who(tokens, i) and hit.form.tense == "past" and not hit.prefix:
+        return True
+    return hit.form.text in _PREPOSITIONS and not hit.prefix and _no_preposition(hit, tokens, i, before)
+
+
+def _some_who(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether من before token `i` means those who do something (هناك من اللاعبين من طالب بـ…)."""
+    near = tokens[max(0, i - SHORT_THINKER) : max(0, i - 1)]
+    return i > 1 and tokens[i - 1].folded == "من" and any(t.folded.removeprefix("و") in _THERE for t in near)
 
 
 def _behind_account(tokens: tuple[Token, ...], i: int) -> bool:
@@ -161,7 +193,7 @@ def _ruled_out(
         return True  # "بيان اطلعت عليه وكالة X"
     bare = not (hit.prefix or hit.pronoun)
     plain = hit.form.number == "singular" and hit.form.gender == "masculine"
-    governed = word in _GOVERN or (plain and _closes(before))
+    governed = (word in _GOVERN and not _some_who(tokens, i)) or (plain and _closes(before))
     nominal = (hit.cue.homograph and governed) or _superlative(before, particles)
     if hit.form.tense == "past" and bare and nominal:
         return True  # "من دون ثمن", "(محافظ) أبرز المرشحين", "بشكل أوضح"
