@@ -21,13 +21,24 @@ ROLES = (
     "being", "cause-of", "bodies", "drawn", "got", "private", "untold", "hoped",
     "purpose", "same-text", "called", "besides", "announcer",
     "correspondent", "document", "single", "many", "written", "ruling", "reporter", "depends", "owned",
-    "hearsay", "picture", "publishing", "ruler", "also",
+    "hearsay", "picture", "publishing", "ruler", "telling", "no-subject", "estimated", "one", "demonstrator",
+    "citizen", "also",
+)  # fmt: skip
+
+
+#: Roles of nouns that speak.
+_TELLING = (
+    "evidence", "hearsay", "document", "venue", "written", "body", "reporter", "owned", "medium", "announcer",
+    "correspondent", "envoy", "private", "public", "bodies", "given-name",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Particles:
-    """The folded words that play each role; what stands `between` a verb and its subject includes adverbs."""
+    """The folded words that play each role; what stands `between` a verb and its subject includes adverbs.
+
+    `telling` nouns look like deeds and speak all the same, as every document, body and medium does.
+    """
 
     complementiser: frozenset[str]
     before_clause: frozenset[str]
@@ -104,6 +115,12 @@ class Particles:
     publishing: frozenset[str]
     ruler: frozenset[str]
     also: frozenset[str]
+    telling: frozenset[str]
+    no_subject: frozenset[str]
+    estimated: frozenset[str]
+    one: frozenset[str]
+    demonstrator: frozenset[str]
+    citizen: frozenset[str]
 
     def governs(self, before: str, earlier: str) -> bool:
         """Whether a preposition belongs to the folded word before it (المشرف على, المشرف العام على)."""
@@ -119,5 +136,6 @@ def load_particles(folder: Path) -> Particles:
     for row in read_table(folder / "particles.csv", COLUMNS):
         roles[row.choice("role", ROLES)].add(fold(row.text("form")))
     roles["between"] |= roles["manner"] | roles["adverb"]
+    roles["telling"] |= {word.removeprefix("ال") for role in _TELLING for word in roles[role]}
     fields = {"break": "breaks"}
     return Particles(**{fields.get(r, r.replace("-", "_")): frozenset(roles[r]) for r in ROLES})

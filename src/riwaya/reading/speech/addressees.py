@@ -61,6 +61,8 @@ class Addressees(FrameReader):
         office = self.sources.office_end(behind.first)
         later = [m for m in mentions if m.first > max(behind.first, office)]
         later = [m for m in later if at_start is None or m.first > at_start.end or m.counts]
+        if len(later) > 1 and self._of_whom(behind.first, later[0]):
+            later = later[1:]
         later = [m for m in later if not self._completes(behind.first, m) and not self._part_of(m.first)]
         if (at_start is not None and self._cannot_agree(hit, at_start)) or self._of_body(hit, behind.first):
             return behind.first
@@ -70,6 +72,8 @@ class Addressees(FrameReader):
             return self._cut_before(behind, later) if later else own.end
         if later:
             return self._cut_before(behind, later)
+        if at_start is not None and self._country_asked(at_start, behind):
+            return at_start.end
         if self._named_before(behind.first, behind.end):
             return behind.first + 1
         if at_start is not None and at_start.end < behind.end:
@@ -80,6 +84,13 @@ class Addressees(FrameReader):
             return asked
         happened = at_start is None and self._happened(behind.first)  # "ووصف الهجوم بـ…": nobody is named
         return behind.first if self._only_asked(hit, behind.first) or happened else behind.end
+
+    def _country_asked(self, named: ActorMention, behind: SourcePhrase) -> bool:
+        """Whether only a place stands behind a complete name (وزارة الخارجية العراقية واشنطن)."""
+        place = self.sources.place_at.get(named.end)
+        closed = self.tokens[named.end - 1].folded.startswith("ال") and named.end - named.first > 1
+        bare = place is not None and place.span.start == self.tokens[named.end].start
+        return closed and named.counts and bare and place is not None and place.end == behind.end
 
     def _cut_before(self, behind: SourcePhrase, later: list[ActorMention]) -> int:
         """The same where actors stand behind the first words: their list is spoken to."""
@@ -97,6 +108,11 @@ class Addressees(FrameReader):
     def _part_of(self, i: int) -> bool:
         """Whether من before token `i` makes those who are named the whole of whom some speak (عدد منهم)."""
         return self.tokens[i - 1].folded == "من"
+
+    def _of_whom(self, first: int, mention: ActorMention) -> bool:
+        """Whether a mention is the genitive of the bare noun that begins the phrase (شيوخ القبائل)."""
+        bare = not self.tokens[first].folded.startswith("ال") and first not in self.sources.actor_at
+        return bare and mention.first == first + 1 and self.sources.office_end(first) == first
 
     def _completes(self, first: int, mention: ActorMention) -> bool:
         """Whether a mention only completes who speaks: عضو اللجنة التنفيذية لمنظمة X, صاحب السمو الأمير X."""

@@ -39,7 +39,7 @@ def find_attributions(
     """All attributions of a document in the order of their cues."""
     cues, particles = lexicon.cues, lexicon.particles
     sources = Sources(document, findings, particles, cues, lexicon.titles)
-    contents = Contents(document, findings, particles, cues, lexicon.predicates)
+    contents = Contents(document, findings, particles, cues, lexicon.predicates, lexicon.given)
     frames = Frames(document, findings, particles, sources, contents)
     found: list[Frame] = []
     for whole in document.sentences:
@@ -50,6 +50,7 @@ def find_attributions(
     heard = [f.source for f in found if not f.elided and document.tokens[f.cue_first].start >= body]
     headlines = list(headline_frames(document, findings, particles, sources, contents, heard))
     headed = {f.cue_first for f in headlines}
+    found = [f for f in found if not _writes(f, [*headlines, *found], document)]
     found = headlines + [f for f in found if f.cue_first not in headed]
     found.sort(key=lambda f: (f.cue_first, -f.content_end))
     saying = frozenset(
@@ -60,6 +61,18 @@ def find_attributions(
     )
     settled = nest(cut(_one_each(found, saying), contents))
     return Speakers(document, findings, sources, lexicon).name(settled)
+
+
+def _writes(frame: Frame, frames: Sequence[Frame], document: Document) -> bool:
+    """Whether the author himself says I, before anybody is named who might (a columnist's أعتقد أن …)."""
+    form, cue = frame.inflected, document.tokens[frame.cue_first].text.removeprefix("و")
+    if form is None or form.number != "singular" or not frame.elided:
+        return False
+    if form.person != 1 and not (cue.startswith("أ") and frame.form.startswith("ا")):
+        return False  # "أعتقد", which is spelt like the past of اعتقد but for its hamza
+    if document.quote_at(frame.cue_first) is not None:
+        return False
+    return all(f.elided or f.cue_first > frame.cue_first for f in frames)
 
 
 def _one_each(frames: Sequence[Frame], saying: AbstractSet[int]) -> list[Frame]:

@@ -15,6 +15,8 @@ VENUES = frozenset(("في", "خلال", "اثناء", "عقب", "بعد"))
 _PLACED = frozenset(("في", "عبر"))
 #: On what of his own somebody publishes, before its pronoun, folded.
 _SITES = frozenset(("موقع", "حساب", "صفحه", "صفحت", "منصه", "منصت", "قنات"))
+#: In his turn, in one word, folded.
+_IN_TURN = frozenset(("بدوره", "بدورها", "بدورهم", "بدورهما"))
 _DASHES = frozenset("-–—")
 #: Tokens of a venue before its comma (في بيان صحفي).
 VENUE = 8
@@ -68,7 +70,7 @@ def behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) ->
             at = _behind_manner(at, limit, contents)
         elif (quote := contents.quote_opening.get(at)) and _tells_how(at, quote.close, sources):
             at = quote.close + 1
-        elif folded in sources.particles.between | sources.particles.also or _closes(at, contents):
+        elif folded in sources.particles.between | sources.particles.also | _IN_TURN or _closes(at, contents):
             at += 1
         elif folded == "في" and at + 1 in sources.time_at:
             at = sources.time_at[at + 1].end

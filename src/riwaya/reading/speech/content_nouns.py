@@ -31,6 +31,21 @@ def content_noun(folded: str, contents: Contents, *, events: bool = False) -> bo
     return any(not r.prefix and (r.tense == "masdar" or (events and _is_event(r))) for r in readings)
 
 
+def happens(i: int, contents: Contents) -> bool:
+    """Whether the noun at token `i` is a deed or an event, which does not speak (العملية, not الاجتماع)."""
+    word, particles = contents.tokens[i].folded, contents.particles
+    bare = word.removeprefix("ال")
+    if (
+        {bare, bare.removesuffix("ا")} & particles.telling
+        or word in particles.honorific
+        or {bare, word} & contents.given
+    ):
+        return False
+    if word.endswith(("ي", "ون", "ين")):
+        return False  # "شكري": a name; المقاتلون
+    return content_noun(bare, contents, events=True)
+
+
 def masdar(token: Token) -> bool:
     """Whether a word has the shape of a verbal noun that no name or office has (إكمال, استكمال, تمديد)."""
     return _SHAPES.fullmatch(token.text) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from riwaya.lexicon.cues import CueLexicon
@@ -57,12 +58,15 @@ class Contents:
         particles: Particles,
         cues: CueLexicon,
         predicates: PredicateLexicon,
+        given: AbstractSet[str] = frozenset(),
     ) -> None:
         self.document = document
         self.tokens = document.tokens
         self.particles = particles
         self.cues = cues
         self.predicates = predicates
+        #: Given names, some of which are nouns of deeds too (نضال).
+        self.given = given
         self.called_ali = called_ali(document.tokens)
         #: Tokens of places' names: a first letter of theirs is no preposition (بابل).
         self.places = frozenset(

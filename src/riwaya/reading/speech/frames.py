@@ -12,6 +12,7 @@ from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import CITING, NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import COMMAS, OF_HIM, Frame, FrameReader
+from riwaya.reading.speech.nobody import estimated, without_deeds
 from riwaya.reading.speech.noun_frames import LONGEST_GAP, NounFrames
 from riwaya.reading.speech.object_first import ALONE, ObjectFirst
 from riwaya.reading.speech.objects import direct_object, prefer, pronoun_subject
@@ -164,6 +165,8 @@ class Frames(FrameReader):
             frame = self.pronouns.read(hit, sentence)
             if frame is not None or hit.cue.addressee != "direct":
                 return frame
+        if not hit.pronoun and (ascribed := self.pronouns.ascribed(hit, sentence)) is not None:
+            return ascribed
         if hit.cue.kind == "verb":
             return self._participle(hit, sentence) if hit.is_participle else self._verb(hit, sentence)
         if hit.cue.kind == "preposition":
@@ -220,11 +223,22 @@ class Frames(FrameReader):
             source = self.sources.behind(hit, sentence.end)
             quote_end = opening.gap_end
             return None if source.elided else self.frame(hit, source, opening, quote_end)
-        source = self._source(hit, opening, before)
+        return self._spoken(hit, opening, before, sentence)
+
+    def _spoken(
+        self, hit: CueHit, opening: Opening, before: SourcePhrase, sentence: Sentence
+    ) -> Frame | None:
+        """The frame of a verb whose content is found; None where nobody says it."""
+        spoken = without_deeds(hit, self._source(hit, opening, before), opening, self.sources, self.contents)
+        if spoken is None:
+            return None
+        source, opening = spoken
+        passive = before.elided and estimated(hit, self.contents)
+        source = replace(source, end=source.first) if passive else source
         end = self._unnamed_end(opening.start, sentence) or self._pointer_end(opening)
         end = end or self.contents.end(opening, sentence)
         frame = self.frame(hit, source, opening, end)
-        return self._acted(frame, hit, opening)
+        return replace(frame, kind="impersonal") if passive else self._acted(frame, hit, opening)
 
     def _asks_you(self, hit: CueHit, opening: Opening) -> bool:
         """Whether the verb asks whoever is spoken to, and tells of nobody (هل تعتقد أن …؟)."""

@@ -8,8 +8,10 @@ from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import COMMAS, FINAL, Frame, FrameReader
+from riwaya.reading.speech.nobody import did_not_come
 from riwaya.reading.speech.objects import direct_object, prefer
 from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.text.fold import fold
 from riwaya.text.sentences import Sentence
 
 #: What could not be done is the reporter's silence only where it is verifying.
@@ -53,6 +55,8 @@ class NounFrames(FrameReader):
     def read(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """Nouns (اتهامات بـ), labels (ما وصفه بـ), passives (قيل إن), لم يتسن."""
         if hit.cue.kind == "noun" and self._only_occasion(hit, sentence):
+            return None
+        if hit.cue.kind == "noun" and self._missing(hit):
             return None
         feared = hit.cue.kind == "noun" and hit.cue.act == "expect" and not hit.cue.prepositions
         if feared and hit.first == sentence.start:
@@ -101,6 +105,13 @@ class NounFrames(FrameReader):
             return False
         near = self.tokens[max(sentence.start, hit.first - LONGEST_GAP) : hit.first]
         return not any(s.rest in self.particles.support_verb for t in near for s in t.splits)
+
+    def _missing(self, hit: CueHit) -> bool:
+        """Whether a noun means news, and none came, or is where something was said (قالت في معلومات … إن)."""
+        noun, before = fold(hit.cue.form), self.tokens[hit.first - 1].folded if hit.first else ""
+        if before == "في" and noun in self.particles.document:
+            return True
+        return noun in self.particles.hearsay and did_not_come(hit, self.contents)
 
     def _renewed(self, hit: CueHit) -> bool:
         """Whether a noun with a pronoun means its speaker's words only behind a verb (جدد دعوته إلى …)."""

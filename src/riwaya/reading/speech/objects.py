@@ -8,7 +8,7 @@ from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.between import ASKED, VENUES, behind_adverbs, behind_venue, placed
-from riwaya.reading.speech.content_nouns import content_noun, given_name, masdar
+from riwaya.reading.speech.content_nouns import content_noun, given_name, happens, masdar
 from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.sources import Sources
@@ -26,8 +26,6 @@ APPOSITION = 15
 _TO_ALL = ("لجميع", "لكل", "لكافه", "لسائر")
 #: Pronouns that make a noun definite, folded.
 _THEIR_OWN = ("نا", "هم", "ها", "ه")
-#: What is estimated, folded.
-_ESTIMATED = frozenset(("عدد", "اعداد", "حجم", "قيمه", "كلفه", "تكلفه", "خسائر", "نسبه"))
 
 
 def direct_object(
@@ -38,7 +36,7 @@ def direct_object(
         hit = replace(hit, end=hit.end + 1)  # "بيان أعلنت فيه البدء"
         subject_known = subject_known or _opens_object(hit.end, sources, contents)
     asked = hit.end < sentence.end and contents.tokens[hit.end].folded in ASKED
-    if hit.end >= sentence.end or (hit.pronoun and hit.cue.act != "deny") or not _takes_bare(hit):
+    if hit.end >= sentence.end or (hit.pronoun and hit.cue.act != "deny") or not takes_bare(hit):
         return None
     limit = min(sentence.end, hit.end + REACH)
     at = hit.end if subject_known or asked else _behind_subject(hit, limit, sources, contents)
@@ -120,7 +118,7 @@ def _clause_between(start: int, end: int, contents: Contents) -> bool:
     )
 
 
-def _takes_bare(hit: CueHit) -> bool:
+def takes_bare(hit: CueHit) -> bool:
     """Whether the cue may have a noun phrase without a preposition as its content."""
     return (
         "np" in hit.cue.takes
@@ -145,7 +143,8 @@ def prefer(
     if opening.how == "np" and first.startswith("ال") and not said and direct.quote is None:
         return opening  # "أعلنت السلطات عن سقوط …"
     asked = opening.how == "that" or hit.cue.addressee == "direct"
-    attached = opening.how == "np" and any(len(p) == 1 and p != "-" for p in hit.cue.prepositions)
+    attached = opening.how == "np" and any(len(p) == 1 for p in hit.cue.prepositions)
+    attached = attached and "-" not in hit.cue.prepositions
     return opening if asked or attached or opening.start <= direct.start else direct
 
 
@@ -226,18 +225,17 @@ def _object_at(
     word = tokens[i].folded
     if word in particles.complementiser:
         return -1, first_comma
-    listed = word in particles.content_noun or (_told(hit) and _of_his(word, particles))
-    if i == hit.end and listed and i not in sources.actor_at:
-        return i, first_comma  # "وأكد أهمية التعاون", "وأكد سعيه إلى …": nobody is named behind the verb
+    if i == hit.end and _nobody_named(i, hit, sources, contents):
+        return i, first_comma
     if i not in sources.actor_at and _done(i, hit, sources, contents):
         return i, first_comma
     if i > hit.end and word == "ما" and _what(i, limit, sources, contents):
         return i, first_comma
     if i > hit.end and word in particles.demonstrative | particles.between | particles.also:
         return i, first_comma
-    if hit.cue.form == "قدر" and (word in _ESTIMATED or word.startswith("عدده")):
+    if hit.cue.form == "قدر" and (word in particles.estimated or word.startswith("عدده")):
         return i, first_comma  # "قدرت الوزارة عدد القتلى بـ…", "يقدر عددهم بنحو …"
-    negative = hit.cue.act in ("refuse", "deny")
+    negative = hit.cue.act in ("refuse", "deny") or hit.cue.addressee == "direct"
     events = hit.cue.act in ("accuse", "confirm", "claim-responsibility")
     bare = word.removeprefix("ال") if negative or events else word
     inside = hit.end < i <= sources.office_end(hit.end)
@@ -274,6 +272,16 @@ def _told(hit: CueHit) -> bool:
 def _of_his(word: str, particles: Particles) -> bool:
     """Whether a noun that begins what is said has its speaker's pronoun (حرصه, استقالته, not شكري)."""
     return any(bare in particles.content_noun and own != "ي" for bare, own in without_pronoun(word))
+
+
+def _nobody_named(i: int, hit: CueHit, sources: Sources, contents: Contents) -> bool:
+    """Whether the object begins right behind the verb (وأكد أهمية التعاون, سعيه, وأدان العمل)."""
+    if i in sources.actor_at:
+        return False
+    word = contents.tokens[i].folded
+    deed = hit.cue.addressee != "ل" and word.startswith("ال") and sources.office_end(i) == i
+    listed = word in contents.particles.content_noun or (_told(hit) and _of_his(word, contents.particles))
+    return listed or (deed and happens(i, contents))
 
 
 def _edits(i: int, sources: Sources) -> bool:

@@ -42,8 +42,15 @@ def _behind_comma(frame: Frame, i: int, end: int, contents: Contents) -> bool:
     if frame.how != "np":
         return False
     if contents.takes_up(word) and not _of_relative(frame, i, contents):
-        return True
+        return not _asked_too(frame, word, contents)
     return word in ("وهو", "وهي", "وهم") or _own_words(i, end, contents)
+
+
+def _asked_too(frame: Frame, word: str, contents: Contents) -> bool:
+    """Whether و and a verbal noun go on with what is asked for (طالب بتعزيز الحراسة، وقطع الطريق)."""
+    if frame.act != "request" or all(r.tense != "masdar" for r in contents.predicates.look_up(word)):
+        return False
+    return any(cue.addressee for cue in contents.cues.verbs if cue.form == frame.form)
 
 
 def _they_did(frame: Frame, i: int, contents: Contents) -> bool:

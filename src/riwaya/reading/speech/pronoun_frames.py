@@ -17,6 +17,9 @@ LONGEST_ANTECEDENT = 6
 #: Words between a verb and what it calls its object: the one who calls it so.
 CALLER_REACH = 10
 #: Words behind هو that take up the whole clause before (وهو ما نفته …, الأمر الذي نفته …), folded.
+_ASCRIBE = "نسب"
+#: Words between a deed and the passive verb that says whose it is held to be.
+LONGEST_CLAUSE = 20
 _WHOLE_CLAUSE = frozenset(("ما", "امر", "الامر"))
 _THAT_IS = frozenset(("وهو", "وهي", "هو"))
 #: عرفته الوزيرة باسم …: one name, not what somebody thinks of it.
@@ -32,6 +35,20 @@ _TOPICS = frozenset(("بشان", "حول", "بخصوص", "ازاء", "حيال")
 
 class PronounFrames(FrameReader):
     """Reads a verb that says something of what was named before it."""
+
+    def ascribed(self, hit: CueHit, sentence: Sentence) -> Frame | None:
+        """هجوم … نسب إلى التنظيم: nobody is said to ascribe it; the deed before the verb is what is meant."""
+        towards = hit.end < sentence.end and self.tokens[hit.end].folded == "الي"
+        if hit.cue.form != _ASCRIBE or not towards or hit.end + 1 >= sentence.end:
+            return None
+        floor = max(sentence.start, hit.first - LONGEST_CLAUSE)
+        deed = next((i for i in range(hit.first - 1, floor - 1, -1) if self._deed(i)), None)
+        if deed is None or self.tokens[hit.first - 1].folded in WHAT:
+            return None
+        party = self.sources.actor_at.get(hit.end + 1)
+        end = party.end if party is not None else self._phrase_end(hit.end + 1, sentence)
+        frame = self.frame(hit, SourcePhrase(hit.first, hit.first), Opening(deed, deed, "np", None), end)
+        return replace(frame, kind="impersonal")
 
     def read(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """The frame of a verb with a written-on object; None where it says nothing of it."""
@@ -100,9 +117,17 @@ class PronounFrames(FrameReader):
         matter = before in self.particles.relative and earlier in _WHOLE_CLAUSE
         return matter or (earlier in _THAT_IS and not before.startswith("ال"))
 
+    def _deed(self, i: int) -> bool:
+        """Whether the word at token `i` is a deed that is no count of people (هجوما, not قتيلا)."""
+        nouns = (r.word for s in self.tokens[i].splits for r in self.contents.predicates.look_up(s.rest))
+        return any(
+            n.category == "noun" and n.predicate is not None and n.predicate.kind != "counted" for n in nouns
+        )
+
     def _event(self, i: int) -> bool:
-        """Whether the word at token `i` is what happened (هجوم, تفجيرين)."""
-        word = self.tokens[i].folded.removeprefix("ال")
+        """Whether the word at token `i` is what happened (هجوم, بالهجوم, تفجيرين)."""
+        folded = self.tokens[i].folded
+        word = folded.removeprefix("بال" if folded.startswith("بال") else "ال")
         singular = word.removesuffix("ين").removesuffix("ان")
         return any(content_noun(w, self.contents, events=True) for w in (word, singular))
 

@@ -126,8 +126,9 @@ class References(Memory):
             return None
         if named is not None:
             return SourcePhrase(named.first, end)
-        word, documents = self.tokens[end - 1].folded, self.sources.particles.document
-        return SourcePhrase(end - 1, end) if word.removeprefix("ال") in documents else None
+        word, particles = self.tokens[end - 1].folded, self.sources.particles
+        tells = word.removeprefix("ال") in particles.document | particles.hearsay
+        return SourcePhrase(end - 1, end) if tells else None
 
     def beside(self, phrase: SourcePhrase, limit: int) -> tuple[str, ...]:
         """Whom the office beside a name speaks for (X، وهو متحدث باسم Y; X – وزير Y)."""

@@ -129,6 +129,8 @@ class SourceWords:
         if self.tokens[i].folded in ("اخر", "اول", "احدث", "ختام") and i + 1 < len(self.tokens):
             i += 1
         word = self.tokens[i].folded
+        if word in self.particles.document:
+            return True  # "وقالت الوكالة في معلومات لا يمكن التحقق منها"
         return word in self.particles.venue or i in self.time_at or word in ("وقت", "وقت سابق", "تصريحات")
 
     def _reports(self, i: int) -> bool:

@@ -41,6 +41,7 @@ _KIN = re.compile(
     "ل(?:والد|والدي|والدت|أب|أبي|أم|أخي|أخ|أخت|ابن|ابنت|زوج|زوجت|صديق|صديقت|زميل|زميلت|زملائ|أصدقائ|رفاق|"
     "جنود|أنصار|أتباع|جمهور|شعب|قائد|مدير|محامي|نظير)(?:ه|ها|هم)"
 )
+_OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
 #: The verb whose object may be the one who was told.
 _INFORM = "أفاد"
 #: What goes before one of the names of God in a person's name (عبد الستار).
@@ -80,7 +81,7 @@ class Sources(Subjects):
         start = i
         while i < gap_end:
             token = self.tokens[i]
-            if token.folded in self.particles.between:
+            if token.folded in self.particles.between or (i == start and self._of_him(i)):
                 i += 2 if token.folded in self.particles.manner else 1
             elif i in self.time_at:
                 i = self.time_at[i].end
@@ -93,6 +94,11 @@ class Sources(Subjects):
             else:
                 break
         return min(i, gap_end)
+
+    def _of_him(self, i: int) -> bool:
+        """Whether عنه stands at token `i` and no word that cites him behind it (قال عنه الوزير إنه …)."""
+        near = self.tokens[i + 1 : i + 2]
+        return self.tokens[i].folded in _OF_HIM and all(t.folded not in self.particles.saying for t in near)
 
     def _behind_time(self, i: int, gap_end: int) -> int:
         """The token behind a day that stands between the verb's comma and its subject (أكد، اليوم، …)."""

@@ -12,9 +12,11 @@ from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import NOBODY_NAMED, OTHER
 from riwaya.reading.speech.references import References
 from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.text.fold import fold
 
-#: Inhabitants who are told of are civilians; those who tell are witnesses.
-SPEAKING_CIVILIANS = ("eyewitnesses",)
+#: Inhabitants who are told of or demand something; those who tell what they saw.
+_INHABITANTS = (("civilians",), ("eyewitnesses",))
+_DEMANDS = frozenset(("request", "refuse", "accuse", "threaten"))
 #: Tokens at the head of somebody's words among which their subject stands.
 SUBJECT = 6
 #: Words of the name of a ruling, at most.
@@ -22,6 +24,8 @@ LONGEST_RULING = 3
 #: What could not be done or was not issued is said of the medium itself.
 _UNVERIFIED = ("لم يتسن", "تعذر", "لم يصدر")
 _THIRD = 3
+#: What somebody is held to have done, whoever speaks (هجوم نسب إلى التنظيم).
+_ASCRIBE = "نسب"
 #: Words before the verb that begins a sentence, folded.
 _BEFORE_VERB = frozenset(("كما", "وقد", "قد", "ثم", "وكان", "كان"))
 #: Words before the verb by which somebody calls something so, folded.
@@ -46,6 +50,16 @@ class Voice:
     first: int
 
 
+def agrees(frame: Frame, spoken: Frame, *, surely: bool = False) -> bool:
+    """Whether who speaks in `spoken` can be the subject of the verb of `frame`, which names nobody."""
+    mine, his = frame.inflected, spoken.inflected
+    if mine is None or his is None or not frame.elided or frame.is_participle or spoken.is_participle:
+        return not surely
+    if mine.number != "singular" or mine.person != _THIRD:
+        return not surely
+    return his.person == _THIRD and his.gender == mine.gender
+
+
 def _same_kind(actors: tuple[str, ...], before: tuple[str, ...] | None) -> bool:
     """Whether the last speaker is a group of sources or media that a bare group (الوسائل ذاتها) may mean."""
     groups = ("-sources", "-media")
@@ -67,6 +81,8 @@ class Speakers(References):
             frame = frames[index]
             quoted[index] = last.get(frame.parent)
             voice = self._voice(index, frames, named, last)
+            if voice.first != index and not agrees(frame, frames[voice.first]):
+                voice = self._of_its_gender(index, frames, [named[k] for k in range(index)], voice)
             through = self._cited_by(index, frames)
             if through is not None and frame.elided and frame.kind in ("relay", "verb"):
                 # "نقلت عنه قوله", "وأضاف أن …، بحسب الوكالة": who spoke before the medium did
@@ -86,6 +102,22 @@ class Speakers(References):
                 last[frames[through].parent] = voice
         return tuple(self._draft(k, frames, named) for k in range(len(frames)))
 
+    def _of_its_gender(
+        self, index: int, frames: Sequence[Frame], named: Sequence[Voice], voice: Voice
+    ) -> Voice:
+        """Who spoke before and agrees with a verb that the last speaker cannot be the subject of.
+
+        "قالت الوزيرة إن …. ورد السفير أن …. وأكدت أن …": the minister goes on.
+        """
+        frame = frames[index]
+        earlier = (
+            named[k]
+            for k in range(index - 1, -1, -1)
+            if named[k].first == k and named[k].actors and frames[k].parent == frame.parent
+        )
+        named_so = (v for v in earlier if agrees(frame, frames[v.first], surely=True))
+        return next((v for v in named_so if not frames[v.first].elided), voice)
+
     def _with_antecedent(self, frame: Frame) -> Frame:
         """`frame` with whom its relative clause goes on for a speaker."""
         named = self.antecedent(frame)
@@ -94,7 +126,10 @@ class Speakers(References):
     def _only_aside(self, frame: Frame) -> bool:
         """Whether a relative clause tells what a body did (القرار الأميركي الذي قضى …)."""
         if frame.elided:
-            return False
+            return self.tokens[frame.cue_first - 1].folded in self.sources.particles.relative
+        head, hearsay = self.tokens[frame.source.first], self.sources.particles.hearsay
+        if any(s.rest.removeprefix("ال") in hearsay for s in head.splits):
+            return True  # "نفى الوزير الأنباء التي تحدثت عن …"
         named = self.sources.actor_at.get(frame.source.first)
         return named is not None and named.counts and named.kind in _BODIES
 
@@ -173,7 +208,7 @@ class Speakers(References):
             actors = self._explicit(frame, before.actors if before else None)
             return self._meant_again(frame, frames, actors, before, parent) or Voice(actors, index)
         if frame.kind == "impersonal":
-            return parent or Voice(NOBODY_NAMED, index)
+            return (None if frame.form == _ASCRIBE else parent) or Voice(NOBODY_NAMED, index)
         if frame.relays is not None and frame.kind == "verb":
             heard = before is not None and any(self.kinds.get(a) == "media" for a in before.actors)
             return before if before and heard else Voice(NOBODY_NAMED, index)
@@ -185,6 +220,8 @@ class Speakers(References):
             if parent is None and self._of_deed(frame):
                 acting = self._acting(frame)
                 return Voice(acting, index) if acting else before or Voice(OTHER, index)
+            if frame.kind == "noun" and fold(frame.form) in self.sources.particles.hearsay:
+                return parent or Voice(NOBODY_NAMED, index)
             return parent or before or Voice(OTHER, index)
         return self._going_on(index, frames, before, parent)
 
@@ -196,7 +233,7 @@ class Speakers(References):
         over = frames[frame.parent] if frame.parent is not None else None
         if over is not None and self._disagrees(frame, over):
             return Voice(self._told_of(frame, over) or OTHER, index)
-        if over is None and frame.is_participle and (doer := self._doer_now(frame, frames)):
+        if over is None and (doer := self._doer_now(frame, frames)):
             return Voice(doer, index)
         if over is None and (two := self._the_two(frame)):
             return Voice(two, index)
@@ -252,12 +289,21 @@ class Speakers(References):
             actors = self._of_nobody_named(frame)
         if last and self._is_same(frame.source) and _same_kind(actors, last):
             actors = last
-        if actors == ("civilians",):
-            actors = SPEAKING_CIVILIANS
+        if actors in _INHABITANTS:
+            actors = self._inhabitants(frame)
         if self._is_the_source(frame.source):
             actors = self._source_meant(actors, last)
         self._remember(frame.source, actors)
         return actors
+
+    def _inhabitants(self, frame: Frame) -> tuple[str, ...]:
+        """Inhabitants who tell are witnesses; who demonstrates, or demands as a citizen, is none by that."""
+        source, particles = frame.source, self.sources.particles
+        words = {t.folded.removeprefix("ال") for t in self.tokens[source.first : source.end]}
+        if words & particles.demonstrator:
+            return OTHER if self.tokens[source.first].folded in particles.one else _INHABITANTS[0]
+        demands = words & particles.citizen and frame.act in _DEMANDS
+        return _INHABITANTS[0] if demands else _INHABITANTS[1]
 
     def _meant_again(
         self,
@@ -355,19 +401,20 @@ class Speakers(References):
         return self._doer(start, frame.cue_first)
 
     def _doer_now(self, frame: Frame, frames: Sequence[Frame]) -> tuple[str, ...]:
-        """Whose deed a sentence tells that a participle goes on with, where nobody spoke in it before.
+        """Whose deed a sentence tells that its verb goes on with, where nobody spoke in it before.
 
-        "قال السفير إن …. ووجه الوزير اليوناني الدعوة إلى الملك، موضحا أن …": the minister explains.
+        "قال السفير إن …. ووجه الوزير اليوناني الدعوة إلى الملك، موضحا أن …": the minister explains,
+        and فرضت السلطات الألمانية نطاقا وأمرت بذبح الطيور.
         """
         index = self.document.sentence_at(frame.cue_first)
-        if index is None or frame.inflected is None or frame.joined:
+        if index is None or frame.inflected is None or frame.joined == frame.is_participle:
             return ()
         start = self.document.sentences[index].start
         if any(start <= f.cue_first < frame.cue_first for f in frames):
             return ()
         clauses = [i + 1 for i in range(start, frame.cue_first) if self.tokens[i].folded in _MEANWHILE]
         for at in reversed([start + (self.tokens[start].folded in _BEFORE_VERB), *clauses]):
-            doer = self._doer(at, frame.cue_first)
+            doer = self._doer(at, frame.cue_first, many=frame.inflected.number == "plural")
             if doer and (frame.inflected.number != "singular" or self._agrees(frame.inflected, at)):
                 return doer
         return ()
@@ -379,10 +426,13 @@ class Speakers(References):
         one = verb + 1 < len(self.tokens) and not self.tokens[verb + 1].folded.endswith("ون")
         return one and feminine == (participle.gender == "feminine")
 
-    def _doer(self, start: int, end: int) -> tuple[str, ...]:
-        """Who stands behind the word that begins a sentence at token `start`, in an office or a body."""
+    def _doer(self, start: int, end: int, *, many: bool = False) -> tuple[str, ...]:
+        """Who stands behind the word that begins a sentence at token `start`, in an office or a body.
+
+        Where a plural goes on, so may the `many` who are sources or a population (هاجم نشطاء X واصفين إياه).
+        """
         mention = self.sources.actor_at.get(start + 1)
-        if mention is None or mention.end > end or mention.kind in ("sources", "population"):
+        if mention is None or mention.end > end or (mention.kind in ("sources", "population") and not many):
             return ()
         if mention.kind == "media" and self.tokens[start].folded not in self.sources.particles.publishing:
             return ()

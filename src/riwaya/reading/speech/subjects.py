@@ -25,6 +25,11 @@ SHORT_FIELD = 6
 
 #: صورا قالت إنها …, منشورا قالت فيه …: who publishes them says so.
 _SAY = "قال"
+#: What goes on, behind its negation (ما زال), folded.
+_STILL = frozenset(("زال", "زالت", "زالوا", "يزال", "تزال", "يزالون"))
+#: Those who do something, whoever they are (هناك من يقول), folded.
+_WHO = "من"
+_THERE = frozenset(("هناك", "هنالك", "ثمه", "منهم", "بينهم"))
 _UNTIL = frozenset(("حتي", "منذ"))
 _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
@@ -47,7 +52,7 @@ class Subjects(SourceWords):
             return none
         if hit.end < len(self.tokens) and self.tokens[hit.end].folded in THEREIN:
             return none  # "نشرت الصفحة منشورا قالت فيه": its author speaks
-        past = self._of_past(hit, sentence)
+        past = self._of_past(hit, sentence) or self._some_who(hit, sentence)
         if past is not None:
             return past
         start = self._behind_contrast(sentence)
@@ -68,6 +73,7 @@ class Subjects(SourceWords):
             return none
         if start + 1 < verb and self.tokens[start + 1].text == "/":
             start += 2  # "سياسي / الأمين العام يرحب …": the section of the agency
+        start = self._behind_asides(start, verb)
         if verb - start > LONGEST_SUBJECT or start == verb or self.tokens[verb - 1].folded == "حتي":
             return None
         if self._of_account(start, hit, sentence):
@@ -81,6 +87,19 @@ class Subjects(SourceWords):
         if hit.cue.form == _SAY and self._published(subject):
             return none  # "بثت القناة صورا قالت إنها …": who shows them says so
         return subject
+
+    def _behind_asides(self, start: int, verb: int) -> int:
+        """The token behind when, and words of no noun, before a subject (اليوم المحافظ …, لذا فالوزير …)."""
+        while start < verb:
+            if start in self.time_at:
+                start = min(self.time_at[start].end, verb)
+            elif any(
+                s.rest in self.particles.no_subject for s in self.tokens[start].splits if s.prefix in _JOINED
+            ):
+                start += 1
+            else:
+                break
+        return start
 
     def _of_account(self, start: int, hit: CueHit, sentence: Sentence) -> bool:
         """Whether the words before the verb name whose account it is (وبحسب البيان أكد الوزير أن …)."""
@@ -109,7 +128,7 @@ class Subjects(SourceWords):
             word = self.tokens[i].folded
             if self.tokens[i].kind != "word" or word.startswith("ال") or word in self.particles.verbal:
                 return None
-            if word.removesuffix("ا") in self.particles.written:
+            if word.removesuffix("ا") in self.particles.written | self.particles.hearsay:
                 first = i - (self.tokens[i - 1].folded.removesuffix("ا") in self.particles.written)
                 return SourcePhrase(first, hit.first)
         return None
@@ -137,6 +156,15 @@ class Subjects(SourceWords):
         end = next((i for i in range(was + 2, hit.first) if self._ends_subject(was + 1, i)), hit.first)
         end -= end == hit.first and after
         return SourcePhrase(was + 1, self._trim(was + 1, end)) if end > was + 1 else None
+
+    def _some_who(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
+        """من, behind هناك, as the subject of its verb (وهناك من اللاعبين من طالب بـ…, هناك من يقول إن …)."""
+        who = hit.first - 1
+        if who <= sentence.start or self.tokens[who].folded != _WHO:
+            return None
+        near = range(who - 1, max(sentence.start, who - LONGEST_RELATIVE) - 1, -1)
+        there = next((i for i in near if self.tokens[i].folded.removeprefix("و") in _THERE), None)
+        return None if there is None else SourcePhrase(there + 1, hit.first)
 
     def _resumes(self, hit: CueHit, was: int) -> bool:
         """Whether behind وكان, a subject and an aside the verb stands in the past (وكان X، أمس، أفاد)."""
@@ -196,11 +224,11 @@ class Subjects(SourceWords):
     def _subject(self, start: int, verb: int) -> SourcePhrase | None:
         """The noun phrase before the verb, or the indefinite noun behind its last preposition."""
         behind_preposition = None
-        for i in range(start + 1, verb):
+        for i in range(start, verb):
             if i in self.time_at:
                 return None
             folded = self.tokens[i].folded
-            if folded in self.particles.source_end and folded != "في":
+            if i > start and folded in self.particles.source_end and folded != "في":
                 behind_preposition = i + 1
         if behind_preposition is not None:
             return self._indefinite(behind_preposition, verb)
@@ -236,6 +264,8 @@ class Subjects(SourceWords):
 
     def _before_auxiliary(self, verb: int, floor: int) -> int:
         """The token behind the subject of وكانت الهيئة، قد أعلنت: before قد and a comma."""
+        if verb - 2 > floor and self.tokens[verb - 1].folded in _STILL:
+            return verb - 2  # "السلطات لا تزال تخشى"
         if verb > floor and self.tokens[verb - 1].folded == "قد":
             verb -= 1
             if verb > floor and self.tokens[verb - 1].text in _COMMAS:

@@ -12,8 +12,8 @@ from riwaya.text.tokens import Token
 _OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 #: Prepositions behind which a homograph is the noun, folded.
 _GOVERN = frozenset(("من", "دون", "بدون", "بلا", "في", "علي", "الي", "عن", "ضد", "نحو"))
-#: There is: what follows is a noun, folded.
-_THERE_IS = frozenset(("هناك", "وهناك", "ثمه", "وثمه"))
+#: There is: what goes before a noun (هناك أمر) or those who do something (هناك من طالب), folded.
+_THERE = frozenset(("هناك", "هنالك", "ثمه"))
 #: What somebody asks not to be done who will not be named.
 _UNNAMED = frozenset(("الكشف", "كشف", "ذكر", "نشر", "الافصاح"))
 #: What a medium got hold of, named before, folded; what a document holds that somebody says in it.
@@ -35,6 +35,8 @@ _THINKS = ("اعتقد", "ظن", "رأى")
 _NEED_OBJECT = ("طالب", "اتهم")
 #: Nouns in the accusative that are spelt like a dual and take its preposition (ردا على), folded.
 _NOUNS_IN_A = frozenset(("ردا", "امرا", "نقلا", "حملا", "طالبا", "ثمنا", "تداولا"))
+#: The verb that looks like a noun (shares) unless what is held to be whose follows.
+_ASCRIBED = "نسب"
 _DOUBLING = "\u0651"
 _OWN = ("ه", "ها", "هم", "هما")
 #: What hands over to the next speaker and his verb (من جهته بين …), folded.
@@ -83,13 +85,45 @@ def is_verb(
         return False
     if at_once or hit.says_i:
         return at_once
-    if hit.form.text in _PREPOSITIONS and not hit.prefix and _no_preposition(hit, tokens, i, before):
+    if _no_noun(hit, tokens, i, before):
         return True
     if not hit.cue.homograph or _verb_place(hit, before, particles):
         return True
-    if hit.form.tense == "past" and not hit.prefix and _behind_account(tokens, i):
+    if hit.form.tense == "past" and not hit.prefix and _behind_fronted(tokens, i, particles):
         return True
     return hit.form.tense == "past" and not hit.prefix and behind_subject(tokens, i, particles)
+
+
+def _behind_fronted(tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
+    """Whether whose account it is, or why, stands before a verb (وفي إطار سعيه للهدنة دعا X إلى …)."""
+    if _behind_account(tokens, i):
+        return True
+    if i < SHORT_SUBJECT or not tokens[i - 1].folded.startswith("ال"):
+        return False
+    if i + 1 >= len(tokens) or tokens[i + 1].kind != "word" or tokens[i + 1].folded in particles.source_end:
+        return False
+    for j in range(i - 1, max(-1, i - LONGEST_SUBJECT), -1):
+        opens = j == 0 or tokens[j - 1].kind == "newline" or tokens[j - 1].text in ".؟!؛"
+        if opens:
+            return tokens[j].folded.removeprefix("و") in particles.source_end
+        if tokens[j].kind != "word" or tokens[j].folded in particles.verbal:
+            return False
+    return False
+
+
+def _no_noun(hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Token | None) -> bool:
+    """Whether what follows makes a verb of a word that is spelt like a noun or a preposition."""
+    if hit.form.text == _ASCRIBED and i + 1 < len(tokens) and tokens[i + 1].folded in hit.cue.prepositions:
+        return True  # "هجوم نسب إلى التنظيم"
+    if _some_who(tokens, i) and hit.form.tense == "past" and not hit.prefix:
+        return True
+    return hit.form.text in _PREPOSITIONS and not hit.prefix and _no_preposition(hit, tokens, i, before)
+
+
+def _some_who(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether من before token `i` means those who do something (هناك من اللاعبين من طالب بـ…)."""
+    near = tokens[max(0, i - SHORT_THINKER) : max(0, i - 1)]
+    return i > 1 and tokens[i - 1].folded == "من" and any(t.folded.removeprefix("و") in _THERE for t in near)
 
 
 def _behind_account(tokens: tuple[Token, ...], i: int) -> bool:
@@ -149,11 +183,11 @@ def _ruled_out(
     token = tokens[i]
     if hit.form.text in particles.no_verb or token.folded in particles.no_verb:
         return True
-    if before is not None and before.folded in _THERE_IS and hit.form.tense == "past" and not hit.prefix:
+    word = before.folded if before is not None else ""
+    if word.removeprefix("و") in _THERE and hit.form.tense == "past" and not hit.prefix:
         return True  # "هناك أمر وحيد مطلوب"
     if token.text.endswith(("يدعى", "تدعى")):
         return True  # "ويدعى علي": is called, not calls for
-    word = before.folded if before is not None else ""
     if hit.form.tense == "jussive" and word not in ("لم", "ولم", "لا"):
         return True
     if hit.form.tense == "present" and hit.form.text.startswith("ت") and hit.form.text.endswith("ون"):
@@ -162,7 +196,7 @@ def _ruled_out(
         return True  # "بيان اطلعت عليه وكالة X"
     bare = not (hit.prefix or hit.pronoun)
     plain = hit.form.number == "singular" and hit.form.gender == "masculine"
-    governed = word in _GOVERN or (plain and _closes(before))
+    governed = (word in _GOVERN and not _some_who(tokens, i)) or (plain and _closes(before))
     nominal = (hit.cue.homograph and governed) or _superlative(before, particles)
     if hit.form.tense == "past" and bare and nominal:
         return True  # "من دون ثمن", "(محافظ) أبرز المرشحين", "بشكل أوضح"

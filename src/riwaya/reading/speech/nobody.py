@@ -1,0 +1,84 @@
+"""What looks like somebody's words and is nobody's: inferences, deeds for speakers, news that never came."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from riwaya.reading.speech.content_nouns import happens
+from riwaya.reading.speech.contents import Contents, Opening
+from riwaya.reading.speech.cues import CueHit
+from riwaya.reading.speech.objects import takes_bare
+from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.reading.speech.sources import Sources
+
+#: What was told before and now shows something (مما يؤكد أن …, وهذا يعني أن …), folded.
+_ALL_THAT = frozenset(("ما", "مما", "ومما", "هذا", "وهذا", "فهذا", "هذه", "وهذه"))
+_POINTERS = frozenset(("هذا", "ذلك", "هذه"))
+#: What goes before news that did not come (لم ترد أنباء عن …), folded.
+_NEGATES = frozenset(("لم", "ولم", "لا", "ولا", "لن", "ولن", "دون", "ودون", "بدون", "ليست", "وليست"))
+#: Words between the two.
+_NEAR = 3
+_ESTIMATES = "قدر"
+#: Words of what is estimated, with the ب of its measure behind them.
+_ESTIMATE = 8
+
+
+def infers(hit: CueHit, contents: Contents) -> bool:
+    """Whether what was told before is the subject of a verb that names nobody (مما يدل على أن …)."""
+    if "label" in hit.cue.takes:
+        return False  # "ما يسمى بـ…"
+    if hit.form is None or hit.form.person == 1 or hit.form.number != "singular" or hit.prefix == "و":
+        return _pointed(hit, contents)
+    before = contents.tokens[hit.first - 1].folded if hit.first else ""
+    behind = contents.tokens[hit.end].folded if hit.end < len(contents.tokens) else ""
+    told = behind in contents.particles.between  # "وهذا ما أكد عليه الوزير"
+    return (before in _ALL_THAT and not told) or _pointed(hit, contents)
+
+
+def _pointed(hit: CueHit, contents: Contents) -> bool:
+    """Whether هذا alone stands behind the verb (ويشير هذا إلى أن …)."""
+    i = hit.end
+    if i + 1 >= len(contents.tokens) or contents.tokens[i].folded not in _POINTERS:
+        return False
+    following = contents.tokens[i + 1].folded
+    return following in hit.cue.prepositions or (
+        contents.is_complementiser(i + 1) and hit.cue.addressee != "direct" and hit.form is not None
+    )
+
+
+def without_deeds(
+    hit: CueHit, source: SourcePhrase, opening: Opening, sources: Sources, contents: Contents
+) -> tuple[SourcePhrase, Opening] | None:
+    """Source and opening where a deed stands for the speaker: it is what is said of, or what tells is in it.
+
+    None where the deed itself shows something (العملية تكشف أن …), or all that was told before.
+    """
+    first = source.first
+    if source.elided:
+        return None if infers(hit, contents) else (source, opening)
+    if first in sources.actor_at or sources.office_end(first) > first or not happens(first, contents):
+        return source, opening
+    if first < hit.first:
+        inside = range(first + 1, source.end)
+        tells = next((i for i in inside if contents.tokens[i].folded in contents.particles.telling), None)
+        return None if tells is None else (replace(source, first=tells), opening)
+    if opening.how != "np":  # "وقالت نزاهة إن …": whoever talks to somebody is a person or a body
+        return (source, opening) if hit.cue.addressee == "ل" else None
+    if takes_bare(hit):
+        opening = Opening(first, first, "np", None)  # "وأدان العمل الإرهابي": what is condemned
+    return replace(source, end=first), opening
+
+
+def estimated(hit: CueHit, contents: Contents) -> bool:
+    """Whether what is estimated, and nobody, stands behind the verb (وقدرت ثروة الرئيس بنحو …)."""
+    if hit.cue.form != _ESTIMATES or hit.prefix:
+        return False  # "وقدرت عدد القتلى بـ…": whoever spoke before
+    near = contents.tokens[hit.end : hit.end + _ESTIMATE]
+    measured = any(t.folded.startswith("ب") for t in near[1:])
+    return measured and near[0].folded in contents.particles.estimated
+
+
+def did_not_come(hit: CueHit, contents: Contents) -> bool:
+    """Whether the news that a noun means is said to be missing (ولم ترد أنباء عن ضحايا, دون معلومات عن …)."""
+    near = contents.tokens[max(0, hit.first - _NEAR) : hit.first]
+    return any(t.folded in _NEGATES for t in near)
