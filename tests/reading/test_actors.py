@@ -36,7 +36,7 @@ def read(
     text: str, *, counts: bool = True, published: str | None = "2021-05-04", outlet: str | None = None
 ) -> list[tuple[str, str]]:
     document = analyse(text)
-    mentions = find_actors(document, INDEX, published=published, outlet=outlet)
+    mentions = find_actors(document, INDEX, published=published, outlet=INDEX.outlet_of(outlet))
     return [(document.slice(m.span), " ".join(m.actors)) for m in mentions if m.counts is counts]
 
 

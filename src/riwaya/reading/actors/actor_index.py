@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from riwaya.lexicon.actors import ActorLexicon, Branch
@@ -12,6 +12,7 @@ from riwaya.lexicon.inflect import decline
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.predicates import PredicateLexicon
 from riwaya.model import ActorKind
+from riwaya.packs.outlet_names import OutletNames
 from riwaya.packs.pack import Alias, Outlet, Pack
 from riwaya.reading.actors.misspelled import NameSpelling
 from riwaya.text.fold import fold, words
@@ -46,6 +47,7 @@ class ActorIndex:
         self.words = lexicon.words
         self.countries = {c.id: c for c in countries}
         self.outlets: dict[str, Outlet] = {o.id: o for o in pack.outlets}
+        self._outlet_names = OutletNames(pack.outlets)
         self._cues, self._predicates = cues, predicates
         self._by_code = {c.iso2: c.id for c in self.countries.values()}
         #: Countries by the folded names of their towns and provinces (`towns` gives their ISO codes).
@@ -100,10 +102,24 @@ class ActorIndex:
         party = self.pack.parties.get(actor)
         return party.party if party else actor
 
-    def country_of_outlet(self, outlet: str | None) -> str | None:
-        """The country an outlet reports from, by its registry id."""
-        entry = self.outlets.get(outlet or "")
-        return self.country_of_code(entry.country) if entry and entry.country else None
+    def outlet_of(self, said: str | None) -> Outlet | None:
+        """The outlet that a caller calls `said`; of one that is not listed, the country that its name tells."""
+        if not said:
+            return None
+        listed = self._outlet_names.find(said)
+        if listed is not None:
+            return listed
+        country = self._country_told(words(said))
+        return Outlet(said, (), (), None, "unknown", country.iso2) if country else None
+
+    def _country_told(self, said: Sequence[str]) -> Country | None:
+        """The one country of which `said` has a name, in Arabic or English; None for several."""
+        told = {self.countries[c].id for word in said if (c := self._country_in_word(word)) is not None}
+        text = f" {' '.join(said)} "
+        for country in self.countries.values():
+            if any(f" {' '.join(words(n))} " in text for n in (country.name_en, *country.names_ar)):
+                told.add(country.id)
+        return self.countries[told.pop()] if len(told) == 1 else None
 
     def country_of_code(self, code: str) -> str | None:
         """The country of an ISO 3166 code."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.model import Span
+from riwaya.packs.pack import Outlet
 from riwaya.reading.actors.actor_index import ActorIndex
 from riwaya.reading.actors.antecedents import Antecedents
 from riwaya.reading.draft import ActorMention
@@ -33,7 +34,7 @@ class Pass:
     no body begins before `bodies_from`.
     """
 
-    def __init__(self, document: Document, index: ActorIndex, day: str | None, outlet: str | None) -> None:
+    def __init__(self, document: Document, index: ActorIndex, day: str | None, outlet: Outlet | None) -> None:
         self.document, self.index, self.day = document, index, day
         self.tokens = index.spelling.correct(document)
         self.before = Antecedents(document, index, day, outlet)

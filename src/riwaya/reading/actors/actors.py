@@ -11,11 +11,12 @@ from riwaya.reading.actors.groups import Groups
 from riwaya.reading.actors.loyalty import Loyalty
 from riwaya.reading.actors.offices import Offices
 from riwaya.reading.draft import ActorMention
+from riwaya.packs.pack import Outlet
 from riwaya.text.document import Document
 
 
 def find_actors(
-    document: Document, index: ActorIndex, *, published: str | None, outlet: str | None
+    document: Document, index: ActorIndex, *, published: str | None, outlet: Outlet | None
 ) -> tuple[ActorMention, ...]:
     """Every mention of an actor in `document`, in the order of the text.
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from riwaya.lexicon.actors import Branch, Generic
-from riwaya.packs.pack import Alias
+from riwaya.packs.pack import Alias, Outlet
 from riwaya.reading.actors.actor_index import ActorIndex
 from riwaya.reading.draft import ActorMention
 from riwaya.text.document import Document
@@ -43,7 +43,9 @@ def _clear_winner(votes: Counter[str]) -> str | None:
 class Antecedents:
     """The memory of one pass over one document."""
 
-    def __init__(self, document: Document, index: ActorIndex, day: str | None, outlet: str | None) -> None:
+    def __init__(
+        self, document: Document, index: ActorIndex, day: str | None, outlet: Outlet | None
+    ) -> None:
         self.document, self.index, self.day = document, index, day
         self.tokens = document.tokens
         self._outlet = outlet
@@ -203,7 +205,8 @@ class Antecedents:
     @cached_property
     def home(self) -> str | None:
         """The country that the report is about: the one most named, the outlet's own counting for more."""
-        own = self.index.country_of_outlet(self.outlet)
+        code = self.outlet.country if self.outlet is not None else None
+        own = self.index.country_of_code(code) if code else None
         weighty = Counter(country for country in (own, self._heading()) if country)
         votes = self.votes + Counter(dict.fromkeys(weighty, _OUTLET_VOTES)) + self._votes_of_flags()
         best = votes.most_common(2)
@@ -264,15 +267,15 @@ class Antecedents:
         return votes
 
     @cached_property
-    def outlet(self) -> str | None:
+    def outlet(self) -> Outlet | None:
         """The outlet as handed in, else the medium that a line of the report begins with (its dateline)."""
-        if self._outlet in self.index.outlets:
+        if self._outlet is not None:
             return self._outlet
         for sentence in self.document.sentences[:6]:
             if self.tokens[sentence.start].kind == "word":
                 for match in self.index.aliases.match(self.tokens, sentence.start, whole_word=True):
                     if match.values[0].id in self.index.outlets:
-                        return match.values[0].id
+                        return self.index.outlets[match.values[0].id]
         return None
 
     def is_named(self, actor: str) -> bool:
@@ -328,8 +331,8 @@ class Antecedents:
     @cached_property
     def mouths(self) -> frozenset[str]:
         """The parties in whose words the report is written: its outlet's, or whom its labels give away."""
-        outlet = self.index.outlets.get(self.outlet or "")
-        if outlet is not None:
+        outlet = self.outlet
+        if outlet is not None and outlet.id in self.index.outlets:
             found = {outlet.id, outlet.party or outlet.id}
             for name in tuple(found):
                 party = self.index.pack.parties.get(name)
