@@ -40,6 +40,12 @@ def _clear_winner(votes: Counter[str]) -> str | None:
     return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
 
 
+def _first_of_several(votes: Counter[str]) -> str | None:
+    """Who was named first of those that are named most; nobody where they are named but once."""
+    best = votes.most_common(1)
+    return best[0][0] if best and best[0][1] > 1 else None
+
+
 class Antecedents:
     """The memory of one pass over one document."""
 
@@ -175,7 +181,7 @@ class Antecedents:
 
     def _regime(self) -> tuple[str, ...]:
         """The government of Syria until it fell, where the report tells of Syria; else that at hand."""
-        told = self.votes[_REGIME] or self._votes_of_towns()[_REGIME]
+        told = self.votes[_REGIME] or self._votes_of_towns[_REGIME]
         fallen = self.day is not None and self.day >= _FALL
         actor = None if fallen or not told else self.index.institution_of(_REGIME, "state", self.day)
         return (actor,) if actor else self.home_actor("state")
@@ -204,15 +210,21 @@ class Antecedents:
 
     @cached_property
     def home(self) -> str | None:
-        """The country that the report is about: the one most named, the outlet's own counting for more."""
+        """The country that the report is about: the one most named, the outlet's own counting for more.
+
+        The outlet's own counts where a word of the report points to it: it tells of others, too.
+        """
         code = self.outlet.country if self.outlet is not None else None
         own = self.index.country_of_code(code) if code else None
-        weighty = Counter(country for country in (own, self._heading()) if country)
+        ours = own if own and (self.votes[own] or self._votes_of_towns[own]) else None
+        weighty = Counter(country for country in (ours, self._heading()) if country)
         votes = self.votes + Counter(dict.fromkeys(weighty, _OUTLET_VOTES)) + self._votes_of_flags()
         best = votes.most_common(2)
         if best and best[0][1] - sum(times for _, times in best[1:]) > _CLEAR_LEAD:
             return best[0][0]
-        return _clear_winner(votes + self._votes_of_towns()) or own or _clear_winner(self._votes_of_names())
+        votes += self._votes_of_towns
+        clear = _clear_winner(votes) or (ours is None and _first_of_several(votes))
+        return clear or own or _clear_winner(self._votes_of_names())
 
     def _heading(self) -> str | None:
         """The country with whose name and a colon the report begins (ألمانيا: …)."""
@@ -249,6 +261,7 @@ class Antecedents:
                 if token.kind == "word" and may_start(token.folded):
                     yield token.index
 
+    @cached_property
     def _votes_of_towns(self) -> Counter[str]:
         """How many towns, provinces and bodies of each country are named that no other has."""
         found: dict[tuple[str, str], None] = {}
