@@ -201,6 +201,33 @@ HOME = [
         [("الشرطة الفرنسية", "france"), ("الشرطة", "france")],
     ),
 ]
+# what an outlet is called says where its reports play, unless they tell of another country
+CALLED = [
+    ("Shafaq News (Iraq)", "iraq"),
+    ("شفق نيوز Shafaq News", "iraq"),
+    ("@naya_foriraq", "iraq"),
+    ("alriyadh", "saudi-arabia"),
+    ("Al-Riyadh", "saudi-arabia"),
+    ("aawsat", "saudi-arabia"),
+    ("Jawhara-FM-(Tunisia)", "tunisia"),
+    ("قناة ليبيا الحدث", "libyan-government"),
+    ("Libya Herald", "libyan-government"),
+    ("A Post from Iraq and Libya", None),
+    ("Facebook", None),
+]
+
+
+@pytest.mark.parametrize(("outlet", "state"), CALLED)
+def test_outlets_are_known_by_any_spelling(outlet: str, state: str | None) -> None:
+    said = "أعلنت وزارة الصحة تسجيل إصابات"
+    assert read(said, outlet=outlet) == ([("وزارة الصحة", state)] if state else [])
+    assert read(f"{said} في كينيا", outlet=outlet)[0] == ("وزارة الصحة", "kenya")
+
+
+def test_an_outlets_labels_are_of_the_wars_it_is_about() -> None:
+    assert read("هاجم المتمردون مدينة في كولومبيا", outlet="alriyadh") == [("كولومبيا", "colombia")]
+    assert ("المتمردون", "houthis") in read("هاجم المتمردون عدن في اليمن", outlet="alriyadh")
+
 
 SOURCES = [
     ("قال مصدر محلي في محافظة كركوك إن حريقا شب", [("مصدر محلي في محافظة كركوك", "local-sources")]),

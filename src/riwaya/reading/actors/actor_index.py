@@ -103,7 +103,7 @@ class ActorIndex:
         return party.party if party else actor
 
     def outlet_of(self, said: str | None) -> Outlet | None:
-        """The outlet that a caller calls `said`; of one that is not listed, the country that its name tells."""
+        """The outlet that a caller calls `said`; of one not listed, the country that its name tells."""
         if not said:
             return None
         listed = self._outlet_names.find(said)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.packs.pack import Outlet
 from riwaya.reading.actors.actor_index import ActorIndex
 from riwaya.reading.actors.actor_names import Names
 from riwaya.reading.actors.actor_pass import Pass
@@ -11,7 +12,6 @@ from riwaya.reading.actors.groups import Groups
 from riwaya.reading.actors.loyalty import Loyalty
 from riwaya.reading.actors.offices import Offices
 from riwaya.reading.draft import ActorMention
-from riwaya.packs.pack import Outlet
 from riwaya.text.document import Document
 
 

@@ -2,59 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from riwaya.lexicon.actors import Branch, Generic
 from riwaya.packs.pack import Alias, Outlet
 from riwaya.reading.actors.actor_index import ActorIndex
+from riwaya.reading.actors.whereabouts import Whereabouts
 from riwaya.reading.draft import ActorMention
 from riwaya.text.document import Document
 from riwaya.text.fold import words
 
 _PARTIES = frozenset(("state", "armed-group", "armed-forces", "coalition", "government"))
+_GROUPS = frozenset(("armed-group", "coalition"))
 _STATES = frozenset(("state", "government"))
-#: Weight of the outlet's own country against one mention of a country.
-_OUTLET_VOTES = 3
-#: A flag: two regional indicator symbols, which spell an ISO 3166 code (Unicode Technical Standard 51).
-_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
-_FLAG_A = 0x1F1E6
-#: Weight of a flag: whoever posts it says whom the post is about.
-_FLAG_VOTES = 2
 #: The country whose government is called النظام by those who write of it, and the day on which it fell.
 _REGIME = "syria"
 _FALL = "2024-12-08"
 #: Sentences back to the name of the armed group that الإرهابيين are.
 _SENTENCES_BACK = 2
-#: Weight of a town: a report plays where its towns lie, whoever else is named in it.
-_TOWN_VOTES = 2
-#: Lead of a country at which towns need not be looked at.
-_CLEAR_LEAD = 3
-
-
-def _clear_winner(votes: Counter[str]) -> str | None:
-    """Who has most votes; nobody where two have."""
-    best = votes.most_common(2)
-    return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
-
-
-def _first_of_several(votes: Counter[str]) -> str | None:
-    """Who was named first of those that are named most; nobody where they are named but once."""
-    best = votes.most_common(1)
-    return best[0][0] if best and best[0][1] > 1 else None
 
 
 class Antecedents:
     """The memory of one pass over one document."""
 
-    def __init__(
-        self, document: Document, index: ActorIndex, day: str | None, outlet: Outlet | None
-    ) -> None:
+    def __init__(self, document: Document, index: ActorIndex, day: str | None, outlet: Outlet | None) -> None:
         self.document, self.index, self.day = document, index, day
         self.tokens = document.tokens
-        self._outlet = outlet
+        self.where = Whereabouts(document, index, day, outlet)
         self.last_source: tuple[str, ...] = ()
         self._heads: dict[str, tuple[str, ...]] = {}
         self._bodies: dict[tuple[str, str], tuple[str, ...]] = {}
@@ -139,7 +115,7 @@ class Antecedents:
     def _heads_of_names(self) -> dict[str, set[str]]:
         """The first words, without article, of the longer names in the report, and whose they are."""
         heads: dict[str, set[str]] = defaultdict(set)
-        for i in self._starts():
+        for i in self.where.starts():
             for match in self.index.aliases.match(self.tokens, i)[:1]:
                 alias = self.index.choose(match.values, self.day)
                 if alias is not None and alias.use == "name" and match.end - match.first > 1:
@@ -181,7 +157,7 @@ class Antecedents:
 
     def _regime(self) -> tuple[str, ...]:
         """The government of Syria until it fell, where the report tells of Syria; else that at hand."""
-        told = self.votes[_REGIME] or self._votes_of_towns[_REGIME]
+        told = self.votes[_REGIME] or self.where.votes_of_towns[_REGIME]
         fallen = self.day is not None and self.day >= _FALL
         actor = None if fallen or not told else self.index.institution_of(_REGIME, "state", self.day)
         return (actor,) if actor else self.home_actor("state")
@@ -191,105 +167,15 @@ class Antecedents:
         actors = self.home_actor("state")
         return actors if actors == (self.home,) else ()
 
-    @cached_property
+    @property
+    def home(self) -> str | None:
+        """The country that the report is about."""
+        return self.where.home
+
+    @property
     def votes(self) -> Counter[str]:
         """How often each country is named, by name, capital or nationality."""
-        votes: Counter[str] = Counter()
-        country_in = self.index.country_in
-        for sentence in self.document.sentences:
-            for token in self.tokens[sentence.start : sentence.end]:
-                country = country_in[token.folded] if token.kind == "word" else None
-                if country is not None and not self._is_surname(token.index):
-                    votes[country] += 1
-        return votes
-
-    def _is_surname(self, i: int) -> bool:
-        """Whether the nationality at token `i` stands behind a given name (سامي التركي)."""
-        before = self.tokens[i - 1].folded if i else ""
-        return self.tokens[i].folded.startswith("ال") and before in self.index.words["given"]
-
-    @cached_property
-    def home(self) -> str | None:
-        """The country that the report is about: the one most named, the outlet's own counting for more.
-
-        The outlet's own counts where a word of the report points to it: it tells of others, too.
-        """
-        code = self.outlet.country if self.outlet is not None else None
-        own = self.index.country_of_code(code) if code else None
-        ours = own if own and (self.votes[own] or self._votes_of_towns[own]) else None
-        weighty = Counter(country for country in (ours, self._heading()) if country)
-        votes = self.votes + Counter(dict.fromkeys(weighty, _OUTLET_VOTES)) + self._votes_of_flags()
-        best = votes.most_common(2)
-        if best and best[0][1] - sum(times for _, times in best[1:]) > _CLEAR_LEAD:
-            return best[0][0]
-        votes += self._votes_of_towns
-        clear = _clear_winner(votes) or (ours is None and _first_of_several(votes))
-        return clear or own or _clear_winner(self._votes_of_names())
-
-    def _heading(self) -> str | None:
-        """The country with whose name and a colon the report begins (ألمانيا: …)."""
-        first = next((t.index for t in self.tokens if t.kind == "word"), None)
-        if first is None or first + 1 >= len(self.tokens) or self.tokens[first + 1].text != ":":
-            return None
-        return self.index.names.get(self.tokens[first].folded)
-
-    def _votes_of_flags(self) -> Counter[str]:
-        """The countries whose flags the report shows."""
-        votes: Counter[str] = Counter()
-        for flag in _FLAG.findall(self.document.text):
-            country = self.index.country_of_code("".join(chr(ord(c) - _FLAG_A + ord("A")) for c in flag))
-            if country is not None:
-                votes[country] += _FLAG_VOTES
-        return votes
-
-    def _votes_of_names(self) -> Counter[str]:
-        """How often officials, bodies and bynames of each country are named."""
-        votes: Counter[str] = Counter()
-        for i in self._starts():
-            for match in self.index.aliases.match(self.tokens, i)[:1]:
-                alias = self.index.choose(match.values, self.day)
-                country = self.index.country_of(self.index.party_of(alias.id)) if alias is not None else None
-                if country is not None:
-                    votes[country] += 1
-        return votes
-
-    def _starts(self) -> Iterator[int]:
-        """The tokens with which the words of an actor may begin."""
-        may_start = self.index.may_start
-        for sentence in self.document.sentences:
-            for token in self.tokens[sentence.start : sentence.end]:
-                if token.kind == "word" and may_start(token.folded):
-                    yield token.index
-
-    @cached_property
-    def _votes_of_towns(self) -> Counter[str]:
-        """How many towns, provinces and bodies of each country are named that no other has."""
-        found: dict[tuple[str, str], None] = {}
-        may_be_town = self.index.may_be_town
-        for sentence in self.document.sentences:
-            for token in self.tokens[sentence.start : sentence.end]:
-                if token.kind == "word" and may_be_town(token.folded):
-                    following = token.index + 1
-                    after = self.tokens[following].folded if following < sentence.end else ""
-                    country = self.index.country_at_home(token.folded, after)
-                    if country is not None:
-                        found[country, token.folded] = None
-        votes: Counter[str] = Counter()
-        for country, _ in found:
-            votes[country] += _TOWN_VOTES
-        return votes
-
-    @cached_property
-    def outlet(self) -> Outlet | None:
-        """The outlet as handed in, else the medium that a line of the report begins with (its dateline)."""
-        if self._outlet is not None:
-            return self._outlet
-        for sentence in self.document.sentences[:6]:
-            if self.tokens[sentence.start].kind == "word":
-                for match in self.index.aliases.match(self.tokens, sentence.start, whole_word=True):
-                    if match.values[0].id in self.index.outlets:
-                        return self.index.outlets[match.values[0].id]
-        return None
+        return self.where.votes
 
     def is_named(self, actor: str) -> bool:
         """Whether the report calls `actor`, or another of its party, by a name."""
@@ -304,7 +190,7 @@ class Antecedents:
     @cached_property
     def _named(self) -> frozenset[str]:
         parties: set[str] = set()
-        for i in self._starts():
+        for i in self.where.starts():
             for match in self.index.aliases.match(self.tokens, i)[:1]:
                 ids = (a.id for a in match.values if a.use in ("name", "person") and not a.speaker)
                 parties.update(self.index.pack.parties[a].party for a in ids)
@@ -339,20 +225,34 @@ class Antecedents:
         if not labels:
             return None
         mouths = self.mouths | (frozenset((self.home or "",)) - frozenset(self._settled_home()))
-        return next((a for a in labels if a.speaker in mouths), None)
+        return next((a for a in labels if a.speaker in mouths and self._is_told_of(a)), None)
+
+    def _is_told_of(self, label: Alias) -> bool:
+        """Whether the report is about those whom its outlet calls so: it writes of other wars as well."""
+        if label.speaker in self._given_mouths or self.where.given is None:
+            return True
+        if self.index.kind(label.id) not in _GROUPS:
+            return True
+        countries = (self.index.country_of(actor) for actor in (label.speaker or "", label.id))
+        return self.is_at_hand(label.id) or any(c == self.home for c in countries if c)
 
     @cached_property
     def mouths(self) -> frozenset[str]:
-        """The parties in whose words the report is written: its outlet's, or whom its labels give away."""
-        outlet = self.outlet
-        if outlet is not None and outlet.id in self.index.outlets:
-            found = {outlet.id, outlet.party or outlet.id}
-            for name in tuple(found):
-                party = self.index.pack.parties.get(name)
-                if party is not None:
-                    found |= {party.party, party.affiliation or party.party}
-            return frozenset(found)
-        given = [pair for i in self._starts() for pair in self._given_away(i)]
+        """The parties in whose words the report is written: whom its labels give away, or its outlet's."""
+        outlet = self.where.outlet
+        if self._given_mouths or outlet is None or outlet.id not in self.index.outlets:
+            return self._given_mouths
+        found = {outlet.id, outlet.party or outlet.id}
+        for name in tuple(found):
+            party = self.index.pack.parties.get(name)
+            if party is not None:
+                found |= {party.party, party.affiliation or party.party}
+        return frozenset(found)
+
+    @cached_property
+    def _given_mouths(self) -> frozenset[str]:
+        """Whom the labels of the report give away."""
+        given = [pair for i in self.where.starts() for pair in self._given_away(i)]
         best = Counter(speaker for speaker, _ in given).most_common(1)
         return frozenset(
             name for name, times in best if times > 1 and (name, True) in given and self._may_speak(name)
