@@ -66,7 +66,7 @@ def find_owner(
     for i in range(at, min(at + MOST_COMPLEMENTS, limit)):
         token = tokens[i]
         word = token.folded
-        if token.kind != "word" or word in index.words["below"]:
+        if token.kind != "word" or word in index.words["below"] or _is_private(tokens, i, limit, index):
             return None
         if word in index.nationalities and (word.startswith("ال") or not definite):
             return _adjectives(tokens, i, limit, index)
@@ -86,6 +86,18 @@ def find_owner(
         elif definite or not _noun(tokens, i, index):
             return None
     return None
+
+
+def _is_private(tokens: Sequence[Token], i: int, limit: int, index: ActorIndex) -> bool:
+    """Whether the word at token `i` is a body that is no state's: a club, a company, a society.
+
+    What states are joined in is called so too (الاتحاد الأوروبي): a party that the pack lists.
+    """
+    rests = {s.rest.removeprefix("ال") for s in tokens[i].splits}
+    if rests.isdisjoint(index.words["private"]):
+        return False
+    following = tokens[i + 1].folded if i + 1 < limit else ""
+    return index.nationalities.get(following) in (None, *index.countries)
 
 
 def _country_behind_public(tokens: Sequence[Token], at: int, i: int, index: ActorIndex) -> Owned | None:
