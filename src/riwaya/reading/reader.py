@@ -92,6 +92,8 @@ class Reader:
             self.lexicons.predicates,
             countries_of_towns(index),
         )
+        #: The party that each listed actor belongs to.
+        self.sides = {actor: party.party for actor, party in self.pack.parties.items()}
         self.speech = SpeechLexicon(
             cues,
             load_particles(folder),
@@ -100,9 +102,8 @@ class Reader:
             load_bases(folder),
             frozenset(self.actors.nationalities),
             self.actors.words["given"],
+            self.sides,
         )
-        #: The party that each listed actor belongs to.
-        self.sides = {actor: party.party for actor, party in self.pack.parties.items()}
         #: Adjectives of nationality whose bearers the pack lists: only those can act in a reading.
         self.adjectives = {w: a for w, a in self.actors.nationalities.items() if a in self.pack.parties}
         #: Capitals that mean a state where they are addressed.

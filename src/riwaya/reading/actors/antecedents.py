@@ -33,6 +33,8 @@ class Antecedents:
         self.where = Whereabouts(document, index, day, outlet)
         self.last_source: tuple[str, ...] = ()
         self._heads: dict[str, tuple[str, ...]] = {}
+        self._head_at: dict[str, int] = {}
+        self._ends: dict[int, int] = {}
         self._bodies: dict[tuple[str, str], tuple[str, ...]] = {}
         self._recent: dict[str, None] = {}
         self._first_of: dict[str, int] = {}
@@ -40,7 +42,7 @@ class Antecedents:
         self._person: tuple[str, ...] = ()
         self._state: tuple[str, ...] = ()
         self._ways: dict[str, Callable[[Generic], tuple[str, ...]]] = {
-            "head": lambda g: self.head(g.head.split()[0]),
+            "head": lambda g: self._last_of(g.head.split()[0]),
             "kind": lambda g: next(((a,) for a in self._latest() if index.kind(a) in g.kinds), ()),
             "regime": lambda _: self._regime(),
             "sole": lambda g: self._sole(g.kinds),
@@ -57,6 +59,7 @@ class Antecedents:
 
     def remember(self, mention: ActorMention) -> None:
         """Let later generics go back to `mention`."""
+        self._ends[mention.first] = mention.end
         if mention.actors[0] not in self.index.pack.parties:
             return
         if mention.kind == "sources":
@@ -81,17 +84,36 @@ class Antecedents:
         for token in tokens:
             for split in token.splits if token.index == mention.first else token.splits[:1]:
                 if split.rest not in self.index.nationalities:
-                    self._heads[split.rest.removeprefix("ال")] = mention.actors
+                    self._take_up(split.rest.removeprefix("ال"), mention)
         if len(tokens) > 1:
             self._bodies[tokens[0].splits[-1].rest, tokens[1].folded] = mention.actors
             self._bodies[tokens[0].folded, tokens[1].folded] = mention.actors
         elif len(mention.actors) == 1:
             name = self.index.pack.parties[mention.actors[0]].name_ar
-            self._heads[words(name)[0].removeprefix("ال")] = mention.actors
+            self._take_up(words(name)[0].removeprefix("ال"), mention)
+
+    def _take_up(self, noun: str, mention: ActorMention) -> None:
+        self._heads[noun], self._head_at[noun] = mention.actors, mention.first
 
     def head(self, noun: str) -> tuple[str, ...]:
         """The actors last named with the head noun `noun` (folded, without article)."""
         return self._heads.get(noun, ())
+
+    def _last_of(self, noun: str) -> tuple[str, ...]:
+        """The actors last named with the head noun, unless one who is not listed spoke since."""
+        since = self._head_at.get(noun, self._at)
+        unlisted = [i for i in range(since + 1, self._at) if self._speaks_unlisted(i, noun)]
+        named = all(any(first <= i < end for first, end in self._ends.items()) for i in unlisted)
+        return self.head(noun) if named else ()
+
+    def _speaks_unlisted(self, i: int, noun: str) -> bool:
+        """Whether somebody of the head noun, whom no list names, speaks at token `i` (قال حزب الوردة)."""
+        if not any(s.rest == noun for s in self.tokens[i].splits) or i + 1 >= len(self.tokens):
+            return False
+        before, after = self.tokens[i - 1].folded, self.tokens[i + 1]
+        speaks = self.index.is_cue(before) or before in self.index.offices
+        known = (noun, after.folded) in self._bodies
+        return speaks and not known and after.kind == "word" and after.folded not in self.index.stops
 
     def body(self, first: str, second: str) -> tuple[str, ...]:
         """The actors of a body that was named before with the same first two words."""

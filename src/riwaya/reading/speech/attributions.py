@@ -39,7 +39,7 @@ def find_attributions(
     """All attributions of a document in the order of their cues."""
     cues, particles = lexicon.cues, lexicon.particles
     sources = Sources(document, findings, particles, cues, lexicon.titles)
-    contents = Contents(document, findings, particles, cues, lexicon.predicates)
+    contents = Contents(document, findings, particles, cues, lexicon.predicates, lexicon.sides)
     frames = Frames(document, findings, particles, sources, contents)
     found: list[Frame] = []
     for whole in document.sentences:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from riwaya.lexicon.cues import CueLexicon
@@ -57,12 +58,14 @@ class Contents:
         particles: Particles,
         cues: CueLexicon,
         predicates: PredicateLexicon,
+        sides: Mapping[str, str],
     ) -> None:
         self.document = document
         self.tokens = document.tokens
         self.particles = particles
         self.cues = cues
         self.predicates = predicates
+        self.sides = sides
         self.called_ali = called_ali(document.tokens)
         #: Tokens of places' names: a first letter of theirs is no preposition (بابل).
         self.places = frozenset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -39,6 +40,7 @@ class SpeechLexicon:
     bases: dict[str, BasisOfStatement]
     nationalities: frozenset[str]
     given: frozenset[str]
+    sides: Mapping[str, str]
 
 
 def _described(token: Token) -> bool:
@@ -170,11 +172,19 @@ class Memory:
         self._remember_name(name, actors)
 
     def _remember_noun(self, phrase: SourcePhrase, actors: tuple[str, ...]) -> None:
-        """Let the noun of a body or document, with its article, stand for whose it is (البيانات, اللجنة)."""
+        """Let the noun of a body or document, with its article, stand for whose it is (البيانات, اللجنة).
+
+        Behind a body that no list has it stands for no other any more (حركة الورد, الحركة).
+        """
         word = self.tokens[phrase.first].folded
-        plain = phrase.end > phrase.first + 1 and not word.startswith("ال") and actors != OTHER
-        if plain and not self.persons.titles.match(self.tokens, phrase.first):
-            self.heads["ال" + word] = self.heads["ال" + word.removeprefix("ل")] = actors
+        plain = phrase.end > phrase.first + 1 and not word.startswith("ال")
+        if not plain or self.persons.titles.match(self.tokens, phrase.first):
+            return
+        for noun in ("ال" + word, "ال" + word.removeprefix("ل")):
+            if actors != OTHER:
+                self.heads[noun] = actors
+            else:
+                self.heads.pop(noun, None)
 
     def _remember_head(self, mention: ActorMention, actors: tuple[str, ...]) -> None:
         """Let the noun that heads a speaker's name, with its article, stand for him (الوزارة, المسؤولون)."""
