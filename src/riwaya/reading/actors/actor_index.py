@@ -55,6 +55,11 @@ class ActorIndex:
         self.aliases = self._aliases()
         self.nationalities = self._nationalities()
         self.names = self._country_names()
+        #: Two-word names of countries, and the forms of their first words.
+        self.long_names = self._long_names()
+        self.first_of_names = {
+            prefix + first: first for first, _ in self.long_names for prefix in _BEFORE_TOWNS
+        }
         self.media_of = {
             p.affiliation: (p.id,) for p in pack.parties.values() if p.kind == "sources" and p.affiliation
         }
@@ -215,6 +220,13 @@ class ActorIndex:
                     found.setdefault(words(name)[0], country.id)
         return found
 
+    def _long_names(self) -> dict[tuple[str, ...], str]:
+        named = ((words(name), c.id) for c in self.countries.values() for name in c.names_ar)
+        counted = self.lexicon.homes.keys()
+        return {
+            n: c for n, c in named if len(n) == 2 and n not in counted and self.names.keys().isdisjoint(n)
+        }
+
     def _first_words(self) -> frozenset[str]:
         """The folded words with which any actor's words may begin."""
         lexicon = self.lexicon
@@ -242,13 +254,16 @@ class ActorIndex:
         """The country of the town or province that the folded word, or it and the next one, names."""
         return self._country_in(self.towns, folded, after)
 
+    def country_of_body(self, folded: str, after: str) -> str | None:
+        """The country that alone has the body which the folded word, or it and the next one, names."""
+        return self._country_in(self.lexicon.homes, folded, after)
+
     def country_at_home(self, folded: str, after: str) -> str | None:
         """The country in which what the folded word, or it and the next one, names is at home.
 
         Besides towns these are bodies and districts that only one country has (معتمدية).
         """
-        home = self._country_in(self.lexicon.homes, folded, after)
-        return home or self._country_in(self.towns, folded, after)
+        return self.country_of_body(folded, after) or self._country_in(self.towns, folded, after)
 
     @staticmethod
     def _country_in(known: Mapping[tuple[str, ...], str], folded: str, after: str) -> str | None:

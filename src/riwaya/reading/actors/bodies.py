@@ -13,6 +13,7 @@ from riwaya.reading.actors.compositions import (
     find_owner,
     is_definite,
     is_feminine,
+    place_start,
     purpose_end,
 )
 from riwaya.reading.actors.loyalty import Loyalty
@@ -116,7 +117,8 @@ class Bodies(Subject):
             return self._mention(i, seat[0], match.split, seat[1])
         known = self.before.body(match.split.rest, self._word(match.end))
         where = self._state_of_town(match.end, body.branch) if place else ()
-        return self._mention(i, end, match.split, known or where or self.before.home_actor(body.branch))
+        own = where or known or self.run.own_state(i, end, body.branch)
+        return self._mention(i, end, match.split, own or self.before.home_actor(body.branch))
 
     def _is_provinces(self, at: int) -> bool:
         """Whether the body is that of the province or town at token `at` (حكومة الأنبار), no capital."""
@@ -135,6 +137,7 @@ class Bodies(Subject):
 
     def _state_of_town(self, at: int, branch: Branch) -> tuple[str, ...]:
         """The state whose body one named after the town at token `at` is (نيابة فرانكفورت)."""
+        at = place_start(self.tokens, at, self.run.limit, self.index)
         country = self.index.country_of_town(self._word(at), self._word(at + 1))
         actor = self.index.institution_of(country, branch, self.run.day) if country else None
         return (actor,) if actor else ()
@@ -154,4 +157,5 @@ class Bodies(Subject):
         inside = (self.index.nationalities.get(self._word(k)) for k in range(at, end))
         if (owner := next((o for o in inside if o), None)) is not None:
             known = self.actors_of(Owned(end, (owner,), agrees=True), body.branch)
-        return self._mention(i, end, match.split, known or self.before.home_actor(body.branch))
+        own = known or self.run.own_state(i, end, body.branch)
+        return self._mention(i, end, match.split, own or self.before.home_actor(body.branch))

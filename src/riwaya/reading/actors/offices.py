@@ -170,7 +170,8 @@ class Offices(Subject):
         if self._is_former(match.end, end):
             return self._mention(i, end, match.split, OTHER, counts=False)
         actors = self._known_holder(match.end) or self._known_holder(max(end, match.end))
-        actors = actors or self.before.body("وزاره", self._word(match.end)) or self.before.home_actor("state")
+        actors = actors or self.before.body("وزاره", self._word(match.end))
+        actors = actors or self.run.own_state(i, end, "state") or self.before.home_actor("state")
         return self._mention(i, max(end, match.end), match.split, actors, counts=False)
 
     def _known_holder(self, at: int) -> tuple[str, ...]:

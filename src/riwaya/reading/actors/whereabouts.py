@@ -50,7 +50,7 @@ class Whereabouts:
         ours = self._votes_of_media((own, self._country_of(self._dateline)))
         votes += ours + towns
         clear = _clear_winner(votes) or (own not in ours and _first_of_several(self.votes + towns))
-        return clear or own or _clear_winner(self._votes_of_names())
+        return clear or own or self._tongue or _clear_winner(self._votes_of_names())
 
     @cached_property
     def votes(self) -> Counter[str]:
@@ -60,9 +60,16 @@ class Whereabouts:
         for sentence in self.document.sentences:
             for token in self.tokens[sentence.start : sentence.end]:
                 country = country_in[token.folded] if token.kind == "word" else None
+                if country is None and token.folded in self.index.first_of_names:
+                    country = self._of_two_words(token.index)
                 if country is not None and not self._is_surname(token.index):
                     votes[country] += 1
         return votes
+
+    def _of_two_words(self, i: int) -> str | None:
+        """The country that the word at token `i` and the next one name (كوريا الشمالية)."""
+        after = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        return self.index.long_names.get((self.index.first_of_names[self.tokens[i].folded], after))
 
     @cached_property
     def votes_of_towns(self) -> Counter[str]:
@@ -114,6 +121,13 @@ class Whereabouts:
             elif country and self.votes[country]:
                 votes[country] = _NAMED_VOTES
         return votes
+
+    @cached_property
+    def _tongue(self) -> str | None:
+        """The country of whose Arabic the first such word of the report is (في جانفي)."""
+        tongues = self.index.lexicon.tongues
+        named = (tongues[t.folded] for t in self.tokens if t.kind == "word" and t.folded in tongues)
+        return next(named, None)
 
     def _country_of(self, medium: Outlet | None) -> str | None:
         code = medium.country if medium is not None else None
