@@ -423,7 +423,7 @@ def test_a_capital_that_is_struck_or_visited_is_a_place() -> None:
 def test_a_report_of_a_local_medium_is_about_its_country() -> None:
     reader = PlaceFinder(finder().index, finder().lexicon, {"nahr-news": "IQ"})
     text = "صدر الحكم في الديوانية أمس"
-    assert [m.place.name.en for m in find_places(analyse(text), (), reader, outlet="nahr-news")] != []
+    assert [m.place.name.en for m in find_places(analyse(text), (), reader, country="IQ")] != []
     assert find_places(analyse(text), (), reader) == ()
     medium = "نهر نيوز: صدر الحكم في الديوانية أمس"
     cited = replace(actor(medium, "نهر نيوز", "media"), actors=("nahr-news",))

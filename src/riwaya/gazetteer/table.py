@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, cast, get_args
 
@@ -54,6 +54,7 @@ def read_countries() -> tuple[GazetteerPlace, ...]:
 
 
 @lru_cache(maxsize=1)
+@cache
 def read_reaches() -> Mapping[str, Reach]:
     """How well Arabic news know each country, by ISO code."""
     reaches = frozenset(get_args(Reach))

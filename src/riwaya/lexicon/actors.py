@@ -22,6 +22,8 @@ Way = Literal[
     "head", "kind", "home", "home-forces", "settled", "pair", "state-pair", "own-state", "own-person",
     "own-forces", "source", "sole", "regime",
 ]  # fmt: skip
+#: What a word says of the country: something of it is told, or a report is written in its Arabic (جانفي).
+HomeUse = Literal["", "tongue"]
 #: What a word of actor_words.csv does: names sources, stands before a capital that means its government,
 #: counts members of a group, makes a body one below the state, bears a name that is no actor, governs a
 #: capital as a mere place, links a title to its body, is a unit that every army has, says that forces or
@@ -40,14 +42,14 @@ Way = Literal[
 #: (العدوان) is somebody only as the subject of a verb, a `ministry` named by its field (الداخلية), an
 #: office (مكتبه) and a `people` (المصريون) only where they act. A `region` word makes a part of the
 #: world of a country's name (أمريكا اللاتينية). A `senior` official is one whom nobody names (مسؤول كبير).
-#: An `inquiry` that tells something is the state's.
+#: An `inquiry` that tells something is the state's, a `private` body of a country is not.
 #: Who heads a public `service` is the state's; a `parliamentary` adjective makes a committee so.
 WordRole = Literal[
     "source", "stance", "member", "below", "bearer", "visited", "link", "unit", "loyal", "field",
     "clause", "pressed", "sided", "told", "deemed", "record", "machine", "harmed", "gloss", "by", "given",
     "auxiliary", "ordinary", "former", "public", "some", "within", "press", "scope", "social", "arm",
     "homonym", "network", "deed", "ministry", "people", "region", "senior", "service", "parliamentary",
-    "inquiry",
+    "inquiry", "private",
 ]  # fmt: skip
 
 #: Kinds of time_words.csv whose words cannot belong to a name.
@@ -113,7 +115,8 @@ class ActorLexicon:
     """The tables of one language; `groups` has every inflected adjective of a source group, folded.
 
     `stops` are words that end the name of a person or body; `words` lists words by what they do; `homes`
-    gives the country (its id) in which one or two folded words are at home.
+    gives the country (its id) in which one or two folded words are at home, `tongues` that whose Arabic has
+    them, of whatever they tell.
     """
 
     institutions: PhraseIndex[Institution]
@@ -124,6 +127,7 @@ class ActorLexicon:
     stops: frozenset[str]
     words: dict[str, frozenset[str]]
     homes: dict[tuple[str, ...], str]
+    tongues: dict[str, str]
 
 
 def load_actor_lexicon(folder: Path) -> ActorLexicon:
@@ -149,12 +153,16 @@ def load_actor_lexicon(folder: Path) -> ActorLexicon:
     generics: PhraseIndex[Generic] = PhraseIndex()
     for generic in _generics(folder / "generics.csv"):
         generics.add(generic.form, generic)
-    homes = {
-        words(row.text("word")): row.text("country")
-        for row in read_table(folder / "home_words.csv", ("word", "country", "gloss"))
-    }
+    homes: dict[tuple[str, ...], str] = {}
+    tongues: dict[str, str] = {}
+    for row in read_table(folder / "home_words.csv", ("word", "country", "use", "gloss")):
+        home = words(row.text("word"))
+        if row.choice("use", get_args(HomeUse)) == "tongue":
+            tongues[home[0]] = row.text("country")
+        else:
+            homes[home] = row.text("country")
     return ActorLexicon(
-        institutions, titles, groups, populations, generics, _stops(folder), _words(folder), homes
+        institutions, titles, groups, populations, generics, _stops(folder), _words(folder), homes, tongues
     )
 
 

@@ -27,7 +27,7 @@ from riwaya.lexicon.quantities import load_quantities
 from riwaya.lexicon.tables import LEXICON
 from riwaya.lexicon.times import load_times
 from riwaya.packs.layer import layer_bytes
-from riwaya.packs.pack import Pack, load_pack
+from riwaya.packs.pack import Outlet, Pack, load_pack
 from riwaya.reading import assemble
 from riwaya.reading.actors.actor_index import ActorIndex
 from riwaya.reading.actors.actors import find_actors
@@ -41,7 +41,7 @@ from riwaya.reading.linking.matters import find_matters
 from riwaya.reading.places.places import PlaceFinder, find_places
 from riwaya.reading.quantities.quantities import find_quantities
 from riwaya.reading.speech.attributions import find_attributions
-from riwaya.reading.speech.memory import SpeechLexicon
+from riwaya.reading.speech.speech_lexicon import SpeechLexicon
 from riwaya.reading.times.times import find_times
 from riwaya.text import Document, analyse, fold
 
@@ -92,6 +92,8 @@ class Reader:
             self.lexicons.predicates,
             countries_of_towns(index),
         )
+        #: The party that each listed actor belongs to.
+        self.sides = {actor: party.party for actor, party in self.pack.parties.items()}
         self.speech = SpeechLexicon(
             cues,
             load_particles(folder),
@@ -100,9 +102,8 @@ class Reader:
             load_bases(folder),
             frozenset(self.actors.nationalities),
             self.actors.words["given"],
+            self.sides,
         )
-        #: The party that each listed actor belongs to.
-        self.sides = {actor: party.party for actor, party in self.pack.parties.items()}
         #: Adjectives of nationality whose bearers the pack lists: only those can act in a reading.
         self.adjectives = {w: a for w, a in self.actors.nationalities.items() if a in self.pack.parties}
         #: Capitals that mean a state where they are addressed.
@@ -154,14 +155,16 @@ class Reader:
         """What the stages find in `document`, one after the other."""
         found = Findings()
         day = _day(published)
+        medium = self.actors.outlet_of(outlet)
         found.actors = find_actors(
-            document, self.actors, published=published and published[:10], outlet=outlet
+            document, self.actors, published=published and published[:10], outlet=medium
         )
-        found.places = find_places(document, found.actors, self.places, outlet=outlet)
+        country = medium.country if medium is not None and _is_near(medium) else None
+        found.places = find_places(document, found.actors, self.places, country=country)
         found.times = find_times(document, day, self.times, self.numbers)
         found.quantities = find_quantities(document, found.times, self.quantities, self.numbers)
         found.attributions = find_attributions(document, found, self.speech)
-        found.actors = resolve_labels(document, found.actors, found.attributions, self.actors, outlet=outlet)
+        found.actors = resolve_labels(document, found.actors, found.attributions, self.actors, outlet=medium)
         found.claims = find_claims(document, found, self.lexicons, self.adjectives, self.capitals, self.sides)
         found.links = find_links(document, found.claims, found, self.lexicons, self.sides)
         found.matters = find_matters(document, found.claims, found.links, found, self.pack.parties)
@@ -193,12 +196,15 @@ class Reader:
 
 def _local_media(pack: Pack) -> dict[str, str]:
     """The countries of the Arab world and its neighbours in which the media of `pack` are published."""
-    reaches = read_reaches()
     countries: dict[str, str] = {}
     for outlet in pack.outlets:
-        if outlet.country and reaches.get(outlet.country, "far") != "far":
+        if outlet.country and _is_near(outlet):
             countries |= {name: outlet.country for name in (outlet.id, outlet.party) if name}
     return countries
+
+
+def _is_near(outlet: Outlet) -> bool:
+    return read_reaches().get(outlet.country or "", "far") != "far"
 
 
 def _day(published: str | None) -> date | None:

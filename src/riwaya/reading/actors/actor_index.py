@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from riwaya.lexicon.actors import ActorLexicon, Branch
@@ -12,6 +12,7 @@ from riwaya.lexicon.inflect import decline
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.predicates import PredicateLexicon
 from riwaya.model import ActorKind
+from riwaya.packs.outlet_names import OutletNames
 from riwaya.packs.pack import Alias, Outlet, Pack
 from riwaya.reading.actors.misspelled import NameSpelling
 from riwaya.text.fold import fold, words
@@ -46,6 +47,7 @@ class ActorIndex:
         self.words = lexicon.words
         self.countries = {c.id: c for c in countries}
         self.outlets: dict[str, Outlet] = {o.id: o for o in pack.outlets}
+        self._outlet_names = OutletNames(pack.outlets)
         self._cues, self._predicates = cues, predicates
         self._by_code = {c.iso2: c.id for c in self.countries.values()}
         #: Countries by the folded names of their towns and provinces (`towns` gives their ISO codes).
@@ -53,6 +55,11 @@ class ActorIndex:
         self.aliases = self._aliases()
         self.nationalities = self._nationalities()
         self.names = self._country_names()
+        #: Two-word names of countries, and the forms of their first words.
+        self.long_names = self._long_names()
+        self.first_of_names = {
+            prefix + first: first for first, _ in self.long_names for prefix in _BEFORE_TOWNS
+        }
         self.media_of = {
             p.affiliation: (p.id,) for p in pack.parties.values() if p.kind == "sources" and p.affiliation
         }
@@ -100,10 +107,24 @@ class ActorIndex:
         party = self.pack.parties.get(actor)
         return party.party if party else actor
 
-    def country_of_outlet(self, outlet: str | None) -> str | None:
-        """The country an outlet reports from, by its registry id."""
-        entry = self.outlets.get(outlet or "")
-        return self.country_of_code(entry.country) if entry and entry.country else None
+    def outlet_of(self, said: str | None) -> Outlet | None:
+        """The outlet that a caller calls `said`; of one not listed, the country that its name tells."""
+        if not said:
+            return None
+        listed = self._outlet_names.find(said)
+        if listed is not None:
+            return listed
+        country = self._country_told(words(said))
+        return Outlet(said, (), (), None, "unknown", country.iso2) if country else None
+
+    def _country_told(self, said: Sequence[str]) -> Country | None:
+        """The one country of which `said` has a name, in Arabic or English; None for several."""
+        told = {self.countries[c].id for word in said if (c := self._country_in_word(word)) is not None}
+        text = f" {' '.join(said)} "
+        for country in self.countries.values():
+            if any(f" {' '.join(words(n))} " in text for n in (country.name_en, *country.names_ar)):
+                told.add(country.id)
+        return self.countries[told.pop()] if len(told) == 1 else None
 
     def country_of_code(self, code: str) -> str | None:
         """The country of an ISO 3166 code."""
@@ -199,6 +220,13 @@ class ActorIndex:
                     found.setdefault(words(name)[0], country.id)
         return found
 
+    def _long_names(self) -> dict[tuple[str, ...], str]:
+        named = ((words(name), c.id) for c in self.countries.values() for name in c.names_ar)
+        counted = self.lexicon.homes.keys()
+        return {
+            n: c for n, c in named if len(n) == 2 and n not in counted and self.names.keys().isdisjoint(n)
+        }
+
     def _first_words(self) -> frozenset[str]:
         """The folded words with which any actor's words may begin."""
         lexicon = self.lexicon
@@ -226,13 +254,16 @@ class ActorIndex:
         """The country of the town or province that the folded word, or it and the next one, names."""
         return self._country_in(self.towns, folded, after)
 
+    def country_of_body(self, folded: str, after: str) -> str | None:
+        """The country that alone has the body which the folded word, or it and the next one, names."""
+        return self._country_in(self.lexicon.homes, folded, after)
+
     def country_at_home(self, folded: str, after: str) -> str | None:
         """The country in which what the folded word, or it and the next one, names is at home.
 
         Besides towns these are bodies and districts that only one country has (معتمدية).
         """
-        home = self._country_in(self.lexicon.homes, folded, after)
-        return home or self._country_in(self.towns, folded, after)
+        return self.country_of_body(folded, after) or self._country_in(self.towns, folded, after)
 
     @staticmethod
     def _country_in(known: Mapping[tuple[str, ...], str], folded: str, after: str) -> str | None:

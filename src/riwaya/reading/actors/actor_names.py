@@ -18,6 +18,7 @@ T = TypeVar("T")
 #: Proclitics before a short name that are not more likely the first letters of another word.
 _SAFE = frozenset(("", "و"))
 _QUOTES = frozenset('"“”«»')
+_MARKS = _QUOTES | frozenset("()")
 #: A label that goes back to who was called so by name before, also behind what is his (طائرات العدو).
 _ENEMY = "العدو"
 
@@ -91,7 +92,10 @@ class Names(Subject):
         if alias.use == "metonym" and self.index.kind(alias.id) == "armed-group":
             return self._is_network(match)
         if alias.use == "metonym":
-            return self.acts(match, media=self.index.kind(alias.id) == "media")
+            media = self.index.kind(alias.id) == "media"
+            if media and match.split.rest in self.index.nationalities and not self._is_quoted(match):
+                return False  # "قالت الفرنسية فلانة": only in quotation marks the agency
+            return self.acts(match, media=media)
         if match.end > match.first + 1:
             unit = match.split.rest in self.index.words["unit"]
             common = unit or alias.use == "body" or self.index.kind(alias.id) == "government"
@@ -120,6 +124,13 @@ class Names(Subject):
             return False
         full = self.index.aliases.match(self.tokens, match.first - 1)
         return not any(m.end >= match.end for m in full)
+
+    def _is_quoted(self, match: PhraseMatch[Alias]) -> bool:
+        """Whether nothing but the words stands in quotation marks or brackets."""
+        first, end = match.first - 1, match.end
+        return (
+            self.tokens[first].text in _MARKS and end < len(self.tokens) and self.tokens[end].text in _MARKS
+        )
 
     def _is_speaker_of(self, at: int) -> bool:
         """Whether باسم at token `at` goes on an office (المتحدث الرسمي باسم فلان) or names somebody."""

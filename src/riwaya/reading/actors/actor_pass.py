@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from riwaya.lexicon.actors import Branch
 from riwaya.model import Span
+from riwaya.packs.pack import Outlet
 from riwaya.reading.actors.actor_index import ActorIndex
 from riwaya.reading.actors.antecedents import Antecedents
 from riwaya.reading.draft import ActorMention
@@ -33,7 +35,7 @@ class Pass:
     no body begins before `bodies_from`.
     """
 
-    def __init__(self, document: Document, index: ActorIndex, day: str | None, outlet: str | None) -> None:
+    def __init__(self, document: Document, index: ActorIndex, day: str | None, outlet: Outlet | None) -> None:
         self.document, self.index, self.day = document, index, day
         self.tokens = index.spelling.correct(document)
         self.before = Antecedents(document, index, day, outlet)
@@ -80,6 +82,17 @@ class Pass:
         """Whether the word at token `at` may be the next of a personal name."""
         word = self.word(at)
         return bool(word) and word not in self.index.stops and not self.index.is_verb(word)
+
+    def own_state(self, first: int, end: int, branch: Branch) -> tuple[str, ...]:
+        """The state that alone has what the tokens from `first` to `end` name (الشؤون البلدية والقروية)."""
+        named = (
+            self.index.country_of_body(self.word(i), self.word(i + 1))
+            for i in range(first, end + 1)
+            if self.word(i)
+        )
+        country = next((c for c in named if c), None)
+        actor = self.index.institution_of(country, branch, self.day) if country else None
+        return (actor,) if actor else ()
 
     def is_district(self, word: str, before: str) -> bool:
         """Whether القضاء is a district of Iraq, in or around which something is, not the judiciary."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.packs.pack import Outlet
 from riwaya.reading.actors.actor_index import ActorIndex
 from riwaya.reading.actors.actor_names import Names
 from riwaya.reading.actors.actor_pass import Pass
@@ -15,7 +16,7 @@ from riwaya.text.document import Document
 
 
 def find_actors(
-    document: Document, index: ActorIndex, *, published: str | None, outlet: str | None
+    document: Document, index: ActorIndex, *, published: str | None, outlet: Outlet | None
 ) -> tuple[ActorMention, ...]:
     """Every mention of an actor in `document`, in the order of the text.
 

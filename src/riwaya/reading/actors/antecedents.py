@@ -2,53 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from riwaya.lexicon.actors import Branch, Generic
-from riwaya.packs.pack import Alias
+from riwaya.packs.pack import Alias, Outlet
 from riwaya.reading.actors.actor_index import ActorIndex
+from riwaya.reading.actors.whereabouts import Whereabouts
 from riwaya.reading.draft import ActorMention
 from riwaya.text.document import Document
 from riwaya.text.fold import words
 
 _PARTIES = frozenset(("state", "armed-group", "armed-forces", "coalition", "government"))
+_GROUPS = frozenset(("armed-group", "coalition"))
 _STATES = frozenset(("state", "government"))
-#: Weight of the outlet's own country against one mention of a country.
-_OUTLET_VOTES = 3
-#: A flag: two regional indicator symbols, which spell an ISO 3166 code (Unicode Technical Standard 51).
-_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
-_FLAG_A = 0x1F1E6
-#: Weight of a flag: whoever posts it says whom the post is about.
-_FLAG_VOTES = 2
 #: The country whose government is called النظام by those who write of it, and the day on which it fell.
 _REGIME = "syria"
 _FALL = "2024-12-08"
 #: Sentences back to the name of the armed group that الإرهابيين are.
 _SENTENCES_BACK = 2
-#: Weight of a town: a report plays where its towns lie, whoever else is named in it.
-_TOWN_VOTES = 2
-#: Lead of a country at which towns need not be looked at.
-_CLEAR_LEAD = 3
-
-
-def _clear_winner(votes: Counter[str]) -> str | None:
-    """Who has most votes; nobody where two have."""
-    best = votes.most_common(2)
-    return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
 
 
 class Antecedents:
     """The memory of one pass over one document."""
 
-    def __init__(self, document: Document, index: ActorIndex, day: str | None, outlet: str | None) -> None:
+    def __init__(self, document: Document, index: ActorIndex, day: str | None, outlet: Outlet | None) -> None:
         self.document, self.index, self.day = document, index, day
         self.tokens = document.tokens
-        self._outlet = outlet
+        self.where = Whereabouts(document, index, day, outlet)
         self.last_source: tuple[str, ...] = ()
         self._heads: dict[str, tuple[str, ...]] = {}
+        self._head_at: dict[str, int] = {}
+        self._ends: dict[int, int] = {}
         self._bodies: dict[tuple[str, str], tuple[str, ...]] = {}
         self._recent: dict[str, None] = {}
         self._first_of: dict[str, int] = {}
@@ -56,7 +42,7 @@ class Antecedents:
         self._person: tuple[str, ...] = ()
         self._state: tuple[str, ...] = ()
         self._ways: dict[str, Callable[[Generic], tuple[str, ...]]] = {
-            "head": lambda g: self.head(g.head.split()[0]),
+            "head": lambda g: self._last_of(g.head.split()[0]),
             "kind": lambda g: next(((a,) for a in self._latest() if index.kind(a) in g.kinds), ()),
             "regime": lambda _: self._regime(),
             "sole": lambda g: self._sole(g.kinds),
@@ -73,6 +59,7 @@ class Antecedents:
 
     def remember(self, mention: ActorMention) -> None:
         """Let later generics go back to `mention`."""
+        self._ends[mention.first] = mention.end
         if mention.actors[0] not in self.index.pack.parties:
             return
         if mention.kind == "sources":
@@ -97,17 +84,36 @@ class Antecedents:
         for token in tokens:
             for split in token.splits if token.index == mention.first else token.splits[:1]:
                 if split.rest not in self.index.nationalities:
-                    self._heads[split.rest.removeprefix("ال")] = mention.actors
+                    self._take_up(split.rest.removeprefix("ال"), mention)
         if len(tokens) > 1:
             self._bodies[tokens[0].splits[-1].rest, tokens[1].folded] = mention.actors
             self._bodies[tokens[0].folded, tokens[1].folded] = mention.actors
         elif len(mention.actors) == 1:
             name = self.index.pack.parties[mention.actors[0]].name_ar
-            self._heads[words(name)[0].removeprefix("ال")] = mention.actors
+            self._take_up(words(name)[0].removeprefix("ال"), mention)
+
+    def _take_up(self, noun: str, mention: ActorMention) -> None:
+        self._heads[noun], self._head_at[noun] = mention.actors, mention.first
 
     def head(self, noun: str) -> tuple[str, ...]:
         """The actors last named with the head noun `noun` (folded, without article)."""
         return self._heads.get(noun, ())
+
+    def _last_of(self, noun: str) -> tuple[str, ...]:
+        """The actors last named with the head noun, unless one who is not listed spoke since."""
+        since = self._head_at.get(noun, self._at)
+        unlisted = [i for i in range(since + 1, self._at) if self._speaks_unlisted(i, noun)]
+        named = all(any(first <= i < end for first, end in self._ends.items()) for i in unlisted)
+        return self.head(noun) if named else ()
+
+    def _speaks_unlisted(self, i: int, noun: str) -> bool:
+        """Whether somebody of the head noun, whom no list names, speaks at token `i` (قال حزب الوردة)."""
+        if not any(s.rest == noun for s in self.tokens[i].splits) or i + 1 >= len(self.tokens):
+            return False
+        before, after = self.tokens[i - 1].folded, self.tokens[i + 1]
+        speaks = self.index.is_cue(before) or before in self.index.offices
+        known = (noun, after.folded) in self._bodies
+        return speaks and not known and after.kind == "word" and after.folded not in self.index.stops
 
     def body(self, first: str, second: str) -> tuple[str, ...]:
         """The actors of a body that was named before with the same first two words."""
@@ -131,7 +137,7 @@ class Antecedents:
     def _heads_of_names(self) -> dict[str, set[str]]:
         """The first words, without article, of the longer names in the report, and whose they are."""
         heads: dict[str, set[str]] = defaultdict(set)
-        for i in self._starts():
+        for i in self.where.starts():
             for match in self.index.aliases.match(self.tokens, i)[:1]:
                 alias = self.index.choose(match.values, self.day)
                 if alias is not None and alias.use == "name" and match.end - match.first > 1:
@@ -173,7 +179,7 @@ class Antecedents:
 
     def _regime(self) -> tuple[str, ...]:
         """The government of Syria until it fell, where the report tells of Syria; else that at hand."""
-        told = self.votes[_REGIME] or self._votes_of_towns()[_REGIME]
+        told = self.votes[_REGIME] or self.where.votes_of_towns[_REGIME]
         fallen = self.day is not None and self.day >= _FALL
         actor = None if fallen or not told else self.index.institution_of(_REGIME, "state", self.day)
         return (actor,) if actor else self.home_actor("state")
@@ -183,97 +189,15 @@ class Antecedents:
         actors = self.home_actor("state")
         return actors if actors == (self.home,) else ()
 
-    @cached_property
+    @property
+    def home(self) -> str | None:
+        """The country that the report is about."""
+        return self.where.home
+
+    @property
     def votes(self) -> Counter[str]:
         """How often each country is named, by name, capital or nationality."""
-        votes: Counter[str] = Counter()
-        country_in = self.index.country_in
-        for sentence in self.document.sentences:
-            for token in self.tokens[sentence.start : sentence.end]:
-                country = country_in[token.folded] if token.kind == "word" else None
-                if country is not None and not self._is_surname(token.index):
-                    votes[country] += 1
-        return votes
-
-    def _is_surname(self, i: int) -> bool:
-        """Whether the nationality at token `i` stands behind a given name (سامي التركي)."""
-        before = self.tokens[i - 1].folded if i else ""
-        return self.tokens[i].folded.startswith("ال") and before in self.index.words["given"]
-
-    @cached_property
-    def home(self) -> str | None:
-        """The country that the report is about: the one most named, the outlet's own counting for more."""
-        own = self.index.country_of_outlet(self.outlet)
-        weighty = Counter(country for country in (own, self._heading()) if country)
-        votes = self.votes + Counter(dict.fromkeys(weighty, _OUTLET_VOTES)) + self._votes_of_flags()
-        best = votes.most_common(2)
-        if best and best[0][1] - sum(times for _, times in best[1:]) > _CLEAR_LEAD:
-            return best[0][0]
-        return _clear_winner(votes + self._votes_of_towns()) or own or _clear_winner(self._votes_of_names())
-
-    def _heading(self) -> str | None:
-        """The country with whose name and a colon the report begins (ألمانيا: …)."""
-        first = next((t.index for t in self.tokens if t.kind == "word"), None)
-        if first is None or first + 1 >= len(self.tokens) or self.tokens[first + 1].text != ":":
-            return None
-        return self.index.names.get(self.tokens[first].folded)
-
-    def _votes_of_flags(self) -> Counter[str]:
-        """The countries whose flags the report shows."""
-        votes: Counter[str] = Counter()
-        for flag in _FLAG.findall(self.document.text):
-            country = self.index.country_of_code("".join(chr(ord(c) - _FLAG_A + ord("A")) for c in flag))
-            if country is not None:
-                votes[country] += _FLAG_VOTES
-        return votes
-
-    def _votes_of_names(self) -> Counter[str]:
-        """How often officials, bodies and bynames of each country are named."""
-        votes: Counter[str] = Counter()
-        for i in self._starts():
-            for match in self.index.aliases.match(self.tokens, i)[:1]:
-                alias = self.index.choose(match.values, self.day)
-                country = self.index.country_of(self.index.party_of(alias.id)) if alias is not None else None
-                if country is not None:
-                    votes[country] += 1
-        return votes
-
-    def _starts(self) -> Iterator[int]:
-        """The tokens with which the words of an actor may begin."""
-        may_start = self.index.may_start
-        for sentence in self.document.sentences:
-            for token in self.tokens[sentence.start : sentence.end]:
-                if token.kind == "word" and may_start(token.folded):
-                    yield token.index
-
-    def _votes_of_towns(self) -> Counter[str]:
-        """How many towns, provinces and bodies of each country are named that no other has."""
-        found: dict[tuple[str, str], None] = {}
-        may_be_town = self.index.may_be_town
-        for sentence in self.document.sentences:
-            for token in self.tokens[sentence.start : sentence.end]:
-                if token.kind == "word" and may_be_town(token.folded):
-                    following = token.index + 1
-                    after = self.tokens[following].folded if following < sentence.end else ""
-                    country = self.index.country_at_home(token.folded, after)
-                    if country is not None:
-                        found[country, token.folded] = None
-        votes: Counter[str] = Counter()
-        for country, _ in found:
-            votes[country] += _TOWN_VOTES
-        return votes
-
-    @cached_property
-    def outlet(self) -> str | None:
-        """The outlet as handed in, else the medium that a line of the report begins with (its dateline)."""
-        if self._outlet in self.index.outlets:
-            return self._outlet
-        for sentence in self.document.sentences[:6]:
-            if self.tokens[sentence.start].kind == "word":
-                for match in self.index.aliases.match(self.tokens, sentence.start, whole_word=True):
-                    if match.values[0].id in self.index.outlets:
-                        return match.values[0].id
-        return None
+        return self.where.votes
 
     def is_named(self, actor: str) -> bool:
         """Whether the report calls `actor`, or another of its party, by a name."""
@@ -288,7 +212,7 @@ class Antecedents:
     @cached_property
     def _named(self) -> frozenset[str]:
         parties: set[str] = set()
-        for i in self._starts():
+        for i in self.where.starts():
             for match in self.index.aliases.match(self.tokens, i)[:1]:
                 ids = (a.id for a in match.values if a.use in ("name", "person") and not a.speaker)
                 parties.update(self.index.pack.parties[a].party for a in ids)
@@ -323,20 +247,34 @@ class Antecedents:
         if not labels:
             return None
         mouths = self.mouths | (frozenset((self.home or "",)) - frozenset(self._settled_home()))
-        return next((a for a in labels if a.speaker in mouths), None)
+        return next((a for a in labels if a.speaker in mouths and self._is_told_of(a)), None)
+
+    def _is_told_of(self, label: Alias) -> bool:
+        """Whether the report is about those whom its outlet calls so: it writes of other wars as well."""
+        if label.speaker in self._given_mouths or self.where.given is None:
+            return True
+        if self.index.kind(label.id) not in _GROUPS:
+            return True
+        countries = (self.index.country_of(actor) for actor in (label.speaker or "", label.id))
+        return self.is_at_hand(label.id) or any(c == self.home for c in countries if c)
 
     @cached_property
     def mouths(self) -> frozenset[str]:
-        """The parties in whose words the report is written: its outlet's, or whom its labels give away."""
-        outlet = self.index.outlets.get(self.outlet or "")
-        if outlet is not None:
-            found = {outlet.id, outlet.party or outlet.id}
-            for name in tuple(found):
-                party = self.index.pack.parties.get(name)
-                if party is not None:
-                    found |= {party.party, party.affiliation or party.party}
-            return frozenset(found)
-        given = [pair for i in self._starts() for pair in self._given_away(i)]
+        """The parties in whose words the report is written: whom its labels give away, or its outlet's."""
+        outlet = self.where.outlet
+        if self._given_mouths or outlet is None or outlet.id not in self.index.outlets:
+            return self._given_mouths
+        found = {outlet.id, outlet.party or outlet.id}
+        for name in tuple(found):
+            party = self.index.pack.parties.get(name)
+            if party is not None:
+                found |= {party.party, party.affiliation or party.party}
+        return frozenset(found)
+
+    @cached_property
+    def _given_mouths(self) -> frozenset[str]:
+        """Whom the labels of the report give away."""
+        given = [pair for i in self.where.starts() for pair in self._given_away(i)]
         best = Counter(speaker for speaker, _ in given).most_common(1)
         return frozenset(
             name for name, times in best if times > 1 and (name, True) in given and self._may_speak(name)

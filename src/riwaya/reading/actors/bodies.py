@@ -13,6 +13,7 @@ from riwaya.reading.actors.compositions import (
     find_owner,
     is_definite,
     is_feminine,
+    place_start,
     purpose_end,
 )
 from riwaya.reading.actors.loyalty import Loyalty
@@ -44,7 +45,9 @@ class Bodies(Subject):
             if self.index.is_mere_deed(match.split.rest, self._word(match.first - 1)):
                 continue
             owned = find_owner(self.tokens, match.end, self.run.limit, self.index, definite=definite)
-            if owned is not None and (owned.agrees or not is_feminine(match)):
+            if owned is not None and (
+                owned.agrees or not is_feminine(match) or self._agrees_inside(match, owned)
+            ):
                 counts = match.split.rest not in self.index.words["machine"]
                 actors = self.actors_of(owned, body.branch)
                 end = self._purpose_end(match.end, owned.end) if definite else owned.end
@@ -58,6 +61,10 @@ class Bodies(Subject):
                 return self._public(i, match, body)
             return self._of_person(i, match) or self._alone(i, match, body)
         return None
+
+    def _agrees_inside(self, match: PhraseMatch[Institution], owned: Owned) -> bool:
+        """Whether the nationality goes with what the body is for (هيئة الطيران المدني السعودي)."""
+        return match.values[0].alone == "complement" and owned.end > match.end + 1
 
     def _committee(self, i: int, match: PhraseMatch[Institution], body: Institution) -> ActorMention | None:
         """A committee of the parliament at hand (لجنة الأمن والدفاع النيابية)."""
@@ -99,6 +106,8 @@ class Bodies(Subject):
             return None
         if body.alone == "town" and not self._state_of_town(match.end, body.branch):
             return None
+        if body.alone == "complement" and self._is_provinces(match.end):
+            return None
         place = body.alone in ("place", "town")
         end = complement_end(self.tokens, match.end, self.run.limit, self.index, place=place)
         if end == match.end:
@@ -108,7 +117,13 @@ class Bodies(Subject):
             return self._mention(i, seat[0], match.split, seat[1])
         known = self.before.body(match.split.rest, self._word(match.end))
         where = self._state_of_town(match.end, body.branch) if place else ()
-        return self._mention(i, end, match.split, known or where or self.before.home_actor(body.branch))
+        own = where or known or self.run.own_state(i, end, body.branch)
+        return self._mention(i, end, match.split, own or self.before.home_actor(body.branch))
+
+    def _is_provinces(self, at: int) -> bool:
+        """Whether the body is that of the province or town at token `at` (حكومة الأنبار), no capital."""
+        word = self._word(at)
+        return word not in self.index.names and bool(self.index.country_of_town(word, self._word(at + 1)))
 
     def _seat(self, at: int, branch: Branch) -> tuple[int, tuple[str, ...]] | None:
         """The end of the words that say whose a body is by where it sits (في العراق), and the state."""
@@ -122,6 +137,7 @@ class Bodies(Subject):
 
     def _state_of_town(self, at: int, branch: Branch) -> tuple[str, ...]:
         """The state whose body one named after the town at token `at` is (نيابة فرانكفورت)."""
+        at = place_start(self.tokens, at, self.run.limit, self.index)
         country = self.index.country_of_town(self._word(at), self._word(at + 1))
         actor = self.index.institution_of(country, branch, self.run.day) if country else None
         return (actor,) if actor else ()
@@ -137,5 +153,9 @@ class Bodies(Subject):
         if seat is not None:
             return self._mention(i, seat[0], match.split, seat[1])
         known = self.before.body(match.split.rest, self._word(match.end))
-        end = purpose_end(self.tokens, end, self.run.limit, self.index)
-        return self._mention(i, end, match.split, known or self.before.home_actor(body.branch))
+        at, end = end, purpose_end(self.tokens, end, self.run.limit, self.index)
+        inside = (self.index.nationalities.get(self._word(k)) for k in range(at, end))
+        if (owner := next((o for o in inside if o), None)) is not None:
+            known = self.actors_of(Owned(end, (owner,), agrees=True), body.branch)
+        own = known or self.run.own_state(i, end, body.branch)
+        return self._mention(i, end, match.split, own or self.before.home_actor(body.branch))

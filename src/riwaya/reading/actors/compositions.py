@@ -25,7 +25,7 @@ _MOST_JOINED = 3
 #: Prepositions written onto a word, which is then no town's name (محكمة بتهمة).
 _PROCLITICS = ("ب", "ل")
 #: Nouns before the name of a part of a state, folded.
-_DISTRICTS = frozenset(("منطقه", "محافظه", "مدينه", "ولايه"))
+DISTRICTS = frozenset(("منطقه", "محافظه", "مدينه", "ولايه"))
 #: The noun before the name of a state.
 _REALM = "دوله"
 #: Letters of the longest family name in ين or ون with article (الأمين, الزين).
@@ -58,7 +58,7 @@ def find_owner(
     tokens: Sequence[Token], at: int, limit: int, index: ActorIndex, *, definite: bool
 ) -> Owned | None:
     """Whose the body or office is whose noun ends before token `at`: adjective or genitive, if any."""
-    bare = not definite
+    bare, named_to = not definite, at
     if definite and at < limit and tokens[at].folded.startswith("وال"):
         joined = _joined_owner(tokens, at, limit, index)
         if joined is not None:
@@ -66,11 +66,16 @@ def find_owner(
     for i in range(at, min(at + MOST_COMPLEMENTS, limit)):
         token = tokens[i]
         word = token.folded
-        if token.kind != "word" or word in index.words["below"]:
+        if i < named_to:
+            continue
+        if bare and word in DISTRICTS:
+            named_to = i + 2  # "شرطة مدينة ليون الفرنسية"
+            continue
+        if token.kind != "word" or word in index.words["below"] or _is_private(tokens, i, limit, index):
             return None
         if word in index.nationalities and (word.startswith("ال") or not definite):
             return _adjectives(tokens, i, limit, index)
-        genitive = bare and not definite and not (i > at and tokens[i - 1].folded in _DISTRICTS)
+        genitive = bare and not definite and not (i > at and tokens[i - 1].folded in DISTRICTS)
         named = _country(tokens, i, index) if genitive else _country_behind_public(tokens, at, i, index)
         if named is not None:
             return named
@@ -86,6 +91,18 @@ def find_owner(
         elif definite or not _noun(tokens, i, index):
             return None
     return None
+
+
+def _is_private(tokens: Sequence[Token], i: int, limit: int, index: ActorIndex) -> bool:
+    """Whether the word at token `i` is a body that is no state's: a club, a company, a society.
+
+    What states are joined in is called so too (الاتحاد الأوروبي): a party that the pack lists.
+    """
+    rests = {s.rest.removeprefix("ال") for s in tokens[i].splits}
+    if rests.isdisjoint(index.words["private"]):
+        return False
+    following = tokens[i + 1].folded if i + 1 < limit else ""
+    return index.nationalities.get(following) in (None, *index.countries)
 
 
 def _country_behind_public(tokens: Sequence[Token], at: int, i: int, index: ActorIndex) -> Owned | None:
@@ -187,7 +204,7 @@ def purpose_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex)
 
 def _bare_complement(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex, place: bool) -> int:
     after = tokens[at + 1].folded if at + 1 < limit and tokens[at + 1].kind == "word" else ""
-    town = (tokens[at].folded,) in index.towns or (at > 0 and tokens[at - 1].folded in _DISTRICTS)
+    town = (tokens[at].folded,) in index.towns or (at > 0 and tokens[at - 1].folded in DISTRICTS)
     if place and town and after.endswith(("ين", "ون")):
         return at + 1  # "دعا مدير شرطة عسير المواطنين"
     if after.startswith("ال") and after not in index.stops and after not in index.nationalities:
@@ -198,7 +215,14 @@ def _bare_complement(tokens: Sequence[Token], at: int, limit: int, index: ActorI
     odd = word.endswith(_NO_TOWN) or index.is_verb(word)
     if not place or (odd and (word,) not in index.towns):
         return at
-    return at + 2 if after and tokens[at].folded in index.words["field"] else at + 1
+    return min(place_start(tokens, at, limit, index) + 1, limit)
+
+
+def place_start(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) -> int:
+    """The token with the name of the place of a body: `at`, or behind nouns (أمن مدينة كركوك)."""
+    for nouns in (index.words["field"], DISTRICTS):
+        at += at + 1 < limit and tokens[at].folded in nouns and tokens[at + 1].kind == "word"
+    return at
 
 
 def name_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from riwaya.model import Span
-from riwaya.packs.pack import Alias
+from riwaya.packs.pack import Alias, Outlet
 from riwaya.reading.actors.actor_index import ActorIndex
 from riwaya.reading.draft import ActorMention, AttributionDraft
 from riwaya.text.document import Document
@@ -18,7 +18,7 @@ def resolve_labels(
     attributions: Sequence[AttributionDraft],
     index: ActorIndex,
     *,
-    outlet: str | None,
+    outlet: Outlet | None,
 ) -> tuple[ActorMention, ...]:
     """The mentions with every label inside somebody's words meaning what it does in that mouth.
 
@@ -26,8 +26,7 @@ def resolve_labels(
 
     Outside of attributed words a label means what it does in the mouth of `outlet`.
     """
-    own = index.outlets.get(outlet or "")
-    mouth: tuple[str, ...] = (own.party,) if own is not None and own.party else ()
+    mouth: tuple[str, ...] = (outlet.party,) if outlet is not None and outlet.party else ()
     speakers = _speakers(attributions, index)
     resolved = [_in_mouth(document, m, speakers.get(m.first, mouth), index) for m in mentions]
     taken = {i for m in mentions if m.counts for i in range(m.first, m.end)}

@@ -37,6 +37,8 @@ _ENVOYS = frozenset(("سفير", "سفيرة", "مندوب", "مندوبة", "ق
 _POSTED = frozenset(("في", "لدي", "الي"))
 #: Officials who head something where the next word says what (مسؤول إدارة الاتصالات).
 _IN_CHARGE = frozenset(("مسؤول", "مسؤولة"))
+#: What a spokesman is of when a body of the forces follows (المتحدث بقيادة حرس الحدود).
+_LED = "بقياده"
 #: Endings of an adjective that says what an official deals with (مسؤول انتخابي, مسؤولون انتخابيون).
 _OFFICIAL = ("ي", "يه", "يون", "يين", "يان")
 
@@ -108,7 +110,8 @@ class Offices(Subject):
                     return self._mention(i, end, match.split, UNNAMED_OFFICIALS)
                 actors = OTHER if self._is_former(match.end, body.end) else body.actors
                 return self._mention(i, end, match.split, actors, counts=False)
-            if word not in self.index.words["link"] and not self._is_title(at):
+            led = word == _LED and any(s.rest in self.index.bodies for s in self.tokens[at + 1].splits)
+            if not led and word not in self.index.words["link"] and not self._is_title(at):
                 return None
         return None
 
@@ -172,7 +175,8 @@ class Offices(Subject):
         if self._is_former(match.end, end):
             return self._mention(i, end, match.split, OTHER, counts=False)
         actors = self._known_holder(match.end) or self._known_holder(max(end, match.end))
-        actors = actors or self.before.body("وزاره", self._word(match.end)) or self.before.home_actor("state")
+        actors = actors or self.before.body("وزاره", self._word(match.end))
+        actors = actors or self.run.own_state(i, end, "state") or self.before.home_actor("state")
         return self._mention(i, max(end, match.end), match.split, actors, counts=False)
 
     def _known_holder(self, at: int) -> tuple[str, ...]:

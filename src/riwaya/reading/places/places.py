@@ -75,20 +75,20 @@ class PlaceFinder:
         return Transcriptions(self.index)
 
     def find(
-        self, document: Document, actors: Sequence[ActorMention] = (), *, outlet: str | None = None
+        self, document: Document, actors: Sequence[ActorMention] = (), *, country: str | None = None
     ) -> tuple[PlaceMention, ...]:
         """The places that `document` names, in order. Names inside the names of `actors` are left out.
 
-        A report of a local `outlet`, or one that names local media, is likely to be about their country.
+        A report of an outlet of a `country` at hand, or one that names local media, is likely to be about it.
         """
         taken = _Taken.by(document, actors)
         found = [self.grammar.namings(document, s.start, s.end) for s in document.sentences]
         found = self.grammar.renamings(document, found)
         countries = countries_of(document, chain.from_iterable(found), self.lexicon)
         named = (actor for mention in actors if mention.kind == "media" for actor in mention.actors)
-        for medium in (*named, outlet):
-            if medium in self.media:
-                countries.setdefault(self.media[medium], _HOME)
+        for code in (*(self.media.get(medium) for medium in named), country):
+            if code:
+                countries.setdefault(code, _HOME)
         if self.home and not countries:
             countries = {self.home: _HOME}
         plausible = _Plausible(document, self.lexicon, taken, countries)
@@ -108,10 +108,10 @@ class PlaceFinder:
 
 
 def find_places(
-    document: Document, actors: Sequence[ActorMention], finder: PlaceFinder, *, outlet: str | None = None
+    document: Document, actors: Sequence[ActorMention], finder: PlaceFinder, *, country: str | None = None
 ) -> tuple[PlaceMention, ...]:
-    """The places that `document`, a report of `outlet`, names, in order of the text."""
-    return finder.find(document, actors, outlet=outlet)
+    """The places that `document`, a report of an outlet of `country`, names, in order of the text."""
+    return finder.find(document, actors, country=country)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,13 +60,18 @@ def says_below(named: ActorMention, colon: int, findings: Findings, contents: Co
     """Whether a body of the country before a colon stands by a reporting verb in the text below."""
     end = len(contents.tokens)
     for mention in findings.actors_in(colon + 1, end):
-        if mention.actors != named.actors:
+        if _sides(mention, contents) != _sides(named, contents):
             continue
         near = (*range(mention.first - _BEFORE, mention.first), *range(mention.end, mention.end + 1))
         for i in near:
             if colon < i < end and _reports(i, contents):
                 return True
     return False
+
+
+def _sides(mention: ActorMention, contents: Contents) -> list[str]:
+    """The parties of those who are mentioned: the army before the colon may be the state below."""
+    return [contents.sides.get(actor, actor) for actor in mention.actors]
 
 
 def _reports(i: int, contents: Contents) -> bool:

@@ -19,11 +19,11 @@ from riwaya.reading.speech.cues import find_cues
 from riwaya.reading.speech.frame import MEANWHILE, Frame
 from riwaya.reading.speech.frames import Frames
 from riwaya.reading.speech.headlines import behind_dateline, headline_frames
-from riwaya.reading.speech.memory import SpeechLexicon
 from riwaya.reading.speech.nesting import nest
 from riwaya.reading.speech.own_words import break_inside, clause_inside
 from riwaya.reading.speech.sources import Sources
 from riwaya.reading.speech.speakers import Speakers
+from riwaya.reading.speech.speech_lexicon import SpeechLexicon
 from riwaya.text.document import Document
 from riwaya.text.tokens import Token
 
@@ -39,7 +39,7 @@ def find_attributions(
     """All attributions of a document in the order of their cues."""
     cues, particles = lexicon.cues, lexicon.particles
     sources = Sources(document, findings, particles, cues, lexicon.titles)
-    contents = Contents(document, findings, particles, cues, lexicon.predicates, lexicon.given)
+    contents = Contents(document, findings, lexicon)
     frames = Frames(document, findings, particles, sources, contents)
     found: list[Frame] = []
     for whole in document.sentences:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from riwaya.lexicon.cues import CueLexicon
-from riwaya.lexicon.particles import Particles
-from riwaya.lexicon.predicates import PredicateLexicon
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.source_words import called_ali
+from riwaya.reading.speech.speech_lexicon import SpeechLexicon
 from riwaya.text.document import Document
 from riwaya.text.quotes import Quote
 from riwaya.text.sentences import Sentence
@@ -51,22 +48,14 @@ class Opening:
 class Contents:
     """Finds openings and ends in one document."""
 
-    def __init__(
-        self,
-        document: Document,
-        findings: Findings,
-        particles: Particles,
-        cues: CueLexicon,
-        predicates: PredicateLexicon,
-        given: AbstractSet[str] = frozenset(),
-    ) -> None:
+    def __init__(self, document: Document, findings: Findings, lexicon: SpeechLexicon) -> None:
         self.document = document
         self.tokens = document.tokens
-        self.particles = particles
-        self.cues = cues
-        self.predicates = predicates
-        #: Given names, some of which are nouns of deeds too (نضال).
-        self.given = given
+        self.particles = lexicon.particles
+        self.cues = lexicon.cues
+        self.predicates = lexicon.predicates
+        self.given = lexicon.given
+        self.sides = lexicon.sides
         self.called_ali = called_ali(document.tokens)
         #: Tokens of places' names: a first letter of theirs is no preposition (بابل).
         self.places = frozenset(

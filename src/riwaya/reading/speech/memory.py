@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
-from riwaya.lexicon.actors import Title
-from riwaya.lexicon.cues import CueLexicon
-from riwaya.lexicon.particles import Particles
-from riwaya.lexicon.phrases import PhraseIndex
-from riwaya.lexicon.predicates import PredicateLexicon
-from riwaya.model import BasisOfStatement
 from riwaya.reading.draft import ActorMention, Findings
 from riwaya.reading.speech.persons import KINSHIP, Persons
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import Sources
+from riwaya.reading.speech.speech_lexicon import SpeechLexicon
 from riwaya.text.document import Document
 from riwaya.text.tokens import Token
 
@@ -26,19 +20,6 @@ NOBODY_NAMED = ("unnamed-sources",)
 _MOST_RANKS = 5
 #: The first part of many names (عبد الرحمن), which some write onto the second.
 _SERVANT = "عبد"
-
-
-@dataclass(frozen=True, slots=True)
-class SpeechLexicon:
-    """What finding and naming speakers rests on."""
-
-    cues: CueLexicon
-    particles: Particles
-    predicates: PredicateLexicon
-    titles: PhraseIndex[Title]
-    bases: dict[str, BasisOfStatement]
-    nationalities: frozenset[str]
-    given: frozenset[str]
 
 
 def _described(token: Token) -> bool:
@@ -170,11 +151,19 @@ class Memory:
         self._remember_name(name, actors)
 
     def _remember_noun(self, phrase: SourcePhrase, actors: tuple[str, ...]) -> None:
-        """Let the noun of a body or document, with its article, stand for whose it is (البيانات, اللجنة)."""
+        """Let the noun of a body or document, with its article, stand for whose it is (البيانات, اللجنة).
+
+        Behind a body that no list has it stands for no other any more (حركة الورد, الحركة).
+        """
         word = self.tokens[phrase.first].folded
-        plain = phrase.end > phrase.first + 1 and not word.startswith("ال") and actors != OTHER
-        if plain and not self.persons.titles.match(self.tokens, phrase.first):
-            self.heads["ال" + word] = self.heads["ال" + word.removeprefix("ل")] = actors
+        plain = phrase.end > phrase.first + 1 and not word.startswith("ال")
+        if not plain or self.persons.titles.match(self.tokens, phrase.first):
+            return
+        for noun in ("ال" + word, "ال" + word.removeprefix("ل")):
+            if actors != OTHER:
+                self.heads[noun] = actors
+            else:
+                self.heads.pop(noun, None)
 
     def _remember_head(self, mention: ActorMention, actors: tuple[str, ...]) -> None:
         """Let the noun that heads a speaker's name, with its article, stand for him (الوزارة, المسؤولون)."""

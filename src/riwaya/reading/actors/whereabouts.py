@@ -1,0 +1,187 @@
+"""Which country a report is about: by what it names, by flags, and by the outlet that publishes it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from riwaya.packs.pack import Outlet
+from riwaya.reading.actors.actor_index import ActorIndex
+from riwaya.text.document import Document
+
+#: Weight, against one mention of a country, of that which the outlet reports from where a town or body of
+#: it is named, or no country at all, and of that with whose name and a colon the report begins.
+_OUTLET_VOTES = 3
+#: Weight of the outlet's country where only its name or nationality is told.
+_NAMED_VOTES = 1
+#: A flag: two regional indicator symbols, which spell an ISO 3166 code (Unicode Technical Standard 51).
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+_FLAG_A = 0x1F1E6
+#: Weight of a flag: whoever posts it says whom the post is about.
+_FLAG_VOTES = 2
+#: Weight of a town: a report plays where its towns lie, whoever else is named in it.
+_TOWN_VOTES = 2
+#: Lead of a country at which towns need not be looked at.
+_CLEAR_LEAD = 3
+#: Lines among which the one that begins with the name of the medium is looked for.
+_FIRST_LINES = 6
+
+
+class Whereabouts:
+    """Says which country one document is about; published on `day` by `outlet`, where that is known."""
+
+    def __init__(self, document: Document, index: ActorIndex, day: str | None, outlet: Outlet | None) -> None:
+        self.document, self.index, self.day, self.given = document, index, day, outlet
+        self.tokens = document.tokens
+
+    @cached_property
+    def home(self) -> str | None:
+        """The country that the report is about: the one most named, the outlet's own counting for more.
+
+        The outlet's own counts where a word of the report points to it, or none to another.
+        """
+        own = self._country_of(self.outlet)
+        votes = self.votes + Counter(self._heading()) + self._votes_of_flags()
+        if (leader := _far_ahead(votes, own)) is not None:
+            return leader
+        towns = self.votes_of_towns
+        ours = self._votes_of_media((own, self._country_of(self._dateline)))
+        votes += ours + towns
+        clear = _clear_winner(votes) or (own not in ours and _first_of_several(self.votes + towns))
+        return clear or own or self._tongue or _clear_winner(self._votes_of_names())
+
+    @cached_property
+    def votes(self) -> Counter[str]:
+        """How often each country is named, by name, capital or nationality."""
+        votes: Counter[str] = Counter()
+        country_in = self.index.country_in
+        for sentence in self.document.sentences:
+            for token in self.tokens[sentence.start : sentence.end]:
+                country = country_in[token.folded] if token.kind == "word" else None
+                if country is None and token.folded in self.index.first_of_names:
+                    country = self._of_two_words(token.index)
+                if country is not None and not self._is_surname(token.index):
+                    votes[country] += 1
+        return votes
+
+    def _of_two_words(self, i: int) -> str | None:
+        """The country that the word at token `i` and the next one name (كوريا الشمالية)."""
+        after = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        return self.index.long_names.get((self.index.first_of_names[self.tokens[i].folded], after))
+
+    @cached_property
+    def votes_of_towns(self) -> Counter[str]:
+        """How many towns, provinces and bodies of each country are named that no other has."""
+        found: dict[tuple[str, str], None] = {}
+        may_be_town = self.index.may_be_town
+        for sentence in self.document.sentences:
+            for token in self.tokens[sentence.start : sentence.end]:
+                if token.kind == "word" and may_be_town(token.folded):
+                    following = token.index + 1
+                    after = self.tokens[following].folded if following < sentence.end else ""
+                    country = self.index.country_at_home(token.folded, after)
+                    if country is not None:
+                        found[country, token.folded] = None
+        votes: Counter[str] = Counter()
+        for country, _ in found:
+            votes[country] += _TOWN_VOTES
+        return votes
+
+    @property
+    def outlet(self) -> Outlet | None:
+        """The outlet as handed in, else the medium that a line of the report begins with."""
+        return self.given or self._dateline
+
+    def starts(self) -> Iterator[int]:
+        """The tokens with which the words of an actor may begin."""
+        may_start = self.index.may_start
+        for sentence in self.document.sentences:
+            for token in self.tokens[sentence.start : sentence.end]:
+                if token.kind == "word" and may_start(token.folded):
+                    yield token.index
+
+    @cached_property
+    def _dateline(self) -> Outlet | None:
+        """The medium that a line of the report begins with (شفق نيوز - بغداد)."""
+        for sentence in self.document.sentences[:_FIRST_LINES]:
+            if self.tokens[sentence.start].kind == "word":
+                for match in self.index.aliases.match(self.tokens, sentence.start, whole_word=True):
+                    if match.values[0].id in self.index.outlets:
+                        return self.index.outlets[match.values[0].id]
+        return None
+
+    def _votes_of_media(self, countries: Iterable[str | None]) -> Counter[str]:
+        """The weight of the countries that media report from, where a word points to them or to none."""
+        votes: Counter[str] = Counter()
+        for country in countries:
+            if country and (self.votes_of_towns[country] or not self.votes):
+                votes[country] = _OUTLET_VOTES
+            elif country and self.votes[country]:
+                votes[country] = _NAMED_VOTES
+        return votes
+
+    @cached_property
+    def _tongue(self) -> str | None:
+        """The country of whose Arabic the first such word of the report is (في جانفي)."""
+        tongues = self.index.lexicon.tongues
+        named = (tongues[t.folded] for t in self.tokens if t.kind == "word" and t.folded in tongues)
+        return next(named, None)
+
+    def _country_of(self, medium: Outlet | None) -> str | None:
+        code = medium.country if medium is not None else None
+        return self.index.country_of_code(code) if code else None
+
+    def _is_surname(self, i: int) -> bool:
+        """Whether the nationality at token `i` stands behind a given name (سامي التركي)."""
+        before = self.tokens[i - 1].folded if i else ""
+        return self.tokens[i].folded.startswith("ال") and before in self.index.words["given"]
+
+    def _heading(self) -> dict[str, int]:
+        """The weight of the country with whose name and a colon the report begins (ألمانيا: …)."""
+        first = next((t.index for t in self.tokens if t.kind == "word"), None)
+        if first is None or first + 1 >= len(self.tokens) or self.tokens[first + 1].text != ":":
+            return {}
+        named = self.index.names.get(self.tokens[first].folded)
+        return {named: _OUTLET_VOTES} if named is not None else {}
+
+    def _votes_of_flags(self) -> Counter[str]:
+        """The countries whose flags the report shows."""
+        votes: Counter[str] = Counter()
+        for flag in _FLAG.findall(self.document.text):
+            country = self.index.country_of_code("".join(chr(ord(c) - _FLAG_A + ord("A")) for c in flag))
+            if country is not None:
+                votes[country] += _FLAG_VOTES
+        return votes
+
+    def _votes_of_names(self) -> Counter[str]:
+        """How often officials, bodies and bynames of each country are named."""
+        votes: Counter[str] = Counter()
+        for i in self.starts():
+            for match in self.index.aliases.match(self.tokens, i)[:1]:
+                alias = self.index.choose(match.values, self.day)
+                country = self.index.country_of(self.index.party_of(alias.id)) if alias is not None else None
+                if country is not None:
+                    votes[country] += 1
+        return votes
+
+
+def _far_ahead(votes: Counter[str], own: str | None) -> str | None:
+    """Who has so many votes more than the next that neither towns nor the outlet's country matter."""
+    best = votes.most_common(2)
+    lead = best[0][1] - sum(times for _, times in best[1:]) if best else 0
+    needed = _CLEAR_LEAD + (0 if not best or own in (None, best[0][0]) else _OUTLET_VOTES)
+    return best[0][0] if lead > needed else None
+
+
+def _clear_winner(votes: Counter[str]) -> str | None:
+    """Who has most votes; nobody where two have."""
+    best = votes.most_common(2)
+    return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
+
+
+def _first_of_several(votes: Counter[str]) -> str | None:
+    """Who was named first of those that are named most; nobody where they are named but once."""
+    best = votes.most_common(1)
+    return best[0][0] if best and best[0][1] > 1 else None

@@ -1,0 +1,30 @@
+"""The tables on which finding and naming speakers rests."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from riwaya.lexicon.actors import Title
+from riwaya.lexicon.cues import CueLexicon
+from riwaya.lexicon.particles import Particles
+from riwaya.lexicon.phrases import PhraseIndex
+from riwaya.lexicon.predicates import PredicateLexicon
+from riwaya.model import BasisOfStatement
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechLexicon:
+    """What finding and naming speakers rests on.
+
+    `given` are given names, some of which are nouns of deeds too (نضال); `sides` the party of each actor.
+    """
+
+    cues: CueLexicon
+    particles: Particles
+    predicates: PredicateLexicon
+    titles: PhraseIndex[Title]
+    bases: dict[str, BasisOfStatement]
+    nationalities: frozenset[str]
+    given: frozenset[str]
+    sides: Mapping[str, str]
