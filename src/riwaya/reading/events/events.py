@@ -154,7 +154,8 @@ class _ClaimReader:
         self.announced = frozenset(
             a.content_first
             for a in findings.attributions
-            if a.content_first > a.cue_token and document.tokens[a.content_first - 1].kind == "word"
+            if a.content_first > a.cue_token
+            and (document.tokens[a.content_first - 1].kind == "word" or _goes_on_behind_comma(document, a))
         )
         self.understood = Understood(document, findings, self.marks, capitals, adjectives)
         self.idle = is_idle(document, lexicons.hedges)
@@ -466,18 +467,30 @@ class _ClaimReader:
         return self.document.span(first, max(first, last - 1))
 
 
+def _goes_on_behind_comma(document: Document, attribution: AttributionDraft) -> bool:
+    """Whether a deed is what an aside parts from the verb: دانت المنظمة، أمس، قصف المدينة."""
+    return attribution.act == "accuse" and document.tokens[attribution.content_first - 1].text in "،,"
+
+
 def _tells(claim: ClaimDraft, anchor: Anchor) -> bool:
     """Whether a claim says of anybody what they did: "temperatures reached 40" and "the support" do not."""
     if anchor.verbal and anchor.reading.word.form.person == 1:
         return True  # "لن نتردد": who says so does it
     if claim.type == "SHELTER" and claim.mode == "tolerate" and not claim.patient:
         return False  # "السماح بدخول المساعدات": nobody is tolerated
+    if claim.type == "REQUEST" and anchor.predicate.subject == "none" and _asks_nobody(claim):
+        return False  # "لا بد من الحزم": what a writer holds for needful
     named = any(r.actor != "other" for r in (*claim.agent, *claim.patient, *claim.recipient))
     if claim.quantity is not None:
         return True
     if claim.type in _OF_SOMEBODY and not (claim.agent or claim.patient or claim.recipient):
         return False  # "المساعدات الإنسانية": of whom nothing is said
     return bool(named or claim.agent or claim.patient or claim.places or claim.type not in _SOMEBODY)
+
+
+def _asks_nobody(claim: ClaimDraft) -> bool:
+    """Whether nobody is asked for anything and nobody but the report says so."""
+    return claim.attribution is None and not claim.patient and claim.quantity is None
 
 
 def _leaves_open(anchor: Anchor) -> bool:

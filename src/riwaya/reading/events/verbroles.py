@@ -46,6 +46,8 @@ _BEFORE = 20
 _ARMS = frozenset(("ذراع", "فرع", "جناح", "واجهه", "مظله"))
 #: Letters of the shortest noun whose ا is an ending.
 _SHORTEST = 3
+#: Prepositions with a pronoun by which some of those told of are told apart (منهم, بينهم), folded.
+_AMONG = frozenset(("من", "بين"))
 #: Prepositions that name the agent whatever the predicate.
 _BY = frozenset(("من قبل", "على يد"))
 
@@ -93,7 +95,7 @@ def _names_no_subject(
         cast.subject = True
         cast.give(predicate.subject, (RoleDraft("other", None),))
         return True
-    if anchor.reading.word.form.person != 1 and not _has_pronoun_subject(setting, index):
+    if anchor.reading.word.form.person != 1 and not _has_pronoun_subject(setting, anchor, index):
         return False
     cast.passive = anchor.passive or _is_done_to(anchor, around, bare)
     if cast.passive:
@@ -158,7 +160,7 @@ def _own_phrases(setting: Setting, right: Sequence[Phrase]) -> list[Phrase]:
     """The bare phrases behind a verb that are its own.
 
     Not those that "and" adds to the one before (اعتقلت امرأة وطفلها), nor the object of a masdar between
-    (اعتقل رجلا لرفضه الحرب).
+    (اعتقل رجلا لرفضه الحرب), nor those of whom "among them" tells (قتلوا، بينهم نساء).
     """
     found: list[Phrase] = []
     for k, phrase in enumerate(right):
@@ -166,7 +168,8 @@ def _own_phrases(setting: Setting, right: Sequence[Phrase]) -> list[Phrase]:
             continue
         before = right[k - 1] if k else None
         done = before is not None and before.preposition == "ل" and _is_owned_deed(setting, before)
-        if not done and not (found and (phrase.joined or _adds_one(setting, phrase))):
+        among = before is not None and before.pronoun and before.preposition in _AMONG
+        if not (done or among or phrase.joined or (found and _adds_one(setting, phrase))):
             found.append(phrase)
     return found
 
@@ -239,12 +242,15 @@ def _befalls(setting: Setting, cast: Cast, predicate: Predicate, subject: Phrase
         assign(setting, cast, predicate, "patient", following)
 
 
-def _has_pronoun_subject(setting: Setting, index: int) -> bool:
-    """Whether the complementiser before the verb carries its subject: أنه, إنها, بأنهم."""
+def _has_pronoun_subject(setting: Setting, anchor: Anchor, index: int) -> bool:
+    """Whether the complementiser before the verb carries its subject: أنه, إنها, بأنهم; not أنه قصفت …."""
     before = setting.phrases[index - 1] if index else None
     if before is None or before.mark != "complementiser":
         return False
-    return setting.document.tokens[before.first].folded.endswith(("نه", "نها", "نهم", "نهما", "ننا"))
+    folded = setting.document.tokens[before.first].folded
+    if folded.endswith("نه") and wanted(anchor) == "feminine":
+        return False
+    return folded.endswith(("نه", "نها", "نهم", "نهما", "ننا"))
 
 
 def _subject_and_objects(
@@ -483,7 +489,8 @@ def _looks_passive(
     if subject.actors:
         first = subject.actors[0]
         if first.first in subject.words[:1]:
-            return first.kind not in _ACTING
+            fell = anchor.predicate.type == "HARM" and subject.first < anchor.token
+            return fell or first.kind not in _ACTING  # "القائد في داعش فلان قتل في غارة"
     return subject.quantity is not None or is_person(setting, subject) or not subject.actors
 
 
