@@ -39,6 +39,7 @@ from riwaya.reading.events.struck import (
     no_sources,
     people_of,
 )
+from riwaya.text.tokens import splits
 
 #: Prepositions that name the agent whatever the predicate.
 _BY = frozenset(("من قبل", "على يد"))
@@ -400,8 +401,19 @@ def _give_governed(
         cast.places.extend(relative.places)
     elif phrase.pronoun and role in ("agent", "patient", "recipient", "both"):
         cast.pronouns.append(role)
+    elif role == "patient" and _is_for(setting, phrase):
+        pass  # "ضربات لمساعدة القوات العراقية": what for
     elif role not in cast.pronouns and all(role != part for part, _ in cast.ours):
         assign(setting, cast, predicate, role, phrase)
+
+
+def _is_for(setting: Setting, phrase: Phrase) -> bool:
+    """Whether ل says by a deed what something is done for, and names nobody first: لمساعدة القوات."""
+    if phrase.preposition != "ل" or not phrase.words or phrase.words[0] in {m.first for m in phrase.actors}:
+        return False
+    head = head_word(setting, phrase)
+    deed = any(is_event(setting.lexicons, split.rest) for split in splits(head))
+    return deed and target_kind(setting.lexicons, head) is None
 
 
 def _is_anothers(setting: Setting, predicate: Predicate, before: Phrase | None, phrase: Phrase) -> bool:
