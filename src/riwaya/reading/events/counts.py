@@ -25,8 +25,7 @@ FITTING: dict[Measure, tuple[EventType, ...]] = {
     "detained": ("COERCE", "ASSAULT"),
     "fighters": ("PRESENCE", "MOBILIZE", "MOVE", "ASSAULT", "RETREAT", "COOPERATE"),
     "weapons": ("MOBILIZE", "AID", "ASSAULT", "COERCE"),
-    "money": ("AID", "COERCE", "SANCTION", "AGREE", "REQUEST", "SUPPORT", "CONCEDE", "COOPERATE", "HARM",
-              "MOVE", "MOBILIZE", "CONSULT"),
+    "money": ("AID", "COERCE", "SANCTION", "AGREE", "REQUEST", "SUPPORT", "CONCEDE", "COOPERATE", "HARM"),
     "other": ("HARM", "MOVE", "COERCE", "SANCTION", "ASSAULT", "PRESENCE", "AID", "PROTEST"),
 }
 #: Beginnings of words for those who are taken as suspects, folded.

@@ -168,10 +168,17 @@ def _own_phrases(setting: Setting, right: Sequence[Phrase]) -> list[Phrase]:
             continue
         before = right[k - 1] if k else None
         done = before is not None and before.preposition == "ل" and _is_owned_deed(setting, before)
-        among = before is not None and before.pronoun and before.preposition in _AMONG
-        if not (done or among or phrase.joined or (found and _adds_one(setting, phrase))):
+        among = before is not None and _is_among(setting, before)
+        more = (phrase.joined and not k) or (found and (phrase.joined or _adds_one(setting, phrase)))
+        if not (done or among or more):
             found.append(phrase)
     return found
+
+
+def _is_among(setting: Setting, phrase: Phrase) -> bool:
+    """Whether a pronoun of people tells some of them apart: منهم, بينهم."""
+    people = setting.document.tokens[phrase.first].folded.endswith(("هم", "هن"))
+    return phrase.pronoun and phrase.preposition in _AMONG and people
 
 
 def _adds_one(setting: Setting, phrase: Phrase) -> bool:
