@@ -19,6 +19,7 @@ from riwaya.reading.draft import (
     RoleDraft,
 )
 from riwaya.reading.events.anchors import OF_PERSONS, Anchor, Lexicons, Named, find_anchors
+from riwaya.reading.events.bystanders import without_bystanders
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
 from riwaya.reading.events.clauses import Marks, Phrase, cut, marks_of
 from riwaya.reading.events.countries_hit import with_countries_hit
@@ -109,7 +110,9 @@ def find_claims(
         claims.extend(found)
     claims = idle_counts_present(claims)
     claims = not_against_oneself(with_shared_roles(document, claims, findings.attributions), sides or {})
+    claims = without_bystanders(document, claims, findings)
     claims = with_incidents(document, claims, findings, sentence_of, reader.aimed)
+    claims = without_bystanders(document, claims, findings)
     claims = not_against_oneself(claims, sides or {})
     claims = with_fallen(document, claims, findings, adjectives or {}, sides or {})
     claims = with_losers(document, claims, sides or {})
