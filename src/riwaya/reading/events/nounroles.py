@@ -190,7 +190,9 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
         assign(setting, cast, predicate, role, phrase, anchor.token)
     if not who:
         cast.give("agent", by_adjective(setting, phrase, anchor.token))
-    if not who and role == "agent" and predicate.type not in VIOLENT and not described:
+    ruled = predicate.genitive == "agent" and not anchor.reading.word.form.text.startswith("ال")
+    acting = predicate.type not in VIOLENT or ruled  # "اعتداءات المستوطنين"
+    if not who and role == "agent" and acting and not described:
         cast.give("agent", people_behind(setting, phrase, anchor))
 
 

@@ -40,6 +40,7 @@ _VEHICLES = (
     "دوري",
 )
 _UNSIDED = frozenset(("other", "civilians"))
+_WHICH = frozenset(("الذي", "التي", "اللذان", "اللذين", "اللتان", "اللتين"))
 _DEFINITE = ("ال", "وال", "بال", "لل", "فال")
 
 
@@ -104,9 +105,13 @@ def _parted(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
 
 
 def _is_definite(document: Document, claim: ClaimDraft) -> bool:
-    """Whether the claim's word points back by its article and names nobody itself."""
+    """Whether the claim's word points back by its article and names nobody itself.
+
+    A clause behind it says of which one it tells: الاعتداء الذي وقع أمس.
+    """
     word = document.tokens[claim.anchor_token].folded
-    return word.startswith(_DEFINITE) and not claim.agent and not claim.patient
+    told = any(t.folded in _WHICH for t in document.tokens[claim.anchor_token + 1 : claim.anchor_token + 3])
+    return word.startswith(_DEFINITE) and not (claim.agent or claim.patient or told)
 
 
 def _same_mouth(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
