@@ -76,6 +76,10 @@ _SUPPORTERS = frozenset(
 )
 #: Words by which "on the one side" is said, folded.
 _SIDES = frozenset(("جهه", "جانب", "طرف", "ناحيه"))
+#: Words for the ranks in which somebody fell, folded: أربعة قتلى في صفوف المقاومة.
+_RANKS = frozenset(("صفوف", "بصفوف", "اوساط", "باوساط"))
+#: Entries that tell of an attack from the side that it is made on.
+REPELLING = frozenset(("repel", "repel an attack", "foil an attack", "intercept"))
 #: Words for a part of those whom من names, folded.
 _PARTS = frozenset(("عدد", "عددا", "العديد", "العشرات", "عشرات", "الميات", "ميات", "الالاف", "الاف",
                     "مجموعه", "الكثير", "كثير", "جزء", "احد", "واحد", "واحدا", "اثنان", "اثنين", "كل",
@@ -103,6 +107,8 @@ def assign(
     if role == "place":
         cast.places.extend(phrase.places)
         return
+    if role == "theme" and predicate.type == "REJECT":
+        cast.give("patient", _concerned(cast, phrase, after))
     if role in ("none", "theme") or (predicate.mode == "explosives" and is_bomb(setting, phrase)):
         return
     part = _part_of(setting, phrase, after)
@@ -125,6 +131,12 @@ def assign(
         who = _known(setting, predicate, role, phrase, after)
         who = who or _unlisted(setting, predicate, role, phrase, after)
     cast.give(role, who)
+
+
+def _concerned(cast: Cast, phrase: Phrase, after: int) -> Roles:
+    """Whose words or doings are refused: رفضت مقترحات روسيا, رفضه تصريحات الوزير التركي."""
+    refusing = {role.actor for role in cast.agent}
+    return tuple(role for role in participants(phrase, after) if role.actor not in refusing)
 
 
 def _known(setting: Setting, predicate: Predicate, role: RoleName, phrase: Phrase, after: int) -> Roles:
@@ -378,6 +390,9 @@ def prepositional(
         other_event = other_event or (bool(phrase.anchors) and not phrase.joined and predicate.type != "HARM")
         if phrase.kind != "noun" or not phrase.preposition or _is_anothers(setting, predicate, led, phrase):
             continue
+        if predicate.type == "HARM" and head_word(setting, phrase) in _RANKS:
+            cast.patient = somebody(setting, phrase, phrase.words[0]) or cast.patient
+            continue
         if phrase.preposition in _DOERS or _by_weapon(setting, predicate, phrase):
             _doer_behind(setting, cast, predicate, phrase, other_event=other_event)
         elif phrase.preposition == "من" and predicate.type == "SHELTER" and cast.patient:
@@ -405,6 +420,14 @@ def _give_governed(
         pass  # "ضربات لمساعدة القوات العراقية": what for
     elif role not in cast.pronouns and all(role != part for part, _ in cast.ours):
         assign(setting, cast, predicate, role, phrase)
+
+
+def repelled(setting: Setting, cast: Cast, predicate: Predicate, phrases: Sequence[Phrase]) -> None:
+    """Let whose attack is repelled suffer that: صدت القوات هجوما للتنظيم, أحبط محاولة داعش التسلل."""
+    if predicate.gloss in REPELLING and not cast.patient:
+        acting = {role.actor for role in cast.agent}
+        who = next((found for p in phrases if (found := belonging(setting, p) or participants(p))), ())
+        cast.patient = tuple(role for role in who if role.actor not in acting)
 
 
 def _is_for(setting: Setting, phrase: Phrase) -> bool:

@@ -22,6 +22,7 @@ from riwaya.reading.events.naming import (
     unspanned,
 )
 from riwaya.reading.events.relations import is_reason
+from riwaya.reading.events.roles import REPELLING
 from riwaya.reading.events.spoken import ABLE, SINCE, SpeechActs
 from riwaya.reading.events.verbroles import subject_of
 from riwaya.text import Document
@@ -39,8 +40,6 @@ _GOVERNOR_REACH = 8
 _PERPETRATORS = frozenset(
     ("منفذ", "منفذي", "منفذو", "مرتكب", "مرتكبي", "مرتكبو", "مدبر", "مدبري", "مخطط", "فاعل", "فاعلي")
 )
-#: Entries that tell of an attack from the side that it is made on.
-_REPELLING = frozenset(("repel", "repel an attack", "foil an attack", "intercept"))
 #: Kinds of parties with a police, and how far before an arrest the one that makes it may be named.
 _ARRESTING = frozenset(("state", "government", "armed-forces"))
 _AUTHORITY_REACH = 60
@@ -558,7 +557,7 @@ class Understood:
     def note(self, anchor: Anchor, index: int, cast: Cast) -> None:
         """Remember who acts at phrase `index`."""
         self.types[index] = anchor.predicate.type
-        if anchor.predicate.gloss in _REPELLING:
+        if anchor.predicate.gloss in REPELLING:
             self.repels.add(index)
         if cast.agent:
             self.doers[index] = cast.agent

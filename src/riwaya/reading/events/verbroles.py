@@ -25,7 +25,7 @@ from riwaya.reading.events.naming import (
     target_kind,
 )
 from riwaya.reading.events.nounroles import carried_out_by
-from riwaya.reading.events.roles import assign, is_person, is_target, prepositional
+from riwaya.reading.events.roles import assign, is_person, is_target, prepositional, repelled
 
 #: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
 _ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "government", "organisation"))
@@ -77,6 +77,7 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     elif anchor.reading.pronoun:
         cast.pronouns.append(predicate.object)
     prepositional(setting, cast, predicate, around.right, around.relative)
+    repelled(setting, cast, predicate, [p for p in (*objects, *around.right) if p.preposition in ("", "ل")])
     if cast.agent and cast.agent == cast.patient:
         cast.agent = (RoleDraft("other", None),)  # "أشخاص ينتمون إلى داعش": they are not whom they belong to
     if predicate.type == "REQUEST" and predicate.subject == "none" and not cast.patient:
