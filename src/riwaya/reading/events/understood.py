@@ -22,8 +22,9 @@ from riwaya.reading.events.naming import (
     unspanned,
 )
 from riwaya.reading.events.relations import is_reason
-from riwaya.reading.events.roles import REPELLING
+from riwaya.reading.events.roles import REPELLING, is_person
 from riwaya.reading.events.spoken import ABLE, SINCE, SpeechActs
+from riwaya.reading.events.struck import VIOLENT
 from riwaya.reading.events.verbroles import subject_of
 from riwaya.text import Document
 from riwaya.text.tokens import splits
@@ -170,7 +171,9 @@ class Understood:
                 cast.give(predicate.subject, self.speakers(attribution))
             if not cast.passive and not cast.subject and predicate.subject in ("agent", "patient"):
                 who = self._both(setting, anchor, index, attribution)
-                who = who or self.spoken_of(setting, index, attribution, wanted(anchor))
+                # "تمكن السائق من المراوغة وهرب"; a verb of violence without an object may be passive
+                others = word.form.person == 3 and (predicate.type not in VIOLENT or bool(cast.patient))
+                who = who or self.spoken_of(setting, index, attribution, wanted(anchor), others=others)
                 cast.give(predicate.subject, not_itself(cast, who))
                 self._give_unknown(cast, anchor)
         elif anchor.reading.pronoun:
@@ -456,8 +459,13 @@ class Understood:
         index: int,
         attribution: AttributionDraft | None,
         gender: Gender | None = None,
+        *,
+        others: bool = False,
     ) -> Roles:
-        """Who a pronoun of the gender is: the last subject of the sentence, the speaker, the last topic."""
+        """Who a pronoun of the gender is: the last subject of the sentence, the speaker, the last topic.
+
+        `others` where it may be people of no party as well.
+        """
         first = setting.phrases[index].first
         start = 0 if attribution is None else attribution.content_first
         aside = _in_relatives(setting, index)
@@ -478,6 +486,8 @@ class Understood:
                 and agrees(self.document, participants(phrase), gender)
             ):
                 return unspanned(participants(phrase))
+            if others and self._are_others(setting, k):
+                return (RoleDraft("other", None),)
         for phrase in reversed(setting.phrases[max(0, index - _NEAREST) : index]):
             who = participants(phrase)
             if gender and phrase.first >= start and who and agrees(self.document, who, gender, known=True):
@@ -489,6 +499,13 @@ class Understood:
             if told or accused:
                 return told
         return unspanned(self.topic) if agrees(self.document, self.topic, gender) else ()
+
+    def _are_others(self, setting: Setting, k: int) -> bool:
+        """Whether people of no party are the subject at phrase `k`."""
+        phrase = setting.phrases[k]
+        if not (phrase.bare and phrase.words) or phrase.actors or phrase.words[0] in self.sources:
+            return False
+        return is_person(setting, phrase) and self._is_subject(setting, k) and not self._befell(phrase)
 
     def _may_be(self, setting: Setting, who: Roles, gender: Gender | None) -> bool:
         """Whether a verb of the gender may go on with them, or with the raids or planes named as theirs."""
