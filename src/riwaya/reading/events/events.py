@@ -231,9 +231,13 @@ class _ClaimReader:
         ):
             return False
         accused = anchor.reading.word.form.text.startswith(_ACCUSED) and anchor.predicate.type == "ACCUSE"
-        if accused and anchor.token in self.counted:
-            return False  # "983 of the accused"
+        if (accused or anchor.predicate.type == "REQUEST") and self._is_counted(anchor.token):
+            return False  # "983 of the accused", "600 طالب"
         return not accused or self.document.tokens[anchor.token].folded.endswith(("ا", "ه"))
+
+    def _is_counted(self, token: int) -> bool:
+        """Whether the word stands in a count, or right behind a number."""
+        return token in self.counted or (token > 0 and self.document.tokens[token - 1].kind == "number")
 
     def _quantities_of(self, sentence: Sentence) -> list[QuantityMention]:
         found: list[QuantityMention] = []

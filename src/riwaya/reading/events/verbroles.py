@@ -404,6 +404,8 @@ def _described(setting: Setting, anchor: Anchor) -> Phrase | None:
         return None
     if head.startswith(("ال", "لل", "بال")) or owning_pronoun(setting, phrase):
         return None
+    if anchor.predicate.type == "THREATEN" and phrase.end == anchor.token and not phrase.actors:
+        return phrase  # "أنشطة تهدد الأمن"
     return phrase if is_person(setting, phrase) and _same_number(anchor, head) else None
 
 
