@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from riwaya.reading.draft import RoleDraft
 from riwaya.reading.events.anchors import Anchor, Lexicons
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import Roles, target_kind
@@ -22,6 +23,8 @@ _FEMININE = frozenset(
     ("اسراييل", "ايران", "مصر", "قطر", "الصين", "الهند", "باكستان", "عمان", "واشنطن", "طهران", "موسكو",
      "دمشق", "الرياض", "بغداد", "لندن", "باريس", "حماس")
 )  # fmt: skip
+#: Letters of the longest word that is too short to be a plural in ون or ين.
+_SHORT_PLURAL = 4
 _PRONOUNS: dict[str, Gender] = {"ه": "masculine", "ها": "feminine"}
 
 
@@ -42,6 +45,17 @@ def agrees(document: Document, roles: Roles, gender: Gender | None, *, known: bo
     first, _end = document.token_range(roles[0].span.start, roles[0].span.end)
     found = gender_at(document, first)
     return found == gender or (found is None and not known)
+
+
+def may_mean(document: Document, pronoun: str, role: RoleDraft) -> bool:
+    """Whether an object's pronoun can mean somebody by number and gender: هاجمها is not said of الحوثيين."""
+    if role.span is None or pronoun not in ("ه", "ها"):
+        return True
+    first, _end = document.token_range(role.span.start, role.span.end)
+    folded = document.tokens[first].folded
+    many = len(folded) > _SHORT_PLURAL and folded.endswith(("ون", "ين"))
+    found = gender_at(document, first)
+    return not many and (found is None or found == _PRONOUNS[pronoun])
 
 
 def wanted(anchor: Anchor) -> Gender | None:

@@ -351,7 +351,9 @@ class _ClaimReader:
             told = self.cue_of.get(anchor.token) is not None  # "رفضت …، واتهمها": who spoke before is meant
             if cast.passive and anchor.verbal:
                 cast.give(role, self.understood.befallen(index))  # "أصيب شاب، … إلى أنه نقل": the wounded
-            cast.give(role, self.understood.meant_beside(setting, cast, index, attribution, anybody, told))
+            pronoun = anchor.reading.pronoun if anchor.verbal and role == predicate.object else ""
+            meant = self.understood.meant_beside(setting, cast, index, attribution, anybody, told, pronoun)
+            cast.give(role, meant)
         self.understood.note(anchor, index, cast)
         self._settle(cast, anchor, attribution, quantity)
         self.understood.note_victims(predicate.type, index, cast)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import EventType
 from riwaya.reading.draft import AttributionDraft, Findings, QuantityMention, RoleDraft
-from riwaya.reading.events.agreement import Gender, agrees, gender_at, wanted
+from riwaya.reading.events.agreement import Gender, agrees, gender_at, may_mean, wanted
 from riwaya.reading.events.anchors import OF_PERSONS, Anchor, Lexicons
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Marks, Phrase
@@ -534,6 +534,7 @@ class Understood:
         attribution: AttributionDraft | None,
         anybody: bool,
         told: bool,
+        pronoun: str = "",
     ) -> Roles:
         """Whom a pronoun object means: the nearest actor before that does not act here; else somebody."""
         acting = {r.actor for r in (*cast.agent, *cast.patient)}
@@ -541,6 +542,7 @@ class Understood:
             named = participants(phrase) or belonging(setting, phrase)  # الجانب الروسي
             who = tuple(r for r in named if r.actor not in acting)
             who = tuple(r for r in who if self.kinds.get(r.actor) not in ("sources", "media"))
+            who = tuple(r for r in who if may_mean(self.document, pronoun, r))
             speaks = bool(phrase.words) and phrase.words[0] in self.sources
             if who and phrase.words and (told or not speaks):
                 return unspanned(who)
