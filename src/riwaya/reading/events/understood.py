@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import EventType
 from riwaya.reading.draft import AttributionDraft, Findings, QuantityMention, RoleDraft
-from riwaya.reading.events.agreement import Gender, agrees, gender_at, may_mean, wanted
+from riwaya.reading.events.agreement import Gender, agrees, gender_at, may_be_many, may_mean, wanted
 from riwaya.reading.events.anchors import OF_PERSONS, Anchor, Lexicons
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Marks, Phrase
@@ -174,6 +174,8 @@ class Understood:
                 # "تمكن السائق من المراوغة وهرب"; a verb of violence without an object may be passive
                 others = word.form.person == 3 and (predicate.type not in VIOLENT or bool(cast.patient))
                 who = who or self.spoken_of(setting, index, attribution, wanted(anchor), others=others)
+                if predicate.type in _DONE_TO and word.form.person == 3 and word.form.number == "plural":
+                    who = tuple(r for r in who if may_be_many(self.document, r, self.kinds.get(r.actor)))
                 cast.give(predicate.subject, not_itself(cast, who))
                 self._give_unknown(cast, anchor)
         elif anchor.reading.pronoun:

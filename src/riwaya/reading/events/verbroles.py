@@ -74,7 +74,7 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
         pass  # the pronoun takes up the object that stands before
     elif anchor.reading.pronoun and around.relative is not None:
         assign(setting, cast, predicate, predicate.object, around.relative)
-    elif anchor.reading.pronoun:
+    elif anchor.reading.pronoun and predicate.type != "PRESENCE":  # "بلدة تسكنها": a place is meant
         cast.pronouns.append(predicate.object)
     prepositional(setting, cast, predicate, around.right, around.relative)
     repelled(setting, cast, predicate, [p for p in (*objects, *around.right) if p.preposition in ("", "ل")])
