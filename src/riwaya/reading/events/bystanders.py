@@ -37,9 +37,7 @@ def without_bystanders(
     ]
 
 
-def _doers(
-    document: Document, claim: ClaimDraft, kinds: Mapping[str, ActorKind]
-) -> tuple[RoleDraft, ...]:
+def _doers(document: Document, claim: ClaimDraft, kinds: Mapping[str, ActorKind]) -> tuple[RoleDraft, ...]:
     bombed = _is_bombing(document, claim)
     return tuple(
         role

@@ -431,8 +431,8 @@ def repelled(setting: Setting, cast: Cast, predicate: Predicate, phrases: Sequen
 
 
 def _is_for(setting: Setting, phrase: Phrase) -> bool:
-    """Whether ل says by a deed what something is done for, and names nobody first: لمساعدة القوات."""
-    if phrase.preposition != "ل" or not phrase.words or phrase.words[0] in {m.first for m in phrase.actors}:
+    """Whether ل says by a deed what something is done for: لمساعدة القوات."""
+    if phrase.preposition != "ل" or not phrase.words:
         return False
     head = head_word(setting, phrase)
     deed = any(is_event(setting.lexicons, split.rest) for split in splits(head))

@@ -163,15 +163,17 @@ def _repelled(one: ClaimDraft, attack: ClaimDraft) -> tuple[ClaimDraft, ClaimDra
     return one, attack
 
 
-def _fallen_together(
-    document: Document, one: ClaimDraft, other: ClaimDraft
-) -> tuple[ClaimDraft, ClaimDraft]:
+def _fallen_together(document: Document, one: ClaimDraft, other: ClaimDraft) -> tuple[ClaimDraft, ClaimDraft]:
     """Those counted are those in whose ranks they fell: أربعة قتلى سقطوا في صفوف …, سقط قتلى في صفوف …."""
     if one.quantity is not None and other.quantity is not None:
         return one, other
     if _is_word_of(document, one, _CASUALTIES) and _are_sided(other.patient) and not _are_sided(one.patient):
         return replace(one, patient=unspanned(other.patient)), other
-    if _is_word_of(document, other, _CASUALTIES) and _are_sided(one.patient) and not _are_sided(other.patient):
+    if (
+        _is_word_of(document, other, _CASUALTIES)
+        and _are_sided(one.patient)
+        and not _are_sided(other.patient)
+    ):
         return one, replace(other, patient=unspanned(one.patient))
     return one, other
 

@@ -145,8 +145,10 @@ class Understood:
         helps = predicate.type in _HELPED and not anchor.verbal and is_reason(self.document, anchor)
         if helps and cast.agent and not cast.patient:
             cast.give("patient", self._helped(setting, cast, anchor, index, attribution))
-        if anchor.passive and anchor.verbal and not cast.subject and not cast.patient:
-            cast.give("patient", self.spoken_of(setting, index, attribution))  # "… واعتُقل"
+        passive = anchor.verbal and (anchor.passive or (cast.passive and not cast.pronouns))
+        if passive and not cast.subject and not cast.patient:
+            who = self.spoken_of(setting, index, attribution, others=not anchor.passive)
+            cast.give("patient", who)  # "… واعتُقل"
         if predicate.type == "HARM" and anchor.reading.pronoun and not anchor.verbal:
             cast.give("patient", self._met_death(index))
         if predicate.type == "ASSAULT" and not anchor.verbal:

@@ -46,8 +46,8 @@ _BEFORE = 20
 _ARMS = frozenset(("ذراع", "فرع", "جناح", "واجهه", "مظله"))
 #: Letters of the shortest noun whose ا is an ending.
 _SHORTEST = 3
-#: Prepositions with a pronoun by which some of those told of are told apart (منهم, بينهم), folded.
-_AMONG = frozenset(("من", "بين"))
+#: Words by which some of those told of are told apart, folded.
+_AMONG = frozenset(("منهم", "منهن", "بينهم", "بينهن", "بينهما"))
 #: Prepositions that name the agent whatever the predicate.
 _BY = frozenset(("من قبل", "على يد"))
 
@@ -96,12 +96,22 @@ def _names_no_subject(
         cast.subject = True
         cast.give(predicate.subject, (RoleDraft("other", None),))
         return True
-    if anchor.reading.word.form.person != 1 and not _has_pronoun_subject(setting, anchor, index):
-        return False
+    said = anchor.reading.word.form.person == 1 or _has_pronoun_subject(setting, anchor, index)
+    if not said:
+        cast.passive = _fell(setting, anchor, index, around, bare)
+        return cast.passive
     cast.passive = anchor.passive or _is_done_to(anchor, around, bare)
     if cast.passive:
         cast.pronouns.append(predicate.object)
     return True
+
+
+def _fell(setting: Setting, anchor: Anchor, index: int, around: Surroundings, bare: Sequence[Phrase]) -> bool:
+    """Whether who was named before a comma was killed: القائد في الفصيل، قتل في غارة."""
+    following = setting.phrases[index + 1 : index + 2]
+    ends = not following or following[0].kind in ("noun", "time", "stop")  # "قتل وشرد الملايين"
+    lone = anchor.predicate.type == "HARM" and not around.left and around.relative is None
+    return lone and ends and _is_done_to(anchor, around, bare)
 
 
 def _give_subject(
@@ -169,17 +179,11 @@ def _own_phrases(setting: Setting, right: Sequence[Phrase]) -> list[Phrase]:
             continue
         before = right[k - 1] if k else None
         done = before is not None and before.preposition == "ل" and _is_owned_deed(setting, before)
-        among = before is not None and _is_among(setting, before)
+        among = before is not None and setting.document.tokens[before.first].folded in _AMONG
         more = (phrase.joined and not k) or (found and (phrase.joined or _adds_one(setting, phrase)))
         if not (done or among or more):
             found.append(phrase)
     return found
-
-
-def _is_among(setting: Setting, phrase: Phrase) -> bool:
-    """Whether a pronoun of people tells some of them apart: منهم, بينهم."""
-    people = setting.document.tokens[phrase.first].folded.endswith(("هم", "هن"))
-    return phrase.pronoun and phrase.preposition in _AMONG and people
 
 
 def _adds_one(setting: Setting, phrase: Phrase) -> bool:
@@ -396,7 +400,9 @@ def _described(setting: Setting, anchor: Anchor) -> Phrase | None:
     """The people without article that the verb right behind says more of: القبض على رجل قتل جاره."""
     index = setting.phrase_of[anchor.token]
     phrase = setting.phrases[index - 1] if index else None
-    if phrase is None or not phrase.preposition or not phrase.words or anchor.reading.prefix:
+    if phrase is None or not phrase.words or anchor.reading.prefix:
+        return None
+    if not phrase.preposition and anchor.predicate.type != "THREATEN":
         return None
     head = head_word(setting, phrase)
     named = phrase.actors[0] if phrase.actors else None
