@@ -15,8 +15,8 @@ from riwaya.reading.events.spoken import ABLE
 from riwaya.text import Document
 
 _VIOLENT = frozenset(("ASSAULT", "HARM"))
-#: Ids that stand for people of no party.
-_ANYBODY = frozenset(("other", "civilians", "unidentified-armed-group"))
+#: Ids that stand for somebody of no party.
+_ANYBODY = frozenset(("other", "unidentified-armed-group"))
 #: Kinds of parties that attack from the air and with guns, and lay no bombs in markets.
 _STATES = frozenset(("state", "government", "armed-forces", "coalition"))
 #: Beginnings of words for bombs and those who carry them, folded, and how far off they stand.

@@ -34,8 +34,6 @@ _MODES: dict[Measure, str] = {"abducted": "abduct", "detained": "arrest"}
 #: Modes of assault that are counted by their dead.
 _LETHAL = frozenset(("execute", "assassinate", "abduct"))
 _OF_PEOPLE = frozenset(("killed", "wounded", "missing", "displaced", "abducted", "detained", "evacuated"))
-#: Types by which a report tells of violence.
-_VIOLENT = frozenset(("ASSAULT", "HARM", "COERCE", "MOBILIZE", "CONTROL", "RETREAT", "THREATEN"))
 #: How far a count may stand behind its predicate, and before it.
 _BEHIND = 12
 _RESULT = 3
@@ -137,14 +135,13 @@ def counted_party(
 
 
 def idle_counts_present(claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
-    """The claims; people and things only counted are there, not harmed, where no violence is told of.
+    """The claims; people and things that are only counted are there, and not harmed.
 
     A sum of money where nothing is given or taken tells of no event.
     """
-    violent = any(c.type in _VIOLENT and not _is_idle(c) for c in claims)
     paid = any(c.type in _PAID and not _is_idle(c) for c in claims)
     kept = (c for c in claims if paid or not _counts_idly(c, "money"))
-    return [_present(c) if _counts_idly(c, "other") and not violent else c for c in kept]
+    return [_present(c) if _counts_idly(c, "other") else c for c in kept]
 
 
 def _counts_idly(claim: ClaimDraft, measure: Measure) -> bool:
