@@ -99,6 +99,45 @@ ROWS = [
     # Two sides behind a comma; an arm of a body is that body.
     ("تجددت الاشتباكات بين قسد، وداعش.", "ASSAULT", "sdf>islamic-state"),
     ("خطفت قسد ذراع التحالف ثلاثة جنود أتراك.", "ASSAULT", "sdf>turkey"),
+    # A verb's gender against its complementiser: the subject follows; whoever "it" is is said before.
+    ("ذكر المرصد أنه قصفت القوات التركية مواقع قسد.", "ASSAULT", "turkish-forces>sdf"),
+    ("ذكر المرصد أنها قصفت مواقع قسد.", "ASSAULT", "other>sdf"),
+    # What "and" opens behind a verb is another clause; "among them" tells of no object.
+    ("عشرون مقاتلا من قسد قتلوا ومئات جرحوا في القصف التركي.", "HARM", "turkey>sdf"),
+    ("ذكر المرصد أن عشرين من عناصر داعش قتلوا بينهم نساء من قسد.", "HARM", ">islamic-state"),
+    # Who is named before his verb fell where it has no object.
+    ("القيادي في تنظيم داعش رامي الحمود، قتل في غارة أميركية.", "HARM", "united-states>islamic-state"),
+    ("القوات التركية قتلت ثلاثة من عناصر قسد.", "HARM", "turkish-forces>sdf"),
+    # What a deed is for is not whom it befalls.
+    ("شنت القوات التركية ضربات لمساعدة القوات العراقية.", "ASSAULT", "turkish-forces>other"),
+    ("شنت القوات التركية ضربات للحوثيين.", "ASSAULT", "turkish-forces>houthis"),
+    # A deed that is condemned, also behind an aside; whose words are refused.
+    ("دانت قطر، أمس، قصف القوات التركية سوقا شعبيا.", "ASSAULT", "turkish-forces>civilians"),
+    ("رفضت قسد مقترحات تركيا.", "REJECT", "sdf>turkey"),
+    ("رفضت قسد المشاركة في الحفل.", "REJECT", "sdf>other"),
+    # The ranks in which somebody fell; whose attack is repelled.
+    ("سقط أربعة قتلى في صفوف القوات التركية.", "HARM", ">turkish-forces"),
+    ("صدت القوات العراقية هجوما لتنظيم داعش.", "ASSAULT", "iraqi-forces>islamic-state"),
+    ("صدت القوات العراقية هجوما لتنظيم داعش.", "ASSAULT", "islamic-state>iraqi-forces"),
+    ("أحبطت القوات العراقية محاولة داعش التسلل.", "COERCE", "iraqi-forces>islamic-state"),
+    ("تحدثت تركيا عن اعتداءات المستوطنين على البلدة.", "ASSAULT", "other>other"),
+    # Bystanders: no army lays a bomb, no organisation kills; a raid told before may have killed.
+    ("قصفت القوات التركية البلدة. وانفجرت سيارة مفخخة وقتل عشرة أشخاص.", "HARM", ">civilians"),
+    ("قصفت القوات التركية البلدة. وقتل عشرة أشخاص.", "HARM", "turkish-forces>civilians"),
+    ("نددت الأمم المتحدة بالقصف. وقتل عشرة أشخاص.", "HARM", ">civilians"),
+    # A state is not many; a pronoun is said of whom it agrees with.
+    ("تحدثت تركيا عن الحافلة وهاجموا القرية.", "ASSAULT", "other>other"),
+    ("وصلت دورية للشرطة العراقية فهاجمها مسلحون.", "ASSAULT", "other>iraqi-forces"),
+    ("راقبت تركيا الحوثيين ثم قصفها مسلحون.", "ASSAULT", "other>turkey"),
+    # People of no party go on as subjects; what is suspicious threatens, nobody else.
+    ("تمكن السائق من المراوغة وهرب من قسد.", "RETREAT", "other>"),
+    ("رصدت قسد أنشطة مشبوهة تهدد الغابات.", "THREATEN", ">other"),
+    # Words that are no others: the dead, campaigns from the air, strikes, captives that are counted.
+    ("توفوا متأثرين بجروحهم.", "HARM", ">other"),
+    ("بدأت تركيا حملة جوية ضد قسد.", "ASSAULT", "turkey>sdf"),
+    ("هددت تركيا بضرب مواقع قسد.", "ASSAULT", "turkey>sdf"),
+    ("أعلنت قسد أسر ستة من عناصر داعش.", "COERCE", "sdf>islamic-state"),
+    ("شدد الوزير التركي على ضرورة وقف القتال.", "REQUEST", "turkey>other"),
 ]
 
 

@@ -68,10 +68,11 @@ def _past(past: str) -> Iterator[Form]:
     base = fold(past)
     weak = past[-1] in "ىا" and len(past) > 2
     stem = base[:-1] if weak else base
+    plural = base[:-1] if weak or past.endswith("ي") else base  # توفي → توفوا
     yield Form(base, "past")
     yield Form(stem + "ت", "past", gender="feminine")
-    yield Form(stem + "وا", "past", number="plural")
-    yield Form(stem + "و", "past", number="plural")  # the silent alif is often forgotten
+    yield Form(plural + "وا", "past", number="plural")
+    yield Form(plural + "و", "past", number="plural")  # the silent alif is often forgotten
     yield Form(stem + "تا", "past", number="dual", gender="feminine")
     if not weak:
         yield Form(stem + "ا", "past", number="dual")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from riwaya.model import ActorKind
+from riwaya.reading.draft import RoleDraft
 from riwaya.reading.events.anchors import Anchor, Lexicons
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import Roles, target_kind
@@ -22,6 +24,10 @@ _FEMININE = frozenset(
     ("اسراييل", "ايران", "مصر", "قطر", "الصين", "الهند", "باكستان", "عمان", "واشنطن", "طهران", "موسكو",
      "دمشق", "الرياض", "بغداد", "لندن", "باريس", "حماس")
 )  # fmt: skip
+#: Letters of the longest word that is too short to be a plural in ون or ين.
+_SHORT_PLURAL = 4
+#: Kinds of parties that are one.
+_SINGLE = frozenset(("state", "government", "organisation", "media"))
 _PRONOUNS: dict[str, Gender] = {"ه": "masculine", "ها": "feminine"}
 
 
@@ -42,6 +48,25 @@ def agrees(document: Document, roles: Roles, gender: Gender | None, *, known: bo
     first, _end = document.token_range(roles[0].span.start, roles[0].span.end)
     found = gender_at(document, first)
     return found == gender or (found is None and not known)
+
+
+def may_mean(document: Document, pronoun: str, role: RoleDraft) -> bool:
+    """Whether an object's pronoun can mean somebody by number and gender: هاجمها is not said of الحوثيين."""
+    if role.span is None or pronoun not in ("ه", "ها"):
+        return True
+    first, _end = document.token_range(role.span.start, role.span.end)
+    folded = document.tokens[first].folded
+    many = len(folded) > _SHORT_PLURAL and folded.endswith(("ون", "ين"))
+    found = gender_at(document, first)
+    return not many and (found is None or found == _PRONOUNS[pronoun])
+
+
+def may_be_many(document: Document, role: RoleDraft, kind: ActorKind | None) -> bool:
+    """Whether a plural verb may have somebody as its subject: no state does by its name alone."""
+    if kind not in _SINGLE or role.span is None:
+        return kind not in _SINGLE
+    first, end = document.token_range(role.span.start, role.span.end)
+    return any(t.folded.endswith(("ون", "ين")) for t in document.tokens[first:end])
 
 
 def wanted(anchor: Anchor) -> Gender | None:

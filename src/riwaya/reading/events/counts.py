@@ -25,7 +25,7 @@ FITTING: dict[Measure, tuple[EventType, ...]] = {
     "detained": ("COERCE", "ASSAULT"),
     "fighters": ("PRESENCE", "MOBILIZE", "MOVE", "ASSAULT", "RETREAT", "COOPERATE"),
     "weapons": ("MOBILIZE", "AID", "ASSAULT", "COERCE"),
-    "money": ("AID", "COERCE", "SANCTION"),
+    "money": ("AID", "COERCE", "SANCTION", "AGREE", "REQUEST", "SUPPORT", "CONCEDE", "COOPERATE", "HARM"),
     "other": ("HARM", "MOVE", "COERCE", "SANCTION", "ASSAULT", "PRESENCE", "AID", "PROTEST"),
 }
 #: Beginnings of words for those who are taken as suspects, folded.
@@ -34,12 +34,12 @@ _MODES: dict[Measure, str] = {"abducted": "abduct", "detained": "arrest"}
 #: Modes of assault that are counted by their dead.
 _LETHAL = frozenset(("execute", "assassinate", "abduct"))
 _OF_PEOPLE = frozenset(("killed", "wounded", "missing", "displaced", "abducted", "detained", "evacuated"))
-#: Types by which a report tells of violence.
-_VIOLENT = frozenset(("ASSAULT", "HARM", "COERCE", "MOBILIZE", "CONTROL", "RETREAT", "THREATEN"))
 #: How far a count may stand behind its predicate, and before it.
 _BEHIND = 12
 _RESULT = 3
 _BEFORE = 4
+#: Types by which a sum of money is given or taken.
+_PAID = frozenset(("AID", "COERCE", "SANCTION"))
 
 
 def assign_counts(
@@ -135,14 +135,17 @@ def counted_party(
 
 
 def idle_counts_present(claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
-    """The claims; people and things only counted are there, not harmed, where no violence is told of.
+    """The claims; people and things that are only counted are there, and not harmed.
 
-    A sum of money that nobody gives or takes is no aid either.
+    A sum of money where nothing is given or taken tells of no event.
     """
-    violent = any(c.type in _VIOLENT and not _is_idle(c) for c in claims)
-    paid = any(c.type in FITTING["money"] and not _is_idle(c) for c in claims)
-    spared = {measure for measure, harmful in (("other", violent), ("money", paid)) if not harmful}
-    return [_present(c) if _is_idle(c) and c.quantity and c.quantity.measure in spared else c for c in claims]
+    paid = any(c.type in _PAID and not _is_idle(c) for c in claims)
+    kept = (c for c in claims if paid or not _counts_idly(c, "money"))
+    return [_present(c) if _counts_idly(c, "other") else c for c in kept]
+
+
+def _counts_idly(claim: ClaimDraft, measure: Measure) -> bool:
+    return _is_idle(claim) and claim.quantity is not None and claim.quantity.measure == measure
 
 
 def _present(claim: ClaimDraft) -> ClaimDraft:

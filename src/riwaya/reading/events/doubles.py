@@ -86,7 +86,7 @@ def _says_again(
     if distance <= _NEEDED and not before.predicate.needs.isdisjoint(said) and not repelled:
         return True
     needy = before.predicate.needs and before.predicate.type not in _NEEDS_ONLY_COMPANY
-    if distance <= 2 and not anchor.verbal and needy and not repelled:
+    if distance <= 2 and anchor.reading.word.category == "noun" and needy and not repelled:
         return True  # "وقف إطلاق النار", "قدم مساعدات": the second word is what the first one needs
     told = result is not None and anchor.token - result.token <= _NEEDED
     if anchor.predicate.type == "HARM" and told and anchor.token not in taken:

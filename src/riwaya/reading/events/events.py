@@ -19,6 +19,7 @@ from riwaya.reading.draft import (
     RoleDraft,
 )
 from riwaya.reading.events.anchors import OF_PERSONS, Anchor, Lexicons, Named, find_anchors
+from riwaya.reading.events.bystanders import without_bystanders
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
 from riwaya.reading.events.clauses import Marks, Phrase, cut, marks_of
 from riwaya.reading.events.countries_hit import with_countries_hit
@@ -109,7 +110,9 @@ def find_claims(
         claims.extend(found)
     claims = idle_counts_present(claims)
     claims = not_against_oneself(with_shared_roles(document, claims, findings.attributions), sides or {})
+    claims = without_bystanders(document, claims, findings)
     claims = with_incidents(document, claims, findings, sentence_of, reader.aimed)
+    claims = without_bystanders(document, claims, findings)
     claims = not_against_oneself(claims, sides or {})
     claims = with_fallen(document, claims, findings, adjectives or {}, sides or {})
     claims = with_losers(document, claims, sides or {})
@@ -154,7 +157,8 @@ class _ClaimReader:
         self.announced = frozenset(
             a.content_first
             for a in findings.attributions
-            if a.content_first > a.cue_token and document.tokens[a.content_first - 1].kind == "word"
+            if a.content_first > a.cue_token
+            and (document.tokens[a.content_first - 1].kind == "word" or _goes_on_behind_comma(document, a))
         )
         self.understood = Understood(document, findings, self.marks, capitals, adjectives)
         self.idle = is_idle(document, lexicons.hedges)
@@ -227,9 +231,13 @@ class _ClaimReader:
         ):
             return False
         accused = anchor.reading.word.form.text.startswith(_ACCUSED) and anchor.predicate.type == "ACCUSE"
-        if accused and anchor.token in self.counted:
-            return False  # "983 of the accused"
+        if (accused or anchor.predicate.type == "REQUEST") and self._is_counted(anchor.token):
+            return False  # "983 of the accused", "600 طالب"
         return not accused or self.document.tokens[anchor.token].folded.endswith(("ا", "ه"))
+
+    def _is_counted(self, token: int) -> bool:
+        """Whether the word stands in a count, or right behind a number."""
+        return token in self.counted or (token > 0 and self.document.tokens[token - 1].kind == "number")
 
     def _quantities_of(self, sentence: Sentence) -> list[QuantityMention]:
         found: list[QuantityMention] = []
@@ -343,7 +351,9 @@ class _ClaimReader:
             told = self.cue_of.get(anchor.token) is not None  # "رفضت …، واتهمها": who spoke before is meant
             if cast.passive and anchor.verbal:
                 cast.give(role, self.understood.befallen(index))  # "أصيب شاب، … إلى أنه نقل": the wounded
-            cast.give(role, self.understood.meant_beside(setting, cast, index, attribution, anybody, told))
+            pronoun = anchor.reading.pronoun if anchor.verbal and role == predicate.object else ""
+            meant = self.understood.meant_beside(setting, cast, index, attribution, anybody, told, pronoun)
+            cast.give(role, meant)
         self.understood.note(anchor, index, cast)
         self._settle(cast, anchor, attribution, quantity)
         self.understood.note_victims(predicate.type, index, cast)
@@ -466,18 +476,30 @@ class _ClaimReader:
         return self.document.span(first, max(first, last - 1))
 
 
+def _goes_on_behind_comma(document: Document, attribution: AttributionDraft) -> bool:
+    """Whether a deed is what an aside parts from the verb: دانت المنظمة، أمس، قصف المدينة."""
+    return attribution.act == "accuse" and document.tokens[attribution.content_first - 1].text in "،,"
+
+
 def _tells(claim: ClaimDraft, anchor: Anchor) -> bool:
     """Whether a claim says of anybody what they did: "temperatures reached 40" and "the support" do not."""
     if anchor.verbal and anchor.reading.word.form.person == 1:
         return True  # "لن نتردد": who says so does it
     if claim.type == "SHELTER" and claim.mode == "tolerate" and not claim.patient:
         return False  # "السماح بدخول المساعدات": nobody is tolerated
+    if claim.type == "REQUEST" and anchor.predicate.subject == "none" and _asks_nobody(claim):
+        return False  # "لا بد من الحزم": what a writer holds for needful
     named = any(r.actor != "other" for r in (*claim.agent, *claim.patient, *claim.recipient))
     if claim.quantity is not None:
         return True
     if claim.type in _OF_SOMEBODY and not (claim.agent or claim.patient or claim.recipient):
         return False  # "المساعدات الإنسانية": of whom nothing is said
     return bool(named or claim.agent or claim.patient or claim.places or claim.type not in _SOMEBODY)
+
+
+def _asks_nobody(claim: ClaimDraft) -> bool:
+    """Whether nobody is asked for anything and nobody but the report says so."""
+    return claim.attribution is None and not claim.patient and claim.quantity is None
 
 
 def _leaves_open(anchor: Anchor) -> bool:

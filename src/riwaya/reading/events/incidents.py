@@ -17,6 +17,7 @@ from riwaya.text import Document
 _VIOLENT = frozenset(("ASSAULT", "HARM"))
 #: Types whose headline may leave out who did it or whom it befell.
 _COMPLETED = _VIOLENT | {"COERCE", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE", "SUPPORT"}
+_UNSIDED = frozenset(("other", "civilians"))
 #: How many sentences back an attack may be that a later one tells more of.
 _REACH = 1
 #: Words for an answer to an attack, folded, how far before it they stand, and what may be the answer.
@@ -147,7 +148,7 @@ def _completed(
             other.type in _VIOLENT
             and other.factuality == "CT+"
             and (other.agent if not claim.agent else other.patient)
-            and not _by_others(claim, other)
+            and not (_by_others(claim, other) or _on_others(claim, other))
         ):
             return _fill(claim, replace(other, patient=()) if claim.anchor_token in aimed else other)
     return claim
@@ -156,6 +157,12 @@ def _completed(
 def _by_others(claim: ClaimDraft, other: ClaimDraft) -> bool:
     """Whether another party did the other: whom that befell is not whom this befell."""
     one, two = ({r.actor for r in c.agent} - {"other"} for c in (claim, other))
+    return bool(one and two and not one & two)
+
+
+def _on_others(claim: ClaimDraft, other: ClaimDraft) -> bool:
+    """Whether the other befell another party: who did that is not who did this."""
+    one, two = ({r.actor for r in c.patient} - _UNSIDED for c in (claim, other))
     return bool(one and two and not one & two)
 
 

@@ -47,6 +47,8 @@ _HOUSES = frozenset(
 _HIS = frozenset(
     ("سموه", "سموها", "معاليه", "سعادته", "جلالته", "فخامته", "فضيلته", "سيادته", "دولته", "سماحته", "غبطته")
 )
+#: Adjectives of deeds that are words for those who do them as well, folded.
+_OF_DEEDS = frozenset(("ارهابي", "ارهابيا", "ارهابيين", "اجرامي", "مسلح", "مسلحا", "عسكري", "عسكريا", "متطرف"))
 #: Modes of what befalls persons.
 _OF_PERSONS = frozenset(("assassinate", "abduct", "execute", "arrest"))
 #: Verbs whose object an attack hit, folded.
@@ -190,7 +192,9 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
         assign(setting, cast, predicate, role, phrase, anchor.token)
     if not who:
         cast.give("agent", by_adjective(setting, phrase, anchor.token))
-    if not who and role == "agent" and predicate.type not in VIOLENT and not described:
+    ruled = predicate.genitive == "agent" and not anchor.reading.word.form.text.startswith("ال")
+    acting = predicate.type not in VIOLENT or ruled  # "اعتداءات المستوطنين"
+    if not who and role == "agent" and acting and not described:
         cast.give("agent", people_behind(setting, phrase, anchor))
 
 
@@ -259,11 +263,16 @@ def _is_described(setting: Setting, phrase: Phrase, anchor: Anchor) -> bool:
     """Whether an adjective and no genitive follows the event noun: قصف عسكري, but مقتل عراقي."""
     words = [i for i in phrase.words if i > anchor.token]
     folded = setting.document.tokens[words[0]].folded if words else ""
-    if folded.startswith("انتحاري"):
-        return True  # "تفجيرا انتحاريا"
+    if folded.startswith("انتحاري") or (_is_act_of(anchor.predicate) and folded in _OF_DEEDS):
+        return True  # "تفجيرا انتحاريا", "هجوم إرهابي"; but "اغتيال إرهابي"
     if anchor.predicate.type != "ASSAULT" and (folded in setting.adjectives or not folded.endswith("يه")):
         return False
     return bool(words) and describes(setting.lexicons, folded, definite=False)
+
+
+def _is_act_of(predicate: Predicate) -> bool:
+    """Whether the noun names an act by itself, so that its adjective says what kind it is."""
+    return predicate.genitive == "agent" or predicate.mode == "explosives"
 
 
 def _protests(setting: Setting, phrase: Phrase, after: int) -> bool:

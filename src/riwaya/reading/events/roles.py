@@ -39,6 +39,7 @@ from riwaya.reading.events.struck import (
     no_sources,
     people_of,
 )
+from riwaya.text.tokens import splits
 
 #: Prepositions that name the agent whatever the predicate.
 _BY = frozenset(("من قبل", "على يد"))
@@ -75,6 +76,10 @@ _SUPPORTERS = frozenset(
 )
 #: Words by which "on the one side" is said, folded.
 _SIDES = frozenset(("جهه", "جانب", "طرف", "ناحيه"))
+#: Words for the ranks in which somebody fell, folded: أربعة قتلى في صفوف المقاومة.
+_RANKS = frozenset(("صفوف", "بصفوف", "اوساط", "باوساط"))
+#: Entries that tell of an attack from the side that it is made on.
+REPELLING = frozenset(("repel", "repel an attack", "foil an attack", "intercept"))
 #: Words for a part of those whom من names, folded.
 _PARTS = frozenset(("عدد", "عددا", "العديد", "العشرات", "عشرات", "الميات", "ميات", "الالاف", "الاف",
                     "مجموعه", "الكثير", "كثير", "جزء", "احد", "واحد", "واحدا", "اثنان", "اثنين", "كل",
@@ -102,6 +107,8 @@ def assign(
     if role == "place":
         cast.places.extend(phrase.places)
         return
+    if role == "theme" and predicate.type == "REJECT":
+        cast.give("patient", _concerned(cast, phrase, after))
     if role in ("none", "theme") or (predicate.mode == "explosives" and is_bomb(setting, phrase)):
         return
     part = _part_of(setting, phrase, after)
@@ -124,6 +131,12 @@ def assign(
         who = _known(setting, predicate, role, phrase, after)
         who = who or _unlisted(setting, predicate, role, phrase, after)
     cast.give(role, who)
+
+
+def _concerned(cast: Cast, phrase: Phrase, after: int) -> Roles:
+    """Whose words or doings are refused: رفضت مقترحات روسيا, رفضه تصريحات الوزير التركي."""
+    refusing = {role.actor for role in cast.agent}
+    return tuple(role for role in participants(phrase, after) if role.actor not in refusing)
 
 
 def _known(setting: Setting, predicate: Predicate, role: RoleName, phrase: Phrase, after: int) -> Roles:
@@ -377,6 +390,9 @@ def prepositional(
         other_event = other_event or (bool(phrase.anchors) and not phrase.joined and predicate.type != "HARM")
         if phrase.kind != "noun" or not phrase.preposition or _is_anothers(setting, predicate, led, phrase):
             continue
+        if predicate.type == "HARM" and head_word(setting, phrase) in _RANKS:
+            cast.patient = somebody(setting, phrase, phrase.words[0]) or cast.patient
+            continue
         if phrase.preposition in _DOERS or _by_weapon(setting, predicate, phrase):
             _doer_behind(setting, cast, predicate, phrase, other_event=other_event)
         elif phrase.preposition == "من" and predicate.type == "SHELTER" and cast.patient:
@@ -400,8 +416,27 @@ def _give_governed(
         cast.places.extend(relative.places)
     elif phrase.pronoun and role in ("agent", "patient", "recipient", "both"):
         cast.pronouns.append(role)
+    elif role == "patient" and _is_for(setting, phrase):
+        pass  # "ضربات لمساعدة القوات العراقية": what for
     elif role not in cast.pronouns and all(role != part for part, _ in cast.ours):
         assign(setting, cast, predicate, role, phrase)
+
+
+def repelled(setting: Setting, cast: Cast, predicate: Predicate, phrases: Sequence[Phrase]) -> None:
+    """Let whose attack is repelled suffer that: صدت القوات هجوما للتنظيم, أحبط محاولة داعش التسلل."""
+    if predicate.gloss in REPELLING and not cast.patient:
+        acting = {role.actor for role in cast.agent}
+        who = next((found for p in phrases if (found := belonging(setting, p) or participants(p))), ())
+        cast.patient = tuple(role for role in who if role.actor not in acting)
+
+
+def _is_for(setting: Setting, phrase: Phrase) -> bool:
+    """Whether ل says by a deed what something is done for: لمساعدة القوات."""
+    if phrase.preposition != "ل" or not phrase.words:
+        return False
+    head = head_word(setting, phrase)
+    deed = any(is_event(setting.lexicons, split.rest) for split in splits(head))
+    return deed and target_kind(setting.lexicons, head) is None
 
 
 def _is_anothers(setting: Setting, predicate: Predicate, before: Phrase | None, phrase: Phrase) -> bool:

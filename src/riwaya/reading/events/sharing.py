@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from riwaya.reading.draft import AttributionDraft, ClaimDraft
 from riwaya.reading.events.incidents import is_answered
-from riwaya.reading.events.naming import unspanned
+from riwaya.reading.events.naming import Roles, unspanned
 from riwaya.text import Document
+from riwaya.text.tokens import splits
 
 #: How far apart an attack and the harm it did may stand, in tokens.
 _NEAR = 14
@@ -39,7 +40,12 @@ _VEHICLES = (
     "رتل",
     "دوري",
 )
+#: Beginnings of words for repelling an attack, folded, which is told again behind them.
+_REPELLING = ("صد", "تصد", "يصد", "يتصد", "احبط", "احباط", "افشل", "افشال")
+#: Beginnings of words for the dead and wounded, folded.
+_CASUALTIES = ("قتلي", "قتيل", "جرحي", "جريح", "ضحايا", "شهداء", "شهيد", "مصابين", "مصابون", "خساير")
 _UNSIDED = frozenset(("other", "civilians"))
+_WHICH = frozenset(("الذي", "التي", "اللذان", "اللذين", "اللتان", "اللتين"))
 _DEFINITE = ("ال", "وال", "بال", "لل", "فال")
 
 
@@ -104,9 +110,13 @@ def _parted(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
 
 
 def _is_definite(document: Document, claim: ClaimDraft) -> bool:
-    """Whether the claim's word points back by its article and names nobody itself."""
+    """Whether the claim's word points back by its article and names nobody itself.
+
+    A clause behind it says of which one it tells: الاعتداء الذي وقع أمس.
+    """
     word = document.tokens[claim.anchor_token].folded
-    return word.startswith(_DEFINITE) and not claim.agent and not claim.patient
+    told = any(t.folded in _WHICH for t in document.tokens[claim.anchor_token + 1 : claim.anchor_token + 3])
+    return word.startswith(_DEFINITE) and not (claim.agent or claim.patient or told)
 
 
 def _same_mouth(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
@@ -116,6 +126,11 @@ def _same_mouth(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
 
 def _shared(document: Document, one: ClaimDraft, other: ClaimDraft) -> tuple[ClaimDraft, ClaimDraft]:
     types = {one.type, other.type}
+    near = other.anchor_token - one.anchor_token <= _PREPARED
+    if near and types == {"HARM"}:
+        one, other = _fallen_together(document, one, other)
+    if near and other.type == "ASSAULT" and _is_word_of(document, one, _REPELLING):
+        return _repelled(one, other)
     if one.type == "HARM" and other.type == "ASSAULT" and _is_fight(document, other):
         one, other = _fallen(one, other)
     if types == {"ASSAULT", "HARM"}:
@@ -125,13 +140,46 @@ def _shared(document: Document, one: ClaimDraft, other: ClaimDraft) -> tuple[Cla
     told = _describes(document, one, other) or _by_means_of(document, other) or _made_by(document, one, other)
     if types == {"ASSAULT"} and told:
         return _fill(one, other), _fill(other, one)
-    near = other.anchor_token - one.anchor_token <= _PREPARED
     if one.type == "MOBILIZE" and other.type == "ASSAULT" and near and not one.patient:
         return replace(one, patient=unspanned(other.patient)), other
     both = one.type == other.type == "HARM" and other.quantity is not None
     if both and not other.agent:
         return one, replace(other, agent=unspanned(one.agent))
     return one, other
+
+
+def _is_word_of(document: Document, claim: ClaimDraft, beginnings: tuple[str, ...]) -> bool:
+    """Whether the claim's word, without what is put before it, begins as one of these."""
+    word = document.tokens[claim.anchor_token].folded
+    return any(split.rest.removeprefix("ال").startswith(beginnings) for split in splits(word))
+
+
+def _repelled(one: ClaimDraft, attack: ClaimDraft) -> tuple[ClaimDraft, ClaimDraft]:
+    """Who repels an attack acts against who makes it, and is whom it was made on."""
+    if not _are_sided(one.patient) and _are_sided(attack.agent):
+        one = replace(one, patient=unspanned(attack.agent))
+    if not _are_sided(attack.patient) and _are_sided(one.agent):
+        attack = replace(attack, patient=unspanned(one.agent))
+    return one, attack
+
+
+def _fallen_together(document: Document, one: ClaimDraft, other: ClaimDraft) -> tuple[ClaimDraft, ClaimDraft]:
+    """Those counted are those in whose ranks they fell: أربعة قتلى سقطوا في صفوف …, سقط قتلى في صفوف …."""
+    if one.quantity is not None and other.quantity is not None:
+        return one, other
+    if _is_word_of(document, one, _CASUALTIES) and _are_sided(other.patient) and not _are_sided(one.patient):
+        return replace(one, patient=unspanned(other.patient)), other
+    if (
+        _is_word_of(document, other, _CASUALTIES)
+        and _are_sided(one.patient)
+        and not _are_sided(other.patient)
+    ):
+        return one, replace(other, patient=unspanned(one.patient))
+    return one, other
+
+
+def _are_sided(roles: Roles) -> bool:
+    return any(role.actor not in _UNSIDED for role in roles)
 
 
 def _is_vehicle(document: Document, claim: ClaimDraft) -> bool:

@@ -17,7 +17,7 @@ from riwaya.text import Document
 #: Types that somebody always does, and that are always done to somebody.
 _BY_SOMEBODY = frozenset(
     ("ASSAULT", "COERCE", "CONTROL", "PROTEST", "REQUEST", "REJECT", "ACCUSE", "SUPPORT", "COOPERATE", "AID",
-     "CONCEDE", "CONSULT", "MONITOR", "SANCTION")
+     "CONCEDE", "CONSULT", "MONITOR", "SANCTION", "RETREAT", "MOBILIZE")
 )  # fmt: skip
 _TO_SOMEBODY = frozenset(
     ("HARM", "REJECT", "ASSAULT", "COERCE", "REQUEST", "SUPPORT", "COOPERATE", "ACCUSE", "CONSULT", "PROTEST",

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import EventType
 from riwaya.reading.draft import AttributionDraft, Findings, QuantityMention, RoleDraft
-from riwaya.reading.events.agreement import Gender, agrees, gender_at, wanted
+from riwaya.reading.events.agreement import Gender, agrees, gender_at, may_be_many, may_mean, wanted
 from riwaya.reading.events.anchors import OF_PERSONS, Anchor, Lexicons
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Marks, Phrase
@@ -22,7 +22,9 @@ from riwaya.reading.events.naming import (
     unspanned,
 )
 from riwaya.reading.events.relations import is_reason
+from riwaya.reading.events.roles import REPELLING, is_person
 from riwaya.reading.events.spoken import ABLE, SINCE, SpeechActs
+from riwaya.reading.events.struck import VIOLENT
 from riwaya.reading.events.verbroles import subject_of
 from riwaya.text import Document
 from riwaya.text.tokens import splits
@@ -39,8 +41,6 @@ _GOVERNOR_REACH = 8
 _PERPETRATORS = frozenset(
     ("منفذ", "منفذي", "منفذو", "مرتكب", "مرتكبي", "مرتكبو", "مدبر", "مدبري", "مخطط", "فاعل", "فاعلي")
 )
-#: Entries that tell of an attack from the side that it is made on.
-_REPELLING = frozenset(("repel", "repel an attack", "foil an attack", "intercept"))
 #: Kinds of parties with a police, and how far before an arrest the one that makes it may be named.
 _ARRESTING = frozenset(("state", "government", "armed-forces"))
 _AUTHORITY_REACH = 60
@@ -145,8 +145,10 @@ class Understood:
         helps = predicate.type in _HELPED and not anchor.verbal and is_reason(self.document, anchor)
         if helps and cast.agent and not cast.patient:
             cast.give("patient", self._helped(setting, cast, anchor, index, attribution))
-        if anchor.passive and anchor.verbal and not cast.subject and not cast.patient:
-            cast.give("patient", self.spoken_of(setting, index, attribution))  # "… واعتُقل"
+        passive = anchor.verbal and (anchor.passive or (cast.passive and not cast.pronouns))
+        if passive and not cast.subject and not cast.patient:
+            who = self.spoken_of(setting, index, attribution, others=not anchor.passive)
+            cast.give("patient", who)  # "… واعتُقل"
         if predicate.type == "HARM" and anchor.reading.pronoun and not anchor.verbal:
             cast.give("patient", self._met_death(index))
         if predicate.type == "ASSAULT" and not anchor.verbal:
@@ -171,7 +173,11 @@ class Understood:
                 cast.give(predicate.subject, self.speakers(attribution))
             if not cast.passive and not cast.subject and predicate.subject in ("agent", "patient"):
                 who = self._both(setting, anchor, index, attribution)
-                who = who or self.spoken_of(setting, index, attribution, wanted(anchor))
+                # "تمكن السائق من المراوغة وهرب"; a verb of violence without an object may be passive
+                others = word.form.person == 3 and (predicate.type not in VIOLENT or bool(cast.patient))
+                who = who or self.spoken_of(setting, index, attribution, wanted(anchor), others=others)
+                if predicate.type in _DONE_TO and word.form.person == 3 and word.form.number == "plural":
+                    who = tuple(r for r in who if may_be_many(self.document, r, self.kinds.get(r.actor)))
                 cast.give(predicate.subject, not_itself(cast, who))
                 self._give_unknown(cast, anchor)
         elif anchor.reading.pronoun:
@@ -419,7 +425,7 @@ class Understood:
                 nearest = next((j for j in range(k - 1, max(-1, k - 5), -1) if phrases[j].kind == "verb"), -1)
                 if self.doers.get(nearest):
                     continue  # "قتل التنظيم جنودا في هجوم": whom the verb befalls does not attack
-                if phrases[index].preposition:
+                if phrases[index].preposition and not self._points_back(anchor):
                     return unspanned(participants(phrase))  # "استمرار التنظيم في التحشيد"
         return None
 
@@ -457,8 +463,13 @@ class Understood:
         index: int,
         attribution: AttributionDraft | None,
         gender: Gender | None = None,
+        *,
+        others: bool = False,
     ) -> Roles:
-        """Who a pronoun of the gender is: the last subject of the sentence, the speaker, the last topic."""
+        """Who a pronoun of the gender is: the last subject of the sentence, the speaker, the last topic.
+
+        `others` where it may be people of no party as well.
+        """
         first = setting.phrases[index].first
         start = 0 if attribution is None else attribution.content_first
         aside = _in_relatives(setting, index)
@@ -479,6 +490,8 @@ class Understood:
                 and agrees(self.document, participants(phrase), gender)
             ):
                 return unspanned(participants(phrase))
+            if others and self._are_others(setting, k):
+                return (RoleDraft("other", None),)
         for phrase in reversed(setting.phrases[max(0, index - _NEAREST) : index]):
             who = participants(phrase)
             if gender and phrase.first >= start and who and agrees(self.document, who, gender, known=True):
@@ -490,6 +503,13 @@ class Understood:
             if told or accused:
                 return told
         return unspanned(self.topic) if agrees(self.document, self.topic, gender) else ()
+
+    def _are_others(self, setting: Setting, k: int) -> bool:
+        """Whether people of no party are the subject at phrase `k`."""
+        phrase = setting.phrases[k]
+        if not (phrase.bare and phrase.words) or phrase.actors or phrase.words[0] in self.sources:
+            return False
+        return is_person(setting, phrase) and self._is_subject(setting, k) and not self._befell(phrase)
 
     def _may_be(self, setting: Setting, who: Roles, gender: Gender | None) -> bool:
         """Whether a verb of the gender may go on with them, or with the raids or planes named as theirs."""
@@ -518,6 +538,7 @@ class Understood:
         attribution: AttributionDraft | None,
         anybody: bool,
         told: bool,
+        pronoun: str = "",
     ) -> Roles:
         """Whom a pronoun object means: the nearest actor before that does not act here; else somebody."""
         acting = {r.actor for r in (*cast.agent, *cast.patient)}
@@ -525,6 +546,7 @@ class Understood:
             named = participants(phrase) or belonging(setting, phrase)  # الجانب الروسي
             who = tuple(r for r in named if r.actor not in acting)
             who = tuple(r for r in who if self.kinds.get(r.actor) not in ("sources", "media"))
+            who = tuple(r for r in who if may_mean(self.document, pronoun, r))
             speaks = bool(phrase.words) and phrase.words[0] in self.sources
             if who and phrase.words and (told or not speaks):
                 return unspanned(who)
@@ -558,7 +580,7 @@ class Understood:
     def note(self, anchor: Anchor, index: int, cast: Cast) -> None:
         """Remember who acts at phrase `index`."""
         self.types[index] = anchor.predicate.type
-        if anchor.predicate.gloss in _REPELLING:
+        if anchor.predicate.gloss in REPELLING:
             self.repels.add(index)
         if cast.agent:
             self.doers[index] = cast.agent

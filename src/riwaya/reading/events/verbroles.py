@@ -25,7 +25,7 @@ from riwaya.reading.events.naming import (
     target_kind,
 )
 from riwaya.reading.events.nounroles import carried_out_by
-from riwaya.reading.events.roles import assign, is_person, is_target, prepositional
+from riwaya.reading.events.roles import assign, is_person, is_target, prepositional, repelled
 
 #: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
 _ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "government", "organisation"))
@@ -46,6 +46,8 @@ _BEFORE = 20
 _ARMS = frozenset(("ذراع", "فرع", "جناح", "واجهه", "مظله"))
 #: Letters of the shortest noun whose ا is an ending.
 _SHORTEST = 3
+#: Words by which some of those told of are told apart, folded.
+_AMONG = frozenset(("منهم", "منهن", "بينهم", "بينهن", "بينهما"))
 #: Prepositions that name the agent whatever the predicate.
 _BY = frozenset(("من قبل", "على يد"))
 
@@ -72,9 +74,10 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
         pass  # the pronoun takes up the object that stands before
     elif anchor.reading.pronoun and around.relative is not None:
         assign(setting, cast, predicate, predicate.object, around.relative)
-    elif anchor.reading.pronoun:
+    elif anchor.reading.pronoun and predicate.type != "PRESENCE":  # "بلدة تسكنها": a place is meant
         cast.pronouns.append(predicate.object)
     prepositional(setting, cast, predicate, around.right, around.relative)
+    repelled(setting, cast, predicate, [p for p in (*objects, *around.right) if p.preposition in ("", "ل")])
     if cast.agent and cast.agent == cast.patient:
         cast.agent = (RoleDraft("other", None),)  # "أشخاص ينتمون إلى داعش": they are not whom they belong to
     if predicate.type == "REQUEST" and predicate.subject == "none" and not cast.patient:
@@ -93,12 +96,22 @@ def _names_no_subject(
         cast.subject = True
         cast.give(predicate.subject, (RoleDraft("other", None),))
         return True
-    if anchor.reading.word.form.person != 1 and not _has_pronoun_subject(setting, index):
-        return False
+    said = anchor.reading.word.form.person == 1 or _has_pronoun_subject(setting, anchor, index)
+    if not said:
+        cast.passive = _fell(setting, anchor, index, around, bare)
+        return cast.passive
     cast.passive = anchor.passive or _is_done_to(anchor, around, bare)
     if cast.passive:
         cast.pronouns.append(predicate.object)
     return True
+
+
+def _fell(setting: Setting, anchor: Anchor, index: int, around: Surroundings, bare: Sequence[Phrase]) -> bool:
+    """Whether who was named before a comma was killed: القائد في الفصيل، قتل في غارة."""
+    following = setting.phrases[index + 1 : index + 2]
+    ends = not following or following[0].kind in ("noun", "time", "stop")  # "قتل وشرد الملايين"
+    lone = anchor.predicate.type == "HARM" and not around.left and around.relative is None
+    return lone and ends and _is_done_to(anchor, around, bare)
 
 
 def _give_subject(
@@ -158,7 +171,7 @@ def _own_phrases(setting: Setting, right: Sequence[Phrase]) -> list[Phrase]:
     """The bare phrases behind a verb that are its own.
 
     Not those that "and" adds to the one before (اعتقلت امرأة وطفلها), nor the object of a masdar between
-    (اعتقل رجلا لرفضه الحرب).
+    (اعتقل رجلا لرفضه الحرب), nor those of whom "among them" tells (قتلوا، بينهم نساء).
     """
     found: list[Phrase] = []
     for k, phrase in enumerate(right):
@@ -166,7 +179,9 @@ def _own_phrases(setting: Setting, right: Sequence[Phrase]) -> list[Phrase]:
             continue
         before = right[k - 1] if k else None
         done = before is not None and before.preposition == "ل" and _is_owned_deed(setting, before)
-        if not done and not (found and (phrase.joined or _adds_one(setting, phrase))):
+        among = before is not None and setting.document.tokens[before.first].folded in _AMONG
+        more = (phrase.joined and not k) or (found and (phrase.joined or _adds_one(setting, phrase)))
+        if not (done or among or more):
             found.append(phrase)
     return found
 
@@ -239,12 +254,15 @@ def _befalls(setting: Setting, cast: Cast, predicate: Predicate, subject: Phrase
         assign(setting, cast, predicate, "patient", following)
 
 
-def _has_pronoun_subject(setting: Setting, index: int) -> bool:
-    """Whether the complementiser before the verb carries its subject: أنه, إنها, بأنهم."""
+def _has_pronoun_subject(setting: Setting, anchor: Anchor, index: int) -> bool:
+    """Whether the complementiser before the verb carries its subject: أنه, إنها, بأنهم; not أنه قصفت …."""
     before = setting.phrases[index - 1] if index else None
     if before is None or before.mark != "complementiser":
         return False
-    return setting.document.tokens[before.first].folded.endswith(("نه", "نها", "نهم", "نهما", "ننا"))
+    folded = setting.document.tokens[before.first].folded
+    if folded.endswith("نه") and wanted(anchor) == "feminine":
+        return False
+    return folded.endswith(("نه", "نها", "نهم", "نهما", "ننا"))
 
 
 def _subject_and_objects(
@@ -382,7 +400,9 @@ def _described(setting: Setting, anchor: Anchor) -> Phrase | None:
     """The people without article that the verb right behind says more of: القبض على رجل قتل جاره."""
     index = setting.phrase_of[anchor.token]
     phrase = setting.phrases[index - 1] if index else None
-    if phrase is None or not phrase.preposition or not phrase.words or anchor.reading.prefix:
+    if phrase is None or not phrase.words or anchor.reading.prefix:
+        return None
+    if not phrase.preposition and anchor.predicate.type != "THREATEN":
         return None
     head = head_word(setting, phrase)
     named = phrase.actors[0] if phrase.actors else None
@@ -390,6 +410,8 @@ def _described(setting: Setting, anchor: Anchor) -> Phrase | None:
         return None
     if head.startswith(("ال", "لل", "بال")) or owning_pronoun(setting, phrase):
         return None
+    if anchor.predicate.type == "THREATEN" and phrase.end == anchor.token and not phrase.actors:
+        return phrase  # "أنشطة تهدد الأمن"
     return phrase if is_person(setting, phrase) and _same_number(anchor, head) else None
 
 
@@ -483,7 +505,8 @@ def _looks_passive(
     if subject.actors:
         first = subject.actors[0]
         if first.first in subject.words[:1]:
-            return first.kind not in _ACTING
+            fell = anchor.predicate.type == "HARM" and subject.first < anchor.token
+            return fell or first.kind not in _ACTING  # "القائد في داعش فلان قتل في غارة"
     return subject.quantity is not None or is_person(setting, subject) or not subject.actors
 
 

@@ -1,0 +1,65 @@
+"""Bystanders: who is only spoken of near violence, and is no sort of party that did it.
+
+Who attacks and kills without being named there is understood from what was told before; a council of human
+rights, a city, or the state in whose capital a bomb goes off did not do it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from riwaya.model import ActorKind
+from riwaya.reading.draft import ClaimDraft, Findings, RoleDraft
+from riwaya.reading.events.spoken import ABLE
+from riwaya.text import Document
+
+_VIOLENT = frozenset(("ASSAULT", "HARM"))
+#: Ids that stand for somebody of no party.
+_ANYBODY = frozenset(("other", "unidentified-armed-group"))
+#: Kinds of parties that attack from the air and with guns, and lay no bombs in markets.
+_STATES = frozenset(("state", "government", "armed-forces", "coalition"))
+#: Beginnings of words for bombs and those who carry them, folded, and how far off they stand.
+_BOMBS = ("مفخخ", "ملغم", "انتحاري", "ناسف", "عبو", "انفجر", "انفجار", "تفجير", "متفجر", "حزام", "احزم")
+_NEAR = 12
+
+
+def without_bystanders(
+    document: Document, claims: Sequence[ClaimDraft], findings: Findings
+) -> list[ClaimDraft]:
+    """The claims without doers whom no words name and who are not of the kind that does such a thing."""
+    kinds = {a: m.kind for m in findings.actors for a in m.actors}
+    return [
+        replace(claim, agent=_doers(document, claim, kinds))
+        if claim.type in _VIOLENT and any(role.span is None for role in claim.agent)
+        else claim
+        for claim in claims
+    ]
+
+
+def _doers(document: Document, claim: ClaimDraft, kinds: Mapping[str, ActorKind]) -> tuple[RoleDraft, ...]:
+    bombed = _is_bombing(document, claim)
+    return tuple(
+        role
+        for role in claim.agent
+        if role.span is not None
+        or role.actor in _ANYBODY
+        or (_is_able(kinds.get(role.actor)) and not (bombed and kinds.get(role.actor) in _STATES))
+    )
+
+
+def _is_able(kind: ActorKind | None) -> bool:
+    """Whether a party of the kind may attack; one that only an adjective names is a state."""
+    return kind is None or kind in ABLE
+
+
+def _is_bombing(document: Document, claim: ClaimDraft) -> bool:
+    """Whether a bomb is told of around the claim's word in its sentence."""
+    token = claim.anchor_token
+    sentence = document.sentence_at(token)
+    near = range(max(0, token - _NEAR), min(len(document.tokens), token + _NEAR))
+    return any(
+        document.tokens[i].folded.lstrip("وفبل").removeprefix("ال").startswith(_BOMBS)
+        and document.sentence_at(i) == sentence
+        for i in near
+    )
