@@ -14,7 +14,7 @@ _ENTRY_MARKS = frozenset(("-", "–", "—", "|", ")", "]"))
 _LETTERS = {"ص": "TMO", "م": "TEV"}
 #: What joins the first and the last day of a month that are told.
 _TO_LAST_DAY = frozenset(("-", "–", "و", "الي", "حتي", "وحتي", "لغايه", "ولغايه"))
-_MONTH_OFFSETS = {"past": -1, "latest": -1, "present": 0, "future": 1}
+_PERIOD_OFFSETS = {"past": -1, "latest": -1, "present": 0, "future": 1}
 
 
 #: What a date says before its first part is read.
@@ -59,7 +59,8 @@ def _next(words: TimeWords, piece: _Piece, seen: frozenset[str]) -> _Piece | Non
         after = _piece(words, at + 1, piece.facts, seen, inside=True)
         named = after is not None and after.kind == "calendar" and seen <= {"part", "day", "weekday"}
         told = after is not None and after.kind in ("day", "weekday") and seen <= {"clock", "part"}
-        return after if named or (told and "clock" in seen) else None
+        beside = after is not None and after.kind == "weekday" and "day" in seen  # "today, Sunday"
+        return after if named or beside or (told and "clock" in seen) else None
     if mark == "من" and piece.kind == "clock":
         at += 1
     if mark == "ال" and piece.kind == "weekday" and words.number(at + 1) is not None:
@@ -152,9 +153,27 @@ def _weekday(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | N
     if following.startswith("و") and words.numbers.word(following[1:].removeprefix("ال"), "tens"):
         return None  # "the twenty-two"
     direction, end = _direction(words, hit.end)
+    week = None if direction else _of_week(words, hit.end)
+    if week is not None:
+        facts = replace(facts, weekday=hit.entry.number, offset=week[0], unit="week")
+        return _Piece("weekday", week[1], hit.start, facts)
     direction = direction or hit.entry.value or facts.direction
     facts = replace(facts, weekday=hit.entry.number, direction=direction)
     return _Piece("weekday", end, hit.start, facts)
+
+
+def _of_week(words: TimeWords, i: int) -> tuple[int, int] | None:
+    """How many weeks away the week is that a weekday is one of (الأحد من الأسبوع المقبل)."""
+    at = i + 1
+    shown = words.hit(at, "demonstrative", whole=True) if words.folded(i) == "من" else None
+    at += shown is not None
+    unit = words.hit(at, "unit", whole=True) if words.folded(i) == "من" else None
+    if unit is None or unit.entry.value != "week" or not unit.entry.definite or unit.entry.number != 1:
+        return None
+    if shown is not None:
+        return 0, unit.end
+    direction, end = _direction(words, unit.end)
+    return (_PERIOD_OFFSETS[direction], end) if direction in _PERIOD_OFFSETS else None
 
 
 def _direction(words: TimeWords, i: int) -> tuple[str, int]:
@@ -221,8 +240,8 @@ def _day_of_this_month(words: TimeWords, i: int, at: int, facts: Facts) -> _Piec
     start = words.tokens[i].start
     if unit is not None and unit.entry.value == "month" and unit.entry.definite and unit.entry.number == 1:
         direction, end = _direction(words, unit.end)
-        if direction in _MONTH_OFFSETS:
-            facts = replace(facts, offset=_MONTH_OFFSETS[direction], unit="month")
+        if direction in _PERIOD_OFFSETS:
+            facts = replace(facts, offset=_PERIOD_OFFSETS[direction], unit="month")
             return _Piece("calendar", end, start, facts)
     same = words.hit(at, "reference", "same-period", whole=True) if at < words.limit else None
     if same is None or not any(words.hit(k, "unit", whole=True) for k in range(at, same.end)):

@@ -18,10 +18,11 @@ from riwaya.lexicon.times import TimeLexicon
 from riwaya.model import Span, Time
 from riwaya.reading.draft import TimeMention
 from riwaya.reading.times.timedates import read_date
+from riwaya.reading.times.timelengths import read_duration, read_length
 from riwaya.reading.times.timeparts import (
     read_bare_part,
     read_first_months,
-    read_length,
+    read_from_then,
     read_row,
     read_share,
     read_within,
@@ -29,7 +30,6 @@ from riwaya.reading.times.timeparts import (
 from riwaya.reading.times.timespans import (
     read_decade,
     read_distance,
-    read_duration,
     read_edge,
     read_feast,
     read_reference,
@@ -49,6 +49,7 @@ _Reader = Callable[[TimeWords, int], Expression | None]
 _READERS: tuple[tuple[_Reader, frozenset[str], bool], ...] = (
     (read_edge, frozenset(("edge",)), False),
     (read_distance, frozenset(("before", "after")), False),
+    (read_from_then, frozenset(("then",)), False),
     (
         read_date,
         frozenset(
@@ -225,10 +226,8 @@ def _range(words: TimeWords, low: Expression) -> Expression:
     )
     if between and join.startswith("و"):
         high = _at(words, low.end + (join == "و"))
-    elif low.facts.part == "TNI" and low.facts.weekday and words.hit(low.end, "weekday", whole=True):
-        high = _at(words, low.end)  # the night of Thursday to Friday, without a dash
-        if high is None or high.facts.weekday != low.facts.weekday % 7 + 1:
-            return low
+    elif low.facts.part == "TNI" and low.facts.weekday and _next_weekday(words, low):
+        high = _at(words, low.end + (join == "/"))
     elif join in ("-", "–") or (join in _JOINS_RANGE and before in ("من", "ومن")):
         high = _at(words, low.end + 1) if low.end + 1 < words.limit else None
     else:
@@ -240,6 +239,12 @@ def _range(words: TimeWords, low: Expression) -> Expression:
     if period is not None:
         start, first = period.start, period.first
     return Expression(first, high.end, start, high.stop, _shared(low.facts, high.facts), high.facts)
+
+
+def _next_weekday(words: TimeWords, low: Expression) -> bool:
+    """Whether the night of one weekday is told with the next, without a dash: ليل الخميس/الجمعة."""
+    high = words.hit(low.end + (words.folded(low.end) == "/"), "weekday", whole=True)
+    return high is not None and high.entry.number == (low.facts.weekday or 0) % 7 + 1
 
 
 def _day_after(words: TimeWords, low: Expression) -> bool:

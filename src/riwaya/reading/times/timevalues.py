@@ -166,6 +166,9 @@ def _weekday(facts: Facts, weekday: int, anchor: date | None) -> str:
         return _offset(facts, None)
     if anchor is None:
         return f"XXXX-WXX-{weekday}"
+    if facts.offset is not None and facts.unit == "week":
+        sunday = anchor - timedelta(days=anchor.isoweekday() % 7)  # the week's first day where this is said
+        return (sunday + timedelta(weeks=facts.offset, days=weekday % 7)).isoformat()
     if facts.offset is not None:
         day = anchor + timedelta(days=facts.offset)
         if day.isoweekday() == weekday:
