@@ -17,6 +17,7 @@ _WORD = 3
 _MAY_TOUCH = frozenset(
     ("و", "ف", "ب", "ل", "ك", "ول", "وب", "ال", "وال", "بال", "لل", "ن", "(", "«", "“", '"', "[", "،", ".")
 )
+_QUOTES = {"«": "»", "“": "”", '"': '"'}
 #: Letters of an elative (أكبر، أهم) before what is counted.
 _ELATIVE = 4
 #: How far behind a dual its verb may stand.
@@ -112,10 +113,12 @@ def _dual(view: CountedSentence, i: int) -> Counted | None:
         second = view.lexicon.duals.get(view.folded(end))
         drones = entry.kind == "thing" and second is not None and second.kind == "weapon"
         end += drones  # طائرتين مسيرتين
+        agrees = view.folded(end)[-2:] == view.folded(i)[-2:] and view.folded(end + 1) in _TWO
+        end += agrees  # جنديين أجنبيين اثنين
         if view.folded(end) in _TWO:
             end += 1
         amount = Amount(i, i, end, start, view.tokens[end - 1].end, 2, 2, written=True)
-        return Counted(amount, i, second if drones else entry)
+        return Counted(_loosened_behind(view, amount, end), i, second if drones else entry)
     return None
 
 
@@ -209,14 +212,13 @@ def _with_noun(view: CountedSentence, amount: Amount) -> Counted | None:
             entry = None  # "15 of the sons of the town", but "two of the oldest houses"
         if entry is None and view.tokens[at].kind != "word":
             return Counted(amount, None, None)
-        last = end if entry is not None else at + 1
-        return Counted(replace(amount, end=last, stop=view.tokens[last - 1].end), at, entry)
+        return Counted(_loosened_behind(view, amount, end if entry is not None else at + 1), at, entry)
+    quoted = _quoted_noun(view, at) if entry is None else None
+    if quoted is not None:
+        entry, end = quoted
     if entry is not None:
         second, end = second_noun(view, entry, end)
-        widened = with_suffix(view.tokens, amount, end, view.limit, view.numbers)
-        if widened.low == amount.low and widened.high == amount.high:
-            widened = _late_suffix(view, widened)
-        return Counted(widened, at, entry, second)
+        return Counted(_loosened_behind(view, amount, end), at, entry, second)
     if view.folded(at) in ("منهم", "منهن", "منها", "منهما"):
         return Counted(replace(amount, end=at + 1, stop=view.tokens[at].end), None, None)
     if _counts_unknown(view, amount):
@@ -265,6 +267,20 @@ def second_noun(view: CountedSentence, first: CountedNoun, end: int) -> tuple[Me
             alike = entry.plural == first.plural  # not "three martyrs and one wounded"
             return (entry.measure, match.end) if alike else (None, end)
     return None, end
+
+
+def _quoted_noun(view: CountedSentence, i: int) -> tuple[CountedNoun, int] | None:
+    """The listed noun between quotation marks at token `i` (300 «داعشي»), and the token behind them."""
+    closing = _QUOTES.get(view.folded(i))
+    entry, end = noun_at(view, i + 1) if closing is not None else (None, i)
+    return (entry, end + 1) if entry is not None and view.folded(end) == closing else None
+
+
+def _loosened_behind(view: CountedSentence, amount: Amount, end: int) -> Amount:
+    """`amount` up to its noun's `end`, loosened by what stands there or behind an adjective."""
+    widened = with_suffix(view.tokens, amount, end, view.limit, view.numbers)
+    same = widened.low == amount.low and widened.high == amount.high
+    return _late_suffix(view, widened) if same else widened
 
 
 def _late_suffix(view: CountedSentence, amount: Amount) -> Amount:

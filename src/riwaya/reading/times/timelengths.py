@@ -92,7 +92,8 @@ def measured(words: TimeWords, i: int) -> Length | None:
     if hit.entry.number == 2 and hit.entry.value not in _HOMONYMS:
         return Length(hit.start, hit.end, hit.entry.value, 2)
     trigger = words.hit(i - 1, "since", "during", "before", "after")
-    if trigger is None and hit.entry.number == 3:
+    many = words.hit(hit.end, "many", whole=True) if hit.entry.number == 3 else None
+    if hit.entry.number == 3 and (trigger is None or many is not None):
         return _open_plural(words, hit)
     if trigger is None and words.tokens[i].text.endswith(TANWEEN) and words.folded(hit.end) == "اخر":
         return Length(hit.start, hit.end + 1, hit.entry.value, 1)  # for another year
@@ -100,7 +101,7 @@ def measured(words: TimeWords, i: int) -> Length | None:
         hit.entry.value == "decade" and hit.entry.number == 1 and trigger.entry.kind != "since"
     ):
         return None
-    if hit.entry.number == 3 and trigger.entry.kind == "during" and _is_owned(words, hit.end):
+    if hit.entry.number == 3 and trigger.entry.kind in ("during", "since") and _is_owned(words, hit.end):
         return None
     return Length(hit.start, hit.end, hit.entry.value, None if hit.entry.number == 3 else hit.entry.number)
 
@@ -121,7 +122,7 @@ def _numbered(words: TimeWords, amount: Amount) -> Length | None:
 
 def _is_owned(words: TimeWords, i: int) -> bool:
     """Whether what stands behind a plural says whose or what years it tells of (سنوات الحرب، سنوات حكمه)."""
-    word = words.folded(i)
+    word = words.tokens[i].text if i < words.limit else ""
     return word.startswith("ال") or (len(word) >= 4 and word.endswith(("ه", "ها", "هم")))
 
 

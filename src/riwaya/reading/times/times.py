@@ -127,6 +127,7 @@ def find_times(
             told = None  # the day of a month that another calendar counts
             periods.pop("month", None)
         here = (direction == "told" or _bare_hour(expression.facts)) and told_in == words.begin
+        here = here or (direction == "told" and _just_before(told, anchor))
         if direction == "same" and expression.facts.day is None and expression.facts.unit in _PERIODS:
             mention = _mention(words, expression, periods.get(expression.facts.unit))
         else:
@@ -143,6 +144,11 @@ def find_times(
 def _bare_hour(facts: Facts) -> bool:
     """Whether an hour is told of no day: it is one of the day told last in its sentence."""
     return facts.hour is not None and facts.offset is None and facts.weekday is None and facts.month is None
+
+
+def _just_before(told: date | None, anchor: date | None) -> bool:
+    """Whether the day told last is the one that a report is about: yesterday, in a morning paper."""
+    return told is not None and anchor is not None and (anchor - told).days in (0, 1)
 
 
 def _day(value: str) -> date | None:
