@@ -11,6 +11,7 @@ _UNDIVIDED = 4
 _PASSIVE_AFTER = 8
 #: How far behind people an adjective that says what befell them may stand.
 _ADJECTIVE = 4
+_NOT = frozenset(("لم", "لن", "لا"))
 _WITH_WOUNDS = frozenset(("بجروح", "بجراح", "باصابات", "بحروق", "برضوض", "بشظايا"))
 #: How near behind a count an aside begins, or before it the word of what people were exposed to.
 _CLOSE = 3
@@ -92,7 +93,14 @@ def told_behind(view: CountedSentence, end: int) -> Measure | None:
         entry, _ = noun_at(view, end + 2 + (view.folded(end + 2) == "عداد"))
         return entry.measure if entry is not None and entry.kind == "casualty" else None
     measure = view.lexicon.governors.get(word) if word.endswith("وا") else None
-    return measure if measure != "destroyed" else None
+    return measure if measure != "destroyed" and _befell(view, end) else None
+
+
+def _befell(view: CountedSentence, i: int) -> bool:
+    """Whether the verb at token `i` says what befell those before it: not denied, nor done by them."""
+    counts = i + 1 < view.limit and i + 1 not in view.taken
+    number = counts and (view.tokens[i + 1].kind == "number" or view.folded(i + 1) in view.numbers.words)
+    return not number and view.folded(i - 1) not in _NOT
 
 
 def governed_after(view: CountedSentence, end: int) -> list[Measure]:
@@ -116,6 +124,8 @@ def _verb_behind(view: CountedSentence, end: int) -> list[Measure]:
     for i in range(end, min(view.limit, end + _PASSIVE_AFTER)):
         word = view.folded(i)
         among = view.cues.get(i - 1) == "among"  # "297 people, 37 of them foreigners, were taken"
+        if view.tokens[i].kind == "number" and view.folded(i - 1) == "و":
+            return _verb_behind(view, i + 1)  # "28 soldiers and 18 fighters were killed"
         if (view.tokens[i].kind == "number" and not among) or word in ENDS_CLAUSE:
             return []
         measure = view.lexicon.governors.get(word) or view.lexicon.governors.get(word.removesuffix("هم"))
@@ -124,5 +134,5 @@ def _verb_behind(view: CountedSentence, end: int) -> list[Measure]:
         if not forced and not word.endswith(("وا", "ا", "هم", "هما")):
             continue
         if measure is not None and measure != "destroyed":
-            return [measure]
+            return [measure] if _befell(view, i) else []
     return []

@@ -194,6 +194,8 @@ def _repeats_dual(view: CountedSentence, i: int) -> bool:
     if any(split.rest in view.lexicon.duals for split in view.tokens[i - 1].splits):
         return True
     before = view.folded(i - 1)
+    if before in _TWO:
+        return True  # اثنان آخران
     alike = len(before) >= 6 and before[-2:] == view.folded(i)[-2:] and before[-2:] in ("ان", "ين")
     return alike and governor_at(view, i - 1) is None and i - 1 not in view.taken
 
@@ -213,9 +215,9 @@ def _with_noun(view: CountedSentence, amount: Amount) -> Counted | None:
         if entry is None and view.tokens[at].kind != "word":
             return Counted(amount, None, None)
         return Counted(_loosened_behind(view, amount, end if entry is not None else at + 1), at, entry)
-    quoted = _quoted_noun(view, at) if entry is None else None
-    if quoted is not None:
-        entry, end = quoted
+    other = (_quoted_noun(view, at) or _dual_behind(view, amount, at)) if entry is None else None
+    if other is not None:
+        entry, end = other
     if entry is not None:
         second, end = second_noun(view, entry, end)
         return Counted(_loosened_behind(view, amount, end), at, entry, second)
@@ -274,6 +276,12 @@ def _quoted_noun(view: CountedSentence, i: int) -> tuple[CountedNoun, int] | Non
     closing = _QUOTES.get(view.folded(i))
     entry, end = noun_at(view, i + 1) if closing is not None else (None, i)
     return (entry, end + 1) if entry is not None and view.folded(end) == closing else None
+
+
+def _dual_behind(view: CountedSentence, amount: Amount, i: int) -> tuple[CountedNoun, int] | None:
+    """The dual behind "two" at token `i` (اثنان آخران), and the token behind it."""
+    entry = view.lexicon.duals.get(view.folded(i)) if amount.low == amount.high == 2 else None
+    return (entry, i + 1) if entry is not None and not entry.construct else None
 
 
 def _loosened_behind(view: CountedSentence, amount: Amount, end: int) -> Amount:

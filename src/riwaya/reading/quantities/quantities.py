@@ -72,6 +72,8 @@ _SENTENCE = 6
 _CUSTODY = frozenset(("abducted", "detained", "displaced", "missing", "other"))
 #: Governors that are other words too (families; spent, condemned): they govern only what follows at once.
 _ADJACENT = frozenset(("اسر", "اسره", "ياسر", "قضي", "قضت", "ادان", "ادانت", "يدين", "تدين"))
+#: A sentence, which is rule and reign as often: it governs only what is close by.
+_JUDGED = frozenset(("حكم", "الحكم", "حكما", "بالحكم", "للحكم"))
 #: Governors that take goods as often as people: what they govern needs a noun that is known.
 _TAKES_GOODS = frozenset(
     ("ضبط", "ضبطت", "ضبطوا", "يضبط", "تضبط", "خسر", "خسرت", "يخسر", "تخسر", "حصد", "حصدت", "يحصد", "تحصد")
@@ -436,13 +438,14 @@ def _governing(
         if cue == "among" or named:
             told = governor_at(view, i - 1)  # "of whom 471 died"
             among = told or (before[-1].measure if before else _casualties(view, i))
-            return [among] if among is not None else []
+            return [among] if among is not None and (not things or among in _GOODS) else []
         if cue == "aboard" and things:
             return []  # "they came on four trucks"
         if cue in ("aboard", "affected") and not things:
             return ["other"]
         measure = told_by_phrase(view, i, first) or governor_at(view, i) or _killing(view, i, first)
-        if i != first - 1 and view.folded(i).lstrip("وف") in _ADJACENT:
+        bare = view.folded(i).lstrip("وف")
+        if (i != first - 1 and bare in _ADJACENT) or (i < first - _NEAR and bare in _JUDGED):
             continue
         if measure == "killed" and _sentenced(view, i):
             return ["other"]
@@ -507,7 +510,9 @@ def _casualties(view: CountedSentence, i: int) -> Measure | None:
 def _sentenced(view: CountedSentence, i: int) -> bool:
     """Whether the killing at token `i` is a court's sentence, not yet a death (الحكم بإعدام عشرة)."""
     near = range(max(view.begin, i - _SENTENCE), i)
-    return "اعدام" in view.folded(i) and any(view.cues.get(k) == "court" for k in near)
+    carried_out = any("نفذ" in view.folded(k) or "تنفيذ" in view.folded(k) for k in near)
+    court = any(view.cues.get(k) == "court" for k in near)
+    return "اعدام" in view.folded(i) and court and not carried_out
 
 
 def _number_of(view: CountedSentence, first: int) -> list[Measure]:

@@ -144,10 +144,7 @@ def _loose(words: TimeWords, i: int) -> Length | None:
     """بضعة أيام، عدة أشهر; الأربعة أعوام; أكثر من سنة، نحو ساعة."""
     definite = words.numbers.word(words.folded(i), "definite")
     if definite is not None:
-        hit = words.hit(i + 1, "unit", whole=True)
-        plural = hit is not None and hit.entry.number == 3 and not hit.entry.definite
-        start = words.tokens[i].start
-        return Length(start, hit.end, hit.entry.value, definite.value) if hit and plural else None
+        return _definite(words, i, definite.value)
     for split in words.tokens[i].splits:
         if words.numbers.word(split.rest, "few"):
             hit = words.hit(i + 1, "unit", whole=True)
@@ -162,6 +159,17 @@ def _loose(words: TimeWords, i: int) -> Length | None:
                     return Length(match.start, hit.end, hit.entry.value, hit.entry.number)
             return None
     return None
+
+
+def _definite(words: TimeWords, i: int, count: int) -> Length | None:
+    """الأربعة أعوام، الأربع والعشرين ساعة: a number with the article before its unit."""
+    tens = words.numbers.word(words.folded(i + 1).removeprefix("و").removeprefix("ال"), "tens")
+    joined = tens is not None and words.folded(i + 1).startswith("وال")
+    hit = words.hit(i + 1 + joined, "unit", whole=True)
+    if hit is None or hit.entry.definite or hit.entry.number != (1 if joined else 3):
+        return None
+    total = count + (tens.value if joined and tens is not None else 0)
+    return Length(words.tokens[i].start, hit.end, hit.entry.value, total)
 
 
 def _amount(words: TimeWords, i: int) -> Amount | None:

@@ -301,8 +301,19 @@ def _anchor(facts: list[Facts], published: date | None) -> date | None:
     """The day the report speaks from: that of publication, unless "today (Thursday)" tells another."""
     if published is None or not 1900 <= published.year <= 2100:
         return None
-    days = (anchored(fact, published) for fact in facts)
-    return next((day for day in days if day is not None), published)
+    for fact in facts:
+        day = anchored(fact, published)
+        if day is not None:
+            return day
+        if _is_today(fact, published):
+            return published
+    return published
+
+
+def _is_today(facts: Facts, published: date) -> bool:
+    """Whether a weekday by itself is that of publication, as news agencies say today (يوم السبت)."""
+    bare = facts.offset is None and facts.month is None and not facts.direction and not facts.part
+    return bare and facts.weekday == published.isoweekday()
 
 
 def _from_to(value: str, last: str) -> str:
