@@ -90,7 +90,7 @@ _GROUPS = ("عصاب", "خلي", "شبك", "مجموع", "تشكيل", "زمر")
 _OVERRIDES = frozenset(("killed", "wounded", "evacuated", "other"))
 #: Words whose genitive says what a number behind it counts, folded.
 _RISES = frozenset(("ارتفاع", "ارتفع", "ارتفعت", "يرتفع", "ترتفع"))
-_NUMBER_OF = _RISES | {"عدد", "اعداد", "حصيله", "الحصيله"}
+_NUMBER_OF = _RISES | {"عدد", "اعداد", "حصيله", "الحصيله", "مجموع", "اجمالي"}
 
 
 def find_quantities(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from riwaya.reading.quantities.numbers import find_amount
 from riwaya.reading.times.timevalues import Facts
 from riwaya.reading.times.timewords import Expression, Hit, TimeWords
 
 _MONTHS_SHARED = frozenset(("/", "-", "("))
 #: What stands between the hour of an entry and the entry.
 _ENTRY_MARKS = frozenset(("-", "–", "—", "|", ")", "]"))
+_DASHES = frozenset(("-", "–"))
 #: How a clock's half of the day is abbreviated.
 _LETTERS = {"ص": "TMO", "م": "TEV"}
 #: What joins the first and the last day of a month that are told.
@@ -282,7 +284,8 @@ def _figures(words: TimeWords, i: int, facts: Facts) -> _Piece | None:
         return None
     parts, end = words.folded(i).split("."), i + 1
     mark = words.folded(i + 1)
-    if len(parts) == 1 and mark in ("/", "-", "–") and words.folded(i + 3) == mark:
+    again = words.folded(i + 3)
+    if len(parts) == 1 and (mark == again == "/" or (mark in _DASHES and again in _DASHES)):
         parts, end = [words.folded(i), words.folded(i + 2), words.folded(i + 4)], i + 5
     if len(parts) != 3 or not all(p.isdecimal() and len(p) <= 4 for p in parts):
         return None
@@ -443,6 +446,18 @@ def _hour(words: TimeWords, i: int) -> tuple[int, int, int] | None:
     return hour, minute, end
 
 
+def _written_minutes(words: TimeWords, i: int) -> tuple[int, int]:
+    """The minutes behind an hour that are written out (الواحدة وخمس وثلاثين دقيقة)."""
+    if not words.folded(i).startswith("و") or not words.begin <= i < words.limit:
+        return 0, i
+    amount = find_amount(words.tokens, i, words.limit, words.numbers)
+    unit = words.hit(amount.end, "unit", whole=True) if amount is not None else None
+    exact = amount is not None and amount.low == amount.high and (amount.low or 60) < 60
+    if amount is None or unit is None or unit.entry.value != "minute" or not exact:
+        return 0, i
+    return amount.low or 0, unit.end
+
+
 def _is_stamp(words: TimeWords, i: int) -> bool:
     """Whether four digits are hour and minute, told by the clock they are read from (1249 بتوقيت غرينتش)."""
     digits = words.folded(i)
@@ -456,7 +471,7 @@ def _minutes(words: TimeWords, i: int) -> tuple[int, int]:
         return fraction, i + 1
     minutes = words.number(i + 1)
     if minutes is None or minutes > 59:
-        return 0, i
+        return _written_minutes(words, i)
     if words.folded(i) in (":", "."):
         return minutes, i + 2
     unit = words.hit(i + 2, "unit", whole=True)

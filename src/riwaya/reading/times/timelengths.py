@@ -155,10 +155,18 @@ def _loose(words: TimeWords, i: int) -> Length | None:
                 if match.end >= words.limit or match.values[0] in ("between", "none"):
                     continue
                 hit = words.hit(match.end, "unit", whole=True)
-                if hit is not None and not hit.entry.definite and hit.entry.number < 3:
+                if hit is not None and _measures(words, hit):
                     return Length(match.start, hit.end, hit.entry.value, hit.entry.number)
             return None
     return None
+
+
+def _measures(words: TimeWords, hit: Hit) -> bool:
+    """Whether a bare unit behind words that loosen it is a length: نحو ساعة، قرابة الشهر."""
+    if hit.entry.number > 2 or not hit.entry.definite:
+        return hit.entry.number < 3
+    named = words.hit(hit.end, "deictic", whole=True) or words.ordinal(hit.end)
+    return hit.entry.number == 1 and hit.entry.value in ("month", "year", "week") and not named
 
 
 def _definite(words: TimeWords, i: int, count: int) -> Length | None:

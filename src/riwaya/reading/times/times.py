@@ -147,8 +147,8 @@ def _bare_hour(facts: Facts) -> bool:
 
 
 def _just_before(told: date | None, anchor: date | None) -> bool:
-    """Whether the day told last is the one that a report is about: yesterday, in a morning paper."""
-    return told is not None and anchor is not None and (anchor - told).days in (0, 1)
+    """Whether the day told last is the one that a report is about: yesterday, or a day of this week."""
+    return told is not None and anchor is not None and 0 <= (anchor - told).days <= 3
 
 
 def _day(value: str) -> date | None:
