@@ -107,7 +107,7 @@ def _dual(view: CountedSentence, i: int) -> Counted | None:
     for split, entry in view.lexicon.dual_readings[token.folded]:
         if entry.kind == "none" or (split.prefix != "و" and _repeats_dual(view, i)):
             continue
-        if entry.construct and entry.kind != "casualty" and not _heads_construct(view, i):
+        if entry.construct and not _heads_construct(view, i, sure=entry.kind == "casualty"):
             continue
         start, end = token.start_of(split), i + 1
         second = view.lexicon.duals.get(view.folded(end))
@@ -122,13 +122,13 @@ def _dual(view: CountedSentence, i: int) -> Counted | None:
     return None
 
 
-def _heads_construct(view: CountedSentence, i: int) -> bool:
+def _heads_construct(view: CountedSentence, i: int, *, sure: bool) -> bool:
     """Whether what looks like a dual without its ن is one: before its genitive, with a verb that fits.
 
     "مقتل ضابطي شرطة", "إن ضابطي صف قتلا".
     """
-    if i + 1 >= view.limit or view.tokens[i + 1].kind != "word":
-        return False
+    if i + 1 >= view.limit or view.tokens[i + 1].kind != "word" or sure:
+        return sure and i + 1 < view.limit and view.tokens[i + 1].kind == "word"
     behind = (view.folded(k) for k in range(i + 2, min(view.limit, i + _TOLD_BEHIND)))
     told = any(word.endswith("ا") and word in view.lexicon.governors for word in behind)
     return told or governor_at(view, i - 1) is not None
@@ -165,7 +165,7 @@ def _numbered_behind(view: CountedSentence, i: int) -> Counted | None:
             continue
         if _agrees(match.split.rest, word, article=article):
             amount = Amount(i, i, end, match.start, view.tokens[end - 1].end, value, value, written=True)
-            return Counted(amount, i, entry, definite=value > 2)
+            return Counted(_loosened_behind(view, amount, end), i, entry, definite=value > 2)
     return None
 
 
@@ -266,6 +266,8 @@ def second_noun(view: CountedSentence, first: CountedNoun, end: int) -> tuple[Me
     for match in view.lexicon.nouns.match(view.tokens, end):
         entry = match.values[0]
         if match.split.prefix == "و" and entry.kind == "casualty" and entry.measure != first.measure:
+            if _counts_at(view, match.end):
+                break  # "13 killed, and the wounding of 23"
             alike = entry.plural == first.plural  # not "three martyrs and one wounded"
             return (entry.measure, match.end) if alike else (None, end)
     return None, end
@@ -289,6 +291,13 @@ def _loosened_behind(view: CountedSentence, amount: Amount, end: int) -> Amount:
     widened = with_suffix(view.tokens, amount, end, view.limit, view.numbers)
     same = widened.low == amount.low and widened.high == amount.high
     return _late_suffix(view, widened) if same else widened
+
+
+def _counts_at(view: CountedSentence, i: int) -> bool:
+    """Whether a number, or a word that loosens one, stands at token `i`."""
+    if not view.begin <= i < view.limit:
+        return False
+    return find_amount(view.tokens, i, view.limit, view.numbers) is not None
 
 
 def _late_suffix(view: CountedSentence, amount: Amount) -> Amount:

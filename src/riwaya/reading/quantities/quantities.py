@@ -62,7 +62,7 @@ _JOINS = frozenset(("و", "-", "–", "،", "("))
 _OF_THINGS = frozenset(("money", "weapons", "destroyed"))
 _GOODS = frozenset(("weapons", "destroyed", "other"))
 #: How many words may stand between a count and the next of the same list.
-_PLACE_WORDS = 4
+_PLACE_WORDS = 8
 #: How many words a heading before a number may have.
 _HEADING = 3
 #: How far before the words for what it is made of a group may be named.
