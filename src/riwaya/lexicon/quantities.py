@@ -55,8 +55,8 @@ class CountedNoun(msgspec.Struct, frozen=True, gc=False):
 
     `casualty`, `weapon`, `fighter` and `money` do, though a verb may say more of the last three;
     `person` and `thing` take the measure of what happens to them; `none` is never a quantity here.
-    `dual` marks a form that means two without a number, `construct` one whose ن its genitive takes,
-    `plural` one that means more.
+    `dual` marks a form that means two without a number, `construct` one that does so only behind what
+    governs it (its genitive takes its ن, or the plural looks like it), `plural` one that means more.
     """
 
     kind: NounKind
@@ -82,7 +82,7 @@ def load_quantities(folder: Path) -> QuantityLexicon:
     """Read the three tables in `folder`; raises PackError."""
     nouns: PhraseIndex[CountedNoun] = PhraseIndex()
     duals: dict[str, CountedNoun] = {}
-    for row in read_table(folder / NOUNS, ("noun", "plurals", "kind", "measure", "not_dual")):
+    for row in read_table(folder / NOUNS, ("noun", "plurals", "kind", "measure", "not_dual", "dual")):
         kind = cast(NounKind, row.choice("kind", get_args(NounKind)))
         measure = cast(Measure | None, row.choice_or_none("measure", get_args(Measure)))
         if (measure is None) != (kind == "none"):
@@ -92,7 +92,8 @@ def load_quantities(folder: Path) -> QuantityLexicon:
             nouns.add(form, CountedNoun(kind, measure, plural=plural))
         for dual in _duals(noun, (*plurals, *row.many("not_dual"))):
             duals.setdefault(dual, CountedNoun(kind, measure, dual=True))
-        for dual in _constructs(noun, (*row.many("plurals"), *row.many("not_dual")), kind):
+        bound = [*_constructs(noun, (*plurals, *row.many("not_dual")), kind), *map(fold, row.many("dual"))]
+        for dual in bound:
             duals.setdefault(dual, CountedNoun(kind, measure, dual=True, construct=True))
     cues: PhraseIndex[Cue] = PhraseIndex()
     for row in read_table(folder / CUES, ("phrase", "cue")):

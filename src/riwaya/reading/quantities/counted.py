@@ -17,6 +17,7 @@ _WORD = 3
 _MAY_TOUCH = frozenset(
     ("و", "ف", "ب", "ل", "ك", "ول", "وب", "ال", "وال", "بال", "لل", "ن", "(", "«", "“", '"', "[", "،", ".")
 )
+_QUOTES = {"«": "»", "“": "”", '"': '"'}
 #: Letters of an elative (أكبر، أهم) before what is counted.
 _ELATIVE = 4
 #: How far behind a dual its verb may stand.
@@ -106,26 +107,28 @@ def _dual(view: CountedSentence, i: int) -> Counted | None:
     for split, entry in view.lexicon.dual_readings[token.folded]:
         if entry.kind == "none" or (split.prefix != "و" and _repeats_dual(view, i)):
             continue
-        if entry.construct and entry.kind != "casualty" and not _heads_construct(view, i):
+        if entry.construct and not _heads_construct(view, i, sure=entry.kind == "casualty"):
             continue
         start, end = token.start_of(split), i + 1
         second = view.lexicon.duals.get(view.folded(end))
         drones = entry.kind == "thing" and second is not None and second.kind == "weapon"
         end += drones  # طائرتين مسيرتين
+        agrees = view.folded(end)[-2:] == view.folded(i)[-2:] and view.folded(end + 1) in _TWO
+        end += agrees  # جنديين أجنبيين اثنين
         if view.folded(end) in _TWO:
             end += 1
         amount = Amount(i, i, end, start, view.tokens[end - 1].end, 2, 2, written=True)
-        return Counted(amount, i, second if drones else entry)
+        return Counted(_loosened_behind(view, amount, end), i, second if drones else entry)
     return None
 
 
-def _heads_construct(view: CountedSentence, i: int) -> bool:
+def _heads_construct(view: CountedSentence, i: int, *, sure: bool) -> bool:
     """Whether what looks like a dual without its ن is one: before its genitive, with a verb that fits.
 
     "مقتل ضابطي شرطة", "إن ضابطي صف قتلا".
     """
-    if i + 1 >= view.limit or view.tokens[i + 1].kind != "word":
-        return False
+    if i + 1 >= view.limit or view.tokens[i + 1].kind != "word" or sure:
+        return sure and i + 1 < view.limit and view.tokens[i + 1].kind == "word"
     behind = (view.folded(k) for k in range(i + 2, min(view.limit, i + _TOLD_BEHIND)))
     told = any(word.endswith("ا") and word in view.lexicon.governors for word in behind)
     return told or governor_at(view, i - 1) is not None
@@ -162,7 +165,7 @@ def _numbered_behind(view: CountedSentence, i: int) -> Counted | None:
             continue
         if _agrees(match.split.rest, word, article=article):
             amount = Amount(i, i, end, match.start, view.tokens[end - 1].end, value, value, written=True)
-            return Counted(amount, i, entry, definite=value > 2)
+            return Counted(_loosened_behind(view, amount, end), i, entry, definite=value > 2)
     return None
 
 
@@ -191,6 +194,8 @@ def _repeats_dual(view: CountedSentence, i: int) -> bool:
     if any(split.rest in view.lexicon.duals for split in view.tokens[i - 1].splits):
         return True
     before = view.folded(i - 1)
+    if before in _TWO:
+        return True  # اثنان آخران
     alike = len(before) >= 6 and before[-2:] == view.folded(i)[-2:] and before[-2:] in ("ان", "ين")
     return alike and governor_at(view, i - 1) is None and i - 1 not in view.taken
 
@@ -209,14 +214,13 @@ def _with_noun(view: CountedSentence, amount: Amount) -> Counted | None:
             entry = None  # "15 of the sons of the town", but "two of the oldest houses"
         if entry is None and view.tokens[at].kind != "word":
             return Counted(amount, None, None)
-        last = end if entry is not None else at + 1
-        return Counted(replace(amount, end=last, stop=view.tokens[last - 1].end), at, entry)
+        return Counted(_loosened_behind(view, amount, end if entry is not None else at + 1), at, entry)
+    other = (_quoted_noun(view, at) or _dual_behind(view, amount, at)) if entry is None else None
+    if other is not None:
+        entry, end = other
     if entry is not None:
         second, end = second_noun(view, entry, end)
-        widened = with_suffix(view.tokens, amount, end, view.limit, view.numbers)
-        if widened.low == amount.low and widened.high == amount.high:
-            widened = _late_suffix(view, widened)
-        return Counted(widened, at, entry, second)
+        return Counted(_loosened_behind(view, amount, end), at, entry, second)
     if view.folded(at) in ("منهم", "منهن", "منها", "منهما"):
         return Counted(replace(amount, end=at + 1, stop=view.tokens[at].end), None, None)
     if _counts_unknown(view, amount):
@@ -262,9 +266,38 @@ def second_noun(view: CountedSentence, first: CountedNoun, end: int) -> tuple[Me
     for match in view.lexicon.nouns.match(view.tokens, end):
         entry = match.values[0]
         if match.split.prefix == "و" and entry.kind == "casualty" and entry.measure != first.measure:
+            if _counts_at(view, match.end):
+                break  # "13 killed, and the wounding of 23"
             alike = entry.plural == first.plural  # not "three martyrs and one wounded"
             return (entry.measure, match.end) if alike else (None, end)
     return None, end
+
+
+def _quoted_noun(view: CountedSentence, i: int) -> tuple[CountedNoun, int] | None:
+    """The listed noun between quotation marks at token `i` (300 «داعشي»), and the token behind them."""
+    closing = _QUOTES.get(view.folded(i))
+    entry, end = noun_at(view, i + 1) if closing is not None else (None, i)
+    return (entry, end + 1) if entry is not None and view.folded(end) == closing else None
+
+
+def _dual_behind(view: CountedSentence, amount: Amount, i: int) -> tuple[CountedNoun, int] | None:
+    """The dual behind "two" at token `i` (اثنان آخران), and the token behind it."""
+    entry = view.lexicon.duals.get(view.folded(i)) if amount.low == amount.high == 2 else None
+    return (entry, i + 1) if entry is not None and not entry.construct else None
+
+
+def _loosened_behind(view: CountedSentence, amount: Amount, end: int) -> Amount:
+    """`amount` up to its noun's `end`, loosened by what stands there or behind an adjective."""
+    widened = with_suffix(view.tokens, amount, end, view.limit, view.numbers)
+    same = widened.low == amount.low and widened.high == amount.high
+    return _late_suffix(view, widened) if same else widened
+
+
+def _counts_at(view: CountedSentence, i: int) -> bool:
+    """Whether a number, or a word that loosens one, stands at token `i`."""
+    if not view.begin <= i < view.limit:
+        return False
+    return find_amount(view.tokens, i, view.limit, view.numbers) is not None
 
 
 def _late_suffix(view: CountedSentence, amount: Amount) -> Amount:

@@ -11,6 +11,16 @@ from riwaya.lexicon.numbers import NumberLexicon
 from riwaya.lexicon.quantities import CountedNoun, Cue, QuantityLexicon
 from riwaya.model import Measure, Scope, Span
 from riwaya.reading.draft import QuantityMention, TimeMention
+from riwaya.reading.quantities.behind import (
+    ENDS_CLAUSE,
+    described,
+    governed_after,
+    killed_and_wounded,
+    said_behind,
+    suffered,
+    told_behind,
+    told_both,
+)
 from riwaya.reading.quantities.counted import (
     Counted,
     CountedSentence,
@@ -18,7 +28,6 @@ from riwaya.reading.quantities.counted import (
     governor_at,
     may_begin_count,
     noun_at,
-    second_noun,
 )
 from riwaya.reading.quantities.numbers import Amount
 from riwaya.reading.quantities.thing_counts import of_things
@@ -38,24 +47,22 @@ from riwaya.text.tokens import Token
 REACH = 14
 #: The same for a number whose noun is not said; where it is said but not known, only the word before counts.
 ELIDED = 6
-_ENDS_CLAUSE = frozenset("؛;.!؟")
+#: How a word ends that leaves nothing to what "and" joins to it: they were killed, their death.
+_DONE_WITH = ("وا", "ا", "هم", "هما", "مصرعه", "حتفه")
 _QUOTES = frozenset('"«“')
 #: Verbs of what comprises somebody, folded.
 _COMPRISES = frozenset(("شملت", "تشمل", "شمل", "يشمل", "ضمت", "تضم", "ضم", "يضم"))
 #: How far before a toll the words "the number of …" may stand.
 _TOLL = 22
-#: How far behind the noun a verb may stand that tells what became of the people counted.
-_PASSIVE_AFTER = 8
-#: How far behind people an adjective that says what befell them may stand.
-_ADJECTIVE = 4
 #: Numbers up to which what is counted stands in the plural.
 _FEW = 10
 #: How far a word that says what people are taken for (حكم، تجنيد) governs them.
 _NEAR = 3
 _JOINS = frozenset(("و", "-", "–", "،", "("))
 _OF_THINGS = frozenset(("money", "weapons", "destroyed"))
+_GOODS = frozenset(("weapons", "destroyed", "other"))
 #: How many words may stand between a count and the next of the same list.
-_PLACE_WORDS = 4
+_PLACE_WORDS = 8
 #: How many words a heading before a number may have.
 _HEADING = 3
 #: How far before the words for what it is made of a group may be named.
@@ -63,8 +70,10 @@ _GROUP = 6
 #: How far before an execution the court that orders it is named.
 _SENTENCE = 6
 _CUSTODY = frozenset(("abducted", "detained", "displaced", "missing", "other"))
-#: Governors that are other words too (families; spent, ruled): they govern only what follows at once.
-_ADJACENT = frozenset(("اسر", "اسره", "ياسر", "قضي", "قضت"))
+#: Governors that are other words too (families; spent, condemned): they govern only what follows at once.
+_ADJACENT = frozenset(("اسر", "اسره", "ياسر", "قضي", "قضت", "ادان", "ادانت", "يدين", "تدين"))
+#: A sentence, which is rule and reign as often: it governs only what is close by.
+_JUDGED = frozenset(("حكم", "الحكم", "حكما", "بالحكم", "للحكم"))
 #: Governors that take goods as often as people: what they govern needs a noun that is known.
 _TAKES_GOODS = frozenset(
     ("ضبط", "ضبطت", "ضبطوا", "يضبط", "تضبط", "خسر", "خسرت", "يخسر", "تخسر", "حصد", "حصدت", "يحصد", "تحصد")
@@ -73,7 +82,6 @@ _MET = frozenset(("لقي", "لقيت", "يلقي", "تلقي"))
 _THEIR_DEATH = frozenset(("مصرعهم", "حتفهم", "مصرعهما", "حتفهما", "مصرعهن", "حتفهن", "وجه"))
 #: How far behind the verb the death may stand that people met.
 _DEATH = 18
-_WITH_WOUNDS = frozenset(("بجروح", "بجراح", "باصابات", "بحروق", "برضوض", "بشظايا"))
 _CROSSINGS = frozenset(("تسلل", "هجره", "ابحار", "اجتياز", "عبور"))
 _WHO = frozenset(("الذين", "ممن", "اللواتي", "اللاتي"))
 #: Families are counted by their members too, whatever befell them.
@@ -82,7 +90,7 @@ _GROUPS = ("عصاب", "خلي", "شبك", "مجموع", "تشكيل", "زمر")
 _OVERRIDES = frozenset(("killed", "wounded", "evacuated", "other"))
 #: Words whose genitive says what a number behind it counts, folded.
 _RISES = frozenset(("ارتفاع", "ارتفع", "ارتفعت", "يرتفع", "ترتفع"))
-_NUMBER_OF = _RISES | {"عدد", "اعداد", "حصيله", "الحصيله"}
+_NUMBER_OF = _RISES | {"عدد", "اعداد", "حصيله", "الحصيله", "مجموع", "اجمالي"}
 
 
 def find_quantities(
@@ -149,11 +157,13 @@ def _mention(view: CountedSentence, counted: Counted, measure: Measure) -> Quant
 def _measures(view: CountedSentence, counted: Counted, before: list[QuantityMention]) -> list[Measure]:
     """What the count measures; empty where it is none of the measures."""
     entry, amount = counted.entry, counted.amount
-    both = _killed_and_wounded(view, amount.end)
-    if both and (entry is None or entry.kind in ("person", "fighter")):
+    both = killed_and_wounded(view, amount.end) or told_both(view, amount.end)
+    if both and (entry is None or entry.kind in ("person", "fighter", "casualty")):
         return both
     if entry is None:
         return _unnamed(view, counted, before)
+    if before and before[-1].measure in _GOODS and view.folded(amount.end - 1) == "اخري":
+        return [before[-1].measure]  # "three rockets fell there and seven others here"
     if entry.kind == "none" or entry.measure is None:
         # "و3 من القرية المجاورة" counts those counted before, "ثلاث قرى" villages
         goes_on = _continues(view, counted, before) or view.cues.get(amount.first - 1) == "namely"
@@ -161,7 +171,7 @@ def _measures(view: CountedSentence, counted: Counted, before: list[QuantityMent
         return [before[-1].measure] if listed and before else []
     if counted.definite:
         told = _governing(view, amount.first, ELIDED, before, things=False)
-        return [m for m in told or _governed_after(view, amount.end) if m != "other"]
+        return [m for m in told or governed_after(view, amount.end) if m != "other"]
     if entry.kind == "money" or (entry.kind == "casualty" and entry.measure not in _CUSTODY):
         return [entry.measure] if counted.also is None else [entry.measure, counted.also]
     if entry.kind == "casualty":
@@ -180,7 +190,7 @@ def _of_held(
     """The measure of the taken, missing and displaced, who may have been killed or freed since."""
     reach = REACH if measure == "other" else ELIDED // 2
     governed = _governing(view, amount.first, reach, before, things=False)
-    if governed != ["other"] and "killed" in _governed_after(view, amount.end):
+    if governed != ["other"] and "killed" in governed_after(view, amount.end):
         return ["killed"]  # "seven hostages killed" is a count of the killed
     if _freed(view, amount.first - 1):
         return ["other"]
@@ -193,13 +203,15 @@ def _of_people(
 ) -> list[Measure]:
     """What became of people, told before or behind them; fighters count where nothing is told."""
     amount = counted.amount
-    after = _told_behind(view, amount.end)
+    if view.cues.get(amount.first - 1) == "label" and view.folded(amount.core + 1) == "من":
+        return []  # "the 51st intake of the officers' school"
+    after = told_behind(view, amount.end)
     if after is not None:
         return [after]
     governed = _governing(view, amount.first, REACH, before, things=False)
     if governed == ["fighters"] and entry.kind == "person":
         governed = governed if _governs_near(view, amount.first, "fighters") else []
-    if governed == ["other"] and "killed" in _governed_after(view, amount.end):
+    if governed == ["other"] and "killed" in governed_after(view, amount.end):
         return ["killed"]  # "aboard were 84 people, who all died"
     headed = _heading(view, amount.first - 2) if view.folded(amount.first - 1) == ":" else []
     governed = (
@@ -209,9 +221,9 @@ def _of_people(
         or _met(view, amount.first)
         or _lost(view, counted)
         or _toll(view, amount)
-        or _suffered(view, amount.first, amount.end)
-        or _described(view, amount.end)
-        or _governed_after(view, amount.end)
+        or suffered(view, amount.first, amount.end)
+        or described(view, amount.end)
+        or governed_after(view, amount.end)
         or _number_of(view, amount.first)
     )
     if governed:
@@ -228,22 +240,12 @@ def _of_people(
             return ["other"]
         if around is None and entry.dual:
             around = told_of_both(view, amount.end)
-        return _said_behind(view, amount.end) or ([around] if around is not None else [])
+        return said_behind(view, amount.end) or ([around] if around is not None else [])
     # A masculine dual in ين is as often a plural: it needs a verb that says what became of them, or a
     # dual pronoun. One by itself is no count of fighters.
     plural = entry.dual and not view.folded(amount.first).endswith(("ان", "تين"))
     plural = plural and not any(view.folded(i).endswith("هما") for i in range(amount.end, amount.end + _NEAR))
     return [] if plural or amount.low == 1 else ["fighters"]
-
-
-def _killed_and_wounded(view: CountedSentence, i: int) -> list[Measure]:
-    """Both measures of a count that is not divided: سقوط 30 شخصا بين قتيل وجريح."""
-    i += view.folded(i) == "ما"
-    if view.folded(i) != "بين":
-        return []
-    first, end = noun_at(view, i + 1)
-    second = second_noun(view, first, end)[0] if first is not None else None
-    return [first.measure, second] if first is not None and first.measure and second else []
 
 
 def _protest(word: str) -> bool:
@@ -279,55 +281,19 @@ def _toll(view: CountedSentence, amount: Amount) -> list[Measure]:
     return [entry.measure] if entry is not None and entry.kind == "casualty" and entry.measure else []
 
 
+def _by_dozens(view: CountedSentence, amount: Amount) -> list[Measure]:
+    """The measure of the dead or wounded who are counted by the dozen (شهداء بالعشرات)."""
+    led = view.folded(amount.first).startswith("ب") and view.tokens[amount.first].start < amount.start
+    entry, _ = noun_at(view, amount.first - 1) if amount.vague and led else (None, 0)
+    return [entry.measure] if entry is not None and entry.kind == "casualty" and entry.measure else []
+
+
 def _lost(view: CountedSentence, counted: Counted) -> list[Measure]:
     """That fighters whom their own side lost were killed (فقدت 12 من مقاتليها)."""
     own = counted.noun is not None and view.folded(counted.noun).endswith(("ه", "ها", "هم"))
     near = range(max(view.begin, counted.amount.first - REACH), counted.amount.first) if own else ()
     lost = any(split.rest in ("فقد", "فقدت", "تفقد") for i in near for split in view.tokens[i].splits)
     return ["killed"] if lost else []
-
-
-def _described(view: CountedSentence, end: int) -> list[Measure]:
-    """The measure that an adjective behind a noun of people tells (عائلة نازحة، نقل 18 شخصا مصابين).
-
-    With the article it tells it of all of whom these are some (17 شخصا من بين الضحايا).
-    """
-    for i in range(end, min(view.limit, end + _ADJECTIVE)):
-        if view.tokens[i].kind != "word" or view.folded(i).startswith("و"):
-            return []
-        entry, _ = noun_at(view, i)
-        if entry is None or entry.kind != "casualty" or entry.measure is None:
-            continue
-        some = view.folded(i - 1) in ("بين", "ضمن") and view.folded(i).startswith("ال")
-        families = i == end + 1 and view.folded(i).endswith("ه")  # "a hundred Syriac families held there"
-        plural = i == end or families or view.folded(i).endswith(("ين", "ون", "ي"))
-        return [entry.measure] if some or (plural and not view.folded(i).startswith("ال")) else []
-    return []
-
-
-def _suffered(view: CountedSentence, first: int, end: int) -> list[Measure]:
-    """The measure of what people were exposed to (تعرض اثنين من رجال الأمن للإصابة)."""
-    if not any(view.folded(i).startswith("تعرض") for i in range(first - _NEAR, first)):
-        return []
-    for i in range(end, min(view.limit, end + _PASSIVE_AFTER)):
-        if view.tokens[i].kind == "word" and view.folded(i).startswith("ل"):
-            told = governor_at(view, i)
-            if told is not None and told != "destroyed":
-                return [told]
-    return []
-
-
-def _said_behind(view: CountedSentence, end: int) -> list[Measure]:
-    """What words behind people say of them: that they joined a fight, are in need, or were aboard."""
-    for i in range(end, min(view.limit, end + _PASSIVE_AFTER)):
-        if view.tokens[i].kind == "number" or view.folded(i) in _ENDS_CLAUSE:
-            return []
-        cue = view.cues.get(i)
-        if cue == "enlist":
-            return ["fighters"]
-        if cue == "affected" or (cue == "aboard" and i < end + 2):
-            return ["other"]
-    return []
 
 
 def _freed(view: CountedSentence, i: int) -> bool:
@@ -343,10 +309,11 @@ def _unnamed(view: CountedSentence, counted: Counted, before: list[QuantityMenti
         return [known or "money"]
     if not _may_be_people(view, counted) or _is_label(view, amount):
         return []
-    after = _told_behind(view, amount.end)
+    after = told_behind(view, amount.end)
     if after is not None:
         return [after]
-    alone = counted.noun is not None or _ends(view, amount.end) or amount.vague
+    of_others = amount.vague and view.folded(amount.end).startswith("ال")  # "dozens of charges"
+    alone = counted.noun is not None or _ends(view, amount.end) or (amount.vague and not of_others)
     alone = alone or view.cues.get(amount.end) == "among"
     before_it = view.tokens[amount.first - 1].splits if amount.first > view.begin else ()
     some_of = counted.noun is not None and view.folded(counted.noun - 1) == "من"  # "19 of the leaders"
@@ -355,9 +322,10 @@ def _unnamed(view: CountedSentence, counted: Counted, before: list[QuantityMenti
     own = some_of and view.folded(amount.end - 1).endswith("ه")  # "a leader and 11 of his aides"
     reach = REACH if own else ELIDED if alone else 1
     governed = _governing(view, amount.first, reach, before, things=False)
-    if governed in (["other"], ["fighters"]) and not _governs_near(view, amount.first, "other"):
+    near = _governs_near(view, amount.first, "other") or view.cues.get(amount.first - 1) == "among"
+    if governed in (["other"], ["fighters"]) and not near:
         governed = []
-    governed = governed or _met(view, amount.first) or _toll(view, amount)
+    governed = governed or _met(view, amount.first) or _toll(view, amount) or _by_dozens(view, amount)
     if not governed:
         governed = _around(view, counted, before)
     toll = alone or view.folded(amount.first - 1) == "الي"  # "ارتفع عدد القتلى إلى 145 منذ …"
@@ -380,7 +348,7 @@ def _around(view: CountedSentence, counted: Counted, before: list[QuantityMentio
     if sentenced_to_jail(view, amount.first):
         return ["other"]
     who = counted.noun is not None or view.folded(amount.end) in _WHO
-    behind = _governed_after(view, amount.end) if who else []
+    behind = governed_after(view, amount.end) if who else []
     if not behind and (who or amount.vague):
         around = said_around(view, amount.first, amount.end)
         behind = [around] if around is not None else []
@@ -462,7 +430,7 @@ def _governing(
     """
     for i in range(first - 1, max(view.begin, first - reach) - 1, -1):
         cue = view.cues.get(i)
-        if cue == "barrier" or view.folded(i) in _ENDS_CLAUSE:
+        if cue == "barrier" or view.folded(i) in ENDS_CLAUSE:
             return []
         if cue == "made-of":
             return [] if things else _of_a_group(view, i)
@@ -470,19 +438,20 @@ def _governing(
         if cue == "among" or named:
             told = governor_at(view, i - 1)  # "of whom 471 died"
             among = told or (before[-1].measure if before else _casualties(view, i))
-            return [among] if among is not None else []
+            return [among] if among is not None and (not things or among in _GOODS) else []
         if cue == "aboard" and things:
             return []  # "they came on four trucks"
         if cue in ("aboard", "affected") and not things:
             return ["other"]
         measure = told_by_phrase(view, i, first) or governor_at(view, i) or _killing(view, i, first)
-        if i != first - 1 and view.folded(i).lstrip("وف") in _ADJACENT:
+        bare = view.folded(i).lstrip("وف")
+        if (i != first - 1 and bare in _ADJACENT) or (i < first - _NEAR and bare in _JUDGED):
             continue
         if measure == "killed" and _sentenced(view, i):
             return ["other"]
         if measure is not None and (measure == "destroyed") == things:
             # "killed and wounded …", but not "they were killed, and … was wounded"
-            shared = view.folded(i).startswith("و") and not view.folded(i - 1).endswith(("وا", "ا"))
+            shared = view.folded(i).startswith("و") and not view.folded(i - 1).endswith(_DONE_WITH)
             joined = governor_at(view, i - 1) if shared else None
             return [joined, measure] if joined not in (None, measure, "destroyed") else [measure]
     return []
@@ -497,7 +466,7 @@ def _of_a_group(view: CountedSentence, i: int) -> list[Measure]:
         return []
     family = any(s.rest.startswith(_FAMILIES) for s in view.tokens[group].splits)
     for k in range(group - 1, group - (_NEAR if family else REACH), -1):
-        told = governor_at(view, k) if view.folded(k) not in _ENDS_CLAUSE else None
+        told = governor_at(view, k) if view.folded(k) not in ENDS_CLAUSE else None
         if told is not None or view.cues.get(k) == "barrier":
             taken = told in _CUSTODY or (family and told in ("killed", "wounded"))
             return [told] if told is not None and taken else []
@@ -541,36 +510,9 @@ def _casualties(view: CountedSentence, i: int) -> Measure | None:
 def _sentenced(view: CountedSentence, i: int) -> bool:
     """Whether the killing at token `i` is a court's sentence, not yet a death (الحكم بإعدام عشرة)."""
     near = range(max(view.begin, i - _SENTENCE), i)
-    return "اعدام" in view.folded(i) and any(view.cues.get(k) == "court" for k in near)
-
-
-def _told_behind(view: CountedSentence, end: int) -> Measure | None:
-    """The measure of a plural verb right behind a count (وإن ستة آخرين أصيبوا؛ و32 جرحوا)."""
-    word = view.folded(end)
-    if word in _WITH_WOUNDS:
-        return "wounded"
-    if "عداد" in (view.folded(end + 1), view.folded(end + 2)):  # "220 others are among the missing"
-        entry, _ = noun_at(view, end + 2 + (view.folded(end + 2) == "عداد"))
-        return entry.measure if entry is not None and entry.kind == "casualty" else None
-    measure = view.lexicon.governors.get(word) if word.endswith("وا") else None
-    return measure if measure != "destroyed" else None
-
-
-def _governed_after(view: CountedSentence, end: int) -> list[Measure]:
-    """The measure of a verb close behind (ثلاثة جنود قتلوا؛ 5 أشخاص لقوا مصرعهم)."""
-    for i in range(end, min(view.limit, end + _PASSIVE_AFTER)):
-        word = view.folded(i)
-        among = view.cues.get(i - 1) == "among"  # "297 people, 37 of them foreigners, were taken"
-        if (view.tokens[i].kind == "number" and not among) or word in _ENDS_CLAUSE:
-            return []
-        measure = view.lexicon.governors.get(word) or view.lexicon.governors.get(word.removesuffix("هم"))
-        forced = measure in ("displaced", "detained") and word.startswith("ال")
-        forced = forced and view.folded(i - 1) in ("علي", "الي", "رهن")  # "were moved to detention"
-        if not forced and not word.endswith(("وا", "ا", "هم", "هما")):
-            continue
-        if measure is not None and measure != "destroyed":
-            return [measure]
-    return []
+    carried_out = any("نفذ" in view.folded(k) or "تنفيذ" in view.folded(k) for k in near)
+    court = any(view.cues.get(k) == "court" for k in near)
+    return "اعدام" in view.folded(i) and court and not carried_out
 
 
 def _number_of(view: CountedSentence, first: int) -> list[Measure]:

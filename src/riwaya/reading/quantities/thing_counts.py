@@ -26,7 +26,7 @@ def of_things(
 ) -> list[Measure]:
     """Whether things were destroyed or seized; weapons count where they were not."""
     if governed:
-        return governed
+        return ["weapons"] if entry.kind == "weapon" and _set_off(view, counted.amount.first) else governed
     end = counted.amount.end
     verb = view.folded(end + (view.folded(end) == "قد"))
     if verb.endswith("ت") and view.lexicon.governors.get(verb) == "destroyed":
@@ -37,6 +37,11 @@ def of_things(
     if entry.measure == "destroyed":
         return ["destroyed"] if attacked == "struck" and not _aircraft(view, counted) else []
     return ["other"] if attacked or _listed(view, counted, before) else []
+
+
+def _set_off(view: CountedSentence, first: int) -> bool:
+    """Whether charges are said to go off, not to be destroyed (تفجير ثلاث عبوات)."""
+    return any(view.folded(i).lstrip("وب").startswith(("تفجير", "فجر")) for i in (first - 1, first - 2))
 
 
 def _aircraft(view: CountedSentence, counted: Counted) -> bool:

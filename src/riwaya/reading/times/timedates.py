@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from riwaya.reading.quantities.numbers import find_amount
 from riwaya.reading.times.timevalues import Facts
 from riwaya.reading.times.timewords import Expression, Hit, TimeWords
 
 _MONTHS_SHARED = frozenset(("/", "-", "("))
 #: What stands between the hour of an entry and the entry.
 _ENTRY_MARKS = frozenset(("-", "–", "—", "|", ")", "]"))
+_DASHES = frozenset(("-", "–"))
 #: How a clock's half of the day is abbreviated.
 _LETTERS = {"ص": "TMO", "م": "TEV"}
 #: What joins the first and the last day of a month that are told.
 _TO_LAST_DAY = frozenset(("-", "–", "و", "الي", "حتي", "وحتي", "لغايه", "ولغايه"))
-_MONTH_OFFSETS = {"past": -1, "latest": -1, "present": 0, "future": 1}
+_PERIOD_OFFSETS = {"past": -1, "latest": -1, "present": 0, "future": 1}
 
 
 #: What a date says before its first part is read.
@@ -59,7 +61,8 @@ def _next(words: TimeWords, piece: _Piece, seen: frozenset[str]) -> _Piece | Non
         after = _piece(words, at + 1, piece.facts, seen, inside=True)
         named = after is not None and after.kind == "calendar" and seen <= {"part", "day", "weekday"}
         told = after is not None and after.kind in ("day", "weekday") and seen <= {"clock", "part"}
-        return after if named or (told and "clock" in seen) else None
+        beside = after is not None and after.kind == "weekday" and "day" in seen  # "today, Sunday"
+        return after if named or beside or (told and "clock" in seen) else None
     if mark == "من" and piece.kind == "clock":
         at += 1
     if mark == "ال" and piece.kind == "weekday" and words.number(at + 1) is not None:
@@ -152,9 +155,27 @@ def _weekday(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | N
     if following.startswith("و") and words.numbers.word(following[1:].removeprefix("ال"), "tens"):
         return None  # "the twenty-two"
     direction, end = _direction(words, hit.end)
+    week = None if direction else _of_week(words, hit.end)
+    if week is not None:
+        facts = replace(facts, weekday=hit.entry.number, offset=week[0], unit="week")
+        return _Piece("weekday", week[1], hit.start, facts)
     direction = direction or hit.entry.value or facts.direction
     facts = replace(facts, weekday=hit.entry.number, direction=direction)
     return _Piece("weekday", end, hit.start, facts)
+
+
+def _of_week(words: TimeWords, i: int) -> tuple[int, int] | None:
+    """How many weeks away the week is that a weekday is one of (الأحد من الأسبوع المقبل)."""
+    at = i + 1
+    shown = words.hit(at, "demonstrative", whole=True) if words.folded(i) == "من" else None
+    at += shown is not None
+    unit = words.hit(at, "unit", whole=True) if words.folded(i) == "من" else None
+    if unit is None or unit.entry.value != "week" or not unit.entry.definite or unit.entry.number != 1:
+        return None
+    if shown is not None:
+        return 0, unit.end
+    direction, end = _direction(words, unit.end)
+    return (_PERIOD_OFFSETS[direction], end) if direction in _PERIOD_OFFSETS else None
 
 
 def _direction(words: TimeWords, i: int) -> tuple[str, int]:
@@ -221,8 +242,8 @@ def _day_of_this_month(words: TimeWords, i: int, at: int, facts: Facts) -> _Piec
     start = words.tokens[i].start
     if unit is not None and unit.entry.value == "month" and unit.entry.definite and unit.entry.number == 1:
         direction, end = _direction(words, unit.end)
-        if direction in _MONTH_OFFSETS:
-            facts = replace(facts, offset=_MONTH_OFFSETS[direction], unit="month")
+        if direction in _PERIOD_OFFSETS:
+            facts = replace(facts, offset=_PERIOD_OFFSETS[direction], unit="month")
             return _Piece("calendar", end, start, facts)
     same = words.hit(at, "reference", "same-period", whole=True) if at < words.limit else None
     if same is None or not any(words.hit(k, "unit", whole=True) for k in range(at, same.end)):
@@ -263,7 +284,8 @@ def _figures(words: TimeWords, i: int, facts: Facts) -> _Piece | None:
         return None
     parts, end = words.folded(i).split("."), i + 1
     mark = words.folded(i + 1)
-    if len(parts) == 1 and mark in ("/", "-", "–") and words.folded(i + 3) == mark:
+    again = words.folded(i + 3)
+    if len(parts) == 1 and (mark == again == "/" or (mark in _DASHES and again in _DASHES)):
         parts, end = [words.folded(i), words.folded(i + 2), words.folded(i + 4)], i + 5
     if len(parts) != 3 or not all(p.isdecimal() and len(p) <= 4 for p in parts):
         return None
@@ -424,6 +446,18 @@ def _hour(words: TimeWords, i: int) -> tuple[int, int, int] | None:
     return hour, minute, end
 
 
+def _written_minutes(words: TimeWords, i: int) -> tuple[int, int]:
+    """The minutes behind an hour that are written out (الواحدة وخمس وثلاثين دقيقة)."""
+    if not words.folded(i).startswith("و") or not words.begin <= i < words.limit:
+        return 0, i
+    amount = find_amount(words.tokens, i, words.limit, words.numbers)
+    unit = words.hit(amount.end, "unit", whole=True) if amount is not None else None
+    exact = amount is not None and amount.low == amount.high and (amount.low or 60) < 60
+    if amount is None or unit is None or unit.entry.value != "minute" or not exact:
+        return 0, i
+    return amount.low or 0, unit.end
+
+
 def _is_stamp(words: TimeWords, i: int) -> bool:
     """Whether four digits are hour and minute, told by the clock they are read from (1249 بتوقيت غرينتش)."""
     digits = words.folded(i)
@@ -437,7 +471,7 @@ def _minutes(words: TimeWords, i: int) -> tuple[int, int]:
         return fraction, i + 1
     minutes = words.number(i + 1)
     if minutes is None or minutes > 59:
-        return 0, i
+        return _written_minutes(words, i)
     if words.folded(i) in (":", "."):
         return minutes, i + 2
     unit = words.hit(i + 2, "unit", whole=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from riwaya.reading.times.timedates import read_date
+from riwaya.reading.times.timelengths import Length, measured
 from riwaya.reading.times.timespans import definite_count, read_unit, read_year
 from riwaya.reading.times.timevalues import Facts
 from riwaya.reading.times.timewords import Expression, TimeWords
@@ -117,17 +118,23 @@ def _of_a_year(words: TimeWords, i: int) -> Expression | None:
     return inner
 
 
-def read_length(words: TimeWords, i: int) -> Expression | None:
-    """نصف ساعة، أقل من نصف قرن: a length of time with a name of its own."""
-    hit = words.hit(i, "length")
-    start = hit.start if hit is not None else 0
-    loosens = any(split.rest in words.numbers.before_starts for split in words.tokens[i].splits)
-    if hit is None and loosens:
-        for match in words.numbers.before.match(words.tokens, i):
-            if match.end < words.limit and match.values[0] not in ("between", "none"):
-                hit, start = words.hit(match.end, "length", whole=True), match.start
-                break
-    if hit is None:
+def read_from_then(words: TimeWords, i: int) -> Expression | None:
+    """قبل ذلك بيوم، بعدها بساعات: so long before or after what was told last."""
+    hit = words.hit(i, "then")
+    if hit is None or not words.folded(hit.end).startswith("ب"):
         return None
-    stop = words.tokens[hit.end - 1].end
-    return Expression(i, hit.end, start, stop, Facts("DURATION", hit.entry.value))
+    length = measured(words, hit.end) or _one(words, hit.end)
+    if length is None or length.start != words.tokens[hit.end].start + 1:
+        return None
+    sign = -1 if hit.entry.value == "before" else 1
+    facts = Facts("DATE" if length.unit in _ROW_UNITS else "TIME", "PAST_REF")
+    if length.count is not None and length.most is None and length.unit in _ROW_UNITS:
+        facts = Facts(offset=sign * length.count, unit=length.unit, direction="same")
+    return Expression(i, length.end, hit.start, words.tokens[length.end - 1].end, facts)
+
+
+def _one(words: TimeWords, i: int) -> Length | None:
+    """A bare singular: one day, one year."""
+    hit = words.hit(i, "unit")
+    one = hit is not None and hit.entry.number == 1 and not hit.entry.definite
+    return Length(hit.start, hit.end, hit.entry.value, 1) if one and hit is not None else None

@@ -18,10 +18,11 @@ from riwaya.lexicon.times import TimeLexicon
 from riwaya.model import Span, Time
 from riwaya.reading.draft import TimeMention
 from riwaya.reading.times.timedates import read_date
+from riwaya.reading.times.timelengths import read_duration, read_length
 from riwaya.reading.times.timeparts import (
     read_bare_part,
     read_first_months,
-    read_length,
+    read_from_then,
     read_row,
     read_share,
     read_within,
@@ -29,7 +30,6 @@ from riwaya.reading.times.timeparts import (
 from riwaya.reading.times.timespans import (
     read_decade,
     read_distance,
-    read_duration,
     read_edge,
     read_feast,
     read_reference,
@@ -49,6 +49,7 @@ _Reader = Callable[[TimeWords, int], Expression | None]
 _READERS: tuple[tuple[_Reader, frozenset[str], bool], ...] = (
     (read_edge, frozenset(("edge",)), False),
     (read_distance, frozenset(("before", "after")), False),
+    (read_from_then, frozenset(("then",)), False),
     (
         read_date,
         frozenset(
@@ -126,6 +127,7 @@ def find_times(
             told = None  # the day of a month that another calendar counts
             periods.pop("month", None)
         here = (direction == "told" or _bare_hour(expression.facts)) and told_in == words.begin
+        here = here or (direction == "told" and _just_before(told, anchor))
         if direction == "same" and expression.facts.day is None and expression.facts.unit in _PERIODS:
             mention = _mention(words, expression, periods.get(expression.facts.unit))
         else:
@@ -142,6 +144,11 @@ def find_times(
 def _bare_hour(facts: Facts) -> bool:
     """Whether an hour is told of no day: it is one of the day told last in its sentence."""
     return facts.hour is not None and facts.offset is None and facts.weekday is None and facts.month is None
+
+
+def _just_before(told: date | None, anchor: date | None) -> bool:
+    """Whether the day told last is the one that a report is about: yesterday, or a day of this week."""
+    return told is not None and anchor is not None and 0 <= (anchor - told).days <= 3
 
 
 def _day(value: str) -> date | None:
@@ -225,10 +232,8 @@ def _range(words: TimeWords, low: Expression) -> Expression:
     )
     if between and join.startswith("و"):
         high = _at(words, low.end + (join == "و"))
-    elif low.facts.part == "TNI" and low.facts.weekday and words.hit(low.end, "weekday", whole=True):
-        high = _at(words, low.end)  # the night of Thursday to Friday, without a dash
-        if high is None or high.facts.weekday != low.facts.weekday % 7 + 1:
-            return low
+    elif low.facts.part == "TNI" and low.facts.weekday and _next_weekday(words, low):
+        high = _at(words, low.end + (join == "/"))
     elif join in ("-", "–") or (join in _JOINS_RANGE and before in ("من", "ومن")):
         high = _at(words, low.end + 1) if low.end + 1 < words.limit else None
     else:
@@ -240,6 +245,12 @@ def _range(words: TimeWords, low: Expression) -> Expression:
     if period is not None:
         start, first = period.start, period.first
     return Expression(first, high.end, start, high.stop, _shared(low.facts, high.facts), high.facts)
+
+
+def _next_weekday(words: TimeWords, low: Expression) -> bool:
+    """Whether the night of one weekday is told with the next, without a dash: ليل الخميس/الجمعة."""
+    high = words.hit(low.end + (words.folded(low.end) == "/"), "weekday", whole=True)
+    return high is not None and high.entry.number == (low.facts.weekday or 0) % 7 + 1
 
 
 def _day_after(words: TimeWords, low: Expression) -> bool:
@@ -290,8 +301,19 @@ def _anchor(facts: list[Facts], published: date | None) -> date | None:
     """The day the report speaks from: that of publication, unless "today (Thursday)" tells another."""
     if published is None or not 1900 <= published.year <= 2100:
         return None
-    days = (anchored(fact, published) for fact in facts)
-    return next((day for day in days if day is not None), published)
+    for fact in facts:
+        day = anchored(fact, published)
+        if day is not None:
+            return day
+        if _is_today(fact, published):
+            return published
+    return published
+
+
+def _is_today(facts: Facts, published: date) -> bool:
+    """Whether a weekday by itself is that of publication, as news agencies say today (يوم السبت)."""
+    bare = facts.offset is None and facts.month is None and not facts.direction and not facts.part
+    return bare and facts.weekday == published.isoweekday()
 
 
 def _from_to(value: str, last: str) -> str:

@@ -1,32 +1,20 @@
-"""How long and how far: durations, distances from now, weeks and years, decades, seasons."""
+"""How far: distances from now, weeks and years, decades, seasons."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from riwaya.model import TimeType
-from riwaya.reading.quantities.numbers import Amount, find_amount
 from riwaya.reading.times.timedates import read_date
-from riwaya.reading.times.timevalues import HALVES, Facts, duration
+from riwaya.reading.times.timelengths import TANWEEN, measured
+from riwaya.reading.times.timevalues import Facts, duration
 from riwaya.reading.times.timewords import Expression, Hit, TimeWords
 
 _CLOCK_UNITS = frozenset(("second", "minute", "hour"))
-#: Dual forms that are as often another word (two contracts) and need منذ or the like before them.
-_HOMONYMS = frozenset(("decade", "century", "second", "night"))
-#: Units whose plural is as often another word (contracts, horns) or stands for no length.
-_CONTRACTS = frozenset(("decade", "century", "second", "night"))
-#: Words that make a number of years an age. They stand close by.
-_AGE = frozenset(("العمر", "عمره", "عمرها", "عمر", "البالغ", "البالغه", "يبلغ", "تبلغ", "بعمر", "عمرهم"))
-#: Words that do so from further away: "their ages range between 12 and 16".
-_AGES = frozenset(("اعمارهم", "اعمارهن", "اعمارهما", "عمرهما", "عمرهن", "سن", "سنه", "سنها", "بسن"))
-#: The same, right before the number: a boy of twelve (ذو الاثني عشر عاما).
-_OF_AGE = frozenset(("ذات", "ذو", "ذي", "ذوي", "ذا", "ابن", "ابنه", "صاحب", "صاحبه"))
 #: Two digits from here on are a year of the last century.
 _FIRST_SHORT = 30
-_MARKS = frozenset('"“”«»')
+_IN = frozenset(("في", "وفي", "ففي"))
 _PREPOSITIONS = frozenset(("في", "من", "عن", "الي", "علي", "مع", "بين", "التي", "الذي"))
-#: Adverbs that are adjectives behind an accusative (سجلا سابقا).
-_TANWEEN = ("اً", "ًا")
 
 
 def _reference(hit: Hit, kind: TimeType, words: TimeWords) -> Expression:
@@ -37,7 +25,7 @@ def _reference(hit: Hit, kind: TimeType, words: TimeWords) -> Expression:
 def read_reference(words: TimeWords, i: int) -> Expression | None:
     """حاليا، مؤخرا، في الآونة الأخيرة، سنويا، منذ فترة."""
     if i > words.begin and words.folded(i).endswith(("ابقا", "احقا", "ديثا")):
-        accusative = words.tokens[i - 1].text.endswith(_TANWEEN) and not words.kinds(i - 1)
+        accusative = words.tokens[i - 1].text.endswith(TANWEEN) and not words.kinds(i - 1)
         if accusative and not words.folded(i).startswith("و"):
             return None
     hit = words.hit(i, "later")
@@ -59,7 +47,7 @@ def read_reference(words: TimeWords, i: int) -> Expression | None:
         return _reference(hit, "DATE", words)
     # "in the past", "in the future": the adjective is a noun only there
     hit = words.hit(i, "behind-in", whole=True)
-    if hit is not None and words.folded(i - 1) in ("في", "وفي"):
+    if hit is not None and words.folded(i - 1) in _IN:
         return _reference(hit, "DATE", words)
     return None
 
@@ -73,135 +61,15 @@ def read_same_period(words: TimeWords, i: int) -> Expression | None:
     return Expression(i, hit.end, hit.start, words.tokens[hit.end - 1].end, facts)
 
 
-def read_duration(words: TimeWords, i: int) -> Expression | None:
-    """أربع سنوات، عامين، أكثر من سنة، عدة أيام; a bare unit only after منذ، خلال and the like."""
-    measured = _measured(words, i)
-    if measured is None or _is_age(words, measured[0], measured[1]):
-        return None
-    start, end, unit, count = measured
-    value = duration(unit, count)
-    if words.folded(end) in ("واحد", "واحده"):
-        end += 1
-    if words.folded(end) == "ونصف" and count is not None and unit in HALVES:
-        end, value = end + 1, value + HALVES[unit]
-        again = words.hit(end, "unit", whole=True) if end < words.limit else None
-        end += again is not None and again.entry.definite and again.entry.value == unit
-    # "in the last three days": the deictic belongs to the expression and leaves it a duration.
-    deictic = words.hit(end, "deictic", whole=True) if end < words.limit else None
-    end = deictic.end if deictic is not None else end
-    first = i
-    if i - 1 >= words.begin and words.folded(i - 1) == "ال":
-        first, start = i - 1, words.tokens[i - 1].start
-    if words.folded(first - 1) == "كل":
-        first, start = first - 1, words.tokens[first - 1].start
-        return Expression(first, end, start, words.tokens[end - 1].end, Facts("SET", value))
-    facts = Facts("DURATION", value)
-    return Expression(first, end, start, words.tokens[end - 1].end, facts)
-
-
-def _measured(words: TimeWords, i: int) -> tuple[int, int, str, int | None] | None:
-    """Start (character), end (token), unit and count of the duration at token `i`."""
-    amount = _amount(words, i)
-    if amount is not None and amount.end < words.limit:
-        hit = words.hit(amount.end, "unit", whole=True)
-        if hit is not None and hit.entry.value == "year" and hit.entry.number == 1 and words.year(hit.end):
-            return None  # "584 thousand in the year 2013"
-        if hit is not None and (not hit.entry.definite or amount.vague) and hit.entry.number != 2:
-            return amount.start, hit.end, hit.entry.value, None if amount.vague else amount.low or amount.high
-        return None
-    hit = words.hit(i, "unit")
-    if hit is None or hit.entry.definite:
-        return _loose(words, i)
-    if hit.entry.value == "year" and hit.entry.number == 1 and words.year(hit.end):
-        return None  # "after the year 2003"
-    if hit.entry.number == 2 and hit.entry.value not in _HOMONYMS:
-        return hit.start, hit.end, hit.entry.value, 2
-    trigger = words.hit(i - 1, "since", "during", "before", "after")
-    if trigger is None and hit.entry.number == 3:
-        return _open_plural(words, hit)
-    if trigger is None and words.tokens[i].text.endswith(_TANWEEN) and words.folded(hit.end) == "اخر":
-        return hit.start, hit.end + 1, hit.entry.value, 1  # for another year
-    if trigger is None or (
-        hit.entry.value == "decade" and hit.entry.number == 1 and trigger.entry.kind != "since"
-    ):
-        return None
-    count = None if hit.entry.number == 3 else hit.entry.number
-    return hit.start, hit.end, hit.entry.value, count
-
-
-def _open_plural(words: TimeWords, hit: Hit) -> tuple[int, int, str, int | None] | None:
-    """سنوات طويلة، لأشهر، أسابيع من الاحتجاجات: so many that their number is left open."""
-    many = words.hit(hit.end, "many", whole=True) if hit.end < words.limit else None
-    if many is not None:
-        return hit.start, many.end, hit.entry.value, None
-    if hit.entry.value in _CONTRACTS:
-        return None
-    led = hit.start > words.tokens[hit.first].start and words.folded(hit.first).lstrip("و")[:1] in ("ل", "ب")
-    filled = words.folded(hit.end) == "من" and words.folded(hit.end + 1).startswith("ال")
-    led = led and not words.folded(hit.end).startswith("ال")  # but "for the hours of practice"
-    filled = (
-        filled or words.tokens[hit.first].text.endswith(_TANWEEN) or words.folded(hit.first).endswith("ا")
-    )
-    return (hit.start, hit.end, hit.entry.value, None) if led or filled else None
-
-
-def _loose(words: TimeWords, i: int) -> tuple[int, int, str, int | None] | None:
-    """بضعة أيام، عدة أشهر; الأربعة أعوام; أكثر من سنة، نحو ساعة."""
-    definite = words.numbers.word(words.folded(i), "definite")
-    if definite is not None:
-        hit = words.hit(i + 1, "unit", whole=True)
-        plural = hit is not None and hit.entry.number == 3 and not hit.entry.definite
-        return (words.tokens[i].start, hit.end, hit.entry.value, definite.value) if hit and plural else None
-    for split in words.tokens[i].splits:
-        if words.numbers.word(split.rest, "few"):
-            hit = words.hit(i + 1, "unit", whole=True)
-            start = words.tokens[i].start_of(split)
-            return (start, hit.end, hit.entry.value, None) if hit and hit.entry.number == 3 else None
-        if split.rest in words.numbers.before_starts:
-            for match in words.numbers.before.match(words.tokens, i):
-                if match.end >= words.limit or match.values[0] in ("between", "none"):
-                    continue
-                hit = words.hit(match.end, "unit", whole=True)
-                if hit is not None and not hit.entry.definite and hit.entry.number < 3:
-                    return match.start, hit.end, hit.entry.value, hit.entry.number
-            return None
-    return None
-
-
-def _amount(words: TimeWords, i: int) -> Amount | None:
-    amount = find_amount(words.tokens, i, words.limit, words.numbers)
-    return amount if amount is not None and amount.end - amount.first < 12 else None
-
-
-def _is_age(words: TimeWords, start: int, end: int) -> bool:
-    """Whether a number of years tells somebody's age: beside "aged", or alone in brackets."""
-    before = end
-    while before > words.begin and words.tokens[before - 1].start >= start:
-        before -= 1
-    left, right = words.folded(before - 1), words.folded(end)
-    if (
-        (left == "(" and right in (")", "،", "و"))
-        or (left in _MARKS and right in _MARKS)
-        or (left in ("،", ",", "/") and right in ("،", ",", ":", "/"))
-    ):
-        return "unit" in words.kinds(end - 1) and words.number(before) is not None
-    if left == "ال" or words.numbers.word(left, "compound"):
-        left = words.folded(before - 2)
-    near = [words.folded(k).lstrip("و") for k in range(before - 3, before)]
-    far = [words.folded(k).lstrip("و") for k in range(before - 6, before)]
-    aged = left in _OF_AGE or any(word in _AGE for word in near) or any(word in _AGES for word in far)
-    return aged or (words.folded(end + 1) in _AGE and right == "من")
-
-
 def read_distance(words: TimeWords, i: int) -> Expression | None:
     """قبل يومين، بعد أسبوعين على…، قبل 24 عاما مضت: before or after now by so much."""
     hit = words.hit(i, "before", "after")
     if hit is None or hit.end >= words.limit:
         return None
-    measured = _measured(words, hit.end)
-    if measured is None or words.tokens[hit.end].start < measured[0]:
+    length = measured(words, hit.end)
+    if length is None or words.tokens[hit.end].start < length.start:
         return None
-    _, end, unit, count = measured
+    end, unit, count = length.end, length.unit, length.count
     if unit == "day" and end == hit.end + 1 and _day_named(words, end):
         return None  # "before the 25th of July" says no distance
     if words.folded(end) == "ونصف" and unit == "year" and count is not None:

@@ -24,6 +24,8 @@ PAST_BIAS = 6
 HALVES = {"year": "6M", "hour": "30M", "month": "15D"}
 #: The month in which each season of three begins; a winter is that of the year of its December.
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+#: Days within which a date is meant though its weekday is another: nobody dates last week's news by years.
+_SLIP = 30
 _HIJRI_YEARS = range(1343, 1501)  # what hijridate converts (Umm al-Qura)
 
 
@@ -166,6 +168,9 @@ def _weekday(facts: Facts, weekday: int, anchor: date | None) -> str:
         return _offset(facts, None)
     if anchor is None:
         return f"XXXX-WXX-{weekday}"
+    if facts.offset is not None and facts.unit == "week":
+        sunday = anchor - timedelta(days=anchor.isoweekday() % 7)  # the week's first day where this is said
+        return (sunday + timedelta(weeks=facts.offset, days=weekday % 7)).isoformat()
     if facts.offset is not None:
         day = anchor + timedelta(days=facts.offset)
         if day.isoweekday() == weekday:
@@ -206,12 +211,22 @@ def _year(facts: Facts, anchor: date | None) -> int | None:
         if facts.weekday is not None and facts.day is not None and day.isoweekday() != facts.weekday:
             continue
         (ahead if day > anchor else behind).append(((day - anchor).days, year))
-    if not ahead and not behind and facts.weekday is not None:
-        return _year(replace(facts, weekday=None), anchor)  # the weekday is a slip
-    return _nearest(ahead, behind, facts)
+    chosen = _nearest(ahead, behind, facts)
+    if facts.weekday is not None and (chosen is None or abs(chosen[0]) > _SLIP):
+        bare = _year(replace(facts, weekday=None), anchor)  # the weekday may be a slip
+        near = bare is not None and abs((_day_in(bare, facts) - anchor).days) <= _SLIP
+        return bare if chosen is None or near else chosen[1]
+    return chosen[1] if chosen is not None else None
 
 
-def _nearest(ahead: list[tuple[int, int]], behind: list[tuple[int, int]], facts: Facts) -> int | None:
+def _day_in(year: int, facts: Facts) -> date:
+    return date(year, facts.month or 1, min(facts.day or 1, 28))
+
+
+def _nearest(
+    ahead: list[tuple[int, int]], behind: list[tuple[int, int]], facts: Facts
+) -> tuple[int, int] | None:
+    """Of the days that lie ahead and behind, each with its year, the one that is meant."""
     coming, gone = min(ahead, default=None), max(behind, default=None)
     if facts.direction in ("past", "latest") or coming is None:
         chosen = gone or coming
@@ -219,7 +234,7 @@ def _nearest(ahead: list[tuple[int, int]], behind: list[tuple[int, int]], facts:
         chosen = coming
     else:
         chosen = coming if coming[0] * PAST_BIAS < -gone[0] else gone
-    return chosen[1] if chosen else None
+    return chosen
 
 
 def _hijri(facts: Facts, anchor: date | None) -> str:

@@ -12,6 +12,8 @@ from riwaya.reading.times.timevalues import Facts
 from riwaya.text.tokens import Token
 
 _NOTHING: frozenset[str] = frozenset()
+#: What stands before the name of the paper «اليوم» in brackets.
+_PAPER = frozenset(("ل", "صحيفه", "جريده"))
 _OPENING, _CLOSING = frozenset("«“\"'(["), frozenset("»”\"')]")
 
 
@@ -156,6 +158,6 @@ class TimeWords:
             any(entry.kind in ("day", "month") for entry in match.values)
             and before in _OPENING
             and after in _CLOSING
-            and before != "("
+            and (before != "(" or self.folded(match.first - 2) in _PAPER)  # told to (Today)
             and bool(before)
         )
