@@ -86,10 +86,8 @@ def _one_each(frames: Sequence[Frame], saying: AbstractSet[int]) -> list[Frame]:
         rival = kept.get(frame.content_first)
         if rival is not None and frame.cue_first in saying:
             continue  # "وتابع قائلا: …": one voice, whose cue comes first
-        if (
-            rival is not None
-            and frame.kind == "noun"
-            and rival.source.first <= frame.cue_first < rival.source.end
+        if frame.kind == "noun" and any(
+            f.source.first <= frame.cue_first < f.source.end for f in kept.values()
         ):
             continue  # "تحدثت تقارير عن …": they are who speaks
         if frame.kind != "verb":

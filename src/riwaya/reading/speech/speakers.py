@@ -81,7 +81,8 @@ class Speakers(References):
             frame = frames[index]
             quoted[index] = last.get(frame.parent)
             voice = self._voice(index, frames, named, last)
-            if voice.first != index and not agrees(frame, frames[voice.first]):
+            heard = frames[voice.first]
+            if voice.first != index and not (agrees(frame, heard) or self._heard_from(heard)):
                 voice = self._of_its_gender(index, frames, [named[k] for k in range(index)], voice)
             through = self._cited_by(index, frames)
             if through is not None and frame.elided and frame.kind in ("relay", "verb"):
@@ -101,6 +102,11 @@ class Speakers(References):
             if through is not None:
                 last[frames[through].parent] = voice
         return tuple(self._draft(k, frames, named) for k in range(len(frames)))
+
+    def _heard_from(self, frame: Frame) -> bool:
+        """Whether the verb goes with a medium and its source speaks (علمت «الجريدة» من مصدر مطلع أن …)."""
+        source = self.tokens[frame.source.first + 1 : frame.source.end]
+        return any(t.folded == "من" for t in source)
 
     def _of_its_gender(
         self, index: int, frames: Sequence[Frame], named: Sequence[Voice], voice: Voice
