@@ -89,7 +89,7 @@ class Addressees(FrameReader):
         return behind.first if self._only_asked(hit, behind.first) or happened else behind.end
 
     def _accused_therein(self, hit: CueHit, behind: SourcePhrase) -> bool:
-        """Whether only an indefinite noun stands behind فيها: whom its author accuses (شكوى يتهم فيها طبيبا)."""
+        """Whether only whom its author accuses stands behind فيها (شكوى يتهم فيها طبيبا)."""
         first = self.tokens[behind.first].folded
         bare = not first.startswith("ال") and behind.first not in self.sources.actor_at
         office = self.sources.office_end(behind.first) > behind.first and not first.endswith("ا")

@@ -18,6 +18,7 @@ from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.cues import find_cues
 from riwaya.reading.speech.frame import MEANWHILE, Frame
 from riwaya.reading.speech.frames import Frames
+from riwaya.reading.speech.full_texts import full_texts
 from riwaya.reading.speech.headlines import behind_dateline, headline_frames
 from riwaya.reading.speech.memory import SpeechLexicon
 from riwaya.reading.speech.nesting import nest
@@ -49,6 +50,7 @@ def find_attributions(
     body = document.title.end if document.title is not None else 0
     heard = [f.source for f in found if not f.elided and document.tokens[f.cue_first].start >= body]
     headlines = list(headline_frames(document, findings, particles, sources, contents, heard))
+    headlines.extend(full_texts(document, particles))
     headed = {f.cue_first for f in headlines}
     found = [f for f in found if not _writes(f, [*headlines, *found], document)]
     found = headlines + [f for f in found if f.cue_first not in headed]
