@@ -8,6 +8,7 @@ from riwaya.reading.speech.contents import NAME_WORDS
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import COMMAS, FrameReader
 from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.reading.speech.verb_readings import THEREIN
 
 #: Words of who speaks before those he speaks to, side by side (الأمين العام الأطراف).
 MOST_BEFORE_ASKED = 2
@@ -53,6 +54,8 @@ class Addressees(FrameReader):
 
     def _cut(self, hit: CueHit, behind: SourcePhrase) -> int:
         """The token behind the subject where a verb's subject and whom it speaks to stand side by side."""
+        if self._accused_therein(hit, behind):
+            return behind.first
         many = self._many_asked(behind.first, behind.end)
         if many is not None and not self.sources.is_object_form(behind.first):
             return many
@@ -84,6 +87,14 @@ class Addressees(FrameReader):
             return asked
         happened = at_start is None and self._happened(behind.first)  # "ووصف الهجوم بـ…": nobody is named
         return behind.first if self._only_asked(hit, behind.first) or happened else behind.end
+
+    def _accused_therein(self, hit: CueHit, behind: SourcePhrase) -> bool:
+        """Whether only whom its author accuses stands behind فيها (شكوى يتهم فيها طبيبا)."""
+        first = self.tokens[behind.first].folded
+        bare = not first.startswith("ال") and behind.first not in self.sources.actor_at
+        office = self.sources.office_end(behind.first) > behind.first and not first.endswith("ا")
+        accuses = hit.cue.act == "accuse" and self.tokens[hit.end].folded in THEREIN
+        return accuses and bare and not office
 
     def _country_asked(self, named: ActorMention, behind: SourcePhrase) -> bool:
         """Whether only a place stands behind a complete name (وزارة الخارجية العراقية واشنطن)."""

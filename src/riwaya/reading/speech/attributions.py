@@ -18,6 +18,7 @@ from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.cues import find_cues
 from riwaya.reading.speech.frame import MEANWHILE, Frame
 from riwaya.reading.speech.frames import Frames
+from riwaya.reading.speech.full_texts import full_texts
 from riwaya.reading.speech.headlines import behind_dateline, headline_frames
 from riwaya.reading.speech.nesting import nest
 from riwaya.reading.speech.own_words import break_inside, clause_inside
@@ -49,6 +50,7 @@ def find_attributions(
     body = document.title.end if document.title is not None else 0
     heard = [f.source for f in found if not f.elided and document.tokens[f.cue_first].start >= body]
     headlines = list(headline_frames(document, findings, particles, sources, contents, heard))
+    headlines.extend(full_texts(document, particles))
     headed = {f.cue_first for f in headlines}
     found = [f for f in found if not _writes(f, [*headlines, *found], document)]
     found = headlines + [f for f in found if f.cue_first not in headed]
@@ -82,13 +84,13 @@ def _one_each(frames: Sequence[Frame], saying: AbstractSet[int]) -> list[Frame]:
     """
     kept: dict[int, Frame] = {}
     others: list[Frame] = []
-    speakers = {f.source.first for f in frames if f.kind == "verb" and not f.elided}
     for frame in frames:
         rival = kept.get(frame.content_first)
         if rival is not None and frame.cue_first in saying:
             continue  # "وتابع قائلا: …": one voice, whose cue comes first
-        told = rival is not None and rival.source.first <= frame.cue_first < rival.source.end
-        if frame.kind == "noun" and (told or frame.cue_first in speakers):
+        if frame.kind == "noun" and any(
+            f.source.first <= frame.cue_first < f.source.end for f in kept.values()
+        ):
             continue  # "تحدثت تقارير عن …", "نقلت تقارير عن الوزير قوله …": they are who speaks
         if frame.kind != "verb":
             others.append(frame)

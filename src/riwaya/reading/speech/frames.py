@@ -273,8 +273,13 @@ class Frames(FrameReader):
 
         In أصدرت اللجنة بيانا أكدت فيه … the noun does not agree, and nobody is named beside the verb.
         """
-        if before.elided or before.end - before.first < 2:
+        if before.elided:
             return before
+        if before.end - before.first == 1:
+            word = self.tokens[before.first]
+            verb = self.contents.is_verb_only(word.folded) and before.first not in self.sources.actor_at
+            bare = verb and not word.text.endswith(("ة", "ه", "ها"))
+            return SourcePhrase(hit.first, hit.first) if bare else before  # "لم يجد من يجيب"
         acts = self._acting(before)
         if acts is not None and self.tokens[acts - 1].text in COMMAS:
             return SourcePhrase(before.first, acts - 1)  # "وكان فريق طبي، عاد أمس، قد أشار …"

@@ -59,7 +59,7 @@ def headline_frames(
     `heard` are the speakers of the body.
     """
     actors = {m.first: m for m in findings.actors}
-    line, worded = -1, 0
+    line, worded, issued = -1, 0, False
     for sentence in document.sentences:
         first_of_line, line = sentence.line != line, sentence.line
         if not first_of_line:
@@ -70,7 +70,9 @@ def headline_frames(
             document, sentence, findings, sources, contents
         )
         if min(sentence.line, worded) <= SPEAKER_LINES and statement is not None:
-            yield statement
+            if not issued:
+                yield statement
+            issued = True  # "الوزارة:" over "بيان الوزارة بشأن …" is one statement
             continue
         colon = _colon(document, sentence, sources, contents)
         if behind_dateline(document, findings, sentence) is not sentence:

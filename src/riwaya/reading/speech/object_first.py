@@ -10,6 +10,8 @@ from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import COMMAS, Frame, FrameReader
 from riwaya.text.sentences import Sentence
 
+#: Acts whose object is a deed, which may stand before who does them.
+_OF_DEEDS = frozenset(("claim-responsibility", "accuse", "refuse", "deny"))
 #: The pointer that means all that was told before (أوضح ذلك المتحدث), and the feminine ones, folded.
 ALONE = "ذلك"
 WITH_IT = "بذلك"
@@ -26,15 +28,17 @@ class ObjectFirst(FrameReader):
     def _claimed(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """وتبنت الهجوم جماعة …: the attack between the verb and who claims it."""
         at = hit.end
-        if hit.cue.act != "claim-responsibility" or at + 1 >= sentence.end:
+        if hit.cue.act not in _OF_DEEDS or "np" not in hit.cue.takes or at + 1 >= sentence.end:
             return None
         many = self.tokens[at].folded in ("معظم", "بعض", "هذه", "هذا", "جميع")
         last = at + many + (self.tokens[at + many].folded in self.particles.demonstrative)
         noun = self.tokens[last].folded
         if not noun.startswith("ال") or not content_noun(noun[2:], self.contents, events=True):
             return None
-        if last in self.sources.actor_at or last + 1 >= sentence.end:
+        if last in self.sources.actor_at or last + 1 >= sentence.end or hit.names_its_subject:
             return None
+        while last + 2 < sentence.end and self._describes(last + 1):
+            last += 1
         shifted = replace(hit, end=last + 1)
         source = self.sources.behind(shifted, min(sentence.end, last + REACH))
         if source.elided or source.first != last + 1:
@@ -42,6 +46,11 @@ class ObjectFirst(FrameReader):
         if not any(m.counts for m in self.findings.actors_in(source.first, source.end)):
             return None
         return self.frame(hit, source, Opening(at, at, "np", None), last + 1)
+
+    def _describes(self, i: int) -> bool:
+        """Whether an adjective of the noun before it stands at token `i` (الهجوم الإرهابي)."""
+        named = i in self.sources.actor_at or self.sources.office_end(i) > i
+        return self.tokens[i].folded.startswith("ال") and not named
 
     def _pointed(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """أوضح ذلك المتحدث …, وأكد هذه الحصيلة مصدر …: what is pointed at stands before who says so."""

@@ -22,6 +22,8 @@ class PrepositionFrames(FrameReader):
         """بحسب فلان: the clause around it is the content."""
         if hit.first > sentence.start and self.tokens[hit.first - 1].folded in self.particles.depends:
             return None  # "يختلف وفقا للموسم"
+        if hit.form is not None and not hit.cue.takes & {"that", "np"}:
+            return None  # "كما واصلت الطائرات القصف"
         cue_end = self._relative_verb(hit, sentence)
         widened = CueHit(hit.first, cue_end, hit.cue, hit.form, hit.prefix, hit.pronoun)
         sentence = self._bounded(hit, sentence)

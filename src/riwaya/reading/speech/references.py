@@ -12,6 +12,8 @@ from riwaya.reading.speech.source_words import SourcePhrase
 NEAR = 3
 #: A phrase of at most this many tokens speaks of one body only.
 SHORT = 6
+#: The pronoun of one man or thing.
+_WHO = "الذي"
 #: Kinds of actors whom الأخير does not mean.
 _NOBODY = frozenset(("sources", "population", "media"))
 #: The source told of before, folded.
@@ -127,8 +129,15 @@ class References(Memory):
         if named is not None:
             return SourcePhrase(named.first, end)
         word, particles = self.tokens[end - 1].folded, self.sources.particles
-        tells = word.removeprefix("ال") in particles.document | particles.hearsay
-        return SourcePhrase(end - 1, end) if tells else None
+        if word.removeprefix("ال") in particles.document:
+            return SourcePhrase(end - 1, end)
+        if word.removeprefix("ال") not in particles.hearsay:
+            return None
+        before = self.tokens[end - 2].folded if end > 1 else ""
+        if before in particles.hearsay:
+            return SourcePhrase(end - 2, end)  # "مقاطع الفيديو التي …"
+        owner = pronoun == _WHO and not before.startswith("ال") and before not in particles.source_end
+        return None if owner else SourcePhrase(end - 1, end)  # "مصدر الفيديو الذي …": he
 
     def beside(self, phrase: SourcePhrase, limit: int) -> tuple[str, ...]:
         """Whom the office beside a name speaks for (X، وهو متحدث باسم Y; X – وزير Y)."""

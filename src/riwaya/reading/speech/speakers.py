@@ -36,6 +36,8 @@ _FOR = ("ب", "لل")
 _NOT_ONE = ("sources", "population", "media")
 #: Words that open a clause beside another, folded.
 _MEANWHILE = frozenset(("فيما", "بينما"))
+#: Sentences before a text in which it is told who issued it.
+_SENTENCES = 3
 #: Words from one of two speakers to the name of the other, at most (الأردن، وملك البحرين).
 _JOINED = 3
 #: Kinds of actors that are no persons and do not speak on behind a relative clause.
@@ -81,7 +83,8 @@ class Speakers(References):
             frame = frames[index]
             quoted[index] = last.get(frame.parent)
             voice = self._voice(index, frames, named, last)
-            if voice.first != index and not agrees(frame, frames[voice.first]):
+            heard = frames[voice.first]
+            if voice.first != index and not (agrees(frame, heard) or self._heard_from(heard)):
                 voice = self._of_its_gender(index, frames, [named[k] for k in range(index)], voice)
             through = self._cited_by(index, frames)
             if through is not None and frame.elided and frame.kind in ("relay", "verb"):
@@ -101,6 +104,11 @@ class Speakers(References):
             if through is not None:
                 last[frames[through].parent] = voice
         return tuple(self._draft(k, frames, named) for k in range(len(frames)))
+
+    def _heard_from(self, frame: Frame) -> bool:
+        """Whether the verb goes with a medium and its source speaks (علمت «الجريدة» من مصدر مطلع أن …)."""
+        source = self.tokens[frame.source.first + 1 : frame.source.end]
+        return any(t.folded == "من" for t in source)
 
     def _of_its_gender(
         self, index: int, frames: Sequence[Frame], named: Sequence[Voice], voice: Voice
@@ -237,6 +245,8 @@ class Speakers(References):
             return Voice(doer, index)
         if over is None and (two := self._the_two(frame)):
             return Voice(two, index)
+        if frame.kind == "statement" and (issuer := self._issued(frame)):
+            return Voice(issuer, index)
         goes_on = frame.continues or frame.is_participle
         goes_on = over is None or (goes_on and not self._of_many(frame, over))
         told = () if goes_on or over is None else self._told_of(frame, over)
@@ -381,6 +391,15 @@ class Speakers(References):
         start = self.document.sentences[index - 1].start
         named = any(t.folded.removesuffix("ا") == noun for t in self.tokens[start : frame.cue_first])
         return self._doer(start, frame.cue_first) if named else ()
+
+    def _issued(self, frame: Frame) -> tuple[str, ...]:
+        """Whose deed is told last before a text quoted in full (أصدرت الوزارة بيانا … فيما يلي نصه)."""
+        index = self.document.sentence_at(frame.cue_first)
+        if index is None:
+            return ()
+        starts = (self.document.sentences[k].start for k in range(index, max(-1, index - _SENTENCES), -1))
+        doers = (self._doer(at, frame.cue_first) for at in starts)
+        return next((doer for doer in doers if doer), ())
 
     def _of_deed(self, frame: Frame) -> bool:
         """Whether what is told is whose deed it goes with (اعتقلت الشرطة … بتهمة, لوقف ما تعتبره …)."""

@@ -30,6 +30,9 @@ _STILL = frozenset(("زال", "زالت", "زالوا", "يزال", "تزال", 
 #: Those who do something, whoever they are (هناك من يقول), folded.
 _WHO = "من"
 _THERE = frozenset(("هناك", "هنالك", "ثمه", "منهم", "بينهم"))
+_WHAT = "ما"
+#: On what something is published, folded.
+_ON = frozenset(("علي", "عبر"))
 _UNTIL = frozenset(("حتي", "منذ"))
 _COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
@@ -128,7 +131,7 @@ class Subjects(SourceWords):
             word = self.tokens[i].folded
             if self.tokens[i].kind != "word" or word.startswith("ال") or word in self.particles.verbal:
                 return None
-            if word.removesuffix("ا") in self.particles.written | self.particles.hearsay:
+            if word.removesuffix("ا") in self._telling:
                 first = i - (self.tokens[i - 1].folded.removesuffix("ا") in self.particles.written)
                 return SourcePhrase(first, hit.first)
         return None
@@ -211,7 +214,8 @@ class Subjects(SourceWords):
 
     def _may_begin(self, start: int, verb: int, sentence: Sentence) -> bool:
         """Whether a subject may begin at token `start`: not in a relative clause, not with an adverb."""
-        if start > sentence.start and self.tokens[start - 1].folded in self.particles.relative:
+        before = self.tokens[start - 1].folded if start > sentence.start else ""
+        if before in self.particles.relative or before == _WHAT:
             return False
         token = self.tokens[start]
         if token.kind != "word" and token.text not in '"“”«„':
@@ -254,10 +258,18 @@ class Subjects(SourceWords):
             ):
                 break
             first -= 1
-        return SourcePhrase(first, verb)
+        tells = (i for i in range(first, verb) if self.tokens[i].folded.removesuffix("ا") in self._telling)
+        return SourcePhrase(next(tells, first), verb)
+
+    @property
+    def _telling(self) -> frozenset[str]:
+        """Nouns of what shows or tells something (فيديو, تقارير, بلاغ)."""
+        return self.particles.written | self.particles.hearsay | self.particles.picture
 
     def _indefinite(self, start: int, verb: int) -> SourcePhrase:
         """An indefinite noun whose relative clause the verb begins (… على تقارير صحفية أفادت بأن)."""
+        if self.tokens[start].folded in self.particles.medium and self.tokens[start - 1].folded in _ON:
+            return SourcePhrase(verb, verb)  # "كتبت الهيئة على موقع تويتر تقول": where
         short = 0 < verb - start <= LONGEST_RELATIVE
         bare = short and not self.tokens[start].folded.startswith("ال") and self.tokens[start].kind == "word"
         return SourcePhrase(start, verb) if bare else SourcePhrase(verb, verb)

@@ -75,7 +75,8 @@ def is_verb(
         adverbial = _adverbial(hit, tokens[i], before) or _of_definite(hit, tokens, i, before)
         return asked and (adverbial or _says_that(hit, tokens, i, particles))
     if hit.pronoun:
-        return _with_pronoun(hit, tokens, i)
+        carried = before is not None and before.folded.removeprefix("و") in particles.auxiliary
+        return not carried and _with_pronoun(hit, tokens, i)  # "وتم وصفها بأنها"
     if hit.form.number == "dual" and not _dual(hit, tokens, i):
         return False
     if _in_document(hit, tokens, i):

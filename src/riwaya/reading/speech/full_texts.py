@@ -1,0 +1,58 @@
+"""A text that is quoted in full (وفيما يلي نص البيان: …): to its end it is the words of whoever issued it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from riwaya.lexicon.particles import Particles
+from riwaya.reading.speech.frame import Frame
+from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.text.document import Document
+
+#: فيما يلي, in one word or two, folded.
+_FOLLOWS = "يلي"
+_IN_WHAT = frozenset(("فيما", "وفيما", "ما"))
+#: What follows is a text, whatever it is called (نصه, نص البيان, نص الرسالة), folded.
+_TEXT = "نص"
+#: Tokens from there to the colon, at most.
+_REACH = 12
+#: Tokens before within which it is told that somebody issued a paper.
+_BEFORE = 30
+#: A text of fewer tokens is no statement.
+SHORTEST = 12
+
+
+def full_texts(document: Document, particles: Particles) -> Iterator[Frame]:
+    """The frame of the first statement, order or letter that a report quotes in full, if it quotes one."""
+    tokens, papers = document.tokens, particles.written | particles.document
+    for i in range(1, len(tokens) - 1):
+        named = tokens[i + 1].folded.removesuffix("ه").removesuffix("ها")
+        if tokens[i].folded != _FOLLOWS or tokens[i - 1].folded not in _IN_WHAT or named != _TEXT:
+            continue
+        whose = range(max(0, i - _BEFORE), min(len(tokens), i + 3))
+        if all(tokens[j].folded.removeprefix("ال").removesuffix("ا") not in papers for j in whose):
+            continue  # "وفيما يلي نص الحوار:"
+        near = range(i + 2, min(len(tokens) - SHORTEST, i + 2 + _REACH))
+        colon = next((j for j in near if tokens[j].text == ":"), None)
+        if colon is not None:
+            yield _frame(document, i, colon)
+            return
+
+
+def _frame(document: Document, i: int, colon: int) -> Frame:
+    end = document.sentences[-1].end
+    while end > colon + 2 and document.tokens[end - 1].text in ".!":
+        end -= 1
+    start = next((j for j in range(colon + 1, end) if document.tokens[j].kind != "newline"), colon + 1)
+    return Frame(
+        kind="statement",
+        cue_first=i + 1,
+        cue_end=i + 2,
+        source=SourcePhrase(i + 1, i + 1),
+        content_first=start,
+        content_end=end,
+        how="clause",
+        quote_end=end,
+        act="announce",
+        distance="neutral",
+    )
