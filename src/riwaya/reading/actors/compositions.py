@@ -58,7 +58,7 @@ def find_owner(
     tokens: Sequence[Token], at: int, limit: int, index: ActorIndex, *, definite: bool
 ) -> Owned | None:
     """Whose the body or office is whose noun ends before token `at`: adjective or genitive, if any."""
-    bare, named_to = not definite, at
+    bare = not definite
     if definite and at < limit and tokens[at].folded.startswith("وال"):
         joined = _joined_owner(tokens, at, limit, index)
         if joined is not None:
@@ -66,11 +66,6 @@ def find_owner(
     for i in range(at, min(at + MOST_COMPLEMENTS, limit)):
         token = tokens[i]
         word = token.folded
-        if i < named_to:
-            continue
-        if bare and word in DISTRICTS:
-            named_to = i + 2  # "شرطة مدينة ليون الفرنسية"
-            continue
         if token.kind != "word" or word in index.words["below"] or _is_private(tokens, i, limit, index):
             return None
         if word in index.nationalities and (word.startswith("ال") or not definite):
@@ -153,9 +148,10 @@ def _country(tokens: Sequence[Token], i: int, index: ActorIndex) -> Owned | None
 
 
 def _noun(tokens: Sequence[Token], i: int, index: ActorIndex) -> bool:
-    """Whether a bare noun may stand inside the name of a body or office (نائب وزير, قيادة شرطة)."""
+    """Whether a bare noun or name may stand inside that of a body (نائب وزير, شرطة مدينة ليون الفرنسية)."""
     return bool(
-        index.lexicon.institutions.match(tokens, i, whole_word=True)
+        not DISTRICTS.isdisjoint(t.folded for t in tokens[i - 1 : i + 1])
+        or index.lexicon.institutions.match(tokens, i, whole_word=True)
         or index.lexicon.titles.match(tokens, i, whole_word=True)
         or tokens[i].folded in index.words["link"]
         or tokens[i].folded in index.words["field"]

@@ -34,9 +34,11 @@ _STATE_KINDS = frozenset(("state", "government", "armed-forces"))
 _ENVOYS = frozenset(("سفير", "سفيرة", "مندوب", "مندوبة", "قنصل"))
 _POSTED = frozenset(("في", "لدي", "الي"))
 #: Officials who head something where the next word says what (مسؤول إدارة الاتصالات).
-_IN_CHARGE = frozenset(("مسؤول", "مسؤولة"))
+_IN_CHARGE = frozenset(("مسؤول", "مسؤولة", "متحدث", "متحدثة", "ناطق", "ناطقة"))
 #: What a spokesman is of when a body of the forces follows (المتحدث بقيادة حرس الحدود).
 _LED = "بقياده"
+#: Offices in lands that are no country's where none is named (رئيس جمهورية الشيشان).
+_OF_REALMS = frozenset(("رئيس جمهورية", "رئيس دولة"))
 #: Endings of an adjective that says what an official deals with (مسؤول انتخابي, مسؤولون انتخابيون).
 _OFFICIAL = ("ي", "يه", "يون", "يين", "يان")
 
@@ -78,6 +80,8 @@ class Offices(Subject):
         self.run.titled_to = end
         if title.use == "private" or self._is_former(match.end, owned.end):
             actors = OTHER
+        else:
+            self.before.fill_post((title.noun, self._word(match.end)), actors)
         return self._mention(i, end, match.split, actors, counts=False)
 
     def _is_former(self, at: int, end: int) -> bool:
@@ -131,11 +135,18 @@ class Offices(Subject):
         end = self._name_end(end, match.values[0])
         return self._mention(i, end, match.split, actors, counts=False)
 
+    def _is_service(self, at: int) -> bool:
+        """Whether the word at token `at` is a public service, with ل or without (للمرور)."""
+        service = self.index.words["service"]
+        return self._word(at) in service or any(
+            s.rest in service for s in (self.tokens[at].splits if self._word(at) else ()) if s.prefix == "ل"
+        )
+
     def _manager(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
         """Who heads a public service (نائب مدير عام مطار X, مدير فرع الزراعة): the state's at hand."""
-        title, service = match.values[0], self.index.words["service"]
+        title = match.values[0]
         manages, at = title.use == "manager" or title.noun in _IN_CHARGE, match.end
-        while at < min(match.end + MOST_LINKS, self.run.limit) and self._word(at) not in service:
+        while at < min(match.end + MOST_LINKS, self.run.limit) and not self._is_service(at):
             titles = self.index.lexicon.titles.match(self.tokens, at, whole_word=True)
             if titles:
                 manages, at = manages or titles[0].values[0].use == "manager", titles[0].end
@@ -143,7 +154,7 @@ class Offices(Subject):
                 at += 1
             else:
                 break
-        if not manages or self._word(at) not in service:
+        if not manages or not self._is_service(at):
             return None
         end = complement_end(self.tokens, at, self.run.limit, self.index, place=True)
         actors = (
@@ -167,10 +178,15 @@ class Offices(Subject):
         end = complement_end(self.tokens, match.end, self.run.limit, self.index, place=several)
         if title.use != "ministerial" or (end == match.end and match.end == i + 1):
             return None
-        if self._is_former(match.end, end):
+        lone = title.noun in _OF_REALMS and not is_definite(match, self.tokens)
+        if lone or self._is_former(match.end, end):
             return self._mention(i, end, match.split, OTHER, counts=False)
+        if (seat := self.bodies.seat(end, "state")) is not None:
+            return self._mention(i, seat[0], match.split, seat[1], counts=False)
+        post = (title.noun, self._word(match.end))
         actors = self._known_holder(match.end) or self._known_holder(max(end, match.end))
-        actors = actors or self.before.body("وزاره", self._word(match.end))
+        self.before.fill_post(post, actors)
+        actors = actors or self.before.holder(post) or self.before.body("وزاره", post[1])
         actors = actors or self.run.own_state(i, end, "state") or self.before.home_actor("state")
         return self._mention(i, max(end, match.end), match.split, actors, counts=False)
 
