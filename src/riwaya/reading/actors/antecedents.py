@@ -16,6 +16,7 @@ from riwaya.text.fold import words
 
 _PARTIES = frozenset(("state", "armed-group", "armed-forces", "coalition", "government"))
 _GROUPS = frozenset(("armed-group", "coalition"))
+_OFFICIALS = ("official-sources",)
 _STATES = frozenset(("state", "government"))
 #: The country whose government is called النظام by those who write of it, and the day on which it fell.
 _REGIME = "syria"
@@ -56,6 +57,7 @@ class Antecedents:
             "own-person": lambda _: self._person,
             "own-forces": lambda g: self._owner(feminine=g.form.endswith("ها")),
             "source": lambda _: self.last_source,
+            "officials": lambda _: _OFFICIALS if self._is_told() else (),
         }
 
     def remember(self, mention: ActorMention) -> None:
@@ -99,6 +101,10 @@ class Antecedents:
     def head(self, noun: str) -> tuple[str, ...]:
         """The actors last named with the head noun `noun` (folded, without article)."""
         return self._heads.get(noun, ())
+
+    def _is_told(self) -> bool:
+        """Whether a verb of saying stands before the generic at hand."""
+        return self._at > 0 and self.index.is_cue(self.tokens[self._at - 1].folded)
 
     def _of_kind(self, generic: Generic) -> tuple[str, ...]:
         """The one of a kind that was named last, who bears the generic's noun in a name before others."""

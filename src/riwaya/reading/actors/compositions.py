@@ -24,6 +24,8 @@ _NO_TOWN = ("ين", "ون", "يه")
 _MOST_JOINED = 3
 #: Prepositions written onto a word, which is then no town's name (محكمة بتهمة).
 _PROCLITICS = ("ب", "ل")
+#: Proclitics between an office and its body.
+_GOVERNING = frozenset(("", "ب", "ل"))
 #: Nouns before the name of a part of a state, folded.
 DISTRICTS = frozenset(("منطقه", "محافظه", "مدينه", "ولايه"))
 #: The noun before the name of a state.
@@ -66,7 +68,7 @@ def find_owner(
     for i in range(at, min(at + MOST_COMPLEMENTS, limit)):
         token = tokens[i]
         word = token.folded
-        if token.kind != "word" or word in index.words["below"] or _is_private(tokens, i, limit, index):
+        if token.kind != "word" or word in index.words["below"] or is_private(tokens, i, limit, index):
             return None
         if word in index.nationalities and (word.startswith("ال") or not definite):
             return _adjectives(tokens, i, limit, index)
@@ -88,12 +90,12 @@ def find_owner(
     return None
 
 
-def _is_private(tokens: Sequence[Token], i: int, limit: int, index: ActorIndex) -> bool:
+def is_private(tokens: Sequence[Token], i: int, limit: int, index: ActorIndex) -> bool:
     """Whether the word at token `i` is a body that is no state's: a club, a company, a society.
 
     What states are joined in is called so too (الاتحاد الأوروبي): a party that the pack lists.
     """
-    rests = {s.rest.removeprefix("ال") for s in tokens[i].splits}
+    rests = {s.rest.removeprefix("ال") for s in tokens[i].splits if s.prefix in _GOVERNING}
     if rests.isdisjoint(index.words["private"]):
         return False
     following = tokens[i + 1].folded if i + 1 < limit else ""

@@ -16,6 +16,7 @@ from riwaya.reading.actors.compositions import (
     find_owner,
     is_definite,
     is_feminine,
+    is_private,
     name_end,
 )
 from riwaya.reading.draft import ActorMention
@@ -63,7 +64,8 @@ class Offices(Subject):
                 owned = find_owner(self.tokens, match.end, self.run.limit, self.index, definite=definite)
                 if owned is not None:
                     return self._of_owner(i, match, title, owned)
-                found = self._manager(i, match) or self._minister(i, match, title) or self._official(i, match)
+                found = self._of_society(i, match) or self._manager(i, match)
+                found = found or self._minister(i, match, title) or self._official(i, match)
             if found is not None:
                 self.run.titled_to = found.end
                 return found
@@ -120,11 +122,14 @@ class Offices(Subject):
 
     def _governor(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
         """A governor: the state's in which his town or province lies, unless that one chooses him."""
-        end = complement_end(self.tokens, match.end, self.run.limit, self.index, place=True)
+        alone = is_definite(match, self.tokens)  # "المحافظ فلان": his name is no place's
+        end = match.end
+        if not alone:
+            end = complement_end(self.tokens, match.end, self.run.limit, self.index, place=True)
         if (self._word(match.end), self._word(match.end + 1)) in self.index.towns:
             end = match.end + 2  # "محافظ خميس مشيط": no day of the week
         named = any(self._word(k) in self.index.nationalities for k in range(match.end, end + 1))
-        if (end == match.end and not is_definite(match, self.tokens)) or named:
+        if (end == match.end and not alone) or named:
             return None
         country = self._country_of_place(match.end, end)
         words = (self._word(k) for k in range(i + 1, match.end))
@@ -134,6 +139,19 @@ class Offices(Subject):
         actors = OTHER if chosen or unknown or self._is_former(match.end, end) else state
         end = self._name_end(end, match.values[0])
         return self._mention(i, end, match.split, actors, counts=False)
+
+    def _of_society(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
+        """Who heads a body that is no state's (مدير الجمعية السعودية للثقافة): he speaks for no party."""
+        at = match.end
+        while at < min(match.end + MOST_LINKS, self.run.limit) and self._word(at) in self.index.words["link"]:
+            at += 1
+        told = match.values[0].use == "official" and self._word(at).startswith("لل")
+        if not self._word(at) or told or not is_private(self.tokens, at, self.run.limit, self.index):
+            return None  # "مسؤولون للصحيفة": told to it, not of it
+        end = at + 1
+        while self._word(end).startswith(("ال", "وال", "لل")) and self._word(end) not in self.index.stops:
+            end += 1
+        return self._mention(i, end, match.split, OTHER, counts=False)
 
     def _is_service(self, at: int) -> bool:
         """Whether the word at token `at` is a public service, with ل or without (للمرور)."""
