@@ -20,7 +20,7 @@ When = Literal["", "placed", "harmed", "vulnerable", "telling"]
 Alone = Literal["", "complement", "place", "town", "definite"]
 Way = Literal[
     "head", "kind", "home", "home-forces", "settled", "pair", "state-pair", "own-state", "own-person",
-    "own-forces", "source", "sole", "regime",
+    "own-forces", "source", "sole", "regime", "officials",
 ]  # fmt: skip
 #: What a word says of the country: something of it is told, or a report is written in its Arabic (جانفي).
 HomeUse = Literal["", "tongue"]

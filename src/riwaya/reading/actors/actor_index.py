@@ -68,6 +68,8 @@ class ActorIndex:
         self.offices = lexicon.titles.first_words()
         self._starts = self._first_words()
         self.may_start = lru_cache(maxsize=_CACHE)(self._may_start)
+        #: The nouns with which names of each party begin (جماعة, حركة).
+        self.head_nouns = self._head_nouns()
         labels = (a for a in pack.aliases if a.use == "label" and a.speaker)
         self._label_starts = frozenset(words(a.form)[0] for a in labels)
         self.may_be_label = lru_cache(maxsize=_CACHE)(self._may_be_label)
@@ -181,6 +183,14 @@ class ActorIndex:
         """The folded words of names of several words."""
         forms = (words(a.form) for a in self.pack.aliases if a.use in ("name", "body"))
         return frozenset(word for form in forms if len(form) > 1 for word in form)
+
+    def _head_nouns(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for alias in self.pack.aliases:
+            form = words(alias.form)
+            if alias.use == "name" and len(form) > 1:
+                found.setdefault(alias.id, set()).add(form[0])
+        return {actor: frozenset(nouns) for actor, nouns in found.items()}
 
     def _worlds(self) -> dict[str, frozenset[str]]:
         """For each speaker of labels the parties that it has labels for, and its own."""

@@ -89,6 +89,8 @@ class Names(Subject):
         people = match.end == match.first + 1 and match.split.rest in self.index.words["people"]
         if people and not self._beside_verb(match):
             return False
+        if alias.use == "label" and match.end == match.first + 1 and self._is_adjective(match):
+            return False
         if alias.use == "metonym" and self.index.kind(alias.id) == "armed-group":
             return self._is_network(match)
         if alias.use == "metonym":
@@ -124,6 +126,13 @@ class Names(Subject):
             return False
         full = self.index.aliases.match(self.tokens, match.first - 1)
         return not any(m.end >= match.end for m in full)
+
+    def _is_adjective(self, match: PhraseMatch[Alias]) -> bool:
+        """Whether a word that may be an adjective follows a definite noun (الأدلة الشرعية)."""
+        before, word = self._word(match.first - 1), match.split.rest
+        describes = word.startswith("ال") and word.endswith(("يه", "ي")) and not match.split.prefix
+        definite = before.startswith(("ال", "لل", "وال", "بال")) and before not in self.index.stops
+        return describes and definite and not self.index.is_verb(before)
 
     def _is_quoted(self, match: PhraseMatch[Alias]) -> bool:
         """Whether nothing but the words stands in quotation marks or brackets."""

@@ -16,6 +16,7 @@ from riwaya.text.fold import words
 
 _PARTIES = frozenset(("state", "armed-group", "armed-forces", "coalition", "government"))
 _GROUPS = frozenset(("armed-group", "coalition"))
+_OFFICIALS = ("official-sources",)
 _STATES = frozenset(("state", "government"))
 #: The country whose government is called النظام by those who write of it, and the day on which it fell.
 _REGIME = "syria"
@@ -35,6 +36,7 @@ class Antecedents:
         self._heads: dict[str, tuple[str, ...]] = {}
         self._head_at: dict[str, int] = {}
         self._ends: dict[int, int] = {}
+        self._posts: dict[tuple[str, str], dict[tuple[str, ...], None]] = {}
         self._bodies: dict[tuple[str, str], tuple[str, ...]] = {}
         self._recent: dict[str, None] = {}
         self._first_of: dict[str, int] = {}
@@ -43,7 +45,7 @@ class Antecedents:
         self._state: tuple[str, ...] = ()
         self._ways: dict[str, Callable[[Generic], tuple[str, ...]]] = {
             "head": lambda g: self._last_of(g.head.split()[0]),
-            "kind": lambda g: next(((a,) for a in self._latest() if index.kind(a) in g.kinds), ()),
+            "kind": self._of_kind,
             "regime": lambda _: self._regime(),
             "sole": lambda g: self._sole(g.kinds),
             "home": lambda _: self.home_actor("state"),
@@ -55,6 +57,7 @@ class Antecedents:
             "own-person": lambda _: self._person,
             "own-forces": lambda g: self._owner(feminine=g.form.endswith("ها")),
             "source": lambda _: self.last_source,
+            "officials": lambda _: _OFFICIALS if self._is_told() else (),
         }
 
     def remember(self, mention: ActorMention) -> None:
@@ -99,6 +102,16 @@ class Antecedents:
         """The actors last named with the head noun `noun` (folded, without article)."""
         return self._heads.get(noun, ())
 
+    def _is_told(self) -> bool:
+        """Whether a verb of saying stands before the generic at hand."""
+        return self._at > 0 and self.index.is_cue(self.tokens[self._at - 1].folded)
+
+    def _of_kind(self, generic: Generic) -> tuple[str, ...]:
+        """The one of a kind that was named last, who bears the generic's noun in a name before others."""
+        fitting = [a for a in self._latest() if self.index.kind(a) in generic.kinds]
+        so_called = [a for a in fitting if generic.head in self.index.head_nouns.get(a, ())]
+        return tuple((so_called or fitting)[:1])
+
     def _last_of(self, noun: str) -> tuple[str, ...]:
         """The actors last named with the head noun, unless one who is not listed spoke since."""
         since = self._head_at.get(noun, self._at)
@@ -118,6 +131,19 @@ class Antecedents:
     def body(self, first: str, second: str) -> tuple[str, ...]:
         """The actors of a body that was named before with the same first two words."""
         return self._bodies.get((first, second), ())
+
+    def fill_post(self, post: tuple[str, str], actors: tuple[str, ...]) -> None:
+        """Let an office and its field (وزير الخارجية) mean, from here on, `actors` too."""
+        if actors:
+            held = self._posts.setdefault(post, {})
+            held.pop(actors, None)
+            held[actors] = None
+
+    def holder(self, post: tuple[str, str]) -> tuple[str, ...]:
+        """For whom the holder of an office speaks: the country at hand where it was named, else the last."""
+        held = self._posts.get(post, {})
+        home = self.home_actor("state")
+        return home if home in held else next(reversed(held), ())
 
     def resolve(self, generic: Generic, at: int) -> tuple[str, ...]:
         """The actors that a generic at token `at` means; empty where nothing fits."""
@@ -255,8 +281,8 @@ class Antecedents:
             return True
         if self.index.kind(label.id) not in _GROUPS:
             return True
-        countries = (self.index.country_of(actor) for actor in (label.speaker or "", label.id))
-        return self.is_at_hand(label.id) or any(c == self.home for c in countries if c)
+        at_home = label.speaker == self.home and not self._settled_home()
+        return at_home or self.is_at_hand(label.id)
 
     @cached_property
     def mouths(self) -> frozenset[str]:

@@ -112,7 +112,7 @@ class Bodies(Subject):
         end = complement_end(self.tokens, match.end, self.run.limit, self.index, place=place)
         if end == match.end:
             return None
-        seat = self._seat(end, body.branch)
+        seat = self.seat(end, body.branch)
         if seat is not None:
             return self._mention(i, seat[0], match.split, seat[1])
         known = self.before.body(match.split.rest, self._word(match.end))
@@ -125,7 +125,7 @@ class Bodies(Subject):
         word = self._word(at)
         return word not in self.index.names and bool(self.index.country_of_town(word, self._word(at + 1)))
 
-    def _seat(self, at: int, branch: Branch) -> tuple[int, tuple[str, ...]] | None:
+    def seat(self, at: int, branch: Branch) -> tuple[int, tuple[str, ...]] | None:
         """The end of the words that say whose a body is by where it sits (في العراق), and the state."""
         if self._word(at) != "في":
             return None
@@ -149,7 +149,7 @@ class Bodies(Subject):
             end += 1
         if end == match.end:
             return None
-        seat = self._seat(end, body.branch)
+        seat = self.seat(end, body.branch)
         if seat is not None:
             return self._mention(i, seat[0], match.split, seat[1])
         known = self.before.body(match.split.rest, self._word(match.end))

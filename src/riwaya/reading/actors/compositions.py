@@ -24,6 +24,8 @@ _NO_TOWN = ("ين", "ون", "يه")
 _MOST_JOINED = 3
 #: Prepositions written onto a word, which is then no town's name (محكمة بتهمة).
 _PROCLITICS = ("ب", "ل")
+#: Proclitics between an office and its body.
+_GOVERNING = frozenset(("", "ب", "ل"))
 #: Nouns before the name of a part of a state, folded.
 DISTRICTS = frozenset(("منطقه", "محافظه", "مدينه", "ولايه"))
 #: The noun before the name of a state.
@@ -58,7 +60,7 @@ def find_owner(
     tokens: Sequence[Token], at: int, limit: int, index: ActorIndex, *, definite: bool
 ) -> Owned | None:
     """Whose the body or office is whose noun ends before token `at`: adjective or genitive, if any."""
-    bare, named_to = not definite, at
+    bare = not definite
     if definite and at < limit and tokens[at].folded.startswith("وال"):
         joined = _joined_owner(tokens, at, limit, index)
         if joined is not None:
@@ -66,12 +68,7 @@ def find_owner(
     for i in range(at, min(at + MOST_COMPLEMENTS, limit)):
         token = tokens[i]
         word = token.folded
-        if i < named_to:
-            continue
-        if bare and word in DISTRICTS:
-            named_to = i + 2  # "شرطة مدينة ليون الفرنسية"
-            continue
-        if token.kind != "word" or word in index.words["below"] or _is_private(tokens, i, limit, index):
+        if token.kind != "word" or word in index.words["below"] or is_private(tokens, i, limit, index):
             return None
         if word in index.nationalities and (word.startswith("ال") or not definite):
             return _adjectives(tokens, i, limit, index)
@@ -93,12 +90,12 @@ def find_owner(
     return None
 
 
-def _is_private(tokens: Sequence[Token], i: int, limit: int, index: ActorIndex) -> bool:
+def is_private(tokens: Sequence[Token], i: int, limit: int, index: ActorIndex) -> bool:
     """Whether the word at token `i` is a body that is no state's: a club, a company, a society.
 
     What states are joined in is called so too (الاتحاد الأوروبي): a party that the pack lists.
     """
-    rests = {s.rest.removeprefix("ال") for s in tokens[i].splits}
+    rests = {s.rest.removeprefix("ال") for s in tokens[i].splits if s.prefix in _GOVERNING}
     if rests.isdisjoint(index.words["private"]):
         return False
     following = tokens[i + 1].folded if i + 1 < limit else ""
@@ -153,9 +150,10 @@ def _country(tokens: Sequence[Token], i: int, index: ActorIndex) -> Owned | None
 
 
 def _noun(tokens: Sequence[Token], i: int, index: ActorIndex) -> bool:
-    """Whether a bare noun may stand inside the name of a body or office (نائب وزير, قيادة شرطة)."""
+    """Whether a bare noun or name may stand inside that of a body (نائب وزير, شرطة مدينة ليون الفرنسية)."""
     return bool(
-        index.lexicon.institutions.match(tokens, i, whole_word=True)
+        not DISTRICTS.isdisjoint(t.folded for t in tokens[i - 1 : i + 1])
+        or index.lexicon.institutions.match(tokens, i, whole_word=True)
         or index.lexicon.titles.match(tokens, i, whole_word=True)
         or tokens[i].folded in index.words["link"]
         or tokens[i].folded in index.words["field"]

@@ -16,6 +16,7 @@ from riwaya.reading.actors.compositions import (
     find_owner,
     is_definite,
     is_feminine,
+    is_private,
     name_end,
 )
 from riwaya.reading.draft import ActorMention
@@ -36,9 +37,11 @@ _STUDIED = frozenset(("armed-group", "population"))
 _ENVOYS = frozenset(("سفير", "سفيرة", "مندوب", "مندوبة", "قنصل"))
 _POSTED = frozenset(("في", "لدي", "الي"))
 #: Officials who head something where the next word says what (مسؤول إدارة الاتصالات).
-_IN_CHARGE = frozenset(("مسؤول", "مسؤولة"))
+_IN_CHARGE = frozenset(("مسؤول", "مسؤولة", "متحدث", "متحدثة", "ناطق", "ناطقة"))
 #: What a spokesman is of when a body of the forces follows (المتحدث بقيادة حرس الحدود).
 _LED = "بقياده"
+#: Offices in lands that are no country's where none is named (رئيس جمهورية الشيشان).
+_OF_REALMS = frozenset(("رئيس جمهورية", "رئيس دولة"))
 #: Endings of an adjective that says what an official deals with (مسؤول انتخابي, مسؤولون انتخابيون).
 _OFFICIAL = ("ي", "يه", "يون", "يين", "يان")
 
@@ -63,7 +66,8 @@ class Offices(Subject):
                 owned = find_owner(self.tokens, match.end, self.run.limit, self.index, definite=definite)
                 if owned is not None:
                     return self._of_owner(i, match, title, owned)
-                found = self._manager(i, match) or self._minister(i, match, title) or self._official(i, match)
+                found = self._of_society(i, match) or self._manager(i, match)
+                found = found or self._minister(i, match, title) or self._official(i, match)
             if found is not None:
                 self.run.titled_to = found.end
                 return found
@@ -80,6 +84,8 @@ class Offices(Subject):
         self.run.titled_to = end
         if title.use == "private" or self._is_former(match.end, owned.end):
             actors = OTHER
+        else:
+            self.before.fill_post((title.noun, self._word(match.end)), actors)
         return self._mention(i, end, match.split, actors, counts=False)
 
     def _is_former(self, at: int, end: int) -> bool:
@@ -121,11 +127,14 @@ class Offices(Subject):
 
     def _governor(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
         """A governor: the state's in which his town or province lies, unless that one chooses him."""
-        end = complement_end(self.tokens, match.end, self.run.limit, self.index, place=True)
+        alone = is_definite(match, self.tokens)  # "المحافظ فلان": his name is no place's
+        end = match.end
+        if not alone:
+            end = complement_end(self.tokens, match.end, self.run.limit, self.index, place=True)
         if (self._word(match.end), self._word(match.end + 1)) in self.index.towns:
             end = match.end + 2  # "محافظ خميس مشيط": no day of the week
         named = any(self._word(k) in self.index.nationalities for k in range(match.end, end + 1))
-        if (end == match.end and not is_definite(match, self.tokens)) or named:
+        if (end == match.end and not alone) or named:
             return None
         country = self._country_of_place(match.end, end)
         words = (self._word(k) for k in range(i + 1, match.end))
@@ -136,11 +145,31 @@ class Offices(Subject):
         end = self._name_end(end, match.values[0])
         return self._mention(i, end, match.split, actors, counts=False)
 
+    def _of_society(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
+        """Who heads a body that is no state's (مدير الجمعية السعودية للثقافة): he speaks for no party."""
+        at = match.end
+        while at < min(match.end + MOST_LINKS, self.run.limit) and self._word(at) in self.index.words["link"]:
+            at += 1
+        told = match.values[0].use == "official" and self._word(at).startswith("لل")
+        if not self._word(at) or told or not is_private(self.tokens, at, self.run.limit, self.index):
+            return None  # "مسؤولون للصحيفة": told to it, not of it
+        end = at + 1
+        while self._word(end).startswith(("ال", "وال", "لل")) and self._word(end) not in self.index.stops:
+            end += 1
+        return self._mention(i, end, match.split, OTHER, counts=False)
+
+    def _is_service(self, at: int) -> bool:
+        """Whether the word at token `at` is a public service, with ل or without (للمرور)."""
+        service = self.index.words["service"]
+        return self._word(at) in service or any(
+            s.rest in service for s in (self.tokens[at].splits if self._word(at) else ()) if s.prefix == "ل"
+        )
+
     def _manager(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
         """Who heads a public service (نائب مدير عام مطار X, مدير فرع الزراعة): the state's at hand."""
-        title, service = match.values[0], self.index.words["service"]
+        title = match.values[0]
         manages, at = title.use == "manager" or title.noun in _IN_CHARGE, match.end
-        while at < min(match.end + MOST_LINKS, self.run.limit) and self._word(at) not in service:
+        while at < min(match.end + MOST_LINKS, self.run.limit) and not self._is_service(at):
             titles = self.index.lexicon.titles.match(self.tokens, at, whole_word=True)
             if titles:
                 manages, at = manages or titles[0].values[0].use == "manager", titles[0].end
@@ -148,7 +177,7 @@ class Offices(Subject):
                 at += 1
             else:
                 break
-        if not manages or self._word(at) not in service:
+        if not manages or not self._is_service(at):
             return None
         end = complement_end(self.tokens, at, self.run.limit, self.index, place=True)
         actors = (
@@ -172,10 +201,15 @@ class Offices(Subject):
         end = complement_end(self.tokens, match.end, self.run.limit, self.index, place=several)
         if title.use != "ministerial" or (end == match.end and match.end == i + 1):
             return None
-        if self._is_former(match.end, end):
+        lone = title.noun in _OF_REALMS and not is_definite(match, self.tokens)
+        if lone or self._is_former(match.end, end):
             return self._mention(i, end, match.split, OTHER, counts=False)
+        if (seat := self.bodies.seat(end, "state")) is not None:
+            return self._mention(i, seat[0], match.split, seat[1], counts=False)
+        post = (title.noun, self._word(match.end))
         actors = self._known_holder(match.end) or self._known_holder(max(end, match.end))
-        actors = actors or self.before.body("وزاره", self._word(match.end))
+        self.before.fill_post(post, actors)
+        actors = actors or self.before.holder(post) or self.before.body("وزاره", post[1])
         actors = actors or self.run.own_state(i, end, "state") or self.before.home_actor("state")
         return self._mention(i, max(end, match.end), match.split, actors, counts=False)
 

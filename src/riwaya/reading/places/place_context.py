@@ -40,7 +40,7 @@ _UNITS = ADMINISTRATIVE - {"country"}
 #: So many known places of a report are enough to say where it plays.
 _ANCHORS = 40
 #: Weights, in units of one grade of likelihood; set by hand on reports, not learned.
-_PACK, _COUNTRY, _NEIGHBOUR, _PARENT, _NEAR, _FIT, _WEAK = 1.6, 2.5, 2.5, 3.0, 1.5, 2.5, 0.8
+_PACK, _COUNTRY, _NEIGHBOUR, _PARENT, _NEAR, _FIT, _WEAK = 2.1, 2.5, 2.5, 3.0, 1.5, 2.5, 0.8
 _CITY, _OVERLAY, _STATE, _SEAT, _UNIT = 0.35, 0.8, 3.0, 1.0, 1.5
 #: A chief town lies no farther outside the circle that stands for its unit.
 _SEAT_KM = 15.0

@@ -18,6 +18,7 @@ from riwaya.reading.speech.announcers import (
 )
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import Frame
+from riwaya.reading.speech.memory import OTHER
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import Sources
 from riwaya.text.document import Document
@@ -58,7 +59,7 @@ def headline_frames(
 
     `heard` are the speakers of the body.
     """
-    actors = {m.first: m for m in findings.actors}
+    actors = {m.first: m for m in findings.actors if m.actors != OTHER}
     line, worded, issued = -1, 0, False
     for sentence in document.sentences:
         first_of_line, line = sentence.line != line, sentence.line
