@@ -59,7 +59,7 @@ from riwaya.text.sentences import Sentence
 CUE_TYPES = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "AGREE", "SUPPORT"))
 _PLACES = 3
 #: How far a light verb may stand before its noun for both to be one anchor, and how long that may be.
-_COMPOUND = 5
+_COMPOUND = 3
 _LONGEST_ANCHOR = 40
 #: How far behind its verb the word may stand that completes the expression.
 _COMPLEMENT = 2
