@@ -16,6 +16,7 @@ from riwaya.reading.events.naming import (
     Roles,
     Setting,
     belonging,
+    describes,
     listed,
     participants,
     somebody,
@@ -68,6 +69,8 @@ _CHARGES = frozenset(("تهمه", "بتهمه", "تهم", "بتهم", "بشبه�
 #: Types whose nouns may name what befell people (تفجير, هجوم); only who did such a thing did it.
 _DONE_TO = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "MOBILIZE", "RETREAT"))
 
+#: Types of what one does without doing it to anybody.
+_OF_ONES_OWN = frozenset(("MOVE", "PRESENCE", "RETREAT"))
 #: Types whose nouns may be another's behind "amid", "after" (وسط دعوات, رغم احتجاجات).
 _RAISED = frozenset(("REQUEST", "ACCUSE", "PROTEST", "REJECT", "THREATEN"))
 #: Words behind which the speaker says what he and his are: نحن ملتزمون.
@@ -217,9 +220,21 @@ class Understood:
         elif attribution is not None and self._is_accused(anchor, attribution):
             cast.sure = True
             cast.give("agent", not_itself(cast, unspanned(self.acts.addressed(attribution))))
+        elif self._is_owned(setting, anchor, index):
+            pass  # "أكد ضرورة وصول المساعدات": what arrives is said
         elif word.category == "noun" and not self._is_anothers(anchor) and predicate.subject == "agent":
             who = self.governing(setting, anchor, index, attribution)
             cast.give("agent", not_itself(cast, who))
+
+    @staticmethod
+    def _is_owned(setting: Setting, anchor: Anchor, index: int) -> bool:
+        """Whether a genitive says what goes or is somewhere, though it is nobody: وصول المساعدات."""
+        following = anchor.token + 1
+        if anchor.predicate.type not in _OF_ONES_OWN or following not in setting.phrases[index].words:
+            return False
+        if anchor.predicate.genitive != "agent" or anchor.reading.word.form.text.startswith("ال"):
+            return False
+        return not describes(setting.lexicons, setting.document.tokens[following].folded, definite=False)
 
     @staticmethod
     def _is_anothers(anchor: Anchor) -> bool:
