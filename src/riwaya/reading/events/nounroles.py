@@ -48,7 +48,9 @@ _HIS = frozenset(
     ("سموه", "سموها", "معاليه", "سعادته", "جلالته", "فخامته", "فضيلته", "سيادته", "دولته", "سماحته", "غبطته")
 )
 #: Adjectives of deeds that are words for those who do them as well, folded.
-_OF_DEEDS = frozenset(("ارهابي", "ارهابيا", "ارهابيين", "اجرامي", "مسلح", "مسلحا", "عسكري", "عسكريا", "متطرف"))
+_OF_DEEDS = frozenset(
+    ("ارهابي", "ارهابيا", "ارهابيين", "اجرامي", "مسلح", "مسلحا", "عسكري", "عسكريا", "متطرف")
+)
 #: Modes of what befalls persons.
 _OF_PERSONS = frozenset(("assassinate", "abduct", "execute", "arrest"))
 #: Verbs whose object an attack hit, folded.
