@@ -11,6 +11,7 @@ from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
+    SEVERAL,
     Roles,
     Setting,
     belonging,
@@ -497,7 +498,7 @@ def subject_of(setting: Setting, index: int) -> Roles:
     """The subject of any finite verb: before it, after it, or the head of its relative clause."""
     around = surroundings(setting, index)
     before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
-    bare = [p for p in around.right if p.bare and p.words]
+    bare = [p for p in around.right if p.bare and p.words and head_word(setting, p) not in SEVERAL]
     subject = before[0] if before else around.relative or (bare[0] if bare else None)
     if subject is None or (not subject.actors and is_target(setting, subject)):
         return ()
