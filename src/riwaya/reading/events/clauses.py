@@ -63,7 +63,27 @@ _PERSONAL = frozenset(
 _ADDRESS = 4
 #: Words for what something is said in, folded, which no event behind them completes.
 _SAID_IN = frozenset(
-    ("بيان", "تصريح", "تصريحات", "خطاب", "تغريده", "مقابله", "حديث", "كلمه", "برقيه", "رساله")
+    (
+        "بيان",
+        "تصريح",
+        "تصريحات",
+        "خطاب",
+        "تغريده",
+        "مقابله",
+        "حديث",
+        "كلمه",
+        "برقيه",
+        "رساله",
+        "الالكتروني",
+        "تويتر",
+        "فيسبوك",
+        "حسابه",
+        "حسابها",
+        "صفحته",
+        "صفحتها",
+        "موقعه",
+        "موقعها",
+    )
 )
 #: Auxiliaries with "and", folded, that open a clause of their own.
 _AND_DID = frozenset(("ولم", "ولن", "وكان", "وكانت", "وكانوا"))
