@@ -38,7 +38,7 @@ _RELATIONS = frozenset(("SUPPORT", "AGREE", "CONCEDE", "CONSULT", "COOPERATE", "
 #: Nouns of going on with a deed, setting about it or trying it, folded: their owner does it.
 _GOING_ON = frozenset(
     ("استمرار", "مواصله", "قيام", "اقدام", "محاوله", "محاولات", "تكرار", "معاوده", "استيناف", "اصرار", "بدء",
-     "مباشره", "امعان", "تمادي", "نيه", "عزم", "سعي", "تمكن")
+     "مباشره", "امعان", "تمادي", "نيه", "عزم", "سعي", "تمكن", "قدره", "قدرات", "امكانيه", "رغبه", "استعداد")
 )  # fmt: skip
 #: Words for a charge, folded; who is taken on it is said to have done what follows.
 _CHARGES = frozenset(("تهمه", "بتهمه", "تهم", "بتهم", "بشبهه", "جريمه", "بجرم"))
