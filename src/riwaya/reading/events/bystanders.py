@@ -12,6 +12,7 @@ from dataclasses import replace
 from riwaya.model import ActorKind
 from riwaya.reading.draft import ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.spoken import ABLE
+from riwaya.reading.events.struck import CHARGES
 from riwaya.text import Document
 
 _VIOLENT = frozenset(("ASSAULT", "HARM"))
@@ -20,7 +21,7 @@ _ANYBODY = frozenset(("other", "unidentified-armed-group"))
 #: Kinds of parties that attack from the air and with guns, and lay no bombs in markets.
 _STATES = frozenset(("state", "government", "armed-forces", "coalition"))
 #: Beginnings of words for bombs and those who carry them, folded, and how far off they stand.
-_BOMBS = ("مفخخ", "ملغم", "انتحاري", "ناسف", "عبو", "انفجر", "انفجار", "تفجير", "متفجر", "حزام", "احزم")
+_BOMBS = (*CHARGES, "ملغم", "انتحاري", "ناسف", "انفجر", "انفجار", "تفجير")
 _NEAR = 12
 
 

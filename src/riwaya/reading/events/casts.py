@@ -79,6 +79,8 @@ def surroundings(setting: Setting, index: int) -> Surroundings:
             break
         left.append(phrases[j])
         j -= 1
+        if left[-1].kind == "auxiliary" and left[-1].joined:
+            break  # "… المتمردين، ولم تقصف تركيا داعش": another clause
         if left[-1].joined and left[-1].bare and j == index - 2:
             break  # "… والتحالف يراقب": the clause begins with its subject
     relative = None

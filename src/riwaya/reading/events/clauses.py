@@ -63,8 +63,30 @@ _PERSONAL = frozenset(
 _ADDRESS = 4
 #: Words for what something is said in, folded, which no event behind them completes.
 _SAID_IN = frozenset(
-    ("بيان", "تصريح", "تصريحات", "خطاب", "تغريده", "مقابله", "حديث", "كلمه", "برقيه", "رساله")
+    (
+        "بيان",
+        "تصريح",
+        "تصريحات",
+        "خطاب",
+        "تغريده",
+        "مقابله",
+        "حديث",
+        "كلمه",
+        "برقيه",
+        "رساله",
+        "الالكتروني",
+        "تويتر",
+        "فيسبوك",
+        "حسابه",
+        "حسابها",
+        "صفحته",
+        "صفحتها",
+        "موقعه",
+        "موقعها",
+    )
 )
+#: Auxiliaries with "and", folded, that open a clause of their own.
+_AND_DID = frozenset(("ولم", "ولن", "وكان", "وكانت", "وكانوا"))
 #: Kinds of nouns that stand as objects.
 _OBJECTS = frozenset(("place", "civil", "thing", "body"))
 _HUMAN = frozenset(("person", "fighter", "soldier"))
@@ -312,7 +334,7 @@ class Cutter:
         elif word.kind == "pronoun":
             self._stand(Phrase("noun", i, i + 1, preposition=word.preposition, pronoun=True))
         elif word.kind == "auxiliary":
-            self._stand(Phrase("auxiliary", i, i + 1))
+            self._stand(Phrase("auxiliary", i, i + 1, joined=folded in _AND_DID))
         elif word.kind in ("complementiser", "relative", "subordinator"):
             self._stand(Phrase("mark", i, i + 1, mark=word.kind))
         elif self.open is not None and (self.open.closed or (word.kind == "adverb" and self.open.words)):

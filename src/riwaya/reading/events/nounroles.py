@@ -11,6 +11,7 @@ from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast, surroundings
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
+    SEVERAL,
     Roles,
     Setting,
     belonging,
@@ -34,9 +35,6 @@ _ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "gover
 _CLAUSE = 40
 #: How many phrases behind an event noun the clause that says who did it may begin.
 _CARRIED = 6
-#: Words that count the events behind them, folded: تبنت العديد من الهجمات.
-_SEVERAL = frozenset(("العديد", "عددا", "عدد", "سلسله", "عده", "المزيد", "الكثير", "موجه", "حمله", "جمله",
-                      "عشرات", "ميات", "مجموعه"))  # fmt: skip
 #: What light verbs mean whose subject only tells of the event.
 _TELLING = frozenset(("announce", "confess to", "claim as one's own", "undergo"))
 #: Bodies that are rather stormed or shelled than do it, folded, without article.
@@ -48,7 +46,9 @@ _HIS = frozenset(
     ("سموه", "سموها", "معاليه", "سعادته", "جلالته", "فخامته", "فضيلته", "سيادته", "دولته", "سماحته", "غبطته")
 )
 #: Adjectives of deeds that are words for those who do them as well, folded.
-_OF_DEEDS = frozenset(("ارهابي", "ارهابيا", "ارهابيين", "اجرامي", "مسلح", "مسلحا", "عسكري", "عسكريا", "متطرف"))
+_OF_DEEDS = frozenset(
+    ("ارهابي", "ارهابيا", "ارهابيين", "اجرامي", "مسلح", "مسلحا", "عسكري", "عسكريا", "متطرف")
+)
 #: Modes of what befalls persons.
 _OF_PERSONS = frozenset(("assassinate", "abduct", "execute", "arrest"))
 #: Verbs whose object an attack hit, folded.
@@ -226,7 +226,7 @@ def _has_doer(setting: Setting, anchor: Anchor) -> bool:
     between = setting.phrases[index + 1 : setting.phrase_of[anchor.token]]
     named = [p for p in between if p.bare and p.words]
     return (
-        len(named) == 1 and not is_target(setting, named[0]) and head_word(setting, named[0]) not in _SEVERAL
+        len(named) == 1 and not is_target(setting, named[0]) and head_word(setting, named[0]) not in SEVERAL
     )
 
 
@@ -399,7 +399,7 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
         return  # "أعلنت السلطات أن … الهجوم": the verb governs the clause
     around = surroundings(setting, index)
     objects = itertools.takewhile(lambda p: p.words[:1] != p.anchors[:1] or not p.words, around.right)
-    bare = [p for p in objects if p.bare and p.words and head_word(setting, p) not in _SEVERAL]
+    bare = [p for p in objects if p.bare and p.words and head_word(setting, p) not in SEVERAL]
     before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
     behind = next((p for p in bare if p.first < anchor.token), None)
     subject = behind if behind is not None and (behind.actors or not before) else next(iter(before), None)

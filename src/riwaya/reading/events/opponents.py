@@ -15,15 +15,16 @@ from riwaya.lexicon.hedges import HedgeLexicon
 from riwaya.reading.draft import ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.losers import takes
 from riwaya.reading.events.naming import Roles
+from riwaya.reading.events.struck import CHARGES
 from riwaya.text import Document
 from riwaya.text.tokens import splits
 
 _FIGHTING = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "RETREAT"))
 _NOBODY = frozenset(("other", "civilians", "unidentified-armed-group"))
 Whose = Literal["a state's", "a group's", "anybody's"]
-#: Beginnings of words for soldiers and policemen, and for what explodes, folded.
+#: Beginnings of words for soldiers and policemen, and for what is fired or laid, folded.
 _SOLDIERS = ("جندي", "جنود", "ضابط", "ضباط", "شرطي", "شرطه", "عسكري", "دركي", "مجند", "طيار")
-_BOMBS = ("مفخخ", "عبو", "قنبل", "قنابل", "صاروخ", "صواريخ", "قذيف", "قذايف", "حزام", "مسير")
+_FIRED = (*CHARGES, "قنبل", "قنابل", "صاروخ", "صواريخ", "قذيف", "قذايف", "مسير")
 _STATES = frozenset(("state", "government", "armed-forces"))
 #: How often a state must be named for soldiers to be its own, and endings of adjectives for whose they are.
 _NAMED = 3
@@ -142,7 +143,7 @@ def _whose(document: Document, patient: Roles, hedges: HedgeLexicon) -> Whose | 
     if after.startswith("لل") or any(word in _PEOPLES for word in words):
         return None
     kinds = {hedges.targets.get(s.rest) for word in words for s in splits(word)}
-    if kinds & {"person", "civil"} or any(word.startswith(_BOMBS) for word in words):
+    if kinds & {"person", "civil"} or any(word.startswith(_FIRED) for word in words):
         return None
     if any(word.startswith(_SOLDIERS) for word in words):
         return "a state's"

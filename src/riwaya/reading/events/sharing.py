@@ -46,7 +46,7 @@ _REPELLING = ("صد", "تصد", "يصد", "يتصد", "احبط", "احباط", 
 _CASUALTIES = ("قتلي", "قتيل", "جرحي", "جريح", "ضحايا", "شهداء", "شهيد", "مصابين", "مصابون", "خساير")
 _UNSIDED = frozenset(("other", "civilians"))
 _WHICH = frozenset(("الذي", "التي", "اللذان", "اللذين", "اللتان", "اللتين"))
-_DEFINITE = ("ال", "وال", "بال", "لل", "فال")
+_DEFINITE = ("ال", "وال", "بال", "فال")
 
 
 def with_shared_roles(
@@ -165,6 +165,9 @@ def _repelled(one: ClaimDraft, attack: ClaimDraft) -> tuple[ClaimDraft, ClaimDra
 
 def _fallen_together(document: Document, one: ClaimDraft, other: ClaimDraft) -> tuple[ClaimDraft, ClaimDraft]:
     """Those counted are those in whose ranks they fell: أربعة قتلى سقطوا في صفوف …, سقط قتلى في صفوف …."""
+    bare = one.quantity is not None and one.quantity.noun is None  # "قتل 13 وأصيب 85 من الحوثيين"
+    if bare and _are_sided(other.patient) and not _are_sided(one.patient):
+        return replace(one, patient=unspanned(other.patient)), other
     if one.quantity is not None and other.quantity is not None:
         return one, other
     if _is_word_of(document, one, _CASUALTIES) and _are_sided(other.patient) and not _are_sided(one.patient):
@@ -202,6 +205,7 @@ def _fallen(harm: ClaimDraft, fight: ClaimDraft) -> tuple[ClaimDraft, ClaimDraft
     victims = {r.actor for r in harm.patient} - _UNSIDED
     sides = (*fight.agent, *fight.patient)
     enemies = tuple(r for r in sides if r.actor not in victims | _UNSIDED)
+    enemies = enemies or tuple(r for r in sides if r.actor == "other" and r.span is not None)
     if not victims or not enemies:
         return harm, fight
     if not fight.agent and not victims & {r.actor for r in fight.patient}:

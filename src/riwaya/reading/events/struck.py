@@ -16,10 +16,10 @@ from riwaya.text import Token
 _ENTERING = "storm"
 #: Events in which unlisted people are those affected.
 VIOLENT = frozenset(("ASSAULT", "HARM", "COERCE"))
-#: Beginnings of words for what explodes, folded.
-_BOMBS = (
-    "سيار", "عبو", "دراج", "قنبل", "قنابل", "حزام", "احزمه", "شاحن", "صهريج", "لغم", "الغام", "مفخخ", "متفجر",
-)  # fmt: skip
+#: Beginnings of words for what is laid or worn to explode, folded.
+CHARGES = ("مفخخ", "عبو", "حزام", "احزم", "متفجر", "لغم", "الغام")
+#: The same for what is blown up by means of them, or thrown.
+_BOMBS = (*CHARGES, "قنبل", "قنابل", "سيار", "دراج", "شاحن", "صهريج")
 #: Words for the quarters of forces, folded.
 _QUARTERS = frozenset(("مقر", "مقرات", "معسكر", "معسكرات", "ثكنه", "قاعده", "مجمع", "مركز", "مبني", "موقع"))
 

@@ -11,6 +11,7 @@ from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
+    SEVERAL,
     Roles,
     Setting,
     belonging,
@@ -277,9 +278,6 @@ def _subject_and_objects(
         return (next(iter(bare), None), rest) if resumed else (around.relative, bare)
     if before:
         return _with_phrases_before(setting, anchor, before, bare)
-    told_of = _people_told_of(setting, anchor)
-    if told_of is not None and not resumed:
-        return told_of, bare
     if bare and _is_object(setting, anchor, bare[0]):
         return None, bare
     if len(bare) == 1 and _is_met(setting, anchor, around, bare[0]):
@@ -293,20 +291,6 @@ def _subject_and_objects(
     if bare and target and (is_target(setting, bare[0]) or _is_matter(setting, anchor, bare[0])):
         return None, bare
     return next(iter(bare), None), []
-
-
-def _people_told_of(setting: Setting, anchor: Anchor) -> Phrase | None:
-    """People without article whom the verb right behind says more of: القبض على إرهابيين ينتمون إلى …."""
-    index = setting.phrase_of[anchor.token]
-    phrase = setting.phrases[index - 1] if index else None
-    if phrase is None or anchor.reading.prefix or anchor.reading.tense != "present" or anchor.passive:
-        return None
-    if phrase.kind != "noun" or not phrase.preposition or not phrase.words or phrase.end != anchor.token:
-        return None
-    words = [setting.document.tokens[i].folded for i in phrase.words]
-    kinds = {target_kind(setting.lexicons, word) for word in words if not word.startswith(("ال", "لل"))}
-    definite = any(word.startswith(("ال", "لل")) for word in words)
-    return phrase if kinds & _PEOPLE and not definite and phrase.anchors[:1] != phrase.words[:1] else None
 
 
 def _is_met(setting: Setting, anchor: Anchor, around: Surroundings, phrase: Phrase) -> bool:
@@ -514,7 +498,7 @@ def subject_of(setting: Setting, index: int) -> Roles:
     """The subject of any finite verb: before it, after it, or the head of its relative clause."""
     around = surroundings(setting, index)
     before = [p for p in around.left if p.bare and p.words and not setting.phrases[index].joined]
-    bare = [p for p in around.right if p.bare and p.words]
+    bare = [p for p in around.right if p.bare and p.words and head_word(setting, p) not in SEVERAL]
     subject = before[0] if before else around.relative or (bare[0] if bare else None)
     if subject is None or (not subject.actors and is_target(setting, subject)):
         return ()

@@ -1,0 +1,273 @@
+"""Who was spoken of and who did what, sentence by sentence, for those whom no word names there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from riwaya.model import EventType
+from riwaya.reading.draft import AttributionDraft, Findings, QuantityMention, RoleDraft
+from riwaya.reading.events.agreement import Gender, agrees, gender_at, may_mean
+from riwaya.reading.events.anchors import Anchor, Lexicons
+from riwaya.reading.events.casts import Cast
+from riwaya.reading.events.clauses import Marks, Phrase
+from riwaya.reading.events.naming import Roles, Setting, belonging, listed, participants, unspanned
+from riwaya.reading.events.roles import REPELLING, is_person
+from riwaya.reading.events.spoken import SpeechActs
+from riwaya.text import Document
+
+#: How far back the participant that a pronoun means is looked for, in phrases.
+TOPIC_REACH = 40
+#: Those whom a dual means.
+_TWO = 2
+#: How far back one who is no subject is looked for.
+_NEAREST = 3
+#: Kinds of parties with a police.
+ARRESTING = frozenset(("state", "government", "armed-forces"))
+#: Words by which a count takes up people counted before, folded.
+_MORE_OF_THEM = frozenset(("اخرين", "اخرون", "اخر", "اخريات", "منهم", "البقيه"))
+#: Measures of those who are harmed.
+_HARMED = frozenset(("killed", "wounded", "missing"))
+#: Beginnings of relative pronouns, folded.
+_WHO = ("الذ", "الت", "اللذ", "اللت", "اللا", "اللوا")
+
+
+class Discourse:
+    """Remembers, sentence by sentence, who was spoken of and who did what, for those whom no word names.
+
+    `agents`, `doers`, `victims` and `kinds` hold what is known of the sentence's phrases by their index.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        findings: Findings,
+        marks: Marks,
+        capitals: Mapping[str, str],
+        nations: Mapping[str, str],
+    ) -> None:
+        self.document = document
+        self.marks = marks
+        self.capitals = capitals
+        self.sources = frozenset(_source_tokens(document, findings.attributions))
+        self.kinds = {actor: m.kind for m in findings.actors for actor in m.actors}
+        self.acts = SpeechActs(document, findings, marks, capitals, self.sources, self.kinds, nations)
+        self.armed = frozenset(a for a, kind in self.kinds.items() if kind in ("armed-group", "armed-forces"))
+        self.states = sorted((m.first, m.actors) for m in findings.actors if m.kind in ARRESTING)
+        self.topic: Roles = ()
+        self.harmed: Roles = ()
+        self.attacker: Roles = ()
+        self.begin()
+
+    def begin(self) -> None:
+        """Forget what was known of the phrases of the sentence before."""
+        self.agents: dict[int, Roles] = {}
+        self.doers: dict[int, Roles] = {}
+        self.victims: dict[int, Roles] = {}
+        self.types: dict[int, EventType] = {}
+        self.repels: set[int] = set()
+
+    def _told_of(self, setting: Setting, attribution: AttributionDraft) -> Roles:
+        """Whose doings somebody's words most likely tell: of those accused or asked, else his own."""
+        if attribution.act not in ("accuse", "request"):
+            return self.speakers(attribution)
+        cue = setting.phrase_of.get(attribution.cue_token, -1)
+        return unspanned(self.acts.addressed(attribution) or self.victims.get(cue, ()))
+
+    def both_before(self, setting: Setting, index: int, attribution: AttributionDraft | None) -> Roles:
+        """The nearest two before phrase `index` that "and" joins, else the two who speak."""
+        start = 0 if attribution is None else attribution.content_first
+        for phrase in reversed(setting.phrases[max(0, index - TOPIC_REACH) : index]):
+            if phrase.first < start:
+                break
+            who = listed(setting, phrase)
+            if len(who) == _TWO:
+                return unspanned(who)
+        speaking = () if attribution is None else self.speakers(attribution)
+        return speaking if len(speaking) == _TWO else ()
+
+    def spoken_of(
+        self,
+        setting: Setting,
+        index: int,
+        attribution: AttributionDraft | None,
+        gender: Gender | None = None,
+        *,
+        others: bool = False,
+    ) -> Roles:
+        """Who a pronoun of the gender is: the last subject of the sentence, the speaker, the last topic.
+
+        `others` where it may be people of no party as well.
+        """
+        first = setting.phrases[index].first
+        start = 0 if attribution is None else attribution.content_first
+        aside = _in_relatives(setting, index)
+        for k in range(index - 1, max(-1, index - TOPIC_REACH), -1):
+            phrase = setting.phrases[k]
+            if phrase.first < start:
+                break
+            if k in aside:
+                continue
+            if self.agents.get(k) and self._may_be(setting, self.agents[k], gender):
+                return unspanned(self.agents[k])
+            if (
+                phrase.bare
+                and phrase.words
+                and self._is_subject(setting, k)
+                and not self._only_speaks(phrase)
+                and not self._befell(phrase)
+                and agrees(self.document, participants(phrase), gender)
+            ):
+                return unspanned(participants(phrase))
+            if others and self._are_others(setting, k):
+                return (RoleDraft("other", None),)
+        for phrase in reversed(setting.phrases[max(0, index - _NEAREST) : index]):
+            who = participants(phrase)
+            if gender and phrase.first >= start and who and agrees(self.document, who, gender, known=True):
+                return unspanned(who)  # "تضامنه مع تركيا في هجومها"
+        accused = attribution is not None and attribution.act == "accuse"
+        accused = accused and not (first == start and setting.phrases[index].joined)  # "تدين وتستنكر"
+        if attribution is not None and (accused or first - attribution.content_first <= 4):
+            told = self._told_of(setting, attribution) if accused else self.speakers(attribution)
+            if told or accused:
+                return told
+        return unspanned(self.topic) if agrees(self.document, self.topic, gender) else ()
+
+    def _are_others(self, setting: Setting, k: int) -> bool:
+        """Whether people of no party are the subject at phrase `k`."""
+        phrase = setting.phrases[k]
+        if not (phrase.bare and phrase.words) or phrase.actors or phrase.words[0] in self.sources:
+            return False
+        return is_person(setting, phrase) and self._is_subject(setting, k) and not self._befell(phrase)
+
+    def _may_be(self, setting: Setting, who: Roles, gender: Gender | None) -> bool:
+        """Whether a verb of the gender may go on with them, or with the raids or planes named as theirs."""
+        if agrees(self.document, who, gender):
+            return True
+        span = who[0].span
+        index = (
+            None
+            if span is None
+            else setting.phrase_of.get(self.document.token_range(span.start, span.end)[0])
+        )
+        if index is None or not setting.phrases[index].words:
+            return False
+        return gender_at(self.document, setting.phrases[index].words[0]) == gender
+
+    def speakers(self, attribution: AttributionDraft) -> Roles:
+        """Who speaks, unless it is a medium or an anonymous source: those seldom act themselves."""
+        found = [a for a in attribution.actors if self.kinds.get(a) not in ("sources", "media")]
+        return tuple(RoleDraft(a, None) for a in found if not a.endswith("-sources"))
+
+    def meant_beside(
+        self,
+        setting: Setting,
+        cast: Cast,
+        index: int,
+        attribution: AttributionDraft | None,
+        anybody: bool,
+        told: bool,
+        pronoun: str = "",
+    ) -> Roles:
+        """Whom a pronoun object means: the nearest actor before that does not act here; else somebody."""
+        acting = {r.actor for r in (*cast.agent, *cast.patient)}
+        for phrase in reversed(setting.phrases[max(0, index - TOPIC_REACH) : index]):
+            named = participants(phrase) or belonging(setting, phrase)  # الجانب الروسي
+            who = tuple(r for r in named if r.actor not in acting)
+            who = tuple(r for r in who if self.kinds.get(r.actor) not in ("sources", "media"))
+            who = tuple(r for r in who if may_mean(self.document, pronoun, r))
+            speaks = bool(phrase.words) and phrase.words[0] in self.sources
+            if who and phrase.words and (told or not speaks):
+                return unspanned(who)
+        harmed = (self.victims[k] for k in range(index, -1, -1) if self.victims.get(k))
+        before = next(harmed, ())
+        if before and not acting & {r.actor for r in before}:
+            return unspanned(before)  # "مقتل شخص في هجوم شنه عليه …"
+        speaking = () if attribution is None else self.speakers(attribution)
+        who = tuple(r for r in speaking if r.actor not in acting | {"other"})
+        return who or ((RoleDraft("other", None),) if anybody else ())
+
+    def befallen(self, index: int) -> Roles:
+        """Whom the last event before phrase `index` befell."""
+        return unspanned(next((self.victims[k] for k in range(index - 1, -1, -1) if self.victims.get(k)), ()))
+
+    def _befell(self, phrase: Phrase) -> bool:
+        """Whether the phrase names those whom an event of this sentence befell: طردوا الحوثيين."""
+        named = {m.span for m in phrase.actors}
+        return any(r.span in named for who in self.victims.values() for r in who)
+
+    def _only_speaks(self, phrase: Phrase) -> bool:
+        """Whether the phrase names nobody, or nobody but sources and media, who seldom do what is told."""
+        return all(self.kinds.get(a) in ("sources", "media") for m in phrase.actors for a in m.actors)
+
+    @staticmethod
+    def _is_subject(setting: Setting, k: int) -> bool:
+        """A bare phrase that opens its clause or follows its verb."""
+        before = setting.phrases[k - 1].kind if k else "stop"
+        return before != "noun"
+
+    def note(self, anchor: Anchor, index: int, cast: Cast) -> None:
+        """Remember who acts at phrase `index`."""
+        self.types[index] = anchor.predicate.type
+        if anchor.predicate.gloss in REPELLING:
+            self.repels.add(index)
+        if cast.agent:
+            self.doers[index] = cast.agent
+            self.attacker = cast.agent if anchor.predicate.type == "ASSAULT" else self.attacker
+        if anchor.verbal and (cast.agent or (cast.subject and not cast.passive)):
+            self.agents[index] = cast.agent
+
+    def note_victims(self, kind: EventType, index: int, cast: Cast) -> None:
+        """Remember whom the event at phrase `index` befell."""
+        if cast.patient:
+            self.victims[index] = cast.patient
+            if kind == "HARM":
+                self.harmed = cast.patient
+
+    def others_of(self, lexicons: Lexicons, quantity: QuantityMention) -> Roles:
+        """Those of whom a count takes some more: وإصابة 5 آخرين, قتل 29 منهم; nobody for other counts."""
+        words = [t.folded for t in self.document.tokens[quantity.first : quantity.end + 1]]
+        nouns = {lexicons.hedges.targets.get(w) for w in words if w not in _MORE_OF_THEM} - {None}
+        civil = any(r.actor == "civilians" for r in self.harmed)
+        alike = not nouns or (nouns <= {"soldier", "fighter"} and not civil)  # "خمسة جنود آخرين"
+        bare = quantity.noun is None and quantity.measure in _HARMED  # "تسعة جنود وإصابة خمسة"
+        more = set(words) & _MORE_OF_THEM or (bare and not civil)
+        if self.harmed and more and alike:
+            return tuple(RoleDraft(r.actor, quantity.span) for r in self.harmed)
+        return ()
+
+    def remember(self, setting: Setting, phrases: Sequence[Phrase]) -> None:
+        """Take the first subject of the sentence as the topic that later ones may leave unsaid."""
+        for k, phrase in enumerate(phrases):
+            speaks = (
+                phrase.bare
+                and phrase.words
+                and (phrase.words[0] in self.sources or self._only_speaks(phrase))
+            )
+            if phrase.bare and not speaks and self._is_subject(setting, k):
+                self.topic = participants(phrase)
+                return
+
+
+def _in_relatives(setting: Setting, index: int) -> set[int]:
+    """The phrases of relative clauses that a comma has ended before phrase `index`."""
+    found: set[int] = set()
+    inside: list[int] = []
+    for k, phrase in enumerate(setting.phrases[:index]):
+        if phrase.mark == "relative" and setting.document.tokens[phrase.first].folded.startswith(_WHO):
+            inside.append(k)
+        elif phrase.mark == "complementiser" or (phrase.kind == "stop" and phrase.mark not in "،,"):
+            inside = []
+        elif inside and phrase.kind == "stop":
+            found.update(inside)
+            inside = []
+        elif inside:
+            inside.append(k)
+    return found
+
+
+def _source_tokens(document: Document, attributions: Sequence[AttributionDraft]) -> list[int]:
+    found: list[int] = []
+    for attribution in attributions:
+        if attribution.source is not None:
+            found.extend(range(*document.token_range(attribution.source.start, attribution.source.end)))
+    return found
