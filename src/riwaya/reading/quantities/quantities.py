@@ -233,7 +233,8 @@ def _of_people(
         return [theirs]
     if entry.kind == "person":
         listed = _continues(view, counted, before)  # "four men and three women"
-        if listed:
+        others = counted.noun is not None and view.folded(counted.noun).startswith("اخر")
+        if listed and (others or before[-1].measure != "fighters"):
             return [before[-1].measure]
         around = said_around(view, amount.first, amount.end)
         if around is None and counted.noun is not None and _protest(view.folded(counted.noun)):
