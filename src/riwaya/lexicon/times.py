@@ -31,7 +31,7 @@ WORD_KINDS = (
     "demonstrative", "edge", "season", "feast", "decade",
     "day-noun", "month-noun", "year-noun", "clock", "before", "after", "since", "during", "until", "period",
     "few", "many", "future-cue", "not-future", "opener", "within", "hours", "bare-part", "length", "share",
-    "behind-in", "then", "year-sort", "zone", "namer", "event-noun", "nth", "midnight", "moment",
+    "behind-in", "then", "nowadays", "year-sort", "zone", "namer", "event-noun", "nth", "midnight", "moment",
 )  # fmt: skip
 
 
