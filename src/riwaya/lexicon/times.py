@@ -157,6 +157,7 @@ def _run_together(listed: list[tuple[str, TimeEntry]]) -> list[tuple[str, TimeEn
                 if e.kind == "deictic" and e.value in ("past", "future")
             ]
             found += [(day + phrase, entry) for day in ("يوم", "اليوم")]
+            found.append(("غد" + phrase, TimeEntry("weekday", "future", entry.number)))
     return found
 
 
