@@ -78,6 +78,7 @@ _JUDGED = frozenset(("حكم", "الحكم", "حكما", "بالحكم", "للح
 _TAKES_GOODS = frozenset(
     ("ضبط", "ضبطت", "ضبطوا", "يضبط", "تضبط", "خسر", "خسرت", "يخسر", "تخسر", "حصد", "حصدت", "يحصد", "تحصد")
 )
+_PARENTS = frozenset(("اب", "ام", "والد", "والده"))
 _MET = frozenset(("لقي", "لقيت", "يلقي", "تلقي"))
 _THEIR_DEATH = frozenset(("مصرعهم", "حتفهم", "مصرعهما", "حتفهما", "مصرعهن", "حتفهن", "وجه"))
 #: How far behind the verb the death may stand that people met.
@@ -205,6 +206,8 @@ def _of_people(
     amount = counted.amount
     if view.cues.get(amount.first - 1) == "label" and view.folded(amount.core + 1) == "من":
         return []  # "the 51st intake of the officers' school"
+    if view.folded(amount.first - 1).lstrip("و") in _PARENTS and view.folded(amount.first).startswith("ل"):
+        return []  # "a father of two children"
     after = told_behind(view, amount.end)
     if after is not None:
         return [after]
