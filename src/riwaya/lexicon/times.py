@@ -31,7 +31,7 @@ WORD_KINDS = (
     "demonstrative", "edge", "season", "feast", "decade",
     "day-noun", "month-noun", "year-noun", "clock", "before", "after", "since", "during", "until", "period",
     "few", "many", "future-cue", "not-future", "opener", "within", "hours", "bare-part", "length", "share",
-    "behind-in", "then", "year-sort", "zone", "namer", "event-noun", "nth", "midnight", "moment",
+    "behind-in", "then", "nowadays", "year-sort", "zone", "namer", "event-noun", "nth", "midnight", "moment",
 )  # fmt: skip
 
 
@@ -157,6 +157,7 @@ def _run_together(listed: list[tuple[str, TimeEntry]]) -> list[tuple[str, TimeEn
                 if e.kind == "deictic" and e.value in ("past", "future")
             ]
             found += [(day + phrase, entry) for day in ("يوم", "اليوم")]
+            found.append(("غد" + phrase, TimeEntry("weekday", "future", entry.number)))
     return found
 
 

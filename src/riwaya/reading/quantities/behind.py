@@ -54,7 +54,7 @@ def described(view: CountedSentence, end: int) -> list[Measure]:
             continue
         some = view.folded(i - 1) in ("بين", "ضمن") and view.folded(i).startswith("ال")
         families = i == end + 1 and view.folded(i).endswith("ه")  # "a hundred Syriac families held there"
-        plural = i == end or families or view.folded(i).endswith(("ين", "ون", "ي"))
+        plural = i == end or families or entry.plural or view.folded(i).endswith(("ين", "ون", "ي"))
         return [entry.measure] if some or (plural and not view.folded(i).startswith("ال")) else []
     return []
 

@@ -78,6 +78,7 @@ _JUDGED = frozenset(("حكم", "الحكم", "حكما", "بالحكم", "للح
 _TAKES_GOODS = frozenset(
     ("ضبط", "ضبطت", "ضبطوا", "يضبط", "تضبط", "خسر", "خسرت", "يخسر", "تخسر", "حصد", "حصدت", "يحصد", "تحصد")
 )
+_PARENTS = frozenset(("اب", "ام", "والد", "والده"))
 _MET = frozenset(("لقي", "لقيت", "يلقي", "تلقي"))
 _THEIR_DEATH = frozenset(("مصرعهم", "حتفهم", "مصرعهما", "حتفهما", "مصرعهن", "حتفهن", "وجه"))
 #: How far behind the verb the death may stand that people met.
@@ -205,6 +206,8 @@ def _of_people(
     amount = counted.amount
     if view.cues.get(amount.first - 1) == "label" and view.folded(amount.core + 1) == "من":
         return []  # "the 51st intake of the officers' school"
+    if view.folded(amount.first - 1).lstrip("و") in _PARENTS and view.folded(amount.first).startswith("ل"):
+        return []  # "a father of two children"
     after = told_behind(view, amount.end)
     if after is not None:
         return [after]
@@ -233,7 +236,8 @@ def _of_people(
         return [theirs]
     if entry.kind == "person":
         listed = _continues(view, counted, before)  # "four men and three women"
-        if listed:
+        others = counted.noun is not None and view.folded(counted.noun).startswith("اخر")
+        if listed and (others or before[-1].measure != "fighters"):
             return [before[-1].measure]
         around = said_around(view, amount.first, amount.end)
         if around is None and counted.noun is not None and _protest(view.folded(counted.noun)):

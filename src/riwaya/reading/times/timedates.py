@@ -19,8 +19,9 @@ _TO_LAST_DAY = frozenset(("-", "–", "و", "الي", "حتي", "وحتي", "ل�
 _PERIOD_OFFSETS = {"past": -1, "latest": -1, "present": 0, "future": 1}
 
 
-#: What a date says before its first part is read.
+#: What a date says before its first part is read, and what "today" says.
 _NOTHING = Facts()
+_TODAY = Facts(offset=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,10 @@ def read_date(words: TimeWords, i: int) -> Expression | None:
         piece, to = following, following.to or to
         seen.add(piece.kind)
     stop = words.tokens[piece.end - 1].end
-    return Expression(i, piece.end, first.start, stop, piece.facts, to)
+    facts = piece.facts
+    if facts == _TODAY and words.hit(i - 1, "nowadays"):
+        facts = Facts(value="PRESENT_REF")  # "what we live through today"
+    return Expression(i, piece.end, first.start, stop, facts, to)
 
 
 def _next(words: TimeWords, piece: _Piece, seen: frozenset[str]) -> _Piece | None:
@@ -144,7 +148,9 @@ def _day(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | None:
     hit = words.hit(i, "day", "morrow", whole=inside)
     if hit is None or (hit.entry.kind == "morrow" and inside):
         return None
-    return _Piece("day", hit.end, hit.start, replace(facts, offset=hit.entry.number))
+    # the morrow of what is told is the day that the report is about
+    direction = "told" if hit.entry.kind == "morrow" else facts.direction
+    return _Piece("day", hit.end, hit.start, replace(facts, offset=hit.entry.number, direction=direction))
 
 
 def _weekday(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | None:
@@ -387,7 +393,8 @@ def _clock(words: TimeWords, i: int, facts: Facts, inside: bool) -> _Piece | Non
     hit = words.hit(i, "clock", whole=inside)
     at = hit.end if hit is not None else i
     start = hit.start if hit is not None else words.tokens[i].start
-    read = _hour(words, at)
+    read = _bracketed_hour(words, at) if hit is not None else None
+    read = read or _hour(words, at)
     if read is None or (hit is None and words.ordinal(at) and not words.folded(at).endswith("ه")):
         return None  # hours are feminine: "the third, on Friday evening" tells none
     hour, minute, end = read
@@ -422,6 +429,12 @@ def _zone(words: TimeWords, i: int) -> int:
     if hit.entry.value == "place" and not named:
         return i
     return hit.end + named
+
+
+def _bracketed_hour(words: TimeWords, i: int) -> tuple[int, int, int] | None:
+    """Hour, minute and the token behind, in brackets of their own: الساعة (11:59) مساء."""
+    inner = _hour(words, i + 1) if words.folded(i) == "(" else None
+    return (*inner[:2], inner[2] + 1) if inner is not None and words.folded(inner[2]) == ")" else None
 
 
 def _hour(words: TimeWords, i: int) -> tuple[int, int, int] | None:

@@ -215,9 +215,9 @@ def _may_be_number(words: TimeWords, i: int) -> bool:
     token = words.tokens[i]
     if token.kind == "word":
         return words.numbers.begins[token.folded]
-    return token.kind == "number" or (
-        token.text == "(" and i + 1 < words.limit and words.tokens[i + 1].kind == "number"
-    )
+    if token.kind == "number" or token.text != "(" or i + 1 >= words.limit:
+        return token.kind == "number"
+    return words.tokens[i + 1].kind == "number" or words.folded(i + 1) in words.numbers.words
 
 
 def _range(words: TimeWords, low: Expression) -> Expression:

@@ -84,14 +84,17 @@ def read_distance(words: TimeWords, i: int) -> Expression | None:
     event = event and not from_now
     stop = words.tokens[end - 1].end
     past = hit.entry.kind == "before" or event or not (from_now or words.looks_ahead(i))
-    if event and hit.entry.kind == "after" and count is not None and unit in ("month", "year", "decade"):
+    after = hit.entry.kind == "after"
+    if event and after and count is not None and unit in ("month", "year", "decade"):
         # "twelve years after the attack" says how long it has been
         facts = Facts("DURATION", duration(unit, count))
-    elif unit in _CLOCK_UNITS or count is None or ((hit.entry.kind == "before") == event and not from_now):
+    elif unit in _CLOCK_UNITS or count is None or (not after and event):
         facts = Facts(kind, "PAST_REF" if past else "FUTURE_REF")
+    elif after and past and not event:
+        facts = Facts(kind, offset=count, unit=unit, direction="same")  # "two days later" than was told
     else:
         factor = {"decade": 10, "century": 100}.get(unit, 1)
-        away = 0 if event and hit.entry.kind == "after" else count * factor
+        away = 0 if event and after else count * factor
         unit = "year" if factor > 1 else unit
         told = "told" if event and not away and unit in ("day", "week") else ""
         facts = Facts(kind, offset=-away if past else away, unit=unit, direction=told)
@@ -257,21 +260,25 @@ def read_decade(words: TimeWords, i: int) -> Expression | None:
     hit = words.hit(i, "decade")
     if hit is None:
         return _century(words, i)
-    at = hit.end + (words.folded(hit.end) == "من")
-    if words.folded(at).startswith("عمر"):
+    if words.folded(hit.end + (words.folded(hit.end) == "من")).startswith("عمر"):
         return None  # "in his twenties" is an age
-    end = hit.end
-    century = words.hit(at, "unit", whole=True)
-    if century is not None and century.entry.value == "century" and century.entry.definite:
-        spelled = words.ordinal(century.end)
-        tail = words.hit(century.end, "deictic", whole=True)
-        end = spelled[1] if spelled is not None else tail.end if tail is not None else century.end
-    last = hit.entry.number
+    last, end = hit.entry.number, _behind_century(words, hit.end)
     second = words.hit(end, "decade") if words.folded(end).startswith("و") else None
     if second is not None and second.entry.number > last:
-        end, last = second.end, second.entry.number  # the thirties and forties
+        end, last = _behind_century(words, second.end), second.entry.number  # the thirties and forties
     value = f"{hit.entry.number}/{last + 9}"
     return Expression(i, end, hit.start, words.tokens[end - 1].end, Facts(value=value))
+
+
+def _behind_century(words: TimeWords, i: int) -> int:
+    """The token behind the century of a decade (ستينيات القرن الماضي), where it is named."""
+    at = i + (words.folded(i) == "من")
+    century = words.hit(at, "unit", whole=True)
+    if century is None or century.entry.value != "century" or not century.entry.definite:
+        return i
+    spelled = words.ordinal(century.end)
+    tail = words.hit(century.end, "deictic", whole=True)
+    return spelled[1] if spelled is not None else tail.end if tail is not None else century.end
 
 
 def _century(words: TimeWords, i: int) -> Expression | None:
