@@ -44,6 +44,9 @@ SPOKEN: list[tuple[str, list[str]]] = [
         ["saudi-arabia"] * 3,
     ),
     ("قال سالم العراقي إن الطريق مغلق. وقال الوزير العراقي إن الجسر سليم.", ["other", "iraq"]),
+    # a known surname behind another's given name; people of whom an office is in charge
+    ("وقال البائع محمد العامري إن الجسر سليم. وقال العامري إن النهر عال.", ["other", "other"]),
+    ("قال سالم الورد رئيس شؤون رعايا السفارة إن الجسر سليم.", ["other"]),
 ]  # fmt: skip
 
 

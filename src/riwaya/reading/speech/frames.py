@@ -336,6 +336,9 @@ class Frames(FrameReader):
         if hit.cue.form == "كشف" and opening.how == "np":
             return self.tokens[hit.first - 1].folded not in ("ما", "مما")
         if hit.cue.form == "قضى":
+            spent = self.sources.time_at.get(hit.end)
+            if spent is not None and spent.time.type == "DURATION":
+                return False  # "وقضى أربع سنوات في السجن"
             gap = self.tokens[hit.end : opening.start]
             return all(t.folded != "علي" for t in gap)  # "وقضت الهجمات على الآمال"
         if hit.cue.form == "جدد" and opening.how == "np":

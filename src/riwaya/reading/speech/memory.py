@@ -18,6 +18,8 @@ MOST_OF_POST = 3
 NOBODY_NAMED = ("unnamed-sources",)
 #: Tokens of ranks before a name, at most (صاحب السمو الملكي الأمير).
 _MOST_RANKS = 5
+#: Kinds of mentions that count for no party and are no persons' names (المتظاهرون).
+_PEOPLE = frozenset(("population", "sources", "media"))
 #: The first part of many names (عبد الرحمن), which some write onto the second.
 _SERVANT = "عبد"
 
@@ -54,9 +56,34 @@ class Memory:
         self.heads: dict[str, tuple[str, ...]] = {}
         self.roles: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.posts: dict[tuple[str, str], tuple[str, ...]] = {}
+        self.strangers = self._strangers()
         for mention in findings.actors:
-            if not mention.counts:
+            if not (mention.counts or self.is_stranger(mention)):
                 self._remember(SourcePhrase(mention.first, mention.end), mention.actors)
+
+    def _strangers(self) -> frozenset[str]:
+        """Known surnames that stand behind a given name of somebody else (البائع عقيل العامري)."""
+        persons = [m for m in self.findings.actors if not m.counts and m.kind not in _PEOPLE]
+        surnames = {self.tokens[m.first].folded for m in persons if m.end == m.first + 1}
+        surnames -= {self.tokens[m.end - 1].folded for m in persons if m.end > m.first + 1}
+        met = (t for t in self.tokens[1:] if t.folded in surnames) if surnames else ()
+        return frozenset(t.folded for t in met if self._another_given(t.index - 1))
+
+    def _another_given(self, i: int) -> bool:
+        """Whether the word at token `i`, before a known surname, is a given name (محمد, البائع عقيل)."""
+        word = self.tokens[i]
+        if word.folded in self.given:
+            return True
+        bare = word.kind == "word" and not word.folded.startswith("ال")
+        called = i > 0 and self.tokens[i - 1].folded.startswith("ال")
+        particles = self.sources.particles
+        rank = word.folded in particles.honorific | particles.source_end
+        return bare and called and not rank and not self.sources.titles.match(self.tokens, i)
+
+    def is_stranger(self, mention: ActorMention) -> bool:
+        """Whether a mention is only the surname of somebody who is not the known one."""
+        alone = mention.kind not in _PEOPLE and not mention.counts and mention.end == mention.first + 1
+        return alone and self.tokens[mention.first].folded in self.strangers
 
     def _member(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """The body that spoke before, where only an office in it is told (عضو اللجنة, مدير الدائرة)."""

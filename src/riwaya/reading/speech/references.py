@@ -240,6 +240,7 @@ class References(Memory):
             m
             for m in mentions
             if m.first < comma
+            and not self.is_stranger(m)
             and not self._is_where(m)
             and not self._in_name(m)
             and not self._only_told(m, phrase)
@@ -267,7 +268,8 @@ class References(Memory):
         if mention.kind != "population" or mention.first == phrase.first:
             return False
         head, particles = self.tokens[phrase.first].folded.removeprefix("ال"), self.sources.particles
-        office = bool(self.persons.titles.match(self.tokens, phrase.first))
+        before = range(phrase.first, mention.first)
+        office = any(self.persons.titles.match(self.tokens, i) for i in before)
         return office or head in particles.body or head in particles.private
 
     def _only_studied(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
