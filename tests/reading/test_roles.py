@@ -147,7 +147,7 @@ ROWS = [
     ("وقع اغتيال إرهابي في المدينة.", "ASSAULT", "other>other"),
     # "And did not" opens a clause; those counted first are those named behind.
     ("هاجم داعش الجيش التركي ولم تقصف تركيا داعش.", "ASSAULT", "turkey>islamic-state"),
-    ("وقع هجوم لداعش. وقتل 13 وأصيب 20 من عناصر قسد.", "HARM", ">sdf"),
+    ("وقع هجوم لداعش. وقتل 13 وأصيب 20 من عناصر قسد.", "HARM", "islamic-state>sdf"),
     # Who is able to do it; fighters are not whoever tells of them; rounds of strikes do nothing.
     ("تهدف الغارات إلى تقويض قدرة إيران على تهديد الملاحة.", "THREATEN", "iran>other"),
     ("هاجمت جبهة النصرة القرية وأعلنت أنها خطفت خمسة مقاتلين.", "ASSAULT", "hts>other"),
