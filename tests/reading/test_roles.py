@@ -138,6 +138,20 @@ ROWS = [
     ("هددت تركيا بضرب مواقع قسد.", "ASSAULT", "turkey>sdf"),
     ("أعلنت قسد أسر ستة من عناصر داعش.", "COERCE", "sdf>islamic-state"),
     ("شدد الوزير التركي على ضرورة وقف القتال.", "REQUEST", "turkey>other"),
+    ("واصلت قسد محاربة الإرهاب.", "COERCE", "sdf>other"),
+    ("فتشت الشرطة العراقية منازل البلدة.", "COERCE", "iraqi-forces>civilians"),
+    ("بدأت القوات العراقية تمشيط المنطقة.", "ASSAULT", "iraqi-forces>other"),
+    ("أذنت النيابة العمومية بالاحتفاظ بشاب.", "COERCE", "tunisia>other"),
+    # An act of terror is not done to a terrorist; an assassination is.
+    ("تعرض المسجد لتفجير إرهابي.", "ASSAULT", "other>civilians"),
+    ("وقع اغتيال إرهابي في المدينة.", "ASSAULT", "other>other"),
+    # "And did not" opens a clause; those counted first are those named behind.
+    ("هاجم داعش الجيش التركي ولم تقصف تركيا داعش.", "ASSAULT", "turkey>islamic-state"),
+    ("وقع هجوم لداعش. وقتل 13 وأصيب 20 من عناصر قسد.", "HARM", "islamic-state>sdf"),
+    # Who is able to do it; fighters are not whoever tells of them; rounds of strikes do nothing.
+    ("تهدف الغارات إلى تقويض قدرة إيران على تهديد الملاحة.", "THREATEN", "iran>other"),
+    ("هاجمت جبهة النصرة القرية وأعلنت أنها خطفت خمسة مقاتلين.", "ASSAULT", "hts>other"),
+    ("نفذت القوات التركية جولة جديدة من الضربات ضد قسد.", "ASSAULT", "turkish-forces>sdf"),
 ]
 
 

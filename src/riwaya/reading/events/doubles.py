@@ -71,10 +71,19 @@ def without_doubles(anchors: Sequence[Anchor], taken: dict[int, QuantityMention]
             continue
         # Also behind a word that itself only told again: "خرق اتفاق وقف إطلاق النار" has one event.
         told = {id(a): a for a in (*found[-1:], *anchors[max(0, position - 1) : position])}
-        if any(_says_again(anchor, before, result, taken) for before in told.values()):
+        first = next((before for before in told.values() if _says_again(anchor, before, result, taken)), None)
+        if first is not None:
+            _hand_on(taken, anchor, first)
             continue
         found.append(anchor)
     return tuple(found)
+
+
+def _hand_on(taken: dict[int, QuantityMention], anchor: Anchor, first: Anchor) -> None:
+    """Let whom the second word counts be counted by the first: ألقت القبض على 14 شخصا."""
+    alike = anchor.predicate.type == first.predicate.type
+    if alike and anchor.token in taken and first.token not in taken:
+        taken[first.token] = taken.pop(anchor.token)
 
 
 def _says_again(

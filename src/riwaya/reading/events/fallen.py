@@ -21,6 +21,8 @@ _FIGHTERS = (
 )  # fmt: skip
 #: Words for a people, folded, that say of fighters whose they are.
 _PEOPLES = frozenset(("اكراد", "كرد", "عرب", "تركمان", "اجانب", "قبليين", "قبليون"))
+#: Complementisers with the pronoun of who does it, folded.
+_THEY = frozenset(f"{proclitic}ان{who}" for proclitic in ("", "و", "ب") for who in ("ه", "ها", "هم"))
 #: How many words of those named are looked at.
 _WORDS = 5
 
@@ -49,7 +51,9 @@ def _settled(
     document: Document, claim: ClaimDraft, groups: Sequence[ActorMention], sides: Mapping[str, str]
 ) -> ClaimDraft:
     here = document.sentence_at(claim.anchor_token)
-    if here is None:
+    before = document.tokens[claim.anchor_token - 1].folded
+    unsaid = all(r.actor == "other" for r in claim.agent) and before in _THEY
+    if here is None or unsaid:  # "أعلنت جبهة النصرة أنها خطفت مقاتلين": they are not whom it means
         return claim
     doing = {sides.get(r.actor, r.actor) for r in claim.agent}
     near = (m.actors[0] for m in groups if (document.sentence_at(m.first) or 0) in (here, here - 1))

@@ -30,6 +30,7 @@ _ACCIDENTS = frozenset(
      "تدافع", "انهيار", "مرض", "وباء", "فيروس")
 )  # fmt: skip
 _BESIDE = 8
+_WHO = frozenset(("الذي", "التي", "الذين"))
 #: How far before an attack its answer may be told, in tokens.
 _FAR = 40
 #: Claims that a sentence behind the headline may complete it from.
@@ -58,7 +59,7 @@ def with_incidents(
             and not _by_accident(document, claim)
         ):
             here = sentence_of.get(claim.anchor_token, -1)
-            found[i] = _completed(found, i, sentence_of, aimed, 0 if here in elsewhere else _REACH)
+            found[i] = _completed(document, found, i, sentence_of, aimed, 0 if here in elsewhere else _REACH)
     for i, claim in enumerate(found):
         headline = document.title is not None and claim.anchor.end <= document.title.end
         whole = claim.agent and {r.actor for r in claim.patient} - {"other"}
@@ -128,6 +129,7 @@ def _answered(claims: Sequence[ClaimDraft], i: int) -> ClaimDraft:
 
 
 def _completed(
+    document: Document,
     claims: Sequence[ClaimDraft],
     i: int,
     sentence_of: Mapping[int, int],
@@ -148,10 +150,16 @@ def _completed(
             other.type in _VIOLENT
             and other.factuality == "CT+"
             and (other.agent if not claim.agent else other.patient)
-            and not (_by_others(claim, other) or _on_others(claim, other))
+            and not (_by_others(claim, other) or _on_others(claim, other) or _is_habit(document, other))
         ):
             return _fill(claim, replace(other, patient=()) if claim.anchor_token in aimed else other)
     return claim
+
+
+def _is_habit(document: Document, claim: ClaimDraft) -> bool:
+    """Whether a clause only says what somebody is wont to do: الجيش الذي يقتل الأطفال."""
+    word, before = (document.tokens[i].folded for i in (claim.anchor_token, claim.anchor_token - 1))
+    return claim.type == "HARM" and before in _WHO and word.startswith(("ي", "ت"))
 
 
 def _by_others(claim: ClaimDraft, other: ClaimDraft) -> bool:

@@ -203,7 +203,7 @@ def _are_people(
     if role == "agent":
         return predicate.type == "PROTEST"
     named = [setting.document.tokens[i].folded for i in words[:_HEADS]]
-    if predicate.mode == "arrest" and predicate.role_of("علي") == "patient":
+    if predicate.mode == "arrest" and "patient" in {role for _, role in predicate.prepositions}:
         return role == "patient" and any(n.removeprefix("ال").startswith(_HARMLESS) for n in named)
     suspects = predicate.type == "COERCE" and (
         any(_is_suspect(folded) for folded in named) or _is_charged(setting, phrase)
