@@ -23,7 +23,7 @@ _TABLES = (
     ("institutions.csv", ("noun", "branch", "alone"), ("noun",)),
     ("name_heads.csv", ("word", "names"), ("word",)),
     ("titles.csv", ("noun", "use"), ("noun",)),
-    ("counted_nouns.csv", ("noun", "plurals", "kind", "measure", "not_dual"), ("noun", "plurals")),
+    ("counted_nouns.csv", ("noun", "plurals", "kind", "measure", "not_dual", "dual"), ("noun", "plurals")),
     ("populations.csv", ("form", "id", "speaking", "when"), ("form",)),
     ("place_nouns.csv", ("word", "role", "kind", "opens", "spread_km", "number"), ("word",)),
     ("place_followers.csv", ("word",), ("word",)),

@@ -204,10 +204,8 @@ def _of_people(
 ) -> list[Measure]:
     """What became of people, told before or behind them; fighters count where nothing is told."""
     amount = counted.amount
-    if view.cues.get(amount.first - 1) == "label" and view.folded(amount.core + 1) == "من":
-        return []  # "the 51st intake of the officers' school"
-    if view.folded(amount.first - 1).lstrip("و") in _PARENTS and view.folded(amount.first).startswith("ل"):
-        return []  # "a father of two children"
+    if _names_people(view, amount):
+        return []
     after = told_behind(view, amount.end)
     if after is not None:
         return [after]
@@ -235,21 +233,37 @@ def _of_people(
     if theirs is not None:
         return [theirs]
     if entry.kind == "person":
-        listed = _continues(view, counted, before)  # "four men and three women"
-        others = counted.noun is not None and view.folded(counted.noun).startswith("اخر")
-        if listed and (others or before[-1].measure != "fighters"):
-            return [before[-1].measure]
-        around = said_around(view, amount.first, amount.end)
-        if around is None and counted.noun is not None and _protest(view.folded(counted.noun)):
-            return ["other"]
-        if around is None and entry.dual:
-            around = told_of_both(view, amount.end)
-        return said_behind(view, amount.end) or ([around] if around is not None else [])
+        return _of_persons(view, counted, entry, before)
     # A masculine dual in ين is as often a plural: it needs a verb that says what became of them, or a
     # dual pronoun. One by itself is no count of fighters.
     plural = entry.dual and not view.folded(amount.first).endswith(("ان", "تين"))
     plural = plural and not any(view.folded(i).endswith("هما") for i in range(amount.end, amount.end + _NEAR))
     return [] if plural or amount.low == 1 else ["fighters"]
+
+
+def _names_people(view: CountedSentence, amount: Amount) -> bool:
+    """Whether a number is part of a name, or tells whose parent somebody is (الدفعة 151 من …، أب لطفلين)."""
+    if view.cues.get(amount.first - 1) == "label" and view.folded(amount.core + 1) == "من":
+        return True
+    parent = view.folded(amount.first - 1).lstrip("و") in _PARENTS
+    return parent and view.folded(amount.first).startswith("ل")
+
+
+def _of_persons(
+    view: CountedSentence, counted: Counted, entry: CountedNoun, before: list[QuantityMention]
+) -> list[Measure]:
+    """What became of people who are no fighters, told by a list that goes on or by words around them."""
+    amount = counted.amount
+    listed = _continues(view, counted, before)  # "four men and three women"
+    others = counted.noun is not None and view.folded(counted.noun).startswith("اخر")
+    if listed and (others or before[-1].measure != "fighters"):
+        return [before[-1].measure]
+    around = said_around(view, amount.first, amount.end)
+    if around is None and counted.noun is not None and _protest(view.folded(counted.noun)):
+        return ["other"]
+    if around is None and entry.dual:
+        around = told_of_both(view, amount.end)
+    return said_behind(view, amount.end) or ([around] if around is not None else [])
 
 
 def _protest(word: str) -> bool:
