@@ -14,6 +14,7 @@ from riwaya.reading.speech.verb_readings import (
     behind_subject,
     followed_by_that,
     is_verb,
+    of_somebody,
 )
 from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
@@ -133,7 +134,8 @@ def _noun_place(tokens: tuple[Token, ...], i: int, cues: CueLexicon, particles: 
         return False
     if before.folded in particles.breaks:
         return False
-    if tokens[i].text.endswith("ى") or behind_subject(tokens, i, particles):
+    verbal = tokens[i].text.endswith("ى") or behind_subject(tokens, i, particles)
+    if verbal or of_somebody(tokens, i, particles):
         return False
     near = tokens[max(0, i - LONGEST_SUBJECT) : i]
     return any(

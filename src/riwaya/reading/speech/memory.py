@@ -64,10 +64,19 @@ class Memory:
     def _strangers(self) -> frozenset[str]:
         """Known surnames that stand behind a given name of somebody else (البائع عقيل العامري)."""
         persons = [m for m in self.findings.actors if not m.counts and m.kind not in _PEOPLE]
-        surnames = {self.tokens[m.first].folded for m in persons if m.end == m.first + 1}
-        surnames -= {self.tokens[m.end - 1].folded for m in persons if m.end > m.first + 1}
-        met = (t for t in self.tokens[1:] if t.folded in surnames) if surnames else ()
-        return frozenset(t.folded for t in met if self._another_given(t.index - 1))
+        surnames = {self.tokens[m.first].folded: m.actors for m in persons if m.end == m.first + 1}
+        for mention in persons:
+            if mention.end > mention.first + 1:
+                surnames.pop(self.tokens[mention.end - 1].folded, None)
+        met = [t for t in self.tokens[1:] if t.folded in surnames] if surnames else []
+        strange = {t.folded for t in met if self._another_given(t.index - 1)}
+        named = {t.folded for t in met if self._in_office(t.index, surnames[t.folded])}
+        return frozenset(strange - named)
+
+    def _in_office(self, i: int, actors: tuple[str, ...]) -> bool:
+        """Whether the office of the known bearer stands before the surname at token `i`."""
+        near = self.findings.actors_in(max(0, i - _MOST_RANKS), i)
+        return any(m.actors == actors for m in near)
 
     def _another_given(self, i: int) -> bool:
         """Whether the word at token `i`, before a known surname, is a given name (محمد, البائع عقيل)."""
@@ -75,8 +84,9 @@ class Memory:
         if word.folded in self.given:
             return True
         bare = word.kind == "word" and not word.folded.startswith("ال")
-        called = i > 0 and self.tokens[i - 1].folded.startswith("ال")
-        particles = self.sources.particles
+        particles, before = self.sources.particles, self.tokens[i - 1].folded if i else ""
+        called = before.startswith("ال") and before not in particles.turn
+        bare = bare and not self.sources.cues.verb(word.folded)  # "المقابل أكد الجبير"
         rank = word.folded in particles.honorific | particles.source_end
         return bare and called and not rank and not self.sources.titles.match(self.tokens, i)
 

@@ -215,8 +215,9 @@ class Subjects(SourceWords):
     def _may_begin(self, start: int, verb: int, sentence: Sentence) -> bool:
         """Whether a subject may begin at token `start`: not in a relative clause, not with an adverb."""
         before = self.tokens[start - 1].folded if start > sentence.start else ""
-        if before in self.particles.relative or before == _WHAT:
-            return False
+        told = before == _WHAT and self.tokens[start].folded.endswith(("ه", "ها", "هم"))
+        if before in self.particles.relative or told:
+            return False  # "ما سمعناه من الناس يؤكد ذلك"
         token = self.tokens[start]
         if token.kind != "word" and token.text not in '"“”«„':
             return False

@@ -97,7 +97,7 @@ def is_verb(
 
 def _behind_fronted(tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
     """Whether whose account it is, or why, stands before a verb (وفي إطار سعيه للهدنة دعا X إلى …)."""
-    if _behind_account(tokens, i):
+    if _behind_account(tokens, i) or of_somebody(tokens, i, particles):
         return True
     if i < SHORT_SUBJECT or not tokens[i - 1].folded.startswith("ال"):
         return False
@@ -108,6 +108,18 @@ def _behind_fronted(tokens: tuple[Token, ...], i: int, particles: Particles) -> 
         if opens:
             return tokens[j].folded.removeprefix("و") in particles.source_end
         if tokens[j].kind != "word" or tokens[j].folded in particles.verbal:
+            return False
+    return False
+
+
+def of_somebody(tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
+    """Whether who acts stands between أن and a verb (أن المحافظ وجه بفتح الجسر; not أن القرار أمر خطير)."""
+    for j in range(i - 1, max(0, i - LONGEST_SUBJECT), -1):
+        that = tokens[j - 1].folded if tokens[j - 1].kind == "word" else tokens[j - 2].folded
+        if that in particles.complementiser and tokens[j].kind == "word":
+            head = tokens[j].folded.removeprefix("ال")
+            return head in particles.single or head in particles.body
+        if tokens[j].kind != "word" or tokens[j].folded in particles.verbal | particles.source_end - {"في"}:
             return False
     return False
 
