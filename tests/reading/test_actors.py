@@ -194,6 +194,8 @@ HOME = [
     ),
     ("أعلنت وزارة الصحة ذلك في جانفي", None, [("وزارة الصحة", "tunisia")]),
     ("أعلنت وزارة الصحة ذلك في جانفي بمصر", None, [("وزارة الصحة", "egypt"), ("مصر", "egypt")]),
+    ("فتحت إمارة جازان الطريق", None, [("إمارة جازان", "saudi-arabia")]),
+    ("استضافت جامعة مصر الندوة", None, []),
     # the government of a province is not the state's, that of a capital is
     ("فتحت حكومة كركوك الطريق", "shafaq", []),
     ("فتحت حكومة بغداد الطريق", "shafaq", [("حكومة بغداد", "iraq")]),
@@ -458,6 +460,8 @@ PERSONS = [
     ("السعودية: قال المتحدث الإعلامي للمرور إنه سافر", ("المتحدث الإعلامي للمرور", "saudi-arabia")),
     # who heads a land that is no country's speaks for none
     ("السعودية: وصل رئيس جمهورية الشيشان إلى السعودية", ("رئيس جمهورية الشيشان", "other")),
+    # a known name is no part of another person's
+    ("قال مدير شرطة المحافظة اللواء هادي رزيج إنه سافر في العراق", ("مدير شرطة المحافظة", "iraq")),
     # an office that was held by somebody named before
     (
         "قال وزير الخارجية عادل الجبير إن إيران وإيران وإيران قريبة. وأضاف وزير الخارجية ذلك",
@@ -496,6 +500,11 @@ SOCIETIES = [
 def test_heads_of_societies_and_companies_speak_for_no_state(body: str) -> None:
     assert {actor for _, actor in read(f"قال رئيس {body} إنه سافر", counts=False)} == {"other"}
     assert ("رئيس حزب الله", "hezbollah") in read(f"قال رئيس {body} ذلك. ونفى رئيس حزب الله", counts=False)
+
+
+def test_a_known_name_behind_another_given_name_is_anothers() -> None:
+    assert read("زار محمد علي النعيمي المصنع", counts=False) == []
+    assert read("زار علي النعيمي المصنع", counts=False) == [("علي النعيمي", "saudi-arabia")]
 
 
 def test_a_body_inside_a_title_counts_by_itself() -> None:

@@ -115,8 +115,11 @@ class Names(Subject):
 
     def _is_namesake(self, before: str, match: PhraseMatch[Alias], alias: Alias) -> bool:
         """Whether a surname has another given name before it than the person known by it."""
-        if alias.use != "person" or match.end > match.first + 1:
+        if alias.use != "person":
             return False
+        if match.end > match.first + 1:  # "محمد علي النعيمي" is not علي النعيمي
+            given = self.index.words["given"]
+            return before in given and match.split.rest in given and not self._is_speaker_of(match.first - 1)
         fathered = self._word(match.end) in KINSHIP  # "هادي بن سالم" is not the president
         if match.split.rest in self.index.words["given"] and (
             fathered or self.run.goes_on_as_name(match.end)

@@ -203,8 +203,9 @@ def purpose_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex)
 def _bare_complement(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex, place: bool) -> int:
     after = tokens[at + 1].folded if at + 1 < limit and tokens[at + 1].kind == "word" else ""
     town = (tokens[at].folded,) in index.towns or (at > 0 and tokens[at - 1].folded in DISTRICTS)
-    if place and town and after.endswith(("ين", "ون")):
-        return at + 1  # "دعا مدير شرطة عسير المواطنين"
+    follows = after.endswith(("ين", "ون")) or not (after.endswith(_ADJECTIVES) or after in index.offices)
+    if place and town and follows:
+        return at + 1 + ((tokens[at].folded, after) in index.towns)  # "دعا مدير شرطة عسير المواطنين"
     if after.startswith("ال") and after not in index.stops and after not in index.nationalities:
         return at + 2
     word = tokens[at].folded

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from riwaya.lexicon.actors import Title
 from riwaya.lexicon.phrases import PhraseMatch
+from riwaya.packs.pack import Alias
 from riwaya.reading.actors.actor_pass import Pass, Subject
 from riwaya.reading.actors.bodies import Bodies
 from riwaya.reading.actors.compositions import (
@@ -61,7 +62,7 @@ class Offices(Subject):
         for match in matches:
             title = match.values[0]
             definite = is_definite(match, self.tokens)
-            found = self._governor(i, match) if title.use == "governor" else self._at_body(i, match)
+            found = self._at_body(i, match) if title.use != "governor" else self._governor(i, match)
             if found is None:
                 owned = find_owner(self.tokens, match.end, self.run.limit, self.index, definite=definite)
                 if owned is not None:
@@ -219,11 +220,16 @@ class Offices(Subject):
         for i in range(at, min(at + MOST_RANKS + 1, self.run.limit)):
             for person in self.index.aliases.match(self.tokens, i, whole_word=True):
                 alias = self.index.choose(person.values, self.run.day)
-                if alias is not None and alias.use == "person":
+                if alias is not None and alias.use == "person" and not self._is_first_name(person):
                     return (alias.id,)
             if not self._word(i).startswith("ال"):
                 break
         return ()
+
+    def _is_first_name(self, person: PhraseMatch[Alias]) -> bool:
+        """Whether what may be somebody known is the first name of somebody else (هادي رزيج)."""
+        single = person.end == person.first + 1 and person.split.rest in self.index.words["given"]
+        return single and self.run.goes_on_as_name(person.end)
 
     def _is_unnamed(self, i: int, match: PhraseMatch[Title]) -> bool:
         """Whether the title is that of an official who tells and whom nobody names (قال مسؤول)."""
