@@ -79,3 +79,12 @@ def test_who_takes_part(text: str, kind: str, expected: str) -> None:
     assert expected in [
         f"{' '.join(r.actor for r in e.agent)}>{' '.join(r.actor for r in e.patient)}" for e in claims
     ]
+
+
+def test_so_many_were_killed_and_wounded_of_the_same_people() -> None:
+    read = riwaya.read("وسقط العشرات من المسلحين الحوثيين بين قتيل وجريح.")
+    harmed = [c.event for c in read.claims if c.event.type == "HARM"]
+    assert [(e.quantity and e.quantity.measure, [r.actor for r in e.patient]) for e in harmed] == [
+        ("killed", ["houthis"]),
+        ("wounded", ["houthis"]),
+    ]

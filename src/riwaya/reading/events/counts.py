@@ -159,6 +159,14 @@ def _is_idle(claim: ClaimDraft) -> bool:
     return counted and count is not None and count.measure in ("other", "money")
 
 
+def of_the_same(claim: ClaimDraft, claims: Sequence[ClaimDraft]) -> ClaimDraft:
+    """`claim` with the parties of one that has the same count: so many were killed and wounded."""
+    count = claim.quantity
+    twins = (c for c in claims if c.type == claim.type and c.quantity and c.patient and claim.patient)
+    twin = next((c for c in twins if count and c.quantity and c.quantity.span == count.span), None)
+    return claim if twin is None else replace(claim, agent=twin.agent, patient=twin.patient)
+
+
 def claim_for(
     document: Document, lexicons: Lexicons, quantity: QuantityMention, attribution: int | None
 ) -> ClaimDraft:

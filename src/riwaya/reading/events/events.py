@@ -29,6 +29,7 @@ from riwaya.reading.events.counts import (
     claim_for,
     counted_party,
     idle_counts_present,
+    of_the_same,
 )
 from riwaya.reading.events.denials import with_denials
 from riwaya.reading.events.doubles import without_doubles, without_pointers
@@ -218,7 +219,8 @@ class _ClaimReader:
         lost = [quantity for token, quantity in taken.items() if token not in told]
         for quantity in (*left, *lost):
             token = quantity.noun if quantity.noun is not None else quantity.first
-            claims.append(claim_for(self.document, self.lexicons, quantity, self.holders[token]))
+            counted = claim_for(self.document, self.lexicons, quantity, self.holders[token])
+            claims.append(of_the_same(counted, claims))
         self.understood.remember(setting, phrases)
         return sorted(claims, key=lambda c: (c.anchor_token, c.anchor))
 
