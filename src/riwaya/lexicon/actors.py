@@ -114,6 +114,7 @@ class Population:
 class ActorLexicon:
     """The tables of one language; `groups` has every inflected adjective of a source group, folded.
 
+    `seats` has the folded nouns of where unnamed sources sit, and the group that they are by that.
     `stops` are words that end the name of a person or body; `words` lists words by what they do; `homes`
     gives the country (its id) in which one or two folded words are at home, `tongues` that whose Arabic has
     them, of whatever they tell.
@@ -122,6 +123,7 @@ class ActorLexicon:
     institutions: PhraseIndex[Institution]
     titles: PhraseIndex[Title]
     groups: dict[str, str]
+    seats: dict[str, str]
     populations: PhraseIndex[Population]
     generics: PhraseIndex[Generic]
     stops: frozenset[str]
@@ -145,6 +147,10 @@ def load_actor_lexicon(folder: Path) -> ActorLexicon:
     for row in read_table(folder / "source_groups.csv", ("adjective", "id")):
         for inflected in decline(row.text("adjective")):
             groups.setdefault(inflected.text, row.text("id"))
+    seats = {
+        fold(row.text("noun")): row.text("id")
+        for row in read_table(folder / "source_seats.csv", ("noun", "id"))
+    }
     populations: PhraseIndex[Population] = PhraseIndex()
     for row in read_table(folder / "populations.csv", ("form", "id", "speaking", "when")):
         when = cast(When, row.choice("when", get_args(When)))
@@ -162,7 +168,16 @@ def load_actor_lexicon(folder: Path) -> ActorLexicon:
         else:
             homes[home] = row.text("country")
     return ActorLexicon(
-        institutions, titles, groups, populations, generics, _stops(folder), _words(folder), homes, tongues
+        institutions,
+        titles,
+        groups,
+        seats,
+        populations,
+        generics,
+        _stops(folder),
+        _words(folder),
+        homes,
+        tongues,
     )
 
 

@@ -10,6 +10,8 @@ from riwaya.reading.draft import ActorMention
 #: Words that say where an unnamed source sits (مصدر مطلع في مجلس محافظة X).
 MOST_SEAT_WORDS = 5
 _SEATS = frozenset(("في", "داخل", "من", "لدي"))
+#: Sources of whom only is said that they know (مصدر مطلع في البصرة).
+_DESCRIBED = ("unnamed-sources",)
 #: What points to the thing that comes from somewhere (مصدر هذا الحطام).
 _THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 
@@ -46,11 +48,33 @@ class Groups(Subject):
             return self._mention(i, end, split, known)
         if group is None and end == i + 1 and not self._is_people(i):
             return None
+        described = end
         if not definite and self._word(end).startswith("بال"):
             end += 1
         elif not definite and self._word(end) in _SEATS:
             end = self._seat_end(end)
+        seated = self._seated(described, end)
+        if group is None or (group in _DESCRIBED and seated != "local-sources"):
+            group = seated or group
         return self._mention(i, end, split, (group or "unnamed-sources",))
+
+    def _seated(self, at: int, end: int) -> str | None:
+        """The group that sources are by where they sit, in the tokens from `at` to `end`.
+
+        Who sits with a force is of it, also in a ministry (مصدر في وزارة الدفاع); a town makes local sources.
+        """
+        seats = self.index.lexicon.seats
+        words = [s.rest.removeprefix("ال") for k in range(at, end) for s in self.tokens[k].splits]
+        found = [seats[word] for word in words if word in seats]
+        if any(self._is_force(k) for k in range(at + 1, end)) or "military-sources" in found:
+            return "military-sources"
+        towns = (self.index.country_of_town(self._word(k), self._word(k + 1)) for k in range(at + 1, end))
+        return found[0] if found else "local-sources" if any(towns) else None
+
+    def _is_force(self, k: int) -> bool:
+        """Whether an armed group or a force is named at token `k`."""
+        named = self.names.find(k) if self.index.may_start(self._word(k)) else None
+        return named is not None and named.kind in ("armed-group", "armed-forces")
 
     def _is_other_source(self, i: int, at: int) -> bool:
         """Whether the words around make a thing of it: المصادر التاريخية, مفتوح المصدر."""

@@ -31,6 +31,8 @@ _MOODS = frozenset(
 #: Verbs that say something of evidence; of people they tell what they do.
 _SHOWS = ("أثبت", "برهن", "فضح")
 _ASCRIBE = "نسب"
+#: بين: its feminine looks like تبين, it turned out.
+_TURNS_OUT = "بين"
 #: Words before a verb that asks, folded.
 _WHETHER = frozenset(("هل", "فهل", "وهل"))
 _SAYING = "قول"
@@ -217,7 +219,7 @@ class Frames(FrameReader):
             return None
         if opening.start >= max(sentence.end, opening.quote.close if opening.quote else 0):
             return None
-        if before.elided and self._asks_you(hit, opening):
+        if before.elided and self._says_nobody(hit, opening):
             return None
         if opening.start < hit.first:
             source = self.sources.behind(hit, sentence.end)
@@ -240,10 +242,12 @@ class Frames(FrameReader):
         frame = self.frame(hit, source, opening, end)
         return replace(frame, kind="impersonal") if passive else self._acted(frame, hit, opening)
 
-    def _asks_you(self, hit: CueHit, opening: Opening) -> bool:
-        """Whether the verb asks whoever is spoken to, and tells of nobody (هل تعتقد أن …؟)."""
-        asked = hit.first > 0 and self.tokens[hit.first - 1].folded in _WHETHER
-        return asked and self.tokens[hit.first].folded.startswith("ت") and opening.gap_end == hit.end
+    def _says_nobody(self, hit: CueHit, opening: Opening) -> bool:
+        """Whether a verb without a subject is nobody's: هل تعتقد أن …؟ asks, تبين أن … is what turned out."""
+        token = self.tokens[hit.end - 1]
+        if opening.gap_end != hit.end or not any(s.rest.startswith("ت") for s in token.splits):
+            return False
+        return hit.cue.form == _TURNS_OUT or (hit.first > 0 and self.tokens[hit.first - 1].folded in _WHETHER)
 
     def _acted(self, frame: Frame, hit: CueHit, opening: Opening) -> Frame:
         """The frame with the act that its object or a negation makes of the verb's own."""
