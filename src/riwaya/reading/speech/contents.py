@@ -244,6 +244,8 @@ class Contents:
             return False  # "ودعت النقابة العامة للقيمين إلى …", "ودعا الأمين العام للمنظمة …"
         if i > hit.end and i in self.placed:
             return False  # "ودعا مدير المستشفى بمدينة X إلى …": where the speaker is
+        if i in self.named_to and self.named_to.get(i - 1) == self.named_to[i]:
+            return False  # "ناشدت اللجنة الدولية للصليب الأحمر …": a word of the name
         named = i in self.named_to or (self.tokens[i - 1].text == "»" and i - 2 > hit.end)
         if named and i > hit.end and self._calls_later(i, hit):
             return False  # "ودعت منظمة «…» لحقوق الإنسان إلى …", "ودعا المكتب السياسي لحركة حماس إلى …"

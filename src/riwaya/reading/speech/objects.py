@@ -142,9 +142,10 @@ def prefer(
     said = content_noun(first.removeprefix("ال"), contents, events=True)
     if opening.how == "np" and first.startswith("ال") and not said and direct.quote is None:
         return opening  # "أعلنت السلطات عن سقوط …"
-    asked = opening.how == "that" or hit.cue.addressee == "direct"
+    bare = "-" in hit.cue.prepositions  # "ناشدت X الأطراف السماح بـ…"
+    asked = opening.how == "that" or (hit.cue.addressee == "direct" and not bare)
     attached = opening.how == "np" and any(len(p) == 1 for p in hit.cue.prepositions)
-    attached = attached and "-" not in hit.cue.prepositions
+    attached = attached and not bare
     return opening if asked or attached or opening.start <= direct.start else direct
 
 

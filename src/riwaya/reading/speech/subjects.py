@@ -51,8 +51,9 @@ class Subjects(SourceWords):
         topic = self._as_for(hit, sentence)
         if topic is not None:
             return topic
-        if hit.prefix in ("و", "ف"):
-            return none
+        present = hit.form is not None and hit.form.tense == "present"
+        if hit.prefix in ("و", "ف") or (hit.first_person_form and present):
+            return none  # "لهذا السبب نطالب بـ…": they say who themselves
         if hit.end < len(self.tokens) and self.tokens[hit.end].folded in THEREIN:
             return none  # "نشرت الصفحة منشورا قالت فيه": its author speaks
         past = self._of_past(hit, sentence) or self._some_who(hit, sentence)
