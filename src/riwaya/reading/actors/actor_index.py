@@ -55,11 +55,6 @@ class ActorIndex:
         self.aliases = self._aliases()
         self.nationalities = self._nationalities()
         self.names = self._country_names()
-        #: Two-word names of countries, and the forms of their first words.
-        self.long_names = self._long_names()
-        self.first_of_names = {
-            prefix + first: first for first, _ in self.long_names for prefix in _BEFORE_TOWNS
-        }
         self.media_of = {
             p.affiliation: (p.id,) for p in pack.parties.values() if p.kind == "sources" and p.affiliation
         }
@@ -68,8 +63,6 @@ class ActorIndex:
         self.offices = lexicon.titles.first_words()
         self._starts = self._first_words()
         self.may_start = lru_cache(maxsize=_CACHE)(self._may_start)
-        #: The nouns with which names of each party begin (جماعة, حركة).
-        self.head_nouns = self._head_nouns()
         labels = (a for a in pack.aliases if a.use == "label" and a.speaker)
         self._label_starts = frozenset(words(a.form)[0] for a in labels)
         self.may_be_label = lru_cache(maxsize=_CACHE)(self._may_be_label)
@@ -184,7 +177,9 @@ class ActorIndex:
         forms = (words(a.form) for a in self.pack.aliases if a.use in ("name", "body"))
         return frozenset(word for form in forms if len(form) > 1 for word in form)
 
-    def _head_nouns(self) -> dict[str, frozenset[str]]:
+    @cached_property
+    def head_nouns(self) -> dict[str, frozenset[str]]:
+        """The nouns with which names of each party begin (جماعة, حركة)."""
         found: dict[str, set[str]] = {}
         for alias in self.pack.aliases:
             form = words(alias.form)
@@ -230,7 +225,14 @@ class ActorIndex:
                     found.setdefault(words(name)[0], country.id)
         return found
 
-    def _long_names(self) -> dict[tuple[str, ...], str]:
+    @cached_property
+    def first_of_names(self) -> dict[str, str]:
+        """The first words of countries' names of two words, by their forms with and without proclitics."""
+        return {prefix + first: first for first, _ in self.long_names for prefix in _BEFORE_TOWNS}
+
+    @cached_property
+    def long_names(self) -> dict[tuple[str, ...], str]:
+        """Countries by names of two words that hold no other name of a country."""
         named = ((words(name), c.id) for c in self.countries.values() for name in c.names_ar)
         counted = self.lexicon.homes.keys()
         return {

@@ -43,14 +43,15 @@ class Whereabouts:
         The outlet's own counts where a word of the report points to it, or none to another.
         """
         own = self._country_of(self.outlet)
-        votes = self.votes + Counter(self._heading()) + self._votes_of_flags()
+        named = self.votes + Counter(self._heading())
+        votes = named + self._votes_of_flags()
         if (leader := _far_ahead(votes, own)) is not None:
             return leader
         towns = self.votes_of_towns
         ours = self._votes_of_media((own, self._country_of(self._dateline)))
         votes += ours + towns
-        clear = _clear_winner(votes) or (own not in ours and _first_of_several(self.votes + towns))
-        return clear or own or self._tongue or _clear_winner(self._votes_of_names())
+        clear = _clear_winner(votes) or (own not in ours and _first_of_several(named + towns))
+        return clear or own or _clear_winner(self._votes_of_names())
 
     @cached_property
     def votes(self) -> Counter[str]:
@@ -87,7 +88,7 @@ class Whereabouts:
         votes: Counter[str] = Counter()
         for country, _ in found:
             votes[country] += _TOWN_VOTES
-        return votes
+        return votes + self._votes_of_tongue()
 
     @property
     def outlet(self) -> Outlet | None:
@@ -122,12 +123,12 @@ class Whereabouts:
                 votes[country] = _NAMED_VOTES
         return votes
 
-    @cached_property
-    def _tongue(self) -> str | None:
-        """The country of whose Arabic the first such word of the report is (في جانفي)."""
-        tongues = self.index.lexicon.tongues
+    def _votes_of_tongue(self) -> Counter[str]:
+        """The country of whose Arabic a word is (في جانفي), where it is not told who publishes the report."""
+        tongues = self.index.lexicon.tongues if self.outlet is None else {}
         named = (tongues[t.folded] for t in self.tokens if t.kind == "word" and t.folded in tongues)
-        return next(named, None)
+        country = next(named, None)
+        return Counter({country: _TOWN_VOTES}) if country is not None else Counter()
 
     def _country_of(self, medium: Outlet | None) -> str | None:
         code = medium.country if medium is not None else None
