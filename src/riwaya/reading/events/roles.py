@@ -76,6 +76,8 @@ _SUPPORTERS = frozenset(
 )
 #: Words by which "on the one side" is said, folded.
 _SIDES = frozenset(("جهه", "جانب", "طرف", "ناحيه"))
+#: Words with ل that say in view of what, or according to what, folded.
+_IN_VIEW = frozenset(("نظرا", "وفقا", "طبقا", "خلافا", "تنفيذا", "تمهيدا", "تحسبا", "تبعا", "نتيجه", "خدمه"))
 #: Words for the ranks in which somebody fell, folded: أربعة قتلى في صفوف المقاومة.
 _RANKS = frozenset(("صفوف", "بصفوف", "اوساط", "باوساط"))
 #: Entries that tell of an attack from the side that it is made on.
@@ -434,6 +436,8 @@ def _is_for(setting: Setting, phrase: Phrase) -> bool:
     """Whether ل says by a deed what something is done for: لمساعدة القوات."""
     if phrase.preposition != "ل" or not phrase.words:
         return False
+    if phrase.first and setting.document.tokens[phrase.first - 1].folded.removeprefix("و") in _IN_VIEW:
+        return True  # "نظرا للنقص الحاد"
     head = head_word(setting, phrase)
     deed = any(is_event(setting.lexicons, split.rest) for split in splits(head))
     return deed and target_kind(setting.lexicons, head) is None

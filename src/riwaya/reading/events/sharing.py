@@ -19,6 +19,8 @@ from riwaya.text.tokens import splits
 _NEAR = 14
 #: How far behind a preparation the attack that is prepared may stand.
 _PREPARED = 4
+#: How far behind a verb its subject may begin.
+_SUBJECT = 3
 #: How far behind an event the clause that says more of it may have its verb.
 _CLAUSE = 4
 #: Prepositions before the fight in which somebody fell, and beginnings of words for one, folded.
@@ -168,7 +170,8 @@ def _fallen_together(document: Document, one: ClaimDraft, other: ClaimDraft) -> 
     bare = one.quantity is not None and one.quantity.noun is None  # "قتل 13 وأصيب 85 من الحوثيين"
     if bare and _are_sided(other.patient) and not _are_sided(one.patient):
         return replace(one, patient=unspanned(other.patient)), other
-    if one.quantity is not None and other.quantity is not None:
+    beside = other.anchor_token - one.anchor_token <= _SUBJECT  # "سقط عشرات القتلى والجرحى في صفوف …"
+    if one.quantity is not None and other.quantity is not None and not beside:
         return one, other
     if _is_word_of(document, one, _CASUALTIES) and _are_sided(other.patient) and not _are_sided(one.patient):
         return replace(one, patient=unspanned(other.patient)), other

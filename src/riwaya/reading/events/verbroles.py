@@ -47,6 +47,8 @@ _BEFORE = 20
 _ARMS = frozenset(("ذراع", "فرع", "جناح", "واجهه", "مظله"))
 #: Letters of the shortest noun whose ا is an ending.
 _SHORTEST = 3
+#: Modes of what is done to people, of whom their verbs tell by themselves.
+_TAKING = frozenset(("arrest", "abduct", "execute", "assassinate"))
 #: Words by which some of those told of are told apart, folded.
 _AMONG = frozenset(("منهم", "منهن", "بينهم", "بينهن", "بينهما"))
 #: Prepositions that name the agent whatever the predicate.
@@ -111,7 +113,8 @@ def _fell(setting: Setting, anchor: Anchor, index: int, around: Surroundings, ba
     """Whether who was named before a comma was killed: القائد في الفصيل، قتل في غارة."""
     following = setting.phrases[index + 1 : index + 2]
     ends = not following or following[0].kind in ("noun", "time", "stop")  # "قتل وشرد الملايين"
-    lone = anchor.predicate.type == "HARM" and not around.left and around.relative is None
+    befalls = anchor.predicate.type == "HARM" or anchor.predicate.mode in _TAKING
+    lone = befalls and not around.left and around.relative is None
     return lone and ends and _is_done_to(anchor, around, bare)
 
 
