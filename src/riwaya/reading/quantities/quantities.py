@@ -305,8 +305,10 @@ def _toll(view: CountedSentence, amount: Amount) -> list[Measure]:
 def _by_dozens(view: CountedSentence, amount: Amount) -> list[Measure]:
     """The measure of the dead or wounded who are counted by the dozen (شهداء بالعشرات)."""
     led = view.folded(amount.first).startswith("ب") and view.tokens[amount.first].start < amount.start
-    entry, _ = noun_at(view, amount.first - 1) if amount.vague and led else (None, 0)
-    return [entry.measure] if entry is not None and entry.kind == "casualty" and entry.measure else []
+    near = range(amount.first - 1, amount.first - 1 - _NEAR, -1) if amount.vague and led else ()
+    nouns = [entry for entry, _ in (noun_at(view, i) for i in near) if entry is not None]
+    told = nouns[0] if nouns and nouns[0].kind == "casualty" and nouns[0].plural else None
+    return [told.measure] if told is not None and told.measure else []
 
 
 def _lost(view: CountedSentence, counted: Counted) -> list[Measure]:
