@@ -41,6 +41,8 @@ Cue = Literal[
     "forced",
     "leaves",
     "protest",
+    "sent",
+    "aid",
 ]
 
 NOUNS = "counted_nouns.csv"

@@ -206,6 +206,8 @@ def _with_noun(view: CountedSentence, amount: Amount) -> Counted | None:
     at = amount.end
     at += view.folded(at) == "من" and view.folded(at + 1) != ""
     entry, end = noun_at(view, at)
+    if at > amount.end and view.cues.get(at) == "label":
+        entry = None  # "eight of a brigade" are its people
     if entry is None and at > amount.end:
         # "two of the senior officers": the noun stands one word further, or is not known
         entry, end = noun_at(view, at + 1)

@@ -74,6 +74,9 @@ _CUSTODY = frozenset(("abducted", "detained", "displaced", "missing", "other"))
 _ADJACENT = frozenset(("اسر", "اسره", "ياسر", "قضي", "قضت", "ادان", "ادانت", "يدين", "تدين"))
 #: A sentence, which is rule and reign as often: it governs only what is close by.
 _JUDGED = frozenset(("حكم", "الحكم", "حكما", "بالحكم", "للحكم"))
+#: Killing and death as such: a life full of killing says nothing of those who live it.
+_NOTIONS = frozenset(("القتل", "الموت", "الاباده", "الغرق"))
+_BESIDE = 2
 #: Governors that take goods as often as people: what they govern needs a noun that is known.
 _TAKES_GOODS = frozenset(
     ("ضبط", "ضبطت", "ضبطوا", "يضبط", "تضبط", "خسر", "خسرت", "يخسر", "تخسر", "حصد", "حصدت", "يحصد", "تحصد")
@@ -302,8 +305,10 @@ def _toll(view: CountedSentence, amount: Amount) -> list[Measure]:
 def _by_dozens(view: CountedSentence, amount: Amount) -> list[Measure]:
     """The measure of the dead or wounded who are counted by the dozen (شهداء بالعشرات)."""
     led = view.folded(amount.first).startswith("ب") and view.tokens[amount.first].start < amount.start
-    entry, _ = noun_at(view, amount.first - 1) if amount.vague and led else (None, 0)
-    return [entry.measure] if entry is not None and entry.kind == "casualty" and entry.measure else []
+    near = range(amount.first - 1, amount.first - 1 - _NEAR, -1) if amount.vague and led else ()
+    nouns = [entry for entry, _ in (noun_at(view, i) for i in near) if entry is not None]
+    told = nouns[0] if nouns and nouns[0].kind == "casualty" and nouns[0].plural else None
+    return [told.measure] if told is not None and told.measure else []
 
 
 def _lost(view: CountedSentence, counted: Counted) -> list[Measure]:
@@ -461,10 +466,10 @@ def _governing(
             return []  # "they came on four trucks"
         if cue in ("aboard", "affected") and not things:
             return ["other"]
-        measure = told_by_phrase(view, i, first) or governor_at(view, i) or _killing(view, i, first)
-        bare = view.folded(i).lstrip("وف")
-        if (i != first - 1 and bare in _ADJACENT) or (i < first - _NEAR and bare in _JUDGED):
+        measure = told_by_phrase(view, i, first)
+        if measure is None and _is_out_of_reach(view, i, first):
             continue
+        measure = measure or governor_at(view, i) or _killing(view, i, first)
         if measure == "killed" and _sentenced(view, i):
             return ["other"]
         if measure is not None and (measure == "destroyed") == things:
@@ -473,6 +478,14 @@ def _governing(
             joined = governor_at(view, i - 1) if shared else None
             return [joined, measure] if joined not in (None, measure, "destroyed") else [measure]
     return []
+
+
+def _is_out_of_reach(view: CountedSentence, i: int, first: int) -> bool:
+    """Whether the word at token `i`, which may be another word or a notion (القتل), is too far to govern."""
+    bare = view.folded(i).lstrip("وفب")
+    if bare in _NOTIONS:
+        return i < first - _BESIDE
+    return (i < first - _NEAR and bare in _JUDGED) or (i != first - 1 and bare in _ADJACENT)
 
 
 def _of_a_group(view: CountedSentence, i: int) -> list[Measure]:

@@ -11,6 +11,8 @@ from riwaya.reading.quantities.counted import Counted, CountedSentence
 _ATTACKED = 5
 #: How far behind an aircraft its make may stand.
 _MAKE = 5
+#: How far from aircraft the words may stand that say they bring help.
+_ERRAND = 12
 #: How far behind a count of weapons aircraft may stand that are listed with them.
 _LISTED = 3
 #: How far behind the last count of seized things the next one may stand.
@@ -31,7 +33,8 @@ def of_things(
     verb = view.folded(end + (view.folded(end) == "قد"))
     if verb.endswith("ت") and view.lexicon.governors.get(verb) == "destroyed":
         return ["destroyed"]
-    if entry.kind == "weapon" or _warplane(view, counted) or _armed(view, counted, before):
+    warlike = entry.kind == "weapon" or _warplane(view, counted) or _sent_out(view, counted)
+    if warlike or _armed(view, counted, before):
         return ["weapons"]
     attacked = _cue_before(view, counted.amount.first)
     if entry.measure == "destroyed":
@@ -53,6 +56,14 @@ def _warplane(view: CountedSentence, counted: Counted) -> bool:
     end = counted.amount.end
     near = range(end, min(view.limit, end + _MAKE))
     return _aircraft(view, counted) and any(view.cues.get(i) == "warplane" for i in near)
+
+
+def _sent_out(view: CountedSentence, counted: Counted) -> bool:
+    """Whether aircraft are deployed, not sent with aid (أرسلت ست طائرات إلى القاعدة)."""
+    first, end = counted.amount.first, counted.amount.end
+    sent = any(view.cues.get(i) == "sent" for i in range(first - _ATTACKED, first))
+    aid = any(view.cues.get(i) == "aid" for i in range(first - _ERRAND, min(view.limit, end + _ERRAND)))
+    return _aircraft(view, counted) and sent and not aid
 
 
 def _armed(view: CountedSentence, counted: Counted, before: list[QuantityMention]) -> bool:

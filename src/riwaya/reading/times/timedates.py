@@ -11,6 +11,8 @@ from riwaya.reading.times.timewords import Expression, Hit, TimeWords
 _MONTHS_SHARED = frozenset(("/", "-", "("))
 #: What stands between the hour of an entry and the entry.
 _ENTRY_MARKS = frozenset(("-", "–", "—", "|", ")", "]"))
+#: The hours that have a name instead of a number.
+_MIDDLES = {("منتصف", "الليل"): 0, ("منتصف", "النهار"): 12}
 _DASHES = frozenset(("-", "–"))
 #: How a clock's half of the day is abbreviated.
 _LETTERS = {"ص": "TMO", "م": "TEV"}
@@ -439,6 +441,9 @@ def _bracketed_hour(words: TimeWords, i: int) -> tuple[int, int, int] | None:
 
 def _hour(words: TimeWords, i: int) -> tuple[int, int, int] | None:
     """Hour, minute and the token behind (العاشرة و27 دقيقة، 8:30، 17.30، الـ11)."""
+    middle = _MIDDLES.get((words.folded(i), words.folded(i + 1)))
+    if middle is not None:
+        return (middle, *_minutes(words, i + 2))
     i += words.folded(i) == "ال"
     spelled = words.ordinal(i)
     number = words.number(i)
