@@ -76,6 +76,12 @@ _SUPPORTERS = frozenset(
 )
 #: Words by which "on the one side" is said, folded.
 _SIDES = frozenset(("جهه", "جانب", "طرف", "ناحيه"))
+#: Words with على that say how or why, and name nobody, folded.
+_HOW = frozenset(
+    ("الرغم", "رغم", "خلفيه", "وجه", "اساس", "هامش", "مستوي", "غرار", "الاقل", "التوالي", "نحو", "حد", "صعيد",
+     "اثر", "راس", "مدار", "مدي", "مقربه", "ضوء", "الفور", "الاطلاق", "الدوام", "الاغلب", "الاكثر", "حساب",
+     "خلاف", "عكس", "شكل", "هيئه", "دفعات", "مراحل")
+)  # fmt: skip
 #: Words with ل that say in view of what, or according to what, folded.
 _IN_VIEW = frozenset(("نظرا", "وفقا", "طبقا", "خلافا", "تنفيذا", "تمهيدا", "تحسبا", "تبعا", "نتيجه", "خدمه"))
 #: Words for the ranks in which somebody fell, folded: أربعة قتلى في صفوف المقاومة.
@@ -391,6 +397,8 @@ def prepositional(
         # "وجود مجموعات دون اتخاذ إجراءات من قبل …": the agent is that of the event in between.
         other_event = other_event or (bool(phrase.anchors) and not phrase.joined and predicate.type != "HARM")
         if phrase.kind != "noun" or not phrase.preposition or _is_anothers(setting, predicate, led, phrase):
+            continue
+        if phrase.preposition == "علي" and head_word(setting, phrase) in _HOW:
             continue
         if predicate.type == "HARM" and head_word(setting, phrase) in _RANKS:
             cast.patient = somebody(setting, phrase, phrase.words[0]) or cast.patient
