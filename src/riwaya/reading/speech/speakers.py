@@ -35,7 +35,7 @@ _FOR = ("ب", "لل")
 #: Kinds of actors of whom one does not mean the other.
 _NOT_ONE = ("sources", "population", "media")
 #: Words that open a clause beside another, folded.
-_MEANWHILE = frozenset(("فيما", "بينما"))
+_MEANWHILE = frozenset(("فيما", "بينما", "اذ", "حيث"))
 #: Sentences before a text in which it is told who issued it.
 _SENTENCES = 3
 #: Words from one of two speakers to the name of the other, at most (الأردن، وملك البحرين).
