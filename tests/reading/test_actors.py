@@ -502,6 +502,12 @@ def test_heads_of_societies_and_companies_speak_for_no_state(body: str) -> None:
     assert ("رئيس حزب الله", "hezbollah") in read(f"قال رئيس {body} ذلك. ونفى رئيس حزب الله", counts=False)
 
 
+def test_governors_of_small_towns_in_an_outlets_own_country() -> None:
+    said = "قال محافظ القرية السعيدة إنه سافر إلى السعودية"
+    assert ("محافظ القرية السعيدة", "saudi-arabia") in read(said, outlet="alriyadh", counts=False)
+    assert ("محافظ القرية السعيدة", "other") in read(said, counts=False)
+
+
 def test_a_known_name_behind_another_given_name_is_anothers() -> None:
     assert read("زار محمد علي النعيمي المصنع", counts=False) == []
     assert read("زار علي النعيمي المصنع", counts=False) == [("علي النعيمي", "saudi-arabia")]

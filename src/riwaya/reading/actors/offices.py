@@ -142,6 +142,7 @@ class Offices(Subject):
         chosen = self.run.is_not_the_states(match.split.rest, *words, country=country)
         state = self._state(country)
         unknown = bool(state) and country is None and end > match.end  # a province that no table has
+        unknown = unknown and not self.before.where.is_at_home
         actors = OTHER if chosen or unknown or self._is_former(match.end, end) else state
         end = self._name_end(end, match.values[0])
         return self._mention(i, end, match.split, actors, counts=False)

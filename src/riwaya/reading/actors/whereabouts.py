@@ -53,6 +53,11 @@ class Whereabouts:
         clear = _clear_winner(votes) or (own not in ours and _first_of_several(named + towns))
         return clear or own or _clear_winner(self._votes_of_names())
 
+    @property
+    def is_at_home(self) -> bool:
+        """Whether the report is about the country of the outlet that a caller named."""
+        return self.given is not None and self.home is not None and self._country_of(self.given) == self.home
+
     @cached_property
     def votes(self) -> Counter[str]:
         """How often each country is named, by name, capital or nationality."""
