@@ -164,7 +164,14 @@ def test_who_tells(reader: Reader, text: str, actors: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["وقال سالم الورد", "قال سالم الورد وهو", "قال سالم الورد الذي", "قوات الجيش الموالية", "قال الجيش في"],
+    [
+        "وقال سالم الورد",
+        "قال سالم الورد وهو",
+        "قال سالم الورد الذي",
+        "قوات الجيش الموالية",
+        "قال الجيش في",
+        "بين مارس 2016 و",
+    ],
 )
 def test_a_report_may_end_anywhere(reader: Reader, text: str) -> None:
     assert reader.read(text).report.text == text

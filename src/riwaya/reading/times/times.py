@@ -212,6 +212,8 @@ def _readers(kinds: frozenset[str], numeric: bool) -> tuple[_Reader, ...]:
 
 
 def _may_be_number(words: TimeWords, i: int) -> bool:
+    if i >= words.limit:
+        return False  # "بين مارس 2016 و": the text ends
     token = words.tokens[i]
     if token.kind == "word":
         return words.numbers.begins[token.folded]
