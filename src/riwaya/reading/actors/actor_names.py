@@ -101,7 +101,8 @@ class Names(Subject):
         if match.end > match.first + 1:
             unit = match.split.rest in self.index.words["unit"]
             common = unit or alias.use == "body" or self.index.kind(alias.id) == "government"
-            return not common or self._near(match, alias)
+            own = alias.speaker is not None and alias.speaker in self.before.mouths
+            return own or not common or self._near(match, alias)
         country = alias.id in self.index.countries
         if country and self._word(match.end) in self.index.words["region"]:
             return False
