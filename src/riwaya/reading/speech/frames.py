@@ -421,10 +421,13 @@ class Frames(FrameReader):
         )
 
     def _relayed_noun(self, hit: CueHit, sentence: Sentence) -> Opening | None:
-        """The event noun behind whom a medium cites (نقل الموقع عن مصادر في المدينة، مقتل …)."""
+        """The event noun behind whom a medium cites (نقل الموقع عن مصادر في المدينة، مقتل …).
+
+        It stands behind عن itself where nobody is cited (نقلت مصادر محلية عن وصول رتل).
+        """
         limit = min(sentence.end, hit.end + REACH)
         cited = next((i for i in range(hit.end, limit) if self.tokens[i].folded == "عن"), limit)
-        for i in range(cited + 2, limit):
+        for i in range(cited + 1, limit):
             if content_noun(self.tokens[i].folded, self.contents) and i not in self.sources.actor_at:
                 return Opening(i, i, "np", None)
         return None
