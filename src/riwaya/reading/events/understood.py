@@ -172,9 +172,14 @@ class Understood(Discourse):
 
     @staticmethod
     def _is_owned(setting: Setting, anchor: Anchor, index: int) -> bool:
-        """Whether a genitive says what goes or is somewhere, though it is nobody: وصول المساعدات."""
-        following = anchor.token + 1
-        if anchor.predicate.type not in _OF_ONES_OWN or following not in setting.phrases[index].words:
+        """Whether a genitive says what goes or is somewhere, though it is nobody: وصول المساعدات.
+
+        That of دخول بلدة X is where somebody goes.
+        """
+        following, phrase = anchor.token + 1, setting.phrases[index]
+        if anchor.predicate.type not in _OF_ONES_OWN or following not in phrase.words:
+            return False
+        if any(m.first <= following + 1 and following < m.end for m in phrase.places):
             return False
         if anchor.predicate.genitive != "agent" or anchor.reading.word.form.text.startswith("ال"):
             return False
