@@ -154,6 +154,15 @@ class References(Memory):
         held = next((m for m in self.findings.actors_in(at, at + 1) if not m.counts), None)
         return held.actors if held is not None else ()
 
+    def _whose(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        """Whose a document is, where a name in quotation marks follows with ل (تقرير لـ«رويترز»)."""
+        if phrase.end + 2 >= len(self.tokens) or self.tokens[phrase.end].folded != "ل":
+            return ()
+        if self.tokens[phrase.first].folded.removeprefix("ال") not in self.sources.particles.document:
+            return ()
+        named = self.sources.actor_at.get(phrase.end + 2)
+        return named.actors if named is not None and named.counts else ()
+
     def _of_body(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """The body told of before whose head an office without an owner is (السفارة … السفير فلان)."""
         body = _BODY_OF.get(self.tokens[phrase.first].folded)

@@ -345,7 +345,8 @@ class Speakers(References):
         if self._hearsay(frame.source):
             return NOBODY_NAMED
         limit = frame.content_first if frame.content_first > frame.cue_first else frame.source.end + 1
-        return self.beside(frame.source, limit) or self._of_body(frame.source) or OTHER
+        whose = self._whose(frame.source) or self.beside(frame.source, limit)
+        return whose or self._of_body(frame.source) or OTHER
 
     def _rules(self, phrase: SourcePhrase) -> bool:
         """Whether an indefinite ruling speaks for whoever passed it (صك شرعي, قرارا, مرسوم)."""
