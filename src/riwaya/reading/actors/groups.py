@@ -154,7 +154,8 @@ class Groups(Subject):
         if after in _THIS:
             return False
         ends = not after or after in self.index.stops or after == "ل" or self._tells_medium(i + 1)
-        return ends or after.startswith("بال") or self.index.is_cue(after)
+        told = self.index.is_cue(after) or self.index.is_cue(after.removesuffix("ها"))  # "مصادر وصفها بـ…"
+        return ends or after.startswith("بال") or told
 
     def _tells_medium(self, at: int) -> bool:
         """Whether the medium that somebody tells is named at token `at` (مصدر لرويترز)."""

@@ -7,6 +7,7 @@ from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER, Memory
 from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.reading.speech.verb_readings import THEREIN
 
 #: Tokens within which a name belongs to the noun that heads the phrase, whatever noun it is.
 NEAR = 3
@@ -153,6 +154,24 @@ class References(Memory):
             return ()
         held = next((m for m in self.findings.actors_in(at, at + 1) if not m.counts), None)
         return held.actors if held is not None else ()
+
+    def _sender(self, frame: Frame) -> tuple[str, ...]:
+        """Who called or wrote where he says something in it (برقية من الرئيس X أعرب فيها عن …)."""
+        if frame.cue_end >= len(self.tokens) or self.tokens[frame.cue_end].folded not in THEREIN:
+            return ()
+        start = max(0, frame.cue_first - MOST_OF_ANTECEDENT)
+        for i in range(frame.cue_first - 2, start, -1):
+            if self.tokens[i].folded == "من" and self._is_sent(i):
+                phrase = SourcePhrase(i + 1, frame.cue_first)
+                named = any(True for _ in self.findings.actors_in(i + 1, frame.cue_first))
+                return self.resolve(phrase) if named or self.sources.office_end(i + 1) > i + 1 else ()
+        return ()
+
+    def _is_sent(self, i: int) -> bool:
+        """Whether a call, a letter or the like stands before token `i` (اتصالا هاتفيا أمس من)."""
+        said = self.sources.particles.venue | self.sources.particles.written
+        near = self.tokens[max(0, i - MOST_OF_POST) : i]
+        return any(s.rest.removeprefix("ال").removesuffix("ا") in said for t in near for s in t.splits)
 
     def _whose(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """Whose a document is, where a name in quotation marks follows with ل (تقرير لـ«رويترز»)."""

@@ -238,6 +238,8 @@ class Speakers(References):
     ) -> Voice:
         """Who speaks by a verb or a participle that names nobody: the last speaker, or who is told of."""
         frame = frames[index]
+        if sender := self._sender(frame):
+            return Voice(sender, index)
         over = frames[frame.parent] if frame.parent is not None else None
         if over is not None and self._disagrees(frame, over):
             return Voice(self._told_of(frame, over) or OTHER, index)
