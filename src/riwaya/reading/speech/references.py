@@ -32,6 +32,8 @@ _HOLDS = frozenset(("يشغل", "تشغل", "شغل", "يتولي", "تتولي"
 _POST = frozenset(("منصب", "مهام"))
 #: The bodies of offices that a report gives no owner, folded.
 _BODY_OF = {"السفير": "سفاره", "السفيره": "سفاره", "القنصل": "قنصليه", "الوزير": "وزاره", "الوزيره": "وزاره"}
+#: In whose name somebody speaks, by a pronoun, folded.
+_IN_NAME = frozenset(("باسمه", "باسمها", "باسمهم", "باسمهما"))
 #: Words between a relative pronoun and its verb, folded.
 _BEFORE_VERB = frozenset(("قد", "كان", "كانت", "كانوا"))
 #: Tokens of the name of whom a relative clause goes on, at most.
@@ -154,6 +156,14 @@ class References(Memory):
             return ()
         held = next((m for m in self.findings.actors_in(at, at + 1) if not m.counts), None)
         return held.actors if held is not None else ()
+
+    def _in_its_name(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        """For whom a spokesman by a pronoun speaks: the party told of last (فتح … الناطق باسمها)."""
+        near = self.tokens[phrase.first + 1 : min(phrase.end, phrase.first + MOST_OF_POST + 1)]
+        if _IN_NAME.isdisjoint(t.folded for t in near):
+            return ()
+        before = reversed(self.findings.actors_in(0, phrase.first))
+        return next((m.actors for m in before if m.counts and m.kind not in _NOBODY), ())
 
     def _sender(self, frame: Frame) -> tuple[str, ...]:
         """Who called or wrote where he says something in it (برقية من الرئيس X أعرب فيها عن …)."""

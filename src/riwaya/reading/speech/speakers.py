@@ -292,7 +292,8 @@ class Speakers(References):
 
     def _explicit(self, frame: Frame, last: tuple[str, ...] | None) -> tuple[str, ...]:
         """The actors of a speaker who is named, or pointed back to, in the frame itself."""
-        actors = self._latter(frame.source) or self._same_body(frame.source) or self.resolve(frame.source)
+        actors = self._latter(frame.source) or self._in_its_name(frame.source)
+        actors = actors or self._same_body(frame.source) or self.resolve(frame.source)
         if actors == OTHER and self._is_same(frame.source):
             actors = last or self._honoured(frame.source) or self._issuer(frame) or OTHER
         elif actors == OTHER and (self._is_bare_document(frame) or self._rules(frame.source)):
