@@ -78,6 +78,8 @@ ROWS = [
     ("ألقت القوات العراقية القبض على ثلاثة أطفال.", "COERCE", "iraqi-forces>civilians"),
     ("اعتقلت القوات العراقية والدته.", "COERCE", "iraqi-forces>other"),
     # Somebody told of by أنه is moved; the wounded is meant.
+    ("رحبت فرنسا بالمبادرة المصرية.", "SUPPORT", "france>egypt"),
+    ("رحبت فرنسا بالمبادرة الإنسانية.", "SUPPORT", "france>other"),
     ("أكدت مصادر محلية وصول رتل عسكري إلى البلدة.", "MOVE", "other>"),
     ("أصيب شاب في قصف تركي، وذكر مصدر أنه نقل إلى المستشفى.", "MOVE", ">civilians"),
     # Whoever is taken for an attack made it, not who takes him; nor who names him.

@@ -68,6 +68,8 @@ _HARMLESS = ("طفل", "اطفال", "نسا", "امراه", "عايل", "اسر
 _ENDINGS = ("ين", "ون", "ان", "ا", "ه")
 #: How many words into a phrase its head may stand behind a number.
 _HEADS = 3
+#: Types of what one does to whoever did something, whose nation an adjective tells.
+_JUDGING = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 #: What is said to the public or by it, or done for it.
 _PUBLICLY = frozenset(("REQUEST", "REJECT", "ACCUSE", "AID", "SUPPORT", "PROTEST", "CONCEDE", "THREATEN"))
 #: Words for people who stand by a party and are not it, folded.
@@ -161,12 +163,17 @@ def _befallen(setting: Setting, predicate: Predicate, phrase: Phrase, after: int
     who = _known(setting, predicate, "patient", phrase, after)
     if not who and predicate.type == "ASSAULT":
         who = host(setting, phrase)
-    if not who and predicate.type == "ACCUSE":
-        words = [i for i in phrase.words if i > after]
-        who = by_adjective(setting, phrase, words[0]) if words else ()  # "دان القصف التركي"
+    if not who and predicate.type in _JUDGING:
+        who = _whose_doing(setting, phrase, after)
     who = who or _hit_or_visited(setting, predicate, phrase, after)
     who = who or _unlisted(setting, predicate, "patient", phrase, after)
     return who or people_of(setting, predicate, phrase, after)
+
+
+def _whose_doing(setting: Setting, phrase: Phrase, after: int) -> Roles:
+    """The nation whose doing is judged: دان القصف التركي, رحب بالمبادرة المصرية."""
+    words = [i for i in phrase.words if i > after]
+    return by_adjective(setting, phrase, words[0]) if words else ()
 
 
 def _unlisted(setting: Setting, predicate: Predicate, role: RoleName, phrase: Phrase, after: int) -> Roles:
