@@ -41,7 +41,7 @@ class ObjectFirst(FrameReader):
             last += 1
         shifted = replace(hit, end=last + 1)
         source = self.sources.behind(shifted, min(sentence.end, last + REACH))
-        if source.elided or source.first != last + 1 or self._is_struck(source.first):
+        if source.elided or source.first != last + 1 or self._goes_with_deed(source.first):
             return None
         if not any(m.counts for m in self.findings.actors_in(source.first, source.end)):
             return None
@@ -52,11 +52,12 @@ class ObjectFirst(FrameReader):
         named = i in self.sources.actor_at or self.sources.office_end(i) > i
         return self.tokens[i].folded.startswith("ال") and not named
 
-    def _is_struck(self, i: int) -> bool:
-        """Whether ل before the word at token `i` makes it what the deed befell (يدين القصف لمقر القوات)."""
-        word = self.tokens[i].folded
-        named = i in self.sources.actor_at or self.sources.office_end(i) > i
-        return word.startswith("ل") and not named and word not in self.particles.body
+    def _goes_with_deed(self, i: int) -> bool:
+        """Whether ل or و joins the word at token `i` to the deed (القصف لمقر القوات, القصف واستهداف المدنيين)."""
+        word, named = self.tokens[i].folded, self.sources.actor_at.get(i)
+        speaks = self.sources.office_end(i) > i or word in self.particles.body | self.particles.medium
+        speaks = speaks or (named is not None and named.span.start == self.tokens[i].start)
+        return word.startswith(("ل", "و")) and not speaks
 
     def _pointed(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """أوضح ذلك المتحدث …, وأكد هذه الحصيلة مصدر …: what is pointed at stands before who says so."""
