@@ -53,7 +53,7 @@ class ObjectFirst(FrameReader):
         return self.tokens[i].folded.startswith("ال") and not named
 
     def _goes_with_deed(self, i: int) -> bool:
-        """Whether ل or و joins the word at token `i` to the deed (القصف لمقر القوات, القصف واستهداف المدنيين)."""
+        """Whether ل or و joins the word at token `i` to the deed (القصف لمقر القوات, القصف واستهداف …)."""
         word, named = self.tokens[i].folded, self.sources.actor_at.get(i)
         speaks = self.sources.office_end(i) > i or word in self.particles.body | self.particles.medium
         speaks = speaks or (named is not None and named.span.start == self.tokens[i].start)
