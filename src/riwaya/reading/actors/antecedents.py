@@ -16,7 +16,8 @@ from riwaya.text.fold import words
 
 _PARTIES = frozenset(("state", "armed-group", "armed-forces", "coalition", "government"))
 _GROUPS = frozenset(("armed-group", "coalition"))
-_OFFICIALS = ("official-sources",)
+#: Officials whom nobody names.
+UNNAMED_OFFICIALS = ("official-sources",)
 _STATES = frozenset(("state", "government"))
 #: The country whose government is called النظام by those who write of it, and the day on which it fell.
 _REGIME = "syria"
@@ -57,7 +58,7 @@ class Antecedents:
             "own-person": lambda _: self._person,
             "own-forces": lambda g: self._owner(feminine=g.form.endswith("ها")),
             "source": lambda _: self.last_source,
-            "officials": lambda _: _OFFICIALS if self._is_told() else (),
+            "officials": lambda _: UNNAMED_OFFICIALS if self._is_told() else (),
         }
 
     def remember(self, mention: ActorMention) -> None:

@@ -8,6 +8,7 @@ from riwaya.lexicon.actors import Title
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.packs.pack import Alias
 from riwaya.reading.actors.actor_pass import Pass, Subject
+from riwaya.reading.actors.antecedents import UNNAMED_OFFICIALS
 from riwaya.reading.actors.bodies import Bodies
 from riwaya.reading.actors.compositions import (
     AFFAIRS,
@@ -28,8 +29,6 @@ MOST_LINKS = 4
 MOST_RANKS = 2
 #: What a person is who speaks for no party.
 OTHER = ("other",)
-#: Officials whom nobody names.
-UNNAMED_OFFICIALS = ("official-sources",)
 #: Kinds of bodies whose officials are nobody's name; one of a movement speaks for it.
 _STATE_KINDS = frozenset(("state", "government", "armed-forces"))
 #: Kinds of bodies that experts study and do not speak for.
@@ -228,7 +227,7 @@ class Offices(Subject):
         return ()
 
     def _is_first_name(self, person: PhraseMatch[Alias]) -> bool:
-        """Whether what may be somebody known is the first name of somebody else (هادي رزيج)."""
+        """Whether what may be somebody known is the first name of somebody else (هادي الورد)."""
         single = person.end == person.first + 1 and person.split.rest in self.index.words["given"]
         return single and self.run.goes_on_as_name(person.end)
 

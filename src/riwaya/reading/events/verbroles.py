@@ -37,8 +37,6 @@ _HONOURING = frozenset(
 )  # fmt: skip
 #: Types of what only people do, by words or otherwise.
 SPOKEN = frozenset(("AGREE", "CONCEDE", "CONSULT", "REQUEST", "REJECT", "ACCUSE", "COOPERATE", "MONITOR"))
-#: Kinds of words for people.
-_PEOPLE = frozenset(("person", "fighter", "soldier"))
 #: Words before the noun that they leave open, folded.
 _ANY = frozenset(("اي", "كل", "جميع", "كافه", "بعض", "مختلف"))
 #: How many phrases before a joined verb the clause before it may have its own.

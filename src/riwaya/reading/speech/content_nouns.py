@@ -41,9 +41,21 @@ def happens(i: int, contents: Contents) -> bool:
         or {bare, word} & contents.given
     ):
         return False
-    if word.endswith(("ي", "ون", "ين")):
+    if word.endswith(("ي", "ون", "ين")) or _tells_of_another(i, contents):
         return False  # "شكري": a name; المقاتلون
     return content_noun(bare, contents, events=True)
+
+
+def _tells_of_another(i: int, contents: Contents) -> bool:
+    """Whether a deed follows the noun at token `i` and its adjective: أعلنت الحماية المدنية مقتل شخص."""
+    tokens = contents.tokens
+    at = i + 1
+    if at < len(tokens) and tokens[i].folded.startswith("ال") and tokens[at].folded.startswith("ال"):
+        at += 1
+    if at >= len(tokens) or tokens[at].kind != "word" or not tokens[i].folded.startswith("ال"):
+        return False
+    deed = tokens[at].folded
+    return not deed.startswith("ال") and not deed.endswith("ا") and content_noun(deed, contents)
 
 
 def masdar(token: Token) -> bool:

@@ -18,8 +18,6 @@ COMMAS = frozenset("،,")
 FINAL = frozenset(".!?؟…۔")
 #: Words (حين behind في) that begin a clause beside the one before a comma.
 MEANWHILE = frozenset(("فيما", "وفيما", "بينما", "وبينما", "حين"))
-#: Whom a medium quotes, named before (نقلت الوكالة عنه قوله, وفق ما نقلت عنه الصحيفة).
-OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from riwaya.reading.speech.addressees import Addressees
 from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import CITING, NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.frame import COMMAS, OF_HIM, Frame, FrameReader
+from riwaya.reading.speech.frame import COMMAS, Frame, FrameReader
 from riwaya.reading.speech.nobody import estimated, without_deeds
 from riwaya.reading.speech.noun_frames import LONGEST_GAP, NounFrames
 from riwaya.reading.speech.object_first import ALONE, ObjectFirst
@@ -19,8 +19,8 @@ from riwaya.reading.speech.objects import direct_object, prefer, pronoun_subject
 from riwaya.reading.speech.preposition_frames import PrepositionFrames
 from riwaya.reading.speech.pronoun_frames import PronounFrames
 from riwaya.reading.speech.source_words import SourcePhrase
-from riwaya.reading.speech.sources import Sources
-from riwaya.reading.speech.verb_readings import WHAT
+from riwaya.reading.speech.sources import OF_HIM, Sources
+from riwaya.reading.speech.verb_readings import ASCRIBES, WHAT
 from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
 
@@ -30,9 +30,10 @@ _MOODS = frozenset(
 )
 #: Verbs that say something of evidence; of people they tell what they do.
 _SHOWS = ("أثبت", "برهن", "فضح")
-_ASCRIBE = "نسب"
 #: بين: its feminine looks like تبين, it turned out.
 _TURNS_OUT = "بين"
+#: No, before who does not do something (لا جهة).
+_NO = "لا"
 #: Words before a verb that asks, folded.
 _WHETHER = frozenset(("هل", "فهل", "وهل"))
 _SAYING = "قول"
@@ -79,7 +80,7 @@ class Frames(FrameReader):
 
     def _ascribed(self, hit: CueHit, sentence: Sentence) -> tuple[Frame, Frame] | None:
         """Both frames of ونسبت الوكالة إلى مسؤول قوله إن …: a medium passes on what somebody said."""
-        if hit.cue.form != _ASCRIBE or hit.is_participle:
+        if hit.cue.form != ASCRIBES or hit.is_participle:
             return None
         near = range(hit.end, min(sentence.end - 1, hit.end + REACH))
         towards = next((i for i in near if self.tokens[i].folded == "الي"), None)
@@ -235,12 +236,28 @@ class Frames(FrameReader):
         if spoken is None:
             return None
         source, opening = spoken
+        if source.elided and opening.how == "np" and opening.start == hit.end:
+            if self._nobody_claims(hit, sentence):
+                return None
+            source = self.sources.passed_over(hit, sentence) or source
         passive = before.elided and estimated(hit, self.contents)
         source = replace(source, end=source.first) if passive else source
         end = self._unnamed_end(opening.start, sentence) or self._pointer_end(opening)
         end = end or self.contents.end(opening, sentence)
         frame = self.frame(hit, source, opening, end)
         return replace(frame, kind="impersonal") if passive else self._acted(frame, hit, opening)
+
+    def _nobody_claims(self, hit: CueHit, sentence: Sentence) -> bool:
+        """Whether no one, or nobody listed, claims a deed (لا جهة تبنت الهجوم, الخلية التي تبنت الهجوم)."""
+        deals = hit.cue.homograph and hit.cue.takes == {"np"}  # "الأعمال التي تناولت العنف"
+        if hit.cue.act != "claim-responsibility" and not deals:
+            return False
+        near = range(max(sentence.start, hit.first - REACH), hit.first)
+        relative = self.tokens[hit.first - 1].folded in self.particles.relative if near else False
+        if relative:
+            ends = (self.sources.actor_at[i].end for i in near if i in self.sources.actor_at)
+            return all(end != hit.first - 1 for end in ends)
+        return any(self.tokens[i].folded.removeprefix("و") == _NO for i in near[-NAME_WORDS:])
 
     def _says_nobody(self, hit: CueHit, opening: Opening) -> bool:
         """Whether a verb without a subject is nobody's: هل تعتقد أن …؟ asks, تبين أن … is what turned out."""

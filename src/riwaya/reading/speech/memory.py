@@ -62,7 +62,7 @@ class Memory:
                 self._remember(SourcePhrase(mention.first, mention.end), mention.actors)
 
     def _strangers(self) -> frozenset[str]:
-        """Known surnames that stand behind a given name of somebody else (البائع عقيل العامري)."""
+        """Known surnames that stand behind a given name of somebody else (البائع سالم العامري)."""
         persons = [m for m in self.findings.actors if not m.counts and m.kind not in _PEOPLE]
         surnames = {self.tokens[m.first].folded: m.actors for m in persons if m.end == m.first + 1}
         for mention in persons:
@@ -79,7 +79,7 @@ class Memory:
         return any(m.actors == actors for m in near)
 
     def _another_given(self, i: int) -> bool:
-        """Whether the word at token `i`, before a known surname, is a given name (محمد, البائع عقيل)."""
+        """Whether the word at token `i`, before a known surname, is a given name (محمد, البائع سالم)."""
         word = self.tokens[i]
         if word.folded in self.given:
             return True

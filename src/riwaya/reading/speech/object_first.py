@@ -41,7 +41,7 @@ class ObjectFirst(FrameReader):
             last += 1
         shifted = replace(hit, end=last + 1)
         source = self.sources.behind(shifted, min(sentence.end, last + REACH))
-        if source.elided or source.first != last + 1:
+        if source.elided or source.first != last + 1 or self._goes_with_deed(source.first):
             return None
         if not any(m.counts for m in self.findings.actors_in(source.first, source.end)):
             return None
@@ -51,6 +51,13 @@ class ObjectFirst(FrameReader):
         """Whether an adjective of the noun before it stands at token `i` (الهجوم الإرهابي)."""
         named = i in self.sources.actor_at or self.sources.office_end(i) > i
         return self.tokens[i].folded.startswith("ال") and not named
+
+    def _goes_with_deed(self, i: int) -> bool:
+        """Whether ل or و joins the word at token `i` to the deed (القصف لمقر القوات, القصف واستهداف …)."""
+        word, named = self.tokens[i].folded, self.sources.actor_at.get(i)
+        speaks = self.sources.office_end(i) > i or word in self.particles.body | self.particles.medium
+        speaks = speaks or (named is not None and named.span.start == self.tokens[i].start)
+        return word.startswith(("ل", "و")) and not speaks
 
     def _pointed(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """أوضح ذلك المتحدث …, وأكد هذه الحصيلة مصدر …: what is pointed at stands before who says so."""

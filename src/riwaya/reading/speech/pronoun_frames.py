@@ -9,17 +9,16 @@ from riwaya.reading.speech.contents import NAME_WORDS, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import COMMAS, FINAL, Frame, FrameReader
 from riwaya.reading.speech.source_words import SourcePhrase
-from riwaya.reading.speech.verb_readings import WHAT
+from riwaya.reading.speech.verb_readings import ASCRIBES, WHAT
 from riwaya.text.sentences import Sentence
 
 #: Words of the noun that a relative clause goes on, its adjectives and genitives.
 LONGEST_ANTECEDENT = 6
 #: Words between a verb and what it calls its object: the one who calls it so.
 CALLER_REACH = 10
-#: Words behind هو that take up the whole clause before (وهو ما نفته …, الأمر الذي نفته …), folded.
-_ASCRIBE = "نسب"
 #: Words between a deed and the passive verb that says whose it is held to be.
 LONGEST_CLAUSE = 20
+#: Words behind هو that take up the whole clause before (وهو ما نفته …, الأمر الذي نفته …), folded.
 _WHOLE_CLAUSE = frozenset(("ما", "امر", "الامر"))
 _THAT_IS = frozenset(("وهو", "وهي", "هو"))
 #: عرفته الوزيرة باسم …: one name, not what somebody thinks of it.
@@ -39,7 +38,7 @@ class PronounFrames(FrameReader):
     def ascribed(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """هجوم … نسب إلى التنظيم: nobody is said to ascribe it; the deed before the verb is what is meant."""
         towards = hit.end < sentence.end and self.tokens[hit.end].folded == "الي"
-        if hit.cue.form != _ASCRIBE or not towards or hit.end + 1 >= sentence.end:
+        if hit.cue.form != ASCRIBES or not towards or hit.end + 1 >= sentence.end:
             return None
         floor = max(sentence.start, hit.first - LONGEST_CLAUSE)
         deed = next((i for i in range(hit.first - 1, floor - 1, -1) if self._deed(i)), None)

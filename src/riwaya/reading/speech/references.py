@@ -134,8 +134,8 @@ class References(Memory):
         word, particles = self.tokens[end - 1].folded, self.sources.particles
         if word.removeprefix("ال") in particles.document:
             return SourcePhrase(end - 1, end)
-        if word.removeprefix("ال") not in particles.hearsay:
-            return None
+        if all(s.rest.removeprefix("ال") not in particles.hearsay for s in self.tokens[end - 1].splits):
+            return None  # but "لا صحة للأنباء التي …"
         before = self.tokens[end - 2].folded if end > 1 else ""
         if before in particles.hearsay:
             return SourcePhrase(end - 2, end)  # "مقاطع الفيديو التي …"

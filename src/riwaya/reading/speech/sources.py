@@ -41,7 +41,8 @@ _KIN = re.compile(
     "ل(?:والد|والدي|والدت|أب|أبي|أم|أخي|أخ|أخت|ابن|ابنت|زوج|زوجت|صديق|صديقت|زميل|زميلت|زملائ|أصدقائ|رفاق|"
     "جنود|أنصار|أتباع|جمهور|شعب|قائد|مدير|محامي|نظير)(?:ه|ها|هم)"
 )
-_OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
+#: Of whom something is told or whom a medium quotes, named before (قال عنه الوزير, نقلت الوكالة عنه قوله).
+OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
 #: The verb whose object may be the one who was told.
 _INFORM = "أفاد"
 #: What goes before one of the names of God in a person's name (عبد الستار).
@@ -98,7 +99,7 @@ class Sources(Subjects):
     def _of_him(self, i: int) -> bool:
         """Whether عنه stands at token `i` and no word that cites him behind it (قال عنه الوزير إنه …)."""
         near = self.tokens[i + 1 : i + 2]
-        return self.tokens[i].folded in _OF_HIM and all(t.folded not in self.particles.saying for t in near)
+        return self.tokens[i].folded in OF_HIM and all(t.folded not in self.particles.saying for t in near)
 
     def _behind_time(self, i: int, gap_end: int) -> int:
         """The token behind a day that stands between the verb's comma and its subject (أكد، اليوم، …)."""

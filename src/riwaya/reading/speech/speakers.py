@@ -12,6 +12,7 @@ from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import NOBODY_NAMED, OTHER
 from riwaya.reading.speech.references import References
 from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.reading.speech.verb_readings import ASCRIBES
 from riwaya.text.fold import fold
 
 #: Inhabitants who are told of or demand something; those who tell what they saw.
@@ -24,8 +25,6 @@ LONGEST_RULING = 3
 #: What could not be done or was not issued is said of the medium itself.
 _UNVERIFIED = ("لم يتسن", "تعذر", "لم يصدر")
 _THIRD = 3
-#: What somebody is held to have done, whoever speaks (هجوم نسب إلى التنظيم).
-_ASCRIBE = "نسب"
 #: Words before the verb that begins a sentence, folded.
 _BEFORE_VERB = frozenset(("كما", "وقد", "قد", "ثم", "وكان", "كان"))
 #: Words before the verb by which somebody calls something so, folded.
@@ -216,7 +215,7 @@ class Speakers(References):
             actors = self._explicit(frame, before.actors if before else None)
             return self._meant_again(frame, frames, actors, before, parent) or Voice(actors, index)
         if frame.kind == "impersonal":
-            return (None if frame.form == _ASCRIBE else parent) or Voice(NOBODY_NAMED, index)
+            return (None if frame.form == ASCRIBES else parent) or Voice(NOBODY_NAMED, index)
         if frame.relays is not None and frame.kind == "verb":
             heard = before is not None and any(self.kinds.get(a) == "media" for a in before.actors)
             return before if before and heard else Voice(NOBODY_NAMED, index)

@@ -92,6 +92,23 @@ class Subjects(SourceWords):
             return none  # "بثت القناة صورا قالت إنها …": who shows them says so
         return subject
 
+    def passed_over(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
+        """The party that stands right before a verb which nothing joins to another (وداعش يتبنى العملية).
+
+        An office with which the sentence begins is the subject (السفير لدى المملكة يدين الهجوم).
+        """
+        near = range(max(sentence.start, hit.first - LONGEST_SUBJECT), hit.first)
+        named = (m for i in near if (m := self.actor_at.get(i)) is not None and m.end == hit.first)
+        party = next(named, None)
+        if hit.prefix or party is None:
+            return None
+        office = self.office_end(sentence.start) > sentence.start
+        first = sentence.start if office else party.first
+        word = self.tokens[first - 1].folded.removeprefix("و") if first > sentence.start else ""
+        governed = word in self.particles.source_end
+        plain = all(t.kind == "word" for t in self.tokens[first : hit.first])
+        return SourcePhrase(first, hit.first) if plain and not governed else None
+
     def _behind_asides(self, start: int, verb: int) -> int:
         """The token behind when, and words of no noun, before a subject (اليوم المحافظ …, لذا فالوزير …)."""
         while start < verb:
@@ -234,7 +251,8 @@ class Subjects(SourceWords):
             if i in self.time_at:
                 return None
             folded = self.tokens[i].folded
-            if i > start and folded in self.particles.source_end and folded != "في":
+            posted = folded == "لدي" and self.office_end(start) > start  # "السفير التركي لدى قطر"
+            if i > start and folded in self.particles.source_end and folded != "في" and not posted:
                 behind_preposition = i + 1
         if behind_preposition is not None:
             return self._indefinite(behind_preposition, verb)

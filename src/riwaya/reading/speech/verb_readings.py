@@ -35,8 +35,8 @@ _THINKS = ("اعتقد", "ظن", "رأى")
 _NEED_OBJECT = ("طالب", "اتهم")
 #: Nouns in the accusative that are spelt like a dual and take its preposition (ردا على), folded.
 _NOUNS_IN_A = frozenset(("ردا", "امرا", "نقلا", "حملا", "طالبا", "ثمنا", "تداولا"))
-#: The verb that looks like a noun (shares) unless what is held to be whose follows.
-_ASCRIBED = "نسب"
+#: To hold a deed to be whose (هجوم نسب إلى التنظيم); unless that follows it looks like a noun (shares).
+ASCRIBES = "نسب"
 _DOUBLING = "\u0651"
 _OWN = ("ه", "ها", "هم", "هما")
 #: What hands over to the next speaker and his verb (من جهته بين …), folded.
@@ -115,7 +115,7 @@ def _behind_fronted(tokens: tuple[Token, ...], i: int, particles: Particles) -> 
 def of_somebody(tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
     """Whether who acts stands between أن and a verb (أن المحافظ وجه بفتح الجسر; not أن القرار أمر خطير)."""
     for j in range(i - 1, max(0, i - LONGEST_SUBJECT), -1):
-        that = tokens[j - 1].folded if tokens[j - 1].kind == "word" else tokens[j - 2].folded
+        that = tokens[j - 1].folded if tokens[j - 1].kind == "word" or j == 1 else tokens[j - 2].folded
         if that in particles.complementiser and tokens[j].kind == "word":
             head = tokens[j].folded.removeprefix("ال")
             return head in particles.single or head in particles.body
@@ -126,7 +126,7 @@ def of_somebody(tokens: tuple[Token, ...], i: int, particles: Particles) -> bool
 
 def _no_noun(hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Token | None) -> bool:
     """Whether what follows makes a verb of a word that is spelt like a noun or a preposition."""
-    if hit.form.text == _ASCRIBED and i + 1 < len(tokens) and tokens[i + 1].folded in hit.cue.prepositions:
+    if hit.form.text == ASCRIBES and i + 1 < len(tokens) and tokens[i + 1].folded in hit.cue.prepositions:
         return True  # "هجوم نسب إلى التنظيم"
     if _some_who(tokens, i) and hit.form.tense == "past" and not hit.prefix:
         return True

@@ -8,10 +8,8 @@ from riwaya.reading.quantities.numbers import Amount, find_amount
 from riwaya.reading.times.timevalues import HALVES, Facts, duration
 from riwaya.reading.times.timewords import Expression, Hit, TimeWords
 
-#: Dual forms that are as often another word (two contracts) and need منذ or the like before them.
+#: Units whose dual and plural are as often another word (contracts, horns): the dual needs منذ or the like.
 _HOMONYMS = frozenset(("decade", "century", "second", "night"))
-#: Units whose plural is as often another word (contracts, horns) or stands for no length.
-_CONTRACTS = frozenset(("decade", "century", "second", "night"))
 #: Words that make a number of years an age. They stand close by.
 _AGE = frozenset(("العمر", "عمره", "عمرها", "عمر", "البالغ", "البالغه", "يبلغ", "تبلغ", "بعمر", "عمرهم"))
 #: Words that do so from further away: "their ages range between 12 and 16".
@@ -131,7 +129,7 @@ def _open_plural(words: TimeWords, hit: Hit) -> Length | None:
     many = words.hit(hit.end, "many", whole=True) if hit.end < words.limit else None
     if many is not None:
         return Length(hit.start, many.end, hit.entry.value, None)
-    if hit.entry.value in _CONTRACTS:
+    if hit.entry.value in _HOMONYMS:
         return None
     led = hit.start > words.tokens[hit.first].start and words.folded(hit.first).lstrip("و")[:1] in ("ل", "ب")
     filled = words.folded(hit.end) == "من" and words.folded(hit.end + 1).startswith("ال")
