@@ -12,7 +12,7 @@ from riwaya.reading.actors.actor_index import ActorIndex
 from riwaya.text.document import Document
 
 #: Weight, against one mention of a country, of that which the outlet reports from where a town or body of
-#: it is named, or no country at all, and of that with whose name and a colon the report begins.
+#: it is named, or no country at all.
 _OUTLET_VOTES = 3
 #: Weight of the outlet's country where only its name or nationality is told.
 _NAMED_VOTES = 1
@@ -40,10 +40,12 @@ class Whereabouts:
     def home(self) -> str | None:
         """The country that the report is about: the one most named, the outlet's own counting for more.
 
+        One with whose name and a colon the report begins comes before all.
         The outlet's own counts where a word of the report points to it, or none to another.
         """
-        own = self._country_of(self.outlet)
-        named = self.votes + Counter(self._heading())
+        if (heading := self._heading()) is not None:
+            return heading
+        own, named = self._country_of(self.outlet), self.votes
         votes = named + self._votes_of_flags()
         if (leader := _far_ahead(votes, own)) is not None:
             return leader
@@ -144,13 +146,12 @@ class Whereabouts:
         before = self.tokens[i - 1].folded if i else ""
         return self.tokens[i].folded.startswith("ال") and before in self.index.words["given"]
 
-    def _heading(self) -> dict[str, int]:
-        """The weight of the country with whose name and a colon the report begins (ألمانيا: …)."""
+    def _heading(self) -> str | None:
+        """The country with whose name and a colon the report begins (ألمانيا: …)."""
         first = next((t.index for t in self.tokens if t.kind == "word"), None)
         if first is None or first + 1 >= len(self.tokens) or self.tokens[first + 1].text != ":":
-            return {}
-        named = self.index.names.get(self.tokens[first].folded)
-        return {named: _OUTLET_VOTES} if named is not None else {}
+            return None
+        return self.index.names.get(self.tokens[first].folded)
 
     def _votes_of_flags(self) -> Counter[str]:
         """The countries whose flags the report shows."""
