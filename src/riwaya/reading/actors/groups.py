@@ -53,9 +53,9 @@ class Groups(Subject):
             end += 1
         elif not definite and self._word(end) in _SEATS:
             end = self._seat_end(end)
-        seated = self._seated(described, end)
-        if group is None or (group in _DESCRIBED and seated != "local-sources"):
-            group = seated or group
+        if group is None or group in _DESCRIBED:
+            seated = self._seated(described, end)
+            group = group if group and seated == "local-sources" else seated or group
         return self._mention(i, end, split, (group or "unnamed-sources",))
 
     def _seated(self, at: int, end: int) -> str | None:

@@ -6,8 +6,8 @@ from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import NAME_WORDS
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.frame import COMMAS, FrameReader
-from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.reading.speech.frame import FrameReader
+from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
 from riwaya.reading.speech.verb_readings import THEREIN
 
 #: Words of who speaks before those he speaks to, side by side (الأمين العام الأطراف).

@@ -6,9 +6,9 @@ from riwaya.lexicon.inflect import without_pronoun
 from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import NAME_WORDS, Contents
 from riwaya.reading.speech.cues import CueHit
+from riwaya.reading.speech.source_words import COMMAS
 from riwaya.reading.speech.sources import Sources
 
-_COMMAS = frozenset("،,")
 #: Prepositions of where or when something is said, folded.
 VENUES = frozenset(("في", "خلال", "اثناء", "عقب", "بعد"))
 #: Those that part a verb from its object where the subject stands before it.
@@ -36,7 +36,7 @@ def placed(at: int, hit: CueHit, sources: Sources, contents: Contents) -> bool:
 def behind_venue(i: int, limit: int, contents: Contents) -> int:
     """The token behind the comma that closes where it was said (نفى فلان في بيان، جميع …); -1 for none."""
     near = range(i + 2, min(limit - 1, i + VENUE))
-    comma = next((j for j in near if contents.tokens[j].text in _COMMAS), None)
+    comma = next((j for j in near if contents.tokens[j].text in COMMAS), None)
     if comma is None:
         return next((j for j in near if _opens_behind_venue(j, contents)), -1)
     goes_on = any(h.form.tense == "participle" for h in contents.cues.verb(contents.tokens[comma + 1].folded))
@@ -58,7 +58,7 @@ def behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) ->
     tokens = contents.tokens
     while at < limit:
         folded = tokens[at].folded
-        if tokens[at].text in _COMMAS or tokens[at].kind == "newline":
+        if tokens[at].text in COMMAS or tokens[at].kind == "newline":
             at += 1
         elif at in sources.time_at:
             at = sources.time_at[at].end

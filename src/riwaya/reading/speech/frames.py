@@ -11,14 +11,14 @@ from riwaya.reading.speech.addressees import Addressees
 from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import CITING, NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.frame import COMMAS, Frame, FrameReader
+from riwaya.reading.speech.frame import Frame, FrameReader
 from riwaya.reading.speech.nobody import estimated, without_deeds
 from riwaya.reading.speech.noun_frames import LONGEST_GAP, NounFrames
 from riwaya.reading.speech.object_first import ALONE, ObjectFirst
 from riwaya.reading.speech.objects import direct_object, prefer, pronoun_subject
 from riwaya.reading.speech.preposition_frames import PrepositionFrames
 from riwaya.reading.speech.pronoun_frames import PronounFrames
-from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
 from riwaya.reading.speech.sources import OF_HIM, Sources
 from riwaya.reading.speech.verb_readings import ASCRIBES, WHAT
 from riwaya.text.document import Document

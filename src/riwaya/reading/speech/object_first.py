@@ -7,7 +7,8 @@ from dataclasses import replace
 from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import REACH, Opening
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.frame import COMMAS, Frame, FrameReader
+from riwaya.reading.speech.frame import Frame, FrameReader
+from riwaya.reading.speech.source_words import COMMAS
 from riwaya.text.sentences import Sentence
 
 #: Acts whose object is a deed, which may stand before who does them.

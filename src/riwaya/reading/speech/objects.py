@@ -11,12 +11,12 @@ from riwaya.reading.speech.between import ASKED, VENUES, behind_adverbs, behind_
 from riwaya.reading.speech.content_nouns import content_noun, given_name, happens, masdar
 from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
+from riwaya.reading.speech.source_words import COMMAS
 from riwaya.reading.speech.sources import Sources
 from riwaya.reading.speech.verb_readings import THEREIN
 from riwaya.text.sentences import Sentence
 from riwaya.text.tokens import Token
 
-_COMMAS = frozenset("،,")
 _FINAL = frozenset(".!?؟…۔")
 #: Prepositions that a verbal noun takes (القبض على, الكشف عن).
 _TAKEN = frozenset(("علي", "عن"))
@@ -163,7 +163,7 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
     """The token behind a subject that a name, a date or the commas of an apposition delimit."""
     tokens = contents.tokens
     named = sources.actor_at.get(hit.end)
-    if named is not None and named.counts and (named.end >= limit or tokens[named.end].text not in _COMMAS):
+    if named is not None and named.counts and (named.end >= limit or tokens[named.end].text not in COMMAS):
         end = _behind_adjectives(_last_of_list(named, sources).end, limit, contents)
         posted = end < limit and tokens[end].folded == "في" and not sources.ends_phrase(end, hit.end)
         longer = end < limit and _completes(tokens[end])  # "الهيئة الوطنية للرقابة …", "مركز X لحقوق الإنسان"
@@ -250,7 +250,7 @@ def _object_at(
         return i, first_comma
     if word in VENUES and sources.ends_phrase(i, hit.end):
         return behind_venue(i, limit, contents), first_comma
-    if tokens[i].text in _COMMAS:
+    if tokens[i].text in COMMAS:
         if first_comma is not None:
             return (i + 1 if i - first_comma <= APPOSITION else -1), first_comma
         begins = i + 1 < limit and (

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from riwaya.model import Span
-from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
 from riwaya.reading.speech.sources import Sources
 
-_COMMAS = frozenset("،,")
 _QUOTES = frozenset('"“”«»„()[]')
 #: Words between the names of a person and of his fathers, folded.
 KINSHIP = frozenset(("بن", "ابن", "بنت", "ال"))
@@ -89,7 +88,7 @@ class Persons:
         parts: list[Part] = []
         start = phrase.first
         for i in range(phrase.first, phrase.end + 1):
-            if i == phrase.end or self.tokens[i].text in _COMMAS:
+            if i == phrase.end or self.tokens[i].text in COMMAS:
                 if i > start:
                     parts.append((start, i))
                 start = i + 1
@@ -160,6 +159,6 @@ class Persons:
         )
 
     def _span(self, first: int, end: int) -> Span | None:
-        while end > first and self.tokens[end - 1].text in _QUOTES | _COMMAS:
+        while end > first and self.tokens[end - 1].text in _QUOTES | COMMAS:
             end -= 1
         return self.sources.document.span(first, end - 1) if end > first else None

@@ -18,7 +18,7 @@ from riwaya.text.tokens import Token
 #: A quotation of more tokens is no part of a speaker's name.
 LONGEST_QUOTED_NAME = 7
 
-_COMMAS = frozenset("،,")
+COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
 _SIDES = ("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها")
 _MARKS = frozenset('"“«„')
@@ -160,7 +160,7 @@ class SourceWords:
 
     def _hangs(self, token: Token) -> bool:
         """Whether a speaker's name cannot end with `token`: a sign, قد, a preposition of place."""
-        if token.text in _COMMAS | _STOPS | _BRACES or token.folded in ("قد", "فقد", "ايضا"):
+        if token.text in COMMAS | _STOPS | _BRACES or token.folded in ("قد", "فقد", "ايضا"):
             return True
         hangs = token.folded in ("الي", "علي") and not token.text.endswith("ي")
         return hangs or token.folded in _HANGING

@@ -8,7 +8,7 @@ from dataclasses import replace
 from riwaya.model import Span
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
 from riwaya.reading.speech.subjects import Subjects
 from riwaya.text.tokens import Token
 
@@ -28,9 +28,8 @@ LONGEST_QUOTED_NAME = 7
 #: Letters of a noun with its article behind و; a shorter word is a name (والش).
 SHORTEST_DEFINITE = 5
 
-_COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
-_PARTS = _COMMAS | _STOPS
+_PARTS = COMMAS | _STOPS
 _DASHES = frozenset("-–—")
 _UNNAMED = frozenset(("عدم", "الكشف", "كشف", "ذكر", "نشر"))
 _THE_SOURCE = frozenset(("المصدر", "المصادر", "المتحدث", "المسؤول", "الناطق"))
@@ -60,7 +59,7 @@ class Sources(Subjects):
         phrase, end = SourcePhrase(i, i), None
         for k in range(hit.end, i):
             phrase = self._field(phrase, k, i)
-        if i < gap_end and self.tokens[i].text in _COMMAS:
+        if i < gap_end and self.tokens[i].text in COMMAS:
             i = self._behind_time(i + 1, gap_end)
             phrase = replace(phrase, first=i, end=i)
             end = i if i >= gap_end or self._boundary(i, i, gap_end, hit) else None
@@ -104,7 +103,7 @@ class Sources(Subjects):
     def _behind_time(self, i: int, gap_end: int) -> int:
         """The token behind a day that stands between the verb's comma and its subject (أكد، اليوم، …)."""
         end = self.time_at[i].end if i in self.time_at else i
-        if end < gap_end and end > i and self.tokens[end].text in _COMMAS:
+        if end < gap_end and end > i and self.tokens[end].text in COMMAS:
             end += 1
         return end if end < gap_end else i
 
@@ -151,7 +150,7 @@ class Sources(Subjects):
             return True  # "ما يسمى بـ«…»"
         if token.folded == "من" and i == first + 1 and self.tokens[first].folded in _THE_SOURCE:
             return True  # "وأضاف المصدر من بغداد": where he speaks
-        if token.text in _COMMAS:
+        if token.text in COMMAS:
             if hit.cue.kind == "preposition":
                 return not self._holder(hit, first, i, gap_end)
             return not self._apposition(i + 1, gap_end)
@@ -252,7 +251,7 @@ class Sources(Subjects):
         following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
         if any(h.form.tense == "participle" and following in h.cue.prepositions for h in readings):
             return False  # "وأضاف الوزير، معلقا على الحادث، أن …"
-        closing = next((j for j in range(i, gap_end) if self.tokens[j].text in _COMMAS), None)
+        closing = next((j for j in range(i, gap_end) if self.tokens[j].text in COMMAS), None)
         return closing is not None or gap_end - i <= 8
 
     def _holder(self, hit: CueHit, first: int, comma: int, gap_end: int) -> bool:
@@ -269,7 +268,7 @@ class Sources(Subjects):
         opens = hit.first == 0 or self.tokens[hit.first - 1].kind == "newline"
         if opens or self.tokens[hit.first - 1].text in _STOPS:  # "وبحسب المحلل، ارتفعت الأسعار."
             following = self.tokens[end + 1].folded if end + 1 < len(self.tokens) else ""
-            comma_behind = end < len(self.tokens) and self.tokens[end].text in _COMMAS
+            comma_behind = end < len(self.tokens) and self.tokens[end].text in COMMAS
             closed = comma_behind and following in self.particles.resuming
         return 2 <= len(name) <= MOST_OF_NAME and closed and all(self._of_name(t) for t in name)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.source_words import SourcePhrase, SourceWords
+from riwaya.reading.speech.source_words import COMMAS, SourcePhrase, SourceWords
 from riwaya.reading.speech.verb_readings import THEREIN
 from riwaya.text.sentences import Sentence
 
@@ -34,11 +34,10 @@ _WHAT = "ما"
 #: On what something is published, folded.
 _ON = frozenset(("علي", "عبر"))
 _UNTIL = frozenset(("حتي", "منذ"))
-_COMMAS = frozenset("،,")
 _STOPS = frozenset(".!?؟…:؛;")
 #: What may stand before a function word that opens a clause: nothing, or what joins it to the clause before.
 _JOINED = ("", "و", "ف")
-_PARTS = _COMMAS | _STOPS
+_PARTS = COMMAS | _STOPS
 _LINES = frozenset("-–—")
 
 
@@ -190,7 +189,7 @@ class Subjects(SourceWords):
     def _resumes(self, hit: CueHit, was: int) -> bool:
         """Whether behind وكان, a subject and an aside the verb stands in the past (وكان X، أمس، أفاد)."""
         behind = hit.first - (self.tokens[hit.first - 1].folded == "قد")
-        closes = self.tokens[behind - 1].text in _COMMAS or behind - 1 in self.time_ends
+        closes = self.tokens[behind - 1].text in COMMAS or behind - 1 in self.time_ends
         if not closes or hit.form is None or hit.form.tense != "past" or hit.cue.homograph:
             return False
         return hit.first - was <= LONGEST_ASIDE and not any(
@@ -300,21 +299,21 @@ class Subjects(SourceWords):
             return verb - 2  # "السلطات لا تزال تخشى"
         if verb > floor and self.tokens[verb - 1].folded == "قد":
             verb -= 1
-            if verb > floor and self.tokens[verb - 1].text in _COMMAS:
+            if verb > floor and self.tokens[verb - 1].text in COMMAS:
                 verb -= 1
         elif verb - 1 > floor and self.tokens[verb - 1].folded in ("كان", "كانت"):
-            return verb - 1 - (self.tokens[verb - 2].text in _COMMAS)  # "النائب سالم الورد، كان صرح"
-        elif verb - 1 > floor and self.tokens[verb - 1].text in _COMMAS and self._opens_with_was(verb - 1):
+            return verb - 1 - (self.tokens[verb - 2].text in COMMAS)  # "النائب سالم الورد، كان صرح"
+        elif verb - 1 > floor and self.tokens[verb - 1].text in COMMAS and self._opens_with_was(verb - 1):
             return verb - 1  # وكان الجيش، أعلن
         return self._before_relative(verb, floor)
 
     def _before_aside(self, verb: int, floor: int) -> int:
         """The token behind the subject before من جانبه or a time (X، من جانبه قال; X حتى الآن تشير)."""
-        if verb - 4 > floor and self.tokens[verb - 1].text in _COMMAS and self._turns(verb - 3):
+        if verb - 4 > floor and self.tokens[verb - 1].text in COMMAS and self._turns(verb - 3):
             verb -= 1  # "الشرطة، من جانبها، ذكرت"
         if verb - 2 > floor and self._turns(verb - 2):
             verb -= 2
-            return verb - (self.tokens[verb - 1].text in _COMMAS)
+            return verb - (self.tokens[verb - 1].text in COMMAS)
         time = next((m for m in self.time_at.values() if m.end == verb), None) if verb > floor else None
         if time is None or time.first <= floor + 1 or self.tokens[time.first - 1].kind != "word":
             return verb
@@ -334,11 +333,11 @@ class Subjects(SourceWords):
 
     def _before_relative(self, verb: int, floor: int) -> int:
         """The comma behind a subject that a relative clause in commas follows (X، الذي …، قال)."""
-        if verb - 1 <= floor or self.tokens[verb - 1].text not in _COMMAS:
+        if verb - 1 <= floor or self.tokens[verb - 1].text not in COMMAS:
             return verb
         for i in range(verb - 2, max(floor, verb - LONGEST), -1):
             opens = self.tokens[i].folded in self.particles.relative | {"وهو", "وهي"}
-            if opens and self.tokens[i - 1].text in _COMMAS:
+            if opens and self.tokens[i - 1].text in COMMAS:
                 return i - 1
             if self.tokens[i].text in _STOPS:
                 break
@@ -423,7 +422,7 @@ class Subjects(SourceWords):
         """Whether the words from `first` to a comma before the verb are its subject (المدير، علي، قال)."""
         if not 2 <= hit.first - first <= LONGEST_SUBJECT + 4 or hit.cue.homograph:
             return False
-        if self.tokens[hit.first - 1].text not in _COMMAS or self._adverbial(first) or hit.prefix:
+        if self.tokens[hit.first - 1].text not in COMMAS or self._adverbial(first) or hit.prefix:
             return False
         return not any(
             i in self.time_at
