@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.source_words import called_ali
+from riwaya.reading.speech.source_words import FINAL, called_ali
 from riwaya.reading.speech.speech_lexicon import SpeechLexicon
 from riwaya.text.document import Document
 from riwaya.text.quotes import Quote
@@ -27,8 +27,7 @@ CITING = "نقلا"
 #: بأن without hamza, and the first word of a name (بان كي مون).
 _BAN = "بان"
 _COMMAS = frozenset("،,؛;")
-_FINAL = frozenset(".!?؟…۔")
-_ENDS = _COMMAS | _FINAL
+_ENDS = _COMMAS | FINAL
 _ASIDE_ENDS = _ENDS | {":", "\n"}
 
 
@@ -336,7 +335,7 @@ class Contents:
         after = quote.close + 1
         if after >= sentence.end:
             return False
-        return self.tokens[after].text not in _FINAL and any(
+        return self.tokens[after].text not in FINAL and any(
             self.is_complementiser(j) or self.tokens[j].text == ":" or j in self.quote_opening
             for j in range(after, min(sentence.end, after + REACH))
         )
@@ -389,7 +388,7 @@ class Contents:
         if quote is not None and not (opening.how == "that" and self._partly_quoted(quote, sentence)):
             return self._after_quote(quote, sentence)
         end = sentence.end
-        while end > opening.start + 1 and self.tokens[end - 1].text in _FINAL:
+        while end > opening.start + 1 and self.tokens[end - 1].text in FINAL:
             end -= 1
         return end
 
@@ -421,7 +420,7 @@ class Contents:
         """`end` without commas, final signs and connecting words left dangling there."""
         while end > start + 1:
             token = self.tokens[end - 1]
-            dangling = token.text in _COMMAS or token.text in _FINAL or token.folded in ("كما", "فيما", "و")
+            dangling = token.text in _COMMAS or token.text in FINAL or token.folded in ("كما", "فيما", "و")
             if token.kind != "newline" and not dangling:
                 break
             end -= 1

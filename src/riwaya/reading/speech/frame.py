@@ -14,7 +14,6 @@ from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
 from riwaya.reading.speech.sources import Sources
 from riwaya.text.document import Document
 
-FINAL = frozenset(".!?؟…۔")
 #: Words (حين behind في) that begin a clause beside the one before a comma.
 MEANWHILE = frozenset(("فيما", "وفيما", "بينما", "وبينما", "حين"))
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import Opening
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.frame import FINAL, Frame, FrameReader
+from riwaya.reading.speech.frame import Frame, FrameReader
 from riwaya.reading.speech.nobody import did_not_come
 from riwaya.reading.speech.objects import direct_object, prefer
-from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
+from riwaya.reading.speech.source_words import COMMAS, FINAL, SourcePhrase
 from riwaya.text.fold import fold
 from riwaya.text.sentences import Sentence
 

@@ -11,13 +11,12 @@ from riwaya.reading.speech.between import ASKED, VENUES, behind_adverbs, behind_
 from riwaya.reading.speech.content_nouns import content_noun, given_name, happens, masdar
 from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.source_words import COMMAS
+from riwaya.reading.speech.source_words import COMMAS, FINAL
 from riwaya.reading.speech.sources import Sources
 from riwaya.reading.speech.verb_readings import THEREIN
 from riwaya.text.sentences import Sentence
 from riwaya.text.tokens import Token
 
-_FINAL = frozenset(".!?؟…۔")
 #: Prepositions that a verbal noun takes (القبض على, الكشف عن).
 _TAKEN = frozenset(("علي", "عن"))
 #: An apposition between two commas (X، محامية Y، التهم) is at most this long.
@@ -258,7 +257,7 @@ def _object_at(
         )
         return (i + 1 if begins else None), i
     abbreviates = tokens[i].text == "." and len(tokens[i - 1].folded) == 1
-    stops = (tokens[i].text in _FINAL and not abbreviates) or (
+    stops = (tokens[i].text in FINAL and not abbreviates) or (
         first_comma is None and sources.ends_phrase(i, hit.end)
     )
     return (-1 if stops else None), first_comma

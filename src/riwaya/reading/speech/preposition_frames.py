@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from riwaya.reading.speech.contents import NAME_WORDS, REACH, Opening
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.frame import FINAL, MEANWHILE, Frame, FrameReader
-from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
+from riwaya.reading.speech.frame import MEANWHILE, Frame, FrameReader
+from riwaya.reading.speech.source_words import COMMAS, FINAL, SourcePhrase
 from riwaya.reading.speech.sources import OF_HIM
 from riwaya.text.sentences import Sentence
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import NAME_WORDS, Opening
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.frame import FINAL, Frame, FrameReader
-from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
+from riwaya.reading.speech.frame import Frame, FrameReader
+from riwaya.reading.speech.source_words import COMMAS, FINAL, SourcePhrase
 from riwaya.reading.speech.verb_readings import ASCRIBES, WHAT
 from riwaya.text.sentences import Sentence
 

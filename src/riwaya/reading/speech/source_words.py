@@ -19,6 +19,7 @@ from riwaya.text.tokens import Token
 LONGEST_QUOTED_NAME = 7
 
 COMMAS = frozenset("،,")
+FINAL = frozenset(".!?؟…۔")
 _STOPS = frozenset(".!?؟…:؛;")
 _SIDES = ("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها")
 _MARKS = frozenset('"“«„')
