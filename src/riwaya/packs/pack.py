@@ -13,6 +13,7 @@ from riwaya.errors import PackError
 from riwaya.i18n import gettext as _
 from riwaya.lexicon.tables import Row, read_table
 from riwaya.model import ActorKind
+from riwaya.packs.wars import War, read_wars
 
 Use = Literal["name", "body", "metonym", "person", "label"]
 
@@ -90,6 +91,7 @@ class Pack:
     aliases: tuple[Alias, ...]
     outlets: tuple[Outlet, ...]
     place_tables: tuple[Path, ...]
+    wars: tuple[War, ...] = ()
     entries: tuple[Alias, ...] = ()
 
     def files(self) -> tuple[Path, ...]:
@@ -132,6 +134,7 @@ def load_pack(pack: str | Path) -> Pack:
         aliases=tuple(_aliases(folder / "aliases.csv", parties)),
         outlets=tuple(_outlets(folder / "outlets.csv", parties)),
         place_tables=tuple(sorted(folder.glob("places*.csv"))),
+        wars=tuple(read_wars(folder / "wars.csv", parties)),
     )
 
 

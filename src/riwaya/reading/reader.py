@@ -165,7 +165,10 @@ class Reader:
         found.quantities = find_quantities(document, found.times, self.quantities, self.numbers)
         found.attributions = find_attributions(document, found, self.speech)
         found.actors = resolve_labels(document, found.actors, found.attributions, self.actors, outlet=medium)
-        found.claims = find_claims(document, found, self.lexicons, self.adjectives, self.capitals, self.sides)
+        wars = [w for w in self.pack.wars if w.lasts_on(day and day.isoformat())]
+        found.claims = find_claims(
+            document, found, self.lexicons, self.adjectives, self.capitals, self.sides, wars
+        )
         found.links = find_links(document, found.claims, found, self.lexicons, self.sides)
         found.matters = find_matters(document, found.claims, found.links, found, self.pack.parties)
         found.claims = with_people(document, found.claims)

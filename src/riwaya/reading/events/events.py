@@ -10,6 +10,7 @@ from riwaya.lexicon.hedges import TargetKind, load_hedges
 from riwaya.lexicon.predicates import load_predicates
 from riwaya.lexicon.tables import LEXICON
 from riwaya.model import Span, Time
+from riwaya.packs.wars import War
 from riwaya.reading.draft import (
     AttributionDraft,
     ClaimDraft,
@@ -45,6 +46,7 @@ from riwaya.reading.events.oneself import not_against_oneself
 from riwaya.reading.events.opponents import with_opponents, with_own_soldiers
 from riwaya.reading.events.recalled import without_recalled
 from riwaya.reading.events.retold import with_retold
+from riwaya.reading.events.rivals import with_rivals
 from riwaya.reading.events.roles import WITH_OTHERS
 from riwaya.reading.events.senses import is_idle, meets
 from riwaya.reading.events.sharing import with_answers, with_shared_roles
@@ -95,12 +97,14 @@ def find_claims(
     adjectives: Mapping[str, str] | None = None,
     capitals: Mapping[str, str] | None = None,
     sides: Mapping[str, str] | None = None,
+    wars: Sequence[War] = (),
 ) -> tuple[ClaimDraft, ...]:
     """The claims of a document, in the order of the text.
 
     `adjectives` maps folded adjectives of nationality (الروسيه) to actor ids: "الغارات الروسية" has an
     agent although nobody is named by a noun. `capitals` maps folded words that may mean a state (موسكو) to
-    its id: who is addressed by one is that state. `sides` maps actors to their parties.
+    its id: who is addressed by one is that state. `sides` maps actors to their parties, `wars` are fought
+    when the report appears.
     """
     reader = _ClaimReader(document, findings, lexicons, adjectives or {}, capitals or {})
     claims: list[ClaimDraft] = []
@@ -120,6 +124,7 @@ def find_claims(
     claims = with_opponents(document, claims, findings, lexicons.hedges, sides or {}, reader.verbs)
     claims = with_own_soldiers(document, claims, findings, sides or {})
     claims = with_countries_hit(document, claims, findings, lexicons, adjectives or {}, sides or {})
+    claims = with_rivals(claims, findings, wars, sides or {})
     claims = with_answers(with_denials(document, claims, findings.attributions))
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
     claims = with_refused_requests(claims, reader.pointing)

@@ -1,0 +1,53 @@
+"""Wars: which parties of a pack fight each other, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from riwaya.i18n import gettext as _
+from riwaya.lexicon.tables import Row, read_table
+
+WAR_COLUMNS = ("side", "against", "since", "until", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class War:
+    """One camp and the parties that fight it, each for itself, from `since` to `until` (ISO 8601 days)."""
+
+    side: tuple[str, ...]
+    against: tuple[str, ...]
+    since: str | None
+    until: str | None
+
+    def lasts_on(self, day: str | None) -> bool:
+        """Whether it is fought on that day; of an unknown day nothing is ruled out."""
+        if day is None:
+            return True
+        return (self.since or "") <= day and (self.until is None or day <= self.until)
+
+
+def read_wars(path: Path, parties: Collection[str]) -> Iterator[War]:
+    """The wars of the table at `path`, none where there is no such table.
+
+    Raises PackError on one whose parties are not among the ids of `parties`, or none.
+    """
+    if not path.is_file():
+        return
+    for row in read_table(path, WAR_COLUMNS):
+        yield War(
+            side=_parties(row, "side", parties),
+            against=_parties(row, "against", parties),
+            since=row.optional("since"),
+            until=row.optional("until"),
+        )
+
+
+def _parties(row: Row, column: str, known: Collection[str]) -> tuple[str, ...]:
+    row.text(column)
+    for id in (ids := row.many(column)):
+        if id not in known:
+            problem = _("column '{column}': '{value}' is no id of parties.csv")
+            raise row.error(problem.format(column=column, value=id))
+    return ids

@@ -1,0 +1,73 @@
+"""Rivals: whom an attack is understood to hit, or to come from, where the report names one side's only rival.
+
+"نفذ التحالف غارات قرب صنعاء" in a report that speaks of the Houthis: they are hit, though no word there says
+so. Which parties are at war stands in the pack's table; of two rivals nobody is guessed, and of none nobody.
+What is understood carries no span.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from riwaya.packs.wars import War
+from riwaya.reading.draft import ClaimDraft, Findings, RoleDraft
+from riwaya.reading.events.naming import Roles
+
+_UNSIDED = frozenset(("other", "civilians"))
+#: Kinds of parties that wage war.
+_FIGHTING = frozenset(("state", "government", "armed-forces", "armed-group", "coalition"))
+#: Types whose doer is understood to be the rival of whom they befell.
+_BY_RIVALS = frozenset(("ASSAULT", "HARM", "COERCE"))
+
+
+def with_rivals(
+    claims: Sequence[ClaimDraft], findings: Findings, wars: Sequence[War], sides: Mapping[str, str]
+) -> list[ClaimDraft]:
+    """The claims; attacks that name one side of a war have the other, where the report names only one such."""
+    named = Counter(
+        sides.get(actor, actor) for m in findings.actors if m.kind in _FIGHTING for actor in m.actors
+    )
+    rivals = _Rivals(named, wars, sides)
+    return [rivals.settled(claim) for claim in claims]
+
+
+class _Rivals:
+    """Who is at war with whom among those whom a report names."""
+
+    def __init__(self, named: Counter[str], wars: Sequence[War], sides: Mapping[str, str]) -> None:
+        self.named, self.sides = named, sides
+        self.wars = [w for w in wars if any(a in named for a in w.side)]
+
+    def settled(self, claim: ClaimDraft) -> ClaimDraft:
+        """The claim with the side that it leaves unsaid."""
+        if claim.type not in _BY_RIVALS or claim.factuality == "CT-":
+            return claim
+        if claim.type == "ASSAULT" and _is_open(claim.patient):
+            enemy = self._rival(claim.agent)
+            return claim if enemy is None else replace(claim, patient=(RoleDraft(enemy, None),))
+        if _is_open(claim.agent):
+            enemy = self._rival(claim.patient)
+            return claim if enemy is None else replace(claim, agent=(RoleDraft(enemy, None),))
+        return claim
+
+    def _rival(self, roles: Roles) -> str | None:
+        """The one party, or the most named of one camp, that is at war with all of these."""
+        own = {self.sides.get(r.actor, r.actor) for r in roles} - _UNSIDED
+        camps: set[frozenset[str]] = set()
+        for war in self.wars:
+            if own & set(war.against):
+                camps.add(frozenset(a for a in war.side if a in self.named) - own)
+            if own & set(war.side):
+                camps.update(frozenset((a,)) - own for a in war.against if a in self.named)
+        camps.discard(frozenset())
+        widest = [c for c in camps if not any(c < other for other in camps)]
+        if len(widest) != 1:
+            return None
+        return max(sorted(widest[0]), key=lambda a: self.named[a])
+
+
+def _is_open(roles: Roles) -> bool:
+    """Whether no words say who takes part."""
+    return all(r.actor == "other" and r.span is None for r in roles)
