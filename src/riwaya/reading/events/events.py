@@ -124,7 +124,7 @@ def find_claims(
     claims = with_opponents(document, claims, findings, lexicons.hedges, sides or {}, reader.verbs)
     claims = with_own_soldiers(document, claims, findings, sides or {})
     claims = with_countries_hit(document, claims, findings, lexicons, adjectives or {}, sides or {})
-    claims = with_rivals(claims, findings, wars, sides or {})
+    claims = with_rivals(claims, findings, wars, sides or {}, sentence_of)
     claims = with_answers(with_denials(document, claims, findings.attributions))
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
     claims = with_refused_requests(claims, reader.pointing)

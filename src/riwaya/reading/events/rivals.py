@@ -23,14 +23,33 @@ _BY_RIVALS = frozenset(("ASSAULT", "HARM", "COERCE"))
 
 
 def with_rivals(
-    claims: Sequence[ClaimDraft], findings: Findings, wars: Sequence[War], sides: Mapping[str, str]
+    claims: Sequence[ClaimDraft],
+    findings: Findings,
+    wars: Sequence[War],
+    sides: Mapping[str, str],
+    sentence_of: Mapping[int, int],
 ) -> list[ClaimDraft]:
-    """The claims; attacks that name one side of a war have the other, where the report names only one such."""
+    """The claims; attacks that name one side of a war have the other, where the report names only one such.
+
+    Not so where somebody is accused of an attack, nor of harm beside an attack of which it is not known who
+    made it.
+    """
     named = Counter(
         sides.get(actor, actor) for m in findings.actors if m.kind in _FIGHTING for actor in m.actors
     )
     rivals = _Rivals(named, wars, sides)
-    return [rivals.settled(claim) for claim in claims]
+    accused = {k for k, a in enumerate(findings.attributions) if a.act == "accuse"}
+    unclear = {
+        sentence_of.get(c.anchor_token)
+        for c in claims
+        if c.type == "ASSAULT" and all(r.actor in _UNSIDED for r in c.agent)
+    }
+
+    def has_doer(claim: ClaimDraft) -> bool:
+        here = claim.type == "HARM" and sentence_of.get(claim.anchor_token) in unclear
+        return not here and claim.attribution not in accused
+
+    return [rivals.settled(claim, has_doer(claim)) for claim in claims]
 
 
 class _Rivals:
@@ -40,14 +59,14 @@ class _Rivals:
         self.named, self.sides = named, sides
         self.wars = [w for w in wars if any(a in named for a in w.side)]
 
-    def settled(self, claim: ClaimDraft) -> ClaimDraft:
-        """The claim with the side that it leaves unsaid."""
+    def settled(self, claim: ClaimDraft, has_doer: bool) -> ClaimDraft:
+        """The claim with the side that it leaves unsaid; who did it only where `has_doer`."""
         if claim.type not in _BY_RIVALS or claim.factuality == "CT-":
             return claim
         if claim.type == "ASSAULT" and _is_open(claim.patient):
             enemy = self._rival(claim.agent)
             return claim if enemy is None else replace(claim, patient=(RoleDraft(enemy, None),))
-        if _is_open(claim.agent):
+        if has_doer and _is_open(claim.agent):
             enemy = self._rival(claim.patient)
             return claim if enemy is None else replace(claim, agent=(RoleDraft(enemy, None),))
         return claim
