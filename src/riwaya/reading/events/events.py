@@ -46,7 +46,7 @@ from riwaya.reading.events.oneself import not_against_oneself
 from riwaya.reading.events.opponents import with_opponents, with_own_soldiers
 from riwaya.reading.events.recalled import without_recalled
 from riwaya.reading.events.retold import with_retold
-from riwaya.reading.events.rivals import with_rivals
+from riwaya.reading.events.rivals import Rivals, with_rivals
 from riwaya.reading.events.roles import WITH_OTHERS
 from riwaya.reading.events.senses import is_idle, meets
 from riwaya.reading.events.sharing import with_answers, with_shared_roles
@@ -121,10 +121,11 @@ def find_claims(
     claims = not_against_oneself(claims, sides or {})
     claims = with_fallen(document, claims, findings, adjectives or {}, sides or {})
     claims = with_losers(document, claims, sides or {})
-    claims = with_opponents(document, claims, findings, lexicons.hedges, sides or {}, reader.verbs)
+    rivals = Rivals(findings, wars, sides or {})
+    claims = with_opponents(document, claims, findings, lexicons.hedges, sides or {}, reader.verbs, rivals)
     claims = with_own_soldiers(document, claims, findings, sides or {})
     claims = with_countries_hit(document, claims, findings, lexicons, adjectives or {}, sides or {})
-    claims = with_rivals(claims, findings, wars, sides or {}, sentence_of)
+    claims = with_rivals(claims, findings.attributions, rivals, sentence_of)
     claims = with_answers(with_denials(document, claims, findings.attributions))
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
     claims = with_refused_requests(claims, reader.pointing)

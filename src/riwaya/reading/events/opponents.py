@@ -15,6 +15,7 @@ from riwaya.lexicon.hedges import HedgeLexicon
 from riwaya.reading.draft import ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.losers import takes
 from riwaya.reading.events.naming import Roles
+from riwaya.reading.events.rivals import Rivals
 from riwaya.reading.events.struck import CHARGES
 from riwaya.text import Document
 from riwaya.text.tokens import splits
@@ -43,17 +44,15 @@ def with_opponents(
     hedges: HedgeLexicon,
     sides: Mapping[str, str],
     verbs: AbstractSet[int],
+    rivals: Rivals,
 ) -> list[ClaimDraft]:
     """The claims; places were taken from, and soldiers and positions are, the only group that is fought.
 
-    `verbs` are the anchor tokens that are finite verbs.
+    Where the report tells of no fight with anybody, those are the only rival's in a war. `verbs` are the
+    anchor tokens that are finite verbs.
     """
     groups = {a for m in findings.actors if m.kind == "armed-group" for a in m.actors}
-    return (
-        _Fights(document, claims, hedges, sides, frozenset(groups), verbs).settled(claims)
-        if groups
-        else list(claims)
-    )
+    return _Fights(document, claims, hedges, sides, frozenset(groups), verbs, rivals).settled(claims)
 
 
 class _Fights:
@@ -67,8 +66,9 @@ class _Fights:
         sides: Mapping[str, str],
         groups: AbstractSet[str],
         verbs: AbstractSet[int],
+        rivals: Rivals,
     ) -> None:
-        self.document, self.hedges, self.sides = document, hedges, sides
+        self.document, self.hedges, self.sides, self.rivals = document, hedges, sides, rivals
         self.groups, self.verbs = groups, verbs
         self.fought: dict[str, Counter[str]] = defaultdict(Counter)
         self.beaten: Counter[str] = Counter()
@@ -101,7 +101,7 @@ class _Fights:
                 replace(claim, patient=(RoleDraft(enemy, None),)) if enemy in self.groups and enemy else claim
             )
         of = _whose(self.document, claim.patient, self.hedges) if claim.type in _HIT else None
-        enemy = None if of is None else self._enemy(claim.agent, of)
+        enemy = None if of is None else self._enemy(claim.agent, of) or self._rival(claim.agent, of)
         if enemy is None:
             return claim
         return replace(claim, patient=(RoleDraft(enemy, claim.patient[0].span),))
@@ -117,6 +117,13 @@ class _Fights:
             fought: Mapping[str, int] = self.fought.get(party, {})
             against.update({a: n for a, n in fought.items() if self._fits(a, of)})
         return self._only(against, own)
+
+    def _rival(self, agents: Roles, of: Whose) -> str | None:
+        """The doers' only rival in a war, where the report tells of nobody whom they fight."""
+        if any(self.fought.get(party) for party in self._parties(agents)):
+            return None
+        rival = self.rivals.of(agents)
+        return rival if rival is not None and self._fits(rival, of) else None
 
     def _fits(self, actor: str, of: Whose) -> bool:
         return of == "anybody's" or (actor in self.groups) == (of == "a group's")

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from riwaya.packs.wars import War
-from riwaya.reading.draft import ClaimDraft, Findings, RoleDraft
+from riwaya.reading.draft import AttributionDraft, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.naming import Roles
 
 _UNSIDED = frozenset(("other", "civilians"))
@@ -22,57 +22,18 @@ _FIGHTING = frozenset(("state", "government", "armed-forces", "armed-group", "co
 _BY_RIVALS = frozenset(("ASSAULT", "HARM", "COERCE"))
 
 
-def with_rivals(
-    claims: Sequence[ClaimDraft],
-    findings: Findings,
-    wars: Sequence[War],
-    sides: Mapping[str, str],
-    sentence_of: Mapping[int, int],
-) -> list[ClaimDraft]:
-    """The claims; attacks that name one side of a war have the other, where the report names only one such.
-
-    Not so where somebody is accused of an attack, nor of harm beside an attack of which it is not known who
-    made it.
-    """
-    named = Counter(
-        sides.get(actor, actor) for m in findings.actors if m.kind in _FIGHTING for actor in m.actors
-    )
-    rivals = _Rivals(named, wars, sides)
-    accused = {k for k, a in enumerate(findings.attributions) if a.act == "accuse"}
-    unclear = {
-        sentence_of.get(c.anchor_token)
-        for c in claims
-        if c.type == "ASSAULT" and all(r.actor in _UNSIDED for r in c.agent)
-    }
-
-    def has_doer(claim: ClaimDraft) -> bool:
-        here = claim.type == "HARM" and sentence_of.get(claim.anchor_token) in unclear
-        return not here and claim.attribution not in accused
-
-    return [rivals.settled(claim, has_doer(claim)) for claim in claims]
-
-
-class _Rivals:
+class Rivals:
     """Who is at war with whom among those whom a report names."""
 
-    def __init__(self, named: Counter[str], wars: Sequence[War], sides: Mapping[str, str]) -> None:
-        self.named, self.sides = named, sides
-        self.wars = [w for w in wars if any(a in named for a in w.side)]
+    def __init__(self, findings: Findings, wars: Sequence[War], sides: Mapping[str, str]) -> None:
+        self.sides = sides
+        self.named = Counter(
+            sides.get(actor, actor) for m in findings.actors if m.kind in _FIGHTING for actor in m.actors
+        )
+        self.wars = [w for w in wars if any(a in self.named for a in w.side)]
 
-    def settled(self, claim: ClaimDraft, has_doer: bool) -> ClaimDraft:
-        """The claim with the side that it leaves unsaid; who did it only where `has_doer`."""
-        if claim.type not in _BY_RIVALS or claim.factuality == "CT-":
-            return claim
-        if claim.type == "ASSAULT" and _is_open(claim.patient):
-            enemy = self._rival(claim.agent)
-            return claim if enemy is None else replace(claim, patient=(RoleDraft(enemy, None),))
-        if has_doer and _is_open(claim.agent):
-            enemy = self._rival(claim.patient)
-            return claim if enemy is None else replace(claim, agent=(RoleDraft(enemy, None),))
-        return claim
-
-    def _rival(self, roles: Roles) -> str | None:
-        """The one party, or the most named of one camp, that is at war with all of these."""
+    def of(self, roles: Roles) -> str | None:
+        """The one party, or the most named of one camp, that is at war with any of these."""
         own = {self.sides.get(r.actor, r.actor) for r in roles} - _UNSIDED
         camps: set[frozenset[str]] = set()
         for war in self.wars:
@@ -85,6 +46,44 @@ class _Rivals:
         if len(widest) != 1:
             return None
         return max(sorted(widest[0]), key=lambda a: self.named[a])
+
+
+def with_rivals(
+    claims: Sequence[ClaimDraft],
+    attributions: Sequence[AttributionDraft],
+    rivals: Rivals,
+    sentence_of: Mapping[int, int],
+) -> list[ClaimDraft]:
+    """The claims; attacks that name one side of a war have the other, where the report names only one such.
+
+    Not so where somebody is accused of an attack, nor of harm beside an attack of which it is not known who
+    made it.
+    """
+    accused = {k for k, a in enumerate(attributions) if a.act == "accuse"}
+    unclear = {
+        sentence_of.get(c.anchor_token)
+        for c in claims
+        if c.type == "ASSAULT" and all(r.actor in _UNSIDED for r in c.agent)
+    }
+
+    def has_doer(claim: ClaimDraft) -> bool:
+        here = claim.type == "HARM" and sentence_of.get(claim.anchor_token) in unclear
+        return not here and claim.attribution not in accused
+
+    return [_settled(claim, rivals, has_doer(claim)) for claim in claims]
+
+
+def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool) -> ClaimDraft:
+    """The claim with the side that it leaves unsaid; who did it only where `has_doer`."""
+    if claim.type not in _BY_RIVALS or claim.factuality == "CT-":
+        return claim
+    if claim.type == "ASSAULT" and _is_open(claim.patient):
+        enemy = rivals.of(claim.agent)
+        return claim if enemy is None else replace(claim, patient=(RoleDraft(enemy, None),))
+    if has_doer and _is_open(claim.agent):
+        enemy = rivals.of(claim.patient)
+        return claim if enemy is None else replace(claim, agent=(RoleDraft(enemy, None),))
+    return claim
 
 
 def _is_open(roles: Roles) -> bool:
