@@ -91,11 +91,12 @@ def _says_again(
 ) -> bool:
     distance = anchor.token - before.token
     said = {anchor.reading.word.form.text, anchor.reading.prefix + anchor.reading.word.form.text}
-    repelled = before.predicate.gloss in _TOLD_TWICE  # "صد هجوما": who attacks is not who repels
-    if distance <= _NEEDED and not before.predicate.needs.isdisjoint(said) and not repelled:
+    apart = before.predicate.gloss in _TOLD_TWICE  # "صد هجوما": who attacks is not who repels
+    apart = apart or _is_theme(anchor, before)  # "اعترف بقتل جاره": he did two things
+    if distance <= _NEEDED and not before.predicate.needs.isdisjoint(said) and not apart:
         return True
     needy = before.predicate.needs and before.predicate.type not in _NEEDS_ONLY_COMPANY
-    if distance <= 2 and anchor.reading.word.category == "noun" and needy and not repelled:
+    if distance <= 2 and anchor.reading.word.category == "noun" and needy and not apart:
         return True  # "وقف إطلاق النار", "قدم مساعدات": the second word is what the first one needs
     told = result is not None and anchor.token - result.token <= _NEEDED
     if anchor.predicate.type == "HARM" and told and anchor.token not in taken:
@@ -103,3 +104,12 @@ def _says_again(
     if anchor.predicate.type == before.predicate.type == "CONTROL" and distance <= 2:
         return True  # "خاضعة لسيطرة", "استعاد السيطرة"
     return anchor.predicate == before.predicate and distance <= 1
+
+
+def _is_theme(anchor: Anchor, before: Anchor) -> bool:
+    """Whether the second word, by its preposition, is what the first is about: أقر بمقتل ثلاثة جنود."""
+    return any(
+        role == "theme" and anchor.reading.prefix.endswith(preposition)
+        for preposition, role in before.predicate.prepositions
+        if len(preposition) == 1
+    )

@@ -467,10 +467,17 @@ def is_accusative(setting: Setting, phrase: Phrase) -> bool:
 
 def owning_pronoun(setting: Setting, phrase: Phrase, after: int = -1) -> str:
     """The pronoun on the head that says whose the people or things are (طائراتها, مواقعهم); else empty."""
-    words = [i for i in phrase.words if i > after]
+    words = [setting.document.tokens[i].folded for i in phrase.words if i > after]
     if not words or any(m.first > after for m in phrase.actors):
         return ""
-    return pronoun_on(setting.lexicons.hedges.targets, setting.document.tokens[words[0]].folded)
+    return pronoun_on(setting.lexicons.hedges.targets, _told_apart(words))
+
+
+def _told_apart(words: Sequence[str]) -> str:
+    """The word for those of whom some are told of: عشرون من عناصرها, أحد أفرادها; else the first."""
+    if "من" in words[1:-1]:
+        return words[words.index("من", 1) + 1]
+    return words[1] if words[0] in QUANTIFIERS and len(words) > 1 else words[0]
 
 
 def is_peer(setting: Setting, phrase: Phrase, after: int = -1) -> bool:
