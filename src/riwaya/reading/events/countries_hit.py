@@ -29,7 +29,7 @@ _ENDS = frozenset(
 #: Words for parts of a land before an adjective that says whose it is, folded.
 _LANDS = frozenset(
     ("الجنوب", "الشمال", "الشرق", "الغرب", "الاراضي", "العاصمه", "الحدود", "المدن", "القري", "البلدات",
-     "الاجواء", "السواحل", "المياه", "المناطق", "الداخل", "العمق")
+     "الاجواء", "السواحل", "المياه", "المناطق", "الداخل", "العمق", "الجانب")
 )  # fmt: skip
 #: First words of the longer names of countries, folded.
 _REALMS = frozenset(("الولايات", "المملكه", "مملكه", "جمهوريه", "دوله", "سلطنه", "هذا", "هذه"))

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from riwaya.lexicon.hedges import TargetKind
+from riwaya.lexicon.inflect import without_pronoun
 from riwaya.model import EventType, Measure, Span
 from riwaya.reading.draft import ClaimDraft, QuantityMention, RoleDraft
 from riwaya.reading.events.anchors import Anchor, Lexicons, governs_count
@@ -110,7 +112,7 @@ def _comma(document: Document, start: int, end: int) -> bool:
 
 def affected_by(lexicons: Lexicons, document: Document, quantity: QuantityMention) -> str:
     """Whom a count of people counts: `civilians`, or `other` for soldiers and fighters."""
-    kinds = [target_kind(lexicons, document.tokens[i].folded) for i in range(quantity.first, quantity.end)]
+    kinds = [_kind_of(lexicons, document.tokens[i].folded) for i in range(quantity.first, quantity.end)]
     people = quantity.measure in _OF_PEOPLE
     behind = document.tokens[quantity.first : quantity.end + 2]
     armed = bool({"fighter", "soldier"} & set(kinds)) or any(t.folded in FORCES for t in behind)
@@ -118,6 +120,13 @@ def affected_by(lexicons: Lexicons, document: Document, quantity: QuantityMentio
         t.folded.removeprefix("ال").startswith(_SUSPECTED) for t in behind
     )
     return "civilians" if people and not armed and not suspects else "other"
+
+
+def _kind_of(lexicons: Lexicons, folded: str) -> TargetKind | None:
+    """What kind the word is known to be, also with a pronoun on it: عناصرها."""
+    targets = lexicons.hedges.targets
+    owned = (targets.get(rest) for rest, pronoun in without_pronoun(folded) if pronoun)
+    return target_kind(lexicons, folded) or next((kind for kind in owned if kind is not None), None)
 
 
 def counted_party(

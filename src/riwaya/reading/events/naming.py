@@ -27,6 +27,8 @@ _OF_PEOPLE = frozenset(("killed", "wounded", "abducted", "detained", "missing", 
 _NOBODY = frozenset(("place", "abstract", "adjective"))
 #: The same for an adjective of nationality: a Turkish driver is not Turkey.
 _OF_A_SIDE = OWNED - {"person"}
+#: Kinds of words for things, with what is said of them.
+_THINGS: frozenset[TargetKind | None] = frozenset(("thing", "adjective", None))
 #: Kinds of nouns for members, and of the parties that have some: قيادات في حزب الله, not in a country.
 _MEMBERSHIP = frozenset(("person", "fighter", "soldier"))
 _WITH_MEMBERS = frozenset(("armed-group", "armed-forces", "organisation"))
@@ -37,10 +39,14 @@ _MEMBERS = frozenset(
     ("احد", "احدي", "قيادي", "القيادي", "قايد", "القايد", "زعيم", "عضو", "عنصر", "امير", "مسوول")
 )
 #: Beginnings of participles and verbs for being one of a party's, folded, with the preposition of its name.
-_BOUND = (("منتم", "الي"), ("منتسب", "الي"), ("مرتبط", "ب"), ("محسوب", "علي"), ("مبايع", "ل"))
+_BOUND = (
+    ("منتم", "الي"), ("منتسب", "الي"), ("مرتبط", "ب"), ("محسوب", "علي"), ("مبايع", "ل"), ("عايد", "ل"),
+    ("مملوك", "ل"),
+)  # fmt: skip
 _BINDING = (
     ("ينتم", "الي"), ("تنتم", "الي"), ("ينتسب", "الي"), ("انتم", "الي"), ("انضم", "الي"), ("ينضم", "الي"),
     ("يرتبط", "ب"), ("ترتبط", "ب"), ("بايع", ""), ("يبايع", ""), ("يتبع", ""), ("تتبع", ""), ("يتبعون", "ل"),
+    ("تعود", "ل"), ("يعود", "ل"),
 )  # fmt: skip
 _PEOPLE = frozenset(("person", "fighter", "soldier"))
 #: Words before the noun that they quantify, folded.
@@ -189,6 +195,7 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
         return ()
     following = setting.phrases[index + 1]
     described = _nation_behind(setting, following) if kinds & _OF_A_SIDE else ()
+    described = described or (_shared_nation(setting, following) if kinds <= _THINGS else ())
     if described:
         return described
     told = _told_behind(setting, index, words)
@@ -226,6 +233,16 @@ def _nation_behind(setting: Setting, phrase: Phrase) -> Roles:
     return () if actor is None else (RoleDraft(actor, Span(word.start, word.end)),)
 
 
+def _shared_nation(setting: Setting, phrase: Phrase) -> Roles:
+    """Whose things are by the adjective behind those that "and" adds: صواريخ وطائرات مسيرة إيرانية."""
+    if not (phrase.bare and phrase.joined and len(phrase.words) > 1):
+        return ()
+    last = setting.document.tokens[phrase.words[-1]]
+    actor = setting.adjectives.get(last.folded)
+    head = target_kind(setting.lexicons, setting.document.tokens[phrase.words[0]].folded)
+    return (RoleDraft(actor, Span(last.start, last.end)),) if actor is not None and head == "thing" else ()
+
+
 def _behind_brackets(setting: Setting, index: int) -> int:
     """The phrase that says more behind a name in brackets: موقع (فلان) التابع ل…; else the phrase itself."""
     phrases = setting.phrases
@@ -248,7 +265,7 @@ def _told_behind(setting: Setting, index: int, words: Sequence[int]) -> Roles | 
     ):
         return _introduced(setting, index + 2)
     member_of = _member_of(setting, index, tokens[words[-1]].folded)
-    return participants(member_of) if member_of is not None else None
+    return None if member_of is None else participants(member_of) or belonging(setting, member_of)
 
 
 def _member_of(setting: Setting, index: int, last: str) -> Phrase | None:
@@ -289,7 +306,7 @@ def _unlisted(setting: Setting, phrase: Phrase, after: int) -> Roles:
     words = [i for i in phrase.words if i > after][:_OTHER_WORDS]
     if not words or phrase.pronoun or (phrase.places and not _of_place(setting, phrase, words[0])):
         return ()
-    if _heads_event(setting, phrase, words):
+    if _heads_event(setting, phrase, words) or _is_self(setting, words[0]):
         return ()
     if not _names_somebody(setting, phrase, words):
         return ()
@@ -299,6 +316,11 @@ def _unlisted(setting: Setting, phrase: Phrase, after: int) -> Roles:
         start += 1
     end = max(tokens[words[-1]].end, start + 1)
     return (RoleDraft("other", Span(start, end)),)
+
+
+def _is_self(setting: Setting, token: int) -> bool:
+    """Whether whoever does it does it to himself: فجر نفسه, فجرتا نفسيهما."""
+    return setting.document.tokens[token].folded.startswith(("نفسه", "نفسيه", "انفسه"))
 
 
 def _of_place(setting: Setting, phrase: Phrase, head: int) -> bool:

@@ -89,7 +89,7 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     struck = predicate.object == "patient" or predicate.type == "ASSAULT"
     meant = bool(anchor.reading.pronoun) and predicate.mode == "arrest"  # "إحالتهم للقضاء"
     if struck and predicate.role_of("ل") == "none" and following and not meant:
-        _whose(setting, cast, predicate, _behind_name(following))
+        _whose(setting, cast, predicate, _behind_name(following, told=bool(cast.agent)))
     return cast
 
 
@@ -123,10 +123,16 @@ def _only_describes(setting: Setting, phrase: Phrase) -> bool:
     return alone and kind in (None, "adjective") and head.endswith(("يه", "يا"))
 
 
-def _behind_name(following: Sequence[Phrase]) -> Phrase:
-    """What follows an event noun and the name of who does it: قمع الرئيس فلان للاحتجاجات."""
-    named = len(following) > 1 and following[0].bare and bool(following[0].actors)
-    return following[1] if named and following[1].preposition == "ل" else following[0]
+def _behind_name(following: Sequence[Phrase], *, told: bool) -> Phrase:
+    """What follows an event noun and the name of who does it: قمع الرئيس فلان للاحتجاجات.
+
+    Where it is told who does it, also what follows where he is: قصف المتمردين في المدينة لأحياء سكنية.
+    """
+    if len(following) < 2 or following[1].preposition != "ل":
+        return following[0]
+    named = following[0].bare and bool(following[0].actors)
+    where = told and following[0].preposition == "في" and not following[0].anchors
+    return following[1] if named or where else following[0]
 
 
 def _whose(setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase) -> None:

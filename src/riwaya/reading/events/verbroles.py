@@ -274,6 +274,8 @@ def _subject_and_objects(
     event = _event_before(setting, anchor, around, before) or _described(setting, anchor)
     if event is not None:
         return event, bare
+    if around.relative is not None and not before and bare and _are_its_members(setting, bare[0]):
+        return None, bare  # "القوات التي قتل عشرون من أفرادها"
     if around.relative is not None and not before:
         rest = [] if anchor.reading.pronoun else bare[1:]  # "ما دمرته القوات": the pronoun is the object
         return (next(iter(bare), None), rest) if resumed else (around.relative, bare)
@@ -292,6 +294,11 @@ def _subject_and_objects(
     if bare and target and (is_target(setting, bare[0]) or _is_matter(setting, anchor, bare[0])):
         return None, bare
     return next(iter(bare), None), []
+
+
+def _are_its_members(setting: Setting, phrase: Phrase) -> bool:
+    """Whether the phrase counts some of those whom a clause describes: عشرون من أفرادها."""
+    return phrase.quantity is not None and bool(owning_pronoun(setting, phrase))
 
 
 def _is_met(setting: Setting, anchor: Anchor, around: Surroundings, phrase: Phrase) -> bool:
