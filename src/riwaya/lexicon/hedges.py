@@ -61,7 +61,8 @@ class HedgeLexicon:
     `openers` are the words with which one of the phrases can begin, proclitics included: a quick test
     before the phrases are looked up. After one of the `name_heads` a definite noun names a body or a
     thing, no event: قوات الدعم, لجنة التحقيق. `plain_verbs` are forms of verbs that express no event
-    but end a noun phrase all the same.
+    but end a noun phrase all the same; `plain_nouns` are nouns and adjectives that look like verbs, or like
+    words with a preposition (الوقت, سياسية, باليستية), some by their beginnings alone.
     """
 
     negations: PhraseIndex[Before]
@@ -73,6 +74,12 @@ class HedgeLexicon:
     unrelated: frozenset[str]
     name_heads: frozenset[str]
     plain_verbs: frozenset[str]
+    plain_nouns: frozenset[str]
+    noun_beginnings: tuple[str, ...]
+
+    def is_plain_noun(self, folded: str) -> bool:
+        """Whether the word is one of the nouns that do not look it."""
+        return folded in self.plain_nouns or folded.startswith(self.noun_beginnings)
 
     def clause_word(self, folded: str) -> ClauseWord | None:
         """The function word that `folded` is, also with a leading و or ف."""
@@ -119,7 +126,18 @@ def load_hedges(folder: Path) -> HedgeLexicon:
         and (form.person == 3 or form.number == "plural")
         and not (form.tense == "past" and form.number == "dual" and form.text.endswith("ا"))  # تابعا: a noun
     )
-    return HedgeLexicon(negations, hedges, purposes, openers, clause, targets, unrelated, heads, verbs)
+    nouns, beginnings = _plain_nouns(folder)
+    return HedgeLexicon(
+        negations, hedges, purposes, openers, clause, targets, unrelated, heads, verbs, nouns, beginnings
+    )
+
+
+def _plain_nouns(folder: Path) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Nouns that look like verbs or like words with a preposition: whole words, and beginnings of such."""
+    found: dict[str, set[str]] = {"whole": set(), "beginning": set()}
+    for row in read_table(folder / "plain_nouns.csv", ("word", "match")):
+        found[row.choice("match", tuple(found))].add(fold(row.text("word")))
+    return frozenset(found["whole"]), tuple(sorted(found["beginning"]))
 
 
 def _clause_words(rows: Sequence[Row]) -> dict[str, ClauseWord]:

@@ -31,12 +31,6 @@ LIGHT_REACH = 11
 _OBJECT_PRONOUNS = frozenset(("ه", "ها", "هم"))
 #: How far behind a light verb the masdar may stand that looks like a verb.
 _WAITING = 4
-#: Nouns and names that end as verbs of the past do, folded.
-_NOUNS_LIKE_VERBS = frozenset(
-    ("تفاوت", "ثابت", "لافت", "صامت", "تشتت", "برنت", "اسمنت", "انترنت", "الانترنت", "عصمت", "جودت", "رافت",
-     "حكمت", "شوكت", "طلعت", "بهجت", "عزت", "همت", "صفوت", "نشات", "عضوا", "فرانسوا", "فرنسوا", "شينخوا",
-     "عنكبوت", "سبورت", "فرانكفورت", "روبرت", "هلسنكي", "احرنوت", "احرونوت", "البرت", "ارنست", "بوست")
-)  # fmt: skip
 _SHORTEST_PLURAL = 4
 _QUOTES = frozenset("\"«»“”'")
 _PROCLITICS = frozenset(("ب", "ل", "علي", "الي", "من", "في", "عن"))
@@ -163,7 +157,14 @@ class Lexicons:
         plain = plain or self._takes_object(bare)
         verb = plain or (len(bare) >= 4 and bare.startswith("ي")) or _looks_past(bare)
         verb = verb and not (folded.startswith("س") and self._is_owned(folded))  # سيارته
+        joined = folded[:1] == "و" and self.hedges.is_plain_noun(folded[1:])
+        noun = joined or self.hedges.is_plain_noun(folded)
+        verb = verb and not noun
         prefix, definite = self._prefix(folded)
+        if noun and not definite:
+            prefix = "و" if joined else ""
+        elif noun and folded.startswith("بال"):
+            prefix, definite = "", False  # باليستية
         word = self.hedges.clause_word(folded)
         return Shape(light and not definite, verb and word is None, word, prefix, definite)
 
@@ -212,9 +213,9 @@ class Lexicons:
 def _looks_past(folded: str) -> bool:
     """Whether a word has the ending of "she" or "they" in the past: انطلقت, توافدوا.
 
-    Few nouns end so; those that do end in وت or يت, begin with م, or are listed.
+    Few nouns end so; those that do end in وت or يت, begin with م, or are listed as plain nouns.
     """
-    if len(folded) < 4 or folded in _NOUNS_LIKE_VERBS or folded.startswith("م"):
+    if len(folded) < 4 or folded.startswith("م"):
         return False
     if folded.endswith("وا"):
         return len(folded) > 4

@@ -92,6 +92,10 @@ _OBJECTS = frozenset(("place", "civil", "thing", "body"))
 _HUMAN = frozenset(("person", "fighter", "soldier"))
 
 
+#: Prepositions behind which a clause may begin, folded: منذ بدأت, حتى تمكنت.
+_BEFORE_CLAUSES = frozenset(("منذ", "حتي", "رغم", "فور", "حسب", "وفق", "بحسب", "قبل", "بعد", "سوي", "عدا", "نتيجه"))
+
+
 class Phrase(msgspec.Struct):
     """Tokens `first`..`end`. `preposition` is folded, empty for a bare noun phrase.
 
@@ -295,7 +299,8 @@ class Cutter:
         shape = self.lexicons.shape(token.folded)
         named = i in self.marks.actors or i in self.marks.places
         feminine = token.text.endswith("ة")  # قادة is no قاده
-        if i in self.marks.cues or (shape.light and not feminine) or (shape.verb and not named):
+        verb = (shape.light and not feminine) or (shape.verb and not named)
+        if i in self.marks.cues or (verb and not self._is_governed(i)):
             self._stand(Phrase("verb", i, i + 1, joined=token.folded.startswith("و")))
             return i + 1
         if token.folded in _SON and self.open is not None and self.open.words:
@@ -310,6 +315,12 @@ class Cutter:
             return i + 1
         self._join(i, shape.prefix, shape.definite)
         return i + 1
+
+    def _is_governed(self, i: int) -> bool:
+        """Whether a preposition stands right before: it governs a noun, also one that looks like a verb."""
+        before = self.open
+        governs = before is not None and bool(before.preposition) and not before.words and before.end == i
+        return governs and before is not None and before.preposition not in _BEFORE_CLAUSES
 
     def _take_clause_word(self, i: int, folded: str, word: ClauseWord) -> int:
         if folded == _ON and self.marks.names_ali and self.document.tokens[i].text.endswith("ي"):
