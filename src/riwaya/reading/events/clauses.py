@@ -93,7 +93,9 @@ _HUMAN = frozenset(("person", "fighter", "soldier"))
 
 
 #: Prepositions behind which a clause may begin, folded: منذ بدأت, حتى تمكنت.
-_BEFORE_CLAUSES = frozenset(("منذ", "حتي", "رغم", "فور", "حسب", "وفق", "بحسب", "قبل", "بعد", "سوي", "عدا", "نتيجه"))
+_BEFORE_CLAUSES = frozenset(
+    ("منذ", "حتي", "رغم", "فور", "حسب", "وفق", "بحسب", "قبل", "بعد", "سوي", "عدا", "نتيجه")
+)
 
 
 class Phrase(msgspec.Struct):

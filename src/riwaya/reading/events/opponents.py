@@ -24,11 +24,14 @@ _FIGHTING = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "RETREAT"))
 _NOBODY = frozenset(("other", "civilians", "unidentified-armed-group"))
 Whose = Literal["a state's", "a group's", "anybody's"]
 #: Beginnings of words for soldiers and policemen, and for what is fired or laid, folded.
-_SOLDIERS = ("جندي", "جنود", "ضابط", "ضباط", "شرطي", "شرطه", "عسكري", "دركي", "مجند", "طيار")
+_SOLDIERS = (
+    "جندي", "جنود", "ضابط", "ضباط", "شرطي", "شرطه", "عسكري", "دركي", "مجند", "طيار", "رقيب", "عريف", "ملازم",
+    "نقيب",
+)  # fmt: skip
 _FIRED = (*CHARGES, "قنبل", "قنابل", "صاروخ", "صواريخ", "قذيف", "قذايف", "مسير")
 _STATES = frozenset(("state", "government", "armed-forces"))
 #: How often a state must be named for soldiers to be its own, and endings of adjectives for whose they are.
-_NAMED = 3
+_NAMED = 2
 _NATIONS = ("يون", "يين", "يان", "ي", "يا")
 _HIT = frozenset(("ASSAULT", "HARM"))
 #: Words for a people, folded, that say of fighters whose they are.
@@ -175,7 +178,7 @@ def with_own_soldiers(
         sides.get(a, a) for m in findings.actors if m.kind in _STATES for a in m.actors if m.counts
     )
     best = named.most_common(2)
-    if not best or best[0][1] < _NAMED or (len(best) > 1 and best[0][1] <= 2 * best[1][1]):
+    if not best or best[0][1] < _NAMED or (len(best) > 1 and best[0][1] <= best[1][1]):
         return list(claims)
     state = best[0][0]
     return [
