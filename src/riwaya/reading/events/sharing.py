@@ -75,6 +75,8 @@ def with_shared_roles(
         one, other = found[i - 1], found[i]
         if one.type == other.type == "HARM" and not one.agent and _same_mouth(document, one, other):
             found[i - 1] = replace(one, agent=unspanned(other.agent))
+        elif one.type == other.type == "ASSAULT" and _describes(document, one, other):
+            found[i - 1] = _fill(one, other)  # whom "التفجير الذي استهدف … وقتل طفلين" hit is told last
     return found
 
 

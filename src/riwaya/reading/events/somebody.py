@@ -23,6 +23,8 @@ _TO_SOMEBODY = frozenset(
     ("HARM", "REJECT", "ASSAULT", "COERCE", "REQUEST", "SUPPORT", "COOPERATE", "ACCUSE", "CONSULT", "PROTEST",
      "AID", "CONCEDE", "MONITOR", "SANCTION", "THREATEN")
 )  # fmt: skip
+#: Modes of attacks that are told as if nobody made them: a bomb goes off, a shelling hits, somebody is murdered.
+_BY_ITSELF = frozenset(("explosives", "heavy-weapons", "assassinate"))
 #: Endings and words of those who are many and so may meet among themselves.
 _MANY = ("ون", "ان", "ين")
 _PARTIES = frozenset(("الأطراف", "أطراف", "الجانبين", "الفرقاء", "قادة", "زعماء", "وزراء", "رؤساء"))
@@ -78,9 +80,8 @@ def _among_themselves(document: Document, claim: ClaimDraft) -> bool:
 
 
 def _completed(document: Document, claim: ClaimDraft) -> ClaimDraft:
-    # A bomb goes off; nobody need be said to have laid it.
     # What is said not to have happened nobody did.
-    done = claim.type in _BY_SOMEBODY and claim.mode != "explosives"
+    done = claim.type in _BY_SOMEBODY and claim.mode not in _BY_ITSELF
     done = done and not (claim.type == "ASSAULT" and claim.factuality == "CT-")
     whoever = _PEOPLE if claim.type == "PROTEST" else _SOMEBODY
     to = _SOMEBODY if claim.type in _TO_SOMEBODY else ()
