@@ -343,7 +343,7 @@ class _ClaimReader:
         if attribution is not None and self.cue_of.get(anchor.token) is None:
             setting = replace(setting, start=attribution.content_first)
         cast = cast_of_verb(setting, anchor, index) if anchor.verbal else cast_of_noun(setting, anchor, index)
-        if is_charge(self.document, anchor.token):
+        if is_charge(self.document, anchor):
             cast.patient = ()  # "بتهمة الانضمام إلى التنظيم": whom he joined is not charged
         cue = self.cue_of.get(anchor.token)
         if cue is not None:
@@ -391,7 +391,7 @@ class _ClaimReader:
             cast.agent = tuple(r for r in cast.agent if r.actor != "other" or self._can_harm(r))
         if attribution is not None:
             cast.agent = self.understood.not_only_telling(cast.agent, predicate, attribution)
-        if is_charge(self.document, anchor.token):
+        if is_charge(self.document, anchor):
             # "اعتقلت … بتهمة": who took them accuses them
             self.understood.charge(cast)
         asks = predicate.type == "REQUEST" and (predicate.subject == "none" or anchor.token in self.cue_of)
@@ -413,6 +413,7 @@ class _ClaimReader:
         if (
             not forces
             or acting & {r.actor for r in forces}
+            or (cast.agent and self.understood.kinds.get(forces[0].actor) == "armed-group")
             or attribution.act in ("accuse", "claim-responsibility")
         ):
             return cast.patient

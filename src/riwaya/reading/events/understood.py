@@ -408,9 +408,9 @@ class Understood(Discourse):
         cast.patient = unspanned(next((self.victims[k] for k in reversed(self.victims)), cast.patient))
 
 
-def is_charge(document: Document, token: int) -> bool:
-    """Whether the word is one for a charge: اعتقل بتهمة."""
-    return document.tokens[token].folded in _CHARGES
+def is_charge(document: Document, anchor: Anchor) -> bool:
+    """Whether the anchor is a word for a charge, اعتقل بتهمة, and not for a deed: جريمة بحق المدنيين."""
+    return anchor.predicate.type == "ACCUSE" and document.tokens[anchor.token].folded in _CHARGES
 
 
 def _is_responsibility(document: Document, first: int) -> bool:

@@ -330,11 +330,20 @@ def _with_phrases_before(
     if anchor.reading.pronoun and _follows(anchor, bare[0], before[0]):
         return bare[0], [before[0], *bare[1:]]  # "المدارس استهدفها التنظيم"
     against = disagrees(setting.document, setting.lexicons, anchor, bare[0])
+    against = against or _stands_before(setting, anchor, before[-1])
     if _acts_between(setting, bare) and not (against or _names_actor(setting, before[-1])):
         return bare[0], bare[1:]  # "في وقت قصف فيه الطيران مواقع …"
     if _is_nominative(setting, bare[0]) and not anchor.reading.pronoun:
         return bare[0], bare[1:]  # "مناطق استهدف فيها مدنيون"
     return before[0], bare
+
+
+def _stands_before(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
+    """Whether people or a body stand right before a verb of the present: المقاومة تدك القوات المتوغلة."""
+    if phrase.end != anchor.token or anchor.reading.tense != "present" or anchor.reading.prefix:
+        return False
+    head = head_word(setting, phrase)
+    return head.startswith("ال") or is_person(setting, phrase) or bool(owning_pronoun(setting, phrase))
 
 
 def _is_object(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
