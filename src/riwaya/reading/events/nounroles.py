@@ -25,7 +25,7 @@ from riwaya.reading.events.naming import (
     target_kind,
 )
 from riwaya.reading.events.participles import cast_of_participle
-from riwaya.reading.events.relations import awaiting, is_awaiting, people_behind, related
+from riwaya.reading.events.relations import awaiting, goes_on, is_awaiting, people_behind, related
 from riwaya.reading.events.roles import assign, is_person, is_target, prepositional
 from riwaya.reading.events.struck import VIOLENT, is_protest
 
@@ -414,6 +414,9 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
         subject = None  # "أشاد فلان بالقوات إثر الإعلان عن تفكيك …"
     if subject is None and around.relative is not None:
         subject = around.relative
+    trying = setting.phrases[index - 1] if index else None
+    if trying is not None and trying.preposition and goes_on(setting.document, trying):
+        subject = trying  # "ردا على محاولات إيران شن هجمات"
     # "أعلن مقتل": who announces a death is not its doer.
     does = anchor.predicate.type != "HARM" or anchor.predicate.subject == "agent"
     lends = light.subject != "none" and does and not _inside(setting.phrases[noun], anchor)

@@ -12,6 +12,7 @@ from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import QUANTIFIERS, Roles, Setting, is_public, somebody, target_kind
 from riwaya.reading.events.roles import assign, prepositional
 from riwaya.text import Document
+from riwaya.text.tokens import splits
 
 #: Kinds of words for people and their bodies.
 _PERSONAL = frozenset(("person", "fighter", "soldier", "body"))
@@ -21,6 +22,11 @@ _CALLED = 3
 _RECEIVING = 3
 #: Types whose nouns name with من from whom they come.
 _COMING_FROM = frozenset(("ACCUSE", "REJECT", "PROTEST", "SANCTION"))
+#: Nouns of going on with a deed, setting about it or trying it, folded: their owner does it.
+_GOING_ON = frozenset(
+    ("استمرار", "مواصله", "قيام", "اقدام", "محاوله", "محاولات", "تكرار", "معاوده", "استيناف", "اصرار", "بدء",
+     "مباشره", "امعان", "تمادي", "نيه", "عزم", "سعي", "تمكن", "قدره", "قدرات", "امكانيه", "رغبه", "استعداد")
+)  # fmt: skip
 
 
 def related(setting: Setting, cast: Cast, anchor: Anchor, index: int, following: Sequence[Phrase]) -> None:
@@ -90,3 +96,11 @@ def people_behind(setting: Setting, phrase: Phrase, anchor: Anchor) -> Roles:
         setting.document, words, setting.adjectives
     )
     return tuple(replace(r, actor="civilians") if public and r.actor == "other" else r for r in who)
+
+
+def goes_on(document: Document, phrase: Phrase) -> bool:
+    """Whether the phrase is somebody's going on with what follows, setting about it or trying it."""
+    if len(phrase.actors) != 1:
+        return False
+    before = document.tokens[phrase.actors[0].first - 1].folded
+    return any(split.rest in _GOING_ON for split in splits(before))

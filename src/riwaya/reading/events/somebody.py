@@ -23,7 +23,7 @@ _TO_SOMEBODY = frozenset(
     ("HARM", "REJECT", "ASSAULT", "COERCE", "REQUEST", "SUPPORT", "COOPERATE", "ACCUSE", "CONSULT", "PROTEST",
      "AID", "CONCEDE", "MONITOR", "SANCTION", "THREATEN")
 )  # fmt: skip
-#: Modes of attacks that are told as if nobody made them: a bomb goes off, a shelling hits, somebody is murdered.
+#: Modes of attacks that are told as if nobody made them: a bomb goes off, shells fall, somebody is murdered.
 _BY_ITSELF = frozenset(("explosives", "heavy-weapons", "assassinate"))
 #: Endings and words of those who are many and so may meet among themselves.
 _MANY = ("ون", "ان", "ين")

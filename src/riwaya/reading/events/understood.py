@@ -12,12 +12,11 @@ from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.discourse import ARRESTING, TOPIC_REACH, Discourse
 from riwaya.reading.events.naming import Roles, Setting, describes, participants, somebody, unspanned
-from riwaya.reading.events.relations import is_reason
+from riwaya.reading.events.relations import goes_on, is_reason
 from riwaya.reading.events.spoken import ABLE, SINCE
 from riwaya.reading.events.struck import VIOLENT
 from riwaya.reading.events.verbroles import subject_of
 from riwaya.text import Document
-from riwaya.text.tokens import splits
 
 #: How far back the verb that governs a masdar is looked for, in phrases.
 _GOVERNOR_REACH = 8
@@ -35,11 +34,6 @@ _OWN_DOING = frozenset(("announce", "refuse", "threaten", "commit", "claim-respo
 _HELPED = frozenset(("SUPPORT", "AID", "REQUEST"))
 #: Types of what people do to each other by words and help: who speaks of it mostly speaks of himself.
 _RELATIONS = frozenset(("SUPPORT", "AGREE", "CONCEDE", "CONSULT", "COOPERATE", "AID"))
-#: Nouns of going on with a deed, setting about it or trying it, folded: their owner does it.
-_GOING_ON = frozenset(
-    ("استمرار", "مواصله", "قيام", "اقدام", "محاوله", "محاولات", "تكرار", "معاوده", "استيناف", "اصرار", "بدء",
-     "مباشره", "امعان", "تمادي", "نيه", "عزم", "سعي", "تمكن", "قدره", "قدرات", "امكانيه", "رغبه", "استعداد")
-)  # fmt: skip
 #: Words for a charge, folded; who is taken on it is said to have done what follows.
 _CHARGES = frozenset(("تهمه", "بتهمه", "تهم", "بتهم", "بشبهه", "جريمه", "بجرم"))
 #: Types whose nouns may name what befell people (تفجير, هجوم); only who did such a thing did it.
@@ -362,7 +356,7 @@ class Understood(Discourse):
                 return ()  # "قتل مدنيون في قصف": who is killed does not shell
             if phrase.kind == "verb":
                 return unspanned(subject_of(setting, k)) or self.spoken_of(setting, k, attribution)
-            if k == index - 1 and self._goes_on(phrase):
+            if k == index - 1 and goes_on(self.document, phrase) and not self._only_speaks(phrase):
                 return unspanned(participants(phrase))  # "استمرار التنظيم بقصف"
             if phrase.bare and phrase.actors and not self._only_speaks(phrase):
                 if anchor.predicate.type == "ASSAULT" and self._befell(phrase):
@@ -373,13 +367,6 @@ class Understood(Discourse):
                 if phrases[index].preposition and not self._points_back(anchor):
                     return unspanned(participants(phrase))  # "استمرار التنظيم في التحشيد"
         return None
-
-    def _goes_on(self, phrase: Phrase) -> bool:
-        """Whether the phrase is somebody's going on with what follows, or setting about it."""
-        if len(phrase.actors) != 1 or self._only_speaks(phrase):
-            return False
-        before = self.document.tokens[phrase.actors[0].first - 1].folded
-        return any(s.rest in _GOING_ON for s in splits(before))
 
     def _points_back(self, anchor: Anchor) -> bool:
         """Whether a definite attack is what somebody is taken for: اعتقال المتورطين بالتفجير."""

@@ -172,8 +172,8 @@ def _is_whoever(setting: Setting, index: int) -> bool:
 def _own_phrases(setting: Setting, right: Sequence[Phrase]) -> list[Phrase]:
     """The bare phrases behind a verb that are its own.
 
-    Not those that "and" adds to the one before (اعتقلت امرأة وطفلها), nor the object of a masdar between
-    (اعتقل رجلا لرفضه الحرب), nor those of whom "among them" tells (قتلوا، بينهم نساء).
+    Not those that "and" or brackets add to the one before (اعتقلت امرأة وطفلها), nor the object of a masdar
+    between (اعتقل رجلا لرفضه الحرب), nor those of whom "among them" tells (قتلوا، بينهم نساء).
     """
     found: list[Phrase] = []
     for k, phrase in enumerate(right):
@@ -183,9 +183,17 @@ def _own_phrases(setting: Setting, right: Sequence[Phrase]) -> list[Phrase]:
         done = before is not None and before.preposition == "ل" and _is_owned_deed(setting, before)
         among = before is not None and setting.document.tokens[before.first].folded in _AMONG
         more = (phrase.joined and not k) or (found and (phrase.joined or _adds_one(setting, phrase)))
+        more = more or (found and _glosses(setting, phrase, found[-1]))
         if not (done or among or more):
             found.append(phrase)
     return found
+
+
+def _glosses(setting: Setting, phrase: Phrase, before: Phrase) -> bool:
+    """Whether brackets hold but another name of who stands before them: القيادة المركزية (سنتكوم)."""
+    index = setting.phrase_of[phrase.first]
+    same = {r.actor for r in participants(phrase)} & {r.actor for r in participants(before)}
+    return bool(same) and setting.phrases[index - 1].mark == "("
 
 
 def _adds_one(setting: Setting, phrase: Phrase) -> bool:
