@@ -6,6 +6,7 @@ from riwaya.errors import PackError
 from riwaya.lexicon.cues import load_cues
 from riwaya.lexicon.particles import load_particles
 from riwaya.lexicon.predicates import COLUMNS, LIGHT_COLUMNS, SENSE_COLUMNS, WordForm, load_predicates
+from riwaya.lexicon.hedges import load_hedges
 from riwaya.lexicon.tables import LEXICON, read_table
 from riwaya.text import fold
 
@@ -123,3 +124,18 @@ def _predicates(folder: Path, needs: str, senses: str = "") -> list[WordForm]:
     (folder / "senses.csv").write_text(f"{','.join(SENSE_COLUMNS)}\n{senses}", encoding="utf-8")
     (folder / "homographs.csv").write_text("word,is\n", encoding="utf-8")
     return load_predicates(folder).forms["صعد"]
+
+
+@pytest.mark.parametrize(
+    ("word", "noun"),
+    [
+        ("الوقت", True),
+        ("سياسيون", True),
+        ("باليستية", True),
+        ("يمنيون", True),
+        ("سيدخل", False),
+        ("يقول", False),
+    ],
+)
+def test_nouns_that_look_like_verbs_are_known(word: str, noun: bool) -> None:
+    assert load_hedges(ARABIC).is_plain_noun(fold(word)) is noun

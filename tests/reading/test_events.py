@@ -153,7 +153,7 @@ EVENTS = [
     ("حملت تركيا قسد مسؤولية الهجوم", "ACCUSE turkey>sdf CT+ حملت"),
     ("استهداف المنشآت الروسية قرب البحر مستمر", "ASSAULT other>russia CT+ استهداف"),
     ("القوات رصدت قصفا صاروخيا روسيا على البلدة", "ASSAULT russia>other CT+ قصفا"),
-    ("قصف عسكري عنيف على البلدة", "ASSAULT other>other CT+ قصف"),
+    ("قصف عسكري عنيف على البلدة", "ASSAULT ->other CT+ قصف"),
     ("قصف الطيران الروسي لمواقع قسد مستمر", "ASSAULT russian-forces>sdf CT+ قصف"),
     ("استهداف قسد لمواقع تنظيم الدولة", "ASSAULT sdf>islamic-state CT+ استهداف"),
     ("استهداف قسد في البلدة", "ASSAULT other>sdf CT+ استهداف"),
@@ -497,7 +497,7 @@ def test_somebody_unlisted_is_other_with_a_span() -> None:
 
 
 def test_nobody_named_is_somebody_without_words() -> None:
-    claim = _one("اغتيل قيادي في وسط المدينة")
+    claim = _one("هوجم قيادي في وسط المدينة")
     assert [(r.actor, r.span) for r in claim.agent] == [("other", None)]
     assert claim.patient[0].actor == "other"
 

@@ -11,7 +11,7 @@ ROWS = [
     ("وقع هجوم في تركيا.", "ASSAULT", "other>turkey"),
     ("استهدف قصف إيراني مناطق عدة في شمال إسرائيل.", "ASSAULT", "iran>israel"),
     ("أكد أن الهجمات على الجنوب اللبناني ستتواصل.", "ASSAULT", "other>lebanon"),
-    ("لم يسجل إشعاع بعد تعرض المصانع في إيران إلى قصف.", "ASSAULT", "other>iran"),
+    ("لم يسجل إشعاع بعد تعرض المصانع في إيران إلى قصف.", "ASSAULT", ">iran"),
     ("ندد بالهجمات التي تعرضت لها تركيا.", "ASSAULT", "other>turkey"),
     # Not where an ally fights, nor a land that somebody comes from, nor another clause's.
     ("شن التحالف الدولي غارات في العراق.", "ASSAULT", "us-led-coalition>other"),
@@ -19,6 +19,9 @@ ROWS = [
     ("وقع هجوم نفذه شخص قادم من تركيا.", "ASSAULT", "other>other"),
     ("نوقشت الهجمات التي تحدثت عنها تركيا.", "ASSAULT", "other>other"),
     ("أطلقت رشقة على الشمال الفلسطيني المحتل.", "ASSAULT", "other>other"),
+    ("تعرضت ساحة في الجانب الإيراني إلى هجوم.", "ASSAULT", "other>iran"),
+    # Whom an attack hit is told last: by what it did.
+    ("جاء التفجير الذي استهدف مدينة سوروتش وأسفر عن سقوط عشرين قتيلا.", "ASSAULT", ">civilians"),
     # Whose house of prayer or base it is.
     ("السعودية: استهدف التفجير مسجد قوات الطوارئ في عسير.", "ASSAULT", "other>saudi-forces"),
     # An embassy is stormed, an army storms.
@@ -62,7 +65,7 @@ ROWS = [
     # Who goes on with it, sets about it or tries it does it; an object shows its ending.
     ("ارتفع السعر على خلفية استمرار إسرائيل بقصف مناطق جنوب لبنان.", "ASSAULT", "israel>lebanon"),
     ("تستمر قسد في خوض القتال.", "ASSAULT", "sdf>other"),
-    ("أعلنت قسد الحداد على ضحايا القصف.", "ASSAULT", "other>civilians"),
+    ("أعلنت قسد الحداد على ضحايا القصف.", "ASSAULT", ">civilians"),
     ("تحدث عن زيارة الوفد ثم قصف قسد.", "ASSAULT", "sdf>other"),
     ("شنت قسد هجوما واستهدفت مركزا.", "ASSAULT", "sdf>other"),
     ("قال الجيش التركي: ساعدنا الطقس في حربنا ضد داعش.", "ASSAULT", "turkish-forces>islamic-state"),

@@ -69,7 +69,7 @@ ROWS = [
     ("قصفت القوات التركية موقع (الشهيد) التابع لتنظيم داعش.", "ASSAULT", "turkish-forces>islamic-state"),
     ("قصفت القوات التركية موقعا تابعا لتنظيم داعش.", "ASSAULT", "turkish-forces>islamic-state"),
     ("سقوط الرقة بيد داعش", "CONTROL", "islamic-state>"),
-    ("طالب النواب بحصر السلاح بيد الدولة بعد قصف البلدة.", "ASSAULT", "other>other"),
+    ("طالب النواب بحصر السلاح بيد الدولة بعد قصف البلدة.", "ASSAULT", ">other"),
     # A bomb is not what it hits; those in a car are.
     ("تبنى داعش تفجير سيارة مفخخة قرب المطار.", "ASSAULT", "islamic-state>other"),
     ("استهدفت القوات التركية سيارة وقتلت ثلاثة من عناصر قسد.", "ASSAULT", "turkish-forces>sdf"),
@@ -87,7 +87,7 @@ ROWS = [
     ("أعلنت تركيا اسمه كمتورط في قصف السوق.", "ASSAULT", "other>civilians"),
     ("أعلنت تركيا قصف مواقع داعش.", "ASSAULT", "turkey>islamic-state"),
     ("استمر تعذيبهم للأسرى.", "ASSAULT", "other>detainees"),
-    ("استمر قصف مواقع داعش أياما.", "ASSAULT", "other>islamic-state"),
+    ("استمر قصف مواقع داعش أياما.", "ASSAULT", ">islamic-state"),
     ("استمر قصف طائرات التحالف الدولي أياما.", "ASSAULT", "us-led-coalition>other"),
     # Against whom one prepares; who is taken somewhere or taken on.
     ("تستعد تركيا لهجوم واسع ضد تنظيم داعش.", "MOBILIZE", "turkey>islamic-state"),
@@ -107,7 +107,7 @@ ROWS = [
     ("ذكر المرصد أنها قصفت مواقع قسد.", "ASSAULT", "other>sdf"),
     # What "and" opens behind a verb is another clause; "among them" tells of no object.
     ("عشرون مقاتلا من قسد قتلوا ومئات جرحوا في القصف التركي.", "HARM", "turkey>sdf"),
-    ("ذكر المرصد أن عشرين من عناصر داعش قتلوا بينهم نساء من قسد.", "HARM", ">islamic-state"),
+    ("ذكر المرصد أن عشرين من عناصر داعش قتلوا بينهم نساء من قسد.", "HARM", "sdf>islamic-state"),
     # Who is named before his verb fell where it has no object.
     ("القيادي في تنظيم داعش رامي الحمود، قتل في غارة أميركية.", "HARM", "united-states>islamic-state"),
     ("القوات التركية قتلت ثلاثة من عناصر قسد.", "HARM", "turkish-forces>sdf"),
@@ -147,7 +147,7 @@ ROWS = [
     ("أذنت النيابة العمومية بالاحتفاظ بشاب.", "COERCE", "tunisia>other"),
     # An act of terror is not done to a terrorist; an assassination is.
     ("تعرض المسجد لتفجير إرهابي.", "ASSAULT", "other>civilians"),
-    ("وقع اغتيال إرهابي في المدينة.", "ASSAULT", "other>other"),
+    ("وقع اغتيال إرهابي في المدينة.", "ASSAULT", ">other"),
     # "And did not" opens a clause; those counted first are those named behind.
     ("هاجم داعش الجيش التركي ولم تقصف تركيا داعش.", "ASSAULT", "turkey>islamic-state"),
     ("وقع هجوم لداعش. وقتل 13 وأصيب 20 من عناصر قسد.", "HARM", "islamic-state>sdf"),
@@ -155,6 +155,32 @@ ROWS = [
     ("تهدف الغارات إلى تقويض قدرة إيران على تهديد الملاحة.", "THREATEN", "iran>other"),
     ("هاجمت جبهة النصرة القرية وأعلنت أنها خطفت خمسة مقاتلين.", "ASSAULT", "hts>other"),
     ("نفذت القوات التركية جولة جديدة من الضربات ضد قسد.", "ASSAULT", "turkish-forces>sdf"),
+    # Those counted are members of whom the pronoun on their word means, also in a clause about them.
+    ("أعلنت قسد مقتل عشرين من عناصرها.", "HARM", ">sdf"),
+    ("هاجم داعش القوات التركية التي قتل نحو عشرين من عناصرها.", "HARM", "islamic-state>turkish-forces"),
+    ("قتل عشرون من عناصر البلدية.", "HARM", ">other"),
+    # What somebody admits is told of itself.
+    ("اعترفت قسد بمقتل ثلاثة مقاتلين.", "HARM", ">sdf"),
+    # A soldier by his nation fell, where the verb has no object.
+    ("قتل جندي تركي في انفجار لغم.", "HARM", ">turkey"),
+    ("قتل جندي تركي مسلحا.", "HARM", "turkey>other"),
+    # What belongs to somebody by a verb, and things whose nation stands behind those that "and" adds.
+    ("هاجم مجهولون سيارات تعود لعناصر في قسد.", "ASSAULT", "unidentified-armed-group>sdf"),
+    ("أسقطت القوات الأمريكية صواريخ باليستية وطائرات مسيرة إيرانية.", "ASSAULT", "us-forces>iran"),
+    # Where he is who shells stands between him and what he shells.
+    ("دان قصف النظام في حلب لمناطق سكنية.", "ASSAULT", "syrian-government>civilians"),
+    # An atrocity is no charge; a charge befalls nobody.
+    ("ارتكبت قسد جريمة جديدة بحق المدنيين.", "ASSAULT", "sdf>civilians"),
+    # Who stands right before a verb of the present does it; a name in brackets is no object.
+    ("المقاومة تدك قوات الاحتلال المتوغلة شرق المدينة.", "ASSAULT", "other>israeli-forces"),
+    ("أسقطت قوات القيادة المركزية الأمريكية (سنتكوم) ثلاث طائرات مسيرة.", "ASSAULT", "us-forces>other"),
+    # Who tries does it.
+    ("جاء الرد على محاولات إيران شن هجمات.", "ASSAULT", "iran>other"),
+    # Both genders are said of it.
+    ("خطفت داعش عشرة رجال.", "ASSAULT", "islamic-state>civilians"),
+    # Shells fall and people are murdered by nobody that need be named; who shelled is somebody.
+    ("وقع قصف على البلدة ليلا.", "ASSAULT", ">other"),
+    ("قصفوا البلدة ليلا.", "ASSAULT", "other>other"),
 ]
 
 

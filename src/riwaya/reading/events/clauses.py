@@ -442,7 +442,7 @@ class Cutter:
         if bare in _OF_TERROR:
             return False  # "العمل الإرهابي"
         kind = self.lexicons.hedges.targets.get(bare)
-        return kind in ("body", "person", "fighter", "soldier", "civil")
+        return kind in ("body", "person", "fighter", "soldier", "civil", "place")
 
     def _is_other_noun(self, i: int) -> bool:
         """Whether an indefinite word is no adjective of a plural before it: هاجم مسلحون قرية."""

@@ -125,12 +125,12 @@ def find_claims(
     claims = with_opponents(document, claims, findings, lexicons.hedges, sides or {}, reader.verbs, rivals)
     claims = with_own_soldiers(document, claims, findings, sides or {})
     claims = with_countries_hit(document, claims, findings, lexicons, adjectives or {}, sides or {})
-    claims = with_rivals(claims, findings.attributions, rivals, sentence_of)
+    claims = with_rivals(claims, findings.attributions, rivals, sentence_of, reader.aimed)
     claims = with_answers(with_denials(document, claims, findings.attributions))
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
     claims = with_refused_requests(claims, reader.pointing)
     claims = with_retold(document, without_recalled(document, claims))
-    claims = with_somebody(document, claims)
+    claims = with_somebody(document, claims, reader.verbs)
     return tuple(with_mutual_accusations(claims, findings.attributions))
 
 

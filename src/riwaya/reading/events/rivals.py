@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from riwaya.packs.wars import War
@@ -27,6 +28,7 @@ class Rivals:
 
     def __init__(self, findings: Findings, wars: Sequence[War], sides: Mapping[str, str]) -> None:
         self.sides = sides
+        self.groups = {actor for m in findings.actors if m.kind == "armed-group" for actor in m.actors}
         self.named = Counter(
             sides.get(actor, actor) for m in findings.actors if m.kind in _FIGHTING for actor in m.actors
         )
@@ -53,11 +55,13 @@ def with_rivals(
     attributions: Sequence[AttributionDraft],
     rivals: Rivals,
     sentence_of: Mapping[int, int],
+    aimed: AbstractSet[int],
 ) -> list[ClaimDraft]:
     """The claims; attacks that name one side of a war have the other, where the report names only one such.
 
     Not so where somebody is accused of an attack, nor of harm beside an attack of which it is not known who
-    made it.
+    made it, nor where a group attacks a town or its like, which is its people's: `aimed` are the anchor
+    tokens of attacks on such.
     """
     accused = {k for k, a in enumerate(attributions) if a.act == "accuse"}
     unclear = {
@@ -70,7 +74,10 @@ def with_rivals(
         here = claim.type == "HARM" and sentence_of.get(claim.anchor_token) in unclear
         return not here and claim.attribution not in accused
 
-    return [_settled(claim, rivals, has_doer(claim)) for claim in claims]
+    def on_people(claim: ClaimDraft) -> bool:
+        return claim.anchor_token in aimed and any(r.actor in rivals.groups for r in claim.agent)
+
+    return [c if on_people(c) else _settled(c, rivals, has_doer(c)) for c in claims]
 
 
 def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool) -> ClaimDraft:

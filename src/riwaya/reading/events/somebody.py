@@ -1,13 +1,14 @@
 """Somebody: who takes part though neither words nor the sentences before say who.
 
 An attack has an attacker and somebody whom it hits, also where a source says neither. To fill the role with
-the enemy of whoever is named, or with the people who live there, would put into a source's mouth whom it did
-not name; so it is *somebody*, without a span.
+the people who live there, or with one of several enemies, would put into a source's mouth whom it did not
+name; so it is *somebody*, without a span.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from riwaya.reading.draft import ClaimDraft, RoleDraft
@@ -23,8 +24,10 @@ _TO_SOMEBODY = frozenset(
     ("HARM", "REJECT", "ASSAULT", "COERCE", "REQUEST", "SUPPORT", "COOPERATE", "ACCUSE", "CONSULT", "PROTEST",
      "AID", "CONCEDE", "MONITOR", "SANCTION", "THREATEN")
 )  # fmt: skip
-#: Modes of attacks that are told as if nobody made them: a bomb goes off, shells fall, somebody is murdered.
-_BY_ITSELF = frozenset(("explosives", "heavy-weapons", "assassinate"))
+#: Modes of attacks that are told as if nobody made them: a bomb goes off, somebody is murdered; the shelling,
+#: but not "they shelled".
+_BY_ITSELF = frozenset(("explosives", "assassinate"))
+_SHELLING = "heavy-weapons"
 #: Endings and words of those who are many and so may meet among themselves.
 _MANY = ("ون", "ان", "ين")
 _PARTIES = frozenset(("الأطراف", "أطراف", "الجانبين", "الفرقاء", "قادة", "زعماء", "وزراء", "رؤساء"))
@@ -33,9 +36,14 @@ _SOMEBODY: Roles = (RoleDraft("other", None),)
 _PEOPLE: Roles = (RoleDraft("civilians", None),)
 
 
-def with_somebody(document: Document, claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
-    """The claims; the last resort of the roles, where every nearer reading left one open."""
-    return [_completed(document, claim) for claim in claims]
+def with_somebody(
+    document: Document, claims: Sequence[ClaimDraft], verbs: AbstractSet[int]
+) -> list[ClaimDraft]:
+    """The claims; the last resort of the roles, where every nearer reading left one open.
+
+    `verbs` are the anchor tokens that are finite verbs.
+    """
+    return [_completed(document, claim, verbal=claim.anchor_token in verbs) for claim in claims]
 
 
 def with_people(document: Document, claims: Sequence[ClaimDraft]) -> tuple[ClaimDraft, ...]:
@@ -79,9 +87,9 @@ def _among_themselves(document: Document, claim: ClaimDraft) -> bool:
     return many or (claim.mode == "visit" and bool(claim.places))
 
 
-def _completed(document: Document, claim: ClaimDraft) -> ClaimDraft:
+def _completed(document: Document, claim: ClaimDraft, *, verbal: bool) -> ClaimDraft:
     # What is said not to have happened nobody did.
-    done = claim.type in _BY_SOMEBODY and claim.mode not in _BY_ITSELF
+    done = claim.type in _BY_SOMEBODY and claim.mode not in _BY_ITSELF and (verbal or claim.mode != _SHELLING)
     done = done and not (claim.type == "ASSAULT" and claim.factuality == "CT-")
     whoever = _PEOPLE if claim.type == "PROTEST" else _SOMEBODY
     to = _SOMEBODY if claim.type in _TO_SOMEBODY else ()

@@ -515,6 +515,7 @@ def _looks_passive(
         first = subject.actors[0]
         if first.first in subject.words[:1]:
             fell = anchor.predicate.type == "HARM" and subject.first < anchor.token
+            fell = fell or is_person(setting, subject)  # "قتل جندي تركي"
             return fell or first.kind not in _ACTING  # "القائد في داعش فلان قتل في غارة"
     return subject.quantity is not None or is_person(setting, subject) or not subject.actors
 

@@ -1,0 +1,49 @@
+"""The other side of an attack, where a report names one side of a war and only one of its enemies."""
+
+from __future__ import annotations
+
+import pytest
+
+import riwaya
+
+HOUTHIS = "قال سكان إن الحوثيين غادروا الحي."
+ROWS = [
+    # Whom an attack hits of which only the doer is named, and who did what befell one side.
+    (f"نفذ التحالف العربي غارات قرب المدينة. {HOUTHIS}", "ASSAULT", "saudi-led-coalition>houthis"),
+    ("تقدمت حماس في الشمال. قصف الجيش الإسرائيلي ليلا.", "ASSAULT", "israeli-forces>hamas"),
+    ("أعلنت كتائب القسام مقتل عشرة جنود إسرائيليين.", "HARM", "hamas>israel"),
+    ("ردت إيران على الهجمات التي استهدفت القوات الأمريكية.", "ASSAULT", "iran>us-forces"),
+    # Military things and soldiers of nobody are the only enemy's.
+    (f"قصفت طائرات التحالف العربي مواقع الدفاع الجوي. {HOUTHIS}", "ASSAULT", "saudi-led-coalition>houthis"),
+    # Of two enemies nobody is guessed, and where none is named nobody.
+    ("هاجمت إيران ليلا. نددت إسرائيل والولايات المتحدة.", "ASSAULT", "iran>other"),
+    ("نفذ التحالف العربي غارات قرب المدينة.", "ASSAULT", "saudi-led-coalition>other"),
+    # Not where somebody is accused, nor of harm beside an attack by nobody knows whom.
+    (f"اتهمت الشرطة رجلا بالتخطيط لمهاجمة جنود سعوديين. {HOUTHIS}", "ASSAULT", "other>saudi-arabia"),
+    (f"قتل جندي سعودي في انفجار لغم. {HOUTHIS}", "HARM", ">saudi-arabia"),
+    # A town that a group attacks is its people's.
+    ("قصف الحوثيون البلدة. غادر الجيش السعودي.", "ASSAULT", "houthis>other"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), ROWS)
+def test_the_only_rival_is_the_other_side(text: str, kind: str, expected: str) -> None:
+    reading = riwaya.read(
+        text, published="2015-08-01" if "السعود" in text or "العربي" in text else "2026-05-01"
+    )
+    events = [c.event for c in reading.claims if c.event.type == kind]
+    told = [f"{' '.join(r.actor for r in e.agent)}>{' '.join(r.actor for r in e.patient)}" for e in events]
+    assert expected in told
+
+
+def test_whoever_is_understood_has_no_words() -> None:
+    reading = riwaya.read(f"نفذ التحالف العربي غارات قرب المدينة. {HOUTHIS}", published="2015-08-01")
+    (raid,) = [c.event for c in reading.claims if c.event.type == "ASSAULT"]
+    assert [(r.actor, r.span) for r in raid.patient] == [("houthis", None)]
+
+
+def test_a_war_holds_while_it_lasts() -> None:
+    text = "نفذت القوات الأمريكية غارات ليلا. نددت إيران."
+    for day, patient in (("2026-05-01", "iran"), ("2015-08-01", "other")):
+        (raid,) = [c.event for c in riwaya.read(text, published=day).claims if c.event.type == "ASSAULT"]
+        assert [r.actor for r in raid.patient] == [patient]
