@@ -4,9 +4,9 @@ import pytest
 
 from riwaya.errors import PackError
 from riwaya.lexicon.cues import load_cues
+from riwaya.lexicon.hedges import load_hedges
 from riwaya.lexicon.particles import load_particles
 from riwaya.lexicon.predicates import COLUMNS, LIGHT_COLUMNS, SENSE_COLUMNS, WordForm, load_predicates
-from riwaya.lexicon.hedges import load_hedges
 from riwaya.lexicon.tables import LEXICON, read_table
 from riwaya.text import fold
 

@@ -165,7 +165,8 @@ class Reader:
         found.quantities = find_quantities(document, found.times, self.quantities, self.numbers)
         found.attributions = find_attributions(document, found, self.speech)
         found.actors = resolve_labels(document, found.actors, found.attributions, self.actors, outlet=medium)
-        wars = [w for w in self.pack.wars if w.lasts_on(day and day.isoformat())]
+        today = None if day is None else day.isoformat()
+        wars = [w for w in self.pack.wars if w.lasts_on(today)]
         found.claims = find_claims(
             document, found, self.lexicons, self.adjectives, self.capitals, self.sides, wars
         )
