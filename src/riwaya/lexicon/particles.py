@@ -22,7 +22,7 @@ ROLES = (
     "purpose", "same-text", "called", "besides", "announcer",
     "correspondent", "document", "single", "many", "written", "ruling", "reporter", "depends", "owned",
     "hearsay", "picture", "publishing", "ruler", "telling", "no-subject", "estimated", "one", "demonstrator",
-    "citizen", "also",
+    "citizen", "also", "renewing",
 )  # fmt: skip
 
 
@@ -115,6 +115,7 @@ class Particles:
     publishing: frozenset[str]
     ruler: frozenset[str]
     also: frozenset[str]
+    renewing: frozenset[str]
     telling: frozenset[str]
     no_subject: frozenset[str]
     estimated: frozenset[str]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from riwaya.lexicon.inflect import without_pronoun
-from riwaya.reading.speech.content_nouns import content_noun
+from riwaya.reading.speech.content_nouns import content_noun, masdar
 from riwaya.reading.speech.contents import NAME_WORDS, Contents
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.source_words import COMMAS
-from riwaya.reading.speech.sources import Sources
+from riwaya.reading.speech.sources import OF_HIM, Sources
 
 #: Prepositions of where or when something is said, folded.
 VENUES = frozenset(("في", "خلال", "اثناء", "عقب", "بعد"))
@@ -48,6 +48,10 @@ def _opens_behind_venue(i: int, contents: Contents) -> bool:
     word = contents.tokens[i].folded
     if word in contents.particles.content_noun | contents.particles.demonstrative:
         return True
+    if contents.tokens[i - 1].folded in OF_HIM and (
+        content_noun(word, contents) or masdar(contents.tokens[i])
+    ):
+        return True  # "وأعلنت الحركة في بيان صدر عنها استئناف …"
     closed = contents.tokens[i - 1].folded.startswith("ال") and i not in contents.timed
     happened = word.startswith("ال") and content_noun(word[2:], contents, events=True)
     return closed and happened and word[2:] not in contents.particles.body

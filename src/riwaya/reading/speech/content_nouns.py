@@ -9,8 +9,10 @@ from riwaya.lexicon.predicates import WordReading
 from riwaya.reading.speech.contents import Contents
 from riwaya.text.tokens import Token
 
-#: إفعال, استفعال, افتعال and تفعيل without marks; أفعال is a plural (أعضاء).
-_SHAPES = re.compile("إ..ا.[هة]?|است..ا.[هة]?|ا.ت.ا.|ت..ي.|إعادة|مواصلة|متابعة|مناقشة|معالجة")
+#: إفعال, استفعال, افتعال and تفعيل without marks, and whose they are; أفعال is a plural (أعضاء).
+_SHAPES = re.compile(
+    "(?:إ..ا.|است..ا.|ا.ت.ا.|ت..ي.)(?:ه|ها|هم|هما)?|(?:إ..ا|است..ا).ة|إعادة|مواصلة|متابعة|مناقشة|معالجة"
+)
 #: Letters of عدم, beyond which it has run into the next word.
 _LACK = 5
 

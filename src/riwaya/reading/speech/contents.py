@@ -24,6 +24,8 @@ TOPIC_REACH = 12
 
 #: What goes before عن and whom a medium cites (أفادت رويترز نقلا عن شهود بأن …).
 CITING = "نقلا"
+#: A preposition and ما or من in one word, folded (تحدث عما جرى).
+_CONTRACTED = {"عما": "عن", "عمن": "عن", "مما": "من", "ممن": "من"}
 #: بأن without hamza, and the first word of a name (بان كي مون).
 _BAN = "بان"
 _COMMAS = frozenset("،,؛;")
@@ -191,6 +193,8 @@ class Contents:
                 return Opening(i + 1, i, "np", None)
             if token.folded in included:
                 return self._prayed(i, hit, limit) or Opening(i, i, "np", None)
+            if _CONTRACTED.get(token.folded) in separate and self.tokens[i - 1].text not in _COMMAS:
+                return Opening(i, i, "np", None)
             if token.folded in attached and i + 1 < limit:
                 return Opening(i + 1, i, "np", None)
             for split in token.splits[1:]:
@@ -326,10 +330,10 @@ class Contents:
         words = sum(t.kind == "word" for t in self.tokens[quote.open + 1 : quote.close])
         if words <= 2 and quote.open > hit.end:
             return True
-        if words == 1 and quote.close + 1 < sentence.end and self._goes_on(quote.close + 1):
-            return True  # "وأكد «اليامي» أهمية …"
         if words > NAME_WORDS:
             return False
+        if quote.close + 1 < sentence.end and self._goes_on(quote.close + 1):
+            return True  # "وأكد «اليامي» أهمية …", "أعلنت «سرايا القدس» استهداف …"
         if quote.open > hit.end and self.named_to.get(quote.open + 1, 0) >= quote.close:
             return True  # "ودعت منظمة «هيومن رايتس ووتش» إلى …"
         after = quote.close + 1
@@ -343,7 +347,8 @@ class Contents:
     def _goes_on(self, i: int) -> bool:
         """Whether what is said begins at token `i`, right behind a name in quotation marks."""
         word = self.tokens[i].folded
-        return word in self.particles.content_noun or self.is_complementiser(i)
+        masdar = any(not r.prefix and r.tense == "masdar" for r in self.predicates.look_up(word))
+        return masdar or word in self.particles.content_noun or self.is_complementiser(i)
 
     def is_verb_only(self, folded: str) -> bool:
         """Whether a word is known as a verb of the past or present and as no noun."""

@@ -13,7 +13,7 @@ from riwaya.reading.speech.contents import CITING, NAME_WORDS, REACH, Contents, 
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import Frame, FrameReader
 from riwaya.reading.speech.nobody import estimated, without_deeds
-from riwaya.reading.speech.noun_frames import LONGEST_GAP, NounFrames
+from riwaya.reading.speech.noun_frames import GIVEN_AGAIN, LONGEST_GAP, NounFrames
 from riwaya.reading.speech.object_first import ALONE, ObjectFirst
 from riwaya.reading.speech.objects import direct_object, prefer, pronoun_subject
 from riwaya.reading.speech.preposition_frames import PrepositionFrames
@@ -431,8 +431,9 @@ class Frames(FrameReader):
         before = self.contents.cues.phrases.match(self.tokens, hit.first - 1) if hit.first else ()
         if any(m.values[0].kind == "noun" and m.end == hit.first for m in before):
             return True  # "اتهامات وجهت إليها"
+        again = any(split.rest in self.particles.renewing for split in self.tokens[hit.end - 1].splits)
         return any(
-            match.values[0].kind == "noun"
+            match.values[0].kind == "noun" and (again or match.values[0].form not in GIVEN_AGAIN)
             for i in range(hit.end, min(sentence.end, hit.end + LONGEST_GAP))
             for match in self.contents.cues.phrases.match(self.tokens, i)
         )
@@ -479,7 +480,9 @@ class Frames(FrameReader):
         bare = "-" in hit.cue.prepositions
         if bare and opening is not None and opening.how == "np" and opening.start > hit.end + 1:
             opening = None  # "معلنين الإضراب عن العمل": عن goes with the noun
-        fixed = any(p.startswith("=") for p in hit.cue.prepositions)  # "شاحنات محملة بالقمح" blame nobody
+        fixed = all(
+            p.startswith("=") for p in hit.cue.prepositions or "-"
+        )  # "شاحنات محملة بالقمح" blame nobody
         if opening is None and "np" in hit.cue.takes and hit.end < sentence.end and not fixed:
             word = self.tokens[hit.end]
             if word.kind == "word" and word.folded not in self.particles.source_end | {"من"}:

@@ -23,6 +23,8 @@ _BY = frozenset(("قبل", "جانب", "طرف", "لدن"))
 _OCCASIONS = ("تصريحات", "تصريحاته")
 #: Nouns that say something only as the object of their verb (قدم طلبا).
 _NEEDS_SUPPORT = ("طلبا", "أمرا")
+#: Those that do so only where somebody gives them again (جدد الوزير التأكيد على …).
+GIVEN_AGAIN = ("التأكيد", "التشديد", "الدعوة")
 #: What one renews: calls, assurances, pledges; not refusals (رفضه) and what one is accused of (اتهامه).
 _RENEWED = frozenset(("request", "confirm", "warn", "commit", "threaten", "deny"))
 #: Tokens of a medium's name behind لم يتسن لـ.
@@ -101,9 +103,11 @@ class NounFrames(FrameReader):
         """Whether a noun only says on what occasion (قال في تصريحات …) or why (طلبا للراحة)."""
         if hit.cue.form in _OCCASIONS:
             return hit.first > sentence.start and self.tokens[hit.first - 1].folded in _OCCASION
+        near = self.tokens[max(sentence.start, hit.first - LONGEST_GAP) : hit.first]
+        if hit.cue.form in GIVEN_AGAIN:
+            return not any(s.rest in self.particles.renewing for t in near for s in t.splits)
         if hit.cue.form not in _NEEDS_SUPPORT and not self._renewed(hit):
             return False
-        near = self.tokens[max(sentence.start, hit.first - LONGEST_GAP) : hit.first]
         return not any(s.rest in self.particles.support_verb for t in near for s in t.splits)
 
     def _missing(self, hit: CueHit) -> bool:

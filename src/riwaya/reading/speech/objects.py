@@ -34,6 +34,8 @@ def direct_object(
     if hit.end + 1 < sentence.end and contents.tokens[hit.end].folded in THEREIN and not hit.is_participle:
         hit = replace(hit, end=hit.end + 1)  # "بيان أعلنت فيه البدء"
         subject_known = subject_known or _opens_object(hit.end, sources, contents)
+    if hit.end + 1 < sentence.end and contents.tokens[hit.end].folded in contents.particles.also:
+        hit = replace(hit, end=hit.end + 1)  # "وأعلنت كذلك وزارة الدفاع مقتل …"
     asked = hit.end < sentence.end and contents.tokens[hit.end].folded in ASKED
     if hit.end >= sentence.end or (hit.pronoun and hit.cue.act != "deny") or not takes_bare(hit):
         return None
@@ -162,6 +164,10 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
     """The token behind a subject that a name, a date or the commas of an apposition delimit."""
     tokens = contents.tokens
     named = sources.actor_at.get(hit.end)
+    if named is not None and named.kind == "sources":
+        run_on = range(named.first + 1, min(named.end, limit))
+        if (done := next((i for i in run_on if _done(i, hit, sources, contents)), None)) is not None:
+            return done  # "كشفت مصادر مقربة من الحكومة اعتزامها …"
     if named is not None and named.counts and (named.end >= limit or tokens[named.end].text not in COMMAS):
         end = _behind_adjectives(_last_of_list(named, sources).end, limit, contents)
         posted = end < limit and tokens[end].folded == "في" and not sources.ends_phrase(end, hit.end)
@@ -179,6 +185,9 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
         if inside is not None and inside.counts:
             i = inside.end
             continue
+        if tokens[i].text in COMMAS and sources.asks_not_to_be_named(i + 1):
+            closing = next((j for j in range(i + 1, limit - 1) if tokens[j].text in COMMAS), None)
+            return None if closing is None else closing + 1
         name = contents.quote_opening.get(i)
         if name is not None and name.close - name.open <= NAME_WORDS and name.close < limit and i > hit.end:
             i = name.close + 1

@@ -132,6 +132,8 @@ class PrepositionFrames(FrameReader):
         first = source.first
         if first in self.contents.quote_opening and first + 1 < source.end:
             first += 1
+        bare = self.tokens[first].folded.removeprefix("ل")
+        first += bare in self.particles.demonstrative and first + 1 < source.end  # "وفقا لهذه المعطيات"
         token = self.tokens[first]
         if token.kind != "word" or first in self.sources.time_at:
             return False

@@ -28,6 +28,8 @@ _TOLD = frozenset(("report", "confirm"))
 #: Prepositions of where and when, folded.
 _WHERE_WHEN = frozenset(("في", "قبل", "قرب", "منذ", "خلال"))
 _THAT_IT = ("انه", "انها", "انهم", "انهما", "بانه", "بانها", "بانهم", "بانهما")
+#: Of what somebody told, which is one thing of several (ومما قاله), folded.
+_AMONG = frozenset(("مما", "ومما"))
 #: The prepositions of what is told, folded.
 _TOPICS = frozenset(("بشان", "حول", "بخصوص", "ازاء", "حيال"))
 
@@ -76,15 +78,22 @@ class PronounFrames(FrameReader):
 
     def _about(self, first: int, end: int) -> int | None:
         """The preposition of what is told: بشأن, else عن, else من before what happened."""
+        among = self.tokens[first - 2].folded in _AMONG
         for i in range(first, end):
-            if self.tokens[i].folded in _TOPICS:
+            if self.tokens[i].folded in _TOPICS or self._of_clause_that(i, end):
                 return i
+            if among and i + 1 < end and self.contents.is_complementiser(i + 1):
+                return i  # "ومما قاله الوزير خلال اللقاء أن …"
         for i in range(first, end):
             word = self.tokens[i].folded
             happened = i + 1 < end and content_noun(self.tokens[i + 1].folded, self.contents, events=True)
             if word == "عن" or (word == "من" and happened):
                 return i
         return None
+
+    def _of_clause_that(self, i: int, end: int) -> bool:
+        """Whether من and أن stand at token `i`: what is told is a clause (ما تردده الوزارة من أن …)."""
+        return self.tokens[i].folded == "من" and i + 1 < end and self.contents.is_complementiser(i + 1)
 
     def _antecedent(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """هجوم تبناه التنظيم: who says so stands behind the verb, what is meant before it."""

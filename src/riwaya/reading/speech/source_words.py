@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from riwaya.lexicon.actors import Title
 from riwaya.lexicon.cues import CueLexicon
+from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.model import Span, Time
@@ -110,6 +111,11 @@ class SourceWords:
         words = (split.rest for t in self.tokens[first:i] for split in t.splits)
         return posted and any(w.removeprefix("ال") in self.particles.envoy for w in words)
 
+    def asks_not_to_be_named(self, i: int) -> bool:
+        """Whether it is said of a speaker from token `i` on that he would not be named (فضل عدم ذكر اسمه)."""
+        found = (c for m in self.cues.phrases.match(self.tokens, i) for c in m.values)
+        return any(c.kind == "filler" and "that" not in c.takes for c in found)
+
     def office_end(self, i: int) -> int:
         """The token behind the office at token `i` (مدير عام); `i` where there is none."""
         end = i
@@ -132,7 +138,8 @@ class SourceWords:
         word = self.tokens[i].folded
         if word in self.particles.document:
             return True  # "وقالت الوكالة في معلومات لا يمكن التحقق منها"
-        return word in self.particles.venue or i in self.time_at or word in ("وقت", "وقت سابق", "تصريحات")
+        own = any(bare in self.particles.venue for bare, _ in without_pronoun(word))  # "في ختام تصريحه"
+        return own or word in self.particles.venue or i in self.time_at or word in ("وقت", "تصريحات")
 
     def _reports(self, i: int) -> bool:
         """Whether token `i` is a cue of its own (، مشيرة إلى)."""

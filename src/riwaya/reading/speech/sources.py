@@ -81,7 +81,8 @@ class Sources(Subjects):
         start = i
         while i < gap_end:
             token = self.tokens[i]
-            if token.folded in self.particles.between or (i == start and self._of_him(i)):
+            also = i == start and token.folded in self.particles.also
+            if also or token.folded in self.particles.between or (i == start and self._of_him(i)):
                 i += 2 if token.folded in self.particles.manner else 1
             elif i in self.time_at:
                 i = self.time_at[i].end
@@ -158,6 +159,7 @@ class Sources(Subjects):
             return self._venue_or_time(i + 1)
         # "وتؤكد للعدو أن": whom the verb speaks to, not its subject.
         spoken_to = i == first and hit.cue.kind == "verb" and token.folded.startswith("لل")
+        spoken_to = spoken_to or (i == first > hit.end + 1 and self._of_manner(i))
         if spoken_to or self._addressee(first, i, hit) or self._ends_source(first, i):
             return True
         governed = hit.cue.kind == "preposition" or self.tokens[hit.first].folded == "عن"
@@ -200,7 +202,8 @@ class Sources(Subjects):
     def _stays_unnamed(self, i: int) -> bool:
         """Whether at token `i` the speaker asks or refuses that his name be told (مصدر طلب عدم كشف اسمه)."""
         following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
-        return following in _UNNAMED and bool(self.cues.verb(self.tokens[i].folded))
+        asks = following in _UNNAMED and bool(self.cues.verb(self.tokens[i].folded))
+        return asks or self.asks_not_to_be_named(i)
 
     def _dash(self, i: int) -> bool:
         """Whether a dash with space on either side stands at token `i`: it parts, a hyphen joins."""
@@ -286,6 +289,15 @@ class Sources(Subjects):
         )
         finite = any(not h.cue.homograph for h in self.cues.verb(token.folded))
         return plain and not finite and token.index not in self.time_at and "\u064b" not in token.text
+
+    def _of_manner(self, i: int) -> bool:
+        """Whether ل goes on the way in which something is said (بلهجة تحد لخصومه)."""
+        named = i in self.actor_at or self.office_end(i) > i
+        return (
+            self.tokens[i - 2].folded in self.particles.manner
+            and self.tokens[i].folded[0] == "ل"
+            and not named
+        )
 
     def _addressee(self, first: int, i: int, hit: CueHit) -> bool:
         """Whether token `i` begins the one spoken to (لوكالة رويترز, لـ«الحياة»)."""

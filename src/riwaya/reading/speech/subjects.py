@@ -241,7 +241,13 @@ class Subjects(SourceWords):
         bare = (s.rest for s in token.splits if s.prefix in _JOINED)
         nobody = any(w in self.particles.verbal or w in self.particles.between for w in bare)
         nobody = nobody or (verb - start == 1 and "\u064b" in token.text)  # "ولاحقاً أبلغ …"
+        nobody = nobody or self._governed(start)
         return not nobody and not self._adverbial(start) and self._nominal(start, verb)
+
+    def _governed(self, i: int) -> bool:
+        """Whether ب or ل is written onto a noun with its article at token `i` (بالتحري معهم اعترفوا)."""
+        onto = self.tokens[i].folded.removeprefix("و").startswith(("بال", "لل"))
+        return onto and i not in self.actor_at and self.tokens[i].folded not in self.particles.whole
 
     def _subject(self, start: int, verb: int) -> SourcePhrase | None:
         """The noun phrase before the verb, or the indefinite noun behind its last preposition."""

@@ -22,7 +22,7 @@ THEREIN = frozenset(
     ("فيه", "فيها", "فيهما", "فيهم", "خلاله", "خلالها", "خلالهما", "بموجبه", "بموجبها", "ضمنه", "ضمنها")
 )
 #: What somebody told, before its verb (ما نشرته الصحيفة بشأن …), folded.
-WHAT = frozenset(("ما", "لما", "مما", "عما", "بما"))
+WHAT = frozenset(("ما", "لما", "مما", "ومما", "عما", "بما"))
 #: Verbs that are written like prepositions, folded; the mark that tells them apart; pronouns of a speaker.
 _PREPOSITIONS = frozenset(("بين", "عبر"))
 #: أن and ألا, behind which stands what somebody should do, folded.
