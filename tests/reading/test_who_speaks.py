@@ -58,6 +58,10 @@ SPOKEN: list[tuple[str, list[str]]] = [
     # a known surname behind another's given name; people of whom an office is in charge
     ("وقال البائع محمد العامري إن الجسر سليم. وقال العامري إن النهر عال.", ["other", "other"]),
     ("قال سالم الورد رئيس شؤون رعايا السفارة إن الجسر سليم.", ["other"]),
+    # the place of an office is nobody's name; a form of address with where he spoke
+    ("قال مدير تعليم نجران سالم الورد إن الدراسة بدأت. وقالت جامعة نجران إن القبول انتهى.", ["saudi-arabia", "other"]),
+    ("قال وزير الدفاع المصري سالم الورد إن الجسر سليم. وقال معاليه في ختام اللقاء إن الطريق مفتوح.", ["egypt"] * 2),
+    ("قال وزير الدفاع المصري سالم الورد إن الجسور كلها سليمة، على حد قوله.", ["egypt"] * 2),
 ]  # fmt: skip
 
 

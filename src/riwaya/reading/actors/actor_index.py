@@ -71,6 +71,7 @@ class ActorIndex:
         #: The country that a folded word names, by name, capital or nationality.
         self.country_in: Remembered[str | None] = Remembered(self._country_in_word)
         self.is_cue = lru_cache(maxsize=_CACHE)(self._is_cue)
+        self.is_participle = lru_cache(maxsize=_CACHE)(self._is_participle)
         self.is_verb = lru_cache(maxsize=_CACHE)(self._is_verb)
         self.is_deed = lru_cache(maxsize=_CACHE)(self._is_deed)
         self.spelling = NameSpelling(self.aliases, self._name_words(), self._is_unknown)
@@ -294,6 +295,13 @@ class ActorIndex:
     def _is_cue(self, folded: str) -> bool:
         """Whether the folded word may be a finite verb that attributes."""
         return any(h.form.tense in _FINITE and not h.pronoun for h in self._cues.verb(folded))
+
+    def _is_participle(self, folded: str) -> bool:
+        """Whether the folded word may be an indefinite participle of a verb that attributes (داعية)."""
+        if folded.startswith("ال"):
+            return False
+        forms = (h.form for h in self._cues.verb(folded) if not h.pronoun)
+        return any(form.tense == "participle" and form.number == "singular" for form in forms)
 
     def _is_verb(self, folded: str) -> bool:
         """Whether the folded word may be a finite verb that attributes or says what happens."""

@@ -260,8 +260,9 @@ class References(Memory):
         if last in self.same:
             return True
         following = self.tokens[at + 1].folded if phrase.end > at + 1 else ""
-        described = not following or following in self.sources.particles.relative
-        return described and first in self.same_speaker
+        particles = self.sources.particles
+        described = following in particles.relative or following in particles.source_end
+        return (not following or described) and first in self.same_speaker
 
     def _points(self, phrase: SourcePhrase) -> bool:
         """Whether the phrase begins with a word that only points (ذات البيان, نص البلاغ, هذا التقرير)."""

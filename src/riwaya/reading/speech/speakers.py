@@ -240,6 +240,8 @@ class Speakers(References):
         if sender := self._sender(frame):
             return Voice(sender, index)
         over = frames[frame.parent] if frame.parent is not None else None
+        if frame.kind == "preposition" and parent is not None:
+            return parent  # "قال إن …، على حد تعبيره"
         if over is not None and self._disagrees(frame, over):
             return Voice(self._told_of(frame, over) or OTHER, index)
         if over is None and (doer := self._doer_now(frame, frames)):
