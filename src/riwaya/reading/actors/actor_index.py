@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import product
 
 from riwaya.lexicon.actors import ActorLexicon, Branch
 from riwaya.lexicon.countries import Country
@@ -233,12 +234,15 @@ class ActorIndex:
 
     @cached_property
     def long_names(self) -> dict[tuple[str, ...], str]:
-        """Countries by names of two words that hold no other name of a country."""
+        """Countries by their names and nationalities of two words (كوريا الشمالية, الكوري الشمالي)."""
         named = ((words(name), c.id) for c in self.countries.values() for name in c.names_ar)
-        counted = self.lexicon.homes.keys()
-        return {
-            n: c for n, c in named if len(n) == 2 and n not in counted and self.names.keys().isdisjoint(n)
-        }
+        found = {n: c for n, c in named if len(n) == 2 and n not in self.lexicon.homes}
+        for country in self.countries.values():
+            pairs = (a.split() for a in country.adjectives if a.count(" ") == 1)
+            for first, second in pairs:
+                inflected = product(decline(first), decline(second))
+                found |= {(one.text, other.text): country.id for one, other in inflected}
+        return found
 
     def _first_words(self) -> frozenset[str]:
         """The folded words with which any actor's words may begin."""

@@ -72,11 +72,15 @@ class Whereabouts:
         """How often each country is named, by name, capital or nationality."""
         votes: Counter[str] = Counter()
         country_in = self.index.country_in
+        counted = -1
         for sentence in self.document.sentences:
             for token in self.tokens[sentence.start : sentence.end]:
                 country = country_in[token.folded] if token.kind == "word" else None
-                if country is None and token.folded in self.index.first_of_names:
-                    country = self._of_two_words(token.index)
+                if token.folded in self.index.first_of_names:
+                    long = self._of_two_words(token.index)
+                    country, counted = long or country, token.index + 1 if long else counted
+                elif token.index == counted:
+                    continue  # جنوب السودان is not the Sudan
                 if country is not None and not self._is_surname(token.index):
                     votes[country] += 1
         return votes

@@ -75,6 +75,9 @@ class References(Memory):
 
     def resolve(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """The actors that a source phrase means; `other` for a person or body that is not listed."""
+        inside = self.findings.actors_in(phrase.first, phrase.end)
+        told = next((m.first for m in inside if self._spoken_to(m, phrase)), phrase.end)
+        phrase = phrase if told == phrase.end else SourcePhrase(phrase.first, told)
         mentions = self._named_in(phrase)
         remembered = self.memory.get(self.tokens[phrase.end - 1].folded)
         persons = all(not m.counts and m.kind != "sources" for m in mentions)
@@ -310,6 +313,14 @@ class References(Memory):
         before = range(phrase.first, mention.first)
         office = any(self.persons.titles.match(self.tokens, i) for i in before)
         return office or head in particles.body or head in particles.private
+
+    def _spoken_to(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
+        """Whether a person behind ل is whom the speaker addresses (سالم الورد لنصر الله: …)."""
+        if mention.counts or mention.first == phrase.first or mention.kind in ("sources", "population"):
+            return False
+        token = self.tokens[mention.first]
+        onto = mention.span.start > token.start and token.folded.startswith("ل")
+        return onto and not self.persons.titles.match(self.tokens, mention.first)
 
     def _only_studied(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
         """Whether an expert only knows about the actor (خبير في شؤون حزب الله)."""
