@@ -236,7 +236,9 @@ class ActorIndex:
     def long_names(self) -> dict[tuple[str, ...], str]:
         """Countries by their names and nationalities of two words (كوريا الشمالية, الكوري الشمالي)."""
         named = ((words(name), c.id) for c in self.countries.values() for name in c.names_ar)
-        found = {n: c for n, c in named if len(n) == 2 and n not in self.lexicon.homes}
+        found: dict[tuple[str, ...], str] = {
+            n: c for n, c in named if len(n) == 2 and n not in self.lexicon.homes
+        }
         for country in self.countries.values():
             pairs = (a.split() for a in country.adjectives if a.count(" ") == 1)
             for first, second in pairs:
@@ -249,6 +251,7 @@ class ActorIndex:
         lexicon = self.lexicon
         found = set(self.aliases.first_words()) | self.words["source"] | self.words["record"]
         found |= self.words["press"] | self.words["inquiry"]
+        found |= {article + noun for noun in self.words["paper"] for article in ("", "ال")}
         for first in (lexicon.institutions, lexicon.titles, lexicon.populations, lexicon.generics):
             found |= first.first_words()
         return frozenset(found)
