@@ -58,6 +58,22 @@ SPOKEN: list[tuple[str, list[str]]] = [
     # a known surname behind another's given name; people of whom an office is in charge
     ("وقال البائع محمد العامري إن الجسر سليم. وقال العامري إن النهر عال.", ["other", "other"]),
     ("قال سالم الورد رئيس شؤون رعايا السفارة إن الجسر سليم.", ["other"]),
+    # the place of an office is nobody's name; a form of address with where he spoke
+    ("قال مدير تعليم نجران سالم الورد إن الدراسة بدأت. وقالت جامعة نجران إن القبول انتهى.", ["saudi-arabia", "other"]),
+    ("قال وزير الدفاع المصري سالم الورد إن الجسر سليم. وقال معاليه في ختام اللقاء إن الطريق مفتوح.", ["egypt"] * 2),
+    ("قال وزير الدفاع المصري سالم الورد إن الجسور كلها سليمة، على حد قوله.", ["egypt"] * 2),
+    # the office that somebody known by his name holds; papers of governments; bodies of groups and blocs
+    ("قال علي الأحمدي رئيس جهاز الأمن القومي اليمني إن الجسر سليم.", ["yemeni-government"]),
+    ("قال علي الأحمدي إن الجسر سليم.", ["popular-resistance-yemen"]),
+    ("قال علي الأحمدي رئيس النادي إن الجسر سليم.", ["popular-resistance-yemen"]),
+    ("وأكد البيان الرئاسي الفرنسي أن الجسر سليم.", ["france"]),
+    ("وأكد البيان النقابي الفرنسي أن الجسر سليم.", ["other"]),
+    ("دعت الكتلة البرلمانية لحركة «حماس» إلى الهدوء.", ["hamas"]),
+    ("أكدت كتلة ورد تونس أن الجسر سليم.", ["other"]),
+    ("قالت فاطمة الورد عضو هيئة التدريس بجامعة النور إن السعودية بخير.", ["other"]),
+    # whom he addresses; whose deed goes on behind somebody else's words
+    ("سالم الورد لنصر الله: الجسر سليم\n\nقال سالم الورد إن الجسر سليم.", ["other"] * 2),
+    ("وصفت السلطات العراقية الهجوم بالجبان، فيما زار السفير الألماني في بغداد داعيا إلى الهدوء.", ["iraq", "germany"]),
 ]  # fmt: skip
 
 

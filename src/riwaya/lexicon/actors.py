@@ -43,13 +43,15 @@ HomeUse = Literal["", "tongue"]
 #: office (مكتبه) and a `people` (المصريون) only where they act. A `region` word makes a part of the
 #: world of a country's name (أمريكا اللاتينية). A `senior` official is one whom nobody names (مسؤول كبير).
 #: An `inquiry` that tells something is the state's, a `private` body of a country is not.
+#: A `paper` is a state's where an adjective and a nationality say so (بيان رئاسي فرنسي).
+#: `wills` are feminine verbs that tell no event, of which only somebody is the subject (تريد).
 #: Who heads a public `service` is the state's; a `parliamentary` adjective makes a committee so.
 WordRole = Literal[
     "source", "stance", "member", "below", "bearer", "visited", "link", "unit", "loyal", "field",
     "clause", "pressed", "sided", "told", "deemed", "record", "machine", "harmed", "gloss", "by", "given",
     "auxiliary", "ordinary", "former", "public", "some", "within", "press", "scope", "social", "arm",
     "homonym", "network", "deed", "ministry", "people", "region", "senior", "service", "parliamentary",
-    "inquiry", "private",
+    "inquiry", "private", "wills", "paper",
 ]  # fmt: skip
 
 #: Kinds of time_words.csv whose words cannot belong to a name.

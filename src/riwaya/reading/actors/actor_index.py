@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import product
 
 from riwaya.lexicon.actors import ActorLexicon, Branch
 from riwaya.lexicon.countries import Country
@@ -71,6 +72,7 @@ class ActorIndex:
         #: The country that a folded word names, by name, capital or nationality.
         self.country_in: Remembered[str | None] = Remembered(self._country_in_word)
         self.is_cue = lru_cache(maxsize=_CACHE)(self._is_cue)
+        self.is_participle = lru_cache(maxsize=_CACHE)(self._is_participle)
         self.is_verb = lru_cache(maxsize=_CACHE)(self._is_verb)
         self.is_deed = lru_cache(maxsize=_CACHE)(self._is_deed)
         self.spelling = NameSpelling(self.aliases, self._name_words(), self._is_unknown)
@@ -232,18 +234,24 @@ class ActorIndex:
 
     @cached_property
     def long_names(self) -> dict[tuple[str, ...], str]:
-        """Countries by names of two words that hold no other name of a country."""
+        """Countries by their names and nationalities of two words (كوريا الشمالية, الكوري الشمالي)."""
         named = ((words(name), c.id) for c in self.countries.values() for name in c.names_ar)
-        counted = self.lexicon.homes.keys()
-        return {
-            n: c for n, c in named if len(n) == 2 and n not in counted and self.names.keys().isdisjoint(n)
+        found: dict[tuple[str, ...], str] = {
+            n: c for n, c in named if len(n) == 2 and n not in self.lexicon.homes
         }
+        for country in self.countries.values():
+            pairs = (a.split() for a in country.adjectives if a.count(" ") == 1)
+            for first, second in pairs:
+                inflected = product(decline(first), decline(second))
+                found |= {(one.text, other.text): country.id for one, other in inflected}
+        return found
 
     def _first_words(self) -> frozenset[str]:
         """The folded words with which any actor's words may begin."""
         lexicon = self.lexicon
         found = set(self.aliases.first_words()) | self.words["source"] | self.words["record"]
         found |= self.words["press"] | self.words["inquiry"]
+        found |= {article + noun for noun in self.words["paper"] for article in ("", "ال")}
         for first in (lexicon.institutions, lexicon.titles, lexicon.populations, lexicon.generics):
             found |= first.first_words()
         return frozenset(found)
@@ -294,6 +302,13 @@ class ActorIndex:
     def _is_cue(self, folded: str) -> bool:
         """Whether the folded word may be a finite verb that attributes."""
         return any(h.form.tense in _FINITE and not h.pronoun for h in self._cues.verb(folded))
+
+    def _is_participle(self, folded: str) -> bool:
+        """Whether the folded word may be an indefinite participle of a verb that attributes (داعية)."""
+        if folded.startswith("ال"):
+            return False
+        forms = (h.form for h in self._cues.verb(folded) if not h.pronoun)
+        return any(form.tense == "participle" and form.number == "singular" for form in forms)
 
     def _is_verb(self, folded: str) -> bool:
         """Whether the folded word may be a finite verb that attributes or says what happens."""

@@ -19,9 +19,13 @@ _GROUPS = frozenset(("armed-group", "coalition"))
 #: Officials whom nobody names.
 UNNAMED_OFFICIALS = ("official-sources",)
 _STATES = frozenset(("state", "government"))
+#: Aliases with a head noun that a headline may have alone.
+_CALLED = ("name", "label")
 #: The country whose government is called النظام by those who write of it, and the day on which it fell.
 _REGIME = "syria"
 _FALL = "2024-12-08"
+#: Times that a country is named in a report that tells of its war.
+_OFTEN = 2
 #: Sentences back to the name of the armed group that الإرهابيين are.
 _SENTENCES_BACK = 2
 
@@ -166,8 +170,8 @@ class Antecedents:
         heads: dict[str, set[str]] = defaultdict(set)
         for i in self.where.starts():
             for match in self.index.aliases.match(self.tokens, i)[:1]:
-                alias = self.index.choose(match.values, self.day)
-                if alias is not None and alias.use == "name" and match.end - match.first > 1:
+                alias = self.label(match.values) or self.index.choose(match.values, self.day)
+                if alias is not None and alias.use in _CALLED and match.end - match.first > 1:
                     heads[match.split.rest.removeprefix("ال")].add(alias.id)
         return heads
 
@@ -274,7 +278,19 @@ class Antecedents:
         if not labels:
             return None
         mouths = self.mouths | (frozenset((self.home or "",)) - frozenset(self._settled_home()))
-        return next((a for a in labels if a.speaker in mouths and self._is_told_of(a)), None)
+        meant = next((a for a in labels if a.speaker in mouths and self._is_told_of(a)), None)
+        return meant or next((a for a in labels if self._is_of_other_war(a)), None)
+
+    def _is_of_other_war(self, label: Alias) -> bool:
+        """Whether a label of several words tells of a country that the report names, though it is no home.
+
+        "وافق الرئيس الأميركي على تزويد مقاتلي المعارضة في سوريا": where those are called so.
+        """
+        country = label.speaker if label.speaker in self.index.countries else None
+        if country is None or " " not in label.form or self.index.kind(country) not in _STATES:
+            return False
+        spoken = self.index.institution_of(country, "state", self.day) == country
+        return not spoken and self.votes[country] >= _OFTEN
 
     def _is_told_of(self, label: Alias) -> bool:
         """Whether the report is about those whom its outlet calls so: it writes of other wars as well."""

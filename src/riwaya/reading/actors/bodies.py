@@ -8,6 +8,7 @@ from riwaya.reading.actors.actor_names import Names
 from riwaya.reading.actors.actor_pass import Pass, Subject
 from riwaya.reading.actors.compositions import (
     MOST_COMPLEMENTS,
+    REALMS,
     Owned,
     complement_end,
     find_owner,
@@ -22,6 +23,7 @@ from riwaya.reading.draft import ActorMention
 #: Nouns that say with ب by whom something is led, folded.
 _LED = frozenset(("رياسه", "قياده"))
 _COMMITTEE = "لجنة"
+_FORCES = frozenset(("armed-group", "coalition", "armed-forces"))
 
 
 class Bodies(Subject):
@@ -108,17 +110,32 @@ class Bodies(Subject):
             return None
         if body.alone == "complement" and self._is_provinces(match.end):
             return None
+        if (led := self._of_force(i, match)) is not None:
+            return led
         place = body.alone in ("place", "town")
         end = complement_end(self.tokens, match.end, self.run.limit, self.index, place=place)
         if end == match.end:
             return None
         seat = self.seat(end, body.branch)
-        if seat is not None:
+        if seat is not None and not self._is_anothers(i, end, seat[1]):
             return self._mention(i, seat[0], match.split, seat[1])
         known = self.before.body(match.split.rest, self._word(match.end))
         where = self._state_of_town(match.end, body.branch) if place else ()
         own = where or known or self.run.own_state(i, end, body.branch)
         return self._mention(i, end, match.split, own or self.before.home_actor(body.branch))
+
+    def _is_anothers(self, i: int, end: int, actors: tuple[str, ...]) -> bool:
+        """Whether the pack lists the body at token `i`, not as `actors` (هيئة الحشد الشعبي بالعراق)."""
+        named = self.names.find(i)
+        return named is not None and named.end >= end and named.actors != actors
+
+    def _of_force(self, i: int, match: PhraseMatch[Institution]) -> ActorMention | None:
+        """The command of a force that the pack lists (قيادة قوات التحالف العربي)."""
+        if match.split.rest not in _LED:
+            return None
+        named = (self.names.find(k) for k in range(i + 1, match.end + 1) if self._word(k))
+        force = next((m for m in named if m is not None and m.counts and m.kind in _FORCES), None)
+        return force and self._mention(i, force.end, match.split, force.actors)
 
     def _is_provinces(self, at: int) -> bool:
         """Whether the body is that of the province or town at token `at` (حكومة الأنبار), no capital."""
@@ -126,10 +143,19 @@ class Bodies(Subject):
         return word not in self.index.names and bool(self.index.country_of_town(word, self._word(at + 1)))
 
     def seat(self, at: int, branch: Branch) -> tuple[int, tuple[str, ...]] | None:
-        """The end of the words that say whose a body is by where it sits (في العراق), and the state."""
-        if self._word(at) != "في":
+        """The end of the words that say whose a body is by where it sits (في العراق), and the state.
+
+        So do بالعراق, بجمهورية العراق.
+        """
+        inside = self._word(at) == "في"
+        first = at + inside
+        word = self._word(first)
+        realm = word.removeprefix("ب") in REALMS
+        state = self.names.find(first + realm) if self._word(first + realm) else None
+        if not inside and not word.startswith("ب"):
             return None
-        state = self.names.find(at + 1) if self._word(at + 1) else None
+        if state is not None and not (inside or realm) and state.span.start == self.tokens[first].start:
+            return None  # "وزارة الخارجية بريطانيا": its ب is its own
         if state is None or not state.counts or state.kind not in ("state", "government"):
             return None
         owners = (self.index.institution_of(a, branch, self.run.day) for a in state.actors)

@@ -40,6 +40,8 @@ _SHORTEST = 3
 KINSHIP = frozenset(("بن", "ابن", "بنت", "ال", "ولد"))
 #: Words behind which it is told what somebody studies (خبير في شؤون X, بالشأن الإيراني), folded.
 AFFAIRS = ("شوون", "شان")
+#: Nouns before the name of a country, folded.
+REALMS = frozenset(("دوله", "جمهوريه", "مملكه", "سلطنه"))
 #: Signs that join two names (بغداد - دمشق).
 HYPHENS = frozenset("-–—−/")
 

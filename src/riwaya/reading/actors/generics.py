@@ -6,6 +6,7 @@ from riwaya.lexicon.actors import Branch, Generic
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.reading.actors.actor_names import Names
 from riwaya.reading.actors.actor_pass import Pass, Subject
+from riwaya.reading.actors.compositions import REALMS
 from riwaya.reading.actors.loyalty import Loyalty
 from riwaya.reading.draft import ActorMention
 from riwaya.text.fold import fold, words
@@ -16,8 +17,6 @@ _KEEPERS = frozenset(fold(w) for w in ("الأمن", "الأمنية", "الطو
 _HELD = ("palestine", "syria")
 #: Nouns between such a body and the name of a town.
 _PLACE_NOUNS = frozenset(fold(w) for w in ("منطقة", "محافظة", "مدينة", "ولاية", "بلدة"))
-#: Nouns before the name of a country.
-_REALMS = frozenset(fold(noun) for noun in ("دولة", "جمهورية", "مملكة", "سلطنة"))
 
 
 class Generics(Subject):
@@ -51,6 +50,8 @@ class Generics(Subject):
     def _is_ministry(self, match: PhraseMatch[Generic]) -> bool:
         """Whether a field (الداخلية) is its ministry: the subject of a clause."""
         before = self._word(match.first - 1)
+        if self.index.is_cue(before) and not before.removeprefix("و").startswith("ت") and before[-1] != "ت":
+            return False  # "نفى الدفاع ذلك": who defends the accused
         opens = not before or before in self.index.words["clause"] or self.index.is_cue(before)
         return opens and self.names.acts(match, media=False)
 
@@ -66,7 +67,7 @@ class Generics(Subject):
         if split is None:
             return None
         country = self.index.names.get(split.rest)
-        if country is None and split.rest in _REALMS:
+        if country is None and split.rest in REALMS:
             country = self.index.names.get(self._word(at + 1))
         if country is None:
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lexicon.actors import Branch
 from riwaya.model import Span
 from riwaya.reading.actors.actor_names import Names
 from riwaya.reading.actors.actor_pass import Pass, Subject
@@ -12,6 +13,9 @@ MOST_SEAT_WORDS = 5
 _SEATS = frozenset(("في", "داخل", "من", "لدي"))
 #: Sources of whom only is said that they know (مصدر مطلع في البصرة).
 _DESCRIBED = ("unnamed-sources",)
+_MILITARY = "military-sources"
+#: What adjectives say that make a paper a state's (بيان رئاسي فرنسي).
+_OF_STATES = ("official-sources", _MILITARY)
 #: What points to the thing that comes from somewhere (مصدر هذا الحطام).
 _THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 
@@ -115,10 +119,26 @@ class Groups(Subject):
         if self._word(i) in self.index.words["inquiry"] and self._told_by(i):
             home = self.before.home_actor("state")
             return self._mention(i, i + 1, self.tokens[i].splits[0], home, counts=False)
+        if self._bare(i) in self.index.words["paper"]:
+            return self._paper(i)
         records = self.index.words["record"]
         split = next((s for s in self.tokens[i].splits if s.rest in records), None)
         group = self.index.lexicon.groups.get(self._word(i + 1)) if split is not None else None
         return self._mention(i, i + 2, split, (group,), counts=False) if split and group else None
+
+    def _bare(self, i: int) -> str:
+        return self._word(i).removeprefix("و").removeprefix("ال")
+
+    def _paper(self, i: int) -> ActorMention | None:
+        """A paper of a government, its adjective before the nationality (البيان الرئاسي الفرنسي)."""
+        kind, owner = self._bare(i + 1), self.index.nationalities.get(self._word(i + 2))
+        group = self.index.lexicon.groups.get(kind)
+        if owner is None or group not in _OF_STATES:
+            return None
+        branch: Branch = "forces" if group == _MILITARY else "state"
+        actor = self.index.institution_of(owner, branch, self.run.day)
+        split = self.tokens[i].splits[0]
+        return self._mention(i, i + 3, split, (actor,), counts=False) if actor else None
 
     def with_loyalty(self, sources: ActorMention) -> ActorMention:
         """Sources or media with the side that they are said to stand with (وسائل إعلام موالية لـ X)."""

@@ -49,14 +49,22 @@ def acts(
         return True
     if colon and not (media and before):  # "رئيس جامعة نايف العربية: …"
         return True
-    if not media and _is_turned_to(match.first, word, index):
-        return True
+    if not media and (_is_turned_to(match.first, word, index) or index.is_participle(before)):
+        return True  # "داعية موسكو إلى …"
     if _goes_before_verb(after, index, media, starts=not before or before in index.words["clause"]):
         return True
     if prefix and not media and after.startswith("ت") and index.is_cue(after):
         return True
-    feminine = before.endswith("ت") or before.startswith(("ت", "ست"))
-    return feminine and not media and index.is_verb(before)
+    return not media and _is_her_verb(before, index)
+
+
+def _is_her_verb(word: str, index: ActorIndex) -> bool:
+    """Whether the word is a feminine verb of saying or doing (وتدفع, ستعلن, ولا تريد)."""
+    bare = word.removeprefix("و").removeprefix("ف").removeprefix("س")
+    if bare in index.words["wills"]:
+        return True
+    feminine = bare.startswith("ت") or bare.endswith("ت")
+    return feminine and (index.is_verb(word) or index.is_verb(bare))
 
 
 def _tells_of(before: str, index: ActorIndex) -> bool:
@@ -74,7 +82,7 @@ def _goes_before_verb(after: str, index: ActorIndex, media: bool, *, starts: boo
     if not starts or not after:
         return False
     past = len(after) >= _SHORTEST_PAST and after.endswith("ت") and not after.endswith("ات")
-    verb = past or (after.startswith("ت") and index.is_verb(after))
+    verb = past or _is_her_verb(after, index)
     return verb and (not media or index.is_cue(after))
 
 

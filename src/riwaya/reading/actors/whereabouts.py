@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import takewhile
 
 from riwaya.packs.pack import Outlet
 from riwaya.reading.actors.actor_index import ActorIndex
@@ -21,6 +22,12 @@ _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _FLAG_A = 0x1F1E6
 #: Weight of a flag: whoever posts it says whom the post is about.
 _FLAG_VOTES = 2
+#: Words with which a headline names a minister or ministry, folded.
+_MINISTERS = frozenset(("وزير", "وزيره", "وزاره"))
+#: Words among which a headline says whose the office or body is that it begins with.
+_SUBJECT = 4
+#: Weight of the country that a headline begins with: the outlet's own, named as often, is only told.
+_HEADLINE_VOTES = 3
 #: Weight of a town: a report plays where its towns lie, whoever else is named in it.
 _TOWN_VOTES = 2
 #: Lead of a country at which towns need not be looked at.
@@ -46,7 +53,7 @@ class Whereabouts:
         if (heading := self._heading()) is not None:
             return heading
         own, named = self._country_of(self.outlet), self.votes
-        votes = named + self._votes_of_flags()
+        votes = named + self._votes_of_flags() + self._votes_of_headline()
         if (leader := _far_ahead(votes, own)) is not None:
             return leader
         towns = self.votes_of_towns
@@ -65,11 +72,15 @@ class Whereabouts:
         """How often each country is named, by name, capital or nationality."""
         votes: Counter[str] = Counter()
         country_in = self.index.country_in
+        counted = -1
         for sentence in self.document.sentences:
             for token in self.tokens[sentence.start : sentence.end]:
                 country = country_in[token.folded] if token.kind == "word" else None
-                if country is None and token.folded in self.index.first_of_names:
-                    country = self._of_two_words(token.index)
+                if token.folded in self.index.first_of_names:
+                    long = self._of_two_words(token.index)
+                    country, counted = long or country, token.index + 1 if long else counted
+                elif token.index == counted:
+                    continue  # جنوب السودان is not the Sudan
                 if country is not None and not self._is_surname(token.index):
                     votes[country] += 1
         return votes
@@ -152,6 +163,26 @@ class Whereabouts:
         if first is None or first + 1 >= len(self.tokens) or self.tokens[first + 1].text != ":":
             return None
         return self.index.names.get(self.tokens[first].folded)
+
+    def _votes_of_headline(self) -> Counter[str]:
+        """The country that a headline begins with: it does something (الأردن يصف الزيارة بالتاريخية).
+
+        So does that of an office or body (وزير الدفاع الفرنسي: …).
+        """
+        title, index = self.document.title, self.index
+        if title is None:
+            return Counter()
+        subject = [t.folded for t in self.tokens[:_SUBJECT] if t.kind == "word" and t.start < title.end]
+        if not subject:
+            return Counter()
+        country, ministry = index.names.get(subject[0]), subject[0] in _MINISTERS | index.words["ministry"]
+        if ministry or subject[0].removeprefix("ال") in index.offices | index.bodies:
+            ends = index.stops | index.words["private"]
+            inside = takewhile(lambda w: w not in ends and not index.is_verb(w), subject)
+            country = next((c for w in inside if (c := index.nationalities.get(w)) in index.countries), None)
+            if country is None and ministry:
+                country = self._country_of(self.given)  # "الداخلية: …" is that of whoever writes so
+        return Counter({country: _HEADLINE_VOTES}) if country is not None else Counter()
 
     def _votes_of_flags(self) -> Counter[str]:
         """The countries whose flags the report shows."""

@@ -216,11 +216,14 @@ class Memory:
         for pair in self._two_names(name) if actors != OTHER else ():
             self.pairs.setdefault(pair, actors)
         last, start = name.end - 1, self._behind_ranks(name)
+        nameless = bool(self.persons.titles.match(self.tokens, name.first))
         if last > start and actors != OTHER:
             words = {t.folded for t in self.tokens[start:last]}
             self.firsts.setdefault(self.tokens[last].folded, set()).update(words)
         for token in self.tokens[start : name.end]:  # اللواء is nobody's name
             word, surname = token.folded, token.index == last and name.end - name.first > 1
+            if token.index in self.sources.place_at and (nameless or token.index < last):
+                continue  # "مدير تعليم نجران": whoever else is there is not of his side
             if word in self.nationalities:
                 self._remember_surname(name, actors)
                 continue

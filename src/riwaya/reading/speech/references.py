@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from riwaya.reading.actors.compositions import AFFAIRS
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.frame import Frame
@@ -15,6 +17,13 @@ NEAR = 3
 SHORT = 6
 #: The pronoun of one man or thing.
 _WHO = "الذي"
+#: Bodies of members of parliament, folded.
+_BLOCS = frozenset(("كتله", "تكتل", "حزب", "تيار", "ايتلاف"))
+#: Kinds of actors that have bodies of their own.
+_SIDES = frozenset(("armed-group", "organisation", "coalition"))
+#: Kinds of actors whose offices somebody of another side may come to hold.
+_OFFICIAL = frozenset(("state", "government", "armed-forces"))
+_STATES = ("state", "government")
 #: Kinds of actors whom الأخير does not mean.
 _NOBODY = frozenset(("sources", "population", "media"))
 #: The source told of before, folded.
@@ -75,6 +84,9 @@ class References(Memory):
 
     def resolve(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """The actors that a source phrase means; `other` for a person or body that is not listed."""
+        inside = self.findings.actors_in(phrase.first, phrase.end)
+        told = next((m.first for m in inside if self._spoken_to(m, phrase)), phrase.end)
+        phrase = phrase if told == phrase.end else SourcePhrase(phrase.first, told)
         mentions = self._named_in(phrase)
         remembered = self.memory.get(self.tokens[phrase.end - 1].folded)
         persons = all(not m.counts and m.kind != "sources" for m in mentions)
@@ -87,14 +99,7 @@ class References(Memory):
         if mentions and (known := self._known_before(mentions[0], phrase)):
             return known
         if mentions:
-            actors = list(mentions[0].actors)
-            for mention in mentions[1:]:
-                if (
-                    self.tokens[mention.first].folded.startswith("و")
-                    and mention.span.start > self.tokens[mention.first].start
-                ):
-                    actors.extend(a for a in mention.actors if a not in actors)
-            return tuple(actors)
+            return self._office_of_known(mentions) or self._and_joined(mentions)
         if paired := self._by_two_names(phrase):
             return paired
         led = (i for i in range(phrase.first + 1, phrase.end) if self.tokens[i].folded in _LED)
@@ -106,6 +111,23 @@ class References(Memory):
         if phrase.end == phrase.first + 1:
             return self.offices.get(self.tokens[phrase.first].folded, OTHER)
         return self._member(phrase)
+
+    def _and_joined(self, mentions: Sequence[ActorMention]) -> tuple[str, ...]:
+        """The actors of the first mention and of those that و joins to it."""
+        actors = list(mentions[0].actors)
+        for mention in mentions[1:]:
+            token = self.tokens[mention.first]
+            if token.folded.startswith("و") and mention.span.start > token.start:
+                actors.extend(a for a in mention.actors if a not in actors)
+        return tuple(actors)
+
+    def _office_of_known(self, mentions: Sequence[ActorMention]) -> tuple[str, ...]:
+        """The state's office that somebody known by name holds by now (علي الأحمدي رئيس الأمن القومي)."""
+        known, *others = mentions
+        if known.counts or known.kind in _OFFICIAL or self.persons.titles.match(self.tokens, known.first):
+            return ()
+        offices = (m for m in others if not m.counts and self.persons.titles.match(self.tokens, m.first))
+        return next((m.actors for m in offices if m.kind in _OFFICIAL and m.actors != OTHER), ())
 
     def _known_before(self, mention: ActorMention, phrase: SourcePhrase) -> tuple[str, ...]:
         """Who was met before and is named before a state that is only told of (سميث الذي يزور العراق)."""
@@ -184,10 +206,18 @@ class References(Memory):
         return any(s.rest.removeprefix("ال").removesuffix("ا") in said for t in near for s in t.splits)
 
     def _whose(self, phrase: SourcePhrase) -> tuple[str, ...]:
-        """Whose a document is, where a name in quotation marks follows with ل (تقرير لـ«رويترز»)."""
-        if phrase.end + 2 >= len(self.tokens) or self.tokens[phrase.end].folded != "ل":
+        """Whose a document is, where a name in quotation marks follows with ل (تقرير لـ«رويترز»).
+
+        A body is a group's that follows with ل (الكتلة البرلمانية لحركة «حماس»).
+        """
+        noun, particles = self.tokens[phrase.first].folded.removeprefix("ال"), self.sources.particles
+        if phrase.end + 2 >= len(self.tokens):
             return ()
-        if self.tokens[phrase.first].folded.removeprefix("ال") not in self.sources.particles.document:
+        if self.tokens[phrase.end].folded != "ل":
+            named = self.sources.actor_at.get(phrase.end) if noun in particles.body else None
+            onto = named is not None and named.span.start > self.tokens[named.first].start
+            return named.actors if named is not None and onto and named.kind in _SIDES else ()
+        if noun not in particles.document:
             return ()
         named = self.sources.actor_at.get(phrase.end + 2)
         return named.actors if named is not None and named.counts else ()
@@ -260,8 +290,9 @@ class References(Memory):
         if last in self.same:
             return True
         following = self.tokens[at + 1].folded if phrase.end > at + 1 else ""
-        described = not following or following in self.sources.particles.relative
-        return described and first in self.same_speaker
+        particles = self.sources.particles
+        described = following in particles.relative or following in particles.source_end
+        return (not following or described) and first in self.same_speaker
 
     def _points(self, phrase: SourcePhrase) -> bool:
         """Whether the phrase begins with a word that only points (ذات البيان, نص البلاغ, هذا التقرير)."""
@@ -293,10 +324,12 @@ class References(Memory):
         return mentions if self.persons.titles.match(self.tokens, comma + 1) else []
 
     def _of_cause(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
-        """Whether a country only says where a private body is (مركز العراق لحقوق الإنسان)."""
+        """Whether a country only says where a private body is (مركز العراق لحقوق الإنسان, كتلة نداء تونس)."""
+        head = self.tokens[phrase.first].folded.removeprefix("ال")
+        if head in _BLOCS and mention.kind in _STATES and mention.first > phrase.first:
+            return True
         if mention.kind != "state" or mention.end >= phrase.end:
             return False
-        head = self.tokens[phrase.first].folded.removeprefix("ال")
         alone = mention.first == phrase.first + 1 or mention.first == phrase.first
         particles, following = self.sources.particles, self.tokens[mention.end].folded
         return alone and head in particles.private and following.startswith(tuple(particles.purpose))
@@ -309,6 +342,14 @@ class References(Memory):
         before = range(phrase.first, mention.first)
         office = any(self.persons.titles.match(self.tokens, i) for i in before)
         return office or head in particles.body or head in particles.private
+
+    def _spoken_to(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
+        """Whether a person behind ل is whom the speaker addresses (سالم الورد لنصر الله: …)."""
+        if mention.counts or mention.first == phrase.first or mention.kind in ("sources", "population"):
+            return False
+        token = self.tokens[mention.first]
+        onto = mention.span.start > token.start and token.folded.startswith("ل")
+        return onto and not self.persons.titles.match(self.tokens, mention.first)
 
     def _only_studied(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
         """Whether an expert only knows about the actor (خبير في شؤون حزب الله)."""

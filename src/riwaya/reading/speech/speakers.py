@@ -240,6 +240,8 @@ class Speakers(References):
         if sender := self._sender(frame):
             return Voice(sender, index)
         over = frames[frame.parent] if frame.parent is not None else None
+        if frame.kind == "preposition" and parent is not None:
+            return parent  # "قال إن …، على حد تعبيره"
         if over is not None and self._disagrees(frame, over):
             return Voice(self._told_of(frame, over) or OTHER, index)
         if over is None and (doer := self._doer_now(frame, frames)):
@@ -432,10 +434,10 @@ class Speakers(References):
         if index is None or frame.inflected is None or frame.joined == frame.is_participle:
             return ()
         start = self.document.sentences[index].start
-        if any(start <= f.cue_first < frame.cue_first for f in frames):
-            return ()
+        spoken = max((f.cue_first for f in frames if start <= f.cue_first < frame.cue_first), default=-1)
         clauses = [i + 1 for i in range(start, frame.cue_first) if self.tokens[i].folded in _MEANWHILE]
-        for at in reversed([start + (self.tokens[start].folded in _BEFORE_VERB), *clauses]):
+        opens = [start + (self.tokens[start].folded in _BEFORE_VERB), *clauses]
+        for at in (i for i in reversed(opens) if i > spoken):
             doer = self._doer(at, frame.cue_first, many=frame.inflected.number == "plural")
             if doer and (frame.inflected.number != "singular" or self._agrees(frame.inflected, at)):
                 return doer
@@ -453,12 +455,17 @@ class Speakers(References):
 
         Where a plural goes on, so may the `many` who are sources or a population (هاجم نشطاء X واصفين إياه).
         """
-        mention = self.sources.actor_at.get(start + 1)
+        at = start + 1
+        while at < end and self.tokens[at].folded in self.sources.particles.honorific:
+            if at in self.sources.actor_at:
+                break
+            at += 1  # "واطلع الدكتور الزياني على …"
+        mention = self.sources.actor_at.get(at)
         if mention is None or mention.end > end or (mention.kind in ("sources", "population") and not many):
             return ()
         if mention.kind == "media" and self.tokens[start].folded not in self.sources.particles.publishing:
             return ()
-        onto = mention.span.start > self.tokens[start + 1].start
+        onto = mention.span.start > self.tokens[at].start
         return (
             () if onto or self.tokens[start].folded in self.sources.particles.source_end else mention.actors
         )
