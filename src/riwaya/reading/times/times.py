@@ -18,6 +18,7 @@ from riwaya.lexicon.times import TimeLexicon
 from riwaya.model import Span, Time
 from riwaya.reading.draft import TimeMention
 from riwaya.reading.times.timedates import read_date
+from riwaya.reading.times.timefeasts import read_feast, read_season
 from riwaya.reading.times.timelengths import read_duration, read_length
 from riwaya.reading.times.timeparts import (
     read_bare_part,
@@ -31,10 +32,8 @@ from riwaya.reading.times.timespans import (
     read_decade,
     read_distance,
     read_edge,
-    read_feast,
     read_reference,
     read_same_period,
-    read_season,
     read_unit,
     read_year,
 )
@@ -91,7 +90,7 @@ _READERS: tuple[tuple[_Reader, frozenset[str], bool], ...] = (
     (read_unit, frozenset(("unit", "demonstrative")), False),
     (read_decade, frozenset(("decade", "unit")), False),
     (read_season, frozenset(("season",)), False),
-    (read_feast, frozenset(("feast", "nth")), False),
+    (read_feast, frozenset(("feast", "feast-days", "nth")), False),
     (read_duration, frozenset(("unit",)), True),
     (read_within, frozenset(("within", "hours")), False),
     (read_bare_part, frozenset(("bare-part",)), False),
