@@ -32,6 +32,7 @@ WORD_KINDS = (
     "day-noun", "month-noun", "year-noun", "clock", "before", "after", "since", "during", "until", "period",
     "few", "many", "future-cue", "not-future", "opener", "within", "hours", "bare-part", "length", "share",
     "behind-in", "then", "nowadays", "year-sort", "zone", "namer", "event-noun", "nth", "midnight", "moment",
+    "zone-part", "zone-rest", "brief",
 )  # fmt: skip
 
 

@@ -141,9 +141,9 @@ def definite_count(words: TimeWords, i: int) -> tuple[int | None, int]:
     """The number behind a definite unit (الخمس، الـ10، القليلة), and the token behind it."""
     if i >= words.limit:
         return None, i
-    word = words.numbers.word(words.folded(i), "definite")
-    if word is not None:
-        return word.value, i + 1
+    spelled = words.definite(i)
+    if spelled is not None:
+        return spelled
     at = i + (words.folded(i) == "ال")
     number = words.number(at)
     if number is not None:
