@@ -192,7 +192,7 @@ class _Plausible:
         return (not gap and joined) or (len(gap) == 1 and gap[0] in _LIST_SIGNS)
 
     def _is_place(self, naming: Naming, *, listed: bool) -> bool:
-        if self._is_in_a_name(naming):
+        if self._is_in_a_name(naming) or self._lexicon.has(self._word(naming.first - 1), "clock"):
             return False
         if naming.relation and naming.weak and not naming.told:
             ours = any(self._is_ours(place) for place in naming.candidates)
