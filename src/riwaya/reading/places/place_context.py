@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from riwaya.gazetteer import GazetteerPlace
 from riwaya.gazetteer.index import not_places
 from riwaya.gazetteer.place import ADMINISTRATIVE
-from riwaya.lexicon.place_words import PlaceLexicon, PlaceNoun
+from riwaya.lexicon.place_words import PlaceLexicon
 from riwaya.model import PlaceKind
 from riwaya.reading.places.place_grammar import Naming
 from riwaya.text import Document
