@@ -44,6 +44,7 @@ Cue = Literal[
     "protest",
     "sent",
     "aid",
+    "adverb",
 ]
 
 NOUNS = "counted_nouns.csv"

@@ -17,6 +17,7 @@ from riwaya.reading.places.unlisted_names import (
     definite_end,
     ends_pair,
     is_pair,
+    lies,
     located_end,
     person_end,
 )
@@ -575,6 +576,8 @@ class PlaceGrammar:
         if noun.opens != "located" or not word.startswith("ال"):
             return False
         inside = scope.word(at - 1)[:1] == "ب" or before == "في" or before in self.lexicon.nouns
+        seat = before in self.lexicon.roles["seat"] or lies(scope.word, at + 1, self.lexicon)
+        inside = inside or (seat and noun.kind in _UNITS)
         if noun.role == "facility":  # what is struck or stood before is no body either
             roles = self.lexicon.roles
             inside = (

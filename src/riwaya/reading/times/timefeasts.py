@@ -66,25 +66,39 @@ def _day(value: str, nth: int) -> Facts:
 
 
 def read_season(words: TimeWords, i: int) -> Expression | None:
-    """صيف 2014، صيف العام الماضي، الشتاء المقبل."""
+    """صيف 2014، صيف العام الماضي، الشتاء المقبل; في الخريف: the nearest."""
     hit = words.hit(i, "season")
-    if hit is None or hit.end >= words.limit:
+    if hit is None:
         return None
+    told = _season_of_year(words, hit) if hit.end < words.limit else None
+    if told is not None or not _is_nearest(words, hit):
+        return told
+    stop = words.tokens[hit.end - 1].end
+    return Expression(i, hit.end, hit.start, stop, Facts(season=hit.entry.value))
+
+
+def _season_of_year(words: TimeWords, hit: Hit) -> Expression | None:
+    """A season with its year behind it."""
     of_year = read_unit(words, hit.end)
     if of_year is not None and of_year.facts.unit == "year" and of_year.facts.offset is not None:
-        return replace(
-            of_year, first=i, start=hit.start, facts=replace(of_year.facts, season=hit.entry.value)
-        )
+        facts = replace(of_year.facts, season=hit.entry.value)
+        return replace(of_year, first=hit.first, start=hit.start, facts=facts)
     year = words.year(hit.end)
     if year is not None and not year[1]:
         facts = Facts(value=f"{year[0]:04d}-{hit.entry.value}")
-        return Expression(i, year[2], hit.start, words.tokens[year[2] - 1].end, facts)
+        return Expression(hit.first, year[2], hit.start, words.tokens[year[2] - 1].end, facts)
     named = read_year(words, hit.end)
     if named is not None and named.to is None and named.facts.year is not None and not named.facts.hijri:
         facts = Facts(value=f"{named.facts.year:04d}-{hit.entry.value}")
-        return replace(named, first=i, start=hit.start, facts=facts)
+        return replace(named, first=hit.first, start=hit.start, facts=facts)
     deictic = words.hit(hit.end, "deictic", whole=True)
     if deictic is None or deictic.entry.value == "gone":
         return None
     facts = Facts(season=hit.entry.value, direction=deictic.entry.value)
-    return Expression(i, deictic.end, hit.start, words.tokens[deictic.end - 1].end, facts)
+    return Expression(hit.first, deictic.end, hit.start, words.tokens[deictic.end - 1].end, facts)
+
+
+def _is_nearest(words: TimeWords, hit: Hit) -> bool:
+    """Whether a season by itself is the nearest: with its article, behind a preposition of time."""
+    definite = words.folded(hit.end - 1).startswith("ال") and not words.folded(hit.end).startswith("ال")
+    return definite and (words.folded(hit.first - 1) in _IN or words.hit(hit.first - 1, "during") is not None)

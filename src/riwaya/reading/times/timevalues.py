@@ -102,13 +102,15 @@ def _nearest_day(facts: Facts, anchor: date | None) -> Facts:
 
 
 def _season(facts: Facts, anchor: date | None) -> str:
-    """Last summer is the one that is over, the coming one has not begun."""
-    if anchor is None or facts.direction not in ("past", "latest", "future", "present"):
+    """Last summer is the one that is over, the coming one has not begun, a bare one is the nearest."""
+    if anchor is None or facts.direction not in ("", "past", "latest", "future", "present"):
         return {"future": "FUTURE_REF", "present": "PRESENT_REF"}.get(facts.direction, "PAST_REF")
     month = anchor.year * 12 + anchor.month
     begins = _SEASONS[facts.season]
     over = (month - begins - 3) // 12
     ahead = (month - begins) // 12 + 1
+    if not facts.direction:  # within half a year of its middle
+        return f"{(month - begins + 5) // 12:04d}-{facts.season}"
     year = {"future": ahead, "present": ahead - 1}.get(facts.direction, over)
     return f"{year:04d}-{facts.season}"
 
