@@ -104,6 +104,9 @@ NAMED = [
     ("نما القطاع في العراق", []),
     ("زار قائد المنطقة الجنوبية في السعودية الجنود", ["المنطقة الجنوبية"]),
     ("توقفت المحطة الحرارية في واسط بالعراق", ["واسط"]),
+    # a large region of one country, and one of many
+    ("احتجاجات في إقليم شينجيانغ بالصين", ["شينجيانغ"]),
+    ("احتجاجات في شمال أفريقيا", []),
     # a settlement's noun is no part of its name
     ("دخل المقاتلون مدينة تدمر", ["تدمر"]),
     # names other than usual behind a noun of government, and what is none behind the same nouns
