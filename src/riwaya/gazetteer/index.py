@@ -26,7 +26,7 @@ _UNITS = ADMINISTRATIVE - {"country"}
 
 NOT_PLACES = LEXICON / "ar" / "not_places.csv"
 JOINED = LEXICON / "ar" / "places_joined.csv"
-_VERDICTS = frozenset({"context", "noun"})
+_VERDICTS = frozenset({"context", "noun", "home"})
 
 
 class PlaceIndex:
@@ -150,7 +150,8 @@ def _unlikelihood(form: Form, place: GazetteerPlace) -> tuple[bool, bool, bool, 
 def not_places(path: Path = NOT_PLACES) -> Mapping[Form, str]:
     """Place names that are ordinary words or people's names, by verdict.
 
-    `context`: a place only after a place noun or a preposition of place; `noun`: only after a place noun.
+    `context`: a place only after a place noun or a preposition of place; `noun`: only after a place noun;
+    `home`: only in reports about its country, as others have one too.
     """
     return {words(row.text("form")): row.choice("verdict", _VERDICTS) for row in read_table(
         path, ("form", "verdict", "note"))}  # fmt: skip

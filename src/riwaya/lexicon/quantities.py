@@ -33,6 +33,7 @@ Cue = Literal[
     "made-of",
     "seized",
     "struck",
+    "striking",
     "warplane",
     "kills",
     "jails",
@@ -43,6 +44,7 @@ Cue = Literal[
     "protest",
     "sent",
     "aid",
+    "adverb",
 ]
 
 NOUNS = "counted_nouns.csv"
@@ -84,6 +86,7 @@ def load_quantities(folder: Path) -> QuantityLexicon:
     """Read the three tables in `folder`; raises PackError."""
     nouns: PhraseIndex[CountedNoun] = PhraseIndex()
     duals: dict[str, CountedNoun] = {}
+    owned: list[tuple[tuple[str, ...], CountedNoun]] = []
     for row in read_table(folder / NOUNS, ("noun", "plurals", "kind", "measure", "not_dual", "dual")):
         kind = cast(NounKind, row.choice("kind", get_args(NounKind)))
         measure = cast(Measure | None, row.choice_or_none("measure", get_args(Measure)))
@@ -92,11 +95,14 @@ def load_quantities(folder: Path) -> QuantityLexicon:
         noun, plurals = row.text("noun"), row.many("plurals")
         for form, plural in _forms(noun, plurals):
             nouns.add(form, CountedNoun(kind, measure, plural=plural))
+        owned += [(form, CountedNoun(kind, measure, plural=True)) for form in _owned(plurals)]
         for dual in _duals(noun, (*plurals, *row.many("not_dual"))):
             duals.setdefault(dual, CountedNoun(kind, measure, dual=True))
         bound = [*_constructs(noun, (*plurals, *row.many("not_dual")), kind), *map(fold, row.many("dual"))]
         for dual in bound:
             duals.setdefault(dual, CountedNoun(kind, measure, dual=True, construct=True))
+    for form, entry in owned:  # عربة is a cart before it is somebody's Arabs
+        nouns.add(form, entry)
     cues: PhraseIndex[Cue] = PhraseIndex()
     for row in read_table(folder / CUES, ("phrase", "cue")):
         cues.add(row.text("phrase"), cast(Cue, row.choice("cue", get_args(Cue))))
@@ -127,9 +133,15 @@ def _forms(noun: str, plurals: tuple[str, ...]) -> list[tuple[tuple[str, ...], b
         forms += [((each, *rest), form != noun) for each in heads]
         if form != noun and head.endswith(("ين", "ون")):
             forms.append(((head[:-1], *rest), True))
-        if form != noun and not rest and not form.startswith("ال"):
-            forms += [((_before_suffix(form, head) + suffix,), True) for suffix in _OWNERS]
+        if form != noun and head.endswith("يين"):  # often written with one ي: سورين، إرهابين
+            forms += [((article + head[:-3] + "ين", *rest), True) for article in ("", "ال")]
     return forms
+
+
+def _owned(plurals: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The plurals with the pronoun of those to whom the people belong (مقاتليه، عناصرها)."""
+    single = [(form, fold(form)) for form in plurals if " " not in form and not form.startswith("ال")]
+    return [(_before_suffix(form, head) + suffix,) for form, head in single for suffix in _OWNERS]
 
 
 def _before_suffix(plural: str, folded: str) -> str:

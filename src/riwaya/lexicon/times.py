@@ -28,10 +28,11 @@ UNIT_NAMES = (
 WORD_KINDS = (
     "day", "morrow", "part", "eve", "hour-part", "part-of-day", "reference", "reference-time",
     "reference-bare", "same-day", "same-period", "later", "now", "while", "set", "deictic",
-    "demonstrative", "edge", "season", "feast", "decade",
+    "demonstrative", "edge", "season", "feast", "feast-days", "decade",
     "day-noun", "month-noun", "year-noun", "clock", "before", "after", "since", "during", "until", "period",
     "few", "many", "future-cue", "not-future", "opener", "within", "hours", "bare-part", "length", "share",
     "behind-in", "then", "nowadays", "year-sort", "zone", "namer", "event-noun", "nth", "midnight", "moment",
+    "zone-part", "zone-rest", "brief",
 )  # fmt: skip
 
 

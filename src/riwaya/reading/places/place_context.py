@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from riwaya.gazetteer import GazetteerPlace
+from riwaya.gazetteer.index import not_places
 from riwaya.gazetteer.place import ADMINISTRATIVE
-from riwaya.lexicon.place_words import PlaceLexicon, PlaceNoun
+from riwaya.lexicon.place_words import PlaceLexicon
 from riwaya.model import PlaceKind
 from riwaya.reading.places.place_grammar import Naming
 from riwaya.text import Document
@@ -29,8 +30,6 @@ _LOCAL: frozenset[PlaceKind] = frozenset({"village", "neighbourhood"})
 _PARTS: frozenset[PlaceKind] = frozenset({"area", "district", "subdistrict", "neighbourhood", "village"})
 #: A city of so many inhabitants is known everywhere.
 _METROPOLIS = 1_000_000
-#: Names of regions that every country may have.
-_GENERIC = frozenset({"المنطقة الشرقية", "الحدود الشمالية", "الولاية الشمالية"})
 #: A town of fewer inhabitants lends its name to facilities of its own country only.
 _KNOWN_ABROAD = 100_000
 #: Share of a report (1 for its main country) from which on a country's villages may be meant.
@@ -62,6 +61,7 @@ class Settlement:
     ) -> None:
         self._lexicon = lexicon
         self._countries = countries
+        self._namings = namings
         self._anchors = _anchors(namings)
         self._neighbours = _neighbours(namings)
         self._among_states = _among_states(namings)
@@ -79,13 +79,17 @@ class Settlement:
 
     def _may_be_meant(self, place: GazetteerPlace, naming: Naming) -> bool:
         """Whether `place` is known so far from home: a village, a quarter or a region of a common name."""
-        if _is_generic(place):
-            return self._countries.get(place.country, 0.0) >= 1.0
+        if _is_generic(naming.form):
+            return self._is_named(place, naming.form) or self._countries.get(place.country, 0.0) >= 1.0
         abroad = bool(place.country) and place.country not in self._countries
         if abroad and (_is_everywhere(naming, self._lexicon) or _is_district(naming, place)):
             return False
         unmistakable = len(naming.form) > 1 and len(naming.candidates) == 1  # الضاحية الجنوبية لبيروت
-        return unmistakable or self._is_ours(place) or not _is_local(place, naming.noun)
+        return unmistakable or self._is_ours(place) or not _is_local(place, naming)
+
+    def _is_named(self, place: GazetteerPlace, form: tuple[str, ...]) -> bool:
+        """Whether the report also names `place` otherwise than by `form` (قطاع غزة, then القطاع)."""
+        return any(n.form != form and place in n.candidates for n in self._namings)
 
     def _is_ours(self, place: GazetteerPlace) -> bool:
         return self._countries.get(place.country, 0.0) >= _OURS
@@ -144,7 +148,7 @@ def countries_of(document: Document, namings: Iterable[Naming], lexicon: PlaceLe
                     counts[demonym.country] += 1
     for naming in namings:
         countries = {place.country for place in naming.candidates}
-        if countries and _is_everywhere(naming, lexicon):
+        if countries and (_is_everywhere(naming, lexicon) or _is_generic(naming.form)):
             continue
         if len(countries) == 1 and not naming.weak:
             district = all(_is_district(naming, place) for place in naming.candidates)
@@ -207,19 +211,20 @@ def _names_its_capital(state: GazetteerPlace, naming: Naming) -> bool:
     )
 
 
-def _is_local(place: GazetteerPlace, noun: PlaceNoun | None) -> bool:
+def _is_local(place: GazetteerPlace, naming: Naming) -> bool:
     """Whether `place` is known in its own country only; nothing else is called after a small town either."""
+    noun = naming.noun
     small = place.kind == "town" and place.population < _KNOWN_ABROAD and place.id.startswith("geonames:")
     return (
-        _is_generic(place)
+        _is_generic(naming.form)
         or place.kind in _LOCAL
         or (small and noun is not None and noun.role in ("facility", "landmark"))
     )
 
 
-def _is_generic(place: GazetteerPlace) -> bool:
-    """Whether other countries have regions of the same name (المنطقة الشرقية)."""
-    return place.name_ar in _GENERIC
+def _is_generic(form: tuple[str, ...]) -> bool:
+    """Whether other countries have places of the same name (المنطقة الشرقية، المحطة الحرارية)."""
+    return not_places().get(form) == "home"
 
 
 def _key(naming: Naming) -> _Key:

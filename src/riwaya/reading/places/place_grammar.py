@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from riwaya.gazetteer import GazetteerPlace, PlaceIndex
+from riwaya.gazetteer.index import not_places
 from riwaya.lexicon.place_words import PlaceLexicon, PlaceNoun
 from riwaya.model import Span
 from riwaya.reading.places.place_spelling import as_written
@@ -16,6 +17,7 @@ from riwaya.reading.places.unlisted_names import (
     definite_end,
     ends_pair,
     is_pair,
+    lies,
     located_end,
     person_end,
 )
@@ -62,6 +64,8 @@ _NO_NAME = re.compile("م..و.ه$|[تيس]?ست..|ي.*ه$")
 _UNITS = frozenset({"district", "subdistrict", "governorate"})
 #: What a country has on each of its sides, in the plural.
 _PARTED = frozenset({"town", "village", "governorate", "area"})
+#: Words that look like a valley where their hamza is folded: and led to, a heart.
+_NO_VALLEY = re.compile("أدى$|ؤاد")
 #: Villages of tribes in Iraq begin so (البوعيثة، البوشجل), and nothing else does.
 _TRIBAL = "البو"
 _WITH_ARTICLE = ("بال", "وال", "فال", "كال", "لل", "ولل", "وبال")
@@ -267,7 +271,8 @@ class PlaceGrammar:
                 break
             form = (split.rest, *(t.folded for t in tokens[at + 1 : end] if t.text != _JOINT))
             places = self.index.lookup(form)
-            if self._is_common(form) and not self._is_state(scope, at, split, places):
+            common = self._is_common(form) and not self._is_short_for(scope, form, end)
+            if common and not self._is_state(scope, at, split, places):
                 continue
             if not places:
                 continue
@@ -305,6 +310,11 @@ class PlaceGrammar:
             return len(form) > 2
         return len(form) == 1 and (form[0] in self.lexicon.followers or bare in self.lexicon.nouns)
 
+    @staticmethod
+    def _is_short_for(scope: Scope, form: tuple[str, ...], end: int) -> bool:
+        """Whether a word that describes places is all of one's name: القطاع, not القطاع الخاص."""
+        return not_places().get(form) == "home" and not scope.word(end).startswith("ال")
+
     def _is_state(self, scope: Scope, at: int, split: Split, places: Sequence[GazetteerPlace]) -> bool:
         """Whether what may be an adjective is the state's name (في سورية, شمال سورية, العراق وسورية)."""
         if all(place.kind != "country" for place in places):
@@ -336,8 +346,8 @@ class PlaceGrammar:
         noun = self.lexicon.nouns[split.rest]
         if split.rest == _TOWN_OR_COUNTRY and scope.tokens[at].text.endswith("ه"):
             return []
-        if scope.tokens[at].text.endswith("أدى"):
-            return []  # no valley, but "and led to"
+        if _NO_VALLEY.search(scope.tokens[at].text):
+            return []
         part = self._side(scope, at, split) if noun.many and noun.kind in _PARTED else None
         if part is not None:
             return [part]
@@ -372,6 +382,8 @@ class PlaceGrammar:
         word = scope.word(at + 1)
         direction = self.lexicon.directions.get(word) or self.lexicon.directions.get("ال" + word)
         adjective = direction is not None and direction.use == "adjective"
+        if self.lexicon.nouns[split.rest].role == "area" and not word.startswith("ال"):
+            return None  # parties in the west, said with the word for outskirts
         if direction is None or direction.use == "construct" or adjective == word.startswith("ال"):
             return None
         end = at + 2
@@ -564,6 +576,8 @@ class PlaceGrammar:
         if noun.opens != "located" or not word.startswith("ال"):
             return False
         inside = scope.word(at - 1)[:1] == "ب" or before == "في" or before in self.lexicon.nouns
+        seat = before in self.lexicon.roles["seat"] or lies(scope.word, at + 1, self.lexicon)
+        inside = inside or (seat and noun.kind in _UNITS)
         if noun.role == "facility":  # what is struck or stood before is no body either
             roles = self.lexicon.roles
             inside = (

@@ -22,7 +22,7 @@ from riwaya.reading.places.place_grammar import Naming, PlaceGrammar
 from riwaya.reading.places.place_within import located
 from riwaya.text import Document
 
-#: Regions that reach farther than this are larger than countries: no places of a report's events.
+#: Regions of no country that reach farther than this are larger than one: no places of a report's events.
 _WORLD_REGION_KM = 450.0
 #: Actors whose names are proper names: a place in them (دمشق الآن، لواء القدس) is a part of the name.
 _NAMED: frozenset[ActorKind] = frozenset({"media", "armed-group", "organisation", "coalition"})
@@ -192,7 +192,7 @@ class _Plausible:
         return (not gap and joined) or (len(gap) == 1 and gap[0] in _LIST_SIGNS)
 
     def _is_place(self, naming: Naming, *, listed: bool) -> bool:
-        if self._is_in_a_name(naming):
+        if self._is_in_a_name(naming) or self._lexicon.has(self._word(naming.first - 1), "clock"):
             return False
         if naming.relation and naming.weak and not naming.told:
             ours = any(self._is_ours(place) for place in naming.candidates)
@@ -399,7 +399,7 @@ class _Resolver:
         if base.country and base.kind != "country":
             self._last = (base.country, naming.end)
         if base.uncertainty_km > _WORLD_REGION_KM and (
-            base.kind == "region" or (naming.relation and base.kind == "water")
+            (base.kind == "region" and not base.country) or (naming.relation and base.kind == "water")
         ):
             return None
         return self._derived(naming, base, words) if naming.relation else self._named(naming, base, words)

@@ -82,7 +82,7 @@ def located_end(words: Words, at: int, noun: PlaceNoun, lexicon: PlaceLexicon) -
     if agrees or word.startswith(("ال", "لل", *_VERBS)) or word.endswith(_NO_ENDINGS):
         return 0
     told = _is_of_nation(words(end), lexicon) or words(end) in lexicon.roles["function"]
-    return end if told or _lies(words, end, lexicon) else 0
+    return end if told or lies(words, end, lexicon) else 0
 
 
 def is_pair(words: Words, at: int, noun: PlaceNoun, lexicon: PlaceLexicon) -> bool:
@@ -98,10 +98,10 @@ def ends_pair(words: Words, at: int, lexicon: PlaceLexicon) -> bool:
     """Whether the second of two names may end before token `at`: the words go on with where they lie."""
     word = words(at)
     goes_on = word in lexicon.roles["preposition"] or word in lexicon.directions or not word.isalpha()
-    return goes_on or _lies(words, at, lexicon) or word.startswith(("ب", "ل"))
+    return goes_on or lies(words, at, lexicon) or word.startswith(("ب", "ل"))
 
 
-def _lies(words: Words, at: int, lexicon: PlaceLexicon) -> bool:
+def lies(words: Words, at: int, lexicon: PlaceLexicon) -> bool:
     """Whether the words at token `at` say where what is named before them lies."""
     word = words(at)
     direction = lexicon.directions.get(word)

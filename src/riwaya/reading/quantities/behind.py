@@ -44,7 +44,8 @@ def told_both(view: CountedSentence, i: int) -> list[Measure]:
 def described(view: CountedSentence, end: int) -> list[Measure]:
     """The measure that an adjective behind a noun of people tells (عائلة نازحة، نقل 18 شخصا مصابين).
 
-    With the article it tells it of all of whom these are some (17 شخصا من بين الضحايا).
+    With the article it tells it of all of whom these are some (17 شخصا من بين الضحايا), or agrees with
+    the noun (عشرات الأسر النازحة).
     """
     for i in range(end, min(view.limit, end + _ADJECTIVE)):
         if view.tokens[i].kind != "word" or view.folded(i).startswith("و"):
@@ -53,6 +54,7 @@ def described(view: CountedSentence, end: int) -> list[Measure]:
         if entry is None or entry.kind != "casualty" or entry.measure is None:
             continue
         some = view.folded(i - 1) in ("بين", "ضمن") and view.folded(i).startswith("ال")
+        some = some or (i == end and view.folded(i)[:2] == view.folded(i - 1)[:2] == "ال")
         families = i == end + 1 and view.folded(i).endswith("ه")  # "a hundred Syriac families held there"
         plural = i == end or families or entry.plural or view.folded(i).endswith(("ين", "ون", "ي"))
         return [entry.measure] if some or (plural and not view.folded(i).startswith("ال")) else []
@@ -84,16 +86,17 @@ def said_behind(view: CountedSentence, end: int) -> list[Measure]:
     return []
 
 
-def told_behind(view: CountedSentence, end: int) -> Measure | None:
-    """The measure of a plural verb right behind a count (وإن ستة آخرين أصيبوا؛ و32 جرحوا)."""
+def told_behind(view: CountedSentence, end: int, *, two: bool = False) -> Measure | None:
+    """The measure of a verb right behind a count (وإن ستة آخرين أصيبوا؛ و32 جرحوا؛ اثنان قتلا)."""
     word = view.folded(end)
     if word in _WITH_WOUNDS:
         return "wounded"
     if "عداد" in (view.folded(end + 1), view.folded(end + 2)):  # "220 others are among the missing"
         entry, _ = noun_at(view, end + 2 + (view.folded(end + 2) == "عداد"))
         return entry.measure if entry is not None and entry.kind == "casualty" else None
-    measure = view.lexicon.governors.get(word) if word.endswith("وا") else None
-    return measure if measure != "destroyed" and _befell(view, end) else None
+    told = word.endswith("وا") or (two and word.endswith("ا"))
+    measure = view.lexicon.governors.get(word) if told else None
+    return measure if measure not in ("destroyed", "fighters") and _befell(view, end) else None
 
 
 def _befell(view: CountedSentence, i: int) -> bool:
@@ -133,6 +136,6 @@ def _verb_behind(view: CountedSentence, end: int) -> list[Measure]:
         forced = forced and view.folded(i - 1) in ("علي", "الي", "رهن")  # "were moved to detention"
         if not forced and not word.endswith(("وا", "ا", "هم", "هما")):
             continue
-        if measure is not None and measure != "destroyed":
+        if measure not in (None, "destroyed", "fighters"):
             return [measure] if _befell(view, i) else []
     return []

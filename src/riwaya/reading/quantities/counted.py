@@ -251,7 +251,8 @@ def _counts_unknown(view: CountedSentence, amount: Amount) -> bool:
     if i >= view.limit or view.tokens[i].kind != "word" or governor_at(view, amount.first - 1) is None:
         return False
     word = view.folded(i)
-    if len(word) < 4 or word.startswith(("و", "لل", "بال")) or governor_at(view, i) is not None:
+    other = view.cues.get(i) == "adverb" or governor_at(view, i) is not None
+    if other or len(word) < 4 or word.startswith(("و", "لل", "بال")):
         return False
     if amount.vague:
         return word.startswith("ال")

@@ -94,7 +94,7 @@ _GROUPS = ("عصاب", "خلي", "شبك", "مجموع", "تشكيل", "زمر")
 _OVERRIDES = frozenset(("killed", "wounded", "evacuated", "other"))
 #: Words whose genitive says what a number behind it counts, folded.
 _RISES = frozenset(("ارتفاع", "ارتفع", "ارتفعت", "يرتفع", "ترتفع"))
-_NUMBER_OF = _RISES | {"عدد", "اعداد", "حصيله", "الحصيله", "مجموع", "اجمالي"}
+_NUMBER_OF = _RISES | {"عدد", "العدد", "اعداد", "حصيله", "الحصيله", "مجموع", "اجمالي"}
 
 
 def find_quantities(
@@ -173,6 +173,9 @@ def _measures(view: CountedSentence, counted: Counted, before: list[QuantityMent
         goes_on = _continues(view, counted, before) or view.cues.get(amount.first - 1) == "namely"
         listed = view.folded(amount.end - 2) == "من" and goes_on
         return [before[-1].measure] if listed and before else []
+    of_toll = counted.definite and entry.kind == "casualty" and amount.end == amount.first + 2
+    if of_toll and entry.measure in ("killed", "wounded"):
+        return [entry.measure]
     if counted.definite:
         told = _governing(view, amount.first, ELIDED, before, things=False)
         return [m for m in told or governed_after(view, amount.end) if m != "other"]
@@ -209,9 +212,11 @@ def _of_people(
     amount = counted.amount
     if _names_people(view, amount):
         return []
-    after = told_behind(view, amount.end)
+    after = told_behind(view, amount.end, two=amount.low == amount.high == 2)
     if after is not None:
         return [after]
+    if _freed(view, amount.first - 1):
+        return ["other"]
     governed = _governing(view, amount.first, REACH, before, things=False)
     if governed == ["fighters"] and entry.kind == "person":
         governed = governed if _governs_near(view, amount.first, "fighters") else []
@@ -237,6 +242,8 @@ def _of_people(
         return [theirs]
     if entry.kind == "person":
         return _of_persons(view, counted, entry, before)
+    if _continues(view, counted, before) and before[-1].measure in ("killed", "wounded"):
+        return [before[-1].measure]  # "13 were killed: nine soldiers, … and four attackers"
     # A masculine dual in ين is as often a plural: it needs a verb that says what became of them, or a
     # dual pronoun. One by itself is no count of fighters.
     plural = entry.dual and not view.folded(amount.first).endswith(("ان", "تين"))
@@ -261,6 +268,8 @@ def _of_persons(
     others = counted.noun is not None and view.folded(counted.noun).startswith("اخر")
     if listed and (others or before[-1].measure != "fighters"):
         return [before[-1].measure]
+    if sentenced_to_jail(view, amount.first):
+        return ["other"]
     around = said_around(view, amount.first, amount.end)
     if around is None and counted.noun is not None and _protest(view.folded(counted.noun)):
         return ["other"]
@@ -332,12 +341,12 @@ def _unnamed(view: CountedSentence, counted: Counted, before: list[QuantityMenti
         return [known or "money"]
     if not _may_be_people(view, counted) or _is_label(view, amount):
         return []
-    after = told_behind(view, amount.end)
+    after = told_behind(view, amount.end, two=amount.low == amount.high == 2)
     if after is not None:
         return [after]
     of_others = amount.vague and view.folded(amount.end).startswith("ال")  # "dozens of charges"
     alone = counted.noun is not None or _ends(view, amount.end) or (amount.vague and not of_others)
-    alone = alone or view.cues.get(amount.end) == "among"
+    alone = alone or view.cues.get(amount.end) == "among" or view.folded(amount.end) in _WHO
     before_it = view.tokens[amount.first - 1].splits if amount.first > view.begin else ()
     some_of = counted.noun is not None and view.folded(counted.noun - 1) == "من"  # "19 of the leaders"
     if any(split.rest in _TAKES_GOODS for split in before_it) and not some_of:
@@ -461,7 +470,8 @@ def _governing(
         if cue == "among" or named:
             told = governor_at(view, i - 1)  # "of whom 471 died"
             among = told or (before[-1].measure if before else _casualties(view, i))
-            return [among] if among is not None and (not things or among in _GOODS) else []
+            fits = among in _GOODS if things else among not in ("destroyed", "weapons")
+            return [among] if among is not None and fits else []
         if cue == "aboard" and things:
             return []  # "they came on four trucks"
         if cue in ("aboard", "affected") and not things:
@@ -550,10 +560,18 @@ def _number_of(view: CountedSentence, first: int) -> list[Measure]:
     """The measure of what "the number of …" is said of (بلغ عدد الجرحى 23 شخصا، حصيلة القتلى إلى 17)."""
     for i in range(first - 1, max(view.begin, first - _TOLL) - 1, -1):
         if view.folded(i).removeprefix("و") in _NUMBER_OF:
-            entry, _ = noun_at(view, i + 1)
+            entry = _of_whom(view, i + 1)
             people = entry is not None and entry.kind in ("casualty", "fighter")
             if entry is not None and people and entry.measure is not None:
                 return [entry.measure]
             if view.folded(i).removeprefix("و") not in _RISES:
                 return []
     return []
+
+
+def _of_whom(view: CountedSentence, i: int) -> CountedNoun | None:
+    """Whose number is told at token `i`, behind an adjective too (عدد الجرحى، العدد الإجمالي للقتلى)."""
+    entry, _ = noun_at(view, i)
+    if entry is not None or not view.folded(i + 1).startswith("ل"):
+        return entry
+    return next((m.values[0] for m in view.lexicon.nouns.match(view.tokens, i + 1)), None)

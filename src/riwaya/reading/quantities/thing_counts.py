@@ -7,6 +7,8 @@ from riwaya.model import Measure
 from riwaya.reading.draft import QuantityMention
 from riwaya.reading.quantities.counted import Counted, CountedSentence
 
+#: Verbs that say that things were struck, and nouns of striking, behind which nothing else stands.
+_STRUCK = frozenset(("struck", "striking"))
 #: How far before things the word may stand that says they were struck or seized.
 _ATTACKED = 5
 #: How far behind an aircraft its make may stand.
@@ -33,18 +35,26 @@ def of_things(
     verb = view.folded(end + (view.folded(end) == "قد"))
     if verb.endswith("ت") and view.lexicon.governors.get(verb) == "destroyed":
         return ["destroyed"]
+    attacked = _cue_before(view, counted.amount.first)
+    if entry.kind == "weapon" and _is_hit(view, counted):
+        return ["destroyed"]
     warlike = entry.kind == "weapon" or _warplane(view, counted) or _sent_out(view, counted)
     if warlike or _armed(view, counted, before):
         return ["weapons"]
-    attacked = _cue_before(view, counted.amount.first)
     if entry.measure == "destroyed":
-        return ["destroyed"] if attacked == "struck" and not _aircraft(view, counted) else []
+        return ["destroyed"] if attacked in _STRUCK and not _aircraft(view, counted) else []
     return ["other"] if attacked or _listed(view, counted, before) else []
 
 
 def _set_off(view: CountedSentence, first: int) -> bool:
     """Whether charges are said to go off, not to be destroyed (تفجير ثلاث عبوات)."""
     return any(view.folded(i).lstrip("وب").startswith(("تفجير", "فجر")) for i in (first - 1, first - 2))
+
+
+def _is_hit(view: CountedSentence, counted: Counted) -> bool:
+    """Whether weapons are what is struck, not what strikes (استهداف دبابتين; القصف بقذيفتين)."""
+    amount = counted.amount
+    return view.cues.get(amount.first - 1) == "striking" and view.tokens[amount.first].start == amount.start
 
 
 def _aircraft(view: CountedSentence, counted: Counted) -> bool:
@@ -77,8 +87,8 @@ def _cue_before(view: CountedSentence, first: int) -> Cue | None:
     """What the words before things say: that they were struck, or seized, held, turned back."""
     for i in range(first - 1, first - _ATTACKED, -1):
         cue = view.cues.get(i)
-        if cue in ("struck", "seized", "made-of", "barrier"):
-            return cue if cue in ("struck", "seized") else None
+        if cue in (*_STRUCK, "seized", "made-of", "barrier"):
+            return cue if cue in (*_STRUCK, "seized") else None
     return None
 
 

@@ -65,7 +65,7 @@ def _next(words: TimeWords, piece: _Piece, seen: frozenset[str]) -> _Piece | Non
         return replace(inner, end=inner.end + 1) if inner and words.folded(inner.end) == ")" else None
     if mark in ("،", ",", "-", "–"):
         after = _piece(words, at + 1, piece.facts, seen, inside=True)
-        named = after is not None and after.kind == "calendar" and seen <= {"part", "day", "weekday"}
+        named = after is not None and after.kind == "calendar" and seen <= {"part", "day", "weekday", "clock"}
         told = after is not None and after.kind in ("day", "weekday") and seen <= {"clock", "part"}
         beside = after is not None and after.kind == "weekday" and "day" in seen  # "today, Sunday"
         return after if named or beside or (told and "clock" in seen) else None
@@ -427,10 +427,14 @@ def _zone(words: TimeWords, i: int) -> int:
     hit = words.hit(i, "zone", whole=True) if i < words.limit else None
     if hit is None:
         return i
-    named = hit.entry.value == "place" and hit.end < words.limit and words.tokens[hit.end].kind == "word"
-    if hit.entry.value == "place" and not named:
+    if hit.entry.value != "place":
+        return hit.end
+    part = words.hit(hit.end, "zone-part", whole=True)
+    at = part.end if part is not None else hit.end
+    if at >= words.limit or words.tokens[at].kind != "word":
         return i
-    return hit.end + named
+    rest = words.hit(at + 1, "zone-rest", whole=True)
+    return rest.end if rest is not None else at + 1
 
 
 def _bracketed_hour(words: TimeWords, i: int) -> tuple[int, int, int] | None:

@@ -16,6 +16,8 @@ _AGE = frozenset(("العمر", "عمره", "عمرها", "عمر", "البال�
 _AGES = frozenset(("اعمارهم", "اعمارهن", "اعمارهما", "عمرهما", "عمرهن", "سن", "سنه", "سنها", "بسن"))
 #: The same, right before the number: a boy of twelve (ذو الاثني عشر عاما).
 _OF_AGE = frozenset(("ذات", "ذو", "ذي", "ذوي", "ذا", "ابن", "ابنه", "صاحب", "صاحبه"))
+#: Up to so many, what is counted stands in the plural.
+_FEW = 10
 _MARKS = frozenset('"“”«»')
 #: The ending of an accusative that stands by itself.
 TANWEEN = ("اً", "ًا")
@@ -89,6 +91,8 @@ def measured(words: TimeWords, i: int) -> Length | None:
         return None  # "after the year 2003"
     if hit.entry.number == 2 and hit.entry.value not in _HOMONYMS:
         return Length(hit.start, hit.end, hit.entry.value, 2)
+    if hit.entry.number == 1 and words.folded(hit.end) in ("واحد", "واحده"):
+        return Length(hit.start, hit.end, hit.entry.value, 1)
     trigger = words.hit(i - 1, "since", "during", "before", "after")
     many = words.hit(hit.end, "many", whole=True) if hit.entry.number == 3 else None
     if hit.entry.number == 3 and (trigger is None or many is not None):
@@ -140,9 +144,9 @@ def _open_plural(words: TimeWords, hit: Hit) -> Length | None:
 
 def _loose(words: TimeWords, i: int) -> Length | None:
     """بضعة أيام، عدة أشهر; الأربعة أعوام; أكثر من سنة، نحو ساعة."""
-    definite = words.numbers.word(words.folded(i), "definite")
+    definite = words.definite(i)
     if definite is not None:
-        return _definite(words, i, definite.value)
+        return _definite(words, i, *definite)
     for split in words.tokens[i].splits:
         if words.numbers.word(split.rest, "few"):
             hit = words.hit(i + 1, "unit", whole=True)
@@ -167,15 +171,12 @@ def _measures(words: TimeWords, hit: Hit) -> bool:
     return hit.entry.number == 1 and hit.entry.value in ("month", "year", "week") and not named
 
 
-def _definite(words: TimeWords, i: int, count: int) -> Length | None:
-    """الأربعة أعوام، الأربع والعشرين ساعة: a number with the article before its unit."""
-    tens = words.numbers.word(words.folded(i + 1).removeprefix("و").removeprefix("ال"), "tens")
-    joined = tens is not None and words.folded(i + 1).startswith("وال")
-    hit = words.hit(i + 1 + joined, "unit", whole=True)
-    if hit is None or hit.entry.definite or hit.entry.number != (1 if joined else 3):
+def _definite(words: TimeWords, i: int, count: int, end: int) -> Length | None:
+    """الأربعة أعوام، الأربع والعشرين ساعة: a number with the article, up to `end`, before its unit."""
+    hit = words.hit(end, "unit", whole=True)
+    if hit is None or hit.entry.definite or hit.entry.number != (1 if count > _FEW else 3):
         return None
-    total = count + (tens.value if joined and tens is not None else 0)
-    return Length(words.tokens[i].start, hit.end, hit.entry.value, total)
+    return Length(words.tokens[i].start, hit.end, hit.entry.value, count)
 
 
 def _amount(words: TimeWords, i: int) -> Amount | None:

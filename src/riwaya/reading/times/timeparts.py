@@ -79,6 +79,21 @@ def _place_in_row(words: TimeWords, i: int) -> int | None:
     return at + 1 if at > i and words.number(at) is not None else None
 
 
+def read_nth_day(words: TimeWords, i: int) -> Expression | None:
+    """في اليوم الثالث للعملية، في اليوم الـ39 من الحرب: the day that is spoken of, or the first, gone by."""
+    for match in words.hits(i):
+        for entry in match.values:
+            day = entry.kind == "unit" and entry.value == "day" and entry.definite and entry.number == 1
+            end = _place_in_row(words, match.end) if day else None
+            if end is None or not (words.folded(end).startswith("ل") or words.folded(end) == "من"):
+                continue
+            nth = words.ordinal(match.end)
+            first = nth is not None and nth[0] == 1
+            facts = Facts(value="PAST_REF") if first else Facts(offset=0, direction="told")
+            return Expression(i, end, match.start, words.tokens[end - 1].end, facts)
+    return None
+
+
 def read_share(words: TimeWords, i: int) -> Expression | None:
     """النصف الأول من العام 2015، الربع الثاني من العام الماضي: from its first month to its last."""
     hit = words.hit(i, "share")
@@ -119,10 +134,14 @@ def _of_a_year(words: TimeWords, i: int) -> Expression | None:
 
 
 def read_from_then(words: TimeWords, i: int) -> Expression | None:
-    """قبل ذلك بيوم، بعدها بساعات: so long before or after what was told last."""
+    """قبل ذلك بيوم، بعدها بساعات، بعد ذلك بقليل: so long before or after what was told last."""
     hit = words.hit(i, "then")
     if hit is None or not words.folded(hit.end).startswith("ب"):
         return None
+    brief = words.hit(hit.end, "brief", "length")
+    if brief is not None and brief.start == words.tokens[hit.end].start + 1:
+        stop = words.tokens[brief.end - 1].end
+        return Expression(i, brief.end, hit.start, stop, Facts(value="PAST_REF"))
     length = measured(words, hit.end) or _one(words, hit.end)
     if length is None or length.start != words.tokens[hit.end].start + 1:
         return None

@@ -18,11 +18,13 @@ from riwaya.lexicon.times import TimeLexicon
 from riwaya.model import Span, Time
 from riwaya.reading.draft import TimeMention
 from riwaya.reading.times.timedates import read_date
+from riwaya.reading.times.timefeasts import read_feast, read_season
 from riwaya.reading.times.timelengths import read_duration, read_length
 from riwaya.reading.times.timeparts import (
     read_bare_part,
     read_first_months,
     read_from_then,
+    read_nth_day,
     read_row,
     read_share,
     read_within,
@@ -31,10 +33,8 @@ from riwaya.reading.times.timespans import (
     read_decade,
     read_distance,
     read_edge,
-    read_feast,
     read_reference,
     read_same_period,
-    read_season,
     read_unit,
     read_year,
 )
@@ -91,11 +91,12 @@ _READERS: tuple[tuple[_Reader, frozenset[str], bool], ...] = (
     (read_unit, frozenset(("unit", "demonstrative")), False),
     (read_decade, frozenset(("decade", "unit")), False),
     (read_season, frozenset(("season",)), False),
-    (read_feast, frozenset(("feast", "nth")), False),
+    (read_feast, frozenset(("feast", "feast-days", "nth")), False),
     (read_duration, frozenset(("unit",)), True),
     (read_within, frozenset(("within", "hours")), False),
     (read_bare_part, frozenset(("bare-part",)), False),
     (read_row, frozenset(("unit",)), False),
+    (read_nth_day, frozenset(("unit",)), False),
     (read_share, frozenset(("share",)), False),
     (read_first_months, frozenset(("unit",)), False),
     (read_length, frozenset(("length",)), True),
@@ -236,8 +237,9 @@ def _range(words: TimeWords, low: Expression) -> Expression:
         high = _at(words, low.end + (join == "و"))
     elif low.facts.part == "TNI" and low.facts.weekday and _next_weekday(words, low):
         high = _at(words, low.end + (join == "/"))
-    elif join in ("-", "–") or (join in _JOINS_RANGE and before in ("من", "ومن")):
-        high = _at(words, low.end + 1) if low.end + 1 < words.limit else None
+    elif join in ("-", "–") or (_goes_on(words, low.end) and before in ("من", "ومن")):
+        at = low.end + 1 + (join == "،")
+        high = _at(words, at) if at < words.limit else None
     else:
         return low
     if high is None or high.to is not None or high.facts.value or not _alike(low.facts, high.facts):
@@ -247,6 +249,11 @@ def _range(words: TimeWords, low: Expression) -> Expression:
     if period is not None:
         start, first = period.start, period.first
     return Expression(first, high.end, start, high.stop, _shared(low.facts, high.facts), high.facts)
+
+
+def _goes_on(words: TimeWords, i: int) -> bool:
+    """Whether the end of a range follows, behind a comma or not (من 7 يوليو، وحتى …)."""
+    return words.folded(i + (words.folded(i) == "،")) in _JOINS_RANGE
 
 
 def _next_weekday(words: TimeWords, low: Expression) -> bool:
@@ -285,7 +292,7 @@ def _alike(low: Facts, high: Facts) -> bool:
     if low.weekday is not None and low.month is None:
         return high.weekday is not None
     if low.month is not None:
-        return high.month is not None
+        return high.month is not None or (high.day is not None and low.day is not None)
     return low.year is not None and high.year is not None
 
 

@@ -1,4 +1,4 @@
-"""How far: distances from now, weeks and years, decades, seasons."""
+"""How far: distances from now, weeks and years, decades."""
 
 from __future__ import annotations
 
@@ -141,9 +141,9 @@ def definite_count(words: TimeWords, i: int) -> tuple[int | None, int]:
     """The number behind a definite unit (الخمس، الـ10، القليلة), and the token behind it."""
     if i >= words.limit:
         return None, i
-    word = words.numbers.word(words.folded(i), "definite")
-    if word is not None:
-        return word.value, i + 1
+    spelled = words.definite(i)
+    if spelled is not None:
+        return spelled
     at = i + (words.folded(i) == "ال")
     number = words.number(at)
     if number is not None:
@@ -297,47 +297,6 @@ def _century(words: TimeWords, i: int) -> Expression | None:
     return Expression(
         i, end, hit.start, words.tokens[end - 1].end, Facts(value=f"{first:04d}/{first + 99:04d}")
     )
-
-
-def read_feast(words: TimeWords, i: int) -> Expression | None:
-    """عيد الأضحى، عيد الفطر الماضي، ثالث أيام عيد الفطر: a day of the Hijri year."""
-    nth = words.hit(i, "nth")
-    at = nth.end if nth is not None else i
-    hit = words.hit(at, "feast", whole=nth is not None) if at < words.limit else None
-    if hit is None:
-        return None
-    month, day = (int(part) for part in hit.entry.value.split("-"))
-    if nth is not None:
-        hit, day = replace(hit, start=nth.start), day + nth.entry.number - 1
-    deictic = words.hit(hit.end, "deictic", whole=True) if hit.end < words.limit else None
-    end = deictic.end if deictic is not None else hit.end
-    facts = Facts(hijri=True, month=month, day=day, direction=deictic.entry.value if deictic else "")
-    return Expression(i, end, hit.start, words.tokens[end - 1].end, facts)
-
-
-def read_season(words: TimeWords, i: int) -> Expression | None:
-    """صيف 2014، صيف العام الماضي، الشتاء المقبل."""
-    hit = words.hit(i, "season")
-    if hit is None or hit.end >= words.limit:
-        return None
-    of_year = read_unit(words, hit.end)
-    if of_year is not None and of_year.facts.unit == "year" and of_year.facts.offset is not None:
-        return replace(
-            of_year, first=i, start=hit.start, facts=replace(of_year.facts, season=hit.entry.value)
-        )
-    year = words.year(hit.end)
-    if year is not None and not year[1]:
-        facts = Facts(value=f"{year[0]:04d}-{hit.entry.value}")
-        return Expression(i, year[2], hit.start, words.tokens[year[2] - 1].end, facts)
-    named = read_year(words, hit.end)
-    if named is not None and named.to is None and named.facts.year is not None and not named.facts.hijri:
-        facts = Facts(value=f"{named.facts.year:04d}-{hit.entry.value}")
-        return replace(named, first=i, start=hit.start, facts=facts)
-    deictic = words.hit(hit.end, "deictic", whole=True)
-    if deictic is None or deictic.entry.value == "gone":
-        return None
-    facts = Facts(season=hit.entry.value, direction=deictic.entry.value)
-    return Expression(i, deictic.end, hit.start, words.tokens[deictic.end - 1].end, facts)
 
 
 def read_edge(words: TimeWords, i: int) -> Expression | None:

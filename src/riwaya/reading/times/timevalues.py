@@ -36,6 +36,7 @@ class Facts:
     `direction` is past, future, present, latest, following, same where the day was told before, or told
     where it is that of what was told before (two days after …);
     `future` says that the sentence looks ahead.
+    `others` are days that the same words may mean instead (either of two feasts).
     `months` are the first and last month that a part of a year takes up (the second half: 7 and 12).
     """
 
@@ -55,12 +56,15 @@ class Facts:
     future: bool = False
     months: tuple[int, int] | None = None
     season: str = ""
+    others: tuple[Facts, ...] = ()
 
 
 def value_of(facts: Facts, anchor: date | None) -> tuple[TimeType, str]:
     """Type and value of an expression, told from the day `anchor`; relative where that is None."""
     if facts.value:
         return facts.type, facts.value
+    if facts.others:
+        return value_of(_nearest_day(facts, anchor), anchor)
     if facts.hijri:
         value = _hijri(facts, anchor)
     elif facts.month is not None:
@@ -87,14 +91,26 @@ def _of_year(facts: Facts, year: str) -> str:
     return f"{year}-{facts.season}" if facts.season else year
 
 
+def _nearest_day(facts: Facts, anchor: date | None) -> Facts:
+    """Of the days that the same words may mean the one nearest to `anchor`."""
+    either = [replace(facts, others=()), *(replace(each, direction=facts.direction) for each in facts.others)]
+    values = [value_of(each, anchor)[1] for each in either]
+    if anchor is None or any("REF" in value for value in values):
+        return either[0]
+    away = [abs((date.fromisoformat(value) - anchor).days) for value in values]
+    return either[away.index(min(away))]
+
+
 def _season(facts: Facts, anchor: date | None) -> str:
-    """Last summer is the one that is over, the coming one has not begun."""
-    if anchor is None or facts.direction not in ("past", "latest", "future", "present"):
+    """Last summer is the one that is over, the coming one has not begun, a bare one is the nearest."""
+    if anchor is None or facts.direction not in ("", "past", "latest", "future", "present"):
         return {"future": "FUTURE_REF", "present": "PRESENT_REF"}.get(facts.direction, "PAST_REF")
     month = anchor.year * 12 + anchor.month
     begins = _SEASONS[facts.season]
     over = (month - begins - 3) // 12
     ahead = (month - begins) // 12 + 1
+    if not facts.direction:  # within half a year of its middle
+        return f"{(month - begins + 5) // 12:04d}-{facts.season}"
     year = {"future": ahead, "present": ahead - 1}.get(facts.direction, over)
     return f"{year:04d}-{facts.season}"
 

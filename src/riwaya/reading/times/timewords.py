@@ -109,6 +109,21 @@ class TimeWords:
             return word.value + joined.value, i + 2
         return word.value, i + 1
 
+    def definite(self, i: int) -> tuple[int, int] | None:
+        """The number with the article at token `i` and the token behind it.
+
+        الخمس، الخمسة عشر، الأربع والعشرين، الثلاثين.
+        """
+        word, following = self.folded(i), self.folded(i + 1)
+        number = self.numbers.word(word, "definite")
+        if number is None:
+            whole = word.startswith("ال") and self.numbers.word(word[2:], "tens")
+            return (whole.value, i + 1) if whole else None
+        if self.numbers.word(following, "ten"):
+            return number.value + 10, i + 2
+        tens = self.numbers.word(following[3:], "tens") if following.startswith("وال") else None
+        return (number.value + tens.value, i + 2) if tens is not None else (number.value, i + 1)
+
     def year(self, i: int) -> tuple[int, bool, int] | None:
         """The year at token `i`, whether it is Hijri, and the token behind it (2026م، 1448هـ)."""
         number = self.number(i)
