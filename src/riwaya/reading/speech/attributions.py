@@ -14,6 +14,7 @@ from itertools import islice
 
 from riwaya.lexicon.inflect import Form
 from riwaya.reading.draft import AttributionDraft, Findings
+from riwaya.reading.speech.asides import aside_behind_subject
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.cues import find_cues
 from riwaya.reading.speech.frame import MEANWHILE, Frame
@@ -107,9 +108,12 @@ def cut(frames: Sequence[Frame], contents: Contents) -> list[Frame]:
         around = contents.document.quote_at(frame.cue_first)
         if around is not None and frame.kind not in ("statement", "preposition"):
             end = min(end, around.close)
+        aside = aside_behind_subject(frame.content_first, end, contents)
         for later in islice(frames, index + 1, None):
             if later.cue_first >= end:
                 break
+            if later.cue_first in aside:
+                continue
             if later.cue_first <= frame.content_first or not _takes_over(frame, later, contents):
                 continue
             start = later.cue_first if later.elided else min(later.cue_first, later.source.first)
@@ -117,7 +121,7 @@ def cut(frames: Sequence[Frame], contents: Contents) -> list[Frame]:
             topic = _topic(frame, later, contents)
             end = _break_before(start, frame.content_first, contents) if topic is None else topic
             break
-        end = break_inside(frame, end, contents)
+        end = break_inside(frame, aside.stop, end, contents)
         around_it = frames[index - 1] if index else frame
         behind_comma = contents.tokens[around_it.content_first - 1].text in "،,"
         if frame.is_participle and behind_comma and frame.content_first < around_it.content_first < end:

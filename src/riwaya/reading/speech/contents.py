@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from riwaya.reading.draft import Findings
+from riwaya.reading.speech.asides import aside_behind_subject
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.source_words import FINAL, called_ali
 from riwaya.reading.speech.speech_lexicon import SpeechLexicon
@@ -375,12 +376,22 @@ class Contents:
         return None
 
     def clause_end(self, start: int, end: int) -> int:
-        """The first comma outside quotation marks behind token `start`, at most `end`."""
-        i = start
-        while i < end and self.tokens[i].text not in _COMMAS:
+        """The first comma outside quotation marks behind token `start` that ends its clause, at most `end`."""
+        aside = aside_behind_subject(start, end, self)
+        i = aside.stop + 1 if aside else start
+        while i < end and (self.tokens[i].text not in _COMMAS or self._clause_goes_on(i + 1, end)):
             quote = self.quote_opening.get(i)
             i = quote.close if quote is not None and quote.close < end else i + 1
         return i
+
+    def _clause_goes_on(self, i: int, end: int) -> bool:
+        """Whether with whom, or what else, one is to do follows the comma before token `i` (، ويتفقد …)."""
+        token = self.tokens[i] if i < end else self.tokens[i - 1]
+        if token.folded == "مع":
+            return True
+        readings = self.predicates.look_up(token.folded)
+        known = any(r.tense == "present" for r in readings)
+        return token.folded.startswith("وي") and (known or len(token.folded) > NAME_WORDS)
 
     def end(self, opening: Opening, sentence: Sentence) -> int:
         """The token behind the content, before what follows cuts it shorter."""
@@ -397,6 +408,8 @@ class Contents:
         after = quote.close + 1
         if not quote.balanced or after >= sentence.end or quote.close - quote.open > SHORT_QUOTE:
             return False
+        if aside_behind_subject(quote.open - 1, sentence.end, self):
+            return True  # "أن «الورد»، وهو من سكان القرية، قد وصل"
         following = self.tokens[after]
         joined = following.folded.startswith("و") or following.folded in self.particles.breaks
         return following.kind == "word" and not joined and not self.cues.verb(following.folded)

@@ -482,7 +482,8 @@ class Frames(FrameReader):
         fixed = any(p.startswith("=") for p in hit.cue.prepositions)  # "شاحنات محملة بالقمح" blame nobody
         if opening is None and "np" in hit.cue.takes and hit.end < sentence.end and not fixed:
             word = self.tokens[hit.end]
-            if word.kind == "word" and word.folded not in self.particles.source_end | {"من"}:
+            does = word.folded.endswith("ون") and self.contents.is_finite(word.folded)  # "منتقدين يقولون"
+            if word.kind == "word" and not does and word.folded not in self.particles.source_end | {"من"}:
                 opening = Opening(hit.end, hit.end, "np", None)
             elif hit.end in self.contents.quote_opening:
                 opening = Opening(hit.end, hit.end, "np", self.contents.quote_opening[hit.end])
