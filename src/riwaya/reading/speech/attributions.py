@@ -203,6 +203,8 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     if before.folded in ("وقد", "وكان", "وكانت"):
         return later.continues
     joined = later.joined and later.kind == "verb"
+    if (joined and _surely_says(later)) or ((joined or first == "كما") and _we_too(frame, later, contents)):
+        return True
     if frame.how == "np" and joined and not _subordinate(frame, later, contents):
         return True  # "يحذر من السجون ويدعو إلى …"
     goes_on = later.goes_on and (frame.kind == "verb" or named)
@@ -215,6 +217,20 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     if later.joined or first == "كما":
         return later.continues and (before.kind == "sign" or first == "كما" or named)
     return False
+
+
+def _surely_says(later: Frame) -> bool:
+    """Whether a second verb behind it makes a verb that goes on one of saying (وتابع يقول …, وأردف قائلا …)."""
+    return later.continues and later.elided and later.cue_end > later.cue_first + 1
+
+
+def _we_too(frame: Frame, later: Frame, contents: Contents) -> bool:
+    """Whether those who speak of themselves say something more (نتمنى أن …، ونأمل أن …, كما نتمنى …)."""
+    mine, again = frame.inflected, later.inflected
+    if mine is None or again is None or mine.person != 1 or (again.person, again.number) != (1, mine.number):
+        return False
+    opening = contents.tokens[frame.content_first].folded
+    return not opening.endswith(("نا", "ني")) or frame.form == later.form
 
 
 def _led_in(frame: Frame, contents: Contents) -> bool:
