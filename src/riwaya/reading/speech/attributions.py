@@ -19,7 +19,7 @@ from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.cues import find_cues
 from riwaya.reading.speech.frame import MEANWHILE, Frame
 from riwaya.reading.speech.frames import Frames
-from riwaya.reading.speech.full_texts import full_texts
+from riwaya.reading.speech.full_texts import full_texts, with_list
 from riwaya.reading.speech.headlines import behind_dateline, headline_frames
 from riwaya.reading.speech.nesting import nest
 from riwaya.reading.speech.own_words import break_inside, clause_inside
@@ -47,7 +47,7 @@ def find_attributions(
     for whole in document.sentences:
         sentence = behind_dateline(document, findings, whole)
         for hit in find_cues(document, sentence, cues, particles, careful=sources.careful):
-            found.extend(frames.read(hit, sentence))
+            found.extend(with_list(f, document) for f in frames.read(hit, sentence))
     body = document.title.end if document.title is not None else 0
     heard = [f.source for f in found if not f.elided and document.tokens[f.cue_first].start >= body]
     headlines = list(headline_frames(document, findings, particles, sources, contents, heard))

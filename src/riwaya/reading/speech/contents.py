@@ -23,6 +23,9 @@ SHORT_QUOTE = 9
 #: How far before a verb of saying the words may begin that name what it is about.
 TOPIC_REACH = 12
 
+#: What is said below (ما يلي, على النحو التالي, الآتي), folded.
+BELOW = frozenset(("يلي", "الاتي", "التالي", "الاتيه", "التاليه", "كالاتي", "كالتالي"))
+_TO_BELOW = frozenset(("ما", "النحو", "الشكل", "علي"))
 #: What goes before عن and whom a medium cites (أفادت رويترز نقلا عن شهود بأن …).
 CITING = "نقلا"
 #: بأن without hamza, and the first word of a name (بان كي مون).
@@ -109,11 +112,20 @@ class Contents:
                 and i + 1 < sentence.end
                 and not self.is_clock(i)
             ):
-                return Opening(i + 1, i, "colon", self.quote_opening.get(i + 1))
+                return Opening(i + 1, self._before_pointer(i), "colon", self.quote_opening.get(i + 1))
+            if token.text == ":" and self.tokens[i - 1].folded in BELOW and "clause" in takes:
+                return Opening(i, self._before_pointer(i), "colon", None)  # "وقال في بيان ما يلي:" above a list
             if self._other_speaker(i, hit) and not self._aside(i, hit):
                 return None
             i += 1
         return None
+
+    def _before_pointer(self, i: int) -> int:
+        """The token behind whoever says what follows the colon at token `i` (قال الوزير ما يلي: …)."""
+        if self.tokens[i - 1].folded in BELOW:
+            while self.tokens[i - 1].folded in BELOW | _TO_BELOW:
+                i -= 1
+        return i
 
     def is_clock(self, i: int) -> bool:
         """Whether the colon at token `i` parts the hours from the minutes (10:15)."""
@@ -184,7 +196,7 @@ class Contents:
                 continue
             if self._other_speaker(i, hit) or (token.text == ":" and not self.is_clock(i)):
                 return None
-            told = self._told(i)
+            told = self.told(i)
             if told > i:
                 i = told - 1
                 continue
@@ -220,7 +232,7 @@ class Contents:
         near = self.tokens[i + 1 : i + 1 + NAME_WORDS]
         return any(len(t.folded) > 1 and t.folded in hit.cue.prepositions for t in near)
 
-    def _told(self, i: int) -> int:
+    def told(self, i: int) -> int:
         """The token behind the medium in quotation marks that was told (لـ«الحياة»); `i` where none is."""
         quote = self.quote_opening.get(i + 1) if self.tokens[i].folded == "ل" else None
         return i if quote is None or quote.close - quote.open > NAME_WORDS else quote.close + 1
