@@ -12,6 +12,8 @@ MOST_SEAT_WORDS = 5
 _SEATS = frozenset(("في", "داخل", "من", "لدي"))
 #: Sources of whom only is said that they know (مصدر مطلع في البصرة).
 _DESCRIBED = ("unnamed-sources",)
+#: Relatives, before those whose they are (ذوو الضحايا, ذوي ضحايا المجزرة), folded.
+_RELATIVES = frozenset(("ذوو", "ذوي"))
 #: What points to the thing that comes from somewhere (مصدر هذا الحطام).
 _THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 
@@ -183,6 +185,8 @@ class Groups(Subject):
                 continue
             if people.when == "placed":
                 end = self._dwellers_end(end)
+            elif self._word(i) in _RELATIVES:
+                end += 1 + (self._word(end + 1).startswith("ال") and not self._word(end).startswith("ال"))
             speaking = self._told_by(i) or self._speaks_next(end)
             if people.when == "telling" and not speaking:
                 continue

@@ -23,6 +23,8 @@ def aside_behind_subject(that: int, end: int, contents: Contents) -> range:
     if not contents.is_complementiser(that):
         return range(0)
     tokens = contents.tokens
+    if that + 1 >= end or _is_verb(that + 1, contents):
+        return range(0)
     names = tokens[that].folded.endswith("ن")  # أنه has its subject, and what follows is said of it
     for i in range(that + 1, min(end, that + 2 + names * _SUBJECT)):
         if tokens[i].text in _COMMAS:
@@ -31,6 +33,13 @@ def aside_behind_subject(that: int, end: int, contents: Contents) -> range:
         if _predicate(i, contents) or tokens[i].folded in contents.particles.relative:
             break
     return range(0)
+
+
+def _is_verb(i: int, contents: Contents) -> bool:
+    """Whether a verb in the present and no name stands at token `i` (أن تنتهي المهلة; not أن تركيا)."""
+    word = contents.tokens[i].folded
+    named = i in contents.named_to or i in contents.places or word in contents.given
+    return word.startswith(("ي", "ت", "ن")) and not named
 
 
 def _closes(i: int, contents: Contents) -> bool:
@@ -43,4 +52,6 @@ def _predicate(i: int, contents: Contents) -> bool:
     word = contents.tokens[i].folded
     if word in _BEFORE_VERB or word in contents.particles.negation:
         return True
-    return not word.startswith("و") and contents.is_finite(word)
+    if word.startswith("و") or word in contents.particles.source_end:
+        return False  # "عبر الحدود"
+    return contents.is_finite(word)

@@ -30,6 +30,8 @@ _TO_BELOW = frozenset(("ما", "النحو", "الشكل", "علي"))
 CITING = "نقلا"
 #: بأن without hamza, and the first word of a name (بان كي مون).
 _BAN = "بان"
+#: Who is prayed to, folded.
+_PRAYED_TO = frozenset(("الله", "المولي", "رب"))
 _COMMAS = frozenset("،,؛;")
 _ENDS = _COMMAS | FINAL
 _ASIDE_ENDS = _ENDS | {":", "\n"}
@@ -149,9 +151,9 @@ class Contents:
         readings = self.cues.verb(self.tokens[i].folded)
         if not readings:
             return False
-        following = "=" + self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
-        if any(h.form.tense == "participle" and following in h.cue.prepositions for h in readings):
-            return True  # "…، سائلا الله أن …"
+        following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        if following in _PRAYED_TO and any(h.form.tense == "participle" for h in readings):
+            return True  # "…، سائلا الله أن …", "…، داعيا المولى أن …"
         return any(
             h.cue.continues
             and not h.pronoun
