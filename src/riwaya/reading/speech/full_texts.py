@@ -72,7 +72,8 @@ def with_list(frame: Frame, document: Document) -> Frame:
     tokens, colon = document.tokens, frame.content_end - 1
     if colon - frame.content_first > _POINTER or colon < 1 or tokens[colon].text != ":":
         return frame
-    below = [s for s in document.sentences if s.start > colon] if tokens[colon - 1].folded in BELOW else []
+    points = colon == frame.content_first or tokens[colon - 1].folded in BELOW
+    below = [s for s in document.sentences if s.start > colon] if points else []
     if not below:
         return frame
     start, end, line = below[0].start, below[0].end, below[0].line
