@@ -16,6 +16,8 @@ _DESCRIBED = ("unnamed-sources",)
 _MILITARY = "military-sources"
 #: What adjectives say that make a paper a state's (بيان رئاسي فرنسي).
 _OF_STATES = ("official-sources", _MILITARY)
+#: Relatives, before those whose they are (ذوو الضحايا, ذوي ضحايا المجزرة), folded.
+_RELATIVES = frozenset(("ذوو", "ذوي"))
 #: What points to the thing that comes from somewhere (مصدر هذا الحطام).
 _THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 
@@ -203,6 +205,8 @@ class Groups(Subject):
                 continue
             if people.when == "placed":
                 end = self._dwellers_end(end)
+            elif self._word(i) in _RELATIVES:
+                end += 1 + (self._word(end + 1).startswith("ال") and not self._word(end).startswith("ال"))
             speaking = self._told_by(i) or self._speaks_next(end)
             if people.when == "telling" and not speaking:
                 continue

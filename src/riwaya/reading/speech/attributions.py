@@ -14,11 +14,12 @@ from itertools import islice
 
 from riwaya.lexicon.inflect import Form
 from riwaya.reading.draft import AttributionDraft, Findings
+from riwaya.reading.speech.asides import aside_behind_subject
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.cues import find_cues
 from riwaya.reading.speech.frame import MEANWHILE, Frame
 from riwaya.reading.speech.frames import Frames
-from riwaya.reading.speech.full_texts import full_texts
+from riwaya.reading.speech.full_texts import full_texts, with_list
 from riwaya.reading.speech.headlines import behind_dateline, headline_frames
 from riwaya.reading.speech.nesting import nest
 from riwaya.reading.speech.own_words import break_inside, clause_inside
@@ -46,7 +47,7 @@ def find_attributions(
     for whole in document.sentences:
         sentence = behind_dateline(document, findings, whole)
         for hit in find_cues(document, sentence, cues, particles, careful=sources.careful):
-            found.extend(frames.read(hit, sentence))
+            found.extend(with_list(f, document) for f in frames.read(hit, sentence))
     body = document.title.end if document.title is not None else 0
     heard = [f.source for f in found if not f.elided and document.tokens[f.cue_first].start >= body]
     headlines = list(headline_frames(document, findings, particles, sources, contents, heard))
@@ -107,9 +108,12 @@ def cut(frames: Sequence[Frame], contents: Contents) -> list[Frame]:
         around = contents.document.quote_at(frame.cue_first)
         if around is not None and frame.kind not in ("statement", "preposition"):
             end = min(end, around.close)
+        aside = aside_behind_subject(frame.content_first, end, contents)
         for later in islice(frames, index + 1, None):
             if later.cue_first >= end:
                 break
+            if later.cue_first in aside:
+                continue
             if later.cue_first <= frame.content_first or not _takes_over(frame, later, contents):
                 continue
             start = later.cue_first if later.elided else min(later.cue_first, later.source.first)
@@ -117,7 +121,7 @@ def cut(frames: Sequence[Frame], contents: Contents) -> list[Frame]:
             topic = _topic(frame, later, contents)
             end = _break_before(start, frame.content_first, contents) if topic is None else topic
             break
-        end = break_inside(frame, end, contents)
+        end = break_inside(frame, aside.stop, end, contents)
         around_it = frames[index - 1] if index else frame
         behind_comma = contents.tokens[around_it.content_first - 1].text in "،,"
         if frame.is_participle and behind_comma and frame.content_first < around_it.content_first < end:
@@ -199,6 +203,8 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     if before.folded in ("وقد", "وكان", "وكانت"):
         return later.continues
     joined = later.joined and later.kind == "verb"
+    if (joined and _surely_says(later)) or ((joined or first == "كما") and _we_too(frame, later, contents)):
+        return True
     if frame.how == "np" and joined and not _subordinate(frame, later, contents):
         return True  # "يحذر من السجون ويدعو إلى …"
     goes_on = later.goes_on and (frame.kind == "verb" or named)
@@ -211,6 +217,20 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     if later.joined or first == "كما":
         return later.continues and (before.kind == "sign" or first == "كما" or named)
     return False
+
+
+def _surely_says(later: Frame) -> bool:
+    """Whether a second verb behind it makes a verb that goes on one of saying (وتابع يقول …, وأردف قائلا …)."""
+    return later.continues and later.elided and later.cue_end > later.cue_first + 1
+
+
+def _we_too(frame: Frame, later: Frame, contents: Contents) -> bool:
+    """Whether those who speak of themselves say something more (نتمنى أن …، ونأمل أن …, كما نتمنى …)."""
+    mine, again = frame.inflected, later.inflected
+    if mine is None or again is None or mine.person != 1 or (again.person, again.number) != (1, mine.number):
+        return False
+    opening = contents.tokens[frame.content_first].folded
+    return not opening.endswith(("نا", "ني")) or frame.form == later.form
 
 
 def _led_in(frame: Frame, contents: Contents) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.reading.speech.content_nouns import content_noun, masdar
-from riwaya.reading.speech.contents import NAME_WORDS, Contents
+from riwaya.reading.speech.contents import BELOW, NAME_WORDS, Contents
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.source_words import COMMAS
 from riwaya.reading.speech.sources import OF_HIM, Sources
@@ -52,6 +52,8 @@ def _opens_behind_venue(i: int, contents: Contents) -> bool:
         content_noun(word, contents) or masdar(contents.tokens[i])
     ):
         return True  # "وأعلنت الحركة في بيان صدر عنها استئناف …"
+    if word == "ما" and contents.tokens[i + 1].folded in BELOW:
+        return True
     closed = contents.tokens[i - 1].folded.startswith("ال") and i not in contents.timed
     happened = word.startswith("ال") and content_noun(word[2:], contents, events=True)
     return closed and happened and word[2:] not in contents.particles.body
@@ -82,14 +84,14 @@ def behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) ->
             at += 3
         elif folded == "ل" and at + 1 in contents.quote_opening:
             at = contents.quote_opening[at + 1].close + 1
-        elif (told := _told_medium(at, sources)) > at:
+        elif (told := told_medium(at, sources)) > at:
             at = told
         else:
             break
     return at
 
 
-def _told_medium(at: int, sources: Sources) -> int:
+def told_medium(at: int, sources: Sources) -> int:
     """The token behind the medium that was told at token `at` (لوكالة رويترز); `at` where none is."""
     medium = sources.actor_at.get(at)
     told = medium is not None and medium.kind == "media" and medium.span.start > sources.tokens[at].start

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from riwaya.reading.draft import Findings
+from riwaya.reading.speech.asides import aside_behind_subject
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.source_words import FINAL, called_ali
 from riwaya.reading.speech.speech_lexicon import SpeechLexicon
@@ -22,12 +23,17 @@ SHORT_QUOTE = 9
 #: How far before a verb of saying the words may begin that name what it is about.
 TOPIC_REACH = 12
 
+#: What is said below (ما يلي, على النحو التالي, الآتي), folded.
+BELOW = frozenset(("يلي", "الاتي", "التالي", "الاتيه", "التاليه", "كالاتي", "كالتالي"))
+_TO_BELOW = frozenset(("ما", "النحو", "الشكل", "علي"))
 #: What goes before عن and whom a medium cites (أفادت رويترز نقلا عن شهود بأن …).
 CITING = "نقلا"
 #: A preposition and ما or من in one word, folded (تحدث عما جرى).
 _CONTRACTED = {"عما": "عن", "عمن": "عن", "مما": "من", "ممن": "من"}
 #: بأن without hamza, and the first word of a name (بان كي مون).
 _BAN = "بان"
+#: Who is prayed to, folded.
+_PRAYED_TO = frozenset(("الله", "المولي", "رب"))
 _COMMAS = frozenset("،,؛;")
 _ENDS = _COMMAS | FINAL
 _ASIDE_ENDS = _ENDS | {":", "\n"}
@@ -110,11 +116,20 @@ class Contents:
                 and i + 1 < sentence.end
                 and not self.is_clock(i)
             ):
-                return Opening(i + 1, i, "colon", self.quote_opening.get(i + 1))
+                return Opening(i + 1, self._before_pointer(i), "colon", self.quote_opening.get(i + 1))
+            if token.text == ":" and self.tokens[i - 1].folded in BELOW and "clause" in takes:
+                return Opening(i, self._before_pointer(i), "colon", None)  # "وقال في بيان ما يلي:" above a list
             if self._other_speaker(i, hit) and not self._aside(i, hit):
                 return None
             i += 1
         return None
+
+    def _before_pointer(self, i: int) -> int:
+        """The token behind whoever says what follows the colon at token `i` (قال الوزير ما يلي: …)."""
+        if self.tokens[i - 1].folded in BELOW:
+            while self.tokens[i - 1].folded in BELOW | _TO_BELOW:
+                i -= 1
+        return i
 
     def is_clock(self, i: int) -> bool:
         """Whether the colon at token `i` parts the hours from the minutes (10:15)."""
@@ -138,9 +153,9 @@ class Contents:
         readings = self.cues.verb(self.tokens[i].folded)
         if not readings:
             return False
-        following = "=" + self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
-        if any(h.form.tense == "participle" and following in h.cue.prepositions for h in readings):
-            return True  # "…، سائلا الله أن …"
+        following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        if following in _PRAYED_TO and any(h.form.tense == "participle" for h in readings):
+            return True  # "…، سائلا الله أن …", "…، داعيا المولى أن …"
         return any(
             h.cue.continues
             and not h.pronoun
@@ -185,7 +200,7 @@ class Contents:
                 continue
             if self._other_speaker(i, hit) or (token.text == ":" and not self.is_clock(i)):
                 return None
-            told = self._told(i)
+            told = self.told(i)
             if told > i:
                 i = told - 1
                 continue
@@ -223,7 +238,7 @@ class Contents:
         near = self.tokens[i + 1 : i + 1 + NAME_WORDS]
         return any(len(t.folded) > 1 and t.folded in hit.cue.prepositions for t in near)
 
-    def _told(self, i: int) -> int:
+    def told(self, i: int) -> int:
         """The token behind the medium in quotation marks that was told (لـ«الحياة»); `i` where none is."""
         quote = self.quote_opening.get(i + 1) if self.tokens[i].folded == "ل" else None
         return i if quote is None or quote.close - quote.open > NAME_WORDS else quote.close + 1
@@ -380,12 +395,22 @@ class Contents:
         return None
 
     def clause_end(self, start: int, end: int) -> int:
-        """The first comma outside quotation marks behind token `start`, at most `end`."""
-        i = start
-        while i < end and self.tokens[i].text not in _COMMAS:
+        """The first comma outside quotation marks behind token `start` that ends its clause, at most `end`."""
+        aside = aside_behind_subject(start, end, self)
+        i = aside.stop + 1 if aside else start
+        while i < end and (self.tokens[i].text not in _COMMAS or self._clause_goes_on(i + 1, end)):
             quote = self.quote_opening.get(i)
             i = quote.close if quote is not None and quote.close < end else i + 1
         return i
+
+    def _clause_goes_on(self, i: int, end: int) -> bool:
+        """Whether with whom, or what else, one is to do follows the comma before token `i` (، ويتفقد …)."""
+        token = self.tokens[i] if i < end else self.tokens[i - 1]
+        if token.folded == "مع":
+            return True
+        readings = self.predicates.look_up(token.folded)
+        known = any(r.tense == "present" for r in readings)
+        return token.folded.startswith("وي") and (known or len(token.folded) > NAME_WORDS)
 
     def end(self, opening: Opening, sentence: Sentence) -> int:
         """The token behind the content, before what follows cuts it shorter."""
@@ -402,6 +427,8 @@ class Contents:
         after = quote.close + 1
         if not quote.balanced or after >= sentence.end or quote.close - quote.open > SHORT_QUOTE:
             return False
+        if aside_behind_subject(quote.open - 1, sentence.end, self):
+            return True  # "أن «الورد»، وهو من سكان القرية، قد وصل"
         following = self.tokens[after]
         joined = following.folded.startswith("و") or following.folded in self.particles.breaks
         return following.kind == "word" and not joined and not self.cues.verb(following.folded)

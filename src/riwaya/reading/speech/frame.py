@@ -109,7 +109,9 @@ class FrameReader:
         )
 
     def quote_before(self, hit: CueHit) -> Opening | None:
-        """The quotation that ends right before the verb («…»، قال الوزير)."""
+        """The quotation that ends right before the verb («…»، قال الوزير; not «…»، وقال الوزير …)."""
+        if hit.prefix == "و":
+            return None
         at = hit.first - 1
         if at > 0 and self.tokens[at].text in COMMAS:
             at -= 1

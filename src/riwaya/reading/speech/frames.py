@@ -8,6 +8,7 @@ from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.addressees import Addressees
+from riwaya.reading.speech.between import told_medium
 from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import CITING, NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
@@ -463,12 +464,24 @@ class Frames(FrameReader):
             return None
         named = self.sources.actor_at.get(hit.end)
         start = named.end if named is not None and named.kind == "sources" else hit.end
+        if (told := self._behind_told(start, sentence)) is not None:
+            return Opening(told, told, "clause", None)
         if start >= sentence.end:
             return None
         spoke = self.tokens[start].folded in self.spoken and self.sources.office_end(start) == start
         known = spoke and start not in self.sources.actor_at and self.tokens[start].kind == "word"
         start += start == hit.end and (known or self.tokens[start].folded in self.particles.same_speaker)
         return Opening(start, start, "clause", None) if start < sentence.end - 1 else None
+
+    def _behind_told(self, start: int, sentence: Sentence) -> int | None:
+        """The token behind the medium that was told near a verb (وقال الوزير لـ«الجريدة» تعمل البلدية …)."""
+        for i in range(start, min(sentence.end - 1, start + NAME_WORDS * 2)):
+            told = max(self.contents.told(i), told_medium(i, self.sources))
+            if told > i:
+                return told if told < sentence.end and self.tokens[told].kind == "word" else None
+            if self.tokens[i].kind != "word":
+                return None
+        return None
 
     def _participle(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """مشيراً إلى أن …, متهماً إياه بـ…: the last speaker goes on."""
@@ -485,7 +498,8 @@ class Frames(FrameReader):
         )  # "شاحنات محملة بالقمح" blame nobody
         if opening is None and "np" in hit.cue.takes and hit.end < sentence.end and not fixed:
             word = self.tokens[hit.end]
-            if word.kind == "word" and word.folded not in self.particles.source_end | {"من"}:
+            does = word.folded.endswith("ون") and self.contents.is_finite(word.folded)  # "منتقدين يقولون"
+            if word.kind == "word" and not does and word.folded not in self.particles.source_end | {"من"}:
                 opening = Opening(hit.end, hit.end, "np", None)
             elif hit.end in self.contents.quote_opening:
                 opening = Opening(hit.end, hit.end, "np", self.contents.quote_opening[hit.end])

@@ -1,10 +1,12 @@
-"""A text that is quoted in full (وفيما يلي نص البيان: …): to its end it is the words of whoever issued it."""
+"""A text that is quoted in full (وفيما يلي نص البيان: …) and a list below who says it (تؤكد على الآتي: …)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from riwaya.lexicon.particles import Particles
+from riwaya.reading.speech.contents import BELOW
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.text.document import Document
@@ -20,6 +22,13 @@ _REACH = 12
 _BEFORE = 30
 #: A text of fewer tokens is no statement.
 SHORTEST = 12
+#: Words that point to what is said below, at most.
+_POINTER = 5
+#: How the lines of a list begin, folded.
+_ORDINALS = frozenset(
+    ("اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا")
+)
+_BULLETS = frozenset("-–—•*▪")
 
 
 def full_texts(document: Document, particles: Particles) -> Iterator[Frame]:
@@ -55,4 +64,27 @@ def _frame(document: Document, i: int, colon: int) -> Frame:
         quote_end=end,
         act="announce",
         distance="neutral",
+    )
+
+
+def with_list(frame: Frame, document: Document) -> Frame:
+    """`frame` with the list below it as its content, where it only points there (تؤكد على الآتي:)."""
+    tokens, colon = document.tokens, frame.content_end - 1
+    if colon - frame.content_first > _POINTER or colon < 1 or tokens[colon].text != ":":
+        return frame
+    points = colon == frame.content_first or tokens[colon - 1].folded in BELOW
+    below = [s for s in document.sentences if s.start > colon] if points else []
+    if not below:
+        return frame
+    start, end, line = below[0].start, below[0].end, below[0].line
+    for sentence in below:
+        first = tokens[sentence.start]
+        listed = first.folded in _ORDINALS or first.kind == "number" or first.text in _BULLETS
+        if sentence.line != line and not listed:
+            break
+        end, line = sentence.end, sentence.line
+    while end > start + 1 and tokens[end - 1].text in ".!":
+        end -= 1
+    return replace(
+        frame, kind="statement", content_first=start, content_end=end, how="clause", quote_end=end
     )

@@ -338,7 +338,8 @@ def _frame(
     form: str, source: SourcePhrase, cue: int, start: int, sentence: Sentence, contents: Contents
 ) -> Frame:
     quote = contents.quote_opening.get(start)
-    end = sentence.end
+    same_line = (s.end for s in contents.document.sentences if s.line == sentence.line)
+    end = max(same_line) if quote is None else sentence.end
     return Frame(
         kind="colon",
         cue_first=cue,

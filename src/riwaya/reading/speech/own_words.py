@@ -13,12 +13,12 @@ _LEADS_TO = frozenset(("عن", "الي", "في", "علي"))
 _WITHOUT = frozenset(("دون", "بدون", "ودون"))
 
 
-def break_inside(frame: Frame, end: int, contents: Contents) -> int:
-    """Where the reporter goes on in his own words (، وذلك …, والتي … after a noun phrase)."""
+def break_inside(frame: Frame, start: int, end: int, contents: Contents) -> int:
+    """Where behind token `start` the reporter goes on in his own words (، وذلك …, والتي … after a noun phrase)."""
     if frame.quote_end is not None or frame.kind in ("preposition", "colon", "statement"):
         return end
     tokens = contents.tokens
-    for i in range(frame.content_first + 2, end):
+    for i in range(max(start, frame.content_first + 2), end):
         word = tokens[i].folded
         behind_comma = tokens[i - 1].text in "،,"
         if not (behind_comma or word in _WITHOUT or word.endswith("وا")) or _inside_quote(frame, i, contents):

@@ -145,7 +145,8 @@ class PrepositionFrames(FrameReader):
         if behind is not None and behind.balanced and behind.close - behind.open > NAME_WORDS:
             return Opening(after, after, "quote", behind), behind.close + 1
         resumed = stop < sentence.end and self.tokens[stop].folded in self.particles.resuming
-        if resumed or (stop < sentence.end and self.contents.is_complementiser(stop)):
+        said = stop < sentence.end and self.contents.is_complementiser(stop)
+        if resumed or (said and not self._apart(after, stop, inside=hit.first > sentence.start)):
             opening = Opening(stop, stop, "that", self.contents.quote_opening.get(stop + 1))
             return opening, self.contents.end(opening, sentence)
         if hit.first <= sentence.start:
@@ -169,6 +170,14 @@ class PrepositionFrames(FrameReader):
         if not described and self._clause_goes_on(after, sentence, told=told):
             return opening, self.contents.end(opening, sentence)
         return opening, self.contents.trim(start, hit.first)
+
+    def _apart(self, after: int, that: int, *, inside: bool) -> bool:
+        """Whether أن belongs to a clause of its own behind a comma (بحسب الخطة، يفتح الطريق على أن يغلق غدا).
+
+        Inside a sentence على أن may go on with what is said (وشددت، وفق الوكالة، على أن …).
+        """
+        comma = next((i for i in range(that - 1, after - 1, -1) if self.tokens[i].text in COMMAS), None)
+        return comma is not None and that - comma > 1 + inside
 
     def _behind_told(self, i: int) -> int:
         """The token behind the medium that was told (بحسب السكان لرويترز …)."""
@@ -208,7 +217,7 @@ class PrepositionFrames(FrameReader):
 
     def _clause_goes_on(self, after: int, sentence: Sentence, *, told: bool) -> bool:
         """Whether the clause around بحسب X goes on behind it; something is `told` before it, or not yet."""
-        i = self._behind_addressee(after, sentence)
+        i = behind = self._behind_addressee(after, sentence)
         while i < sentence.end and (
             i in self.sources.time_at or self.tokens[i].text in COMMAS or self.tokens[i].text in '»"”'
         ):
@@ -233,7 +242,7 @@ class PrepositionFrames(FrameReader):
             return False  # "على ما أوضح الوزير، مشيدا بـ…"
         if folded in ("اذ", "حيث") and self.contents.cues.verb(self.tokens[i + 1].folded):
             return False
-        return not (folded.startswith("و") and i == after + 1)
+        return not (folded.startswith("و") and i in (after + 1, behind + 1))
 
     def _behind_addressee(self, i: int, sentence: Sentence) -> int:
         """The token behind whom or where it was said (لوكالة رويترز, في بيان), at the next comma."""
@@ -244,7 +253,7 @@ class PrepositionFrames(FrameReader):
             s.prefix == "ل" and s.rest in self.particles.medium for s in token.splits[1:]
         )
         placed = token.folded in ("في", "خلال", "عبر") and i + 1 < sentence.end
-        told = told or token.folded in self.particles.correspondent
+        told = told or token.folded in self.particles.correspondent or self.sources.gets(i)
         if not told and not (placed and self.tokens[i + 1].folded in self.particles.venue):
             return i
         while i < sentence.end and self.tokens[i].text not in COMMAS | FINAL:

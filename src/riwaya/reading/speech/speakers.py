@@ -17,7 +17,9 @@ from riwaya.text.fold import fold
 
 #: Inhabitants who are told of or demand something; those who tell what they saw.
 _INHABITANTS = (("civilians",), ("eyewitnesses",))
-_DEMANDS = frozenset(("request", "refuse", "accuse", "threaten"))
+_DEMANDS = frozenset(("request", "refuse", "accuse", "threaten", "announce"))
+#: Verbs by which nobody tells what he saw.
+_FEELS = frozenset(("أعرب", "عبر", "أبدى"))
 #: Tokens at the head of somebody's words among which their subject stands.
 SUBJECT = 6
 #: Words of the name of a ruling, at most.
@@ -316,7 +318,7 @@ class Speakers(References):
         words = {t.folded.removeprefix("ال") for t in self.tokens[source.first : source.end]}
         if words & particles.demonstrator:
             return OTHER if self.tokens[source.first].folded in particles.one else _INHABITANTS[0]
-        demands = words & particles.citizen and frame.act in _DEMANDS
+        demands = words & particles.citizen and (frame.act in _DEMANDS or frame.form in _FEELS)
         return _INHABITANTS[0] if demands else _INHABITANTS[1]
 
     def _meant_again(
