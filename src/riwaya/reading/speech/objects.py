@@ -19,7 +19,7 @@ from riwaya.text.sentences import Sentence
 from riwaya.text.tokens import Token
 
 #: تفعل and تفاعل with the article, which no adjective of a name is (التوجه, التعاون), folded.
-_DEED = re.compile(r"الت\w{2,3}[^\Wيه]")
+_DEED = re.compile(r"الت\w{3,4}(?<!ي)(?<!يه)")
 #: Of what من tells the kind, so that nobody is asked (تطلب الكثير من العمل), folded.
 _MUCH = frozenset(("الكثير", "العديد", "المزيد", "القليل", "البعض", "الاقل"))
 #: Prepositions that a verbal noun takes (القبض على, الكشف عن).
