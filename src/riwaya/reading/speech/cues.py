@@ -103,6 +103,8 @@ def _phrase(
         clausal = followed_by_that(document.tokens, match.end)
         cue = next((c for c in match.values if clausal and "that" in c.takes), match.values[0])
         bare = cue.kind == "impersonal" or (cue.kind == "filler" and "that" in cue.takes)
+        pretext = cue.kind == "noun" and cue.distance == "distancing" and not cue.prepositions
+        bare = bare or (pretext and cue.takes == {"that"})  # "بحجة أن …", not بحجة المرض
         if bare and not followed_by_that(document.tokens, match.end):
             continue
         if match.split.prefix in ("ل", "ب", "ف") and cue.kind not in ("noun", "masdar"):

@@ -169,6 +169,8 @@ class Frames(FrameReader):
             frame = self.pronouns.read(hit, sentence)
             if frame is not None or hit.cue.addressee != "direct":
                 return frame
+        if (apart := self.pronouns.apart(hit, sentence)) is not None:
+            return self.pronouns.read(apart, sentence)
         if not hit.pronoun and (ascribed := self.pronouns.ascribed(hit, sentence)) is not None:
             return ascribed
         if hit.cue.kind == "verb":

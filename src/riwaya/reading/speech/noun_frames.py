@@ -22,7 +22,7 @@ _OCCASION = frozenset(("في", "خلال", "عقب", "بعد", "قبل", "اثن
 _BY = frozenset(("قبل", "جانب", "طرف", "لدن"))
 _OCCASIONS = ("تصريحات", "تصريحاته")
 #: Nouns that say something only as the object of their verb (قدم طلبا).
-_NEEDS_SUPPORT = ("طلبا", "أمرا")
+_NEEDS_SUPPORT = ("طلبا", "أمرا", "أصابع الاتهام", "أصبع الاتهام", "إصبع الاتهام")
 #: Those that do so only where somebody gives them again (جدد الوزير التأكيد على …).
 GIVEN_AGAIN = ("التأكيد", "التشديد", "الدعوة")
 #: What one renews: calls, assurances, pledges; not refusals (رفضه) and what one is accused of (اتهامه).

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from riwaya.lexicon.inflect import without_pronoun
@@ -17,6 +18,10 @@ from riwaya.reading.speech.verb_readings import THEREIN
 from riwaya.text.sentences import Sentence
 from riwaya.text.tokens import Token
 
+#: تفعل and تفاعل with the article, which no adjective of a name is (التوجه, التعاون), folded.
+_DEED = re.compile(r"الت\w{3,4}(?<!ي)(?<!يه)")
+#: Of what من tells the kind, so that nobody is asked (تطلب الكثير من العمل), folded.
+_MUCH = frozenset(("الكثير", "العديد", "المزيد", "القليل", "البعض", "الاقل"))
 #: Prepositions that a verbal noun takes (القبض على, الكشف عن).
 _TAKEN = frozenset(("علي", "عن"))
 #: An apposition between two commas (X، محامية Y، التهم) is at most this long.
@@ -56,6 +61,8 @@ def direct_object(
         word in contents.particles.source_end and not _nearness(at, contents)
     ):
         return None
+    if word == hit.cue.addressee == "من" and limit - at <= NAME_WORDS:
+        return None  # "تطلب المعاملة العادلة من الآخرين": only who is asked
     if hit.cue.addressee == "ل" and word.startswith("ولكل"):
         return None
     if hit.names_its_subject and word.startswith(_TO_ALL) and "ل" not in hit.cue.prepositions:
@@ -80,13 +87,20 @@ def _behind_asked(at: int, hit: CueHit, limit: int, sources: Sources, contents: 
         return at  # "طلب منا من قبل X"
     named = sources.actor_at.get(at + 1)
     start = at + 2 if named is None else named.end
-    for i in range(start, min(limit, start + NAME_WORDS * 2)):
-        token, definite = contents.tokens[i], contents.tokens[i].folded.startswith("ال")
-        before = contents.tokens[i - 1].folded
-        closed = definite and i > at + 1 and before.startswith("ال") | before.endswith(_THEIR_OWN)
-        if content_noun(token.folded[2:] if closed else token.folded, contents) or masdar(token):
+    for i in range(at + 2, min(limit, start + NAME_WORDS * 3)):
+        if _asked_deed(i, sources, contents, inside=i < start):
             return i
     return at if named is None else named.end
+
+
+def _asked_deed(i: int, sources: Sources, contents: Contents, *, inside: bool) -> bool:
+    """Whether what is asked for begins at token `i`; `inside` a long name only a verbal noun does."""
+    token, before = contents.tokens[i], contents.tokens[i - 1].folded
+    closed = _complete(i, sources, contents) or before.endswith(_THEIR_OWN)
+    if masdar(token) or (closed and _DEED.fullmatch(token.folded)):
+        return True
+    bare = token.folded.removeprefix("ال") if closed else token.folded
+    return not inside and content_noun(bare, contents)
 
 
 def _behind_public(at: int, limit: int, sources: Sources, contents: Contents) -> int:
@@ -192,6 +206,8 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
         if name is not None and name.close - name.open <= NAME_WORDS and name.close < limit and i > hit.end:
             i = name.close + 1
             continue
+        if tokens[i].folded == hit.cue.addressee == "من" and _of_whom(i, hit, sources, contents):
+            return _asked_for(i, hit, contents)
         found, first_comma = _object_at(i, hit, limit, first_comma, sources, contents)
         if found is not None:
             return found if found >= 0 else None
@@ -301,8 +317,30 @@ def _edits(i: int, sources: Sources) -> bool:
 
 def _what(i: int, limit: int, sources: Sources, contents: Contents) -> bool:
     """Whether ما and its verb behind a complete name are what is denied (ونفت الوزارة ما نشرته الصحف)."""
-    closed = contents.tokens[i - 1].folded.startswith("ال") or i - 1 in sources.last_tokens
+    closed = _complete(i, sources, contents)
     return closed and i + 1 < limit and contents.is_finite(contents.tokens[i + 1].folded, bare=False)
+
+
+def _of_whom(i: int, hit: CueHit, sources: Sources, contents: Contents) -> bool:
+    """Whether من at token `i` is before whom something is asked of, not inside who asks (عدد من النواب)."""
+    if i == hit.end or _complete(i, sources, contents):
+        return True
+    named = sources.actor_at.get(hit.end)
+    holder = sources.office_end(hit.end) > hit.end or (named is not None and named.kind != "sources")
+    return holder or contents.tokens[hit.end].folded.startswith("ال")
+
+
+def _asked_for(i: int, hit: CueHit, contents: Contents) -> int | None:
+    """Where what is asked for is looked for, of those behind من at token `i`; None where nobody is asked."""
+    before = contents.tokens[i - 1].folded
+    if before in _MUCH:
+        return None
+    return i - (i == hit.end + 1 and content_noun(before.removeprefix("ال"), contents))
+
+
+def _complete(i: int, sources: Sources, contents: Contents) -> bool:
+    """Whether the words before token `i` are a whole name: they end with a noun with ال or a listed name."""
+    return contents.tokens[i - 1].folded.startswith("ال") or i - 1 in sources.last_tokens
 
 
 def _done(i: int, hit: CueHit, sources: Sources, contents: Contents) -> bool:
@@ -312,7 +350,7 @@ def _done(i: int, hit: CueHit, sources: Sources, contents: Contents) -> bool:
     """
     token, before = contents.tokens[i], contents.tokens[i - 1]
     if not token.folded.startswith("ال"):
-        closed = before.folded.startswith("ال") or i - 1 in sources.last_tokens
+        closed = _complete(i, sources, contents)
         return i > hit.end and closed and masdar(token) and not given_name(token, contents)
     following = contents.tokens[i + 1] if i + 1 < len(contents.tokens) else token
     taken = i > hit.end and before.folded.startswith("ال") and following.folded in _TAKEN

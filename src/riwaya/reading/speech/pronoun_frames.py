@@ -27,6 +27,8 @@ _BY_NAME = "باسم"
 _TOLD = frozenset(("report", "confirm"))
 #: Prepositions of where and when, folded.
 _WHERE_WHEN = frozenset(("في", "قبل", "قرب", "منذ", "خلال"))
+#: Pronouns of what a verb tells, the longest first, folded.
+_OWN = ("هما", "ها", "هم", "ه")
 _THAT_IT = ("انه", "انها", "انهم", "انهما", "بانه", "بانها", "بانهم", "بانهما")
 #: Of what somebody told, which is one thing of several (ومما قاله), folded.
 _AMONG = frozenset(("مما", "ومما"))
@@ -51,14 +53,33 @@ class PronounFrames(FrameReader):
         frame = self.frame(hit, SourcePhrase(hit.first, hit.first), Opening(deed, deed, "np", None), end)
         return replace(frame, kind="impersonal")
 
+    def apart(self, hit: CueHit, sentence: Sentence) -> CueHit | None:
+        """The cue with the pronoun behind its preposition (وهو ما حذرت منه الوزارة); None without.
+
+        Where it means a noun (الإضراب الذي دعت إليه النقابة) nothing is said that could be quoted.
+        """
+        if hit.pronoun or hit.is_participle or not sentence.start < hit.first < hit.end < sentence.end:
+            return None
+        word = self.tokens[hit.end].folded
+        own = next((p for p in _OWN if word.endswith(p)), "")
+        relative = self.tokens[hit.first - 1].folded in self.particles.relative | {"ما"}
+        governs = own and word.removesuffix(own) in hit.cue.prepositions
+        return replace(hit, end=hit.end + 1, pronoun=own) if relative and governs else None
+
     def read(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """The frame of a verb with a written-on object; None where it says nothing of it."""
         spread = self._spread(hit, sentence)
         if spread is not None:
             return spread
+        if self._is_apart(hit):
+            return self._antecedent(hit, sentence) if self._of_clause(hit, sentence) else None
         if "label" in hit.cue.takes:
             return self._label(hit, sentence)
         return self._antecedent(hit, sentence) if "antecedent" in hit.cue.takes else None
+
+    def _is_apart(self, hit: CueHit) -> bool:
+        """Whether the pronoun of a cue stands behind its preposition, which `apart` made part of it."""
+        return hit.end > hit.first + 1 and self.tokens[hit.end - 1].folded.endswith(hit.pronoun)
 
     def _spread(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """ما نشرته الصحيفة بشأن P: what somebody told, behind the preposition of what it is about."""

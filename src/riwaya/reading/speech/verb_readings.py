@@ -175,11 +175,13 @@ def _no_preposition(hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Tok
         return True
     if before is not None and before.kind == "word" and before.folded not in _OF_HIS_OWN:
         return False
-    near = range(i + 2, min(len(tokens) - 1, i + 2 + MISSPELLED_REACH))
+    near = range(i + 2, min(len(tokens) - 1, i + 2 + LONGEST_SUBJECT))
     if hit.form.text == "عبر":
         at = next((j for j in near if tokens[j].folded == "عن"), None)
         return at is not None and tokens[at + 1].folded.endswith(_OWN)
     said = next((j for j in near if tokens[j].folded in ("ان", "انه", "انها")), None)
+    if said is not None and tokens[said - 1].text in "،,":
+        said -= 1  # "من جهته، بين مدير المستشفى سالم الورد، أن …"
     names = tokens[i + 1 : said] if said is not None else ()
     return bool(names) and all(t.kind == "word" and not t.folded.startswith("و") for t in names)
 
