@@ -118,7 +118,9 @@ class Contents:
             ):
                 return Opening(i + 1, self._before_pointer(i), "colon", self.quote_opening.get(i + 1))
             if token.text == ":" and self.tokens[i - 1].folded in BELOW and "clause" in takes:
-                return Opening(i, self._before_pointer(i), "colon", None)  # "وقال في بيان ما يلي:" above a list
+                return Opening(
+                    i, self._before_pointer(i), "colon", None
+                )  # "وقال في بيان ما يلي:" above a list
             if self._other_speaker(i, hit) and not self._aside(i, hit):
                 return None
             i += 1
