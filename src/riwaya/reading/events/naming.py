@@ -52,8 +52,8 @@ _PEOPLE = frozenset(("person", "fighter", "soldier"))
 #: Words before the noun that they quantify, folded.
 QUANTIFIERS = frozenset(("كل", "جميع", "كافه", "بعض", "مختلف", "معظم", "عدد", "اي", "احد", "احدي", "عده"))
 #: Words that count the events behind them, folded: تبنت العديد من الهجمات.
-SEVERAL = frozenset(("العديد", "عددا", "عدد", "سلسله", "عده", "المزيد", "الكثير", "موجه", "حمله", "جمله",
-                      "عشرات", "ميات", "الاف", "مجموعه", "جوله", "موجات", "دفعه", "مزيدا", "حملات"))  # fmt: skip
+SEVERAL = frozenset(("العديد", "عددا", "عدد", "سلسله", "عده", "المزيد", "الكثير", "موجه", "حمله", "جمله", "الاف",
+                      "عشرات", "ميات", "مجموعه", "جوله", "موجات", "دفعه", "مزيدا", "حملات"))  # fmt: skip
 #: Words after which people are soldiers or policemen (12 من رجال الأمن), folded.
 FORCES = frozenset(
     ("الامن", "الشرطه", "الجيش", "الحرس", "القوات", "قوات", "المخابرات", "الدرك", "الحشد",

@@ -70,6 +70,7 @@ _ENDINGS = ("ين", "ون", "ان", "ا", "ه")
 _HEADS = 3
 #: Types of what one does to whoever did something, whose nation an adjective tells.
 _JUDGING = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
+_ON_DEEDS = _JUDGING | {"PROTEST"}
 #: What is said to the public or by it, or done for it.
 _PUBLICLY = frozenset(("REQUEST", "REJECT", "ACCUSE", "AID", "SUPPORT", "PROTEST", "CONCEDE", "THREATEN"))
 #: Words for people who stand by a party and are not it, folded.
@@ -416,7 +417,7 @@ def prepositional(
             pass  # protection of somebody from something
         elif phrase.anchors[:1] == phrase.words[:1] and phrase.anchors and not is_person(setting, phrase):
             # "رفض لشن هجوم": the phrase is an event, nobody takes part; "التنديد بالقصف التركي": who did it
-            if predicate.type in ("ACCUSE", "PROTEST") and predicate.role_of(phrase.preposition) == "patient":
+            if predicate.type in _ON_DEEDS and predicate.role_of(phrase.preposition) == "patient":
                 cast.give("patient", by_adjective(setting, phrase, phrase.words[0]))
         else:
             _give_governed(setting, cast, predicate, phrase, relative)
