@@ -9,6 +9,7 @@ from typing import Literal
 
 import msgspec
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.hedges import ClauseWord, HedgeLexicon, TargetKind
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.predicates import NeedClass, Predicate, PredicateLexicon, WordReading
@@ -431,7 +432,7 @@ def _ends_as_plural(folded: str) -> bool:
 
 
 #: Adjectives that only an event noun has, folded.
-_OF_ATTACKS = frozenset(("جوي", "مدفعي", "صاروخي", "بري", "بحري", "عسكري", "عنيف", "مكثف", "متبادل", "مركز"))
+_OF_ATTACKS = event_words("of attacks")
 _OPENERS = frozenset(
     ("ان", "قد", "لقد", "وقد", "كان", "وكان", "حيث", "التي", "الذي", "الذين", "ما", "فيما", "بينما", "كما",
      "عندما", "انه", "انها", "انهم", "لم", "ثم", "كانت", "فقد")

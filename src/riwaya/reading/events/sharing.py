@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from riwaya.lexicon.event_words import word_beginnings
 from riwaya.reading.draft import AttributionDraft, ClaimDraft
 from riwaya.reading.events.incidents import is_answered
 from riwaya.reading.events.naming import Roles, unspanned
@@ -25,27 +26,13 @@ _SUBJECT = 3
 _CLAUSE = 4
 #: Prepositions before the fight in which somebody fell, and beginnings of words for one, folded.
 _WHILE = frozenset(("في", "خلال", "اثر", "جراء", "اثناء", "بعد", "نتيجه", "عقب"))
-_FIGHTS = ("مواجه", "اشتباك", "معرك", "معارك", "قتال", "صدام", "مصادم", "مناوش")
+_FIGHTS = word_beginnings("fight")
 #: Beginnings of words for vehicles and convoys, folded.
-_VEHICLES = (
-    "سيار",
-    "حافل",
-    "باص",
-    "مركب",
-    "شاحن",
-    "دراج",
-    "عرب",
-    "قارب",
-    "زورق",
-    "موكب",
-    "قافل",
-    "رتل",
-    "دوري",
-)
+_VEHICLES = word_beginnings("vehicle")
 #: Beginnings of words for repelling an attack, folded, which is told again behind them.
-_REPELLING = ("صد", "تصد", "يصد", "يتصد", "احبط", "احباط", "افشل", "افشال")
+_REPELLING = word_beginnings("repelling")
 #: Beginnings of words for the dead and wounded, folded.
-_CASUALTIES = ("قتلي", "قتيل", "جرحي", "جريح", "ضحايا", "شهداء", "شهيد", "مصابين", "مصابون", "خساير")
+_CASUALTIES = word_beginnings("casualty")
 _UNSIDED = frozenset(("other", "civilians"))
 #: Types of what is done by words, and how far apart two words for one such act may stand.
 _OF_WORDS = frozenset(("SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN", "COOPERATE"))
