@@ -4,6 +4,7 @@ import pytest
 
 from riwaya.errors import PackError
 from riwaya.lexicon.cues import load_cues
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import load_hedges
 from riwaya.lexicon.particles import load_particles
 from riwaya.lexicon.predicates import COLUMNS, LIGHT_COLUMNS, SENSE_COLUMNS, WordForm, load_predicates
@@ -139,3 +140,10 @@ def _predicates(folder: Path, needs: str, senses: str = "") -> list[WordForm]:
 )
 def test_nouns_that_look_like_verbs_are_known(word: str, noun: bool) -> None:
     assert load_hedges(ARABIC).is_plain_noun(fold(word)) is noun
+
+
+def test_words_of_events_are_found_by_what_they_are_for() -> None:
+    assert fold("صواريخ") in event_words("weapon")
+    assert "سيارات".startswith(word_beginnings("vehicle"))
+    with pytest.raises(KeyError):
+        event_words("no such role")

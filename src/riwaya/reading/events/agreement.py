@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.model import ActorKind
 from riwaya.reading.draft import RoleDraft
 from riwaya.reading.events.anchors import Anchor, Lexicons
@@ -14,16 +15,9 @@ from riwaya.text import Document
 Gender = Literal["masculine", "feminine"]
 
 #: Nouns for bodies and offices that are masculine, folded, without article.
-_MASCULINE = frozenset(
-    ("جيش", "تنظيم", "حزب", "تحالف", "حلف", "نظام", "رييس", "مجلس", "حشد", "احتلال", "عدو", "وفد", "مبعوث",
-     "امين", "وزير", "ملك", "امير", "قايد", "زعيم", "سفير", "اتحاد", "طيران", "حرس", "جهاز", "ناطق", "متحدث",
-     "كيان", "مرصد", "عراق", "لبنان", "اردن", "سودان", "يمن", "مغرب")
-)  # fmt: skip
+_MASCULINE = event_words("masculine")
 #: States whose names are feminine without an ending that says so, folded.
-_FEMININE = frozenset(
-    ("اسراييل", "ايران", "مصر", "قطر", "الصين", "الهند", "باكستان", "عمان", "واشنطن", "طهران", "موسكو",
-     "دمشق", "الرياض", "بغداد", "لندن", "باريس", "حماس")
-)  # fmt: skip
+_FEMININE = event_words("feminine")
 #: Letters of the longest word that is too short to be a plural in ون or ين.
 _SHORT_PLURAL = 4
 #: Kinds of parties that are one.

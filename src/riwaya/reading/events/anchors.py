@@ -9,6 +9,7 @@ from typing import Literal
 
 import msgspec
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.hedges import ClauseWord, HedgeLexicon, TargetKind
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.predicates import NeedClass, Predicate, PredicateLexicon, WordReading
@@ -24,6 +25,8 @@ NEEDS_AFTER_VERB = 8
 NEEDS_BEFORE = 2
 #: Letters of the shortest event noun that is told from chance behind و: وقتل, but وصف.
 _SHORT_NOUN = 3
+#: Pronouns that no stem ends in by chance.
+_PLURAL_PRONOUNS = frozenset(("هم", "ها", "هما", "نا"))
 #: The same where a pronoun takes the word up again: صواريخ ومسيرات أطلقتها.
 NEEDS_RESUMED = 6
 #: How far an event noun may stand behind the light verb that governs it.
@@ -185,7 +188,7 @@ class Lexicons:
         for start, prefix in (("ال", ""), ("لل", "ل"), ("بال", "ب"), ("وال", "و")):
             if folded.startswith(start) and len(folded) > len(start):
                 return prefix, True
-        if folded[:1] == "و" and self._is_listed(folded[1:]):
+        if folded[:1] == "و" and (self._is_listed(folded[1:]) or self._is_joined(folded)):
             return "و", False
         if folded[:1] in ("ب", "ل") and self._is_noun(folded[1:]):
             return folded[0], False
@@ -198,6 +201,19 @@ class Lexicons:
             return True
         return len(rest) >= _SHORT_NOUN and any(
             w.category == "noun" for w in self.predicates.forms.get(rest, ())
+        )
+
+    def _is_joined(self, folded: str) -> bool:
+        """Whether a noun with a pronoun begins with "and": its stem is known neither with و nor without."""
+        stems = [stem for stem, pronoun in without_pronoun(folded) if pronoun in _PLURAL_PRONOUNS]
+        known = self.hedges.targets
+        return (
+            len(folded) > _SHORT_NOUN + 2
+            and bool(stems)
+            and not any(
+                stem in known or stem.removesuffix("ت") + "ه" in known or stem in self.predicates.forms
+                for stem in stems
+            )
         )
 
     def _is_noun(self, rest: str) -> bool:
@@ -416,7 +432,7 @@ def _ends_as_plural(folded: str) -> bool:
 
 
 #: Adjectives that only an event noun has, folded.
-_OF_ATTACKS = frozenset(("جوي", "مدفعي", "صاروخي", "بري", "بحري", "عسكري", "عنيف", "مكثف", "متبادل", "مركز"))
+_OF_ATTACKS = event_words("of attacks")
 _OPENERS = frozenset(
     ("ان", "قد", "لقد", "وقد", "كان", "وكان", "حيث", "التي", "الذي", "الذين", "ما", "فيما", "بينما", "كما",
      "عندما", "انه", "انها", "انهم", "لم", "ثم", "كانت", "فقد")

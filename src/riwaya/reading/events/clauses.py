@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.hedges import ClauseWord
 from riwaya.model import Span
 from riwaya.reading.draft import ActorMention, Findings, PlaceMention, QuantityMention, TimeMention
@@ -31,9 +32,7 @@ _ON = "علي"
 #: "In the hands of" in one word, folded.
 _IN_HANDS = frozenset(("بيد", "بايدي", "بايادي"))
 #: Words that describe a deed or a body behind a definite noun where they are singular, folded.
-_OF_TERROR = frozenset(
-    ("ارهابي", "متطرف", "متشدد", "تكفيري", "انتحاري", "مسلح", "متمرد", "جهادي", "انفصالي", "قتالي")
-)
+_OF_TERROR = event_words("of terror")
 
 #: A quotation of this many words may be a name inside a phrase (تنظيم «الدولة»); a longer one is speech.
 _QUOTED_NAME = 5
@@ -42,49 +41,11 @@ _QUOTED_NAME = 5
 #: What stands between a name and that of the father, folded.
 _SON = frozenset(("بن", "بنت"))
 #: Forms of address, folded, titles that follow them, and how many words may stand before these.
-_ADDRESSES = frozenset(
-    ("صاحب", "صاحبه", "سمو", "معالي", "سعاده", "فخامه", "جلاله", "فضيله", "سماحه", "سياده")
-)
-_PERSONAL = frozenset(
-    (
-        "الملك",
-        "الامير",
-        "الاميره",
-        "الشيخ",
-        "الشيخه",
-        "الدكتور",
-        "السيد",
-        "اللواء",
-        "الفريق",
-        "المهندس",
-        "السفير",
-    )
-)
+_ADDRESSES = event_words("address")
+_PERSONAL = event_words("form of address")
 _ADDRESS = 4
 #: Words for what something is said in, folded, which no event behind them completes.
-_SAID_IN = frozenset(
-    (
-        "بيان",
-        "تصريح",
-        "تصريحات",
-        "خطاب",
-        "تغريده",
-        "مقابله",
-        "حديث",
-        "كلمه",
-        "برقيه",
-        "رساله",
-        "الالكتروني",
-        "تويتر",
-        "فيسبوك",
-        "حسابه",
-        "حسابها",
-        "صفحته",
-        "صفحتها",
-        "موقعه",
-        "موقعها",
-    )
-)
+_SAID_IN = event_words("said in")
 #: Auxiliaries with "and", folded, that open a clause of their own.
 _AND_DID = frozenset(("ولم", "ولن", "وكان", "وكانت", "وكانوا"))
 #: Kinds of nouns that stand as objects.

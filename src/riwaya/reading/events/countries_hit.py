@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.reading.draft import ActorMention, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.anchors import Lexicons
 from riwaya.reading.events.naming import target_kind
@@ -27,17 +28,13 @@ _ENDS = frozenset(
      "منذ")
 )  # fmt: skip
 #: Words for parts of a land before an adjective that says whose it is, folded.
-_LANDS = frozenset(
-    ("الجنوب", "الشمال", "الشرق", "الغرب", "الاراضي", "العاصمه", "الحدود", "المدن", "القري", "البلدات",
-     "الاجواء", "السواحل", "المياه", "المناطق", "الداخل", "العمق", "الجانب")
-)  # fmt: skip
+_LANDS = event_words("part of a land")
 #: First words of the longer names of countries, folded.
-_REALMS = frozenset(("الولايات", "المملكه", "مملكه", "جمهوريه", "دوله", "سلطنه", "هذا", "هذه"))
+_REALMS = event_words("realm")
 #: Words for suffering an attack, which stand between the land and the attack, folded.
 _SUFFERING = ("تعرض", "يتعرض", "شهد", "يشهد")
 #: Beginnings of verbs that say what an attack hit, folded.
-_REACHING = ("تعرض", "يتعرض", "استهدف", "تستهدف", "يستهدف", "ضرب", "تضرب", "طال", "تطال", "هز", "تهز", "شهد",
-             "وقع", "تقع", "جري", "تجري", "حدث", "حصل")  # fmt: skip
+_REACHING = word_beginnings("reaching land")
 #: What verb and noun for shaking have in common, folded.
 _SHAKING = "زعزع"
 #: Kinds of agents that fight in a land beside its government.

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from riwaya.lexicon.event_words import word_beginnings
 from riwaya.lexicon.hedges import TargetKind
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.model import EventType, Measure, Span
@@ -31,7 +32,7 @@ FITTING: dict[Measure, tuple[EventType, ...]] = {
     "other": ("HARM", "MOVE", "COERCE", "SANCTION", "ASSAULT", "PRESENCE", "AID", "PROTEST"),
 }
 #: Beginnings of words for those who are taken as suspects, folded.
-_SUSPECTED = ("متهم", "مشتبه", "مطلوب", "مدان", "محكوم", "مهرب", "متسلل", "مخالف")
+_SUSPECTED = word_beginnings("suspected")
 _MODES: dict[Measure, str] = {"abducted": "abduct", "detained": "arrest"}
 #: Modes of assault that are counted by their dead.
 _LETHAL = frozenset(("execute", "assassinate", "abduct"))

@@ -40,7 +40,7 @@ from riwaya.reading.events.holders import holders_of
 from riwaya.reading.events.incidents import with_incidents
 from riwaya.reading.events.losers import with_losers
 from riwaya.reading.events.mutual import with_mutual_accusations
-from riwaya.reading.events.naming import Roles, Setting, target_kind
+from riwaya.reading.events.naming import QUANTIFIERS, SEVERAL, Roles, Setting, target_kind
 from riwaya.reading.events.nounroles import cast_of_noun
 from riwaya.reading.events.oneself import not_against_oneself
 from riwaya.reading.events.opponents import with_opponents, with_own_soldiers
@@ -61,6 +61,8 @@ from riwaya.text.sentences import Sentence
 #: Types that an attributing cue itself expresses (اتهم، طالب، رفض); other cues only say that somebody speaks.
 CUE_TYPES = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "AGREE", "SUPPORT"))
 _PLACES = 3
+#: How many words may say who takes part before his kind is told: آلاف المصلين.
+_HEADS = 2
 #: How far a light verb may stand before its noun for both to be one anchor, and how long that may be.
 _COMPOUND = 3
 _LONGEST_ANCHOR = 40
@@ -457,8 +459,10 @@ class _ClaimReader:
         """The kind of the word that names who takes part."""
         if role.span is None:
             return None
-        first, _ = self.document.token_range(role.span.start, role.span.end)
-        return target_kind(self.lexicons, self.document.tokens[first].folded)
+        first, end = self.document.token_range(role.span.start, role.span.end)
+        words = [t.folded for t in self.document.tokens[first : min(end, first + _HEADS)]]
+        counts = words[:1] and (words[0] in QUANTIFIERS | SEVERAL) and len(words) > 1
+        return target_kind(self.lexicons, words[1] if counts else words[0])
 
     def _told_by(self, anchor: Anchor, attribution: AttributionDraft | None) -> AttributionDraft | None:
         """The attribution whose words these may be: the holder, else one that ended before."""

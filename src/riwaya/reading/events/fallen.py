@@ -10,17 +10,15 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.reading.draft import ActorMention, ClaimDraft, Findings, RoleDraft
 from riwaya.text import Document
 
 _TYPES = frozenset(("HARM", "ASSAULT", "COERCE"))
 #: Stems of words for fighters whom nobody names, folded.
-_FIGHTERS = (
-    "مسلح", "ارهابي", "عنصر", "عناصر", "مقاتل", "متشدد", "متطرف", "متمرد", "انتحاري", "مهاجم", "تكفيري",
-    "مخرب",
-)  # fmt: skip
+_FIGHTERS = word_beginnings("unnamed fighter")
 #: Words for a people, folded, that say of fighters whose they are.
-_PEOPLES = frozenset(("اكراد", "كرد", "عرب", "تركمان", "اجانب", "قبليين", "قبليون"))
+_PEOPLES = event_words("people")
 #: Complementisers with the pronoun of who does it, folded.
 _THEY = frozenset(f"{proclitic}ان{who}" for proclitic in ("", "و", "ب") for who in ("ه", "ها", "هم"))
 #: How many words of those named are looked at.

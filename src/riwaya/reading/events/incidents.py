@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.reading.draft import AttributionDraft, ClaimDraft, Findings
 from riwaya.reading.events.naming import unspanned
 from riwaya.text import Document
@@ -21,14 +22,11 @@ _UNSIDED = frozenset(("other", "civilians"))
 #: How many sentences back an attack may be that a later one tells more of.
 _REACH = 1
 #: Words for an answer to an attack, folded, how far before it they stand, and what may be the answer.
-_ANSWERS = frozenset(("ردا", "رد", "الرد", "انتقاما", "ثارا", "للرد", "كرد"))
+_ANSWERS = event_words("answer")
 _ANSWER = 3
 _ANSWERING = frozenset(("ASSAULT", "HARM", "THREATEN", "MOBILIZE"))
 #: Words for what nobody does to anybody, folded, and how near they stand.
-_ACCIDENTS = frozenset(
-    ("حادث", "حادثه", "سير", "مروري", "حريق", "حرايق", "زلزال", "فيضان", "فيضانات", "سيول", "تحطم", "غرق",
-     "تدافع", "انهيار", "مرض", "وباء", "فيروس")
-)  # fmt: skip
+_ACCIDENTS = event_words("accident")
 _BESIDE = 8
 _WHO = frozenset(("الذي", "التي", "الذين"))
 #: How far before an attack its answer may be told, in tokens.

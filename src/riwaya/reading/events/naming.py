@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.hedges import TargetKind
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.model import Span
@@ -35,9 +36,7 @@ _WITH_MEMBERS = frozenset(("armed-group", "armed-forces", "organisation"))
 #: How many words that count an event may stand before it.
 _COUNTED = 3
 #: Words for somebody of a party, folded, as they stand behind his name.
-_MEMBERS = frozenset(
-    ("احد", "احدي", "قيادي", "القيادي", "قايد", "القايد", "زعيم", "عضو", "عنصر", "امير", "مسوول")
-)
+_MEMBERS = event_words("member")
 #: Beginnings of participles and verbs for being one of a party's, folded, with the preposition of its name.
 _BOUND = (
     ("منتم", "الي"), ("منتسب", "الي"), ("مرتبط", "ب"), ("محسوب", "علي"), ("مبايع", "ل"), ("عايد", "ل"),
@@ -50,29 +49,16 @@ _BINDING = (
 )  # fmt: skip
 _PEOPLE = frozenset(("person", "fighter", "soldier"))
 #: Words before the noun that they quantify, folded.
-QUANTIFIERS = frozenset(("كل", "جميع", "كافه", "بعض", "مختلف", "معظم", "عدد", "اي", "احد", "احدي", "عده"))
+QUANTIFIERS = event_words("quantifier")
 #: Words that count the events behind them, folded: تبنت العديد من الهجمات.
-SEVERAL = frozenset(("العديد", "عددا", "عدد", "سلسله", "عده", "المزيد", "الكثير", "موجه", "حمله", "جمله",
-                      "عشرات", "ميات", "مجموعه", "جوله", "موجات", "دفعه", "مزيدا", "حملات"))  # fmt: skip
+SEVERAL = event_words("several")
 #: Words after which people are soldiers or policemen (12 من رجال الأمن), folded.
-FORCES = frozenset(
-    ("الامن", "الشرطه", "الجيش", "الحرس", "القوات", "قوات", "المخابرات", "الدرك", "الحشد",
-     "عسكري", "عسكريا", "عسكريه", "العسكريه")
-)  # fmt: skip
+FORCES = event_words("forces")
 #: Weapons and forces by whose means somebody is hit, folded: their owner acts.
-_WEAPONS = frozenset(
-    ("رصاص", "نيران", "قذايف", "صواريخ", "صاروخ", "طلقات", "قذيفه", "سلاح", "طيران", "طايرات", "مدفعيه",
-     "مقاتلات", "مروحيات", "مسيرات", "دبابات", "زوارق", "بوارج", "طايره", "مسيره", "طايرتان", "طايرتين",
-     "مروحيه", "مروحيتان", "مروحيتين", "مقاتله", "مقاتلتان", "مقاتلتين", "مسيرتان", "مسيرتين", "دبابه",
-     "دبابتان", "زورق", "بارجه", "مدمره", "قاذفات", "قاذفه", "راجمات", "مدافع", "مدفع", "صاروخان", "صاروخين")
-)  # fmt: skip
+_WEAPONS = event_words("weapon")
 #: Words for the public, folded, without article; words for its parts, and how many are looked at.
-_PUBLIC = frozenset(
-    ("شعب", "ابناء", "جماهير", "جمهور", "ناس", "شباب", "عوايل", "عايلات", "اسر", "امهات", "اباء", "طلاب",
-     "طلبه", "مزارعين", "ناخبين", "زوار", "حجاج", "سايقين", "مواطن", "مستهلكين", "مسلمين", "مصلين", "مواطنين",
-     "اهالي", "سكان")
-)  # fmt: skip
-_SHARES = frozenset(("مختلف", "جميع", "كل", "كافه", "ساير", "عموم", "شرايح", "فيات", "اطياف", "مكونات"))
+_PUBLIC = event_words("public")
+_SHARES = event_words("part of the public")
 _PUBLIC_WORDS = 3
 #: How far behind "his colleagues" their nationalities may stand.
 _PEERS = 8

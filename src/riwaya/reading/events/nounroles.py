@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.reading.draft import RoleDraft
 from riwaya.reading.events.anchors import Anchor
@@ -38,21 +39,15 @@ _CARRIED = 6
 #: What light verbs mean whose subject only tells of the event.
 _TELLING = frozenset(("announce", "confess to", "claim as one's own", "undergo"))
 #: Bodies that are rather stormed or shelled than do it, folded, without article.
-_HOUSES = frozenset(
-    ("سفاره", "قنصليه", "برلمان", "كنيست", "كونغرس", "محكمه", "بعثه", "وزاره", "سفارات", "قنصليات")
-)
+_HOUSES = event_words("house")
 #: Titles with a pronoun by which somebody is spoken of, folded.
-_HIS = frozenset(
-    ("سموه", "سموها", "معاليه", "سعادته", "جلالته", "فخامته", "فضيلته", "سيادته", "دولته", "سماحته", "غبطته")
-)
+_HIS = event_words("his honour")
 #: Adjectives of deeds that are words for those who do them as well, folded.
-_OF_DEEDS = frozenset(
-    ("ارهابي", "ارهابيا", "ارهابيين", "اجرامي", "مسلح", "مسلحا", "عسكري", "عسكريا", "متطرف")
-)
+_OF_DEEDS = event_words("of deeds")
 #: Modes of what befalls persons.
 _OF_PERSONS = frozenset(("assassinate", "abduct", "execute", "arrest"))
 #: Verbs whose object an attack hit, folded.
-_REACHING = frozenset(("طالت", "طال", "تطال", "يطال", "شملت", "تشمل", "اصابت", "تصيب", "ضربت", "هزت"))
+_REACHING = event_words("reaching")
 
 
 def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:

@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Literal
 
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import HedgeLexicon
 from riwaya.reading.draft import ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.losers import takes
@@ -24,18 +25,15 @@ _FIGHTING = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "RETREAT"))
 _NOBODY = frozenset(("other", "civilians", "unidentified-armed-group"))
 Whose = Literal["a state's", "a group's", "anybody's"]
 #: Beginnings of words for soldiers and policemen, and for what is fired or laid, folded.
-_SOLDIERS = (
-    "جندي", "جنود", "ضابط", "ضباط", "شرطي", "شرطه", "عسكري", "دركي", "مجند", "طيار", "رقيب", "عريف", "ملازم",
-    "نقيب",
-)  # fmt: skip
-_FIRED = (*CHARGES, "قنبل", "قنابل", "صاروخ", "صواريخ", "قذيف", "قذايف", "مسير")
+_SOLDIERS = word_beginnings("soldier")
+_FIRED = (*CHARGES, *word_beginnings("fired"))
 _STATES = frozenset(("state", "government", "armed-forces"))
 #: How often a state must be named for soldiers to be its own, and endings of adjectives for whose they are.
 _NAMED = 2
 _NATIONS = ("يون", "يين", "يان", "ي", "يا")
 _HIT = frozenset(("ASSAULT", "HARM"))
 #: Words for a people, folded, that say of fighters whose they are.
-_PEOPLES = frozenset(("اكراد", "كرد", "كرديه", "عرب", "تركمان", "اجانب", "قبليين", "قبليون"))
+_PEOPLES = event_words("people")
 #: How many words of those hit are looked at.
 _WORDS = 4
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.predicates import Predicate
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast
@@ -23,10 +24,7 @@ _RECEIVING = 3
 #: Types whose nouns name with من from whom they come.
 _COMING_FROM = frozenset(("ACCUSE", "REJECT", "PROTEST", "SANCTION"))
 #: Nouns of going on with a deed, setting about it or trying it, folded: their owner does it.
-_GOING_ON = frozenset(
-    ("استمرار", "مواصله", "قيام", "اقدام", "محاوله", "محاولات", "تكرار", "معاوده", "استيناف", "اصرار", "بدء",
-     "مباشره", "امعان", "تمادي", "نيه", "عزم", "سعي", "تمكن", "قدره", "قدرات", "امكانيه", "رغبه", "استعداد")
-)  # fmt: skip
+_GOING_ON = event_words("going on")
 
 
 def related(setting: Setting, cast: Cast, anchor: Anchor, index: int, following: Sequence[Phrase]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import Span
 from riwaya.reading.draft import RoleDraft
@@ -57,43 +58,31 @@ _MOVING = frozenset(("MOVE", "MOBILIZE"))
 #: Events in which a thing's owner is the one who is hit.
 _HITTING = frozenset(("ASSAULT", "HARM", "THREATEN", "CONTROL"))
 #: Stems of words for who is taken as a suspect, folded: he is no mere civilian.
-_SUSPECTS = frozenset(
-    ("متهم", "مشتبه", "مطلوب", "موقوف", "معتقل", "مدان", "متورط", "متسلل", "مهرب", "هارب", "فار", "مخالف",
-     "مروج", "محكوم", "مجرم", "ارهابي", "تكفيري", "مسوول", "متسبب", "فاعل", "منفذ", "مرتكب", "قاتل", "سارق",
-     "لص", "لصوص", "جناه", "قتله", "محتال", "مزور")
-)  # fmt: skip
+_SUSPECTS = event_words("suspect")
 #: Beginnings of words for people of whom an arrest (القبض على …) makes no suspects, folded.
-_HARMLESS = ("طفل", "اطفال", "نسا", "امراه", "عايل", "اسره", "مدني", "متظاهر", "محتج", "لاج", "نازح", "صحف",
-             "صحاف", "ناشط", "نشطا")  # fmt: skip
+_HARMLESS = word_beginnings("harmless")
 _ENDINGS = ("ين", "ون", "ان", "ا", "ه")
 #: How many words into a phrase its head may stand behind a number.
 _HEADS = 3
 #: Types of what one does to whoever did something, whose nation an adjective tells.
 _JUDGING = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
+_ON_DEEDS = _JUDGING | {"PROTEST"}
 #: What is said to the public or by it, or done for it.
 _PUBLICLY = frozenset(("REQUEST", "REJECT", "ACCUSE", "AID", "SUPPORT", "PROTEST", "CONCEDE", "THREATEN"))
 #: Words for people who stand by a party and are not it, folded.
-_SUPPORTERS = frozenset(
-    ("انصار", "مويدي", "مويدو", "مناصري", "مناصرو", "اتباع", "محبي", "محبو", "جماهير", "جمهور")
-)
+_SUPPORTERS = event_words("supporter")
 #: Words by which "on the one side" is said, folded.
 _SIDES = frozenset(("جهه", "جانب", "طرف", "ناحيه"))
 #: Words with على that say how or why, and name nobody, folded.
-_HOW = frozenset(
-    ("الرغم", "رغم", "خلفيه", "وجه", "اساس", "هامش", "مستوي", "غرار", "الاقل", "التوالي", "نحو", "حد", "صعيد",
-     "اثر", "راس", "مدار", "مدي", "مقربه", "ضوء", "الفور", "الاطلاق", "الدوام", "الاغلب", "الاكثر", "حساب",
-     "خلاف", "عكس", "شكل", "هيئه", "دفعات", "مراحل")
-)  # fmt: skip
+_HOW = event_words("how")
 #: Words with ل that say in view of what, or according to what, folded.
-_IN_VIEW = frozenset(("نظرا", "وفقا", "طبقا", "خلافا", "تنفيذا", "تمهيدا", "تحسبا", "تبعا", "نتيجه", "خدمه"))
+_IN_VIEW = event_words("in view of")
 #: Words for the ranks in which somebody fell, folded: أربعة قتلى في صفوف المقاومة.
 _RANKS = frozenset(("صفوف", "بصفوف", "اوساط", "باوساط"))
 #: Entries that tell of an attack from the side that it is made on.
 REPELLING = frozenset(("repel", "repel an attack", "foil an attack", "intercept"))
 #: Words for a part of those whom من names, folded.
-_PARTS = frozenset(("عدد", "عددا", "العديد", "العشرات", "عشرات", "الميات", "ميات", "الالاف", "الاف",
-                    "مجموعه", "الكثير", "كثير", "جزء", "احد", "واحد", "واحدا", "اثنان", "اثنين", "كل",
-                    "كلا"))  # fmt: skip
+_PARTS = event_words("part")
 
 
 def is_target(setting: Setting, phrase: Phrase) -> bool:
@@ -416,7 +405,7 @@ def prepositional(
             pass  # protection of somebody from something
         elif phrase.anchors[:1] == phrase.words[:1] and phrase.anchors and not is_person(setting, phrase):
             # "رفض لشن هجوم": the phrase is an event, nobody takes part; "التنديد بالقصف التركي": who did it
-            if predicate.type in ("ACCUSE", "PROTEST") and predicate.role_of(phrase.preposition) == "patient":
+            if predicate.type in _ON_DEEDS and predicate.role_of(phrase.preposition) == "patient":
                 cast.give("patient", by_adjective(setting, phrase, phrase.words[0]))
         else:
             _give_governed(setting, cast, predicate, phrase, relative)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from riwaya.lexicon.event_words import word_beginnings
 from riwaya.reading.draft import AttributionDraft, ClaimDraft
 from riwaya.reading.events.incidents import is_answered
 from riwaya.reading.events.naming import Roles, unspanned
@@ -25,28 +26,17 @@ _SUBJECT = 3
 _CLAUSE = 4
 #: Prepositions before the fight in which somebody fell, and beginnings of words for one, folded.
 _WHILE = frozenset(("في", "خلال", "اثر", "جراء", "اثناء", "بعد", "نتيجه", "عقب"))
-_FIGHTS = ("مواجه", "اشتباك", "معرك", "معارك", "قتال", "صدام", "مصادم", "مناوش")
+_FIGHTS = word_beginnings("fight")
 #: Beginnings of words for vehicles and convoys, folded.
-_VEHICLES = (
-    "سيار",
-    "حافل",
-    "باص",
-    "مركب",
-    "شاحن",
-    "دراج",
-    "عرب",
-    "قارب",
-    "زورق",
-    "موكب",
-    "قافل",
-    "رتل",
-    "دوري",
-)
+_VEHICLES = word_beginnings("vehicle")
 #: Beginnings of words for repelling an attack, folded, which is told again behind them.
-_REPELLING = ("صد", "تصد", "يصد", "يتصد", "احبط", "احباط", "افشل", "افشال")
+_REPELLING = word_beginnings("repelling")
 #: Beginnings of words for the dead and wounded, folded.
-_CASUALTIES = ("قتلي", "قتيل", "جرحي", "جريح", "ضحايا", "شهداء", "شهيد", "مصابين", "مصابون", "خساير")
+_CASUALTIES = word_beginnings("casualty")
 _UNSIDED = frozenset(("other", "civilians"))
+#: Types of what is done by words, and how far apart two words for one such act may stand.
+_OF_WORDS = frozenset(("SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN", "COOPERATE"))
+_TWICE = 4
 _WHICH = frozenset(("الذي", "التي", "اللذان", "اللذين", "اللتان", "اللتين"))
 _DEFINITE = ("ال", "وال", "بال", "فال")
 
@@ -68,6 +58,8 @@ def with_shared_roles(
                 told.pop(mouth, None)  # what later ones point back to is the other side's
             elif found[i].agent:
                 told[mouth] = i
+        if i and _says_twice(document, found[i - 1], found[i]):
+            found[i - 1], found[i] = _same_object(found[i - 1], found[i])
         alike = (i in answered) == (i - 1 in answered)  # "ردا على هجوم قتل …، قصفت المقاومة"
         if i and alike and _same_mouth(document, found[i - 1], found[i]):
             found[i - 1], found[i] = _shared(document, found[i - 1], found[i])
@@ -184,6 +176,23 @@ def _fallen_together(document: Document, one: ClaimDraft, other: ClaimDraft) -> 
     ):
         return one, replace(other, patient=unspanned(one.patient))
     return one, other
+
+
+def _says_twice(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
+    """Whether "and" joins two words for one act: أدانت واستنكرت الهجوم, دعمه وتأييده للحكومة."""
+    joined = document.tokens[other.anchor_token].folded.startswith("و")
+    near = 0 < other.anchor_token - one.anchor_token <= _TWICE and one.attribution == other.attribution
+    return joined and near and one.type == other.type and one.type in _OF_WORDS
+
+
+def _same_object(one: ClaimDraft, other: ClaimDraft) -> tuple[ClaimDraft, ClaimDraft]:
+    """Both with whom either says that it concerns, unless he does it."""
+    acting = {r.actor for r in (*one.agent, *other.agent)}
+    patient = tuple(r for r in other.patient or one.patient if r.actor not in acting)
+    return (
+        one if one.patient or not patient else replace(one, patient=patient),
+        other if other.patient or not patient else replace(other, patient=patient),
+    )
 
 
 def _are_sided(roles: Roles) -> bool:

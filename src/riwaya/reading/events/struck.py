@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.predicates import Predicate
 from riwaya.model import Span
@@ -17,11 +18,11 @@ _ENTERING = "storm"
 #: Events in which unlisted people are those affected.
 VIOLENT = frozenset(("ASSAULT", "HARM", "COERCE"))
 #: Beginnings of words for what is laid or worn to explode, folded.
-CHARGES = ("مفخخ", "عبو", "حزام", "احزم", "متفجر", "لغم", "الغام")
+CHARGES = word_beginnings("charge of explosives")
 #: The same for what is blown up by means of them, or thrown.
-_BOMBS = (*CHARGES, "قنبل", "قنابل", "سيار", "دراج", "شاحن", "صهريج")
+_BOMBS = (*CHARGES, *word_beginnings("bomb"))
 #: Words for the quarters of forces, folded.
-_QUARTERS = frozenset(("مقر", "مقرات", "معسكر", "معسكرات", "ثكنه", "قاعده", "مجمع", "مركز", "مبني", "موقع"))
+_QUARTERS = event_words("quarters")
 
 
 def no_sources(phrase: Phrase, who: Roles) -> Roles:

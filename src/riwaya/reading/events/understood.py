@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.reading.draft import AttributionDraft, RoleDraft
 from riwaya.reading.events.agreement import Gender, agrees, may_be_many, wanted
@@ -21,9 +22,7 @@ from riwaya.text import Document
 #: How far back the verb that governs a masdar is looked for, in phrases.
 _GOVERNOR_REACH = 8
 #: Words for who did an attack that the next word names, folded.
-_PERPETRATORS = frozenset(
-    ("منفذ", "منفذي", "منفذو", "مرتكب", "مرتكبي", "مرتكبو", "مدبر", "مدبري", "مخطط", "فاعل", "فاعلي")
-)
+_PERPETRATORS = event_words("perpetrator")
 #: How far before an arrest, in tokens, the party with a police that makes it may be named.
 _AUTHORITY_REACH = 60
 #: How far into his words an arrest may stand that the speaker tells of as his own.
@@ -35,7 +34,7 @@ _HELPED = frozenset(("SUPPORT", "AID", "REQUEST"))
 #: Types of what people do to each other by words and help: who speaks of it mostly speaks of himself.
 _RELATIONS = frozenset(("SUPPORT", "AGREE", "CONCEDE", "CONSULT", "COOPERATE", "AID"))
 #: Words for a charge, folded; who is taken on it is said to have done what follows.
-_CHARGES = frozenset(("تهمه", "بتهمه", "تهم", "بتهم", "بشبهه", "جريمه", "بجرم"))
+_CHARGES = event_words("charge")
 #: Types whose nouns may name what befell people (تفجير, هجوم); only who did such a thing did it.
 _DONE_TO = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "MOBILIZE", "RETREAT"))
 

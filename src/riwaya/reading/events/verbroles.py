@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.predicates import Predicate
 from riwaya.reading.draft import RoleDraft
 from riwaya.reading.events.agreement import disagrees, wanted
@@ -31,10 +32,7 @@ from riwaya.reading.events.roles import assign, is_person, is_target, prepositio
 #: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
 _ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "government", "organisation"))
 #: Words before the name of who holds an office, folded.
-_HONOURING = frozenset(
-    ("الامير", "الشيخ", "الدكتور", "الملك", "السيد", "اللواء", "العميد", "العقيد", "المهندس", "الفريق",
-     "الاستاذ", "السلطان", "الجنرال", "الشريف", "المستشار", "القاضي")
-)  # fmt: skip
+_HONOURING = event_words("honouring")
 #: Types of what only people do, by words or otherwise.
 SPOKEN = frozenset(("AGREE", "CONCEDE", "CONSULT", "REQUEST", "REJECT", "ACCUSE", "COOPERATE", "MONITOR"))
 #: Words before the noun that they leave open, folded.
