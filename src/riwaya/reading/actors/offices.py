@@ -105,6 +105,8 @@ class Offices(Subject):
             if match.values[0].use == "private" and word.endswith(AFFAIRS):
                 return None  # "خبير في شؤون حزب الله"
             body = self.named(at) if self.index.may_start(word) else None
+            if body is not None and body.kind == "state" and self._word(at - 1).endswith(AFFAIRS):
+                return None  # "الأمين العام المساعد لشؤون فلسطين"
             if body is not None and match.values[0].use == "private" and body.kind in _STUDIED:
                 # "خبير في الجماعات المتطرفة"
                 return self._mention(i, match.end, match.split, OTHER, counts=False)

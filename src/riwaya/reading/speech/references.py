@@ -363,8 +363,13 @@ class References(Memory):
         return onto and not self.persons.titles.match(self.tokens, mention.first)
 
     def _only_studied(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
-        """Whether an expert only knows about the actor (خبير في شؤون حزب الله)."""
+        """Whether an expert only knows about the actor (خبير في شؤون حزب الله).
+
+        So does whoever deals with a country (الأمين العام المساعد لشؤون فلسطين بالجامعة العربية).
+        """
         before = range(phrase.first, mention.first)
+        if mention.kind == "state" and before and self.tokens[mention.first - 1].folded.endswith(AFFAIRS):
+            return True
         matter = next((i for i in before if self.tokens[i].folded.endswith(AFFAIRS)), phrase.first)
         titles = (self.persons.titles.match(self.tokens, i) for i in range(phrase.first, matter))
         return any(found[0].values[0].use == "private" for found in titles if found)
