@@ -24,6 +24,11 @@ _CALLED = ("name", "label")
 #: The country whose government is called النظام by those who write of it, and the day on which it fell.
 _REGIME = "syria"
 _FALL = "2024-12-08"
+#: Kinds of actors that have no men of their own, plurals, and endings of plurals and feminine nouns, folded:
+#: a singular masculine pronoun goes back to none of them.
+_NOT_HIS = ("state", "government", "coalition")
+_MEN = frozenset(("رجال", "قوي", "افراد", "جنود", "كتايب", "سرايا", "وكلاء"))
+_NOT_HIM = ("ه", "ات", "ا", "ين", "ون")
 #: Times that a country is named in a report that tells of its war.
 _OFTEN = 2
 #: Sentences back to the name of the armed group that الإرهابيين are.
@@ -47,6 +52,7 @@ class Antecedents:
         self._first_of: dict[str, int] = {}
         self._at = 0
         self._person: tuple[str, ...] = ()
+        self._male: tuple[str, ...] = ()
         self._state: tuple[str, ...] = ()
         self._ways: dict[str, Callable[[Generic], tuple[str, ...]]] = {
             "head": lambda g: self._last_of(g.head.split()[0]),
@@ -80,11 +86,20 @@ class Antecedents:
                 self._recent[mention.actors[0]] = None
                 self._first_of[mention.actors[0]] = mention.first
             if not mention.counts:
-                self._person = mention.actors
+                self._person = self._male = mention.actors
+            elif mention.kind in _PARTIES and self._is_masculine(mention):
+                self._male = mention.actors
             elif mention.kind in _STATES and len(mention.actors) == 1:
                 self._state = mention.actors
         if mention.counts and mention.kind != "sources":
             self._remember_words(mention)
+
+    def _is_masculine(self, mention: ActorMention) -> bool:
+        """Whether one masculine noun heads the mention, which names no country."""
+        nouns = {s.rest for s in self.tokens[mention.first].splits}
+        if mention.kind in _NOT_HIS or nouns & (self.index.words["member"] | _MEN):
+            return False
+        return not self.tokens[mention.first].folded.endswith(_NOT_HIM)
 
     def _remember_words(self, mention: ActorMention) -> None:
         """Head nouns by which the mention may be taken up, and the first two words of a body."""
@@ -176,9 +191,12 @@ class Antecedents:
         return heads
 
     def _owner(self, *, feminine: bool) -> tuple[str, ...]:
-        """Whose forces are spoken of: his who was named last, hers or theirs of the last party."""
+        """Whose forces are spoken of: his who was named last, hers or theirs of the last party.
+
+        His is also what is called by a masculine noun (حزب, تنظيم, الجيش).
+        """
         latest = next(((a,) for a in self._latest() if self.index.kind(a) in _PARTIES), ())
-        return (latest or self._person) if feminine else (self._person or self._state or latest)
+        return (latest or self._person) if feminine else (self._male or self._person or self._state or latest)
 
     def _latest(self) -> Iterable[str]:
         return reversed(self._recent)

@@ -75,6 +75,7 @@ def find_owner(
         if word in index.nationalities and (word.startswith("ال") or not definite):
             return _adjectives(tokens, i, limit, index)
         genitive = bare and not definite and not (i > at and tokens[i - 1].folded in DISTRICTS)
+        genitive = genitive and not (i > at and tokens[i - 1].folded.endswith(AFFAIRS))  # لشؤون فلسطين
         named = _country(tokens, i, index) if genitive else _country_behind_public(tokens, at, i, index)
         if named is not None:
             return named

@@ -49,8 +49,11 @@ class Generics(Subject):
 
     def _is_ministry(self, match: PhraseMatch[Generic]) -> bool:
         """Whether a field (الداخلية) is its ministry: the subject of a clause."""
-        before = self._word(match.first - 1)
-        if self.index.is_cue(before) and not before.removeprefix("و").startswith("ت") and before[-1] != "ت":
+        before, field = self._word(match.first - 1), match.split.rest.startswith("ال")
+        if match.split.prefix == "ل" and before.removeprefix("ال") in self.index.words["paper"]:
+            return True  # "بيان للداخلية"
+        masculine = not before.removeprefix("و").startswith("ت") and not before.endswith("ت")
+        if field and self.index.is_cue(before) and masculine:
             return False  # "نفى الدفاع ذلك": who defends the accused
         opens = not before or before in self.index.words["clause"] or self.index.is_cue(before)
         return opens and self.names.acts(match, media=False)

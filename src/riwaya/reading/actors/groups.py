@@ -225,7 +225,8 @@ class Groups(Subject):
         before = self._word(i - 1)
         if not before:
             return i > self.run.begin and self.tokens[i - 1].kind == "number"
-        return before in self.index.words["harmed"] or self.index.is_verb(before)
+        harmed = self.index.words["harmed"]
+        return before in harmed or before.removeprefix("و") in harmed or self.index.is_verb(before)
 
     def _dwellers_end(self, at: int) -> int:
         """The token behind where people live (سكان المنطقة, أهالي بلدة X)."""

@@ -12,6 +12,7 @@ from riwaya.reading.actors.antecedents import UNNAMED_OFFICIALS
 from riwaya.reading.actors.bodies import Bodies
 from riwaya.reading.actors.compositions import (
     AFFAIRS,
+    DISTRICTS,
     KINSHIP,
     Owned,
     complement_end,
@@ -104,6 +105,8 @@ class Offices(Subject):
             if match.values[0].use == "private" and word.endswith(AFFAIRS):
                 return None  # "خبير في شؤون حزب الله"
             body = self.named(at) if self.index.may_start(word) else None
+            if body is not None and body.kind == "state" and self._word(at - 1).endswith(AFFAIRS):
+                return None  # "الأمين العام المساعد لشؤون فلسطين"
             if body is not None and match.values[0].use == "private" and body.kind in _STUDIED:
                 # "خبير في الجماعات المتطرفة"
                 return self._mention(i, match.end, match.split, OTHER, counts=False)
@@ -136,12 +139,13 @@ class Offices(Subject):
         named = any(self._word(k) in self.index.nationalities for k in range(match.end, end + 1))
         if (end == match.end and not alone) or named:
             return None
+        alone = alone or (end == match.end + 1 and self._word(match.end).removeprefix("ال") in DISTRICTS)
         country = self._country_of_place(match.end, end)
         words = (self._word(k) for k in range(i + 1, match.end))
         chosen = self.run.is_not_the_states(match.split.rest, *words, country=country)
         state = self._state(country)
         unknown = bool(state) and country is None and end > match.end  # a province that no table has
-        unknown = unknown and not self.before.where.is_at_home
+        unknown = unknown and not alone and not self.before.where.is_at_home
         actors = OTHER if chosen or unknown or self._is_former(match.end, end) else state
         end = self._name_end(end, match.values[0])
         return self._mention(i, end, match.split, actors, counts=False)

@@ -43,6 +43,7 @@ class Memory:
         self.bases = lexicon.bases
         self.nationalities = lexicon.nationalities
         self.given = lexicon.given
+        self.matters = lexicon.matters
         self.same = lexicon.particles.same
         self.latter = lexicon.particles.latter
         self.same_speaker = lexicon.particles.same_speaker
@@ -222,6 +223,8 @@ class Memory:
             self.firsts.setdefault(self.tokens[last].folded, set()).update(words)
         for token in self.tokens[start : name.end]:  # اللواء is nobody's name
             word, surname = token.folded, token.index == last and name.end - name.first > 1
+            if nameless and word in self.matters:
+                continue  # "المتحدث الأمني": another official may be called so
             if token.index in self.sources.place_at and (nameless or token.index < last):
                 continue  # "مدير تعليم نجران": whoever else is there is not of his side
             if word in self.nationalities:

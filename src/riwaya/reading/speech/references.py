@@ -41,6 +41,7 @@ _HOLDS = frozenset(("يشغل", "تشغل", "شغل", "يتولي", "تتولي"
 _POST = frozenset(("منصب", "مهام"))
 #: The bodies of offices that a report gives no owner, folded.
 _BODY_OF = {"السفير": "سفاره", "السفيره": "سفاره", "القنصل": "قنصليه", "الوزير": "وزاره", "الوزيره": "وزاره"}
+_HERS = "ها"
 #: In whose name somebody speaks, by a pronoun, folded.
 _IN_NAME = frozenset(("باسمه", "باسمها", "باسمهم", "باسمهما"))
 #: Words between a relative pronoun and its verb, folded.
@@ -183,6 +184,16 @@ class References(Memory):
         """For whom a spokesman by a pronoun speaks: the party told of last (فتح … الناطق باسمها)."""
         near = self.tokens[phrase.first + 1 : min(phrase.end, phrase.first + MOST_OF_POST + 1)]
         if _IN_NAME.isdisjoint(t.folded for t in near):
+            return ()
+        before = reversed(self.findings.actors_in(0, phrase.first))
+        return next((m.actors for m in before if m.counts and m.kind not in _NOBODY), ())
+
+    def _by_pronoun(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        """For whom an office with a pronoun speaks: the party told of last (المملكة … سفيرها في القاهرة)."""
+        word = self.tokens[phrase.first].folded
+        office = word.removesuffix(_HERS) if word.endswith(_HERS) else ""
+        held = self.persons.titles.get(office) if office else ()
+        if not held or held[0].use == "private":
             return ()
         before = reversed(self.findings.actors_in(0, phrase.first))
         return next((m.actors for m in before if m.counts and m.kind not in _NOBODY), ())
@@ -352,8 +363,13 @@ class References(Memory):
         return onto and not self.persons.titles.match(self.tokens, mention.first)
 
     def _only_studied(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
-        """Whether an expert only knows about the actor (خبير في شؤون حزب الله)."""
+        """Whether an expert only knows about the actor (خبير في شؤون حزب الله).
+
+        So does whoever deals with a country (الأمين العام المساعد لشؤون فلسطين بالجامعة العربية).
+        """
         before = range(phrase.first, mention.first)
+        if mention.kind == "state" and before and self.tokens[mention.first - 1].folded.endswith(AFFAIRS):
+            return True
         matter = next((i for i in before if self.tokens[i].folded.endswith(AFFAIRS)), phrase.first)
         titles = (self.persons.titles.match(self.tokens, i) for i in range(phrase.first, matter))
         return any(found[0].values[0].use == "private" for found in titles if found)

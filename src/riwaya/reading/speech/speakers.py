@@ -351,7 +351,9 @@ class Speakers(References):
         if self._hearsay(frame.source):
             return NOBODY_NAMED
         limit = frame.content_first if frame.content_first > frame.cue_first else frame.source.end + 1
-        whose = self._whose(frame.source) or self.beside(frame.source, limit)
+        whose = (
+            self._whose(frame.source) or self.beside(frame.source, limit) or self._by_pronoun(frame.source)
+        )
         return whose or self._of_body(frame.source) or OTHER
 
     def _rules(self, phrase: SourcePhrase) -> bool:

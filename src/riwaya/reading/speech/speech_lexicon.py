@@ -17,7 +17,8 @@ from riwaya.model import BasisOfStatement
 class SpeechLexicon:
     """What finding and naming speakers rests on.
 
-    `given` are given names, some of which are nouns of deeds too (نضال); `sides` the party of each actor.
+    `given` are given names, some of which are nouns of deeds too (نضال); `sides` the party of each actor;
+    `matters` the adjectives that say what a source or an official deals with (الأمني).
     """
 
     cues: CueLexicon
@@ -28,3 +29,4 @@ class SpeechLexicon:
     nationalities: frozenset[str]
     given: frozenset[str]
     sides: Mapping[str, str]
+    matters: frozenset[str]
