@@ -17,8 +17,9 @@ from riwaya.lexicon.place_words import PlaceLexicon
 from riwaya.model import ActorKind, Place, PlaceKind
 from riwaya.reading.draft import ActorMention, PlaceMention
 from riwaya.reading.places import place_geometry as geometry
+from riwaya.reading.places.naming import Naming
 from riwaya.reading.places.place_context import Settlement, countries_of, fitting
-from riwaya.reading.places.place_grammar import Naming, PlaceGrammar
+from riwaya.reading.places.place_grammar import PlaceGrammar
 from riwaya.reading.places.place_within import located
 from riwaya.text import Document
 
