@@ -45,6 +45,7 @@ Cue = Literal[
     "sent",
     "aid",
     "adverb",
+    "attempt",
 ]
 
 NOUNS = "counted_nouns.csv"

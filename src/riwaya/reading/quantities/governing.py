@@ -56,7 +56,7 @@ def governing(
         if measure is None and _is_out_of_reach(view, i, first):
             continue
         measure = measure or governor_at(view, i) or _killing(view, i, first)
-        if measure == "killed" and _sentenced(view, i):
+        if measure == "killed" and (_sentenced(view, i) or _attempted(view, i)):
             return ["other"]
         if measure is not None and (measure == "destroyed") == things:
             # "killed and wounded …", but not "they were killed, and … was wounded"
@@ -124,6 +124,11 @@ def casualties(view: CountedSentence, i: int) -> Measure | None:
         if entry is not None and entry.kind == "casualty" and view.folded(k).startswith("ال"):
             return entry.measure
     return None
+
+
+def _attempted(view: CountedSentence, i: int) -> bool:
+    """Whether the killing at token `i` was only tried (الشروع في قتل تسعة)."""
+    return "attempt" in (view.cues.get(i - 1), view.cues.get(i - 2))
 
 
 def _sentenced(view: CountedSentence, i: int) -> bool:
