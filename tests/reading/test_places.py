@@ -15,8 +15,8 @@ from riwaya.lexicon.place_words import load_place_words
 from riwaya.lexicon.tables import LEXICON
 from riwaya.model import Place, Span
 from riwaya.reading.draft import ActorMention, PlaceMention
+from riwaya.reading.places.naming import mean_bearing
 from riwaya.reading.places.place_geometry import compass, shifted
-from riwaya.reading.places.place_grammar import mean_bearing
 from riwaya.reading.places.places import PlaceFinder, find_places
 from riwaya.text import analyse
 

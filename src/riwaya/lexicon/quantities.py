@@ -45,11 +45,19 @@ Cue = Literal[
     "sent",
     "aid",
     "adverb",
+    "attempt",
 ]
 
 NOUNS = "counted_nouns.csv"
 GOVERNORS = "governors.csv"
 CUES = "quantity_cues.csv"
+WORDS = "quantity_words.csv"
+#: What the words of `quantity_words.csv` are; the readers in `riwaya.reading` ask for them by these names.
+WORD_ROLES = (
+    "comprises", "adjacent", "judged", "notion", "takes-goods", "parent", "met", "their-death", "crossing",
+    "who", "family", "group", "rise", "number-of", "protester", "lost", "freeing", "foiled", "their-number",
+    "with-wounds",
+)  # fmt: skip
 #: Pronouns at the end of a plural: whose fighters are counted (27 من عناصرها).
 _OWNERS = ("ه", "ها", "هم", "هما")
 
@@ -72,18 +80,19 @@ class CountedNoun(msgspec.Struct, frozen=True, gc=False):
 
 @dataclass(frozen=True, slots=True)
 class QuantityLexicon:
-    """Counted nouns and cues by phrase, governing words by folded form."""
+    """Counted nouns and cues by phrase, governing words by folded form, other words by what they are."""
 
     nouns: PhraseIndex[CountedNoun]
     duals: dict[str, CountedNoun]
     governors: dict[str, Measure]
     cues: PhraseIndex[Cue]
+    words: Mapping[str, frozenset[str]]
     #: The ways to read a folded word as a noun that means two; none for most words.
     dual_readings: Remembered[tuple[tuple[Split, CountedNoun], ...]]
 
 
 def load_quantities(folder: Path) -> QuantityLexicon:
-    """Read the three tables in `folder`; raises PackError."""
+    """Read the four tables in `folder`; raises PackError."""
     nouns: PhraseIndex[CountedNoun] = PhraseIndex()
     duals: dict[str, CountedNoun] = {}
     owned: list[tuple[tuple[str, ...], CountedNoun]] = []
@@ -107,7 +116,16 @@ def load_quantities(folder: Path) -> QuantityLexicon:
     for row in read_table(folder / CUES, ("phrase", "cue")):
         cues.add(row.text("phrase"), cast(Cue, row.choice("cue", get_args(Cue))))
     dual_readings = Remembered(lambda word: tuple(_dual_readings(word, duals)))
-    return QuantityLexicon(nouns, duals, _governors(folder / GOVERNORS), cues, dual_readings)
+    return QuantityLexicon(
+        nouns, duals, _governors(folder / GOVERNORS), cues, _words(folder / WORDS), dual_readings
+    )
+
+
+def _words(path: Path) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {role: set() for role in WORD_ROLES}
+    for row in read_table(path, ("word", "role")):
+        found[row.choice("role", WORD_ROLES)].add(fold(row.text("word")))
+    return {role: frozenset(members) for role, members in found.items()}
 
 
 def _dual_readings(word: str, duals: Mapping[str, CountedNoun]) -> Iterator[tuple[Split, CountedNoun]]:

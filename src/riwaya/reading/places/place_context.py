@@ -12,7 +12,7 @@ from riwaya.gazetteer.index import not_places
 from riwaya.gazetteer.place import ADMINISTRATIVE
 from riwaya.lexicon.place_words import PlaceLexicon
 from riwaya.model import PlaceKind
-from riwaya.reading.places.place_grammar import Naming
+from riwaya.reading.places.naming import Naming
 from riwaya.text import Document
 
 #: Which kinds a noun's name may be of. Nouns of other kinds admit every kind.

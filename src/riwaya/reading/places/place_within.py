@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from riwaya.lexicon.place_words import PlaceLexicon
 from riwaya.model import Place, PlaceKind
 from riwaya.reading.places import place_geometry as geometry
-from riwaya.reading.places.place_grammar import Naming
+from riwaya.reading.places.naming import Naming
 from riwaya.text import Document
 
 Found = tuple[Naming, Place]

@@ -12,7 +12,6 @@ _PASSIVE_AFTER = 8
 #: How far behind people an adjective that says what befell them may stand.
 _ADJECTIVE = 4
 _NOT = frozenset(("لم", "لن", "لا"))
-_WITH_WOUNDS = frozenset(("بجروح", "بجراح", "باصابات", "بحروق", "برضوض", "بشظايا"))
 #: How near behind a count an aside begins, or before it the word of what people were exposed to.
 _CLOSE = 3
 #: How many words an aside may have that says who is among those counted.
@@ -89,7 +88,7 @@ def said_behind(view: CountedSentence, end: int) -> list[Measure]:
 def told_behind(view: CountedSentence, end: int, *, two: bool = False) -> Measure | None:
     """The measure of a verb right behind a count (وإن ستة آخرين أصيبوا؛ و32 جرحوا؛ اثنان قتلا)."""
     word = view.folded(end)
-    if word in _WITH_WOUNDS:
+    if word in view.lexicon.words["with-wounds"]:
         return "wounded"
     if "عداد" in (view.folded(end + 1), view.folded(end + 2)):  # "220 others are among the missing"
         entry, _ = noun_at(view, end + 2 + (view.folded(end + 2) == "عداد"))

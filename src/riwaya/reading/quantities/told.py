@@ -19,7 +19,6 @@ _FORCED = 4
 #: How far before a number its court stands, and how far the noun that "their number" refers to.
 _COURT = 14
 _THEIRS = 9
-_THEIR_NUMBER = frozenset(("عددهم", "عددهن", "عددهما", "وعددهم", "وعددهن", "وعددهما"))
 #: How far behind two people the noun may stand that tells what became of both.
 _BOTH = 14
 _BREAKS = frozenset("؛;.!؟،:")
@@ -89,7 +88,10 @@ def _gathered(view: CountedSentence, before: range, behind: range) -> bool:
 
 def their_number(view: CountedSentence, first: int) -> Measure | None:
     """The measure of those whose number is told behind them (جنود الحلف البالغ عددهم 260)."""
-    at = next((i for i in range(first - 1, first - 4, -1) if view.folded(i) in _THEIR_NUMBER), None)
+    at = next(
+        (i for i in range(first - 1, first - 4, -1) if view.folded(i) in view.lexicon.words["their-number"]),
+        None,
+    )
     for i in range(at - 1, max(view.begin, at - _THEIRS) - 1, -1) if at is not None else ():
         entry, _ = noun_at(view, i)
         if entry is not None and entry.plural:

@@ -30,6 +30,17 @@ class Expression:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """One part of a date. `kind` is part, day, weekday, calendar or clock."""
+
+    kind: str
+    end: int
+    start: int
+    facts: Facts
+    to: Facts | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """One entry found at tokens `first`..`end`; `start` is the character behind its proclitics."""
 
