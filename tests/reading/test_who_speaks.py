@@ -58,6 +58,17 @@ SPOKEN: list[tuple[str, list[str]]] = [
     # a known surname behind another's given name; people of whom an office is in charge
     ("وقال البائع محمد العامري إن الجسر سليم. وقال العامري إن النهر عال.", ["other", "other"]),
     ("قال سالم الورد رئيس شؤون رعايا السفارة إن الجسر سليم.", ["other"]),
+    # a relative clause makes its antecedent speak, who goes on; not the last speaker, who speaks of things
+    (
+        "قال الوزير العراقي إن السد سليم. وحضر المزارع سالم الورد الذي أكد أن الماء عاد. وأضاف أن الجسر مغلق.",
+        ["iraq", "other", "other"],
+    ),
+    ("قال الوزير العراقي إن السد سليم. ووصل المزارعون الذين رفضوا القرار. وأضاف أن الماء عاد.", ["iraq", "other", "iraq"]),
+    ("قال الوزير العراقي إن السد سليم. وزار القرية التي قال إنها آمنة.", ["iraq", "iraq"]),
+    ("قال الوزير العراقي إن السد سليم. وانتقد القرار الذي قال إن أضراره كثيرة.", ["iraq", "iraq"]),
+    ("قال الوزير العراقي إن السد سليم. وهاجم التنظيم (داعش) الذي أعلن الحرب.", ["iraq", "islamic-state"]),
+    # in whose words somebody puts it
+    ("قال الوزير العراقي إن داعش «منظمة معادية»، على حد وصفه.", ["iraq", "iraq"]),
 ]  # fmt: skip
 
 

@@ -492,6 +492,8 @@ class Frames(FrameReader):
         bare = "-" in hit.cue.prepositions
         if bare and opening is not None and opening.how == "np" and opening.start > hit.end + 1:
             opening = None  # "معلنين الإضراب عن العمل": عن goes with the noun
+        if opening is not None and opening.how == "quote" and self._names_deed(hit, opening):
+            opening = Opening(hit.end, hit.end, "np", None)  # "مؤكدا أهمية العمل «بروح الفريق»"
         fixed = any(p.startswith("=") for p in hit.cue.prepositions)  # "شاحنات محملة بالقمح" blame nobody
         if opening is None and "np" in hit.cue.takes and hit.end < sentence.end and not fixed:
             word = self.tokens[hit.end]
@@ -509,6 +511,14 @@ class Frames(FrameReader):
         source = SourcePhrase(hit.first, hit.first, addressee, behind.venue, behind.said_at)
         frame = self.frame(hit, source, opening, self.contents.end(opening, sentence))
         return replace(frame, act="expect") if self._hopes(hit, opening) else frame
+
+    def _names_deed(self, hit: CueHit, opening: Opening) -> bool:
+        """Whether what is said begins right behind a participle, before a quotation in it."""
+        if opening.start == hit.end or "np" not in hit.cue.takes or hit.end in self.sources.actor_at:
+            return False
+        word = self.tokens[hit.end].folded
+        own = any(bare in self.particles.content_noun for bare, _ in without_pronoun(word))
+        return own or content_noun(word, self.contents)
 
     def _hopes(self, hit: CueHit, opening: Opening) -> bool:
         """Whether what is expressed is hope or trust (أعرب عن أمله في …)."""

@@ -43,6 +43,7 @@ class Memory:
         self.bases = lexicon.bases
         self.nationalities = lexicon.nationalities
         self.given = lexicon.given
+        self.predicates = lexicon.predicates
         self.same = lexicon.particles.same
         self.latter = lexicon.particles.latter
         self.same_speaker = lexicon.particles.same_speaker

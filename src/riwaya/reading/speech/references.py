@@ -38,6 +38,20 @@ _IN_NAME = frozenset(("باسمه", "باسمها", "باسمهم", "باسمه�
 _BEFORE_VERB = frozenset(("قد", "كان", "كانت", "كانوا"))
 #: Tokens of the name of whom a relative clause goes on, at most.
 MOST_OF_ANTECEDENT = 14
+#: Gender and number of the verb of which a relative pronoun is the subject, folded.
+_AGREES = {
+    "الذي": ("masculine", "singular"),
+    "التي": ("feminine", "singular"),
+    "الذين": ("masculine", "plural"),
+}
+_THIRD = 3
+_CLOSING = frozenset("،,)»”\"-–")
+#: Nouns behind which a relative clause has another subject (في الوقت الذي أعلن فيه …), folded.
+_WHEN = frozenset(("الوقت", "وقت", "اليوم", "الحين"))
+#: Pronouns of what is spoken of, at the end of a verb, folded.
+_OBJECTS = ("ه", "ها", "هم", "هما")
+#: Verbs of laws and rulings, which somebody issued.
+_RULES = frozenset(("نص", "قضى"))
 #: Words of his office between such a word and his name (بزعامة نائب رئيس الجمهورية فلان).
 _OFFICE = 4
 
@@ -122,7 +136,7 @@ class References(Memory):
         pronoun = self.tokens[relative].folded if relative > 0 else ""
         if pronoun not in self.sources.particles.relative or pronoun.startswith("و"):
             return None  # "والذي قضى بأن …" goes on a noun further back
-        end = relative - (self.tokens[relative - 1].text in "،,")
+        end = self._before_signs(relative)
         if frame.kind != "verb" or frame.is_participle or end < 1:
             return None
         near = self.findings.actors_in(max(0, end - MOST_OF_ANTECEDENT), end)
@@ -141,6 +155,33 @@ class References(Memory):
             return SourcePhrase(end - 2, end)  # "مقاطع الفيديو التي …"
         owner = pronoun == _WHO and not before.startswith("ال") and before not in particles.source_end
         return None if owner else SourcePhrase(end - 1, end)  # "مصدر الفيديو الذي …": he
+
+    def of_relative(self, frame: Frame) -> tuple[str, ...]:
+        """Whom a relative clause makes speak who is no listed actor: his name met before, else another.
+
+        Nobody where the verb may be another's (القرى التي قال إنها …, القرية التي وصفها …).
+        """
+        at = frame.cue_first - 1
+        at -= at > 0 and self.tokens[at].folded in _BEFORE_VERB
+        agreed = _AGREES.get(self.tokens[at].folded) if at > 0 else None
+        form = frame.inflected
+        if frame.kind != "verb" or form is None or agreed != (form.gender, form.number) or form.person != _THIRD:
+            return ()
+        end, verb = self._before_signs(at), self.tokens[frame.cue_end - 1].folded
+        word, particles = self.tokens[end - 1], self.sources.particles
+        things = particles.document | particles.ruling | particles.hearsay | particles.content_noun
+        described = end > 1 and self.tokens[end - 2].folded.startswith("ال")  # "الهجوم الانتحاري الذي قال"
+        near = [t.folded.removeprefix("ال") for t in self.tokens[end - 1 - described : end]]
+        deed = any(r.tense == "masdar" for noun in near for r in self.predicates.look_up(noun))
+        told = deed or any(noun in things for noun in near)
+        if told or word.folded in _WHEN or verb.endswith(_OBJECTS) or frame.form in _RULES:
+            return ()
+        known = (names.get(word.folded, OTHER) for names in (self.memory, self.offices, self.heads))
+        return next((actors for actors in known if actors != OTHER), OTHER)
+
+    def _before_signs(self, i: int) -> int:
+        """The token behind the name that a comma, a dash or a closing mark parts from a relative pronoun."""
+        return next((j for j in range(i, max(0, i - 3), -1) if self.tokens[j - 1].text not in _CLOSING), i)
 
     def beside(self, phrase: SourcePhrase, limit: int) -> tuple[str, ...]:
         """Whom the office beside a name speaks for (X، وهو متحدث باسم Y; X – وزير Y)."""
