@@ -48,7 +48,7 @@ def _opens_behind_venue(i: int, contents: Contents) -> bool:
     word = contents.tokens[i].folded
     if word in contents.particles.content_noun | contents.particles.demonstrative:
         return True
-    if word == "ما" and contents.tokens[i + 1].folded in BELOW:
+    if word == "ما" and i + 1 < len(contents.tokens) and contents.tokens[i + 1].folded in BELOW:
         return True
     closed = contents.tokens[i - 1].folded.startswith("ال") and i not in contents.timed
     happened = word.startswith("ال") and content_noun(word[2:], contents, events=True)

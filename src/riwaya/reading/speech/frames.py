@@ -164,6 +164,8 @@ class Frames(FrameReader):
 
     def _read(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """The frame of `hit`, or None where the sentence does not fill it."""
+        if hit.end == hit.first + 1 and self.sources.gets(hit.first):
+            return None  # "بيان ورد لوكالة X"
         told = hit.pronoun and hit.first > sentence.start and self.tokens[hit.first - 1].folded in WHAT
         if told or (hit.pronoun and hit.cue.takes & {"antecedent", "label"}):
             frame = self.pronouns.read(hit, sentence)

@@ -168,16 +168,23 @@ class References(Memory):
         if frame.kind != "verb" or form is None or agreed != (form.gender, form.number) or form.person != _THIRD:
             return ()
         end, verb = self._before_signs(at), self.tokens[frame.cue_end - 1].folded
-        word, particles = self.tokens[end - 1], self.sources.particles
-        things = particles.document | particles.ruling | particles.hearsay | particles.content_noun
-        described = end > 1 and self.tokens[end - 2].folded.startswith("ال")  # "الهجوم الانتحاري الذي قال"
-        near = [t.folded.removeprefix("ال") for t in self.tokens[end - 1 - described : end]]
-        deed = any(r.tense == "masdar" for noun in near for r in self.predicates.look_up(noun))
-        told = deed or any(noun in things for noun in near)
-        if told or word.folded in _WHEN or verb.endswith(_OBJECTS) or frame.form in _RULES:
+        word = self.tokens[end - 1].folded
+        if word in _WHEN or verb.endswith(_OBJECTS) or frame.form in _RULES or self._is_thing(end):
             return ()
-        known = (names.get(word.folded, OTHER) for names in (self.memory, self.offices, self.heads))
+        known = (names.get(word, OTHER) for names in (self.memory, self.offices, self.heads))
         return next((actors for actors in known if actors != OTHER), OTHER)
+
+    def _is_thing(self, end: int) -> bool:
+        """Whether a deed or a paper, with or without its adjective, ends before token `end` (الهجوم الانتحاري)."""
+        last, before = self.tokens[end - 1], self.tokens[max(0, end - 2)]
+        if before.folded in self.given:
+            return False  # "سالم الورد"
+        described = any(s.rest.startswith("ال") for s in before.splits)
+        nouns = {s.rest.removeprefix("ال") for t in (last, before)[: 1 + described] for s in t.splits}
+        particles = self.sources.particles
+        if nouns & (particles.document | particles.ruling | particles.hearsay | particles.content_noun):
+            return True
+        return any(r.tense == "masdar" for noun in nouns for r in self.predicates.look_up(noun))
 
     def _before_signs(self, i: int) -> int:
         """The token behind the name that a comma, a dash or a closing mark parts from a relative pronoun."""
