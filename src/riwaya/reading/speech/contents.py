@@ -32,6 +32,8 @@ CITING = "نقلا"
 _BAN = "بان"
 #: Words that begin a clause with a negation, or of somebody who speaks of himself, folded.
 _DENIES = frozenset(("لا", "ليس", "ليست", "لسنا", "لست", "ما", "نحن", "انا", "اننا", "انني"))
+#: Names of letters that follow the first of a medium's name, folded.
+_LETTERS = frozenset(("تي", "بي", "سي", "اف", "اتش", "ار"))
 #: Who is prayed to, folded.
 _PRAYED_TO = frozenset(("الله", "المولي", "رب"))
 _COMMAS = frozenset("،,؛;")
@@ -309,6 +311,8 @@ class Contents:
         following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
         if token.text == _BAN and following == "كي":
             return False  # a man's name
+        if following in _LETTERS and self.tokens[i].folded == "ان":
+            return False  # "قناة «إن تي في»"
         spelt = i + 1 < len(self.tokens) and self.tokens[i + 1].text == "." and self.tokens[i - 1].text == "."
         if spelt:
             return False  # "سي. إن. إن."

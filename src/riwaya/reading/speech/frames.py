@@ -265,7 +265,12 @@ class Frames(FrameReader):
     def _says_nobody(self, hit: CueHit, opening: Opening) -> bool:
         """Whether a verb without a subject is nobody's: هل تعتقد أن …؟ asks, تبين أن … is what turned out."""
         token = self.tokens[hit.end - 1]
-        if opening.gap_end != hit.end or not any(s.rest.startswith("ت") for s in token.splits):
+        if not any(s.rest.startswith("ت") for s in token.splits):
+            return False
+        gap = self.tokens[hit.end : opening.gap_end]
+        if hit.cue.form == _TURNS_OUT and gap and gap[0].folded in self.particles.source_end:
+            return len(gap) <= NAME_WORDS  # "تبين بعد ذلك أن …"
+        if gap:
             return False
         return hit.cue.form == _TURNS_OUT or (hit.first > 0 and self.tokens[hit.first - 1].folded in _WHETHER)
 
@@ -464,6 +469,8 @@ class Frames(FrameReader):
         if hit.end >= sentence.end:
             return None
         named = self.sources.actor_at.get(hit.end)
+        if named is not None and hit.cue.homograph and named.kind == "media":
+            return None  # "وتابعت وكالة رويترز نتائج السباق"
         start = named.end if named is not None and named.kind == "sources" else hit.end
         if (told := self._behind_told(start, sentence)) is not None:
             return Opening(told, told, "clause", None)
