@@ -44,7 +44,7 @@ def _is_verb(i: int, contents: Contents) -> bool:
 
 def _closes(i: int, contents: Contents) -> bool:
     """Whether the verb that goes with the subject stands behind the comma at token `i`."""
-    return contents.tokens[i].text in _COMMAS and _predicate(i + 1, contents)
+    return contents.tokens[i].text in _COMMAS and i + 1 < len(contents.tokens) and _predicate(i + 1, contents)
 
 
 def _predicate(i: int, contents: Contents) -> bool:

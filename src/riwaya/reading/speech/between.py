@@ -52,7 +52,7 @@ def _opens_behind_venue(i: int, contents: Contents) -> bool:
         content_noun(word, contents) or masdar(contents.tokens[i])
     ):
         return True  # "وأعلنت الحركة في بيان صدر عنها استئناف …"
-    if word == "ما" and contents.tokens[i + 1].folded in BELOW:
+    if word == "ما" and i + 1 < len(contents.tokens) and contents.tokens[i + 1].folded in BELOW:
         return True
     closed = contents.tokens[i - 1].folded.startswith("ال") and i not in contents.timed
     happened = word.startswith("ال") and content_noun(word[2:], contents, events=True)

@@ -32,6 +32,10 @@ CITING = "نقلا"
 _CONTRACTED = {"عما": "عن", "عمن": "عن", "مما": "من", "ممن": "من"}
 #: بأن without hamza, and the first word of a name (بان كي مون).
 _BAN = "بان"
+#: Words that begin a clause with a negation, or of somebody who speaks of himself, folded.
+_DENIES = frozenset(("لا", "ليس", "ليست", "لسنا", "لست", "ما", "نحن", "انا", "اننا", "انني"))
+#: Names of letters that follow the first of a medium's name, folded.
+_LETTERS = frozenset(("تي", "بي", "سي", "اف", "اتش", "ار"))
 #: Who is prayed to, folded.
 _PRAYED_TO = frozenset(("الله", "المولي", "رب"))
 _COMMAS = frozenset("،,؛;")
@@ -144,6 +148,8 @@ class Contents:
         """Whether another reporting verb takes over between the cue and its supposed content."""
         if self.tokens[i].kind != "word" or i <= hit.end or self.tokens[i].text.endswith(("يدعى", "تدعى")):
             return False
+        if self.tokens[i].folded in self.particles.got and not self._says_anew(i):
+            return False  # "جاء في بيان ورد لوكالة X إن …"
         before = self.tokens[i - 1].folded
         short = i - hit.end <= NAME_WORDS or self.tokens[i - 1].kind == "word"
         if self.tokens[i].folded in self.particles.between and short:
@@ -311,6 +317,8 @@ class Contents:
         following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
         if token.text == _BAN and following == "كي":
             return False  # a man's name
+        if following in _LETTERS and self.tokens[i].folded == "ان":
+            return False  # "قناة «إن تي في»"
         spelt = i + 1 < len(self.tokens) and self.tokens[i + 1].text == "." and self.tokens[i - 1].text == "."
         if spelt:
             return False  # "سي. إن. إن."
@@ -347,7 +355,9 @@ class Contents:
         words = sum(t.kind == "word" for t in self.tokens[quote.open + 1 : quote.close])
         if words <= 2 and quote.open > hit.end:
             return True
-        if words > NAME_WORDS:
+        if words == 1 and quote.close + 1 < sentence.end and self._goes_on(quote.close + 1):
+            return True  # "وأكد «اليامي» أهمية …"
+        if words > NAME_WORDS or self._clause_in(quote):
             return False
         if quote.close + 1 < sentence.end and self._goes_on(quote.close + 1):
             return True  # "وأكد «اليامي» أهمية …", "أعلنت «سرايا القدس» استهداف …"
@@ -360,6 +370,12 @@ class Contents:
             self.is_complementiser(j) or self.tokens[j].text == ":" or j in self.quote_opening
             for j in range(after, min(sentence.end, after + REACH))
         )
+
+    def _clause_in(self, quote: Quote) -> bool:
+        """Whether a quotation denies something, or somebody speaks of himself in it («لسنا مستعدين»)."""
+        first = self.tokens[min(quote.open + 1, quote.close - 1)].folded
+        own = first.endswith("نا") and self.is_finite(first)
+        return own or first in _DENIES or first in self.particles.negation
 
     def _goes_on(self, i: int) -> bool:
         """Whether what is said begins at token `i`, right behind a name in quotation marks."""

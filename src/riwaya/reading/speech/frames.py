@@ -164,6 +164,8 @@ class Frames(FrameReader):
 
     def _read(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """The frame of `hit`, or None where the sentence does not fill it."""
+        if hit.end == hit.first + 1 and self.sources.gets(hit.first):
+            return None  # "بيان ورد لوكالة X"
         told = hit.pronoun and hit.first > sentence.start and self.tokens[hit.first - 1].folded in WHAT
         if told or (hit.pronoun and hit.cue.takes & {"antecedent", "label"}):
             frame = self.pronouns.read(hit, sentence)
@@ -265,7 +267,12 @@ class Frames(FrameReader):
     def _says_nobody(self, hit: CueHit, opening: Opening) -> bool:
         """Whether a verb without a subject is nobody's: هل تعتقد أن …؟ asks, تبين أن … is what turned out."""
         token = self.tokens[hit.end - 1]
-        if opening.gap_end != hit.end or not any(s.rest.startswith("ت") for s in token.splits):
+        if not any(s.rest.startswith("ت") for s in token.splits):
+            return False
+        gap = self.tokens[hit.end : opening.gap_end]
+        if hit.cue.form == _TURNS_OUT and gap and gap[0].folded in self.particles.source_end:
+            return len(gap) <= NAME_WORDS  # "تبين بعد ذلك أن …"
+        if gap:
             return False
         return hit.cue.form == _TURNS_OUT or (hit.first > 0 and self.tokens[hit.first - 1].folded in _WHETHER)
 
@@ -465,6 +472,8 @@ class Frames(FrameReader):
         if hit.end >= sentence.end:
             return None
         named = self.sources.actor_at.get(hit.end)
+        if named is not None and hit.cue.homograph and named.kind == "media":
+            return None  # "وتابعت وكالة رويترز نتائج السباق"
         start = named.end if named is not None and named.kind == "sources" else hit.end
         if (told := self._behind_told(start, sentence)) is not None:
             return Opening(told, told, "clause", None)
@@ -495,6 +504,8 @@ class Frames(FrameReader):
         bare = "-" in hit.cue.prepositions
         if bare and opening is not None and opening.how == "np" and opening.start > hit.end + 1:
             opening = None  # "معلنين الإضراب عن العمل": عن goes with the noun
+        if opening is not None and opening.how == "quote" and self._names_deed(hit, opening):
+            opening = Opening(hit.end, hit.end, "np", None)  # "مؤكدا أهمية العمل «بروح الفريق»"
         fixed = all(
             p.startswith("=") for p in hit.cue.prepositions or "-"
         )  # "شاحنات محملة بالقمح" blame nobody
@@ -514,6 +525,14 @@ class Frames(FrameReader):
         source = SourcePhrase(hit.first, hit.first, addressee, behind.venue, behind.said_at)
         frame = self.frame(hit, source, opening, self.contents.end(opening, sentence))
         return replace(frame, act="expect") if self._hopes(hit, opening) else frame
+
+    def _names_deed(self, hit: CueHit, opening: Opening) -> bool:
+        """Whether what is said begins right behind a participle, before a quotation in it."""
+        if opening.start == hit.end or "np" not in hit.cue.takes or hit.end in self.sources.actor_at:
+            return False
+        word = self.tokens[hit.end].folded
+        own = any(bare in self.particles.content_noun for bare, _ in without_pronoun(word))
+        return own or content_noun(word, self.contents)
 
     def _hopes(self, hit: CueHit, opening: Opening) -> bool:
         """Whether what is expressed is hope or trust (أعرب عن أمله في …)."""

@@ -44,6 +44,7 @@ class Memory:
         self.nationalities = lexicon.nationalities
         self.given = lexicon.given
         self.matters = lexicon.matters
+        self.predicates = lexicon.predicates
         self.same = lexicon.particles.same
         self.latter = lexicon.particles.latter
         self.same_speaker = lexicon.particles.same_speaker

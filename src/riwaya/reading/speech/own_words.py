@@ -9,6 +9,8 @@ from riwaya.reading.speech.frame import Frame
 _CLAUSE_WORDS = frozenset(("حيث", "فيما", "بينما", "مما", "اذ", "علما"))
 #: Prepositions of what something led to, folded.
 _LEADS_TO = frozenset(("عن", "الي", "في", "علي"))
+#: What describes a time (في وقت سابق), folded.
+_OF_TIME = frozenset(("سابق", "لاحق", "متاخر", "مبكر", "قياسي", "واحد", "قصير", "قريب", "وجيز"))
 #: What goes before that which a speaker leaves unsaid, folded.
 _WITHOUT = frozenset(("دون", "بدون", "ودون"))
 
@@ -107,7 +109,11 @@ def _own_words(i: int, end: int, contents: Contents) -> bool:
     tokens, particles = contents.tokens, contents.particles
     word = tokens[i].folded
     following = tokens[i + 1].folded if i + 1 < end else ""
-    if word in _CLAUSE_WORDS or word in particles.relative or (word == "في" and following == "وقت"):
+    when = tokens[i + 2].folded if i + 2 < end else ""
+    meanwhile = word == "في" and following == "وقت" and when not in _OF_TIME
+    if word in _CLAUSE_WORDS or word in particles.relative or meanwhile:
+        return True
+    if word == "كما" and contents.is_finite(following):
         return True
     if word == "الامر" and following in particles.relative:
         return True

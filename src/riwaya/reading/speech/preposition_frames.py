@@ -12,6 +12,9 @@ from riwaya.reading.speech.sources import OF_HIM
 from riwaya.text.sentences import Sentence
 
 _MEDIA_SOURCES = "media-sources"
+#: Acts that no كما sets beside what is said, and verbs of feeling.
+_NOT_AS = frozenset(("request", "refuse", "deny", "accuse"))
+_FEELS = frozenset(("أعرب", "عبر", "أبدى", "جدد"))
 #: Words of a clause that says whence a document is.
 LONGEST_DESCRIPTION = 10
 
@@ -23,8 +26,8 @@ class PrepositionFrames(FrameReader):
         """بحسب فلان: the clause around it is the content."""
         if hit.first > sentence.start and self.tokens[hit.first - 1].folded in self.particles.depends:
             return None  # "يختلف وفقا للموسم"
-        if hit.form is not None and not hit.cue.takes & {"that", "np"}:
-            return None  # "كما واصلت الطائرات القصف"
+        if hit.form is not None and not self._told_as(hit):
+            return None  # "كما واصلت الطائرات القصف", "كما جدد الوزير تقديره"
         cue_end = self._relative_verb(hit, sentence)
         widened = CueHit(hit.first, cue_end, hit.cue, hit.form, hit.prefix, hit.pronoun)
         sentence = self._bounded(hit, sentence)
@@ -51,6 +54,12 @@ class PrepositionFrames(FrameReader):
         relays = self._relayed(hit, opening, sentence)
         hands_on = opening.start < hit.first and self._hands_on(hit, cue_end, source)
         return replace(frame, kind="preposition", relays=relays, hands_on=hands_on)
+
+    @staticmethod
+    def _told_as(hit: CueHit) -> bool:
+        """Whether كما and the verb may mean that what stands around is what somebody says."""
+        says = bool(hit.cue.takes & {"that", "np"})
+        return says and hit.cue.act not in _NOT_AS and hit.cue.form not in _FEELS
 
     def _bounded(self, hit: CueHit, sentence: Sentence) -> Sentence:
         """The part of the sentence that lies in the same quotation as the cue, if the cue is in one."""

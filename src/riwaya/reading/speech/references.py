@@ -48,6 +48,20 @@ _IN_NAME = frozenset(("باسمه", "باسمها", "باسمهم", "باسمه�
 _BEFORE_VERB = frozenset(("قد", "كان", "كانت", "كانوا"))
 #: Tokens of the name of whom a relative clause goes on, at most.
 MOST_OF_ANTECEDENT = 14
+#: Gender and number of the verb of which a relative pronoun is the subject, folded.
+_AGREES = {
+    "الذي": ("masculine", "singular"),
+    "التي": ("feminine", "singular"),
+    "الذين": ("masculine", "plural"),
+}
+_THIRD = 3
+_CLOSING = frozenset("،,)»”\"-–")
+#: Nouns behind which a relative clause has another subject (في الوقت الذي أعلن فيه …), folded.
+_WHEN = frozenset(("الوقت", "وقت", "اليوم", "الحين"))
+#: Pronouns of what is spoken of, at the end of a verb, folded.
+_OBJECTS = ("ه", "ها", "هم", "هما")
+#: Verbs of laws and rulings, which somebody issued.
+_RULES = frozenset(("نص", "قضى"))
 #: Words of his office between such a word and his name (بزعامة نائب رئيس الجمهورية فلان).
 _OFFICE = 4
 
@@ -145,7 +159,7 @@ class References(Memory):
         pronoun = self.tokens[relative].folded if relative > 0 else ""
         if pronoun not in self.sources.particles.relative or pronoun.startswith("و"):
             return None  # "والذي قضى بأن …" goes on a noun further back
-        end = relative - (self.tokens[relative - 1].text in "،,")
+        end = self._before_signs(relative)
         if frame.kind != "verb" or frame.is_participle or end < 1:
             return None
         near = self.findings.actors_in(max(0, end - MOST_OF_ANTECEDENT), end)
@@ -164,6 +178,40 @@ class References(Memory):
             return SourcePhrase(end - 2, end)  # "مقاطع الفيديو التي …"
         owner = pronoun == _WHO and not before.startswith("ال") and before not in particles.source_end
         return None if owner else SourcePhrase(end - 1, end)  # "مصدر الفيديو الذي …": he
+
+    def of_relative(self, frame: Frame) -> tuple[str, ...]:
+        """Whom a relative clause makes speak who is no listed actor: his name met before, else another.
+
+        Nobody where the verb may be another's (القرى التي قال إنها …, القرية التي وصفها …).
+        """
+        at = frame.cue_first - 1
+        at -= at > 0 and self.tokens[at].folded in _BEFORE_VERB
+        agreed = _AGREES.get(self.tokens[at].folded) if at > 0 else None
+        form = frame.inflected
+        if frame.kind != "verb" or form is None or agreed != (form.gender, form.number) or form.person != _THIRD:
+            return ()
+        end, verb = self._before_signs(at), self.tokens[frame.cue_end - 1].folded
+        word = self.tokens[end - 1].folded
+        if word in _WHEN or verb.endswith(_OBJECTS) or frame.form in _RULES or self._is_thing(end):
+            return ()
+        known = (names.get(word, OTHER) for names in (self.memory, self.offices, self.heads))
+        return next((actors for actors in known if actors != OTHER), OTHER)
+
+    def _is_thing(self, end: int) -> bool:
+        """Whether a deed or a paper, with or without its adjective, ends before token `end` (الهجوم الانتحاري)."""
+        last, before = self.tokens[end - 1], self.tokens[max(0, end - 2)]
+        if before.folded in self.given:
+            return False  # "سالم الورد"
+        described = any(s.rest.startswith("ال") for s in before.splits)
+        nouns = {s.rest.removeprefix("ال") for t in (last, before)[: 1 + described] for s in t.splits}
+        particles = self.sources.particles
+        if nouns & (particles.document | particles.ruling | particles.hearsay | particles.content_noun):
+            return True
+        return any(r.tense == "masdar" for noun in nouns for r in self.predicates.look_up(noun))
+
+    def _before_signs(self, i: int) -> int:
+        """The token behind the name that a comma, a dash or a closing mark parts from a relative pronoun."""
+        return next((j for j in range(i, max(0, i - 3), -1) if self.tokens[j - 1].text not in _CLOSING), i)
 
     def beside(self, phrase: SourcePhrase, limit: int) -> tuple[str, ...]:
         """Whom the office beside a name speaks for (X، وهو متحدث باسم Y; X – وزير Y)."""

@@ -135,7 +135,9 @@ class Speakers(References):
     def _only_aside(self, frame: Frame) -> bool:
         """Whether a relative clause tells what a body did (القرار الأميركي الذي قضى …)."""
         if frame.elided:
-            return self.tokens[frame.cue_first - 1].folded in self.sources.particles.relative
+            relative = self.tokens[frame.cue_first - 1].folded in self.sources.particles.relative
+            said = frame.how != "np" and bool(self.of_relative(frame))  # "وواكبها فلان الذي قال إن …"
+            return relative and not said
         head, hearsay = self.tokens[frame.source.first], self.sources.particles.hearsay
         if any(s.rest.removeprefix("ال") in hearsay for s in head.splits):
             return True  # "نفى الوزير الأنباء التي تحدثت عن …"
@@ -225,6 +227,9 @@ class Speakers(References):
             return parent or Voice((), index)
         if frame.kind == "noun" and self._hearsay(SourcePhrase(frame.cue_first, frame.cue_first + 1)):
             return Voice(NOBODY_NAMED, index)  # "وردت أنباء عن …"
+        many = self.tokens[frame.cue_end - 1].folded.endswith("هم")
+        if frame.self_reference and not many and (parent or before):
+            return parent or before or Voice(OTHER, index)  # "…، على حد قوله"
         if frame.first_person or frame.kind in ("noun", "label"):
             if parent is None and self._of_deed(frame):
                 acting = self._acting(frame)
@@ -239,8 +244,8 @@ class Speakers(References):
     ) -> Voice:
         """Who speaks by a verb or a participle that names nobody: the last speaker, or who is told of."""
         frame = frames[index]
-        if sender := self._sender(frame):
-            return Voice(sender, index)
+        if told := self._sender(frame) or self.of_relative(frame):
+            return Voice(told, index)
         over = frames[frame.parent] if frame.parent is not None else None
         if frame.kind == "preposition" and parent is not None:
             return parent  # "قال إن …، على حد تعبيره"
