@@ -55,7 +55,7 @@ _AGREES = {
     "الذين": ("masculine", "plural"),
 }
 _THIRD = 3
-_CLOSING = frozenset("،,)»”\"-–")
+_CLOSING = frozenset('،,)»”"-–')
 #: Nouns behind which a relative clause has another subject (في الوقت الذي أعلن فيه …), folded.
 _WHEN = frozenset(("الوقت", "وقت", "اليوم", "الحين"))
 #: Pronouns of what is spoken of, at the end of a verb, folded.
@@ -188,7 +188,12 @@ class References(Memory):
         at -= at > 0 and self.tokens[at].folded in _BEFORE_VERB
         agreed = _AGREES.get(self.tokens[at].folded) if at > 0 else None
         form = frame.inflected
-        if frame.kind != "verb" or form is None or agreed != (form.gender, form.number) or form.person != _THIRD:
+        if (
+            frame.kind != "verb"
+            or form is None
+            or agreed != (form.gender, form.number)
+            or form.person != _THIRD
+        ):
             return ()
         end, verb = self._before_signs(at), self.tokens[frame.cue_end - 1].folded
         word = self.tokens[end - 1].folded
