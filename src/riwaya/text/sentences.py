@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from unicodedata import category
 
 from riwaya.model import Repeat
 from riwaya.text.tokens import Token
 
 _FINAL = frozenset(".!?؟…۔")
+#: Signs of a word or a number: flags are left out as well, which stand behind a nation's name.
+_NO_BULLETS = frozenset("°®©™\ufffc")
 _CLOSING = frozenset("\"”“»)]}’'")
 
 
@@ -56,7 +59,7 @@ def find_sentences(tokens: tuple[Token, ...], repeats: tuple[Repeat, ...] = ()) 
             text_on_line = text_on_line or repeated
             continue
         text_on_line = True
-        if i - start >= LONGEST:
+        if i - start >= LONGEST or _begins_item(tokens, i):
             _close(sentences, tokens, start, i, line)
             start = i
         if _ends_sentence(tokens, i):
@@ -75,6 +78,21 @@ def find_sentences(tokens: tuple[Token, ...], repeats: tuple[Repeat, ...] = ()) 
             start = i + 1
     _close(sentences, tokens, start, len(tokens), line)
     return tuple(sentences)
+
+
+def _begins_item(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether token `i` is a pictograph within a line (… بالضفة 🔴 قصف …), as channels begin what is next with."""
+    sign = tokens[i].text[0]
+    if i == 0 or category(sign) != "So" or sign in _NO_BULLETS or "\U0001f1e6" <= sign <= "\U0001f1ff":
+        return False
+    following = i + 1
+    while following < len(tokens) and tokens[following].kind != "newline":
+        if tokens[following].kind in ("word", "number"):
+            return tokens[i - 1].end < tokens[i].start and tokens[i - 1].kind != "newline"
+        if category(tokens[following].text[0]) not in ("So", "Mn", "Cf", "Sk"):
+            return False
+        following += 1
+    return False
 
 
 def is_wrapped(tokens: tuple[Token, ...]) -> bool:

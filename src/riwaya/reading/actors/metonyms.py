@@ -61,10 +61,11 @@ def acts(
 def _is_her_verb(word: str, index: ActorIndex) -> bool:
     """Whether the word is a feminine verb of saying or doing (وتدفع, ستعلن, ولا تريد)."""
     bare = word.removeprefix("و").removeprefix("ف").removeprefix("س")
-    if bare in index.words["wills"]:
-        return True
-    feminine = bare.startswith("ت") or bare.endswith("ت")
-    return feminine and (index.is_verb(word) or index.is_verb(bare))
+    for form in (bare, *(bare.removesuffix(o) for o in ("ها", "ه", "هم", "هما") if bare.endswith(o))):
+        known = index.is_verb(form) or form in index.words["wills"]
+        if known and (form.startswith("ت") or form.endswith("ت")):
+            return True  # "العقوبات التي فرضتها واشنطن"
+    return (bare.startswith("ت") or bare.endswith("ت")) and index.is_verb(word)
 
 
 def _tells_of(before: str, index: ActorIndex) -> bool:
@@ -89,9 +90,9 @@ def _goes_before_verb(after: str, index: ActorIndex, media: bool, *, starts: boo
 def _is_turned_to(first: int, word: Callable[[int], str], index: ActorIndex) -> bool:
     """Whether a preposition before the name goes with who is meant (عقوبات على دمشق, المدعومة من أنقرة)."""
     before, governor = word(first - 1), word(first - 2)
-    return (before == "علي" and governor in index.words["pressed"]) or (
-        before == "من" and governor in index.words["sided"]
-    )
+    if before == "علي":  # "فرضتها أوروبا على دمشق": who imposes stands between
+        return any(word(at) in index.words["pressed"] for at in (first - 2, first - 3))
+    return before == "من" and governor in index.words["sided"]
 
 
 def _is_told(first: int, word: Callable[[int], str], index: ActorIndex) -> bool:
