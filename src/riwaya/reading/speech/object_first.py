@@ -51,7 +51,8 @@ class ObjectFirst(FrameReader):
     def _describes(self, i: int) -> bool:
         """Whether an adjective of the noun before it stands at token `i` (الهجوم الإرهابي)."""
         named = i in self.sources.actor_at or self.sources.office_end(i) > i
-        return self.tokens[i].folded.startswith("ال") and not named
+        relative = self.tokens[i].folded in self.particles.relative
+        return self.tokens[i].folded.startswith("ال") and not named and not relative
 
     def _goes_with_deed(self, i: int) -> bool:
         """Whether ل or و joins the word at token `i` to the deed (القصف لمقر القوات, القصف واستهداف …)."""
