@@ -248,8 +248,11 @@ class Cutter:
     def _is_deed_behind_name(self, anchor: Anchor, folded: str) -> bool:
         """Whether a definite event follows who is named: أدان الرئيس العراقي الهجوم."""
         noun = anchor.reading.word.category == "noun" and not anchor.reading.prefix
-        named = self.open is not None and self.open.closed and bool(self.open.actors)
-        return noun and named and folded.startswith("ال")
+        named = self.open is not None and self.open.closed and bool(self.open.words)
+        if not (noun and named and folded.startswith("ال")) or self.open is None:
+            return False
+        # A masdar is no adjective, but the dead may be: "المدنيون القتلى".
+        return bool(self.open.actors) or self.lexicons.hedges.targets.get(folded[2:]) is None
 
     def _said_in(self, anchor: Anchor, folded: str) -> bool:
         """Whether a definite event follows what something is said in: أدانت في بيان الهجوم."""
@@ -263,6 +266,7 @@ class Cutter:
         named = i in self.marks.actors or i in self.marks.places
         feminine = token.text.endswith("ة")  # قادة is no قاده
         verb = (shape.light and not feminine) or (shape.verb and not named)
+        verb = verb or (not named and shape.word is None and self._resumes(token))
         if i in self.marks.cues or (verb and not self._is_governed(i)):
             self._stand(Phrase("verb", i, i + 1, joined=token.folded.startswith("و")))
             return i + 1
@@ -278,6 +282,11 @@ class Cutter:
             return i + 1
         self._join(i, shape.prefix, shape.definite)
         return i + 1
+
+    def _resumes(self, token: Token) -> bool:
+        """Whether a verb with the pronoun for what it describes begins a relative clause: الدور الذي تلعبه."""
+        behind = self.open is None and bool(self.phrases) and self.phrases[-1].mark == "relative"
+        return behind and token.folded[:1] in "يت" and token.folded.endswith(("ه", "ها", "هم"))
 
     def _is_governed(self, i: int) -> bool:
         """Whether a preposition stands right before: it governs a noun, also one that looks like a verb."""

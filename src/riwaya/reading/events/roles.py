@@ -31,6 +31,7 @@ from riwaya.reading.events.naming import (
     strikes,
     target_kind,
 )
+from riwaya.reading.events.relatives import doer_in_relative
 from riwaya.reading.events.struck import (
     VIOLENT,
     host,
@@ -160,9 +161,10 @@ def _befallen(setting: Setting, predicate: Predicate, phrase: Phrase, after: int
 
 
 def _whose_doing(setting: Setting, phrase: Phrase, after: int) -> Roles:
-    """The nation whose doing is judged: دان القصف التركي, رحب بالمبادرة المصرية."""
+    """Whose doing is judged: دان القصف التركي, رحب بالمبادرة المصرية, بالدور الذي تلعبه مصر."""
     words = [i for i in phrase.words if i > after]
-    return by_adjective(setting, phrase, words[0]) if words else ()
+    nation = by_adjective(setting, phrase, words[0]) if words else ()
+    return nation or (doer_in_relative(setting, phrase) if words else ())
 
 
 def _unlisted(setting: Setting, predicate: Predicate, role: RoleName, phrase: Phrase, after: int) -> Roles:
@@ -406,7 +408,7 @@ def prepositional(
         elif phrase.anchors[:1] == phrase.words[:1] and phrase.anchors and not is_person(setting, phrase):
             # "رفض لشن هجوم": the phrase is an event, nobody takes part; "التنديد بالقصف التركي": who did it
             if predicate.type in _ON_DEEDS and predicate.role_of(phrase.preposition) == "patient":
-                cast.give("patient", by_adjective(setting, phrase, phrase.words[0]))
+                cast.give("patient", _whose_doing(setting, phrase, -1))
         else:
             _give_governed(setting, cast, predicate, phrase, relative)
 

@@ -1,0 +1,25 @@
+"""Whose doing something is by the clause that describes it: القرار الذي اتخذته إسرائيل."""
+
+from __future__ import annotations
+
+from riwaya.lexicon.event_words import word_beginnings
+from riwaya.reading.events.clauses import Phrase
+from riwaya.reading.events.naming import Roles, Setting, participants, unspanned
+
+#: Pronouns that take up what a clause describes, as the object of its verb.
+_RESUMING = ("ه", "ها", "هم", "هما", "هن")
+#: Beginnings of verbs for what one undergoes or judges (الهجمات التي شهدتها تركيا, الخطة التي رفضتها).
+_OF_ANOTHERS = word_beginnings("another's doing")
+
+
+def doer_in_relative(setting: Setting, phrase: Phrase) -> Roles:
+    """The subject of the clause whose verb takes up the phrase: الدور الذي تلعبه تركيا; nobody without one."""
+    index = setting.phrase_of[phrase.first]
+    following = setting.phrases[index + 1 : index + 4]
+    if len(following) < 3 or following[0].mark != "relative" or following[1].kind != "verb":
+        return ()
+    verb, subject = following[1], following[2]
+    folded = setting.document.tokens[verb.first].folded
+    if not folded.endswith(_RESUMING) or folded.startswith(_OF_ANOTHERS) or not subject.bare:
+        return ()
+    return unspanned(participants(subject))
