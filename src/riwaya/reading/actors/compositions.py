@@ -245,8 +245,10 @@ def name_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) ->
                 break  # "زار الوزير الإيراني بغداد"
             if _is_next_person(tokens[end], index, behind_name=names > 0):
                 break  # "التقى الوزير الروسي نظيره التركي", "جمع الرئيس فلان بمبعوث …"
-            if index.is_deed(word):
+            if index.is_deed(word) or word.startswith(("لل", "بال")):
                 break  # "أجرى الرئيس التركي مباحثات": what he did is none of his names
+            if any(index.is_deed(s.rest) for s in tokens[end].splits if s.prefix in _PROCLITICS):
+                break  # "قتل القائد في الحشد بانفجار عبوة"
             names += 1
         end += 1
     return end

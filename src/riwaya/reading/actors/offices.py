@@ -156,6 +156,8 @@ class Offices(Subject):
         while at < min(match.end + MOST_LINKS, self.run.limit) and self._word(at) in self.index.words["link"]:
             at += 1
         told = match.values[0].use == "official" and self._word(at).startswith("لل")
+        if self._word(at).startswith("بال") and is_definite(match, self.tokens):
+            return None  # "رحب الوزير بالمبادرة"
         if not self._word(at) or told or not is_private(self.tokens, at, self.run.limit, self.index):
             return None  # "مسؤولون للصحيفة": told to it, not of it
         end = at + 1

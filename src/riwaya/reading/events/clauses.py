@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import ClauseWord
 from riwaya.model import Span
 from riwaya.reading.draft import ActorMention, Findings, PlaceMention, QuantityMention, TimeMention
@@ -34,6 +34,13 @@ _IN_HANDS = frozenset(("بيد", "بايدي", "بايادي"))
 #: Words that describe a deed or a body behind a definite noun where they are singular, folded.
 _OF_TERROR = event_words("of terror")
 
+#: Beginnings of vehicles, folded, the verb for what they carry, which elsewhere is "is less", and how many
+#: words behind the vehicle it may stand.
+_VEHICLES = word_beginnings("vehicle")
+_CARRYING = frozenset(("تقل", "يقل"))
+_LOAD = 3
+#: What stands before the word for pilots where an aircraft has none, folded.
+_PILOTS, _WITHOUT = "طيار", ("بدون", "دون")
 #: A quotation of this many words may be a name inside a phrase (تنظيم «الدولة»); a longer one is speech.
 _QUOTED_NAME = 5
 
@@ -262,12 +269,16 @@ class Cutter:
         return last in _SAID_IN and not anchor.reading.prefix and folded.startswith("ال")
 
     def _take_word(self, i: int, token: Token) -> int:
+        if self._is_pilotless(i):
+            assert self.open is not None
+            self.open.end = i + 2 + (token.folded == "من")
+            return self.open.end  # "طائرة أمريكية من دون طيار"
         shape = self.lexicons.shape(token.folded)
         named = i in self.marks.actors or i in self.marks.places
         feminine = token.text.endswith("ة")  # قادة is no قاده
         verb = (shape.light and not feminine) or (shape.verb and not named)
         verb = verb or (not named and shape.word is None and self._resumes(token))
-        if i in self.marks.cues or (verb and not self._is_governed(i)):
+        if i in self.marks.cues or self._carries(i, token) or (verb and not self._is_governed(i)):
             self._stand(Phrase("verb", i, i + 1, joined=token.folded.startswith("و")))
             return i + 1
         if token.folded in _SON and self.open is not None and self.open.words:
@@ -287,6 +298,18 @@ class Cutter:
         """Whether a verb with the pronoun for what it describes begins a relative clause: الدور الذي تلعبه."""
         behind = self.open is None and bool(self.phrases) and self.phrases[-1].mark == "relative"
         return behind and token.folded[:1] in "يت" and token.folded.endswith(("ه", "ها", "هم"))
+
+    def _is_pilotless(self, i: int) -> bool:
+        """Whether "without pilot" stands behind an aircraft: من دون طيار, بدون طيار."""
+        words = [t.folded for t in self.document.tokens[i : i + 3]]
+        words = words[1:] if words[0] == "من" else words
+        aircraft = self.open is not None and bool(self.open.words)
+        return aircraft and words[0] in _WITHOUT and words[1:2] == [_PILOTS]
+
+    def _carries(self, i: int, token: Token) -> bool:
+        """Whether the word tells whom the vehicle before it carries: سيارة تقل عناصر."""
+        before = self.document.tokens[max(0, i - _LOAD) : i]
+        return token.folded in _CARRYING and any(t.folded.removeprefix("ال").startswith(_VEHICLES) for t in before)
 
     def _is_governed(self, i: int) -> bool:
         """Whether a preposition stands right before: it governs a noun, also one that looks like a verb."""

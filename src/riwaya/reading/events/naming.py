@@ -45,7 +45,7 @@ _BOUND = (
 _BINDING = (
     ("ينتم", "الي"), ("تنتم", "الي"), ("ينتسب", "الي"), ("انتم", "الي"), ("انضم", "الي"), ("ينضم", "الي"),
     ("يرتبط", "ب"), ("ترتبط", "ب"), ("بايع", ""), ("يبايع", ""), ("يتبع", ""), ("تتبع", ""), ("يتبعون", "ل"),
-    ("تعود", "ل"), ("يعود", "ل"),
+    ("تعود", "ل"), ("يعود", "ل"), ("تقل", ""), ("يقل", ""),
 )  # fmt: skip
 _PEOPLE = frozenset(("person", "fighter", "soldier"))
 #: Words before the noun that they quantify, folded.
@@ -263,7 +263,7 @@ def _member_of(setting: Setting, index: int, last: str) -> Phrase | None:
     bound = next((p for stem, p in _BOUND if last.removeprefix("ال").startswith(stem)), None)
     if bound is not None:
         return after[0] if after and after[0].preposition == bound else None
-    after = after[1:] if after[0].mark == "relative" else after
+    after = after[1:] if after[0].mark == "relative" or after[0].kind == "auxiliary" else after
     verb = after[0] if after and after[0].kind == "verb" else None
     if verb is None or len(after) < 2:
         return None
@@ -536,7 +536,7 @@ def is_public(document: Document, words: Sequence[int], nations: Mapping[str, st
         bare = folded.removeprefix("لل").removeprefix("ل").removeprefix("ب").removeprefix("ال")
         if bare in _PUBLIC:
             return True
-        if bare not in _SHARES:
+        if bare not in _SHARES and folded not in _SHARES:
             many = folded.startswith(("ال", "لل")) and folded.endswith(("يين", "يون"))
             return many and f"ال{bare}" in nations
     return False

@@ -81,7 +81,7 @@ _IN_VIEW = event_words("in view of")
 #: Words for the ranks in which somebody fell, folded: أربعة قتلى في صفوف المقاومة.
 _RANKS = frozenset(("صفوف", "بصفوف", "اوساط", "باوساط"))
 #: Entries that tell of an attack from the side that it is made on.
-REPELLING = frozenset(("repel", "repel an attack", "foil an attack", "intercept"))
+REPELLING = frozenset(("repel", "repel an attack", "foil an attack", "foil", "intercept"))
 #: Words for a part of those whom من names, folded.
 _PARTS = event_words("part")
 

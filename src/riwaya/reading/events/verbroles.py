@@ -278,6 +278,8 @@ def _subject_and_objects(
 ) -> tuple[Phrase | None, list[Phrase]]:
     resumed = anchor.reading.pronoun or any(p.pronoun for p in around.right[:2])
     event = _event_before(setting, anchor, around, before) or _described(setting, anchor)
+    if event is not None and bare and anchor.reading.pronoun and _follows(anchor, bare[0], event):
+        return bare[0], [event, *bare[1:]]  # "جثث مدنيين قتلهم التنظيم"
     if event is not None:
         return event, bare
     if around.relative is not None and not before and bare and _are_its_members(setting, bare[0]):
@@ -419,7 +421,16 @@ def _described(setting: Setting, anchor: Anchor) -> Phrase | None:
         return None
     if anchor.predicate.type == "THREATEN" and phrase.end == anchor.token and not phrase.actors:
         return phrase  # "أنشطة تهدد الأمن"
+    if target_kind(setting.lexicons, head) == "body" and _bodies_do(setting, anchor, index):
+        return phrase
     return phrase if is_person(setting, phrase) and _same_number(anchor, head) else None
+
+
+def _bodies_do(setting: Setting, anchor: Anchor, index: int) -> bool:
+    """Whether bodies do what the feminine verb right behind them tells: عقوبات على شركات تدعم …, دول تشارك."""
+    taken_up = anchor.reading.pronoun or any(p.pronoun for p in setting.phrases[index + 1 : index + 3])
+    feminine = anchor.reading.word.form.gender == "feminine" and anchor.reading.word.form.number == "singular"
+    return feminine and not taken_up and setting.phrases[index - 1].end == anchor.token
 
 
 def _same_number(anchor: Anchor, head: str) -> bool:
