@@ -30,6 +30,31 @@ ROWS = [
     # Who deplores what befell somebody does not blame him.
     ("أدان استهداف السفارة الأمريكية.", "ACCUSE", "other>other"),
     ("أدانت قطر هجوم الحوثيين على السعودية.", "ACCUSE", "qatar>houthis"),
+    # Whose doing is judged, by the clause that describes it.
+    ("أشاد الوزير بالدور الذي تلعبه تركيا.", "SUPPORT", "other>turkey"),
+    ("استنكر الحزب الغارات التي نفذتها إسرائيل.", "ACCUSE", "other>israel"),
+    ("استنكر الحزب الهجمات التي شهدتها تركيا.", "ACCUSE", "other>other"),
+    ("جمدت تركيا أموالا التزاما بالعقوبات التي أقرتها الأمم المتحدة.", "SANCTION", "united-nations>other"),
+    # How something was done is nobody whom it befell; what flies without a pilot is still somebody's.
+    ("قتل تنظيم داعش رميا بالرصاص مئات المدنيين.", "HARM", "islamic-state>civilians"),
+    (
+        "شنت طائرة أمريكية من دون طيار غارة على سيارة تقل عناصر من تنظيم القاعدة.",
+        "ASSAULT",
+        "united-states>al-qaeda",
+    ),
+    # Bases and ships do not shell; who foils an attack does so to those who made it.
+    ("هدد الحوثيون بقصف القواعد الأمريكية.", "ASSAULT", "houthis>us-forces"),
+    ("أحبط الجيش العراقي هجوما لداعش.", "COERCE", "iraqi-forces>islamic-state"),
+    # Bodies and the dead that a clause describes; who found these did not kill them.
+    ("فرضت أمريكا عقوبات على شركات تدعم الحرس الثوري.", "SUPPORT", "other>irgc"),
+    ("عثر الجيش العراقي على مقبرة جماعية لمدنيين قتلهم تنظيم داعش.", "HARM", "islamic-state>civilians"),
+    # Names end where something else begins.
+    ("اتهم ترامب طهران بدعم الإرهاب.", "ACCUSE", "other>iran"),
+    ("رحب الوزير بالمبادرة التي أطلقتها مصر.", "SUPPORT", "other>egypt"),
+    ("وقف العراق إلى جانب إيران.", "SUPPORT", "iraq>iran"),
+    ("رفض العراق العقوبات على إيران.", "SANCTION", "other>iran"),
+    ("تعرضت قاعدة لقصف صاروخي إيراني.", "ASSAULT", "iran>other"),
+    ("تظاهر آلاف العراقيين في بغداد.", "PROTEST", "civilians>other"),
     # A place is taken from whom the sentence says was fought, driven out or went.
     (
         "تمكن الجيش العراقي من السيطرة على البلدة عقب اشتباكات مع داعش.",

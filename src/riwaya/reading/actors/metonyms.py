@@ -51,6 +51,8 @@ def acts(
         return True
     if not media and (_is_turned_to(match.first, word, index) or index.is_participle(before)):
         return True  # "داعية موسكو إلى …"
+    if not media and _is_turned_to_by_name(match.first, after, word, index):
+        return True
     if _goes_before_verb(after, index, media, starts=not before or before in index.words["clause"]):
         return True
     if prefix and not media and after.startswith("ت") and index.is_cue(after):
@@ -93,6 +95,14 @@ def _is_turned_to(first: int, word: Callable[[int], str], index: ActorIndex) -> 
     if before == "علي":  # "فرضتها أوروبا على دمشق": who imposes stands between
         return any(word(at) in index.words["pressed"] for at in (first - 2, first - 3))
     return before == "من" and governor in index.words["sided"]
+
+
+def _is_turned_to_by_name(first: int, after: str, word: Callable[[int], str], index: ActorIndex) -> bool:
+    """Whether a verb and one name stand before it (اتهم فلان طهران بدعم …, طالبت واشنطن موسكو …)."""
+    if index.is_cue(word(first - 2)) and word(first - 1) in index.names:
+        return True
+    verb = word(first - 2).removeprefix("و").removeprefix("كما")
+    return verb in index.words["accusing"] and len(word(first - 1)) > 1 and after.startswith("ب")
 
 
 def _is_told(first: int, word: Callable[[int], str], index: ActorIndex) -> bool:

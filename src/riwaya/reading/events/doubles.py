@@ -103,6 +103,9 @@ def _says_again(
         return True
     if anchor.predicate.type == before.predicate.type == "CONTROL" and distance <= 2:
         return True  # "خاضعة لسيطرة", "استعاد السيطرة"
+    takes_up = bool(anchor.reading.pronoun) and before.reading.word.category == "noun" and distance <= _NEEDED
+    if anchor.predicate == before.predicate and anchor.verbal and takes_up:
+        return True  # "عملية طعن نفذها شاب"
     return anchor.predicate == before.predicate and distance <= 1
 
 

@@ -81,7 +81,7 @@ _IN_VIEW = event_words("in view of")
 #: Words for the ranks in which somebody fell, folded: أربعة قتلى في صفوف المقاومة.
 _RANKS = frozenset(("صفوف", "بصفوف", "اوساط", "باوساط"))
 #: Entries that tell of an attack from the side that it is made on.
-REPELLING = frozenset(("repel", "repel an attack", "foil an attack", "foil", "intercept"))
+REPELLING = frozenset(("repel", "repel an attack", "foil an attack", "intercept"))
 #: Words for a part of those whom من names, folded.
 _PARTS = event_words("part")
 
@@ -434,8 +434,9 @@ def repelled(setting: Setting, cast: Cast, predicate: Predicate, phrases: Sequen
     """Let whose attack is repelled suffer that: صدت القوات هجوما للتنظيم, أحبط محاولة داعش التسلل."""
     if predicate.gloss in REPELLING and not cast.patient:
         acting = {role.actor for role in cast.agent}
-        who = next((found for p in phrases if (found := belonging(setting, p) or participants(p))), ())
-        cast.patient = tuple(role for role in who if role.actor not in acting)
+        named = (belonging(setting, p) or participants(p) for p in phrases)
+        others = (tuple(role for role in who if role.actor not in acting) for who in named)
+        cast.patient = next((who for who in others if who), ())
 
 
 def _is_for(setting: Setting, phrase: Phrase) -> bool:

@@ -90,7 +90,8 @@ def with_themes(
             if claim.type in _KEPT and claim.factuality == "CT-" and found[theme].factuality == "CT+":
                 found[theme] = replace(found[theme], factuality="CT-", factuality_cue=claim.factuality_cue)
             found[index] = _aimed(replace(found[index], theme=theme), found[theme])
-            found[theme] = _inherit(found[index], found[theme])
+            definite = document.tokens[found[theme].anchor_token].folded.startswith("ال")
+            found[theme] = _inherit(found[index], found[theme], definite=definite)
     return found
 
 
@@ -188,7 +189,7 @@ def _aimed(act: ClaimDraft, theme: ClaimDraft) -> ClaimDraft:
     return replace(act, patient=tuple(r for r in unspanned(who) if r.actor not in acting))
 
 
-def _inherit(act: ClaimDraft, theme: ClaimDraft) -> ClaimDraft:
+def _inherit(act: ClaimDraft, theme: ClaimDraft, *, definite: bool) -> ClaimDraft:
     """Who is to do what was asked, refused or threatened, where the theme itself does not say."""
     if act.type == "REJECT" and theme.type == "REQUEST" and not theme.patient:
         refusing = tuple(r for r in act.agent if r.actor not in {a.actor for a in theme.agent})
@@ -197,7 +198,9 @@ def _inherit(act: ClaimDraft, theme: ClaimDraft) -> ClaimDraft:
     acting = {r.actor for r in theme.agent}
     # "وجه التحالف اتهامات لروسيا بتسهيل …": the clause's subject is the accuser, not the accused.
     mistaken = asked and bool(act.patient) and acting <= {r.actor for r in act.agent}
-    again = act.type == theme.type  # who blames twice is not blamed by himself
+    # "رفض العقوبات": what is refused was there before; who refuses does not do it.
+    there = act.type == "REJECT" and definite
+    again = there or act.type == theme.type  # who blames twice is not blamed by himself
     if again or theme.type == "HARM" or (theme.agent and not mistaken):
         return theme
     who = act.patient if asked else act.agent

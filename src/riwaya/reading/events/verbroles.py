@@ -12,6 +12,7 @@ from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
+    by_adjective,
     SEVERAL,
     Roles,
     Setting,
@@ -154,7 +155,9 @@ def _complete_attack(
     if predicate.subject == "patient":
         event = next((i for p in around.right if p.preposition == "ل" for i in p.words[:1]), None)
         if event is not None:
-            cast.give("agent", carried_out_by(setting, setting.phrase_of[event]))
+            index = setting.phrase_of[event]
+            cast.give("agent", carried_out_by(setting, index))
+            cast.give("agent", by_adjective(setting, setting.phrases[index], event))
     if subject is not None and not (cast.patient or cast.pronouns):
         _befalls(setting, cast, predicate, subject)
 

@@ -12,6 +12,8 @@ from riwaya.reading.speech.verb_readings import THEREIN
 
 #: Words of who speaks before those he speaks to, side by side (الأمين العام الأطراف).
 MOST_BEFORE_ASKED = 2
+#: Words before the body that somebody speaks or acts for, folded.
+_COMPLETING = frozenset(("باسم", "في", "لدي", "من"))
 
 
 class Addressees(FrameReader):
@@ -159,6 +161,8 @@ class Addressees(FrameReader):
         for i in range(first + 1, min(end, first + MOST_BEFORE_ASKED + 1)):
             word = self.tokens[i].folded
             body = word.removeprefix("ال") in self.particles.body
+            if self.tokens[i - 1].folded in _COMPLETING:
+                continue  # "المتحدث باسم الجيش"
             if word.startswith("ال") and (body or word in people or word in ruler):
                 return i
         return None
@@ -230,7 +234,8 @@ class Addressees(FrameReader):
         masculine = hit.form is not None and hit.form.gender == "masculine" and hit.form.number == "singular"
         if masculine and mention.counts and self._feminine_body(mention):
             return True
-        single = mention.end == mention.first + 1 and mention.kind == "state"
+        # A man who stands for his state (ترامب) is no country: his name does not count as a mention of it.
+        single = mention.counts and mention.end == mention.first + 1 and mention.kind == "state"
         word = self.tokens[mention.first].folded
         return masculine and single and word not in self.particles.masculine and word.isalpha()
 
