@@ -15,6 +15,7 @@ _DROPPED = re.compile(f"[{MARKS}{INVISIBLE}]")
 #: Writers leave hamzas out and confuse them at the beginning of a word, but put none where none belongs.
 _ALIFS = re.compile("[أإآ]")
 _CARRIERS = re.compile("[ؤئ]")
+_HAMZAS = re.compile("[أإآؤئ]")
 #: The ending of indefinite nouns.
 _TANWIN = "\u064b"
 _OTHER_ALIFS = str.maketrans("إآ", "أآ")
@@ -37,7 +38,7 @@ def as_written(
     kind = marked.get(text)
     if kind is not None:
         places = tuple(place for place in places if place.kind == kind) or places
-    if len(form) > 1:
+    if len(form) > 1 or not _HAMZAS.search(text, 1):
         return places
     for hamzas, spell in ((_ALIFS, _spelling), (_CARRIERS, _carried)):
         if hamzas.search(text, 1):
