@@ -30,6 +30,10 @@ def place(name: str, *aliases: str) -> GazetteerPlace:
         ("أدلب", "إدلب", True),  # the first letter is confused
         ("تاورغاء", "تاورغاء", True),
         ("كفرأسد", "كفرأسد", True),
+        ("مودية", "مودية", True),
+        ("مؤدية", "مودية", False),
+        ("القائم", "القائم", True),
+        ("القايم", "القائم", True),
     ],
 )
 def test_a_hamza_inside_a_word_is_the_names(text: str, name: str, may: bool) -> None:

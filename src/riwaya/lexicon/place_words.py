@@ -23,7 +23,7 @@ DirectionUse = Literal["construct", "noun", "adjective"]
 _WORD_ROLES = frozenset({
     "preposition", "kilometre", "unit-rest", "between", "from", "away", "about", "towards", "route", "border",
     "capital", "part", "middle", "verbal", "opener", "qualifier", "deed", "seat", "other", "accord", "dead",
-    "object", "everywhere", "struck", "lying", "function", "month", "clock", "any",
+    "object", "everywhere", "struck", "lying", "function", "month", "clock", "any", "lies",
 })  # fmt: skip
 _NUMBERS = frozenset({"one", "many"})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from riwaya.text.remembered import Remembered
 from riwaya.text.tokens import splits
 
 _NONE: frozenset[str] = frozenset()
+_AGES = ("age", "ages", "of-age")
 
 MONTHS = "months.csv"
 WEEKDAYS = "weekdays.csv"
@@ -32,7 +34,7 @@ WORD_KINDS = (
     "day-noun", "month-noun", "year-noun", "clock", "before", "after", "since", "during", "until", "period",
     "few", "many", "future-cue", "not-future", "opener", "within", "hours", "bare-part", "length", "share",
     "behind-in", "then", "nowadays", "year-sort", "zone", "namer", "event-noun", "nth", "midnight", "moment",
-    "zone-part", "zone-rest", "brief",
+    "zone-part", "zone-rest", "brief", "age", "ages", "of-age",
 )  # fmt: skip
 
 
@@ -58,7 +60,8 @@ class TimeLexicon:
     """All entries by phrase; `guards` are pairs of folded words that, side by side, are no time.
 
     `openers` are the words after which four digits are a year; `future_cues` say that the sentence looks
-    ahead, as does a verb with س, unless it begins as one of `not_future` does.
+    ahead, as does a verb with س, unless it begins as one of `not_future` does. `ages` make a number of years
+    an age: `age` close by, `ages` from further away, `of-age` right before it.
     """
 
     entries: PhraseIndex[TimeEntry]
@@ -66,6 +69,7 @@ class TimeLexicon:
     future_cues: frozenset[str]
     openers: frozenset[str]
     not_future: tuple[str, ...]
+    ages: Mapping[str, frozenset[str]]
     #: The kinds of the entries that may begin at a folded word; most words begin none.
     kinds: Remembered[frozenset[str]]
 
@@ -74,7 +78,7 @@ def load_times(folder: Path) -> TimeLexicon:
     """Read the five tables of time words in `folder`; raises PackError."""
     entries: PhraseIndex[TimeEntry] = PhraseIndex()
     starts: dict[str, set[str]] = {}
-    cues: dict[str, list[str]] = {"future-cue": [], "not-future": [], "opener": []}
+    cues: dict[str, list[str]] = {kind: [] for kind in ("future-cue", "not-future", "opener", *_AGES)}
     listed = [*_months(folder), *_weekdays(folder), *_units(folder), *_words(folder)]
     for phrase, entry in [*listed, *_run_together(listed)]:
         if entry.kind in cues:
@@ -88,6 +92,7 @@ def load_times(folder: Path) -> TimeLexicon:
         frozenset(cues["future-cue"]),
         frozenset(cues["opener"]),
         tuple(cues["not-future"]),
+        {kind: frozenset(cues[kind]) for kind in _AGES},
         Remembered(lambda word: _NONE.union(*(starts.get(split.rest, _NONE) for split in splits(word)))),
     )
 

@@ -126,6 +126,16 @@ class ListedNames:
         """Whether a place is called so, noun and all (المدينة المنورة)."""
         return any(words(place.name_ar) == naming.form for place in naming.candidates)
 
+    def country_at(self, scope: Scope, at: int) -> tuple[str, int] | None:
+        """The ISO code of the country that the words from token `at` on name, after و too, and their end."""
+        for split in scope.tokens[at].splits:
+            found = self._longest(scope, at, split, at + 1) if split.prefix in ("", "و") else None
+            country = next((p for p in found.candidates if p.kind == "country"), None) if found else None
+            if found is not None and country is not None:
+                return country.country, found.end
+        place = self.country_name(scope, at)
+        return (place.country, at + 1) if place is not None else None
+
     def country_name(self, scope: Scope, at: int) -> GazetteerPlace | None:
         """The country that token `at` names, after و too."""
         for split in scope.tokens[at].splits:

@@ -146,18 +146,22 @@ class PlaceDirections:
         between = scope.word(after) in self.lexicon.roles["between"]
         after += between
         while len(countries) < 2 and after < scope.end:
-            word = scope.word(after)
-            country = self._names.country_name(scope, after) if between else self.lexicon.demonyms.get(word)
-            if country is None:
-                if word not in _DASHES or not countries:
-                    break
-            else:
-                countries.append(country.country)
-            after += 1
+            country = self._state(scope, after, named=between)
+            if country is None and (scope.word(after) not in _DASHES or not countries):
+                break
+            countries += [country[0]] if country is not None else []
+            after = country[1] if country is not None else after + 1
         if len(countries) < 2 or countries[0] == countries[1]:
             return []
         span = Span(scope.tokens[at].start_of(split), scope.tokens[after - 1].end)
         return [Naming(at, after, span, (), relation="border", countries=tuple(countries), in_context=True)]
+
+    def _state(self, scope: Scope, at: int, *, named: bool) -> tuple[str, int] | None:
+        """The country at token `at`, by its name or the adjective of its nation, and the token behind."""
+        if named:
+            return self._names.country_at(scope, at)
+        demonym = self.lexicon.demonyms.get(scope.word(at))
+        return (demonym.country, at + 1) if demonym is not None else None
 
     def capital(self, scope: Scope, at: int, split: Split) -> list[Naming]:
         """A capital by its state (العاصمة الروسية), where its name does not follow."""

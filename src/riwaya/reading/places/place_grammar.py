@@ -191,7 +191,8 @@ class PlaceGrammar:
         end = inner.end + (scope.word(inner.end) in CLOSING and scope.word(name_at) in _OPENING)
         if noun.role == "area" and bearing is None:
             bearing, end = self._directions.adjectives(scope, end)
-        bare = noun.role == "settlement" and not self._is_of_a_person(inner)
+        quoted = noun.role == "unit" and scope.word(name_at) in _OPENING  # محافظة «إب»
+        bare = quoted or (noun.role == "settlement" and not self._is_of_a_person(inner))
         start = inner.span.start if bare else scope.tokens[at].start_of(split)
         stop = inner.span.end if bare else scope.tokens[end - 1].end
         built = replace(inner, first=at, end=end, span=Span(start, stop), in_context=True)

@@ -54,6 +54,30 @@ def located(document: Document, found: Sequence[Found], lexicon: PlaceLexicon) -
     return places
 
 
+def without_whereabouts(document: Document, found: Sequence[Found], lexicon: PlaceLexicon) -> list[Found]:
+    """`found` without the distances that only say where the place named before them lies.
+
+    قاعدة العند التي تبعد 60 كلم عن عدن is one place, and عدن another; 60 كلم من عدن by itself is a third.
+    """
+    kept: list[Found] = []
+    told = False
+    for naming, place in found:
+        before = kept[-1][0] if kept else None
+        listed = before is not None and before.candidates and (told or before.relation is None)
+        told = naming.relation == "distance" and before is not None and bool(listed)
+        told = told and before is not None and _lies_there(document, before, naming, lexicon)
+        if not told:
+            kept.append((naming, place))
+    return kept
+
+
+def _lies_there(document: Document, before: Naming, distance: Naming, lexicon: PlaceLexicon) -> bool:
+    """Whether nothing but words for lying stands between a name and a distance."""
+    between = [token.folded for token in document.tokens[before.end : distance.first]]
+    said = all(word in _SIGNS or word.startswith("ال") or lexicon.has(word, "lies") for word in between)
+    return distance.first >= before.end and len(between) <= _GAP and said
+
+
 class _Hosts:
     """Finds what a named place lies in, by the places named next to it."""
 

@@ -17,7 +17,7 @@ from riwaya.reading.places import place_geometry as geometry
 from riwaya.reading.places.naming import Naming
 from riwaya.reading.places.place_context import Settlement, countries_of, fitting
 from riwaya.reading.places.place_grammar import PlaceGrammar
-from riwaya.reading.places.place_within import located
+from riwaya.reading.places.place_within import located, without_whereabouts
 from riwaya.reading.places.plausible import OUR_COUNTRY, Plausible, Taken
 from riwaya.text import Document
 
@@ -80,6 +80,7 @@ class PlaceFinder:
         resolver = _Resolver(self, document, settlement, countries)
         mentions = ((naming, resolver.place(naming)) for naming in namings)
         settled = [(naming, place) for naming, place in mentions if place is not None]
+        settled = without_whereabouts(document, settled, self.lexicon)
         places = located(document, settled, self.lexicon)
         return tuple(
             PlaceMention(naming.first, naming.end, naming.span, place)

@@ -10,12 +10,6 @@ from riwaya.reading.times.timewords import Expression, Hit, TimeWords
 
 #: Units whose dual and plural are as often another word (contracts, horns): the dual needs منذ or the like.
 _HOMONYMS = frozenset(("decade", "century", "second", "night"))
-#: Words that make a number of years an age. They stand close by.
-_AGE = frozenset(("العمر", "عمره", "عمرها", "عمر", "البالغ", "البالغه", "يبلغ", "تبلغ", "بعمر", "عمرهم"))
-#: Words that do so from further away: "their ages range between 12 and 16".
-_AGES = frozenset(("اعمارهم", "اعمارهن", "اعمارهما", "عمرهما", "عمرهن", "سن", "سنه", "سنها", "بسن"))
-#: The same, right before the number: a boy of twelve (ذو الاثني عشر عاما).
-_OF_AGE = frozenset(("ذات", "ذو", "ذي", "ذوي", "ذا", "ابن", "ابنه", "صاحب", "صاحبه"))
 #: Up to so many, what is counted stands in the plural.
 _FEW = 10
 _MARKS = frozenset('"“”«»')
@@ -200,8 +194,9 @@ def _is_age(words: TimeWords, start: int, end: int) -> bool:
         left = words.folded(before - 2)
     near = [words.folded(k).lstrip("و") for k in range(before - 3, before)]
     far = [words.folded(k).lstrip("و") for k in range(before - 6, before)]
-    aged = left in _OF_AGE or any(word in _AGE for word in near) or any(word in _AGES for word in far)
-    return aged or (words.folded(end + 1) in _AGE and right == "من")
+    ages = words.times.ages
+    aged = left in ages["of-age"] or not ages["age"].isdisjoint(near) or not ages["ages"].isdisjoint(far)
+    return aged or (words.folded(end + 1) in ages["age"] and right == "من")
 
 
 def read_length(words: TimeWords, i: int) -> Expression | None:
