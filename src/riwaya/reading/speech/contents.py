@@ -444,6 +444,7 @@ class Contents:
 
     def _after_quote(self, quote: Quote, sentence: Sentence) -> int:
         """The end of quoted content: its closing mark, or the phrase that goes on right behind it."""
+        quote = self._last_joined(quote, sentence)
         end = quote.close + 1 if quote.balanced else quote.close
         if not quote.balanced or end >= sentence.end:
             return end
@@ -456,6 +457,18 @@ class Contents:
                 return end
             stop += 1
         return stop if stop - end <= NAME_WORDS else end
+
+    def _last_joined(self, quote: Quote, sentence: Sentence) -> Quote:
+        """The last of quotations joined by و and at most a noun (على «ضرورة …» وأهمية «…»)."""
+        while quote.balanced and quote.close + 2 < sentence.end:
+            word = self.tokens[quote.close + 1]
+            joined = word.folded.startswith("و") and not self.is_finite(word.folded, bare=False)
+            at = quote.close + 2
+            following = self.quote_opening.get(at) if joined and word.kind == "word" else None
+            if following is None or following.close > sentence.end:
+                break
+            quote = following
+        return quote
 
     def trim(self, start: int, end: int) -> int:
         """`end` without commas, final signs and connecting words left dangling there."""
