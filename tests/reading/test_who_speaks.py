@@ -69,6 +69,9 @@ SPOKEN: list[tuple[str, list[str]]] = [
     ("قال الوزير العراقي إن السد سليم. وهاجم التنظيم (داعش) الذي أعلن الحرب.", ["iraq", "islamic-state"]),
     # in whose words somebody puts it
     ("قال الوزير العراقي إن داعش «منظمة معادية»، على حد وصفه.", ["iraq", "iraq"]),
+    # whose turn it is speaks on, where the verb behind is no cue; another side is nobody's turn
+    ("قال الوزير العراقي إن السد سليم. من جانبه، زار المزارع سالم الورد السد، مؤكدا أن الماء عاد.", ["iraq", "other"]),
+    ("قال الوزير العراقي إن السد سليم. من جهة أخرى، زار السد، مؤكدا أن الماء عاد.", ["iraq", "iraq"]),
 ]  # fmt: skip
 
 

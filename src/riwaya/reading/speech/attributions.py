@@ -222,7 +222,7 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
 
 
 def _surely_says(later: Frame) -> bool:
-    """Whether a second verb behind it makes a verb that goes on one of saying (وتابع يقول …, وأردف قائلا …)."""
+    """Whether a second verb behind it makes one that goes on a verb of saying (وتابع يقول …)."""
     return later.continues and later.elided and later.cue_end > later.cue_first + 1
 
 

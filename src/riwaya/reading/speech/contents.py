@@ -120,7 +120,9 @@ class Contents:
             ):
                 return Opening(i + 1, self._before_pointer(i), "colon", self.quote_opening.get(i + 1))
             if token.text == ":" and self.tokens[i - 1].folded in BELOW and "clause" in takes:
-                return Opening(i, self._before_pointer(i), "colon", None)  # "وقال في بيان ما يلي:" above a list
+                return Opening(
+                    i, self._before_pointer(i), "colon", None
+                )  # "وقال في بيان ما يلي:" above a list
             if self._other_speaker(i, hit) and not self._aside(i, hit):
                 return None
             i += 1
@@ -404,7 +406,7 @@ class Contents:
         return None
 
     def clause_end(self, start: int, end: int) -> int:
-        """The first comma outside quotation marks behind token `start` that ends its clause, at most `end`."""
+        """The first comma outside quotations behind token `start` that ends its clause, at most `end`."""
         aside = aside_behind_subject(start, end, self)
         i = aside.stop + 1 if aside else start
         while i < end and (self.tokens[i].text not in _COMMAS or self._clause_goes_on(i + 1, end)):

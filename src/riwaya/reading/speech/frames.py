@@ -189,11 +189,11 @@ class Frames(FrameReader):
         return None
 
     def _with_pronoun(self, hit: CueHit, sentence: Sentence) -> CueHit:
-        """`hit` with the preposition and pronoun behind it that mean what was told (وهو ما أكد عليه الوزير)."""
+        """`hit` with the preposition and pronoun that mean what was told (وهو ما أكد عليه الوزير)."""
         if hit.pronoun or not sentence.start < hit.first < hit.end < sentence.end:
             return hit
         it = self.tokens[hit.first - 1].folded in WHAT and self.tokens[hit.end].folded in _OF_IT
-        return replace(hit, pronoun=True, end=hit.end + 1) if it and hit.cue.prepositions else hit
+        return replace(hit, pronoun="ه", end=hit.end + 1) if it and hit.cue.prepositions else hit
 
     def _verb(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """A verb and its speaker: وقال فلان إن …, الجيش يعلن …, أعلن المجلس اليوم صدور …."""

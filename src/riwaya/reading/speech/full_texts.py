@@ -85,6 +85,4 @@ def with_list(frame: Frame, document: Document) -> Frame:
         end, line = sentence.end, sentence.line
     while end > start + 1 and tokens[end - 1].text in ".!":
         end -= 1
-    return replace(
-        frame, kind="statement", content_first=start, content_end=end, how="clause", quote_end=end
-    )
+    return replace(frame, kind="statement", content_first=start, content_end=end, how="clause", quote_end=end)

@@ -155,7 +155,9 @@ def _speaker(document: Document, first: int, end: int, particles: Particles) -> 
     tokens = document.tokens
     if any(t.folded in particles.link for t in tokens[first:end]):
         return end, end  # "رابط الخبر: …"
-    while first < end and (tokens[first].kind in ("sign", "number") or _kicker(first, end, document, particles)):
+    while first < end and (
+        tokens[first].kind in ("sign", "number") or _kicker(first, end, document, particles)
+    ):
         first += 1
     while end > first and tokens[end - 1].kind == "sign":
         end -= 1

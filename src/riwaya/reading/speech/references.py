@@ -45,7 +45,7 @@ _AGREES = {
     "الذين": ("masculine", "plural"),
 }
 _THIRD = 3
-_CLOSING = frozenset("،,)»”\"-–")
+_CLOSING = frozenset('،,)»”"-–')
 #: Nouns behind which a relative clause has another subject (في الوقت الذي أعلن فيه …), folded.
 _WHEN = frozenset(("الوقت", "وقت", "اليوم", "الحين"))
 #: Pronouns of what is spoken of, at the end of a verb, folded.
@@ -165,7 +165,12 @@ class References(Memory):
         at -= at > 0 and self.tokens[at].folded in _BEFORE_VERB
         agreed = _AGREES.get(self.tokens[at].folded) if at > 0 else None
         form = frame.inflected
-        if frame.kind != "verb" or form is None or agreed != (form.gender, form.number) or form.person != _THIRD:
+        if (
+            frame.kind != "verb"
+            or form is None
+            or agreed != (form.gender, form.number)
+            or form.person != _THIRD
+        ):
             return ()
         end, verb = self._before_signs(at), self.tokens[frame.cue_end - 1].folded
         word = self.tokens[end - 1].folded
@@ -175,7 +180,7 @@ class References(Memory):
         return next((actors for actors in known if actors != OTHER), OTHER)
 
     def _is_thing(self, end: int) -> bool:
-        """Whether a deed or a paper, with or without its adjective, ends before token `end` (الهجوم الانتحاري)."""
+        """Whether a deed or a paper, with its adjective, ends before token `end` (الهجوم الانتحاري)."""
         last, before = self.tokens[end - 1], self.tokens[max(0, end - 2)]
         if before.folded in self.given:
             return False  # "سالم الورد"

@@ -41,6 +41,9 @@ _MEANWHILE = frozenset(("فيما", "بينما", "اذ", "حيث"))
 _SENTENCES = 3
 #: Words from one of two speakers to the name of the other, at most (الأردن، وملك البحرين).
 _JOINED = 3
+_ASIDE_COMMAS = frozenset("،,")
+#: Words of an office and a name, at most.
+_OFFICE_AND_NAME = 14
 #: Kinds of actors that are no persons and do not speak on behind a relative clause.
 _BODIES = frozenset(("state", "government", "armed-forces", "armed-group", "coalition", "organisation"))
 
@@ -446,7 +449,30 @@ class Speakers(References):
             doer = self._doer(at, frame.cue_first, many=frame.inflected.number == "plural")
             if doer and (frame.inflected.number != "singular" or self._agrees(frame.inflected, at)):
                 return doer
-        return ()
+        return self._in_turn(start, frame.cue_first)
+
+    def _in_turn(self, start: int, cue: int) -> tuple[str, ...]:
+        """Whose turn it is where من جانبه and a verb that is no cue begin a sentence (من جانبه هاجم X)."""
+        at = start + (self.tokens[start].folded == "من")
+        turn = self.tokens[at]
+        his = turn.text.endswith(("ه", "ها", "هم", "هما"))
+        if not his or turn.folded not in self.sources.particles.turn:
+            return ()  # "من جهة أخرى" is nobody's turn
+        verb = at + 1 + (at + 1 < cue and self.tokens[at + 1].text in _ASIDE_COMMAS)
+        if verb + 1 >= cue or self.tokens[verb].folded in self.sources.particles.negation:
+            return ()
+        near = range(verb + 1, min(cue, verb + 1 + _OFFICE_AND_NAME))
+        end = next((i for i in near if self._behind_doer(i, verb + 1)), near.stop)
+        return self.resolve(SourcePhrase(verb + 1, end)) if end > verb + 1 else ()
+
+    def _behind_doer(self, i: int, first: int) -> bool:
+        """Whether what somebody does begins at token `i`, or where and when, behind who does it."""
+        noun = self.tokens[i].folded
+        deed = noun in self.sources.particles.content_noun or any(
+            r.tense == "masdar" and not r.prefix for r in self.predicates.look_up(noun)
+        )
+        known = i > first and self.memory.get(self.tokens[i - 1].folded, OTHER) != OTHER
+        return deed or (known and i not in self.sources.actor_at) or self.sources.ends_phrase(i, first)
 
     def _agrees(self, participle: Form, verb: int) -> bool:
         """Whether a single speaker may be whoever does what the verb at token `verb` tells."""
