@@ -108,7 +108,8 @@ class Contents:
                 return Opening(i, i, "that", self._quote_after(i))
             if i in self.quote_opening:
                 quote = self.quote_opening[i]
-                if "quote" in takes and not self._is_name(quote, hit, sentence):
+                described = i > hit.end and self.tokens[i - 1].kind == "word" and self.describes(quote)
+                if "quote" in takes and not described and not self._is_name(quote, hit, sentence):
                     return Opening(i, i, "quote", quote)
                 i = min(quote.close, limit) + 1
                 continue
@@ -370,6 +371,10 @@ class Contents:
         first = self.tokens[min(quote.open + 1, quote.close - 1)].folded
         own = first.endswith("نا") and self.is_finite(first)
         return own or first in _DENIES or first in self.particles.negation
+
+    def describes(self, quote: Quote) -> bool:
+        """Whether a quotation only describes the noun before it (القوات «التي تقتل الأطفال»)."""
+        return self.tokens[min(quote.open + 1, quote.close - 1)].folded in self.particles.relative
 
     def _goes_on(self, i: int) -> bool:
         """Whether what is said begins at token `i`, right behind a name in quotation marks."""
