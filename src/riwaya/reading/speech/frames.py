@@ -166,6 +166,9 @@ class Frames(FrameReader):
 
     def _read(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """The frame of `hit`, or None where the sentence does not fill it."""
+        word = self.tokens[hit.first].text.removeprefix("و")
+        if hit.cue.kind == "verb" and hit.cue.form.startswith("أ") and word.startswith("إ"):
+            return None  # "إبان الحرب"; "أبان" is the verb
         if hit.end == hit.first + 1 and self.sources.gets(hit.first):
             return None  # "بيان ورد لوكالة X"
         hit = self._with_pronoun(hit, sentence)
