@@ -355,10 +355,20 @@ class Speakers(References):
     def _of_nobody_named(self, frame: Frame) -> tuple[str, ...]:
         """Whom a speaker who is no listed actor speaks for: by the office beside his name, by his body."""
         if self._hearsay(frame.source):
-            return NOBODY_NAMED
+            return self._publisher(frame.source) or NOBODY_NAMED
         limit = frame.content_first if frame.content_first > frame.cue_first else frame.source.end + 1
         whose = self._whose(frame.source) or self.beside(frame.source, limit)
         return whose or self._of_body(frame.source) or OTHER
+
+    def _publisher(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        """Whose pictures show something (نشر التنظيم مقطعا يظهر …, تبنى الهجوم ونشر صورا أظهرت …)."""
+        particles, index = self.sources.particles, self.document.sentence_at(phrase.first)
+        start = self.document.sentences[index].start if index is not None else phrase.first
+        published = [i for i in range(start, phrase.first) if self.tokens[i].folded in particles.publishing]
+        if not published or self.tokens[phrase.first].folded not in particles.picture:
+            return ()
+        own = published[-1] + 1 < phrase.first
+        return self._doer(published[-1] if own else start, phrase.first, many=True)
 
     def _rules(self, phrase: SourcePhrase) -> bool:
         """Whether an indefinite ruling speaks for whoever passed it (صك شرعي, قرارا, مرسوم)."""
