@@ -367,8 +367,10 @@ class Speakers(References):
         published = [i for i in range(start, phrase.first) if self.tokens[i].folded in particles.publishing]
         if not published or self.tokens[phrase.first].folded not in particles.picture:
             return ()
-        own = published[-1] + 1 < phrase.first
-        return self._doer(published[-1] if own else start, phrase.first, many=True)
+        if published[-1] + 1 < phrase.first:
+            return self._doer(published[-1], phrase.first, many=True)
+        acting = self.findings.actors_in(start, min(published[-1], start + _JOINED))
+        return next((m.actors for m in acting if m.counts), ())
 
     def _rules(self, phrase: SourcePhrase) -> bool:
         """Whether an indefinite ruling speaks for whoever passed it (صك شرعي, قرارا, مرسوم)."""
