@@ -93,6 +93,13 @@ SPOKEN: list[tuple[str, list[str]]] = [
     ("قال الوزير العراقي إن السد سليم. وهاجم التنظيم (داعش) الذي أعلن الحرب.", ["iraq", "islamic-state"]),
     # in whose words somebody puts it
     ("قال الوزير العراقي إن داعش «منظمة معادية»، على حد وصفه.", ["iraq", "iraq"]),
+    # whose turn it is speaks on, where the verb behind is no cue; another side is nobody's turn
+    ("قال الوزير العراقي إن السد سليم. من جانبه، زار المزارع سالم الورد السد، مؤكدا أن الماء عاد.", ["iraq", "other"]),
+    ("قال الوزير العراقي إن السد سليم. من جهة أخرى، زار السد، مؤكدا أن الماء عاد.", ["iraq", "iraq"]),
+    # pictures show what their publisher tells, where he is named
+    ("نشر تنظيم داعش مقطع فيديو يظهر فتح السد.", ["islamic-state"]),
+    ("وتبنى تنظيم داعش الهجوم، ونشر صورا أظهرت فتح السد.", ["islamic-state", "islamic-state"]),
+    ("في العراق أظهرت صور متداولة فتح السد.", ["unnamed-sources"]),
 ]  # fmt: skip
 
 

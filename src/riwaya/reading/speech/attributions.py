@@ -139,6 +139,8 @@ def _takes_over(frame: Frame, later: Frame, contents: Contents) -> bool:
     quote = contents.document.quote_at(later.cue_first)
     if quote is not None and quote.open > frame.content_first:
         return False
+    if frame.how == "that" and not later.elided and later.source.first == frame.content_first + 1:
+        return False  # "أشارت مصادر إلى أن المعلومات تفيد بـ…"
     if _other_clause(frame, later, contents):
         return True
     aside = later.kind == "preposition" and contents.tokens[later.cue_first - 1].text in "،,"
@@ -220,7 +222,7 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
 
 
 def _surely_says(later: Frame) -> bool:
-    """Whether a second verb behind it makes a verb that goes on one of saying (وتابع يقول …, وأردف قائلا …)."""
+    """Whether a second verb behind it makes one that goes on a verb of saying (وتابع يقول …)."""
     return later.continues and later.elided and later.cue_end > later.cue_first + 1
 
 

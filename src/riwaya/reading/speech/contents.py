@@ -110,7 +110,8 @@ class Contents:
                 return Opening(i, i, "that", self._quote_after(i))
             if i in self.quote_opening:
                 quote = self.quote_opening[i]
-                if "quote" in takes and not self._is_name(quote, hit, sentence):
+                described = i > hit.end and self.tokens[i - 1].kind == "word" and self.describes(quote)
+                if "quote" in takes and not described and not self._is_name(quote, hit, sentence):
                     return Opening(i, i, "quote", quote)
                 i = min(quote.close, limit) + 1
                 continue
@@ -377,6 +378,10 @@ class Contents:
         own = first.endswith("نا") and self.is_finite(first)
         return own or first in _DENIES or first in self.particles.negation
 
+    def describes(self, quote: Quote) -> bool:
+        """Whether a quotation only describes the noun before it (القوات «التي تقتل الأطفال»)."""
+        return self.tokens[min(quote.open + 1, quote.close - 1)].folded in self.particles.relative
+
     def _goes_on(self, i: int) -> bool:
         """Whether what is said begins at token `i`, right behind a name in quotation marks."""
         word = self.tokens[i].folded
@@ -413,7 +418,7 @@ class Contents:
         return None
 
     def clause_end(self, start: int, end: int) -> int:
-        """The first comma outside quotation marks behind token `start` that ends its clause, at most `end`."""
+        """The first comma outside quotations behind token `start` that ends its clause, at most `end`."""
         aside = aside_behind_subject(start, end, self)
         i = aside.stop + 1 if aside else start
         while i < end and (self.tokens[i].text not in _COMMAS or self._clause_goes_on(i + 1, end)):
@@ -453,6 +458,7 @@ class Contents:
 
     def _after_quote(self, quote: Quote, sentence: Sentence) -> int:
         """The end of quoted content: its closing mark, or the phrase that goes on right behind it."""
+        quote = self._last_joined(quote, sentence)
         end = quote.close + 1 if quote.balanced else quote.close
         if not quote.balanced or end >= sentence.end:
             return end
@@ -465,6 +471,18 @@ class Contents:
                 return end
             stop += 1
         return stop if stop - end <= NAME_WORDS else end
+
+    def _last_joined(self, quote: Quote, sentence: Sentence) -> Quote:
+        """The last of quotations joined by و and at most a noun (على «ضرورة …» وأهمية «…»)."""
+        while quote.balanced and quote.close + 2 < sentence.end:
+            word = self.tokens[quote.close + 1]
+            joined = word.folded.startswith("و") and not self.is_finite(word.folded, bare=False)
+            at = quote.close + 2
+            following = self.quote_opening.get(at) if joined and word.kind == "word" else None
+            if following is None or following.close > sentence.end:
+                break
+            quote = following
+        return quote
 
     def trim(self, start: int, end: int) -> int:
         """`end` without commas, final signs and connecting words left dangling there."""

@@ -37,6 +37,8 @@ _TURNS_OUT = "بين"
 _NO = "لا"
 #: Words before a verb that asks, folded.
 _WHETHER = frozenset(("هل", "فهل", "وهل"))
+#: Prepositions with the pronoun of what was told, folded.
+_OF_IT = frozenset(("عليه", "اليه", "به", "عنه", "منه"))
 _SAYING = "قول"
 #: Verbs of which only their object tells what is done.
 _EXPRESSES = ("أعرب", "عبر", "أبدى")
@@ -164,8 +166,12 @@ class Frames(FrameReader):
 
     def _read(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """The frame of `hit`, or None where the sentence does not fill it."""
+        word = self.tokens[hit.first].text.removeprefix("و")
+        if hit.cue.kind == "verb" and hit.cue.form.startswith("أ") and word.startswith("إ"):
+            return None  # "إبان الحرب"; "أبان" is the verb
         if hit.end == hit.first + 1 and self.sources.gets(hit.first):
             return None  # "بيان ورد لوكالة X"
+        hit = self._with_pronoun(hit, sentence)
         told = hit.pronoun and hit.first > sentence.start and self.tokens[hit.first - 1].folded in WHAT
         if told or (hit.pronoun and hit.cue.takes & {"antecedent", "label"}):
             frame = self.pronouns.read(hit, sentence)
@@ -186,6 +192,13 @@ class Frames(FrameReader):
         if hit.cue.kind in ("noun", "label", "impersonal", "decline"):
             return self.nouns.read(hit, sentence)
         return None
+
+    def _with_pronoun(self, hit: CueHit, sentence: Sentence) -> CueHit:
+        """`hit` with the preposition and pronoun that mean what was told (وهو ما أكد عليه الوزير)."""
+        if hit.pronoun or not sentence.start < hit.first < hit.end < sentence.end:
+            return hit
+        it = self.tokens[hit.first - 1].folded in WHAT and self.tokens[hit.end].folded in _OF_IT
+        return replace(hit, pronoun="ه", end=hit.end + 1) if it and hit.cue.prepositions else hit
 
     def _verb(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """A verb and its speaker: وقال فلان إن …, الجيش يعلن …, أعلن المجلس اليوم صدور …."""
@@ -247,7 +260,7 @@ class Frames(FrameReader):
             source = self.sources.passed_over(hit, sentence) or source
         passive = before.elided and estimated(hit, self.contents)
         source = replace(source, end=source.first) if passive else source
-        end = self._unnamed_end(opening.start, sentence) or self._pointer_end(opening)
+        end = self._unnamed_end(opening.start, sentence) or self._pointer_end(hit, opening)
         end = end or self.contents.end(opening, sentence)
         frame = self.frame(hit, source, opening, end)
         return replace(frame, kind="impersonal") if passive else self._acted(frame, hit, opening)
@@ -408,9 +421,10 @@ class Frames(FrameReader):
         passive = self.tokens[hit.first - 1].folded in self.particles.relative | {"ما"}
         return not (passive and self.tokens[hit.end].folded in self.particles.between)  # "ما نسب إليه"
 
-    def _pointer_end(self, opening: Opening) -> int | None:
-        """The end of ذلك where it is all that is said (نفى الوزير ذلك في بيان)."""
+    def _pointer_end(self, hit: CueHit, opening: Opening) -> int | None:
+        """The end of ذلك where it is all that is said (نفى الوزير ذلك في بيان; not عزا ذلك إلى …)."""
         alone = opening.how == "np" and self.tokens[opening.start].folded == ALONE
+        alone = alone and not {"الي", "-"} <= set(hit.cue.prepositions)
         following = self.tokens[opening.start + 1] if opening.start + 1 < len(self.tokens) else None
         named = following is not None and following.folded.startswith("ال")
         return opening.start + 1 if alone and not named else None

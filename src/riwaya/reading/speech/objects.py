@@ -54,6 +54,8 @@ def direct_object(
         at = limit if venue < 0 else behind_adverbs(venue, limit, sources, contents)
     if at >= limit or (contents.tokens[at].kind == "sign" and at not in contents.quote_opening):
         return None
+    if (quote := contents.quote_opening.get(at)) is not None and contents.describes(quote):
+        return None  # "كشفت القوات «التي …» عن …"
     word = contents.tokens[at].folded
     if word.startswith("و") and contents.is_finite(word) and not content_noun(word, contents):
         return None  # "إلا أنها رفضت وقالت إن …"

@@ -16,7 +16,7 @@ _WITHOUT = frozenset(("دون", "بدون", "ودون"))
 
 
 def break_inside(frame: Frame, start: int, end: int, contents: Contents) -> int:
-    """Where behind token `start` the reporter goes on in his own words (، وذلك …, والتي … after a noun phrase)."""
+    """Where behind token `start` the reporter goes on in his own words (، وذلك …, والتي …)."""
     if frame.quote_end is not None or frame.kind in ("preposition", "colon", "statement"):
         return end
     tokens = contents.tokens

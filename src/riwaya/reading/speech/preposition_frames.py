@@ -58,7 +58,8 @@ class PrepositionFrames(FrameReader):
     @staticmethod
     def _told_as(hit: CueHit) -> bool:
         """Whether كما and the verb may mean that what stands around is what somebody says."""
-        says = bool(hit.cue.takes & {"that", "np"})
+        says = bool(hit.cue.takes & {"that", "relay"})  # not "كما تناول الجانبان العلاقات"
+        says = says or (bool(hit.pronoun) and "label" in hit.cue.takes)
         return says and hit.cue.act not in _NOT_AS and hit.cue.form not in _FEELS
 
     def _bounded(self, hit: CueHit, sentence: Sentence) -> Sentence:

@@ -20,7 +20,7 @@ CALLER_REACH = 10
 LONGEST_CLAUSE = 20
 #: Words behind هو that take up the whole clause before (وهو ما نفته …, الأمر الذي نفته …), folded.
 _WHOLE_CLAUSE = frozenset(("ما", "امر", "الامر"))
-_THAT_IS = frozenset(("وهو", "وهي", "هو"))
+_THAT_IS = frozenset(("وهو", "وهي", "هو", "هذا", "وهذا"))
 #: عرفته الوزيرة باسم …: one name, not what somebody thinks of it.
 _BY_NAME = "باسم"
 #: What is told with a pronoun that means a noun (الخبر الذي ذكره) says nothing of that noun.

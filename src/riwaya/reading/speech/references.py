@@ -203,7 +203,7 @@ class References(Memory):
         return next((actors for actors in known if actors != OTHER), OTHER)
 
     def _is_thing(self, end: int) -> bool:
-        """Whether a deed or a paper, with or without its adjective, ends before token `end` (الهجوم الانتحاري)."""
+        """Whether a deed or a paper, with its adjective, ends before token `end` (الهجوم الانتحاري)."""
         last, before = self.tokens[end - 1], self.tokens[max(0, end - 2)]
         if before.folded in self.given:
             return False  # "سالم الورد"

@@ -41,6 +41,9 @@ _MEANWHILE = frozenset(("فيما", "بينما", "اذ", "حيث"))
 _SENTENCES = 3
 #: Words from one of two speakers to the name of the other, at most (الأردن، وملك البحرين).
 _JOINED = 3
+_ASIDE_COMMAS = frozenset("،,")
+#: Words of an office and a name, at most.
+_OFFICE_AND_NAME = 14
 #: Kinds of actors that are no persons and do not speak on behind a relative clause.
 _BODIES = frozenset(("state", "government", "armed-forces", "armed-group", "coalition", "organisation"))
 
@@ -354,12 +357,24 @@ class Speakers(References):
     def _of_nobody_named(self, frame: Frame) -> tuple[str, ...]:
         """Whom a speaker who is no listed actor speaks for: by the office beside his name, by his body."""
         if self._hearsay(frame.source):
-            return NOBODY_NAMED
+            return self._publisher(frame.source) or NOBODY_NAMED
         limit = frame.content_first if frame.content_first > frame.cue_first else frame.source.end + 1
         whose = (
             self._whose(frame.source) or self.beside(frame.source, limit) or self._by_pronoun(frame.source)
         )
         return whose or self._of_body(frame.source) or OTHER
+
+    def _publisher(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        """Whose pictures show something (نشر التنظيم مقطعا يظهر …, تبنى الهجوم ونشر صورا أظهرت …)."""
+        particles, index = self.sources.particles, self.document.sentence_at(phrase.first)
+        start = self.document.sentences[index].start if index is not None else phrase.first
+        published = [i for i in range(start, phrase.first) if self.tokens[i].folded in particles.publishing]
+        if not published or self.tokens[phrase.first].folded not in particles.picture:
+            return ()
+        if published[-1] + 1 < phrase.first:
+            return self._doer(published[-1], phrase.first, many=True)
+        acting = self.findings.actors_in(start, min(published[-1], start + _JOINED))
+        return next((m.actors for m in acting if m.counts), ())
 
     def _rules(self, phrase: SourcePhrase) -> bool:
         """Whether an indefinite ruling speaks for whoever passed it (صك شرعي, قرارا, مرسوم)."""
@@ -450,7 +465,30 @@ class Speakers(References):
             doer = self._doer(at, frame.cue_first, many=frame.inflected.number == "plural")
             if doer and (frame.inflected.number != "singular" or self._agrees(frame.inflected, at)):
                 return doer
-        return ()
+        return self._in_turn(start, frame.cue_first)
+
+    def _in_turn(self, start: int, cue: int) -> tuple[str, ...]:
+        """Whose turn it is where من جانبه and a verb that is no cue begin a sentence (من جانبه هاجم X)."""
+        at = start + (self.tokens[start].folded == "من")
+        turn = self.tokens[at]
+        his = turn.text.endswith(("ه", "ها", "هم", "هما"))
+        if not his or turn.folded not in self.sources.particles.turn:
+            return ()  # "من جهة أخرى" is nobody's turn
+        verb = at + 1 + (at + 1 < cue and self.tokens[at + 1].text in _ASIDE_COMMAS)
+        if verb + 1 >= cue or self.tokens[verb].folded in self.sources.particles.negation:
+            return ()
+        near = range(verb + 1, min(cue, verb + 1 + _OFFICE_AND_NAME))
+        end = next((i for i in near if self._behind_doer(i, verb + 1)), near.stop)
+        return self.resolve(SourcePhrase(verb + 1, end)) if end > verb + 1 else ()
+
+    def _behind_doer(self, i: int, first: int) -> bool:
+        """Whether what somebody does begins at token `i`, or where and when, behind who does it."""
+        noun = self.tokens[i].folded
+        deed = noun in self.sources.particles.content_noun or any(
+            r.tense == "masdar" and not r.prefix for r in self.predicates.look_up(noun)
+        )
+        known = i > first and self.memory.get(self.tokens[i - 1].folded, OTHER) != OTHER
+        return deed or (known and i not in self.sources.actor_at) or self.sources.ends_phrase(i, first)
 
     def _agrees(self, participle: Form, verb: int) -> bool:
         """Whether a single speaker may be whoever does what the verb at token `verb` tells."""
