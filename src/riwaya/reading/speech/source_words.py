@@ -22,6 +22,8 @@ LONGEST_QUOTED_NAME = 7
 COMMAS = frozenset("،,")
 FINAL = frozenset(".!?؟…۔")
 _STOPS = frozenset(".!?؟…:؛;")
+#: Kinds of actors that tell rather than are told of.
+_TELLERS = ("media", "sources", "population")
 _SIDES = ("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها")
 _MARKS = frozenset('"“«„')
 _BRACES = frozenset("{}[]")
@@ -80,6 +82,15 @@ class SourceWords:
         ends = [m.end for m in findings.actors if m.counts] + [m.end for m in findings.places]
         self.last_tokens = frozenset(end - 1 for end in ends)
         self.called_ali = called_ali(self.tokens)
+        parties = [m for m in findings.actors if m.counts and m.kind not in _TELLERS]
+        starts = {m.first for m in parties if m.span.start == self.tokens[m.first].start}
+        #: Tokens before two parties side by side, and those between two parties.
+        self.calling = frozenset(
+            verb
+            for m in parties
+            for verb, other in ((m.first - 1, m.end), (m.end, m.end + 1))
+            if other in starts
+        )
         #: Whether the preposition is written على, with no doubt.
         self.careful = any(t.text == "على" for t in self.tokens)
 
