@@ -124,6 +124,8 @@ class SourceWords:
 
     def asks_not_to_be_named(self, i: int) -> bool:
         """Whether it is said of a speaker from token `i` on that he would not be named (فضل عدم ذكر اسمه)."""
+        if i >= len(self.tokens) or not self.cues.phrases.starts[self.tokens[i].folded]:
+            return False
         found = (c for m in self.cues.phrases.match(self.tokens, i) for c in m.values)
         return any(c.kind == "filler" and "that" not in c.takes for c in found)
 
@@ -149,8 +151,9 @@ class SourceWords:
         word = self.tokens[i].folded
         if word in self.particles.document:
             return True  # "وقالت الوكالة في معلومات لا يمكن التحقق منها"
-        own = any(bare in self.particles.venue for bare, _ in without_pronoun(word))  # "في ختام تصريحه"
-        return own or word in self.particles.venue or i in self.time_at or word in ("وقت", "تصريحات")
+        if word in self.particles.venue or i in self.time_at or word in ("وقت", "تصريحات"):
+            return True
+        return any(bare in self.particles.venue for bare, _ in without_pronoun(word))  # "في ختام تصريحه"
 
     def _reports(self, i: int) -> bool:
         """Whether token `i` is a cue of its own (، مشيرة إلى)."""
