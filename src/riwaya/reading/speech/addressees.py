@@ -82,9 +82,11 @@ class Addressees(FrameReader):
         if self._named_before(behind.first, behind.end):
             return behind.first + 1
         if at_start is not None and at_start.end < behind.end:
-            comma = at_start.end
+            comma = max(m.end for m in mentions if m.first < at_start.end)  # "الوزير محمد شياع السوداني"
+            if comma >= behind.end:
+                return behind.end
             apposed = self.tokens[comma].text in COMMAS and not self._many(comma + 1)
-            return behind.end if apposed or not self._addressable(comma) else at_start.end
+            return behind.end if apposed or not self._addressable(comma) else comma
         if (asked := self._side_by_side(behind.first, behind.end)) is not None:
             return asked
         happened = at_start is None and self._happened(behind.first)  # "ووصف الهجوم بـ…": nobody is named

@@ -46,7 +46,9 @@ def find_attributions(
     found: list[Frame] = []
     for whole in document.sentences:
         sentence = behind_dateline(document, findings, whole)
-        for hit in find_cues(document, sentence, cues, particles, careful=sources.careful):
+        for hit in find_cues(
+            document, sentence, cues, particles, careful=sources.careful, calling=sources.calling
+        ):
             found.extend(with_list(f, document) for f in frames.read(hit, sentence))
     body = document.title.end if document.title is not None else 0
     heard = [f.source for f in found if not f.elided and document.tokens[f.cue_first].start >= body]

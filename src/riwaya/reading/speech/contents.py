@@ -40,6 +40,10 @@ _LETTERS = frozenset(("تي", "بي", "سي", "اف", "اتش", "ار"))
 _PRAYED_TO = frozenset(("الله", "المولي", "رب"))
 _COMMAS = frozenset("،,؛;")
 _ENDS = _COMMAS | FINAL
+#: Prepositions that begin an aside between commas, folded.
+_ASIDE_OPENS = frozenset(
+    ("مع", "خلال", "اثناء", "عقب", "بعد", "قبل", "ردا", "تعليقا", "ضمن", "لدي", "عند", "بمناسبه")
+)
 _ASIDE_ENDS = _ENDS | {":", "\n"}
 
 
@@ -96,8 +100,19 @@ class Contents:
         clause = self._clause_opening(hit, sentence, limit)
         if "np" not in hit.cue.takes:
             return clause
-        phrase = self._phrase_opening(hit, clause.start if clause else limit)
+        phrase = self._phrase_opening(hit, self._before_aside(hit, clause) if clause else limit)
         return phrase or clause
+
+    def _before_aside(self, hit: CueHit, clause: Opening) -> int:
+        """The token before which a phrase may open: no preposition between two commas before أن is the cue's.
+
+        "وأكدت الشركة، مع الحفاظ على حقوقها، أن …"; but شدد، على ضرورة الحوار، أن begins behind its comma.
+        """
+        last = clause.start - 1
+        if clause.how != "that" or self.tokens[last].text not in _COMMAS:
+            return clause.start
+        commas = [i for i in range(hit.end, last) if self.tokens[i].text in _COMMAS]
+        return next((i for i in commas if self.tokens[i + 1].folded in _ASIDE_OPENS), clause.start)
 
     def _clause_opening(self, hit: CueHit, sentence: Sentence, limit: int) -> Opening | None:
         """أن / إن, a quotation, or a colon."""

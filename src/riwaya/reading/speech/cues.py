@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from riwaya.lexicon.cues import Cue, CueLexicon, VerbHit
@@ -59,11 +60,18 @@ class CueHit:
 
 
 def find_cues(
-    document: Document, sentence: Sentence, cues: CueLexicon, particles: Particles, *, careful: bool = False
+    document: Document,
+    sentence: Sentence,
+    cues: CueLexicon,
+    particles: Particles,
+    *,
+    careful: bool = False,
+    calling: AbstractSet[int] = frozenset(),
 ) -> Iterator[CueHit]:
     """The cues of one sentence in the order of the text; of several readings the longest phrase first.
 
-    Where the text is `careful` of ى and ي, نفي is the noun and not نفى.
+    Where the text is `careful` of ى and ي, نفي is the noun and not نفى. Words at the `calling` tokens
+    stand beside two parties, one of whom considers the other something (تعتبر أنقرة الحزب …).
     """
     i = sentence.start
     while i < sentence.end:
@@ -77,7 +85,7 @@ def find_cues(
                 hit = None  # "وكالة أنباء …"
             # A misspelled verb is no listed form; it stands first in its sentence.
             if hit is None and (i == sentence.start or cues.verb(token.folded)):
-                hit = _verb(document, sentence, i, cues, particles)
+                hit = _verb(document, sentence, i, cues, particles, calls=i in calling)
         if hit is not None:
             if hit.cue.kind != "filler":
                 yield hit
@@ -148,7 +156,7 @@ def _noun_place(tokens: tuple[Token, ...], i: int, cues: CueLexicon, particles: 
 
 
 def _verb(
-    document: Document, sentence: Sentence, i: int, cues: CueLexicon, particles: Particles
+    document: Document, sentence: Sentence, i: int, cues: CueLexicon, particles: Particles, *, calls: bool
 ) -> CueHit | None:
     tokens = document.tokens
     readings = cues.verb(tokens[i].folded)
@@ -157,7 +165,8 @@ def _verb(
         if suspect is not None:
             return suspect
     before = tokens[i - 1] if i > sentence.start else None
-    hit = next((h for h in readings if is_verb(h, tokens, i, before, particles)), None)
+    considers = (h for h in readings if calls and h.form.text in particles.copular and not h.pronoun)
+    hit = next((h for h in readings if is_verb(h, tokens, i, before, particles)), next(considers, None))
     if hit is None:
         return None
     if len(readings) > 1:

@@ -246,10 +246,23 @@ class NounFrames(FrameReader):
             return self._span_until(hit.end + 2, opening.gap_end)
         of = self.tokens[hit.end].folded == "من" and "من" not in hit.cue.prepositions
         named = self.sources.actor_at.get(hit.end + of)  # "دعوات من المعارضة إلى …"
-        if named is not None and named.end <= opening.start:
+        if named is not None and named.end <= opening.start and (of or self._levels(hit, named.end)):
             return SourcePhrase(named.first, named.end)
         own = hit.cue.form.endswith(("ه", "ها", "هم"))  # "رفضه": whoever spoke last
         return self._subject_before(hit, sentence) if hit.cue.act == "refuse" and not own else None
+
+    def _levels(self, hit: CueHit, end: int) -> bool:
+        """Whether the genitive of a noun, which ends before token `end`, is who says it.
+
+        اتهام إيران بـ… is levelled at her unless whom she accuses follows (اتهام إيران للسعودية بـ…).
+        """
+        if not fold(hit.cue.form).removesuffix("ا").endswith("اتهام"):
+            return True
+        end = self.sources.time_at[end].end if end in self.sources.time_at else end
+        if end >= len(self.tokens):
+            return False
+        beside = end in self.sources.actor_at or self.tokens[end].folded in self.particles.demonstrative
+        return beside or self._aimed_at(end)
 
     def _issuer(self, source: SourcePhrase) -> SourcePhrase | None:
         """Who issued a document, without its name (أصدر المدير بيانا جاء فيه …)."""

@@ -12,6 +12,7 @@ from riwaya.reading.speech.between import ASKED, VENUES, behind_adverbs, behind_
 from riwaya.reading.speech.content_nouns import content_noun, given_name, happens, masdar
 from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
+from riwaya.reading.speech.frame import MEANWHILE
 from riwaya.reading.speech.source_words import COMMAS, FINAL
 from riwaya.reading.speech.sources import Sources
 from riwaya.reading.speech.verb_readings import THEREIN
@@ -173,7 +174,7 @@ def pronoun_subject(hit: CueHit, contents: Contents, particles: Particles) -> bo
     before = contents.tokens[hit.first - 1].folded
     if before in particles.complementiser and before.endswith(("ه", "ها", "هم")):
         return True  # "قال إنه يرفض …"
-    return before in ("ما", "مما") or before in particles.breaks - {"فيما", "بينما", "حين"}
+    return before in ("ما", "مما") or before in particles.breaks - MEANWHILE
 
 
 def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Contents) -> int | None:

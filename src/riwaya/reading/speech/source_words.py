@@ -22,6 +22,8 @@ LONGEST_QUOTED_NAME = 7
 COMMAS = frozenset("،,")
 FINAL = frozenset(".!?؟…۔")
 _STOPS = frozenset(".!?؟…:؛;")
+#: Kinds of actors that tell rather than are told of.
+_TELLERS = ("media", "sources", "population")
 _SIDES = ("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها")
 _MARKS = frozenset('"“«„')
 _BRACES = frozenset("{}[]")
@@ -80,6 +82,15 @@ class SourceWords:
         ends = [m.end for m in findings.actors if m.counts] + [m.end for m in findings.places]
         self.last_tokens = frozenset(end - 1 for end in ends)
         self.called_ali = called_ali(self.tokens)
+        parties = [m for m in findings.actors if m.counts and m.kind not in _TELLERS]
+        starts = {m.first for m in parties if m.span.start == self.tokens[m.first].start}
+        #: Tokens before two parties side by side, and those between two parties.
+        self.calling = frozenset(
+            verb
+            for m in parties
+            for verb, other in ((m.first - 1, m.end), (m.end, m.end + 1))
+            if other in starts
+        )
         #: Whether the preposition is written على, with no doubt.
         self.careful = any(t.text == "على" for t in self.tokens)
 
@@ -113,6 +124,8 @@ class SourceWords:
 
     def asks_not_to_be_named(self, i: int) -> bool:
         """Whether it is said of a speaker from token `i` on that he would not be named (فضل عدم ذكر اسمه)."""
+        if i >= len(self.tokens) or not self.cues.phrases.starts[self.tokens[i].folded]:
+            return False
         found = (c for m in self.cues.phrases.match(self.tokens, i) for c in m.values)
         return any(c.kind == "filler" and "that" not in c.takes for c in found)
 
@@ -138,8 +151,9 @@ class SourceWords:
         word = self.tokens[i].folded
         if word in self.particles.document:
             return True  # "وقالت الوكالة في معلومات لا يمكن التحقق منها"
-        own = any(bare in self.particles.venue for bare, _ in without_pronoun(word))  # "في ختام تصريحه"
-        return own or word in self.particles.venue or i in self.time_at or word in ("وقت", "تصريحات")
+        if word in self.particles.venue or i in self.time_at or word in ("وقت", "تصريحات"):
+            return True
+        return any(bare in self.particles.venue for bare, _ in without_pronoun(word))  # "في ختام تصريحه"
 
     def _reports(self, i: int) -> bool:
         """Whether token `i` is a cue of its own (، مشيرة إلى)."""

@@ -18,6 +18,8 @@ LONGEST_RELATIVE = 4
 LONGEST_NAME = 7
 #: Words of the subject of a second clause of a headline (والسلطات المحلية تنفي).
 SHORT_JOINED = 3
+#: Letters of a shorter noun behind بال or لل; such words are others (بالنا).
+SHORTEST_GOVERNED = 5
 #: Words between وكان and its verb, with the aside behind the subject.
 LONGEST_ASIDE = 30
 #: Words of when or where something was said between a subject and its verb.
@@ -246,8 +248,9 @@ class Subjects(SourceWords):
 
     def _governed(self, i: int) -> bool:
         """Whether ب or ل is written onto a noun with its article at token `i` (بالتحري معهم اعترفوا)."""
-        onto = self.tokens[i].folded.removeprefix("و").startswith(("بال", "لل"))
-        return onto and i not in self.actor_at and self.tokens[i].folded not in self.particles.whole
+        word = self.tokens[i].folded.removeprefix("و")
+        onto = word.startswith(("بال", "لل")) and len(word) > SHORTEST_GOVERNED
+        return onto and i not in self.actor_at and word not in self.particles.whole
 
     def _subject(self, start: int, verb: int) -> SourcePhrase | None:
         """The noun phrase before the verb, or the indefinite noun behind its last preposition."""

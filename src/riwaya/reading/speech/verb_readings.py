@@ -373,7 +373,7 @@ def _verb_place(hit: VerbHit, before: Token | None, particles: Particles) -> boo
         return hit.form.text not in ("بين", "عبر") or hit.prefix == "و"
     if hit.form.text in ("بين", "عبر", "عقب"):
         return hit.prefix == "و" and hit.form.text == "بين"
-    if before.folded in particles.verbal or before.folded in particles.turn:
+    if before.folded in particles.verbal | particles.turn | particles.breaks:
         return True
     plural = hit.form.number == "plural"
     return hit.prefix in ("و", "ف") or hit.form.gender == "feminine" or plural
