@@ -79,6 +79,8 @@ SPOKEN: list[tuple[str, list[str]]] = [
     # what an official deals with is nobody's name, and no country with which he does is his
     ("قال المتحدث الأمني بوزارة الداخلية إن السعودية آمنة. وقال الخبير الأمني سالم الورد إن السعودية بخير.", ["saudi-arabia", "other"]),
     ("قال الأمين العام المساعد لشؤون فلسطين بالجامعة العربية سالم الورد إن الجسر سليم.", ["arab-league"]),
+    # those who issue a statement say we, not whoever writes in a paper
+    ("بسم الله الرحمن الرحيم. ونؤكد أن الشتاء طويل.", ["other"]),
     # whom he addresses; whose deed goes on behind somebody else's words
     ("سالم الورد لنصر الله: الجسر سليم\n\nقال سالم الورد إن الجسر سليم.", ["other"] * 2),
     ("وصفت السلطات العراقية الهجوم بالجبان، فيما زار السفير الألماني في بغداد داعيا إلى الهدوء.", ["iraq", "germany"]),
