@@ -81,6 +81,13 @@ SPOKEN: list[tuple[str, list[str]]] = [
     ("قال الأمين العام المساعد لشؤون فلسطين بالجامعة العربية سالم الورد إن الجسر سليم.", ["arab-league"]),
     # those who issue a statement say we, not whoever writes in a paper
     ("بسم الله الرحمن الرحيم. ونؤكد أن الشتاء طويل.", ["other"]),
+    # a press review goes on with the papers; a public body where what it is for and its seat are said
+    (
+        ("عام / اهتمامات الصحف السودانية\n\nركزت الصحف السودانية على الأمطار. ونقلت عن تركيا أن الجسر سليم. وتطرقت إلى السيول. "
+        "وقالت إن النهر عال."),
+        ["media-sources", "turkey", "media-sources", "media-sources"],
+    ),
+    ("قال الجهاز المركزي للإحصاء في السودان إن السكان كثر. وقالت اليمن إن اليمن بخير.", ["sudanese-government", "yemen"]),
     # whom he addresses; whose deed goes on behind somebody else's words
     ("سالم الورد لنصر الله: الجسر سليم\n\nقال سالم الورد إن الجسر سليم.", ["other"] * 2),
     ("وصفت السلطات العراقية الهجوم بالجبان، فيما زار السفير الألماني في بغداد داعيا إلى الهدوء.", ["iraq", "germany"]),

@@ -180,6 +180,8 @@ class Bodies(Subject):
             return self._mention(i, seat[0], match.split, seat[1])
         known = self.before.body(match.split.rest, self._word(match.end))
         at, end = end, purpose_end(self.tokens, end, self.run.limit, self.index)
+        if end > at and (seat := self.seat(end, body.branch)) is not None:
+            return self._mention(i, seat[0], match.split, seat[1])
         inside = (self.index.nationalities.get(self._word(k)) for k in range(at, end))
         if (owner := next((o for o in inside if o), None)) is not None:
             known = self.actors_of(Owned(end, (owner,), agrees=True), body.branch)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from riwaya.lexicon.inflect import Form
 from riwaya.model import BasisOfStatement
@@ -33,6 +34,7 @@ _WHAT = frozenset(("ما", "مما", "بما"))
 _FOR = ("ب", "لل")
 #: Kinds of actors of whom one does not mean the other.
 _NOT_ONE = ("sources", "population", "media")
+_PAPERS = ("media-sources",)
 #: Words that open a clause beside another, folded.
 _MEANWHILE = frozenset(("فيما", "بينما", "اذ", "حيث"))
 #: Sentences before a text in which it is told who issued it.
@@ -216,6 +218,8 @@ class Speakers(References):
             return self._meant_again(frame, frames, actors, before, parent) or Voice(actors, index)
         if frame.kind == "impersonal":
             return (None if frame.form == ASCRIBES else parent) or Voice(NOBODY_NAMED, index)
+        if parent is None and (papers := self._go_on_in_review(frame)):
+            return Voice(papers, index)
         if frame.relays is not None and frame.kind == "verb":
             heard = before is not None and any(self.kinds.get(a) == "media" for a in before.actors)
             return before if before and heard else Voice(NOBODY_NAMED, index)
@@ -231,6 +235,23 @@ class Speakers(References):
                 return parent or Voice(NOBODY_NAMED, index)
             return parent or before or Voice(OTHER, index)
         return self._going_on(index, frames, before, parent)
+
+    @cached_property
+    def _reviewed(self) -> tuple[str, ...]:
+        """The papers through whose news a review goes, as its headline says (اهتمامات الصحف السودانية)."""
+        title = self.document.title
+        if title is None:
+            return ()
+        headed = (m for m in self.findings.actors if m.span.end <= title.end)
+        return next((m.actors for m in headed if m.actors == _PAPERS and m.span.end == title.end), ())
+
+    def _go_on_in_review(self, frame: Frame) -> tuple[str, ...]:
+        """The papers, where a sentence of a press review begins with a verb of theirs (وتطرقت إلى …)."""
+        index = self.document.sentence_at(frame.cue_first) if self._reviewed else None
+        if index is None or not frame.joined or frame.inflected is None:
+            return ()
+        begins = frame.cue_first == self.document.sentences[index].start
+        return self._reviewed if begins and frame.inflected.gender == "feminine" else ()
 
     def _going_on(
         self, index: int, frames: Sequence[Frame], before: Voice | None, parent: Voice | None
