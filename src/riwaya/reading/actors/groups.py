@@ -116,7 +116,8 @@ class Groups(Subject):
 
         An inquiry (التحقيقات) is that of the state at hand.
         """
-        if self._word(i) in self.index.words["inquiry"] and self._told_by(i):
+        owned = not self._word(i).startswith("ال") and self._word(i + 1).startswith("ال")
+        if self._word(i) in self.index.words["inquiry"] and self._told_by(i) and not owned:
             home = self.before.home_actor("state")
             return self._mention(i, i + 1, self.tokens[i].splits[0], home, counts=False)
         if self._bare(i) in self.index.words["paper"]:
