@@ -341,6 +341,7 @@ class References(Memory):
             return True
         onto = mention.span.start > self.tokens[mention.first].start
         inside = mention.kind in _STATES and mention.first > phrase.first + 1
+        inside = inside and self.tokens[mention.first - 1].folded != "في"
         if head in self.sources.particles.private and inside and not onto:
             return True  # "المرصد التونسي لاستقلال القضاء"
         if mention.kind != "state" or mention.end >= phrase.end:

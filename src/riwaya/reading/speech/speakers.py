@@ -34,6 +34,8 @@ _WHAT = frozenset(("ما", "مما", "بما"))
 _FOR = ("ب", "لل")
 #: Kinds of actors of whom one does not mean the other.
 _NOT_ONE = ("sources", "population", "media")
+#: Words that open a clause but tell no deed, folded.
+_NO_DEED = frozenset(("هناك", "هنالك", "كان", "كانت", "ليس", "ليست", "لا", "لم", "لن", "ما"))
 _PAPERS = ("media-sources",)
 #: Words that open a clause beside another, folded.
 _MEANWHILE = frozenset(("فيما", "بينما", "اذ", "حيث"))
@@ -479,19 +481,23 @@ class Speakers(References):
         Where a plural goes on, so may the `many` who are sources or a population (هاجم نشطاء X واصفين إياه).
         """
         at = start + 1
-        while at < end and self.tokens[at].folded in self.sources.particles.honorific:
-            if at in self.sources.actor_at:
-                break
+        while at < end and at not in self.sources.actor_at and self._is_rank(at):
             at += 1  # "واطلع الدكتور الزياني على …"
         mention = self.sources.actor_at.get(at)
         if mention is None or mention.end > end or (mention.kind in ("sources", "population") and not many):
             return ()
+        if self.tokens[start].folded in _NO_DEED or (at > start + 1 and mention.kind == "state"):
+            return ()  # "بينما هناك الجيش", "اطمأن الدكتور السويد": a surname
         if mention.kind == "media" and self.tokens[start].folded not in self.sources.particles.publishing:
             return ()
         onto = mention.span.start > self.tokens[at].start
         return (
             () if onto or self.tokens[start].folded in self.sources.particles.source_end else mention.actors
         )
+
+    def _is_rank(self, i: int) -> bool:
+        """Whether the word at token `i` stands before a name (الدكتور)."""
+        return self.tokens[i].folded in self.sources.particles.honorific
 
     def _basis(self, phrase: SourcePhrase) -> BasisOfStatement | None:
         """What the statement rests on, where the source phrase begins by naming it (شهود, تحقيقات)."""
