@@ -79,6 +79,23 @@ SPOKEN: list[tuple[str, list[str]]] = [
     # what an official deals with is nobody's name, and no country with which he does is his
     ("قال المتحدث الأمني بوزارة الداخلية إن السعودية آمنة. وقال الخبير الأمني سالم الورد إن السعودية بخير.", ["saudi-arabia", "other"]),
     ("قال الأمين العام المساعد لشؤون فلسطين بالجامعة العربية سالم الورد إن الجسر سليم.", ["arab-league"]),
+    # those who issue a statement say we, not whoever writes in a paper
+    ("بسم الله الرحمن الرحيم. ونؤكد أن الشتاء طويل.", ["other"]),
+    # offices of one holder, in private bodies, of one of two governments, that only monarchies have
+    ("قال وزير الإعلام الناطق باسم الحكومة الأردنية سالم الورد إن أمريكا بخير وإن أمريكا باقية.", ["jordan"]),
+    ("قال مدير الأمن القومي في مركز الورد للأبحاث سالم كرم إن أمريكا بخير.", ["other"]),
+    ("قال سالم كرم، عضو هيئة العلاقات في جمعية الورد، إن تركيا بخير.", ["other"]),
+    ("قال رئيس مجلس النواب الليبي عقيلة صالح إن الجسر سليم.", ["hor-libya"]),
+    ("قال ولي العهد إن مصر بخير وإن مصر والسعودية باقيتان.", ["saudi-arabia"]),
+    ("أكد المرصد التونسي لاستقلال القضاء أن تونس بخير.", ["other"]),
+    ("وبحسب تحقيقات الحركة العالمية فإن إسرائيل مسؤولة.", ["other"]),
+    # a press review goes on with the papers; a public body where what it is for and its seat are said
+    (
+        ("عام / اهتمامات الصحف السودانية\n\nركزت الصحف السودانية على الأمطار. ونقلت عن تركيا أن الجسر سليم. وتطرقت إلى السيول. "
+        "وقالت إن النهر عال."),
+        ["media-sources", "turkey", "media-sources", "media-sources"],
+    ),
+    ("قال الجهاز المركزي للإحصاء في السودان إن السكان كثر. وقالت اليمن إن اليمن بخير.", ["sudanese-government", "yemen"]),
     # whom he addresses; whose deed goes on behind somebody else's words
     ("سالم الورد لنصر الله: الجسر سليم\n\nقال سالم الورد إن الجسر سليم.", ["other"] * 2),
     ("وصفت السلطات العراقية الهجوم بالجبان، فيما زار السفير الألماني في بغداد داعيا إلى الهدوء.", ["iraq", "germany"]),

@@ -24,9 +24,7 @@ _CALLED = ("name", "label")
 #: The country whose government is called النظام by those who write of it, and the day on which it fell.
 _REGIME = "syria"
 _FALL = "2024-12-08"
-#: Kinds of actors that have no men of their own, plurals, and endings of plurals and feminine nouns, folded:
-#: a singular masculine pronoun goes back to none of them.
-_NOT_HIS = ("state", "government", "coalition")
+#: Plurals, and endings of plurals and feminine nouns, folded: a singular masculine pronoun goes back to none.
 _MEN = frozenset(("رجال", "قوي", "افراد", "جنود", "كتايب", "سرايا", "وكلاء"))
 _NOT_HIM = ("ه", "ات", "ا", "ين", "ون")
 #: Times that a country is named in a report that tells of its war.
@@ -97,7 +95,7 @@ class Antecedents:
     def _is_masculine(self, mention: ActorMention) -> bool:
         """Whether one masculine noun heads the mention, which names no country."""
         nouns = {s.rest for s in self.tokens[mention.first].splits}
-        if mention.kind in _NOT_HIS or nouns & (self.index.words["member"] | _MEN):
+        if mention.kind in _STATES or nouns & (self.index.words["member"] | _MEN):
             return False
         return not self.tokens[mention.first].folded.endswith(_NOT_HIM)
 

@@ -14,6 +14,7 @@ from riwaya.reading.actors.compositions import (
     find_owner,
     is_definite,
     is_feminine,
+    is_private,
     place_start,
     purpose_end,
 )
@@ -114,8 +115,9 @@ class Bodies(Subject):
             return led
         place = body.alone in ("place", "town")
         end = complement_end(self.tokens, match.end, self.run.limit, self.index, place=place)
-        if end == match.end:
-            return None
+        within = self._word(end) == "في" and bool(self._word(end + 1))
+        if end == match.end or (within and is_private(self.tokens, end + 1, self.run.limit, self.index)):
+            return None  # "هيئة العلاقات في منظومة …"
         seat = self.seat(end, body.branch)
         if seat is not None and not self._is_anothers(i, end, seat[1]):
             return self._mention(i, seat[0], match.split, seat[1])
@@ -180,6 +182,8 @@ class Bodies(Subject):
             return self._mention(i, seat[0], match.split, seat[1])
         known = self.before.body(match.split.rest, self._word(match.end))
         at, end = end, purpose_end(self.tokens, end, self.run.limit, self.index)
+        if end > at and (seat := self.seat(end, body.branch)) is not None:
+            return self._mention(i, seat[0], match.split, seat[1])
         inside = (self.index.nationalities.get(self._word(k)) for k in range(at, end))
         if (owner := next((o for o in inside if o), None)) is not None:
             known = self.actors_of(Owned(end, (owner,), agrees=True), body.branch)

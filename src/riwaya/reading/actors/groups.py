@@ -14,6 +14,7 @@ _SEATS = frozenset(("في", "داخل", "من", "لدي"))
 #: Sources of whom only is said that they know (مصدر مطلع في البصرة).
 _DESCRIBED = ("unnamed-sources",)
 _MILITARY = "military-sources"
+_ARTICLES = ("", "ال", "و", "وال")
 #: What adjectives say that make a paper a state's (بيان رئاسي فرنسي).
 _OF_STATES = ("official-sources", _MILITARY)
 #: Relatives, before those whose they are (ذوو الضحايا, ذوي ضحايا المجزرة), folded.
@@ -28,6 +29,7 @@ class Groups(Subject):
     def __init__(self, run: Pass, names: Names) -> None:
         super().__init__(run)
         self.names = names
+        self.papers = {article + noun for noun in run.index.words["paper"] for article in _ARTICLES}
 
     def sources(self, i: int) -> ActorMention | None:
         """Unnamed sources at token `i`: what is said of them, and where they sit."""
@@ -118,22 +120,20 @@ class Groups(Subject):
 
         An inquiry (التحقيقات) is that of the state at hand.
         """
-        if self._word(i) in self.index.words["inquiry"] and self._told_by(i):
+        owned = not self._word(i).startswith("ال") and self._word(i + 1).startswith("ال")
+        if self._word(i) in self.index.words["inquiry"] and self._told_by(i) and not owned:
             home = self.before.home_actor("state")
             return self._mention(i, i + 1, self.tokens[i].splits[0], home, counts=False)
-        if self._bare(i) in self.index.words["paper"]:
+        if self._word(i) in self.papers:
             return self._paper(i)
         records = self.index.words["record"]
         split = next((s for s in self.tokens[i].splits if s.rest in records), None)
         group = self.index.lexicon.groups.get(self._word(i + 1)) if split is not None else None
         return self._mention(i, i + 2, split, (group,), counts=False) if split and group else None
 
-    def _bare(self, i: int) -> str:
-        return self._word(i).removeprefix("و").removeprefix("ال")
-
     def _paper(self, i: int) -> ActorMention | None:
         """A paper of a government, its adjective before the nationality (البيان الرئاسي الفرنسي)."""
-        kind, owner = self._bare(i + 1), self.index.nationalities.get(self._word(i + 2))
+        kind, owner = self._word(i + 1).removeprefix("ال"), self.index.nationalities.get(self._word(i + 2))
         group = self.index.lexicon.groups.get(kind)
         if owner is None or group not in _OF_STATES:
             return None

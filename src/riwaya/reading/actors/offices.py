@@ -43,6 +43,13 @@ _IN_CHARGE = frozenset(("مسؤول", "مسؤولة", "متحدث", "متحدث�
 _LED = "بقياده"
 #: Offices in lands that are no country's where none is named (رئيس جمهورية الشيشان).
 _OF_REALMS = frozenset(("رئيس جمهورية", "رئيس دولة"))
+#: Offices that only monarchies have, and those told of, folded or by their ids.
+_HEIRS = frozenset(("ولي عهد",))
+_MONARCHIES = frozenset(
+    ("saudi-arabia", "jordan", "morocco", "bahrain", "kuwait", "qatar", "uae", "oman", "united-kingdom")
+)
+#: Bodies in which experts hold offices, folded.
+_RESEARCH = frozenset(("مركز", "معهد"))
 #: Endings of an adjective that says what an official deals with (مسؤول انتخابي, مسؤولون انتخابيون).
 _OFFICIAL = ("ي", "يه", "يون", "يين", "يان")
 
@@ -117,12 +124,19 @@ class Offices(Subject):
                 end = self._name_end(body.end, match.values[0])
                 if end == body.end and body.kind in _STATE_KINDS and self._is_unnamed(i, match):
                     return self._mention(i, end, match.split, UNNAMED_OFFICIALS)
-                actors = OTHER if self._is_former(match.end, body.end) else body.actors
+                actors = self._known_of(body) or body.actors
+                actors = OTHER if self._is_former(match.end, body.end) else actors
                 return self._mention(i, end, match.split, actors, counts=False)
             led = word == _LED and any(s.rest in self.index.bodies for s in self.tokens[at + 1].splits)
             if not led and word not in self.index.words["link"] and not self._is_title(at):
                 return None
         return None
+
+    def _known_of(self, body: ActorMention) -> tuple[str, ...]:
+        """The one of a country's governments for which the person named behind a body of it speaks."""
+        country = self.index.country_of(body.actors[0]) if body.kind == "government" else None
+        holder = self._known_holder(body.end) if country is not None else ()
+        return holder if holder and self.index.country_of(holder[0]) == country else ()
 
     def _is_title(self, at: int) -> bool:
         """Whether the word is an office whose deputy or aide is told of (مساعد القائد العام لشرطة X)."""
@@ -209,7 +223,7 @@ class Offices(Subject):
         if title.use != "ministerial" or (end == match.end and match.end == i + 1):
             return None
         lone = title.noun in _OF_REALMS and not is_definite(match, self.tokens)
-        if lone or self._is_former(match.end, end):
+        if lone or self._is_former(match.end, end) or self._in_society(end):
             return self._mention(i, end, match.split, OTHER, counts=False)
         if (seat := self.bodies.seat(end, "state")) is not None:
             return self._mention(i, seat[0], match.split, seat[1], counts=False)
@@ -217,8 +231,39 @@ class Offices(Subject):
         actors = self._known_holder(match.end) or self._known_holder(max(end, match.end))
         self.before.fill_post(post, actors)
         actors = actors or self.before.holder(post) or self.before.body("وزاره", post[1])
-        actors = actors or self.run.own_state(i, end, "state") or self.before.home_actor("state")
+        actors = actors or self.run.own_state(i, end, "state") or self._by_second_office(max(end, match.end))
+        actors = actors or self._at_home(title)
         return self._mention(i, max(end, match.end), match.split, actors, counts=False)
+
+    def _in_society(self, at: int) -> bool:
+        """Whether the office is one in a body that is no state's (مدير الأمن القومي في مركز أبحاث)."""
+        if self._word(at) != "في" or not self._word(at + 1):
+            return False
+        within = self._word(at + 1).removeprefix("ال") in _RESEARCH
+        return within or is_private(self.tokens, at + 1, self.run.limit, self.index)
+
+    def _at_home(self, title: Title) -> tuple[str, ...]:
+        """The government of the country at hand; of one that has such an office where that one has none."""
+        home = self.before.home
+        if title.noun in _HEIRS and home is not None and home not in _MONARCHIES:
+            told = (c for c, _ in self.before.votes.most_common() if c in _MONARCHIES)
+            return (
+                self._state(next(told, None)) if any(c in _MONARCHIES for c in self.before.votes) else OTHER
+            )
+        return self.before.home_actor("state")
+
+    def _by_second_office(self, at: int) -> tuple[str, ...]:
+        """Whom the next office of the same holder speaks for (وزير الإعلام الناطق باسم X)."""
+        matches = self.index.lexicon.titles.match(self.tokens, at) if self._word(at) else []
+        for match in matches[:1]:
+            definite = is_definite(match, self.tokens)
+            owned = find_owner(self.tokens, match.end, self.run.limit, self.index, definite=definite)
+            named = self._at_body(at, match) if owned is None else None
+            if owned is not None and match.values[0].use != "private":
+                return self.bodies.actors_of(owned, "state")
+            if named is not None and not named.counts:
+                return named.actors
+        return ()
 
     def _known_holder(self, at: int) -> tuple[str, ...]:
         """Whom the person named behind an office acts for, ranks and a comma passed over (، الأستاذ فلان)."""

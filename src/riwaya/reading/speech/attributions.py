@@ -31,6 +31,11 @@ from riwaya.text.tokens import Token
 
 #: What the words come to that a verb before it passes on (نشرت الصحيفة خبرا مفاده أن …).
 _GIST = "مفاد"
+#: Acts by which a columnist speaks of us; who demands or announces something speaks for others.
+_OPINES = ("report", "expect", "hypothesise")
+#: How statements begin (بسم الله الرحمن الرحيم, بيان صادر عن …), folded, among so many tokens.
+_STATEMENT = frozenset(("بسم", "بيان"))
+_OPENING = 20
 #: Kinds of cue that stand inside the words of whoever speaks.
 _INSIDE = ("noun", "label", "impersonal", "preposition", "antecedent")
 
@@ -69,15 +74,26 @@ def find_attributions(
 
 
 def _writes(frame: Frame, frames: Sequence[Frame], document: Document) -> bool:
-    """Whether the author himself says I, before anybody is named who might (a columnist's أعتقد أن …)."""
+    """Whether the author himself says I or we, before anybody is named who might (a columnist's أعتقد أن)."""
     form, cue = frame.inflected, document.tokens[frame.cue_first].text.removeprefix("و")
-    if form is None or form.number != "singular" or not frame.elided:
+    if form is None or not frame.elided:
+        return False
+    ours = form.number == "singular" or (frame.act in _OPINES and form.tense == "present")
+    if not ours or (form.number != "singular" and _is_ours(frame, document)):
         return False
     if form.person != 1 and not (cue.startswith("أ") and frame.form.startswith("ا")):
         return False  # "أعتقد", which is spelt like the past of اعتقد but for its hamza
     if document.quote_at(frame.cue_first) is not None:
         return False
     return all(f.elided or f.cue_first > frame.cue_first for f in frames)
+
+
+def _is_ours(frame: Frame, document: Document) -> bool:
+    """Whether we are those who speak in the headline or issue a text that begins as statements do."""
+    title = document.title
+    if title is not None and document.tokens[frame.cue_first].start < title.end:
+        return True
+    return any(t.folded in _STATEMENT for t in document.tokens[:_OPENING])
 
 
 def _one_each(frames: Sequence[Frame], saying: AbstractSet[int]) -> list[Frame]:

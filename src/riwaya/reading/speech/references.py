@@ -392,6 +392,11 @@ class References(Memory):
         head = self.tokens[phrase.first].folded.removeprefix("ال")
         if head in _BLOCS and mention.kind in _STATES and mention.first > phrase.first:
             return True
+        onto = mention.span.start > self.tokens[mention.first].start
+        inside = mention.kind in _STATES and mention.first > phrase.first + 1
+        inside = inside and self.tokens[mention.first - 1].folded != "في"
+        if head in self.sources.particles.private and inside and not onto:
+            return True  # "المرصد التونسي لاستقلال القضاء"
         if mention.kind != "state" or mention.end >= phrase.end:
             return False
         alone = mention.first == phrase.first + 1 or mention.first == phrase.first

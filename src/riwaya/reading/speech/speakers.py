@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from riwaya.lexicon.inflect import Form
 from riwaya.model import BasisOfStatement
@@ -35,6 +36,9 @@ _WHAT = frozenset(("ما", "مما", "بما"))
 _FOR = ("ب", "لل")
 #: Kinds of actors of whom one does not mean the other.
 _NOT_ONE = ("sources", "population", "media")
+#: Words that open a clause but tell no deed, folded.
+_NO_DEED = frozenset(("هناك", "هنالك", "كان", "كانت", "ليس", "ليست", "لا", "لم", "لن", "ما"))
+_PAPERS = ("media-sources",)
 #: Words that open a clause beside another, folded.
 _MEANWHILE = frozenset(("فيما", "بينما", "اذ", "حيث"))
 #: Sentences before a text in which it is told who issued it.
@@ -223,6 +227,8 @@ class Speakers(References):
             return self._meant_again(frame, frames, actors, before, parent) or Voice(actors, index)
         if frame.kind == "impersonal":
             return (None if frame.form == ASCRIBES else parent) or Voice(NOBODY_NAMED, index)
+        if parent is None and (papers := self._go_on_in_review(frame)):
+            return Voice(papers, index)
         if frame.relays is not None and frame.kind == "verb":
             heard = before is not None and any(self.kinds.get(a) == "media" for a in before.actors)
             return before if before and heard else Voice(NOBODY_NAMED, index)
@@ -241,6 +247,23 @@ class Speakers(References):
                 return parent or Voice(NOBODY_NAMED, index)
             return parent or before or Voice(OTHER, index)
         return self._going_on(index, frames, before, parent)
+
+    @cached_property
+    def _reviewed(self) -> tuple[str, ...]:
+        """The papers through whose news a review goes, as its headline says (اهتمامات الصحف السودانية)."""
+        title = self.document.title
+        if title is None:
+            return ()
+        headed = (m for m in self.findings.actors if m.span.end <= title.end)
+        return next((m.actors for m in headed if m.actors == _PAPERS and m.span.end == title.end), ())
+
+    def _go_on_in_review(self, frame: Frame) -> tuple[str, ...]:
+        """The papers, where a sentence of a press review begins with a verb of theirs (وتطرقت إلى …)."""
+        index = self.document.sentence_at(frame.cue_first) if self._reviewed else None
+        if index is None or not frame.joined or frame.inflected is None:
+            return ()
+        begins = frame.cue_first == self.document.sentences[index].start
+        return self._reviewed if begins and frame.inflected.gender == "feminine" else ()
 
     def _going_on(
         self, index: int, frames: Sequence[Frame], before: Voice | None, parent: Voice | None
@@ -503,19 +526,23 @@ class Speakers(References):
         Where a plural goes on, so may the `many` who are sources or a population (هاجم نشطاء X واصفين إياه).
         """
         at = start + 1
-        while at < end and self.tokens[at].folded in self.sources.particles.honorific:
-            if at in self.sources.actor_at:
-                break
+        while at < end and at not in self.sources.actor_at and self._is_rank(at):
             at += 1  # "واطلع الدكتور الزياني على …"
         mention = self.sources.actor_at.get(at)
         if mention is None or mention.end > end or (mention.kind in ("sources", "population") and not many):
             return ()
+        if self.tokens[start].folded in _NO_DEED or (at > start + 1 and mention.kind == "state"):
+            return ()  # "بينما هناك الجيش", "اطمأن الدكتور السويد": a surname
         if mention.kind == "media" and self.tokens[start].folded not in self.sources.particles.publishing:
             return ()
         onto = mention.span.start > self.tokens[at].start
         return (
             () if onto or self.tokens[start].folded in self.sources.particles.source_end else mention.actors
         )
+
+    def _is_rank(self, i: int) -> bool:
+        """Whether the word at token `i` stands before a name (الدكتور)."""
+        return self.tokens[i].folded in self.sources.particles.honorific
 
     def _basis(self, phrase: SourcePhrase) -> BasisOfStatement | None:
         """What the statement rests on, where the source phrase begins by naming it (شهود, تحقيقات)."""
