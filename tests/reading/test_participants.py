@@ -49,7 +49,7 @@ ROWS = [
     ("فرضت أمريكا عقوبات على شركات تدعم الحرس الثوري.", "SUPPORT", "other>irgc"),
     ("عثر الجيش العراقي على مقبرة جماعية لمدنيين قتلهم تنظيم داعش.", "HARM", "islamic-state>civilians"),
     # Names end where something else begins.
-    ("اتهم ترامب طهران بدعم الإرهاب.", "ACCUSE", "other>iran"),
+    ("اتهم ترامب طهران بدعم الإرهاب.", "ACCUSE", "united-states>iran"),
     ("رحب الوزير بالمبادرة التي أطلقتها مصر.", "SUPPORT", "other>egypt"),
     ("وقف العراق إلى جانب إيران.", "SUPPORT", "iraq>iran"),
     ("رفض العراق العقوبات على إيران.", "SANCTION", "other>iran"),

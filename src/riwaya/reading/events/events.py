@@ -367,7 +367,7 @@ class _ClaimReader:
         self.understood.note(anchor, index, cast)
         self._settle(cast, anchor, attribution, quantity)
         self.understood.note_victims(predicate.type, index, cast)
-        if cast.aimed and not cast.patient:
+        if cast.aimed and all(r.actor == "other" and r.span is None for r in cast.patient):
             self.aimed.add(anchor.token)
         return cast
 

@@ -424,10 +424,16 @@ def _give_governed(
         cast.places.extend(relative.places)
     elif phrase.pronoun and role in ("agent", "patient", "recipient", "both"):
         cast.pronouns.append(role)
+        # "هجوم التنظيم عليها": a town, as a rule, unless the pronoun turns out to mean somebody
+        cast.aimed = cast.aimed or (predicate.type == "ASSAULT" and _means_town(setting, phrase))
     elif role == "patient" and _is_for(setting, phrase):
         pass  # "ضربات لمساعدة القوات العراقية": what for
     elif role not in cast.pronouns and all(role != part for part, _ in cast.ours):
         assign(setting, cast, predicate, role, phrase)
+
+
+def _means_town(setting: Setting, phrase: Phrase) -> bool:
+    return setting.document.tokens[phrase.first].folded == "عليها"
 
 
 def repelled(setting: Setting, cast: Cast, predicate: Predicate, phrases: Sequence[Phrase]) -> None:
