@@ -176,7 +176,8 @@ class Discourse:
             who = tuple(r for r in who if self.kinds.get(r.actor) not in ("sources", "media"))
             who = tuple(r for r in who if may_mean(self.document, pronoun, r))
             speaks = bool(phrase.words) and phrase.words[0] in self.sources
-            if who and phrase.words and (told or not speaks):
+            own = speaks and attribution is not None and self._says(attribution, setting, phrase)
+            if who and phrase.words and (told or own or not speaks):
                 return unspanned(who)
         harmed = (self.victims[k] for k in range(index, -1, -1) if self.victims.get(k))
         before = next(harmed, ())
@@ -185,6 +186,12 @@ class Discourse:
         speaking = () if attribution is None else self.speakers(attribution)
         who = tuple(r for r in speaking if r.actor not in acting | {"other"})
         return who or ((RoleDraft("other", None),) if anybody else ())
+
+    @staticmethod
+    def _says(attribution: AttributionDraft, setting: Setting, phrase: Phrase) -> bool:
+        """Whether the phrase names who says this: "تؤكد الوكالة أن إحدى مدارسها تضررت"."""
+        first, source = setting.document.tokens[phrase.words[0]], attribution.source
+        return source is not None and source.start <= first.start < source.end
 
     def befallen(self, index: int) -> Roles:
         """Whom the last event before phrase `index` befell."""

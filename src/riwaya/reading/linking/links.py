@@ -196,22 +196,18 @@ class _Compared:
                 yield LinkDraft(i, j, "supersedes")
 
     def same_again(self) -> Iterator[LinkDraft]:
-        """The same event told again by another attribution: at the same place rather than the nearest one."""
+        """The same event told again by another attribution: repeated, or contradicted by another speaker."""
         for i, claim in enumerate(self.claims):
             told = claim.agent or claim.quantity is not None
             if not told or claim.factuality not in _POSITIVE or self.in_title(i):
                 continue
-            again = [j for j in self._earlier(i) if self._is_told_again(claim, i, j)]
-            there = (j for j in again if _places(claim) & _places(self.claims[j]))
-            first = next(there, next(iter(again), None))
-            if first is not None:
-                yield LinkDraft(i, first, "repeats")
-
-    def _is_told_again(self, claim: ClaimDraft, i: int, j: int) -> bool:
-        other = self.claims[j]
-        told = other.attribution != claim.attribution and not self.in_title(j)
-        told = told and self._theme(i) == self._theme(j)
-        return told and other.factuality in _POSITIVE and _equal(claim, other)
+            for j in self._earlier(i):
+                other = self.claims[j]
+                told = other.attribution != claim.attribution and not self.in_title(j)
+                told = told and self._theme(i) == self._theme(j)
+                if told and other.factuality in _POSITIVE and _equal(claim, other):
+                    yield LinkDraft(i, j, "repeats")
+                    break
 
 
 def _actors(claim: ClaimDraft, role: str) -> frozenset[str]:
@@ -242,10 +238,6 @@ def _known(claim: ClaimDraft, role: str) -> frozenset[str]:
     return _actors(claim, role) - unsaid - {"other"}
 
 
-def _places(claim: ClaimDraft) -> frozenset[str | None]:
-    return frozenset(p.place.id for p in claim.places)
-
-
 def _equal(one: ClaimDraft, other: ClaimDraft) -> bool:
     """Whether both plainly tell the same: same agents, and the same patients, place or count."""
     if one.quantity is not None and other.quantity is not None:
@@ -256,7 +248,7 @@ def _equal(one: ClaimDraft, other: ClaimDraft) -> bool:
         return False  # killed and displaced are both harm; only counts tell them apart
     if not _actors(one, "agent") & _actors(other, "agent") - {"other"}:
         return False
-    places = _places(one) & _places(other)
+    places = {p.place.id for p in one.places} & {p.place.id for p in other.places}
     if one.type in _LOOSE:
         return bool(places) or bool(
             _actors(one, "patient") & _actors(other, "patient") - {"other", "civilians"}

@@ -56,7 +56,7 @@ class Addressees(FrameReader):
 
     def _cut(self, hit: CueHit, behind: SourcePhrase) -> int:
         """The token behind the subject where a verb's subject and whom it speaks to stand side by side."""
-        if self._accused_therein(hit, behind):
+        if self._accused_therein(hit, behind) or self._only_accused(hit, behind):
             return behind.first
         many = self._many_asked(behind.first, behind.end)
         if many is not None and not self.sources.is_object_form(behind.first):
@@ -99,6 +99,18 @@ class Addressees(FrameReader):
         office = self.sources.office_end(behind.first) > behind.first and not first.endswith("ا")
         accuses = hit.cue.act == "accuse" and self.tokens[hit.end].folded in THEREIN
         return accuses and bare and not office
+
+    def _only_accused(self, hit: CueHit, behind: SourcePhrase) -> bool:
+        """Whether one party alone stands between the verb and its ب: it is accused (وتتهم إسرائيل بـ…)."""
+        party = self.sources.actor_at.get(behind.first)
+        accuses = hit.cue.act == "accuse" and hit.cue.addressee == "direct" and "ب" in hit.cue.prepositions
+        single = behind.end == behind.first + 1 and self.tokens[behind.first].folded.startswith("ال")
+        body = single and self.sources.office_end(behind.first) == behind.first
+        named = party.counts and party.end == behind.end if party is not None else body
+        if not (named and accuses):
+            return False
+        of_what = self.tokens[behind.end : behind.end + 1]
+        return behind.first == hit.end and any(t.folded.startswith("ب") for t in of_what)
 
     def _country_asked(self, named: ActorMention, behind: SourcePhrase) -> bool:
         """Whether only a place stands behind a complete name (وزارة الخارجية العراقية واشنطن)."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.source_words import COMMAS, SourcePhrase, SourceWords
 from riwaya.reading.speech.verb_readings import THEREIN
@@ -41,6 +43,7 @@ _STOPS = frozenset(".!?؟…:؛;")
 _JOINED = ("", "و", "ف")
 _PARTS = COMMAS | _STOPS
 _LINES = frozenset("-–—")
+_BULLETS = _LINES | frozenset("*•|")
 
 
 class Subjects(SourceWords):
@@ -72,10 +75,9 @@ class Subjects(SourceWords):
         floor = max(sentence.start, inside.open + 1 if inside is not None else 0)
         verb = self._before_aside(self._before_auxiliary(hit.first, floor), floor)
         start = self._reach_back(verb, floor)
-        while start < verb and self.tokens[start].kind == "sign" and self.tokens[start].text in "*•-–—|":
-            start += 1
         if self._dateline(start, verb):
             return none
+        start = self._behind_lead(start, verb)
         if start + 1 < verb and self.tokens[start + 1].text == "/":
             start += 2  # "سياسي / الأمين العام يرحب …": the section of the agency
         start = self._behind_asides(start, verb)
@@ -109,6 +111,22 @@ class Subjects(SourceWords):
         governed = word in self.particles.source_end
         plain = all(t.kind == "word" for t in self.tokens[first : hit.first])
         return SourcePhrase(first, hit.first) if plain and not governed else None
+
+    def _behind_lead(self, start: int, verb: int) -> int:
+        """The token behind what a line opens with: bullets, a clock (13:30 -), عاجل |, a dateline (غزة -)."""
+        while start < verb:
+            token, following = self.tokens[start], self.tokens[start + 1]
+            place = self.place_at.get(start)
+            clock = token.kind == "number" and start > 0 and self.tokens[start - 1].text == ":"
+            if token.text in _BULLETS or category(token.text[0]) == "So" or clock:
+                start += 1
+            elif token.folded in self.particles.kicker and following.text in _BULLETS:
+                start += 2
+            elif place is not None and place.end < verb - 1 and self.tokens[place.end].text in _LINES:
+                start = place.end + 1
+            else:
+                break
+        return start
 
     def _behind_asides(self, start: int, verb: int) -> int:
         """The token behind when, and words of no noun, before a subject (اليوم المحافظ …, لذا فالوزير …)."""
