@@ -167,7 +167,7 @@ SENTENCES: list[tuple[str, list[Said]]] = [
     ),
     # those who speak of themselves say one thing more; a second verb makes sure that somebody goes on
     (
-        "نتمنى فتح السد، كما نتمنى أن يعود الماء.",
+        "قالت اللجنة: نتمنى فتح السد، كما نتمنى أن يعود الماء.",
         [("نتمنى", None, "other", "فتح السد"), ("كما نتمنى", None, "other", "أن يعود الماء")],
     ),
     (

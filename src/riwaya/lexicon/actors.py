@@ -28,7 +28,8 @@ HomeUse = Literal["", "tongue"]
 #: counts members of a group, makes a body one below the state, bears a name that is no actor, governs a
 #: capital as a mere place, links a title to its body, is a unit that every army has, says that forces or
 #: media belong to somebody, or is what an office of a province deals with. `clause` words open a clause,
-#: `pressed` ones go with على and who is under pressure, `accusing` ones with who accuses and whom; `sided` ones with ل or من and whose side it is,
+#: `pressed` ones go with على and who is under pressure, `accusing` ones with who accuses and whom,
+#: `sided` ones with ل or من and whose side it is,
 #: `told` ones with ل and the medium that was spoken to, `deemed` ones make مصدر a thing. A `record` is a
 #: document that speaks, a `machine` a weapon that does; `harmed` words stand before people who suffer,
 #: `gloss` ones look like an adjective but open a relative clause, `by` ones

@@ -81,7 +81,7 @@ def find_sentences(tokens: tuple[Token, ...], repeats: tuple[Repeat, ...] = ()) 
 
 
 def _begins_item(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether token `i` is a pictograph within a line (… بالضفة 🔴 قصف …), as channels begin what is next with."""
+    """Whether token `i` is a pictograph within a line, which begins what is next (… بالضفة 🔴 قصف …)."""
     sign = tokens[i].text[0]
     if i == 0 or category(sign) != "So" or sign in _NO_BULLETS or "\U0001f1e6" <= sign <= "\U0001f1ff":
         return False

@@ -49,10 +49,9 @@ def acts(
         return True
     if colon and not (media and before):  # "رئيس جامعة نايف العربية: …"
         return True
-    if not media and (_is_turned_to(match.first, word, index) or index.is_participle(before)):
+    turned_to = _is_turned_to(match.first, word, index) or index.is_participle(before)
+    if not media and (turned_to or _is_turned_to_by_name(match.first, after, word, index)):
         return True  # "داعية موسكو إلى …"
-    if not media and _is_turned_to_by_name(match.first, after, word, index):
-        return True
     if _goes_before_verb(after, index, media, starts=not before or before in index.words["clause"]):
         return True
     if prefix and not media and after.startswith("ت") and index.is_cue(after):

@@ -295,7 +295,7 @@ class Cutter:
         return i + 1
 
     def _resumes(self, token: Token) -> bool:
-        """Whether a verb with the pronoun for what it describes begins a relative clause: الدور الذي تلعبه."""
+        """Whether a verb with the pronoun of what it describes opens a relative clause: الدور الذي تلعبه."""
         behind = self.open is None and bool(self.phrases) and self.phrases[-1].mark == "relative"
         return behind and token.folded[:1] in "يت" and token.folded.endswith(("ه", "ها", "هم"))
 
@@ -309,7 +309,9 @@ class Cutter:
     def _carries(self, i: int, token: Token) -> bool:
         """Whether the word tells whom the vehicle before it carries: سيارة تقل عناصر."""
         before = self.document.tokens[max(0, i - _LOAD) : i]
-        return token.folded in _CARRYING and any(t.folded.removeprefix("ال").startswith(_VEHICLES) for t in before)
+        return token.folded in _CARRYING and any(
+            t.folded.removeprefix("ال").startswith(_VEHICLES) for t in before
+        )
 
     def _is_governed(self, i: int) -> bool:
         """Whether a preposition stands right before: it governs a noun, also one that looks like a verb."""

@@ -13,7 +13,7 @@ _OF_ANOTHERS = word_beginnings("another's doing")
 
 
 def doer_in_relative(setting: Setting, phrase: Phrase) -> Roles:
-    """The subject of the clause whose verb takes up the phrase: الدور الذي تلعبه تركيا; nobody without one."""
+    """The subject of the clause whose verb takes up the phrase: الدور الذي تلعبه تركيا; or nobody."""
     index = setting.phrase_of[phrase.first]
     following = setting.phrases[index + 1 : index + 4]
     if len(following) < 3 or following[0].mark != "relative" or following[1].kind != "verb":

@@ -12,11 +12,11 @@ from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
-    by_adjective,
     SEVERAL,
     Roles,
     Setting,
     belonging,
+    by_adjective,
     head_word,
     is_accusative,
     is_attack,
@@ -430,7 +430,7 @@ def _described(setting: Setting, anchor: Anchor) -> Phrase | None:
 
 
 def _bodies_do(setting: Setting, anchor: Anchor, index: int) -> bool:
-    """Whether bodies do what the feminine verb right behind them tells: عقوبات على شركات تدعم …, دول تشارك."""
+    """Whether bodies do what the feminine verb right behind them tells: عقوبات على شركات تدعم …."""
     taken_up = anchor.reading.pronoun or any(p.pronoun for p in setting.phrases[index + 1 : index + 3])
     feminine = anchor.reading.word.form.gender == "feminine" and anchor.reading.word.form.number == "singular"
     return feminine and not taken_up and setting.phrases[index - 1].end == anchor.token

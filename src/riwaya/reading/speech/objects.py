@@ -64,13 +64,19 @@ def direct_object(
         word in contents.particles.source_end and not _nearness(at, contents)
     ):
         return None
-    if word == hit.cue.addressee == "من" and limit - at <= NAME_WORDS:
-        return None  # "تطلب المعاملة العادلة من الآخرين": only who is asked
-    if hit.cue.addressee == "ل" and word.startswith("ولكل"):
+    if _only_told(word, hit, limit - at):
         return None
-    if hit.names_its_subject and word.startswith(_TO_ALL) and "ل" not in hit.cue.prepositions:
-        return None  # "نعلن لجميع الدول أن …"
     return Opening(at, at, "np", contents.quote_opening.get(at))
+
+
+def _only_told(word: str, hit: CueHit, left: int) -> bool:
+    """Whether the word, with `left` tokens to come, only begins to whom it is said or who is asked."""
+    if word == hit.cue.addressee == "من" and left <= NAME_WORDS:
+        return True  # "تطلب المعاملة العادلة من الآخرين"
+    if hit.cue.addressee == "ل" and word.startswith("ولكل"):
+        return True
+    # "نعلن لجميع الدول أن …"
+    return hit.names_its_subject and word.startswith(_TO_ALL) and "ل" not in hit.cue.prepositions
 
 
 def _opens_object(i: int, sources: Sources, contents: Contents) -> bool:
