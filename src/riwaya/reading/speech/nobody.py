@@ -56,6 +56,8 @@ def without_deeds(
     first = source.first
     if source.elided:
         return None if infers(hit, contents) else (source, opening)
+    if _nobody_at_all(hit, source, contents):
+        return None
     if first in sources.actor_at or sources.office_end(first) > first or not happens(first, contents):
         return source, opening
     if first < hit.first:
@@ -67,6 +69,14 @@ def without_deeds(
     if takes_bare(hit):
         opening = Opening(first, first, "np", None)  # "وأدان العمل الإرهابي": what is condemned
     return replace(source, end=first), opening
+
+
+def _nobody_at_all(hit: CueHit, source: SourcePhrase, contents: Contents) -> bool:
+    """Whether it is said that nobody says so (لا أحد ينكر أن …): the reporter himself does."""
+    alone = source.end == source.first + 1 and contents.tokens[source.first].folded == "احد"
+    start = min(source.first, hit.first)
+    before = contents.tokens[max(0, start - _NEAR) : max(source.first, hit.first)]
+    return alone and any(t.folded in _NEGATES for t in before)
 
 
 def estimated(hit: CueHit, contents: Contents) -> bool:

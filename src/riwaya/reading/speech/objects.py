@@ -23,6 +23,9 @@ from riwaya.text.tokens import Token
 _DEED = re.compile(r"الت\w{3,4}(?<!ي)(?<!يه)")
 #: Of what من tells the kind, so that nobody is asked (تطلب الكثير من العمل), folded.
 _MUCH = frozenset(("الكثير", "العديد", "المزيد", "القليل", "البعض", "الاقل"))
+#: Words before an occasion, folded, and how many tokens it may have (خلال الاتصال الذي جرى أمس).
+_DURING = frozenset(("خلال", "اثناء", "عقب"))
+_OCCASION = 10
 #: Prepositions that a verbal noun takes (القبض على, الكشف عن).
 _TAKEN = frozenset(("علي", "عن"))
 #: An apposition between two commas (X، محامية Y، التهم) is at most this long.
@@ -50,6 +53,7 @@ def direct_object(
     if at is None:
         return None
     at = _behind_asked(behind_adverbs(at, limit, sources, contents), hit, limit, sources, contents)
+    at = _behind_occasion(at, limit, contents)
     if at < limit and placed(at, hit, sources, contents):
         venue = behind_venue(at, limit, contents)
         at = limit if venue < 0 else behind_adverbs(venue, limit, sources, contents)
@@ -77,6 +81,19 @@ def _only_told(word: str, hit: CueHit, left: int) -> bool:
         return True
     # "نعلن لجميع الدول أن …"
     return hit.names_its_subject and word.startswith(_TO_ALL) and "ل" not in hit.cue.prepositions
+
+
+def _behind_occasion(at: int, limit: int, contents: Contents) -> int:
+    """The verbal noun behind when it was said (طلب خلال اللقاء زيارة …); `at` where none follows."""
+    tokens = contents.tokens
+    if tokens[at : at + 1] == () or tokens[at].folded not in _DURING or at + 2 >= limit:
+        return at
+    for i in range(at + 2, min(limit, at + _OCCASION)):
+        if tokens[i].kind != "word" or contents.is_complementiser(i):
+            return at
+        if masdar(tokens[i]) or content_noun(tokens[i].folded, contents):
+            return i
+    return at
 
 
 def _opens_object(i: int, sources: Sources, contents: Contents) -> bool:
