@@ -55,6 +55,7 @@ ROWS = [
     ("رفض العراق العقوبات على إيران.", "SANCTION", "other>iran"),
     ("تعرضت قاعدة لقصف صاروخي إيراني.", "ASSAULT", "iran>other"),
     ("تظاهر آلاف العراقيين في بغداد.", "PROTEST", "civilians>other"),
+    ("القوات السورية لن تسمح لتركيا بالعودة إلى البلدة.", "MOVE", "turkey>"),
     # A place is taken from whom the sentence says was fought, driven out or went.
     (
         "تمكن الجيش العراقي من السيطرة على البلدة عقب اشتباكات مع داعش.",

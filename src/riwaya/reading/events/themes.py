@@ -43,6 +43,8 @@ _ASKED = frozenset(("RETREAT", "CONCEDE", "AGREE", "AID", "SUPPORT", "COOPERATE"
 _RELEASE = "release"
 #: Acts without which their theme is not done: who did not comply with a truce did not keep it.
 _KEPT = frozenset(("CONCEDE", "AGREE"))
+#: What words for letting somebody do something hold, folded.
+_LETTING = ("سمح", "سماح", "اذن")
 _IMPLIED: dict[str, Factuality] = {"REQUEST": "Uu", "REJECT": "CT-", "THREATEN": "PS+"}
 
 
@@ -91,7 +93,8 @@ def with_themes(
                 found[theme] = replace(found[theme], factuality="CT-", factuality_cue=claim.factuality_cue)
             found[index] = _aimed(replace(found[index], theme=theme), found[theme])
             definite = document.tokens[found[theme].anchor_token].folded.startswith("ال")
-            found[theme] = _inherit(found[index], found[theme], definite=definite)
+            lets = any(w in document.tokens[claim.anchor_token].folded for w in _LETTING)
+            found[theme] = _inherit(found[index], found[theme], definite=definite, lets=lets)
     return found
 
 
@@ -189,12 +192,15 @@ def _aimed(act: ClaimDraft, theme: ClaimDraft) -> ClaimDraft:
     return replace(act, patient=tuple(r for r in unspanned(who) if r.actor not in acting))
 
 
-def _inherit(act: ClaimDraft, theme: ClaimDraft, *, definite: bool) -> ClaimDraft:
-    """Who is to do what was asked, refused or threatened, where the theme itself does not say."""
+def _inherit(act: ClaimDraft, theme: ClaimDraft, *, definite: bool, lets: bool) -> ClaimDraft:
+    """Who is to do what was asked, refused or threatened, where the theme itself does not say.
+
+    `definite` themes were there before; of what somebody `lets` another do or not, the other is the doer.
+    """
     if act.type == "REJECT" and theme.type == "REQUEST" and not theme.patient:
         refusing = tuple(r for r in act.agent if r.actor not in {a.actor for a in theme.agent})
         theme = replace(theme, patient=unspanned(refusing))
-    asked = act.type in ("REQUEST", "ACCUSE")
+    asked = act.type in ("REQUEST", "ACCUSE") or (lets and bool(act.patient))
     acting = {r.actor for r in theme.agent}
     # "وجه التحالف اتهامات لروسيا بتسهيل …": the clause's subject is the accuser, not the accused.
     mistaken = asked and bool(act.patient) and acting <= {r.actor for r in act.agent}

@@ -104,6 +104,8 @@ class Addressees(FrameReader):
         """Whether one party alone stands between the verb and its ب: it is accused (وتتهم إسرائيل بـ…)."""
         party = self.sources.actor_at.get(behind.first)
         accuses = hit.cue.act == "accuse" and hit.cue.addressee == "direct" and "ب" in hit.cue.prepositions
+        if hit.pronoun:
+            return False  # "واتهمها التحالف بـ…"
         single = behind.end == behind.first + 1 and self.tokens[behind.first].folded.startswith("ال")
         body = single and self.sources.office_end(behind.first) == behind.first
         named = party.counts and party.end == behind.end if party is not None else body
