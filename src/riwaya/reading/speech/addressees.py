@@ -87,7 +87,7 @@ class Addressees(FrameReader):
                 return behind.end
             apposed = self.tokens[comma].text in COMMAS and not self._many(comma + 1)
             return behind.end if apposed or not self._addressable(comma) else comma
-        if (asked := self._side_by_side(behind.first, behind.end)) is not None:
+        if (asked := self._side_by_side(hit, behind.first, behind.end)) is not None:
             return asked
         happened = at_start is None and self._happened(behind.first)  # "ووصف الهجوم بـ…": nobody is named
         return behind.first if self._only_asked(hit, behind.first) or happened else behind.end
@@ -169,8 +169,8 @@ class Addressees(FrameReader):
         """Whether the word at token `i` means many or a public, which no apposition to a speaker does."""
         return self.tokens[i].folded in self.particles.public
 
-    def _side_by_side(self, first: int, end: int) -> int | None:
-        """Where those stand to whom the definite noun before them speaks (طالبت المنظمة السلطات)."""
+    def _side_by_side(self, hit: CueHit, first: int, end: int) -> int | None:
+        """Where those stand to whom, or what, the noun before speaks of (طالبت المنظمة السلطات)."""
         people, ruler = self.particles.public | self.particles.bodies, self.particles.ruler
         if not self.tokens[first].folded.startswith("ال") or self.tokens[first].folded in people:
             return None
@@ -179,7 +179,9 @@ class Addressees(FrameReader):
             body = word.removeprefix("ال") in self.particles.body
             if self.tokens[i - 1].folded in _COMPLETING:
                 continue  # "المتحدث باسم الجيش"
-            if word.startswith("ال") and (body or word in people or word in ruler):
+            # "وصف الوزير القرار بأنه باطل"
+            judged = "label" in hit.cue.takes and content_noun(word.removeprefix("ال"), self.contents)
+            if word.startswith("ال") and (body or judged or word in people or word in ruler):
                 return i
         return None
 

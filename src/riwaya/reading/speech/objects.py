@@ -53,7 +53,7 @@ def direct_object(
     if at is None:
         return None
     at = _behind_asked(behind_adverbs(at, limit, sources, contents), hit, limit, sources, contents)
-    at = _behind_occasion(at, limit, contents)
+    at = _behind_occasion(_behind_publisher(at, limit, sources), limit, contents)
     if at < limit and placed(at, hit, sources, contents):
         venue = behind_venue(at, limit, contents)
         at = limit if venue < 0 else behind_adverbs(venue, limit, sources, contents)
@@ -81,6 +81,17 @@ def _only_told(word: str, hit: CueHit, left: int) -> bool:
         return True
     # "نعلن لجميع الدول أن …"
     return hit.names_its_subject and word.startswith(_TO_ALL) and "ل" not in hit.cue.prepositions
+
+
+def _behind_publisher(at: int, limit: int, sources: Sources) -> int:
+    """The token behind who published the pictures that show something (صور نشرها ناشطون دمارا)."""
+    published = at + 2 < limit and any(
+        rest in sources.particles.publishing
+        for rest, pronoun in without_pronoun(sources.tokens[at].folded)
+        if pronoun
+    )
+    named = sources.actor_at.get(at + 1)
+    return (at + 2 if named is None else named.end) if published else at
 
 
 def _behind_occasion(at: int, limit: int, contents: Contents) -> int:

@@ -304,4 +304,7 @@ class PronounFrames(FrameReader):
             return False
         subject = i > hit.end and (before.folded.startswith("ال") or i - 1 in self.sources.last_tokens)
         tanwin = token.folded.endswith("ا") and not token.folded.endswith(("ها", "نا", "هما"))
-        return tanwin or (subject and not token.folded.startswith(("ال", "و")))
+        # "… بالقصف واعتبرته جريمة": no body that may be the subject
+        speaks = token.folded in self.particles.body or self.sources.office_end(i) > i
+        deed = i == hit.end and token.text.endswith("ة") and not token.folded.startswith("ال") and not speaks
+        return tanwin or deed or (subject and not token.folded.startswith(("ال", "و")))
