@@ -199,6 +199,8 @@ def _owners_behind(setting: Setting, index: int, kinds: AbstractSet[TargetKind |
         return participants(following) if of_it else ()
     if following.preposition not in ("من", "ل") or not following.actors or "place" in kinds:
         return ()
+    if following.preposition == "من" and following.actors[0].kind == "state" and kinds <= {"person", None}:
+        return ()  # "آلاف اللاجئين السوريين من لبنان": whence they come
     last = setting.document.tokens[setting.phrases[index].words[-1]].folded.removeprefix("ال")
     if last.startswith(("مدعوم", "قادم", "بدعم")):
         return ()  # "مدعومة من تركيا": whose they are is not said

@@ -28,7 +28,7 @@ from riwaya.reading.events.naming import (
     target_kind,
 )
 from riwaya.reading.events.nounroles import carried_out_by
-from riwaya.reading.events.roles import assign, is_person, is_target, prepositional, repelled
+from riwaya.reading.events.roles import REPELLING, assign, is_person, is_target, prepositional, repelled
 
 #: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
 _ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "government", "organisation"))
@@ -77,6 +77,9 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     elif anchor.reading.pronoun and predicate.type != "PRESENCE":  # "بلدة تسكنها": a place is meant
         cast.pronouns.append(predicate.object)
     prepositional(setting, cast, predicate, around.right, around.relative)
+    if predicate.gloss in REPELLING and objects and not any(r.actor != "other" for r in cast.patient):
+        # "اعترضت صاروخا أطلقه الحوثيون": whoever fired it
+        cast.patient = carried_out_by(setting, setting.phrase_of[objects[0].first]) or cast.patient
     repelled(setting, cast, predicate, [p for p in (*objects, *around.right) if p.preposition in ("", "ل")])
     if cast.agent and cast.agent == cast.patient:
         cast.agent = (RoleDraft("other", None),)  # "أشخاص ينتمون إلى داعش": they are not whom they belong to
