@@ -56,6 +56,10 @@ ROWS = [
     ("تعرضت قاعدة لقصف صاروخي إيراني.", "ASSAULT", "iran>other"),
     ("تظاهر آلاف العراقيين في بغداد.", "PROTEST", "civilians>other"),
     ("القوات السورية لن تسمح لتركيا بالعودة إلى البلدة.", "MOVE", "turkey>"),
+    # Whence people come is not whose they are; who fired what is intercepted suffers that.
+    ("عاد آلاف اللاجئين السوريين من لبنان.", "MOVE", "civilians>"),
+    ("قتل عشرة أشخاص من داعش.", "HARM", ">islamic-state"),
+    ("اعترضت الدفاعات السعودية صاروخا أطلقه الحوثيون.", "ASSAULT", "saudi-forces>houthis"),
     # A place is taken from whom the sentence says was fought, driven out or went.
     (
         "تمكن الجيش العراقي من السيطرة على البلدة عقب اشتباكات مع داعش.",

@@ -62,6 +62,8 @@ _HITTING = frozenset(("ASSAULT", "HARM", "THREATEN", "CONTROL"))
 _SUSPECTS = event_words("suspect")
 #: Beginnings of words for people of whom an arrest (القبض على …) makes no suspects, folded.
 _HARMLESS = word_beginnings("harmless")
+#: Beginnings of words for people whom war moves, folded.
+_DISPLACED = word_beginnings("displaced")
 _ENDINGS = ("ين", "ون", "ان", "ا", "ه")
 #: How many words into a phrase its head may stand behind a number.
 _HEADS = 3
@@ -206,9 +208,11 @@ def _are_people(
     setting: Setting, predicate: Predicate, role: RoleName, phrase: Phrase, words: Sequence[int]
 ) -> bool:
     """Whether plain people in the role are civilians: who protests, whom violence befalls."""
-    if role == "agent":
+    if role == "agent" and predicate.type != "MOVE":
         return predicate.type == "PROTEST"
     named = [setting.document.tokens[i].folded for i in words[:_HEADS]]
+    if role == "agent":  # "عاد آلاف اللاجئين"
+        return any(n.removeprefix("ال").startswith(_DISPLACED) for n in named)
     if predicate.mode == "arrest" and "patient" in {role for _, role in predicate.prepositions}:
         return role == "patient" and any(n.removeprefix("ال").startswith(_HARMLESS) for n in named)
     suspects = predicate.type == "COERCE" and (
