@@ -77,10 +77,7 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     elif anchor.reading.pronoun and predicate.type != "PRESENCE":  # "بلدة تسكنها": a place is meant
         cast.pronouns.append(predicate.object)
     prepositional(setting, cast, predicate, around.right, around.relative)
-    if predicate.gloss in REPELLING and objects and not any(r.actor != "other" for r in cast.patient):
-        # "اعترضت صاروخا أطلقه الحوثيون": whoever fired it
-        cast.patient = carried_out_by(setting, setting.phrase_of[objects[0].first]) or cast.patient
-    repelled(setting, cast, predicate, [p for p in (*objects, *around.right) if p.preposition in ("", "ل")])
+    _repel(setting, cast, predicate, objects, around)
     if cast.agent and cast.agent == cast.patient:
         cast.agent = (RoleDraft("other", None),)  # "أشخاص ينتمون إلى داعش": they are not whom they belong to
     if predicate.type == "REQUEST" and predicate.subject == "none" and not cast.patient:
@@ -88,6 +85,15 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if predicate.type == "ASSAULT":
         _complete_attack(setting, cast, predicate, subject, around)
     return cast
+
+
+def _repel(
+    setting: Setting, cast: Cast, predicate: Predicate, objects: Sequence[Phrase], around: Surroundings
+) -> None:
+    """Let whoever made the attack suffer that it is repelled: اعترضت صاروخا أطلقه الحوثيون."""
+    if predicate.gloss in REPELLING and objects and not any(r.actor != "other" for r in cast.patient):
+        cast.patient = carried_out_by(setting, setting.phrase_of[objects[0].first]) or cast.patient
+    repelled(setting, cast, predicate, [p for p in (*objects, *around.right) if p.preposition in ("", "ل")])
 
 
 def _names_no_subject(
