@@ -48,6 +48,7 @@ def check_pack(pack: str | Path) -> CheckReport:
         *_parties(loaded.parties),
         *_aliases(loaded.aliases),
         *_outlets(loaded),
+        *_wars(loaded),
         *_places(places),
     )
     return CheckReport(counts, warnings)
@@ -107,6 +108,19 @@ def _outlets(pack: Pack) -> Iterator[str]:
             if domains.setdefault(domain, outlet.id) != outlet.id:
                 text = _("{where}: '{domain}' belongs to {other} too")
                 yield text.format(where=where, domain=domain, other=domains[domain])
+
+
+def _wars(pack: Pack) -> Iterator[str]:
+    for war in pack.wars:
+        where = f"wars.csv: {'|'.join(war.side)}"
+        yield from _dates(where, war.since, war.until)
+        for id in sorted(set(war.side) & set(war.against)):
+            yield _("{where}: means {a} and {b} at the same time").format(where=where, a=id, b=id)
+        for id in (*war.side, *war.against):
+            if (party := pack.parties[id].party) != id:
+                yield _("{where}: '{domain}' belongs to {other} too").format(
+                    where=where, domain=id, other=party
+                )
 
 
 def _places(places: tuple[GazetteerPlace, ...]) -> Iterator[str]:

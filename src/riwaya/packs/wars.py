@@ -31,7 +31,7 @@ class War:
 def read_wars(path: Path, parties: Collection[str]) -> Iterator[War]:
     """The wars of the table at `path`, none where there is no such table.
 
-    Raises PackError on one whose parties are not among the ids of `parties`, or none.
+    Raises PackError on a row that names no party on a side, or one that is not among the ids of `parties`.
     """
     if not path.is_file():
         return

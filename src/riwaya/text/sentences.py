@@ -9,8 +9,13 @@ from riwaya.model import Repeat
 from riwaya.text.tokens import Token
 
 _FINAL = frozenset(".!?؟…۔")
-#: Signs of a word or a number: flags are left out as well, which stand behind a nation's name.
-_NO_BULLETS = frozenset("°®©™\ufffc")
+#: Pictographs that channels begin an item with; others stand within a sentence (⚠, 💥, a flag).
+_BULLETS = frozenset("🔴🔵🟢🟡🟠🟣⚫⚪⭕🔹🔸🔷🔶🔻🔺▪▫◾◽◼◻●◀▶⬅➡👈📌📍🛑🚨➖🟥🟦🟩")
+#: Words, folded, with which no item begins: the sentence goes on behind the sign.
+_GOES_ON = frozenset(("ان", "انه", "انها", "ما", "مما", "في", "علي", "من", "الي", "عن", "قرب", "شرق", "غرب"))
+#: Categories of what may stand between a pictograph and the word, and how many of these are looked at.
+_MARK = ("So", "Mn", "Cf", "Sk")
+_MARKS = 4
 _CLOSING = frozenset("\"”“»)]}’'")
 
 
@@ -82,17 +87,11 @@ def find_sentences(tokens: tuple[Token, ...], repeats: tuple[Repeat, ...] = ()) 
 
 def _begins_item(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether token `i` is a pictograph within a line, which begins what is next (… بالضفة 🔴 قصف …)."""
-    sign = tokens[i].text[0]
-    if i == 0 or category(sign) != "So" or sign in _NO_BULLETS or "\U0001f1e6" <= sign <= "\U0001f1ff":
+    if i == 0 or tokens[i].text[0] not in _BULLETS or tokens[i - 1].end == tokens[i].start:
         return False
-    following = i + 1
-    while following < len(tokens) and tokens[following].kind != "newline":
-        if tokens[following].kind in ("word", "number"):
-            return tokens[i - 1].end < tokens[i].start and tokens[i - 1].kind != "newline"
-        if category(tokens[following].text[0]) not in ("So", "Mn", "Cf", "Sk"):
-            return False
-        following += 1
-    return False
+    following = next((t for t in tokens[i + 1 : i + _MARKS] if category(t.text[0]) not in _MARK), None)
+    word = following is not None and following.kind in ("word", "number")
+    return word and following is not None and following.folded not in _GOES_ON
 
 
 def is_wrapped(tokens: tuple[Token, ...]) -> bool:

@@ -302,9 +302,9 @@ class Cutter:
     def _is_pilotless(self, i: int) -> bool:
         """Whether "without pilot" stands behind an aircraft: من دون طيار, بدون طيار."""
         words = [t.folded for t in self.document.tokens[i : i + 3]]
-        words = words[1:] if words[0] == "من" else words
+        words = words[words[0] == "من" :][:2]
         aircraft = self.open is not None and bool(self.open.words)
-        return aircraft and words[0] in _WITHOUT and words[1:2] == [_PILOTS]
+        return aircraft and len(words) > 1 and words[0] in _WITHOUT and words[1] == _PILOTS
 
     def _carries(self, i: int, token: Token) -> bool:
         """Whether the word tells whom the vehicle before it carries: سيارة تقل عناصر."""

@@ -9,9 +9,15 @@ from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import FrameReader
 from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
 from riwaya.reading.speech.verb_readings import THEREIN
+from riwaya.text.tokens import Token
 
 #: Words of who speaks before those he speaks to, side by side (الأمين العام الأطراف).
 MOST_BEFORE_ASKED = 2
+#: Plurals of bodies, folded, which a masculine verb cannot have as subject right behind it.
+_FEMININE_PLURALS = frozenset(("قوات", "القوات", "سلطات", "السلطات", "ميليشيات", "كتايب"))
+#: Words in ب that say how, when or between whom, folded, and how far behind the accused another may stand.
+_NO_CHARGE = frozenset(("بشكل", "بصوره", "بعد", "بين", "بعض", "بسبب", "بموجب", "بحسب", "بدوره", "بدورها"))
+_CHARGED = 4
 #: Words before the body that somebody speaks or acts for, folded.
 _COMPLETING = frozenset(("باسم", "في", "لدي", "من"))
 
@@ -112,7 +118,17 @@ class Addressees(FrameReader):
         if not (named and accuses):
             return False
         of_what = self.tokens[behind.end : behind.end + 1]
-        return behind.first == hit.end and any(t.folded.startswith("ب") for t in of_what)
+        if behind.first != hit.end or not any(self._is_charge(t) for t in of_what):
+            return False
+        near = range(behind.end, min(len(self.tokens), behind.end + _CHARGED))
+        return not any((m := self.sources.actor_at.get(i)) is not None and m.counts for i in near)
+
+    def _is_charge(self, token: Token) -> bool:
+        """Whether ب on the word says what of (باختلاق, بأنها), not how or when (بشكل, بعد, بدورها)."""
+        held = self.particles.adverb | self.particles.turn | self.particles.between | self.particles.manner
+        if token.folded in held or token.folded in _NO_CHARGE:
+            return False
+        return any(split.prefix.endswith("ب") and len(split.rest) > 1 for split in token.splits)
 
     def _country_asked(self, named: ActorMention, behind: SourcePhrase) -> bool:
         """Whether only a place stands behind a complete name (وزارة الخارجية العراقية واشنطن)."""
@@ -258,7 +274,9 @@ class Addressees(FrameReader):
         return masculine and single and word not in self.particles.masculine and word.isalpha()
 
     def _feminine_body(self, mention: ActorMention) -> bool:
-        """Whether the mention is a body whose head noun is feminine (وزارة الدفاع, الأمم المتحدة)."""
+        """Whether the mention is a body whose head noun is feminine (وزارة الدفاع, قوات الدعم السريع)."""
+        if self.tokens[mention.first].folded in _FEMININE_PLURALS:
+            return True
         if mention.end - mention.first < 2 or self.tokens[mention.first].folded in self.particles.masculine:
             return False
         head, following = self.tokens[mention.first], self.tokens[mention.first + 1]
