@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from riwaya.errors import PackError
+from riwaya.packs.check import check_pack
 from riwaya.packs.pack import load_pack
 from riwaya.packs.wars import War, read_wars
 
@@ -47,3 +49,16 @@ def test_no_party_of_the_shipped_pack_fights_itself() -> None:
         assert not set(war.side) & set(war.against)
         roots = {pack.parties[a].party for a in (*war.side, *war.against)}
         assert roots == {*war.side, *war.against}, "readings count by the party that a body belongs to"
+
+
+def test_what_a_person_should_look_at(tmp_path: Path) -> None:
+    shutil.copytree(load_pack("syria").folder, tmp_path / "mine")
+    (tmp_path / "mine" / "wars.csv").write_text(
+        "side,against,since,until,note\nhamas,israel|hamas,2020-13-45,,\nal-qassam-brigades,israel,2024-01-01,2023-01-01,\n",
+        encoding="utf-8",
+    )
+    warnings = "\n".join(w for w in check_pack(tmp_path / "mine").warnings if w.startswith("wars.csv"))
+    assert "'2020-13-45' is no date" in warnings
+    assert "hamas and hamas at the same time" in warnings
+    assert "ends before it begins" in warnings
+    assert "'al-qassam-brigades' belongs to hamas too" in warnings

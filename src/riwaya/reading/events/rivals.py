@@ -12,15 +12,23 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from riwaya.model import Span
 from riwaya.packs.wars import War
-from riwaya.reading.draft import AttributionDraft, ClaimDraft, Findings, RoleDraft
+from riwaya.reading.draft import ActorMention, AttributionDraft, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.naming import Roles
 
 _UNSIDED = frozenset(("other", "civilians"))
 #: Kinds of parties that wage war.
 _FIGHTING = frozenset(("state", "government", "armed-forces", "armed-group", "coalition"))
+#: Acts of those who judge what others do: they are not at war by speaking of it.
+_OF_OTHERS = frozenset(("accuse", "warn", "hypothesise"))
 #: Types whose doer is understood to be the rival of whom they befell.
 _BY_RIVALS = frozenset(("ASSAULT", "HARM", "COERCE"))
+
+
+def _speaks(mention: ActorMention, voices: Sequence[Span]) -> bool:
+    """Whether the mention is one of the voices: whoever condemns an attack is not its victim."""
+    return any(voice.start <= mention.span.start and mention.span.end <= voice.end for voice in voices)
 
 
 class Rivals:
@@ -29,8 +37,12 @@ class Rivals:
     def __init__(self, findings: Findings, wars: Sequence[War], sides: Mapping[str, str]) -> None:
         self.sides = sides
         self.groups = {actor for m in findings.actors if m.kind == "armed-group" for actor in m.actors}
+        voices = [a.source for a in findings.attributions if a.source is not None and a.act in _OF_OTHERS]
         self.named = Counter(
-            sides.get(actor, actor) for m in findings.actors if m.kind in _FIGHTING for actor in m.actors
+            sides.get(actor, actor)
+            for m in findings.actors
+            if m.kind in _FIGHTING and not _speaks(m, voices)
+            for actor in m.actors
         )
         self.wars = [w for w in wars if any(a in self.named for a in w.side)]
 

@@ -28,6 +28,8 @@ from riwaya.text.sentences import Sentence
 LONGEST_SPEAKER = 12
 #: Tokens of a name before the comma of its office.
 LONGEST_NAME = 4
+#: Where the colon of a clock stands that a line opens with ([09:12] …), at most.
+_CLOCK = 2
 #: Tokens before the name of a body that a line of its own announces (🔴 الجيش الإيراني:).
 MOST_BEFORE_NAME = 2
 #: Lines at the head of a post among which its speaker may stand.
@@ -215,7 +217,9 @@ def _colon(document: Document, sentence: Sentence, sources: Sources, contents: C
     for i in range(sentence.start, min(sentence.end - 1, sentence.start + LONGEST_SPEAKER)):
         token = document.tokens[i]
         if token.text == ":" and i > sentence.start and contents.is_clock(i):
-            return None
+            if i - sentence.start > _CLOCK:
+                return None
+            continue  # "13:30 - الجيش الإسرائيلي: …"
         if token.text == ":":
             return i if i > sentence.start else None
         if (token.text in "،,.؟!" and i != apposed) or contents.is_complementiser(i):
