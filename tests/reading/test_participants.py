@@ -56,6 +56,11 @@ ROWS = [
     ("تعرضت قاعدة لقصف صاروخي إيراني.", "ASSAULT", "iran>other"),
     ("تظاهر آلاف العراقيين في بغداد.", "PROTEST", "civilians>other"),
     ("القوات السورية لن تسمح لتركيا بالعودة إلى البلدة.", "MOVE", "turkey>"),
+    # Who is asked behind who asks; to whom arms go; from whom a town is taken over; leaders of a network.
+    ("طلبت بغداد من أنقرة سحب قواتها.", "RETREAT", "turkey>"),
+    ("أرسلت إيران شحنة أسلحة للحوثيين.", "AID", "iran>houthis"),
+    ("تسلمت القوات العراقية مدينة سنجار من قسد.", "CONTROL", "iraqi-forces>sdf"),
+    ("أعلنت أمريكا مقتل قيادي في القاعدة.", "HARM", "united-states>al-qaeda"),
     # Whence people come is not whose they are; who fired what is intercepted suffers that.
     ("عاد آلاف اللاجئين السوريين من لبنان.", "MOVE", "civilians>"),
     ("قتل عشرة أشخاص من داعش.", "HARM", ">islamic-state"),

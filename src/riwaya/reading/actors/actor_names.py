@@ -194,5 +194,7 @@ class Names(Subject):
             before -= 1
         if self._word(before) in self.index.words["network"]:
             return True
+        if self._word(before) == "في" and self._word(before - 1).removeprefix("ال").startswith("قيادي"):
+            return True  # "مقتل قيادي في القاعدة": bases have commanders, no leaders
         joined = bool(self.run.found) and self.run.found[-1].end == before + 1
         return joined and self.run.found[-1].kind == "armed-group"

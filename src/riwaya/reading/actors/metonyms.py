@@ -93,7 +93,9 @@ def _is_turned_to(first: int, word: Callable[[int], str], index: ActorIndex) -> 
     before, governor = word(first - 1), word(first - 2)
     if before == "علي":  # "فرضتها أوروبا على دمشق": who imposes stands between
         return any(word(at) in index.words["pressed"] for at in (first - 2, first - 3))
-    return before == "من" and governor in index.words["sided"]
+    sided = index.words["sided"]
+    # "طلبت بغداد من أنقرة سحب قواتها": who asks stands between
+    return before == "من" and (governor in sided or (governor in index.names and word(first - 3) in sided))
 
 
 def _is_turned_to_by_name(first: int, after: str, word: Callable[[int], str], index: ActorIndex) -> bool:

@@ -472,7 +472,8 @@ def _is_anothers(setting: Setting, predicate: Predicate, before: Phrase | None, 
     if taken:  # "استعادت القاعدة بدعم من التحالف"
         helped = before.preposition == "ب" and before.words == before.anchors
         return helped and phrase.preposition not in _DOERS
-    return _owns(setting, before, phrase)
+    given = predicate.type == "AID" and phrase.preposition == "ل"  # "شحنة أسلحة للحوثيين"
+    return not given and _owns(setting, before, phrase)
 
 
 def _names_party(phrase: Phrase) -> bool:
