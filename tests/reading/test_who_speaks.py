@@ -117,6 +117,8 @@ SPOKEN: list[tuple[str, list[str]]] = [
     ("نشر تنظيم داعش مقطع فيديو يظهر فتح السد.", ["islamic-state"]),
     ("وتبنى تنظيم داعش الهجوم، ونشر صورا أظهرت فتح السد.", ["islamic-state", "islamic-state"]),
     ("في العراق أظهرت صور متداولة فتح السد.", ["unnamed-sources"]),
+    # a ministry named by its field is "the ministry" from then on
+    ("قالت الخارجية الروسية إن سوريا بخير. وأضافت الوزارة أن السد سليم.", ["russia", "russia"]),
 ]  # fmt: skip
 
 

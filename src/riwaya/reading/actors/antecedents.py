@@ -18,6 +18,8 @@ _PARTIES = frozenset(("state", "armed-group", "armed-forces", "coalition", "gove
 _GROUPS = frozenset(("armed-group", "coalition"))
 #: Officials whom nobody names.
 UNNAMED_OFFICIALS = ("official-sources",)
+#: What a ministry named by its field (الخارجية) is taken up by, folded.
+_MINISTRY = "وزاره"
 _STATES = frozenset(("state", "government"))
 #: Aliases with a head noun that a headline may have alone.
 _CALLED = ("name", "label")
@@ -106,6 +108,9 @@ class Antecedents:
             for split in token.splits if token.index == mention.first else token.splits[:1]:
                 if split.rest not in self.index.nationalities:
                     self._take_up(split.rest.removeprefix("ال"), mention)
+        fields = {s.rest for s in tokens[0].splits} & self.index.words["ministry"] if tokens else set()
+        if fields and mention.kind in _STATES:
+            self._take_up(_MINISTRY, mention)  # "الخارجية الروسية … الوزارة"
         if len(tokens) > 1:
             self._bodies[tokens[0].splits[-1].rest, tokens[1].folded] = mention.actors
             self._bodies[tokens[0].folded, tokens[1].folded] = mention.actors
