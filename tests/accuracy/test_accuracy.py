@@ -19,15 +19,15 @@ from riwaya.exchange import to_json
 from riwaya.reading.reader import Reader
 
 FLOORS = {
-    "attribution": 0.95,
+    "attribution": 0.97,
     "claimer": 0.87,
-    "actor": 0.93,
-    "place": 0.97,
-    "place_km25": 0.94,
-    "time": 0.98,
+    "actor": 0.94,
+    "place": 0.98,
+    "place_km25": 0.97,
+    "time": 0.99,
     "quantity": 0.98,
-    "claim_type": 0.75,
-    "claim_who": 0.49,
+    "claim_type": 0.77,
+    "claim_who": 0.54,
 }
 MOST_CLAIMS = 3.0
 BY_KEY = {figure.key: figure for figure in FIGURES}
