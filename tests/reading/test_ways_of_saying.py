@@ -400,6 +400,16 @@ SENTENCES: list[tuple[str, list[Said]]] = [
             ("واتهمها", "التحالف الدولي", "us-led-coalition", "بتسهيل العبور"),
         ],
     ),
+    (
+        "اتهمت الحكومة اليمنية بشكل مباشر الحوثيين بتخريب السد.",
+        [("اتهمت", "الحكومة اليمنية", "yemeni-government", "بتخريب السد")],
+    ),
+    (
+        "وتتهم تركيا بدورها روسيا بتخريب السد.",
+        [("وتتهم", "تركيا", "turkey", "بتخريب السد")],
+    ),
+    # a text that ends in a preposition behind an aircraft
+    ("أسقط الجيش طائرة من", []),
     # a man who stands for his state agrees as a man; for whom a spokesman speaks is not asked
     ("طالب أردوغان روسيا بالانسحاب.", [("طالب", "أردوغان", "turkey", "بالانسحاب")]),
     (
@@ -408,6 +418,7 @@ SENTENCES: list[tuple[str, list[Said]]] = [
     ),
     # what a line opens with is no subject
     ("13:30 - حماس تؤكد أن السد سليم.", [("تؤكد", "حماس", "hamas", "أن السد سليم")]),
+    ("13:30 - الجيش الإسرائيلي: فتحنا السد.", [(":", "الجيش الإسرائيلي", "israeli-forces", "فتحنا السد")]),
     ("عاجل | حماس تؤكد أن السد سليم.", [("تؤكد", "حماس", "hamas", "أن السد سليم")]),
     ("غزة - الأونروا تؤكد أن السد سليم.", [("تؤكد", "الأونروا", "unrwa", "أن السد سليم")]),
     # what is blamed goes on in a relative clause; what is said on an occasion; what nobody says
