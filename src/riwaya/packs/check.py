@@ -115,12 +115,11 @@ def _wars(pack: Pack) -> Iterator[str]:
         where = f"wars.csv: {'|'.join(war.side)}"
         yield from _dates(where, war.since, war.until)
         for id in sorted(set(war.side) & set(war.against)):
-            yield _("{where}: means {a} and {b} at the same time").format(where=where, a=id, b=id)
+            yield _("{where}: '{id}' is on both sides").format(where=where, id=id)
         for id in (*war.side, *war.against):
             if (party := pack.parties[id].party) != id:
-                yield _("{where}: '{domain}' belongs to {other} too").format(
-                    where=where, domain=id, other=party
-                )
+                text = _("{where}: '{id}' is part of '{party}', which is what readings count")
+                yield text.format(where=where, id=id, party=party)
 
 
 def _places(places: tuple[GazetteerPlace, ...]) -> Iterator[str]:

@@ -90,8 +90,9 @@ def _begins_item(tokens: tuple[Token, ...], i: int) -> bool:
     if i == 0 or tokens[i].text[0] not in _BULLETS or tokens[i - 1].end == tokens[i].start:
         return False
     following = next((t for t in tokens[i + 1 : i + _MARKS] if category(t.text[0]) not in _MARK), None)
-    word = following is not None and following.kind in ("word", "number")
-    return word and following is not None and following.folded not in _GOES_ON
+    if following is None or following.kind not in ("word", "number"):
+        return False
+    return following.folded not in _GOES_ON
 
 
 def is_wrapped(tokens: tuple[Token, ...]) -> bool:

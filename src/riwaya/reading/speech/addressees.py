@@ -19,7 +19,8 @@ _FEMININE_PLURALS = frozenset(("قوات", "القوات", "سلطات", "الس
 _NO_CHARGE = frozenset(("بشكل", "بصوره", "بعد", "بين", "بعض", "بسبب", "بموجب", "بحسب", "بدوره", "بدورها"))
 _CHARGED = 4
 #: Words before the body that somebody speaks or acts for, folded.
-_COMPLETING = frozenset(("باسم", "في", "لدي", "من"))
+_FOR_BODY = frozenset(("باسم", "في", "لدي"))
+_COMPLETING = _FOR_BODY | {"من"}
 
 
 class Addressees(FrameReader):
@@ -146,7 +147,7 @@ class Addressees(FrameReader):
             return behind.end
         if self._named_before(behind.first, behind.end):
             return behind.first + 1
-        if self.tokens[first.first - 1].folded in ("في", "باسم", "لدي"):
+        if self.tokens[first.first - 1].folded in _FOR_BODY:
             return self._behind_bare_name(first.end, behind.end)
         return self._first_of_list(later)
 

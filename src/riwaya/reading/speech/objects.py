@@ -97,7 +97,7 @@ def _behind_publisher(at: int, limit: int, sources: Sources) -> int:
 def _behind_occasion(at: int, limit: int, contents: Contents) -> int:
     """The verbal noun behind when it was said (طلب خلال اللقاء زيارة …); `at` where none follows."""
     tokens = contents.tokens
-    if tokens[at : at + 1] == () or tokens[at].folded not in _DURING or at + 2 >= limit:
+    if at + 2 >= limit or tokens[at].folded not in _DURING:
         return at
     for i in range(at + 2, min(limit, at + _OCCASION)):
         if tokens[i].kind != "word" or contents.is_complementiser(i):
