@@ -11,6 +11,7 @@ from typing import Literal, cast, get_args
 import msgspec
 
 from riwaya.i18n import gettext as _
+from riwaya.lexicon.hedges import read_plain_verbs
 from riwaya.lexicon.inflect import Form, conjugate, decline, without_pronoun
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.tables import read_table
@@ -82,7 +83,11 @@ class CueLexicon:
     """The cues of one language, by inflected form and by phrase."""
 
     def __init__(
-        self, verbs: tuple[Cue, ...], forms: dict[str, list[tuple[Cue, Form]]], phrases: PhraseIndex[Cue]
+        self,
+        verbs: tuple[Cue, ...],
+        forms: dict[str, list[tuple[Cue, Form]]],
+        phrases: PhraseIndex[Cue],
+        plain: frozenset[str],
     ):
         self.verbs = verbs
         self.phrases = phrases
@@ -93,6 +98,7 @@ class CueLexicon:
         }
         self.relay = next(cue for cue in verbs if "relay" in cue.takes)
         self._spelling = DeletionIndex(certain)
+        self._plain = plain
         self._forms = {form: tuple(entries) for form, entries in forms.items()}
         self.verb = lru_cache(maxsize=100_000)(self._verb)
 
@@ -114,7 +120,12 @@ class CueLexicon:
         return tuple(found)
 
     def near(self, folded: str) -> tuple[VerbHit, ...]:
-        """Readings of a word as a misspelled past form of a verb that carries a speaker's words on."""
+        """Readings of a word as a misspelled past form of a verb that carries a speaker's words on.
+
+        None of a word that is itself a verb (أثار is no أشار).
+        """
+        if folded in self._plain:
+            return ()
         return tuple(
             VerbHit(cue, form, "", "")
             for word in self._spelling.near(folded)
@@ -163,7 +174,7 @@ def load_cues(folder: Path) -> CueLexicon:
         form = Form("ا" + fold(present)[1:], "present", person=1)  # أتوقع, where it is no other word's form
         if present and form.text not in forms:
             forms[form.text].append((cue, form))
-    return CueLexicon(tuple(verbs), forms, _load_phrases(folder))
+    return CueLexicon(tuple(verbs), forms, _load_phrases(folder), read_plain_verbs(folder))
 
 
 def _participles(participle: str, *, defective: bool) -> tuple[Form, ...]:

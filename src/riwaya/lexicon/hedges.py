@@ -118,17 +118,22 @@ def load_hedges(folder: Path) -> HedgeLexicon:
     )
     openers = frozenset(clitic + word for word in first for clitic in ("", *_CLITICS))
     clause = _clause_words(list(read_table(folder / "function_words.csv", ("word", "class"))))
-    verbs = frozenset(
+    verbs = read_plain_verbs(folder)
+    nouns, beginnings = _plain_nouns(folder)
+    return HedgeLexicon(
+        negations, hedges, purposes, openers, clause, targets, unrelated, heads, verbs, nouns, beginnings
+    )
+
+
+def read_plain_verbs(folder: Path) -> frozenset[str]:
+    """The forms, folded, of the verbs in `folder`/plain_verbs.csv, which neither say nor happen (أثار)."""
+    return frozenset(
         form.text
         for row in read_table(folder / "plain_verbs.csv", ("past", "present"))
         for form in conjugate(row.values["past"], row.values["present"])
         if form.tense != "imperative"
         and (form.person == 3 or form.number == "plural")
         and not (form.tense == "past" and form.number == "dual" and form.text.endswith("ا"))  # تابعا: a noun
-    )
-    nouns, beginnings = _plain_nouns(folder)
-    return HedgeLexicon(
-        negations, hedges, purposes, openers, clause, targets, unrelated, heads, verbs, nouns, beginnings
     )
 
 

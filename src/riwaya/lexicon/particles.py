@@ -22,7 +22,7 @@ ROLES = (
     "purpose", "same-text", "called", "besides", "announcer",
     "correspondent", "document", "single", "many", "written", "ruling", "reporter", "depends", "owned",
     "hearsay", "picture", "publishing", "ruler", "telling", "no-subject", "estimated", "one", "demonstrator",
-    "citizen", "also", "renewing",
+    "citizen", "also", "renewing", "conjunction",
 )  # fmt: skip
 
 
@@ -122,6 +122,7 @@ class Particles:
     one: frozenset[str]
     demonstrator: frozenset[str]
     citizen: frozenset[str]
+    conjunction: frozenset[str]
 
     def governs(self, before: str, earlier: str) -> bool:
         """Whether a preposition belongs to the folded word before it (المشرف على, المشرف العام على)."""

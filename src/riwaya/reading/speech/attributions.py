@@ -22,7 +22,7 @@ from riwaya.reading.speech.frames import Frames
 from riwaya.reading.speech.full_texts import full_texts, with_list
 from riwaya.reading.speech.headlines import behind_dateline, headline_frames
 from riwaya.reading.speech.nesting import nest
-from riwaya.reading.speech.own_words import break_inside, clause_inside
+from riwaya.reading.speech.own_words import break_inside, clause_inside, led_in
 from riwaya.reading.speech.sources import Sources
 from riwaya.reading.speech.speakers import Speakers
 from riwaya.reading.speech.speech_lexicon import SpeechLexicon
@@ -212,9 +212,9 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     named = not later.elided
     if later.is_participle or (frame.how == "np" and before.folded in particles.relative):
         return not _of_those_told(frame, later, contents)
-    led_in = before.text in "،," and named and not later.joined and _led_in(frame, contents)
+    main = before.text in "،," and named and not later.joined and led_in(frame, contents)
     turned = before.folded in particles.breaks or before.folded in particles.turn
-    if turned or _while(before, contents) or led_in:
+    if turned or _while(before, contents) or main:
         return True
     if named and later.source.first < later.cue_first and _another(frame, later, contents):
         return True
@@ -251,14 +251,6 @@ def _we_too(frame: Frame, later: Frame, contents: Contents) -> bool:
         return False
     opening = contents.tokens[frame.content_first].folded
     return not opening.endswith(("نا", "ني")) or frame.form == later.form
-
-
-def _led_in(frame: Frame, contents: Contents) -> bool:
-    """Whether فيما or the like opens the sentence of a voice: another follows (فيما قالت X …، أعلن Y …)."""
-    at = frame.cue_first - 1
-    if at < 0 or frame.kind != "verb" or contents.tokens[at].folded not in contents.particles.breaks:
-        return False
-    return at == 0 or contents.tokens[at - 1].kind == "newline" or contents.tokens[at - 1].text in ".؟!"
 
 
 def _while(token: Token, contents: Contents) -> bool:

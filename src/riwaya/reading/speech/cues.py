@@ -142,6 +142,8 @@ def _noun_place(tokens: tuple[Token, ...], i: int, cues: CueLexicon, particles: 
     before = tokens[i - 1] if i else None
     if before is None or before.kind != "word" or before.folded in particles.verbal:
         return False
+    if before.folded.removeprefix("و") in particles.cause_of | particles.preposition:
+        return True
     if before.folded in particles.breaks:
         return False
     verbal = tokens[i].text.endswith("ى") or behind_subject(tokens, i, particles)

@@ -131,9 +131,12 @@ class NounFrames(FrameReader):
         mention = self.sources.actor_at.get(hit.end)
         office = self.sources.office_end(hit.end) > hit.end
         if not own and not office and (mention is None or not mention.counts):
-            bare = hit.cue.act == "announce" and content_noun(word, self.contents)
-            opening = Opening(hit.end, hit.end, "np", None) if bare else None
-            source = SourcePhrase(hit.first, hit.first)
+            if (said := self._of_masdar(hit, sentence, subject_known=False)) and self._says(hit, said):
+                opening, source = said, self.sources.behind(hit, said.gap_end)
+            else:
+                bare = hit.cue.act == "announce" and content_noun(word, self.contents)
+                opening = Opening(hit.end, hit.end, "np", None) if bare else None
+                source = SourcePhrase(hit.first, hit.first)
         elif own:
             source = SourcePhrase(hit.end, hit.end + 1)
             spoken = replace(hit, end=hit.end + 1)
@@ -145,6 +148,12 @@ class NounFrames(FrameReader):
             return None
         frame = self.frame(hit, source, opening, self.contents.end(opening, sentence))
         return replace(frame, kind="noun")
+
+    def _says(self, hit: CueHit, opening: Opening) -> bool:
+        """Whether a name or a definite noun stands between a noun and أن (ادعاء الجيش أن …)."""
+        named = hit.end in self.sources.actor_at or hit.end in self.contents.places
+        definite = self.tokens[hit.end].folded.startswith("ال")
+        return opening.how == "that" and opening.start > hit.end and (named or definite)
 
     def _of_masdar(self, hit: CueHit, sentence: Sentence, *, subject_known: bool) -> Opening | None:
         """Where the content of a verbal noun opens, as that of its verb would."""
@@ -249,6 +258,8 @@ class NounFrames(FrameReader):
         if named is not None and named.end <= opening.start and (of or self._levels(hit, named.end)):
             return SourcePhrase(named.first, named.end)
         own = hit.cue.form.endswith(("ه", "ها", "هم"))  # "رفضه": whoever spoke last
+        if not own and not hit.cue.form.startswith("ال") and self._says(hit, opening):
+            return self.sources.behind(hit, opening.gap_end)
         return self._subject_before(hit, sentence) if hit.cue.act == "refuse" and not own else None
 
     def _levels(self, hit: CueHit, end: int) -> bool:

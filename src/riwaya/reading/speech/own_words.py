@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import Frame
+from riwaya.reading.speech.source_words import FINAL
 
 #: Words that open a clause behind the comma after a noun phrase.
 _CLAUSE_WORDS = frozenset(("حيث", "فيما", "بينما", "مما", "اذ", "علما"))
@@ -19,7 +20,7 @@ def break_inside(frame: Frame, start: int, end: int, contents: Contents) -> int:
     """Where behind token `start` the reporter goes on in his own words (، وذلك …, والتي …)."""
     if frame.quote_end is not None or frame.kind in ("preposition", "colon", "statement"):
         return end
-    tokens = contents.tokens
+    tokens, first_clause = contents.tokens, led_in(frame, contents)
     for i in range(max(start, frame.content_first + 2), end):
         word = tokens[i].folded
         behind_comma = tokens[i - 1].text in "،,"
@@ -27,11 +28,47 @@ def break_inside(frame: Frame, start: int, end: int, contents: Contents) -> int:
             continue
         if _without_telling(i, end, contents):
             return i - (tokens[i - 1].folded == "من")
-        if behind_comma and _behind_comma(frame, i, end, contents):
+        if behind_comma and (
+            _behind_comma(frame, i, end, contents) or (first_clause and _main_verb(i, contents))
+        ):
             return i - 1
         if not behind_comma and frame.how == "np" and _they_did(frame, i, contents):
             return i
     return end
+
+
+def led_in(frame: Frame, contents: Contents) -> bool:
+    """Whether a voice stands in a clause that leads in another (فيما قالت X …، أعلن …; بعد أن نفى X …، شن …)."""
+    if frame.kind not in ("verb", "noun"):
+        return False
+    tokens, particles = contents.tokens, contents.particles
+    at = frame.cue_first - 1
+    if frame.kind == "noun":
+        leads = at >= 0 and tokens[at].folded.removeprefix("و") in particles.cause_of
+        return leads and _begins(at, contents)
+    if at > 0 and tokens[at].folded in particles.was:
+        at -= 1
+    if at > 0 and tokens[at].folded == "ان":
+        at -= 1
+        leads = tokens[at].folded.removeprefix("و") in particles.before_clause
+    elif at > 1 and tokens[at].folded == "الذي" and tokens[at - 1].folded == "الوقت":
+        at -= 2
+        leads = tokens[at].folded.removeprefix("و") == "في"
+    else:
+        leads = at >= 0 and tokens[at].folded.removeprefix("و") in particles.conjunction
+    return leads and _begins(at, contents)
+
+
+def _begins(i: int, contents: Contents) -> bool:
+    """Whether a sentence begins at token `i`."""
+    before = contents.tokens[i - 1]
+    return i == 0 or before.kind == "newline" or before.text in FINAL
+
+
+def _main_verb(i: int, contents: Contents) -> bool:
+    """Whether the main clause of its sentence begins at token `i`, behind a comma: a verb that nothing joins."""
+    word = contents.tokens[i].folded
+    return not word.startswith("و") and contents.is_finite(word)
 
 
 def _behind_comma(frame: Frame, i: int, end: int, contents: Contents) -> bool:
