@@ -318,7 +318,13 @@ class ActorIndex:
 
     def _is_deed(self, folded: str) -> bool:
         """Whether the folded word tells an event and is too long to be a name as well (نصر, حرب)."""
-        if len(folded) <= _SHORT_NAME:
-            return False
+        return len(folded) > _SHORT_NAME and self._tells_event(folded)
+
+    def is_deed_behind(self, prefix: str, folded: str) -> bool:
+        """Whether the folded word, behind a proclitic, tells what something was done by (بغارة, برصاص)."""
+        by = prefix == "ب" and folded in self.words["means"]
+        return by or (prefix == "ب" and self._tells_event(folded)) or self.is_deed(folded)
+
+    def _tells_event(self, folded: str) -> bool:
         nouns = (r for r in self._predicates.look_up(folded) if r.word.category == "noun" and not r.prefix)
         return any(r.word.predicate is not None and not r.pronoun for r in nouns)

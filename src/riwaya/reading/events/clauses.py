@@ -55,6 +55,11 @@ _ADDRESS = 4
 _SAID_IN = event_words("said in")
 #: Auxiliaries with "and", folded, that open a clause of their own.
 _AND_DID = frozenset(("ولم", "ولن", "وكان", "وكانت", "وكانوا"))
+#: Beginnings of words for the dead and wounded, folded.
+_CASUALTIES = word_beginnings("casualty")
+#: Words that leave open how many, folded, and an adjective that is spelt like a noun for powers.
+_SOME = event_words("several") | event_words("part") | event_words("quantifier")
+_MIGHTY = ("قوي",)
 #: Kinds of nouns that stand as objects.
 _OBJECTS = frozenset(("place", "civil", "thing", "body"))
 _HUMAN = frozenset(("person", "fighter", "soldier"))
@@ -391,6 +396,7 @@ class Cutter:
             or bool(preposition)
             or (self._is_owned(phrase) and not joined and not definite and self._is_other_noun(i))
             or (not joined and self._is_object(phrase, i))
+            or (not joined and self._is_hit(phrase, i))
             or len(phrase.words) >= LONGEST
             or (phrase.closed and not joined and (phrase.full or not definite) and not self._describes(i))
         )
@@ -463,10 +469,45 @@ class Cutter:
         """Whether the ending ا makes a known noun the object behind a noun without it: طائرة مسيرة مخيما."""
         folded = self.document.tokens[i].folded
         known = self.lexicons.hedges.targets.get
-        if not phrase.words or not folded.endswith("ا") or known(folded[:-1]) not in _OBJECTS:
+        if not phrase.words or not folded.endswith("ا"):
+            return False
+        if self._are_people(phrase) and known(folded[:-1]) in _HUMAN:
+            return not folded.startswith(_CASUALTIES)  # "طعن شاب فلسطيني مستوطنا", "وجد رجل قتيلا"
+        if known(folded[:-1]) not in _OBJECTS:
             return False
         before = self.document.tokens[phrase.words[-1]].folded
         return not before.endswith("ا") and known(before) is not None and phrase.quantity is None
+
+    def _are_people(self, phrase: Phrase) -> bool:
+        """Whether people that are neither counted nor an object head the phrase."""
+        head = self.document.tokens[phrase.words[0]].folded
+        human = self.lexicons.hedges.targets.get(head) in _HUMAN
+        return human and not head.endswith("ا") and phrase.quantity is None
+
+    def _is_hit(self, phrase: Phrase, i: int) -> bool:
+        """Whether a known thing or place is what an attack hit: استهدف هجوم انتحاري مقر الشرطة.
+
+        An adjective parts it from the attack, which without one may have it as its genitive (قصف مقر الشرطة).
+        """
+        if len(phrase.words) < 2 or not self._is_attack(phrase.words[0]):
+            return False
+        last = self.document.tokens[phrase.words[-1]].folded
+        described = phrase.end == i and phrase.words[-1] not in phrase.anchors and not phrase.actors
+        known = self.lexicons.hedges.targets.get
+        adjective = last in _MIGHTY or (known(last.removeprefix("و")) is None and last not in _SOME)
+        return described and adjective and known(self._bare(i)) in _OBJECTS
+
+    def _is_attack(self, i: int) -> bool:
+        """Whether the word at token `i` is a noun for an attack."""
+        readings = self.lexicons.predicates.look_up(self.document.tokens[i].folded)
+        found = (r.word.predicate for r in readings if r.word.category == "noun")
+        return any(p is not None and p.type == "ASSAULT" for p in found)
+
+    def _bare(self, i: int) -> str:
+        """The folded word at token `i` without article and the ending of an object."""
+        folded = self.document.tokens[i].folded.removeprefix("ال")
+        known = self.lexicons.hedges.targets
+        return folded if folded in known else folded.removesuffix("ا")
 
     def _prefix(self, token: Token, span: Span) -> str:
         """The proclitics of a mention's first word, without the article."""

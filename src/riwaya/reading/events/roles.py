@@ -36,6 +36,7 @@ from riwaya.reading.events.struck import (
     VIOLENT,
     host,
     is_bomb,
+    is_charge,
     is_ones_house,
     names_only_more,
     no_sources,
@@ -83,7 +84,7 @@ _IN_VIEW = event_words("in view of")
 #: Words for the ranks in which somebody fell, folded: أربعة قتلى في صفوف المقاومة.
 _RANKS = frozenset(("صفوف", "بصفوف", "اوساط", "باوساط"))
 #: Entries that tell of an attack from the side that it is made on.
-REPELLING = frozenset(("repel", "repel an attack", "foil an attack", "intercept"))
+REPELLING = frozenset(("repel", "repel an attack", "foil an attack", "intercept", "shoot down"))
 #: Words for a part of those whom من names, folded.
 _PARTS = event_words("part")
 
@@ -409,12 +410,24 @@ def prepositional(
             _doer_behind(setting, cast, predicate, phrase, other_event=other_event)
         elif phrase.preposition == "من" and predicate.type == "SHELTER" and cast.patient:
             pass  # protection of somebody from something
-        elif phrase.anchors[:1] == phrase.words[:1] and phrase.anchors and not is_person(setting, phrase):
+        elif (
+            phrase.anchors[:1] == phrase.words[:1]
+            and phrase.anchors
+            and not _takes_part(setting, predicate, phrase)
+        ):
             # "رفض لشن هجوم": the phrase is an event, nobody takes part; "التنديد بالقصف التركي": who did it
             if predicate.type in _ON_DEEDS and predicate.role_of(phrase.preposition) == "patient":
                 cast.give("patient", _whose_doing(setting, phrase, -1))
         else:
             _give_governed(setting, cast, predicate, phrase, relative)
+
+
+def _takes_part(setting: Setting, predicate: Predicate, phrase: Phrase) -> bool:
+    """Whether the event noun behind a preposition stands for people or what may be hit: بدورية للجيش."""
+    hit = predicate.type == "ASSAULT" and predicate.role_of(phrase.preposition) == "patient"
+    return is_person(setting, phrase) or (
+        hit and target_kind(setting.lexicons, head_word(setting, phrase)[1:]) == "thing"
+    )
 
 
 def _give_governed(
@@ -430,6 +443,8 @@ def _give_governed(
         cast.pronouns.append(role)
         # "هجوم التنظيم عليها": a town, as a rule, unless the pronoun turns out to mean somebody
         cast.aimed = cast.aimed or (predicate.type == "ASSAULT" and _means_town(setting, phrase))
+    elif role == "patient" and phrase.preposition == "ب" and is_charge(setting, phrase):
+        pass  # "انفجار بعبوة ناسفة": what with
     elif role == "patient" and _is_for(setting, phrase):
         pass  # "ضربات لمساعدة القوات العراقية": what for
     elif role not in cast.pronouns and all(role != part for part, _ in cast.ours):

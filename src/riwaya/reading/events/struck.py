@@ -48,6 +48,12 @@ def is_bomb(setting: Setting, phrase: Phrase) -> bool:
     return head is not None and setting.document.tokens[head].folded.removeprefix("ال").startswith(_BOMBS)
 
 
+def is_charge(setting: Setting, phrase: Phrase) -> bool:
+    """Whether what follows ب is what explodes: بعبوة ناسفة, بسيارة مفخخة; not بسيارة للشرطة."""
+    words = (setting.document.tokens[i].folded.removeprefix("ب").removeprefix("ال") for i in phrase.words)
+    return any(word.startswith(CHARGES) for word in words)
+
+
 def host(setting: Setting, phrase: Phrase) -> Roles:
     """Who has the quarters in which a place lies that is hit: مسجدا في مقر القوات."""
     index = setting.phrase_of[phrase.first] + 1
