@@ -111,6 +111,8 @@ def _one_each(frames: Sequence[Frame], saying: AbstractSet[int]) -> list[Frame]:
             f.source.first <= frame.cue_first < f.source.end for f in kept.values()
         ):
             continue  # "تحدثت تقارير عن …", "نقلت تقارير عن الوزير قوله …": they are who speaks
+        if any(f.cue_first == frame.cue_first for f in (*kept.values(), *others)):
+            continue  # "نقلت الوكالة قول الوزير إن …": the noun was read with the verb that passes it on
         if frame.kind != "verb":
             others.append(frame)
         elif rival is None or (rival.homograph and not frame.homograph):
