@@ -251,6 +251,7 @@ class Cutter:
         folded = self.document.tokens[i].folded
         ended = self.open is not None and (self.open.closed or self.open.quantity is not None)
         other = (anchor.reading.prefix[:1] == "و" and ended) or self._said_in(anchor, folded)
+        other = other or self._strikes_by(anchor, i)
         if other or self._is_deed_behind_name(anchor, folded):
             self._close()  # "تحرير القاعدة وسقوط 70 قتيلا": another event with those of its own
         phrase = self._join(i, anchor.reading.prefix, definite=folded.startswith("ال"))
@@ -265,6 +266,16 @@ class Cutter:
             return False
         # A masdar is no adjective, but the dead may be: "المدنيون القتلى".
         return bool(self.open.actors) or self.lexicons.hedges.targets.get(folded[2:]) is None
+
+    def _strikes_by(self, anchor: Anchor, i: int) -> bool:
+        """Whether a participle with its object tells what an attack hits: شن غارات مستهدفة مواقع التنظيم."""
+        words = self.open.words if self.open is not None else []
+        folded = self.document.tokens[i].folded
+        hitting = anchor.reading.word.category in ("active", "passive") and anchor.predicate.type == "ASSAULT"
+        alone = not folded.startswith("ال") and folded.endswith(("ه", "ا", "ين"))
+        if not (hitting and alone and words and self._is_attack(words[0])) or i + 1 >= self.sentence.end:
+            return False
+        return i + 1 in self.marks.actors or self.lexicons.hedges.targets.get(self._bare(i + 1)) in _OBJECTS
 
     def _said_in(self, anchor: Anchor, folded: str) -> bool:
         """Whether a definite event follows what something is said in: أدانت في بيان الهجوم."""

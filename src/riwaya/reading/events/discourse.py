@@ -31,6 +31,10 @@ _HARMED = frozenset(("killed", "wounded", "missing"))
 _WHO = ("الذ", "الت", "اللذ", "اللت", "اللا", "اللوا")
 
 
+#: Kinds of actors that tell of events and seldom act in them.
+_TELLING_KINDS = frozenset(("sources", "media"))
+
+
 class Discourse:
     """Remembers, sentence by sentence, who was spoken of and who did what, for those whom no word names.
 
@@ -84,6 +88,23 @@ class Discourse:
                 return unspanned(who)
         speaking = () if attribution is None else self.speakers(attribution)
         return speaking if len(speaking) == _TWO else ()
+
+    def many_before(self, setting: Setting, index: int, attribution: AttributionDraft | None) -> Roles:
+        """The nearest people in the plural before phrase `index`, whom a plural verb goes on with.
+
+        They need not be the subject: سيطر الجيش على مواقع للحوثيين بعد أن قصفوا المدينة.
+        """
+        start = 0 if attribution is None else attribution.content_first
+        for phrase in reversed(setting.phrases[max(0, index - TOPIC_REACH) : index]):
+            if phrase.first < start:
+                break
+            for mention in reversed(phrase.actors):
+                words = self.document.tokens[mention.first : mention.end]
+                if self.kinds.get(mention.actors[0]) in _TELLING_KINDS:
+                    continue
+                if any(t.folded.endswith(("ون", "ين")) for t in words):
+                    return tuple(RoleDraft(a, None) for a in mention.actors)
+        return ()
 
     def spoken_of(
         self,

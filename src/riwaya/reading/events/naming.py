@@ -390,7 +390,7 @@ def is_attack(lexicons: Lexicons, folded: str) -> bool:
 
 def strikes(folded: str) -> bool:
     """Whether the word is a weapon or force by which its owner acts: الطيران, مدفعية."""
-    return folded.removeprefix("ال") in _WEAPONS
+    return folded.removeprefix("ال") in _WEAPONS or folded.removeprefix("لل") in _WEAPONS
 
 
 def by_adjective(setting: Setting, phrase: Phrase, token: int) -> Roles:

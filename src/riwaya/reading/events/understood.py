@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.inflect import Form
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.reading.draft import AttributionDraft, RoleDraft
 from riwaya.reading.events.agreement import Gender, agrees, may_be_many, wanted
@@ -115,6 +116,8 @@ class Understood(Discourse):
                 who = self._both(setting, anchor, index, attribution)
                 # "تمكن السائق من المراوغة وهرب"; a verb of violence without an object may be passive
                 others = word.form.person == 3 and (predicate.type not in VIOLENT or bool(cast.patient))
+                if self._are_many(word.form):
+                    who = who or self.many_before(setting, index, attribution)
                 who = who or self.spoken_of(setting, index, attribution, wanted(anchor), others=others)
                 if predicate.type in _DONE_TO and word.form.person == 3 and word.form.number == "plural":
                     who = tuple(r for r in who if may_be_many(self.document, r, self.kinds.get(r.actor)))
@@ -123,11 +126,19 @@ class Understood(Discourse):
         elif anchor.reading.pronoun:
             self._give_owner(setting, cast, anchor, index, attribution)
         else:
+            light = anchor.light_reading
+            if light is not None and self._are_many(light.word.form) and not cast.subject:
+                cast.give("agent", not_itself(cast, self.many_before(setting, index, attribution)))
             self._give_governing(setting, cast, anchor, index, attribution)
         told = predicate.type in _RELATIONS and attribution is not None and not cast.subject
         others = not anchor.verbal and anchor.reading.pronoun not in ("", "نا")
         if told and attribution is not None and not others and (cast.patient or predicate.type == "CONCEDE"):
             cast.give("agent", not_itself(cast, self._acting_in(setting, index, attribution)))
+
+    @staticmethod
+    def _are_many(form: Form) -> bool:
+        """Whether a finite verb is a plural of men, which goes with no state, army or lone man."""
+        return form.person == 3 and form.number == "plural" and form.gender == "masculine"
 
     def _give_owner(
         self, setting: Setting, cast: Cast, anchor: Anchor, index: int, attribution: AttributionDraft | None

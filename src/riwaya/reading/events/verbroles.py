@@ -48,6 +48,8 @@ _SHORTEST = 3
 _TAKING = frozenset(("arrest", "abduct", "execute", "assassinate"))
 #: Words by which some of those told of are told apart, folded.
 _AMONG = frozenset(("منهم", "منهن", "بينهم", "بينهن", "بينهما"))
+#: Nouns that only say how one dies or goes, folded.
+_IN_WHAT_WAY = event_words("in what way")
 #: Prepositions that name the agent whatever the predicate.
 _BY = frozenset(("من قبل", "على يد"))
 
@@ -183,7 +185,8 @@ def _own_phrases(setting: Setting, right: Sequence[Phrase]) -> list[Phrase]:
     """The bare phrases behind a verb that are its own.
 
     Not those that "and" or brackets add to the one before (اعتقلت امرأة وطفلها), nor the object of a masdar
-    between (اعتقل رجلا لرفضه الحرب), nor those of whom "among them" tells (قتلوا، بينهم نساء).
+    between (اعتقل رجلا لرفضه الحرب), nor those of whom "among them" tells (قتلوا، بينهم نساء), nor in what
+    way it happens (توفي متأثرا بجروحه).
     """
     found: list[Phrase] = []
     for k, phrase in enumerate(right):
@@ -192,9 +195,10 @@ def _own_phrases(setting: Setting, right: Sequence[Phrase]) -> list[Phrase]:
         before = right[k - 1] if k else None
         done = before is not None and before.preposition == "ل" and _is_owned_deed(setting, before)
         among = before is not None and setting.document.tokens[before.first].folded in _AMONG
+        adverb = head_word(setting, phrase) in _IN_WHAT_WAY
         more = (phrase.joined and not k) or (found and (phrase.joined or _adds_one(setting, phrase)))
         more = more or (found and _glosses(setting, phrase, found[-1]))
-        if not (done or among or more):
+        if not (done or among or more or adverb):
             found.append(phrase)
     return found
 
