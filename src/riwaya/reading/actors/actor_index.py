@@ -320,6 +320,12 @@ class ActorIndex:
         """Whether the folded word tells an event and is too long to be a name as well (نصر, حرب)."""
         return len(folded) > _SHORT_NAME and self._tells_event(folded)
 
+    def person_end(self, tokens: Sequence[Token], at: int) -> int:
+        """The token behind the full name of a person known to the pack at token `at`; `at` where none is."""
+        found = self.aliases.match(tokens, at, whole_word=True)
+        ends = (m.end for m in found if m.end > at + 1 and any(a.use == "person" for a in m.values))
+        return max(ends, default=at)
+
     def is_deed_behind(self, prefix: str, folded: str) -> bool:
         """Whether the folded word, behind a proclitic, tells what something was done by (بغارة, برصاص)."""
         by = prefix == "ب" and folded in self.words["means"]

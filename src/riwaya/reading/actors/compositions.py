@@ -238,6 +238,9 @@ def name_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) ->
         father = end > at and (word in KINSHIP or tokens[end - 1].folded in KINSHIP)
         if names >= MOST_NAME_WORDS and not father:
             break
+        if word in index.stops and (known := index.person_end(tokens, end)) <= limit and known > end:
+            end, names = known, names + known - end  # "بان كي مون": بان is another word as well
+            continue
         if word not in KINSHIP:
             if len(word) < 2 or word in index.stops or index.is_verb(word) or word in index.nationalities:
                 break

@@ -52,6 +52,8 @@ class Generics(Subject):
         before, field = self._word(match.first - 1), match.split.rest.startswith("ال")
         if match.split.prefix == "ل" and before.removeprefix("ال") in self.index.words["paper"]:
             return True  # "بيان للداخلية"
+        if before == "باسم":
+            return True  # "المتحدث باسم الخارجية"
         masculine = not before.removeprefix("و").startswith("ت") and not before.endswith("ت")
         if field and self.index.is_cue(before) and masculine:
             return False  # "نفى الدفاع ذلك": who defends the accused

@@ -331,14 +331,19 @@ class Contents:
         if i in self.named:
             return False  # "سي إن إن"
         following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
-        if token.text == _BAN and following == "كي":
-            return False  # a man's name
+        if self.is_ban(i):
+            return False
         if following in _LETTERS and self.tokens[i].folded == "ان":
             return False  # "قناة «إن تي في»"
         spelt = i + 1 < len(self.tokens) and self.tokens[i + 1].text == "." and self.tokens[i - 1].text == "."
         if spelt:
             return False  # "سي. إن. إن."
         return not (i and self.tokens[i - 1].folded.removeprefix("و") in self.particles.before_clause)
+
+    def is_ban(self, i: int) -> bool:
+        """Whether token `i` is a man's name, بان كي مون, and no بأن without its hamza."""
+        following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        return self.tokens[i].text == _BAN and following == "كي"
 
     def _of_plan(self, i: int) -> bool:
         """Whether أن at token `i` goes with من المقرر or the like (المخيم الذي من المقرر أن يستمر)."""

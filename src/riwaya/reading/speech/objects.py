@@ -32,6 +32,8 @@ _TAKEN = frozenset(("علي", "عن"))
 APPOSITION = 15
 #: Those to whom many announce something, folded.
 _TO_ALL = ("لجميع", "لكل", "لكافه", "لسائر")
+#: Behind it stands for whom a spokesman speaks (الناطقة باسم إدارة الأمن), folded.
+_IN_NAME_OF = "باسم"
 #: Pronouns that make a noun definite, folded.
 _THEIR_OWN = ("نا", "هم", "ها", "ه")
 
@@ -285,7 +287,9 @@ def _object_at(
     if i in sources.time_at and sources.time_at[i].time.type in ("DATE", "TIME"):
         return sources.time_at[i].end, first_comma
     word = tokens[i].folded
-    if word in particles.complementiser:
+    if tokens[i - 1].folded == _IN_NAME_OF:
+        return None, first_comma
+    if word in particles.complementiser and not contents.is_ban(i):
         return -1, first_comma
     if i == hit.end and _nobody_named(i, hit, sources, contents):
         return i, first_comma

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -58,6 +60,10 @@ def called_ali(tokens: Sequence[Token]) -> frozenset[int]:
     )
 
 
+#: Superlatives with article (الأكثر, الأقوى), folded.
+_ELATIVE = re.compile(r"الا\w{3}")
+
+
 class SourceWords:
     """What is known of the words of speakers' names in one document."""
 
@@ -89,10 +95,23 @@ class SourceWords:
             verb
             for m in parties
             for verb, other in ((m.first - 1, m.end), (m.end, m.end + 1))
-            if other in starts
+            if other in starts or (other == m.end and self._tells(other))
         )
         #: Whether the preposition is written على, with no doubt.
         self.careful = any(t.text == "على" for t in self.tokens)
+
+    def _tells(self, i: int) -> bool:
+        """Whether what a party considers something begins at token `i`, behind the party's name.
+
+        A deed (تعتبر القوات الوصول إلى …), or what a noun without article tells of (تعتبر واشنطن الحزب
+        منظمة …); where a definite noun and its adjective follow, the party itself is considered so.
+        """
+        words = [t.folded for t in self.tokens[i : i + 2]]
+        if len(words) < 2 or not words[0].startswith("ال") or _ELATIVE.fullmatch(words[0]):
+            return False
+        plain = self.tokens[i + 1].kind == "word" and not words[1].startswith("ال")
+        ends = words[1] in self.particles.source_end or words[1] in self.particles.preposition
+        return words[0][2:] in self.particles.content_noun or (plain and not ends)
 
     def _turns(self, i: int) -> bool:
         """Whether من جهته or من جانبه stands behind a speaker at token `i`."""

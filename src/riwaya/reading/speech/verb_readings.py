@@ -247,8 +247,8 @@ def _closes(before: Token | None) -> bool:
 
 def _with_pronoun(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
     """Whether a verb with a written-on object is one of saying: اتهمه, وصفها بـ, وحذرهم من."""
-    if hit.pronoun not in _OBJECTS:
-        return False
+    if hit.pronoun not in _OBJECTS or tokens[i].text.endswith("ة"):
+        return False  # "طمأنة السعودية": a verbal noun
     if hit.cue.takes & {"antecedent", "label"}:
         return True
     if i and tokens[i - 1].folded in WHAT and hit.cue.act in ("report", "announce", "confirm", "document"):
