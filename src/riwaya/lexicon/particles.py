@@ -22,7 +22,7 @@ ROLES = (
     "purpose", "same-text", "called", "besides", "announcer",
     "correspondent", "document", "single", "many", "written", "ruling", "reporter", "depends", "owned",
     "hearsay", "picture", "publishing", "ruler", "telling", "no-subject", "estimated", "one", "demonstrator",
-    "citizen", "also", "renewing", "conjunction",
+    "citizen", "also", "renewing", "conjunction", "outcry", "tightened",
 )  # fmt: skip
 
 
@@ -123,6 +123,8 @@ class Particles:
     demonstrator: frozenset[str]
     citizen: frozenset[str]
     conjunction: frozenset[str]
+    outcry: frozenset[str]
+    tightened: frozenset[str]
 
     def governs(self, before: str, earlier: str) -> bool:
         """Whether a preposition belongs to the folded word before it (المشرف على, المشرف العام على)."""

@@ -52,13 +52,14 @@ def find_attributions(
     for whole in document.sentences:
         sentence = behind_dateline(document, findings, whole)
         for hit in find_cues(
-            document, sentence, cues, particles, careful=sources.careful, calling=sources.calling
+            document, sentence, cues, particles, careful=sources.careful, calling=sources.calling, dated=sources.dated
         ):
             found.extend(with_list(f, document) for f in frames.read(hit, sentence))
     body = document.title.end if document.title is not None else 0
     heard = [f.source for f in found if not f.elided and document.tokens[f.cue_first].start >= body]
     headlines = list(headline_frames(document, findings, particles, sources, contents, heard))
     headlines.extend(full_texts(document, particles))
+    headlines = [h for h in headlines if h.kind != "colon" or not _speaks_already(h, found)]
     headed = {f.cue_first for f in headlines}
     found = [f for f in found if not _writes(f, [*headlines, *found], document)]
     found = headlines + [f for f in found if f.cue_first not in headed]
@@ -71,6 +72,11 @@ def find_attributions(
     )
     settled = nest(cut(_one_each(found, saying), contents))
     return Speakers(document, findings, sources, lexicon).name(settled)
+
+
+def _speaks_already(headline: Frame, found: Sequence[Frame]) -> bool:
+    """Whether a verb before a colon was read with what follows it (مضيفا في تصريحه لـ«الجريدة»: …)."""
+    return any(headline.source.first <= f.cue_first < headline.source.end and f.elided for f in found)
 
 
 def _writes(frame: Frame, frames: Sequence[Frame], document: Document) -> bool:
@@ -144,8 +150,9 @@ def cut(frames: Sequence[Frame], contents: Contents) -> list[Frame]:
         end = break_inside(frame, aside.stop, end, contents)
         around_it = frames[index - 1] if index else frame
         behind_comma = contents.tokens[around_it.content_first - 1].text in "،,"
-        if frame.is_participle and behind_comma and frame.content_first < around_it.content_first < end:
-            end = around_it.content_first  # "وأكد، مشيرا إلى المياه، أن …": an aside
+        inside = frame.is_participle or around_it.cue_first < frame.cue_first < around_it.content_first
+        if inside and behind_comma and frame.content_first < around_it.content_first < end:
+            end = around_it.content_first  # "وأكد، مشيرا إلى المياه، أن …", "وذكرت مصادر رفضت الكشف عن اسمها، أن …"
         end = contents.trim(frame.content_first, end)
         if end > frame.content_first:
             settled.append(frame if end == frame.content_end else replace(frame, content_end=end))
@@ -234,6 +241,8 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
         return True
     if joined and later.elided and _only_speaker(frame, later, contents):
         return True
+    if joined and named and before.text in "،," and _party_speaks(later, contents):
+        return True
     if before.text in '»”"' and joined and later.elided:
         return True  # "وصفتها بأنها «عشوائية» واستنكرت …"
     if later.joined or first == "كما":
@@ -305,6 +314,11 @@ def _only_speaker(frame: Frame, later: Frame, contents: Contents) -> bool:
     if not agrees or goes_on.number != "singular":
         return False
     return _cannot_be_subject(goes_on, contents.tokens, frame.content_first)
+
+
+def _party_speaks(later: Frame, contents: Contents) -> bool:
+    """Whether a party, whom nothing else can be said of by the verb, speaks anew (…، ونددت واشنطن بـ…)."""
+    return later.kind == "verb" and not later.homograph and later.source.first in contents.named_to
 
 
 def _cannot_be_subject(form: Form, tokens: Sequence[Token], that: int) -> bool:

@@ -278,7 +278,16 @@ class Contents:
         if self.tokens[i].folded == "عن":  # "كشفت مصادر مطلعة عن …": مطلعة takes على
             between = before in self.particles.attributive and earlier in self.particles.issuing
             return before in self.particles.issuing or between
-        return self.particles.governs(before, earlier)
+        return self._is_attack_on(i) or self.particles.governs(before, earlier)
+
+    def _is_attack_on(self, i: int) -> bool:
+        """Whether على at token `i` says what an attack before it is on (بعد هجوم مسلح على فندق)."""
+        if self.tokens[i].folded != "علي" or i + 1 >= len(self.tokens):
+            return False
+        following = self.tokens[i + 1].folded
+        said = following.removeprefix("ال") in self.particles.content_noun or self.is_complementiser(i + 1)
+        near = (r.word.predicate for t in self.tokens[i - 2 : i] for r in self.predicates.look_up(t.folded))
+        return not said and any(p is not None and p.type == "ASSAULT" and p.subject == "agent" for p in near)
 
     def _begins(self, i: int, hit: CueHit) -> bool:
         """Whether a preposition written onto token `i` is the cue's and not that of the word before it."""
@@ -333,6 +342,8 @@ class Contents:
         following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
         if self.is_ban(i):
             return False
+        if following == "شاء":
+            return False  # "إن شاء الله"
         if following in _LETTERS and self.tokens[i].folded == "ان":
             return False  # "قناة «إن تي في»"
         spelt = i + 1 < len(self.tokens) and self.tokens[i + 1].text == "." and self.tokens[i - 1].text == "."

@@ -67,11 +67,13 @@ def find_cues(
     *,
     careful: bool = False,
     calling: AbstractSet[int] = frozenset(),
+    dated: AbstractSet[int] = frozenset(),
 ) -> Iterator[CueHit]:
     """The cues of one sentence in the order of the text; of several readings the longest phrase first.
 
     Where the text is `careful` of ى and ي, نفي is the noun and not نفى. Words at the `calling` tokens
-    stand beside two parties, one of whom considers the other something (تعتبر أنقرة الحزب …).
+    stand beside two parties, one of whom considers the other something (تعتبر أنقرة الحزب …); behind the
+    `dated` ones, the last of a day with which a sentence begins, a verb is due (ويوم الأحد حث الوزير …).
     """
     i = sentence.start
     while i < sentence.end:
@@ -85,7 +87,8 @@ def find_cues(
                 hit = None  # "وكالة أنباء …"
             # A misspelled verb is no listed form; it stands first in its sentence.
             if hit is None and (i == sentence.start or cues.verb(token.folded)):
-                hit = _verb(document, sentence, i, cues, particles, calls=i in calling)
+                fronted = i - 1 in dated
+                hit = _verb(document, sentence, i, cues, particles, calls=i in calling, fronted=fronted)
         if hit is not None:
             if hit.cue.kind != "filler":
                 yield hit
@@ -142,7 +145,7 @@ def _noun_place(tokens: tuple[Token, ...], i: int, cues: CueLexicon, particles: 
     before = tokens[i - 1] if i else None
     if before is None or before.kind != "word" or before.folded in particles.verbal:
         return False
-    if before.folded.removeprefix("و") in particles.cause_of | particles.preposition:
+    if {before.folded, before.folded.removeprefix("و")} & (particles.cause_of | particles.preposition):
         return True
     if before.folded in particles.breaks:
         return False
@@ -158,7 +161,14 @@ def _noun_place(tokens: tuple[Token, ...], i: int, cues: CueLexicon, particles: 
 
 
 def _verb(
-    document: Document, sentence: Sentence, i: int, cues: CueLexicon, particles: Particles, *, calls: bool
+    document: Document,
+    sentence: Sentence,
+    i: int,
+    cues: CueLexicon,
+    particles: Particles,
+    *,
+    calls: bool,
+    fronted: bool,
 ) -> CueHit | None:
     tokens = document.tokens
     readings = cues.verb(tokens[i].folded)
@@ -166,7 +176,7 @@ def _verb(
         suspect = _misspelled(document, sentence, i, cues, particles)
         if suspect is not None:
             return suspect
-    before = tokens[i - 1] if i > sentence.start else None
+    before = tokens[i - 1] if i > sentence.start and not fronted else None
     considers = (h for h in readings if calls and h.form.text in particles.copular and not h.pronoun)
     hit = next((h for h in readings if is_verb(h, tokens, i, before, particles)), next(considers, None))
     if hit is None:

@@ -13,7 +13,7 @@ from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import CITING, NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import Frame, FrameReader
-from riwaya.reading.speech.nobody import estimated, without_deeds
+from riwaya.reading.speech.nobody import estimated, tightens, without_deeds
 from riwaya.reading.speech.noun_frames import GIVEN_AGAIN, LONGEST_GAP, NounFrames
 from riwaya.reading.speech.object_first import ALONE, ObjectFirst
 from riwaya.reading.speech.objects import direct_object, prefer, pronoun_subject
@@ -234,7 +234,7 @@ class Frames(FrameReader):
             opening = self._relayed_noun(hit, sentence)
         if opening is None and "clause" in hit.cue.takes and self._clause_may_follow(hit, sentence):
             opening = self._bare_clause(hit, sentence)
-        if opening is None or self._fights_for(hit, opening) or not self._sayable(hit, opening, before):
+        if opening is None or tightens(hit, opening, self.contents) or self._fights_for(hit, opening) or not self._sayable(hit, opening, before):
             return None
         if opening.start >= max(sentence.end, opening.quote.close if opening.quote else 0):
             return None

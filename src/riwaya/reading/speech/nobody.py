@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from riwaya.lexicon.inflect import without_pronoun
 from riwaya.reading.speech.content_nouns import happens
 from riwaya.reading.speech.contents import Contents, Opening
 from riwaya.reading.speech.cues import CueHit
@@ -19,6 +20,8 @@ _NEGATES = frozenset(("لم", "ولم", "لا", "ولا", "لن", "ولن", "د�
 #: Words between the two.
 _NEAR = 3
 _ESTIMATES = "قدر"
+#: To stress, and to make stricter.
+_STRESSES = "شدد"
 #: Words of what is estimated, with the ب of its measure behind them.
 _ESTIMATE = 8
 
@@ -86,6 +89,20 @@ def estimated(hit: CueHit, contents: Contents) -> bool:
     near = contents.tokens[hit.end : hit.end + _ESTIMATE]
     measured = any(t.folded.startswith("ب") for t in near[1:])
     return measured and near[0].folded in contents.particles.estimated
+
+
+def tightens(hit: CueHit, opening: Opening, contents: Contents) -> bool:
+    """Whether somebody makes measures stricter and stresses nothing (شددت الشرطة إجراءاتها على الطريق)."""
+    if hit.cue.form != _STRESSES or opening.how != "np":
+        return False
+    between = contents.tokens[hit.end : opening.start]
+    stems = (stem.removeprefix("ال") for t in between for stem in (t.folded, *_bare(t.folded)))
+    return any(stem in contents.particles.tightened for stem in stems)
+
+
+def _bare(folded: str) -> tuple[str, ...]:
+    """The word without the pronouns that it may carry."""
+    return tuple(stem for stem, _ in without_pronoun(folded))
 
 
 def did_not_come(hit: CueHit, contents: Contents) -> bool:

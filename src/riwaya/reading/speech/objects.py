@@ -289,6 +289,8 @@ def _object_at(
     word = tokens[i].folded
     if tokens[i - 1].folded == _IN_NAME_OF:
         return None, first_comma
+    if i > hit.end and i in contents.placed:
+        return sources.place_at[i].end, first_comma  # "أكدت مصادر بمحافظة تعز فتح الجبهة"
     if word in particles.complementiser and not contents.is_ban(i):
         return -1, first_comma
     if i == hit.end and _nobody_named(i, hit, sources, contents):

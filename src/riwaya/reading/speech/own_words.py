@@ -44,7 +44,7 @@ def led_in(frame: Frame, contents: Contents) -> bool:
     tokens, particles = contents.tokens, contents.particles
     at = frame.cue_first - 1
     if frame.kind == "noun":
-        leads = at >= 0 and tokens[at].folded.removeprefix("و") in particles.cause_of
+        leads = at >= 0 and any(s.rest in particles.cause_of for s in tokens[at].splits)
         return leads and _begins(at, contents)
     if at > 0 and tokens[at].folded in particles.was:
         at -= 1

@@ -219,7 +219,9 @@ class PrepositionFrames(FrameReader):
             if self.tokens[i].folded in MEANWHILE:
                 led = i - (self.tokens[i - 1].folded == "في")  # "…، في حين …": another clause
                 start = led if led > sentence.start and self.tokens[led - 1].text in COMMAS else start
-            if self.contents.is_complementiser(i):
+            around = self.document.quote_at(i)
+            quoted = around is not None and around.close < before  # "أن داعش «يرمي X إذا شعر أنه …»، بحسب …"
+            if self.contents.is_complementiser(i) and not quoted:
                 start = i + 1
                 if start in self.contents.quote_opening:
                     start += 1

@@ -97,6 +97,12 @@ class SourceWords:
             for verb, other in ((m.first - 1, m.end), (m.end, m.end + 1))
             if other in starts or (other == m.end and self._tells(other))
         )
+        #: The last tokens of days with which a line or a sentence begins.
+        self.dated = frozenset(
+            m.end - 1
+            for m in findings.times
+            if m.time.type == "DATE" and (m.first == 0 or self.tokens[m.first - 1].text in {*FINAL, "\n"})
+        )
         #: Whether the preposition is written على, with no doubt.
         self.careful = any(t.text == "على" for t in self.tokens)
 

@@ -76,6 +76,10 @@ def _same_kind(actors: tuple[str, ...], before: tuple[str, ...] | None) -> bool:
     return before is not None and all(a.endswith(groups) for a in (*actors, *before))
 
 
+#: The army of which nobody says whose it is, folded.
+_ARMY = "الجيش"
+
+
 class Speakers(References):
     """Names the speakers of one document's frames in the order of the text."""
 
@@ -239,14 +243,27 @@ class Speakers(References):
         many = self.tokens[frame.cue_end - 1].folded.endswith("هم")
         if frame.self_reference and not many and (parent or before):
             return parent or before or Voice(OTHER, index)  # "…، على حد قوله"
+        if frame.kind == "noun" and self._of_many_unnamed(frame):
+            return parent or Voice(NOBODY_NAMED, index)
         if frame.first_person or frame.kind in ("noun", "label"):
             if parent is None and self._of_deed(frame):
                 acting = self._acting(frame)
                 return Voice(acting, index) if acting else before or Voice(OTHER, index)
-            if frame.kind == "noun" and fold(frame.form) in self.sources.particles.hearsay:
-                return parent or Voice(NOBODY_NAMED, index)
             return parent or before or Voice(OTHER, index)
         return self._going_on(index, frames, before, parent)
+
+    def _same_army(self, phrase: SourcePhrase, last: tuple[str, ...]) -> bool:
+        """Whether the army, told so by one word, is the one that spoke last (رئاسة الأركان …. وأوضح الجيش …)."""
+        alone = phrase.end == phrase.first + 1 and self.tokens[phrase.first].folded == _ARMY
+        return alone and all(self.kinds.get(a) == "armed-forces" for a in last)
+
+    def _of_many_unnamed(self, frame: Frame) -> bool:
+        """Whether a noun means what is about (أنباء), or what many say amid which something happens (وسط دعوات)."""
+        noun, particles = fold(frame.form), self.sources.particles
+        before = self.tokens[frame.cue_first - 1] if frame.cue_first else None
+        splits = before.splits if before is not None and before.kind == "word" else ()
+        amid = any(s.rest in particles.cause_of or s.rest == "مع" for s in splits)
+        return noun in particles.hearsay or (amid and noun in particles.outcry)
 
     @cached_property
     def _reviewed(self) -> tuple[str, ...]:
@@ -326,6 +343,8 @@ class Speakers(References):
 
     def _explicit(self, frame: Frame, last: tuple[str, ...] | None) -> tuple[str, ...]:
         """The actors of a speaker who is named, or pointed back to, in the frame itself."""
+        if last is not None and self._same_army(frame.source, last):
+            return last
         actors = self._latter(frame.source) or self._in_its_name(frame.source)
         actors = actors or self._same_body(frame.source) or self.resolve(frame.source)
         if actors == OTHER and self._is_same(frame.source):

@@ -63,6 +63,8 @@ class Subjects(SourceWords):
         past = self._of_past(hit, sentence) or self._some_who(hit, sentence)
         if past is not None:
             return past
+        if (paper := self._in_paper(hit)) is not None:
+            return paper
         start = self._behind_contrast(sentence)
         if self._apposed(hit, start):
             return SourcePhrase(start, self._trim(start, hit.first))
@@ -157,6 +159,14 @@ class Subjects(SourceWords):
             return False
         shown = self.tokens[subject.first].folded in self.particles.picture
         return shown and self.tokens[subject.first - 1].kind == "word"
+
+    def _in_paper(self, hit: CueHit) -> SourcePhrase | None:
+        """The document right before a verb that says what stands in it (ينظر في شكوى تطالب بـ…)."""
+        i = hit.first - 1
+        present = hit.form is not None and hit.form.tense == "present" and hit.form.person == 3
+        if i < 1 or not present or self.tokens[i - 1].folded not in self.particles.preposition:
+            return None
+        return SourcePhrase(i, hit.first) if self.tokens[i].folded in self.particles.document else None
 
     def _written(self, hit: CueHit) -> SourcePhrase | None:
         """The document that says something in a relative clause (صدر صك شرعي يقضي …, ورد بلاغ يفيد …)."""

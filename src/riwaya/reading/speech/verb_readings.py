@@ -14,6 +14,8 @@ _OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 _GOVERN = frozenset(("من", "دون", "بدون", "بلا", "في", "علي", "الي", "عن", "ضد", "نحو"))
 #: There is: what goes before a noun (هناك أمر) or those who do something (هناك من طالب), folded.
 _THERE = frozenset(("هناك", "هنالك", "ثمه"))
+#: "And the most prominent", which is "and brought out" where a clause begins, folded.
+_AND_MOST = "وابرز"
 #: What somebody asks not to be done who will not be named.
 _UNNAMED = frozenset(("الكشف", "كشف", "ذكر", "نشر", "الافصاح"))
 #: What a medium got hold of, named before, folded; what a document holds that somebody says in it.
@@ -199,6 +201,8 @@ def _ruled_out(
     if hit.form.text in particles.no_verb or token.folded in particles.no_verb:
         return True
     word = before.folded if before is not None else ""
+    if token.folded == _AND_MOST and before is not None and before.kind == "word":
+        return True  # "الضحايا وأبرز المجازر"
     if word.removeprefix("و") in _THERE and hit.form.tense == "past" and not hit.prefix:
         return True  # "هناك أمر وحيد مطلوب"
     if token.text.endswith(("يدعى", "تدعى")):
