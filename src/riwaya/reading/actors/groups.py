@@ -6,6 +6,7 @@ from riwaya.lexicon.actors import Branch
 from riwaya.model import Span
 from riwaya.reading.actors.actor_names import Names
 from riwaya.reading.actors.actor_pass import Pass, Subject
+from riwaya.reading.actors.compositions import DISTRICTS
 from riwaya.reading.draft import ActorMention
 
 #: Words that say where an unnamed source sits (مصدر مطلع في مجلس محافظة X).
@@ -192,6 +193,8 @@ class Groups(Subject):
         while end - at <= MOST_SEAT_WORDS and (word := self._word(end)):
             if self.index.is_verb(word) or word in self.index.stops:
                 break
+            if end > at + 1 and word.startswith("ب") and word[1:] in DISTRICTS and self._word(end + 1):
+                return end + 2  # "مصادر في الجيش بمحافظة تعز"
             end += 1
         return end if end > at + 1 else at
 
