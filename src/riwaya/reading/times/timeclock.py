@@ -26,6 +26,8 @@ def read_clock(words: TimeWords, i: int, facts: Facts, inside: bool) -> Piece | 
     if read is None or (hit is None and words.ordinal(at) and not words.folded(at).endswith("ه")):
         return None  # hours are feminine: "the third, on Friday evening" tells none
     hour, minute, end = read
+    if ":" not in words.folded(at + 1) and (unit := words.hit(end, "unit", whole=True)) and hit is not None:
+        end = unit.end if unit.entry.value == "minute" else end  # "الساعة 4.15 دقيقة مساء"
     part = words.hit(end, "hour-part", whole=True) if end < words.limit else None
     # "at seven in the morning of Friday": the part of the day stands behind من, with its day
     parted = part is not None or (words.folded(end) == "من" and words.hit(end + 1, "part", whole=True))

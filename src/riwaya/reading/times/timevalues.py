@@ -183,7 +183,7 @@ def _weekday(facts: Facts, weekday: int, anchor: date | None) -> str:
     if anchor is None and facts.offset is not None:
         return _offset(facts, None)
     if anchor is None:
-        return f"XXXX-WXX-{weekday}"
+        return "FUTURE_REF" if facts.direction == "future" or facts.future else "PAST_REF"
     if facts.offset is not None and facts.unit == "week":
         sunday = anchor - timedelta(days=anchor.isoweekday() % 7)  # the week's first day where this is said
         return (sunday + timedelta(weeks=facts.offset, days=weekday % 7)).isoformat()
