@@ -40,8 +40,10 @@ HomeUse = Literal["", "tongue"]
 #: `press` ones name media as a group, `scope` ones say of which sort those are, `social` ones that anybody
 #: writes there. Behind an `arm` of forces ل says whose it is. A `homonym` looks like a nationality or a
 #: capital, but is another word (مالية); behind a `network` word القاعدة is the organisation. A `deed`
-#: (العدوان) is somebody only as the subject of a verb, `means` behind ب are what somebody died by, a `ministry` named by its field (الداخلية), an
-#: office (مكتبه) and a `people` (المصريون) only where they act. A `region` word makes a part of the
+#: (العدوان) is somebody only as the subject of a verb; `means` behind ب are what somebody died by. Of a
+#: `militia` it may only be told with whom it stands, by a `loyal` word with ل or by a `backed` one with its
+#: preposition (مدعومة من X). A `ministry` named by its field (الداخلية), an office (مكتبه) and a `people`
+#: (المصريون) are somebody only where they act. A `region` word makes a part of the
 #: world of a country's name (أمريكا اللاتينية). A `senior` official is one whom nobody names (مسؤول كبير).
 #: An `inquiry` that tells something is the state's, a `private` body of a country is not.
 #: A `paper` is a state's where an adjective and a nationality say so (بيان رئاسي فرنسي).
@@ -52,7 +54,8 @@ WordRole = Literal[
     "clause", "pressed", "accusing", "sided", "told", "deemed", "record", "machine", "harmed", "gloss", "by",
     "given",
     "auxiliary", "ordinary", "former", "public", "some", "within", "press", "scope", "social", "arm",
-    "homonym", "network", "deed", "means", "ministry", "people", "region", "senior", "service", "parliamentary",
+    "homonym", "network", "deed", "means", "militia", "backed", "ministry", "people", "region", "senior",
+    "service", "parliamentary",
     "inquiry", "private", "wills", "paper",
 ]  # fmt: skip
 

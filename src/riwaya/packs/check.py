@@ -17,7 +17,7 @@ from riwaya.lexicon.tables import read_table
 from riwaya.packs.pack import Alias, Pack, Party, load_pack
 from riwaya.text import words
 
-_TABLES = frozenset({"parties.csv", "aliases.csv", "outlets.csv", "wars.csv"})
+_TABLES = frozenset({"parties.csv", "aliases.csv", "outlets.csv", "wars.csv", "militias.csv"})
 _UNPLAIN = re.compile("[\u0640\u064b-\u0652\u200b-\u200f\u202a-\u202e]")
 #: Two entries of one name and kind this near to each other are one place entered twice.
 _SAME_PLACE_KM = 2.0
@@ -41,6 +41,7 @@ def check_pack(pack: str | Path) -> CheckReport:
         ("aliases.csv", len(loaded.aliases)),
         ("outlets.csv", len(loaded.outlets)),
         ("wars.csv", len(loaded.wars)),
+        ("militias.csv", len(loaded.militias)),
         *((table.name, sum(1 for _row in read_table(table, COLUMNS))) for table in loaded.place_tables),
     )
     warnings = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
@@ -13,6 +13,7 @@ from riwaya.errors import PackError
 from riwaya.i18n import gettext as _
 from riwaya.lexicon.tables import Row, read_table
 from riwaya.model import ActorKind
+from riwaya.packs.militias import read_militias
 from riwaya.packs.wars import War, read_wars
 
 Use = Literal["name", "body", "metonym", "person", "label"]
@@ -78,7 +79,8 @@ class Outlet:
 class Pack:
     """One conflict's knowledge. `folder` holds its tables, `place_tables` those that list places.
 
-    `entries` are the aliases that a local layer laid over its tables (`packs.layer`).
+    `militias` has for a party the entry of those of whom it is only told that they stand with it. `entries`
+    are the aliases that a local layer laid over its tables (`packs.layer`).
     """
 
     id: str
@@ -92,6 +94,7 @@ class Pack:
     outlets: tuple[Outlet, ...]
     place_tables: tuple[Path, ...]
     wars: tuple[War, ...] = ()
+    militias: Mapping[str, str] = field(default_factory=dict)
     entries: tuple[Alias, ...] = ()
 
     def files(self) -> tuple[Path, ...]:
@@ -135,6 +138,7 @@ def load_pack(pack: str | Path) -> Pack:
         outlets=tuple(_outlets(folder / "outlets.csv", parties)),
         place_tables=tuple(sorted(folder.glob("places*.csv"))),
         wars=tuple(read_wars(folder / "wars.csv", parties)),
+        militias=read_militias(folder / "militias.csv", parties),
     )
 
 

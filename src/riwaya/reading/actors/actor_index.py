@@ -18,7 +18,7 @@ from riwaya.packs.pack import Alias, Outlet, Pack
 from riwaya.reading.actors.misspelled import NameSpelling
 from riwaya.text.fold import fold, words
 from riwaya.text.remembered import Remembered
-from riwaya.text.tokens import splits
+from riwaya.text.tokens import Token, splits
 
 _FINITE = frozenset(("past", "present", "jussive"))
 _CACHE = 50_000

@@ -40,7 +40,7 @@ class _Finder:
         loyalty.finders += [self.offices.find, bodies.find, generics.find]
         groups = self.groups
         self.finders = (
-            groups.sources, groups.people, names.find, groups.press,
+            groups.sources, groups.people, names.find, groups.press, loyalty.militia,
             bodies.find, generics.find, groups.record,
         )  # fmt: skip
 

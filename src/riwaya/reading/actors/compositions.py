@@ -250,7 +250,9 @@ def name_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) ->
                 break  # "التقى الوزير الروسي نظيره التركي", "جمع الرئيس فلان بمبعوث …"
             if index.is_deed(word) or word.startswith(("لل", "بال")):
                 break  # "أجرى الرئيس التركي مباحثات": what he did is none of his names
-            if any(index.is_deed_behind(s.prefix, s.rest) for s in tokens[end].splits if s.prefix in _PROCLITICS):
+            if any(
+                index.is_deed_behind(s.prefix, s.rest) for s in tokens[end].splits if s.prefix in _PROCLITICS
+            ):
                 break  # "قتل القائد في الحشد بانفجار عبوة"
             names += 1
         end += 1

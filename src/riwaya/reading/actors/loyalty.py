@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import TypeVar
 
@@ -15,6 +16,9 @@ T = TypeVar("T")
 
 #: Words between forces and what says with whom they stand (وحدات من الجيش موالية لـ X).
 MOST_BEFORE_LOYAL = 2
+#: Prepositions before whom militias stand with, and nouns that من takes there, folded.
+_WITH = frozenset(("ل", "ب", "من", "مع", "علي"))
+_BY = frozenset(("قبل", "جانب", "طرف"))
 _QUOTES = frozenset('"“”«»')
 
 
@@ -39,6 +43,36 @@ class Loyalty(Subject):
             if word != "من" and not word.startswith("ال"):
                 return None
         return None
+
+    def militia(self, i: int) -> ActorMention | None:
+        """Militias of which it is only said with whom they stand (فصائل عراقية مسلحة مرتبطة بإيران)."""
+        heads, stands = self.index.words["militia"], self.index.words["loyal"] | self.index.words["backed"]
+        split = next((s for s in self.tokens[i].splits if s.rest.removeprefix("ال") in heads), None)
+        at = i + 1
+        while split is not None and at <= i + MOST_BEFORE_LOYAL and self._describes(at, stands):
+            at += 1
+        if split is None or self._word(at) not in stands:
+            return None
+        backer = self._backer(at + 1)
+        if backer is None:
+            return None
+        militias = self.index.pack.militias.get(self.index.party_of(backer.actors[0]))
+        return self._mention(i, backer.end, split, (militias,)) if militias else None
+
+    def _describes(self, at: int, stands: AbstractSet[str]) -> bool:
+        """Whether an adjective of many stands at token `at`, and none that says with whom they stand."""
+        word = self._word(at)
+        return word.endswith(("ه", "ين", "ون")) and word not in stands and word not in self.index.stops
+
+    def _backer(self, at: int) -> ActorMention | None:
+        """With whom militias stand: لإيران, بطهران, من (قبل) إيران, مع إيران, على إيران."""
+        alone = self._word(at) in _WITH
+        at += alone + (alone and self._word(at + 1) in _BY)
+        found = [m for m in (find(at) for find in self.finders) if m is not None] if self._word(at) else []
+        named = max(found, key=lambda m: m.end, default=None)
+        if named is None or named.kind in ("sources", "population", "media"):
+            return None
+        return named if alone or named.span.start > self.tokens[at].start else None
 
     def _side(self, at: int) -> ActorMention | None:
         """Whom the words from token `at` say that somebody stands with (للرئيس السابق X)."""

@@ -152,7 +152,11 @@ def _whose(setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase) -
 def _fights(setting: Setting, phrase: Phrase) -> bool:
     """Whether fighters or their weapons head the phrase: هجوم لمسلحي التنظيم, غارة لطيران التحالف."""
     head = head_word(setting, phrase)
-    return strikes(head) or strikes(head.removeprefix("ل")) or target_kind(setting.lexicons, head) in ("fighter", "soldier")
+    return (
+        strikes(head)
+        or strikes(head.removeprefix("ل"))
+        or target_kind(setting.lexicons, head) in ("fighter", "soldier")
+    )
 
 
 def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, objects: bool) -> None:

@@ -52,7 +52,13 @@ def find_attributions(
     for whole in document.sentences:
         sentence = behind_dateline(document, findings, whole)
         for hit in find_cues(
-            document, sentence, cues, particles, careful=sources.careful, calling=sources.calling, dated=sources.dated
+            document,
+            sentence,
+            cues,
+            particles,
+            careful=sources.careful,
+            calling=sources.calling,
+            dated=sources.dated,
         ):
             found.extend(with_list(f, document) for f in frames.read(hit, sentence))
     body = document.title.end if document.title is not None else 0
@@ -152,7 +158,9 @@ def cut(frames: Sequence[Frame], contents: Contents) -> list[Frame]:
         behind_comma = contents.tokens[around_it.content_first - 1].text in "،,"
         inside = frame.is_participle or around_it.cue_first < frame.cue_first < around_it.content_first
         if inside and behind_comma and frame.content_first < around_it.content_first < end:
-            end = around_it.content_first  # "وأكد، مشيرا إلى المياه، أن …", "وذكرت مصادر رفضت الكشف عن اسمها، أن …"
+            end = (
+                around_it.content_first
+            )  # "وأكد، مشيرا إلى المياه، أن …", "وذكرت مصادر رفضت الكشف عن اسمها، أن …"
         end = contents.trim(frame.content_first, end)
         if end > frame.content_first:
             settled.append(frame if end == frame.content_end else replace(frame, content_end=end))
@@ -239,15 +247,19 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     goes_on = later.goes_on and (frame.kind == "verb" or named)
     if joined and (goes_on or (frame.kind == "verb" and _same_name(frame, later, contents))):
         return True
-    if joined and later.elided and _only_speaker(frame, later, contents):
+    if joined and _parted(frame, later, before, contents):
         return True
-    if joined and named and before.text in "،," and _party_speaks(later, contents):
-        return True
-    if before.text in '»”"' and joined and later.elided:
-        return True  # "وصفتها بأنها «عشوائية» واستنكرت …"
     if later.joined or first == "كما":
         return later.continues and (before.kind == "sign" or first == "كما" or named)
     return False
+
+
+def _parted(frame: Frame, later: Frame, before: Token, contents: Contents) -> bool:
+    """Whether a verb with "and" cannot go on inside the words before it, by who or by what stands there."""
+    if not later.elided:
+        return before.text in "،," and _party_speaks(later, contents)
+    # "وصفتها بأنها «عشوائية» واستنكرت …"
+    return before.text in '»”"' or _only_speaker(frame, later, contents)
 
 
 def _surely_says(later: Frame) -> bool:

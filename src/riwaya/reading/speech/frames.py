@@ -234,7 +234,12 @@ class Frames(FrameReader):
             opening = self._relayed_noun(hit, sentence)
         if opening is None and "clause" in hit.cue.takes and self._clause_may_follow(hit, sentence):
             opening = self._bare_clause(hit, sentence)
-        if opening is None or tightens(hit, opening, self.contents) or self._fights_for(hit, opening) or not self._sayable(hit, opening, before):
+        if (
+            opening is None
+            or tightens(hit, opening, self.contents)
+            or self._fights_for(hit, opening)
+            or not self._sayable(hit, opening, before)
+        ):
             return None
         if opening.start >= max(sentence.end, opening.quote.close if opening.quote else 0):
             return None

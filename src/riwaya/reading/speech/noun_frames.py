@@ -131,12 +131,7 @@ class NounFrames(FrameReader):
         mention = self.sources.actor_at.get(hit.end)
         office = self.sources.office_end(hit.end) > hit.end
         if not own and not office and (mention is None or not mention.counts):
-            if (said := self._of_masdar(hit, sentence, subject_known=False)) and self._says(hit, said):
-                opening, source = said, self.sources.behind(hit, said.gap_end)
-            else:
-                bare = hit.cue.act == "announce" and content_noun(word, self.contents)
-                opening = Opening(hit.end, hit.end, "np", None) if bare else None
-                source = SourcePhrase(hit.first, hit.first)
+            opening, source = self._of_unlisted(hit, sentence)
         elif own:
             source = SourcePhrase(hit.end, hit.end + 1)
             spoken = replace(hit, end=hit.end + 1)
@@ -148,6 +143,15 @@ class NounFrames(FrameReader):
             return None
         frame = self.frame(hit, source, opening, self.contents.end(opening, sentence))
         return replace(frame, kind="noun")
+
+    def _of_unlisted(self, hit: CueHit, sentence: Sentence) -> tuple[Opening | None, SourcePhrase]:
+        """What is said and by whom where no listed actor follows: ادعاء الجيش أن …, بعد إعلان وفاة …."""
+        said = self._of_masdar(hit, sentence, subject_known=False)
+        if said is not None and self._says(hit, said):
+            return said, self.sources.behind(hit, said.gap_end)
+        bare = hit.cue.act == "announce" and content_noun(self.tokens[hit.end].folded, self.contents)
+        opening = Opening(hit.end, hit.end, "np", None) if bare else None
+        return opening, SourcePhrase(hit.first, hit.first)
 
     def _says(self, hit: CueHit, opening: Opening) -> bool:
         """Whether a name or a definite noun stands between a noun and أن (ادعاء الجيش أن …)."""

@@ -289,31 +289,9 @@ def _object_at(
     word = tokens[i].folded
     if tokens[i - 1].folded == _IN_NAME_OF:
         return None, first_comma
-    if i > hit.end and i in contents.placed:
-        return sources.place_at[i].end, first_comma  # "أكدت مصادر بمحافظة تعز فتح الجبهة"
     if word in particles.complementiser and not contents.is_ban(i):
         return -1, first_comma
-    if i == hit.end and _nobody_named(i, hit, sources, contents):
-        return i, first_comma
-    if i not in sources.actor_at and _done(i, hit, sources, contents):
-        return i, first_comma
-    if i > hit.end and word == "ما" and _what(i, limit, sources, contents):
-        return i, first_comma
-    if i > hit.end and word in particles.demonstrative | particles.between | particles.also:
-        return i, first_comma
-    if hit.cue.form == "قدر" and (word in particles.estimated or word.startswith("عدده")):
-        return i, first_comma  # "قدرت الوزارة عدد القتلى بـ…", "يقدر عددهم بنحو …"
-    negative = hit.cue.act in ("refuse", "deny") or hit.cue.addressee == "direct"
-    events = hit.cue.act in ("accuse", "confirm", "claim-responsibility")
-    bare = word.removeprefix("ال") if negative or events else word
-    inside = hit.end < i <= sources.office_end(hit.end)
-    office = inside and not tokens[hit.end].folded.startswith("ال")
-    office = office or (i > hit.end and tokens[i - 1].folded in particles.body)
-    office = office or (i > hit.end and _edits(i, sources))
-    before = tokens[i - 1].folded
-    when = i > hit.end and (before in particles.source_end or before in particles.cause_of)
-    said = content_noun(bare, contents, events=events) or content_noun(word, contents)  # "التزامه"
-    if i > hit.end and said and not office and not when:
+    if _opens(i, hit, limit, sources, contents):
         return i, first_comma
     if word in VENUES and sources.ends_phrase(i, hit.end):
         return behind_venue(i, limit, contents), first_comma
@@ -329,6 +307,36 @@ def _object_at(
         first_comma is None and sources.ends_phrase(i, hit.end)
     )
     return (-1 if stops else None), first_comma
+
+
+def _opens(i: int, hit: CueHit, limit: int, sources: Sources, contents: Contents) -> bool:
+    """Whether token `i` shows by itself that the object begins: a deed, something pointed at or counted."""
+    particles, word = contents.particles, contents.tokens[i].folded
+    if i == hit.end and _nobody_named(i, hit, sources, contents):
+        return True
+    if i not in sources.actor_at and _done(i, hit, sources, contents):
+        return True
+    if i > hit.end and word == "ما" and _what(i, limit, sources, contents):
+        return True
+    if i > hit.end and word in particles.demonstrative | particles.between | particles.also:
+        return True
+    if hit.cue.form == "قدر" and (word in particles.estimated or word.startswith("عدده")):
+        return True  # "قدرت الوزارة عدد القتلى بـ…", "يقدر عددهم بنحو …"
+    return i > hit.end and _is_deed(i, hit, sources, contents)
+
+
+def _is_deed(i: int, hit: CueHit, sources: Sources, contents: Contents) -> bool:
+    """Whether token `i` is a noun for what is told, and no part of an office or of when it was told."""
+    tokens, particles, word = contents.tokens, contents.particles, contents.tokens[i].folded
+    negative = hit.cue.act in ("refuse", "deny") or hit.cue.addressee == "direct"
+    events = hit.cue.act in ("accuse", "confirm", "claim-responsibility")
+    bare = word.removeprefix("ال") if negative or events else word
+    office = hit.end < i <= sources.office_end(hit.end) and not tokens[hit.end].folded.startswith("ال")
+    office = office or tokens[i - 1].folded in particles.body or _edits(i, sources)
+    before = tokens[i - 1].folded
+    when = before in particles.source_end or before in particles.cause_of
+    said = content_noun(bare, contents, events=events) or content_noun(word, contents)  # "التزامه"
+    return said and not office and not when
 
 
 def _told(hit: CueHit) -> bool:

@@ -38,7 +38,7 @@ def break_inside(frame: Frame, start: int, end: int, contents: Contents) -> int:
 
 
 def led_in(frame: Frame, contents: Contents) -> bool:
-    """Whether a voice stands in a clause that leads in another (فيما قالت X …، أعلن …; بعد أن نفى X …، شن …)."""
+    """Whether a voice stands in a clause that leads in another (فيما قالت X …، أعلن …; بعد أن نفى …، شن)."""
     if frame.kind not in ("verb", "noun"):
         return False
     tokens, particles = contents.tokens, contents.particles
@@ -66,7 +66,7 @@ def _begins(i: int, contents: Contents) -> bool:
 
 
 def _main_verb(i: int, contents: Contents) -> bool:
-    """Whether the main clause of its sentence begins at token `i`, behind a comma: a verb that nothing joins."""
+    """Whether the main clause of its sentence begins at token `i`: a verb that nothing joins."""
     word = contents.tokens[i].folded
     return not word.startswith("و") and contents.is_finite(word)
 

@@ -253,12 +253,12 @@ class Speakers(References):
         return self._going_on(index, frames, before, parent)
 
     def _same_army(self, phrase: SourcePhrase, last: tuple[str, ...]) -> bool:
-        """Whether the army, told so by one word, is the one that spoke last (رئاسة الأركان …. وأوضح الجيش …)."""
+        """Whether the army, named by one word, is the one that spoke last (الأركان …. وأوضح الجيش …)."""
         alone = phrase.end == phrase.first + 1 and self.tokens[phrase.first].folded == _ARMY
         return alone and all(self.kinds.get(a) == "armed-forces" for a in last)
 
     def _of_many_unnamed(self, frame: Frame) -> bool:
-        """Whether a noun means what is about (أنباء), or what many say amid which something happens (وسط دعوات)."""
+        """Whether a noun means rumours (أنباء), or what many say amid which something happens (وسط دعوات)."""
         noun, particles = fold(frame.form), self.sources.particles
         before = self.tokens[frame.cue_first - 1] if frame.cue_first else None
         splits = before.splits if before is not None and before.kind == "word" else ()
