@@ -181,6 +181,24 @@ ROWS = [
     # Shells fall and people are murdered by nobody that need be named; who shelled is somebody.
     ("وقع قصف على البلدة ليلا.", "ASSAULT", ">other"),
     ("قصفوا البلدة ليلا.", "ASSAULT", "other>other"),
+    # What an attack that is the subject hits, also behind its adjective; whose the place is.
+    ("استهدف هجوم عنيف مقر الأمم المتحدة في المدينة.", "ASSAULT", "other>united-nations"),
+    ("ضرب انفجار قوي معسكرا للقوات التركية.", "ASSAULT", "other>turkish-forces"),
+    ("وطال القصف مستودعا للقوات التركية.", "ASSAULT", ">turkish-forces"),
+    ("سقطت قذائف على مقر السفارة الروسية.", "ASSAULT", "other>russia"),
+    ("انفجرت عبوة ناسفة بدورية للقوات التركية.", "ASSAULT", ">turkish-forces"),
+    ("انفجر لغم في رتل للقوات التركية.", "ASSAULT", ">turkish-forces"),
+    ("نجا وزير الدفاع التركي من محاولة اغتيال.", "ASSAULT", "other>turkey"),
+    ("شنت الطائرات الأمريكية غارات مستهدفة مواقع داعش.", "ASSAULT", "us-forces>islamic-state"),
+    ("أسقطت الدفاعات السعودية صاروخا أطلقه الحوثيون.", "ASSAULT", "saudi-forces>houthis"),
+    # By what somebody died is no part of his name; how he died is nobody.
+    ("مقتل قيادي في حزب الله بغارة إسرائيلية.", "HARM", "israel>hezbollah"),
+    ("قتل القيادي في داعش سالم الورد برصاص قوات قسد.", "HARM", "sdf>islamic-state"),
+    ("توفي الحارس متأثرا بجروحه.", "HARM", ">other"),
+    # A plural verb goes on with people in the plural; people in the accusative are whom it befalls.
+    ("وقال إن القرية تحت سيطرة الحوثيين، وأنهم قتلوا عشرين مدنيا.", "HARM", "houthis>civilians"),
+    ("تحالف الشيخ مع المسلحين الحوثيين، وقد شنوا هجوما على قسد.", "ASSAULT", "houthis>sdf"),
+    ("دهس سائق جنودا إسرائيليين.", "ASSAULT", "other>israel"),
 ]
 
 

@@ -505,7 +505,8 @@ class Cutter:
         last = self.document.tokens[phrase.words[-1]].folded
         described = phrase.end == i and phrase.words[-1] not in phrase.anchors and not phrase.actors
         known = self.lexicons.hedges.targets.get
-        adjective = last in _MIGHTY or (known(last.removeprefix("و")) is None and last not in _SOME)
+        plain = known(last.removeprefix("و")) in (None, "adjective") and last not in _SOME
+        adjective = last in _MIGHTY or plain
         return described and adjective and known(self._bare(i)) in _OBJECTS
 
     def _is_attack(self, i: int) -> bool:

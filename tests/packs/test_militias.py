@@ -1,0 +1,45 @@
+"""The table of what militias are called of which it is only told with whom they stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from riwaya.errors import PackError
+from riwaya.packs.militias import read_militias
+from riwaya.packs.pack import load_pack
+
+PARTIES = ("north", "south", "northern-bands")
+
+
+def _table(folder: Path, *rows: str) -> Path:
+    path = folder / "militias.csv"
+    path.write_text("\n".join(("backer,militias,note", *rows, "")), encoding="utf-8")
+    return path
+
+
+def test_a_row_is_a_party_and_its_militias(tmp_path: Path) -> None:
+    assert read_militias(_table(tmp_path, "north,northern-bands,a note"), PARTIES) == {"north": "northern-bands"}
+
+
+def test_a_pack_may_do_without(tmp_path: Path) -> None:
+    assert read_militias(tmp_path / "militias.csv", PARTIES) == {}
+
+
+@pytest.mark.parametrize("row", ["east,northern-bands,", "north,bands,", ",northern-bands,", "north,,"])
+def test_a_row_that_names_nobody_known_is_refused(tmp_path: Path, row: str) -> None:
+    with pytest.raises(PackError, match=r"militias\.csv:2"):
+        read_militias(_table(tmp_path, row), PARTIES)
+
+
+def test_one_party_has_one_name_for_its_militias(tmp_path: Path) -> None:
+    path = _table(tmp_path, "north,northern-bands,", "north,south,")
+    with pytest.raises(PackError, match=r"militias\.csv:3"):
+        read_militias(path, PARTIES)
+
+
+def test_the_shipped_pack_names_the_whole_party() -> None:
+    pack = load_pack("syria")
+    assert pack.militias
+    assert all(pack.parties[backer].party == backer for backer in pack.militias)
