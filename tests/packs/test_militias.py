@@ -20,7 +20,9 @@ def _table(folder: Path, *rows: str) -> Path:
 
 
 def test_a_row_is_a_party_and_its_militias(tmp_path: Path) -> None:
-    assert read_militias(_table(tmp_path, "north,northern-bands,a note"), PARTIES) == {"north": "northern-bands"}
+    assert read_militias(_table(tmp_path, "north,northern-bands,a note"), PARTIES) == {
+        "north": "northern-bands"
+    }
 
 
 def test_a_pack_may_do_without(tmp_path: Path) -> None:

@@ -39,6 +39,9 @@ _ENVOYS = frozenset(("سفير", "سفيرة", "مندوب", "مندوبة", "ق
 _POSTED = frozenset(("في", "لدي", "الي"))
 #: Officials who head something where the next word says what (مسؤول إدارة الاتصالات).
 _IN_CHARGE = frozenset(("مسؤول", "مسؤولة", "متحدث", "متحدثة", "ناطق", "ناطقة"))
+#: Spokesmen, and the adjective by which they are the army's, folded.
+_SPOKESMEN = frozenset(("متحدث", "متحدثة", "ناطق", "ناطقة"))
+_OF_ARMY = "العسكري"
 #: What a spokesman is of when a body of the forces follows (المتحدث بقيادة حرس الحدود).
 _LED = "بقياده"
 #: Offices in lands that are no country's where none is named (رئيس جمهورية الشيشان).
@@ -74,7 +77,7 @@ class Offices(Subject):
                 owned = find_owner(self.tokens, match.end, self.run.limit, self.index, definite=definite)
                 if owned is not None:
                     return self._of_owner(i, match, title, owned)
-                found = self._of_society(i, match) or self._manager(i, match)
+                found = self._of_society(i, match) or self._manager(i, match) or self._of_army(i, match)
                 found = found or self._minister(i, match, title) or self._official(i, match)
             if found is not None:
                 self.run.titled_to = found.end
@@ -178,6 +181,14 @@ class Offices(Subject):
         while self._word(end).startswith(("ال", "وال", "لل")) and self._word(end) not in self.index.stops:
             end += 1
         return self._mention(i, end, match.split, OTHER, counts=False)
+
+    def _of_army(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
+        """The army's spokesman of whom nothing says whose army it is (المتحدث العسكري): that of the country."""
+        speaks = match.values[0].noun in _SPOKESMEN and is_definite(match, self.tokens)
+        if not speaks or self._word(match.end) != _OF_ARMY:
+            return None
+        end = self._name_end(match.end + 1, match.values[0])
+        return self._mention(i, end, match.split, self.before.home_actor("forces"), counts=False)
 
     def _is_service(self, at: int) -> bool:
         """Whether the word at token `at` is a public service, with ل or without (للمرور)."""

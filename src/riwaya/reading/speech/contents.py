@@ -378,7 +378,9 @@ class Contents:
     def _governed(self, i: int, hit: CueHit) -> bool:
         """Whether the preposition before أن, if there is one, belongs to the cue (أشار إلى أن)."""
         before = self.tokens[i - 1].folded
-        return before not in self.particles.preposition or before in hit.cue.prepositions or i - 1 < hit.end
+        free = before not in self.particles.preposition or before in hit.cue.prepositions or i - 1 < hit.end
+        # "أفادت مصادر يمنية إلى أن …": the preposition of another verb of saying
+        return free or (before == "الي" and hit.cue.continues and not hit.cue.homograph)
 
     def _is_name(self, quote: Quote, hit: CueHit, sentence: Sentence) -> bool:
         """Whether a quotation names a medium or an agency and more of the frame follows it."""

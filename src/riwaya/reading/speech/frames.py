@@ -444,7 +444,7 @@ class Frames(FrameReader):
     def _source(self, hit: CueHit, opening: Opening, before: SourcePhrase) -> SourcePhrase:
         """The subject behind the verb, else the one before it; a direct addressee is parted from it."""
         behind = self.sources.behind(hit, opening.gap_end)
-        if hit.names_its_subject:
+        if hit.names_its_subject or self._of_pronoun(hit):
             behind = replace(behind, end=behind.first)
         if hit.cue.addressee == "direct" and not behind.elided:
             return self.addressees.part(hit, behind, before)
@@ -452,6 +452,12 @@ class Frames(FrameReader):
         if not before.elided and (behind.elided or headline):
             return SourcePhrase(before.first, before.end, behind.addressee, behind.venue, behind.said_at)
         return behind
+
+    def _of_pronoun(self, hit: CueHit) -> bool:
+        """Whether أنها or أنهم before a verb is its subject (أنها أبلغت محاميها …); أنه may be nobody."""
+        before = self.tokens[hit.first - 1].folded if hit.first else ""
+        her = hit.form is not None and hit.form.gender == "feminine" and before.endswith("ها")
+        return before in self.particles.complementiser and (her or before.endswith("هم"))
 
     def _governs_noun(self, hit: CueHit, sentence: Sentence) -> bool:
         """Whether the verb only carries a noun that is the cue (وجهت … اتهامات, أصدر … أوامر)."""

@@ -461,6 +461,8 @@ class Subjects(SourceWords):
             return False
         if self.tokens[hit.first - 1].text not in COMMAS or self._adverbial(first) or hit.prefix:
             return False
+        if any(s.rest in self.particles.no_subject for s in self.tokens[first].splits):
+            return False  # "ميدانيا، أعلن الجيش …"
         return not any(
             i in self.time_at
             or self._reports(i)
