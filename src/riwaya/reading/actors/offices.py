@@ -183,7 +183,7 @@ class Offices(Subject):
         return self._mention(i, end, match.split, OTHER, counts=False)
 
     def _of_army(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
-        """The army's spokesman of whom nothing says whose army it is (المتحدث العسكري): that of the country."""
+        """The spokesman of an army that nothing more is said of (المتحدث العسكري): of the country at hand."""
         speaks = match.values[0].noun in _SPOKESMEN and is_definite(match, self.tokens)
         if not speaks or self._word(match.end) != _OF_ARMY:
             return None
