@@ -18,6 +18,9 @@ _FEELS = frozenset(("أعرب", "عبر", "أبدى", "جدد"))
 #: Words of a clause that says whence a document is.
 LONGEST_DESCRIPTION = 10
 
+#: Verbs that only say that something took place, folded: no speaker's name goes on with one.
+_DONE = frozenset(("تم", "تمت", "يتم", "جري", "لم", "لن"))
+
 
 class PrepositionFrames(FrameReader):
     """Reads بحسب, وفقا لـ, كما أعلن in the middle of a clause."""
@@ -33,7 +36,7 @@ class PrepositionFrames(FrameReader):
         sentence = self._bounded(hit, sentence)
         limit = min(sentence.end, cue_end + REACH)
         stop = next(
-            (i for i in range(cue_end, limit) if self._clause_starts(i)),
+            (i for i in range(cue_end, limit) if self._clause_starts(i, leads=hit.first <= sentence.start)),
             limit,
         )
         held = SourcePhrase(cue_end, cue_end)  # "حسب معلوماتنا حاولوا …"
@@ -99,7 +102,8 @@ class PrepositionFrames(FrameReader):
             end += 1
         return end
 
-    def _clause_starts(self, i: int) -> bool:
+    def _clause_starts(self, i: int, *, leads: bool) -> bool:
+        """Whether what is told begins at token `i`; the preposition `leads` in its sentence."""
         token = self.tokens[i]
         if token.folded in self.particles.resuming:
             return True
@@ -109,6 +113,8 @@ class PrepositionFrames(FrameReader):
             return False
         if i - 1 in self.sources.last_tokens and self.contents.is_finite(token.folded):
             return True  # "وبحسب المرصد قتل ثلاثة مدنيين"
+        if leads and token.folded in _DONE | self.particles.negation | self.particles.copular:
+            return True  # "ووفقا لبيان تم حل الهيئة", "وطبقا للنشرة لم تتمكن السلطات …"
         before = self.tokens[i - 1].folded
         if before.startswith("ال") and before not in self.particles.relative and self._plain_verb(i):
             return True  # "حسب المسؤولين المحليين تأتي …"
@@ -236,6 +242,8 @@ class PrepositionFrames(FrameReader):
             i = self.sources.time_at[i].end if i in self.sources.time_at else i + 1
         if i >= sentence.end or self.tokens[i].text in FINAL or self.tokens[i].text == ")":
             return False
+        if i == after and self.tokens[i].folded in self.particles.negation:
+            return False  # "قتل ثلاثة، حسب مصدر لم يذكر اسمه"
         folded = self.tokens[i].folded
         readings = self.contents.cues.verb(folded)
         following = self.tokens[i + 1].folded if i + 1 < sentence.end else ""

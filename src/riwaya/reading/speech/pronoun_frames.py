@@ -264,7 +264,9 @@ class PronounFrames(FrameReader):
             end = quote.close + 1 if quote.balanced else quote.close
         else:
             end = self._phrase_end(start, sentence)
-            verbs = (i for i in range(start + 1, end) if self.contents.is_finite(self.tokens[i].folded))
+            # Behind بأنه what he is called has its own first word: بأنه عمل وحشي.
+            inside = start + 1 + (self.tokens[start].folded in _THAT_IT)
+            verbs = (i for i in range(inside, end) if self.contents.is_finite(self.tokens[i].folded))
             relative = self.tokens[hit.first - 1].folded in self.particles.relative | {"من", "ما"}
             end = next(verbs, end) if relative else end  # "من وصفهم بالأعداء تحالفوا مع …"
         if end <= start:

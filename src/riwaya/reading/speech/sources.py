@@ -374,7 +374,7 @@ class Sources(Subjects):
     def span(self, phrase: SourcePhrase, *, shed: bool = False, addressed: bool = False) -> Span | None:
         """The characters of the phrase; with `shed`, without a proclitic و or ل of its first word.
 
-        Where the speaker is `addressed` (لم يتسن لرويترز), ل is always a proclitic.
+        Where the speaker is `addressed` (لم يتسن لرويترز, وفقا لتقرير), ل is always a proclitic.
         """
         if phrase.elided:
             return None

@@ -586,10 +586,12 @@ class Speakers(References):
         document, frame, voice = self.document, frames[index], named[index]
         parent = self._through(index, frames, voice)
         person = self.persons.part(frame.source)
+        # "لم يتسن لرويترز", "وفقا لتقرير": ل belongs to what stands before it
+        addressed = frame.kind == "decline" or frame.form.endswith(" ل")
         return AttributionDraft(
             cue=document.span(frame.cue_first, frame.cue_end - 1),
             cue_token=frame.cue_first,
-            source=self.sources.span(frame.source, shed=True, addressed=frame.kind == "decline"),
+            source=self.sources.span(frame.source, shed=True, addressed=addressed),
             actors=voice.actors,
             content=document.span(frame.content_first, frame.content_end - 1),
             content_first=frame.content_first,
