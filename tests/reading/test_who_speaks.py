@@ -236,6 +236,12 @@ TOLD: list[tuple[str, list[str]]] = [
     ("قال مصدر مطلع في البصرة إن الجسر سليم.", ["unnamed-sources"]),
     ("قال مصدر أمني في الحكومة العراقية إن الجسر سليم.", ["military-sources"]),
     ("المعطيات الأولية تبين أن الجسر سليم.", ["other"]),
+    # where he writes; beside whose words it stands; who passed what speaks; whose deed has the charge behind it
+    ("وغرد في الهاشتاق وزير العمل العراقي: «الجسر سليم».", ["iraq"]),
+    ("وزير العمل العراقي كتب: «الجسر سليم».", ["iraq"]),
+    ("وفي الوقت الذي أفاد فيه الجيش العراقي بأن الجسر سليم، قال المرصد السوري إن السد انهار.", ["iraqi-forces", "sohr"]),
+    ("أصدر مجلس الأمن قرارا أمس. وقال القرار إن الجسر يجب أن يفتح.", ["un-security-council"]),
+    ("وفي عام 2014 فرضت بريطانيا عقوبات على روسيا لاتهامها بقصف المصفاة.", ["united-kingdom"]),
     # ء ends its word before an article
     ("هدد أمين عام كتائب حزب الله، أبو الاءالورد، بالرد. وقال الورد إن الطريق مغلق.", ["kataib-hezbollah"] * 2),
 ]  # fmt: skip

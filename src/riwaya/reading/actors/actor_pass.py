@@ -24,6 +24,8 @@ _NOT_THE_STATES = {
     fold("حاكم"): ("united-states", "iraq"),
     fold("نظام"): ("saudi-arabia", "kuwait", "bahrain", "uae", "qatar", "oman", "jordan", "morocco"),
 }
+#: What may part a verb from its subject, folded (في الوقت الذي قال فيه مصدر …).
+_THEREIN = ("فيه", "فيها")
 #: Prepositions before القضاء where that is a district.
 _INTO = frozenset(("في", "الي"))
 
@@ -65,7 +67,7 @@ class Pass:
 
     def spoken(self, i: int) -> bool:
         """Whether a verb of saying or بحسب stands before token `i`."""
-        before = self.word(i - 1)
+        before = self.word(i - 1 - (self.word(i - 1) in _THEREIN))
         if before.removeprefix("و") in self.index.words["by"] or before in self.index.words["by"]:
             return True
         stops = self.index.stops

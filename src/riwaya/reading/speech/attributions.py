@@ -82,7 +82,8 @@ def find_attributions(
 
 def _speaks_already(headline: Frame, found: Sequence[Frame]) -> bool:
     """Whether a verb before a colon was read with what follows it (مضيفا في تصريحه لـ«الجريدة»: …)."""
-    return any(headline.source.first <= f.cue_first < headline.source.end and f.elided for f in found)
+    said = (f for f in found if headline.source.first <= f.cue_first < headline.source.end)
+    return any(f.elided or f.content_first == headline.content_first for f in said)
 
 
 def _writes(frame: Frame, frames: Sequence[Frame], document: Document) -> bool:
@@ -231,7 +232,7 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
         return not _of_those_told(frame, later, contents)
     main = before.text in "،," and named and not later.joined and led_in(frame, contents)
     turned = before.folded in particles.breaks or before.folded in particles.turn
-    if turned or _while(before, contents) or main:
+    if turned or main or _while(before, contents):
         return True
     if named and later.source.first < later.cue_first and _another(frame, later, contents):
         return True
@@ -277,9 +278,18 @@ def _we_too(frame: Frame, later: Frame, contents: Contents) -> bool:
 
 
 def _while(token: Token, contents: Contents) -> bool:
-    """Whether token is وقت of في وقت, which sets another's words beside (في وقت دعت الوزارة إلى …)."""
-    before = contents.tokens[token.index - 1].folded if token.index else ""
-    return token.folded == "وقت" and before == "في"
+    """Whether token ends في وقت or في الوقت الذي, which sets another's words beside (في وقت دعت X إلى …)."""
+    before = [t.folded for t in contents.tokens[max(0, token.index - 2) : token.index]]
+    if token.folded == "الذي":
+        return before == ["في", "الوقت"]
+    return (token.folded == "وقت" and before[-1:] == ["في"]) or (
+        token.folded == "الوقت" and before[-1:] == ["في"] and _followed_by_which(token, contents)
+    )
+
+
+def _followed_by_which(token: Token, contents: Contents) -> bool:
+    following = contents.tokens[token.index + 1 : token.index + 2]
+    return any(t.folded == "الذي" for t in following)
 
 
 def _of_those_told(frame: Frame, later: Frame, contents: Contents) -> bool:

@@ -88,6 +88,8 @@ class Sources(Subjects):
                 i = self.time_at[i].end
             elif token.kind == "newline" or (i == start and self._joined_cue(i)):
                 i += 1
+            elif self._in_venue(i):
+                i += 2
             elif addressed and i in self.actor_at and self.actor_at[i].kind == "media" and self._told(i):
                 i = self.actor_at[i].end
             elif addressed and token.folded == "ل" and (told := self._quoted_medium_end(i + 1)):
@@ -95,6 +97,14 @@ class Sources(Subjects):
             else:
                 break
         return min(i, gap_end)
+
+    def _in_venue(self, i: int) -> bool:
+        """Whether a venue and then an office stand at token `i` (وغرد في الهاشتاق وزير العمل)."""
+        if i + 2 >= len(self.tokens) or self.tokens[i].folded != "في":
+            return False
+        where = self.tokens[i + 1].folded
+        definite = where.startswith("ال") and where.removeprefix("ال") in self.particles.venue
+        return definite and self.office_end(i + 2) > i + 2
 
     def _of_him(self, i: int) -> bool:
         """Whether عنه stands at token `i` and no word that cites him behind it (قال عنه الوزير إنه …)."""

@@ -33,7 +33,7 @@ _BEFORE_VERB = frozenset(("كما", "وقد", "قد", "ثم", "وكان", "كا�
 #: Words before the verb by which somebody calls something so, folded.
 _WHAT = frozenset(("ما", "مما", "بما"))
 #: How a charge begins for which something is done (بتهمة, للاشتباه).
-_FOR = ("ب", "لل")
+_FOR = ("ب", "لل", "لاتهام")
 #: Kinds of actors of whom one does not mean the other.
 _NOT_ONE = ("sources", "population", "media")
 #: Words that open a clause but tell no deed, folded.
@@ -76,6 +76,8 @@ def _same_kind(actors: tuple[str, ...], before: tuple[str, ...] | None) -> bool:
     return before is not None and all(a.endswith(groups) for a in (*actors, *before))
 
 
+#: How far before it a ruling may be named by who passed it, in tokens.
+_RULING_BACK = 80
 #: The army of which nobody says whose it is, folded.
 _ARMY = "الجيش"
 
@@ -404,7 +406,19 @@ class Speakers(References):
         whose = (
             self._whose(frame.source) or self.beside(frame.source, limit) or self._by_pronoun(frame.source)
         )
-        return whose or self._of_body(frame.source) or OTHER
+        return whose or self._of_body(frame.source) or self._passed(frame.source) or OTHER
+
+    def _passed(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        """Who passed the ruling that is taken up by its noun (قرار مجلس الأمن … القرار)."""
+        noun = self.tokens[phrase.first].folded.removeprefix("ال")
+        alone = phrase.end == phrase.first + 1 and self.tokens[phrase.first].folded.startswith("ال")
+        if not alone or noun not in self.sources.particles.ruling:
+            return ()
+        for i in range(phrase.first - 2, max(-1, phrase.first - _RULING_BACK), -1):
+            passed = self.sources.actor_at.get(i + 1)
+            if passed is not None and any(s.rest == noun for s in self.tokens[i].splits):
+                return passed.actors
+        return ()
 
     def _publisher(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """Whose pictures show something (نشر التنظيم مقطعا يظهر …, تبنى الهجوم ونشر صورا أظهرت …)."""
@@ -484,11 +498,16 @@ class Speakers(References):
         index = self.document.sentence_at(frame.cue_first)
         if index is None:
             return ()
-        start = self.document.sentences[index].start
+        start = self._behind_time(self.document.sentences[index].start)
         first = self.sources.actor_at.get(start)
         if first is not None and first.kind not in _NOT_ONE:
             return first.actors
         return self._doer(start, frame.cue_first)
+
+    def _behind_time(self, start: int) -> int:
+        """The token behind the time with which a sentence begins at token `start` (وفي عام 2014 فرض …)."""
+        at = start + (self.tokens[start].folded in ("في", "وفي"))
+        return self.sources.time_at[at].end if at in self.sources.time_at else start
 
     def _doer_now(self, frame: Frame, frames: Sequence[Frame]) -> tuple[str, ...]:
         """Whose deed a sentence tells that its verb goes on with, where nobody spoke in it before.

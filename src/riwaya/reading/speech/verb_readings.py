@@ -39,6 +39,8 @@ _NEED_OBJECT = ("طالب", "اتهم")
 _NOUNS_IN_A = frozenset(("ردا", "امرا", "نقلا", "حملا", "طالبا", "ثمنا", "تداولا"))
 #: To hold a deed to be whose (هجوم نسب إلى التنظيم); unless that follows it looks like a noun (shares).
 ASCRIBES = "نسب"
+#: He wrote, which is spelt like "books".
+_WRITES = "كتب"
 _DOUBLING = "\u0651"
 _OWN = ("ه", "ها", "هم", "هما")
 #: What hands over to the next speaker and his verb (من جهته بين …), folded.
@@ -130,6 +132,8 @@ def _no_noun(hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Token | No
     """Whether what follows makes a verb of a word that is spelt like a noun or a preposition."""
     if hit.form.text == ASCRIBES and i + 1 < len(tokens) and tokens[i + 1].folded in hit.cue.prepositions:
         return True  # "هجوم نسب إلى التنظيم"
+    if hit.form.text == _WRITES and i + 1 < len(tokens) and tokens[i + 1].text == ":":
+        return True  # "وزير العمل كتب: «…»"; elsewhere rather books
     if _some_who(tokens, i) and hit.form.tense == "past" and not hit.prefix:
         return True
     return hit.form.text in _PREPOSITIONS and not hit.prefix and _no_preposition(hit, tokens, i, before)
