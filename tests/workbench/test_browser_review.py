@@ -11,7 +11,7 @@ from riwaya.archive.decisions import all_decisions, current
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
-DENIAL = "rfc5ff61ae3b99da2"
+DENIAL = "ra114057e7d945ca9"
 
 
 def opened(browser: Browser, address: str) -> Page:

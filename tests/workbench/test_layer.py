@@ -25,9 +25,9 @@ from riwaya.workbench.rooms.layer import alias_rows
 from workbench.conftest import EXAMPLE
 from workbench.forms import form_of
 
-DENIAL = "rfc5ff61ae3b99da2"
+DENIAL = "ra114057e7d945ca9"
 PACK = EXAMPLE / "pack"
-FORM = "الدفاع"
+FORM = "القلعة"
 
 
 def source_of(archive: Archive, key: str, attribution: str) -> tuple[str, ...]:
@@ -52,7 +52,7 @@ def test_a_correction_is_applied_everywhere_and_withdrawn(client: TestClient, ma
     page = client.get(f"/report/{DENIAL}/a1").text
     form = form_of(page, "/layer")
     assert form["form"] == [FORM]
-    form |= {"party": ["Armed forces of Sardal"], "use": ["body"], "why": ["short for the ministry"]}
+    form |= {"party": ["Armed forces of Sardal"], "use": ["body"], "why": ["the seat of the ministry"]}
     answer = client.post("/layer", data=form, follow_redirects=False)
     assert answer.status_code == 303
     done(client, answer.headers["location"])
@@ -75,7 +75,7 @@ def test_decisions_stay_where_the_layer_reads_anew(client: TestClient) -> None:
     accept = form_of(client.get(f"/report/{DENIAL}/c3").text, "/decide", action="accept")
     client.post("/decide", data=accept)
     form = form_of(client.get(f"/report/{DENIAL}/a1").text, "/layer")
-    form |= {"party": ["sardal-forces"], "why": ["short for the ministry"]}
+    form |= {"party": ["sardal-forces"], "why": ["the seat of the ministry"]}
     answer = client.post("/layer", data=form, follow_redirects=False)
     done(client, answer.headers["location"])
     assert "accepted" in client.get(f"/report/{DENIAL}/c3").text.split("</h1>")[0]
@@ -87,8 +87,8 @@ def test_decisions_stay_where_the_layer_reads_anew(client: TestClient) -> None:
         ("", "Sardal", "name", "a form is a few words"),
         ("...", "Sardal", "name", "a form is a few words"),
         ("كلمة " * 50, "Sardal", "name", "a form is a few words"),
-        ("الدفاع", "Atlantis", "name", "no party"),
-        ("الدفاع", "Sardal", "nickname", "no way to mean a party"),
+        ("القلعة", "Atlantis", "name", "no party"),
+        ("القلعة", "Sardal", "nickname", "no way to mean a party"),
     ],
 )
 def test_what_makes_no_entry(client: TestClient, form: str, party: str, use: str, said: str) -> None:
@@ -104,7 +104,7 @@ def test_an_entry_is_laid_over_the_pack_and_tells_in_the_digest(market: Archive)
     pack = load_pack(PACK)
     entry = add_entry(market, pack, FORM, "sardal-forces", "name", who="Rana", why="a test")
     with pytest.raises(UsageError, match="already"):
-        add_entry(market, pack, "الدّفاع", "sardal", "name", who="Rana", why="a test")
+        add_entry(market, pack, "القَلعة", "sardal", "name", who="Rana", why="a test")
     over = layered_pack(market, str(PACK))
     assert over.entries == (Alias(FORM, "sardal-forces", "name", None, None, None),)
     assert Reader(over).about.digest != Reader(PACK).about.digest
@@ -162,7 +162,7 @@ def test_undoing_a_correction_tells_of_its_entry_and_takes_it_back_too(
     client.post("/decide", data=accept)
     form = form_of(client.get(where).text, "/layer")
     assert form["decision"] != [""]
-    form |= {"party": ["sardal-forces"], "why": ["short for the ministry"]}
+    form |= {"party": ["sardal-forces"], "why": ["the seat of the ministry"]}
     done(client, client.post("/layer", data=form, follow_redirects=False).headers["location"])
     assert "Withdraw the entry too" not in client.get(where).text
     history = client.get("/review/history").text

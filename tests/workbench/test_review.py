@@ -18,7 +18,7 @@ from riwaya.evaluation.kappa import agreement
 from workbench.conftest import EXAMPLE
 from workbench.forms import form_of, forms_of
 
-DENIAL = "rfc5ff61ae3b99da2"
+DENIAL = "ra114057e7d945ca9"
 
 
 def judge(archive: Archive, who: str, claim: str, action: str, report: str = DENIAL) -> None:

@@ -228,7 +228,7 @@ class Contents:
             if told > i:
                 i = told - 1
                 continue
-            if token.folded in separate and i + 1 < limit and not self._governed_by_noun(i, hit):
+            if token.folded in separate and i + 1 < limit and not self._governed_elsewhere(i, hit):
                 return Opening(i + 1, i, "np", None)
             if token.folded in included:
                 return self._prayed(i, hit, limit) or Opening(i, i, "np", None)
@@ -267,8 +267,10 @@ class Contents:
         quote = self.quote_opening.get(i + 1) if self.tokens[i].folded == "ل" else None
         return i if quote is None or quote.close - quote.open > NAME_WORDS else quote.close + 1
 
-    def _governed_by_noun(self, i: int, hit: CueHit) -> bool:
-        """Whether the preposition at `i` belongs to the word before it (مسؤول مطلع على …), not to the cue."""
+    def _governed_elsewhere(self, i: int, hit: CueHit) -> bool:
+        """Whether the preposition at `i` is not the cue's: another word's (مسؤول مطلع على …), an adverb's (على الفور)."""
+        if i + 1 < len(self.tokens) and self.tokens[i + 1].folded in self.particles.manner:
+            return True  # "اعترضت القوات على الفور صاروخا"
         if i <= hit.end:
             return False
         if i in self.called_ali or self.tokens[i - 1].folded == CITING:
@@ -302,7 +304,7 @@ class Contents:
             return False  # "ودعت منظمة «…» لحقوق الإنسان إلى …", "ودعا المكتب السياسي لحركة حماس إلى …"
         before = self.tokens[i - 1].folded
         asked = hit.cue.addressee == "direct" and before.startswith("ال") and before.endswith("ين")
-        return self._noun_like(i) and (asked or not self._governed_by_noun(i, hit))
+        return self._noun_like(i) and (asked or not self._governed_elsewhere(i, hit))
 
     def _of_office(self, i: int, hit: CueHit) -> bool:
         """Whether لل and a body complete an office before it (الأمين العام للمنظمة)."""

@@ -28,6 +28,8 @@ _DURING = frozenset(("خلال", "اثناء", "عقب"))
 _OCCASION = 10
 #: Prepositions that a verbal noun takes (القبض على, الكشف عن).
 _TAKEN = frozenset(("علي", "عن"))
+#: Prepositions between a verbal noun and what it is about, folded (التوصل إلى اتفاق).
+_ONTO = _TAKEN | {"الي"}
 #: An apposition between two commas (X، محامية Y، التهم) is at most this long.
 APPOSITION = 15
 #: Those to whom many announce something, folded.
@@ -356,7 +358,10 @@ def _nobody_named(i: int, hit: CueHit, sources: Sources, contents: Contents) -> 
         return False
     word = contents.tokens[i].folded
     deed = hit.cue.addressee != "ل" and word.startswith("ال") and sources.office_end(i) == i
-    listed = word in contents.particles.content_noun or (_told(hit) and _of_his(word, contents.particles))
+    following = contents.tokens[i + 1].folded if i + 1 < len(contents.tokens) else ""
+    nouns = contents.particles.content_noun
+    onto = following in _ONTO and word.removeprefix("ال") in nouns  # "وأعلن التوصل إلى اتفاق"
+    listed = onto or word in nouns or (_told(hit) and _of_his(word, contents.particles))
     return listed or (deed and happens(i, contents))
 
 
