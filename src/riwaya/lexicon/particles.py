@@ -22,7 +22,7 @@ ROLES = (
     "purpose", "same-text", "called", "besides", "announcer",
     "correspondent", "document", "single", "many", "written", "ruling", "reporter", "depends", "owned",
     "hearsay", "picture", "publishing", "ruler", "telling", "no-subject", "estimated", "one", "demonstrator",
-    "citizen", "also", "renewing", "conjunction", "outcry", "tightened", "manner",
+    "citizen", "also", "renewing", "conjunction", "outcry", "tightened", "in-what-way",
 )  # fmt: skip
 
 
@@ -124,7 +124,7 @@ class Particles:
     citizen: frozenset[str]
     conjunction: frozenset[str]
     outcry: frozenset[str]
-    manner: frozenset[str]
+    in_what_way: frozenset[str]
     tightened: frozenset[str]
 
     def governs(self, before: str, earlier: str) -> bool:

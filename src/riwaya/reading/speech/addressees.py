@@ -249,12 +249,9 @@ class Addressees(FrameReader):
         )
         masculine = hit.form is not None and hit.form.gender == "masculine" and hit.form.number == "singular"
         feminine = many or (token.folded.startswith("ال") and token.text.endswith("ة"))
-        return (
-            masculine
-            and feminine
-            and (hit.prefix == "و" or hit.end - hit.first > 1)
-            and token.folded not in self.spoken
-        )
+        before = self.tokens[hit.first - 1].folded if hit.first else ""
+        goes_on = hit.prefix == "و" or hit.end - hit.first > 1 or before in self.particles.breaks
+        return masculine and feminine and goes_on and token.folded not in self.spoken
 
     def _of_body(self, hit: CueHit, first: int) -> bool:
         """Whether a masculine verb has a feminine body before it that can only be asked (دعا قيادة …)."""

@@ -116,6 +116,7 @@ def _one_each(frames: Sequence[Frame], saying: AbstractSet[int]) -> list[Frame]:
     """
     kept: dict[int, Frame] = {}
     others: list[Frame] = []
+    cues: set[int] = set()
     for frame in frames:
         rival = kept.get(frame.content_first)
         if rival is not None and frame.cue_first in saying:
@@ -124,8 +125,9 @@ def _one_each(frames: Sequence[Frame], saying: AbstractSet[int]) -> list[Frame]:
             f.source.first <= frame.cue_first < f.source.end for f in kept.values()
         ):
             continue  # "تحدثت تقارير عن …", "نقلت تقارير عن الوزير قوله …": they are who speaks
-        if any(f.cue_first == frame.cue_first for f in (*kept.values(), *others)):
+        if frame.cue_first in cues:
             continue  # "نقلت الوكالة قول الوزير إن …": the noun was read with the verb that passes it on
+        cues.add(frame.cue_first)
         if frame.kind != "verb":
             others.append(frame)
         elif rival is None or (rival.homograph and not frame.homograph):

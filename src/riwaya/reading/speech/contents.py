@@ -25,6 +25,8 @@ TOPIC_REACH = 12
 
 #: What is said below (ما يلي, على النحو التالي, الآتي), folded.
 BELOW = frozenset(("يلي", "الاتي", "التالي", "الاتيه", "التاليه", "كالاتي", "كالتالي"))
+#: That which was told before, folded.
+_POINTER = "ذلك"
 _TO_BELOW = frozenset(("ما", "النحو", "الشكل", "علي"))
 #: What goes before عن and whom a medium cites (أفادت رويترز نقلا عن شهود بأن …).
 CITING = "نقلا"
@@ -143,8 +145,19 @@ class Contents:
                 )  # "وقال في بيان ما يلي:" above a list
             if self._other_speaker(i, hit) and not self._aside(i, hit):
                 return None
+            if "np" in takes and self._all_told(i, hit):
+                return None
             i += 1
         return None
+
+    def _all_told(self, i: int, hit: CueHit) -> bool:
+        """Whether ذلك at token `i` is all that is said, and a clause follows (نفى الجيش ذلك، كشف X أن …)."""
+        if self.tokens[i].folded != _POINTER or i + 1 >= len(self.tokens):
+            return False
+        if self.tokens[i - 1].folded in self.particles.source_end:
+            return False  # "قال بعد ذلك إن …"
+        following = self.tokens[i + 1]
+        return following.text in _COMMAS or (i > hit.end and self.is_finite(following.folded, bare=False))
 
     def _before_pointer(self, i: int) -> int:
         """The token behind whoever says what follows the colon at token `i` (قال الوزير ما يلي: …)."""
@@ -178,6 +191,7 @@ class Contents:
         if not readings:
             return False
         following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        anew = following in ("ان", "انه", "انها") and self.tokens[i].folded not in self.particles.got
         if following in _PRAYED_TO and any(h.form.tense == "participle" for h in readings):
             return True  # "…، سائلا الله أن …", "…، داعيا المولى أن …"
         return any(
@@ -186,6 +200,7 @@ class Contents:
             and (
                 h.form.tense == "participle"
                 or (not h.cue.homograph and (h.prefix == "و" or self._says_anew(i)))
+                or (h.prefix == "و" and anew)  # "وبين أن …"
             )
             for h in readings
         )
@@ -268,8 +283,8 @@ class Contents:
         return i if quote is None or quote.close - quote.open > NAME_WORDS else quote.close + 1
 
     def _governed_elsewhere(self, i: int, hit: CueHit) -> bool:
-        """Whether the preposition at `i` is not the cue's: another word's (مسؤول مطلع على …), an adverb's (على الفور)."""
-        if i + 1 < len(self.tokens) and self.tokens[i + 1].folded in self.particles.manner:
+        """Whether the preposition at `i` is another word's (مسؤول مطلع على …) or an adverb's (على الفور)."""
+        if i + 1 < len(self.tokens) and self.tokens[i + 1].folded in self.particles.in_what_way:
             return True  # "اعترضت القوات على الفور صاروخا"
         if i <= hit.end:
             return False
@@ -277,10 +292,29 @@ class Contents:
             return True
         before = self.tokens[i - 1].folded
         earlier = self.tokens[i - 2].folded if i > 1 else ""
+        if self._leads_elsewhere(i):
+            return True
         if self.tokens[i].folded == "عن":  # "كشفت مصادر مطلعة عن …": مطلعة takes على
             between = before in self.particles.attributive and earlier in self.particles.issuing
             return before in self.particles.issuing or between
         return self._is_attack_on(i) or self.particles.governs(before, earlier)
+
+    def _leads_elsewhere(self, i: int) -> bool:
+        """Whether إلى goes with a deed before it, and what is asked stands behind another and a comma.
+
+        "دعت الهيئة من يريدون الدخول إلى المواقع، إلى اتخاذ الحذر".
+        """
+        before = self.tokens[i - 1].folded
+        if self.tokens[i].folded != "الي" or before.removeprefix("ال") not in self.particles.content_noun:
+            return False
+        near = self.tokens[i + 1 : i + REACH]
+        return any(
+            t.folded == "الي" and self.tokens[t.index - 1].text in _COMMAS and self._same_sentence(i, t.index)
+            for t in near
+        )
+
+    def _same_sentence(self, i: int, j: int) -> bool:
+        return self.document.sentence_at(i) == self.document.sentence_at(j)
 
     def _is_attack_on(self, i: int) -> bool:
         """Whether على at token `i` says what an attack before it is on (بعد هجوم مسلح على فندق)."""

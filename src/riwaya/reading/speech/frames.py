@@ -411,6 +411,8 @@ class Frames(FrameReader):
             return not (drawn and opening.how == "np")  # "لفت الانتباه لهذه المناطق"
         if form == "قدر" and opening.how == "np":
             return not self.tokens[hit.end].folded.startswith("ب")  # "يقدر بنحو 15"
+        if form == "كرر" and opening.how == "np":
+            return content_noun(first, self.contents)  # "كرر مطالبته بـ…"; not "كرر هذا الفعل"
         if form == "عبر":
             return first != "طريق"  # "يعبر الألواح عن طريق الأسلاك"
         named = form == "أمل" and hit.form is not None and hit.form.tense == "past"

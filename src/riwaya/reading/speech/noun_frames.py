@@ -66,6 +66,8 @@ class NounFrames(FrameReader):
         opening = self._phrase_opening(hit, sentence)
         if opening is None or opening.start >= sentence.end:
             return None
+        if hit.cue.kind == "noun" and self._told_later(hit, opening):
+            return None
         end = self.contents.end(opening, sentence)
         cue_end = hit.end
         if hit.cue.kind == "label":
@@ -116,6 +118,12 @@ class NounFrames(FrameReader):
         if before == "في" and noun in self.particles.document:
             return True
         return noun in self.particles.hearsay and did_not_come(hit, self.contents)
+
+    def _told_later(self, hit: CueHit, opening: Opening) -> bool:
+        """Whether the same noun stands once more before what is told (رسالة للشعب ورسالة للدول أن …)."""
+        noun = self.tokens[hit.end - 1].folded
+        between = self.tokens[hit.end : max(hit.end, opening.start)]
+        return any(s.rest == noun for t in between for s in t.splits)
 
     def _renewed(self, hit: CueHit) -> bool:
         """Whether a noun with a pronoun means its speaker's words only behind a verb (جدد دعوته إلى …)."""

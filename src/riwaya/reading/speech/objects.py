@@ -58,6 +58,7 @@ def direct_object(
         return None
     at = _behind_asked(behind_adverbs(at, limit, sources, contents), hit, limit, sources, contents)
     at = _behind_occasion(_behind_publisher(at, limit, sources), limit, contents)
+    at = _behind_relative(at, limit, sources, contents)
     if at < limit and placed(at, hit, sources, contents):
         venue = behind_venue(at, limit, contents)
         at = limit if venue < 0 else behind_adverbs(venue, limit, sources, contents)
@@ -96,6 +97,19 @@ def _behind_publisher(at: int, limit: int, sources: Sources) -> int:
     )
     named = sources.actor_at.get(at + 1)
     return (at + 2 if named is None else named.end) if published else at
+
+
+def _behind_relative(at: int, limit: int, sources: Sources, contents: Contents) -> int:
+    """What is told behind a relative clause of the speaker (أعلن التحالف الذي يقاتل الحوثيين وقفا …)."""
+    tokens = contents.tokens
+    if at >= limit or tokens[at].folded not in contents.particles.relative:
+        return at
+    for i in range(at + 3, limit):
+        noun, governed = tokens[i].folded, tokens[i - 1].folded in contents.particles.source_end
+        told = content_noun(noun, contents) or content_noun(noun.removesuffix("ا"), contents)
+        if told and not governed and i not in sources.actor_at:
+            return i
+    return limit
 
 
 def _behind_occasion(at: int, limit: int, contents: Contents) -> int:

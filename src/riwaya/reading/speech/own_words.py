@@ -12,6 +12,8 @@ _CLAUSE_WORDS = frozenset(("حيث", "فيما", "بينما", "مما", "اذ",
 _LEADS_TO = frozenset(("عن", "الي", "في", "علي"))
 #: What describes a time (في وقت سابق), folded.
 _OF_TIME = frozenset(("سابق", "لاحق", "متاخر", "مبكر", "قياسي", "واحد", "قصير", "قريب", "وجيز"))
+#: What opens the main clause behind the one that leads in, folded (وفيما دان القصف، فإنها دعت …).
+_THEN = frozenset(("فانه", "فانها", "فانهم", "فان", "فقد"))
 #: What goes before that which a speaker leaves unsaid, folded.
 _WITHOUT = frozenset(("دون", "بدون", "ودون"))
 
@@ -24,6 +26,8 @@ def break_inside(frame: Frame, start: int, end: int, contents: Contents) -> int:
     for i in range(max(start, frame.content_first + 2), end):
         word = tokens[i].folded
         behind_comma = tokens[i - 1].text in "،,"
+        if _dots(i, contents) and not _inside_quote(frame, i, contents):
+            return i
         if not (behind_comma or word in _WITHOUT or word.endswith("وا")) or _inside_quote(frame, i, contents):
             continue
         if _without_telling(i, end, contents):
@@ -44,10 +48,13 @@ def led_in(frame: Frame, contents: Contents) -> bool:
     tokens, particles = contents.tokens, contents.particles
     at = frame.cue_first - 1
     if frame.kind == "noun":
-        leads = at >= 0 and any(s.rest in particles.cause_of for s in tokens[at].splits)
-        return leads and _begins(at, contents)
-    if at > 0 and tokens[at].folded in particles.was:
-        at -= 1
+        at -= at > 0 and tokens[at].folded == "من"  # "على الرغم من قول X إن …"
+        leads = at >= 0 and any(s.rest.removeprefix("ال") in particles.cause_of for s in tokens[at].splits)
+        return leads and _begins(at - (at > 0 and tokens[at - 1].folded.removeprefix("و") == "علي"), contents)
+    at -= at > 0 and tokens[at].folded == "قد"
+    if not frame.source.elided and frame.source.end == at + 1:
+        at = frame.source.first - 1
+    at -= at > 0 and tokens[at].folded in particles.was
     if at > 0 and tokens[at].folded == "ان":
         at -= 1
         leads = tokens[at].folded.removeprefix("و") in particles.before_clause
@@ -68,7 +75,7 @@ def _begins(i: int, contents: Contents) -> bool:
 def _main_verb(i: int, contents: Contents) -> bool:
     """Whether the main clause of its sentence begins at token `i`: a verb that nothing joins."""
     word = contents.tokens[i].folded
-    return not word.startswith("و") and contents.is_finite(word)
+    return word in _THEN or (not word.startswith("و") and contents.is_finite(word))
 
 
 def _behind_comma(frame: Frame, i: int, end: int, contents: Contents) -> bool:
@@ -119,6 +126,14 @@ def clause_inside(frame: Frame, end: int, contents: Contents) -> bool:
         contents.tokens[i].folded in contents.particles.relative or contents.is_complementiser(i)
         for i in range(frame.content_first, end)
     )
+
+
+def _dots(i: int, contents: Contents) -> bool:
+    """Whether the two dots that begin at token `i` part sentences, below the headline (إن الجسر سليم.. …)."""
+    title = contents.document.title
+    below = title is None or contents.tokens[i].start >= title.end
+    run = [t.text for t in contents.tokens[i - 1 : i + 3]]
+    return below and run[1:3] == [".", "."] and "." not in (run[0], run[-1])
 
 
 def _without_telling(i: int, end: int, contents: Contents) -> bool:

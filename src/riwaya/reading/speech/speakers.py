@@ -352,7 +352,8 @@ class Speakers(References):
         if actors == OTHER and self._is_same(frame.source):
             actors = last or self._honoured(frame.source) or self._issuer(frame) or OTHER
         elif actors == OTHER and (self._is_bare_document(frame) or self._rules(frame.source)):
-            actors = last or self._subject(frame) or OTHER
+            found = self._shows(frame.source)  # "وفق تقرير أممي": nobody who is told of wrote it
+            actors = last or (() if found else self._subject(frame)) or OTHER
         if actors == OTHER:
             actors = self._of_nobody_named(frame)
         if last and self._is_same(frame.source) and _same_kind(actors, last):
@@ -363,6 +364,11 @@ class Speakers(References):
             actors = self._source_meant(actors, last)
         self._remember(frame.source, actors)
         return actors
+
+    def _shows(self, phrase: SourcePhrase) -> bool:
+        """Whether what speaks is a report or a study, rather than somebody's statement."""
+        evidence = self.sources.particles.evidence
+        return any(s.rest in evidence for s in self.tokens[phrase.first].splits)
 
     def _inhabitants(self, frame: Frame) -> tuple[str, ...]:
         """Inhabitants who tell are witnesses; who demonstrates, or demands as a citizen, is none by that."""

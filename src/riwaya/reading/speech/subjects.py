@@ -220,7 +220,7 @@ class Subjects(SourceWords):
         """Whether behind وكان, a subject and an aside the verb stands in the past (وكان X، أمس، أفاد)."""
         behind = hit.first - (self.tokens[hit.first - 1].folded == "قد")
         closes = self.tokens[behind - 1].text in COMMAS or behind - 1 in self.time_ends
-        if not closes or hit.form is None or hit.form.tense != "past" or hit.cue.homograph:
+        if not closes or hit.form is None or hit.form.tense != "past":
             return False
         return hit.first - was <= LONGEST_ASIDE and not any(
             self.tokens[i].folded in self.particles.was | {"قد"}
@@ -288,6 +288,7 @@ class Subjects(SourceWords):
                 return None
             folded = self.tokens[i].folded
             posted = folded == "لدي" and self.office_end(start) > start  # "السفير التركي لدى قطر"
+            posted = posted or i in self.called_ali
             if i > start and folded in self.particles.source_end and folded != "في" and not posted:
                 behind_preposition = i + 1
         if behind_preposition is not None:
