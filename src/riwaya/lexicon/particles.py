@@ -22,7 +22,7 @@ ROLES = (
     "purpose", "same-text", "called", "besides", "announcer",
     "correspondent", "document", "single", "many", "written", "ruling", "reporter", "depends", "owned",
     "hearsay", "picture", "publishing", "ruler", "telling", "no-subject", "estimated", "one", "demonstrator",
-    "citizen", "also", "renewing", "conjunction", "outcry", "tightened", "in-what-way",
+    "citizen", "also", "renewing", "conjunction", "outcry", "tightened", "in-what-way", "platform",
 )  # fmt: skip
 
 
@@ -125,6 +125,7 @@ class Particles:
     conjunction: frozenset[str]
     outcry: frozenset[str]
     in_what_way: frozenset[str]
+    platform: frozenset[str]
     tightened: frozenset[str]
 
     def governs(self, before: str, earlier: str) -> bool:

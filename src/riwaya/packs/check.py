@@ -50,6 +50,7 @@ def check_pack(pack: str | Path) -> CheckReport:
         *_aliases(loaded.aliases),
         *_outlets(loaded),
         *_wars(loaded),
+        *_militias(loaded),
         *_places(places),
     )
     return CheckReport(counts, warnings)
@@ -121,6 +122,16 @@ def _wars(pack: Pack) -> Iterator[str]:
             if (party := pack.parties[id].party) != id:
                 text = _("{where}: '{id}' is part of '{party}', which is what readings count")
                 yield text.format(where=where, id=id, party=party)
+
+
+def _militias(pack: Pack) -> Iterator[str]:
+    for backer, militias in pack.militias.items():
+        where = f"militias.csv: {backer}"
+        if (party := pack.parties[backer].party) != backer:
+            text = _("{where}: '{id}' is part of '{party}', which is what readings count")
+            yield text.format(where=where, id=backer, party=party)
+        if pack.parties[militias.id].kind != "armed-group":
+            yield _("{where}: '{id}' is no armed group").format(where=where, id=militias.id)
 
 
 def _places(places: tuple[GazetteerPlace, ...]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from riwaya.errors import PackError
 from riwaya.i18n import gettext as _
 from riwaya.lexicon.tables import Row, read_table
 from riwaya.model import ActorKind
-from riwaya.packs.militias import read_militias
+from riwaya.packs.militias import Militias, read_militias
 from riwaya.packs.wars import War, read_wars
 
 Use = Literal["name", "body", "metonym", "person", "label"]
@@ -94,7 +94,7 @@ class Pack:
     outlets: tuple[Outlet, ...]
     place_tables: tuple[Path, ...]
     wars: tuple[War, ...] = ()
-    militias: Mapping[str, str] = field(default_factory=dict)
+    militias: Mapping[str, Militias] = field(default_factory=dict)
     entries: tuple[Alias, ...] = ()
 
     def files(self) -> tuple[Path, ...]:

@@ -57,7 +57,15 @@ class Loyalty(Subject):
         if backer is None:
             return None
         militias = self.index.pack.militias.get(self.index.party_of(backer.actors[0]))
-        return self._mention(i, backer.end, split, (militias,)) if militias else None
+        if militias is None or not self._are_there(militias.country, range(i + 1, at)):
+            return None
+        return self._mention(i, backer.end, split, (militias.id,))
+
+    def _are_there(self, country: str | None, adjectives: range) -> bool:
+        """Whether militias of one country can be meant, by their adjectives or where the report is from."""
+        words = (self.index.nationalities.get(self._word(at)) for at in adjectives)
+        told = {nation for nation in words if nation is not None}
+        return country is None or (told <= {country} if told else self.before.home in (None, country))
 
     def _describes(self, at: int, stands: AbstractSet[str]) -> bool:
         """Whether an adjective of many stands at token `at`, and none that says with whom they stand."""
@@ -68,7 +76,8 @@ class Loyalty(Subject):
         """With whom militias stand: لإيران, بطهران, من (قبل) إيران, مع إيران, على إيران."""
         alone = self._word(at) in _WITH
         at += alone + (alone and self._word(at + 1) in _BY)
-        found = [m for m in (find(at) for find in self.finders) if m is not None] if self._word(at) else []
+        finders = [*self.finders, self._capital]
+        found = [m for m in (find(at) for find in finders) if m is not None] if self._word(at) else []
         named = max(found, key=lambda m: m.end, default=None)
         if named is None or named.kind in ("sources", "population", "media"):
             return None
@@ -93,6 +102,14 @@ class Loyalty(Subject):
         if named is None:
             return None if former else side
         return replace(side, end=named.end, actors=named.actors if former else side.actors)
+
+    def _capital(self, at: int) -> ActorMention | None:
+        """The state whose capital is named where only somebody can stand (مرتبطة بطهران)."""
+        for match in self.index.aliases.match(self.tokens, at):
+            capital = next((a for a in match.values if a.use == "metonym" and a.valid_on(self.run.day)), None)
+            if capital is not None and match.end <= self.run.limit:
+                return self._mention(at, match.end, match.split, (capital.id,))
+        return None
 
     def _surname(self, at: int) -> ActorMention | None:
         """Somebody whose name alone is enough where forces are said to be his (الموالية لصالح)."""

@@ -36,6 +36,8 @@ _OBJECT_PRONOUNS = frozenset(("ه", "ها", "هم"))
 _WAITING = 4
 _SHORTEST_PLURAL = 4
 _QUOTES = frozenset("\"«»“”'")
+#: ف and قد in one word, which is spelt like "lost", folded.
+_RESUMING = "فقد"
 _PROCLITICS = frozenset(("ب", "ل", "علي", "الي", "من", "في", "عن"))
 _DAMMA = "\u064f"
 _DEFINITE = ("ال", "وال", "لل", "بال")
@@ -268,7 +270,7 @@ def find_anchors(
                 light = None
             continue
         readings = lexicons.predicates.look_up(token.folded)
-        if not readings or i in named:
+        if not readings or i in named or _resumes(tokens, sentence, i, lexicons):
             continue
         verbs = [r for r in readings if r.word.light is not None and _plausible(tokens, sentence, i, r)]
         governed = i in announced or _is_governed(light, lent, i, token)
@@ -287,6 +289,15 @@ def find_anchors(
         elif verbs:
             light = (light[0] if light else i, verbs[0] if light is None else light[1])
     return tuple(found)
+
+
+def _resumes(tokens: Sequence[Token], sentence: Sentence, i: int, lexicons: Lexicons) -> bool:
+    """Whether فقد only goes on with the verb behind it (أما الجيش فقد قصف المدينة), and loses nothing."""
+    if tokens[i].folded != _RESUMING or i + 1 >= sentence.end:
+        return False
+    following = tokens[i + 1].folded
+    finite = any(r.word.category == "verb" for r in lexicons.predicates.look_up(following))
+    return finite or lexicons.shape(following).verb
 
 
 def _is_governed(light: tuple[int, WordReading] | None, lent: int | None, i: int, token: Token) -> bool:

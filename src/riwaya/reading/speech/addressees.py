@@ -88,6 +88,8 @@ class Addressees(FrameReader):
             return at_start.end
         if self._named_before(behind.first, behind.end):
             return behind.first + 1
+        if (judged := self._judged(hit, behind)) is not None:
+            return judged
         if at_start is not None and at_start.end < behind.end:
             comma = max(m.end for m in mentions if m.first < at_start.end)  # "الوزير محمد شياع السوداني"
             if comma >= behind.end:
@@ -201,6 +203,18 @@ class Addressees(FrameReader):
             if word.startswith("ال") and (body or judged or word in people or word in ruler):
                 return i
         return None
+
+    def _judged(self, hit: CueHit, behind: SourcePhrase) -> int | None:
+        """Where what is called something stands behind a name (وصف ترامب الاتفاق النووي بأنه كارثة)."""
+        if "label" not in hit.cue.takes or self.tokens[behind.first].folded.startswith("ال"):
+            return None
+        start = max(behind.first + 1, self.sources.office_end(behind.first))
+        near = range(start, min(behind.end, behind.first + MOST_BEFORE_ASKED + 1))
+        last = max((i for i in near if self.tokens[i].folded.startswith("ال") and self._happened(i)), default=0)
+        common = self.sources.titles.match(self.tokens, behind.first) or (
+            self.tokens[behind.first].folded in self.particles.body
+        )
+        return None if not last or (common and last == behind.first + 1) else last  # "قائد العملية"
 
     def _happened(self, i: int) -> bool:
         """Whether the word at token `i` is what happened (الهجوم), which does not speak."""

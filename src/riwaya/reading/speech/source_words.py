@@ -59,8 +59,8 @@ def called_ali(tokens: Sequence[Token]) -> frozenset[int]:
     )
 
 
-#: Superlatives with article (الأكثر, الأقوى), folded.
-_ELATIVE = re.compile(r"الا\w{3}")
+#: Superlatives with article (الأكثر, الأقوى), folded; not الأزمة, الأسير.
+_ELATIVE = re.compile(r"الا\w(?!ي)\w[^ه]")
 
 
 class SourceWords:

@@ -99,12 +99,12 @@ class Sources(Subjects):
         return min(i, gap_end)
 
     def _in_venue(self, i: int) -> bool:
-        """Whether a venue and then an office stand at token `i` (وغرد في الهاشتاق وزير العمل)."""
-        if i + 2 >= len(self.tokens) or self.tokens[i].folded != "في":
+        """Whether a venue and then an office stand at token `i` (وغرد على تويتر وزير العمل)."""
+        if i + 2 >= len(self.tokens) or self.tokens[i].folded not in ("في", "علي", "عبر"):
             return False
         where = self.tokens[i + 1].folded
         definite = where.startswith("ال") and where.removeprefix("ال") in self.particles.venue
-        return definite and self.office_end(i + 2) > i + 2
+        return (definite or where in self.particles.platform) and self.office_end(i + 2) > i + 2
 
     def _of_him(self, i: int) -> bool:
         """Whether عنه stands at token `i` and no word that cites him behind it (قال عنه الوزير إنه …)."""
