@@ -31,7 +31,10 @@ def test_a_pack_may_do_without(tmp_path: Path) -> None:
     assert read_militias(tmp_path / "militias.csv", PARTIES) == {}
 
 
-@pytest.mark.parametrize("row", ["east,northern-bands,,", "north,bands,,", ",northern-bands,,", "north,,,", "north,northern-bands,east,"])
+@pytest.mark.parametrize(
+    "row",
+    ["east,northern-bands,,", "north,bands,,", ",northern-bands,,", "north,,,", "north,northern-bands,east,"],
+)
 def test_a_row_that_names_nobody_known_is_refused(tmp_path: Path, row: str) -> None:
     with pytest.raises(PackError, match=r"militias\.csv:2"):
         read_militias(_table(tmp_path, row), PARTIES)

@@ -119,6 +119,18 @@ def test_who_takes_part(text: str, kind: str, expected: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("أدى القصف إلى مقتل وإصابة 30 مدنيا.", [("killed", 30), ("wounded", 30)]),
+        ("أدى القصف إلى مقتل خمسة وإصابة 30 مدنيا.", [("killed", 5), ("wounded", 30)]),
+    ],
+)
+def test_each_harm_has_its_own_count(text: str, counted: list[tuple[str, int]]) -> None:
+    harmed = [c.event.quantity for c in riwaya.read(text).claims if c.event.type == "HARM"]
+    assert [q and (q.measure, q.low) for q in harmed] == counted
+
+
 def test_so_many_were_killed_and_wounded_of_the_same_people() -> None:
     read = riwaya.read("وسقط العشرات من المسلحين الحوثيين بين قتيل وجريح.")
     harmed = [c.event for c in read.claims if c.event.type == "HARM"]

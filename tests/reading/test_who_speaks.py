@@ -242,6 +242,24 @@ TOLD: list[tuple[str, list[str]]] = [
     ("وفي الوقت الذي أفاد فيه الجيش العراقي بأن الجسر سليم، قال المرصد السوري إن السد انهار.", ["iraqi-forces", "sohr"]),
     ("أصدر مجلس الأمن قرارا أمس. وقال القرار إن الجسر يجب أن يفتح.", ["un-security-council"]),
     ("وفي عام 2014 فرضت بريطانيا عقوبات على روسيا لاتهامها بقصف المصفاة.", ["united-kingdom"]),
+    ("كتب على تويتر وزير الخارجية الإيراني: «الجسر سليم».", ["iran"]),
+    # whom a verb behind a pronoun calls on does not speak, nor do many behind a verb of one man
+    ("وفيما دانت رئاسة كردستان القصف، فإنها دعت حزب العمال الكردستاني إلى الهدنة.", ["kurdistan-region"] * 2),
+    ("دعا الوزير المصري إلى الهدنة في حين حث الأطراف المتحاربة على التفاوض.", ["egypt"] * 2),
+    # whose a document is, behind a verb of warning; nobody who is told of wrote a report
+    ("وحذر تقرير للأمم المتحدة من أن الجسر سينهار.", ["united-nations"]),
+    ("قصف الجيش السوري السوق، بحسب تقرير حقوقي.", ["other"]),
+    ("قصف الجيش السوري السوق، بحسب تقرير أممي.", ["united-nations"]),
+    # what a country claims, and what a prosecution does
+    ("نفت إيران ادعاء السعودية بأنها قصفت الجسر.", ["iran", "saudi-arabia"]),
+    ("نفت طهران قول الرياض إنها قصفت الجسر.", ["iran", "saudi-arabia"]),
+    ("وقال الادعاء الفرنسي إن الجسر سليم.", ["france"]),
+    # somebody without a name is the same once more
+    ("أعلن قائد ميداني أن الجسر سليم. وأوضح القائد الميداني أن السد انهار.", ["military-sources"] * 2),
+    # علي is a name where a text writes the preposition على
+    ("وكان رئيس مجلس الوزراء العراقي علي الورد، وجه أمس الوزارة بفتح الجسر على وجه السرعة.", ["iraq"]),
+    # nobody announces what he leaves unsaid
+    ("رفع السكان أعلامهم من دون إعلان أسباب هذه الخطوة.", []),
     # ء ends its word before an article
     ("هدد أمين عام كتائب حزب الله، أبو الاءالورد، بالرد. وقال الورد إن الطريق مغلق.", ["kataib-hezbollah"] * 2),
 ]  # fmt: skip

@@ -56,16 +56,17 @@ class Loyalty(Subject):
         backer = self._backer(at + 1)
         if backer is None:
             return None
-        militias = self.index.pack.militias.get(self.index.party_of(backer.actors[0]))
-        if militias is None or not self._are_there(militias.country, range(i + 1, at)):
+        party = self.index.party_of(backer.actors[0])
+        militias = self.index.pack.militias.get(party)
+        if militias is None or not self._are_there(militias.country, party, range(i + 1, at)):
             return None
         return self._mention(i, backer.end, split, (militias.id,))
 
-    def _are_there(self, country: str | None, adjectives: range) -> bool:
+    def _are_there(self, country: str | None, backer: str, adjectives: range) -> bool:
         """Whether militias of one country can be meant, by their adjectives or where the report is from."""
         words = (self.index.nationalities.get(self._word(at)) for at in adjectives)
         told = {nation for nation in words if nation is not None}
-        return country is None or (told <= {country} if told else self.before.home in (None, country))
+        return country is None or (told <= {country} if told else self.before.home in (None, country, backer))
 
     def _describes(self, at: int, stands: AbstractSet[str]) -> bool:
         """Whether an adjective of many stands at token `at`, and none that says with whom they stand."""

@@ -58,7 +58,7 @@ def assign_counts(
     taken: dict[int, QuantityMention] = {}
     left: list[QuantityMention] = []
     tokens = [a.token for a in anchors]
-    for quantity in quantities:
+    for quantity in _nearest_first(quantities, frozenset(tokens)):
         low = bisect_left(tokens, quantity.first - _BEHIND)
         near = anchors[low : bisect_left(tokens, quantity.end + _BEFORE + 1)]
         told = holders[quantity.first]
@@ -74,6 +74,19 @@ def assign_counts(
         else:
             left.append(quantity)
     return taken, left
+
+
+def _nearest_first(quantities: Sequence[QuantityMention], anchors: frozenset[int]) -> list[QuantityMention]:
+    """In the order of the text, but of two counts in one number behind its verbs the later first.
+
+    "مقتل وجرح 15 شخصا": those wounded are counted beside their noun; not "15 شخصا بين قتيل وجريح".
+    """
+    found: list[QuantityMention] = []
+    for quantity in quantities:
+        beside = {quantity.first - 1, quantity.first - 2} <= anchors
+        twin = bool(found) and found[-1].first == quantity.first and beside
+        found.insert(len(found) - twin, quantity)
+    return found
 
 
 def _can_count(anchor: Anchor, quantity: QuantityMention) -> bool:

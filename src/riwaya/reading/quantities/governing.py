@@ -19,7 +19,7 @@ NEAR = 3
 GOODS = frozenset(("weapons", "destroyed", "other"))
 QUOTES = frozenset('"«“')
 #: How a word ends that leaves nothing to what "and" joins to it: they were killed, their death.
-_DONE_WITH = ("وا", "ا", "هم", "هما", "مصرعه", "حتفه")
+_DONE_WITH = ("و", "وا", "ا", "هم", "هما", "مصرعه", "حتفه")
 #: How far a notion governs: a life full of killing says nothing of those who live it.
 _BESIDE = 2
 #: How far before the words for what it is made of a group may be named.

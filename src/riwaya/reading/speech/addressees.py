@@ -23,12 +23,18 @@ _FOR_BODY = frozenset(("باسم", "في", "لدي"))
 _COMPLETING = _FOR_BODY | {"من"}
 
 
+#: Endings of إن, أن and لكن with a pronoun, folded.
+_THAT_HE, _THAT_SHE, _THAT_THEY = ("انه", "لكنه"), ("انها", "لكنها"), ("انهم", "لكنهم")
+_THIRD = 3
+
+
 class Addressees(FrameReader):
     """Parts the subject of a verb from whom it speaks to."""
 
     def part(self, hit: CueHit, behind: SourcePhrase, before: SourcePhrase) -> SourcePhrase:
         """Part subject and object that stand side by side (اتهم الوزير التنظيم بـ…)."""
-        cut = self._cut(hit, behind) if before.elided else behind.first
+        alone = before.elided and not self._pronoun_subject(hit)
+        cut = self._cut(hit, behind) if alone else behind.first
         if cut > behind.first and (cut - 1) in self.contents.quote_opening:
             cut -= 1
         asked = cut + (cut < behind.end and self.tokens[cut].text in COMMAS)
@@ -37,6 +43,15 @@ class Addressees(FrameReader):
             cut -= 1
         named = before if not before.elided else SourcePhrase(behind.first, cut)
         return SourcePhrase(named.first, named.end, addressee, behind.venue, behind.said_at)
+
+    def _pronoun_subject(self, hit: CueHit) -> bool:
+        """Whether a pronoun that agrees with the verb stands right before it (قال إنها دعت الجيش إلى …)."""
+        before = self.tokens[hit.first - 1].folded if hit.first and not hit.prefix else ""
+        if hit.form is None or hit.form.person != _THIRD or hit.is_participle:
+            return False
+        if hit.form.number != "singular":
+            return before.endswith(_THAT_THEY)
+        return before.endswith(_THAT_SHE if hit.form.gender == "feminine" else _THAT_HE)
 
     def _behind_bare_name(self, first: int, end: int) -> int:
         """The comma behind the name that may follow an office (سفير X لدى Y سالم الورد، …), else `first`."""
@@ -65,7 +80,7 @@ class Addressees(FrameReader):
         """The token behind the subject where a verb's subject and whom it speaks to stand side by side."""
         if self._accused_therein(hit, behind) or self._only_accused(hit, behind):
             return behind.first
-        many = self._many_asked(behind.first, behind.end)
+        many = self._many_asked(behind.first, behind.end) or self._judged(hit, behind)
         if many is not None and not self.sources.is_object_form(behind.first):
             return many
         mentions = list(self.findings.actors_in(behind.first, behind.end))
@@ -88,8 +103,6 @@ class Addressees(FrameReader):
             return at_start.end
         if self._named_before(behind.first, behind.end):
             return behind.first + 1
-        if (judged := self._judged(hit, behind)) is not None:
-            return judged
         if at_start is not None and at_start.end < behind.end:
             comma = max(m.end for m in mentions if m.first < at_start.end)  # "الوزير محمد شياع السوداني"
             if comma >= behind.end:
@@ -166,8 +179,9 @@ class Addressees(FrameReader):
         """Whether a mention only completes who speaks: عضو اللجنة التنفيذية لمنظمة X, صاحب السمو الأمير X."""
         token = self.tokens[mention.first]
         owned = token.folded.startswith("ل") and mention.span.start > token.start
-        if owned and self.sources.office_end(first) > first:
-            return True
+        document = self.tokens[first].folded in self.particles.document | self.particles.evidence
+        if owned and (document or self.sources.office_end(first) > first):
+            return True  # "حذر تقرير للأمم المتحدة من …"
         near = mention.first <= first + NAME_WORDS and not mention.counts
         return near and self.tokens[first].folded in self.particles.honorific
 
@@ -210,7 +224,9 @@ class Addressees(FrameReader):
             return None
         start = max(behind.first + 1, self.sources.office_end(behind.first))
         near = range(start, min(behind.end, behind.first + MOST_BEFORE_ASKED + 1))
-        last = max((i for i in near if self.tokens[i].folded.startswith("ال") and self._happened(i)), default=0)
+        last = max(
+            (i for i in near if self.tokens[i].folded.startswith("ال") and self._happened(i)), default=0
+        )
         common = self.sources.titles.match(self.tokens, behind.first) or (
             self.tokens[behind.first].folded in self.particles.body
         )

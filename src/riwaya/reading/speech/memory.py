@@ -170,6 +170,10 @@ class Memory:
     def _remember(self, phrase: SourcePhrase, actors: tuple[str, ...]) -> None:
         """Let a person's name and office, from here on, stand for the party that he spoke for."""
         mention = self.sources.actor_at.get(phrase.first)
+        two = self.tokens[phrase.first : phrase.end][:2]
+        if actors[0].endswith("-sources") and len(two) > 1 and two[1].kind == "word":
+            # "قال قائد ميداني …. وأضاف القائد الميداني …"
+            self.roles.setdefault(tuple("ال" + t.folded.removeprefix("ال") for t in two), actors)
         if mention is not None and mention.counts:
             self._remember_head(mention, actors)
             first = self.tokens[phrase.first].folded

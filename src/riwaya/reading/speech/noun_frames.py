@@ -10,6 +10,7 @@ from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import Frame, FrameReader
 from riwaya.reading.speech.nobody import did_not_come
 from riwaya.reading.speech.objects import direct_object, prefer
+from riwaya.reading.speech.own_words import WITHOUT
 from riwaya.reading.speech.source_words import COMMAS, FINAL, SourcePhrase
 from riwaya.text.fold import fold
 from riwaya.text.sentences import Sentence
@@ -157,7 +158,9 @@ class NounFrames(FrameReader):
         said = self._of_masdar(hit, sentence, subject_known=False)
         if said is not None and self._says(hit, said):
             return said, self.sources.behind(hit, said.gap_end)
+        unsaid = hit.first > sentence.start and self.tokens[hit.first - 1].folded in WITHOUT
         bare = hit.cue.act == "announce" and content_noun(self.tokens[hit.end].folded, self.contents)
+        bare = bare and not unsaid  # "من دون إعلان الأسباب"
         opening = Opening(hit.end, hit.end, "np", None) if bare else None
         return opening, SourcePhrase(hit.first, hit.first)
 

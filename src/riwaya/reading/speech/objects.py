@@ -445,6 +445,7 @@ def _behind_adjectives(at: int, limit: int, contents: Contents) -> int:
         and tokens[at - 1].folded.removeprefix("و").startswith("ال")
         and tokens[at].folded.removeprefix("و").startswith("ال")
         and tokens[at].folded.endswith(("ي", "يه"))
+        and tokens[at].folded not in contents.particles.relative
     ):
         at += 1
     return at

@@ -15,7 +15,7 @@ _OF_TIME = frozenset(("سابق", "لاحق", "متاخر", "مبكر", "قيا�
 #: What opens the main clause behind the one that leads in, folded (وفيما دان القصف، فإنها دعت …).
 _THEN = frozenset(("فانه", "فانها", "فانهم", "فان", "فقد"))
 #: What goes before that which a speaker leaves unsaid, folded.
-_WITHOUT = frozenset(("دون", "بدون", "ودون"))
+WITHOUT = frozenset(("دون", "بدون", "ودون"))
 
 
 def break_inside(frame: Frame, start: int, end: int, contents: Contents) -> int:
@@ -28,7 +28,7 @@ def break_inside(frame: Frame, start: int, end: int, contents: Contents) -> int:
         behind_comma = tokens[i - 1].text in "،,"
         if _dots(i, contents) and not _inside_quote(frame, i, contents):
             return i
-        if not (behind_comma or word in _WITHOUT or word.endswith("وا")) or _inside_quote(frame, i, contents):
+        if not (behind_comma or word in WITHOUT or word.endswith("وا")) or _inside_quote(frame, i, contents):
             continue
         if _without_telling(i, end, contents):
             return i - (tokens[i - 1].folded == "من")
@@ -139,7 +139,7 @@ def _dots(i: int, contents: Contents) -> bool:
 def _without_telling(i: int, end: int, contents: Contents) -> bool:
     """Whether دون أن يوضح or the like begins at token `i`: what the speaker left unsaid is no word of his."""
     tokens = contents.tokens
-    if tokens[i].folded not in _WITHOUT or i + 2 >= end:
+    if tokens[i].folded not in WITHOUT or i + 2 >= end:
         return False
     that = tokens[i + 1].folded == "ان"
     return tokens[i + 1 + that].folded.removeprefix("ال") in contents.particles.untold
