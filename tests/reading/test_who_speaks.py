@@ -258,6 +258,16 @@ TOLD: list[tuple[str, list[str]]] = [
     ("أعلن قائد ميداني أن الجسر سليم. وأوضح القائد الميداني أن السد انهار.", ["military-sources"] * 2),
     # علي is a name where a text writes the preposition على
     ("وكان رئيس مجلس الوزراء العراقي علي الورد، وجه أمس الوزارة بفتح الجسر على وجه السرعة.", ["iraq"]),
+    # "these reports" are those told of before; a noun behind its verb speaks by the next one
+    ("أفادت تقارير صحافية بأن الجسر سليم. وذكرت هذه التقارير أن السد انهار.", ["media-sources"] * 2),
+    ("قال الوزير المصري إن مواقع أوردت تقارير تفيد بأن الجسر سليم.", ["egypt", "unnamed-sources"]),
+    # a medium that could not verify is named behind the verb
+    ("ولم تتمكن رويترز من التحقق من صحة الصور.", ["reuters"]),
+    # whoever called, with all his offices
+    (
+        "تلقى الرئيس المصري اتصالا هاتفيا من صاحب السمو الشيخ سالم بن سعد الورد نائب رئيس مجلس الوزراء وزير الداخلية بدولة الكويت الشقيقة أعرب فيه عن أسفه.",
+        ["kuwait"],
+    ),
     # nobody announces what he leaves unsaid
     ("رفع السكان أعلامهم من دون إعلان أسباب هذه الخطوة.", []),
     # ء ends its word before an article

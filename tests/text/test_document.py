@@ -101,6 +101,15 @@ def test_a_name_that_recurs_inside_sentences_is_no_repeat() -> None:
     assert document.repeats == ()
 
 
+def test_a_formula_in_two_sentences_is_no_repeat() -> None:
+    formula = (
+        "عن تعازيه لأسر ضحايا السهل الشرقي والوادي الغربي، سائلا أن يشفى الجرحى جميعا في وقت قريب. "
+        "وشكر رئيس بلدية السهل الشرقي بعد ذلك"
+    )
+    document = analyse(f"عبر رئيس نادي الضفة {formula} النادي. وأعرب مدير المشفى {formula} المشفى.")
+    assert document.repeats == ()
+
+
 @given(st.text(alphabet=st.sampled_from('وقال أن \n.،«»"“”:؟()0ab'), max_size=200))
 def test_everything_stays_inside_the_text(text: str) -> None:
     document = analyse(text)

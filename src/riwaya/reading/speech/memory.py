@@ -130,9 +130,10 @@ class Memory:
 
     def _same_body(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """The body that spoke before under the noun that alone names the speaker now (وأضافت الوزارة)."""
-        first = self.tokens[phrase.first].folded
-        if phrase.end == phrase.first + 1:
-            return self.heads.get(first, ())
+        pointed = phrase.end == phrase.first + 2 and self._points_at(phrase.first)
+        first = self.tokens[phrase.first + pointed].folded
+        if phrase.end == phrase.first + 1 + pointed:
+            return self.heads.get(first, ())  # "التقارير", "تلك التقارير"
         if (held := self.roles.get(self._words(phrase))) is not None:
             return held
         if (
@@ -144,6 +145,10 @@ class Memory:
             return ()
         rest = self.tokens[phrase.first + 2 : phrase.end]
         return self.posts.get(self._post(phrase.first), ()) if all(_described(t) for t in rest) else ()
+
+    def _points_at(self, i: int) -> bool:
+        """Whether a demonstrative stands at token `i` (هذه, تلك)."""
+        return self.tokens[i].folded in self.sources.particles.demonstrative
 
     def _name_follows(self, end: int) -> bool:
         """Whether a comma and a name stand behind an office, rather than where or when he spoke."""

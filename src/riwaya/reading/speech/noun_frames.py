@@ -188,8 +188,11 @@ class NounFrames(FrameReader):
     def _phrase_opening(self, hit: CueHit, sentence: Sentence) -> Opening | None:
         at = hit.end
         if hit.cue.kind == "decline" and hit.cue.prepositions == ("من",):
-            verified = at + 1 < sentence.end and self.tokens[at + 1].folded in self.particles.verification
-            return Opening(at + 1, at, "np", None) if verified else None
+            near = range(at, min(sentence.end - 1, at + NAME_REACH))
+            what = self.particles.verification
+            of = (i for i in near if self.tokens[i].folded == "من" and self.tokens[i + 1].folded in what)
+            at = next(of, -1)  # "ولم تتمكن رويترز من التحقق"
+            return Opening(at + 1, at, "np", None) if at >= 0 else None
         if hit.cue.kind == "label":
             if at < sentence.end and self.tokens[at].folded == "ب":
                 at += 1

@@ -62,6 +62,8 @@ _WHEN = frozenset(("الوقت", "وقت", "اليوم", "الحين"))
 _OBJECTS = ("ه", "ها", "هم", "هما")
 #: Verbs of laws and rulings, which somebody issued.
 _RULES = frozenset(("نص", "قضى"))
+#: How far before a verb the name and the offices of who called may begin, in tokens.
+_MOST_OF_SENDER = 36
 #: Words of his office between such a word and his name (بزعامة نائب رئيس الجمهورية فلان).
 _OFFICE = 4
 
@@ -255,7 +257,7 @@ class References(Memory):
         """Who called or wrote where he says something in it (برقية من الرئيس X أعرب فيها عن …)."""
         if frame.cue_end >= len(self.tokens) or self.tokens[frame.cue_end].folded not in THEREIN:
             return ()
-        start = max(0, frame.cue_first - MOST_OF_ANTECEDENT)
+        start = max(0, frame.cue_first - _MOST_OF_SENDER)
         for i in range(frame.cue_first - 2, start, -1):
             if self.tokens[i].folded == "من" and self._is_sent(i):
                 phrase = SourcePhrase(i + 1, frame.cue_first)

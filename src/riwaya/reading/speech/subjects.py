@@ -293,8 +293,9 @@ class Subjects(SourceWords):
                 behind_preposition = i + 1
         if behind_preposition is not None:
             return self._indefinite(behind_preposition, verb)
-        if self._finite(start):
-            return self.shown(start, verb)
+        told = next((i for i in range(start, verb - 1) if self._finite(i)), None)
+        if told is not None:
+            return self.shown(told, verb)  # "مواقع أوردت تقارير تفيد بـ…"
         end = next((i for i in range(start + 1, verb) if self._turns(i)), verb)
         return SourcePhrase(start, self._trim(start, end))
 
