@@ -188,11 +188,7 @@ class NounFrames(FrameReader):
     def _phrase_opening(self, hit: CueHit, sentence: Sentence) -> Opening | None:
         at = hit.end
         if hit.cue.kind == "decline" and hit.cue.prepositions == ("من",):
-            near = range(at, min(sentence.end - 1, at + NAME_REACH))
-            what = self.particles.verification
-            of = (i for i in near if self.tokens[i].folded == "من" and self.tokens[i + 1].folded in what)
-            at = next(of, -1)  # "ولم تتمكن رويترز من التحقق"
-            return Opening(at + 1, at, "np", None) if at >= 0 else None
+            return self._unverified(at, sentence)
         if hit.cue.kind == "label":
             if at < sentence.end and self.tokens[at].folded == "ب":
                 at += 1
@@ -230,6 +226,13 @@ class NounFrames(FrameReader):
         """Whether behind a comma the speaker's next participle stands at token `i`."""
         readings = self.contents.cues.verb(self.tokens[i].folded)
         return self.tokens[i - 1].text in COMMAS and any(h.form.tense == "participle" for h in readings)
+
+    def _unverified(self, at: int, sentence: Sentence) -> Opening | None:
+        """What could not be done, behind من and perhaps who could not (لم تتمكن رويترز من التحقق)."""
+        for i in range(at, min(sentence.end - 1, at + NAME_REACH)):
+            if self.tokens[i].folded == "من" and self.tokens[i + 1].folded in self.particles.verification:
+                return Opening(i + 1, i, "np", None)
+        return None
 
     def _verification(self, at: int, sentence: Sentence) -> Opening | None:
         """What could not be done, behind the medium that could not (لم يتسن لرويترز التحقق …)."""
