@@ -268,6 +268,9 @@ TOLD: list[tuple[str, list[str]]] = [
         "تلقى الرئيس المصري اتصالا هاتفيا من صاحب السمو الشيخ سالم بن سعد الورد نائب رئيس مجلس الوزراء وزير الداخلية بدولة الكويت الشقيقة أعرب فيه عن أسفه.",
         ["kuwait"],
     ),
+    # some of whom nobody says who they are
+    ("ويرى البعض أن الجسر سليم.", ["unnamed-sources"]),
+    ("ويقول كثيرون إن الجسر سليم.", ["unnamed-sources"]),
     # nobody announces what he leaves unsaid
     ("رفع السكان أعلامهم من دون إعلان أسباب هذه الخطوة.", []),
     # ء ends its word before an article
