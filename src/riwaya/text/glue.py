@@ -19,6 +19,11 @@ _NOUN_THAT = re.compile("[وبل]?ال\\w{3,}(?=أن(?:ه|ها|هم)?$)")
 _SERVANT, _ARTICLE = "عبدال", "ال"
 #: ة, ى and the ending اً end their word, whatever follows; ء before an article.
 _ONLY_LAST = re.compile("ة|ى|\u064bا|ا\u064b|ء(?=ال\\w{3})")
+#: A definite noun and behind it another one, perhaps with "and", a relative pronoun or a preposition
+#: (الدفاعالمدني, الإعلاموالاتصالات, الموقعالذي, القضاءعلى).
+_TWO_WORDS = re.compile(
+    "[وبفكل]?ال(?:\\w{3,}?(?=وال\\w{4,}$|ال\\w{4,}$|الذي$|التي$|على$|لدى$|خلال$)|\\w{4,}(?=عن$))"
+)
 #: What the verbal nouns of the tenth form begin with and few words hold inside.
 _TENTH_FORM = "است"
 #: انضباط, بانقضاء begin with what looks like أن.
@@ -94,7 +99,15 @@ class Glue:
             if head in self.heads and (self._begins(word, i) or self._is_tail(word, i)):
                 return i
         said = self._said(word, plain)
-        return _inside(word) if said is None else said
+        inside = _inside(word) if said is None else said
+        return self._two_words(word, plain) if inside is None else inside
+
+    def _two_words(self, word: str, plain: str | None) -> int | None:
+        """The offset behind a definite noun that has run into the next word, where the whole is not known."""
+        nouns = _TWO_WORDS.match(word)
+        if nouns is None or nouns[0].endswith(_SERVANT.removesuffix(_ARTICLE)):
+            return None
+        return None if self.known(fold(word) if plain is None else plain) else nouns.end()
 
     def _said(self, word: str, plain: str | None) -> int | None:
         """The offset behind a reporting verb that has run into any name (وأوضحعطية), where no form is."""
