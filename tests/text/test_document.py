@@ -46,6 +46,8 @@ def test_sentences(text: str, sentences: int) -> None:
         ('قال "لن نعود" و"لن نبقى"', ["لن نعود", "لن نبقى"]),
         ("قال «قاتلنا «النسور» أمس»", ["قاتلنا «النسور» أمس", "النسور"]),
         ("قال «لن نعود ولن ننسى.", ["لن نعود ولن ننسى"]),
+        ("قال «لن نهزم أمام تنظيم «النسور».", ["لن نهزم أمام تنظيم «النسور»", "النسور"]),
+        ("قال «لن نهزم أمام «النسور» هنا. وعاد", ["لن نهزم أمام «النسور» هنا", "النسور"]),
         ('قال "لن نعود\nوسكت', ["لن نعود"]),
         ("لا اقتباس هنا", []),
     ],
@@ -120,7 +122,9 @@ def test_everything_stays_inside_the_text(text: str) -> None:
         assert repeat.of.end <= repeat.start < repeat.end <= len(text)
 
 
-@pytest.mark.parametrize("piece", ["«", '"', "(", "5", "قال أن ", "و", ".\n", "كلمة كلمة كلمة كلمة كلمة "])
+@pytest.mark.parametrize(
+    "piece", ["«", "«أ «ب» ", '"', "(", "5", "قال أن ", "و", ".\n", "كلمة كلمة كلمة كلمة كلمة "]
+)
 def test_time_grows_with_the_length_not_faster(piece: str) -> None:
     def seconds(size: int) -> float:
         text = piece * (size // len(piece))

@@ -10,8 +10,9 @@ from riwaya.text.tokens import Token
 _DOUBLE = frozenset('"“”„‟″＂')
 
 
-#: Tokens within which a name in quotation marks ends.
+#: Tokens within which a name in quotation marks ends, and one inside a longer quotation.
 NAME = 8
+_INNER_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +104,23 @@ def _pair_rest(
     """Close the marks in `rest`, which nothing closes, before the next quotation of their line."""
     if not rest:
         return
-    opens = sorted(q.open for q in quotes[first:] if q.close < end)
+    following = sorted((q.open, q.close) for q in quotes[first:] if q.close < end)
     commas = [i for i in range(start, end) if tokens[i].text in "،,.؛"]
+    stops = [i for i in range(start, end) if tokens[i].text in ".!؟?"]
     for i in rest:
-        later = bisect_right(opens, i)
-        following = opens[later] if later < len(opens) else end
-        quotes.append(Quote(i, _clause_end(tokens, i, following, commas), False))
+        later = bisect_right(following, (i, end))
+        opens, closes = following[later] if later < len(following) else (end, end)
+        if (
+            opens < end
+            and closes - opens <= _INNER_NAME
+            and tokens[opens - 1].kind == "word"
+            and opens > i + 1
+        ):
+            # "أن «الجيش مستعد لتنظيم «داعش»." holds a name in the same marks
+            stop = bisect_right(stops, closes)
+            quotes.append(Quote(i, stops[stop] if stop < len(stops) else end, False))
+            continue
+        quotes.append(Quote(i, _clause_end(tokens, i, opens, commas), False))
 
 
 def _looks_opening(tokens: tuple[Token, ...], i: int) -> bool:
