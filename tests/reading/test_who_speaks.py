@@ -246,6 +246,7 @@ TOLD: list[tuple[str, list[str]]] = [
     # whom a verb behind a pronoun calls on does not speak, nor do many behind a verb of one man
     ("وفيما دانت رئاسة كردستان القصف، فإنها دعت حزب العمال الكردستاني إلى الهدنة.", ["kurdistan-region"] * 2),
     ("دعا الوزير المصري إلى الهدنة في حين حث الأطراف المتحاربة على التفاوض.", ["egypt"] * 2),
+    ("وفي ختام بيانها دعت الحكومة العراقية إلى الهدنة.", ["iraq"]),
     # whose a document is, behind a verb of warning; nobody who is told of wrote a report
     ("وحذر تقرير للأمم المتحدة من أن الجسر سينهار.", ["united-nations"]),
     ("قصف الجيش السوري السوق، بحسب تقرير حقوقي.", ["other"]),

@@ -22,6 +22,8 @@ Person = Literal[1, 3]
 
 #: Pronouns that may be written onto a verb or noun, longest first.
 PRONOUNS = ("هما", "كما", "هم", "ها", "هن", "كم", "نا", "ني", "ه", "ك", "ي")
+#: He, she or they, as `Form.person`.
+THIRD_PERSON = 3
 
 
 class Form(msgspec.Struct, frozen=True, gc=False):

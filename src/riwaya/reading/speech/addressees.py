@@ -23,17 +23,12 @@ _FOR_BODY = frozenset(("باسم", "في", "لدي"))
 _COMPLETING = _FOR_BODY | {"من"}
 
 
-#: Endings of إن, أن and لكن with a pronoun, folded.
-_THAT_HE, _THAT_SHE, _THAT_THEY = ("انه", "لكنه"), ("انها", "لكنها"), ("انهم", "لكنهم")
-_THIRD = 3
-
-
 class Addressees(FrameReader):
     """Parts the subject of a verb from whom it speaks to."""
 
     def part(self, hit: CueHit, behind: SourcePhrase, before: SourcePhrase) -> SourcePhrase:
         """Part subject and object that stand side by side (اتهم الوزير التنظيم بـ…)."""
-        alone = before.elided and not self._pronoun_subject(hit)
+        alone = before.elided and not self.pronoun_subject(hit, he=True)
         cut = self._cut(hit, behind) if alone else behind.first
         if cut > behind.first and (cut - 1) in self.contents.quote_opening:
             cut -= 1
@@ -43,15 +38,6 @@ class Addressees(FrameReader):
             cut -= 1
         named = before if not before.elided else SourcePhrase(behind.first, cut)
         return SourcePhrase(named.first, named.end, addressee, behind.venue, behind.said_at)
-
-    def _pronoun_subject(self, hit: CueHit) -> bool:
-        """Whether a pronoun that agrees with the verb stands right before it (قال إنها دعت الجيش إلى …)."""
-        before = self.tokens[hit.first - 1].folded if hit.first and not hit.prefix else ""
-        if hit.form is None or hit.form.person != _THIRD or hit.is_participle:
-            return False
-        if hit.form.number != "singular":
-            return before.endswith(_THAT_THEY)
-        return before.endswith(_THAT_SHE if hit.form.gender == "feminine" else _THAT_HE)
 
     def _behind_bare_name(self, first: int, end: int) -> int:
         """The comma behind the name that may follow an office (سفير X لدى Y سالم الورد، …), else `first`."""
@@ -227,9 +213,8 @@ class Addressees(FrameReader):
         last = max(
             (i for i in near if self.tokens[i].folded.startswith("ال") and self._happened(i)), default=0
         )
-        common = self.sources.titles.match(self.tokens, behind.first) or (
-            self.tokens[behind.first].folded in self.particles.body
-        )
+        common = self.tokens[behind.first].folded in self.particles.body
+        common = common or bool(self.sources.titles.match(self.tokens, behind.first))
         return None if not last or (common and last == behind.first + 1) else last  # "قائد العملية"
 
     def _happened(self, i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from riwaya.lexicon.inflect import Form
+from riwaya.lexicon.inflect import THIRD_PERSON, Form
 from riwaya.lexicon.particles import Particles
 from riwaya.model import Act, BasisOfStatement, Distance
 from riwaya.reading.draft import Findings
@@ -16,6 +16,9 @@ from riwaya.text.document import Document
 
 #: Words (حين behind في) that begin a clause beside the one before a comma.
 MEANWHILE = frozenset(("فيما", "وفيما", "بينما", "وبينما", "حين"))
+#: إن, أن and لكن with a pronoun, folded, and what may be written onto them.
+_THAT_HE, _THAT_SHE, _THAT_THEY = {"انه", "لكنه"}, {"انها", "لكنها"}, {"انهم", "لكنهم"}
+_ONTO = ("و", "ف", "ب", "ل")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,19 @@ class FrameReader:
         self.contents = contents
         #: Words of the speakers met so far, folded.
         self.spoken = spoken
+
+    def pronoun_subject(self, hit: CueHit, *, he: bool) -> bool:
+        """Whether a pronoun right before the verb agrees with it (قال إنها دعت الجيش إلى …).
+
+        `he`: whether إنه counts, which may be nobody (أنه أعلن الوزير …).
+        """
+        before = self.tokens[hit.first - 1].folded if hit.first and not hit.prefix else ""
+        if hit.form is None or hit.form.person != THIRD_PERSON or hit.is_participle:
+            return False
+        forms = {before, before[1:] if before.startswith(_ONTO) else before}
+        if hit.form.number != "singular":
+            return bool(forms & _THAT_THEY)
+        return bool(forms & _THAT_SHE) if hit.form.gender == "feminine" else he and bool(forms & _THAT_HE)
 
     def frame(
         self, hit: CueHit, source: SourcePhrase, opening: Opening, end: int, *, cue_end: int | None = None

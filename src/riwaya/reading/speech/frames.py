@@ -10,12 +10,12 @@ from riwaya.reading.draft import Findings
 from riwaya.reading.speech.addressees import Addressees
 from riwaya.reading.speech.between import told_medium
 from riwaya.reading.speech.content_nouns import content_noun
-from riwaya.reading.speech.contents import CITING, NAME_WORDS, REACH, Contents, Opening
+from riwaya.reading.speech.contents import ALONE, CITING, NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import Frame, FrameReader
 from riwaya.reading.speech.nobody import estimated, tightens, without_deeds
 from riwaya.reading.speech.noun_frames import GIVEN_AGAIN, LONGEST_GAP, NounFrames
-from riwaya.reading.speech.object_first import ALONE, ObjectFirst
+from riwaya.reading.speech.object_first import ObjectFirst
 from riwaya.reading.speech.objects import direct_object, prefer, pronoun_subject
 from riwaya.reading.speech.preposition_frames import PrepositionFrames
 from riwaya.reading.speech.pronoun_frames import PronounFrames
@@ -446,7 +446,7 @@ class Frames(FrameReader):
     def _source(self, hit: CueHit, opening: Opening, before: SourcePhrase) -> SourcePhrase:
         """The subject behind the verb, else the one before it; a direct addressee is parted from it."""
         behind = self.sources.behind(hit, opening.gap_end)
-        if hit.names_its_subject or self._of_pronoun(hit):
+        if hit.names_its_subject or self.pronoun_subject(hit, he=False):
             behind = replace(behind, end=behind.first)
         if hit.cue.addressee == "direct" and not behind.elided:
             return self.addressees.part(hit, behind, before)
@@ -454,12 +454,6 @@ class Frames(FrameReader):
         if not before.elided and (behind.elided or headline):
             return SourcePhrase(before.first, before.end, behind.addressee, behind.venue, behind.said_at)
         return behind
-
-    def _of_pronoun(self, hit: CueHit) -> bool:
-        """Whether أنها or أنهم before a verb is its subject (أنها أبلغت محاميها …); أنه may be nobody."""
-        before = self.tokens[hit.first - 1].folded if hit.first else ""
-        her = hit.form is not None and hit.form.gender == "feminine" and before.endswith("ها")
-        return before in self.particles.complementiser and (her or before.endswith("هم"))
 
     def _governs_noun(self, hit: CueHit, sentence: Sentence) -> bool:
         """Whether the verb only carries a noun that is the cue (وجهت … اتهامات, أصدر … أوامر)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from riwaya.lexicon.inflect import THIRD_PERSON
 from riwaya.reading.actors.compositions import AFFAIRS
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.frame import Frame
@@ -54,7 +55,6 @@ _AGREES = {
     "التي": ("feminine", "singular"),
     "الذين": ("masculine", "plural"),
 }
-_THIRD = 3
 _CLOSING = frozenset('،,)»”"-–')
 #: Nouns behind which a relative clause has another subject (في الوقت الذي أعلن فيه …), folded.
 _WHEN = frozenset(("الوقت", "وقت", "اليوم", "الحين"))
@@ -194,7 +194,7 @@ class References(Memory):
             frame.kind != "verb"
             or form is None
             or agreed != (form.gender, form.number)
-            or form.person != _THIRD
+            or form.person != THIRD_PERSON
         ):
             return ()
         end, verb = self._before_signs(at), self.tokens[frame.cue_end - 1].folded

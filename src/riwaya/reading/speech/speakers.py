@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from riwaya.lexicon.inflect import Form
+from riwaya.lexicon.inflect import THIRD_PERSON, Form
 from riwaya.model import BasisOfStatement
 from riwaya.reading.draft import AttributionDraft
 from riwaya.reading.speech.frame import Frame
@@ -27,7 +27,6 @@ SUBJECT = 6
 LONGEST_RULING = 3
 #: What could not be done or was not issued is said of the medium itself.
 _UNVERIFIED = ("لم يتسن", "تعذر", "لم يصدر")
-_THIRD = 3
 #: Words before the verb that begins a sentence, folded.
 _BEFORE_VERB = frozenset(("كما", "وقد", "قد", "ثم", "وكان", "كان"))
 #: Words before the verb by which somebody calls something so, folded.
@@ -65,9 +64,9 @@ def agrees(frame: Frame, spoken: Frame, *, surely: bool = False) -> bool:
     mine, his = frame.inflected, spoken.inflected
     if mine is None or his is None or not frame.elided or frame.is_participle or spoken.is_participle:
         return not surely
-    if mine.number != "singular" or mine.person != _THIRD:
+    if mine.number != "singular" or mine.person != THIRD_PERSON:
         return not surely
-    return his.person == _THIRD and his.gender == mine.gender
+    return his.person == THIRD_PERSON and his.gender == mine.gender
 
 
 def _same_kind(actors: tuple[str, ...], before: tuple[str, ...] | None) -> bool:
@@ -323,7 +322,7 @@ class Speakers(References):
         mine, his = frame.inflected, parent.inflected
         if mine is None or his is None or frame.joined or frame.is_participle or parent.is_participle:
             return False
-        single = mine.number == his.number == "singular" and mine.person == his.person == _THIRD
+        single = mine.number == his.number == "singular" and mine.person == his.person == THIRD_PERSON
         return single and mine.gender != his.gender
 
     def _told_of(self, frame: Frame, parent: Frame) -> tuple[str, ...]:
