@@ -46,12 +46,14 @@ class Loyalty(Subject):
 
     def militia(self, i: int) -> ActorMention | None:
         """Militias of which it is only said with whom they stand (فصائل عراقية مسلحة مرتبطة بإيران)."""
-        heads, stands = self.index.words["militia"], self.index.words["loyal"] | self.index.words["backed"]
+        heads = self.index.words["militia"]
         split = next((s for s in self.tokens[i].splits if s.rest.removeprefix("ال") in heads), None)
-        at = i + 1
-        while split is not None and at <= i + MOST_BEFORE_LOYAL and self._describes(at, stands):
+        if split is None:
+            return None
+        stands, at = self.index.words["loyal"] | self.index.words["backed"], i + 1
+        while at <= i + MOST_BEFORE_LOYAL and self._describes(at, stands):
             at += 1
-        if split is None or self._word(at) not in stands:
+        if self._word(at) not in stands:
             return None
         backer = self._backer(at + 1)
         if backer is None:

@@ -37,10 +37,10 @@ _STUDIED = frozenset(("armed-group", "population"))
 #: Offices whose holders are sent to a body, and the words before it, folded.
 _ENVOYS = frozenset(("سفير", "سفيرة", "مندوب", "مندوبة", "قنصل"))
 _POSTED = frozenset(("في", "لدي", "الي"))
-#: Officials who head something where the next word says what (مسؤول إدارة الاتصالات).
-_IN_CHARGE = frozenset(("مسؤول", "مسؤولة", "متحدث", "متحدثة", "ناطق", "ناطقة"))
-#: Spokesmen, and the adjective by which they are the army's, folded.
+#: Spokesmen, and officials who head something where the next word says what (مسؤول إدارة الاتصالات).
 _SPOKESMEN = frozenset(("متحدث", "متحدثة", "ناطق", "ناطقة"))
+_IN_CHARGE = _SPOKESMEN | {"مسؤول", "مسؤولة"}
+#: The adjective by which a spokesman is the army's, folded.
 _OF_ARMY = "العسكري"
 #: What a spokesman is of when a body of the forces follows (المتحدث بقيادة حرس الحدود).
 _LED = "بقياده"

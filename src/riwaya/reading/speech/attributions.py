@@ -161,9 +161,8 @@ def cut(frames: Sequence[Frame], contents: Contents) -> list[Frame]:
         behind_comma = contents.tokens[around_it.content_first - 1].text in "،,"
         inside = frame.is_participle or around_it.cue_first < frame.cue_first < around_it.content_first
         if inside and behind_comma and frame.content_first < around_it.content_first < end:
-            end = (
-                around_it.content_first
-            )  # "وأكد، مشيرا إلى المياه، أن …", "وذكرت مصادر رفضت الكشف عن اسمها، أن …"
+            # "وأكد، مشيرا إلى المياه، أن …", "وذكرت مصادر رفضت الكشف عن اسمها، أن …"
+            end = around_it.content_first
         end = contents.trim(frame.content_first, end)
         if end > frame.content_first:
             settled.append(frame if end == frame.content_end else replace(frame, content_end=end))
@@ -281,17 +280,13 @@ def _we_too(frame: Frame, later: Frame, contents: Contents) -> bool:
 
 def _while(token: Token, contents: Contents) -> bool:
     """Whether token ends في وقت or في الوقت الذي, which sets another's words beside (في وقت دعت X إلى …)."""
-    before = [t.folded for t in contents.tokens[max(0, token.index - 2) : token.index]]
+    at = token.index
+    before = [t.folded for t in contents.tokens[max(0, at - 2) : at]]
     if token.folded == "الذي":
         return before == ["في", "الوقت"]
-    return (token.folded == "وقت" and before[-1:] == ["في"]) or (
-        token.folded == "الوقت" and before[-1:] == ["في"] and _followed_by_which(token, contents)
-    )
-
-
-def _followed_by_which(token: Token, contents: Contents) -> bool:
-    following = contents.tokens[token.index + 1 : token.index + 2]
-    return any(t.folded == "الذي" for t in following)
+    following = [t.folded for t in contents.tokens[at + 1 : at + 2]]
+    when = token.folded == "وقت" or (token.folded == "الوقت" and following == ["الذي"])
+    return when and before[-1:] == ["في"]
 
 
 def _of_those_told(frame: Frame, later: Frame, contents: Contents) -> bool:

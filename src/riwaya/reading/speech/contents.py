@@ -25,8 +25,8 @@ TOPIC_REACH = 12
 
 #: What is said below (ما يلي, على النحو التالي, الآتي), folded.
 BELOW = frozenset(("يلي", "الاتي", "التالي", "الاتيه", "التاليه", "كالاتي", "كالتالي"))
-#: That which was told before, folded.
-_POINTER = "ذلك"
+#: The pointer that means all that was told before (أوضح ذلك المتحدث), folded.
+ALONE = "ذلك"
 _TO_BELOW = frozenset(("ما", "النحو", "الشكل", "علي"))
 #: What goes before عن and whom a medium cites (أفادت رويترز نقلا عن شهود بأن …).
 CITING = "نقلا"
@@ -152,7 +152,7 @@ class Contents:
 
     def _all_told(self, i: int, hit: CueHit) -> bool:
         """Whether ذلك at token `i` is all that is said, and a clause follows (نفى الجيش ذلك، كشف X أن …)."""
-        if self.tokens[i].folded != _POINTER or i + 1 >= len(self.tokens):
+        if self.tokens[i].folded != ALONE or i + 1 >= len(self.tokens):
             return False
         if self.tokens[i - 1].folded in self.particles.source_end:
             return False  # "قال بعد ذلك إن …"

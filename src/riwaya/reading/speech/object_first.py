@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from riwaya.reading.speech.content_nouns import content_noun
-from riwaya.reading.speech.contents import REACH, Opening
+from riwaya.reading.speech.contents import ALONE, REACH, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import Frame, FrameReader
 from riwaya.reading.speech.source_words import COMMAS
@@ -13,8 +13,7 @@ from riwaya.text.sentences import Sentence
 
 #: Acts whose object is a deed, which may stand before who does them.
 _OF_DEEDS = frozenset(("claim-responsibility", "accuse", "refuse", "deny"))
-#: The pointer that means all that was told before (أوضح ذلك المتحدث), and the feminine ones, folded.
-ALONE = "ذلك"
+#: The same pointer with its preposition, and the feminine ones, folded.
 WITH_IT = "بذلك"
 _FEMININE = frozenset(("هذه", "تلك"))
 
