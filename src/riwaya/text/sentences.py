@@ -27,6 +27,8 @@ LONGEST = 600
 #: Text is taken to be wrapped from this many lines on, and only if none is wider (in characters).
 FEWEST_WRAPPED = 6
 WIDEST_WRAPPED = 110
+#: Lines are items where the next word had had room on more than one in so many.
+ROOMY = 3
 #: Names of Latin letters as broadcasters' names are spelt with, folded.
 LETTERS = frozenset(
     ("سي", "بي", "ان", "اف", "تي", "جي", "اس", "ام", "ار", "ايه", "اي", "يو", "كيه", "ال", "اتش")
@@ -110,7 +112,23 @@ def is_wrapped(tokens: tuple[Token, ...]) -> bool:
     if len(body) < FEWEST_WRAPPED or max(length for length, _ in body) > WIDEST_WRAPPED:
         return False
     full = sum(length >= WIDEST_WRAPPED // 3 for length, _ in body)
+    if _roomy(tokens, max(length for length, _ in body)):
+        return False
     return full * 3 > len(body) * 2 and sum(closed for _, closed in body) * 2 < len(body)
+
+
+def _roomy(tokens: tuple[Token, ...], width: int) -> bool:
+    """Whether the next word would have fitted on many lines of a text as wide as `width`: they are items."""
+    start, cut, room = 0, 0, 0
+    for i, token in enumerate(tokens):
+        if token.kind != "newline":
+            continue
+        if _goes_on(tokens, i):
+            following = tokens[i + 1]
+            cut += 1
+            room += tokens[i - 1].end - tokens[start].start + 1 + following.end - following.start <= width
+        start = i + 1
+    return room * ROOMY > cut
 
 
 def _goes_on(tokens: tuple[Token, ...], i: int) -> bool:

@@ -87,8 +87,7 @@ class Offices(Subject):
     def _of_owner(self, i: int, match: PhraseMatch[Title], title: Title, owned: Owned) -> ActorMention | None:
         actors = self.bodies.actors_of(owned, "state")
         if title.use == "official":
-            unnamed = self._is_unnamed(i, match)
-            return self._mention(i, owned.end, match.split, UNNAMED_OFFICIALS if unnamed else actors)
+            return self._mention(i, owned.end, match.split, actors)
         if not owned.agrees or is_feminine(match):
             self.run.bodies_from = owned.end  # the nationality is the bearer's, not that of a body inside
         end = self._name_end(owned.end, title)
@@ -310,11 +309,19 @@ class Offices(Subject):
             return self._same_official(i, match)
         adjective = self._word(match.end)
         group = self.index.lexicon.groups.get(adjective)
+        if group is not None and (owned := self._adjective_of_state(match.end + 1)) is not None:
+            actors = self.bodies.actors_of(owned, "forces" if group == "military-sources" else "state")
+            return self._mention(i, owned.end, match.split, actors)
         if adjective in self.index.words["senior"]:
             return self._mention(i, match.end + 1, match.split, UNNAMED_OFFICIALS)
         if group is None and (adjective.startswith("ال") or not adjective.endswith(_OFFICIAL)):
             return None
         return self._mention(i, match.end + 1, match.split, (group,) if group else UNNAMED_OFFICIALS)
+
+    def _adjective_of_state(self, at: int) -> Owned | None:
+        """The state whose adjective stands behind what an official deals with (مسؤول عسكري أمريكي)."""
+        owner = self.index.nationalities.get(self._word(at))
+        return Owned(at + 1, (owner,), agrees=True) if owner is not None else None
 
     def _same_official(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
         """An unnamed official who was told of before and tells on (وأوضح المسؤول الأمني)."""

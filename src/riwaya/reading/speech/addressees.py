@@ -19,6 +19,8 @@ _FEMININE_PLURALS = frozenset(("قوات", "القوات", "سلطات", "الس
 _NO_CHARGE = frozenset(("بشكل", "بصوره", "بعد", "بين", "بعض", "بسبب", "بموجب", "بحسب", "بدوره", "بدورها"))
 _CHARGED = 4
 #: Words before the body that somebody speaks or acts for, folded.
+#: All of those behind it or, behind them, of those before it, folded.
+_ALL = "كافه"
 _FOR_BODY = frozenset(("باسم", "في", "لدي"))
 _COMPLETING = _FOR_BODY | {"من"}
 
@@ -50,6 +52,8 @@ class Addressees(FrameReader):
         for i in range(first + 1, end):
             token, before = self.tokens[i], self.tokens[i - 1]
             many = token.folded in self.particles.asked or token.folded == "الجميع"
+            if token.folded == _ALL and (i + 1 == end or not self.tokens[i + 1].folded.startswith("ال")):
+                continue  # "الوزير المنظمات العربية كافة": it goes on those before it
             plural = self.sources.is_object_form(i) and not before.folded.endswith("ين")
             public = before.text in COMMAS and token.folded in self.particles.public
             medium = self.sources.actor_at.get(i)
@@ -109,9 +113,13 @@ class Addressees(FrameReader):
         return accuses and bare and not office
 
     def _only_accused(self, hit: CueHit, behind: SourcePhrase) -> bool:
-        """Whether one party alone stands between the verb and its ب: it is accused (وتتهم إسرائيل بـ…)."""
+        """Whether one party alone stands between the verb and its ب: it is accused, or called something so.
+
+        "وتتهم إسرائيل بـ…", "ووصف حزب الله بأنه …".
+        """
         party = self.sources.actor_at.get(behind.first)
         accuses = hit.cue.act == "accuse" and hit.cue.addressee == "direct" and "ب" in hit.cue.prepositions
+        accuses = accuses or "label" in hit.cue.takes
         if hit.pronoun:
             return False  # "واتهمها التحالف بـ…"
         single = behind.end == behind.first + 1 and self.tokens[behind.first].folded.startswith("ال")

@@ -22,6 +22,9 @@ _OFFICE = 14
 _RANK = 6
 #: A word of at most this many letters is no surname.
 _PARTICLE = 2
+#: Tokens behind the colon among which a word of ours stands, and the letters of such a noun, at least.
+_OURS = 3
+_SHORTEST_OUR = 5
 #: Tokens between a reporting verb and the body of a country that speaks, at most.
 _BEFORE = 3
 
@@ -88,7 +91,7 @@ def announces(first: int, end: int, sources: Sources, contents: Contents) -> boo
         return end - first < NAME_WORDS and word not in particles.kicker
     if any(tells(tokens[i], contents) and i not in sources.actor_at for i in range(first + 1, end)):
         return False
-    if word in particles.announcer:
+    if word in particles.announcer or _is_person(first, end, contents):
         return True
     office = sources.office_end(first)
     if office > first and (end > office or word.endswith(("ون", "ين"))):
@@ -102,6 +105,22 @@ def announces(first: int, end: int, sources: Sources, contents: Contents) -> boo
         and following.kind == "word"
         and following.folded not in particles.kicker
     )
+
+
+def _is_person(first: int, end: int, contents: Contents) -> bool:
+    """Whether the words are a person's name behind a title or with a given name (الشيخ سالم الورد: …)."""
+    words, particles = [t.folded for t in contents.tokens[first:end]], contents.particles
+    titled = words[0] in particles.honorific
+    given = titled or words[0] in contents.given
+    plain = all(t.kind == "word" for t in contents.tokens[first:end])
+    return plain and given and len(words) in range(2, NAME_WORDS + 1) and not _writes(words, end, contents)
+
+
+def _writes(words: list[str], end: int, contents: Contents) -> bool:
+    """Whether the name stands again below the headline, as that of who wrote the text."""
+    line = next((t.index for t in contents.tokens[end:] if t.kind == "newline"), end)
+    below = [t.folded for t in contents.tokens[line + 1 : line + 1 + len(words)]]
+    return below == words
 
 
 def speaks_below(
@@ -144,6 +163,30 @@ def speaks_below(
             if any(_reports(j, contents) for j in near if j < len(tokens)):
                 return True
     return False
+
+
+def speaks_of_us(colon: int, sources: Sources, contents: Contents) -> bool:
+    """Whether somebody speaks of us right behind the colon (الهيئة: نقف بحزم, الأمن: قواتنا مستعدة)."""
+    near = contents.tokens[colon + 1 : colon + 1 + _OURS]
+    denies = bool(near) and near[0].folded in contents.particles.negation
+    return _we_do(near[denies : denies + 1], contents) or any(_is_ours(t, sources) for t in near)
+
+
+def _we_do(tokens: Sequence[Token], contents: Contents) -> bool:
+    """Whether the first of the tokens is a verb of ours (نؤكد, نقف; not نصف)."""
+    word = tokens[0].folded if tokens else ""
+    if not word.startswith("ن") or word in contents.particles.no_verb:
+        return False
+    verbs = contents.cues.verb(word)
+    return contents.is_verb_only(word) or any(h.form.person == 1 and not h.cue.homograph for h in verbs)
+
+
+def _is_ours(token: Token, sources: Sources) -> bool:
+    """Whether a word is a verb in the past or a noun of ours (استجبنا, مواقفنا)."""
+    if token.kind != "word" or token.index in sources.actor_at or token.index in sources.place_at:
+        return False
+    ours = token.folded.endswith("نا") and len(token.folded) >= _SHORTEST_OUR
+    return ours and "\u064b" not in token.text
 
 
 def _bare(word: str) -> str:

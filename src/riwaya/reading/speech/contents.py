@@ -429,6 +429,8 @@ class Contents:
             return True  # "وأكد «اليامي» أهمية …"
         if words > NAME_WORDS or self._clause_in(quote):
             return False
+        if quote.close + 1 < sentence.end and self.tokens[quote.close + 1].folded in self.particles.relative:
+            return True  # "أعلنت «المقاومة الشعبية» التي تضم فصائل …"
         if quote.close + 1 < sentence.end and self._goes_on(quote.close + 1):
             return True  # "وأكد «اليامي» أهمية …", "أعلنت «سرايا القدس» استهداف …"
         if quote.open > hit.end and self.named_to.get(quote.open + 1, 0) >= quote.close:

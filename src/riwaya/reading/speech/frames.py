@@ -367,7 +367,8 @@ class Frames(FrameReader):
 
     def _fights_for(self, hit: CueHit, opening: Opening) -> bool:
         """Whether what is defended is no position but a place or people (يدافعون عن أرضهم)."""
-        return hit.cue.form == _DEFEND and self.tokens[opening.start].folded not in self.particles.defended
+        at = opening.start + (opening.start in self.contents.quote_opening)  # "تدافع عن «حق» أنقرة"
+        return hit.cue.form == _DEFEND and self.tokens[at].folded not in self.particles.defended
 
     def _sayable(self, hit: CueHit, opening: Opening, before: SourcePhrase) -> bool:
         """Whether a verb that also tells of deeds is one of saying here (تبنى سياسة, أثبتوا أنهم رجال)."""

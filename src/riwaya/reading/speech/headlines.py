@@ -13,6 +13,7 @@ from riwaya.reading.speech.announcers import (
     opens_deed,
     says_below,
     speaks_below,
+    speaks_of_us,
     tells,
     told,
 )
@@ -47,6 +48,9 @@ _DASHES = frozenset("-–—/")
 
 #: Prepositions of what somebody speaks on, folded.
 _ON = frozenset(("حول", "بشان", "بخصوص", "تعليقا", "معلقا", "ردا"))
+#: Prepositions of when somebody speaks, and of whence, folded.
+_WHEN = frozenset(("خلال", "اثناء", "عقب"))
+_FROM = "من"
 
 
 def headline_frames(
@@ -68,7 +72,7 @@ def headline_frames(
         if not first_of_line:
             continue
         worded += any(t.kind == "word" for t in document.tokens[sentence.start : sentence.end])
-        title = document.title is not None and document.tokens[sentence.start].start < document.title.end
+        title = _headed(document, sentence, worded)
         statement = _statement(document, sentence, findings, particles) or _announced(
             document, sentence, findings, sources, contents
         )
@@ -86,7 +90,7 @@ def headline_frames(
             continue
         first, end = _speaker(document, sentence.start, colon, particles)
         end = next((i for i in range(first + 1, end) if _acts(i, actors, contents)), end)
-        end = next((i for i in range(first + 1, end) if _besides(i, end, document, particles)), end)
+        end = next((i for i in range(first + 1, end) if _besides(i, (first, end), sources)), end)
         if first >= end or is_clause(first, end, contents):
             continue
         named = next((actors[i] for i in range(first, end) if i in actors), None)
@@ -94,16 +98,29 @@ def headline_frames(
         below = title and (
             announces(first, end, sources, contents)
             or speaks_below((first, end), heard, sentence, sources, contents, placed=placed)
+            or speaks_of_us(colon, sources, contents)
         )
         speaks = named is not None or below
-        if speaks and not _names_nobody((first, end, colon), actors, named, findings, contents):
+        if speaks and not _names_nobody((first, end, colon), actors, named, sources, findings, contents):
             yield _before_colon((first, end, colon), sentence, contents)
+
+
+def _headed(document: Document, sentence: Sentence, worded: int) -> bool:
+    """Whether a line is the headline, or the first with words below a line of signs (🔴)."""
+    title = document.title
+    if title is None:
+        return False
+    head = [t for t in document.tokens[: sentence.end] if t.start < title.end]
+    return document.tokens[sentence.start].start < title.end or (
+        worded == 1 and all(t.kind != "word" for t in head)
+    )
 
 
 def _names_nobody(
     speaker: tuple[int, int, int],
     actors: dict[int, ActorMention],
     named: ActorMention | None,
+    sources: Sources,
     findings: Findings,
     contents: Contents,
 ) -> bool:
@@ -116,7 +133,7 @@ def _names_nobody(
     if opening.folded in particles.source_end and not opening.text.startswith("إ"):
         return True
     kicker = _kicker(first, end, document, particles)
-    return kicker or _is_dateline(document, named, (first, colon), findings, contents)
+    return kicker or _is_dateline(named, (first, colon), sources, findings, contents)
 
 
 def _before_colon(speaker: tuple[int, int, int], sentence: Sentence, contents: Contents) -> Frame:
@@ -173,13 +190,16 @@ def _acts(i: int, actors: dict[int, ActorMention], contents: Contents) -> bool:
     return present and token.kind == "word" and contents.is_finite(token.folded)
 
 
-def _besides(i: int, end: int, document: Document, particles: Particles) -> bool:
-    """Whether where, or on what, somebody speaks begins at token `i` (الوزير في تغريدة: …)."""
-    word = document.tokens[i].folded
-    if word in _ON:
+def _besides(i: int, speaker: tuple[int, int], sources: Sources) -> bool:
+    """Whether where, when, or on what, somebody speaks begins at token `i` (الوزير في تغريدة: …)."""
+    first, end = speaker
+    word = sources.tokens[i].folded
+    if word in _ON or word in _WHEN:
         return True
-    following = document.tokens[i + 1].folded if i + 1 < end else ""
-    return word == "في" and following in particles.venue
+    if word == _FROM and i - first > 1:
+        return i + 1 in sources.place_at  # "رئيس البرلمان من أربيل: …"
+    following = sources.tokens[i + 1].folded if i + 1 < end else ""
+    return word == "في" and following in sources.particles.venue
 
 
 def _kicker(i: int, end: int, document: Document, particles: Particles) -> bool:
@@ -192,9 +212,9 @@ def _kicker(i: int, end: int, document: Document, particles: Particles) -> bool:
 
 
 def _is_dateline(
-    document: Document,
     named: ActorMention | None,
     speaker: tuple[int, int],
+    sources: Sources,
     findings: Findings,
     contents: Contents,
 ) -> bool:
@@ -202,13 +222,17 @@ def _is_dateline(
     first, colon = speaker
     if named is None or named.kind != "state" or not named.counts or colon - first > 2:
         return False
-    if named.end - named.first > 1 and document.tokens[named.end - 1].folded not in _COUNTRY_ENDS:
+    if named.end - named.first > 1 and contents.tokens[named.end - 1].folded not in _COUNTRY_ENDS:
         return False  # "البيت الأبيض: وفاة الزعيم غامضة"
-    following = document.tokens[colon + 1].folded
+    if contents.tokens[named.first].folded in contents.particles.announcer:
+        return False  # "الخارجية: استحصال موافقة"
+    following = contents.tokens[colon + 1].folded
     masdar = any(r.tense == "masdar" and not r.prefix for r in contents.predicates.look_up(following))
     if masdar or following in contents.particles.content_noun:
         return True
     listed = colon + 1 in contents.quote_opening or following in contents.particles.negation
+    if speaks_of_us(colon, sources, contents):
+        return False  # "البحرين: نتعرض لهجوم"
     return not listed and not says_below(named, colon, findings, contents)
 
 

@@ -33,7 +33,9 @@ class ObjectFirst(FrameReader):
         many = self.tokens[at].folded in ("معظم", "بعض", "هذه", "هذا", "جميع")
         last = at + many + (self.tokens[at + many].folded in self.particles.demonstrative)
         noun = self.tokens[last].folded
-        if not noun.startswith("ال") or not content_noun(noun[2:], self.contents, events=True):
+        if not noun.startswith("ال") or noun[2:] in self.particles.telling:
+            return None  # "واتهم الإصدار الحركة بأنها عميلة"
+        if not content_noun(noun[2:], self.contents, events=True):
             return None
         if last in self.sources.actor_at or last + 1 >= sentence.end or hit.names_its_subject:
             return None

@@ -36,6 +36,8 @@ APPOSITION = 15
 _TO_ALL = ("لجميع", "لكل", "لكافه", "لسائر")
 #: Behind it stands for whom a spokesman speaks (الناطقة باسم إدارة الأمن), folded.
 _IN_NAME_OF = "باسم"
+#: Where a body is or to whom it is sent (السفارة العراقية لدى أنقرة), folded.
+_POSTED = frozenset(("في", "لدي"))
 #: Pronouns that make a noun definite, folded.
 _THEIR_OWN = ("نا", "هم", "ها", "ه")
 
@@ -239,7 +241,7 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
             return done  # "كشفت مصادر مقربة من الحكومة اعتزامها …"
     if named is not None and named.counts and (named.end >= limit or tokens[named.end].text not in COMMAS):
         end = _behind_adjectives(_last_of_list(named, sources).end, limit, contents)
-        posted = end < limit and tokens[end].folded == "في" and not sources.ends_phrase(end, hit.end)
+        posted = end < limit and tokens[end].folded in _POSTED and not sources.ends_phrase(end, hit.end)
         longer = end < limit and _completes(tokens[end])  # "الهيئة الوطنية للرقابة …", "مركز X لحقوق الإنسان"
         longer = longer or (end < limit and tokens[end].folded in contents.particles.governing)
         longer = longer or (end < limit and tokens[end].text == "/")  # "شرطة بغداد/الكرخ"

@@ -116,8 +116,9 @@ class PrepositionFrames(FrameReader):
         if leads and token.folded in _DONE | self.particles.negation | self.particles.copular:
             return True  # "ووفقا لبيان تم حل الهيئة", "وطبقا للنشرة لم تتمكن السلطات …"
         before = self.tokens[i - 1].folded
-        if before.startswith("ال") and before not in self.particles.relative and self._plain_verb(i):
-            return True  # "حسب المسؤولين المحليين تأتي …"
+        named = before.startswith(("ال", "لل")) and before not in self.particles.relative
+        if named and (self._plain_verb(i) or (leads and self.contents.is_finite(token.folded))):
+            return True  # "حسب المسؤولين المحليين تأتي …", "ووفقا لبيان الوزارة قتل ثلاثة"
         readings = [h for h in self.contents.cues.verb(token.folded) if not h.pronoun]
         if self.tokens[i - 1].text in COMMAS and any(h.form.tense == "participle" for h in readings):
             return token.folded.endswith(("ا", "ه", "ين"))  # "وفق شهود، مرجحا أن …"

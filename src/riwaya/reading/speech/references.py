@@ -35,6 +35,9 @@ _BARE_DOCUMENT = 3
 
 #: Words before who leads what the speaker belongs to, folded.
 _LED = frozenset(("بزعامه", "بقياده", "برياسه"))
+#: Parts of a group that somebody is in, folded, and the marks around its name.
+_WITHIN = frozenset(("غرفه", "عمليات", "صفوف", "قياده", "مجلس", "حركه", "تنظيم", "هيئه"))
+_QUOTE_MARKS = frozenset('"“”«»„')
 #: What stands between a name and the office beside it, and the words that join the two, folded.
 _ASIDE = frozenset("،,-–—(")
 _WHO_IS = frozenset(("وهو", "وهي"))
@@ -92,9 +95,9 @@ class References(Memory):
         return next((m.actors for m in before if not m.counts and m.kind != "sources"), ())
 
     def _is_bare_document(self, frame: Frame) -> bool:
-        """Whether بحسب is followed by a document whose issuer is not told (وفق بيان صحفي)."""
+        """Whether بحسب or جاء في is followed by a document whose issuer is not told (وفق بيان صحفي)."""
         phrase = frame.source
-        if frame.kind != "preposition" or phrase.elided or phrase.end - phrase.first > _BARE_DOCUMENT:
+        if frame.kind not in ("preposition", "lead") or phrase.elided or phrase.end - phrase.first > _BARE_DOCUMENT:
             return False
         word = self.tokens[phrase.first]
         return any(s.rest in self.sources.particles.venue for s in word.splits)
@@ -333,7 +336,17 @@ class References(Memory):
         return mention.first == quote.open + 1 and mention.end < quote.close <= mention.end + MOST_OF_POST
 
     def _posted(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
-        """Whether the office behind a name goes on with the mention (مسؤول الشؤون العامة لـX)."""
+        """Whether the office behind a name goes on with the mention (مسؤول الشؤون العامة لـX).
+
+        So does whoever is in a group (أحد العسكريين في غرفة عمليات «جيش الفتح»).
+        """
+        at = mention.first - 1
+        while at > phrase.first and (
+            self.tokens[at].folded in _WITHIN or self.tokens[at].text in _QUOTE_MARKS
+        ):
+            at -= 1
+        if mention.kind in _SIDES and at > phrase.first and self.tokens[at].folded == "في":
+            return True
         for i in range(mention.first - 1, phrase.first, -1):
             if self.tokens[i].folded in self.sources.particles.source_end:
                 return False

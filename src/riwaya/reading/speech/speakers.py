@@ -433,7 +433,9 @@ class Speakers(References):
         if not published or self.tokens[phrase.first].folded not in particles.picture:
             return ()
         if published[-1] + 1 < phrase.first:
-            return self._doer(published[-1], phrase.first, many=True)
+            shows = self.findings.actors_in(published[-1] + 1, phrase.first)
+            whose = (m.actors for m in shows if m.counts and m.kind not in _NOT_ONE)
+            return self._doer(published[-1], phrase.first, many=True) or next(whose, ())
         acting = self.findings.actors_in(start, min(published[-1], start + _JOINED))
         return next((m.actors for m in acting if m.counts), ())
 

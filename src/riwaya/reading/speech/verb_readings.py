@@ -29,6 +29,8 @@ WHAT = frozenset(("ما", "لما", "مما", "ومما", "عما", "بما"))
 _PREPOSITIONS = frozenset(("بين", "عبر"))
 #: أن and ألا, behind which stands what somebody should do, folded.
 _SHOULD = frozenset(("ان", "الا"))
+#: Some of those who were told of, before what they do (أن بعضهم طالب), folded.
+_SOME = frozenset(("بعضهم", "احدهم", "معظمهم", "غالبيتهم", "جميعهم", "كلهم", "اغلبهم", "بعضها"))
 #: لم يستبعد: who does not rule something out thinks it possible.
 _RULES_OUT = "استبعد"
 #: Whoever does not think so thinks otherwise.
@@ -381,7 +383,7 @@ def _verb_place(hit: VerbHit, before: Token | None, particles: Particles) -> boo
         return hit.form.text not in ("بين", "عبر") or hit.prefix == "و"
     if hit.form.text in ("بين", "عبر", "عقب"):
         return hit.prefix == "و" and hit.form.text == "بين"
-    if before.folded in particles.verbal | particles.turn | particles.breaks:
+    if before.folded in particles.verbal | particles.turn | particles.breaks | _SOME:
         return True
     plural = hit.form.number == "plural"
     return hit.prefix in ("و", "ف") or hit.form.gender == "feminine" or plural
