@@ -219,7 +219,7 @@ def test_subject_between_was_and_comma(reader: Reader) -> None:
 
 def test_unnamed_official_tells_on(reader: Reader) -> None:
     text = "قال مسؤول أمني عراقي إن الطريق مغلق. وأوضح المسؤول الأمني أن المعبر مفتوح."
-    assert [a.source_actors for a in reader.read(text).attributions] == [("military-sources",)] * 2
+    assert [a.source_actors for a in reader.read(text).attributions] == [("iraqi-forces",)] * 2
     named = "قال مسؤول أمني عراقي إن الطريق مغلق. وأوضح المسؤول حسن كريم أن المعبر مفتوح."
     assert ("المسؤول", "official-sources") not in _mentions(reader, named)
 

@@ -8,10 +8,12 @@ from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.model import Span
 from riwaya.packs.pack import Alias
 from riwaya.reading.actors.actor_pass import Subject
+from riwaya.reading.actors.antecedents import LED_BY
 from riwaya.reading.actors.compositions import HYPHENS, KINSHIP
 from riwaya.reading.actors.metonyms import acts
 from riwaya.reading.draft import ActorMention
 from riwaya.text.fold import words
+from riwaya.text.tokens import Split
 
 T = TypeVar("T")
 
@@ -19,6 +21,10 @@ T = TypeVar("T")
 _SAFE = frozenset(("", "و"))
 _QUOTES = frozenset('"“”«»')
 _MARKS = _QUOTES | frozenset("()")
+#: Adjectives between a coalition and by whom it is led.
+_MOST_ADJECTIVES = 2
+_KINGDOM = frozenset(("المملكه", "للمملكه"))
+_ARABIAN = "العربيه"
 #: A label that goes back to who was called so by name before, also behind what is his (طائرات العدو).
 _ENEMY = "العدو"
 
@@ -38,10 +44,25 @@ class Names(Subject):
                 if not actors:
                     continue
             kind = self.index.kind(actors[0])
-            span = Span(match.start, match.stop)
+            end = self._behind_leader(match.end) if kind == "coalition" else match.end
+            span = Span(match.start, match.stop if end == match.end else self.tokens[end - 1].end)
             counts = alias.use != "person" and not self._is_office(alias, i)
-            return ActorMention(i, match.end, span, actors, kind, counts)
+            return ActorMention(i, end, span, actors, kind, counts)
         return None
+
+    def _behind_leader(self, end: int) -> int:
+        """The token behind the state that leads a coalition (التحالف العسكري بقيادة واشنطن), else `end`."""
+        if self._word(end - 1) in _KINGDOM and self._word(end) == _ARABIAN:
+            return end + 2  # "قوات التحالف بقيادة المملكة", and العربية السعودية behind it
+        at = end
+        while at < end + _MOST_ADJECTIVES and self._word(at).startswith("ال"):
+            at += 1
+        if self._word(at) not in LED_BY:
+            return end
+        for match in self.index.aliases.match(self.tokens, at + 1, whole_word=True):
+            if match.end <= self.run.limit and any(a.id in self.index.countries for a in match.values):
+                return match.end
+        return at + 2 if self._word(at + 1) in self.index.names else end
 
     def _is_office(self, alias: Alias, i: int) -> bool:
         """Whether the alias names the holder of an office (الرئيس الروسي), which is a person's."""
@@ -99,6 +120,9 @@ class Names(Subject):
                 return False  # "قالت الفرنسية فلانة": only in quotation marks the agency
             return self.acts(match, media=media)
         if match.end > match.first + 1:
+            sided = self._word(match.end - 1).removeprefix("ال") in self.index.words["sided"]
+            if sided and any(s.prefix == "ل" for s in self._splits(match.end)):
+                return False  # "الميليشيات الموالية للحوثي"
             unit = match.split.rest in self.index.words["unit"]
             common = unit or alias.use == "body" or self.index.kind(alias.id) == "government"
             own = alias.speaker is not None and alias.speaker in self.before.mouths
@@ -113,6 +137,10 @@ class Names(Subject):
             definite = before.startswith(("ال", "لل", "وال", "بال")) and before not in self.index.stops
             return not definite or self.index.is_verb(before)
         return True
+
+    def _splits(self, i: int) -> tuple[Split, ...]:
+        """The readings of the word at token `i` with and without proclitics; none for what is no word."""
+        return self.tokens[i].splits if self._word(i) else ()
 
     def _is_namesake(self, before: str, match: PhraseMatch[Alias], alias: Alias) -> bool:
         """Whether a surname has another given name before it than the person known by it."""

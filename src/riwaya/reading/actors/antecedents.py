@@ -18,6 +18,10 @@ _PARTIES = frozenset(("state", "armed-group", "armed-forces", "coalition", "gove
 _GROUPS = frozenset(("armed-group", "coalition"))
 #: Officials whom nobody names.
 UNNAMED_OFFICIALS = ("official-sources",)
+#: By whom a coalition is led, folded: who leads it is named there and not the coalition.
+LED_BY = frozenset(("بقياده", "بزعامه"))
+#: How the noun for them begins, folded.
+_OFFICIALS = ("مسوول", "المسوول")
 #: What a ministry named by its field (الخارجية) is taken up by, folded.
 _MINISTRY = "وزاره"
 _STATES = frozenset(("state", "government"))
@@ -43,6 +47,8 @@ class Antecedents:
         self.tokens = document.tokens
         self.where = Whereabouts(document, index, day, outlet)
         self.last_source: tuple[str, ...] = ()
+        #: Whom المسؤولون means: the state of the officials who were told of last.
+        self.officials = UNNAMED_OFFICIALS
         self._heads: dict[str, tuple[str, ...]] = {}
         self._head_at: dict[str, int] = {}
         self._ends: dict[int, int] = {}
@@ -68,7 +74,7 @@ class Antecedents:
             "own-person": lambda _: self._person,
             "own-forces": lambda g: self._owner(feminine=g.form.endswith("ها")),
             "source": lambda _: self.last_source,
-            "officials": lambda _: UNNAMED_OFFICIALS if self._is_told() else (),
+            "officials": lambda _: self.officials if self._is_told() else (),
         }
 
     def remember(self, mention: ActorMention) -> None:
@@ -93,6 +99,8 @@ class Antecedents:
                 self._state = mention.actors
         if mention.counts and mention.kind != "sources":
             self._remember_words(mention)
+        if any(s.rest.startswith(_OFFICIALS) for s in self.tokens[mention.first].splits):
+            self.officials = mention.actors
 
     def _is_masculine(self, mention: ActorMention) -> bool:
         """Whether one masculine noun heads the mention, which names no country."""
@@ -104,7 +112,8 @@ class Antecedents:
     def _remember_words(self, mention: ActorMention) -> None:
         """Head nouns by which the mention may be taken up, and the first two words of a body."""
         tokens = [t for t in self.tokens[mention.first : mention.end] if t.kind == "word"]
-        for token in tokens:
+        led = next((n for n, t in enumerate(tokens) if t.folded in LED_BY), len(tokens))
+        for token in tokens[:led]:
             for split in token.splits if token.index == mention.first else token.splits[:1]:
                 if split.rest not in self.index.nationalities:
                     self._take_up(split.rest.removeprefix("ال"), mention)

@@ -6,6 +6,7 @@ from riwaya.lexicon.actors import Branch
 from riwaya.model import Span
 from riwaya.reading.actors.actor_names import Names
 from riwaya.reading.actors.actor_pass import Pass, Subject
+from riwaya.reading.actors.antecedents import UNNAMED_OFFICIALS
 from riwaya.reading.actors.compositions import DISTRICTS
 from riwaya.reading.draft import ActorMention
 
@@ -214,6 +215,8 @@ class Groups(Subject):
             if people.when == "telling" and not speaking:
                 continue
             actors = (people.speaking if speaking else people.id,)
+            if actors == UNNAMED_OFFICIALS:
+                actors = self.before.officials  # "مسؤولون عراقيون …. وقال المسؤولون"
             counts = people.when not in ("vulnerable", "telling")
             return self._mention(i, end, match.split, actors, counts=counts)
         return None

@@ -326,11 +326,13 @@ class Offices(Subject):
     def _same_official(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
         """An unnamed official who was told of before and tells on (وأوضح المسؤول الأمني)."""
         definite = match.values[0].use == "official" and is_definite(match, self.tokens)
-        if not definite or not self.before.last_source or not self._spoken(i):
+        known = self.before.officials
+        actors = self.before.last_source if known == UNNAMED_OFFICIALS else known
+        if not definite or not actors or not self._spoken(i):
             return None
         end = match.end
         if self._word(end) and self._word(end).removeprefix("ال") in self.index.lexicon.groups:
             end += 1
         if self.run.goes_on_as_name(end):
             return None
-        return self._mention(i, end, match.split, self.before.last_source)
+        return self._mention(i, end, match.split, actors)
