@@ -28,6 +28,8 @@ _BEFORE_TOWNS = frozenset(("", "ب", "ل", "و"))
 
 #: Event nouns of so few letters are personal names too.
 _SHORT_NAME = 4
+#: Nouns before the name of a paper, folded.
+_PAPERS = frozenset(("صحيفه", "جريده"))
 
 
 class ActorIndex:
@@ -197,6 +199,12 @@ class ActorIndex:
                 parties = found.setdefault(alias.speaker, {self.party_of(alias.speaker)})
                 parties.add(self.party_of(alias.id))
         return {speaker: frozenset(parties) for speaker, parties in found.items()}
+
+    @cached_property
+    def papers(self) -> frozenset[str]:
+        """Papers called by one word behind صحيفة or جريدة, folded (صحيفة الرياض)."""
+        called = (words(a.form) for a in self.pack.aliases if self.kind(a.id) == "media")
+        return frozenset(w[1] for w in called if len(w) == 2 and w[0] in _PAPERS)
 
     def _nationalities(self) -> dict[str, str]:
         found: dict[str, str] = {}

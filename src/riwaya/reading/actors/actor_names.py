@@ -114,6 +114,8 @@ class Names(Subject):
             return False
         if alias.use == "metonym" and self.index.kind(alias.id) == "armed-group":
             return self._is_network(match)
+        if alias.use == "metonym" and match.split.rest in self.index.papers and self._is_quoted(match):
+            return False  # "علمت «الرياض» أن …": the paper
         if alias.use == "metonym":
             media = self.index.kind(alias.id) == "media"
             if media and match.split.rest in self.index.nationalities and not self._is_quoted(match):

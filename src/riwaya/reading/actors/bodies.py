@@ -25,6 +25,8 @@ from riwaya.reading.draft import ActorMention
 _LED = frozenset(("رياسه", "قياده"))
 _COMMITTEE = "لجنة"
 _FORCES = frozenset(("armed-group", "coalition", "armed-forces"))
+#: Kinds of actors that have directorates of their own (مديرية الإعلام في هيئة الحشد الشعبي).
+_SIDES = frozenset(("armed-group", "coalition"))
 
 
 class Bodies(Subject):
@@ -121,6 +123,8 @@ class Bodies(Subject):
         seat = self.seat(end, body.branch)
         if seat is not None and not self._is_anothers(i, end, seat[1]):
             return self._mention(i, seat[0], match.split, seat[1])
+        if within and (force := self.names.find(end + 1)) is not None and force.kind in _SIDES:
+            return self._mention(i, force.end, match.split, force.actors)
         known = self.before.body(match.split.rest, self._word(match.end))
         where = self._state_of_town(match.end, body.branch) if place else ()
         own = where or known or self.run.own_state(i, end, body.branch)

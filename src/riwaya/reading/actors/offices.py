@@ -53,6 +53,8 @@ _MONARCHIES = frozenset(
 )
 #: Bodies in which experts hold offices, folded.
 _RESEARCH = frozenset(("مركز", "معهد"))
+#: Another of those told of before (مسؤول حكومي آخر), folded.
+_ANOTHER = frozenset(("اخر", "اخرون", "اخرين", "ثان", "ثالث"))
 #: Endings of an adjective that says what an official deals with (مسؤول انتخابي, مسؤولون انتخابيون).
 _OFFICIAL = ("ي", "يه", "يون", "يين", "يان")
 
@@ -312,11 +314,19 @@ class Offices(Subject):
         if group is not None and (owned := self._adjective_of_state(match.end + 1)) is not None:
             actors = self.bodies.actors_of(owned, "forces" if group == "military-sources" else "state")
             return self._mention(i, owned.end, match.split, actors)
+        if group is not None and self._word(match.end + 1) in _ANOTHER:
+            return self._mention(i, match.end + 1, match.split, self.before.officials)
         if adjective in self.index.words["senior"]:
             return self._mention(i, match.end + 1, match.split, UNNAMED_OFFICIALS)
         if group is None and (adjective.startswith("ال") or not adjective.endswith(_OFFICIAL)):
             return None
         return self._mention(i, match.end + 1, match.split, (group,) if group else UNNAMED_OFFICIALS)
+
+    def _of_town(self, i: int, match: PhraseMatch[Title], end: int) -> ActorMention | None:
+        """An official of whom his field and his town are told (المسؤول الصحي في عدن): the state's."""
+        town = end > match.end and self._word(end) == "في" and bool(self._word(end + 1))
+        country = self.index.country_of_town(self._word(end + 1), self._word(end + 2)) if town else None
+        return self._mention(i, end, match.split, self._state(country), counts=False) if country else None
 
     def _adjective_of_state(self, at: int) -> Owned | None:
         """The state whose adjective stands behind what an official deals with (مسؤول عسكري أمريكي)."""
@@ -328,11 +338,13 @@ class Offices(Subject):
         definite = match.values[0].use == "official" and is_definite(match, self.tokens)
         known = self.before.officials
         actors = self.before.last_source if known == UNNAMED_OFFICIALS else known
-        if not definite or not actors or not self._spoken(i):
+        if not definite or not self._spoken(i):
             return None
         end = match.end
         if self._word(end) and self._word(end).removeprefix("ال") in self.index.lexicon.groups:
             end += 1
-        if self.run.goes_on_as_name(end):
+        if (placed := self._of_town(i, match, end)) is not None:
+            return placed
+        if not actors or self.run.goes_on_as_name(end):
             return None
         return self._mention(i, end, match.split, actors)

@@ -42,6 +42,9 @@ _OF_IT = frozenset(("عليه", "اليه", "به", "عنه", "منه"))
 _SAYING = "قول"
 #: Verbs of which only their object tells what is done.
 _EXPRESSES = ("أعرب", "عبر", "أبدى")
+#: Words of the complement of an office and of its holder's name, at most, and the marks around that.
+LONGEST_HOLDER = 12
+_NAME_MARKS = frozenset('"“”«»')
 #: The verb whose object tells whether words or arms are meant.
 _DEFEND = "دافع"
 
@@ -501,10 +504,30 @@ class Frames(FrameReader):
             return Opening(told, told, "clause", None)
         if start >= sentence.end:
             return None
+        if (acts := self._behind_office(start, sentence)) is not None:
+            return Opening(acts, acts, "clause", None)
         spoke = self.tokens[start].folded in self.spoken and self.sources.office_end(start) == start
         known = spoke and start not in self.sources.actor_at and self.tokens[start].kind == "word"
         start += start == hit.end and (known or self.tokens[start].folded in self.particles.same_speaker)
         return Opening(start, start, "clause", None) if start < sentence.end - 1 else None
+
+    def _behind_office(self, start: int, sentence: Sentence) -> int | None:
+        """The verb behind an office and its holder's name (وقال الوزير سالم الورد سقط ألف قتيل)."""
+        end = self.sources.office_end(start)
+        for i in range(end + 1, min(sentence.end - 1, end + LONGEST_HOLDER) if end > start else 0):
+            token = self.tokens[i]
+            mark = token.text in _NAME_MARKS
+            if (token.kind != "word" and not mark) or token.folded in self.particles.complementiser:
+                return None
+            if i not in self.sources.actor_at and self._plainly_acts(i):
+                return i
+        return None
+
+    def _plainly_acts(self, i: int) -> bool:
+        """Whether the word at token `i` is a verb and nothing else, without a pronoun."""
+        word = self.tokens[i]
+        name = word.folded in self.particles.given_name or word.folded in self.contents.given
+        return self.contents.is_verb_only(word.folded) and not name and not word.text.endswith(("ة", "ه", "ها"))
 
     def _behind_told(self, start: int, sentence: Sentence) -> int | None:
         """The token behind the medium that was told near a verb (وقال الوزير لـ«الجريدة» تعمل البلدية …)."""

@@ -442,7 +442,8 @@ class Speakers(References):
     def _rules(self, phrase: SourcePhrase) -> bool:
         """Whether an indefinite ruling speaks for whoever passed it (صك شرعي, قرارا, مرسوم)."""
         short = phrase.end - phrase.first <= LONGEST_RULING
-        return short and self.tokens[phrase.first].folded.removesuffix("ا") in self.sources.particles.ruling
+        nouns = {s.rest.removesuffix("ا") for s in self.tokens[phrase.first].splits if s.prefix in ("", "ل")}
+        return short and bool(nouns & self.sources.particles.ruling)
 
     def _the_two(self, frame: Frame) -> tuple[str, ...]:
         """The two of whom a dual goes on to tell (اتصالين من ملك الأردن، وملك البحرين، عبرا فيهما عن …)."""
