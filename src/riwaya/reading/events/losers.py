@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from riwaya.reading.draft import ClaimDraft
+from riwaya.reading.draft import ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.naming import Roles, unspanned
 from riwaya.text import Document
 
@@ -16,19 +16,52 @@ from riwaya.text import Document
 _NEAR = 30
 #: Endings of the noun for control where somebody gains it, folded: بسطت سيطرتها.
 _TAKING = ("سيطره", "سيطرته", "سيطرتها", "سيطرتهم")
+#: How far behind the taking it is said from whom, in tokens, and the words for that, folded.
+_BEHIND = 14
+_FROM = "من"
+_HANDS = frozenset(("قبضه", "ايدي", "يد", "سيطره", "مسلحي", "مقاتلي", "عناصر", "ميليشيا", "جماعه"))
+#: Words that open another clause, folded.
+_ENDS = frozenset(("ان", "انه", "انها", "بعد", "منذ", "الذي", "التي", "فيما", "حيث", "بدعم"))
+#: Kinds of actors who hold places.
+_HOLDERS = frozenset(("armed-group", "armed-forces"))
 _NOBODY = frozenset(("other", "civilians"))
 
 
 def with_losers(
-    document: Document, claims: Sequence[ClaimDraft], sides: Mapping[str, str]
+    document: Document, claims: Sequence[ClaimDraft], findings: Findings, sides: Mapping[str, str]
 ) -> list[ClaimDraft]:
-    """The claims; a place that was taken in a fight was taken from whom the sentence says was fought."""
+    """The claims; a place that was taken in a fight was taken from whom the sentence says was fought.
+
+    Before that, from whom its own clause says (تسيطر على الحي من الحوثيين, من قبضة التنظيم).
+    """
     return [
-        replace(claim, patient=unspanned(_loser(document, claims, claim, sides)))
-        if takes(document, claim) and not claim.patient and claim.agent
+        replace(claim, patient=_taken_from(document, claim, findings) or _fought(document, claims, claim, sides))
+        if claim.type == "CONTROL" and not claim.patient and claim.agent
         else claim
         for claim in claims
     ]
+
+
+def _taken_from(document: Document, claim: ClaimDraft, findings: Findings) -> Roles:
+    """The group or force right behind من after the taking, before another sign or clause."""
+    first = claim.anchor_token + 1
+    for i in range(first, min(len(document.tokens), first + _BEHIND)):
+        token = document.tokens[i]
+        if token.kind != "word" or token.folded in _ENDS:
+            return ()
+        if token.folded != _FROM:
+            continue
+        at = i + 1 + (i + 1 < len(document.tokens) and document.tokens[i + 1].folded in _HANDS)
+        named = next((m for m in findings.actors_in(at, at + 1) if m.counts and m.kind in _HOLDERS), None)
+        if named is not None and all(r.actor not in named.actors for r in claim.agent):
+            return tuple(RoleDraft(actor, named.span) for actor in named.actors)
+    return ()
+
+
+def _fought(
+    document: Document, claims: Sequence[ClaimDraft], claim: ClaimDraft, sides: Mapping[str, str]
+) -> Roles:
+    return unspanned(_loser(document, claims, claim, sides)) if takes(document, claim) else ()
 
 
 def takes(document: Document, claim: ClaimDraft) -> bool:

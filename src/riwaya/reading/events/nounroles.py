@@ -46,6 +46,8 @@ _HIS = event_words("his honour")
 _OF_DEEDS = event_words("of deeds")
 #: Modes of what befalls persons.
 _OF_PERSONS = frozenset(("assassinate", "abduct", "execute", "arrest"))
+#: Prepositions of whence something is done.
+_WHENCE = ("من", "في", "على")
 #: Verbs whose object an attack hit, folded.
 _REACHING = event_words("reaching")
 
@@ -337,11 +339,16 @@ def carried_out_by(setting: Setting, index: int) -> Roles:
         phrase = phrases[k]
         if phrase.kind == "verb":
             light = _is_carrier(setting, phrase, resumed=phrases[k - 1].mark == "relative")
-            subject = next((p for p in phrases[k + 1 : k + 3] if not p.pronoun and p.kind != "time"), None)
+            subject = next((p for p in phrases[k + 1 : k + 4] if not _is_aside(p)), None)
             return somebody(setting, subject) if light and subject is not None and subject.bare else ()
         if phrase.anchors or (phrase.kind != "time" and phrase.mark != "relative" and not phrase.preposition):
             break  # "للتنديد بالغارات التي يشنها الجيش": he carries out the raids
     return ()
+
+
+def _is_aside(phrase: Phrase) -> bool:
+    """Whether a phrase between a verb and its subject says when or whence: شنته أمس من عدن القوات."""
+    return bool(phrase.pronoun) or phrase.kind == "time" or (phrase.preposition in _WHENCE and not phrase.actors)
 
 
 def _has_object(setting: Setting, anchor: Anchor, index: int) -> bool:

@@ -16,10 +16,13 @@ from riwaya.model import Span
 from riwaya.packs.wars import War
 from riwaya.reading.draft import ActorMention, AttributionDraft, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.naming import Roles
+from riwaya.text import Document
 
 _UNSIDED = frozenset(("other", "civilians"))
 #: Kinds of parties that wage war.
 _FIGHTING = frozenset(("state", "government", "armed-forces", "armed-group", "coalition"))
+#: Words before a country where something happens, folded.
+_WHERE = frozenset(("في", "داخل", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط"))
 #: Acts of those who judge what others do: they are not at war by speaking of it.
 _OF_OTHERS = frozenset(("accuse", "warn", "hypothesise"))
 #: Types whose doer is understood to be the rival of whom they befell.
@@ -34,17 +37,26 @@ def _speaks(mention: ActorMention, voices: Sequence[Span]) -> bool:
 class Rivals:
     """Who is at war with whom among those whom a report names."""
 
-    def __init__(self, findings: Findings, wars: Sequence[War], sides: Mapping[str, str]) -> None:
-        self.sides = sides
+    def __init__(
+        self, document: Document, findings: Findings, wars: Sequence[War], sides: Mapping[str, str]
+    ) -> None:
+        self.sides, self.tokens = sides, document.tokens
         self.groups = {actor for m in findings.actors if m.kind == "armed-group" for actor in m.actors}
         voices = [a.source for a in findings.attributions if a.source is not None and a.act in _OF_OTHERS]
         self.named = Counter(
             sides.get(actor, actor)
             for m in findings.actors
-            if m.kind in _FIGHTING and not _speaks(m, voices)
+            if m.kind in _FIGHTING and not _speaks(m, voices) and not self._is_where(m)
             for actor in m.actors
         )
         self.wars = [w for w in wars if any(a in self.named for a in w.side)]
+
+    def _is_where(self, mention: ActorMention) -> bool:
+        """Whether a country is only where something happens (مقتل العشرات في العراق, شمال سوريا)."""
+        if mention.kind != "state" or mention.end > mention.first + 1:
+            return False
+        before = self.tokens[mention.first - 1].folded if mention.first else ""
+        return before in _WHERE or mention.span.start > self.tokens[mention.first].start
 
     def of(self, roles: Roles) -> str | None:
         """The one party, or the most named of one camp, that is at war with any of these."""

@@ -198,9 +198,19 @@ def _own_phrases(setting: Setting, right: Sequence[Phrase]) -> list[Phrase]:
         adverb = head_word(setting, phrase) in _IN_WHAT_WAY
         more = (phrase.joined and not k) or (found and (phrase.joined or _adds_one(setting, phrase)))
         more = more or (found and _glosses(setting, phrase, found[-1]))
-        if not (done or among or more or adverb):
+        described = before is not None and _is_adjective(setting, before, phrase)
+        if not (done or among or more or adverb or described):
             found.append(phrase)
     return found
+
+
+def _is_adjective(setting: Setting, before: Phrase, phrase: Phrase) -> bool:
+    """Whether one word in ية right behind a noun only describes it: في انفجار ألغام أرضية."""
+    alone = len(phrase.words) == 1 and not phrase.actors and before.kind == "noun"
+    head = head_word(setting, phrase)
+    feminine = alone and setting.document.tokens[phrase.words[0]].text.endswith("ية")
+    joins = feminine and before.end == phrase.first and not head.startswith("ال")
+    return joins and target_kind(setting.lexicons, head) in (None, "adjective")
 
 
 def _glosses(setting: Setting, phrase: Phrase, before: Phrase) -> bool:
