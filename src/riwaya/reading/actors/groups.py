@@ -126,8 +126,8 @@ class Groups(Subject):
         if self._word(i) in self.index.words["inquiry"] and self._told_by(i) and not owned:
             home = self.before.home_actor("state")
             return self._mention(i, i + 1, self.tokens[i].splits[0], home, counts=False)
-        if self._word(i) in self.papers:
-            return self._paper(i)
+        if self._word(i) in self.papers and (paper := self._paper(i)) is not None:
+            return paper
         records = self.index.words["record"]
         split = next((s for s in self.tokens[i].splits if s.rest in records), None)
         group = self.index.lexicon.groups.get(self._word(i + 1)) if split is not None else None
@@ -190,14 +190,14 @@ class Groups(Subject):
 
     def _seat_end(self, at: int) -> int:
         """The token behind the words that say where a source sits; `at` if they do not."""
-        end = at + 1
+        end = at + 1 + (self._word(at) == "من" and self._word(at + 1) == "داخل")
         while end - at <= MOST_SEAT_WORDS and (word := self._word(end)):
             if self.index.is_verb(word) or word in self.index.stops:
                 break
             if end > at + 1 and word.startswith("ب") and word[1:] in DISTRICTS and self._word(end + 1):
                 return end + 2  # "مصادر في الجيش بمحافظة تعز"
             end += 1
-        return end if end > at + 1 else at
+        return end if self._word(end - 1) not in _SEATS else at
 
     def people(self, i: int) -> ActorMention | None:
         """People without a side at token `i`, as those affected or as those who tell."""

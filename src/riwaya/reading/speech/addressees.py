@@ -13,6 +13,12 @@ from riwaya.text.tokens import Token
 
 #: Words of who speaks before those he speaks to, side by side (الأمين العام الأطراف).
 MOST_BEFORE_ASKED = 2
+#: The relative pronoun of each gender and number, folded.
+RELATIVE_OF = {
+    ("masculine", "singular"): "الذي",
+    ("feminine", "singular"): "التي",
+    ("masculine", "plural"): "الذين",
+}
 #: Plurals of bodies, folded, which a masculine verb cannot have as subject right behind it.
 _FEMININE_PLURALS = frozenset(("قوات", "القوات", "سلطات", "السلطات", "ميليشيات", "كتايب"))
 #: Words in ب that say how, when or between whom, folded, and how far behind the accused another may stand.
@@ -31,6 +37,14 @@ class Addressees(FrameReader):
     def part(self, hit: CueHit, behind: SourcePhrase, before: SourcePhrase) -> SourcePhrase:
         """Part subject and object that stand side by side (اتهم الوزير التنظيم بـ…)."""
         alone = before.elided and not self.pronoun_subject(hit, he=True)
+        if alone and self._asks_in_relative(hit, behind):
+            return SourcePhrase(
+                behind.first,
+                behind.first,
+                self.document.span(behind.first, behind.end - 1),
+                behind.venue,
+                behind.said_at,
+            )
         cut = self._cut(hit, behind) if alone else behind.first
         if cut > behind.first and (cut - 1) in self.contents.quote_opening:
             cut -= 1
@@ -40,6 +54,19 @@ class Addressees(FrameReader):
             cut -= 1
         named = before if not before.elided else SourcePhrase(behind.first, cut)
         return SourcePhrase(named.first, named.end, addressee, behind.venue, behind.said_at)
+
+    def _asks_in_relative(self, hit: CueHit, behind: SourcePhrase) -> bool:
+        """Whether the relative pronoun before the verb is its subject (القرار الذي يطالب المليشيات بـ…).
+
+        Not where a pronoun in what is asked takes it up (المنطقة التي طالبت الحكومة بإخلائها).
+        """
+        before = self.tokens[hit.first - 1].folded if hit.first else ""
+        agrees = hit.form is not None and RELATIVE_OF.get((hit.form.gender, hit.form.number)) == before
+        if not agrees or behind.elided or behind.end >= len(self.tokens):
+            return False
+        asked = self.tokens[behind.end]
+        resumed = asked.folded.endswith(("ه", "ها", "هم")) and not asked.text.endswith("ة")
+        return self._is_charge(asked) and not resumed
 
     def _behind_bare_name(self, first: int, end: int) -> int:
         """The comma behind the name that may follow an office (سفير X لدى Y سالم الورد، …), else `first`."""

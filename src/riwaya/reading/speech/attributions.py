@@ -36,6 +36,9 @@ _OPINES = ("report", "expect", "hypothesise")
 #: How statements begin (بسم الله الرحمن الرحيم, بيان صادر عن …), folded, among so many tokens.
 _STATEMENT = frozenset(("بسم", "بيان"))
 _OPENING = 20
+#: Ends of أن with a pronoun, and negations with which a clause goes on, folded.
+_HE = ("نه", "نها", "نهم")
+_DENIES = frozenset(("لم", "لن"))
 #: Kinds of cue that stand inside the words of whoever speaks.
 _INSIDE = ("noun", "label", "impersonal", "preposition", "antecedent")
 
@@ -132,6 +135,7 @@ def _one_each(frames: Sequence[Frame], saying: AbstractSet[int]) -> list[Frame]:
             others.append(frame)
         elif rival is None or (rival.homograph and not frame.homograph):
             kept[frame.content_first] = frame
+    others = [f for f in others if not (f.kind == "noun" and f.elided and f.content_first in kept)]
     return sorted([*kept.values(), *others], key=lambda f: (f.cue_first, -f.content_end))
 
 
@@ -157,6 +161,7 @@ def cut(frames: Sequence[Frame], contents: Contents) -> list[Frame]:
             end = _break_before(start, frame.content_first, contents) if topic is None else topic
             break
         end = break_inside(frame, aside.stop, end, contents)
+        end = min(end, _relative_end(frame, contents))
         around_it = frames[index - 1] if index else frame
         behind_comma = contents.tokens[around_it.content_first - 1].text in "،,"
         inside = frame.is_participle or around_it.cue_first < frame.cue_first < around_it.content_first
@@ -169,10 +174,38 @@ def cut(frames: Sequence[Frame], contents: Contents) -> list[Frame]:
     return settled
 
 
+def _relative_end(frame: Frame, contents: Contents) -> int:
+    """Where the clause goes on behind a relative one in which somebody says something.
+
+    "الهجوم الذي يشتبه في أنه تخريبي وقع أمس", "القرار الذي يطالب المليشيات بالانسحاب لم ينفذ".
+    """
+    tokens, particles, first = contents.tokens, contents.particles, frame.content_first
+    if frame.kind != "verb" or frame.cue_first == 0 or frame.content_end - first <= 1:
+        return frame.content_end
+    if tokens[frame.cue_first - 1].folded not in particles.relative:
+        return frame.content_end
+    if frame.how == "that":
+        own = tokens[first].folded.endswith(_HE) and not contents.is_finite(tokens[first + 1].folded)
+        near: Sequence[Token] = tokens[first + 2 : first + 3] if own else ()
+    else:
+        near = tokens[first + 1 : frame.content_end] if frame.how == "np" and frame.quote_end is None else ()
+    for token in near:
+        before = tokens[token.index - 1]
+        if token.kind != "word" or before.folded in particles.relative | particles.complementiser:
+            return frame.content_end
+        denies = token.folded in _DENIES and before.folded.removeprefix("ب").startswith("ال")
+        if denies or (frame.how == "that" and contents.is_verb_only(token.folded)):
+            return token.index
+    return frame.content_end
+
+
 def _takes_over(frame: Frame, later: Frame, contents: Contents) -> bool:
     """Whether `later` speaks at the level of `frame` rather than inside its words."""
     if frame.quote_end is not None and later.cue_first < frame.quote_end:
-        return False
+        opened = contents.quote_opening.get(frame.content_first)
+        unclosed = opened is not None and not opened.balanced
+        speaks = later.joined and not later.elided and later.kind == "verb" and not later.homograph
+        return unclosed and speaks and contents.tokens[later.cue_first - 1].text in "،,"
     quote = contents.document.quote_at(later.cue_first)
     if quote is not None and quote.open > frame.content_first:
         return False

@@ -122,7 +122,7 @@ class Contents:
         i = hit.end
         while i < limit:
             token = self.tokens[i]
-            planned = i > hit.end and (self._of_plan(i) or self._called_so(i))
+            planned = i > hit.end and (self._of_plan(i) or self._called_so(i) or self._hoped(i, hit))
             if "that" in takes and self.is_complementiser(i) and self._governed(i, hit) and not planned:
                 return Opening(i, i, "that", self._quote_after(i))
             if i in self.quote_opening:
@@ -149,6 +149,14 @@ class Contents:
                 return None
             i += 1
         return None
+
+    def _hoped(self, i: int, hit: CueHit) -> bool:
+        """Whether أن right behind another verb or من شأنها is what that governs (مهمة يأمل أن يصيغ فيها …)."""
+        if i - 1 <= hit.end or self.tokens[i - 1].folded.removesuffix("ها").removesuffix("ه") == "شان":
+            return i - 1 > hit.end
+        readings = self.cues.verb(self.tokens[i - 1].folded)
+        held = any(h.form.tense == "present" and not (h.pronoun or h.prefix) for h in readings)
+        return held and self.tokens[i].folded == "ان"
 
     def _all_told(self, i: int, hit: CueHit) -> bool:
         """Whether ذلك at token `i` is all that is said, and a clause follows (نفى الجيش ذلك، كشف X أن …)."""

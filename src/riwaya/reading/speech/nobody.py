@@ -19,6 +19,9 @@ _POINTERS = frozenset(("هذا", "ذلك", "هذه"))
 _NEGATES = frozenset(("لم", "ولم", "لا", "ولا", "لن", "ولن", "دون", "ودون", "بدون", "ليست", "وليست"))
 #: Words between the two.
 _NEAR = 3
+#: What opens a sentence before its noun, folded, and signs that end a clause.
+_THAT = "ان"
+_CLAUSE_ENDS = frozenset("،,:؛")
 _ESTIMATES = "قدر"
 #: To stress, and to make stricter.
 _STRESSES = "شدد"
@@ -32,10 +35,26 @@ def infers(hit: CueHit, contents: Contents) -> bool:
         return False  # "ما يسمى بـ…"
     if hit.form is None or hit.form.person == 1 or hit.form.number != "singular" or hit.prefix == "و":
         return _pointed(hit, contents)
+    if _by_deed(hit, contents):
+        return True
     before = contents.tokens[hit.first - 1].folded if hit.first else ""
     behind = contents.tokens[hit.end].folded if hit.end < len(contents.tokens) else ""
     told = behind in contents.particles.between  # "وهذا ما أكد عليه الوزير"
     return (before in _ALL_THAT and not told) or _pointed(hit, contents)
+
+
+def _by_deed(hit: CueHit, contents: Contents) -> bool:
+    """Whether a deed opens the sentence and shows something (إن استخدام الأسلحة في هجمات يشير إلى أنه …)."""
+    index = contents.document.sentence_at(hit.first)
+    if index is None or hit.form is None or hit.form.tense != "present":
+        return False
+    start = contents.document.sentences[index].start
+    start += contents.tokens[start].folded == _THAT
+    between = contents.tokens[start + 1 : hit.first]
+    clause = any(t.text in _CLAUSE_ENDS or contents.is_complementiser(t.index) for t in between)
+    feminine = contents.tokens[start].text.endswith(("ة", "ات"))
+    agrees = feminine == (hit.form.gender == "feminine")
+    return len(between) > 0 and not clause and agrees and happens(start, contents)
 
 
 def _pointed(hit: CueHit, contents: Contents) -> bool:

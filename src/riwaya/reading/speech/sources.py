@@ -145,6 +145,8 @@ class Sources(Subjects):
         token = self.tokens[i]
         abbreviates = token.text == "." and i > first and len(self.tokens[i - 1].folded) == 1
         stops = token.text in _STOPS and not abbreviates and not self._in_short_name(i)
+        if (seat := self._in_mention(first, i, hit)) is not None:
+            return seat
         if stops or i in self.time_at or self._dash(i) or i in self.quotations:
             return True
         how = token.folded.startswith("و") and token.folded[1:] in self.particles.adverb
@@ -174,6 +176,21 @@ class Sources(Subjects):
             return True
         governed = hit.cue.kind == "preposition" or self.tokens[hit.first].folded == "عن"
         return i == first and self._names_nobody(i, governed=governed)
+
+    def _in_mention(self, first: int, i: int, hit: CueHit) -> bool | None:
+        """False inside unnamed sources and where they sit (مصادر من داخل القرية), True behind a cited medium.
+
+        "بحسب سكاي نيوز مواقع للحوثيين": no noun without article goes on a medium's name. Else None.
+        """
+        named = self.actor_at.get(first)
+        if named is None or named.first != first or i == first:
+            return None
+        if named.kind == "sources" and i < named.end:
+            return False
+        token = self.tokens[i]
+        cited = named.kind == "media" and hit.cue.kind == "preposition" and i == named.end
+        plain = token.kind == "word" and not token.folded.startswith(("ال", "لل"))
+        return True if cited and plain and token.folded not in self.particles.relative else None
 
     def _in_short_name(self, i: int) -> bool:
         """Whether token `i` stands in a short name in quotation marks (شبكة «إيه.بي.سي»)."""

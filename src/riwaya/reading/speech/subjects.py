@@ -302,7 +302,8 @@ class Subjects(SourceWords):
     def _finite(self, i: int) -> bool:
         """Whether the words before the verb begin with another verb (نشرت الوزارة خريطة تظهر …)."""
         readings = self.cues.verb(self.tokens[i].folded)
-        return any(h.form.tense == "past" and not h.pronoun for h in readings) and i not in self.actor_at
+        acts = any(h.form.tense == "past" and not h.pronoun for h in readings) and i not in self.actor_at
+        return acts and not self._in_short_name(i)
 
     def shown(self, start: int, verb: int) -> SourcePhrase:
         """The indefinite noun right before its relative clause: مقطع فيديو, خريطة."""
@@ -413,7 +414,8 @@ class Subjects(SourceWords):
         named = any(i in self.actor_at for i in range(start, end)) or bool(
             self.titles.match(self.tokens, start)
         )
-        return end - start <= 4 or named or self._opens_line(start, end)
+        marks = sum(self.tokens[i].kind == "sign" for i in range(start, end))
+        return end - start - marks <= 4 or named or self._opens_line(start, end)
 
     def _opens_line(self, start: int, end: int) -> bool:
         """Whether a definite noun and a name open a sentence before their verb (المؤرخ سالم الورد تحدث)."""

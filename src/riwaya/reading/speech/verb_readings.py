@@ -28,7 +28,7 @@ WHAT = frozenset(("ما", "لما", "مما", "ومما", "عما", "بما"))
 #: Verbs that are written like prepositions, folded; the mark that tells them apart; pronouns of a speaker.
 _PREPOSITIONS = frozenset(("بين", "عبر"))
 #: أن and ألا, behind which stands what somebody should do, folded.
-_SHOULD = frozenset(("ان", "الا"))
+_SHOULD = frozenset(("ان", "الا", "وان", "والا"))
 #: Some of those who were told of, before what they do (أن بعضهم طالب), folded.
 _SOME = frozenset(("بعضهم", "احدهم", "معظمهم", "غالبيتهم", "جميعهم", "كلهم", "اغلبهم", "بعضها"))
 #: لم يستبعد: who does not rule something out thinks it possible.
