@@ -125,6 +125,8 @@ class Contents:
             planned = i > hit.end and (self._of_plan(i) or self._called_so(i) or self._hoped(i, hit))
             if "that" in takes and self.is_complementiser(i) and self._governed(i, hit) and not planned:
                 return Opening(i, i, "that", self._quote_after(i))
+            if "clause" in takes and self._of_oneself(i):
+                return Opening(i, i, "clause", None)
             if i in self.quote_opening:
                 quote = self.quote_opening[i]
                 described = i > hit.end and self.tokens[i - 1].kind == "word" and self.describes(quote)
@@ -150,13 +152,21 @@ class Contents:
             i += 1
         return None
 
+    def _of_oneself(self, i: int) -> bool:
+        """Whether somebody speaks of himself from token `i` on, with no mark before it (قال أؤكد أن …)."""
+        readings = self.cues.verb(self.tokens[i].folded)
+        mine = [h.form.person == 1 and h.form.tense == "present" and not h.prefix for h in readings]
+        if not (mine and all(mine)) or i + 1 >= len(self.tokens) or self.tokens[i].text[0] not in "أن":
+            return False
+        return self.tokens[i + 1].text.startswith("أن") and self.is_complementiser(i + 1)
+
     def _hoped(self, i: int, hit: CueHit) -> bool:
         """Whether أن right behind another verb or من شأنها is what that governs (مهمة يأمل أن يصيغ فيها …)."""
         if i - 1 <= hit.end or self.tokens[i - 1].folded.removesuffix("ها").removesuffix("ه") == "شان":
             return i - 1 > hit.end
         readings = self.cues.verb(self.tokens[i - 1].folded)
         held = any(h.form.tense == "present" and not (h.pronoun or h.prefix) for h in readings)
-        return held and self.tokens[i].folded == "ان"
+        return held and self.tokens[i].folded == "ان" and not self.tokens[i].text.startswith("إ")
 
     def _all_told(self, i: int, hit: CueHit) -> bool:
         """Whether ذلك at token `i` is all that is said, and a clause follows (نفى الجيش ذلك، كشف X أن …)."""

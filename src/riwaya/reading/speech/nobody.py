@@ -22,6 +22,8 @@ _NEAR = 3
 #: What opens a sentence before its noun, folded, and signs that end a clause.
 _THAT = "ان"
 _CLAUSE_ENDS = frozenset("،,:؛")
+#: What takes up a noun before its relative clause (شكوى يتهم فيها …), folded.
+_THEREIN = frozenset(("فيها", "فيه", "بها", "به", "خلالها", "خلاله"))
 _ESTIMATES = "قدر"
 #: To stress, and to make stricter.
 _STRESSES = "شدد"
@@ -54,7 +56,8 @@ def _by_deed(hit: CueHit, contents: Contents) -> bool:
     clause = any(t.text in _CLAUSE_ENDS or contents.is_complementiser(t.index) for t in between)
     feminine = contents.tokens[start].text.endswith(("ة", "ات"))
     agrees = feminine == (hit.form.gender == "feminine")
-    return len(between) > 0 and not clause and agrees and happens(start, contents)
+    behind = contents.tokens[hit.end].folded if hit.end < len(contents.tokens) else ""
+    return bool(between) and not clause and agrees and behind not in _THEREIN and happens(start, contents)
 
 
 def _pointed(hit: CueHit, contents: Contents) -> bool:

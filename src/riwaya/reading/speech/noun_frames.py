@@ -92,7 +92,10 @@ class NounFrames(FrameReader):
     def _thinker(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
         """Who is named before what may be a passive (الوزير يعتقد أن …; but قنبلة يعتقد أنها …)."""
         one = hit.end == hit.first + 1 and hit.end < sentence.end and not hit.prefix
-        if not one or self.tokens[hit.end].folded != "ان" or self.tokens[hit.first].folded[0] != "ي":
+        behind = self.tokens[hit.end].folded
+        if not one or (behind != "ان" and behind not in hit.cue.prepositions):
+            return None
+        if self.tokens[hit.first].folded[0] != "ي":
             return None
         before = self.sources.before(hit, sentence)
         if before.elided:

@@ -35,6 +35,9 @@ _STILL = frozenset(("زال", "زالت", "زالوا", "يزال", "تزال", 
 _WHO = "من"
 _THERE = frozenset(("هناك", "هنالك", "ثمه", "منهم", "بينهم"))
 _WHAT = "ما"
+#: Not, before an adjective, and among whom some are named, folded.
+_NON = "غير"
+_AMONG = frozenset(("بينها", "بينهم"))
 #: On what something is published, folded.
 _ON = frozenset(("علي", "عبر"))
 _UNTIL = frozenset(("حتي", "منذ"))
@@ -250,14 +253,16 @@ class Subjects(SourceWords):
             if token.text in _PARTS or token.kind == "newline":
                 break
             word = token.folded
-            if (
-                word in self.particles.verbal
-                or word in self.particles.contrast
-                or self._complementiser(token)
-            ):
+            turned = word in self.particles.contrast and not self._only_denies(start - 1)
+            if word in self.particles.verbal or turned or self._complementiser(token):
                 break
             start -= 1
         return start
+
+    def _only_denies(self, i: int) -> bool:
+        """Whether غير at token `i` only denies an adjective (منظمات غير حكومية), not غير أن."""
+        following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        return self.tokens[i].folded == _NON and following != "ان"
 
     def _may_begin(self, start: int, verb: int, sentence: Sentence) -> bool:
         """Whether a subject may begin at token `start`: not in a relative clause, not with an adverb."""
@@ -289,6 +294,7 @@ class Subjects(SourceWords):
             folded = self.tokens[i].folded
             posted = folded == "لدي" and self.office_end(start) > start  # "السفير التركي لدى قطر"
             posted = posted or i in self.called_ali
+            posted = posted or folded in _AMONG
             if i > start and folded in self.particles.source_end and folded != "في" and not posted:
                 behind_preposition = i + 1
         if behind_preposition is not None:
