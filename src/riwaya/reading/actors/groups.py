@@ -16,6 +16,8 @@ _SEATS = frozenset(("في", "داخل", "من", "لدي"))
 #: Sources of whom only is said that they know (مصدر مطلع في البصرة).
 _DESCRIBED = ("unnamed-sources",)
 _MILITARY = "military-sources"
+#: Before who was told something (لـ«الحياة»), folded.
+_TOLD_TO = "ل"
 _ARTICLES = ("", "ال", "و", "وال")
 #: What adjectives say that make a paper a state's (بيان رئاسي فرنسي).
 _OF_STATES = ("official-sources", _MILITARY)
@@ -192,7 +194,7 @@ class Groups(Subject):
         """The token behind the words that say where a source sits; `at` if they do not."""
         end = at + 1 + (self._word(at) == "من" and self._word(at + 1) == "داخل")
         while end - at <= MOST_SEAT_WORDS and (word := self._word(end)):
-            if self.index.is_verb(word) or word in self.index.stops:
+            if self.index.is_verb(word) or word in self.index.stops or word == _TOLD_TO:
                 break
             if end > at + 1 and word.startswith("ب") and word[1:] in DISTRICTS and self._word(end + 1):
                 return end + 2  # "مصادر في الجيش بمحافظة تعز"

@@ -24,7 +24,7 @@ def nest(frames: Sequence[Frame]) -> list[Frame]:
         active = [k for k in active if frames[k].content_end > frame.cue_first]
         holders = [k for k in active if k != index and _holds(frames[k], frame)]
         best = min(
-            holders, key=lambda k: (_length(frames[k]), frames[k].relays is not None, -k), default=None
+            holders, key=lambda k: (_length(frames[k]), _hands_on(frames[k], frame), -k), default=None
         )
         end = frame.content_end
         if best is not None and frame.kind != "preposition":
@@ -70,6 +70,11 @@ def _start(relayed: Frame, frame: Frame) -> int:
     if frame.content_first > frame.cue_first:
         return frame.content_first
     return relayed.cue_first if relayed.elided else min(relayed.cue_first, relayed.source.first)
+
+
+def _hands_on(outer: Frame, inner: Frame) -> bool:
+    """Whether the words of `outer` are those of another (قال X: «…»، بحسب الوكالة), around `inner`."""
+    return outer.relays is not None or (outer.kind == "preposition" and outer.cue_first > inner.cue_first)
 
 
 def _holds(outer: Frame, inner: Frame) -> bool:

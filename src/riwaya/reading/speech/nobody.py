@@ -25,6 +25,8 @@ _CLAUSE_ENDS = frozenset("،,:؛")
 #: What takes up a noun before its relative clause (شكوى يتهم فيها …), folded.
 _THEREIN = frozenset(("فيها", "فيه", "بها", "به", "خلالها", "خلاله"))
 _ESTIMATES = "قدر"
+#: To touch on, and to deal with, folded.
+_DEALS_WITH = frozenset(("تطرق", "تناول"))
 #: To stress, and to make stricter.
 _STRESSES = "شدد"
 #: Words of what is estimated, with the ب of its measure behind them.
@@ -81,7 +83,7 @@ def without_deeds(
     first = source.first
     if source.elided:
         return None if infers(hit, contents) else (source, opening)
-    if _nobody_at_all(hit, source, contents):
+    if _nobody_at_all(hit, source, contents) or _lists_topics(hit, source, contents):
         return None
     if first in sources.actor_at or sources.office_end(first) > first or not happens(first, contents):
         return source, opening
@@ -102,6 +104,11 @@ def _nobody_at_all(hit: CueHit, source: SourcePhrase, contents: Contents) -> boo
     start = min(source.first, hit.first)
     before = contents.tokens[max(0, start - _NEAR) : max(source.first, hit.first)]
     return alone and any(t.folded in _NEGATES for t in before)
+
+
+def _lists_topics(hit: CueHit, source: SourcePhrase, contents: Contents) -> bool:
+    """Whether only is told what a meeting was about (تناول اللقاء تبادل وجهات النظر, تطرق الاجتماع إلى …)."""
+    return hit.cue.form in _DEALS_WITH and contents.tokens[source.first].folded in contents.particles.venue
 
 
 def estimated(hit: CueHit, contents: Contents) -> bool:

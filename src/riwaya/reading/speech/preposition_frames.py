@@ -209,11 +209,14 @@ class PrepositionFrames(FrameReader):
         return medium.end if medium is not None and told else i
 
     def _sentence_before(self, sentence: Sentence) -> tuple[Opening | None, int]:
-        """The sentence before one that only says whence it is known (…. وفقا لرويترز.)."""
+        """The sentence before one that only says whence it is known (…. وفقا لرويترز.), or the quotation."""
         index = self.document.sentence_at(sentence.start)
         before = self.document.sentences[index - 1] if index else None
         if before is None or before.line != sentence.line:
             return None, 0
+        quote = self.document.quote_at(before.start)
+        if quote is not None and quote.open < before.start and quote.close < sentence.start:
+            return Opening(quote.open, quote.open, "quote", quote), quote.close + 1
         opening = Opening(before.start, before.start, "clause", None)
         return opening, self.contents.end(opening, before)
 

@@ -330,7 +330,7 @@ class Sources(Subjects):
         """Whether token `i` begins the one spoken to (لوكالة رويترز, لـ«الحياة»)."""
         token = self.tokens[i]
         if hit.cue.addressee == "من":
-            return token.folded == "من"
+            return token.folded == "من" and not self._some_of(first, i)
         if hit.cue.form.endswith(" ل") and i == first:
             return False
         if token.folded == "ل":
@@ -343,6 +343,11 @@ class Sources(Subjects):
             if split.prefix == "ل" and (split.rest in self.particles.medium or self._names_actor(i)):
                 return True
         return False
+
+    def _some_of(self, first: int, i: int) -> bool:
+        """Whether من at token `i` says of whom those before it are some (طلب أعضاء من اللجنة من الوزير …)."""
+        some = i == first + 1 and first not in self.actor_at and not self.tokens[first].folded.startswith("ال")
+        return some and any(t.folded == "من" for t in self.tokens[i + 2 : i + 2 + SHORT_JOINED * 3])
 
     def _owned(self, first: int, i: int) -> bool:
         """Whether ل at token `i` tells whose the document or reporter is (مسح لرويترز)."""
