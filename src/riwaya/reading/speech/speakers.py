@@ -47,6 +47,10 @@ _JOINED = 3
 _ASIDE_COMMAS = frozenset("،,")
 #: Words of an office and a name, at most.
 _OFFICE_AND_NAME = 14
+#: Signs behind what a headline leads with.
+_BEHIND_LEAD = frozenset("/:|.")
+#: With what verbs of the present begin.
+_PRESENT = ("ي", "ت")
 #: Kinds of actors that are no persons and do not speak on behind a relative clause.
 _BODIES = frozenset(("state", "government", "armed-forces", "armed-group", "coalition", "organisation"))
 
@@ -473,7 +477,31 @@ class Speakers(References):
         if not doer and frame.cue_first == start and index:
             doer = self._doer(self.document.sentences[index - 1].start, start)
         named = (m for m in self.findings.actors_in(start, frame.cue_first) if m.counts)
-        return doer or next((m.actors for m in named), ())
+        return doer or self._headed(frame, start) or next((m.actors for m in named), ())
+
+    def _headed(self, frame: Frame, start: int) -> tuple[str, ...]:
+        """Who opens a headline before its first verb (الرئيس اليمني يلتقي مستشاريه ويؤكد أن …)."""
+        title = self.document.title
+        if title is None or self.tokens[frame.cue_first].start >= title.end or not frame.joined:
+            return ()
+        near = range(start + 1, min(frame.cue_first, start + 1 + _OFFICE_AND_NAME))
+        verb = next((i for i in near if self._is_present(i)), None)
+        if verb is None:
+            return ()
+        leads = (i + 1 for i in range(start, verb - 1) if self.tokens[i].text in _BEHIND_LEAD)
+        start = max(leads, default=start)  # "عام / الرئيس اليمني يجتمع …", "رسميا.. الداخلية تعلن …"
+        actors = self.resolve(SourcePhrase(start, verb))
+        return actors if actors != OTHER else ()
+
+    def _is_present(self, i: int) -> bool:
+        """Whether a verb of the present may stand at token `i`, which is no name and no adjective."""
+        word = self.tokens[i].folded
+        plain = len(word) > len(_PRESENT) + 1 and word.startswith(_PRESENT) and i not in self.sources.actor_at
+        return plain and not word.endswith(("ه", "ي")) or self._verb_only(i)
+
+    def _verb_only(self, i: int) -> bool:
+        readings = self.predicates.look_up(self.tokens[i].folded)
+        return bool(readings) and all(r.tense == "present" for r in readings)
 
     def _issuer(self, frame: Frame) -> tuple[str, ...]:
         """Who issued the document that speaks, as said before it (أصدر الحرس بيانا. وأضاف البيان)."""
