@@ -17,7 +17,7 @@ from riwaya.lexicon.tables import read_table
 from riwaya.packs.pack import Alias, Pack, Party, load_pack
 from riwaya.text import words
 
-_TABLES = frozenset({"parties.csv", "aliases.csv", "outlets.csv", "wars.csv", "militias.csv"})
+_TABLES = frozenset({"parties.csv", "aliases.csv", "outlets.csv", "wars.csv", "rulers.csv", "militias.csv"})
 _UNPLAIN = re.compile("[\u0640\u064b-\u0652\u200b-\u200f\u202a-\u202e]")
 #: Two entries of one name and kind this near to each other are one place entered twice.
 _SAME_PLACE_KM = 2.0
@@ -41,6 +41,7 @@ def check_pack(pack: str | Path) -> CheckReport:
         ("aliases.csv", len(loaded.aliases)),
         ("outlets.csv", len(loaded.outlets)),
         ("wars.csv", len(loaded.wars)),
+        ("rulers.csv", len(loaded.rulers)),
         ("militias.csv", len(loaded.militias)),
         *((table.name, sum(1 for _row in read_table(table, COLUMNS))) for table in loaded.place_tables),
     )
@@ -50,6 +51,7 @@ def check_pack(pack: str | Path) -> CheckReport:
         *_aliases(loaded.aliases),
         *_outlets(loaded),
         *_wars(loaded),
+        *_rulers(loaded),
         *_militias(loaded),
         *_places(places),
     )
@@ -122,6 +124,14 @@ def _wars(pack: Pack) -> Iterator[str]:
             if (party := pack.parties[id].party) != id:
                 text = _("{where}: '{id}' is part of '{party}', which is what readings count")
                 yield text.format(where=where, id=id, party=party)
+
+
+def _rulers(pack: Pack) -> Iterator[str]:
+    for ruler in pack.rulers:
+        where = f"rulers.csv: {ruler.ruler}"
+        yield from _dates(where, ruler.since, ruler.until)
+        if pack.parties[ruler.country].kind != "state":
+            yield _("{where}: '{id}' is no state").format(where=where, id=ruler.country)
 
 
 def _militias(pack: Pack) -> Iterator[str]:

@@ -14,6 +14,7 @@ from riwaya.i18n import gettext as _
 from riwaya.lexicon.tables import Row, read_table
 from riwaya.model import ActorKind
 from riwaya.packs.militias import Militias, read_militias
+from riwaya.packs.rulers import Ruler, read_rulers
 from riwaya.packs.wars import War, read_wars
 
 Use = Literal["name", "body", "metonym", "person", "label"]
@@ -94,6 +95,7 @@ class Pack:
     outlets: tuple[Outlet, ...]
     place_tables: tuple[Path, ...]
     wars: tuple[War, ...] = ()
+    rulers: tuple[Ruler, ...] = ()
     militias: Mapping[str, Militias] = field(default_factory=dict)
     entries: tuple[Alias, ...] = ()
 
@@ -138,6 +140,7 @@ def load_pack(pack: str | Path) -> Pack:
         outlets=tuple(_outlets(folder / "outlets.csv", parties)),
         place_tables=tuple(sorted(folder.glob("places*.csv"))),
         wars=tuple(read_wars(folder / "wars.csv", parties)),
+        rulers=tuple(read_rulers(folder / "rulers.csv", parties)),
         militias=read_militias(folder / "militias.csv", parties),
     )
 

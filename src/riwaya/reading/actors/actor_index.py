@@ -15,6 +15,7 @@ from riwaya.lexicon.predicates import PredicateLexicon
 from riwaya.model import ActorKind
 from riwaya.packs.outlet_names import OutletNames
 from riwaya.packs.pack import Alias, Outlet, Pack
+from riwaya.packs.rulers import Ruler
 from riwaya.reading.actors.misspelled import NameSpelling
 from riwaya.text.fold import fold, words
 from riwaya.text.remembered import Remembered
@@ -56,6 +57,9 @@ class ActorIndex:
         #: Countries by the folded names of their towns and provinces (`towns` gives their ISO codes).
         self.towns = {n: self._by_code[c] for n, c in (towns or {}).items() if c in self._by_code}
         self.aliases = self._aliases()
+        self._rulers = {
+            name: [r for r in pack.rulers if name in r.places] for r in pack.rulers for name in r.places
+        }
         self.nationalities = self._nationalities()
         self.names = self._country_names()
         self.media_of = {
@@ -281,6 +285,10 @@ class ActorIndex:
     def country_of_town(self, folded: str, after: str) -> str | None:
         """The country of the town or province that the folded word, or it and the next one, names."""
         return self._country_in(self.towns, folded, after)
+
+    def ruler_of(self, name: tuple[str, ...], day: str | None) -> Ruler | None:
+        """Who governs the place of this folded name in a state's stead on `day`."""
+        return next((r for r in self._rulers.get(name, ()) if r.rules_on(day)), None)
 
     def country_of_body(self, folded: str, after: str) -> str | None:
         """The country that alone has the body which the folded word, or it and the next one, names."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from riwaya.lexicon.actors import Branch
 from riwaya.model import Span
 from riwaya.packs.pack import Outlet
+from riwaya.packs.rulers import Ruler
 from riwaya.reading.actors.actor_index import ActorIndex
 from riwaya.reading.actors.antecedents import Antecedents
+from riwaya.reading.actors.compositions import DISTRICTS
 from riwaya.reading.draft import ActorMention
 from riwaya.text.document import Document
 from riwaya.text.fold import fold
@@ -28,6 +30,8 @@ _NOT_THE_STATES = {
 _THEREIN = ("فيه", "فيها")
 #: Prepositions before القضاء where that is a district.
 _INTO = frozenset(("في", "الي"))
+#: Words in the longest name of a place that has a ruler of its own.
+_LONGEST_RULED = 3
 
 
 class Pass:
@@ -95,6 +99,22 @@ class Pass:
         country = next((c for c in named if c), None)
         actor = self.index.institution_of(country, branch, self.day) if country else None
         return (actor,) if actor else ()
+
+    def ruler_at(self, at: int) -> tuple[int, Ruler] | None:
+        """The end of the words that say where a body sits (في صنعاء, بمدينة غزة), and who rules there."""
+        inside = self.word(at) == "في"
+        first = self.word(at + inside)
+        if not inside and not first.startswith("ب"):
+            return None
+        return self.ruler_named(at + inside, first if inside else first[1:])
+
+    def ruler_named(self, at: int, first: str) -> tuple[int, Ruler] | None:
+        """The end of the name of a place at token `at`, whose first word is `first`, and who rules there."""
+        for length in range(_LONGEST_RULED, 0, -1):
+            name = (first, *(self.word(at + k) for k in range(1, length)))
+            if all(name) and (ruler := self.index.ruler_of(name, self.day)) is not None:
+                return at + length, ruler
+        return self.ruler_named(at + 1, self.word(at + 1)) if first in DISTRICTS else None
 
     def is_district(self, word: str, before: str) -> bool:
         """Whether القضاء is a district of Iraq, in or around which something is, not the judiciary."""

@@ -54,7 +54,7 @@ class Bodies(Subject):
                 owned.agrees or not is_feminine(match) or self._agrees_inside(match, owned)
             ):
                 counts = match.split.rest not in self.index.words["machine"]
-                actors = self.actors_of(owned, body.branch)
+                actors = self._ruler(owned, body.branch) or self.actors_of(owned, body.branch)
                 end = self._purpose_end(match.end, owned.end) if definite else owned.end
                 return self._mention(i, end, match.split, actors, counts=counts)
             loyal = self.loyalty.of(i, match) if body.branch == "forces" else None
@@ -66,6 +66,14 @@ class Bodies(Subject):
                 return self._public(i, match, body)
             return self._of_person(i, match) or self._alone(i, match, body)
         return None
+
+    def _ruler(self, owned: Owned, branch: Branch) -> tuple[str, ...]:
+        """Who governs in the owner's stead where the body sits (وزارة الصحة الفلسطينية في غزة)."""
+        if branch != "state":
+            return ()
+        last = owned.end - 1  # "نيابة صنعاء", beside وزارة الصحة اليمنية في صنعاء
+        ruled = self.run.ruler_at(owned.end) or self.run.ruler_named(last, self._word(last))
+        return (ruled[1].ruler,) if ruled is not None and ruled[1].country in owned.owners else ()
 
     def _agrees_inside(self, match: PhraseMatch[Institution], owned: Owned) -> bool:
         """Whether the nationality goes with what the body is for (هيئة الطيران المدني السعودي)."""
@@ -151,8 +159,10 @@ class Bodies(Subject):
     def seat(self, at: int, branch: Branch) -> tuple[int, tuple[str, ...]] | None:
         """The end of the words that say whose a body is by where it sits (في العراق), and the state.
 
-        So do بالعراق, بجمهورية العراق.
+        So do بالعراق, بجمهورية العراق; where somebody else rules it is his (في صنعاء).
         """
+        if branch == "state" and (ruled := self.run.ruler_at(at)) is not None:
+            return at, (ruled[1].ruler,)  # the place is told beside it
         inside = self._word(at) == "في"
         first = at + inside
         word = self._word(first)
@@ -168,8 +178,10 @@ class Bodies(Subject):
         return state.end, tuple(a for a in owners if a is not None)
 
     def _state_of_town(self, at: int, branch: Branch) -> tuple[str, ...]:
-        """The state whose body one named after the town at token `at` is (نيابة فرانكفورت)."""
+        """The state, or ruler, whose body one named after the town at token `at` is (نيابة فرانكفورت)."""
         at = place_start(self.tokens, at, self.run.limit, self.index)
+        if (ruled := self.run.ruler_named(at, self._word(at))) is not None:
+            return (ruled[1].ruler,)
         country = self.index.country_of_town(self._word(at), self._word(at + 1))
         actor = self.index.institution_of(country, branch, self.run.day) if country else None
         return (actor,) if actor else ()

@@ -41,7 +41,8 @@ class Generics(Subject):
                     return None
                 if self.run.is_not_the_states(match.split.rest, self._word(match.end - 1)):
                     return None
-                side = self.loyalty.of(i, match) or self._of_country(i, match) or self._of_town(i, match)
+                side = self.loyalty.of(i, match) or self._of_ruler(i, match)
+                side = side or self._of_country(i, match) or self._of_town(i, match)
                 return side or self._mention(
                     i, match.end, match.split, self.before.resolve(match.values[0], i)
                 )
@@ -79,6 +80,15 @@ class Generics(Subject):
         branch: Branch = "forces" if "home-forces" in match.values[0].ways else "state"
         actor = self.index.institution_of(country, branch, self.run.day)
         return self._mention(i, match.end, match.split, (actor or country,))
+
+    def _of_ruler(self, i: int, match: PhraseMatch[Generic]) -> ActorMention | None:
+        """A body that governs or keeps order where somebody rules in a state's stead (السلطات في صنعاء)."""
+        ways = match.values[0].ways
+        armed = "home-forces" in ways and not _KEEPERS.intersection(words(match.values[0].form))
+        if armed or not any(way.startswith(("home", "settled", "officials")) for way in ways):
+            return None
+        ruled = self.run.ruler_at(match.end)
+        return self._mention(i, match.end, match.split, (ruled[1].ruler,)) if ruled is not None else None
 
     def _of_town(self, i: int, match: PhraseMatch[Generic]) -> ActorMention | None:
         """A body that keeps order where it is said to be (قوات الأمن في منطقة عسير)."""

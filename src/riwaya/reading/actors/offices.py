@@ -214,9 +214,17 @@ class Offices(Subject):
             return None
         end = complement_end(self.tokens, at, self.run.limit, self.index, place=True)
         actors = (
-            OTHER if self._is_former(match.end, end) else self._state(self._country_of_place(at, end + 1))
+            OTHER
+            if self._is_former(match.end, end)
+            else self._ruler_of_place(at, end + 1) or self._state(self._country_of_place(at, end + 1))
         )
         return self._mention(i, max(end, at + 1), match.split, actors, counts=False)
+
+    def _ruler_of_place(self, at: int, end: int) -> tuple[str, ...]:
+        """Who rules in a state's stead in the first such place (مدير أمن صنعاء, مدير الأمن في صنعاء)."""
+        near = range(at + 1, end + 1)
+        ruled = (self.run.ruler_at(k) or self.run.ruler_named(k, self._word(k)) for k in near)
+        return next(((found[1].ruler,) for found in ruled if found is not None), ())
 
     def _country_of_place(self, at: int, end: int) -> str | None:
         """The country of the first town or province among the tokens from `at` to `end`."""

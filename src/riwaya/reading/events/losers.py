@@ -35,7 +35,9 @@ def with_losers(
     Before that, from whom its own clause says (تسيطر على الحي من الحوثيين, من قبضة التنظيم).
     """
     return [
-        replace(claim, patient=_taken_from(document, claim, findings) or _fought(document, claims, claim, sides))
+        replace(
+            claim, patient=_taken_from(document, claim, findings) or _fought(document, claims, claim, sides)
+        )
         if claim.type == "CONTROL" and not claim.patient and claim.agent
         else claim
         for claim in claims

@@ -348,7 +348,9 @@ def carried_out_by(setting: Setting, index: int) -> Roles:
 
 def _is_aside(phrase: Phrase) -> bool:
     """Whether a phrase between a verb and its subject says when or whence: شنته أمس من عدن القوات."""
-    return bool(phrase.pronoun) or phrase.kind == "time" or (phrase.preposition in _WHENCE and not phrase.actors)
+    return (
+        bool(phrase.pronoun) or phrase.kind == "time" or (phrase.preposition in _WHENCE and not phrase.actors)
+    )
 
 
 def _has_object(setting: Setting, anchor: Anchor, index: int) -> bool:

@@ -527,7 +527,9 @@ class Frames(FrameReader):
         """Whether the word at token `i` is a verb and nothing else, without a pronoun."""
         word = self.tokens[i]
         name = word.folded in self.particles.given_name or word.folded in self.contents.given
-        return self.contents.is_verb_only(word.folded) and not name and not word.text.endswith(("ة", "ه", "ها"))
+        return (
+            self.contents.is_verb_only(word.folded) and not name and not word.text.endswith(("ة", "ه", "ها"))
+        )
 
     def _behind_told(self, start: int, sentence: Sentence) -> int | None:
         """The token behind the medium that was told near a verb (وقال الوزير لـ«الجريدة» تعمل البلدية …)."""

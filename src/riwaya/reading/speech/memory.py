@@ -27,6 +27,8 @@ _SERVANT = "عبد"
 def _described(token: Token) -> bool:
     """Whether the word is an adjective of an office (الاشتراكي)."""
     return token.folded.startswith("ال") and token.folded.endswith(("ي", "يه"))
+
+
 #: Letters of a given name to which a surname with its article may be glued, and of that without it.
 _SHORTEST_NAME = 3
 
@@ -251,7 +253,11 @@ class Memory:
             long_enough = len(word) > 2 or (surname and len(word) == 2)
             if token.kind == "word" and long_enough and self.memory.get(word, OTHER) == OTHER:
                 self.memory[word] = actors
-                if surname and (at := word.find("ال", _SHORTEST_NAME)) > 0 and len(word) - at > _SHORTEST_NAME:
+                if (
+                    surname
+                    and (at := word.find("ال", _SHORTEST_NAME)) > 0
+                    and len(word) - at > _SHORTEST_NAME
+                ):
                     self.memory.setdefault(word[at:], actors)  # "مجاهدالعساف" in one word
                 self._remember_servant(token.index, name.end, actors)
 

@@ -23,9 +23,7 @@ def nest(frames: Sequence[Frame]) -> list[Frame]:
             waiting += 1
         active = [k for k in active if frames[k].content_end > frame.cue_first]
         holders = [k for k in active if k != index and _holds(frames[k], frame)]
-        best = min(
-            holders, key=lambda k: (_length(frames[k]), _hands_on(frames[k], frame), -k), default=None
-        )
+        best = min(holders, key=lambda k: (_length(frames[k]), _hands_on(frames[k], frame), -k), default=None)
         end = frame.content_end
         if best is not None and frame.kind != "preposition":
             end = min(end, frames[best].content_end)

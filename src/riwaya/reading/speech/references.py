@@ -97,7 +97,11 @@ class References(Memory):
     def _is_bare_document(self, frame: Frame) -> bool:
         """Whether بحسب or جاء في is followed by a document whose issuer is not told (وفق بيان صحفي)."""
         phrase = frame.source
-        if frame.kind not in ("preposition", "lead") or phrase.elided or phrase.end - phrase.first > _BARE_DOCUMENT:
+        if (
+            frame.kind not in ("preposition", "lead")
+            or phrase.elided
+            or phrase.end - phrase.first > _BARE_DOCUMENT
+        ):
             return False
         word = self.tokens[phrase.first]
         return any(s.rest in self.sources.particles.venue for s in word.splits)

@@ -346,7 +346,9 @@ class Sources(Subjects):
 
     def _some_of(self, first: int, i: int) -> bool:
         """Whether من at token `i` says of whom those before it are some (طلب أعضاء من اللجنة من الوزير …)."""
-        some = i == first + 1 and first not in self.actor_at and not self.tokens[first].folded.startswith("ال")
+        some = (
+            i == first + 1 and first not in self.actor_at and not self.tokens[first].folded.startswith("ال")
+        )
         return some and any(t.folded == "من" for t in self.tokens[i + 2 : i + 2 + SHORT_JOINED * 3])
 
     def _owned(self, first: int, i: int) -> bool:

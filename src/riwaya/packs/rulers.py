@@ -1,0 +1,55 @@
+"""Rulers: parties that govern places in a state's stead, and when (وزارة الداخلية في غزة)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from riwaya.i18n import gettext as _
+from riwaya.lexicon.tables import read_table
+from riwaya.text.fold import words
+
+RULER_COLUMNS = ("places", "ruler", "country", "since", "until", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """A party whose the bodies of government in `places` (folded names) are, from `since` to `until`.
+
+    `country` is the one whose state they otherwise would be; the days are ISO 8601.
+    """
+
+    places: tuple[tuple[str, ...], ...]
+    ruler: str
+    country: str
+    since: str | None
+    until: str | None
+
+    def rules_on(self, day: str | None) -> bool:
+        """Whether it governs there on that day; on an unknown day, whether it still does."""
+        if day is None:
+            return self.until is None
+        return (self.since or "") <= day and (self.until is None or day <= self.until)
+
+
+def read_rulers(path: Path, parties: Collection[str]) -> Iterator[Ruler]:
+    """The rulers of the table at `path`, none where there is no such table.
+
+    Raises PackError on a row without a place, and on an id that is not among `parties`.
+    """
+    if not path.is_file():
+        return
+    for row in read_table(path, RULER_COLUMNS):
+        row.text("places")
+        for column in ("ruler", "country"):
+            if row.text(column) not in parties:
+                problem = _("column '{column}': '{value}' is no id of parties.csv")
+                raise row.error(problem.format(column=column, value=row.text(column)))
+        yield Ruler(
+            places=tuple(words(name) for name in row.many("places")),
+            ruler=row.text("ruler"),
+            country=row.text("country"),
+            since=row.optional("since"),
+            until=row.optional("until"),
+        )
