@@ -112,23 +112,10 @@ class Names(Subject):
             return False
         if alias.use == "label" and match.end == match.first + 1 and self._is_adjective(match):
             return False
-        if alias.use == "metonym" and self.index.kind(alias.id) == "armed-group":
-            return self._is_network(match)
-        if alias.use == "metonym" and match.split.rest in self.index.papers and self._is_quoted(match):
-            return False  # "علمت «الرياض» أن …": the paper
         if alias.use == "metonym":
-            media = self.index.kind(alias.id) == "media"
-            if media and match.split.rest in self.index.nationalities and not self._is_quoted(match):
-                return False  # "قالت الفرنسية فلانة": only in quotation marks the agency
-            return self.acts(match, media=media)
+            return self._stands_for(match, alias)
         if match.end > match.first + 1:
-            sided = self._word(match.end - 1).removeprefix("ال") in self.index.words["sided"]
-            if sided and any(s.prefix == "ل" for s in self._splits(match.end)):
-                return False  # "الميليشيات الموالية للحوثي"
-            unit = match.split.rest in self.index.words["unit"]
-            common = unit or alias.use == "body" or self.index.kind(alias.id) == "government"
-            own = alias.speaker is not None and alias.speaker in self.before.mouths
-            return own or not common or self._near(match, alias)
+            return self._long_name(match, alias)
         country = alias.id in self.index.countries
         if country and self._word(match.end) in self.index.words["region"]:
             return False
@@ -139,6 +126,27 @@ class Names(Subject):
             definite = before.startswith(("ال", "لل", "وال", "بال")) and before not in self.index.stops
             return not definite or self.index.is_verb(before)
         return True
+
+    def _stands_for(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
+        """Whether a capital, or another metonym, stands for a party here."""
+        kind, quoted = self.index.kind(alias.id), self._is_quoted(match)
+        if kind == "armed-group":
+            return self._is_network(match)
+        if match.split.rest in self.index.papers and quoted:
+            return False  # "علمت «الرياض» أن …": the paper
+        if kind == "media" and match.split.rest in self.index.nationalities and not quoted:
+            return False  # "قالت الفرنسية فلانة": only in quotation marks the agency
+        return self.acts(match, media=kind == "media")
+
+    def _long_name(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
+        """Whether a name of several words means a party: common ones do near others of it."""
+        sided = self._word(match.end - 1).removeprefix("ال") in self.index.words["sided"]
+        if sided and any(s.prefix == "ل" for s in self._splits(match.end)):
+            return False  # "الميليشيات الموالية للحوثي"
+        unit = match.split.rest in self.index.words["unit"]
+        common = unit or alias.use == "body" or self.index.kind(alias.id) == "government"
+        own = alias.speaker is not None and alias.speaker in self.before.mouths
+        return own or not common or self._near(match, alias)
 
     def _splits(self, i: int) -> tuple[Split, ...]:
         """The readings of the word at token `i` with and without proclitics; none for what is no word."""

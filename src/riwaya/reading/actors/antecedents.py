@@ -48,7 +48,7 @@ class Antecedents:
         self.where = Whereabouts(document, index, day, outlet)
         self.last_source: tuple[str, ...] = ()
         #: Whom المسؤولون means: the state of the officials who were told of last.
-        self.officials = UNNAMED_OFFICIALS
+        self.officials: tuple[str, ...] = UNNAMED_OFFICIALS
         self._heads: dict[str, tuple[str, ...]] = {}
         self._head_at: dict[str, int] = {}
         self._ends: dict[int, int] = {}

@@ -216,10 +216,10 @@ def _takes_over(frame: Frame, later: Frame, contents: Contents) -> bool:
     aside = later.kind == "preposition" and contents.tokens[later.cue_first - 1].text in "،,"
     if frame.how == "np" and aside and frame.kind != "preposition":
         return True
-    opened = frame.kind == "preposition" and frame.content_first > frame.cue_first
-    if opened and later.is_participle and later.continues:
+    leads = frame.kind == "preposition" and frame.content_first > frame.cue_first
+    if leads and later.is_participle and later.continues:
         return True  # "وبحسب المصدر، فإن …، مشيرا إلى …"
-    if opened and later.kind == "verb" and later.joined and not later.elided:
+    if leads and later.kind == "verb" and later.joined and not later.elided:
         return contents.tokens[later.cue_first - 1].text in "،,"  # "وحسب ناشطين، فإن …، ونقل شهود أن …"
     if later.kind == "label" and frame.how == "np" and frame.kind != "preposition":
         return _calls_anew(later, contents)

@@ -161,7 +161,7 @@ class Contents:
         return self.tokens[i + 1].text.startswith("أن") and self.is_complementiser(i + 1)
 
     def _hoped(self, i: int, hit: CueHit) -> bool:
-        """Whether أن right behind another verb or من شأنها is what that governs (مهمة يأمل أن يصيغ فيها …)."""
+        """Whether أن right behind another verb, or من شأنها, is what that governs (مهمة يأمل أن يصيغها)."""
         if i - 1 <= hit.end or self.tokens[i - 1].folded.removesuffix("ها").removesuffix("ه") == "شان":
             return i - 1 > hit.end
         readings = self.cues.verb(self.tokens[i - 1].folded)

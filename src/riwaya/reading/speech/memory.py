@@ -22,15 +22,13 @@ _MOST_RANKS = 5
 _PEOPLE = frozenset(("population", "sources", "media"))
 #: The first part of many names (عبد الرحمن), which some write onto the second.
 _SERVANT = "عبد"
+#: Letters of a given name to which a surname with its article may be glued, and of that without it.
+_SHORTEST_NAME = 3
 
 
 def _described(token: Token) -> bool:
     """Whether the word is an adjective of an office (الاشتراكي)."""
     return token.folded.startswith("ال") and token.folded.endswith(("ي", "يه"))
-
-
-#: Letters of a given name to which a surname with its article may be glued, and of that without it.
-_SHORTEST_NAME = 3
 
 
 class Memory:

@@ -105,6 +105,11 @@ class SourceWords:
         #: Whether the preposition is written على, with no doubt.
         self.careful = any(t.text == "على" for t in self.tokens)
 
+    def in_short_name(self, i: int) -> bool:
+        """Whether token `i` stands in a short name in quotation marks (شبكة «إيه.بي.سي»)."""
+        quote = self.document.quote_at(i)
+        return quote is not None and quote.balanced and quote.close - quote.open <= LONGEST_QUOTED_NAME
+
     def _tells(self, i: int) -> bool:
         """Whether what a party considers something begins at token `i`, behind the party's name.
 

@@ -23,8 +23,6 @@ SHORT_JOINED = 3
 MOST_OF_NAME = 4
 #: Words of the longest name of a medium in quotation marks.
 LONGEST_MEDIUM = 3
-#: A quotation of more tokens is no part of a speaker's name.
-LONGEST_QUOTED_NAME = 7
 #: Letters of a noun with its article behind و; a shorter word is a name (والش).
 SHORTEST_DEFINITE = 5
 
@@ -144,21 +142,13 @@ class Sources(Subjects):
         """Whether the noun phrase that begins at `first` ends before token `i`."""
         token = self.tokens[i]
         abbreviates = token.text == "." and i > first and len(self.tokens[i - 1].folded) == 1
-        stops = token.text in _STOPS and not abbreviates and not self._in_short_name(i)
+        stops = token.text in _STOPS and not abbreviates and not self.in_short_name(i)
         if (seat := self._in_mention(first, i, hit)) is not None:
             return seat
         if stops or i in self.time_at or self._dash(i) or i in self.quotations:
             return True
-        how = token.folded.startswith("و") and token.folded[1:] in self.particles.adverb
-        pointed = token.folded in self.particles.demonstrative or token.folded in self.particles.between
-        if i > first and (how or pointed) and self.tokens[i - 1].folded != _SERVANT:
-            return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
-        if i > first and self._passed_on(i):
+        if i > first and self._behind_speaker(first, i, hit):
             return True
-        if i > first and (self._stays_unnamed(i) or self._turns(i) or self._correspondent(i, hit)):
-            return True
-        if i > first and self._documents(first) and self.gets(i):
-            return True  # "بيان للهيئة اطلعت عليه وكالة X"
         if token.folded == "ب" and (i == first or i + 1 in self.quotations):
             return True  # "ما يسمى بـ«…»"
         if token.folded == "من" and i == first + 1 and self.tokens[first].folded in _THE_SOURCE:
@@ -177,6 +167,17 @@ class Sources(Subjects):
         governed = hit.cue.kind == "preposition" or self.tokens[hit.first].folded == "عن"
         return i == first and self._names_nobody(i, governed=governed)
 
+    def _behind_speaker(self, first: int, i: int, hit: CueHit) -> bool:
+        """Whether what stands at token `i`, behind the first word of a speaker, is no part of who he is."""
+        token = self.tokens[i]
+        how = token.folded.startswith("و") and token.folded[1:] in self.particles.adverb
+        pointed = token.folded in self.particles.demonstrative or token.folded in self.particles.between
+        if (how or pointed) and self.tokens[i - 1].folded != _SERVANT:
+            return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
+        if self._passed_on(i) or self._stays_unnamed(i) or self._turns(i) or self._correspondent(i, hit):
+            return True
+        return self._documents(first) and self.gets(i)  # "بيان للهيئة اطلعت عليه وكالة X"
+
     def _in_mention(self, first: int, i: int, hit: CueHit) -> bool | None:
         """False inside unnamed sources and where they sit (مصادر من داخل القرية), True behind a cited medium.
 
@@ -191,11 +192,6 @@ class Sources(Subjects):
         cited = named.kind == "media" and hit.cue.kind == "preposition" and i == named.end
         plain = token.kind == "word" and not token.folded.startswith(("ال", "لل"))
         return True if cited and plain and token.folded not in self.particles.relative else None
-
-    def _in_short_name(self, i: int) -> bool:
-        """Whether token `i` stands in a short name in quotation marks (شبكة «إيه.بي.سي»)."""
-        quote = self.document.quote_at(i)
-        return quote is not None and quote.balanced and quote.close - quote.open <= LONGEST_QUOTED_NAME
 
     def gets(self, i: int) -> bool:
         """Whether the verb at token `i` says how a medium got something (ورد لوكالة X, اطلعت عليه)."""

@@ -497,7 +497,7 @@ class Speakers(References):
         """Whether a verb of the present may stand at token `i`, which is no name and no adjective."""
         word = self.tokens[i].folded
         plain = len(word) > len(_PRESENT) + 1 and word.startswith(_PRESENT) and i not in self.sources.actor_at
-        return plain and not word.endswith(("ه", "ي")) or self._verb_only(i)
+        return (plain and not word.endswith(("ه", "ي"))) or self._verb_only(i)
 
     def _verb_only(self, i: int) -> bool:
         readings = self.predicates.look_up(self.tokens[i].folded)

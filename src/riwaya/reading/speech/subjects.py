@@ -309,7 +309,7 @@ class Subjects(SourceWords):
         """Whether the words before the verb begin with another verb (نشرت الوزارة خريطة تظهر …)."""
         readings = self.cues.verb(self.tokens[i].folded)
         acts = any(h.form.tense == "past" and not h.pronoun for h in readings) and i not in self.actor_at
-        return acts and not self._in_short_name(i)
+        return acts and not self.in_short_name(i)
 
     def shown(self, start: int, verb: int) -> SourcePhrase:
         """The indefinite noun right before its relative clause: مقطع فيديو, خريطة."""
