@@ -216,7 +216,7 @@ class Groups(Subject):
             speaking = self._told_by(i) or self._speaks_next(end)
             if people.when == "telling" and not speaking:
                 continue
-            actors = (people.speaking if speaking else people.id,)
+            actors: tuple[str, ...] = (people.speaking if speaking else people.id,)
             if actors == UNNAMED_OFFICIALS:
                 actors = self.before.officials  # "مسؤولون عراقيون …. وقال المسؤولون"
             counts = people.when not in ("vulnerable", "telling")
