@@ -16,6 +16,7 @@ _SEATS = frozenset(("في", "داخل", "من", "لدي"))
 #: Sources of whom only is said that they know (مصدر مطلع في البصرة).
 _DESCRIBED = ("unnamed-sources",)
 _MILITARY = "military-sources"
+_ARMED = frozenset(("armed-group", "armed-forces", "coalition"))
 #: Before who was told something (لـ«الحياة»), folded.
 _TOLD_TO = "ل"
 _ARTICLES = ("", "ال", "و", "وال")
@@ -201,6 +202,11 @@ class Groups(Subject):
             end += 1
         return end if self._word(end - 1) not in _SEATS else at
 
+    def _side(self, at: int) -> ActorMention | None:
+        """The armed side in which somebody commands, as told at token `at` (قائد ميداني في الجيش الحر)."""
+        side = self.names.find(at + 1) if self._word(at) in _SEATS and self._word(at + 1) else None
+        return side if side is not None and side.counts and side.kind in _ARMED else None
+
     def people(self, i: int) -> ActorMention | None:
         """People without a side at token `i`, as those affected or as those who tell."""
         for match in self.index.lexicon.populations.match(self.tokens, i):
@@ -219,6 +225,8 @@ class Groups(Subject):
             actors: tuple[str, ...] = (people.speaking if speaking else people.id,)
             if actors == UNNAMED_OFFICIALS:
                 actors = self.before.officials  # "مسؤولون عراقيون …. وقال المسؤولون"
+            if actors[0] == _MILITARY and (side := self._side(end)) is not None:
+                actors, end = side.actors, side.end
             counts = people.when not in ("vulnerable", "telling")
             return self._mention(i, end, match.split, actors, counts=counts)
         return None

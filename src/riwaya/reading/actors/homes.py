@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from riwaya.gazetteer import PlaceIndex
 from riwaya.gazetteer.place import GazetteerPlace
@@ -21,15 +22,18 @@ def countries_of_towns(index: PlaceIndex) -> Mapping[tuple[str, ...], str]:
     for form, places in index.items():
         if len(form) > LONGEST_NAME or len("".join(form)) < _SHORTEST:
             continue
-        if not _is_well_known(places[0]):
+        seats = {p.country for p in places if p.kind == "governorate"}
+        if not _is_well_known(places[0], seats):
             continue  # of the likeliest of most names nobody knows
-        codes = {p.country for p in places if _is_well_known(p)}
+        codes = {p.country for p in places if _is_well_known(p, seats)}
         if len(codes) == 1 and "" not in codes:
             found[form] = places[0].country
     return found
 
 
-def _is_well_known(place: GazetteerPlace) -> bool:
+def _is_well_known(place: GazetteerPlace, seats: AbstractSet[str]) -> bool:
+    """Whether a place is a province, a big town, or the town whose name a province of its country has."""
     if place.needs_context or place.needs_noun:
         return False
-    return place.kind == "governorate" or (place.kind == "town" and place.population >= _WELL_KNOWN)
+    seat = place.country in seats or place.population >= _WELL_KNOWN
+    return place.kind == "governorate" or (place.kind == "town" and seat)

@@ -151,6 +151,7 @@ class Addressees(FrameReader):
             return False  # "واتهمها التحالف بـ…"
         single = behind.end == behind.first + 1 and self.tokens[behind.first].folded.startswith("ال")
         body = single and self.sources.office_end(behind.first) == behind.first
+        body = body or self._pointed_at(behind) or self._quoted_word(behind)
         named = party.counts and party.end == behind.end if party is not None else body
         if not (named and accuses):
             return False
@@ -160,8 +161,23 @@ class Addressees(FrameReader):
         near = range(behind.end, min(len(self.tokens), behind.end + _CHARGED))
         return not any((m := self.sources.actor_at.get(i)) is not None and m.counts for i in near)
 
+    def _pointed_at(self, phrase: SourcePhrase) -> bool:
+        """Whether the phrase only points at a thing (ووصفت هذه الأنباء بأنها …)."""
+        pointed = self.tokens[phrase.first].folded in self.particles.demonstrative
+        at = phrase.first + 1
+        if not pointed or phrase.end != at + 1 or at in self.sources.actor_at:
+            return False
+        return self.tokens[at].folded.startswith("ال") and self.sources.office_end(at) <= at + 1
+
+    def _quoted_word(self, phrase: SourcePhrase) -> bool:
+        """Whether the phrase is one word in quotation marks (وتتهم "عصابات" بارتكابه)."""
+        quote = self.contents.quote_opening.get(phrase.first)
+        return quote is not None and quote.close == phrase.first + 2 and phrase.end in (quote.close, quote.close + 1)
+
     def _is_charge(self, token: Token) -> bool:
         """Whether ب on the word says what of (باختلاق, بأنها), not how or when (بشكل, بعد, بدورها)."""
+        if token.folded == "ب":
+            return True  # "بـ«اختلاق الذرائع»"
         held = self.particles.adverb | self.particles.turn | self.particles.between | self.particles.manner
         if token.folded in held or token.folded in _NO_CHARGE:
             return False
