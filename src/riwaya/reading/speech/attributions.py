@@ -199,6 +199,14 @@ def _relative_end(frame: Frame, contents: Contents) -> int:
     return frame.content_end
 
 
+def _quotes_on(frame: Frame, later: Frame, contents: Contents) -> bool:
+    """Whether a medium also cites somebody else (ادعت الوكالة أن …، ونقلت عن X أن …)."""
+    cites = later.kind == "verb" and later.relays is not None and later.joined and later.elided
+    if not cites or frame.elided or contents.tokens[later.cue_first - 1].text not in "،,":
+        return False
+    return contents.tokens[frame.source.first].folded in contents.particles.medium
+
+
 def _takes_over(frame: Frame, later: Frame, contents: Contents) -> bool:
     """Whether `later` speaks at the level of `frame` rather than inside its words."""
     if frame.quote_end is not None and later.cue_first < frame.quote_end:
@@ -212,6 +220,8 @@ def _takes_over(frame: Frame, later: Frame, contents: Contents) -> bool:
     if frame.how == "that" and not later.elided and later.source.first == frame.content_first + 1:
         return False  # "أشارت مصادر إلى أن المعلومات تفيد بـ…"
     if _other_clause(frame, later, contents):
+        return True
+    if _quotes_on(frame, later, contents):
         return True
     aside = later.kind == "preposition" and contents.tokens[later.cue_first - 1].text in "،,"
     if frame.how == "np" and aside and frame.kind != "preposition":

@@ -240,6 +240,7 @@ class Speakers(References):
             return Voice(papers, index)
         if frame.relays is not None and frame.kind == "verb":
             heard = before is not None and any(self.kinds.get(a) == "media" for a in before.actors)
+            heard = heard or (frame.joined and self._in_one_sentence(frame, before, frames))
             return before if before and heard else Voice(NOBODY_NAMED, index)
         if frame.kind == "decline" and frame.form.startswith(_UNVERIFIED):
             return parent or Voice((), index)
@@ -256,6 +257,14 @@ class Speakers(References):
                 return Voice(acting, index) if acting else before or Voice(OTHER, index)
             return parent or before or Voice(OTHER, index)
         return self._going_on(index, frames, before, parent)
+
+    def _in_one_sentence(self, frame: Frame, voice: Voice | None, frames: Sequence[Frame]) -> bool:
+        """Whether who last spoke did so in the sentence of `frame` (أعربت المنظمة عن …، ونقلت عن X …)."""
+        if voice is None or frame.inflected is None:
+            return False
+        spoken = frames[voice.first]
+        same = self.document.sentence_at(spoken.cue_first) == self.document.sentence_at(frame.cue_first)
+        return same and agrees(frame, spoken)
 
     def _same_army(self, phrase: SourcePhrase, last: tuple[str, ...]) -> bool:
         """Whether the army, named by one word, is the one that spoke last (الأركان …. وأوضح الجيش …)."""
