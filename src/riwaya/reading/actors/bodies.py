@@ -24,6 +24,7 @@ from riwaya.reading.draft import ActorMention
 #: Nouns that say with ب by whom something is led, folded.
 _LED = frozenset(("رياسه", "قياده"))
 _COMMITTEE = "لجنة"
+_CENTRAL = "المركزيه"
 _FORCES = frozenset(("armed-group", "coalition", "armed-forces"))
 #: Kinds of actors that have directorates of their own (مديرية الإعلام في هيئة الحشد الشعبي).
 _SIDES = frozenset(("armed-group", "coalition"))
@@ -189,6 +190,8 @@ class Bodies(Subject):
     def _public(self, i: int, match: PhraseMatch[Institution], body: Institution) -> ActorMention | None:
         """A body that its adjectives make the state's (الهيئة العامة للسياحة): of the country at hand."""
         public, end = self.index.words["public"], match.end
+        if body.noun == _COMMITTEE and self._word(end) == _CENTRAL:
+            return None  # "اللجنة المركزية": of a party, or of people of a town
         while self._word(end) in public:
             end += 1
         if end == match.end:

@@ -44,6 +44,10 @@ OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
 _INFORM = "أفاد"
 #: What goes before one of the names of God in a person's name (عبد الستار).
 _SERVANT = "عبد"
+#: To end what one says.
+_CLOSES = frozenset(("ختم", "اختتم"))
+#: What goes with who is in charge, folded.
+_IN_CHARGE = frozenset(("عن", "علي"))
 
 
 class Sources(Subjects):
@@ -172,10 +176,14 @@ class Sources(Subjects):
         token = self.tokens[i]
         how = token.folded.startswith("و") and token.folded[1:] in self.particles.adverb
         pointed = token.folded in self.particles.demonstrative or token.folded in self.particles.between
-        if (how or pointed) and self.tokens[i - 1].folded != _SERVANT:
+        before = self.tokens[i - 1].folded
+        pointed = pointed and before not in _IN_CHARGE  # "المسؤول عن تلك الورشة"
+        if (how or pointed) and before != _SERVANT:
             return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
         if self._passed_on(i) or self._stays_unnamed(i) or self._turns(i) or self._correspondent(i, hit):
             return True
+        if hit.cue.form in _CLOSES and token.folded.removeprefix("ال") in self.particles.document:
+            return True  # "وختم الوزير البيان بالقول إن …"
         return self._documents(first) and self.gets(i)  # "بيان للهيئة اطلعت عليه وكالة X"
 
     def _in_mention(self, first: int, i: int, hit: CueHit) -> bool | None:
