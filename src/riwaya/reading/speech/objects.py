@@ -316,6 +316,8 @@ def _object_at(
     if tokens[i].text in COMMAS:
         if first_comma is not None:
             return (i + 1 if i - first_comma <= APPOSITION else -1), first_comma
+        if (behind := _behind_venue_aside(i, limit, contents)) is not None:
+            return behind, i
         begins = i + 1 < limit and (
             content_noun(tokens[i + 1].folded.removeprefix("ال"), contents) or masdar(tokens[i + 1])
         )
@@ -325,6 +327,22 @@ def _object_at(
         first_comma is None and sources.ends_phrase(i, hit.end)
     )
     return (-1 if stops else None), first_comma
+
+
+def _behind_venue_aside(comma: int, limit: int, contents: Contents) -> int | None:
+    """The noun behind where something was said between two commas (، في بيان نشرته أمس على صفحتها، صحة …)."""
+    tokens, particles = contents.tokens, contents.particles
+    if comma + 2 >= limit or tokens[comma + 1].folded not in VENUES or comma + 2 in contents.quote_opening:
+        return None
+    if tokens[comma + 2].folded.removeprefix("ال") not in particles.venue | particles.document:
+        return None
+    inside = tokens[comma + 2 : min(limit, comma + 2 + APPOSITION)]
+    closing = next((t.index for t in inside if t.text in COMMAS or t.text in FINAL), None)
+    if closing is None or tokens[closing].text in FINAL or closing + 1 >= limit:
+        return None
+    if any(contents.is_complementiser(t.index) for t in tokens[comma + 2 : closing + 2]):
+        return None
+    return closing + 1
 
 
 def _opens(i: int, hit: CueHit, limit: int, sources: Sources, contents: Contents) -> bool:

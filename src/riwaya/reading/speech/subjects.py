@@ -38,6 +38,7 @@ _WHAT = "ما"
 #: Not, before an adjective, and among whom some are named, folded.
 _NON = "غير"
 _AMONG = frozenset(("بينها", "بينهم"))
+_BETWEEN = "بين"
 #: On what something is published, folded.
 _ON = frozenset(("علي", "عبر"))
 _UNTIL = frozenset(("حتي", "منذ"))
@@ -90,7 +91,7 @@ class Subjects(SourceWords):
             return None
         if self._of_account(start, hit, sentence):
             return none
-        joined = self._joined(start, verb)
+        joined = self._joined(start, verb, hit)
         if joined is not None:
             return joined
         subject = self._subject(start, verb) if self._may_begin(start, verb, sentence) else None
@@ -389,20 +390,42 @@ class Subjects(SourceWords):
                 break
         return verb
 
-    def _joined(self, start: int, verb: int) -> SourcePhrase | None:
+    def _joined(self, start: int, verb: int, hit: CueHit) -> SourcePhrase | None:
         """The subject of a second clause of a headline (موسكو تستبعد كذا وأنقرة تحذر)."""
+        news = self._news_before(start, hit)
         word = self.tokens[verb - 1].folded
         if word.startswith("و") and word[1:] in self.particles.latter and verb - 1 > start:
             return SourcePhrase(verb - 1, verb)
         for i in range(verb - 1, max(start, verb - SHORT_JOINED) - 1, -1):
-            if self.tokens[i].folded.startswith("وال") and self._acts_before(start, i):
+            opens = self.tokens[i].folded.startswith("وال")
+            if opens and (self._acts_before(start, i) or (news and self._alone(start, i))):
                 return SourcePhrase(i, verb)
         inside = (self.actor_at.get(i) for i in range(verb - 1, start, -1))
         mention = next((m for m in inside if m is not None and m.end == verb), None)
         if mention is None or not self.tokens[mention.first].folded.startswith("و"):
             return None
-        finite = any(self._verb_like(i) for i in range(start, mention.first))
+        parted = self._parts_two(start, mention.first)
+        finite = not parted and any(self._verb_like(i) for i in range(start, mention.first))
+        finite = finite or (news and self._alone(start, mention.first))
         return SourcePhrase(mention.first, mention.end) if finite else None
+
+    def _news_before(self, start: int, hit: CueHit) -> bool:
+        """Whether a headline's verb in the present stands behind news without a verb (قتلى في X وY تنفي)."""
+        line = self.document.title is not None and self.tokens[hit.first].start < self.document.title.end
+        opens = start == 0 or self.tokens[start - 1].kind == "newline" or self.tokens[start - 1].text in _PARTS
+        present = hit.form is not None and hit.form.tense == "present" and hit.form.number != "dual"
+        bare = not self.tokens[start].folded.startswith("ال") and start not in self.actor_at
+        return line and opens and present and bare
+
+    def _alone(self, start: int, i: int) -> bool:
+        """Whether و at token `i` joins a clause to news and no name to names (بين X وY)."""
+        named = any(m.counts and m.end == i for m in self.actor_at.values())
+        both = self.tokens[i - 1].folded.startswith("ال") and i not in self.actor_at
+        return not (named or both or self._parts_two(start, i))
+
+    def _parts_two(self, start: int, i: int) -> bool:
+        """Whether بين stands between two tokens: what و joins there is no clause."""
+        return any(t.folded == _BETWEEN for t in self.tokens[start:i])
 
     def _acts_before(self, start: int, end: int) -> bool:
         """Whether a verb in the present of a headline stands between two tokens (X يهدد وY ينفي)."""
