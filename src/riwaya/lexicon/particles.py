@@ -23,6 +23,7 @@ ROLES = (
     "correspondent", "document", "single", "many", "written", "ruling", "reporter", "depends", "owned",
     "hearsay", "picture", "publishing", "ruler", "telling", "no-subject", "estimated", "one", "demonstrator",
     "citizen", "also", "renewing", "conjunction", "outcry", "tightened", "in-what-way", "platform",
+    "enquiry",
 )  # fmt: skip
 
 
@@ -126,6 +127,7 @@ class Particles:
     outcry: frozenset[str]
     in_what_way: frozenset[str]
     platform: frozenset[str]
+    enquiry: frozenset[str]
     tightened: frozenset[str]
 
     def governs(self, before: str, earlier: str) -> bool:

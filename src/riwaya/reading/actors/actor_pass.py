@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from riwaya.lexicon.actors import Branch
 from riwaya.model import Span
 from riwaya.packs.pack import Outlet
@@ -26,6 +28,10 @@ _NOT_THE_STATES = {
     fold("حاكم"): ("united-states", "iraq"),
     fold("نظام"): ("saudi-arabia", "kuwait", "bahrain", "uae", "qatar", "oman", "jordan", "morocco"),
 }
+#: To hand on somebody's words, folded, and how far before عن that may stand (نقلت وكالة X أمس عن مسؤول).
+_HANDED_ON = re.compile("و?(?:[تي]?نقل|نقلت|نقلا|نقلوا)")
+_FROM = "عن"
+_HANDED_FAR = 8
 #: What may part a verb from its subject, folded (في الوقت الذي قال فيه مصدر …).
 _THEREIN = ("فيه", "فيها")
 #: Prepositions before القضاء where that is a district.
@@ -70,7 +76,11 @@ class Pass:
         return ""
 
     def spoken(self, i: int) -> bool:
-        """Whether a verb of saying or بحسب stands before token `i`."""
+        """Whether a verb of saying, بحسب, or نقل and عن stand before token `i`."""
+        if self.word(i - 1) == _FROM and any(
+            _HANDED_ON.fullmatch(self.word(k)) for k in range(i - 1 - _HANDED_FAR, i - 1)
+        ):
+            return True
         before = self.word(i - 1 - (self.word(i - 1) in _THEREIN))
         if before.removeprefix("و") in self.index.words["by"] or before in self.index.words["by"]:
             return True

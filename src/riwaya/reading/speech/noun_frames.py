@@ -19,6 +19,8 @@ from riwaya.text.sentences import Sentence
 _NEEDS_VERIFICATION = ("تعذر",)
 #: Words that begin the occasion of a statement, folded.
 _OCCASION = frozenset(("في", "خلال", "عقب", "بعد", "قبل", "اثناء"))
+#: Forms of silence before what is not answered.
+_ANSWERS = ("لم يرد", "لم ترد", "لم يجب", "لم تجب", "لم يستجب", "لم تستجب")
 #: من قبل X, من جانب X: whose words they are, folded.
 _BY = frozenset(("قبل", "جانب", "طرف", "لدن"))
 _OCCASIONS = ("تصريحات", "تصريحاته")
@@ -69,6 +71,8 @@ class NounFrames(FrameReader):
             return None
         if hit.cue.kind == "noun" and self._told_later(hit, opening):
             return None
+        if hit.cue.form.endswith(_ANSWERS) and self._answers_otherwise(opening):
+            return None
         end = self.contents.end(opening, sentence)
         cue_end = hit.end
         if hit.cue.kind == "label":
@@ -88,6 +92,12 @@ class NounFrames(FrameReader):
         if hit.cue.kind == "impersonal":
             source = self._thinker(hit, sentence)
         return self.frame(hit, source or SourcePhrase(hit.first, hit.first), opening, end, cue_end=cue_end)
+
+    def _answers_otherwise(self, opening: Opening) -> bool:
+        """Whether what is not answered is no enquiry (لم يرد الجيش على النيران)."""
+        splits = self.tokens[opening.start].splits
+        words = {s.rest.removeprefix("ال") for s in splits} | {s.rest for s in splits}
+        return not words & self.particles.enquiry
 
     def _thinker(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
         """Who is named before what may be a passive (الوزير يعتقد أن …; but قنبلة يعتقد أنها …)."""
