@@ -194,6 +194,8 @@ class Groups(Subject):
     def _seat_end(self, at: int) -> int:
         """The token behind the words that say where a source sits; `at` if they do not."""
         end = at + 1 + (self._word(at) == "من" and self._word(at + 1) == "داخل")
+        if self._word(end) in self.index.words["told"] | self.index.words["paper"]:
+            return at  # "مصدر عسكري في بيان": where he said so
         while end - at <= MOST_SEAT_WORDS and (word := self._word(end)):
             if self.index.is_verb(word) or word in self.index.stops or word == _TOLD_TO:
                 break

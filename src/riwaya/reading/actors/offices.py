@@ -26,6 +26,10 @@ from riwaya.reading.draft import ActorMention
 
 #: Words between a title and the body that its bearer speaks for (المتحدث الرسمي باسم X).
 MOST_LINKS = 4
+#: Words before who tells something, and before what he told, folded; beginnings of verbs in the present.
+_BEFORE_TELLER = frozenset(("اما", "واما", "كان", "كانت", "وكان", "وكانت"))
+_ALREADY = "قد"
+_PRESENT = ("ي", "ت")
 #: Ranks and forms of address between an office and its holder's name (الأستاذ, الفريق الركن).
 MOST_RANKS = 2
 #: What a person is who speaks for no party.
@@ -305,7 +309,20 @@ class Offices(Subject):
     def _is_unnamed(self, i: int, match: PhraseMatch[Title]) -> bool:
         """Whether the title is that of an official who tells and whom nobody names (قال مسؤول)."""
         official = match.values[0].use == "official" and not is_definite(match, self.tokens)
-        return official and (self._told_by(i) or self._heads_line(i, match.end))
+        return official and (self._told_by(i) or self._heads_line(i, match.end) or self._tells(i, match.end))
+
+    def _tells(self, i: int, end: int) -> bool:
+        """Whether a verb of saying follows who opens a sentence, alone or behind أما or وكان."""
+        led = self._word(i - 1) in _BEFORE_TELLER
+        if not led and i != self.run.begin:
+            return False
+        for at in range(end, end + MOST_LINKS + 1):
+            word = self._word(at)
+            if self.index.is_cue(word):
+                return led or word.startswith(_PRESENT)
+            if not word or (word in self.index.stops and word != _ALREADY):
+                return False
+        return False
 
     def _heads_line(self, i: int, end: int) -> bool:
         """Whether a headline begins here with the words of who speaks, and a colon (مسؤول كردي: …)."""

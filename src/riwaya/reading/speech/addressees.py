@@ -7,6 +7,7 @@ from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import NAME_WORDS
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import FrameReader
+from riwaya.reading.speech.sources import MOST_OF_NAME
 from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
 from riwaya.reading.speech.verb_readings import THEREIN
 from riwaya.text.tokens import Token
@@ -27,6 +28,8 @@ _CHARGED = 4
 #: Words before the body that somebody speaks or acts for, folded.
 #: All of those behind it or, behind them, of those before it, folded.
 _ALL = "كافه"
+#: Words with which by-names begin, folded.
+_FATHER_OF = frozenset(("ابو", "ام", "ابن", "عبد"))
 _FOR_BODY = frozenset(("باسم", "في", "لدي"))
 _COMPLETING = _FOR_BODY | {"من"}
 
@@ -46,6 +49,8 @@ class Addressees(FrameReader):
                 behind.said_at,
             )
         cut = self._cut(hit, behind) if alone else behind.first
+        if behind.first < cut < behind.end:
+            cut = self._behind_holder(cut, behind.end)
         if cut > behind.first and (cut - 1) in self.contents.quote_opening:
             cut -= 1
         asked = cut + (cut < behind.end and self.tokens[cut].text in COMMAS)
@@ -74,6 +79,36 @@ class Addressees(FrameReader):
         named = comma is not None and first < comma and not self.tokens[first].folded.startswith("ال")
         return comma if named and comma is not None else first
 
+    def _behind_holder(self, first: int, end: int) -> int:
+        """The token behind the name of an office's holder at token `first` (العميد سالم الورد), else `first`."""
+        i = first
+        while i < end and self.tokens[i].folded in self.particles.honorific:
+            i += 1
+        if i == end or not (i > first or self._is_person(i)):
+            return first
+        person = self.sources.actor_at.get(i)
+        i = person.end if person is not None and not person.counts else i + 1
+        while i < end and i - first <= MOST_OF_NAME and not self._addressed(i):
+            i += 1
+            if self.tokens[i - 1].folded.startswith("ال"):
+                break  # a surname
+        return min(i, end)
+
+    def _is_person(self, i: int) -> bool:
+        """Whether a person's name begins at token `i`: a given name, a by-name, somebody known."""
+        word, known = self.tokens[i].folded, self.sources.actor_at.get(i)
+        if known is not None:
+            return not known.counts and known.kind not in ("sources", "media", "population")
+        return word in self.contents.given or word in self.particles.given_name or word in _FATHER_OF
+
+    def _addressed(self, i: int) -> bool:
+        """Whether the word at token `i` cannot be of a name that goes on: a party, many, a plural, a pronoun."""
+        token, known = self.tokens[i], self.sources.actor_at.get(i)
+        party = known is not None and known.counts
+        many = token.folded in self.particles.asked | self.particles.ruler | self.particles.bodies
+        ends = token.text.endswith(("ه", "ها", "هم"))
+        return token.kind != "word" or party or many or self._many(i) or ends or self.sources.is_object_form(i)
+
     def _many_asked(self, first: int, end: int) -> int | None:
         """The token at which many are asked behind a name that is complete (الوزير جميع الأطراف)."""
         for i in range(first + 1, end):
@@ -88,7 +123,9 @@ class Addressees(FrameReader):
             told = told or token.folded in self.particles.medium  # "أبلغ مصدر في المدينة وكالة X"
             if not (many or plural or public or told):
                 continue
+            official = self.sources.actor_at.get(first)
             closed = before.text in COMMAS or i - 1 in self.sources.last_tokens
+            closed = closed or (official is not None and official.end == i)  # "مسؤول أميركي المسلحين"
             if closed or any(s.rest.startswith("ال") for s in before.splits):
                 return i
         return None

@@ -310,12 +310,19 @@ class Contents:
             return True
         before = self.tokens[i - 1].folded
         earlier = self.tokens[i - 2].folded if i > 1 else ""
-        if self._leads_elsewhere(i):
+        if self._leads_elsewhere(i) or self._of_envoy(i, hit):
             return True
         if self.tokens[i].folded == "عن":  # "كشفت مصادر مطلعة عن …": مطلعة takes على
             between = before in self.particles.attributive and earlier in self.particles.issuing
             return before in self.particles.issuing or between
         return self._is_attack_on(i) or self.particles.governs(before, earlier)
+
+    def _of_envoy(self, i: int, hit: CueHit) -> bool:
+        """Whether إلى says where an envoy is sent, and another is the cue's (أشار المبعوث إلى اليمن … إلى أن)."""
+        words = {t.folded.removeprefix("ال") for t in self.tokens[hit.end : i]}
+        later = self.tokens[i + 2 : i + 2 + REACH]
+        again = any(t.folded == "الي" and self._same_sentence(i, t.index) for t in later)
+        return self.tokens[i].folded == "الي" and again and bool(words & self.particles.envoy)
 
     def _leads_elsewhere(self, i: int) -> bool:
         """Whether إلى goes with a deed before it, and what is asked stands behind another and a comma.

@@ -323,8 +323,9 @@ def _object_at(
         )
         return (i + 1 if begins else None), i
     abbreviates = tokens[i].text == "." and len(tokens[i - 1].folded) == 1
+    own = particles.governs(tokens[i - 1].folded, tokens[i - 2].folded)  # "مصدر مطلع على المفاوضات"
     stops = (tokens[i].text in FINAL and not abbreviates) or (
-        first_comma is None and sources.ends_phrase(i, hit.end)
+        first_comma is None and not own and sources.ends_phrase(i, hit.end)
     )
     return (-1 if stops else None), first_comma
 

@@ -295,7 +295,7 @@ class Subjects(SourceWords):
             folded = self.tokens[i].folded
             posted = folded == "لدي" and self.office_end(start) > start  # "السفير التركي لدى قطر"
             posted = posted or i in self.called_ali
-            posted = posted or folded in _AMONG
+            posted = posted or folded in _AMONG or (i > start and self._belongs_to_office(start, i))
             if i > start and folded in self.particles.source_end and folded != "في" and not posted:
                 behind_preposition = i + 1
         if behind_preposition is not None:
