@@ -90,6 +90,8 @@ class Pass:
     def told_by(self, i: int) -> bool:
         """Whether what is told is said to be told by these people, or by some of them (أحد الطلبة)."""
         at = i - 1
+        if self.word(at) in self.index.words["by"]:
+            return True  # "على حد قول مسؤول"
         while at > i - MOST_BEFORE_PEOPLE and self.word(at) in self.index.words["some"]:
             at -= 1
         return self.spoken(at + 1)

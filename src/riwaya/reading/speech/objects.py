@@ -37,7 +37,7 @@ _TO_ALL = ("لجميع", "لكل", "لكافه", "لسائر")
 #: Behind it stands for whom a spokesman speaks (الناطقة باسم إدارة الأمن), folded.
 _IN_NAME_OF = "باسم"
 #: Where a body is or to whom it is sent (السفارة العراقية لدى أنقرة), folded.
-_POSTED = frozenset(("في", "لدي"))
+_POSTED = frozenset(("في", "لدي", "علي", "الي"))
 #: Pronouns that make a noun definite, folded.
 _THEIR_OWN = ("نا", "هم", "ها", "ه")
 
@@ -466,7 +466,7 @@ def _behind_adjectives(at: int, limit: int, contents: Contents) -> int:
         and tokens[at - 1].folded.removeprefix("و").startswith("ال")
         and tokens[at].folded.removeprefix("و").startswith("ال")
         and tokens[at].folded.endswith(("ي", "يه"))
-        and tokens[at].folded not in contents.particles.relative
+        and tokens[at].folded not in contents.particles.relative | contents.particles.source_end
     ):
         at += 1
     return at
