@@ -17,6 +17,8 @@ _SEATS = frozenset(("في", "داخل", "من", "لدي"))
 _DESCRIBED = ("unnamed-sources",)
 _MILITARY = "military-sources"
 _ARMED = frozenset(("armed-group", "armed-forces", "coalition"))
+#: Nouns before the name of a whole (مصدر في حركة حماس), folded.
+_PARTS_OF = frozenset(("حركه", "حزب", "جماعه", "تنظيم", "قوات", "جبهه", "منظمه", "ديوان", "مكتب", "عمليات"))
 #: Before who was told something (لـ«الحياة»), folded.
 _TOLD_TO = "ل"
 _ARTICLES = ("", "ال", "و", "وال")
@@ -196,11 +198,15 @@ class Groups(Subject):
         end = at + 1 + (self._word(at) == "من" and self._word(at + 1) == "داخل")
         if self._word(end) in self.index.words["told"] | self.index.words["paper"]:
             return at  # "مصدر عسكري في بيان": where he said so
+        heads, closed = self.index.bodies | self.index.offices | DISTRICTS | _PARTS_OF, False
         while end - at <= MOST_SEAT_WORDS and (word := self._word(end)):
             if self.index.is_verb(word) or word in self.index.stops or word == _TOLD_TO:
                 break
             if end > at + 1 and word.startswith("ب") and word[1:] in DISTRICTS and self._word(end + 1):
                 return end + 2  # "مصادر في الجيش بمحافظة تعز"
+            if closed and not word.startswith(("ال", "وال")):
+                break  # "مصدر في وزارة الدفاع قوله إن …"
+            closed = closed or word not in heads
             end += 1
         return end if self._word(end - 1) not in _SEATS else at
 
