@@ -113,6 +113,8 @@ class Addressees(FrameReader):
         """The token at which many are asked behind a name that is complete (الوزير جميع الأطراف)."""
         for i in range(first + 1, end):
             token, before = self.tokens[i], self.tokens[i - 1]
+            if before.folded in self.particles.one:
+                continue  # "أحد سكان الحي"
             many = token.folded in self.particles.asked or token.folded == "الجميع"
             if token.folded == _ALL and (i + 1 == end or not self.tokens[i + 1].folded.startswith("ال")):
                 continue  # "الوزير المنظمات العربية كافة": it goes on those before it
@@ -126,6 +128,7 @@ class Addressees(FrameReader):
             official = self.sources.actor_at.get(first)
             closed = before.text in COMMAS or i - 1 in self.sources.last_tokens
             closed = closed or (official is not None and official.end == i)  # "مسؤول أميركي المسلحين"
+            closed = closed or before.folded.endswith("يون")  # "خبراء عسكريون المسلحين"
             if closed or any(s.rest.startswith("ال") for s in before.splits):
                 return i
         return None

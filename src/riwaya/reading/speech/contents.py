@@ -16,6 +16,8 @@ from riwaya.text.sentences import Sentence
 #: Words between a cue and its content: the longest speakers of the corpus (name, two offices,
 #: venue, addressee, date) stay below this.
 REACH = 45
+#: Tokens of a name that begins like a preposition, and of what is asked behind it.
+_NAME_AND_DEED = 3
 #: A quotation of at most this many words between cue and content is a name (لـ«الشرق الأوسط»).
 NAME_WORDS = 4
 #: A quotation of at most this many tokens may be the beginning of a clause.
@@ -286,9 +288,7 @@ class Contents:
         """Whether what follows a proclitic is surely a noun: three letters, or a listed one (بحل, برد)."""
         if len(rest) >= 3:
             return True
-        return rest in self.particles.content_noun or any(
-            r.tense == "masdar" and not r.prefix for r in self.predicates.look_up(rest)
-        )
+        return self._deed(rest)
 
     def _calls_later(self, i: int, hit: CueHit) -> bool:
         """Whether a preposition of its own that the cue takes stands soon behind token `i`."""
@@ -354,6 +354,8 @@ class Contents:
         """Whether a preposition written onto token `i` is the cue's and not that of the word before it."""
         if self._of_many(i, hit) or self._of_office(i, hit):
             return False  # "ودعت النقابة العامة للقيمين إلى …", "ودعا الأمين العام للمنظمة …"
+        if i > hit.end and self._only_sounds_so(i):
+            return False  # "وأفاد الوزير نفتالي بينيت بأن …"
         if i > hit.end and i in self.placed:
             return False  # "ودعا مدير المستشفى بمدينة X إلى …": where the speaker is
         if i in self.named_to and self.named_to.get(i - 1) == self.named_to[i]:
@@ -364,6 +366,24 @@ class Contents:
         before = self.tokens[i - 1].folded
         asked = hit.cue.addressee == "direct" and before.startswith("ال") and before.endswith("ين")
         return self._noun_like(i) and (asked or not self._governed_elsewhere(i, hit))
+
+    def _only_sounds_so(self, i: int) -> bool:
+        """Whether the word at token `i` is a name that begins like a preposition: the cue's own follows soon."""
+        word = self.tokens[i].folded
+        if self._tells_deed(i) or word[1:].startswith("ال") or self.tokens[i - 1].folded.startswith("ال"):
+            return False
+        near = range(i + 1, min(len(self.tokens), i + 1 + _NAME_AND_DEED))
+        return any(self.tokens[j].folded.startswith(word[0]) and self._tells_deed(j) for j in near)
+
+    def _tells_deed(self, i: int) -> bool:
+        """Whether a preposition is written onto أن or onto the noun of a deed at token `i`."""
+        if self.is_complementiser(i):
+            return True
+        return any(s.prefix and self._deed(s.rest) for s in self.tokens[i].splits[1:])
+
+    def _deed(self, word: str) -> bool:
+        masdar = any(r.tense == "masdar" and not r.prefix for r in self.predicates.look_up(word))
+        return masdar or word in self.particles.content_noun
 
     def _of_office(self, i: int, hit: CueHit) -> bool:
         """Whether لل and a body complete an office before it (الأمين العام للمنظمة)."""

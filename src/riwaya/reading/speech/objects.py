@@ -245,7 +245,8 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
         longer = end < limit and _completes(tokens[end])  # "الهيئة الوطنية للرقابة …", "مركز X لحقوق الإنسان"
         longer = longer or (end < limit and tokens[end].folded in contents.particles.governing)
         longer = longer or (end < limit and tokens[end].text == "/")  # "شرطة بغداد/الكرخ"
-        if not posted and not longer and not _name_follows(named, end, limit, sources):
+        holder = end < limit and tokens[end].folded in contents.given  # "الناشط الإعلامي محمد الشامي"
+        if not posted and not longer and not holder and not _name_follows(named, end, limit, sources):
             return end
         i = end + 2 if posted else end  # "المعارضة في المنفى": where the speaker is
     else:
@@ -430,8 +431,12 @@ def _asked_for(i: int, hit: CueHit, contents: Contents) -> int | None:
 
 
 def _complete(i: int, sources: Sources, contents: Contents) -> bool:
-    """Whether the words before token `i` are a whole name: they end with a noun with ال or a listed name."""
-    return contents.tokens[i - 1].folded.startswith("ال") or i - 1 in sources.last_tokens
+    """Whether the words before token `i` are a whole name.
+
+    They end with a noun with ال, a listed name or an adjective of many (خبراء عسكريون).
+    """
+    before = contents.tokens[i - 1].folded
+    return before.startswith("ال") or before.endswith("يون") or i - 1 in sources.last_tokens
 
 
 def _done(i: int, hit: CueHit, sources: Sources, contents: Contents) -> bool:
