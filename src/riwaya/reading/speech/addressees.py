@@ -107,7 +107,9 @@ class Addressees(FrameReader):
         party = known is not None and known.counts
         many = token.folded in self.particles.asked | self.particles.ruler | self.particles.bodies
         ends = token.text.endswith(("ه", "ها", "هم"))
-        return token.kind != "word" or party or many or self._many(i) or ends or self.sources.is_object_form(i)
+        return (
+            token.kind != "word" or party or many or self._many(i) or ends or self.sources.is_object_form(i)
+        )
 
     def _many_asked(self, first: int, end: int) -> int | None:
         """The token at which many are asked behind a name that is complete (الوزير جميع الأطراف)."""
@@ -212,7 +214,11 @@ class Addressees(FrameReader):
     def _quoted_word(self, phrase: SourcePhrase) -> bool:
         """Whether the phrase is one word in quotation marks (وتتهم "عصابات" بارتكابه)."""
         quote = self.contents.quote_opening.get(phrase.first)
-        return quote is not None and quote.close == phrase.first + 2 and phrase.end in (quote.close, quote.close + 1)
+        return (
+            quote is not None
+            and quote.close == phrase.first + 2
+            and phrase.end in (quote.close, quote.close + 1)
+        )
 
     def _is_charge(self, token: Token) -> bool:
         """Whether ب on the word says what of (باختلاق, بأنها), not how or when (بشكل, بعد, بدورها)."""

@@ -20,6 +20,10 @@ NOBODY_NAMED = ("unnamed-sources",)
 _MOST_RANKS = 5
 #: Kinds of mentions that count for no party and are no persons' names (المتظاهرون).
 _PEOPLE = frozenset(("population", "sources", "media"))
+#: Words for one office (المتحدث باسم X, الناطق), folded; members of whom one is called deputy.
+_SAME_OFFICE = {"المتحدث": "الناطق", "الناطق": "المتحدث", "المتحدثه": "الناطقه", "الناطقه": "المتحدثه"}
+_MEMBER, _DEPUTY = "عضو", "النايب"
+_OF_DEPUTIES = frozenset(("النواب", "البرلمان", "النيابيه"))
 #: The first part of many names (عبد الرحمن), which some write onto the second.
 _SERVANT = "عبد"
 #: Letters of a given name to which a surname with its article may be glued, and of that without it.
@@ -185,7 +189,7 @@ class Memory:
             self._remember_head(mention, actors)
             first = self.tokens[phrase.first].folded
             if self.persons.titles.match(self.tokens, phrase.first):
-                self.offices[first if first.startswith("ال") else "ال" + first] = actors
+                self._remember_office(first if first.startswith("ال") else "ال" + first, actors)
             return
         self._remember_noun(phrase, actors)
         self._remember_role(phrase, actors)
@@ -194,11 +198,21 @@ class Memory:
         name = self.persons.tokens_of_name(phrase) or phrase
         for token in self.tokens[phrase.first : phrase.end]:
             if token.folded.startswith("ال"):
-                self.offices[token.folded] = actors
+                self._remember_office(token.folded, actors)
         first = self.tokens[phrase.first].folded
         if self.persons.titles.match(self.tokens, phrase.first) and not first.startswith("ال"):
-            self.offices["ال" + first] = actors
+            self._remember_office("ال" + first, actors)
+        if first.removeprefix("ال") == _MEMBER and any(
+            t.folded in _OF_DEPUTIES for t in self.tokens[phrase.first : phrase.end]
+        ):
+            self.offices[_DEPUTY] = actors  # "عضو مجلس النواب …. وأضاف النائب …"
         self._remember_name(name, actors)
+
+    def _remember_office(self, office: str, actors: tuple[str, ...]) -> None:
+        """Let an office with its article, and the other word for it, stand for its holder's party."""
+        self.offices[office] = actors
+        if office in _SAME_OFFICE:
+            self.offices[_SAME_OFFICE[office]] = actors
 
     def _remember_noun(self, phrase: SourcePhrase, actors: tuple[str, ...]) -> None:
         """Let the noun of a body or document, with its article, stand for whose it is (البيانات, اللجنة).

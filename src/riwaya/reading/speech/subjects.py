@@ -412,7 +412,9 @@ class Subjects(SourceWords):
     def _news_before(self, start: int, hit: CueHit) -> bool:
         """Whether a headline's verb in the present stands behind news without a verb (قتلى في X وY تنفي)."""
         line = self.document.title is not None and self.tokens[hit.first].start < self.document.title.end
-        opens = start == 0 or self.tokens[start - 1].kind == "newline" or self.tokens[start - 1].text in _PARTS
+        opens = (
+            start == 0 or self.tokens[start - 1].kind == "newline" or self.tokens[start - 1].text in _PARTS
+        )
         present = hit.form is not None and hit.form.tense == "present" and hit.form.number != "dual"
         bare = not self.tokens[start].folded.startswith("ال") and start not in self.actor_at
         return line and opens and present and bare
