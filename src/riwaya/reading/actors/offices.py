@@ -29,6 +29,8 @@ MOST_LINKS = 4
 #: Words before who tells something, and before what he told, folded; beginnings of verbs in the present.
 _BEFORE_TELLER = frozenset(("اما", "واما", "كان", "كانت", "وكان", "وكانت"))
 _ALREADY = "قد"
+#: Signs behind what a line leads with.
+_LEADS = frozenset("|/.:…-")
 _PRESENT = ("ي", "ت")
 #: Ranks and forms of address between an office and its holder's name (الأستاذ, الفريق الركن).
 MOST_RANKS = 2
@@ -314,7 +316,7 @@ class Offices(Subject):
     def _tells(self, i: int, end: int) -> bool:
         """Whether a verb of saying follows who opens a sentence, alone or behind أما or وكان."""
         led = self._word(i - 1) in _BEFORE_TELLER
-        if not led and i != self.run.begin:
+        if not led and not self._opens(i):
             return False
         for at in range(end, end + MOST_LINKS + 1):
             word = self._word(at)
@@ -326,9 +328,15 @@ class Offices(Subject):
 
     def _heads_line(self, i: int, end: int) -> bool:
         """Whether a headline begins here with the words of who speaks, and a colon (مسؤول كردي: …)."""
-        if i != self.run.begin:
+        if not self._opens(i):
             return False
-        return any(self.tokens[at].text == ":" for at in range(end, min(end + 3, self.run.limit)))
+        near = self.tokens[end : min(end + MOST_LINKS + 3, self.run.limit)]
+        told = any(t.folded.startswith("ل") for t in near[:2])  # "مسؤول أمني لـ«الحياة»: …"
+        return any(t.text == ":" for t in (near if told else near[:3]))
+
+    def _opens(self, i: int) -> bool:
+        """Whether token `i` opens a line, or stands behind what it leads with (عاجل | مسؤول: …)."""
+        return i == self.run.begin or self.tokens[i - 1].text in _LEADS
 
     def _official(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
         """An official who tells and is said to be nobody's (مسؤول انتخابي, مسؤول أمني)."""

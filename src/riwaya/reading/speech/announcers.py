@@ -43,8 +43,11 @@ def tells(token: Token, contents: Contents) -> bool:
 def told(first: int, end: int, contents: Contents) -> int:
     """The token at which whom he told begins behind a speaker (أمين المدينة لـ«الجريدة»); `end` for none."""
     tokens = contents.tokens
-    near = (i for i in range(first + 1, end) if tokens[i].folded == "ل" and tokens[i + 1].kind == "sign")
-    return next(near, end)
+    for i in range(first + 1, end):
+        quoted = tokens[i].folded == "ل" and tokens[i + 1].kind == "sign"
+        if quoted or contents.told_to.get(i) == end:
+            return i
+    return end
 
 
 def opens_deed(first: int, contents: Contents) -> bool:

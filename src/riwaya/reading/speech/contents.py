@@ -91,6 +91,12 @@ class Contents:
         self.named = frozenset(
             i for m in findings.actors if m.counts and m.kind == "media" for i in range(m.first + 1, m.end)
         )
+        #: Ends of media with ل written onto their names, by first token (لرويترز).
+        self.told_to = {
+            m.first: m.end
+            for m in findings.actors
+            if m.kind == "media" and m.span.start > (t := document.tokens[m.first]).start and t.text[0] == "ل"
+        }
         self.named_to = {i: m.end for m in findings.actors if m.counts for i in range(m.first, m.end)}
         #: The last tokens of times.
         self.time_ends = frozenset(m.end - 1 for m in findings.times)

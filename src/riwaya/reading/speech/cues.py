@@ -190,8 +190,11 @@ def _verb(
 
 
 def _with_its_word(hit: VerbHit, readings: tuple[VerbHit, ...], near: tuple[Token, ...]) -> VerbHit:
-    """Of two readings the one whose own word follows: سأل الله أن … rather than سأل الوزير: …."""
-    words = {"=" + t.folded for t in near}
+    """Of two readings the one whose own word follows: سأل الله أن … rather than سأل الوزير: ….
+
+    So does the one whose preposition stands right behind it: يدعون إلى is no claim.
+    """
+    words = {"=" + t.folded for t in near} | {t.folded for t in near[:1] if not hit.cue.prepositions}
     same = (h for h in readings if h.form.tense == hit.form.tense and words.intersection(h.cue.prepositions))
     return next(same, hit)
 

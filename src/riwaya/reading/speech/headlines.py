@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from riwaya.lexicon.particles import Particles
+from riwaya.model import Span
 from riwaya.reading.draft import ActorMention, Findings
 from riwaya.reading.speech.announcers import (
     announces,
@@ -51,6 +52,10 @@ _ON = frozenset(("حول", "بشان", "بخصوص", "تعليقا", "معلقا
 #: Prepositions of when somebody speaks, and of whence, folded.
 _WHEN = frozenset(("خلال", "اثناء", "عقب"))
 _FROM = "من"
+_ABOUT = "عن"
+#: نقلا, before عن, and media of which only the kind is told, folded.
+_CITING = "نقلا"
+_MEDIA = frozenset(("اعلام", "وسايل"))
 
 
 def headline_frames(
@@ -90,6 +95,9 @@ def headline_frames(
             continue
         first, end = _speaker(document, sentence.start, colon, particles)
         end = next((i for i in range(first + 1, end) if _acts(i, actors, contents)), end)
+        if (handed := _handed_on(first, end, sources)) is not None:
+            yield from _both(handed, (first, end, colon), sentence, contents)
+            continue
         end = next((i for i in range(first + 1, end) if _besides(i, (first, end), sources)), end)
         if first >= end or is_clause(first, end, contents):
             continue
@@ -103,6 +111,31 @@ def headline_frames(
         speaks = named is not None or below
         if speaks and not _names_nobody((first, end, colon), actors, named, sources, findings, contents):
             yield _before_colon((first, end, colon), sentence, contents)
+
+
+def _handed_on(first: int, end: int, sources: Sources) -> int | None:
+    """The عن behind which stands whom a medium cites before a colon (رويترز عن مصادر: …), if one does."""
+    tokens = sources.tokens
+    about = next((i for i in range(first + 1, end - 1) if tokens[i].folded == _ABOUT), None)
+    if about is None:
+        return None
+    medium, cited = sources.actor_at.get(first), sources.actor_at.get(about + 1)
+    published = tokens[first].folded in sources.particles.medium | _MEDIA
+    published = published or (medium is not None and medium.kind == "media")
+    telling = cited is not None and (cited.kind == "sources" or not cited.counts)
+    telling = telling or sources.office_end(about + 1) > about + 1
+    return about if tokens[about - 1].folded == _CITING or (published and telling) else None
+
+
+def _both(
+    about: int, speaker: tuple[int, int, int], sentence: Sentence, contents: Contents
+) -> tuple[Frame, Frame]:
+    """The frames of a medium and of whom it cites, before one colon."""
+    first, end, colon = speaker
+    cue = about - (contents.tokens[about - 1].folded == _CITING)
+    medium = _before_colon((first, max(cue, first + 1), colon), sentence, contents)
+    cited = replace(medium, cue_first=cue, cue_end=about + 1, source=SourcePhrase(about + 1, end))
+    return replace(medium, relays=cue), replace(cited, kind="relay", form=_ABOUT, relays=None)
 
 
 def _headed(document: Document, sentence: Sentence, worded: int) -> bool:
@@ -141,6 +174,8 @@ def _before_colon(speaker: tuple[int, int, int], sentence: Sentence, contents: C
     first, end, colon = speaker
     asked = told(first, end, contents)
     to = contents.document.span(asked + 1, end - 1) if asked + 1 < end else None
+    if contents.told_to.get(asked) == end:
+        to = Span(contents.tokens[asked].start + 1, contents.tokens[end - 1].end)  # "مسؤول لرويترز: …"
     # "أمين المدينة لـ«الجريدة»: …": that he told it somebody is as much a cue as the colon.
     cue = asked if asked < end else colon
     frame = _frame(":", SourcePhrase(first, asked, to), cue, colon + 1, sentence, contents)
@@ -196,6 +231,11 @@ def _besides(i: int, speaker: tuple[int, int], sources: Sources) -> bool:
     word = sources.tokens[i].folded
     if word in _ON or word in _WHEN:
         return True
+    if (
+        word == _ABOUT
+        and sources.tokens[i - 1].folded not in sources.particles.issuing | sources.particles.governing
+    ):
+        return True  # "الوزير عن الهجوم: …"
     if word == _FROM and i - first > 1:
         return i + 1 in sources.place_at  # "رئيس البرلمان من أربيل: …"
     following = sources.tokens[i + 1].folded if i + 1 < end else ""
