@@ -57,6 +57,10 @@ AGREEING = {
     "denied": {"m": "نفى", "f": "نفت", "p": "نفى"},
     "revealed": {"m": "كشف", "f": "كشفت", "p": "كشف"},
     "spoke": {"m": "قال", "f": "قالت", "p": "قالوا"},
+    "denies": {"m": "ينفي", "f": "تنفي", "p": "ينفون"},
+    "calls": {"m": "يدعو", "f": "تدعو", "p": "يدعون"},
+    "accuses": {"m": "يتهم", "f": "تتهم", "p": "يتهمون"},
+    "opens": {"m": "يعلن", "f": "تعلن", "p": "يعلنون"},
     "says": {"m": "يؤكد", "f": "تؤكد", "p": "يؤكدون"},
     "was": {"m": "كان", "f": "كانت", "p": "كان"},
     "he": {"m": "ه", "f": "ها", "p": "هم"},
@@ -94,8 +98,22 @@ FRAMES = (
     ("و{revealed} {who} عن استمرار القصف.", "استمرار القصف"),
 )
 
+#: The same in headlines.
+HEADLINES = (
+    ("{who}: الجسر سليم والطريق مفتوح", "الجسر سليم والطريق مفتوح"),
+    ("{who}: «الجسر سليم والطريق مفتوح»", "«الجسر سليم والطريق مفتوح»"),
+    ("عاجل | {who}: الجسر سليم والطريق مفتوح", "الجسر سليم والطريق مفتوح"),
+    ("{who} لرويترز: الجسر سليم والطريق مفتوح", "الجسر سليم والطريق مفتوح"),
+    ("{who} {denies} قصف الجسر", "قصف الجسر"),
+    ("{who} {calls} إلى وقف القتال", "وقف القتال"),
+    ("{who} {accuses} المسلحين بقصف الحي", "بقصف الحي"),
+    ("{who} {opens} فتح الطريق", "فتح الطريق"),
+    ("بعد قصف الحي.. {who} {calls} إلى وقف القتال", "وقف القتال"),
+    ("مقتل خمسة في قصف على الحي.. و{who} {accuses} المسلحين بقصف الحي", "بقصف الحي"),
+)
 
-@pytest.mark.parametrize(("frame", "content"), FRAMES)
+
+@pytest.mark.parametrize(("frame", "content"), FRAMES + HEADLINES)
 def test_everybody_may_speak_so(reader: Reader, frame: str, content: str) -> None:
     missed = []
     for who, number, actor in SPEAKERS:
@@ -109,3 +127,51 @@ def test_everybody_may_speak_so(reader: Reader, frame: str, content: str) -> Non
         if (who, (actor,), content) not in said:
             missed.append((first, said))
     assert missed == []
+
+
+#: Who speaks first, by what words he speaks on, and for whom.
+AGAIN = (
+    ("قال مسؤول أمني", ("المسؤول", "المسؤول الأمني", "المسؤول نفسه"), "military-sources"),
+    ("قال مسؤول أميركي كبير", ("المسؤول", "المسؤول الأميركي"), "united-states"),
+    ("قال مصدر عسكري", ("المصدر", "المصدر نفسه", "المصدر العسكري", "ذات المصدر"), "military-sources"),
+    ("قال شهود عيان", ("الشهود",), "eyewitnesses"),
+    ("قال قيادي في حماس", ("القيادي", "القيادي في الحركة"), "hamas"),
+    ("قال المتحدث باسم الجيش الإسرائيلي أفيخاي أدرعي", ("المتحدث", "أدرعي", "الناطق"), "israeli-forces"),
+    ("قال المتحدث باسم التحالف أحمد عسيري", ("المتحدث", "عسيري", "العميد عسيري"), "saudi-led-coalition"),
+    ("قال وزير الخارجية التركي مولود أوغلو", ("الوزير", "أوغلو", "وزير الخارجية"), "turkey"),
+    ("قال رئيس الوزراء العراقي حيدر العبادي", ("العبادي", "رئيس الوزراء", "رئيس الحكومة"), "iraq"),
+    ("قال عضو مجلس النواب العراقي سالم الورد", ("الورد", "النائب"), "iraq"),
+    ("قال زعيم حزب الله حسن نصر الله", ("نصر الله", "زعيم الحزب"), "hezbollah"),
+    ("قال رئيس الائتلاف السوري المعارض خالد خوجة", ("خوجة", "رئيس الائتلاف"), "syrian-opposition"),
+    ("قال القائد في الجيش الحر أبو أحمد", ("أبو أحمد", "القائد"), "free-syrian-army"),
+    ("قال الجنرال في الحرس الثوري حسين سلامي", ("سلامي", "الجنرال"), "irgc"),
+)
+
+
+@pytest.mark.parametrize(("first", "again", "actor"), AGAIN)
+def test_whoever_spoke_speaks_on_by_another_name(
+    reader: Reader, first: str, again: tuple[str, ...], actor: str
+) -> None:
+    for who in again:
+        text = f"{first} إن الجسر سليم. وأضاف {who} أن الطريق مفتوح."
+        said = reader.read(text, published="2016-05-05").attributions
+        assert [(text[a.source.start : a.source.end], a.source_actors) for a in said if a.source][1:] == [
+            (who, (actor,))
+        ]
+
+
+RELAYED = (
+    ("رويترز عن مصادر يمنية: 30 قتيلا في القصف", "رويترز", "مصادر يمنية"),
+    ("اكسيوس نقلا عن مصدر أمريكي : ليس لنا علاقة بالضربة", "اكسيوس", "مصدر أمريكي"),
+    ("نيويورك تايمز عن مسؤولين إسرائيليين: الجيش سينسحب", "نيويورك تايمز", "مسؤولين إسرائيليين"),
+    ("إعلام خليجي عن مصدر دبلوماسي: تضارب المواقف", "إعلام خليجي", "مصدر دبلوماسي"),
+)
+
+
+@pytest.mark.parametrize(("headline", "medium", "cited"), RELAYED)
+def test_a_headline_cites_whom_a_medium_cites(reader: Reader, headline: str, medium: str, cited: str) -> None:
+    text = f"{headline}\n\nوصل الوفد إلى المدينة اليوم وعاد مساء.\n"
+    said = {text[a.source.start : a.source.end]: a for a in reader.read(text).attributions if a.source}
+    assert said[cited].parent == said[medium].id
+    assert said[medium].parent is None
+    assert said[cited].content == said[medium].content
