@@ -72,8 +72,9 @@ class SpeechActs:
         if attribution.act != "accuse" or attribution.source is not None:
             return ()
         for other in self.attributions:
-            before = attribution.cue_token - other.cue_token
-            if other.act in ("deny", "refuse") and 0 < before <= _DENIED:
+            denied = other.content_first <= attribution.cue_token < other.content_end
+            near = 0 < attribution.cue_token - other.cue_token <= _DENIED
+            if other.act in ("deny", "refuse") and denied and near:
                 return tuple(RoleDraft(actor, None) for actor in other.actors)
         return ()
 
