@@ -134,9 +134,17 @@ class Names(Subject):
             return self._is_network(match)
         if match.split.rest in self.index.papers and quoted:
             return False  # "علمت «الرياض» أن …": the paper
+        cited = self._is_cited(match)
+        if kind == "media" and match.split.rest in self.index.nationalities and cited:
+            return True  # "…. وفقا للفرنسية."
         if kind == "media" and match.split.rest in self.index.nationalities and not quoted:
             return False  # "قالت الفرنسية فلانة": only in quotation marks the agency
         return self.acts(match, media=kind == "media")
+
+    def _is_cited(self, match: PhraseMatch[Alias]) -> bool:
+        """Whether وفقا or its like stands before the name, and no other noun behind it."""
+        before = self._word(match.first - 1)
+        return before in self.index.words["by"] and not self._word(match.end)
 
     def _long_name(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
         """Whether a name of several words means a party: common ones do near others of it."""

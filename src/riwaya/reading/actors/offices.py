@@ -23,6 +23,7 @@ from riwaya.reading.actors.compositions import (
     name_end,
 )
 from riwaya.reading.draft import ActorMention
+from riwaya.text.tokens import Split
 
 #: Words between a title and the body that its bearer speaks for (المتحدث الرسمي باسم X).
 MOST_LINKS = 4
@@ -133,7 +134,8 @@ class Offices(Subject):
             if body is not None and named and body.kind not in ("sources", "population"):
                 end = self._name_end(body.end, match.values[0])
                 if end == body.end and body.kind in _STATE_KINDS and self._is_unnamed(i, match):
-                    return self._mention(i, end, match.split, UNNAMED_OFFICIALS)
+                    nation = any(self._word(k) in self.index.nationalities for k in range(at, end))
+                    return self._mention(i, end, match.split, body.actors if nation else UNNAMED_OFFICIALS)
                 actors = self._known_of(body) or body.actors
                 actors = OTHER if self._is_former(match.end, body.end) else actors
                 return self._mention(i, end, match.split, actors, counts=False)
@@ -351,9 +353,23 @@ class Offices(Subject):
             return self._mention(i, match.end + 1, match.split, self.before.officials)
         if adjective in self.index.words["senior"]:
             return self._mention(i, match.end + 1, match.split, UNNAMED_OFFICIALS)
+        inside = adjective.startswith("ب") and any(
+            s.rest in self.index.bodies for s in self._splits(match.end)
+        )
+        if inside or adjective in self.index.stops or self._is_service_at(match.end):
+            return self._mention(i, match.end, match.split, UNNAMED_OFFICIALS)  # "مسؤول في الشرطة"
         if group is None and (adjective.startswith("ال") or not adjective.endswith(_OFFICIAL)):
             return None
         return self._mention(i, match.end + 1, match.split, (group,) if group else UNNAMED_OFFICIALS)
+
+    def _splits(self, i: int) -> tuple[Split, ...]:
+        """The readings of the word at token `i` with and without proclitics; none for what is no word."""
+        return self.tokens[i].splits if self._word(i) else ()
+
+    def _is_service_at(self, i: int) -> bool:
+        """Whether ب and a public service stand at token `i` (مسؤول بالشرطة)."""
+        service = self.index.words["service"]
+        return any(s.prefix == "ب" and s.rest in service for s in self._splits(i))
 
     def _of_town(self, i: int, match: PhraseMatch[Title], end: int) -> ActorMention | None:
         """An official of whom his field and his town are told (المسؤول الصحي في عدن): the state's."""

@@ -7,8 +7,8 @@ from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import NAME_WORDS
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import FrameReader
-from riwaya.reading.speech.sources import MOST_OF_NAME
 from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
+from riwaya.reading.speech.sources import MOST_OF_NAME
 from riwaya.reading.speech.verb_readings import THEREIN
 from riwaya.text.tokens import Token
 
@@ -80,7 +80,7 @@ class Addressees(FrameReader):
         return comma if named and comma is not None else first
 
     def _behind_holder(self, first: int, end: int) -> int:
-        """The token behind the name of an office's holder at token `first` (العميد سالم الورد), else `first`."""
+        """The token behind an office holder's name at token `first` (العميد سالم الورد), else `first`."""
         i = first
         while i < end and self.tokens[i].folded in self.particles.honorific:
             i += 1
@@ -102,7 +102,7 @@ class Addressees(FrameReader):
         return word in self.contents.given or word in self.particles.given_name or word in _FATHER_OF
 
     def _addressed(self, i: int) -> bool:
-        """Whether the word at token `i` cannot be of a name that goes on: a party, many, a plural, a pronoun."""
+        """Whether no name goes on with the word at token `i`: a party, many, a plural, a pronoun."""
         token, known = self.tokens[i], self.sources.actor_at.get(i)
         party = known is not None and known.counts
         many = token.folded in self.particles.asked | self.particles.ruler | self.particles.bodies

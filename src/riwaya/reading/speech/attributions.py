@@ -207,21 +207,24 @@ def _quotes_on(frame: Frame, later: Frame, contents: Contents) -> bool:
     return contents.tokens[frame.source.first].folded in contents.particles.medium
 
 
+def _leaves_unclosed(frame: Frame, later: Frame, contents: Contents) -> bool:
+    """Whether somebody else speaks behind a comma in a quotation that nobody closed."""
+    opened = contents.quote_opening.get(frame.content_first)
+    speaks = later.joined and not later.elided and later.kind == "verb" and not later.homograph
+    unclosed = opened is not None and not opened.balanced
+    return unclosed and speaks and contents.tokens[later.cue_first - 1].text in "،,"
+
+
 def _takes_over(frame: Frame, later: Frame, contents: Contents) -> bool:
     """Whether `later` speaks at the level of `frame` rather than inside its words."""
     if frame.quote_end is not None and later.cue_first < frame.quote_end:
-        opened = contents.quote_opening.get(frame.content_first)
-        unclosed = opened is not None and not opened.balanced
-        speaks = later.joined and not later.elided and later.kind == "verb" and not later.homograph
-        return unclosed and speaks and contents.tokens[later.cue_first - 1].text in "،,"
+        return _leaves_unclosed(frame, later, contents)
     quote = contents.document.quote_at(later.cue_first)
     if quote is not None and quote.open > frame.content_first:
         return False
     if frame.how == "that" and not later.elided and later.source.first == frame.content_first + 1:
         return False  # "أشارت مصادر إلى أن المعلومات تفيد بـ…"
-    if _other_clause(frame, later, contents):
-        return True
-    if _quotes_on(frame, later, contents):
+    if _other_clause(frame, later, contents) or _quotes_on(frame, later, contents):
         return True
     aside = later.kind == "preposition" and contents.tokens[later.cue_first - 1].text in "،,"
     if frame.how == "np" and aside and frame.kind != "preposition":

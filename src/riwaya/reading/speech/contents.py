@@ -324,7 +324,7 @@ class Contents:
         return self._is_attack_on(i) or self.particles.governs(before, earlier)
 
     def _of_envoy(self, i: int, hit: CueHit) -> bool:
-        """Whether إلى says where an envoy is sent, and another is the cue's (أشار المبعوث إلى اليمن … إلى أن)."""
+        """Whether إلى says where an envoy is sent, before that of the cue (أشار المبعوث إلى اليمن إلى أن)."""
         words = {t.folded.removeprefix("ال") for t in self.tokens[hit.end : i]}
         later = self.tokens[i + 2 : i + 2 + REACH]
         again = any(t.folded == "الي" and self._same_sentence(i, t.index) for t in later)
@@ -374,7 +374,7 @@ class Contents:
         return self._noun_like(i) and (asked or not self._governed_elsewhere(i, hit))
 
     def _only_sounds_so(self, i: int) -> bool:
-        """Whether the word at token `i` is a name that begins like a preposition: the cue's own follows soon."""
+        """Whether a name begins like a preposition at token `i`: the cue's own follows soon."""
         word = self.tokens[i].folded
         if self._tells_deed(i) or word[1:].startswith("ال") or self.tokens[i - 1].folded.startswith("ال"):
             return False

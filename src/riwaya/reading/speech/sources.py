@@ -44,6 +44,8 @@ OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
 _INFORM = "أفاد"
 #: What goes before one of the names of God in a person's name (عبد الستار).
 _SERVANT = "عبد"
+#: Words that are never who speaks, folded.
+_NOT_HE = frozenset(("من", "الا"))
 #: To end what one says.
 _CLOSES = frozenset(("ختم", "اختتم"))
 #: What goes with who is in charge, folded.
@@ -248,8 +250,11 @@ class Sources(Subjects):
         Behind a preposition he is `governed` and no subject (حسب المشرفين).
         """
         word = self.tokens[i].folded
-        if word == "من":
-            return True  # "وطالب من الجميع": whom he asks
+        if word in _NOT_HE:
+            return True  # "وطالب من الجميع": whom he asks; "لا يمكن وصفها إلا بـ…"
+        following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        if word in self.particles.whole and following in self.particles.content_noun:
+            return True  # "تدين بقوة جميع أعمال العنف"
         if word in self.particles.demonstrative and i + 1 < len(self.tokens):
             pointed = self.tokens[i + 1].folded
             if pointed.startswith("ال") and pointed.removeprefix("ال") in self.particles.reporter:
