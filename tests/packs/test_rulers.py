@@ -63,5 +63,5 @@ def test_a_check_names_what_is_odd(tmp_path: Path) -> None:
         (tmp_path / file.name).write_bytes(file.read_bytes())
     _table(tmp_path, "بنغازي,lna,lna,2017-13-05,,")
     warnings = check_pack(tmp_path).warnings
-    assert "rulers.csv: lna: 'lna' is no state" in warnings
-    assert "rulers.csv: lna: '2017-13-05' is no date" in warnings
+    assert "rulers.csv: بنغازي: 'lna' is no state" in warnings
+    assert "rulers.csv: بنغازي: '2017-13-05' is no date" in warnings

@@ -18,8 +18,8 @@ from riwaya.reading.reader import Reader
         ("قالت الشرطة في غزة إن خمسة أصيبوا.", "palestinian-authority", "hamas"),
         ("قالت الأجهزة الأمنية في قطاع غزة إن خمسة أصيبوا.", "palestinian-authority", "hamas"),
         ("قالت وزارة الداخلية الفلسطينية بغزة إن خمسة أصيبوا.", "palestinian-authority", "hamas"),
-        ("قالت الشرطة في بنغازي إن خمسة أصيبوا.", "libyan-government", "lna"),
-        ("قالت الشرطة في مدينة بنغازي إن خمسة أصيبوا.", "libyan-government", "lna"),
+        ("قالت الشرطة في بنغازي إن خمسة أصيبوا.", "libyan-government", "hor-libya"),
+        ("قالت الشرطة في مدينة بنغازي إن خمسة أصيبوا.", "libyan-government", "hor-libya"),
         # an army may be anywhere, and so may the police of a town that nobody else rules
         ("قال الجيش الإسرائيلي في غزة إن خمسة أصيبوا.", "israeli-forces", "israeli-forces"),
         ("قالت الشرطة في عدن إن خمسة أصيبوا.", "yemeni-government", "yemeni-government"),

@@ -128,7 +128,7 @@ def _wars(pack: Pack) -> Iterator[str]:
 
 def _rulers(pack: Pack) -> Iterator[str]:
     for ruler in pack.rulers:
-        where = f"rulers.csv: {ruler.ruler}"
+        where = f"rulers.csv: {'|'.join(' '.join(name) for name in ruler.places)}"
         yield from _dates(where, ruler.since, ruler.until)
         if pack.parties[ruler.country].kind != "state":
             yield _("{where}: '{id}' is no state").format(where=where, id=ruler.country)

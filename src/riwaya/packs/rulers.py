@@ -15,9 +15,9 @@ RULER_COLUMNS = ("places", "ruler", "country", "since", "until", "note")
 
 @dataclass(frozen=True, slots=True)
 class Ruler:
-    """A party whose the bodies of government in `places` (folded names) are, from `since` to `until`.
+    """A party that governs `places` (folded names) from `since` to `until`, which are ISO 8601 days.
 
-    `country` is the one whose state they otherwise would be; the days are ISO 8601.
+    Bodies of government there are its own; otherwise they would be those of the state of `country`.
     """
 
     places: tuple[tuple[str, ...], ...]

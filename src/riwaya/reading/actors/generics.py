@@ -85,7 +85,7 @@ class Generics(Subject):
         """A body that governs or keeps order where somebody rules in a state's stead (السلطات في صنعاء)."""
         ways = match.values[0].ways
         armed = "home-forces" in ways and not _KEEPERS.intersection(words(match.values[0].form))
-        if armed or not any(way.startswith(("home", "settled", "officials")) for way in ways):
+        if armed or not any(way.startswith(("home", "settled")) for way in ways):
             return None
         ruled = self.run.ruler_at(match.end)
         return self._mention(i, match.end, match.split, (ruled[1].ruler,)) if ruled is not None else None

@@ -30,6 +30,12 @@ MOST_LINKS = 4
 #: Words before who tells something, and before what he told, folded; beginnings of verbs in the present.
 _BEFORE_TELLER = frozenset(("اما", "واما", "كان", "كانت", "وكان", "وكانت"))
 _ALREADY = "قد"
+#: Groups of officials of a state, kinds of sides that an official may be of, and words before those, folded.
+_STATE_SERVANTS = frozenset(("military-sources", "official-sources", "medical-sources"))
+_SIDED = frozenset(("armed-group", "coalition", "organisation", "government"))
+_INSIDE = frozenset(("في", "من", "لدي"))
+_NEAR_TO = frozenset(("قريب", "مقرب", "قريبون", "مقربون", "مقربين", "قريبين"))
+_OPPOSED = "معارض"
 #: Signs behind what a line leads with.
 _LEADS = frozenset("|/.:…-")
 _PRESENT = ("ي", "ت")
@@ -96,7 +102,7 @@ class Offices(Subject):
     def _of_owner(self, i: int, match: PhraseMatch[Title], title: Title, owned: Owned) -> ActorMention | None:
         actors = self.bodies.actors_of(owned, "state")
         if title.use == "official":
-            return self._mention(i, owned.end, match.split, actors)
+            return self._of_nation(i, match, owned.end, actors)
         if not owned.agrees or is_feminine(match):
             self.run.bodies_from = owned.end  # the nationality is the bearer's, not that of a body inside
         end = self._name_end(owned.end, title)
@@ -348,7 +354,9 @@ class Offices(Subject):
         group = self.index.lexicon.groups.get(adjective)
         if group is not None and (owned := self._adjective_of_state(match.end + 1)) is not None:
             actors = self.bodies.actors_of(owned, "forces" if group == "military-sources" else "state")
-            return self._mention(i, owned.end, match.split, actors)
+            if group not in _STATE_SERVANTS:
+                return self._mention(i, match.end + 1, match.split, (group,))  # "مسؤول كردي سوري"
+            return self._of_nation(i, match, owned.end, actors)
         if group is not None and self._word(match.end + 1) in _ANOTHER:
             return self._mention(i, match.end + 1, match.split, self.before.officials)
         if adjective in self.index.words["senior"]:
@@ -361,6 +369,28 @@ class Offices(Subject):
         if group is None and (adjective.startswith("ال") or not adjective.endswith(_OFFICIAL)):
             return None
         return self._mention(i, match.end + 1, match.split, (group,) if group else UNNAMED_OFFICIALS)
+
+    def _of_nation(
+        self, i: int, match: PhraseMatch[Title], end: int, actors: tuple[str, ...]
+    ) -> ActorMention | None:
+        """An official whose nationality ends before token `end`: his state's, unless another side is told.
+
+        "مسؤول لبناني في حزب الله", "مسؤول يمني موال للحوثيين"; nobody's where he is a former one, opposes, is
+        of two peoples, or sits where another than the state rules.
+        """
+        after = self._word(end)
+        local = self.index.lexicon.groups.get(after) == "local-sources"  # "مسؤول عراقي كردي"
+        another = local or after in self.index.nationalities
+        if self._is_former(end, end) or another or after.startswith(_OPPOSED) or self.run.ruler_at(end):
+            return self._mention(i, end, match.split, UNNAMED_OFFICIALS)
+        loyal = after in self.index.words["loyal"]
+        if not (loyal or after in _INSIDE or after in _NEAR_TO):
+            return self._mention(i, end, match.split, actors)
+        near = (self.named(at) for at in range(end + 1, end + 3) if self._word(at))
+        side = next((m for m in near if m is not None and (m.counts or loyal) and m.kind in _SIDED), None)
+        if side is None or side.actors == actors:
+            return self._mention(i, end, match.split, actors)
+        return self._mention(i, end, match.split, UNNAMED_OFFICIALS if after in _NEAR_TO else side.actors)
 
     def _splits(self, i: int) -> tuple[Split, ...]:
         """The readings of the word at token `i` with and without proclitics; none for what is no word."""

@@ -25,11 +25,13 @@ _FEMININE_PLURALS = frozenset(("قوات", "القوات", "سلطات", "الس
 #: Words in ب that say how, when or between whom, folded, and how far behind the accused another may stand.
 _NO_CHARGE = frozenset(("بشكل", "بصوره", "بعد", "بين", "بعض", "بسبب", "بموجب", "بحسب", "بدوره", "بدورها"))
 _CHARGED = 4
-#: Words before the body that somebody speaks or acts for, folded.
+#: That he or it is, folded.
+_THAT_HE = "بانه"
 #: All of those behind it or, behind them, of those before it, folded.
 _ALL = "كافه"
 #: Words with which by-names begin, folded.
 _FATHER_OF = frozenset(("ابو", "ام", "ابن", "عبد"))
+#: Words before the body that somebody speaks or acts for, folded.
 _FOR_BODY = frozenset(("باسم", "في", "لدي"))
 _COMPLETING = _FOR_BODY | {"من"}
 
@@ -195,13 +197,18 @@ class Addressees(FrameReader):
         body = single and self.sources.office_end(behind.first) == behind.first
         body = body or self._pointed_at(behind) or self._quoted_word(behind)
         named = party.counts and party.end == behind.end if party is not None else body
-        if not (named and accuses):
+        if not (named and accuses) or self._said_by_her(behind):
             return False
         of_what = self.tokens[behind.end : behind.end + 1]
         if behind.first != hit.end or not any(self._is_charge(t) for t in of_what):
             return False
         near = range(behind.end, min(len(self.tokens), behind.end + _CHARGED))
         return not any((m := self.sources.actor_at.get(i)) is not None and m.counts for i in near)
+
+    def _said_by_her(self, phrase: SourcePhrase) -> bool:
+        """Whether بأنه behind a feminine noun means another (ووصفت الخارجية بأنه عدوان الهجوم)."""
+        charge = self.tokens[phrase.end].folded if phrase.end < len(self.tokens) else ""
+        return charge == _THAT_HE and self.tokens[phrase.first].text.endswith(("ة", "ات"))
 
     def _pointed_at(self, phrase: SourcePhrase) -> bool:
         """Whether the phrase only points at a thing (ووصفت هذه الأنباء بأنها …)."""

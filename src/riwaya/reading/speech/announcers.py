@@ -114,9 +114,15 @@ def _is_person(first: int, end: int, contents: Contents) -> bool:
     """Whether the words are a person's name behind a title or with a given name (الشيخ سالم الورد: …)."""
     words, particles = [t.folded for t in contents.tokens[first:end]], contents.particles
     titled = words[0] in particles.honorific
-    given = titled or words[0] in contents.given
+    given = titled or (words[0] in contents.given and _told_below(words[-1], end, contents))
     plain = all(t.kind == "word" for t in contents.tokens[first:end])
     return plain and given and len(words) in range(2, NAME_WORDS + 1) and not _writes(words, end, contents)
+
+
+def _told_below(surname: str, end: int, contents: Contents) -> bool:
+    """Whether somebody of the surname is told of below the headline, which begins no column of his then."""
+    line = next((t.index for t in contents.tokens[end:] if t.kind == "newline"), len(contents.tokens))
+    return any(_bare(t.folded) == _bare(surname) for t in contents.tokens[line:])
 
 
 def _writes(words: list[str], end: int, contents: Contents) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.asides import aside_behind_subject
@@ -16,6 +17,8 @@ from riwaya.text.sentences import Sentence
 #: Words between a cue and its content: the longest speakers of the corpus (name, two offices,
 #: venue, addressee, date) stay below this.
 REACH = 45
+#: Kinds of actors to which envoys are sent.
+_LANDS = frozenset(("state", "government"))
 #: Tokens of a name that begins like a preposition, and of what is asked behind it.
 _NAME_AND_DEED = 3
 #: A quotation of at most this many words between cue and content is a name (لـ«الشرق الأوسط»).
@@ -98,6 +101,8 @@ class Contents:
             if m.kind == "media" and m.span.start > (t := document.tokens[m.first]).start and t.text[0] == "ل"
         }
         self.named_to = {i: m.end for m in findings.actors if m.counts for i in range(m.first, m.end)}
+        #: Ends of the names of countries, by first token.
+        self.countries = {m.first: m.end for m in findings.actors if m.counts and m.kind in _LANDS}
         #: The last tokens of times.
         self.time_ends = frozenset(m.end - 1 for m in findings.times)
         self.timed = frozenset(i for m in findings.times for i in range(m.first, m.end))
@@ -326,9 +331,14 @@ class Contents:
     def _of_envoy(self, i: int, hit: CueHit) -> bool:
         """Whether إلى says where an envoy is sent, before that of the cue (أشار المبعوث إلى اليمن إلى أن)."""
         words = {t.folded.removeprefix("ال") for t in self.tokens[hit.end : i]}
-        later = self.tokens[i + 2 : i + 2 + REACH]
-        again = any(t.folded == "الي" and self._same_sentence(i, t.index) for t in later)
-        return self.tokens[i].folded == "الي" and again and bool(words & self.particles.envoy)
+        sent = (
+            self.tokens[i].folded == "الي" and i + 1 in self.countries and bool(words & self.particles.envoy)
+        )
+        if not sent:
+            return False
+        behind = self.countries[i + 1]
+        clause = takewhile(lambda t: t.kind == "word", self.tokens[behind : behind + REACH])
+        return any(t.folded == "الي" for t in clause)
 
     def _leads_elsewhere(self, i: int) -> bool:
         """Whether إلى goes with a deed before it, and what is asked stands behind another and a comma.

@@ -19,8 +19,10 @@ from riwaya.text.sentences import Sentence
 _NEEDS_VERIFICATION = ("تعذر",)
 #: Words that begin the occasion of a statement, folded.
 _OCCASION = frozenset(("في", "خلال", "عقب", "بعد", "قبل", "اثناء"))
+#: A request, which is an enquiry where comment is asked for, folded, and how far behind it that stands.
+_DEMAND, _COMMENT, _COMMENT_FAR = "طلب", "تعليق", 4
 #: Forms of silence before what is not answered.
-_ANSWERS = ("لم يرد", "لم ترد", "لم يجب", "لم تجب", "لم يستجب", "لم تستجب")
+_ANSWERS = ("لم يرد", "لم ترد", "لم يجب", "لم تجب")
 #: من قبل X, من جانب X: whose words they are, folded.
 _BY = frozenset(("قبل", "جانب", "طرف", "لدن"))
 _OCCASIONS = ("تصريحات", "تصريحاته")
@@ -95,9 +97,12 @@ class NounFrames(FrameReader):
 
     def _answers_otherwise(self, opening: Opening) -> bool:
         """Whether what is not answered is no enquiry (لم يرد الجيش على النيران)."""
-        splits = self.tokens[opening.start].splits
-        words = {s.rest.removeprefix("ال") for s in splits} | {s.rest for s in splits}
-        return not words & self.particles.enquiry
+        word = self.tokens[opening.start].folded.removeprefix("ال")
+        if word not in self.particles.enquiry:
+            return True
+        near = self.tokens[opening.start + 1 : opening.start + 1 + _COMMENT_FAR]
+        asked = any(t.folded.removeprefix("لل").removeprefix("ال") == _COMMENT for t in near)
+        return word.startswith(_DEMAND) and not asked  # "على طلبات المتظاهرين"
 
     def _thinker(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
         """Who is named before what may be a passive (الوزير يعتقد أن …; but قنبلة يعتقد أنها …)."""

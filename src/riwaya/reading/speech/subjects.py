@@ -416,13 +416,15 @@ class Subjects(SourceWords):
             start == 0 or self.tokens[start - 1].kind == "newline" or self.tokens[start - 1].text in _PARTS
         )
         present = hit.form is not None and hit.form.tense == "present" and hit.form.number != "dual"
-        bare = not self.tokens[start].folded.startswith("ال") and start not in self.actor_at
+        word = self.tokens[start].folded
+        bare = not word.startswith("ال") and start not in self.actor_at
+        bare = bare and word.removesuffix("ا") not in self._telling  # "صور من X وY تظهر …"
         return line and opens and present and bare
 
     def _alone(self, start: int, i: int) -> bool:
         """Whether و at token `i` joins a clause to news and no name to names (بين X وY)."""
         named = any(m.counts and m.end == i for m in self.actor_at.values())
-        both = self.tokens[i - 1].folded.startswith("ال") and i not in self.actor_at
+        both = i not in self.actor_at and (self.tokens[i - 1].folded.startswith("ال") or i in self.place_at)
         return not (named or both or self._parts_two(start, i))
 
     def _parts_two(self, start: int, i: int) -> bool:
