@@ -70,7 +70,6 @@ def headline_frames(
 
     `heard` are the speakers of the body.
     """
-    actors = {m.first: m for m in findings.actors if m.actors != OTHER}
     line, worded, issued = -1, 0, False
     for sentence in document.sentences:
         first_of_line, line = sentence.line != line, sentence.line
@@ -86,31 +85,43 @@ def headline_frames(
                 yield statement
             issued = True  # "الوزارة:" over "بيان الوزارة بشأن …" is one statement
             continue
-        colon = _colon(document, sentence, sources, contents)
         if behind_dateline(document, findings, sentence) is not sentence:
             continue
-        if colon is None:
-            if title and (frame := _addressed(document, sentence, findings)) is not None:
-                yield frame
-            continue
-        first, end = _speaker(document, sentence.start, colon, particles)
-        end = next((i for i in range(first + 1, end) if _acts(i, actors, contents)), end)
-        if (handed := _handed_on(first, end, sources)) is not None:
-            yield from _both(handed, (first, end, colon), sentence, contents)
-            continue
-        end = next((i for i in range(first + 1, end) if _besides(i, (first, end), sources)), end)
-        if first >= end or is_clause(first, end, contents):
-            continue
-        named = next((actors[i] for i in range(first, end) if i in actors), None)
-        placed = any(first <= p.first < end for p in findings.places)
-        below = title and (
-            announces(first, end, sources, contents)
-            or speaks_below((first, end), heard, sentence, sources, contents, placed=placed)
-            or speaks_of_us(colon, sources, contents)
-        )
-        speaks = named is not None or below
-        if speaks and not _names_nobody((first, end, colon), actors, named, sources, findings, contents):
-            yield _before_colon((first, end, colon), sentence, contents)
+        if (colon := _colon(document, sentence, sources, contents)) is not None:
+            yield from _at_colon(colon, sentence, title, heard, findings, sources, contents)
+        elif title and (frame := _addressed(document, sentence, findings)) is not None:
+            yield frame
+
+
+def _at_colon(
+    colon: int,
+    sentence: Sentence,
+    title: bool,
+    heard: Sequence[SourcePhrase],
+    findings: Findings,
+    sources: Sources,
+    contents: Contents,
+) -> Iterator[Frame]:
+    """The frames of who speaks before a colon, and of whom he cites there."""
+    actors = {m.first: m for m in findings.actors if m.actors != OTHER}
+    first, end = _speaker(contents.document, sentence.start, colon, contents.particles)
+    end = next((i for i in range(first + 1, end) if _acts(i, actors, contents)), end)
+    if (handed := _handed_on(first, end, sources)) is not None:
+        yield from _both(handed, (first, end, colon), sentence, contents)
+        return
+    end = next((i for i in range(first + 1, end) if _besides(i, (first, end), sources)), end)
+    if first >= end or is_clause(first, end, contents):
+        return
+    named = next((actors[i] for i in range(first, end) if i in actors), None)
+    placed = any(first <= p.first < end for p in findings.places)
+    below = title and (
+        announces(first, end, sources, contents)
+        or speaks_below((first, end), heard, sentence, sources, contents, placed=placed)
+        or speaks_of_us(colon, sources, contents)
+    )
+    speaks = named is not None or below
+    if speaks and not _names_nobody((first, end, colon), actors, named, sources, findings, contents):
+        yield _before_colon((first, end, colon), sentence, contents)
 
 
 def _handed_on(first: int, end: int, sources: Sources) -> int | None:

@@ -47,6 +47,8 @@ _JOINED = 3
 _ASIDE_COMMAS = frozenset("،,")
 #: Words of an office and a name, at most.
 _OFFICE_AND_NAME = 14
+#: Dashes with which answers begin.
+_DASHES = frozenset("-–—")
 #: Signs behind what a headline leads with.
 _BEHIND_LEAD = frozenset("/:|.")
 #: With what verbs of the present begin.
@@ -255,8 +257,17 @@ class Speakers(References):
             if parent is None and self._of_deed(frame):
                 acting = self._acting(frame)
                 return Voice(acting, index) if acting else before or Voice(OTHER, index)
-            return parent or before or Voice(OTHER, index)
+            return parent or self._same_answer(frame, frames, before) or Voice(OTHER, index)
         return self._going_on(index, frames, before, parent)
+
+    def _same_answer(self, frame: Frame, frames: Sequence[Frame], before: Voice | None) -> Voice | None:
+        """Who spoke before; nobody where "we" answer in a line that a dash opens, and he spoke above it."""
+        index = self.document.sentence_at(frame.cue_first)
+        if before is None or index is None or not frame.first_person:
+            return before
+        start = self.document.sentences[index].start
+        above = self.tokens[start].text in _DASHES and frames[before.first].cue_first < start
+        return None if above else before
 
     def _in_one_sentence(self, frame: Frame, voice: Voice | None, frames: Sequence[Frame]) -> bool:
         """Whether who last spoke did so in the sentence of `frame` (أعربت المنظمة عن …، ونقلت عن X …)."""
