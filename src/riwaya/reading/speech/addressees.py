@@ -7,19 +7,13 @@ from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import NAME_WORDS
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import FrameReader
-from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
+from riwaya.reading.speech.source_words import COMMAS, RELATIVES, SourcePhrase
 from riwaya.reading.speech.sources import MOST_OF_NAME
 from riwaya.reading.speech.verb_readings import THEREIN
 from riwaya.text.tokens import Token
 
 #: Words of who speaks before those he speaks to, side by side (الأمين العام الأطراف).
 MOST_BEFORE_ASKED = 2
-#: The relative pronoun of each gender and number, folded.
-RELATIVE_OF = {
-    ("masculine", "singular"): "الذي",
-    ("feminine", "singular"): "التي",
-    ("masculine", "plural"): "الذين",
-}
 #: Plurals of bodies, folded, which a masculine verb cannot have as subject right behind it.
 _FEMININE_PLURALS = frozenset(("قوات", "القوات", "سلطات", "السلطات", "ميليشيات", "كتايب"))
 #: Words in ب that say how, when or between whom, folded, and how far behind the accused another may stand.
@@ -68,7 +62,7 @@ class Addressees(FrameReader):
         Not where a pronoun in what is asked takes it up (المنطقة التي طالبت الحكومة بإخلائها).
         """
         before = self.tokens[hit.first - 1].folded if hit.first else ""
-        agrees = hit.form is not None and RELATIVE_OF.get((hit.form.gender, hit.form.number)) == before
+        agrees = hit.form is not None and RELATIVES.get(before) == (hit.form.gender, hit.form.number)
         if not agrees or behind.elided or behind.end >= len(self.tokens):
             return False
         asked = self.tokens[behind.end]
@@ -86,7 +80,7 @@ class Addressees(FrameReader):
         i = first
         while i < end and self.tokens[i].folded in self.particles.honorific:
             i += 1
-        if i == end or not (i > first or self._is_person(i)):
+        if i == end or not (i > first or self._names_person(i)):
             return first
         person = self.sources.actor_at.get(i)
         i = person.end if person is not None and not person.counts else i + 1
@@ -96,7 +90,7 @@ class Addressees(FrameReader):
                 break  # a surname
         return min(i, end)
 
-    def _is_person(self, i: int) -> bool:
+    def _names_person(self, i: int) -> bool:
         """Whether a person's name begins at token `i`: a given name, a by-name, somebody known."""
         word, known = self.tokens[i].folded, self.sources.actor_at.get(i)
         if known is not None:

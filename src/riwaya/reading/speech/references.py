@@ -9,7 +9,7 @@ from riwaya.reading.actors.compositions import AFFAIRS
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER, Memory
-from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.reading.speech.source_words import RELATIVES, SourcePhrase
 from riwaya.reading.speech.verb_readings import THEREIN
 
 #: Tokens within which a name belongs to the noun that heads the phrase, whatever noun it is.
@@ -52,12 +52,6 @@ _IN_NAME = frozenset(("باسمه", "باسمها", "باسمهم", "باسمه�
 _BEFORE_VERB = frozenset(("قد", "كان", "كانت", "كانوا"))
 #: Tokens of the name of whom a relative clause goes on, at most.
 MOST_OF_ANTECEDENT = 14
-#: Gender and number of the verb of which a relative pronoun is the subject, folded.
-_AGREES = {
-    "الذي": ("masculine", "singular"),
-    "التي": ("feminine", "singular"),
-    "الذين": ("masculine", "plural"),
-}
 _CLOSING = frozenset('،,)»”"-–')
 #: Nouns behind which a relative clause has another subject (في الوقت الذي أعلن فيه …), folded.
 _WHEN = frozenset(("الوقت", "وقت", "اليوم", "الحين"))
@@ -195,7 +189,7 @@ class References(Memory):
         """
         at = frame.cue_first - 1
         at -= at > 0 and self.tokens[at].folded in _BEFORE_VERB
-        agreed = _AGREES.get(self.tokens[at].folded) if at > 0 else None
+        agreed = RELATIVES.get(self.tokens[at].folded) if at > 0 else None
         form = frame.inflected
         if (
             frame.kind != "verb"

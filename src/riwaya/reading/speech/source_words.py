@@ -19,6 +19,12 @@ from riwaya.text.tokens import Token
 
 #: A quotation of more tokens is no part of a speaker's name.
 LONGEST_QUOTED_NAME = 7
+#: Gender and number of the verb of which a relative pronoun is the subject, folded.
+RELATIVES = {
+    "الذي": ("masculine", "singular"),
+    "التي": ("feminine", "singular"),
+    "الذين": ("masculine", "plural"),
+}
 
 COMMAS = frozenset("،,")
 FINAL = frozenset(".!?؟…۔")
