@@ -56,6 +56,24 @@ AGREEING = {
     "asked": {"m": "طالب", "f": "طالبت", "p": "طالب"},
     "denied": {"m": "نفى", "f": "نفت", "p": "نفى"},
     "revealed": {"m": "كشف", "f": "كشفت", "p": "كشف"},
+    "hoped": {"m": "أعرب", "f": "أعربت", "p": "أعرب"},
+    "described": {"m": "وصف", "f": "وصفت", "p": "وصف"},
+    "held": {"m": "اعتبر", "f": "اعتبرت", "p": "اعتبر"},
+    "saw": {"m": "رأى", "f": "رأت", "p": "رأى"},
+    "stressed": {"m": "شدد", "f": "شددت", "p": "شدد"},
+    "threatened": {"m": "هدد", "f": "هددت", "p": "هدد"},
+    "claimed": {"m": "زعم", "f": "زعمت", "p": "زعم"},
+    "admitted": {"m": "اعترف", "f": "اعترفت", "p": "اعترف"},
+    "announced": {"m": "أعلن", "f": "أعلنت", "p": "أعلن"},
+    "condemned": {"m": "أدان", "f": "أدانت", "p": "أدان"},
+    "called": {"m": "دعا", "f": "دعت", "p": "دعا"},
+    "pointed": {"m": "لفت", "f": "لفتت", "p": "لفت"},
+    "excluded": {"m": "استبعد", "f": "استبعدت", "p": "استبعد"},
+    "expected": {"m": "توقع", "f": "توقعت", "p": "توقع"},
+    "promised": {"m": "تعهد", "f": "تعهدت", "p": "تعهد"},
+    "criticised": {"m": "انتقد", "f": "انتقدت", "p": "انتقد"},
+    "blamed": {"m": "حمل", "f": "حملت", "p": "حمل"},
+    "praised": {"m": "أشاد", "f": "أشادت", "p": "أشاد"},
     "spoke": {"m": "قال", "f": "قالت", "p": "قالوا"},
     "denies": {"m": "ينفي", "f": "تنفي", "p": "ينفون"},
     "calls": {"m": "يدعو", "f": "تدعو", "p": "يدعون"},
@@ -96,6 +114,30 @@ FRAMES = (
     ("و{asked} {who} بوقف القصف.", "بوقف القصف"),
     ("و{denied} {who} وقوع القصف.", "وقوع القصف"),
     ("و{revealed} {who} عن استمرار القصف.", "استمرار القصف"),
+    ("و{hoped} {who} عن أمل{he} في وقف القتال.", "أمل{he} في وقف القتال"),
+    ("و{hoped} {who} عن قلق{he} من استمرار القصف.", "قلق{he} من استمرار القصف"),
+    ("و{announced} {who} رفض{he} الاتفاق.", "رفض{he} الاتفاق"),
+    ("و{announced} {who} مقتل خمسة جنود.", "مقتل خمسة جنود"),
+    ("و{held} {who} أن الجسر سليم.", "أن الجسر سليم"),
+    ("و{saw} {who} أن الجسر سليم.", "أن الجسر سليم"),
+    ("و{stressed} {who} على ضرورة الحوار.", "ضرورة الحوار"),
+    ("و{threatened} {who} بقصف الحي.", "بقصف الحي"),
+    ("و{claimed} {who} أن الجسر سليم.", "أن الجسر سليم"),
+    ("و{admitted} {who} بمقتل خمسة جنود.", "بمقتل خمسة جنود"),
+    ("و{condemned} {who} الهجوم على الحي.", "الهجوم على الحي"),
+    ("و{called} {who} المجتمع الدولي إلى التدخل.", "التدخل"),
+    ("و{called} {who} إلى وقف القتال.", "وقف القتال"),
+    ("و{pointed} {who} إلى استمرار القصف.", "استمرار القصف"),
+    ("و{excluded} {who} وقف القتال.", "وقف القتال"),
+    ("و{expected} {who} استمرار القصف.", "استمرار القصف"),
+    ("و{promised} {who} بوقف القصف.", "بوقف القصف"),
+    ("و{criticised} {who} استمرار القصف.", "استمرار القصف"),
+    ("و{blamed} {who} المسلحين مسؤولية القصف.", "مسؤولية القصف"),
+    ("و{praised} {who} بجهود الأمم المتحدة.", "بجهود الأمم المتحدة"),
+    ("وجاء ذلك بعد يوم من إعلان {who} مقتل خمسة جنود.", "مقتل خمسة جنود"),
+    ("و{said} {who} على «تويتر» إن الجسر سليم.", "إن الجسر سليم"),
+    ("و{said} {who}، في مقابلة مع قناة «العربية»، إن الجسر سليم.", "إن الجسر سليم"),
+    ("و{said} {who} خلال اجتماع في عمان إن الجسر سليم.", "إن الجسر سليم"),
 )
 
 #: The same in headlines.
@@ -117,14 +159,15 @@ HEADLINES = (
 def test_everybody_may_speak_so(reader: Reader, frame: str, content: str) -> None:
     missed = []
     for who, number, actor in SPEAKERS:
-        first = frame.format(who=who, **{word: forms[number] for word, forms in AGREEING.items()})
+        words = {word: forms[number] for word, forms in AGREEING.items()}
+        first, told = frame.format(who=who, **words), content.format(**words)
         text = f"{first}\n\nوصل الوفد إلى المدينة اليوم وعاد مساء.\n"
         said = [
             (text[a.source.start : a.source.end], a.source_actors, text[a.content.start : a.content.end])
             for a in reader.read(text, published="2016-05-05").attributions
             if a.source is not None
         ]
-        if (who, (actor,), content) not in said:
+        if (who, (actor,), told) not in said:
             missed.append((first, said))
     assert missed == []
 

@@ -127,9 +127,17 @@ class Addressees(FrameReader):
             closed = before.text in COMMAS or i - 1 in self.sources.last_tokens
             closed = closed or (official is not None and official.end == i)  # "مسؤول أميركي المسلحين"
             closed = closed or before.folded.endswith("يون")  # "خبراء عسكريون المسلحين"
+            closed = closed or (token.folded in self.particles.public and self._closes_name(first, i))
             if closed or any(s.rest.startswith("ال") for s in before.splits):
                 return i
         return None
+
+    def _closes_name(self, first: int, i: int) -> bool:
+        """Whether a name behind an office ends before token `i` (الوزير مولود أوغلو المجتمع الدولي)."""
+        office = self.sources.office_end(first)
+        before = self.tokens[i - 1].folded
+        titled = bool(self.sources.titles.match(self.tokens, i - 1)) or before in self.particles.body
+        return first < office < i - 1 and self.tokens[i].folded.startswith("ال") and not titled
 
     def _cut(self, hit: CueHit, behind: SourcePhrase) -> int:
         """The token behind the subject where a verb's subject and whom it speaks to stand side by side."""
@@ -304,7 +312,13 @@ class Addressees(FrameReader):
 
     def _judged(self, hit: CueHit, behind: SourcePhrase) -> int | None:
         """Where what is called something stands behind a name (وصف ترامب الاتفاق النووي بأنه كارثة)."""
-        if "label" not in hit.cue.takes or self.tokens[behind.first].folded.startswith("ال"):
+        if "label" not in hit.cue.takes:
+            return None
+        last = behind.end - 1
+        if last > behind.first + 1 and self.tokens[last].folded.startswith("ال") and self._happened(last):
+            titled = bool(self.sources.titles.match(self.tokens, last - 1))
+            return None if titled else last  # "ووصف القائد أبو أحمد الهجوم بأنه …"
+        if self.tokens[behind.first].folded.startswith("ال"):
             return None
         start = max(behind.first + 1, self.sources.office_end(behind.first))
         near = range(start, min(behind.end, behind.first + MOST_BEFORE_ASKED + 1))

@@ -402,11 +402,12 @@ class Contents:
         return masdar or word in self.particles.content_noun
 
     def _of_office(self, i: int, hit: CueHit) -> bool:
-        """Whether لل and a body complete an office before it (الأمين العام للمنظمة)."""
+        """Whether ل and a body complete an office before it (الأمين العام للمنظمة, لجامعة الدول العربية)."""
         folded = self.tokens[i].folded
         asked = any(t.folded == "الي" for t in self.tokens[i + 1 : i + 1 + TOPIC_REACH + NAME_WORDS])
         body = asked or folded[2:] in self.particles.body or i in self.named_to
-        if i < hit.end + 2 or not folded.startswith("لل") or not body:
+        onto = folded.startswith("لل") or (folded.startswith("ل") and i in self.named_to)
+        if i < hit.end + 2 or not onto or not body:
             return False
         return self.tokens[i - 1].folded in self.particles.attributive
 

@@ -130,8 +130,8 @@ def tightens(hit: CueHit, opening: Opening, contents: Contents) -> bool:
 
 
 def _bare(folded: str) -> tuple[str, ...]:
-    """The word without the pronouns that it may carry."""
-    return tuple(stem for stem, _ in without_pronoun(folded))
+    """The word without the pronouns that it may carry; ي makes an adjective of it (أمني)."""
+    return tuple(stem for stem, pronoun in without_pronoun(folded) if pronoun != "ي")
 
 
 def did_not_come(hit: CueHit, contents: Contents) -> bool:
