@@ -45,7 +45,7 @@ class Addressees(FrameReader):
                 behind.said_at,
             )
         cut = self._cut(hit, behind) if alone else behind.first
-        if behind.first < cut < behind.end:
+        if behind.first < cut < behind.end and self.sources.office_end(behind.first) > behind.first:
             cut = self._behind_holder(cut, behind.end)
         if cut > behind.first and (cut - 1) in self.contents.quote_opening:
             cut -= 1
@@ -150,7 +150,8 @@ class Addressees(FrameReader):
         at_start = next((m for m in mentions if m.first == behind.first), None)
         office = self.sources.office_end(behind.first)
         later = [m for m in mentions if m.first > max(behind.first, office)]
-        later = [m for m in later if at_start is None or m.first > at_start.end or m.counts]
+        body = at_start is not None and at_start.counts and office <= behind.first  # "المعارضة إردوغان"
+        later = [m for m in later if at_start is None or m.first > at_start.end or m.counts or body]
         if len(later) > 1 and self._of_whom(behind.first, later[0]):
             later = later[1:]
         later = [m for m in later if not self._completes(behind.first, m) and not self._part_of(m.first)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from riwaya.lexicon.cues import VerbHit
+from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.text.tokens import Token
 
@@ -83,7 +84,7 @@ def is_verb(
     if hit.pronoun:
         carried = before is not None and before.folded.removeprefix("و") in particles.auxiliary
         return not carried and _with_pronoun(hit, tokens, i)  # "وتم وصفها بأنها"
-    if hit.form.number == "dual" and not _dual(hit, tokens, i):
+    if (hit.form.number == "dual" and not _dual(hit, tokens, i)) or _through(hit, tokens, i, particles):
         return False
     if _in_document(hit, tokens, i):
         return True
@@ -175,6 +176,15 @@ def _in_document(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
     if hit.form.tense != "past" or i + 1 >= len(tokens) or tokens[i + 1].folded not in THEREIN:
         return False
     return tokens[i - 1].folded not in ("هذا", "هو", "وهو") or not i  # "وهذا أمر فيه فائدة"
+
+
+def _through(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
+    """Whether عبر is the preposition before somebody's own medium (وعبر قناته الخاصة يبث …)."""
+    word = tokens[i + 1].folded if i + 1 < len(tokens) else ""
+    own = next(
+        (bare for bare, _ in without_pronoun(word) if bare in particles.platform | particles.medium), ""
+    )
+    return hit.form.text == "عبر" and bool(own or word in particles.platform)
 
 
 def _no_preposition(hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Token | None) -> bool:
