@@ -19,6 +19,10 @@ _MILITARY = "military-sources"
 _ARMED = frozenset(("armed-group", "armed-forces", "coalition"))
 #: Nouns before the name of a whole (مصدر في حركة حماس), folded.
 _PARTS_OF = frozenset(("حركه", "حزب", "جماعه", "تنظيم", "قوات", "جبهه", "منظمه", "ديوان", "مكتب", "عمليات"))
+#: What is said of a document before whoever issued it, folded.
+_ISSUED = frozenset(("نشر", "نشرته", "نشره", "صدر", "صادر", "اصدرته", "بثته", "اوردته", "اعدته", "اعده"))
+#: The capital, before its name, folded.
+_CAPITAL = "العاصمه"
 #: Before who was told something (لـ«الحياة»), folded.
 _TOLD_TO = "ل"
 _ARTICLES = ("", "ال", "و", "وال")
@@ -136,7 +140,10 @@ class Groups(Subject):
         records = self.index.words["record"]
         split = next((s for s in self.tokens[i].splits if s.rest in records), None)
         group = self.index.lexicon.groups.get(self._word(i + 1)) if split is not None else None
-        return self._mention(i, i + 2, split, (group,), counts=False) if split and group else None
+        issued = self._word(i + 2) in _ISSUED  # "تقرير صحفي نشر في مجلة X": hers
+        return (
+            self._mention(i, i + 2, split, (group,), counts=False) if split and group and not issued else None
+        )
 
     def _paper(self, i: int) -> ActorMention | None:
         """A paper of a government, its adjective before the nationality (البيان الرئاسي الفرنسي)."""
@@ -206,7 +213,8 @@ class Groups(Subject):
                 return end + 2  # "مصادر في الجيش بمحافظة تعز"
             if closed and not word.startswith(("ال", "وال")):
                 break  # "مصدر في وزارة الدفاع قوله إن …"
-            closed = closed or word not in heads
+            named = word.startswith("ال") or word not in heads
+            closed = closed or (named and word != _CAPITAL)  # "مصادر في العاصمة صنعاء"
             end += 1
         return end if self._word(end - 1) not in _SEATS else at
 

@@ -253,6 +253,9 @@ class Sources(Subjects):
         if word in _NOT_HE:
             return True  # "وطالب من الجميع": whom he asks; "لا يمكن وصفها إلا بـ…"
         following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        news = word in self.particles.hearsay & self.particles.content_noun
+        if news and following in self.particles.complementiser:
+            return self.tokens[i - 1].text[-1:] != "ت"  # "أفادت أنباء بأنه …"
         if word in self.particles.whole and following in self.particles.content_noun:
             return True  # "تدين بقوة جميع أعمال العنف"
         if word in self.particles.demonstrative and i + 1 < len(self.tokens):
