@@ -94,7 +94,8 @@ class Addressees(FrameReader):
         """Whether a person's name begins at token `i`: a given name, a by-name, somebody known."""
         word, known = self.tokens[i].folded, self.sources.actor_at.get(i)
         if known is not None:
-            return not known.counts and known.kind not in ("sources", "media", "population")
+            told = known.kind in ("sources", "media", "population")
+            return not (known.counts or told or self.sources.office_end(i) > i)
         return word in self.contents.given or word in self.particles.given_name or word in _FATHER_OF
 
     def _addressed(self, i: int) -> bool:
@@ -114,8 +115,8 @@ class Addressees(FrameReader):
             if before.folded in self.particles.one:
                 continue  # "أحد سكان الحي"
             many = token.folded in self.particles.asked or token.folded == "الجميع"
-            if token.folded == _ALL and (i + 1 == end or not self.tokens[i + 1].folded.startswith("ال")):
-                continue  # "الوزير المنظمات العربية كافة": it goes on those before it
+            if token.folded == _ALL and self._goes_on_those(i, end):
+                continue  # "الوزير المنظمات العربية كافة"
             plural = self.sources.is_object_form(i) and not before.folded.endswith("ين")
             public = before.text in COMMAS and token.folded in self.particles.public
             medium = self.sources.actor_at.get(i)
@@ -138,6 +139,11 @@ class Addressees(FrameReader):
         before = self.tokens[i - 1].folded
         titled = bool(self.sources.titles.match(self.tokens, i - 1)) or before in self.particles.body
         return first < office < i - 1 and self.tokens[i].folded.startswith("ال") and not titled
+
+    def _goes_on_those(self, i: int, end: int) -> bool:
+        """Whether كافة at token `i` goes on those before it, not on a plural behind it (كافة الأطراف)."""
+        following = self.tokens[i + 1].folded if i + 1 < end else ""
+        return not following.startswith("ال") and not following.endswith(("ات", "ين"))
 
     def _cut(self, hit: CueHit, behind: SourcePhrase) -> int:
         """The token behind the subject where a verb's subject and whom it speaks to stand side by side."""

@@ -86,6 +86,7 @@ class Contents:
             for i in range(p.first, p.end)
             if i > p.first or p.span.start == document.tokens[i].start
         )
+        self.place_first = frozenset(p.first for p in findings.places)
         #: Tokens of places behind a preposition written onto them (بمدينة X).
         self.placed = frozenset(
             p.first for p in findings.places if p.span.start > document.tokens[p.first].start
@@ -171,12 +172,16 @@ class Contents:
         mine = [h.form.person == 1 and h.form.tense == "present" and not h.prefix for h in readings]
         if not (mine and all(mine)) or i + 1 >= len(self.tokens) or self.tokens[i].text[0] not in "أن":
             return False
+        if i in self.place_first:
+            return False
         return self.tokens[i + 1].text.startswith("أن") and self.is_complementiser(i + 1)
 
     def _hoped(self, i: int, hit: CueHit) -> bool:
         """Whether أن right behind another verb, or من شأنها, is what that governs (مهمة يأمل أن يصيغها)."""
         if i - 1 <= hit.end or self.tokens[i - 1].folded.removesuffix("ها").removesuffix("ه") == "شان":
             return i - 1 > hit.end
+        if i - 1 in self.place_first:
+            return False  # "مصادر في أبين أن …"
         readings = self.cues.verb(self.tokens[i - 1].folded)
         held = any(h.form.tense == "present" and not (h.pronoun or h.prefix) for h in readings)
         return held and self.tokens[i].folded == "ان" and not self.tokens[i].text.startswith("إ")
@@ -386,7 +391,8 @@ class Contents:
     def _only_sounds_so(self, i: int) -> bool:
         """Whether a name begins like a preposition at token `i`: the cue's own follows soon."""
         word = self.tokens[i].folded
-        if self._tells_deed(i) or word[1:].startswith("ال") or self.tokens[i - 1].folded.startswith("ال"):
+        definite = word.startswith("لل") or word[1:].startswith("ال")
+        if self._tells_deed(i) or definite or self.tokens[i - 1].folded.startswith("ال"):
             return False
         near = range(i + 1, min(len(self.tokens), i + 1 + _NAME_AND_DEED))
         return any(self.tokens[j].folded.startswith(word[0]) and self._tells_deed(j) for j in near)

@@ -223,9 +223,21 @@ class NounFrames(FrameReader):
                     return self._verification(at, sentence)
                 usable = hit.cue.act == "refuse"  # "رفضها لهذه الممارسات"
             return Opening(at, at, "np", self.contents.quote_opening.get(at)) if usable else None
+        return self._opening_behind(hit, sentence)
+
+    def _opening_behind(self, hit: CueHit, sentence: Sentence) -> Opening | None:
+        """Where the words begin that a preposition or أن leads in behind a noun, near it."""
+        at = hit.end
         near = min(sentence.end, at + 12)
         window = Sentence(sentence.start, near, sentence.line)
         opening = self.contents.opening(hit, window)
+        if (
+            opening is None
+            and hit.cue.act == "expect"
+            and at < sentence.end
+            and self.tokens[at].kind == "word"
+        ):
+            return Opening(at, at, "np", None)  # "خشية تسلل العناصر", beside خشية الحكومة من …
         if opening is not None and opening.how == "np" and hit.cue.kind == "noun":
             if any(self._carries_on(i) for i in range(at, opening.gap_end)):
                 return None  # "تلبية لمطالب السكان، مشيدا باستجابة …"

@@ -447,7 +447,8 @@ class Subjects(SourceWords):
         named = any(i in self.actor_at for i in range(start, end)) or bool(
             self.titles.match(self.tokens, start)
         )
-        marks = sum(self.tokens[i].kind == "sign" for i in range(start, end))
+        acts = any(self._verb_like(i) for i in range(start, end))  # "«القاعدة» تبث شريطا يؤكد …"
+        marks = 0 if acts else sum(self.tokens[i].kind == "sign" for i in range(start, end))
         return end - start - marks <= 4 or named or self._opens_line(start, end)
 
     def _opens_line(self, start: int, end: int) -> bool:
