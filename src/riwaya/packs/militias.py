@@ -8,6 +8,7 @@ from pathlib import Path
 
 from riwaya.i18n import gettext as _
 from riwaya.lexicon.tables import read_table
+from riwaya.packs.listed import listed
 
 MILITIA_COLUMNS = ("backer", "militias", "country", "note")
 
@@ -29,9 +30,7 @@ def read_militias(path: Path, parties: Collection[str]) -> dict[str, Militias]:
     for row in read_table(path, MILITIA_COLUMNS) if path.is_file() else ():
         country = row.optional("country")
         for column in ("backer", "militias", *(("country",) if country else ())):
-            if row.text(column) not in parties:
-                problem = _("column '{column}': '{value}' is no id of parties.csv")
-                raise row.error(problem.format(column=column, value=row.text(column)))
+            listed(row, column, parties)
         if row.text("backer") in found:
             raise row.error(_("'{id}' is listed twice").format(id=row.text("backer")))
         found[row.text("backer")] = Militias(row.text("militias"), country)

@@ -13,6 +13,7 @@ from riwaya.errors import PackError
 from riwaya.i18n import gettext as _
 from riwaya.lexicon.tables import Row, read_table
 from riwaya.model import ActorKind
+from riwaya.packs.listed import listed
 from riwaya.packs.militias import Militias, read_militias
 from riwaya.packs.rulers import Ruler, read_rulers
 from riwaya.packs.wars import War, read_wars
@@ -190,20 +191,13 @@ def _parties(path: Path) -> Iterator[Party]:
         )
 
 
-def _known(row: Row, column: str, parties: dict[str, Party]) -> str:
-    if row.text(column) not in parties:
-        problem = _("column '{column}': '{value}' is no id of parties.csv")
-        raise row.error(problem.format(column=column, value=row.text(column)))
-    return row.text(column)
-
-
 def _aliases(path: Path, parties: dict[str, Party]) -> Iterator[Alias]:
     for row in read_table(path, ALIAS_COLUMNS):
         yield Alias(
             form=row.text("form"),
-            id=_known(row, "id", parties),
+            id=listed(row, "id", parties),
             use=cast(Use, row.choice("use", get_args(Use))),
-            speaker=row.optional("speaker") and _known(row, "speaker", parties),
+            speaker=row.optional("speaker") and listed(row, "speaker", parties),
             valid_from=row.optional("valid_from"),
             valid_to=row.optional("valid_to"),
         )
@@ -215,7 +209,7 @@ def _outlets(path: Path, parties: dict[str, Party]) -> Iterator[Outlet]:
             id=_id(row),
             names=row.many("names"),
             domains=row.many("domains"),
-            party=row.optional("party") and _known(row, "party", parties),
+            party=row.optional("party") and listed(row, "party", parties),
             loyalty=row.choice("loyalty", LOYALTIES),
             country=row.optional("country"),
         )

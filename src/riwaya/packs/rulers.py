@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from riwaya.i18n import gettext as _
 from riwaya.lexicon.tables import read_table
+from riwaya.packs.listed import listed
 from riwaya.text.fold import words
 
 RULER_COLUMNS = ("places", "ruler", "country", "since", "until", "note")
@@ -41,15 +41,11 @@ def read_rulers(path: Path, parties: Collection[str]) -> Iterator[Ruler]:
     if not path.is_file():
         return
     for row in read_table(path, RULER_COLUMNS):
-        row.text("places")
-        for column in ("ruler", "country"):
-            if row.text(column) not in parties:
-                problem = _("column '{column}': '{value}' is no id of parties.csv")
-                raise row.error(problem.format(column=column, value=row.text(column)))
+        row.text("places")  # raises where it is empty
         yield Ruler(
             places=tuple(words(name) for name in row.many("places")),
-            ruler=row.text("ruler"),
-            country=row.text("country"),
+            ruler=listed(row, "ruler", parties),
+            country=listed(row, "country", parties),
             since=row.optional("since"),
             until=row.optional("until"),
         )

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from riwaya.i18n import gettext as _
-from riwaya.lexicon.tables import Row, read_table
+from riwaya.lexicon.tables import read_table
+from riwaya.packs.listed import all_listed
 
 WAR_COLUMNS = ("side", "against", "since", "until", "note")
 
@@ -37,17 +37,8 @@ def read_wars(path: Path, parties: Collection[str]) -> Iterator[War]:
         return
     for row in read_table(path, WAR_COLUMNS):
         yield War(
-            side=_parties(row, "side", parties),
-            against=_parties(row, "against", parties),
+            side=all_listed(row, "side", parties),
+            against=all_listed(row, "against", parties),
             since=row.optional("since"),
             until=row.optional("until"),
         )
-
-
-def _parties(row: Row, column: str, known: Collection[str]) -> tuple[str, ...]:
-    row.text(column)
-    for id in (ids := row.many(column)):
-        if id not in known:
-            problem = _("column '{column}': '{value}' is no id of parties.csv")
-            raise row.error(problem.format(column=column, value=id))
-    return ids
