@@ -2,8 +2,8 @@
 
 import pytest
 
+from reading.slices import slices
 from riwaya.errors import UsageError
-from riwaya.model import Attribution, Reading
 from riwaya.reading.reader import Reader
 
 Row = tuple[str, str, str | None, tuple[str, ...], str]
@@ -463,13 +463,6 @@ GOES_ON: list[Row] = [
     ("جفت البئر، حسب مصدر محلي أوضح أن المطر قليل.", "حسب", "مصدر محلي", ("local-sources",), "جفت البئر"),
 ]
 # fmt: on
-
-
-def slices(reading: Reading, said: Attribution) -> tuple[str, str | None, tuple[str, ...], str]:
-    text = reading.report.text
-    source = text[said.source.start : said.source.end] if said.source else None
-    content = text[said.content.start : said.content.end]
-    return text[said.cue.start : said.cue.end], source, said.source_actors, content
 
 
 @pytest.mark.parametrize(

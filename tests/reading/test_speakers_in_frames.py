@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reading.slices import slices
 from riwaya.reading.reader import Reader
 
 #: Speakers, the gender or number in which verbs go with them, and any of whom they speak for.
@@ -162,11 +163,8 @@ def test_everybody_may_speak_so(reader: Reader, frame: str, content: str) -> Non
         words = {word: forms[number] for word, forms in AGREEING.items()}
         first, told = frame.format(who=who, **words), content.format(**words)
         text = f"{first}\n\nوصل الوفد إلى المدينة اليوم وعاد مساء.\n"
-        said = [
-            (text[a.source.start : a.source.end], a.source_actors, text[a.content.start : a.content.end])
-            for a in reader.read(text, published="2016-05-05").attributions
-            if a.source is not None
-        ]
+        reading = reader.read(text, published="2016-05-05")
+        said = [slices(reading, a)[1:] for a in reading.attributions]
         if (who, (actor,), told) not in said:
             missed.append((first, said))
     assert missed == []
@@ -197,10 +195,9 @@ def test_whoever_spoke_speaks_on_by_another_name(
 ) -> None:
     for who in again:
         text = f"{first} إن الجسر سليم. وأضاف {who} أن الطريق مفتوح."
-        said = reader.read(text, published="2016-05-05").attributions
-        assert [(text[a.source.start : a.source.end], a.source_actors) for a in said if a.source][1:] == [
-            (who, (actor,))
-        ]
+        reading = reader.read(text, published="2016-05-05")
+        named = [slices(reading, a)[1:3] for a in reading.attributions if a.source]
+        assert named[1:] == [(who, (actor,))]
 
 
 RELAYED = (

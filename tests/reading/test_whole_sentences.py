@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reading.slices import slices
 from riwaya.reading.reader import Reader
 
 #: A report; of each of its attributions the cue, the source, for whom it speaks and the content.
@@ -211,13 +212,6 @@ READ: list[tuple[str, list[tuple[str, str | None, str, str]]]] = [
 
 @pytest.mark.parametrize(("text", "said"), READ)
 def test_every_attribution(reader: Reader, text: str, said: list[tuple[str, str | None, str, str]]) -> None:
-    found = reader.read(text, published="2016-05-05").attributions
-    assert [
-        (
-            text[a.cue.start : a.cue.end],
-            text[a.source.start : a.source.end] if a.source else None,
-            ",".join(a.source_actors),
-            text[a.content.start : a.content.end],
-        )
-        for a in found
-    ] == said
+    reading = reader.read(text, published="2016-05-05")
+    found = [slices(reading, a) for a in reading.attributions]
+    assert [(cue, source, ",".join(actors), content) for cue, source, actors, content in found] == said
