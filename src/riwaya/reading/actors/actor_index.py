@@ -29,6 +29,8 @@ _BEFORE_TOWNS = frozenset(("", "ب", "ل", "و"))
 
 #: Event nouns of so few letters are personal names too.
 _SHORT_NAME = 4
+#: The verbal noun that cites, with عن behind it, folded.
+_CITING = frozenset(("نقلا", "ونقلا"))
 #: Nouns before the name of a paper, folded.
 _PAPERS = frozenset(("صحيفه", "جريده"))
 
@@ -57,9 +59,9 @@ class ActorIndex:
         #: Countries by the folded names of their towns and provinces (`towns` gives their ISO codes).
         self.towns = {n: self._by_code[c] for n, c in (towns or {}).items() if c in self._by_code}
         self.aliases = self._aliases()
-        self._rulers = {
-            name: [r for r in pack.rulers if name in r.places] for r in pack.rulers for name in r.places
-        }
+        self._rulers = _by_place(pack.rulers)
+        #: Words in the longest name of a place that has a ruler of its own.
+        self.longest_ruled = max(map(len, self._rulers), default=0)
         self.nationalities = self._nationalities()
         self.names = self._country_names()
         self.media_of = {
@@ -319,6 +321,11 @@ class ActorIndex:
         """Whether the folded word may be a finite verb that attributes."""
         return any(h.form.tense in _FINITE and not h.pronoun for h in self._cues.verb(folded))
 
+    def hands_on(self, folded: str) -> bool:
+        """Whether the folded word hands on somebody's words (نقلت الوكالة عن …, نقلا عن)."""
+        verbs = (h for h in self._cues.verb(folded) if not h.pronoun)
+        return folded in _CITING or any("relay" in h.cue.takes for h in verbs)
+
     def _is_participle(self, folded: str) -> bool:
         """Whether the folded word may be an indefinite participle of a verb that attributes (داعية)."""
         if folded.startswith("ال"):
@@ -350,3 +357,12 @@ class ActorIndex:
     def _tells_event(self, folded: str) -> bool:
         nouns = (r for r in self._predicates.look_up(folded) if r.word.category == "noun" and not r.prefix)
         return any(r.word.predicate is not None and not r.pronoun for r in nouns)
+
+
+def _by_place(rulers: Iterable[Ruler]) -> dict[tuple[str, ...], list[Ruler]]:
+    """Who governs each place in a state's stead, one after the other."""
+    found: dict[tuple[str, ...], list[Ruler]] = {}
+    for ruler in rulers:
+        for name in ruler.places:
+            found.setdefault(name, []).append(ruler)
+    return found

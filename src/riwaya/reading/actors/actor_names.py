@@ -13,7 +13,6 @@ from riwaya.reading.actors.compositions import HYPHENS, KINSHIP
 from riwaya.reading.actors.metonyms import acts
 from riwaya.reading.draft import ActorMention
 from riwaya.text.fold import words
-from riwaya.text.tokens import Split
 
 T = TypeVar("T")
 
@@ -155,10 +154,6 @@ class Names(Subject):
         common = unit or alias.use == "body" or self.index.kind(alias.id) == "government"
         own = alias.speaker is not None and alias.speaker in self.before.mouths
         return own or not common or self._near(match, alias)
-
-    def _splits(self, i: int) -> tuple[Split, ...]:
-        """The readings of the word at token `i` with and without proclitics; none for what is no word."""
-        return self.tokens[i].splits if self._word(i) else ()
 
     def _is_namesake(self, before: str, match: PhraseMatch[Alias], alias: Alias) -> bool:
         """Whether a surname has another given name before it than the person known by it."""

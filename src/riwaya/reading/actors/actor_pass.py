@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from riwaya.lexicon.actors import Branch
 from riwaya.model import Span
 from riwaya.packs.pack import Outlet
@@ -28,16 +26,13 @@ _NOT_THE_STATES = {
     fold("حاكم"): ("united-states", "iraq"),
     fold("نظام"): ("saudi-arabia", "kuwait", "bahrain", "uae", "qatar", "oman", "jordan", "morocco"),
 }
-#: To hand on somebody's words, folded, and how far before عن that may stand (نقلت وكالة X أمس عن مسؤول).
-_HANDED_ON = re.compile("و?(?:[تي]?نقل|نقلت|نقلا|نقلوا)")
+#: How far before عن the verb may stand that hands on somebody's words (نقلت وكالة X أمس عن مسؤول).
 _FROM = "عن"
 _HANDED_FAR = 8
 #: What may part a verb from its subject, folded (في الوقت الذي قال فيه مصدر …).
 _THEREIN = ("فيه", "فيها")
 #: Prepositions before القضاء where that is a district.
 _INTO = frozenset(("في", "الي"))
-#: Words in the longest name of a place that has a ruler of its own.
-_LONGEST_RULED = 3
 
 
 class Pass:
@@ -78,7 +73,7 @@ class Pass:
     def spoken(self, i: int) -> bool:
         """Whether a verb of saying, بحسب, or نقل and عن stand before token `i`."""
         if self.word(i - 1) == _FROM and any(
-            _HANDED_ON.fullmatch(self.word(k)) for k in range(i - 1 - _HANDED_FAR, i - 1)
+            self.index.hands_on(self.word(k)) for k in range(i - 1 - _HANDED_FAR, i - 1)
         ):
             return True
         before = self.word(i - 1 - (self.word(i - 1) in _THEREIN))
@@ -89,10 +84,8 @@ class Pass:
 
     def told_by(self, i: int) -> bool:
         """Whether what is told is said to be told by these people, or by some of them (أحد الطلبة)."""
-        at = i - 1
-        if self.word(at) in self.index.words["by"]:
-            return True  # "على حد قول مسؤول"
-        while at > i - MOST_BEFORE_PEOPLE and self.word(at) in self.index.words["some"]:
+        at, some = i - 1, self.index.words["some"] - self.index.words["by"]  # "على حد قول مسؤول"
+        while at > i - MOST_BEFORE_PEOPLE and self.word(at) in some:
             at -= 1
         return self.spoken(at + 1)
 
@@ -112,20 +105,20 @@ class Pass:
         actor = self.index.institution_of(country, branch, self.day) if country else None
         return (actor,) if actor else ()
 
-    def ruler_at(self, at: int) -> tuple[int, Ruler] | None:
-        """The end of the words that say where a body sits (في صنعاء, بمدينة غزة), and who rules there."""
+    def ruler_at(self, at: int) -> Ruler | None:
+        """Who rules in a state's stead where a body sits, as told at token `at` (في صنعاء, بمدينة غزة)."""
         inside = self.word(at) == "في"
         first = self.word(at + inside)
         if not inside and not first.startswith("ب"):
             return None
         return self.ruler_named(at + inside, first if inside else first[1:])
 
-    def ruler_named(self, at: int, first: str) -> tuple[int, Ruler] | None:
-        """The end of the name of a place at token `at`, whose first word is `first`, and who rules there."""
-        for length in range(_LONGEST_RULED, 0, -1):
+    def ruler_named(self, at: int, first: str) -> Ruler | None:
+        """Who rules in a state's stead in the place named at token `at`, the first word without its ب."""
+        for length in range(self.index.longest_ruled, 0, -1):
             name = (first, *(self.word(at + k) for k in range(1, length)))
             if all(name) and (ruler := self.index.ruler_of(name, self.day)) is not None:
-                return at + length, ruler
+                return ruler
         return self.ruler_named(at + 1, self.word(at + 1)) if first in DISTRICTS else None
 
     def is_district(self, word: str, before: str) -> bool:
@@ -158,3 +151,7 @@ class Subject:
         self.run, self.index, self.tokens, self.before = run, run.index, run.tokens, run.before
         self._word, self._mention = run.word, run.mention
         self._spoken, self._told_by = run.spoken, run.told_by
+
+    def _splits(self, i: int) -> tuple[Split, ...]:
+        """The readings of the word at token `i` with and without proclitics; none for what is no word."""
+        return self.tokens[i].splits if self._word(i) else ()

@@ -74,7 +74,7 @@ class Bodies(Subject):
             return ()
         last = owned.end - 1  # "نيابة صنعاء", beside وزارة الصحة اليمنية في صنعاء
         ruled = self.run.ruler_at(owned.end) or self.run.ruler_named(last, self._word(last))
-        return (ruled[1].ruler,) if ruled is not None and ruled[1].country in owned.owners else ()
+        return (ruled.ruler,) if ruled is not None and ruled.country in owned.owners else ()
 
     def _agrees_inside(self, match: PhraseMatch[Institution], owned: Owned) -> bool:
         """Whether the nationality goes with what the body is for (هيئة الطيران المدني السعودي)."""
@@ -163,7 +163,7 @@ class Bodies(Subject):
         So do بالعراق, بجمهورية العراق; where somebody else rules it is his (في صنعاء).
         """
         if branch == "state" and (ruled := self.run.ruler_at(at)) is not None:
-            return at, (ruled[1].ruler,)  # the place is told beside it
+            return at, (ruled.ruler,)  # the place is told beside it
         inside = self._word(at) == "في"
         first = at + inside
         word = self._word(first)
@@ -182,7 +182,7 @@ class Bodies(Subject):
         """The state, or ruler, whose body one named after the town at token `at` is (نيابة فرانكفورت)."""
         at = place_start(self.tokens, at, self.run.limit, self.index)
         if (ruled := self.run.ruler_named(at, self._word(at))) is not None:
-            return (ruled[1].ruler,)
+            return (ruled.ruler,)
         country = self.index.country_of_town(self._word(at), self._word(at + 1))
         actor = self.index.institution_of(country, branch, self.run.day) if country else None
         return (actor,) if actor else ()

@@ -88,7 +88,7 @@ class Generics(Subject):
         if armed or not any(way.startswith(("home", "settled")) for way in ways):
             return None
         ruled = self.run.ruler_at(match.end)
-        return self._mention(i, match.end, match.split, (ruled[1].ruler,)) if ruled is not None else None
+        return self._mention(i, match.end, match.split, (ruled.ruler,)) if ruled is not None else None
 
     def _of_town(self, i: int, match: PhraseMatch[Generic]) -> ActorMention | None:
         """A body that keeps order where it is said to be (قوات الأمن في منطقة عسير)."""

@@ -23,13 +23,13 @@ from riwaya.reading.actors.compositions import (
     name_end,
 )
 from riwaya.reading.draft import ActorMention
-from riwaya.text.tokens import Split
 
 #: Words between a title and the body that its bearer speaks for (المتحدث الرسمي باسم X).
 MOST_LINKS = 4
 #: Words before who tells something, and before what he told, folded; beginnings of verbs in the present.
 _BEFORE_TELLER = frozenset(("اما", "واما", "كان", "كانت", "وكان", "وكانت"))
 _ALREADY = "قد"
+_PRESENT = ("ي", "ت")
 #: Groups of officials of a state, kinds of sides that an official may be of, and words before those, folded.
 _STATE_SERVANTS = frozenset(("military-sources", "official-sources", "medical-sources"))
 _SIDED = frozenset(("armed-group", "coalition", "organisation", "government"))
@@ -38,7 +38,6 @@ _NEAR_TO = frozenset(("قريب", "مقرب", "قريبون", "مقربون", "�
 _OPPOSED = "معارض"
 #: Signs behind what a line leads with.
 _LEADS = frozenset("|/.:…-")
-_PRESENT = ("ي", "ت")
 #: Ranks and forms of address between an office and its holder's name (الأستاذ, الفريق الركن).
 MOST_RANKS = 2
 #: What a person is who speaks for no party.
@@ -238,7 +237,7 @@ class Offices(Subject):
         """Who rules in a state's stead in the first such place (مدير أمن صنعاء, مدير الأمن في صنعاء)."""
         near = range(at + 1, end + 1)
         ruled = (self.run.ruler_at(k) or self.run.ruler_named(k, self._word(k)) for k in near)
-        return next(((found[1].ruler,) for found in ruled if found is not None), ())
+        return next(((found.ruler,) for found in ruled if found is not None), ())
 
     def _country_of_place(self, at: int, end: int) -> str | None:
         """The country of the first town or province among the tokens from `at` to `end`."""
@@ -391,10 +390,6 @@ class Offices(Subject):
         if side is None or side.actors == actors:
             return self._mention(i, end, match.split, actors)
         return self._mention(i, end, match.split, UNNAMED_OFFICIALS if after in _NEAR_TO else side.actors)
-
-    def _splits(self, i: int) -> tuple[Split, ...]:
-        """The readings of the word at token `i` with and without proclitics; none for what is no word."""
-        return self.tokens[i].splits if self._word(i) else ()
 
     def _is_service_at(self, i: int) -> bool:
         """Whether ب and a public service stand at token `i` (مسؤول بالشرطة)."""

@@ -404,6 +404,7 @@ class Contents:
         return any(s.prefix and self._deed(s.rest) for s in self.tokens[i].splits[1:])
 
     def _deed(self, word: str) -> bool:
+        """Whether a folded word is the noun of a deed (قصف, استمرار) or of what is told."""
         masdar = any(r.tense == "masdar" and not r.prefix for r in self.predicates.look_up(word))
         return masdar or word in self.particles.content_noun
 
@@ -523,9 +524,7 @@ class Contents:
 
     def _goes_on(self, i: int) -> bool:
         """Whether what is said begins at token `i`, right behind a name in quotation marks."""
-        word = self.tokens[i].folded
-        masdar = any(not r.prefix and r.tense == "masdar" for r in self.predicates.look_up(word))
-        return masdar or word in self.particles.content_noun or self.is_complementiser(i)
+        return self._deed(self.tokens[i].folded) or self.is_complementiser(i)
 
     def is_verb_only(self, folded: str) -> bool:
         """Whether a word is known as a verb of the past or present and as no noun."""
