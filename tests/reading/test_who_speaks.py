@@ -98,7 +98,7 @@ SPOKEN: list[tuple[str, list[str]]] = [
         "وقالت إن النهر عال."),
         ["media-sources", "turkey", "media-sources", "media-sources"],
     ),
-    ("قال الجهاز المركزي للإحصاء في السودان إن السكان كثر. وقالت اليمن إن اليمن بخير.", ["sudanese-government", "yemen"]),
+    ("قال الجهاز المركزي للإحصاء في السودان إن السكان كثر. وقالت اليمن إن اليمن بخير.", ["sudanese-government", "yemeni-government"]),
     # whom he addresses; whose deed goes on behind somebody else's words
     ("سالم الورد لنصر الله: الجسر سليم\n\nقال سالم الورد إن الجسر سليم.", ["other"] * 2),
     ("وصفت السلطات العراقية الهجوم بالجبان، فيما زار السفير الألماني في بغداد داعيا إلى الهدوء.", ["iraq", "germany"]),

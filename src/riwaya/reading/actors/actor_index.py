@@ -27,6 +27,8 @@ _CACHE = 50_000
 _BEFORE_TOWNS = frozenset(("", "ب", "ل", "و"))
 
 
+#: Uses of aliases that are chosen where none other fits.
+_AFTER_NAMES = frozenset(("label", "metonym"))
 #: Event nouns of so few letters are personal names too.
 _SHORT_NAME = 4
 #: The verbal noun that cites, with عن behind it, folded.
@@ -138,11 +140,11 @@ class ActorIndex:
     def choose(self, values: Iterable[Alias], day: str | None) -> Alias | None:
         """The alias that a form means on `day` in nobody's mouth in particular.
 
-        Without a day the one that is still valid; names come before labels.
+        Without a day the one that is still valid; names come before labels and metonyms.
         """
         fitting = [a for a in values if a.speaker is None and a.valid_on(day)]
         if len(fitting) > 1:
-            fitting.sort(key=lambda a: (a.use == "label", day is None and a.valid_to is not None))
+            fitting.sort(key=lambda a: (a.use in _AFTER_NAMES, day is None and a.valid_to is not None))
         return fitting[0] if fitting else None
 
     def _institution_of(self, owner: str, branch: Branch, day: str | None) -> str | None:
@@ -240,6 +242,12 @@ class ActorIndex:
                 if len(words(name)) == 1 and fold(name) not in self.words["homonym"]:
                     found.setdefault(words(name)[0], country.id)
         return found
+
+    @cached_property
+    def realms(self) -> frozenset[str]:
+        """The folded one-word names of countries, without those of their capitals."""
+        named = (words(name) for c in self.countries.values() for name in c.names_ar)
+        return frozenset(name[0] for name in named if len(name) == 1)
 
     @cached_property
     def first_of_names(self) -> dict[str, str]:

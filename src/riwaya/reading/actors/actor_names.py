@@ -37,6 +37,7 @@ class Names(Subject):
             alias = self.before.label(match.values) or self.index.choose(match.values, self.run.day)
             if alias is None or match.end > self.run.limit or not self._may_mean(match, alias):
                 continue
+            alias = self._acting(match, alias)
             actors: tuple[str, ...] = (alias.id,)
             if alias.speaker is None and (alias.use == "label" or any(a.speaker for a in match.values)):
                 actors = self._labelled(match, alias)
@@ -48,6 +49,18 @@ class Names(Subject):
             counts = alias.use != "person" and not self._is_office(alias, i)
             return ActorMention(i, end, span, actors, kind, counts)
         return None
+
+    def _acting(self, match: PhraseMatch[Alias], alias: Alias) -> Alias:
+        """The metonym among the values of a country's name, where it tells: its government (ناشد اليمن)."""
+        if alias.use != "name" or alias.id not in self.index.countries or not self._tells(match):
+            return alias
+        metonyms = (a for a in match.values if a.use == "metonym" and a.valid_on(self.run.day))
+        return next(metonyms, alias)
+
+    def _tells(self, match: PhraseMatch[Alias]) -> bool:
+        """Whether a verb of saying stands before a name, or behind it where it opens the sentence."""
+        opens = match.first == self.run.begin and self.index.is_cue(self._word(match.end))
+        return opens or self._spoken(match.first)
 
     def _behind_leader(self, end: int) -> int:
         """The token behind the state that leads a coalition (التحالف العسكري بقيادة واشنطن), else `end`."""
@@ -133,6 +146,8 @@ class Names(Subject):
             return self._is_network(match)
         if match.split.rest in self.index.papers and quoted:
             return False  # "علمت «الرياض» أن …": the paper
+        if match.split.rest in self.index.realms:
+            return self._tells(match)  # "قالت سوريا", not "دخل سوريا"
         cited = self._is_cited(match)
         if kind == "media" and match.split.rest in self.index.nationalities and cited:
             return True  # "…. وفقا للفرنسية."

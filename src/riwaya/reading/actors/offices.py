@@ -100,6 +100,8 @@ class Offices(Subject):
 
     def _of_owner(self, i: int, match: PhraseMatch[Title], title: Title, owned: Owned) -> ActorMention | None:
         actors = self.bodies.actors_of(owned, "state")
+        if (longer := self._longer_name(match, owned.end)) is not None:
+            owned, actors = Owned(longer.end, owned.owners, owned.agrees), longer.actors
         if title.use == "official":
             return self._of_nation(i, match, owned.end, actors)
         if not owned.agrees or is_feminine(match):
@@ -111,6 +113,14 @@ class Offices(Subject):
         else:
             self.before.fill_post((title.noun, self._word(match.end)), actors)
         return self._mention(i, end, match.split, actors, counts=False)
+
+    def _longer_name(self, match: PhraseMatch[Title], end: int) -> ActorMention | None:
+        """The side whose name goes on behind the owner of an office (رئيس الحكومة السورية المؤقتة)."""
+        for at in range(match.first + 1, match.end + 1):
+            side = self.bodies.names.find(at) if self._word(at) else None
+            if side is not None and side.end > end and side.kind in _SIDED and side.counts:
+                return side
+        return None
 
     def _is_former(self, at: int, end: int) -> bool:
         """Whether the office told of in the tokens from `at` to `end` is no longer held."""
@@ -141,8 +151,10 @@ class Offices(Subject):
                 if end == body.end and body.kind in _STATE_KINDS and self._is_unnamed(i, match):
                     nation = any(self._word(k) in self.index.nationalities for k in range(at, end))
                     return self._mention(i, end, match.split, body.actors if nation else UNNAMED_OFFICIALS)
-                actors = self._known_of(body) or body.actors
+                actors = self._known_of(body) or self._government_of(body) or body.actors
                 actors = OTHER if self._is_former(match.end, body.end) else actors
+                if body.kind in _STATE_KINDS and (side := self._side_behind(body.end)) is not None:
+                    end, actors = self._name_end(side.end, match.values[0]), side.actors
                 return self._mention(i, end, match.split, actors, counts=False)
             led = word == _LED and any(s.rest in self.index.bodies for s in self.tokens[at + 1].splits)
             if not led and word not in self.index.words["link"] and not self._is_title(at):
@@ -154,6 +166,12 @@ class Offices(Subject):
         country = self.index.country_of(body.actors[0]) if body.kind == "government" else None
         holder = self._known_holder(body.end) if country is not None else ()
         return holder if holder and self.index.country_of(holder[0]) == country else ()
+
+    def _government_of(self, body: ActorMention) -> tuple[str, ...]:
+        """The government of the country whose office is held (سفير اليمن)."""
+        country = body.actors[0] if body.kind == "state" else None
+        actor = self.index.institution_of(country, "state", self.run.day) if country else None
+        return (actor,) if actor else ()
 
     def _is_title(self, at: int) -> bool:
         """Whether the word is an office whose deputy or aide is told of (مساعد القائد العام لشرطة X)."""
@@ -201,8 +219,17 @@ class Offices(Subject):
         speaks = match.values[0].noun in _SPOKESMEN and is_definite(match, self.tokens)
         if not speaks or self._word(match.end) != _OF_ARMY:
             return None
-        end = self._name_end(match.end + 1, match.values[0])
-        return self._mention(i, end, match.split, self.before.home_actor("forces"), counts=False)
+        side = self._side_behind(match.end + 1)  # "المتحدث العسكري للحوثيين"
+        end = self._name_end(side.end if side else match.end + 1, match.values[0])
+        actors = side.actors if side else self.before.home_actor("forces")
+        return self._mention(i, end, match.split, actors, counts=False)
+
+    def _side_behind(self, at: int) -> ActorMention | None:
+        """The side named with ل at token `at`, whose the office or body before it is (للحشد الشعبي)."""
+        if not any(s.prefix == "ل" for s in self._splits(at)):
+            return None
+        side = self.named(at)
+        return side if side is not None and side.counts and side.kind in _SIDED else None
 
     def _is_service(self, at: int) -> bool:
         """Whether the word at token `at` is a public service, with ل or without (للمرور)."""
@@ -260,6 +287,8 @@ class Offices(Subject):
             return self._mention(i, end, match.split, OTHER, counts=False)
         if (seat := self.bodies.seat(end, "state")) is not None:
             return self._mention(i, seat[0], match.split, seat[1], counts=False)
+        if (within := self._cabinet(end)) is not None:
+            return self._mention(i, within.end, match.split, within.actors, counts=False)
         post = (title.noun, self._word(match.end))
         actors = self._known_holder(match.end) or self._known_holder(max(end, match.end))
         self.before.fill_post(post, actors)
@@ -267,6 +296,11 @@ class Offices(Subject):
         actors = actors or self.run.own_state(i, end, "state") or self._by_second_office(max(end, match.end))
         actors = actors or self._at_home(title)
         return self._mention(i, max(end, match.end), match.split, actors, counts=False)
+
+    def _cabinet(self, at: int) -> ActorMention | None:
+        """The side whose government is told of behind في at token `at` (وزير الدفاع في حكومة صنعاء)."""
+        named = self.named(at + 1) if self._word(at) == "في" and self._word(at + 1) else None
+        return named if named is not None and named.counts and named.kind in _SIDED else None
 
     def _in_society(self, at: int) -> bool:
         """Whether the office is one in a body that is no state's (مدير الأمن القومي في مركز أبحاث)."""

@@ -1,0 +1,64 @@
+"""Words that mean a party only in reports about its war, or where the report names it."""
+
+from __future__ import annotations
+
+import pytest
+
+from riwaya.reading.reader import Reader
+
+WAR = "ودارت اشتباكات في حلب السورية أمس."
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "actors"),
+    [
+        # factions and aircraft of Syria's war
+        (f"{WAR} وقصف الطيران المروحي البلدة.", "2015-08-05", {"syrian-army"}),
+        (f"{WAR} ونفذ الطيران الحربي أربع غارات.", "2015-08-05", {"syrian-army"}),
+        (f"{WAR} وتقدمت الكتائب المقاتلة في الحي.", "2015-08-05", {"syrian-opposition"}),
+        (f"{WAR} وانسحب مقاتلو الفصائل من القرية.", "2015-08-05", {"syrian-opposition"}),
+        (f"{WAR} وقتل سبعة من الفصائل الإسلامية.", "2015-08-05", {"syrian-opposition"}),
+        ("نفذ الطيران الحربي مناورة فوق باريس في فرنسا.", "2015-08-05", {"france"}),
+        # militants are those whom the report names, and nobody where it names none
+        ("سيطر تنظيم داعش على البلدة. وفر المتطرفون منها ليلا.", "2015-08-05", {"islamic-state"}),
+        ("هاجمت بوكو حرام القرية. وقتل المتشددون عشرة.", "2015-08-05", {"boko-haram"}),
+        ("فر المتطرفون من البلدة ليلا.", "2015-08-05", set()),
+        ("قصفت تركيا مواقع المتشددين الأكراد.", "2015-08-05", {"turkey", "pkk"}),
+        # forces of the recognised government of Libya in its first years
+        ("اندلع قتال في بنغازي في ليبيا. وتقدمت القوات الموالية للحكومة.", "2015-08-05", {"libya", "lna"}),
+        # the coalition, and the government that it named
+        ("التقى الوفد في سوريا أمس. وزار الوفد مقر الائتلاف.", "2015-08-05", {"syrian-opposition"}),
+    ],
+)
+def test_actors_by_war(reader: Reader, text: str, day: str, actors: set[str]) -> None:
+    mentions = reader.read(text, published=day).mentions
+    assert {m.actor for m in mentions if m.actor is not None and m.actor != "civilians"} == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "actor"),
+    [
+        # a country tells as its government
+        ("قالت سوريا إن الجسر سليم.", "2015-08-05", "syrian-government"),
+        ("قالت سوريا إن الجسر سليم.", "2025-08-05", "syrian-transitional-government"),
+        ("ناشد اليمن المجتمع الدولي وقف القصف.", "2015-08-05", "yemeni-government"),
+        ("قال سفير اليمن في الرياض إن الجسر سليم.", "2015-08-05", "yemeni-government"),
+        ("وطالبت ليبيا مجلس الأمن برفع الحظر.", "2018-08-05", "libyan-government"),
+        # offices and bodies
+        (f"{WAR} وقالت نائبة رئيس الائتلاف نورا الوردي إن الجسر سليم.", "2015-08-05", "syrian-opposition"),
+        ("وقع هجوم في نينوى في العراق. وقال مدير مفتشية آثار نينوى إن الجسر سليم.", "2024-08-05", "iraq"),
+        (
+            "وقع هجوم في عدن في اليمن. وقال مدير مكتب الرئاسة إن الجسر سليم.",
+            "2015-08-05",
+            "yemeni-government",
+        ),
+        (
+            "وقع هجوم في الأنبار في العراق. وقالت قيادة الفرقة الثامنة إن الجسر سليم.",
+            "2015-08-05",
+            "iraqi-forces",
+        ),
+    ],
+)
+def test_speakers_by_war(reader: Reader, text: str, day: str, actor: str) -> None:
+    said = reader.read(text, published=day).attributions
+    assert [a.source_actors for a in said] == [(actor,)]
