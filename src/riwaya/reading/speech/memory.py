@@ -249,8 +249,8 @@ class Memory:
             self.firsts.setdefault(self.tokens[last].folded, set()).update(words)
         for token in self.tokens[start : name.end]:  # اللواء is nobody's name
             word, surname = token.folded, token.index == last and name.end - name.first > 1
-            if nameless and word in self.matters:
-                continue  # "المتحدث الأمني": another official may be called so
+            if (nameless and word in self.matters) or self._names_post(token.index):
+                continue  # "المتحدث الأمني", "مجلس": another official, another body may be called so
             if token.index in self.sources.place_at and (nameless or token.index < last):
                 continue  # "مدير تعليم نجران": whoever else is there is not of his side
             if word in self.nationalities:
@@ -272,6 +272,11 @@ class Memory:
                 ):
                     self.memory.setdefault(word[at:], actors)  # "مجاهدالعساف" in one word
                 self._remember_servant(token.index, name.end, actors)
+
+    def _names_post(self, i: int) -> bool:
+        """Whether the word at token `i` is that of an office or a body, which is nobody's name."""
+        bare = self.tokens[i].folded.removeprefix("ال")
+        return bare in self.sources.particles.body or bool(self.persons.titles.match(self.tokens, i))
 
     def _behind_ranks(self, name: SourcePhrase) -> int:
         """The token at which the name proper begins (صاحب السمو الملكي الأمير فلان, اللواء فلان)."""
