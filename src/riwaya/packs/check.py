@@ -82,7 +82,7 @@ def _aliases(aliases: Iterable[Alias]) -> Iterator[str]:
             yield _("{where}: has vowel marks, tatweel or invisible characters").format(where=where)
         key = words(alias.form), alias.speaker
         for other in seen[key]:
-            if _overlap(alias, other):
+            if _overlap(alias, other) and not _told_apart(alias, other):
                 text = (
                     _("{where}: means {a} and {b} at the same time")
                     if alias.id != other.id
@@ -90,6 +90,12 @@ def _aliases(aliases: Iterable[Alias]) -> Iterator[str]:
                 )
                 yield text.format(where=where, a=other.id, b=alias.id)
         seen[key].append(alias)
+
+
+def _told_apart(a: Alias, b: Alias) -> bool:
+    """Whether the report tells which of two is meant: a country or its government, a group that it names."""
+    uses = {a.use, b.use}
+    return a.id != b.id and (uses == {"name", "metonym"} or (uses == {"label"} and a.speaker is None))
 
 
 def _overlap(a: Alias, b: Alias) -> bool:

@@ -26,6 +26,8 @@ _MEMBER, _DEPUTY = "عضو", "النايب"
 _OF_DEPUTIES = frozenset(("النواب", "البرلمان", "النيابيه"))
 #: The first part of many names (عبد الرحمن), which some write onto the second.
 _SERVANT = "عبد"
+#: How a definite noun begins, with and without a proclitic, folded.
+_DEFINITE = ("ال", "وال", "بال", "لل")
 #: Letters of a given name to which a surname with its article may be glued, and of that without it.
 _SHORTEST_NAME = 3
 
@@ -195,7 +197,7 @@ class Memory:
         self._remember_role(phrase, actors)
         if phrase.end > phrase.first + 1 and self.persons.titles.match(self.tokens, phrase.first):
             self.posts[self._post(phrase.first)] = actors
-        name = self.persons.tokens_of_name(phrase) or phrase
+        name = self.name_in(phrase)
         for token in self.tokens[phrase.first : phrase.end]:
             if token.folded.startswith("ال"):
                 self._remember_office(token.folded, actors)
@@ -206,7 +208,25 @@ class Memory:
             t.folded in _OF_DEPUTIES for t in self.tokens[phrase.first : phrase.end]
         ):
             self.offices[_DEPUTY] = actors  # "عضو مجلس النواب …. وأضاف النائب …"
-        self._remember_name(name, actors)
+        if name is not None:
+            self._remember_name(name, actors)
+
+    def name_in(self, phrase: SourcePhrase) -> SourcePhrase | None:
+        """The name of a person in a source phrase; None where it names nobody."""
+        return self.persons.tokens_of_name(phrase) or self._end_of_name(phrase)
+
+    def _end_of_name(self, phrase: SourcePhrase) -> SourcePhrase | None:
+        """What may be a name at the end of an office, where signs or ranks hide it (مدير المشفى د. فلان)."""
+        particles, tokens = self.sources.particles, self.tokens
+        headed = tokens[phrase.first].folded in particles.honorific
+        if not (headed or self.persons.titles.match(tokens, phrase.first)):
+            return phrase if phrase.first in self.sources.actor_at else None  # somebody known by name
+        inside = range(phrase.first + 1, phrase.end)
+        end = next((i for i in inside if tokens[i].folded in particles.source_end), phrase.end)
+        first = end - 1
+        while first > phrase.first and not tokens[first - 1].folded.startswith(_DEFINITE):
+            first -= 1
+        return SourcePhrase(first, end) if first > phrase.first else None
 
     def _remember_office(self, office: str, actors: tuple[str, ...]) -> None:
         """Let an office with its article, and the other word for it, stand for its holder's party."""

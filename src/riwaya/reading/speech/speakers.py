@@ -201,7 +201,7 @@ class Speakers(References):
     def _introduce(self, frames: Sequence[Frame]) -> None:
         """Remember whoever is named with his office anywhere: the headline has the name alone."""
         for frame in frames:
-            name = None if frame.elided else self.persons.tokens_of_name(frame.source)
+            name = None if frame.elided else self.name_in(frame.source)
             if name is not None:
                 self._remember_name(name, self.resolve(frame.source))
 
