@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words
 from riwaya.reading.draft import AttributionDraft, ClaimDraft, Findings
+from riwaya.reading.events.fights import UNSIDED, fell_to_either
 from riwaya.reading.events.naming import unspanned
 from riwaya.text import Document
 
@@ -18,7 +19,6 @@ from riwaya.text import Document
 _VIOLENT = frozenset(("ASSAULT", "HARM"))
 #: Types whose headline may leave out who did it or whom it befell.
 _COMPLETED = _VIOLENT | {"COERCE", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE", "SUPPORT"}
-_UNSIDED = frozenset(("other", "civilians"))
 #: How many sentences back an attack may be that a later one tells more of.
 _REACH = 1
 #: Words for an answer to an attack, folded, how far before it they stand, and what may be the answer.
@@ -94,6 +94,8 @@ def _told_below(claims: Sequence[ClaimDraft], i: int, sentence_of: Mapping[int, 
         if sentence_of.get(other.anchor_token) == 0 and _is_unclear(claim, other):
             break
         told = other.agent if not claim.agent else other.patient
+        if claim.type == "HARM" and not claim.agent and other.type == "HARM":
+            told = ()  # "مقتل جندي": who did one of the deaths told below need not have done this
         if other.type == claim.type and told and not _by_others(claim, other):
             vague = claim.type == "ASSAULT" and {r.actor for r in claim.patient} == {
                 "other"
@@ -149,6 +151,7 @@ def _completed(
             and other.factuality == "CT+"
             and (other.agent if not claim.agent else other.patient)
             and not (_by_others(claim, other) or _on_others(claim, other) or _is_habit(document, other))
+            and not (claim.type == "HARM" and fell_to_either(document, claim, other))
         ):
             return _fill(claim, replace(other, patient=()) if claim.anchor_token in aimed else other)
     return claim
@@ -168,7 +171,7 @@ def _by_others(claim: ClaimDraft, other: ClaimDraft) -> bool:
 
 def _on_others(claim: ClaimDraft, other: ClaimDraft) -> bool:
     """Whether the other befell another party: who did that is not who did this."""
-    one, two = ({r.actor for r in c.patient} - _UNSIDED for c in (claim, other))
+    one, two = ({r.actor for r in c.patient} - UNSIDED for c in (claim, other))
     return bool(one and two and not one & two)
 
 

@@ -144,7 +144,7 @@ def somebody(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
 def owners(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     """Whose people or things are hit: every adjective of nationality counts, whatever it describes.
 
-    "المنشآت النووية الإيرانية", "أهداف إسرائيلية والمصالح الأميركية".
+    "المنشآت النووية الإيرانية", "أهداف إسرائيلية والمصالح الأميركية"; but "خمسة عراقيين" are people.
     """
     tokens = setting.document.tokens
     words = [i for i in phrase.words if i > after]
@@ -153,11 +153,16 @@ def owners(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     found: dict[str, RoleDraft] = {}
     for i in words[1:_OTHER_WORDS]:
         actor = setting.adjectives.get(tokens[i].folded.removeprefix("و"))
-        if target_kind(setting.lexicons, tokens[i - 1].folded) == "person":
+        if target_kind(setting.lexicons, tokens[i - 1].folded) == "person" or _is_counted(phrase, i):
             continue  # "رضيع فلسطيني"
         if actor is not None:
             found.setdefault(actor, RoleDraft(actor, Span(tokens[i].start, tokens[i].end)))
     return tuple(found.values())
+
+
+def _is_counted(phrase: Phrase, token: int) -> bool:
+    """Whether the word names those who are counted: خمسة عراقيين, عشرة أفغان."""
+    return phrase.quantity is not None and phrase.quantity.noun == token
 
 
 def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
@@ -430,9 +435,17 @@ def affected(setting: Setting, phrase: Phrase, who: Roles, after: int = -1) -> R
         return who
     if words and _is_kin(setting, words[0]):
         return who  # "قتل والده": somebody of somebody's
-    plain = "person" in kinds or "civil" in kinds[:2]
+    plain = "person" in kinds or "civil" in kinds[:2] or _is_national(setting, words)
     plain = plain or (phrase.quantity is not None and phrase.quantity.measure in _OF_PEOPLE)
     return tuple(replace(r, actor="civilians") if r.actor == "other" and plain else r for r in who)
+
+
+def _is_national(setting: Setting, words: Sequence[int]) -> bool:
+    """Whether a nationality alone says who somebody is: قتل يمنيا, مقتل عراقي."""
+    folded = setting.document.tokens[words[0]].folded if words else ""
+    return folded in setting.adjectives or (
+        folded.endswith("ا") and len(words) == 1 and folded.removesuffix("ا") in setting.adjectives
+    )
 
 
 def _is_kin(setting: Setting, token: int) -> bool:

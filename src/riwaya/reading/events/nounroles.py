@@ -197,8 +197,8 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     described = described or (predicate.type not in VIOLENT and _has_adjective(setting, phrase, anchor))
     if who or (role != "agent" and not anchor.reading.word.form.text.startswith("ال") and not described):
         assign(setting, cast, predicate, role, phrase, anchor.token)
-    if not who:
-        cast.give("agent", by_adjective(setting, phrase, anchor.token))
+    if not who and (predicate.type != "HARM" or predicate.subject == "agent"):
+        cast.give("agent", by_adjective(setting, phrase, anchor.token))  # but "مقتل عراقي"
     ruled = predicate.genitive == "agent" and not anchor.reading.word.form.text.startswith("ال")
     acting = predicate.type not in VIOLENT or ruled  # "اعتداءات المستوطنين"
     if not who and role == "agent" and acting and not described:

@@ -7,7 +7,7 @@ What is understood carries no span.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -40,15 +40,17 @@ class Rivals:
     def __init__(
         self, document: Document, findings: Findings, wars: Sequence[War], sides: Mapping[str, str]
     ) -> None:
-        self.sides, self.tokens = sides, document.tokens
+        self.sides, self.tokens, self.document = sides, document.tokens, document
         self.groups = {actor for m in findings.actors if m.kind == "armed-group" for actor in m.actors}
         voices = [a.source for a in findings.attributions if a.source is not None and a.act in _OF_OTHERS]
+        fighting = [m for m in findings.actors if m.kind in _FIGHTING and not self._is_where(m)]
         self.named = Counter(
-            sides.get(actor, actor)
-            for m in findings.actors
-            if m.kind in _FIGHTING and not _speaks(m, voices) and not self._is_where(m)
-            for actor in m.actors
+            sides.get(actor, actor) for m in fighting if not _speaks(m, voices) for actor in m.actors
         )
+        self.named_in: dict[int, set[str]] = defaultdict(set)
+        for mention in fighting:
+            sentence = document.sentence_at(mention.first)
+            self.named_in[sentence].update(sides.get(actor, actor) for actor in mention.actors)
         self.wars = [w for w in wars if any(a in self.named for a in w.side)]
 
     def _is_where(self, mention: ActorMention) -> bool:
@@ -57,6 +59,10 @@ class Rivals:
             return False
         before = self.tokens[mention.first - 1].folded if mention.first else ""
         return before in _WHERE or mention.span.start > self.tokens[mention.first].start
+
+    def is_near(self, actor: str, token: int) -> bool:
+        """Whether the sentence of the token names the party."""
+        return self.sides.get(actor, actor) in self.named_in.get(self.document.sentence_at(token), ())
 
     def of(self, roles: Roles) -> str | None:
         """The one party, or the most named of one camp, that is at war with any of these."""
@@ -113,7 +119,9 @@ def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool) -> ClaimDraft:
         return claim if enemy is None else replace(claim, patient=(RoleDraft(enemy, None),))
     if has_doer and _is_open(claim.agent):
         enemy = rivals.of(claim.patient)
-        return claim if enemy is None else replace(claim, agent=(RoleDraft(enemy, None),))
+        if enemy is None or (claim.type == "HARM" and not rivals.is_near(enemy, claim.anchor_token)):
+            return claim  # "مقتل سبعة من عناصر التنظيم": by whose hand is not said
+        return replace(claim, agent=(RoleDraft(enemy, None),))
     return claim
 
 

@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from riwaya.lexicon.event_words import word_beginnings
 from riwaya.reading.draft import AttributionDraft, ClaimDraft
+from riwaya.reading.events.fights import FIGHTS, UNSIDED, are_sided, fell_to_either, is_word_of
 from riwaya.reading.events.incidents import is_answered
-from riwaya.reading.events.naming import Roles, unspanned
+from riwaya.reading.events.naming import unspanned
 from riwaya.text import Document
-from riwaya.text.tokens import splits
 
 #: How far apart an attack and the harm it did may stand, in tokens.
 _NEAR = 14
@@ -24,16 +24,14 @@ _PREPARED = 4
 _SUBJECT = 3
 #: How far behind an event the clause that says more of it may have its verb.
 _CLAUSE = 4
-#: Prepositions before the fight in which somebody fell, and beginnings of words for one, folded.
+#: Prepositions before the fight in which somebody fell, folded.
 _WHILE = frozenset(("في", "خلال", "اثر", "جراء", "اثناء", "بعد", "نتيجه", "عقب"))
-_FIGHTS = word_beginnings("fight")
 #: Beginnings of words for vehicles and convoys, folded.
 _VEHICLES = word_beginnings("vehicle")
 #: Beginnings of words for repelling an attack, folded, which is told again behind them.
 _REPELLING = word_beginnings("repelling")
 #: Beginnings of words for the dead and wounded, folded.
 _CASUALTIES = word_beginnings("casualty")
-_UNSIDED = frozenset(("other", "civilians"))
 #: Types of what is done by words, and how far apart two words for one such act may stand.
 _OF_WORDS = frozenset(("SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN", "COOPERATE"))
 _TWICE = 4
@@ -125,11 +123,13 @@ def _shared(document: Document, one: ClaimDraft, other: ClaimDraft) -> tuple[Cla
     near = other.anchor_token - one.anchor_token <= _PREPARED
     if near and types == {"HARM"}:
         one, other = _fallen_together(document, one, other)
-    if near and other.type == "ASSAULT" and _is_word_of(document, one, _REPELLING):
+    if near and other.type == "ASSAULT" and is_word_of(document, one, _REPELLING):
         return _repelled(one, other)
     if one.type == "HARM" and other.type == "ASSAULT" and _is_fight(document, other):
         one, other = _fallen(one, other)
     if types == {"ASSAULT", "HARM"}:
+        if fell_to_either(document, one, other):
+            return one, other
         if one.type == "ASSAULT" and other.patient and _is_vehicle(document, one):
             one = replace(one, patient=())  # "استهدفت سيارة وقتلت من فيها": those in it
         return _fill(one, other), _fill(other, one)
@@ -144,17 +144,11 @@ def _shared(document: Document, one: ClaimDraft, other: ClaimDraft) -> tuple[Cla
     return one, other
 
 
-def _is_word_of(document: Document, claim: ClaimDraft, beginnings: tuple[str, ...]) -> bool:
-    """Whether the claim's word, without what is put before it, begins as one of these."""
-    word = document.tokens[claim.anchor_token].folded
-    return any(split.rest.removeprefix("ال").startswith(beginnings) for split in splits(word))
-
-
 def _repelled(one: ClaimDraft, attack: ClaimDraft) -> tuple[ClaimDraft, ClaimDraft]:
     """Who repels an attack acts against who makes it, and is whom it was made on."""
-    if not _are_sided(one.patient) and _are_sided(attack.agent):
+    if not are_sided(one.patient) and are_sided(attack.agent):
         one = replace(one, patient=unspanned(attack.agent))
-    if not _are_sided(attack.patient) and _are_sided(one.agent):
+    if not are_sided(attack.patient) and are_sided(one.agent):
         attack = replace(attack, patient=unspanned(one.agent))
     return one, attack
 
@@ -162,18 +156,14 @@ def _repelled(one: ClaimDraft, attack: ClaimDraft) -> tuple[ClaimDraft, ClaimDra
 def _fallen_together(document: Document, one: ClaimDraft, other: ClaimDraft) -> tuple[ClaimDraft, ClaimDraft]:
     """Those counted are those in whose ranks they fell: أربعة قتلى سقطوا في صفوف …, سقط قتلى في صفوف …."""
     bare = one.quantity is not None and one.quantity.noun is None  # "قتل 13 وأصيب 85 من الحوثيين"
-    if bare and _are_sided(other.patient) and not _are_sided(one.patient):
+    if bare and are_sided(other.patient) and not are_sided(one.patient):
         return replace(one, patient=unspanned(other.patient)), other
     beside = other.anchor_token - one.anchor_token <= _SUBJECT  # "سقط عشرات القتلى والجرحى في صفوف …"
     if one.quantity is not None and other.quantity is not None and not beside:
         return one, other
-    if _is_word_of(document, one, _CASUALTIES) and _are_sided(other.patient) and not _are_sided(one.patient):
+    if is_word_of(document, one, _CASUALTIES) and are_sided(other.patient) and not are_sided(one.patient):
         return replace(one, patient=unspanned(other.patient)), other
-    if (
-        _is_word_of(document, other, _CASUALTIES)
-        and _are_sided(one.patient)
-        and not _are_sided(other.patient)
-    ):
+    if is_word_of(document, other, _CASUALTIES) and are_sided(one.patient) and not are_sided(other.patient):
         return one, replace(other, patient=unspanned(one.patient))
     return one, other
 
@@ -195,10 +185,6 @@ def _same_object(one: ClaimDraft, other: ClaimDraft) -> tuple[ClaimDraft, ClaimD
     )
 
 
-def _are_sided(roles: Roles) -> bool:
-    return any(role.actor not in _UNSIDED for role in roles)
-
-
 def _is_vehicle(document: Document, claim: ClaimDraft) -> bool:
     """Whether only a vehicle or a convoy of nobody's is said to have been hit."""
     if len(claim.patient) != 1 or claim.patient[0].actor != "other" or claim.patient[0].span is None:
@@ -211,14 +197,14 @@ def _is_fight(document: Document, claim: ClaimDraft) -> bool:
     """Whether the attack is a fight of two sides behind a preposition: قتل … في مواجهات مع …."""
     before = document.tokens[claim.anchor_token - 1].folded if claim.anchor_token else ""
     word = document.tokens[claim.anchor_token].folded.removeprefix("ال")
-    return before in _WHILE and word.startswith(_FIGHTS)
+    return before in _WHILE and word.startswith(FIGHTS)
 
 
 def _fallen(harm: ClaimDraft, fight: ClaimDraft) -> tuple[ClaimDraft, ClaimDraft]:
     """Who fell in a fight fell to the other side, and fought it."""
-    victims = {r.actor for r in harm.patient} - _UNSIDED
+    victims = {r.actor for r in harm.patient} - UNSIDED
     sides = (*fight.agent, *fight.patient)
-    enemies = tuple(r for r in sides if r.actor not in victims | _UNSIDED)
+    enemies = tuple(r for r in sides if r.actor not in victims | UNSIDED)
     enemies = enemies or tuple(r for r in sides if r.actor == "other" and r.span is not None)
     if not victims or not enemies:
         return harm, fight

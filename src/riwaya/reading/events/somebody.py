@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from riwaya.lexicon.event_words import word_beginnings
 from riwaya.reading.draft import ClaimDraft, RoleDraft
+from riwaya.reading.events.fights import is_word_of
 from riwaya.reading.events.naming import Roles
 from riwaya.text import Document
 
@@ -21,13 +23,15 @@ _BY_SOMEBODY = frozenset(
      "CONCEDE", "CONSULT", "MONITOR", "SANCTION", "RETREAT", "MOBILIZE")
 )  # fmt: skip
 _TO_SOMEBODY = frozenset(
-    ("HARM", "REJECT", "ASSAULT", "COERCE", "REQUEST", "SUPPORT", "COOPERATE", "ACCUSE", "CONSULT", "PROTEST",
-     "AID", "CONCEDE", "MONITOR", "SANCTION", "THREATEN")
+    ("HARM", "ASSAULT", "COERCE", "REQUEST", "COOPERATE", "ACCUSE", "PROTEST", "AID", "CONCEDE", "MONITOR",
+     "SANCTION", "THREATEN")
 )  # fmt: skip
 #: Modes of attacks that are told as if nobody made them: a bomb goes off, somebody is murdered; the shelling,
 #: but not "they shelled".
 _BY_ITSELF = frozenset(("explosives", "assassinate"))
 _SHELLING = "heavy-weapons"
+#: Beginnings of words for an attack, and for what an attack does (استهدف), folded: it comes from nowhere.
+_STRIKES = word_beginnings("strike")
 #: Endings and words of those who are many and so may meet among themselves.
 _MANY = ("ون", "ان", "ين")
 _PARTIES = frozenset(("الأطراف", "أطراف", "الجانبين", "الفرقاء", "قادة", "زعماء", "وزراء", "رؤساء"))
@@ -90,7 +94,8 @@ def _among_themselves(document: Document, claim: ClaimDraft) -> bool:
 def _completed(document: Document, claim: ClaimDraft, *, verbal: bool) -> ClaimDraft:
     # What is said not to have happened nobody did.
     done = claim.type in _BY_SOMEBODY and claim.mode not in _BY_ITSELF and (verbal or claim.mode != _SHELLING)
-    done = done and not (claim.type == "ASSAULT" and claim.factuality == "CT-")
+    if claim.type == "ASSAULT":
+        done = done and claim.factuality != "CT-" and not is_word_of(document, claim, _STRIKES)
     whoever = _PEOPLE if claim.type == "PROTEST" else _SOMEBODY
     to = _SOMEBODY if claim.type in _TO_SOMEBODY else ()
     nobody = claim.type == "PROTEST" and all(r.actor == "other" and r.span is None for r in claim.agent)
