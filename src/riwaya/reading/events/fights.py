@@ -1,0 +1,32 @@
+"""Fights: attacks of two on each other, in which people of either may fall, and of neither."""
+
+from __future__ import annotations
+
+from riwaya.lexicon.event_words import word_beginnings
+from riwaya.reading.draft import ClaimDraft
+from riwaya.reading.events.naming import Roles
+from riwaya.text import Document
+from riwaya.text.tokens import splits
+
+#: Beginnings of words for a fight of two, folded.
+FIGHTS = word_beginnings("fight")
+#: Ids of those who stand on no side.
+UNSIDED = frozenset(("other", "civilians"))
+
+
+def is_word_of(document: Document, claim: ClaimDraft, beginnings: tuple[str, ...]) -> bool:
+    """Whether the claim's word, without what is put before it, begins as one of these."""
+    word = document.tokens[claim.anchor_token].folded
+    return any(split.rest.removeprefix("ال").startswith(beginnings) for split in splits(word))
+
+
+def are_sided(roles: Roles) -> bool:
+    """Whether any of those who take part is known to stand on a side."""
+    return any(role.actor not in UNSIDED for role in roles)
+
+
+def fell_to_either(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
+    """Whether people of no side fell in a fight of two: قتل خمسة في اشتباكات بين …, معارك خلفت 28 قتيلا."""
+    harm, fight = (one, other) if one.type == "HARM" else (other, one)
+    fought = fight.type == "ASSAULT" and bool(fight.agent and fight.patient)
+    return fought and not are_sided(harm.patient) and is_word_of(document, fight, FIGHTS)
