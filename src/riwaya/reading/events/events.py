@@ -132,7 +132,7 @@ def find_claims(
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
     claims = with_refused_requests(claims, reader.pointing)
     claims = with_retold(document, without_recalled(document, claims))
-    claims = with_somebody(document, claims, reader.verbs)
+    claims = with_somebody(document, claims, reader.verbs, reader.aimed)
     return tuple(with_mutual_accusations(claims, findings.attributions))
 
 

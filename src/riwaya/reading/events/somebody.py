@@ -41,13 +41,20 @@ _PEOPLE: Roles = (RoleDraft("civilians", None),)
 
 
 def with_somebody(
-    document: Document, claims: Sequence[ClaimDraft], verbs: AbstractSet[int]
+    document: Document, claims: Sequence[ClaimDraft], verbs: AbstractSet[int], aimed: AbstractSet[int]
 ) -> list[ClaimDraft]:
     """The claims; the last resort of the roles, where every nearer reading left one open.
 
     `verbs` are the anchor tokens that are finite verbs.
     """
-    return [_completed(document, claim, verbal=claim.anchor_token in verbs) for claim in claims]
+    told = [_on_people(claim, aimed) for claim in claims]
+    return [_completed(document, claim, verbal=claim.anchor_token in verbs) for claim in told]
+
+
+def _on_people(claim: ClaimDraft, aimed: AbstractSet[int]) -> ClaimDraft:
+    if claim.type == "ASSAULT" and claim.anchor_token in aimed and not claim.patient:
+        return replace(claim, patient=_PEOPLE)
+    return claim
 
 
 def with_people(document: Document, claims: Sequence[ClaimDraft]) -> tuple[ClaimDraft, ...]:
