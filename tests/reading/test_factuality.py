@@ -6,11 +6,11 @@ from reading.claimcase import Said, claims_of, shown
 from riwaya.model import Act, Factuality
 
 SURENESS = [
-    ("لم تقصف القوات الروسية البلدة", "ASSAULT russian-forces>other CT- تقصف"),
+    ("لم تقصف القوات الروسية البلدة", "ASSAULT russian-forces>civilians CT- تقصف"),
     ("لم تلتزم قسد بالانسحاب من القرية", "RETREAT sdf>- CT- بالانسحاب"),
     ("لن ينسحب التحالف الدولي من القاعدة", "RETREAT us-led-coalition>- CT- ينسحب"),
     ("لا تسيطر قسد على المعبر", "CONTROL sdf>- CT- تسيطر"),
-    ("لم تشن القوات الروسية هجوما على القرية", "ASSAULT russian-forces>other CT- هجوما"),
+    ("لم تشن القوات الروسية هجوما على القرية", "ASSAULT russian-forces>civilians CT- هجوما"),
     ("وجود التنظيم هناك دون اتخاذ أي إجراءات ضده من قبل روسيا", "COERCE russia>islamic-state CT- اتخاذ"),
     ("عدم سيطرة قسد على المعبر", "CONTROL sdf>- CT- سيطرة"),
     ("ليست هناك سيطرة للتنظيم في البلدة", "CONTROL other>- CT- سيطرة"),

@@ -8,25 +8,25 @@ import riwaya
 
 ROWS = [
     # The state whose land is hit, where nothing but the land is named.
-    ("وقع هجوم في تركيا.", "ASSAULT", "other>turkey"),
+    ("وقع هجوم في تركيا.", "ASSAULT", ">turkey"),
     ("استهدف قصف إيراني مناطق عدة في شمال إسرائيل.", "ASSAULT", "iran>israel"),
-    ("أكد أن الهجمات على الجنوب اللبناني ستتواصل.", "ASSAULT", "other>lebanon"),
+    ("أكد أن الهجمات على الجنوب اللبناني ستتواصل.", "ASSAULT", ">lebanon"),
     ("لم يسجل إشعاع بعد تعرض المصانع في إيران إلى قصف.", "ASSAULT", ">iran"),
-    ("ندد بالهجمات التي تعرضت لها تركيا.", "ASSAULT", "other>turkey"),
+    ("ندد بالهجمات التي تعرضت لها تركيا.", "ASSAULT", ">turkey"),
     # Not where an ally fights, nor a land that somebody comes from, nor another clause's.
     ("شن التحالف الدولي غارات في العراق.", "ASSAULT", "us-led-coalition>other"),
-    ("وقع هجوم أمس، ووصل وفد إلى تركيا.", "ASSAULT", "other>other"),
+    ("وقع هجوم أمس، ووصل وفد إلى تركيا.", "ASSAULT", ">other"),
     ("وقع هجوم نفذه شخص قادم من تركيا.", "ASSAULT", "other>other"),
-    ("نوقشت الهجمات التي تحدثت عنها تركيا.", "ASSAULT", "other>other"),
-    ("أطلقت رشقة على الشمال الفلسطيني المحتل.", "ASSAULT", "other>other"),
+    ("نوقشت الهجمات التي تحدثت عنها تركيا.", "ASSAULT", ">other"),
+    ("أطلقت رشقة على الشمال الفلسطيني المحتل.", "ASSAULT", "other>civilians"),
     ("تعرضت ساحة في الجانب الإيراني إلى هجوم.", "ASSAULT", "other>iran"),
     # Whom an attack hit is told last: by what it did.
     ("جاء التفجير الذي استهدف مدينة سوروتش وأسفر عن سقوط عشرين قتيلا.", "ASSAULT", ">civilians"),
     # Whose house of prayer or base it is.
-    ("السعودية: استهدف التفجير مسجد قوات الطوارئ في عسير.", "ASSAULT", "other>saudi-forces"),
+    ("السعودية: استهدف التفجير مسجد قوات الطوارئ في عسير.", "ASSAULT", ">saudi-forces"),
     # An embassy is stormed, an army storms.
     ("حاول المتظاهرون اقتحام السفارة الأمريكية.", "ASSAULT", "civilians>united-states"),
-    ("جرى اقتحام الجيش التركي البلدة.", "ASSAULT", "turkish-forces>other"),
+    ("جرى اقتحام الجيش التركي البلدة.", "ASSAULT", "turkish-forces>civilians"),
     # Who deplores what befell somebody does not blame him.
     ("أدان استهداف السفارة الأمريكية.", "ACCUSE", "other>other"),
     ("أدانت قطر هجوم الحوثيين على السعودية.", "ACCUSE", "qatar>houthis"),
@@ -74,7 +74,11 @@ ROWS = [
     ("سيطر داعش على القرية بعد انسحاب قسد منها.", "CONTROL", "islamic-state>sdf"),
     ("سيطرت قسد على القرية بعد طرد داعش منها.", "CONTROL", "sdf>islamic-state"),
     ("استعاد الجيش العراقي القاعدة من أيدي داعش.", "CONTROL", "iraqi-forces>islamic-state"),
-    ("سيطرت قسد على القرية. واشتبك الجيش العراقي مع داعش.", "CONTROL", "sdf>"),
+    ("سيطرت قسد على القرية. واشتبك الجيش العراقي مع الحوثيين.", "CONTROL", "sdf>"),
+    # A war says from whom, but not where a place is only said to be held.
+    ("استعاد الجيش العراقي البلدة. وانتشر داعش في الجبال.", "CONTROL", "iraqi-forces>islamic-state"),
+    ("باتت البلدة تحت سيطرة الجيش العراقي. وانتشر داعش في الجبال.", "CONTROL", "iraqi-forces>"),
+    ("دعم الحلفاء تعزيز سيطرتها. وانتشر داعش في الجبال.", "CONTROL", "other>"),
     ("تقع القرية التي تسيطر عليها قسد قرب موقع انسحب منه داعش.", "CONTROL", "sdf>"),
     # People in the street are civilians, before whose door they stand they protest to; a suspect is none.
     ("تظاهر مئات الإيزيديين أمام مقر الأمم المتحدة.", "PROTEST", "civilians>united-nations"),
@@ -107,7 +111,7 @@ ROWS = [
     # A state is shaken by who shakes its peace.
     ("اتهم إيران بزعزعة أمن العراق.", "COERCE", "iran>iraq"),
     # What did not happen nobody did.
-    ("أكد عدم وجود قصف على البلدة.", "ASSAULT", ">other"),
+    ("أكد عدم وجود قصف على البلدة.", "ASSAULT", ">civilians"),
 ]
 
 

@@ -37,7 +37,7 @@ ROWS = [
     ("سلمت تركيا قياديا في داعش إلى السلطات العراقية.", "COOPERATE", "turkey>iraq"),
     # Lists behind commas, duals and both of them.
     ("وقعت كل من روسيا، إيران وتركيا اتفاقية.", "AGREE", "russia iran turkey>"),
-    ("قصفت روسيا البلدة، وإيران أرسلت قوات.", "ASSAULT", "russia>other"),
+    ("قصفت روسيا البلدة، وإيران أرسلت قوات.", "ASSAULT", "russia>civilians"),
     (
         "تلقى الملك سلمان اتصالين هاتفيين من ملك الأردن، وملك البحرين، عبرا فيهما عن إدانتهما للهجوم.",
         "ACCUSE",
@@ -80,7 +80,7 @@ ROWS = [
     ("دعا الوزير العراقي السياسيين إلى الحوار.", "REQUEST", "iraq>other"),
     # Who meets among themselves meets nobody else.
     ("بحث مسؤولون من دول عدة الأزمة.", "CONSULT", "other>"),
-    ("التقى الوزير أمس في بغداد.", "CONSULT", "other>other"),
+    ("التقى الوزير أمس في بغداد.", "CONSULT", "other>"),
 ]
 
 

@@ -18,11 +18,14 @@ ROWS = [
     # Of two enemies nobody is guessed, and where none is named nobody.
     ("هاجمت إيران ليلا. نددت إسرائيل والولايات المتحدة.", "ASSAULT", "iran>other"),
     ("نفذ التحالف العربي غارات قرب المدينة.", "ASSAULT", "saudi-led-coalition>other"),
+    # By whose hand people fell only the sentence itself may hint.
+    ("مقتل عشرة جنود إسرائيليين في كمين. تقدمت حماس في الشمال.", "HARM", ">israel"),
+    ("أصيب جندي إسرائيلي في مواجهات مع حماس.", "HARM", "hamas>israel"),
     # Not where somebody is accused, nor of harm beside an attack by nobody knows whom.
     (f"اتهمت الشرطة رجلا بالتخطيط لمهاجمة جنود سعوديين. {HOUTHIS}", "ASSAULT", "other>saudi-arabia"),
     (f"قتل جندي سعودي في انفجار لغم. {HOUTHIS}", "HARM", ">saudi-arabia"),
     # A town that a group attacks is its people's.
-    ("قصف الحوثيون البلدة. غادر الجيش السعودي.", "ASSAULT", "houthis>other"),
+    ("قصف الحوثيون البلدة. غادر الجيش السعودي.", "ASSAULT", "houthis>civilians"),
 ]
 
 

@@ -33,7 +33,7 @@ ROWS = [
     ("يفجر داعش مساجدنا.", "ASSAULT", "islamic-state>civilians"),
     ("استهدف داعش مسجدا في مقر القوات التركية.", "ASSAULT", "islamic-state>turkish-forces"),
     ("استهدف داعش مسجدا في مدينة تركية.", "ASSAULT", "islamic-state>civilians"),
-    ("قصفت القوات التركية بلدة صغيرة.", "ASSAULT", "turkish-forces>other"),
+    ("قصفت القوات التركية بلدة صغيرة.", "ASSAULT", "turkish-forces>civilians"),
     ("قصف داعش أحياء المدينة وقوات قسد.", "ASSAULT", "islamic-state>civilians"),
     # Ali is a name where the report writes the preposition otherwise.
     ("هاجم داعش على الطريق القوات الموالية للرئيس علي العامري.", "ASSAULT", "islamic-state>other"),
@@ -61,7 +61,7 @@ ROWS = [
     # The verb goes on with the main clause, not with the relative clause between.
     ("استهدفت قسد القاعدة التي يحاصرها داعش، كما دمرت جسرا.", "HARM", "sdf>other"),
     # Who uses a place does from there what he uses it for; who is accused of a killing killed.
-    ("دخلت قسد موقعا استخدمه داعش لقصف البلدة.", "ASSAULT", "islamic-state>other"),
+    ("دخلت قسد موقعا استخدمه داعش لقصف البلدة.", "ASSAULT", "islamic-state>civilians"),
     ("اتهمت إيران تركيا بقتل صياد عراقي.", "HARM", "turkey>civilians"),
     # Announcing what was done by others.
     ("أشاد النائب بالشرطة التركية بعد الإعلان عن اعتقال عناصر من داعش.", "COERCE", "turkey>islamic-state"),
@@ -69,9 +69,9 @@ ROWS = [
     ("قصفت القوات التركية موقع (الشهيد) التابع لتنظيم داعش.", "ASSAULT", "turkish-forces>islamic-state"),
     ("قصفت القوات التركية موقعا تابعا لتنظيم داعش.", "ASSAULT", "turkish-forces>islamic-state"),
     ("سقوط الرقة بيد داعش", "CONTROL", "islamic-state>"),
-    ("طالب النواب بحصر السلاح بيد الدولة بعد قصف البلدة.", "ASSAULT", ">other"),
+    ("طالب النواب بحصر السلاح بيد الدولة بعد قصف البلدة.", "ASSAULT", ">civilians"),
     # A bomb is not what it hits; those in a car are.
-    ("تبنى داعش تفجير سيارة مفخخة قرب المطار.", "ASSAULT", "islamic-state>other"),
+    ("تبنى داعش تفجير سيارة مفخخة قرب المطار.", "ASSAULT", "islamic-state>civilians"),
     ("استهدفت القوات التركية سيارة وقتلت ثلاثة من عناصر قسد.", "ASSAULT", "turkish-forces>sdf"),
     # Arrested for something: no mere civilians; kin and friends are somebody.
     ("ألقت القوات العراقية القبض على شابين.", "COERCE", "iraqi-forces>other"),
@@ -79,7 +79,7 @@ ROWS = [
     ("اعتقلت القوات العراقية والدته.", "COERCE", "iraqi-forces>other"),
     # Somebody told of by أنه is moved; the wounded is meant.
     ("رحبت فرنسا بالمبادرة المصرية.", "SUPPORT", "france>egypt"),
-    ("رحبت فرنسا بالمبادرة الإنسانية.", "SUPPORT", "france>other"),
+    ("رحبت فرنسا بالمبادرة الإنسانية.", "SUPPORT", "france>"),
     ("أكدت مصادر محلية وصول رتل عسكري إلى البلدة.", "MOVE", "other>"),
     ("أصيب شاب في قصف تركي، وذكر مصدر أنه نقل إلى المستشفى.", "MOVE", ">civilians"),
     # Whoever is taken for an attack made it, not who takes him; nor who names him.
@@ -117,19 +117,19 @@ ROWS = [
     # A deed that is condemned, also behind an aside; whose words are refused.
     ("دانت قطر، أمس، قصف القوات التركية سوقا شعبيا.", "ASSAULT", "turkish-forces>civilians"),
     ("رفضت قسد مقترحات تركيا.", "REJECT", "sdf>turkey"),
-    ("رفضت قسد المشاركة في الحفل.", "REJECT", "sdf>other"),
+    ("رفضت قسد المشاركة في الحفل.", "REJECT", "sdf>"),
     # The ranks in which somebody fell; whose attack is repelled.
     ("سقط أربعة قتلى في صفوف القوات التركية.", "HARM", ">turkish-forces"),
     ("صدت القوات العراقية هجوما لتنظيم داعش.", "ASSAULT", "iraqi-forces>islamic-state"),
     ("صدت القوات العراقية هجوما لتنظيم داعش.", "ASSAULT", "islamic-state>iraqi-forces"),
     ("أحبطت القوات العراقية محاولة داعش التسلل.", "COERCE", "iraqi-forces>islamic-state"),
-    ("تحدثت تركيا عن اعتداءات المستوطنين على البلدة.", "ASSAULT", "other>other"),
+    ("تحدثت تركيا عن اعتداءات المستوطنين على البلدة.", "ASSAULT", "other>civilians"),
     # Bystanders: no army lays a bomb, no organisation kills; a raid told before may have killed.
     ("قصفت القوات التركية البلدة. وانفجرت سيارة مفخخة وقتل عشرة أشخاص.", "HARM", ">civilians"),
     ("قصفت القوات التركية البلدة. وقتل عشرة أشخاص.", "HARM", "turkish-forces>civilians"),
     ("نددت الأمم المتحدة بالقصف. وقتل عشرة أشخاص.", "HARM", ">civilians"),
     # A state is not many; a pronoun is said of whom it agrees with.
-    ("تحدثت تركيا عن الحافلة وهاجموا القرية.", "ASSAULT", "other>other"),
+    ("تحدثت تركيا عن الحافلة وهاجموا القرية.", "ASSAULT", "other>civilians"),
     ("وصلت دورية للشرطة العراقية فهاجمها مسلحون.", "ASSAULT", "other>iraqi-forces"),
     ("راقبت تركيا الحوثيين ثم قصفها مسلحون.", "ASSAULT", "other>turkey"),
     # People of no party go on as subjects; what is suspicious threatens, nobody else.
@@ -179,18 +179,35 @@ ROWS = [
     # Both genders are said of it.
     ("خطفت داعش عشرة رجال.", "ASSAULT", "islamic-state>civilians"),
     # Shells fall and people are murdered by nobody that need be named; who shelled is somebody.
-    ("وقع قصف على البلدة ليلا.", "ASSAULT", ">other"),
-    ("قصفوا البلدة ليلا.", "ASSAULT", "other>other"),
+    ("وقع قصف على البلدة ليلا.", "ASSAULT", ">civilians"),
+    ("قصفوا البلدة ليلا.", "ASSAULT", "other>civilians"),
     # What an attack that is the subject hits, also behind its adjective; whose the place is.
-    ("استهدف هجوم عنيف مقر الأمم المتحدة في المدينة.", "ASSAULT", "other>united-nations"),
+    ("استهدف هجوم عنيف مقر الأمم المتحدة في المدينة.", "ASSAULT", ">united-nations"),
     ("ضرب انفجار قوي معسكرا للقوات التركية.", "ASSAULT", "other>turkish-forces"),
     ("وطال القصف مستودعا للقوات التركية.", "ASSAULT", ">turkish-forces"),
-    ("سقطت قذائف على مقر السفارة الروسية.", "ASSAULT", "other>russia"),
+    ("سقطت قذائف على مقر السفارة الروسية.", "ASSAULT", ">russia"),
     ("انفجرت عبوة ناسفة بدورية للقوات التركية.", "ASSAULT", ">turkish-forces"),
     ("انفجر لغم في رتل للقوات التركية.", "ASSAULT", ">turkish-forces"),
     ("نجا وزير الدفاع التركي من محاولة اغتيال.", "ASSAULT", "other>turkey"),
     ("شنت الطائرات الأمريكية غارات مستهدفة مواقع داعش.", "ASSAULT", "us-forces>islamic-state"),
     ("أسقطت الدفاعات السعودية صاروخا أطلقه الحوثيون.", "ASSAULT", "saudi-forces>houthis"),
+    # What a strike or a weapon hits is no genitive of it.
+    ("استهدفت ضربة مقر قسد.", "ASSAULT", ">sdf"),
+    ("طالت غارات مقرات داعش.", "ASSAULT", ">islamic-state"),
+    ("ضرب انفجار مقر الشرطة العراقية.", "ASSAULT", "other>iraqi-forces"),
+    ("قصفت طائرات حربية تركية أهدافا لتنظيم داعش.", "ASSAULT", "turkey>islamic-state"),
+    ("قصفت طائرات حربية تركية مواقع لتنظيم داعش.", "ASSAULT", "turkey>islamic-state"),
+    ("استمر قصف مقر الشرطة العراقية.", "ASSAULT", ">iraqi-forces"),
+    # Nationals are people, soldiers are their state's; a nation behind a death is no doer.
+    ("أصيب خمسة عراقيين بانفجار عبوة.", "HARM", ">civilians"),
+    ("داعش يعدم عشرة أفغان.", "ASSAULT", "islamic-state>civilians"),
+    ("مقذوف حوثي يقتل يمنيا.", "HARM", "houthis>civilians"),
+    ("مقتل عراقي في انفجار.", "HARM", ">civilians"),
+    ("مقتل خمسة جنود عراقيين في انفجار.", "HARM", ">iraq"),
+    ("مقتل خمسة حوثيين في انفجار.", "HARM", ">houthis"),
+    # People of no side fell in a fight of two: to either of them, so to nobody who could be named.
+    ("قتل خمسة أشخاص في اشتباكات بين قسد وداعش.", "HARM", ">civilians"),
+    ("قتل خمسة من عناصر داعش في اشتباكات مع قسد.", "HARM", "sdf>islamic-state"),
     # By what somebody died is no part of his name; how he died is nobody.
     ("مقتل قيادي في حزب الله بغارة إسرائيلية.", "HARM", "israel>hezbollah"),
     ("قتل القيادي في داعش سالم الورد برصاص قوات قسد.", "HARM", "sdf>islamic-state"),

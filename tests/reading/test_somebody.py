@@ -9,13 +9,26 @@ from reading.claimcase import claims_of, shown
 
 SOMEBODY = [
     ("هاجمت تركيا ليلا", "ASSAULT turkey>other CT+ هاجمت"),
-    ("وقع هجوم أمس", "ASSAULT other>other CT+ وقع هجوم"),
+    ("وقع هجوم أمس", "ASSAULT ->other CT+ وقع هجوم"),
     ("تظاهر طلاب أمس", "PROTEST civilians>other CT+ تظاهر"),
     ("وقعت إصابات", "HARM ->other CT+ وقعت إصابات"),
-    # A bomb goes off: nobody need have laid it.
-    ("وقع تفجير أمس", "ASSAULT ->other CT+ وقع تفجير"),
-    # The people of a place are not whom an attack on it hit, as far as anybody said.
-    ("قصفت القوات الروسية بلدة صغيرة", "ASSAULT russian-forces>other CT+ قصفت"),
+    # An attack is told without who made it, not so a fight, an operation, or what they did.
+    ("طالت غارات مقر قسد", "ASSAULT ->sdf CT+ غارات"),
+    ("استهدفت ضربة مقر قسد", "ASSAULT ->sdf CT+ استهدفت"),
+    ("سقطت صواريخ على مقر قسد", "ASSAULT ->sdf CT+ سقطت صواريخ"),
+    ("استهدفوا مقر قسد", "ASSAULT other>sdf CT+ استهدفوا"),
+    ("دارت معارك مع قسد", "ASSAULT other>sdf CT+ دارت معارك"),
+    # A bomb goes off: nobody need have laid it, and it goes off among people.
+    ("وقع تفجير أمس", "ASSAULT ->civilians CT+ وقع تفجير"),
+    ("وقع هجوم انتحاري أمس", "ASSAULT ->civilians CT+ وقع هجوم"),
+    ("وقع الاعتداء الإرهابي أمس", "ASSAULT ->civilians CT+ وقع الاعتداء"),
+    # The people of a place are whom an attack on it hit; of a thing or a land nobody says.
+    ("قصفت القوات الروسية بلدة صغيرة", "ASSAULT russian-forces>civilians CT+ قصفت"),
+    ("قصفت تركيا حي الزهور", "ASSAULT turkey>civilians CT+ قصفت"),
+    ("قصفت تركيا ليلا", "ASSAULT turkey>other CT+ قصفت"),
+    # Who welcomes or refuses something does it to nobody.
+    ("رحبت تركيا بالهدنة", "SUPPORT turkey>- CT+ رحبت"),
+    ("رفضت تركيا التعليق", "REJECT turkey>- CT+ رفضت"),
 ]
 
 

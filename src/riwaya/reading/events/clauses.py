@@ -60,6 +60,10 @@ _CASUALTIES = word_beginnings("casualty")
 #: Words that leave open how many, folded, and an adjective that is spelt like a noun for powers.
 _SOME = event_words("several") | event_words("part") | event_words("quantifier")
 _MIGHTY = ("قوي",)
+#: Beginnings of verbs for what an attack hits, folded.
+_HITTING = (*word_beginnings("reaching"), *word_beginnings("strikes"))
+#: Weapons and forces by whose means somebody is hit, folded.
+_WEAPONS = event_words("weapon")
 #: Kinds of nouns that stand as objects.
 _OBJECTS = frozenset(("place", "civil", "thing", "body"))
 _HUMAN = frozenset(("person", "fighter", "soldier"))
@@ -487,7 +491,8 @@ class Cutter:
         if known(folded[:-1]) not in _OBJECTS:
             return False
         before = self.document.tokens[phrase.words[-1]].folded
-        return not before.endswith("ا") and known(before) is not None and phrase.quantity is None
+        noun = known(before) is not None or before.endswith(("يه", "ي"))  # "طائرات حربية تركية أهدافا"
+        return not before.endswith("ا") and noun and phrase.quantity is None
 
     def _are_people(self, phrase: Phrase) -> bool:
         """Whether people that are neither counted nor an object head the phrase."""
@@ -496,18 +501,38 @@ class Cutter:
         return human and not head.endswith("ا") and phrase.quantity is None
 
     def _is_hit(self, phrase: Phrase, i: int) -> bool:
-        """Whether a known thing or place is what an attack hit: استهدف هجوم انتحاري مقر الشرطة.
+        """Whether a known thing or place is what an attack or a weapon hit: استهدف هجوم انتحاري مقر الشرطة.
 
-        An adjective parts it from the attack, which without one may have it as its genitive (قصف مقر الشرطة).
+        An adjective parts it from the attack, which without one may have it as its genitive (قصف مقر الشرطة),
+        unless the attack is what a verb of hitting tells of.
         """
-        if len(phrase.words) < 2 or not self._is_attack(phrase.words[0]):
+        known = self.lexicons.hedges.targets.get
+        if not phrase.words:
             return False
+        weapon = self.document.tokens[phrase.words[0]].folded in _WEAPONS and not phrase.preposition
+        if not (weapon or self._is_attack(phrase.words[0])):
+            return False
+        if len(phrase.words) == 1:
+            return (
+                not weapon
+                and phrase.end == i
+                and self._is_told_to_hit(phrase)
+                and known(self._bare(i)) in _OBJECTS
+            )
         last = self.document.tokens[phrase.words[-1]].folded
         described = phrase.end == i and phrase.words[-1] not in phrase.anchors and not phrase.actors
-        known = self.lexicons.hedges.targets.get
         plain = known(last.removeprefix("و")) in (None, "adjective") and last not in _SOME
         adjective = last in _MIGHTY or plain
         return described and adjective and known(self._bare(i)) in _OBJECTS
+
+    def _is_told_to_hit(self, phrase: Phrase) -> bool:
+        """Whether a verb of hitting stands right before what hits: طالت غارات, استهدفت ضربة."""
+        verb = self.phrases[-1] if self.phrases else None
+        if phrase.preposition or verb is None or verb.kind != "verb" or verb.end != phrase.first:
+            return False
+        folded = self.document.tokens[verb.first].folded
+        hits = folded.removeprefix("و").removeprefix("ف").startswith(_HITTING)
+        return hits and not self.document.tokens[phrase.first].folded.startswith("ال")
 
     def _is_attack(self, i: int) -> bool:
         """Whether the word at token `i` is a noun for an attack."""

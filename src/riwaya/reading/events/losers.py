@@ -16,6 +16,8 @@ from riwaya.text import Document
 _NEAR = 30
 #: Endings of the noun for control where somebody gains it, folded: بسطت سيطرتها.
 _TAKING = ("سيطره", "سيطرته", "سيطرتها", "سيطرتهم")
+#: Words before the noun by which a place is only said to be held, folded.
+_HELD = frozenset(("تحت", "تعزيز", "توسيع"))
 #: How far behind the taking it is said from whom, in tokens, and the words for that, folded.
 _BEHIND = 14
 _FROM = "من"
@@ -70,7 +72,9 @@ def takes(document: Document, claim: ClaimDraft) -> bool:
     """Whether the claim tells that a place was taken: by its verb, or a masdar (تمكن من السيطرة على …)."""
     if claim.type != "CONTROL" or claim.phase == "end":
         return False
-    return claim.phase == "begin" or document.tokens[claim.anchor_token].folded.endswith(_TAKING)
+    token, before = document.tokens[claim.anchor_token], document.tokens[max(0, claim.anchor_token - 1)]
+    held = before.folded in _HELD or token.folded.startswith("لسيطر")
+    return claim.phase == "begin" or (token.folded.endswith(_TAKING) and not held)
 
 
 def _loser(

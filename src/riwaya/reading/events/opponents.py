@@ -97,7 +97,7 @@ class _Fights:
             told = self._parties(claim.agent) or any(r.span is not None for r in claim.agent)
             if not told and claim.anchor_token in self.verbs:
                 return claim  # "منذ أن سيطر": whoever is spoken of
-            enemy = self._enemy(claim.agent) or self._beaten(claim.agent)
+            enemy = self._enemy(claim.agent) or self._beaten(claim.agent) or self.rivals.of(claim.agent)
             return (
                 replace(claim, patient=(RoleDraft(enemy, None),)) if enemy in self.groups and enemy else claim
             )

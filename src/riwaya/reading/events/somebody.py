@@ -1,8 +1,9 @@
 """Somebody: who takes part though neither words nor the sentences before say who.
 
-An attack has an attacker and somebody whom it hits, also where a source says neither. To fill the role with
-the people who live there, or with one of several enemies, would put into a source's mouth whom it did not
-name; so it is *somebody*, without a span.
+An attack has somebody whom it hits, also where a source does not say whom: the people of the place that it is
+made on, or of where a bomb goes off, else *somebody*, without a span. To fill the role with one of several
+enemies would put into a source's mouth whom it did not name. Who made it is somebody too where a verb tells
+what he does; of a strike that only took place nothing more is told than that.
 """
 
 from __future__ import annotations
@@ -30,8 +31,12 @@ _TO_SOMEBODY = frozenset(
 #: but not "they shelled".
 _BY_ITSELF = frozenset(("explosives", "assassinate"))
 _SHELLING = "heavy-weapons"
-#: Beginnings of words for an attack, and for what an attack does (استهدف), folded: it comes from nowhere.
-_STRIKES = word_beginnings("strike")
+#: Beginnings of words for an attack that is told without who makes it, and of verbs for what an attack does,
+#: folded; endings of verbs of many, who do it themselves.
+_STRIKE = word_beginnings("strike")
+_STRIKES = word_beginnings("strikes")
+_THEY = ("وا", "ون")
+_TERROR = word_beginnings("terror")
 #: Endings and words of those who are many and so may meet among themselves.
 _MANY = ("ون", "ان", "ين")
 _PARTIES = frozenset(("الأطراف", "أطراف", "الجانبين", "الفرقاء", "قادة", "زعماء", "وزراء", "رؤساء"))
@@ -47,14 +52,23 @@ def with_somebody(
 
     `verbs` are the anchor tokens that are finite verbs.
     """
-    told = [_on_people(claim, aimed) for claim in claims]
+    told = [_on_people(document, c, aimed, verbal=c.anchor_token in verbs) for c in claims]
     return [_completed(document, claim, verbal=claim.anchor_token in verbs) for claim in told]
 
 
-def _on_people(claim: ClaimDraft, aimed: AbstractSet[int]) -> ClaimDraft:
-    if claim.type == "ASSAULT" and claim.anchor_token in aimed and not claim.patient:
-        return replace(claim, patient=_PEOPLE)
-    return claim
+def _on_people(document: Document, claim: ClaimDraft, aimed: AbstractSet[int], *, verbal: bool) -> ClaimDraft:
+    """The claim; an attack on a place where people live, and a blast of which no more is said, befell people."""
+    if claim.type != "ASSAULT" or claim.patient:
+        return claim
+    blast = claim.mode == "explosives" and not verbal
+    at_people = blast or claim.anchor_token in aimed or _is_terror(document, claim)
+    return replace(claim, patient=_PEOPLE) if at_people else claim
+
+
+def _is_terror(document: Document, claim: ClaimDraft) -> bool:
+    """Whether the word behind the attack says that it was a suicide's or a terrorist's."""
+    behind = document.tokens[claim.anchor_token + 1 : claim.anchor_token + 2]
+    return any(t.folded.removeprefix("ال").startswith(_TERROR) for t in behind)
 
 
 def with_people(document: Document, claims: Sequence[ClaimDraft]) -> tuple[ClaimDraft, ...]:
@@ -98,11 +112,19 @@ def _among_themselves(document: Document, claim: ClaimDraft) -> bool:
     return many or (claim.mode == "visit" and bool(claim.places))
 
 
+def _is_strike(document: Document, claim: ClaimDraft, *, verbal: bool) -> bool:
+    """Whether the attack alone is told of: وقع هجوم, غارة استهدفت المقر, سقطت قذائف; but "استهدفوا"."""
+    if not verbal:
+        return is_word_of(document, claim, _STRIKE)
+    many = document.tokens[claim.anchor_token].folded.endswith(_THEY)
+    return is_word_of(document, claim, _STRIKES) and not many
+
+
 def _completed(document: Document, claim: ClaimDraft, *, verbal: bool) -> ClaimDraft:
     # What is said not to have happened nobody did.
     done = claim.type in _BY_SOMEBODY and claim.mode not in _BY_ITSELF and (verbal or claim.mode != _SHELLING)
     if claim.type == "ASSAULT":
-        done = done and claim.factuality != "CT-" and not is_word_of(document, claim, _STRIKES)
+        done = done and claim.factuality != "CT-" and not _is_strike(document, claim, verbal=verbal)
     whoever = _PEOPLE if claim.type == "PROTEST" else _SOMEBODY
     to = _SOMEBODY if claim.type in _TO_SOMEBODY else ()
     nobody = claim.type == "PROTEST" and all(r.actor == "other" and r.span is None for r in claim.agent)
