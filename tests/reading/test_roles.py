@@ -205,6 +205,36 @@ ROWS = [
     ("مقتل عراقي في انفجار.", "HARM", ">civilians"),
     ("مقتل خمسة جنود عراقيين في انفجار.", "HARM", ">iraq"),
     ("مقتل خمسة حوثيين في انفجار.", "HARM", ">houthis"),
+    # A raid kills people, who are no genitive of it; members by ب, and behind an adjective.
+    ("قتلت غارة أمريكية قياديا بتنظيم القاعدة.", "HARM", "united-states>al-qaeda"),
+    ("قتلت غارة قياديا ميدانيا كبيرا بتنظيم القاعدة.", "HARM", ">al-qaeda"),
+    (
+        "هاجم مجهولون سيارات تعود لعناصر في حركتي «حماس» و«الجهاد الإسلامي».",
+        "ASSAULT",
+        "unidentified-armed-group>hamas palestinian-islamic-jihad",
+    ),
+    ("هاجم مجهولون سيارات تابعة لعناصر في قسد.", "ASSAULT", "unidentified-armed-group>sdf"),
+    ("أوقفت الشرطة التركية 320 شخصا من المنتمين إلى تنظيم داعش.", "COERCE", "turkey>islamic-state"),
+    # Who is against a party is not of it.
+    ("سيطر مسلحون مناهضون للحوثيين على البلدة.", "CONTROL", "other>"),
+    ("سيطر مسلحون تابعون للحوثيين على البلدة.", "CONTROL", "houthis>"),
+    # Forces hold a place and are not held; in whose hands it fell.
+    ("سيطرت قوة عسكرية تابعة للجيش العراقي على البلدة.", "CONTROL", "iraqi-forces>"),
+    ("سقطت القاعدة أمس في أيدي الحوثيين.", "CONTROL", "houthis>"),
+    ("نفى سقوط أي موقع في يد داعش.", "CONTROL", "islamic-state>"),
+    # An official is murdered by those who murder; a state by its name murders.
+    ("اغتيال المرشد الإيراني علي خامنئي.", "ASSAULT", ">iran"),
+    ("اغتيال إسرائيل قياديا في حماس.", "ASSAULT", "israel>hamas"),
+    # "And" apart from its word joins as well.
+    ("اندلعت اشتباكات بين قسد و داعش.", "ASSAULT", "sdf>islamic-state"),
+    ("ناقش الوزراء سبل مواجهة تنظيمي «داعش» و«النصرة».", "ASSAULT", "other>islamic-state hts"),
+    # What is destroyed beside those who fall is theirs.
+    ("أعلن الجيش العراقي مقتل 52 عنصرا من داعش وتدمير تسعة مستودعات.", "HARM", "iraqi-forces>islamic-state"),
+    ("أسفر القصف عن مقتل خمسة مدنيين وتدمير تسعة مستودعات.", "HARM", ">other"),
+    # Who is taken on suspicion is no mere civilian.
+    ("اعتقلت الشرطة التركية ثلاثة أشخاص يشتبه في مشاركتهم في الهجوم.", "COERCE", "turkey>other"),
+    ("ضبطت القوات العراقية 25 شخصا من الهاربين.", "COERCE", "iraqi-forces>other"),
+    ("اعتقلت الشرطة التركية عشرات الأشخاص خلال الاحتجاجات.", "COERCE", "turkey>civilians"),
     # People of no side fell in a fight of two: to either of them, so to nobody who could be named.
     ("قتل خمسة أشخاص في اشتباكات بين قسد وداعش.", "HARM", ">civilians"),
     ("قتل خمسة من عناصر داعش في اشتباكات مع قسد.", "HARM", "sdf>islamic-state"),

@@ -27,6 +27,8 @@ PhraseKind = Literal["noun", "verb", "mark", "stop", "time", "auxiliary"]
 LONGEST = 40
 
 
+#: "And", as it stands apart from a word.
+_AND = "و"
 #: A preposition, as it is folded, and a man's name.
 _ON = "علي"
 #: "In the hands of" in one word, folded.
@@ -45,6 +47,8 @@ _PILOTS, _WITHOUT = "طيار", ("بدون", "دون")
 _QUOTED_NAME = 5
 
 
+#: Marks that open a quotation.
+_QUOTES = frozenset("«“\"'(")
 #: What stands between a name and that of the father, folded.
 _SON = frozenset(("بن", "بنت"))
 #: Forms of address, folded, titles that follow them, and how many words may stand before these.
@@ -60,8 +64,8 @@ _CASUALTIES = word_beginnings("casualty")
 #: Words that leave open how many, folded, and an adjective that is spelt like a noun for powers.
 _SOME = event_words("several") | event_words("part") | event_words("quantifier")
 _MIGHTY = ("قوي",)
-#: Beginnings of verbs for what an attack hits, folded.
-_HITTING = (*word_beginnings("reaching"), *word_beginnings("strikes"))
+#: Verbs whose object an attack hit, folded.
+_REACHING = event_words("reaching")
 #: Weapons and forces by whose means somebody is hit, folded.
 _WEAPONS = event_words("weapon")
 #: Kinds of nouns that stand as objects.
@@ -289,6 +293,8 @@ class Cutter:
         return last in _SAID_IN and not anchor.reading.prefix and folded.startswith("ال")
 
     def _take_word(self, i: int, token: Token) -> int:
+        if token.folded == _AND:
+            return i + 1  # apart from the word that it joins
         if self._is_pilotless(i):
             assert self.open is not None
             self.open.end = i + 2 + (token.folded == "من")
@@ -392,11 +398,21 @@ class Cutter:
         """The phrase that word `i` belongs to: the open one, or a new one."""
         phrase = self.open
         preposition = prefix.lstrip("وف") if prefix else ""
-        joined = prefix[:1] in ("و", "ف") or (i > 0 and self.document.tokens[i - 1].folded == "و")
+        joined = prefix[:1] in ("و", "ف") or self._stands_behind_and(i)
+        held = _is_hand(self.document.tokens[i].folded)
         by = phrase is not None and not phrase.words and phrase.preposition in ("علي", "ب")
         if phrase is not None and by and _is_hand(self.document.tokens[i].folded):
             phrase.preposition, phrase.end = "على يد", i + 1
             return phrase
+        if (
+            phrase is not None
+            and phrase.preposition == "في"
+            and phrase.end == i
+            and not phrase.words
+            and held
+        ):
+            phrase.preposition, phrase.end = "بيد", i + 1
+            return phrase  # "سقطت المدينة في أيدي المسلحين"
         if phrase is not None and not phrase.words and phrase.preposition == "من" and self._is_side(i):
             phrase.preposition, phrase.end = "من قبل", i + 1
             return phrase
@@ -423,6 +439,12 @@ class Cutter:
         phrase.end = max(phrase.end, i + 1)
         phrase.closed = phrase.closed or definite
         return phrase
+
+    def _stands_behind_and(self, i: int) -> bool:
+        """Whether "and" stands alone before the word, or before the quotation mark that opens its name."""
+        tokens = self.document.tokens
+        k = i - 1 - (i > 1 and tokens[i - 1].text in _QUOTES and tokens[i - 2].folded == _AND)
+        return k >= 0 and tokens[k].folded == _AND
 
     def _titled(self, phrase: Phrase, i: int, prefix: str) -> bool:
         """Whether a person follows the form of address that opens the phrase: صاحب السمو الملكي الأمير X."""
@@ -501,37 +523,36 @@ class Cutter:
         return human and not head.endswith("ا") and phrase.quantity is None
 
     def _is_hit(self, phrase: Phrase, i: int) -> bool:
-        """Whether a known thing or place is what an attack or a weapon hit: استهدف هجوم انتحاري مقر الشرطة.
+        """Whether a known thing, place or person is what a strike hit: استهدف هجوم انتحاري مقر الشرطة.
 
-        An adjective parts it from the attack, which without one may have it as its genitive (قصف مقر الشرطة),
-        unless the attack is what a verb of hitting tells of.
+        An adjective parts it from the attack or the weapon. An attack without one may have it as its genitive
+        (قصف مقر الشرطة), unless a verb of hitting right before tells of it (استهدفت ضربة مقر الشرطة).
         """
-        known = self.lexicons.hedges.targets.get
-        if not phrase.words:
+        if not phrase.words or phrase.end != i or not self._may_be_hit(i):
             return False
-        weapon = self.document.tokens[phrase.words[0]].folded in _WEAPONS and not phrase.preposition
-        if not (weapon or self._is_attack(phrase.words[0])):
-            return False
+        attack = self._is_attack(phrase.words[0])
         if len(phrase.words) == 1:
-            return (
-                not weapon
-                and phrase.end == i
-                and self._is_told_to_hit(phrase)
-                and known(self._bare(i)) in _OBJECTS
-            )
+            return attack and self._is_told_to_hit(phrase)
+        weapon = self.document.tokens[phrase.words[0]].folded in _WEAPONS and not phrase.preposition
         last = self.document.tokens[phrase.words[-1]].folded
-        described = phrase.end == i and phrase.words[-1] not in phrase.anchors and not phrase.actors
-        plain = known(last.removeprefix("و")) in (None, "adjective") and last not in _SOME
-        adjective = last in _MIGHTY or plain
-        return described and adjective and known(self._bare(i)) in _OBJECTS
+        plain = self.lexicons.hedges.targets.get(last.removeprefix("و")) in (None, "adjective")
+        adjective = last in _MIGHTY or (plain and last not in _SOME)
+        described = phrase.words[-1] not in phrase.anchors and not phrase.actors
+        return (attack or weapon) and described and adjective
+
+    def _may_be_hit(self, i: int) -> bool:
+        """Whether the word is for a thing or a place, or in the accusative for people."""
+        kind = self.lexicons.hedges.targets.get(self._bare(i))
+        return kind in _OBJECTS or (kind in _HUMAN and self.document.tokens[i].folded.endswith("ا"))
 
     def _is_told_to_hit(self, phrase: Phrase) -> bool:
-        """Whether a verb of hitting stands right before what hits: طالت غارات, استهدفت ضربة."""
+        """Whether a verb of hitting stands right before what hits: طالت غارات, قتلت غارة."""
         verb = self.phrases[-1] if self.phrases else None
         if phrase.preposition or verb is None or verb.kind != "verb" or verb.end != phrase.first:
             return False
-        folded = self.document.tokens[verb.first].folded
-        hits = folded.removeprefix("و").removeprefix("ف").startswith(_HITTING)
+        anchor = self.anchors.get(verb.first)
+        folded = self.document.tokens[verb.first].folded.removeprefix("و").removeprefix("ف")
+        hits = folded in _REACHING or (anchor is not None and anchor.predicate.type in ("ASSAULT", "HARM"))
         return hits and not self.document.tokens[phrase.first].folded.startswith("ال")
 
     def _is_attack(self, i: int) -> bool:

@@ -33,6 +33,9 @@ FITTING: dict[Measure, tuple[EventType, ...]] = {
 }
 #: Beginnings of words for those who are taken as suspects, folded.
 _SUSPECTED = word_beginnings("suspected")
+_UNDER_SUSPICION = word_beginnings("under suspicion")
+#: How far behind them it may be said of what people are suspected.
+_SAID = 3
 _MODES: dict[Measure, str] = {"abducted": "abduct", "detained": "arrest"}
 #: Modes of assault that are counted by their dead.
 _LETHAL = frozenset(("execute", "assassinate", "abduct"))
@@ -130,10 +133,21 @@ def affected_by(lexicons: Lexicons, document: Document, quantity: QuantityMentio
     people = quantity.measure in _OF_PEOPLE
     behind = document.tokens[quantity.first : quantity.end + 2]
     armed = bool({"fighter", "soldier"} & set(kinds)) or any(t.folded in FORCES for t in behind)
-    suspects = quantity.measure == "detained" and any(
-        t.folded.removeprefix("ال").startswith(_SUSPECTED) for t in behind
+    suspects = quantity.measure == "detained" and (
+        any(t.folded.removeprefix("ال").startswith(_SUSPECTED) for t in behind)
+        or under_suspicion(document, quantity.first, quantity.end)
     )
     return "civilians" if people and not armed and not suspects else "other"
+
+
+def under_suspicion(document: Document, first: int, end: int) -> bool:
+    """Whether those told of there are said to be wanted or suspected: أشخاص يشتبه في …, 25 من الهاربين."""
+    for token in document.tokens[first : end + _SAID]:
+        if token.kind == "sign":
+            return False
+        if token.folded.removeprefix("و").removeprefix("ال").startswith(_UNDER_SUSPICION):
+            return True
+    return False
 
 
 def _kind_of(lexicons: Lexicons, folded: str) -> TargetKind | None:

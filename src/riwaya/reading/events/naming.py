@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
-from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import TargetKind
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.model import Span
@@ -48,6 +48,10 @@ _BINDING = (
     ("تعود", "ل"), ("يعود", "ل"), ("تقل", ""), ("يقل", ""),
 )  # fmt: skip
 _PEOPLE = frozenset(("person", "fighter", "soldier"))
+#: What a body is called before its name, folded.
+_CALLED = event_words("called")
+#: Beginnings of participles for being against a party, folded.
+_OPPOSED = word_beginnings("opposed")
 #: Words before the noun that they quantify, folded.
 QUANTIFIERS = event_words("quantifier")
 #: Words that count the events behind them, folded: تبنت العديد من الهجمات.
@@ -181,7 +185,7 @@ def belonging(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     index = setting.phrase_of.get(phrase.first)
     if index is None or index + 1 >= len(setting.phrases):
         return ()
-    index = _behind_brackets(setting, index)
+    index = _behind_adjective(setting, _behind_brackets(setting, index))
     if index + 1 >= len(setting.phrases):
         return ()
     following = setting.phrases[index + 1]
@@ -198,16 +202,25 @@ def _owners_behind(setting: Setting, index: int, kinds: AbstractSet[TargetKind |
     following = setting.phrases[index + 1]
     if following.preposition == "ل" and not following.actors and kinds & OWNED:
         following = _second_owner(setting, index + 1)  # "مخازن للأسلحة لتنظيم …"
-    if following.preposition == "في" and kinds & _MEMBERSHIP and following.actors:
+    members = target_kind(setting.lexicons, head_word(setting, following)) in _MEMBERSHIP
+    if following.preposition == "ل" and not following.actors and kinds & OWNED and members:
+        return belonging(setting, following)  # "سيارات لعناصر في الحركة"
+    if following.preposition in ("في", "ب") and kinds & _MEMBERSHIP and following.actors:
         body = following.actors[0]
-        of_it = body.kind in _WITH_MEMBERS and body.first == following.words[0]
-        return participants(following) if of_it else ()
+        of_it = body.kind in _WITH_MEMBERS and body.first in (
+            following.words[0],
+            *_called(setting, following),
+        )
+        return listed(setting, following) if of_it else ()
+    if following.preposition == "من" and following.words and not following.actors and kinds & _MEMBERSHIP:
+        member_of = _member_of(setting, index + 1, setting.document.tokens[following.words[-1]].folded)
+        return () if member_of is None else listed(setting, member_of)  # "320 شخصا من المنتمين إلى …"
     if following.preposition not in ("من", "ل") or not following.actors or "place" in kinds:
         return ()
     if following.preposition == "من" and following.actors[0].kind == "state" and kinds <= {"person", None}:
         return ()  # "آلاف اللاجئين السوريين من لبنان": whence they come
     last = setting.document.tokens[setting.phrases[index].words[-1]].folded.removeprefix("ال")
-    if last.startswith(("مدعوم", "قادم", "بدعم")):
+    if last.startswith(("مدعوم", "قادم", "بدعم", *_OPPOSED)):
         return ()  # "مدعومة من تركيا": whose they are is not said
     direct = following.actors[0].first in following.words[:_ADJECTIVE]
     if following.preposition == "ل" and not (
@@ -215,6 +228,12 @@ def _owners_behind(setting: Setting, index: int, kinds: AbstractSet[TargetKind |
     ):
         return ()
     return listed(setting, following)
+
+
+def _called(setting: Setting, phrase: Phrase) -> Sequence[int]:
+    """The word behind what a body is called: حركة «فلان», تنظيم «فلان»."""
+    head = setting.document.tokens[phrase.words[0]].folded.removeprefix("ب")
+    return phrase.words[1:2] if head in _CALLED else ()
 
 
 def _nation_behind(setting: Setting, phrase: Phrase) -> Roles:
@@ -249,6 +268,17 @@ def _behind_brackets(setting: Setting, index: int) -> int:
     return index
 
 
+def _behind_adjective(setting: Setting, index: int) -> int:
+    """The phrase of the adjective that stands behind those told of: قياديا ميدانيا كبيرا بتنظيم …."""
+    following = setting.phrases[index + 1 : index + 2]
+    alone = bool(following) and following[0].bare and len(following[0].words) == 1
+    if not alone or following[0].actors or following[0].places or following[0].joined:
+        return index
+    folded = head_word(setting, following[0])
+    plain = target_kind(setting.lexicons, folded) in (None, "adjective")
+    return index + 1 if plain and folded.endswith("ا") and index + 2 < len(setting.phrases) else index
+
+
 def _told_behind(setting: Setting, index: int, words: Sequence[int]) -> Roles | None:
     """Whose man or members an apposition or a clause behind phrase `index` says they are."""
     tokens = setting.document.tokens
@@ -270,7 +300,8 @@ def _member_of(setting: Setting, index: int, last: str) -> Phrase | None:
     bound = next((p for stem, p in _BOUND if last.removeprefix("ال").startswith(stem)), None)
     if bound is not None:
         return after[0] if after and after[0].preposition == bound else None
-    after = after[1:] if after[0].mark == "relative" or after[0].kind == "auxiliary" else after
+    opened = bool(after) and (after[0].mark == "relative" or after[0].kind == "auxiliary")
+    after = after[1:] if opened else after
     verb = after[0] if after and after[0].kind == "verb" else None
     if verb is None or len(after) < 2:
         return None

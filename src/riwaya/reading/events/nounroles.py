@@ -46,6 +46,8 @@ _HIS = event_words("his honour")
 _OF_DEEDS = event_words("of deeds")
 #: Modes of what befalls persons.
 _OF_PERSONS = frozenset(("assassinate", "abduct", "execute", "arrest"))
+#: Kinds of parties that take and kill persons, and are not killed.
+_RULING = ("state", "government", "coalition")
 #: Prepositions of whence something is done.
 _WHENCE = ("من", "في", "على")
 #: Verbs whose object an attack hit, folded.
@@ -244,7 +246,8 @@ def _does(phrase: Phrase, anchor: Anchor) -> bool:
         return False
     if anchor.predicate.genitive == "none" and anchor.predicate.object == "none":
         return first.kind in _ACTING
-    return anchor.predicate.mode in _OF_PERSONS and first.kind in ("state", "government", "coalition")
+    by_name = first.kind == "coalition" or first.end - first.first == 1
+    return anchor.predicate.mode in _OF_PERSONS and by_name and first.kind in _RULING
 
 
 def _reached(setting: Setting, index: int) -> Phrase | None:

@@ -11,6 +11,7 @@ from riwaya.model import Span
 from riwaya.reading.draft import RoleDraft
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Phrase
+from riwaya.reading.events.counts import under_suspicion
 from riwaya.reading.events.naming import (
     Roles,
     Setting,
@@ -61,6 +62,8 @@ _MOVING = frozenset(("MOVE", "MOBILIZE"))
 _HITTING = frozenset(("ASSAULT", "HARM", "THREATEN", "CONTROL"))
 #: Stems of words for who is taken as a suspect, folded: he is no mere civilian.
 _SUSPECTS = event_words("suspect")
+#: Words by which somebody is charged, folded.
+_CHARGED = event_words("charged")
 #: Beginnings of words for people of whom an arrest (القبض على …) makes no suspects, folded.
 _HARMLESS = word_beginnings("harmless")
 #: Beginnings of words for people whom war moves, folded.
@@ -274,11 +277,10 @@ def _is_suspect(folded: str) -> bool:
 
 
 def _is_charged(setting: Setting, phrase: Phrase) -> bool:
-    """Whether a charge is named behind those who are taken: اعتقال 12 شخصا بتهمة …."""
+    """Whether a charge is named behind those who are taken: 12 شخصا بتهمة …, ثلاثة يشتبه في تورطهم."""
     behind = setting.document.tokens[phrase.first : phrase.end + 3]
-    return any(
-        t.folded in ("بتهمه", "بتهم", "بشبهه", "متهمين", "متهما", "لاتهامه", "لاتهامهم", "للاشتباه")
-        for t in behind
+    return any(t.folded in _CHARGED for t in behind) or under_suspicion(
+        setting.document, phrase.first, phrase.end
     )
 
 

@@ -30,6 +30,10 @@ _WHILE = frozenset(("في", "خلال", "اثر", "جراء", "اثناء", "ب�
 _VEHICLES = word_beginnings("vehicle")
 #: Beginnings of words for repelling an attack, folded, which is told again behind them.
 _REPELLING = word_beginnings("repelling")
+#: How many claims before one of destroyed things may tell of those who fell there.
+_BESIDE = 3
+#: Beginnings of words for destroying things, folded.
+_DESTROYING = word_beginnings("destroying")
 #: Beginnings of words for the dead and wounded, folded.
 _CASUALTIES = word_beginnings("casualty")
 #: Types of what is done by words, and how far apart two words for one such act may stand.
@@ -61,6 +65,7 @@ def with_shared_roles(
         alike = (i in answered) == (i - 1 in answered)  # "ردا على هجوم قتل …، قصفت المقاومة"
         if i and alike and _same_mouth(document, found[i - 1], found[i]):
             found[i - 1], found[i] = _shared(document, found[i - 1], found[i])
+    found = [_lost_with(document, found, i) for i in range(len(found))]
     for i in range(len(found) - 1, 0, -1):  # "مقتل 3 وإصابة 5 في هجوم شنه …": the dead as well
         one, other = found[i - 1], found[i]
         if one.type == other.type == "HARM" and not one.agent and _same_mouth(document, one, other):
@@ -166,6 +171,20 @@ def _fallen_together(document: Document, one: ClaimDraft, other: ClaimDraft) -> 
     if is_word_of(document, other, _CASUALTIES) and are_sided(one.patient) and not are_sided(other.patient):
         return one, replace(other, patient=unspanned(one.patient))
     return one, other
+
+
+def _lost_with(document: Document, claims: Sequence[ClaimDraft], i: int) -> ClaimDraft:
+    """Things that are destroyed beside people who fall are those people's: مقتل 52 داعشيا وتدمير مخزنين."""
+    claim = claims[i]
+    if [r.actor for r in claim.patient] != ["other"] or not is_word_of(document, claim, _DESTROYING):
+        return claim
+    for other in (*reversed(claims[max(0, i - _BESIDE) : i]), *claims[i + 1 : i + 2]):
+        first, last = sorted((claim, other), key=lambda c: c.anchor_token)
+        acting = {r.actor for r in (*claim.agent, *other.agent)}
+        losers = tuple(r for r in other.patient if r.actor not in UNSIDED | acting)
+        if other.type == "HARM" and losers and _same_mouth(document, first, last):
+            return replace(claim, patient=unspanned(losers))
+    return claim
 
 
 def _says_twice(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:

@@ -57,7 +57,7 @@ def with_somebody(
 
 
 def _on_people(document: Document, claim: ClaimDraft, aimed: AbstractSet[int], *, verbal: bool) -> ClaimDraft:
-    """The claim; an attack on a place where people live, and a blast of which no more is said, befell people."""
+    """The claim; an attack on a place where people live, and a blast of which no more is said, hit people."""
     if claim.type != "ASSAULT" or claim.patient:
         return claim
     blast = claim.mode == "explosives" and not verbal

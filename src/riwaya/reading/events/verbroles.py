@@ -536,7 +536,7 @@ def _looks_passive(
         return False  # "عشرات … يتسللون": a passive plural is rare
     if any(p.preposition in _BY for p in around.right):
         return True
-    if anchor.predicate.type == "CONTROL" and is_person(setting, subject):
+    if anchor.predicate.type == "CONTROL" and not _may_be_held(setting, subject):
         return False  # places are held, people hold them
     if (
         objects
@@ -553,6 +553,12 @@ def _looks_passive(
             fell = fell or is_person(setting, subject)  # "قتل جندي تركي"
             return fell or first.kind not in _ACTING  # "القائد في داعش فلان قتل في غارة"
     return subject.quantity is not None or is_person(setting, subject) or not subject.actors
+
+
+def _may_be_held(setting: Setting, subject: Phrase) -> bool:
+    """Whether a place or its like is the subject, and neither people nor forces: كتيبة تابعة للجيش."""
+    kind = target_kind(setting.lexicons, head_word(setting, subject))
+    return kind in ("place", "civil", "thing") or (kind is None and bool(subject.places))
 
 
 def subject_of(setting: Setting, index: int) -> Roles:
