@@ -231,6 +231,25 @@ ROWS = [
     # What is destroyed beside those who fall is theirs.
     ("أعلن الجيش العراقي مقتل 52 عنصرا من داعش وتدمير تسعة مستودعات.", "HARM", "iraqi-forces>islamic-state"),
     ("أسفر القصف عن مقتل خمسة مدنيين وتدمير تسعة مستودعات.", "HARM", ">other"),
+    ("استهدفت الغارات مقرات الحشد الشعبي ما أسفر عن أضرار مادية.", "HARM", ">pmf"),
+    # Kin of somebody are not he.
+    ("اعتقلت الشرطة التركية شقيق زعيم داعش.", "COERCE", "turkey>other"),
+    ("مقتل نجل الرئيس اليمني في صنعاء.", "HARM", ">other"),
+    ("مقتل قائد الحرس الثوري في دمشق.", "HARM", ">irgc"),
+    # "Another" is of those before; a fight after several deaths names who did them.
+    ("قال الوزير إن جنديا تركيا قتل وأصيب آخر في اشتباكات مع تنظيم داعش.", "HARM", "islamic-state>turkey"),
+    ("وقتل عسكري تركي قرب كيليس في صدام مسلح مع تنظيم داعش.", "HARM", "islamic-state>turkey"),
+    # Where the other side is joined far behind; whose the advance is.
+    (
+        "اندلعت اشتباكات بين قوات موالية للحكومة الليبية المعترف بها دوليا وجماعات مسلحة.",
+        "ASSAULT",
+        "libyan-government>other",
+    ),
+    ("تقدم للجيش العراقي جنوب الرمادي.", "CONTROL", "iraqi-forces>"),
+    # Who follows a verb that takes up what stands before did it.
+    ("انفجرت عبوات زرعها الحوثيون في الطريق.", "ASSAULT", "houthis>other"),
+    ("قال المسؤول إن مدنيين قتلوا في انفجار ألغام أرضية تركها الحوثيون.", "HARM", ">civilians"),
+    ("خطف داعش ثلاثة عمال أفارقة أحدهم مصري.", "ASSAULT", "islamic-state>civilians"),
     # Who is taken on suspicion is no mere civilian.
     ("اعتقلت الشرطة التركية ثلاثة أشخاص يشتبه في مشاركتهم في الهجوم.", "COERCE", "turkey>other"),
     ("ضبطت القوات العراقية 25 شخصا من الهاربين.", "COERCE", "iraqi-forces>other"),

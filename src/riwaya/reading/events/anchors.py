@@ -112,6 +112,21 @@ class _Company:
                 return True
         return False
 
+    def takes_up(self, i: int, reading: WordReading) -> bool:
+        """Whether who is named right behind did it to what stands before: عبوات زرعها الحوثيون."""
+        if (
+            not reading.pronoun
+            or reading.prefix
+            or self.named.get(i + 1) != "actor"
+            or i == self.sentence.start
+        ):
+            return False
+        before, after = self.tokens[i - 1], self.tokens[i + 1].folded
+        bare = (
+            before.kind == "word" and not before.folded.startswith("ال") and before.folded not in _GOVERNORS
+        )
+        return bare and not after.endswith("ين")
+
     def _classes(self, j: int, token: Token) -> set[str]:
         if j in self.named:
             return {self.named[j]}
@@ -374,6 +389,7 @@ def _choose(
                 continue
         verbal = not governed and _verb_place(tokens, sentence, i, reading)
         verbal = verbal and not _governs_next(tokens, sentence, i, reading)
+        verbal = verbal or (not governed and company.takes_up(i, reading))
         score += 2 * (verbal == verb)
         score += not reading.pronoun
         if best is None or score > best[0]:
@@ -408,8 +424,9 @@ def _plausible(tokens: Sequence[Token], sentence: Sentence, i: int, reading: Wor
 def _verb_place(tokens: Sequence[Token], sentence: Sentence, i: int, reading: WordReading) -> bool:
     """Whether a word that may be verb or noun (قتل، قصف، خطف) stands where verbs stand."""
     after = tokens[i + 1].folded if i + 1 < sentence.end else ""
-    if i == sentence.start and after in _OF_ATTACKS:
-        return False  # "قصف جوي لمواقع …"
+    tells = reading.word.predicate
+    if i == sentence.start and after in _OF_ATTACKS and tells is not None and tells.type != "HARM":
+        return False  # "قصف جوي لمواقع …", but "وقتل عسكري تركي"
     if reading.prefix in ("ب", "ل", "ك", "وب", "ول") or i == sentence.start:
         return i == sentence.start and reading.prefix not in ("ب", "ل", "ك")
     before = tokens[i - 1]
@@ -446,7 +463,7 @@ def _ends_as_plural(folded: str) -> bool:
 _OF_ATTACKS = event_words("of attacks")
 _OPENERS = frozenset(
     ("ان", "قد", "لقد", "وقد", "كان", "وكان", "حيث", "التي", "الذي", "الذين", "ما", "فيما", "بينما", "كما",
-     "عندما", "انه", "انها", "انهم", "لم", "ثم", "كانت", "فقد")
+     "عندما", "حين", "حينما", "بعدما", "انه", "انها", "انهم", "لم", "ثم", "كانت", "فقد")
 )  # fmt: skip
 _GOVERNORS = frozenset(
     ("من", "في", "الي", "علي", "عن", "بعد", "قبل", "خلال", "اثر", "حول", "بسبب", "ضد", "دون", "عدم", "اثناء",

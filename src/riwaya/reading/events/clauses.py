@@ -13,6 +13,7 @@ import msgspec
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import ClauseWord
+from riwaya.lexicon.inflect import without_pronoun
 from riwaya.model import Span
 from riwaya.reading.draft import ActorMention, Findings, PlaceMention, QuantityMention, TimeMention
 from riwaya.reading.events.anchors import Anchor, Lexicons
@@ -303,7 +304,7 @@ class Cutter:
         named = i in self.marks.actors or i in self.marks.places
         feminine = token.text.endswith("ة")  # قادة is no قاده
         verb = (shape.light and not feminine) or (shape.verb and not named)
-        verb = verb or (not named and shape.word is None and self._resumes(token))
+        verb = verb or (not named and shape.word is None and (self._resumes(token) or self._takes_up(i)))
         if i in self.marks.cues or self._carries(i, token) or (verb and not self._is_governed(i)):
             self._stand(Phrase("verb", i, i + 1, joined=token.folded.startswith("و")))
             return i + 1
@@ -324,6 +325,18 @@ class Cutter:
         """Whether a verb with the pronoun of what it describes opens a relative clause: الدور الذي تلعبه."""
         behind = self.open is None and bool(self.phrases) and self.phrases[-1].mark == "relative"
         return behind and token.folded[:1] in "يت" and token.folded.endswith(("ه", "ها", "هم"))
+
+    def _takes_up(self, i: int) -> bool:
+        """Whether an unknown word with a pronoun tells what the party behind it did: ألغام تركها الحوثيون."""
+        folded = self.document.tokens[i].folded
+        indefinite = self.open is not None and bool(self.open.words) and not self.open.closed
+        if not indefinite or i + 1 not in self.marks.actors or not folded.endswith(("ها", "هم")):
+            return False
+        if self.document.tokens[i + 1].folded.endswith("ين"):
+            return False  # an object, or a genitive: "تحريرهم الحوثيين"
+        targets = self.lexicons.hedges.targets
+        stems = [stem for stem, pronoun in without_pronoun(folded) if pronoun]
+        return not any(stem in targets or stem.removesuffix("ت") + "ه" in targets for stem in stems)
 
     def _is_pilotless(self, i: int) -> bool:
         """Whether "without pilot" stands behind an aircraft: من دون طيار, بدون طيار."""

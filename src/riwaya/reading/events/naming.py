@@ -23,6 +23,8 @@ Roles = tuple[RoleDraft, ...]
 _SHORTEST = 3
 #: Longest span given for a participant that is no listed actor.
 _OTHER_WORDS = 8
+#: Words by which one of those told of is told apart, folded.
+_ONE_OF = frozenset(("احدهم", "احداهن", "احدهما"))
 _OF_PEOPLE = frozenset(("killed", "wounded", "abducted", "detained", "missing", "displaced"))
 #: Kinds of nouns that take no part in an event themselves.
 _NOBODY = frozenset(("place", "abstract", "adjective"))
@@ -48,6 +50,8 @@ _BINDING = (
     ("تعود", "ل"), ("يعود", "ل"), ("تقل", ""), ("يقل", ""),
 )  # fmt: skip
 _PEOPLE = frozenset(("person", "fighter", "soldier"))
+#: Words for somebody's kin, folded.
+_KIN = event_words("kin")
 #: What a body is called before its name, folded.
 _CALLED = event_words("called")
 #: Beginnings of participles for being against a party, folded.
@@ -101,7 +105,12 @@ def participants(phrase: Phrase, after: int = -1) -> Roles:
 
 
 def listed(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
-    """The listed actors of a phrase and of those with which a list goes on behind it: A، B وC; من A، وB."""
+    """The listed actors of a phrase and of those with which a list goes on behind it: A، B وC; من A، وB.
+
+    Somebody's kin are not he: شقيق الرئيس.
+    """
+    if is_kin_of(setting, phrase, after):
+        return ()
     found = {role.actor: role for role in participants(phrase, after)}
     index = setting.phrase_of.get(phrase.first)
     if index is None or not found:
@@ -120,6 +129,14 @@ def listed(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
                 found.setdefault(role.actor, role)
             members = []
     return tuple(found.values())
+
+
+def is_kin_of(setting: Setting, phrase: Phrase, after: int = -1) -> bool:
+    """Whether only the kin of those named are told of: نجل الرئيس, أحد أنسباء القائد."""
+    words = [i for i in phrase.words if i > after]
+    named = next((m.first for m in phrase.actors if m.first > after), -1)
+    heads = [setting.document.tokens[i].folded for i in words[:2] if i < named]
+    return any(head.removeprefix("ال") in _KIN for head in heads)
 
 
 def _is_member(phrase: Phrase) -> bool:
@@ -157,7 +174,8 @@ def owners(setting: Setting, phrase: Phrase, after: int = -1) -> Roles:
     found: dict[str, RoleDraft] = {}
     for i in words[1:_OTHER_WORDS]:
         actor = setting.adjectives.get(tokens[i].folded.removeprefix("و"))
-        if target_kind(setting.lexicons, tokens[i - 1].folded) == "person" or _is_counted(phrase, i):
+        before = tokens[i - 1].folded
+        if target_kind(setting.lexicons, before) == "person" or before in _ONE_OF or _is_counted(phrase, i):
             continue  # "رضيع فلسطيني"
         if actor is not None:
             found.setdefault(actor, RoleDraft(actor, Span(tokens[i].start, tokens[i].end)))
@@ -464,7 +482,7 @@ def affected(setting: Setting, phrase: Phrase, who: Roles, after: int = -1) -> R
     armed = armed or _of_fighters(setting, phrase)
     if "fighter" in kinds or "soldier" in kinds or armed:
         return who
-    if words and _is_kin(setting, words[0]):
+    if words and (_is_kin(setting, words[0]) or is_kin_of(setting, phrase, after)):
         return who  # "قتل والده": somebody of somebody's
     plain = "person" in kinds or "civil" in kinds[:2] or _is_national(setting, words)
     plain = plain or (phrase.quantity is not None and phrase.quantity.measure in _OF_PEOPLE)

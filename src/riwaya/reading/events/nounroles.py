@@ -20,6 +20,7 @@ from riwaya.reading.events.naming import (
     describes,
     head_word,
     is_accusative,
+    is_kin_of,
     participants,
     somebody,
     strikes,
@@ -171,7 +172,8 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
         cast.pronouns.append("agent")  # "استقبال سموه المسؤولين"
         assign(setting, cast, predicate, predicate.object, phrase, honoured)
         return
-    who = participants(phrase, anchor.token) or belonging(setting, phrase, anchor.token)
+    who = () if is_kin_of(setting, phrase, anchor.token) else participants(phrase, anchor.token)
+    who = who or belonging(setting, phrase, anchor.token)
     if predicate.gloss == "storm" and _protests(setting, phrase, anchor.token):
         cast.give("agent", who or (RoleDraft("civilians", None),))
         return  # "اقتحام العشرات من المتظاهرين القنصلية"
@@ -199,7 +201,7 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     described = described or (predicate.type not in VIOLENT and _has_adjective(setting, phrase, anchor))
     if who or (role != "agent" and not anchor.reading.word.form.text.startswith("ال") and not described):
         assign(setting, cast, predicate, role, phrase, anchor.token)
-    if not who and (predicate.type != "HARM" or predicate.subject == "agent"):
+    if not who and predicate.type != "HARM":
         cast.give("agent", by_adjective(setting, phrase, anchor.token))  # but "مقتل عراقي"
     ruled = predicate.genitive == "agent" and not anchor.reading.word.form.text.startswith("ال")
     acting = predicate.type not in VIOLENT or ruled  # "اعتداءات المستوطنين"

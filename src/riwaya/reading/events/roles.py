@@ -13,6 +13,8 @@ from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.counts import under_suspicion
 from riwaya.reading.events.naming import (
+    QUANTIFIERS,
+    SEVERAL,
     Roles,
     Setting,
     affected,
@@ -80,6 +82,8 @@ _PUBLICLY = frozenset(("REQUEST", "REJECT", "ACCUSE", "AID", "SUPPORT", "PROTEST
 _SUPPORTERS = event_words("supporter")
 #: Words by which "on the one side" is said, folded.
 _SIDES = frozenset(("جهه", "جانب", "طرف", "ناحيه"))
+#: How many phrases behind the first of two sides may say more of it.
+_DESCRIBED = 4
 #: Words with على that say how or why, and name nobody, folded.
 _HOW = event_words("how")
 #: Words with ل that say in view of what, or according to what, folded.
@@ -194,8 +198,9 @@ def _unlisted(setting: Setting, predicate: Predicate, role: RoleName, phrase: Ph
 
 def _heads_place(setting: Setting, phrase: Phrase, after: int) -> bool:
     """Whether a word for a place is the first behind token `after`."""
-    head = next((i for i in phrase.words if i > after), None)
-    return head is not None and target_kind(setting.lexicons, setting.document.tokens[head].folded) == "place"
+    words = [setting.document.tokens[i].folded for i in phrase.words if i > after]
+    words = words[words[:1] != [] and words[0] in QUANTIFIERS | SEVERAL :]
+    return bool(words) and target_kind(setting.lexicons, words[0]) == "place"  # "قصفت عدة مدن"
 
 
 def _supporters(setting: Setting, phrase: Phrase) -> Roles:
@@ -323,10 +328,23 @@ def _two_sides(setting: Setting, phrase: Phrase) -> tuple[Roles, Roles]:
             if following.preposition and members:
                 half = half or len(members)  # "بين الجيش وبين الحوثيين"
             members.extend(_members(setting, following))
+        elif following.kind == "noun" and not half and _more_behind(setting, following):
+            continue  # "بين قوات موالية للحكومة المعترف بها دوليا وجماعات مسلحة"
         elif following.mark not in ("،", ",") or not (half or _goes_on(setting, following)):
             break
     half = half or (len(members) + 1) // 2
     return tuple(members[:half]), tuple(members[half:])
+
+
+def _more_behind(setting: Setting, phrase: Phrase) -> bool:
+    """Whether more is said of the first side here, and the other one joined to it behind."""
+    index = setting.phrase_of.get(phrase.first, len(setting.phrases))
+    for behind in setting.phrases[index + 1 : index + _DESCRIBED]:
+        if behind.kind != "noun":
+            return False
+        if behind.joined and behind.words and not behind.preposition:
+            return True
+    return False
 
 
 def _goes_on(setting: Setting, comma: Phrase) -> bool:

@@ -30,10 +30,12 @@ _WHILE = frozenset(("في", "خلال", "اثر", "جراء", "اثناء", "ب�
 _VEHICLES = word_beginnings("vehicle")
 #: Beginnings of words for repelling an attack, folded, which is told again behind them.
 _REPELLING = word_beginnings("repelling")
+_OTHERS = frozenset(("اخر", "اخرون", "اخرين", "اخران", "ثان"))
 #: How many claims before one of destroyed things may tell of those who fell there.
 _BESIDE = 3
-#: Beginnings of words for destroying things, folded.
+#: Beginnings of words for destroying things, and for the damage done to them, folded.
 _DESTROYING = word_beginnings("destroying")
+_DAMAGE = word_beginnings("damage")
 #: Beginnings of words for the dead and wounded, folded.
 _CASUALTIES = word_beginnings("casualty")
 #: Types of what is done by words, and how far apart two words for one such act may stand.
@@ -149,6 +151,14 @@ def _shared(document: Document, one: ClaimDraft, other: ClaimDraft) -> tuple[Cla
     return one, other
 
 
+def _is_another(document: Document, claim: ClaimDraft) -> bool:
+    """Whether only "another" or "others" says whom it befell: قتل جندي تركي وأصيب آخر."""
+    if len(claim.patient) != 1 or claim.patient[0].span is None or claim.patient[0].actor not in UNSIDED:
+        return False
+    first, end = document.token_range(claim.patient[0].span.start, claim.patient[0].span.end)
+    return all(document.tokens[i].folded in _OTHERS for i in range(first, end))
+
+
 def _repelled(one: ClaimDraft, attack: ClaimDraft) -> tuple[ClaimDraft, ClaimDraft]:
     """Who repels an attack acts against who makes it, and is whom it was made on."""
     if not are_sided(one.patient) and are_sided(attack.agent):
@@ -160,6 +170,8 @@ def _repelled(one: ClaimDraft, attack: ClaimDraft) -> tuple[ClaimDraft, ClaimDra
 
 def _fallen_together(document: Document, one: ClaimDraft, other: ClaimDraft) -> tuple[ClaimDraft, ClaimDraft]:
     """Those counted are those in whose ranks they fell: أربعة قتلى سقطوا في صفوف …, سقط قتلى في صفوف …."""
+    if _is_another(document, other) and are_sided(one.patient):
+        return one, replace(other, patient=tuple(replace(r, span=other.patient[0].span) for r in one.patient))
     bare = one.quantity is not None and one.quantity.noun is None  # "قتل 13 وأصيب 85 من الحوثيين"
     if bare and are_sided(other.patient) and not are_sided(one.patient):
         return replace(one, patient=unspanned(other.patient)), other
@@ -174,15 +186,23 @@ def _fallen_together(document: Document, one: ClaimDraft, other: ClaimDraft) -> 
 
 
 def _lost_with(document: Document, claims: Sequence[ClaimDraft], i: int) -> ClaimDraft:
-    """Things that are destroyed beside people who fall are those people's: مقتل 52 داعشيا وتدمير مخزنين."""
+    """Things that are destroyed beside people who fall are theirs, and damage is of whom an attack hit.
+
+    مقتل 52 داعشيا وتدمير مخزنين; استهدفت الغارات مقرات الحشد ما أسفر عن أضرار.
+    """
     claim = claims[i]
-    if [r.actor for r in claim.patient] != ["other"] or not is_word_of(document, claim, _DESTROYING):
+    if claim.type != "HARM" or [r.actor for r in claim.patient] != ["other"]:
+        return claim
+    first, end = document.token_range(claim.anchor.start, claim.anchor.end)
+    damaged = is_word_of(document, replace(claim, anchor_token=max(first, end - 1)), _DAMAGE)
+    if not (damaged or is_word_of(document, claim, _DESTROYING)):
         return claim
     for other in (*reversed(claims[max(0, i - _BESIDE) : i]), *claims[i + 1 : i + 2]):
-        first, last = sorted((claim, other), key=lambda c: c.anchor_token)
+        one, two = sorted((claim, other), key=lambda c: c.anchor_token)
         acting = {r.actor for r in (*claim.agent, *other.agent)}
         losers = tuple(r for r in other.patient if r.actor not in UNSIDED | acting)
-        if other.type == "HARM" and losers and _same_mouth(document, first, last):
+        hit = other.type == "HARM" or (damaged and other.type == "ASSAULT")
+        if hit and losers and _same_mouth(document, one, two):
             return replace(claim, patient=unspanned(losers))
     return claim
 
