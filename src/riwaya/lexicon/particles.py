@@ -23,7 +23,7 @@ ROLES = (
     "correspondent", "document", "single", "many", "written", "ruling", "reporter", "depends", "owned",
     "hearsay", "picture", "publishing", "ruler", "telling", "no-subject", "estimated", "one", "demonstrator",
     "citizen", "also", "renewing", "conjunction", "outcry", "tightened", "in-what-way", "platform",
-    "enquiry",
+    "enquiry", "endangered", "withheld", "felt", "strengthener", "dealt",
 )  # fmt: skip
 
 
@@ -128,6 +128,11 @@ class Particles:
     in_what_way: frozenset[str]
     platform: frozenset[str]
     enquiry: frozenset[str]
+    endangered: frozenset[str]
+    withheld: frozenset[str]
+    felt: frozenset[str]
+    strengthener: frozenset[str]
+    dealt: frozenset[str]
     tightened: frozenset[str]
 
     def governs(self, before: str, earlier: str) -> bool:

@@ -13,7 +13,7 @@ from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import ALONE, CITING, NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import Frame, FrameReader
-from riwaya.reading.speech.nobody import estimated, tightens, without_deeds
+from riwaya.reading.speech.nobody import done_without_words, estimated, tightens, without_deeds
 from riwaya.reading.speech.noun_frames import GIVEN_AGAIN, LONGEST_GAP, NounFrames
 from riwaya.reading.speech.object_first import ObjectFirst
 from riwaya.reading.speech.objects import direct_object, prefer, pronoun_subject
@@ -240,6 +240,7 @@ class Frames(FrameReader):
         if (
             opening is None
             or tightens(hit, opening, self.contents)
+            or done_without_words(hit, opening, self.sources, self.contents)
             or self._fights_for(hit, opening)
             or not self._sayable(hit, opening, before)
         ):
@@ -563,7 +564,7 @@ class Frames(FrameReader):
                 opening = Opening(hit.end, hit.end, "np", None)
             elif hit.end in self.contents.quote_opening:
                 opening = Opening(hit.end, hit.end, "np", self.contents.quote_opening[hit.end])
-        if opening is None:
+        if opening is None or done_without_words(hit, opening, self.sources, self.contents):
             return None
         behind = self.sources.behind(hit, opening.gap_end)
         addressee = behind.addressee

@@ -19,6 +19,17 @@ _POINTERS = frozenset(("هذا", "ذلك", "هذه"))
 _NEGATES = frozenset(("لم", "ولم", "لا", "ولا", "لن", "ولن", "دون", "ودون", "بدون", "ليست", "وليست"))
 #: Words between the two.
 _NEAR = 3
+#: To threaten and to warn, which things do without words; to decline, which deeds are; to condemn, to owe.
+_THREATENS, _FOREBODES, _DECLINES, _OPPOSES = "هدد", "أنذر", "امتنع", "عارض"
+_CONDEMNS = frozenset(("أدان", "دان"))
+#: What is owed rather than condemned, folded (يدين بالولاء).
+_OWED = frozenset(
+    ("بالولاء", "بالفضل", "بالطاعه", "بالشكر", "بالاسلام", "بالمسيحيه", "بالنصرانيه", "باليهوديه")
+)
+#: Whole, of what is put at risk, folded (يهدد المنطقة باكملها).
+_WHOLLY = frozenset(("باكمله", "باكملها", "باكملهم", "باسره", "باسرها", "بالكامل", "بالجمله"))
+#: To add to, and to direct, folded.
+_ADDS, _DIRECTS, _OF = "زاد", "وجه", "من"
 #: What opens a sentence before its noun, folded, and signs that end a clause.
 _THAT = "ان"
 _CLAUSE_ENDS = frozenset("،,:؛")
@@ -132,6 +143,28 @@ def tightens(hit: CueHit, opening: Opening, contents: Contents) -> bool:
 def _bare(folded: str) -> tuple[str, ...]:
     """The word without the pronouns that it may carry; ي makes an adjective of it (أمني)."""
     return tuple(stem for stem, pronoun in without_pronoun(folded) if pronoun != "ي")
+
+
+def done_without_words(hit: CueHit, opening: Opening, sources: Sources, contents: Contents) -> bool:
+    """Whether a verb of saying tells of a deed or of what things do (تهدد أمننا, تنذر بكارثة, وجه ضربات)."""
+    particles = contents.particles
+    form, following = hit.cue.form, contents.tokens[hit.end].folded
+    if form == _THREATENS:
+        following = contents.tokens[hit.end + (following in particles.manner)].folded
+        risked = {following.removeprefix("ال"), *_bare(following)} & particles.endangered
+        return bool(risked) or contents.tokens[opening.start].folded in _WHOLLY
+    if form == _FOREBODES:
+        return opening.how == "np" and opening.gap_end == hit.end  # nobody is warned
+    if form == _DECLINES:
+        return opening.how == "np" and contents.tokens[opening.start].folded not in particles.withheld
+    if form == _OPPOSES:
+        return opening.how == "np" and opening.start in sources.actor_at  # "الذين يعارضون أنقرة"
+    if form in _CONDEMNS:
+        return following in _OWED
+    if form == _ADDS:
+        return following == _OF  # "يزيد من الثمن"
+    dealt = any(t.folded in particles.dealt for t in contents.tokens[hit.end : opening.start])
+    return form == _DIRECTS and dealt
 
 
 def did_not_come(hit: CueHit, contents: Contents) -> bool:

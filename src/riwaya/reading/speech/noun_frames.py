@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from riwaya.lexicon.inflect import without_pronoun
 from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import Opening
 from riwaya.reading.speech.cues import CueHit
@@ -19,6 +20,10 @@ from riwaya.text.sentences import Sentence
 _NEEDS_VERIFICATION = ("تعذر",)
 #: Words that begin the occasion of a statement, folded.
 _OCCASION = frozenset(("في", "خلال", "عقب", "بعد", "قبل", "اثناء"))
+#: Behind what was announced, folded: what is to be announced is no news yet.
+_AFTERWARDS = frozenset(
+    ("بعد", "منذ", "عقب", "فور", "اثر", "غداه", "رغم", "مع", "بعيد", "بمجرد", "يوم", "لحظه", "تم")
+)
 #: A request, which is an enquiry where comment is asked for, folded, and how far behind it that stands.
 _DEMAND, _COMMENT, _COMMENT_FAR = "طلب", "تعليق", 4
 #: Forms of silence before what is not answered.
@@ -123,7 +128,10 @@ class NounFrames(FrameReader):
     def _only_occasion(self, hit: CueHit, sentence: Sentence) -> bool:
         """Whether a noun only says on what occasion (قال في تصريحات …) or why (طلبا للراحة)."""
         if hit.cue.form in _OCCASIONS:
-            return hit.first > sentence.start and self.tokens[hit.first - 1].folded in _OCCASION
+            return (
+                hit.first > sentence.start
+                and self.tokens[hit.first - 1].folded.removeprefix("و") in _OCCASION
+            )
         near = self.tokens[max(sentence.start, hit.first - LONGEST_GAP) : hit.first]
         if hit.cue.form in GIVEN_AGAIN:
             return not any(s.rest in self.particles.renewing for t in near for s in t.splits)
@@ -176,9 +184,12 @@ class NounFrames(FrameReader):
         said = self._of_masdar(hit, sentence, subject_known=False)
         if said is not None and self._says(hit, said):
             return said, self.sources.behind(hit, said.gap_end)
-        unsaid = hit.first > sentence.start and self.tokens[hit.first - 1].folded in WITHOUT
-        bare = hit.cue.act == "announce" and content_noun(self.tokens[hit.end].folded, self.contents)
-        bare = bare and not unsaid  # "من دون إعلان الأسباب"
+        before = self.tokens[hit.first - 1].folded.removeprefix("و") if hit.first > sentence.start else ""
+        noun = self.tokens[hit.end].folded
+        own = not self.tokens[hit.end].text.endswith("ة") and any(p != "ي" for _, p in without_pronoun(noun))
+        bare = hit.cue.act == "announce" and content_noun(noun, self.contents)
+        # "بعد إعلان وفاته", "وإعلان ولائها"; not "يستلزم إعلان هدنة", "من دون إعلان الأسباب"
+        bare = bare and (before in _AFTERWARDS or (own and before not in WITHOUT))
         opening = Opening(hit.end, hit.end, "np", None) if bare else None
         return opening, SourcePhrase(hit.first, hit.first)
 

@@ -13,6 +13,8 @@ from riwaya.text.tokens import Token
 _OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 #: Prepositions behind which a homograph is the noun, folded.
 _GOVERN = frozenset(("من", "دون", "بدون", "بلا", "في", "علي", "الي", "عن", "ضد", "نحو"))
+#: Un-, before an adjective, folded.
+_NOT = "غير"
 #: There is: what goes before a noun (هناك أمر) or those who do something (هناك من طالب), folded.
 _THERE = frozenset(("هناك", "هنالك", "ثمه"))
 #: "And the most prominent", which is "and brought out" where a clause begins, folded.
@@ -76,8 +78,8 @@ def is_verb(
     if _ruled_out(hit, tokens, i, before, particles):
         return False
     if hit.form.tense == "participle":
-        if before is not None and before.folded in particles.being:
-            return False  # "الموعد الذي كان متوقعا"
+        if before is not None and before.folded in particles.being | {_NOT}:
+            return False  # "الموعد الذي كان متوقعا", "غير مدركة أن …"
         asked = hit.cue.addressee != "من" or _asked(tokens, i + 1) or _unnamed(tokens, i + 1)
         adverbial = _adverbial(hit, tokens[i], before) or _of_definite(hit, tokens, i, before)
         return asked and (adverbial or _says_that(hit, tokens, i, particles))
