@@ -35,6 +35,8 @@ _SELF = ("قول", "تعبير", "وصف", "زعم", "رأي")
 _HELD = tuple(noun + own for noun in ("اعتقاد", "معلومات", "تقدير", "علم") for own in ("ه", "ها", "هم", "نا"))
 #: على ما أوضح X: a cue only with a reporting verb behind it.
 _NEED_VERB = ("على ما",)
+#: The mark of the future, which stands before verbs in the present only.
+_FUTURE = "س"
 _VERB_PREFIXES = frozenset(("", "و", "ف", "س", "وس", "فس"))
 
 
@@ -109,7 +111,8 @@ class CueLexicon:
             if split.prefix not in _VERB_PREFIXES:
                 continue
             for cue, form in self._forms.get(split.rest, ()):
-                found.append(VerbHit(cue, form, split.prefix, ""))
+                if _FUTURE not in split.prefix or form.tense == "present":
+                    found.append(VerbHit(cue, form, split.prefix, ""))
         for split in splits(folded) if not found else ():
             if split.prefix not in _VERB_PREFIXES:
                 continue

@@ -65,6 +65,16 @@ def masdar(token: Token) -> bool:
     return _SHAPES.fullmatch(token.text) is not None
 
 
+def deed_at(i: int, contents: Contents, *, events: bool = False) -> bool:
+    """Whether the word at token `i`, without its proclitics and article, is the noun of a deed (بفتح)."""
+    token = contents.tokens[i]
+    for split in token.splits:
+        word, text = split.rest.removeprefix("ال"), token.text[len(split.prefix) :].removeprefix("ال")
+        if content_noun(word, contents, events=events) or _SHAPES.fullmatch(text) is not None:
+            return True
+    return False
+
+
 def _is_event(reading: WordReading) -> bool:
     """Whether the word is the noun of an event (هجوم, حادثة)."""
     return reading.word.category == "noun"

@@ -9,14 +9,14 @@ from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.addressees import Addressees
 from riwaya.reading.speech.between import told_medium
-from riwaya.reading.speech.content_nouns import content_noun
+from riwaya.reading.speech.content_nouns import content_noun, deed_at
 from riwaya.reading.speech.contents import ALONE, CITING, NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import Frame, FrameReader
 from riwaya.reading.speech.nobody import done_without_words, estimated, tightens, without_deeds
 from riwaya.reading.speech.noun_frames import GIVEN_AGAIN, LONGEST_GAP, NounFrames
 from riwaya.reading.speech.object_first import ObjectFirst
-from riwaya.reading.speech.objects import direct_object, prefer, pronoun_subject
+from riwaya.reading.speech.objects import CLAIMS, direct_object, prefer, pronoun_subject
 from riwaya.reading.speech.preposition_frames import PrepositionFrames
 from riwaya.reading.speech.pronoun_frames import PronounFrames
 from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
@@ -566,6 +566,8 @@ class Frames(FrameReader):
                 opening = Opening(hit.end, hit.end, "np", self.contents.quote_opening[hit.end])
         if opening is None or done_without_words(hit, opening, self.sources, self.contents):
             return None
+        if hit.cue.form == CLAIMS and opening.how == "np" and not deed_at(opening.start, self.contents):
+            return None  # "عينه مدعيا عاما"
         behind = self.sources.behind(hit, opening.gap_end)
         addressee = behind.addressee
         if hit.cue.addressee == "direct" and not behind.elided:

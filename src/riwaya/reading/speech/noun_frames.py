@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from riwaya.lexicon.inflect import without_pronoun
-from riwaya.reading.speech.content_nouns import content_noun
+from riwaya.reading.speech.content_nouns import content_noun, deed_at
 from riwaya.reading.speech.contents import Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import Frame, FrameReader
@@ -34,7 +34,37 @@ _OCCASIONS = ("تصريحات", "تصريحاته")
 #: Nouns that say something only as the object of their verb (قدم طلبا).
 _NEEDS_SUPPORT = ("طلبا", "أمرا", "أصابع الاتهام", "أصبع الاتهام", "إصبع الاتهام")
 #: Those that do so only where somebody gives them again (جدد الوزير التأكيد على …).
-GIVEN_AGAIN = ("التأكيد", "التشديد", "الدعوة")
+GIVEN_AGAIN = (
+    "التأكيد", "التشديد", "الدعوة", "التوضيح", "التنبيه", "التحذير", "الإشارة", "التلويح", "النفي", "القول",
+)  # fmt: skip
+#: Nouns of news, and those of which only a deed is asked (طلب لتمديد الهدنة, توجيهات بفتح الجسر), folded.
+_NEWS = frozenset(
+    ("الانباء", "الاخبار", "اخبار", "الشايعات", "الاشاعات", "المزاعم", "الادعاءات", "الشكوك", "التكهنات")
+)
+_OF_DEEDS = frozenset(
+    ("طلب", "بطلب", "لطلب", "طلبا", "توجيهات", "توجيها", "اوامر", "امرا", "تعليمات", "المخاوف")
+)
+#: Nouns of which the genitive is who says it, folded.
+_UTTERED = frozenset(
+    (
+        "توجيهات",
+        "تعليمات",
+        "اوامر",
+        "مزاعم",
+        "ادعاءات",
+        "تحذيرات",
+        "تهديدات",
+        "تعهدات",
+        "توقعات",
+        "تاكيدات",
+        "مطالبات",
+    )
+)
+_PRETEXTS = frozenset(("بحجه", "بدعوي", "بذريعه"))
+_REQUEST = ("طلب", "طلبا")
+_FAR_AND_WIDE = _NEWS | {"المخاوف"}
+#: Tokens between news and what they are about, where no clause describes them.
+SHORT_GAP = 3
 #: What one renews: calls, assurances, pledges; not refusals (رفضه) and what one is accused of (اتهامه).
 _RENEWED = frozenset(("request", "confirm", "warn", "commit", "threaten", "deny"))
 #: Tokens of a medium's name behind لم يتسن لـ.
@@ -74,7 +104,7 @@ class NounFrames(FrameReader):
         if feared and hit.first == sentence.start:
             return None  # "خوفا من الرد: …": of nobody yet
         opening = self._phrase_opening(hit, sentence)
-        if opening is None or opening.start >= sentence.end:
+        if opening is None or opening.start >= sentence.end or not self._of_deed(hit, opening):
             return None
         if hit.cue.kind == "noun" and self._told_later(hit, opening):
             return None
@@ -134,6 +164,8 @@ class NounFrames(FrameReader):
             )
         near = self.tokens[max(sentence.start, hit.first - LONGEST_GAP) : hit.first]
         if hit.cue.form in GIVEN_AGAIN:
+            if self.tokens[hit.first - 1].folded in WITHOUT:
+                return True  # "دون الإشارة إلى أن …"
             return not any(s.rest in self.particles.renewing for t in near for s in t.splits)
         if hit.cue.form not in _NEEDS_SUPPORT and not self._renewed(hit):
             return False
@@ -145,6 +177,25 @@ class NounFrames(FrameReader):
         if before == "في" and noun in self.particles.document:
             return True
         return noun in self.particles.hearsay and did_not_come(hit, self.contents)
+
+    def _of_deed(self, hit: CueHit, opening: Opening) -> bool:
+        """Whether what news are of, or what is asked for, is a deed, where it is a noun."""
+        noun = fold(hit.cue.form.split()[-1])
+        if noun in _PRETEXTS and opening.how == "np":
+            return deed_at(opening.start, self.contents)  # "بحجة عدم توفر …", not بحجة المرض
+        if hit.cue.kind != "noun" or noun not in _NEWS | _OF_DEEDS or not hit.cue.prepositions:
+            return True
+        between = self.tokens[hit.end : opening.gap_end]
+        if noun in _FAR_AND_WIDE and any(t.text in COMMAS for t in between):
+            return False
+        pointed = any(t.folded in self.particles.relative for t in between)
+        if noun in _FAR_AND_WIDE and len(between) > SHORT_GAP and not pointed:
+            return False
+        if opening.how != "np":
+            return True
+        if opening.quote is not None:
+            return True
+        return deed_at(opening.start, self.contents, events=noun in _NEWS)
 
     def _told_later(self, hit: CueHit, opening: Opening) -> bool:
         """Whether the same noun stands once more before what is told (رسالة للشعب ورسالة للدول أن …)."""
@@ -216,6 +267,9 @@ class NounFrames(FrameReader):
 
     def _phrase_opening(self, hit: CueHit, sentence: Sentence) -> Opening | None:
         at = hit.end
+        asked = fold(hit.cue.form).endswith(_REQUEST) and hit.cue.prepositions
+        if asked and at < sentence.end and deed_at(at, self.contents):
+            return Opening(at, at, "np", None)  # "بطلب تمديد الهدنة"
         if hit.cue.kind == "decline" and hit.cue.prepositions == ("من",):
             return self._unverified(at, sentence)
         if hit.cue.kind == "label":
@@ -225,6 +279,8 @@ class NounFrames(FrameReader):
                 return None
             return Opening(at, at, "np", self.contents.quote_opening.get(at))
         if hit.cue.kind in ("decline", "noun") and not hit.cue.prepositions and "np" in hit.cue.takes:
+            if fold(hit.cue.form) in _PRETEXTS and at < sentence.end and self.contents.is_complementiser(at):
+                return self._opening_behind(hit, sentence)
             quoted = hit.cue.kind == "noun" and at in self.contents.quote_opening
             usable = at < sentence.end and (self.tokens[at].kind == "word" or quoted)
             if usable and hit.cue.form in _NEEDS_VERIFICATION:
@@ -245,6 +301,7 @@ class NounFrames(FrameReader):
         if (
             opening is None
             and hit.cue.act == "expect"
+            and not hit.cue.form.startswith("ال")
             and at < sentence.end
             and self.tokens[at].kind == "word"
         ):
@@ -308,21 +365,36 @@ class NounFrames(FrameReader):
 
     def _noun_source(self, hit: CueHit, opening: Opening, sentence: Sentence) -> SourcePhrase | None:
         """Whose words a noun means: the subject of its verb (وجهت … اتهامات), its genitive or adjective."""
+        carries = self.particles.support_verb
+        carries |= self.particles.renewing if hit.cue.form in GIVEN_AGAIN else frozenset()
         for i in range(hit.first - 1, max(sentence.start, hit.first - LONGEST_GAP) - 1, -1):
             splits = self.tokens[i].splits
-            if any(s.rest in self.particles.support_verb for s in splits):
+            if any(s.rest in carries for s in splits):
                 source = self._giver(i, hit, sentence)
                 return None if source is None else self._issuer(source)
         if self._by_whom(hit.end) and opening.gap_end > hit.end + 2:
             return self._span_until(hit.end + 2, opening.gap_end)
         of = self.tokens[hit.end].folded == "من" and "من" not in hit.cue.prepositions
+        of = of and "quote" not in hit.cue.takes  # "بقوله من الخطأ أن …"
         named = self.sources.actor_at.get(hit.end + of)  # "دعوات من المعارضة إلى …"
         if named is not None and named.end <= opening.start and (of or self._levels(hit, named.end)):
             return SourcePhrase(named.first, named.end)
+        uttered = fold(hit.cue.form) in _UTTERED
+        if (of or uttered) and hit.end + of < opening.gap_end and self._speaks_first(hit.end + of):
+            # "دعوة من الشيخ سالم إلى …", "توجيهات القيادة بفتح …"
+            return self.sources.behind(replace(hit, end=hit.end + of), opening.gap_end)
         own = hit.cue.form.endswith(("ه", "ها", "هم"))  # "رفضه": whoever spoke last
         if not own and not hit.cue.form.startswith("ال") and self._says(hit, opening):
             return self.sources.behind(hit, opening.gap_end)
         return self._subject_before(hit, sentence) if hit.cue.act == "refuse" and not own else None
+
+    def _speaks_first(self, i: int) -> bool:
+        """Whether a definite noun or an office that may speak begins at token `i`."""
+        word = self.tokens[i].folded
+        if word in self.particles.relative or i in self.sources.time_at:
+            return False
+        deed = deed_at(i, self.contents) and self.sources.office_end(i) == i
+        return (word.startswith("ال") and not deed) or self.sources.office_end(i) > i
 
     def _levels(self, hit: CueHit, end: int) -> bool:
         """Whether the genitive of a noun, which ends before token `end`, is who says it.
@@ -346,9 +418,8 @@ class NounFrames(FrameReader):
     def _giver(self, verb: int, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
         """Who levels a charge: behind the verb, up to whom it is levelled at, else before it."""
         stop = next((j for j in range(verb + 1, hit.first) if self._aimed_at(j)), hit.first)
-        prefix = next(
-            (s.prefix for s in self.tokens[verb].splits if s.rest in self.particles.support_verb), ""
-        )
+        carries = self.particles.support_verb | self.particles.renewing
+        prefix = next((s.prefix for s in self.tokens[verb].splits if s.rest in carries), "")
         spoken = CueHit(verb, verb + 1, hit.cue, None, prefix, "")
         source = self.sources.behind(spoken, stop)
         another = self.tokens[source.first].folded == self.tokens[hit.first].folded.removeprefix("و")

@@ -9,7 +9,7 @@ from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.between import ASKED, VENUES, behind_adverbs, behind_venue, placed
-from riwaya.reading.speech.content_nouns import content_noun, given_name, happens, masdar
+from riwaya.reading.speech.content_nouns import content_noun, deed_at, given_name, happens, masdar
 from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import MEANWHILE
@@ -32,6 +32,8 @@ _TAKEN = frozenset(("علي", "عن"))
 _ONTO = _TAKEN | {"الي"}
 #: An apposition between two commas (X، محامية Y، التهم) is at most this long.
 APPOSITION = 15
+#: The verb for claiming to do something: of what is no deed it means calling or being called.
+CLAIMS = "ادعى"
 #: Those to whom many announce something, folded.
 _TO_ALL = ("لجميع", "لكل", "لكافه", "لسائر")
 #: Behind it stands for whom a spokesman speaks (الناطقة باسم إدارة الأمن), folded.
@@ -75,7 +77,7 @@ def direct_object(
         word in contents.particles.source_end and not _nearness(at, contents)
     ):
         return None
-    if _only_told(word, hit, limit - at):
+    if _only_told(word, hit, limit - at) or (hit.cue.form == CLAIMS and not deed_at(at, contents)):
         return None
     return Opening(at, at, "np", contents.quote_opening.get(at))
 

@@ -47,6 +47,9 @@ ASCRIBES = "نسب"
 #: He wrote, which is spelt like "books".
 _WRITES = "كتب"
 _DOUBLING = "\u0651"
+_NUNATION = "\u064b"
+#: To deem, and to promise, which with و before it looks the same.
+_DEEM, _PROMISE = "عد", "وعد"
 _OWN = ("ه", "ها", "هم", "هما")
 #: What hands over to the next speaker and his verb (من جهته بين …), folded.
 _OF_HIS_OWN = frozenset(
@@ -95,13 +98,13 @@ def is_verb(
         return False
     if at_once or hit.says_i:
         return at_once
-    if _no_noun(hit, tokens, i, before):
+    if _no_noun(hit, tokens, i, before, particles):
         return True
     if not hit.cue.homograph or _verb_place(hit, before, particles):
         return True
-    if hit.form.tense == "past" and not hit.prefix and _behind_fronted(tokens, i, particles):
-        return True
-    return hit.form.tense == "past" and not hit.prefix and behind_subject(tokens, i, particles)
+    if hit.form.tense != "past" or hit.prefix or hit.form.text == "عبر":
+        return False  # "وذلك عبر دعم المنظمة"
+    return _behind_fronted(tokens, i, particles) or behind_subject(tokens, i, particles)
 
 
 def _behind_fronted(tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
@@ -133,7 +136,9 @@ def of_somebody(tokens: tuple[Token, ...], i: int, particles: Particles) -> bool
     return False
 
 
-def _no_noun(hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Token | None) -> bool:
+def _no_noun(
+    hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Token | None, particles: Particles
+) -> bool:
     """Whether what follows makes a verb of a word that is spelt like a noun or a preposition."""
     if hit.form.text == ASCRIBES and i + 1 < len(tokens) and tokens[i + 1].folded in hit.cue.prepositions:
         return True  # "هجوم نسب إلى التنظيم"
@@ -141,7 +146,11 @@ def _no_noun(hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Token | No
         return True  # "وزير العمل كتب: «…»"; elsewhere rather books
     if _some_who(tokens, i) and hit.form.tense == "past" and not hit.prefix:
         return True
-    return hit.form.text in _PREPOSITIONS and not hit.prefix and _no_preposition(hit, tokens, i, before)
+    return (
+        hit.form.text in _PREPOSITIONS
+        and not hit.prefix
+        and _no_preposition(hit, tokens, i, before, particles)
+    )
 
 
 def _some_who(tokens: tuple[Token, ...], i: int) -> bool:
@@ -189,21 +198,44 @@ def _through(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: Particl
     return hit.form.text == "عبر" and bool(own or word in particles.platform)
 
 
-def _no_preposition(hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Token | None) -> bool:
+def _no_preposition(
+    hit: VerbHit, tokens: tuple[Token, ...], i: int, before: Token | None, particles: Particles
+) -> bool:
     """Whether بين or عبر is the verb: doubled, or first in its clause with what it tells (عبر X عن شكره)."""
     if _DOUBLING in tokens[i].text:
         return True
-    if before is not None and before.kind == "word" and before.folded not in _OF_HIS_OWN:
+    if hit.form.text == "عبر" and i + 1 < len(tokens) and tokens[i + 1].folded == "عن":
+        return True  # "كما عبر عن قلقه"
+    due = _OF_HIS_OWN | (particles.verbal | particles.turn if hit.form.text == "عبر" else frozenset())
+    if before is not None and before.kind == "word" and before.folded not in due:
         return False
     near = range(i + 2, min(len(tokens) - 1, i + 2 + LONGEST_SUBJECT))
     if hit.form.text == "عبر":
         at = next((j for j in near if tokens[j].folded == "عن"), None)
-        return at is not None and tokens[at + 1].folded.endswith(_OWN)
+        return at is not None and _felt(tokens[at + 1], particles)
     said = next((j for j in near if tokens[j].folded in ("ان", "انه", "انها")), None)
     if said is not None and tokens[said - 1].text in "،,":
         said -= 1  # "من جهته، بين مدير المستشفى سالم الورد، أن …"
     names = tokens[i + 1 : said] if said is not None else ()
     return bool(names) and all(t.kind == "word" and not t.folded.startswith("و") for t in names)
+
+
+def _felt(token: Token, particles: Particles) -> bool:
+    """Whether a word is something that is expressed (قلقه, حرص, بالغ شكره), not طريق in عن طريق."""
+    bare = token.folded.removeprefix("ال")
+    return token.folded.endswith(_OWN) or bare in particles.felt | particles.strengthener
+
+
+def _marked_otherwise(hit: VerbHit, token: Token) -> bool:
+    """Whether its marks show that a word is not this verb: only they part عدّ from وعد, عاد and عدد."""
+    doubled = _DOUBLING in token.text
+    if hit.cue.form == _PROMISE:
+        return doubled  # "وعدّ الوزير ذلك نصرا"
+    if hit.cue.form != _DEEM:
+        return False
+    if hit.form.tense == "participle":
+        return not doubled and _NUNATION not in token.text
+    return not doubled or hit.form.number != "singular"  # "عدوّا", an enemy
 
 
 def _of_it(tokens: tuple[Token, ...], i: int) -> bool:
@@ -216,7 +248,11 @@ def _ruled_out(
 ) -> bool:
     """Whether the word before, or the word itself, keeps a form from being a verb that somebody says."""
     token = tokens[i]
-    if hit.form.text in particles.no_verb or token.folded in particles.no_verb:
+    if (
+        hit.form.text in particles.no_verb
+        or token.folded in particles.no_verb
+        or _marked_otherwise(hit, token)
+    ):
         return True
     word = before.folded if before is not None else ""
     if token.folded == _AND_MOST and before is not None and before.kind == "word":
