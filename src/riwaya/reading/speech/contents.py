@@ -174,7 +174,14 @@ class Contents:
             return False
         if i in self.place_first:
             return False
-        return self.tokens[i + 1].text.startswith("أن") and self.is_complementiser(i + 1)
+        that = i + 1
+        while that < len(self.tokens) - 1 and self._tells_how(that):
+            that += 1 + (self.tokens[that].folded.removeprefix("و") in self.particles.manner)
+        return that < len(self.tokens) and self.tokens[that].text.startswith("أن") and self.is_complementiser(that)
+
+    def _tells_how(self, i: int) -> bool:
+        """Whether token `i` begins in what way something is said (بشدة, وبشكل حازم)."""
+        return self.tokens[i].folded.removeprefix("و") in self.particles.manner | self.particles.adverb
 
     def _hoped(self, i: int, hit: CueHit) -> bool:
         """Whether أن right behind another verb, or من شأنها, is what that governs (مهمة يأمل أن يصيغها)."""

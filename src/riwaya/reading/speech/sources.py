@@ -48,6 +48,9 @@ _SERVANT = "عبد"
 _NOT_HE = frozenset(("من", "الا"))
 #: To end what one says.
 _CLOSES = frozenset(("ختم", "اختتم"))
+#: What begins what a speaker is, and what does not tell it (وهو أب لخمسة), folded.
+_HE_IS = frozenset(("وهو", "وهي"))
+_KINSHIP = frozenset(("اب", "ام", "والد", "والده"))
 #: What goes with who is in charge, folded.
 _IN_CHARGE = frozenset(("عن", "علي"))
 
@@ -78,7 +81,27 @@ class Sources(Subjects):
         )
         if end - relative > LONGEST_RELATIVE or end == relative + 1:
             end = relative  # "بحسب الصحيفة التي رأت أن …": the clause is a cue of its own
+        end = self._behind_role(phrase.first, end, gap_end, hit)
         return replace(phrase, end=self._trim(phrase.first, end))
+
+    def _behind_role(self, first: int, i: int, gap_end: int, hit: CueHit) -> int:
+        """The token behind what the speaker is (سالم الورد وهو نائب عن الحزب), which belongs to his name."""
+        if not first < i < gap_end - 1 or self.tokens[i].folded not in _HE_IS:
+            return i
+        role = self.tokens[i + 1]
+        if role.kind != "word" or role.folded in self.particles.source_end or self._acts(i + 1):
+            return i
+        for j in range(i + 2, gap_end):
+            occasion = self.tokens[j].folded == "في" and self._venue_or_time(j + 1)
+            if self.tokens[j].text in _PARTS or occasion or j in self.time_at or self._addressee(first, j, hit):
+                return j
+        return gap_end
+
+    def _acts(self, i: int) -> bool:
+        """Whether a verb in the present stands at token `i` (وهو يشير إلى الحفرة), or whose father he is."""
+        word = self.tokens[i].folded
+        present = word.startswith(("ي", "ت")) and self.office_end(i) == i
+        return present or word in _KINSHIP or bool(self.cues.verb(word))
 
     def _behind_adverbs(self, i: int, gap_end: int, *, addressed: bool) -> int:
         """Pass over what may part a verb from its subject: له, قائلا, بشكل واضح, أمس, لوكالة رويترز."""
@@ -86,8 +109,11 @@ class Sources(Subjects):
         while i < gap_end:
             token = self.tokens[i]
             also = i == start and token.folded in self.particles.also
-            if also or token.folded in self.particles.between or (i == start and self._of_him(i)):
-                i += 2 if token.folded in self.particles.manner else 1
+            how = token.folded
+            if how.startswith("و") and how[1:] in self.particles.manner | self.particles.adverb:
+                how = how[1:]  # "وأضاف وبشكل واضح أن …"
+            if also or how in self.particles.between or (i == start and self._of_him(i)):
+                i += 2 if how in self.particles.manner else 1
             elif i in self.time_at:
                 i = self.time_at[i].end
             elif token.kind == "newline" or (i == start and self._joined_cue(i)):
