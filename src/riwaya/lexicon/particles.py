@@ -24,6 +24,7 @@ ROLES = (
     "hearsay", "picture", "publishing", "ruler", "telling", "no-subject", "estimated", "one", "demonstrator",
     "citizen", "also", "renewing", "conjunction", "outcry", "tightened", "in-what-way", "platform",
     "enquiry", "endangered", "withheld", "felt", "strengthener", "dealt",
+    "enquiry", "judged", "masculine-noun",
 )  # fmt: skip
 
 
@@ -133,6 +134,8 @@ class Particles:
     felt: frozenset[str]
     strengthener: frozenset[str]
     dealt: frozenset[str]
+    judged: frozenset[str]
+    masculine_noun: frozenset[str]
     tightened: frozenset[str]
 
     def governs(self, before: str, earlier: str) -> bool:

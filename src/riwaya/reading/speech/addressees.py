@@ -7,9 +7,10 @@ from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import NAME_WORDS
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import FrameReader
+from riwaya.reading.speech.objects import complete
 from riwaya.reading.speech.source_words import COMMAS, RELATIVES, SourcePhrase
 from riwaya.reading.speech.sources import MOST_OF_NAME
-from riwaya.reading.speech.verb_readings import THEREIN
+from riwaya.reading.speech.verb_readings import THEREIN, WHAT
 from riwaya.text.tokens import Token
 
 #: Words of who speaks before those he speaks to, side by side (الأمين العام الأطراف).
@@ -19,6 +20,10 @@ _FEMININE_PLURALS = frozenset(("قوات", "القوات", "سلطات", "الس
 #: Words in ب that say how, when or between whom, folded, and how far behind the accused another may stand.
 _NO_CHARGE = frozenset(("بشكل", "بصوره", "بعد", "بين", "بعض", "بسبب", "بموجب", "بحسب", "بدوره", "بدورها"))
 _CHARGED = 4
+#: The verb that never lacks whom it accuses.
+_ACCUSE = "اتهم"
+#: Letters of the longest word that has no pronoun of its own (طه, مها).
+_SHORT = 3
 #: That he or it is, folded.
 _THAT_HE = "بانه"
 #: All of those behind it or, behind them, of those before it, folded.
@@ -45,6 +50,12 @@ class Addressees(FrameReader):
                 behind.said_at,
             )
         cut = self._cut(hit, behind) if alone else behind.first
+        if cut == behind.end and self._alone_accused(hit, behind):
+            cut = self._second(behind) or behind.first
+        elif cut == behind.end and self._not_hers(hit, behind):
+            cut = behind.first
+        elif cut == behind.first and hit.pronoun and hit.cue.act == "accuse":
+            cut = behind.end  # "القاضي الذي اتهمته المعارضة بالانحياز"
         if behind.first < cut < behind.end and self.sources.office_end(behind.first) > behind.first:
             cut = self._behind_holder(cut, behind.end)
         if cut > behind.first and (cut - 1) in self.contents.quote_opening:
@@ -128,6 +139,8 @@ class Addressees(FrameReader):
             closed = before.text in COMMAS or i - 1 in self.sources.last_tokens
             closed = closed or (official is not None and official.end == i)  # "مسؤول أميركي المسلحين"
             closed = closed or before.folded.endswith("يون")  # "خبراء عسكريون المسلحين"
+            # "الورد مؤيدي المحكمة"
+            closed = closed or (many and token.folded.endswith("ي") and self.sources.office_end(i - 1) < i)
             closed = closed or (token.folded in self.particles.public and self._closes_name(first, i))
             if closed or any(s.rest.startswith("ال") for s in before.splits):
                 return i
@@ -213,6 +226,45 @@ class Addressees(FrameReader):
             return False
         near = range(behind.end, min(len(self.tokens), behind.end + _CHARGED))
         return not any((m := self.sources.actor_at.get(i)) is not None and m.counts for i in near)
+
+    def _alone_accused(self, hit: CueHit, behind: SourcePhrase) -> bool:
+        """Whether ب follows the only one who is named: who accuses him spoke before (واتهم خصومه بعرقلة …).
+
+        Nobody accuses without an object; where that is a pronoun or a noun before, its verb has it.
+        """
+        if hit.cue.form != _ACCUSE or hit.pronoun or hit.first_person_form or behind.end >= len(self.tokens):
+            return False
+        before = self.tokens[hit.first - 1].folded if hit.first else ""
+        told = before in self.particles.relative or before in WHAT
+        return not told and self._is_charge(self.tokens[behind.end])
+
+    def _second(self, behind: SourcePhrase) -> int | None:
+        """Where the accused stands behind who accuses him: a noun of his (زميله), an object, a comma."""
+        head = self.tokens[behind.first]
+        body = head.text.endswith("ة") or head.folded.removeprefix("ال") in self.particles.body
+        body = body and head.folded.startswith("ال")  # "الشرطة رجل الأعمال"
+        for i in range(behind.first + 1, behind.end):
+            token, before = self.tokens[i], self.tokens[i - 1]
+            if before.text in COMMAS:
+                return i
+            if token.kind != "word" or token.folded.startswith(("ال", "و", "ب", "ل")):
+                continue
+            own = token.text.endswith(("ه", "ها", "هم")) and len(token.folded) > _SHORT
+            object_form = before.folded.startswith("ال") and token.folded.endswith(("ا", "ين"))
+            if own or object_form or (body and i == behind.first + 1):
+                return i
+        return None
+
+    def _not_hers(self, hit: CueHit, behind: SourcePhrase) -> bool:
+        """Whether a feminine verb only speaks to a man or a masculine body (ودعت رئيس الوزراء إلى …).
+
+        Women hold offices that are told in the masculine: النائب does not count, nor a woman's name.
+        """
+        feminine = hit.form is not None and hit.form.gender == "feminine" and hit.form.number == "singular"
+        if not feminine or self.tokens[behind.first].folded not in self.particles.masculine_noun:
+            return False
+        names = (t for t in self.tokens[behind.first + 1 : behind.end] if not t.folded.startswith("ال"))
+        return not any(t.text.endswith("ة") and t.folded in self.contents.given for t in names)
 
     def _said_by_her(self, phrase: SourcePhrase) -> bool:
         """Whether بأنه behind a feminine noun means another (ووصفت الخارجية بأنه عدوان الهجوم)."""
@@ -304,7 +356,9 @@ class Addressees(FrameReader):
     def _side_by_side(self, hit: CueHit, first: int, end: int) -> int | None:
         """Where those stand to whom, or what, the noun before speaks of (طالبت المنظمة السلطات)."""
         people, ruler = self.particles.public | self.particles.bodies, self.particles.ruler
-        if not self.tokens[first].folded.startswith("ال") or self.tokens[first].folded in people:
+        head = self.tokens[first]
+        own = head.text.endswith(("ه", "ها", "هم")) and len(head.folded) > _SHORT  # "محاميه السلطات"
+        if not (own or head.folded.startswith("ال")) or head.folded in people:
             return None
         for i in range(first + 1, min(end, first + MOST_BEFORE_ASKED + 1)):
             word = self.tokens[i].folded
@@ -321,6 +375,8 @@ class Addressees(FrameReader):
         """Where what is called something stands behind a name (وصف ترامب الاتفاق النووي بأنه كارثة)."""
         if "label" not in hit.cue.takes:
             return None
+        if (deed := self._judged_deed(behind)) is not None:
+            return deed
         last = behind.end - 1
         if last > behind.first + 1 and self.tokens[last].folded.startswith("ال") and self._happened(last):
             titled = bool(self.sources.titles.match(self.tokens, last - 1))
@@ -335,6 +391,16 @@ class Addressees(FrameReader):
         common = self.tokens[behind.first].folded in self.particles.body
         common = common or bool(self.sources.titles.match(self.tokens, behind.first))
         return None if not last or (common and last == behind.first + 1) else last  # "قائد العملية"
+
+    def _judged_deed(self, behind: SourcePhrase) -> int | None:
+        """The deed without article behind a complete name (وصف الوزير الروسي هجوم التنظيم بأنه …)."""
+        for i in range(behind.first + 1, behind.end):
+            word = self.tokens[i].folded
+            said = word in self.particles.judged or content_noun(word, self.contents, events=True)
+            if said and not word.startswith(("ال", "و")) and complete(i, self.sources, self.contents):
+                office = self.sources.office_end(i) > i or self.sources.office_end(behind.first) > i
+                return None if office else i
+        return None
 
     def _happened(self, i: int) -> bool:
         """Whether the word at token `i` is what happened (الهجوم), which does not speak."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from riwaya.lexicon.inflect import without_pronoun
-from riwaya.reading.speech.content_nouns import content_noun, deed_at
+from riwaya.reading.speech.content_nouns import content_noun, deed_at, happens
 from riwaya.reading.speech.contents import Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import Frame, FrameReader
@@ -71,6 +71,8 @@ _RENEWED = frozenset(("request", "confirm", "warn", "commit", "threaten", "deny"
 NAME_REACH = 6
 #: Tokens between a support verb and its noun (وجهت السلطات اليوم اتهامات).
 LONGEST_GAP = 16
+#: As what somebody describes it, folded.
+_AS_IT = frozenset(("بانه", "بانها", "بانهم", "بانهما"))
 #: How a word begins that ل stands before for certain.
 _AT = ("لل", "لأ", "لإ", "لآ")
 #: Tokens between a verbal noun and what is said: who says so, with his office and name.
@@ -121,8 +123,8 @@ class NounFrames(FrameReader):
         if hit.cue.kind == "impersonal" and inside and not hit.cue.form.startswith("كان"):
             end = self.contents.clause_end(opening.start, end)
         source = self._noun_source(hit, opening, sentence) if hit.cue.kind == "noun" else None
-        if hit.cue.kind == "label" and hit.cue.prepositions == ("ب",):
-            source, opening = self._caller(opening, sentence)
+        if hit.cue.kind == "label" and hit.cue.form.startswith("ما "):
+            source, opening = self._caller(hit, opening, sentence)
             end = self._label_end(opening, sentence)
         if hit.cue.kind == "decline":
             source = self._silent(hit, opening)
@@ -339,21 +341,46 @@ class NounFrames(FrameReader):
                 return Opening(i, at, "np", None)
         return None
 
-    def _caller(self, opening: Opening, sentence: Sentence) -> tuple[SourcePhrase | None, Opening]:
-        """Who calls something so, where he is named before ب (ما يصفه المعتصمون بالعرقلة)."""
+    def _caller(
+        self, hit: CueHit, opening: Opening, sentence: Sentence
+    ) -> tuple[SourcePhrase | None, Opening]:
+        """Who calls something so, named before ب or what he calls it (ما اعتبرته الفصائل نصرا)."""
         for i in range(opening.start, min(sentence.end, opening.start + NAME_REACH)):
             token = self.tokens[i]
-            if token.text in COMMAS | FINAL or i in self.contents.quote_opening:
+            if token.text in COMMAS | FINAL or token.folded in self.particles.source_end | {"من"}:
                 break
-            if token.folded == "ب" or (
-                token.folded.startswith("بال") and token.folded not in self.particles.whole
-            ):
-                at = i + 1 if token.folded == "ب" else i
-                if i == opening.start or at >= sentence.end:
-                    break
-                named = SourcePhrase(opening.start, i)
-                return named, Opening(at, i, "np", self.contents.quote_opening.get(at))
+            at = i + (token.folded == "ب")
+            if self.tokens[opening.start].kind != "word" or i == opening.start or at >= sentence.end:
+                continue
+            if not self._called(hit, opening.start, i):
+                continue
+            named = SourcePhrase(opening.start, i)
+            return named, Opening(at, i, "np", self.contents.quote_opening.get(at))
         return None, opening
+
+    def _called(self, hit: CueHit, first: int, i: int) -> bool:
+        """Whether what somebody who is named from token `first` on calls something begins at token `i`."""
+        token = self.tokens[i]
+        if "ب" in hit.cue.prepositions:
+            onto = token.folded.startswith("بال") and token.folded not in self.particles.whole
+            if token.folded == "ب" or onto or token.folded in _AS_IT:
+                return True
+        if not self._one_who_calls(first, i):
+            return False
+        if i in self.contents.quote_opening:
+            return True
+        tanwin = token.folded.endswith("ا") and not token.folded.endswith(("ها", "نا"))
+        deed = token.text.endswith("ة") and not token.folded.startswith("ال")
+        return token.kind == "word" and (tanwin or deed) and i not in self.sources.actor_at
+
+    def _one_who_calls(self, first: int, i: int) -> bool:
+        """Whether tokens `first`..`i` are who speaks: many, somebody listed, no deed (ما سماه العدوان)."""
+        named, head = self.sources.actor_at.get(first), self.tokens[first].folded
+        if named is not None:
+            return i >= named.end
+        if self.sources.office_end(first) > first:
+            return i > first + 1
+        return head.endswith("ون") or (head.startswith("ال") and not happens(first, self.contents))
 
     def _label_end(self, opening: Opening, sentence: Sentence) -> int:
         if opening.quote is not None:

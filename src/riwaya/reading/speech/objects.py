@@ -13,6 +13,7 @@ from riwaya.reading.speech.content_nouns import content_noun, deed_at, given_nam
 from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import MEANWHILE
+from riwaya.reading.speech.own_words import WITHOUT
 from riwaya.reading.speech.source_words import COMMAS, FINAL
 from riwaya.reading.speech.sources import Sources
 from riwaya.reading.speech.verb_readings import THEREIN
@@ -155,7 +156,7 @@ def _behind_asked(at: int, hit: CueHit, limit: int, sources: Sources, contents: 
 def _asked_deed(i: int, sources: Sources, contents: Contents, *, inside: bool) -> bool:
     """Whether what is asked for begins at token `i`; `inside` a long name only a verbal noun does."""
     token, before = contents.tokens[i], contents.tokens[i - 1].folded
-    closed = _complete(i, sources, contents) or before.endswith(_THEIR_OWN)
+    closed = complete(i, sources, contents) or before.endswith(_THEIR_OWN)
     if masdar(token) or (closed and _DEED.fullmatch(token.folded)):
         return True
     bare = token.folded.removeprefix("ال") if closed else token.folded
@@ -327,6 +328,7 @@ def _object_at(
         return (i + 1 if begins else None), i
     abbreviates = tokens[i].text == "." and len(tokens[i - 1].folded) == 1
     own = particles.governs(tokens[i - 1].folded, tokens[i - 2].folded)  # "مصدر مطلع على المفاوضات"
+    own = own or word in WITHOUT  # "أعلن الجيش دون سابق إنذار إغلاق الميناء"
     stops = (tokens[i].text in FINAL and not abbreviates) or (
         first_comma is None and not own and sources.ends_phrase(i, hit.end)
     )
@@ -376,6 +378,7 @@ def _is_deed(i: int, hit: CueHit, sources: Sources, contents: Contents) -> bool:
     before = tokens[i - 1].folded
     when = before in particles.source_end or before in particles.cause_of
     said = content_noun(bare, contents, events=events) or content_noun(word, contents)  # "التزامه"
+    said = said or (hit.cue.addressee != "direct" and word in particles.judged and complete(i, sources, contents))
     return said and not office and not when
 
 
@@ -411,13 +414,13 @@ def _edits(i: int, sources: Sources) -> bool:
 
 def _what(i: int, limit: int, sources: Sources, contents: Contents) -> bool:
     """Whether ما and its verb behind a complete name are what is denied (ونفت الوزارة ما نشرته الصحف)."""
-    closed = _complete(i, sources, contents)
+    closed = complete(i, sources, contents)
     return closed and i + 1 < limit and contents.is_finite(contents.tokens[i + 1].folded, bare=False)
 
 
 def _of_whom(i: int, hit: CueHit, sources: Sources, contents: Contents) -> bool:
     """Whether من at token `i` is before whom something is asked of, not inside who asks (عدد من النواب)."""
-    if i == hit.end or _complete(i, sources, contents):
+    if i == hit.end or complete(i, sources, contents):
         return True
     named = sources.actor_at.get(hit.end)
     holder = sources.office_end(hit.end) > hit.end or (named is not None and named.kind != "sources")
@@ -432,7 +435,7 @@ def _asked_for(i: int, hit: CueHit, contents: Contents) -> int | None:
     return i - (i == hit.end + 1 and content_noun(before.removeprefix("ال"), contents))
 
 
-def _complete(i: int, sources: Sources, contents: Contents) -> bool:
+def complete(i: int, sources: Sources, contents: Contents) -> bool:
     """Whether the words before token `i` are a whole name.
 
     They end with a noun with ال, a listed name or an adjective of many (خبراء عسكريون).
@@ -448,7 +451,7 @@ def _done(i: int, hit: CueHit, sources: Sources, contents: Contents) -> bool:
     """
     token, before = contents.tokens[i], contents.tokens[i - 1]
     if not token.folded.startswith("ال"):
-        closed = _complete(i, sources, contents)
+        closed = complete(i, sources, contents)
         return i > hit.end and closed and masdar(token) and not given_name(token, contents)
     following = contents.tokens[i + 1] if i + 1 < len(contents.tokens) else token
     taken = i > hit.end and before.folded.startswith("ال") and following.folded in _TAKEN

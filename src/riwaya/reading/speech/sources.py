@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from riwaya.lexicon.inflect import without_pronoun
 from riwaya.model import Span
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.cues import CueHit
@@ -48,9 +49,12 @@ _SERVANT = "عبد"
 _NOT_HE = frozenset(("من", "الا"))
 #: To end what one says.
 _CLOSES = frozenset(("ختم", "اختتم"))
-#: What begins what a speaker is, and what does not tell it (وهو أب لخمسة), folded.
-_HE_IS = frozenset(("وهو", "وهي"))
-_KINSHIP = frozenset(("اب", "ام", "والد", "والده"))
+#: What begins what a speaker is, by gender, and words that do not tell it (وهو أب لخمسة), folded.
+_HE_IS = {"وهو": "masculine", "وهي": "feminine"}
+_NO_ROLE = frozenset(("اب", "ام", "والد", "والده", "من", "ممن", "رسميا"))
+#: Pronouns of whoever speaks; what somebody does with his own, which is no noun for what is said.
+_OWN = frozenset(("ه", "ها", "هم"))
+_DEEDS = frozenset(("نقل", "قصف", "ضرب", "احتلال", "اعتقال", "اختيار", "شن", "قتل", "اعدام", "هجوم"))
 #: What goes with who is in charge, folded.
 _IN_CHARGE = frozenset(("عن", "علي"))
 
@@ -86,22 +90,28 @@ class Sources(Subjects):
 
     def _behind_role(self, first: int, i: int, gap_end: int, hit: CueHit) -> int:
         """The token behind what the speaker is (سالم الورد وهو نائب عن الحزب), which belongs to his name."""
-        if not first < i < gap_end - 1 or self.tokens[i].folded not in _HE_IS:
+        if not first < i < gap_end - 1 or not self._tells_role(i, hit):
             return i
-        role = self.tokens[i + 1]
-        if role.kind != "word" or role.folded in self.particles.source_end or self._acts(i + 1):
-            return i
+        ends = self.particles.verbal | self.particles.relative | self.particles.saying
         for j in range(i + 2, gap_end):
-            occasion = self.tokens[j].folded == "في" and self._venue_or_time(j + 1)
-            if self.tokens[j].text in _PARTS or occasion or j in self.time_at or self._addressee(first, j, hit):
+            word = self.tokens[j].folded
+            occasion = word == "في" and j + 1 < gap_end and self._venue_or_time(j + 1)
+            if self.tokens[j].text in _PARTS or occasion or word in ends or j in self.time_at:
+                return j
+            if self._addressee(first, j, hit):
                 return j
         return gap_end
 
-    def _acts(self, i: int) -> bool:
-        """Whether a verb in the present stands at token `i` (وهو يشير إلى الحفرة), or whose father he is."""
-        word = self.tokens[i].folded
-        present = word.startswith(("ي", "ت")) and self.office_end(i) == i
-        return present or word in _KINSHIP or bool(self.cues.verb(word))
+    def _tells_role(self, i: int, hit: CueHit) -> bool:
+        """Whether وهو or وهي at token `i`, of the verb's gender, and a noun without article follow a name."""
+        gender, role = _HE_IS.get(self.tokens[i].folded), self.tokens[i + 1]
+        if gender is None or (hit.form is not None and hit.form.gender != gender):
+            return False
+        if role.kind != "word" or role.folded.startswith("ال") or role.text.endswith(("اً", "ًا")):
+            return False
+        acts = role.folded.startswith(("ي", "ت")) and self.office_end(i + 1) == i + 1
+        other = self.particles.verbal | self.particles.source_end | _NO_ROLE
+        return not (acts or role.folded in other or self.cues.verb(role.folded))
 
     def _behind_adverbs(self, i: int, gap_end: int, *, addressed: bool) -> int:
         """Pass over what may part a verb from its subject: له, قائلا, بشكل واضح, أمس, لوكالة رويترز."""
@@ -179,6 +189,8 @@ class Sources(Subjects):
             return seat
         if stops or i in self.time_at or self._dash(i) or i in self.quotations:
             return True
+        if hit.pronoun and self._in_order_to(i):
+            return True  # "الهدنة التي أعلنها التحالف من أجل إيصال المساعدات"
         if i > first and self._behind_speaker(first, i, hit):
             return True
         if token.folded == "ب" and (i == first or i + 1 in self.quotations):
@@ -199,6 +211,25 @@ class Sources(Subjects):
         governed = hit.cue.kind == "preposition" or self.tokens[hit.first].folded == "عن"
         return i == first and self._names_nobody(i, governed=governed)
 
+    def _his_deed(self, first: int, i: int) -> bool:
+        """Whether a noun for a deed of the speaker's stands at token `i` (قراره, انتقاداته, نقلها)."""
+        token, before = self.tokens[i], self.tokens[i - 1].folded
+        if token.kind != "word" or i in self.actor_at or token.folded in self.particles.same:
+            return False
+        if not (before.startswith("ال") or i - 1 in self.last_tokens or i - 1 in self._name_ends):
+            return False
+        if any(t.folded in self.particles.relative | self.particles.source_end for t in self.tokens[first:i]):
+            return False
+        nouns = self.particles.content_noun | self.particles.judged | self.particles.venue | _DEEDS
+        bare = {b for b, own in without_pronoun(token.folded) if own in _OWN}
+        many = token.folded.endswith(("اته", "اتها", "اتهم")) and len(token.folded) > SHORTEST_DEFINITE
+        return many or bool(bare & nouns)
+
+    def _in_order_to(self, i: int) -> bool:
+        """Whether من أجل stands at token `i`."""
+        near = [t.folded for t in self.tokens[i : i + 2]]
+        return near == ["من", "اجل"]
+
     def _behind_speaker(self, first: int, i: int, hit: CueHit) -> bool:
         """Whether what stands at token `i`, behind the first word of a speaker, is no part of who he is."""
         token = self.tokens[i]
@@ -208,6 +239,8 @@ class Sources(Subjects):
         pointed = pointed and before not in _IN_CHARGE  # "المسؤول عن تلك الورشة"
         if (how or pointed) and before != _SERVANT:
             return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
+        if hit.cue.kind == "verb" and self._his_deed(first, i):
+            return True  # "وبررت الوزارة قرارها بـ…", "تابع الوزير هجومه على … قائلا"
         if self._passed_on(i) or self._stays_unnamed(i) or self._turns(i) or self._correspondent(i, hit):
             return True
         if hit.cue.form in _CLOSES and token.folded.removeprefix("ال") in self.particles.document:
