@@ -26,6 +26,12 @@ _ACCUSE = "اتهم"
 _SHORT = 3
 #: That he or it is, folded.
 _THAT_HE = "بانه"
+#: Before some of those who speak (دول في مقدمتها فرنسا), folded.
+_AMONG_THEM = frozenset(
+    lead + own
+    for lead in ("مقدم", "مقدمت", "راس", "طليعت", "بين", "خصوصا")
+    for own in ("ه", "ها", "هم", "")
+)
 #: All of those behind it or, behind them, of those before it, folded.
 _ALL = "كافه"
 #: Words with which by-names begin, folded.
@@ -319,7 +325,8 @@ class Addressees(FrameReader):
 
     def _part_of(self, i: int) -> bool:
         """Whether من before token `i` makes those who are named the whole of whom some speak (عدد منهم)."""
-        return self.tokens[i - 1].folded == "من"
+        before = self.tokens[i - 1].folded.removeprefix("و")
+        return before == "من" or before in _AMONG_THEM
 
     def _of_whom(self, first: int, mention: ActorMention) -> bool:
         """Whether a mention is the genitive of the bare noun that begins the phrase (شيوخ القبائل)."""

@@ -54,7 +54,9 @@ def _opens_behind_venue(i: int, contents: Contents) -> bool:
         return True  # "وأعلنت الحركة في بيان صدر عنها استئناف …"
     if word == "ما" and i + 1 < len(contents.tokens) and contents.tokens[i + 1].folded in BELOW:
         return True
-    closed = contents.tokens[i - 1].folded.startswith("ال") and i not in contents.timed
+    before = contents.tokens[i - 1].folded
+    own = any(bare in _SITES for bare, _ in without_pronoun(before))  # "في بيان على موقعها القصف"
+    closed = (before.startswith("ال") or i - 1 in contents.time_ends or own) and i not in contents.timed
     happened = word.startswith("ال") and content_noun(word[2:], contents, events=True)
     return closed and happened and word[2:] not in contents.particles.body
 

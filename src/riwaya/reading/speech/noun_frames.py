@@ -444,7 +444,9 @@ class NounFrames(FrameReader):
 
     def _giver(self, verb: int, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
         """Who levels a charge: behind the verb, up to whom it is levelled at, else before it."""
-        stop = next((j for j in range(verb + 1, hit.first) if self._aimed_at(j)), hit.first)
+        aimed = (j for j in range(verb + 1, hit.first) if self._aimed_at(j))
+        # "جدد مبعوث الأمم المتحدة إلى اليمن سالم الورد دعوته"
+        stop = next((j for j in aimed if not self.sources.belongs_to_office(verb + 1, j)), hit.first)
         carries = self.particles.support_verb | self.particles.renewing
         prefix = next((s.prefix for s in self.tokens[verb].splits if s.rest in carries), "")
         spoken = CueHit(verb, verb + 1, hit.cue, None, prefix, "")

@@ -63,7 +63,7 @@ def direct_object(
         return None
     at = _behind_asked(behind_adverbs(at, limit, sources, contents), hit, limit, sources, contents)
     at = _behind_occasion(_behind_publisher(at, limit, sources), limit, contents)
-    at = _behind_relative(at, limit, sources, contents)
+    at = _behind_without(_behind_relative(at, limit, sources, contents), limit, contents)
     if at < limit and placed(at, hit, sources, contents):
         venue = behind_venue(at, limit, contents)
         at = limit if venue < 0 else behind_adverbs(venue, limit, sources, contents)
@@ -128,6 +128,15 @@ def _behind_occasion(at: int, limit: int, contents: Contents) -> int:
         if masdar(tokens[i]) or content_noun(tokens[i].folded, contents):
             return i
     return at
+
+
+def _behind_without(at: int, limit: int, contents: Contents) -> int:
+    """The noun behind without what something is said (أعلن الجيش دون سابق إنذار إغلاق …), else `at`."""
+    if at + 2 >= limit or contents.tokens[at].folded not in WITHOUT:
+        return at
+    near = range(at + 2, min(limit, at + NAME_WORDS))
+    nouns = [i for i in near if content_noun(contents.tokens[i].folded, contents) or masdar(contents.tokens[i])]
+    return nouns[-1] if nouns else at
 
 
 def _opens_object(i: int, sources: Sources, contents: Contents) -> bool:

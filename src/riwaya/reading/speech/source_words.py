@@ -142,11 +142,11 @@ class SourceWords:
             return False
         if token.text.lstrip("و").startswith("إ") and i == first and token.folded == "امام":
             return False  # إمام, not أمام
-        if i > first and self._belongs_to_office(first, i):
+        if i > first and self.belongs_to_office(first, i):
             return False
         return token.folded in self.particles.source_end
 
-    def _belongs_to_office(self, first: int, i: int) -> bool:
+    def belongs_to_office(self, first: int, i: int) -> bool:
         """Whether the preposition at token `i` goes with the word before it or with an envoy's office."""
         word, before = self.tokens[i].folded, self.tokens[i - 1].folded
         if word == "عن" and before in self.particles.issuing:
@@ -221,7 +221,7 @@ class SourceWords:
 
     def _hangs(self, token: Token) -> bool:
         """Whether a speaker's name cannot end with `token`: a sign, قد, a preposition of place."""
-        if token.text in COMMAS | _STOPS | _BRACES or token.folded in ("قد", "فقد", "ايضا"):
+        if token.text in COMMAS | _STOPS | _BRACES | {"("} or token.folded in ("قد", "فقد", "ايضا"):
             return True
         hangs = token.folded in ("الي", "علي") and not token.text.endswith("ي")
         return hangs or token.folded in _HANGING

@@ -5,7 +5,7 @@ from __future__ import annotations
 from unicodedata import category
 
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.source_words import COMMAS, SourcePhrase, SourceWords
+from riwaya.reading.speech.source_words import COMMAS, RELATIVES, SourcePhrase, SourceWords
 from riwaya.reading.speech.verb_readings import THEREIN
 from riwaya.text.sentences import Sentence
 
@@ -95,11 +95,33 @@ class Subjects(SourceWords):
         if joined is not None:
             return joined
         subject = self._subject(start, verb) if self._may_begin(start, verb, sentence) else None
+        if subject is None:
+            subject = self._described(start, floor, hit)
         if subject is None or subject.elided:
             return None
         if hit.cue.form == _SAY and self._published(subject):
             return none  # "بثت القناة صورا قالت إنها …": who shows them says so
         return subject
+
+    def _described(self, start: int, floor: int, hit: CueHit) -> SourcePhrase | None:
+        """The subject with its relative clause, at token `start`, before a verb (النواب الذين حضروا قالوا)."""
+        that = start - 1
+        agrees = RELATIVES.get(self.tokens[that].folded) if that > floor else None
+        if agrees is None or hit.form is None or agrees != (hit.form.gender, hit.form.number):
+            return None
+        if hit.cue.homograph or hit.first - start < 2 or not self._begins_clause(start):
+            return None
+        first = self._behind_asides(self._reach_back(that, floor), that)
+        definite = self.tokens[that - 1].folded.startswith("ال") or that - 1 in self.last_tokens
+        if first == that or not definite or not self._nominal(first, that) or self._adverbial(first):
+            return None
+        opens = first == floor or self._complementiser(self.tokens[first - 1])
+        opens = opens or self.tokens[first - 1].folded in self.particles.contrast | self.particles.verbal
+        return SourcePhrase(first, self._trim(first, that)) if opens else None
+
+    def _begins_clause(self, i: int) -> bool:
+        """Whether a word behind a relative pronoun is no verb of saying that may be the main one."""
+        return not any(not h.cue.homograph for h in self.cues.verb(self.tokens[i].folded))
 
     def passed_over(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
         """The party that stands right before a verb which nothing joins to another (وداعش يتبنى العملية).
@@ -295,7 +317,7 @@ class Subjects(SourceWords):
             folded = self.tokens[i].folded
             posted = folded == "لدي" and self.office_end(start) > start  # "السفير التركي لدى قطر"
             posted = posted or i in self.called_ali
-            posted = posted or folded in _AMONG or (i > start and self._belongs_to_office(start, i))
+            posted = posted or folded in _AMONG or (i > start and self.belongs_to_office(start, i))
             if i > start and folded in self.particles.source_end and folded != "في" and not posted:
                 behind_preposition = i + 1
         if behind_preposition is not None:
@@ -336,6 +358,8 @@ class Subjects(SourceWords):
         """An indefinite noun whose relative clause the verb begins (… على تقارير صحفية أفادت بأن)."""
         if self.tokens[start].folded in self.particles.medium and self.tokens[start - 1].folded in _ON:
             return SourcePhrase(verb, verb)  # "كتبت الهيئة على موقع تويتر تقول": where
+        told = next((i for i in range(start + 1, verb) if self.tokens[i].folded in self._telling), None)
+        start = start if told is None else told  # "نشر على حسابه تغريدة أكدت أن …"
         short = 0 < verb - start <= LONGEST_RELATIVE
         bare = short and not self.tokens[start].folded.startswith("ال") and self.tokens[start].kind == "word"
         return SourcePhrase(start, verb) if bare else SourcePhrase(verb, verb)

@@ -175,7 +175,7 @@ def _dual(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
     if hit.form.text in _NOUNS_IN_A:
         asks = hit.cue.addressee == "direct" and hit.prefix == "و" and i + 1 < len(tokens)
         return asks and tokens[i + 1].folded.startswith("ال")  # "وطالبا الأمم المتحدة بالعمل"
-    if not hit.cue.homograph or hit.form.text.endswith("تا"):
+    if not hit.cue.homograph or hit.form.tense == "present" or hit.form.text.endswith("تا"):
         return True
     at = i + 1 + (i + 1 < len(tokens) and tokens[i + 1].folded in THEREIN)
     asked = hit.cue.addressee == "direct" and hit.prefix == "و" and at < len(tokens)
