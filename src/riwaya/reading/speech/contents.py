@@ -439,7 +439,9 @@ class Contents:
         if i in self.places:
             return False
         accusative = folded.endswith("ا") and not folded.endswith(("ها", "نا", "هما"))
-        return folded not in self.particles.whole and not accusative
+        # "معارضون سوريون بارزون": no noun behind ب ends like the adjective before it
+        nominative = folded.endswith("ون") and i > 0 and self.tokens[i - 1].folded.endswith("ون")
+        return folded not in self.particles.whole and not accusative and not nominative
 
     def is_complementiser(self, i: int) -> bool:
         """Whether token `i` is an أن that opens somebody's words (not بعد أن, قبل أن)."""

@@ -13,7 +13,7 @@ from riwaya.reading.speech.content_nouns import content_noun, deed_at
 from riwaya.reading.speech.contents import ALONE, CITING, NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import Frame, FrameReader
-from riwaya.reading.speech.nobody import done_without_words, estimated, tightens, without_deeds
+from riwaya.reading.speech.nobody import described, done_without_words, estimated, tightens, without_deeds
 from riwaya.reading.speech.noun_frames import GIVEN_AGAIN, LONGEST_GAP, NounFrames
 from riwaya.reading.speech.object_first import ObjectFirst
 from riwaya.reading.speech.objects import CLAIMS, direct_object, prefer, pronoun_subject
@@ -208,6 +208,8 @@ class Frames(FrameReader):
         if self._governs_noun(hit, sentence):
             return None
         before = self._settled(hit, self.sources.before(hit, sentence))
+        if described(hit, self.contents):
+            before = SourcePhrase(hit.first, hit.first)
         claimed = self.object_first.read(hit, sentence) if before.elided else None
         if claimed is not None:
             return claimed
@@ -422,7 +424,11 @@ class Frames(FrameReader):
             return first != "طريق"  # "يعبر الألواح عن طريق الأسلاك"
         named = form == "أمل" and hit.form is not None and hit.form.tense == "past"
         if (form == "أقر" or named) and opening.how == "np":
-            return all(t.text not in COMMAS for t in self.tokens[hit.end : opening.start - 2])
+            between = self.tokens[hit.end : opening.start]
+            commas = [t.index for t in between if t.text in COMMAS]
+            apposed = len(commas) == len(COMMAS) and commas[-1] == opening.start - 1
+            near = opening.start - commas[0] <= NAME_WORDS + 2 if commas else True
+            return near and (apposed or all(i >= opening.start - 2 for i in commas))
         return form != "نسب" or self._ascribes(hit, opening)
 
     def _ascribes(self, hit: CueHit, opening: Opening) -> bool:

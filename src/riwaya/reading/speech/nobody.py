@@ -36,6 +36,7 @@ _CLAUSE_ENDS = frozenset("،,:؛")
 #: What takes up a noun before its relative clause (شكوى يتهم فيها …), folded.
 _THEREIN = frozenset(("فيها", "فيه", "بها", "به", "خلالها", "خلاله"))
 _ESTIMATES = "قدر"
+_DESCRIBES = "وصف"
 #: To touch on, and to deal with, folded.
 _DEALS_WITH = frozenset(("تطرق", "تناول"))
 #: To stress, and to make stricter.
@@ -124,11 +125,24 @@ def _lists_topics(hit: CueHit, source: SourcePhrase, contents: Contents) -> bool
 
 def estimated(hit: CueHit, contents: Contents) -> bool:
     """Whether what is estimated, and nobody, stands behind the verb (وقدرت ثروة الرئيس بنحو …)."""
+    if described(hit, contents):
+        return True
     if hit.cue.form != _ESTIMATES or hit.prefix:
         return False  # "وقدرت عدد القتلى بـ…": whoever spoke before
     near = contents.tokens[hit.end : hit.end + _ESTIMATE]
     measured = any(t.folded.startswith("ب") for t in near[1:])
     return measured and near[0].folded in contents.particles.estimated
+
+
+def described(hit: CueHit, contents: Contents) -> bool:
+    """Whether what is described, and nobody, stands before the verb (أصيب بجروح وصفت بالخطيرة)."""
+    past = hit.form is not None and hit.form.tense == "past" and hit.form.gender == "feminine"
+    if hit.cue.form != _DESCRIBES or hit.prefix or hit.pronoun or not past:
+        return False
+    before = contents.tokens[hit.first - 1] if hit.first else None
+    behind = contents.tokens[hit.end].folded if hit.end < len(contents.tokens) else ""
+    bare = before is not None and before.kind == "word" and not before.folded.startswith("ال")
+    return bare and behind.startswith("بال")
 
 
 def tightens(hit: CueHit, opening: Opening, contents: Contents) -> bool:

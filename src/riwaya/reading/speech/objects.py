@@ -63,6 +63,7 @@ def direct_object(
         return None
     at = _behind_asked(behind_adverbs(at, limit, sources, contents), hit, limit, sources, contents)
     at = _behind_occasion(_behind_publisher(at, limit, sources), limit, contents)
+    at = _behind_brackets(at, limit, contents)
     at = _behind_without(_behind_relative(at, limit, sources, contents), limit, contents)
     if at < limit and placed(at, hit, sources, contents):
         venue = behind_venue(at, limit, contents)
@@ -128,6 +129,14 @@ def _behind_occasion(at: int, limit: int, contents: Contents) -> int:
         if masdar(tokens[i]) or content_noun(tokens[i].folded, contents):
             return i
     return at
+
+
+def _behind_brackets(at: int, limit: int, contents: Contents) -> int:
+    """The token behind a short name in brackets (أكد حلف شمال الأطلسي (الناتو) تضامنه), else `at`."""
+    if at >= limit or contents.tokens[at].text != "(":
+        return at
+    near = range(at + 1, min(limit - 1, at + NAME_WORDS + 1))
+    return next((i + 1 for i in near if contents.tokens[i].text == ")"), at)
 
 
 def _behind_without(at: int, limit: int, contents: Contents) -> int:
@@ -449,8 +458,9 @@ def complete(i: int, sources: Sources, contents: Contents) -> bool:
 
     They end with a noun with ال, a listed name or an adjective of many (خبراء عسكريون).
     """
-    before = contents.tokens[i - 1].folded
-    return before.startswith("ال") or before.endswith("يون") or i - 1 in sources.last_tokens
+    before, earlier = (contents.tokens[j].folded for j in (i - 1, i - 2))
+    many = before.endswith("يون") or (before.endswith("ون") and earlier.endswith("ون"))  # "سوريون بارزون"
+    return many or before.startswith("ال") or i - 1 in sources.last_tokens
 
 
 def _done(i: int, hit: CueHit, sources: Sources, contents: Contents) -> bool:

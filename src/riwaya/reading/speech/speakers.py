@@ -385,7 +385,8 @@ class Speakers(References):
             actors = self._inhabitants(frame)
         if self._is_the_source(frame.source):
             actors = self._source_meant(actors, last)
-        self._remember(frame.source, actors)
+        if frame.inflected is None or frame.inflected.number != "dual":  # "سالم الورد ونقابته يدينان"
+            self._remember(frame.source, actors)
         return actors
 
     def _shows(self, phrase: SourcePhrase) -> bool:
@@ -435,7 +436,8 @@ class Speakers(References):
         whose = (
             self._whose(frame.source) or self.beside(frame.source, limit) or self._by_pronoun(frame.source)
         )
-        return whose or self._of_body(frame.source) or self._passed(frame.source) or OTHER
+        whose = whose or self._of_body(frame.source) or self._passed(frame.source)
+        return whose or self._publisher(frame.source) or OTHER
 
     def _passed(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """Who passed the ruling that is taken up by its noun (قرار مجلس الأمن … القرار)."""
@@ -449,12 +451,19 @@ class Speakers(References):
                 return passed.actors
         return ()
 
+    def _published(self, i: int) -> bool:
+        """Whether pictures, or a document as an object, stand at token `i` (نشر التنظيم بيانا أكد …)."""
+        word, particles = self.tokens[i].folded, self.sources.particles
+        documents = particles.document | particles.written | particles.venue
+        paper = word.removesuffix("ا") in documents and word.endswith(("ا", "ه"))
+        return word in particles.picture or paper
+
     def _publisher(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """Whose pictures show something (نشر التنظيم مقطعا يظهر …, تبنى الهجوم ونشر صورا أظهرت …)."""
         particles, index = self.sources.particles, self.document.sentence_at(phrase.first)
         start = self.document.sentences[index].start if index is not None else phrase.first
         published = [i for i in range(start, phrase.first) if self.tokens[i].folded in particles.publishing]
-        if not published or self.tokens[phrase.first].folded not in particles.picture:
+        if not published or not self._published(phrase.first):
             return ()
         if published[-1] + 1 < phrase.first:
             shows = self.findings.actors_in(published[-1] + 1, phrase.first)

@@ -69,7 +69,7 @@ class Subjects(SourceWords):
             return past
         if (paper := self._in_paper(hit)) is not None:
             return paper
-        start = self._behind_contrast(sentence)
+        start = self._behind_contrast(hit, sentence)
         if self._apposed(hit, start):
             return SourcePhrase(start, self._trim(start, hit.first))
         return self._right_before(hit, sentence) or self._written(hit) or none
@@ -510,12 +510,13 @@ class Subjects(SourceWords):
         word = self.tokens[i].folded.removeprefix("ال")
         return word in self.particles.evidence | self.particles.medium or word in self.particles.reporter
 
-    def _behind_contrast(self, sentence: Sentence) -> int:
-        """The token behind لكن or إلا أن at the start of a sentence, else its first."""
-        first = sentence.start
-        if self.tokens[first].folded not in self.particles.contrast or first + 1 >= sentence.end:
-            return first
-        return first + 1 + (self.tokens[first + 1].folded == "ان")
+    def _behind_contrast(self, hit: CueHit, sentence: Sentence) -> int:
+        """The token behind the last لكن or إلا أن before the verb, else the first of its sentence."""
+        for i in range(hit.first - 2, max(sentence.start, hit.first - LONGEST_SUBJECT) - 1, -1):
+            contrast = self.tokens[i].folded in self.particles.contrast and not self._only_denies(i)
+            if contrast and (i == sentence.start or self.tokens[i + 1].folded == "ان"):
+                return i + 1 + (self.tokens[i + 1].folded == "ان")
+        return sentence.start
 
     def _apposed(self, hit: CueHit, first: int) -> bool:
         """Whether the words from `first` to a comma before the verb are its subject (المدير، علي، قال)."""
