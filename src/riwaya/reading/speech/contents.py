@@ -234,6 +234,9 @@ class Contents:
         if not readings:
             return False
         following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        calls = any(h.form.tense == "participle" and "label" in h.cue.takes for h in readings)
+        if calls and self.tokens[i - 1].text in _COMMAS:
+            return True  # "وأكدت وقوع الضربة، واصفة إياها بأنها غادرة"
         anew = following in ("ان", "انه", "انها") and self.tokens[i].folded not in self.particles.got
         if following in _PRAYED_TO and any(h.form.tense == "participle" for h in readings):
             return True  # "…، سائلا الله أن …", "…، داعيا المولى أن …"
@@ -294,6 +297,8 @@ class Contents:
                 return Opening(i, i, "np", None)
             if token.folded in attached and i + 1 < limit:
                 return Opening(i + 1, i, "np", None)
+            if i > hit.end and self.tokens[i - 1].folded in _ASIDE_OPENS:
+                continue  # "ودعا خلال لقائه الوزير إلى …": what a preposition governs begins with no other
             for split in token.splits[1:]:
                 if split.prefix in attached and self._long_enough(split.rest) and self._begins(i, hit):
                     return Opening(i, i, "np", None)
@@ -349,7 +354,9 @@ class Contents:
         if not sent:
             return False
         behind = self.countries[i + 1]
-        clause = takewhile(lambda t: t.kind == "word", self.tokens[behind : behind + REACH])
+        clause = takewhile(
+            lambda t: t.text not in _ASIDE_ENDS - _COMMAS, self.tokens[behind : behind + REACH]
+        )
         return any(t.folded == "الي" for t in clause)
 
     def _leads_elsewhere(self, i: int) -> bool:

@@ -330,6 +330,9 @@ class Frames(FrameReader):
         """
         if before.elided:
             return before
+        closed = self.contents.quote_closing.get(before.end - 1)
+        if closed is not None and closed.open < before.first:
+            return SourcePhrase(hit.first, hit.first)  # "وإذ أكد أنه «أمر لا بد منه» أشار إلى …"
         if before.end - before.first == 1:
             word = self.tokens[before.first]
             verb = self.contents.is_verb_only(word.folded) and before.first not in self.sources.actor_at

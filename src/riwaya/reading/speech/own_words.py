@@ -5,11 +5,23 @@ from __future__ import annotations
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.source_words import FINAL
+from riwaya.reading.speech.verb_readings import says_later
 
 #: Words that open a clause behind the comma after a noun phrase.
-_CLAUSE_WORDS = frozenset(("حيث", "فيما", "بينما", "مما", "اذ", "علما"))
-#: Prepositions of what something led to, folded.
-_LEADS_TO = frozenset(("عن", "الي", "في", "علي"))
+_CLAUSE_WORDS = frozenset(("فيما", "اذ", "علما", "وعندما", "وعندها", "وحين", "وبعدما", "وعليه"))
+#: What the reporter remarks of the whole (، وهو ما نفته أنقرة, وهي المرة الأولى التي …), folded.
+_REMARKS = frozenset(
+    ("ما", "المره", "الاول", "الاولي", "الثاني", "الثانيه", "الثالث", "الثالثه", "امر", "الامر")
+)
+#: Words behind a comma with which what is told may go on, though they part voices.
+_GO_ON = frozenset(("وذلك", "بينما"))
+#: Acts of those who tell what happened, with what came of it (أعلن وقوع هجوم، ما أدى إلى …).
+_TELLING = frozenset(("report", "announce", "confirm", "document"))
+#: Where a clause with وذلك says when or why somebody spoke (، وذلك خلال لقائه نظيره, ردا على …), folded.
+_OCCASION = frozenset(("بعد", "عقب", "ردا", "تعليقا", "تعقيبا", "بحسب", "حسب", "وفقا", "وفق", "عبر"))
+_OCCASIONS = frozenset(("خلال", "في", "اثناء", "لدي", "علي"))
+#: Who was killed by what a relative clause goes on (وراح ضحيته ثلاثة), folded.
+_VICTIMS = ("ضحيته", "ضحيتها", "ضحيتهما")
 #: What describes a time (في وقت سابق), folded.
 _OF_TIME = frozenset(("سابق", "لاحق", "متاخر", "مبكر", "قياسي", "واحد", "قصير", "قريب", "وجيز"))
 #: What opens the main clause behind the one that leads in, folded (وفيما دان القصف، فإنها دعت …).
@@ -26,8 +38,9 @@ def break_inside(frame: Frame, start: int, end: int, contents: Contents) -> int:
     for i in range(max(start, frame.content_first + 2), end):
         word = tokens[i].folded
         behind_comma = tokens[i - 1].text in "،,"
-        if _dots(i, contents) and not _inside_quote(frame, i, contents):
-            return i
+        main = first_clause and tokens[i - 1].text in '»”"' and _main_verb(i, contents)
+        if (main or _dots(i, contents)) and not _inside_quote(frame, i, contents):
+            return i  # "وإذ أكد أنه «أمر لا بد منه» أشار إلى …"
         if not (behind_comma or word in WITHOUT or word.endswith("وا")) or _inside_quote(frame, i, contents):
             continue
         if _without_telling(i, end, contents):
@@ -62,7 +75,9 @@ def led_in(frame: Frame, contents: Contents) -> bool:
         at -= 2
         leads = tokens[at].folded.removeprefix("و") == "في"
     else:
-        leads = at >= 0 and tokens[at].folded.removeprefix("و") in particles.conjunction
+        word = tokens[at].folded if at >= 0 else ""
+        onto = word[1:] if word.startswith(("و", "ف")) else word  # "فبينما أعلنت X …، حذر Y"
+        leads = bool({word, onto} & particles.conjunction)
     return leads and _begins(at, contents)
 
 
@@ -81,15 +96,27 @@ def _main_verb(i: int, contents: Contents) -> bool:
 def _behind_comma(frame: Frame, i: int, end: int, contents: Contents) -> bool:
     """Whether the reporter goes on behind the comma before token `i`."""
     word = contents.tokens[i].folded
-    if word == "وذلك" or _meanwhile(i, end, contents):
+    if _meanwhile(i, end, contents) or _said_later(i, end, contents):
         return True
+    if word == "وذلك":
+        noun = frame.how == "np" and frame.act not in _TELLING
+        return noun or _occasion(i + 1, end, contents)
     if word == "في" and i + 1 < end and contents.tokens[i + 1].folded in contents.particles.gloss:
         return True
     if frame.how != "np":
         return False
     if contents.takes_up(word) and not _of_relative(frame, i, contents):
         return not _asked_too(frame, word, contents)
-    return word in ("وهو", "وهي", "وهم") or _own_words(i, end, contents)
+    return _own_words(frame, i, end, contents)
+
+
+def _occasion(i: int, end: int, contents: Contents) -> bool:
+    """Whether token `i` begins when, where or why it was said (خلال لقائه نظيره; not باستخدام القوة)."""
+    tokens, particles = contents.tokens, contents.particles
+    if i >= end or tokens[i].folded in _OCCASION:
+        return True
+    said_in = tokens[i + 1].folded.removeprefix("ال") if i + 1 < end else ""
+    return tokens[i].folded in _OCCASIONS and said_in in particles.venue
 
 
 def _asked_too(frame: Frame, word: str, contents: Contents) -> bool:
@@ -108,16 +135,26 @@ def _they_did(frame: Frame, i: int, contents: Contents) -> bool:
 
 
 def _of_relative(frame: Frame, i: int, contents: Contents) -> bool:
-    """Whether a second verb goes on a relative clause (الهجوم الذي استهدف مسجدا، وأسفر عن …).
+    """Whether a second verb goes on a relative clause (الغارات التي شنتها الطائرات، واستهدفت مخازن).
 
-    It is no verb of saying, and no subject follows it but what it leads to.
+    It is no verb of saying, nor one that carries a verbal noun (وتم نقلهم), and nobody is named behind it.
     """
-    word, following = contents.tokens[i].folded, contents.tokens[i + 1 : i + 2]
-    if contents.cues.verb(word) or not following or following[0].folded not in _LEADS_TO:
+    word, particles = contents.tokens[i].folded, contents.particles
+    if contents.cues.verb(word) or word.removeprefix("و") in particles.auxiliary | particles.was:
         return False
-    return any(
-        contents.tokens[j].folded in contents.particles.relative for j in range(frame.content_first, i)
-    )
+    if i + 1 in contents.named_to:
+        return False
+    if i + 1 < len(contents.tokens) and contents.tokens[i + 1].folded.startswith(_VICTIMS):
+        return True  # "الهجوم الذي استهدف السوق، وراح ضحيته ثلاثة"
+    inside = (contents.tokens[j].folded for j in range(i - 1, frame.content_first - 1, -1))
+    return _goes_with(word[1:], next((w for w in inside if w in particles.relative), ""))
+
+
+def _goes_with(verb: str, relative: str) -> bool:
+    """Whether a folded verb may have the noun for its subject that الذي or التي goes on."""
+    if relative.endswith("التي"):
+        return verb.startswith("ت") or verb.endswith("ت")
+    return relative.endswith("الذي") and not (verb.startswith("ت") or verb.endswith(("ت", "نا", "وا")))
 
 
 def clause_inside(frame: Frame, end: int, contents: Contents) -> bool:
@@ -156,15 +193,28 @@ def _meanwhile(i: int, end: int, contents: Contents) -> bool:
     return contents.tokens[i + 1].folded in ("وقت", "حين") and (verbal or following == "لا")
 
 
-def _own_words(i: int, end: int, contents: Contents) -> bool:
+def _said_later(i: int, end: int, contents: Contents) -> bool:
+    """Whether قبل أن and what was said later begin at token `i` (…، قبل أن تعلن في بلاغ لاحق …)."""
+    if i + 2 >= end or not says_later(contents.tokens, i + 2):
+        return False
+    return any(not h.cue.homograph for h in contents.cues.verb(contents.tokens[i + 2].folded))
+
+
+def _own_words(frame: Frame, i: int, end: int, contents: Contents) -> bool:
     """Whether behind a comma after a noun phrase the reporter goes on: a clause, which belongs to no noun."""
     tokens, particles = contents.tokens, contents.particles
     word = tokens[i].folded
     following = tokens[i + 1].folded if i + 1 < end else ""
     when = tokens[i + 2].folded if i + 2 < end else ""
     meanwhile = word == "في" and following == "وقت" and when not in _OF_TIME
-    if word in _CLAUSE_WORDS or word in particles.relative or meanwhile:
+    if word in _CLAUSE_WORDS or meanwhile:
         return True
+    if word in particles.relative:
+        return frame.act == "request"  # what is asked for is no description of things
+    if word in ("وهو", "وهي"):
+        return following in _REMARKS  # "، وهو ما نفته أنقرة"; not "، وهي ثلاث قرى"
+    if word == "حيث":
+        return contents.is_complementiser(i + 1) or bool(contents.cues.verb(following))
     if word == "كما" and contents.is_finite(following):
         return True
     if word == "الامر" and following in particles.relative:
@@ -173,9 +223,10 @@ def _own_words(i: int, end: int, contents: Contents) -> bool:
         return True  # "أكد استمرار المحاكمات، وسط دعوات إلى …"; not "وسط بغداد"
     if word in particles.contrast and (word.endswith("لكن") or following.startswith("ان")):
         return True
-    if word in particles.breaks or word.startswith(("فقد", "الامرالذي")):
+    if (word in particles.breaks and word not in _GO_ON) or word.startswith(("فقد", "الامرالذي")):
         return True
-    return word == "ما" and contents.is_finite(following)
+    result = word == "مما" or (word == "ما" and contents.is_finite(following))
+    return result and frame.act not in _TELLING
 
 
 def _inside_quote(frame: Frame, i: int, contents: Contents) -> bool:

@@ -18,6 +18,8 @@ _FEELS = frozenset(("أعرب", "عبر", "أبدى", "جدد"))
 #: Words of a clause that says whence a document is.
 LONGEST_DESCRIPTION = 10
 
+#: Is, between a noun and what is said of it, folded.
+_IS = frozenset(("هو", "هي", "هم", "هما"))
 #: Verbs that only say that something took place, folded: no speaker's name goes on with one.
 _DONE = frozenset(("تم", "تمت", "يتم", "جري", "لم", "لن"))
 
@@ -35,10 +37,8 @@ class PrepositionFrames(FrameReader):
         widened = CueHit(hit.first, cue_end, hit.cue, hit.form, hit.prefix, hit.pronoun)
         sentence = self._bounded(hit, sentence)
         limit = min(sentence.end, cue_end + REACH)
-        stop = next(
-            (i for i in range(cue_end, limit) if self._clause_starts(i, leads=hit.first <= sentence.start)),
-            limit,
-        )
+        leads = hit.first <= sentence.start or self._leads_clause(hit, sentence)
+        stop = next((i for i in range(cue_end, limit) if self._clause_starts(i, leads=leads)), limit)
         held = SourcePhrase(cue_end, cue_end)  # "حسب معلوماتنا حاولوا …"
         named = held if hit.cue.self_reference else self.sources.behind(widened, stop)
         source = self._described(named, limit)
@@ -47,7 +47,7 @@ class PrepositionFrames(FrameReader):
         if not source.elided and not self._can_speak(source):
             return None
         after = max(source.end, cue_end)
-        opening, end = self._around(hit, after, stop, sentence)
+        opening, end = self._around(hit, after, stop, sentence, leads=leads)
         quote = self.quote_before(hit) if hit.cue.self_reference else None
         if quote is not None:
             opening, end = quote, quote.gap_end
@@ -113,6 +113,8 @@ class PrepositionFrames(FrameReader):
             return False
         if i - 1 in self.sources.last_tokens and self.contents.is_finite(token.folded):
             return True  # "وبحسب المرصد قتل ثلاثة مدنيين"
+        if token.folded in _IS and not leads and self.tokens[i - 1].folded.startswith("ال"):
+            return True  # "سبب الحادث بحسب التحقيقات هو الإهمال"
         if leads and token.folded in _DONE | self.particles.negation | self.particles.copular:
             return True  # "ووفقا لبيان تم حل الهيئة", "وطبقا للنشرة لم تتمكن السلطات …"
         before = self.tokens[i - 1].folded
@@ -156,7 +158,18 @@ class PrepositionFrames(FrameReader):
             return False
         return not any(split.rest in self.particles.no_source for split in token.splits)
 
-    def _around(self, hit: CueHit, after: int, stop: int, sentence: Sentence) -> tuple[Opening | None, int]:
+    def _leads_clause(self, hit: CueHit, sentence: Sentence) -> bool:
+        """Whether وبحسب behind a comma begins a clause of its own (…، وبحسب الشهود، انطلق الهجوم من X)."""
+        if hit.form is not None or hit.prefix != "و" or self.tokens[hit.first - 1].text not in COMMAS:
+            return False
+        near = range(hit.end, min(sentence.end, hit.end + LONGEST_DESCRIPTION))
+        comma = next((i for i in near if self.tokens[i].text in COMMAS), None)
+        behind = self.tokens[comma + 1] if comma is not None and comma + 1 < sentence.end else None
+        return behind is not None and self.contents.is_finite(behind.folded)
+
+    def _around(
+        self, hit: CueHit, after: int, stop: int, sentence: Sentence, *, leads: bool
+    ) -> tuple[Opening | None, int]:
         """The clause that a preposition speaks of: behind it at the start of a sentence, else around it."""
         behind = self.contents.quote_opening.get(after)
         if behind is not None and behind.balanced and behind.close - behind.open > NAME_WORDS:
@@ -166,7 +179,7 @@ class PrepositionFrames(FrameReader):
         if resumed or (said and not self._apart(after, stop, inside=hit.first > sentence.start)):
             opening = Opening(stop, stop, "that", self.contents.quote_opening.get(stop + 1))
             return opening, self.contents.end(opening, sentence)
-        if hit.first <= sentence.start:
+        if leads:
             start = self._behind_told(after)
             while start < sentence.end and (
                 self.tokens[start].text in COMMAS or start in self.sources.time_at

@@ -32,6 +32,8 @@ WHAT = frozenset(("ما", "لما", "مما", "ومما", "عما", "بما"))
 _PREPOSITIONS = frozenset(("بين", "عبر"))
 #: أن and ألا, behind which stands what somebody should do, folded.
 _SHOULD = frozenset(("ان", "الا", "وان", "والا"))
+#: Before what somebody said later, folded.
+_LATER = ("قبل", "ان")
 #: Some of those who were told of, before what they do (أن بعضهم طالب), folded.
 _SOME = frozenset(("بعضهم", "احدهم", "معظمهم", "غالبيتهم", "جميعهم", "كلهم", "اغلبهم", "بعضها"))
 #: لم يستبعد: who does not rule something out thinks it possible.
@@ -281,7 +283,14 @@ def _ruled_out(
     denied = word in particles.negation and hit.cue.form != _RULES_OUT
     if denied and hit.cue.form in _THINKS and followed_by_that(tokens, i + 1):
         return False  # "لا أعتقد أن …"
-    return denied or (word in _SHOULD and hit.form.tense == "present")
+    should = word in _SHOULD and hit.form.tense == "present"
+    return denied or (should and not (says_later(tokens, i) and not hit.cue.homograph))
+
+
+def says_later(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether قبل أن behind a comma stands before token `i`: what was said later (، قبل أن تشير X إلى …)."""
+    before = [t.folded for t in tokens[max(0, i - 3) : i]]
+    return len(before) == len(_LATER) + 1 and before[0] in ("،", ",") and tuple(before[1:]) == _LATER
 
 
 def _superlative(before: Token | None, particles: Particles) -> bool:
@@ -337,7 +346,8 @@ def behind_subject(tokens: tuple[Token, ...], i: int, particles: Particles) -> b
 
 def _says_that(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
     """Whether a participle right behind a noun is no adjective: what is said follows (قائلة إنها)."""
-    return hit.form.gender == "feminine" and _opens_at_once(hit, tokens, i + 1, particles)
+    several = hit.form.gender == "feminine" or hit.form.number == "plural"
+    return several and _opens_at_once(hit, tokens, i + 1, particles)
 
 
 def _thinks(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
