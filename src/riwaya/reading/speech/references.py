@@ -10,7 +10,6 @@ from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER, Memory
 from riwaya.reading.speech.source_words import RELATIVES, SourcePhrase
-from riwaya.reading.speech.verb_readings import THEREIN
 
 #: Tokens within which a name belongs to the noun that heads the phrase, whatever noun it is.
 NEAR = 3
@@ -59,8 +58,6 @@ _WHEN = frozenset(("الوقت", "وقت", "اليوم", "الحين"))
 _OBJECTS = ("ه", "ها", "هم", "هما")
 #: Verbs of laws and rulings, which somebody issued.
 _RULES = frozenset(("نص", "قضى"))
-#: How far before a verb the name and the offices of who called may begin, in tokens.
-_MOST_OF_SENDER = 36
 #: Words of his office between such a word and his name (بزعامة نائب رئيس الجمهورية فلان).
 _OFFICE = 4
 
@@ -253,24 +250,6 @@ class References(Memory):
             return ()
         before = reversed(self.findings.actors_in(0, phrase.first))
         return next((m.actors for m in before if m.counts and m.kind not in _NOBODY), ())
-
-    def _sender(self, frame: Frame) -> tuple[str, ...]:
-        """Who called or wrote where he says something in it (برقية من الرئيس X أعرب فيها عن …)."""
-        if frame.cue_end >= len(self.tokens) or self.tokens[frame.cue_end].folded not in THEREIN:
-            return ()
-        start = max(0, frame.cue_first - _MOST_OF_SENDER)
-        for i in range(frame.cue_first - 2, start, -1):
-            if self.tokens[i].folded == "من" and self._is_sent(i):
-                phrase = SourcePhrase(i + 1, frame.cue_first)
-                named = any(True for _ in self.findings.actors_in(i + 1, frame.cue_first))
-                return self.resolve(phrase) if named or self.sources.office_end(i + 1) > i + 1 else ()
-        return ()
-
-    def _is_sent(self, i: int) -> bool:
-        """Whether a call, a letter or the like stands before token `i` (اتصالا هاتفيا أمس من)."""
-        said = self.sources.particles.venue | self.sources.particles.written
-        near = self.tokens[max(0, i - MOST_OF_POST) : i]
-        return any(s.rest.removeprefix("ال").removesuffix("ا") in said for t in near for s in t.splits)
 
     def _whose(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """Whose a document is, where a name in quotation marks follows with ل (تقرير لـ«رويترز»).

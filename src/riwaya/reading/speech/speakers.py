@@ -11,7 +11,7 @@ from riwaya.model import BasisOfStatement
 from riwaya.reading.draft import AttributionDraft
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import NOBODY_NAMED, OTHER
-from riwaya.reading.speech.references import References
+from riwaya.reading.speech.issuers import Issuers
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.verb_readings import ASCRIBES
 from riwaya.text.fold import fold
@@ -21,6 +21,14 @@ _INHABITANTS = (("civilians",), ("eyewitnesses",))
 _DEMANDS = frozenset(("request", "refuse", "accuse", "threaten", "announce"))
 #: Verbs by which nobody tells what he saw.
 _FEELS = frozenset(("أعرب", "عبر", "أبدى"))
+#: What is thought of somebody by nobody who is named, with a preposition or without, and who he is, folded.
+_SUSPECTS = "اشتبه"
+_THOUGHT = frozenset(("اعتقد", "ظن", _SUSPECTS))
+_OF_WHOM = frozenset(("ب", "في"))
+_PRONOUNS = frozenset(("ه", "ها", "هم", "هما", "هن"))
+_NOBODY = SourcePhrase(0, 0)
+#: Verbs of what others say or hold, inside somebody's words too.
+_OTHERS_SAY = frozenset((ASCRIBES, "قيل", "يقال"))
 #: Tokens at the head of somebody's words among which their subject stands.
 SUBJECT = 6
 #: Words of the name of a ruling, at most.
@@ -87,12 +95,14 @@ _RULING_BACK = 80
 _ARMY = "الجيش"
 
 
-class Speakers(References):
+class Speakers(Issuers):
     """Names the speakers of one document's frames in the order of the text."""
 
     def name(self, frames: Sequence[Frame]) -> tuple[AttributionDraft, ...]:
         """The frames as attributions, each with its actors."""
-        asides = {i: self._with_antecedent(f) for i, f in enumerate(frames) if f.elided}
+        thought = {i for i, f in enumerate(frames) if self._thought(f)}
+        frames = [replace(f, source=_NOBODY) if i in thought else f for i, f in enumerate(frames)]
+        asides = {i: self._with_antecedent(f) for i, f in enumerate(frames) if f.elided and i not in thought}
         frames = [asides.get(i, f) for i, f in enumerate(frames)]
         self._introduce(frames)
         last: dict[int | None, Voice] = {}
@@ -112,7 +122,7 @@ class Speakers(References):
                 same = before is not None and before.actors == medium.actors
                 voice = medium if same else before or Voice(OTHER, index)
             named[index] = voice
-            if frame.kind == "impersonal" or (index in asides and self._only_aside(frame)):
+            if frame.kind == "impersonal" or index in thought or (index in asides and self._only_aside(frame)):
                 continue  # "ومن المفترض أن …": nobody is there to go on
             if self._in_his_paper(frame, frames):
                 named[frame.parent or 0] = voice
@@ -123,6 +133,25 @@ class Speakers(References):
             if through is not None:
                 last[frames[through].parent] = voice
         return tuple(self._draft(k, frames, named) for k in range(len(frames)))
+
+    def _thought(self, frame: Frame) -> bool:
+        """Whether somebody is thought to be something (رجال يشتبه بأنهم …, سالم الذي يعتقد أنه …).
+
+        Nobody says who thinks so: the verb is a passive, and the pronoun behind it takes up who is told of.
+        """
+        form = frame.inflected
+        if frame.form not in _THOUGHT or form is None or frame.joined or form.person != THIRD_PERSON:
+            return False
+        one = form.number == "singular" and self.tokens[frame.cue_first].folded.startswith("ي")
+        at = frame.cue_first + 1
+        at += at + 1 < len(self.tokens) and self.tokens[at].folded in _OF_WHOM
+        pronoun = self.tokens[at].folded.removeprefix("ب").removeprefix("ان")
+        if not one or at == len(self.tokens) or pronoun not in _PRONOUNS:
+            return False
+        before = self.tokens[frame.cue_first - 1].folded
+        others = pronoun != "ه"  # "من يعتقد أنه قوي" thinks so himself
+        whoever = before == "من" or frame.form == _SUSPECTS
+        return (others and whoever) or before in self.sources.particles.relative
 
     def _heard_from(self, frame: Frame) -> bool:
         """Whether the verb goes with a medium and its source speaks (علمت «الجريدة» من مصدر مطلع أن …)."""
@@ -236,8 +265,9 @@ class Speakers(References):
         if not frame.elided:
             actors = self._explicit(frame, before.actors if before else None)
             return self._meant_again(frame, frames, actors, before, parent) or Voice(actors, index)
-        if frame.kind == "impersonal":
-            return (None if frame.form == ASCRIBES else parent) or Voice(NOBODY_NAMED, index)
+        if frame.kind == "impersonal" or self._thought(frame):
+            others = frame.form in _OTHERS_SAY  # "قال إن هناك سجناء قيل إنهم …"
+            return (None if others else parent) or Voice(NOBODY_NAMED, index)
         if parent is None and (papers := self._go_on_in_review(frame)):
             return Voice(papers, index)
         if frame.relays is not None and frame.kind == "verb":

@@ -1,0 +1,164 @@
+"""Who speaks in a document that is told of: whoever issued it (أصدرت النقابة بيانا قالت فيه …)."""
+
+from __future__ import annotations
+
+from riwaya.lexicon.inflect import Form
+from riwaya.reading.speech.frame import Frame
+from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER
+from riwaya.reading.speech.references import References
+from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.reading.speech.verb_readings import THEREIN
+
+#: How far before a verb the name and the offices of who called may begin, in tokens.
+_MOST_OF_SENDER = 36
+#: How far before the verb in it a document may be named, and before that who issued it, in tokens.
+_MOST_OF_DOCUMENT, _MOST_OF_ISSUER = 24, 22
+#: Signs behind which a clause begins; words before a subject and between it and its verb, folded.
+_CLAUSES = frozenset(".!?؟…؛")
+_WAS = frozenset(("كان", "كانت", "كانوا"))
+_ALREADY = frozenset(("قد", "لقد", "سبق"))
+#: Between an interview and who answers in it; the kind of actors who ask.
+_WITH, _MEDIA = "مع", "media"
+#: What is sent to somebody: whom ل names gets it, folded.
+_SENT = frozenset(("رساله", "كتاب", "برقيه", "مذكره", "خطاب", "اتصال"))
+#: How an indefinite object ends, folded.
+_OBJECTS = ("ا", "ه", "ات")
+
+
+class Issuers(References):
+    """Tells who issued the documents of one text in which something is said."""
+
+    def _sender(self, frame: Frame) -> tuple[str, ...]:
+        """Who called, wrote or published where he says something in it; nobody where that is not told.
+
+        "برقية من الرئيس X أعرب فيها عن …", "نشرت صفحة «X» منشورا قالت فيه إن …".
+        """
+        if frame.cue_end >= len(self.tokens) or self.tokens[frame.cue_end].folded not in THEREIN:
+            return ()
+        start = max(0, frame.cue_first - _MOST_OF_SENDER)
+        for i in range(frame.cue_first - 2, start, -1):
+            if self.tokens[i].folded == "من" and self._is_sent(i):
+                phrase = SourcePhrase(i + 1, frame.cue_first)
+                named = any(True for _ in self.findings.actors_in(i + 1, frame.cue_first))
+                return self.resolve(phrase) if named or self.sources.office_end(i + 1) > i + 1 else ()
+        return self._issuer_of(frame) or self._owner_of(frame)
+
+    def _is_sent(self, i: int) -> bool:
+        """Whether a call, a letter or the like stands before token `i` (اتصالا هاتفيا أمس من)."""
+        return any(self._is_document(k) for k in range(max(0, i - MOST_OF_POST), i))
+
+    def _is_document(self, i: int) -> bool:
+        """Whether the noun at token `i` is something in which somebody speaks (بيانا, كلمة, اتصالا)."""
+        particles = self.sources.particles
+        said = particles.venue | particles.written | particles.picture
+        return any(s.rest.removeprefix("ال").removesuffix("ا") in said for s in self.tokens[i].splits)
+
+    def _issuer_of(self, frame: Frame) -> tuple[str, ...]:
+        """The subject of the verb whose object is the document before a verb with فيه."""
+        form, paper = frame.inflected, self._paper(frame)
+        verb = self._issuing(paper) if paper is not None else None
+        issued = self._finite(verb) if verb is not None else None
+        if form is None or frame.joined or paper is None or verb is None or issued is None:
+            return ()
+        if "plural" in (issued.number, form.number):
+            return self._of_plural(verb)
+        phrase = self._issuing_subject(verb, paper)
+        if answers := self._answering(paper, frame.cue_first, phrase):
+            return answers
+        return () if phrase is None or issued.gender != form.gender else self._spoken_for(phrase)
+
+    def _owner_of(self, frame: Frame) -> tuple[str, ...]:
+        """Whose the statement is in which something is said (تصريحات للرئيس الأميركي قال فيها إن …)."""
+        for i in range(frame.cue_first - 2, max(0, frame.cue_first - _MOST_OF_SENDER), -1):
+            owner = self.sources.actor_at.get(i + 1)
+            if self._parts(i):
+                return ()
+            if owner is None or owner.span.start == self.tokens[i + 1].start or not self._is_document(i):
+                continue
+            sent = self.tokens[i].folded.removesuffix("ا") in _SENT
+            return () if sent or not self.tokens[i + 1].folded.startswith("ل") else owner.actors
+        return ()
+
+    def _paper(self, frame: Frame) -> int | None:
+        """The document or the meeting before a verb with فيه, as the object of its clause."""
+        for i in range(frame.cue_first - 1, max(0, frame.cue_first - _MOST_OF_DOCUMENT), -1):
+            word, before = self.tokens[i].folded, self.tokens[i - 1].folded
+            if self._parts(i):
+                return None
+            if self._is_document(i) and self._finite(i) is None:
+                particles = self.sources.particles
+                governed = before in particles.source_end | particles.preposition or word.startswith("ال")
+                return i if word.endswith(_OBJECTS) and not governed else None
+        return None
+
+    def _parts(self, i: int) -> bool:
+        """Whether a sign or a word stands at token `i` behind which another clause begins."""
+        return self.tokens[i].text in _CLAUSES or self.tokens[i].folded in self.sources.particles.complementiser
+
+    def _issuing(self, paper: int) -> int | None:
+        """The verb before a document of which it is the object."""
+        for i in range(paper - 1, max(-1, paper - _MOST_OF_ISSUER), -1):
+            if self._parts(i):
+                return None
+            if i not in self.sources.actor_at and self._finite(i) is not None:
+                got = self.tokens[i].folded.removeprefix("و") in self.sources.particles.got
+                return None if got or self.tokens[i - 1].folded in self.sources.particles.relative else i
+        return None
+
+    def _finite(self, i: int) -> Form | None:
+        """The form of a verb of the past or the present that may stand at token `i`, in the third person."""
+        word = self.tokens[i].folded
+        forms = [r.word.form for r in self.predicates.look_up(word) if not r.pronoun]
+        forms += [h.form for h in self.sources.cues.verb(word) if not h.pronoun]
+        return next((f for f in forms if f.tense in ("past", "present") and f.person == 3), None)
+
+    def _issuing_subject(self, verb: int, paper: int) -> SourcePhrase | None:
+        """The subject of the verb: behind it, or before it with كان or as what a clause is about."""
+        first = verb + 1
+        end = next((i for i in range(first, paper) if self._ends_issuer(i, first)), paper)
+        if end > first:
+            return SourcePhrase(first, end)
+        before = verb - (self.tokens[verb - 1].folded in _ALREADY)
+        return None if self.tokens[verb].folded.startswith("و") else self._told_before(before)
+
+    def _told_before(self, end: int) -> SourcePhrase | None:
+        """The subject before a verb at token `end`: behind كان or إن, or what opens the sentence."""
+        index = self.document.sentence_at(end)
+        start = self.document.sentences[index].start if index is not None else end
+        for i in range(end - 1, max(start, end - _MOST_OF_ISSUER) - 1, -1):
+            word = self.tokens[i].folded
+            if word.removeprefix("و") in _WAS or word in self.sources.particles.complementiser:
+                return SourcePhrase(i + 1, end) if i + 1 < end else None
+            if self._parts(i) or (i not in self.sources.actor_at and self._finite(i) is not None):
+                return None
+        alone = end == start + 1 and not self.tokens[start].folded.startswith("ال")  # "كما أصدر …"
+        return SourcePhrase(start, end) if start < end < start + _MOST_OF_ISSUER and not alone else None
+
+    def _ends_issuer(self, i: int, first: int) -> bool:
+        """Whether who issues something ends before token `i`, where it is told when, where and how."""
+        in_time = i in self.sources.time_at or self.tokens[i].text in "،,"
+        return in_time or self.sources.ends_phrase(i, first)
+
+    def _spoken_for(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        """Whom the issuer of a document speaks for: sources of their own, another where no list has him."""
+        actors = self._same_body(phrase) or self.resolve(phrase)
+        if actors == OTHER:
+            actors = self._by_pronoun(phrase) or self._of_body(phrase)
+        self._remember(phrase, actors or OTHER)
+        return actors or OTHER
+
+    def _of_plural(self, verb: int) -> tuple[str, ...]:
+        """The people or fighters told of before a plural that issues something (واجتمعوا وأصدروا بيانا)."""
+        index = self.document.sentence_at(verb)
+        start = self.document.sentences[index].start if index is not None else 0
+        told = (m for m in self.findings.actors_in(start, verb + MOST_OF_POST) if m.kind != _MEDIA)
+        return next((m.actors for m in told if m.actors != NOBODY_NAMED), OTHER)
+
+    def _answering(self, paper: int, end: int, phrase: SourcePhrase | None) -> tuple[str, ...]:
+        """Who answers in an interview of a medium (أجرت الصحيفة لقاء مع الوزير قال فيه …)."""
+        asks = phrase is not None and next(iter(self.findings.actors_in(phrase.first, phrase.end)), None)
+        if not asks or asks.kind != _MEDIA:
+            return ()
+        at = next((i for i in range(paper + 1, end) if self.tokens[i].folded == _WITH), end)
+        last = next((i for i in range(at + 1, end) if self._ends_issuer(i, at + 1)), end)
+        return self._spoken_for(SourcePhrase(at + 1, last)) if last > at + 1 else ()
