@@ -23,8 +23,7 @@ ROLES = (
     "correspondent", "document", "single", "many", "written", "ruling", "reporter", "depends", "owned",
     "hearsay", "picture", "publishing", "ruler", "telling", "no-subject", "estimated", "one", "demonstrator",
     "citizen", "also", "renewing", "conjunction", "outcry", "tightened", "in-what-way", "platform",
-    "enquiry", "endangered", "withheld", "felt", "strengthener", "dealt",
-    "enquiry", "judged", "masculine-noun",
+    "enquiry", "endangered", "withheld", "felt", "strengthener", "dealt", "judged", "masculine-noun", "people",
 )  # fmt: skip
 
 
@@ -136,6 +135,7 @@ class Particles:
     dealt: frozenset[str]
     judged: frozenset[str]
     masculine_noun: frozenset[str]
+    people: frozenset[str]
     tightened: frozenset[str]
 
     def governs(self, before: str, earlier: str) -> bool:

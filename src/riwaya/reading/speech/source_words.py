@@ -204,7 +204,7 @@ class SourceWords:
         joined = folded.startswith("و") or token.text.startswith(("فإ", "فأ"))  # فان is a name's part
         return folded in words or (joined and folded[1:] in words)
 
-    def _adverbial(self, i: int) -> bool:
+    def adverbial(self, i: int) -> bool:
         """Whether a preposition or a turn (من جهته, وعلى ذات السياق) stands at token `i`."""
         adverbs = self.particles.source_end | self.particles.turn | self.particles.breaks | {"من"}
         return any(split.rest in adverbs for split in self.tokens[i].splits if split.prefix in ("", "و", "ف"))

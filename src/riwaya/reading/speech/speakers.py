@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from riwaya.lexicon.inflect import THIRD_PERSON, Form
+from riwaya.lexicon.inflect import THIRD_PERSON, Number
 from riwaya.model import BasisOfStatement
 from riwaya.reading.draft import AttributionDraft
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import NOBODY_NAMED, OTHER
-from riwaya.reading.speech.issuers import Issuers
+from riwaya.reading.speech.doers import NOT_ONE, Doers
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.verb_readings import ASCRIBES
 from riwaya.text.fold import fold
@@ -35,32 +35,13 @@ SUBJECT = 6
 LONGEST_RULING = 3
 #: What could not be done or was not issued is said of the medium itself.
 _UNVERIFIED = ("لم يتسن", "تعذر", "لم يصدر")
-#: Words before the verb that begins a sentence, folded.
-_BEFORE_VERB = frozenset(("كما", "وقد", "قد", "ثم", "وكان", "كان"))
-#: Words before the verb by which somebody calls something so, folded.
-_WHAT = frozenset(("ما", "مما", "بما"))
-#: How a charge begins for which something is done (بتهمة, للاشتباه).
-_FOR = ("ب", "لل", "لاتهام")
-#: Kinds of actors of whom one does not mean the other.
-_NOT_ONE = ("sources", "population", "media")
-#: Words that open a clause but tell no deed, folded.
-_NO_DEED = frozenset(("هناك", "هنالك", "كان", "كانت", "ليس", "ليست", "لا", "لم", "لن", "ما"))
 _PAPERS = ("media-sources",)
-#: Words that open a clause beside another, folded.
-_MEANWHILE = frozenset(("فيما", "بينما", "اذ", "حيث"))
-#: Sentences before a text in which it is told who issued it.
-_SENTENCES = 3
 #: Words from one of two speakers to the name of the other, at most (الأردن، وملك البحرين).
 _JOINED = 3
-_ASIDE_COMMAS = frozenset("،,")
-#: Words of an office and a name, at most.
-_OFFICE_AND_NAME = 14
+#: Letters of the longest word that is too short for a plural, and how one ends, folded.
+_SHORT_PLURAL, _PLURAL = 4, ("ون", "ين")
 #: Dashes with which answers begin.
 _DASHES = frozenset("-–—")
-#: Signs behind what a headline leads with.
-_BEHIND_LEAD = frozenset("/:|.")
-#: With what verbs of the present begin.
-_PRESENT = ("ي", "ت")
 #: Kinds of actors that are no persons and do not speak on behind a relative clause.
 _BODIES = frozenset(("state", "government", "armed-forces", "armed-group", "coalition", "organisation"))
 
@@ -95,7 +76,7 @@ _RULING_BACK = 80
 _ARMY = "الجيش"
 
 
-class Speakers(Issuers):
+class Speakers(Doers):
     """Names the speakers of one document's frames in the order of the text."""
 
     def name(self, frames: Sequence[Frame]) -> tuple[AttributionDraft, ...]:
@@ -113,7 +94,7 @@ class Speakers(Issuers):
             quoted[index] = last.get(frame.parent)
             voice = self._voice(index, frames, named, last)
             heard = frames[voice.first]
-            if voice.first != index and not (agrees(frame, heard) or self._heard_from(heard)):
+            if voice.first != index and not (self._can_be(frame, heard) or self._heard_from(heard)):
                 voice = self._of_its_gender(index, frames, [named[k] for k in range(index)], voice)
             through = self._cited_by(index, frames)
             if through is not None and frame.elided and frame.kind in ("relay", "verb"):
@@ -171,8 +152,38 @@ class Speakers(Issuers):
             for k in range(index - 1, -1, -1)
             if named[k].first == k and named[k].actors and frames[k].parent == frame.parent
         )
-        named_so = (v for v in earlier if agrees(frame, frames[v.first], surely=True))
+        named_so = (v for v in earlier if self._can_be(frame, frames[v.first], surely=True))
         return next((v for v in named_so if not frames[v.first].elided), voice)
+
+    def _can_be(self, frame: Frame, spoken: Frame, *, surely: bool = False) -> bool:
+        """Whether who speaks in `spoken` can be the subject of `frame`, by gender and by number."""
+        mine = frame.inflected
+        his = None if spoken.elided else self._number(spoken.source)
+        if mine is not None and frame.elided and mine.person == THIRD_PERSON and his is not None:
+            if mine.number == "singular" and mine.gender == "masculine" and his == "plural":
+                return False
+            if mine.number == "plural" and (mine.gender == "masculine" or not frame.is_participle):
+                return his == "plural"
+        return agrees(frame, spoken, surely=surely)
+
+    def _number(self, phrase: SourcePhrase) -> Number | None:
+        """Whether one man or several speak, where the word that names them says so (سكان, المتحدث)."""
+        word = self.tokens[phrase.first].folded
+        bare, particles = word.removeprefix("ال"), self.sources.particles
+        if bare in particles.one:
+            return "singular"
+        mention = self.sources.actor_at.get(phrase.first)
+        group = mention is not None and mention.kind in NOT_ONE
+        title = bool(self.persons.titles.match(self.tokens, phrase.first))
+        following = self.tokens[phrase.first + 1].folded if phrase.end > phrase.first + 1 else ""
+        many = len(bare) > _SHORT_PLURAL and bare.endswith(_PLURAL) and bare not in self.given
+        many = many and (group or title or word != bare or following.endswith(_PLURAL))  # هارمون
+        if bare in particles.people or many:
+            return "plural"
+        if any(t.folded.startswith("و") for t in self.tokens[phrase.first + 1 : phrase.end]):
+            return None  # "قال الوزير والسفير … وأضافا"
+        person = mention is not None and not mention.counts and not group
+        return "singular" if title or person or word in self.given else None
 
     def _with_antecedent(self, frame: Frame) -> Frame:
         """`frame` with whom its relative clause goes on for a speaker."""
@@ -455,7 +466,7 @@ class Speakers(Issuers):
         last_word = self.tokens[frame.source.end - 1].folded
         alike = his.end > his.first and last_word == self.tokens[his.end - 1].folded
         whole = self.sources.actor_at.get(frame.source.first)
-        body = whole is not None and whole.end >= frame.source.end and whole.kind not in _NOT_ONE
+        body = whole is not None and whole.end >= frame.source.end and whole.kind not in NOT_ONE
         return parent if points or alike or (body and actors != OTHER) else None
 
     def _of_nobody_named(self, frame: Frame) -> tuple[str, ...]:
@@ -497,7 +508,7 @@ class Speakers(Issuers):
             return ()
         if published[-1] + 1 < phrase.first:
             shows = self.findings.actors_in(published[-1] + 1, phrase.first)
-            whose = (m.actors for m in shows if m.counts and m.kind not in _NOT_ONE)
+            whose = (m.actors for m in shows if m.counts and m.kind not in NOT_ONE)
             return self._doer(published[-1], phrase.first, many=True) or next(whose, ())
         acting = self.findings.actors_in(start, min(published[-1], start + _JOINED))
         return next((m.actors for m in acting if m.counts), ())
@@ -521,161 +532,6 @@ class Speakers(Issuers):
         between = [t for t in self.tokens[one.end : other.first + 1] if t.kind == "word"]
         joined = 0 < len(between) <= _JOINED and between[0].folded.startswith("و")
         return tuple(dict.fromkeys((*one.actors, *other.actors))) if joined else ()
-
-    def _subject(self, frame: Frame) -> tuple[str, ...]:
-        """Whose deed is told before a cue without a subject (أصدرت قسد بيانا قالت فيه …).
-
-        He stands right behind the verb that begins the sentence of the cue, or the one before it
-        (زار الوزير المخيم. وقال إن …); else the first actor of its sentence.
-        """
-        index = self.document.sentence_at(frame.cue_first)
-        if index is None:
-            return ()
-        start = self.document.sentences[index].start
-        doer = self._doer(start, frame.cue_first)
-        if not doer and frame.cue_first == start and index:
-            doer = self._doer(self.document.sentences[index - 1].start, start)
-        named = (m for m in self.findings.actors_in(start, frame.cue_first) if m.counts)
-        return doer or self._headed(frame, start) or next((m.actors for m in named), ())
-
-    def _headed(self, frame: Frame, start: int) -> tuple[str, ...]:
-        """Who opens a headline before its first verb (الرئيس اليمني يلتقي مستشاريه ويؤكد أن …)."""
-        title = self.document.title
-        if title is None or self.tokens[frame.cue_first].start >= title.end or not frame.joined:
-            return ()
-        near = range(start + 1, min(frame.cue_first, start + 1 + _OFFICE_AND_NAME))
-        verb = next((i for i in near if self._is_present(i)), None)
-        if verb is None:
-            return ()
-        leads = (i + 1 for i in range(start, verb - 1) if self.tokens[i].text in _BEHIND_LEAD)
-        start = max(leads, default=start)  # "عام / الرئيس اليمني يجتمع …", "رسميا.. الداخلية تعلن …"
-        actors = self.resolve(SourcePhrase(start, verb))
-        return actors if actors != OTHER else ()
-
-    def _is_present(self, i: int) -> bool:
-        """Whether a verb of the present may stand at token `i`, which is no name and no adjective."""
-        word = self.tokens[i].folded
-        plain = len(word) > len(_PRESENT) + 1 and word.startswith(_PRESENT) and i not in self.sources.actor_at
-        return (plain and not word.endswith(("ه", "ي"))) or self._verb_only(i)
-
-    def _verb_only(self, i: int) -> bool:
-        readings = self.predicates.look_up(self.tokens[i].folded)
-        return bool(readings) and all(r.tense == "present" for r in readings)
-
-    def _issuer(self, frame: Frame) -> tuple[str, ...]:
-        """Who issued the document that speaks, as said before it (أصدر الحرس بيانا. وأضاف البيان)."""
-        index = self.document.sentence_at(frame.cue_first)
-        if not index:
-            return ()
-        noun = self.tokens[frame.source.first].folded.removeprefix("ال")
-        start = self.document.sentences[index - 1].start
-        named = any(t.folded.removesuffix("ا") == noun for t in self.tokens[start : frame.cue_first])
-        return self._doer(start, frame.cue_first) if named else ()
-
-    def _issued(self, frame: Frame) -> tuple[str, ...]:
-        """Whose deed is told last before a text quoted in full (أصدرت الوزارة بيانا … فيما يلي نصه)."""
-        index = self.document.sentence_at(frame.cue_first)
-        if index is None:
-            return ()
-        starts = (self.document.sentences[k].start for k in range(index, max(-1, index - _SENTENCES), -1))
-        doers = (self._doer(at, frame.cue_first) for at in starts)
-        return next((doer for doer in doers if doer), ())
-
-    def _of_deed(self, frame: Frame) -> bool:
-        """Whether what is told is whose deed it goes with (اعتقلت الشرطة … بتهمة, لوقف ما تعتبره …)."""
-        before = self.tokens[frame.cue_first - 1].folded if frame.cue_first else ""
-        if frame.kind == "label":
-            return not frame.joined and before in _WHAT
-        return frame.act == "accuse" and self.tokens[frame.cue_first].folded.startswith(_FOR)
-
-    def _acting(self, frame: Frame) -> tuple[str, ...]:
-        """Whose deed the sentence of a cue tells: who stands behind the verb that begins it, or begins it."""
-        index = self.document.sentence_at(frame.cue_first)
-        if index is None:
-            return ()
-        start = self._behind_time(self.document.sentences[index].start)
-        first = self.sources.actor_at.get(start)
-        if first is not None and first.kind not in _NOT_ONE:
-            return first.actors
-        return self._doer(start, frame.cue_first)
-
-    def _behind_time(self, start: int) -> int:
-        """The token behind the time with which a sentence begins at token `start` (وفي عام 2014 فرض …)."""
-        at = start + (self.tokens[start].folded in ("في", "وفي"))
-        return self.sources.time_at[at].end if at in self.sources.time_at else start
-
-    def _doer_now(self, frame: Frame, frames: Sequence[Frame]) -> tuple[str, ...]:
-        """Whose deed a sentence tells that its verb goes on with, where nobody spoke in it before.
-
-        "قال السفير إن …. ووجه الوزير اليوناني الدعوة إلى الملك، موضحا أن …": the minister explains,
-        and فرضت السلطات الألمانية نطاقا وأمرت بذبح الطيور.
-        """
-        index = self.document.sentence_at(frame.cue_first)
-        if index is None or frame.inflected is None or frame.joined == frame.is_participle:
-            return ()
-        start = self.document.sentences[index].start
-        spoken = max((f.cue_first for f in frames if start <= f.cue_first < frame.cue_first), default=-1)
-        clauses = [i + 1 for i in range(start, frame.cue_first) if self.tokens[i].folded in _MEANWHILE]
-        opens = [start + (self.tokens[start].folded in _BEFORE_VERB), *clauses]
-        for at in (i for i in reversed(opens) if i > spoken):
-            doer = self._doer(at, frame.cue_first, many=frame.inflected.number == "plural")
-            if doer and (frame.inflected.number != "singular" or self._agrees(frame.inflected, at)):
-                return doer
-        return self._in_turn(start, frame.cue_first)
-
-    def _in_turn(self, start: int, cue: int) -> tuple[str, ...]:
-        """Whose turn it is where من جانبه and a verb that is no cue begin a sentence (من جانبه هاجم X)."""
-        at = start + (self.tokens[start].folded == "من")
-        turn = self.tokens[at]
-        his = turn.text.endswith(("ه", "ها", "هم", "هما"))
-        if not his or turn.folded not in self.sources.particles.turn:
-            return ()  # "من جهة أخرى" is nobody's turn
-        verb = at + 1 + (at + 1 < cue and self.tokens[at + 1].text in _ASIDE_COMMAS)
-        if verb + 1 >= cue or self.tokens[verb].folded in self.sources.particles.negation:
-            return ()
-        near = range(verb + 1, min(cue, verb + 1 + _OFFICE_AND_NAME))
-        end = next((i for i in near if self._behind_doer(i, verb + 1)), near.stop)
-        return self.resolve(SourcePhrase(verb + 1, end)) if end > verb + 1 else ()
-
-    def _behind_doer(self, i: int, first: int) -> bool:
-        """Whether what somebody does begins at token `i`, or where and when, behind who does it."""
-        noun = self.tokens[i].folded
-        deed = noun in self.sources.particles.content_noun or any(
-            r.tense == "masdar" and not r.prefix for r in self.predicates.look_up(noun)
-        )
-        known = i > first and self.memory.get(self.tokens[i - 1].folded, OTHER) != OTHER
-        return deed or (known and i not in self.sources.actor_at) or self.sources.ends_phrase(i, first)
-
-    def _agrees(self, participle: Form, verb: int) -> bool:
-        """Whether a single speaker may be whoever does what the verb at token `verb` tells."""
-        word = self.tokens[verb].folded.removeprefix("و")
-        feminine = word.startswith("ت") or word.endswith("ت")
-        one = verb + 1 < len(self.tokens) and not self.tokens[verb + 1].folded.endswith("ون")
-        return one and feminine == (participle.gender == "feminine")
-
-    def _doer(self, start: int, end: int, *, many: bool = False) -> tuple[str, ...]:
-        """Who stands behind the word that begins a sentence at token `start`, in an office or a body.
-
-        Where a plural goes on, so may the `many` who are sources or a population (هاجم نشطاء X واصفين إياه).
-        """
-        at = start + 1
-        while at < end and at not in self.sources.actor_at and self._is_rank(at):
-            at += 1  # "واطلع الدكتور الزياني على …"
-        mention = self.sources.actor_at.get(at)
-        if mention is None or mention.end > end or (mention.kind in ("sources", "population") and not many):
-            return ()
-        if self.tokens[start].folded in _NO_DEED or (at > start + 1 and mention.kind == "state"):
-            return ()  # "بينما هناك الجيش", "اطمأن الدكتور السويد": a surname
-        if mention.kind == "media" and self.tokens[start].folded not in self.sources.particles.publishing:
-            return ()
-        onto = mention.span.start > self.tokens[at].start
-        return (
-            () if onto or self.tokens[start].folded in self.sources.particles.source_end else mention.actors
-        )
-
-    def _is_rank(self, i: int) -> bool:
-        """Whether the word at token `i` stands before a name (الدكتور)."""
-        return self.tokens[i].folded in self.sources.particles.honorific
 
     def _basis(self, phrase: SourcePhrase) -> BasisOfStatement | None:
         """What the statement rests on, where the source phrase begins by naming it (شهود, تحقيقات)."""

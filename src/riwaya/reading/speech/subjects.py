@@ -227,7 +227,7 @@ class Subjects(SourceWords):
         was = next((i for i in range(hit.first - 2, floor - 1, -1) if after and self._is_was(i)), None)
         if was is None and self._is_was(sentence.start) and self._resumes(hit, sentence.start):
             was = sentence.start
-        if was is None or hit.first - was < 3 or self._adverbial(was + 1) or not self._opens_name(was + 1):
+        if was is None or hit.first - was < 3 or self.adverbial(was + 1) or not self._opens_name(was + 1):
             return None
         end = next((i for i in range(was + 2, hit.first) if self._ends_subject(was + 1, i)), hit.first)
         end -= end == hit.first and after
@@ -300,7 +300,7 @@ class Subjects(SourceWords):
         nobody = any(w in self.particles.verbal or w in self.particles.between for w in bare)
         nobody = nobody or (verb - start == 1 and "\u064b" in token.text)  # "ولاحقاً أبلغ …"
         nobody = nobody or self._governed(start)
-        return not nobody and not self._adverbial(start) and self._nominal(start, verb)
+        return not nobody and not self.adverbial(start) and self._nominal(start, verb)
 
     def _governed(self, i: int) -> bool:
         """Whether ب or ل is written onto a noun with its article at token `i` (بالتحري معهم اعترفوا)."""
@@ -522,7 +522,7 @@ class Subjects(SourceWords):
         """Whether the words from `first` to a comma before the verb are its subject (المدير، علي، قال)."""
         if not 2 <= hit.first - first <= LONGEST_SUBJECT + 4 or hit.cue.homograph:
             return False
-        if self.tokens[hit.first - 1].text not in COMMAS or self._adverbial(first) or hit.prefix:
+        if self.tokens[hit.first - 1].text not in COMMAS or self.adverbial(first) or hit.prefix:
             return False
         if any(s.rest in self.particles.no_subject for s in self.tokens[first].splits):
             return False  # "ميدانيا، أعلن الجيش …"

@@ -1,0 +1,274 @@
+"""Whose deed is told before somebody says something without being named: the subject of his clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from riwaya.lexicon.inflect import Form
+from riwaya.reading.speech.frame import Frame
+from riwaya.reading.speech.issuers import Issuers
+from riwaya.reading.speech.memory import OTHER
+from riwaya.reading.speech.persons import KINSHIP
+from riwaya.reading.speech.source_words import SourcePhrase
+
+#: Kinds of actors of whom one does not mean the other.
+NOT_ONE = ("sources", "population", "media")
+#: Words before the verb that begins a sentence, folded.
+_BEFORE_VERB = frozenset(("كما", "وقد", "قد", "ثم", "وكان", "كان"))
+#: Words before the verb by which somebody calls something so, folded.
+_WHAT = frozenset(("ما", "مما", "بما"))
+#: How a charge begins for which something is done (بتهمة, للاشتباه).
+_FOR = ("ب", "لل", "لاتهام")
+#: Words that open a clause but tell no deed, folded.
+_NO_DEED = frozenset(("هناك", "هنالك", "كان", "كانت", "ليس", "ليست", "لا", "لم", "لن", "ما"))
+#: Words that open a clause beside another, folded.
+_MEANWHILE = frozenset(("فيما", "بينما", "اذ", "حيث"))
+#: Sentences before a text in which it is told who issued it.
+_SENTENCES = 3
+_ASIDE_COMMAS = frozenset("،,")
+#: Words of an office and a name, at most.
+_OFFICE_AND_NAME = 14
+#: Signs behind what a headline leads with.
+_BEHIND_LEAD = frozenset("/:|.")
+#: With what verbs of the present begin.
+_PRESENT = ("ي", "ت")
+#: Kinds of frames that tell in passing what somebody says or fears, beside the deed that their sentence tells.
+_IN_PASSING = ("noun", "label")
+#: Tokens from the beginning of a sentence to its verb, behind when and where something is done.
+_FRONTED = 14
+#: What a concession and what is said in spite of it begin with, folded.
+_ALTHOUGH = frozenset(("رغم", "ورغم", "برغم", "وبرغم", "الرغم", "مع", "ومع"))
+_BUT = frozenset(("لكن", "ولكن", "غير", "بيد"))
+_HE = {"masculine": ("انه", "بانه", "لكنه", "ولكنه", "فانه"), "feminine": ("انها", "بانها", "لكنها", "ولكنها", "فانها")}
+
+
+class Doers(Issuers):
+    """Tells whose deeds the sentences of one document tell."""
+
+    def _subject(self, frame: Frame) -> tuple[str, ...]:
+        """Whose deed is told before a cue without a subject (أصدرت قسد بيانا قالت فيه …).
+
+        He stands right behind the verb that begins the sentence of the cue, or the one before it
+        (زار الوزير المخيم. وقال إن …); else the first actor of its sentence.
+        """
+        index = self.document.sentence_at(frame.cue_first)
+        if index is None:
+            return ()
+        start = self.document.sentences[index].start
+        doer = self._doer(start, frame.cue_first)
+        if not doer and frame.cue_first == start and index:
+            doer = self._doer(self.document.sentences[index - 1].start, start)
+        named = (m for m in self.findings.actors_in(start, frame.cue_first) if m.counts)
+        return doer or self._headed(frame, start) or next((m.actors for m in named), ())
+
+    def _headed(self, frame: Frame, start: int) -> tuple[str, ...]:
+        """Who opens a headline before its first verb (الرئيس اليمني يلتقي مستشاريه ويؤكد أن …)."""
+        title = self.document.title
+        if title is None or self.tokens[frame.cue_first].start >= title.end or not frame.joined:
+            return ()
+        near = range(start + 1, min(frame.cue_first, start + 1 + _OFFICE_AND_NAME))
+        verb = next((i for i in near if self._is_present(i)), None)
+        if verb is None:
+            return ()
+        leads = (i + 1 for i in range(start, verb - 1) if self.tokens[i].text in _BEHIND_LEAD)
+        start = max(leads, default=start)  # "عام / الرئيس اليمني يجتمع …", "رسميا.. الداخلية تعلن …"
+        actors = self.resolve(SourcePhrase(start, verb))
+        return actors if actors != OTHER else ()
+
+    def _is_present(self, i: int) -> bool:
+        """Whether a verb of the present may stand at token `i`, which is no name and no adjective."""
+        word = self.tokens[i].folded
+        plain = len(word) > len(_PRESENT) + 1 and word.startswith(_PRESENT) and i not in self.sources.actor_at
+        return (plain and not word.endswith(("ه", "ي"))) or self._verb_only(i)
+
+    def _verb_only(self, i: int) -> bool:
+        readings = self.predicates.look_up(self.tokens[i].folded)
+        return bool(readings) and all(r.tense == "present" for r in readings)
+
+    def _issuer(self, frame: Frame) -> tuple[str, ...]:
+        """Who issued the document that speaks, as said before it (أصدر الحرس بيانا. وأضاف البيان)."""
+        index = self.document.sentence_at(frame.cue_first)
+        if not index:
+            return ()
+        noun = self.tokens[frame.source.first].folded.removeprefix("ال")
+        start = self.document.sentences[index - 1].start
+        named = any(t.folded.removesuffix("ا") == noun for t in self.tokens[start : frame.cue_first])
+        return self._doer(start, frame.cue_first) if named else ()
+
+    def _issued(self, frame: Frame) -> tuple[str, ...]:
+        """Whose deed is told last before a text quoted in full (أصدرت الوزارة بيانا … فيما يلي نصه)."""
+        index = self.document.sentence_at(frame.cue_first)
+        if index is None:
+            return ()
+        starts = (self.document.sentences[k].start for k in range(index, max(-1, index - _SENTENCES), -1))
+        doers = (self._doer(at, frame.cue_first) for at in starts)
+        return next((doer for doer in doers if doer), ())
+
+    def _of_deed(self, frame: Frame) -> bool:
+        """Whether what is told is whose deed it goes with (اعتقلت الشرطة … بتهمة, لوقف ما تعتبره …)."""
+        before = self.tokens[frame.cue_first - 1].folded if frame.cue_first else ""
+        if frame.kind == "label":
+            return not frame.joined and before in _WHAT
+        return frame.act == "accuse" and self.tokens[frame.cue_first].folded.startswith(_FOR)
+
+    def _acting(self, frame: Frame) -> tuple[str, ...]:
+        """Whose deed the sentence of a cue tells: who stands behind the verb that begins it, or begins it."""
+        index = self.document.sentence_at(frame.cue_first)
+        if index is None:
+            return ()
+        start = self._behind_time(self.document.sentences[index].start)
+        first = self.sources.actor_at.get(start)
+        if first is not None and first.kind not in NOT_ONE:
+            return first.actors
+        return self._doer(start, frame.cue_first)
+
+    def _behind_time(self, start: int) -> int:
+        """The token behind the time with which a sentence begins at token `start` (وفي عام 2014 فرض …)."""
+        at = start + (self.tokens[start].folded in ("في", "وفي"))
+        return self.sources.time_at[at].end if at in self.sources.time_at else start
+
+    def _doer_now(self, frame: Frame, frames: Sequence[Frame]) -> tuple[str, ...]:
+        """Whose deed a sentence tells that its verb goes on with, where nobody spoke in it before.
+
+        "قال السفير إن …. ووجه الوزير اليوناني الدعوة إلى الملك، موضحا أن …": the minister explains,
+        and فرضت السلطات الألمانية نطاقا وأمرت بذبح الطيور.
+        """
+        index = self.document.sentence_at(frame.cue_first)
+        if index is None or frame.inflected is None:
+            return ()
+        start = self.document.sentences[index].start
+        if frame.joined == frame.is_participle:
+            return self._conceded(frame, frames, index)
+        spoken = self._spoken_since(frame, frames, start)
+        for at in (i for i in reversed(self._openings(start, frame.cue_first)) if i > spoken):
+            doer = self._doer(at, frame.cue_first, many=frame.inflected.number == "plural")
+            doer = doer or self._unlisted(at, frame.cue_first)
+            if doer and (frame.inflected.number != "singular" or self._agrees(frame.inflected, at)):
+                return doer
+        return self._in_turn(start, frame.cue_first)
+
+    @staticmethod
+    def _spoken_since(frame: Frame, frames: Sequence[Frame], start: int) -> int:
+        """Where somebody spoke last between token `start` and `frame`; -1 where nobody did."""
+        told = (f for f in frames if start <= f.cue_first < frame.cue_first and f.kind not in _IN_PASSING)
+        return max((f.cue_first for f in told), default=-1)
+
+    def _openings(self, start: int, cue: int) -> list[int]:
+        """The tokens before a cue at which a clause of its sentence begins with a verb."""
+        opens = [start + (self.tokens[start].folded in _BEFORE_VERB)]
+        if (verb := self._behind_fronted(start, cue)) is not None:
+            opens.append(verb)
+        return opens + [i + 1 for i in range(start, cue) if self.tokens[i].folded in _MEANWHILE]
+
+    def _behind_fronted(self, start: int, cue: int) -> int | None:
+        """The verb behind the time, the place or the turn with which a sentence begins (وخلال القمة رد X)."""
+        if not (start in self.sources.time_at or self.sources.adverbial(start)):
+            return None
+        particles = self.sources.particles
+        for i in range(start + 1, min(cue, start + _FRONTED)):
+            word, before = self.tokens[i].folded, self.tokens[i - 1].folded
+            if word in particles.complementiser or word in particles.relative or word in _MEANWHILE:
+                return None
+            named = i in self.sources.actor_at or i in self.sources.time_at or i in self.sources.place_at
+            if not named and before not in particles.preposition and self._finite(i) is not None:
+                return i
+        return None
+
+    def _unlisted(self, verb: int, cue: int) -> tuple[str, ...]:
+        """Whom a person of no list behind a verb speaks for: another, or who he was before (زار سالم الورد)."""
+        first = verb + 1
+        described = first + 1 < cue and self.tokens[first].folded.startswith("ال")
+        called = first + (described and self._is_given(first + 1))  # "الكاتب سالم الورد"
+        while called < cue and self._is_rank(called):
+            called += 1
+        named = called < cue and self._is_given(called)
+        office = self.sources.office_end(first)
+        if not (named or office > first) or first in self.sources.actor_at or self._finite(verb) is None:
+            return ()
+        end = max(office, called + named)
+        while end < cue and end - first < _OFFICE_AND_NAME and self._goes_on_name(end):
+            end += 1
+        return self.resolve(SourcePhrase(first, end))
+
+    def _is_given(self, i: int) -> bool:
+        """Whether a given name stands at token `i`, and no preposition that is written so (على)."""
+        word, particles = self.tokens[i].folded, self.sources.particles
+        ranked = i in self.sources.called_ali or self.tokens[i - 1].folded.startswith("ال")  # "المهندس علي"
+        return word in self.given and (ranked or word not in particles.source_end | particles.preposition)
+
+    def _goes_on_name(self, i: int) -> bool:
+        """Whether the word at token `i` may go on an office and a name before it (سالم بن مساعد الورد)."""
+        word = self.tokens[i].folded
+        return word.startswith("ال") or word in self.given or word in KINSHIP
+
+    def _conceded(self, frame: Frame, frames: Sequence[Frame], index: int) -> tuple[str, ...]:
+        """Who says something by a pronoun in spite of what he does (ورغم أن X لم يرد، إلا أنه قال …)."""
+        form, before = frame.inflected, self.tokens[frame.cue_first - 1].folded
+        if form is None or form.number != "singular" or frame.joined or before not in _HE[form.gender]:
+            return ()
+        start = self.document.sentences[index].start
+        if frame.cue_first == start + 1 and index:
+            start = self.document.sentences[index - 1].start  # "لكن X لم يرد. لكنه قال …"
+        if self._spoken_since(frame, frames, start) >= start:
+            return ()
+        for i in range(start, min(start + 4, frame.cue_first)):
+            word = self.tokens[i].folded
+            that = word == "ان" and {t.folded for t in self.tokens[start:i]} & _ALTHOUGH
+            if that or (word in _BUT and i == start):
+                named = self.sources.actor_at.get(i + 1)
+                return named.actors if named is not None and named.kind not in NOT_ONE else ()
+        return ()
+
+    def _in_turn(self, start: int, cue: int) -> tuple[str, ...]:
+        """Whose turn it is where من جانبه and a verb that is no cue begin a sentence (من جانبه هاجم X)."""
+        at = start + (self.tokens[start].folded == "من")
+        turn = self.tokens[at]
+        his = turn.text.endswith(("ه", "ها", "هم", "هما"))
+        if not his or turn.folded not in self.sources.particles.turn:
+            return ()  # "من جهة أخرى" is nobody's turn
+        verb = at + 1 + (at + 1 < cue and self.tokens[at + 1].text in _ASIDE_COMMAS)
+        if verb + 1 >= cue or self.tokens[verb].folded in self.sources.particles.negation:
+            return ()
+        near = range(verb + 1, min(cue, verb + 1 + _OFFICE_AND_NAME))
+        end = next((i for i in near if self._behind_doer(i, verb + 1)), near.stop)
+        return self.resolve(SourcePhrase(verb + 1, end)) if end > verb + 1 else ()
+
+    def _behind_doer(self, i: int, first: int) -> bool:
+        """Whether what somebody does begins at token `i`, or where and when, behind who does it."""
+        noun = self.tokens[i].folded
+        deed = noun in self.sources.particles.content_noun or any(
+            r.tense == "masdar" and not r.prefix for r in self.predicates.look_up(noun)
+        )
+        known = i > first and self.memory.get(self.tokens[i - 1].folded, OTHER) != OTHER
+        return deed or (known and i not in self.sources.actor_at) or self.sources.ends_phrase(i, first)
+
+    def _agrees(self, participle: Form, verb: int) -> bool:
+        """Whether a single speaker may be whoever does what the verb at token `verb` tells."""
+        word = self.tokens[verb].folded.removeprefix("و")
+        feminine = word.startswith("ت") or word.endswith("ت")
+        one = verb + 1 < len(self.tokens) and not self.tokens[verb + 1].folded.endswith("ون")
+        return one and feminine == (participle.gender == "feminine")
+
+    def _doer(self, start: int, end: int, *, many: bool = False) -> tuple[str, ...]:
+        """Who stands behind the word that begins a sentence at token `start`, in an office or a body.
+
+        Where a plural goes on, so may the `many` who are sources or a population (هاجم نشطاء X واصفين إياه).
+        """
+        at = start + 1
+        while at < end and at not in self.sources.actor_at and self._is_rank(at):
+            at += 1  # "واطلع الدكتور الزياني على …"
+        mention = self.sources.actor_at.get(at)
+        if mention is None or mention.end > end or (mention.kind in ("sources", "population") and not many):
+            return ()
+        if self.tokens[start].folded in _NO_DEED or (at > start + 1 and mention.kind == "state"):
+            return ()  # "بينما هناك الجيش", "اطمأن الدكتور السويد": a surname
+        if mention.kind == "media" and self.tokens[start].folded not in self.sources.particles.publishing:
+            return ()
+        onto = mention.span.start > self.tokens[at].start
+        return (
+            () if onto or self.tokens[start].folded in self.sources.particles.source_end else mention.actors
+        )
+
+    def _is_rank(self, i: int) -> bool:
+        """Whether the word at token `i` stands before a name (الدكتور)."""
+        return self.tokens[i].folded in self.sources.particles.honorific
