@@ -134,11 +134,9 @@ class Doers(Issuers):
         and فرضت السلطات الألمانية نطاقا وأمرت بذبح الطيور.
         """
         index = self.document.sentence_at(frame.cue_first)
-        if index is None or frame.inflected is None:
+        if index is None or frame.inflected is None or frame.joined == frame.is_participle:
             return ()
         start = self.document.sentences[index].start
-        if frame.joined == frame.is_participle:
-            return self._conceded(frame, frames, index)
         spoken = self._spoken_since(frame, frames, start)
         for at in (i for i in reversed(self._openings(start, frame.cue_first)) if i > spoken):
             doer = self._doer(at, frame.cue_first, many=frame.inflected.number == "plural")
@@ -183,9 +181,10 @@ class Doers(Issuers):
             called += 1
         named = called < cue and self._is_given(called)
         office = self.sources.office_end(first)
-        if not (named or office > first) or first in self.sources.actor_at or self._finite(verb) is None:
+        body = first < cue and self.tokens[first].folded in self.sources.particles.body
+        if not (named or body or office > first) or first in self.sources.actor_at or self._finite(verb) is None:
             return ()
-        end = max(office, called + named)
+        end = max(office, called + named, first + 1)
         while end < cue and end - first < _OFFICE_AND_NAME and self._goes_on_name(end):
             end += 1
         return self.resolve(SourcePhrase(first, end))
@@ -201,22 +200,22 @@ class Doers(Issuers):
         word = self.tokens[i].folded
         return word.startswith("ال") or word in self.given or word in KINSHIP
 
-    def _conceded(self, frame: Frame, frames: Sequence[Frame], index: int) -> tuple[str, ...]:
+    def _conceded(self, frame: Frame, frames: Sequence[Frame]) -> tuple[str, ...]:
         """Who says something by a pronoun in spite of what he does (ورغم أن X لم يرد، إلا أنه قال …)."""
-        form, before = frame.inflected, self.tokens[frame.cue_first - 1].folded
-        if form is None or form.number != "singular" or frame.joined or before not in _HE[form.gender]:
+        index, before = self.document.sentence_at(frame.cue_first), self.tokens[frame.cue_first - 1].folded
+        form = frame.inflected
+        if index is None or form is None or form.number != "singular" or before not in _HE[form.gender]:
             return ()
         start = self.document.sentences[index].start
         if frame.cue_first == start + 1 and index:
             start = self.document.sentences[index - 1].start  # "لكن X لم يرد. لكنه قال …"
-        if self._spoken_since(frame, frames, start) >= start:
-            return ()
-        for i in range(start, min(start + 4, frame.cue_first)):
+        for i in range(frame.cue_first - 2, start - 1, -1):
             word = self.tokens[i].folded
-            that = word == "ان" and {t.folded for t in self.tokens[start:i]} & _ALTHOUGH
-            if that or (word in _BUT and i == start):
+            although = {t.folded for t in self.tokens[max(start, i - 2) : i]} & _ALTHOUGH
+            if (word == "ان" and although) or (word in _BUT and i == start):
                 named = self.sources.actor_at.get(i + 1)
-                return named.actors if named is not None and named.kind not in NOT_ONE else ()
+                silent = self._spoken_since(frame, frames, i) < i
+                return named.actors if named is not None and silent and named.kind not in NOT_ONE else ()
         return ()
 
     def _in_turn(self, start: int, cue: int) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ class Persons:
         """The tokens of name and office; without an office a name counts only when it was met before."""
         titled = [s for s in segments if self._title_in(*s) is not None]
         if not titled:
-            bare = next((s for s in segments if self._may_be_name(*s) and self._is_known(*s)), None)
+            bare = next((s for s in segments if self.is_name(*s) and self._is_known(*s)), None)
             return bare, None
         first, end = titled[0]
         title = self._title_in(first, end)
@@ -68,7 +68,7 @@ class Persons:
             return (first, title), (title, end)
         for other in segments:
             start = self._name_start(*other) if other in titled else self._behind_rank(*other)
-            if other != titled[0] and (other in titled or self._may_be_name(start, other[1])):
+            if other != titled[0] and (other in titled or self.is_name(start, other[1])):
                 return (start, other[1]), titled[0]
         cut = self._name_start(first, end)
         return ((cut, end) if cut < end else None), (first, cut)
@@ -143,10 +143,11 @@ class Persons:
         bare = not word.startswith(("ال", "وال", "بال", "لل")) and self.tokens[i].kind == "word"
         settled = before.startswith(("ال", "وال", "لل")) or (i - 1) in self.sources.last_tokens
         return (
-            bare and settled and word not in self.sources.particles.source_end and self._may_be_name(i, end)
+            bare and settled and word not in self.sources.particles.source_end and self.is_name(i, end)
         )
 
-    def _may_be_name(self, first: int, end: int) -> bool:
+    def is_name(self, first: int, end: int) -> bool:
+        """Whether the tokens may be a person's name, without an office or a party in it."""
         if not 0 < end - first <= LONGEST_NAME or self.tokens[first].folded.startswith("ال"):
             return False
         if first in self.sources.actor_at and self.sources.actor_at[first].counts:

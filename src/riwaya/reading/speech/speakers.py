@@ -10,7 +10,7 @@ from riwaya.lexicon.inflect import THIRD_PERSON, Number
 from riwaya.model import BasisOfStatement
 from riwaya.reading.draft import AttributionDraft
 from riwaya.reading.speech.frame import Frame
-from riwaya.reading.speech.memory import NOBODY_NAMED, OTHER
+from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER
 from riwaya.reading.speech.doers import NOT_ONE, Doers
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.verb_readings import ASCRIBES
@@ -40,6 +40,9 @@ _PAPERS = ("media-sources",)
 _JOINED = 3
 #: Letters of the longest word that is too short for a plural, and how one ends, folded.
 _SHORT_PLURAL, _PLURAL = 4, ("ون", "ين")
+#: Some of those who spoke before, folded, and letters that a noun and its plural share (مسؤول).
+_SOME_OF_THEM = frozenset(("احدهم", "احداهن", "بعضهم", "معظمهم", "بعضهن", "اخرون"))
+_STEM = 4
 #: Dashes with which answers begin.
 _DASHES = frozenset("-–—")
 #: Kinds of actors that are no persons and do not speak on behind a relative clause.
@@ -355,6 +358,8 @@ class Speakers(Doers):
         frame = frames[index]
         if told := self._sender(frame) or self.of_relative(frame):
             return Voice(told, index)
+        if conceded := self._conceded(frame, frames):
+            return Voice(conceded, index)
         over = frames[frame.parent] if frame.parent is not None else None
         if frame.kind == "preposition" and parent is not None:
             return parent  # "قال إن …، على حد تعبيره"
@@ -453,6 +458,9 @@ class Speakers(Doers):
         parent: Voice | None,
     ) -> Voice | None:
         """The last speaker, or the one whose words these are, whom the frame only points to or names so."""
+        his = None if before is None or frames[before.first].elided else frames[before.first].source
+        if his is not None and (self._some_of(frame.source, his) or self._is_his_name(frame, actors, his)):
+            return before
         points = self._is_same(frame.source) or self._is_the_source(frame.source)
         if parent is not None and self.tokens[frame.source.first].folded in self.sources.particles.own:
             points = True  # "وقال الوزير إن بلاده تطالب بـ…"
@@ -468,6 +476,25 @@ class Speakers(Doers):
         whole = self.sources.actor_at.get(frame.source.first)
         body = whole is not None and whole.end >= frame.source.end and whole.kind not in NOT_ONE
         return parent if points or alike or (body and actors != OTHER) else None
+
+    def _some_of(self, phrase: SourcePhrase, his: SourcePhrase) -> bool:
+        """Whether one or some of those speak who spoke before (قال سكان …. وقال أحدهم; أحد المسؤولين)."""
+        first, last = self.tokens[phrase.first].folded, self.tokens[phrase.end - 1].folded
+        if phrase.end == phrase.first + 1:
+            return first in _SOME_OF_THEM and self._number(his) == "plural"
+        noun = self.tokens[his.first].folded.removeprefix("ال")
+        alike = last.removeprefix("ال")[:_STEM] == noun[:_STEM] and len(noun) > _STEM
+        one = first in self.sources.particles.one and last.startswith("ال")
+        return one and alike and phrase.end == phrase.first + 2 and his.end > his.first + 1
+
+    def _is_his_name(self, frame: Frame, actors: tuple[str, ...], his: SourcePhrase) -> bool:
+        """Whether a name never met is that of whom only his office named (قال وزير X …. وأضاف سالم الورد)."""
+        office, name = self.sources.actor_at.get(his.first), frame.source
+        if not frame.goes_on or actors != OTHER or not 1 < name.end - name.first <= MOST_OF_POST:
+            return False
+        post = office is not None and not office.counts and office.end == his.end and office.kind in _BODIES
+        unnamed = post and self.persons.tokens_of_name(his) is None
+        return unnamed and self.persons.is_name(name.first, name.end) and self._number(his) == "singular"
 
     def _of_nobody_named(self, frame: Frame) -> tuple[str, ...]:
         """Whom a speaker who is no listed actor speaks for: by the office beside his name, by his body."""
