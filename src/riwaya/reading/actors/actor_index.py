@@ -33,6 +33,8 @@ _AFTER_NAMES = frozenset(("label", "metonym"))
 _SHORT_NAME = 4
 #: The verbal noun that cites, with عن behind it, folded.
 _CITING = frozenset(("نقلا", "ونقلا"))
+#: Those who oppose a state, folded.
+_OPPOSITION = "المعارضه"
 #: Nouns before the name of a paper, folded.
 _PAPERS = frozenset(("صحيفه", "جريده"))
 
@@ -66,6 +68,11 @@ class ActorIndex:
         self.longest_ruled = max(map(len, self._rulers), default=0)
         self.nationalities = self._nationalities()
         self.names = self._country_names()
+        called = ((words(a.form), a.id) for a in pack.aliases if a.use == "name")
+        #: Who opposes a state, by the folded adjective of its nationality (السوري: المعارضة السورية).
+        self.oppositions = {
+            said[1].removesuffix("ه"): actor for said, actor in called if len(said) == 2 and said[0] == _OPPOSITION
+        }
         self.media_of = {
             p.affiliation: (p.id,) for p in pack.parties.values() if p.kind == "sources" and p.affiliation
         }

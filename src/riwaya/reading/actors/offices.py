@@ -36,6 +36,8 @@ _SIDED = frozenset(("armed-group", "coalition", "organisation", "government"))
 _INSIDE = frozenset(("في", "من", "لدي"))
 _NEAR_TO = frozenset(("قريب", "مقرب", "قريبون", "مقربون", "مقربين", "قريبين"))
 _OPPOSED = "معارض"
+#: Adjectives of who opposes the state whose he would be, folded.
+_OPPOSING = frozenset(("معارض", "المعارض", "معارضه", "المعارضه", "معارضون", "المعارضون", "معارضين", "المعارضين"))
 #: Signs behind what a line leads with.
 _LEADS = frozenset("|/.:…-")
 #: Ranks and forms of address between an office and its holder's name (الأستاذ, الفريق الركن).
@@ -110,6 +112,9 @@ class Offices(Subject):
         self.run.titled_to = end
         if title.use == "private" or self._is_former(match.end, owned.end):
             actors = OTHER
+        elif self._word(owned.end) in _OPPOSING:
+            opposed = self.index.oppositions.get(self._word(owned.end - 1))  # "القائد السوري المعارض"
+            actors = (opposed,) if opposed is not None else OTHER
         else:
             self.before.fill_post((title.noun, self._word(match.end)), actors)
         return self._mention(i, end, match.split, actors, counts=False)
@@ -133,6 +138,8 @@ class Offices(Subject):
         """A title with the body that its bearer speaks for (المتحدث باسم X, مدير X)."""
         for at in range(match.end, min(match.end + MOST_LINKS, self.run.limit)):
             word = self._word(at)
+            if word == "من" and at == match.end:
+                return self._of_side(i, match)
             if not word or (word in _POSTED and match.values[0].noun in _ENVOYS):
                 return None  # "مندوبنا في الأمم المتحدة"
             if match.values[0].use == "private" and word.endswith(AFFAIRS):
@@ -150,6 +157,7 @@ class Offices(Subject):
                 end = self._name_end(body.end, match.values[0])
                 if end == body.end and body.kind in _STATE_KINDS and self._is_unnamed(i, match):
                     nation = any(self._word(k) in self.index.nationalities for k in range(at, end))
+                    nation = nation or self._is_after_person(at + 1, end)  # "مسؤول في إدارة أوباما"
                     return self._mention(i, end, match.split, body.actors if nation else UNNAMED_OFFICIALS)
                 actors = self._known_of(body) or self._government_of(body) or body.actors
                 actors = OTHER if self._is_former(match.end, body.end) else actors
@@ -160,6 +168,18 @@ class Offices(Subject):
             if not led and word not in self.index.words["link"] and not self._is_title(at):
                 return None
         return None
+
+    def _of_side(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
+        """An official of a movement or a group (مسؤول من حركة حماس)."""
+        side = self.named(match.end + 1) if self.index.may_start(self._word(match.end + 1)) else None
+        if side is None or not side.counts or side.kind not in _SIDED - _STATE_KINDS:
+            return None
+        return self._mention(i, side.end, match.split, side.actors, counts=False)
+
+    def _is_after_person(self, first: int, end: int) -> bool:
+        """Whether a body is named after who leads it, known by his name (إدارة الرئيس أوباما)."""
+        found = (m for k in range(first, end) for m in self.index.aliases.match(self.tokens, k, whole_word=True))
+        return any(alias.use == "person" for m in found for alias in m.values)
 
     def _known_of(self, body: ActorMention) -> tuple[str, ...]:
         """The one of a country's governments for which the person named behind a body of it speaks."""
@@ -286,7 +306,8 @@ class Offices(Subject):
         if lone or self._is_former(match.end, end) or self._in_society(end):
             return self._mention(i, end, match.split, OTHER, counts=False)
         if (seat := self.bodies.seat(end, "state")) is not None:
-            return self._mention(i, seat[0], match.split, seat[1], counts=False)
+            holds = OTHER if self._is_former(seat[0], seat[0]) else seat[1]
+            return self._mention(i, seat[0], match.split, holds, counts=False)
         if (within := self._cabinet(end)) is not None:
             return self._mention(i, within.end, match.split, within.actors, counts=False)
         post = (title.noun, self._word(match.end))

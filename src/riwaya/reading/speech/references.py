@@ -99,7 +99,9 @@ class References(Memory):
 
     def resolve(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """The actors that a source phrase means; `other` for a person or body that is not listed."""
-        inside = self.findings.actors_in(phrase.first, phrase.end)
+        inside = list(self.findings.actors_in(phrase.first, phrase.end))
+        if issuer := self._whose_own(inside):
+            return issuer
         told = next((m.first for m in inside if self._spoken_to(m, phrase)), phrase.end)
         phrase = phrase if told == phrase.end else SourcePhrase(phrase.first, told)
         mentions = self._named_in(phrase)
@@ -126,6 +128,16 @@ class References(Memory):
         if phrase.end == phrase.first + 1:
             return self.offices.get(self.tokens[phrase.first].folded, OTHER)
         return self._member(phrase)
+
+    def _whose_own(self, mentions: Sequence[ActorMention]) -> tuple[str, ...]:
+        """Who issued documents that are called a group of sources (وثائق رسمية صادرة عن سرايا السلام)."""
+        if not mentions or mentions[0].kind != "sources":
+            return ()
+        for mention in (m for m in mentions[1:] if m.counts and m.kind in _SIDES):
+            near = {t.folded for t in self.tokens[mentions[0].first : mention.first]}
+            if near & self.sources.particles.issuing and "عن" in near:
+                return mention.actors
+        return ()
 
     def _and_joined(self, mentions: Sequence[ActorMention]) -> tuple[str, ...]:
         """The actors of the first mention and of those that و joins to it."""

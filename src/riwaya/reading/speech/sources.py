@@ -199,7 +199,7 @@ class Sources(Subjects):
             return True  # "وأضاف المصدر من بغداد": where he speaks
         if token.text in COMMAS:
             if hit.cue.kind == "preposition":
-                return not self._holder(hit, first, i, gap_end)
+                return not (self._holder(hit, first, i, gap_end) or self._office_behind(first, i, gap_end))
             return not self._apposition(i + 1, gap_end)
         if token.folded == "في" and i > first and i + 1 < gap_end:
             return self._venue_or_time(i + 1)
@@ -372,6 +372,18 @@ class Sources(Subjects):
             comma_behind = end < len(self.tokens) and self.tokens[end].text in COMMAS
             closed = comma_behind and following in self.particles.resuming
         return 2 <= len(name) <= MOST_OF_NAME and closed and all(self._of_name(t) for t in name)
+
+    def _office_behind(self, first: int, comma: int, gap_end: int) -> bool:
+        """Whether his office stands behind the comma after a name (حسبما أعلن سالم الورد، الناطق باسم X)."""
+        name = self.tokens[first:comma]
+        named = 2 <= len(name) <= MOST_OF_NAME + 1 and all(self._of_name(t) for t in name)
+        counted = any(i in self.actor_at and self.actor_at[i].counts for i in range(first, comma))
+        thing = any(t.kind != "word" or t.folded in self.particles.venue for t in name)
+        if not named or counted or thing or self.office_end(comma + 1) == comma + 1:
+            return False
+        ends = (i for i in range(comma + 2, min(gap_end, len(self.tokens))) if self.tokens[i].kind != "word")
+        end = next(ends, gap_end)
+        return end == len(self.tokens) or self.tokens[end].text in _STOPS or self.tokens[end].text in COMMAS
 
     def _told_from(self, i: int) -> bool:
         """Whether the medium that was told begins at token `i` (لوكالة رويترز, لـ)."""
