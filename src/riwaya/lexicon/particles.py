@@ -23,7 +23,8 @@ ROLES = (
     "correspondent", "document", "single", "many", "written", "ruling", "reporter", "depends", "owned",
     "hearsay", "picture", "publishing", "ruler", "telling", "no-subject", "estimated", "one", "demonstrator",
     "citizen", "also", "renewing", "conjunction", "outcry", "tightened", "in-what-way", "platform",
-    "enquiry", "endangered", "withheld", "felt", "strengthener", "dealt", "judged", "masculine-noun", "people",
+    "enquiry", "endangered", "withheld", "felt", "strengthener", "dealt", "judged", "masculine-noun",
+    "people",
 )  # fmt: skip
 
 

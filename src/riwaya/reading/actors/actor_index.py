@@ -71,7 +71,9 @@ class ActorIndex:
         called = ((words(a.form), a.id) for a in pack.aliases if a.use == "name")
         #: Who opposes a state, by the folded adjective of its nationality (السوري: المعارضة السورية).
         self.oppositions = {
-            said[1].removesuffix("ه"): actor for said, actor in called if len(said) == 2 and said[0] == _OPPOSITION
+            said[1].removesuffix("ه"): actor
+            for said, actor in called
+            if len(said) == 2 and said[0] == _OPPOSITION
         }
         self.media_of = {
             p.affiliation: (p.id,) for p in pack.parties.values() if p.kind == "sources" and p.affiliation

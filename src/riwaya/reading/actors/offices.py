@@ -37,7 +37,9 @@ _INSIDE = frozenset(("في", "من", "لدي"))
 _NEAR_TO = frozenset(("قريب", "مقرب", "قريبون", "مقربون", "مقربين", "قريبين"))
 _OPPOSED = "معارض"
 #: Adjectives of who opposes the state whose he would be, folded.
-_OPPOSING = frozenset(("معارض", "المعارض", "معارضه", "المعارضه", "معارضون", "المعارضون", "معارضين", "المعارضين"))
+_OPPOSING = frozenset(
+    ("معارض", "المعارض", "معارضه", "المعارضه", "معارضون", "المعارضون", "معارضين", "المعارضين")
+)
 #: Signs behind what a line leads with.
 _LEADS = frozenset("|/.:…-")
 #: Ranks and forms of address between an office and its holder's name (الأستاذ, الفريق الركن).
@@ -178,7 +180,9 @@ class Offices(Subject):
 
     def _is_after_person(self, first: int, end: int) -> bool:
         """Whether a body is named after who leads it, known by his name (إدارة الرئيس أوباما)."""
-        found = (m for k in range(first, end) for m in self.index.aliases.match(self.tokens, k, whole_word=True))
+        found = (
+            m for k in range(first, end) for m in self.index.aliases.match(self.tokens, k, whole_word=True)
+        )
         return any(alias.use == "person" for m in found for alias in m.values)
 
     def _known_of(self, body: ActorMention) -> tuple[str, ...]:

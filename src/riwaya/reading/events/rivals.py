@@ -47,7 +47,7 @@ class Rivals:
         self.named = Counter(
             sides.get(actor, actor) for m in fighting if not _speaks(m, voices) for actor in m.actors
         )
-        self.named_in: dict[int, set[str]] = defaultdict(set)
+        self.named_in: dict[int | None, set[str]] = defaultdict(set)
         for mention in fighting:
             sentence = document.sentence_at(mention.first)
             self.named_in[sentence].update(sides.get(actor, actor) for actor in mention.actors)

@@ -28,9 +28,7 @@ _SHORT = 3
 _THAT_HE = "بانه"
 #: Before some of those who speak (دول في مقدمتها فرنسا), folded.
 _AMONG_THEM = frozenset(
-    lead + own
-    for lead in ("مقدم", "مقدمت", "راس", "طليعت", "بين", "خصوصا")
-    for own in ("ه", "ها", "هم", "")
+    lead + own for lead in ("مقدم", "مقدمت", "راس", "طليعت", "بين", "خصوصا") for own in ("ه", "ها", "هم", "")
 )
 #: All of those behind it or, behind them, of those before it, folded.
 _ALL = "كافه"

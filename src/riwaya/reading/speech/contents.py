@@ -177,7 +177,11 @@ class Contents:
         that = i + 1
         while that < len(self.tokens) - 1 and self._tells_how(that):
             that += 1 + (self.tokens[that].folded.removeprefix("و") in self.particles.manner)
-        return that < len(self.tokens) and self.tokens[that].text.startswith("أن") and self.is_complementiser(that)
+        return (
+            that < len(self.tokens)
+            and self.tokens[that].text.startswith("أن")
+            and self.is_complementiser(that)
+        )
 
     def _tells_how(self, i: int) -> bool:
         """Whether token `i` begins in what way something is said (بشدة, وبشكل حازم)."""

@@ -32,14 +32,17 @@ _OFFICE_AND_NAME = 14
 _BEHIND_LEAD = frozenset("/:|.")
 #: With what verbs of the present begin.
 _PRESENT = ("ي", "ت")
-#: Kinds of frames that tell in passing what somebody says or fears, beside the deed that their sentence tells.
+#: Kinds of frames that tell in passing what somebody says or fears, beside the deed of their sentence.
 _IN_PASSING = ("noun", "label")
 #: Tokens from the beginning of a sentence to its verb, behind when and where something is done.
 _FRONTED = 14
 #: What a concession and what is said in spite of it begin with, folded.
 _ALTHOUGH = frozenset(("رغم", "ورغم", "برغم", "وبرغم", "الرغم", "مع", "ومع"))
 _BUT = frozenset(("لكن", "ولكن", "غير", "بيد"))
-_HE = {"masculine": ("انه", "بانه", "لكنه", "ولكنه", "فانه"), "feminine": ("انها", "بانها", "لكنها", "ولكنها", "فانها")}
+_HE = {
+    "masculine": ("انه", "بانه", "لكنه", "ولكنه", "فانه"),
+    "feminine": ("انها", "بانها", "لكنها", "ولكنها", "فانها"),
+}
 
 
 class Doers(Issuers):
@@ -173,7 +176,7 @@ class Doers(Issuers):
         return None
 
     def _unlisted(self, verb: int, cue: int) -> tuple[str, ...]:
-        """Whom a person of no list behind a verb speaks for: another, or who he was before (زار سالم الورد)."""
+        """Whom a person of no list behind a verb speaks for, if told before (زار سالم الورد)."""
         first = verb + 1
         described = first + 1 < cue and self.tokens[first].folded.startswith("ال")
         called = first + (described and self._is_given(first + 1))  # "الكاتب سالم الورد"
@@ -182,7 +185,11 @@ class Doers(Issuers):
         named = called < cue and self._is_given(called)
         office = self.sources.office_end(first)
         body = first < cue and self.tokens[first].folded in self.sources.particles.body
-        if not (named or body or office > first) or first in self.sources.actor_at or self._finite(verb) is None:
+        if (
+            not (named or body or office > first)
+            or first in self.sources.actor_at
+            or self._finite(verb) is None
+        ):
             return ()
         end = max(office, called + named, first + 1)
         while end < cue and end - first < _OFFICE_AND_NAME and self._goes_on_name(end):

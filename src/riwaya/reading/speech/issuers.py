@@ -93,7 +93,9 @@ class Issuers(References):
 
     def _parts(self, i: int) -> bool:
         """Whether a sign or a word stands at token `i` behind which another clause begins."""
-        return self.tokens[i].text in _CLAUSES or self.tokens[i].folded in self.sources.particles.complementiser
+        return (
+            self.tokens[i].text in _CLAUSES or self.tokens[i].folded in self.sources.particles.complementiser
+        )
 
     def _issuing(self, paper: int) -> int | None:
         """The verb before a document of which it is the object."""

@@ -144,7 +144,9 @@ def _behind_without(at: int, limit: int, contents: Contents) -> int:
     if at + 2 >= limit or contents.tokens[at].folded not in WITHOUT:
         return at
     near = range(at + 2, min(limit, at + NAME_WORDS))
-    nouns = [i for i in near if content_noun(contents.tokens[i].folded, contents) or masdar(contents.tokens[i])]
+    nouns = [
+        i for i in near if content_noun(contents.tokens[i].folded, contents) or masdar(contents.tokens[i])
+    ]
     return nouns[-1] if nouns else at
 
 
@@ -396,7 +398,9 @@ def _is_deed(i: int, hit: CueHit, sources: Sources, contents: Contents) -> bool:
     before = tokens[i - 1].folded
     when = before in particles.source_end or before in particles.cause_of
     said = content_noun(bare, contents, events=events) or content_noun(word, contents)  # "التزامه"
-    said = said or (hit.cue.addressee != "direct" and word in particles.judged and complete(i, sources, contents))
+    said = said or (
+        hit.cue.addressee != "direct" and word in particles.judged and complete(i, sources, contents)
+    )
     return said and not office and not when
 
 

@@ -142,9 +142,7 @@ class Persons:
         word, before = self.tokens[i].folded, self.tokens[i - 1].folded
         bare = not word.startswith(("ال", "وال", "بال", "لل")) and self.tokens[i].kind == "word"
         settled = before.startswith(("ال", "وال", "لل")) or (i - 1) in self.sources.last_tokens
-        return (
-            bare and settled and word not in self.sources.particles.source_end and self.is_name(i, end)
-        )
+        return bare and settled and word not in self.sources.particles.source_end and self.is_name(i, end)
 
     def is_name(self, first: int, end: int) -> bool:
         """Whether the tokens may be a person's name, without an office or a party in it."""

@@ -89,7 +89,9 @@ class SourceWords:
         self.time_at = {m.first: m for m in findings.times}
         self.time_ends = frozenset(m.end - 1 for m in findings.times)
         self.quotations = frozenset(q.open for q in document.quotes if q.close - q.open > LONGEST_QUOTED_NAME)
-        self._name_ends = frozenset(q.close for q in document.quotes if q.close - q.open <= LONGEST_QUOTED_NAME)
+        self._name_ends = frozenset(
+            q.close for q in document.quotes if q.close - q.open <= LONGEST_QUOTED_NAME
+        )
         self.place_at = {m.first: m for m in findings.places}
         ends = [m.end for m in findings.actors if m.counts] + [m.end for m in findings.places]
         self.last_tokens = frozenset(end - 1 for end in ends)

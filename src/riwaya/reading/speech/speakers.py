@@ -9,9 +9,9 @@ from functools import cached_property
 from riwaya.lexicon.inflect import THIRD_PERSON, Number
 from riwaya.model import BasisOfStatement
 from riwaya.reading.draft import AttributionDraft
+from riwaya.reading.speech.doers import NOT_ONE, Doers
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER
-from riwaya.reading.speech.doers import NOT_ONE, Doers
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.verb_readings import ASCRIBES
 from riwaya.text.fold import fold
@@ -106,7 +106,11 @@ class Speakers(Doers):
                 same = before is not None and before.actors == medium.actors
                 voice = medium if same else before or Voice(OTHER, index)
             named[index] = voice
-            if frame.kind == "impersonal" or index in thought or (index in asides and self._only_aside(frame)):
+            if (
+                frame.kind == "impersonal"
+                or index in thought
+                or (index in asides and self._only_aside(frame))
+            ):
                 continue  # "ومن المفترض أن …": nobody is there to go on
             if self._in_his_paper(frame, frames):
                 named[frame.parent or 0] = voice

@@ -104,7 +104,7 @@ class Subjects(SourceWords):
         return subject
 
     def _described(self, start: int, floor: int, hit: CueHit) -> SourcePhrase | None:
-        """The subject with its relative clause, at token `start`, before a verb (النواب الذين حضروا قالوا)."""
+        """The subject with its relative clause, at token `start`, before a verb (من حضروا قالوا)."""
         that = start - 1
         agrees = RELATIVES.get(self.tokens[that].folded) if that > floor else None
         if agrees is None or hit.form is None or agrees != (hit.form.gender, hit.form.number):
@@ -113,7 +113,7 @@ class Subjects(SourceWords):
             return None
         first = self._behind_asides(self._reach_back(that, floor), that)
         definite = self.tokens[that - 1].folded.startswith("ال") or that - 1 in self.last_tokens
-        if first == that or not definite or not self._nominal(first, that) or self._adverbial(first):
+        if first == that or not definite or not self._nominal(first, that) or self.adverbial(first):
             return None
         opens = first == floor or self._complementiser(self.tokens[first - 1])
         opens = opens or self.tokens[first - 1].folded in self.particles.contrast | self.particles.verbal
