@@ -91,11 +91,15 @@ class Addressees(FrameReader):
         return comma if named and comma is not None else first
 
     def _behind_holder(self, first: int, end: int) -> int:
-        """The token behind an office holder's name at token `first` (العميد سالم الورد), else `first`."""
-        i = first
+        """The token behind an office holder's name at token `first` (العميد سالم الورد), else `first`.
+
+        A comma may part the two (القيادي في X، أبو سالم الورد، …).
+        """
+        i = first + (self.tokens[first].text in COMMAS)
         while i < end and self.tokens[i].folded in self.particles.honorific:
             i += 1
-        if i == end or not (i > first or self._names_person(i)):
+        ranked = i > first and self.tokens[i - 1].text not in COMMAS
+        if i == end or not (ranked or self._names_person(i)):
             return first
         person = self.sources.actor_at.get(i)
         i = person.end if person is not None and not person.counts else i + 1

@@ -34,6 +34,8 @@ _BEHIND_LEAD = frozenset("/:|.")
 _PRESENT = ("ي", "ت")
 #: Kinds of frames that tell in passing what somebody says or fears, beside the deed of their sentence.
 _IN_PASSING = ("noun", "label")
+#: To express, which is written like "across", and words of a name before what is expressed.
+_EXPRESSED, _NAME_BEHIND = "عبر", 6
 #: Tokens from the beginning of a sentence to its verb, behind when and where something is done.
 _FRONTED = 14
 #: What a concession and what is said in spite of it begin with, folded.
@@ -271,9 +273,10 @@ class Doers(Issuers):
         if mention.kind == "media" and self.tokens[start].folded not in self.sources.particles.publishing:
             return ()
         onto = mention.span.start > self.tokens[at].start
-        return (
-            () if onto or self.tokens[start].folded in self.sources.particles.source_end else mention.actors
-        )
+        no_verb = self.tokens[start].folded in self.sources.particles.source_end
+        if self.tokens[start].folded == _EXPRESSED:  # "عبر الوزير عن شكره", not عبر البحر
+            no_verb = all(t.folded != "عن" for t in self.tokens[mention.end : mention.end + _NAME_BEHIND])
+        return () if onto or no_verb else mention.actors
 
     def _is_rank(self, i: int) -> bool:
         """Whether the word at token `i` stands before a name (الدكتور)."""

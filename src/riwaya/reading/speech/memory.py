@@ -20,6 +20,8 @@ NOBODY_NAMED = ("unnamed-sources",)
 _MOST_RANKS = 5
 #: Kinds of mentions that count for no party and are no persons' names (المتظاهرون).
 _PEOPLE = frozenset(("population", "sources", "media"))
+#: Words before where an office is held, folded.
+_SEATED = frozenset(("في", "لدي"))
 #: Words for one office (المتحدث باسم X, الناطق), folded; members of whom one is called deputy.
 _SAME_OFFICE = {"المتحدث": "الناطق", "الناطق": "المتحدث", "المتحدثه": "الناطقه", "الناطقه": "المتحدثه"}
 _MEMBER, _DEPUTY = "عضو", "النايب"
@@ -70,6 +72,20 @@ class Memory:
         for mention in findings.actors:
             if not (mention.counts or self.is_stranger(mention)):
                 self._remember(SourcePhrase(mention.first, mention.end), mention.actors)
+                if mention.kind not in _PEOPLE and (name := self._name_behind_seat(mention.end)) is not None:
+                    self._remember_name(name, mention.actors)
+
+    def _name_behind_seat(self, i: int) -> SourcePhrase | None:
+        """The name behind where an office is held, at token `i` (السفير الأميركي في بيروت سالم الورد)."""
+        if i + 3 >= len(self.tokens) or self.tokens[i].folded not in _SEATED:
+            return None
+        seat = self.sources.place_at.get(i + 1) or self.sources.actor_at.get(i + 1)
+        if seat is None or seat.end + 2 > len(self.tokens):
+            return None
+        words = [t.folded for t in self.tokens[seat.end : seat.end + 2]]
+        verbal = any(self.predicates.look_up(w) or self.sources.cues.verb(w) for w in words)
+        named = self.persons.is_name(seat.end, seat.end + 2) and not verbal
+        return SourcePhrase(seat.end, seat.end + 2) if named else None
 
     def _strangers(self) -> frozenset[str]:
         """Known surnames that stand behind a given name of somebody else (البائع سالم العامري)."""
@@ -142,6 +158,8 @@ class Memory:
         first = self.tokens[phrase.first + pointed].folded
         if phrase.end == phrase.first + 1 + pointed:
             return self.heads.get(first, ())  # "التقارير", "تلك التقارير"
+        if phrase.end == phrase.first + 2 and first in self.sources.particles.venue:
+            return self.heads.get(self.tokens[phrase.first + 1].folded, ())  # "بيان المكتب"
         if (held := self.roles.get(self._words(phrase))) is not None:
             return held
         if (

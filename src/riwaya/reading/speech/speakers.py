@@ -99,6 +99,7 @@ class Speakers(Doers):
             heard = frames[voice.first]
             if voice.first != index and not (self._can_be(frame, heard) or self._heard_from(heard)):
                 voice = self._of_its_gender(index, frames, [named[k] for k in range(index)], voice)
+            voice = self._of_many_before(index, frames, named) or voice
             through = self._cited_by(index, frames)
             if through is not None and frame.elided and frame.kind in ("relay", "verb"):
                 # "نقلت عنه قوله", "وأضاف أن …، بحسب الوكالة": who spoke before the medium did
@@ -161,6 +162,25 @@ class Speakers(Doers):
         )
         named_so = (v for v in earlier if self._can_be(frame, frames[v.first], surely=True))
         return next((v for v in named_so if not frames[v.first].elided), voice)
+
+    def _of_many_before(
+        self, index: int, frames: Sequence[Frame], named: Sequence[Voice]
+    ) -> Voice | None:
+        """The many who spoke in the sentence of a plural participle, also inside another's words.
+
+        "وتقول المصادر إن الضباط يشكون من النقص، متهمين الوزير بـ…": the officers accuse.
+        """
+        frame, form = frames[index], frames[index].inflected
+        if form is None or not frame.is_participle or not frame.elided or form.number != "plural":
+            return None
+        sentence = self.document.sentence_at(frame.cue_first)
+        for k in range(index - 1, -1, -1):
+            other = frames[k]
+            if self.document.sentence_at(other.cue_first) != sentence:
+                return None
+            if other.kind == "verb" and not other.elided and named[k].actors:
+                return named[k] if self._number(other.source) == "plural" else None
+        return None
 
     def _can_be(self, frame: Frame, spoken: Frame, *, surely: bool = False) -> bool:
         """Whether who speaks in `spoken` can be the subject of `frame`, by gender and by number."""
