@@ -99,6 +99,7 @@ class References(Memory):
 
     def resolve(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """The actors that a source phrase means; `other` for a person or body that is not listed."""
+        phrase = self._without_marks(phrase)
         inside = list(self.findings.actors_in(phrase.first, phrase.end))
         if issuer := self._whose_own(inside):
             return issuer
@@ -138,6 +139,13 @@ class References(Memory):
             if near & self.sources.particles.issuing and "عن" in near:
                 return mention.actors
         return ()
+
+    def _without_marks(self, phrase: SourcePhrase) -> SourcePhrase:
+        """The phrase without quotation marks around all of it (وتابع «الورد»)."""
+        tokens = self.tokens[phrase.first : phrase.end]
+        if len(tokens) < 3 or tokens[0].text not in _QUOTE_MARKS or tokens[-1].text not in _QUOTE_MARKS:
+            return phrase
+        return SourcePhrase(phrase.first + 1, phrase.end - 1)
 
     def _and_joined(self, mentions: Sequence[ActorMention]) -> tuple[str, ...]:
         """The actors of the first mention and of those that و joins to it."""
