@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from riwaya.lexicon.event_words import word_beginnings
 from riwaya.lexicon.hedges import TargetKind, load_hedges
 from riwaya.lexicon.predicates import load_predicates
 from riwaya.lexicon.tables import LEXICON
@@ -66,6 +67,8 @@ _HEADS = 2
 #: How far a light verb may stand before its noun for both to be one anchor, and how long that may be.
 _COMPOUND = 3
 _LONGEST_ANCHOR = 40
+#: Beginnings of words for the dead and wounded, folded.
+_CASUALTIES = word_beginnings("casualty")
 #: How far behind its verb the word may stand that completes the expression.
 _COMPLEMENT = 2
 #: How far behind a predicate the word that it needs may stand.
@@ -306,8 +309,11 @@ class _ClaimReader:
             behind = range(anchor.token + 2, min(len(tokens), anchor.token + _NEEDED + 1))
             last = next((i for i in behind if self._is_harm(i)), last)
             first = first if self._leads(min(anchor.token + 1, last)) else last
+            last = self._fallen(last, first)
         if anchor.predicate.needs and anchor.predicate.object == "none":
             last = self._completed(anchor)
+        elif anchor.predicate.type == "HARM" and anchor.predicate.needs:
+            last = self._fallen(last, first)
         span = Span(tokens[first].start, tokens[last].end)
         plain = not any(tokens[i].kind == "sign" or i in self.marks.actors for i in range(first, last + 1))
         if plain and span.end - span.start <= _LONGEST_ANCHOR:
@@ -321,6 +327,14 @@ class _ClaimReader:
             if self.lexicons.hedges.clause_word(tokens[i].folded) is None:
                 return i if meets(tokens[i].folded, anchor.predicate.needs) else anchor.token
         return anchor.token
+
+    def _fallen(self, token: int, first: int) -> int:
+        """The word for the dead or wounded that completes "fall": سقوط أربعة قتلى, سقط 20 جريحا."""
+        tokens = self.document.tokens
+        behind = range(token + 1, min(len(tokens), token + _COMPOUND + 1))
+        fell = [i for i in (token, *behind) if tokens[i].folded.removeprefix("ال").startswith(_CASUALTIES)]
+        last = fell[0] if fell else token
+        return last if tokens[last].end - tokens[first].start <= _LONGEST_ANCHOR else token
 
     def _leads(self, token: int) -> bool:
         """Whether a preposition or a number stands there: what led to harm goes on to the harm itself."""

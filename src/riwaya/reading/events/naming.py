@@ -294,7 +294,8 @@ def _behind_adjective(setting: Setting, index: int) -> int:
         return index
     folded = head_word(setting, following[0])
     plain = target_kind(setting.lexicons, folded) in (None, "adjective")
-    return index + 1 if plain and folded.endswith("ا") and index + 2 < len(setting.phrases) else index
+    accusative = folded.endswith("ا") and not folded.endswith(("ها", "نا"))
+    return index + 1 if plain and accusative and index + 2 < len(setting.phrases) else index
 
 
 def _told_behind(setting: Setting, index: int, words: Sequence[int]) -> Roles | None:
