@@ -233,6 +233,8 @@ def _owners_behind(setting: Setting, index: int, kinds: AbstractSet[TargetKind |
     if following.preposition == "من" and following.words and not following.actors and kinds & _MEMBERSHIP:
         member_of = _member_of(setting, index + 1, setting.document.tokens[following.words[-1]].folded)
         return () if member_of is None else listed(setting, member_of)  # "320 شخصا من المنتمين إلى …"
+    if following.words[:1] == following.anchors[:1] != []:
+        return ()  # "تمكنت القوات من أسر قيادي حوثي": an event, not whose they are
     if following.preposition not in ("من", "ل") or not following.actors or "place" in kinds:
         return ()
     if following.preposition == "من" and following.actors[0].kind == "state" and kinds <= {"person", None}:

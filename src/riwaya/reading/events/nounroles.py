@@ -180,8 +180,11 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     role = _genitive_role(setting, anchor, phrase, who)
     if who and predicate.object == "place" and role == "agent" and _is_held(phrase, anchor, objects):
         return  # "احتلال العراق": the land is what is held
+    light = None if anchor.light_reading is None else anchor.light_reading.word.light
     if predicate.type == "CONSULT" and anchor.reading.prefix.endswith("ل"):
         role = "patient"  # "وصل للقاء الرئيس": he is who is met
+    elif predicate.type == "REQUEST" and light is not None and light.subject == "none" and not objects:
+        role = "patient"  # "تمت مطالبة الحكومة": by whom is not said
     elif who and _does(phrase, anchor):
         role = "agent"  # "إطلاق حماس صواريخ", "اغتيال إسرائيل قياديا"
     backs = predicate.role_of("من") == "agent" and predicate.type != "CONSULT"  # "اتصال من الرئيس"
