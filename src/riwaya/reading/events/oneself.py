@@ -9,7 +9,7 @@ from riwaya.reading.draft import ClaimDraft
 from riwaya.reading.events.naming import Roles
 
 #: Types that nobody does to his own side unless words say so.
-_AGAINST = frozenset(("ASSAULT", "HARM", "COERCE", "ACCUSE", "THREATEN", "SANCTION"))
+_AGAINST = frozenset(("ASSAULT", "HARM", "COERCE", "CONTROL", "ACCUSE", "THREATEN", "SANCTION"))
 #: Ids that stand for many: one of them may do it to another.
 _MANY = frozenset(("other", "civilians", "unidentified-armed-group"))
 

@@ -12,9 +12,11 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from riwaya.lexicon.event_words import word_beginnings
 from riwaya.model import Span
 from riwaya.packs.wars import War
 from riwaya.reading.draft import ActorMention, AttributionDraft, ClaimDraft, Findings, RoleDraft
+from riwaya.reading.events.fights import is_word_of
 from riwaya.reading.events.naming import Roles
 from riwaya.text import Document
 
@@ -27,6 +29,10 @@ _WHERE = frozenset(("في", "داخل", "شمال", "جنوب", "شرق", "غر�
 _OF_OTHERS = frozenset(("accuse", "warn", "hypothesise"))
 #: Types whose doer is understood to be the rival of whom they befell.
 _BY_RIVALS = frozenset(("ASSAULT", "HARM", "COERCE"))
+
+
+#: Beginnings of words for besieging, which forces do to their enemies, folded.
+_BESIEGING = word_beginnings("besieging")
 
 
 def _speaks(mention: ActorMention, voices: Sequence[Span]) -> bool:
@@ -114,7 +120,7 @@ def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool) -> ClaimDraft:
     """The claim with the side that it leaves unsaid; who did it only where `has_doer`."""
     if claim.type not in _BY_RIVALS or claim.factuality == "CT-":
         return claim
-    if claim.type == "ASSAULT" and _is_open(claim.patient):
+    if (claim.type == "ASSAULT" or _besieges(rivals.document, claim)) and _is_open(claim.patient):
         enemy = rivals.of(claim.agent)
         return claim if enemy is None else replace(claim, patient=(RoleDraft(enemy, None),))
     if has_doer and _is_open(claim.agent):
@@ -123,6 +129,13 @@ def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool) -> ClaimDraft:
             return claim  # "مقتل سبعة من عناصر التنظيم": by whose hand is not said
         return replace(claim, agent=(RoleDraft(enemy, None),))
     return claim
+
+
+def _besieges(document: Document, claim: ClaimDraft) -> bool:
+    """Whether the claim tells of a siege: يحاصرون المدينة, فرض حصار خانق."""
+    at = range(claim.anchor_token, min(len(document.tokens), claim.anchor_token + 2))
+    words = (replace(claim, anchor_token=i) for i in at)
+    return claim.type == "COERCE" and any(is_word_of(document, word, _BESIEGING) for word in words)
 
 
 def _is_open(roles: Roles) -> bool:
