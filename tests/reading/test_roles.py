@@ -250,6 +250,20 @@ ROWS = [
     ("انفجرت عبوات زرعها الحوثيون في الطريق.", "ASSAULT", "houthis>other"),
     ("قال المسؤول إن مدنيين قتلوا في انفجار ألغام أرضية تركها الحوثيون.", "HARM", ">civilians"),
     ("خطف داعش ثلاثة عمال أفارقة أحدهم مصري.", "ASSAULT", "islamic-state>civilians"),
+    # With whom somebody meets by "and", and by ب.
+    ("ولي العهد السعودي يبحث والرئيس الفرنسي العلاقات الثنائية.", "CONSULT", "saudi-arabia>france"),
+    ("بحث الرئيس التركي ونظيره الروسي الأزمة السورية.", "CONSULT", "turkey>russia"),
+    ("أجرى الرئيس التركي اتصالا هاتفيا بالرئيس الروسي.", "CONSULT", "turkey>russia"),
+    ("ناقش البرلمان التونسي القانون.", "CONSULT", "tunisia>"),
+    # What من governs behind "managed to" is no owner; by whom somebody was asked is not said.
+    ("تمكنت القوات من أسر قيادي حوثي.", "COERCE", "other>houthis"),
+    ("تمت مطالبة النظام السعودي بتنفيذ الاتفاق.", "REQUEST", "other>saudi-arabia"),
+    # A siege is of an enemy.
+    ("قصف داعش القوات العراقية. وفرضت القوات العراقية حصارا خانقا.", "COERCE", "iraqi-forces>islamic-state"),
+    # Nobody frees a place from himself.
+    ("طالب داعش بتحرير مناطقهم من داعش.", "CONTROL", "other>islamic-state"),
+    # Who goes takes no object.
+    ("اكتب رأيك تقدمت قوات الجيش العراقي باتجاه البلدة.", "MOVE", "iraqi-forces>"),
     # Who is taken on suspicion is no mere civilian.
     ("اعتقلت الشرطة التركية ثلاثة أشخاص يشتبه في مشاركتهم في الهجوم.", "COERCE", "turkey>other"),
     ("ضبطت القوات العراقية 25 شخصا من الهاربين.", "COERCE", "iraqi-forces>other"),

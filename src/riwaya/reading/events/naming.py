@@ -566,7 +566,7 @@ def is_peer(setting: Setting, phrase: Phrase, after: int = -1) -> bool:
 def peers(setting: Setting, phrase: Phrase) -> Roles:
     """Colleagues by their nationalities behind a comma: نظيريه، الأميركي فلان والسعودي فلان."""
     tokens = setting.document.tokens
-    if not phrase.words or not tokens[phrase.words[0]].folded.lstrip("لب").startswith("نظير"):
+    if not phrase.words or not tokens[phrase.words[0]].folded.lstrip("لبو").startswith("نظير"):
         return ()
     found: dict[str, RoleDraft] = {}
     for i in range(phrase.words[0] + 1, min(len(tokens), phrase.words[0] + _PEERS)):

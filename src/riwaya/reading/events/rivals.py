@@ -33,6 +33,8 @@ _BY_RIVALS = frozenset(("ASSAULT", "HARM", "COERCE"))
 
 #: Beginnings of words for besieging, which forces do to their enemies, folded.
 _BESIEGING = word_beginnings("besieging")
+#: How far behind its verb a siege may be named: فرضت القوات العراقية حصارا.
+_SIEGE = 5
 
 
 def _speaks(mention: ActorMention, voices: Sequence[Span]) -> bool:
@@ -133,7 +135,7 @@ def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool) -> ClaimDraft:
 
 def _besieges(document: Document, claim: ClaimDraft) -> bool:
     """Whether the claim tells of a siege: يحاصرون المدينة, فرض حصار خانق."""
-    at = range(claim.anchor_token, min(len(document.tokens), claim.anchor_token + 2))
+    at = range(claim.anchor_token, min(len(document.tokens), claim.anchor_token + _SIEGE))
     words = (replace(claim, anchor_token=i) for i in at)
     return claim.type == "COERCE" and any(is_word_of(document, word, _BESIEGING) for word in words)
 

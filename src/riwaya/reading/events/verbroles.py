@@ -23,6 +23,7 @@ from riwaya.reading.events.naming import (
     is_event,
     owning_pronoun,
     participants,
+    peers,
     somebody,
     strikes,
     target_kind,
@@ -36,6 +37,8 @@ _ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "gover
 _HONOURING = event_words("honouring")
 #: Types of what only people do, by words or otherwise.
 SPOKEN = frozenset(("AGREE", "CONCEDE", "CONSULT", "REQUEST", "REJECT", "ACCUSE", "COOPERATE", "MONITOR"))
+#: Types of what one does without doing it to anybody.
+_GOING = frozenset(("MOVE", "RETREAT"))
 #: Words before the noun that they leave open, folded.
 _ANY = frozenset(("اي", "كل", "جميع", "كافه", "بعض", "مختلف"))
 #: How many phrases before a joined verb the clause before it may have its own.
@@ -80,6 +83,7 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
         cast.pronouns.append(predicate.object)
     prepositional(setting, cast, predicate, around.right, around.relative)
     _repel(setting, cast, predicate, objects, around)
+    cast.give("patient", _companion(setting, predicate, subject, around))
     if cast.agent and cast.agent == cast.patient:
         cast.agent = (RoleDraft("other", None),)  # "أشخاص ينتمون إلى داعش": they are not whom they belong to
     if predicate.type == "REQUEST" and predicate.subject == "none" and not cast.patient:
@@ -87,6 +91,22 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     if predicate.type == "ASSAULT":
         _complete_attack(setting, cast, predicate, subject, around)
     return cast
+
+
+def _companion(setting: Setting, predicate: Predicate, subject: Phrase | None, around: Surroundings) -> Roles:
+    """Whom "and" names right behind a verb of meeting as the other side: ولي العهد يبحث والرئيس الفرنسي ….
+
+    Behind the verb's subject only a colleague is: بحث الوزير ونظيره الروسي ….
+    """
+    if predicate.type != "CONSULT" or subject is None:
+        return ()
+    acting = {role.actor for role in participants(subject)}
+    before = subject in around.left
+    joined = next((p for p in around.right if p.bare and p.words and p is not subject), None)
+    if joined is None:
+        return ()
+    who = participants(joined) if before and joined.joined else ()
+    return tuple(role for role in who or peers(setting, joined)[:1] if role.actor not in acting)
 
 
 def _repel(
@@ -367,6 +387,9 @@ def _with_phrases_before(
     against = against or _stands_before(setting, anchor, before[-1])
     if _acts_between(setting, bare) and not (against or _names_actor(setting, before[-1])):
         return bare[0], bare[1:]  # "في وقت قصف فيه الطيران مواقع …"
+    goes = anchor.predicate.type in _GOING and bool(bare[0].actors) and bare[0].first == anchor.token + 1
+    if goes and not _names_actor(setting, before[-1]):
+        return bare[0], bare[1:]  # "اكتب رأيك تقدمت القوات": who goes takes no object
     if _is_nominative(setting, bare[0]) and not anchor.reading.pronoun:
         return bare[0], bare[1:]  # "مناطق استهدف فيها مدنيون"
     return before[0], bare
