@@ -269,7 +269,10 @@ ROWS = [
     ("ضبطت القوات العراقية 25 شخصا من الهاربين.", "COERCE", "iraqi-forces>other"),
     ("اعتقلت الشرطة التركية عشرات الأشخاص خلال الاحتجاجات.", "COERCE", "turkey>civilians"),
     # People of no side fell in a fight of two: to either of them, so to nobody who could be named.
-    ("قتل خمسة أشخاص في اشتباكات بين قسد وداعش.", "HARM", ">civilians"),
+    ("قتل خمسة أشخاص في اشتباكات بين قسد وداعش.", "HARM", ">"),
+    ("قتل خمسة أشخاص وأصيب ستة في اشتباكات بين قسد وداعش.", "HARM", ">"),
+    ("قتل خمسة أطفال في اشتباكات بين قسد وداعش.", "HARM", ">civilians"),
+    ("قتل خمسة أشخاص في انفجار.", "HARM", ">civilians"),
     ("قتل خمسة من عناصر داعش في اشتباكات مع قسد.", "HARM", "sdf>islamic-state"),
     # By what somebody died is no part of his name; how he died is nobody.
     ("مقتل قيادي في حزب الله بغارة إسرائيلية.", "HARM", "israel>hezbollah"),

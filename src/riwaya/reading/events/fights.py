@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from riwaya.lexicon.event_words import word_beginnings
 from riwaya.reading.draft import ClaimDraft
 from riwaya.reading.events.naming import Roles
@@ -10,6 +12,8 @@ from riwaya.text.tokens import splits
 
 #: Beginnings of words for a fight of two, folded.
 FIGHTS = word_beginnings("fight")
+#: Beginnings of words for the dead and wounded, and for persons, folded.
+_ANYBODY = (*word_beginnings("casualty"), "شخص", "اشخاص")
 #: Ids of those who stand on no side.
 UNSIDED = frozenset(("other", "civilians"))
 
@@ -30,3 +34,12 @@ def fell_to_either(document: Document, one: ClaimDraft, other: ClaimDraft) -> bo
     harm, fight = (one, other) if one.type == "HARM" else (other, one)
     fought = fight.type == "ASSAULT" and bool(fight.agent and fight.patient)
     return fought and not are_sided(harm.patient) and is_word_of(document, fight, FIGHTS)
+
+
+def of_either(document: Document, claim: ClaimDraft) -> ClaimDraft:
+    """The claim; the dead of a fight who are only counted may be of either side, or of none."""
+    count = claim.quantity
+    if claim.type != "HARM" or count is None or are_sided(claim.patient):
+        return claim
+    noun = "" if count.noun is None else document.tokens[count.noun].folded
+    return replace(claim, patient=()) if not noun or noun.startswith(_ANYBODY) else claim

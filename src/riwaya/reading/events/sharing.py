@@ -11,7 +11,14 @@ from dataclasses import replace
 
 from riwaya.lexicon.event_words import word_beginnings
 from riwaya.reading.draft import AttributionDraft, ClaimDraft
-from riwaya.reading.events.fights import FIGHTS, UNSIDED, are_sided, fell_to_either, is_word_of
+from riwaya.reading.events.fights import (
+    FIGHTS,
+    UNSIDED,
+    are_sided,
+    fell_to_either,
+    is_word_of,
+    of_either,
+)
 from riwaya.reading.events.incidents import is_answered
 from riwaya.reading.events.naming import unspanned
 from riwaya.text import Document
@@ -68,6 +75,7 @@ def with_shared_roles(
         if i and alike and _same_mouth(document, found[i - 1], found[i]):
             found[i - 1], found[i] = _shared(document, found[i - 1], found[i])
     found = [_lost_with(document, found, i) for i in range(len(found))]
+    found = [_of_the_fight(document, found, i) for i in range(len(found))]
     for i in range(len(found) - 1, 0, -1):  # "مقتل 3 وإصابة 5 في هجوم شنه …": the dead as well
         one, other = found[i - 1], found[i]
         if one.type == other.type == "HARM" and not one.agent and _same_mouth(document, one, other):
@@ -204,6 +212,17 @@ def _lost_with(document: Document, claims: Sequence[ClaimDraft], i: int) -> Clai
         hit = other.type == "HARM" or (damaged and other.type == "ASSAULT")
         if hit and losers and _same_mouth(document, one, two):
             return replace(claim, patient=unspanned(losers))
+    return claim
+
+
+def _of_the_fight(document: Document, claims: Sequence[ClaimDraft], i: int) -> ClaimDraft:
+    """The claim; whose those are who are only counted as fallen in a fight of two is not said."""
+    claim = claims[i]
+    for other in claims[max(0, i - _BESIDE) : i + _BESIDE + 1]:
+        here = document.sentence_at(claim.anchor_token) == document.sentence_at(other.anchor_token)
+        if claim.type == "HARM" and here and other.attribution == claim.attribution:
+            if fell_to_either(document, claim, other):
+                return of_either(document, claim)
     return claim
 
 

@@ -126,7 +126,8 @@ def _completed(document: Document, claim: ClaimDraft, *, verbal: bool) -> ClaimD
     if claim.type == "ASSAULT":
         done = done and claim.factuality != "CT-" and not _is_strike(document, claim, verbal=verbal)
     whoever = _PEOPLE if claim.type == "PROTEST" else _SOMEBODY
-    to = _SOMEBODY if claim.type in _TO_SOMEBODY else ()
+    counted = claim.type == "HARM" and claim.quantity is not None  # the dead of a fight, of whichever side
+    to = _SOMEBODY if claim.type in _TO_SOMEBODY and not counted else ()
     nobody = claim.type == "PROTEST" and all(r.actor == "other" and r.span is None for r in claim.agent)
     agent = (() if nobody else claim.agent) or (whoever if done else ())
     patient = claim.patient or (() if _among_themselves(document, claim) else to)
