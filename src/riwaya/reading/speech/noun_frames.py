@@ -8,6 +8,7 @@ from riwaya.lexicon.inflect import without_pronoun
 from riwaya.reading.speech.content_nouns import content_noun, deed_at, happens
 from riwaya.reading.speech.contents import Opening
 from riwaya.reading.speech.cues import CueHit
+from riwaya.reading.speech.charges import OF_DOERS, doer_before
 from riwaya.reading.speech.frame import Frame, FrameReader
 from riwaya.reading.speech.nobody import did_not_come
 from riwaya.reading.speech.objects import direct_object, prefer
@@ -413,6 +414,8 @@ class NounFrames(FrameReader):
         own = hit.cue.form.endswith(("ه", "ها", "هم"))  # "رفضه": whoever spoke last
         if not own and not hit.cue.form.startswith("ال") and self._says(hit, opening):
             return self.sources.behind(hit, opening.gap_end)
+        if fold(hit.cue.form) in OF_DOERS:
+            return doer_before(hit.first, sentence, self.sources, self.contents)
         return self._subject_before(hit, sentence) if hit.cue.act == "refuse" and not own else None
 
     def _speaks_first(self, i: int) -> bool:

@@ -1,0 +1,65 @@
+"""Who does the deed for which a charge, a pretext or a fear is told (اعتقلت الشرطة رجلا بتهمة …)."""
+
+from __future__ import annotations
+
+from riwaya.reading.draft import ActorMention
+from riwaya.reading.speech.contents import Contents
+from riwaya.reading.speech.source_words import FINAL, SourcePhrase
+from riwaya.reading.speech.sources import Sources
+from riwaya.text.fold import fold
+from riwaya.text.sentences import Sentence
+
+#: Nouns of charges, pretexts and fears that are those of whoever does the deed before them.
+OF_DOERS = frozenset(
+    fold(noun)
+    for noun in (
+        "بتهمة", "بتهم", "بشبهة", "للاشتباه", "بالاشتباه", "لاتهامه", "لاتهامها", "لاتهامهم", "لاتهامهما",
+        "بحجة", "بدعوى", "بذريعة", "بزعم", "خشية", "خشية من", "خوفا من", "تخوفا من",
+    )
+)  # fmt: skip
+#: Tokens between the verb of the deed and such a noun.
+_REACH = 30
+_LONGEST_NAME = 8
+#: Ends of a plural that a name completes, folded (إرهابيو التنظيم).
+_CONSTRUCT = ("و", "ي")
+#: What may stand between a subject and its verb, and verbs that carry the noun of a deed, folded.
+_BETWEEN = frozenset(("قد", "كان", "كانت", "كانوا"))
+_CARRIES = frozenset(("قام", "قامت", "قاموا", "يقوم", "تقوم", "نفذ", "نفذت", "شن", "شنت"))
+
+
+def doer_before(i: int, sentence: Sentence, sources: Sources, contents: Contents) -> SourcePhrase | None:
+    """The actor who is subject of the verb nearest before token `i`; None where that verb says something."""
+    tokens = contents.tokens
+    for verb in range(i - 1, max(sentence.start, i - _REACH) - 1, -1):
+        token = tokens[verb]
+        if token.text in FINAL or token.kind == "newline":
+            return None
+        acts = contents.is_verb_only(token.folded) or token.folded.removeprefix("و") in _CARRIES
+        if verb in sources.actor_at or not acts:
+            continue
+        if any(not h.cue.homograph for h in contents.cues.verb(token.folded)):
+            return None
+        doer = _behind(verb, sources) or _before(verb, sources)
+        return None if doer is None else SourcePhrase(doer.first, doer.end)
+    return None
+
+
+def _behind(verb: int, sources: Sources) -> ActorMention | None:
+    """The actor named right behind a verb, or behind one word that the name completes."""
+    tokens = sources.tokens
+    named = sources.actor_at.get(verb + 1)
+    if named is None and verb + 2 < len(tokens) and tokens[verb + 1].folded.endswith(_CONSTRUCT):
+        named = sources.actor_at.get(verb + 2)
+    return named if named is not None and named.counts else None
+
+
+def _before(verb: int, sources: Sources) -> ActorMention | None:
+    """The actor whose name ends right before a verb (قوات البيشمركة قامت بـ…)."""
+    last = verb - 1
+    while last > 0 and sources.tokens[last].folded in _BETWEEN:
+        last -= 1
+    for first in range(last, max(-1, last - _LONGEST_NAME), -1):
+        named = sources.actor_at.get(first)
+        if named is not None:
+            return named if named.counts and named.end == last + 1 else None
+    return None
