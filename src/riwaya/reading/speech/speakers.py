@@ -163,9 +163,7 @@ class Speakers(Doers):
         named_so = (v for v in earlier if self._can_be(frame, frames[v.first], surely=True))
         return next((v for v in named_so if not frames[v.first].elided), voice)
 
-    def _of_many_before(
-        self, index: int, frames: Sequence[Frame], named: Sequence[Voice]
-    ) -> Voice | None:
+    def _of_many_before(self, index: int, frames: Sequence[Frame], named: Sequence[Voice]) -> Voice | None:
         """The many who spoke in the sentence of a plural participle, also inside another's words.
 
         "وتقول المصادر إن الضباط يشكون من النقص، متهمين الوزير بـ…": the officers accuse.
