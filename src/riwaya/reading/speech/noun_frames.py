@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from riwaya.lexicon.inflect import without_pronoun
+from riwaya.reading.speech.charges import OF_DOERS, doer_before
 from riwaya.reading.speech.content_nouns import content_noun, deed_at, happens
 from riwaya.reading.speech.contents import Opening
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.charges import OF_DOERS, doer_before
 from riwaya.reading.speech.frame import Frame, FrameReader
 from riwaya.reading.speech.nobody import did_not_come
 from riwaya.reading.speech.objects import direct_object, prefer
