@@ -129,8 +129,11 @@ class Addressees(FrameReader):
 
     def _many_asked(self, first: int, end: int) -> int | None:
         """The token at which many are asked behind a name that is complete (الوزير جميع الأطراف)."""
+        comma = next((i for i in range(first + 1, end) if self.tokens[i].text in COMMAS), end)
         for i in range(first + 1, end):
             token, before = self.tokens[i], self.tokens[i - 1]
+            if i > comma and token.folded.startswith("و") and token.folded[1:] in self.particles.asked:
+                return comma + 1  # "ودعا الورد، مبعوث الأمم المتحدة وممثلي المنظمات، لزيارة …"
             if before.folded in self.particles.one:
                 continue  # "أحد سكان الحي"
             many = token.folded in self.particles.asked or token.folded == "الجميع"
@@ -181,7 +184,7 @@ class Addressees(FrameReader):
         later = [m for m in later if at_start is None or m.first > at_start.end or m.counts or body]
         if len(later) > 1 and self._of_whom(behind.first, later[0]):
             later = later[1:]
-        later = [m for m in later if not self._completes(behind.first, m) and not self._part_of(m.first)]
+        later = self._without_parts([m for m in later if not self._completes(behind.first, m)])
         if (at_start is not None and self._cannot_agree(hit, at_start)) or self._of_body(hit, behind.first):
             return behind.first
         own = next((m for m in later if self._is_own_office(behind, m)), None)
@@ -329,6 +332,17 @@ class Addressees(FrameReader):
         """Whether من before token `i` makes those who are named the whole of whom some speak (عدد منهم)."""
         before = self.tokens[i - 1].folded.removeprefix("و")
         return before == "من" or before in _AMONG_THEM
+
+    def _without_parts(self, mentions: list[ActorMention]) -> list[ActorMention]:
+        """The mentions that are none of those who speak, nor joined to one (دول بينها فرنسا وألمانيا)."""
+        kept, parts = [], set()
+        for m in mentions:
+            joined = self.tokens[m.first].folded.startswith("و") and m.first in parts
+            if joined or self._part_of(m.first):
+                parts.add(m.end)
+            else:
+                kept.append(m)
+        return kept
 
     def _of_whom(self, first: int, mention: ActorMention) -> bool:
         """Whether a mention is the genitive of the bare noun that begins the phrase (شيوخ القبائل)."""

@@ -464,7 +464,10 @@ class Frames(FrameReader):
             behind = replace(behind, end=behind.first)
         if hit.cue.addressee == "direct" and not behind.elided:
             return self.addressees.part(hit, behind, before)
-        headline = hit.form is not None and hit.form.tense == "present" and opening.how == "np"
+        title = self.document.title
+        inside = title is not None and self.tokens[hit.first].start < title.end
+        headline = hit.form is not None and hit.form.tense == "present"
+        headline = headline and (opening.how == "np" or (inside and opening.how == "colon"))
         if not before.elided and (behind.elided or headline):
             return SourcePhrase(before.first, before.end, behind.addressee, behind.venue, behind.said_at)
         return behind

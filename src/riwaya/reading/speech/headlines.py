@@ -45,6 +45,8 @@ _FINITE = frozenset(("past", "present"))
 #: Second words of countries' names, folded.
 _COUNTRY_ENDS = frozenset(("المتحده", "الشماليه", "الجنوبيه", "السودان", "افريقيا"))
 _DASHES = frozenset("-–—/")
+#: Words of a person's name in a headline.
+_PERSON = 2
 
 
 #: Prepositions of what somebody speaks on, folded.
@@ -107,7 +109,7 @@ def _at_colon(
     first, end = _speaker(contents.document, sentence.start, colon, contents.particles)
     end = next((i for i in range(first + 1, end) if _acts(i, actors, contents)), end)
     if (handed := _handed_on(first, end, sources)) is not None:
-        yield from _both(handed, (first, end, colon), sentence, contents)
+        yield from _both(handed, (first, end, colon), sentence, sources, contents)
         return
     end = next((i for i in range(first + 1, end) if _besides(i, (first, end), sources)), end)
     if first >= end or is_clause(first, end, contents):
@@ -121,7 +123,7 @@ def _at_colon(
     )
     speaks = named is not None or below
     if speaks and not _names_nobody((first, end, colon), actors, named, sources, findings, contents):
-        yield _before_colon((first, end, colon), sentence, contents)
+        yield _before_colon((first, end, colon), sentence, sources, contents)
 
 
 def _handed_on(first: int, end: int, sources: Sources) -> int | None:
@@ -139,12 +141,12 @@ def _handed_on(first: int, end: int, sources: Sources) -> int | None:
 
 
 def _both(
-    about: int, speaker: tuple[int, int, int], sentence: Sentence, contents: Contents
+    about: int, speaker: tuple[int, int, int], sentence: Sentence, sources: Sources, contents: Contents
 ) -> tuple[Frame, Frame]:
     """The frames of a medium and of whom it cites, before one colon."""
     first, end, colon = speaker
     cue = about - (contents.tokens[about - 1].folded == _CITING)
-    medium = _before_colon((first, max(cue, first + 1), colon), sentence, contents)
+    medium = _before_colon((first, max(cue, first + 1), colon), sentence, sources, contents)
     cited = replace(medium, cue_first=cue, cue_end=about + 1, source=SourcePhrase(about + 1, end))
     return replace(medium, relays=cue), replace(cited, kind="relay", form=_ABOUT, relays=None)
 
@@ -180,17 +182,33 @@ def _names_nobody(
     return kicker or _is_dateline(named, (first, colon), sources, findings, contents)
 
 
-def _before_colon(speaker: tuple[int, int, int], sentence: Sentence, contents: Contents) -> Frame:
+def _before_colon(
+    speaker: tuple[int, int, int], sentence: Sentence, sources: Sources, contents: Contents
+) -> Frame:
     """The frame of a speaker: the first token, that behind the last, and the colon."""
     first, end, colon = speaker
-    asked = told(first, end, contents)
+    asked = min(told(first, end, contents), _answered(first, end, sources, contents))
     to = contents.document.span(asked + 1, end - 1) if asked + 1 < end else None
-    if contents.told_to.get(asked) == end:
+    if asked < end and contents.tokens[asked].folded != "ل":
         to = Span(contents.tokens[asked].start + 1, contents.tokens[end - 1].end)  # "مسؤول لرويترز: …"
     # "أمين المدينة لـ«الجريدة»: …": that he told it somebody is as much a cue as the colon.
     cue = asked if asked < end else colon
     frame = _frame(":", SourcePhrase(first, asked, to), cue, colon + 1, sentence, contents)
     return replace(frame, cue_end=colon + 1)
+
+
+def _answered(first: int, end: int, sources: Sources, contents: Contents) -> int:
+    """The token at which begins whom somebody speaks to (سالم الورد للوزير: …); `end` where nobody is."""
+    named, tokens = sources.actor_at.get(first), contents.tokens
+    person = named is None or not named.counts
+    at = named.end if named is not None else first + _PERSON
+    if named is None and tokens[first].folded not in contents.given:
+        return end
+    if not first < at < end or not tokens[at].folded.startswith("ل") or len(tokens[at].folded) <= _PERSON + 1:
+        return end
+    whom = sources.actor_at.get(at)
+    shed = whom is not None and whom.span.start > tokens[at].start
+    return at if shed or person or tokens[at].folded.startswith("لل") else end
 
 
 def behind_dateline(document: Document, findings: Findings, sentence: Sentence) -> Sentence:

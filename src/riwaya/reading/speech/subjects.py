@@ -62,6 +62,8 @@ class Subjects(SourceWords):
         present = hit.form is not None and hit.form.tense == "present"
         if hit.prefix in ("و", "ف") or (hit.first_person_form and present):
             return none  # "لهذا السبب نطالب بـ…": they say who themselves
+        if (writes := self._who_writes(hit, sentence)) is not None:
+            return writes
         if hit.end < len(self.tokens) and self.tokens[hit.end].folded in THEREIN:
             return none  # "نشرت الصفحة منشورا قالت فيه": its author speaks
         past = self._of_past(hit, sentence) or self._some_who(hit, sentence)
@@ -73,6 +75,22 @@ class Subjects(SourceWords):
         if self._apposed(hit, start):
             return SourcePhrase(start, self._trim(start, hit.first))
         return self._right_before(hit, sentence) or self._written(hit) or none
+
+    def _who_writes(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
+        """The subject before another verb, who writes something and says in it (الوزير كتب تعليقا يقول …)."""
+        if hit.cue.form != _SAY or hit.prefix:
+            return None
+        for i in range(hit.first - 1, max(sentence.start, hit.first - LONGEST_SUBJECT), -1):
+            if self._complementiser(self.tokens[i]) or self.tokens[i].text in _PARTS:
+                return None
+            if self.tokens[i].folded not in self.particles.publishing:
+                continue
+            start = self._behind_asides(self._behind_lead(self._reach_back(i, sentence.start), i), i)
+            if start == i or not self._may_begin(start, i, sentence):
+                return None
+            subject = self._subject(start, i)
+            return None if subject is None or subject.elided else subject
+        return None
 
     def _right_before(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
         """The words before the verb that are its subject; empty where somebody else speaks."""
