@@ -208,8 +208,6 @@ class Frames(FrameReader):
         if self._governs_noun(hit, sentence):
             return None
         before = self._settled(hit, self.sources.before(hit, sentence))
-        if described(hit, self.contents):
-            before = SourcePhrase(hit.first, hit.first)
         claimed = self.object_first.read(hit, sentence) if before.elided else None
         if claimed is not None:
             return claimed
@@ -330,6 +328,8 @@ class Frames(FrameReader):
         """
         if before.elided:
             return before
+        if described(hit, self.contents):
+            return SourcePhrase(hit.first, hit.first)
         closed = self.contents.quote_closing.get(before.end - 1)
         if closed is not None and closed.open < before.first:
             return SourcePhrase(hit.first, hit.first)  # "وإذ أكد أنه «أمر لا بد منه» أشار إلى …"

@@ -122,13 +122,18 @@ class Subjects(SourceWords):
         return subject
 
     def _described(self, start: int, floor: int, hit: CueHit) -> SourcePhrase | None:
-        """The subject with its relative clause, at token `start`, before a verb (من حضروا قالوا)."""
+        """The subject whose relative clause begins at token `start` (النواب الذين حضروا قالوا إن …)."""
         that = start - 1
         agrees = RELATIVES.get(self.tokens[that].folded) if that > floor else None
         if agrees is None or hit.form is None or agrees != (hit.form.gender, hit.form.number):
             return None
         if hit.cue.homograph or hit.first - start < 2 or not self._begins_clause(start):
             return None
+        behind = self.tokens[hit.end] if hit.end < len(self.tokens) else None
+        if behind is None or not (
+            self._complementiser(behind) or behind.kind == "sign" or behind.folded in hit.cue.prepositions
+        ):
+            return None  # "الضربات التي شنها التحالف أكدت الوزارة أنها ناجحة"
         first = self._behind_asides(self._reach_back(that, floor), that)
         definite = self.tokens[that - 1].folded.startswith("ال") or that - 1 in self.last_tokens
         if first == that or not definite or not self._nominal(first, that) or self.adverbial(first):
