@@ -97,7 +97,8 @@ class Glue:
         for i in range(2, min(len(word) - 1, self._reach + 1)):
             head = fold(word[:i]) if plain is None else plain[:i]
             if head in self.heads and (self._begins(word, i) or self._is_tail(word, i)):
-                return i
+                whole = self.known(fold(word) if plain is None else plain)  # "ونعتقد" is no ونعت and قد
+                return None if whole else i
         said = self._said(word, plain)
         inside = _inside(word) if said is None else said
         return self._two_words(word, plain) if inside is None else inside

@@ -64,6 +64,9 @@ def _pair_line(tokens: tuple[Token, ...], start: int, end: int, quotes: list[Quo
         if sign in _DOUBLE:
             if double is None:
                 double = None if _looks_closing(tokens, i, start) else i
+            elif sign == "“" and (close := _slanted_inside(tokens, double, i, end)) is not None:
+                quotes.append(Quote(i, close, True))
+                skipped.add(close)
             elif _looks_opening(tokens, i) and i > double + 1:
                 quotes.append(Quote(double, _sentence_end(tokens, double, i), False))
                 double = i
@@ -96,6 +99,15 @@ def _inner(tokens: tuple[Token, ...], start: int, end: int) -> dict[int, int]:
                 i = close
         i += 1
     return found
+
+
+def _slanted_inside(tokens: tuple[Token, ...], outer: int, i: int, end: int) -> int | None:
+    """The mark that closes a name in slanted marks inside a quotation in the same (“… “الشرعية” …”)."""
+    if tokens[outer].text != "“":
+        return None
+    marks = [j for j in range(i + 1, end) if tokens[j].text in _DOUBLE][:2]
+    closes = len(marks) == 2 and all(tokens[j].text == "”" for j in marks)
+    return marks[0] if closes and marks[0] - i <= NAME else None
 
 
 def _pair_rest(

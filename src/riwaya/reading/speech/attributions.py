@@ -23,19 +23,20 @@ from riwaya.reading.speech.headlines import behind_dateline, headline_frames
 from riwaya.reading.speech.levels import (
     THAT_IS,
     at_the_same_time,
+    gives_again,
     other_clause,
     takes_over,
     turns_aside,
     turns_to,
 )
 from riwaya.reading.speech.nesting import nest
+from riwaya.reading.speech.outer_clauses import outer_clause
 from riwaya.reading.speech.own_words import break_inside
 from riwaya.reading.speech.sources import Sources
 from riwaya.reading.speech.speakers import Speakers
 from riwaya.reading.speech.speech_lexicon import SpeechLexicon
 from riwaya.reading.speech.verb_readings import says_later
 from riwaya.text.document import Document
-from riwaya.text.tokens import Token
 
 #: What the words come to that a verb before it passes on (نشرت الصحيفة خبرا مفاده أن …).
 _GIST = "مفاد"
@@ -44,9 +45,6 @@ _OPINES = ("report", "expect", "hypothesise")
 #: How statements begin (بسم الله الرحمن الرحيم, بيان صادر عن …), folded, among so many tokens.
 _STATEMENT = frozenset(("بسم", "بيان"))
 _OPENING = 20
-#: Ends of أن with a pronoun, and negations with which a clause goes on, folded.
-_HE = ("نه", "نها", "نهم")
-_DENIES = frozenset(("لم", "لن"))
 
 
 def find_attributions(
@@ -167,7 +165,7 @@ def cut(frames: Sequence[Frame], contents: Contents) -> list[Frame]:
             end = _break_before(start, frame.content_first, contents) if topic is None else topic
             break
         end = break_inside(frame, aside.stop, end, contents)
-        end = min(end, _relative_end(frame, contents))
+        end = min(end, outer_clause(frame, contents))
         around_it = frames[index - 1] if index else frame
         behind_comma = contents.tokens[around_it.content_first - 1].text in "،,"
         inside = frame.is_participle or around_it.cue_first < frame.cue_first < around_it.content_first
@@ -178,31 +176,6 @@ def cut(frames: Sequence[Frame], contents: Contents) -> list[Frame]:
         if end > frame.content_first:
             settled.append(frame if end == frame.content_end else replace(frame, content_end=end))
     return settled
-
-
-def _relative_end(frame: Frame, contents: Contents) -> int:
-    """Where the clause goes on behind a relative one in which somebody says something.
-
-    "الهجوم الذي يشتبه في أنه تخريبي وقع أمس", "القرار الذي يطالب المليشيات بالانسحاب لم ينفذ".
-    """
-    tokens, particles, first = contents.tokens, contents.particles, frame.content_first
-    if frame.kind != "verb" or frame.cue_first == 0 or frame.content_end - first <= 1:
-        return frame.content_end
-    if tokens[frame.cue_first - 1].folded not in particles.relative:
-        return frame.content_end
-    if frame.how == "that":
-        own = tokens[first].folded.endswith(_HE) and not contents.is_finite(tokens[first + 1].folded)
-        near: Sequence[Token] = tokens[first + 2 : first + 3] if own else ()
-    else:
-        near = tokens[first + 1 : frame.content_end] if frame.how == "np" and frame.quote_end is None else ()
-    for token in near:
-        before = tokens[token.index - 1]
-        if token.kind != "word" or before.folded in particles.relative | particles.complementiser:
-            return frame.content_end
-        denies = token.folded in _DENIES and before.folded.removeprefix("ب").startswith("ال")
-        if denies or (frame.how == "that" and contents.is_verb_only(token.folded)):
-            return token.index
-    return frame.content_end
 
 
 def _break_before(cue: int, start: int, contents: Contents) -> int:
@@ -219,6 +192,8 @@ def _leads_in(i: int, contents: Contents) -> bool:
     if word == "ان" and i > 0:
         before = contents.tokens[i - 1].folded
         return before in particles.contrast or says_later(contents.tokens, i + 1)
+    if gives_again(i, contents):
+        return True
     if word == "قبل":
         return says_later(contents.tokens, i + 2)
     if word == "ما":

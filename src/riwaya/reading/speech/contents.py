@@ -43,6 +43,8 @@ _BAN = "بان"
 _DENIES = frozenset(("لا", "ليس", "ليست", "لسنا", "لست", "ما", "نحن", "انا", "اننا", "انني"))
 #: Names of letters that follow the first of a medium's name, folded.
 _LETTERS = frozenset(("تي", "بي", "سي", "اف", "اتش", "ار"))
+#: Responsibility, whose عن is no verb's, folded.
+_RESPONSIBILITY = "مسوولي"
 #: Who is prayed to, folded.
 _PRAYED_TO = frozenset(("الله", "المولي", "رب"))
 _COMMAS = frozenset("،,؛;")
@@ -287,14 +289,16 @@ class Contents:
             token = self.tokens[i]
             if i > hit.end and token.folded in self.particles.adverb:
                 continue
-            if self._other_speaker(i, hit) or (token.text == ":" and not self.is_clock(i)):
+            if self._no_phrase_behind(i, hit):
                 return None
             told = self.told(i)
             if told > i:
                 i = told - 1
                 continue
             if token.folded in separate and i + 1 < limit and not self._governed_elsewhere(i, hit):
-                return Opening(i + 1, i, "np", None)
+                his = i > hit.end and self.tokens[i - 1].folded.removeprefix("ال").startswith(_RESPONSIBILITY)
+                # "أعلن التنظيم في بيان المسؤولية عن الهجوم"
+                return Opening(i - 1, i - 1, "np", None) if his else Opening(i + 1, i, "np", None)
             if token.folded in included:
                 return self._prayed(i, hit, limit) or Opening(i, i, "np", None)
             if _CONTRACTED.get(token.folded) in separate and self.tokens[i - 1].text not in _COMMAS:
@@ -307,6 +311,11 @@ class Contents:
                 if split.prefix in attached and self._long_enough(split.rest) and self._begins(i, hit):
                     return Opening(i, i, "np", None)
         return None
+
+    def _no_phrase_behind(self, i: int, hit: CueHit) -> bool:
+        """Whether another speaks at token `i`, or the clause around goes on: no phrase is the cue's."""
+        colon = self.tokens[i].text == ":" and not self.is_clock(i)
+        return colon or self._other_speaker(i, hit) or self.that_too(i)
 
     def _prayed(self, i: int, hit: CueHit, limit: int) -> Opening | None:
         """أن behind the names of God of whom something is asked (سائلا الله العلي القدير أن …)."""
@@ -342,7 +351,7 @@ class Contents:
             return True
         before = self.tokens[i - 1].folded
         earlier = self.tokens[i - 2].folded if i > 1 else ""
-        if self._leads_elsewhere(i) or self._of_envoy(i, hit):
+        if self._leads_elsewhere(i) or self._of_envoy(i, hit) or self._in_relative_aside(i, hit):
             return True
         if self.tokens[i].folded == "عن":  # "كشفت مصادر مطلعة عن …": مطلعة takes على
             between = before in self.particles.attributive and earlier in self.particles.issuing
@@ -376,6 +385,15 @@ class Contents:
             t.folded == "الي" and self.tokens[t.index - 1].text in _COMMAS and self._same_sentence(i, t.index)
             for t in near
         )
+
+    def _in_relative_aside(self, i: int, hit: CueHit) -> bool:
+        """Whether a relative clause between commas holds a preposition (شدد X، الذي ينافس على Y، على Z)."""
+        commas = [j for j in range(hit.end, i) if self.tokens[j].text in _COMMAS]
+        if len(commas) != 1 or self.tokens[commas[0] + 1].folded not in self.particles.relative:
+            return False
+        near = range(i + 1, min(len(self.tokens) - 1, i + REACH))
+        closing = next((j for j in near if self.tokens[j].text in _ASIDE_ENDS), None)
+        return closing is not None and self.tokens[closing + 1].folded == self.tokens[i].folded
 
     def _same_sentence(self, i: int, j: int) -> bool:
         return self.document.sentence_at(i) == self.document.sentence_at(j)
@@ -469,12 +487,20 @@ class Contents:
             return False
         if following == "شاء":
             return False  # "إن شاء الله"
-        if following in _LETTERS and self.tokens[i].folded == "ان":
-            return False  # "قناة «إن تي في»"
+        dotted = following == "." and i + 2 < len(self.tokens) and self.tokens[i + 2].folded in _LETTERS
+        if (following in _LETTERS or dotted) and self.tokens[i].folded == "ان":
+            return False  # "قناة «إن تي في»", "إن.بي.سي"
         spelt = i + 1 < len(self.tokens) and self.tokens[i + 1].text == "." and self.tokens[i - 1].text == "."
         if spelt:
             return False  # "سي. إن. إن."
         return not (i and self.tokens[i - 1].folded.removeprefix("و") in self.particles.before_clause)
+
+    def that_too(self, i: int) -> bool:
+        """Whether وأن behind a comma goes on a clause with أن at token `i` (قال إن X أبلغ Y رفضه، وأن …)."""
+        folded = self.tokens[i].folded
+        if i == 0 or self.tokens[i - 1].text not in _COMMAS:
+            return False
+        return folded.startswith("وان") and folded[1:] in self.particles.complementiser
 
     def is_ban(self, i: int) -> bool:
         """Whether token `i` is a man's name, بان كي مون, and no بأن without its hamza."""

@@ -72,6 +72,31 @@ def headline_frames(
 
     `heard` are the speakers of the body.
     """
+    found = list(_frames(document, findings, particles, sources, contents, heard))
+    begun = [f.source.first for f in found if f.kind == "colon"]
+    for frame in found:
+        following = (first for first in begun if frame.content_first < first < frame.content_end)
+        yield _up_to(min(following, default=frame.content_end), frame, document)
+
+
+def _up_to(end: int, frame: Frame, document: Document) -> Frame:
+    """`frame`, which goes on to the end of a post, before the line on which another is made to speak."""
+    if frame.kind != "colon" or end == frame.content_end:
+        return frame
+    while end > frame.content_first + 1 and document.tokens[end - 1].kind in ("sign", "newline"):
+        end -= 1
+    return replace(frame, content_end=end, quote_end=end)
+
+
+def _frames(
+    document: Document,
+    findings: Findings,
+    particles: Particles,
+    sources: Sources,
+    contents: Contents,
+    heard: Sequence[SourcePhrase],
+) -> Iterator[Frame]:
+    """The frames of each line, which may run on into the words of the next speaker."""
     line, worded, issued = -1, 0, False
     for sentence in document.sentences:
         first_of_line, line = sentence.line != line, sentence.line
@@ -90,9 +115,26 @@ def headline_frames(
         if behind_dateline(document, findings, sentence) is not sentence:
             continue
         if (colon := _colon(document, sentence, sources, contents)) is not None:
-            yield from _at_colon(colon, sentence, title, heard, findings, sources, contents)
+            spoken = _at_colon(colon, sentence, title, heard, findings, sources, contents)
+            post = worded == 1 and _opens_post(document, sentence)
+            post = post and all(h.first < sentence.end for h in heard)
+            yield from (_to_end(f, document) if post else f for f in spoken)
         elif title and (frame := _addressed(document, sentence, findings)) is not None:
             yield frame
+
+
+def _opens_post(document: Document, sentence: Sentence) -> bool:
+    """Whether only lines of signs (🔴, a flag) stand before a line, as above the posts of channels."""
+    before = document.tokens[: sentence.start]
+    return any(t.kind == "newline" for t in before) and any(t.kind == "sign" for t in before)
+
+
+def _to_end(frame: Frame, document: Document) -> Frame:
+    """`frame` with every line of the post as its content."""
+    end = document.sentences[-1].end
+    while end > frame.content_end and document.tokens[end - 1].text in ".!":
+        end -= 1
+    return frame if end <= frame.content_end else replace(frame, content_end=end, quote_end=end)
 
 
 def _at_colon(
@@ -387,11 +429,12 @@ def _statement(
         return None
     following = [t.folded for t in tokens[first + 1 : first + 3]]
     issued = following in _ISSUED
-    sent = following[:1] == ["من"]
+    sent = following[:1] == ["من"] or _is_letter(first, sentence, document)
     if not (issued or sent) and tokens[first].folded != "بيان":
         return None
-    start = first + 3 if issued else first + 1 + sent
-    if not issued and next(iter(findings.actors_in(start, start + 2)), None) is None:
+    start = first + 3 if issued else first + 1 + (following[:1] == ["من"])
+    near = sentence.end if _is_letter(first, sentence, document) else start + 2
+    if not issued and next(iter(findings.actors_in(start, near)), None) is None:
         return None
     end = next((i for i in range(start + 1, sentence.end) if _closes(i, document, particles)), sentence.end)
     if end < sentence.end - 1 and tokens[end].text == ":":
@@ -402,6 +445,13 @@ def _statement(
     if body < 0 or start >= end or (not issued and last - body < SHORTEST_POST):
         return None
     return _whole(document, SourcePhrase(start, end), first, start, body)
+
+
+def _is_letter(first: int, sentence: Sentence, document: Document) -> bool:
+    """Whether a line is the head of a letter: from whom, to whom, and a colon (رسالة X إلى Y:)."""
+    line = document.tokens[first : sentence.end]
+    addressed = any(t.folded == "الي" for t in line)
+    return line[0].folded == "رساله" and line[-1].text == ":" and addressed
 
 
 def _closes(i: int, document: Document, particles: Particles) -> bool:

@@ -17,6 +17,8 @@ THAT_IS = frozenset(("وهو", "وهي", "الامر"))
 #: Verbs by which who speaks says more of what he named, and how that begins, folded.
 _SAID = frozenset(("قال", "ذكر", "زعم", "أكد"))
 _THAT_IT = frozenset(("انه", "انها", "انهم", "انهما"))
+#: Participles with which somebody gives again what he said, or directs it at somebody, folded.
+_AGAIN = frozenset(("مجددا", "مجدده", "مجددين", "مكررا", "مكرره", "مكررين", "موجها", "موجهه", "موجهين"))
 #: Kinds of cue that stand inside the words of whoever speaks.
 _INSIDE = ("noun", "label", "impersonal", "preposition", "antecedent")
 
@@ -46,16 +48,17 @@ def takes_over(frame: Frame, later: Frame, contents: Contents) -> bool:
         return False
     if frame.how == "that" and not later.elided and later.source.first == frame.content_first + 1:
         return False  # "أشارت مصادر إلى أن المعلومات تفيد بـ…"
-    if other_clause(frame, later, contents) or _quotes_on(frame, later, contents):
-        return True
-    if later.kind == "antecedent" and _of_it_all(later, contents):
-        return True
-    if says_later(contents.tokens, later.cue_first):
+    if (
+        other_clause(frame, later, contents)
+        or _quotes_on(frame, later, contents)
+        or _at_once(later, contents)
+    ):
         return True
     if frame.kind == "preposition":
         return _ends_account(frame, later, contents)
     if later.kind == "preposition" and contents.tokens[later.cue_first - 1].text in "،,":
-        return frame.how == "np" or _only_says_whence(frame, later, contents)
+        phrase = frame.how == "np" and not _between_verb_and_noun(later, contents)
+        return phrase or _only_says_whence(frame, later, contents)
     if later.kind in _INSIDE:
         return later.kind == "label" and frame.how == "np" and _calls_anew(later, contents)
     if turns_to(frame, later, contents) is not None:
@@ -64,6 +67,15 @@ def takes_over(frame: Frame, later: Frame, contents: Contents) -> bool:
     if relays and (later.is_participle or later.elided):
         return False
     return _begins_anew(frame, later, contents)
+
+
+def _at_once(later: Frame, contents: Contents) -> bool:
+    """Whether the words right before a later cue part it from any that it might be inside of."""
+    if later.kind == "antecedent":
+        return _of_it_all(later, contents)
+    if later.kind in ("noun", "masdar"):
+        return gives_again(later.cue_first - 1, contents)
+    return says_later(contents.tokens, later.cue_first)
 
 
 def _ends_account(frame: Frame, later: Frame, contents: Contents) -> bool:
@@ -104,6 +116,18 @@ def _only_says_whence(frame: Frame, later: Frame, contents: Contents) -> bool:
     handed_on = later.hands_on or later.self_reference or any(t.folded.endswith("ما") for t in cue)
     last = max(later.cue_end, later.source.end)
     return handed_on and later.content_first < later.cue_first and last >= frame.content_end - 1
+
+
+def _between_verb_and_noun(later: Frame, contents: Contents) -> bool:
+    """Whether whose account it is stands inside a clause (قذائف أوقعت، وفقا للوزارة، أربعة قتلى)."""
+    verb = contents.tokens[later.cue_first - 2].folded if later.cue_first > 1 else ""
+    closing = contents.tokens[later.source.end].text if later.source.end < len(contents.tokens) else ""
+    return closing in ("،", ",") and contents.is_verb_only(verb)
+
+
+def gives_again(i: int, contents: Contents) -> bool:
+    """Whether token `i` and the noun behind it go on with who spoke (…، مجددا اتهام X بـY)."""
+    return contents.tokens[i].folded in _AGAIN and i > 0 and contents.tokens[i - 1].text in "،,"
 
 
 def _calls_anew(later: Frame, contents: Contents) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from riwaya.reading.speech.contents import CITING
 from riwaya.reading.speech.frame import Frame
 
 #: Frames before a preposition among which is that whose words it tells of, and the tokens of أن « there.
@@ -35,6 +36,8 @@ def nest(frames: Sequence[Frame]) -> list[Frame]:
         relayed = at_cue.get(frame.relays) if frame.relays is not None else None
         if relayed is None:
             relayed = _handed_on(index, nested)
+        if relayed is None and (cited := _citing(index, nested)) is not None:
+            nested[cited] = replace(nested[cited], parent=index)
         if relayed is not None and relayed != index:
             nested[index] = replace(
                 frame,
@@ -60,6 +63,18 @@ def _handed_on(index: int, frames: Sequence[Frame]) -> int | None:
         told = other.kind == "impersonal" or (other.kind == "verb" and frame.hands_on)
         if same and told and other.parent != index:
             return k
+    return None
+
+
+def _citing(index: int, frames: Sequence[Frame]) -> int | None:
+    """The frame of whom somebody cites before his words (ذكرت الوكالة نقلا عن مسؤول أن …)."""
+    frame = frames[index]
+    if frame.kind != "verb":
+        return None
+    for k in range(index + 1, min(len(frames), index + _NEAR)):
+        other = frames[k]
+        if other.form.startswith(CITING) and frame.cue_first < other.cue_first < other.content_first:
+            return k if other.content_first == frame.content_first else None
     return None
 
 

@@ -105,6 +105,8 @@ def _behind_comma(frame: Frame, i: int, end: int, contents: Contents) -> bool:
         return True
     if frame.how != "np":
         return False
+    if frame.kind in ("noun", "masdar") and contents.that_too(i):
+        return True  # "وقال إن X أبلغ Y رفضه دخول الحي، وأن …"
     if contents.takes_up(word) and not _of_relative(frame, i, contents):
         return not _asked_too(frame, word, contents)
     return _own_words(frame, i, end, contents)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from riwaya.reading.speech.contents import NAME_WORDS, REACH, Opening
+from riwaya.reading.speech.contents import CITING, NAME_WORDS, REACH, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import MEANWHILE, Frame, FrameReader
 from riwaya.reading.speech.source_words import COMMAS, FINAL, SourcePhrase
@@ -54,7 +54,7 @@ class PrepositionFrames(FrameReader):
         if opening is None or end <= opening.start:
             return None
         frame = self.frame(widened, source, opening, end, cue_end=cue_end)
-        relays = self._relayed(hit, opening, sentence)
+        relays = None if hit.cue.form.startswith(CITING) else self._relayed(hit, opening, sentence)
         hands_on = opening.start < hit.first and self._hands_on(hit, cue_end, source)
         return replace(frame, kind="preposition", relays=relays, hands_on=hands_on)
 
@@ -190,6 +190,10 @@ class PrepositionFrames(FrameReader):
             opening = Opening(start, start, "clause", self.contents.quote_opening.get(start))
             return opening, self.contents.end(Opening(start, start, "clause", None), sentence)
         start = self._clause_start(hit.first, sentence)
+        closed = after < sentence.end and self.tokens[after].text in COMMAS
+        if closed and hit.first - 2 > start and self.tokens[hit.first - 1].text in COMMAS:
+            verb = self.contents.is_verb_only(self.tokens[hit.first - 2].folded)
+            start = hit.first - 2 if verb else start  # "قذائف أوقعت، وفقا للوزارة، أربعة قتلى"
         opening = Opening(start, start, "clause", None)
         # "بحسب الوثيقة التي نسبت …": what follows describes the speaker.
         speaker = self.tokens[hit.end : min(after + 1, sentence.end)]
