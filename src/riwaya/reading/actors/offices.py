@@ -471,8 +471,8 @@ class Offices(Subject):
         definite = match.values[0].use == "official" and is_definite(match, self.tokens)
         known = self.before.officials
         actors = self.before.last_source if known == UNNAMED_OFFICIALS else known
-        if not definite or not self._spoken(i):
-            return None
+        if not definite or not self._spoken(i) or self._word(match.end) == "عن":
+            return None  # "المسؤول عن الطوارئ سالم الورد": whoever is in charge of something
         end = match.end
         if self._word(end) and self._word(end).removeprefix("ال") in self.index.lexicon.groups:
             end += 1

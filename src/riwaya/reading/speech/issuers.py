@@ -21,6 +21,8 @@ _ALREADY = frozenset(("قد", "لقد", "سبق"))
 _WITH, _MEDIA = "مع", "media"
 #: What is sent to somebody: whom ل names gets it, folded.
 _SENT = frozenset(("رساله", "كتاب", "برقيه", "مذكره", "خطاب", "اتصال"))
+#: What is shouted or held up, and says something, folded.
+_SHOUTED = frozenset(("هتافات", "شعارات", "لافتات", "يافطات", "عبارات"))
 #: How an indefinite object ends, folded.
 _OBJECTS = ("ا", "ه", "ات")
 
@@ -41,31 +43,50 @@ class Issuers(References):
                 phrase = SourcePhrase(i + 1, frame.cue_first)
                 named = any(True for _ in self.findings.actors_in(i + 1, frame.cue_first))
                 return self.resolve(phrase) if named or self.sources.office_end(i + 1) > i + 1 else ()
-        return self._issuer_of(frame) or self._owner_of(frame)
+        return self._several(frame) or self._owner_of(frame)
 
     def _is_sent(self, i: int) -> bool:
         """Whether a call, a letter or the like stands before token `i` (اتصالا هاتفيا أمس من)."""
         return any(self._is_document(k) for k in range(max(0, i - MOST_OF_POST), i))
 
-    def _is_document(self, i: int) -> bool:
+    def _is_document(self, i: int, *, bare: bool = False) -> bool:
         """Whether the noun at token `i` is something in which somebody speaks (بيانا, كلمة, اتصالا)."""
         particles = self.sources.particles
         said = particles.venue | particles.written | particles.picture
-        return any(s.rest.removeprefix("ال").removesuffix("ا") in said for s in self.tokens[i].splits)
+        splits = (s for s in self.tokens[i].splits if not (bare and s.prefix))
+        return any(s.rest.removeprefix("ال").removesuffix("ا") in said for s in splits)
 
-    def _issuer_of(self, frame: Frame) -> tuple[str, ...]:
-        """The subject of the verb whose object is the document before a verb with فيه."""
-        form, paper = frame.inflected, self._paper(frame)
+    def is_shouted(self, phrase: SourcePhrase) -> bool:
+        """Whether only what is shouted or held up seems to speak (رفعوا لافتات تطالب بـ…)."""
+        return phrase.end == phrase.first + 1 and self.tokens[phrase.first].folded in _SHOUTED
+
+    def issuer(self, frame: Frame) -> SourcePhrase | None:
+        """Who is named as he publishes, writes or shouts what a verb with فيه tells, or a verb behind it.
+
+        "أصدرت اللجنة بيانا قالت فيه …", "رفع المشاركون لافتات تندد بـ…".
+        """
+        form, shouted = frame.inflected, frame.cue_first - 1
+        paper = shouted if self.tokens[shouted].folded in _SHOUTED else self._paper(frame)
         verb = self._issuing(paper) if paper is not None else None
         issued = self._finite(verb) if verb is not None else None
         if form is None or frame.joined or paper is None or verb is None or issued is None:
-            return ()
-        if "plural" in (issued.number, form.number):
-            return self._of_plural(verb)
+            return None
         phrase = self._issuing_subject(verb, paper)
-        if answers := self._answering(paper, frame.cue_first, phrase):
-            return answers
-        return () if phrase is None or issued.gender != form.gender else self._spoken_for(phrase)
+        if phrase is None or paper == shouted:
+            return phrase
+        agrees = issued.gender == form.gender and issued.number == form.number == "singular"
+        return self._answering(paper, frame.cue_first, phrase) or (phrase if agrees else None)
+
+    def _several(self, frame: Frame) -> tuple[str, ...]:
+        """The people or fighters told of before a plural that issues something (واجتمعوا وأصدروا بيانا)."""
+        form, paper = frame.inflected, self._paper(frame)
+        verb = self._issuing(paper) if paper is not None else None
+        if verb is None or form is None or form.number != "plural":
+            return ()
+        index = self.document.sentence_at(verb)
+        start = self.document.sentences[index].start if index is not None else 0
+        told = (m for m in self.findings.actors_in(start, verb + MOST_OF_POST) if m.kind != _MEDIA)
+        return next((m.actors for m in told if m.actors != NOBODY_NAMED), OTHER)
 
     def _owner_of(self, frame: Frame) -> tuple[str, ...]:
         """Whose the statement is in which something is said (تصريحات للرئيس الأميركي قال فيها إن …)."""
@@ -81,6 +102,8 @@ class Issuers(References):
 
     def _paper(self, frame: Frame) -> int | None:
         """The document or the meeting before a verb with فيه, as the object of its clause."""
+        if frame.cue_end >= len(self.tokens) or self.tokens[frame.cue_end].folded not in THEREIN:
+            return None
         for i in range(frame.cue_first - 1, max(0, frame.cue_first - _MOST_OF_DOCUMENT), -1):
             word, before = self.tokens[i].folded, self.tokens[i - 1].folded
             if self._parts(i):
@@ -88,6 +111,7 @@ class Issuers(References):
             if self._is_document(i) and self._finite(i) is None:
                 particles = self.sources.particles
                 governed = before in particles.source_end | particles.preposition or word.startswith("ال")
+                governed = governed or not self._is_document(i, bare=True)  # "بدأ اللقاء بكلمة للمدير"
                 return i if word.endswith(_OBJECTS) and not governed else None
         return None
 
@@ -102,7 +126,8 @@ class Issuers(References):
         for i in range(paper - 1, max(-1, paper - _MOST_OF_ISSUER), -1):
             if self._parts(i):
                 return None
-            if i not in self.sources.actor_at and self._finite(i) is not None:
+            quoted = self.document.quote_at(i) is not None
+            if not quoted and i not in self.sources.actor_at and self._finite(i) is not None:
                 got = self.tokens[i].folded.removeprefix("و") in self.sources.particles.got
                 return None if got or self.tokens[i - 1].folded in self.sources.particles.relative else i
         return None
@@ -141,26 +166,11 @@ class Issuers(References):
         in_time = i in self.sources.time_at or self.tokens[i].text in "،,"
         return in_time or self.sources.ends_phrase(i, first)
 
-    def _spoken_for(self, phrase: SourcePhrase) -> tuple[str, ...]:
-        """Whom the issuer of a document speaks for: sources of their own, another where no list has him."""
-        actors = self._same_body(phrase) or self.resolve(phrase)
-        if actors == OTHER:
-            actors = self._by_pronoun(phrase) or self._of_body(phrase)
-        self._remember(phrase, actors or OTHER)
-        return actors or OTHER
-
-    def _of_plural(self, verb: int) -> tuple[str, ...]:
-        """The people or fighters told of before a plural that issues something (واجتمعوا وأصدروا بيانا)."""
-        index = self.document.sentence_at(verb)
-        start = self.document.sentences[index].start if index is not None else 0
-        told = (m for m in self.findings.actors_in(start, verb + MOST_OF_POST) if m.kind != _MEDIA)
-        return next((m.actors for m in told if m.actors != NOBODY_NAMED), OTHER)
-
-    def _answering(self, paper: int, end: int, phrase: SourcePhrase | None) -> tuple[str, ...]:
+    def _answering(self, paper: int, end: int, phrase: SourcePhrase) -> SourcePhrase | None:
         """Who answers in an interview of a medium (أجرت الصحيفة لقاء مع الوزير قال فيه …)."""
-        asks = phrase is not None and next(iter(self.findings.actors_in(phrase.first, phrase.end)), None)
-        if not asks or asks.kind != _MEDIA:
-            return ()
+        asks = next(iter(self.findings.actors_in(phrase.first, phrase.end)), None)
+        if asks is None or asks.kind != _MEDIA:
+            return None
         at = next((i for i in range(paper + 1, end) if self.tokens[i].folded == _WITH), end)
         last = next((i for i in range(at + 1, end) if self._ends_issuer(i, at + 1)), end)
-        return self._spoken_for(SourcePhrase(at + 1, last)) if last > at + 1 else ()
+        return SourcePhrase(at + 1, last) if last > at + 1 else None

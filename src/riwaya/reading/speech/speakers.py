@@ -85,7 +85,7 @@ class Speakers(Doers):
     def name(self, frames: Sequence[Frame]) -> tuple[AttributionDraft, ...]:
         """The frames as attributions, each with its actors."""
         thought = {i for i, f in enumerate(frames) if self._thought(f)}
-        frames = [replace(f, source=_NOBODY) if i in thought else f for i, f in enumerate(frames)]
+        frames = [replace(f, source=_NOBODY) if i in thought else self._issued_by(f) for i, f in enumerate(frames)]
         asides = {i: self._with_antecedent(f) for i, f in enumerate(frames) if f.elided and i not in thought}
         frames = [asides.get(i, f) for i, f in enumerate(frames)]
         self._introduce(frames)
@@ -214,6 +214,12 @@ class Speakers(Doers):
         """`frame` with whom its relative clause goes on for a speaker."""
         named = self.antecedent(frame)
         return frame if named is None else replace(frame, source=named)
+
+    def _issued_by(self, frame: Frame) -> Frame:
+        """`frame` with whoever issued the document that it speaks of for a speaker."""
+        unnamed = frame.kind == "verb" and (frame.elided or self.is_shouted(frame.source))
+        issuer = self.issuer(frame) if unnamed else None
+        return frame if issuer is None else replace(frame, source=issuer)
 
     def _only_aside(self, frame: Frame) -> bool:
         """Whether a relative clause tells what a body did (القرار الأميركي الذي قضى …)."""
