@@ -36,6 +36,8 @@ _SIDED = frozenset(("armed-group", "coalition", "organisation", "government"))
 _INSIDE = frozenset(("في", "من", "لدي"))
 _NEAR_TO = frozenset(("قريب", "مقرب", "قريبون", "مقربون", "مقربين", "قريبين"))
 _OPPOSED = "معارض"
+#: Media of which no name is given: no official is one of them.
+_PAPERS = ("media-sources",)
 #: Adjectives of who opposes the state whose he would be, folded.
 _OPPOSING = frozenset(
     ("معارض", "المعارض", "معارضه", "المعارضه", "معارضون", "المعارضون", "معارضين", "المعارضين")
@@ -471,6 +473,7 @@ class Offices(Subject):
         definite = match.values[0].use == "official" and is_definite(match, self.tokens)
         known = self.before.officials
         actors = self.before.last_source if known == UNNAMED_OFFICIALS else known
+        actors = () if actors == _PAPERS else actors
         if not definite or not self._spoken(i) or self._word(match.end) == "عن":
             return None  # "المسؤول عن الطوارئ سالم الورد": whoever is in charge of something
         end = match.end

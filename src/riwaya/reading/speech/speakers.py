@@ -40,6 +40,8 @@ _PAPERS = ("media-sources",)
 _JOINED = 3
 #: Letters of the longest word that is too short for a plural, and how one ends, folded.
 _SHORT_PLURAL, _PLURAL = 4, ("ون", "ين")
+#: What any office holder may be called, folded.
+_OFFICIALS = frozenset(("المسوول", "المسووله"))
 #: Some of those who spoke before, folded, and letters that a noun and its plural share (مسؤول).
 _SOME_OF_THEM = frozenset(("احدهم", "احداهن", "بعضهم", "معظمهم", "بعضهن", "اخرون"))
 _STEM = 4
@@ -453,6 +455,8 @@ class Speakers(Doers):
             actors = last or (() if found else self._subject(frame)) or OTHER
         if actors == OTHER:
             actors = self._of_nobody_named(frame)
+        if actors == OTHER and self.tokens[frame.source.first].folded in _SOME_OF_THEM:
+            actors = self._people_before(frame)
         if last and self._is_same(frame.source) and _same_kind(actors, last):
             actors = last
         if actors in _INHABITANTS:
@@ -462,6 +466,13 @@ class Speakers(Doers):
         if frame.inflected is None or frame.inflected.number != "dual":  # "سالم الورد ونقابته يدينان"
             self._remember(frame.source, actors)
         return actors
+
+    def _people_before(self, frame: Frame) -> tuple[str, ...]:
+        """The people told of in the sentence of بعضهم (نظم الأهالي تجمعات … وأن بعضهم طالب بـ…)."""
+        index = self.document.sentence_at(frame.cue_first)
+        start = self.document.sentences[index].start if index is not None else frame.cue_first
+        told = (m for m in self.findings.actors_in(start, frame.cue_first) if m.kind == "population")
+        return next((m.actors for m in told), OTHER)
 
     def _shows(self, phrase: SourcePhrase) -> bool:
         """Whether what speaks is a report or a study, rather than somebody's statement."""
@@ -487,7 +498,12 @@ class Speakers(Doers):
     ) -> Voice | None:
         """The last speaker, or the one whose words these are, whom the frame only points to or names so."""
         his = None if before is None or frames[before.first].elided else frames[before.first].source
-        if his is not None and (self._some_of(frame.source, his) or self._is_his_name(frame, actors, his)):
+        again = his is not None and (
+            self._some_of(frame.source, his)
+            or self._is_his_name(frame, actors, his)
+            or (actors == OTHER and self._is_official(frame.source, his))
+        )
+        if again:
             return before
         points = self._is_same(frame.source) or self._is_the_source(frame.source)
         if parent is not None and self.tokens[frame.source.first].folded in self.sources.particles.own:
@@ -514,6 +530,12 @@ class Speakers(Doers):
         alike = last.removeprefix("ال")[:_STEM] == noun[:_STEM] and len(noun) > _STEM
         one = first in self.sources.particles.one and last.startswith("ال")
         return one and alike and phrase.end == phrase.first + 2 and his.end > his.first + 1
+
+    def _is_official(self, phrase: SourcePhrase, his: SourcePhrase) -> bool:
+        """Whether المسؤول, alone or with what he deals with, is the office holder who spoke before."""
+        words = [t.folded for t in self.tokens[phrase.first : phrase.end]]
+        called = words[0] in _OFFICIALS and (len(words) == 1 or words[1:] == [w for w in words[1:2] if w in self.matters])
+        return called and self.sources.office_end(his.first) > his.first and self._number(his) == "singular"
 
     def _is_his_name(self, frame: Frame, actors: tuple[str, ...], his: SourcePhrase) -> bool:
         """Whether a name never met is that of whom only his office named (قال وزير X …. وأضاف سالم الورد)."""
