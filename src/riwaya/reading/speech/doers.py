@@ -178,7 +178,7 @@ class Doers(Issuers):
         return None
 
     def _unlisted(self, verb: int, cue: int) -> tuple[str, ...]:
-        """Whom a person of no list behind a verb speaks for, if told before (زار سالم الورد)."""
+        """Whom a person of no list behind a verb speaks for: another, or whom he did before (زار سالم)."""
         first = verb + 1
         described = first + 1 < cue and self.tokens[first].folded.startswith("ال")
         called = first + (described and self._is_given(first + 1))  # "الكاتب سالم الورد"

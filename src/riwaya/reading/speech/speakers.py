@@ -87,7 +87,9 @@ class Speakers(Doers):
     def name(self, frames: Sequence[Frame]) -> tuple[AttributionDraft, ...]:
         """The frames as attributions, each with its actors."""
         thought = {i for i, f in enumerate(frames) if self._thought(f)}
-        frames = [replace(f, source=_NOBODY) if i in thought else self._issued_by(f) for i, f in enumerate(frames)]
+        frames = [
+            replace(f, source=_NOBODY) if i in thought else self._issued_by(f) for i, f in enumerate(frames)
+        ]
         asides = {i: self._with_antecedent(f) for i, f in enumerate(frames) if f.elided and i not in thought}
         frames = [asides.get(i, f) for i, f in enumerate(frames)]
         self._introduce(frames)
@@ -534,7 +536,9 @@ class Speakers(Doers):
     def _is_official(self, phrase: SourcePhrase, his: SourcePhrase) -> bool:
         """Whether المسؤول, alone or with what he deals with, is the office holder who spoke before."""
         words = [t.folded for t in self.tokens[phrase.first : phrase.end]]
-        called = words[0] in _OFFICIALS and (len(words) == 1 or words[1:] == [w for w in words[1:2] if w in self.matters])
+        called = words[0] in _OFFICIALS and (
+            len(words) == 1 or words[1:] == [w for w in words[1:2] if w in self.matters]
+        )
         return called and self.sources.office_end(his.first) > his.first and self._number(his) == "singular"
 
     def _is_his_name(self, frame: Frame, actors: tuple[str, ...], his: SourcePhrase) -> bool:
