@@ -220,9 +220,9 @@ def _of_the_fight(document: Document, claims: Sequence[ClaimDraft], i: int) -> C
     claim = claims[i]
     for other in claims[max(0, i - _BESIDE) : i + _BESIDE + 1]:
         here = document.sentence_at(claim.anchor_token) == document.sentence_at(other.anchor_token)
-        if claim.type == "HARM" and here and other.attribution == claim.attribution:
-            if fell_to_either(document, claim, other):
-                return of_either(document, claim)
+        told_so = claim.type == "HARM" and here and other.attribution == claim.attribution
+        if told_so and fell_to_either(document, claim, other):
+            return of_either(document, claim)
     return claim
 
 
