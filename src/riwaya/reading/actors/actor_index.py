@@ -27,6 +27,8 @@ _CACHE = 50_000
 _BEFORE_TOWNS = frozenset(("", "ب", "ل", "و"))
 
 
+#: Kinds of actors that have ministers.
+_RULING = frozenset(("state", "government", "armed-forces"))
 #: Uses of aliases that are chosen where none other fits.
 _AFTER_NAMES = frozenset(("label", "metonym"))
 #: Event nouns of so few letters are personal names too.
@@ -304,6 +306,12 @@ class ActorIndex:
     def country_of_town(self, folded: str, after: str) -> str | None:
         """The country of the town or province that the folded word, or it and the next one, names."""
         return self._country_in(self.towns, folded, after)
+
+    def may_rule(self, actor: str) -> bool:
+        """Whether `actor` is a state, one of its bodies, or rules a place in a state's stead."""
+        return self.kind(actor) in _RULING or any(
+            r.ruler == actor for rs in self._rulers.values() for r in rs
+        )
 
     def ruler_of(self, name: tuple[str, ...], day: str | None) -> Ruler | None:
         """Who governs the place of this folded name in a state's stead on `day`."""

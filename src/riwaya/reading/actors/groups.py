@@ -62,7 +62,7 @@ class Groups(Subject):
         if definite and group is None and self._is_other_source(i, end):
             return None
         if definite and group is None:
-            tells = self._spoken(i) or self._tells_medium(end)
+            tells = self._told_by(i) or self._tells_medium(end)
             known = self.before.last_source or (("unnamed-sources",) if tells else ())
             return self._mention(i, end, split, known)
         if group is None and end == i + 1 and not self._is_people(i):
@@ -235,7 +235,7 @@ class Groups(Subject):
                 end = self._dwellers_end(end)
             elif self._word(i) in _RELATIVES:
                 end += 1 + (self._word(end + 1).startswith("ال") and not self._word(end).startswith("ال"))
-            speaking = self._told_by(i) or self._speaks_next(end)
+            speaking = self._told_by(i) or self._speaks_next(end) or self._joined_to_tellers(i)
             if people.when == "telling" and not speaking:
                 continue
             actors: tuple[str, ...] = (people.speaking if speaking else people.id,)
@@ -246,6 +246,13 @@ class Groups(Subject):
             counts = people.when not in ("vulnerable", "telling")
             return self._mention(i, end, match.split, actors, counts=counts)
         return None
+
+    def _joined_to_tellers(self, i: int) -> bool:
+        """Whether و joins the people at token `i` to others who tell (قال شهود وسكان)."""
+        if not self.run.found or not self._word(i).startswith("و"):
+            return False
+        before = self.run.found[-1]
+        return before.kind == "sources" and before.end == i
 
     def _speaks_next(self, at: int) -> bool:
         """Whether a verb of saying in the plural follows (الأهالي يناشدون)."""
@@ -264,10 +271,14 @@ class Groups(Subject):
         """The token behind where people live (سكان المنطقة, أهالي بلدة X)."""
         for end in (at, at + 1):
             word = self._word(end)
-            if not word or word in self.index.stops or self.index.is_verb(word):
+            if not word or word in self.index.stops or self.index.is_verb(word) or self._ends_people(end):
                 return end
             if word.startswith("ال"):
                 return end + 1
             if end > at and word.startswith("و"):
                 return end
         return at + 2
+
+    def _ends_people(self, at: int) -> bool:
+        """Whether whom people tell, or their words, begin at token `at` (سكان لرويترز, سكان قولهم)."""
+        return self._word(at) in self.index.words["his-words"] or self._tells_medium(at)

@@ -318,6 +318,7 @@ class Offices(Subject):
             return self._mention(i, within.end, match.split, within.actors, counts=False)
         post = (title.noun, self._word(match.end))
         actors = self._known_holder(match.end) or self._known_holder(max(end, match.end))
+        actors = tuple(a for a in actors if self.index.may_rule(a))  # "وزير التربية" who led a militia before
         self.before.fill_post(post, actors)
         actors = actors or self.before.holder(post) or self.before.body("وزاره", post[1])
         actors = actors or self.run.own_state(i, end, "state") or self._by_second_office(max(end, match.end))
@@ -426,9 +427,18 @@ class Offices(Subject):
         )
         if inside or adjective in self.index.stops or self._is_service_at(match.end):
             return self._mention(i, match.end, match.split, UNNAMED_OFFICIALS)  # "مسؤول في الشرطة"
+        if not adjective or adjective in self.index.words["his-words"] or self._is_told(match.end):
+            return self._mention(i, match.end, match.split, UNNAMED_OFFICIALS)  # "مسؤول، اليوم، إن"
         if group is None and (adjective.startswith("ال") or not adjective.endswith(_OFFICIAL)):
             return None
         return self._mention(i, match.end + 1, match.split, (group,) if group else UNNAMED_OFFICIALS)
+
+    def _is_told(self, at: int) -> bool:
+        """Whether behind an official a medium that he tells, or that he would not be named, begins."""
+        if self.index.is_cue(self._word(at)):
+            return True  # "مسؤول طلب عدم ذكر اسمه"
+        told = self.named(at) if any(s.prefix == "ل" for s in self._splits(at)) else None
+        return told is not None and told.kind == "media"
 
     def _of_nation(
         self, i: int, match: PhraseMatch[Title], end: int, actors: tuple[str, ...]

@@ -28,6 +28,7 @@ _MEMBER, _DEPUTY = "عضو", "النايب"
 _OF_DEPUTIES = frozenset(("النواب", "البرلمان", "النيابيه"))
 #: The first part of many names (عبد الرحمن), which some write onto the second.
 _SERVANT = "عبد"
+_OF_SERVANTS = "عبدال"
 #: How a definite noun begins, with and without a proclitic, folded.
 _DEFINITE = ("ال", "وال", "بال", "لل")
 #: Letters of a given name to which a surname with its article may be glued, and of that without it.
@@ -68,12 +69,15 @@ class Memory:
         self.heads: dict[str, tuple[str, ...]] = {}
         self.roles: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.posts: dict[tuple[str, str], tuple[str, ...]] = {}
+        self.listed: frozenset[str] = frozenset()
         self.strangers = self._strangers()
         for mention in findings.actors:
             if not (mention.counts or self.is_stranger(mention)):
                 self._remember(SourcePhrase(mention.first, mention.end), mention.actors)
                 if mention.kind not in _PEOPLE and (name := self._name_behind_seat(mention.end)) is not None:
                     self._remember_name(name, mention.actors)
+        #: Words of names that the pack lists, or met as they are: a report that introduces another means him.
+        self.listed = frozenset((*self.memory, *self.surnames))
 
     def _name_behind_seat(self, i: int) -> SourcePhrase | None:
         """The name behind where an office is held, at token `i` (السفير الأميركي في بيروت سالم الورد)."""
@@ -294,14 +298,16 @@ class Memory:
             if word in self.nationalities:
                 self._remember_surname(name, actors)
                 continue
-            if word == _SERVANT and token.index == last - 1:
-                self._remember_servant(token.index, name.end, actors)
-            if word in self.given and token.index < last:
+            word = self.called(token.index, name.first)
+            given = word in self.given or word.startswith(_OF_SERVANTS)
+            if given and token.index < last:
                 self.alone.setdefault(word, actors)
-            if word == _SERVANT or (word in self.given and token.index < last):
+            if word == _SERVANT or (given and token.index < last):
                 continue
             long_enough = len(word) > 2 or (surname and len(word) == 2)
-            if token.kind == "word" and long_enough and self.memory.get(word, OTHER) == OTHER:
+            unknown = self.memory.get(word, OTHER) == OTHER
+            introduced = surname and word in self.listed and actors != OTHER
+            if token.kind == "word" and long_enough and (unknown or introduced):
                 self.memory[word] = actors
                 if (
                     surname
@@ -309,7 +315,6 @@ class Memory:
                     and len(word) - at > _SHORTEST_NAME
                 ):
                     self.memory.setdefault(word[at:], actors)  # "مجاهدالعساف" in one word
-                self._remember_servant(token.index, name.end, actors)
 
     def _names_post(self, i: int) -> bool:
         """Whether the word at token `i` is that of an office or a body, which is nobody's name."""
@@ -329,7 +334,8 @@ class Memory:
         word, several = self.tokens[name.end - 1].folded, name.end - name.first > 1
         office = self.persons.titles.match(self.tokens, name.first)
         if several and word.startswith("ال") and word in self.nationalities and not office:
-            self.surnames.setdefault(word, actors)
+            introduced = word in self.listed and actors != OTHER
+            self.surnames[word] = actors if introduced else self.surnames.get(word, actors)
 
     def _bare_name(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """Whom a surname or a given name means that is alone, or behind no more than a rank."""
@@ -351,10 +357,8 @@ class Memory:
         """Whom a given name and the one behind it, met before, stand for (الأمير سالم بن خالد)."""
         return next((self.pairs[p] for p in self._two_names(phrase) if p in self.pairs), ())
 
-    def _remember_servant(self, i: int, end: int, actors: tuple[str, ...]) -> None:
-        """Let عبد الرحمن, written in one word or in two, stand for `actors` in the other way too."""
+    def called(self, i: int, first: int) -> str:
+        """The word at token `i` of a name from token `first` on; with عبد before it in one word."""
         word = self.tokens[i].folded
-        if word == _SERVANT and i + 1 < end and self.tokens[i + 1].folded.startswith("ال"):
-            self.memory.setdefault(word + self.tokens[i + 1].folded, actors)
-        elif word.startswith(_SERVANT + "ال"):
-            self.memory.setdefault(word.removeprefix(_SERVANT), actors)
+        servant = i > first and self.tokens[i - 1].folded == _SERVANT and word.startswith("ال")
+        return _SERVANT + word if servant else word

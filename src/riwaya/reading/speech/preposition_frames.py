@@ -156,7 +156,9 @@ class PrepositionFrames(FrameReader):
         token = self.tokens[first]
         if token.kind != "word" or first in self.sources.time_at:
             return False
-        return not any(split.rest in self.particles.no_source for split in token.splits)
+        told = (self.sources.actor_at.get(i) for i in range(first + 1, source.end))
+        people = any(m is not None and m.kind == "sources" for m in told)  # "بحسب عدد من السكان"
+        return people or not any(split.rest in self.particles.no_source for split in token.splits)
 
     def _leads_clause(self, hit: CueHit, sentence: Sentence) -> bool:
         """Whether وبحسب behind a comma begins a clause of its own (…، وبحسب الشهود، انطلق الهجوم من X)."""

@@ -106,7 +106,7 @@ class References(Memory):
         told = next((m.first for m in inside if self._spoken_to(m, phrase)), phrase.end)
         phrase = phrase if told == phrase.end else SourcePhrase(phrase.first, told)
         mentions = self._named_in(phrase)
-        remembered = self.memory.get(self.tokens[phrase.end - 1].folded)
+        remembered = self.memory.get(self.called(phrase.end - 1, phrase.first))
         persons = all(not m.counts and m.kind != "sources" for m in mentions)
         joined = len(mentions) > 1 and self.tokens[phrase.end - 1].folded.startswith("و")
         other = joined or self._namesake(phrase.end - 1, phrase)
@@ -122,8 +122,10 @@ class References(Memory):
             return paired
         led = (i for i in range(phrase.first + 1, phrase.end) if self.tokens[i].folded in _LED)
         for i in range(next(led, phrase.end) - 1, phrase.first - 1, -1):
-            for split in self.tokens[i].splits:
-                known = self.memory.get(split.rest, OTHER)
+            called = self.called(i, phrase.first)
+            words = (s.rest for s in self.tokens[i].splits) if called == self.tokens[i].folded else (called,)
+            for word in words:
+                known = self.memory.get(word, OTHER)
                 if known != OTHER and not (self._surname_follows(i, phrase) or self._namesake(i, phrase)):
                     return known
         if phrase.end == phrase.first + 1:
