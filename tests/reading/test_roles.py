@@ -264,6 +264,14 @@ ROWS = [
     ("طالب داعش بتحرير مناطقهم من داعش.", "CONTROL", "other>islamic-state"),
     # Who goes takes no object.
     ("اكتب رأيك تقدمت قوات الجيش العراقي باتجاه البلدة.", "MOVE", "iraqi-forces>"),
+    # Whose fire it was; who threw what exploded did it and hurt people.
+    ("أصيب ثلاثة مدنيين برصاص مسلحين.", "HARM", "other>civilians"),
+    ("أصيب ثلاثة مدنيين برصاص طائش.", "HARM", ">civilians"),
+    ("إصابة رجل بانفجار قنبلة يدوية ألقاها مسلحون مجهولون.", "HARM", "unidentified-armed-group>civilians"),
+    ("قضى 12 مقاتلا من قسد خلال المعارك مع داعش.", "HARM", "islamic-state>sdf"),
+    # Journalists and rescuers are no mere civilians.
+    ("اختطف الحوثيون 25 صحفيا.", "ASSAULT", "houthis>journalists"),
+    ("قتلت غارة مسعفين اثنين.", "HARM", ">medical-staff"),
     # Who is taken on suspicion is no mere civilian.
     ("اعتقلت الشرطة التركية ثلاثة أشخاص يشتبه في مشاركتهم في الهجوم.", "COERCE", "turkey>other"),
     ("ضبطت القوات العراقية 25 شخصا من الهاربين.", "COERCE", "iraqi-forces>other"),

@@ -525,7 +525,14 @@ def _doer_behind(
     elif phrase.preposition == _IN_HAND:
         cast.give("agent" if predicate.type == "CONTROL" else "none", somebody(setting, phrase))
     else:
-        cast.give("agent", participants(phrase))
+        cast.give("agent", participants(phrase) or _armed_behind(setting, phrase))
+
+
+def _armed_behind(setting: Setting, phrase: Phrase) -> Roles:
+    """Fighters of no party whose fire it was: برصاص مسلحين."""
+    head = next((setting.document.tokens[i].folded for i in phrase.words[1:]), "")
+    armed = target_kind(setting.lexicons, head) in ("fighter", "soldier")
+    return somebody(setting, phrase, phrase.words[0]) if armed else ()
 
 
 def _owns(setting: Setting, before: Phrase, phrase: Phrase) -> bool:

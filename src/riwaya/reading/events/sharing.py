@@ -38,6 +38,8 @@ _VEHICLES = word_beginnings("vehicle")
 #: Beginnings of words for repelling an attack, folded, which is told again behind them.
 _REPELLING = word_beginnings("repelling")
 _OTHERS = frozenset(("اخر", "اخرون", "اخرين", "اخران", "ثان"))
+#: Beginnings of words for a blast, folded.
+_BLASTS = word_beginnings("blast")
 #: How many claims before one of destroyed things may tell of those who fell there.
 _BESIDE = 3
 #: Beginnings of words for destroying things, and for the damage done to them, folded.
@@ -78,6 +80,9 @@ def with_shared_roles(
     found = [_of_the_fight(document, found, i) for i in range(len(found))]
     for i in range(len(found) - 1, 0, -1):  # "مقتل 3 وإصابة 5 في هجوم شنه …": the dead as well
         one, other = found[i - 1], found[i]
+        if (one.type, other.type) == ("HARM", "ASSAULT") and is_word_of(document, other, _BLASTS):
+            if not one.agent and _same_mouth(document, one, other):
+                found[i - 1] = _fill(one, other)  # "إصابة رجل بانفجار قنبلة ألقاها مسلحون"
         if one.type == other.type == "HARM" and not one.agent and _same_mouth(document, one, other):
             found[i - 1] = replace(one, agent=unspanned(other.agent))
         elif one.type == other.type == "ASSAULT" and _describes(document, one, other):
@@ -149,6 +154,7 @@ def _shared(document: Document, one: ClaimDraft, other: ClaimDraft) -> tuple[Cla
             one = replace(one, patient=())  # "استهدفت سيارة وقتلت من فيها": those in it
         return _fill(one, other), _fill(other, one)
     told = _describes(document, one, other) or _by_means_of(document, other) or _made_by(document, one, other)
+    told = told or _thrown(document, one, other)
     if types == {"ASSAULT"} and told:
         return _fill(one, other), _fill(other, one)
     if one.type == "MOBILIZE" and other.type == "ASSAULT" and near and not one.patient:
@@ -220,8 +226,8 @@ def _of_the_fight(document: Document, claims: Sequence[ClaimDraft], i: int) -> C
     claim = claims[i]
     for other in claims[max(0, i - _BESIDE) : i + _BESIDE + 1]:
         here = document.sentence_at(claim.anchor_token) == document.sentence_at(other.anchor_token)
-        told_so = claim.type == "HARM" and here and other.attribution == claim.attribution
-        if told_so and fell_to_either(document, claim, other):
+        told = claim.type == "HARM" and here and other.attribution == claim.attribution
+        if told and fell_to_either(document, claim, other):
             return of_either(document, claim)
     return claim
 
@@ -281,6 +287,14 @@ def _by_means_of(document: Document, other: ClaimDraft) -> bool:
 def _made_by(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
     """Whether the attack behind a verb of hitting is its subject: استهدفت غارات …."""
     return other.anchor_token - one.anchor_token == 1 and _hits(document, one)
+
+
+def _thrown(document: Document, one: ClaimDraft, other: ClaimDraft) -> bool:
+    """Whether a verb says who threw or laid what explodes: انفجار قنبلة ألقاها مسلحون, عبوة زرعها …."""
+    between = document.tokens[one.anchor_token + 1 : other.anchor_token]
+    takes_up = document.tokens[other.anchor_token].folded.endswith(("ها", "ه"))
+    near = 0 < len(between) <= _CLAUSE and all(t.kind == "word" for t in between)
+    return near and takes_up and bool(other.agent) and is_word_of(document, one, _BLASTS)
 
 
 def _hits(document: Document, claim: ClaimDraft) -> bool:
