@@ -78,16 +78,21 @@ def with_shared_roles(
             found[i - 1], found[i] = _shared(document, found[i - 1], found[i])
     found = [_lost_with(document, found, i) for i in range(len(found))]
     found = [_of_the_fight(document, found, i) for i in range(len(found))]
-    for i in range(len(found) - 1, 0, -1):  # "مقتل 3 وإصابة 5 في هجوم شنه …": the dead as well
-        one, other = found[i - 1], found[i]
-        if (one.type, other.type) == ("HARM", "ASSAULT") and is_word_of(document, other, _BLASTS):
-            if not one.agent and _same_mouth(document, one, other):
-                found[i - 1] = _fill(one, other)  # "إصابة رجل بانفجار قنبلة ألقاها مسلحون"
-        if one.type == other.type == "HARM" and not one.agent and _same_mouth(document, one, other):
-            found[i - 1] = replace(one, agent=unspanned(other.agent))
-        elif one.type == other.type == "ASSAULT" and _describes(document, one, other):
-            found[i - 1] = _fill(one, other)  # whom "التفجير الذي استهدف … وقتل طفلين" hit is told last
+    for i in range(len(found) - 1, 0, -1):
+        found[i - 1] = _told_behind(document, found[i - 1], found[i])
     return found
+
+
+def _told_behind(document: Document, one: ClaimDraft, other: ClaimDraft) -> ClaimDraft:
+    """The claim with those whom the one behind it names: مقتل 3 وإصابة 5 في هجوم شنه …."""
+    types = one.type, other.type
+    if types == ("ASSAULT", "ASSAULT") and _describes(document, one, other):
+        return _fill(one, other)  # whom "التفجير الذي استهدف … وقتل طفلين" hit is told last
+    if one.agent or not _same_mouth(document, one, other):
+        return one
+    if types == ("HARM", "ASSAULT") and is_word_of(document, other, _BLASTS):
+        return _fill(one, other)  # "إصابة رجل بانفجار قنبلة ألقاها مسلحون"
+    return replace(one, agent=unspanned(other.agent)) if types == ("HARM", "HARM") else one
 
 
 def with_answers(claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
