@@ -269,6 +269,9 @@ ROWS = [
     ("أصيب ثلاثة مدنيين برصاص طائش.", "HARM", ">civilians"),
     ("إصابة رجل بانفجار قنبلة يدوية ألقاها مسلحون مجهولون.", "HARM", "unidentified-armed-group>civilians"),
     ("قضى 12 مقاتلا من قسد خلال المعارك مع داعش.", "HARM", "islamic-state>sdf"),
+    # Whose planes carried out a raid, by a pronoun on them.
+    ("أعلنت روسيا مقتل عشرة مسلحين في غارات شنتها طائراتها.", "ASSAULT", "russia>other"),
+    ("أعلنت روسيا مقتل عشرة مسلحين في غارات شنتها طائرات مجهولة.", "ASSAULT", "other>other"),
     # Journalists and rescuers are no mere civilians.
     ("اختطف الحوثيون 25 صحفيا.", "ASSAULT", "houthis>journalists"),
     ("قتلت غارة مسعفين اثنين.", "HARM", ">medical-staff"),

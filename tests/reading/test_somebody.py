@@ -20,6 +20,7 @@ SOMEBODY = [
     ("دارت معارك مع قسد", "ASSAULT other>sdf CT+ دارت معارك"),
     # A bomb goes off: nobody need have laid it, and it goes off among people.
     ("وقع تفجير أمس", "ASSAULT ->civilians CT+ وقع تفجير"),
+    ("انفجرت سيارة مفخخة أمس", "ASSAULT ->civilians CT+ انفجرت"),
     ("وقع هجوم انتحاري أمس", "ASSAULT ->civilians CT+ وقع هجوم"),
     ("وقع الاعتداء الإرهابي أمس", "ASSAULT ->civilians CT+ وقع الاعتداء"),
     # The people of a place are whom an attack on it hit; of a thing or a land nobody says.

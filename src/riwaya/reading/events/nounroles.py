@@ -21,6 +21,7 @@ from riwaya.reading.events.naming import (
     head_word,
     is_accusative,
     is_kin_of,
+    owning_pronoun,
     participants,
     somebody,
     strikes,
@@ -80,8 +81,8 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
     related(setting, cast, anchor, index, following)
     if anchor.light is not None and anchor.light_reading is not None:
         _lend(setting, cast, anchor)
-    if predicate.subject == "agent":
-        cast.give("agent", carried_out_by(setting, index))
+    if predicate.subject == "agent" and not cast.agent:
+        _carried_out(setting, cast, index)
     if predicate.type in ("ASSAULT", "SANCTION") and not cast.patient:
         reached = _reached(setting, index)
         if reached is not None:
@@ -340,18 +341,33 @@ def _is_carrier(setting: Setting, phrase: Phrase, *, resumed: bool) -> bool:
     )
 
 
+def _carried_out(setting: Setting, cast: Cast, index: int) -> None:
+    """Who carried out the event by the clause behind it, or whose planes a pronoun there says."""
+    subject = _carrier(setting, index)
+    if subject is not None and owning_pronoun(setting, subject):
+        cast.pronouns.append("agent")  # "أعلنت روسيا … في غارات شنتها طائراتها"
+    elif subject is not None:
+        cast.give("agent", somebody(setting, subject))
+
+
 def carried_out_by(setting: Setting, index: int) -> Roles:
     """The subject of a light verb in the clause behind an event noun: غارات نفذتها طائرات …."""
+    subject = _carrier(setting, index)
+    return () if subject is None else somebody(setting, subject)
+
+
+def _carrier(setting: Setting, index: int) -> Phrase | None:
+    """The phrase of that subject."""
     phrases = setting.phrases
     for k in range(index + 1, min(len(phrases) - 1, index + _CARRIED)):
         phrase = phrases[k]
         if phrase.kind == "verb":
             light = _is_carrier(setting, phrase, resumed=phrases[k - 1].mark == "relative")
             subject = next((p for p in phrases[k + 1 : k + 4] if not _is_aside(p)), None)
-            return somebody(setting, subject) if light and subject is not None and subject.bare else ()
+            return subject if light and subject is not None and subject.bare else None
         if phrase.anchors or (phrase.kind != "time" and phrase.mark != "relative" and not phrase.preposition):
             break  # "للتنديد بالغارات التي يشنها الجيش": he carries out the raids
-    return ()
+    return None
 
 
 def _is_aside(phrase: Phrase) -> bool:

@@ -37,6 +37,8 @@ _STRIKE = word_beginnings("strike")
 _STRIKES = word_beginnings("strikes")
 _THEY = ("وا", "ون")
 _TERROR = word_beginnings("terror")
+#: Beginnings of the verb for going off, folded.
+_EXPLODES = word_beginnings("going off")
 #: Endings and words of those who are many and so may meet among themselves.
 _MANY = ("ون", "ان", "ين")
 _PARTIES = frozenset(("الأطراف", "أطراف", "الجانبين", "الفرقاء", "قادة", "زعماء", "وزراء", "رؤساء"))
@@ -60,7 +62,7 @@ def _on_people(document: Document, claim: ClaimDraft, aimed: AbstractSet[int], *
     """The claim; an attack on a place where people live, and a blast of which no more is said, hit people."""
     if claim.type != "ASSAULT" or claim.patient:
         return claim
-    blast = claim.mode == "explosives" and not verbal
+    blast = claim.mode == "explosives" and (not verbal or is_word_of(document, claim, _EXPLODES))
     at_people = blast or claim.anchor_token in aimed or _is_terror(document, claim)
     return replace(claim, patient=_PEOPLE) if at_people else claim
 
