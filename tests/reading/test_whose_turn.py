@@ -66,6 +66,20 @@ TURNS: list[tuple[str, list[str]]] = [
     ("قال وزير الخارجية الروسي سيرغي لافروف إن الجسر سليم، فيما حذر وزير الخارجية الألماني من الحرب، قائلا إن الطريق مغلق.", ["russia", "germany", "germany"]),
 ]  # fmt: skip
 
+# what somebody threatens in passing hands nothing on; investigations; who agrees with a participle
+PASSING: list[tuple[str, list[str]]] = [
+    ("قال القيادي في حماس سالم الورد إن الجسر سليم. وتأتي تهديدات واشنطن بالحرب بعد أيام. وأضاف أن الطريق مغلق.", ["hamas", "united-states", "hamas"]),
+    ("وفي ظل تهديدات واشنطن بالحرب، قال القيادي في حماس إن الجسر سليم. وأضاف أن الطريق مغلق.", ["united-states", "hamas", "hamas"]),
+    ("قال المتحدث باسم الحوثيين إن الجسر سليم. وبحسب معطيات التحقيق فإن الطريق مغلق.", ["houthis", "other"]),
+    ("قالت الشرطة التركية إن الجسر سليم. وتكشف العناصر الأولى للتحقيق أن الطريق مغلق.", ["turkey"] * 2),
+    ("قال المسؤول الروسي إن الرجل توجه، حسب معطيات التحقيق، إلى سوريا.", ["russia"] * 2),
+    ("أكدت مصادر رفض زعيم الحوثيين عبد الملك الحوثي وقف إطلاق النار، معتبرا أن الهدنة لا تفيد.", ["unnamed-sources", "houthis", "houthis"]),
+    ("قال ناشطون إن النهر عال. وأضاف أن الطريق مغلق.", ["activists"] * 2),
+    ("قالت ميركل إن الجسر سليم. ومع أن إردوغان رحب بالاتفاق، فإنه أكد أن الطريق مغلق.", ["germany", "turkey"]),
+    ("أكدت مصادر طبية أن النهر عال. وقال المسؤول عن الطوارئ سالم الورد إن الجسر سليم.", ["medical-sources", "other"]),
+    ("نظم الأهالي تجمعات في اللاذقية، وقال المرصد السوري إن بعضهم طالب بفتح الطريق.", ["sohr", "eyewitnesses"]),
+]  # fmt: skip
+
 # officials, former and opposing holders, names behind an office, some of those who spoke
 OFFICES: list[tuple[str, list[str]]] = [
     ("قال مسؤول من حركة حماس إن الجسر سليم.", ["hamas"]),
@@ -142,7 +156,7 @@ OFFICES: list[tuple[str, list[str]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "actors"), DOCUMENTS + TURNS + OFFICES)
+@pytest.mark.parametrize(("text", "actors"), DOCUMENTS + TURNS + PASSING + OFFICES)
 def test_whose_turn_it_is(reader: Reader, text: str, actors: list[str]) -> None:
     said = reader.read(text, published="2016-05-04").attributions
     assert [",".join(a.source_actors) for a in said] == actors

@@ -33,7 +33,7 @@ _BEHIND_LEAD = frozenset("/:|.")
 #: With what verbs of the present begin.
 _PRESENT = ("ي", "ت")
 #: Kinds of frames that tell in passing what somebody says or fears, beside the deed of their sentence.
-_IN_PASSING = ("noun", "label")
+IN_PASSING = ("noun", "label")
 #: To express, which is written like "across", and words of a name before what is expressed.
 _EXPRESSED, _NAME_BEHIND = "عبر", 6
 #: Tokens from the beginning of a sentence to its verb, behind when and where something is done.
@@ -153,7 +153,7 @@ class Doers(Issuers):
     @staticmethod
     def _spoken_since(frame: Frame, frames: Sequence[Frame], start: int) -> int:
         """Where somebody spoke last between token `start` and `frame`; -1 where nobody did."""
-        told = (f for f in frames if start <= f.cue_first < frame.cue_first and f.kind not in _IN_PASSING)
+        told = (f for f in frames if start <= f.cue_first < frame.cue_first and f.kind not in IN_PASSING)
         return max((f.cue_first for f in told), default=-1)
 
     def _openings(self, start: int, cue: int) -> list[int]:

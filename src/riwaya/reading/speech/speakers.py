@@ -9,7 +9,7 @@ from functools import cached_property
 from riwaya.lexicon.inflect import THIRD_PERSON, Number
 from riwaya.model import BasisOfStatement
 from riwaya.reading.draft import AttributionDraft
-from riwaya.reading.speech.doers import NOT_ONE, Doers
+from riwaya.reading.speech.doers import IN_PASSING, NOT_ONE, Doers
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER
 from riwaya.reading.speech.source_words import SourcePhrase
@@ -40,6 +40,9 @@ _PAPERS = ("media-sources",)
 _JOINED = 3
 #: Letters of the longest word that is too short for a plural, and how one ends, folded.
 _SHORT_PLURAL, _PLURAL = 4, ("ون", "ين")
+#: An investigation of which nobody says whose it is, folded, and kinds of actors that have some.
+_INVESTIGATION = frozenset(("التحقيق", "التحقيقات", "تحقيق", "تحقيقات"))
+_STATE_BODIES = frozenset(("state", "government", "armed-forces"))
 #: What any office holder may be called, folded.
 _OFFICIALS = frozenset(("المسوول", "المسووله"))
 #: Some of those who spoke before, folded, and letters that a noun and its plural share (مسؤول).
@@ -94,16 +97,18 @@ class Speakers(Doers):
         frames = [asides.get(i, f) for i, f in enumerate(frames)]
         self._introduce(frames)
         last: dict[int | None, Voice] = {}
+        main: dict[int | None, Voice] = {}
         named = [Voice((), k) for k in range(len(frames))]
         quoted: dict[int, Voice | None] = {}
         for index in self._outside_in(frames):
             frame = frames[index]
             quoted[index] = last.get(frame.parent)
-            voice = self._voice(index, frames, named, last)
+            passing = frame.joined and frame.kind == "verb" and not frame.is_participle and frame.elided
+            voice = self._voice(index, frames, named, {**last, **main} if passing else last)
             heard = frames[voice.first]
             if voice.first != index and not (self._can_be(frame, heard) or self._heard_from(heard)):
                 voice = self._of_its_gender(index, frames, [named[k] for k in range(index)], voice)
-            voice = self._of_many_before(index, frames, named) or voice
+            voice = self._of_one_nearer(index, frames, named, frames[voice.first]) or voice
             through = self._cited_by(index, frames)
             if through is not None and frame.elided and frame.kind in ("relay", "verb"):
                 # "نقلت عنه قوله", "وأضاف أن …، بحسب الوكالة": who spoke before the medium did
@@ -119,12 +124,13 @@ class Speakers(Doers):
                 continue  # "ومن المفترض أن …": nobody is there to go on
             if self._in_his_paper(frame, frames):
                 named[frame.parent or 0] = voice
-            if frame.kind != "preposition":
-                last[frame.parent] = voice
-            else:
-                last.setdefault(frame.parent, voice)  # "وبحسب الناطق، فإن …. وأضاف أن …"
-            if through is not None:
-                last[frames[through].parent] = voice
+            for going_on in (last, main)[: 1 + (frame.kind not in IN_PASSING)]:
+                if frame.kind != "preposition":
+                    going_on[frame.parent] = voice
+                else:
+                    going_on.setdefault(frame.parent, voice)  # "وبحسب الناطق، فإن …. وأضاف أن …"
+                if through is not None:
+                    going_on[frames[through].parent] = voice
         return tuple(self._draft(k, frames, named) for k in range(len(frames)))
 
     def _thought(self, frame: Frame) -> bool:
@@ -167,21 +173,29 @@ class Speakers(Doers):
         named_so = (v for v in earlier if self._can_be(frame, frames[v.first], surely=True))
         return next((v for v in named_so if not frames[v.first].elided), voice)
 
-    def _of_many_before(self, index: int, frames: Sequence[Frame], named: Sequence[Voice]) -> Voice | None:
-        """The many who spoke in the sentence of a plural participle, also inside another's words.
+    def _of_one_nearer(
+        self, index: int, frames: Sequence[Frame], named: Sequence[Voice], heard: Frame
+    ) -> Voice | None:
+        """Who spoke in the sentence of a participle and agrees with it better, also inside another's words.
 
-        "وتقول المصادر إن الضباط يشكون من النقص، متهمين الوزير بـ…": the officers accuse.
+        "وتقول المصادر إن الضباط يشكون من النقص، متهمين الوزير بـ…": the officers accuse; "أكدت مصادر رفض
+        الرئيس الهدنة، معتبرا أن …": the president does.
         """
         frame, form = frames[index], frames[index].inflected
-        if form is None or not frame.is_participle or not frame.elided or form.number != "plural":
+        if form is None or not frame.is_participle or not frame.elided or form.gender != "masculine":
             return None
-        sentence = self.document.sentence_at(frame.cue_first)
+        told_by_her = heard.inflected is not None and heard.inflected.gender == "feminine"
+        if form.number != "plural" and not told_by_her:
+            return None
+        sentence, kinds = self.document.sentence_at(frame.cue_first), ("verb", "noun")[: 1 + told_by_her]
         for k in range(index - 1, -1, -1):
             other = frames[k]
             if self.document.sentence_at(other.cue_first) != sentence:
                 return None
-            if other.kind == "verb" and not other.elided and named[k].actors:
-                return named[k] if self._number(other.source) == "plural" else None
+            if other.kind in kinds and not other.elided and named[k].actors:
+                fits = self._number(other.source) == form.number
+                feminine = self.tokens[other.source.first].folded.endswith(("ه", "ات"))
+                return named[k] if fits and not feminine else None
         return None
 
     def _can_be(self, frame: Frame, spoken: Frame, *, surely: bool = False) -> bool:
@@ -504,6 +518,7 @@ class Speakers(Doers):
             self._some_of(frame.source, his)
             or self._is_his_name(frame, actors, his)
             or (actors == OTHER and self._is_official(frame.source, his))
+            or (actors == OTHER and self._investigates(frame.source, before))
         )
         if again:
             return before
@@ -512,6 +527,8 @@ class Speakers(Doers):
             points = True  # "وقال الوزير إن بلاده تطالب بـ…"
         if points and before is not None and actors == before.actors:
             return before
+        if parent is not None and actors == OTHER and self._investigates(frame.source, parent):
+            return parent
         if parent is not None and actors == OTHER and self._is_bare_document(frame):
             return parent
         if parent is None or actors != parent.actors:
@@ -532,6 +549,12 @@ class Speakers(Doers):
         alike = last.removeprefix("ال")[:_STEM] == noun[:_STEM] and len(noun) > _STEM
         one = first in self.sources.particles.one and last.startswith("ال")
         return one and alike and phrase.end == phrase.first + 2 and his.end > his.first + 1
+
+    def _investigates(self, phrase: SourcePhrase, voice: Voice | None) -> bool:
+        """Whether an investigation that is nobody's in particular is that of a state that speaks."""
+        words = (s.rest for t in self.tokens[phrase.first : phrase.end] for s in t.splits)
+        official = voice is not None and all(self.kinds.get(a) in _STATE_BODIES for a in voice.actors)
+        return official and not _INVESTIGATION.isdisjoint(words)
 
     def _is_official(self, phrase: SourcePhrase, his: SourcePhrase) -> bool:
         """Whether المسؤول, alone or with what he deals with, is the office holder who spoke before."""
