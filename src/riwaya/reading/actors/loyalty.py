@@ -36,13 +36,18 @@ class Loyalty(Subject):
         for at in range(match.end, min(match.end + MOST_BEFORE_LOYAL + 1, self.run.limit)):
             word = self._word(at)
             if word in loyal:
-                side = self._side(at + 1)
+                side = None if self._has_own_name(i, at) else self._side(at + 1)
                 return side and self._mention(i, side.end, match.split, side.actors)
             if self._word(at - 1) in self.index.words["arm"] and (side := self._side(at)):
                 return self._mention(i, side.end, match.split, side.actors)
             if word != "من" and not word.startswith("ال"):
                 return None
         return None
+
+    def _has_own_name(self, i: int, end: int) -> bool:
+        """Whether the pack lists an armed group by all the words before `end` (المقاومة الشعبية)."""
+        named = self.names.find(i)
+        return named is not None and named.end >= end > i + 1 and named.kind == "armed-group"
 
     def militia(self, i: int) -> ActorMention | None:
         """Militias of which it is only said with whom they stand (فصائل عراقية مسلحة مرتبطة بإيران)."""

@@ -34,6 +34,8 @@ _BEHIND_LEAD = frozenset("/:|.")
 _PRESENT = ("ي", "ت")
 #: Kinds of frames that tell in passing what somebody says or fears, beside the deed of their sentence.
 IN_PASSING = ("noun", "label")
+#: What a person suffers, in verbs that are written like those of whoever does it, folded.
+_BEFELL = frozenset(("قتل", "قتلت", "اصيب", "اصيبت", "اعتقل", "اعتقلت", "خطف", "خطفت", "اغتيل", "اوقف", "توفي"))
 #: To express, which is written like "across", and words of a name before what is expressed.
 _EXPRESSED, _NAME_BEHIND = "عبر", 6
 #: Tokens from the beginning of a sentence to its verb, behind when and where something is done.
@@ -268,6 +270,8 @@ class Doers(Issuers):
         mention = self.sources.actor_at.get(at)
         if mention is None or mention.end > end or (mention.kind in ("sources", "population") and not many):
             return ()
+        if not mention.counts and self.tokens[start].folded.removeprefix("و") in _BEFELL:
+            return ()  # "وقتل القيادي في X، …"
         if self.tokens[start].folded in _NO_DEED or (at > start + 1 and mention.kind == "state"):
             return ()  # "بينما هناك الجيش", "اطمأن الدكتور السويد": a surname
         if mention.kind == "media" and self.tokens[start].folded not in self.sources.particles.publishing:
