@@ -157,7 +157,7 @@ TOLD: list[tuple[str, list[str]]] = [
     # whom a relative clause goes on speaks in it
     ("التقى الوفد وزير الدفاع الروسي سالم الورد، الذي أكد أن الجسر سليم.", ["russia"]),
     # nobody goes on behind a filler; to his own one speaks, nobody speaks
-    ("قالت روسيا إن الجسر سليم. ومن المفترض أن تنتهي المهلة غدا، وبخلاف ذلك هددت بالرد.", ["russia", "unnamed-sources", "russia"]),
+    ("قالت روسيا إن الجسر سليم. ومن المتوقع أن تنتهي المهلة غدا، وبخلاف ذلك هددت بالرد.", ["russia", "unnamed-sources", "russia"]),
     # offices that go on behind a name, deputies of governors, public prosecutors, civil defence of a town
     ("قال العقيد سالم الورد مسؤول الشؤون العامة لقوة المهام المشتركة إن الجسر سليم.", ["us-led-coalition"]),
     ("قال سالم الورد الخبير في شؤون حزب الله إن الجسر سليم.", ["other"]),

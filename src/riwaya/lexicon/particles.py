@@ -23,8 +23,8 @@ ROLES = (
     "correspondent", "document", "single", "many", "written", "ruling", "reporter", "depends", "owned",
     "hearsay", "picture", "publishing", "ruler", "telling", "no-subject", "estimated", "one", "demonstrator",
     "citizen", "also", "renewing", "conjunction", "outcry", "tightened", "in-what-way", "platform",
-    "enquiry", "endangered", "withheld", "felt", "strengthener", "dealt", "judged", "masculine-noun",
-    "people",
+    "enquiry", "endangered", "withheld", "felt", "strengthener", "dealt", "signed", "judged",
+    "masculine-noun", "people",
 )  # fmt: skip
 
 
@@ -134,6 +134,7 @@ class Particles:
     felt: frozenset[str]
     strengthener: frozenset[str]
     dealt: frozenset[str]
+    signed: frozenset[str]
     judged: frozenset[str]
     masculine_noun: frozenset[str]
     people: frozenset[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from riwaya.lexicon.inflect import without_pronoun
-from riwaya.reading.speech.content_nouns import happens
+from riwaya.reading.speech.content_nouns import content_noun, happens
 from riwaya.reading.speech.contents import Contents, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.objects import takes_bare
@@ -28,8 +28,14 @@ _OWED = frozenset(
 )
 #: Whole, of what is put at risk, folded (يهدد المنطقة باكملها).
 _WHOLLY = frozenset(("باكمله", "باكملها", "باكملهم", "باسره", "باسرها", "بالكامل", "بالجمله"))
-#: To add to, and to direct, folded.
-_ADDS, _DIRECTS, _OF = "زاد", "وجه", "من"
+#: To add to, to reply (with و: to arrive), to relay (to be brought), to direct, and what follows them.
+_ADDS, _REPLIES, _RELAYS, _DIRECTS = "زاد", "رد", "نقل", "وجه"
+_OF, _TOWARDS = "من", "الي"
+#: To highlight (to stand out), to show (to appear), to expect (تُوقع: to sign), and where one appears.
+_STANDS_OUT, _SHOWS, _EXPECTS = "أبرز", "أظهر", "توقع"
+_WHERE = frozenset(
+    ("في", "فيه", "فيها", "فيهم", "علي", "عليه", "عليها", "من", "بين", "امام", "مع", "خلال", "بشكل", "بسبب")
+)
 #: What opens a sentence before its noun, folded, and signs that end a clause.
 _THAT = "ان"
 _CLAUSE_ENDS = frozenset("،,:؛")
@@ -167,18 +173,46 @@ def done_without_words(hit: CueHit, opening: Opening, sources: Sources, contents
         following = contents.tokens[hit.end + (following in particles.manner)].folded
         risked = {following.removeprefix("ال"), *_bare(following)} & particles.endangered
         return bool(risked) or contents.tokens[opening.start].folded in _WHOLLY
-    if form == _FOREBODES:
-        return opening.how == "np" and opening.gap_end == hit.end  # nobody is warned
-    if form == _DECLINES:
-        return opening.how == "np" and contents.tokens[opening.start].folded not in particles.withheld
-    if form == _OPPOSES:
-        return opening.how == "np" and opening.start in sources.actor_at  # "الذين يعارضون أنقرة"
     if form in _CONDEMNS:
         return following in _OWED
     if form == _ADDS:
         return following == _OF  # "يزيد من الثمن"
-    dealt = any(t.folded in particles.dealt for t in contents.tokens[hit.end : opening.start])
-    return form == _DIRECTS and dealt
+    if form == _REPLIES:
+        news = particles.hearsay | particles.document | particles.written
+        return hit.prefix == "و" and following.removeprefix("ال") in news  # "ورد بلاغ"
+    if form == _RELAYS:
+        return following == _TOWARDS  # "نقل إلى المستشفى"
+    return opening.how == "np" and _object_is_done(hit, opening, sources, contents)
+
+
+def _object_is_done(hit: CueHit, opening: Opening, sources: Sources, contents: Contents) -> bool:
+    """Whether the object of a verb of saying is nothing that is said."""
+    particles = contents.particles
+    form, following = hit.cue.form, contents.tokens[hit.end].folded
+    first = contents.tokens[opening.start].folded
+    present = hit.form is not None and hit.form.tense == "present"
+    if form == _FOREBODES:
+        return opening.gap_end == hit.end  # nobody is warned
+    if form == _DECLINES:
+        return first not in particles.withheld
+    if form == _OPPOSES:
+        return opening.start in sources.actor_at  # "الذين يعارضون أنقرة"
+    if form == _STANDS_OUT and not hit.is_participle:
+        return present or _is_superlative(hit, opening, contents)
+    if form == _SHOWS:
+        return present and following in _WHERE  # "يظهر في الصورة": appears
+    between = [t.folded for t in contents.tokens[hit.end : opening.start + 1]]
+    if form == _EXPECTS:
+        return opening.start == hit.end and first in particles.signed  # "توقع اتفاقية": signs
+    return form == _DIRECTS and any(word in particles.dealt for word in between[:-1])
+
+
+def _is_superlative(hit: CueHit, opening: Opening, contents: Contents) -> bool:
+    """Whether أبرز means the most prominent (أبرز المطالب): nobody and no deed stands behind it."""
+    if hit.form is None or hit.form.gender == "feminine" or hit.form.number != "singular":
+        return False
+    noun = contents.tokens[opening.start].folded.removeprefix("ال")
+    return opening.start == hit.end or not content_noun(noun, contents)
 
 
 def did_not_come(hit: CueHit, contents: Contents) -> bool:

@@ -25,6 +25,7 @@ _OCCASION = frozenset(("في", "خلال", "عقب", "بعد", "قبل", "اثن
 _AFTERWARDS = frozenset(
     ("بعد", "منذ", "عقب", "فور", "اثر", "غداه", "رغم", "مع", "بعيد", "بمجرد", "يوم", "لحظه", "تم")
 )
+_LACK = "عدم"
 #: A request, which is an enquiry where comment is asked for, folded, and how far behind it that stands.
 _DEMAND, _COMMENT, _COMMENT_FAR = "طلب", "تعليق", 4
 #: Forms of silence before what is not answered.
@@ -99,7 +100,7 @@ class NounFrames(FrameReader):
 
     def read(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """Nouns (اتهامات بـ), labels (ما وصفه بـ), passives (قيل إن), لم يتسن."""
-        if hit.cue.kind == "noun" and self._only_occasion(hit, sentence):
+        if hit.cue.kind == "noun" and (self._unsaid(hit, sentence) or self._only_occasion(hit, sentence)):
             return None
         if hit.cue.kind == "noun" and self._missing(hit):
             return None
@@ -158,6 +159,11 @@ class NounFrames(FrameReader):
         named = definite or before.first in self.sources.actor_at
         return before if named and not head.text.endswith(("ة", "ات")) else None
 
+    def _unsaid(self, hit: CueHit, sentence: Sentence) -> bool:
+        """Whether it is just not said (عدم دعوة الصحفيين لـ…, دون تحذير السكان من …)."""
+        before = self.tokens[hit.first - 1].folded if hit.first > sentence.start else ""
+        return before == _LACK or (before in WITHOUT and not hit.prefix)
+
     def _only_occasion(self, hit: CueHit, sentence: Sentence) -> bool:
         """Whether a noun only says on what occasion (قال في تصريحات …) or why (طلبا للراحة)."""
         if hit.cue.form in _OCCASIONS:
@@ -167,8 +173,6 @@ class NounFrames(FrameReader):
             )
         near = self.tokens[max(sentence.start, hit.first - LONGEST_GAP) : hit.first]
         if hit.cue.form in GIVEN_AGAIN:
-            if self.tokens[hit.first - 1].folded in WITHOUT:
-                return True  # "دون الإشارة إلى أن …"
             return not any(s.rest in self.particles.renewing for t in near for s in t.splits)
         if hit.cue.form not in _NEEDS_SUPPORT and not self._renewed(hit):
             return False
@@ -213,7 +217,7 @@ class NounFrames(FrameReader):
 
     def masdar(self, hit: CueHit, sentence: Sentence) -> Frame | None:
         """بعد إعلان الوزير وفاة …, أكد رفض بلاده التدخل: who says so is the genitive of the noun."""
-        if hit.end >= sentence.end:
+        if hit.end >= sentence.end or self._unsaid(hit, sentence):
             return None
         word = self.tokens[hit.end].folded
         own = word in self.particles.own

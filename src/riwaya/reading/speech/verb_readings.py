@@ -15,6 +15,9 @@ _OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 _GOVERN = frozenset(("من", "دون", "بدون", "بلا", "في", "علي", "الي", "عن", "ضد", "نحو"))
 #: Un-, before an adjective, folded.
 _NOT = "غير"
+#: To order, and what makes the noun of it (وأمر آخر, أمر ليس بغريب), folded.
+_ORDERS = "أمر"
+_OF_MATTERS = frozenset(("اخر", "ليس", "لا", "لم", "غير", "بالغ", "مهم", "طبيعي", "غريب", "واقع", "مشين"))
 #: There is: what goes before a noun (هناك أمر) or those who do something (هناك من طالب), folded.
 _THERE = frozenset(("هناك", "هنالك", "ثمه"))
 #: "And the most prominent", which is "and brought out" where a clause begins, folded.
@@ -250,13 +253,9 @@ def _ruled_out(
 ) -> bool:
     """Whether the word before, or the word itself, keeps a form from being a verb that somebody says."""
     token = tokens[i]
-    if (
-        hit.form.text in particles.no_verb
-        or token.folded in particles.no_verb
-        or _marked_otherwise(hit, token)
-    ):
-        return True
     word = before.folded if before is not None else ""
+    if _another_word(hit, tokens, i, word, particles):
+        return True
     if token.folded == _AND_MOST and before is not None and before.kind == "word":
         return True  # "الضحايا وأبرز المجازر"
     if word.removeprefix("و") in _THERE and hit.form.tense == "past" and not hit.prefix:
@@ -291,6 +290,19 @@ def says_later(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether قبل أن behind a comma stands before token `i`: what was said later (، قبل أن تشير X إلى …)."""
     before = [t.folded for t in tokens[max(0, i - 3) : i]]
     return len(before) == len(_LATER) + 1 and before[0] in ("،", ",") and tuple(before[1:]) == _LATER
+
+
+def _another_word(hit: VerbHit, tokens: tuple[Token, ...], i: int, before: str, particles: Particles) -> bool:
+    """Whether token `i` is listed as no verb, marked as another word, or the noun أمر."""
+    if {hit.form.text, tokens[i].folded} & particles.no_verb or _marked_otherwise(hit, tokens[i]):
+        return True
+    return hit.cue.form == _ORDERS and _is_matter(before, tokens, i)
+
+
+def _is_matter(before: str, tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether أمر is the noun: with an adjective or a negation (وأمر آخر), or said of something (وهو أمر)."""
+    following = tokens[i + 1].folded if i + 1 < len(tokens) else ""
+    return following in _OF_MATTERS or before.removeprefix("و") in ("هو", "هذا", "ذلك")
 
 
 def _superlative(before: Token | None, particles: Particles) -> bool:
