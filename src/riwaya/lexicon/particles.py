@@ -24,7 +24,7 @@ ROLES = (
     "hearsay", "picture", "publishing", "ruler", "telling", "no-subject", "estimated", "one", "demonstrator",
     "citizen", "also", "renewing", "conjunction", "outcry", "tightened", "in-what-way", "platform",
     "enquiry", "endangered", "withheld", "felt", "strengthener", "dealt", "signed", "judged",
-    "masculine-noun", "people",
+    "masculine-noun", "people", "aired",
 )  # fmt: skip
 
 
@@ -138,6 +138,7 @@ class Particles:
     judged: frozenset[str]
     masculine_noun: frozenset[str]
     people: frozenset[str]
+    aired: frozenset[str]
     tightened: frozenset[str]
 
     def governs(self, before: str, earlier: str) -> bool:

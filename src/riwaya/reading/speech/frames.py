@@ -78,11 +78,34 @@ class Frames(FrameReader):
             frame = replace(frame, source=self._medium_behind(frame))
         cited = self._cited(frame) if "relay" in hit.cue.takes or self._cites(frame) else None
         if cited is None:
-            return (frame,)
+            aired = self._aired(frame)
+            return (frame,) if aired is None else (frame, aired)
         source = frame.source
         if source.first < cited.cue_first < source.end:
             source = replace(source, end=cited.cue_first)  # "نقلت الوكالة قول الوزير"
         return (replace(frame, source=source, relays=cited.cue_first), cited)
+
+    def _aired(self, frame: Frame) -> Frame | None:
+        """The frame of the medium that made public what somebody says (قال في بيان نشرته وكالة X إن …)."""
+        if frame.kind != "verb" or frame.content_first <= frame.cue_end:
+            return None
+        gap = range(frame.cue_end, frame.content_first - 1)
+        at = next((i for i in gap if self.tokens[i].folded in self.particles.aired), None)
+        if at is None or self.tokens[at - 1].folded in WHAT:
+            return None  # "وقال، بحسب ما نقلته الصحف، إن …" is a preposition's
+        hit = CueHit(at, at + 1, self.contents.cues.relay, None, "", "")
+        medium = self.sources.behind(hit, frame.content_first)
+        if medium.elided or not self._publishes(medium.first):
+            return None
+        aired = replace(frame, cue_first=at, cue_end=at + 1, source=medium, kind="relay", act="report")
+        return replace(aired, relays=frame.cue_first, basis=None, inflected=None, joined=False, hands_on=True)
+
+    def _publishes(self, i: int) -> bool:
+        """Whether a medium, or media of a country, stand at token `i`."""
+        medium = self.sources.actor_at.get(i)
+        named = medium is not None and (medium.kind == "media" or any("media" in a for a in medium.actors))
+        word = self.tokens[i].folded
+        return named or word in self.particles.medium or word.removeprefix("ال") in self.particles.medium
 
     def _ascribed(self, hit: CueHit, sentence: Sentence) -> tuple[Frame, Frame] | None:
         """Both frames of ونسبت الوكالة إلى مسؤول قوله إن …: a medium passes on what somebody said."""

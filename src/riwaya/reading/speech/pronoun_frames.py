@@ -135,7 +135,9 @@ class PronounFrames(FrameReader):
         if meant is None:
             return None  # "قرار تبناه المجلس" claims no attack
         opening = Opening(meant[0], meant[0], "np", None)
-        frame = self.frame(hit, source, opening, stop if ascribed else meant[1])
+        described = ascribed or self.tokens[hit.first - 1].folded in self.particles.relative
+        described = described and not self._of_clause(hit, sentence)  # "الهجوم الذي تبناه التنظيم أمس"
+        frame = self.frame(hit, source, opening, stop if described else meant[1])
         return replace(frame, kind="antecedent")
 
     def _of_clause(self, hit: CueHit, sentence: Sentence) -> bool:

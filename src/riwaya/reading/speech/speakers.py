@@ -103,13 +103,15 @@ class Speakers(Doers):
         for index in self._outside_in(frames):
             frame = frames[index]
             quoted[index] = last.get(frame.parent)
+            through = self._cited_by(index, frames)
+            if through is not None and frames[through].hands_on and (spoke := quoted[through]) is not None:
+                last.setdefault(frame.parent, spoke)  # "وأضاف البيان الذي بثته القناة أن …"
             passing = frame.joined and frame.kind == "verb" and not frame.is_participle and frame.elided
             voice = self._voice(index, frames, named, {**last, **main} if passing else last)
             heard = frames[voice.first]
             if voice.first != index and not (self._can_be(frame, heard) or self._heard_from(heard)):
                 voice = self._of_its_gender(index, frames, [named[k] for k in range(index)], voice)
             voice = self._of_one_nearer(index, frames, named, frames[voice.first]) or voice
-            through = self._cited_by(index, frames)
             if through is not None and frame.elided and frame.kind in ("relay", "verb"):
                 # "نقلت عنه قوله", "وأضاف أن …، بحسب الوكالة": who spoke before the medium did
                 before, medium = quoted[through], named[through]
@@ -646,7 +648,8 @@ class Speakers(Doers):
     def _through(index: int, frames: Sequence[Frame], voice: Voice) -> int | None:
         """The parent of a frame; of one who goes on after he was cited, the one who cited him.
 
-        "ونقلت الوكالة عن الوزير قوله إن …. وأضاف أن …": the agency hands on the second, too.
+        "ونقلت الوكالة عن الوزير قوله إن …. وأضاف أن …": the agency hands on the second, too, but not where
+        it is only told whence the first is known (قال X إن …، وفقا للوكالة. وأضاف أن …).
         """
         frame, cited = frames[index], frames[voice.first]
         carries_on = frame.goes_on or frame.is_participle or frame.joined or not frame.elided
@@ -654,7 +657,9 @@ class Speakers(Doers):
             return frame.parent
         if index in (cited.parent, frames[cited.parent].parent):
             return None
-        return cited.parent if frames[cited.parent].relays == cited.cue_first else None
+        over = frames[cited.parent]
+        relayed = over.relays == cited.cue_first and (over.kind == "verb" or frame.is_participle)
+        return cited.parent if relayed else None
 
     def _draft(self, index: int, frames: Sequence[Frame], named: Sequence[Voice]) -> AttributionDraft:
         document, frame, voice = self.document, frames[index], named[index]
