@@ -320,8 +320,10 @@ class Speakers(Doers):
         """Who speaks in a frame: somebody named in it, or whoever goes on."""
         frame, before = frames[index], last.get(frames[index].parent)
         before = before if before is not None and before.actors else None
-        over = named[frame.parent] if frame.parent is not None else None
-        parent = over if over is not None and over.actors else None
+        over = frames[frame.parent] if frame.parent is not None else None
+        aired = over is not None and over.hands_on and over.relays == frame.cue_first
+        parent = None if frame.parent is None or aired else named[frame.parent]
+        parent = parent if parent is not None and parent.actors else None
         if parent is not None and not frame.elided and self._our_own(frame.source):
             return parent
         if not frame.elided:
@@ -464,8 +466,9 @@ class Speakers(Doers):
         """The actors of a speaker who is named, or pointed back to, in the frame itself."""
         if last is not None and self._same_army(frame.source, last):
             return last
-        actors = self._latter(frame.source) or self._in_its_name(frame.source)
-        actors = actors or self._same_body(frame.source) or self.resolve(frame.source)
+        source = self._before_airing(frame.source)
+        actors = self._latter(source) or self._in_its_name(source)
+        actors = actors or self._same_body(source) or self.resolve(source)
         if actors == OTHER and self._is_same(frame.source):
             actors = last or self._honoured(frame.source) or self._issuer(frame) or OTHER
         elif actors == OTHER and (self._is_bare_document(frame) or self._rules(frame.source)):
@@ -484,6 +487,14 @@ class Speakers(Doers):
         if frame.inflected is None or frame.inflected.number != "dual":  # "سالم الورد ونقابته يدينان"
             self._remember(frame.source, actors)
         return actors
+
+    def _before_airing(self, phrase: SourcePhrase) -> SourcePhrase:
+        """Who speaks without the medium that made his words public (البيان الذي بثته القناة)."""
+        particles = self.sources.particles
+        for i in range(phrase.first + 1, phrase.end - 1):
+            if self.tokens[i].folded in particles.relative and self.tokens[i + 1].folded in particles.aired:
+                return replace(phrase, end=i)
+        return phrase
 
     def _people_before(self, frame: Frame) -> tuple[str, ...]:
         """The people told of in the sentence of بعضهم (نظم الأهالي تجمعات … وأن بعضهم طالب بـ…)."""
