@@ -260,13 +260,7 @@ class Frames(FrameReader):
             opening = self._relayed_noun(hit, sentence)
         if opening is None and "clause" in hit.cue.takes and self._clause_may_follow(hit, sentence):
             opening = self._bare_clause(hit, sentence)
-        if (
-            opening is None
-            or tightens(hit, opening, self.contents)
-            or done_without_words(hit, opening, self.sources, self.contents)
-            or self._fights_for(hit, opening)
-            or not self._sayable(hit, opening, before)
-        ):
+        if opening is None or self._does(hit, opening) or not self._sayable(hit, opening, before):
             return None
         if opening.start >= max(sentence.end, opening.quote.close if opening.quote else 0):
             return None
@@ -396,6 +390,11 @@ class Frames(FrameReader):
         before, first = self.tokens[opening.start - 1], self.tokens[opening.start]
         onto = any(split.prefix in hit.cue.prepositions for split in first.splits[1:])
         return onto or before.folded in hit.cue.prepositions
+
+    def _does(self, hit: CueHit, opening: Opening) -> bool:
+        """Whether somebody does something and says nothing (شددت الشرطة إجراءاتها, يدافعون عن أرضهم)."""
+        done = done_without_words(hit, opening, self.sources, self.contents)
+        return done or tightens(hit, opening, self.contents) or self._fights_for(hit, opening)
 
     def _fights_for(self, hit: CueHit, opening: Opening) -> bool:
         """Whether what is defended is no position but a place or people (يدافعون عن أرضهم)."""
