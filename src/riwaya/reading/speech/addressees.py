@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lexicon.inflect import without_pronoun
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.content_nouns import content_noun
 from riwaya.reading.speech.contents import NAME_WORDS
@@ -24,6 +25,10 @@ _CHARGED = 4
 _ACCUSE = "اتهم"
 #: Letters of the longest word that has no pronoun of its own (طه, مها).
 _SHORT = 3
+#: Those to whom somebody speaks, before his pronoun, folded.
+_COUNTERPARTS = frozenset(
+    ("نظير", "نظيرت", "نظراء", "زميل", "زملاء", "جنود", "قوات", "مقاتلي", "انصار", "حلفاء", "شركاء", "حكومت")
+)
 #: That he or it is, folded.
 _THAT_HE = "بانه"
 #: Before some of those who speak (دول في مقدمتها فرنسا), folded.
@@ -53,7 +58,8 @@ class Addressees(FrameReader):
                 behind.venue,
                 behind.said_at,
             )
-        cut = self._cut(hit, behind) if alone else behind.first
+        own = self._of_his_own(behind)
+        cut = (self._cut(hit, behind) if own is None else own) if alone else behind.first
         if cut == behind.end and self._alone_accused(hit, behind):
             cut = self._second(behind) or behind.first
         elif cut == behind.end and self._not_hers(hit, behind):
@@ -263,6 +269,15 @@ class Addressees(FrameReader):
             own = token.text.endswith(("ه", "ها", "هم")) and len(token.folded) > _SHORT
             object_form = before.folded.startswith("ال") and token.folded.endswith(("ا", "ين"))
             if own or object_form or (body and i == behind.first + 1):
+                return i
+        return None
+
+    def _of_his_own(self, behind: SourcePhrase) -> int | None:
+        """Where a noun with his pronoun tells whom somebody speaks to (أبلغ الوزير نظيره الروسي …)."""
+        for i in range(behind.first + 1, behind.end):
+            if self.tokens[i].folded in self.particles.relative | self.particles.source_end:
+                return None
+            if any(bare in _COUNTERPARTS for bare, _ in without_pronoun(self.tokens[i].folded)):
                 return i
         return None
 

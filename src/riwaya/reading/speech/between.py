@@ -40,7 +40,10 @@ def behind_venue(i: int, limit: int, contents: Contents) -> int:
     if comma is None:
         return next((j for j in near if _opens_behind_venue(j, contents)), -1)
     goes_on = any(h.form.tense == "participle" for h in contents.cues.verb(contents.tokens[comma + 1].folded))
-    return -1 if goes_on or contents.is_complementiser(comma + 1) else comma + 1
+    if goes_on or contents.is_complementiser(comma + 1):
+        # "دانت في بيان القصف التركي، معتبرة أنه …"
+        return next((j for j in near if j < comma and _opens_behind_venue(j, contents)), -1)
+    return comma + 1
 
 
 def _opens_behind_venue(i: int, contents: Contents) -> bool:

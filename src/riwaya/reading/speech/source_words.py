@@ -190,7 +190,8 @@ class SourceWords:
         if word in self.particles.document:
             return True  # "وقالت الوكالة في معلومات لا يمكن التحقق منها"
         following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
-        if following in self.particles.relative and word.removeprefix("ال") in self.particles.venue:
+        goes_on = following in self.particles.relative | self.particles.same
+        if goes_on and word.removeprefix("ال") in self.particles.venue:
             return True  # "وقال الوزير في الحوار الذي أجري معه إن …"
         if word in self.particles.venue or i in self.time_at or word in ("وقت", "تصريحات"):
             return True

@@ -11,6 +11,7 @@ from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
 from riwaya.reading.speech.subjects import Subjects
+from riwaya.reading.speech.verb_readings import THEREIN
 from riwaya.text.tokens import Token
 
 #: The longest noun phrase that is taken for a speaker, in tokens.
@@ -55,6 +56,8 @@ _NO_ROLE = frozenset(("اب", "ام", "والد", "والده", "من", "ممن"
 #: Pronouns of whoever speaks; what somebody does with his own, which is no noun for what is said.
 _OWN = frozenset(("ه", "ها", "هم"))
 _DEEDS = frozenset(("نقل", "قصف", "ضرب", "احتلال", "اعتقال", "اختيار", "شن", "قتل", "اعدام", "هجوم"))
+#: What opens a clause behind a speaker's name, folded.
+_CLAUSES = frozenset(("حيث", "كما", "فيما", "بينما"))
 #: What goes with who is in charge, folded.
 _IN_CHARGE = frozenset(("عن", "علي"))
 
@@ -83,7 +86,8 @@ class Sources(Subjects):
         relative = next(
             (j for j in range(phrase.first + 1, end) if self.tokens[j].folded in self.particles.relative), end
         )
-        if end - relative > LONGEST_RELATIVE or end == relative + 1:
+        broken = end < gap_end and self.tokens[end].text not in COMMAS and end - relative <= 2
+        if end - relative > LONGEST_RELATIVE or end == relative + 1 or (relative < end and broken):
             end = relative  # "بحسب الصحيفة التي رأت أن …": the clause is a cue of its own
         end = self._behind_role(phrase.first, end, gap_end, hit)
         return replace(phrase, end=self._trim(phrase.first, end))
@@ -241,6 +245,8 @@ class Sources(Subjects):
             return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
         if hit.cue.kind == "verb" and self._his_deed(first, i):
             return True  # "وبررت الوزارة قرارها بـ…", "تابع الوزير هجومه على … قائلا"
+        if token.folded in _CLAUSES:
+            return True  # "وقال حاكم المنطقة حيث وقع الهجوم إن …"
         if self._passed_on(i) or self._stays_unnamed(i) or self._turns(i) or self._correspondent(i, hit):
             return True
         if hit.cue.form in _CLOSES and token.folded.removeprefix("ال") in self.particles.document:
@@ -282,7 +288,9 @@ class Sources(Subjects):
         if word == "ما" and i + 1 < len(self.tokens):
             return any(h.pronoun for h in self.cues.verb(self.tokens[i + 1].folded))
         bare = word.removesuffix("ا")
-        return bare != word and bare in self.particles.document | self.particles.venue
+        therein = i + 2 < len(self.tokens) and self.tokens[i + 2].folded in THEREIN
+        written = word in self.particles.written and therein  # "نشر الوزير تغريدة جاء فيها أن …"
+        return written or (bare != word and bare in self.particles.document | self.particles.venue)
 
     def _correspondent(self, i: int, hit: CueHit) -> bool:
         """Whether the medium's man who was told begins at token `i` (أفاد به مصدر أمني مراسل الإذاعة)."""
@@ -331,7 +339,7 @@ class Sources(Subjects):
     def is_object_form(self, i: int) -> bool:
         """Whether the word at token `i` is plainly no subject: مهاجماً, المواطنين."""
         token = self.tokens[i]
-        if token.text.endswith(("اً", "ًا")) and token.folded.startswith("م"):
+        if token.text.endswith(("اً", "ًا")):
             return True
         return token.folded.startswith("ال") and _OBJECT_PLURAL.fullmatch(token.folded) is not None
 

@@ -24,6 +24,8 @@ SHORT_JOINED = 3
 SHORTEST_GOVERNED = 5
 #: Words between وكان and its verb, with the aside behind the subject.
 LONGEST_ASIDE = 30
+#: Tokens of an adverb with its comma.
+SHORT_ADVERB = 2
 #: Words of when or where something was said between a subject and its verb.
 SHORT_FIELD = 6
 
@@ -549,6 +551,8 @@ class Subjects(SourceWords):
             return False
         if any(s.rest in self.particles.no_subject for s in self.tokens[first].splits):
             return False  # "ميدانيا، أعلن الجيش …"
+        if hit.first - first == SHORT_ADVERB and "\u064b" in self.tokens[first].text:
+            return False  # "وتفصيلاً، أكد المواطن أن …"
         return not any(
             i in self.time_at
             or self._reports(i)
