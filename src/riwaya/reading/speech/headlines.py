@@ -52,7 +52,7 @@ _PERSON = 2
 #: Prepositions of what somebody speaks on, folded.
 _ON = frozenset(("حول", "بشان", "بخصوص", "تعليقا", "معلقا", "ردا"))
 #: Prepositions of when somebody speaks, and of whence, folded.
-_WHEN = frozenset(("خلال", "اثناء", "عقب"))
+_WHEN = frozenset(("خلال", "اثناء", "عقب", "بعد", "قبل", "رغم"))
 _FROM = "من"
 _ABOUT = "عن"
 #: نقلا, before عن, and media of which only the kind is told, folded.
@@ -300,7 +300,7 @@ def _besides(i: int, speaker: tuple[int, int], sources: Sources) -> bool:
     """Whether where, when, or on what, somebody speaks begins at token `i` (الوزير في تغريدة: …)."""
     first, end = speaker
     word = sources.tokens[i].folded
-    if word in _ON or word in _WHEN:
+    if word in _ON or (word in _WHEN and sources.tokens[i - 1].folded != "ما"):
         return True
     if (
         word == _ABOUT

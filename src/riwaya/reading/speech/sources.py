@@ -57,7 +57,7 @@ _NO_ROLE = frozenset(("اب", "ام", "والد", "والده", "من", "ممن"
 _OWN = frozenset(("ه", "ها", "هم"))
 _DEEDS = frozenset(("نقل", "قصف", "ضرب", "احتلال", "اعتقال", "اختيار", "شن", "قتل", "اعدام", "هجوم"))
 #: What opens a clause behind a speaker's name, folded.
-_CLAUSES = frozenset(("حيث", "كما", "فيما", "بينما"))
+_CLAUSES = frozenset(("حيث", "كما", "فيما", "بينما", "لم"))
 #: What goes with who is in charge, folded.
 _IN_CHARGE = frozenset(("عن", "علي"))
 
