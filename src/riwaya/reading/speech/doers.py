@@ -35,7 +35,9 @@ _PRESENT = ("ي", "ت")
 #: Kinds of frames that tell in passing what somebody says or fears, beside the deed of their sentence.
 IN_PASSING = ("noun", "label")
 #: What a person suffers, in verbs that are written like those of whoever does it, folded.
-_BEFELL = frozenset(("قتل", "قتلت", "اصيب", "اصيبت", "اعتقل", "اعتقلت", "خطف", "خطفت", "اغتيل", "اوقف", "توفي"))
+_BEFELL = frozenset(
+    ("قتل", "قتلت", "اصيب", "اصيبت", "اعتقل", "اعتقلت", "خطف", "خطفت", "اغتيل", "اوقف", "توفي")
+)
 #: To express, which is written like "across", and words of a name before what is expressed.
 _EXPRESSED, _NAME_BEHIND = "عبر", 6
 #: Tokens from the beginning of a sentence to its verb, behind when and where something is done.
