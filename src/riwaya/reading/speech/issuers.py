@@ -104,16 +104,25 @@ class Issuers(References):
         """The document or the meeting before a verb with فيه, as the object of its clause."""
         if frame.cue_end >= len(self.tokens) or self.tokens[frame.cue_end].folded not in THEREIN:
             return None
+        found = None
         for i in range(frame.cue_first - 1, max(0, frame.cue_first - _MOST_OF_DOCUMENT), -1):
-            word, before = self.tokens[i].folded, self.tokens[i - 1].folded
-            if self._parts(i):
-                return None
-            if self._is_document(i) and self._finite(i) is None:
-                particles = self.sources.particles
-                governed = before in particles.source_end | particles.preposition or word.startswith("ال")
-                governed = governed or not self._is_document(i, bare=True)  # "بدأ اللقاء بكلمة للمدير"
-                return i if word.endswith(_OBJECTS) and not governed else None
-        return None
+            if self._parts(i) or (found is not None and self._finite(i) is not None):
+                break
+            if not self._is_document(i) or self._finite(i) is not None:
+                continue
+            if not self._is_object(i):
+                return found
+            if self.tokens[i].folded.endswith("ا"):
+                return i  # "أصدر البيت الأبيض بيانا بعد تصريحات الرئيس قال فيه …"
+            found = i if found is None else found
+        return found
+
+    def _is_object(self, i: int) -> bool:
+        """Whether the document at token `i` may be the object of a verb: indefinite, behind no preposition."""
+        particles, word = self.sources.particles, self.tokens[i].folded
+        governed = self.tokens[i - 1].folded in particles.source_end | particles.preposition
+        bare = self._is_document(i, bare=True)  # not "بدأ اللقاء بكلمة للمدير"
+        return word.endswith(_OBJECTS) and not word.startswith("ال") and bare and not governed
 
     def _parts(self, i: int) -> bool:
         """Whether a sign or a word stands at token `i` behind which another clause begins."""
@@ -144,7 +153,8 @@ class Issuers(References):
         first = verb + 1
         end = next((i for i in range(first, paper) if self._ends_issuer(i, first)), paper)
         if end > first:
-            return SourcePhrase(first, end)
+            onto = any(x.prefix in ("ل", "ب") and x.rest.startswith("ال") for x in self.tokens[first].splits)
+            return None if onto else SourcePhrase(first, end)  # "وصلت للفنانة رسالة"
         before = verb - (self.tokens[verb - 1].folded in _ALREADY)
         return None if self.tokens[verb].folded.startswith("و") else self._told_before(before)
 

@@ -46,7 +46,7 @@ _STATE_BODIES = frozenset(("state", "government", "armed-forces"))
 #: What any office holder may be called, folded.
 _OFFICIALS = frozenset(("المسوول", "المسووله"))
 #: Some of those who spoke before, folded, and letters that a noun and its plural share (مسؤول).
-_SOME_OF_THEM = frozenset(("احدهم", "احداهن", "بعضهم", "معظمهم", "بعضهن", "اخرون"))
+_SOME_OF_THEM = frozenset(("احدهم", "احداهن", "بعضهم", "معظمهم", "بعضهن"))
 _STEM = 4
 #: Dashes with which answers begin.
 _DASHES = frozenset("-–—")
@@ -566,6 +566,8 @@ class Speakers(Doers):
     def _investigates(self, phrase: SourcePhrase, voice: Voice | None) -> bool:
         """Whether an investigation that is nobody's in particular is that of a state that speaks."""
         words = (s.rest for t in self.tokens[phrase.first : phrase.end] for s in t.splits)
+        if self.tokens[phrase.first].folded.removeprefix("ال") in self.sources.particles.body:
+            return False  # "لجنة التحقيق"
         official = voice is not None and all(self.kinds.get(a) in _STATE_BODIES for a in voice.actors)
         return official and not _INVESTIGATION.isdisjoint(words)
 
