@@ -118,7 +118,7 @@ class Issuers(References):
         return found
 
     def _is_object(self, i: int) -> bool:
-        """Whether the document at token `i` may be the object of a verb: indefinite, behind no preposition."""
+        """Whether the document at token `i` may be the object of a verb: indefinite, not governed."""
         particles, word = self.sources.particles, self.tokens[i].folded
         governed = self.tokens[i - 1].folded in particles.source_end | particles.preposition
         bare = self._is_document(i, bare=True)  # not "بدأ اللقاء بكلمة للمدير"
