@@ -51,7 +51,8 @@ HomeUse = Literal["", "tongue"]
 #: Who heads a public `service` is the state's; a `parliamentary` adjective makes a committee so.
 WordRole = Literal[
     "source", "stance", "member", "below", "bearer", "visited", "link", "unit", "loyal", "field",
-    "clause", "pressed", "accusing", "sided", "told", "his-words", "deemed", "record", "machine", "harmed", "gloss", "by",
+    "clause", "pressed", "accusing", "sided", "told", "his-words", "deemed", "record", "machine", "harmed",
+    "gloss", "by", "commanded",
     "given",
     "auxiliary", "ordinary", "former", "public", "some", "within", "press", "scope", "social", "arm",
     "homonym", "network", "deed", "means", "militia", "backed", "ministry", "people", "region", "senior",

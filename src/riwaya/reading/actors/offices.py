@@ -44,6 +44,13 @@ _OPPOSING = frozenset(
 )
 #: Signs behind what a line leads with.
 _LEADS = frozenset("|/.:…-")
+#: A district of Yemen, a directorate elsewhere.
+_DISTRICT = "مديرية"
+#: Parts of an army that are called by where they fight, and what an army's units are of, folded.
+_AXIS = "محور"
+_ARMS = frozenset(("مدرع", "ميكا", "مشاه", "مدفعيه", "حرس", "صاعقه", "جبلي", "عمالقه"))
+#: Countries with rebels whose units are counted as those of the army.
+_COUNTED_TOO = frozenset(("syria",))
 #: Ranks and forms of address between an office and its holder's name (الأستاذ, الفريق الركن).
 MOST_RANKS = 2
 #: What a person is who speaks for no party.
@@ -73,6 +80,8 @@ _MONARCHIES = frozenset(
 _RESEARCH = frozenset(("مركز", "معهد"))
 #: Another of those told of before (مسؤول حكومي آخر), folded.
 _ANOTHER = frozenset(("اخر", "اخرون", "اخرين", "ثان", "ثالث"))
+#: Before the rank of an officer (ضابط برتبة عقيد), folded.
+_BY_RANK = "برتبه"
 #: Endings of an adjective that says what an official deals with (مسؤول انتخابي, مسؤولون انتخابيون).
 _OFFICIAL = ("ي", "يه", "يون", "يين", "يان")
 
@@ -92,12 +101,13 @@ class Offices(Subject):
         for match in matches:
             title = match.values[0]
             definite = is_definite(match, self.tokens)
-            found = self._at_body(i, match) if title.use != "governor" else self._governor(i, match)
+            found = self._governor(i, match) if self._governs(title) else self._at_body(i, match)
             if found is None:
                 owned = find_owner(self.tokens, match.end, self.run.limit, self.index, definite=definite)
                 if owned is not None:
                     return self._of_owner(i, match, title, owned)
                 found = self._of_society(i, match) or self._manager(i, match) or self._of_army(i, match)
+                found = found or self._commander(i, match)
                 found = found or self._minister(i, match, title) or self._official(i, match)
             if found is not None:
                 self.run.titled_to = found.end
@@ -203,6 +213,10 @@ class Offices(Subject):
         """Whether the word is an office whose deputy or aide is told of (مساعد القائد العام لشرطة X)."""
         return bool(self.index.lexicon.titles.match(self.tokens, at, whole_word=True))
 
+    def _governs(self, title: Title) -> bool:
+        """Whether the office is a governor's; a مديرية is a district in Yemen, elsewhere a directorate."""
+        return title.use == "governor" and (_DISTRICT not in title.noun or self.before.home == "yemen")
+
     def _governor(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
         """A governor: the state's in which his town or province lies, unless that one chooses him."""
         alone = is_definite(match, self.tokens)  # "المحافظ فلان": his name is no place's
@@ -249,6 +263,34 @@ class Offices(Subject):
         end = self._name_end(side.end if side else match.end + 1, match.values[0])
         actors = side.actors if side else self.before.home_actor("forces")
         return self._mention(i, end, match.split, actors, counts=False)
+
+    def _commander(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
+        """Who commands or speaks for a part of the army at hand (قائد اللواء 35 مدرع, الناطق باسم محور تعز).
+
+        Not in Syria, where the units of its rebels are counted too.
+        """
+        at = match.end
+        while at < match.end + MOST_LINKS and self._word(at) in self.index.words["link"]:
+            at += 1
+        unit = self._word(at)
+        if unit.removeprefix("ال") not in self.index.words["commanded"] or self.before.home in _COUNTED_TOO:
+            return None
+        counted = at + 1 < self.run.limit and self.tokens[at + 1].kind == "number"
+        if unit == _AXIS:
+            end = complement_end(self.tokens, at + 1, self.run.limit, self.index, place=True)
+        else:
+            end = (
+                at + 2
+                if unit.startswith("ال") and (counted or self._word(at + 1).startswith("ال"))
+                else at + 1
+            )
+        if end == at + 1:
+            return None
+        end += counted and self._word(end) in _ARMS
+        country = self._country_of_place(at, end)
+        army = self.index.institution_of(country, "forces", self.run.day) if country else None
+        actors = (army,) if army else self.before.home_actor("forces")
+        return self._mention(i, self._name_end(end, match.values[0]), match.split, actors, counts=False)
 
     def _side_behind(self, at: int) -> ActorMention | None:
         """The side named with ل at token `at`, whose the office or body before it is (للحشد الشعبي)."""
@@ -425,6 +467,7 @@ class Offices(Subject):
         inside = adjective.startswith("ب") and any(
             s.rest in self.index.bodies for s in self._splits(match.end)
         )
+        inside = inside or adjective == _BY_RANK
         if inside or adjective in self.index.stops or self._is_service_at(match.end):
             return self._mention(i, match.end, match.split, UNNAMED_OFFICIALS)  # "مسؤول في الشرطة"
         if not adjective or adjective in self.index.words["his-words"] or self._is_told(match.end):

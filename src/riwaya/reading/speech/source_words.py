@@ -156,7 +156,8 @@ class SourceWords:
         following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
         if word == "علي" and self.particles.governs(before, self.tokens[i - 2].folded if i > 1 else ""):
             return following not in self.particles.complementiser
-        posted = word == "لدي" or (word == "الي" and i + 1 in self.actor_at)
+        sent = i + 1 in self.actor_at or i + 1 in self.place_at
+        posted = word == "لدي" or (word == "الي" and sent)
         words = (split.rest for t in self.tokens[first:i] for split in t.splits)
         return posted and any(w.removeprefix("ال") in self.particles.envoy for w in words)
 
