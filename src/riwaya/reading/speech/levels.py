@@ -56,9 +56,8 @@ def takes_over(frame: Frame, later: Frame, contents: Contents) -> bool:
         return True
     if frame.kind == "preposition":
         return _ends_account(frame, later, contents)
-    if later.kind == "preposition" and contents.tokens[later.cue_first - 1].text in "،,":
-        phrase = frame.how == "np" and not _between_verb_and_noun(later, contents)
-        return phrase or _only_says_whence(frame, later, contents)
+    if later.kind == "preposition":
+        return _parts_account(frame, later, contents)
     if later.kind in _INSIDE:
         return later.kind == "label" and frame.how == "np" and _calls_anew(later, contents)
     if turns_to(frame, later, contents) is not None:
@@ -67,6 +66,16 @@ def takes_over(frame: Frame, later: Frame, contents: Contents) -> bool:
     if relays and (later.is_participle or later.elided):
         return False
     return _begins_anew(frame, later, contents)
+
+
+def _parts_account(frame: Frame, later: Frame, contents: Contents) -> bool:
+    """Whether somebody's words end where it is said whose account they are (…، بحسب X; … على حد قوله)."""
+    aside = contents.tokens[later.cue_first - 1].text in "،,"
+    if not aside and not later.self_reference:
+        return False
+    if aside and frame.how == "np" and not _between_verb_and_noun(later, contents):
+        return True
+    return _only_says_whence(frame, later, contents)
 
 
 def _at_once(later: Frame, contents: Contents) -> bool:
@@ -164,7 +173,11 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     if before.folded in ("وقد", "وكان", "وكانت"):
         return later.continues
     joined = later.joined and later.kind == "verb"
-    if _denies_too(later, before, contents) or _asyndetic(frame, later, before, contents):
+    if (
+        _but_he(frame, later, before, contents)
+        or _denies_too(later, before, contents)
+        or _asyndetic(frame, later, before, contents)
+    ):
         return True
     if (joined and _surely_says(later)) or ((joined or first == "كما") and _we_too(frame, later, contents)):
         return True
@@ -192,6 +205,12 @@ def _parted(frame: Frame, later: Frame, before: Token, contents: Contents) -> bo
         return before.text in "،," and _party_speaks(later, contents)
     # "وصفتها بأنها «عشوائية» واستنكرت …"
     return before.text in '»”"' or _only_speaker(frame, later, contents)
+
+
+def _but_he(frame: Frame, later: Frame, before: Token, contents: Contents) -> bool:
+    """Whether إلا أنه goes on with who speaks of a deed (اعتبر أن الحديث عن X خطأ، إلا أنه شدد على …)."""
+    contrast = before.folded in _THAT_IT and _contrast(before.index + 1, contents)
+    return contrast and later.elided and frame.how == "that" and _of_a_deed(frame, contents)
 
 
 def _denies_too(later: Frame, before: Token, contents: Contents) -> bool:
@@ -280,10 +299,17 @@ def _only_speaker(frame: Frame, later: Frame, contents: Contents) -> bool:
         return False
     if goes_on.number != "singular":
         return goes_on.number == said.number and not _many_inside(frame, later, contents)
-    if _cannot_be_subject(goes_on, contents.tokens, frame.content_first):
+    if _cannot_be_subject(goes_on, contents.tokens, frame.content_first) or _intends(frame, contents):
         return True
     surely = not later.homograph or contents.is_complementiser(later.content_first)
     return surely and _of_a_deed(frame, contents)
+
+
+def _intends(frame: Frame, contents: Contents) -> bool:
+    """Whether somebody tells what he will do, so that what he did is not told by him (إنه سيزور … وطلب)."""
+    opener, verb = contents.tokens[frame.content_first : frame.content_first + 2]
+    will = verb.folded.startswith(("سي", "ست")) or verb.folded in ("لن", "سوف")
+    return will and opener.folded in _THAT_IT
 
 
 def _many_inside(frame: Frame, later: Frame, contents: Contents) -> bool:
@@ -331,6 +357,6 @@ def _subordinate(frame: Frame, later: Frame, contents: Contents) -> bool:
 def _contrast(i: int, contents: Contents) -> bool:
     """Whether إلا أن, غير أن or لكن stands before token `i`: another voice begins there."""
     tokens, contrast = contents.tokens, contents.particles.contrast
-    if i >= 2 and tokens[i - 1].folded == "ان":
+    if i >= 2 and (tokens[i - 1].folded == "ان" or tokens[i - 1].folded in _THAT_IT):
         return tokens[i - 2].folded in contrast
     return i >= 1 and tokens[i - 1].folded in contrast and tokens[i - 1].folded.endswith("لكن")

@@ -93,6 +93,8 @@ def _hands_on(outer: Frame, inner: Frame) -> bool:
 def _holds(outer: Frame, inner: Frame) -> bool:
     if outer.relays == inner.cue_first:
         return False
+    if outer.self_reference and inner.cue_first < outer.cue_first:
+        return False  # "وقال: «إن الهدف هدم المسجد»؛ لأنه - حسب زعمه - …": he means his own words
     if outer.kind == "antecedent" and inner.cue_first < outer.cue_first:
         return False  # "وكشف ناشطون أن X رفضوا …، وهو ما أكده السكان": the aside holds nobody's words
     inside = outer.content_first <= inner.cue_first < outer.content_end

@@ -388,8 +388,12 @@ class NounFrames(FrameReader):
         return head.endswith("ون") or (head.startswith("ال") and not happens(first, self.contents))
 
     def _label_end(self, opening: Opening, sentence: Sentence) -> int:
-        if opening.quote is not None:
-            return opening.quote.close + 1 if opening.quote.balanced else opening.quote.close
+        """Where what something is called ends: with its quotation, also behind بأنها, else at a sign."""
+        quote = opening.quote
+        if quote is None and self.contents.is_complementiser(opening.start):
+            quote = self.contents.quote_opening.get(opening.start + 1)
+        if quote is not None:
+            return quote.close + 1 if quote.balanced else quote.close
         end = opening.start
         while end < sentence.end and self.tokens[end].text not in COMMAS | FINAL:
             end += 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.source_words import FINAL
@@ -217,7 +219,7 @@ def _own_words(frame: Frame, i: int, end: int, contents: Contents) -> bool:
         return following in _REMARKS  # "، وهو ما نفته أنقرة"; not "، وهي ثلاث قرى"
     if word == "حيث":
         return contents.is_complementiser(i + 1) or bool(contents.cues.verb(following))
-    if word == "كما" and contents.is_finite(following):
+    if word == "كما" and (contents.is_finite(following) or re.fullmatch(r"ي\w{2,4}", following)):
         return True
     if word == "الامر" and following in particles.relative:
         return True

@@ -259,16 +259,18 @@ class PronounFrames(FrameReader):
         if at is None:
             return None
         start, gap = at
-        quote = self.contents.quote_opening.get(start)
         source = self.sources.behind(hit, gap)
-        opening = Opening(start, gap, "np", quote)
+        opening = Opening(start, gap, "np", self.contents.quote_opening.get(start))
+        inside = self.tokens[start].folded in _THAT_IT
+        quote = self.contents.quote_opening.get(start + inside)  # "وصفتها بأنها «…» في بيان"
         if quote is not None:
             end = quote.close + 1 if quote.balanced else quote.close
         else:
             end = self._phrase_end(start, sentence)
             # Behind بأنه what he is called has its own first word: بأنه عمل وحشي.
-            inside = start + 1 + (self.tokens[start].folded in _THAT_IT)
-            verbs = (i for i in range(inside, end) if self.contents.is_finite(self.tokens[i].folded))
+            verbs = (
+                i for i in range(start + 1 + inside, end) if self.contents.is_finite(self.tokens[i].folded)
+            )
             relative = self.tokens[hit.first - 1].folded in self.particles.relative | {"من", "ما"}
             end = next(verbs, end) if relative else end  # "من وصفهم بالأعداء تحالفوا مع …"
         if end <= start:

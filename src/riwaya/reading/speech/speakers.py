@@ -466,7 +466,7 @@ class Speakers(Doers):
         """The actors of a speaker who is named, or pointed back to, in the frame itself."""
         if last is not None and self._same_army(frame.source, last):
             return last
-        source = self._before_airing(frame.source)
+        source = self._before_airing(frame.source) if frame.kind == "verb" else frame.source
         actors = self._latter(source) or self._in_its_name(source)
         actors = actors or self._same_body(source) or self.resolve(source)
         if actors == OTHER and self._is_same(frame.source):
