@@ -467,7 +467,7 @@ class Contents:
         folded = self.tokens[i].folded
         if i in self.places:
             return False
-        accusative = folded.endswith("ا") and not folded.endswith(("ها", "نا", "هما"))
+        accusative = folded.endswith("ا") and not folded.endswith(("ها", "نا", "هما", "ايا"))  # "بنوايا"
         # "معارضون سوريون بارزون": no noun behind ب ends like the adjective before it
         nominative = folded.endswith("ون") and i > 0 and self.tokens[i - 1].folded.endswith("ون")
         return folded not in self.particles.whole and not accusative and not nominative

@@ -31,6 +31,8 @@ _WHOLLY = frozenset(("باكمله", "باكملها", "باكملهم", "باس
 #: To add to, to reply (with و: to arrive), to relay (to be brought), to direct, and what follows them.
 _ADDS, _REPLIES, _RELAYS, _DIRECTS = "زاد", "رد", "نقل", "وجه"
 _OF, _TOWARDS = "من", "الي"
+#: Tokens between a verb that relays and a quotation that is another's.
+_FAR = 6
 #: To highlight (to stand out), to show (to appear), to expect (تُوقع: to sign), and where one appears.
 _STANDS_OUT, _SHOWS, _EXPECTS = "أبرز", "أظهر", "توقع"
 _WHERE = frozenset(
@@ -180,8 +182,10 @@ def done_without_words(hit: CueHit, opening: Opening, sources: Sources, contents
     if form == _REPLIES:
         news = particles.hearsay | particles.document | particles.written
         return hit.prefix == "و" and following.removeprefix("ال") in news  # "ورد بلاغ"
-    if form == _RELAYS:
-        return following == _TOWARDS  # "نقل إلى المستشفى"
+    if form == _RELAYS:  # "نقل إلى المستشفى", "نقل مكان العمل بعد غياب سنين «دون تفاهم»"
+        between = contents.tokens[hit.end : opening.start]
+        afar = opening.how == "quote" and len(between) > _FAR and not hit.prefix
+        return following == _TOWARDS or (afar and all(t.folded != "عن" for t in between))
     return opening.how == "np" and _object_is_done(hit, opening, sources, contents)
 
 

@@ -63,6 +63,10 @@ _UTTERED = frozenset(
     )
 )
 _PRETEXTS = frozenset(("بحجه", "بدعوي", "بذريعه"))
+_ANNOUNCED = frozenset(("اعلانه", "اعلانها", "اعلانهم", "اعلاننا"))
+_CLAIM = frozenset(("الادعاء",))
+#: Nouns behind which what they are about may follow at once (مزاعم سقوط ضحايا), folded.
+_AT_ONCE = frozenset(("مزاعم", "ادعاءات", "شايعات", "اشاعات", "انباء"))
 _REQUEST = ("طلب", "طلبا")
 _FAR_AND_WIDE = _NEWS | {"المخاوف"}
 #: Tokens between news and what they are about, where no clause describes them.
@@ -102,7 +106,7 @@ class NounFrames(FrameReader):
         """Nouns (اتهامات بـ), labels (ما وصفه بـ), passives (قيل إن), لم يتسن."""
         if hit.cue.kind == "noun" and (self._unsaid(hit, sentence) or self._only_occasion(hit, sentence)):
             return None
-        if hit.cue.kind == "noun" and self._missing(hit):
+        if hit.cue.kind == "noun" and (self._missing(hit) or self._taken_up(hit)):
             return None
         feared = hit.cue.kind == "noun" and hit.cue.act == "expect" and not hit.cue.prepositions
         if feared and hit.first == sentence.start:
@@ -114,7 +118,7 @@ class NounFrames(FrameReader):
             return None
         if hit.cue.form.endswith(_ANSWERS) and self._answers_otherwise(opening):
             return None
-        end = self.contents.end(opening, sentence)
+        end = self._end(hit, opening, sentence)
         cue_end = hit.end
         if hit.cue.kind == "label":
             end = self._label_end(opening, sentence)
@@ -133,6 +137,18 @@ class NounFrames(FrameReader):
         if hit.cue.kind == "impersonal":
             source = self._thinker(hit, sentence)
         return self.frame(hit, source or SourcePhrase(hit.first, hit.first), opening, end, cue_end=cue_end)
+
+    def _end(self, hit: CueHit, opening: Opening, sentence: Sentence) -> int:
+        """The end of what is said: what a noun tells ends where another clause is set beside it (بينما)."""
+        end = self.contents.end(opening, sentence)
+        if hit.cue.kind != "noun" or opening.how != "np":
+            return end
+        beside = (i for i in range(opening.start + 1, end) if self._meanwhile(i))
+        return self.contents.trim(opening.start, next(beside, end))
+
+    def _meanwhile(self, i: int) -> bool:
+        word, following = (t.folded for t in self.tokens[i : i + 2])
+        return word in ("بينما", "وبينما") or (word, following) == ("في", "حين")
 
     def _answers_otherwise(self, opening: Opening) -> bool:
         """Whether what is not answered is no enquiry (لم يرد الجيش على النيران)."""
@@ -188,8 +204,10 @@ class NounFrames(FrameReader):
     def _of_deed(self, hit: CueHit, opening: Opening) -> bool:
         """Whether what news are of, or what is asked for, is a deed, where it is a noun."""
         noun = fold(hit.cue.form.split()[-1])
-        if noun in _PRETEXTS and opening.how == "np":
+        if noun in _PRETEXTS | _ANNOUNCED and opening.how == "np":
             return deed_at(opening.start, self.contents)  # "بحجة عدم توفر …", not بحجة المرض
+        if noun in _CLAIM and opening.how == "np":
+            return opening.start == hit.end and deed_at(opening.start, self.contents)  # not "الادعاء العام"
         if hit.cue.kind != "noun" or noun not in _NEWS | _OF_DEEDS or not hit.cue.prepositions:
             return True
         between = self.tokens[hit.end : opening.gap_end]
@@ -203,6 +221,17 @@ class NounFrames(FrameReader):
         if opening.quote is not None:
             return True
         return deed_at(opening.start, self.contents, events=noun in _NEWS)
+
+    def _taken_up(self, hit: CueHit) -> bool:
+        """Whether مفادها only leads in the words of a noun of saying before it (رسالة مفادها أن …)."""
+        if not hit.cue.form.startswith(("مفاد", "فحوا")) or self.tokens[hit.first - 1].kind != "word":
+            return False
+        near = range(max(0, hit.first - SHORT_GAP), hit.first)
+        return any(
+            m.values[0].kind == "noun" and "that" in m.values[0].takes and "ب" in m.values[0].prepositions
+            for i in near
+            for m in self.contents.cues.phrases.match(self.tokens, i)
+        )
 
     def _told_later(self, hit: CueHit, opening: Opening) -> bool:
         """Whether the same noun stands once more before what is told (رسالة للشعب ورسالة للدول أن …)."""
@@ -274,9 +303,10 @@ class NounFrames(FrameReader):
 
     def _phrase_opening(self, hit: CueHit, sentence: Sentence) -> Opening | None:
         at = hit.end
-        asked = fold(hit.cue.form).endswith(_REQUEST) and hit.cue.prepositions
-        if asked and at < sentence.end and deed_at(at, self.contents):
-            return Opening(at, at, "np", None)  # "بطلب تمديد الهدنة"
+        noun = fold(hit.cue.form)
+        if self._at_once(noun, at, sentence, hit):
+            return Opening(at, at, "np", None)
+        at += noun in _ANNOUNCED and at < sentence.end and self.tokens[at].folded == "عن"
         if hit.cue.kind == "decline" and hit.cue.prepositions == ("من",):
             return self._unverified(at, sentence)
         if hit.cue.kind == "label":
@@ -286,7 +316,11 @@ class NounFrames(FrameReader):
                 return None
             return Opening(at, at, "np", self.contents.quote_opening.get(at))
         if hit.cue.kind in ("decline", "noun") and not hit.cue.prepositions and "np" in hit.cue.takes:
-            if fold(hit.cue.form) in _PRETEXTS and at < sentence.end and self.contents.is_complementiser(at):
+            if (
+                fold(hit.cue.form) in _PRETEXTS | _ANNOUNCED
+                and at < sentence.end
+                and self.contents.is_complementiser(at)
+            ):
                 return self._opening_behind(hit, sentence)
             quoted = hit.cue.kind == "noun" and at in self.contents.quote_opening
             usable = at < sentence.end and (self.tokens[at].kind == "word" or quoted)
@@ -298,6 +332,13 @@ class NounFrames(FrameReader):
                 usable = hit.cue.act == "refuse"  # "رفضها لهذه الممارسات"
             return Opening(at, at, "np", self.contents.quote_opening.get(at)) if usable else None
         return self._opening_behind(hit, sentence)
+
+    def _at_once(self, noun: str, at: int, sentence: Sentence, hit: CueHit) -> bool:
+        """Whether what is told or asked for follows right behind (بطلب تمديد الهدنة, مزاعم سقوط ضحايا)."""
+        if at >= sentence.end or at in self.sources.actor_at or not deed_at(at, self.contents):
+            return False
+        asked = noun.endswith(_REQUEST) and bool(hit.cue.prepositions)
+        return asked or (noun in _AT_ONCE and not self.tokens[at].folded.startswith("ال"))
 
     def _opening_behind(self, hit: CueHit, sentence: Sentence) -> Opening | None:
         """Where the words begin that a preposition or أن leads in behind a noun, near it."""
@@ -313,6 +354,8 @@ class NounFrames(FrameReader):
             and self.tokens[at].kind == "word"
         ):
             return Opening(at, at, "np", None)  # "خشية تسلل العناصر", beside خشية الحكومة من …
+        if opening is not None and hit.cue.kind == "noun" and self._of_another(at, opening, hit):
+            return None
         if opening is not None and opening.how == "np" and hit.cue.kind == "noun":
             if any(self._carries_on(i) for i in range(at, opening.gap_end)):
                 return None  # "تلبية لمطالب السكان، مشيدا باستجابة …"
@@ -321,6 +364,20 @@ class NounFrames(FrameReader):
             if any(word in _OCCASION for word in between):
                 return None  # "تصريحات الوزير في احتفال …": what follows is about the occasion
         return opening
+
+    def _of_another(self, at: int, opening: Opening, hit: CueHit) -> bool:
+        """Whether what follows a noun from afar belongs to another word (تهديد الجماعة تزول بطبيعة الحال).
+
+        A verb right behind the noun or its adjective describes it (توجيهات جديدة تقضي بـ…).
+        """
+        between = self.tokens[at : opening.gap_end]
+        if any(t.folded in self.particles.relative for t in between):
+            return False
+        if opening.how == "np":
+            acts = (t for t in between if self.contents.is_verb_only(t.folded) and not t.text.endswith("ة"))
+            return any(t.index - at >= SHORT_GAP or t.folded.startswith("و") for t in acts)
+        direct = self.tokens[opening.start].text.startswith("إن")  # "للتنديد بتهديدات X، إن …"
+        return hit.cue.prepositions == ("ب",) and direct and len(between) > SHORT_GAP
 
     def _by_whom(self, i: int) -> bool:
         """Whether من قبل or the like stands at token `i`: whose words a noun means follows."""
@@ -404,6 +461,8 @@ class NounFrames(FrameReader):
         carries = self.particles.support_verb
         carries |= self.particles.renewing if hit.cue.form in GIVEN_AGAIN else frozenset()
         for i in range(hit.first - 1, max(sentence.start, hit.first - LONGEST_GAP) - 1, -1):
+            if self.contents.is_complementiser(i):
+                break
             splits = self.tokens[i].splits
             if any(s.rest in carries for s in splits):
                 source = self._giver(i, hit, sentence)

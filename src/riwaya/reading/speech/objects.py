@@ -230,6 +230,9 @@ def prefer(
         return opening or direct
     if direct.start < opening.start and _clause_between(direct.start, opening.start, contents):
         return direct
+    told = contents.tokens[opening.start].folded
+    if hit.cue.act in ("deny", "refuse") and direct.start < opening.start and told.startswith("ب"):
+        return direct  # "نفى الوزير الاتهامات بأن …"
     plain = hit.cue.addressee != "direct" and direct.start < opening.start
     if plain and (subject_known or contents.tokens[direct.start].folded in contents.particles.content_noun):
         return direct

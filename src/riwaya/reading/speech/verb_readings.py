@@ -86,7 +86,7 @@ def is_verb(
     if _ruled_out(hit, tokens, i, before, particles):
         return False
     if hit.form.tense == "participle":
-        if before is not None and before.folded in particles.being | {_NOT}:
+        if before is not None and before.folded.removeprefix("و") in particles.being | {_NOT}:
             return False  # "الموعد الذي كان متوقعا", "غير مدركة أن …"
         asked = hit.cue.addressee != "من" or _asked(tokens, i + 1) or _unnamed(tokens, i + 1)
         adverbial = _adverbial(hit, tokens[i], before) or _of_definite(hit, tokens, i, before)
