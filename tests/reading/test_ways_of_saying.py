@@ -566,6 +566,12 @@ def test_who_takes_responsibility(reader: Reader, text: str, act: str) -> None:
         "12 وفق علمه",
         "نفى التهمة: بحسب تقديرنا",
         "العراق\nالنزاعات تعلن عن نفسها",
+        "وسط أنباء عن سقوط الجسر في",
+        "«سنعود»، هدد",
+        "وهدد حتى",
+        "مزاعم",
+        "وأمر",
+        "عبر عن",
     ],
 )
 def test_a_text_that_ends_early_is_read(text: str) -> None:

@@ -14,7 +14,8 @@ OF_DOERS = frozenset(
     fold(noun)
     for noun in (
         "بتهمة", "بتهم", "بشبهة", "للاشتباه", "بالاشتباه", "لاتهامه", "لاتهامها", "لاتهامهم", "لاتهامهما",
-        "بحجة", "بدعوى", "بذريعة", "بزعم", "خشية", "خشية من", "خوفا من", "تخوفا من",
+        "بحجة", "بدعوى", "بذريعة", "بزعم", "الادعاء", "الإدعاء", "بادعاء",
+        "خشية", "خشية من", "خوفا من", "تخوفا من",
     )
 )  # fmt: skip
 #: Tokens between the verb of the deed and such a noun.
@@ -28,12 +29,18 @@ _CARRIES = frozenset(("قام", "قامت", "قاموا", "يقوم", "تقوم"
 
 
 def doer_before(i: int, sentence: Sentence, sources: Sources, contents: Contents) -> SourcePhrase | None:
-    """The actor who is subject of the verb nearest before token `i`; None where that verb says something."""
+    """The actor who is subject of the verb nearest before token `i`, or of the clause behind أن.
+
+    None where that verb says something.
+    """
     tokens = contents.tokens
     for verb in range(i - 1, max(sentence.start, i - _REACH) - 1, -1):
         token = tokens[verb]
         if token.text in FINAL or token.kind == "newline":
             return None
+        if contents.is_complementiser(verb):  # "إن إيران لديها تاريخ من الادعاء بـ…"
+            topic = _behind(verb, sources)
+            return None if topic is None else SourcePhrase(topic.first, topic.end)
         acts = contents.is_verb_only(token.folded) or token.folded.removeprefix("و") in _CARRIES
         if verb in sources.actor_at or not acts:
             continue

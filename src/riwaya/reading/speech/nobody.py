@@ -170,9 +170,11 @@ def _bare(folded: str) -> tuple[str, ...]:
 def done_without_words(hit: CueHit, opening: Opening, sources: Sources, contents: Contents) -> bool:
     """Whether a verb of saying tells of a deed or of what things do (تهدد أمننا, تنذر بكارثة, وجه ضربات)."""
     particles = contents.particles
+    if opening.start < hit.end:
+        return False  # "«…»، هدد الوزير"
     form, following = hit.cue.form, contents.tokens[hit.end].folded
     if form == _THREATENS:
-        following = contents.tokens[hit.end + (following in particles.manner)].folded
+        following = contents.tokens[min(hit.end + (following in particles.manner), opening.start)].folded
         risked = {following.removeprefix("ال"), *_bare(following)} & particles.endangered
         return bool(risked) or contents.tokens[opening.start].folded in _WHOLLY
     if form in _CONDEMNS:

@@ -147,8 +147,8 @@ class NounFrames(FrameReader):
         return self.contents.trim(opening.start, next(beside, end))
 
     def _meanwhile(self, i: int) -> bool:
-        word, following = (t.folded for t in self.tokens[i : i + 2])
-        return word in ("بينما", "وبينما") or (word, following) == ("في", "حين")
+        words = [t.folded for t in self.tokens[i : i + 2]]
+        return words[0] in ("بينما", "وبينما") or words == ["في", "حين"]
 
     def _answers_otherwise(self, opening: Opening) -> bool:
         """Whether what is not answered is no enquiry (لم يرد الجيش على النيران)."""
