@@ -256,7 +256,7 @@ ROWS = [
     ("أجرى الرئيس التركي اتصالا هاتفيا بالرئيس الروسي.", "CONSULT", "turkey>russia"),
     ("ناقش البرلمان التونسي القانون.", "CONSULT", "tunisia>"),
     # What من governs behind "managed to" is no owner; by whom somebody was asked is not said.
-    ("تمكنت القوات من أسر قيادي حوثي.", "COERCE", "other>houthis"),
+    ("تمكنت القوات من اعتقال قيادي حوثي.", "COERCE", "other>houthis"),
     ("تمت مطالبة النظام السعودي بتنفيذ الاتفاق.", "REQUEST", "other>saudi-arabia"),
     # A siege is of an enemy.
     ("قصف داعش القوات العراقية. وفرضت القوات العراقية حصارا خانقا.", "COERCE", "iraqi-forces>islamic-state"),

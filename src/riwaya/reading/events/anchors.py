@@ -119,13 +119,14 @@ class _Company:
             or reading.prefix
             or self.named.get(i + 1) != "actor"
             or i == self.sentence.start
+            or i - 1 in self.named
         ):
             return False
         before, after = self.tokens[i - 1], self.tokens[i + 1].folded
         bare = (
             before.kind == "word" and not before.folded.startswith("ال") and before.folded not in _GOVERNORS
         )
-        return bare and not after.endswith("ين")
+        return bare and not after.endswith("ين") and not after.startswith(("ل", "ب"))
 
     def _classes(self, j: int, token: Token) -> set[str]:
         if j in self.named:

@@ -223,7 +223,8 @@ class Cutter:
             return 0
         span = actor.span if actor is not None else place.span  # type: ignore[union-attr]  # one of them is
         prefix = self._prefix(token, span)
-        if prefix in ("و", "ف") and actor is not None and self._acts_at(actor.end):
+        joined = prefix in ("و", "ف") or self._stands_behind_and(i)
+        if joined and actor is not None and self._acts_at(actor.end):
             self._close()  # "… في البادية والتحالف يراقب": a new clause with its own subject
         phrase = self._join(i, prefix, definite=self._describes_people(i))
         end = i + 1
@@ -255,11 +256,13 @@ class Cutter:
 
     def _take_anchor(self, i: int, anchor: Anchor) -> None:
         if anchor.verbal:
-            self._stand(Phrase("verb", i, i + 1, anchors=[i], joined=anchor.reading.prefix[:1] in ("و", "ف")))
+            joined = anchor.reading.prefix[:1] in ("و", "ف") or self._stands_behind_and(i)
+            self._stand(Phrase("verb", i, i + 1, anchors=[i], joined=joined))
             return
         folded = self.document.tokens[i].folded
         ended = self.open is not None and (self.open.closed or self.open.quantity is not None)
-        other = (anchor.reading.prefix[:1] == "و" and ended) or self._said_in(anchor, folded)
+        joined = anchor.reading.prefix[:1] == "و" or self._stands_behind_and(i)
+        other = (joined and ended) or self._said_in(anchor, folded)
         other = other or self._strikes_by(anchor, i)
         if other or self._is_deed_behind_name(anchor, folded):
             self._close()  # "تحرير القاعدة وسقوط 70 قتيلا": another event with those of its own
@@ -306,7 +309,8 @@ class Cutter:
         verb = (shape.light and not feminine) or (shape.verb and not named)
         verb = verb or (not named and shape.word is None and (self._resumes(token) or self._takes_up(i)))
         if i in self.marks.cues or self._carries(i, token) or (verb and not self._is_governed(i)):
-            self._stand(Phrase("verb", i, i + 1, joined=token.folded.startswith("و")))
+            joined = token.folded.startswith("و") or self._stands_behind_and(i)
+            self._stand(Phrase("verb", i, i + 1, joined=joined))
             return i + 1
         if token.folded in _SON and self.open is not None and self.open.words:
             self.open.words.append(i)
@@ -332,8 +336,9 @@ class Cutter:
         indefinite = self.open is not None and bool(self.open.words) and not self.open.closed
         if not indefinite or i + 1 not in self.marks.actors or not folded.endswith(("ها", "هم")):
             return False
-        if self.document.tokens[i + 1].folded.endswith("ين"):
-            return False  # an object, or a genitive: "تحريرهم الحوثيين"
+        following = self.document.tokens[i + 1]
+        if following.folded.endswith("ين") or self.marks.actors[i + 1].span.start > following.start:
+            return False  # an object, or behind a preposition: "تحريرهم الحوثيين", "دعمها للحوثيين"
         targets = self.lexicons.hedges.targets
         stems = [stem for stem, pronoun in without_pronoun(folded) if pronoun]
         return not any(stem in targets or stem.removesuffix("ت") + "ه" in targets for stem in stems)

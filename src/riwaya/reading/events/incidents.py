@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.reading.draft import AttributionDraft, ClaimDraft, Findings
-from riwaya.reading.events.fights import UNSIDED, fell_to_either
+from riwaya.reading.events.fights import UNSIDED, fell_to_either, is_word_of
 from riwaya.reading.events.naming import unspanned
 from riwaya.text import Document
 
@@ -28,6 +28,8 @@ _ANSWERING = frozenset(("ASSAULT", "HARM", "THREATEN", "MOBILIZE"))
 #: Words for what nobody does to anybody, folded, and how near they stand.
 _ACCIDENTS = event_words("accident")
 _BESIDE = 8
+#: How nouns for the fall of people begin, folded.
+_DEATHS = word_beginnings("death")
 _WHO = frozenset(("الذي", "التي", "الذين"))
 #: How far before an attack its answer may be told, in tokens.
 _FAR = 40
@@ -62,7 +64,7 @@ def with_incidents(
         headline = document.title is not None and claim.anchor.end <= document.title.end
         whole = claim.agent and {r.actor for r in claim.patient} - {"other"}
         if headline and claim.type in _COMPLETED and not whole:
-            found[i] = _told_below(found, i, sentence_of)
+            found[i] = _told_below(document, found, i, sentence_of)
     return found
 
 
@@ -85,7 +87,9 @@ def _lacks(claim: ClaimDraft, attributions: Sequence[AttributionDraft]) -> bool:
     return claim.type in _VIOLENT and not (claim.agent and claim.patient) and not mutual and not counted
 
 
-def _told_below(claims: Sequence[ClaimDraft], i: int, sentence_of: Mapping[int, int]) -> ClaimDraft:
+def _told_below(
+    document: Document, claims: Sequence[ClaimDraft], i: int, sentence_of: Mapping[int, int]
+) -> ClaimDraft:
     """The headline's claim with what the report's first sentences say of the same event."""
     claim = claims[i]
     for other in claims[i + 1 :]:
@@ -94,7 +98,8 @@ def _told_below(claims: Sequence[ClaimDraft], i: int, sentence_of: Mapping[int, 
         if sentence_of.get(other.anchor_token) == 0 and _is_unclear(claim, other):
             break
         told = other.agent if not claim.agent else other.patient
-        if claim.type == "HARM" and not claim.agent and other.type == "HARM":
+        alike = claim.type == "HARM" and not claim.agent and other.type == "HARM"
+        if alike and is_word_of(document, claim, _DEATHS):
             told = ()  # "مقتل جندي": who did one of the deaths told below need not have done this
         if other.type == claim.type and told and not _by_others(claim, other):
             vague = claim.type == "ASSAULT" and {r.actor for r in claim.patient} == {

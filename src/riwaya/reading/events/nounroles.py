@@ -181,11 +181,10 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     role = _genitive_role(setting, anchor, phrase, who)
     if who and predicate.object == "place" and role == "agent" and _is_held(phrase, anchor, objects):
         return  # "احتلال العراق": the land is what is held
-    light = None if anchor.light_reading is None else anchor.light_reading.word.light
     if predicate.type == "CONSULT" and anchor.reading.prefix.endswith("ل"):
         role = "patient"  # "وصل للقاء الرئيس": he is who is met
-    elif predicate.type == "REQUEST" and light is not None and light.subject == "none" and not objects:
-        role = "patient"  # "تمت مطالبة الحكومة": by whom is not said
+    elif _is_asked(anchor) and not objects:
+        role = "patient"
     elif who and _does(phrase, anchor):
         role = "agent"  # "إطلاق حماس صواريخ", "اغتيال إسرائيل قياديا"
     backs = predicate.role_of("من") == "agent" and predicate.type != "CONSULT"  # "اتصال من الرئيس"
@@ -211,6 +210,13 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     acting = predicate.type not in VIOLENT or ruled  # "اعتداءات المستوطنين"
     if not who and role == "agent" and acting and not described:
         cast.give("agent", people_behind(setting, phrase, anchor))
+
+
+def _is_asked(anchor: Anchor) -> bool:
+    """Whether it is not said who asks whom the noun names: تمت مطالبة الحكومة."""
+    light = None if anchor.light_reading is None else anchor.light_reading.word.light
+    taken = light is not None and light.subject == "none" and anchor.light == anchor.token - 1
+    return taken and anchor.predicate.type == "REQUEST"
 
 
 def _genitive_role(setting: Setting, anchor: Anchor, phrase: Phrase, who: Roles) -> RoleName:
@@ -252,8 +258,10 @@ def _does(phrase: Phrase, anchor: Anchor) -> bool:
         return False
     if anchor.predicate.genitive == "none" and anchor.predicate.object == "none":
         return first.kind in _ACTING
+    # "اغتيال إسرائيل قياديا", but "اغتيال رئيس الحكومة"
     by_name = first.kind == "coalition" or first.end - first.first == 1
-    return anchor.predicate.mode in _OF_PERSONS and by_name and first.kind in _RULING
+    murders = by_name or anchor.predicate.mode != "assassinate"
+    return anchor.predicate.mode in _OF_PERSONS and murders and first.kind in _RULING
 
 
 def _reached(setting: Setting, index: int) -> Phrase | None:
