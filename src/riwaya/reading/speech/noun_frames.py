@@ -206,8 +206,10 @@ class NounFrames(FrameReader):
         noun = fold(hit.cue.form.split()[-1])
         if noun in _PRETEXTS | _ANNOUNCED and opening.how == "np":
             return deed_at(opening.start, self.contents)  # "بحجة عدم توفر …", not بحجة المرض
+        if noun in _CLAIM and opening.start > hit.end:
+            return False  # "الادعاء العام أعلن أن …"
         if noun in _CLAIM and opening.how == "np":
-            return opening.start == hit.end and deed_at(opening.start, self.contents)  # not "الادعاء العام"
+            return deed_at(opening.start, self.contents)
         if hit.cue.kind != "noun" or noun not in _NEWS | _OF_DEEDS or not hit.cue.prepositions:
             return True
         between = self.tokens[hit.end : opening.gap_end]
