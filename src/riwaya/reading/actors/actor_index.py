@@ -70,16 +70,6 @@ class ActorIndex:
         self.longest_ruled = max(map(len, self._rulers), default=0)
         self.nationalities = self._nationalities()
         self.names = self._country_names()
-        called = ((words(a.form), a.id) for a in pack.aliases if a.use == "name")
-        #: Who opposes a state, by the folded adjective of its nationality (السوري: المعارضة السورية).
-        self.oppositions = {
-            said[1].removesuffix("ه"): actor
-            for said, actor in called
-            if len(said) == 2 and said[0] == _OPPOSITION
-        }
-        self.media_of = {
-            p.affiliation: (p.id,) for p in pack.parties.values() if p.kind == "sources" and p.affiliation
-        }
         self.world_of = self._worlds()
         self.bodies = lexicon.institutions.first_words()
         self.offices = lexicon.titles.first_words()
@@ -99,6 +89,22 @@ class ActorIndex:
         self.spelling = NameSpelling(self.aliases, self._name_words(), self._is_unknown)
         self.institution_of = lru_cache(maxsize=4_000)(self._institution_of)
         self.country_of = lru_cache(maxsize=4_000)(self._country_of)
+
+    @cached_property
+    def oppositions(self) -> dict[str, str]:
+        """Who opposes a state, by the folded adjective of its nationality (السوري: المعارضة السورية)."""
+        called = ((words(a.form), a.id) for a in self.pack.aliases if a.use == "name")
+        return {
+            said[1].removesuffix("ه"): actor
+            for said, actor in called
+            if len(said) == 2 and said[0] == _OPPOSITION
+        }
+
+    @cached_property
+    def media_of(self) -> dict[str, tuple[str, ...]]:
+        """The unnamed media that stand with a party, by its id."""
+        sources = (p for p in self.pack.parties.values() if p.kind == "sources" and p.affiliation)
+        return {p.affiliation: (p.id,) for p in sources if p.affiliation}
 
     @cached_property
     def _known_words(self) -> frozenset[str]:
