@@ -62,3 +62,14 @@ def test_actors_by_war(reader: Reader, text: str, day: str, actors: set[str]) ->
 def test_speakers_by_war(reader: Reader, text: str, day: str, actor: str) -> None:
     said = reader.read(text, published=day).attributions
     assert [a.source_actors for a in said] == [(actor,)]
+
+
+def test_a_report_that_goes_on_to_another_country(reader: Reader) -> None:
+    text = (
+        "قصف الجيش السوري قرية في سوريا. وقال المرصد السوري إن خمسة قتلوا في سوريا.\n\n"
+        "وفي العراق، قتل سبعة في بغداد. وقالت وزارة الداخلية إن الطريق مغلق. وأعلنت الشرطة أن العراق آمن.\n\n"
+        "وفي سوريا، قالت وزارة الداخلية إن الطريق مغلق."
+    )
+    said = reader.read(text, published="2015-08-05").attributions
+    actors = [a.source_actors for a in said]
+    assert actors == [("sohr",), ("iraq",), ("iraq",), ("syrian-government",)]

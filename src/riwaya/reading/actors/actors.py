@@ -49,6 +49,7 @@ class _Finder:
         run = self.run
         for sentence in run.document.sentences:
             i, run.begin, run.limit = sentence.start, sentence.start, sentence.end
+            run.before.enter(i)
             while i < sentence.end:
                 token = run.tokens[i]
                 if token.kind == "word" and run.index.may_start(token.folded):

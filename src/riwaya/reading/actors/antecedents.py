@@ -33,6 +33,8 @@ _FALL = "2024-12-08"
 #: Plurals, and endings of plurals and feminine nouns, folded: a singular masculine pronoun goes back to none.
 _MEN = frozenset(("رجال", "قوي", "افراد", "جنود", "كتايب", "سرايا", "وكلاء"))
 _NOT_HIM = ("ه", "ات", "ا", "ين", "ون")
+#: How a sentence begins that goes on to another country, folded.
+_INSIDE = frozenset(("في", "وفي"))
 #: Times that a country is named in a report that tells of its war.
 _OFTEN = 2
 #: Sentences back to the name of the armed group that الإرهابيين are.
@@ -57,6 +59,8 @@ class Antecedents:
         self._recent: dict[str, None] = {}
         self._first_of: dict[str, int] = {}
         self._at = 0
+        #: The country to which the report has gone on, where it is not the one that all of it is about.
+        self._here: str | None = None
         self._person: tuple[str, ...] = ()
         self._male: tuple[str, ...] = ()
         self._state: tuple[str, ...] = ()
@@ -252,8 +256,15 @@ class Antecedents:
 
     @property
     def home(self) -> str | None:
-        """The country that the report is about."""
-        return self.where.home
+        """The country that the report is about; that at hand where it goes on to another (وفي العراق، …)."""
+        return self._here or self.where.home
+
+    def enter(self, first: int) -> None:
+        """Let a sentence that begins in a country tell of it, and so those behind it."""
+        opening = [t.folded for t in self.tokens[first : first + 2]]
+        if len(opening) == 2 and opening[0] in _INSIDE and opening[1] in self.index.realms:
+            here = self.index.names.get(opening[1])
+            self._here = here if here is not None and self.votes[here] >= _OFTEN else self._here
 
     @property
     def votes(self) -> Counter[str]:
