@@ -8,7 +8,7 @@ from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.addressees import Addressees
-from riwaya.reading.speech.between import told_medium
+from riwaya.reading.speech.between import behind_adverbs, told_medium
 from riwaya.reading.speech.content_nouns import content_noun, deed_at
 from riwaya.reading.speech.contents import ALONE, CITING, NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
@@ -591,6 +591,10 @@ class Frames(FrameReader):
         fixed = all(
             p.startswith("=") for p in hit.cue.prepositions or "-"
         )  # "شاحنات محملة بالقمح" blame nobody
+        at = behind_adverbs(hit.end, sentence.end, self.sources, self.contents)
+        if at > hit.end + 1 and self.tokens[hit.end].text not in COMMAS and opening is None and bare:
+            noun = at < sentence.end and content_noun(self.tokens[at].folded, self.contents)
+            opening = Opening(at, at, "np", None) if noun else None
         if opening is None and "np" in hit.cue.takes and hit.end < sentence.end and not fixed:
             word = self.tokens[hit.end]
             does = word.folded.endswith("ون") and self.contents.is_finite(word.folded)  # "منتقدين يقولون"

@@ -409,7 +409,10 @@ class NounFrames(FrameReader):
         self, hit: CueHit, opening: Opening, sentence: Sentence
     ) -> tuple[SourcePhrase | None, Opening]:
         """Who calls something so, named before ب or what he calls it (ما اعتبرته الفصائل نصرا)."""
-        for i in range(opening.start, min(sentence.end, opening.start + NAME_REACH)):
+        named_to = self.sources.office_end(opening.start)
+        if (known := self.sources.actor_at.get(opening.start)) is not None:
+            named_to = max(named_to, known.end)
+        for i in range(opening.start, min(sentence.end, named_to + NAME_REACH)):
             token = self.tokens[i]
             if token.text in COMMAS | FINAL or token.folded in self.particles.source_end | {"من"}:
                 break

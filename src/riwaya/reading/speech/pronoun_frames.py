@@ -284,7 +284,7 @@ class PronounFrames(FrameReader):
 
     def _called(self, hit: CueHit, sentence: Sentence) -> tuple[int, int] | None:
         """Where the name that the object is given begins, and the token behind who gives it."""
-        limit = min(sentence.end, hit.end + CALLER_REACH)
+        limit = min(sentence.end, self._behind_office(hit.end) + CALLER_REACH)
         for i in range(hit.end, limit):
             token = self.tokens[i]
             if token.text in COMMAS | FINAL or token.folded in self.particles.relative:
@@ -300,6 +300,11 @@ class PronounFrames(FrameReader):
             if not hit.cue.prepositions and self._predicate(i, hit):
                 return i, i
         return None
+
+    def _behind_office(self, i: int) -> int:
+        """The token behind the office or the listed name at token `i`, behind which the holder's stands."""
+        named = self.sources.actor_at.get(i)
+        return max(self.sources.office_end(i), i if named is None else named.end)
 
     def _predicate(self, i: int, hit: CueHit) -> bool:
         """Whether token `i` is what something is considered to be: quoted, accusative, behind a subject."""

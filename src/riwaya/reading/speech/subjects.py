@@ -76,6 +76,8 @@ class Subjects(SourceWords):
         start = self._behind_contrast(hit, sentence)
         if self._apposed(hit, start):
             return SourcePhrase(start, self._trim(start, hit.first))
+        if (said := self._behind_that(hit, start)) is not None:
+            return said
         return self._right_before(hit, sentence) or self._written(hit) or none
 
     def _who_writes(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
@@ -542,6 +544,17 @@ class Subjects(SourceWords):
             if contrast and (i == sentence.start or self.tokens[i + 1].folded == "ان"):
                 return i + 1 + (self.tokens[i + 1].folded == "ان")
         return sentence.start
+
+    def _behind_that(self, hit: CueHit, floor: int) -> SourcePhrase | None:
+        """Who is named between أن and the comma before a verb (إلى أن رئيس الوزراء سالم الورد، أعلن …)."""
+        for i in range(hit.first - 2, max(floor, hit.first - LONGEST_SUBJECT), -1):
+            if self.tokens[i - 1].text in COMMAS | _STOPS:
+                return None
+            if self._complementiser(self.tokens[i - 1]):
+                head = self.tokens[i].folded.removeprefix("ال")
+                named = i in self.actor_at or self.office_end(i) > i or head in self.particles.body
+                return SourcePhrase(i, hit.first - 1) if named and self._apposed(hit, i) else None
+        return None
 
     def _apposed(self, hit: CueHit, first: int) -> bool:
         """Whether the words from `first` to a comma before the verb are its subject (المدير، علي، قال)."""
