@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.content_nouns import content_noun
@@ -21,6 +23,8 @@ _FEMININE_PLURALS = frozenset(("قوات", "القوات", "سلطات", "الس
 #: Words in ب that say how, when or between whom, folded, and how far behind the accused another may stand.
 _NO_CHARGE = frozenset(("بشكل", "بصوره", "بعد", "بين", "بعض", "بسبب", "بموجب", "بحسب", "بدوره", "بدورها"))
 _CHARGED = 4
+#: Words within which a relative clause of who is called something ends.
+_RELATIVE_REACH = 20
 #: The verb that never lacks whom it accuses.
 _ACCUSE = "اتهم"
 #: Letters of the longest word that has no pronoun of its own (طه, مها).
@@ -60,7 +64,9 @@ class Addressees(FrameReader):
             )
         own = self._of_his_own(behind)
         cut = (self._cut(hit, behind) if own is None else own) if alone else behind.first
-        if cut == behind.end and self._alone_accused(hit, behind):
+        if behind.first < cut <= behind.end and (plain := self._plain_behind(behind, cut)) is not None:
+            cut = plain
+        if cut == behind.end and (self._alone_accused(hit, behind) or self._called(hit, behind)):
             cut = self._second(behind) or behind.first
         elif cut == behind.end and self._not_hers(hit, behind):
             cut = behind.first
@@ -254,6 +260,48 @@ class Addressees(FrameReader):
         before = self.tokens[hit.first - 1].folded if hit.first else ""
         told = before in self.particles.relative or before in WHAT
         return not told and self._is_charge(self.tokens[behind.end])
+
+    def _plain_behind(self, behind: SourcePhrase, cut: int) -> int | None:
+        """The noun without article right behind a country or party (اتهمت واشنطن قوات الرئيس …), if any.
+
+        Nothing goes on such a name, so that the accused begin there, not at a later name.
+        """
+        named = self.sources.actor_at.get(behind.first)
+        if named is None or not named.counts or named.kind != "state" or not named.end < cut:
+            return None
+        if named.end > behind.first + 1:
+            return None
+        token = self.tokens[named.end]
+        plain = token.kind == "word" and not token.folded.startswith(("ال", "و", "ل"))
+        ends = self.particles.source_end | self.particles.relative | self.particles.preposition
+        return named.end if plain and token.folded not in ends else None
+
+    def _called(self, hit: CueHit, behind: SourcePhrase) -> bool:
+        """Whether only who is called something stands behind a verb (ووصف الملا الجديد بـ«الأمير»).
+
+        Behind a relative pronoun the verb has its object there.
+        """
+        if "label" not in hit.cue.takes or hit.pronoun or hit.first_person_form or hit.is_participle:
+            return False
+        before = self.tokens[hit.first - 1].folded if hit.first else ""
+        if before in self.particles.relative or before in WHAT or behind.first != hit.end:
+            return False
+        charge = next((i for i in range(behind.end, self._charge_end(behind.end)) if self._says_what(i)), None)
+        if charge is None or self._said_by_her(replace(behind, end=charge)):
+            return False
+        closed = self.contents.quote_opening.get(charge + 1)
+        after = closed.close + 1 if closed is not None else charge + 1
+        return not (after < len(self.tokens) and self.tokens[after].folded.startswith("ال"))
+
+    def _charge_end(self, end: int) -> int:
+        """The token up to which what somebody is called stands: behind his relative clause, if he has one."""
+        described = end < len(self.tokens) and self.tokens[end].folded in self.particles.relative
+        return min(len(self.tokens), end + (_RELATIVE_REACH if described else 1))
+
+    def _says_what(self, i: int) -> bool:
+        """Whether what somebody is called begins at token `i` (بأنه, بـ«…»)."""
+        word = self.tokens[i].folded
+        return word.startswith(_THAT_HE[:3]) or (word == "ب" and i + 1 in self.contents.quote_opening)
 
     def _second(self, behind: SourcePhrase) -> int | None:
         """Where the accused stands behind who accuses him: a noun of his (زميله), an object, a comma."""

@@ -12,6 +12,8 @@ from riwaya.lexicon.particles import Particles
 from riwaya.reading.speech.verb_readings import (
     LONGEST_SUBJECT,
     MISSPELLED_REACH,
+    REFUSES,
+    behind_definite,
     behind_subject,
     followed_by_that,
     is_verb,
@@ -150,6 +152,7 @@ def _noun_place(tokens: tuple[Token, ...], i: int, cues: CueLexicon, particles: 
     if before.folded in particles.breaks:
         return False
     verbal = tokens[i].text.endswith("ى") or behind_subject(tokens, i, particles)
+    verbal = verbal or (tokens[i].folded == REFUSES and behind_definite(tokens, i, particles))
     if verbal or of_somebody(tokens, i, particles):
         return False
     near = tokens[max(0, i - LONGEST_SUBJECT) : i]

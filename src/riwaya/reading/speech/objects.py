@@ -41,6 +41,13 @@ _TO_ALL = ("لجميع", "لكل", "لكافه", "لسائر")
 _IN_NAME_OF = "باسم"
 #: Where a body is or to whom it is sent (السفارة العراقية لدى أنقرة), folded.
 _POSTED = frozenset(("في", "لدي", "علي", "الي"))
+#: Words of the shortest name with an office.
+_SHORTEST_NAMED = 2
+#: To show, of pictures, and many who are shown, folded.
+_SHOWING = frozenset(("أظهر", "وثق", "رصد", "بين"))
+_COUNTED = frozenset(("العشرات", "المئات", "الالاف", "الالوف"))
+#: Kinds of actors who tell something rather than are criticised.
+_TELLING = frozenset(("sources", "media"))
 #: Pronouns that make a noun definite, folded.
 _THEIR_OWN = ("نا", "هم", "ها", "ه")
 
@@ -257,9 +264,27 @@ def pronoun_subject(hit: CueHit, contents: Contents, particles: Particles) -> bo
     return before in ("ما", "مما") or before in particles.breaks - MEANWHILE
 
 
+def _behind_picture(hit: CueHit, limit: int, sources: Sources, contents: Contents) -> int | None:
+    """The token behind pictures that show something (وتظهر الصور عشرات المسلحين), if they do.
+
+    What describes them follows with its article or a relative pronoun; many are counted all the same.
+    """
+    tokens, first = contents.tokens, contents.tokens[hit.end].folded
+    shows = hit.cue.form in _SHOWING and first.startswith("ال")
+    if not shows or first.removeprefix("ال") not in contents.particles.picture or hit.end + 1 >= limit:
+        return None
+    shown = tokens[hit.end + 1]
+    counted = shown.folded in _COUNTED
+    plain = shown.kind == "word" and not shown.folded.startswith(("ال", "و"))
+    ends = contents.particles.source_end | contents.particles.relative | contents.particles.preposition
+    return hit.end + 1 if counted or (plain and shown.folded not in ends) else None
+
+
 def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Contents) -> int | None:
     """The token behind a subject that a name, a date or the commas of an apposition delimit."""
     tokens = contents.tokens
+    if (shown := _behind_picture(hit, limit, sources, contents)) is not None:
+        return shown
     named = sources.actor_at.get(hit.end)
     if named is not None and named.kind == "sources":
         run_on = range(named.first + 1, min(named.end, limit))
@@ -280,6 +305,8 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
     first_comma: int | None = None
     while i < limit:
         inside = sources.actor_at.get(i)
+        if i > hit.end and _criticised(i, hit, sources, contents):
+            return i
         if inside is not None and inside.counts:
             i = inside.end
             continue
@@ -297,6 +324,29 @@ def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Content
             return found if found >= 0 else None
         i += 1
     return named.end if named is not None and named.counts else None
+
+
+def _criticised(i: int, hit: CueHit, sources: Sources, contents: Contents) -> bool:
+    """Whether whom somebody criticises begins at token `i` (انتقد النائب سالم الورد السعودية).
+
+    A party behind a name that is complete, or an office of others behind a person's name.
+    """
+    other, token = sources.actor_at.get(i), contents.tokens[i]
+    if hit.cue.act != "accuse" or hit.cue.prepositions or other is None or other.kind in _TELLING:
+        return False
+    if other.span.start > token.start or token.folded.startswith(("و", "ل")):
+        return False
+    speaker = sources.actor_at.get(hit.end)
+    known = speaker is not None and speaker.end == i and sources.office_end(hit.end) == hit.end
+    if known and speaker is not None:
+        return set(speaker.actors).isdisjoint(other.actors)
+    adjective = token.folded.startswith("ال") and token.folded.endswith("ي")
+    if not other.counts or adjective or sources.office_end(hit.end) == i:
+        return False
+    before = contents.tokens[i - 1]
+    if i - hit.end < _SHORTEST_NAMED or before.text.endswith("ة") or before.folded == _IN_NAME_OF:
+        return False
+    return complete(i, sources, contents) or before.folded in contents.given
 
 
 def _completes(token: Token) -> bool:

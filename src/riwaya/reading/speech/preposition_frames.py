@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from riwaya.reading.speech.contents import CITING, NAME_WORDS, REACH, Opening
@@ -20,6 +21,9 @@ LONGEST_DESCRIPTION = 10
 
 #: Is, between a noun and what is said of it, folded.
 _IS = frozenset(("هو", "هي", "هم", "هما"))
+_IS_NOT = frozenset(("ليس", "ليست"))
+#: Verbs of the past in the feminine, which no noun looks like, folded (شهدت; not بيروت, توقيت).
+_SHE_DID = re.compile(r"(?!ال)\w{2,}[^اويه]ت")
 #: Verbs that only say that something took place, folded: no speaker's name goes on with one.
 _DONE = frozenset(("تم", "تمت", "يتم", "جري", "لم", "لن"))
 
@@ -113,7 +117,12 @@ class PrepositionFrames(FrameReader):
             return False
         if i - 1 in self.sources.last_tokens and self.contents.is_finite(token.folded):
             return True  # "وبحسب المرصد قتل ثلاثة مدنيين"
-        if token.folded in _IS and not leads and self.tokens[i - 1].folded.startswith("ال"):
+        if self._quotes_behind_name(i):
+            return True  # "وستولي الوزارة بحسب موسكو «اهتماما كبيرا» للنزاع"
+        named = self.tokens[i - 1].folded.startswith("ال") or i - 1 in self.contents.quote_closing
+        named = named or i - 1 in self.sources.last_tokens
+        denied = token.folded in self.particles.negation | _IS_NOT and self.tokens[i - 1].folded.startswith("ال")
+        if not leads and (denied or (token.folded in _IS and named)):
             return True  # "سبب الحادث بحسب التحقيقات هو الإهمال"
         if leads and token.folded in _DONE | self.particles.negation | self.particles.copular:
             return True  # "ووفقا لبيان تم حل الهيئة", "وطبقا للنشرة لم تتمكن السلطات …"
@@ -121,10 +130,17 @@ class PrepositionFrames(FrameReader):
         named = before.startswith(("ال", "لل")) and before not in self.particles.relative
         if named and (self._plain_verb(i) or (leads and self.contents.is_finite(token.folded))):
             return True  # "حسب المسؤولين المحليين تأتي …", "ووفقا لبيان الوزارة قتل ثلاثة"
+        person = token.folded in self.particles.given_name
+        if leads and before.startswith("ال") and _SHE_DID.fullmatch(token.folded) and not person:
+            return True  # "وبحسب عاملين في القطاع شهدت الأسواق …"
         readings = [h for h in self.contents.cues.verb(token.folded) if not h.pronoun]
         if self.tokens[i - 1].text in COMMAS and any(h.form.tense == "participle" for h in readings):
             return token.folded.endswith(("ا", "ه", "ين"))  # "وفق شهود، مرجحا أن …"
         return any(not h.cue.homograph and h.form.tense != "participle" for h in readings)
+
+    def _quotes_behind_name(self, i: int) -> bool:
+        """Whether a quotation opens at token `i` behind somebody known: it is no part of his name."""
+        return i in self.contents.quote_opening and i - 1 in self.sources.last_tokens
 
     def _described(self, source: SourcePhrase, limit: int) -> SourcePhrase:
         """The source with the clause that says of a document whence it is (الوثيقة التي اطلعت عليها X، …)."""
@@ -265,7 +281,7 @@ class PrepositionFrames(FrameReader):
             i = self.sources.time_at[i].end if i in self.sources.time_at else i + 1
         if i >= sentence.end or self.tokens[i].text in FINAL or self.tokens[i].text == ")":
             return False
-        if i == after and self.tokens[i].folded in self.particles.negation:
+        if i == after and told and self.tokens[i].folded in self.particles.negation:
             return False  # "قتل ثلاثة، حسب مصدر لم يذكر اسمه"
         folded = self.tokens[i].folded
         readings = self.contents.cues.verb(folded)

@@ -58,6 +58,10 @@ _OWN = frozenset(("ه", "ها", "هم"))
 _DEEDS = frozenset(("نقل", "قصف", "ضرب", "احتلال", "اعتقال", "اختيار", "شن", "قتل", "اعدام", "هجوم"))
 #: What opens a clause behind a speaker's name, folded.
 _CLAUSES = frozenset(("حيث", "كما", "فيما", "بينما", "لم"))
+#: In this matter, folded.
+_IN_THIS = frozenset(("بهذا", "بهذه"))
+#: Another side, from which somebody speaks behind a comma (، من جهة أخرى،), folded.
+_OTHER_SIDE = frozenset(("جهه", "ناحيه", "جانب"))
 #: What goes with who is in charge, folded.
 _IN_CHARGE = frozenset(("عن", "علي"))
 
@@ -247,11 +251,40 @@ class Sources(Subjects):
             return True  # "وبررت الوزارة قرارها بـ…", "تابع الوزير هجومه على … قائلا"
         if token.folded in _CLAUSES:
             return True  # "وقال حاكم المنطقة حيث وقع الهجوم إن …"
+        if hit.cue.kind == "verb" and (self._spoken_to(first, i) or self._beside(first, i)):
+            return True
         if self._passed_on(i) or self._stays_unnamed(i) or self._turns(i) or self._correspondent(i, hit):
             return True
         if hit.cue.form in _CLOSES and token.folded.removeprefix("ال") in self.particles.document:
             return True  # "وختم الوزير البيان بالقول إن …"
         return self._documents(first) and self.gets(i)  # "بيان للهيئة اطلعت عليه وكالة X"
+
+    def _spoken_to(self, first: int, i: int) -> bool:
+        """Whether ل behind a speaker known by name goes on another he speaks to (وقال بوتين للأسد إن …)."""
+        speaker, other = self.actor_at.get(first), self.actor_at.get(i)
+        if speaker is None or other is None or speaker.end != i or self.office_end(first) > first:
+            return False
+        person = not speaker.counts or (speaker.kind == "state" and speaker.end == first + 1)
+        shed = other.span.start > self.tokens[i].start or self.tokens[i].folded.startswith("لل")
+        return person and shed and self.tokens[i].folded.startswith("ل")
+
+    def _beside(self, first: int, i: int) -> bool:
+        """Whether where, in what matter or to whom somebody speaks begins at token `i`, behind his name.
+
+        "وانتقد إردوغان من جاكرتا …", "وقال الورد بهذا الصدد إن …", "وكتب الورد مخاطباً الوزير: …".
+        """
+        word, named = self.tokens[i], self.actor_at.get(first)
+        if word.folded in _IN_THIS:
+            return True
+        if word.folded.startswith("م") and word.text.endswith(("اً", "ًا")) and self._does_so(i):
+            return True
+        known = named is not None and named.end == i and named.kind != "sources"
+        return known and word.folded == "من" and i + 1 in self.place_at
+
+    def _does_so(self, i: int) -> bool:
+        """Whether the participle at token `i` says what somebody does in speaking (مخاطباً X, متحدثاً عن)."""
+        bare = self.tokens[i].folded.removesuffix("ا")
+        return len(bare) >= SHORTEST_DEFINITE - 1 and i + 1 < len(self.tokens)
 
     def _in_mention(self, first: int, i: int, hit: CueHit) -> bool | None:
         """False inside unnamed sources and where they sit (مصادر من داخل القرية), True behind a cited medium.
@@ -350,6 +383,8 @@ class Sources(Subjects):
         token = self.tokens[i]
         if token.kind != "word" or token.folded in self.particles.source_end:
             return False
+        if token.folded == "من" and i + 1 < gap_end and self.tokens[i + 1].folded in _OTHER_SIDE:
+            return False  # "وقال الوزير، من جهة أخرى، إن …"
         if token.folded in self.particles.called:
             return True
         if token.folded in self.particles.verbal:

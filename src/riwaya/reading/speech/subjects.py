@@ -117,7 +117,7 @@ class Subjects(SourceWords):
         if joined is not None:
             return joined
         subject = self._subject(start, verb) if self._may_begin(start, verb, sentence) else None
-        if subject is None:
+        if subject is None or subject.elided:
             subject = self._described(start, floor, hit)
         if subject is None or subject.elided:
             return None

@@ -49,6 +49,8 @@ _NEED_OBJECT = ("طالب", "اتهم")
 _NOUNS_IN_A = frozenset(("ردا", "امرا", "نقلا", "حملا", "طالبا", "ثمنا", "تداولا"))
 #: To hold a deed to be whose (هجوم نسب إلى التنظيم); unless that follows it looks like a noun (shares).
 ASCRIBES = "نسب"
+#: He refused, which is spelt like the noun.
+REFUSES = "رفض"
 #: He wrote, which is spelt like "books".
 _WRITES = "كتب"
 _DOUBLING = "\u0651"
@@ -109,7 +111,21 @@ def is_verb(
         return True
     if hit.form.tense != "past" or hit.prefix or hit.form.text == "عبر":
         return False  # "وذلك عبر دعم المنظمة"
-    return _behind_fronted(tokens, i, particles) or behind_subject(tokens, i, particles)
+    known = hit.form.text == REFUSES and behind_definite(tokens, i, particles)
+    return known or _behind_fronted(tokens, i, particles) or behind_subject(tokens, i, particles)
+
+
+def behind_definite(tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
+    """Whether only a definite noun phrase stands before token `i` in its clause (إن النظام رفض وقف …)."""
+    for j in range(i - 1, max(-1, i - SHORT_SUBJECT - 1), -1):
+        word = tokens[j].folded
+        if tokens[j].kind != "word" or word in particles.source_end | particles.verbal:
+            return False
+        before = tokens[j - 1] if j else None
+        opens = before is None or before.kind == "newline" or before.text in ".؟!؛"
+        if opens or before.folded in particles.complementiser:
+            return word.startswith("ال")
+    return False
 
 
 def _behind_fronted(tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
