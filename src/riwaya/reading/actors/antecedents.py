@@ -264,7 +264,9 @@ class Antecedents:
         opening = [t.folded for t in self.tokens[first : first + 2]]
         if len(opening) == 2 and opening[0] in _INSIDE and opening[1] in self.index.realms:
             here = self.index.names.get(opening[1])
-            self._here = here if here is not None and self.votes[here] >= _OFTEN else self._here
+            if here is not None and here != self.home and self.votes[here] >= _OFTEN:
+                self._here = here
+                self._bodies.clear()  # "وزارة الداخلية" is another's here
 
     @property
     def votes(self) -> Counter[str]:

@@ -286,7 +286,9 @@ class Addressees(FrameReader):
         before = self.tokens[hit.first - 1].folded if hit.first else ""
         if before in self.particles.relative or before in WHAT or behind.first != hit.end:
             return False
-        charge = next((i for i in range(behind.end, self._charge_end(behind.end)) if self._says_what(i)), None)
+        charge = next(
+            (i for i in range(behind.end, self._charge_end(behind.end)) if self._says_what(i)), None
+        )
         if charge is None or self._said_by_her(replace(behind, end=charge)):
             return False
         closed = self.contents.quote_opening.get(charge + 1)

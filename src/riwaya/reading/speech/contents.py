@@ -68,6 +68,7 @@ class Opening:
     how: str
     quote: Quote | None
 
+
 #: Who knows of something, without its ending, folded.
 _KNOWING = "مطلع"
 

@@ -121,7 +121,9 @@ class PrepositionFrames(FrameReader):
             return True  # "وستولي الوزارة بحسب موسكو «اهتماما كبيرا» للنزاع"
         named = self.tokens[i - 1].folded.startswith("ال") or i - 1 in self.contents.quote_closing
         named = named or i - 1 in self.sources.last_tokens
-        denied = token.folded in self.particles.negation | _IS_NOT and self.tokens[i - 1].folded.startswith("ال")
+        denied = token.folded in self.particles.negation | _IS_NOT and self.tokens[i - 1].folded.startswith(
+            "ال"
+        )
         if not leads and (denied or (token.folded in _IS and named)):
             return True  # "سبب الحادث بحسب التحقيقات هو الإهمال"
         if leads and token.folded in _DONE | self.particles.negation | self.particles.copular:
