@@ -23,6 +23,8 @@ _FOR = ("ب", "لل", "لاتهام")
 _NO_DEED = frozenset(("هناك", "هنالك", "كان", "كانت", "ليس", "ليست", "لا", "لم", "لن", "ما"))
 #: Words that open a clause beside another, folded.
 _MEANWHILE = frozenset(("فيما", "بينما", "اذ", "حيث"))
+#: Words behind which somebody's deed is given its reason, folded.
+_SINCE = frozenset(("اذ", "حيث"))
 #: Sentences before a text in which it is told who issued it.
 _SENTENCES = 3
 _ASIDE_COMMAS = frozenset("،,")
@@ -143,7 +145,8 @@ class Doers(Issuers):
         and فرضت السلطات الألمانية نطاقا وأمرت بذبح الطيور.
         """
         index = self.document.sentence_at(frame.cue_first)
-        if index is None or frame.inflected is None or frame.joined == frame.is_participle:
+        since = self.tokens[frame.cue_first - 1].folded in _SINCE  # "ويريد الرئيس …؛ إذ تعهد بـ…"
+        if index is None or frame.inflected is None or (frame.joined or since) == frame.is_participle:
             return ()
         start = self.document.sentences[index].start
         spoken = self._spoken_since(frame, frames, start)

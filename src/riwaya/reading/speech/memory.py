@@ -33,11 +33,18 @@ _OF_SERVANTS = "عبدال"
 _DEFINITE = ("ال", "وال", "بال", "لل")
 #: Letters of a given name to which a surname with its article may be glued, and of that without it.
 _SHORTEST_NAME = 3
+#: Letters that write a vowel, and those of a foreign name that is known without them.
+_VOWELS, _SHORTEST_FOREIGN = frozenset("اويى"), 4
 
 
 def _described(token: Token) -> bool:
     """Whether the word is an adjective of an office (الاشتراكي)."""
     return token.folded.startswith("ال") and token.folded.endswith(("ي", "يه"))
+
+
+def _without_vowels(word: str) -> str:
+    """The word without letters that write a vowel, of which spellings of foreign names differ."""
+    return word[:1] + "".join(c for c in word[1:] if c not in _VOWELS)
 
 
 class Memory:
@@ -215,6 +222,8 @@ class Memory:
             if self.persons.titles.match(self.tokens, phrase.first):
                 self._remember_office(first if first.startswith("ال") else "ال" + first, actors)
             return
+        if (alone := self._before_joined(phrase)) is not None:
+            phrase, actors = alone, OTHER  # "قال سالم الورد رئيس البلدية ومصدران إن …"
         self._remember_noun(phrase, actors)
         self._remember_role(phrase, actors)
         if phrase.end > phrase.first + 1 and self.persons.titles.match(self.tokens, phrase.first):
@@ -232,6 +241,18 @@ class Memory:
             self.offices[_DEPUTY] = actors  # "عضو مجلس النواب …. وأضاف النائب …"
         if name is not None:
             self._remember_name(name, actors)
+
+    def _before_joined(self, phrase: SourcePhrase) -> SourcePhrase | None:
+        """The first speaker alone, where sources are joined to a person of no list; None elsewhere."""
+        inside = list(self.findings.actors_in(phrase.first, phrase.end))
+        joined = inside[0] if inside and inside[0].kind == "sources" else None
+        if (
+            joined is None
+            or joined.first == phrase.first
+            or not self.tokens[joined.first].folded.startswith("و")
+        ):
+            return None
+        return SourcePhrase(phrase.first, joined.first)
 
     def name_in(self, phrase: SourcePhrase) -> SourcePhrase | None:
         """The name of a person in a source phrase; None where it names nobody."""
@@ -336,6 +357,15 @@ class Memory:
         if several and word.startswith("ال") and word in self.nationalities and not office:
             introduced = word in self.listed and actors != OTHER
             self.surnames[word] = actors if introduced else self.surnames.get(word, actors)
+
+    def _spelt_otherwise(self, i: int) -> tuple[str, ...]:
+        """Whom a foreign name met before in another spelling stands for (قورتولموش, قرتولموش)."""
+        word = self.tokens[i].folded
+        if word.startswith("ال") or len(word) <= _SHORTEST_FOREIGN or word in self.memory:
+            return ()
+        frame = _without_vowels(word)
+        alike = (a for w, a in self.memory.items() if w[:1] == word[:1] and _without_vowels(w) == frame)
+        return next((a for a in alike if a != OTHER), ()) if len(frame) >= _SHORTEST_FOREIGN else ()
 
     def _bare_name(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """Whom a surname or a given name means that is alone, or behind no more than a rank."""

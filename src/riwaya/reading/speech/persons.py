@@ -153,7 +153,9 @@ class Persons:
         return all(
             t.kind == "word"
             and t.folded not in self.sources.particles.source_end
-            and t.folded not in self.sources.particles.whole
+            and (
+                t.folded not in self.sources.particles.whole or t.folded in self.given or t.folded in KINSHIP
+            )
             for t in self.tokens[first:end]
         )
 

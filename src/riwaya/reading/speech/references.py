@@ -129,7 +129,8 @@ class References(Memory):
                 if known != OTHER and not (self._surname_follows(i, phrase) or self._namesake(i, phrase)):
                     return known
         if phrase.end == phrase.first + 1:
-            return self.offices.get(self.tokens[phrase.first].folded, OTHER)
+            held = self.offices.get(self.tokens[phrase.first].folded)
+            return held or self._spelt_otherwise(phrase.first) or OTHER
         return self._member(phrase)
 
     def _whose_own(self, mentions: Sequence[ActorMention]) -> tuple[str, ...]:
@@ -176,6 +177,8 @@ class References(Memory):
 
     def antecedent(self, frame: Frame) -> SourcePhrase | None:
         """Whom a relative clause makes speak: the actor or document before it (تركيا، التي تخشى أن …)."""
+        if (source := self._source_right_before(frame)) is not None:
+            return source
         relative = frame.cue_first - 1
         relative -= relative > 0 and self.tokens[relative].folded in _BEFORE_VERB
         pronoun = self.tokens[relative].folded if relative > 0 else ""
@@ -200,6 +203,20 @@ class References(Memory):
             return SourcePhrase(end - 2, end)  # "مقاطع الفيديو التي …"
         owner = pronoun == _WHO and not before.startswith("ال") and before not in particles.source_end
         return None if owner else SourcePhrase(end - 1, end)  # "مصدر الفيديو الذي …": he
+
+    def _source_right_before(self, frame: Frame) -> SourcePhrase | None:
+        """A source whose relative clause a bare verb begins (من مصدر أمني رفيع المستوى أكد له أن …)."""
+        at = frame.cue_first
+        if frame.kind != "verb" or frame.joined or frame.is_participle:
+            return None
+        near = self.findings.actors_in(max(0, at - MOST_OF_ANTECEDENT), at)
+        told = next((m for m in near if m.kind == "sources" and at - m.end <= MOST_OF_POST), None)
+        if told is None or self.tokens[told.first - 1].folded not in self.sources.particles.preposition:
+            return None
+        between = self.tokens[told.end : at]
+        bare = not self.tokens[told.first].folded.startswith("ال")
+        plain = all(t.kind == "word" and t.folded not in self.sources.particles.source_end for t in between)
+        return SourcePhrase(told.first, at) if bare and plain else None
 
     def of_relative(self, frame: Frame) -> tuple[str, ...]:
         """Whom a relative clause makes speak who is no listed actor: his name met before, else another.
@@ -395,6 +412,7 @@ class References(Memory):
             and not self._only_spread(m, phrase)
             and not self._only_members(m, phrase)
             and not self._only_studied(m, phrase)
+            and not self._is_object_behind(m, phrase)
             and (m.first <= phrase.first + nearby or self._heads(phrase.first) or self._posted(m, phrase))
         ]
         if near or comma + 1 >= len(self.tokens):
@@ -445,6 +463,16 @@ class References(Memory):
         matter = next((i for i in before if self.tokens[i].folded.endswith(AFFAIRS)), phrase.first)
         titles = (self.persons.titles.match(self.tokens, i) for i in range(phrase.first, matter))
         return any(found[0].values[0].use == "private" for found in titles if found)
+
+    def _is_object_behind(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
+        """Whether a country stands behind a definite word, which owns nothing (انتقد سالم الورد إيران)."""
+        first = self.tokens[mention.first]
+        if mention.kind != "state" or mention.first <= phrase.first + 1 or mention.end != mention.first + 1:
+            return False
+        bare = mention.span.start == first.start and not first.folded.startswith("ال")
+        before = self.tokens[mention.first - 1].folded
+        named = first.folded not in self.nationalities and before.startswith("ال")
+        return bare and named and mention.first - 1 not in self.sources.last_tokens
 
     def _only_told(self, mention: ActorMention, phrase: SourcePhrase) -> bool:
         """Whether the medium only got what speaks (بيان للوزير تلقت وكالة X نسخة منه)."""

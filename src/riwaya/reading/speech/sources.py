@@ -381,7 +381,8 @@ class Sources(Subjects):
         if i >= gap_end or i in self.time_at:
             return False
         token = self.tokens[i]
-        if token.kind != "word" or token.folded in self.particles.source_end:
+        ends = token.folded in self.particles.source_end and i not in self.called_ali
+        if token.kind != "word" or ends:
             return False
         if token.folded == "من" and i + 1 < gap_end and self.tokens[i + 1].folded in _OTHER_SIDE:
             return False  # "وقال الوزير، من جهة أخرى، إن …"

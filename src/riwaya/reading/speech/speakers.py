@@ -9,9 +9,10 @@ from functools import cached_property
 from riwaya.lexicon.inflect import THIRD_PERSON, Number
 from riwaya.model import BasisOfStatement
 from riwaya.reading.draft import AttributionDraft
-from riwaya.reading.speech.doers import IN_PASSING, NOT_ONE, Doers
+from riwaya.reading.speech.doers import IN_PASSING, NOT_ONE
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER
+from riwaya.reading.speech.resumed import Resumed
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.verb_readings import ASCRIBES
 from riwaya.text.fold import fold
@@ -84,7 +85,7 @@ _RULING_BACK = 80
 _ARMY = "الجيش"
 
 
-class Speakers(Doers):
+class Speakers(Resumed):
     """Names the speakers of one document's frames in the order of the text."""
 
     def name(self, frames: Sequence[Frame]) -> tuple[AttributionDraft, ...]:
@@ -140,6 +141,8 @@ class Speakers(Doers):
 
         Nobody says who thinks so: the verb is a passive, and the pronoun behind it takes up who is told of.
         """
+        if self.called_so(frame):
+            return True
         form = frame.inflected
         if frame.form not in _THOUGHT or form is None or frame.joined or form.person != THIRD_PERSON:
             return False
@@ -293,7 +296,7 @@ class Speakers(Doers):
         """Remember whoever is named with his office anywhere: the headline has the name alone."""
         for frame in frames:
             name = None if frame.elided else self.name_in(frame.source)
-            if name is not None:
+            if name is not None and self._before_joined(frame.source) is None:
                 self._remember_name(name, self.resolve(frame.source))
 
     @staticmethod
@@ -327,8 +330,7 @@ class Speakers(Doers):
         if parent is not None and not frame.elided and self._our_own(frame.source):
             return parent
         if not frame.elided:
-            actors = self._explicit(frame, before.actors if before else None)
-            return self._meant_again(frame, frames, actors, before, parent) or Voice(actors, index)
+            return self._named(index, frames, before, parent)
         if frame.kind == "impersonal" or self._thought(frame):
             others = frame.form in _OTHERS_SAY  # "قال إن هناك سجناء قيل إنهم …"
             return (None if others else parent) or Voice(NOBODY_NAMED, index)
@@ -343,8 +345,9 @@ class Speakers(Doers):
         if frame.kind == "noun" and self._hearsay(SourcePhrase(frame.cue_first, frame.cue_first + 1)):
             return Voice(NOBODY_NAMED, index)  # "وردت أنباء عن …"
         many = self.tokens[frame.cue_end - 1].folded.endswith("هم")
-        if frame.self_reference and not many and (parent or before):
-            return parent or before or Voice(OTHER, index)  # "…، على حد قوله"
+        if frame.self_reference and not many and (going_on := parent or before):
+            hers = self.hers(frame, frames[going_on.first])
+            return Voice(hers, index) if hers else going_on  # "…، على حد قوله"
         if frame.kind == "noun" and self._of_many_unnamed(frame):
             return parent or Voice(NOBODY_NAMED, index)
         if frame.first_person or frame.kind in ("noun", "label"):
@@ -353,6 +356,20 @@ class Speakers(Doers):
                 return Voice(acting, index) if acting else before or Voice(OTHER, index)
             return parent or self._same_answer(frame, frames, before) or Voice(OTHER, index)
         return self._going_on(index, frames, before, parent)
+
+    def _named(
+        self, index: int, frames: Sequence[Frame], before: Voice | None, parent: Voice | None
+    ) -> Voice:
+        """Who speaks where the frame names or points to somebody: himself, or one who spoke before."""
+        frame = frames[index]
+        if before is not None and self._is_unnamed_source(frame, frames[before.first]):
+            return before
+        actors = self._explicit(frame, before.actors if before else None)
+        return self._meant_again(frame, frames, actors, before, parent) or Voice(actors, index)
+
+    def _is_unnamed_source(self, frame: Frame, spoken: Frame) -> bool:
+        """Whether المصدر is the official who spoke before (قال مسؤول بارز إن …، بحسب المصدر)."""
+        return self._is_the_source(frame.source) and not spoken.elided and self.may_be_source(spoken.source)
 
     def _same_answer(self, frame: Frame, frames: Sequence[Frame], before: Voice | None) -> Voice | None:
         """Who spoke before; nobody where "we" answer in a line that a dash opens, and he spoke above it."""
@@ -413,6 +430,8 @@ class Speakers(Doers):
         over = frames[frame.parent] if frame.parent is not None else None
         if frame.kind == "preposition" and parent is not None:
             return parent  # "قال إن …، على حد تعبيره"
+        if over is not None and parent is not None and self.of_us(frame, over):
+            return parent
         if over is not None and self._disagrees(frame, over):
             return Voice(self._told_of(frame, over) or OTHER, index)
         if over is None and (doer := self._doer_now(frame, frames)):
@@ -448,6 +467,8 @@ class Speakers(Doers):
     def _told_of(self, frame: Frame, parent: Frame) -> tuple[str, ...]:
         """The listed subject of the words around a deed that is told in them (إن قسد انسحبت وطلبت …)."""
         first = parent.content_first
+        if self.of_himself(frame, parent):
+            return ()
         near = (m for m in self.findings.actors_in(first, min(first + SUBJECT, frame.cue_first)) if m.counts)
         told = next((m.actors for m in near), ())
         if first + 1 < len(self.tokens) and self.tokens[first + 1].folded in self.latter:
@@ -531,9 +552,10 @@ class Speakers(Doers):
             self._some_of(frame.source, his)
             or self._is_his_name(frame, actors, his)
             or (actors == OTHER and self._is_official(frame.source, his))
+            or (actors == OTHER and self._number(his) != "plural" and self.post_resumed(frame, his))
             or (actors == OTHER and self._investigates(frame.source, before))
         )
-        if again:
+        if again or (actors == OTHER and before and self.several_resumed(frame.source, before.actors)):
             return before
         points = self._is_same(frame.source) or self._is_the_source(frame.source)
         if parent is not None and self.tokens[frame.source.first].folded in self.sources.particles.own:
