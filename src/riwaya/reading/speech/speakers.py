@@ -631,6 +631,10 @@ class Speakers(Resumed):
             passed = self.sources.actor_at.get(i + 1)
             if passed is not None and any(s.rest == noun for s in self.tokens[i].splits):
                 return passed.actors
+            verb = self._issuing(i) if self.tokens[i].folded == noun + "ا" else None
+            issuer = self._issuing_subject(verb, i) if verb is not None else None
+            if issuer is not None:
+                return self.resolve(issuer)  # "أصدر الرئيس X مرسوما …. وقال المرسوم …"
         return ()
 
     def _published(self, i: int) -> bool:
