@@ -85,7 +85,8 @@ class Resumed(Doers):
         """Whether the quoted speaker himself says I, in a verb spelt like another's (واعتقد أننا …)."""
         first = self.tokens[frame.content_first].folded
         spelt = self.tokens[frame.cue_first].folded.removeprefix("و").startswith("ا")
-        return parent.quoted and spelt and first in _OF_US
+        one = frame.inflected is not None and frame.inflected.number == "singular"
+        return parent.quoted and spelt and one and first in _OF_US
 
     def called_so(self, frame: Frame) -> bool:
         """Whether nobody says as what something is taken: a passive right before بأنه (وفُسر بأنه …)."""
