@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.reading.draft import ActorMention
-from riwaya.reading.speech.content_nouns import content_noun
+from riwaya.reading.speech.content_nouns import content_noun, masdar
 from riwaya.reading.speech.contents import NAME_WORDS
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import FrameReader
@@ -64,10 +64,15 @@ class Addressees(FrameReader):
             )
         own = self._of_his_own(behind)
         cut = (self._cut(hit, behind) if own is None else own) if alone else behind.first
+        pointed = behind.end < len(self.tokens) and self.tokens[behind.end].folded in (
+            self.particles.demonstrative
+        )
+        if pointed and "label" in hit.cue.takes and alone and cut > behind.first:
+            cut = behind.end  # "ووصف المجلس الأعلى للمقاومة هذه الأعمال بـ…"
         if behind.first < cut <= behind.end and (plain := self._plain_behind(behind, cut)) is not None:
             cut = plain
         if cut == behind.end and (self._alone_accused(hit, behind) or self._called(hit, behind)):
-            cut = self._second(behind) or behind.first
+            cut = self._second(behind) or self._deed_behind(behind) or behind.first
         elif cut == behind.end and self._not_hers(hit, behind):
             cut = behind.first
         elif cut == behind.first and hit.pronoun and hit.cue.act == "accuse":
@@ -294,6 +299,16 @@ class Addressees(FrameReader):
         closed = self.contents.quote_opening.get(charge + 1)
         after = closed.close + 1 if closed is not None else charge + 1
         return not (after < len(self.tokens) and self.tokens[after].folded.startswith("ال"))
+
+    def _deed_behind(self, behind: SourcePhrase) -> int | None:
+        """The verbal noun right behind a name of one word (ووصف أوباما إغلاق المعتقل بأنه …), if one is."""
+        at = behind.first + 1
+        known = behind.first in self.sources.actor_at or self.tokens[behind.first].folded in self.spoken
+        name = not self.tokens[behind.first].folded.startswith("ال") or known
+        deed = at < behind.end and (
+            masdar(self.tokens[at]) or content_noun(self.tokens[at].folded, self.contents)
+        )
+        return at if name and deed and self.sources.office_end(behind.first) == behind.first else None
 
     def _charge_end(self, end: int) -> int:
         """The token up to which what somebody is called stands: behind his relative clause, if he has one."""

@@ -75,6 +75,8 @@ SHORT_GAP = 3
 _RENEWED = frozenset(("request", "confirm", "warn", "commit", "threaten", "deny"))
 #: Tokens of a medium's name behind لم يتسن لـ.
 NAME_REACH = 6
+#: Some of those behind it, folded.
+_SOME = "بعض"
 #: Tokens between a support verb and its noun (وجهت السلطات اليوم اتهامات).
 LONGEST_GAP = 16
 #: As what somebody describes it, folded.
@@ -447,7 +449,7 @@ class NounFrames(FrameReader):
             return i >= named.end
         if self.sources.office_end(first) > first:
             return i > first + 1
-        return head.endswith("ون") or (head.startswith("ال") and not happens(first, self.contents))
+        return head.endswith("ون") or head == _SOME or (head.startswith("ال") and not happens(first, self.contents))
 
     def _label_end(self, opening: Opening, sentence: Sentence) -> int:
         """Where what something is called ends: with its quotation, also behind بأنها, else at a sign."""

@@ -332,6 +332,10 @@ def _criticised(i: int, hit: CueHit, sources: Sources, contents: Contents) -> bo
     A party behind a name that is complete, or an office of others behind a person's name.
     """
     other, token = sources.actor_at.get(i), contents.tokens[i]
+    blames = hit.cue.act == "accuse" and not hit.cue.prepositions
+    one = i == hit.end + 1 and contents.tokens[hit.end].folded.startswith("ال")
+    if blames and one and other is None and token.folded in contents.particles.body:
+        return True  # "وانتقدت اللجنة شركة الكهرباء بسبب …"
     if hit.cue.act != "accuse" or hit.cue.prepositions or other is None or other.kind in _TELLING:
         return False
     if other.span.start > token.start or token.folded.startswith(("و", "ل")):

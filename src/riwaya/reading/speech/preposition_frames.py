@@ -130,6 +130,7 @@ class PrepositionFrames(FrameReader):
             return True  # "ووفقا لبيان تم حل الهيئة", "وطبقا للنشرة لم تتمكن السلطات …"
         before = self.tokens[i - 1].folded
         named = before.startswith(("ال", "لل")) and before not in self.particles.relative
+        named = named or i - 1 in self.contents.quote_closing  # "وبحسب تقرير «النهضة» ارتفع المؤشر"
         if named and (self._plain_verb(i) or (leads and self.contents.is_finite(token.folded))):
             return True  # "حسب المسؤولين المحليين تأتي …", "ووفقا لبيان الوزارة قتل ثلاثة"
         person = token.folded in self.particles.given_name

@@ -397,6 +397,7 @@ class Subjects(SourceWords):
             return verb - 2  # "السلطات لا تزال تخشى"
         if verb > floor and self.tokens[verb - 1].folded == "قد":
             verb -= 1
+            verb -= verb - 1 > floor and self.tokens[verb - 1].folded in self.particles.was
             if verb > floor and self.tokens[verb - 1].text in COMMAS:
                 verb -= 1
         elif verb - 1 > floor and self.tokens[verb - 1].folded in ("كان", "كانت"):

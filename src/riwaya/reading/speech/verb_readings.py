@@ -49,6 +49,10 @@ _NEED_OBJECT = ("طالب", "اتهم")
 _NOUNS_IN_A = frozenset(("ردا", "امرا", "نقلا", "حملا", "طالبا", "ثمنا", "تداولا"))
 #: To hold a deed to be whose (هجوم نسب إلى التنظيم); unless that follows it looks like a noun (shares).
 ASCRIBES = "نسب"
+#: He described, which is spelt like the noun, and words of what somebody describes before بأنه.
+_DESCRIBES = "وصف"
+LONGEST_CALLED = 5
+_BUT = frozenset(("غير", "سوي"))
 #: He refused, which is spelt like the noun.
 REFUSES = "رفض"
 #: He wrote, which is spelt like "books".
@@ -112,7 +116,18 @@ def is_verb(
     if hit.form.tense != "past" or hit.prefix or hit.form.text == "عبر":
         return False  # "وذلك عبر دعم المنظمة"
     known = hit.form.text == REFUSES and behind_definite(tokens, i, particles)
+    known = known or (hit.form.text == _DESCRIBES and _called_so(tokens, i, before, particles))
     return known or _behind_fronted(tokens, i, particles) or behind_subject(tokens, i, particles)
+
+
+def _called_so(
+    tokens: tuple[Token, ...], i: int, before: Token | None, particles: Particles
+) -> bool:
+    """Whether بأنه follows soon behind وصف, and no preposition stands before it (الوزير وصف الاتفاق بأنه …)."""
+    governed = before is None or before.kind != "word" or before.folded in particles.source_end
+    governed = governed or before.folded in particles.preposition | particles.verbal | _BUT
+    near = tokens[i + 1 : i + 2 + LONGEST_CALLED]
+    return not governed and any(t.folded.startswith("بان") and t.folded in particles.complementiser for t in near)
 
 
 def behind_definite(tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
