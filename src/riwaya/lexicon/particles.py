@@ -24,7 +24,7 @@ ROLES = (
     "hearsay", "picture", "publishing", "ruler", "telling", "no-subject", "estimated", "one", "demonstrator",
     "citizen", "also", "renewing", "conjunction", "outcry", "tightened", "in-what-way", "platform",
     "enquiry", "endangered", "withheld", "felt", "strengthener", "dealt", "signed", "judged",
-    "masculine-noun", "people", "aired",
+    "masculine-noun", "people", "aired", "befalls",
 )  # fmt: skip
 
 
@@ -76,6 +76,7 @@ class Particles:
     gloss: frozenset[str]
     copular: frozenset[str]
     resuming: frozenset[str]
+    befalls: frozenset[str]
     governing: frozenset[str]
     demonstrative: frozenset[str]
     topic: frozenset[str]

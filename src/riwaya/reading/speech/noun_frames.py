@@ -449,7 +449,11 @@ class NounFrames(FrameReader):
             return i >= named.end
         if self.sources.office_end(first) > first:
             return i > first + 1
-        return head.endswith("ون") or head == _SOME or (head.startswith("ال") and not happens(first, self.contents))
+        return (
+            head.endswith("ون")
+            or head == _SOME
+            or (head.startswith("ال") and not happens(first, self.contents))
+        )
 
     def _label_end(self, opening: Opening, sentence: Sentence) -> int:
         """Where what something is called ends: with its quotation, also behind بأنها, else at a sign."""

@@ -22,6 +22,8 @@ LONGEST_DESCRIPTION = 10
 #: Is, between a noun and what is said of it, folded.
 _IS = frozenset(("هو", "هي", "هم", "هما"))
 _IS_NOT = frozenset(("ليس", "ليست"))
+#: Ends of adjectives and plurals with which a name may close, folded (رسمية, محليين).
+_OF_MANY = ("يه", "يين", "يون")
 #: Verbs of the past in the feminine, which no noun looks like, folded (شهدت; not بيروت, توقيت).
 _SHE_DID = re.compile(r"(?!ال)\w{2,}[^اويه]ت")
 #: Verbs that only say that something took place, folded: no speaker's name goes on with one.
@@ -131,6 +133,9 @@ class PrepositionFrames(FrameReader):
         before = self.tokens[i - 1].folded
         named = before.startswith(("ال", "لل")) and before not in self.particles.relative
         named = named or i - 1 in self.contents.quote_closing  # "وبحسب تقرير «النهضة» ارتفع المؤشر"
+        closed = named or i - 1 in self.sources.last_tokens or before.endswith(_OF_MANY)
+        if closed and token.folded in self.particles.befalls:
+            return True  # "وعدد النازحين بحسب الوزارة بلغ ألفا", "حسب أرقام رسمية بلغ العدد ألفا"
         if named and (self._plain_verb(i) or (leads and self.contents.is_finite(token.folded))):
             return True  # "حسب المسؤولين المحليين تأتي …", "ووفقا لبيان الوزارة قتل ثلاثة"
         person = token.folded in self.particles.given_name

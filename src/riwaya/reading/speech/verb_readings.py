@@ -120,14 +120,14 @@ def is_verb(
     return known or _behind_fronted(tokens, i, particles) or behind_subject(tokens, i, particles)
 
 
-def _called_so(
-    tokens: tuple[Token, ...], i: int, before: Token | None, particles: Particles
-) -> bool:
+def _called_so(tokens: tuple[Token, ...], i: int, before: Token | None, particles: Particles) -> bool:
     """Whether بأنه follows soon behind وصف, and no preposition stands before it (الوزير وصف الاتفاق بأنه …)."""
     governed = before is None or before.kind != "word" or before.folded in particles.source_end
     governed = governed or before.folded in particles.preposition | particles.verbal | _BUT
     near = tokens[i + 1 : i + 2 + LONGEST_CALLED]
-    return not governed and any(t.folded.startswith("بان") and t.folded in particles.complementiser for t in near)
+    return not governed and any(
+        t.folded.startswith("بان") and t.folded in particles.complementiser for t in near
+    )
 
 
 def behind_definite(tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
