@@ -64,13 +64,7 @@ class Addressees(FrameReader):
             )
         own = self._of_his_own(behind)
         cut = (self._cut(hit, behind) if own is None else own) if alone else behind.first
-        pointed = behind.end < len(self.tokens) and self.tokens[behind.end].folded in (
-            self.particles.demonstrative
-        )
-        if pointed and "label" in hit.cue.takes and alone and cut > behind.first:
-            cut = behind.end  # "ووصف المجلس الأعلى للمقاومة هذه الأعمال بـ…"
-        if behind.first < cut <= behind.end and (plain := self._plain_behind(behind, cut)) is not None:
-            cut = plain
+        cut = self._known_cut(hit, behind, cut) if alone and cut > behind.first else cut
         if cut == behind.end and (self._alone_accused(hit, behind) or self._called(hit, behind)):
             cut = self._second(behind) or self._deed_behind(behind) or behind.first
         elif cut == behind.end and self._not_hers(hit, behind):
@@ -87,6 +81,14 @@ class Addressees(FrameReader):
             cut -= 1
         named = before if not before.elided else SourcePhrase(behind.first, cut)
         return SourcePhrase(named.first, named.end, addressee, behind.venue, behind.said_at)
+
+    def _known_cut(self, hit: CueHit, behind: SourcePhrase, cut: int) -> int:
+        """`cut`, or where a demonstrative or the noun behind a country shows the object to begin."""
+        following = self.tokens[behind.end].folded if behind.end < len(self.tokens) else ""
+        if "label" in hit.cue.takes and following in self.particles.demonstrative:
+            return behind.end  # "ووصف المجلس الأعلى للمقاومة هذه الأعمال بـ…"
+        plain = self._plain_behind(behind, cut)
+        return cut if plain is None else plain
 
     def _asks_in_relative(self, hit: CueHit, behind: SourcePhrase) -> bool:
         """Whether the relative pronoun before the verb is its subject (القرار الذي يطالب المليشيات بـ…).

@@ -65,7 +65,8 @@ def direct_object(
     if hit.end >= sentence.end or (hit.pronoun and hit.cue.act != "deny") or not takes_bare(hit):
         return None
     limit = min(sentence.end, hit.end + REACH)
-    at = hit.end if subject_known or asked else _behind_subject(hit, limit, sources, contents)
+    at = hit.end if subject_known or asked else _behind_picture(hit, limit, contents)
+    at = _behind_subject(hit, limit, sources, contents) if at is None else at
     if at is None:
         return None
     at = _behind_asked(behind_adverbs(at, limit, sources, contents), hit, limit, sources, contents)
@@ -264,7 +265,7 @@ def pronoun_subject(hit: CueHit, contents: Contents, particles: Particles) -> bo
     return before in ("ما", "مما") or before in particles.breaks - MEANWHILE
 
 
-def _behind_picture(hit: CueHit, limit: int, sources: Sources, contents: Contents) -> int | None:
+def _behind_picture(hit: CueHit, limit: int, contents: Contents) -> int | None:
     """The token behind pictures that show something (وتظهر الصور عشرات المسلحين), if they do.
 
     What describes them follows with its article or a relative pronoun; many are counted all the same.
@@ -283,8 +284,6 @@ def _behind_picture(hit: CueHit, limit: int, sources: Sources, contents: Content
 def _behind_subject(hit: CueHit, limit: int, sources: Sources, contents: Contents) -> int | None:
     """The token behind a subject that a name, a date or the commas of an apposition delimit."""
     tokens = contents.tokens
-    if (shown := _behind_picture(hit, limit, sources, contents)) is not None:
-        return shown
     named = sources.actor_at.get(hit.end)
     if named is not None and named.kind == "sources":
         run_on = range(named.first + 1, min(named.end, limit))

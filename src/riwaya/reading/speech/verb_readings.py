@@ -121,13 +121,13 @@ def is_verb(
 
 
 def _called_so(tokens: tuple[Token, ...], i: int, before: Token | None, particles: Particles) -> bool:
-    """Whether بأنه follows soon behind وصف, and no preposition stands before it (الوزير وصف الاتفاق بأنه …)."""
-    governed = before is None or before.kind != "word" or before.folded in particles.source_end
-    governed = governed or before.folded in particles.preposition | particles.verbal | _BUT
+    """Whether بأنه follows soon behind وصف, no preposition stands before it (الوزير وصف الاتفاق بأنه …)."""
+    if before is None or before.kind != "word":
+        return False
+    if before.folded in particles.source_end | particles.preposition | particles.verbal | _BUT:
+        return False
     near = tokens[i + 1 : i + 2 + LONGEST_CALLED]
-    return not governed and any(
-        t.folded.startswith("بان") and t.folded in particles.complementiser for t in near
-    )
+    return any(t.folded.startswith("بان") and t.folded in particles.complementiser for t in near)
 
 
 def behind_definite(tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
@@ -137,8 +137,9 @@ def behind_definite(tokens: tuple[Token, ...], i: int, particles: Particles) -> 
         if tokens[j].kind != "word" or word in particles.source_end | particles.verbal:
             return False
         before = tokens[j - 1] if j else None
-        opens = before is None or before.kind == "newline" or before.text in ".؟!؛"
-        if opens or before.folded in particles.complementiser:
+        if before is None or before.kind == "newline" or before.text in ".؟!؛":
+            return word.startswith("ال")
+        if before.folded in particles.complementiser:
             return word.startswith("ال")
     return False
 
