@@ -147,8 +147,9 @@ class PrepositionFrames(FrameReader):
         return any(not h.cue.homograph and h.form.tense != "participle" for h in readings)
 
     def _quotes_behind_name(self, i: int) -> bool:
-        """Whether a quotation opens at token `i` behind somebody known: it is no part of his name."""
-        return i in self.contents.quote_opening and i - 1 in self.sources.last_tokens
+        """Whether a quotation opens at token `i` behind a country's name, of which it is no part."""
+        states = (m for m in self.sources.actor_at.values() if m.counts and m.kind == "state")
+        return i in self.contents.quote_opening and any(m.end == i for m in states)
 
     def _described(self, source: SourcePhrase, limit: int) -> SourcePhrase:
         """The source with the clause that says of a document whence it is (الوثيقة التي اطلعت عليها X، …)."""

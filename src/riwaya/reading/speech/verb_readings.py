@@ -52,7 +52,6 @@ ASCRIBES = "نسب"
 #: He described, which is spelt like the noun, and words of what somebody describes before بأنه.
 _DESCRIBES = "وصف"
 LONGEST_CALLED = 5
-_BUT = frozenset(("غير", "سوي"))
 #: He refused, which is spelt like the noun.
 REFUSES = "رفض"
 #: He wrote, which is spelt like "books".
@@ -121,10 +120,8 @@ def is_verb(
 
 
 def _called_so(tokens: tuple[Token, ...], i: int, before: Token | None, particles: Particles) -> bool:
-    """Whether بأنه follows soon behind وصف, no preposition stands before it (الوزير وصف الاتفاق بأنه …)."""
-    if before is None or before.kind != "word":
-        return False
-    if before.folded in particles.source_end | particles.preposition | particles.verbal | _BUT:
+    """Whether بأنه follows soon behind وصف, and a definite noun stands before (الوزير وصف الاتفاق بأنه …)."""
+    if before is None or not before.folded.startswith("ال") or before.folded in particles.source_end:
         return False
     near = tokens[i + 1 : i + 2 + LONGEST_CALLED]
     return any(t.folded.startswith("بان") and t.folded in particles.complementiser for t in near)
