@@ -41,6 +41,8 @@ _CONTRACTED = {"عما": "عن", "عمن": "عن", "مما": "من", "ممن": "
 _BAN = "بان"
 #: Words that begin a clause with a negation, or of somebody who speaks of himself, folded.
 _DENIES = frozenset(("لا", "ليس", "ليست", "لسنا", "لست", "ما", "نحن", "انا", "اننا", "انني"))
+#: Above all, before one more reason, folded; the one that means private too.
+_ESPECIALLY, _SPECIAL = frozenset(("خاصه", "خصوصا", "سيما", "لاسيما")), "خاصه"
 #: Names of letters that follow the first of a medium's name, folded.
 _LETTERS = frozenset(("تي", "بي", "سي", "اف", "اتش", "ار"))
 #: Responsibility, whose عن is no verb's, folded.
@@ -489,7 +491,7 @@ class Contents:
         if i in self.named:
             return False  # "سي إن إن"
         following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
-        if self.is_ban(i):
+        if self.is_ban(i) or self._adds_why(i):
             return False
         if following == "شاء":
             return False  # "إن شاء الله"
@@ -531,6 +533,14 @@ class Contents:
         if quote is None or quote.close - quote.open > NAME_WORDS or quote.close + 1 >= len(self.tokens):
             return quote
         return None if self.tokens[quote.close + 1].kind == "word" else quote
+
+    def _adds_why(self, i: int) -> bool:
+        """Whether أن only gives one more reason (خصوصا أن …); مصادر خاصة أن … opens what those say."""
+        if i < 2:
+            return False
+        before, earlier = self.tokens[i - 1].folded.removeprefix("و"), self.tokens[i - 2]
+        alone = earlier.kind == "sign" or earlier.folded.startswith("ال")
+        return before in _ESPECIALLY and (before != _SPECIAL or alone)
 
     def _governed(self, i: int, hit: CueHit) -> bool:
         """Whether the preposition before أن, if there is one, belongs to the cue (أشار إلى أن)."""

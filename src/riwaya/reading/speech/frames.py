@@ -24,6 +24,7 @@ from riwaya.reading.speech.sources import OF_HIM, Sources
 from riwaya.reading.speech.verb_readings import ASCRIBES, WHAT
 from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
+from riwaya.text.tokens import Token
 
 #: What something calls for that nobody says (ما يدعو إلى القلق), folded and without ال.
 _MOODS = frozenset(
@@ -33,6 +34,9 @@ _MOODS = frozenset(
 _SHOWS = ("أثبت", "برهن", "فضح")
 #: بين: its feminine looks like تبين, it turned out.
 _TURNS_OUT = "بين"
+#: Later, and to somebody, where something turns out (تبين له لاحقا أن …), folded.
+_LATER = frozenset(("لاحقا", "اليوم", "مؤخرا", "موخرا", "الان", "امس", "فيما"))
+_TO_WHOM = frozenset(("لي", "لنا", "له", "لها", "لهم", "لهما", "لك", "لكم"))
 #: No, before who does not do something (لا جهة).
 _NO = "لا"
 #: Words before a verb that asks, folded.
@@ -309,11 +313,16 @@ class Frames(FrameReader):
         if not any(s.rest.startswith("ت") for s in token.splits):
             return False
         gap = self.tokens[hit.end : opening.gap_end]
-        if hit.cue.form == _TURNS_OUT and gap and gap[0].folded in self.particles.source_end:
+        if hit.cue.form == _TURNS_OUT and gap and self._turns_out(gap[0]):
             return len(gap) <= NAME_WORDS  # "تبين بعد ذلك أن …"
         if gap:
             return False
         return hit.cue.form == _TURNS_OUT or (hit.first > 0 and self.tokens[hit.first - 1].folded in _WHETHER)
+
+    def _turns_out(self, token: Token) -> bool:
+        """Whether behind تبين stands when or to whom something became clear (لاحقا, لنا)."""
+        timed = token.index in self.sources.time_at or token.folded in _LATER
+        return timed or token.folded in self.particles.source_end | _TO_WHOM
 
     def _acted(self, frame: Frame, hit: CueHit, opening: Opening) -> Frame:
         """The frame with the act that its object or a negation makes of the verb's own."""

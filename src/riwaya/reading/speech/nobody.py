@@ -15,6 +15,10 @@ from riwaya.reading.speech.sources import Sources
 #: What was told before and now shows something (مما يؤكد أن …, وهذا يعني أن …), folded.
 _ALL_THAT = frozenset(("ما", "مما", "ومما", "هذا", "وهذا", "فهذا", "هذه", "وهذه"))
 _POINTERS = frozenset(("هذا", "ذلك", "هذه"))
+#: What else shows something and does not speak, folded.
+_MATTERS = frozenset(
+    ("الامر", "القرار", "الرقم", "الواقع", "التطور", "التطورات", "المشهد", "الموقف", "السلوك")
+)
 #: What goes before news that did not come (لم ترد أنباء عن …), folded.
 _NEGATES = frozenset(("لم", "ولم", "لا", "ولا", "لن", "ولن", "دون", "ودون", "بدون", "ليست", "وليست"))
 #: Words between the two.
@@ -83,14 +87,20 @@ def _by_deed(hit: CueHit, contents: Contents) -> bool:
 
 
 def _pointed(hit: CueHit, contents: Contents) -> bool:
-    """Whether هذا alone stands behind the verb (ويشير هذا إلى أن …)."""
+    """Whether هذا alone, or with a deed, stands behind the verb (ويشير هذا القرار إلى أن …)."""
     i = hit.end
-    if i + 1 >= len(contents.tokens) or contents.tokens[i].folded not in _POINTERS:
+    if i + 2 >= len(contents.tokens) or contents.tokens[i].folded not in _POINTERS:
         return False
+    i += contents.tokens[i + 1].folded.startswith("ال") and _tells_nothing(i + 1, contents)
     following = contents.tokens[i + 1].folded
     return following in hit.cue.prepositions or (
         contents.is_complementiser(i + 1) and hit.cue.addressee != "direct" and hit.form is not None
     )
+
+
+def _tells_nothing(i: int, contents: Contents) -> bool:
+    """Whether the definite noun at token `i` is a deed or a matter (القرار, الأمر)."""
+    return contents.tokens[i].folded in _MATTERS or happens(i, contents)
 
 
 def without_deeds(
@@ -104,6 +114,8 @@ def without_deeds(
     if source.elided:
         return None if infers(hit, contents) else (source, opening)
     if _nobody_at_all(hit, source, contents) or _lists_topics(hit, source, contents):
+        return None
+    if first == hit.end and hit.form is not None and _pointed(hit, contents):
         return None
     if first in sources.actor_at or sources.office_end(first) > first or not happens(first, contents):
         return source, opening

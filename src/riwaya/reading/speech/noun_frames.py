@@ -25,6 +25,8 @@ _OCCASION = frozenset(("في", "خلال", "عقب", "بعد", "قبل", "اثن
 _AFTERWARDS = frozenset(
     ("بعد", "منذ", "عقب", "فور", "اثر", "غداه", "رغم", "مع", "بعيد", "بمجرد", "يوم", "لحظه", "تم")
 )
+#: Verbs that only tell when somebody spoke (جاءت تصريحات الوزير خلال …), folded.
+_CAME = frozenset(("جاءت", "جاء", "تاتي", "ياتي", "اتت"))
 _LACK = "عدم"
 #: A request, which is an enquiry where comment is asked for, folded, and how far behind it that stands.
 _DEMAND, _COMMENT, _COMMENT_FAR = "طلب", "تعليق", 4
@@ -185,10 +187,8 @@ class NounFrames(FrameReader):
     def _only_occasion(self, hit: CueHit, sentence: Sentence) -> bool:
         """Whether a noun only says on what occasion (قال في تصريحات …) or why (طلبا للراحة)."""
         if hit.cue.form in _OCCASIONS:
-            return (
-                hit.first > sentence.start
-                and self.tokens[hit.first - 1].folded.removeprefix("و") in _OCCASION
-            )
+            before = self.tokens[hit.first - 1].folded.removeprefix("و") if hit.first > sentence.start else ""
+            return before in _OCCASION or before in _CAME
         near = self.tokens[max(sentence.start, hit.first - LONGEST_GAP) : hit.first]
         if hit.cue.form in GIVEN_AGAIN:
             return not any(s.rest in self.particles.renewing for t in near for s in t.splits)

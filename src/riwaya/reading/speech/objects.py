@@ -10,7 +10,7 @@ from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.between import ASKED, VENUES, behind_adverbs, behind_venue, placed
 from riwaya.reading.speech.content_nouns import content_noun, deed_at, given_name, happens, masdar
-from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
+from riwaya.reading.speech.contents import ALONE, NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import MEANWHILE
 from riwaya.reading.speech.own_words import WITHOUT
@@ -35,6 +35,10 @@ _ONTO = _TAKEN | {"الي"}
 APPOSITION = 15
 #: The verb for claiming to do something: of what is no deed it means calling or being called.
 CLAIMS = "ادعى"
+#: To put something down to something.
+_PUTS_DOWN = frozenset(("عزا", "أرجع"))
+#: How what is put down does not begin, folded; the family before a name (آل سعود); pronouns.
+_NO_NOUN, _FAMILY, _HE = ("ال", "و", "ل", "ب"), "ال", frozenset(("هو", "هي", "هم"))
 #: Those to whom many announce something, folded.
 _TO_ALL = ("لجميع", "لكل", "لكافه", "لسائر")
 #: Behind it stands for whom a spokesman speaks (الناطقة باسم إدارة الأمن), folded.
@@ -430,7 +434,9 @@ def _behind_venue_aside(comma: int, limit: int, contents: Contents) -> int | Non
 def _opens(i: int, hit: CueHit, limit: int, sources: Sources, contents: Contents) -> bool:
     """Whether token `i` shows by itself that the object begins: a deed, something pointed at or counted."""
     particles, word = contents.particles, contents.tokens[i].folded
-    if i == hit.end and _nobody_named(i, hit, sources, contents):
+    if i == hit.end and (_nobody_named(i, hit, sources, contents) or (word == ALONE and _puts_down(hit))):
+        return True
+    if i > hit.end and _puts_down(hit) and _is_put_down(i, hit.end, sources, contents):
         return True
     if i not in sources.actor_at and _done(i, hit, sources, contents):
         return True
@@ -441,6 +447,26 @@ def _opens(i: int, hit: CueHit, limit: int, sources: Sources, contents: Contents
     if hit.cue.form == "قدر" and (word in particles.estimated or word.startswith("عدده")):
         return True  # "قدرت الوزارة عدد القتلى بـ…", "يقدر عددهم بنحو …"
     return i > hit.end and _is_deed(i, hit, sources, contents)
+
+
+def _puts_down(hit: CueHit) -> bool:
+    """Whether the verb puts something down to something (عزا ذلك إلى …)."""
+    return hit.cue.form in _PUTS_DOWN
+
+
+def _is_put_down(i: int, start: int, sources: Sources, contents: Contents) -> bool:
+    """Whether an indefinite noun behind a whole name begins what is put down (عزا الناطق تأخر القافلة إلى …).
+
+    The name begins at token `start`.
+    """
+    token, particles = contents.tokens[i], contents.particles
+    if token.kind != "word" or not complete(i, sources, contents) or token.folded.startswith(_NO_NOUN):
+        return False
+    name = {t.folded for t in contents.tokens[start:i]}
+    if name & (particles.relative | {_FAMILY}) or token.folded in particles.source_end | _HE | contents.given:
+        return False
+    acts = contents.is_finite(token.folded) or i in contents.places or sources.office_end(i) > i
+    return not acts and not given_name(token, contents)
 
 
 def _is_deed(i: int, hit: CueHit, sources: Sources, contents: Contents) -> bool:

@@ -13,6 +13,8 @@ from riwaya.text.tokens import Token
 _OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 #: Prepositions behind which a homograph is the noun, folded.
 _GOVERN = frozenset(("من", "دون", "بدون", "بلا", "في", "علي", "الي", "عن", "ضد", "نحو"))
+#: To ascribe, of which the feminine is a man's name (عزت); to stress, of which the participle is strict too.
+_ASCRIBES_TO, _STRESSES = "عزا", "شدد"
 #: Un-, before an adjective, folded.
 _NOT = "غير"
 #: To order, and what makes the noun of it (وأمر آخر, أمر ليس بغريب), folded.
@@ -323,9 +325,27 @@ def says_later(tokens: tuple[Token, ...], i: int) -> bool:
 
 def _another_word(hit: VerbHit, tokens: tuple[Token, ...], i: int, before: str, particles: Particles) -> bool:
     """Whether token `i` is listed as no verb, marked as another word, or the noun أمر."""
-    if {hit.form.text, tokens[i].folded} & particles.no_verb or _marked_otherwise(hit, tokens[i]):
+    listed = {hit.form.text, tokens[i].folded} & particles.no_verb and not _puts_down_to(hit, tokens, i)
+    if listed or _marked_otherwise(hit, tokens[i]) or _tight(hit, tokens, i, particles):
         return True
     return hit.cue.form == _ORDERS and _is_matter(before, tokens, i)
+
+
+def _puts_down_to(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a verb that is spelt like a name puts something down to another (وعزت الشركة ذلك إلى …)."""
+    if hit.cue.form != _ASCRIBES_TO or not (hit.prefix == "و" or i == 0 or tokens[i - 1].folded == "قد"):
+        return False
+    near = tokens[i + 1 : i + LONGEST_SUBJECT]
+    clause = next((n for n, t in enumerate(near) if t.text in ".؟!؛"), len(near))
+    return bool(near) and near[0].folded.startswith("ال") and any(t.folded == "الي" for t in near[1:clause])
+
+
+def _tight(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
+    """Whether a participle describes measures that are strict (قيود مشددة على, إجراءات أمنية مشددة على)."""
+    if hit.cue.form != _STRESSES or hit.form.tense != "participle":
+        return False
+    near = tokens[max(0, i - 2) : i]
+    return all(t.kind == "word" for t in near) and any(t.folded in particles.tightened for t in near)
 
 
 def _is_matter(before: str, tokens: tuple[Token, ...], i: int) -> bool:
