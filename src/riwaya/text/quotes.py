@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from riwaya.text.tokens import Token
 
 _DOUBLE = frozenset('"“”„‟″＂')
+_ANGLED = frozenset("«»‹›")
 
 
 #: Tokens within which a name in quotation marks ends, and one inside a longer quotation.
@@ -73,13 +74,25 @@ def _pair_line(tokens: tuple[Token, ...], start: int, end: int, quotes: list[Quo
             else:
                 quotes.append(Quote(double, i, True))
                 double = None
-        elif sign in ("«", "‹"):
+        elif _opens_angled(tokens, i, end, angled):
             angled.append(i)
-        elif sign in ("»", "›") and angled:
+        elif sign in _ANGLED and angled:
             quotes.append(Quote(angled.pop(), i, True))
     _pair_rest(tokens, start, end, angled, quotes, first)
     if double is not None and _opens_something(tokens, double, end):
         quotes.append(Quote(double, _sentence_end(tokens, double, end), False))
+
+
+def _opens_angled(tokens: tuple[Token, ...], i: int, end: int, angled: list[int]) -> bool:
+    """Whether an angled mark opens: also one the wrong way round behind a colon, not one behind a name.
+
+    "وقال:» …»"; «8 مارس « has space or a comma behind what looks like an opening mark.
+    """
+    if tokens[i].text not in ("«", "‹"):
+        return tokens[i].text == "»" and i > 0 and tokens[i - 1].text == ":"
+    if not angled or i - angled[-1] > NAME or i + 1 >= end:
+        return True
+    return tokens[i + 1].start == tokens[i].end and tokens[i + 1].text not in "،,.؛"
 
 
 def _inner(tokens: tuple[Token, ...], start: int, end: int) -> dict[int, int]:

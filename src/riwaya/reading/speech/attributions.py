@@ -22,8 +22,10 @@ from riwaya.reading.speech.full_texts import full_texts, with_list
 from riwaya.reading.speech.headlines import behind_dateline, headline_frames
 from riwaya.reading.speech.levels import (
     THAT_IS,
+    THAT_IT,
     at_the_same_time,
     gives_again,
+    only_says,
     other_clause,
     takes_over,
     turns_aside,
@@ -189,10 +191,10 @@ def _break_before(cue: int, start: int, contents: Contents) -> int:
 def _leads_in(i: int, contents: Contents) -> bool:
     """Whether token `i` only leads in the voice behind it."""
     particles, word = contents.particles, contents.tokens[i].folded
-    if word == "ان" and i > 0:
+    if word in ("ان", *THAT_IT) and i > 0:
         before = contents.tokens[i - 1].folded
         return before in particles.contrast or says_later(contents.tokens, i + 1)
-    if gives_again(i, contents):
+    if gives_again(i, contents) or only_says(i, contents):
         return True
     if word == "قبل":
         return says_later(contents.tokens, i + 2)

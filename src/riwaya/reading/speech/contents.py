@@ -558,6 +558,10 @@ class Contents:
             return True
         if words == 1 and quote.close + 1 < sentence.end and self._goes_on(quote.close + 1):
             return True  # "وأكد «اليامي» أهمية …"
+        asked = {p for p in hit.cue.prepositions if len(p) > 1} if hit.cue.addressee == "direct" else set()
+        asks = quote.close + 1 < sentence.end and self.tokens[quote.close + 1].folded in asked
+        if asks and words <= NAME_WORDS:
+            return True  # "يدعو «أصدقاء السلام» إلى …"
         if words > NAME_WORDS or self._clause_in(quote):
             return False
         if quote.close + 1 < sentence.end and self.tokens[quote.close + 1].folded in self.particles.relative:
@@ -676,6 +680,10 @@ class Contents:
         """The last of quotations joined by و and at most a noun (على «ضرورة …» وأهمية «…»)."""
         while quote.balanced and quote.close + 2 < sentence.end:
             word = self.tokens[quote.close + 1]
+            too = self.quote_opening.get(quote.close + 3)
+            if too is not None and self.that_too(quote.close + 2) and too.close <= sentence.end:
+                quote = too  # "أن «…»، وأن «…»"
+                continue
             joined = word.folded.startswith("و") and not self.is_finite(word.folded, bare=False)
             at = quote.close + 2
             following = self.quote_opening.get(at) if joined and word.kind == "word" else None

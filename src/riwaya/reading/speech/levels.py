@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from riwaya.lexicon.inflect import Form
 from riwaya.reading.speech.content_nouns import content_noun
-from riwaya.reading.speech.contents import Contents
+from riwaya.reading.speech.contents import NAME_WORDS, Contents
 from riwaya.reading.speech.frame import MEANWHILE, Frame
 from riwaya.reading.speech.own_words import clause_inside, led_in
 from riwaya.reading.speech.verb_readings import says_later
@@ -15,10 +15,13 @@ from riwaya.text.tokens import Token
 #: What takes up the whole clause before a comma (، وهو ما نفته أنقرة, ، الأمر الذي نفته أنقرة), folded.
 THAT_IS = frozenset(("وهو", "وهي", "الامر"))
 #: Verbs by which who speaks says more of what he named, and how that begins, folded.
+_TO_BE = frozenset(("يكن", "تكن", "يكون", "تكون", "ليس", "ليست"))
 _SAID = frozenset(("قال", "ذكر", "زعم", "أكد"))
-_THAT_IT = frozenset(("انه", "انها", "انهم", "انهما"))
+THAT_IT = frozenset(("انه", "انها", "انهم", "انهما"))
 #: Participles with which somebody gives again what he said, or directs it at somebody, folded.
 _AGAIN = frozenset(("مجددا", "مجدده", "مجددين", "مكررا", "مكرره", "مكررين", "موجها", "موجهه", "موجهين"))
+#: With بالقول: that somebody says no more than what follows, folded.
+_ONLY = frozenset(("مكتفيا", "مكتفيه", "مكتفين", "واكتفي", "واكتفت", "واكتفوا", "معلقا", "معلقه", "معقبا"))
 #: Kinds of cue that stand inside the words of whoever speaks.
 _INSIDE = ("noun", "label", "impersonal", "preposition", "antecedent")
 
@@ -83,7 +86,7 @@ def _at_once(later: Frame, contents: Contents) -> bool:
     if later.kind == "antecedent":
         return _of_it_all(later, contents)
     if later.kind in ("noun", "masdar"):
-        return gives_again(later.cue_first - 1, contents)
+        return gives_again(later.cue_first - 1, contents) or only_says(later.cue_first - 1, contents)
     return says_later(contents.tokens, later.cue_first)
 
 
@@ -139,6 +142,12 @@ def gives_again(i: int, contents: Contents) -> bool:
     return contents.tokens[i].folded in _AGAIN and i > 0 and contents.tokens[i - 1].text in "،,"
 
 
+def only_says(i: int, contents: Contents) -> bool:
+    """Whether token `i` and بالقول behind it go on with who spoke (…، مكتفيا بالقول إن …)."""
+    following = contents.tokens[i + 1].folded if i + 1 < len(contents.tokens) else ""
+    return following == "بالقول" and contents.tokens[i].folded in _ONLY
+
+
 def _calls_anew(later: Frame, contents: Contents) -> bool:
     """Whether who speaks also calls something so (الذين وصفهم بـ…, ووصفتها بأنها …), not whom he cites."""
     relative = contents.tokens[later.cue_first - 1].folded in contents.particles.relative
@@ -159,7 +168,8 @@ def _begins_anew(frame: Frame, later: Frame, contents: Contents) -> bool:
     first = contents.tokens[later.cue_first].folded
     named = not later.elided
     if later.is_participle or (frame.how == "np" and before.folded in particles.relative):
-        return not _of_those_told(frame, later, contents)
+        # "ولم يكن مستغربا أن …" is no participle of who speaks
+        return not (before.folded in _TO_BE or _of_those_told(frame, later, contents))
     main = before.text in "،," and named and not later.joined and led_in(frame, contents)
     turned = (
         before.folded in particles.breaks or before.folded in particles.turn or turns_aside(before, contents)
@@ -209,8 +219,12 @@ def _parted(frame: Frame, later: Frame, before: Token, contents: Contents) -> bo
 
 def _but_he(frame: Frame, later: Frame, before: Token, contents: Contents) -> bool:
     """Whether إلا أنه goes on with who speaks of a deed (اعتبر أن الحديث عن X خطأ، إلا أنه شدد على …)."""
-    contrast = before.folded in _THAT_IT and _contrast(before.index + 1, contents)
-    return contrast and later.elided and frame.how == "that" and _of_a_deed(frame, contents)
+    contrast = before.folded in THAT_IT and _contrast(before.index + 1, contents)
+    if not (contrast and later.elided and frame.how == "that"):
+        return False
+    quote = contents.quote_opening.get(frame.content_first + 1)
+    closed = quote is not None and quote.balanced and quote.close - quote.open > NAME_WORDS
+    return closed or _of_a_deed(frame, contents)  # "قال إنه «لا يزال العمل جاريا» إلا أنه أكد …"
 
 
 def _denies_too(later: Frame, before: Token, contents: Contents) -> bool:
@@ -226,7 +240,7 @@ def _asyndetic(frame: Frame, later: Frame, before: Token, contents: Contents) ->
     if before.text not in "،," or later.joined or not later.elided or said is None or again is None:
         return False
     same = (said.gender, said.number, said.person) == (again.gender, again.number, again.person)
-    of_it = contents.tokens[later.content_first].folded in _THAT_IT
+    of_it = contents.tokens[later.content_first].folded in THAT_IT
     return same and of_it and later.form in _SAID and said.tense == again.tense == "past"
 
 
@@ -309,7 +323,7 @@ def _intends(frame: Frame, contents: Contents) -> bool:
     """Whether somebody tells what he will do, so that what he did is not told by him (إنه سيزور … وطلب)."""
     opener, verb = contents.tokens[frame.content_first : frame.content_first + 2]
     will = verb.folded.startswith(("سي", "ست")) or verb.folded in ("لن", "سوف")
-    return will and opener.folded in _THAT_IT
+    return will and opener.folded in THAT_IT
 
 
 def _many_inside(frame: Frame, later: Frame, contents: Contents) -> bool:
@@ -357,6 +371,6 @@ def _subordinate(frame: Frame, later: Frame, contents: Contents) -> bool:
 def _contrast(i: int, contents: Contents) -> bool:
     """Whether إلا أن, غير أن or لكن stands before token `i`: another voice begins there."""
     tokens, contrast = contents.tokens, contents.particles.contrast
-    if i >= 2 and (tokens[i - 1].folded == "ان" or tokens[i - 1].folded in _THAT_IT):
+    if i >= 2 and (tokens[i - 1].folded == "ان" or tokens[i - 1].folded in THAT_IT):
         return tokens[i - 2].folded in contrast
     return i >= 1 and tokens[i - 1].folded in contrast and tokens[i - 1].folded.endswith("لكن")

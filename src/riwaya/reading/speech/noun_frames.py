@@ -67,6 +67,10 @@ _UTTERED = frozenset(
 _PRETEXTS = frozenset(("بحجه", "بدعوي", "بذريعه"))
 _ANNOUNCED = frozenset(("اعلانه", "اعلانها", "اعلانهم", "اعلاننا"))
 _CLAIM = frozenset(("الادعاء",))
+#: For fear, before what is feared (خشية اندلاع مواجهات من جديد), folded.
+_FOR_FEAR = "خشيه"
+#: What one goes by, before it in quotation marks (تطلق على نفسها اسم «…»), folded.
+_A_NAME = frozenset(("اسم", "لقب", "تسميه"))
 #: Nouns behind which what they are about may follow at once (مزاعم سقوط ضحايا), folded.
 _AT_ONCE = frozenset(("مزاعم", "ادعاءات", "شايعات", "اشاعات", "انباء"))
 _REQUEST = ("طلب", "طلبا")
@@ -339,10 +343,21 @@ class NounFrames(FrameReader):
 
     def _at_once(self, noun: str, at: int, sentence: Sentence, hit: CueHit) -> bool:
         """Whether what is told or asked for follows right behind (بطلب تمديد الهدنة, مزاعم سقوط ضحايا)."""
-        if at >= sentence.end or at in self.sources.actor_at or not deed_at(at, self.contents):
+        if at >= sentence.end or at in self.sources.actor_at:
+            return False
+        if noun == _FOR_FEAR:
+            return self._feared(at)
+        if not deed_at(at, self.contents):
             return False
         asked = noun.endswith(_REQUEST) and bool(hit.cue.prepositions)
         return asked or (noun in _AT_ONCE and not self.tokens[at].folded.startswith("ال"))
+
+    def _feared(self, at: int) -> bool:
+        """Whether what is feared stands at token `at` (خشية اندلاع مواجهات; not خشية الحكومة من …)."""
+        word = self.tokens[at]
+        if word.kind != "word" or word.folded.startswith("ال") or word.folded in self.particles.preposition:
+            return False
+        return self.sources.office_end(at) == at and not self.contents.is_complementiser(at)
 
     def _opening_behind(self, hit: CueHit, sentence: Sentence) -> Opening | None:
         """Where the words begin that a preposition or أن leads in behind a noun, near it."""
@@ -459,6 +474,8 @@ class NounFrames(FrameReader):
         """Where what something is called ends: with its quotation, also behind بأنها, else at a sign."""
         quote = opening.quote
         if quote is None and self.contents.is_complementiser(opening.start):
+            quote = self.contents.quote_opening.get(opening.start + 1)
+        if quote is None and self.tokens[opening.start].folded in _A_NAME:
             quote = self.contents.quote_opening.get(opening.start + 1)
         if quote is not None:
             return quote.close + 1 if quote.balanced else quote.close

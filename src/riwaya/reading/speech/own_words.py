@@ -28,6 +28,17 @@ _VICTIMS = ("ضحيته", "ضحيتها", "ضحيتهما")
 _OF_TIME = frozenset(("سابق", "لاحق", "متاخر", "مبكر", "قياسي", "واحد", "قصير", "قريب", "وجيز"))
 #: What opens the main clause behind the one that leads in, folded (وفيما دان القصف، فإنها دعت …).
 _THEN = frozenset(("فانه", "فانها", "فانهم", "فان", "فقد"))
+#: What opens a phrase of time or cause with which a sentence leads in, folded (وعند سؤاله عن …، أجاب).
+_LEADS_IN = frozenset(
+    (
+        "عند", "لدي", "عقب", "غداه", "عشيه", "فور", "اثناء", "ازاء", "امام", "تحت", "ضمن", "في", "مع", "علي",
+        "ردا", "تعليقا", "تعقيبا", "استجابه", "تلبيه", "بناء", "استنادا", "تنفيذا", "انفاذا", "تزامنا",
+    )
+)  # fmt: skip
+#: What takes up the noun before it, so that the verb goes on with that noun (في غارة، قتل فيها خمسة), folded.
+_IN_IT = ("فيه", "منه", "عليه", "خلاله", "به", "اليه", "له")
+#: Negations behind وإن, even if, folded.
+_DENIALS = frozenset(("لم", "ليس", "ليست", "لا"))
 #: What goes before that which a speaker leaves unsaid, folded.
 WITHOUT = frozenset(("دون", "بدون", "ودون"))
 
@@ -41,7 +52,8 @@ def break_inside(frame: Frame, start: int, end: int, contents: Contents) -> int:
         word = tokens[i].folded
         behind_comma = tokens[i - 1].text in "،,"
         main = first_clause and tokens[i - 1].text in '»”"' and _main_verb(i, contents)
-        if (main or _dots(i, contents)) and not _inside_quote(frame, i, contents):
+        again = frame.how == "np" and _that_again(frame, i, contents)
+        if (main or again or _dots(i, contents)) and not _inside_quote(frame, i, contents):
             return i  # "وإذ أكد أنه «أمر لا بد منه» أشار إلى …"
         if not (behind_comma or word in WITHOUT or word.endswith("وا")) or _inside_quote(frame, i, contents):
             continue
@@ -60,6 +72,8 @@ def led_in(frame: Frame, contents: Contents) -> bool:
     """Whether a voice stands in a clause that leads in another (فيما قالت X …، أعلن …; بعد أن نفى …، شن)."""
     if frame.kind not in ("verb", "noun"):
         return False
+    if _in_adjunct(frame, contents):
+        return True
     tokens, particles = contents.tokens, contents.particles
     at = frame.cue_first - 1
     if frame.kind == "noun":
@@ -83,6 +97,29 @@ def led_in(frame: Frame, contents: Contents) -> bool:
     return leads and _begins(at, contents)
 
 
+def _in_adjunct(frame: Frame, contents: Contents) -> bool:
+    """Whether a phrase of time or cause with a voice in it begins the sentence (وعند سؤاله عن X، قال)."""
+    tokens, particles = contents.tokens, contents.particles
+    if frame.kind == "verb" and not _describes(frame, contents):
+        return False
+    first = frame.cue_first
+    while not _begins(first, contents):
+        first -= 1
+    opener = tokens[first].folded
+    openers = _LEADS_IN | particles.cause_of
+    if first == frame.cue_first or not {opener, opener[1:] if opener[0] in "وف" else opener} & openers:
+        return False
+    inside = (j for j in range(first + 1, frame.cue_first) if contents.is_finite(tokens[j].folded))
+    return all(tokens[j - 1].folded in particles.relative for j in inside)
+
+
+def _describes(frame: Frame, contents: Contents) -> bool:
+    """Whether a verb only describes a noun before it (التصريحات التي أكد فيها, في بيان أعلن فيه)."""
+    tokens = contents.tokens
+    behind = tokens[frame.cue_end].folded if frame.cue_end < len(tokens) else ""
+    return tokens[frame.cue_first - 1].folded in contents.particles.relative or behind.startswith(_IN_IT)
+
+
 def _begins(i: int, contents: Contents) -> bool:
     """Whether a sentence begins at token `i`."""
     before = contents.tokens[i - 1]
@@ -92,7 +129,9 @@ def _begins(i: int, contents: Contents) -> bool:
 def _main_verb(i: int, contents: Contents) -> bool:
     """Whether the main clause of its sentence begins at token `i`: a verb that nothing joins."""
     word = contents.tokens[i].folded
-    return word in _THEN or (not word.startswith("و") and contents.is_finite(word))
+    if word in _THEN or word.startswith("و") or not contents.is_finite(word):
+        return word in _THEN
+    return not (i + 1 < len(contents.tokens) and contents.tokens[i + 1].folded.startswith(_IN_IT))
 
 
 def _behind_comma(frame: Frame, i: int, end: int, contents: Contents) -> bool:
@@ -109,9 +148,21 @@ def _behind_comma(frame: Frame, i: int, end: int, contents: Contents) -> bool:
         return False
     if frame.kind in ("noun", "masdar") and contents.that_too(i):
         return True  # "وقال إن X أبلغ Y رفضه دخول الحي، وأن …"
+    if frame.kind == "noun" and _in_spite(i, end, contents):
+        return True
     if contents.takes_up(word) and not _of_relative(frame, i, contents):
         return not _asked_too(frame, word, contents)
     return _own_words(frame, i, end, contents)
+
+
+def _in_spite(i: int, end: int, contents: Contents) -> bool:
+    """Whether token `i` begins what somebody says to the contrary (مخاوف من X، رغم تأكيدات Y أن …)."""
+    words = [t.folded for t in contents.tokens[i : min(end, i + 3)]]
+    at = 2 if words[:2] == ["علي", "الرغم"] else 1
+    spite = at == 2 or words[0] in ("رغم", "برغم", "بالرغم")
+    at += words[at : at + 1] == ["من"]
+    said = contents.cues.phrases.match(contents.tokens, i + at) if spite and i + at < end else ()
+    return any(m.values[0].kind in ("noun", "masdar") for m in said)
 
 
 def _occasion(i: int, end: int, contents: Contents) -> bool:
@@ -128,6 +179,21 @@ def _asked_too(frame: Frame, word: str, contents: Contents) -> bool:
     if frame.act != "request" or all(r.tense != "masdar" for r in contents.predicates.look_up(word)):
         return False
     return any(cue.addressee for cue in contents.cues.verbs if cue.form == frame.form)
+
+
+def _that_again(frame: Frame, i: int, contents: Contents) -> bool:
+    """Whether وإن goes on what holds a noun phrase (قال إن X ترفض وقف القصف وإن Y …)."""
+    token = contents.tokens[i]
+    if not token.text.startswith("وإن") or token.folded[1:] not in contents.particles.complementiser:
+        return False
+    if contents.is_finite(contents.tokens[i + 1].folded) or contents.tokens[i + 1].folded in _DENIALS:
+        return False  # "وإن كان …", "وإن لم …": even if
+    if any(contents.is_complementiser(j) for j in range(frame.content_first, i)):
+        return False
+    sentence = contents.document.sentence_at(frame.cue_first)
+    start = frame.cue_first if sentence is None else contents.document.sentences[sentence].start
+    said = range(start, frame.cue_first)
+    return any(contents.tokens[j].text.startswith("إن") and contents.is_complementiser(j) for j in said)
 
 
 def _they_did(frame: Frame, i: int, contents: Contents) -> bool:
