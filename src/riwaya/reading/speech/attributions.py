@@ -54,7 +54,7 @@ def find_attributions(
 ) -> tuple[AttributionDraft, ...]:
     """All attributions of a document in the order of their cues."""
     cues, particles = lexicon.cues, lexicon.particles
-    sources = Sources(document, findings, particles, cues, lexicon.titles)
+    sources = Sources(document, findings, particles, cues, lexicon.titles, lexicon.given)
     contents = Contents(document, findings, lexicon)
     frames = Frames(document, findings, particles, sources, contents)
     found: list[Frame] = []

@@ -6,7 +6,7 @@ from riwaya.lexicon.inflect import without_pronoun
 from riwaya.reading.speech.content_nouns import content_noun, masdar
 from riwaya.reading.speech.contents import BELOW, NAME_WORDS, Contents
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.source_words import COMMAS
+from riwaya.reading.speech.source_words import COMMAS, IN_TURN
 from riwaya.reading.speech.sources import OF_HIM, Sources
 
 #: Prepositions of where or when something is said, folded.
@@ -15,8 +15,6 @@ VENUES = frozenset(("في", "خلال", "اثناء", "عقب", "بعد"))
 _PLACED = frozenset(("في", "عبر"))
 #: On what of his own somebody publishes, before its pronoun, folded.
 _SITES = frozenset(("موقع", "حساب", "صفحه", "صفحت", "منصه", "منصت", "قنات"))
-#: In his turn, in one word, folded.
-_IN_TURN = frozenset(("بدوره", "بدورها", "بدورهم", "بدورهما"))
 _DASHES = frozenset("-–—")
 #: Tokens of a venue before its comma (في بيان صحفي).
 VENUE = 8
@@ -81,12 +79,12 @@ def behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) ->
             at = _behind_manner(at, limit, contents)
         elif (quote := contents.quote_opening.get(at)) and _tells_how(at, quote.close, sources):
             at = quote.close + 1
-        elif folded in sources.particles.between | sources.particles.also | _IN_TURN or _closes(at, contents):
+        elif folded in sources.particles.between | sources.particles.also | IN_TURN or _closes(at, contents):
             at += 1
         elif folded == "في" and at + 1 in sources.time_at:
             at = sources.time_at[at + 1].end
-        elif folded == "في" and at + 2 < limit and tokens[at + 1].folded == "الوقت":
-            at += 3
+        elif (meanwhile := contents.at_that_time(at)) > at and meanwhile < limit:
+            at = meanwhile
         elif folded == "ل" and at + 1 in contents.quote_opening:
             at = contents.quote_opening[at + 1].close + 1
         elif (told := told_medium(at, sources)) > at:
@@ -94,6 +92,19 @@ def behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) ->
         else:
             break
     return at
+
+
+def behind_how(at: int, limit: int, contents: Contents) -> int:
+    """The token behind في الوقت نفسه, أيضا, بدوره and adverbs at token `at`, where something follows."""
+    particles, start = contents.particles, at
+    while at < limit:
+        if contents.tokens[at].folded in particles.also | particles.adverb | IN_TURN:
+            at += 1
+        elif (meanwhile := contents.at_that_time(at)) > at:
+            at = meanwhile
+        else:
+            return at
+    return start
 
 
 def told_medium(at: int, sources: Sources) -> int:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.asides import aside_behind_subject
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.source_words import FINAL, called_ali
+from riwaya.reading.speech.source_words import FINAL, IN_TURN, called_ali
 from riwaya.reading.speech.speech_lexicon import SpeechLexicon
 from riwaya.text.document import Document
 from riwaya.text.quotes import Quote
@@ -51,6 +51,9 @@ _RESPONSIBILITY = "مسوولي"
 _PRAYED_TO = frozenset(("الله", "المولي", "رب"))
 _COMMAS = frozenset("،,؛;")
 _ENDS = _COMMAS | FINAL
+#: في الوقت نفسه, في ذات الوقت: so many tokens, and the same, folded.
+_AT_THAT_TIME = 3
+_SAME = frozenset(("نفسه", "ذاته", "عينه", "ذات", "نفس"))
 #: Prepositions that begin an aside between commas, folded.
 _ASIDE_OPENS = frozenset(
     ("مع", "خلال", "اثناء", "عقب", "بعد", "قبل", "ردا", "تعليقا", "ضمن", "لدي", "عند", "بمناسبه")
@@ -293,7 +296,7 @@ class Contents:
         i = hit.end - 1
         while (i := i + 1) < limit:
             token = self.tokens[i]
-            if i > hit.end and token.folded in self.particles.adverb:
+            if self._how_or_when(i, hit):
                 continue
             if self._no_phrase_behind(i, hit):
                 return None
@@ -317,6 +320,25 @@ class Contents:
                 if split.prefix in attached and self._long_enough(split.rest) and self._begins(i, hit):
                     return Opening(i, i, "np", None)
         return None
+
+    def _how_or_when(self, i: int, hit: CueHit) -> bool:
+        """Whether token `i` tells how or in whose turn something is said (بشدة, بدوره), and not what.
+
+        "طالب بسرعة فتح الجسر": a deed behind the adverb is asked for.
+        """
+        token = self.tokens[i]
+        if token.folded in IN_TURN:
+            return True
+        if token.folded not in self.particles.adverb:
+            return self.at_that_time(i) > i
+        following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        return i > hit.end or not (self._deed(following.removeprefix("ال")) or following == "في")
+
+    def at_that_time(self, i: int) -> int:
+        """The token behind في الوقت نفسه or في ذات الوقت at token `i`; `i` where neither stands."""
+        near = [t.folded for t in self.tokens[i : i + _AT_THAT_TIME]]
+        told = near[:1] == ["في"] and "الوقت" in near and bool(_SAME & set(near))
+        return i + _AT_THAT_TIME if told else i
 
     def _no_phrase_behind(self, i: int, hit: CueHit) -> bool:
         """Whether another speaks at token `i`, or the clause around goes on: no phrase is the cue's."""

@@ -8,7 +8,7 @@ from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.addressees import Addressees
-from riwaya.reading.speech.between import behind_adverbs, told_medium
+from riwaya.reading.speech.between import behind_how, told_medium
 from riwaya.reading.speech.content_nouns import content_noun, deed_at
 from riwaya.reading.speech.contents import ALONE, CITING, NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
@@ -600,17 +600,8 @@ class Frames(FrameReader):
         fixed = all(
             p.startswith("=") for p in hit.cue.prepositions or "-"
         )  # "شاحنات محملة بالقمح" blame nobody
-        at = behind_adverbs(hit.end, sentence.end, self.sources, self.contents)
-        if at > hit.end + 1 and self.tokens[hit.end].text not in COMMAS and opening is None and bare:
-            noun = at < sentence.end and content_noun(self.tokens[at].folded, self.contents)
-            opening = Opening(at, at, "np", None) if noun else None
         if opening is None and "np" in hit.cue.takes and hit.end < sentence.end and not fixed:
-            word = self.tokens[hit.end]
-            does = word.folded.endswith("ون") and self.contents.is_finite(word.folded)  # "منتقدين يقولون"
-            if word.kind == "word" and not does and word.folded not in self.particles.source_end | {"من"}:
-                opening = Opening(hit.end, hit.end, "np", None)
-            elif hit.end in self.contents.quote_opening:
-                opening = Opening(hit.end, hit.end, "np", self.contents.quote_opening[hit.end])
+            opening = self._told_at_once(behind_how(hit.end, sentence.end, self.contents))
         if opening is None or done_without_words(hit, opening, self.sources, self.contents):
             return None
         if hit.cue.form == CLAIMS and opening.how == "np" and not deed_at(opening.start, self.contents):
@@ -622,6 +613,15 @@ class Frames(FrameReader):
         source = SourcePhrase(hit.first, hit.first, addressee, behind.venue, behind.said_at)
         frame = self.frame(hit, source, opening, self.contents.end(opening, sentence))
         return replace(frame, act="expect") if self._hopes(hit, opening) else frame
+
+    def _told_at_once(self, at: int) -> Opening | None:
+        """What stands at token `at` behind a participle without a preposition (نافيا أيضا وجود …)."""
+        word = self.tokens[at]
+        does = word.folded.endswith("ون") and self.contents.is_finite(word.folded)  # "منتقدين يقولون"
+        if word.kind == "word" and not does and word.folded not in self.particles.source_end | {"من"}:
+            return Opening(at, at, "np", None)
+        quote = self.contents.quote_opening.get(at)
+        return None if quote is None else Opening(at, at, "np", quote)
 
     def _names_deed(self, hit: CueHit, opening: Opening) -> bool:
         """Whether what is said begins right behind a participle, before a quotation in it."""

@@ -499,14 +499,19 @@ class NounFrames(FrameReader):
             return self._span_until(hit.end + 2, opening.gap_end)
         of = self.tokens[hit.end].folded == "من" and "من" not in hit.cue.prepositions
         of = of and "quote" not in hit.cue.takes  # "بقوله من الخطأ أن …"
+        own = hit.cue.form.endswith(("ه", "ها", "هم"))  # "رفضه": whoever spoke last
         named = self.sources.actor_at.get(hit.end + of)  # "دعوات من المعارضة إلى …"
-        if named is not None and named.end <= opening.start and (of or self._levels(hit, named.end)):
+        if (
+            named is not None
+            and not own
+            and named.end <= opening.start
+            and (of or self._levels(hit, named.end))
+        ):
             return SourcePhrase(named.first, named.end)
         uttered = fold(hit.cue.form) in _UTTERED
         if (of or uttered) and hit.end + of < opening.gap_end and self._speaks_first(hit.end + of):
             # "دعوة من الشيخ سالم إلى …", "توجيهات القيادة بفتح …"
             return self.sources.behind(replace(hit, end=hit.end + of), opening.gap_end)
-        own = hit.cue.form.endswith(("ه", "ها", "هم"))  # "رفضه": whoever spoke last
         if not own and not hit.cue.form.startswith("ال") and self._says(hit, opening):
             return self.sources.behind(hit, opening.gap_end)
         if fold(hit.cue.form) in OF_DOERS:

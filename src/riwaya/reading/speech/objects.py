@@ -8,7 +8,7 @@ from dataclasses import replace
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import ActorMention
-from riwaya.reading.speech.between import ASKED, VENUES, behind_adverbs, behind_venue, placed
+from riwaya.reading.speech.between import ASKED, VENUES, behind_adverbs, behind_how, behind_venue, placed
 from riwaya.reading.speech.content_nouns import content_noun, deed_at, given_name, happens, masdar
 from riwaya.reading.speech.contents import ALONE, NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
@@ -65,6 +65,7 @@ def direct_object(
         subject_known = subject_known or _opens_object(hit.end, sources, contents)
     if hit.end + 1 < sentence.end and contents.tokens[hit.end].folded in contents.particles.also:
         hit = replace(hit, end=hit.end + 1)  # "وأعلنت كذلك وزارة الدفاع مقتل …"
+    hit = _before_speaker(hit, sentence, sources, contents)
     asked = hit.end < sentence.end and contents.tokens[hit.end].folded in ASKED
     if hit.end >= sentence.end or (hit.pronoun and hit.cue.act != "deny") or not takes_bare(hit):
         return None
@@ -94,6 +95,18 @@ def direct_object(
     if _only_told(word, hit, limit - at) or (hit.cue.form == CLAIMS and not deed_at(at, contents)):
         return None
     return Opening(at, at, "np", contents.quote_opening.get(at))
+
+
+def _before_speaker(hit: CueHit, sentence: Sentence, sources: Sources, contents: Contents) -> CueHit:
+    """The cue with how and when something was said, where who said it follows (أعلن اليوم سالم الورد …)."""
+    at = behind_how(hit.end, sentence.end, contents)
+    when = sources.time_at.get(at)
+    if when is not None and when.time.type in ("DATE", "TIME") and not hit.is_participle:
+        at = when.end
+    speaks = hit.end < at < sentence.end and contents.tokens[at].kind == "word"
+    if not speaks or not (at in sources.actor_at or sources.names_somebody(at)):
+        return hit
+    return replace(hit, end=at)
 
 
 def _only_told(word: str, hit: CueHit, left: int) -> bool:

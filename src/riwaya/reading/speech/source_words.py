@@ -65,6 +65,8 @@ def called_ali(tokens: Sequence[Token]) -> frozenset[int]:
     )
 
 
+#: In his turn, in one word, folded.
+IN_TURN = frozenset(("بدوره", "بدورها", "بدورهم", "بدورهما"))
 #: Superlatives with article (الأكثر, الأقوى), folded; not الأزمة, الأسير.
 _ELATIVE = re.compile(r"الا\w(?!ي)\w[^ه]")
 
@@ -79,12 +81,14 @@ class SourceWords:
         particles: Particles,
         cues: CueLexicon,
         titles: PhraseIndex[Title],
+        given: frozenset[str],
     ) -> None:
         self.document = document
         self.tokens = document.tokens
         self.particles = particles
         self.cues = cues
         self.titles = titles
+        self.given = given
         self.actor_at = {m.first: m for m in reversed(findings.actors)}
         self.time_at = {m.first: m for m in findings.times}
         self.time_ends = frozenset(m.end - 1 for m in findings.times)
@@ -136,6 +140,10 @@ class SourceWords:
         """Whether من جهته or من جانبه stands behind a speaker at token `i`."""
         following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
         return self.tokens[i].folded == "من" and following.startswith(_SIDES)
+
+    def names_somebody(self, i: int) -> bool:
+        """Whether an office or a person's given name stands at token `i`."""
+        return self.tokens[i].folded in self.given or bool(self.titles.match(self.tokens, i))
 
     def _ends_source(self, first: int, i: int) -> bool:
         """Whether a preposition or adverb ends the noun phrase here; علي at its start is a name."""

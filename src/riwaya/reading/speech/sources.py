@@ -9,7 +9,7 @@ from riwaya.lexicon.inflect import without_pronoun
 from riwaya.model import Span
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
+from riwaya.reading.speech.source_words import COMMAS, IN_TURN, SourcePhrase
 from riwaya.reading.speech.subjects import Subjects
 from riwaya.reading.speech.verb_readings import THEREIN
 from riwaya.text.tokens import Token
@@ -130,7 +130,7 @@ class Sources(Subjects):
             how = token.folded
             if how.startswith("و") and how[1:] in self.particles.manner | self.particles.adverb:
                 how = how[1:]  # "وأضاف وبشكل واضح أن …"
-            if also or how in self.particles.between or (i == start and self._of_him(i)):
+            if also or how in self.particles.between | IN_TURN or (i == start and self._of_him(i)):
                 i += 2 if how in self.particles.manner else 1
             elif i in self.time_at:
                 i = self.time_at[i].end
@@ -551,6 +551,7 @@ class Sources(Subjects):
             sheds = (article and token.folded not in self.particles.whole) or (
                 addressed and split.prefix == "ل"
             )
-            if split.prefix in ("و", "ل") and sheds:
+            named = split.prefix == "و" and split.rest in self.given and token.folded not in self.given
+            if split.prefix in ("و", "ل") and (sheds or named):
                 return Span(token.start_of(split), span.end)
         return span
