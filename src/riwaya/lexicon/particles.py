@@ -24,7 +24,7 @@ ROLES = (
     "hearsay", "picture", "publishing", "ruler", "telling", "no-subject", "estimated", "one", "demonstrator",
     "citizen", "also", "renewing", "conjunction", "outcry", "tightened", "in-what-way", "platform",
     "enquiry", "endangered", "withheld", "felt", "strengthener", "dealt", "signed", "judged",
-    "masculine-noun", "people", "aired", "befalls",
+    "masculine-noun", "people", "aired", "befalls", "displayed",
 )  # fmt: skip
 
 
@@ -140,6 +140,7 @@ class Particles:
     masculine_noun: frozenset[str]
     people: frozenset[str]
     aired: frozenset[str]
+    displayed: frozenset[str]
     tightened: frozenset[str]
 
     def governs(self, before: str, earlier: str) -> bool:

@@ -34,6 +34,8 @@ _MOODS = frozenset(
 _SHOWS = ("أثبت", "برهن", "فضح")
 #: بين: its feminine looks like تبين, it turned out.
 _TURNS_OUT = "بين"
+#: To go on, and to pursue.
+_PURSUES = "تابع"
 #: Later, and to somebody, where something turns out (تبين له لاحقا أن …), folded.
 _LATER = frozenset(("لاحقا", "اليوم", "مؤخرا", "موخرا", "الان", "امس", "فيما"))
 _TO_WHOM = frozenset(("لي", "لنا", "له", "لها", "لهم", "لهما", "لك", "لكم"))
@@ -454,6 +456,9 @@ class Frames(FrameReader):
             return not self.tokens[hit.end].folded.startswith("ب")  # "يقدر بنحو 15"
         if form == "كرر" and opening.how == "np":
             return content_noun(first, self.contents)  # "كرر مطالبته بـ…"; not "كرر هذا الفعل"
+        if form == "توصل":
+            gap = [t.folded for t in self.tokens[hit.end : opening.start]]
+            return "الي" not in gap[:-1]  # "توصلنا إلى اتفاق يفترض أن …"
         if form == "عبر":
             return first != "طريق"  # "يعبر الألواح عن طريق الأسلاك"
         named = form == "أمل" and hit.form is not None and hit.form.tense == "past"
@@ -536,9 +541,17 @@ class Frames(FrameReader):
             return True
         return hit.prefix == "و" and self.tokens[hit.first - 1].kind == "sign"
 
+    def _pursues(self, hit: CueHit, sentence: Sentence) -> bool:
+        """Whether somebody follows something up and does not go on to speak (وتابع الجيش تقدمه)."""
+        near = self.tokens[hit.end : min(sentence.end, hit.end + 2)]
+        acts = len(near) > 1 and near[0].folded.startswith("ال") and near[1].kind == "word"
+        return acts or (hit.form is not None and hit.form.tense == "present")
+
     def _bare_clause(self, hit: CueHit, sentence: Sentence) -> Opening | None:
         """Words without أن or quotation marks behind قال (وقال رصدنا وصول …)."""
         if hit.end >= sentence.end:
+            return None
+        if hit.cue.form == _PURSUES and self._pursues(hit, sentence):
             return None
         named = self.sources.actor_at.get(hit.end)
         if named is not None and hit.cue.homograph and named.kind == "media":

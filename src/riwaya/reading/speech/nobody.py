@@ -42,6 +42,11 @@ _STANDS_OUT, _SHOWS, _EXPECTS = "أبرز", "أظهر", "توقع"
 _WHERE = frozenset(
     ("في", "فيه", "فيها", "فيهم", "علي", "عليه", "عليها", "من", "بين", "امام", "مع", "خلال", "بشكل", "بسبب")
 )
+#: What begins to appear, folded (بدأت تظهر).
+_BEGINS = frozenset(("بدا", "بدات", "بداوا", "اخذ", "اخذت"))
+#: Not, before a verb in the present, and verbs that somebody who does not tell does not do.
+_NOT = "لا"
+_TELLS = frozenset(("أعلن", "أشار", "ذكر", "تحدث", "كشف", "أفصح", "أوضح", "تطرق"))
 #: What opens a sentence before its noun, folded, and signs that end a clause.
 _THAT = "ان"
 _CLAUSE_ENDS = frozenset("،,:؛")
@@ -91,6 +96,8 @@ def _pointed(hit: CueHit, contents: Contents) -> bool:
     i = hit.end
     if i + 2 >= len(contents.tokens) or contents.tokens[i].folded not in _POINTERS:
         return False
+    if {"الي", "-"} <= set(hit.cue.prepositions):
+        return False  # "وعزا ذلك إلى سوء الطقس"
     i += contents.tokens[i + 1].folded.startswith("ال") and _tells_nothing(i + 1, contents)
     following = contents.tokens[i + 1].folded
     return following in hit.cue.prepositions or (
@@ -184,6 +191,8 @@ def done_without_words(hit: CueHit, opening: Opening, sources: Sources, contents
     particles = contents.particles
     if opening.start < hit.end:
         return False  # "«…»، هدد الوزير"
+    if _left_untold(hit, opening, contents):
+        return True
     form, following = hit.cue.form, contents.tokens[hit.end].folded
     if form == _THREATENS:
         following = contents.tokens[min(hit.end + (following in particles.manner), opening.start)].folded
@@ -206,8 +215,7 @@ def done_without_words(hit: CueHit, opening: Opening, sources: Sources, contents
 def _object_is_done(hit: CueHit, opening: Opening, sources: Sources, contents: Contents) -> bool:
     """Whether the object of a verb of saying is nothing that is said."""
     particles = contents.particles
-    form, following = hit.cue.form, contents.tokens[hit.end].folded
-    first = contents.tokens[opening.start].folded
+    form, first = hit.cue.form, contents.tokens[opening.start].folded
     present = hit.form is not None and hit.form.tense == "present"
     if form == _FOREBODES:
         return opening.gap_end == hit.end  # nobody is warned
@@ -217,12 +225,26 @@ def _object_is_done(hit: CueHit, opening: Opening, sources: Sources, contents: C
         return opening.start in sources.actor_at  # "الذين يعارضون أنقرة"
     if form == _STANDS_OUT and not hit.is_participle:
         return present or _is_superlative(hit, opening, contents)
-    if form == _SHOWS:
-        return present and following in _WHERE  # "يظهر في الصورة": appears
+    if form == _SHOWS:  # "يظهر في الصورة", "يظهر هذا الأمر جليا": appears; "أظهر شجاعة": has it
+        return (present and _appears(hit, contents)) or first.removesuffix("ا") in particles.displayed
     between = [t.folded for t in contents.tokens[hit.end : opening.start + 1]]
     if form == _EXPECTS:
         return opening.start == hit.end and first in particles.signed  # "توقع اتفاقية": signs
     return form == _DIRECTS and any(word in particles.dealt for word in between[:-1])
+
+
+def _appears(hit: CueHit, contents: Contents) -> bool:
+    """Whether something begins to appear, appears where it is said, or is pointed at (يظهر هذا الأمر)."""
+    before = contents.tokens[hit.first - 1].folded if hit.first else ""
+    following = contents.tokens[hit.end].folded
+    pointed = following in _POINTERS and _tells_nothing(hit.end + 1, contents)
+    return pointed or following in _WHERE or before in _BEGINS
+
+
+def _left_untold(hit: CueHit, opening: Opening, contents: Contents) -> bool:
+    """Whether somebody is said not to tell of something (ولا يعلن المتمردون عادة مسؤوليتهم)."""
+    before = contents.tokens[hit.first - 1].folded.removeprefix("و") if hit.first else ""
+    return before == _NOT and opening.how == "np" and hit.cue.form in _TELLS
 
 
 def _is_superlative(hit: CueHit, opening: Opening, contents: Contents) -> bool:

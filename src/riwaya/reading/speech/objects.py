@@ -10,7 +10,7 @@ from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.between import ASKED, VENUES, behind_adverbs, behind_how, behind_venue, placed
 from riwaya.reading.speech.content_nouns import content_noun, deed_at, given_name, happens, masdar
-from riwaya.reading.speech.contents import ALONE, NAME_WORDS, REACH, Contents, Opening
+from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import MEANWHILE
 from riwaya.reading.speech.own_words import WITHOUT
@@ -36,7 +36,7 @@ APPOSITION = 15
 #: The verb for claiming to do something: of what is no deed it means calling or being called.
 CLAIMS = "ادعى"
 #: To put something down to something.
-_PUTS_DOWN = frozenset(("عزا", "أرجع"))
+_PUTS_DOWN, _THIS = frozenset(("عزا", "أرجع")), frozenset(("ذلك", "هذا"))
 #: How what is put down does not begin, folded; the family before a name (آل سعود); pronouns.
 _NO_NOUN, _FAMILY, _HE = ("ال", "و", "ل", "ب"), "ال", frozenset(("هو", "هي", "هم"))
 #: Those to whom many announce something, folded.
@@ -447,7 +447,7 @@ def _behind_venue_aside(comma: int, limit: int, contents: Contents) -> int | Non
 def _opens(i: int, hit: CueHit, limit: int, sources: Sources, contents: Contents) -> bool:
     """Whether token `i` shows by itself that the object begins: a deed, something pointed at or counted."""
     particles, word = contents.particles, contents.tokens[i].folded
-    if i == hit.end and (_nobody_named(i, hit, sources, contents) or (word == ALONE and _puts_down(hit))):
+    if i == hit.end and (_nobody_named(i, hit, sources, contents) or (word in _THIS and _puts_down(hit))):
         return True
     if i > hit.end and _puts_down(hit) and _is_put_down(i, hit.end, sources, contents):
         return True
