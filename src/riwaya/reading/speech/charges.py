@@ -9,13 +9,15 @@ from riwaya.reading.speech.sources import Sources
 from riwaya.text.fold import fold
 from riwaya.text.sentences import Sentence
 
-#: Nouns of charges, pretexts and fears that are those of whoever does the deed before them.
+#: Nouns of charges, pretexts, fears and beliefs that are those of whoever does the deed before them.
 OF_DOERS = frozenset(
     fold(noun)
     for noun in (
         "بتهمة", "بتهم", "بشبهة", "للاشتباه", "بالاشتباه", "لاتهامه", "لاتهامها", "لاتهامهم", "لاتهامهما",
         "بحجة", "بدعوى", "بذريعة", "بزعم", "الادعاء", "الإدعاء", "بادعاء",
         "خشية", "خشية من", "خوفا من", "تخوفا من",
+        "ظنا منه", "ظنا منها", "ظنا منهم", "اعتقادا منه", "اعتقادا منها", "اعتقادا منهم",
+        "إيمانا منه", "إيمانا منها", "إيمانا منهم",
     )
 )  # fmt: skip
 #: Tokens between the verb of the deed and such a noun.
