@@ -66,8 +66,13 @@ _UTTERED = frozenset(
         "شكوك",
         "مخاوف",
         "هواجس",
+        "طلب",
+        "وعود",
+        "انتقادات",
     )
 )
+#: Calls, of which an office in the genitive is who issues them, not the many who are called on, folded.
+_CALLS = frozenset(("دعوه", "دعوات"))
 _PRETEXTS = frozenset(("بحجه", "بدعوي", "بذريعه"))
 _ANNOUNCED = frozenset(("اعلانه", "اعلانها", "اعلانهم", "اعلاننا"))
 _CLAIM = frozenset(("الادعاء",))
@@ -368,7 +373,7 @@ class NounFrames(FrameReader):
         at = hit.end
         near = min(sentence.end, at + 12)
         window = Sentence(sentence.start, near, sentence.line)
-        opening = self.contents.opening(hit, window)
+        opening = self._behind_teller(hit, window) or self.contents.opening(hit, window)
         if (
             opening is None
             and hit.cue.act == "expect"
@@ -387,6 +392,17 @@ class NounFrames(FrameReader):
             if any(word in _OCCASION for word in between):
                 return None  # "تصريحات الوزير في احتفال …": what follows is about the occasion
         return opening
+
+    def _behind_teller(self, hit: CueHit, window: Sentence) -> Opening | None:
+        """What is told behind من and who tells it (تحذير من الوزير من انهيار الهدنة)."""
+        at, name = hit.end, hit.end + 1
+        if "من" not in hit.cue.prepositions or name >= window.end or self.tokens[at].folded != "من":
+            return None
+        mention = self.sources.actor_at.get(name)
+        named = mention.end if mention is not None and mention.counts else self.sources.office_end(name)
+        near = range(named, min(window.end - 1, named + SHORT_GAP)) if named > name else ()
+        second = next((i for i in near if self.tokens[i].folded == "من"), None)
+        return None if second is None else Opening(second + 1, second, "np", None)
 
     def _of_another(self, at: int, opening: Opening, hit: CueHit) -> bool:
         """Whether what follows a noun from afar belongs to another word (تهديد الجماعة تزول بطبيعة الحال).
@@ -501,7 +517,8 @@ class NounFrames(FrameReader):
                 return None if source is None else self._issuer(source)
         if self._by_whom(hit.end) and opening.gap_end > hit.end + 2:
             return self._span_until(hit.end + 2, opening.gap_end)
-        of = self.tokens[hit.end].folded == "من" and "من" not in hit.cue.prepositions
+        told = opening.gap_end > hit.end + 1
+        of = self.tokens[hit.end].folded == "من" and (told or "من" not in hit.cue.prepositions)
         of = of and "quote" not in hit.cue.takes  # "بقوله من الخطأ أن …"
         own = hit.cue.form.endswith(("ه", "ها", "هم"))  # "رفضه": whoever spoke last
         named = self.sources.actor_at.get(hit.end + of)  # "دعوات من المعارضة إلى …"
@@ -512,7 +529,9 @@ class NounFrames(FrameReader):
             and (of or self._levels(hit, named.end))
         ):
             return SourcePhrase(named.first, named.end)
-        uttered = fold(hit.cue.form) in _UTTERED
+        noun = fold(hit.cue.form).split()[-1]
+        called = noun in _CALLS and self.sources.office_end(hit.end) > hit.end
+        uttered = noun in _UTTERED or called
         if (of or uttered) and hit.end + of < opening.gap_end and self._speaks_first(hit.end + of):
             # "دعوة من الشيخ سالم إلى …", "توجيهات القيادة بفتح …"
             return self.sources.behind(replace(hit, end=hit.end + of), opening.gap_end)

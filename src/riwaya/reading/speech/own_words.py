@@ -100,13 +100,14 @@ def led_in(frame: Frame, contents: Contents) -> bool:
 def _in_adjunct(frame: Frame, contents: Contents) -> bool:
     """Whether a phrase of time or cause with a voice in it begins the sentence (وعند سؤاله عن X، قال)."""
     tokens, particles = contents.tokens, contents.particles
-    if frame.kind == "verb" and not _describes(frame, contents):
+    openers = _LEADS_IN | particles.cause_of
+    noun = frame.kind == "noun" or any(s.rest in openers for s in tokens[frame.cue_first - 1].splits)
+    if not noun and not _describes(frame, contents):
         return False
     first = frame.cue_first
     while not _begins(first, contents):
         first -= 1
     opener = tokens[first].folded
-    openers = _LEADS_IN | particles.cause_of
     if first == frame.cue_first or not {opener, opener[1:] if opener[0] in "وف" else opener} & openers:
         return False
     inside = (j for j in range(first + 1, frame.cue_first) if contents.is_finite(tokens[j].folded))
@@ -186,7 +187,8 @@ def _that_again(frame: Frame, i: int, contents: Contents) -> bool:
     token = contents.tokens[i]
     if not token.text.startswith("وإن") or token.folded[1:] not in contents.particles.complementiser:
         return False
-    if contents.is_finite(contents.tokens[i + 1].folded) or contents.tokens[i + 1].folded in _DENIALS:
+    following = contents.tokens[i + 1].folded if i + 1 < len(contents.tokens) else ""
+    if contents.is_finite(following) or following in _DENIALS | contents.particles.was:
         return False  # "وإن كان …", "وإن لم …": even if
     if any(contents.is_complementiser(j) for j in range(frame.content_first, i)):
         return False

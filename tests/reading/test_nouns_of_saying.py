@@ -1,0 +1,75 @@
+"""Nouns of saying whose speaker is the genitive, in every frame in which reports put them."""
+
+from __future__ import annotations
+
+import pytest
+
+from riwaya.reading.reader import Reader
+
+TELLER = "وزير الخارجية الفرنسي"
+#: A noun, what leads in what is said, and what is said.
+NOUNS = [
+    ("دعوة", "إلى ", "عقد قمة عاجلة"),
+    ("دعوة", "", "لعقد قمة عاجلة"),
+    ("دعوات", "إلى ", "وقف القتال"),
+    ("مطالب", "", "بفتح الطريق"),
+    ("تأكيد", "", "أن الهدنة صامدة"),
+    ("تأكيدات", "", "بأن الهدنة صامدة"),
+    ("تحذير", "من ", "انهيار الهدنة"),
+    ("تحذيرات", "من ", "انهيار الهدنة"),
+    ("مخاوف", "من ", "انهيار الهدنة"),
+    ("شكوك", "في ", "جدوى الهدنة"),
+    ("مزاعم", "", "بأن الجسر دمر"),
+    ("ادعاءات", "", "بأن الجسر دمر"),
+    ("إعلان", "عن ", "انتهاء العملية"),
+    ("إعلان", "", "أن العملية انتهت"),
+    ("توقعات", "", "بانهيار الهدنة"),
+    ("وعود", "", "بإعادة بناء الجسر"),
+    ("تعهد", "", "بإعادة بناء الجسر"),
+    ("تهديد", "", "بقصف الجسر"),
+    ("تهديدات", "", "بقصف الجسر"),
+    ("اعتراف", "", "بقصف الجسر"),
+    ("إقرار", "", "بقصف الجسر"),
+    ("توجيهات", "", "بفتح الطريق"),
+    ("أوامر", "", "بفتح الطريق"),
+    ("قول", "", "إن الهدنة صامدة"),
+    ("تنديد", "", "بقصف الجسر"),
+    ("انتقادات", "", "لقصف الجسر"),
+    ("تلويح", "", "بقصف الجسر"),
+]
+FRAMES = [
+    "ورحبت بغداد ب{n} {t} {p}{w}.",
+    "وجاء ذلك بعد {n} {t} {p}{w}.",
+    "وتأتي الزيارة رغم {n} {t} {p}{w}.",
+    "وجاءت الزيارة بناء على {n} {t} {p}{w}.",
+    "وردت بغداد على {n} {t} {p}{w}.",
+    "وعقب {n} {t} {p}{w}، غادر الوفد المدينة.",
+    "وردا على {n} {t} {p}{w}، قررت بغداد إغلاق المعبر.",
+    "وبعد يوم من {n} {t} {p}{w}، أعلنت بغداد إغلاق المعبر.",
+]
+#: Nouns behind which من names who tells, where what is told follows من too.
+FROM = ["تحذير", "تحذيرات", "مخاوف"]
+
+
+def _said(reader: Reader, noun: str, text: str) -> list[tuple[str, str]]:
+    text = f"دارت معارك في المدينة أمس.\n\n{text}"
+    told = []
+    for a in reader.read(text, published="2016-05-05").attributions:
+        if text[a.cue.start : a.cue.end].endswith(noun):
+            source = "" if a.source is None else text[a.source.start : a.source.end]
+            told.append((source, text[a.content.start : a.content.end]))
+    return told
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+@pytest.mark.parametrize(("noun", "leads", "words"), NOUNS, ids=[row[0] for row in NOUNS])
+def test_noun_of_saying(reader: Reader, frame: str, noun: str, leads: str, words: str) -> None:
+    text = frame.format(n=noun, t=TELLER, p=leads, w=words)
+    assert _said(reader, noun, text) == [(TELLER, words)]
+
+
+@pytest.mark.parametrize("noun", FROM)
+@pytest.mark.parametrize("teller", [TELLER, "الأمم المتحدة", "الحكومة العراقية"])
+def test_from_whom(reader: Reader, noun: str, teller: str) -> None:
+    text = f"وجاء ذلك وسط {noun} من {teller} من انهيار الهدنة."
+    assert _said(reader, noun, text) == [(teller, "انهيار الهدنة")]
