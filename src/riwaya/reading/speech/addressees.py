@@ -17,7 +17,9 @@ from riwaya.reading.speech.verb_readings import THEREIN, WHAT
 from riwaya.text.tokens import Token
 
 #: Those who govern, of whom many things are asked, folded.
-_AUTHORITIES = frozenset(("السلطات", "المعارضه"))
+_AUTHORITIES = frozenset(
+    ("الحكومه", "السلطات", "المعارضه", "البرلمان", "الجيش", "القضاء", "النظام", "التنظيم", "الشرطه")
+)
 #: Words of who speaks before those he speaks to, side by side (الأمين العام الأطراف).
 MOST_BEFORE_ASKED = 2
 #: Plurals of bodies, folded, which a masculine verb cannot have as subject right behind it.
@@ -165,7 +167,7 @@ class Addressees(FrameReader):
             medium = self.sources.actor_at.get(i)
             told = medium is not None and medium.kind == "media"
             told = told or token.folded in self.particles.medium  # "أبلغ مصدر في المدينة وكالة X"
-            told = told or (i > first + 1 and self._rules(token) and self._names_person(first))
+            told = told or (i > first + 1 and token.folded in _AUTHORITIES and self._names_person(first))
             if not (many or plural or public or told):
                 continue
             official = self.sources.actor_at.get(first)
@@ -178,12 +180,6 @@ class Addressees(FrameReader):
             if closed or any(s.rest.startswith("ال") for s in before.splits):
                 return i
         return None
-
-    def _rules(self, token: Token) -> bool:
-        """Whether the word is a body that governs and is spoken to (الحكومة, السلطات)."""
-        word = token.folded
-        body = word.startswith("ال") and word.removeprefix("ال") in self.particles.body
-        return body or word in self.particles.ruler | _AUTHORITIES
 
     def _closes_name(self, first: int, i: int) -> bool:
         """Whether a name behind an office ends before token `i` (الوزير مولود أوغلو المجتمع الدولي)."""

@@ -53,6 +53,8 @@ def _opens_behind_venue(i: int, contents: Contents) -> bool:
         content_noun(word, contents) or masdar(contents.tokens[i])
     ):
         return True  # "وأعلنت الحركة في بيان صدر عنها استئناف …"
+    if _posted(i - 1, contents) and (content_noun(word, contents) or masdar(contents.tokens[i])):
+        return True  # "واستبعد الوزير عبر حسابه في تويتر استمرار …"
     if word == "ما" and i + 1 < len(contents.tokens) and contents.tokens[i + 1].folded in BELOW:
         return True
     before = contents.tokens[i - 1].folded
@@ -60,6 +62,12 @@ def _opens_behind_venue(i: int, contents: Contents) -> bool:
     closed = (before.startswith("ال") or i - 1 in contents.time_ends or own) and i not in contents.timed
     happened = word.startswith("ال") and content_noun(word[2:], contents, events=True)
     return closed and happened and word[2:] not in contents.particles.body
+
+
+def _posted(i: int, contents: Contents) -> bool:
+    """Whether the name of a site on which people write ends at token `i` (تويتر, «تويتر»)."""
+    closes = contents.tokens[i].text in '"”»'
+    return contents.tokens[i - closes].folded in contents.particles.platform
 
 
 def behind_adverbs(at: int, limit: int, sources: Sources, contents: Contents) -> int:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.asides import aside_behind_subject
 from riwaya.reading.speech.cues import CueHit
-from riwaya.reading.speech.source_words import FINAL, IN_TURN, called_ali
+from riwaya.reading.speech.source_words import FINAL, IN_TURN, SIDES, called_ali
 from riwaya.reading.speech.speech_lexicon import SpeechLexicon
 from riwaya.text.document import Document
 from riwaya.text.quotes import Quote
@@ -327,12 +327,23 @@ class Contents:
         "طالب بسرعة فتح الجسر": a deed behind the adverb is asked for.
         """
         token = self.tokens[i]
-        if token.folded in IN_TURN:
+        if token.folded in IN_TURN or (i > hit.end and self._where_or_whose_turn(i)):
             return True
         if token.folded not in self.particles.adverb:
             return self.at_that_time(i) > i
         following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
         return i > hit.end or not (self._deed(following.removeprefix("ال")) or following == "في")
+
+    def _where_or_whose_turn(self, i: int) -> bool:
+        """Whether من جانبه, or في of where it is said before another في, stands at token `i`."""
+        if i + 1 >= len(self.tokens):
+            return False
+        word, following = self.tokens[i].folded, self.tokens[i + 1].folded
+        if word == "من":
+            return following.startswith(SIDES)
+        near = self.tokens[i + 2 : i + 2 + NAME_WORDS * 2]
+        placed = following in self.particles.venue | self.particles.document | self.particles.platform
+        return word == "في" and placed and any(t.folded == "في" for t in near)
 
     def at_that_time(self, i: int) -> int:
         """The token behind في الوقت نفسه or في ذات الوقت at token `i`; `i` where neither stands."""

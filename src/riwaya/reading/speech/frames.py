@@ -606,7 +606,8 @@ class Frames(FrameReader):
             asked = Opening(hit.end, hit.end, "np", None)
             return self.frame(hit, SourcePhrase(hit.first, hit.first), asked, unnamed)
         bare = "-" in hit.cue.prepositions
-        if bare and opening is not None and opening.how == "np" and opening.start > hit.end + 1:
+        at = behind_how(hit.end, sentence.end, self.contents)
+        if bare and opening is not None and opening.how == "np" and opening.start > at + 1:
             opening = None  # "معلنين الإضراب عن العمل": عن goes with the noun
         if opening is not None and opening.how == "quote" and self._names_deed(hit, opening):
             opening = Opening(hit.end, hit.end, "np", None)  # "مؤكدا أهمية العمل «بروح الفريق»"
@@ -614,7 +615,7 @@ class Frames(FrameReader):
             p.startswith("=") for p in hit.cue.prepositions or "-"
         )  # "شاحنات محملة بالقمح" blame nobody
         if opening is None and "np" in hit.cue.takes and hit.end < sentence.end and not fixed:
-            opening = self._told_at_once(behind_how(hit.end, sentence.end, self.contents))
+            opening = self._told_at_once(at)
         if opening is None or done_without_words(hit, opening, self.sources, self.contents):
             return None
         if hit.cue.form == CLAIMS and opening.how == "np" and not deed_at(opening.start, self.contents):

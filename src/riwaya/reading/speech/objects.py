@@ -14,7 +14,7 @@ from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.frame import MEANWHILE
 from riwaya.reading.speech.own_words import WITHOUT
-from riwaya.reading.speech.source_words import COMMAS, FINAL
+from riwaya.reading.speech.source_words import COMMAS, FINAL, IN_TURN
 from riwaya.reading.speech.sources import Sources
 from riwaya.reading.speech.verb_readings import THEREIN
 from riwaya.text.sentences import Sentence
@@ -408,7 +408,7 @@ def _object_at(
         return -1, first_comma
     if _opens(i, hit, limit, sources, contents):
         return i, first_comma
-    if word in VENUES and sources.ends_phrase(i, hit.end):
+    if (word in VENUES and sources.ends_phrase(i, hit.end)) or placed(i, hit, sources, contents):
         return behind_venue(i, limit, contents), first_comma
     if tokens[i].text in COMMAS:
         if first_comma is not None:
@@ -455,7 +455,7 @@ def _opens(i: int, hit: CueHit, limit: int, sources: Sources, contents: Contents
         return True
     if i > hit.end and word == "ما" and _what(i, limit, sources, contents):
         return True
-    if i > hit.end and word in particles.demonstrative | particles.between | particles.also:
+    if i > hit.end and word in particles.demonstrative | particles.between | particles.also | IN_TURN:
         return True
     if hit.cue.form == "قدر" and (word in particles.estimated or word.startswith("عدده")):
         return True  # "قدرت الوزارة عدد القتلى بـ…", "يقدر عددهم بنحو …"

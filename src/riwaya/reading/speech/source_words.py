@@ -31,7 +31,7 @@ FINAL = frozenset(".!?؟…۔")
 _STOPS = frozenset(".!?؟…:؛;")
 #: Kinds of actors that tell rather than are told of.
 _TELLERS = ("media", "sources", "population")
-_SIDES = ("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها")
+SIDES = ("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها")
 _MARKS = frozenset('"“«„')
 _BRACES = frozenset("{}[]")
 _ALI = "علي"
@@ -139,7 +139,7 @@ class SourceWords:
     def _turns(self, i: int) -> bool:
         """Whether من جهته or من جانبه stands behind a speaker at token `i`."""
         following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
-        return self.tokens[i].folded == "من" and following.startswith(_SIDES)
+        return self.tokens[i].folded == "من" and following.startswith(SIDES)
 
     def names_somebody(self, i: int) -> bool:
         """Whether an office or a person's given name stands at token `i`."""

@@ -75,6 +75,8 @@ LONGEST_SUBJECT = 14
 SHORT_SUBJECT = 3
 #: Words of who thinks something, with the أن behind him.
 SHORT_THINKER = 6
+#: Words of whoever considers something so, before أن.
+LONG_THINKER = 8
 #: Words between a misspelled verb and its أن: a short subject, nothing that could mislead.
 MISSPELLED_REACH = 10
 #: Words by which a sentence begins with whose account it is, folded.
@@ -415,10 +417,18 @@ def _thinks(hit: VerbHit, tokens: tuple[Token, ...], i: int, particles: Particle
     """Whether somebody considers something so (يعتبر المراقبون …, يعتبر الوزير أن …); else it only is so."""
     near = [t.folded for t in tokens[i : i + SHORT_THINKER]]
     if not near or not near[0].startswith("ال"):
-        return False
+        return hit.prefix.startswith("و") and _named_before_that(tokens, i, particles)
     many = near[0].endswith("ون") or near[0] == "السلطات" or near[0].removeprefix("ال") in particles.body
     that = next((k for k, word in enumerate(near) if word in particles.complementiser), 0)
     return (hit.prefix == "و" and many) or (that > 0 and all(t.kind == "word" for t in tokens[i : i + that]))
+
+
+def _named_before_that(tokens: tuple[Token, ...], i: int, particles: Particles) -> bool:
+    """Whether words and then أن stand at token `i`, and no preposition first (وتعتبر روسيا أن …)."""
+    near = tokens[i : i + LONG_THINKER]
+    that = next((k for k, t in enumerate(near) if t.folded in particles.complementiser), 0)
+    governed = tokens[i].folded in particles.preposition | particles.source_end | {"من"}
+    return that > 0 and not governed and all(t.kind == "word" for t in near[:that])
 
 
 def _adverbial(hit: VerbHit, token: Token, before: Token | None) -> bool:
