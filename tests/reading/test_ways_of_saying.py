@@ -72,6 +72,9 @@ SENTENCES: list[tuple[str, list[Said]]] = [
     # who considers something so is named before أن
     ("وتعتبر روسيا أن السد سليم.", [("وتعتبر", "روسيا", "russia", "أن السد سليم")]),
     ("ويعتبر من المهم أن يفتح السد.", []),
+    # a person who is named before what may be a passive thinks so himself
+    ("سالم الورد يتوقع أن يعود السلام.", [("يتوقع", "سالم الورد", "other", "أن يعود السلام")]),
+    ("وقتل رجل يعتقد أنه حارس.", [("يعتقد", None, "unnamed-sources", "أنه حارس")]),
     # media that pass on what somebody said
     (
         "ونسبت الوكالة إلى مصدر عسكري قوله إن السد سليم.",

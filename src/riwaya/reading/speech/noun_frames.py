@@ -189,7 +189,8 @@ class NounFrames(FrameReader):
             return None
         head = self.tokens[before.first]
         definite = head.folded.startswith("ال") or self.sources.office_end(before.first) > before.first
-        named = definite or before.first in self.sources.actor_at
+        person = head.folded in self.contents.given and before.end > before.first + 1
+        named = definite or person or before.first in self.sources.actor_at
         return before if named and not head.text.endswith(("ة", "ات")) else None
 
     def _unsaid(self, hit: CueHit, sentence: Sentence) -> bool:
