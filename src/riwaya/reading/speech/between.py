@@ -31,6 +31,12 @@ def placed(at: int, hit: CueHit, sources: Sources, contents: Contents) -> bool:
     return word in _PLACED and sources.ends_phrase(at, hit.end)
 
 
+def on_own_site(at: int, contents: Contents) -> bool:
+    """Whether عبر and a site of the speaker's own stand at token `at` (عبر حسابه, عبر صفحتها)."""
+    following = contents.tokens[at + 1].folded if at + 1 < len(contents.tokens) else ""
+    return contents.tokens[at].folded == "عبر" and any(b in _SITES for b, _ in without_pronoun(following))
+
+
 def behind_venue(i: int, limit: int, contents: Contents) -> int:
     """The token behind the comma that closes where it was said (نفى فلان في بيان، جميع …); -1 for none."""
     near = range(i + 2, min(limit - 1, i + VENUE))

@@ -8,7 +8,15 @@ from dataclasses import replace
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import ActorMention
-from riwaya.reading.speech.between import ASKED, VENUES, behind_adverbs, behind_how, behind_venue, placed
+from riwaya.reading.speech.between import (
+    ASKED,
+    VENUES,
+    behind_adverbs,
+    behind_how,
+    behind_venue,
+    on_own_site,
+    placed,
+)
 from riwaya.reading.speech.content_nouns import content_noun, deed_at, given_name, happens, masdar
 from riwaya.reading.speech.contents import NAME_WORDS, REACH, Contents, Opening
 from riwaya.reading.speech.cues import CueHit
@@ -408,7 +416,7 @@ def _object_at(
         return -1, first_comma
     if _opens(i, hit, limit, sources, contents):
         return i, first_comma
-    if (word in VENUES and sources.ends_phrase(i, hit.end)) or placed(i, hit, sources, contents):
+    if (word in VENUES and sources.ends_phrase(i, hit.end)) or on_own_site(i, contents):
         return behind_venue(i, limit, contents), first_comma
     if tokens[i].text in COMMAS:
         if first_comma is not None:
