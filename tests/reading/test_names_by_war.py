@@ -73,3 +73,13 @@ def test_a_report_that_goes_on_to_another_country(reader: Reader) -> None:
     said = reader.read(text, published="2015-08-05").attributions
     actors = [a.source_actors for a in said]
     assert actors == [("sohr",), ("iraq",), ("iraq",), ("syrian-government",)]
+
+
+def test_a_report_that_comes_back_from_another_country(reader: Reader) -> None:
+    text = (
+        "قال وزير الدفاع السوري إن الجيش السوري تقدم في حلب. وفي العراق، قال رئيس الوزراء إن العراق آمن.\n\n"
+        "وقالت وزارة الدفاع السورية إن حلب آمنة. وأكدت وزارة الداخلية أن الشرطة انتشرت في دمشق."
+    )
+    said = reader.read(text, published="2015-08-05").attributions
+    actors = [a.source_actors for a in said]
+    assert actors == [("syrian-army",), ("iraq",), ("syrian-army",), ("syrian-government",)]

@@ -278,6 +278,9 @@ ROWS = [
     # Who is taken on suspicion is no mere civilian.
     ("اعتقلت الشرطة التركية ثلاثة أشخاص يشتبه في مشاركتهم في الهجوم.", "COERCE", "turkey>other"),
     ("ضبطت القوات العراقية 25 شخصا من الهاربين.", "COERCE", "iraqi-forces>other"),
+    ("اعتقلت الشرطة التركية خمسة أشخاص ممنوعين من السفر.", "COERCE", "turkey>civilians"),
+    ("اعتقلت الشرطة التركية 12 شخصا فارغي اليدين.", "COERCE", "turkey>civilians"),
+    ("أسرت القوات العراقية خمسة عناصر معارضة من حركة أحرار الشام.", "COERCE", "iraqi-forces>ahrar-al-sham"),
     ("اعتقلت الشرطة التركية عشرات الأشخاص خلال الاحتجاجات.", "COERCE", "turkey>civilians"),
     # People of no side fell in a fight of two: to either of them, so to nobody who could be named.
     ("قتل خمسة أشخاص في اشتباكات بين قسد وداعش.", "HARM", ">"),

@@ -41,6 +41,19 @@ SPOKEN: list[tuple[str, list[str]]] = [
     # the party right before a verb whose object follows at once; what ل names was struck
     ("سفير تركيا لدى قطر يدين الهجوم الإرهابي لمقر القوات العراقية.", ["turkey"]),
     ("ارتفع قتلى تفجير السوق في العراق إلى 40 وداعش يتبنى العملية.", ["islamic-state"]),
+    # a namesake whom the report introduces takes no listed person's full name, nor the headline above both
+    (
+        "قال الوزير اللبناني سعد الحريري إن السد سليم. وقال مندوب المعارضة السورية نصر الحريري إنه آمن. وأكد سعد الحريري أن السد سليم.",
+        ["lebanon", "syrian-opposition", "lebanon"],
+    ),
+    (
+        "قال وزير الثقافة اللبناني سالم الأسد إن المسرح سليم. وقال بشار الأسد إن الجسر سليم.",
+        ["lebanon", "syrian-government"],
+    ),
+    (
+        "الأسد: الجسر سليم\n\nقال بشار الأسد إن الجسر سليم. وقال وزير الثقافة اللبناني سالم الأسد إن المسرح سليم.",
+        ["syrian-government", "syrian-government", "lebanon"],
+    ),
     ("قال مسؤول في الحشد إن الجسر سليم. وفي العراق أدان الهجوم، ثم دان العملية الثانية.", ["pmf"] * 3),
     ("تبنت الهجوم الإرهابي لجنة من داعش.", ["islamic-state"]),
     # nobody, or somebody unlisted, claims a deed

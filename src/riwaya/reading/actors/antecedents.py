@@ -25,6 +25,9 @@ _OFFICIALS = ("مسوول", "المسوول")
 #: What a ministry named by its field (الخارجية) is taken up by, folded.
 _MINISTRY = "وزاره"
 _STATES = frozenset(("state", "government"))
+#: Kinds that no country is told by.
+_PEOPLE = frozenset(("population", "media", "sources"))
+_BRANCHES: tuple[Branch, ...] = ("state", "forces")
 #: Aliases with a head noun that a headline may have alone.
 _CALLED = ("name", "label")
 #: The country whose government is called النظام by those who write of it, and the day on which it fell.
@@ -55,7 +58,8 @@ class Antecedents:
         self._head_at: dict[str, int] = {}
         self._ends: dict[int, int] = {}
         self._posts: dict[tuple[str, str], dict[tuple[str, ...], None]] = {}
-        self._bodies: dict[tuple[str, str], tuple[str, ...]] = {}
+        #: By the country gone on to: "وزارة الداخلية" is another's there.
+        self._bodies_in: dict[str | None, dict[tuple[str, str], tuple[str, ...]]] = defaultdict(dict)
         self._recent: dict[str, None] = {}
         self._first_of: dict[str, int] = {}
         self._at = 0
@@ -86,11 +90,12 @@ class Antecedents:
         self._ends[mention.first] = mention.end
         if mention.actors[0] not in self.index.pack.parties:
             return
+        self._come_back(mention)
         if mention.kind == "sources":
             noun = any(s.rest in self.index.words["source"] for s in self.tokens[mention.first].splits)
             if noun or not self.last_source:
                 self.last_source = mention.actors
-        elif mention.kind not in ("population", "media"):
+        elif mention.kind not in _PEOPLE:
             if len(mention.actors) == 1:
                 self._recent.pop(mention.actors[0], None)
                 self._recent[mention.actors[0]] = None
@@ -266,7 +271,19 @@ class Antecedents:
             here = self.index.names.get(opening[1])
             if here is not None and here != self.home and self.votes[here] >= _OFTEN:
                 self._here = here
-                self._bodies.clear()  # "وزارة الداخلية" is another's here
+
+    def _come_back(self, mention: ActorMention) -> None:
+        """Let the report tell of its own country again where that one's state, or a body of it, is named."""
+        home = self.where.home
+        if self._here is None or home is None or not mention.counts or mention.kind in _PEOPLE:
+            return
+        own = {self.index.institution_of(home, branch, self.day) for branch in _BRANCHES}
+        if mention.actors[0] in own or self.index.country_of(mention.actors[0]) == home:
+            self._here = None
+
+    @property
+    def _bodies(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        return self._bodies_in[self._here]
 
     @property
     def votes(self) -> Counter[str]:

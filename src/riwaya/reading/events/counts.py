@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from riwaya.lexicon.event_words import word_beginnings
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import TargetKind
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.model import EventType, Measure, Span
@@ -34,6 +34,8 @@ FITTING: dict[Measure, tuple[EventType, ...]] = {
 #: Beginnings of words for those who are taken as suspects, folded.
 _SUSPECTED = word_beginnings("suspected")
 _UNDER_SUSPICION = word_beginnings("under suspicion")
+#: Words for them that begin like others (فارس, ممنوع), folded.
+_AT_LARGE = event_words("at large")
 #: How far behind them it may be said of what people are suspected.
 _SAID = 3
 _MODES: dict[Measure, str] = {"abducted": "abduct", "detained": "arrest"}
@@ -145,7 +147,8 @@ def under_suspicion(document: Document, first: int, end: int) -> bool:
     for token in document.tokens[first : end + _SAID]:
         if token.kind == "sign":
             return False
-        if token.folded.removeprefix("و").removeprefix("ال").startswith(_UNDER_SUSPICION):
+        word = token.folded.removeprefix("و").removeprefix("ال")
+        if word in _AT_LARGE or word.startswith(_UNDER_SUSPICION):
             return True
     return False
 

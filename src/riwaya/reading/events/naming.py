@@ -239,8 +239,10 @@ def _owners_behind(setting: Setting, index: int, kinds: AbstractSet[TargetKind |
         return ()
     if following.preposition == "من" and following.actors[0].kind == "state" and kinds <= {"person", None}:
         return ()  # "آلاف اللاجئين السوريين من لبنان": whence they come
-    last = setting.document.tokens[setting.phrases[index].words[-1]].folded.removeprefix("ال")
-    if last.startswith(("مدعوم", "قادم", "بدعم", *_OPPOSED)):
+    word = setting.document.tokens[setting.phrases[index].words[-1]].folded
+    last = word.removeprefix("ال")
+    opposed = following.preposition == "ل" and word.startswith(_OPPOSED)  # "معارضون لدمشق"
+    if opposed or last.startswith(("مدعوم", "قادم", "بدعم")):
         return ()  # "مدعومة من تركيا": whose they are is not said
     direct = following.actors[0].first in following.words[:_ADJECTIVE]
     if following.preposition == "ل" and not (

@@ -77,6 +77,7 @@ class Memory:
         self.roles: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.posts: dict[tuple[str, str], tuple[str, ...]] = {}
         self.listed: frozenset[str] = frozenset()
+        self.listed_pairs: set[tuple[str, str]] = set()
         self.strangers = self._strangers()
         for mention in findings.actors:
             if not (mention.counts or self.is_stranger(mention)):
@@ -85,6 +86,7 @@ class Memory:
                     self._remember_name(name, mention.actors)
         #: Words of names that the pack lists, or met as they are: a report that introduces another means him.
         self.listed = frozenset((*self.memory, *self.surnames))
+        self.listed_pairs = set(self.pairs)
 
     def _name_behind_seat(self, i: int) -> SourcePhrase | None:
         """The name behind where an office is held, at token `i` (السفير الأميركي في بيروت سالم الورد)."""
@@ -304,7 +306,9 @@ class Memory:
         Given names before others are many people's: they stand for one only where they stand alone.
         """
         for pair in self._two_names(name) if actors != OTHER else ():
-            self.pairs.setdefault(pair, actors)
+            if pair not in self.pairs or pair in self.listed_pairs:
+                self.pairs[pair] = actors
+                self.listed_pairs.discard(pair)
         last, start = name.end - 1, self._behind_ranks(name)
         nameless = bool(self.persons.titles.match(self.tokens, name.first))
         if last > start and actors != OTHER:

@@ -106,7 +106,8 @@ class References(Memory):
         told = next((m.first for m in inside if self._spoken_to(m, phrase)), phrase.end)
         phrase = phrase if told == phrase.end else SourcePhrase(phrase.first, told)
         mentions = self._named_in(phrase)
-        remembered = self.memory.get(self.called(phrase.end - 1, phrase.first))
+        surname = self.memory.get(self.called(phrase.end - 1, phrase.first))
+        remembered = self._by_two_names(phrase) if self._in_full(phrase) else surname
         persons = all(not m.counts and m.kind != "sources" for m in mentions)
         joined = len(mentions) > 1 and self.tokens[phrase.end - 1].folded.startswith("و")
         other = joined or self._namesake(phrase.end - 1, phrase)
@@ -132,6 +133,12 @@ class References(Memory):
             held = self.offices.get(self.tokens[phrase.first].folded)
             return held or self._spelt_otherwise(phrase.first) or OTHER
         return self._member(phrase)
+
+    def _in_full(self, phrase: SourcePhrase) -> bool:
+        """Whether the phrase is the full name of somebody listed, whoever else has his surname."""
+        mention = self.sources.actor_at.get(phrase.first)
+        full = mention is not None and not mention.counts and mention.end == phrase.end
+        return full and phrase.end - phrase.first > 1
 
     def _whose_own(self, mentions: Sequence[ActorMention]) -> tuple[str, ...]:
         """Who issued documents that are called a group of sources (وثائق رسمية صادرة عن سرايا السلام)."""

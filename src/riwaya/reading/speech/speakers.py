@@ -297,7 +297,15 @@ class Speakers(Resumed):
         for frame in frames:
             name = None if frame.elided else self.name_in(frame.source)
             if name is not None and self._before_joined(frame.source) is None:
-                self._remember_name(name, self.resolve(frame.source))
+                actors = self.resolve(frame.source)
+                if not self._is_namesake_of_full(name, actors):
+                    self._remember_name(name, actors)
+
+    def _is_namesake_of_full(self, name: SourcePhrase, actors: tuple[str, ...]) -> bool:
+        """Whether somebody else of the surname is named in full: the headline's bare one is not his."""
+        surname = self.tokens[name.end - 1].folded
+        full = (m for m in self.findings.actors if not m.counts and m.end - m.first > 1)
+        return any(self.tokens[m.end - 1].folded == surname and m.actors != actors for m in full)
 
     @staticmethod
     def _outside_in(frames: Sequence[Frame]) -> list[int]:
