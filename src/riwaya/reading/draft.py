@@ -27,6 +27,11 @@ from riwaya.model import (
     Voice,
 )
 
+#: Kinds of actors that are a state or act for one: they have ministers, spokesmen and a police.
+STATE_KINDS: frozenset[ActorKind] = frozenset(("state", "government", "armed-forces"))
+#: Kinds of actors that tell or are told of by the many: none of them is one party or person.
+TELLERS: frozenset[ActorKind] = frozenset(("sources", "population", "media"))
+
 
 @dataclass(frozen=True, slots=True)
 class ActorMention:

@@ -17,6 +17,7 @@ from riwaya.packs.outlet_names import OutletNames
 from riwaya.packs.pack import Alias, Outlet, Pack
 from riwaya.packs.rulers import Ruler
 from riwaya.reading.actors.misspelled import NameSpelling
+from riwaya.reading.draft import STATE_KINDS
 from riwaya.text.fold import fold, words
 from riwaya.text.remembered import Remembered
 from riwaya.text.tokens import Token, splits
@@ -27,8 +28,6 @@ _CACHE = 50_000
 _BEFORE_TOWNS = frozenset(("", "ب", "ل", "و"))
 
 
-#: Kinds of actors that have ministers.
-_RULING = frozenset(("state", "government", "armed-forces"))
 #: Uses of aliases that are chosen where none other fits.
 _AFTER_NAMES = frozenset(("label", "metonym"))
 #: Event nouns of so few letters are personal names too.
@@ -315,7 +314,7 @@ class ActorIndex:
 
     def may_rule(self, actor: str) -> bool:
         """Whether `actor` is a state, one of its bodies, or rules a place in a state's stead."""
-        return self.kind(actor) in _RULING or any(
+        return self.kind(actor) in STATE_KINDS or any(
             r.ruler == actor for rs in self._rulers.values() for r in rs
         )
 

@@ -22,7 +22,7 @@ from riwaya.reading.actors.compositions import (
     is_private,
     name_end,
 )
-from riwaya.reading.draft import ActorMention
+from riwaya.reading.draft import STATE_KINDS, ActorMention
 
 #: Words between a title and the body that its bearer speaks for (المتحدث الرسمي باسم X).
 MOST_LINKS = 4
@@ -55,8 +55,6 @@ _COUNTED_TOO = frozenset(("syria",))
 MOST_RANKS = 2
 #: What a person is who speaks for no party.
 OTHER = ("other",)
-#: Kinds of bodies whose officials are nobody's name; one of a movement speaks for it.
-_STATE_KINDS = frozenset(("state", "government", "armed-forces"))
 #: Kinds of bodies that experts study and do not speak for.
 _STUDIED = frozenset(("armed-group", "population"))
 #: Offices whose holders are sent to a body, and the words before it, folded.
@@ -169,13 +167,13 @@ class Offices(Subject):
             named = body is not None and (body.counts or self._word(at - 1) == "باسم")
             if body is not None and named and body.kind not in ("sources", "population"):
                 end = self._name_end(body.end, match.values[0])
-                if end == body.end and body.kind in _STATE_KINDS and self._is_unnamed(i, match):
+                if end == body.end and body.kind in STATE_KINDS and self._is_unnamed(i, match):
                     nation = any(self._word(k) in self.index.nationalities for k in range(at, end))
                     nation = nation or self._is_after_person(at + 1, end)  # "مسؤول في إدارة أوباما"
                     return self._mention(i, end, match.split, body.actors if nation else UNNAMED_OFFICIALS)
                 actors = self._known_of(body) or self._government_of(body) or body.actors
                 actors = OTHER if self._is_former(match.end, body.end) else actors
-                if body.kind in _STATE_KINDS and (side := self._side_behind(body.end)) is not None:
+                if body.kind in STATE_KINDS and (side := self._side_behind(body.end)) is not None:
                     end, actors = self._name_end(side.end, match.values[0]), side.actors
                 return self._mention(i, end, match.split, actors, counts=False)
             led = word == _LED and any(s.rest in self.index.bodies for s in self.tokens[at + 1].splits)
@@ -186,7 +184,7 @@ class Offices(Subject):
     def _of_side(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
         """An official of a movement or a group (مسؤول من حركة حماس)."""
         side = self.named(match.end + 1) if self.index.may_start(self._word(match.end + 1)) else None
-        if side is None or not side.counts or side.kind not in _SIDED - _STATE_KINDS:
+        if side is None or not side.counts or side.kind not in _SIDED - STATE_KINDS:
             return None
         return self._mention(i, side.end, match.split, side.actors, counts=False)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from riwaya.model import EventType
-from riwaya.reading.draft import AttributionDraft, Findings, QuantityMention, RoleDraft
+from riwaya.reading.draft import STATE_KINDS, AttributionDraft, Findings, QuantityMention, RoleDraft
 from riwaya.reading.events.agreement import Gender, agrees, gender_at, may_mean
 from riwaya.reading.events.anchors import Anchor, Lexicons
 from riwaya.reading.events.casts import Cast
@@ -21,8 +21,6 @@ TOPIC_REACH = 40
 _TWO = 2
 #: How far back one who is no subject is looked for.
 _NEAREST = 3
-#: Kinds of parties with a police.
-ARRESTING = frozenset(("state", "government", "armed-forces"))
 #: Words by which a count takes up people counted before, folded.
 _MORE_OF_THEM = frozenset(("اخرين", "اخرون", "اخر", "اخريات", "منهم", "البقيه"))
 #: Measures of those who are harmed.
@@ -32,7 +30,7 @@ _WHO = ("الذ", "الت", "اللذ", "اللت", "اللا", "اللوا")
 
 
 #: Kinds of actors that tell of events and seldom act in them.
-_TELLING_KINDS = frozenset(("sources", "media"))
+_TELLERS = frozenset(("sources", "media"))
 
 
 class Discourse:
@@ -56,7 +54,7 @@ class Discourse:
         self.kinds = {actor: m.kind for m in findings.actors for actor in m.actors}
         self.acts = SpeechActs(document, findings, marks, capitals, self.sources, self.kinds, nations)
         self.armed = frozenset(a for a, kind in self.kinds.items() if kind in ("armed-group", "armed-forces"))
-        self.states = sorted((m.first, m.actors) for m in findings.actors if m.kind in ARRESTING)
+        self.states = sorted((m.first, m.actors) for m in findings.actors if m.kind in STATE_KINDS)
         self.topic: Roles = ()
         self.harmed: Roles = ()
         self.attacker: Roles = ()
@@ -100,7 +98,7 @@ class Discourse:
                 break
             for mention in reversed(phrase.actors):
                 words = self.document.tokens[mention.first : mention.end]
-                if self.kinds.get(mention.actors[0]) in _TELLING_KINDS:
+                if self.kinds.get(mention.actors[0]) in _TELLERS:
                     continue
                 if any(t.folded.endswith(("ون", "ين")) for t in words):
                     return tuple(RoleDraft(a, None) for a in mention.actors)

@@ -13,7 +13,7 @@ from typing import Literal
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import HedgeLexicon
-from riwaya.reading.draft import ClaimDraft, Findings, RoleDraft
+from riwaya.reading.draft import STATE_KINDS, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.losers import takes
 from riwaya.reading.events.naming import Roles
 from riwaya.reading.events.rivals import Rivals
@@ -27,7 +27,6 @@ Whose = Literal["a state's", "a group's", "anybody's"]
 #: Beginnings of words for soldiers and policemen, and for what is fired or laid, folded.
 _SOLDIERS = word_beginnings("soldier")
 _FIRED = (*CHARGES, *word_beginnings("fired"))
-_STATES = frozenset(("state", "government", "armed-forces"))
 #: How often a state must be named for soldiers to be its own, and endings of adjectives for whose they are.
 _NAMED = 2
 _NATIONS = ("يون", "يين", "يان", "ي", "يا")
@@ -173,7 +172,7 @@ def with_own_soldiers(
     That is the state named most of all, and more than twice, where it does not act itself.
     """
     named = Counter(
-        sides.get(a, a) for m in findings.actors if m.kind in _STATES for a in m.actors if m.counts
+        sides.get(a, a) for m in findings.actors if m.kind in STATE_KINDS for a in m.actors if m.counts
     )
     best = named.most_common(2)
     if not best or best[0][1] < _NAMED or (len(best) > 1 and best[0][1] <= best[1][1]):

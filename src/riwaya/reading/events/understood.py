@@ -7,12 +7,12 @@ from bisect import bisect_left
 from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.inflect import Form
 from riwaya.lexicon.predicates import Predicate, RoleName
-from riwaya.reading.draft import AttributionDraft, RoleDraft
+from riwaya.reading.draft import STATE_KINDS, AttributionDraft, RoleDraft
 from riwaya.reading.events.agreement import Gender, agrees, may_be_many, wanted
 from riwaya.reading.events.anchors import OF_PERSONS, Anchor
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Phrase
-from riwaya.reading.events.discourse import ARRESTING, TOPIC_REACH, Discourse
+from riwaya.reading.events.discourse import TOPIC_REACH, Discourse
 from riwaya.reading.events.naming import Roles, Setting, describes, participants, somebody, unspanned
 from riwaya.reading.events.relations import goes_on, is_reason
 from riwaya.reading.events.spoken import ABLE, SINCE
@@ -252,7 +252,7 @@ class Understood(Discourse):
     def _authority(self, anchor: Anchor, attribution: AttributionDraft | None) -> Roles:
         """Who arrests where nobody is said to: the state that speaks, else the one named last."""
         speaking = () if attribution is None else self.speakers(attribution)
-        own = tuple(r for r in speaking if self.kinds.get(r.actor) in ARRESTING)
+        own = tuple(r for r in speaking if self.kinds.get(r.actor) in STATE_KINDS)
         if own:
             return own
         near = bisect_left(self.states, (anchor.token,))

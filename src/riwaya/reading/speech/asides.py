@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from riwaya.reading.speech.source_words import COMMAS
+
 if TYPE_CHECKING:
     from riwaya.reading.speech.contents import Contents
 
 #: Tokens between أن and the comma of an aside: only the subject; and of an aside.
 _SUBJECT = 8
 _LONGEST = 30
-_COMMAS = frozenset("،,")
 #: Words that begin a predicate before its verb, folded.
 _BEFORE_VERB = frozenset(("قد", "لقد", "سوف", "لا", "كان", "كانت", "كانوا", "ليس", "ليست"))
 
@@ -27,7 +28,7 @@ def aside_behind_subject(that: int, end: int, contents: Contents) -> range:
         return range(0)
     names = tokens[that].folded.endswith("ن")  # أنه has its subject, and what follows is said of it
     for i in range(that + 1, min(end, that + 2 + names * _SUBJECT)):
-        if tokens[i].text in _COMMAS:
+        if tokens[i].text in COMMAS:
             closes = next((j for j in range(i + 2, min(end - 1, i + _LONGEST)) if _closes(j, contents)), i)
             return range(i + 1, closes)
         if _predicate(i, contents) or tokens[i].folded in contents.particles.relative:
@@ -44,7 +45,7 @@ def _is_verb(i: int, contents: Contents) -> bool:
 
 def _closes(i: int, contents: Contents) -> bool:
     """Whether the verb that goes with the subject stands behind the comma at token `i`."""
-    return contents.tokens[i].text in _COMMAS and i + 1 < len(contents.tokens) and _predicate(i + 1, contents)
+    return contents.tokens[i].text in COMMAS and i + 1 < len(contents.tokens) and _predicate(i + 1, contents)
 
 
 def _predicate(i: int, contents: Contents) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.contents import Contents
-from riwaya.reading.speech.source_words import FINAL, SourcePhrase
+from riwaya.reading.speech.source_words import BEFORE_VERB, FINAL, SourcePhrase
 from riwaya.reading.speech.sources import Sources
 from riwaya.text.fold import fold
 from riwaya.text.sentences import Sentence
@@ -25,8 +25,7 @@ _REACH = 30
 _LONGEST_NAME = 8
 #: Ends of a plural that a name completes, folded (إرهابيو التنظيم).
 _CONSTRUCT = ("و", "ي")
-#: What may stand between a subject and its verb, and verbs that carry the noun of a deed, folded.
-_BETWEEN = frozenset(("قد", "كان", "كانت", "كانوا"))
+#: Verbs that carry the noun of a deed, folded.
 _CARRIES = frozenset(("قام", "قامت", "قاموا", "يقوم", "تقوم", "نفذ", "نفذت", "شن", "شنت"))
 
 
@@ -65,7 +64,7 @@ def _behind(verb: int, sources: Sources) -> ActorMention | None:
 def _before(verb: int, sources: Sources) -> ActorMention | None:
     """The actor whose name ends right before a verb (قوات البيشمركة قامت بـ…)."""
     last = verb - 1
-    while last > 0 and sources.tokens[last].folded in _BETWEEN:
+    while last > 0 and sources.tokens[last].folded in BEFORE_VERB:
         last -= 1
     for first in range(last, max(-1, last - _LONGEST_NAME), -1):
         named = sources.actor_at.get(first)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from riwaya.lexicon.inflect import Form
+from riwaya.reading.draft import TELLERS
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.issuers import Issuers
 from riwaya.reading.speech.memory import OTHER
 from riwaya.reading.speech.persons import KINSHIP
-from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
 
-#: Kinds of actors of whom one does not mean the other.
-NOT_ONE = ("sources", "population", "media")
 #: Words before the verb that begins a sentence, folded.
 _BEFORE_VERB = frozenset(("كما", "وقد", "قد", "ثم", "وكان", "كان"))
 #: Words before the verb by which somebody calls something so, folded.
@@ -27,7 +26,6 @@ _MEANWHILE = frozenset(("فيما", "بينما", "اذ", "حيث"))
 _SINCE = frozenset(("اذ", "حيث"))
 #: Sentences before a text in which it is told who issued it.
 _SENTENCES = 3
-_ASIDE_COMMAS = frozenset("،,")
 #: Words of an office and a name, at most.
 _OFFICE_AND_NAME = 14
 #: Signs behind what a headline leads with.
@@ -129,7 +127,7 @@ class Doers(Issuers):
             return ()
         start = self._behind_time(self.document.sentences[index].start)
         first = self.sources.actor_at.get(start)
-        if first is not None and first.kind not in NOT_ONE:
+        if first is not None and first.kind not in TELLERS:
             return first.actors
         return self._doer(start, frame.cue_first)
 
@@ -231,7 +229,7 @@ class Doers(Issuers):
             if (word == "ان" and although) or (word in _BUT and i == start):
                 named = self.sources.actor_at.get(i + 1)
                 silent = self._spoken_since(frame, frames, i) < i
-                return named.actors if named is not None and silent and named.kind not in NOT_ONE else ()
+                return named.actors if named is not None and silent and named.kind not in TELLERS else ()
         return ()
 
     def _in_turn(self, start: int, cue: int) -> tuple[str, ...]:
@@ -241,7 +239,7 @@ class Doers(Issuers):
         his = turn.text.endswith(("ه", "ها", "هم", "هما"))
         if not his or turn.folded not in self.sources.particles.turn:
             return ()  # "من جهة أخرى" is nobody's turn
-        verb = at + 1 + (at + 1 < cue and self.tokens[at + 1].text in _ASIDE_COMMAS)
+        verb = at + 1 + (at + 1 < cue and self.tokens[at + 1].text in COMMAS)
         if verb + 1 >= cue or self.tokens[verb].folded in self.sources.particles.negation:
             return ()
         near = range(verb + 1, min(cue, verb + 1 + _OFFICE_AND_NAME))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from riwaya.reading.draft import ActorMention, Findings
+from riwaya.reading.draft import TELLERS, ActorMention, Findings
 from riwaya.reading.speech.persons import KINSHIP, Persons
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import Sources
@@ -18,8 +18,6 @@ MOST_OF_POST = 3
 NOBODY_NAMED = ("unnamed-sources",)
 #: Tokens of ranks before a name, at most (صاحب السمو الملكي الأمير).
 _MOST_RANKS = 5
-#: Kinds of mentions that count for no party and are no persons' names (المتظاهرون).
-_PEOPLE = frozenset(("population", "sources", "media"))
 #: Words before where an office is held, folded.
 _SEATED = frozenset(("في", "لدي"))
 #: Words for one office (المتحدث باسم X, الناطق), folded; members of whom one is called deputy.
@@ -82,7 +80,7 @@ class Memory:
         for mention in findings.actors:
             if not (mention.counts or self.is_stranger(mention)):
                 self._remember(SourcePhrase(mention.first, mention.end), mention.actors)
-                if mention.kind not in _PEOPLE and (name := self._name_behind_seat(mention.end)) is not None:
+                if mention.kind not in TELLERS and (name := self._name_behind_seat(mention.end)) is not None:
                     self._remember_name(name, mention.actors)
         #: Words of names that the pack lists, or met as they are: a report that introduces another means him.
         self.listed = frozenset((*self.memory, *self.surnames))
@@ -102,7 +100,7 @@ class Memory:
 
     def _strangers(self) -> frozenset[str]:
         """Known surnames that stand behind a given name of somebody else (البائع سالم العامري)."""
-        persons = [m for m in self.findings.actors if not m.counts and m.kind not in _PEOPLE]
+        persons = [m for m in self.findings.actors if not m.counts and m.kind not in TELLERS]
         surnames = {self.tokens[m.first].folded: m.actors for m in persons if m.end == m.first + 1}
         for mention in persons:
             if mention.end > mention.first + 1:
@@ -131,7 +129,7 @@ class Memory:
 
     def is_stranger(self, mention: ActorMention) -> bool:
         """Whether a mention is only the surname of somebody who is not the known one."""
-        alone = mention.kind not in _PEOPLE and not mention.counts and mention.end == mention.first + 1
+        alone = mention.kind not in TELLERS and not mention.counts and mention.end == mention.first + 1
         return alone and self.tokens[mention.first].folded in self.strangers
 
     def _member(self, phrase: SourcePhrase) -> tuple[str, ...]:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from riwaya.lexicon.inflect import THIRD_PERSON
 from riwaya.reading.actors.compositions import AFFAIRS
-from riwaya.reading.draft import ActorMention
+from riwaya.reading.draft import STATE_KINDS, TELLERS, ActorMention
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER, Memory
-from riwaya.reading.speech.source_words import RELATIVES, SourcePhrase
+from riwaya.reading.speech.source_words import BEFORE_VERB, RELATIVES, SourcePhrase
 
 #: Tokens within which a name belongs to the noun that heads the phrase, whatever noun it is.
 NEAR = 3
@@ -21,11 +21,7 @@ _WHO = "الذي"
 _BLOCS = frozenset(("كتله", "تكتل", "حزب", "تيار", "ايتلاف"))
 #: Kinds of actors that have bodies of their own.
 _SIDES = frozenset(("armed-group", "organisation", "coalition"))
-#: Kinds of actors whose offices somebody of another side may come to hold.
-_OFFICIAL = frozenset(("state", "government", "armed-forces"))
 _STATES = ("state", "government")
-#: Kinds of actors whom الأخير does not mean.
-_NOBODY = frozenset(("sources", "population", "media"))
 #: The source told of before, folded.
 _THE_SOURCE = "المصدر"
 #: A document without its issuer (بيان صحفي) has at most this many words.
@@ -47,8 +43,6 @@ _BODY_OF = {"السفير": "سفاره", "السفيره": "سفاره", "ال�
 _HERS = "ها"
 #: In whose name somebody speaks, by a pronoun, folded.
 _IN_NAME = frozenset(("باسمه", "باسمها", "باسمهم", "باسمهما"))
-#: Words between a relative pronoun and its verb, folded.
-_BEFORE_VERB = frozenset(("قد", "كان", "كانت", "كانوا"))
 #: Tokens of the name of whom a relative clause goes on, at most.
 MOST_OF_ANTECEDENT = 14
 _CLOSING = frozenset('،,)»”"-–')
@@ -169,10 +163,10 @@ class References(Memory):
     def _office_of_known(self, mentions: Sequence[ActorMention]) -> tuple[str, ...]:
         """The state's office that somebody known by name holds by now (علي الأحمدي رئيس الأمن القومي)."""
         known, *others = mentions
-        if known.counts or known.kind in _OFFICIAL or self.persons.titles.match(self.tokens, known.first):
+        if known.counts or known.kind in STATE_KINDS or self.persons.titles.match(self.tokens, known.first):
             return ()
         offices = (m for m in others if not m.counts and self.persons.titles.match(self.tokens, m.first))
-        return next((m.actors for m in offices if m.kind in _OFFICIAL and m.actors != OTHER), ())
+        return next((m.actors for m in offices if m.kind in STATE_KINDS and m.actors != OTHER), ())
 
     def _known_before(self, mention: ActorMention, phrase: SourcePhrase) -> tuple[str, ...]:
         """Who was met before and is named before a state that is only told of (سميث الذي يزور العراق)."""
@@ -187,7 +181,7 @@ class References(Memory):
         if (source := self._source_right_before(frame)) is not None:
             return source
         relative = frame.cue_first - 1
-        relative -= relative > 0 and self.tokens[relative].folded in _BEFORE_VERB
+        relative -= relative > 0 and self.tokens[relative].folded in BEFORE_VERB
         pronoun = self.tokens[relative].folded if relative > 0 else ""
         if pronoun not in self.sources.particles.relative or pronoun.startswith("و"):
             return None  # "والذي قضى بأن …" goes on a noun further back
@@ -231,7 +225,7 @@ class References(Memory):
         Nobody where the verb may be another's (القرى التي قال إنها …, القرية التي وصفها …).
         """
         at = frame.cue_first - 1
-        at -= at > 0 and self.tokens[at].folded in _BEFORE_VERB
+        at -= at > 0 and self.tokens[at].folded in BEFORE_VERB
         agreed = RELATIVES.get(self.tokens[at].folded) if at > 0 else None
         form = frame.inflected
         if (
@@ -285,7 +279,7 @@ class References(Memory):
         if _IN_NAME.isdisjoint(t.folded for t in near):
             return ()
         before = reversed(self.findings.actors_in(0, phrase.first))
-        return next((m.actors for m in before if m.counts and m.kind not in _NOBODY), ())
+        return next((m.actors for m in before if m.counts and m.kind not in TELLERS), ())
 
     def _by_pronoun(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """For whom an office with a pronoun speaks: the party told of last (المملكة … سفيرها في القاهرة)."""
@@ -295,7 +289,7 @@ class References(Memory):
         if not held or held[0].use == "private":
             return ()
         before = reversed(self.findings.actors_in(0, phrase.first))
-        return next((m.actors for m in before if m.counts and m.kind not in _NOBODY), ())
+        return next((m.actors for m in before if m.counts and m.kind not in TELLERS), ())
 
     def _whose(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """Whose a document is, where a name in quotation marks follows with ل (تقرير لـ«رويترز»).
@@ -318,7 +312,7 @@ class References(Memory):
         """The body told of before whose head an office without an owner is (السفارة … السفير فلان)."""
         body = _BODY_OF.get(self.tokens[phrase.first].folded)
         before = reversed(self.findings.actors_in(0, phrase.first)) if body else ()
-        heads = (m for m in before if m.counts and m.kind not in _NOBODY)
+        heads = (m for m in before if m.counts and m.kind not in TELLERS)
         of_it = (m for m in heads if self.tokens[m.first].splits[-1].rest.removeprefix("ال") == body)
         return next((m.actors for m in of_it), ())
 
@@ -341,7 +335,7 @@ class References(Memory):
         if phrase.end != phrase.first + 1 or self.tokens[phrase.first].folded not in self.latter:
             return ()
         before = reversed(self.findings.actors_in(0, phrase.first))
-        spoken = (m for m in before if m.kind not in _NOBODY and m.end <= phrase.first)
+        spoken = (m for m in before if m.kind not in TELLERS and m.end <= phrase.first)
         return next((m.actors for m in spoken), ())
 
     def _is_where(self, mention: ActorMention) -> bool:

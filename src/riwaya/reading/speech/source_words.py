@@ -13,7 +13,7 @@ from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.model import Span, Time
-from riwaya.reading.draft import Findings
+from riwaya.reading.draft import TELLERS, Findings
 from riwaya.text.document import Document
 from riwaya.text.tokens import Token
 
@@ -26,11 +26,11 @@ RELATIVES = {
     "الذين": ("masculine", "plural"),
 }
 
+#: What may stand between a subject or a relative pronoun and its verb, folded.
+BEFORE_VERB = frozenset(("قد", "كان", "كانت", "كانوا"))
 COMMAS = frozenset("،,")
 FINAL = frozenset(".!?؟…۔")
 _STOPS = frozenset(".!?؟…:؛;")
-#: Kinds of actors that tell rather than are told of.
-_TELLERS = ("media", "sources", "population")
 SIDES = ("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها")
 _MARKS = frozenset('"“«„')
 _BRACES = frozenset("{}[]")
@@ -100,7 +100,7 @@ class SourceWords:
         ends = [m.end for m in findings.actors if m.counts] + [m.end for m in findings.places]
         self.last_tokens = frozenset(end - 1 for end in ends)
         self.called_ali = called_ali(self.tokens)
-        parties = [m for m in findings.actors if m.counts and m.kind not in _TELLERS]
+        parties = [m for m in findings.actors if m.counts and m.kind not in TELLERS]
         starts = {m.first for m in parties if m.span.start == self.tokens[m.first].start}
         #: Tokens before two parties side by side, and those between two parties.
         self.calling = frozenset(

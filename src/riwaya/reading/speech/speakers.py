@@ -8,13 +8,13 @@ from functools import cached_property
 
 from riwaya.lexicon.inflect import THIRD_PERSON, Number
 from riwaya.model import BasisOfStatement
-from riwaya.reading.draft import AttributionDraft
-from riwaya.reading.speech.doers import IN_PASSING, NOT_ONE
+from riwaya.reading.draft import STATE_KINDS, TELLERS, AttributionDraft
+from riwaya.reading.speech.doers import IN_PASSING
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER
 from riwaya.reading.speech.resumed import Resumed
 from riwaya.reading.speech.source_words import SourcePhrase
-from riwaya.reading.speech.verb_readings import ASCRIBES
+from riwaya.reading.speech.verb_readings import ASCRIBES, OBJECTS
 from riwaya.text.fold import fold
 
 #: Inhabitants who are told of or demand something; those who tell what they saw.
@@ -26,7 +26,6 @@ _FEELS = frozenset(("أعرب", "عبر", "أبدى"))
 _SUSPECTS = "اشتبه"
 _THOUGHT = frozenset(("اعتقد", "ظن", _SUSPECTS))
 _OF_WHOM = frozenset(("ب", "في"))
-_PRONOUNS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 _NOBODY = SourcePhrase(0, 0)
 #: Verbs of what others say or hold, inside somebody's words too.
 _OTHERS_SAY = frozenset((ASCRIBES, "قيل", "يقال"))
@@ -43,7 +42,6 @@ _JOINED = 3
 _SHORT_PLURAL, _PLURAL = 4, ("ون", "ين")
 #: An investigation of which nobody says whose it is, folded, and kinds of actors that have some.
 _INVESTIGATION = frozenset(("التحقيق", "التحقيقات", "تحقيق", "تحقيقات"))
-_STATE_BODIES = frozenset(("state", "government", "armed-forces"))
 #: What any office holder may be called, folded.
 _OFFICIALS = frozenset(("المسوول", "المسووله"))
 #: Some of those who spoke before, folded, and letters that a noun and its plural share (مسؤول).
@@ -150,7 +148,7 @@ class Speakers(Resumed):
         at = frame.cue_first + 1
         at += at + 1 < len(self.tokens) and self.tokens[at].folded in _OF_WHOM
         pronoun = self.tokens[at].folded.removeprefix("ب").removeprefix("ان")
-        if not one or at == len(self.tokens) or pronoun not in _PRONOUNS:
+        if not one or at == len(self.tokens) or pronoun not in OBJECTS:
             return False
         before = self.tokens[frame.cue_first - 1].folded
         others = pronoun != "ه"  # "من يعتقد أنه قوي" thinks so himself
@@ -221,7 +219,7 @@ class Speakers(Resumed):
         if bare in particles.one:
             return "singular"
         mention = self.sources.actor_at.get(phrase.first)
-        group = mention is not None and mention.kind in NOT_ONE
+        group = mention is not None and mention.kind in TELLERS
         title = bool(self.persons.titles.match(self.tokens, phrase.first))
         following = self.tokens[phrase.first + 1].folded if phrase.end > phrase.first + 1 else ""
         many = len(bare) > _SHORT_PLURAL and bare.endswith(_PLURAL) and bare not in self.given
@@ -580,7 +578,7 @@ class Speakers(Resumed):
         last_word = self.tokens[frame.source.end - 1].folded
         alike = his.end > his.first and last_word == self.tokens[his.end - 1].folded
         whole = self.sources.actor_at.get(frame.source.first)
-        body = whole is not None and whole.end >= frame.source.end and whole.kind not in NOT_ONE
+        body = whole is not None and whole.end >= frame.source.end and whole.kind not in TELLERS
         return parent if points or alike or (body and actors != OTHER) else None
 
     def _some_of(self, phrase: SourcePhrase, his: SourcePhrase) -> bool:
@@ -598,7 +596,7 @@ class Speakers(Resumed):
         words = (s.rest for t in self.tokens[phrase.first : phrase.end] for s in t.splits)
         if self.tokens[phrase.first].folded.removeprefix("ال") in self.sources.particles.body:
             return False  # "لجنة التحقيق"
-        official = voice is not None and all(self.kinds.get(a) in _STATE_BODIES for a in voice.actors)
+        official = voice is not None and all(self.kinds.get(a) in STATE_KINDS for a in voice.actors)
         return official and not _INVESTIGATION.isdisjoint(words)
 
     def _is_official(self, phrase: SourcePhrase, his: SourcePhrase) -> bool:
@@ -661,7 +659,7 @@ class Speakers(Resumed):
             return ()
         if published[-1] + 1 < phrase.first:
             shows = self.findings.actors_in(published[-1] + 1, phrase.first)
-            whose = (m.actors for m in shows if m.counts and m.kind not in NOT_ONE)
+            whose = (m.actors for m in shows if m.counts and m.kind not in TELLERS)
             return self._doer(published[-1], phrase.first, many=True) or next(whose, ())
         acting = self.findings.actors_in(start, min(published[-1], start + _JOINED))
         return next((m.actors for m in acting if m.counts), ())

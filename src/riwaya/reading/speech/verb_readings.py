@@ -10,7 +10,7 @@ from riwaya.lexicon.particles import Particles
 from riwaya.text.tokens import Token
 
 #: Pronouns that are the addressee of a verb (اتهمته). Others make nouns of it (قوله, إشارة).
-_OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
+OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 #: Prepositions behind which a homograph is the noun, folded.
 _GOVERN = frozenset(("من", "دون", "بدون", "بلا", "في", "علي", "الي", "عن", "ضد", "نحو"))
 #: To ascribe, of which the feminine is a man's name (عزت); to stress, of which the participle is strict too.
@@ -377,7 +377,7 @@ def _closes(before: Token | None) -> bool:
 
 def _with_pronoun(hit: VerbHit, tokens: tuple[Token, ...], i: int) -> bool:
     """Whether a verb with a written-on object is one of saying: اتهمه, وصفها بـ, وحذرهم من."""
-    if hit.pronoun not in _OBJECTS or tokens[i].text.endswith("ة"):
+    if hit.pronoun not in OBJECTS or tokens[i].text.endswith("ة"):
         return False  # "طمأنة السعودية": a verbal noun
     if hit.cue.takes & {"antecedent", "label"}:
         return True
