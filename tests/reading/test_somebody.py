@@ -57,6 +57,25 @@ def test_who_only_tells_did_not_do_it(text: str, kind: str, did: bool) -> None:
     assert bool(speaker & {role.actor for role in claim.event.agent}) is did
 
 
+#: What is hit, and the place that is named in it.
+SITES = [
+    # Where soldiers are nobody else lives: who was there is not told. Not so of a civil airport, nor of a
+    # camp of those who fled.
+    ("قصفت تركيا معسكر الزهور", "ASSAULT turkey>other CT+ قصفت", "معسكر الزهور"),
+    ("شنت تركيا غارات على قاعدة الزهور الجوية", "ASSAULT turkey>other CT+ غارات", "قاعدة الزهور"),
+    ("قصفت تركيا الفوج 46", "ASSAULT turkey>other CT+ قصفت", "الفوج 46"),
+    ("قصفت تركيا مطار الزهور العسكري", "ASSAULT turkey>other CT+ قصفت", "مطار الزهور"),
+    ("قصفت تركيا مطار الزهور الدولي", "ASSAULT turkey>civilians CT+ قصفت", "مطار الزهور"),
+    ("قصفت تركيا معسكر النازحين", "ASSAULT turkey>civilians CT+ قصفت", "معسكر النازحين"),
+    ("قصفت تركيا مدينة الزهور ومطارها العسكري", "ASSAULT turkey>civilians CT+ قصفت", "مدينة الزهور"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "place"), SITES)
+def test_an_attack_on_soldiers_quarters_is_none_on_civilians(text: str, expected: str, place: str) -> None:
+    assert expected in [shown(claim, text) for claim in claims_of(text, places=[place])]
+
+
 def test_somebody_has_no_words() -> None:
     (claim,) = claims_of("هاجمت تركيا ليلا")
     assert [(r.actor, r.span) for r in claim.patient] == [("other", None)]

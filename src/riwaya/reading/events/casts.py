@@ -24,7 +24,8 @@ class Cast:
     """The participants of one event while they are gathered.
 
     `pronouns` are roles that a pronoun fills; `subject` says that the verb's subject is written, so that
-    nobody else is understood even where it names nobody; `aimed` that a place is named which was hit;
+    nobody else is understood even where it names nobody; `aimed` that a place is named which was hit,
+    `manned` that it is a military one;
     `sure` that whoever is no party did it all the same; `ours` are roles of the speakers' own people, with
     the words for them.
     """
@@ -35,6 +36,7 @@ class Cast:
     passive: bool = False
     subject: bool = False
     aimed: bool = False
+    manned: bool = False
     sure: bool = False
     pronouns: list[RoleName] = field(default_factory=list)
     ours: list[tuple[RoleName, Span]] = field(default_factory=list)

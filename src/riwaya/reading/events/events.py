@@ -135,7 +135,7 @@ def find_claims(
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
     claims = with_refused_requests(claims, reader.pointing)
     claims = with_retold(document, without_recalled(document, claims))
-    claims = with_somebody(document, claims, reader.verbs, reader.aimed)
+    claims = with_somebody(document, claims, reader.verbs, reader.aimed - reader.manned)
     return tuple(with_mutual_accusations(claims, findings.attributions))
 
 
@@ -177,6 +177,7 @@ class _ClaimReader:
         self.open_acts: set[int] = set()
         self.pointing: set[int] = set()
         self.aimed: set[int] = set()
+        self.manned: set[int] = set()
         self.verbs: set[int] = set()
 
     def _is_aggression(self, token: int) -> bool:
@@ -383,6 +384,8 @@ class _ClaimReader:
         self.understood.note_victims(predicate.type, index, cast)
         if cast.aimed and all(r.actor == "other" and r.span is None for r in cast.patient):
             self.aimed.add(anchor.token)
+            if cast.manned:
+                self.manned.add(anchor.token)
         return cast
 
     def _settle(

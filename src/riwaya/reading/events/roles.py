@@ -40,6 +40,7 @@ from riwaya.reading.events.struck import (
     host,
     is_bomb,
     is_charge,
+    is_military_site,
     is_ones_house,
     names_only_more,
     no_sources,
@@ -137,6 +138,7 @@ def assign(
         who = no_sources(phrase, _befallen(setting, predicate, phrase, after))
         if not who and (phrase.places or _heads_place(setting, phrase, after)):
             cast.aimed = True
+            cast.manned = is_military_site(setting, phrase, after)
     else:
         who = _known(setting, predicate, role, phrase, after)
         who = who or _unlisted(setting, predicate, role, phrase, after)

@@ -52,7 +52,7 @@ def with_somebody(
 ) -> list[ClaimDraft]:
     """The claims; the last resort of the roles, where every nearer reading left one open.
 
-    `verbs` are the anchor tokens that are finite verbs.
+    `verbs` are the anchor tokens that are finite verbs, `aimed` those of attacks on where people live.
     """
     told = [_on_people(document, c, aimed, verbal=c.anchor_token in verbs) for c in claims]
     return [_completed(document, claim, verbal=claim.anchor_token in verbs) for claim in told]

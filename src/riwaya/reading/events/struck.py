@@ -12,6 +12,7 @@ from riwaya.reading.draft import RoleDraft
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import FORCES, Roles, Setting, head_word, participants, target_kind
 from riwaya.text import Token
+from riwaya.text.tokens import splits
 
 #: The entry for making one's way in by force.
 _ENTERING = "storm"
@@ -23,6 +24,11 @@ CHARGES = word_beginnings("charge of explosives")
 _BOMBS = (*CHARGES, *word_beginnings("bomb"))
 #: Words for the quarters of forces, folded.
 _QUARTERS = event_words("quarters")
+#: Words for where soldiers are, and the adjectives that say so of an airport, folded.
+_SITES = event_words("military site")
+_OF_MILITARY = event_words("of the military")
+#: Beginnings of words for those who fled: their camp is none of soldiers.
+_DISPLACED = word_beginnings("displaced")
 
 
 def no_sources(phrase: Phrase, who: Roles) -> Roles:
@@ -62,6 +68,21 @@ def host(setting: Setting, phrase: Phrase) -> Roles:
         return ()
     head = head_word(setting, following).removeprefix("ب").removeprefix("ال")
     return participants(following) if head in _QUARTERS else ()
+
+
+def is_military_site(setting: Setting, phrase: Phrase, after: int) -> bool:
+    """Whether a camp, a base, a military airport is hit, where no plain people live."""
+    tokens = setting.document.tokens
+    named = (i for i in range(max(phrase.first, after + 1), phrase.end) if tokens[i].text.isalpha())
+    head = next((i for i in named if tokens[i].folded != phrase.preposition), None)
+    if head is None:
+        return False
+    end = next((i for i in range(head + 1, phrase.end) if tokens[i].folded.startswith("و")), phrase.end)
+    words = [tokens[i].folded for i in range(head, end)]
+    if any(word.removeprefix("ال").startswith(_DISPLACED) for word in words):
+        return False  # "معسكر النازحين"
+    bare = {words[0], *(split.rest for split in splits(words[0]))}
+    return bool(bare & _SITES) or any(word in _OF_MILITARY for word in words[1:])
 
 
 def _dwellers(setting: Setting, phrase: Phrase, head: int) -> Roles:
