@@ -137,6 +137,8 @@ HOSTILE = {
     "lines": "\n",
     "spaces": " ",
     "colons": "قال: ",
+    "names in quotes": ' س "ص" ع',
+    "sides": "اشتباكات بين الجيش و",
     "cues": "وقال إن ",
     "nested cues": "قالت مصادر لوكالة إن تحقيقات أظهرت أن ",
     "actors": "روسيا والتحالف ",
@@ -175,6 +177,19 @@ def test_time_grows_with_the_length_only(piece: str) -> None:
 
     # The floor and the second try keep a busy machine from failing it; quadratic time takes fifty seconds.
     assert any(seconds(50_000) < LINEAR * max(short, 0.05) for _try in range(2))
+
+
+@pytest.mark.parametrize("piece", ['" ', ' س "ص" ع', "“س “ص” ع” ", "اشتباكات بين الجيش و"])
+def test_repeated_marks_and_sides_are_read_in_linear_time(piece: str) -> None:
+    # One line without words in between: each mark, each side must not look through all that follow it.
+    def seconds(times: int) -> float:
+        begun = time.process_time()
+        reader().read(piece * times, id="sha256:" + "0" * 64)
+        return time.process_time() - begun
+
+    seconds(40)
+
+    assert any(seconds(4_000) < LINEAR * max(seconds(400), 0.02) for _try in range(2))
 
 
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)

@@ -58,6 +58,7 @@ def _pair_line(tokens: tuple[Token, ...], start: int, end: int, quotes: list[Quo
     inner = _inner(tokens, start, end)
     quotes.extend(Quote(a, b, True) for a, b in inner.items())
     skipped = {*inner, *inner.values()}
+    marks = [i for i in range(start, end) if tokens[i].text in _DOUBLE]
     for i in range(start, end):
         sign = tokens[i].text
         if i in skipped:
@@ -65,7 +66,7 @@ def _pair_line(tokens: tuple[Token, ...], start: int, end: int, quotes: list[Quo
         if sign in _DOUBLE:
             if double is None:
                 double = None if _looks_closing(tokens, i, start) else i
-            elif (close := _name_inside(tokens, double, i, end)) is not None:
+            elif (close := _name_inside(tokens, double, i, marks)) is not None:
                 quotes.append(Quote(i, close, True))
                 skipped.add(close)
             elif _looks_opening(tokens, i) and i > double + 1:
@@ -114,19 +115,21 @@ def _inner(tokens: tuple[Token, ...], start: int, end: int) -> dict[int, int]:
     return found
 
 
-def _name_inside(tokens: tuple[Token, ...], outer: int, i: int, end: int) -> int | None:
+def _name_inside(tokens: tuple[Token, ...], outer: int, i: int, line: list[int]) -> int | None:
     """The mark that closes a name inside a quotation in the same marks (“… “الشرعية” …”).
 
     Slanted marks tell opening from closing; straight ones by the space beside them, and names are short.
+    `line` holds all marks of the line, in order, so that no mark has the line searched again.
     """
-    marks = [j for j in range(i + 1, end) if tokens[j].text in _DOUBLE][:2]
+    later = bisect_right(line, i)
+    marks = line[later : later + 2]
     if len(marks) < 2 or not _looks_opening(tokens, i) or i == outer + 1:
         return None
     if tokens[outer].text == tokens[i].text == "“":
         closes = all(tokens[j].text == "”" for j in marks)
         return marks[0] if closes and marks[0] - i <= NAME else None
     inside = tokens[i - 1].kind == "word" and marks[0] - i <= _INNER_NAME
-    closes = all(tokens[j].end > tokens[j].start and not _looks_opening(tokens, j) for j in marks)
+    closes = not any(_looks_opening(tokens, j) for j in marks)
     return marks[0] if inside and closes and tokens[marks[0] - 1].end == tokens[marks[0]].start else None
 
 

@@ -319,7 +319,7 @@ def _two_sides(setting: Setting, phrase: Phrase) -> tuple[Roles, Roles]:
     "من جهة" ends the first side; without it the members are halved: بين الجيش والمقاومة والحوثيين.
     """
     members: list[RoleDraft] = []
-    half = 0
+    half = skipped = 0
     for following in setting.phrases[setting.phrase_of[phrase.first] :]:
         side = following.preposition == "من" and head_word(setting, following) in _SIDES
         if side and not half:
@@ -330,16 +330,18 @@ def _two_sides(setting: Setting, phrase: Phrase) -> tuple[Roles, Roles]:
             if following.preposition and members:
                 half = half or len(members)  # "بين الجيش وبين الحوثيين"
             members.extend(_members(setting, following))
-        elif following.kind == "noun" and not half and _more_behind(setting, following):
-            continue  # "بين قوات موالية للحكومة المعترف بها دوليا وجماعات مسلحة"
+        elif not half and skipped < _DESCRIBED and _more_behind(setting, phrase, following):
+            skipped += 1  # "بين قوات موالية للحكومة المعترف بها دوليا وجماعات مسلحة"
         elif following.mark not in ("،", ",") or not (half or _goes_on(setting, following)):
             break
     half = half or (len(members) + 1) // 2
     return tuple(members[:half]), tuple(members[half:])
 
 
-def _more_behind(setting: Setting, phrase: Phrase) -> bool:
+def _more_behind(setting: Setting, between: Phrase, phrase: Phrase) -> bool:
     """Whether more is said of the first side here, and the other one joined to it behind."""
+    if phrase.kind != "noun" or phrase.preposition == between.preposition:
+        return False  # "بين" once more: of others
     index = setting.phrase_of.get(phrase.first, len(setting.phrases))
     for behind in setting.phrases[index + 1 : index + _DESCRIBED]:
         if behind.kind != "noun":
