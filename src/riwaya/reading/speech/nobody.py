@@ -34,7 +34,7 @@ _OWED = frozenset(
 _WHOLLY = frozenset(("باكمله", "باكملها", "باكملهم", "باسره", "باسرها", "بالكامل", "بالجمله"))
 #: To add to, to reply (with و: to arrive), to relay (to be brought), to direct, and what follows them.
 _ADDS, _REPLIES, _RELAYS, _DIRECTS = "زاد", "رد", "نقل", "وجه"
-_OF, _TOWARDS = "من", "الي"
+_OF, _TOWARDS, _ON = "من", "الي", "علي"
 #: Tokens between a verb that relays and a quotation that is another's.
 _FAR = 6
 #: To highlight (to stand out), to show (to appear), to expect (تُوقع: to sign), and where one appears.
@@ -201,14 +201,18 @@ def done_without_words(hit: CueHit, opening: Opening, sources: Sources, contents
     if form in _CONDEMNS:
         return following in _OWED
     if form == _ADDS:
-        return following == _OF  # "يزيد من الثمن"
+        whose = contents.tokens[hit.end + 1 : hit.end + 2]
+        turn = any(t.folded in particles.turn for t in whose)  # "وزاد من جهته أن …"
+        return following == _OF and not turn  # "يزيد من الثمن"
     if form == _REPLIES:
         news = particles.hearsay | particles.document | particles.written
-        return hit.prefix == "و" and following.removeprefix("ال") in news  # "ورد بلاغ"
+        on_something = any(t.folded == _ON for t in contents.tokens[hit.end : opening.start])
+        return hit.prefix == "و" and following.removeprefix("ال") in news and not on_something  # "ورد بلاغ"
     if form == _RELAYS:  # "نقل إلى المستشفى", "نقل مكان العمل بعد غياب سنين «دون تفاهم»"
         between = contents.tokens[hit.end : opening.start]
         afar = opening.how == "quote" and len(between) > _FAR and not hit.prefix
-        return following == _TOWARDS or (afar and all(t.folded != "عن" for t in between))
+        brought = following == _TOWARDS and opening.how != "that"  # not "نقل إلى الرئيس أن …"
+        return brought or (afar and all(t.folded != "عن" for t in between))
     return opening.how == "np" and _object_is_done(hit, opening, sources, contents)
 
 

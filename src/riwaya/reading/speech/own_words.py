@@ -212,7 +212,7 @@ def _of_relative(frame: Frame, i: int, contents: Contents) -> bool:
     It is no verb of saying, nor one that carries a verbal noun (وتم نقلهم), and nobody is named behind it.
     """
     word, particles = contents.tokens[i].folded, contents.particles
-    if contents.cues.verb(word) or word.removeprefix("و") in particles.auxiliary | particles.was:
+    if contents.cues.verb(word) or {word, word.removeprefix("و")} & (particles.auxiliary | particles.was):
         return False
     if i + 1 in contents.named_to:
         return False
