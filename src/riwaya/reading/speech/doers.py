@@ -32,6 +32,8 @@ _OFFICE_AND_NAME = 14
 _BEHIND_LEAD = frozenset("/:|.")
 #: With what verbs of the present begin.
 _PRESENT = ("ي", "ت")
+#: Letters of the shortest verb of the present that is told by its shape.
+_SHORTEST_VERB = 4
 #: Kinds of frames that tell in passing what somebody says or fears, beside the deed of their sentence.
 IN_PASSING = ("noun", "label")
 #: What a person suffers, in verbs that are written like those of whoever does it, folded.
@@ -87,7 +89,7 @@ class Doers(Issuers):
     def _is_present(self, i: int) -> bool:
         """Whether a verb of the present may stand at token `i`, which is no name and no adjective."""
         word = self.tokens[i].folded
-        plain = len(word) > len(_PRESENT) + 1 and word.startswith(_PRESENT) and i not in self.sources.actor_at
+        plain = len(word) >= _SHORTEST_VERB and word.startswith(_PRESENT) and i not in self.sources.actor_at
         return (plain and not word.endswith(("ه", "ي"))) or self._verb_only(i)
 
     def _verb_only(self, i: int) -> bool:

@@ -43,6 +43,8 @@ _TO_WHOM = frozenset(("لي", "لنا", "له", "لها", "لهم", "لهما", 
 _NO = "لا"
 #: Words before a verb that asks, folded.
 _WHETHER = frozenset(("هل", "فهل", "وهل"))
+#: Commas around an apposition.
+_APPOSED = 2
 #: Prepositions with the pronoun of what was told, folded.
 _OF_IT = frozenset(("عليه", "اليه", "به", "عنه", "منه"))
 _SAYING = "قول"
@@ -465,7 +467,7 @@ class Frames(FrameReader):
         if (form == "أقر" or named) and opening.how == "np":
             between = self.tokens[hit.end : opening.start]
             commas = [t.index for t in between if t.text in COMMAS]
-            apposed = len(commas) == len(COMMAS) and commas[-1] == opening.start - 1
+            apposed = len(commas) == _APPOSED and commas[-1] == opening.start - 1
             near = opening.start - commas[0] <= NAME_WORDS + 2 if commas else True
             return near and (apposed or all(i >= opening.start - 2 for i in commas))
         return form != "نسب" or self._ascribes(hit, opening)

@@ -47,6 +47,8 @@ _COUNTRY_ENDS = frozenset(("المتحده", "الشماليه", "الجنوبي
 _DASHES = frozenset("-–—/")
 #: Words of a person's name in a headline.
 _PERSON = 2
+#: Letters of the shortest word with ل that names who is spoken to.
+_SHORTEST_ANSWERED = 4
 
 
 #: Prepositions of what somebody speaks on, folded.
@@ -246,7 +248,11 @@ def _answered(first: int, end: int, sources: Sources, contents: Contents) -> int
     at = named.end if named is not None else first + _PERSON
     if named is None and tokens[first].folded not in contents.given:
         return end
-    if not first < at < end or not tokens[at].folded.startswith("ل") or len(tokens[at].folded) <= _PERSON + 1:
+    if (
+        not first < at < end
+        or not tokens[at].folded.startswith("ل")
+        or len(tokens[at].folded) < _SHORTEST_ANSWERED
+    ):
         return end
     whom = sources.actor_at.get(at)
     shed = whom is not None and whom.span.start > tokens[at].start

@@ -65,6 +65,8 @@ class Issuers(References):
 
         "أصدرت اللجنة بيانا قالت فيه …", "رفع المشاركون لافتات تندد بـ…".
         """
+        if not frame.cue_first:
+            return None  # nothing stands before the verb
         form, shouted = frame.inflected, frame.cue_first - 1
         paper = shouted if self.tokens[shouted].folded in _SHOUTED else self._paper(frame)
         verb = self._issuing(paper) if paper is not None else None

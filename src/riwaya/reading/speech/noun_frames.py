@@ -242,7 +242,8 @@ class NounFrames(FrameReader):
 
     def _taken_up(self, hit: CueHit) -> bool:
         """Whether مفادها only leads in the words of a noun of saying before it (رسالة مفادها أن …)."""
-        if not hit.cue.form.startswith(("مفاد", "فحوا")) or self.tokens[hit.first - 1].kind != "word":
+        behind = hit.first > 0 and self.tokens[hit.first - 1].kind == "word"
+        if not behind or not hit.cue.form.startswith(("مفاد", "فحوا")):
             return False
         near = range(max(0, hit.first - SHORT_GAP), hit.first)
         return any(

@@ -428,7 +428,9 @@ def _object_at(
         )
         return (i + 1 if begins else None), i
     abbreviates = tokens[i].text == "." and len(tokens[i - 1].folded) == 1
-    own = particles.governs(tokens[i - 1].folded, tokens[i - 2].folded)  # "مصدر مطلع على المفاوضات"
+    own = particles.governs(
+        tokens[i - 1].folded, tokens[i - 2].folded if i > 1 else ""
+    )  # "مصدر مطلع على المفاوضات"
     own = own or word in WITHOUT  # "أعلن الجيش دون سابق إنذار إغلاق الميناء"
     stops = (tokens[i].text in FINAL and not abbreviates) or (
         first_comma is None and not own and sources.ends_phrase(i, hit.end)
@@ -565,7 +567,7 @@ def complete(i: int, sources: Sources, contents: Contents) -> bool:
 
     They end with a noun with ال, a listed name or an adjective of many (خبراء عسكريون).
     """
-    before, earlier = (contents.tokens[j].folded for j in (i - 1, i - 2))
+    before, earlier = (contents.tokens[j].folded if j >= 0 else "" for j in (i - 1, i - 2))
     many = before.endswith("يون") or (before.endswith("ون") and earlier.endswith("ون"))  # "سوريون بارزون"
     return many or before.startswith("ال") or i - 1 in sources.last_tokens
 

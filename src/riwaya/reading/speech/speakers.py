@@ -147,8 +147,10 @@ class Speakers(Resumed):
         one = form.number == "singular" and self.tokens[frame.cue_first].folded.startswith("ي")
         at = frame.cue_first + 1
         at += at + 1 < len(self.tokens) and self.tokens[at].folded in _OF_WHOM
+        if not one or at >= len(self.tokens):
+            return False
         pronoun = self.tokens[at].folded.removeprefix("ب").removeprefix("ان")
-        if not one or at == len(self.tokens) or pronoun not in OBJECTS:
+        if pronoun not in OBJECTS:
             return False
         before = self.tokens[frame.cue_first - 1].folded
         others = pronoun != "ه"  # "من يعتقد أنه قوي" thinks so himself
