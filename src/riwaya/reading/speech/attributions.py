@@ -24,6 +24,7 @@ from riwaya.reading.speech.levels import (
     THAT_IS,
     THAT_IT,
     at_the_same_time,
+    denies_on,
     gives_again,
     only_says,
     other_clause,
@@ -200,7 +201,7 @@ def _leads_in(i: int, contents: Contents) -> bool:
         return says_later(contents.tokens, i + 2)
     if word == "ما":
         return i > 0 and contents.tokens[i - 1].folded in THAT_IS
-    if word in THAT_IS or (word[:1] == "و" and word[1:] in particles.negation):
+    if word in THAT_IS or denies_on(word, contents):
         return contents.tokens[i - 1].text in "،,"
     if turns_aside(contents.tokens[i], contents):
         return True

@@ -227,9 +227,14 @@ def _but_he(frame: Frame, later: Frame, before: Token, contents: Contents) -> bo
     return closed or _of_a_deed(frame, contents)  # "قال إنه «لا يزال العمل جاريا» إلا أنه أكد …"
 
 
+def denies_on(word: str, contents: Contents) -> bool:
+    """Whether a folded word goes on with a negation (ولم, ولن)."""
+    return word[:1] == "و" and word[1:] in contents.particles.negation
+
+
 def _denies_too(later: Frame, before: Token, contents: Contents) -> bool:
     """Whether ولم and a named speaker behind a comma take over (…، ولم يستبعد المصدر أن …)."""
-    negated = before.folded[:1] == "و" and before.folded[1:] in contents.particles.negation
+    negated = denies_on(before.folded, contents)
     behind_comma = before.index > 0 and contents.tokens[before.index - 1].text in "،,"
     return negated and behind_comma and later.kind == "verb" and not later.elided
 
