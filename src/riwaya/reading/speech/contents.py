@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -51,6 +52,8 @@ _RESPONSIBILITY = "مسوولي"
 _PRAYED_TO = frozenset(("الله", "المولي", "رب"))
 _COMMAS = frozenset("،,؛;")
 _ENDS = _COMMAS | FINAL
+#: How a verb of the present is written that no list may hold, folded.
+_PRESENT = re.compile(r"ي\w{2,4}")
 #: في الوقت نفسه, في ذات الوقت: so many tokens, and the same, folded.
 _AT_THAT_TIME = 3
 _SAME = frozenset(("نفسه", "ذاته", "عينه", "ذات", "نفس"))
@@ -637,6 +640,11 @@ class Contents:
         if any(h.form.tense != "participle" and not (bare and h.pronoun) for h in self.cues.verb(folded)):
             return True
         return any(r.tense in ("past", "present") for r in self.predicates.look_up(folded))
+
+    @staticmethod
+    def looks_present(folded: str) -> bool:
+        """Whether a word that no list may hold is written like a verb of the present (ينتظر)."""
+        return _PRESENT.fullmatch(folded) is not None
 
     def takes_up(self, folded: str) -> bool:
         """Whether a word behind a comma begins a clause of its own: و and a verb, or a reporting verb."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from riwaya.reading.speech.contents import Contents
@@ -119,8 +118,11 @@ def _is_verb(i: int, verb: str, contents: Contents) -> bool:
     """Whether `verb`, which token `i` is without what is written onto it, is a verb and no name."""
     if i in contents.named_to or i in contents.places or verb in contents.given:
         return False
-    present = re.fullmatch(r"ي\w{2,4}", verb) is not None
-    return present or contents.is_verb_only(verb) or (verb.startswith("ت") and contents.is_finite(verb))
+    return (
+        contents.looks_present(verb)
+        or contents.is_verb_only(verb)
+        or (verb.startswith("ت") and contents.is_finite(verb))
+    )
 
 
 def _definite(token: Token, contents: Contents) -> bool:

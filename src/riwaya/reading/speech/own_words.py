@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.source_words import FINAL
@@ -287,7 +285,7 @@ def _own_words(frame: Frame, i: int, end: int, contents: Contents) -> bool:
         return following in _REMARKS  # "، وهو ما نفته أنقرة"; not "، وهي ثلاث قرى"
     if word == "حيث":
         return contents.is_complementiser(i + 1) or bool(contents.cues.verb(following))
-    if word == "كما" and (contents.is_finite(following) or re.fullmatch(r"ي\w{2,4}", following)):
+    if word == "كما" and (contents.is_finite(following) or contents.looks_present(following)):
         return True
     if word == "الامر" and following in particles.relative:
         return True
