@@ -70,7 +70,7 @@ class Addressees(FrameReader):
         cut = (self._cut(hit, behind) if own is None else own) if alone else behind.first
         cut = self._known_cut(hit, behind, cut) if alone and cut > behind.first else cut
         if cut == behind.end and (self._alone_accused(hit, behind) or self._called(hit, behind)):
-            cut = self._second(behind) or self._deed_behind(behind) or behind.first
+            cut = self._second(behind) or self._deed_behind(behind) or self._written_behind(hit, behind)
         elif cut == behind.end and self._not_hers(hit, behind):
             cut = behind.first
         elif cut == behind.first and hit.pronoun and hit.cue.act == "accuse":
@@ -316,6 +316,30 @@ class Addressees(FrameReader):
             masdar(self.tokens[at]) or content_noun(self.tokens[at].folded, self.contents)
         )
         return at if name and deed and self.sources.office_end(behind.first) == behind.first else None
+
+    def _written_behind(self, hit: CueHit, behind: SourcePhrase) -> int:
+        """Where what is called something stands behind a speaker's whole name, else his own first token.
+
+        "ووصف المندوب الروسي فلان الفلاني التقرير بأنه …", "وصف ترامب خامنئي بأنه …".
+        """
+        if "label" not in hit.cue.takes:
+            return behind.first
+        one = self.sources.actor_at.get(behind.first)
+        other = self.sources.actor_at.get(one.end) if one is not None else None
+        if one is not None and other is not None and other.end == behind.end:
+            named = not any(self.tokens[i].folded.startswith(("ال", "و")) for i in (one.first, other.first))
+            office = self.sources.office_end(one.first) > one.first
+            if named and not office and set(one.actors).isdisjoint(other.actors):
+                return other.first
+        written = self.particles.document | self.particles.written | self.particles.ruling
+        for i in range(behind.end - 1, behind.first + 1, -1):
+            word = self.tokens[i].folded
+            if not word.startswith("ال"):
+                break
+            told = word[2:] in written or content_noun(word[2:], self.contents, events=True)
+            if told and not self.sources.titles.match(self.tokens, i - 1):
+                return i
+        return behind.first
 
     def _charge_end(self, end: int) -> int:
         """The token up to which what somebody is called stands: behind his relative clause, if he has one."""
