@@ -1,4 +1,4 @@
-"""Denials whose content only points back: "نفت موسكو ذلك", "نفى التهم الموجهة إليه"."""
+"""What denials deny: what others tell ("نفت أنباء عن …"), or what they only point back to ("نفت ذلك")."""
 
 from __future__ import annotations
 
@@ -12,6 +12,61 @@ from riwaya.text import Document
 
 #: How many claims before a denial may be what it denies.
 _REACH = 60
+#: Tokens before what is told that is denied (صحة الأنباء, كل هذه المزاعم).
+_BEFORE_TOLD = 3
+#: That, folded, before a clause that is denied.
+_THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم"))
+#: Behind these, what is told may be an aside that nobody denies (الأنباء عن انسحابه، والتي لم يتخللها قصف).
+_ASIDE = frozenset("،,؛")
+_RELATIVES = frozenset(("التي", "الذي", "الذين", "والتي", "والذي", "والذين"))
+#: What may be told so that it can be denied: not what is asked for, feared or threatened.
+_TOLD = frozenset(("report", "accuse", "document", "announce", "confirm", "claim-responsibility"))
+
+
+def with_denied_tellings(
+    document: Document, claims: Sequence[ClaimDraft], attributions: Sequence[AttributionDraft]
+) -> list[ClaimDraft]:
+    """The claims, and what others tell once more as a CT- claim of whoever denies what they tell.
+
+    Who tells it still does: "نفت الوزارة الأنباء عن انسحاب الجيش" holds the news and their denial.
+    """
+    own = {c.attribution for c in claims if c.type != "ACCUSE"}
+    found: list[ClaimDraft] = []
+    for claim in claims:
+        denial = _denial_of(document, claim, attributions)
+        if denial is None or denial in own or claim.type == "ACCUSE":
+            found.append(claim)
+            continue
+        cue = attributions[denial].cue
+        found.append(replace(claim, attribution=denial, factuality="CT-", factuality_cue=cue, theme=None))
+        telling = attributions[claim.attribution or 0]
+        if telling.source is None and telling.actors == attributions[denial].actors:
+            continue  # "نفت إيران اتهامات بدعم الحوثيين": whoever tells it is not said, and not who denies it
+        told = claim.factuality == "CT-"  # by the denial, which is not the teller's
+        found.append(replace(claim, factuality="CT+", factuality_cue=None) if told else claim)
+    return found
+
+
+def _denial_of(document: Document, claim: ClaimDraft, attributions: Sequence[AttributionDraft]) -> int | None:
+    """The denial whose object is the telling that holds a claim."""
+    telling = None if claim.attribution is None else attributions[claim.attribution]
+    if telling is None or telling.parent is None or telling.act not in _TOLD:
+        return None
+    denial = attributions[telling.parent]
+    denied = claim.factuality_cue is not None and claim.factuality_cue.end == denial.cue.end  # "[و]نفت"
+    sure = claim.factuality == "CT+" or (claim.factuality == "CT-" and denied)
+    if denial.act != "deny" or not sure:
+        return None
+    told = telling.cue_token
+    if telling.source is not None:
+        told = min(told, document.token_range(telling.source.start, telling.source.end)[0])
+    near = 0 <= told - denial.content_first <= _BEFORE_TOLD
+    # "نفى أن يكون قال إن …": he denies that he said so
+    said = document.tokens[denial.content_first].folded in _THAT
+    own = telling.source is None and telling.act == "announce"
+    between = document.tokens[telling.content_first : claim.anchor_token]
+    aside = any(t.text in _ASIDE or t.folded in _RELATIVES for t in between)
+    return telling.parent if near and not said and not own and not aside else None
 
 
 def with_denials(

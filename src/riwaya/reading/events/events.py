@@ -33,7 +33,7 @@ from riwaya.reading.events.counts import (
     idle_counts_present,
     of_the_same,
 )
-from riwaya.reading.events.denials import with_denials
+from riwaya.reading.events.denials import with_denials, with_denied_tellings
 from riwaya.reading.events.doubles import without_doubles, without_pointers
 from riwaya.reading.events.factuality import Modality, factuality_of, find_modality
 from riwaya.reading.events.fallen import with_fallen
@@ -131,6 +131,7 @@ def find_claims(
     claims = with_own_soldiers(document, claims, findings, sides or {})
     claims = with_countries_hit(document, claims, findings, lexicons, adjectives or {}, sides or {})
     claims = with_rivals(claims, findings.attributions, rivals, sentence_of, reader.aimed)
+    claims = with_denied_tellings(document, claims, findings.attributions)
     claims = with_answers(with_denials(document, claims, findings.attributions))
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)
     claims = with_refused_requests(claims, reader.pointing)

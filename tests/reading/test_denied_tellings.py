@@ -1,0 +1,36 @@
+"""Whoever denies what others tell claims that it is not so, and they still tell it."""
+
+from __future__ import annotations
+
+import pytest
+
+import riwaya
+
+ROWS = [
+    # What goes round and nobody in particular tells.
+    ("نفت قسد صحة الأنباء عن انسحاب مقاتليها من البلدة.", "RETREAT", ["sdf CT-", "unnamed-sources CT+"]),
+    ("كذبت حماس الشائعات عن مقتل قائدها.", "HARM", ["hamas CT-", "unnamed-sources CT+"]),
+    ("نفت موسكو تقارير عن سحب قواتها من القاعدة.", "RETREAT", ["russia CT-", "unnamed-sources CT+"]),
+    ("نفت إسرائيل أنباء عن قصف المطار.", "ASSAULT", ["israel CT-", "unnamed-sources CT+"]),
+    ("نفت قسد الأنباء عن اعتقال صحفيين.", "COERCE", ["sdf CT-", "unnamed-sources CT+"]),
+    ("نفت طهران المزاعم بأنها زودت الحوثيين بالصواريخ.", "AID", ["iran CT-", "unnamed-sources CT+"]),
+    # What somebody tells who is named.
+    ("نفى الحوثيون مزاعم التحالف العربي عن مقتل قائدهم.", "HARM", ["houthis CT-", "saudi-led-coalition CT+"]),
+    ("نفت قسد ما تداولته مواقع عن انسحاب مقاتليها.", "RETREAT", ["sdf CT-", "other CT+"]),
+    # Who tells it is not said: only the denial is there.
+    ("نفت قسد ما تردد عن انسحاب مقاتليها من البلدة.", "RETREAT", ["sdf CT-"]),
+    ("نفت إيران اتهامات بدعم الحوثيين.", "SUPPORT", ["iran CT-"]),
+    # Behind a comma stands what nobody denies.
+    ("نفت قسد الأنباء عن اعتقال صحفيين، والتي رافقها قصف.", "ASSAULT", ["unnamed-sources CT+"]),
+    # What is denied is not a telling, or is that somebody told it.
+    ("نفت قسد انسحاب مقاتليها من البلدة.", "RETREAT", ["sdf CT-"]),
+    ("أكدت قسد الأنباء عن انسحاب مقاتليها من البلدة.", "RETREAT", ["unnamed-sources CT+"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), ROWS)
+def test_who_claims_it(text: str, kind: str, expected: list[str]) -> None:
+    reading = riwaya.read(text)
+    actors = {a.id: " ".join(a.source_actors) for a in reading.attributions}
+    told = [c for c in reading.claims if c.event.type == kind]
+    assert [f"{actors[str(c.attribution)]} {c.factuality}" for c in told] == expected
