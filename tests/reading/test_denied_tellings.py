@@ -14,6 +14,9 @@ ROWS = [
     ("نفت إسرائيل أنباء عن قصف المطار.", "ASSAULT", ["israel CT-", "unnamed-sources CT+"]),
     ("نفت قسد الأنباء عن اعتقال صحفيين.", "COERCE", ["sdf CT-", "unnamed-sources CT+"]),
     ("نفت طهران المزاعم بأنها زودت الحوثيين بالصواريخ.", "AID", ["iran CT-", "unnamed-sources CT+"]),
+    ("نفت قسد الأنباء المتداولة عن اعتقال صحفيين.", "COERCE", ["sdf CT-", "unnamed-sources CT+"]),
+    # The same word tells of shares that are traded: nothing is taken by force there.
+    ("أكدت الشركة أن الأسهم المتداولة شهدت انسحاب مستثمرين.", "RETREAT", []),
     # What somebody tells who is named.
     ("نفى الحوثيون مزاعم التحالف العربي عن مقتل قائدهم.", "HARM", ["houthis CT-", "saudi-led-coalition CT+"]),
     ("نفت قسد ما تداولته مواقع عن انسحاب مقاتليها.", "RETREAT", ["sdf CT-", "other CT+"]),

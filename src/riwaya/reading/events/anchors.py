@@ -56,6 +56,8 @@ _CLASSES: dict[TargetKind, NeedClass] = {
 }
 #: Pronouns of people: "نقلهم" needs no word for whom.
 OF_PERSONS = frozenset(("هم", "هما", "هن"))
+#: What is traded or goes round, and the news that do, folded.
+_TRADED, _NEWS = "المتداوله", ("الانباء", "الاخبار", "الشايعات", "الاشاعات", "المعلومات", "المزاعم")
 _VIOLENT = frozenset(("ASSAULT", "HARM", "CONTROL", "RETREAT", "COERCE", "PRESENCE", "MOBILIZE", "THREATEN"))
 
 
@@ -326,7 +328,12 @@ def _is_governed(light: tuple[int, WordReading] | None, lent: int | None, i: int
 
 def _excluded(tokens: Sequence[Token], sentence: Sentence, lexicons: Lexicons) -> frozenset[str]:
     """The types that a sentence does not tell since it is about play or prices."""
-    folded = (token.folded for token in tokens[sentence.start : sentence.end])
+    # News go round by the same word as shares are traded: "نفت قسد الأنباء المتداولة عن …"
+    folded = (
+        tokens[i].folded
+        for i in range(sentence.start, sentence.end)
+        if i == sentence.start or tokens[i].folded != _TRADED or not tokens[i - 1].folded.endswith(_NEWS)
+    )
     return frozenset() if lexicons.hedges.unrelated.isdisjoint(folded) else _VIOLENT
 
 
