@@ -16,6 +16,10 @@ ROWS = [
     ("نفت إيران اتهامات بدعم الحوثيين.", "ACCUSE", "other>iran"),
     ("اتهمت تركيا إيران بتهديد أمنها والتعاون مع قسد.", "COOPERATE", "iran>sdf"),
     ("اتهم الجيش التركي قسد بأنها تتعاون مع إيران.", "COOPERATE", "sdf>iran"),
+    # Who denies what is told of him by his pronoun is the one it is told of; else who is named there.
+    ("نفت طهران المزاعم بأنها زودت الحوثيين بالصواريخ.", "AID", "iran>houthis"),
+    ("نفت موسكو اتهامات واشنطن بأنها قصفت قسد.", "ASSAULT", "russia>sdf"),
+    ("نفت طهران المزاعم بأن روسيا قصفت قسد.", "ASSAULT", "russia>sdf"),
     # Whose deed it was is blamed.
     ("دانت قسد في بيان القصف التركي.", "ACCUSE", "sdf>turkey"),
     ("دان الوزير الحادث الإرهابي.", "ACCUSE", "other>other"),

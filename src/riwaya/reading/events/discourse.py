@@ -146,7 +146,8 @@ class Discourse:
         accused = attribution is not None and attribution.act == "accuse"
         accused = accused and not (first == start and setting.phrases[index].joined)  # "تدين وتستنكر"
         if attribution is not None and (accused or first - attribution.content_first <= 4):
-            told = self._told_of(setting, attribution) if accused else self.speakers(attribution)
+            told = self.acts.denying(attribution)  # "نفت طهران المزاعم بأنها زودت …"
+            told = told or (self._told_of(setting, attribution) if accused else self.speakers(attribution))
             if told or accused:
                 return told
         return unspanned(self.topic) if agrees(self.document, self.topic, gender) else ()

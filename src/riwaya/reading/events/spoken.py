@@ -19,6 +19,9 @@ ABLE = frozenset(("state", "government", "armed-forces", "armed-group", "coaliti
 #: How far behind a denial the accusations may stand, and into a threat the name of whom it is aimed at.
 _DENIED = 12
 _THREAT = 6
+#: That he, she, they, folded, and how far the telling may stand behind where what is denied begins.
+_OF_HIM = frozenset(("بانه", "بانها", "بانهم", "انه", "انها", "انهم"))
+_OBJECT = 3
 
 
 class SpeechActs:
@@ -77,6 +80,17 @@ class SpeechActs:
             if other.act in ("deny", "refuse") and denied and near:
                 return tuple(RoleDraft(actor, None) for actor in other.actors)
         return ()
+
+    def denying(self, attribution: AttributionDraft) -> Roles:
+        """Who denies what others tell of him by a clause with his pronoun (نفت طهران المزاعم بأنها …)."""
+        first = self.document.tokens[attribution.content_first].folded
+        if attribution.parent is None or first not in _OF_HIM:
+            return ()
+        denial = self.attributions[attribution.parent]
+        near = 0 <= attribution.cue_token - denial.content_first <= _OBJECT
+        if denial.act not in ("deny", "refuse") or not near:
+            return ()
+        return tuple(RoleDraft(actor, None) for actor in denial.actors)
 
     def _threatened(self, attribution: AttributionDraft) -> Roles:
         """Whom the first words of a threat name: هدد بقصف إسرائيل, توعد بالرد على تركيا."""
