@@ -102,7 +102,7 @@ class ActorIndex:
     @cached_property
     def media_of(self) -> dict[str, tuple[str, ...]]:
         """The unnamed media that stand with a party, by its id."""
-        sources = (p for p in self.pack.parties.values() if p.kind == "sources" and p.affiliation)
+        sources = (p for p in self.pack.parties.values() if p.kind == "sources")
         return {p.affiliation: (p.id,) for p in sources if p.affiliation}
 
     @cached_property

@@ -419,7 +419,7 @@ class Cutter:
         joined = prefix[:1] in ("و", "ف") or self._stands_behind_and(i)
         held = _is_hand(self.document.tokens[i].folded)
         by = phrase is not None and not phrase.words and phrase.preposition in ("علي", "ب")
-        if phrase is not None and by and _is_hand(self.document.tokens[i].folded):
+        if phrase is not None and by and held:
             phrase.preposition, phrase.end = "على يد", i + 1
             return phrase
         if (

@@ -8,7 +8,7 @@ from riwaya.lexicon.event_words import word_beginnings
 from riwaya.reading.draft import ClaimDraft
 from riwaya.reading.events.naming import Roles
 from riwaya.text import Document
-from riwaya.text.tokens import splits
+from riwaya.text.tokens import Token, splits
 
 #: Beginnings of words for a fight of two, folded.
 FIGHTS = word_beginnings("fight")
@@ -20,8 +20,12 @@ UNSIDED = frozenset(("other", "civilians"))
 
 def is_word_of(document: Document, claim: ClaimDraft, beginnings: tuple[str, ...]) -> bool:
     """Whether the claim's word, without what is put before it, begins as one of these."""
-    word = document.tokens[claim.anchor_token].folded
-    return any(split.rest.removeprefix("ال").startswith(beginnings) for split in splits(word))
+    return begins_as(document.tokens[claim.anchor_token], beginnings)
+
+
+def begins_as(token: Token, beginnings: tuple[str, ...]) -> bool:
+    """Whether the word, without what is put before it, begins as one of these."""
+    return any(split.rest.removeprefix("ال").startswith(beginnings) for split in splits(token.folded))
 
 
 def are_sided(roles: Roles) -> bool:

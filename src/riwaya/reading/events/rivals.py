@@ -16,7 +16,7 @@ from riwaya.lexicon.event_words import word_beginnings
 from riwaya.model import Span
 from riwaya.packs.wars import War
 from riwaya.reading.draft import ActorMention, AttributionDraft, ClaimDraft, Findings, RoleDraft
-from riwaya.reading.events.fights import is_word_of
+from riwaya.reading.events.fights import begins_as
 from riwaya.reading.events.naming import Roles
 from riwaya.text import Document
 
@@ -135,9 +135,8 @@ def _settled(claim: ClaimDraft, rivals: Rivals, has_doer: bool) -> ClaimDraft:
 
 def _besieges(document: Document, claim: ClaimDraft) -> bool:
     """Whether the claim tells of a siege: يحاصرون المدينة, فرض حصار خانق."""
-    at = range(claim.anchor_token, min(len(document.tokens), claim.anchor_token + _SIEGE))
-    words = (replace(claim, anchor_token=i) for i in at)
-    return claim.type == "COERCE" and any(is_word_of(document, word, _BESIEGING) for word in words)
+    words = document.tokens[claim.anchor_token : claim.anchor_token + _SIEGE]
+    return claim.type == "COERCE" and any(begins_as(word, _BESIEGING) for word in words)
 
 
 def _is_open(roles: Roles) -> bool:

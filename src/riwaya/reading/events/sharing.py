@@ -15,6 +15,7 @@ from riwaya.reading.events.fights import (
     FIGHTS,
     UNSIDED,
     are_sided,
+    begins_as,
     fell_to_either,
     is_word_of,
     of_either,
@@ -213,7 +214,7 @@ def _lost_with(document: Document, claims: Sequence[ClaimDraft], i: int) -> Clai
     if claim.type != "HARM" or [r.actor for r in claim.patient] != ["other"]:
         return claim
     first, end = document.token_range(claim.anchor.start, claim.anchor.end)
-    damaged = is_word_of(document, replace(claim, anchor_token=max(first, end - 1)), _DAMAGE)
+    damaged = begins_as(document.tokens[max(first, end - 1)], _DAMAGE)
     if not (damaged or is_word_of(document, claim, _DESTROYING)):
         return claim
     for other in (*reversed(claims[max(0, i - _BESIDE) : i]), *claims[i + 1 : i + 2]):

@@ -53,7 +53,7 @@ _SHORTEST_ANSWERED = 4
 
 #: Prepositions of what somebody speaks on, folded.
 _ON = frozenset(("حول", "بشان", "بخصوص", "تعليقا", "معلقا", "ردا"))
-#: Prepositions of when somebody speaks, and of whence, folded.
+#: Prepositions of when, or in spite of what, somebody speaks, and of whence, folded.
 _WHEN = frozenset(("خلال", "اثناء", "عقب", "بعد", "قبل", "رغم"))
 _FROM = "من"
 _ABOUT = "عن"

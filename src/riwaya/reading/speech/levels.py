@@ -14,8 +14,9 @@ from riwaya.text.tokens import Token
 
 #: What takes up the whole clause before a comma (، وهو ما نفته أنقرة, ، الأمر الذي نفته أنقرة), folded.
 THAT_IS = frozenset(("وهو", "وهي", "الامر"))
-#: Verbs by which who speaks says more of what he named, and how that begins, folded.
+#: Forms of to be behind a negation, folded.
 _TO_BE = frozenset(("يكن", "تكن", "يكون", "تكون", "ليس", "ليست"))
+#: Verbs, as the tables write them, by which who speaks says more of what he named; how that begins, folded.
 _SAID = frozenset(("قال", "ذكر", "زعم", "أكد"))
 THAT_IT = frozenset(("انه", "انها", "انهم", "انهما"))
 #: Participles with which somebody gives again what he said, or directs it at somebody, folded.

@@ -27,7 +27,7 @@ _OF_MANY = ("يه", "يين", "يون")
 #: Verbs of the past in the feminine, which no noun looks like, folded (شهدت; not بيروت, توقيت).
 _SHE_DID = re.compile(r"(?!ال)\w{2,}[^اويه]ت")
 #: Verbs that only say that something took place, folded: no speaker's name goes on with one.
-_DONE = frozenset(("تم", "تمت", "يتم", "جري", "لم", "لن"))
+_DONE = frozenset(("تم", "تمت", "يتم", "جري"))
 
 
 class PrepositionFrames(FrameReader):
@@ -121,25 +121,22 @@ class PrepositionFrames(FrameReader):
             return True  # "وبحسب المرصد قتل ثلاثة مدنيين"
         if self._quotes_behind_name(i):
             return True  # "وستولي الوزارة بحسب موسكو «اهتماما كبيرا» للنزاع"
-        named = self.tokens[i - 1].folded.startswith("ال") or i - 1 in self.contents.quote_closing
-        named = named or i - 1 in self.sources.last_tokens
-        denied = token.folded in self.particles.negation | _IS_NOT and self.tokens[i - 1].folded.startswith(
-            "ال"
-        )
-        if not leads and (denied or (token.folded in _IS and named)):
+        before, listed = self.tokens[i - 1].folded, i - 1 in self.sources.last_tokens
+        quoted = i - 1 in self.contents.quote_closing  # "وبحسب تقرير «النهضة» ارتفع المؤشر"
+        definite = before.startswith("ال")
+        denied = token.folded in self.particles.negation | _IS_NOT and definite
+        if not leads and (denied or (token.folded in _IS and (definite or quoted or listed))):
             return True  # "سبب الحادث بحسب التحقيقات هو الإهمال"
         if leads and token.folded in _DONE | self.particles.negation | self.particles.copular:
             return True  # "ووفقا لبيان تم حل الهيئة", "وطبقا للنشرة لم تتمكن السلطات …"
-        before = self.tokens[i - 1].folded
-        named = before.startswith(("ال", "لل")) and before not in self.particles.relative
-        named = named or i - 1 in self.contents.quote_closing  # "وبحسب تقرير «النهضة» ارتفع المؤشر"
-        closed = named or i - 1 in self.sources.last_tokens or before.endswith(_OF_MANY)
+        named = quoted or (before.startswith(("ال", "لل")) and before not in self.particles.relative)
+        closed = named or listed or before.endswith(_OF_MANY)
         if closed and token.folded in self.particles.befalls:
             return True  # "وعدد النازحين بحسب الوزارة بلغ ألفا", "حسب أرقام رسمية بلغ العدد ألفا"
         if named and (self._plain_verb(i) or (leads and self.contents.is_finite(token.folded))):
             return True  # "حسب المسؤولين المحليين تأتي …", "ووفقا لبيان الوزارة قتل ثلاثة"
-        person = token.folded in self.particles.given_name
-        if leads and before.startswith("ال") and _SHE_DID.fullmatch(token.folded) and not person:
+        did = leads and definite and _SHE_DID.fullmatch(token.folded)
+        if did and token.folded not in self.particles.given_name:
             return True  # "وبحسب عاملين في القطاع شهدت الأسواق …"
         readings = [h for h in self.contents.cues.verb(token.folded) if not h.pronoun]
         if self.tokens[i - 1].text in COMMAS and any(h.form.tense == "participle" for h in readings):

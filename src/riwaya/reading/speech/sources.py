@@ -282,9 +282,11 @@ class Sources(Subjects):
         return known and word.folded == "من" and i + 1 in self.place_at
 
     def _does_so(self, i: int) -> bool:
-        """Whether the participle at token `i` says what somebody does in speaking (مخاطباً X, متحدثاً عن)."""
-        bare = self.tokens[i].folded.removesuffix("ا")
-        return len(bare) >= SHORTEST_DEFINITE - 1 and i + 1 < len(self.tokens)
+        """Whether the word at token `i` is long enough for a participle (مخاطباً X, متحدثاً عن; not معاً).
+
+        Whom it governs may be quoted or left out (مخاطباً: …), so that only the end of the text is none.
+        """
+        return len(self.tokens[i].folded) > SHORTEST_DEFINITE - 1 and i + 1 < len(self.tokens)
 
     def _in_mention(self, first: int, i: int, hit: CueHit) -> bool | None:
         """False inside unnamed sources and where they sit (مصادر من داخل القرية), True behind a cited medium.

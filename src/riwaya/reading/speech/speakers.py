@@ -604,9 +604,7 @@ class Speakers(Resumed):
     def _is_official(self, phrase: SourcePhrase, his: SourcePhrase) -> bool:
         """Whether المسؤول, alone or with what he deals with, is the office holder who spoke before."""
         words = [t.folded for t in self.tokens[phrase.first : phrase.end]]
-        called = words[0] in _OFFICIALS and (
-            len(words) == 1 or words[1:] == [w for w in words[1:2] if w in self.matters]
-        )
+        called = words[0] in _OFFICIALS and words[1:] == [w for w in words[1:2] if w in self.matters]
         return called and self.sources.office_end(his.first) > his.first and self._number(his) == "singular"
 
     def _is_his_name(self, frame: Frame, actors: tuple[str, ...], his: SourcePhrase) -> bool:
