@@ -11,6 +11,7 @@ from riwaya.reading.speech.issuers import Issuers
 from riwaya.reading.speech.memory import OTHER
 from riwaya.reading.speech.persons import KINSHIP
 from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
+from riwaya.reading.speech.verb_readings import is_feminine
 
 #: Words before the verb that begins a sentence, folded.
 _BEFORE_VERB = frozenset(("كما", "وقد", "قد", "ثم", "وكان", "كان"))
@@ -260,9 +261,8 @@ class Doers(Issuers):
     def _agrees(self, participle: Form, verb: int) -> bool:
         """Whether a single speaker may be whoever does what the verb at token `verb` tells."""
         word = self.tokens[verb].folded.removeprefix("و")
-        feminine = word.startswith("ت") or word.endswith("ت")
         one = verb + 1 < len(self.tokens) and not self.tokens[verb + 1].folded.endswith("ون")
-        return one and feminine == (participle.gender == "feminine")
+        return one and is_feminine(word) == (participle.gender == "feminine")
 
     def _doer(self, start: int, end: int, *, many: bool = False) -> tuple[str, ...]:
         """Who stands behind the word that begins a sentence at token `start`, in an office or a body.

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.source_words import COMMAS, FINAL
+from riwaya.reading.speech.verb_readings import goes_with, is_feminine
 from riwaya.text.tokens import Token
 
 #: Ends of أن with a pronoun, and negations with which a clause goes on, folded.
@@ -136,11 +137,8 @@ def _agrees(verb: str, frame: Frame, contents: Contents) -> bool:
     """Whether a folded verb may have the noun for its subject that somebody's words describe."""
     at = frame.cue_first - 1
     before = contents.tokens[at].folded
-    feminine_verb = verb.startswith("ت") or verb.endswith("ت")
     if before in contents.particles.relative:
-        if before.endswith("الذي"):
-            return not feminine_verb
-        return feminine_verb if before.endswith("التي") else verb.endswith(("وا", "ون"))
+        return goes_with(verb, before)
     if frame.kind in ("noun", "masdar"):
-        return feminine_verb == contents.tokens[frame.cue_first].text.endswith(("ة", "ات"))
+        return is_feminine(verb) == contents.tokens[frame.cue_first].text.endswith(("ة", "ات"))
     return True

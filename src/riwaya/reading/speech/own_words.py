@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.source_words import FINAL
-from riwaya.reading.speech.verb_readings import says_later
+from riwaya.reading.speech.verb_readings import goes_with, says_later
 
 #: Words that open a clause behind the comma after a noun phrase.
 _CLAUSE_WORDS = frozenset(("فيما", "اذ", "علما", "وعندما", "وعندها", "وحين", "وبعدما", "وعليه"))
@@ -217,14 +217,7 @@ def _of_relative(frame: Frame, i: int, contents: Contents) -> bool:
     if i + 1 < len(contents.tokens) and contents.tokens[i + 1].folded.startswith(_VICTIMS):
         return True  # "الهجوم الذي استهدف السوق، وراح ضحيته ثلاثة"
     inside = (contents.tokens[j].folded for j in range(i - 1, frame.content_first - 1, -1))
-    return _goes_with(word[1:], next((w for w in inside if w in particles.relative), ""))
-
-
-def _goes_with(verb: str, relative: str) -> bool:
-    """Whether a folded verb may have the noun for its subject that الذي or التي goes on."""
-    if relative.endswith("التي"):
-        return verb.startswith("ت") or verb.endswith("ت")
-    return relative.endswith("الذي") and not (verb.startswith("ت") or verb.endswith(("ت", "نا", "وا")))
+    return goes_with(word[1:], next((w for w in inside if w in particles.relative), ""))
 
 
 def clause_inside(frame: Frame, end: int, contents: Contents) -> bool:

@@ -516,3 +516,17 @@ def _verb_place(hit: VerbHit, before: Token | None, particles: Particles) -> boo
         return True
     plural = hit.form.number == "plural"
     return hit.prefix in ("و", "ف") or hit.form.gender == "feminine" or plural
+
+
+def is_feminine(verb: str) -> bool:
+    """Whether a folded verb is written like one of a feminine (تقول, قالت)."""
+    return verb.startswith("ت") or verb.endswith("ت")
+
+
+def goes_with(verb: str, relative: str) -> bool:
+    """Whether a folded verb may have the noun for its subject that a relative pronoun, folded, goes on."""
+    if relative.endswith("الذي"):
+        return not is_feminine(verb) and not verb.endswith(("نا", "وا"))
+    if relative.endswith("التي"):
+        return is_feminine(verb)
+    return bool(relative) and verb.endswith(("وا", "ون"))
