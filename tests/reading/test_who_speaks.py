@@ -23,6 +23,18 @@ SPOKEN: list[tuple[str, list[str]]] = [
     # the army's spokesman; commanders whom nobody names
     ("قال المتحدث العسكري إن الجيش المصري في القرية.", ["egyptian-forces"]),
     ("أكد قائد عسكري ميداني أن الطريق مفتوح.", ["military-sources"]),
+    # in whose name he speaks decides, before the adjective and before whom he speaks of
+    ("أكد الناطق العسكري باسم حركة النجباء أن الرد على إسرائيل قريب.", ["nujaba"]),
+    ("أكد الناطق العسكري باسم حركة الورد سالم كرم أن الرد على إسرائيل قريب.", ["other"]),
+    (
+        "أكد الناطق العسكري باسم كتائب حزب الله سالم الورد أن الرد قريب. وقال الورد إن الرد على أمريكا قريب.",
+        ["kataib-hezbollah"] * 2,
+    ),
+    ("قال المتحدث باسم القيادة العامة للقوات المسلحة العربية الليبية إن تركيا بعيدة.", ["lna"]),
+    # somebody known speaks for his own side, whatever country is told of; not where the body's own is named
+    ("قال المتحدث باسم القيادة العامة اللواء أحمد المسماري إن الطائرة تركية.", ["lna"]),
+    ("قال المتحدث باسم الحكومة المصرية أحمد المسماري إن الطائرة تركية.", ["egypt"]),
+    ("قال المتحدث باسم الجيش سالم الورد إن الجيش المصري في القرية.", ["egyptian-forces"]),
     # committees of a parliament
     ("طالبت لجنة الأمن والدفاع النيابية في العراق بالتحقيق.", ["iraq"]),
     ("قالت كتلة الورد النيابية في العراق إن القانون أقر.", ["other"]),

@@ -65,6 +65,8 @@ _SPOKESMEN = frozenset(("متحدث", "متحدثة", "ناطق", "ناطقة"))
 _IN_CHARGE = _SPOKESMEN | {"مسؤول", "مسؤولة"}
 #: The adjective by which a spokesman is the army's, folded.
 _OF_ARMY = "العسكري"
+#: Before whom a spokesman speaks for.
+_IN_NAME = "باسم"
 #: What a spokesman is of when a body of the forces follows (المتحدث بقيادة حرس الحدود).
 _LED = "بقياده"
 #: Offices in lands that are no country's where none is named (رئيس جمهورية الشيشان).
@@ -164,7 +166,7 @@ class Offices(Subject):
                 return self._mention(i, match.end, match.split, OTHER, counts=False)
             if body is not None and body.kind == "media" and body.span.start > self.tokens[at].start:
                 return None  # مسؤولون لرويترز: told to the medium, not of it
-            named = body is not None and (body.counts or self._word(at - 1) == "باسم")
+            named = body is not None and (body.counts or self._word(at - 1) == _IN_NAME)
             if body is not None and named and body.kind not in ("sources", "population"):
                 end = self._name_end(body.end, match.values[0])
                 if end == body.end and body.kind in STATE_KINDS and self._is_unnamed(i, match):
@@ -176,10 +178,17 @@ class Offices(Subject):
                 if body.kind in STATE_KINDS and (side := self._side_behind(body.end)) is not None:
                     end, actors = self._name_end(side.end, match.values[0]), side.actors
                 return self._mention(i, end, match.split, actors, counts=False)
-            led = word == _LED and any(s.rest in self.index.bodies for s in self.tokens[at + 1].splits)
-            if not led and word not in self.index.words["link"] and not self._is_title(at):
+            if not self._goes_on_to_body(at):
                 return None
         return None
+
+    def _goes_on_to_body(self, at: int) -> bool:
+        """Whether the body may follow the word at token `at` behind an office (رسمي, العسكري باسم)."""
+        word = self._word(at)
+        if word == _OF_ARMY and self._word(at + 1) == _IN_NAME:
+            return True  # "الناطق العسكري باسم حركة الورد": its name says more than the adjective
+        led = word == _LED and any(s.rest in self.index.bodies for s in self.tokens[at + 1].splits)
+        return led or word in self.index.words["link"] or self._is_title(at)
 
     def _of_side(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
         """An official of a movement or a group (مسؤول من حركة حماس)."""
@@ -196,10 +205,25 @@ class Offices(Subject):
         return any(alias.use == "person" for m in found for alias in m.values)
 
     def _known_of(self, body: ActorMention) -> tuple[str, ...]:
-        """The one of a country's governments for which the person named behind a body of it speaks."""
-        country = self.index.country_of(body.actors[0]) if body.kind == "government" else None
+        """For whom the person named behind a body speaks, who is known.
+
+        He is for one of the governments of its country; of a body of which no country is told (المتحدث باسم
+        القيادة العامة), for one of another country: who he is says more than what else the report names.
+        """
+        if body.kind not in _STATE_KINDS:
+            return ()
+        country = self.index.country_of(body.actors[0])
         holder = self._known_holder(body.end) if country is not None else ()
-        return holder if holder and self.index.country_of(holder[0]) == country else ()
+        at_home = bool(holder) and self.index.country_of(holder[0]) == country
+        fits = body.kind == "government" if at_home else self._is_generic(body)
+        return holder if fits else ()
+
+    def _is_generic(self, body: ActorMention) -> bool:
+        """Whether a body is only taken for that of the country at hand: its own words name none."""
+        home = (self.before.home_actor("state"), self.before.home_actor("forces"))
+        inside = range(body.first, body.end)
+        told = any(self.index.country_in[self._word(k)] for k in inside if self._word(k))
+        return body.actors in home and not told
 
     def _government_of(self, body: ActorMention) -> tuple[str, ...]:
         """The government of the country whose office is held (سفير اليمن)."""
@@ -253,10 +277,15 @@ class Offices(Subject):
         return self._mention(i, end, match.split, OTHER, counts=False)
 
     def _of_army(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
-        """The spokesman of an army that nothing more is said of (المتحدث العسكري): of the country at hand."""
+        """The spokesman of an army that nothing more is said of (المتحدث العسكري): of the country at hand.
+
+        Nobody's where he speaks in the name of somebody unknown (الناطق العسكري باسم حركة الورد).
+        """
         speaks = match.values[0].noun in _SPOKESMEN and is_definite(match, self.tokens)
         if not speaks or self._word(match.end) != _OF_ARMY:
             return None
+        if self._word(match.end + 1) == _IN_NAME:
+            return self._mention(i, match.end + 1, match.split, OTHER, counts=False)
         side = self._side_behind(match.end + 1)  # "المتحدث العسكري للحوثيين"
         end = self._name_end(side.end if side else match.end + 1, match.values[0])
         actors = side.actors if side else self.before.home_actor("forces")
