@@ -210,7 +210,7 @@ class Offices(Subject):
         He is for one of the governments of its country; of a body of which no country is told (المتحدث باسم
         القيادة العامة), for one of another country: who he is says more than what else the report names.
         """
-        if body.kind not in _STATE_KINDS:
+        if body.kind not in STATE_KINDS:
             return ()
         country = self.index.country_of(body.actors[0])
         holder = self._known_holder(body.end) if country is not None else ()
