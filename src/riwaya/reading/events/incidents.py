@@ -28,8 +28,8 @@ _ANSWERING = frozenset(("ASSAULT", "HARM", "THREATEN", "MOBILIZE"))
 #: Words for what nobody does to anybody, folded, and how near they stand.
 _ACCIDENTS = event_words("accident")
 _BESIDE = 8
-#: How nouns for the fall of people begin, folded.
-_DEATHS = word_beginnings("death")
+#: How nouns begin for the dead, the wounded and those who fled, folded.
+_TOLL = word_beginnings("toll")
 _WHO = frozenset(("الذي", "التي", "الذين"))
 #: How far before an attack its answer may be told, in tokens.
 _FAR = 40
@@ -99,7 +99,7 @@ def _told_below(
             break
         told = other.agent if not claim.agent else other.patient
         alike = claim.type == "HARM" and not claim.agent and other.type == "HARM"
-        if alike and is_word_of(document, claim, _DEATHS):
+        if alike and is_word_of(document, claim, _TOLL):
             told = ()  # "مقتل جندي": who did one of the deaths told below need not have done this
         if other.type == claim.type and told and not _by_others(claim, other):
             vague = claim.type == "ASSAULT" and {r.actor for r in claim.patient} == {
