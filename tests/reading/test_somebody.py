@@ -76,6 +76,21 @@ def test_an_attack_on_soldiers_quarters_is_none_on_civilians(text: str, expected
     assert expected in [shown(claim, text) for claim in claims_of(text, places=[place])]
 
 
+#: Who takes up the attack told of in the sentence before did it; not so who takes up a plan, nor one's own dead.
+TAKEN_UP = [
+    ("قتل جندي تركي في الحقل. وتبنت كتائب القسام العملية.", True),
+    ("قتل ثلاثة جنود في هجوم قرب الحقل. وتبنت كتائب القسام الهجوم.", True),
+    ("قتل جندي تركي في الحقل. وتبنت كتائب القسام الخطة.", False),
+    ("قتل جندي تركي في الحقل. وبقي الحقل خاليا. وتبنت كتائب القسام العملية.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "did"), TAKEN_UP)
+def test_who_takes_up_an_attack_did_it(text: str, did: bool) -> None:
+    (harm,) = [claim for claim in riwaya.read(text).claims if claim.event.type == "HARM"]
+    assert ("al-qassam-brigades" in {role.actor for role in harm.event.agent}) is did
+
+
 def test_somebody_has_no_words() -> None:
     (claim,) = claims_of("هاجمت تركيا ليلا")
     assert [(r.actor, r.span) for r in claim.patient] == [("other", None)]

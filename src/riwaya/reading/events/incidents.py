@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
-from riwaya.reading.draft import AttributionDraft, ClaimDraft, Findings
+from riwaya.reading.draft import AttributionDraft, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.fights import UNSIDED, fell_to_either, is_word_of
 from riwaya.reading.events.naming import unspanned
 from riwaya.text import Document
@@ -33,6 +33,10 @@ _TOLL = word_beginnings("toll")
 _WHO = frozenset(("الذي", "التي", "الذين"))
 #: How far before an attack its answer may be told, in tokens.
 _FAR = 40
+#: Beginnings of verbs for taking up an attack, words for the one told of before, how far behind they stand.
+_TAKES_UP = word_beginnings("taking up")
+_TOLD_OF = event_words("attack told of")
+_TAKEN = 6
 #: Claims that a sentence behind the headline may complete it from.
 _BODY = 3
 
@@ -60,12 +64,43 @@ def with_incidents(
         ):
             here = sentence_of.get(claim.anchor_token, -1)
             found[i] = _completed(document, found, i, sentence_of, aimed, 0 if here in elsewhere else _REACH)
+    _take_up(document, found, findings, sentence_of)
     for i, claim in enumerate(found):
         headline = document.title is not None and claim.anchor.end <= document.title.end
         whole = claim.agent and {r.actor for r in claim.patient} - {"other"}
         if headline and claim.type in _COMPLETED and not whole:
             found[i] = _told_below(document, found, i, sentence_of)
     return found
+
+
+def _take_up(
+    document: Document, found: list[ClaimDraft], findings: Findings, sentence_of: Mapping[int, int]
+) -> None:
+    """Let who takes up the attack of the sentence before be who did it: قتل جندي. وتبنت … العملية."""
+    taken = {
+        c.anchor_token: tuple(r.actor for r in c.agent)
+        for c in found
+        if c.type == "ASSAULT"
+        and document.tokens[c.anchor_token].folded.removeprefix("و").startswith(_TAKES_UP)
+    }
+    said = {a.cue_token: tuple(a.actors) for a in findings.attributions if a.act == "claim-responsibility"}
+    for token, who in (taken | said).items():
+        behind = document.tokens[token + 1 : token + _TAKEN]
+        here = next((n for n, s in enumerate(document.sentences) if s.start <= token < s.end), None)
+        if (
+            here is None
+            or len(who) != 1
+            or who[0] in UNSIDED
+            or not any(t.folded in _TOLD_OF for t in behind)
+        ):
+            continue
+        for i, claim in enumerate(found):
+            before = claim.type in _VIOLENT and sentence_of.get(claim.anchor_token) == here - 1
+            unknown = claim.factuality == "CT+" and all(
+                r.actor == "other" and r.span is None for r in claim.agent
+            )
+            if before and unknown and who[0] not in {r.actor for r in claim.patient}:
+                found[i] = replace(claim, agent=(RoleDraft(who[0], None),))
 
 
 def _elsewhere(document: Document, findings: Findings) -> frozenset[int]:
