@@ -20,7 +20,7 @@ from riwaya.reading.reader import Reader
 
 FLOORS = {
     "attribution": 0.97,
-    "claimer": 0.87,
+    "claimer": 0.88,
     "actor": 0.94,
     "place": 0.98,
     "place_km25": 0.97,
