@@ -22,8 +22,9 @@ Way = Literal[
     "head", "kind", "home", "home-forces", "settled", "pair", "state-pair", "own-state", "own-person",
     "own-forces", "source", "sole", "regime", "officials",
 ]  # fmt: skip
-#: What a word says of the country: something of it is told, or a report is written in its Arabic (جانفي).
-HomeUse = Literal["", "tongue"]
+#: What a word says of the country: something of it is told, a report is written in its Arabic (جانفي), or it
+#: is what districts are called there, and elsewhere something else (مديرية).
+HomeUse = Literal["", "tongue", "district"]
 #: What a word of actor_words.csv does: names sources, stands before a capital that means its government,
 #: counts members of a group, makes a body one below the state, bears a name that is no actor, governs a
 #: capital as a mere place, links a title to its body, is a unit that every army has, says that forces or
@@ -125,7 +126,7 @@ class ActorLexicon:
     `seats` has the folded nouns of where unnamed sources sit, and the group that they are by that.
     `stops` are words that end the name of a person or body; `words` lists words by what they do; `homes`
     gives the country (its id) in which one or two folded words are at home, `tongues` that whose Arabic has
-    them, of whatever they tell.
+    them, of whatever they tell, `districts` that in which they mean a district.
     """
 
     institutions: PhraseIndex[Institution]
@@ -138,6 +139,7 @@ class ActorLexicon:
     words: dict[str, frozenset[str]]
     homes: dict[tuple[str, ...], str]
     tongues: dict[str, str]
+    districts: dict[str, str]
 
 
 def load_actor_lexicon(folder: Path) -> ActorLexicon:
@@ -168,11 +170,11 @@ def load_actor_lexicon(folder: Path) -> ActorLexicon:
     for generic in _generics(folder / "generics.csv"):
         generics.add(generic.form, generic)
     homes: dict[tuple[str, ...], str] = {}
-    tongues: dict[str, str] = {}
+    by_use: dict[str, dict[str, str]] = {"tongue": {}, "district": {}}
     for row in read_table(folder / "home_words.csv", ("word", "country", "use", "gloss")):
         home = words(row.text("word"))
-        if row.choice("use", get_args(HomeUse)) == "tongue":
-            tongues[home[0]] = row.text("country")
+        if home_use := row.choice("use", get_args(HomeUse)):
+            by_use[home_use][home[0]] = row.text("country")
         else:
             homes[home] = row.text("country")
     return ActorLexicon(
@@ -185,7 +187,8 @@ def load_actor_lexicon(folder: Path) -> ActorLexicon:
         _stops(folder),
         _words(folder),
         homes,
-        tongues,
+        by_use["tongue"],
+        by_use["district"],
     )
 
 

@@ -48,7 +48,7 @@ def check_pack(pack: str | Path) -> CheckReport:
     warnings = (
         *_files(loaded),
         *_parties(loaded.parties),
-        *_aliases(loaded.aliases),
+        *_aliases(loaded.aliases, loaded.parties),
         *_outlets(loaded),
         *_wars(loaded),
         *_rulers(loaded),
@@ -73,7 +73,7 @@ def _parties(parties: dict[str, Party]) -> Iterator[str]:
         yield from _dates(where, party.valid_from, party.valid_to)
 
 
-def _aliases(aliases: Iterable[Alias]) -> Iterator[str]:
+def _aliases(aliases: Iterable[Alias], parties: dict[str, Party]) -> Iterator[str]:
     seen: dict[tuple[tuple[str, ...], str | None], list[Alias]] = defaultdict(list)
     for alias in aliases:
         where = f"aliases.csv: {alias.form}"
@@ -82,7 +82,7 @@ def _aliases(aliases: Iterable[Alias]) -> Iterator[str]:
             yield _("{where}: has vowel marks, tatweel or invisible characters").format(where=where)
         key = words(alias.form), alias.speaker
         for other in seen[key]:
-            if _overlap(alias, other) and not _told_apart(alias, other):
+            if _overlap(alias, other) and not _told_apart(alias, other, parties):
                 text = (
                     _("{where}: means {a} and {b} at the same time")
                     if alias.id != other.id
@@ -92,10 +92,12 @@ def _aliases(aliases: Iterable[Alias]) -> Iterator[str]:
         seen[key].append(alias)
 
 
-def _told_apart(a: Alias, b: Alias) -> bool:
+def _told_apart(a: Alias, b: Alias, parties: dict[str, Party]) -> bool:
     """Whether the report tells which of two is meant: a country or its government, a group that it names."""
-    uses = {a.use, b.use}
-    return a.id != b.id and (uses == {"name", "metonym"} or (uses == {"label"} and a.speaker is None))
+    uses, kinds = {a.use, b.use}, {parties[a.id].kind, parties[b.id].kind}
+    government = uses == {"name", "metonym"} and kinds == {"state", "government"}
+    group = uses == {"label"} and a.speaker is None and kinds == {"armed-group"} and a.id != b.id
+    return government or group
 
 
 def _overlap(a: Alias, b: Alias) -> bool:

@@ -81,8 +81,9 @@ class Outlet:
 class Pack:
     """One conflict's knowledge. `folder` holds its tables, `place_tables` those that list places.
 
-    `militias` has for a party the entry of those of whom it is only told that they stand with it. `entries`
-    are the aliases that a local layer laid over its tables (`packs.layer`).
+    `militias` has for a party the entry of those of whom it is only told that they stand with it.
+    `numbered_rebels` are the countries (ids) whose rebels number their units as an army does. `entries` are
+    the aliases that a local layer laid over its tables (`packs.layer`).
     """
 
     id: str
@@ -98,6 +99,7 @@ class Pack:
     wars: tuple[War, ...] = ()
     rulers: tuple[Ruler, ...] = ()
     militias: Mapping[str, Militias] = field(default_factory=dict)
+    numbered_rebels: frozenset[str] = frozenset()
     entries: tuple[Alias, ...] = ()
 
     def files(self) -> tuple[Path, ...]:
@@ -143,6 +145,7 @@ def load_pack(pack: str | Path) -> Pack:
         wars=tuple(read_wars(folder / "wars.csv", parties)),
         rulers=tuple(read_rulers(folder / "rulers.csv", parties)),
         militias=read_militias(folder / "militias.csv", parties),
+        numbered_rebels=_numbered_rebels(folder / "pack.toml", about, parties),
     )
 
 
@@ -155,7 +158,16 @@ def _id(row: Row) -> str:
     return id
 
 
-def _manifest(path: Path) -> dict[str, str]:
+def _numbered_rebels(path: Path, about: dict[str, Any], parties: dict[str, Party]) -> frozenset[str]:
+    countries = about.get("numbered_rebels", [])
+    for id in countries if isinstance(countries, list) else [countries]:
+        if id not in parties or not isinstance(countries, list):
+            problem = _("'{key}': '{value}' is no list of ids of parties.csv")
+            raise PackError(path, 0, problem.format(key="numbered_rebels", value=id))
+    return frozenset(countries)
+
+
+def _manifest(path: Path) -> dict[str, Any]:
     try:
         about: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -163,7 +175,7 @@ def _manifest(path: Path) -> dict[str, str]:
     for key in ("id", "version", "name_ar", "name_en", "language"):
         if not isinstance(about.get(key), str) or not about[key]:
             raise PackError(path, 0, _("'{key}' is missing or no text").format(key=key))
-    return cast(dict[str, str], about)
+    return about
 
 
 def _parties(path: Path) -> Iterator[Party]:

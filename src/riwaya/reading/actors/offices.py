@@ -22,7 +22,8 @@ from riwaya.reading.actors.compositions import (
     is_private,
     name_end,
 )
-from riwaya.reading.draft import STATE_KINDS, ActorMention
+from riwaya.reading.draft import STATE_KINDS, UNNAMED_MEDIA, ActorMention
+from riwaya.text.fold import fold
 
 #: Words between a title and the body that its bearer speaks for (المتحدث الرسمي باسم X).
 MOST_LINKS = 4
@@ -36,21 +37,15 @@ _SIDED = frozenset(("armed-group", "coalition", "organisation", "government"))
 _INSIDE = frozenset(("في", "من", "لدي"))
 _NEAR_TO = frozenset(("قريب", "مقرب", "قريبون", "مقربون", "مقربين", "قريبين"))
 _OPPOSED = "معارض"
-#: Media of which no name is given: no official is one of them.
-_PAPERS = ("media-sources",)
 #: Adjectives of who opposes the state whose he would be, folded.
 _OPPOSING = frozenset(
     ("معارض", "المعارض", "معارضه", "المعارضه", "معارضون", "المعارضون", "معارضين", "المعارضين")
 )
 #: Signs behind what a line leads with.
 _LEADS = frozenset("|/.:…-")
-#: A district of Yemen, a directorate elsewhere.
-_DISTRICT = "مديرية"
 #: Parts of an army that are called by where they fight, and what an army's units are of, folded.
 _AXIS = "محور"
 _ARMS = frozenset(("مدرع", "ميكا", "مشاه", "مدفعيه", "حرس", "صاعقه", "جبلي", "عمالقه"))
-#: Countries with rebels whose units are counted as those of the army.
-_COUNTED_TOO = frozenset(("syria",))
 #: Ranks and forms of address between an office and its holder's name (الأستاذ, الفريق الركن).
 MOST_RANKS = 2
 #: What a person is who speaks for no party.
@@ -236,8 +231,10 @@ class Offices(Subject):
         return bool(self.index.lexicon.titles.match(self.tokens, at, whole_word=True))
 
     def _governs(self, title: Title) -> bool:
-        """Whether the office is a governor's; a مديرية is a district in Yemen, elsewhere a directorate."""
-        return title.use == "governor" and (_DISTRICT not in title.noun or self.before.home == "yemen")
+        """Whether the office is a governor's, also by what districts are called in the country at hand."""
+        districts = self.index.lexicon.districts
+        only = {districts[word] for word in fold(title.noun).split() if word in districts}
+        return title.use == "governor" and (not only or self.before.home in only)
 
     def _governor(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
         """A governor: the state's in which his town or province lies, unless that one chooses him."""
@@ -294,30 +291,34 @@ class Offices(Subject):
     def _commander(self, i: int, match: PhraseMatch[Title]) -> ActorMention | None:
         """Who commands or speaks for a part of the army at hand (قائد اللواء 35 مدرع, الناطق باسم محور تعز).
 
-        Not in Syria, where the units of its rebels are counted too.
+        Not where rebels number their units as the army does.
         """
         at = match.end
         while at < match.end + MOST_LINKS and self._word(at) in self.index.words["link"]:
             at += 1
         unit = self._word(at)
-        if unit.removeprefix("ال") not in self.index.words["commanded"] or self.before.home in _COUNTED_TOO:
+        if (
+            unit.removeprefix("ال") not in self.index.words["commanded"]
+            or self.before.home in self.index.pack.numbered_rebels
+        ):
             return None
-        counted = at + 1 < self.run.limit and self.tokens[at + 1].kind == "number"
-        if unit == _AXIS:
-            end = complement_end(self.tokens, at + 1, self.run.limit, self.index, place=True)
-        else:
-            end = (
-                at + 2
-                if unit.startswith("ال") and (counted or self._word(at + 1).startswith("ال"))
-                else at + 1
-            )
+        end = self._unit_end(at)
         if end == at + 1:
             return None
-        end += counted and self._word(end) in _ARMS
         country = self._country_of_place(at, end)
         army = self.index.institution_of(country, "forces", self.run.day) if country else None
         actors = (army,) if army else self.before.home_actor("forces")
         return self._mention(i, self._name_end(end, match.values[0]), match.split, actors, counts=False)
+
+    def _unit_end(self, at: int) -> int:
+        """The end of what says which unit stands at token `at` (اللواء 35 مدرع, الفرقة 8, محور تعز)."""
+        unit, limit = self._word(at), self.run.limit
+        if unit == _AXIS:
+            return complement_end(self.tokens, at + 1, limit, self.index, place=True)
+        counted = at + 1 < limit and self.tokens[at + 1].kind == "number"
+        if not unit.startswith("ال") or not (counted or self._word(at + 1).startswith("ال")):
+            return at + 1
+        return at + 2 + (counted and self._word(at + 2) in _ARMS)
 
     def _side_behind(self, at: int) -> ActorMention | None:
         """The side named with ل at token `at`, whose the office or body before it is (للحشد الشعبي)."""
@@ -553,7 +554,7 @@ class Offices(Subject):
         definite = match.values[0].use == "official" and is_definite(match, self.tokens)
         known = self.before.officials
         actors = self.before.last_source if known == UNNAMED_OFFICIALS else known
-        actors = () if actors == _PAPERS else actors
+        actors = () if actors == UNNAMED_MEDIA else actors  # no official is one of them
         if not definite or not self._spoken(i) or self._word(match.end) == "عن":
             return None  # "المسؤول عن الطوارئ سالم الورد": whoever is in charge of something
         end = match.end
