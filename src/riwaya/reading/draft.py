@@ -31,6 +31,8 @@ from riwaya.model import (
 STATE_KINDS: frozenset[ActorKind] = frozenset(("state", "government", "armed-forces"))
 #: Kinds of actors that tell or are told of by the many: none of them is one party or person.
 TELLERS: frozenset[ActorKind] = frozenset(("sources", "population", "media"))
+#: Media of which no name is given.
+UNNAMED_MEDIA = ("media-sources",)
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,11 @@ class ActorIndex:
         self.country_of = lru_cache(maxsize=4_000)(self._country_of)
 
     @cached_property
+    def _ruling(self) -> frozenset[str]:
+        """Those who govern a place in a state's stead."""
+        return frozenset(ruler.ruler for ruler in self.pack.rulers)
+
+    @cached_property
     def oppositions(self) -> dict[str, str]:
         """Who opposes a state, by the folded adjective of its nationality (السوري: المعارضة السورية)."""
         called = ((words(a.form), a.id) for a in self.pack.aliases if a.use == "name")
@@ -314,9 +319,7 @@ class ActorIndex:
 
     def may_rule(self, actor: str) -> bool:
         """Whether `actor` is a state, one of its bodies, or rules a place in a state's stead."""
-        return self.kind(actor) in STATE_KINDS or any(
-            r.ruler == actor for rs in self._rulers.values() for r in rs
-        )
+        return self.kind(actor) in STATE_KINDS or actor in self._ruling
 
     def ruler_of(self, name: tuple[str, ...], day: str | None) -> Ruler | None:
         """Who governs the place of this folded name in a state's stead on `day`."""

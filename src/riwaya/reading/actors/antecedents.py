@@ -10,7 +10,7 @@ from riwaya.lexicon.actors import Branch, Generic
 from riwaya.packs.pack import Alias, Outlet
 from riwaya.reading.actors.actor_index import ActorIndex
 from riwaya.reading.actors.whereabouts import Whereabouts
-from riwaya.reading.draft import ActorMention
+from riwaya.reading.draft import TELLERS, ActorMention
 from riwaya.text.document import Document
 from riwaya.text.fold import words
 
@@ -25,8 +25,6 @@ _OFFICIALS = ("مسوول", "المسوول")
 #: What a ministry named by its field (الخارجية) is taken up by, folded.
 _MINISTRY = "وزاره"
 _STATES = frozenset(("state", "government"))
-#: Kinds that no country is told by.
-_PEOPLE = frozenset(("population", "media", "sources"))
 _BRANCHES: tuple[Branch, ...] = ("state", "forces")
 #: Aliases with a head noun that a headline may have alone.
 _CALLED = ("name", "label")
@@ -95,7 +93,7 @@ class Antecedents:
             noun = any(s.rest in self.index.words["source"] for s in self.tokens[mention.first].splits)
             if noun or not self.last_source:
                 self.last_source = mention.actors
-        elif mention.kind not in _PEOPLE:
+        elif mention.kind not in TELLERS:
             if len(mention.actors) == 1:
                 self._recent.pop(mention.actors[0], None)
                 self._recent[mention.actors[0]] = None
@@ -275,7 +273,7 @@ class Antecedents:
     def _come_back(self, mention: ActorMention) -> None:
         """Let the report tell of its own country again where that one's state, or a body of it, is named."""
         home = self.where.home
-        if self._here is None or home is None or not mention.counts or mention.kind in _PEOPLE:
+        if self._here is None or home is None or not mention.counts or mention.kind in TELLERS:
             return
         own = {self.index.institution_of(home, branch, self.day) for branch in _BRANCHES}
         if mention.actors[0] in own or self.index.country_of(mention.actors[0]) == home:

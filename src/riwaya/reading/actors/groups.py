@@ -140,10 +140,9 @@ class Groups(Subject):
         records = self.index.words["record"]
         split = next((s for s in self.tokens[i].splits if s.rest in records), None)
         group = self.index.lexicon.groups.get(self._word(i + 1)) if split is not None else None
-        issued = self._word(i + 2) in _ISSUED  # "تقرير صحفي نشر في مجلة X": hers
-        return (
-            self._mention(i, i + 2, split, (group,), counts=False) if split and group and not issued else None
-        )
+        if split is None or group is None or self._word(i + 2) in _ISSUED:
+            return None  # "تقرير صحفي نشر في مجلة X": hers
+        return self._mention(i, i + 2, split, (group,), counts=False)
 
     def _paper(self, i: int) -> ActorMention | None:
         """A paper of a government, its adjective before the nationality (البيان الرئاسي الفرنسي)."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from riwaya.model import Span
 from riwaya.reading.draft import AttributionDraft, ClaimDraft
+from riwaya.reading.events.factuality import RELATIVES
 from riwaya.text import Document
 
 #: How many claims before a denial may be what it denies.
@@ -18,7 +19,6 @@ _BEFORE_TOLD = 3
 _THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم"))
 #: Behind these, what is told may be an aside that nobody denies (الأنباء عن انسحابه، والتي لم يتخللها قصف).
 _ASIDE = frozenset("،,؛")
-_RELATIVES = frozenset(("التي", "الذي", "الذين", "والتي", "والذي", "والذين"))
 #: What may be told so that it can be denied: not what is asked for, feared or threatened.
 _TOLD = frozenset(("report", "accuse", "document", "announce", "confirm", "claim-responsibility"))
 
@@ -65,7 +65,7 @@ def _denial_of(document: Document, claim: ClaimDraft, attributions: Sequence[Att
     said = document.tokens[denial.content_first].folded in _THAT
     own = telling.source is None and telling.act == "announce"
     between = document.tokens[telling.content_first : claim.anchor_token]
-    aside = any(t.text in _ASIDE or t.folded in _RELATIVES for t in between)
+    aside = any(t.text in _ASIDE or t.folded in RELATIVES for t in between)
     return telling.parent if near and not said and not own and not aside else None
 
 

@@ -51,7 +51,7 @@ _ELSEWHERE = frozenset(
 #: Forms, folded, of the verb of courts: what they rule is done by that.
 _RULINGS = frozenset(("قضي", "قضت", "يقضي", "تقضي"))
 #: Words, folded, behind which a clause has a verb of its own.
-_RELATIVES = frozenset(("التي", "الذي", "الذين", "والتي", "والذي", "والذين"))
+RELATIVES = frozenset(("التي", "الذي", "الذين", "والتي", "والذي", "والذين"))
 _T = TypeVar("_T")
 _ENDS = frozenset("،,؛;:.!؟?")
 _NEGATED: dict[Factuality, Factuality] = {"CT+": "CT-", "PR+": "PR-", "PS+": "PS-"}
@@ -166,7 +166,7 @@ def _hedge(anchor: Anchor, modality: Modality) -> PhraseMatch[Hedge] | None:
             continue
         if hedge.scope == "present" and not _present(anchor, tokens, match.end):
             continue
-        if hedge.scope == "clause" and any(t.folded in _RELATIVES for t in tokens[match.end : head]):
+        if hedge.scope == "clause" and any(t.folded in RELATIVES for t in tokens[match.end : head]):
             continue
         if hedge.scope == "condition" and _has_verb_between(match.end, anchor.head, tokens):
             continue

@@ -77,30 +77,28 @@ def _take_up(
     document: Document, found: list[ClaimDraft], findings: Findings, sentence_of: Mapping[int, int]
 ) -> None:
     """Let who takes up the attack of the sentence before be who did it: قتل جندي. وتبنت … العملية."""
+    tokens = document.tokens
     taken = {
         c.anchor_token: tuple(r.actor for r in c.agent)
         for c in found
-        if c.type == "ASSAULT"
-        and document.tokens[c.anchor_token].folded.removeprefix("و").startswith(_TAKES_UP)
+        if c.type == "ASSAULT" and tokens[c.anchor_token].folded.removeprefix("و").startswith(_TAKES_UP)
     }
     said = {a.cue_token: tuple(a.actors) for a in findings.attributions if a.act == "claim-responsibility"}
     for token, who in (taken | said).items():
-        behind = document.tokens[token + 1 : token + _TAKEN]
-        here = next((n for n, s in enumerate(document.sentences) if s.start <= token < s.end), None)
-        if (
-            here is None
-            or len(who) != 1
-            or who[0] in UNSIDED
-            or not any(t.folded in _TOLD_OF for t in behind)
-        ):
+        told_of = any(t.folded in _TOLD_OF for t in tokens[token + 1 : token + _TAKEN])
+        here = document.sentence_at(token)
+        if here is None or not told_of or len(who) != 1 or who[0] in UNSIDED:
             continue
         for i, claim in enumerate(found):
-            before = claim.type in _VIOLENT and sentence_of.get(claim.anchor_token) == here - 1
-            unknown = claim.factuality == "CT+" and all(
-                r.actor == "other" and r.span is None for r in claim.agent
-            )
-            if before and unknown and who[0] not in {r.actor for r in claim.patient}:
+            if sentence_of.get(claim.anchor_token) == here - 1 and _may_have_done(who[0], claim):
                 found[i] = replace(claim, agent=(RoleDraft(who[0], None),))
+
+
+def _may_have_done(actor: str, claim: ClaimDraft) -> bool:
+    """Whether the claim is of an attack or harm that took place, by nobody told and not to this party."""
+    unknown = all(r.actor == "other" and r.span is None for r in claim.agent)
+    happened = claim.type in _VIOLENT and claim.factuality == "CT+"
+    return happened and unknown and actor not in {r.actor for r in claim.patient}
 
 
 def _elsewhere(document: Document, findings: Findings) -> frozenset[int]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from riwaya.reading.draft import ClaimDraft, Findings, RoleDraft
+from riwaya.reading.events.fights import UNSIDED
 from riwaya.reading.events.naming import Roles, unspanned
 from riwaya.text import Document
 
@@ -26,7 +27,6 @@ _HANDS = frozenset(("قبضه", "ايدي", "يد", "سيطره", "مسلحي", 
 _ENDS = frozenset(("ان", "انه", "انها", "بعد", "منذ", "الذي", "التي", "فيما", "حيث", "بدعم"))
 #: Kinds of actors who hold places.
 _HOLDERS = frozenset(("armed-group", "armed-forces"))
-_NOBODY = frozenset(("other", "civilians"))
 
 
 def with_losers(
@@ -103,14 +103,14 @@ def _beaten(other: ClaimDraft, own: frozenset[str], sides: Mapping[str, str]) ->
     if other.type == "RETREAT" and doing and not doing & own:
         return _named(other.agent)
     if other.type in ("ASSAULT", "COERCE"):
-        if doing & own or not doing - _NOBODY:
+        if doing & own or not doing - UNSIDED:
             return () if _parties(other.patient, sides) & own else _named(other.patient)
         return _named(other.agent) if _parties(other.patient, sides) & own else ()
     return ()
 
 
 def _named(roles: Roles) -> Roles:
-    return tuple(r for r in roles if r.actor not in _NOBODY)
+    return tuple(r for r in roles if r.actor not in UNSIDED)
 
 
 def _parties(roles: Roles, sides: Mapping[str, str]) -> frozenset[str]:

@@ -16,11 +16,10 @@ from riwaya.lexicon.event_words import word_beginnings
 from riwaya.model import Span
 from riwaya.packs.wars import War
 from riwaya.reading.draft import ActorMention, AttributionDraft, ClaimDraft, Findings, RoleDraft
-from riwaya.reading.events.fights import begins_as
+from riwaya.reading.events.fights import UNSIDED, begins_as
 from riwaya.reading.events.naming import Roles
 from riwaya.text import Document
 
-_UNSIDED = frozenset(("other", "civilians"))
 #: Kinds of parties that wage war.
 _FIGHTING = frozenset(("state", "government", "armed-forces", "armed-group", "coalition"))
 #: Words before a country where something happens, folded.
@@ -74,7 +73,7 @@ class Rivals:
 
     def of(self, roles: Roles) -> str | None:
         """The one party, or the most named of one camp, that is at war with any of these."""
-        own = {self.sides.get(r.actor, r.actor) for r in roles} - _UNSIDED
+        own = {self.sides.get(r.actor, r.actor) for r in roles} - UNSIDED
         camps: set[frozenset[str]] = set()
         for war in self.wars:
             if own & set(war.against):
@@ -105,7 +104,7 @@ def with_rivals(
     unclear = {
         sentence_of.get(c.anchor_token)
         for c in claims
-        if c.type == "ASSAULT" and all(r.actor in _UNSIDED for r in c.agent)
+        if c.type == "ASSAULT" and all(r.actor in UNSIDED for r in c.agent)
     }
 
     def has_doer(claim: ClaimDraft) -> bool:

@@ -97,7 +97,7 @@ class Doers(Issuers):
         readings = self.predicates.look_up(self.tokens[i].folded)
         return bool(readings) and all(r.tense == "present" for r in readings)
 
-    def _issuer(self, frame: Frame) -> tuple[str, ...]:
+    def _issuer_before(self, frame: Frame) -> tuple[str, ...]:
         """Who issued the document that speaks, as said before it (أصدر الحرس بيانا. وأضاف البيان)."""
         index = self.document.sentence_at(frame.cue_first)
         if not index:
@@ -107,7 +107,7 @@ class Doers(Issuers):
         named = any(t.folded.removesuffix("ا") == noun for t in self.tokens[start : frame.cue_first])
         return self._doer(start, frame.cue_first) if named else ()
 
-    def _issued(self, frame: Frame) -> tuple[str, ...]:
+    def _issuer_of_full_text(self, frame: Frame) -> tuple[str, ...]:
         """Whose deed is told last before a text quoted in full (أصدرت الوزارة بيانا … فيما يلي نصه)."""
         index = self.document.sentence_at(frame.cue_first)
         if index is None:

@@ -21,7 +21,7 @@ from riwaya.reading.speech.preposition_frames import PrepositionFrames
 from riwaya.reading.speech.pronoun_frames import PronounFrames
 from riwaya.reading.speech.source_words import COMMAS, SourcePhrase
 from riwaya.reading.speech.sources import OF_HIM, Sources
-from riwaya.reading.speech.verb_readings import ASCRIBES, WHAT
+from riwaya.reading.speech.verb_readings import ASCRIBES, EXPRESSES, WHAT
 from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
 from riwaya.text.tokens import Token
@@ -48,8 +48,6 @@ _APPOSED = 2
 #: Prepositions with the pronoun of what was told, folded.
 _OF_IT = frozenset(("عليه", "اليه", "به", "عنه", "منه"))
 _SAYING = "قول"
-#: Verbs of which only their object tells what is done.
-_EXPRESSES = ("أعرب", "عبر", "أبدى")
 #: Words of the complement of an office and of its holder's name, at most, and the marks around that.
 LONGEST_HOLDER = 12
 _NAME_MARKS = frozenset('"“”«»')
@@ -651,4 +649,4 @@ class Frames(FrameReader):
         """Whether what is expressed is hope or trust (أعرب عن أمله في …)."""
         first = self.tokens[opening.start].folded
         words = {first, *(bare for bare, _ in without_pronoun(first))}
-        return hit.cue.form in _EXPRESSES and bool(words & self.particles.hoped)
+        return hit.cue.form in EXPRESSES and bool(words & self.particles.hoped)

@@ -8,20 +8,18 @@ from functools import cached_property
 
 from riwaya.lexicon.inflect import THIRD_PERSON, Number
 from riwaya.model import BasisOfStatement
-from riwaya.reading.draft import STATE_KINDS, TELLERS, AttributionDraft
+from riwaya.reading.draft import STATE_KINDS, TELLERS, UNNAMED_MEDIA, AttributionDraft
 from riwaya.reading.speech.doers import IN_PASSING
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER
 from riwaya.reading.speech.resumed import Resumed
 from riwaya.reading.speech.source_words import SourcePhrase
-from riwaya.reading.speech.verb_readings import ASCRIBES, OBJECTS
+from riwaya.reading.speech.verb_readings import ASCRIBES, EXPRESSES, OBJECTS
 from riwaya.text.fold import fold
 
 #: Inhabitants who are told of or demand something; those who tell what they saw.
 _INHABITANTS = (("civilians",), ("eyewitnesses",))
 _DEMANDS = frozenset(("request", "refuse", "accuse", "threaten", "announce"))
-#: Verbs by which nobody tells what he saw.
-_FEELS = frozenset(("أعرب", "عبر", "أبدى"))
 #: What is thought of somebody by nobody who is named, with a preposition or without, and who he is, folded.
 _SUSPECTS = "اشتبه"
 _THOUGHT = frozenset(("اعتقد", "ظن", _SUSPECTS))
@@ -35,7 +33,6 @@ SUBJECT = 6
 LONGEST_RULING = 3
 #: What could not be done or was not issued is said of the medium itself.
 _UNVERIFIED = ("لم يتسن", "تعذر", "لم يصدر")
-_PAPERS = ("media-sources",)
 #: Words from one of two speakers to the name of the other, at most (الأردن، وملك البحرين).
 _JOINED = 3
 #: Letters of the longest word that is too short for a plural, and how one ends, folded.
@@ -90,7 +87,7 @@ class Speakers(Resumed):
         """The frames as attributions, each with its actors."""
         thought = {i for i, f in enumerate(frames) if self._thought(f)}
         frames = [
-            replace(f, source=_NOBODY) if i in thought else self._issued_by(f) for i, f in enumerate(frames)
+            replace(f, source=_NOBODY) if i in thought else self._with_issuer(f) for i, f in enumerate(frames)
         ]
         asides = {i: self._with_antecedent(f) for i, f in enumerate(frames) if f.elided and i not in thought}
         frames = [asides.get(i, f) for i, f in enumerate(frames)]
@@ -238,7 +235,7 @@ class Speakers(Resumed):
         named = self.antecedent(frame)
         return frame if named is None else replace(frame, source=named)
 
-    def _issued_by(self, frame: Frame) -> Frame:
+    def _with_issuer(self, frame: Frame) -> Frame:
         """`frame` with whoever issued the document that it speaks of for a speaker."""
         unnamed = frame.kind == "verb" and (frame.elided or self.is_shouted(frame.source))
         issuer = self.issuer(frame) if unnamed else None
@@ -303,9 +300,16 @@ class Speakers(Resumed):
 
     def _is_namesake_of_full(self, name: SourcePhrase, actors: tuple[str, ...]) -> bool:
         """Whether somebody else of the surname is named in full: the headline's bare one is not his."""
-        surname = self.tokens[name.end - 1].folded
-        full = (m for m in self.findings.actors if not m.counts and m.end - m.first > 1)
-        return any(self.tokens[m.end - 1].folded == surname and m.actors != actors for m in full)
+        return bool(self._named_in_full.get(self.tokens[name.end - 1].folded, set()) - {actors})
+
+    @cached_property
+    def _named_in_full(self) -> dict[str, set[tuple[str, ...]]]:
+        """For whom the listed people speak who are named in full, by their folded surnames."""
+        found: dict[str, set[tuple[str, ...]]] = {}
+        for mention in self.findings.actors:
+            if not mention.counts and mention.end - mention.first > 1:
+                found.setdefault(self.tokens[mention.end - 1].folded, set()).add(mention.actors)
+        return found
 
     @staticmethod
     def _outside_in(frames: Sequence[Frame]) -> list[int]:
@@ -416,7 +420,7 @@ class Speakers(Resumed):
         if title is None:
             return ()
         headed = (m for m in self.findings.actors if m.span.end <= title.end)
-        return next((m.actors for m in headed if m.actors == _PAPERS and m.span.end == title.end), ())
+        return next((m.actors for m in headed if m.actors == UNNAMED_MEDIA and m.span.end == title.end), ())
 
     def _go_on_in_review(self, frame: Frame) -> tuple[str, ...]:
         """The papers, where a sentence of a press review begins with a verb of theirs (وتطرقت إلى …)."""
@@ -446,7 +450,7 @@ class Speakers(Resumed):
             return Voice(doer, index)
         if over is None and (two := self._the_two(frame)):
             return Voice(two, index)
-        if frame.kind == "statement" and (issuer := self._issued(frame)):
+        if frame.kind == "statement" and (issuer := self._issuer_of_full_text(frame)):
             return Voice(issuer, index)
         goes_on = frame.continues or frame.is_participle
         goes_on = over is None or (goes_on and not self._of_many(frame, over))
@@ -499,7 +503,7 @@ class Speakers(Resumed):
         actors = self._latter(source) or self._in_its_name(source)
         actors = actors or self._same_body(source) or self.resolve(source)
         if actors == OTHER and self._is_same(frame.source):
-            actors = last or self._honoured(frame.source) or self._issuer(frame) or OTHER
+            actors = last or self._honoured(frame.source) or self._issuer_before(frame) or OTHER
         elif actors == OTHER and (self._is_bare_document(frame) or self._rules(frame.source)):
             found = self._shows(frame.source)  # "وفق تقرير أممي": nobody who is told of wrote it
             actors = last or (() if found else self._subject(frame)) or OTHER
@@ -543,7 +547,7 @@ class Speakers(Resumed):
         words = {t.folded.removeprefix("ال") for t in self.tokens[source.first : source.end]}
         if words & particles.demonstrator:
             return OTHER if self.tokens[source.first].folded in particles.one else _INHABITANTS[0]
-        demands = words & particles.citizen and (frame.act in _DEMANDS or frame.form in _FEELS)
+        demands = words & particles.citizen and (frame.act in _DEMANDS or frame.form in EXPRESSES)
         return _INHABITANTS[0] if demands else _INHABITANTS[1]
 
     def _meant_again(
