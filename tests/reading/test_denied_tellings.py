@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import riwaya
+from riwaya.reading.reader import Reader
 
 ROWS = [
     # What goes round and nobody in particular tells.
@@ -32,8 +32,8 @@ ROWS = [
 
 
 @pytest.mark.parametrize(("text", "kind", "expected"), ROWS)
-def test_who_claims_it(text: str, kind: str, expected: list[str]) -> None:
-    reading = riwaya.read(text)
+def test_who_claims_it(reader: Reader, text: str, kind: str, expected: list[str]) -> None:
+    reading = reader.read(text)
     actors = {a.id: " ".join(a.source_actors) for a in reading.attributions}
     told = [c for c in reading.claims if c.event.type == kind]
     assert [f"{actors[str(c.attribution)]} {c.factuality}" for c in told] == expected

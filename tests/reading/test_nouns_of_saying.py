@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reading.slices import all_said
 from riwaya.reading.reader import Reader
 
 TELLER = "وزير الخارجية الفرنسي"
@@ -52,13 +53,8 @@ FROM = ["تحذير", "تحذيرات", "مخاوف"]
 
 
 def _said(reader: Reader, noun: str, text: str) -> list[tuple[str, str]]:
-    text = f"دارت معارك في المدينة أمس.\n\n{text}"
-    told = []
-    for a in reader.read(text, published="2016-05-05").attributions:
-        if text[a.cue.start : a.cue.end].endswith(noun):
-            source = "" if a.source is None else text[a.source.start : a.source.end]
-            told.append((source, text[a.content.start : a.content.end]))
-    return told
+    told = all_said(reader.read(f"دارت معارك في المدينة أمس.\n\n{text}", published="2016-05-05"))
+    return [(source or "", content) for cue, source, _, content in told if cue.endswith(noun)]
 
 
 @pytest.mark.parametrize("frame", FRAMES)

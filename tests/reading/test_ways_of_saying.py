@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 import riwaya
+from reading.slices import Said, all_said
 from riwaya.reading.reader import Reader
-
-Said = tuple[str, str | None, str, str]
 
 SENTENCES: list[tuple[str, list[Said]]] = [
     # whose account it is stands first, and somebody says something in it
@@ -630,16 +629,7 @@ SENTENCES: list[tuple[str, list[Said]]] = [
 
 @pytest.mark.parametrize(("text", "said"), SENTENCES, ids=[row[0] for row in SENTENCES])
 def test_who_said_what(reader: Reader, text: str, said: list[Said]) -> None:
-    found = [
-        (
-            text[a.cue.start : a.cue.end],
-            text[a.source.start : a.source.end] if a.source else None,
-            ",".join(a.source_actors),
-            text[a.content.start : a.content.end],
-        )
-        for a in reader.read(text, published="2016-05-04").attributions
-    ]
-    assert found == said
+    assert all_said(reader.read(text, published="2016-05-04")) == said
 
 
 @pytest.mark.parametrize(
