@@ -32,7 +32,6 @@ FITTING: dict[Measure, tuple[EventType, ...]] = {
     "other": ("HARM", "MOVE", "COERCE", "SANCTION", "ASSAULT", "PRESENCE", "AID", "PROTEST"),
 }
 #: Beginnings of words for those who are taken as suspects, folded.
-_SUSPECTED = word_beginnings("suspected")
 _UNDER_SUSPICION = word_beginnings("under suspicion")
 #: Words for them that begin like others (فارس, ممنوع), folded.
 _AT_LARGE = event_words("at large")
@@ -135,10 +134,7 @@ def affected_by(lexicons: Lexicons, document: Document, quantity: QuantityMentio
     people = quantity.measure in _OF_PEOPLE
     behind = document.tokens[quantity.first : quantity.end + 2]
     armed = bool({"fighter", "soldier"} & set(kinds)) or any(t.folded in FORCES for t in behind)
-    suspects = quantity.measure == "detained" and (
-        any(t.folded.removeprefix("ال").startswith(_SUSPECTED) for t in behind)
-        or under_suspicion(document, quantity.first, quantity.end)
-    )
+    suspects = quantity.measure == "detained" and under_suspicion(document, quantity.first, quantity.end)
     return "civilians" if people and not armed and not suspects else "other"
 
 
