@@ -18,6 +18,7 @@ from riwaya.evaluation.figures import FIGURES, PHENOMENA, Figure
 from riwaya.evaluation.gold import GoldAttribution, GoldClaim, GoldMention, GoldPlace, GoldQuantity, GoldTime
 from riwaya.exchange.table import COLUMNS
 from riwaya.lexicon.particles import ROLES
+from riwaya.lexicon.tables import LEXICON
 from riwaya.pairs import RELATIONS
 from riwaya.pairs.learned import Model
 from riwaya.pairs.table import WRITTEN
@@ -78,6 +79,12 @@ def test_every_table_and_each_of_its_columns_is_described(table: Path) -> None:
 @pytest.mark.parametrize("role", ROLES)
 def test_every_role_of_a_particle_is_described(role: str) -> None:
     assert f"| `{role}` |" in page("lexicon.md")
+
+
+def test_every_role_of_a_word_of_events_is_described() -> None:
+    with (LEXICON / "ar" / "event_words.csv").open(encoding="utf-8", newline="") as table:
+        roles = {row["role"] for row in csv.DictReader(table)}
+    assert [role for role in sorted(roles) if f"`{role}`" not in page("lexicon.md")] == []
 
 
 def test_every_column_of_the_csv_is_described() -> None:
