@@ -13,7 +13,7 @@ from riwaya.reading.speech.frame import FrameReader
 from riwaya.reading.speech.objects import complete
 from riwaya.reading.speech.source_words import COMMAS, RELATIVES, SourcePhrase
 from riwaya.reading.speech.sources import MOST_OF_NAME
-from riwaya.reading.speech.verb_readings import THEREIN, WHAT
+from riwaya.reading.speech.verb_readings import AS_IT, THEREIN, WHAT
 from riwaya.text.tokens import Token
 
 #: Those who govern, of whom many things are asked, folded.
@@ -349,7 +349,7 @@ class Addressees(FrameReader):
     def _says_what(self, i: int) -> bool:
         """Whether what somebody is called begins at token `i` (بأنه, بـ«…»)."""
         word = self.tokens[i].folded
-        return word.startswith(_THAT_HE[:3]) or (word == "ب" and i + 1 in self.contents.quote_opening)
+        return word in AS_IT or (word == "ب" and i + 1 in self.contents.quote_opening)
 
     def _second(self, behind: SourcePhrase) -> int | None:
         """Where the accused stands behind who accuses him: a noun of his (زميله), an object, a comma."""

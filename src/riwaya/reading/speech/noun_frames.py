@@ -14,6 +14,7 @@ from riwaya.reading.speech.nobody import did_not_come
 from riwaya.reading.speech.objects import direct_object, prefer
 from riwaya.reading.speech.own_words import WITHOUT
 from riwaya.reading.speech.source_words import COMMAS, FINAL, SourcePhrase
+from riwaya.reading.speech.verb_readings import AS_IT
 from riwaya.text.fold import fold
 from riwaya.text.sentences import Sentence
 
@@ -94,8 +95,6 @@ NAME_REACH = 6
 _SOME = "بعض"
 #: Tokens between a support verb and its noun (وجهت السلطات اليوم اتهامات).
 LONGEST_GAP = 16
-#: As what somebody describes it, folded.
-_AS_IT = frozenset(("بانه", "بانها", "بانهم", "بانهما"))
 #: How a word begins that ل stands before for certain.
 _AT = ("لل", "لأ", "لإ", "لآ")
 #: Tokens between a verbal noun and what is said: who says so, with his office and name.
@@ -469,7 +468,7 @@ class NounFrames(FrameReader):
         token = self.tokens[i]
         if "ب" in hit.cue.prepositions:
             onto = token.folded.startswith("بال") and token.folded not in self.particles.whole
-            if token.folded == "ب" or onto or token.folded in _AS_IT:
+            if token.folded == "ب" or onto or token.folded in AS_IT:
                 return True
         if not self._one_who_calls(first, i):
             return False

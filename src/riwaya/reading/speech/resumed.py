@@ -9,6 +9,7 @@ from riwaya.reading.speech.doers import Doers
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST
 from riwaya.reading.speech.source_words import SourcePhrase
+from riwaya.reading.speech.verb_readings import AS_IT
 
 #: Ranks of officers, whom "the officer" takes up, folded, without article.
 _RANKS = frozenset(("عقيد", "عميد", "رائد", "نقيب", "ملازم", "مقدم", "لواء", "عماد", "جنرال", "فريق", "ضابط"))
@@ -30,7 +31,6 @@ _OF_HIMSELF = {
 }
 #: To describe and to explain, which need an object: without it they are passives (وفُسر بأنه …).
 _SO_CALLED = frozenset(("وصف", "فسر"))
-_AS = "بان"
 #: Of whom it is told, behind what is his (حسب قولها).
 _HER = "ها"
 
@@ -93,7 +93,7 @@ class Resumed(Doers):
         form, at = frame.inflected, frame.cue_end
         if form is None or frame.form not in _SO_CALLED or not frame.elided or frame.is_participle:
             return False
-        return frame.kind == "verb" and at < len(self.tokens) and self.tokens[at].folded.startswith(_AS)
+        return frame.kind == "verb" and at < len(self.tokens) and self.tokens[at].folded in AS_IT
 
     def hers(self, frame: Frame, spoken: Frame) -> tuple[str, ...]:
         """Whose words these are where a pronoun excludes him who spoke last (أمطرت فصائل …، حسب قولها)."""
