@@ -30,7 +30,7 @@ _SUBJECT = 4
 _HEADLINE_VOTES = 3
 #: Weight of a town: a report plays where its towns lie, whoever else is named in it.
 _TOWN_VOTES = 2
-#: Lead of a country at which towns need not be looked at.
+#: Lead of a country at which the outlet's need not be looked at.
 _CLEAR_LEAD = 3
 #: Lines among which the one that begins with the name of the medium is looked for.
 _FIRST_LINES = 6
@@ -53,10 +53,9 @@ class Whereabouts:
         if (heading := self._heading()) is not None:
             return heading
         own, named = self._country_of(self.outlet), self.votes
-        votes = named + self._votes_of_flags() + self._votes_of_headline()
-        if (leader := _far_ahead(votes, own)) is not None:
+        votes, towns = named + self._votes_of_flags() + self._votes_of_headline(), self.votes_of_towns
+        if (leader := _far_ahead(votes + towns, own)) is not None:
             return leader
-        towns = self.votes_of_towns
         ours = self._votes_of_media((own, self._country_of(self._dateline)))
         votes += ours + towns
         clear = _clear_winner(votes) or (own not in ours and _first_of_several(named + towns))
@@ -206,7 +205,7 @@ class Whereabouts:
 
 
 def _far_ahead(votes: Counter[str], own: str | None) -> str | None:
-    """Who has so many votes more than the next that neither towns nor the outlet's country matter."""
+    """Who has so many votes more than the next that the outlet's country does not matter."""
     best = votes.most_common(2)
     lead = best[0][1] - sum(times for _, times in best[1:]) if best else 0
     needed = _CLEAR_LEAD + (0 if not best or own in (None, best[0][0]) else _OUTLET_VOTES)
