@@ -246,11 +246,11 @@ class Antecedents:
         return (actor,) if actor else ()
 
     def _regime(self) -> tuple[str, ...]:
-        """The government of Syria until it fell, where the report tells of Syria; else that at hand."""
+        """The government of Syria until it fell, where the report tells of Syria; elsewhere a mere order."""
         told = self.votes[_REGIME] or self.where.votes_of_towns[_REGIME]
         fallen = self.day is not None and self.day >= _FALL
         actor = None if fallen or not told else self.index.institution_of(_REGIME, "state", self.day)
-        return (actor,) if actor else self.home_actor("state")
+        return (actor,) if actor else ()
 
     def _settled_home(self) -> tuple[str, ...]:
         """The state at hand where it is told by its country's name, no government of several."""
