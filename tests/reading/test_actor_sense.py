@@ -197,6 +197,28 @@ def test_regime_is_that_of_syria_where_the_report_tells_of_it(reader: Reader) ->
     text = "قالت روسيا إن الطيران الروسي عاد إلى روسيا من حماة. وانسحب النظام من التل."
     assert ("النظام", "syrian-government") in _mentions(reader, text)
     assert ("النظام", "syrian-government") not in _mentions(reader, text, published="2025-05-04")
+    assert ("النظام", "iraq") not in _mentions(reader, "حدث العراق النظام في كل دوائر العراق.")
+
+
+#: Text, a generic in it, whose it is.
+GENERICS = [
+    # who speaks in all of a report is told before its first colon
+    ("أوباما: الاتفاق مع إيران قريب، وسيبقى الجيش قرب إيران.", "الجيش", "us-forces"),
+    (
+        "مصدر عسكري إيراني: قالت القوات المسلحة إن مسيرة إسرائيلية أصابت جسر إسرائيل.",
+        "القوات المسلحة",
+        "iranian-army",
+    ),
+    # no medium that hands on the words of others, no place, no headline about others
+    ("صحيفة مصرية: قال العراق إن الجيش في العراق بخير.", "الجيش", "iraqi-forces"),
+    ("بعد لقاء الوزير المصري: قال العراق إن الجيش في العراق بخير.", "الجيش", "iraqi-forces"),
+    ("السيسي: الجسر سليم\n\nقال العراق إن الجيش في العراق بخير.", "الجيش", "iraqi-forces"),
+]
+
+
+@pytest.mark.parametrize(("text", "generic", "actor"), GENERICS)
+def test_whose_a_generic_is(reader: Reader, text: str, generic: str, actor: str) -> None:
+    assert {found for form, found in _mentions(reader, text) if form == generic} == {actor}
 
 
 def test_unnamed_source_has_the_mouth_that_hands_its_words_on(reader: Reader) -> None:

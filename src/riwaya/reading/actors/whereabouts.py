@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import takewhile
 
@@ -32,6 +32,10 @@ _HEADLINE_VOTES = 3
 _TOWN_VOTES = 2
 #: Lead of a country at which the outlet's need not be looked at.
 _CLEAR_LEAD = 3
+#: Tokens among which the colon stands behind whoever speaks in all of a report, and words behind which it is
+#: told where he is, folded.
+_OPENING = 16
+_WHERE = frozenset(("في", "لدي", "ضد", "بعد"))
 #: Lines among which the one that begins with the name of the medium is looked for.
 _FIRST_LINES = 6
 
@@ -52,8 +56,8 @@ class Whereabouts:
         """
         if (heading := self._heading()) is not None:
             return heading
-        own, named = self._country_of(self.outlet), self.votes
-        votes, towns = named + self._votes_of_flags() + self._votes_of_headline(), self.votes_of_towns
+        own, named, towns = self._country_of(self.outlet), self.votes, self.votes_of_towns
+        votes = named + self._votes_of_flags() + self._votes_of_headline() + self._votes_of_opening()
         if (leader := _far_ahead(votes + towns, own)) is not None:
             return leader
         ours = self._votes_of_media((own, self._country_of(self._dateline)))
@@ -182,6 +186,38 @@ class Whereabouts:
             if country is None and ministry:
                 country = self._country_of(self.given)  # "الداخلية: …" is that of whoever writes so
         return Counter({country: _HEADLINE_VOTES}) if country is not None else Counter()
+
+    def _votes_of_opening(self) -> Counter[str]:
+        """The country of who speaks in all of the report (مصدر عسكري إيراني: …, ترامب: …).
+
+        A headline may quote him as well, and what follows may tell of others.
+        """
+        colon = next((t for t in self.tokens[:_OPENING] if t.text == ":"), None)
+        title = self.document.title
+        if colon is None or (title is not None and colon.end < title.end):
+            return Counter()
+        said = [t for t in self.tokens[: colon.index] if t.kind == "word"]
+        if not said:
+            return Counter()
+        country = self._country_of_person(said[0].index) or self._country_of_speaker([t.folded for t in said])
+        return Counter({country: _HEADLINE_VOTES}) if country is not None else Counter()
+
+    def _country_of_person(self, i: int) -> str | None:
+        """The country for which the person known by name at token `i` speaks."""
+        for match in self.index.aliases.match(self.tokens, i, whole_word=True)[:1]:
+            alias = self.index.choose(match.values, self.day)
+            if alias is not None and alias.use == "person":
+                return self.index.country_of(self.index.party_of(alias.id))
+        return None
+
+    def _country_of_speaker(self, said: Sequence[str]) -> str | None:
+        """The country whose nationality an office, body or source has that the folded words begin with."""
+        index = self.index
+        speaks = index.offices | index.bodies | index.words["source"] | index.words["ministry"]
+        if said[0] not in speaks and said[0].removeprefix("ال") not in speaks:
+            return None
+        inside = takewhile(lambda w: w not in _WHERE and not index.is_verb(w), said)
+        return next((c for w in inside if (c := index.nationalities.get(w)) in index.countries), None)
 
     def _votes_of_flags(self) -> Counter[str]:
         """The countries whose flags the report shows."""
