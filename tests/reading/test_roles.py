@@ -296,6 +296,16 @@ ROWS = [
     ("وقال إن القرية تحت سيطرة الحوثيين، وأنهم قتلوا عشرين مدنيا.", "HARM", "houthis>civilians"),
     ("تحالف الشيخ مع المسلحين الحوثيين، وقد شنوا هجوما على قسد.", "ASSAULT", "houthis>sdf"),
     ("دهس سائق جنودا إسرائيليين.", "ASSAULT", "other>israel"),
+    # The pronoun on a deed is who does it where its object follows, and no adjective, time or complement.
+    ("واصلت قسد هجومها على داعش بقتلها أمس هذا القيادي.", "HARM", "sdf>islamic-state"),
+    ("أدانت تركيا قسد بعد استهدافها عربات لداعش.", "ASSAULT", "sdf>islamic-state"),
+    ("أدانت تركيا داعش لقتله المدنيين.", "HARM", "islamic-state>civilians"),
+    ("أدانت تركيا قسد بعد استهدافها المتكرر.", "ASSAULT", "other>sdf"),
+    ("أدانت تركيا قسد بعد استهدافها العام الماضي.", "ASSAULT", "other>sdf"),
+    ("أدانت تركيا قسد بعد احتجازهم كرهائن.", "ASSAULT", "other>sdf"),
+    ("أدانت تركيا داعش بعد استهدافه كنيسة.", "ASSAULT", "islamic-state>civilians"),
+    # Those many who do it are no state.
+    ("نددت تركيا بالتطرف بعد استهدافهم المساجد.", "ASSAULT", "other>civilians"),
 ]
 
 

@@ -72,7 +72,8 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
             continue  # "القصف مقابل إطلاق صواريخ": what stands behind another event is its own
         said = _is_said(predicate, following, p)
         following.append(p)
-        does = predicate.genitive != "patient" or (len(following) == 1 and _is_object_of(setting, p))
+        first = all(f is p or f.kind == "time" for f in following)
+        does = predicate.genitive != "patient" or (first and _is_object_of(setting, anchor, p))
         owned = cast.agent or (anchor.reading.pronoun and does)
         whole = p.bare and p.words and not p.joined and not _only_describes(setting, p)
         named = whole and _has_no_event(p)
@@ -99,11 +100,29 @@ def _has_no_event(phrase: Phrase) -> bool:
     return not phrase.anchors or phrase.quantity is not None
 
 
-def _is_object_of(setting: Setting, phrase: Phrase) -> bool:
-    """Whether a count or a case ending shows an object: بعد خطفها ثمانية جنود."""
-    return (
-        phrase.bare and bool(phrase.words) and (phrase.quantity is not None or is_accusative(setting, phrase))
-    )
+def _is_object_of(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
+    """Whether a noun behind a deed's pronoun is its object: بعد خطفها ثمانية جنود, استهدافه عربات.
+
+    A count or a case ending shows it, or that it names people or things, which no adjective does.
+    """
+    if not phrase.bare or not phrase.words:
+        return False
+    if phrase.quantity is not None or is_accusative(setting, phrase):
+        return True
+    head = head_word(setting, phrase)
+    named = bool(phrase.actors) and phrase.actors[0].first == phrase.words[0]
+    whom = named or target_kind(setting.lexicons, head) not in (None, "abstract", "adjective")
+    does = anchor.predicate.type in VIOLENT and anchor.predicate.subject == "agent"
+    as_what = head.startswith("ك") and head not in setting.lexicons.hedges.targets  # "احتجازهم كرهائن"
+    return whom and does and not as_what and not _awaits_subject(setting, anchor)
+
+
+def _awaits_subject(setting: Setting, anchor: Anchor) -> bool:
+    """Whether the light verb right before the noun may have its subject behind: قامت بتدميرها الميليشيات."""
+    if anchor.light is None or anchor.light != anchor.token - 1:
+        return False
+    index = setting.phrase_of.get(anchor.light)
+    return index is None or not any(p.bare and p.words for p in surroundings(setting, index).left)
 
 
 def _is_said(predicate: Predicate, following: Sequence[Phrase], phrase: Phrase) -> bool:

@@ -120,7 +120,7 @@ class Understood(Discourse):
                     who = who or self.many_before(setting, index, attribution)
                 who = who or self.spoken_of(setting, index, attribution, wanted(anchor), others=others)
                 if predicate.type in _DONE_TO and word.form.person == 3 and word.form.number == "plural":
-                    who = tuple(r for r in who if may_be_many(self.document, r, self.kinds.get(r.actor)))
+                    who = self._many_of(who)
                 cast.give(predicate.subject, not_itself(cast, who))
                 self._give_unknown(cast, anchor)
         elif anchor.reading.pronoun:
@@ -134,6 +134,10 @@ class Understood(Discourse):
         others = not anchor.verbal and anchor.reading.pronoun not in ("", "نا")
         if told and attribution is not None and not others and (cast.patient or predicate.type == "CONCEDE"):
             cast.give("agent", not_itself(cast, self._acting_in(setting, index, attribution)))
+
+    def _many_of(self, who: Roles) -> Roles:
+        """Those whom a plural may mean."""
+        return tuple(r for r in who if may_be_many(self.document, r, self.kinds.get(r.actor)))
 
     @staticmethod
     def _are_many(form: Form) -> bool:
@@ -151,7 +155,10 @@ class Understood(Discourse):
         beside = self.speakers(attribution) if ours and attribution is not None else ()
         beside = beside or self._both(setting, anchor, index, attribution)
         beside = beside or self._beside(setting, anchor, index)
-        cast.give(role, beside or self.spoken_of(setting, index, attribution, wanted(anchor)))
+        who = beside or self.spoken_of(setting, index, attribution, wanted(anchor))
+        if role == "agent" and predicate.type in VIOLENT and anchor.reading.pronoun == "هم" and len(who) == 1:
+            who = self._many_of(who)  # "استهدافهم المساجد" is no state's doing
+        cast.give(role, who)
         if predicate.type in ("MOVE", "MOBILIZE") and anchor.reading.pronoun in OF_PERSONS:
             cast.give(role, (RoleDraft("other", None),))  # "تم نقلهم", "تجنيدهم"
 
