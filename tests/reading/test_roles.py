@@ -306,6 +306,12 @@ ROWS = [
     ("أدانت تركيا داعش بعد استهدافه كنيسة.", "ASSAULT", "islamic-state>civilians"),
     # Those many who do it are no state.
     ("نددت تركيا بالتطرف بعد استهدافهم المساجد.", "ASSAULT", "other>civilians"),
+    # Nobody who deals with shells makes them fall; a people may be many.
+    ("باشرت القوات العراقية بلاغا عن سقوط قذيفة على البلدة.", "ASSAULT", ">civilians"),
+    ("تحدث الإيرانيون عن التطرف وبرروا قتلهم المدنيين.", "HARM", "iran>civilians"),
+    # Another country is another matter, but one where somebody goes on.
+    ("قصفت القوات التركية البلدة. وفي العراق، قتل عشرة أشخاص.", "HARM", ">civilians"),
+    ("قصفت القوات التركية البلدة. وفي العراق قتلت عشرة أشخاص.", "HARM", "turkish-forces>civilians"),
 ]
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from riwaya.model import EventType
-from riwaya.reading.draft import STATE_KINDS, AttributionDraft, Findings, QuantityMention, RoleDraft
+from riwaya.reading.draft import (
+    STATE_KINDS,
+    ActorMention,
+    AttributionDraft,
+    Findings,
+    QuantityMention,
+    RoleDraft,
+)
 from riwaya.reading.events.agreement import Gender, agrees, gender_at, may_mean
 from riwaya.reading.events.anchors import Anchor, Lexicons
 from riwaya.reading.events.casts import Cast
@@ -53,6 +60,7 @@ class Discourse:
         self.sources = frozenset(_source_tokens(document, findings.attributions))
         self.kinds = {actor: m.kind for m in findings.actors for actor in m.actors}
         self.acts = SpeechActs(document, findings, marks, capitals, self.sources, self.kinds, nations)
+        self.peoples = frozenset(a for m in findings.actors if _are_many(document, m) for a in m.actors)
         self.armed = frozenset(a for a, kind in self.kinds.items() if kind in ("armed-group", "armed-forces"))
         self.states = sorted((m.first, m.actors) for m in findings.actors if m.kind in STATE_KINDS)
         self.topic: Roles = ()
@@ -97,10 +105,9 @@ class Discourse:
             if phrase.first < start:
                 break
             for mention in reversed(phrase.actors):
-                words = self.document.tokens[mention.first : mention.end]
                 if self.kinds.get(mention.actors[0]) in _TELLERS:
                     continue
-                if any(t.folded.endswith(("ون", "ين")) for t in words):
+                if _are_many(self.document, mention):
                     return tuple(RoleDraft(a, None) for a in mention.actors)
         return ()
 
@@ -290,6 +297,11 @@ def _in_relatives(setting: Setting, index: int) -> set[int]:
         elif inside:
             inside.append(k)
     return found
+
+
+def _are_many(document: Document, mention: ActorMention) -> bool:
+    """Whether a plural names the party: الإيرانيون."""
+    return any(t.folded.endswith(("ون", "ين")) for t in document.tokens[mention.first : mention.end])
 
 
 def _source_tokens(document: Document, attributions: Sequence[AttributionDraft]) -> list[int]:

@@ -102,12 +102,18 @@ def _may_have_done(actor: str, claim: ClaimDraft) -> bool:
 
 
 def _elsewhere(document: Document, findings: Findings) -> frozenset[int]:
-    """The sentences that turn to another place: "وفي حلب، استشهد مدني"."""
+    """The sentences that turn to another place or country: "وفي حلب، استشهد مدني".
+
+    A country without a comma behind it may be where somebody goes on: وفي العراق نفذت الطائرات غارات.
+    """
+    tokens = document.tokens
     places = {m.first for m in findings.places}
+    states = {m.first for m in findings.actors if m.kind == "state" and m.end == m.first + 1}
+    places.update(i for i in states if i + 1 < len(tokens) and tokens[i + 1].text in "،,")
     return frozenset(
         n
         for n, sentence in enumerate(document.sentences)
-        if document.tokens[sentence.start].folded in ("وفي", "في") and sentence.start + 1 in places
+        if tokens[sentence.start].folded in ("وفي", "في") and sentence.start + 1 in places
     )
 
 

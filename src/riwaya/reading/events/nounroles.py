@@ -476,8 +476,9 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
     trying = setting.phrases[index - 1] if index else None
     if trying is not None and trying.preposition and goes_on(setting.document, trying):
         subject = trying  # "ردا على محاولات إيران شن هجمات"
-    # "أعلن مقتل": who announces a death is not its doer.
-    does = anchor.predicate.type != "HARM" or anchor.predicate.subject == "agent"
+    # "أعلن مقتل": who announces a death is not its doer; "باشر بلاغا عن سقوط قذيفة": a shell only falls.
+    does = anchor.predicate.subject == "agent" or anchor.predicate.type != "HARM"
+    does = does and (light.subject != "agent" or anchor.predicate.subject != "none")
     lends = light.subject != "none" and does and not _inside(setting.phrases[noun], anchor)
     # "أعلنت الوزارة اسمه كمتورط في تفجير …": only what is announced itself may be the speaker's doing.
     lends = lends and not (light.gloss == "announce" and setting.phrases[noun].preposition not in ("", "عن"))

@@ -137,7 +137,11 @@ class Understood(Discourse):
 
     def _many_of(self, who: Roles) -> Roles:
         """Those whom a plural may mean."""
-        return tuple(r for r in who if may_be_many(self.document, r, self.kinds.get(r.actor)))
+        return tuple(
+            r
+            for r in who
+            if r.actor in self.peoples or may_be_many(self.document, r, self.kinds.get(r.actor))
+        )
 
     @staticmethod
     def _are_many(form: Form) -> bool:
