@@ -312,6 +312,11 @@ ROWS = [
     # Another country is another matter, but one where somebody goes on.
     ("قصفت القوات التركية البلدة. وفي العراق، قتل عشرة أشخاص.", "HARM", ">civilians"),
     ("قصفت القوات التركية البلدة. وفي العراق قتلت عشرة أشخاص.", "HARM", "turkish-forces>civilians"),
+    # An attack is his on whom a clause behind lays it, and who takes it up.
+    ("قتل عشرة أشخاص في تفجير ألقيت المسؤولية فيه على داعش.", "HARM", "islamic-state>civilians"),
+    ("استهدف السوق هجوم نسبته الشرطة إلى داعش.", "ASSAULT", "islamic-state>civilians"),
+    ("بعد الهجومين اللذين أوقعا عشرات القتلى وقد تبناهما داعش.", "ASSAULT", "islamic-state>civilians"),
+    ("ألقيت المسؤولية على داعش. ووقع تفجير في السوق.", "ASSAULT", ">civilians"),
 ]
 
 

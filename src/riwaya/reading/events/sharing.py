@@ -21,7 +21,7 @@ from riwaya.reading.events.fights import (
     of_either,
 )
 from riwaya.reading.events.incidents import is_answered
-from riwaya.reading.events.naming import unspanned
+from riwaya.reading.events.naming import Roles, unspanned
 from riwaya.text import Document
 
 #: How far apart an attack and the harm it did may stand, in tokens.
@@ -34,6 +34,11 @@ _SUBJECT = 3
 _CLAUSE = 4
 #: Prepositions before the fight in which somebody fell, folded.
 _WHILE = frozenset(("في", "خلال", "اثر", "جراء", "اثناء", "بعد", "نتيجه", "عقب"))
+#: Beginnings of words by which an attack is laid on somebody, folded.
+_LAYING = word_beginnings("laying on")
+_TAKES_UP = word_beginnings("taking up")
+#: How far behind an attack the verb may stand that lays it on somebody, in tokens.
+_LAID = 24
 #: Beginnings of words for vehicles and convoys, folded.
 _VEHICLES = word_beginnings("vehicle")
 #: Beginnings of words for repelling an attack, folded, which is told again behind them.
@@ -59,7 +64,7 @@ def with_shared_roles(
     document: Document, claims: Sequence[ClaimDraft], attributions: Sequence[AttributionDraft]
 ) -> list[ClaimDraft]:
     """The claims, with agents and patients that a neighbouring claim of the same event names."""
-    found = list(claims)
+    found = _laid_on(document, claims)
     told: dict[tuple[str, ...], int] = {}
     answered = _answered(document, claims)
     for i, claim in enumerate(found):
@@ -82,6 +87,31 @@ def with_shared_roles(
     for i in range(len(found) - 1, 0, -1):
         found[i - 1] = _told_behind(document, found[i - 1], found[i])
     return found
+
+
+def _laid_on(document: Document, claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
+    """The claims; who did an attack by a clause behind it: هجوم نسب إلى داعش, تفجير … تبناه داعش."""
+    found = list(claims)
+    for i, claim in enumerate(claims):
+        doers, token = _blamed(document, claim), claim.anchor_token
+        for k in range(i - 1, max(-1, i - 1 - _BESIDE), -1) if are_sided(doers) else ():
+            one = found[k]
+            here = document.sentence_at(one.anchor_token) == document.sentence_at(token)
+            if not here or token - one.anchor_token > _LAID:
+                break
+            if one.type == "ASSAULT":
+                found[k] = replace(one, agent=one.agent or unspanned(doers))
+                break
+    return found
+
+
+def _blamed(document: Document, claim: ClaimDraft) -> Roles:
+    """On whom the claim lays what stands before it, or who takes that up; else nobody."""
+    word = document.tokens[claim.anchor_token].folded.removeprefix("و")
+    if claim.type == "ACCUSE" and word.startswith(_LAYING):
+        return claim.patient
+    takes_up = claim.type == "ASSAULT" and word.startswith(_TAKES_UP) and word.endswith(("ه", "ها", "هما"))
+    return claim.agent if takes_up else ()
 
 
 def _told_behind(document: Document, one: ClaimDraft, other: ClaimDraft) -> ClaimDraft:

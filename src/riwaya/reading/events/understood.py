@@ -137,11 +137,7 @@ class Understood(Discourse):
 
     def _many_of(self, who: Roles) -> Roles:
         """Those whom a plural may mean."""
-        return tuple(
-            r
-            for r in who
-            if r.actor in self.peoples or may_be_many(self.document, r, self.kinds.get(r.actor))
-        )
+        return tuple(r for r in who if may_be_many(self.document, r, self.kinds.get(r.actor)))
 
     @staticmethod
     def _are_many(form: Form) -> bool:
@@ -160,7 +156,8 @@ class Understood(Discourse):
         beside = beside or self._both(setting, anchor, index, attribution)
         beside = beside or self._beside(setting, anchor, index)
         who = beside or self.spoken_of(setting, index, attribution, wanted(anchor))
-        if role == "agent" and predicate.type in VIOLENT and anchor.reading.pronoun == "هم" and len(who) == 1:
+        violent = role == "agent" and predicate.type in VIOLENT and anchor.reading.pronoun == "هم"
+        if violent and len(who) == 1 and who[0].actor not in self.peoples:
             who = self._many_of(who)  # "استهدافهم المساجد" is no state's doing
         cast.give(role, who)
         if predicate.type in ("MOVE", "MOBILIZE") and anchor.reading.pronoun in OF_PERSONS:
