@@ -110,6 +110,24 @@ ROWS = [
     ("قال الجيش التركي: ساعدنا الطقس في حربنا ضد داعش.", "ASSAULT", "turkish-forces>islamic-state"),
     # A state is shaken by who shakes its peace.
     ("اتهم إيران بزعزعة أمن العراق.", "COERCE", "iran>iraq"),
+    # What is fired is not whom it hits, nor is the land that it came from; losses are whose they are.
+    ("قصفت قسد بلدة تل أبيض بعشرات الصواريخ.", "ASSAULT", "sdf>civilians"),
+    ("أطلق الحوثيون قذائف من داخل الأراضي العراقية على قرية.", "ASSAULT", "houthis>civilians"),
+    ("أطلق الحوثيون قذائف على الأراضي العراقية.", "ASSAULT", "houthis>iraq"),
+    ("خسائر كبيرة للحوثيين في البلدة.", "HARM", ">houthis"),
+    # A people is no state by its nation's name; who is displaced or lives on aid is people.
+    ("قال إن الشعب العراقي يتعرض للإبادة من قبل داعش.", "ASSAULT", "islamic-state>civilians"),
+    ("تعرض الجيش العراقي للقصف من قبل داعش.", "ASSAULT", "islamic-state>iraqi-forces"),
+    ("أعلنت قطر إغاثة الشعب العراقي.", "AID", "qatar>civilians"),
+    ("أعلنت قطر إغاثة العراق.", "AID", "qatar>iraq"),
+    ("أعلنت قطر إدخال المساعدات الإنسانية إلى المدينة.", "AID", "qatar>civilians"),
+    ("قدمت قطر مساعدات إنسانية لألبانيا.", "AID", "qatar>albania"),
+    ("قدمت قطر مساعدات مالية.", "AID", "qatar>other"),
+    ("شهدت المدينة حركة نزوح كبيرة.", "HARM", ">civilians"),
+    ("نزح مقاتلو داعش.", "HARM", ">islamic-state"),
+    # Fighters of a body that no list knows are not those of the only group that is known.
+    ("هاجم داعش القرية. وقتلت تركيا 15 عنصرا من حزب العاملين.", "HARM", "turkey>other"),
+    ("هاجم داعش القرية. وقتلت تركيا 15 عنصرا من المهاجمين.", "HARM", "turkey>islamic-state"),
     # What did not happen nobody did.
     ("أكد عدم وجود قصف على البلدة.", "ASSAULT", ">civilians"),
 ]

@@ -96,6 +96,12 @@ class _Lands:
         """Whether the land is said to be held by another: الشمال الفلسطيني المحتل."""
         return i < len(self.tokens) and self.tokens[i].folded.startswith("المحتل")
 
+    def _is_whence(self, i: int) -> bool:
+        """Whether the attack came from the land or across it: من داخل الأراضي اليمنية, عبر الحدود اليمنية."""
+        before = [t.folded for t in self.tokens[max(0, i - 2) : i]]
+        inside = before[-1:] == ["داخل"] and before[:1] == ["من"]
+        return inside or before[-1:] in (["من"], ["عبر"])
+
     def may_hit(self, claim: ClaimDraft) -> bool:
         """Whether the claim tells of an attack, or of what is to shake a state (زعزعة أمن البلاد)."""
         folded = self.tokens[claim.anchor_token].folded
@@ -151,5 +157,7 @@ class _Lands:
             return RoleDraft(mention.actors[0], mention.span)
         actor = self.adjectives.get(self.tokens[i].folded)
         if actor is None or before not in _LANDS or self.sides.get(actor) != actor or self._is_held(i + 1):
+            return None
+        if self._is_whence(i - 1):
             return None
         return RoleDraft(actor, self.document.span(i, i))

@@ -85,6 +85,8 @@ _SOMEBODY = frozenset(("MONITOR", "SUPPORT", "COOPERATE", "AID", "CONSULT", "AGR
 _OF_SOMEBODY = frozenset(("AID", "CONCEDE", "COOPERATE"))
 #: What is done, though it stands at the head of a name for who does it.
 _AGGRESSION = "عدوان"
+#: Measures of counts that say of an attack what it was made with, and not whom it hit.
+_NOT_HIT = frozenset(("other", "weapons"))
 #: Kinds of parties that have soldiers.
 _WITH_SOLDIERS = frozenset(("state", "armed-forces", "armed-group", "government"))
 _LEFT_OPEN = frozenset(("REQUEST", "REJECT", "THREATEN"))
@@ -398,7 +400,8 @@ class _ClaimReader:
     ) -> None:
         """Let who is counted, charged or named as a soldier be whom the kind of event allows."""
         predicate = anchor.predicate
-        befell = predicate.type == "HARM" or (quantity is not None and quantity.measure != "other")
+        # "بعشرات الصواريخ": what is fired is not whom it hits
+        befell = predicate.type == "HARM" or (quantity is not None and quantity.measure not in _NOT_HIT)
         if quantity is not None and befell and predicate.type in ("HARM", "ASSAULT", "COERCE"):
             self._count(cast, quantity)
         if predicate.type == "PROTEST":  # forces do not protest where nobody says so

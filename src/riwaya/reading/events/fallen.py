@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.reading.draft import ActorMention, ClaimDraft, Findings, RoleDraft
+from riwaya.reading.events.fights import are_of_some_body
 from riwaya.text import Document
 
 _TYPES = frozenset(("HARM", "ASSAULT", "COERCE"))
@@ -70,7 +71,7 @@ def _are_fighters(
     first, end = document.token_range(role.span.start, role.span.end)
     words = [t.folded.removeprefix("و") for t in document.tokens[first : min(end, first + _WORDS)]]
     sided = any(word in adjectives or word.removeprefix("ال") in _PEOPLES for word in words)
-    if sided or named & set(range(first, end + 2)):
+    if sided or named & set(range(first, end + 2)) or are_of_some_body(document, end):
         return False
     bare = (word.removeprefix("ال") for word in words)
     return any(word.startswith(_FIGHTERS) and not word.endswith(("يه", "يات")) for word in bare)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from riwaya.lexicon.event_words import word_beginnings
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.reading.draft import ClaimDraft
 from riwaya.reading.events.naming import Roles
 from riwaya.text import Document
@@ -14,6 +14,8 @@ from riwaya.text.tokens import Token, splits
 FIGHTS = word_beginnings("fight")
 #: Beginnings of words for the dead and wounded, and for persons, folded.
 _ANYBODY = (*word_beginnings("casualty"), "شخص", "اشخاص")
+#: What a body is called before its name, folded.
+_BODIES = event_words("called")
 #: Ids of those who stand on no side.
 UNSIDED = frozenset(("other", "civilians"))
 
@@ -47,3 +49,10 @@ def of_either(document: Document, claim: ClaimDraft) -> ClaimDraft:
         return claim
     noun = "" if count.noun is None else document.tokens[count.noun].folded
     return replace(claim, patient=()) if not noun or noun.startswith(_ANYBODY) else claim
+
+
+def are_of_some_body(document: Document, end: int) -> bool:
+    """Whether "of" behind them names a body, though no list knows it: عشرين عنصرا من حزب العمال."""
+    behind = document.tokens[end : end + 2]
+    body = [t.folded.removeprefix("ال") for t in behind]
+    return body[:1] == ["من"] and len(body) > 1 and body[1] in _BODIES

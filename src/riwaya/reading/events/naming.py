@@ -357,12 +357,16 @@ def _unlisted(setting: Setting, phrase: Phrase, after: int) -> Roles:
         return ()
     if not _names_somebody(setting, phrase, words):
         return ()
+    return (RoleDraft("other", words_of(setting, phrase, words)),)
+
+
+def words_of(setting: Setting, phrase: Phrase, words: Sequence[int]) -> Span:
+    """The span of the phrase's `words` without the preposition that is put on the first."""
     tokens = setting.document.tokens
     start = tokens[words[0]].start
     if phrase.preposition and words[0] == phrase.first and len(phrase.preposition) == 1:
         start += 1
-    end = max(tokens[words[-1]].end, start + 1)
-    return (RoleDraft("other", Span(start, end)),)
+    return Span(start, max(tokens[words[-1]].end, start + 1))
 
 
 def _is_self(setting: Setting, token: int) -> bool:

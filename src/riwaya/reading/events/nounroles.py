@@ -29,7 +29,7 @@ from riwaya.reading.events.naming import (
 )
 from riwaya.reading.events.participles import cast_of_participle
 from riwaya.reading.events.relations import awaiting, goes_on, is_awaiting, people_behind, related
-from riwaya.reading.events.roles import assign, is_person, is_target, prepositional
+from riwaya.reading.events.roles import assign, is_person, is_target, people_as_such, prepositional
 from riwaya.reading.events.struck import VIOLENT, is_protest
 
 #: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
@@ -483,7 +483,8 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
     # "أعلنت الوزارة اسمه كمتورط في تفجير …": only what is announced itself may be the speaker's doing.
     lends = lends and not (light.gloss == "announce" and setting.phrases[noun].preposition not in ("", "عن"))
     if subject is not None and lends:
-        who = somebody(setting, subject)
+        people = people_as_such(setting, anchor.predicate, subject) if light.subject == "patient" else ()
+        who = people or somebody(setting, subject)
         if who:
             cast.give(light.subject, who)
     if not cast.patient:

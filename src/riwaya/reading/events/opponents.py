@@ -14,6 +14,7 @@ from typing import Literal
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import HedgeLexicon
 from riwaya.reading.draft import STATE_KINDS, ClaimDraft, Findings, RoleDraft
+from riwaya.reading.events.fights import are_of_some_body
 from riwaya.reading.events.losers import takes
 from riwaya.reading.events.naming import Roles
 from riwaya.reading.events.rivals import Rivals
@@ -147,7 +148,7 @@ def _whose(document: Document, patient: Roles, hedges: HedgeLexicon) -> Whose | 
     first, end = document.token_range(patient[0].span.start, patient[0].span.end)
     words = [_bare(t.folded) for t in document.tokens[first : min(end, first + _WORDS)]]
     after = document.tokens[end].folded if end < len(document.tokens) else ""
-    if after.startswith("لل") or any(word in _PEOPLES for word in words):
+    if after.startswith("لل") or any(word in _PEOPLES for word in words) or are_of_some_body(document, end):
         return None
     kinds = {hedges.targets.get(s.rest) for word in words for s in splits(word)}
     if kinds & {"person", "civil"} or any(word.startswith(_FIRED) for word in words):

@@ -33,6 +33,7 @@ from riwaya.reading.events.naming import (
     somebody,
     strikes,
     target_kind,
+    words_of,
 )
 from riwaya.reading.events.relatives import doer_in_relative
 from riwaya.reading.events.struck import (
@@ -79,6 +80,8 @@ _JUDGING = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 _ON_DEEDS = _JUDGING | {"PROTEST"}
 #: What is said to the public or by it, or done for it.
 _PUBLICLY = frozenset(("REQUEST", "REJECT", "ACCUSE", "AID", "SUPPORT", "PROTEST", "CONCEDE", "THREATEN"))
+#: What is done to a people or for it, and not to its state.
+_REACHING_PEOPLE = frozenset((*VIOLENT, "AID", "SUPPORT"))
 #: Words for people who stand by a party and are not it, folded.
 _SUPPORTERS = event_words("supporter")
 #: Words by which "on the one side" is said, folded.
@@ -162,7 +165,9 @@ def _befallen(setting: Setting, predicate: Predicate, phrase: Phrase, after: int
     """Whom the event befalls: those named, whose things are hit, who lives there, else somebody."""
     if predicate.type == "ASSAULT" and names_only_more(setting, phrase, after):
         return people_of(setting, predicate, phrase, after)
-    who = _known(setting, predicate, "patient", phrase, after)
+    who = people_as_such(setting, predicate, phrase, after) or _known(
+        setting, predicate, "patient", phrase, after
+    )
     if not who and predicate.type == "ASSAULT":
         who = host(setting, phrase)
     if not who and predicate.type in _JUDGING:
@@ -170,6 +175,15 @@ def _befallen(setting: Setting, predicate: Predicate, phrase: Phrase, after: int
     who = who or _hit_or_visited(setting, predicate, phrase, after)
     who = who or _unlisted(setting, predicate, "patient", phrase, after)
     return who or people_of(setting, predicate, phrase, after)
+
+
+def people_as_such(setting: Setting, predicate: Predicate, phrase: Phrase, after: int = -1) -> Roles:
+    """The people whom violence or help reaches: the nation of الشعب اليمني does not make it a state."""
+    words = [i for i in phrase.words if i > after]
+    reached = predicate.type in _REACHING_PEOPLE and bool(words) and not listed(setting, phrase, after)
+    if not reached or not is_public(setting.document, words, {}):
+        return ()
+    return (RoleDraft("civilians", words_of(setting, phrase, words)),)
 
 
 def _whose_doing(setting: Setting, phrase: Phrase, after: int) -> Roles:

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from riwaya.lexicon.event_words import word_beginnings
 from riwaya.reading.draft import ClaimDraft, RoleDraft
-from riwaya.reading.events.fights import is_word_of
+from riwaya.reading.events.fights import begins_as, is_word_of
 from riwaya.reading.events.naming import Roles
 from riwaya.text import Document
 
@@ -37,6 +37,11 @@ _STRIKE = word_beginnings("strike")
 _STRIKES = word_beginnings("strikes")
 _THEY = ("وا", "ون")
 _TERROR = word_beginnings("terror")
+#: Beginnings of words for driving people from their homes, and of adjectives for aid to people in need,
+#: folded; how far behind the word for giving it what is said of it may stand.
+_DISPLACES = word_beginnings("displacing")
+_HUMANITARIAN = word_beginnings("humanitarian")
+_AID = 5
 #: Beginnings of the verb for going off, folded.
 _EXPLODES = word_beginnings("going off")
 #: Endings and words of those who are many and so may meet among themselves.
@@ -59,12 +64,27 @@ def with_somebody(
 
 
 def _on_people(document: Document, claim: ClaimDraft, aimed: AbstractSet[int], *, verbal: bool) -> ClaimDraft:
-    """The claim; an attack on a place where people live, and a blast of which no more is said, hit people."""
+    """The claim; an attack on a place where people live, and a blast of which no more is said, hit people.
+
+    It is people, too, who are displaced and whom humanitarian aid reaches.
+    """
+    unlisted = all(role.actor == "other" for role in claim.patient)
+    if claim.type == "HARM" and unlisted and is_word_of(document, claim, _DISPLACES):
+        return replace(claim, patient=tuple(replace(r, actor="civilians") for r in claim.patient) or _PEOPLE)
+    if claim.type == "AID" and not claim.patient:
+        return replace(claim, patient=_PEOPLE) if _is_humanitarian(document, claim) else claim
     if claim.type != "ASSAULT" or claim.patient:
         return claim
     blast = claim.mode == "explosives" and (not verbal or is_word_of(document, claim, _EXPLODES))
     at_people = blast or claim.anchor_token in aimed or _is_terror(document, claim)
     return replace(claim, patient=_PEOPLE) if at_people else claim
+
+
+def _is_humanitarian(document: Document, claim: ClaimDraft) -> bool:
+    """Whether the aid is said to be food, medicine or the like, and nothing behind it to whom it goes."""
+    near = document.tokens[claim.anchor_token : claim.anchor_token + _AID]
+    kind = next((i for i, t in enumerate(near) if begins_as(t, _HUMANITARIAN)), None)
+    return kind is not None and not any(t.folded.startswith("ل") for t in near[kind + 1 :])
 
 
 def _is_terror(document: Document, claim: ClaimDraft) -> bool:
