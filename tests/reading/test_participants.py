@@ -128,6 +128,18 @@ ROWS = [
     # Fighters of a body that no list knows are not those of the only group that is known.
     ("هاجم داعش القرية. وقتلت تركيا 15 عنصرا من حزب العاملين.", "HARM", "turkey>other"),
     ("هاجم داعش القرية. وقتلت تركيا 15 عنصرا من المهاجمين.", "HARM", "turkey>islamic-state"),
+    # Who watches over rights tells of violence; "others", "of them" and "one of its leaders" are whose they are.
+    ("أكد مرصد حقوق الإنسان أن الغارات أدت إلى مقتل ستة من عناصره.", "HARM", ">other"),
+    ("قال المرصد السوري إن الغارات أدت إلى مقتل ستة من عناصره.", "HARM", ">other"),
+    ("أدت المواجهات مع داعش إلى مصرع 38 مسلحا وإصابة 29 آخرين.", "HARM", ">islamic-state"),
+    ("قتل 38 مدنيا وأصيب 29 آخرون.", "HARM", ">civilians"),
+    ("هاجمت قسد عناصر داعش وقتلت خمسة منهم.", "HARM", "sdf>islamic-state"),
+    ("نفت حركة حماس مقتل أحد قادتها.", "HARM", ">hamas"),
+    # A number may tell which of its kind a thing is; what is judged is no name of who judges it.
+    ("قصفت قسد مقر اللواء 40 التابع للحشد الشعبي.", "ASSAULT", "sdf>pmf"),
+    ("قتل الجيش العراقي 40 مسلحا.", "HARM", "iraqi-forces>other"),
+    ("انتقد الوزير التركي الموقف الأمريكي من الحرب.", "ACCUSE", "turkey>united-states"),
+    ("قصف الجيش العراقي المواقع الأمامية لداعش.", "ASSAULT", "iraqi-forces>islamic-state"),
     # What did not happen nobody did.
     ("أكد عدم وجود قصف على البلدة.", "ASSAULT", ">civilians"),
 ]

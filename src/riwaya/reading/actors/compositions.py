@@ -246,6 +246,9 @@ def name_end(tokens: Sequence[Token], at: int, limit: int, index: ActorIndex) ->
                 break
             if word in index.names and word not in index.words["given"]:
                 break  # "زار الوزير الإيراني بغداد"
+            of_nation = end + 1 < limit and tokens[end + 1].folded in index.nationalities
+            if of_nation and word.startswith("ال"):
+                break  # "انتقد النائب العراقي الموقف الأمريكي"
             if _is_next_person(tokens[end], index, behind_name=names > 0):
                 break  # "التقى الوزير الروسي نظيره التركي", "جمع الرئيس فلان بمبعوث …"
             if index.is_deed(word) or word.startswith(("لل", "بال")):

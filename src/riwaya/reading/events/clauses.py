@@ -65,6 +65,11 @@ _CASUALTIES = word_beginnings("casualty")
 #: Words that leave open how many, folded, and an adjective that is spelt like a noun for powers.
 _SOME = event_words("several") | event_words("part") | event_words("quantifier")
 _MIGHTY = ("قوي",)
+#: Words for one or some of those named behind them, folded, and how a definite word begins.
+_ONE_OF = _SOME | {"احد", "احدي", "كبار", "ابرز"}
+_DEFINITE = ("ال", "لل", "بال", "وال")
+#: Number words that begin like a definite noun, folded.
+_THOUSANDS = frozenset(("الف", "الاف", "الفا"))
 #: Verbs whose object an attack hit, folded.
 _REACHING = event_words("reaching")
 #: Weapons and forces by whose means somebody is hit, folded.
@@ -308,10 +313,15 @@ class Cutter:
         feminine = token.text.endswith("ة")  # قادة is no قاده
         verb = (shape.light and not feminine) or (shape.verb and not named)
         verb = verb or (not named and shape.word is None and (self._resumes(token) or self._takes_up(i)))
+        verb = verb and not self._is_one_of_theirs(i)
         if i in self.marks.cues or self._carries(i, token) or (verb and not self._is_governed(i)):
             joined = token.folded.startswith("و") or self._stands_behind_and(i)
             self._stand(Phrase("verb", i, i + 1, joined=joined))
             return i + 1
+        if token.kind == "number" and self.open is not None and self._is_its_number(i):
+            self.open.words.append(i)
+            self.open.end = i + 1
+            return i + 1  # "مقر اللواء 40 التابع ل…"
         if token.folded in _SON and self.open is not None and self.open.words:
             self.open.words.append(i)
             self.open.end = min(i + 2, self.sentence.end)
@@ -324,6 +334,23 @@ class Cutter:
             return i + 1
         self._join(i, shape.prefix, shape.definite)
         return i + 1
+
+    def _is_its_number(self, i: int) -> bool:
+        """Whether the number tells which of its kind a thing is: اللواء 40, but الجيش 40 مسلحا."""
+        named = self.open is not None and self.open.words[-1:] == [i - 1] and not self.open.actors
+        if not named or not self.document.tokens[i - 1].folded.startswith(_DEFINITE):
+            return False
+        following = self.document.tokens[i + 1] if i + 1 < self.sentence.end else None
+        if following is None or following.kind != "word":
+            return following is None or following.kind != "number"
+        definite = following.folded.startswith(_DEFINITE) and following.folded not in _THOUSANDS
+        return definite or self.lexicons.hedges.clause_word(following.folded) is not None
+
+    def _is_one_of_theirs(self, i: int) -> bool:
+        """Whether the word is a noun that "one of" stands before, though it looks like a verb: أحد قادتها."""
+        before = self.document.tokens[i - 1].folded if i > self.sentence.start else ""
+        owned = pronoun_on(self.lexicons.hedges.targets, self.document.tokens[i].folded)
+        return bool(owned) and (before in _ONE_OF or before.lstrip("وبل") in _ONE_OF)
 
     def _resumes(self, token: Token) -> bool:
         """Whether a verb with the pronoun of what it describes opens a relative clause: الدور الذي تلعبه."""
@@ -498,6 +525,12 @@ class Cutter:
         if bare in _OF_TERROR:
             return False  # "العمل الإرهابي"
         kind = self.lexicons.hedges.targets.get(bare)
+        behind_name = self.open is not None and bool(self.open.actors)
+        if kind == "thing" and behind_name:  # "قصف الجيش التركي المواقع", but "طائرات الجيش المسيرة"
+            return not bare.endswith("ه")
+        if kind == "abstract" and behind_name:  # "انتقد الوزير التركي السياسة الإيرانية", but "المدعي العام"
+            following = self.document.tokens[i + 1].folded if i + 1 < self.sentence.end else ""
+            return following.startswith("ال") and following.endswith(("ي", "يه"))
         return kind in ("body", "person", "fighter", "soldier", "civil", "place")
 
     def _is_other_noun(self, i: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from riwaya.lexicon.event_words import word_beginnings
 from riwaya.model import EventType
 from riwaya.reading.draft import (
     STATE_KINDS,
@@ -29,13 +30,16 @@ _TWO = 2
 #: How far back one who is no subject is looked for.
 _NEAREST = 3
 #: Words by which a count takes up people counted before, folded.
-_MORE_OF_THEM = frozenset(("اخرين", "اخرون", "اخر", "اخريات", "منهم", "البقيه"))
+MORE_OF_THEM = frozenset(("اخرين", "اخرون", "اخران", "اخر", "اخريات", "منهم", "البقيه"))
+_OF_THEM = "منهم"
 #: Measures of those who are harmed.
 _HARMED = frozenset(("killed", "wounded", "missing"))
 #: Beginnings of relative pronouns, folded.
 _WHO = ("الذ", "الت", "اللذ", "اللت", "اللا", "اللوا")
 
 
+#: Beginnings of words in the names of organisations that watch over rights, folded.
+_WATCH = word_beginnings("watching over rights")
 #: Kinds of actors that tell of events and seldom act in them.
 _TELLERS = frozenset(("sources", "media"))
 
@@ -59,6 +63,7 @@ class Discourse:
         self.capitals = capitals
         self.sources = frozenset(_source_tokens(document, findings.attributions))
         self.kinds = {actor: m.kind for m in findings.actors for actor in m.actors}
+        self.watchers = _watchers(document, findings)
         self.acts = SpeechActs(document, findings, marks, capitals, self.sources, self.kinds, nations)
         self.peoples = frozenset(a for m in findings.actors if _are_many(document, m) for a in m.actors)
         self.armed = frozenset(a for a, kind in self.kinds.items() if kind in ("armed-group", "armed-forces"))
@@ -105,7 +110,7 @@ class Discourse:
             if phrase.first < start:
                 break
             for mention in reversed(phrase.actors):
-                if self.kinds.get(mention.actors[0]) in _TELLERS:
+                if self._only_tells(mention.actors[0]):
                     continue
                 if _are_many(self.document, mention):
                     return tuple(RoleDraft(a, None) for a in mention.actors)
@@ -154,7 +159,7 @@ class Discourse:
         accused = accused and not (first == start and setting.phrases[index].joined)  # "تدين وتستنكر"
         if attribution is not None and (accused or first - attribution.content_first <= 4):
             told = self.acts.denying(attribution)  # "نفت طهران المزاعم بأنها زودت …"
-            told = told or (self._told_of(setting, attribution) if accused else self.speakers(attribution))
+            told = told or (self._told_of(setting, attribution) if accused else self._doers(attribution))
             if told or accused:
                 return told
         return unspanned(self.topic) if agrees(self.document, self.topic, gender) else ()
@@ -185,6 +190,10 @@ class Discourse:
         found = [a for a in attribution.actors if self.kinds.get(a) not in ("sources", "media")]
         return tuple(RoleDraft(a, None) for a in found if not a.endswith("-sources"))
 
+    def _doers(self, attribution: AttributionDraft) -> Roles:
+        """Who speaks and may well mean himself: no organisation that watches over others."""
+        return tuple(r for r in self.speakers(attribution) if r.actor not in self.watchers)
+
     def meant_beside(
         self,
         setting: Setting,
@@ -200,7 +209,7 @@ class Discourse:
         for phrase in reversed(setting.phrases[max(0, index - TOPIC_REACH) : index]):
             named = participants(phrase) or belonging(setting, phrase)  # الجانب الروسي
             who = tuple(r for r in named if r.actor not in acting)
-            who = tuple(r for r in who if self.kinds.get(r.actor) not in ("sources", "media"))
+            who = tuple(r for r in who if not self._only_tells(r.actor))
             who = tuple(r for r in who if may_mean(self.document, pronoun, r))
             speaks = bool(phrase.words) and phrase.words[0] in self.sources
             own = speaks and attribution is not None and self._says(attribution, setting, phrase)
@@ -210,7 +219,7 @@ class Discourse:
         before = next(harmed, ())
         if before and not acting & {r.actor for r in before}:
             return unspanned(before)  # "مقتل شخص في هجوم شنه عليه …"
-        speaking = () if attribution is None else self.speakers(attribution)
+        speaking = () if attribution is None else self._doers(attribution)
         who = tuple(r for r in speaking if r.actor not in acting | {"other"})
         return who or ((RoleDraft("other", None),) if anybody else ())
 
@@ -231,7 +240,11 @@ class Discourse:
 
     def _only_speaks(self, phrase: Phrase) -> bool:
         """Whether the phrase names nobody, or nobody but sources and media, who seldom do what is told."""
-        return all(self.kinds.get(a) in ("sources", "media") for m in phrase.actors for a in m.actors)
+        return all(self._only_tells(a) for m in phrase.actors for a in m.actors)
+
+    def _only_tells(self, actor: str) -> bool:
+        """Whether the actor tells of events and seldom acts in them."""
+        return self.kinds.get(actor) in _TELLERS or actor in self.watchers
 
     @staticmethod
     def _is_subject(setting: Setting, k: int) -> bool:
@@ -257,16 +270,19 @@ class Discourse:
             if kind == "HARM":
                 self.harmed = cast.patient
 
-    def others_of(self, lexicons: Lexicons, quantity: QuantityMention) -> Roles:
+    def others_of(self, lexicons: Lexicons, quantity: QuantityMention, acting: Roles) -> Roles:
         """Those of whom a count takes some more: وإصابة 5 آخرين, قتل 29 منهم; nobody for other counts."""
         words = [t.folded for t in self.document.tokens[quantity.first : quantity.end + 1]]
-        nouns = {lexicons.hedges.targets.get(w) for w in words if w not in _MORE_OF_THEM} - {None}
+        nouns = {lexicons.hedges.targets.get(w) for w in words if w not in MORE_OF_THEM} - {None}
         civil = any(r.actor == "civilians" for r in self.harmed)
         alike = not nouns or (nouns <= {"soldier", "fighter"} and not civil)  # "خمسة جنود آخرين"
         bare = quantity.noun is None and quantity.measure in _HARMED  # "تسعة جنود وإصابة خمسة"
-        more = set(words) & _MORE_OF_THEM or (bare and not civil)
-        if self.harmed and more and alike:
-            return tuple(RoleDraft(r.actor, quantity.span) for r in self.harmed)
+        more = set(words) & MORE_OF_THEM or (bare and not civil)
+        fought = next(reversed(self.victims.values()), ()) if _OF_THEM in words and nouns == set() else ()
+        doing = {r.actor for r in acting}
+        whose = self.harmed or tuple(r for r in fought if r.actor not in doing)
+        if whose and more and alike:
+            return tuple(RoleDraft(r.actor, quantity.span) for r in whose)
         return ()
 
     def remember(self, setting: Setting, phrases: Sequence[Phrase]) -> None:
@@ -302,6 +318,20 @@ def _in_relatives(setting: Setting, index: int) -> set[int]:
 def _are_many(document: Document, mention: ActorMention) -> bool:
     """Whether a plural names the party: الإيرانيون."""
     return any(t.folded.endswith(("ون", "ين")) for t in document.tokens[mention.first : mention.end])
+
+
+def _watchers(document: Document, findings: Findings) -> set[str]:
+    """Organisations that watch over rights: they tell of violence and take no part in it."""
+    return {
+        actor
+        for m in findings.actors
+        if m.kind == "organisation"
+        and any(
+            t.folded.lstrip("ولب").removeprefix("ال").startswith(_WATCH)
+            for t in document.tokens[m.first : m.end]
+        )
+        for actor in m.actors
+    }
 
 
 def _source_tokens(document: Document, attributions: Sequence[AttributionDraft]) -> list[int]:

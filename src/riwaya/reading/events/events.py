@@ -36,7 +36,7 @@ from riwaya.reading.events.counts import (
 from riwaya.reading.events.denials import with_denials, with_denied_tellings
 from riwaya.reading.events.doubles import without_doubles, without_pointers
 from riwaya.reading.events.factuality import Modality, factuality_of, find_modality
-from riwaya.reading.events.fallen import with_fallen
+from riwaya.reading.events.fallen import with_fallen, with_more_of_them
 from riwaya.reading.events.holders import holders_of
 from riwaya.reading.events.incidents import with_incidents
 from riwaya.reading.events.losers import with_losers
@@ -131,6 +131,7 @@ def find_claims(
     rivals = Rivals(document, findings, wars, sides or {})
     claims = with_opponents(document, claims, findings, lexicons.hedges, sides or {}, reader.verbs, rivals)
     claims = with_own_soldiers(document, claims, findings, sides or {})
+    claims = with_more_of_them(document, claims)
     claims = with_countries_hit(document, claims, findings, lexicons, adjectives or {}, sides or {})
     claims = with_rivals(claims, findings.attributions, rivals, sentence_of, reader.aimed)
     claims = with_denied_tellings(document, claims, findings.attributions)
@@ -454,7 +455,7 @@ class _ClaimReader:
     def _count(self, cast: Cast, quantity: QuantityMention) -> None:
         """Let those who are counted be the patients where nobody listed is."""
         if {r.actor for r in cast.patient} <= {"other", "civilians"}:
-            cast.patient = self.understood.others_of(self.lexicons, quantity) or cast.patient
+            cast.patient = self.understood.others_of(self.lexicons, quantity, cast.agent) or cast.patient
         if not cast.patient:
             cast.patient = (RoleDraft(self._counted(quantity), quantity.span),)
 

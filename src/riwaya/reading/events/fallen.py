@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.reading.draft import ActorMention, ClaimDraft, Findings, RoleDraft
-from riwaya.reading.events.fights import are_of_some_body
+from riwaya.reading.events.discourse import MORE_OF_THEM
+from riwaya.reading.events.fights import UNSIDED, are_of_some_body
 from riwaya.text import Document
 
 _TYPES = frozenset(("HARM", "ASSAULT", "COERCE"))
@@ -75,3 +76,25 @@ def _are_fighters(
         return False
     bare = (word.removeprefix("ال") for word in words)
     return any(word.startswith(_FIGHTERS) and not word.endswith(("يه", "يات")) for word in bare)
+
+
+def with_more_of_them(document: Document, claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
+    """The claims; "others" who fell beside those of a party are its own: مصرع 38 متمردا وإصابة 29 آخرين."""
+    found = list(claims)
+    for i, claim in enumerate(found):
+        before = next((c for c in reversed(found[:i]) if c.type == "HARM"), None)
+        if before is None or claim.type != "HARM" or not _are_more(document, claim.patient):
+            continue
+        here, there = (document.sentence_at(c.anchor_token) for c in (claim, before))
+        if here == there and any(r.actor not in UNSIDED for r in before.patient):
+            span = claim.patient[0].span
+            found[i] = replace(claim, patient=tuple(RoleDraft(r.actor, span) for r in before.patient))
+    return found
+
+
+def _are_more(document: Document, patient: Sequence[RoleDraft]) -> bool:
+    """Whether words only say that some more of those told of are meant."""
+    if len(patient) != 1 or patient[0].actor != "other" or patient[0].span is None:
+        return False
+    first, end = document.token_range(patient[0].span.start, patient[0].span.end)
+    return any(t.folded in MORE_OF_THEM for t in document.tokens[first:end])
