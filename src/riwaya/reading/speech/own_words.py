@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.reading.speech.contents import Contents
+from riwaya.reading.speech.contents import ALONE, Contents
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.source_words import FINAL
 from riwaya.reading.speech.verb_readings import goes_with, says_later
@@ -20,6 +20,10 @@ _TELLING = frozenset(("report", "announce", "confirm", "document"))
 #: Where a clause with وذلك says when or why somebody spoke (، وذلك خلال لقائه نظيره, ردا على …), folded.
 _OCCASION = frozenset(("بعد", "عقب", "ردا", "تعليقا", "تعقيبا", "بحسب", "حسب", "وفقا", "وفق", "عبر"))
 _OCCASIONS = frozenset(("خلال", "في", "اثناء", "لدي", "علي"))
+#: What opens a clause of what happens meanwhile (في وقت تشهد …, في الوقت الذي …), folded.
+_IN, _AT_THE_TIME = "في", ("الوقت", "الذي")
+#: Verbs that tell when something happened, folded.
+_CAME = frozenset(("جاء", "جاءت", "ياتي", "تاتي", "وقع", "وقعت"))
 #: Who was killed by what a relative clause goes on (وراح ضحيته ثلاثة), folded.
 _VICTIMS = ("ضحيته", "ضحيتها", "ضحيتهما")
 #: What describes a time (في وقت سابق), folded.
@@ -53,7 +57,8 @@ def break_inside(frame: Frame, start: int, end: int, contents: Contents) -> int:
         again = frame.how == "np" and _that_again(frame, i, contents)
         if (main or again or _dots(i, contents)) and not _inside_quote(frame, i, contents):
             return i  # "وإذ أكد أنه «أمر لا بد منه» أشار إلى …"
-        if not (behind_comma or word in WITHOUT or word.endswith("وا")) or _inside_quote(frame, i, contents):
+        runs_on = frame.how == "np" and (word == _IN or word.endswith("وا"))
+        if not (behind_comma or word in WITHOUT or runs_on) or _inside_quote(frame, i, contents):
             continue
         if _without_telling(i, end, contents):
             return i - (tokens[i - 1].folded == "من")
@@ -61,7 +66,7 @@ def break_inside(frame: Frame, start: int, end: int, contents: Contents) -> int:
             _behind_comma(frame, i, end, contents) or (first_clause and _main_verb(i, contents))
         ):
             return i - 1
-        if not behind_comma and frame.how == "np" and _they_did(frame, i, contents):
+        if runs_on and not behind_comma and (_they_did(frame, i, contents) or _meanwhile(i, end, contents)):
             return i
     return end
 
@@ -138,10 +143,13 @@ def _behind_comma(frame: Frame, i: int, end: int, contents: Contents) -> bool:
     word = contents.tokens[i].folded
     if _meanwhile(i, end, contents) or _said_later(i, end, contents):
         return True
+    following = contents.tokens[i + 1].folded if i + 1 < end else ""
+    if word.removeprefix("و") in _CAME and following == ALONE:
+        return True  # "، جاء ذلك خلال لقائه نظيره"
     if word == "وذلك":
         noun = frame.how == "np" and frame.act not in _TELLING
         return noun or _occasion(i + 1, end, contents)
-    if word == "في" and i + 1 < end and contents.tokens[i + 1].folded in contents.particles.gloss:
+    if word == _IN and following in contents.particles.gloss:
         return True
     if frame.how != "np":
         return False
@@ -247,13 +255,17 @@ def _without_telling(i: int, end: int, contents: Contents) -> bool:
 
 def _meanwhile(i: int, end: int, contents: Contents) -> bool:
     """Whether في وقت or في حين and a verb begin at token `i`: the reporter goes on (not في وقت سابق)."""
-    if contents.tokens[i].folded != "في" or i + 3 > end:
+    if contents.tokens[i].folded != _IN or i + 3 > end:
         return False
-    following = contents.tokens[i + 2].folded
-    verbal = (
-        contents.is_finite(following) or following in contents.particles.was | contents.particles.negation
-    )
-    return contents.tokens[i + 1].folded in ("وقت", "حين") and (verbal or following == "لا")
+    if contents.tokens[i - 1].folded in _CAME:
+        return False  # "الهجوم الذي جاء في وقت تشهد …"
+    time, following = (t.folded for t in contents.tokens[i + 1 : i + 3])
+    if (time, following) == _AT_THE_TIME:
+        return i + 3 == end or not contents.tokens[i + 3].folded.endswith("ه")  # "الذي تراه مناسبا"
+    verbal = contents.is_finite(following) or contents.looks_present(following)
+    verbal = verbal or following in contents.particles.was | contents.particles.negation
+    verbal = verbal or (i + 3 < end and contents.tokens[i + 3].folded.startswith(_IN_IT))
+    return time in ("وقت", "حين") and (verbal or following == "لا")
 
 
 def _said_later(i: int, end: int, contents: Contents) -> bool:
