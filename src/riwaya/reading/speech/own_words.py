@@ -66,7 +66,11 @@ def break_inside(frame: Frame, start: int, end: int, contents: Contents) -> int:
             _behind_comma(frame, i, end, contents) or (first_clause and _main_verb(i, contents))
         ):
             return i - 1
-        if runs_on and not behind_comma and (_they_did(frame, i, contents) or _meanwhile(i, end, contents)):
+        if (
+            runs_on
+            and not behind_comma
+            and (_they_did(frame, i, contents) or _meanwhile(frame, i, end, contents))
+        ):
             return i
     return end
 
@@ -141,7 +145,7 @@ def _main_verb(i: int, contents: Contents) -> bool:
 def _behind_comma(frame: Frame, i: int, end: int, contents: Contents) -> bool:
     """Whether the reporter goes on behind the comma before token `i`."""
     word = contents.tokens[i].folded
-    if _meanwhile(i, end, contents) or _said_later(i, end, contents):
+    if _meanwhile(frame, i, end, contents) or _said_later(i, end, contents):
         return True
     following = contents.tokens[i + 1].folded if i + 1 < end else ""
     if word.removeprefix("و") in _CAME and following == ALONE:
@@ -253,14 +257,17 @@ def _without_telling(i: int, end: int, contents: Contents) -> bool:
     return tokens[i + 1 + that].folded.removeprefix("ال") in contents.particles.untold
 
 
-def _meanwhile(i: int, end: int, contents: Contents) -> bool:
-    """Whether في وقت or في حين and a verb begin at token `i`: the reporter goes on (not في وقت سابق)."""
+def _meanwhile(frame: Frame, i: int, end: int, contents: Contents) -> bool:
+    """Whether في وقت or في حين and a verb begin at token `i`: the reporter goes on (not في وقت سابق).
+
+    With في الوقت الذي somebody may set something beside what he says himself in a clause.
+    """
     if contents.tokens[i].folded != _IN or i + 3 > end:
         return False
     if contents.tokens[i - 1].folded in _CAME:
         return False  # "الهجوم الذي جاء في وقت تشهد …"
     time, following = (t.folded for t in contents.tokens[i + 1 : i + 3])
-    if (time, following) == _AT_THE_TIME:
+    if frame.how == "np" and (time, following) == _AT_THE_TIME:
         return i + 3 == end or not contents.tokens[i + 3].folded.endswith("ه")  # "الذي تراه مناسبا"
     verbal = contents.is_finite(following) or contents.looks_present(following)
     verbal = verbal or following in contents.particles.was | contents.particles.negation
