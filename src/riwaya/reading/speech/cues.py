@@ -12,6 +12,7 @@ from riwaya.lexicon.particles import Particles
 from riwaya.reading.speech.verb_readings import (
     LONGEST_SUBJECT,
     MISSPELLED_REACH,
+    OBJECTS,
     REFUSES,
     behind_definite,
     behind_subject,
@@ -20,6 +21,7 @@ from riwaya.reading.speech.verb_readings import (
     of_somebody,
 )
 from riwaya.text.document import Document
+from riwaya.text.fold import fold
 from riwaya.text.sentences import Sentence
 from riwaya.text.tokens import Token
 
@@ -122,6 +124,12 @@ def _phrase(
             continue
         if match.split.prefix in ("ل", "ب", "ف") and cue.kind not in ("noun", "masdar"):
             continue
+        if (
+            cue.kind == "noun"
+            and cue.act == "accuse"
+            and not _of_accused(cue, document.tokens, match.end, particles)
+        ):
+            continue
         if cue.kind == "masdar" and not _noun_place(document.tokens, i, cues, particles):
             continue
         end = match.end
@@ -138,6 +146,19 @@ def _phrase(
             end += 1
         return CueHit(i, end, cue, None, match.split.prefix, "")
     return None
+
+
+def _of_accused(cue: Cue, tokens: tuple[Token, ...], end: int, particles: Particles) -> bool:
+    """Whether what somebody is accused of follows right behind the word for him, where `cue` is one.
+
+    متهمين بالقتل and المشتبه في انتمائه are accused; متهمين الجيش بالقصف accuses, مشتبه به tells of nothing.
+    """
+    if fold(cue.form).removeprefix("ال") not in particles.accused:
+        return True
+    if end >= len(tokens):
+        return False
+    onto = (s.rest for s in tokens[end].splits if s.prefix in cue.prepositions)
+    return tokens[end].folded in cue.prepositions or any(len(w) > 1 and w not in OBJECTS for w in onto)
 
 
 def _noun_place(tokens: tuple[Token, ...], i: int, cues: CueLexicon, particles: Particles) -> bool:

@@ -538,8 +538,9 @@ class NounFrames(FrameReader):
             return self.sources.behind(replace(hit, end=hit.end + of), opening.gap_end)
         if not own and not hit.cue.form.startswith("ال") and self._says(hit, opening):
             return self.sources.behind(hit, opening.gap_end)
-        if fold(hit.cue.form) in OF_DOERS:
-            return doer_before(hit.first, sentence, self.sources, self.contents)
+        if fold(hit.cue.form) in OF_DOERS or noun.removeprefix("ال") in self.particles.accused:
+            doer = doer_before(hit.first, sentence, self.sources, self.contents)
+            return doer if doer is None or doer.end < hit.first else None  # "إن إيران متهمة بـ…"
         return self._subject_before(hit, sentence) if hit.cue.act == "refuse" and not own else None
 
     def _speaks_first(self, i: int) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.source_words import COMMAS, FINAL
-from riwaya.reading.speech.verb_readings import goes_with, is_feminine
+from riwaya.reading.speech.verb_readings import SUSPECTS, goes_with, is_feminine
+from riwaya.text.fold import fold
 from riwaya.text.tokens import Token
 
 #: Ends of أن with a pronoun, and negations with which a clause goes on, folded.
@@ -38,6 +39,9 @@ def outer_clause(frame: Frame, contents: Contents) -> int:
         end = _at_once(frame, contents)
         if end < frame.content_end:
             return end
+    if _of_suspect(frame, contents):
+        clause = contents.clause_end(frame.content_first, frame.content_end)
+        return min(clause, _second_predicate(frame, contents))
     if relative or _is_subject(frame, contents):
         return _second_predicate(frame, contents)
     return frame.content_end
@@ -59,6 +63,12 @@ def _at_once(frame: Frame, contents: Contents) -> int:
         if denies or (frame.how == "that" and contents.is_verb_only(token.folded)):
             return token.index
     return frame.content_end
+
+
+def _of_suspect(frame: Frame, contents: Contents) -> bool:
+    """Whether it is told of what somebody is suspected (عناصر يشتبه في انتمائهم إلى التنظيم أطلقت …)."""
+    accused = fold(frame.form).removeprefix("ال") in contents.particles.accused
+    return frame.how == "np" and (accused or frame.form == SUSPECTS)
 
 
 def _is_subject(frame: Frame, contents: Contents) -> bool:

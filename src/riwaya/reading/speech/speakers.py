@@ -14,15 +14,14 @@ from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER
 from riwaya.reading.speech.resumed import Resumed
 from riwaya.reading.speech.source_words import SourcePhrase
-from riwaya.reading.speech.verb_readings import ASCRIBES, EXPRESSES, OBJECTS
+from riwaya.reading.speech.verb_readings import ASCRIBES, EXPRESSES, OBJECTS, SUSPECTS
 from riwaya.text.fold import fold
 
 #: Inhabitants who are told of or demand something; those who tell what they saw.
 _INHABITANTS = (("civilians",), ("eyewitnesses",))
 _DEMANDS = frozenset(("request", "refuse", "accuse", "threaten", "announce"))
 #: What is thought of somebody by nobody who is named, with a preposition or without, and who he is, folded.
-_SUSPECTS = "اشتبه"
-_THOUGHT = frozenset(("اعتقد", "ظن", _SUSPECTS))
+_THOUGHT = frozenset(("اعتقد", "ظن", SUSPECTS))
 _OF_WHOM = frozenset(("ب", "في"))
 _NOBODY = SourcePhrase(0, 0)
 #: Verbs of what others say or hold, inside somebody's words too.
@@ -146,12 +145,16 @@ class Speakers(Resumed):
         at += at + 1 < len(self.tokens) and self.tokens[at].folded in _OF_WHOM
         if not one or at >= len(self.tokens):
             return False
-        pronoun = self.tokens[at].folded.removeprefix("ب").removeprefix("ان")
+        word, before = self.tokens[at].folded, self.tokens[frame.cue_first - 1].folded
+        pronoun = word.removeprefix("ب").removeprefix("ان")
+        if frame.form == SUSPECTS and frame.how == "np":
+            relative = before in self.sources.particles.relative
+            passive = at > frame.cue_first + 1 or word.startswith("ب")  # "رجل يشتبه في تورطه"
+            return passive and (relative or not before.startswith("ال"))
         if pronoun not in OBJECTS:
             return False
-        before = self.tokens[frame.cue_first - 1].folded
         others = pronoun != "ه"  # "من يعتقد أنه قوي" thinks so himself
-        whoever = before == "من" or frame.form == _SUSPECTS
+        whoever = before == "من" or frame.form == SUSPECTS
         return (others and whoever) or before in self.sources.particles.relative
 
     def _heard_from(self, frame: Frame) -> bool:
@@ -343,9 +346,8 @@ class Speakers(Resumed):
             return parent
         if not frame.elided:
             return self._named(index, frames, before, parent)
-        if frame.kind == "impersonal" or self._thought(frame):
-            others = frame.form in _OTHERS_SAY  # "قال إن هناك سجناء قيل إنهم …"
-            return (None if others else parent) or Voice(NOBODY_NAMED, index)
+        if frame.kind == "impersonal" or self._thought(frame) or self._suspected(frame):
+            return self._held(index, frame, over, parent)
         if parent is None and (papers := self._go_on_in_review(frame)):
             return Voice(papers, index)
         if frame.relays is not None and frame.kind == "verb":
@@ -368,6 +370,25 @@ class Speakers(Resumed):
                 return Voice(acting, index) if acting else before or Voice(OTHER, index)
             return parent or self._same_answer(frame, frames, before) or Voice(OTHER, index)
         return self._going_on(index, frames, before, parent)
+
+    def _held(self, index: int, frame: Frame, over: Frame | None, parent: Voice | None) -> Voice:
+        """Who holds what is told by a passive: whoever acts upon it or tells of it, else nobody named."""
+        if self._suspected(frame) and (acting := self._suspecting(frame, over)):
+            return Voice(acting, index)
+        others = frame.form in _OTHERS_SAY  # "قال إن هناك سجناء قيل إنهم …"
+        return (None if others else parent) or Voice(NOBODY_NAMED, index)
+
+    def _suspected(self, frame: Frame) -> bool:
+        """Whether it is told of what somebody is accused or suspected (متهمين بـ…, يشتبه في تورطه)."""
+        accused = fold(frame.form).removeprefix("ال") in self.sources.particles.accused
+        return accused or (frame.form == SUSPECTS and frame.how == "np" and self._thought(frame))
+
+    def _suspecting(self, frame: Frame, over: Frame | None) -> tuple[str, ...]:
+        """The body that acts against somebody who is suspected: أوقفت الشرطة رجلا يشتبه في …."""
+        told = self._acting(frame) if over is None else self._told_of(frame, over)
+        ends = self.findings.actors_in(max(0, frame.cue_first - SUBJECT), frame.cue_first)
+        himself = any(m.end == frame.cue_first and m.actors == told for m in ends)  # "إن إيران متهمة بـ…"
+        return told if not himself and all(self.kinds.get(a) in _BODIES for a in told) else ()
 
     def _named(
         self, index: int, frames: Sequence[Frame], before: Voice | None, parent: Voice | None

@@ -51,6 +51,8 @@ _NEED_OBJECT = ("طالب", "اتهم")
 _NOUNS_IN_A = frozenset(("ردا", "امرا", "نقلا", "حملا", "طالبا", "ثمنا", "تداولا"))
 #: To hold a deed to be whose (هجوم نسب إلى التنظيم); unless that follows it looks like a noun (shares).
 ASCRIBES = "نسب"
+#: To suspect.
+SUSPECTS = "اشتبه"
 #: Before what somebody or something is called or charged with, folded.
 AS_IT = frozenset(("بانه", "بانها", "بانهم", "بانهما"))
 #: Verbs of which only their object tells what is done: nobody tells so what he saw.
