@@ -21,6 +21,7 @@ from riwaya.reading.speech.announcers import (
 from riwaya.reading.speech.contents import Contents
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import OTHER
+from riwaya.reading.speech.persons import Persons
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import Sources
 from riwaya.text.document import Document
@@ -167,7 +168,7 @@ def _at_colon(
     )
     speaks = named is not None or below
     if speaks and not _names_nobody((first, end, colon), actors, named, sources, findings, contents):
-        yield _before_colon((first, end, colon), sentence, sources, contents)
+        yield _before_colon((first, end, colon), sentence, sources, contents, heard)
 
 
 def _handed_on(first: int, end: int, sources: Sources) -> int | None:
@@ -227,11 +228,15 @@ def _names_nobody(
 
 
 def _before_colon(
-    speaker: tuple[int, int, int], sentence: Sentence, sources: Sources, contents: Contents
+    speaker: tuple[int, int, int],
+    sentence: Sentence,
+    sources: Sources,
+    contents: Contents,
+    heard: Sequence[SourcePhrase] = (),
 ) -> Frame:
     """The frame of a speaker: the first token, that behind the last, and the colon."""
     first, end, colon = speaker
-    asked = min(told(first, end, contents), _answered(first, end, sources, contents))
+    asked = min(told(first, end, contents), _answered(first, end, sources, contents, heard))
     to = contents.document.span(asked + 1, end - 1) if asked + 1 < end else None
     if asked < end and contents.tokens[asked].folded != "ل":
         to = Span(contents.tokens[asked].start + 1, contents.tokens[end - 1].end)  # "مسؤول لرويترز: …"
@@ -241,12 +246,16 @@ def _before_colon(
     return replace(frame, cue_end=colon + 1)
 
 
-def _answered(first: int, end: int, sources: Sources, contents: Contents) -> int:
+def _answered(
+    first: int, end: int, sources: Sources, contents: Contents, heard: Sequence[SourcePhrase]
+) -> int:
     """The token at which begins whom somebody speaks to (سالم الورد للوزير: …); `end` where nobody is."""
     named, tokens = sources.actor_at.get(first), contents.tokens
     person = named is None or not named.counts
     at = named.end if named is not None else first + _PERSON
-    if named is None and tokens[first].folded not in contents.given:
+    if named is None and _called_below(first, heard, sources):
+        at = first + 1  # "الورد لوفد زائر: …"
+    elif named is None and tokens[first].folded not in contents.given:
         return end
     if (
         not first < at < end
@@ -257,6 +266,13 @@ def _answered(first: int, end: int, sources: Sources, contents: Contents) -> int
     whom = sources.actor_at.get(at)
     shed = whom is not None and whom.span.start > tokens[at].start
     return at if shed or person or tokens[at].folded.startswith("لل") else end
+
+
+def _called_below(first: int, heard: Sequence[SourcePhrase], sources: Sources) -> bool:
+    """Whether the word at token `first` is the last of the name of somebody who speaks in the body."""
+    tokens, persons = sources.tokens, Persons(sources)
+    names = ((persons.tokens_of_name(h), h) for h in heard if h.end > h.first + 1)
+    return any(tokens[(name or h).end - 1].folded == tokens[first].folded for name, h in names)
 
 
 def behind_dateline(document: Document, findings: Findings, sentence: Sentence) -> Sentence:

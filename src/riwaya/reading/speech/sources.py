@@ -466,12 +466,17 @@ class Sources(Subjects):
             return not self._party_behind(i)
         if self._of_union(i) or self._owned(first, i):
             return False
-        if i == first and _KIN.fullmatch(token.text) is not None:
-            return True  # "وقال لوالده: …"
+        if _KIN.fullmatch(token.text) is not None and (i == first or not self._akin(i)):
+            return True  # "وقال لوالده: …", "وقال الوزير لنظيره: …"
         for split in token.splits[1:]:
             if split.prefix == "ل" and (split.rest in self.particles.medium or self._names_actor(i)):
                 return True
         return False
+
+    def _akin(self, i: int) -> bool:
+        """Whether a relative stands before token `i`, who is one by a parent (شقيقه لأمه)."""
+        before = self.tokens[i - 1]
+        return before.text.endswith(("ه", "ها", "هم")) and not before.text.endswith("ة")
 
     def _some_of(self, first: int, i: int) -> bool:
         """Whether من at token `i` says of whom those before it are some (طلب أعضاء من اللجنة من الوزير …)."""
