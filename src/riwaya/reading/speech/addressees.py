@@ -33,6 +33,8 @@ _RELATIVE_REACH = 20
 _ACCUSE = "اتهم"
 #: Letters of the longest word that has no pronoun of its own (طه, مها).
 _SHORT = 3
+#: Letters of the longest word in ون with its article that is no plural (القانون, العيون).
+_LONGEST_SINGULAR = 7
 #: Those to whom somebody speaks, before his pronoun, folded.
 _COUNTERPARTS = frozenset(
     ("نظير", "نظيرت", "نظراء", "زميل", "زملاء", "جنود", "قوات", "مقاتلي", "انصار", "حلفاء", "شركاء", "حكومت")
@@ -195,9 +197,10 @@ class Addressees(FrameReader):
 
     def _cut(self, hit: CueHit, behind: SourcePhrase) -> int:
         """The token behind the subject where a verb's subject and whom it speaks to stand side by side."""
-        if self._accused_therein(hit, behind) or self._only_accused(hit, behind):
+        if self._object_alone(hit, behind):
             return behind.first
-        many = self._many_asked(behind.first, behind.end) or self._judged(hit, behind)
+        many = self._behind_plural_subject(behind)
+        many = many or self._many_asked(behind.first, behind.end) or self._judged(hit, behind)
         if many is not None and not self.sources.is_object_form(behind.first):
             return many
         mentions = list(self.findings.actors_in(behind.first, behind.end))
@@ -231,6 +234,33 @@ class Addressees(FrameReader):
             return asked
         happened = at_start is None and self._happened(behind.first)  # "ووصف الهجوم بـ…": nobody is named
         return behind.first if self._only_asked(hit, behind.first) or happened else behind.end
+
+    def _object_alone(self, hit: CueHit, behind: SourcePhrase) -> bool:
+        """Whether whoever stands behind the verb does not speak, but is accused or asked."""
+        accused = self._accused_therein(hit, behind) or self._only_accused(hit, behind)
+        return accused or self._plural_object(behind)
+
+    def _plural_object(self, behind: SourcePhrase) -> bool:
+        """Whether the adjective of those behind a verb makes them its object (حث الزعماء الدينيين على …)."""
+        if behind.end < behind.first + 2:
+            return False
+        head = self.tokens[behind.first].folded
+        several = head.startswith("ال") and head.removeprefix("ال") in self.particles.people
+        return several and self.sources.is_object_form(behind.first + 1)
+
+    def _behind_plural_subject(self, behind: SourcePhrase) -> int | None:
+        """The office right behind those who ask something of it (طالب المحتجون رئيس الحكومة بـ…)."""
+        i = behind.first
+        while i < behind.end and self._is_subject_plural(self.tokens[i].folded):
+            i += 1
+        if not behind.first < i < behind.end:
+            return None
+        asked = self.sources.titles.match(self.tokens, i) or self.tokens[i].folded in self.particles.asked
+        return i if asked and not self.tokens[i].folded.startswith("ال") else None
+
+    def _is_subject_plural(self, word: str) -> bool:
+        plural = word.endswith("ون") and len(word) > _LONGEST_SINGULAR
+        return word.startswith("ال") and (plural or word.removeprefix("ال") in self.particles.people)
 
     def _accused_therein(self, hit: CueHit, behind: SourcePhrase) -> bool:
         """Whether only whom its author accuses stands behind فيها (شكوى يتهم فيها طبيبا)."""
