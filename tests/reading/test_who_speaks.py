@@ -153,6 +153,11 @@ SPOKEN: list[tuple[str, list[str]]] = [
     ("في العراق أظهرت صور متداولة فتح السد.", ["unnamed-sources"]),
     # a ministry named by its field is "the ministry" from then on
     ("قالت الخارجية الروسية إن سوريا بخير. وأضافت الوزارة أن السد سليم.", ["russia", "russia"]),
+    # a noun's adjective of nationality tells whose words it means, unless it is many people
+    ("قالت مصادر إن الجسر أغلق وسط مخاوف تركية من اندلاع حرب.", ["unnamed-sources", "turkey"]),
+    ("وللرد على الاتهامات التركية لقادة الحزب بإغلاق الجسر، قالت روسيا إنه سليم.", ["turkey", "russia"]),
+    ("قالت مصادر إن الجسر أغلق وسط مخاوف شعبية من اندلاع حرب.", ["unnamed-sources", "unnamed-sources"]),
+    ("قالت مصادر إن الجسر أغلق بعد اتهام إسرائيليين بإحراقه.", ["unnamed-sources", "unnamed-sources"]),
 ]  # fmt: skip
 
 

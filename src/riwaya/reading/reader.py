@@ -100,7 +100,7 @@ class Reader:
             self.lexicons.predicates,
             actors.titles,
             load_bases(folder),
-            frozenset(self.actors.nationalities),
+            self.actors.nationalities,
             self.actors.words["given"],
             self.sides,
             frozenset("ال" + adjective for adjective in actors.groups),

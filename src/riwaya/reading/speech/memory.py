@@ -58,6 +58,7 @@ class Memory:
         self.persons = Persons(sources, lexicon.given)
         self.bases = lexicon.bases
         self.nationalities = lexicon.nationalities
+        self.sides = lexicon.sides
         self.given = lexicon.given
         self.matters = lexicon.matters
         self.predicates = lexicon.predicates

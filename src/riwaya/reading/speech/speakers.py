@@ -356,8 +356,8 @@ class Speakers(Resumed):
             return before if before and heard else Voice(NOBODY_NAMED, index)
         if frame.kind == "decline" and frame.form.startswith(_UNVERIFIED):
             return parent or Voice((), index)
-        if frame.kind == "noun" and self._hearsay(SourcePhrase(frame.cue_first, frame.cue_first + 1)):
-            return Voice(NOBODY_NAMED, index)  # "وردت أنباء عن …"
+        if frame.kind == "noun" and (meant := self._by_noun(frame)):
+            return Voice(meant, index)
         many = self.tokens[frame.cue_end - 1].folded.endswith("هم")
         if frame.self_reference and not many and (going_on := parent or before):
             hers = self.hers(frame, frames[going_on.first])
@@ -389,6 +389,19 @@ class Speakers(Resumed):
         ends = self.findings.actors_in(max(0, frame.cue_first - SUBJECT), frame.cue_first)
         himself = any(m.end == frame.cue_first and m.actors == told for m in ends)  # "إن إيران متهمة بـ…"
         return told if not himself and all(self.kinds.get(a) in _BODIES for a in told) else ()
+
+    def _by_noun(self, frame: Frame) -> tuple[str, ...]:
+        """Whose words a noun means by itself or by its adjective (وردت أنباء عن …, مخاوف تركية من …)."""
+        if self._hearsay(SourcePhrase(frame.cue_first, frame.cue_first + 1)):
+            return NOBODY_NAMED
+        if frame.cue_end >= len(self.tokens):
+            return ()
+        adjective = self.tokens[frame.cue_end].folded
+        country = self.nationalities.get(adjective)
+        definite = any(s.rest.startswith("ال") for s in self.tokens[frame.cue_end - 1].splits)
+        # "اتهام إسرائيليين بـ…": they are accused
+        agrees = definite == adjective.startswith("ال") and not adjective.endswith(_PLURAL)
+        return (country,) if country is not None and country in self.sides and agrees else ()
 
     def _named(
         self, index: int, frames: Sequence[Frame], before: Voice | None, parent: Voice | None

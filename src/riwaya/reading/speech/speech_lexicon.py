@@ -17,7 +17,8 @@ from riwaya.model import BasisOfStatement
 class SpeechLexicon:
     """What finding and naming speakers rests on.
 
-    `given` are given names, some of which are nouns of deeds too (نضال); `sides` the party of each actor;
+    `nationalities` are the countries of their adjectives; `given` are given names, some of which are nouns
+    of deeds too (نضال); `sides` the party of each actor;
     `matters` the adjectives that say what a source or an official deals with (الأمني).
     """
 
@@ -26,7 +27,7 @@ class SpeechLexicon:
     predicates: PredicateLexicon
     titles: PhraseIndex[Title]
     bases: dict[str, BasisOfStatement]
-    nationalities: frozenset[str]
+    nationalities: Mapping[str, str]
     given: frozenset[str]
     sides: Mapping[str, str]
     matters: frozenset[str]
