@@ -317,6 +317,16 @@ ROWS = [
     ("استهدف السوق هجوم نسبته الشرطة إلى داعش.", "ASSAULT", "islamic-state>civilians"),
     ("بعد الهجومين اللذين أوقعا عشرات القتلى وقد تبناهما داعش.", "ASSAULT", "islamic-state>civilians"),
     ("ألقيت المسؤولية على داعش. ووقع تفجير في السوق.", "ASSAULT", ">civilians"),
+    # An attack by two nations, also behind a dash; a fight with two is of one with the other.
+    ("أدانت قسد الهجوم الأمريكي - الإسرائيلي على إيران.", "ASSAULT", "united-states israel>iran"),
+    ("استمرت الغارات الجوية الروسية أو التركية على البلدة.", "ASSAULT", "russia turkey>civilians"),
+    ("وقع عدوان أمريكي سعودي على البلدة.", "ASSAULT", "united-states saudi-arabia>civilians"),
+    ("اندلعت مواجهات تركية إيرانية في البلدة.", "ASSAULT", "turkey>other"),
+    ("اندلعت مواجهات تركية - والبلدة هادئة.", "ASSAULT", "turkey>other"),
+    # What it is believed to be describes a deed or a weapon; not what somebody is believed to have done.
+    ("قتل خمسة في غارة لطائرة بدون طيار يرجح أنها أمريكية.", "HARM", "united-states>civilians"),
+    ("استهدفت طائرات حربية يعتقد أنها روسية مستشفى في البلدة.", "ASSAULT", "russia>civilians"),
+    ("وقع هجوم يشتبه في أنه انتحاري على السوق.", "ASSAULT", ">civilians"),
 ]
 
 

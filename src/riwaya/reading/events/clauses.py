@@ -79,6 +79,8 @@ _OBJECTS = frozenset(("place", "civil", "thing", "body"))
 _HUMAN = frozenset(("person", "fighter", "soldier"))
 
 
+#: Verbs of what is believed of somebody, folded.
+_BELIEVED = event_words("believed")
 #: Prepositions behind which a clause may begin, folded: منذ بدأت, حتى تمكنت.
 _BEFORE_CLAUSES = frozenset(
     ("منذ", "حتي", "رغم", "فور", "حسب", "وفق", "بحسب", "قبل", "بعد", "سوي", "عدا", "نتيجه")
@@ -187,7 +189,7 @@ class Cutter:
             self._stand(Phrase("stop", i, i + 1, mark=":"))
             return i + 1
         if token.kind == "sign":
-            if token.text in "،,;؛:(){}[]-–—.!؟?|…":
+            if token.text in "،,;؛:(){}[]-–—.!؟?|…" and not self._parts_adjectives(i):
                 self._stand(Phrase("stop", i, i + 1, mark=token.text))
             return i + 1
         time = self.marks.times.get(i)
@@ -205,6 +207,22 @@ class Cutter:
         if taken:
             return taken
         return self._take_word(i, token)
+
+    def _parts_adjectives(self, i: int) -> bool:
+        """Whether a dash stands between two adjectives of one noun: قصف أميركي - إسرائيلي."""
+        if self.document.tokens[i].text not in "-–" or self.open is None or not self.open.words:
+            return False
+        return self._is_relational(i - 1) and self._is_relational(i + 1)
+
+    def _is_relational(self, i: int) -> bool:
+        """Whether token `i` is a word of nobody's that looks like an adjective of a nation: إسرائيلي."""
+        if i >= self.sentence.end or i in self.marks.actors or i in self.anchors:
+            return False
+        folded = self.document.tokens[i].folded
+        return folded.endswith(("ي", "يه")) and self.lexicons.hedges.targets.get(folded) in (
+            None,
+            "adjective",
+        )
 
     def _take_quantity(self, i: int, token: Token, quantity: QuantityMention) -> int:
         if self.open is not None and self._ends_chain(self.open):
@@ -304,6 +322,9 @@ class Cutter:
     def _take_word(self, i: int, token: Token) -> int:
         if token.folded == _AND:
             return i + 1  # apart from the word that it joins
+        believed = self._believed(i)
+        if believed:
+            return believed  # "غارات يعتقد أنها روسية": the adjective goes on with the phrase
         if self._is_pilotless(i):
             assert self.open is not None
             self.open.end = i + 2 + (token.folded == "من")
@@ -369,6 +390,18 @@ class Cutter:
         targets = self.lexicons.hedges.targets
         stems = [stem for stem, pronoun in without_pronoun(folded) if pronoun]
         return not any(stem in targets or stem.removesuffix("ت") + "ه" in targets for stem in stems)
+
+    def _believed(self, i: int) -> int:
+        """Where the adjective stands that the phrase before is believed to have: يرجح أنها روسية; else 0."""
+        tokens = self.document.tokens
+        if self.open is None or not self.open.words or tokens[i].folded not in _BELIEVED:
+            return 0
+        at = i + 1 + (i + 1 < self.sentence.end and tokens[i + 1].folded == "في")
+        said = at < self.sentence.end and tokens[at].folded.removeprefix("ب") in ("انه", "انها")
+        if not said or not self._is_relational(at + 1):
+            return 0
+        self.open.end = at + 1
+        return at + 1
 
     def _is_pilotless(self, i: int) -> bool:
         """Whether "without pilot" stands behind an aircraft: من دون طيار, بدون طيار."""

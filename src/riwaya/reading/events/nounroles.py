@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.predicates import Predicate, RoleName
+from riwaya.model import Span
 from riwaya.reading.draft import RoleDraft
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast, surroundings
 from riwaya.reading.events.clauses import Phrase
+from riwaya.reading.events.fights import FIGHTS, begins_as
 from riwaya.reading.events.naming import (
     SEVERAL,
     Roles,
@@ -52,6 +54,10 @@ _OF_PERSONS = frozenset(("assassinate", "abduct", "execute", "arrest"))
 _RULING = ("state", "government", "coalition")
 #: Prepositions of whence something is done.
 _WHENCE = ("من", "في", "على")
+#: What may part two adjectives of those who did it, and words before a third party whom they attack, folded.
+_JOINING = frozenset('-–ـ/"”“«»')
+_OR = frozenset(("او", "و"))
+_AGAINST = frozenset(("علي", "ضد"))
 #: Verbs whose object an attack hit, folded.
 _REACHING = event_words("reaching")
 
@@ -224,11 +230,32 @@ def _genitive(setting: Setting, cast: Cast, anchor: Anchor, phrase: Phrase, obje
     if who or (role != "agent" and not anchor.reading.word.form.text.startswith("ال") and not described):
         assign(setting, cast, predicate, role, phrase, anchor.token)
     if not who and predicate.type != "HARM":
-        cast.give("agent", by_adjective(setting, phrase, anchor.token))  # but "مقتل عراقي"
+        cast.give("agent", _nations(setting, phrase, anchor))  # but "مقتل عراقي"
     ruled = predicate.genitive == "agent" and not anchor.reading.word.form.text.startswith("ال")
     acting = predicate.type not in VIOLENT or ruled  # "اعتداءات المستوطنين"
     if not who and role == "agent" and acting and not described:
         cast.give("agent", people_behind(setting, phrase, anchor))
+
+
+def _nations(setting: Setting, phrase: Phrase, anchor: Anchor) -> Roles:
+    """Who did it by adjectives of nationality, of an attack also a second one: العدوان الأمريكي - الصهيوني.
+
+    A fight with two (الحرب العراقية الإيرانية) is one on the other, unless it is made on a third.
+    """
+    one, tokens = by_adjective(setting, phrase, anchor.token), setting.document.tokens
+    if not one or one[0].span is None or anchor.predicate.type != "ASSAULT":
+        return one
+    end = setting.document.token_range(one[0].span.start, one[0].span.end)[1]
+    while end < len(tokens) - 1 and (tokens[end].kind == "sign" or tokens[end].folded in _OR):
+        if tokens[end].kind == "sign" and tokens[end].text not in _JOINING:
+            return one
+        end += 1
+    word = tokens[min(end, len(tokens) - 1)]
+    other = setting.adjectives.get(word.folded.removeprefix("و"))
+    third = tokens[min(end + 1, len(tokens) - 1)].folded in _AGAINST
+    if other is None or other == one[0].actor or (begins_as(tokens[anchor.token], FIGHTS) and not third):
+        return one
+    return (*one, RoleDraft(other, Span(word.start + word.folded.startswith("و"), word.end)))
 
 
 def _is_asked(anchor: Anchor) -> bool:
