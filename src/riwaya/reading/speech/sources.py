@@ -62,6 +62,8 @@ _CLAUSES = frozenset(("حيث", "كما", "فيما", "بينما", "لم"))
 _IN_THIS = frozenset(("بهذا", "بهذه"))
 #: Another side, from which somebody speaks behind a comma (، من جهة أخرى،), folded.
 _OTHER_SIDE = frozenset(("جهه", "ناحيه", "جانب"))
+#: For or with whom somebody speaks, folded.
+_ON_BEHALF = frozenset(("باسم", "بلسان", "لدي", "داخل"))
 #: What goes with who is in charge, folded.
 _IN_CHARGE = frozenset(("عن", "علي"))
 
@@ -242,9 +244,9 @@ class Sources(Subjects):
         """Whether what stands at token `i`, behind the first word of a speaker, is no part of who he is."""
         token = self.tokens[i]
         how = token.folded.startswith("و") and token.folded[1:] in self.particles.adverb
-        pointed = token.folded in self.particles.demonstrative or token.folded in self.particles.between
+        pointed = token.folded in self.particles.demonstrative and not self._of_those(i)
         before = self.tokens[i - 1].folded
-        pointed = pointed and before not in _IN_CHARGE  # "المسؤول عن تلك الورشة"
+        pointed = pointed or (token.folded in self.particles.between and before not in _IN_CHARGE)
         if (how or pointed) and before != _SERVANT:
             return True  # "وأدان النادي ذلك الحادث", "دان المجلس بشدة": the object begins
         if hit.cue.kind == "verb" and self._his_deed(first, i):
@@ -258,6 +260,22 @@ class Sources(Subjects):
         if hit.cue.form in _CLOSES and token.folded.removeprefix("ال") in self.particles.document:
             return True  # "وختم الوزير البيان بالقول إن …"
         return self._documents(first) and self.gets(i)  # "بيان للهيئة اطلعت عليه وكالة X"
+
+    def _of_those(self, i: int) -> bool:
+        """Whether a demonstrative at token `i` goes on who speaks (سكان هذه القرية, باسم هذه المنظمة)."""
+        before = self.tokens[i - 1].folded
+        if before == "في":
+            return self._is_common(i - 2)  # "وقالت الخارجية في هذا الشأن إن …"
+        if before in self.particles.preposition or before in _ON_BEHALF:
+            return True
+        return self._is_common(i - 1)
+
+    def _is_common(self, i: int) -> bool:
+        """Whether the word at token `i` is a noun without article for who speaks (مسؤول, سكان, أحد)."""
+        word = self.tokens[i].folded
+        if word in self.particles.people | self.particles.body | self.particles.one:
+            return True
+        return not word.startswith("ال") and bool(self.titles.match(self.tokens, i))
 
     def _spoken_to(self, first: int, i: int) -> bool:
         """Whether ل behind a speaker known by name goes on another he speaks to (وقال بوتين للأسد إن …)."""
