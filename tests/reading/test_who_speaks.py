@@ -158,6 +158,8 @@ SPOKEN: list[tuple[str, list[str]]] = [
     ("وللرد على الاتهامات التركية لقادة الحزب بإغلاق الجسر، قالت روسيا إنه سليم.", ["turkey", "russia"]),
     ("قالت مصادر إن الجسر أغلق وسط مخاوف شعبية من اندلاع حرب.", ["unnamed-sources", "unnamed-sources"]),
     ("قالت مصادر إن الجسر أغلق بعد اتهام إسرائيليين بإحراقه.", ["unnamed-sources", "unnamed-sources"]),
+    # an official by the other spelling of his office
+    ("قال مسئول أمريكي بارز إن الجسر سليم. وأكد مسئولون في القرية أن الطريق مغلق.", ["united-states", "official-sources"]),
 ]  # fmt: skip
 
 

@@ -15,6 +15,8 @@ _LETTERS = {
 }  # fmt: skip
 _DIGITS = {chr(base + d): str(d) for base in (0x0660, 0x06F0) for d in range(10)}
 _TABLE = str.maketrans(_LETTERS | _DIGITS)
+#: Words that are written with ؤ as often (مسئول, شئون), which alone would fold to another letter.
+_RESPELT = re.compile("(?:مس(?=ئول)|(?<!ا)ش(?=ئون))ئ")
 
 #: Characters inside a word that carry no letter: marks, tatweel, zero-width and bidi controls.
 INVISIBLE = "\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -30,6 +32,12 @@ def is_plain(text: str) -> bool:
     return _PLAIN.fullmatch(text) is not None
 
 
+def _folded(text: str) -> str:
+    if "ئو" in text:
+        text = _RESPELT.sub(lambda m: m[0][:-1] + "ؤ", text)
+    return text.translate(_TABLE)
+
+
 @lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
     """`text` without marks, tatweel and invisible characters, one letter for each group of variants.
@@ -37,9 +45,9 @@ def fold(text: str) -> str:
     Folding twice changes nothing. Latin letters become lower case.
     """
     if is_plain(text):
-        return text.translate(_TABLE)
+        return _folded(text)
     if not text.isascii():
-        text = _DROP.sub("", unicodedata.normalize("NFKC", text)).translate(_TABLE)
+        text = _folded(_DROP.sub("", unicodedata.normalize("NFKC", text)))
         text = _DROP.sub("", unicodedata.normalize("NFKC", text))
     return text.casefold()
 
