@@ -26,6 +26,23 @@ WAR = "ودارت اشتباكات في حلب السورية أمس."
         ("قصفت تركيا مواقع المتشددين الأكراد.", "2015-08-05", {"turkey", "pkk"}),
         # forces of the recognised government of Libya in its first years
         ("اندلع قتال في بنغازي في ليبيا. وتقدمت القوات الموالية للحكومة.", "2015-08-05", {"libya", "lna"}),
+        # factions of another country are nobody's whom the report does not name
+        ("اندلع قتال في طرابلس في ليبيا. وتقدمت فصائل مسلحة.", "2015-08-05", {"libya"}),
+        (f"{WAR} وتقدمت فصائل مسلحة.", "2015-08-05", {"syrian-opposition"}),
+        # a former president's forces, and his guard
+        ("هاجمت القوات الموالية للرئيس اليمني السابق القرية.", "2015-08-05", {"saleh-forces"}),
+        ("هاجمت القوات الموالية للرئيس اليمني القرية.", "2015-08-05", {"yemeni-government"}),
+        ("وصل الوفد إلى اليمن. وتقدم الحرس الجمهوري.", "2015-08-05", {"yemen", "saleh-forces"}),
+        (f"{WAR} وتقدم الحرس الجمهوري.", "2015-08-05", {"syrian-army"}),
+        ("وصل الوفد إلى مصر. وتقدم الحرس الجمهوري.", "2015-08-05", {"egypt"}),
+        # a party of workers in the country where one is at war
+        ("وصل الوفد إلى تركيا. وهاجم حزب العمال القرية.", "2015-08-05", {"turkey", "pkk"}),
+        ("وصل الوفد إلى بريطانيا. وطالب حزب العمال بتحقيق.", "2015-08-05", {"united-kingdom"}),
+        # the elite of an army is none of Syria's factions
+        ("وصل الوفد إلى إيران. وطوقت قوات النخبة المبنى.", "2017-08-05", {"iran"}),
+        # a gate, a quarter and a group with a country's name are not the country
+        ("دخل الزوار من باب المغاربة.", "2015-08-05", set()),
+        ("وقع انفجار في ضاحية مصر الجديدة.", "2015-08-05", set()),
         # the coalition, and the government that it named
         ("التقى الوفد في سوريا أمس. وزار الوفد مقر الائتلاف.", "2015-08-05", {"syrian-opposition"}),
     ],
@@ -49,6 +66,13 @@ def test_actors_by_war(reader: Reader, text: str, day: str, actors: set[str]) ->
         ("وقع هجوم في نينوى في العراق. وقال مدير مفتشية آثار نينوى إن الجسر سليم.", "2024-08-05", "iraq"),
         (
             "وقع هجوم في عدن في اليمن. وقال مدير مكتب الرئاسة إن الجسر سليم.",
+            "2015-08-05",
+            "yemeni-government",
+        ),
+        ("وقع هجوم في اليمن. وقال رئيس هيئة الأركان إن الجسر سليم.", "2015-08-05", "yemeni-government"),
+        # a council of ministers is no other council
+        (
+            "ناقش مجلس الأمن الدولي الوضع في اليمن. وقال مجلس الوزراء إن اليمن آمن.",
             "2015-08-05",
             "yemeni-government",
         ),

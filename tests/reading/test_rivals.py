@@ -7,6 +7,10 @@ import pytest
 import riwaya
 
 HOUTHIS = "قال سكان إن الحوثيين غادروا الحي."
+ALLIED = (
+    "قاتلت المقاومة الشعبية اليمنية الحوثيين. وقاتلت المقاومة الشعبية اليمنية قوات صالح. "
+    "وقاتلت المقاومة الشعبية اليمنية الحوثيين. وسيطرت المقاومة الشعبية اليمنية على المطار."
+)
 ROWS = [
     # Whom an attack hits of which only the doer is named, and who did what befell one side.
     (f"نفذ التحالف العربي غارات قرب المدينة. {HOUTHIS}", "ASSAULT", "saudi-led-coalition>houthis"),
@@ -18,6 +22,8 @@ ROWS = [
     # Of two enemies nobody is guessed, and where none is named nobody.
     ("هاجمت إيران ليلا. نددت إسرائيل والولايات المتحدة.", "ASSAULT", "iran>other"),
     ("نفذ التحالف العربي غارات قرب المدينة.", "ASSAULT", "saudi-led-coalition>other"),
+    # Two who fight on one side in a war are one enemy.
+    (ALLIED, "CONTROL", "popular-resistance-yemen>houthis"),
     # By whose hand people fell only the sentence itself may hint.
     ("مقتل عشرة جنود إسرائيليين في كمين. تقدمت حماس في الشمال.", "HARM", ">israel"),
     ("أصيب جندي إسرائيلي في مواجهات مع حماس.", "HARM", "hamas>israel"),
@@ -32,7 +38,8 @@ ROWS = [
 @pytest.mark.parametrize(("text", "kind", "expected"), ROWS)
 def test_the_only_rival_is_the_other_side(text: str, kind: str, expected: str) -> None:
     reading = riwaya.read(
-        text, published="2015-08-01" if "السعود" in text or "العربي" in text else "2026-05-01"
+        text,
+        published="2015-08-01" if "السعود" in text or "العربي" in text or "صالح" in text else "2026-05-01",
     )
     events = [c.event for c in reading.claims if c.event.type == kind]
     told = [f"{' '.join(r.actor for r in e.agent)}>{' '.join(r.actor for r in e.patient)}" for e in events]

@@ -24,6 +24,8 @@ _MARKS = _QUOTES | frozenset("()")
 _MOST_ADJECTIVES = 2
 _KINGDOM = frozenset(("المملكه", "للمملكه"))
 _ARABIAN = "العربيه"
+#: Of these a label means only one that the report names, or that of the country it is about.
+_FACTIONS = frozenset(("armed-group", "organisation"))
 #: A label that goes back to who was called so by name before, also behind what is his (طائرات العدو).
 _ENEMY = "العدو"
 
@@ -91,7 +93,7 @@ class Names(Subject):
             meant = self.before.likeliest(match.values)
         elif self.index.country_of(meant) is not None:
             return () if self._name_of_home(match) else (meant,)
-        if self.index.kind(meant) != "armed-group" or self.before.is_at_hand(meant):
+        if self.index.kind(meant) not in _FACTIONS or self.before.is_at_hand(meant):
             return (meant,)
         return (meant,) if self._is_of_home(match, meant) else ()
 

@@ -67,7 +67,7 @@ class Antecedents:
         self._male: tuple[str, ...] = ()
         self._state: tuple[str, ...] = ()
         self._ways: dict[str, Callable[[Generic], tuple[str, ...]]] = {
-            "head": lambda g: self._last_of(g.head.split()[0]),
+            "head": lambda g: self._headed(*g.head.split()),
             "kind": self._of_kind,
             "regime": lambda _: self._regime(),
             "sole": lambda g: self._sole(g.kinds),
@@ -150,6 +150,10 @@ class Antecedents:
         fitting = [a for a in self._latest() if self.index.kind(a) in generic.kinds]
         so_called = [a for a in fitting if generic.head in self.index.head_nouns.get(a, ())]
         return tuple((so_called or fitting)[:1])
+
+    def _headed(self, noun: str, field: str = "") -> tuple[str, ...]:
+        """The actors last named with the head noun; a council of ministers is no other council."""
+        return self.body(noun, f"ال{field}") if field else self._last_of(noun)
 
     def _last_of(self, noun: str) -> tuple[str, ...]:
         """The actors last named with the head noun, unless one who is not listed spoke since."""

@@ -135,10 +135,14 @@ class _Fights:
         return None if known else self._only(self.beaten, self._parties(agents))
 
     def _only(self, against: Counter[str], own: set[str]) -> str | None:
-        found = Counter({a: n for a, n in against.items() if self.sides.get(a, a) not in own})
-        if len({self.sides.get(a, a) for a in found}) != 1:
+        """The one side of these, or the most fought of a camp that wages war together."""
+        found = {a: n for a, n in against.items() if self.sides.get(a, a) not in own}
+        parties = {self.sides.get(a, a) for a in found}
+        camps = [(party,) for party in parties] + [war.side for war in self.rivals.wars]
+        camp = next((c for c in camps if parties and parties <= set(c)), None)
+        if camp is None:
             return None
-        return found.most_common(1)[0][0]
+        return min(found, key=lambda a: (-found[a], camp.index(self.sides.get(a, a)), a))
 
 
 def _whose(document: Document, patient: Roles, hedges: HedgeLexicon) -> Whose | None:
