@@ -24,6 +24,9 @@ _KNOWN_FAR = 200_000
 
 _UNITS = ADMINISTRATIVE - {"country"}
 
+#: First words of names as a preposition or a noun before them changes them, folded.
+_CASES: Mapping[str, str] = {"ابو": "ابي", "ذو": "ذي", "بنو": "بني"}
+
 NOT_PLACES = LEXICON / "ar" / "not_places.csv"
 JOINED = LEXICON / "ar" / "places_joined.csv"
 _VERDICTS = frozenset({"context", "noun", "home"})
@@ -67,7 +70,10 @@ class PlaceIndex:
 
 
 def forms_of(place: GazetteerPlace) -> tuple[Form, ...]:
-    """The folded names of `place`; for names such as كفر زيتا، البحر الميت also written as one word."""
+    """The folded names of `place`, in every case that is written (أبو غريب، في أبي غريب).
+
+    Names such as كفر زيتا، البحر الميت are also written as one word.
+    """
     forms: dict[Form, None] = {}
     for name in place.names:
         form = words(name)
@@ -75,6 +81,8 @@ def forms_of(place: GazetteerPlace) -> tuple[Form, ...]:
             forms[form] = None
             if len(form) == 2 and (form[0] in joined_heads() or form[1].startswith("ال")):
                 forms["".join(form),] = None
+            if form[0] in _CASES and len(form) > 1:
+                forms[_CASES[form[0]], *form[1:]] = None
     return tuple(forms)
 
 

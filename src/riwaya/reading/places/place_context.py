@@ -79,7 +79,7 @@ class Settlement:
 
     def _may_be_meant(self, place: GazetteerPlace, naming: Naming) -> bool:
         """Whether `place` is known so far from home: a village, a quarter or a region of a common name."""
-        if _is_generic(naming.form):
+        if is_generic(naming.form):
             return self._is_named(place, naming.form) or self._countries.get(place.country, 0.0) >= 1.0
         abroad = bool(place.country) and place.country not in self._countries
         if abroad and (_is_everywhere(naming, self._lexicon) or _is_district(naming, place)):
@@ -148,7 +148,7 @@ def countries_of(document: Document, namings: Iterable[Naming], lexicon: PlaceLe
                     counts[demonym.country] += 1
     for naming in namings:
         countries = {place.country for place in naming.candidates}
-        if countries and (_is_everywhere(naming, lexicon) or _is_generic(naming.form)):
+        if countries and (_is_everywhere(naming, lexicon) or is_generic(naming.form)):
             continue
         if len(countries) == 1 and not naming.weak:
             district = all(_is_district(naming, place) for place in naming.candidates)
@@ -216,13 +216,13 @@ def _is_local(place: GazetteerPlace, naming: Naming) -> bool:
     noun = naming.noun
     small = place.kind == "town" and place.population < _KNOWN_ABROAD and place.id.startswith("geonames:")
     return (
-        _is_generic(naming.form)
+        is_generic(naming.form)
         or place.kind in _LOCAL
         or (small and noun is not None and noun.role in ("facility", "landmark"))
     )
 
 
-def _is_generic(form: tuple[str, ...]) -> bool:
+def is_generic(form: tuple[str, ...]) -> bool:
     """Whether other countries have places of the same name (المنطقة الشرقية، المحطة الحرارية)."""
     return not_places().get(form) == "home"
 

@@ -31,6 +31,8 @@ _HOSTS: frozenset[PlaceKind] = frozenset(
 _BUILT: frozenset[PlaceKind] = frozenset({"facility"})
 _CLOSE = 15
 _TOWNS: frozenset[PlaceKind] = frozenset({"town", "village", "neighbourhood"})
+#: So far down stands the town that a report is from or about.
+_HEAD = 40
 _SIGNS = frozenset("،,(\"'»«”“-–")
 #: What is wider than this says too little about where a place in it lies.
 _WIDEST_KM = 250.0
@@ -49,7 +51,7 @@ def located(document: Document, found: Sequence[Found], lexicon: PlaceLexicon) -
     for at, (naming, place) in enumerate(found):
         host = None
         if place.geometry is None:
-            host = named.get(naming.form) or hosts.around(at)
+            host = named.get(naming.form) or hosts.around(at) or hosts.only(at)
         places.append(geometry.inside(host, place) if host else place)
     return places
 
@@ -128,6 +130,15 @@ class _Hosts:
         away, other, nearest = min(near, key=lambda found: found[0])
         alone = len({host.id for _, _, host in near}) == 1 and away <= _CLOSE and self._is_where(other)
         return nearest if place.kind in _URBAN or alone else None
+
+    def only(self, at: int) -> Place | None:
+        """The one town of the whole report, named at its head, for a quarter or facility further down."""
+        naming, place = self._found[at]
+        if place.kind not in _URBAN | _BUILT:
+            return None
+        towns = [(other.first, host) for other, host in self._found if host.kind in _TOWNS and _holds(host)]
+        alone = len({host.id for _, host in towns}) == 1 and towns[0][0] < min(_HEAD, naming.first)
+        return towns[0][1] if alone else None
 
     def _is_where(self, host: Naming) -> bool:
         """Whether something is said to be in `host` or beside it, rather than to come from there."""

@@ -15,7 +15,7 @@ from riwaya.model import Place, PlaceKind
 from riwaya.reading.draft import ActorMention, PlaceMention
 from riwaya.reading.places import place_geometry as geometry
 from riwaya.reading.places.naming import Naming
-from riwaya.reading.places.place_context import Settlement, countries_of, fitting
+from riwaya.reading.places.place_context import Settlement, countries_of, fitting, is_generic
 from riwaya.reading.places.place_grammar import PlaceGrammar
 from riwaya.reading.places.place_within import located, without_whereabouts
 from riwaya.reading.places.plausible import OUR_COUNTRY, Plausible, Taken
@@ -185,6 +185,8 @@ class _Resolver:
         if noun is None or (naming.noun is None and len(naming.form) == 1):
             return None
         if naming.noun and naming.candidates and noun.kind != "neighbourhood" and not fitting(naming):
+            return None
+        if is_generic(naming.form):
             return None
         return geometry.unresolved(words, noun.kind)
 

@@ -254,10 +254,10 @@ class Plausible:
         """Whether the words are part of a person's name (الشيخ صالح، محمد الحلبي، صلاح الدين بن …).
 
         `at` is the token before. على and علي fold alike, and بأن and بان: as written, only the second ones
-        are names.
+        are names. What has its noun of kind in its name is nobody's (سيطرت علي مطار حلب الدولي).
         """
         lexicon, before = self._lexicon, self._word(at)
-        if self._is_seat(before):
+        if self._is_seat(before) or (len(naming.form) > 1 and naming.form[0] in lexicon.nouns):
             return False
         written = self._tokens[at].text
         named = before in lexicon.given_names and not (written.endswith("ى") or written.startswith("بأ"))
