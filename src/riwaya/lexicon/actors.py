@@ -120,13 +120,26 @@ class Population:
 
 
 @dataclass(frozen=True, slots=True)
+class StateOffice:
+    """An office or body that not every state has: `only` these countries (ids), or all but the `lacking`."""
+
+    only: frozenset[str]
+    lacking: frozenset[str]
+
+    def exists_in(self, country: str) -> bool:
+        """Whether the state of `country` has it."""
+        return country in self.only if self.only else country not in self.lacking
+
+
+@dataclass(frozen=True, slots=True)
 class ActorLexicon:
     """The tables of one language; `groups` has every inflected adjective of a source group, folded.
 
     `seats` has the folded nouns of where unnamed sources sit, and the group that they are by that.
     `stops` are words that end the name of a person or body; `words` lists words by what they do; `homes`
     gives the country (its id) in which one or two folded words are at home, `tongues` that whose Arabic has
-    them, of whatever they tell, `districts` that in which they mean a district.
+    them, of whatever they tell, `districts` that in which they mean a district. `state_offices` has the
+    folded words, without articles, of what not every state has.
     """
 
     institutions: PhraseIndex[Institution]
@@ -140,6 +153,12 @@ class ActorLexicon:
     homes: dict[tuple[str, ...], str]
     tongues: dict[str, str]
     districts: dict[str, str]
+    state_offices: dict[tuple[str, ...], StateOffice]
+
+    def state_office(self, told: str) -> StateOffice | None:
+        """What the words tell of that not every state has (مكتب رئيس الوزراء)."""
+        said = tuple(word.removeprefix("ال") for word in words(told))
+        return next((o for form, o in self.state_offices.items() if _is_within(form, said)), None)
 
 
 def load_actor_lexicon(folder: Path) -> ActorLexicon:
@@ -189,7 +208,21 @@ def load_actor_lexicon(folder: Path) -> ActorLexicon:
         homes,
         by_use["tongue"],
         by_use["district"],
+        _state_offices(folder / "state_offices.csv"),
     )
+
+
+def _state_offices(path: Path) -> dict[tuple[str, ...], StateOffice]:
+    found: dict[tuple[str, ...], StateOffice] = {}
+    for row in read_table(path, ("offices", "only", "lacking", "note")):
+        office = StateOffice(frozenset(row.many("only")), frozenset(row.many("lacking")))
+        found |= {words(form): office for form in row.many("offices")}
+    return found
+
+
+def _is_within(form: tuple[str, ...], said: tuple[str, ...]) -> bool:
+    """Whether the words of `form` stand together among those `said`."""
+    return any(said[i : i + len(form)] == form for i in range(len(said)))
 
 
 def _stops(folder: Path) -> frozenset[str]:

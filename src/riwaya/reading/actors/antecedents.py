@@ -71,7 +71,7 @@ class Antecedents:
             "kind": self._of_kind,
             "regime": lambda _: self._regime(),
             "sole": lambda g: self._sole(g.kinds),
-            "home": lambda _: self.home_actor("state"),
+            "home": lambda g: self.home_holding(g.form),
             "home-forces": lambda _: self.home_actor("forces"),
             "settled": lambda _: self._settled_home(),
             "pair": lambda _: self._pair(_PARTIES),
@@ -247,6 +247,15 @@ class Antecedents:
     def home_actor(self, branch: Branch) -> tuple[str, ...]:
         """The state (or its forces) of the country that the report is about."""
         actor = self.index.institution_of(self.home, branch, self.day) if self.home else None
+        return (actor,) if actor else ()
+
+    def home_holding(self, office: str) -> tuple[str, ...]:
+        """The state at hand; where that has no such office or body, the one named most of those that do."""
+        held, home = self.index.lexicon.state_office(office), self.home
+        if held is None or home is None or held.exists_in(home):
+            return self.home_actor("state")
+        named = (country for country, _ in self.votes.most_common() if held.exists_in(country))
+        actor = self.index.institution_of(next(named, ""), "state", self.day)
         return (actor,) if actor else ()
 
     def _regime(self) -> tuple[str, ...]:

@@ -66,11 +66,6 @@ _IN_NAME = "باسم"
 _LED = "بقياده"
 #: Offices in lands that are no country's where none is named (رئيس جمهورية الشيشان).
 _OF_REALMS = frozenset(("رئيس جمهورية", "رئيس دولة"))
-#: Offices that only monarchies have, and those told of, folded or by their ids.
-_HEIRS = frozenset(("ولي عهد",))
-_MONARCHIES = frozenset(
-    ("saudi-arabia", "jordan", "morocco", "bahrain", "kuwait", "qatar", "uae", "oman", "united-kingdom")
-)
 #: Bodies in which experts hold offices, folded.
 _RESEARCH = frozenset(("مركز", "معهد"))
 #: Another of those told of before (مسؤول حكومي آخر), folded.
@@ -409,13 +404,7 @@ class Offices(Subject):
 
     def _at_home(self, title: Title) -> tuple[str, ...]:
         """The government of the country at hand; of one that has such an office where that one has none."""
-        home = self.before.home
-        if title.noun in _HEIRS and home is not None and home not in _MONARCHIES:
-            told = (c for c, _ in self.before.votes.most_common() if c in _MONARCHIES)
-            return (
-                self._state(next(told, None)) if any(c in _MONARCHIES for c in self.before.votes) else OTHER
-            )
-        return self.before.home_actor("state")
+        return self.before.home_holding(title.noun) or (OTHER if self.before.home is not None else ())
 
     def _by_second_office(self, at: int) -> tuple[str, ...]:
         """Whom the next office of the same holder speaks for (وزير الإعلام الناطق باسم X)."""
