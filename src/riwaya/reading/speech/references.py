@@ -42,7 +42,8 @@ _POST = frozenset(("منصب", "مهام"))
 _BODY_OF = {"السفير": "سفاره", "السفيره": "سفاره", "القنصل": "قنصليه", "الوزير": "وزاره", "الوزيره": "وزاره"}
 _HERS = "ها"
 #: In whose name somebody speaks, by a pronoun, folded.
-_IN_NAME = frozenset(("باسمه", "باسمها", "باسمهم", "باسمهما"))
+_IN_HIS_NAME, _IN_HER_NAME = "باسمه", "باسمها"
+_IN_NAME = frozenset((_IN_HIS_NAME, _IN_HER_NAME, "باسمهم", "باسمهما"))
 #: Tokens of the name of whom a relative clause goes on, at most.
 MOST_OF_ANTECEDENT = 14
 _CLOSING = frozenset('،,)»”"-–')
@@ -274,12 +275,31 @@ class References(Memory):
         return held.actors if held is not None else ()
 
     def _in_its_name(self, phrase: SourcePhrase) -> tuple[str, ...]:
-        """For whom a spokesman by a pronoun speaks: the party told of last (فتح … الناطق باسمها)."""
+        """For whom a spokesman by a pronoun speaks (أكدت فتح على لسان الناطق باسمها).
+
+        It is who was told of last in the sentence, else the subject of the one before; somebody known by name
+        speaks for his own.
+        """
         near = self.tokens[phrase.first + 1 : min(phrase.end, phrase.first + MOST_OF_POST + 1)]
-        if _IN_NAME.isdisjoint(t.folded for t in near):
+        pronoun = next((t.folded for t in near if t.folded in _IN_NAME), None)
+        here = self.document.sentence_at(phrase.first)
+        known = any(not m.counts for m in self.findings.actors_in(phrase.first, phrase.end))
+        if pronoun is None or here is None or known:
             return ()
-        before = reversed(self.findings.actors_in(0, phrase.first))
-        return next((m.actors for m in before if m.counts and m.kind not in TELLERS), ())
+        sentences = self.document.sentences
+        told = [*reversed(self.findings.actors_in(sentences[here].start, phrase.first))]
+        told += self.findings.actors_in(sentences[max(0, here - 1)].start, sentences[here].start)
+        return next((m.actors for m in told if self._may_be_named(m, pronoun)), ())
+
+    def _may_be_named(self, mention: ActorMention, pronoun: str) -> bool:
+        """Whether in the name of the one mentioned somebody may speak: no country is him, no state them."""
+        head = self.tokens[mention.first].splits[-1].rest
+        if mention.kind in TELLERS or (pronoun == _IN_HER_NAME and not mention.counts):
+            return False
+        if pronoun == _IN_HIS_NAME:
+            country = mention.counts and mention.kind in _STATES and mention.end == mention.first + 1
+            return not country and not head.endswith(("ه", "ات"))
+        return pronoun == _IN_HER_NAME or mention.kind not in STATE_KINDS
 
     def _by_pronoun(self, phrase: SourcePhrase) -> tuple[str, ...]:
         """For whom an office with a pronoun speaks: the party told of last (المملكة … سفيرها في القاهرة)."""
