@@ -327,6 +327,11 @@ ROWS = [
     ("قتل خمسة في غارة لطائرة بدون طيار يرجح أنها أمريكية.", "HARM", "united-states>civilians"),
     ("استهدفت طائرات حربية يعتقد أنها روسية مستشفى في البلدة.", "ASSAULT", "russia>civilians"),
     ("وقع هجوم يشتبه في أنه انتحاري على السوق.", "ASSAULT", ">civilians"),
+    # Who fell in a fight fell to the other side, also far behind, and to whom the fight is said to be with.
+    ("قتل خمسة من عناصر قسد على الأقل وأصيب ثمانية في المعارك مع داعش.", "HARM", "islamic-state>sdf"),
+    ("أصيب قائد لواء كبير في المعارك ضد داعش.", "HARM", "islamic-state>other"),
+    ("قتل مدنيون في المعارك ضد داعش.", "HARM", ">civilians"),
+    ("قتل خمسة من عناصر قسد أمس، فيما اندلعت معارك مع داعش.", "HARM", ">sdf"),
 ]
 
 

@@ -37,6 +37,7 @@ from riwaya.reading.events.denials import with_denials, with_denied_tellings
 from riwaya.reading.events.doubles import without_doubles, without_pointers
 from riwaya.reading.events.factuality import Modality, factuality_of, find_modality
 from riwaya.reading.events.fallen import with_fallen, with_more_of_them
+from riwaya.reading.events.fights import with_enemies
 from riwaya.reading.events.holders import holders_of
 from riwaya.reading.events.incidents import with_incidents
 from riwaya.reading.events.losers import with_losers
@@ -134,6 +135,7 @@ def find_claims(
     claims = with_more_of_them(document, claims)
     claims = with_countries_hit(document, claims, findings, lexicons, adjectives or {}, sides or {})
     claims = with_rivals(claims, findings.attributions, rivals, sentence_of, reader.aimed)
+    claims = with_enemies(document, claims)
     claims = with_denied_tellings(document, claims, findings.attributions)
     claims = with_answers(with_denials(document, claims, findings.attributions))
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.reading.draft import ClaimDraft
-from riwaya.reading.events.naming import Roles
+from riwaya.reading.events.naming import Roles, unspanned
 from riwaya.text import Document
 from riwaya.text.tokens import Token, splits
 
@@ -16,6 +17,12 @@ FIGHTS = word_beginnings("fight")
 _ANYBODY = (*word_beginnings("casualty"), "شخص", "اشخاص")
 #: What a body is called before its name, folded.
 _BODIES = event_words("called")
+
+#: Prepositions before the fight in which somebody fell, folded; how far behind his death it may be told.
+WHILE = frozenset(("في", "خلال", "اثر", "جراء", "اثناء", "بعد", "نتيجه", "عقب"))
+_FAR = 30
+#: Words that open another clause between the two, folded.
+_ASIDE = frozenset(("فيما", "بينما", "حين", "وقال", "واضاف", "كما"))
 #: Ids of those who stand on no side.
 UNSIDED = frozenset(("other", "civilians"))
 
@@ -56,3 +63,36 @@ def are_of_some_body(document: Document, end: int) -> bool:
     behind = document.tokens[end : end + 2]
     body = [t.folded.removeprefix("ال") for t in behind]
     return body[:1] == ["من"] and len(body) > 1 and body[1] in _BODIES
+
+
+def with_enemies(document: Document, claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
+    """The claims; who fell in a fight told behind his death fell to the other side: قتل … في معارك ضد …."""
+    found = list(claims)
+    for i, claim in enumerate(claims):
+        if claim.type != "HARM" or claim.agent or claim.factuality == "CT-":
+            continue
+        fight = next((c for c in claims[i + 1 :] if c.type != "HARM"), None)
+        if fight is not None and _is_fought(document, claim, fight):
+            found[i] = replace(claim, agent=unspanned(_enemies(claim, fight)))
+    return found
+
+
+def _is_fought(document: Document, claim: ClaimDraft, fight: ClaimDraft) -> bool:
+    """Whether a preposition leads from a death to the fight behind it in the same clause."""
+    between = document.tokens[claim.anchor_token + 1 : fight.anchor_token]
+    told = bool(between) and len(between) <= _FAR and fight.attribution == claim.attribution
+    here = document.sentence_at(claim.anchor_token) == document.sentence_at(fight.anchor_token)
+    leads = told and here and between[-1].folded in WHILE and is_word_of(document, fight, FIGHTS)
+    return leads and not any(t.folded in _ASIDE for t in between)
+
+
+def _enemies(claim: ClaimDraft, fight: ClaimDraft) -> Roles:
+    """Who fought those who fell; of somebody unknown the side that the fight is said to be with."""
+    fallen = {r.actor for r in claim.patient}
+    sides = (*fight.agent, *fight.patient)
+    if fallen - UNSIDED:
+        return tuple(
+            r for r in sides if r.actor not in fallen | UNSIDED and fallen & {s.actor for s in sides}
+        )
+    unknown = fallen == {"other"} and not are_sided(fight.agent)
+    return tuple(r for r in fight.patient if unknown and r.span is not None and r.actor not in UNSIDED)

@@ -14,6 +14,7 @@ from riwaya.reading.draft import AttributionDraft, ClaimDraft
 from riwaya.reading.events.fights import (
     FIGHTS,
     UNSIDED,
+    WHILE,
     are_sided,
     begins_as,
     fell_to_either,
@@ -32,8 +33,6 @@ _PREPARED = 4
 _SUBJECT = 3
 #: How far behind an event the clause that says more of it may have its verb.
 _CLAUSE = 4
-#: Prepositions before the fight in which somebody fell, folded.
-_WHILE = frozenset(("في", "خلال", "اثر", "جراء", "اثناء", "بعد", "نتيجه", "عقب"))
 #: Beginnings of words by which an attack is laid on somebody, folded.
 _LAYING = word_beginnings("laying on")
 _TAKES_UP = word_beginnings("taking up")
@@ -297,7 +296,7 @@ def _is_fight(document: Document, claim: ClaimDraft) -> bool:
     """Whether the attack is a fight of two sides behind a preposition: قتل … في مواجهات مع …."""
     before = document.tokens[claim.anchor_token - 1].folded if claim.anchor_token else ""
     word = document.tokens[claim.anchor_token].folded.removeprefix("ال")
-    return before in _WHILE and word.startswith(FIGHTS)
+    return before in WHILE and word.startswith(FIGHTS)
 
 
 def _fallen(harm: ClaimDraft, fight: ClaimDraft) -> tuple[ClaimDraft, ClaimDraft]:
