@@ -140,6 +140,16 @@ ROWS = [
     ("قتل الجيش العراقي 40 مسلحا.", "HARM", "iraqi-forces>other"),
     ("انتقد الوزير التركي الموقف الأمريكي من الحرب.", "ACCUSE", "turkey>united-states"),
     ("قصف الجيش العراقي المواقع الأمامية لداعش.", "ASSAULT", "iraqi-forces>islamic-state"),
+    # Who holds a place that is attacked is whom that is made on, but a town is its people's.
+    ("شن داعش هجمات على مناطق تحت سيطرة الجيش العراقي.", "ASSAULT", "islamic-state>iraqi-forces"),
+    ("هاجم داعش نقطة تفتيش تديرها قسد.", "ASSAULT", "islamic-state>sdf"),
+    ("قصف داعش قرية تسيطر عليها قسد.", "ASSAULT", "islamic-state>civilians"),
+    ("هاجم مسلحون حاجزا في الجبل وتسيطر قسد على المدينة.", "ASSAULT", "other>other"),
+    # Whom a fight is for driving out it is made on.
+    ("تدور معارك لتطهير الحي من الحوثيين.", "ASSAULT", "other>houthis"),
+    ("تدور معارك للقضاء على جيوب المقاومة للحوثيين.", "ASSAULT", "other>houthis"),
+    ("بدأت قسد عملية عسكرية لاستعادة الجامعة من سيطرة داعش.", "ASSAULT", "sdf>islamic-state"),
+    ("تدور معارك لتطهير الحي بعد انسحاب الحوثيين.", "ASSAULT", "other>other"),
     # What did not happen nobody did.
     ("أكد عدم وجود قصف على البلدة.", "ASSAULT", ">civilians"),
 ]

@@ -20,6 +20,7 @@ from riwaya.reading.draft import (
     QuantityMention,
     RoleDraft,
 )
+from riwaya.reading.events.aims import with_aims
 from riwaya.reading.events.anchors import OF_PERSONS, Anchor, Lexicons, Named, find_anchors
 from riwaya.reading.events.bystanders import without_bystanders
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
@@ -129,6 +130,7 @@ def find_claims(
     claims = not_against_oneself(claims, sides or {})
     claims = with_fallen(document, claims, findings, adjectives or {}, sides or {})
     claims = with_losers(document, claims, findings, sides or {})
+    claims = with_aims(document, claims, findings, sides or {})
     rivals = Rivals(document, findings, wars, sides or {})
     claims = with_opponents(document, claims, findings, lexicons.hedges, sides or {}, reader.verbs, rivals)
     claims = with_own_soldiers(document, claims, findings, sides or {})

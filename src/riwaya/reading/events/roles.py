@@ -12,6 +12,7 @@ from riwaya.reading.draft import RoleDraft
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.counts import under_suspicion
+from riwaya.reading.events.held import holders_named
 from riwaya.reading.events.naming import (
     QUANTIFIERS,
     SEVERAL,
@@ -139,6 +140,9 @@ def assign(
         return  # an agent is left to the caller, who knows the clause's subject
     if role == "patient":
         who = no_sources(phrase, _befallen(setting, predicate, phrase, after))
+        if predicate.type == "ASSAULT" and all(r.actor == "other" for r in who):
+            acting = {r.actor for r in cast.agent}
+            who = tuple(r for r in holders_named(setting, phrase) if r.actor not in acting) or who
         if not who and (phrase.places or _heads_place(setting, phrase, after)):
             cast.aimed = True
             cast.manned = is_military_site(setting, phrase, after)

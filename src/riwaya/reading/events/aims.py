@@ -1,0 +1,81 @@
+"""Aims: whom a fight is made on, where it is only said for driving whom out of where it is fought.
+
+"معارك لتطهير الحي من الحوثيين", "بدأت عملية عسكرية لاستعادة الجامعة من سيطرة التنظيم".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from riwaya.lexicon.event_words import word_beginnings
+from riwaya.reading.draft import ActorMention, ClaimDraft, Findings, RoleDraft
+from riwaya.reading.events.fights import are_sided
+from riwaya.text import Document
+
+#: Beginnings of nouns for driving somebody out or away, folded.
+_DRIVING = word_beginnings("driving out")
+#: How far behind the fight its aim may be said, and behind the aim who is meant, in tokens.
+_AIM = 12
+_MEANT = 10
+#: Words that open another clause, folded.
+_ENDS = frozenset(("ان", "انه", "انها", "بعد", "منذ", "فيما", "حيث", "بدعم", "بمشاركه", "بينما", "وقال"))
+#: What stands before "resistance" where no party of that name is meant, folded.
+_POCKETS = "جيوب"
+#: Kinds of parties that are driven out.
+_FIGHTERS = frozenset(("armed-group", "armed-forces"))
+
+
+def with_aims(
+    document: Document, claims: Sequence[ClaimDraft], findings: Findings, sides: Mapping[str, str]
+) -> list[ClaimDraft]:
+    """The claims; a fight that names no enemy has the one whom it is said to be for driving out."""
+    named = {m.first: m for m in findings.actors if m.kind in _FIGHTERS}
+    return [
+        replace(claim, patient=found)
+        if (found := _driven(document, claim, named, sides)) and not are_sided(claim.patient)
+        else claim
+        for claim in claims
+    ]
+
+
+def _driven(
+    document: Document, claim: ClaimDraft, named: Mapping[int, ActorMention], sides: Mapping[str, str]
+) -> tuple[RoleDraft, ...]:
+    """Whom the words behind the fight say that it is for driving out."""
+    if claim.type != "ASSAULT" or any(role.span is not None for role in claim.patient):
+        return ()
+    end = _end(document, claim.anchor_token)
+    acting = {sides.get(r.actor, r.actor) for r in claim.agent}
+    aim = next(
+        (
+            i
+            for i in range(claim.anchor_token + 1, min(end, claim.anchor_token + _AIM))
+            if _drives(document, i)
+        ),
+        end,
+    )
+    for i in range(aim, min(end, aim + _MEANT)):
+        # "جيوب المقاومة" are pockets of resistance, whose is said behind
+        mention = None if document.tokens[i - 1].folded == _POCKETS else named.get(i)
+        if mention is not None and not acting & {sides.get(a, a) for a in mention.actors}:
+            return tuple(RoleDraft(a, mention.span) for a in mention.actors)
+    return ()
+
+
+def _drives(document: Document, i: int) -> bool:
+    """Whether the token is "for driving out": لتطهير, للقضاء."""
+    return any(
+        s.prefix.endswith("ل") and s.rest.removeprefix("ال").startswith(_DRIVING)
+        for s in document.tokens[i].splits
+    )
+
+
+def _end(document: Document, token: int) -> int:
+    """The token where the clause of `token` ends."""
+    sentence = document.sentence_at(token)
+    for i in range(token + 1, len(document.tokens)):
+        word = document.tokens[i]
+        if document.sentence_at(i) != sentence or word.folded in _ENDS or word.text in ".;؛:":
+            return i
+    return len(document.tokens)
