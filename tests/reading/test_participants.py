@@ -150,6 +150,11 @@ ROWS = [
     ("تدور معارك للقضاء على جيوب المقاومة للحوثيين.", "ASSAULT", "other>houthis"),
     ("بدأت قسد عملية عسكرية لاستعادة الجامعة من سيطرة داعش.", "ASSAULT", "sdf>islamic-state"),
     ("تدور معارك لتطهير الحي بعد انسحاب الحوثيين.", "ASSAULT", "other>other"),
+    # Who does something upon a request, or grants or refuses it, was asked.
+    ("ينفذ الجيش التركي هدنة استجابة لطلب الرئيس العراقي.", "REQUEST", "iraq>turkish-forces"),
+    ("أعلنت تركيا هدنة نزولا عند طلب من الحكومة العراقية.", "REQUEST", "iraq>turkey"),
+    ("وافقت تركيا على طلب العراق فتح المعبر.", "REQUEST", "iraq>turkey"),
+    ("ينفذ الجيش التركي هدنة رغم طلب الرئيس العراقي.", "REQUEST", "iraq>other"),
     # What did not happen nobody did.
     ("أكد عدم وجود قصف على البلدة.", "ASSAULT", ">civilians"),
 ]

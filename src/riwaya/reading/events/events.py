@@ -22,6 +22,7 @@ from riwaya.reading.draft import (
 )
 from riwaya.reading.events.aims import with_aims
 from riwaya.reading.events.anchors import OF_PERSONS, Anchor, Lexicons, Named, find_anchors
+from riwaya.reading.events.asked import with_asked
 from riwaya.reading.events.bystanders import without_bystanders
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
 from riwaya.reading.events.clauses import Marks, Phrase, cut, marks_of
@@ -138,6 +139,8 @@ def find_claims(
     claims = with_countries_hit(document, claims, findings, lexicons, adjectives or {}, sides or {})
     claims = with_rivals(claims, findings.attributions, rivals, sentence_of, reader.aimed)
     claims = with_enemies(document, claims)
+
+    claims = with_asked(document, claims)
     claims = with_denied_tellings(document, claims, findings.attributions)
     claims = with_answers(with_denials(document, claims, findings.attributions))
     claims = with_themes(document, claims, findings.attributions, sentence_of, reader.open_acts)

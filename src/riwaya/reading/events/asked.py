@@ -1,0 +1,74 @@
+"""Asked: whom a request is made of, where it is only told of as what somebody does something upon.
+
+"أعلن التحالف هدنة بناء على طلب الرئيس", "وافقت إسرائيل على طلب مصر": who does it, or consents, was asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from riwaya.reading.draft import ClaimDraft
+from riwaya.reading.events.fights import UNSIDED
+from riwaya.reading.events.naming import Roles, unspanned
+from riwaya.text import Document
+
+#: Words behind which a request is why somebody does something, folded, and how far before it they stand.
+_UPON = frozenset(("بناء", "استجابه", "تلبيه", "نزولا"))
+_BEFORE = 3
+#: Types of what is said to a request.
+_ANSWERS = frozenset(("CONCEDE", "REJECT"))
+
+
+def with_asked(document: Document, claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
+    """The claims; requests upon which somebody acts, or that he grants or refuses, were made of him."""
+    found = list(claims)
+    for i, claim in enumerate(found):
+        if claim.type != "REQUEST":
+            continue
+        acted_on = _is_acted_on(document, claim)
+        if acted_on and _comes_from(document, claim):
+            found[i] = replace(claim, agent=claim.patient, patient=())
+        who = _answering(found, i) or (_acting(document, found, i) if acted_on else ())
+        if who and not {r.actor for r in found[i].agent} & {r.actor for r in who}:
+            found[i] = replace(found[i], patient=who)
+    return found
+
+
+def _is_acted_on(document: Document, claim: ClaimDraft) -> bool:
+    """Whether words before the request say that something is done upon it."""
+    before = document.tokens[max(0, claim.anchor_token - _BEFORE + 1) : claim.anchor_token]
+    return any(t.folded in _UPON for t in before)
+
+
+def _comes_from(document: Document, claim: ClaimDraft) -> bool:
+    """Whether those taken for the asked are who asks: نزولا عند طلب من الحركة."""
+    span = claim.patient[0].span if claim.patient else None
+    if span is None or any(r.span is not None for r in claim.agent):
+        return False
+    first, _ = document.token_range(span.start, span.end)
+    return first > 0 and document.tokens[first - 1].folded == "من"
+
+
+def _answering(claims: Sequence[ClaimDraft], i: int) -> Roles:
+    """Who grants or refuses the request right before it is named: وافقت … على طلب …."""
+    before = claims[i - 1] if i else None
+    near = before is not None and 0 < claims[i].anchor_token - before.anchor_token <= _BEFORE
+    return _sided(before.agent) if near and before is not None and before.type in _ANSWERS else ()
+
+
+def _acting(document: Document, claims: Sequence[ClaimDraft], i: int) -> Roles:
+    """Who does what the sentence tells to be done upon the request."""
+    token = claims[i].anchor_token
+    sentence, asking = document.sentence_at(token), {r.actor for r in claims[i].agent}
+    near = [
+        c
+        for c in (*reversed(claims[:i]), *claims[i + 1 :])
+        if document.sentence_at(c.anchor_token) == sentence
+    ]
+    doers = (_sided(c.agent) for c in near if c.type != "REQUEST")
+    return next((who for who in doers if who and not asking & {r.actor for r in who}), ())
+
+
+def _sided(roles: Roles) -> Roles:
+    return unspanned(tuple(r for r in roles if r.actor not in UNSIDED))
