@@ -245,7 +245,7 @@ ROWS = [
         "ASSAULT",
         "libyan-government>other",
     ),
-    ("تقدم للجيش العراقي جنوب الرمادي.", "CONTROL", "iraqi-forces>"),
+    ("تقدم للجيش العراقي جنوب الرمادي.", "MOVE", "iraqi-forces>"),
     # Who follows a verb that takes up what stands before did it.
     ("انفجرت عبوات زرعها الحوثيون في الطريق.", "ASSAULT", "houthis>other"),
     ("قال المسؤول إن مدنيين قتلوا في انفجار ألغام أرضية تركها الحوثيون.", "HARM", ">civilians"),

@@ -50,6 +50,8 @@ _BEFORE: dict[Tense, frozenset[str]] = {
 }
 #: A word this short, once a pronoun is taken off it, is too likely to be another word.
 _SHORTEST = 3
+#: Letters of the shortest past whose masculine dual is told from a noun.
+_DUAL = 4
 #: Reports tell of third persons and, in statements, of "us" and "you"; ي and ك would only breed chance
 #: likenesses.
 _PRONOUNS = frozenset(("ه", "ها", "هم", "هما", "هن", "نا", "كم"))
@@ -269,11 +271,15 @@ def _prepositions(row: Row) -> Iterator[tuple[str, RoleName]]:
 
 
 def _finite(row: Row) -> Iterator[Form]:
-    """The verb's forms that news uses: not "I", not the masculine dual of the past (لاحقا)."""
+    """The verb's forms in news: not "I", nor a masculine dual of the past that may be a noun (لاحقا)."""
+    past = fold(row.values["past"])
+    # Beginning with alif, a word of four letters is no noun in the accusative: استعرضا, أوقعا.
+    told_apart = past.startswith("ا") and len(past) >= _DUAL
     for form in conjugate(row.values["past"], row.values["present"]):
         if form.person == 1 and (form.number == "singular" or form.tense == "jussive"):
             continue
-        if form.number == "dual" and form.tense == "past" and form.gender == "masculine":
+        dual = form.number == "dual" and form.tense == "past" and form.gender == "masculine"
+        if dual and not told_apart:
             continue
         yield form
 

@@ -292,7 +292,8 @@ def find_anchors(
             continue
         verbs = [r for r in readings if r.word.light is not None and _plausible(tokens, sentence, i, r)]
         governed = i in announced or _is_governed(light, lent, i, token)
-        chosen = _choose(company, i, readings, i in counted, i + 1 in counted, governed=governed)
+        lender = light[0] if light is not None and i - light[0] <= LIGHT_REACH else None
+        chosen = _choose(company, i, readings, i in counted, i + 1 in counted, lender, governed=governed)
         told = chosen is not None and chosen[0].type not in excluded
         if chosen is not None and told and not _names(tokens, sentence, i, lexicons):
             anchor = _anchor(i, token, chosen, light)
@@ -368,13 +369,14 @@ def _choose(
     readings: Sequence[WordReading],
     counted: bool,
     counts: bool,
+    lender: int | None,
     *,
     governed: bool,
 ) -> tuple[Predicate, WordReading] | None:
     """The best reading as a predicate: one whose needs are met before one without, verb or noun by place.
 
-    `counted` where the word stands in a count, `counts` where one follows, `governed` where only a masdar
-    can stand.
+    `counted` where the word stands in a count, `counts` where one follows, `lender` the light verb that
+    still waits for its noun, `governed` where only a masdar can stand.
     """
     tokens, sentence = company.tokens, company.sentence
     best: tuple[int, Predicate, WordReading] | None = None
@@ -389,7 +391,8 @@ def _choose(
             continue
         score = 0
         if predicate.needs or predicate.near:
-            if predicate.needs and _met(tokens, sentence, i, reading, predicate.needs):
+            lent = not verb and lender is not None and meets(tokens[lender].folded, predicate.needs)
+            if lent or (predicate.needs and _met(tokens, sentence, i, reading, predicate.needs)):
                 score = 4
             elif predicate.near and company.has(i, reading, predicate.near):
                 score = 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from riwaya.reading.draft import AttributionDraft, QuantityMention
 from riwaya.reading.events.anchors import Anchor
@@ -11,7 +12,9 @@ from riwaya.text import Document
 #: How far behind a predicate the word that it needs, or that only points back to it, may stand.
 _NEEDED = 5
 #: Entries whose needed word is an event of its own, made by the other side.
-_TOLD_TWICE = frozenset(("repel", "repel an attack"))
+_TOLD_TWICE = frozenset(("repel", "repel an attack", "foil an attack"))
+#: Entries whose bare noun only counts what the noun behind it names: نفذ عمليات اغتيال.
+_COUNTING = frozenset(("military operation",))
 #: Acts that a noun with the article behind a refusal or denial only points back to.
 _POINTED_TO = frozenset(("REQUEST", "ACCUSE"))
 #: Types whose needed word only shows what is meant: "توجد خطط لإرسال قوات" tells of the sending too.
@@ -72,11 +75,22 @@ def without_doubles(anchors: Sequence[Anchor], taken: dict[int, QuantityMention]
         # Also behind a word that itself only told again: "خرق اتفاق وقف إطلاق النار" has one event.
         told = {id(a): a for a in (*found[-1:], *anchors[max(0, position - 1) : position])}
         first = next((before for before in told.values() if _says_again(anchor, before, result, taken)), None)
+        if first is not None and found and first is found[-1] and _counts(first, anchor):
+            found[-1] = replace(anchor, light=first.light, light_reading=first.light_reading)
+            _hand_on(taken, first, anchor)
+            continue
         if first is not None:
             _hand_on(taken, anchor, first)
             continue
         found.append(anchor)
     return tuple(found)
+
+
+def _counts(first: Anchor, anchor: Anchor) -> bool:
+    """Whether the first word, without article, only counts the deed that the second one names."""
+    bare = first.reading.word.category == "noun" and not first.reading.word.form.text.startswith("ال")
+    named = anchor.token == first.token + 1 and anchor.reading.word.category == "noun"
+    return first.predicate.gloss in _COUNTING and bare and named
 
 
 def _hand_on(taken: dict[int, QuantityMention], anchor: Anchor, first: Anchor) -> None:
@@ -96,6 +110,7 @@ def _says_again(
     if distance <= _NEEDED and not before.predicate.needs.isdisjoint(said) and not apart:
         return True
     needy = before.predicate.needs and before.predicate.type not in _NEEDS_ONLY_COMPANY
+    needy = needy and not anchor.reading.prefix.startswith("و")  # "التخطيط للهجمات وتمويلها": another deed
     if distance <= 2 and anchor.reading.word.category == "noun" and needy and not apart:
         return True  # "وقف إطلاق النار", "قدم مساعدات": the second word is what the first one needs
     told = result is not None and anchor.token - result.token <= _NEEDED

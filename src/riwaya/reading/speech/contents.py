@@ -649,11 +649,16 @@ class Contents:
     def takes_up(self, folded: str) -> bool:
         """Whether a word behind a comma begins a clause of its own: و and a verb, or a reporting verb."""
         if folded.startswith("و"):
-            return self.is_finite(folded)
+            return self.is_finite(folded) and not self._is_future(folded)
         return any(
             h.form.tense != "participle" and not h.cue.homograph and not h.pronoun
             for h in self.cues.verb(folded)
         )
+
+    def _is_future(self, folded: str) -> bool:
+        """Whether a word is a verb of what will be, which reporters leave to whom they cite (وسيتحملون)."""
+        readings = self.predicates.look_up(folded)
+        return bool(readings) and all("س" in r.prefix for r in readings)
 
     def topic_before(self, verb: int, floor: int) -> int | None:
         """The token behind a comma at which the reporter turns to another matter (، وحول العودة قال …)."""

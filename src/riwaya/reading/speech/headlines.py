@@ -361,6 +361,7 @@ def _is_dateline(
         return False  # "الخارجية: استحصال موافقة"
     following = contents.tokens[colon + 1].folded
     masdar = any(r.tense == "masdar" and not r.prefix for r in contents.predicates.look_up(following))
+    masdar = masdar and not following.startswith("ال")  # "الجزائر: القضاء على مسلحين"
     if masdar or following in contents.particles.content_noun:
         return True
     listed = colon + 1 in contents.quote_opening or following in contents.particles.negation
