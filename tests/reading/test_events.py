@@ -341,6 +341,10 @@ KINDS = [
     # what is foiled is told too, and what is joined by "and" is no part of the first deed
     ("أحبطت روسيا هجوما لداعش على القاعدة", "ASSAULT هجوما"),
     ("أعلنت روسيا تدريب قوات قسد وتمويلها", "AID وتمويلها"),
+    # what stands behind the needed word is another deed
+    ("شارك جنود أتراك في تحرير القرية", "CONTROL تحرير"),
+    ("قال إن داعش يقف وراء الهجوم على قسد", "ASSAULT الهجوم"),
+    ("قطعت قسد طرق إمداد داعش", "AID إمداد"),
     # a bare عملية only counts what is named behind it
     ("شهدت المدينة عمليات اغتيال واسعة", "ASSAULT اغتيال"),
     ("المواجهات في المدينة مستمرة مع داعش", "ASSAULT المواجهات"),

@@ -71,7 +71,10 @@ Named = Literal["actor", "place", "time"]
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Token `token` read as `reading` of `predicate`; `light` is the light verb that carries its subject."""
+    """Token `token` read as `reading` of `predicate`; `light` is the light verb that carries its subject.
+
+    `needed` is the token of the word that it needs; None where it needs none or only a name.
+    """
 
     token: int
     predicate: Predicate
@@ -79,6 +82,7 @@ class Anchor:
     passive: bool = False
     light: int | None = None
     light_reading: WordReading | None = None
+    needed: int | None = None
 
     @property
     def verbal(self) -> bool:
@@ -346,15 +350,18 @@ def _names(tokens: Sequence[Token], sentence: Sentence, i: int, lexicons: Lexico
 
 
 def _anchor(
-    i: int, token: Token, chosen: tuple[Predicate, WordReading], light: tuple[int, WordReading] | None
+    i: int,
+    token: Token,
+    chosen: tuple[Predicate, WordReading, int | None],
+    light: tuple[int, WordReading] | None,
 ) -> Anchor:
-    predicate, reading = chosen
+    predicate, reading, needed = chosen
     passive = reading.word.category == "passive" or (
         reading.word.category == "verb" and _passive_vowel(token.text, len(reading.prefix))
     )  # fmt: skip
     if light is not None and reading.word.category == "noun" and i - light[0] <= LIGHT_REACH:
-        return Anchor(i, predicate, reading, passive, light[0], light[1])
-    return Anchor(i, predicate, reading, passive)
+        return Anchor(i, predicate, reading, passive, light[0], light[1], needed)
+    return Anchor(i, predicate, reading, passive, needed=needed)
 
 
 def _passive_vowel(text: str, start: int) -> bool:
@@ -372,14 +379,16 @@ def _choose(
     lender: int | None,
     *,
     governed: bool,
-) -> tuple[Predicate, WordReading] | None:
+) -> tuple[Predicate, WordReading, int | None] | None:
     """The best reading as a predicate: one whose needs are met before one without, verb or noun by place.
+
+    With it the token of the word that it needs, if that is no name.
 
     `counted` where the word stands in a count, `counts` where one follows, `lender` the light verb that
     still waits for its noun, `governed` where only a masdar can stand.
     """
     tokens, sentence = company.tokens, company.sentence
-    best: tuple[int, Predicate, WordReading] | None = None
+    best: tuple[int, Predicate, WordReading, int | None] | None = None
     for reading in readings:
         predicate = reading.word.predicate
         if predicate is None or not _plausible(tokens, sentence, i, reading):
@@ -389,10 +398,11 @@ def _choose(
         guarded, verb = predicate.not_after or predicate.not_before, reading.word.category == "verb"
         if guarded and has_other_sense(tokens, sentence, i, predicate, verb=verb):
             continue
-        score = 0
+        score, needed = 0, None
         if predicate.needs or predicate.near:
             lent = not verb and lender is not None and meets(tokens[lender].folded, predicate.needs)
-            if lent or (predicate.needs and _met(tokens, sentence, i, reading, predicate.needs)):
+            needed = lender if lent else _met(tokens, sentence, i, reading, predicate.needs)
+            if needed is not None:
                 score = 4
             elif predicate.near and company.has(i, reading, predicate.near):
                 score = 1
@@ -404,7 +414,7 @@ def _choose(
         score += 2 * (verbal == verb)
         score += not reading.pronoun
         if best is None or score > best[0]:
-            best = (score, predicate, reading)
+            best = (score, predicate, reading, needed)
     return None if best is None else best[1:]
 
 
@@ -484,7 +494,10 @@ _GOVERNORS = frozenset(
 
 def _met(
     tokens: Sequence[Token], sentence: Sentence, i: int, reading: WordReading, needs: frozenset[str]
-) -> bool:
+) -> int | None:
+    """The token of a needed word near token `i`."""
+    if not needs:
+        return None
     verb = reading.word.category == "verb"
     after = 0
     for j in range(i + 1, min(sentence.end, i + 1 + 2 * NEEDS_AFTER_VERB)):
@@ -492,10 +505,11 @@ def _met(
         if token.kind == "word":
             after += 1
             if meets(token.folded, needs) and (after <= NEEDS_AFTER or len(token.folded) > TOO_SHORT):
-                return True
+                return j
         elif after >= NEEDS_AFTER and token.text in CLAUSE_ENDS:
             break
         if after >= (NEEDS_AFTER_VERB if verb else NEEDS_AFTER):
             break
     reach = NEEDS_RESUMED if reading.pronoun else NEEDS_BEFORE
-    return any(meets(tokens[j].folded, needs) for j in range(max(sentence.start, i - reach), i))
+    before = range(max(sentence.start, i - reach), i)
+    return next((j for j in before if meets(tokens[j].folded, needs)), None)

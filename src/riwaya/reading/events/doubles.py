@@ -109,8 +109,10 @@ def _says_again(
     apart = apart or _is_theme(anchor, before)  # "اعترف بقتل جاره": he did two things
     if distance <= _NEEDED and not before.predicate.needs.isdisjoint(said) and not apart:
         return True
-    needy = before.predicate.needs and before.predicate.type not in _NEEDS_ONLY_COMPANY
-    needy = needy and not anchor.reading.prefix.startswith("و")  # "التخطيط للهجمات وتمويلها": another deed
+    # What stands behind the needed word is another deed: "شارك في تطهير المدينة".
+    needy = before.needed is not None and before.needed >= anchor.token
+    needy = needy and before.predicate.type not in _NEEDS_ONLY_COMPANY
+    needy = needy and not anchor.reading.prefix.startswith("و")  # "التخطيط للهجمات وتمويلها"
     if distance <= 2 and anchor.reading.word.category == "noun" and needy and not apart:
         return True  # "وقف إطلاق النار", "قدم مساعدات": the second word is what the first one needs
     told = result is not None and anchor.token - result.token <= _NEEDED
