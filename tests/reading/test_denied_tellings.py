@@ -20,9 +20,30 @@ ROWS = [
     # What somebody tells who is named.
     ("نفى الحوثيون مزاعم التحالف العربي عن مقتل قائدهم.", "HARM", ["houthis CT-", "saudi-led-coalition CT+"]),
     ("نفت قسد ما تداولته مواقع عن انسحاب مقاتليها.", "RETREAT", ["sdf CT-", "other CT+"]),
-    # Who tells it is not said: only the denial is there.
-    ("نفت قسد ما تردد عن انسحاب مقاتليها من البلدة.", "RETREAT", ["sdf CT-"]),
-    ("نفت إيران اتهامات بدعم الحوثيين.", "SUPPORT", ["iran CT-"]),
+    # Who tells it is not said, and is not who denies it.
+    ("نفت قسد ما تردد عن انسحاب مقاتليها من البلدة.", "RETREAT", ["sdf CT-", "unnamed-sources CT+"]),
+    ("نفت إيران اتهامات بدعم الحوثيين.", "SUPPORT", ["iran CT-", "unnamed-sources CT+"]),
+    # Whoever calls untrue what others tell denies it.
+    (
+        "قالت قسد إنه لا صحة للأنباء التي تتحدث عن انسحاب مقاتليها.",
+        "RETREAT",
+        ["sdf CT-", "unnamed-sources CT+"],
+    ),
+    ("أكدت قسد أن ما تردد عن انسحاب مقاتليها عار عن الصحة.", "RETREAT", ["sdf CT-", "unnamed-sources CT+"]),
+    ("وأكدت قسد أنه لا صحة لما يشاع عن انسحاب مقاتليها.", "RETREAT", ["sdf CT-", "unnamed-sources CT+"]),
+    (
+        "قالت قسد إن الأنباء عن انسحاب مقاتليها لا أساس لها من الصحة.",
+        "RETREAT",
+        ["sdf CT-", "unnamed-sources CT+"],
+    ),
+    ("أكدت قسد أن ما نشرته الصفحات عن انسحاب مقاتليها غير صحيح.", "RETREAT", ["sdf CT-", "other CT+"]),
+    ("أكدت قسد أن ما تردد عن انسحاب مقاتليها من البلدة صحيح.", "RETREAT", ["unnamed-sources CT+"]),
+    (
+        "قالت قسد إن الأنباء عن نشر معلومات غير صحيحة بعد انسحاب مقاتليها مقلقة.",
+        "RETREAT",
+        ["unnamed-sources CT+"],
+    ),
+    ("أكدت قسد أن ما يدعيه الحوثيون عن انسحاب مقاتليها هو محض كذب.", "RETREAT", ["sdf CT-", "houthis CT+"]),
     # Behind a comma stands what nobody denies.
     ("نفت قسد الأنباء عن اعتقال صحفيين، والتي رافقها قصف.", "ASSAULT", ["unnamed-sources CT+"]),
     # What is denied is not a telling, or is that somebody told it.

@@ -24,7 +24,7 @@ ROLES = (
     "hearsay", "picture", "publishing", "ruler", "telling", "no-subject", "estimated", "one", "demonstrator",
     "citizen", "also", "renewing", "conjunction", "outcry", "tightened", "in-what-way", "platform",
     "enquiry", "endangered", "withheld", "felt", "strengthener", "dealt", "signed", "judged",
-    "masculine-noun", "people", "aired", "befalls", "displayed", "accused",
+    "masculine-noun", "people", "aired", "befalls", "displayed", "accused", "untrue",
 )  # fmt: skip
 
 
@@ -143,6 +143,7 @@ class Particles:
     displayed: frozenset[str]
     tightened: frozenset[str]
     accused: frozenset[str]
+    untrue: frozenset[str]
 
     def governs(self, before: str, earlier: str) -> bool:
         """Whether a preposition belongs to the folded word before it (المشرف على, المشرف العام على)."""

@@ -98,6 +98,7 @@ class AttributionDraft:
     """Source, cue and content as token ranges; `parent` is an index into the list of drafts.
 
     Who `goes_on` speaks in his own words (… أن …، مطالبا بـ…): he hands nothing on to himself.
+    `untrue` are the words of whoever tells of it that call untrue what is told.
     """
 
     cue: Span
@@ -119,6 +120,7 @@ class AttributionDraft:
     said_at: Time | None = None
     name: Span | None = None
     role: Span | None = None
+    untrue: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

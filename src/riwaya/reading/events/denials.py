@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from riwaya.model import Span
 from riwaya.reading.draft import AttributionDraft, ClaimDraft
@@ -34,23 +34,40 @@ def with_denied_tellings(
     found: list[ClaimDraft] = []
     for claim in claims:
         denial = _denial_of(document, claim, attributions)
-        if denial is None or denial in own or claim.type == "ACCUSE":
+        if denial is None or denial.by in own or claim.type == "ACCUSE":
             found.append(claim)
             continue
-        cue = attributions[denial].cue
-        found.append(replace(claim, attribution=denial, factuality="CT-", factuality_cue=cue, theme=None))
+        told = {"attribution": denial.by, "factuality": "CT-", "factuality_cue": denial.cue}
+        found.append(replace(claim, **told, theme=None))
         telling = attributions[claim.attribution or 0]
-        if telling.source is None and telling.actors == attributions[denial].actors:
-            continue  # "نفت إيران اتهامات بدعم الحوثيين": whoever tells it is not said, and not who denies it
-        told = claim.factuality == "CT-"  # by the denial, which is not the teller's
-        found.append(replace(claim, factuality="CT+", factuality_cue=None) if told else claim)
+        if denial.by is not None and telling.source is None:
+            if telling.actors == attributions[denial.by].actors:
+                continue  # whoever tells it is not said, and not who denies it
+        # what the teller tells is denied by the denial, not by him
+        denied = claim.factuality == "CT-"
+        found.append(replace(claim, factuality="CT+", factuality_cue=None) if denied else claim)
     return found
 
 
-def _denial_of(document: Document, claim: ClaimDraft, attributions: Sequence[AttributionDraft]) -> int | None:
-    """The denial whose object is the telling that holds a claim."""
+@dataclass(frozen=True, slots=True)
+class _Denied:
+    """Who denies what a claim holds: an attribution, None where the outlet does; and by what words."""
+
+    by: int | None
+    cue: Span
+
+
+def _denial_of(
+    document: Document, claim: ClaimDraft, attributions: Sequence[AttributionDraft]
+) -> _Denied | None:
+    """The denial whose object is the telling that holds a claim, or the words that call the telling untrue."""
     telling = None if claim.attribution is None else attributions[claim.attribution]
-    if telling is None or telling.parent is None or telling.act not in _TOLD:
+    if telling is None or telling.act not in _TOLD or _aside(document, telling, claim):
+        return None
+    sure = claim.factuality in ("CT+", "CT-")
+    if telling.untrue is not None and sure:
+        return _Denied(telling.parent, telling.untrue)
+    if telling.parent is None:
         return None
     denial = attributions[telling.parent]
     denied = claim.factuality_cue is not None and claim.factuality_cue.end == denial.cue.end  # "[و]نفت"
@@ -64,9 +81,13 @@ def _denial_of(document: Document, claim: ClaimDraft, attributions: Sequence[Att
     # "نفى أن يكون قال إن …": he denies that he said so
     said = document.tokens[denial.content_first].folded in _THAT
     own = telling.source is None and telling.act == "announce"
+    return _Denied(telling.parent, denial.cue) if near and not said and not own else None
+
+
+def _aside(document: Document, telling: AttributionDraft, claim: ClaimDraft) -> bool:
+    """Whether a claim stands in an aside to what is told, which nobody denies."""
     between = document.tokens[telling.content_first : claim.anchor_token]
-    aside = any(t.text in _ASIDE or t.folded in RELATIVES for t in between)
-    return telling.parent if near and not said and not own and not aside else None
+    return any(t.text in _ASIDE or t.folded in RELATIVES for t in between)
 
 
 def with_denials(

@@ -38,6 +38,7 @@ from riwaya.reading.speech.own_words import break_inside
 from riwaya.reading.speech.sources import Sources
 from riwaya.reading.speech.speakers import Speakers
 from riwaya.reading.speech.speech_lexicon import SpeechLexicon
+from riwaya.reading.speech.untrue import called_untrue
 from riwaya.reading.speech.verb_readings import says_later
 from riwaya.text.document import Document
 
@@ -175,9 +176,13 @@ def cut(frames: Sequence[Frame], contents: Contents) -> list[Frame]:
         if inside and behind_comma and frame.content_first < around_it.content_first < end:
             # "وأكد، مشيرا إلى المياه، أن …", "وذكرت مصادر رفضت الكشف عن اسمها، أن …"
             end = around_it.content_first
+        untrue = called_untrue(frame, end, contents)
+        if untrue.start > frame.content_first:
+            end = min(end, untrue.start)
         end = contents.trim(frame.content_first, end)
         if end > frame.content_first:
-            settled.append(frame if end == frame.content_end else replace(frame, content_end=end))
+            same = end == frame.content_end and not untrue
+            settled.append(frame if same else replace(frame, content_end=end, untrue=untrue))
     return settled
 
 

@@ -27,6 +27,7 @@ class Frame:
 
     `inflected` is the form of a verb, `joined` whether و stands before it; one that
     `goes_on` cannot but carry on the last speaker. A medium named by بحسب `hands_on` who speaks before it.
+    `untrue` are the tokens that call untrue what is told (ما تردد عن … عار عن الصحة).
     """
 
     kind: str
@@ -53,6 +54,7 @@ class Frame:
     joined: bool = False
     goes_on: bool = False
     hands_on: bool = False
+    untrue: range = range(0)
 
     @property
     def elided(self) -> bool:

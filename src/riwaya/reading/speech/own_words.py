@@ -35,6 +35,7 @@ _LEADS_IN = frozenset(
     (
         "عند", "لدي", "عقب", "غداه", "عشيه", "فور", "اثناء", "ازاء", "امام", "تحت", "ضمن", "في", "مع", "علي",
         "ردا", "تعليقا", "تعقيبا", "استجابه", "تلبيه", "بناء", "استنادا", "تنفيذا", "انفاذا", "تزامنا",
+        "حول", "بشان", "بخصوص", "بصدد",
     )
 )  # fmt: skip
 #: What takes up the noun before it, so that the verb goes on with that noun (في غارة، قتل فيها خمسة), folded.
@@ -53,7 +54,8 @@ def break_inside(frame: Frame, start: int, end: int, contents: Contents) -> int:
     for i in range(max(start, frame.content_first + 2), end):
         word = tokens[i].folded
         behind_comma = tokens[i - 1].text in "،,"
-        main = first_clause and tokens[i - 1].text in '»”"' and _main_verb(i, contents)
+        parted = tokens[i - 1].text in '»”"' or (frame.kind == "noun" and _speaks(frame, i, contents))
+        main = first_clause and parted and _main_verb(i, contents)
         again = frame.how == "np" and _that_again(frame, i, contents)
         if (main or again or _dots(i, contents)) and not _inside_quote(frame, i, contents):
             return i  # "وإذ أكد أنه «أمر لا بد منه» أشار إلى …"
@@ -140,6 +142,12 @@ def _main_verb(i: int, contents: Contents) -> bool:
     if word in _THEN or word.startswith("و") or not contents.is_finite(word):
         return word in _THEN
     return not (i + 1 < len(contents.tokens) and contents.tokens[i + 1].folded.startswith(_IN_IT))
+
+
+def _speaks(frame: Frame, i: int, contents: Contents) -> bool:
+    """Whether somebody speaks at token `i` whom no clause holds (وحول الاتهامات بـ… قال الوزير …)."""
+    surely = (h.cue.continues and not h.cue.homograph for h in contents.cues.verb(contents.tokens[i].folded))
+    return frame.how == "np" and any(surely) and not clause_inside(frame, i, contents)
 
 
 def _behind_comma(frame: Frame, i: int, end: int, contents: Contents) -> bool:

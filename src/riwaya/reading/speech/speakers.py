@@ -73,6 +73,10 @@ def _same_kind(actors: tuple[str, ...], before: tuple[str, ...] | None) -> bool:
     return before is not None and all(a.endswith(groups) for a in (*actors, *before))
 
 
+#: How nouns of what is told begin (ما تردد, لما يشاع); accusations, of which everybody knows; folded.
+_TOLD, _ACCUSATIONS = ("ما ", "لما ", "مما "), "الاتهامات"
+#: Acts of whoever does not own what is told; pronouns of his own words, folded.
+_DENIES, _THEIR_OWN = frozenset(("deny", "refuse")), ("ه", "ها", "هم")
 #: How far before it a ruling may be named by who passed it, in tokens.
 _RULING_BACK = 80
 #: The army of which nobody says whose it is, folded.
@@ -115,6 +119,7 @@ class Speakers(Resumed):
             named[index] = voice
             if (
                 frame.kind == "impersonal"
+                or (frame.kind == "noun" and voice.actors == NOBODY_NAMED)
                 or index in thought
                 or (index in asides and self._only_aside(frame))
             ):
@@ -358,6 +363,9 @@ class Speakers(Resumed):
             return parent or Voice((), index)
         if frame.kind == "noun" and (meant := self._by_noun(frame)):
             return Voice(meant, index)
+
+        if frame.kind == "noun" and self._of_others(frame, over):
+            return Voice(NOBODY_NAMED, index)
         many = self.tokens[frame.cue_end - 1].folded.endswith("هم")
         if frame.self_reference and not many and (going_on := parent or before):
             hers = self.hers(frame, frames[going_on.first])
@@ -370,6 +378,17 @@ class Speakers(Resumed):
                 return Voice(acting, index) if acting else before or Voice(OTHER, index)
             return parent or self._same_answer(frame, frames, before) or Voice(OTHER, index)
         return self._going_on(index, frames, before, parent)
+
+    def _of_others(self, frame: Frame, over: Frame | None) -> bool:
+        """Whether a noun means what others tell who are not named: وردت أنباء عن …, ما تردد عن …, الاتهامات.
+
+        What somebody denies or refuses is not his either (نفت إيران اتهامات بـ…).
+        """
+        form = fold(frame.form)
+        if self._hearsay(SourcePhrase(frame.cue_first, frame.cue_first + 1)) or form.startswith(_TOLD):
+            return True
+        denied = over is not None and over.act in _DENIES and not form.endswith(_THEIR_OWN)
+        return frame.act == "accuse" and (denied or form == _ACCUSATIONS)
 
     def _held(self, index: int, frame: Frame, over: Frame | None, parent: Voice | None) -> Voice:
         """Who holds what is told by a passive: whoever acts upon it or tells of it, else nobody named."""
@@ -770,4 +789,5 @@ class Speakers(Resumed):
             addressee=frame.source.addressee,
             venue=frame.source.venue,
             said_at=frame.source.said_at,
+            untrue=document.span(frame.untrue.start, frame.untrue.stop - 1) if frame.untrue else None,
         )
