@@ -37,12 +37,12 @@ def with_denied_tellings(
         if denial is None or denial.by in own or claim.type == "ACCUSE":
             found.append(claim)
             continue
-        told = {"attribution": denial.by, "factuality": "CT-", "factuality_cue": denial.cue}
-        found.append(replace(claim, **told, theme=None))
+        own_word = replace(claim, attribution=denial.by, theme=None)
+        found.append(replace(own_word, factuality="CT-", factuality_cue=denial.cue))
         telling = attributions[claim.attribution or 0]
-        if denial.by is not None and telling.source is None:
-            if telling.actors == attributions[denial.by].actors:
-                continue  # whoever tells it is not said, and not who denies it
+        deniers = None if denial.by is None else attributions[denial.by].actors
+        if telling.source is None and telling.actors == deniers:
+            continue  # whoever tells it is not said, and not who denies it
         # what the teller tells is denied by the denial, not by him
         denied = claim.factuality == "CT-"
         found.append(replace(claim, factuality="CT+", factuality_cue=None) if denied else claim)
@@ -60,7 +60,7 @@ class _Denied:
 def _denial_of(
     document: Document, claim: ClaimDraft, attributions: Sequence[AttributionDraft]
 ) -> _Denied | None:
-    """The denial whose object is the telling that holds a claim, or the words that call the telling untrue."""
+    """The denial whose object is the telling that holds a claim, or the words that call that untrue."""
     telling = None if claim.attribution is None else attributions[claim.attribution]
     if telling is None or telling.act not in _TOLD or _aside(document, telling, claim):
         return None

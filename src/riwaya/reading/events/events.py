@@ -168,6 +168,10 @@ class _ClaimReader:
         self.marks: Marks = marks_of(document, findings)
         self.holders = holders_of(findings.attributions, len(document.tokens))
         self.cue_of = {a.cue_token: k for k, a in enumerate(findings.attributions)}
+        #: Tokens of cues, of which one is not like another (وفق ما نقلته الوكالة).
+        self.cue_words = {
+            i for a in findings.attributions for i in range(*document.token_range(a.cue.start, a.cue.end))
+        }
         self.named: dict[int, Named] = {i: "time" for m in findings.times for i in range(m.first, m.end)}
         self.named.update((i, "place") for m in findings.places for i in range(m.first, m.end))
         for m in findings.actors:
@@ -249,16 +253,17 @@ class _ClaimReader:
 
     def _is_act(self, anchor: Anchor) -> bool:
         """Not a cue that only says that somebody speaks, nor a suspect: "قبض على متهم", but "متهما إياه"."""
-        if anchor.token in self.cue_of:
+        accused = anchor.reading.word.form.text.startswith(_ACCUSED) and anchor.predicate.type == "ACCUSE"
+        if accused and not self.document.tokens[anchor.token].folded.endswith(("ا", "ه")):
+            return False
+        if anchor.token in self.cue_words:
             return anchor.predicate.type in CUE_TYPES
         if anchor.predicate.type == "REJECT" and self.document.tokens[anchor.token].folded.endswith(
             _OPPOSITION
         ):
             return False
-        accused = anchor.reading.word.form.text.startswith(_ACCUSED) and anchor.predicate.type == "ACCUSE"
-        if (accused or anchor.predicate.type == "REQUEST") and self._is_counted(anchor.token):
-            return False  # "983 of the accused", "600 طالب"
-        return not accused or self.document.tokens[anchor.token].folded.endswith(("ا", "ه"))
+        counted = (accused or anchor.predicate.type == "REQUEST") and self._is_counted(anchor.token)
+        return not counted  # "983 of the accused", "600 طالب"
 
     def _is_counted(self, token: int) -> bool:
         """Whether the word stands in a count, or right behind a number."""

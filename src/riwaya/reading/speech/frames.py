@@ -26,6 +26,8 @@ from riwaya.text.document import Document
 from riwaya.text.sentences import Sentence
 from riwaya.text.tokens import Token
 
+#: To learn.
+_LEARNS = "علم"
 #: What something calls for that nobody says (ما يدعو إلى القلق), folded and without ال.
 _MOODS = frozenset(
     ("قلق", "اعتقاد", "عتقاد", "شك", "تفاؤل", "تفاول", "دهشه", "استغراب", "ستغراب", "سخريه", "فخر", "اسف")
@@ -82,6 +84,10 @@ class Frames(FrameReader):
             return ()
         if "relay" in hit.cue.takes and frame.elided:
             frame = replace(frame, source=self._medium_behind(frame))
+        if frame.kind == "preposition":
+            return self._cited_so(frame)
+        if frame.form == _LEARNS and (heard := self._learnt(frame)) is not None:
+            return heard
         cited = self._cited(frame) if "relay" in hit.cue.takes or self._cites(frame) else None
         if cited is None:
             aired = self._aired(frame)
@@ -90,6 +96,26 @@ class Frames(FrameReader):
         if source.first < cited.cue_first < source.end:
             source = replace(source, end=cited.cue_first)  # "نقلت الوكالة قول الوزير"
         return (replace(frame, source=source, relays=cited.cue_first), cited)
+
+    def _cited_so(self, frame: Frame) -> tuple[Frame, ...]:
+        """A frame of وفق ما نقلته الوكالة and, where she cites somebody, his: both with the same content."""
+        cited = self.prepositions.cited(frame.cue_end, frame.source)
+        if cited.elided:
+            return (frame,)
+        at = frame.source.end
+        his = replace(frame, cue_first=at, cue_end=at + 1, source=cited, kind="relay", form="عن")
+        return (replace(frame, relays=at), replace(his, relays=None, hands_on=False))
+
+    def _learnt(self, frame: Frame) -> tuple[Frame, Frame] | None:
+        """The frames of a medium and of whom it has something from (علمت «الجريدة» من مصادر أن …)."""
+        inside = range(frame.source.first + 1, frame.source.end - 1)
+        at = next((i for i in inside if self.tokens[i].folded == "من"), None)
+        quoted = self.contents.quote_opening.get(frame.source.first)
+        if at is None or not (self._is_medium(frame.source.first) or (quoted and quoted.close == at - 1)):
+            return None
+        his = replace(frame, cue_first=at, cue_end=at + 1, source=replace(frame.source, first=at + 1))
+        his = replace(his, kind="relay", form="عن", inflected=None, joined=False)
+        return replace(frame, source=replace(frame.source, end=at), relays=at), his
 
     def _aired(self, frame: Frame) -> Frame | None:
         """The frame of the medium that made public what somebody says (قال في بيان نشرته وكالة X إن …)."""

@@ -52,7 +52,7 @@ class PrepositionFrames(FrameReader):
             return None
         if not source.elided and not self._can_speak(source):
             return None
-        after = max(source.end, cue_end)
+        after = max(source.end, cue_end, self.cited(cue_end, source).end)
         opening, end = self._around(hit, after, stop, sentence, leads=leads)
         quote = self.quote_before(hit) if hit.cue.self_reference else None
         if quote is not None:
@@ -63,6 +63,18 @@ class PrepositionFrames(FrameReader):
         relays = None if hit.cue.form.startswith(CITING) else self._relayed(hit, opening, sentence)
         hands_on = opening.start < hit.first and self._hands_on(hit, cue_end, source)
         return replace(frame, kind="preposition", relays=relays, hands_on=hands_on)
+
+    def cited(self, cue_end: int, source: SourcePhrase) -> SourcePhrase:
+        """Whom a medium cites behind its name (…، وفق ما نقلته الوكالة عن مسؤول); empty where nobody."""
+        at, nobody = source.end, SourcePhrase(source.end, source.end)
+        readings = self.contents.cues.verb(self.tokens[cue_end - 1].folded)
+        passes_on = any("relay" in h.cue.takes for h in readings) and not source.elided
+        if not passes_on or at + 1 >= len(self.tokens) or self.tokens[at].folded != "عن":
+            return nobody
+        hit = CueHit(at, at + 1, self.contents.cues.relay, None, "", "")
+        near = range(at + 1, min(len(self.tokens), at + REACH))
+        stop = next((i for i in near if self._clause_starts(i, leads=True)), near.stop)
+        return self.sources.behind(hit, stop)
 
     @staticmethod
     def _told_as(hit: CueHit) -> bool:

@@ -37,7 +37,7 @@ def called_untrue(frame: Frame, end: int, contents: Contents) -> range:
 
 
 def _told_of(frame: Frame, contents: Contents) -> bool:
-    """Whether it is told what others tell: by a noun (الأنباء عن), or ما نشرته الصحيفة عن, الأنباء التي تقول."""
+    """Whether it is told what others tell: الأنباء عن …, ما نشرته الصحيفة عن …, الأنباء التي تقول …."""
     if frame.quote_end is not None:
         return False
     relative = contents.particles.relative | WHAT
