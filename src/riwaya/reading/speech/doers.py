@@ -48,6 +48,10 @@ _FRONTED = 14
 #: What a concession and what is said in spite of it begin with, folded.
 _ALTHOUGH = frozenset(("رغم", "ورغم", "برغم", "وبرغم", "الرغم", "مع", "ومع"))
 _BUT = frozenset(("لكن", "ولكن", "غير", "بيد"))
+#: Words of a name behind an office, at most.
+_NAME = 4
+#: How the plural of who belongs to somebody ends (قياديي, مقاتلي), folded.
+_OF_MANY = ("يي", "لي", "حي")
 _HE = {
     "masculine": ("انه", "بانه", "لكنه", "ولكنه", "فانه"),
     "feminine": ("انها", "بانها", "لكنها", "ولكنها", "فانها"),
@@ -151,12 +155,38 @@ class Doers(Issuers):
             return ()
         start = self.document.sentences[index].start
         spoken = self._spoken_since(frame, frames, start)
-        for at in (i for i in reversed(self._openings(start, frame.cue_first)) if i > spoken):
+        opens = self._openings(start, frame.cue_first)
+        deeds = self._deeds(start, frame.cue_first) if spoken < start else []
+        for at in (
+            i for i in sorted({*opens, *deeds}, reverse=True) if i > spoken and not self._quoted(i, frame)
+        ):
             doer = self._doer(at, frame.cue_first, many=frame.inflected.number == "plural")
-            doer = doer or self._unlisted(at, frame.cue_first)
+            if not doer and at in opens:
+                doer = self._unlisted(at, frame.cue_first)
             if doer and (frame.inflected.number != "singular" or self._agrees(frame.inflected, at)):
                 return doer
-        return self._in_turn(start, frame.cue_first)
+        first = self._subject_first(start, frame) if spoken < start else ()
+        return first or self._in_turn(start, frame.cue_first)
+
+    def _quoted(self, i: int, frame: Frame) -> bool:
+        """Whether a clause at token `i` stands in words of somebody that are quoted before a cue."""
+        quote = self.document.quote_at(i)
+        return quote is not None and quote.close < frame.cue_first
+
+    def _subject_first(self, start: int, frame: Frame) -> tuple[str, ...]:
+        """Who opens a sentence before the verb of his deed (لكن الوزير التركي غادر القاعة مؤكدا أن …)."""
+        first = start + (self.tokens[start].folded in self.sources.particles.contrast)
+        first += self.tokens[first].folded == "ان"
+        named, form = self.sources.actor_at.get(first), frame.inflected
+        if named is None or named.kind in TELLERS or form is None or form.number != "singular":
+            return ()
+        for i in range(named.end, min(named.end + _NAME, frame.cue_first)):
+            deed = self._finite(i)
+            if deed is not None and i not in self.sources.actor_at:
+                return named.actors if (deed.gender, deed.number) == (form.gender, form.number) else ()
+            if not self._goes_on_name(i):
+                return ()
+        return ()
 
     @staticmethod
     def _spoken_since(frame: Frame, frames: Sequence[Frame], start: int) -> int:
@@ -166,10 +196,36 @@ class Doers(Issuers):
 
     def _openings(self, start: int, cue: int) -> list[int]:
         """The tokens before a cue at which a clause of its sentence begins with a verb."""
-        opens = [start + (self.tokens[start].folded in _BEFORE_VERB)]
+        opens = [start, start + (self.tokens[start].folded in _BEFORE_VERB)]
         if (verb := self._behind_fronted(start, cue)) is not None:
             opens.append(verb)
-        return opens + [i + 1 for i in range(start, cue) if self.tokens[i].folded in _MEANWHILE]
+        opens += [i + 1 for i in range(start, cue) if self.tokens[i].folded in _MEANWHILE]
+        negation = self.sources.particles.negation
+        return [i + (self.tokens[i].folded.removeprefix("و") in negation) for i in opens]
+
+    def _deeds(self, start: int, cue: int) -> list[int]:
+        """The verbs before a cue that a comma or و parts from the clause before (فيما فر X، استغل Y …)."""
+        near = range(start + 1, cue - 1)
+        parted = [i for i in near if self.tokens[i - 1].text in COMMAS or self.tokens[i].folded[0] == "و"]
+        return [i for i in parted if i not in self.sources.actor_at and self._does(i)]
+
+    def _does(self, i: int) -> bool:
+        """Whether a verb stands at token `i`; one that is a noun too has an object (قتل X جنديا)."""
+        if self._finite(i) is None:
+            return self._did(i)
+        if all(r.tense != "masdar" for r in self.predicates.look_up(self.tokens[i].folded)):
+            return True
+        named = self.sources.actor_at.get(i + 1)
+        if named is None or named.end >= len(self.tokens):
+            return False
+        ends = self.sources.ends_phrase(named.end, i) or self.sources.adverbial(named.end)
+        return self.tokens[named.end].kind == "word" and not ends
+
+    def _did(self, i: int) -> bool:
+        """Whether the word at token `i` is written like what she did, and a party stands behind it."""
+        word = self.tokens[i].folded
+        hers = len(word) > _SHORTEST_VERB and word.endswith("ت") and not word.endswith("ات")
+        return hers and i + 1 in self.sources.actor_at and i not in self.sources.place_at
 
     def _behind_fronted(self, start: int, cue: int) -> int | None:
         """The verb behind the time, the place or the turn with which a sentence begins (وخلال القمة رد X)."""
@@ -262,6 +318,9 @@ class Doers(Issuers):
         """Whether a single speaker may be whoever does what the verb at token `verb` tells."""
         word = self.tokens[verb].folded.removeprefix("و")
         one = verb + 1 < len(self.tokens) and not self.tokens[verb + 1].folded.endswith("ون")
+        past = self._finite(verb)
+        if past is not None and past.tense == "past" and not word.endswith("ت"):
+            return one and participle.gender == "masculine"  # "تراجع", which looks like "she does"
         return one and is_feminine(word) == (participle.gender == "feminine")
 
     def _doer(self, start: int, end: int, *, many: bool = False) -> tuple[str, ...]:
@@ -270,8 +329,8 @@ class Doers(Issuers):
         Where a plural goes on, so may the `many` who are sources or a population (هاجم نشطاء X واصفين إياه).
         """
         at = start + 1
-        while at < end and at not in self.sources.actor_at and self._is_rank(at):
-            at += 1  # "واطلع الدكتور الزياني على …"
+        while at < end and at not in self.sources.actor_at and (self._is_rank(at) or self._is_some_of(at)):
+            at += 1  # "واطلع الدكتور الزياني على …", "كرر أحد قياديي X …"
         mention = self.sources.actor_at.get(at)
         if mention is None or mention.end > end or (mention.kind in ("sources", "population") and not many):
             return ()
@@ -286,6 +345,13 @@ class Doers(Issuers):
         if self.tokens[start].folded == _EXPRESSED:  # "عبر الوزير عن شكره", not عبر البحر
             no_verb = all(t.folded != "عن" for t in self.tokens[mention.end : mention.end + _NAME_BEHIND])
         return () if onto or no_verb else mention.actors
+
+    def _is_some_of(self, i: int) -> bool:
+        """Whether the word at token `i` tells some of whom stand behind it (أحد قادة X, وفد من X)."""
+        word, particles = self.tokens[i].folded, self.sources.particles
+        if word == "من":
+            return self._is_some_of(i - 1)
+        return word in particles.one | particles.people | particles.body or word.endswith(_OF_MANY)
 
     def _is_rank(self, i: int) -> bool:
         """Whether the word at token `i` stands before a name (الدكتور)."""
