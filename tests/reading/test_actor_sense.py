@@ -209,6 +209,11 @@ GENERICS = [
         "القوات المسلحة",
         "iranian-army",
     ),
+    # a country told of only as another's is not that of the offices and bodies, but where all else points to it
+    ("قالت قيادة الجيش إن طائرة إسرائيلية قصفت الجسر، وإن العراق بخير.", "الجيش", "iraqi-forces"),
+    ("قالت الحكومة إن القصف الجوي التركي مستمر، وإن العراق سيشكو تركيا.", "الحكومة", "turkey"),
+    ("قالت الحكومة إن الوزير السوري لقي نظيره المصري.", "الحكومة", "syrian-government"),
+    ("قالت الحكومة إن مسيرة الوزير المصري انطلقت.", "الحكومة", "egypt"),
     # no medium that hands on the words of others, no place, no headline about others
     ("صحيفة مصرية: قال العراق إن الجيش في العراق بخير.", "الجيش", "iraqi-forces"),
     ("بعد لقاء الوزير المصري: قال العراق إن الجيش في العراق بخير.", "الجيش", "iraqi-forces"),

@@ -49,6 +49,7 @@ HomeUse = Literal["", "tongue", "district"]
 #: An `inquiry` that tells something is the state's, a `private` body of a country is not.
 #: A `paper` is a state's where an adjective and a nationality say so (بيان رئاسي فرنسي).
 #: `wills` are feminine verbs that tell no event, of which only somebody is the subject (تريد).
+#: An `outward` word before a nationality tells of its country as another's (القصف التركي, السفير التركي).
 #: Who heads a public `service` is the state's; a `parliamentary` adjective makes a committee so.
 WordRole = Literal[
     "source", "stance", "member", "below", "bearer", "visited", "link", "unit", "loyal", "field",
@@ -58,7 +59,7 @@ WordRole = Literal[
     "auxiliary", "ordinary", "former", "public", "some", "within", "press", "scope", "social", "arm",
     "homonym", "network", "deed", "means", "militia", "backed", "ministry", "people", "region", "senior",
     "service", "parliamentary",
-    "inquiry", "private", "wills", "paper",
+    "inquiry", "private", "wills", "paper", "outward",
 ]  # fmt: skip
 
 #: Kinds of time_words.csv whose words cannot belong to a name.

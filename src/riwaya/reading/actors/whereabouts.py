@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import takewhile
 
@@ -36,6 +37,8 @@ _CLEAR_LEAD = 3
 #: told where he is, folded.
 _OPENING = 16
 _WHERE = frozenset(("في", "لدي", "ضد", "بعد"))
+#: Before the name of a country that is told of as another's, folded.
+_AGAINST = "ضد"
 #: Lines among which the one that begins with the name of the medium is looked for.
 _FIRST_LINES = 6
 
@@ -56,14 +59,16 @@ class Whereabouts:
         """
         if (heading := self._heading()) is not None:
             return heading
-        own, named, towns = self._country_of(self.outlet), self.votes, self.votes_of_towns
-        votes = named + self._votes_of_flags() + self._votes_of_headline() + self._votes_of_opening()
+        own, towns = self._country_of(self.outlet), self.votes_of_towns
+        told = self._votes_of_flags() + self._votes_of_headline() + self._votes_of_opening()
+        named = self._votes_at_home(told + towns)
+        votes = named + told
         if (leader := _far_ahead(votes + towns, own)) is not None:
             return leader
         ours = self._votes_of_media((own, self._country_of(self._dateline)))
         votes += ours + towns
         clear = _clear_winner(votes) or (own not in ours and _first_of_several(named + towns))
-        return clear or own or _clear_winner(self._votes_of_names())
+        return clear or own or _clear_winner(self._votes_of_names(self.votes.keys() - named.keys()))
 
     @property
     def is_at_home(self) -> bool:
@@ -73,7 +78,12 @@ class Whereabouts:
     @cached_property
     def votes(self) -> Counter[str]:
         """How often each country is named, by name, capital or nationality."""
-        votes: Counter[str] = Counter()
+        return Counter(country for country, _ in self._named_at)
+
+    @cached_property
+    def _named_at(self) -> list[tuple[str, int]]:
+        """The countries that are named, by name, capital or nationality, each with its token."""
+        found: list[tuple[str, int]] = []
         country_in = self.index.country_in
         counted = -1
         for sentence in self.document.sentences:
@@ -85,8 +95,25 @@ class Whereabouts:
                 elif token.index == counted:
                     continue  # جنوب السودان is not the Sudan
                 if country is not None and not self._is_surname(token.index):
-                    votes[country] += 1
-        return votes
+                    found.append((country, token.index))
+        return found
+
+    def _votes_at_home(self, told: Counter[str]) -> Counter[str]:
+        """How often each country is named, but for those told of as another's alone (القصف التركي).
+
+        Those of which something else is `told` count all the same.
+        """
+        inside = {country for country, at in self._named_at if told[country] or not self._is_outward(at)}
+        return Counter({country: times for country, times in self.votes.items() if country in inside})
+
+    def _is_outward(self, at: int) -> bool:
+        """Whether the country named at token `at` is so behind what it does to others or sends to them."""
+        outward = self.index.words["outward"]
+        second, first = ("", "", *(t.folded for t in self.tokens[max(0, at - 2) : at]))[-2:]
+        if self.tokens[at].folded not in self.index.nationalities:
+            return first == _AGAINST
+        described = second.startswith("ال") == first.startswith("ال")  # "القصف الجوي التركي"
+        return first in outward or (described and second in outward)
 
     def _of_two_words(self, i: int) -> str | None:
         """The country that the word at token `i` and the next one name (كوريا الشمالية)."""
@@ -228,14 +255,14 @@ class Whereabouts:
                 votes[country] += _FLAG_VOTES
         return votes
 
-    def _votes_of_names(self) -> Counter[str]:
-        """How often officials, bodies and bynames of each country are named."""
+    def _votes_of_names(self, foreign: AbstractSet[str]) -> Counter[str]:
+        """How often officials, bodies and bynames of each country are named that is not `foreign`."""
         votes: Counter[str] = Counter()
         for i in self.starts():
             for match in self.index.aliases.match(self.tokens, i)[:1]:
                 alias = self.index.choose(match.values, self.day)
                 country = self.index.country_of(self.index.party_of(alias.id)) if alias is not None else None
-                if country is not None:
+                if country is not None and country not in foreign:
                     votes[country] += 1
         return votes
 
