@@ -155,6 +155,11 @@ ROWS = [
     ("أعلنت تركيا هدنة نزولا عند طلب من الحكومة العراقية.", "REQUEST", "iraq>turkey"),
     ("وافقت تركيا على طلب العراق فتح المعبر.", "REQUEST", "iraq>turkey"),
     ("ينفذ الجيش التركي هدنة رغم طلب الرئيس العراقي.", "REQUEST", "iraq>other"),
+    # Whose doing is judged where a preposition takes it up; whose the right is; where a place lies.
+    ("أشاد الرئيس العراقي بالدور الذي تقوم به تركيا.", "SUPPORT", "iraq>turkey"),
+    ("أكدت أمريكا أن تركيا لها الحق في الدفاع عن نفسها.", "SUPPORT", "united-states>turkey"),
+    ("أكدت أمريكا أن لتركيا الحق في الدفاع عن نفسها.", "SUPPORT", "united-states>turkey"),
+    ("قتل جندي تركي قرب كيليس (جنوب البلاد) في صدام مع داعش.", "HARM", "islamic-state>turkey"),
     # What did not happen nobody did.
     ("أكد عدم وجود قصف على البلدة.", "ASSAULT", ">civilians"),
 ]

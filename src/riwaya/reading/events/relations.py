@@ -10,7 +10,15 @@ from riwaya.lexicon.predicates import Predicate
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Phrase
-from riwaya.reading.events.naming import QUANTIFIERS, Roles, Setting, is_public, somebody, target_kind
+from riwaya.reading.events.naming import (
+    QUANTIFIERS,
+    Roles,
+    Setting,
+    is_public,
+    participants,
+    somebody,
+    target_kind,
+)
 from riwaya.reading.events.roles import assign, prepositional
 from riwaya.text import Document
 from riwaya.text.tokens import splits
@@ -23,6 +31,8 @@ _CALLED = 3
 _RECEIVING = 3
 #: Types whose nouns name with من from whom they come.
 _COMING_FROM = frozenset(("ACCUSE", "REJECT", "PROTEST", "SANCTION"))
+#: What the right that one has is called.
+_RIGHT = "right of self-defence"
 #: Nouns of going on with a deed, setting about it or trying it, folded: their owner does it.
 _GOING_ON = event_words("going on")
 
@@ -37,8 +47,19 @@ def related(setting: Setting, cast: Cast, anchor: Anchor, index: int, following:
         prepositional(setting, cast, predicate, setting.phrases[max(0, index - _CALLED) : index])
     if predicate.type == "REQUEST" and is_reason(setting.document, anchor) and not cast.agent:
         cast.agent, cast.patient = cast.patient, ()  # "بطلب من الحكومة": she asks
+    if predicate.gloss == _RIGHT:
+        cast.give("patient", _rightful(setting, index))
     if predicate.mode == "visit":
         _visitor(setting, cast, predicate, following)
+
+
+def _rightful(setting: Setting, index: int) -> Roles:
+    """Whose the right is by "has" before it: لتركيا الحق في الدفاع, تركيا لها الحق في الدفاع."""
+    before = setting.phrases[max(0, index - 2) : index]
+    if not before or before[-1].preposition != "ل":
+        return ()
+    holder = before[0] if before[-1].pronoun else before[-1]
+    return participants(holder) if holder.bare or not before[-1].pronoun else ()
 
 
 def is_awaiting(setting: Setting, anchor: Anchor) -> bool:

@@ -15,11 +15,15 @@ _OF_ANOTHERS = word_beginnings("another's doing")
 def doer_in_relative(setting: Setting, phrase: Phrase) -> Roles:
     """The subject of the clause whose verb takes up the phrase: الدور الذي تلعبه تركيا; or nobody."""
     index = setting.phrase_of[phrase.first]
-    following = setting.phrases[index + 1 : index + 4]
+    following = setting.phrases[index + 1 : index + 5]
     if len(following) < 3 or following[0].mark != "relative" or following[1].kind != "verb":
         return ()
-    verb, subject = following[1], following[2]
+    verb = following[1]
+    # "الدور الذي تقوم به تركيا", but "الهجمات التي تعرضت لها تركيا"
+    by_preposition = following[2].pronoun and following[2].preposition == "ب" and len(following) > 3
+    subject = following[3] if by_preposition else following[2]
     folded = setting.document.tokens[verb.first].folded
-    if not folded.endswith(_RESUMING) or folded.startswith(_OF_ANOTHERS) or not subject.bare:
+    resumed = by_preposition or folded.endswith(_RESUMING)
+    if not resumed or folded.startswith(_OF_ANOTHERS) or not subject.bare:
         return ()
     return unspanned(participants(subject))

@@ -51,6 +51,8 @@ _SHORTEST = 3
 _TAKING = frozenset(("arrest", "abduct", "execute", "assassinate"))
 #: Words by which some of those told of are told apart, folded.
 _AMONG = frozenset(("منهم", "منهن", "بينهم", "بينهن", "بينهما"))
+#: Beginnings of words for the quarters of the sky, folded.
+_QUARTERS = ("شمال", "جنوب", "شرق", "غرب", "وسط")
 #: Nouns that only say how one dies or goes, folded.
 _IN_WHAT_WAY = event_words("in what way")
 #: Prepositions that name the agent whatever the predicate.
@@ -217,7 +219,7 @@ def _own_phrases(setting: Setting, right: Sequence[Phrase]) -> list[Phrase]:
         among = before is not None and setting.document.tokens[before.first].folded in _AMONG
         adverb = head_word(setting, phrase) in _IN_WHAT_WAY
         more = (phrase.joined and not k) or (found and (phrase.joined or _adds_one(setting, phrase)))
-        more = more or (found and _glosses(setting, phrase, found[-1]))
+        more = more or (found and _glosses(setting, phrase, found[-1])) or _tells_where(setting, phrase)
         described = before is not None and _is_adjective(setting, before, phrase)
         if not (done or among or more or adverb or described):
             found.append(phrase)
@@ -231,6 +233,13 @@ def _is_adjective(setting: Setting, before: Phrase, phrase: Phrase) -> bool:
     feminine = alone and setting.document.tokens[phrase.words[0]].text.endswith("ية")
     joins = feminine and before.end == phrase.first and not head.startswith("ال")
     return joins and target_kind(setting.lexicons, head) in (None, "adjective")
+
+
+def _tells_where(setting: Setting, phrase: Phrase) -> bool:
+    """Whether brackets only say where the place before them lies: كيليس (جنوب تركيا)."""
+    index = setting.phrase_of[phrase.first]
+    bracketed = index > 0 and setting.phrases[index - 1].mark == "("
+    return bracketed and head_word(setting, phrase).removeprefix("ال").startswith(_QUARTERS)
 
 
 def _glosses(setting: Setting, phrase: Phrase, before: Phrase) -> bool:
