@@ -160,6 +160,9 @@ ROWS = [
     ("أكدت أمريكا أن تركيا لها الحق في الدفاع عن نفسها.", "SUPPORT", "united-states>turkey"),
     ("أكدت أمريكا أن لتركيا الحق في الدفاع عن نفسها.", "SUPPORT", "united-states>turkey"),
     ("قتل جندي تركي قرب كيليس (جنوب البلاد) في صدام مع داعش.", "HARM", "islamic-state>turkey"),
+    # An unknown word that agrees with the event describes it.
+    ("قتل عشرة في تفجيرين مماثلين تبناهما داعش.", "ASSAULT", "islamic-state>civilians"),
+    ("نفذ داعش تفجيرين استهدفا قسد.", "ASSAULT", "islamic-state>sdf"),
     # What did not happen nobody did.
     ("أكد عدم وجود قصف على البلدة.", "ASSAULT", ">civilians"),
 ]

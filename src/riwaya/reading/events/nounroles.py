@@ -333,11 +333,23 @@ def _is_described(setting: Setting, phrase: Phrase, anchor: Anchor) -> bool:
     """Whether an adjective and no genitive follows the event noun: قصف عسكري, but مقتل عراقي."""
     words = [i for i in phrase.words if i > anchor.token]
     folded = setting.document.tokens[words[0]].folded if words else ""
+    if words and words[0] == anchor.token + 1 and _agrees(setting, anchor.token, folded):
+        return True  # "تفجيرين مماثلين", "دمارا هائلا"
     if folded.startswith("انتحاري") or (_is_act_of(anchor.predicate) and folded in _OF_DEEDS):
         return True  # "تفجيرا انتحاريا", "هجوم إرهابي"; but "اغتيال إرهابي"
     if anchor.predicate.type != "ASSAULT" and (folded in setting.adjectives or not folded.endswith("يه")):
         return False
     return bool(words) and describes(setting.lexicons, folded, definite=False)
+
+
+def _agrees(setting: Setting, noun: int, folded: str) -> bool:
+    """Whether an unknown word ends as the event noun without article before it does, as its adjective."""
+    event = setting.document.tokens[noun].folded
+    known = target_kind(setting.lexicons, folded) not in (None, "adjective") or folded in setting.adjectives
+    if known or event.startswith("ال") or folded.startswith("ال"):
+        return False
+    feminine = event.endswith(("ه", "ات")) and folded.endswith("ه")
+    return feminine or (event[-1:] == folded[-1:] == "ا") or (event[-2:] == folded[-2:] == "ين")
 
 
 def _is_act_of(predicate: Predicate) -> bool:
