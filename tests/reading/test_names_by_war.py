@@ -88,6 +88,48 @@ def test_speakers_by_war(reader: Reader, text: str, day: str, actor: str) -> Non
     assert [a.source_actors for a in said] == [(actor,)]
 
 
+HOUTHIS = "وتقدم الحوثيون وقوات صالح في اليمن."
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "words", "sides"),
+    [
+        # the two who were named last; no land of which somebody else is the government, nor where something is
+        ("التقى وفد حماس وفد إسرائيل. واتفق الطرفان على هدنة.", "2026-05-01", "الطرفان", {"hamas", "israel"}),
+        (
+            "التقت الحكومة اليمنية الحوثيين في شمال اليمن. واتفق الطرفان على هدنة.",
+            "2016-05-01",
+            "الطرفان",
+            {"yemeni-government", "houthis"},
+        ),
+        (
+            "قصفت تركيا مواقع حزب العمال الكردستاني في شمال العراق. وانهارت هدنة الطرفين.",
+            "2015-08-05",
+            "الطرفين",
+            {"turkey", "pkk"},
+        ),
+        # in a fight two who stand together are one side
+        (
+            f"تقدمت المقاومة الشعبية اليمنية. {HOUTHIS} وسقط قتلى من الطرفين.",
+            "2015-08-05",
+            "الطرفين",
+            {"popular-resistance-yemen", "houthis"},
+        ),
+        (f"{HOUTHIS} واتفق الطرفان على البيان.", "2015-08-05", "الطرفان", {"houthis", "saleh-forces"}),
+        # adjectives say who they are
+        (
+            "هاجم داعش القرية. واتفق الجانبان العراقي والتركي على البيان.",
+            "2015-08-05",
+            "الجانبان العراقي والتركي",
+            {"iraq", "turkey"},
+        ),
+    ],
+)
+def test_both_sides(reader: Reader, text: str, day: str, words: str, sides: set[str]) -> None:
+    mentions = reader.read(text, published=day).mentions
+    assert {m.actor for m in mentions if m.actor is not None and text[m.start : m.end] == words} == sides
+
+
 def test_a_report_that_goes_on_to_another_country(reader: Reader) -> None:
     text = (
         "قصف الجيش السوري قرية في سوريا. وقال المرصد السوري إن خمسة قتلوا في سوريا.\n\n"

@@ -9,12 +9,12 @@ from functools import cached_property
 from riwaya.lexicon.actors import Branch, Generic
 from riwaya.packs.pack import Alias, Outlet
 from riwaya.reading.actors.actor_index import ActorIndex
+from riwaya.reading.actors.sides import PARTIES, Sides
 from riwaya.reading.actors.whereabouts import Whereabouts
 from riwaya.reading.draft import TELLERS, ActorMention
 from riwaya.text.document import Document
 from riwaya.text.fold import words
 
-_PARTIES = frozenset(("state", "armed-group", "armed-forces", "coalition", "government"))
 _GROUPS = frozenset(("armed-group", "coalition"))
 #: Officials whom nobody names.
 UNNAMED_OFFICIALS = ("official-sources",)
@@ -49,6 +49,7 @@ class Antecedents:
         self.document, self.index, self.day = document, index, day
         self.tokens = document.tokens
         self.where = Whereabouts(document, index, day, outlet)
+        self.sides = Sides(document, index, day)
         self.last_source: tuple[str, ...] = ()
         #: Whom المسؤولون means: the state of the officials who were told of last.
         self.officials: tuple[str, ...] = UNNAMED_OFFICIALS
@@ -74,8 +75,8 @@ class Antecedents:
             "home": lambda g: self.home_holding(g.form),
             "home-forces": lambda _: self.home_actor("forces"),
             "settled": lambda _: self._settled_home(),
-            "pair": lambda _: self._pair(_PARTIES),
-            "state-pair": lambda _: self._pair(_STATES),
+            "pair": lambda _: self.sides.both(self._at),
+            "state-pair": lambda _: self._pair(),
             "own-state": lambda _: self._person or self._state,
             "own-person": lambda _: self._person,
             "own-forces": lambda g: self._owner(feminine=g.form.endswith("ها")),
@@ -98,9 +99,10 @@ class Antecedents:
                 self._recent.pop(mention.actors[0], None)
                 self._recent[mention.actors[0]] = None
                 self._first_of[mention.actors[0]] = mention.first
+                self.sides.remember(mention)
             if not mention.counts:
                 self._person = self._male = mention.actors
-            elif mention.kind in _PARTIES and self._is_masculine(mention):
+            elif mention.kind in PARTIES and self._is_masculine(mention):
                 self._male = mention.actors
             elif mention.kind in _STATES and len(mention.actors) == 1:
                 self._state = mention.actors
@@ -218,7 +220,7 @@ class Antecedents:
 
         His is also what is called by a masculine noun (حزب, تنظيم, الجيش).
         """
-        latest = next(((a,) for a in self._latest() if self.index.kind(a) in _PARTIES), ())
+        latest = next(((a,) for a in self._latest() if self.index.kind(a) in PARTIES), ())
         return (latest or self._person) if feminine else (self._male or self._person or self._state or latest)
 
     def _latest(self) -> Iterable[str]:
@@ -233,12 +235,12 @@ class Antecedents:
         named_in = self.document.sentence_at(self._first_of[named[-1]]) or 0
         return (named[-1],) if here - named_in <= _SENTENCES_BACK else ()
 
-    def _pair(self, kinds: frozenset[str]) -> tuple[str, ...]:
-        """The two sides last named, the later one last."""
+    def _pair(self) -> tuple[str, ...]:
+        """The two states last named, the later one last."""
         sides: dict[str, str] = {}
         for actor in self._latest():
             party = self.index.pack.parties.get(actor)
-            if self.index.kind(actor) in kinds and party is not None:
+            if self.index.kind(actor) in _STATES and party is not None:
                 sides.setdefault(party.party, actor)
             if len(sides) == 2:
                 return tuple(reversed(sides.values()))

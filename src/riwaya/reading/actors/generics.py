@@ -6,7 +6,7 @@ from riwaya.lexicon.actors import Branch, Generic
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.reading.actors.actor_names import Names
 from riwaya.reading.actors.actor_pass import Pass, Subject
-from riwaya.reading.actors.compositions import REALMS
+from riwaya.reading.actors.compositions import REALMS, find_owner
 from riwaya.reading.actors.loyalty import Loyalty
 from riwaya.reading.draft import ActorMention
 from riwaya.text.fold import fold, words
@@ -41,7 +41,7 @@ class Generics(Subject):
                     return None
                 if self.run.is_not_the_states(match.split.rest, self._word(match.end - 1)):
                     return None
-                side = self.loyalty.of(i, match) or self._of_ruler(i, match)
+                side = self._of_nations(i, match) or self.loyalty.of(i, match) or self._of_ruler(i, match)
                 side = side or self._of_country(i, match) or self._of_town(i, match)
                 return side or self._mention(
                     i, match.end, match.split, self.before.resolve(match.values[0], i)
@@ -60,6 +60,16 @@ class Generics(Subject):
             return False  # "نفى الدفاع ذلك": who defends the accused
         opens = not before or before in self.index.words["clause"] or self.index.is_cue(before)
         return opens and self.names.acts(match, media=False)
+
+    def _of_nations(self, i: int, match: PhraseMatch[Generic]) -> ActorMention | None:
+        """Both sides of which adjectives say who they are (الجانبين العراقي والتركي)."""
+        if "pair" not in match.values[0].ways or self._word(match.end) not in self.index.nationalities:
+            return None
+        owned = find_owner(self.tokens, match.end, self.run.limit, self.index, definite=True)
+        if owned is None or len(owned.owners) != 2:
+            return None
+        states = (self.index.institution_of(o, "state", self.run.day) or o for o in owned.owners)
+        return self._mention(i, owned.end, match.split, tuple(states))
 
     def _of_country(self, i: int, match: PhraseMatch[Generic]) -> ActorMention | None:
         """A body of which في or ب and a country's name say whose it is (مجلس الأمة بدولة الكويت)."""

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from riwaya.lexicon.event_words import word_beginnings
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.model import Span
 from riwaya.packs.wars import War
 from riwaya.reading.draft import ActorMention, AttributionDraft, ClaimDraft, Findings, RoleDraft
@@ -23,7 +23,7 @@ from riwaya.text import Document
 #: Kinds of parties that wage war.
 _FIGHTING = frozenset(("state", "government", "armed-forces", "armed-group", "coalition"))
 #: Words before a country where something happens, folded.
-_WHERE = frozenset(("في", "داخل", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط"))
+_WHERE = event_words("where")
 #: Acts of those who judge what others do: they are not at war by speaking of it.
 _OF_OTHERS = frozenset(("accuse", "warn", "hypothesise"))
 #: Types whose doer is understood to be the rival of whom they befell.
