@@ -28,6 +28,8 @@ _CENTRAL = "المركزيه"
 _FORCES = frozenset(("armed-group", "coalition", "armed-forces"))
 #: Kinds of actors that have directorates of their own (مديرية الإعلام في هيئة الحشد الشعبي).
 _SIDES = frozenset(("armed-group", "coalition"))
+#: Kinds of actors that have ministries and courts of their own (وزارة الداخلية التابعة لحماس).
+_RULING = _SIDES | {"government"}
 
 
 class Bodies(Subject):
@@ -58,8 +60,8 @@ class Bodies(Subject):
                 actors = self._ruler(owned, body.branch) or self.actors_of(owned, body.branch)
                 end = self._purpose_end(match.end, owned.end) if definite else owned.end
                 return self._mention(i, end, match.split, actors, counts=counts)
-            loyal = self.loyalty.of(i, match) if body.branch == "forces" else None
-            if loyal is not None:
+            loyal = self.loyalty.of(i, match)
+            if loyal is not None and (body.branch == "forces" or loyal.kind in _RULING):
                 return loyal
             if parliamentary := self._committee(i, match, body):
                 return parliamentary
