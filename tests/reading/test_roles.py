@@ -332,6 +332,15 @@ ROWS = [
     ("أصيب قائد لواء كبير في المعارك ضد داعش.", "HARM", "islamic-state>other"),
     ("قتل مدنيون في المعارك ضد داعش.", "HARM", ">civilians"),
     ("قتل خمسة من عناصر قسد أمس، فيما اندلعت معارك مع داعش.", "HARM", ">sdf"),
+    # Whose operation it was that somebody fell in; whose ambush, and for whom one is laid.
+    ("قتل القيادي في عملية نادرة قامت بها وحدة من القوات الأمريكية.", "HARM", "us-forces>other"),
+    ("قتل القيادي في عملية للقوات الأمريكية.", "HARM", "us-forces>other"),
+    ("قتل القيادي في عملية عسكرية ضد القوات الأمريكية.", "HARM", ">other"),
+    ("قتل خمسة جنود في كمين لتنظيم داعش.", "ASSAULT", "islamic-state>other"),
+    ("قتل خمسة جنود في كمين نصبه داعش للقوات العراقية.", "ASSAULT", "islamic-state>iraqi-forces"),
+    ("نصبت قسد كمينا لتنظيم داعش.", "ASSAULT", "sdf>islamic-state"),
+    ("قتل عشرة أشخاص في غارات قامت بها القوات الأمريكية على البلدة.", "ASSAULT", "us-forces>civilians"),
+    ("هاجم داعش عددا من الكمائن للجيش التركي.", "ASSAULT", "islamic-state>turkish-forces"),
 ]
 
 

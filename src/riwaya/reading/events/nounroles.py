@@ -58,6 +58,9 @@ _WHENCE = ("من", "في", "على")
 _JOINING = frozenset('-–ـ/"”“«»')
 _OR = frozenset(("او", "و"))
 _AGAINST = frozenset(("علي", "ضد"))
+#: Words for what forces do in which people fall, folded, and prepositions before them.
+_OPERATIONS = event_words("operation")
+_AMID = frozenset(("في", "ب", "خلال", "اثر", "ضمن", "جراء", "اثناء"))
 #: Verbs whose object an attack hit, folded.
 _REACHING = event_words("reaching")
 
@@ -90,15 +93,32 @@ def cast_of_noun(setting: Setting, anchor: Anchor, index: int) -> Cast:
         _lend(setting, cast, anchor)
     if predicate.subject == "agent" and not cast.agent:
         _carried_out(setting, cast, index)
-    if predicate.type in ("ASSAULT", "SANCTION") and not cast.patient:
-        reached = _reached(setting, index)
-        if reached is not None:
-            assign(setting, cast, predicate, "patient", reached)
+    give_operators(setting, cast, predicate, index)
+    _give_hit(setting, cast, anchor, index)
     struck = predicate.object == "patient" or predicate.type == "ASSAULT"
     meant = bool(anchor.reading.pronoun) and predicate.mode == "arrest"  # "إحالتهم للقضاء"
     if struck and predicate.role_of("ل") == "none" and following and not meant:
         _whose(setting, cast, predicate, _behind_name(following, told=bool(cast.agent)))
     return cast
+
+
+def _give_hit(setting: Setting, cast: Cast, anchor: Anchor, index: int) -> None:
+    """Let what an attack is said to reach suffer it, and whose ambush it was have laid it."""
+    if anchor.predicate.type in ("ASSAULT", "SANCTION") and not cast.patient:
+        reached = _reached(setting, index)
+        if reached is not None:
+            assign(setting, cast, anchor.predicate, "patient", reached)
+    if _is_where_fell(setting, anchor, index) and not cast.agent:
+        cast.agent, cast.patient = cast.patient, ()
+
+
+def _is_where_fell(setting: Setting, anchor: Anchor, index: int) -> bool:
+    """Whether people fall in an ambush, of which ل says whose it is, not for whom: قتلوا في كمين للمقاومة."""
+    phrase, behind = setting.phrases[index], setting.phrases[index + 1 : index + 2]
+    governed = phrase.preposition not in ("", "ل") and phrase.words[:1] == [anchor.token]
+    one = not anchor.reading.word.form.text.startswith("ال")  # "الكمائن": posts on a road
+    ambush = one and anchor.predicate.gloss == "ambush"
+    return ambush and governed and any(p.preposition == "ل" for p in behind)
 
 
 def _has_no_event(phrase: Phrase) -> bool:
@@ -377,7 +397,7 @@ def _behind(setting: Setting, index: int) -> Iterator[Phrase]:
         if (
             p.kind == "verb"
             and not through
-            and (_is_carrier(setting, p, resumed=False) or _happens(setting, p))
+            and (_is_carrier(setting, p, resumed=_is_done_by(setting, p)) or _happens(setting, p))
         ):
             through = True
         elif p.kind not in ("noun", "time"):
@@ -407,19 +427,52 @@ def _is_carrier(setting: Setting, phrase: Phrase, *, resumed: bool) -> bool:
     )
 
 
+def give_operators(setting: Setting, cast: Cast, predicate: Predicate, index: int) -> None:
+    """Let whose operation it was that somebody fell in have killed him: قتل في عملية نفذتها القوات."""
+    if predicate.type != "HARM" or cast.agent:
+        return
+    for k, phrase in enumerate(setting.phrases[index + 1 : index + _CARRIED], index + 1):
+        if phrase.kind not in ("noun", "time"):
+            return
+        general = any(setting.document.tokens[i].folded.startswith("ال") for i in phrase.words)
+        if phrase.preposition in _AMID and head_word(setting, phrase) in _OPERATIONS and not general:
+            behind = setting.phrases[k + 1] if k + 1 < len(setting.phrases) else phrase
+            own = participants(behind) if behind.preposition == "ل" else ()
+            cast.give("agent", carried_out_by(setting, k) or own)
+            return
+
+
+def _is_done_by(setting: Setting, phrase: Phrase) -> bool:
+    """Whether ب takes up the deed behind a verb: غارات قامت بها طائرات."""
+    following = setting.phrases[setting.phrase_of[phrase.first] + 1 :][:1]
+    return any(p.pronoun and p.preposition == "ب" for p in following)
+
+
 def _carried_out(setting: Setting, cast: Cast, index: int) -> None:
     """Who carried out the event by the clause behind it, or whose planes a pronoun there says."""
     subject = _carrier(setting, index)
     if subject is not None and owning_pronoun(setting, subject):
         cast.pronouns.append("agent")  # "أعلنت روسيا … في غارات شنتها طائراتها"
     elif subject is not None:
-        cast.give("agent", somebody(setting, subject))
+        cast.give("agent", _doers(setting, subject))
 
 
 def carried_out_by(setting: Setting, index: int) -> Roles:
     """The subject of a light verb in the clause behind an event noun: غارات نفذتها طائرات …."""
     subject = _carrier(setting, index)
-    return () if subject is None else somebody(setting, subject)
+    return () if subject is None else _doers(setting, subject)
+
+
+def _doers(setting: Setting, subject: Phrase) -> Roles:
+    """Whom the subject names, or من behind it: وحدة من القوات الأمريكية."""
+    behind = setting.phrases[setting.phrase_of[subject.first] + 1 :][:1]
+    part = [p for p in behind if p.preposition == "من" and not subject.actors and _are_armed(p)]
+    return next((participants(p) for p in part if participants(p)), ()) or somebody(setting, subject)
+
+
+def _are_armed(phrase: Phrase) -> bool:
+    """Whether a party with fighters is named."""
+    return any(m.kind in ("armed-forces", "armed-group", "coalition") for m in phrase.actors)
 
 
 def _carrier(setting: Setting, index: int) -> Phrase | None:
@@ -428,9 +481,13 @@ def _carrier(setting: Setting, index: int) -> Phrase | None:
     for k in range(index + 1, min(len(phrases) - 1, index + _CARRIED)):
         phrase = phrases[k]
         if phrase.kind == "verb":
-            light = _is_carrier(setting, phrase, resumed=phrases[k - 1].mark == "relative")
+            resumed = phrases[k - 1].mark == "relative" or _is_done_by(setting, phrase)
+            light = _is_carrier(setting, phrase, resumed=resumed)
             subject = next((p for p in phrases[k + 1 : k + 4] if not _is_aside(p)), None)
-            return subject if light and subject is not None and subject.bare else None
+            told = subject is not None and (
+                subject.bare or (subject.preposition == "من" and _are_armed(subject))
+            )
+            return subject if light and told else None
         if phrase.anchors or (phrase.kind != "time" and phrase.mark != "relative" and not phrase.preposition):
             break  # "للتنديد بالغارات التي يشنها الجيش": he carries out the raids
     return None

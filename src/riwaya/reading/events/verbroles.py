@@ -28,7 +28,7 @@ from riwaya.reading.events.naming import (
     strikes,
     target_kind,
 )
-from riwaya.reading.events.nounroles import carried_out_by
+from riwaya.reading.events.nounroles import carried_out_by, give_operators
 from riwaya.reading.events.roles import REPELLING, assign, is_person, is_target, prepositional, repelled
 
 #: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
@@ -84,6 +84,7 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
     elif anchor.reading.pronoun and predicate.type != "PRESENCE":  # "بلدة تسكنها": a place is meant
         cast.pronouns.append(predicate.object)
     prepositional(setting, cast, predicate, around.right, around.relative)
+    give_operators(setting, cast, predicate, index)
     _repel(setting, cast, predicate, objects, around)
     cast.give("patient", _companion(setting, predicate, subject, around))
     if cast.agent and cast.agent == cast.patient:
