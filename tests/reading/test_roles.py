@@ -341,6 +341,16 @@ ROWS = [
     ("نصبت قسد كمينا لتنظيم داعش.", "ASSAULT", "sdf>islamic-state"),
     ("قتل عشرة أشخاص في غارات قامت بها القوات الأمريكية على البلدة.", "ASSAULT", "us-forces>civilians"),
     ("هاجم داعش عددا من الكمائن للجيش التركي.", "ASSAULT", "islamic-state>turkish-forces"),
+    # A unit's number parts it not from whose it is; where a place lies is nobody.
+    ("قصف اللواء 30 التابع لتنظيم داعش مواقع قسد.", "ASSAULT", "islamic-state>sdf"),
+    ("سيطر اللواء السابع التابع للحرس الرئاسي في حكومة الوفاق على المطار.", "CONTROL", "libyan-government>"),
+    ("قتل أربعة أشخاص في تفجير في بلدة مندلي القريبة من الحدود.", "HARM", ">civilians"),
+    ("هاجمت قسد داعش، وقد سيطرت أيضا على بلدة تل أبيض التابعة للمحافظة.", "CONTROL", "sdf>islamic-state"),
+    # "By" behind a participle is of that: who is backed by somebody acts himself.
+    ("استعادت القوات العراقية المدعومة من قبل إيران بلدة الحويجة.", "CONTROL", "iraqi-forces>"),
+    ("قتلت القوات العراقية المدعومة من قبل إيران عشرة.", "HARM", "iraqi-forces>other"),
+    ("قتل الشاب في المدينة من قبل القوات التركية.", "HARM", "turkish-forces>civilians"),
+    ("استمر الحظر المفروض من قبل روسيا على تركيا.", "COERCE", "russia>turkey"),
 ]
 
 

@@ -79,6 +79,9 @@ _OBJECTS = frozenset(("place", "civil", "thing", "body"))
 _HUMAN = frozenset(("person", "fighter", "soldier"))
 
 
+#: Words for units of an army that have numbers, and adjectives of where places lie, folded.
+_UNITS = event_words("unit")
+_LYING = event_words("lying at")
 #: Verbs of what is believed of somebody, folded.
 _BELIEVED = event_words("believed")
 #: Prepositions behind which a clause may begin, folded: منذ بدأت, حتى تمكنت.
@@ -322,6 +325,10 @@ class Cutter:
     def _take_word(self, i: int, token: Token) -> int:
         if token.folded == _AND:
             return i + 1  # apart from the word that it joins
+        if self.open is not None and token.kind == "number" and self._is_unit(self.open, i):
+            self.open.words.append(i)
+            self.open.end = i + 1
+            return i + 1  # "اللواء 30 التابع للحشد"
         believed = self._believed(i)
         if believed:
             return believed  # "غارات يعتقد أنها روسية": the adjective goes on with the phrase
@@ -390,6 +397,11 @@ class Cutter:
         targets = self.lexicons.hedges.targets
         stems = [stem for stem, pronoun in without_pronoun(folded) if pronoun]
         return not any(stem in targets or stem.removesuffix("ت") + "ه" in targets for stem in stems)
+
+    def _is_unit(self, phrase: Phrase, i: int) -> bool:
+        """Whether a military unit stands right before its number."""
+        unit = self.document.tokens[phrase.words[-1]].folded if phrase.words and phrase.end == i else ""
+        return unit.removeprefix("لل").removeprefix("ال") in _UNITS
 
     def _believed(self, i: int) -> int:
         """Where the adjective stands that the phrase before is believed to have: يرجح أنها روسية; else 0."""
@@ -536,7 +548,8 @@ class Cutter:
         """Whether a definite adjective says where the place just named lies: محافظة أبين الجنوبية."""
         after_place = self.open is not None and any(m.end == i for m in self.open.places)
         folded = self.document.tokens[i].folded
-        return after_place and folded.startswith("ال") and folded.endswith(("يه", "ي"))
+        lies = folded.endswith(("يه", "ي")) or folded in _LYING
+        return after_place and folded.startswith("ال") and lies
 
     def _describes_people(self, i: int) -> bool:
         """Whether a plural with article says whose people those just named are: المقاتلين الحوثيين."""

@@ -235,11 +235,16 @@ def _owners_behind(setting: Setting, index: int, kinds: AbstractSet[TargetKind |
         return () if member_of is None else listed(setting, member_of)  # "320 شخصا من المنتمين إلى …"
     if following.words[:1] == following.anchors[:1] != []:
         return ()  # "تمكنت القوات من أسر قيادي حوثي": an event, not whose they are
+    word = setting.document.tokens[setting.phrases[index].words[-1]].folded
+    part = (
+        following.preposition == "ل" and not following.actors and word.removeprefix("ال").startswith("تابع")
+    )
+    if part and "place" not in kinds:
+        return _of_whole(setting, index + 2)
     if following.preposition not in ("من", "ل") or not following.actors or "place" in kinds:
         return ()
     if following.preposition == "من" and following.actors[0].kind == "state" and kinds <= {"person", None}:
         return ()  # "آلاف اللاجئين السوريين من لبنان": whence they come
-    word = setting.document.tokens[setting.phrases[index].words[-1]].folded
     last = word.removeprefix("ال")
     opposed = following.preposition == "ل" and word.startswith(_OPPOSED)  # "معارضون لدمشق"
     if opposed or last.startswith(("مدعوم", "قادم", "بدعم")):
@@ -250,6 +255,15 @@ def _owners_behind(setting: Setting, index: int, kinds: AbstractSet[TargetKind |
     ):
         return ()
     return listed(setting, following)
+
+
+def _of_whole(setting: Setting, index: int) -> Roles:
+    """The party in which a body is to which something belongs: لواء تابع للحرس الرئاسي في حكومة الوفاق."""
+    whole = setting.phrases[index] if index < len(setting.phrases) else None
+    if whole is None or whole.preposition not in ("في", "ب") or not whole.actors:
+        return ()
+    heads = whole.actors[0].first == whole.words[0] and whole.actors[0].kind != "state"
+    return listed(setting, whole) if heads else ()
 
 
 def _called(setting: Setting, phrase: Phrase) -> Sequence[int]:

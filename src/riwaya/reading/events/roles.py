@@ -51,11 +51,11 @@ from riwaya.reading.events.struck import (
 from riwaya.text.tokens import splits
 
 #: Prepositions that name the agent whatever the predicate.
-_BY = frozenset(("من قبل", "على يد"))
+BY = frozenset(("من قبل", "على يد"))
 #: "In the hands of", as it is folded.
 _IN_HAND = "بيد"
 #: Prepositions that name who does or holds what is told.
-_DOERS = _BY | {_IN_HAND}
+_DOERS = BY | {_IN_HAND}
 #: Events whose object, when it is nobody listed, is still somebody.
 WITH_OTHERS = frozenset(
     ("ASSAULT", "HARM", "COERCE", "ACCUSE", "REQUEST", "CONSULT", "AID", "SUPPORT", "SANCTION", "THREATEN",
@@ -464,6 +464,18 @@ def prepositional(
             _give_governed(setting, cast, predicate, phrase, relative)
 
 
+def of_participle(setting: Setting, by: Phrase) -> bool:
+    """Whether "by" names who is behind a participle right before: القوات المدعومة من قبل إيران."""
+    before = setting.phrases[setting.phrase_of[by.first] - 1] if setting.phrase_of.get(by.first) else by
+    if before.kind != "noun" or len(before.words) < 2 or before.end != by.first:
+        return False
+    folded = setting.document.tokens[before.words[-1]].folded
+    if before.words[-1] in before.anchors:
+        return folded.removeprefix("ال").startswith("م")
+    plain = target_kind(setting.lexicons, folded) in (None, "adjective")
+    return plain and folded.startswith("الم") and not folded.endswith(("ي", "يه"))
+
+
 def _takes_part(setting: Setting, predicate: Predicate, phrase: Phrase) -> bool:
     """Whether the event noun behind a preposition stands for people or what may be hit: بدورية للجيش."""
     hit = predicate.type == "ASSAULT" and predicate.role_of(phrase.preposition) == "patient"
@@ -542,7 +554,7 @@ def _doer_behind(
     setting: Setting, cast: Cast, predicate: Predicate, phrase: Phrase, *, other_event: bool
 ) -> None:
     """Give the agent whom من قبل, the hands that hold a place, or the fire of somebody names."""
-    if phrase.preposition in _BY:
+    if phrase.preposition in BY:
         cast.agent = (not other_event and somebody(setting, phrase)) or cast.agent
     elif phrase.preposition == _IN_HAND:
         cast.give("agent" if predicate.type == "CONTROL" else "none", somebody(setting, phrase))

@@ -29,7 +29,16 @@ from riwaya.reading.events.naming import (
     target_kind,
 )
 from riwaya.reading.events.nounroles import carried_out_by, give_operators
-from riwaya.reading.events.roles import REPELLING, assign, is_person, is_target, prepositional, repelled
+from riwaya.reading.events.roles import (
+    BY,
+    REPELLING,
+    assign,
+    is_person,
+    is_target,
+    of_participle,
+    prepositional,
+    repelled,
+)
 
 #: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
 _ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "government", "organisation"))
@@ -55,8 +64,6 @@ _AMONG = frozenset(("منهم", "منهن", "بينهم", "بينهن", "بين�
 _QUARTERS = ("شمال", "جنوب", "شرق", "غرب", "وسط")
 #: Nouns that only say how one dies or goes, folded.
 _IN_WHAT_WAY = event_words("in what way")
-#: Prepositions that name the agent whatever the predicate.
-_BY = frozenset(("من قبل", "على يد"))
 
 
 def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
@@ -83,7 +90,8 @@ def cast_of_verb(setting: Setting, anchor: Anchor, index: int) -> Cast:
         assign(setting, cast, predicate, predicate.object, around.relative)
     elif anchor.reading.pronoun and predicate.type != "PRESENCE":  # "بلدة تسكنها": a place is meant
         cast.pronouns.append(predicate.object)
-    prepositional(setting, cast, predicate, around.right, around.relative)
+    own = [p for p in around.right if p.preposition not in BY or not of_participle(setting, p)]
+    prepositional(setting, cast, predicate, own, around.relative)
     give_operators(setting, cast, predicate, index)
     _repel(setting, cast, predicate, objects, around)
     cast.give("patient", _companion(setting, predicate, subject, around))
@@ -567,7 +575,7 @@ def _looks_passive(
         return False  # "قتلت نيران …"
     if anchor.reading.word.form.number == "plural" and anchor.predicate.type not in ("HARM", "COERCE"):
         return False  # "عشرات … يتسللون": a passive plural is rare
-    if any(p.preposition in _BY for p in around.right):
+    if any(p.preposition in BY and not of_participle(setting, p) for p in around.right):
         return True
     if anchor.predicate.type == "CONTROL" and not _may_be_held(setting, subject):
         return False  # places are held, people hold them
