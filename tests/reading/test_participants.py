@@ -163,6 +163,10 @@ ROWS = [
     # An unknown word that agrees with the event describes it.
     ("قتل عشرة في تفجيرين مماثلين تبناهما داعش.", "ASSAULT", "islamic-state>civilians"),
     ("نفذ داعش تفجيرين استهدفا قسد.", "ASSAULT", "islamic-state>sdf"),
+    # Who was told of with his party is its man where only his name is told again, and his brother is not he.
+    ("قتل القيادي في تنظيم داعش سالم الورداني. وقال إن الورداني قتل في غارة.", "HARM", ">islamic-state"),
+    ("قال سالم الورداني، القيادي في داعش، كذا. واعتقلت تركيا الورداني.", "COERCE", "turkey>islamic-state"),
+    ("قال سالم الورداني، القيادي في داعش، كذا. واعتقلت تركيا أحمد الورداني.", "COERCE", "turkey>other"),
     # What did not happen nobody did.
     ("أكد عدم وجود قصف على البلدة.", "ASSAULT", ">civilians"),
 ]

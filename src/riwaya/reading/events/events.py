@@ -55,6 +55,7 @@ from riwaya.reading.events.roles import WITH_OTHERS
 from riwaya.reading.events.senses import is_idle, meets
 from riwaya.reading.events.sharing import with_answers, with_shared_roles
 from riwaya.reading.events.somebody import with_somebody
+from riwaya.reading.events.surnames import with_surnames
 from riwaya.reading.events.themes import with_refused_requests, with_themes
 from riwaya.reading.events.understood import Understood, is_charge
 from riwaya.reading.events.verbroles import cast_of_verb
@@ -129,6 +130,7 @@ def find_claims(
     claims = with_incidents(document, claims, findings, sentence_of, reader.aimed)
     claims = without_bystanders(document, claims, findings)
     claims = not_against_oneself(claims, sides or {})
+    claims = with_surnames(document, claims, findings, lexicons.hedges, adjectives or {})
     claims = with_fallen(document, claims, findings, adjectives or {}, sides or {})
     claims = with_losers(document, claims, findings, sides or {})
     claims = with_aims(document, claims, findings, sides or {})
