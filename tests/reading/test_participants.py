@@ -167,6 +167,12 @@ ROWS = [
     ("قتل القيادي في تنظيم داعش سالم الورداني. وقال إن الورداني قتل في غارة.", "HARM", ">islamic-state"),
     ("قال سالم الورداني، القيادي في داعش، كذا. واعتقلت تركيا الورداني.", "COERCE", "turkey>islamic-state"),
     ("قال سالم الورداني، القيادي في داعش، كذا. واعتقلت تركيا أحمد الورداني.", "COERCE", "turkey>other"),
+    # A pronoun apart means who was spoken of, and one of many no state; bodyguards fall with whom they guard.
+    ("انتقد الرئيس التركي إسرائيل، متهما إياها بقتل المدنيين.", "ACCUSE", "turkey>israel"),
+    ("هاجم الوزير العراقي الحوثيين متوعدا إياهم بالعقاب.", "THREATEN", "iraq>houthis"),
+    ("زار الوزير العراقي تركيا، داعيا إياهم إلى الصبر.", "REQUEST", "iraq>other"),
+    ("قتل القيادي الحوثي سالم الورداني وأصيب أربعة من مرافقيه.", "HARM", ">houthis"),
+    ("قتل القيادي الحوثي سالم الورداني وأصيب أربعة من المارة.", "HARM", ">civilians"),
     # What did not happen nobody did.
     ("أكد عدم وجود قصف على البلدة.", "ASSAULT", ">civilians"),
 ]

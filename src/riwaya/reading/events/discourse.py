@@ -14,7 +14,7 @@ from riwaya.reading.draft import (
     QuantityMention,
     RoleDraft,
 )
-from riwaya.reading.events.agreement import Gender, agrees, gender_at, may_mean
+from riwaya.reading.events.agreement import Gender, agrees, gender_at, may_be_many, may_mean
 from riwaya.reading.events.anchors import Anchor, Lexicons
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Marks, Phrase
@@ -210,18 +210,24 @@ class Discourse:
             named = participants(phrase) or belonging(setting, phrase)  # الجانب الروسي
             who = tuple(r for r in named if r.actor not in acting)
             who = tuple(r for r in who if not self._only_tells(r.actor))
-            who = tuple(r for r in who if may_mean(self.document, pronoun, r))
+            who = self._of_number(tuple(r for r in who if may_mean(self.document, pronoun, r)), pronoun)
             speaks = bool(phrase.words) and phrase.words[0] in self.sources
             own = speaks and attribution is not None and self._says(attribution, setting, phrase)
             if who and phrase.words and (told or own or not speaks):
                 return unspanned(who)
         harmed = (self.victims[k] for k in range(index, -1, -1) if self.victims.get(k))
-        before = next(harmed, ())
+        before = self._of_number(next(harmed, ()), pronoun)
         if before and not acting & {r.actor for r in before}:
             return unspanned(before)  # "مقتل شخص في هجوم شنه عليه …"
         speaking = () if attribution is None else self._doers(attribution)
         who = tuple(r for r in speaking if r.actor not in acting | {"other"})
         return who or ((RoleDraft("other", None),) if anybody else ())
+
+    def _of_number(self, who: Roles, pronoun: str) -> Roles:
+        """Those whom the pronoun may mean: "them" is no state."""
+        if pronoun != "هم":
+            return who
+        return tuple(r for r in who if may_be_many(self.document, r, self.kinds.get(r.actor)))
 
     @staticmethod
     def _says(attribution: AttributionDraft, setting: Setting, phrase: Phrase) -> bool:

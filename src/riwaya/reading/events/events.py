@@ -87,6 +87,9 @@ _OPPOSITION = ("المعارضه", "للمعارضه")
 _SOMEBODY = frozenset(("MONITOR", "SUPPORT", "COOPERATE", "AID", "CONSULT", "AGREE", "PRESENCE", "THREATEN"))
 #: Of these nothing is told where neither words nor what is understood say who takes part.
 _OF_SOMEBODY = frozenset(("AID", "CONCEDE", "COOPERATE"))
+#: What carries a pronoun that stands apart from its word, folded, and the pronouns.
+_APART = "ايا"
+_OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 #: What is done, though it stands at the head of a name for who does it.
 _AGGRESSION = "عدوان"
 #: Measures of counts that say of an attack what it was made with, and not whom it hit.
@@ -383,6 +386,10 @@ class _ClaimReader:
         cue = self.cue_of.get(anchor.token)
         if cue is not None:
             self.understood.acts.speak(cast, self.attributions[cue])
+        apart = self._pronoun_behind(anchor)
+        if apart:
+            cast.patient = ()
+            cast.pronouns.append("patient")
         self.understood.fill(setting, cast, anchor, index, attribution)
         for role in cast.pronouns:
             if role == "both":  # "التنسيق بينهما"
@@ -394,7 +401,7 @@ class _ClaimReader:
             told = self.cue_of.get(anchor.token) is not None  # "رفضت …، واتهمها": who spoke before is meant
             if cast.passive and anchor.verbal:
                 cast.give(role, self.understood.befallen(index))  # "أصيب شاب، … إلى أنه نقل": the wounded
-            pronoun = anchor.reading.pronoun if anchor.verbal and role == predicate.object else ""
+            pronoun = anchor.reading.pronoun if anchor.verbal and role == predicate.object else apart
             meant = self.understood.meant_beside(setting, cast, index, attribution, anybody, told, pronoun)
             cast.give(role, meant)
         self.understood.note(anchor, index, cast)
@@ -405,6 +412,12 @@ class _ClaimReader:
             if cast.manned:
                 self.manned.add(anchor.token)
         return cast
+
+    def _pronoun_behind(self, anchor: Anchor) -> str:
+        """The pronoun that stands apart behind the word as its object (متهما إياها); else empty."""
+        behind = self.document.tokens[anchor.token + 1 : anchor.token + 2]
+        pronoun = behind[0].folded.removeprefix(_APART) if behind else ""
+        return pronoun if behind and pronoun in _OBJECTS and behind[0].folded != pronoun else ""
 
     def _settle(
         self,

@@ -23,6 +23,9 @@ _FIGHTERS = word_beginnings("unnamed fighter")
 _PEOPLES = event_words("people")
 #: Complementisers with the pronoun of who does it, folded.
 _THEY = frozenset(f"{proclitic}ان{who}" for proclitic in ("", "و", "ب") for who in ("ه", "ها", "هم"))
+#: Beginnings of words for those who go with somebody, folded, and the pronouns that say with whom.
+_COMPANIONS = word_beginnings("companion")
+_THEIRS = ("ه", "ها", "هم")
 #: How many words of those named are looked at.
 _WORDS = 5
 
@@ -93,8 +96,10 @@ def with_more_of_them(document: Document, claims: Sequence[ClaimDraft]) -> list[
 
 
 def _are_more(document: Document, patient: Sequence[RoleDraft]) -> bool:
-    """Whether words only say that some more of those told of are meant."""
-    if len(patient) != 1 or patient[0].actor != "other" or patient[0].span is None:
+    """Whether words only say that some more of those told of are meant, or who went with them."""
+    if len(patient) != 1 or patient[0].actor not in UNSIDED or patient[0].span is None:
         return False
     first, end = document.token_range(patient[0].span.start, patient[0].span.end)
-    return any(t.folded in MORE_OF_THEM for t in document.tokens[first:end])
+    words = [t.folded for t in document.tokens[first:end]]
+    more = patient[0].actor == "other" and any(word in MORE_OF_THEM for word in words)
+    return more or any(word.startswith(_COMPANIONS) and word.endswith(_THEIRS) for word in words)
