@@ -109,8 +109,8 @@ def _says_again(
     apart = apart or _is_theme(anchor, before)  # "اعترف بقتل جاره": he did two things
     if distance <= _NEEDED and not before.predicate.needs.isdisjoint(said) and not apart:
         return True
-    # What stands behind the needed word is another deed: "شارك في تطهير المدينة".
-    needy = before.needed is not None and before.needed >= anchor.token
+    # Only what is needed itself, or needed with its adjective: "شارك في تطهير المدينة" has two deeds.
+    needy = before.needed is not None and before.needed - anchor.token in (0, 1)
     needy = needy and before.predicate.type not in _NEEDS_ONLY_COMPANY
     needy = needy and not anchor.reading.prefix.startswith("و")  # "التخطيط للهجمات وتمويلها"
     if distance <= 2 and anchor.reading.word.category == "noun" and needy and not apart:
