@@ -13,7 +13,14 @@ from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.hedges import ClauseWord, HedgeLexicon, TargetKind
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.lexicon.predicates import NeedClass, Predicate, PredicateLexicon, WordReading
-from riwaya.reading.events.senses import CLAUSE_ENDS, NEEDED_AS, TOO_SHORT, has_other_sense, meets
+from riwaya.reading.events.senses import (
+    CLAUSE_ENDS,
+    NEEDED_AS,
+    TOO_SHORT,
+    Idleness,
+    has_other_sense,
+    meets,
+)
 from riwaya.text import Document, Token
 from riwaya.text.remembered import Remembered
 from riwaya.text.sentences import Sentence
@@ -270,18 +277,18 @@ def find_anchors(
     named: Mapping[int, Named],
     counted: frozenset[int],
     *,
-    idle: bool = False,
+    idle: Idleness = "busy",
     announced: AbstractSet[int] = frozenset(),
 ) -> tuple[Anchor, ...]:
     """The anchors of one sentence, in order.
 
     `named` are the tokens of names, which are no anchors; `counted` those that stand in a count or beside it.
-    `idle` reports are about play or prices (see `is_idle`). `announced` are the first tokens of what is said
-    without a complementiser: a masdar (تبنت الحركة خطف الجنود).
+    `idle` tells whether the report is about play or prices in all or some of its sentences. `announced` are
+    the first tokens of what is said without a complementiser: a masdar (تبنت الحركة خطف الجنود).
     """
     tokens = document.tokens
     company = _Company(tokens, sentence, named, lexicons.hedges.targets)
-    excluded = _OF_PLAY if idle else _excluded(tokens, sentence, lexicons)
+    excluded = _OF_PLAY if idle == "idle" else _excluded(tokens, sentence, lexicons, idle)
     found: list[Anchor] = []
     light: tuple[int, WordReading] | None = None
     lent: int | None = None
@@ -331,8 +338,12 @@ def _is_governed(light: tuple[int, WordReading] | None, lent: int | None, i: int
     return waits and i - light[0] <= _WAITING
 
 
-def _excluded(tokens: Sequence[Token], sentence: Sentence, lexicons: Lexicons) -> frozenset[str]:
+def _excluded(
+    tokens: Sequence[Token], sentence: Sentence, lexicons: Lexicons, idle: Idleness
+) -> frozenset[str]:
     """The types that a sentence does not tell since it is about play or prices."""
+    if idle == "busy":
+        return frozenset()
     # News go round by the same word as shares are traded: "نفت قسد الأنباء المتداولة عن …"
     folded = (
         tokens[i].folded

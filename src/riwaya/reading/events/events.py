@@ -52,7 +52,7 @@ from riwaya.reading.events.recalled import without_recalled
 from riwaya.reading.events.retold import with_retold
 from riwaya.reading.events.rivals import Rivals, with_rivals
 from riwaya.reading.events.roles import WITH_OTHERS
-from riwaya.reading.events.senses import is_idle, meets
+from riwaya.reading.events.senses import idleness, meets
 from riwaya.reading.events.sharing import with_answers, with_shared_roles
 from riwaya.reading.events.somebody import with_somebody
 from riwaya.reading.events.surnames import with_surnames
@@ -96,6 +96,8 @@ _AGGRESSION = "عدوان"
 _NOT_HIT = frozenset(("other", "weapons"))
 #: Kinds of parties that have soldiers.
 _WITH_SOLDIERS = frozenset(("state", "armed-forces", "armed-group", "government"))
+#: Kinds of parties that fight.
+_FORCES = frozenset(("armed-forces", "armed-group", "coalition"))
 _LEFT_OPEN = frozenset(("REQUEST", "REJECT", "THREATEN"))
 
 
@@ -193,7 +195,8 @@ class _ClaimReader:
             and (document.tokens[a.content_first - 1].kind == "word" or _goes_on_behind_comma(document, a))
         )
         self.understood = Understood(document, findings, self.marks, capitals, adjectives)
-        self.idle = is_idle(document, lexicons.hedges)
+        forces = sum(m.kind in _FORCES for m in findings.actors)
+        self.idle = idleness(document, lexicons.hedges, forces)
         self.open_acts: set[int] = set()
         self.pointing: set[int] = set()
         self.aimed: set[int] = set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from riwaya.lexicon.hedges import HedgeLexicon
 from riwaya.lexicon.predicates import Predicate
@@ -19,6 +20,8 @@ TOO_SHORT = 3
 #: The accusative, and the pronouns of third persons.
 _ENDINGS = ("ا", "ه", "ها", "هم", "هما", "هن")
 CLAUSE_ENDS = frozenset("،,؛;:.!؟?")
+#: How much of a report is about something else than events: all, some sentences, or none.
+Idleness = Literal["idle", "mixed", "busy"]
 #: Words of such a field that a report has at least, and one in how many of its words they are.
 _SEVERAL_WORDS = 4
 _SHARE = 40
@@ -63,8 +66,13 @@ def has_other_sense(
     return False
 
 
-def is_idle(document: Document, hedges: HedgeLexicon) -> bool:
-    """Whether a report is about play, prices, illness or films: many of its words are of such a field."""
+def idleness(document: Document, hedges: HedgeLexicon, forces: int) -> Idleness:
+    """Whether a report is about play, prices, illness or films: many of its words are of such a field.
+
+    Where it names forces more often, a chance word of such a field tells nothing (في مرمى النيران).
+    """
     words = [t.folded for t in document.tokens if t.kind == "word"]
     unrelated = sum(w in hedges.unrelated for w in words)
-    return unrelated >= _SEVERAL_WORDS and unrelated * _SHARE >= len(words)
+    if unrelated >= _SEVERAL_WORDS and unrelated * _SHARE >= len(words):
+        return "idle"
+    return "mixed" if unrelated >= forces else "busy"
