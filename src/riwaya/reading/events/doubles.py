@@ -12,7 +12,7 @@ from riwaya.text import Document
 #: How far behind a predicate the word that it needs, or that only points back to it, may stand.
 _NEEDED = 5
 #: Entries whose needed word is an event of its own, made by the other side.
-_TOLD_TWICE = frozenset(("repel", "repel an attack", "foil an attack"))
+_TOLD_TWICE = frozenset(("repel", "repel an attack", "foil an attack", "answer an attack"))
 #: Entries whose bare noun only counts what the noun behind it names: نفذ عمليات اغتيال.
 _COUNTING = frozenset(("military operation",))
 #: Acts that a noun with the article behind a refusal or denial only points back to.
