@@ -24,7 +24,7 @@ ROLES = (
     "hearsay", "picture", "publishing", "ruler", "telling", "no-subject", "estimated", "one", "demonstrator",
     "citizen", "also", "renewing", "conjunction", "outcry", "tightened", "in-what-way", "platform",
     "enquiry", "endangered", "withheld", "felt", "strengthener", "dealt", "signed", "judged",
-    "masculine-noun", "people", "aired", "befalls", "displayed", "accused", "untrue",
+    "masculine-noun", "people", "aired", "befalls", "displayed", "accused", "untrue", "protest",
 )  # fmt: skip
 
 
@@ -144,6 +144,7 @@ class Particles:
     tightened: frozenset[str]
     accused: frozenset[str]
     untrue: frozenset[str]
+    protest: frozenset[str]
 
     def governs(self, before: str, earlier: str) -> bool:
         """Whether a preposition belongs to the folded word before it (المشرف على, المشرف العام على)."""

@@ -65,6 +65,8 @@ from riwaya.text.sentences import Sentence
 
 #: Types that an attributing cue itself expresses (اتهم، طالب، رفض); other cues only say that somebody speaks.
 CUE_TYPES = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "AGREE", "SUPPORT"))
+#: What those do who say against what they do it (احتجاجا على …).
+_DONE_SO = frozenset(("PROTEST",))
 _PLACES = 3
 #: How many words may say who takes part before his kind is told: آلاف المصلين.
 _HEADS = 2
@@ -265,7 +267,7 @@ class _ClaimReader:
         if accused and not self.document.tokens[anchor.token].folded.endswith(("ا", "ه")):
             return False
         if anchor.token in self.cue_words:
-            return anchor.predicate.type in CUE_TYPES
+            return anchor.predicate.type in CUE_TYPES | _DONE_SO
         if anchor.predicate.type == "REJECT" and self.document.tokens[anchor.token].folded.endswith(
             _OPPOSITION
         ):

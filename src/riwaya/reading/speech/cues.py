@@ -28,6 +28,9 @@ from riwaya.text.tokens import Token
 #: What may go on a verb that carries a speaker on, folded.
 _SAYS = frozenset(("يقول", "تقول", "يقولون"))
 
+#: He asked, which is spelt like the request.
+_ASKS = "طلب"
+
 #: Words between a verb and what it takes with it (سأل سموه في اتصال هاتفي الله أن …).
 PRAYED_REACH = 12
 
@@ -170,7 +173,7 @@ def _noun_place(tokens: tuple[Token, ...], i: int, cues: CueLexicon, particles: 
         return False
     if {before.folded, before.folded.removeprefix("و")} & (particles.cause_of | particles.preposition):
         return True
-    if before.folded in particles.breaks:
+    if before.folded in particles.breaks or tokens[i].folded.removeprefix("و") == _ASKS:
         return False
     verbal = tokens[i].text.endswith("ى") or behind_subject(tokens, i, particles)
     verbal = verbal or (tokens[i].folded == REFUSES and behind_definite(tokens, i, particles))

@@ -44,7 +44,19 @@ GIVEN_AGAIN = (
 )  # fmt: skip
 #: Nouns of news, and those of which only a deed is asked (طلب لتمديد الهدنة, توجيهات بفتح الجسر), folded.
 _NEWS = frozenset(
-    ("الانباء", "الاخبار", "اخبار", "الشايعات", "الاشاعات", "المزاعم", "الادعاءات", "الشكوك", "التكهنات")
+    (
+        "بلاغا",
+        "بلاغات",
+        "الانباء",
+        "الاخبار",
+        "اخبار",
+        "الشايعات",
+        "الاشاعات",
+        "المزاعم",
+        "الادعاءات",
+        "الشكوك",
+        "التكهنات",
+    )
 )
 _OF_DEEDS = frozenset(
     ("طلب", "بطلب", "لطلب", "طلبا", "توجيهات", "توجيها", "اوامر", "امرا", "تعليمات", "المخاوف")
@@ -281,8 +293,18 @@ class NounFrames(FrameReader):
             source = self.sources.behind(hit, opening.gap_end if opening else hit.end)
         if opening is None or (source.elided and hit.cue.act != "announce"):
             return None
+        first = self.tokens[opening.start].folded
+        if opening.how == "np" and first.startswith("و") and not content_noun(first, self.contents):
+            return None  # "استنكار ناشطين ومثقفين …"
+        source = self._without_measure(source)
         frame = self.frame(hit, source, opening, self.contents.end(opening, sentence))
         return replace(frame, kind="noun")
+
+    def _without_measure(self, source: SourcePhrase) -> SourcePhrase:
+        """Who speaks, without how much he does so (إدانة بلاده الشديدة للهجوم)."""
+        last = self.tokens[source.end - 1].folded.removeprefix("ال").removesuffix("ه")
+        strong = source.end > source.first + 1 and last in self.particles.strengthener
+        return replace(source, end=source.end - 1) if strong else source
 
     def _of_unlisted(self, hit: CueHit, sentence: Sentence) -> tuple[Opening | None, SourcePhrase]:
         """What is said and by whom where no listed actor follows: ادعاء الجيش أن …, بعد إعلان وفاة …."""
@@ -538,7 +560,8 @@ class NounFrames(FrameReader):
             return self.sources.behind(replace(hit, end=hit.end + of), opening.gap_end)
         if not own and not hit.cue.form.startswith("ال") and self._says(hit, opening):
             return self.sources.behind(hit, opening.gap_end)
-        if fold(hit.cue.form) in OF_DOERS or noun.removeprefix("ال") in self.particles.accused:
+        of_doer = fold(hit.cue.form) in OF_DOERS | self.particles.protest
+        if of_doer or noun.removeprefix("ال") in self.particles.accused:
             doer = doer_before(hit.first, sentence, self.sources, self.contents)
             return doer if doer is None or doer.end < hit.first else None  # "إن إيران متهمة بـ…"
         return self._subject_before(hit, sentence) if hit.cue.act == "refuse" and not own else None

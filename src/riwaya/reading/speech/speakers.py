@@ -74,7 +74,7 @@ def _same_kind(actors: tuple[str, ...], before: tuple[str, ...] | None) -> bool:
 
 
 #: How nouns of what is told begin (ما تردد, لما يشاع); accusations, of which everybody knows; folded.
-_TOLD, _ACCUSATIONS = ("ما ", "لما ", "مما "), "الاتهامات"
+_TOLD, _ACCUSATIONS = ("ما ", "لما ", "مما ", "بلاغا"), "الاتهامات"
 #: Acts of whoever does not own what is told; pronouns of his own words, folded.
 _DENIES, _THEIR_OWN = frozenset(("deny", "refuse")), ("ه", "ها", "هم")
 #: How far before it a ruling may be named by who passed it, in tokens.
@@ -394,12 +394,18 @@ class Speakers(Resumed):
         """Who holds what is told by a passive: whoever acts upon it or tells of it, else nobody named."""
         if self._suspected(frame) and (acting := self._suspecting(frame, over)):
             return Voice(acting, index)
+        if fold(frame.form) in self.sources.particles.protest:
+            return Voice(self._acting(frame) or OTHER, index)
         others = frame.form in _OTHERS_SAY  # "قال إن هناك سجناء قيل إنهم …"
         return (None if others else parent) or Voice(NOBODY_NAMED, index)
 
     def _suspected(self, frame: Frame) -> bool:
-        """Whether it is told of what somebody is accused or suspected (متهمين بـ…, يشتبه في تورطه)."""
-        accused = fold(frame.form).removeprefix("ال") in self.sources.particles.accused
+        """Whether it is told of what somebody is accused or suspected, or what is protested against.
+
+        متهمين بـ…, يشتبه في تورطه, احتجاجا على ….
+        """
+        particles = self.sources.particles
+        accused = fold(frame.form).removeprefix("ال") in particles.accused | particles.protest
         return accused or (frame.form == SUSPECTS and frame.how == "np" and self._thought(frame))
 
     def _suspecting(self, frame: Frame, over: Frame | None) -> tuple[str, ...]:
