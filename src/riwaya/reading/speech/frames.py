@@ -480,6 +480,8 @@ class Frames(FrameReader):
             return not (drawn and opening.how == "np")  # "لفت الانتباه لهذه المناطق"
         if form == "قدر" and opening.how == "np":
             return not self.tokens[hit.end].folded.startswith("ب")  # "يقدر بنحو 15"
+        if form == "نادى" and opening.how == "np":
+            return deed_at(opening.start, self.contents)  # "نادى بصوت عال"
         if form == "كرر" and opening.how == "np":
             return content_noun(first, self.contents)  # "كرر مطالبته بـ…"; not "كرر هذا الفعل"
         if form == "توصل":

@@ -14,7 +14,7 @@ from riwaya.reading.speech.nobody import did_not_come
 from riwaya.reading.speech.objects import direct_object, prefer
 from riwaya.reading.speech.own_words import WITHOUT
 from riwaya.reading.speech.source_words import COMMAS, FINAL, SourcePhrase
-from riwaya.reading.speech.verb_readings import AS_IT
+from riwaya.reading.speech.verb_readings import AS_IT, EXPRESSES
 from riwaya.text.fold import fold
 from riwaya.text.sentences import Sentence
 
@@ -28,6 +28,10 @@ _AFTERWARDS = frozenset(
 )
 #: Verbs that only tell when somebody spoke (جاءت تصريحات الوزير خلال …), folded.
 _CAME = frozenset(("جاءت", "جاء", "تاتي", "ياتي", "اتت"))
+#: Ends of nouns that are their speaker's own words, folded.
+_OWN = ("ه", "ها", "هم")
+#: Acts of what one thinks or feels.
+_FELT = frozenset(("report", "hypothesise", "expect"))
 _LACK = "عدم"
 #: A request, which is an enquiry where comment is asked for, folded, and how far behind it that stands.
 _DEMAND, _COMMENT, _COMMENT_FAR = "طلب", "تعليق", 4
@@ -134,7 +138,7 @@ class NounFrames(FrameReader):
         """Nouns (اتهامات بـ), labels (ما وصفه بـ), passives (قيل إن), لم يتسن."""
         if hit.cue.kind == "noun" and (self._unsaid(hit, sentence) or self._only_occasion(hit, sentence)):
             return None
-        if hit.cue.kind == "noun" and (self._missing(hit) or self._taken_up(hit)):
+        if hit.cue.kind == "noun" and (self._missing(hit) or self._taken_up(hit) or self._expressed(hit)):
             return None
         feared = hit.cue.kind == "noun" and hit.cue.act == "expect" and not hit.cue.prepositions
         if feared and hit.first == sentence.start:
@@ -219,6 +223,9 @@ class NounFrames(FrameReader):
             return not any(s.rest in self.particles.renewing for t in near for s in t.splits)
         if hit.cue.form not in _NEEDS_SUPPORT and not self._renewed(hit):
             return False
+        before = self.tokens[hit.first - 1].folded.removeprefix("و") if hit.first > sentence.start else ""
+        if self._renewed(hit) and before in self.particles.cause_of:
+            return False  # "بعد تحذيره من …"
         return not any(s.rest in self.particles.support_verb for t in near for s in t.splits)
 
     def _missing(self, hit: CueHit) -> bool:
@@ -263,6 +270,13 @@ class NounFrames(FrameReader):
             for m in self.contents.cues.phrases.match(self.tokens, i)
         )
 
+    def _expressed(self, hit: CueHit) -> bool:
+        """Whether a noun with a pronoun is what its speaker expresses by a verb (أعرب عن ثقته بأن …)."""
+        own = hit.end == hit.first + 1 and hit.cue.form.endswith(_OWN) and hit.cue.act in _FELT
+        near = self.tokens[max(0, hit.first - MASDAR_REACH) : hit.first]
+        expresses = (h.cue.form for t in near for h in self.contents.cues.verb(t.folded))
+        return own and not hit.prefix and any(form in EXPRESSES for form in expresses)
+
     def _told_later(self, hit: CueHit, opening: Opening) -> bool:
         """Whether the same noun stands once more before what is told (رسالة للشعب ورسالة للدول أن …)."""
         noun = self.tokens[hit.end - 1].folded
@@ -271,7 +285,7 @@ class NounFrames(FrameReader):
 
     def _renewed(self, hit: CueHit) -> bool:
         """Whether a noun with a pronoun means its speaker's words only behind a verb (جدد دعوته إلى …)."""
-        own = hit.end == hit.first + 1 and hit.cue.form.endswith(("ه", "ها", "هم"))
+        own = hit.end == hit.first + 1 and hit.cue.form.endswith(_OWN)
         return own and hit.cue.act in _RENEWED
 
     def masdar(self, hit: CueHit, sentence: Sentence) -> Frame | None:
@@ -401,6 +415,7 @@ class NounFrames(FrameReader):
             opening is None
             and hit.cue.act == "expect"
             and not hit.cue.form.startswith("ال")
+            and not hit.cue.form.endswith(_OWN)
             and at < sentence.end
             and self.tokens[at].kind == "word"
         ):
@@ -543,7 +558,7 @@ class NounFrames(FrameReader):
         told = opening.gap_end > hit.end + 1
         of = self.tokens[hit.end].folded == "من" and (told or "من" not in hit.cue.prepositions)
         of = of and "quote" not in hit.cue.takes  # "بقوله من الخطأ أن …"
-        own = hit.cue.form.endswith(("ه", "ها", "هم"))  # "رفضه": whoever spoke last
+        own = hit.cue.form.endswith(_OWN)  # "رفضه": whoever spoke last
         named = self.sources.actor_at.get(hit.end + of)  # "دعوات من المعارضة إلى …"
         if (
             named is not None
