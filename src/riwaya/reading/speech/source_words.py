@@ -56,13 +56,19 @@ class SourcePhrase:
 
 
 def called_ali(tokens: Sequence[Token]) -> frozenset[int]:
-    """Where علي is the name, not the preposition: before بن, or where a text tells ى and ي apart."""
+    """Where علي is the name, not the preposition: beside بن, or where a text tells ى and ي apart."""
     apart = any(t.text.endswith("ى") for t in tokens)
     return frozenset(
         t.index
         for t, following in pairwise(tokens)
-        if t.folded == _ALI and (following.folded == "بن" or (apart and t.text.endswith("ي")))
+        if t.folded == _ALI
+        and (following.folded == "بن" or (apart and t.text.endswith("ي")) or _is_son(tokens, t.index))
     )
+
+
+def _is_son(tokens: Sequence[Token], i: int) -> bool:
+    """Whether بن stands before token `i` (محمد بن علي الورد)."""
+    return i > 0 and tokens[i - 1].folded == "بن"
 
 
 #: In his turn, in one word, folded.

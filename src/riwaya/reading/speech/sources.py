@@ -37,9 +37,13 @@ _THE_SOURCE = frozenset(("المصدر", "المصادر", "المتحدث", "ا
 _OBJECT_PLURAL = re.compile(r"ال(?!ملاي)(?:م\w{3,}|\w?ا\w{2}|\w+ي)ين")
 #: ل and somebody of the speaker's own (لوالده, لزملائها).
 _KIN = re.compile(
-    "ل(?:والد|والدي|والدت|أب|أبي|أم|أخي|أخ|أخت|ابن|ابنت|زوج|زوجت|صديق|صديقت|زميل|زميلت|زملائ|أصدقائ|رفاق|"
-    "جنود|أنصار|أتباع|جمهور|شعب|قائد|مدير|محامي|نظير)(?:ه|ها|هم)"
+    "ل(?:والد|والدي|والدت|أب|أبي|أم|أخي|أخ|أخت|ابن|ابنت|بني|زوج|زوجت|صديق|صديقت|زميل|زميلت|زملائ|أصدقائ|رفاق|"
+    "جنود|أنصار|أتباع|جمهور|شعب|قائد|مدير|محامي|نظير|نظيرت|نظرائ|ضيف|مضيف|أستاذ|معلم|محققي|مناصري|مؤيدي|"
+    "متابعي|مستقبلي|محاور|حلفائ|شركائ)(?:ه|ها|هم)"
 )
+#: Through what, and to how many, somebody speaks, folded.
+_CHANNELS = frozenset(("وسايل", "شبكات", "محطه", "محطات", "جريده", "مراسلين"))
+_SEVERAL = frozenset(("عدد", "مجموعه", "جمع"))
 #: Of whom something is told or whom a medium quotes, named before (قال عنه الوزير, نقلت الوكالة عنه قوله).
 OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
 #: The verb whose object may be the one who was told.
@@ -486,10 +490,17 @@ class Sources(Subjects):
             return False
         if _KIN.fullmatch(token.text) is not None and (i == first or not self._akin(i)):
             return True  # "وقال لوالده: …", "وقال الوزير لنظيره: …"
-        for split in token.splits[1:]:
-            if split.prefix == "ل" and (split.rest in self.particles.medium or self._names_actor(i)):
-                return True
-        return False
+        return any(
+            split.prefix == "ل" and (self._media_behind(split.rest, i) or self._names_actor(i))
+            for split in token.splits[1:]
+        )
+
+    def _media_behind(self, word: str, i: int) -> bool:
+        """Whether a word with ل at token `i` begins media that are told (لقناة X, لعدد من الصحفيين)."""
+        if word in self.particles.medium or word in _CHANNELS:
+            return True
+        several = [t.folded.removeprefix("ال") for t in self.tokens[i + 1 : i + 3]]
+        return word in _SEVERAL and several[:1] == ["من"] and several[-1] in self.particles.medium
 
     def _akin(self, i: int) -> bool:
         """Whether a relative stands before token `i`, who is one by a parent (شقيقه لأمه)."""
@@ -535,7 +546,7 @@ class Sources(Subjects):
         if phrase.venue is None and i != phrase.first and token.folded in self.particles.venue:
             return replace(phrase, venue=self._until_boundary(i, gap_end))
         addressed = token.folded == "ل" or any(
-            s.prefix == "ل" and (s.rest in self.particles.medium or self._names_actor(i))
+            s.prefix == "ل" and (self._media_behind(s.rest, i) or self._names_actor(i))
             for s in token.splits[1:]
         )
         if phrase.addressee is None and addressed and not (self._of_union(i) or self._owned(phrase.first, i)):
