@@ -261,6 +261,11 @@ RESUMED: list[tuple[str, list[str]]] = [
         ["other", "other"],
     ),
     ("قال سالم الورد إن الجسر سليم، وغادر الجيش التركي القرية، مؤكدا أن الطريق مغلق.", ["other", "other"]),
+    # the paper is that of whom spoke in one last, whoever spoke since
+    (
+        "أفاد بيان صدر عن مكتب رئيس الوزراء التركي بأن الجسر سليم. وقالت قطر في بيان إن الطريق مغلق. وأكدت مصر أن السوق مفتوحة. وقال البيان إن القرية آمنة.",
+        ["turkey", "qatar", "egypt", "qatar"],
+    ),
 ]
 
 

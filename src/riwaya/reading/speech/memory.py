@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from riwaya.lexicon.inflect import without_pronoun
 from riwaya.reading.draft import TELLERS, ActorMention, Findings
+from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.persons import KINSHIP, Persons
 from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import Sources
@@ -292,6 +294,20 @@ class Memory:
                 self.heads[noun] = actors
             else:
                 self.heads.pop(noun, None)
+
+    def _remember_paper(self, frame: Frame, actors: tuple[str, ...]) -> None:
+        """Let the paper in which somebody speaks stand for him with its article (قال في بيان …. البيان)."""
+        told = any(self.kinds.get(a) == "sources" for a in actors)
+        if frame.source.venue is None or frame.kind != "verb" or told:
+            return
+        word = self.tokens[self.document.token_at(frame.source.venue.start)].folded
+        bare = next((b for b, own in without_pronoun(word) if own), word)
+        if bare not in self.sources.particles.document:
+            return
+        if actors == OTHER:
+            self.heads.pop("ال" + bare, None)
+        else:
+            self.heads["ال" + bare] = actors
 
     def _remember_head(self, mention: ActorMention, actors: tuple[str, ...]) -> None:
         """Let the noun that heads a speaker's name, with its article, stand for him (الوزارة, المسؤولون)."""

@@ -117,6 +117,7 @@ class Speakers(Resumed):
                 same = before is not None and before.actors == medium.actors
                 voice = medium if same else before or Voice(OTHER, index)
             named[index] = voice
+            self._remember_paper(frame, voice.actors)
             if (
                 frame.kind == "impersonal"
                 or (frame.kind == "noun" and voice.actors == NOBODY_NAMED)
