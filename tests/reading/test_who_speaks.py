@@ -175,6 +175,10 @@ SPOKEN: list[tuple[str, list[str]]] = [
     ("قالت مصادر إن الجسر أغلق بعد اتهام إسرائيليين بإحراقه.", ["unnamed-sources", "unnamed-sources"]),
     # an official by the other spelling of his office
     ("قال مسئول أمريكي بارز إن الجسر سليم. وأكد مسئولون في القرية أن الطريق مغلق.", ["united-states", "official-sources"]),
+    # deputies speak for their state, some leaders of a country for nobody in particular, its leadership for it
+    ("قال برلماني عراقي إن الجسر سليم.", ["iraq"]),
+    ("قالت قيادات يمنية إن الجسر سليم.", ["other"]),
+    ("قالت القيادات الإيرانية إن الجسر سليم.", ["iran"]),
 ]  # fmt: skip
 
 
