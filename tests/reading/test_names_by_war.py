@@ -38,6 +38,11 @@ WAR = "ودارت اشتباكات في حلب السورية أمس."
         # a party of workers in the country where one is at war
         ("وصل الوفد إلى تركيا. وهاجم حزب العمال القرية.", "2015-08-05", {"turkey", "pkk"}),
         ("وصل الوفد إلى بريطانيا. وطالب حزب العمال بتحقيق.", "2015-08-05", {"united-kingdom"}),
+        # Kurdish fighters are those of the country at hand
+        ("وصل الوفد إلى تركيا. وتقدم المقاتلون الأكراد.", "2015-08-05", {"turkey", "pkk"}),
+        ("وصل الوفد إلى العراق. وتقدم المقاتلون الأكراد.", "2015-08-05", {"iraq", "peshmerga"}),
+        (f"{WAR} وتقدم المقاتلون الأكراد.", "2015-08-05", {"sdf"}),
+        ("وصل الوفد إلى تركيا. وتقدم المقاتلون الأكراد في شمال سوريا.", "2015-08-05", {"turkey", "sdf"}),
         # the elite of an army is none of Syria's factions
         ("وصل الوفد إلى إيران. وطوقت قوات النخبة المبنى.", "2017-08-05", {"iran"}),
         # a gate, a quarter and a group with a country's name are not the country
