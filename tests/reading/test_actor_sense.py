@@ -26,6 +26,10 @@ WHERE_THEY_ACT: list[Row] = [
     # a people where it acts
     ("احتج المصريون على القرار.", [("المصريون", "egypt")]),
     ("بلغ عدد المصريين مئة مليون.", []),
+    # order that is kept, and a system, are no government
+    ("وصل الوفد إلى ليبيا. وتعهد بإعادة النظام.", [("ليبيا", "libya")]),
+    ("وصل الوفد إلى تركيا. وحذر من الإخلال بالنظام العام.", [("تركيا", "turkey")]),
+    ("وصل الوفد إلى حلب في سوريا. وقصف النظام القرية.", [("النظام", "syrian-government")]),
     # a capital behind what only somebody can have, not as a target
     ("هذا من حق أنقرة.", [("أنقرة", "turkey")]),
     ("وصف إصرار طهران بالخطأ.", [("طهران", "iran")]),

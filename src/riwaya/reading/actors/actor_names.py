@@ -115,9 +115,10 @@ class Names(Subject):
 
     def _may_mean(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
         before = self._word(match.first - 1)
-        if self.run.is_district(match.split.rest, before) or self.index.is_mere_deed(
-            match.split.rest, before
-        ):
+        word = match.split.rest
+        if self.run.is_district(word, before) or self.index.is_mere_deed(word, before):
+            return False
+        if self.run.is_order(word, match.first, match.end):
             return False
         if before in self.index.words["bearer"] or self._is_namesake(before, match, alias):
             return False

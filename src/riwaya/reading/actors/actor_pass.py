@@ -31,6 +31,7 @@ _FROM = "عن"
 _HANDED_FAR = 8
 #: What may part a verb from its subject, folded (في الوقت الذي قال فيه مصدر …).
 _THEREIN = ("فيه", "فيها")
+_ORDER = fold("نظام")
 #: Prepositions before القضاء where that is a district.
 _INTO = frozenset(("في", "الي"))
 
@@ -125,6 +126,16 @@ class Pass:
         """Whether القضاء is a district of Iraq, in or around which something is, not the judiciary."""
         inside = before in self.index.words["within"] or (before in _INTO and self.before.home == "iraq")
         return word == "القضاء" and inside
+
+    def is_order(self, word: str, first: int, end: int) -> bool:
+        """Whether النظام, in the tokens from `first` to `end`, is order or a system, and no government."""
+        index = self.index.words
+        if word.removeprefix("ال") != _ORDER:
+            return False
+        kept = bool(self.word(first - 1)) and any(
+            s.rest in index["keeping"] for s in self.tokens[first - 1].splits
+        )
+        return kept or self.word(end) in index["of-order"]
 
     def is_not_the_states(self, *nouns: str, country: str | None = None) -> bool:
         """Whether one of the nouns names no body of the state in `country`, else in that at hand."""

@@ -52,6 +52,8 @@ class Bodies(Subject):
                 continue  # "لجنة برئاسة العبادي": who leads it is no body
             if self.index.is_mere_deed(match.split.rest, self._word(match.first - 1)):
                 continue
+            if self.run.is_order(match.split.rest, i, match.end):
+                continue
             owned = find_owner(self.tokens, match.end, self.run.limit, self.index, definite=definite)
             if owned is not None and (
                 owned.agrees or not is_feminine(match) or self._agrees_inside(match, owned)

@@ -39,6 +39,8 @@ class Generics(Subject):
             if match.end <= self.run.limit and not self.run.goes_on(match.first, match.end):
                 if self.run.is_district(match.split.rest, self._word(match.first - 1)):
                     return None
+                if self.run.is_order(match.split.rest, match.first, match.end):
+                    return None
                 if self.run.is_not_the_states(match.split.rest, self._word(match.end - 1)):
                     return None
                 side = self._of_nations(i, match) or self.loyalty.of(i, match) or self._of_ruler(i, match)
