@@ -18,6 +18,8 @@ T = TypeVar("T")
 
 #: Proclitics before a short name that are not more likely the first letters of another word.
 _SAFE = frozenset(("", "و"))
+#: Military bases, folded.
+_BASES = frozenset(("قاعده", "قواعد", "القواعد"))
 _QUOTES = frozenset('"“”«»')
 _MARKS = _QUOTES | frozenset("()")
 #: Adjectives between a coalition and by whom it is led.
@@ -146,7 +148,7 @@ class Names(Subject):
         """Whether a capital, or another metonym, stands for a party here."""
         kind, quoted = self.index.kind(alias.id), self._is_quoted(match)
         if kind == "armed-group":
-            return self._is_network(match)
+            return quoted or self._is_network(match) or self._is_no_base(match, alias)
         if match.split.rest in self.index.papers and quoted:
             return False  # "علمت «الرياض» أن …": the paper
         if match.split.rest in self.index.realms:
@@ -241,6 +243,11 @@ class Names(Subject):
         after = self._word(match.end)
         future = after.startswith("سي") and after.endswith("ون")
         return future or self.index.is_verb(self._word(match.first - 1)) or self.index.is_verb(after)
+
+    def _is_no_base(self, match: PhraseMatch[Alias], alias: Alias) -> bool:
+        """Whether a report that names القاعدة in full, and tells of no base, means it."""
+        bases = any(split.rest in _BASES for token in self.tokens for split in token.splits)
+        return self.before.is_named(alias.id) and not bases and not self.run.goes_on(match.first, match.end)
 
     def _is_network(self, match: PhraseMatch[Alias]) -> bool:
         """Whether القاعدة is the organisation, not a base: beside another group, behind words of members."""
