@@ -132,9 +132,13 @@ class Plausible:
         return self._is_known_well(naming) or self._is_borne_out(naming, located=located, listed=listed)
 
     def _is_located(self, at: int) -> bool:
-        """Whether token `at` says that a place follows: في حلب، محافظ حلب، #حلب."""
-        word = self._word(at)
-        return self._lexicon.has(word, "preposition") or word == "#" or self._is_seat(word)
+        """Whether token `at` says that a place follows: في حلب، ونحو حلب، محافظ حلب، بتحرير حلب، #حلب."""
+        word, has = self._word(at), self._lexicon.has
+        if has(word, "preposition") or has(word.removeprefix("و"), "preposition") or word == "#":
+            return True
+        if self._is_seat(word):
+            return True
+        return bool(word) and any(has(split.rest, "taken") for split in self._tokens[at].splits)
 
     def _is_seat(self, word: str) -> bool:
         return self._lexicon.has(word, "seat") or self._lexicon.has(word[1:], "seat")
