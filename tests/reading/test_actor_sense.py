@@ -232,6 +232,13 @@ GENERICS = [
         "الجهات الأمنية",
         "yemeni-government",
     ),
+    # of two named as often that is meant whose several towns are, not where others hold them
+    (
+        "أصيب يمني من اليمن ويمنية من اليمن في نجران وجازان، وباشر رجال الأمن الموقع.",
+        "رجال الأمن",
+        "saudi-forces",
+    ),
+    ("قالت إسرائيل إن جنود إسرائيل في غزة، وعاد سلاح الجو.", "سلاح الجو", "israeli-forces"),
     # in each war the rebels are others
     ("استعاد الثوار الطريق في تعز، وعاد الوزير اليمني إلى اليمن.", "الثوار", "popular-resistance-yemen"),
     ("استعاد الثوار الطريق في حلب، وعاد الوزير السوري إلى سوريا.", "الثوار", "syrian-opposition"),

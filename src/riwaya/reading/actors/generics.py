@@ -8,13 +8,12 @@ from riwaya.reading.actors.actor_names import Names
 from riwaya.reading.actors.actor_pass import Pass, Subject
 from riwaya.reading.actors.compositions import REALMS, find_owner
 from riwaya.reading.actors.loyalty import Loyalty
+from riwaya.reading.actors.whereabouts import HELD
 from riwaya.reading.draft import ActorMention
 from riwaya.text.fold import fold, words
 
-#: Words of bodies that keep order at home: where they are says whose they are, but for lands of which
-#: others hold parts.
+#: Words of bodies that keep order at home: where they are says whose they are.
 _KEEPERS = frozenset(fold(w) for w in ("الأمن", "الأمنية", "الطوارئ", "الطوارىء", "الشرطة", "شرطة", "المدني"))
-_HELD = ("palestine", "syria")
 #: Nouns between such a body and the name of a town.
 _PLACE_NOUNS = frozenset(fold(w) for w in ("منطقة", "محافظة", "مدينة", "ولاية", "بلدة"))
 
@@ -118,7 +117,7 @@ class Generics(Subject):
         if not inside and not self._word(at).startswith("ب"):
             return None
         country = self.index.country_of_town(self._word(at), self._word(at + 1))
-        if country in (None, *_HELD):
+        if country in (None, *HELD):
             return None
         branch: Branch = "forces" if "home-forces" in ways else "state"
         actor = self.index.institution_of(country, branch, self.run.day)

@@ -31,6 +31,8 @@ _SUBJECT = 4
 _HEADLINE_VOTES = 3
 #: Weight of a town: a report plays where its towns lie, whoever else is named in it.
 _TOWN_VOTES = 2
+#: Lands of which others hold parts: their towns do not say whose forces are told of.
+HELD = ("palestine", "syria")
 #: Lead of a country at which the outlet's need not be looked at.
 _CLEAR_LEAD = 3
 #: Tokens among which the colon stands behind whoever speaks in all of a report, and words behind which it is
@@ -67,7 +69,7 @@ class Whereabouts:
             return leader
         ours = self._votes_of_media((own, self._country_of(self._dateline)))
         votes += ours + towns
-        clear = _clear_winner(votes) or (own not in ours and _first_of_several(named + towns))
+        clear = _clear_winner(votes) or (own not in ours and _first_of_several(named + towns, towns))
         return clear or own or _clear_winner(self._votes_of_names(self.votes.keys() - named.keys()))
 
     @property
@@ -281,7 +283,11 @@ def _clear_winner(votes: Counter[str]) -> str | None:
     return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
 
 
-def _first_of_several(votes: Counter[str]) -> str | None:
-    """Who was named first of those that are named most; nobody where they are named but once."""
-    best = votes.most_common(1)
-    return best[0][0] if best and best[0][1] > 1 else None
+def _first_of_several(votes: Counter[str], towns: Counter[str]) -> str | None:
+    """Who was named first of those that are named most, before all whose several towns are.
+
+    Nobody where they are named but once.
+    """
+    best = [country for country, times in votes.items() if times == max(votes.values()) > 1]
+    played = (c for c in best if towns[c] > _TOWN_VOTES and c not in HELD)
+    return next(played, next(iter(best), None))
