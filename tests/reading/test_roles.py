@@ -351,6 +351,12 @@ ROWS = [
     ("قتلت القوات العراقية المدعومة من قبل إيران عشرة.", "HARM", "iraqi-forces>other"),
     ("قتل الشاب في المدينة من قبل القوات التركية.", "HARM", "turkish-forces>civilians"),
     ("استمر الحظر المفروض من قبل روسيا على تركيا.", "COERCE", "russia>turkey"),
+    # A noun that completes the verb does nothing: who was told of before does it; a passive is nobody's.
+    ("هاجمت القوات التركية البلدة وفرضت طوقا عليها.", "COERCE", "turkish-forces>other"),
+    ("أحرزت القوات التركية مكاسب أمس، إذ استعادت السيطرة على مدينة تل أبيض.", "CONTROL", "turkish-forces>"),
+    ("أطلق سراح صحفي في القرية.", "CONCEDE", "other>other"),
+    ("اعتقلت القوات التركية امرأة وأطلق سراح أخرى.", "CONCEDE", "other>other"),
+    ("دخل الجيش التركي البلدة وفرض حصارا عليها.", "COERCE", "turkish-forces>other"),
 ]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.predicates import Predicate
 from riwaya.reading.draft import RoleDraft
-from riwaya.reading.events.agreement import disagrees, wanted
+from riwaya.reading.events.agreement import disagrees, gender_at, wanted
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
 from riwaya.reading.events.clauses import Phrase
@@ -39,6 +39,7 @@ from riwaya.reading.events.roles import (
     prepositional,
     repelled,
 )
+from riwaya.reading.events.senses import meets
 
 #: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
 _ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "government", "organisation"))
@@ -46,6 +47,8 @@ _ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "gover
 _HONOURING = event_words("honouring")
 #: Types of what only people do, by words or otherwise.
 SPOKEN = frozenset(("AGREE", "CONCEDE", "CONSULT", "REQUEST", "REJECT", "ACCUSE", "COOPERATE", "MONITOR"))
+#: Types of deeds whose verbs need a noun that does nothing itself (فرض حصارا, استعاد السيطرة).
+_DONE = frozenset(("ASSAULT", "COERCE", "CONTROL", "CONCEDE", "MOBILIZE", "SANCTION"))
 #: Types of what one does without doing it to anybody.
 _GOING = frozenset(("MOVE", "RETREAT"))
 #: Words before the noun that they leave open, folded.
@@ -427,9 +430,31 @@ def _is_object(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
         return True  # "طردوا الحوثيين": a verb before its subject is singular
     if disagrees(setting.document, setting.lexicons, anchor, phrase):
         return True  # "ودعا الحكومة"
+    if _completes(setting, anchor, phrase):
+        return True
     if anchor.predicate.object == "patient" and _ends_as_object(setting, anchor, phrase):
         return True  # "واستهدفت مركزا"
     return anchor.predicate.object == "patient" and is_accusative(setting, phrase) and not anchor.passive
+
+
+def _completes(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
+    """Whether the word right behind a verb is but what it needs for its sense: وفرضت طوقا, أطلقت سراحهم.
+
+    Where the verb looks like a passive (أطلق سراحه), who does it may not be meant at all.
+    """
+    predicate, form = anchor.predicate, anchor.reading.word.form
+    if predicate.subject != "agent" or anchor.passive or phrase.first != anchor.token + 1 or phrase.actors:
+        return False
+    head, kind = head_word(setting, phrase), target_kind(setting.lexicons, head_word(setting, phrase))
+    if not phrase.words or kind not in (None, "abstract") or head in _ANY or head in SEVERAL:
+        return False
+    feminine = form.gender == "feminine"
+    objective = head.endswith("ا") or (
+        feminine and gender_at(setting.document, phrase.words[0]) != "feminine"
+    )
+    goes_on = feminine and anchor.reading.prefix[:1] in ("و", "ف")
+    active = predicate.type == "CONTROL" or objective or goes_on
+    return active and predicate.type in _DONE and meets(head, predicate.needs)
 
 
 def _ends_as_object(setting: Setting, anchor: Anchor, phrase: Phrase) -> bool:
