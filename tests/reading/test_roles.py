@@ -357,6 +357,9 @@ ROWS = [
     ("أطلق سراح صحفي في القرية.", "CONCEDE", "other>other"),
     ("اعتقلت القوات التركية امرأة وأطلق سراح أخرى.", "CONCEDE", "other>other"),
     ("دخل الجيش التركي البلدة وفرض حصارا عليها.", "COERCE", "turkish-forces>other"),
+    # "Since she", which no phrase holds: whom it means does what follows.
+    ("رحبت قطر بأي اتفاق مع إيران، لكونها تدعم الحوثيين.", "SUPPORT", "iran>houthis"),
+    ("أدانت قطر داعش كونه يهاجم تركيا.", "ASSAULT", "islamic-state>turkey"),
 ]
 
 
