@@ -173,6 +173,10 @@ ROWS = [
     ("زار الوزير العراقي تركيا، داعيا إياهم إلى الصبر.", "REQUEST", "iraq>other"),
     ("قتل القيادي الحوثي سالم الورداني وأصيب أربعة من مرافقيه.", "HARM", ">houthis"),
     ("قتل القيادي الحوثي سالم الورداني وأصيب أربعة من المارة.", "HARM", ">civilians"),
+    # A headline tells by the present that a place was taken; a grip that is tightened took it.
+    ("قسد تسيطر على البلدة\nقالت قسد إن معارك مع داعش انتهت أمس في البلدة.", "CONTROL", "sdf>islamic-state"),
+    ("داعش الذي يسيطر على البلدة يحشد\nقالت قسد إنها قاتلت داعش أمس في البلدة.", "CONTROL", "islamic-state>"),
+    ("أحكمت قسد قبضتها على البلدة بعد معارك مع داعش.", "CONTROL", "sdf>islamic-state"),
     # What did not happen nobody did.
     ("أكد عدم وجود قصف على البلدة.", "ASSAULT", ">civilians"),
 ]

@@ -306,7 +306,8 @@ class _ClaimReader:
             holder = self._around(cue, anchor.token)
         value, value_cue = factuality_of(anchor, modality, attribution)
         around = surroundings(setting, index)
-        past = anchor.reading.tense == "past" and predicate.phase == "hold" and predicate.type == "CONTROL"
+        past = anchor.reading.tense == "past" or self._is_headline_verb(setting, anchor, index)
+        past = past and predicate.phase == "hold" and predicate.type == "CONTROL"
         return ClaimDraft(
             anchor=self._anchor_span(anchor),
             anchor_token=anchor.token,
@@ -325,6 +326,13 @@ class _ClaimReader:
             time=_time((*around.left, setting.phrases[index], *around.right), attribution),
             quantity=quantity,
         )
+
+    def _is_headline_verb(self, setting: Setting, anchor: Anchor, index: int) -> bool:
+        """Whether a headline tells what happened by a verb of the present: قوات الحكومة تسيطر على الحي."""
+        title = self.document.title
+        inside = title is not None and self.document.tokens[anchor.token].end <= title.end
+        described = index > 0 and setting.phrases[index - 1].mark == "relative"
+        return inside and anchor.verbal and not described
 
     def _anchor_span(self, anchor: Anchor) -> Span:
         """The words that express the event: one word, or a light or resulting verb with its noun."""

@@ -17,6 +17,9 @@ from riwaya.text import Document
 _NEAR = 30
 #: Endings of the noun for control where somebody gains it, folded: بسطت سيطرتها.
 _TAKING = ("سيطره", "سيطرته", "سيطرتها", "سيطرتهم")
+#: The same for a grip that is tightened, أحكمت قبضتها; but "من قبضتها".
+_GRIP = ("قبضته", "قبضتها", "قبضتهم")
+_IN_GRIP = frozenset(("من", "في", "تحت"))
 #: Words before the noun by which a place is only said to be held, folded.
 _HELD = frozenset(("تحت", "تعزيز", "توسيع"))
 #: How far behind the taking it is said from whom, in tokens, and the words for that, folded.
@@ -74,7 +77,8 @@ def takes(document: Document, claim: ClaimDraft) -> bool:
         return False
     token, before = document.tokens[claim.anchor_token], document.tokens[max(0, claim.anchor_token - 1)]
     held = before.folded in _HELD or token.folded.startswith("لسيطر")
-    return claim.phase == "begin" or (token.folded.endswith(_TAKING) and not held)
+    grip = token.folded.endswith(_GRIP) and before.folded not in _IN_GRIP
+    return claim.phase == "begin" or grip or (token.folded.endswith(_TAKING) and not held)
 
 
 def _loser(
