@@ -177,6 +177,12 @@ ROWS = [
     ("قسد تسيطر على البلدة\nقالت قسد إن معارك مع داعش انتهت أمس في البلدة.", "CONTROL", "sdf>islamic-state"),
     ("داعش الذي يسيطر على البلدة يحشد\nقالت قسد إنها قاتلت داعش أمس في البلدة.", "CONTROL", "islamic-state>"),
     ("أحكمت قسد قبضتها على البلدة بعد معارك مع داعش.", "CONTROL", "sdf>islamic-state"),
+    # Who belongs to a cell is no civilian, a community and "our people" are; our forces are not who is fought.
+    ("قتل شخصان ينتميان إلى خلية سرية.", "HARM", ">other"),
+    ("قتل شخصان ينتميان إلى عائلة واحدة.", "HARM", ">civilians"),
+    ("ارتكب داعش مذابح بحق الطائفة الإيزيدية.", "ASSAULT", "islamic-state>civilians"),
+    ("ارتكب داعش مجازر بحق أهلنا في البلدة.", "ASSAULT", "islamic-state>civilians"),
+    ("وأصبحت قواتنا تقاتل في قلب البلدة.", "ASSAULT", "other>other"),
     # What did not happen nobody did.
     ("أكد عدم وجود قصف على البلدة.", "ASSAULT", ">civilians"),
 ]

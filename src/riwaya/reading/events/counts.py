@@ -13,7 +13,7 @@ from riwaya.lexicon.inflect import without_pronoun
 from riwaya.model import EventType, Measure, Span
 from riwaya.reading.draft import ClaimDraft, QuantityMention, RoleDraft
 from riwaya.reading.events.anchors import Anchor, Lexicons, governs_count
-from riwaya.reading.events.naming import FORCES, target_kind
+from riwaya.reading.events.naming import FORCES, are_of_a_body, target_kind
 from riwaya.text import Document
 
 #: Event types that a count of each measure can belong to, the one to make a claim of first.
@@ -135,7 +135,8 @@ def affected_by(lexicons: Lexicons, document: Document, quantity: QuantityMentio
     behind = document.tokens[quantity.first : quantity.end + 2]
     armed = bool({"fighter", "soldier"} & set(kinds)) or any(t.folded in FORCES for t in behind)
     suspects = quantity.measure == "detained" and under_suspicion(document, quantity.first, quantity.end)
-    return "civilians" if people and not armed and not suspects else "other"
+    members = are_of_a_body(document, quantity.end)
+    return "civilians" if people and not (armed or suspects or members) else "other"
 
 
 def under_suspicion(document: Document, first: int, end: int) -> bool:

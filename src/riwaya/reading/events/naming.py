@@ -54,6 +54,10 @@ _PEOPLE = frozenset(("person", "fighter", "soldier"))
 _KIN = event_words("kin")
 #: What a body is called before its name, folded.
 _CALLED = event_words("called")
+#: Beginnings of words for belonging to a body, what bodies are called, folded, how far behind they stand.
+_BELONGS = ("ينتم", "تنتم", "منتم", "المنتم", "ينتسب", "المنتسب")
+_CELLS = _CALLED | event_words("cell")
+_BODY_BEHIND = 4
 #: Beginnings of participles for being against a party, folded.
 _OPPOSED = word_beginnings("opposed")
 #: Words before the noun that they quantify, folded.
@@ -503,13 +507,20 @@ def affected(setting: Setting, phrase: Phrase, who: Roles, after: int = -1) -> R
     kinds = [target_kind(setting.lexicons, setting.document.tokens[i].folded) for i in words]
     armed = any(setting.document.tokens[i].folded in FORCES for i in range(phrase.first, phrase.end))
     armed = armed or _of_fighters(setting, phrase)
-    if "fighter" in kinds or "soldier" in kinds or armed:
+    if "fighter" in kinds or "soldier" in kinds or armed or are_of_a_body(setting.document, phrase.end):
         return who
     if words and (_is_kin(setting, words[0]) or is_kin_of(setting, phrase, after)):
         return who  # "قتل والده": somebody of somebody's
     plain = "person" in kinds or "civil" in kinds[:2] or _is_national(setting, words)
     plain = plain or (phrase.quantity is not None and phrase.quantity.measure in _OF_PEOPLE)
     return tuple(replace(r, actor="civilians") if r.actor == "other" and plain else r for r in who)
+
+
+def are_of_a_body(document: Document, end: int) -> bool:
+    """Whether a clause behind token `end` says that those before are some body's: ينتميان إلى جماعة …."""
+    behind = [t.folded for t in document.tokens[end : end + _BODY_BEHIND]]
+    bound = next((k for k, word in enumerate(behind[:2]) if word.startswith(_BELONGS)), None)
+    return bound is not None and any(word.removeprefix("ال") in _CELLS for word in behind[bound + 1 :])
 
 
 def _is_national(setting: Setting, words: Sequence[int]) -> bool:

@@ -39,6 +39,7 @@ from riwaya.reading.events.naming import (
 from riwaya.reading.events.relatives import doer_in_relative
 from riwaya.reading.events.struck import (
     VIOLENT,
+    are_our_people,
     host,
     is_bomb,
     is_charge,
@@ -272,6 +273,9 @@ def _by_pronoun(
     if token is not None and hit and is_ones_house(setting, token):
         cast.give(role, (RoleDraft("civilians", Span(token.start, token.end)),))
         return True  # "مساجدنا", "مدارسهم"
+    if token is not None and role == "patient" and predicate.type in VIOLENT and are_our_people(token):
+        cast.give(role, (RoleDraft("civilians", Span(token.start, token.end)),))
+        return True
     if token is None or not (latter or (owner and not is_peer(setting, phrase, after))):
         return False  # "نظيره الروسي": the adjective says whose he is
     if owner == "نا":

@@ -27,6 +27,8 @@ _QUARTERS = event_words("quarters")
 #: Words for where soldiers are, and the adjectives that say so of an airport, folded.
 _SITES = event_words("military site")
 _OF_MILITARY = event_words("of the military")
+#: Words for a people or families, folded, as they stand before "our".
+_OWN_PEOPLE = event_words("own people")
 #: Beginnings of words for those who fled: their camp is none of soldiers.
 _DISPLACED = word_beginnings("displaced")
 
@@ -111,6 +113,12 @@ def is_ones_house(setting: Setting, token: Token) -> bool:
         return False
     stems = (stem for stem, pronoun in without_pronoun(token.folded) if pronoun in ("ه", "ها", "هم", "نا"))
     return any(target_kind(setting.lexicons, stem) == "civil" for stem in stems)
+
+
+def are_our_people(token: Token) -> bool:
+    """Whether the speaker's own people are told of: أهلنا, شعبنا, أبنائنا."""
+    stems = (s.rest.removesuffix("نا") for s in splits(token.folded) if s.rest.endswith("نا"))
+    return any(stem in _OWN_PEOPLE for stem in stems)
 
 
 def people_of(setting: Setting, predicate: Predicate, phrase: Phrase, after: int) -> Roles:

@@ -12,6 +12,7 @@ from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import (
+    FORCES,
     SEVERAL,
     Roles,
     Setting,
@@ -596,8 +597,8 @@ def _looks_passive(
     """قتل ثلاثة جنود: unwritten vowels leave the passive to be guessed from who the only participant is."""
     if anchor.predicate.subject != "agent" or anchor.predicate.object not in ("patient", "place"):
         return False
-    if strikes(head_word(setting, subject)):
-        return False  # "قتلت نيران …"
+    if strikes(head_word(setting, subject)) or _are_our_forces(setting, anchor, subject):
+        return False  # "قتلت نيران …", "قواتنا تقاتل"
     if anchor.reading.word.form.number == "plural" and anchor.predicate.type not in ("HARM", "COERCE"):
         return False  # "عشرات … يتسللون": a passive plural is rare
     if any(p.preposition in BY and not of_participle(setting, p) for p in around.right):
@@ -619,6 +620,12 @@ def _looks_passive(
             fell = fell or is_person(setting, subject)  # "قتل جندي تركي"
             return fell or first.kind not in _ACTING  # "القائد في داعش فلان قتل في غارة"
     return subject.quantity is not None or is_person(setting, subject) or not subject.actors
+
+
+def _are_our_forces(setting: Setting, anchor: Anchor, subject: Phrase) -> bool:
+    """Whether the speaker's own forces stand before a verb of attacking, which they do."""
+    forces = head_word(setting, subject).removesuffix("نا") in FORCES
+    return forces and anchor.predicate.type == "ASSAULT" and owning_pronoun(setting, subject) == "نا"
 
 
 def _may_be_held(setting: Setting, subject: Phrase) -> bool:
