@@ -13,8 +13,8 @@ from riwaya.text import Document
 _NEEDED = 5
 #: Entries whose needed word is an event of its own, made by the other side.
 _TOLD_TWICE = frozenset(("repel", "repel an attack", "foil an attack", "answer an attack"))
-#: Entries whose bare noun only counts what the noun behind it names: نفذ عمليات اغتيال.
-_COUNTING = frozenset(("military operation",))
+#: Entries whose bare noun only counts what the noun behind it names: عمليات اغتيال, حادث التفجير.
+_COUNTING = frozenset(("military operation", "act of terror", "air campaign"))
 #: Acts that a noun with the article behind a refusal or denial only points back to.
 _POINTED_TO = frozenset(("REQUEST", "ACCUSE"))
 #: Types whose needed word only shows what is meant: "توجد خطط لإرسال قوات" tells of the sending too.
