@@ -537,6 +537,9 @@ class NounFrames(FrameReader):
             quote = self.contents.quote_opening.get(opening.start + 1)
         if quote is not None:
             return quote.close + 1 if quote.balanced else quote.close
+        named = self.sources.actor_at.get(opening.start + 1)
+        if named is not None and self.tokens[opening.start].folded in _A_NAME:
+            return named.end  # "يطلقون على أنفسهم اسم المقاومة الجنوبية"
         end = opening.start
         while end < sentence.end and self.tokens[end].text not in COMMAS | FINAL:
             end += 1

@@ -57,7 +57,8 @@ def break_inside(frame: Frame, start: int, end: int, contents: Contents) -> int:
         parted = tokens[i - 1].text in '»”"' or (frame.kind == "noun" and _speaks(frame, i, contents))
         main = first_clause and parted and _main_verb(i, contents)
         again = frame.how == "np" and _that_again(frame, i, contents)
-        if (main or again or _dots(i, contents)) and not _inside_quote(frame, i, contents):
+        parts = frame.how == "np" and tokens[i - 1].text in "؛;" and _clause_follows(i, contents)
+        if (main or again or parts or _dots(i, contents)) and not _inside_quote(frame, i, contents):
             return i  # "وإذ أكد أنه «أمر لا بد منه» أشار إلى …"
         runs_on = frame.how == "np" and (word == _IN or word.endswith("وا"))
         if not (behind_comma or word in WITHOUT or runs_on) or _inside_quote(frame, i, contents):
@@ -142,6 +143,13 @@ def _main_verb(i: int, contents: Contents) -> bool:
     if word in _THEN or word.startswith("و") or not contents.is_finite(word):
         return word in _THEN
     return not (i + 1 < len(contents.tokens) and contents.tokens[i + 1].folded.startswith(_IN_IT))
+
+
+def _clause_follows(i: int, contents: Contents) -> bool:
+    """Whether a clause of the reporter's begins at token `i` behind a semicolon (؛ حيث …), no reason (؛ لأن …)."""
+    word, particles = contents.tokens[i].folded, contents.particles
+    opens = _CLAUSE_WORDS | {"حيث", "وذلك", "كما"} | particles.contrast | particles.breaks
+    return word in opens or contents.is_finite(word)
 
 
 def _speaks(frame: Frame, i: int, contents: Contents) -> bool:
