@@ -22,6 +22,8 @@ _OCCASION = frozenset(("بعد", "عقب", "ردا", "تعليقا", "تعقيب
 _OCCASIONS = frozenset(("خلال", "في", "اثناء", "لدي", "علي"))
 #: What opens a clause of what happens meanwhile (في وقت تشهد …, في الوقت الذي …), folded.
 _IN, _AT_THE_TIME = "في", ("الوقت", "الذي")
+#: As, before a clause that says why or how, folded.
+_AS = "اذ"
 #: Verbs that tell when something happened, folded.
 _CAME = frozenset(("جاء", "جاءت", "ياتي", "تاتي", "وقع", "وقعت"))
 #: Who was killed by what a relative clause goes on (وراح ضحيته ثلاثة), folded.
@@ -60,7 +62,7 @@ def break_inside(frame: Frame, start: int, end: int, contents: Contents) -> int:
         parts = frame.how == "np" and tokens[i - 1].text in "؛;" and _clause_follows(i, contents)
         if (main or again or parts or _dots(i, contents)) and not _inside_quote(frame, i, contents):
             return i  # "وإذ أكد أنه «أمر لا بد منه» أشار إلى …"
-        runs_on = frame.how == "np" and (word == _IN or word.endswith("وا"))
+        runs_on = frame.how == "np" and (word in (_IN, _AS) or word.endswith("وا"))
         if not (behind_comma or word in WITHOUT or runs_on) or _inside_quote(frame, i, contents):
             continue
         if _without_telling(i, end, contents):
@@ -69,11 +71,7 @@ def break_inside(frame: Frame, start: int, end: int, contents: Contents) -> int:
             _behind_comma(frame, i, end, contents) or (first_clause and _main_verb(i, contents))
         ):
             return i - 1
-        if (
-            runs_on
-            and not behind_comma
-            and (_they_did(frame, i, contents) or _meanwhile(frame, i, end, contents))
-        ):
+        if runs_on and not behind_comma and _runs_on(frame, i, end, contents):
             return i
     return end
 
@@ -145,8 +143,14 @@ def _main_verb(i: int, contents: Contents) -> bool:
     return not (i + 1 < len(contents.tokens) and contents.tokens[i + 1].folded.startswith(_IN_IT))
 
 
+def _runs_on(frame: Frame, i: int, end: int, contents: Contents) -> bool:
+    """Whether the reporter goes on at token `i` with no comma before it (رفض التعليق إذ كان من المقرر …)."""
+    as_it_is = contents.tokens[i].folded == _AS and not clause_inside(frame, i, contents)
+    return as_it_is or _they_did(frame, i, contents) or _meanwhile(frame, i, end, contents)
+
+
 def _clause_follows(i: int, contents: Contents) -> bool:
-    """Whether a clause of the reporter's begins at token `i` behind a semicolon (؛ حيث …), no reason (؛ لأن …)."""
+    """Whether behind a semicolon the reporter goes on at token `i` (؛ حيث …), no reason follows (؛ لأن …)."""
     word, particles = contents.tokens[i].folded, contents.particles
     opens = _CLAUSE_WORDS | {"حيث", "وذلك", "كما"} | particles.contrast | particles.breaks
     return word in opens or contents.is_finite(word)

@@ -117,7 +117,7 @@ def is_verb(
     if hit.form.text in particles.copular and not (at_once or _thinks(hit, tokens, i + 1, particles)):
         return False
     if at_once or hit.says_i:
-        return at_once
+        return at_once or _asks_at_once(hit, tokens, i + 1)  # "أندد بقصف المدينة"
     if _no_noun(hit, tokens, i, before, particles):
         return True
     if not hit.cue.homograph or _verb_place(hit, before, particles):
