@@ -518,6 +518,19 @@ class Subjects(SourceWords):
         ends = self.particles.source_end - ({"في"} if headline else set())
         return all(t.kind == "word" and t.folded not in ends for t in self.tokens[start:end])
 
+    def _speaks(self, i: int) -> bool:
+        """Whether an office or an actor by his name stands at token `i`."""
+        return i in self.actor_at or self.office_end(i) > i
+
+    def _says(self, hit: CueHit) -> bool:
+        """Whether a word that is a noun too has what a verb of saying has behind it (طالب بـ…, حذر من …)."""
+        if hit.end >= len(self.tokens):
+            return False
+        behind = self.tokens[hit.end]
+        governed = behind.folded in hit.cue.prepositions
+        governed = governed or any(s.prefix in hit.cue.prepositions for s in behind.splits if s.prefix)
+        return governed or self._complementiser(behind)
+
     def _as_for(self, hit: CueHit, sentence: Sentence) -> SourcePhrase | None:
         """The subject of أما فلان فقال …, أما الصحيفة فقد ذكرت …."""
         first, end = sentence.start, hit.first
@@ -559,7 +572,9 @@ class Subjects(SourceWords):
 
     def _apposed(self, hit: CueHit, first: int) -> bool:
         """Whether the words from `first` to a comma before the verb are its subject (المدير، علي، قال)."""
-        if not 2 <= hit.first - first <= LONGEST_SUBJECT + 4 or hit.cue.homograph:
+        if not 2 <= hit.first - first <= LONGEST_SUBJECT + 4:
+            return False
+        if hit.cue.homograph and not (self._says(hit) and self._speaks(first)):
             return False
         if self.tokens[hit.first - 1].text not in COMMAS or self.adverbial(first) or hit.prefix:
             return False
