@@ -362,11 +362,8 @@ class Speakers(Resumed):
             return before if before and heard else Voice(NOBODY_NAMED, index)
         if frame.kind == "decline" and frame.form.startswith(_UNVERIFIED):
             return parent or Voice((), index)
-        if frame.kind == "noun" and (meant := self._by_noun(frame)):
+        if frame.kind == "noun" and (meant := self._by_noun(frame, over)):
             return Voice(meant, index)
-
-        if frame.kind == "noun" and self._of_others(frame, over):
-            return Voice(NOBODY_NAMED, index)
         many = self.tokens[frame.cue_end - 1].folded.endswith("هم")
         if frame.self_reference and not many and (going_on := parent or before):
             hers = self.hers(frame, frames[going_on.first])
@@ -379,17 +376,6 @@ class Speakers(Resumed):
                 return Voice(acting, index) if acting else before or Voice(OTHER, index)
             return parent or self._same_answer(frame, frames, before) or Voice(OTHER, index)
         return self._going_on(index, frames, before, parent)
-
-    def _of_others(self, frame: Frame, over: Frame | None) -> bool:
-        """Whether a noun means what others tell who are not named: وردت أنباء عن …, ما تردد عن …, الاتهامات.
-
-        What somebody denies or refuses is not his either (نفت إيران اتهامات بـ…).
-        """
-        form = fold(frame.form)
-        if self._hearsay(SourcePhrase(frame.cue_first, frame.cue_first + 1)) or form.startswith(_TOLD):
-            return True
-        denied = over is not None and over.act in _DENIES and not form.endswith(_THEIR_OWN)
-        return frame.act == "accuse" and (denied or form == _ACCUSATIONS)
 
     def _held(self, index: int, frame: Frame, over: Frame | None, parent: Voice | None) -> Voice:
         """Who holds what is told by a passive: whoever acts upon it or tells of it, else nobody named."""
@@ -416,10 +402,14 @@ class Speakers(Resumed):
         himself = any(m.end == frame.cue_first and m.actors == told for m in ends)  # "إن إيران متهمة بـ…"
         return told if not himself and all(self.kinds.get(a) in _BODIES for a in told) else ()
 
-    def _by_noun(self, frame: Frame) -> tuple[str, ...]:
+    def _by_noun(self, frame: Frame, over: Frame | None) -> tuple[str, ...]:
         """Whose words a noun means by itself or by its adjective (وردت أنباء عن …, مخاوف تركية من …)."""
         if self._hearsay(SourcePhrase(frame.cue_first, frame.cue_first + 1)):
             return NOBODY_NAMED
+        return self._by_adjective(frame) or (NOBODY_NAMED if _of_others(frame, over) else ())
+
+    def _by_adjective(self, frame: Frame) -> tuple[str, ...]:
+        """The country whose words a noun with an adjective of nationality means."""
         if frame.cue_end >= len(self.tokens):
             return ()
         adjective = self.tokens[frame.cue_end].folded
@@ -798,3 +788,15 @@ class Speakers(Resumed):
             said_at=frame.source.said_at,
             untrue=document.span(frame.untrue.start, frame.untrue.stop - 1) if frame.untrue else None,
         )
+
+
+def _of_others(frame: Frame, over: Frame | None) -> bool:
+    """Whether a noun means what others tell who are not named: ما تردد عن …, الاتهامات.
+
+    What somebody denies or refuses is not his either (نفت إيران اتهامات بـ…).
+    """
+    form = fold(frame.form)
+    if form.startswith(_TOLD):
+        return True
+    denied = over is not None and over.act in _DENIES and not form.endswith(_THEIR_OWN)
+    return frame.act == "accuse" and (denied or form == _ACCUSATIONS)
