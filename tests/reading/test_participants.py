@@ -183,6 +183,11 @@ ROWS = [
     ("ارتكب داعش مذابح بحق الطائفة الإيزيدية.", "ASSAULT", "islamic-state>civilians"),
     ("ارتكب داعش مجازر بحق أهلنا في البلدة.", "ASSAULT", "islamic-state>civilians"),
     ("وأصبحت قواتنا تقاتل في قلب البلدة.", "ASSAULT", "other>other"),
+    # Another event that "and" joins has those of its own, and who announces deaths did not cause them.
+    ("مقتل مسلح وإصابة مدنيين في هجوم.", "HARM", ">other"),
+    ("مقتل مسلح وإصابة مدنيين في هجوم.", "HARM", ">civilians"),
+    ("أعلنت وزارة الداخلية المصرية مقتل مدني وإصابة خمسة آخرين.", "HARM", ">civilians"),
+    ("أعلن الجيش المصري مقتل مسلح وإصابة خمسة.", "HARM", "egyptian-forces>other"),
     # What did not happen nobody did.
     ("أكد عدم وجود قصف على البلدة.", "ASSAULT", ">civilians"),
 ]

@@ -287,6 +287,8 @@ class Cutter:
             return
         folded = self.document.tokens[i].folded
         ended = self.open is not None and (self.open.closed or self.open.quantity is not None)
+        # "مقتل مسلح وإصابة شرطيين", but "مقتل وإصابة شرطيين": the first event has its own genitive
+        ended = ended or (self.open is not None and self.open.words[-1:] != self.open.anchors[-1:] != [])
         joined = anchor.reading.prefix[:1] == "و" or self._stands_behind_and(i)
         other = (joined and ended) or self._said_in(anchor, folded)
         other = other or self._strikes_by(anchor, i)

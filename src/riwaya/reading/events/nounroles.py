@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
-from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import Span
 from riwaya.reading.draft import RoleDraft
@@ -52,6 +52,10 @@ _OF_DEEDS = event_words("of deeds")
 _OF_PERSONS = frozenset(("assassinate", "abduct", "execute", "arrest"))
 #: Kinds of parties that take and kill persons, and are not killed.
 _RULING = ("state", "government", "coalition")
+#: Beginnings of words for soldiers and policemen, folded.
+_SOLDIERS = word_beginnings("soldier")
+#: How far behind the word for it those whom harm befell may be named.
+_VICTIMS = 4
 #: Prepositions of whence something is done.
 _WHENCE = ("من", "في", "على")
 #: What may part two adjectives of those who did it, and words before a third party whom they attack, folded.
@@ -547,6 +551,16 @@ def _inside(phrase: Phrase, anchor: Anchor) -> bool:
     return phrase.words[:1] != [first] and phrase.preposition not in ("", "ب", "ل")
 
 
+def _is_told_with_deaths(setting: Setting, anchor: Anchor) -> bool:
+    """Whether harm is joined to other harm that no fighters suffered: أعلنت مقتل شرطي وإصابة …."""
+    joined = anchor.predicate.type == "HARM" and anchor.reading.prefix.startswith("و")
+    if not joined or anchor.light is None:
+        return False
+    told = setting.document.tokens[anchor.light + 1 : anchor.token + _VICTIMS]
+    fighters = (t.folded for t in told if target_kind(setting.lexicons, t.folded) == "fighter")
+    return all(word.startswith(_SOLDIERS) for word in fighters)
+
+
 def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
     """The subject of the light verb is the agent of its noun (شن), or who undergoes it (تعرض ل, تم)."""
     assert anchor.light is not None
@@ -579,6 +593,7 @@ def _lend(setting: Setting, cast: Cast, anchor: Anchor) -> None:
     lends = light.subject != "none" and does and not _inside(setting.phrases[noun], anchor)
     # "أعلنت الوزارة اسمه كمتورط في تفجير …": only what is announced itself may be the speaker's doing.
     lends = lends and not (light.gloss == "announce" and setting.phrases[noun].preposition not in ("", "عن"))
+    lends = lends and not (light.gloss == "announce" and _is_told_with_deaths(setting, anchor))
     if subject is not None and lends:
         people = people_as_such(setting, anchor.predicate, subject) if light.subject == "patient" else ()
         who = people or somebody(setting, subject)
