@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from riwaya.model import Span
@@ -28,7 +30,10 @@ def resolve_labels(
     """
     mouth: tuple[str, ...] = (outlet.party,) if outlet is not None and outlet.party else ()
     speakers = _speakers(attributions, index)
-    resolved = [_in_mouth(document, m, speakers.get(m.first, mouth), index) for m in mentions]
+    named = defaultdict[str, set[str]](set)
+    for m in mentions:
+        named[index.party_of(m.actors[0])].add(document.text[m.span.start : m.span.end])
+    resolved = [_in_mouth(document, m, speakers.get(m.first, mouth), named, index) for m in mentions]
     taken = {i for m in mentions if m.counts for i in range(m.first, m.end)}
     resolved += _known_to_speakers(document, speakers, taken, index)
     return tuple(sorted(resolved, key=lambda m: (m.span.start, -m.span.end)))
@@ -80,16 +85,31 @@ def _meant(values: Iterable[Alias], said: set[str]) -> Alias | None:
     return next((a for a in values if a.use == "label" and a.speaker in said), None)
 
 
+def _is_unnamed(actor: str, named: Mapping[str, AbstractSet[str]], index: ActorIndex) -> bool:
+    return index.kind(actor) == "armed-group" and index.party_of(actor) not in named
+
+
 def _in_mouth(
-    document: Document, mention: ActorMention, speakers: tuple[str, ...], index: ActorIndex
+    document: Document,
+    mention: ActorMention,
+    speakers: tuple[str, ...],
+    named: Mapping[str, AbstractSet[str]],
+    index: ActorIndex,
 ) -> ActorMention:
+    """The mention as it is meant in that mouth.
+
+    A group that the report never names is not meant where the mention goes back to one that it does.
+    """
     if not speakers or not mention.counts:
         return mention
     said = _parties(speakers, index)
     for match in index.aliases.match(document.tokens, mention.first):
         if match.end == mention.end:
             meant = _meant(match.values, said)
-            if meant is not None:
+            words = document.text[mention.span.start : mention.span.end]
+            usual = any(a.id == mention.actors[0] and a.speaker is None for a in match.values)
+            told = not usual and named[index.party_of(mention.actors[0])] - {words}
+            if meant is not None and not (told and _is_unnamed(meant.id, named, index)):
                 return replace(mention, actors=(meant.id,), kind=index.kind(meant.id))
             break
     return mention
