@@ -24,6 +24,8 @@ from riwaya.reading.draft import ActorMention
 #: Nouns that say with ب by whom something is led, folded.
 _LED = frozenset(("رياسه", "قياده"))
 _COMMITTEE = "لجنة"
+#: An apparatus of the state, or a mere device.
+_APPARATUS = "جهاز"
 _CENTRAL = "المركزيه"
 _FORCES = frozenset(("armed-group", "coalition", "armed-forces"))
 #: Kinds of actors that have directorates of their own (مديرية الإعلام في هيئة الحشد الشعبي).
@@ -126,6 +128,8 @@ class Bodies(Subject):
             return None
         if body.alone == "complement" and self._is_provinces(match.end):
             return None
+        if body.noun == _APPARATUS and self._word(match.end) not in self.index.words["apparatus"]:
+            return None  # "جهاز الكمبيوتر"
         if (led := self._of_force(i, match)) is not None:
             return led
         place = body.alone in ("place", "town")
