@@ -360,6 +360,9 @@ ROWS = [
     # "Since she", which no phrase holds: whom it means does what follows.
     ("رحبت قطر بأي اتفاق مع إيران، لكونها تدعم الحوثيين.", "SUPPORT", "iran>houthis"),
     ("أدانت قطر داعش كونه يهاجم تركيا.", "ASSAULT", "islamic-state>turkey"),
+    # A colleague by his nation is the other side of whom "between" names.
+    ("عقد اجتماع بين الرئيس التركي ونظيره الإيراني في أنقرة.", "CONSULT", "turkey>iran"),
+    ("عقد لقاء بين وزير الخارجية التركي ونظيريه الروسي والإيراني.", "CONSULT", "turkey>russia iran"),
 ]
 
 

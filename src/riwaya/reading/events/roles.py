@@ -346,6 +346,9 @@ def _two_sides(setting: Setting, phrase: Phrase) -> tuple[Roles, Roles]:
         side = following.preposition == "من" and head_word(setting, following) in _SIDES
         if side and not half:
             half = len(members)
+        elif following is not phrase and members and peers(setting, following):
+            half = half or len(members)  # "بين الوزير ونظيره الروسي"
+            members.extend(peers(setting, following))
         elif following is phrase or (following.kind == "noun" and following.words and following.joined):
             if following is not phrase and following.preposition not in ("", phrase.preposition):
                 break
