@@ -188,6 +188,8 @@ ROWS = [
     ("مقتل مسلح وإصابة مدنيين في هجوم.", "HARM", ">civilians"),
     ("أعلنت وزارة الداخلية المصرية مقتل مدني وإصابة خمسة آخرين.", "HARM", ">civilians"),
     ("أعلن الجيش المصري مقتل مسلح وإصابة خمسة.", "HARM", "egyptian-forces>other"),
+    # The policemen of whom a state tells are its own.
+    ("أعلنت وزارة الداخلية المصرية مقتل شرطي وإصابة خمسة آخرين.", "HARM", ">egypt"),
     # What did not happen nobody did.
     ("أكد عدم وجود قصف على البلدة.", "ASSAULT", ">civilians"),
 ]

@@ -96,6 +96,8 @@ _OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 _AGGRESSION = "عدوان"
 #: Measures of counts that say of an attack what it was made with, and not whom it hit.
 _NOT_HIT = frozenset(("other", "weapons"))
+#: How words for a policeman and policemen begin, folded: states have them as they have soldiers.
+_POLICEMAN = "شرطي"
 #: Kinds of parties that have soldiers.
 _WITH_SOLDIERS = frozenset(("state", "armed-forces", "armed-group", "government"))
 #: Kinds of parties that fight.
@@ -490,7 +492,10 @@ class _ClaimReader:
         if role.span is None:
             return False
         words = self.document.tokens[slice(*self.document.token_range(role.span.start, role.span.end))]
-        return any(target_kind(self.lexicons, t.folded) == "soldier" for t in words)
+        return any(
+            target_kind(self.lexicons, t.folded) == "soldier" or t.folded.startswith(_POLICEMAN)
+            for t in words
+        )
 
     def _count(self, cast: Cast, quantity: QuantityMention) -> None:
         """Let those who are counted be the patients where nobody listed is."""
