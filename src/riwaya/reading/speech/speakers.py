@@ -564,7 +564,7 @@ class Speakers(Resumed):
         if last and self._is_same(frame.source) and _same_kind(actors, last):
             actors = last
         if actors in _INHABITANTS:
-            actors = self._inhabitants(frame)
+            actors = self._by_surname(frame.source) or self._inhabitants(frame)
         if self._is_the_source(frame.source):
             actors = self._source_meant(actors, last)
         if frame.inflected is None or frame.inflected.number != "dual":  # "سالم الورد ونقابته يدينان"
@@ -590,6 +590,12 @@ class Speakers(Resumed):
         """Whether what speaks is a report or a study, rather than somebody's statement."""
         evidence = self.sources.particles.evidence
         return any(s.rest in evidence for s in self.tokens[phrase.first].splits)
+
+    def _by_surname(self, phrase: SourcePhrase) -> tuple[str, ...]:
+        """Whom a surname means that is a word for people too (قال الأمين العام سالم مدني …. ودعا مدني …)."""
+        known = self.memory.get(self.tokens[phrase.first].folded, OTHER)
+        party = known != OTHER and all(self.kinds.get(a) not in TELLERS for a in known)
+        return known if party and phrase.end == phrase.first + 1 else ()
 
     def _inhabitants(self, frame: Frame) -> tuple[str, ...]:
         """Inhabitants who tell are witnesses; who demonstrates, or demands as a citizen, is none by that."""
