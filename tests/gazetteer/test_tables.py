@@ -93,6 +93,20 @@ def test_no_alias_repeats_what_folding_finds_anyhow(syria: dict[str, GazetteerPl
         assert len(forms) == len(set(forms)), place.id
 
 
+def test_names_have_arabic_letters() -> None:
+    for place in read_overlay():
+        for name in place.names:
+            assert any("\u0621" <= c <= "\u06ff" for c in name), (place.id, name)
+
+
+def test_no_two_places_of_one_kind_and_parent_share_a_name() -> None:
+    bearers: dict[tuple[str, ...], str] = {}
+    for place in read_overlay():
+        for name in place.names:
+            bearer = bearers.setdefault((place.parent, place.kind, *words(name)), place.id)
+            assert bearer == place.id, (name, bearer, place.id)
+
+
 def test_estimated_coordinates_say_so(syria: dict[str, GazetteerPlace]) -> None:
     assert all(place.source for place in (*syria.values(), *read_overlay()))
     known = ("GeoNames ", "OCHA COD-AB ", "estimated from map knowledge", "defined as ")
