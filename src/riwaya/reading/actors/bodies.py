@@ -145,7 +145,14 @@ class Bodies(Subject):
         known = self.before.body(match.split.rest, self._word(match.end))
         where = self._state_of_town(match.end, body.branch) if place else ()
         own = where or known or self.run.own_state(i, end, body.branch)
-        return self._mention(i, end, match.split, own or self.before.home_actor(body.branch))
+        return self._mention(i, end, match.split, own or self._at_home(match, end, body.branch))
+
+    def _at_home(self, match: PhraseMatch[Institution], end: int, branch: Branch) -> tuple[str, ...]:
+        """The state at hand; of one that has such a body where that one has none (وزارة الخزانة)."""
+        if branch != "state":
+            return self.before.home_actor(branch)
+        told = (match.split.rest, *(self._word(k) for k in range(match.first + 1, end)))
+        return self.before.home_holding(" ".join(told))
 
     def _is_anothers(self, i: int, end: int, actors: tuple[str, ...]) -> bool:
         """Whether the pack lists the body at token `i`, not as `actors` (هيئة الحشد الشعبي بالعراق)."""
