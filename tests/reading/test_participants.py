@@ -150,6 +150,8 @@ ROWS = [
     ("تدور معارك للقضاء على جيوب المقاومة للحوثيين.", "ASSAULT", "other>houthis"),
     ("بدأت قسد عملية عسكرية لاستعادة الجامعة من سيطرة داعش.", "ASSAULT", "sdf>islamic-state"),
     ("تدور معارك لتطهير الحي بعد انسحاب الحوثيين.", "ASSAULT", "other>other"),
+    ("تدور معارك لإجلاء الجرحى من عناصر داعش.", "ASSAULT", "other>other"),
+    ("بعد الهجوم أحيل عشرة للقضاء من عناصر داعش.", "ASSAULT", ">other"),
     # Who does something upon a request, or grants or refuses it, was asked.
     ("ينفذ الجيش التركي هدنة استجابة لطلب الرئيس العراقي.", "REQUEST", "iraq>turkish-forces"),
     ("أعلنت تركيا هدنة نزولا عند طلب من الحكومة العراقية.", "REQUEST", "iraq>turkey"),

@@ -15,6 +15,8 @@ from riwaya.text import Document
 
 #: Beginnings of nouns for driving somebody out or away, folded.
 _DRIVING = word_beginnings("driving out")
+#: A noun that is so only with its preposition, and is the courts without, folded.
+_DOING_AWAY, _WITH = "قضاء", "علي"
 #: How far behind the fight its aim may be said, and behind the aim who is meant, in tokens.
 _AIM = 12
 _MEANT = 10
@@ -64,11 +66,11 @@ def _driven(
 
 
 def _drives(document: Document, i: int) -> bool:
-    """Whether the token is "for driving out": لتطهير, للقضاء."""
-    return any(
-        s.prefix.endswith("ل") and s.rest.removeprefix("ال").startswith(_DRIVING)
-        for s in document.tokens[i].splits
-    )
+    """Whether the token is "for driving out": لتطهير, للقضاء على."""
+    nouns = [s.rest.removeprefix("ال") for s in document.tokens[i].splits if s.prefix.endswith("ل")]
+    if any(noun.startswith(_DOING_AWAY) for noun in nouns):
+        return i + 1 < len(document.tokens) and document.tokens[i + 1].folded.startswith(_WITH)
+    return any(noun.startswith(_DRIVING) for noun in nouns)
 
 
 def _end(document: Document, token: int) -> int:
