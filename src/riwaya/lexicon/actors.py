@@ -50,7 +50,8 @@ HomeUse = Literal["", "tongue", "district"]
 #: A `paper` is a state's where an adjective and a nationality say so (بيان رئاسي فرنسي).
 #: `wills` are feminine verbs that tell no event, of which only somebody is the subject (تريد).
 #: An `outward` word before a nationality tells of its country as another's (القصف التركي, السفير التركي).
-#: Behind a `keeping` word, or before one `of-order`, النظام is order or a system (حفظ النظام العام).
+#: Behind a `keeping` word, or before one `of-order`, النظام is order or a system (حفظ النظام العام), and
+#: behind a `restoring` one where no object follows that a regime may have (استعادة النظام السيطرة).
 #: By an `apparatus` word behind it جهاز is a body of the state and no device (جهاز المخابرات).
 #: Who heads a public `service` is the state's; a `parliamentary` adjective makes a committee so.
 WordRole = Literal[
@@ -61,7 +62,8 @@ WordRole = Literal[
     "auxiliary", "ordinary", "former", "public", "some", "within", "press", "scope", "social", "arm",
     "homonym", "network", "deed", "means", "militia", "backed", "ministry", "people", "region", "senior",
     "service", "parliamentary",
-    "inquiry", "private", "wills", "paper", "outward", "keeping", "of-order", "apparatus",
+    "inquiry", "private", "wills", "paper", "outward", "keeping", "restoring", "of-order",
+    "apparatus",
 ]  # fmt: skip
 
 #: Kinds of time_words.csv whose words cannot belong to a name.

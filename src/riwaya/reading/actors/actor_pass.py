@@ -32,6 +32,8 @@ _HANDED_FAR = 8
 #: What may part a verb from its subject, folded (في الوقت الذي قال فيه مصدر …).
 _THEREIN = ("فيه", "فيها")
 _ORDER = fold("نظام")
+#: Words behind "restoring النظام" with which nothing is told that a regime restores (في البلاد).
+_NO_OBJECT = ("في", "الي", "و")
 #: Prepositions before القضاء where that is a district.
 _INTO = frozenset(("في", "الي"))
 
@@ -132,10 +134,12 @@ class Pass:
         index = self.index.words
         if word.removeprefix("ال") != _ORDER:
             return False
-        kept = bool(self.word(first - 1)) and any(
-            s.rest in index["keeping"] for s in self.tokens[first - 1].splits
-        )
-        return kept or self.word(end) in index["of-order"]
+        if self.word(end) in index["of-order"]:
+            return True
+        before = {s.rest for s in self.tokens[first - 1].splits} if self.word(first - 1) else set()
+        if before & index["restoring"]:
+            return not self.word(end) or self.word(end).startswith(_NO_OBJECT)
+        return bool(before & index["keeping"])
 
     def is_not_the_states(self, *nouns: str, country: str | None = None) -> bool:
         """Whether one of the nouns names no body of the state in `country`, else in that at hand."""
