@@ -23,11 +23,8 @@ from riwaya.text.sentences import Sentence
 
 PhraseKind = Literal["noun", "verb", "mark", "stop", "time", "auxiliary"]
 
-
 #: A longer run of words is no phrase; the limit keeps the time linear on text without any marks.
 LONGEST = 40
-
-
 #: "And", as it stands apart from a word.
 _AND = "و"
 #: A preposition, as it is folded, and a man's name.
@@ -36,7 +33,6 @@ _ON = "علي"
 _IN_HANDS = frozenset(("بيد", "بايدي", "بايادي"))
 #: Words that describe a deed or a body behind a definite noun where they are singular, folded.
 _OF_TERROR = event_words("of terror")
-
 #: Beginnings of vehicles, folded, the verb for what they carry, which elsewhere is "is less", and how many
 #: words behind the vehicle it may stand.
 _VEHICLES = word_beginnings("vehicle")
@@ -46,8 +42,6 @@ _LOAD = 3
 _PILOTS, _WITHOUT = "طيار", ("بدون", "دون")
 #: A quotation of this many words may be a name inside a phrase (تنظيم «الدولة»); a longer one is speech.
 _QUOTED_NAME = 5
-
-
 #: Marks that open a quotation.
 _QUOTES = frozenset("«“\"'(")
 #: What stands between a name and that of the father, folded.
@@ -77,8 +71,6 @@ _WEAPONS = event_words("weapon")
 #: Kinds of nouns that stand as objects.
 _OBJECTS = frozenset(("place", "civil", "thing", "body"))
 _HUMAN = frozenset(("person", "fighter", "soldier"))
-
-
 #: Words for units of an army that have numbers, and adjectives of where places lie, folded.
 _UNITS = event_words("unit")
 _LYING = event_words("lying at")

@@ -36,8 +36,6 @@ _OF_THEM = "منهم"
 _HARMED = frozenset(("killed", "wounded", "missing"))
 #: Beginnings of relative pronouns, folded.
 _WHO = ("الذ", "الت", "اللذ", "اللت", "اللا", "اللوا")
-
-
 #: Beginnings of words in the names of organisations that watch over rights, folded.
 _WATCH = word_beginnings("watching over rights")
 #: Kinds of actors that tell of events and seldom act in them.

@@ -150,7 +150,6 @@ def find_claims(
     claims = with_countries_hit(document, claims, findings, lexicons, adjectives or {}, sides or {})
     claims = with_rivals(claims, findings.attributions, rivals, sentence_of, reader.aimed)
     claims = with_enemies(document, claims)
-
     claims = with_asked(document, claims)
     claims = with_denied_tellings(document, claims, findings.attributions)
     claims = with_answers(with_denials(document, claims, findings.attributions))

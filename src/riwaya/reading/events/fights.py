@@ -17,7 +17,6 @@ FIGHTS = word_beginnings("fight")
 _ANYBODY = (*word_beginnings("casualty"), "شخص", "اشخاص")
 #: What a body is called before its name, folded.
 _BODIES = event_words("called")
-
 #: Prepositions before the fight in which somebody fell, folded; how far behind his death it may be told.
 WHILE = frozenset(("في", "خلال", "اثر", "جراء", "اثناء", "بعد", "نتيجه", "عقب"))
 _FAR = 30

@@ -28,8 +28,6 @@ _WHERE = event_words("where")
 _OF_OTHERS = frozenset(("accuse", "warn", "hypothesise"))
 #: Types whose doer is understood to be the rival of whom they befell.
 _BY_RIVALS = frozenset(("ASSAULT", "HARM", "COERCE"))
-
-
 #: Beginnings of words for besieging, which forces do to their enemies, folded.
 _BESIEGING = word_beginnings("besieging")
 #: How far behind its verb a siege may be named: فرضت القوات العراقية حصارا.

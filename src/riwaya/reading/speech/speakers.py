@@ -47,6 +47,18 @@ _STEM = 4
 _DASHES = frozenset("-–—")
 #: Kinds of actors that are no persons and do not speak on behind a relative clause.
 _BODIES = frozenset(("state", "government", "armed-forces", "armed-group", "coalition", "organisation"))
+#: How nouns of what is told begin (ما تردد, لما يشاع), folded.
+_TOLD = ("ما ", "لما ", "مما ", "بلاغا")
+#: Accusations, of which everybody knows, folded.
+_ACCUSATIONS = "الاتهامات"
+#: Acts of whoever does not own what is told.
+_DENIES = frozenset(("deny", "refuse"))
+#: Pronouns of whose words they are, folded.
+_THEIR_OWN = ("ه", "ها", "هم")
+#: How far before it a ruling may be named by who passed it, in tokens.
+_RULING_BACK = 80
+#: The army of which nobody says whose it is, folded.
+_ARMY = "الجيش"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +83,6 @@ def _same_kind(actors: tuple[str, ...], before: tuple[str, ...] | None) -> bool:
     """Whether the last speaker is a group of sources or media that a bare group (الوسائل ذاتها) may mean."""
     groups = ("-sources", "-media")
     return before is not None and all(a.endswith(groups) for a in (*actors, *before))
-
-
-#: How nouns of what is told begin (ما تردد, لما يشاع); accusations, of which everybody knows; folded.
-_TOLD, _ACCUSATIONS = ("ما ", "لما ", "مما ", "بلاغا"), "الاتهامات"
-#: Acts of whoever does not own what is told; pronouns of his own words, folded.
-_DENIES, _THEIR_OWN = frozenset(("deny", "refuse")), ("ه", "ها", "هم")
-#: How far before it a ruling may be named by who passed it, in tokens.
-_RULING_BACK = 80
-#: The army of which nobody says whose it is, folded.
-_ARMY = "الجيش"
 
 
 class Speakers(Resumed):
