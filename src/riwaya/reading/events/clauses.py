@@ -319,10 +319,10 @@ class Cutter:
     def _take_word(self, i: int, token: Token) -> int:
         if token.folded == _AND:
             return i + 1  # apart from the word that it joins
-        if self.open is not None and token.kind == "number" and self._is_unit(self.open, i):
+        if token.kind == "number" and self.open is not None and self._is_its_number(i):
             self.open.words.append(i)
             self.open.end = i + 1
-            return i + 1  # "اللواء 30 التابع للحشد"
+            return i + 1  # "مقر اللواء 40 التابع ل…"
         believed = self._believed(i)
         if believed:
             return believed  # "غارات يعتقد أنها روسية": the adjective goes on with the phrase
@@ -340,10 +340,6 @@ class Cutter:
             joined = token.folded.startswith("و") or self._stands_behind_and(i)
             self._stand(Phrase("verb", i, i + 1, joined=joined))
             return i + 1
-        if token.kind == "number" and self.open is not None and self._is_its_number(i):
-            self.open.words.append(i)
-            self.open.end = i + 1
-            return i + 1  # "مقر اللواء 40 التابع ل…"
         if token.folded in _SON and self.open is not None and self.open.words:
             self.open.words.append(i)
             self.open.end = min(i + 2, self.sentence.end)
@@ -359,8 +355,12 @@ class Cutter:
 
     def _is_its_number(self, i: int) -> bool:
         """Whether the number tells which of its kind a thing is: اللواء 40, but الجيش 40 مسلحا."""
-        named = self.open is not None and self.open.words[-1:] == [i - 1] and not self.open.actors
-        if not named or not self.document.tokens[i - 1].folded.startswith(_DEFINITE):
+        if self.open is None or self.open.words[-1:] != [i - 1]:
+            return False
+        before = self.document.tokens[i - 1].folded
+        if before.removeprefix("لل").removeprefix("ال") in _UNITS:
+            return True
+        if self.open.actors or not before.startswith(_DEFINITE):
             return False
         following = self.document.tokens[i + 1] if i + 1 < self.sentence.end else None
         if following is None or following.kind != "word":
@@ -391,11 +391,6 @@ class Cutter:
         targets = self.lexicons.hedges.targets
         stems = [stem for stem, pronoun in without_pronoun(folded) if pronoun]
         return not any(stem in targets or stem.removesuffix("ت") + "ه" in targets for stem in stems)
-
-    def _is_unit(self, phrase: Phrase, i: int) -> bool:
-        """Whether a military unit stands right before its number."""
-        unit = self.document.tokens[phrase.words[-1]].folded if phrase.words and phrase.end == i else ""
-        return unit.removeprefix("لل").removeprefix("ال") in _UNITS
 
     def _believed(self, i: int) -> int:
         """Where the adjective stands that the phrase before is believed to have: يرجح أنها روسية; else 0."""

@@ -20,7 +20,8 @@ TOO_SHORT = 3
 #: The accusative, and the pronouns of third persons.
 _ENDINGS = ("ا", "ه", "ها", "هم", "هما", "هن")
 CLAUSE_ENDS = frozenset("،,؛;:.!؟?")
-#: How much of a report is about something else than events: all, some sentences, or none.
+#: How much of a report is about something else than events: all; some sentences, perhaps; or none, since
+#: forces are named more often than words of play or prices.
 Idleness = Literal["idle", "mixed", "busy"]
 #: Words of such a field that a report has at least, and one in how many of its words they are.
 _SEVERAL_WORDS = 4
@@ -67,7 +68,7 @@ def has_other_sense(
 
 
 def idleness(document: Document, hedges: HedgeLexicon, forces: int) -> Idleness:
-    """Whether a report is about play, prices, illness or films: many of its words are of such a field.
+    """How much of a report is about play, prices, illness or films: all where many words are of such a field.
 
     Where it names forces more often, a chance word of such a field tells nothing (في مرمى النيران).
     """
