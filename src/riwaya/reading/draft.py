@@ -31,6 +31,11 @@ from riwaya.model import (
 STATE_KINDS: frozenset[ActorKind] = frozenset(("state", "government", "armed-forces"))
 #: Kinds of actors that tell or are told of by the many: none of them is one party or person.
 TELLERS: frozenset[ActorKind] = frozenset(("sources", "population", "media"))
+#: Kinds of actors that are parties to a conflict: they can do what they announce, be threatened and fight.
+PARTIES: frozenset[ActorKind] = frozenset(("state", "government", "armed-forces", "armed-group", "coalition"))
+#: Kinds of actors that have arms, and those of them that hold places by themselves.
+ARMED: frozenset[ActorKind] = frozenset(("armed-forces", "armed-group", "coalition"))
+FIGHTERS: frozenset[ActorKind] = frozenset(("armed-forces", "armed-group"))
 #: Media of which no name is given.
 UNNAMED_MEDIA = ("media-sources",)
 

@@ -9,9 +9,9 @@ from functools import cached_property
 from riwaya.lexicon.actors import Branch, Generic
 from riwaya.packs.pack import Alias, Outlet
 from riwaya.reading.actors.actor_index import ActorIndex
-from riwaya.reading.actors.sides import PARTIES, Sides
+from riwaya.reading.actors.sides import Sides
 from riwaya.reading.actors.whereabouts import Whereabouts
-from riwaya.reading.draft import TELLERS, ActorMention
+from riwaya.reading.draft import PARTIES, TELLERS, ActorMention
 from riwaya.text.document import Document
 from riwaya.text.fold import words
 

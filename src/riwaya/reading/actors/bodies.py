@@ -19,7 +19,7 @@ from riwaya.reading.actors.compositions import (
     purpose_end,
 )
 from riwaya.reading.actors.loyalty import Loyalty
-from riwaya.reading.draft import ActorMention
+from riwaya.reading.draft import ARMED, ActorMention
 
 #: Nouns that say with ب by whom something is led, folded.
 _LED = frozenset(("رياسه", "قياده"))
@@ -27,7 +27,6 @@ _COMMITTEE = "لجنة"
 #: An apparatus of the state, or a mere device.
 _APPARATUS = "جهاز"
 _CENTRAL = "المركزيه"
-_FORCES = frozenset(("armed-group", "coalition", "armed-forces"))
 #: Kinds of actors that have directorates of their own (مديرية الإعلام في هيئة الحشد الشعبي).
 _SIDES = frozenset(("armed-group", "coalition"))
 #: Kinds of actors that have ministries and courts of their own (وزارة الداخلية التابعة لحماس).
@@ -164,7 +163,7 @@ class Bodies(Subject):
         if match.split.rest not in _LED:
             return None
         named = (self.names.find(k) for k in range(i + 1, match.end + 1) if self._word(k))
-        force = next((m for m in named if m is not None and m.counts and m.kind in _FORCES), None)
+        force = next((m for m in named if m is not None and m.counts and m.kind in ARMED), None)
         return force and self._mention(i, force.end, match.split, force.actors)
 
     def _is_provinces(self, at: int) -> bool:

@@ -8,7 +8,7 @@ from riwaya.reading.actors.actor_names import Names
 from riwaya.reading.actors.actor_pass import Pass, Subject
 from riwaya.reading.actors.antecedents import UNNAMED_OFFICIALS
 from riwaya.reading.actors.compositions import DISTRICTS
-from riwaya.reading.draft import ActorMention
+from riwaya.reading.draft import ARMED, FIGHTERS, ActorMention
 
 #: Words that say where an unnamed source sits (مصدر مطلع في مجلس محافظة X).
 MOST_SEAT_WORDS = 5
@@ -16,7 +16,6 @@ _SEATS = frozenset(("في", "داخل", "من", "لدي"))
 #: Sources of whom only is said that they know (مصدر مطلع في البصرة).
 _DESCRIBED = ("unnamed-sources",)
 _MILITARY = "military-sources"
-_ARMED = frozenset(("armed-group", "armed-forces", "coalition"))
 #: Nouns before the name of a whole (مصدر في حركة حماس), folded.
 _PARTS_OF = frozenset(("حركه", "حزب", "جماعه", "تنظيم", "قوات", "جبهه", "منظمه", "ديوان", "مكتب", "عمليات"))
 #: What is said of a document before whoever issued it, folded.
@@ -93,7 +92,7 @@ class Groups(Subject):
     def _is_force(self, k: int) -> bool:
         """Whether an armed group or a force is named at token `k`."""
         named = self.names.find(k) if self.index.may_start(self._word(k)) else None
-        return named is not None and named.kind in ("armed-group", "armed-forces")
+        return named is not None and named.kind in FIGHTERS
 
     def _is_other_source(self, i: int, at: int) -> bool:
         """Whether the words around make a thing of it: المصادر التاريخية, مفتوح المصدر."""
@@ -220,7 +219,7 @@ class Groups(Subject):
     def _side(self, at: int) -> ActorMention | None:
         """The armed side in which somebody commands, as told at token `at` (قائد ميداني في الجيش الحر)."""
         side = self.names.find(at + 1) if self._word(at) in _SEATS and self._word(at + 1) else None
-        return side if side is not None and side.counts and side.kind in _ARMED else None
+        return side if side is not None and side.counts and side.kind in ARMED else None
 
     def people(self, i: int) -> ActorMention | None:
         """People without a side at token `i`, as those affected or as those who tell."""

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.reading.actors.actor_index import ActorIndex
-from riwaya.reading.draft import ActorMention
+from riwaya.reading.draft import PARTIES, ActorMention
 from riwaya.text.document import Document
 from riwaya.text.tokens import Token
 
-#: Kinds of actors that are a side.
-PARTIES = frozenset(("state", "armed-group", "armed-forces", "coalition", "government"))
 #: Words before a country where something is, folded.
 _WHERE = event_words("where")
 #: Beginnings of words for a fight and what is of those who fight, folded, and how near one must be.

@@ -10,8 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from riwaya.model import ActorKind
-from riwaya.reading.draft import ClaimDraft, Findings, RoleDraft
-from riwaya.reading.events.spoken import ABLE
+from riwaya.reading.draft import PARTIES, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.struck import CHARGES
 from riwaya.text import Document
 
@@ -51,7 +50,7 @@ def _doers(document: Document, claim: ClaimDraft, kinds: Mapping[str, ActorKind]
 
 def _is_able(kind: ActorKind | None) -> bool:
     """Whether a party of the kind may attack; one that only an adjective names is a state."""
-    return kind is None or kind in ABLE
+    return kind is None or kind in PARTIES
 
 
 def _is_bombing(document: Document, claim: ClaimDraft) -> bool:

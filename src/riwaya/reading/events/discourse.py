@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from riwaya.lexicon.event_words import word_beginnings
 from riwaya.model import EventType
 from riwaya.reading.draft import (
+    FIGHTERS,
     STATE_KINDS,
     ActorMention,
     AttributionDraft,
@@ -64,7 +65,7 @@ class Discourse:
         self.watchers = _watchers(document, findings)
         self.acts = SpeechActs(document, findings, marks, capitals, self.sources, self.kinds, nations)
         self.peoples = frozenset(a for m in findings.actors if _are_many(document, m) for a in m.actors)
-        self.armed = frozenset(a for a, kind in self.kinds.items() if kind in ("armed-group", "armed-forces"))
+        self.armed = frozenset(a for a, kind in self.kinds.items() if kind in FIGHTERS)
         self.states = sorted((m.first, m.actors) for m in findings.actors if m.kind in STATE_KINDS)
         self.topic: Roles = ()
         self.harmed: Roles = ()

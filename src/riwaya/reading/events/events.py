@@ -13,6 +13,7 @@ from riwaya.lexicon.tables import LEXICON
 from riwaya.model import Span, Time
 from riwaya.packs.wars import War
 from riwaya.reading.draft import (
+    ARMED,
     AttributionDraft,
     ClaimDraft,
     Findings,
@@ -100,8 +101,6 @@ _NOT_HIT = frozenset(("other", "weapons"))
 _POLICEMAN = "شرطي"
 #: Kinds of parties that have soldiers.
 _WITH_SOLDIERS = frozenset(("state", "armed-forces", "armed-group", "government"))
-#: Kinds of parties that fight.
-_FORCES = frozenset(("armed-forces", "armed-group", "coalition"))
 _LEFT_OPEN = frozenset(("REQUEST", "REJECT", "THREATEN"))
 
 
@@ -198,7 +197,7 @@ class _ClaimReader:
             and (document.tokens[a.content_first - 1].kind == "word" or _goes_on_behind_comma(document, a))
         )
         self.understood = Understood(document, findings, self.marks, capitals, adjectives)
-        forces = sum(m.kind in _FORCES for m in findings.actors)
+        forces = sum(m.kind in ARMED for m in findings.actors)
         self.idle = idleness(document, lexicons.hedges, forces)
         self.open_acts: set[int] = set()
         self.pointing: set[int] = set()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from riwaya.reading.draft import ClaimDraft, Findings, RoleDraft
+from riwaya.reading.draft import FIGHTERS, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.fights import UNSIDED
 from riwaya.reading.events.naming import Roles, unspanned
 from riwaya.text import Document
@@ -28,8 +28,6 @@ _FROM = "من"
 _HANDS = frozenset(("قبضه", "ايدي", "يد", "سيطره", "مسلحي", "مقاتلي", "عناصر", "ميليشيا", "جماعه"))
 #: Words that open another clause, folded.
 _ENDS = frozenset(("ان", "انه", "انها", "بعد", "منذ", "الذي", "التي", "فيما", "حيث", "بدعم"))
-#: Kinds of actors who hold places.
-_HOLDERS = frozenset(("armed-group", "armed-forces"))
 
 
 def with_losers(
@@ -59,7 +57,7 @@ def _taken_from(document: Document, claim: ClaimDraft, findings: Findings) -> Ro
         if token.folded != _FROM:
             continue
         at = i + 1 + (i + 1 < len(document.tokens) and document.tokens[i + 1].folded in _HANDS)
-        named = next((m for m in findings.actors_in(at, at + 1) if m.counts and m.kind in _HOLDERS), None)
+        named = next((m for m in findings.actors_in(at, at + 1) if m.counts and m.kind in FIGHTERS), None)
         if named is not None and all(r.actor not in named.actors for r in claim.agent):
             return tuple(RoleDraft(actor, named.span) for actor in named.actors)
     return ()

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import Span
-from riwaya.reading.draft import RoleDraft
+from riwaya.reading.draft import ARMED, RoleDraft
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast, surroundings
 from riwaya.reading.events.clauses import Phrase
@@ -476,7 +476,7 @@ def _doers(setting: Setting, subject: Phrase) -> Roles:
 
 def _are_armed(phrase: Phrase) -> bool:
     """Whether a party with fighters is named."""
-    return any(m.kind in ("armed-forces", "armed-group", "coalition") for m in phrase.actors)
+    return any(m.kind in ARMED for m in phrase.actors)
 
 
 def _carrier(setting: Setting, index: int) -> Phrase | None:

@@ -15,13 +15,11 @@ from dataclasses import replace
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.model import Span
 from riwaya.packs.wars import War
-from riwaya.reading.draft import ActorMention, AttributionDraft, ClaimDraft, Findings, RoleDraft
+from riwaya.reading.draft import PARTIES, ActorMention, AttributionDraft, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.fights import UNSIDED, begins_as
 from riwaya.reading.events.naming import Roles
 from riwaya.text import Document
 
-#: Kinds of parties that wage war.
-_FIGHTING = frozenset(("state", "government", "armed-forces", "armed-group", "coalition"))
 #: Words before a country where something happens, folded.
 _WHERE = event_words("where")
 #: Acts of those who judge what others do: they are not at war by speaking of it.
@@ -48,7 +46,7 @@ class Rivals:
         self.sides, self.tokens, self.document = sides, document.tokens, document
         self.groups = {actor for m in findings.actors if m.kind == "armed-group" for actor in m.actors}
         voices = [a.source for a in findings.attributions if a.source is not None and a.act in _OF_OTHERS]
-        fighting = [m for m in findings.actors if m.kind in _FIGHTING and not self._is_where(m)]
+        fighting = [m for m in findings.actors if m.kind in PARTIES and not self._is_where(m)]
         self.named = Counter(
             sides.get(actor, actor) for m in fighting if not _speaks(m, voices) for actor in m.actors
         )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from riwaya.model import ActorKind
-from riwaya.reading.draft import AttributionDraft, Findings, RoleDraft
+from riwaya.reading.draft import PARTIES, AttributionDraft, Findings, RoleDraft
 from riwaya.reading.events.casts import Cast
 from riwaya.reading.events.clauses import Marks
 from riwaya.reading.events.naming import Roles, is_public
@@ -14,8 +14,6 @@ from riwaya.text import Document
 
 #: Words that put an event before what its sentence tells, folded.
 SINCE = frozenset(("بعد", "عقب", "اثر", "غداه", "منذ", "جراء", "بسبب", "نتيجه", "وسط", "رغم"))
-#: Kinds of parties that can do what they announce, and be threatened.
-ABLE = frozenset(("state", "government", "armed-forces", "armed-group", "coalition"))
 #: How far behind a denial the accusations may stand, and into a threat the name of whom it is aimed at.
 _DENIED = 12
 _THREAT = 6
@@ -97,7 +95,7 @@ class SpeechActs:
         first = attribution.content_first
         for i in range(first, min(first + _THREAT, attribution.content_end)):
             mention = self.marks.actors.get(i)
-            if mention is not None and mention.kind in ABLE and i not in self.sources:
+            if mention is not None and mention.kind in PARTIES and i not in self.sources:
                 return tuple(
                     RoleDraft(a, mention.span) for a in mention.actors if a not in attribution.actors
                 )

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.inflect import Form
 from riwaya.lexicon.predicates import Predicate, RoleName
-from riwaya.reading.draft import STATE_KINDS, AttributionDraft, RoleDraft
+from riwaya.reading.draft import PARTIES, STATE_KINDS, AttributionDraft, RoleDraft
 from riwaya.reading.events.agreement import Gender, agrees, may_be_many, wanted
 from riwaya.reading.events.anchors import OF_PERSONS, Anchor
 from riwaya.reading.events.casts import Cast
@@ -15,7 +15,7 @@ from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.discourse import TOPIC_REACH, Discourse
 from riwaya.reading.events.naming import Roles, Setting, describes, participants, somebody, unspanned
 from riwaya.reading.events.relations import goes_on, is_reason
-from riwaya.reading.events.spoken import ABLE, SINCE
+from riwaya.reading.events.spoken import SINCE
 from riwaya.reading.events.struck import VIOLENT
 from riwaya.reading.events.verbroles import subject_of
 from riwaya.text import Document
@@ -278,7 +278,7 @@ class Understood(Discourse):
         """Who speaks, where he tells of what he may have done himself."""
         if attribution.act not in ("report", "announce", "confirm"):
             return ()
-        return tuple(r for r in self.speakers(attribution) if self.kinds.get(r.actor) in ABLE)
+        return tuple(r for r in self.speakers(attribution) if self.kinds.get(r.actor) in PARTIES)
 
     def _met_death(self, index: int) -> Roles:
         """Whose death a noun with a pronoun is: of him who met it (لقي … مصرعه)."""
@@ -345,7 +345,7 @@ class Understood(Discourse):
             for role in agents
             if role.actor not in tells
             or not (role.span is None or role.span == source)
-            or (not befell and self.kinds.get(role.actor) in ABLE)
+            or (not befell and self.kinds.get(role.actor) in PARTIES)
         )
 
     @staticmethod
