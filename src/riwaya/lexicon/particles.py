@@ -25,6 +25,7 @@ ROLES = (
     "citizen", "also", "renewing", "conjunction", "outcry", "tightened", "in-what-way", "platform",
     "enquiry", "endangered", "withheld", "felt", "strengthener", "dealt", "signed", "judged",
     "masculine-noun", "people", "aired", "befalls", "displayed", "accused", "untrue", "protest",
+    "demonstration",
 )  # fmt: skip
 
 
@@ -145,6 +146,7 @@ class Particles:
     accused: frozenset[str]
     untrue: frozenset[str]
     protest: frozenset[str]
+    demonstration: frozenset[str]
 
     def governs(self, before: str, earlier: str) -> bool:
         """Whether a preposition belongs to the folded word before it (المشرف على, المشرف العام على)."""

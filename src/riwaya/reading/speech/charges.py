@@ -25,6 +25,10 @@ _REACH = 30
 _LONGEST_NAME = 8
 #: Ends of a plural that a name completes, folded (إرهابيو التنظيم).
 _CONSTRUCT = ("و", "ي")
+#: Kinds of those who may do something in protest: the armed act against who protests.
+_PROTESTING = frozenset(("state", "government", "organisation"))
+#: Ends of a verb whose subject stands before it, folded.
+_OF_MANY = ("ون", "وا")
 #: Verbs that carry the noun of a deed, folded.
 _CARRIES = frozenset(("قام", "قامت", "قاموا", "يقوم", "تقوم", "نفذ", "نفذت", "شن", "شنت"))
 
@@ -50,6 +54,27 @@ def doer_before(i: int, sentence: Sentence, sources: Sources, contents: Contents
         doer = _behind(verb, sources) or _before(verb, sources)
         return None if doer is None else SourcePhrase(doer.first, doer.end)
     return None
+
+
+def protester(i: int, sentence: Sentence, sources: Sources, contents: Contents) -> SourcePhrase | None:
+    """The country or body that does what its verb says in protest (قطعت تونس علاقاتها احتجاجا على …).
+
+    None where people demonstrate, strike or suffer what is done: it is they who protest, not the police
+    that disperse them, nor the state that holds them.
+    """
+    doer = doer_before(i, sentence, sources, contents)
+    if doer is None or doer.end >= i or sources.office_end(doer.first) > doer.first:
+        return None
+    tokens, particles = sources.tokens, sources.particles
+    first = doer.first == sentence.start or tokens[doer.first - 1].kind == "sign"
+    verb = tokens[doer.end if first else doer.first - 1].folded.removeprefix("و")
+    if sources.actor_at[doer.first].kind not in _PROTESTING or not contents.is_verb_only(verb):
+        return None
+    if verb.endswith(_OF_MANY) or verb in particles.befalls:
+        return None  # "طلاب يقتحمون الوزارة احتجاجا", "تشهد البلاد احتجاجا"
+    others = particles.demonstration | particles.demonstrator | particles.relative | particles.was
+    between = (s.rest.removeprefix("ال") for t in tokens[doer.end : i] for s in t.splits)
+    return None if any(word in others for word in between) else doer
 
 
 def _behind(verb: int, sources: Sources) -> ActorMention | None:

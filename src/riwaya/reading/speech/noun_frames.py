@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from riwaya.lexicon.inflect import without_pronoun
-from riwaya.reading.speech.charges import OF_DOERS, doer_before
+from riwaya.reading.speech.charges import OF_DOERS, doer_before, protester
 from riwaya.reading.speech.content_nouns import content_noun, deed_at, happens
 from riwaya.reading.speech.contents import Opening
 from riwaya.reading.speech.cues import CueHit
@@ -547,6 +547,9 @@ class NounFrames(FrameReader):
 
     def _noun_source(self, hit: CueHit, opening: Opening, sentence: Sentence) -> SourcePhrase | None:
         """Whose words a noun means: the subject of its verb (وجهت … اتهامات), its genitive or adjective."""
+        noun = fold(hit.cue.form).split()[-1]
+        if noun in self.particles.protest:
+            return protester(hit.first, sentence, self.sources, self.contents)
         carries = self.particles.support_verb
         carries |= self.particles.renewing if hit.cue.form in GIVEN_AGAIN else frozenset()
         for i in range(hit.first - 1, max(sentence.start, hit.first - LONGEST_GAP) - 1, -1):
@@ -570,7 +573,6 @@ class NounFrames(FrameReader):
             and (of or self._levels(hit, named.end))
         ):
             return SourcePhrase(named.first, named.end)
-        noun = fold(hit.cue.form).split()[-1]
         called = noun in _CALLS and self.sources.office_end(hit.end) > hit.end
         uttered = noun in _UTTERED or called
         if (of or uttered) and hit.end + of < opening.gap_end and self._speaks_first(hit.end + of):
@@ -578,8 +580,7 @@ class NounFrames(FrameReader):
             return self.sources.behind(replace(hit, end=hit.end + of), opening.gap_end)
         if not own and not hit.cue.form.startswith("ال") and self._says(hit, opening):
             return self.sources.behind(hit, opening.gap_end)
-        of_doer = fold(hit.cue.form) in OF_DOERS | self.particles.protest
-        if of_doer or noun.removeprefix("ال") in self.particles.accused:
+        if fold(hit.cue.form) in OF_DOERS or noun.removeprefix("ال") in self.particles.accused:
             doer = doer_before(hit.first, sentence, self.sources, self.contents)
             return doer if doer is None or doer.end < hit.first else None  # "إن إيران متهمة بـ…"
         return self._subject_before(hit, sentence) if hit.cue.act == "refuse" and not own else None

@@ -381,10 +381,10 @@ class Speakers(Resumed):
 
     def _held(self, index: int, frame: Frame, over: Frame | None, parent: Voice | None) -> Voice:
         """Who holds what is told by a passive: whoever acts upon it or tells of it, else nobody named."""
+        if fold(frame.form) in self.sources.particles.protest:
+            return Voice(OTHER, index)  # demonstrators; who is told of there acts against them
         if self._suspected(frame) and (acting := self._suspecting(frame, over)):
             return Voice(acting, index)
-        if fold(frame.form) in self.sources.particles.protest:
-            return Voice(self._acting(frame) or OTHER, index)
         others = frame.form in _OTHERS_SAY  # "قال إن هناك سجناء قيل إنهم …"
         return (None if others else parent) or Voice(NOBODY_NAMED, index)
 
