@@ -51,7 +51,7 @@ NOUNS = [
     ("توعد", "", "بقصف الجسر"),
     ("إنكار", "", "قصف الجسر"),
     ("تكذيب", "", "قصف الجسر"),
-    ("إصرار", "على ", "فتح الطريق"),
+    ("إصرار", "على ", "أن الهدنة صامدة"),
     ("اعتراض", "على ", "فتح الطريق"),
     ("تحفظ", "على ", "فتح الطريق"),
     ("اشتراط", "", "فتح الطريق"),
@@ -88,3 +88,16 @@ def test_noun_of_saying(reader: Reader, frame: str, noun: str, leads: str, words
 def test_from_whom(reader: Reader, noun: str, teller: str) -> None:
     text = f"وجاء ذلك وسط {noun} من {teller} من انهيار الهدنة."
     assert _said(reader, noun, text) == [(teller, "انهيار الهدنة")]
+
+
+#: Nouns of what somebody does, where they might be of what he says.
+DEEDS = [
+    "وأكد الوزير أن إصرار إسرائيل على قتل الأسرى جريمة.",
+    "ويؤكد هذا مدى إصرار العدو السعودي على مواصلة حصار المدينة.",
+]
+
+
+@pytest.mark.parametrize("text", DEEDS)
+def test_deeds_are_no_sayings(reader: Reader, text: str) -> None:
+    said = all_said(reader.read(text))
+    assert [cue for cue, _, _, _ in said if not cue.endswith(("أكد", "يؤكد"))] == []
