@@ -17,8 +17,9 @@ from riwaya.text.tokens import Token
 #: The longest noun phrase that is taken for a speaker, in tokens.
 LONGEST = 28
 
-#: A relative clause that describes the speaker is part of his name only when it is as short as this.
-LONGEST_RELATIVE = 4
+#: A relative clause that describes the speaker is part of his name only when it is as short as this;
+#: one that leads straight to a clause of what he says, when it is as short as that.
+LONGEST_RELATIVE, LEADS_TO_WORDS = 4, 16
 #: Words of the subject of a second clause of a headline (والسلطات المحلية تنفي).
 SHORT_JOINED = 3
 #: Words of a person's name behind a comma.
@@ -100,7 +101,23 @@ class Sources(Subjects):
         if end - relative > LONGEST_RELATIVE or end == relative + 1 or (relative < end and broken):
             end = relative  # "بحسب الصحيفة التي رأت أن …": the clause is a cue of its own
         end = self._behind_role(phrase.first, end, gap_end, hit)
+        end = self._behind_description(phrase.first, end, gap_end, hit)
         return replace(phrase, end=self._trim(phrase.first, end))
+
+    def _behind_description(self, first: int, i: int, gap_end: int, hit: CueHit) -> int:
+        """The token behind a relative clause at `i` that leads from whom it describes to his words.
+
+        So in وقال المصدر الذي طلب عدم نشر اسمه إن …; behind a comma it is an aside.
+        """
+        relative = first < i < gap_end and self.tokens[i].folded in self.particles.relative
+        if not relative or hit.cue.kind != "verb" or gap_end - i > LEADS_TO_WORDS:
+            return i
+        clause = range(i, gap_end)
+        plain = not any(self.tokens[j].kind == "sign" or j in self.quotations for j in clause)
+        word = self.tokens[gap_end].folded if gap_end < len(self.tokens) else ""
+        # "ووصف فلان الذي قتل أمس بأنه خائن": he is whom it is said of
+        opens = word in self.particles.complementiser and not word.startswith("ب")
+        return gap_end if plain and opens else i
 
     def _behind_role(self, first: int, i: int, gap_end: int, hit: CueHit) -> int:
         """The token behind what the speaker is (سالم الورد وهو نائب عن الحزب), which belongs to his name."""
