@@ -62,10 +62,21 @@ def read_rows(name: str) -> list[str]:
     return (ARABIC / name).read_text(encoding="utf-8").splitlines()[1:]
 
 
-@pytest.mark.parametrize("name", ["cue_verbs.csv", "cue_phrases.csv", "particles.csv", "bases.csv"])
+@pytest.mark.parametrize(
+    "name",
+    ["cue_verbs.csv", "cue_phrases.csv", "particles.csv", "bases.csv", "predicates.csv", "light_verbs.csv"],
+)
 def test_no_entry_is_listed_twice(name: str) -> None:
     rows = read_rows(name)
     assert len(rows) == len(set(rows))
+
+
+@pytest.mark.parametrize("name", ["predicates.csv", "senses.csv"])
+def test_no_word_stands_twice_in_a_cell(name: str) -> None:
+    for row in read_rows(name):
+        for cell in row.split(","):
+            listed = cell.split("|")
+            assert len(listed) == len(set(listed)), row
 
 
 @pytest.mark.parametrize(
