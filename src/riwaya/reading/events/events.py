@@ -97,8 +97,8 @@ _OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 _AGGRESSION = "عدوان"
 #: Measures of counts that say of an attack what it was made with, and not whom it hit.
 _NOT_HIT = frozenset(("other", "weapons"))
-#: How words for a policeman and policemen begin, folded: states have them as they have soldiers.
-_POLICEMAN = "شرطي"
+#: Beginnings of words for soldiers and policemen, folded: states have both.
+_SOLDIERS = word_beginnings("soldier")
 #: Kinds of parties that have soldiers.
 _WITH_SOLDIERS = frozenset(("state", "armed-forces", "armed-group", "government"))
 _LEFT_OPEN = frozenset(("REQUEST", "REJECT", "THREATEN"))
@@ -491,8 +491,7 @@ class _ClaimReader:
             return False
         words = self.document.tokens[slice(*self.document.token_range(role.span.start, role.span.end))]
         return any(
-            target_kind(self.lexicons, t.folded) == "soldier" or t.folded.startswith(_POLICEMAN)
-            for t in words
+            target_kind(self.lexicons, t.folded) == "soldier" or t.folded.startswith(_SOLDIERS) for t in words
         )
 
     def _count(self, cast: Cast, quantity: QuantityMention) -> None:
