@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,13 +24,14 @@ _ANSWERS = frozenset(("CONCEDE", "REJECT"))
 def with_asked(document: Document, claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
     """The claims; requests upon which somebody acts, or that he grants or refuses, were made of him."""
     found = list(claims)
+    sentences = [document.sentence_at(c.anchor_token) for c in claims]
     for i, claim in enumerate(found):
         if claim.type != "REQUEST":
             continue
         acted_on = _is_acted_on(document, claim)
         if acted_on and _comes_from(document, claim):
             found[i] = replace(claim, agent=claim.patient, patient=())
-        who = _answering(found, i) or (_acting(document, found, i) if acted_on else ())
+        who = _answering(found, i) or (_acting(found, sentences, i) if acted_on else ())
         if who and not {r.actor for r in found[i].agent} & {r.actor for r in who}:
             found[i] = replace(found[i], patient=who)
     return found
@@ -57,15 +59,11 @@ def _answering(claims: Sequence[ClaimDraft], i: int) -> Roles:
     return _sided(before.agent) if near and before is not None and before.type in _ANSWERS else ()
 
 
-def _acting(document: Document, claims: Sequence[ClaimDraft], i: int) -> Roles:
+def _acting(claims: Sequence[ClaimDraft], sentences: Sequence[int | None], i: int) -> Roles:
     """Who does what the sentence tells to be done upon the request."""
-    token = claims[i].anchor_token
-    sentence, asking = document.sentence_at(token), {r.actor for r in claims[i].agent}
-    near = [
-        c
-        for c in (*reversed(claims[:i]), *claims[i + 1 :])
-        if document.sentence_at(c.anchor_token) == sentence
-    ]
+    asking = {r.actor for r in claims[i].agent}
+    around = itertools.chain(range(i - 1, -1, -1), range(i + 1, len(claims)))
+    near = (claims[k] for k in around if sentences[k] == sentences[i])
     doers = (_sided(c.agent) for c in near if c.type != "REQUEST")
     return next((who for who in doers if who and not asking & {r.actor for r in who}), ())
 

@@ -15,7 +15,7 @@ from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import ClauseWord
 from riwaya.lexicon.inflect import without_pronoun
 from riwaya.model import Span
-from riwaya.reading.draft import ActorMention, Findings, PlaceMention, QuantityMention, TimeMention
+from riwaya.reading.draft import FIGHTERS, ActorMention, Findings, PlaceMention, QuantityMention, TimeMention
 from riwaya.reading.events.anchors import Anchor, Lexicons
 from riwaya.reading.events.owning import pronoun_on
 from riwaya.text import Document, Token, fold
@@ -111,10 +111,6 @@ class Phrase(msgspec.Struct):
     def bare(self) -> bool:
         """Whether this is a noun phrase that no preposition governs."""
         return self.kind == "noun" and not self.preposition
-
-
-#: Kinds of actors that a place may be named by whose it is.
-_OWNING = frozenset(("armed-forces", "armed-group"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +252,7 @@ class Cutter:
             if inside in self.marks.places:
                 phrase.places.append(self.marks.places[inside])
             owner = self.marks.actors.get(inside) if actor is None else None
-            if owner is not None and owner.end <= end and owner.kind in _OWNING:
+            if owner is not None and owner.end <= end and owner.kind in FIGHTERS:
                 phrase.actors.append(owner)  # "مسجد قوات الطوارئ"
         phrase.closed, phrase.end = True, end
         # "تركيا الفصائل": no adjective describes a name without article; "الدولة الإسلامية" may go on.

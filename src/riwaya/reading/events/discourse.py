@@ -39,8 +39,8 @@ _HARMED = frozenset(("killed", "wounded", "missing"))
 _WHO = ("الذ", "الت", "اللذ", "اللت", "اللا", "اللوا")
 #: Beginnings of words in the names of organisations that watch over rights, folded.
 _WATCH = word_beginnings("watching over rights")
-#: Kinds of actors that tell of events and seldom act in them.
-_TELLERS = frozenset(("sources", "media"))
+#: Kinds of actors that tell of events and seldom act in them; a population tells, but acts and suffers too.
+_ONLY_TELLING = frozenset(("sources", "media"))
 
 
 class Discourse:
@@ -249,7 +249,7 @@ class Discourse:
 
     def _only_tells(self, actor: str) -> bool:
         """Whether the actor tells of events and seldom acts in them."""
-        return self.kinds.get(actor) in _TELLERS or actor in self.watchers
+        return self.kinds.get(actor) in _ONLY_TELLING or actor in self.watchers
 
     @staticmethod
     def _is_subject(setting: Setting, k: int) -> bool:

@@ -83,15 +83,17 @@ def _are_fighters(
 
 def with_more_of_them(document: Document, claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
     """The claims; "others" who fell beside those of a party are its own: مصرع 38 متمردا وإصابة 29 آخرين."""
-    found = list(claims)
-    for i, claim in enumerate(found):
-        before = next((c for c in reversed(found[:i]) if c.type == "HARM"), None)
-        if before is None or claim.type != "HARM" or not _are_more(document, claim.patient):
-            continue
-        here, there = (document.sentence_at(c.anchor_token) for c in (claim, before))
-        if here == there and any(r.actor not in UNSIDED for r in before.patient):
-            span = claim.patient[0].span
-            found[i] = replace(claim, patient=tuple(RoleDraft(r.actor, span) for r in before.patient))
+    found: list[ClaimDraft] = []
+    before: ClaimDraft | None = None
+    for claim in claims:
+        settled = claim
+        if before is not None and claim.type == "HARM" and _are_more(document, claim.patient):
+            here, there = (document.sentence_at(c.anchor_token) for c in (claim, before))
+            if here == there and any(r.actor not in UNSIDED for r in before.patient):
+                span = claim.patient[0].span
+                settled = replace(claim, patient=tuple(RoleDraft(r.actor, span) for r in before.patient))
+        before = settled if claim.type == "HARM" else before
+        found.append(settled)
     return found
 
 

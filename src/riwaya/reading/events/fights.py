@@ -67,11 +67,13 @@ def are_of_some_body(document: Document, end: int) -> bool:
 def with_enemies(document: Document, claims: Sequence[ClaimDraft]) -> list[ClaimDraft]:
     """The claims; who fell in a fight told behind his death fell to the other side: قتل … في معارك ضد …."""
     found = list(claims)
-    for i, claim in enumerate(claims):
-        if claim.type != "HARM" or claim.agent or claim.factuality == "CT-":
+    fight: ClaimDraft | None = None
+    for i, claim in reversed(list(enumerate(claims))):
+        if claim.type != "HARM":
+            fight = claim
+        elif fight is None or claim.agent or claim.factuality == "CT-":
             continue
-        fight = next((c for c in claims[i + 1 :] if c.type != "HARM"), None)
-        if fight is not None and _is_fought(document, claim, fight):
+        elif _is_fought(document, claim, fight):
             found[i] = replace(claim, agent=unspanned(_enemies(claim, fight)))
     return found
 
