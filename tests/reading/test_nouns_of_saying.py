@@ -94,7 +94,14 @@ def test_from_whom(reader: Reader, noun: str, teller: str) -> None:
 DEEDS = [
     "وأكد الوزير أن إصرار إسرائيل على قتل الأسرى جريمة.",
     "ويؤكد هذا مدى إصرار العدو السعودي على مواصلة حصار المدينة.",
+    "وفر الطيار بعد اعتراض مسلحين ملثمين طريقه وأرغموه على مرافقتهم.",
+    "وبدلا من اشتراط الحصول على موافقة القاضي يمكنهم أن يفتحوا الجسر.",
 ]
+
+
+def test_what_somebody_is_accused_of_is_no_saying(reader: Reader) -> None:
+    said = all_said(reader.read("وحكمت المحكمة على سجين متهم بتهديد ضابط بالقتل."))
+    assert [(cue, content) for cue, _, _, content in said] == [("متهم", "بتهديد ضابط بالقتل")]
 
 
 @pytest.mark.parametrize("text", DEEDS)

@@ -28,6 +28,9 @@ from riwaya.text.tokens import Token
 #: What may go on a verb that carries a speaker on, folded.
 _SAYS = frozenset(("يقول", "تقول", "يقولون"))
 
+#: Some, whom one accuses (متهما بعض الموظفين بـ…): no preposition begins it.
+_SOME = "بعض"
+
 #: He asked, which is spelt like the request.
 _ASKS = "طلب"
 
@@ -158,7 +161,7 @@ def _of_accused(cue: Cue, tokens: tuple[Token, ...], end: int, particles: Partic
     """
     if fold(cue.form).removeprefix("ال") not in particles.accused:
         return True
-    if end >= len(tokens):
+    if end >= len(tokens) or tokens[end].folded == _SOME:
         return False
     onto = (s.rest for s in tokens[end].splits if s.prefix in cue.prepositions)
     return tokens[end].folded in cue.prepositions or any(len(w) > 1 and w not in OBJECTS for w in onto)

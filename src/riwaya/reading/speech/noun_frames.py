@@ -209,7 +209,9 @@ class NounFrames(FrameReader):
         return before if named and not head.text.endswith(("ة", "ات")) else None
 
     def _unsaid(self, hit: CueHit, sentence: Sentence) -> bool:
-        """Whether it is just not said (عدم دعوة الصحفيين لـ…, دون تحذير السكان من …)."""
+        """Whether it is just not said (عدم دعوة الصحفيين لـ…, دون تحذير السكان من …) or a charge."""
+        if self._charged(hit):
+            return True
         before = self.tokens[hit.first - 1].folded if hit.first > sentence.start else ""
         return before == _LACK or (before in WITHOUT and not hit.prefix)
 
@@ -310,9 +312,26 @@ class NounFrames(FrameReader):
         first = self.tokens[opening.start].folded
         if opening.how == "np" and first.startswith("و") and not content_noun(first, self.contents):
             return None  # "استنكار ناشطين ومثقفين …"
+        if self._acts_before(hit, opening) or self._asked_of(source):
+            return None
         source = self._without_measure(source)
         frame = self.frame(hit, source, opening, self.contents.end(opening, sentence))
         return replace(frame, kind="noun")
+
+    def _charged(self, hit: CueHit) -> bool:
+        """Whether a noun of saying is what somebody is accused of (سجين متهم بتهديد ضابط)."""
+        return hit.first > 0 and self.tokens[hit.first - 1].folded in self.particles.accused
+
+    def _acts_before(self, hit: CueHit, opening: Opening) -> bool:
+        """Whether what follows belongs to a verb set beside the noun (اعتراض مسلحين طريقه وأرغموه على …)."""
+        between = self.tokens[hit.end : opening.gap_end]
+        return any(t.folded.startswith("و") and self.contents.is_verb_only(t.folded) for t in between)
+
+    def _asked_of(self, source: SourcePhrase) -> bool:
+        """Whether a deed stands where the genitive of a noun should be who speaks (اشتراط الحصول على …)."""
+        first = source.first
+        deed = not source.elided and deed_at(first, self.contents)
+        return deed and first not in self.sources.actor_at and self.sources.office_end(first) == first
 
     def _without_measure(self, source: SourcePhrase) -> SourcePhrase:
         """Who speaks, without how much he does so (إدانة بلاده الشديدة للهجوم)."""

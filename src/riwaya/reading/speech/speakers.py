@@ -338,6 +338,9 @@ class Speakers(SpeakingThings):
         if self._suspected(frame) and (acting := self._suspecting(frame, over)):
             return Voice(acting, index)
         others = frame.form in _OTHERS_SAY  # "قال إن هناك سجناء قيل إنهم …"
+        # a medium tells whom the police arrested, and suspects nobody
+        told = parent is not None and all(self.kinds.get(a) == "media" for a in parent.actors)
+        others = others or (told and self._suspected(frame))
         return (None if others else parent) or Voice(NOBODY_NAMED, index)
 
     def _named(
