@@ -113,7 +113,11 @@ class References(Memory):
         if mentions and (known := self._known_before(mentions[0], phrase)):
             return known
         if mentions:
-            return self._office_of_known(mentions) or self._and_joined(mentions)
+            return (
+                self._of_group(mentions, phrase)
+                or self._office_of_known(mentions)
+                or self._and_joined(mentions)
+            )
         if paired := self._by_two_names(phrase):
             return paired
         led = (i for i in range(phrase.first + 1, phrase.end) if self.tokens[i].folded in _LED)
@@ -160,6 +164,18 @@ class References(Memory):
             if token.folded.startswith("و") and mention.span.start > token.start:
                 actors.extend(a for a in mention.actors if a not in actors)
         return tuple(actors)
+
+    def _of_group(self, mentions: Sequence[ActorMention], phrase: SourcePhrase) -> tuple[str, ...]:
+        """The group in which somebody holds what is called like a state's post (عمليات بغداد في الحشد).
+
+        A student of groups is in none (باحث في الجماعات المتطرفة).
+        """
+        first, *others = mentions
+        inside = (m for m in others if self.tokens[m.first - 1].folded == "في" and m.kind == "armed-group")
+        post = self.persons.titles.match(self.tokens, phrase.first)
+        held = bool(post) and all(title.use != "private" for found in post for title in found.values)
+        seated = held and (first.kind in STATE_KINDS or first.kind == "armed-forces")
+        return next((m.actors for m in inside if seated), ())
 
     def _office_of_known(self, mentions: Sequence[ActorMention]) -> tuple[str, ...]:
         """The state's office that somebody known by name holds by now (علي الأحمدي رئيس الأمن القومي)."""
