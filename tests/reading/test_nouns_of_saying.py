@@ -94,9 +94,16 @@ def test_from_whom(reader: Reader, noun: str, teller: str) -> None:
 DEEDS = [
     "وأكد الوزير أن إصرار إسرائيل على قتل الأسرى جريمة.",
     "ويؤكد هذا مدى إصرار العدو السعودي على مواصلة حصار المدينة.",
+    "ووصلت الفرق إلى المكان من أجل التحقيق وكشف ملابسات الحادث.",
+    "وظلت القوات تلاحق المهربين تكشف مخططاتهم وتداهم أوكارهم وتبطل مفعول مؤامراتهم.",
     "وفر الطيار بعد اعتراض مسلحين ملثمين طريقه وأرغموه على مرافقتهم.",
     "وبدلا من اشتراط الحصول على موافقة القاضي يمكنهم أن يفتحوا الجسر.",
 ]
+
+
+def test_circumstances_are_revealed(reader: Reader) -> None:
+    said = all_said(reader.read("وكشف الوزير ملابسات الحادث."))
+    assert [content for _, _, _, content in said] == ["ملابسات الحادث"]
 
 
 def test_what_somebody_is_accused_of_is_no_saying(reader: Reader) -> None:

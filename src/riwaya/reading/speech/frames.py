@@ -47,6 +47,8 @@ _NO = "لا"
 _WHETHER = frozenset(("هل", "فهل", "وهل"))
 #: Commas around an apposition.
 _APPOSED = 2
+#: Tokens behind a verb of deeds in which another is set beside it.
+_BESIDE = 2
 #: Prepositions with the pronoun of what was told, folded.
 _OF_IT = frozenset(("عليه", "اليه", "به", "عنه", "منه"))
 _SAYING = "قول"
@@ -452,7 +454,7 @@ class Frames(FrameReader):
         if hit.cue.form == "نشر":
             return opening.start - hit.end <= NAME_WORDS * 2
         if hit.cue.form == "كشف" and opening.how == "np":
-            return self.tokens[hit.first - 1].folded not in ("ما", "مما")
+            return not self._uncovers(hit, opening)
         if hit.cue.form == "قضى":
             spent = self.sources.time_at.get(hit.end)
             if spent is not None and spent.time.type == "DURATION":
@@ -471,6 +473,17 @@ class Frames(FrameReader):
             shown = any(s.rest.removeprefix("ال") in self.particles.evidence for s in splits)
             return not source.elided and shown
         return True
+
+    def _uncovers(self, hit: CueHit, opening: Opening) -> bool:
+        """Whether كشف is what is done and not said.
+
+        مما كشف عيوبا, التحقيق وكشف الملابسات, تكشف مخططاتهم وتداهم أوكارهم.
+        """
+        before = self.tokens[hit.first - 1].folded if hit.first else ""
+        noun = hit.prefix == "و" and opening.start == hit.end and deed_at(hit.first - 1, self.contents)
+        near = self.tokens[hit.end : min(opening.start, hit.end + _BESIDE)]
+        acts = any(t.folded.startswith("و") and self.contents.is_verb_only(t.folded) for t in near)
+        return before in ("ما", "مما") or noun or acts
 
     def _told_of(self, hit: CueHit, opening: Opening) -> bool:
         """Whether verbs of several senses tell something here (لفت النظر, عبر عن طريق and shares do not)."""
