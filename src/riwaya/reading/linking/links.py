@@ -131,12 +131,16 @@ class _Compared:
                     break
 
     def answers(self) -> Iterator[LinkDraft]:
-        """A refusal or consent answers the last request between the same parties."""
+        """A refusal or consent answers the last request between the same parties.
+
+        What is itself asked for, a consent (دعت تركيا إلى فتح المعبر), answers nothing.
+        """
+        asked = {claim.theme for claim in self.claims if claim.type == "REQUEST"}
         requests: list[int] = []
         for i, claim in enumerate(self.claims):
             if claim.type == "REQUEST":
                 requests.append(i)
-            elif claim.type in _ANSWERS:
+            elif claim.type in _ANSWERS and i not in asked:
                 near = reversed(requests[-_REACH:])
                 before = (j for j in near if _between_same(claim, self.claims[j], self.sides))
                 beside = (j for j in before if self.in_title(i) == self.in_title(j))
