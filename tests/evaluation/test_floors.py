@@ -37,7 +37,7 @@ FLOORS = {
     "chain_acc": 0.75,
     "theme_acc": 0.43,
     "voice_acc": 0.98,
-    "links": 0.46,
+    "links": 0.47,
     "repeats": 0.92,
 }
 MOST_CLAIMS = 3.0

@@ -20,7 +20,7 @@ def test_requests_stand_with_their_answers_newest_first(archive: Archive) -> Non
     answer = requests(Desk(archive), Filters())
 
     assert rows(answer, *CELLS) == [
-        (("united-nations",), ("turkey",), None, None, None, None, 0),
+        (("united-nations",), ("turkey",), "CONCEDE", None, None, None, 0),
         (("france",), ("russia",), "RETREAT", "REJECT", ("russia",), "2015-07-22", 1),
     ]
     asked, refused = answer.lines[1].evidence
