@@ -22,6 +22,9 @@ Person = Literal[1, 3]
 
 #: Pronouns that may be written onto a verb or noun, longest first.
 PRONOUNS = ("هما", "كما", "هم", "ها", "هن", "كم", "نا", "ني", "ه", "ك", "ي")
+#: Those of third persons: of one and of many, and with them of two and of women.
+THEIRS = ("ه", "ها", "هم")
+OBJECTS = (*THEIRS, "هما", "هن")
 #: He, she or they, as `Form.person`.
 THIRD_PERSON = 3
 

@@ -29,6 +29,8 @@ _TOKEN = re.compile(
 _WORD = re.compile(re.sub(r"\?P<\w+>", "?:", _TOKEN.pattern.partition("|(?P<newline>")[0]))
 _IGNORED = re.compile(rf"[{_EXTRA}]")
 
+#: How a word with the article begins, with a proclitic that readings often meet or without, folded.
+DEFINITE = ("ال", "لل", "بال", "وال")
 #: Proclitics that a word may carry; the article stays with the word.
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "وس", "فب", "فل", "فك", "فس")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from riwaya.lexicon.inflect import OBJECTS
 from riwaya.lexicon.phrases import PhraseMatch
 from riwaya.reading.actors.actor_index import ActorIndex
 from riwaya.text.tokens import splits
@@ -15,7 +16,6 @@ T = TypeVar("T")
 _TOLD_WITHIN = 3
 #: Letters of a feminine past verb, at least.
 _SHORTEST_PAST = 4
-_OBJECTS = ("ه", "ها", "هم", "هما", "هن")
 
 
 def acts(
@@ -71,7 +71,7 @@ def _is_her_verb(word: str, index: ActorIndex) -> bool:
 
 def _tells_of(before: str, index: ActorIndex) -> bool:
     """Whether the word before is a verb of saying with an object of its own (تعتبرهم, تصفه)."""
-    return any(before.endswith(o) and index.is_cue(before.removesuffix(o)) for o in _OBJECTS)
+    return any(before.endswith(o) and index.is_cue(before.removesuffix(o)) for o in OBJECTS)
 
 
 def _is_stance(before: str, index: ActorIndex) -> bool:

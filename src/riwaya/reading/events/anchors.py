@@ -11,7 +11,7 @@ import msgspec
 
 from riwaya.lexicon.event_words import event_words
 from riwaya.lexicon.hedges import ClauseWord, HedgeLexicon, TargetKind
-from riwaya.lexicon.inflect import without_pronoun
+from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.lexicon.predicates import NeedClass, Predicate, PredicateLexicon, WordReading
 from riwaya.reading.events.senses import (
     CLAUSE_ENDS,
@@ -24,6 +24,7 @@ from riwaya.reading.events.senses import (
 from riwaya.text import Document, Token
 from riwaya.text.remembered import Remembered
 from riwaya.text.sentences import Sentence
+from riwaya.text.tokens import DEFINITE
 
 #: How far a word that an entry needs may stand behind the anchor, and before it (passives, relatives).
 NEEDS_AFTER = 4
@@ -38,7 +39,6 @@ _PLURAL_PRONOUNS = frozenset(("هم", "ها", "هما", "نا"))
 NEEDS_RESUMED = 6
 #: How far an event noun may stand behind the light verb that governs it.
 LIGHT_REACH = 11
-_OBJECT_PRONOUNS = frozenset(("ه", "ها", "هم"))
 #: How far behind a light verb the masdar may stand that looks like a verb.
 _WAITING = 4
 _SHORTEST_PLURAL = 4
@@ -47,7 +47,6 @@ _QUOTES = frozenset("\"«»“”'")
 _RESUMING = "فقد"
 _PROCLITICS = frozenset(("ب", "ل", "علي", "الي", "من", "في", "عن"))
 _DAMMA = "\u064f"
-_DEFINITE = ("ال", "وال", "لل", "بال")
 #: Types whose definite participles name people (المتهم، النازحين) and tell nothing.
 _OF_PEOPLE = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "HARM", "PROTEST"))
 #: Types of which that holds for active ones (المشاركون, الداعمين); المدعومة من … tells who supports.
@@ -210,7 +209,7 @@ class Lexicons:
 
     def _takes_object(self, bare: str) -> bool:
         """Whether a verb of the past that no masdar is spelt like has a pronoun: استخدمه, أصدرتها."""
-        stems = (rest for rest, pronoun in without_pronoun(bare) if pronoun in _OBJECT_PRONOUNS)
+        stems = (rest for rest, pronoun in without_pronoun(bare) if pronoun in THEIRS)
         return bare.startswith("ا") and any(
             len(stem) >= 4 and stem in self.hedges.plain_verbs for stem in stems
         )
@@ -444,7 +443,7 @@ def _plausible(tokens: Sequence[Token], sentence: Sentence, i: int, reading: Wor
         return False
     kind = reading.word.predicate.type if reading.word.predicate is not None else None
     of_people = kind in _OF_PEOPLE or (kind in _OF_DOERS and category == "active")
-    if category in ("active", "passive") and of_people and token.folded.startswith(_DEFINITE):
+    if category in ("active", "passive") and of_people and token.folded.startswith(DEFINITE):
         return False  # "متهما إياه" speaks, "المتهم" is who was accused: no act of the report's
     before = tokens[i - 1].folded if i > sentence.start else ""
     if category == "verb" and form.tense == "jussive" and form.number == "singular":

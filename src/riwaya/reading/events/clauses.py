@@ -20,6 +20,7 @@ from riwaya.reading.events.anchors import Anchor, Lexicons
 from riwaya.reading.events.owning import pronoun_on
 from riwaya.text import Document, Token, fold
 from riwaya.text.sentences import Sentence
+from riwaya.text.tokens import DEFINITE
 
 PhraseKind = Literal["noun", "verb", "mark", "stop", "time", "auxiliary"]
 
@@ -59,9 +60,8 @@ _CASUALTIES = word_beginnings("casualty")
 #: Words that leave open how many, folded, and an adjective that is spelt like a noun for powers.
 _SOME = event_words("several") | event_words("part") | event_words("quantifier")
 _MIGHTY = ("قوي",)
-#: Words for one or some of those named behind them, folded, and how a definite word begins.
+#: Words for one or some of those named behind them, folded.
 _ONE_OF = _SOME | {"احد", "احدي", "كبار", "ابرز"}
-_DEFINITE = ("ال", "لل", "بال", "وال")
 #: Number words that begin like a definite noun, folded.
 _THOUSANDS = frozenset(("الف", "الاف", "الفا"))
 #: Verbs whose object an attack hit, folded.
@@ -356,12 +356,12 @@ class Cutter:
         before = self.document.tokens[i - 1].folded
         if before.removeprefix("لل").removeprefix("ال") in _UNITS:
             return True
-        if self.open.actors or not before.startswith(_DEFINITE):
+        if self.open.actors or not before.startswith(DEFINITE):
             return False
         following = self.document.tokens[i + 1] if i + 1 < self.sentence.end else None
         if following is None or following.kind != "word":
             return following is None or following.kind != "number"
-        definite = following.folded.startswith(_DEFINITE) and following.folded not in _THOUSANDS
+        definite = following.folded.startswith(DEFINITE) and following.folded not in _THOUSANDS
         return definite or self.lexicons.hedges.clause_word(following.folded) is not None
 
     def _is_one_of_theirs(self, i: int) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from riwaya.lexicon.event_words import word_beginnings
 from riwaya.lexicon.hedges import TargetKind, load_hedges
+from riwaya.lexicon.inflect import OBJECTS
 from riwaya.lexicon.predicates import load_predicates
 from riwaya.lexicon.tables import LEXICON
 from riwaya.model import Span, Time
@@ -90,9 +91,8 @@ _OPPOSITION = ("المعارضه", "للمعارضه")
 _SOMEBODY = frozenset(("MONITOR", "SUPPORT", "COOPERATE", "AID", "CONSULT", "AGREE", "PRESENCE", "THREATEN"))
 #: Of these nothing is told where neither words nor what is understood say who takes part.
 _OF_SOMEBODY = frozenset(("AID", "CONCEDE", "COOPERATE"))
-#: What carries a pronoun that stands apart from its word, folded, and the pronouns.
+#: What carries a pronoun that stands apart from its word, folded.
 _APART = "ايا"
-_OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 #: What is done, though it stands at the head of a name for who does it.
 _AGGRESSION = "عدوان"
 #: Measures of counts that say of an attack what it was made with, and not whom it hit.
@@ -430,7 +430,7 @@ class _ClaimReader:
         """The pronoun that stands apart behind the word as its object (متهما إياها); else empty."""
         behind = self.document.tokens[anchor.token + 1 : anchor.token + 2]
         pronoun = behind[0].folded.removeprefix(_APART) if behind else ""
-        return pronoun if behind and pronoun in _OBJECTS and behind[0].folded != pronoun else ""
+        return pronoun if behind and pronoun in OBJECTS and behind[0].folded != pronoun else ""
 
     def _settle(
         self,

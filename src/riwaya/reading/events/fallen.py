@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
+from riwaya.lexicon.inflect import THEIRS
 from riwaya.reading.draft import ActorMention, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.discourse import MORE_OF_THEM
 from riwaya.reading.events.fights import UNSIDED, are_of_some_body
@@ -23,9 +24,8 @@ _FIGHTERS = word_beginnings("unnamed fighter")
 _PEOPLES = event_words("people")
 #: Complementisers with the pronoun of who does it, folded.
 _THEY = frozenset(f"{proclitic}ان{who}" for proclitic in ("", "و", "ب") for who in ("ه", "ها", "هم"))
-#: Beginnings of words for those who go with somebody, folded, and the pronouns that say with whom.
+#: Beginnings of words for those who go with somebody, folded.
 _COMPANIONS = word_beginnings("companion")
-_THEIRS = ("ه", "ها", "هم")
 #: How many words of those named are looked at.
 _WORDS = 5
 
@@ -104,4 +104,4 @@ def _are_more(document: Document, patient: Sequence[RoleDraft]) -> bool:
     first, end = document.token_range(patient[0].span.start, patient[0].span.end)
     words = [t.folded for t in document.tokens[first:end]]
     more = patient[0].actor == "other" and any(word in MORE_OF_THEM for word in words)
-    return more or any(word.startswith(_COMPANIONS) and word.endswith(_THEIRS) for word in words)
+    return more or any(word.startswith(_COMPANIONS) and word.endswith(THEIRS) for word in words)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from riwaya.lexicon.event_words import word_beginnings
+from riwaya.lexicon.inflect import OBJECTS
 from riwaya.reading.events.clauses import Phrase
 from riwaya.reading.events.naming import Roles, Setting, participants, unspanned
 
-#: Pronouns that take up what a clause describes, as the object of its verb.
-_RESUMING = ("ه", "ها", "هم", "هما", "هن")
 #: Beginnings of verbs for what one undergoes or judges (الهجمات التي شهدتها تركيا, الخطة التي رفضتها).
 _OF_ANOTHERS = word_beginnings("another's doing")
 
@@ -23,7 +22,7 @@ def doer_in_relative(setting: Setting, phrase: Phrase) -> Roles:
     by_preposition = following[2].pronoun and following[2].preposition == "ب" and len(following) > 3
     subject = following[3] if by_preposition else following[2]
     folded = setting.document.tokens[verb.first].folded
-    resumed = by_preposition or folded.endswith(_RESUMING)
+    resumed = by_preposition or folded.endswith(OBJECTS)
     if not resumed or folded.startswith(_OF_ANOTHERS) or not subject.bare:
         return ()
     return unspanned(participants(subject))

@@ -11,6 +11,7 @@ from riwaya.model import Factuality
 from riwaya.reading.draft import AttributionDraft, ClaimDraft
 from riwaya.reading.events.naming import Roles, unspanned
 from riwaya.text import Document
+from riwaya.text.tokens import DEFINITE
 
 #: Event types that are about another event.
 WITH_THEME = frozenset(("REQUEST", "REJECT", "ACCUSE", "THREATEN", "CONCEDE", "AGREE"))
@@ -31,8 +32,7 @@ _CIRCUMSTANCES = _ASIDE - {"في", "بعد", "قبل", "حتي", "كما", "حي
 _OWN_WAW = ("وقف", "وصول", "وفا", "وجود", "وضع", "وقو", "وساط", "وعد", "ولاء", "وداع")
 #: What follows an agreement that is told of before (الاتفاق) where its words say what was agreed.
 _AGREED = frozenset(("علي", "بشان", "حول", "القاضي", "الذي", "المبرم", "يقضي", "تقضي"))
-#: A noun with the article, and a word that begins like one but refers back.
-_WITH_ARTICLE = ("ال", "لل", "بال", "وال")
+#: Words that begin like a noun with the article but refer back.
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "الي", "الا", "اليه", "اليها"))
 #: Beginnings of verbs in the present.
 _PRESENT = ("ي", "ت")
@@ -152,7 +152,7 @@ def _may_be_theme(document: Document, act: ClaimDraft, theme: ClaimDraft) -> boo
         return False
     at = theme.anchor_token
     word, before = document.tokens[at].folded, document.tokens[at - 1].folded
-    if word.startswith("ال") and before.startswith(_WITH_ARTICLE) and before not in _RELATIVES:
+    if word.startswith("ال") and before.startswith(DEFINITE) and before not in _RELATIVES:
         return False  # "the wanted who fled": an adjective
     if before in ("من", "ومن") and word.startswith(_PRESENT):
         return False  # "whoever stands behind it"

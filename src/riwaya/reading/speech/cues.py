@@ -7,12 +7,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from riwaya.lexicon.cues import Cue, CueLexicon, VerbHit
-from riwaya.lexicon.inflect import Form
+from riwaya.lexicon.inflect import OBJECTS, Form
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.speech.verb_readings import (
     LONGEST_SUBJECT,
     MISSPELLED_REACH,
-    OBJECTS,
     REFUSES,
     behind_definite,
     behind_subject,

@@ -12,7 +12,7 @@ from riwaya.reading.speech.source_words import SourcePhrase
 from riwaya.reading.speech.sources import Sources
 from riwaya.reading.speech.speech_lexicon import SpeechLexicon
 from riwaya.text.document import Document
-from riwaya.text.tokens import Token
+from riwaya.text.tokens import DEFINITE, Token
 
 OTHER = ("other",)
 #: A phrase of at most this many tokens names an office without its holder (رئيس الوزراء الاشتراكي).
@@ -29,8 +29,6 @@ _OF_DEPUTIES = frozenset(("النواب", "البرلمان", "النيابيه"
 #: The first part of many names (عبد الرحمن), which some write onto the second.
 _SERVANT = "عبد"
 _OF_SERVANTS = "عبدال"
-#: How a definite noun begins, with and without a proclitic, folded.
-_DEFINITE = ("ال", "وال", "بال", "لل")
 #: Letters of a given name to which a surname with its article may be glued, and of that without it.
 _SHORTEST_NAME = 3
 #: Letters that write a vowel, and those of a foreign name that is known without them.
@@ -270,7 +268,7 @@ class Memory:
         inside = range(phrase.first + 1, phrase.end)
         end = next((i for i in inside if tokens[i].folded in particles.source_end), phrase.end)
         first = end - 1
-        while first > phrase.first and not tokens[first - 1].folded.startswith(_DEFINITE):
+        while first > phrase.first and not tokens[first - 1].folded.startswith(DEFINITE):
             first -= 1
         return SourcePhrase(first, end) if first > phrase.first else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from riwaya.lexicon.inflect import without_pronoun
+from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.reading.speech.charges import OF_DOERS, doer_before, protester
 from riwaya.reading.speech.content_nouns import content_noun, deed_at, happens
 from riwaya.reading.speech.contents import Opening
@@ -28,8 +28,6 @@ _AFTERWARDS = frozenset(
 )
 #: Verbs that only tell when somebody spoke (جاءت تصريحات الوزير خلال …), folded.
 _CAME = frozenset(("جاءت", "جاء", "تاتي", "ياتي", "اتت"))
-#: Ends of nouns that are their speaker's own words, folded.
-_OWN = ("ه", "ها", "هم")
 #: Acts of what one thinks or feels.
 _FELT = frozenset(("report", "hypothesise", "expect"))
 _LACK = "عدم"
@@ -274,7 +272,7 @@ class NounFrames(FrameReader):
 
     def _expressed(self, hit: CueHit) -> bool:
         """Whether a noun with a pronoun is what its speaker expresses by a verb (أعرب عن ثقته بأن …)."""
-        own = hit.end == hit.first + 1 and hit.cue.form.endswith(_OWN) and hit.cue.act in _FELT
+        own = hit.end == hit.first + 1 and hit.cue.form.endswith(THEIRS) and hit.cue.act in _FELT
         near = self.tokens[max(0, hit.first - MASDAR_REACH) : hit.first]
         expresses = (h.cue.form for t in near for h in self.contents.cues.verb(t.folded))
         return own and not hit.prefix and any(form in EXPRESSES for form in expresses)
@@ -287,7 +285,7 @@ class NounFrames(FrameReader):
 
     def _renewed(self, hit: CueHit) -> bool:
         """Whether a noun with a pronoun means its speaker's words only behind a verb (جدد دعوته إلى …)."""
-        own = hit.end == hit.first + 1 and hit.cue.form.endswith(_OWN)
+        own = hit.end == hit.first + 1 and hit.cue.form.endswith(THEIRS)
         return own and hit.cue.act in _RENEWED
 
     def masdar(self, hit: CueHit, sentence: Sentence) -> Frame | None:
@@ -434,7 +432,7 @@ class NounFrames(FrameReader):
             opening is None
             and hit.cue.act == "expect"
             and not hit.cue.form.startswith("ال")
-            and not hit.cue.form.endswith(_OWN)
+            and not hit.cue.form.endswith(THEIRS)
             and at < sentence.end
             and self.tokens[at].kind == "word"
         ):
@@ -583,7 +581,7 @@ class NounFrames(FrameReader):
         told = opening.gap_end > hit.end + 1
         of = self.tokens[hit.end].folded == "من" and (told or "من" not in hit.cue.prepositions)
         of = of and "quote" not in hit.cue.takes  # "بقوله من الخطأ أن …"
-        own = hit.cue.form.endswith(_OWN)  # "رفضه": whoever spoke last
+        own = hit.cue.form.endswith(THEIRS)  # "رفضه": whoever spoke last
         named = self.sources.actor_at.get(hit.end + of)  # "دعوات من المعارضة إلى …"
         if (
             named is not None

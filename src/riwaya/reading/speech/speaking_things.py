@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from riwaya.lexicon.inflect import THIRD_PERSON
+from riwaya.lexicon.inflect import OBJECTS, THEIRS, THIRD_PERSON
 from riwaya.reading.draft import PARTIES, TELLERS
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import NOBODY_NAMED, OTHER
 from riwaya.reading.speech.resumed import Resumed
 from riwaya.reading.speech.source_words import SourcePhrase
-from riwaya.reading.speech.verb_readings import OBJECTS, SUSPECTS
+from riwaya.reading.speech.verb_readings import SUSPECTS
 from riwaya.text.fold import fold
 
 #: What is thought of somebody by nobody who is named, with a preposition or without, and who he is, folded.
@@ -30,8 +30,6 @@ _TOLD = ("ما ", "لما ", "مما ", "بلاغا")
 _ACCUSATIONS = "الاتهامات"
 #: Acts of whoever does not own what is told.
 _DENIES = frozenset(("deny", "refuse"))
-#: Pronouns of whose words they are, folded.
-_THEIR_OWN = ("ه", "ها", "هم")
 #: How far before it a ruling may be named by who passed it, in tokens.
 _RULING_BACK = 80
 
@@ -183,5 +181,5 @@ def _of_others(frame: Frame, over: Frame | None) -> bool:
     form = fold(frame.form)
     if form.startswith(_TOLD):
         return True
-    denied = over is not None and over.act in _DENIES and not form.endswith(_THEIR_OWN)
+    denied = over is not None and over.act in _DENIES and not form.endswith(THEIRS)
     return frame.act == "accuse" and (denied or form == _ACCUSATIONS)

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 
 from riwaya.lexicon.cues import VerbHit
-from riwaya.lexicon.inflect import without_pronoun
+from riwaya.lexicon.inflect import OBJECTS, without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.text.tokens import Token
 
-#: Pronouns that are the addressee of a verb (اتهمته). Others make nouns of it (قوله, إشارة).
-OBJECTS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 #: Prepositions behind which a homograph is the noun, folded.
 _GOVERN = frozenset(("من", "دون", "بدون", "بلا", "في", "علي", "الي", "عن", "ضد", "نحو"))
 #: To ascribe, of which the feminine is a man's name (عزت); to stress, of which the participle is strict too.
