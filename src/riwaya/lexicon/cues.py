@@ -12,7 +12,7 @@ import msgspec
 
 from riwaya.i18n import gettext as _
 from riwaya.lexicon.hedges import read_plain_verbs
-from riwaya.lexicon.inflect import Form, conjugate, decline, without_pronoun
+from riwaya.lexicon.inflect import THEIRS, Form, conjugate, decline, without_pronoun
 from riwaya.lexicon.phrases import PhraseIndex
 from riwaya.lexicon.tables import read_table
 from riwaya.model import Act, BasisOfStatement, Distance
@@ -209,6 +209,6 @@ def _load_phrases(folder: Path) -> PhraseIndex[Cue]:
         form = cue.form.removesuffix(" ل")
         index.add(form, cue)
         if cue.kind == "preposition" and form.endswith(_SELF):
-            for pronoun in ("ه", "ها", "هم"):
+            for pronoun in THEIRS:
                 index.add(form + pronoun, replace(cue, self_reference=True))
     return index

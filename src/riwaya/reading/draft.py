@@ -33,6 +33,8 @@ STATE_KINDS: frozenset[ActorKind] = frozenset(("state", "government", "armed-for
 TELLERS: frozenset[ActorKind] = frozenset(("sources", "population", "media"))
 #: Kinds of actors that are parties to a conflict: they can do what they announce, be threatened and fight.
 PARTIES: frozenset[ActorKind] = frozenset(("state", "government", "armed-forces", "armed-group", "coalition"))
+#: These, and organisations: no persons, but bodies that act.
+BODIES: frozenset[ActorKind] = PARTIES | {"organisation"}
 #: Kinds of actors that have arms, and those of them that hold places by themselves.
 ARMED: frozenset[ActorKind] = frozenset(("armed-forces", "armed-group", "coalition"))
 FIGHTERS: frozenset[ActorKind] = frozenset(("armed-forces", "armed-group"))

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from riwaya.lexicon.event_words import word_beginnings
-from riwaya.reading.draft import ActorMention, ClaimDraft, Findings, RoleDraft
+from riwaya.reading.draft import FIGHTERS, ActorMention, ClaimDraft, Findings, RoleDraft
 from riwaya.reading.events.fights import are_sided
 from riwaya.text import Document
 
@@ -24,15 +24,13 @@ _MEANT = 10
 _ENDS = frozenset(("ان", "انه", "انها", "بعد", "منذ", "فيما", "حيث", "بدعم", "بمشاركه", "بينما", "وقال"))
 #: What stands before "resistance" where no party of that name is meant, folded.
 _POCKETS = "جيوب"
-#: Kinds of parties that are driven out.
-_FIGHTERS = frozenset(("armed-group", "armed-forces"))
 
 
 def with_aims(
     document: Document, claims: Sequence[ClaimDraft], findings: Findings, sides: Mapping[str, str]
 ) -> list[ClaimDraft]:
     """The claims; a fight that names no enemy has the one whom it is said to be for driving out."""
-    named = {m.first: m for m in findings.actors if m.kind in _FIGHTERS}
+    named = {m.first: m for m in findings.actors if m.kind in FIGHTERS}
     return [
         replace(claim, patient=found)
         if (found := _driven(document, claim, named, sides)) and not are_sided(claim.patient)

@@ -13,7 +13,7 @@ import msgspec
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import ClauseWord
-from riwaya.lexicon.inflect import without_pronoun
+from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.model import Span
 from riwaya.reading.draft import FIGHTERS, ActorMention, Findings, PlaceMention, QuantityMention, TimeMention
 from riwaya.reading.events.anchors import Anchor, Lexicons
@@ -373,7 +373,7 @@ class Cutter:
     def _resumes(self, token: Token) -> bool:
         """Whether a verb with the pronoun of what it describes opens a relative clause: الدور الذي تلعبه."""
         behind = self.open is None and bool(self.phrases) and self.phrases[-1].mark == "relative"
-        return behind and token.folded[:1] in "يت" and token.folded.endswith(("ه", "ها", "هم"))
+        return behind and token.folded[:1] in "يت" and token.folded.endswith(THEIRS)
 
     def _takes_up(self, i: int) -> bool:
         """Whether an unknown word with a pronoun tells what the party behind it did: ألغام تركها الحوثيون."""

@@ -23,7 +23,7 @@ _FIGHTERS = word_beginnings("unnamed fighter")
 #: Words for a people, folded, that say of fighters whose they are.
 _PEOPLES = event_words("people")
 #: Complementisers with the pronoun of who does it, folded.
-_THEY = frozenset(f"{proclitic}ان{who}" for proclitic in ("", "و", "ب") for who in ("ه", "ها", "هم"))
+_THEY = frozenset(f"{proclitic}ان{who}" for proclitic in ("", "و", "ب") for who in THEIRS)
 #: Beginnings of words for those who go with somebody, folded.
 _COMPANIONS = word_beginnings("companion")
 #: How many words of those named are looked at.

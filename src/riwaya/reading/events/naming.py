@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.hedges import TargetKind
-from riwaya.lexicon.inflect import without_pronoun
+from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.model import Span
 from riwaya.reading.draft import RoleDraft
 from riwaya.reading.events.anchors import Lexicons
@@ -534,7 +534,7 @@ def _is_national(setting: Setting, words: Sequence[int]) -> bool:
 def _is_kin(setting: Setting, token: int) -> bool:
     """Whether a pronoun on the word says whose kin or friend somebody is: شقيقه, زوجته."""
     word = setting.document.tokens[token]
-    owned = any(p in ("ه", "ها", "هم") for s in splits(word.folded) for _, p in without_pronoun(s.rest))
+    owned = any(p in THEIRS for s in splits(word.folded) for _, p in without_pronoun(s.rest))
     return owned and not word.text.endswith("ة") and target_kind(setting.lexicons, word.folded) == "person"
 
 

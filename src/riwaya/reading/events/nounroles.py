@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from riwaya.lexicon.event_words import event_words, word_beginnings
 from riwaya.lexicon.predicates import Predicate, RoleName
 from riwaya.model import Span
-from riwaya.reading.draft import ARMED, RoleDraft
+from riwaya.reading.draft import ARMED, BODIES, RoleDraft
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast, surroundings
 from riwaya.reading.events.clauses import Phrase
@@ -34,8 +34,6 @@ from riwaya.reading.events.relations import awaiting, goes_on, is_awaiting, peop
 from riwaya.reading.events.roles import assign, is_person, is_target, people_as_such, prepositional
 from riwaya.reading.events.struck import VIOLENT, is_protest
 
-#: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
-_ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "government", "organisation"))
 #: How many phrases a clause may reach to either side of its verb.
 _CLAUSE = 40
 #: How many phrases behind an event noun the clause that says who did it may begin.
@@ -327,7 +325,7 @@ def _does(phrase: Phrase, anchor: Anchor) -> bool:
     if first is None or first.first != anchor.token + 1 or anchor.predicate.subject != "agent":
         return False
     if anchor.predicate.genitive == "none" and anchor.predicate.object == "none":
-        return first.kind in _ACTING
+        return first.kind in BODIES
     # "اغتيال إسرائيل قياديا", but "اغتيال رئيس الحكومة"
     by_name = first.kind == "coalition" or first.end - first.first == 1
     murders = by_name or anchor.predicate.mode != "assassinate"
@@ -531,7 +529,7 @@ def _acts(setting: Setting, phrase: Phrase, after: int, who: Roles, *, violent: 
         return False
     if mentions:
         head = setting.document.tokens[mentions[0].first].folded.removeprefix("ال")
-        return mentions[0].kind in _ACTING and head not in _HOUSES
+        return mentions[0].kind in BODIES and head not in _HOUSES
     heads = [setting.document.tokens[i].folded for i in phrase.words if i > after][:1]
     strikes_with = violent and bool(heads) and strikes(heads[0])
     return bool(who) and (target_kind(setting.lexicons, heads[0]) != "thing" or strikes_with)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from riwaya.lexicon.event_words import event_words
+from riwaya.lexicon.inflect import THEIRS
 from riwaya.lexicon.predicates import Predicate
-from riwaya.reading.draft import RoleDraft
+from riwaya.reading.draft import BODIES, RoleDraft
 from riwaya.reading.events.agreement import disagrees, gender_at, wanted
 from riwaya.reading.events.anchors import Anchor
 from riwaya.reading.events.casts import Cast, Surroundings, surroundings
@@ -42,8 +43,6 @@ from riwaya.reading.events.roles import (
 )
 from riwaya.reading.events.senses import meets
 
-#: Who can be the agent of violence, control or movement; the other kinds rather suffer it.
-_ACTING = frozenset(("state", "armed-group", "armed-forces", "coalition", "government", "organisation"))
 #: Words before the name of who holds an office, folded.
 _HONOURING = event_words("honouring")
 #: Types of what only people do, by words or otherwise.
@@ -273,7 +272,7 @@ def _is_owned_deed(setting: Setting, phrase: Phrase) -> bool:
     if len(phrase.words) != 1 or phrase.words[0] not in phrase.anchors:
         return False
     token = setting.document.tokens[phrase.words[0]]
-    return token.folded.endswith(("ه", "ها", "هم")) and not token.text.endswith("ة")
+    return token.folded.endswith(THEIRS) and not token.text.endswith("ة")
 
 
 def _objects(setting: Setting, objects: Sequence[Phrase]) -> Sequence[Phrase]:
@@ -618,7 +617,7 @@ def _looks_passive(
         if first.first in subject.words[:1]:
             fell = anchor.predicate.type == "HARM" and subject.first < anchor.token
             fell = fell or is_person(setting, subject)  # "قتل جندي تركي"
-            return fell or first.kind not in _ACTING  # "القائد في داعش فلان قتل في غارة"
+            return fell or first.kind not in BODIES  # "القائد في داعش فلان قتل في غارة"
     return subject.quantity is not None or is_person(setting, subject) or not subject.actors
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lexicon.inflect import THEIRS
 from riwaya.lexicon.quantities import CountedNoun
 from riwaya.model import Measure
 from riwaya.reading.draft import QuantityMention
@@ -110,7 +111,7 @@ def _protests(view: CountedSentence, i: int) -> bool:
 
 def _lost(view: CountedSentence, counted: Counted) -> list[Measure]:
     """That fighters whom their own side lost were killed (فقدت 12 من مقاتليها)."""
-    own = counted.noun is not None and view.folded(counted.noun).endswith(("ه", "ها", "هم"))
+    own = counted.noun is not None and view.folded(counted.noun).endswith(THEIRS)
     near = range(max(view.begin, counted.amount.first - REACH), counted.amount.first) if own else ()
     lost = any(split.rest in view.lexicon.words["lost"] for i in near for split in view.tokens[i].splits)
     return ["killed"] if lost else []

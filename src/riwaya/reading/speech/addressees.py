@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from riwaya.lexicon.inflect import without_pronoun
+from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.content_nouns import content_noun, masdar
 from riwaya.reading.speech.contents import NAME_WORDS
@@ -106,7 +106,7 @@ class Addressees(FrameReader):
         if not agrees or behind.elided or behind.end >= len(self.tokens):
             return False
         asked = self.tokens[behind.end]
-        resumed = asked.folded.endswith(("ه", "ها", "هم")) and not asked.text.endswith("ة")
+        resumed = asked.folded.endswith(THEIRS) and not asked.text.endswith("ة")
         return self._is_charge(asked) and not resumed
 
     def _behind_bare_name(self, first: int, end: int) -> int:
@@ -147,7 +147,7 @@ class Addressees(FrameReader):
         token, known = self.tokens[i], self.sources.actor_at.get(i)
         party = known is not None and known.counts
         many = token.folded in self.particles.asked | self.particles.ruler | self.particles.bodies
-        ends = token.text.endswith(("ه", "ها", "هم"))
+        ends = token.text.endswith(THEIRS)
         return (
             token.kind != "word" or party or many or self._many(i) or ends or self.sources.is_object_form(i)
         )
@@ -392,7 +392,7 @@ class Addressees(FrameReader):
                 return i
             if token.kind != "word" or token.folded.startswith(("ال", "و", "ب", "ل")):
                 continue
-            own = token.text.endswith(("ه", "ها", "هم")) and len(token.folded) > _SHORT
+            own = token.text.endswith(THEIRS) and len(token.folded) > _SHORT
             object_form = before.folded.startswith("ال") and token.folded.endswith(("ا", "ين"))
             if own or object_form or (body and i == behind.first + 1):
                 return i
@@ -521,7 +521,7 @@ class Addressees(FrameReader):
         """Where those stand to whom, or what, the noun before speaks of (طالبت المنظمة السلطات)."""
         people, ruler = self.particles.public | self.particles.bodies, self.particles.ruler
         head = self.tokens[first]
-        own = head.text.endswith(("ه", "ها", "هم")) and len(head.folded) > _SHORT  # "محاميه السلطات"
+        own = head.text.endswith(THEIRS) and len(head.folded) > _SHORT  # "محاميه السلطات"
         if not (own or head.folded.startswith("ال")) or head.folded in people:
             return None
         for i in range(first + 1, min(end, first + MOST_BEFORE_ASKED + 1)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from riwaya.lexicon.inflect import without_pronoun
+from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import Findings
 from riwaya.reading.speech.addressees import Addressees
@@ -369,7 +369,7 @@ class Frames(FrameReader):
     def _takes_responsibility(self, opening: Opening) -> bool:
         """Whether somebody announces that he did it (أعلن التنظيم مسؤوليته عن الهجوم)."""
         said = [t.folded for t in self.tokens[opening.start : opening.start + 2]]
-        his = said[0].startswith("مسوولي") and said[0].endswith(("ه", "ها", "هم"))
+        his = said[0].startswith("مسوولي") and said[0].endswith(THEIRS)
         return his and said[1:] == ["عن"]
 
     def _named_in_quotes(self, hit: CueHit) -> bool:
@@ -418,7 +418,7 @@ class Frames(FrameReader):
             if self.tokens[i - 1].folded in self.particles.relative:
                 return None
             word = self.tokens[i].folded
-            acts = self.contents.is_verb_only(word) and not word.endswith(("ه", "ها", "هم"))
+            acts = self.contents.is_verb_only(word) and not word.endswith(THEIRS)
             acts = acts and not (word == "تابع" and self.tokens[i + 1].folded.startswith("ل"))
             if acts and i not in self.sources.actor_at:
                 return i

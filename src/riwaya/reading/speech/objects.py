@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from riwaya.lexicon.inflect import without_pronoun
+from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.lexicon.particles import Particles
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.between import (
@@ -285,7 +285,7 @@ def pronoun_subject(hit: CueHit, contents: Contents, particles: Particles) -> bo
     if hit.first == 0:
         return False
     before = contents.tokens[hit.first - 1].folded
-    if before in particles.complementiser and before.endswith(("ه", "ها", "هم")):
+    if before in particles.complementiser and before.endswith(THEIRS):
         return True  # "قال إنه يرفض …"
     return before in ("ما", "مما") or before in particles.breaks - MEANWHILE
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from riwaya.lexicon.inflect import without_pronoun
+from riwaya.lexicon.inflect import THEIRS, without_pronoun
 from riwaya.model import Span
 from riwaya.reading.draft import ActorMention
 from riwaya.reading.speech.cues import CueHit
@@ -58,8 +58,7 @@ _CLOSES = frozenset(("ختم", "اختتم"))
 #: What begins what a speaker is, by gender, and words that do not tell it (وهو أب لخمسة), folded.
 _HE_IS = {"وهو": "masculine", "وهي": "feminine"}
 _NO_ROLE = frozenset(("اب", "ام", "والد", "والده", "من", "ممن", "رسميا"))
-#: Pronouns of whoever speaks; what somebody does with his own, which is no noun for what is said.
-_OWN = frozenset(("ه", "ها", "هم"))
+#: What somebody does with his own, which is no noun for what is said.
 _DEEDS = frozenset(("نقل", "قصف", "ضرب", "احتلال", "اعتقال", "اختيار", "شن", "قتل", "اعدام", "هجوم"))
 #: What opens a clause behind a speaker's name, folded.
 _CLAUSES = frozenset(("حيث", "كما", "فيما", "بينما", "لم"))
@@ -252,7 +251,7 @@ class Sources(Subjects):
         if any(t.folded in self.particles.relative | self.particles.source_end for t in self.tokens[first:i]):
             return False
         nouns = self.particles.content_noun | self.particles.judged | self.particles.venue | _DEEDS
-        bare = {b for b, own in without_pronoun(token.folded) if own in _OWN}
+        bare = {b for b, own in without_pronoun(token.folded) if own in THEIRS}
         many = token.folded.endswith(("اته", "اتها", "اتهم")) and len(token.folded) > SHORTEST_DEFINITE
         return many or bool(bare & nouns)
 
@@ -522,7 +521,7 @@ class Sources(Subjects):
     def _akin(self, i: int) -> bool:
         """Whether a relative stands before token `i`, who is one by a parent (شقيقه لأمه)."""
         before = self.tokens[i - 1]
-        return before.text.endswith(("ه", "ها", "هم")) and not before.text.endswith("ة")
+        return before.text.endswith(THEIRS) and not before.text.endswith("ة")
 
     def _some_of(self, first: int, i: int) -> bool:
         """Whether من at token `i` says of whom those before it are some (طلب أعضاء من اللجنة من الوزير …)."""

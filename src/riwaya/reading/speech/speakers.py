@@ -8,12 +8,12 @@ from functools import cached_property
 
 from riwaya.lexicon.inflect import THIRD_PERSON, Number
 from riwaya.model import BasisOfStatement
-from riwaya.reading.draft import STATE_KINDS, TELLERS, UNNAMED_MEDIA, AttributionDraft
+from riwaya.reading.draft import BODIES, STATE_KINDS, TELLERS, UNNAMED_MEDIA, AttributionDraft
 from riwaya.reading.speech.doers import IN_PASSING
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import MOST_OF_POST, NOBODY_NAMED, OTHER
 from riwaya.reading.speech.source_words import SourcePhrase
-from riwaya.reading.speech.speaking_things import BODIES, JOINED, PLURAL, SpeakingThings
+from riwaya.reading.speech.speaking_things import JOINED, PLURAL, SpeakingThings
 from riwaya.reading.speech.verb_readings import ASCRIBES, EXPRESSES
 from riwaya.text.fold import fold
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lexicon.inflect import OBJECTS, THEIRS, THIRD_PERSON
-from riwaya.reading.draft import PARTIES, TELLERS
+from riwaya.reading.draft import BODIES, TELLERS
 from riwaya.reading.speech.frame import Frame
 from riwaya.reading.speech.memory import NOBODY_NAMED, OTHER
 from riwaya.reading.speech.resumed import Resumed
@@ -22,8 +22,6 @@ LONGEST_RULING = 3
 JOINED = 3
 #: How a plural ends, folded.
 PLURAL = ("ون", "ين")
-#: Kinds of actors that are no persons and do not speak on behind a relative clause.
-BODIES = PARTIES | {"organisation"}
 #: How nouns of what is told begin (ما تردد, لما يشاع), folded.
 _TOLD = ("ما ", "لما ", "مما ", "بلاغا")
 #: Accusations, of which everybody knows, folded.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from unicodedata import category
 
+from riwaya.lexicon.inflect import THEIRS
 from riwaya.reading.speech.cues import CueHit
 from riwaya.reading.speech.source_words import COMMAS, RELATIVES, SourcePhrase, SourceWords
 from riwaya.reading.speech.verb_readings import THEREIN
@@ -317,7 +318,7 @@ class Subjects(SourceWords):
     def _may_begin(self, start: int, verb: int, sentence: Sentence) -> bool:
         """Whether a subject may begin at token `start`: not in a relative clause, not with an adverb."""
         before = self.tokens[start - 1].folded if start > sentence.start else ""
-        told = before == _WHAT and self.tokens[start].folded.endswith(("ه", "ها", "هم"))
+        told = before == _WHAT and self.tokens[start].folded.endswith(THEIRS)
         if before in self.particles.relative or told:
             return False  # "ما سمعناه من الناس يؤكد ذلك"
         token = self.tokens[start]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from riwaya.lexicon.inflect import THEIRS
 from riwaya.reading.quantities.numbers import Amount, find_amount
 from riwaya.reading.times.timevalues import HALVES, Facts, duration
 from riwaya.reading.times.timewords import Expression, Hit, TimeWords
@@ -119,7 +120,7 @@ def _numbered(words: TimeWords, amount: Amount) -> Length | None:
 def _is_owned(words: TimeWords, i: int) -> bool:
     """Whether what stands behind a plural says whose or what years it tells of (سنوات الحرب، سنوات حكمه)."""
     word = words.tokens[i].text if i < words.limit else ""
-    return word.startswith("ال") or (len(word) >= 4 and word.endswith(("ه", "ها", "هم")))
+    return word.startswith("ال") or (len(word) >= 4 and word.endswith(THEIRS))
 
 
 def _open_plural(words: TimeWords, hit: Hit) -> Length | None:
